@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The displacement cube: the one structure in which series travel from the reader to the forecast."""
+
+# Shapes: N cells (or points), T epochs
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from .errors import InputError
+
+MISSING = -32768
+"""Marks a missing sample among int16 tenths of a millimetre."""
+
+COMPONENTS = ("up", "east", "los")
+PRIORS = ("elevation", "slope", "geology", "soil")
+"""Optional static fields: elevation m, slope degrees (float32, NaN unknown); geology, soil class (int32, -1 unknown)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceFile:
+    """Say where samples came from: one entry of `forecast.json`'s sources."""
+
+    name: str
+    """File name without folder."""
+    sha256: str
+    level: str
+    """L2a, L2b, L3 or other."""
+    release: str = ""
+    """Such as 2020_2024; empty when unknown."""
+    producer: str = ""
+    """Production facility as the XML names it; empty when unknown."""
+    production_date: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DisplacementCube:
+    """Hold displacement series on cells or points, validated when made.
+
+    Published statistic columns are never part of it: they know the future of the record.
+    """
+
+    easting_N: np.ndarray
+    """float64, m, EPSG:3035."""
+    northing_N: np.ndarray
+    days_T: np.ndarray
+    """int64, days since 1970-01-01, strictly increasing."""
+    tenths_NT: np.ndarray
+    """int16, tenths of a millimetre, `MISSING` where there is no sample."""
+    component: str
+    """up (positive uplift), east (positive east) or los (positive towards the satellite)."""
+    level: str = "other"
+    cell_size: float = 0.0
+    """Cell edge in m; 0 for points not yet averaged into cells."""
+    interpolated: bool = False
+    """True for L3, whose epochs after the loss of Sentinel-1B are partly interpolated from later acquisitions."""
+    point_id_N: np.ndarray | None = None
+    """Text identifiers, or None."""
+    points_N: np.ndarray | None = None
+    """int32, measurement points averaged into each cell; None means 1."""
+    priors: dict[str, np.ndarray] = field(default_factory=dict)
+    """Static fields by name, see `PRIORS`."""
+    sources: tuple[SourceFile, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        cells, epochs = self.tenths_NT.shape
+        if self.tenths_NT.dtype != np.int16:
+            raise TypeError(f"tenths_NT must be int16, not {self.tenths_NT.dtype}")
+        if self.component not in COMPONENTS:
+            raise InputError(f"The component is '{self.component}'.", hint=f"It must be one of {', '.join(COMPONENTS)}.")
+        if self.easting_N.shape != (cells,) or self.northing_N.shape != (cells,) or self.days_T.shape != (epochs,):
+            raise InputError(f"The cube has {cells} x {epochs} samples, but its coordinates or dates have another length.")
+        if epochs > 1 and not (np.diff(self.days_T) > 0).all():
+            raise InputError("The dates of the cube are not strictly increasing.")
+        if not (np.isfinite(self.easting_N).all() and np.isfinite(self.northing_N).all()):
+            raise InputError("Some coordinates are not numbers.")
+        unknown = set(self.priors) - set(PRIORS)
+        if unknown:
+            raise InputError(f"Unknown physical prior: {', '.join(sorted(unknown))}.", hint=f"Known are {', '.join(PRIORS)}.")
+
+    @property
+    def cells(self) -> int:
+        """Count the cells (or points)."""
+        return self.tenths_NT.shape[0]
+
+    @property
+    def dates_T(self) -> np.ndarray:
+        """Return the epochs as datetime64[D]."""
+        return self.days_T.astype("datetime64[D]")
+
+    def millimetres_NT(self, dtype: type = np.float32) -> np.ndarray:
+        """Return displacement in mm, NaN where missing."""
+        values_NT = self.tenths_NT.astype(dtype)
+        values_NT[self.tenths_NT == MISSING] = np.nan
+        values_NT *= dtype(0.1)
+        return values_NT
+
+    def select(self, cells: np.ndarray) -> DisplacementCube:
+        """Keep the cells chosen by a boolean mask or an index array."""
+        optional = {name: None if value is None else value[cells]
+                    for name, value in (("point_id_N", self.point_id_N), ("points_N", self.points_N))}
+        return dataclasses.replace(
+            self, easting_N=self.easting_N[cells], northing_N=self.northing_N[cells], tenths_NT=self.tenths_NT[cells],
+            priors={name: value[cells] for name, value in self.priors.items()}, **optional)
+
+    def until(self, day: int) -> DisplacementCube:
+        """Cut the record: keep epochs up to and including `day`. Nothing later can be reached from the result."""
+        keep_T = self.days_T <= day
+        return dataclasses.replace(self, days_T=self.days_T[keep_T], tenths_NT=np.ascontiguousarray(self.tenths_NT[:, keep_T]))
+
+
+def to_day(date: datetime.date | str | np.datetime64) -> int:
+    """Count days since 1970-01-01."""
+    return int(np.datetime64(date, "D").astype(np.int64))
+
+
+def to_date(day: int) -> datetime.date:
+    """Undo `to_day`."""
+    return datetime.date(1970, 1, 1) + datetime.timedelta(days=int(day))

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Failures that a person can act on: what is wrong, where, and what to do next."""
+
+
+class MmsttError(Exception):
+    """Carry a stable `code` for programs and one plain sentence plus a next step for people."""
+
+    code = "error"
+    exit_status = 1
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def sentence(self) -> str:
+        """Return message and next step as one line."""
+        return " ".join(f"{self.message} {self.hint}".split())
+
+
+class InputError(MmsttError):
+    """Refuse what the user gave: a file, a date, a box, an option."""
+
+    code = "input"
+    exit_status = 2
+
+
+class OutputError(MmsttError):
+    """Say that a result cannot be written where the user asked for it."""
+
+    code = "output"
+    exit_status = 2
+
+
+class WeightsError(MmsttError):
+    """Refuse weights that are damaged, of another architecture, or made by a leaky protocol."""
+
+    code = "weights"
+    exit_status = 2
+
+
+class DeviceError(MmsttError):
+    """Report that the chosen computing device cannot do the work."""
+
+    code = "device"
+    exit_status = 2
+
+
+class Cancelled(MmsttError):
+    """Stop because the user asked for it; everything half-done is removed on the way out."""
+
+    code = "cancelled"
+    exit_status = 130

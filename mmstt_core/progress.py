@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Tell whoever waits how far the work is, and learn from them whether to stop."""
+
+from __future__ import annotations
+
+import logging
+import threading
+
+from .errors import Cancelled
+
+log = logging.getLogger(__name__)
+
+
+class Progress:
+    """Receive stages, warnings and details; the silent default. The CLI and the worker override `report` and `warn`."""
+
+    def __init__(self) -> None:
+        self._stop = threading.Event()
+        self.warnings: list[str] = []
+
+    def report(self, stage: str, fraction: float, detail: str = "") -> None:
+        """Show that `stage` is done to `fraction` (0..1) of that stage alone."""
+
+    def step(self, stage: str, fraction: float, detail: str = "") -> None:
+        """Report, and leave by `Cancelled` when a stop was asked for. Call at least once a second."""
+        if self._stop.is_set():
+            raise Cancelled("The run was cancelled.", hint="Nothing was written.")
+        self.report(stage, min(max(fraction, 0.0), 1.0), detail)
+
+    def warn(self, message: str) -> None:
+        """Keep a warning for the result's record, once."""
+        if message not in self.warnings:
+            self.warnings.append(message)
+            log.warning("%s", message)
+
+    def request_stop(self) -> None:
+        """Ask the work to end at its next step; safe from any thread."""
+        self._stop.set()

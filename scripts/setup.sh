@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Prepare a Debian 12 machine: `setup.sh engine` for the engine and its tests, `setup.sh qgis` adds QGIS 3.40 and a virtual screen.
+# Installs only what is missing, so a second call takes a second.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+what=${1:-engine}
+engine_packages="python3 python3-venv python3-numpy python3-scipy python3-matplotlib python3-gdal gdal-bin git zip"
+qgis_packages="qgis python3-qgis xvfb xauth openbox imagemagick xdotool fonts-open-sans poppler-utils procps"
+
+missing() {
+    for package in "$@"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q "ok installed" || printf '%s ' "$package"
+    done
+}
+
+apt_install() {  # apt_install [-t SUITE] PACKAGE...
+    if [ "$(id -u)" -ne 0 ]; then
+        echo "These Debian packages are missing: $*. Install them as root, then run this again." >&2
+        exit 1
+    fi
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+enable_backports() {
+    # Debian 12 itself ships QGIS 3.22; we need 3.40. The mirror is the one this machine already uses.
+    [ -e /etc/apt/sources.list.d/bookworm-backports.sources ] && return
+    mirror=$(sed -n 's/^URIs: *//p' /etc/apt/sources.list.d/debian.sources 2>/dev/null | head -n 1)
+    [ -n "$mirror" ] || mirror=$(awk '$1 == "deb" { for (i = 2; i <= NF; i++) if ($i ~ /^http/) { print $i; exit } }' /etc/apt/sources.list)
+    printf 'Types: deb\nURIs: %s\nSuites: bookworm-backports\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\n' \
+        "$mirror" > /etc/apt/sources.list.d/bookworm-backports.sources
+}
+
+need=$(missing $engine_packages)
+if [ -n "$need" ]; then
+    echo "Installing Debian packages: $need" >&2
+    apt-get update -qq
+    apt_install $need
+fi
+
+if [ "$what" = qgis ]; then
+    need=$(missing $qgis_packages)
+    if [ -n "$need" ]; then
+        echo "Installing QGIS 3.40 from bookworm-backports (about 2 GB): $need" >&2
+        enable_backports
+        apt-get update -qq
+        apt_install -t bookworm-backports $need
+    fi
+fi
+
+# The engine's Python: Debian's own interpreter, so that tests can see osgeo and qgis beside torch.
+wanted=$(cat requirements-dev.txt constraints.txt | sha256sum | cut -d' ' -f1)
+if [ ! -x .venv/bin/python ] || [ "$(cat .venv/requirements.sha256 2>/dev/null)" != "$wanted" ]; then
+    echo "Building .venv (torch and the test tools, about 1 GB)" >&2
+    [ -x .venv/bin/python ] || /usr/bin/python3 -m venv --system-site-packages .venv
+    .venv/bin/python -m pip install -q --disable-pip-version-check -c constraints.txt -r requirements-dev.txt
+    printf '%s' "$wanted" > .venv/requirements.sha256
+fi
