@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Talk to a person at a terminal: progress and warnings on stderr, results on stdout."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import time
+from typing import TextIO
+
+import numpy as np
+
+from .progress import Progress
+from .result import Forecast
+
+_REDRAW_SECONDS = 0.1
+_PLAIN_SECONDS = 10.0
+_BAR = 24
+
+
+class TerminalProgress(Progress):
+    """Show one live line on a terminal, and an occasional plain line in a log file."""
+
+    def __init__(self, *, quiet: bool = False, stream: TextIO | None = None) -> None:
+        super().__init__()
+        self._stream = stream or sys.stderr
+        self._quiet = quiet
+        self._live = self._stream.isatty()
+        self._stage, self._began, self._shown = "", 0.0, 0.0
+        self._drawn = False
+
+    def report(self, stage: str, fraction: float, detail: str = "") -> None:
+        """Draw the line anew, at most ten times a second; in a log file, say what begins and how far it is."""
+        if self._quiet:
+            return
+        now, new_stage = time.monotonic(), stage != self._stage
+        if new_stage:
+            self._stage, self._began = stage, now
+        pause = _REDRAW_SECONDS if self._live else _PLAIN_SECONDS
+        if not new_stage and now - self._shown < pause and not (self._live and fraction >= 1):
+            return
+        self._shown = now
+        if self._live:
+            self._draw(stage, fraction, detail, now - self._began)
+        elif new_stage:
+            self._write(f"{stage} ...\n")
+        else:
+            self._write(f"{stage}: {fraction:.0%}{remaining(fraction, now - self._began)}\n")
+
+    def warn(self, message: str) -> None:
+        """Say a warning at once, above the live line."""
+        if message in self.warnings:
+            return
+        self.warnings.append(message)
+        if not self._quiet:
+            self.clear()
+            self._write(f"Warning: {message}\n")
+
+    def clear(self) -> None:
+        """Wipe the live line, so that other text can follow."""
+        if self._drawn:
+            self._write("\r\x1b[K")
+            self._drawn = False
+
+    def _draw(self, stage: str, fraction: float, detail: str, seconds: float) -> None:
+        full = round(_BAR * fraction)
+        line = f"{stage:<12} [{'#' * full}{' ' * (_BAR - full)}] {fraction:4.0%}{remaining(fraction, seconds)}  {detail}"
+        self._write("\r\x1b[K" + line[:shutil.get_terminal_size().columns - 1])
+        self._drawn = True
+
+    def _write(self, text: str) -> None:
+        self._stream.write(text)
+        self._stream.flush()
+
+
+def remaining(fraction: float, seconds: float) -> str:
+    """Estimate the time left in a stage; empty while there is too little to judge by."""
+    if seconds < 2 or not 0.02 < fraction < 1:
+        return ""
+    left = round(seconds * (1 - fraction) / fraction)
+    if left < 90:
+        return f", about {left} s left"
+    return f", about {round(left / 60)} min left"
+
+
+def describe(forecast: Forecast) -> list[str]:
+    """Sum a forecast up in a few honest lines: the range of the maps, the interval, and what the backtest measured."""
+    calibrated = np.flatnonzero(forecast.calibrated_H)
+    lead = int(calibrated[-1]) if calibrated.size else len(forecast.dates_H) - 1
+    date = forecast.dates_H[lead].astype("datetime64[D]")
+    since_NQ = forecast.displacement_NHQ[:, lead] - forecast.issue_level_N[:, None]
+    low, median, high = (since_NQ[:, np.argmin(abs(forecast.quantile_levels_Q - level))] for level in (0.05, 0.5, 0.95))
+    component = {"up": "Up", "east": "East", "los": "Line of sight"}[forecast.component]
+    lines = [
+        f"{component}, {forecast.easting_N.size:,} cells of {forecast.cell_size:g} m, issue date {forecast.issue_date}.",
+        f"Median displacement until {date}: {_percentile(median, 2)} to {_percentile(median, 98)} mm "
+        f"(98 of 100 cells lie in this range or nearer zero on one side); typical 90 % interval "
+        f"+-{np.nanmedian((high - low) / 2):.1f} mm.",
+    ]
+    if calibrated.size < len(forecast.dates_H):
+        later = "No date" if not calibrated.size else f"Only dates until {date}"
+        lines.append(f"{later} could be checked against this area's own past; the other dates are marked as uncalibrated.")
+    return lines
+
+
+def _percentile(values: np.ndarray, percent: float) -> str:
+    return f"{np.nanpercentile(values, percent):+.1f}"
+
+
+def table(rows: list[dict]) -> list[str]:
+    """Lay rows of plain values out as a text table; columns in the order of the first row."""
+    keys = [key for key, value in rows[0].items() if not isinstance(value, (dict, list))]
+    cells = [[key.replace("_", " ") for key in keys]] + [[_cell(row.get(key)) for key in keys] for row in rows]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(keys))]
+    return ["  ".join(text.rjust(width) for text, width in zip(row, widths)) for row in cells]
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    return "-" if value is None else str(value)
