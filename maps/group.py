@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Add a finished forecast to the project as one group; plain QGIS layers that open later without the plugin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+from qgis.core import (
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsMapLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsTemporalNavigationObject,
+    QgsVectorLayer,
+)
+
+from . import metadata, palette, style, time_ranges, wording
+from .forecast_folder import ForecastFolder, NotAForecast
+
+ROLE = "mmstt/role"
+"""Custom property of each result layer: displacement, uncertainty, exceedance, velocity, support or points."""
+
+
+def add_forecast(folder: str, *, name: str | None = None, project: QgsProject | None = None,
+                 controller: QgsTemporalNavigationObject | None = None) -> QgsLayerTreeGroup:
+    """Load a forecast's rasters and points, styled, dated and described; main thread only.
+
+    Args:
+        folder: where the engine wrote its files.
+        name: of the group; made from area, component and issue date when absent.
+        controller: the canvas's time slider; left alone when the user already drives it.
+    Raises:
+        NotAForecast: the folder holds no forecast; the project is then as it was.
+    """
+    project = project or QgsProject.instance()
+    builder = _GroupBuilder(ForecastFolder(folder))
+    layers = builder.build()
+    if not layers:
+        raise NotAForecast(f"No map was found in {folder}: was the forecast written without rasters?")
+    group = project.layerTreeRoot().insertGroup(0, name or builder.name)
+    builder.plant(group, project)
+    time_ranges.offer_time(project, builder.ranges, controller)
+    return group
+
+
+def result_layers(project: QgsProject) -> Iterator[tuple[QgsMapLayer, str, Path]]:
+    """Yield each result layer of a project with its role and the folder it came from, top of the tree first."""
+    for layer in project.layerTreeRoot().layerOrder():
+        role = layer.customProperty(ROLE)
+        if role:
+            yield layer, str(role), Path(layer.source().split("|")[0]).parent
+
+
+class _GroupBuilder:
+    """Make the layers of one forecast, then plant them in the tree."""
+
+    def __init__(self, forecast: ForecastFolder) -> None:
+        self.forecast = forecast
+        self.record = forecast.record
+        self.component = forecast.component if forecast.component in wording.NEGATIVE else "los"
+        self.name = wording.group_name(forecast.record, forecast.issue_date)
+        self.ranges = time_ranges.band_ranges(forecast.dates_H)
+        self.since = f"since {forecast.issue_date}"
+        self.themes: list[tuple[str, list[QgsMapLayer]]] = []
+        self.overlays: list[QgsMapLayer] = []
+
+    def build(self) -> list[QgsMapLayer]:
+        """Make every layer whose file is there."""
+        forecast = self.forecast
+        limit = palette.symmetric_range(forecast.median_since_issue())
+        widest = palette.upper_limit(forecast.half_width())
+        velocity = palette.symmetric_range(forecast.read("velocity")) if "velocity" in forecast.names else 10.0
+        sign = wording.sign_sentence(self.component)
+        threshold = wording.number(float(self.record.get("threshold_mm") or 10.0), 0)
+        self._dated("displacement.tif", "displacement", f"Displacement {self.since}, mm",
+                    f"Median forecast displacement {self.since} in mm. {sign}",
+                    lambda layer, band, pale: style.diverging(layer, band, limit, self.component, "mm", pale=pale))
+        self._dated("uncertainty.tif", "uncertainty", "Half width of the 90 % interval, mm",
+                    f"Half the width of the 90 % prediction interval of displacement {self.since}, mm.",
+                    lambda layer, band, pale: style.sequential(
+                        layer, band, palette.UNCERTAINTY, widest, "mm", low_word="narrow", high_word="wide", pale=pale))
+        self._dated("exceedance.tif", "exceedance", f"Probability of more than {threshold} mm",
+                    f"Probability that displacement {self.since} passes {threshold} mm up or down, 0 to 1.",
+                    lambda layer, band, pale: style.sequential(
+                        layer, band, palette.EXCEEDANCE, 1.0, "", low_word="never", high_word="certain", pale=pale))
+        layer = self._raster("velocity.tif", "velocity", "Forecast velocity, mm/yr",
+                             f"Forecast change over the first year, mm/yr. {sign}")
+        if layer:
+            style.diverging(layer, 1, velocity, self.component, "mm/yr")
+            self.themes.append(("Forecast velocity", [layer]))
+        layer = self._raster("support.tif", "support", "Support by the input",
+                             "How well the input supports the forecast of each cell, 0 (not) to 1 (fully).")
+        if layer:
+            style.support_veil(layer)
+            self.overlays.append(layer)
+        self._points(velocity)
+        return [layer for _, layers in self.themes for layer in layers] + self.overlays
+
+    def _raster(self, file: str, role: str, title: str, abstract: str) -> QgsRasterLayer | None:
+        """Open one raster; None when it is absent or damaged."""
+        path = self.forecast.folder / file
+        if not path.is_file():
+            return None
+        layer = QgsRasterLayer(str(path), title, "gdal")
+        if not layer.isValid():
+            return None
+        layer.setCustomProperty(ROLE, role)
+        dated = role in ("displacement", "uncertainty", "exceedance")
+        metadata.describe(layer, self.record, title=title, abstract=abstract,
+                          time_range=self._whole() if dated else None)
+        return layer
+
+    def _dated(self, file: str, role: str, title: str, abstract: str, paint) -> None:
+        """Make the layer of calibrated leads and, when there are others, a pale one for them."""
+        calibrated_H = self.forecast.calibrated_H
+        kinds = [(title, abstract, np.flatnonzero(calibrated_H), False)]
+        if not calibrated_H.all():
+            warning = "Coverage was not measured for these dates: read them as a sketch."
+            kinds.append((f"{title}: not calibrated", f"{abstract} {warning}", np.flatnonzero(~calibrated_H), True))
+        layers = []
+        for label, meaning, leads, pale in kinds:
+            if not leads.size:
+                continue
+            layer = self._raster(file, role, label, meaning)
+            if layer is None:
+                return
+            bands = {int(lead) + 1: self.ranges[lead] for lead in leads if lead < layer.bandCount()}
+            shown = int(leads[0] if pale else leads[-1]) + 1
+            paint(layer, shown, pale)
+            time_ranges.wire_bands(layer, bands)
+            layers.append(layer)
+        self.themes.append((title.split(",")[0], layers))
+
+    def _points(self, velocity: float) -> None:
+        """Open the cells as points."""
+        path = self.forecast.folder / "points.gpkg"
+        if not path.is_file():
+            return
+        layer = QgsVectorLayer(f"{path}|layername=forecast", "Cells as points, mm/yr", "ogr")
+        if not layer.isValid():
+            return
+        layer.setCustomProperty(ROLE, "points")
+        if layer.fields().indexFromName("velocity") >= 0:
+            style.points_by_velocity(layer, velocity, self.component)
+        metadata.describe(layer, self.record, title=layer.name(), time_range=None,
+                          abstract="Forecast cells as points: velocity, median displacement per date (fields D...), mm.")
+        self.overlays.append(layer)
+
+    def _whole(self):
+        """Return the time from the first to the end of the last lead."""
+        return type(self.ranges[0])(self.ranges[0].begin(), self.ranges[-1].end(), True, False)
+
+    def plant(self, group: QgsLayerTreeGroup, project: QgsProject) -> None:
+        """Order the layers: points and support above, below them the maps, of which one shows at a time."""
+        for layer in reversed(self.overlays):
+            _add(group, project, layer, visible=False)
+        if not self.themes:
+            return
+        maps = group.addGroup("Maps (one at a time)")
+        for title, layers in self.themes:
+            parent = maps if len(layers) == 1 else maps.addGroup(title)
+            for layer in layers:
+                _add(parent, project, layer, visible=True)
+        maps.setIsMutuallyExclusive(True, 0)
+
+
+def _add(parent: QgsLayerTreeGroup, project: QgsProject, layer: QgsMapLayer, *, visible: bool) -> QgsLayerTreeLayer:
+    """Put a layer into project and tree."""
+    project.addMapLayer(layer, False)
+    node = parent.addLayer(layer)
+    node.setItemVisibilityChecked(visible)
+    return node

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One band per date, wired to QGIS's temporal controller so that the time slider plays the forecast."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import Qgis, QgsDateTimeRange, QgsInterval, QgsProject, QgsRasterLayer, QgsTemporalNavigationObject
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+
+
+def to_qdatetime(date: np.datetime64) -> QDateTime:
+    """Return midnight of a day."""
+    day = date.astype("datetime64[D]").item()
+    return QDateTime(QDate(day.year, day.month, day.day), QTime(0, 0))
+
+
+def band_ranges(dates_H: np.ndarray) -> list[QgsDateTimeRange]:
+    """Give each lead the time until the next one; half-open, because QGIS shows two bands where ranges touch.
+
+    The last lead lasts as long as the one before it, or 30 days when it is alone.
+    """
+    starts = [to_qdatetime(date) for date in dates_H]
+    days = int((dates_H[-1] - dates_H[-2]).astype(int)) if len(dates_H) > 1 else 30
+    ends = [*starts[1:], starts[-1].addDays(days)]
+    return [QgsDateTimeRange(begin, end, True, False) for begin, end in zip(starts, ends, strict=True)]
+
+
+def wire_bands(layer: QgsRasterLayer, ranges: dict[int, QgsDateTimeRange]) -> None:
+    """Show a band only during its own range, while the time slider is on."""
+    properties = layer.temporalProperties()
+    properties.setMode(Qgis.RasterTemporalMode.FixedRangePerBand)
+    properties.setFixedRangePerBand(ranges)
+    properties.setIsActive(True)
+
+
+def offer_time(project: QgsProject, ranges: list[QgsDateTimeRange], controller: QgsTemporalNavigationObject | None) -> bool:
+    """Set extent and monthly frame of the time slider, unless the user already drives it. Say whether it was set."""
+    whole = QgsDateTimeRange(ranges[0].begin(), ranges[-1].end(), True, False)
+    if project.timeSettings().temporalRange().isInfinite():
+        project.timeSettings().setTemporalRange(whole)
+        project.timeSettings().setTimeStep(1)
+        project.timeSettings().setTimeStepUnit(Qgis.TemporalUnit.Months)
+    if controller is None or controller.navigationMode() != Qgis.TemporalNavigationMode.Disabled:
+        return False
+    controller.setTemporalExtents(whole)
+    controller.setFrameDuration(QgsInterval(1, Qgis.TemporalUnit.Months))
+    return True

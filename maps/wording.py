@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Names and sentences shown beside maps, charts and tables; every number with unit, sign and date."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+COMPONENT_NAMES = {"up": "Up", "east": "East", "los": "LOS"}
+NEGATIVE = {"up": "subsidence", "east": "westward", "los": "away from satellite"}
+POSITIVE = {"up": "uplift", "east": "eastward", "los": "towards satellite"}
+MODEL_NAMES = {
+    "mmstt": "MM-STT", "last": "last value", "mean60": "60-day mean", "linear-seasonal": "linear + seasonal",
+    "damped": "damped trend", "gp": "Gaussian process", "ridge": "ridge regression"}
+MINUS = "\N{MINUS SIGN}"
+THIN = "\N{NO-BREAK SPACE}"
+
+
+def number(value: float, decimals: int = 1, *, signed: bool = False) -> str:
+    """Write a number with a true minus sign; an en dash when there is none."""
+    if value is None or not np.isfinite(value):
+        return "\N{EN DASH}"
+    text = f"{value:+,.{decimals}f}" if signed else f"{value:,.{decimals}f}"
+    return text.replace("-", MINUS)
+
+
+def millimetres(value: float, decimals: int = 1, *, signed: bool = True) -> str:
+    """Write displacement with sign and unit."""
+    return f"{number(value, decimals, signed=signed)}{THIN}mm"
+
+
+def component_name(component: str) -> str:
+    """Return Up, East or LOS."""
+    return COMPONENT_NAMES.get(component, component or "LOS")
+
+
+def sign_sentence(component: str) -> str:
+    """Say what the sign of a value means."""
+    return f"Negative is {NEGATIVE.get(component, NEGATIVE['los'])}, positive is {POSITIVE.get(component, POSITIVE['los'])}."
+
+
+def source_names(record: dict) -> list[str]:
+    """List the file names that went in."""
+    sources = record.get("sources") or []
+    return [str(item.get("name", "")) if isinstance(item, dict) else str(item) for item in sources]
+
+
+def area_name(record: dict) -> str:
+    """Name the area from the record, else from tile or burst in the file names."""
+    stated = record.get("area_name")
+    if stated:
+        return str(stated)
+    found: list[str] = []
+    for name in source_names(record):
+        tile = re.search(r"E\d{2}N\d{2}", name)
+        burst = re.search(r"_(\d{3})_(\d{4})_IW\d", name)
+        text = tile.group(0) if tile else f"track {burst.group(1)}" if burst else re.sub(r"\.\w+$", "", name)
+        if text and text not in found:
+            found.append(text)
+    if not found:
+        return "Area"
+    return ", ".join(found[:2]) + (f" and {len(found) - 2} more" if len(found) > 2 else "")
+
+
+def group_name(record: dict, issue_date: np.datetime64) -> str:
+    """Name a result: area, component, issue date."""
+    return f"{area_name(record)} · {component_name(str(record.get('component', '')).lower())} · issued {issue_date}"
+
+
+def model_name(record: dict) -> str:
+    """Name the forecaster, honest when it is a closed-form baseline."""
+    model = record.get("model")
+    key = str(model.get("name", "")) if isinstance(model, dict) else str(model or "")
+    name = MODEL_NAMES.get(key, key or "unknown model")
+    return name if key == "mmstt" or not key else f"{name} (statistical baseline)"
+
+
+def lead_months(issue_date: np.datetime64, date: np.datetime64) -> int:
+    """Count the months from the issue date to a lead, to the nearest."""
+    return round(float((date - issue_date).astype(int)) / 30.4375)

@@ -1,0 +1,279 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Result layers: names, ranges, colours, time, metadata, and what a saved project still shows without the plugin."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import zipfile
+
+import numpy as np
+import pytest
+from made_forecast import CALIBRATED_MONTHS, CELL, ISSUE, MONTHS, make_forecast
+from mm_stt_forecast.maps import forecast_folder, group, palette, time_ranges, wording
+from qgis.core import (
+    Qgis,
+    QgsDateTimeRange,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsProject,
+    QgsRasterLayer,
+    QgsTemporalNavigationObject,
+)
+from qgis.PyQt.QtCore import QDateTime, QSize
+from qgis.PyQt.QtGui import QColor
+
+from mmstt_core.writing import write_forecast
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    path = tmp_path_factory.mktemp("forecast")
+    write_forecast(make_forecast(), path)
+    return path
+
+
+@pytest.fixture
+def project():
+    return QgsProject()
+
+
+def layers_by_name(tree):
+    return {node.layer().name(): node.layer() for node in tree.findLayers()}
+
+
+def only(tree, role, ending=""):
+    found = [layer for layer in layers_by_name(tree).values()
+             if layer.customProperty(group.ROLE) == role and layer.name().endswith(ending)]
+    return found[0]
+
+
+def render(layer, moment: QDateTime | None = None) -> QColor:
+    """Return the colour in the middle of the map, at a moment of the time slider."""
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    settings.setExtent(layer.extent())
+    settings.setOutputSize(QSize(81, 61))
+    settings.setBackgroundColor(QColor("white"))
+    if moment is not None:
+        settings.setIsTemporal(True)
+        settings.setTemporalRange(QgsDateTimeRange(moment, moment.addDays(1), True, False))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    return job.renderedImage().pixelColor(40, 30)
+
+
+def test_the_group_is_named_by_area_component_and_issue_date(folder, project):
+    assert group.add_forecast(str(folder), project=project).name() == "E45N17 · Up · issued 2023-12-31"
+
+
+def test_every_theme_becomes_a_layer_and_only_displacement_shows(folder, project):
+    tree = group.add_forecast(str(folder), project=project)
+    roles = {layer.customProperty(group.ROLE) for layer in layers_by_name(tree).values()}
+    assert roles == {"displacement", "uncertainty", "exceedance", "velocity", "support", "points"}
+    visible = {node.layer().customProperty(group.ROLE) for node in tree.findLayers() if node.isVisible()}
+    assert visible == {"displacement"}
+
+
+def test_displacement_has_one_symmetric_range_with_zero_in_the_middle(folder, project):
+    tree = group.add_forecast(str(folder), project=project)
+    for layer in (only(tree, "displacement"), only(tree, "displacement", "not calibrated")):
+        renderer = layer.renderer()
+        items = renderer.shader().rasterShaderFunction().colorRampItemList()
+        assert renderer.classificationMin() == -renderer.classificationMax()
+        assert items[len(items) // 2].value == 0
+    forecast = make_forecast()
+    change = forecast.displacement_NHQ[:, :, 4] - forecast.issue_level_N[:, None]
+    assert renderer.classificationMax() == palette.nice_above(np.percentile(np.abs(change), 98))
+
+
+def test_subsidence_is_drawn_red_and_uplift_blue(folder, project, tmp_path):
+    tree = group.add_forecast(str(folder), project=project)
+    middle = render(only(tree, "displacement"))
+    assert middle.red() > middle.blue() + 60
+    forecast = make_forecast()
+    forecast.displacement_NHQ[:] = forecast.issue_level_N[:, None, None] + np.abs(
+        forecast.displacement_NHQ - forecast.issue_level_N[:, None, None]).mean()
+    write_forecast(forecast, tmp_path / "rising")
+    middle = render(only(group.add_forecast(str(tmp_path / "rising"), project=project), "displacement"))
+    assert middle.blue() > middle.red() + 60
+
+
+def test_legends_state_unit_and_sign(folder, project):
+    tree = group.add_forecast(str(folder), project=project)
+    legend = only(tree, "displacement").renderer().shader().rasterShaderFunction().legendSettings()
+    assert "mm subsidence" in legend.minimumLabel() and "mm uplift" in legend.maximumLabel()
+    legend = only(tree, "velocity").renderer().shader().rasterShaderFunction().legendSettings()
+    assert "mm/yr subsidence" in legend.minimumLabel()
+
+
+@pytest.mark.parametrize(("component", "word"), [("east", "westward"), ("los", "away from satellite")])
+def test_the_sign_words_follow_the_component(component, word, project, tmp_path):
+    write_forecast(make_forecast(component=component), tmp_path / "out")
+    tree = group.add_forecast(str(tmp_path / "out"), project=project)
+    assert word in only(tree, "displacement").renderer().shader().rasterShaderFunction().legendSettings().minimumLabel()
+
+
+def test_bands_follow_one_another_without_gap_or_overlap():
+    ranges = time_ranges.band_ranges(make_forecast().dates_H)
+    assert len(ranges) == MONTHS
+    for earlier, later in itertools.pairwise(ranges):
+        assert earlier.end() == later.begin()
+        assert earlier.includeBeginning() and not earlier.includeEnd()
+        assert not earlier.contains(later.begin())
+
+
+def test_a_single_lead_still_gets_a_range():
+    one = time_ranges.band_ranges(np.array(["2024-01-31"], "datetime64[D]"))
+    assert one[0].begin().daysTo(one[0].end()) == 30
+
+
+def test_the_time_slider_changes_the_pixels(folder, project):
+    layer = only(group.add_forecast(str(folder), project=project), "displacement")
+    ranges = layer.temporalProperties().fixedRangePerBand()
+    early, late = (render(layer, ranges[band].begin()) for band in (1, CALIBRATED_MONTHS))
+    assert late.green() < early.green() - 40
+    assert late == render(layer)
+
+
+def test_uncalibrated_dates_live_in_a_paler_layer_of_their_own(folder, project):
+    tree = group.add_forecast(str(folder), project=project)
+    sure, sketch = only(tree, "displacement"), only(tree, "displacement", "not calibrated")
+    assert set(sure.temporalProperties().fixedRangePerBand()) == set(range(1, CALIBRATED_MONTHS + 1))
+    assert set(sketch.temporalProperties().fixedRangePerBand()) == set(range(CALIBRATED_MONTHS + 1, MONTHS + 1))
+    assert render(sketch).saturation() < render(sure).saturation() / 2
+    beyond = sketch.temporalProperties().fixedRangePerBand()[MONTHS].begin()
+    assert render(sure, beyond) == QColor("white")
+
+
+def test_a_fully_calibrated_forecast_has_no_pale_layers(project, tmp_path):
+    forecast = make_forecast()
+    forecast.calibrated_H[:] = True
+    write_forecast(forecast, tmp_path / "out")
+    assert not [name for name in layers_by_name(group.add_forecast(str(tmp_path / "out"), project=project)) if "not cal" in name]
+
+
+def test_the_free_time_slider_is_set_and_a_driven_one_left_alone(folder, project):
+    free, driven = QgsTemporalNavigationObject(), QgsTemporalNavigationObject()
+    group.add_forecast(str(folder), project=project, controller=free)
+    assert free.temporalExtents().begin().date().toString("yyyy-MM-dd") == "2024-01-31"
+    mine = QgsDateTimeRange(QDateTime(2001, 1, 1, 0, 0), QDateTime(2002, 1, 1, 0, 0))
+    driven.setTemporalExtents(mine)
+    driven.setNavigationMode(Qgis.TemporalNavigationMode.Animated)
+    group.add_forecast(str(folder), project=project, controller=driven)
+    assert driven.temporalExtents() == mine
+
+
+def test_metadata_names_source_issue_date_model_coverage_and_attribution(folder, project):
+    metadata = only(group.add_forecast(str(folder), project=project), "displacement").metadata()
+    history = " ".join(metadata.history())
+    assert "EGMS_L3_E45N17_100km_U_2020_2024_1.zip" in history and str(ISSUE) in history and "MM-STT" in history
+    assert "12 months: 88 %" in metadata.abstract()
+    assert "Copernicus" in metadata.rights()[0] and "modified" in metadata.rights()[0]
+    assert metadata.extent().temporalExtents()[0].begin().date().year() == 2024
+
+
+def test_a_saved_project_shows_the_same_maps_without_the_plugin(folder, project, tmp_path):
+    tree = group.add_forecast(str(folder), project=project)
+    before = render(only(tree, "displacement"))
+    ranges = only(tree, "displacement").temporalProperties().fixedRangePerBand()
+    saved = tmp_path / "saved.qgz"
+    assert project.write(str(saved))
+    with zipfile.ZipFile(saved) as archive:
+        assert "mm_stt_forecast" not in archive.read("saved.qgs").decode().replace(str(folder), "")
+    again = QgsProject()
+    assert again.read(str(saved))
+    layer = only(again.layerTreeRoot(), "displacement")
+    assert layer.isValid() and render(layer) == before
+    assert layer.temporalProperties().fixedRangePerBand() == ranges
+    assert len(again.mapLayers()) == len(project.mapLayers())
+    maps = again.layerTreeRoot().findGroup("Maps (one at a time)")
+    assert maps.isMutuallyExclusive()
+
+
+def test_results_are_found_again_by_role_and_folder(folder, project):
+    group.add_forecast(str(folder), project=project)
+    found = {role: path for _, role, path in group.result_layers(project)}
+    assert found["displacement"] == folder and found["points"] == folder
+
+
+def test_a_folder_without_forecast_changes_nothing(project, tmp_path):
+    with pytest.raises(forecast_folder.NotAForecast, match="holds no finished forecast"):
+        group.add_forecast(str(tmp_path), project=project)
+    assert not project.mapLayers() and not project.layerTreeRoot().children()
+
+
+def test_a_damaged_archive_is_refused_in_words(folder, project, tmp_path):
+    (tmp_path / "forecast.json").write_text(json.dumps({}), encoding="utf-8")
+    (tmp_path / "forecast.npz").write_bytes((folder / "forecast.npz").read_bytes()[:2000])
+    with pytest.raises(forecast_folder.NotAForecast, match="cannot be read"):
+        group.add_forecast(str(tmp_path), project=project)
+
+
+def test_rows_read_lazily_equal_the_whole_array(folder):
+    forecast = forecast_folder.ForecastFolder(folder)
+    whole = np.load(folder / "forecast.npz", allow_pickle=False)
+    assert (forecast.read("displacement", np.array([3, 1])) == whole["displacement"][[3, 1]]).all()
+    assert (forecast.read("observed", slice(None, None, 7)) == whole["observed"][::7]).all()
+
+
+def test_compressed_archives_are_read_too(folder, tmp_path):
+    whole = np.load(folder / "forecast.npz", allow_pickle=False)
+    np.savez_compressed(tmp_path / "forecast.npz", **whole)
+    (tmp_path / "forecast.json").write_bytes((folder / "forecast.json").read_bytes())
+    series = forecast_folder.ForecastFolder(tmp_path).series(5)
+    assert (series.displacement_HQ == whole["displacement"][5]).all()
+
+
+def test_a_click_finds_the_cell_under_it_and_nothing_far_away(folder):
+    forecast = forecast_folder.ForecastFolder(folder)
+    cell = 17
+    east, north = forecast.easting_N[cell], forecast.northing_N[cell]
+    assert forecast.nearest(east + 0.4 * CELL, north - 0.4 * CELL) == cell
+    assert forecast.nearest(east + 100 * CELL, north) is None
+
+
+def test_the_mean_of_two_cells_is_their_mean(folder):
+    forecast = forecast_folder.ForecastFolder(folder)
+    one, two, both = forecast.series(1), forecast.series(2), forecast.series(np.array([1, 2]))
+    assert both.displacement_HQ == pytest.approx((one.displacement_HQ + two.displacement_HQ) / 2)
+    assert both.observed_T == pytest.approx((one.observed_T + two.observed_T) / 2, nan_ok=True)
+
+
+def test_maps_count_from_the_level_at_issue(folder):
+    forecast = forecast_folder.ForecastFolder(folder)
+    raster = QgsRasterLayer(str(folder / "displacement.tif"))
+    from qgis.core import QgsPointXY
+    value, good = raster.dataProvider().sample(QgsPointXY(forecast.easting_N[9], forecast.northing_N[9]), 6)
+    series = forecast.series(9)
+    assert good and value == pytest.approx(series.quantile_H(0.5)[5] - series.issue_level, abs=1e-3)
+
+
+@pytest.mark.parametrize(("value", "limit"), [(0.0, 1.0), (7.2, 8.0), (10.0, 10.0), (10.1, 15.0), (0.013, 0.015),
+                                              (float("nan"), 1.0), (88.0, 100.0)])
+def test_ranges_end_on_numbers_that_read_well(value, limit):
+    assert palette.nice_above(value) == pytest.approx(limit)
+
+
+def test_an_all_missing_map_still_gets_a_range():
+    assert palette.symmetric_range(np.full(4, np.nan)) == 1.0
+
+
+@pytest.mark.parametrize(("names", "area"), [
+    (["EGMS_L3_E45N17_100km_U_2020_2024_1.zip", "EGMS_L3_E45N18_100km_U.zip"], "E45N17, E45N18"),
+    (["EGMS_L2b_022_0845_IW2_VV_2020_2024_1.zip"], "track 022"), (["my points.csv"], "my points"), ([], "Area"),
+    (["a.csv", "b.csv", "c.csv"], "a, b and 1 more")])
+def test_areas_are_named_after_tile_burst_or_file(names, area):
+    assert wording.area_name({"sources": [{"name": name} for name in names]}) == area
+
+
+def test_numbers_carry_a_true_minus_and_a_unit():
+    assert wording.millimetres(-4.26) == "\N{MINUS SIGN}4.3\N{NO-BREAK SPACE}mm"
+    assert wording.number(float("nan")) == "\N{EN DASH}"
+
+
+def test_a_baseline_is_labelled_as_such():
+    assert wording.model_name({"model": "gp"}) == "Gaussian process (statistical baseline)"
+    assert wording.model_name({"model": "mmstt"}) == "MM-STT"
