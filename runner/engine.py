@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The engine as the algorithms see it: pick an interpreter that passes doctor, run, retry once on the CPU."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from .failures import EngineCancelled, EngineError, Failure
+from .interpreter import Rung
+from .process import Limits, Listener, run_worker
+
+log = logging.getLogger(__name__)
+
+BASELINE_LABEL = "statistical baseline"
+FALLBACK_MODEL = "gp"
+"""The baseline that runs where no Python has torch."""
+
+DOCTOR_LIMITS = Limits(deadline_s=240.0)
+RETRIED_ON_CPU = frozenset({"device"})
+PASSING = frozenset({"silent", "start", "memory"})
+"""Failures that may be gone at the next try, so they are not remembered."""
+NO_TORCH = "PyTorch was not found for MM-STT, so a statistical baseline runs instead. Open the engine settings to set it up."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Diagnosis:
+    """Say what one rung can do."""
+
+    rung: Rung
+    can: str
+    """mmstt, baselines or no."""
+    reason: str = ""
+    """Why it cannot do more; empty when it can do everything."""
+    report: dict = field(default_factory=dict)
+    """What doctor found."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Survey:
+    """Hold the diagnoses of the whole ladder."""
+
+    diagnoses: tuple[Diagnosis, ...]
+
+    def best(self, *, needs_torch: bool) -> Diagnosis | None:
+        """Return the first rung that can run MM-STT, or at least the baselines."""
+        wanted = ("mmstt",) if needs_torch else ("mmstt", "baselines")
+        return next((item for item in self.diagnoses if item.can in wanted), None)
+
+    def sentence(self) -> str:
+        """Say in one sentence what this machine can do."""
+        full, least = self.best(needs_torch=True), self.best(needs_torch=False)
+        if full is not None:
+            return f"Ready: MM-STT runs with {full.rung.title} ({full.rung.executable})."
+        if least is not None:
+            return "PyTorch was not found: the statistical baselines can run, MM-STT cannot. Set up the engine to use it."
+        return "No Python on this computer can run the engine. Set up the engine first."
+
+
+class Doctor:
+    """Examine rungs, and remember what was found as long as the interpreter stays the same file."""
+
+    def __init__(self, run: Callable = run_worker) -> None:
+        self._run = run
+        self._known: dict[tuple, Diagnosis] = {}
+        self._lock = threading.Lock()
+
+    def forget(self) -> None:
+        """Examine everything again next time; after a set-up or a change of settings."""
+        with self._lock:
+            self._known.clear()
+
+    def examine(self, rung: Rung, *, cancelled: Callable[[], bool] = lambda: False) -> Diagnosis:
+        """Run doctor with this interpreter; a few seconds the first time.
+
+        Raises:
+            EngineCancelled: `cancelled()` became true.
+        """
+        if rung.refusal:
+            return Diagnosis(rung=rung, can="no", reason=rung.refusal)
+        key = _identity(rung)
+        with self._lock:
+            if key in self._known:
+                return self._known[key]
+        try:
+            answer = self._run(rung, "doctor", {}, listener=Listener(cancelled=cancelled), limits=DOCTOR_LIMITS)
+            diagnosis = _judge(rung, answer)
+        except EngineError as error:
+            diagnosis = Diagnosis(rung=rung, can="no", reason=error.failure.sentence(), report={"log": error.log})
+            if error.failure.code in PASSING:
+                return diagnosis
+        with self._lock:
+            self._known[key] = diagnosis
+        return diagnosis
+
+    def survey(self, rungs: Iterable[Rung], *, cancelled: Callable[[], bool] = lambda: False) -> Survey:
+        """Examine every rung of the ladder."""
+        return Survey(diagnoses=tuple(self.examine(rung, cancelled=cancelled) for rung in rungs))
+
+    def choose(self, rungs: Iterable[Rung], *, needs_torch: bool,
+               cancelled: Callable[[], bool] = lambda: False) -> Survey:
+        """Examine rungs in order and stop at the first that does what is needed."""
+        diagnoses = []
+        for rung in rungs:
+            diagnoses.append(self.examine(rung, cancelled=cancelled))
+            if Survey(diagnoses=tuple(diagnoses)).best(needs_torch=needs_torch) is not None:
+                break
+        return Survey(diagnoses=tuple(diagnoses))
+
+
+doctor = Doctor()
+"""The examiner of this QGIS session; its memory is shared by dock and toolbox."""
+
+_turn = threading.Lock()
+"""Two engines at once would fight for memory and the accelerator: the second run waits for the first."""
+
+
+def run_engine(rungs: Iterable[Rung], command: str, request: dict, *, listener: Listener,
+               limits: Limits | None = None, examiner: Doctor = doctor, run: Callable = run_worker) -> dict:
+    """Run one request with the first interpreter that can do it.
+
+    A model that needs torch falls back to a baseline when no interpreter has torch, with a warning. A device that
+    fails is replaced by the CPU, once, with a warning.
+
+    Returns:
+        The worker's `result` message, with `label` added: MM-STT, or "statistical baseline".
+    Raises:
+        EngineError, EngineCancelled: see `run_worker`.
+    """
+    _wait_for_turn(listener)
+    try:
+        listener.progress("starting", 0.0, "Looking for a Python that can run the engine")
+        diagnosis, request = _pick(tuple(rungs), request, listener, examiner)
+        listener.progress("starting", 0.5, f"Starting {diagnosis.rung.title}")
+        try:
+            answer = run(diagnosis.rung, command, request, listener=listener, limits=limits)
+        except EngineError as error:
+            if error.failure.code not in RETRIED_ON_CPU or request.get("device") == "cpu":
+                raise
+            listener.warning(f"The device failed ({error.failure.message}) The run is repeated on the CPU.")
+            answer = run(diagnosis.rung, command, {**request, "device": "cpu"}, listener=listener, limits=limits)
+    finally:
+        _turn.release()
+    return {**answer, "label": "MM-STT" if _needs_torch(request) else BASELINE_LABEL}
+
+
+def _pick(rungs: tuple[Rung, ...], request: dict, listener: Listener, examiner: Doctor) -> tuple[Diagnosis, dict]:
+    """Choose the rung, and the models that it can run."""
+    needs_torch = _needs_torch(request)
+    survey = examiner.choose(rungs, needs_torch=needs_torch, cancelled=listener.cancelled)
+    best = survey.best(needs_torch=needs_torch)
+    if best is not None:
+        return best, request
+    best = survey.best(needs_torch=False)
+    if best is None:
+        reasons = " ".join(f"{item.rung.title}: {item.reason}" for item in survey.diagnoses)
+        raise EngineError(Failure(code="engine", message="No Python on this computer can run the engine.",
+                                  advice=f"Open the engine settings and set it up. {reasons}"))
+    listener.warning(NO_TORCH)
+    return best, _without_torch(request)
+
+
+def _needs_torch(request: dict) -> bool:
+    return request.get("model", "") == "mmstt" or "mmstt" in (request.get("models") or ())
+
+
+def _without_torch(request: dict) -> dict:
+    changed = dict(request)
+    if changed.get("model") == "mmstt":
+        changed.update(model=FALLBACK_MODEL, adapt=False, weights=None, device="cpu")
+    if changed.get("models"):
+        changed["models"] = [name for name in changed["models"] if name != "mmstt"] or [FALLBACK_MODEL]
+    return changed
+
+
+def _wait_for_turn(listener: Listener) -> None:
+    told = False
+    while not _turn.acquire(timeout=0.2):
+        if listener.cancelled():
+            raise EngineCancelled
+        if not told:
+            told = True
+            listener.progress("starting", 0.0, "Waiting for another run to finish")
+
+
+def _identity(rung: Rung) -> tuple:
+    try:
+        changed = os.stat(rung.executable).st_mtime_ns
+    except OSError:
+        changed = 0
+    return rung.kind, rung.executable, changed
+
+
+def _judge(rung: Rung, answer: dict) -> Diagnosis:
+    report = answer.get("report") or answer.get("summary") or answer
+    can = report.get("can_forecast") if isinstance(report, dict) else None
+    if can not in ("mmstt", "baselines"):
+        return Diagnosis(rung=rung, can="no", reason="Its doctor found that it cannot forecast.", report=report or {})
+    reason = "" if can == "mmstt" else "It has no working PyTorch."
+    return Diagnosis(rung=rung, can=can, reason=reason, report=report)

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The environment of the engine's process: QGIS's own variables would break another Python."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+
+ALWAYS_DROPPED = frozenset({
+    "VIRTUAL_ENV", "GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_DATA", "PROJ_LIB", "QGIS_PREFIX_PATH", "QGIS_PLUGINPATH",
+    "QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "LD_PRELOAD"})
+DROPPED_PREFIXES = ("PYTHON", "PIP_", "CONDA_")
+LIBRARY_PATHS = ("LD_LIBRARY_PATH",)
+LIBRARY_PREFIXES = ("DYLD_",)
+CERTIFICATE_FILES = frozenset({"SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_DIR"})
+THREAD_COUNTS = ("OMP_NUM_THREADS",)
+
+
+def child_environment(base: Mapping[str, str], *, own_python: bool, cores: int, windows: bool = False,
+                      qgis_folders: tuple[str, ...] = (), exists: Callable[[str], bool] = os.path.exists) -> dict:
+    """Return the variables for the engine's process; a pure function.
+
+    Args:
+        base: the variables of QGIS.
+        own_python: True when the interpreter is QGIS's own, which needs QGIS's library folders.
+        cores: processor cores of this machine; the engine takes half of them.
+        windows: names are compared without case, and QGIS's folders leave PATH.
+        qgis_folders: folders whose content in PATH belongs to QGIS.
+        exists: tells whether a path exists.
+    Returns:
+        Variables kept from `base`, plus what the engine needs.
+    """
+    child = {}
+    for name, value in base.items():
+        upper = name.upper() if windows else name
+        if upper in ALWAYS_DROPPED or upper.startswith(DROPPED_PREFIXES):
+            continue
+        if not own_python and (upper in LIBRARY_PATHS or upper.startswith(LIBRARY_PREFIXES)):
+            continue
+        if upper in CERTIFICATE_FILES and not exists(value):
+            continue
+        if upper == "PATH" and windows and not own_python:
+            value = _without_folders(value, qgis_folders)
+        child[name] = value
+    for name in THREAD_COUNTS:
+        child[name] = str(max(1, cores // 2))
+    return child
+
+
+def _without_folders(path: str, folders: tuple[str, ...]) -> str:
+    """Drop the PATH entries that lie in one of the folders; QGIS's own DLLs and Python would be found there."""
+    prefixes = tuple(_plain(folder) for folder in folders if folder)
+    kept = [entry for entry in path.split(";")
+            if not any(_plain(entry) == prefix or _plain(entry).startswith(prefix + "/") for prefix in prefixes)]
+    return ";".join(kept)
+
+
+def _plain(path: str) -> str:
+    return path.strip().strip('"').replace("\\", "/").rstrip("/").lower()

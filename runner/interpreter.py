@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which Python runs the engine: a short ladder, every rung with the reason why it was refused."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+VARIABLE = "MMSTT_PYTHON"
+TITLES = {
+    "settings": "Chosen in the settings",
+    "variable": f"Chosen by the variable {VARIABLE}",
+    "managed": "Environment built by the plugin",
+    "qgis": "QGIS's own Python",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rung:
+    """One place where a Python for the engine may be."""
+
+    kind: str
+    """settings, variable, managed or qgis."""
+    executable: str
+    """Path of the interpreter; empty when there is none."""
+    refusal: str = ""
+    """Why this rung cannot be used; empty when it may be tried."""
+
+    @property
+    def title(self) -> str:
+        """Name the rung for people."""
+        return TITLES[self.kind]
+
+    @property
+    def own_python(self) -> bool:
+        """Tell whether this is QGIS's own interpreter, which needs QGIS's library folders."""
+        return self.kind == "qgis"
+
+
+def find_rungs(*, chosen: str, variables: Mapping[str, str], data_folder: Path, own: str) -> tuple[Rung, ...]:
+    """Return the ladder in the order in which it is tried; nothing is started.
+
+    Args:
+        chosen: path from the settings, empty when none was chosen.
+        variables: environment variables of QGIS.
+        data_folder: per-user folder of this plugin, see `user_data_folder`.
+        own: QGIS's own interpreter, see `own_interpreter`; empty when not found.
+    """
+    rungs = []
+    if chosen:
+        rungs.append(_named_rung("settings", chosen))
+    if variables.get(VARIABLE):
+        rungs.append(_named_rung("variable", variables[VARIABLE]))
+    rungs.append(_managed_rung(data_folder))
+    rungs.append(Rung(kind="qgis", executable=own, refusal="" if own else "QGIS's own Python was not found on disk."))
+    return tuple(rungs)
+
+
+def _named_rung(kind: str, path: str) -> Rung:
+    path = os.path.expanduser(path.strip())
+    if os.path.isdir(path):
+        inside = [candidate for candidate in _inside_environment(Path(path)) if candidate.is_file()]
+        if not inside:
+            return Rung(kind=kind, executable=path, refusal=f"'{path}' is a folder without a Python inside.")
+        path = str(inside[0])
+    if not os.path.isfile(path):
+        return Rung(kind=kind, executable=path, refusal=f"'{path}' does not exist.")
+    if not os.access(path, os.X_OK):
+        return Rung(kind=kind, executable=path, refusal=f"'{path}' is not a program.")
+    return Rung(kind=kind, executable=path)
+
+
+def _managed_rung(data_folder: Path) -> Rung:
+    folder = data_folder / "env"
+    for candidate in _inside_environment(folder):
+        if candidate.is_file():
+            return Rung(kind="managed", executable=str(candidate))
+    return Rung(kind="managed", executable="", refusal="It has not been set up.")
+
+
+def _inside_environment(folder: Path) -> tuple[Path, ...]:
+    return (folder / "bin" / "python3", folder / "bin" / "python", folder / "Scripts" / "python.exe",
+            folder / "python.exe")
+
+
+def user_data_folder(variables: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Return the per-user folder of this plugin: outside profile and plugin folder, which upgrades wipe."""
+    if platform == "win32":
+        base = variables.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    elif platform == "darwin":
+        base = str(Path.home() / "Library" / "Application Support")
+    else:
+        base = variables.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(base) / "mm-stt"
+
+
+def own_interpreter(*, executable: str = sys.executable, prefix: str = sys.prefix, bundle: str = "",
+                    platform: str = sys.platform, version: tuple[int, int] = sys.version_info[:2]) -> str:
+    """Find the Python that belongs to this QGIS; empty when there is none.
+
+    On Windows and macOS `sys.executable` is QGIS itself, and starting it would open a second window (QGIS issues
+    45646 and 66672): only a file named like a Python counts.
+    """
+    name = os.path.basename(executable or "")
+    if re.fullmatch(r"python[\d.]*(\.exe)?", name, re.IGNORECASE) and os.path.isfile(executable):
+        return executable
+    names = [f"python{version[0]}.{version[1]}", f"python{version[0]}", "python"]
+    folders = [os.path.join(prefix, "bin")]
+    if platform == "win32":
+        names = ["python.exe", "python3.exe"]
+        folders = [prefix, os.path.join(prefix, "bin")]
+    elif platform == "darwin" and bundle:
+        folders += [os.path.join(bundle, "bin"), bundle]
+    for folder in folders:
+        for name in names:
+            path = os.path.join(folder, name)
+            if os.path.isfile(path):
+                return path
+    return ""

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From the progress of stages to one bar and the time left."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+FORECAST_STAGES = (("starting", 2.0), ("sampling", 2.0), ("reading", 20.0), ("gridding", 4.0), ("features", 4.0),
+                   ("backtest", 30.0), ("calibration", 4.0), ("adapting", 20.0), ("forecast", 20.0), ("writing", 12.0))
+"""Stages in order with their usual share of the time; a stage that does not come is skipped."""
+
+EARLIEST_ESTIMATE_S = 3.0
+SMALLEST_FRACTION = 0.03
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """Say where a run is."""
+
+    stage: str
+    fraction: float
+    """0..1 of the whole run; never falls."""
+    seconds_left: float
+    """Estimate; -1 while nothing can be said."""
+    detail: str = ""
+
+
+class Pace:
+    """Combine stage fractions into one that never falls, and estimate the time left from it."""
+
+    def __init__(self, stages: tuple[tuple[str, float], ...] = FORECAST_STAGES,
+                 clock: Callable[[], float] = time.monotonic) -> None:
+        total = sum(weight for _, weight in stages)
+        self._start = {}
+        self._width = {}
+        done = 0.0
+        for name, weight in stages:
+            self._start[name], self._width[name] = done / total, weight / total
+            done += weight
+        self._clock = clock
+        self._began = clock()
+        self._fraction = 0.0
+
+    def step(self, stage: str, fraction: float, detail: str = "") -> Step:
+        """Take a stage's own progress; a stage of another name leaves the bar where it is."""
+        key = stage.lower().split()[0] if stage.strip() else ""
+        if key in self._start:
+            here = self._start[key] + self._width[key] * min(max(fraction, 0.0), 1.0)
+            self._fraction = min(max(self._fraction, here), 1.0)
+        return Step(stage=stage, fraction=self._fraction, seconds_left=self._seconds_left(), detail=detail)
+
+    def _seconds_left(self) -> float:
+        elapsed = self._clock() - self._began
+        if elapsed < EARLIEST_ESTIMATE_S or self._fraction < SMALLEST_FRACTION:
+            return -1.0
+        return elapsed * (1.0 - self._fraction) / self._fraction

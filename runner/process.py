@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Drive one engine process from the thread that waits for it: QProcess, polled, with limits and a cancel ladder."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QProcess, QProcessEnvironment, QThread
+
+from .environment import child_environment
+from .failures import EngineCancelled, EngineError, Failure, from_exit, from_message, from_silence, from_version
+from .interpreter import Rung
+from .protocol import Decoder, Message, ProtocolError, encode_request
+
+BOOTSTRAP = Path(__file__).with_name("bootstrap.py")
+TAIL_BYTES = 16_384
+WINDOWS = sys.platform == "win32"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """Say how long to wait for what, in seconds."""
+
+    hello_s: float = 20.0
+    ready_s: float = 180.0
+    """The first import of torch under an antivirus is slow."""
+    note_s: float = 30.0
+    """Silence after which the user is told."""
+    silence_s: float = 120.0
+    """Silence after which the worker is ended; it beats every 2 s, so it hangs."""
+    close_s: float = 2.0
+    terminate_s: float = 2.5
+    """With `close_s` and the poll below 5 s: the promise that cancel is over within 5 s."""
+    deadline_s: float | None = None
+    """Limit of the whole run, which heartbeats do not extend; None for no limit."""
+    poll_ms: int = 100
+
+
+@dataclass(kw_only=True)
+class Listener:
+    """Receive what the worker says while it works; every part is optional. Called on the waiting thread."""
+
+    progress: Callable[[str, float, str], None] = field(default=lambda stage, fraction, detail: None)
+    warning: Callable[[str], None] = field(default=lambda text: None)
+    log: Callable[[str], None] = field(default=lambda text: None)
+    ready: Callable[[dict], None] = field(default=lambda fields: None)
+    cancelled: Callable[[], bool] = field(default=lambda: False)
+
+
+def run_worker(rung: Rung, command: str, request: dict, *, listener: Listener | None = None,
+               limits: Limits | None = None, bootstrap: Path = BOOTSTRAP) -> dict:
+    """Start the engine, hand it one request, and return its `result` message.
+
+    Blocks; call it from a task's thread. The process is gone when this returns or raises.
+
+    Raises:
+        EngineError: the engine failed, in every way there is, with a sentence for the user.
+        EngineCancelled: `listener.cancelled()` became true.
+    """
+    return _Conversation(rung, listener or Listener(), limits or Limits()).run(command, request, bootstrap)
+
+
+class _Conversation:
+    """Hold the state of one run; made, used and thrown away on one thread, as QProcess demands."""
+
+    def __init__(self, rung: Rung, listener: Listener, limits: Limits) -> None:
+        self._rung = rung
+        self._listener = listener
+        self._limits = limits
+        self._decoder = Decoder()
+        self._tail = b""
+        self._answer: Message | None = None
+        self._process = QProcess()
+        self._began = self._heard = time.monotonic()
+        self._noted = False
+        self._enter("hello")
+
+    def _enter(self, stage: str) -> None:
+        self._stage, self._stage_began = stage, time.monotonic()
+
+    def run(self, command: str, request: dict, bootstrap: Path) -> dict:
+        process = self._process
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
+        process.setProcessEnvironment(_environment(self._rung))
+        process.start(self._rung.executable, ["-I", "-X", "utf8", str(bootstrap)])
+        try:
+            if not process.waitForStarted(int(self._limits.hello_s * 1000)):
+                raise EngineError(from_exit(started=False, crashed=False, status=-1))
+            process.write(encode_request(command, request))
+            self._listen()
+        except ProtocolError as error:
+            raise self._error(from_version(str(error))) from None
+        finally:
+            self._end()
+        return self._conclude()
+
+    def _listen(self) -> None:
+        """Read until the answer or the end of the process; act on silence and on cancel."""
+        while self._answer is None:
+            if self._listener.cancelled():
+                raise EngineCancelled
+            self._process.waitForReadyRead(self._limits.poll_ms)
+            if self._drain():
+                self._heard, self._noted = time.monotonic(), False
+            elif self._process.state() == QProcess.ProcessState.NotRunning:
+                self._drain()
+                return
+            else:
+                QThread.msleep(10)  # waitForReadyRead returns at once when the worker closed its output
+            self._check_patience()
+
+    def _check_patience(self) -> None:
+        now, limits = time.monotonic(), self._limits
+        in_stage_s, silent_s = now - self._stage_began, now - self._heard
+        if self._stage == "hello" and in_stage_s > limits.hello_s:
+            raise self._error(from_silence(waited_s=in_stage_s, stage="hello"))
+        if self._stage == "ready" and in_stage_s > limits.ready_s:
+            raise self._error(from_silence(waited_s=in_stage_s, stage="ready"))
+        if self._stage == "work" and silent_s > limits.silence_s:
+            raise self._error(from_silence(waited_s=silent_s, stage="work"))
+        if limits.deadline_s is not None and now - self._began > limits.deadline_s:
+            raise self._error(from_silence(waited_s=now - self._began, stage="deadline"))
+        if self._stage == "work" and silent_s > limits.note_s and not self._noted:
+            self._noted = True
+            self._listener.warning(f"The engine has been silent for {silent_s:.0f} s; still waiting.")
+
+    def _drain(self) -> bool:
+        """Take what both channels hold; an undrained channel would block the worker. Return whether it spoke."""
+        errors = bytes(self._process.readAllStandardError())
+        self._tail = (self._tail + errors)[-TAIL_BYTES:]
+        output = bytes(self._process.readAllStandardOutput())
+        for message in self._decoder.feed(output):
+            self._receive(message)
+        return bool(output)
+
+    def _receive(self, message: Message) -> None:
+        if message.type == "hello":
+            self._enter("ready")
+        elif message.type == "ready":
+            self._enter("work")
+            self._listener.ready(message.fields)
+        elif message.type == "progress":
+            if self._stage != "work":
+                self._enter("work")
+            self._listener.progress(message.text("stage"), message.number("fraction"), message.text("detail"))
+        elif message.type == "warning":
+            self._listener.warning(message.text("message"))
+        elif message.type == "log":
+            self._listener.log(message.text("message"))
+        elif message.type in ("result", "error") and self._answer is None:
+            self._answer = message
+
+    def _end(self) -> None:
+        """Leave no process: close stdin, then terminate, then kill. Never raises."""
+        process, limits = self._process, self._limits
+        if process.state() == QProcess.ProcessState.NotRunning:
+            return
+        process.closeWriteChannel()
+        if not self._wait_for_end(limits.close_s):
+            # A console program on Windows ignores terminate(): there, closing stdin does the work.
+            process.terminate()
+            if not self._wait_for_end(limits.terminate_s):
+                process.kill()
+                process.waitForFinished(2000)
+
+    def _wait_for_end(self, seconds: float) -> bool:
+        """Wait for the end of the process, draining: a worker that blocks on a full pipe could not end."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            if self._process.waitForFinished(50):
+                break
+            self._tail = (self._tail + bytes(self._process.readAllStandardError()))[-TAIL_BYTES:]
+            self._process.readAllStandardOutput()
+        return self._process.state() == QProcess.ProcessState.NotRunning
+
+    def _conclude(self) -> dict:
+        if self._answer is not None and self._answer.type == "result":
+            return self._answer.fields
+        if self._answer is not None:
+            answer = self._answer
+            if answer.text("code") == "cancelled":
+                raise EngineCancelled
+            raise self._error(from_message(answer.text("code"), answer.text("message"), answer.text("hint")))
+        crashed = self._process.exitStatus() == QProcess.ExitStatus.CrashExit
+        raise self._error(from_exit(started=True, crashed=crashed, status=self._process.exitCode(), windows=WINDOWS,
+                                    tail=self._text_tail()))
+
+    def _error(self, failure: Failure) -> EngineError:
+        noise = "\n".join(self._decoder.noise)
+        return EngineError(failure, log=f"{self._text_tail()}\n{noise}".strip())
+
+    def _text_tail(self) -> str:
+        return self._tail.decode("utf-8", "replace")
+
+
+def _environment(rung: Rung) -> QProcessEnvironment:
+    folders = (os.path.dirname(sys.executable), sys.prefix) if WINDOWS else ()
+    variables = child_environment(os.environ, own_python=rung.own_python, cores=os.cpu_count() or 1, windows=WINDOWS,
+                                  qgis_folders=folders)
+    environment = QProcessEnvironment()
+    for name, value in variables.items():
+        environment.insert(name, value)
+    return environment

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The talk with the worker: UTF-8 JSON lines, one object each, in both directions."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+PROTOCOL = 1
+"""Major version; a worker of another major is refused, since its messages may mean something else."""
+
+LONGEST_LINE = 4_000_000
+"""Bytes; a longer line is no message, and keeping it would fill the memory of QGIS."""
+
+KNOWN = frozenset({"hello", "ready", "progress", "heartbeat", "log", "warning", "result", "error"})
+
+
+class ProtocolError(Exception):
+    """Tell that the worker speaks another version of the protocol."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message:
+    """Hold one message of a known type."""
+
+    type: str
+    fields: dict
+
+    def text(self, name: str) -> str:
+        """Return a field as text, empty when absent."""
+        value = self.fields.get(name)
+        return "" if value is None else str(value)
+
+    def number(self, name: str, default: float = 0.0) -> float:
+        """Return a field as a number, `default` when it is none."""
+        value = self.fields.get(name)
+        return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else default
+
+
+class Decoder:
+    """Turn the bytes of the worker's output into messages, whatever else is mixed into them."""
+
+    def __init__(self) -> None:
+        self._rest = b""
+        self._skipping = False
+        self.noise: list[str] = []
+        """Lines that were no message, for the log; the newest 20."""
+
+    def feed(self, data: bytes) -> list[Message]:
+        """Add received bytes and return the messages that they complete.
+
+        Raises:
+            ProtocolError: the worker's `hello` names another protocol major.
+        """
+        *lines, self._rest = (self._rest + data).split(b"\n")
+        if self._skipping and lines:
+            lines, self._skipping = lines[1:], False
+        if len(self._rest) > LONGEST_LINE:
+            self._keep_noise(self._rest[:200])
+            self._rest, self._skipping = b"", True
+        messages = []
+        for line in lines:
+            message = self._decode(line)
+            if message is not None:
+                messages.append(message)
+        return messages
+
+    def _decode(self, line: bytes) -> Message | None:
+        if not line.strip():
+            return None
+        try:
+            fields = json.loads(line.decode("utf-8"))
+        except ValueError:
+            fields = None
+        if not isinstance(fields, dict) or not isinstance(fields.get("type"), str):
+            self._keep_noise(line)
+            return None
+        if fields["type"] not in KNOWN:  # a newer minor version may say more than we know
+            return None
+        if fields["type"] == "hello":
+            _check_version(fields.get("protocol"))
+        return Message(type=fields["type"], fields=fields)
+
+    def _keep_noise(self, line: bytes) -> None:
+        self.noise.append(line[:200].decode("utf-8", "replace").strip())
+        del self.noise[:-20]
+
+
+def _check_version(protocol: object) -> None:
+    major = str(protocol).split(".")[0]
+    if major != str(PROTOCOL):
+        raise ProtocolError(f"The engine speaks protocol {protocol}, this plugin speaks {PROTOCOL}.")
+
+
+def encode_request(command: str, request: dict) -> bytes:
+    """Return the one line that starts the worker's work."""
+    line = json.dumps({"protocol": PROTOCOL, "command": command, "request": request}, ensure_ascii=False)
+    return line.encode("utf-8") + b"\n"

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Run the fake worker with this Python, with limits short enough for a test."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from runner_fake import FAKE
+
+
+@pytest.fixture
+def rung():
+    from mm_stt_forecast.runner.interpreter import Rung
+
+    return Rung(kind="settings", executable=sys.executable)
+
+
+@pytest.fixture
+def limits():
+    pytest.importorskip("qgis.PyQt.QtCore")
+    from mm_stt_forecast.runner.process import Limits
+
+    return Limits(hello_s=5.0, ready_s=5.0, note_s=0.2, silence_s=1.0, close_s=0.3, terminate_s=0.3, poll_ms=20)
+
+
+@pytest.fixture
+def run(limits):
+    """Run the fake worker instead of the engine; same signature as `run_worker`."""
+    from mm_stt_forecast.runner.process import run_worker
+
+    short = limits
+
+    def run_fake(rung, command, request, *, listener=None, limits=None):
+        return run_worker(rung, command, request, listener=listener, limits=limits or short, bootstrap=FAKE)
+    return run_fake

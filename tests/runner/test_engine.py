@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The road from a request to an interpreter that can do it."""
+
+import functools
+import sys
+import threading
+
+import pytest
+
+pytest.importorskip("qgis.PyQt.QtCore")
+from mm_stt_forecast.runner.engine import Doctor, run_engine
+from mm_stt_forecast.runner.failures import EngineCancelled, EngineError, Failure
+from mm_stt_forecast.runner.interpreter import Rung
+from mm_stt_forecast.runner.process import Listener
+
+
+def make_rung(kind="settings", refusal=""):
+    return Rung(kind=kind, executable=sys.executable, refusal=refusal)
+
+
+def doctor_that_finds(**abilities):
+    """Examine by rung kind: mmstt, baselines, no."""
+    calls = []
+
+    def run(rung, command, request, **unused):
+        calls.append(rung.kind)
+        if abilities[rung.kind] == "broken":
+            raise EngineError(Failure(code="library", message="The engine lacks a library.", advice="Rebuild it."))
+        return {"report": {"can_forecast": abilities[rung.kind]}}
+    doctor = Doctor(run)
+    doctor.calls = calls
+    return doctor
+
+
+class Recorder:
+    def __init__(self, *failures):
+        self.calls, self.failures = [], list(failures)
+
+    def __call__(self, rung, command, request, **unused):
+        self.calls.append((rung.kind, request))
+        if self.failures:
+            raise self.failures.pop(0)
+        return {"type": "result"}
+
+
+def test_the_first_rung_with_torch_runs_the_network():
+    examiner, run = doctor_that_finds(settings="baselines", managed="mmstt", qgis="mmstt"), Recorder()
+    answer = run_engine([make_rung("settings"), make_rung("managed"), make_rung("qgis")], "forecast", {"model": "mmstt"},
+                        listener=Listener(), examiner=examiner, run=run)
+    assert [kind for kind, _ in run.calls] == ["managed"]
+    assert answer["label"] == "MM-STT"
+    assert examiner.calls == ["settings", "managed"]
+
+
+def test_without_torch_a_labelled_baseline_runs_with_a_warning():
+    run, warnings = Recorder(), []
+    answer = run_engine([make_rung("qgis")], "forecast", {"model": "mmstt", "adapt": True, "device": "cuda"},
+                        listener=Listener(warning=warnings.append), examiner=doctor_that_finds(qgis="baselines"), run=run)
+    assert run.calls[0][1]["model"] == "gp"
+    assert run.calls[0][1]["device"] == "cpu"
+    assert answer["label"] == "statistical baseline"
+    assert "PyTorch" in warnings[0]
+
+
+def test_without_torch_a_backtest_keeps_the_other_models():
+    run = Recorder()
+    run_engine([make_rung("qgis")], "evaluate", {"models": ["mmstt", "damped"]}, listener=Listener(),
+               examiner=doctor_that_finds(qgis="baselines"), run=run)
+    assert run.calls[0][1]["models"] == ["damped"]
+
+
+def test_a_baseline_takes_the_first_rung_that_works():
+    run = Recorder()
+    run_engine([make_rung("settings"), make_rung("qgis")], "forecast", {"model": "gp"}, listener=Listener(),
+               examiner=doctor_that_finds(settings="baselines", qgis="mmstt"), run=run)
+    assert run.calls[0][0] == "settings"
+
+
+def test_when_no_rung_works_every_reason_is_said():
+    with pytest.raises(EngineError) as caught:
+        run_engine([make_rung("settings", refusal="It does not exist."), make_rung("qgis")], "forecast", {"model": "gp"},
+                   listener=Listener(), examiner=doctor_that_finds(qgis="broken"), run=Recorder())
+    assert "It does not exist." in str(caught.value)
+    assert "lacks a library" in str(caught.value)
+
+
+def device_error():
+    return EngineError(Failure(code="device", message="CUDA ran out of memory.", advice=""))
+
+
+def test_a_device_error_is_retried_once_on_the_cpu():
+    run, warnings = Recorder(device_error()), []
+    run_engine([make_rung("qgis")], "forecast", {"model": "mmstt", "device": "cuda"},
+               listener=Listener(warning=warnings.append), examiner=doctor_that_finds(qgis="mmstt"), run=run)
+    assert [request["device"] for _, request in run.calls] == ["cuda", "cpu"]
+    assert "repeated on the CPU" in warnings[0]
+
+
+def test_a_device_error_on_the_cpu_is_final():
+    run = Recorder(device_error())
+    with pytest.raises(EngineError):
+        run_engine([make_rung("qgis")], "forecast", {"model": "mmstt", "device": "cpu"}, listener=Listener(),
+                   examiner=doctor_that_finds(qgis="mmstt"), run=run)
+    assert len(run.calls) == 1
+
+
+def test_a_second_device_error_is_final():
+    run = Recorder(device_error(), device_error())
+    with pytest.raises(EngineError):
+        run_engine([make_rung("qgis")], "forecast", {"model": "mmstt", "device": "cuda"}, listener=Listener(),
+                   examiner=doctor_that_finds(qgis="mmstt"), run=run)
+    assert len(run.calls) == 2
+
+
+def test_the_real_process_is_retried_on_the_cpu(run):
+    answer = run_engine([make_rung("qgis")], "forecast", {"scenario": "device error", "model": "mmstt", "device": "cuda"},
+                        listener=Listener(), examiner=doctor_that_finds(qgis="mmstt"), run=run)
+    assert answer["device"] == "cpu"
+
+
+def test_doctor_is_asked_once_per_interpreter():
+    examiner = doctor_that_finds(qgis="mmstt")
+    for _ in range(3):
+        examiner.examine(make_rung("qgis"))
+    assert examiner.calls == ["qgis"]
+
+
+def test_doctor_is_asked_again_when_told_to_forget():
+    examiner = doctor_that_finds(qgis="mmstt")
+    examiner.examine(make_rung("qgis"))
+    examiner.forget()
+    examiner.examine(make_rung("qgis"))
+    assert examiner.calls == ["qgis", "qgis"]
+
+
+def test_doctor_does_not_remember_what_may_pass():
+    answers = [EngineError(Failure(code="silent", message="It did not start.")), {"report": {"can_forecast": "mmstt"}}]
+
+    def run(*unused, **also_unused):
+        answer = answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+    examiner = Doctor(run)
+    assert [examiner.examine(make_rung("qgis")).can for _ in range(2)] == ["no", "mmstt"]
+
+
+@pytest.mark.parametrize(("abilities", "word"), [
+    ({"qgis": "mmstt"}, "Ready"), ({"qgis": "baselines"}, "baselines can run"), ({"qgis": "no"}, "No Python")])
+def test_the_survey_says_in_one_sentence_what_can_run(abilities, word):
+    assert word in doctor_that_finds(**abilities).survey([make_rung("qgis")]).sentence()
+
+
+def test_a_second_run_waits_for_the_first():
+    inside, go_on = threading.Event(), threading.Event()
+    told = []
+
+    def slow(*unused, **also_unused):
+        inside.set()
+        go_on.wait(10)
+        return {}
+    common = {"examiner": doctor_that_finds(qgis="mmstt")}
+    first = threading.Thread(target=lambda: run_engine(
+        [make_rung("qgis")], "forecast", {"model": "gp"}, listener=Listener(), run=slow, **common))
+    first.start()
+    inside.wait(10)
+
+    def note(stage, fraction, detail):
+        told.append(detail)
+        go_on.set()
+    run_engine([make_rung("qgis")], "forecast", {"model": "gp"}, listener=Listener(progress=note), run=Recorder(), **common)
+    first.join(10)
+    assert told[0] == "Waiting for another run to finish"
+
+
+def test_a_waiting_run_can_be_cancelled():
+    inside, go_on = threading.Event(), threading.Event()
+
+    def slow(*unused, **also_unused):
+        inside.set()
+        go_on.wait(10)
+        return {}
+    start = functools.partial(run_engine, [make_rung("qgis")], "forecast", {"model": "gp"},
+                              examiner=doctor_that_finds(qgis="mmstt"))
+    first = threading.Thread(target=lambda: start(listener=Listener(), run=slow))
+    first.start()
+    inside.wait(10)
+    with pytest.raises(EngineCancelled):
+        start(listener=Listener(cancelled=lambda: True), run=Recorder())
+    go_on.set()
+    first.join(10)

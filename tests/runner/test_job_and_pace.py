@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The job folder leaves nothing behind; the bar never falls."""
+
+import pytest
+from mm_stt_forecast.runner.job import JobFolder
+from mm_stt_forecast.runner.pace import Pace
+
+
+def test_a_failed_run_leaves_no_output_folder(tmp_path):
+    output = tmp_path / "new" / "forecast é"
+    with pytest.raises(RuntimeError, match="killed"), JobFolder(output) as job:
+        job.results.mkdir()
+        (job.results / "displacement.tif").write_text("half")
+        raise RuntimeError("killed")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_results_are_moved_and_foreign_files_stay(tmp_path):
+    (tmp_path / "mine.txt").write_text("mine")
+    (tmp_path / "forecast.json").write_text("old")
+    with JobFolder(tmp_path) as job:
+        job.results.mkdir()
+        (job.results / "forecast.json").write_text("new")
+        (job.path / "layer.csv").write_text("input")
+        published = job.publish()
+    assert published == [tmp_path / "forecast.json"]
+    assert sorted(item.name for item in tmp_path.iterdir()) == ["forecast.json", "mine.txt"]
+    assert (tmp_path / "forecast.json").read_text() == "new"
+
+
+def test_an_output_path_that_is_a_file_is_refused(tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OSError, match="not a folder"), JobFolder(tmp_path / "file" / "below"):
+        pass
+
+
+class Clock:
+    now = 0.0
+
+    def __call__(self):
+        return self.now
+
+
+def test_the_bar_never_falls():
+    pace = Pace((("a", 1.0), ("b", 1.0)), clock=Clock())
+    fractions = [pace.step(stage, fraction).fraction for stage, fraction in
+                 [("a", 0.5), ("b", 0.0), ("b", 0.5), ("a", 0.9), ("unknown", 0.0), ("b", 1.0), ("b", 7.0)]]
+    assert fractions == [0.25, 0.5, 0.75, 0.75, 0.75, 1.0, 1.0]
+
+
+def test_the_time_left_is_the_elapsed_time_scaled():
+    clock = Clock()
+    pace = Pace((("a", 1.0),), clock=clock)
+    clock.now = 10.0
+    assert pace.step("a", 0.25).seconds_left == 30.0
+
+
+def test_nothing_is_said_about_the_time_left_too_early():
+    clock = Clock()
+    pace = Pace((("a", 1.0),), clock=clock)
+    clock.now = 1.0
+    assert pace.step("a", 0.5).seconds_left == -1.0
+    clock.now = 100.0
+    assert Pace((("a", 1.0),), clock=clock).step("a", 0.0).seconds_left == -1.0

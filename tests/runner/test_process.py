@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The engine process, against a fake worker that fails in every way."""
+
+import dataclasses
+import os
+import sys
+import threading
+import time
+
+import pytest
+
+pytest.importorskip("qgis.PyQt.QtCore")
+from mm_stt_forecast.runner.failures import EngineCancelled, EngineError
+from mm_stt_forecast.runner.interpreter import Rung
+from mm_stt_forecast.runner.process import Limits, Listener, run_worker
+from runner_fake import FAKE
+
+
+def test_a_good_run_returns_the_result(run, rung):
+    assert run(rung, "forecast", {"out": "here"})["folder"] == "here"
+
+
+@pytest.mark.parametrize("scenario", ["slow", "garbage", "chatty", "5 MB of errors"])
+def test_a_noisy_run_still_returns_the_result(run, rung, scenario):
+    assert run(rung, "forecast", {"scenario": scenario})["type"] == "result"
+
+
+def test_progress_arrives_in_order(run, rung):
+    seen = []
+    run(rung, "forecast", {"scenario": "slow"},
+        listener=Listener(progress=lambda stage, fraction, detail: seen.append((stage, fraction, detail))))
+    assert seen == [("reading", step / 5, f"{step} of 5") for step in range(5)]
+
+
+@pytest.mark.parametrize(("scenario", "code"), [
+    ("exit 3", "exit"), ("silent end", "protocol"), ("SIGSEGV", "binary"), ("SIGABRT", "binary"), ("SIGKILL", "memory"),
+    ("wrong version", "version"), ("input error", "input"), ("device error", "device"), ("exit before hello", "library")])
+def test_each_failure_has_its_code(run, rung, scenario, code):
+    with pytest.raises(EngineError) as caught:
+        run(rung, "forecast", {"scenario": scenario, "device": "cuda"})
+    assert caught.value.failure.code == code
+
+
+@pytest.mark.parametrize(("scenario", "changed", "word"), [
+    ("no hello", {"hello_s": 0.5}, "did not start"), ("never ready", {"ready_s": 0.5}, "not ready"),
+    ("hang", {"silence_s": 0.5}, "was silent"), ("beats for ever", {"deadline_s": 0.6}, "more than")])
+def test_a_worker_that_keeps_one_waiting_is_ended(run, rung, limits, scenario, changed, word):
+    began = time.monotonic()
+    with pytest.raises(EngineError, match=word) as caught:
+        run(rung, "forecast", {"scenario": scenario}, limits=dataclasses.replace(limits, **changed))
+    assert caught.value.failure.code == "silent"
+    assert time.monotonic() - began < 5
+
+
+def test_silence_is_said_once_before_it_ends_the_run(run, rung):
+    warnings = []
+    with pytest.raises(EngineError):
+        run(rung, "forecast", {"scenario": "hang"}, listener=Listener(warning=warnings.append))
+    assert len(warnings) == 1
+    assert "silent" in warnings[0]
+
+
+def test_the_last_lines_of_the_worker_reach_the_log(run, rung):
+    with pytest.raises(EngineError) as caught:
+        run(rung, "forecast", {"scenario": "exit 3"})
+    assert "the last line" in caught.value.log
+
+
+def test_an_interpreter_that_is_not_there_is_said(run):
+    with pytest.raises(EngineError) as caught:
+        run(Rung(kind="settings", executable="/nowhere/python3"), "forecast", {})
+    assert caught.value.failure.code == "start"
+
+
+def gone(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+def children_of_this_process():
+    with open(f"/proc/self/task/{threading.get_native_id()}/children") as file:
+        return file.read().split()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+@pytest.mark.parametrize("scenario", ["works until told", "hang", "no hello", "never ready", "beats for ever"])
+def test_cancel_at_any_moment_leaves_no_process_and_no_file_within_5_s(rung, tmp_path, scenario):
+
+
+    asked = []
+
+    def cancelled():
+        if not asked and children_of_this_process() and (
+                scenario != "works until told" or list(tmp_path.iterdir())):
+            asked.append(time.monotonic())
+        return bool(asked)
+
+    with pytest.raises(EngineCancelled):
+        run_worker(rung, "forecast", {"scenario": scenario, "folder": str(tmp_path)},
+                   listener=Listener(cancelled=cancelled), limits=Limits(), bootstrap=FAKE)
+    assert time.monotonic() - asked[0] < 5
+    assert children_of_this_process() == []
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_the_worker_is_gone_after_a_good_run(run, rung):
+    assert gone(run(rung, "forecast", {})["pid"])
+
+
+def test_the_variables_of_qgis_do_not_reach_the_worker(run, rung, monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", "/qgis/python")
+    monkeypatch.setenv("QGIS_PREFIX_PATH", "/qgis")
+    environment = run(rung, "forecast", {})["environment"]
+    assert "PYTHONPATH" not in environment
+    assert "QGIS_PREFIX_PATH" not in environment
+
+
+def test_the_working_folder_is_not_searched_for_modules(run, rung):
+    assert "" not in run(rung, "forecast", {})["path"]
+
+
+def test_it_runs_on_a_thread_without_an_event_loop(run, rung):
+    answers = []
+    thread = threading.Thread(target=lambda: answers.append(run(rung, "forecast", {"scenario": "slow"})))
+    thread.start()
+    thread.join(20)
+    assert answers[0]["type"] == "result"
