@@ -18,6 +18,8 @@ from .request import DEVICES, LONGEST_HORIZON_MONTHS, MODELS, ForecastRequest, p
 from .terminal import TerminalProgress, describe, table
 
 PROTOCOLS = ("honest", "leaky")
+DEFAULT_ORIGINS = 3
+DEFAULT_HORIZONS = (1, 3, 6, 12, 24)
 CANCELLED_STATUS = 130
 
 
@@ -213,8 +215,8 @@ def _parser() -> argparse.ArgumentParser:
     evaluate = command("evaluate", _evaluate, "Measure forecasts against the truth at several earlier issue dates.")
     _add_sources(evaluate)
     _add_model(evaluate)
-    evaluate.add_argument("--origins", type=_integer, default=3, metavar="N", help="number of issue dates (%(default)s)")
-    evaluate.add_argument("--horizons", default="1,3,6,12,24", metavar="LIST", help="leads in months (%(default)s)")
+    evaluate.add_argument("--origins", type=_integer, default=DEFAULT_ORIGINS, metavar="N", help="number of issue dates (%(default)s)")
+    evaluate.add_argument("--horizons", default=",".join(map(str, DEFAULT_HORIZONS)), metavar="LIST", help="leads in months (%(default)s)")
     evaluate.add_argument("--models", default=",".join(MODELS), metavar="LIST", help="models to compare (all when not given)")
     evaluate.add_argument("--protocol", default="honest", choices=PROTOCOLS,
                           help="leaky shows what a forecast gains by looking into the future; never quote it as accuracy")

@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Say what this Python can do, what is missing, and what each missing piece costs."""
+
+from __future__ import annotations
+
+import ctypes
+import dataclasses
+import getpass
+import importlib
+import importlib.metadata
+import importlib.util
+import json
+import os
+import platform
+import shutil
+import site
+import sys
+import tempfile
+from pathlib import Path
+
+from . import __version__
+
+OLDEST_PYTHON = (3, 10)
+COSTS = {
+    "numpy": "Nothing works without it.",
+    "torch": "No MM-STT: only the statistical baselines (such as gp) run.",
+    "safetensors": "No MM-STT: weights cannot be read.",
+    "scipy": "Nothing in a forecast; some simulated processes are left out.",
+    "matplotlib": "No overview picture; the maps are complete.",
+    "osgeo": "Nothing in the engine, which writes its rasters itself; in QGIS it is always there.",
+    "pyarrow": "Nothing; parquet copies of EGMS data cannot be read.",
+}
+"""What a forecast loses when a module is missing."""
+
+LOOKED_FOR_ONLY = {"osgeo": "GDAL", "pyarrow": "pyarrow"}
+"""Modules that are found but not imported, with their package's name: the engine must never load GDAL."""
+
+NEEDED_MEMORY_GB = 2.0
+NEEDED_DISK_GB = 2.0
+
+
+def examine() -> dict:
+    """Look at everything; plain values for JSON. A broken installation is a finding, never an exception.
+
+    Returns:
+        `can_forecast`: mmstt, baselines or no; `reasons`: sentences for what is missing; and the details.
+    """
+    modules = {name: _module(name) for name in COSTS}
+    device = _device() if modules["torch"]["version"] else {
+        "name": "cpu", "reason": "PyTorch is not installed; the baselines run on the CPU", "probes": []}
+    report = {
+        "engine": __version__,
+        "python": {"version": platform.python_version(), "executable": sys.executable, "bits": 64 if sys.maxsize > 2**32 else 32,
+                   "isolated": bool(sys.flags.isolated)},
+        "system": {"name": platform.platform(), "machine": platform.machine(), "cores": os.cpu_count() or 1},
+        "modules": modules,
+        "device": device,
+        "weights": _weights(),
+        "memory": _memory(),
+        "disk": {"cache": _disk(_cache_folder()), "temporary": _disk(Path(tempfile.gettempdir()))},
+    }
+    report["can_forecast"], report["reasons"] = _judge(report)
+    return _redact(report)
+
+
+def _module(name: str) -> dict:
+    """Import a module and return its version, or why it does not load."""
+    cost = COSTS[name]
+    if name in LOOKED_FOR_ONLY:
+        found = importlib.util.find_spec(name) is not None
+        return {"version": _package_version(LOOKED_FOR_ONLY[name]) if found else None,
+                "problem": "" if found else "not installed", "cost": cost}
+    try:
+        module = importlib.import_module(name)
+    except ModuleNotFoundError:
+        return {"version": None, "problem": f"not installed{_in_user_site(name)}", "cost": cost}
+    except Exception as error:  # a broken binary raises ImportError, OSError, AttributeError and more
+        return {"version": None, "problem": " ".join(f"{type(error).__name__}: {error}".split())[:200], "cost": cost}
+    return {"version": str(getattr(module, "__version__", "unknown")), "problem": "", "cost": cost}
+
+
+def _package_version(package: str) -> str:
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:  # such as a GDAL that came with QGIS
+        return "unknown version"
+
+
+def _in_user_site(name: str) -> str:
+    """Mention a copy that isolated mode hides on purpose."""
+    if not sys.flags.no_user_site:
+        return ""
+    hidden = Path(site.getusersitepackages()) / name
+    return ", though there is a copy in the user's own packages, which an isolated Python ignores" if hidden.exists() else ""
+
+
+def _device() -> dict:
+    """Choose the device as a forecast would, and report a real forward pass on each."""
+    try:
+        from .network.probe import choose_device, examine as probe, visible_devices
+
+        probes = [dataclasses.asdict(probe(device)) for device in visible_devices()]
+        name, reason = choose_device("auto")
+    except Exception as error:  # see _module
+        problem = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        return {"name": None, "reason": f"PyTorch loads but does not compute ({problem})", "probes": []}
+    if not probes[-1]["works"]:
+        return {"name": None, "reason": f"PyTorch does not compute on the CPU: {probes[-1]['reason']}", "probes": probes}
+    return {"name": name, "reason": reason, "probes": probes}
+
+
+def _weights() -> list[dict]:
+    """List the bundled weights."""
+    folder = Path(__file__).with_name("weights")
+    return [{"name": path.name, "megabytes": round(path.stat().st_size / 1e6, 1)} for path in sorted(folder.glob("*.safetensors"))]
+
+
+def _memory() -> dict:
+    """Return total and free memory in GB; None where the system does not tell."""
+    try:
+        if sys.platform == "win32":
+            return _windows_memory()
+        page = os.sysconf("SC_PAGE_SIZE")
+        total = page * os.sysconf("SC_PHYS_PAGES") / 1e9
+        available = Path("/proc/meminfo")
+        if available.exists():
+            fields = dict(line.split(":", 1) for line in available.read_text(encoding="ascii").splitlines())
+            free = int(fields["MemAvailable"].split()[0]) * 1024 / 1e9
+        else:
+            free = None
+    except (OSError, ValueError, KeyError):
+        return {"total_gb": None, "free_gb": None}
+    return {"total_gb": round(total, 1), "free_gb": None if free is None else round(free, 1)}
+
+
+def _windows_memory() -> dict:
+    """Ask GlobalMemoryStatusEx, which fills a structure of one length, one percentage and seven 64-bit counts."""
+    class Status(ctypes.Structure):
+        _fields_ = [("length", ctypes.c_ulong), ("load", ctypes.c_ulong), ("counts", ctypes.c_ulonglong * 7)]
+
+    status = Status(length=ctypes.sizeof(Status))
+    if not ctypes.windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status)):
+        raise OSError("the memory status is not available")
+    return {"total_gb": round(status.counts[0] / 1e9, 1), "free_gb": round(status.counts[1] / 1e9, 1)}
+
+
+def _cache_folder() -> Path:
+    """Return where the reader keeps its converted files."""
+    try:
+        from .reading.cache import cache_folder
+    except ImportError:  # the reader needs numpy, which may be what is missing
+        return Path.home()
+    return Path(cache_folder())
+
+
+def _disk(folder: Path) -> dict:
+    """Return the free space of a folder's disk, and whether the folder can be written."""
+    place = folder
+    while not place.exists() and place != place.parent:
+        place = place.parent
+    try:
+        free = round(shutil.disk_usage(place).free / 1e9, 1)
+    except OSError:
+        free = None
+    return {"folder": str(folder), "free_gb": free, "writable": os.access(place, os.W_OK)}
+
+
+def _judge(report: dict) -> tuple[str, list[str]]:
+    """Decide what can be forecast, and say each thing that is missing or short."""
+    reasons = [f"{name} is missing ({module['problem']}). {module['cost']}"
+               for name, module in report["modules"].items() if not module["version"]]
+    memory, disk = report["memory"], report["disk"]
+    if memory["free_gb"] is not None and memory["free_gb"] < NEEDED_MEMORY_GB:
+        reasons.append(f"Only {memory['free_gb']} GB of memory are free; a full tile needs about {NEEDED_MEMORY_GB:g} GB.")
+    for word, place in disk.items():
+        if place["free_gb"] is not None and place["free_gb"] < NEEDED_DISK_GB:
+            reasons.append(f"Only {place['free_gb']} GB are free in the {word} folder {place['folder']}.")
+        if not place["writable"]:
+            reasons.append(f"The {word} folder {place['folder']} cannot be written" + (", so files are read anew each time."
+                                                                                       if word == "cache" else "."))
+    if sys.version_info < OLDEST_PYTHON:
+        wanted = ".".join(map(str, OLDEST_PYTHON))
+        return "no", [f"Python {report['python']['version']} is too old; {wanted} or later is needed.", *reasons]
+    if not report["modules"]["numpy"]["version"]:
+        return "no", reasons
+    if not report["modules"]["torch"]["version"] or not report["modules"]["safetensors"]["version"]:
+        return "baselines", reasons
+    if report["device"]["name"] is None:
+        return "baselines", [f"{report['device']['reason']}. {COSTS['torch']}", *reasons]
+    if not report["weights"]:
+        return "baselines", ["No weights are bundled. MM-STT needs --weights.", *reasons]
+    return "mmstt", reasons
+
+
+def _redact(value: object) -> object:
+    """Replace home folder and user name everywhere, since people post this in public."""
+    if isinstance(value, dict):
+        return {key: _redact(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_redact(item) for item in value]
+    if not isinstance(value, str):
+        return value
+    home = str(Path.home())
+    text = value.replace(home, "~") if len(home) > 1 else value
+    try:
+        name = getpass.getuser()
+    except (ImportError, KeyError, OSError):  # no account entry, as in some containers
+        return text
+    parts = [f"{separator}{name}{separator}" for separator in ("/", "\\")]
+    for part in parts:
+        text = text.replace(part, part.replace(name, "<user>"))
+    return text
+
+
+def as_json(report: dict) -> str:
+    """Return the report for programs."""
+    return json.dumps(report, indent=2, ensure_ascii=False, allow_nan=False)
+
+
+def as_text(report: dict) -> str:
+    """Return the report for people: the verdict first."""
+    verdict = {"mmstt": "Ready: MM-STT and the statistical baselines can forecast.",
+               "baselines": "The statistical baselines can forecast; MM-STT cannot.",
+               "no": "This Python cannot forecast."}[report["can_forecast"]]
+    python, system, memory = report["python"], report["system"], report["memory"]
+    rows = [("Engine", report["engine"]), ("Python", f"{python['version']}, {python['bits']} bit, {python['executable']}"),
+            ("System", f"{system['name']}, {system['cores']} cores")]
+    rows += [(name, module["version"] or f"missing: {module['problem']}. {module['cost']}") for name, module in report["modules"].items()]
+    rows.append(("Device", f"{report['device']['name'] or 'none'}: {report['device']['reason']}"))
+    rows += [(f"  {probe['device']}", f"{'works' if probe['works'] else 'fails'}, {probe['reason']}, "
+                                      f"{1000 * probe['seconds']:.1f} ms") for probe in report["device"]["probes"]]
+    rows.append(("Weights", ", ".join(f"{item['name']} ({item['megabytes']} MB)" for item in report["weights"]) or "none bundled"))
+    rows.append(("Memory", f"{_gb(memory['free_gb'])} free of {_gb(memory['total_gb'])}"))
+    rows += [(f"Disk, {word}", f"{_gb(place['free_gb'])} free in {place['folder']}") for word, place in report["disk"].items()]
+    width = max(len(name) for name, _ in rows) + 2
+    lines = [verdict, "", *(name.ljust(width) + text for name, text in rows)]
+    if report["reasons"]:
+        lines += ["", *(f"- {reason}" for reason in report["reasons"])]
+    return "\n".join(lines)
+
+
+def _gb(value: float | None) -> str:
+    return "unknown" if value is None else f"{value:g} GB"

@@ -1,0 +1,284 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Serve the QGIS plugin: one request in, JSON lines out, until exactly one result or error.
+
+Standard input carries the request line and stays open; a line that says cancel, or its end, stops the work, so that no
+worker outlives QGIS. Standard output carries messages and nothing else: file descriptor 1 is pointed at stderr before
+anything else is imported, so that a stray print of a library cannot corrupt them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import os
+import platform
+import signal
+import sys
+import threading
+import time
+from typing import BinaryIO
+
+from . import __version__
+from .errors import Cancelled, InputError, MmsttError, OutputError
+from .progress import Progress
+
+PROTOCOL = 1
+HEARTBEAT_SECONDS = 2.0
+PROGRESS_SECONDS = 0.1
+LONGEST_REQUEST = 4_000_000
+"""Bytes; a polygon of 100,000 corners fits."""
+
+
+def main() -> int:
+    """Serve one request on the process's own streams and return the exit status."""
+    requests, output = _claim_streams()
+    channel = Channel(output)
+    # Ctrl-C and terminate() unwind the work as a cancel does, so that what was begun is cleared up.
+    with contextlib.suppress(ValueError):
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        return serve(requests, channel)
+    finally:
+        channel.close()
+
+
+def _claim_streams() -> tuple[LineReader, BinaryIO]:
+    """Keep descriptors 0 and 1 for messages alone: whoever prints from now on, prints to stderr.
+
+    Descriptor 0 becomes the null device, for on Windows a DLL that looks at its standard input while a thread waits for
+    a line from it would wait as well.
+    """
+    sys.stdout.flush()
+    requests, output = os.dup(0), os.fdopen(os.dup(1), "wb", buffering=0)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    return LineReader(requests), output
+
+
+class LineReader:
+    """Read lines straight from a descriptor: a thread that waits inside Python's buffered stdin can crash the exit."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._rest = b""
+
+    def line(self) -> bytes:
+        """Wait for the next line; empty at the end, or when a line grows beyond all reason."""
+        while b"\n" not in self._rest:
+            data = os.read(self._descriptor, 65536)
+            if not data or len(self._rest) > LONGEST_REQUEST:
+                line, self._rest = self._rest, b""
+                return line
+            self._rest += data
+        line, _, self._rest = self._rest.partition(b"\n")
+        return line + b"\n"
+
+
+class Channel:
+    """Write messages whole, from any thread, and none after the last one; beat while the work goes on."""
+
+    def __init__(self, output: BinaryIO) -> None:
+        self._output = output
+        self._lock = threading.Lock()
+        self._closed = threading.Event()
+
+    def send(self, kind: str, **fields: object) -> None:
+        """Write one message; silently nothing after `close`, or when nobody reads any more."""
+        line = json.dumps({"type": kind, **fields}, ensure_ascii=True, allow_nan=False).encode("ascii") + b"\n"
+        with self._lock:
+            if self._closed.is_set():
+                return
+            try:
+                self._output.write(line)
+                self._output.flush()
+            except OSError:  # QGIS is gone; the end of stdin stops the work
+                self._closed.set()
+
+    def finish(self, kind: str, **fields: object) -> None:
+        """Write the one final message; later ones are dropped."""
+        self.send(kind, **fields)
+        self.close()
+
+    def close(self) -> None:
+        """End the heartbeat and drop whatever is still sent."""
+        self._closed.set()
+
+    def beat(self) -> None:
+        """Send a heartbeat every two seconds from a thread of its own."""
+        def run() -> None:
+            while not self._closed.wait(HEARTBEAT_SECONDS):
+                self.send("heartbeat")
+
+        threading.Thread(target=run, name="heartbeat", daemon=True).start()
+
+
+class ChannelProgress(Progress):
+    """Pass progress on, ten times a second at most, and warnings at once."""
+
+    def __init__(self, channel: Channel) -> None:
+        super().__init__()
+        self._channel = channel
+        self._stage, self._sent = "", 0.0
+
+    def report(self, stage: str, fraction: float, detail: str = "") -> None:
+        """Send progress, unless the last message is too fresh and nothing new begins or ends."""
+        now = time.monotonic()
+        if stage == self._stage and fraction < 1 and now - self._sent < PROGRESS_SECONDS:
+            return
+        self._stage, self._sent = stage, now
+        self._channel.send("progress", stage=stage, fraction=round(float(fraction), 4), detail=str(detail))
+
+    def warn(self, message: str) -> None:
+        """Send a warning, once."""
+        if message not in self.warnings:
+            self.warnings.append(message)
+            self._channel.send("warning", message=message)
+
+
+class _ChannelLog(logging.Handler):
+    """Send log lines as messages."""
+
+    def __init__(self, channel: Channel) -> None:
+        super().__init__(logging.INFO)
+        self._channel = channel
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._channel.send("log", level=record.levelname, message=self.format(record))
+
+
+def serve(requests: LineReader, channel: Channel) -> int:
+    """Read one request, do it, answer it; return the exit status."""
+    channel.send("hello", protocol=PROTOCOL, engine=__version__, python=platform.python_version())
+    channel.beat()
+    logging.captureWarnings(True)
+    logging.getLogger().addHandler(_ChannelLog(channel))
+    logging.getLogger("mmstt_core").setLevel(logging.INFO)
+    progress = ChannelProgress(channel)
+    try:
+        command, fields = _read_request(requests)
+        threading.Thread(target=_watch, args=(requests, progress), name="stdin", daemon=True).start()
+        result = COMMANDS[command](fields, channel, progress)
+    except MmsttError as error:
+        channel.finish("error", code=error.code, message=error.message, hint=error.hint)
+        return error.exit_status
+    except KeyboardInterrupt:
+        channel.finish("error", code=Cancelled.code, message="The run was cancelled.", hint="Nothing was written.")
+        return Cancelled.exit_status
+    except MemoryError:
+        channel.finish("error", code="memory", message="The computer ran out of memory.", hint="Choose a smaller area.")
+        return 1
+    except Exception as error:  # the boundary of the process: whatever happened, QGIS gets an answer
+        logging.getLogger(__name__).exception("unexpected failure")
+        kind = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+        channel.finish("error", code="unexpected", message=f"The engine failed unexpectedly ({kind}).",
+                       hint="Please report this together with the log.")
+        return 1
+    channel.finish("result", **result)
+    return 0
+
+
+def _read_request(requests: LineReader) -> tuple[str, dict]:
+    """Return command and fields.
+
+    Raises:
+        InputError: the line is no request, or one of another protocol.
+    """
+    line = requests.line()
+    if not line:
+        raise Cancelled("The run was cancelled.", hint="No request came.")
+    try:
+        request = json.loads(line)
+    except ValueError:
+        raise InputError("The request is not a JSON line.", hint="The plugin and the engine may differ in version.") from None
+    if not isinstance(request, dict) or not isinstance(request.get("request", {}), dict):
+        raise InputError("The request is not a JSON object.", hint="The plugin and the engine may differ in version.")
+    if request.get("protocol") != PROTOCOL:
+        raise InputError(f"The engine speaks protocol {PROTOCOL}, the request {request.get('protocol')!r}.",
+                         hint="Rebuild the engine's environment.")
+    command = request.get("command")
+    if command not in COMMANDS:
+        raise InputError(f"Unknown command {command!r}.", hint=f"Known are {', '.join(COMMANDS)}.")
+    return command, request.get("request", {})
+
+
+def _watch(requests: LineReader, progress: Progress) -> None:
+    """Ask the work to stop when a line says cancel, or when nobody holds the other end any more."""
+    with contextlib.suppress(OSError):
+        for line in iter(requests.line, b""):
+            if b"cancel" in line:
+                break
+    progress.request_stop()
+
+
+def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
+    from .request import ForecastRequest
+
+    try:
+        request = ForecastRequest.from_json(fields)
+    except (TypeError, ValueError) as error:
+        raise InputError(f"The request cannot be understood: {error}.", hint="The plugin and the engine may differ in version.") from None
+    from .writing import check_folder, write_forecast
+
+    check_folder(request.out)
+    _say_ready(channel, request.device, needs_torch=request.model == "mmstt")
+    from .forecast import run_forecast
+
+    forecast = run_forecast(request, progress)
+    paths = write_forecast(forecast, request.out, rasters=request.rasters, progress=progress)
+    from .terminal import describe
+
+    summary = {"lines": describe(forecast), "cells": int(forecast.easting_N.size), "component": forecast.component,
+               "issue_date": forecast.issue_date.isoformat(), "last_date": str(forecast.dates_H[-1].astype("datetime64[D]"))}
+    return {"folder": os.path.abspath(request.out), "files": [path.name for path in paths], "summary": summary,
+            "warnings": progress.warnings}
+
+
+def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
+    known = {"sources", "out", "origins", "horizons", "models", "protocol", "bbox", "weights", "device"}
+    if set(fields) - known or not fields.get("sources") or not fields.get("out"):
+        raise InputError("The request for an evaluation is incomplete or has unknown fields.",
+                         hint=f"It needs sources and out, and may hold {', '.join(sorted(known - {'sources', 'out'}))}.")
+    from .cli import DEFAULT_HORIZONS, DEFAULT_ORIGINS
+    from .request import MODELS
+    from .writing import check_folder
+
+    options = {"origins": DEFAULT_ORIGINS, "horizons": DEFAULT_HORIZONS, "models": MODELS, "protocol": "honest", "bbox": None,
+               "weights": None, "device": "auto", **{name: value for name, value in fields.items() if value is not None}}
+    sources, out = options.pop("sources"), options.pop("out")
+    options.update(horizons=tuple(options["horizons"]), models=tuple(options["models"]))
+    check_folder(out)
+    _say_ready(channel, options["device"], needs_torch="mmstt" in options["models"])
+    from .evaluate import run_evaluation
+
+    run_evaluation(sources, out, progress=progress, **options)
+    return {"folder": os.path.abspath(out), "files": sorted(os.listdir(out)), "warnings": progress.warnings}
+
+
+def _doctor(fields: dict, channel: Channel, progress: Progress) -> dict:
+    from .doctor import examine
+
+    report = examine()
+    device = report["device"]
+    channel.send("ready", torch=report["modules"]["torch"]["version"], device=device["name"], reason=device["reason"])
+    return {"report": report}
+
+
+def _say_ready(channel: Channel, wanted: str, *, needs_torch: bool) -> None:
+    """Import torch where it is needed, and say what the work will run on."""
+    if not needs_torch:
+        channel.send("ready", torch=None, device="cpu", reason="the baselines need no PyTorch")
+        return
+    try:
+        from .network.probe import TORCH_VERSION, choose_device
+    except (ImportError, OSError) as error:  # OSError: a missing DLL on Windows
+        raise InputError(f"MM-STT needs PyTorch, which does not load here ({error}).",
+                         hint="Set up the engine, or choose a baseline such as gp.") from None
+    device, reason = choose_device(wanted)
+    channel.send("ready", torch=TORCH_VERSION, device=device, reason=reason)
+
+
+COMMANDS = {"forecast": _forecast, "evaluate": _evaluate, "doctor": _doctor}
