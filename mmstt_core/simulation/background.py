@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Quiet ground: plate motion, tilt, small scatter of velocity, the yearly cycle."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .climate import YEAR_DAYS
+from .motion import Scene
+
+
+def add_background(scene: Scene) -> None:
+    """Add what every cell does."""
+    _add_velocity(scene)
+    _add_year_cycle(scene)
+
+
+def _add_velocity(scene: Scene) -> None:
+    """Add a linear motion: one value for the tile, a tilt, patches of kilometres, and scatter from cell to cell."""
+    rng, count = scene.rng, len(scene.index_N)
+    broad_N, patch_N = scene.at_cells(scene.terrain.texture_FGG[0]), scene.at_cells(scene.terrain.texture_FGG[2])
+    scatter = scene.config.velocity_sd * scene.between(0.5, 1.6)
+    parts = []
+    for tile_sd, share in ((1.3, 1.0), (1.0, 0.8), (0.8, 0.5)):  # up, east, north; mm/yr
+        tilt = rng.normal(0.0, 0.04, 2) / 1000.0
+        # A few cells in every tile settle or creep on their own: the tails are heavier than Gaussian.
+        own_N = rng.standard_t(4.0, count) * 0.6
+        mix = rng.normal(0.0, 1.0, 2)
+        mix = mix / max(np.hypot(*mix), 1e-9)
+        parts.append(rng.normal(0.0, tile_sd) + tilt[0] * scene.east_N + tilt[1] * scene.north_N
+                     + scatter * share * (0.7 * (mix[0] * broad_N + mix[1] * patch_N) + own_N))
+    scene.motion.add(scene, parts[1], parts[2], parts[0], scene.years_S)
+
+
+def _add_year_cycle(scene: Scene) -> None:
+    """Add an annual motion whose amplitude varies in patches and drifts by 10-30 % from year to year."""
+    rng, count = scene.rng, len(scene.index_N)
+    median = scene.config.seasonal_median * scene.between(0.5, 2.0)
+    angle_S = 2 * np.pi * (scene.days_S % YEAR_DAYS) / YEAR_DAYS
+    drift = rng.uniform(0.1, 0.3)
+    knots = np.arange(scene.days_S.min(), scene.days_S.max() + 366.0, 182.0)
+    patch_N, fine_N = scene.at_cells(scene.terrain.texture_FGG[1]), scene.at_cells(scene.terrain.texture_FGG[3])
+    for vertical in (True, False):
+        spread_N = 0.35 * patch_N + 0.25 * fine_N + 0.3 * rng.standard_normal(count)
+        amplitude_N = median * (1.0 if vertical else 0.8) * np.exp(spread_N)
+        # Ground swells with winter rain or summer heat; most cells of a tile agree, some are opposite.
+        phase_N = rng.uniform(0, 2 * np.pi) + 0.5 * patch_N + 0.6 * rng.standard_normal(count)
+        growth_S = 1.0 + drift * np.interp(scene.days_S, knots, rng.standard_normal(len(knots)))
+        for wave_S, share_N in ((np.cos(angle_S), np.cos(phase_N)), (np.sin(angle_S), np.sin(phase_N))):
+            part_N = amplitude_N * share_N
+            if vertical:
+                scene.motion.add(scene, 0.0, 0.0, part_N, wave_S * growth_S)
+            else:
+                turn = rng.uniform(0, np.pi)
+                scene.motion.add(scene, part_N * np.sin(turn), part_N * np.cos(turn), 0.0, wave_S * growth_S)
+    if rng.random() < 0.4:  # a part of the cells follows the weather rather than the calendar
+        wet_S = scene.climate.wetness(scene.days_S, memory_days=scene.between(20.0, 150.0))
+        weight_N = np.maximum(0.0, fine_N + 0.5 * patch_N)
+        scene.motion.add(scene, 0.0, 0.0, median * rng.uniform(0.3, 1.2) * weight_N, wet_S)

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the simulator may draw: products, release windows, event rates, noise ranges."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from dataclasses import dataclass, field
+
+from ..errors import InputError
+
+VERSION = 1
+"""Raised whenever the same seed gives other samples; kept in the training record of the weights."""
+
+PRODUCTS = ("L3U", "L3E", "L2", "sparse")
+WINDOWS = ((2015, 2021), (2018, 2022), (2019, 2023), (2020, 2024), (2020, 2025))
+"""First and last year of the EGMS releases."""
+EVENTS = ("stable", "compaction", "peat", "mining", "volcano", "earthquake", "landslide", "sinkhole", "aquifer", "jump")
+"""Event classes: the position in this tuple is the code in `SimulatedTile.event_N`."""
+GEOLOGY = ("crystalline", "limestone", "flysch", "volcanic", "alluvium", "evaporite")
+SOIL = ("rock", "sand", "clay", "soft sediment", "peat")
+
+
+def _default_rates() -> dict[str, float]:
+    return {"compaction": 0.06, "peat": 0.06, "mining": 0.05, "volcano": 0.03, "earthquake": 0.02, "landslide": 0.12,
+            "sinkhole": 0.10, "aquifer": 0.06, "jump": 0.08}
+
+
+@dataclass(frozen=True, kw_only=True)
+class SimulationConfig:
+    """Set the ranges from which every tile draws; the defaults follow measurements on EGMS where there are any."""
+
+    event_rates: dict[str, float] = field(default_factory=_default_rates)
+    """Mean number of events of each class in a 6.4 km tile."""
+    event_factor: float = 1.0
+    """Multiplies every rate; 1 makes 10-20 % of the cells move."""
+    velocity_sd: float = 0.55
+    """Scatter of velocity from cell to cell on stable ground, mm/yr."""
+    seasonal_median: float = 0.6
+    """Median annual amplitude on stable ground, mm."""
+    noise_l3: float = 1.6
+    """Median line-of-sight noise of a cell mean of one orbit, mm; tiles scatter around it."""
+    noise_l2: float = 2.6
+    """The same where few points share a cell, mm."""
+    noise_sparse: float = 3.0
+    """The same for COSMO-SkyMed and RADARSAT points, mm."""
+    atmosphere_mm: tuple[float, float] = (0.5, 1.6)
+    """Range of the sd of the atmospheric residual of one acquisition, mm LOS."""
+    outlier_share: float = 0.008
+    """Share of isolated wrong samples in one orbit."""
+    missing_share: float = 0.03
+    """Share of acquisitions that a track lacks."""
+    occupancy: tuple[float, float] = (0.03, 0.95)
+    """Lowest and highest share of cells with a series."""
+    occupancy_median: float = 0.18
+    occupancy_spread: float = 0.75
+    """Standard deviation of the logarithm of the occupancy."""
+
+    def __post_init__(self) -> None:
+        unknown = set(self.event_rates) - set(EVENTS[1:])
+        if unknown:
+            raise InputError(f"Unknown event class: {', '.join(sorted(unknown))}.", hint=f"Known are {', '.join(EVENTS[1:])}.")
+        low, high = self.occupancy
+        if not 0 < low <= high <= 1:
+            raise InputError(f"The occupancy range {low:g} to {high:g} is not within 0 to 1.")
+        for name in ("event_factor", "velocity_sd", "seasonal_median", "noise_l3", "noise_l2", "noise_sparse",
+                     "outlier_share", "missing_share"):
+            value = getattr(self, name)
+            if not (math.isfinite(value) and value >= 0):
+                raise InputError(f"The simulation setting {name} is {value:g}.", hint="It must be 0 or more.")
+
+    def to_json(self) -> dict:
+        """Return plain values, for training records and simulated XML."""
+        return {"version": VERSION, **dataclasses.asdict(self)}

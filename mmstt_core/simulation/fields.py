@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Random fields on a square grid: static ones by Fourier synthesis, the atmosphere by its leading spatial modes."""
+
+# Shapes: G grid edge, F fields, K modes
+
+from __future__ import annotations
+
+import functools
+
+import numpy as np
+
+SHORTEST_WAVE_KM = 1.0
+ATMOSPHERE_NODES = 16
+"""The atmosphere is smooth below 1 km, so modes are solved on this many nodes per edge and interpolated."""
+ATMOSPHERE_MODES = 24
+
+
+def random_fields(rng: np.random.Generator, lengths_F: np.ndarray, smoothness_F: np.ndarray, *, cells: int,
+                  cell_size: float) -> np.ndarray:
+    """Draw independent Gaussian fields with Matern covariance, mean about 0 and standard deviation about 1.
+
+    Args:
+        lengths_F: correlation lengths, m.
+        smoothness_F: Matern smoothness; 0.5 is rough (exponential covariance), 1/3 gives a spectral slope of -8/3.
+    Returns:
+        float32 (F, G, G), row 0 in the south.
+    """
+    lengths_F11 = np.asarray(lengths_F, float)[:, None, None]
+    power_F11 = -(np.asarray(smoothness_F, float)[:, None, None] + 1.0) / 2.0
+    edge = _transform_size(cells + cells // 2)  # the synthesis is periodic; the margin keeps opposite edges apart
+    wave_y = 2 * np.pi * np.fft.fftfreq(edge, cell_size)[:, None]
+    wave_x = 2 * np.pi * np.fft.rfftfreq(edge, cell_size)[None, :]
+    amplitude_FKK = (1.0 / lengths_F11**2 + (wave_y**2 + wave_x**2)[None]) ** power_F11
+    # Each inner column of a half spectrum stands for two; the sum below is the variance of the field.
+    weight_K = np.full(wave_x.shape[1], 2.0)
+    weight_K[0] = 1.0
+    if edge % 2 == 0:
+        weight_K[-1] = 1.0
+    amplitude_FKK /= np.sqrt((amplitude_FKK**2 * weight_K).sum(axis=(1, 2), keepdims=True))
+    noise = rng.standard_normal((*amplitude_FKK.shape, 2), dtype=np.float32)
+    spectrum = (noise[..., 0] + 1j * noise[..., 1]) * amplitude_FKK * (edge**2 / np.sqrt(2.0))
+    return np.fft.irfft2(spectrum, s=(edge, edge))[:, :cells, :cells].astype(np.float32)
+
+
+def _transform_size(size: int) -> int:
+    """Round up to a product of small primes, which Fourier transforms like."""
+    while True:
+        rest = size
+        for prime in (2, 3, 5):
+            while rest % prime == 0:
+                rest //= prime
+        if rest == 1:
+            return size
+        size += 1
+
+
+def atmosphere_covariance(distance_m: np.ndarray, *, longest_wave_km: float) -> np.ndarray:
+    """Return the correlation of a field whose power falls as wave number to the -8/3 (Kolmogorov turbulence).
+
+    Waves run from `SHORTEST_WAVE_KM` to `longest_wave_km`.
+    Source: Hanssen (2001), Radar interferometry, section 4.7.
+    """
+    wave_number = np.geomspace(1.0 / longest_wave_km, 1.0 / SHORTEST_WAVE_KM, 160)
+    # On a plane, dk of a logarithmic axis brings one k and the ring's circumference another.
+    weight = wave_number ** (-8.0 / 3.0) * wave_number**2
+    angles = (np.arange(32) + 0.5) * np.pi / 64  # J0(z) = mean over a quarter turn of cos(z cos a)
+    table_km = np.linspace(0.0, max(1e-3, float(np.max(distance_m)) / 1000.0), 200)
+    phase = 2 * np.pi * wave_number[:, None, None] * table_km[None, :, None] * np.cos(angles)
+    table = (weight[:, None] * np.cos(phase).mean(axis=2)).sum(axis=0) / weight.sum()
+    return np.interp(np.asarray(distance_m) / 1000.0, table_km, table)
+
+
+@functools.lru_cache(maxsize=16)
+def atmosphere_modes(cells: int, cell_size: float, longest_wave_km: float) -> np.ndarray:
+    """Return the leading spatial modes, float32 (K, G*G): independent unit normals times these make one epoch.
+
+    The modes carry the variance of the field, which is 1 less what the dropped modes held (a few per cent).
+    """
+    edge = min(cells, ATMOSPHERE_NODES)
+    nodes = (np.arange(edge) + 0.5) * (cells / edge) * cell_size
+    y, x = (axis.ravel() for axis in np.meshgrid(nodes, nodes, indexing="ij"))
+    covariance = atmosphere_covariance(np.hypot(x[:, None] - x, y[:, None] - y), longest_wave_km=longest_wave_km)
+    values, vectors = np.linalg.eigh(covariance)
+    keep = min(ATMOSPHERE_MODES, len(values))
+    values, vectors = values[::-1][:keep], vectors[:, ::-1][:, :keep]
+    nodes_KEE = (vectors * np.sqrt(np.maximum(values, 0.0))).T.reshape(keep, edge, edge)
+    lift_GE = _linear_weights((np.arange(cells) + 0.5) * cell_size, nodes)
+    modes_KGG = np.einsum("ge,kef,hf->kgh", lift_GE, nodes_KEE, lift_GE, optimize=True)
+    modes = np.ascontiguousarray(modes_KGG.reshape(keep, cells * cells), np.float32)
+    modes.flags.writeable = False
+    return modes
+
+
+def _linear_weights(at: np.ndarray, nodes: np.ndarray) -> np.ndarray:
+    """Return the matrix that interpolates linearly from nodes, holding the ends."""
+    return np.stack([np.interp(at, nodes, row) for row in np.eye(len(nodes))], axis=1)

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""True ground motion as a short sum of patterns in space times series in time."""
+
+# Shapes: N cells, S days asked for (acquisitions of all tracks, then the product's epochs), K modes, 3 = east, north, up
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from .climate import YEAR_DAYS, Climate
+from .config import EVENTS, SimulationConfig
+from .terrain import Terrain
+
+FASTEST_MM_PER_12_DAYS = 12.0
+"""Ground that moves by more than a quarter of a wavelength (14 mm) between images cannot be unwrapped and is not delivered."""
+EVENT_MM = 3.0
+"""A cell belongs to the event that moves it most, if by more than this over the window."""
+
+
+@dataclass(kw_only=True)
+class Scene:
+    """Hold what every process needs to know: places, days, landscape, weather."""
+
+    rng: np.random.Generator
+    config: SimulationConfig
+    terrain: Terrain
+    index_N: np.ndarray
+    """Flat grid positions of the cells with series."""
+    east_N: np.ndarray
+    """m from the tile's centre."""
+    north_N: np.ndarray
+    cell_size: float
+    days_S: np.ndarray
+    """float64 days; the last `epochs` of them are the product's, in order."""
+    epochs: int
+    motion: Motion = field(init=False)
+    _climate: Climate | None = None
+
+    def __post_init__(self) -> None:
+        self.motion = Motion(len(self.index_N))
+
+    @property
+    def start(self) -> float:
+        """Return the first product epoch."""
+        return float(self.days_S[-self.epochs])
+
+    @property
+    def end(self) -> float:
+        """Return the last product epoch."""
+        return float(self.days_S[-1])
+
+    @property
+    def years_S(self) -> np.ndarray:
+        """Return years since the first product epoch."""
+        return (self.days_S - self.start) / YEAR_DAYS
+
+    @property
+    def span_years(self) -> float:
+        """Return the length of the record."""
+        return (self.end - self.start) / YEAR_DAYS
+
+    @property
+    def half_extent(self) -> float:
+        """Return half the tile's edge, m."""
+        return 0.5 * self.cell_size * self.terrain.support_GG.shape[0]
+
+    @property
+    def climate(self) -> Climate:
+        """Draw the weather when the first process asks for it."""
+        if self._climate is None:
+            self._climate = Climate(self.rng, int(self.days_S.min()), int(self.days_S.max()))
+        return self._climate
+
+    def at_cells(self, field_GG: np.ndarray) -> np.ndarray:
+        """Take the values of a grid field at the cells."""
+        return field_GG.reshape(-1)[self.index_N]
+
+    def between(self, low: float, high: float) -> float:
+        """Draw from a log-uniform range."""
+        return float(np.exp(self.rng.uniform(np.log(low), np.log(high))))
+
+    def pick(self, weight_N: np.ndarray) -> int | None:
+        """Choose a cell with chance proportional to the weight; None when all weights are zero."""
+        total = float(weight_N.sum())
+        if total <= 0:
+            return None
+        return int(np.searchsorted(np.cumsum(weight_N), self.rng.random() * total).clip(0, len(weight_N) - 1))
+
+
+class Motion:
+    """Collect modes; remember which event moves each cell most."""
+
+    def __init__(self, cells: int) -> None:
+        self.patterns_K: list[np.ndarray] = []
+        self.series_K: list[np.ndarray] = []
+        self.event_N = np.zeros(cells, np.int8)
+        """Position in `config.EVENTS`."""
+        self._largest_N = np.full(cells, EVENT_MM, np.float32)
+
+    def add(self, scene: Scene, east_N: np.ndarray | float, north_N: np.ndarray | float, up_N: np.ndarray | float,
+            series_S: np.ndarray) -> None:
+        """Add a background mode, mm when multiplied."""
+        pattern_3N = np.empty((3, len(scene.index_N)), np.float32)
+        pattern_3N[0], pattern_3N[1], pattern_3N[2] = east_N, north_N, up_N
+        self.patterns_K.append(pattern_3N)
+        self.series_K.append(np.asarray(series_S, np.float32))
+
+    def add_event(self, scene: Scene, name: str, patterns: list[tuple], series_KS: np.ndarray, *, limited: bool = True) -> None:
+        """Add the modes of one event (east, north, up for each series), slowed down where radar could not follow it."""
+        patterns_K3N = np.empty((len(patterns), 3, len(scene.index_N)), np.float32)
+        for index, (east, north, up) in enumerate(patterns):
+            patterns_K3N[index, 0], patterns_K3N[index, 1], patterns_K3N[index, 2] = east, north, up
+        series_KS = np.atleast_2d(np.asarray(series_KS, np.float32))
+        # Four looks a year at all cells are enough to class them; the fastest cell is followed at every epoch.
+        looks = np.linspace(series_KS.shape[1] - scene.epochs, series_KS.shape[1] - 1, 24).astype(int)
+        course_L3N = np.tensordot(series_KS[:, looks].T, patterns_K3N, axes=1)
+        span_N = np.sqrt(((course_L3N.max(axis=0) - course_L3N.min(axis=0)) ** 2).sum(axis=0))
+        if limited and len(span_N):
+            cell = int(span_N.argmax())
+            days = scene.days_S[-scene.epochs:]
+            course_T3 = series_KS[:, -scene.epochs:].T @ patterns_K3N[:, :, cell]
+            fastest = float((np.sqrt((np.diff(course_T3, axis=0) ** 2).sum(axis=1)) / np.maximum(np.diff(days), 12.0) * 12.0).max())
+            if fastest > FASTEST_MM_PER_12_DAYS:
+                patterns_K3N *= FASTEST_MM_PER_12_DAYS / fastest
+                span_N *= FASTEST_MM_PER_12_DAYS / fastest
+        won_N = span_N > self._largest_N
+        self.event_N[won_N] = EVENTS.index(name)
+        self._largest_N = np.where(won_N, span_N, self._largest_N)
+        self.patterns_K.extend(patterns_K3N)
+        self.series_K.extend(series_KS)
+
+    def along(self, direction: tuple[float, float, float], samples: slice) -> np.ndarray:
+        """Return the motion seen along a unit vector, float32 (samples, N), mm."""
+        patterns_K3N = np.stack(self.patterns_K)
+        seen_KN = np.einsum("d,kdn->kn", np.asarray(direction, np.float32), patterns_K3N)
+        return np.stack(self.series_K)[:, samples].T @ seen_KN

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What one satellite track adds to the ground's motion: point noise, atmosphere, outliers, unwrapping jumps."""
+
+# Shapes: A acquisitions of a track, N cells, K modes (slow noise knots and atmosphere)
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+import numpy as np
+
+from .climate import YEAR_DAYS
+from .config import SimulationConfig
+from .fields import atmosphere_modes
+from .sensors import Track
+
+KNOT_DAYS = 60.0
+"""Noise slower than this is drawn at knots and interpolated."""
+BLOCK_M = 250.0
+"""Cells closer than this share a part of their noise: fields, roofs, the same scatterers."""
+TABLE_BITS = 16
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoiseKernel:
+    """Describe noise in time, in units of the cell's noise level; ranges measured by fits to real series."""
+
+    white: float
+    short: float
+    short_days: float
+    slow: float
+    slow_days: float
+    walk: float
+    """Random walk, per square root of a year."""
+    tails: int
+    """Degrees of freedom of the innovations."""
+
+
+def draw_kernel(rng: np.random.Generator, *, sparse: bool = False) -> NoiseKernel:
+    """Draw a kernel from the measured ranges; far-apart acquisitions see less of the short correlation."""
+    return NoiseKernel(
+        white=rng.uniform(0.3, 0.8), short=rng.uniform(0.5, 0.9) if sparse else rng.uniform(0.8, 1.1), short_days=rng.uniform(9.0, 22.0),
+        slow=rng.uniform(0.1, 0.7), slow_days=YEAR_DAYS * float(np.exp(rng.uniform(np.log(0.2), np.log(2.4)))),
+        walk=rng.uniform(0.1, 0.35), tails=int(rng.integers(4, 10)))
+
+
+@functools.lru_cache(maxsize=16)
+def _quantiles(tails: int) -> np.ndarray:
+    """Tabulate Student t (0 stands for Gaussian) at equal steps of probability, scaled to variance 1."""
+    axis = np.sinh(np.linspace(-6.0, 6.0, 40001))
+    log_density = -0.5 * axis**2 if tails == 0 else -(tails + 1) / 2 * np.log1p(axis**2 / tails)
+    density = np.exp(log_density)
+    share = np.concatenate([[0.0], np.cumsum(0.5 * (density[1:] + density[:-1]) * np.diff(axis))])
+    count = 1 << TABLE_BITS
+    table = np.interp((np.arange(count) + 0.5) / count, share / share[-1], axis)
+    table = (table / table.std()).astype(np.float32)
+    table.flags.writeable = False
+    return table
+
+
+def draws(rng: np.random.Generator, shape: tuple[int, ...], *, tails: int = 0) -> np.ndarray:
+    """Draw float32 samples of variance 1 from a table: three times as fast as a normal generator."""
+    index = rng.integers(0, 1 << TABLE_BITS, shape, dtype=np.uint16)
+    return _quantiles(tails)[index]
+
+
+def short_noise(innovations_AN: np.ndarray, days_A: np.ndarray, kernel: NoiseKernel) -> np.ndarray:
+    """Turn unit innovations into white noise plus an Ornstein-Uhlenbeck process, in place.
+
+    The sum has one innovation per sample (the Kalman filter's), so it needs no second set of random numbers, and uneven
+    steps cost nothing.
+    """
+    variance = kernel.short**2
+    state_N = np.zeros(innovations_AN.shape[1], np.float32)
+    scratch_N = np.empty_like(state_N)
+    fade_A = np.exp(-np.diff(days_A, append=days_A[-1] + 1) / kernel.short_days)
+    for row_N, fade in zip(innovations_AN, fade_A):
+        total = variance + kernel.white**2
+        gain = variance / total
+        row_N *= np.float32(total**0.5)
+        np.multiply(row_N, np.float32(gain), out=scratch_N)
+        scratch_N += state_N
+        row_N += state_N
+        np.multiply(scratch_N, np.float32(fade), out=state_N)
+        variance = fade**2 * variance * (1.0 - gain) + kernel.short**2 * (1.0 - fade**2)
+    return innovations_AN
+
+
+def slow_noise(rng: np.random.Generator, days_A: np.ndarray, cells: int, kernel: NoiseKernel) -> tuple[np.ndarray, np.ndarray]:
+    """Return slow Ornstein-Uhlenbeck noise plus random walk as hats (A, K) times knots (K, N)."""
+    knots = np.arange(days_A[0], days_A[-1] + KNOT_DAYS, KNOT_DAYS, dtype=float)
+    steps_KN = draws(rng, (len(knots), cells))
+    walk_KN = draws(rng, (len(knots), cells))
+    walk_KN *= np.float32(kernel.walk * np.sqrt(KNOT_DAYS / YEAR_DAYS))
+    np.cumsum(walk_KN, axis=0, out=walk_KN)
+    fade = np.float32(np.exp(-KNOT_DAYS / kernel.slow_days))
+    steps_KN *= np.float32(kernel.slow)
+    steps_KN[1:] *= np.sqrt(1 - fade * fade)
+    for index in range(1, len(knots)):
+        steps_KN[index] += fade * steps_KN[index - 1]
+    walk_KN += steps_KN
+    hats_AK = np.maximum(0.0, 1.0 - np.abs(np.asarray(days_A, float)[:, None] - knots) / KNOT_DAYS)
+    return hats_AK.astype(np.float32), walk_KN
+
+
+def track_noise(rng: np.random.Generator, config: SimulationConfig, track: Track, level_N: np.ndarray, points_N: np.ndarray, *,
+                row_N: np.ndarray, column_N: np.ndarray, grid: int, cell_size: float, sparse: bool,
+                extra_A: np.ndarray, extra_KN: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return line-of-sight samples of one track, mm: given modes (truth) plus all of its noise.
+
+    Args:
+        level_N: noise level of each cell, mm. points_N: points averaged in it.
+        extra_A, extra_KN: modes (A, K) and (K, N) to add; they share the one matrix product.
+    Returns:
+        float32 (A, N), and the largest jump of each cell, mm.
+    """
+    acquisitions, cells = len(track.days_A), len(level_N)
+    kernel = draw_kernel(rng, sparse=sparse)
+    samples_AN = draws(rng, (acquisitions, cells), tails=kernel.tails)
+    shared = rng.uniform(0.0, 0.15)
+    blocks_wide = int(np.ceil((grid + 3) * cell_size / BLOCK_M)) + 1
+    block_N = (np.floor((row_N + rng.random() * 3) * cell_size / BLOCK_M) * blocks_wide
+               + np.floor((column_N + rng.random() * 3) * cell_size / BLOCK_M)).astype(np.int64)
+    used, block_N = np.unique(block_N, return_inverse=True)
+    samples_AN *= np.float32(np.sqrt(1.0 - shared))
+    samples_AN += (np.float32(np.sqrt(shared)) * draws(rng, (acquisitions, len(used))))[:, block_N]
+    short_noise(samples_AN, track.days_A, kernel)
+    _add_outliers(rng, samples_AN, config.outlier_share)
+    samples_AN *= level_N
+
+    hats_AK, knots_KN = slow_noise(rng, track.days_A, cells, kernel)
+    knots_KN *= level_N
+    modes_KN = atmosphere_modes(grid, cell_size, float(rng.choice([10.0, 25.0, 60.0])))[:, row_N * grid + column_N]
+    sd_mm = rng.uniform(*config.atmosphere_mm)
+    epoch_sd_A = sd_mm * rng.lognormal(-0.08, 0.4, acquisitions)  # some days are stormy
+    haze_AK = (rng.standard_normal((acquisitions, len(modes_KN))) * epoch_sd_A[:, None]).astype(np.float32)
+    samples_AN += np.concatenate([extra_A, hats_AK, haze_AK], axis=1) @ np.concatenate([extra_KN, knots_KN, modes_KN])
+    jump_N = _add_jumps(rng, config, samples_AN, points_N, row_N, column_N, cell_size, track.wavelength_mm / 2, sparse=sparse)
+    return samples_AN, jump_N
+
+
+def _add_outliers(rng: np.random.Generator, samples_AN: np.ndarray, share: float) -> None:
+    """Add isolated wrong samples of three to nine noise levels."""
+    count = rng.poisson(share * samples_AN.size)
+    where = rng.integers(0, samples_AN.size, count)
+    samples_AN.reshape(-1)[where] += (rng.uniform(3.0, 9.0, count) * rng.choice([-1.0, 1.0], count)).astype(np.float32)
+
+
+def _add_jumps(rng: np.random.Generator, config: SimulationConfig, samples_AN: np.ndarray, points_N: np.ndarray, row_N: np.ndarray,
+               column_N: np.ndarray, cell_size: float, ambiguity_mm: float, *, sparse: bool) -> np.ndarray:
+    """Add unwrapping errors: one of a cell's points slips by half a wavelength, or a whole patch does."""
+    acquisitions, cells = samples_AN.shape
+    jump_N = np.zeros(cells, np.float32)
+    for cell in rng.integers(0, cells, rng.poisson((0.02 if sparse else 0.012) * cells)):
+        step = rng.choice([-1.0, 1.0]) * ambiguity_mm / points_N[cell]
+        first = int(rng.integers(1, acquisitions))
+        last = acquisitions if rng.random() < 0.5 else first + int(rng.integers(1, 20))
+        samples_AN[first:last, cell] += np.float32(step)
+        jump_N[cell] = max(jump_N[cell], abs(step))
+    for _ in range(rng.poisson(config.event_rates.get("jump", 0.0) * config.event_factor / 2)):
+        centre = int(rng.integers(0, cells))
+        near = np.flatnonzero(np.hypot(row_N - row_N[centre], column_N - column_N[centre]) * cell_size < rng.uniform(150.0, 800.0))
+        step, first = rng.choice([-1.0, 1.0]) * ambiguity_mm, int(rng.integers(1, acquisitions))
+        last = acquisitions if rng.random() < 0.6 else first + int(rng.integers(1, 40))
+        samples_AN[first:last, near] += np.float32(step)
+        jump_N[near] = ambiguity_mm
+    return jump_N
