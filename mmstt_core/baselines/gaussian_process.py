@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""B4: Gaussian-process prediction with a diffuse level, its few hyper-parameters fitted to the area itself."""
+
+# Shapes: N cells, B time bins, H targets, P hyper-parameters
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..context import YEAR_DAYS
+from .common import Prediction, Scaled, fill_gaps, scale_series
+
+NAMES = ("trend", "season", "short", "short_years", "slow", "slow_years", "walk", "white")
+"""Standard deviations in units of the series' noise: per year (trend), annual, short and slow Ornstein-Uhlenbeck
+processes with their decay times in years, random walk per root year, white noise."""
+START_P = np.log([0.4, 0.3, 0.9, 15 / YEAR_DAYS, 0.4, 0.8, 0.2, 0.6])
+PRIOR_SIGMA_P = np.array([1.0, 1.0, 0.7, 0.5, 1.0, 0.7, 1.0, 0.5])
+PRIOR_SERIES = 5.0
+"""The log-normal prior weighs as much as five series: it matters on tiny areas only."""
+FIT_SERIES = 2000
+FIT_STEPS = 150
+GAP_SWEEPS = 40
+
+
+def covariance(log_P: np.ndarray, first_I: np.ndarray, second_J: np.ndarray, start: float) -> np.ndarray:
+    """Return the covariance of the signal (white noise left out) between two sets of times in years, shape (I, J).
+
+    The annual process is stationary, the random walk starts at `start`, the trend passes through time 0.
+    """
+    trend, season, short, short_years, slow, slow_years, walk, _ = np.exp(log_P)
+    apart_IJ = np.abs(first_I[:, None] - second_J[None, :])
+    return (trend**2 * np.outer(first_I, second_J) + season**2 * np.cos(2 * np.pi * apart_IJ)
+            + short**2 * np.exp(-apart_IJ / short_years) + slow**2 * np.exp(-apart_IJ / slow_years)
+            + walk**2 * (np.minimum(first_I[:, None], second_J[None, :]) - start))
+
+
+class _Likelihood:
+    """Evaluate the restricted likelihood (level integrated out) and its gradient on one time axis."""
+
+    def __init__(self, years_B: np.ndarray, scatter_BB: np.ndarray) -> None:
+        self._years_B, self._scatter_BB = years_B, scatter_BB
+        self._start = years_B[0] - 1e-3
+        apart_BB = np.abs(years_B[:, None] - years_B[None, :])
+        self._apart_BB, self._annual_BB = apart_BB, np.cos(2 * np.pi * apart_BB)
+        self._trend_BB = np.outer(years_B, years_B)
+        self._walk_BB = np.minimum(years_B[:, None], years_B[None, :]) - self._start
+        self._eye_BB = np.eye(years_B.size)
+
+    def gradient(self, log_P: np.ndarray) -> np.ndarray:
+        """Return d(negative log likelihood per series)/d(log_P)."""
+        trend, season, short, short_years, slow, slow_years, walk, white = np.exp(log_P)
+        short_BB = short**2 * np.exp(-self._apart_BB / short_years)
+        slow_BB = slow**2 * np.exp(-self._apart_BB / slow_years)
+        parts = [trend**2 * self._trend_BB, season**2 * self._annual_BB, short_BB, slow_BB, walk**2 * self._walk_BB,
+                 white**2 * self._eye_BB]
+        projection_BB = _project(np.linalg.inv(sum(parts)))
+        gap_BB = projection_BB - projection_BB @ self._scatter_BB @ projection_BB
+        derivatives = (2 * parts[0], 2 * parts[1], 2 * short_BB, short_BB * self._apart_BB / short_years, 2 * slow_BB,
+                       slow_BB * self._apart_BB / slow_years, 2 * parts[4], 2 * parts[5])
+        return np.array([0.5 * np.vdot(gap_BB, derivative) for derivative in derivatives])
+
+
+def _project(inverse_BB: np.ndarray) -> np.ndarray:
+    """Remove the level: K^-1 - K^-1 1 1' K^-1 / (1' K^-1 1)."""
+    row_B = inverse_BB.sum(1)
+    return inverse_BB - np.outer(row_B, row_B) / row_B.sum()
+
+
+def fit_hyperparameters(z_NB: np.ndarray, days_B: np.ndarray, *, start_P: np.ndarray = START_P, steps: int = FIT_STEPS,
+                        rate: float = 0.1) -> np.ndarray:
+    """Maximise the restricted marginal likelihood of the area's own series, shared by all cells.
+
+    Args:
+        z_NB: scaled series without gaps.
+        days_B: days, increasing, at or below 0.
+        start_P: log hyper-parameters to start from.
+        steps: Adam steps with a cosine-decaying rate; 150 from the defaults, fewer from a near start.
+    Returns:
+        Log hyper-parameters, shape (P,).
+    Source: Patterson and Thompson (1971), restricted likelihood; Rasmussen and Williams (2006), ch. 5.
+    """
+    chosen = np.random.default_rng(0).permutation(z_NB.shape[0])[:FIT_SERIES]
+    sample_NB = z_NB[np.sort(chosen)].astype(np.float64)
+    scatter_BB = sample_NB.T @ sample_NB / len(sample_NB)
+    likelihood = _Likelihood(days_B / YEAR_DAYS, scatter_BB)
+    log_P, first_P, second_P = start_P.copy(), np.zeros_like(start_P), np.zeros_like(start_P)
+    for step in range(steps):
+        pull_P = (log_P - START_P) / PRIOR_SIGMA_P**2 * (PRIOR_SERIES / len(sample_NB))
+        gradient_P = likelihood.gradient(log_P) + pull_P
+        first_P = 0.9 * first_P + 0.1 * gradient_P
+        second_P = 0.99 * second_P + 0.01 * gradient_P**2
+        unbiased_P = first_P / (1 - 0.9 ** (step + 1))
+        size_P = np.sqrt(second_P / (1 - 0.99 ** (step + 1))) + 1e-8
+        log_P = log_P - rate * 0.5 * (1 + np.cos(np.pi * step / steps)) * unbiased_P / size_P
+    return log_P
+
+
+@dataclass(frozen=True, kw_only=True)
+class Weights:
+    """Hold the linear map from a window to the targets; each row sums to 1, so no level can leak."""
+
+    mean_HB: np.ndarray
+    sigma_H: np.ndarray
+    """Predictive standard deviation of one observed epoch, in units of the series' noise."""
+
+
+def prediction_weights(log_P: np.ndarray, days_B: np.ndarray, days_H: np.ndarray) -> Weights:
+    """Return the best linear unbiased prediction with a diffuse level (universal kriging in time).
+
+    A finite prior on the level would be a bug: it lets the zero level of the record leak and widens the walk.
+    """
+    years_B, years_H = days_B / YEAR_DAYS, days_H / YEAR_DAYS
+    start = years_B[0] - 1e-3
+    white_variance = np.exp(2 * log_P[-1])
+    inverse_BB = np.linalg.inv(covariance(log_P, years_B, years_B, start) + white_variance * np.eye(years_B.size))
+    cross_BH = covariance(log_P, years_B, years_H, start)
+    row_B = inverse_BB.sum(1)
+    simple_HB = cross_BH.T @ inverse_BB
+    shortfall_H = 1 - simple_HB.sum(1)
+    mean_HB = simple_HB + np.outer(shortfall_H, row_B) / row_B.sum()
+    own_H = np.diag(covariance(log_P, years_H, years_H, start)) + white_variance
+    variance_H = own_H - np.einsum("hb,bh->h", simple_HB, cross_BH) + shortfall_H**2 / row_B.sum()
+    return Weights(mean_HB=mean_HB, sigma_H=np.sqrt(np.maximum(variance_H, 1e-6)))
+
+
+def impute(z_NB: np.ndarray, days_B: np.ndarray, log_P: np.ndarray) -> np.ndarray:
+    """Replace missing samples by the process's own conditional mean.
+
+    At the fixed point each filled value equals its prediction from the rest, which leaves every forecast as if the
+    sample were absent. Complete series come back untouched.
+    """
+    missing_NB = ~np.isfinite(z_NB)
+    filled_NB = fill_gaps(z_NB, days_B)
+    cells = np.flatnonzero(missing_NB.any(1))
+    if cells.size:
+        smoother_BB = prediction_weights(log_P, days_B, days_B).mean_HB.astype(np.float32)
+        part_NB, gaps_NB = filled_NB[cells], missing_NB[cells]
+        for _ in range(GAP_SWEEPS):
+            part_NB = np.where(gaps_NB, part_NB @ smoother_BB.T, part_NB)
+        filled_NB[cells] = part_NB
+    return filled_NB
+
+
+class GaussianProcess:
+    """B4 fitted to one area: scaled series, gaps imputed, and shared hyper-parameters."""
+
+    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray, *, start_P: np.ndarray = START_P,
+                 steps: int = FIT_STEPS, log_P: np.ndarray | None = None) -> None:
+        scaled = scale_series(values_NB, days_B)
+        rough_NB = fill_gaps(scaled.z_NB, days_B)
+        self.log_P = fit_hyperparameters(rough_NB, days_B, start_P=start_P, steps=steps) if log_P is None else log_P
+        self.days_B = days_B
+        self.scaled: Scaled = scaled
+        self.z_NB = rough_NB if rough_NB is scaled.z_NB else impute(scaled.z_NB, days_B, self.log_P)
+
+    def predict_scaled(self, days_H: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Forecast in units of the noise from the last level: float32 (N, H), and the shared scale (H,)."""
+        weights = prediction_weights(self.log_P, self.days_B, days_H)
+        return self.z_NB @ weights.mean_HB.T.astype(np.float32), weights.sigma_H
+
+    def predict(self, days_H: np.ndarray) -> Prediction:
+        """Forecast at `days_H` days after the anchor."""
+        z_NH, sigma_H = self.predict_scaled(days_H)
+        return Prediction(mean_NH=self.scaled.to_mm(z_NH), sigma_NH=self.scaled.noise_N[:, None] * sigma_H)

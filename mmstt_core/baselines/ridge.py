@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""B5: one ridge regression from context to horizon, learned on earlier origins inside the window."""
+
+# Shapes: N cells, B time bins, H targets, L bins of context, F bins of future, S samples
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..context import BIN_DAYS, YEAR_DAYS
+from .common import Prediction, Scaled, fill_gaps, scale_series
+from .gaussian_process import GaussianProcess, impute
+
+PENALTY = 0.1
+CONTEXT_BINS = 61
+FUTURE_BINS = 61
+FEWEST_CONTEXT_BINS = 16
+ORIGIN_STRIDE = 4
+SAMPLE_CELLS = 4000
+
+
+class Ridge:
+    """B5, and B4 for leads that the window is too short to learn.
+
+    Inputs are the last bins minus the mean of the last 60 days, divided by the spread of first differences, with the
+    phase of the year; each earlier origin of each cell is one sample. The target is the change since the last level.
+    """
+
+    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray) -> None:
+        self._process = GaussianProcess(values_NB, days_B)
+        self._scaled: Scaled = scale_series(values_NB, days_B)
+        lattice_B = np.round(-days_B[::-1] / BIN_DAYS).astype(int)[::-1]
+        slots = int(lattice_B[0]) + 1
+        axis = -BIN_DAYS * np.arange(slots - 1, -1, -1, dtype=np.float64)
+        filled_NB = impute(self._scaled.z_NB, days_B, self._process.log_P)
+        self._z_NS = _to_lattice(filled_NB, days_B, axis)
+        context = min(CONTEXT_BINS, slots // 3)
+        self._future = min(FUTURE_BINS, slots - context - 2 * ORIGIN_STRIDE)
+        self._weights = None
+        if context >= FEWEST_CONTEXT_BINS and self._future >= 2:
+            self._context = context
+            self._weights = self._train(axis)
+
+    def _train(self, axis: np.ndarray) -> np.ndarray:
+        """Solve the ridge for every future bin; bins with fewer origins use those that they have."""
+        cells = np.random.default_rng(0).permutation(len(self._z_NS))[:SAMPLE_CELLS]
+        series_NS = self._z_NS[np.sort(cells)]
+        last = axis.size
+        columns = self._context + 3
+        weights = np.zeros((self._future, columns))
+        grams, products = np.zeros((columns, columns)), np.zeros((columns, self._future))
+        counted = np.zeros(self._future)
+        origins = range(last - 2, self._context - 1, -ORIGIN_STRIDE)
+        solved = 0
+        gram_at, samples = {}, 0
+        for origin in origins:
+            inputs_SK, level_S, spread_S = _features(series_NS[:, origin - self._context + 1:origin + 1], axis[origin])
+            reach = min(self._future, last - 1 - origin)
+            targets_SF = (series_NS[:, origin + 1:origin + 1 + reach] - level_S[:, None]) / spread_S[:, None]
+            grams += inputs_SK.T @ inputs_SK
+            products[:, :reach] += inputs_SK.T @ targets_SF
+            samples += len(inputs_SK)
+            gram_at[origin] = (inputs_SK.T @ inputs_SK, len(inputs_SK))
+            counted[:reach] += len(inputs_SK)
+        for future in range(self._future):
+            usable = [origin for origin in gram_at if last - 1 - origin > future]
+            if not usable:
+                break
+            gram = sum(gram_at[origin][0] for origin in usable)
+            total = sum(gram_at[origin][1] for origin in usable)
+            weights[future] = np.linalg.solve(gram + PENALTY * total * np.eye(columns), products[:, future])
+            solved = future + 1
+        self._future = solved
+        return weights[:solved]
+
+    def predict(self, days_H: np.ndarray) -> Prediction:
+        """Forecast at `days_H` days after the anchor; beyond the learned future the change since B4 is carried on."""
+        base = self._process.predict(days_H)
+        if self._weights is None:
+            return base
+        inputs_NK, level_N, spread_N = _features(self._z_NS[:, -self._context:], 0.0)
+        z_NF = level_N[:, None] + spread_N[:, None] * (inputs_NK @ self._weights.T)
+        future_F = BIN_DAYS * np.arange(1, self._future + 1)
+        reachable = days_H <= future_F[-1]
+        mean_NH = np.array(base.mean_NH, dtype=np.float64)
+        mean_NH[:, reachable] = self._scaled.to_mm(_interpolate(z_NF, future_F, np.maximum(days_H[reachable], 12)))
+        if not reachable.all():
+            end = self._process.predict(np.array([float(future_F[-1])])).mean_NH
+            mean_NH[:, ~reachable] += self._scaled.to_mm(z_NF[:, -1:]) - end
+        return Prediction(mean_NH=mean_NH, sigma_NH=base.sigma_NH)
+
+
+def _features(window_SL: np.ndarray, day: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return inputs, level and spread of windows that end at `day`."""
+    level_S = window_SL[:, -5:].mean(1)
+    spread_S = np.maximum(np.diff(window_SL, axis=1).std(axis=1), 1e-3)
+    angle = 2 * np.pi * day / YEAR_DAYS
+    fixed = np.broadcast_to(np.array([1.0, np.cos(angle), np.sin(angle)]), (len(window_SL), 3))
+    return np.concatenate([(window_SL - level_S[:, None]) / spread_S[:, None], fixed], axis=1), level_S, spread_S
+
+
+def _to_lattice(z_NB: np.ndarray, days_B: np.ndarray, axis: np.ndarray) -> np.ndarray:
+    """Place binned series on the regular 12-day lattice, empty slots interpolated."""
+    slots = np.round((days_B - axis[0]) / BIN_DAYS).astype(int)
+    lattice_NS = np.full((len(z_NB), axis.size), np.nan)
+    lattice_NS[:, slots] = z_NB
+    return lattice_NS if np.isfinite(lattice_NS).all() else _interpolate(z_NB, days_B, axis)
+
+
+def _interpolate(values_NF: np.ndarray, days_F: np.ndarray, days_H: np.ndarray) -> np.ndarray:
+    """Interpolate rows linearly in time."""
+    right = np.clip(np.searchsorted(days_F, days_H), 1, days_F.size - 1)
+    share = np.clip((days_H - days_F[right - 1]) / (days_F[right] - days_F[right - 1]), 0, 1)
+    return values_NF[:, right - 1] * (1 - share) + values_NF[:, right] * share

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""B0 to B3: last value, mean of 60 days, linear + annual, and its empirical-Bayes shrunk, damped form."""
+
+# Shapes: N cells, B time bins, H targets, K design columns
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..context import YEAR_DAYS, kinematics, least_squares, seasonal_design
+from .common import Prediction
+
+COLOURED_NOISE = 2.0
+"""k of forecasting.md: residuals are correlated, so formal variances are doubled."""
+DAMPING_YEARS = 1.0
+
+
+class LastValue:
+    """B0: the last observed value stays."""
+
+    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray) -> None:
+        self._noise_N = kinematics(values_NB, days_B).noise_N
+        seen_NB = np.isfinite(values_NB)
+        last_N = seen_NB.shape[1] - 1 - np.argmax(seen_NB[:, ::-1], axis=1)
+        self._level_N = np.nan_to_num(values_NB[np.arange(len(last_N)), last_N].astype(np.float64))
+
+    def predict(self, days_H: np.ndarray) -> Prediction:
+        """Forecast at `days_H` days after the anchor."""
+        flat_NH = np.broadcast_to(self._level_N[:, None], (self._level_N.size, days_H.size))
+        return Prediction(mean_NH=flat_NH, sigma_NH=_widening(self._noise_N, days_H))
+
+
+class RecentMean(LastValue):
+    """B1: the mean of the last 60 days stays."""
+
+    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray) -> None:
+        motion = kinematics(values_NB, days_B)
+        self._noise_N, self._level_N = motion.noise_N, motion.level_N
+
+
+class LinearSeasonal:
+    """B2: linear + annual least squares, extrapolated."""
+
+    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray) -> None:
+        design_BK = seasonal_design(days_B / YEAR_DAYS)
+        self._coefficients_NK = least_squares(values_NB, design_BK)
+        self._noise_N = kinematics(values_NB, days_B).noise_N
+        self._inverse_KK = np.linalg.pinv(design_BK.T @ design_BK)
+
+    def predict(self, days_H: np.ndarray) -> Prediction:
+        """Forecast at `days_H` days after the anchor."""
+        design_HK = seasonal_design(days_H / YEAR_DAYS)
+        formal_H = np.einsum("hk,kl,hl->h", design_HK, self._inverse_KK, design_HK)
+        sigma_NH = self._noise_N[:, None] * np.sqrt(1 + COLOURED_NOISE * formal_H)
+        return Prediction(mean_NH=self._coefficients_NK @ design_HK.T, sigma_NH=sigma_NH)
+
+
+class DampedTrend:
+    """B3: linear + annual shrunk towards zero by the spread over the area, the trend fading over one year.
+
+    `c = (A'A + k s^2 diag(1/tau^2))^-1 A'y` with a free level; `tau_j^2` is the variance of coefficient j over the
+    cells beyond what noise explains. Source: Morris (1983), parametric empirical Bayes; Gardner and McKenzie (1985).
+    """
+
+    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray) -> None:
+        motion = kinematics(values_NB, days_B)
+        design_BK = seasonal_design(days_B / YEAR_DAYS)
+        coefficients_NK = least_squares(values_NB, design_BK)
+        gram_KK = design_BK.T @ design_BK
+        inverse_KK = np.linalg.pinv(gram_KK)
+        variance_N = COLOURED_NOISE * motion.noise_N**2
+        spread_K = np.mean(coefficients_NK**2, axis=0) - np.median(variance_N) * np.diag(inverse_KK)
+        precision_K = 1 / np.maximum(spread_K, 1e-6)
+        precision_K[0] = 0.0
+        posterior_NKK = gram_KK + variance_N[:, None, None] * np.diag(precision_K)
+        self._coefficients_NK = np.linalg.solve(posterior_NKK, (coefficients_NK @ gram_KK)[:, :, None])[:, :, 0]
+        self._covariance_NKK = variance_N[:, None, None] * np.linalg.inv(posterior_NKK)
+        self._noise_N = motion.noise_N
+
+    def predict(self, days_H: np.ndarray) -> Prediction:
+        """Forecast at `days_H` days after the anchor."""
+        design_HK = seasonal_design(days_H / YEAR_DAYS)
+        design_HK[:, 1] = DAMPING_YEARS * -np.expm1(-days_H / (DAMPING_YEARS * YEAR_DAYS))
+        formal_NH = np.einsum("hk,nkl,hl->nh", design_HK, self._covariance_NKK, design_HK, optimize=True)
+        sigma_NH = np.sqrt(self._noise_N[:, None] ** 2 + formal_NH)
+        return Prediction(mean_NH=self._coefficients_NK @ design_HK.T, sigma_NH=sigma_NH)
+
+
+def _widening(noise_N: np.ndarray, days_H: np.ndarray) -> np.ndarray:
+    """Let the scale of a flat forecast grow with the root of time; calibration sets its size."""
+    return noise_N[:, None] * np.sqrt(1.2 + np.maximum(days_H, 0) / YEAR_DAYS)

@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a forecaster may see: the cube cut at the issue date, in 12-day bins, and features computed inside that window."""
+
+# Shapes: N cells, B time bins
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from .cube import DisplacementCube, to_date
+from .errors import InputError
+
+BIN_DAYS = 12
+LONGEST_BINS = 96
+"""Context of the product: 96 bins, 3.2 years; a longer one did not help (docs/log.md)."""
+YEAR_DAYS = 365.25
+LEVEL_DAYS = 60
+NOISE_FLOOR_MM = 0.1
+SHORTEST_CONTEXT_DAYS = 365
+FEWEST_BINS = 12
+INTERPOLATED_TAIL = 2
+"""L3 epochs dropped at a historical cut: they may be interpolated from acquisitions after it (egms.md, trap 4)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """Hold the window before the issue date and nothing else.
+
+    Days count from the anchor, the last usable acquisition (day 0); every day in the window is at or below 0.
+    """
+
+    values_NB: np.ndarray
+    """float32 mm, mean of the epochs in each bin; NaN where there is none."""
+    days_B: np.ndarray
+    """float64, mean acquisition day of each bin, strictly increasing, last one at most 0."""
+    slot_B: np.ndarray
+    """int64, bin number counted backwards from the anchor: 0 for the last, 1 for the one before."""
+    anchor_day: int
+    """Last usable acquisition, days since 1970-01-01."""
+    issue_day: int
+    easting_N: np.ndarray
+    northing_N: np.ndarray
+    cell_size: float
+    component: str
+    interpolated: bool
+    priors: dict[str, np.ndarray] = field(default_factory=dict)
+
+    @property
+    def cells(self) -> int:
+        """Count the cells."""
+        return self.values_NB.shape[0]
+
+    def select(self, cells: np.ndarray) -> Context:
+        """Keep the cells chosen by a boolean mask or an index array."""
+        return dataclasses.replace(self, values_NB=self.values_NB[cells], easting_N=self.easting_N[cells],
+                                   northing_N=self.northing_N[cells],
+                                   priors={name: value[cells] for name, value in self.priors.items()})
+
+
+def make_context(cube: DisplacementCube, issue_day: int, *, longest_bins: int = LONGEST_BINS) -> Context:
+    """Cut the record at the issue date and average it into 12-day bins anchored on the last acquisition.
+
+    Args:
+        cube: cells with their whole record; nothing after `issue_day` is read.
+        issue_day: days since 1970-01-01; epochs up to and including it may be used.
+        longest_bins: bins kept, counted from the anchor backwards.
+    Raises:
+        InputError: the issue date lies outside the record or leaves less than a year of data.
+    """
+    days_T = cube.days_T
+    usable = int(np.searchsorted(days_T, issue_day, side="right"))
+    if usable == 0 or issue_day > days_T[-1] + 366:
+        raise InputError(f"The issue date {to_date(issue_day)} lies outside the record "
+                         f"({to_date(days_T[0])} to {to_date(days_T[-1])}).", hint="Choose a date inside it.")
+    if cube.interpolated and usable < days_T.size:
+        usable = max(usable - INTERPOLATED_TAIL, 1)
+    anchor_day = int(days_T[usable - 1])
+    if anchor_day - days_T[0] < SHORTEST_CONTEXT_DAYS:
+        raise InputError(f"Before {to_date(issue_day)} the record holds {anchor_day - days_T[0]} days.",
+                         hint="A forecast needs at least one year of data: choose a later issue date or a longer record.")
+    slot_T = (anchor_day - days_T[:usable]) // BIN_DAYS
+    first = int(np.searchsorted(-slot_T, -(longest_bins - 1), side="left"))
+    slot_T, window_T = slot_T[first:], days_T[first:usable]
+    slot_B, starts_B = np.unique(-slot_T, return_index=True)
+    if slot_B.size < FEWEST_BINS:
+        raise InputError(f"Before {to_date(issue_day)} there are acquisitions in only {slot_B.size} of the 12-day bins.",
+                         hint=f"A forecast needs at least {FEWEST_BINS}.")
+    values_NB = _mean_by_bin(cube, first, usable, starts_B)
+    counts_B = np.diff(np.append(starts_B, window_T.size))
+    days_B = np.add.reduceat((window_T - anchor_day).astype(np.float64), starts_B) / counts_B
+    return Context(values_NB=values_NB, days_B=days_B, slot_B=-slot_B, anchor_day=anchor_day, issue_day=issue_day,
+                   easting_N=cube.easting_N, northing_N=cube.northing_N, cell_size=cube.cell_size,
+                   component=cube.component, interpolated=cube.interpolated, priors=cube.priors)
+
+
+def _mean_by_bin(cube: DisplacementCube, first: int, last: int, starts_B: np.ndarray, block: int = 16384) -> np.ndarray:
+    """Average epochs first..last into bins, block by block, so that a full tile stays small in memory."""
+    values_NB = np.empty((cube.cells, starts_B.size), np.float32)
+    for begin in range(0, cube.cells, block):
+        rows = slice(begin, begin + block)
+        tenths = cube.tenths_NT[rows, first:last]
+        seen = tenths != np.int16(-32768)
+        if seen.all():
+            counts_B = np.diff(np.append(starts_B, last - first)).astype(np.float32)
+            values_NB[rows] = np.add.reduceat(tenths, starts_B, axis=1, dtype=np.float32) * np.float32(0.1) / counts_B
+        else:
+            total = np.add.reduceat(np.where(seen, tenths, np.int16(0)), starts_B, axis=1, dtype=np.float32)
+            count = np.add.reduceat(seen, starts_B, axis=1, dtype=np.float32)
+            values_NB[rows] = np.where(count > 0, total * np.float32(0.1) / np.maximum(count, 1), np.float32(np.nan))
+    return values_NB
+
+
+def well_observed(context: Context) -> np.ndarray:
+    """Tell which cells have samples in enough bins to be forecast (boolean, one per cell)."""
+    return np.isfinite(context.values_NB).sum(1) >= FEWEST_BINS
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kinematics:
+    """Describe each cell's motion inside the window: never the published statistic columns."""
+
+    level_N: np.ndarray
+    """mm: mean of the last 60 days (of the last 5 observed bins where these are empty)."""
+    noise_N: np.ndarray
+    """mm: 1.4826 x median absolute residual about linear + annual, at least 0.1."""
+    velocity_N: np.ndarray
+    """mm/yr, least squares with an annual term."""
+    amplitude_N: np.ndarray
+    """mm, annual."""
+    residual_NB: np.ndarray
+    """mm, about linear + annual; NaN where missing."""
+
+
+def seasonal_design(years: np.ndarray) -> np.ndarray:
+    """Return columns 1, t, cos 2 pi t, sin 2 pi t for times in years."""
+    angle = 2 * np.pi * years
+    return np.stack([np.ones_like(years), years, np.cos(angle), np.sin(angle)], axis=-1)
+
+
+def least_squares(values_NB: np.ndarray, design_BK: np.ndarray) -> np.ndarray:
+    """Fit each series on the design, skipping missing samples.
+
+    Returns float64 coefficients, shape (N, K). Series with no more samples than coefficients get a light ridge
+    rather than an error.
+    """
+    seen_NB = np.isfinite(values_NB)
+    if seen_NB.all():
+        return values_NB.astype(np.float64) @ np.linalg.pinv(design_BK).T
+    filled_NB = np.where(seen_NB, values_NB, 0).astype(np.float64)
+    products_BKK = design_BK[:, :, None] * design_BK[:, None, :]
+    normal_NKK = np.tensordot(seen_NB.astype(np.float64), products_BKK, axes=1)
+    size = design_BK.shape[1]
+    normal_NKK += 1e-6 * np.eye(size) * np.maximum(seen_NB.sum(1), 1)[:, None, None]
+    return np.linalg.solve(normal_NKK, (filled_NB @ design_BK)[:, :, None])[:, :, 0]
+
+
+def kinematics(values_NB: np.ndarray, days_B: np.ndarray) -> Kinematics:
+    """Compute level, noise, velocity and annual amplitude of each series.
+
+    Args:
+        values_NB: mm, NaN where missing; raw epochs or bins.
+        days_B: days, at or below 0, increasing.
+    """
+    design_BK = seasonal_design(days_B / YEAR_DAYS)
+    coefficients_NK = least_squares(values_NB, design_BK)
+    residual_NB = (values_NB - (coefficients_NK @ design_BK.T)).astype(np.float32)
+    return Kinematics(level_N=last_level(values_NB, days_B), noise_N=np.maximum(robust_sigma(residual_NB), NOISE_FLOOR_MM),
+                      velocity_N=coefficients_NK[:, 1], amplitude_N=np.hypot(coefficients_NK[:, 2], coefficients_NK[:, 3]),
+                      residual_NB=residual_NB)
+
+
+def robust_sigma(residual_NB: np.ndarray) -> np.ndarray:
+    """Return 1.4826 x median absolute deviation along the last axis, ignoring NaN."""
+    if np.isfinite(residual_NB).all():
+        centred = residual_NB - np.median(residual_NB, axis=1, keepdims=True)
+        return 1.4826 * np.median(np.abs(centred), axis=1)
+    centred = residual_NB - np.nanmedian(residual_NB, axis=1, keepdims=True)
+    return 1.4826 * np.nanmedian(np.abs(centred), axis=1)
+
+
+def last_level(values_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
+    """Return the mean of the last 60 days, mm; of the last 5 observed samples where those days are empty."""
+    recent = values_NB[:, days_B > -LEVEL_DAYS]
+    seen = np.isfinite(recent)
+    count = seen.sum(1)
+    level_N = np.where(seen, recent, 0).sum(1, dtype=np.float64) / np.maximum(count, 1)
+    for cell in np.flatnonzero(count == 0):
+        series = values_NB[cell][np.isfinite(values_NB[cell])]
+        level_N[cell] = series[-5:].mean() if series.size else 0.0
+    return level_N

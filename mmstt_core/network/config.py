@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The shape of an MM-STT network; stored with its weights."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+from ..context import LONGEST_BINS
+from ..errors import WeightsError
+
+ATTENTION = ("joint", "factorised", "none")
+
+
+@dataclass(frozen=True, kw_only=True)
+class NetworkConfig:
+    """Fix every size of the network."""
+
+    width: int = 64
+    """Token width D."""
+    layers: int = 3
+    heads: int = 4
+    attention: str = "joint"
+    """joint: all tokens of a window together; factorised: time, then space; none: the per-cell network alone."""
+    window_cells: int = 64
+    """Edge of a window in cells."""
+    margin_cells: int = 8
+    """Cells read on each side of a window but not written: the halo."""
+    patch_cells: int = 8
+    patch_bins: int = 8
+    bins: int = LONGEST_BINS
+    cell_width: int = 192
+    """Hidden width of the per-cell network."""
+    classes: int = 16
+    """Geology and soil classes told apart; class -1 is unknown."""
+    prior_dropout: float = 0.3
+    """Probability of hiding each physical prior from a training window, so that every prior stays optional."""
+
+    def __post_init__(self) -> None:
+        if self.attention not in ATTENTION:
+            raise WeightsError(f"Unknown attention '{self.attention}'.", hint=f"Choose one of {', '.join(ATTENTION)}.")
+        if self.window_cells % self.patch_cells or self.bins % self.patch_bins or self.width % self.heads:
+            raise WeightsError("The network's window, bins and width must be multiples of its patch and head sizes.")
+        if 2 * self.margin_cells >= self.window_cells:
+            raise WeightsError("The margins leave nothing of the window.")
+
+    @property
+    def stride_cells(self) -> int:
+        """Edge of the part of a window that is written."""
+        return self.window_cells - 2 * self.margin_cells
+
+    @property
+    def time_blocks(self) -> int:
+        """Count the patch tokens along time."""
+        return self.bins // self.patch_bins
+
+    @classmethod
+    def from_json(cls, fields: dict) -> NetworkConfig:
+        """Rebuild a configuration stored with weights; unknown fields are refused."""
+        unknown = set(fields) - {item.name for item in dataclasses.fields(cls)}
+        if unknown:
+            raise WeightsError(f"The weights describe a network this version does not know ({', '.join(sorted(unknown))}).",
+                               hint="Use the weights that came with this version.")
+        return cls(**fields)
+
+
+SIZES = {
+    "nano": NetworkConfig(),
+    "small": NetworkConfig(width=128, layers=4, heads=4, cell_width=256),
+    "base": NetworkConfig(width=256, layers=6, heads=8, cell_width=384),
+}

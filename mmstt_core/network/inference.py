@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Run MM-STT over an area window by window, on windows fixed to the global lattice of cells."""
+
+# Shapes: N cells, H targets, W windows
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+
+from ..baselines import Prediction
+from ..baselines.gaussian_process import GaussianProcess
+from ..context import Context
+from ..progress import Progress
+from .config import NetworkConfig
+from .inputs import CellInputs, cell_inputs, horizon_basis, kinematic_basis, window_inputs
+from .mmstt import MMSTT, SCALE_LIMIT, Batch
+
+WINDOWS_PER_GPU_BATCH = 16
+
+
+def predict_network(network: MMSTT, context: Context, process: GaussianProcess, days_H: np.ndarray, *,
+                    device: str = "cpu", progress: Progress | None = None, stage: str = "Forecasting") -> Prediction:
+    """Correct B4 with the network.
+
+    Args:
+        network: in eval mode, on any device; moved to `device`.
+        context: window before the issue date.
+        process: B4 fitted on the same window.
+        days_H: target days after the anchor.
+    Returns:
+        Mean and scale of one observed epoch, mm; before calibration.
+    Windows are anchored to the global lattice and only their centres are kept, so an area computed in pieces (each
+    with the margin around it) equals the same area computed at once, bit for bit on a CPU.
+    """
+    config = network.config
+    cells = cell_inputs(context, process, config)
+    mean_NK, gate_NG, scale_NK = run_windows(network, cells, device=device, progress=progress, stage=stage)
+    basis_HK = horizon_basis(days_H, cells.anchor_phase)
+    base_NH, sigma_H = process.predict_scaled(days_H)
+    noise_N1 = process.scaled.noise_N[:, None].astype(np.float32)
+    mean_NH = np.empty((context.cells, days_H.size), np.float64)
+    sigma_NH = np.empty_like(mean_NH)
+    for begin in range(0, context.cells, 16384):
+        rows = slice(begin, begin + 16384)
+        kinematic_NHG = kinematic_basis(cells.kinematics_N4[rows], days_H)
+        z_NH = base_NH[rows] + mean_NK[rows] @ basis_HK.T + np.einsum("ng,nhg->nh", gate_NG[rows], kinematic_NHG)
+        mean_NH[rows] = process.scaled.level_N[rows, None] + noise_N1[rows] * z_NH
+        shift_NH = np.clip(scale_NK[rows] @ basis_HK.T, -SCALE_LIMIT, SCALE_LIMIT)
+        sigma_NH[rows] = noise_N1[rows] * sigma_H * np.exp(shift_NH)
+    return Prediction(mean_NH=mean_NH, sigma_NH=sigma_NH)
+
+
+def run_windows(network: MMSTT, cells: CellInputs, *, device: str = "cpu", progress: Progress | None = None,
+                stage: str = "Forecasting") -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the network's coefficients for every cell: mean (N, K), gates (N, G), scale (N, K)."""
+    network = network.to(device)
+    per_batch = 1 if device == "cpu" else WINDOWS_PER_GPU_BATCH
+    parts: list[np.ndarray] | None = None
+    plan = list(_plan(cells, network.config))
+    with torch.inference_mode():
+        for begin in range(0, len(plan), per_batch):
+            if progress is not None:
+                progress.step(stage, begin / len(plan), f"window {begin + 1} of {len(plan)}")
+            chunk = plan[begin:begin + per_batch]
+            windows = [window_inputs(cells.select(members), column, row, network.config)
+                       for column, row, members, _ in chunk]
+            outputs = [part.float().cpu().numpy() for part in network.coefficients(Batch(windows, network.config, device))]
+            if parts is None:
+                parts = [np.zeros((cells.z_NB.shape[0], part.shape[1]), np.float32) for part in outputs]
+            first = 0
+            for _, _, members, written in chunk:
+                last = first + members.size
+                for part, output in zip(parts, outputs):
+                    part[members[written]] = output[first:last][written]
+                first = last
+    if parts is None:
+        raise ValueError("there are no cells to forecast")
+    return parts[0], parts[1], parts[2]
+
+
+def _plan(cells: CellInputs, config: NetworkConfig):
+    """Yield (column, row, members, written): each window's corner, its cells, and which of them it decides."""
+    stride, margin = config.stride_cells, config.margin_cells
+    tile_x, tile_y = cells.column_N // stride, cells.row_N // stride
+    span = int(tile_y.max() - tile_y.min()) + 3
+    key_N = (tile_x - tile_x.min() + 1) * span + (tile_y - tile_y.min() + 1)
+    order = np.argsort(key_N, kind="stable")
+    keys, starts = np.unique(key_N[order], return_index=True)
+    group = {int(key): order[start:end] for key, start, end in zip(keys, starts, [*starts[1:], order.size])}
+    around = [dx * span + dy for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+    for key in keys:
+        near = np.sort(np.concatenate([group[int(key) + step] for step in around if int(key) + step in group]))
+        own = group[int(key)][0]
+        column, row = tile_x[own] * stride - margin, tile_y[own] * stride - margin
+        x, y = cells.column_N[near] - column, cells.row_N[near] - row
+        inside = (x >= 0) & (x < config.window_cells) & (y >= 0) & (y < config.window_cells)
+        members, x, y = near[inside], x[inside], y[inside]
+        written = (x >= margin) & (x < margin + stride) & (y >= margin) & (y < margin + stride)
+        yield int(column), int(row), members, written

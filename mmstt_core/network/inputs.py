@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Turn a context into what the network reads: scaled series on a 12-day lattice, neighbours, patches, priors."""
+
+# Shapes: N cells, B lattice slots (config.bins), P occupied patches, F cell features, H targets, K basis functions
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..baselines.gaussian_process import GaussianProcess
+from ..context import BIN_DAYS, YEAR_DAYS, Context, least_squares, seasonal_design
+from .config import NetworkConfig
+
+NEIGHBOUR_RADII = (2, 7)
+"""Half edges, in cells, of the boxes whose mean series each cell sees beside its own."""
+KNOTS_DAYS = (30.0, 91.0, 183.0, 365.0, 548.0, 730.0)
+CELL_FEATURES = 30
+PRIOR_FEATURES = 10
+BASIS = 8
+KINEMATIC_BASIS = 6
+
+
+@dataclass(frozen=True, kw_only=True)
+class CellInputs:
+    """Hold everything about single cells that does not depend on the window they are read in."""
+
+    z_NB: np.ndarray
+    """float32, series from the last level in units of the noise; 0 where missing."""
+    seen_NB: np.ndarray
+    features_NF: np.ndarray
+    kinematics_N4: np.ndarray
+    """Trend per year, annual cos, annual sin, and the distance of the last level from B4's value at the anchor."""
+    column_N: np.ndarray
+    row_N: np.ndarray
+    """Position on the global lattice of cells (floor of coordinate / cell size)."""
+    log_noise_N: np.ndarray
+    priors: dict[str, np.ndarray]
+    cell_size: float
+    anchor_phase: float
+    """Year fraction of the anchor."""
+
+    def select(self, cells: np.ndarray) -> CellInputs:
+        """Keep some cells."""
+        arrays = {item.name: getattr(self, item.name)[cells] for item in dataclasses.fields(self)
+                  if isinstance(getattr(self, item.name), np.ndarray)}
+        return dataclasses.replace(self, priors={name: value[cells] for name, value in self.priors.items()}, **arrays)
+
+
+def cell_inputs(context: Context, process: GaussianProcess, config: NetworkConfig) -> CellInputs:
+    """Compute the per-cell inputs of one area.
+
+    Args:
+        context: the window before the issue date.
+        process: B4 fitted on the same window.
+    Every value is in units of the cell's own noise and counted from its own level, so that a constant added to a
+    series, or a factor on it, leaves all inputs unchanged.
+    """
+    scaled = process.scaled
+    cells = context.cells
+    kept = context.slot_B < config.bins
+    lattice = config.bins - 1 - context.slot_B[kept]
+    z_NB = np.zeros((cells, config.bins), np.float32)
+    seen_NB = np.zeros((cells, config.bins), bool)
+    seen_NB[:, lattice] = np.isfinite(scaled.z_NB[:, kept])
+    z_NB[:, lattice] = np.where(seen_NB[:, lattice], scaled.z_NB[:, kept], 0)
+
+    knots_H = np.array((0.0, *KNOTS_DAYS))
+    base_NH, sigma_H = process.predict_scaled(knots_H)
+    fit_N4 = least_squares(process.z_NB, seasonal_design(context.days_B / YEAR_DAYS)).astype(np.float32)
+    kinematics_N4 = np.concatenate([fit_N4[:, 1:], -base_NH[:, :1]], axis=1).astype(np.float32)
+    phase = _year_fraction(context.anchor_day)
+    angle = 2 * np.pi * phase
+    years = -context.days_B[0] / YEAR_DAYS
+    shared = np.concatenate([process.log_P, np.log(sigma_H[1:]),
+                             [np.cos(angle), np.sin(angle), years, kept.sum() / max(years * YEAR_DAYS / BIN_DAYS, 1),
+                              float(context.interpolated)]])
+    own_N = np.concatenate([np.arcsinh(kinematics_N4), np.arcsinh(base_NH[:, 1:]),
+                            np.log1p(process.z_NB.std(axis=1, keepdims=True))], axis=1)
+    features_NF = np.concatenate([own_N, np.broadcast_to(shared, (cells, shared.size))], axis=1).astype(np.float32)
+    if features_NF.shape[1] != CELL_FEATURES:
+        raise ValueError(f"{features_NF.shape[1]} cell features, expected {CELL_FEATURES}")
+    size = context.cell_size or 100.0
+    return CellInputs(z_NB=z_NB, seen_NB=seen_NB, features_NF=features_NF, kinematics_N4=kinematics_N4,
+                      column_N=np.floor(context.easting_N / size).astype(np.int64),
+                      row_N=np.floor(context.northing_N / size).astype(np.int64),
+                      log_noise_N=np.log(scaled.noise_N).astype(np.float32), priors=context.priors, cell_size=size,
+                      anchor_phase=phase)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WindowInputs:
+    """Hold one window as arrays: its cells, its occupied patches and where each cell sits in them."""
+
+    z_NB: np.ndarray
+    seen_NB: np.ndarray
+    neighbour_NSB: np.ndarray
+    """Mean series of the surrounding boxes, one per radius."""
+    features_NF: np.ndarray
+    kinematics_N4: np.ndarray
+    patch_N: np.ndarray
+    """Index of the occupied patch of each cell."""
+    place_N: np.ndarray
+    """Position of each cell inside its patch."""
+    offset_P2: np.ndarray
+    """Patch centre from the window centre, km."""
+    prior_PF: np.ndarray
+    geology_P: np.ndarray
+    soil_P: np.ndarray
+    """Majority classes, -1 unknown."""
+    anchor_phase: float
+
+
+def window_inputs(cells: CellInputs, column: int, row: int, config: NetworkConfig) -> WindowInputs:
+    """Gather the cells of one window whose lower left corner is at lattice position (column, row)."""
+    edge = config.window_cells
+    x_N, y_N = cells.column_N - column, cells.row_N - row
+    z_GB = np.zeros((edge, edge, config.bins), np.float32)
+    seen_GB = np.zeros((edge, edge, config.bins), np.float32)
+    z_GB[y_N, x_N], seen_GB[y_N, x_N] = cells.z_NB, cells.seen_NB
+    neighbours = [_box_mean(z_GB, seen_GB, radius)[y_N, x_N] for radius in NEIGHBOUR_RADII]
+
+    across = edge // config.patch_cells
+    patch_G = (y_N // config.patch_cells) * across + x_N // config.patch_cells
+    occupied_P, patch_N = np.unique(patch_G, return_inverse=True)
+    place_N = (y_N % config.patch_cells) * config.patch_cells + x_N % config.patch_cells
+    centre = (np.stack([occupied_P % across, occupied_P // across], axis=1) + 0.5) * config.patch_cells - edge / 2
+    return WindowInputs(z_NB=cells.z_NB, seen_NB=cells.seen_NB, neighbour_NSB=np.stack(neighbours, axis=1),
+                        features_NF=cells.features_NF, kinematics_N4=cells.kinematics_N4, patch_N=patch_N,
+                        place_N=place_N, offset_P2=(centre * cells.cell_size / 1000).astype(np.float32),
+                        prior_PF=_prior_features(cells, patch_N, occupied_P.size),
+                        geology_P=_majority(cells.priors.get("geology"), patch_N, occupied_P.size, config.classes),
+                        soil_P=_majority(cells.priors.get("soil"), patch_N, occupied_P.size, config.classes),
+                        anchor_phase=cells.anchor_phase)
+
+
+def _box_mean(z_GB: np.ndarray, seen_GB: np.ndarray, radius: int) -> np.ndarray:
+    """Average the observed cells of a square box around each cell, itself left out; asinh keeps fast ones in range."""
+    total, count = _box_sum(z_GB, radius) - z_GB, _box_sum(seen_GB, radius) - seen_GB
+    return np.arcsinh(total / np.maximum(count, 1)) * (count > 0)
+
+
+def _box_sum(grid: np.ndarray, radius: int) -> np.ndarray:
+    """Sum a grid over squares of half edge `radius` along its first two axes, as two products with a band matrix."""
+    edge = grid.shape[0]
+    position = np.arange(edge)
+    band = (np.abs(position[:, None] - position[None, :]) <= radius).astype(np.float32)
+    return np.matmul(band, (band @ grid.reshape(edge, -1)).reshape(grid.shape))
+
+
+def _patch_mean(values_N: np.ndarray, patch_N: np.ndarray, patches: int) -> np.ndarray:
+    """Average cell values by patch, NaN left out; NaN where a patch has none."""
+    known = np.isfinite(values_N)
+    total = np.bincount(patch_N[known], values_N[known], minlength=patches)
+    count = np.bincount(patch_N[known], minlength=patches)
+    return np.where(count > 0, total / np.maximum(count, 1), np.nan)
+
+
+def _prior_features(cells: CellInputs, patch_N: np.ndarray, patches: int) -> np.ndarray:
+    """Return per patch: occupancy, window kinematics, and elevation and slope with a flag whether they are known."""
+    kinematic = [np.bincount(patch_N, minlength=patches) / 64.0]
+    for values_N in (cells.kinematics_N4[:, 0], cells.kinematics_N4[:, 1], cells.kinematics_N4[:, 2]):
+        kinematic.append(np.arcsinh(_patch_mean(values_N, patch_N, patches)))
+    kinematic.append(np.log1p(_patch_mean(np.abs(cells.kinematics_N4[:, 0]), patch_N, patches)))
+    kinematic.append(_patch_mean(cells.log_noise_N - np.median(cells.log_noise_N), patch_N, patches))
+    columns = [*kinematic]
+    for name, scale in (("elevation", 100.0), ("slope", 20.0)):
+        values_N = cells.priors.get(name)
+        mean_P = np.full(patches, np.nan) if values_N is None else _patch_mean(values_N, patch_N, patches)
+        if name == "elevation" and np.isfinite(mean_P).any():
+            mean_P = mean_P - np.nanmean(mean_P)
+        columns += [np.nan_to_num(mean_P / scale), np.isfinite(mean_P)]
+    return np.stack(columns, axis=1).astype(np.float32)
+
+
+def _majority(class_N: np.ndarray | None, patch_N: np.ndarray, patches: int, classes: int) -> np.ndarray:
+    """Return the most frequent known class of each patch, -1 where none is known."""
+    if class_N is None:
+        return np.full(patches, -1, np.int64)
+    votes = np.zeros((patches, classes), np.int64)
+    known = class_N >= 0
+    np.add.at(votes, (patch_N[known], class_N[known] % classes), 1)
+    return np.where(votes.any(1), votes.argmax(1), -1)
+
+
+def horizon_basis(days_H: np.ndarray, anchor_phase: float) -> np.ndarray:
+    """Return the K functions of lead on which corrections live, float32 (H, K).
+
+    Constant, two saturating trends, two annual differences from the anchor, two fading offsets, square root of time.
+    """
+    years = np.maximum(days_H, 0) / YEAR_DAYS
+    now, then = 2 * np.pi * anchor_phase, 2 * np.pi * (anchor_phase + years)
+    columns = [np.ones_like(years), *(tau * -np.expm1(-years / tau) for tau in (0.5, 2.0)),
+               np.cos(then) - np.cos(now), np.sin(then) - np.sin(now),
+               np.exp(-days_H / 15.0), np.exp(-days_H / 90.0), np.sqrt(years)]
+    return np.stack(columns, axis=1).astype(np.float32)
+
+
+def kinematic_basis(kinematics_N4: np.ndarray, days_H: np.ndarray) -> np.ndarray:
+    """Return the cell's own motion carried on in six ways, float32 (N, H, 6): what the gates may add or take away.
+
+    Trend straight, trend fading over 0.5 and 2 years, annual cycle as a change since the anchor, last level fading in
+    30 days and staying.
+    """
+    years_H = np.maximum(days_H, 0) / YEAR_DAYS
+    trend_N, cos_N, sin_N, level_N = (column[:, None] for column in kinematics_N4.T)
+    angle_H = 2 * np.pi * years_H
+    annual_NH = cos_N * (np.cos(angle_H) - 1) + sin_N * np.sin(angle_H)
+    fading_H = np.exp(-np.maximum(days_H, 0) / 30.0)
+    parts = [trend_N * years_H, *(trend_N * (tau * -np.expm1(-years_H / tau)) for tau in (0.5, 2.0)), annual_NH,
+             level_N * fading_H, np.broadcast_to(level_N, annual_NH.shape)]
+    return np.stack(parts, axis=-1).astype(np.float32)
+
+
+def _year_fraction(day: int) -> float:
+    """Return the phase of a day in the tropical year, 0 on 1 January 1970."""
+    return (day / YEAR_DAYS) % 1.0

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Weights on disk: safetensors with the network's configuration and training record inside, checked by SHA-256."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+
+from ..errors import WeightsError
+from .config import NetworkConfig
+from .mmstt import MMSTT
+
+FORMAT = "mmstt-1"
+BUNDLED = Path(__file__).resolve().parent.parent / "weights"
+LARGEST_BYTES = 512 * 1024 * 1024
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoadedNetwork:
+    """Hold a network ready to forecast and where it came from."""
+
+    network: MMSTT
+    name: str
+    sha256: str
+    record: dict
+    """Training record: data and their hashes, cutoffs, seed, steps, simulator version."""
+
+
+def save_network(network: MMSTT, path: str | os.PathLike, record: dict) -> str:
+    """Write weights atomically and return their SHA-256."""
+    target = Path(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(target.name + ".part")
+    tensors = {name: value.detach().to("cpu", torch.float32).contiguous() for name, value in network.state_dict().items()}
+    head = {"format": FORMAT, "config": json.dumps(dataclasses.asdict(network.config), sort_keys=True),
+            "record": json.dumps(record, sort_keys=True)}
+    try:
+        save_file(tensors, part, metadata=head)
+        os.replace(part, target)
+    finally:
+        part.unlink(missing_ok=True)
+    return _sha256(target)
+
+
+def load_network(path: str | os.PathLike | None = None) -> LoadedNetwork:
+    """Read weights; None takes the bundled ones, whose SHA-256 must match the list beside them.
+
+    Raises:
+        WeightsError: the file is missing, damaged, of another architecture, or was trained by a leaky protocol.
+    """
+    target = bundled_weights() if path is None else Path(path)
+    if not target.is_file():
+        raise WeightsError(f"There is no weights file at '{target}'.", hint="Give the path of a .safetensors file.")
+    if target.stat().st_size > LARGEST_BYTES:
+        raise WeightsError(f"The weights file '{target.name}' is larger than {LARGEST_BYTES >> 20} MB.")
+    digest = _sha256(target)
+    if path is None and _listed_digests().get(target.name) != digest:
+        raise WeightsError(f"The bundled weights '{target.name}' do not match their checksum.",
+                           hint="Install the plugin again.")
+    try:
+        with safe_open(target, framework="pt", device="cpu") as file:
+            head = file.metadata() or {}
+            tensors = {name: file.get_tensor(name) for name in file.keys()}
+        if head.get("format") != FORMAT:
+            raise WeightsError(f"'{target.name}' holds no MM-STT weights.", hint="Choose a file made by the train command.")
+        record = json.loads(head.get("record", "{}"))
+        network = MMSTT(NetworkConfig.from_json(json.loads(head["config"])))
+        network.load_state_dict(tensors)
+    except (SafetensorError, OSError, KeyError, TypeError, ValueError, RuntimeError) as error:
+        raise WeightsError(f"The weights file '{target.name}' is damaged or of another architecture.",
+                           hint="Copy it again, or leave the option out to use the bundled weights.") from error
+    if not all(bool(torch.isfinite(value).all()) for value in tensors.values()):
+        raise WeightsError(f"The weights file '{target.name}' holds values that are not numbers.",
+                           hint="Leave the option out to use the bundled weights.")
+    if record.get("protocol", "honest") != "honest":
+        raise WeightsError(f"'{target.name}' was trained by the leaky protocol and must not forecast.",
+                           hint="Leave the option out to use the bundled weights.")
+    return LoadedNetwork(network=network.eval(), name=target.name, sha256=digest, record=record)
+
+
+def bundled_weights() -> Path:
+    """Return the path of the weights that come with the product."""
+    return BUNDLED / "mmstt-nano.safetensors"
+
+
+def _listed_digests() -> dict[str, str]:
+    listing = BUNDLED / "SHA256SUMS"
+    if not listing.is_file():
+        return {}
+    pairs = (line.split() for line in listing.read_text(encoding="utf-8").splitlines() if line.strip())
+    return {name: digest for digest, name in pairs}
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

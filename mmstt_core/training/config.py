@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Every choice of a training run, readable from a TOML file and stored with the weights."""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..errors import InputError
+from ..network.config import SIZES, NetworkConfig
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrainingConfig:
+    """Describe one run; two runs with the same configuration and data give the same weights on one CPU process."""
+
+    size: str = "nano"
+    attention: str = "joint"
+    seed: int = 1
+    steps: int = 4000
+    """Optimiser steps; `--simulated N` sets them so that N simulated tiles are drawn."""
+    windows_per_step: int = 4
+    """Windows in one global batch, over all processes."""
+    cells_per_window: int = 1024
+    """Occupied cells of a window that enter the loss, at most."""
+    rate: float = 7e-4
+    warmup_steps: int = 100
+    weight_decay: float = 0.01
+    gradient_limit: float = 1.0
+    average_decay: float = 0.998
+    """Decay of the exponential moving average of the weights, which is what is saved."""
+    real_share: float = 0.15
+    """Share of windows drawn from real cubes when both kinds are given."""
+    longest_lead_days: float = 1100.0
+    beta: float = 0.5
+    start_from: str = ""
+    """Weights to begin with; missing parts (such as the attention of a per-cell network) start fresh."""
+    freeze_cell_steps: int = 0
+    """Steps at the beginning in which only the attention path learns."""
+    validate_every: int = 200
+    validation_windows: int = 24
+    cutoffs: dict[str, str] = field(default_factory=dict)
+    """For real files, by name: no sample after this date enters training."""
+    loader_processes: int = 0
+
+    def __post_init__(self) -> None:
+        if self.size not in SIZES:
+            raise InputError(f"Unknown network size '{self.size}'.", hint=f"Choose one of {', '.join(SIZES)}.")
+        if self.steps < 1 or self.windows_per_step < 1:
+            raise InputError("A training needs at least one step and one window per step.")
+        if not 0 <= self.real_share <= 1:
+            raise InputError(f"real_share is {self.real_share:g}.", hint="Choose 0 to 1.")
+
+    def network(self) -> NetworkConfig:
+        """Return the shape of the network."""
+        return dataclasses.replace(SIZES[self.size], attention=self.attention)
+
+
+def read_config(path: str | None, **overrides) -> TrainingConfig:
+    """Read a TOML file (None: defaults) and apply overrides; unknown keys are refused."""
+    fields: dict = {}
+    if path is not None:
+        try:
+            fields = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        except OSError as error:
+            raise InputError(f"The configuration '{path}' cannot be read.", hint=str(error.strerror or "")) from error
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise InputError(f"The configuration '{path}' is not valid TOML: {error}.") from error
+    fields.update({name: value for name, value in overrides.items() if value is not None})
+    known = {item.name for item in dataclasses.fields(TrainingConfig)}
+    unknown = set(fields) - known
+    if unknown:
+        raise InputError(f"Unknown training setting: {', '.join(sorted(unknown))}.", hint=f"Known are {', '.join(sorted(known))}.")
+    return TrainingConfig(**fields)

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The endless stream of training windows: window k depends on (seed, k) alone, so any process can make any of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from ..cube import DisplacementCube, to_day
+from ..network.config import NetworkConfig
+from ..simulation import MIX, simulate_tile, to_cube
+from ..simulation.tile import generator
+from .config import TrainingConfig
+from .samples import Sample, cut_sample
+
+ATTEMPTS = 12
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Hold one real cube and how much of its record training may see."""
+
+    name: str
+    cube: DisplacementCube
+    last_day: int
+
+
+class WindowStream(torch.utils.data.Dataset):
+    """Serve sample k; simulated or real by the configured share."""
+
+    def __init__(self, config: TrainingConfig, network: NetworkConfig, places: tuple[Place, ...], *, simulated: bool) -> None:
+        self.config, self.network, self.places, self.simulated = config, network, places, simulated
+
+    def __getitem__(self, index: int) -> Sample:
+        """Return sample `index`, drawing again (deterministically) where a draw holds too little."""
+        for attempt in range(ATTEMPTS):
+            rng = np.random.default_rng((self.config.seed, 7, index, attempt))
+            real = bool(self.places) and (not self.simulated or rng.random() < self.config.real_share)
+            if real:
+                # Large places are drawn more often, but by the root: the effective sample is places, not cells.
+                weight = np.sqrt([place.cube.cells for place in self.places])
+                place = self.places[rng.choice(len(self.places), p=weight / weight.sum())]
+                cube, last_day = place.cube, place.last_day
+            else:
+                cube, last_day = simulated_cube(self.config.seed, index * ATTEMPTS + attempt, self.network), None
+            sample = cut_sample(cube, rng, self.network, longest_lead_days=self.config.longest_lead_days,
+                                cells_per_window=self.config.cells_per_window, last_day=last_day)
+            if sample is not None:
+                return sample
+        raise RuntimeError(f"no usable window among {ATTEMPTS} draws for sample {index}")
+
+
+def simulated_cube(seed: int, index: int, network: NetworkConfig) -> DisplacementCube:
+    """Return tile `index` of the simulated stream."""
+    rng = generator((seed, index))
+    products = list(MIX)
+    product = products[int(rng.choice(len(products), p=np.array(list(MIX.values()))))]
+    return to_cube(simulate_tile(rng, cells=network.window_cells, product=product))
+
+
+def validation_samples(config: TrainingConfig, network: NetworkConfig, places: tuple[Place, ...], *,
+                       simulated: bool) -> dict[str, list[Sample]]:
+    """Cut fixed held-out windows: simulated tiles of another seed, and real places after their training cutoff."""
+    groups: dict[str, list[Sample]] = {}
+    options = {"longest_lead_days": config.longest_lead_days, "cells_per_window": config.cells_per_window}
+    if simulated:
+        drawn = []
+        for index in range(4 * config.validation_windows):
+            rng = np.random.default_rng((config.seed + 1_000_003, index))
+            sample = cut_sample(simulated_cube(config.seed + 1_000_003, index, network), rng, network, **options)
+            if sample is not None:
+                drawn.append(sample)
+            if len(drawn) == config.validation_windows:
+                break
+        groups["simulated"] = drawn
+    for place in places:
+        if place.last_day + 90 > int(place.cube.days_T[-1]):
+            continue
+        samples = []
+        for index in range(4):
+            rng = np.random.default_rng((config.seed, 11, index))
+            samples.append(cut_sample(place.cube, rng, network, origin_day=place.last_day, **options))
+        samples = [sample for sample in samples if sample is not None]
+        if samples:
+            groups[place.name] = samples
+    return groups
+
+
+def cutoff_day(config: TrainingConfig, name: str, cube: DisplacementCube) -> int:
+    """Return the last day of a real file that training may see; without a setting, all of it."""
+    date = next((value for key, value in config.cutoffs.items() if key in name), None)
+    return int(cube.days_T[-1]) if date is None else to_day(date)
