@@ -16,19 +16,21 @@ def add_background(scene: Scene) -> None:
 
 
 def _add_velocity(scene: Scene) -> None:
-    """Add a linear motion: one value for the tile, a tilt, patches of kilometres, and scatter from cell to cell."""
+    """Add a linear motion: one value for the tile, a tilt, patches of all sizes, and scatter from cell to cell."""
     rng, count = scene.rng, len(scene.index_N)
-    broad_N, patch_N = scene.at_cells(scene.terrain.texture_FGG[0]), scene.at_cells(scene.terrain.texture_FGG[2])
-    scatter = scene.config.velocity_sd * scene.between(0.5, 1.6)
+    broad_N, _, patch_N, fine_N = (scene.at_cells(texture_GG) for texture_GG in scene.terrain.texture_FGG)
+    scatter = scene.config.velocity_sd * scene.between(0.5, 2.2)
+    # Made ground and soft corners sink in small patches: velocities of real tiles have a long tail downwards.
+    sinking_N = np.maximum(0.0, 0.9 * fine_N + 0.45 * rng.standard_normal(count) - 0.9) ** 1.5
     parts = []
     for tile_sd, share in ((1.3, 1.0), (1.0, 0.8), (0.8, 0.5)):  # up, east, north; mm/yr
         tilt = rng.normal(0.0, 0.04, 2) / 1000.0
         # A few cells in every tile settle or creep on their own: the tails are heavier than Gaussian.
-        own_N = rng.standard_t(4.0, count) * 0.6
-        mix = rng.normal(0.0, 1.0, 2)
-        mix = mix / max(np.hypot(*mix), 1e-9)
+        own_N = rng.standard_t(4.0, count) * 0.3
+        sign = rng.choice([-1.0, 1.0], 3)
+        patches_N = 0.35 * sign[0] * broad_N + 0.45 * sign[1] * patch_N + 0.7 * sign[2] * fine_N
         parts.append(rng.normal(0.0, tile_sd) + tilt[0] * scene.east_N + tilt[1] * scene.north_N
-                     + scatter * share * (0.7 * (mix[0] * broad_N + mix[1] * patch_N) + own_N))
+                     + scatter * (share * (patches_N + own_N) - (2.0 * sinking_N if share == 1.0 else 0.0)))
     scene.motion.add(scene, parts[1], parts[2], parts[0], scene.years_S)
 
 
@@ -41,8 +43,8 @@ def _add_year_cycle(scene: Scene) -> None:
     knots = np.arange(scene.days_S.min(), scene.days_S.max() + 366.0, 182.0)
     patch_N, fine_N = scene.at_cells(scene.terrain.texture_FGG[1]), scene.at_cells(scene.terrain.texture_FGG[3])
     for vertical in (True, False):
-        spread_N = 0.35 * patch_N + 0.25 * fine_N + 0.3 * rng.standard_normal(count)
-        amplitude_N = median * (1.0 if vertical else 0.8) * np.exp(spread_N)
+        spread_N = 0.4 * patch_N + 0.3 * fine_N + 0.35 * rng.standard_normal(count)
+        amplitude_N = median * (1.0 if vertical else 0.7) * np.exp(spread_N)
         # Ground swells with winter rain or summer heat; most cells of a tile agree, some are opposite.
         phase_N = rng.uniform(0, 2 * np.pi) + 0.5 * patch_N + 0.6 * rng.standard_normal(count)
         growth_S = 1.0 + drift * np.interp(scene.days_S, knots, rng.standard_normal(len(knots)))

@@ -22,8 +22,9 @@ SOIL = ("rock", "sand", "clay", "soft sediment", "peat")
 
 
 def _default_rates() -> dict[str, float]:
-    return {"compaction": 0.06, "peat": 0.06, "mining": 0.05, "volcano": 0.03, "earthquake": 0.02, "landslide": 0.12,
-            "sinkhole": 0.10, "aquifer": 0.06, "jump": 0.08}
+    # Small events come often and large ones rarely, so that a learner meets cells of every class.
+    return {"compaction": 0.2, "peat": 0.06, "mining": 0.2, "volcano": 0.03, "earthquake": 0.015, "landslide": 0.6,
+            "sinkhole": 0.6, "aquifer": 0.05, "jump": 0.08}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,19 +35,19 @@ class SimulationConfig:
     """Mean number of events of each class in a 6.4 km tile."""
     event_factor: float = 1.0
     """Multiplies every rate; 1 makes 10-20 % of the cells move."""
-    velocity_sd: float = 0.55
+    velocity_sd: float = 0.65
     """Scatter of velocity from cell to cell on stable ground, mm/yr."""
-    seasonal_median: float = 0.6
+    seasonal_median: float = 0.75
     """Median annual amplitude on stable ground, mm."""
     noise_l3: float = 1.6
     """Median line-of-sight noise of a cell mean of one orbit, mm; tiles scatter around it."""
-    noise_l2: float = 2.6
+    noise_l2: float = 1.9
     """The same where few points share a cell, mm."""
     noise_sparse: float = 3.0
     """The same for COSMO-SkyMed and RADARSAT points, mm."""
-    atmosphere_mm: tuple[float, float] = (0.5, 1.6)
-    """Range of the sd of the atmospheric residual of one acquisition, mm LOS."""
-    outlier_share: float = 0.008
+    atmosphere_mm: tuple[float, float] = (0.15, 1.5)
+    """Log-uniform range of the sd of the atmospheric residual of one acquisition, mm LOS."""
+    outlier_share: float = 0.007
     """Share of isolated wrong samples in one orbit."""
     missing_share: float = 0.03
     """Share of acquisitions that a track lacks."""

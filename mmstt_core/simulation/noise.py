@@ -38,9 +38,9 @@ class NoiseKernel:
 
 
 def draw_kernel(rng: np.random.Generator, *, sparse: bool = False) -> NoiseKernel:
-    """Draw a kernel from the measured ranges; far-apart acquisitions see less of the short correlation."""
+    """Draw a kernel from the measured ranges; the measured white part (0.3-0.8) holds the atmosphere, added elsewhere."""
     return NoiseKernel(
-        white=rng.uniform(0.3, 0.8), short=rng.uniform(0.5, 0.9) if sparse else rng.uniform(0.8, 1.1), short_days=rng.uniform(9.0, 22.0),
+        white=rng.uniform(0.15, 0.6), short=rng.uniform(0.5, 0.9) if sparse else rng.uniform(0.8, 1.1), short_days=rng.uniform(9.0, 22.0),
         slow=rng.uniform(0.1, 0.7), slow_days=YEAR_DAYS * float(np.exp(rng.uniform(np.log(0.2), np.log(2.4)))),
         walk=rng.uniform(0.1, 0.35), tails=int(rng.integers(4, 10)))
 
@@ -132,7 +132,7 @@ def track_noise(rng: np.random.Generator, config: SimulationConfig, track: Track
     hats_AK, knots_KN = slow_noise(rng, track.days_A, cells, kernel)
     knots_KN *= level_N
     modes_KN = atmosphere_modes(grid, cell_size, float(rng.choice([10.0, 25.0, 60.0])))[:, row_N * grid + column_N]
-    sd_mm = rng.uniform(*config.atmosphere_mm)
+    sd_mm = float(np.exp(rng.uniform(*np.log(config.atmosphere_mm))))
     epoch_sd_A = sd_mm * rng.lognormal(-0.08, 0.4, acquisitions)  # some days are stormy
     haze_AK = (rng.standard_normal((acquisitions, len(modes_KN))) * epoch_sd_A[:, None]).astype(np.float32)
     samples_AN += np.concatenate([extra_A, hats_AK, haze_AK], axis=1) @ np.concatenate([extra_KN, knots_KN, modes_KN])
@@ -141,10 +141,10 @@ def track_noise(rng: np.random.Generator, config: SimulationConfig, track: Track
 
 
 def _add_outliers(rng: np.random.Generator, samples_AN: np.ndarray, share: float) -> None:
-    """Add isolated wrong samples of three to nine noise levels."""
+    """Add isolated wrong samples of three to seven noise levels."""
     count = rng.poisson(share * samples_AN.size)
     where = rng.integers(0, samples_AN.size, count)
-    samples_AN.reshape(-1)[where] += (rng.uniform(3.0, 9.0, count) * rng.choice([-1.0, 1.0], count)).astype(np.float32)
+    samples_AN.reshape(-1)[where] += (rng.uniform(3.0, 7.0, count) * rng.choice([-1.0, 1.0], count)).astype(np.float32)
 
 
 def _add_jumps(rng: np.random.Generator, config: SimulationConfig, samples_AN: np.ndarray, points_N: np.ndarray, row_N: np.ndarray,

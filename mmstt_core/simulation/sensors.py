@@ -41,9 +41,12 @@ def draw_window(rng: np.random.Generator, window: tuple[int, int] | None) -> tup
     return (first, last), np.arange(start, end + 1, GRID_STEP_DAYS, dtype=np.int64)
 
 
-def sentinel_days(rng: np.random.Generator, start: int, end: int, *, missing_share: float) -> np.ndarray:
-    """Return the days on which one Sentinel-1 track was acquired, reaching past both ends of the window."""
-    days = np.arange(start - 12 - int(rng.integers(0, 12)), end + 25, GRID_STEP_DAYS, dtype=np.int64)
+def sentinel_days(rng: np.random.Generator, start: int, end: int, *, phase_days: int, missing_share: float) -> np.ndarray:
+    """Return the days on which one Sentinel-1 track was acquired, reaching past both ends of the window.
+
+    `phase_days` (0-11) is how long after the product's epochs the satellite passes.
+    """
+    days = np.arange(start - 24 + phase_days, end + 25, GRID_STEP_DAYS, dtype=np.int64)
     single = (days < SECOND_SATELLITE_DAY) | ((days > LOSS_DAY) & (days < RETURN_DAY))
     kept = ~single | (np.arange(len(days)) % 2 == 0)
     kept &= rng.random(len(days)) >= missing_share * rng.uniform(0.2, 1.8)
@@ -84,10 +87,13 @@ def draw_tracks(rng: np.random.Generator, config: SimulationConfig, product: str
         wavelength_mm = 31.0 if rng.random() < 0.6 else 56.6
         return years, days, (Track(days_A=days, los=line_of_sight(rng, ascending=rng.random() < 0.5), wavelength_mm=wavelength_mm),)
     years, epochs = draw_window(rng, window)
+    # The product's grid often starts on an acquisition; the other track passes whenever its orbit brings it.
+    phases = (0 if rng.random() < 0.6 else int(rng.integers(0, 6)), int(rng.integers(0, 2)) if rng.random() < 0.3 else int(rng.integers(0, 6)))
     tracks = tuple(
-        Track(days_A=sentinel_days(rng, int(epochs[0]), int(epochs[-1]), missing_share=config.missing_share),
+        Track(days_A=sentinel_days(rng, int(epochs[0]), int(epochs[-1]), missing_share=config.missing_share,
+                                   phase_days=phase + 6 * int(rng.integers(0, 2))),
               los=line_of_sight(rng, ascending=ascending), wavelength_mm=55.5)
-        for ascending in ((True, False) if product.startswith("L3") else (bool(rng.random() < 0.5),)))
+        for ascending, phase in zip((True, False) if product.startswith("L3") else (bool(rng.random() < 0.5),), phases))
     if product == "L2":
         days = tracks[0].days_A
         days = days[(days >= epochs[0]) & (days <= epochs[-1])]

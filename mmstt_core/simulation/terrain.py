@@ -44,7 +44,7 @@ def draw_terrain(rng: np.random.Generator, config: SimulationConfig, *, cells: i
     lengths = [extent / 3, extent / 4, 1500.0, 700.0, 4000.0, 1500.0, 500.0, 200.0, MASK_SHORT_M, MASK_LONG_M]
     smoothness = [1.2, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.5, 0.5, 0.5]
     fields = random_fields(rng, np.array(lengths), np.array(smoothness), cells=cells, cell_size=cell_size)
-    relief_m = float(np.exp(rng.uniform(np.log(3.0), np.log(350.0))))
+    relief_m = float(np.exp(rng.uniform(np.log(3.0), np.log(500.0))))
     elevation = relief_m * (fields[0] + 0.25 * fields[3]) + rng.uniform(0.0, 600.0) + 2.0 * relief_m
     north, east = np.gradient(elevation, cell_size)
     steepness = np.hypot(north, east)

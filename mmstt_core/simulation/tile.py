@@ -190,10 +190,11 @@ def _observe(scene: Scene, tracks: tuple[Track, ...], row_N: np.ndarray, column_
     rng, config, count = scene.rng, scene.config, len(row_N)
     sparse, twin = product == "sparse", product.startswith("L3")
     median = {"L2": config.noise_l2, "sparse": config.noise_sparse}.get(product, config.noise_l3)
-    median *= float(np.exp(0.3 * rng.standard_normal()))
+    median *= float(np.exp(0.35 * rng.standard_normal()))
     # Bare ground and towns give many good points, so quality comes in patches; selection cuts off the worst.
-    spread_N = 0.25 * scene.at_cells(scene.terrain.texture_FGG[3]) + 0.32 * rng.standard_normal(count)
-    level_N = np.minimum(median * np.exp(spread_N), 4.6 if not sparse else 7.0).astype(np.float32)
+    fine_N, patch_N = scene.at_cells(scene.terrain.texture_FGG[3]), scene.at_cells(scene.terrain.texture_FGG[2])
+    spread_N = rng.uniform(0.35, 0.75) * (0.5 * fine_N + 0.4 * patch_N + 0.75 * rng.standard_normal(count))
+    level_N = np.minimum(median * np.exp(spread_N), 3.6 if not sparse else 5.0).astype(np.float32)
     points_N = np.minimum(1 + rng.geometric(0.4 if not sparse else 0.6, count) - (1 if not twin else 0), 40).astype(np.int32)
     modes_KS, patterns_K3N = np.stack(scene.motion.series_K), np.stack(scene.motion.patterns_K)
     observed, jump_N, first = [], np.zeros(count, np.float32), 0
