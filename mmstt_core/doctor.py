@@ -50,8 +50,8 @@ def examine() -> dict:
         "name": "cpu", "reason": "PyTorch is not installed; the baselines run on the CPU", "probes": []}
     report = {
         "engine": __version__,
-        "python": {"version": platform.python_version(), "executable": sys.executable, "bits": 64 if sys.maxsize > 2**32 else 32,
-                   "isolated": bool(sys.flags.isolated)},
+        "python": {"version": platform.python_version(), "executable": sys.executable,
+                   "bits": 64 if sys.maxsize > 2**32 else 32, "isolated": bool(sys.flags.isolated)},
         "system": {"name": platform.platform(), "machine": platform.machine(), "cores": os.cpu_count() or 1},
         "modules": modules,
         "device": device,
@@ -91,28 +91,29 @@ def _in_user_site(name: str) -> str:
     if not sys.flags.no_user_site:
         return ""
     hidden = Path(site.getusersitepackages()) / name
-    return ", though there is a copy in the user's own packages, which an isolated Python ignores" if hidden.exists() else ""
+    return ", though the user's own packages, hidden from an isolated Python, hold a copy" if hidden.exists() else ""
 
 
 def _device() -> dict:
     """Choose the device as a forecast would, and report a real forward pass on each."""
     try:
-        from .network.probe import choose_device, examine as probe, visible_devices
+        from .network import probe
 
-        probes = [dataclasses.asdict(probe(device)) for device in visible_devices()]
-        name, reason = choose_device("auto")
+        probes = [dataclasses.asdict(probe.examine(device)) for device in probe.visible_devices()]
+        name, reason = probe.choose_device("auto")
     except Exception as error:  # see _module
         problem = " ".join(f"{type(error).__name__}: {error}".split())[:200]
         return {"name": None, "reason": f"PyTorch loads but does not compute ({problem})", "probes": []}
     if not probes[-1]["works"]:
-        return {"name": None, "reason": f"PyTorch does not compute on the CPU: {probes[-1]['reason']}", "probes": probes}
+        return {"name": None, "reason": f"PyTorch fails on the CPU: {probes[-1]['reason']}", "probes": probes}
     return {"name": name, "reason": reason, "probes": probes}
 
 
 def _weights() -> list[dict]:
     """List the bundled weights."""
     folder = Path(__file__).with_name("weights")
-    return [{"name": path.name, "megabytes": round(path.stat().st_size / 1e6, 1)} for path in sorted(folder.glob("*.safetensors"))]
+    return [{"name": path.name, "megabytes": round(path.stat().st_size / 1e6, 1)}
+            for path in sorted(folder.glob("*.safetensors"))]
 
 
 def _memory() -> dict:
@@ -171,13 +172,13 @@ def _judge(report: dict) -> tuple[str, list[str]]:
                for name, module in report["modules"].items() if not module["version"]]
     memory, disk = report["memory"], report["disk"]
     if memory["free_gb"] is not None and memory["free_gb"] < NEEDED_MEMORY_GB:
-        reasons.append(f"Only {memory['free_gb']} GB of memory are free; a full tile needs about {NEEDED_MEMORY_GB:g} GB.")
+        reasons.append(f"Only {memory['free_gb']} GB of memory are free; a full tile needs {NEEDED_MEMORY_GB:g} GB.")
     for word, place in disk.items():
         if place["free_gb"] is not None and place["free_gb"] < NEEDED_DISK_GB:
             reasons.append(f"Only {place['free_gb']} GB are free in the {word} folder {place['folder']}.")
         if not place["writable"]:
-            reasons.append(f"The {word} folder {place['folder']} cannot be written" + (", so files are read anew each time."
-                                                                                       if word == "cache" else "."))
+            cost = ", so files are read anew each time." if word == "cache" else "."
+            reasons.append(f"The {word} folder {place['folder']} cannot be written{cost}")
     if sys.version_info < OLDEST_PYTHON:
         wanted = ".".join(map(str, OLDEST_PYTHON))
         return "no", [f"Python {report['python']['version']} is too old; {wanted} or later is needed.", *reasons]
@@ -223,15 +224,19 @@ def as_text(report: dict) -> str:
                "baselines": "The statistical baselines can forecast; MM-STT cannot.",
                "no": "This Python cannot forecast."}[report["can_forecast"]]
     python, system, memory = report["python"], report["system"], report["memory"]
-    rows = [("Engine", report["engine"]), ("Python", f"{python['version']}, {python['bits']} bit, {python['executable']}"),
+    rows = [("Engine", report["engine"]),
+            ("Python", f"{python['version']}, {python['bits']} bit, {python['executable']}"),
             ("System", f"{system['name']}, {system['cores']} cores")]
-    rows += [(name, module["version"] or f"missing: {module['problem']}. {module['cost']}") for name, module in report["modules"].items()]
+    rows += [(name, module["version"] or f"missing: {module['problem']}. {module['cost']}")
+             for name, module in report["modules"].items()]
     rows.append(("Device", f"{report['device']['name'] or 'none'}: {report['device']['reason']}"))
     rows += [(f"  {probe['device']}", f"{'works' if probe['works'] else 'fails'}, {probe['reason']}, "
                                       f"{1000 * probe['seconds']:.1f} ms") for probe in report["device"]["probes"]]
-    rows.append(("Weights", ", ".join(f"{item['name']} ({item['megabytes']} MB)" for item in report["weights"]) or "none bundled"))
+    weights = ", ".join(f"{item['name']} ({item['megabytes']} MB)" for item in report["weights"])
+    rows.append(("Weights", weights or "none bundled"))
     rows.append(("Memory", f"{_gb(memory['free_gb'])} free of {_gb(memory['total_gb'])}"))
-    rows += [(f"Disk, {word}", f"{_gb(place['free_gb'])} free in {place['folder']}") for word, place in report["disk"].items()]
+    rows += [(f"Disk, {word}", f"{_gb(place['free_gb'])} free in {place['folder']}")
+             for word, place in report["disk"].items()]
     width = max(len(name) for name, _ in rows) + 2
     lines = [verdict, "", *(name.ljust(width) + text for name, text in rows)]
     if report["reasons"]:

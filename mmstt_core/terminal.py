@@ -64,7 +64,8 @@ class TerminalProgress(Progress):
 
     def _draw(self, stage: str, fraction: float, detail: str, seconds: float) -> None:
         full = round(_BAR * fraction)
-        line = f"{stage:<12} [{'#' * full}{' ' * (_BAR - full)}] {fraction:4.0%}{remaining(fraction, seconds)}  {detail}"
+        bar = "#" * full + " " * (_BAR - full)
+        line = f"{stage:<12} [{bar}] {fraction:4.0%}{remaining(fraction, seconds)}  {detail}"
         self._write("\r\x1b[K" + line[:shutil.get_terminal_size().columns - 1])
         self._drawn = True
 
@@ -89,17 +90,17 @@ def describe(forecast: Forecast) -> list[str]:
     lead = int(calibrated[-1]) if calibrated.size else len(forecast.dates_H) - 1
     date = forecast.dates_H[lead].astype("datetime64[D]")
     since_NQ = forecast.displacement_NHQ[:, lead] - forecast.issue_level_N[:, None]
-    low, median, high = (since_NQ[:, np.argmin(abs(forecast.quantile_levels_Q - level))] for level in (0.05, 0.5, 0.95))
+    low, median, high = (since_NQ[:, np.argmin(abs(forecast.quantile_levels_Q - level))]
+                         for level in (0.05, 0.5, 0.95))
     component = {"up": "Up", "east": "East", "los": "Line of sight"}[forecast.component]
     lines = [
-        f"{component}, {forecast.easting_N.size:,} cells of {forecast.cell_size:g} m, issue date {forecast.issue_date}.",
-        f"Median displacement until {date}: {_percentile(median, 2)} to {_percentile(median, 98)} mm "
-        f"(98 of 100 cells lie in this range or nearer zero on one side); typical 90 % interval "
-        f"+-{np.nanmedian((high - low) / 2):.1f} mm.",
+        f"{component}, {forecast.easting_N.size:,} cells of {forecast.cell_size:g} m, issued {forecast.issue_date}.",
+        f"Median displacement until {date}: {_percentile(median, 1)} to {_percentile(median, 99)} mm in 98 of 100 "
+        f"cells; the 90 % interval of a typical cell is +-{np.nanmedian((high - low) / 2):.1f} mm.",
     ]
     if calibrated.size < len(forecast.dates_H):
         later = "No date" if not calibrated.size else f"Only dates until {date}"
-        lines.append(f"{later} could be checked against this area's own past; the other dates are marked as uncalibrated.")
+        lines.append(f"{later} could be checked against this area's own past; the others are marked uncalibrated.")
     return lines
 
 

@@ -20,12 +20,13 @@ import time
 from typing import BinaryIO
 
 from . import __version__
-from .errors import Cancelled, InputError, MmsttError, OutputError
+from .errors import Cancelled, InputError, MmsttError
 from .progress import Progress
 
 PROTOCOL = 1
 HEARTBEAT_SECONDS = 2.0
 PROGRESS_SECONDS = 0.1
+DIFFERENT_VERSIONS = "The plugin and the engine may differ in version."
 LONGEST_REQUEST = 4_000_000
 """Bytes; a polygon of 100,000 corners fits."""
 
@@ -193,9 +194,9 @@ def _read_request(requests: LineReader) -> tuple[str, dict]:
     try:
         request = json.loads(line)
     except ValueError:
-        raise InputError("The request is not a JSON line.", hint="The plugin and the engine may differ in version.") from None
+        raise InputError("The request is not a JSON line.", hint=DIFFERENT_VERSIONS) from None
     if not isinstance(request, dict) or not isinstance(request.get("request", {}), dict):
-        raise InputError("The request is not a JSON object.", hint="The plugin and the engine may differ in version.")
+        raise InputError("The request is not a JSON object.", hint=DIFFERENT_VERSIONS)
     if request.get("protocol") != PROTOCOL:
         raise InputError(f"The engine speaks protocol {PROTOCOL}, the request {request.get('protocol')!r}.",
                          hint="Rebuild the engine's environment.")
@@ -220,7 +221,7 @@ def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
     try:
         request = ForecastRequest.from_json(fields)
     except (TypeError, ValueError) as error:
-        raise InputError(f"The request cannot be understood: {error}.", hint="The plugin and the engine may differ in version.") from None
+        raise InputError(f"The request cannot be understood: {error}.", hint=DIFFERENT_VERSIONS) from None
     from .writing import check_folder, write_forecast
 
     check_folder(request.out)
@@ -232,7 +233,8 @@ def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
     from .terminal import describe
 
     summary = {"lines": describe(forecast), "cells": int(forecast.easting_N.size), "component": forecast.component,
-               "issue_date": forecast.issue_date.isoformat(), "last_date": str(forecast.dates_H[-1].astype("datetime64[D]"))}
+               "issue_date": forecast.issue_date.isoformat(),
+               "last_date": str(forecast.dates_H[-1].astype("datetime64[D]"))}
     return {"folder": os.path.abspath(request.out), "files": [path.name for path in paths], "summary": summary,
             "warnings": progress.warnings}
 
@@ -241,13 +243,14 @@ def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
     known = {"sources", "out", "origins", "horizons", "models", "protocol", "bbox", "weights", "device"}
     if set(fields) - known or not fields.get("sources") or not fields.get("out"):
         raise InputError("The request for an evaluation is incomplete or has unknown fields.",
-                         hint=f"It needs sources and out, and may hold {', '.join(sorted(known - {'sources', 'out'}))}.")
-    from .cli import DEFAULT_HORIZONS, DEFAULT_ORIGINS
+                         hint=f"It needs sources and out, and may hold others of {', '.join(sorted(known))}.")
+    from .arguments import DEFAULT_HORIZONS, DEFAULT_ORIGINS
     from .request import MODELS
     from .writing import check_folder
 
-    options = {"origins": DEFAULT_ORIGINS, "horizons": DEFAULT_HORIZONS, "models": MODELS, "protocol": "honest", "bbox": None,
-               "weights": None, "device": "auto", **{name: value for name, value in fields.items() if value is not None}}
+    options = {"origins": DEFAULT_ORIGINS, "horizons": DEFAULT_HORIZONS, "models": MODELS, "protocol": "honest",
+               "bbox": None, "weights": None, "device": "auto",
+               **{name: value for name, value in fields.items() if value is not None}}
     sources, out = options.pop("sources"), options.pop("out")
     options.update(horizons=tuple(options["horizons"]), models=tuple(options["models"]))
     check_folder(out)

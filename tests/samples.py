@@ -22,7 +22,8 @@ def sample_forecast(*, edge: int = 20, leads: int = 24, calibrated: int = 12, ep
     issue = datetime.date(2023, 12, 31)
     observed_T = np.datetime64(issue) - np.arange(epochs)[::-1] * 12
     years_T = (observed_T - np.datetime64(issue)).astype(float) / 365.25
-    observed_NT = (velocity_N[:, None] * years_T + 3 * np.sin(2 * np.pi * years_T) + rng.normal(0, 1.5, (cells, epochs)))
+    observed_NT = velocity_N[:, None] * years_T + 3 * np.sin(2 * np.pi * years_T)
+    observed_NT += rng.normal(0, 1.5, (cells, epochs))
     observed_NT[rng.random(observed_NT.shape) < 0.02] = np.nan
     dates_H = (np.datetime64("2024-01") + np.arange(leads)).astype("datetime64[D]") + 30
     years_H = (dates_H - np.datetime64(issue)).astype(float) / 365.25
@@ -44,11 +45,12 @@ def sample_forecast(*, edge: int = 20, leads: int = 24, calibrated: int = 12, ep
 def sample_record() -> dict:
     """Return a record as the engine fills it, in miniature."""
     return {
-        "engine": "0.1.0", "model": "mmstt", "weights": {"name": "sample", "sha256": "0" * 8}, "component": "up", "release": "2020_2024",
-        "issue_date": "2023-12-31", "device": {"used": "cpu", "reason": "the only device"}, "baseline": "gp",
-        "sources": [{"name": "EGMS_L3_E45N17_100km_U_2020_2024_1.zip", "sha256": "0" * 8, "level": "L3", "release": "2020_2024"}],
-        "warnings": ["made up for a test"],
-        "backtest": [{"lead_months": lead, "model": model, "rmse_mm": 2.0 + lead / 6 + extra, "crps_mm": 1.1 + lead / 12,
-                      "coverage_80": 0.79, "coverage_90": 0.89}
+        "engine": "0.1.0", "model": "mmstt", "weights": {"name": "sample", "sha256": "0" * 8}, "component": "up",
+        "release": "2020_2024", "issue_date": "2023-12-31", "device": {"used": "cpu", "reason": "the only device"},
+        "baseline": "gp", "warnings": ["made up for a test"],
+        "sources": [{"name": "EGMS_L3_E45N17_100km_U_2020_2024_1.zip", "sha256": "0" * 8, "level": "L3",
+                     "release": "2020_2024"}],
+        "backtest": [{"lead_months": lead, "model": model, "rmse_mm": 2.0 + lead / 6 + extra,
+                      "crps_mm": 1.1 + lead / 12, "coverage_80": 0.79, "coverage_90": 0.89}
                      for lead in (1, 3, 6, 12) for model, extra in (("mmstt", 0.0), ("last", 0.8))],
     }

@@ -26,7 +26,8 @@ def check_folder(folder: str | Path, needed_bytes: int = 0) -> None:
         probe.rmdir()
         free = shutil.disk_usage(parent).free
     if free < needed_bytes:
-        raise OutputError(f"The results need about {_megabytes(needed_bytes)}, but {parent} has only {_megabytes(free)} free.",
+        need, have = _megabytes(needed_bytes), _megabytes(free)
+        raise OutputError(f"The results need about {need}, but {parent} has only {have} free.",
                           hint="Free some space, choose another disk, or a smaller area.")
 
 
@@ -34,8 +35,8 @@ def check_folder(folder: str | Path, needed_bytes: int = 0) -> None:
 def filled_at_once(folder: str | Path, ours: tuple[str, ...]) -> Iterator[Path]:
     """Give a hidden folder to write into; move its files to `folder` when the block ends well, else remove it.
 
-    A folder that did not exist appears by one rename. In one that exists, foreign files stay, and earlier results (names
-    matching `ours`) are replaced; if that fails half way they are put back.
+    A folder that did not exist appears by one rename. In one that exists, foreign files stay, and earlier results
+    (names matching `ours`) are replaced; if that fails half way they are put back.
 
     Raises:
         OutputError: the folder cannot be written, or the disk is full.
@@ -87,13 +88,15 @@ def _explained(target: Path) -> Iterator[None]:
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         if full:
-            message, hint = f"The disk is full, so nothing was written to {target}.", "Free some space or choose another disk."
+            message = f"The disk is full, so nothing was written to {target}."
+            hint = "Free some space or choose another disk."
         elif error.errno == errno.EROFS or isinstance(error, PermissionError):
-            message, hint = (f"{target} cannot be written.",
-                             "Choose a folder of your own, and close programs that hold its files open.")
+            message = f"{target} cannot be written."
+            hint = "Choose a folder of your own, and close programs that hold its files open."
         else:
             reason = error.strerror or type(error).__name__
-            message, hint = f"The results could not be written to {target}: {reason}.", "Choose another folder."
+            message = f"The results could not be written to {target}: {reason}."
+            hint = "Choose another folder."
         raise OutputError(message, hint=hint) from error
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Write cells as points of a GeoPackage with the standard library's SQLite, since the worker process must not load GDAL."""
+"""Write cells as points of a GeoPackage with the standard library's SQLite: the worker must not load GDAL."""
 
 # Shapes: N cells, H leads, Q quantile levels, F fields
 
@@ -61,7 +61,8 @@ INSERT INTO gpkg_extensions VALUES ('forecast', 'geom', 'gpkg_rtree_index',
 """
 _ENVELOPE = "NEW.fid, ST_MinX(NEW.geom), ST_MaxX(NEW.geom), ST_MinY(NEW.geom), ST_MaxY(NEW.geom)"
 _TRIGGERS = "".join(
-    " ".join(["CREATE TRIGGER", f"rtree_forecast_geom_{name}", "AFTER", event, "ON forecast WHEN", when, "BEGIN", *actions, "END;\n"])
+    " ".join(["CREATE TRIGGER", f"rtree_forecast_geom_{name}", "AFTER", event, "ON forecast WHEN", when,
+              "BEGIN", *actions, "END;\n"])
     for name, event, when, actions in (
         ("insert", "INSERT", "(NEW.geom NOT NULL AND NOT ST_IsEmpty(NEW.geom))",
          ["INSERT OR REPLACE INTO rtree_forecast_geom VALUES (", _ENVELOPE, ");"]),
@@ -93,8 +94,8 @@ def write_points(forecast: Forecast, path: Path, tick: Callable[[float], None]) 
         connection.execute("PRAGMA synchronous = OFF")
         connection.executescript(_TABLES)
         columns = ", ".join(f'"{name}" DOUBLE' for name in names)
-        connection.execute(" ".join(["CREATE TABLE forecast (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom POINT,",
-                                     "point_id TEXT,", columns, ")"]))
+        connection.execute(" ".join(["CREATE TABLE forecast (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,",
+                                     "geom POINT, point_id TEXT,", columns, ")"]))
         connection.execute("BEGIN")
         _describe(connection, forecast)
         marks = ", ".join("?" * (len(names) + 3))
@@ -117,7 +118,8 @@ def _fields(forecast: Forecast) -> tuple[list[str], np.ndarray]:
     names = ["velocity", "velocity_sigma", "support"]
     names += ["D" + str(date).replace("-", "") for date in forecast.dates_H.astype("datetime64[D]")]
     names += [quantile_name(level) for level in forecast.quantile_levels_Q]
-    values_NF = np.column_stack([forecast.velocity_N, forecast.velocity_sigma_N, forecast.support_N, medians_NH, last_NQ])
+    values_NF = np.column_stack(
+        [forecast.velocity_N, forecast.velocity_sigma_N, forecast.support_N, medians_NH, last_NQ])
     return names, np.round(values_NF.astype(np.float64), 2)
 
 
@@ -135,8 +137,9 @@ def _describe(connection: sqlite3.Connection, forecast: Forecast) -> None:
         ("WGS 84 geodetic", 4326, "EPSG", 4326, _WGS84, "longitude/latitude on the WGS 84 spheroid"),
         ("ETRS89-extended / LAEA Europe", _SRS, "EPSG", 3035, _LAEA_EUROPE, "equal-area grid of Europe"),
     ])
-    description = (f"Forecast issued {forecast.issue_date.isoformat()}. Displacement ({forecast.component}) in mm since the issue "
-                   f"date, {SIGNS[forecast.component]}; velocity in mm/yr; q fields are quantiles of the last date. {ATTRIBUTION}")
+    description = (
+        f"Forecast issued {forecast.issue_date.isoformat()}. Displacement ({forecast.component}) in mm since the issue "
+        f"date, {SIGNS[forecast.component]}; velocity in mm/yr; q fields are quantiles of the last date. {ATTRIBUTION}")
     connection.execute("INSERT INTO gpkg_contents VALUES (?, 'features', ?, ?, ?, ?, ?, ?, ?, ?)", (
         LAYER, LAYER, description, datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z"),
         float(forecast.easting_N.min()), float(forecast.northing_N.min()),

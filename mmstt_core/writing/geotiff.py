@@ -150,7 +150,7 @@ def _metadata_xml(bands: Sequence[Band], metadata: dict[str, str]) -> str:
 
 
 def _directory(start: int, tags: dict[int, tuple[int, object]], big: bool) -> bytes:
-    """Encode an image file directory that begins at byte `start`, with the values that do not fit inside it behind it."""
+    """Encode an image file directory that begins at byte `start`; values that do not fit inside it follow behind."""
     inline, entry_format, count_format = (8, "<HHQ", "<Q") if big else (4, "<HHI", "<H")
     entry_size = struct.calcsize(entry_format) + inline
     behind = start + struct.calcsize(count_format) + entry_size * len(tags) + inline

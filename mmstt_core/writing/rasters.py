@@ -14,7 +14,8 @@ from ..result import ATTRIBUTION, Forecast
 from .geotiff import Band, write_geotiff
 from .grid import Grid
 
-RASTERS = ("displacement.tif", "lower.tif", "upper.tif", "uncertainty.tif", "velocity.tif", "exceedance.tif", "support.tif")
+RASTERS = ("displacement.tif", "lower.tif", "upper.tif", "uncertainty.tif", "velocity.tif", "exceedance.tif",
+           "support.tif")
 
 SIGNS = {"up": "positive is uplift, negative is subsidence", "east": "positive is eastward, negative is westward",
          "los": "positive is towards the satellite, negative is away from it"}
@@ -42,14 +43,15 @@ def write_rasters(forecast: Forecast, grid: Grid, folder: Path, tick: Callable[[
     threshold = f"{forecast.threshold_mm:g} mm"
     dates = _date_bands(forecast, "mm")
     contents = {
-        "displacement.tif": ("Median displacement since the issue date", dates, lambda: quantile_since_issue(forecast, 0.5)),
+        "displacement.tif": ("Median displacement since the issue date", dates,
+                             lambda: quantile_since_issue(forecast, 0.5)),
         "lower.tif": ("Lower end of the 90 % interval of displacement since the issue date", dates,
                       lambda: quantile_since_issue(forecast, 0.05)),
         "upper.tif": ("Upper end of the 90 % interval of displacement since the issue date", dates,
                       lambda: quantile_since_issue(forecast, 0.95)),
         "uncertainty.tif": ("Half width of the 90 % interval of displacement", dates, lambda: half_width_90(forecast)),
         "velocity.tif": ("Forecast velocity over the first year, and its standard deviation",
-                         [Band(description="velocity", unit="mm/yr"), Band(description="standard deviation", unit="mm/yr")],
+                         [Band(description=name, unit="mm/yr") for name in ("velocity", "standard deviation")],
                          lambda: np.stack([forecast.velocity_N, forecast.velocity_sigma_N], axis=1)),
         "exceedance.tif": (f"Probability that displacement since the issue date passes {threshold} in either direction",
                            _date_bands(forecast, "1"), lambda: forecast.exceedance_NH),

@@ -1,0 +1,258 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Draw a forecast on one page: what moves, how sure that is, how fast, and a few series behind it. Needs matplotlib."""
+
+# Shapes: N cells, H leads, Q quantile levels, Y rows, X columns
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import Colormap, LinearSegmentedColormap
+from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+
+from ..result import ATTRIBUTION, Forecast
+from .grid import Grid
+from .rasters import SIGNS, half_width_90, quantile_since_issue
+
+# The colours of the maps in QGIS: red is negative, lightness falls evenly from the middle, safe for colour-blind eyes.
+DIVERGING = LinearSegmentedColormap.from_list(
+    "displacement", ["#6b0f1f", "#a92a2c", "#d55f45", "#edaa86", "#f4f1ea", "#a9cbe2", "#5b9ccb", "#2a6aa5", "#123a6c"])
+UNCERTAINTY = LinearSegmentedColormap.from_list("uncertainty", ["#faf5ea", "#e2cfe0", "#b894c4", "#81579f", "#41215f"])
+INK, QUIET, GROUND, FAN, UNCALIBRATED = "#22252a", "#6d7278", "#cfd3d4", "#2a6aa5", "#8a8d90"
+
+PAGE_INCHES = (12.4, 8.0)
+MARGIN, GAP, PANEL = 0.55, 0.34, 3.54
+"""Inches: the page's edge, between the three columns, and the width of each."""
+DOTS_PER_INCH = 150
+MAP_SHAPE = 1.28
+"""Width over height of every map frame."""
+LARGEST_IMAGE = 900
+"""Pixels along a map's longer edge; larger grids are averaged, since the page shows no more."""
+
+COMPONENTS = {"up": "Up (vertical)", "east": "East (horizontal)", "los": "line of sight"}
+LABELS = ("A", "B", "C")
+
+
+def draw_overview(forecast: Forecast, grid: Grid, path: Path) -> None:
+    """Draw the page and save it as PNG."""
+    figure = Figure(figsize=PAGE_INCHES, dpi=DOTS_PER_INCH, facecolor="white")
+    FigureCanvasAgg(figure)
+    lead = shown_lead(forecast)
+    until = _date(forecast.dates_H[lead])
+    median_N = quantile_since_issue(forecast, 0.5)[:, lead]
+    width_N = half_width_90(forecast)[:, lead]
+    cells = choose_cells(forecast, median_N)
+
+    maps = (
+        (f"Displacement until {until}", "mm since the issue date", median_N, DIVERGING),
+        (f"Half width of the 90 % interval, {until}", "mm, plus or minus", width_N, UNCERTAINTY),
+        ("Velocity over the first year", "mm per year", forecast.velocity_N, DIVERGING),
+    )
+    for column, (title, unit, values_N, colours) in enumerate(maps):
+        left = MARGIN + column * (PANEL + GAP)
+        axes = _axes(figure, left, 1.32, PANEL, PANEL / MAP_SHAPE)
+        _draw_map(axes, grid, values_N, colours)
+        axes.set_title(title, fontsize=11, color=INK, loc="left", pad=6)
+        _draw_scale(figure, _axes(figure, left, 1.32 + PANEL / MAP_SHAPE + 0.13, PANEL, 0.11), axes, unit)
+    _mark_cells(figure.axes[0], grid, cells)
+    _scale_bar(figure.axes[0])
+
+    for column, (letter, (cell, words)) in enumerate(zip(LABELS, cells)):
+        axes = _axes(figure, MARGIN + column * (PANEL + GAP) + 0.18, 5.06, PANEL - 0.18, 1.95)
+        _draw_series(axes, forecast, cell, first=column == 0)
+        axes.set_title(f"{letter}  {words}", fontsize=10, color=INK, loc="left", pad=6, fontweight="bold")
+    _head(figure, forecast)
+    _foot(figure, forecast, lead)
+    figure.savefig(path, metadata={"Title": "Ground displacement forecast", "Copyright": ATTRIBUTION})
+
+
+def _axes(figure: Figure, left: float, top: float, width: float, height: float) -> Axes:
+    """Add axes at a place on the page given in inches from its upper left corner."""
+    across, down = PAGE_INCHES
+    return figure.add_axes((left / across, 1 - (top + height) / down, width / across, height / down))
+
+
+def _write(figure: Figure, top: float, text: str, **style: object) -> None:
+    """Write one line at the left margin, `top` inches below the upper edge."""
+    figure.text(MARGIN / PAGE_INCHES[0], 1 - top / PAGE_INCHES[1], text, va="baseline", **style)
+
+
+def shown_lead(forecast: Forecast) -> int:
+    """Return the last lead whose coverage was measured; without any, the last one."""
+    calibrated = np.flatnonzero(forecast.calibrated_H)
+    return int(calibrated[-1]) if calibrated.size else forecast.dates_H.size - 1
+
+
+def choose_cells(forecast: Forecast, median_N: np.ndarray) -> list[tuple[int, str]]:
+    """Pick up to three telling cells: the strongest motion, the strongest in the other direction, and a typical one."""
+    known = np.flatnonzero(np.isfinite(median_N))
+    if known.size == 0:
+        return []
+    # A single odd cell should not stand for the area: look among the better supported half, at the 1 % edges.
+    supported = known[forecast.support_N[known] >= np.median(forecast.support_N[known])]
+    ordered = supported[np.argsort(median_N[supported])]
+    edge = ordered.size // 100
+    low, high = int(ordered[edge]), int(ordered[-1 - edge])
+    first, second = (low, high) if abs(median_N[low]) >= abs(median_N[high]) else (high, low)
+    typical = int(ordered[ordered.size // 2])
+    moves = abs(median_N[second]) > 0.1 * abs(median_N[first])
+    other = _direction(forecast.component, median_N[second]) if moves else "hardly any motion"
+    chosen = {typical: "a typical cell", second: f"{other}, the other end",
+              first: f"{_direction(forecast.component, median_N[first])}, among the strongest"}
+    chosen = dict(reversed(chosen.items()))
+    return list(chosen.items())
+
+
+def _direction(component: str, value: float) -> str:
+    names = {"up": ("subsidence", "uplift"), "east": ("westward", "eastward"),
+             "los": ("away from the satellite", "towards the satellite")}[component]
+    return names[int(value > 0)]
+
+
+def _draw_map(axes: Axes, grid: Grid, values_N: np.ndarray, colours: Colormap) -> None:
+    """Show cells as an image with a range that ends at the 98th percentile."""
+    image_YX, step = _image(grid, values_N)
+    limit = _nice_limit(values_N)
+    east = grid.west + image_YX.shape[1] * step * grid.cell_size
+    south = grid.north - image_YX.shape[0] * step * grid.cell_size
+    axes.imshow(image_YX, cmap=colours, vmin=-limit if colours is DIVERGING else 0, vmax=limit, interpolation="nearest",
+                extent=(grid.west, east, south, grid.north))
+    width, height = east - grid.west, grid.north - south
+    frame = max(width, height * MAP_SHAPE) * 1.06
+    axes.set_xlim((grid.west + east - frame) / 2, (grid.west + east + frame) / 2)
+    axes.set_ylim((south + grid.north - frame / MAP_SHAPE) / 2, (south + grid.north + frame / MAP_SHAPE) / 2)
+    axes.set_facecolor(GROUND)
+    axes.set_xticks([])
+    axes.set_yticks([])
+    for spine in axes.spines.values():
+        spine.set_color("#b9bcbd")
+
+
+def _image(grid: Grid, values_N: np.ndarray) -> tuple[np.ndarray, int]:
+    """Return the mean of the cells per image pixel, NaN where there is none, and the cells along a pixel's edge."""
+    step = -(-max(grid.rows, grid.columns) // LARGEST_IMAGE)
+    rows, columns = -(-grid.rows // step), -(-grid.columns // step)
+    known_N = np.isfinite(values_N)
+    pixel_N = ((grid.row_N // step) * columns + grid.column_N // step)[known_N]
+    count = np.bincount(pixel_N, minlength=rows * columns)
+    total = np.bincount(pixel_N, weights=values_N[known_N], minlength=rows * columns)
+    image = np.where(count > 0, total / np.maximum(count, 1), np.nan)
+    return image.reshape(rows, columns), step
+
+
+def _nice_limit(values_N: np.ndarray) -> float:
+    """Round the 98th percentile of |value| up to a number that reads well."""
+    known = np.abs(values_N[np.isfinite(values_N)])
+    top = float(np.percentile(known, 98)) if known.size else 0.0
+    if top <= 0:
+        return 1.0
+    power = 10.0 ** np.floor(np.log10(top))
+    return float(next(power * step for step in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if power * step >= top * (1 - 1e-9)))
+
+
+def _draw_scale(figure: Figure, place: Axes, axes: Axes, unit: str) -> None:
+    """Draw the colour scale with its unit below the map."""
+    scale = figure.colorbar(axes.images[0], cax=place, orientation="horizontal", format="%g",
+                            extend="both" if axes.images[0].norm.vmin < 0 else "max")
+    scale.outline.set_visible(False)
+    scale.ax.tick_params(labelsize=8, color=QUIET, labelcolor=INK, length=2, pad=2)
+    scale.set_label(unit, fontsize=8.5, color=INK, labelpad=1)
+
+
+def _mark_cells(axes: Axes, grid: Grid, cells: list[tuple[int, str]]) -> None:
+    """Point at the cells whose series stand below."""
+    for letter, (cell, _) in zip(LABELS, cells):
+        easting = grid.west + (grid.column_N[cell] + 0.5) * grid.cell_size
+        northing = grid.north - (grid.row_N[cell] + 0.5) * grid.cell_size
+        for edge, thick in (("white", 3.0), (INK, 1.3)):
+            axes.plot(easting, northing, "o", markersize=7, markerfacecolor="none", markeredgecolor=edge,
+                      markeredgewidth=thick)
+        axes.annotate(letter, (easting, northing), xytext=(7, 5), textcoords="offset points", fontsize=10,
+                      fontweight="bold", color=INK,
+                      bbox={"boxstyle": "round,pad=0.15", "fc": "white", "ec": "none", "alpha": 0.8})
+
+
+def _scale_bar(axes: Axes) -> None:
+    """Draw a bar of a round length in the lower left corner, and an arrow to grid north in the upper right one."""
+    left, right = axes.get_xlim()
+    bottom, top = axes.get_ylim()
+    wanted = (right - left) / 4
+    power = 10.0 ** np.floor(np.log10(wanted))
+    length = max(power * step for step in (1, 2, 5) if power * step <= wanted)
+    x, y, thick = left + 0.04 * (right - left), bottom + 0.05 * (top - bottom), 0.012 * (top - bottom)
+    axes.add_patch(Rectangle((x, y), length, thick, facecolor=INK, edgecolor="none"))
+    label = f"{length / 1000:g} km" if length >= 1000 else f"{length:g} m"
+    axes.text(x + length / 2, y + 1.8 * thick, label, ha="center", va="bottom", fontsize=8, color=INK)
+    axes.annotate("N", (0.955, 0.965), (0.955, 0.84), xycoords="axes fraction", textcoords="axes fraction", ha="center",
+                  va="center", fontsize=8, color=INK, arrowprops={"arrowstyle": "-|>", "color": INK, "lw": 1})
+
+
+def _draw_series(axes: Axes, forecast: Forecast, cell: int, *, first: bool) -> None:
+    """Show observations, median and the 50, 80 and 90 % fan of one cell; grey where no coverage was measured."""
+    level = forecast.issue_level_N[cell]
+    axes.plot(_days(forecast.observed_dates_T), forecast.observed_NT[cell] - level, ".", markersize=2.6, color=QUIET,
+              label="observed")
+    dates_H, levels_Q = _days(forecast.dates_H), forecast.quantile_levels_Q
+    since_HQ = forecast.displacement_NHQ[cell] - level
+    last = int(forecast.calibrated_H.sum())  # calibrated leads come first
+    for part, colour in ((slice(0, last), FAN), (slice(max(last - 1, 0), None), UNCALIBRATED)):
+        for low, high, alpha in ((0.05, 0.95, 0.16), (0.1, 0.9, 0.20), (0.25, 0.75, 0.28)):
+            edges = [since_HQ[part, np.argmin(abs(levels_Q - each))] for each in (low, high)]
+            axes.fill_between(dates_H[part], *edges, color=colour, alpha=alpha, linewidth=0)
+        axes.plot(dates_H[part], since_HQ[part, np.argmin(abs(levels_Q - 0.5))], color=colour, linewidth=1.6,
+                  label="median forecast" if colour == FAN else None)
+    axes.axvline(_days(np.datetime64(forecast.issue_date)), color=INK, linewidth=0.8, linestyle=(0, (4, 3)))
+    axes.axhline(0, color=QUIET, linewidth=0.5)
+    locator = AutoDateLocator(minticks=4, maxticks=8)
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(ConciseDateFormatter(locator, show_offset=False))
+    axes.tick_params(labelsize=8, color=QUIET, labelcolor=INK, length=2.5)
+    axes.margins(x=0.01)
+    for side in ("top", "right"):
+        axes.spines[side].set_visible(False)
+    if first:
+        axes.set_ylabel("mm since the issue date", fontsize=8.5, color=INK)
+
+
+def _head(figure: Figure, forecast: Forecast) -> None:
+    """Say what this is, of when and of where."""
+    record = forecast.record
+    _write(figure, 0.55, f"Ground displacement forecast: {COMPONENTS[forecast.component]}", fontsize=17, color=INK,
+           fontweight="bold")
+    parts = [f"issued {forecast.issue_date}", f"{forecast.easting_N.size:,} cells of {forecast.cell_size:g} m",
+             f"centre {np.mean(forecast.easting_N) / 1000:,.1f} km E, {np.mean(forecast.northing_N) / 1000:,.1f} km N "
+             "(EPSG:3035)"]
+    model, release = record.get("model"), record.get("release")
+    if isinstance(model, str):
+        parts.append("model MM-STT" if model == "mmstt" else f"statistical baseline {model}")
+    if isinstance(release, str) and release:
+        parts.append(f"EGMS release {release.replace('_', '-')}")
+    _write(figure, 0.86, "   \N{MIDDLE DOT}   ".join(parts), fontsize=9.5, color=QUIET)
+
+
+def _foot(figure: Figure, forecast: Forecast, lead: int) -> None:
+    """Explain sign, fan and limits, and credit the data."""
+    grey = ""
+    if not forecast.calibrated_H.any():
+        grey = " Grey: no lead could be checked against this area's own past."
+    elif not forecast.calibrated_H.all():
+        grey = f" Grey: after {_date(forecast.dates_H[lead])}, not checked against this area's own past."
+    _write(figure, 7.42, f"Sign: {SIGNS[forecast.component]}. Displacement counts from the mean of the last 60 days "
+           "before the issue date.", fontsize=8.5, color=INK)
+    _write(figure, 7.61, "Dots: observed. Line: median forecast. Bands: 50, 80 and 90 % intervals. Dashed: issue date."
+           + grey, fontsize=8.5, color=INK)
+    _write(figure, 7.84, ATTRIBUTION, fontsize=7.5, color=QUIET)
+
+
+def _date(day: np.datetime64) -> str:
+    return str(day.astype("datetime64[D]"))
+
+
+def _days(dates: np.ndarray) -> np.ndarray:
+    """Return dates in matplotlib's unit, days since 1970."""
+    return np.asarray(dates).astype("datetime64[D]").astype(np.int64)
