@@ -23,7 +23,8 @@ DOCTOR_LIMITS = Limits(deadline_s=240.0)
 RETRIED_ON_CPU = frozenset({"device"})
 PASSING = frozenset({"silent", "start", "memory"})
 """Failures that may be gone at the next try, so they are not remembered."""
-NO_TORCH = "PyTorch was not found for MM-STT, so a statistical baseline runs instead. Open the engine settings to set it up."
+NO_TORCH = ("PyTorch was not found for MM-STT, so a statistical baseline runs instead. "
+            "Open the engine settings to set it up.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +57,8 @@ class Survey:
         if full is not None:
             return f"Ready: MM-STT runs with {full.rung.title} ({full.rung.executable})."
         if least is not None:
-            return "PyTorch was not found: the statistical baselines can run, MM-STT cannot. Set up the engine to use it."
+            return ("PyTorch was not found: the statistical baselines can run, MM-STT cannot. "
+                    "Set up the engine to use it.")
         return "No Python on this computer can run the engine. Set up the engine first."
 
 

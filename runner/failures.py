@@ -46,7 +46,8 @@ def from_silence(*, waited_s: float, stage: str) -> Failure:
     """Explain a worker that stopped talking; `stage` is hello, ready, work or deadline."""
     if stage == "hello":
         return Failure(code="silent", message=f"The engine did not start within {waited_s:.0f} s.",
-                       advice="Try again; if an antivirus scans Python, allow the interpreter named in the engine settings.")
+                       advice="Try again; if an antivirus scans Python, allow the interpreter named "
+                              "in the engine settings.")
     if stage == "ready":
         return Failure(code="silent", message=f"The engine started but was not ready within {waited_s:.0f} s.",
                        advice="Loading PyTorch takes long under an antivirus: try again, or choose a baseline model.")
@@ -75,11 +76,13 @@ def from_exit(*, started: bool, crashed: bool, status: int, windows: bool = Fals
     """
     if not started:
         return Failure(code="start", message="The Python interpreter of the engine could not be started.",
-                       advice="It is missing or blocked by application control: choose another one in the engine settings.")
+                       advice="It is missing or blocked by application control: choose another one in "
+                              "the engine settings.")
     unsigned = status & 0xFFFFFFFF
     lowered = tail.lower()
     if "no space left" in lowered or "errno 28" in lowered:
-        return Failure(code="disk", message="The disk is full.", advice="Free some space or choose another output folder.")
+        return Failure(code="disk", message="The disk is full.",
+                       advice="Free some space or choose another output folder.")
     if (crashed and not windows and status == 9) or status == 137 or "memoryerror" in lowered:
         return Failure(code="memory", message="The engine ran out of memory and was stopped by the system.",
                        advice="Choose a smaller area or larger cells, and close other programs.")
@@ -87,7 +90,8 @@ def from_exit(*, started: bool, crashed: bool, status: int, windows: bool = Fals
         return Failure(code="library", message="A system library of the engine is missing.",
                        advice="Install the Microsoft Visual C++ Redistributable, then try again.")
     if (windows and unsigned in WINDOWS_BAD_BINARY) or (crashed and not windows and status in SIGNALS_OF_BAD_BINARY):
-        return Failure(code="binary", message="The engine crashed in a compiled library, which does not suit this machine.",
+        return Failure(code="binary",
+                       message="The engine crashed in a compiled library, which does not suit this machine.",
                        advice="Rebuild the environment with the CPU build of PyTorch, or choose the device 'cpu'.")
     if "modulenotfounderror" in lowered or "importerror" in lowered:
         return Failure(code="library", message=f"The engine lacks a library: {_last_line(tail)}",

@@ -7,7 +7,6 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Self
 
 MARK = ".mmstt-job-"
 
@@ -23,7 +22,7 @@ class JobFolder:
         self.output = Path(output)
         self._folder: Path | None = None
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> JobFolder:
         place = self.output
         while not place.is_dir():
             if place.exists():
@@ -49,14 +48,30 @@ class JobFolder:
         """Return the folder that the engine writes to."""
         return self.path / "results"
 
-    def publish(self) -> list[Path]:
-        """Move the results into the output folder and return their new paths; earlier results are replaced."""
+    def publish(self, replaces: tuple[str, ...] = ()) -> list[Path]:
+        """Move the results into the output folder and return their new paths, sorted by name.
+
+        Args:
+            replaces: patterns of files of an earlier run that go, even where no new file takes their name.
+        Raises:
+            OSError: a file is in use or may not be replaced; the output folder is then as it was.
+        """
+        existed = self.output.is_dir()
         self.output.mkdir(parents=True, exist_ok=True)
-        published = []
-        for item in sorted(self.results.iterdir()):
-            target = self.output / item.name
-            if target.is_dir() and not target.is_symlink():
-                shutil.rmtree(target)
-            os.replace(item, target)
-            published.append(target)
-        return published
+        new = sorted(item.name for item in self.results.iterdir())
+        old = {item.name for pattern in (*new, *replaces) for item in self.output.glob(pattern)}
+        aside = self.path / "replaced"
+        aside.mkdir()
+        moved: list[tuple[Path, Path]] = []
+        try:
+            for source, target, names in ((self.output, aside, sorted(old)), (self.results, self.output, new)):
+                for name in names:
+                    os.replace(source / name, target / name)
+                    moved.append((source / name, target / name))
+        except OSError:
+            for source, target in reversed(moved):
+                os.replace(target, source)
+            if not existed:
+                self.output.rmdir()
+            raise
+        return [self.output / name for name in new]

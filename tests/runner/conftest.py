@@ -4,9 +4,14 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
-from runner_fake import FAKE
+
+
+@pytest.fixture
+def fake_worker():
+    return Path(__file__).with_name("fake_worker.py")
 
 
 @pytest.fixture
@@ -25,12 +30,12 @@ def limits():
 
 
 @pytest.fixture
-def run(limits):
+def run(limits, fake_worker):
     """Run the fake worker instead of the engine; same signature as `run_worker`."""
     from mm_stt_forecast.runner.process import run_worker
 
     short = limits
 
     def run_fake(rung, command, request, *, listener=None, limits=None):
-        return run_worker(rung, command, request, listener=listener, limits=limits or short, bootstrap=FAKE)
+        return run_worker(rung, command, request, listener=listener, limits=limits or short, bootstrap=fake_worker)
     return run_fake

@@ -45,8 +45,8 @@ class Recorder:
 
 def test_the_first_rung_with_torch_runs_the_network():
     examiner, run = doctor_that_finds(settings="baselines", managed="mmstt", qgis="mmstt"), Recorder()
-    answer = run_engine([make_rung("settings"), make_rung("managed"), make_rung("qgis")], "forecast", {"model": "mmstt"},
-                        listener=Listener(), examiner=examiner, run=run)
+    rungs = [make_rung("settings"), make_rung("managed"), make_rung("qgis")]
+    answer = run_engine(rungs, "forecast", {"model": "mmstt"}, listener=Listener(), examiner=examiner, run=run)
     assert [kind for kind, _ in run.calls] == ["managed"]
     assert answer["label"] == "MM-STT"
     assert examiner.calls == ["settings", "managed"]
@@ -55,7 +55,8 @@ def test_the_first_rung_with_torch_runs_the_network():
 def test_without_torch_a_labelled_baseline_runs_with_a_warning():
     run, warnings = Recorder(), []
     answer = run_engine([make_rung("qgis")], "forecast", {"model": "mmstt", "adapt": True, "device": "cuda"},
-                        listener=Listener(warning=warnings.append), examiner=doctor_that_finds(qgis="baselines"), run=run)
+                        listener=Listener(warning=warnings.append), examiner=doctor_that_finds(qgis="baselines"),
+                        run=run)
     assert run.calls[0][1]["model"] == "gp"
     assert run.calls[0][1]["device"] == "cpu"
     assert answer["label"] == "statistical baseline"
@@ -78,8 +79,9 @@ def test_a_baseline_takes_the_first_rung_that_works():
 
 def test_when_no_rung_works_every_reason_is_said():
     with pytest.raises(EngineError) as caught:
-        run_engine([make_rung("settings", refusal="It does not exist."), make_rung("qgis")], "forecast", {"model": "gp"},
-                   listener=Listener(), examiner=doctor_that_finds(qgis="broken"), run=Recorder())
+        rungs = [make_rung("settings", refusal="It does not exist."), make_rung("qgis")]
+        run_engine(rungs, "forecast", {"model": "gp"}, listener=Listener(), examiner=doctor_that_finds(qgis="broken"),
+                   run=Recorder())
     assert "It does not exist." in str(caught.value)
     assert "lacks a library" in str(caught.value)
 
@@ -113,8 +115,9 @@ def test_a_second_device_error_is_final():
 
 
 def test_the_real_process_is_retried_on_the_cpu(run):
-    answer = run_engine([make_rung("qgis")], "forecast", {"scenario": "device error", "model": "mmstt", "device": "cuda"},
-                        listener=Listener(), examiner=doctor_that_finds(qgis="mmstt"), run=run)
+    request = {"scenario": "device error", "model": "mmstt", "device": "cuda"}
+    answer = run_engine([make_rung("qgis")], "forecast", request, listener=Listener(),
+                        examiner=doctor_that_finds(qgis="mmstt"), run=run)
     assert answer["device"] == "cpu"
 
 
@@ -168,7 +171,8 @@ def test_a_second_run_waits_for_the_first():
     def note(stage, fraction, detail):
         told.append(detail)
         go_on.set()
-    run_engine([make_rung("qgis")], "forecast", {"model": "gp"}, listener=Listener(progress=note), run=Recorder(), **common)
+    run_engine([make_rung("qgis")], "forecast", {"model": "gp"}, listener=Listener(progress=note), run=Recorder(),
+               **common)
     first.join(10)
     assert told[0] == "Waiting for another run to finish"
 

@@ -2,6 +2,7 @@
 """The exit translation, as a table."""
 
 import pytest
+
 from mm_stt_forecast.runner.failures import from_exit, from_message, from_silence, from_version
 
 # started, crashed, status, windows, tail -> code, word in the sentence

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from mm_stt_forecast.runner.interpreter import find_rungs, own_interpreter, user_data_folder
 
 

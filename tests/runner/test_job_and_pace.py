@@ -2,6 +2,7 @@
 """The job folder leaves nothing behind; the bar never falls."""
 
 import pytest
+
 from mm_stt_forecast.runner.job import JobFolder
 from mm_stt_forecast.runner.pace import Pace
 
@@ -26,6 +27,37 @@ def test_results_are_moved_and_foreign_files_stay(tmp_path):
     assert published == [tmp_path / "forecast.json"]
     assert sorted(item.name for item in tmp_path.iterdir()) == ["forecast.json", "mine.txt"]
     assert (tmp_path / "forecast.json").read_text() == "new"
+
+
+def test_side_files_of_an_earlier_run_go(tmp_path):
+    for name in ("a.tif", "a.tif.aux.xml", "b.tif", "mine.txt"):
+        (tmp_path / name).write_text("old")
+    with JobFolder(tmp_path) as job:
+        job.results.mkdir()
+        (job.results / "a.tif").write_text("new")
+        job.publish(("a.tif*", "b.tif*"))
+    assert sorted(item.name for item in tmp_path.iterdir()) == ["a.tif", "mine.txt"]
+
+
+def test_a_result_that_cannot_be_replaced_leaves_the_old_results(tmp_path, monkeypatch):
+    from mm_stt_forecast.runner import job as module
+
+    for name in ("a.tif", "b.tif"):
+        (tmp_path / name).write_text("old")
+    real = module.os.replace
+
+    def fails_for_the_new_b(source, target):
+        if target == tmp_path / "b.tif" and "results" in str(source):
+            raise PermissionError("in use")
+        real(source, target)
+    with JobFolder(tmp_path) as job:
+        job.results.mkdir()
+        for name in ("a.tif", "b.tif"):
+            (job.results / name).write_text("new")
+        monkeypatch.setattr(module.os, "replace", fails_for_the_new_b)
+        with pytest.raises(PermissionError):
+            job.publish()
+    assert [(tmp_path / name).read_text() for name in ("a.tif", "b.tif")] == ["old", "old"]
 
 
 def test_an_output_path_that_is_a_file_is_refused(tmp_path):

@@ -10,10 +10,10 @@ import time
 import pytest
 
 pytest.importorskip("qgis.PyQt.QtCore")
+
 from mm_stt_forecast.runner.failures import EngineCancelled, EngineError
 from mm_stt_forecast.runner.interpreter import Rung
 from mm_stt_forecast.runner.process import Limits, Listener, run_worker
-from runner_fake import FAKE
 
 
 def test_a_good_run_returns_the_result(run, rung):
@@ -34,7 +34,8 @@ def test_progress_arrives_in_order(run, rung):
 
 @pytest.mark.parametrize(("scenario", "code"), [
     ("exit 3", "exit"), ("silent end", "protocol"), ("SIGSEGV", "binary"), ("SIGABRT", "binary"), ("SIGKILL", "memory"),
-    ("wrong version", "version"), ("input error", "input"), ("device error", "device"), ("exit before hello", "library")])
+    ("wrong version", "version"), ("input error", "input"), ("device error", "device"),
+    ("exit before hello", "library")])
 def test_each_failure_has_its_code(run, rung, scenario, code):
     with pytest.raises(EngineError) as caught:
         run(rung, "forecast", {"scenario": scenario, "device": "cuda"})
@@ -87,7 +88,8 @@ def children_of_this_process():
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 @pytest.mark.parametrize("scenario", ["works until told", "hang", "no hello", "never ready", "beats for ever"])
-def test_cancel_at_any_moment_leaves_no_process_and_no_file_within_5_s(rung, tmp_path, scenario):
+def test_cancel_at_any_moment_leaves_no_process_and_no_file_within_5_s(
+        rung, fake_worker, tmp_path, scenario):
 
 
     asked = []
@@ -100,7 +102,7 @@ def test_cancel_at_any_moment_leaves_no_process_and_no_file_within_5_s(rung, tmp
 
     with pytest.raises(EngineCancelled):
         run_worker(rung, "forecast", {"scenario": scenario, "folder": str(tmp_path)},
-                   listener=Listener(cancelled=cancelled), limits=Limits(), bootstrap=FAKE)
+                   listener=Listener(cancelled=cancelled), limits=Limits(), bootstrap=fake_worker)
     assert time.monotonic() - asked[0] < 5
     assert children_of_this_process() == []
     assert list(tmp_path.iterdir()) == []

@@ -4,6 +4,7 @@
 import json
 
 import pytest
+
 from mm_stt_forecast.runner import protocol
 
 
@@ -19,7 +20,8 @@ def test_two_messages_in_one_read_arrive_in_order():
     assert [message.type for message in messages] == ["heartbeat", "log"]
 
 
-@pytest.mark.parametrize("line", [b"stray print", b"[1]", b"42", b"null", b'{"no": "type"}', b'{"type": 3}', b"\xff\xfe"])
+@pytest.mark.parametrize("line", [
+    b"stray print", b"[1]", b"42", b"null", b'{"no": "type"}', b'{"type": 3}', b"\xff\xfe"])
 def test_what_is_no_message_is_kept_as_noise(line):
     decoder = protocol.Decoder()
     assert decoder.feed(line + b"\n") == []

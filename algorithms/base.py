@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What all algorithms of this plugin share: names, icon, help, and the way to the engine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..mmstt_core.errors import MmsttError
+from ..runner.engine import run_engine
+from ..runner.failures import EngineCancelled, EngineError
+from ..runner.interpreter import Rung
+from ..runner.pace import Pace, Step
+from ..runner.process import Listener
+
+ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "mmstt.svg"
+HELP_URL = "https://github.com/mmstt-forecast/mm_stt_forecast#readme"
+NO_PYTHON = ("No Python was found that could run the engine. Open the dock 'Ground Motion Forecast' and choose "
+             "'Set up the engine'.")
+
+
+def tr(text: str) -> str:
+    """Translate a text of the algorithms."""
+    return QCoreApplication.translate("MmsttAlgorithms", text)
+
+
+class BaseAlgorithm(QgsProcessingAlgorithm):
+    """Own what does not differ between the algorithms; a subclass is its difference."""
+
+    NAME = ""
+    TITLE = ""
+    TAGS: tuple[str, ...] = ()
+    SHORT = ""
+    HELP = ""
+
+    def name(self) -> str:
+        """Return the stable id."""
+        return self.NAME
+
+    def displayName(self) -> str:
+        """Return the name in the toolbox."""
+        return tr(self.TITLE)
+
+    def group(self) -> str:
+        """Return the group in the toolbox."""
+        return tr("Ground motion")
+
+    def groupId(self) -> str:
+        """Return the stable group id."""
+        return "groundmotion"
+
+    def tags(self) -> list[str]:
+        """Return words by which the toolbox finds the algorithm."""
+        return ["insar", "egms", "ground motion", "displacement", "subsidence", "sentinel-1", *self.TAGS]
+
+    def icon(self) -> QIcon:
+        """Return the plugin's icon."""
+        return QIcon(str(ICON))
+
+    def shortDescription(self) -> str:
+        """Return the tooltip."""
+        return tr(self.SHORT)
+
+    def shortHelpString(self) -> str:
+        """Return the help shown beside the parameters."""
+        return tr(self.HELP)
+
+    def helpUrl(self) -> str:
+        """Return where the manual is."""
+        return HELP_URL
+
+    def createInstance(self) -> BaseAlgorithm:
+        """Return a new instance, since one run keeps its state in one instance."""
+        return type(self)()
+
+    def add(self, parameter: QgsProcessingParameterDefinition, tip: str, *, advanced: bool = False) -> None:
+        """Add a parameter with its tooltip."""
+        parameter.setHelp(tr(tip))
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+
+class FeedbackListener:
+    """Pass what the engine says on to a Processing feedback; called on the thread of the run."""
+
+    def __init__(self, feedback: QgsProcessingFeedback, pace: Pace) -> None:
+        self._feedback = feedback
+        self._pace = pace
+        self._stage = ""
+        self.warnings: list[str] = []
+
+    def progress(self, stage: str, fraction: float, detail: str = "") -> None:
+        """Move the bar, and name a stage when it begins."""
+        step = self._pace.step(stage, fraction, detail)
+        self._feedback.setProgress(100.0 * step.fraction)
+        if stage != self._stage:
+            self._stage = stage
+            self._feedback.setProgressText(f"{stage.capitalize()}: {detail}" if detail else stage.capitalize())
+        report_step(self._feedback, step)
+
+    def warning(self, text: str) -> None:
+        """Show a warning, and keep it for the record."""
+        self.warnings.append(text)
+        self._feedback.pushWarning(text)
+
+    def ready(self, fields: dict) -> None:
+        """Say what the engine runs on, and why."""
+        reason = f" ({fields['reason']})" if fields.get("reason") else ""
+        self._feedback.pushInfo(tr("Device: {}{}").format(fields.get("device", "cpu"), reason))
+
+    def listener(self) -> Listener:
+        """Return the callbacks for the runner."""
+        return Listener(progress=self.progress, warning=self.warning, log=self._feedback.pushDebugInfo,
+                        ready=self.ready, cancelled=self._feedback.isCanceled)
+
+
+def report_step(feedback: QgsProcessingFeedback, step: Step) -> None:
+    """Hand stage and time left to a feedback that wants them, as the dock's does."""
+    receive = getattr(feedback, "receive_step", None)
+    if receive is not None:
+        receive(step)
+
+
+def ask_engine(rungs: tuple[Rung, ...], command: str, request: dict, talk: FeedbackListener,
+               feedback: QgsProcessingFeedback) -> dict | None:
+    """Run one request in the engine.
+
+    Returns:
+        The engine's result; None when the user cancelled.
+    Raises:
+        QgsProcessingException: the engine failed, with a sentence.
+    """
+    try:
+        return run_engine(rungs, command, request, listener=talk.listener())
+    except EngineCancelled:
+        return None
+    except EngineError as error:
+        if error.log:
+            feedback.pushDebugInfo(error.log)
+        raise QgsProcessingException(error.failure.sentence()) from None
+
+
+def as_processing_error(error: MmsttError | OSError) -> QgsProcessingException:
+    """Turn an error of the core or of the disk into one that Processing shows."""
+    if isinstance(error, MmsttError):
+        return QgsProcessingException(error.sentence())
+    place = f" ({error.filename})" if error.filename else ""
+    return QgsProcessingException(tr("The disk refused: {}{}. Choose another output folder, or close the layers that "
+                                     "use these files.").format(error.strerror or error, place))

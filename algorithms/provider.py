@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The Processing provider."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .backtest import BacktestAlgorithm
+from .base import ICON, tr
+from .forecast import ForecastAlgorithm
+from .readegms import ReadEgmsAlgorithm
+
+
+class MmsttProvider(QgsProcessingProvider):
+    """Offer the algorithms under the id `mmstt`."""
+
+    def id(self) -> str:
+        """Return the stable id."""
+        return "mmstt"
+
+    def name(self) -> str:
+        """Return the name in the toolbox."""
+        return tr("MM-STT ground motion forecast")
+
+    def icon(self) -> QIcon:
+        """Return the plugin's icon."""
+        return QIcon(str(ICON))
+
+    def loadAlgorithms(self) -> None:
+        """Make one of each algorithm."""
+        for kind in (ForecastAlgorithm, BacktestAlgorithm, ReadEgmsAlgorithm):
+            self.addAlgorithm(kind())
