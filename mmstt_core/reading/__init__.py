@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From files to a displacement cube: EGMS zip and CSV of every level and release, and user exports met in the wild."""
+
+from __future__ import annotations
+
+from .source import SourceSummary, describe_source, read_cube
+
+__all__ = ["SourceSummary", "describe_source", "read_cube"]

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Keep parsed files as columns in the user's cache folder, keyed by content, so that a second read is quick.
+
+Nothing depends on it: a damaged, stale or foreign entry counts as absent, and a folder that cannot be written means
+no cache.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import logging
+import os
+import shutil
+import sys
+import time
+import uuid
+import zlib
+from pathlib import Path
+
+import numpy as np
+
+from ..errors import InputError
+from .archive import companions, sha256_of
+from .table import Identity, Table
+
+log = logging.getLogger(__name__)
+
+VERSION = 1
+"""Raised whenever the reader would read a file differently, so that older entries are rebuilt."""
+LARGEST_CACHE = 10 * 10**9
+"""Bytes; the entries unused for longest go first."""
+LARGEST_ENTRY = 3 * 10**9
+_FRESH_S = 2.0
+"""A file changed this recently could change again within the file system's time step, so its hash is not remembered."""
+_ABANDONED_S = 86_400.0
+_ARRAYS = ("easting_N", "northing_N", "days_T", "tenths_NT", "point_id_N")
+
+
+def cache_folder() -> Path:
+    """Return the cache folder: MMSTT_CACHE, or the platform's own with `mm-stt` below it."""
+    if chosen := os.environ.get("MMSTT_CACHE"):
+        return Path(chosen)
+    home = Path.home()
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = home / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
+    return base / "mm-stt"
+
+
+class Cache:
+    """Look up and store tables; failures of the disk are silent, since the source can always be read again."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = cache_folder() if folder is None else folder
+
+    def digest(self, path: Path) -> str:
+        """Return the SHA-256 of a source, remembered by path, size and times."""
+        stamp = _stamp(path)
+        note = self.folder / "known" / f"{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:32]}.json"
+        try:
+            known = json.loads(note.read_text("utf-8"))
+            if known["stamp"] == stamp and isinstance(known["sha256"], str):
+                return known["sha256"]
+        except (OSError, ValueError, KeyError, TypeError):
+            log.debug("no remembered hash of %s", path.name)
+        started = time.time()
+        sha256 = sha256_of(path)
+        newest = max(part.stat().st_mtime for part in (path, *companions(path)))
+        if started - newest > _FRESH_S and _stamp(path) == stamp:
+            self._write_note(note, {"stamp": stamp, "sha256": sha256})
+        return sha256
+
+    def load(self, path: Path, sha256: str) -> Table | None:
+        """Return the stored table of that content; None when absent, damaged, or of another version."""
+        entry = self._entry(path, sha256)
+        try:
+            meta = json.loads((entry / "meta.json").read_text("utf-8"))
+            if meta["version"] != VERSION or meta["identity"]["sha256"] != sha256:
+                return None
+            arrays = {name: _load_array(entry / f"{name}.npy", meta["crc32"][name]) for name in meta["crc32"]}
+            identity = Identity(**{**meta["identity"], "places": tuple(meta["identity"]["places"])})
+            table = Table(
+                **{name: arrays.get(name) for name in _ARRAYS}, identity=identity, warnings=tuple(meta["warnings"])
+            )
+            if table.tenths_NT.shape != (table.easting_N.size, table.days_T.size) or table.tenths_NT.dtype != np.int16:
+                return None
+            os.utime(entry / "meta.json")
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError) as error:
+            log.debug("cache entry %s is not used: %s", entry.name, error)
+            return None
+        return table
+
+    def store(self, path: Path, table: Table) -> None:
+        """Write an entry beside its final place, then move it there; replace whatever could not be loaded."""
+        if table.tenths_NT.nbytes > LARGEST_ENTRY:
+            return
+        entry = self._entry(path, table.identity.sha256)
+        part = entry.with_name(f"{entry.name}.{uuid.uuid4().hex[:12]}.part")
+        try:
+            part.mkdir(parents=True)
+            checks = {}
+            for name in _ARRAYS:
+                array = getattr(table, name)
+                if array is not None:
+                    array = np.ascontiguousarray(array)
+                    np.save(part / f"{name}.npy", array, allow_pickle=False)
+                    checks[name] = zlib.crc32(array.view(np.uint8).data if array.size else b"")
+            meta = {
+                "version": VERSION,
+                "identity": dataclasses.asdict(table.identity),
+                "warnings": table.warnings,
+                "crc32": checks,
+            }
+            (part / "meta.json").write_text(json.dumps(meta), "utf-8")
+            self._put_in_place(part, entry)
+            self._evict(keep=entry)
+        except OSError as error:
+            log.info("the cache at %s cannot be written: %s", self.folder, error)
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
+
+    def _entry(self, path: Path, sha256: str) -> Path:
+        """Name an entry by content and by file name, from which level and tile may have been read."""
+        return self.folder / "tables" / f"{sha256[:40]}-{hashlib.sha256(path.name.encode()).hexdigest()[:8]}"
+
+    def _put_in_place(self, part: Path, entry: Path) -> None:
+        try:
+            os.replace(part, entry)
+        except OSError:
+            old = entry.with_name(f"{entry.name}.{uuid.uuid4().hex[:12]}.part")
+            os.replace(entry, old)
+            os.replace(part, entry)
+            shutil.rmtree(old, ignore_errors=True)
+
+    def _evict(self, keep: Path) -> None:
+        """Remove abandoned parts, then the entries unused for longest, until the limit holds."""
+        entries = []
+        for folder in (self.folder / "tables").iterdir():
+            if folder.name.endswith(".part"):
+                if time.time() - folder.stat().st_mtime > _ABANDONED_S:
+                    shutil.rmtree(folder, ignore_errors=True)
+                continue
+            meta = folder / "meta.json"
+            used = meta.stat().st_mtime if meta.is_file() else 0.0
+            entries.append((used, sum(item.stat().st_size for item in folder.iterdir()), folder))
+        total = sum(size for _, size, _ in entries)
+        for _, size, folder in sorted(entries, key=lambda entry: entry[0]):
+            if total <= LARGEST_CACHE:
+                return
+            if folder != keep:
+                shutil.rmtree(folder, ignore_errors=True)
+                total -= size
+
+    def _write_note(self, note: Path, content: dict) -> None:
+        part = note.with_name(f"{note.name}.{uuid.uuid4().hex[:12]}.part")
+        try:
+            note.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(json.dumps(content), "utf-8")
+            os.replace(part, note)
+        except OSError as error:
+            log.info("the cache at %s cannot be written: %s", self.folder, error)
+
+
+def _stamp(path: Path) -> list:
+    """Return what changes when a file or one of its companions is replaced or rewritten."""
+    stamps: list = []
+    try:
+        for part in (path, *companions(path)):
+            found = part.stat()
+            stamps += [part.name, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
+    except OSError as error:
+        raise InputError(f"{path.name} cannot be opened: {error.strerror or error}.", hint="Check the path.") from None
+    return stamps
+
+
+def _load_array(path: Path, crc32: int) -> np.ndarray:
+    array = np.load(path, allow_pickle=False)
+    if zlib.crc32(np.ascontiguousarray(array).view(np.uint8).data if array.size else b"") != crc32:
+        raise ValueError(f"{path.name} does not match its checksum")
+    return array

@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Understand a header: which column is what, found by name, and dates by validity, never by position."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..cube import to_day
+from ..errors import InputError
+
+ALIASES = {
+    "pid": ("pid", "point_id", "pointid", "ps_id", "psid", "pnt_id", "id", "code", "uid"),
+    "easting": ("easting", "east", "e_3035", "x_3035", "x_laea", "coord_e"),
+    "northing": ("northing", "north", "n_3035", "y_3035", "y_laea", "coord_n"),
+    "latitude": ("latitude", "lat", "pnt_lat", "lat_wgs84", "ycoord_wgs84"),
+    "longitude": ("longitude", "lon", "long", "lng", "pnt_lon", "lon_wgs84"),
+    "x": ("x", "x_coord", "xcoord", "coord_x"),
+    "y": ("y", "y_coord", "ycoord", "coord_y"),
+    "track_angle": ("track_angle", "track_angl"),
+    "los_east": ("los_east",),
+    "gnss_velocity": ("gnss_velocity", "gnss_veloc"),
+    "date": ("date", "acquisition_date", "acq_date", "epoch"),
+    "value": ("value", "displacement", "disp", "displacement_mm", "los_displacement", "defo", "deformation"),
+}
+"""Accepted names per role, lower case; the first match in the header's order of aliases wins."""
+
+_DATE = re.compile(r"(?:[dfx]_?)?(\d{8})", re.IGNORECASE)
+_ISO_DATE = re.compile(r"(?:[dfx]_?)?(\d{4})[-/_](\d{2})[-/_](\d{2})(?:[T ][\d:.]+Z?)?", re.IGNORECASE)
+_DAY_FIRST = re.compile(r"(\d{2})[-/.](\d{2})[-/.](\d{4})")
+FIRST_YEAR, LAST_YEAR = 1991, 2100
+"""ERS-1, the first satellite whose radar images were combined into such series, flew in 1991."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Schema:
+    """Say where the columns of one table are."""
+
+    names: tuple[str, ...]
+    roles: dict[str, int]
+    """Column index per role of `ALIASES`."""
+    date_columns: np.ndarray
+    """int64, index of each date column, in the order of the dates."""
+    days_T: np.ndarray
+    """int64, days since 1970-01-01, strictly increasing; empty for the long format."""
+    warnings: tuple[str, ...]
+
+    @property
+    def long(self) -> bool:
+        """Tell whether each row holds one date and one value."""
+        return not self.days_T.size
+
+    @property
+    def place_roles(self) -> tuple[str, str]:
+        """Name the two columns that say where a point is."""
+        for pair in (("easting", "northing"), ("longitude", "latitude"), ("x", "y")):
+            if pair[0] in self.roles and pair[1] in self.roles:
+                return pair
+        raise InputError("No pair of coordinate columns was found.")
+
+
+def parse_day(text: str) -> int | None:
+    """Read YYYYMMDD (also after D, d_, F, X), YYYY-MM-DD or DD/MM/YYYY; None for other text."""
+    text = text.strip()
+    if match := _DATE.fullmatch(text):
+        digits = match[1]
+        parts = digits[:4], digits[4:6], digits[6:]
+    elif match := _ISO_DATE.fullmatch(text):
+        parts = match.groups()
+    elif match := _DAY_FIRST.fullmatch(text):
+        parts = match[3], match[2], match[1]
+    else:
+        return None
+    try:
+        date = datetime.date(*map(int, parts))
+    except ValueError:
+        return None
+    return to_day(date) if FIRST_YEAR <= date.year <= LAST_YEAR else None
+
+
+def understand_header(names: list[str], file: str, *, places_needed: bool = True) -> Schema:
+    """Find the roles and the dates among column names.
+
+    Raises:
+        InputError: no dates, a date twice, no coordinates, or a needed column twice.
+    """
+    names = [name.strip().strip('"').strip() for name in names]
+    lower = [name.lower() for name in names]
+    roles = {}
+    for role, aliases in ALIASES.items():
+        found = next((alias for alias in aliases if alias in lower), None)
+        if found is None:
+            continue
+        if lower.count(found) > 1 and role not in ("track_angle", "los_east", "gnss_velocity"):
+            raise InputError(
+                f"{file} has {lower.count(found)} columns named {names[lower.index(found)]}.",
+                hint="Remove or rename all but one.",
+            )
+        roles[role] = lower.index(found)
+    columns_by_day: dict[int, list[int]] = {}
+    for index, name in enumerate(names):
+        day = parse_day(name)
+        if day is not None:
+            columns_by_day.setdefault(day, []).append(index)
+    for indices in columns_by_day.values():
+        if len(indices) > 1:
+            raise InputError(
+                f"{file} holds the same date twice: columns {indices[0] + 1} ({names[indices[0]]}) "
+                f"and {indices[1] + 1} ({names[indices[1]]}).",
+                hint="Remove one of them.",
+            )
+    warnings = _date_warnings(names, list(columns_by_day), file)
+    if not columns_by_day and not ("date" in roles and "value" in roles):
+        raise InputError(
+            f"{file} has no date columns.",
+            hint="EGMS files name one column per acquisition, such as 20200103; "
+            "names such as D20200103 or 2020-01-03, or the columns pid, date, value, are read as well.",
+        )
+    if places_needed and not any(
+        first in roles and second in roles
+        for first, second in (("easting", "northing"), ("latitude", "longitude"), ("x", "y"))
+    ):
+        raise InputError(
+            f"{file} has no coordinates.",
+            hint="Give the columns easting and northing (EPSG:3035), or latitude and longitude.",
+        )
+    days = sorted(columns_by_day)
+    return Schema(
+        names=tuple(names),
+        roles=roles,
+        days_T=np.array(days, np.int64),
+        warnings=warnings,
+        date_columns=np.array([columns_by_day[day][0] for day in days], np.int64),
+    )
+
+
+def _date_warnings(names: list[str], days: list[int], file: str) -> tuple[str, ...]:
+    """Note dates out of order and names of eight digits that are no dates."""
+    warnings = []
+    if days != sorted(days):
+        warnings.append(f"{file}: the date columns were not in order; they were sorted.")
+    odd = [name for name in names if re.fullmatch(r"\d{8}", name) and parse_day(name) is None]
+    if odd:
+        shown = ", ".join(odd[:3])
+        warnings.append(f"{file}: {len(odd)} column(s) that look like dates but are none were left out ({shown}).")
+    return tuple(warnings)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NameHints:
+    """What an official file name says; empty where it says nothing."""
+
+    level: str = ""
+    component: str = ""
+    track: str = ""
+    burst: str = ""
+    tile: str = ""
+    release: str = ""
+    simulated: bool = False
+
+
+_L2_NAME = re.compile(r"EGMS_(L2[ab])_(\d{3})_(\d{4})_(IW\d)_V[VH](?:_(\d{4}_\d{4})(?:_\d+)?)?", re.IGNORECASE)
+_L3_NAME = re.compile(r"EGMS_L3_(E\d{2}N\d{2})_100km_([UE])(?:_(\d{4}_\d{4})(?:_\d+)?)?", re.IGNORECASE)
+_FIRST_RELEASE = "2015_2021"
+"""The first release carries no suffix."""
+
+
+def read_name(name: str) -> NameHints:
+    """Take level, component, track, burst, tile and release from an official file name."""
+    simulated = "simulated" in name.lower()
+    if match := _L2_NAME.search(name):
+        level, track, burst, swath, release = match.groups()
+        return NameHints(
+            level=level[:2].upper() + level[2].lower(),
+            component="los",
+            track=track,
+            burst=f"{track}_{burst}_{swath.upper()}",
+            release=release or _FIRST_RELEASE,
+            simulated=simulated,
+        )
+    if match := _L3_NAME.search(name):
+        tile, letter, release = match.groups()
+        return NameHints(
+            level="L3",
+            component="up" if letter.upper() == "U" else "east",
+            tile=tile.upper(),
+            release=release or _FIRST_RELEASE,
+            simulated=simulated,
+        )
+    stem = name.rsplit(".", 1)[0]
+    release = re.search(r"(20\d{2}_20\d{2})", stem) if "egms" in stem.lower() else None
+    level = re.search(r"(?<![A-Za-z0-9])(L2a|L2b|L3)(?![A-Za-z0-9])", stem)
+    letter = re.search(r"(?<![A-Za-z0-9])([UE])(?![A-Za-z0-9])", stem)
+    component = "" if letter is None else {"U": "up", "E": "east"}[letter[1]]
+    return NameHints(
+        level=level[1] if level else "",
+        component=component if level is None or level[1] == "L3" else "los",
+        release=release[1] if release else "",
+        simulated=simulated,
+    )

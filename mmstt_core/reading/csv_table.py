@@ -1,0 +1,237 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Read a CSV table, wide (one column per date) or long (pid, date, value), in one pass and bounded memory."""
+
+# Shapes: R rows of a block, N points, T epochs
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..cube import MISSING
+from ..errors import InputError
+from ..progress import Progress
+from .archive import Opened
+from .columns import Schema, parse_day, read_name, understand_header
+from .numbers import field_bytes, parse_decimals
+from .places import PlaceReader, Selection
+from .rows import CsvRows, RowBlock
+from .samples import MISSING_WORDS, SampleReader
+from .table import Parsed
+
+
+def read_csv(opened: Opened, selection: Selection, progress: Progress) -> Parsed:
+    """Read all rows inside the selection; series of other rows are not even converted.
+
+    Raises:
+        InputError: see `columns.understand_header`, `rows.CsvRows`, `samples.SampleReader`, `places.PlaceReader`.
+    """
+    rows = CsvRows(opened)
+    schema = understand_header(rows.names, opened.name)
+    return (_LongReader if schema.long else _WideReader)(opened, rows, schema, selection).read(progress)
+
+
+class _Reader:
+    """Share what both shapes need: coordinates, identifiers, direction."""
+
+    def __init__(self, opened: Opened, rows: CsvRows, schema: Schema, selection: Selection) -> None:
+        self.opened, self.rows, self.schema, self.selection = opened, rows, schema, selection
+        self.samples = SampleReader(opened.name)
+        tile = read_name(opened.name).tile or read_name(opened.table_name).tile
+        self.places = PlaceReader(opened.name, schema.place_roles, tile)
+        self.direction = ""
+        self.without_place = self.rows_seen = 0
+        self.easting: list[np.ndarray] = []
+        self.northing: list[np.ndarray] = []
+        self.point_id: list[np.ndarray] = []
+
+    def read(self, progress: Progress) -> Parsed:
+        """Go through the file once."""
+        for block in self.rows:
+            if not self.rows_seen:
+                self._look_once(block)
+            self.rows_seen += len(block.ends_RC)
+            self._take(block)
+            progress.step("Reading", self.rows.bytes_read / max(self.opened.size, 1), self.opened.name)
+        if not self.rows_seen:
+            raise InputError(f"{self.opened.name} has a header but no rows.", hint="Download or export it again.")
+        return self._finish()
+
+    def _take(self, block: RowBlock) -> None:
+        raise NotImplementedError
+
+    def _finish(self) -> Parsed:
+        raise NotImplementedError
+
+    def _look_once(self, block: RowBlock) -> None:
+        """Learn the orbit direction from the first rows, and compare metres with degrees where both are given."""
+        head = RowBlock(
+            padded=block.padded,
+            ends_RC=block.ends_RC[:200],
+            lengths_RC=block.lengths_RC[:200],
+            first_line=block.first_line,
+        )
+        roles = self.schema.roles
+        if "track_angle" in roles:
+            angles = self._floats(head, roles["track_angle"])
+            if np.isfinite(angles).any():
+                self.direction = "ascending" if np.nanmean(np.cos(np.radians(angles))) > 0 else "descending"
+        if {"easting", "northing", "latitude", "longitude"} <= set(roles):
+            columns = [self._floats(head, roles[name]) for name in ("easting", "northing", "latitude", "longitude")]
+            if all(np.isfinite(column).any() for column in columns):
+                self.places.compare(*columns)
+
+    def _floats(self, block: RowBlock, column: int) -> np.ndarray:
+        """Read a column of plain numbers; NaN where it is empty."""
+        starts_R, lengths_R = block.fields(column)
+        mantissa_R, decimals_R, well_R = parse_decimals(block.padded, starts_R, lengths_R)
+        values_R = mantissa_R / 10.0**decimals_R
+        for row in np.flatnonzero(~well_R):
+            text = self.rows.text(block, row, column)
+            try:
+                values_R[row] = np.nan if text.lower() in MISSING_WORDS else float(text)
+            except ValueError:
+                values_R[row] = np.inf
+            if np.isinf(values_R[row]):
+                raise InputError(
+                    f"{self.opened.name}, {self.rows.place(block, row, column)}: '{text[:40]}' is not a number.",
+                    hint="Correct it, or remove the row.",
+                )
+        return values_R
+
+    def _locate(self, block: RowBlock) -> np.ndarray:
+        """Add the places of a block's rows; returns the rows inside the selection."""
+        first, second = self.schema.place_roles
+        easting_R, northing_R = self.places.convert(
+            self._floats(block, self.schema.roles[first]), self._floats(block, self.schema.roles[second])
+        )
+        known_R = np.isfinite(easting_R) & np.isfinite(northing_R)
+        self.without_place += int((~known_R).sum())
+        keep = np.flatnonzero(known_R & self.selection.mask(easting_R, northing_R))
+        self.easting.append(easting_R[keep])
+        self.northing.append(northing_R[keep])
+        if "pid" in self.schema.roles:
+            starts_R, lengths_R = block.fields(self.schema.roles["pid"])
+            self.point_id.append(field_bytes(block.padded, starts_R[keep], lengths_R[keep]))
+        return keep
+
+    def _warnings(self) -> tuple[str, ...]:
+        lost = self.without_place
+        more = (f"{self.opened.name}: {lost:,} row(s) without coordinates were left out.",) if lost else ()
+        return self.schema.warnings + self.samples.warnings() + more
+
+    def _parsed(self, **series: np.ndarray | None) -> Parsed:
+        return Parsed(roles=frozenset(self.schema.roles), direction=self.direction, warnings=self._warnings(), **series)
+
+
+class _WideReader(_Reader):
+    """One row per point, one column per date."""
+
+    def __init__(self, opened: Opened, rows: CsvRows, schema: Schema, selection: Selection) -> None:
+        super().__init__(opened, rows, schema, selection)
+        self.tenths: list[np.ndarray] = []
+        columns = schema.date_columns
+        together = columns.size == columns[-1] - columns[0] + 1 and (np.diff(columns) == 1).all()
+        self._columns = slice(int(columns[0]), int(columns[-1]) + 1) if together else columns
+
+    def _take(self, block: RowBlock) -> None:
+        keep = self._locate(block)
+        ends, lengths = block.ends_RC, block.lengths_RC
+        if self.samples.metres is None:
+            self.samples.judge_unit(block.padded, ends[:1000, self._columns], lengths[:1000, self._columns])
+        if not keep.size:
+            return
+        if keep.size < len(ends):
+            ends, lengths = ends[keep], lengths[keep]
+        self.tenths.append(
+            self.samples.convert(
+                block.padded,
+                ends[:, self._columns],
+                lengths[:, self._columns],
+                lambda row, epoch: self.rows.place(block, int(keep[row]), int(self.schema.date_columns[epoch])),
+            )
+        )
+
+    def _finish(self) -> Parsed:
+        tenths_NT = np.empty((sum(map(len, self.tenths)), self.schema.days_T.size), np.int16)
+        filled = 0
+        for block in self.tenths:
+            tenths_NT[filled : filled + len(block)] = block
+            filled += len(block)
+        self.tenths.clear()
+        return self._parsed(
+            easting_N=_join(self.easting),
+            northing_N=_join(self.northing),
+            days_T=self.schema.days_T,
+            tenths_NT=tenths_NT,
+            point_id_N=np.concatenate(self.point_id) if self.point_id else None,
+        )
+
+
+class _LongReader(_Reader):
+    """One row per point and date."""
+
+    def __init__(self, opened: Opened, rows: CsvRows, schema: Schema, selection: Selection) -> None:
+        super().__init__(opened, rows, schema, selection)
+        self.days: list[np.ndarray] = []
+        self.tenths: list[np.ndarray] = []
+
+    def _take(self, block: RowBlock) -> None:
+        keep = self._locate(block)
+        if not keep.size:
+            return
+        starts_R, lengths_R = block.fields(self.schema.roles["date"])
+        words, inverse = np.unique(field_bytes(block.padded, starts_R[keep], lengths_R[keep]), return_inverse=True)
+        days = [parse_day(word.decode("utf-8", "replace")) for word in words]
+        for index, day in enumerate(days):
+            if day is None:
+                row = int(keep[np.flatnonzero(inverse.ravel() == index)[0]])
+                raise InputError(
+                    f"{self.opened.name}, {self.rows.place(block, row, self.schema.roles['date'])}: "
+                    f"'{words[index].decode('utf-8', 'replace')}' is not a date.",
+                    hint="Write it as YYYY-MM-DD.",
+                )
+        self.days.append(np.array(days, np.int64)[inverse.ravel()])
+        value = self.schema.roles["value"]
+        self.tenths.append(
+            self.samples.convert(
+                block.padded,
+                block.ends_RC[keep, value][None, :],
+                block.lengths_RC[keep, value][None, :],
+                lambda _, row: self.rows.place(block, int(keep[row]), value),
+            ).ravel()
+        )
+
+    def _finish(self) -> Parsed:
+        easting, northing, day = _join(self.easting), _join(self.northing), _join(self.days, np.int64)
+        if self.point_id:
+            point_id = np.concatenate(self.point_id)
+        else:
+            point_id = np.array([f"{x:.2f} {y:.2f}".encode() for x, y in zip(easting, northing, strict=True)], "S")
+        names, first, inverse = np.unique(point_id, return_index=True, return_inverse=True)
+        order = np.argsort(first)
+        rank = np.empty(order.size, np.int64)
+        rank[order] = np.arange(order.size)
+        days_T, epoch = np.unique(day, return_inverse=True)
+        flat = rank[inverse.ravel()] * max(days_T.size, 1) + epoch.ravel()
+        counted, counts = np.unique(flat, return_counts=True)
+        if (counts > 1).any():
+            row, column = divmod(int(counted[np.argmax(counts > 1)]), days_T.size)
+            raise InputError(
+                f"{self.opened.name}: point {names[order][row].decode('utf-8', 'replace')} has more than one value "
+                f"on {days_T[column : column + 1].astype('datetime64[D]')[0]}.",
+                hint="Keep one of them.",
+            )
+        tenths_NT = np.full((names.size, days_T.size), MISSING, np.int16)
+        if flat.size:
+            tenths_NT.ravel()[flat] = np.concatenate(self.tenths)
+        return self._parsed(
+            easting_N=easting[first[order]],
+            northing_N=northing[first[order]],
+            days_T=days_T,
+            tenths_NT=tenths_NT,
+            point_id_N=names[order] if self.point_id else None,
+        )
+
+
+def _join(blocks: list[np.ndarray], dtype: type = np.float64) -> np.ndarray:
+    return np.concatenate(blocks) if blocks else np.zeros(0, dtype)

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Turn the text of displacement samples into tenths of a millimetre, and count what could not be kept."""
+
+# Shapes: R rows of a block, T epochs, F fields
+
+from __future__ import annotations
+
+import decimal
+import re
+from collections.abc import Callable
+
+import numpy as np
+
+from ..cube import MISSING
+from ..errors import InputError
+from .numbers import field_bytes, parse_decimals, parse_tenths, round_scaled
+
+LARGEST_TENTHS = 32767
+MISSING_WORDS = frozenset(("", "nan", "na", "n/a", "null", "none", "nil", "-", "--", "*", "?"))
+_SENTINELS = (999, 9999, 99999, 32767, 32768)
+_SENTINEL_TENTHS = 9990
+_FAR_SENTINEL_TENTHS = 99990
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?")
+_ROWS_TO_JUDGE = 1000
+
+
+class SampleReader:
+    """Convert blocks of sample fields; remembers the unit of the file and what became missing."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.metres: bool | None = None
+        self.empty = self.sentinel = self.too_large = 0
+
+    def convert(
+        self, padded: np.ndarray, ends_RT: np.ndarray, lengths_RT: np.ndarray, place: Callable[[int, int], str]
+    ) -> np.ndarray:
+        """Return int16 tenths, `MISSING` where there is no sample.
+
+        Args:
+            padded, ends_RT, lengths_RT: bytes and fields as `numbers.split_fields` describes them.
+            place: words for the place of (row, epoch), used in the sentence about a field that is no number.
+        Raises:
+            InputError: letters or an infinite value in a field.
+        """
+        shape = ends_RT.shape
+        ends_F, lengths_F = ends_RT.ravel(), lengths_RT.ravel()
+        tenths_F, well_F = parse_tenths(padded, ends_F, lengths_F)
+        self.judge_unit(padded, ends_RT, lengths_RT)
+        size_F = np.abs(tenths_F)
+        sentinels = np.flatnonzero(((size_F == _SENTINEL_TENTHS) | (size_F == _FAR_SENTINEL_TENTHS)) & well_F)
+        rest = np.arange(ends_F.size) if self.metres else np.flatnonzero(~well_F)
+        if rest.size:
+            tenths_F = tenths_F.astype(np.int32)
+            tenths_F[rest], marked = self._convert_any(
+                padded, ends_F[rest], lengths_F[rest], lambda index: place(*divmod(int(rest[index]), shape[1]))
+            )
+            sentinels = rest[marked] if self.metres else np.concatenate([sentinels, rest[marked]])
+        far = sentinels[np.abs(tenths_F[sentinels]) > LARGEST_TENTHS]
+        tenths_F[far] = MISSING
+        self.sentinel += far.size
+        far_F = np.abs(tenths_F) > LARGEST_TENTHS
+        far_F &= tenths_F != MISSING
+        if far_F.any():
+            self.too_large += int(far_F.sum())
+            tenths_F[far_F] = MISSING
+        tenths_RT = tenths_F.astype(np.int16).reshape(shape)
+        if sentinels.size:
+            self._blank_sentinels(tenths_RT, sentinels)
+        return tenths_RT
+
+    def _convert_any(
+        self, padded: np.ndarray, ends_F: np.ndarray, lengths_F: np.ndarray, place: Callable[[int], str]
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Read fields of any writing; returns tenths (int64) and the indices of numbers that mark missing samples."""
+        power = 4 if self.metres else 1
+        starts_F = ends_F - lengths_F
+        mantissa_F, decimals_F, well_F = parse_decimals(padded, starts_F, lengths_F)
+        tenths_F = round_scaled(mantissa_F, decimals_F, power)
+        marked_F = well_F & np.isin(np.abs(mantissa_F) / 10.0**decimals_F, _SENTINELS)
+        odd = np.flatnonzero(~well_F)
+        if odd.size:
+            words, inverse = np.unique(field_bytes(padded, starts_F[odd], lengths_F[odd]), return_inverse=True)
+            values = np.empty(words.size, np.int64)
+            for index, word in enumerate(words):
+                text = word.decode("utf-8", "replace").strip()
+                if text.lower() in MISSING_WORDS:
+                    values[index] = MISSING
+                elif _NUMBER.fullmatch(text):
+                    scaled = decimal.Decimal(text).scaleb(power)
+                    values[index] = (
+                        int(scaled.to_integral_value(decimal.ROUND_HALF_EVEN)) if abs(scaled) < 10**9 else 10**9
+                    )
+                else:
+                    where = place(int(odd[np.flatnonzero(inverse.ravel() == index)[0]]))
+                    raise InputError(
+                        f"{self.file}, {where}: '{text[:40]}' is not a number.",
+                        hint="Correct it, or leave the field empty where there is no sample.",
+                    )
+            tenths_F[odd] = values[inverse.ravel()]
+            self.empty += int((tenths_F[odd] == MISSING).sum())
+        return tenths_F, np.flatnonzero(marked_F)
+
+    def judge_unit(self, padded: np.ndarray, ends_RT: np.ndarray, lengths_RT: np.ndarray) -> None:
+        """Tell once, from the first rows of the file, whether values are metres. Later calls change nothing."""
+        if self.metres is not None or not ends_RT.size:
+            return
+        ends, lengths = ends_RT[:_ROWS_TO_JUDGE], lengths_RT[:_ROWS_TO_JUDGE]
+        _, simple_F = parse_tenths(padded, ends.ravel(), lengths.ravel())
+        self.metres = False
+        if simple_F.mean() < 0.5:
+            mantissa_F, decimals_F, well_F = parse_decimals(padded, (ends - lengths).ravel(), lengths.ravel())
+            values_F = np.where(well_F, mantissa_F / 10.0**decimals_F, np.nan)
+            values_F[np.isin(np.abs(values_F), _SENTINELS)] = np.nan
+            self.metres = looks_like_metres(values_F.reshape(ends.shape))
+
+    def _blank_sentinels(self, tenths_RT: np.ndarray, sentinels: np.ndarray) -> None:
+        """Make 999 and its like missing, unless the rest of the series is that far away as well."""
+        rows, epochs = np.divmod(sentinels, tenths_RT.shape[1])
+        for row in np.unique(rows):
+            here = epochs[rows == row]
+            others = np.delete(tenths_RT[row], here)
+            others = others[others != MISSING]
+            if others.size and np.median(np.abs(others.astype(np.int32))) > _SENTINEL_TENTHS / 2:
+                continue
+            self.sentinel += int((tenths_RT[row, here] != MISSING).sum())
+            tenths_RT[row, here] = MISSING
+
+    def warnings(self) -> tuple[str, ...]:
+        """Say what was converted or became missing."""
+        lines = []
+        if self.metres:
+            lines.append(f"{self.file}: the values look like metres; they were converted to millimetres.")
+        if self.empty:
+            lines.append(f"{self.file}: {self.empty:,} empty or NaN sample(s) were taken as missing.")
+        if self.sentinel:
+            lines.append(f"{self.file}: {self.sentinel:,} sample(s) of 999, 9999 or the like were taken as missing.")
+        if self.too_large:
+            lines.append(f"{self.file}: {self.too_large:,} sample(s) beyond +-3276.7 mm were taken as missing.")
+        return tuple(lines)
+
+
+def looks_like_metres(values_RT: np.ndarray) -> bool:
+    """Judge the unit by magnitude: all below 1, epoch-to-epoch change below 0.05, and written finer than hundredths."""
+    finite = values_RT[np.isfinite(values_RT)]
+    if finite.size < 2 or np.quantile(np.abs(finite), 0.999) >= 1 or not finite.any():
+        return False
+    change = np.abs(np.diff(values_RT, axis=1))
+    change = change[np.isfinite(change)]
+    fine = np.abs(finite * 100 - np.rint(finite * 100)) > 1e-6
+    return bool(change.size and np.median(change) < 0.05 and fine.mean() > 0.5)
