@@ -64,6 +64,8 @@ class ForecastFolder:
             raise NotAForecast(f"{failure.filename} is missing: this folder holds no finished forecast.") from failure
         except (OSError, ValueError, zipfile.BadZipFile) as failure:
             raise NotAForecast(f"The forecast in {self.folder} cannot be read ({failure}).") from failure
+        self.stamp = self._npz.stat().st_mtime_ns
+        """Changes when the engine writes the folder again."""
         needed = {"easting", "northing", "dates", "quantile_levels", "displacement", "observed_dates", "observed",
                   "issue_level"}
         absent = needed - set(self._members)
@@ -75,7 +77,9 @@ class ForecastFolder:
         self.levels_Q = self.read("quantile_levels").astype(float)
         self.observed_dates_T = self.read("observed_dates").astype("datetime64[D]")
         leads = len(self.dates_H)
-        self.calibrated_H = self.read("calibrated").astype(bool) if "calibrated" in self._members else np.ones(leads, bool)
+        self.calibrated_H = np.ones(leads, bool)
+        if "calibrated" in self._members:
+            self.calibrated_H = self.read("calibrated").astype(bool)
 
     @property
     def names(self) -> set[str]:

@@ -31,7 +31,7 @@ def add_forecast(folder: str, *, name: str | None = None, project: QgsProject | 
     Args:
         folder: where the engine wrote its files.
         name: of the group; made from area, component and issue date when absent.
-        controller: the canvas's time slider; left alone when the user already drives it.
+        controller: the time slider, the main map's when absent; left alone when the user already drives it.
     Raises:
         NotAForecast: the folder holds no forecast; the project is then as it was.
     """
@@ -42,7 +42,7 @@ def add_forecast(folder: str, *, name: str | None = None, project: QgsProject | 
         raise NotAForecast(f"No map was found in {folder}: was the forecast written without rasters?")
     group = project.layerTreeRoot().insertGroup(0, name or builder.name)
     builder.plant(group, project)
-    time_ranges.offer_time(project, builder.ranges, controller)
+    time_ranges.offer_time(project, builder.ranges, controller or _slider(project))
     return group
 
 
@@ -52,6 +52,20 @@ def result_layers(project: QgsProject) -> Iterator[tuple[QgsMapLayer, str, Path]
         role = layer.customProperty(ROLE)
         if role:
             yield layer, str(role), Path(layer.source().split("|")[0]).parent
+
+
+def has_results(project: QgsProject) -> bool:
+    """Tell whether the project shows any forecast."""
+    return any(layer.customProperty(ROLE) for layer in project.mapLayers().values())
+
+
+def _slider(project: QgsProject) -> QgsTemporalNavigationObject | None:
+    """Return the time slider of the main map; None without a desktop, or for another project."""
+    from qgis.utils import iface
+
+    if iface is None or project is not QgsProject.instance():
+        return None
+    return iface.mapCanvas().temporalController()
 
 
 class _GroupBuilder:
@@ -146,7 +160,7 @@ class _GroupBuilder:
         if layer.fields().indexFromName("velocity") >= 0:
             style.points_by_velocity(layer, velocity, self.component)
         metadata.describe(layer, self.record, title=layer.name(), time_range=None,
-                          abstract="Forecast cells as points: velocity, median displacement per date (fields D...), mm.")
+                          abstract="Forecast cells as points: velocity, mm/yr, and median displacement per date, mm.")
         self.overlays.append(layer)
 
     def _whole(self):

@@ -20,9 +20,9 @@ def coverage_lines(record: dict) -> list[str]:
 
 
 def backtest_rows(record: dict) -> list[dict]:
-    """Return the backtest of this area as rows of months, rmse, baseline_rmse, baseline, crps, coverage_80, coverage_90, n.
+    """Return the backtest of this area per lead: months, rmse, crps, coverage_80, coverage_90, chosen, baselines.
 
-    Accepts both a list of rows and a table by lead; missing entries are None.
+    Missing entries are None.
     """
     table = record.get("backtest") or []
     if isinstance(table, dict):
@@ -48,7 +48,8 @@ def _backtest_row(row: dict) -> dict:
     }
 
 
-def describe(layer: QgsMapLayer, record: dict, *, title: str, abstract: str, time_range: QgsDateTimeRange | None) -> None:
+def describe(layer: QgsMapLayer, record: dict, *, title: str, abstract: str,
+             time_range: QgsDateTimeRange | None) -> None:
     """Write title, meaning, source, issue date, model, measured coverage, rights and extent into a layer."""
     covered = coverage_lines(record)
     measured = "Measured coverage of the 90 % interval in the backtest of this area: " + (

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
-# Chosen to stay apart for protan, deutan and tritan eyes and in grey print: lightness falls evenly away from the middle.
+# Red to blue stays apart for protan, deutan and tritan eyes; lightness falls evenly away from the middle.
 DIVERGING = ("#6b0f1f", "#a92a2c", "#d55f45", "#edaa86", "#f4f1ea", "#a9cbe2", "#5b9ccb", "#2a6aa5", "#123a6c")
 """Red (negative: subsidence, west, away) to blue (positive); the middle is zero."""
 UNCERTAINTY = ("#faf5ea", "#e2cfe0", "#b894c4", "#81579f", "#41215f")
@@ -25,7 +25,7 @@ def nice_above(value: float) -> float:
 
 
 def symmetric_range(values: np.ndarray, percentile: float = 98.0) -> float:
-    """Return one limit for a range of -limit..limit: the percentile of |values|, rounded up; 1 when there is nothing."""
+    """Return the limit of a range -limit..limit: the percentile of |values|, rounded up; 1 when there is nothing."""
     known = np.abs(values[np.isfinite(values)])
     return nice_above(float(np.percentile(known, percentile))) if known.size else 1.0
 

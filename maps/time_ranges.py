@@ -33,7 +33,8 @@ def wire_bands(layer: QgsRasterLayer, ranges: dict[int, QgsDateTimeRange]) -> No
     properties.setIsActive(True)
 
 
-def offer_time(project: QgsProject, ranges: list[QgsDateTimeRange], controller: QgsTemporalNavigationObject | None) -> bool:
+def offer_time(project: QgsProject, ranges: list[QgsDateTimeRange],
+               controller: QgsTemporalNavigationObject | None) -> bool:
     """Set extent and monthly frame of the time slider, unless the user already drives it. Say whether it was set."""
     whole = QgsDateTimeRange(ranges[0].begin(), ranges[-1].end(), True, False)
     if project.timeSettings().temporalRange().isInfinite():

@@ -37,7 +37,8 @@ def component_name(component: str) -> str:
 
 def sign_sentence(component: str) -> str:
     """Say what the sign of a value means."""
-    return f"Negative is {NEGATIVE.get(component, NEGATIVE['los'])}, positive is {POSITIVE.get(component, POSITIVE['los'])}."
+    known = component if component in NEGATIVE else "los"
+    return f"Negative is {NEGATIVE[known]}, positive is {POSITIVE[known]}."
 
 
 def source_names(record: dict) -> list[str]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A small forecast of an invented island: a subsiding bowl, a rising rim, seasonal ground; written by the real writers."""
+"""A small forecast of an invented island: a subsiding bowl, a rising rim, seasonal ground."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def month_later(date: datetime.date, months: int) -> datetime.date:
 
 
 def make_forecast(columns: int = 28, rows: int = 22, component: str = "up", seed: int = 3) -> Forecast:
-    """Return a forecast whose values can be computed by hand: bowl of -12 mm/yr in the middle of an ellipse of cells."""
+    """Return a forecast with a bowl of -12 mm/yr in the middle of an ellipse of cells."""
     generator = np.random.default_rng(seed)
     x, y = np.meshgrid(np.arange(columns), np.arange(rows))
     radius = np.hypot((x - columns / 2) / (columns / 2), (y - rows / 2) / (rows / 2))

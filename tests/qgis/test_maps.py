@@ -9,8 +9,6 @@ import zipfile
 
 import numpy as np
 import pytest
-from made_forecast import CALIBRATED_MONTHS, CELL, ISSUE, MONTHS, make_forecast
-from mm_stt_forecast.maps import forecast_folder, group, palette, time_ranges, wording
 from qgis.core import (
     Qgis,
     QgsDateTimeRange,
@@ -23,7 +21,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, QSize
 from qgis.PyQt.QtGui import QColor
 
+from mm_stt_forecast.maps import forecast_folder, group, palette, time_ranges, wording
 from mmstt_core.writing import write_forecast
+from tests.qgis.made_forecast import CALIBRATED_MONTHS, CELL, ISSUE, MONTHS, make_forecast
 
 
 @pytest.fixture(scope="module")
@@ -152,7 +152,8 @@ def test_a_fully_calibrated_forecast_has_no_pale_layers(project, tmp_path):
     forecast = make_forecast()
     forecast.calibrated_H[:] = True
     write_forecast(forecast, tmp_path / "out")
-    assert not [name for name in layers_by_name(group.add_forecast(str(tmp_path / "out"), project=project)) if "not cal" in name]
+    tree = group.add_forecast(str(tmp_path / "out"), project=project)
+    assert not [name for name in layers_by_name(tree) if "not calibrated" in name]
 
 
 def test_the_free_time_slider_is_set_and_a_driven_one_left_alone(folder, project):

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Draw observed series and forecast fans with matplotlib; the same picture for dock, export and report."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from . import wording
+from .forecast_folder import Series
+
+BANDS = ((0.05, 0.95, 0.16), (0.10, 0.90, 0.20), (0.25, 0.75, 0.28))
+"""Lower and upper quantile level and opacity of the 90, 80 and 50 % bands."""
+MISSING_LIBRARY = "The chart needs matplotlib. On Debian and Ubuntu install python3-matplotlib, then start QGIS again."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ink:
+    """Colours of paper and text."""
+
+    paper: str = "#ffffff"
+    text: str = "#33312e"
+    grid: str = "#e4e1db"
+    veil: str = "#8a8780"
+
+
+LIGHT = Ink()
+DARK = Ink(paper="#26282b", text="#e6e4df", grid="#3b3e42", veil="#a5a29b")
+
+
+def draw(axes, held: list[tuple[Series, str]], *, since_issue: bool = False, ink: Ink = LIGHT,
+         small: bool = False) -> None:
+    """Draw series in their colours.
+
+    Args:
+        axes: matplotlib axes; emptied first.
+        held: (series, colour) in the order they were picked.
+        since_issue: count every series from its own level at the issue date, so that they can be compared.
+    """
+    axes.clear()
+    size = 7 if small else 9
+    prepare(axes, ink, size)
+    if not held:
+        return
+    for series, colour in held:
+        _draw_one(axes, series, colour, series.issue_level if since_issue else 0.0, alone=len(held) == 1, small=small)
+    first = held[0][0]
+    _mark_issue(axes, first, ink, size)
+    _veil_uncalibrated(axes, first, ink, size)
+    component = first.component
+    since = f" since {first.issue_date}" if since_issue else ""
+    negative = wording.NEGATIVE.get(component, wording.NEGATIVE["los"])
+    axes.set_ylabel(f"{wording.component_name(component)} displacement{since}, mm\n(negative: {negative})",
+                    color=ink.text, fontsize=size)
+    axes.set_xlim(first.observed_dates_T[0], first.dates_H[-1])
+    axes.margins(x=0.01)
+    legend(axes, held, ink, size)
+
+
+def prepare(axes, ink: Ink, size: float) -> None:
+    """Set paper, grid and ticks."""
+    axes.set_facecolor(ink.paper)
+    axes.grid(True, color=ink.grid, linewidth=0.7)
+    axes.set_axisbelow(True)
+    axes.tick_params(colors=ink.text, labelsize=size, length=3)
+    for side, spine in axes.spines.items():
+        spine.set_visible(side in ("left", "bottom"))
+        spine.set_color(ink.veil)
+
+
+def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float) -> None:
+    """Explain line, band and dot once, and name the series."""
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
+
+    colour = held[0][1] if len(held) == 1 else ink.veil
+    entries = [Line2D([], [], marker="o", linestyle="", markersize=3, color=colour, alpha=0.7, label="observed"),
+               Line2D([], [], color=colour, linewidth=1.8, label="median forecast"),
+               *(Patch(color=colour, alpha=seen, label=f"{round(100 * (high - low))} % interval")
+                 for (low, high, _), seen in zip(reversed(BANDS), (0.55, 0.34, 0.17), strict=True))]
+    if any(series.baseline_H is not None for series, _ in held):
+        entries.append(Line2D([], [], color=colour, linewidth=0.9, linestyle=(0, (4, 2)), label="baseline"))
+    entries += [Line2D([], [], color=one, linewidth=3, label=series.label) for series, one in held]
+    box = axes.legend(handles=entries, loc="lower left", bbox_to_anchor=(0, 1.0), ncol=min(len(entries), 7),
+                      frameon=False, fontsize=size - 0.5, handlelength=1.6, columnspacing=1.2, borderaxespad=0.2)
+    for text in box.get_texts():
+        text.set_color(ink.text)
+
+
+def _draw_one(axes, series: Series, colour: str, level: float, *, alone: bool, small: bool) -> None:
+    """Draw one series: dots, fan, median, baseline."""
+    shown_T = np.isfinite(series.observed_T)
+    axes.plot(series.observed_dates_T[shown_T], series.observed_T[shown_T] - level, linestyle="", marker="o",
+              markersize=1.6 if small else 2.4, color=colour, alpha=0.55 if alone else 0.4, markeredgewidth=0, zorder=2)
+    for low, high, opacity in BANDS:
+        axes.fill_between(series.dates_H, series.quantile_H(low) - level, series.quantile_H(high) - level,
+                          color=colour, alpha=opacity if alone else opacity * 0.7, linewidth=0, zorder=3)
+    if series.baseline_H is not None:
+        axes.plot(series.dates_H, series.baseline_H - level, color=colour, linewidth=0.9, linestyle=(0, (4, 2)),
+                  zorder=4)
+    axes.plot(series.dates_H, series.quantile_H(0.5) - level, color=colour, linewidth=1.3 if small else 1.8, zorder=5)
+
+
+def _mark_issue(axes, series: Series, ink: Ink, size: float) -> None:
+    """Draw the line between what was known and what is forecast."""
+    axes.axvline(series.issue_date, color=ink.text, linewidth=0.9, zorder=6)
+    axes.annotate(f"issued {series.issue_date}", (series.issue_date, 1), xycoords=("data", "axes fraction"),
+                  xytext=(-4, -4), textcoords="offset points", ha="right", va="top", fontsize=size - 0.5,
+                  color=ink.text)
+
+
+def _veil_uncalibrated(axes, series: Series, ink: Ink, size: float) -> None:
+    """Hatch the dates whose coverage nobody could measure."""
+    open_H = np.flatnonzero(~series.calibrated_H)
+    if not open_H.size:
+        return
+    start = series.dates_H[open_H[0] - 1] if open_H[0] else series.issue_date
+    axes.axvspan(start, series.dates_H[-1], facecolor="none", edgecolor=ink.veil, alpha=0.35, hatch="////", linewidth=0,
+                 zorder=1)
+    axes.annotate("not calibrated", (series.dates_H[-1], 0), xycoords=("data", "axes fraction"), xytext=(-3, 4),
+                  textcoords="offset points", ha="right", va="bottom", fontsize=size - 0.5, color=ink.text, zorder=7,
+                  bbox={"facecolor": ink.paper, "edgecolor": "none", "alpha": 0.8, "pad": 1.5})
+
+
+def make_figure(held: list[tuple[Series, str]], width_mm: float, height_mm: float, *, since_issue: bool = False,
+                small: bool = False):
+    """Return a matplotlib figure of a size on paper, drawn without any window."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(width_mm / 25.4, height_mm / 25.4), layout="constrained", facecolor=LIGHT.paper)
+    FigureCanvasAgg(figure)
+    draw(figure.add_subplot(), held, since_issue=since_issue, small=small)
+    return figure
+
+
+def save(held: list[tuple[Series, str]], path: Path, *, since_issue: bool = False) -> None:
+    """Write the chart as PNG (200 dots per inch) or SVG, as the ending says; nothing half-written stays."""
+    kind = path.suffix.lower().lstrip(".")
+    buffer = io.BytesIO()
+    figure = make_figure(held, 260, 120, since_issue=since_issue)
+    figure.savefig(buffer, format=kind if kind == "svg" else "png", dpi=200)
+    part = path.with_name(path.name + ".part")
+    part.write_bytes(buffer.getvalue())
+    part.replace(path)

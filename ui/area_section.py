@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Area: drawn on the map, the current view, a layer's extent, or all data; with the cells inside counted live."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsProject,
+    QgsWkbTypes,
+)
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QMenu, QWidget
+
+from . import look
+from .area_geometry import size_text
+from .area_tools import DrawTool, PolygonTool, RectangleTool, make_band
+from .reading_task import ENGINE_CRS
+
+EDGE_POINTS = 8
+"""Extra corners per edge before a box is reprojected, because straight edges become curves."""
+
+
+class AreaSection(look.Section):
+    """Hold the chosen area as a polygon in EPSG:3035; None means all data."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
+        super().__init__("2", "Area", parent)
+        self._canvas = canvas
+        self._area: QgsGeometry | None = None
+        self._how = "All data"
+        self._previous_tool = None
+        self._band = make_band(canvas)
+        self._band_crs = QgsCoordinateReferenceSystem(ENGINE_CRS)
+        grid = QGridLayout()
+        grid.setSpacing(look.SPACE)
+        self.rectangle_button = look.tool_button(
+            self, "mActionAddBasicRectangle", "Rectangle", "Draw a rectangle on the map: press, drag, release",
+            checkable=True)
+        self.polygon_button = look.tool_button(
+            self, "mActionAddPolygon", "Polygon",
+            "Draw a polygon on the map: click corners; right click or Enter closes, Esc gives up", checkable=True)
+        self.view_button = look.tool_button(self, "mActionZoomFullExtent", "Current view", "Use what the map shows now")
+        self.layer_button = look.tool_button(self, "mActionZoomToLayer", "Layer extent", "Use the extent of a layer")
+        self.all_button = look.tool_button(self, "mActionDeselectAll", "All data", "Forecast every cell of the data")
+        self.layer_button.setPopupMode(self.layer_button.ToolButtonPopupMode.InstantPopup)
+        self.layer_button.setMenu(QMenu(self.layer_button))
+        places = ((self.rectangle_button, 0, 0), (self.polygon_button, 0, 3), (self.view_button, 1, 0),
+                  (self.layer_button, 1, 2), (self.all_button, 1, 4))
+        for button, row, column in places:
+            grid.addWidget(button, row, column, 1, 3 if row == 0 else 2)
+        self.body.addLayout(grid)
+        self.summary = QLabel(self)
+        self.summary.setWordWrap(True)
+        self.body.addWidget(self.summary)
+        self.note = look.Note("error", self)
+        self.body.addWidget(self.note)
+
+        self._tools: dict[str, DrawTool] = {"Rectangle": RectangleTool(canvas), "Polygon": PolygonTool(canvas)}
+        for how, button in (("Rectangle", self.rectangle_button), ("Polygon", self.polygon_button)):
+            tool = self._tools[how]
+            tool.drawn.connect(lambda geometry, how=how: self._drawn(geometry, how))
+            tool.given_up.connect(self._restore_tool)
+            tool.deactivated.connect(lambda button=button: button.setChecked(False))
+            button.clicked.connect(lambda checked, how=how: self._draw(how) if checked else self._restore_tool())
+        self.view_button.clicked.connect(self.use_view)
+        self.all_button.clicked.connect(self.use_all)
+        self.layer_button.menu().aboutToShow.connect(self._fill_layers)
+        canvas.destinationCrsChanged.connect(self._show_band)
+        self._show()
+
+    def ring(self) -> list[tuple[float, float]] | None:
+        """Return the corners in EPSG:3035 m without the repeated last one; None for all data."""
+        if self._area is None:
+            return None
+        return [(point.x(), point.y()) for point in self._area.asPolygon()[0][:-1]]
+
+    def wkt(self) -> str:
+        """Return the area as text; empty for all data."""
+        return "" if self._area is None else self._area.asWkt(2)
+
+    def set_wkt(self, wkt: str) -> None:
+        """Take a remembered area."""
+        geometry = QgsGeometry.fromWkt(wkt) if wkt else None
+        self._take(geometry if geometry and not geometry.isEmpty() else None, "Area" if wkt else "All data")
+
+    def use_view(self) -> None:
+        """Take what the map shows."""
+        crs = self._canvas.mapSettings().destinationCrs()
+        self._take_in(QgsGeometry.fromRect(self._canvas.extent()), crs, "Current view")
+
+    def use_layer(self, layer: QgsMapLayer) -> None:
+        """Take a layer's extent."""
+        self._take_in(QgsGeometry.fromRect(layer.extent()), layer.crs(), f"Extent of {layer.name()}")
+
+    def use_all(self) -> None:
+        """Take every cell."""
+        self._take(None, "All data")
+
+    def show_count(self, sentence: str, problem: str) -> None:
+        """Show the number of cells inside, or what is wrong."""
+        first = self._how if self._area is None else f"{self._how}, {size_text(self.ring())}"
+        self.summary.setText(f"{first}\n{sentence}" if sentence else first)
+        self.note.say(problem)
+
+    def show_band(self, shown: bool) -> None:
+        """Show the area on the map only while the dock is open."""
+        self._band.setVisible(shown)
+
+    def close_down(self) -> None:
+        """Give the map back as it was."""
+        self._restore_tool()
+        self._canvas.destinationCrsChanged.disconnect(self._show_band)
+        for tool in self._tools.values():
+            tool.remove()
+        if self._canvas.scene() is not None:
+            self._canvas.scene().removeItem(self._band)
+
+    def _draw(self, how: str) -> None:
+        """Switch to a drawing tool, remembering the one in use."""
+        if self._canvas.mapTool() not in self._tools.values():
+            self._previous_tool = self._canvas.mapTool()
+        self._canvas.setMapTool(self._tools[how])
+        (self.rectangle_button if how == "Rectangle" else self.polygon_button).setChecked(True)
+        self._canvas.setFocus()
+
+    def _drawn(self, geometry: QgsGeometry, how: str) -> None:
+        """Take what was drawn."""
+        self._restore_tool()
+        self._take_in(geometry, self._canvas.mapSettings().destinationCrs(), how)
+
+    def _restore_tool(self) -> None:
+        """Give the map its earlier tool back."""
+        if self._canvas.mapTool() in self._tools.values():
+            if self._previous_tool is not None:
+                self._canvas.setMapTool(self._previous_tool)
+            else:
+                self._canvas.unsetMapTool(self._canvas.mapTool())
+        self._previous_tool = None
+
+    def _take_in(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, how: str) -> None:
+        """Take an area given in any CRS."""
+        target = QgsCoordinateReferenceSystem(ENGINE_CRS)
+        moved = QgsGeometry(geometry)
+        try:
+            if crs.isValid() and crs != target:
+                moved = moved.densifyByCount(EDGE_POINTS)
+                moved.transform(QgsCoordinateTransform(crs, target, QgsProject.instance()))
+        except QgsCsException:
+            self.note.say("This area cannot be brought into the European grid (EPSG:3035). Choose one in Europe.")
+            return
+        if moved.isMultipart():
+            moved = max(moved.asGeometryCollection(), key=lambda part: part.area())
+        if moved.isEmpty() or not moved.area() > 0:
+            self.note.say("This area is empty. Draw it again.")
+            return
+        self._take(moved, how)
+
+    def _take(self, area: QgsGeometry | None, how: str) -> None:
+        """Keep an area and tell."""
+        self._area, self._how = area, how
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        """Show area and button state."""
+        self.all_button.setEnabled(self._area is not None)
+        self.show_count("", "")
+        self._show_band()
+
+    def _show_band(self) -> None:
+        """Draw the area on the map, in whatever CRS the map has."""
+        self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        if self._area is not None:
+            self._band.setToGeometry(self._area, self._band_crs)
+
+    def _fill_layers(self) -> None:
+        """List the layers that have an extent."""
+        menu = self.layer_button.menu()
+        menu.clear()
+        layers = [layer for layer in QgsProject.instance().mapLayers().values()
+                  if layer.isValid() and not layer.extent().isEmpty()]
+        for layer in sorted(layers, key=lambda one: one.name().lower()):
+            menu.addAction(layer.name(), lambda checked=False, one=layer: self.use_layer(one))
+        if not layers:
+            menu.addAction("No layer in this project").setEnabled(False)

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Draw a rectangle or a polygon on the map; the tool used before comes back afterwards."""
+
+from __future__ import annotations
+
+from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle, QgsWkbTypes
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor
+
+LINE = "#e4572e"
+SMALLEST_DRAG = 4
+"""Pixels; a shorter drag is a click by mistake."""
+
+
+def make_band(canvas: QgsMapCanvas, colour: str = LINE, fill: int = 28) -> QgsRubberBand:
+    """Return an empty polygon band in our colour."""
+    band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+    stroke, inside = QColor(colour), QColor(colour)
+    inside.setAlpha(fill)
+    band.setStrokeColor(stroke)
+    band.setFillColor(inside)
+    band.setWidth(2)
+    return band
+
+
+class DrawTool(QgsMapTool):
+    """Let the user draw one area. Escape gives up, Backspace takes back a corner."""
+
+    drawn = pyqtSignal(object)
+    """QgsGeometry in the canvas's CRS."""
+    given_up = pyqtSignal()
+
+    def __init__(self, canvas: QgsMapCanvas, colour: str = LINE) -> None:
+        super().__init__(canvas)
+        self._band = make_band(canvas, colour)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def keyPressEvent(self, event) -> None:
+        """Give up on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            self.clear()
+            self.given_up.emit()
+
+    def deactivate(self) -> None:
+        """Leave nothing half drawn."""
+        self.clear()
+        super().deactivate()
+
+    def clear(self) -> None:
+        """Forget what was drawn so far."""
+        self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+
+    def remove(self) -> None:
+        """Take the band off the canvas for good."""
+        scene = self.canvas().scene()
+        if scene is not None:
+            scene.removeItem(self._band)
+
+
+class RectangleTool(DrawTool):
+    """Press, drag, release."""
+
+    def __init__(self, canvas: QgsMapCanvas, colour: str = LINE) -> None:
+        super().__init__(canvas, colour)
+        self._start: QPoint | None = None
+
+    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
+        """Take the first corner."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._start = event.pos()
+
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
+        """Follow the mouse."""
+        if self._start is not None:
+            self._band.setToGeometry(self._rectangle(event.pos()), None)
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        """Finish, unless the mouse hardly moved."""
+        if self._start is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        far = (event.pos() - self._start).manhattanLength() >= SMALLEST_DRAG
+        geometry = self._rectangle(event.pos())
+        self.clear()
+        if far:
+            self.drawn.emit(geometry)
+
+    def clear(self) -> None:
+        """Forget the first corner too."""
+        super().clear()
+        self._start = None
+
+    def _rectangle(self, end: QPoint) -> QgsGeometry:
+        """Return the rectangle between the first corner and the mouse."""
+        corners = [self.toMapCoordinates(pixel) for pixel in (self._start, end)]
+        return QgsGeometry.fromRect(QgsRectangle(*corners))
+
+
+class PolygonTool(DrawTool):
+    """Click corners; right click, double click or Enter closes."""
+
+    def __init__(self, canvas: QgsMapCanvas, colour: str = LINE) -> None:
+        super().__init__(canvas, colour)
+        self._corners: list[QgsPointXY] = []
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        """Add a corner or close."""
+        if event.button() == Qt.MouseButton.RightButton:
+            self._close()
+            return
+        point = self.toMapCoordinates(event.pos())
+        if not self._corners or point != self._corners[-1]:
+            self._corners.append(point)
+        self._redraw(point)
+
+    def canvasDoubleClickEvent(self, event: QgsMapMouseEvent) -> None:
+        """Close."""
+        self._close()
+
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
+        """Follow the mouse."""
+        self._redraw(self.toMapCoordinates(event.pos()))
+
+    def keyPressEvent(self, event) -> None:
+        """Close on Enter, take back on Backspace."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+            self._close()
+        elif event.key() == Qt.Key.Key_Backspace and self._corners:
+            event.accept()
+            self._redraw(self._corners.pop())
+        else:
+            super().keyPressEvent(event)
+
+    def clear(self) -> None:
+        """Forget the corners too."""
+        super().clear()
+        self._corners = []
+
+    def _redraw(self, mouse: QgsPointXY) -> None:
+        """Show the corners and the mouse."""
+        if self._corners:
+            self._band.setToGeometry(QgsGeometry.fromPolygonXY([[*self._corners, mouse]]), None)
+
+    def _close(self) -> None:
+        """Hand over the polygon, if it is one."""
+        corners, geometry = self._corners, None
+        if len(corners) >= 3:
+            geometry = QgsGeometry.fromPolygonXY([[*corners, corners[0]]]).makeValid()
+        self.clear()
+        if geometry is not None and geometry.area() > 0:
+            self.drawn.emit(geometry)

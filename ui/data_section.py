@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Data: the list of files and layers, filled by dropping, choosing or adding from the project."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import numpy as np
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPainter
+from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QWidget
+
+from . import facts, look
+from .checks import Source
+from .reading_task import FileTask, LayerTask, from_layer
+
+ENDINGS = (".zip", ".csv", ".txt", ".shp", ".npz")
+FILTER = "EGMS and other point data (*.zip *.csv *.txt *.shp *.npz);;All files (*)"
+EMPTY = "Drop EGMS zip or CSV files here\nor add them with the buttons below"
+
+
+class SourceList(QListWidget):
+    """Show sources on three lines each, and take files and layers dropped on it."""
+
+    files_dropped = pyqtSignal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        self.setAlternatingRowColors(True)
+        self.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(True)
+        self.setMinimumHeight(74)
+        self.setAccessibleName("Data")
+        self.setToolTip("EGMS files as downloaded (zip or CSV), or point layers with one field per date")
+
+    def dragEnterEvent(self, event) -> None:
+        """Accept files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event) -> None:
+        """Accept files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event) -> None:
+        """Hand the files on."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def sizeHint(self) -> QSize:
+        """Grow with the content, up to four sources."""
+        rows = sum(self.sizeHintForRow(i) for i in range(min(self.count(), 4)))
+        return QSize(300, max(74, rows + 2 * self.frameWidth() + 4))
+
+    def paintEvent(self, event) -> None:
+        """Invite, while empty."""
+        super().paintEvent(event)
+        if self.count():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(look.signal_colour(self.palette(), "quiet"))
+        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, EMPTY)
+        painter.end()
+
+
+class DataSection(look.Section):
+    """Hold the chosen sources and what is known of them."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("1", "Data", parent)
+        self._sources: dict[str, Source] = {}
+        self._places: dict[str, tuple[np.ndarray, np.ndarray]] = {}
+        self._tasks: dict[str, FileTask | LayerTask] = {}
+        self.last_folder = ""
+        self.list = SourceList(self)
+        self.list.files_dropped.connect(self.add_files)
+        self.list.installEventFilter(self)
+        self.body.addWidget(self.list)
+        row = QHBoxLayout()
+        row.setSpacing(look.SPACE)
+        self.files_button = look.tool_button(self, "mActionFileOpen", "Files\N{HORIZONTAL ELLIPSIS}",
+                                             "Add EGMS zip or CSV files from disk")
+        self.files_button.clicked.connect(self.choose_files)
+        self.layers_button = look.tool_button(self, "mIconPointLayer", "Layers",
+                                              "Add a point layer of this project that has one field per date")
+        self.layers_button.setPopupMode(self.layers_button.ToolButtonPopupMode.InstantPopup)
+        self.layers_button.setMenu(QMenu(self.layers_button))
+        self.layers_button.menu().aboutToShow.connect(self._fill_layers)
+        self.remove_button = look.tool_button(self, "symbologyRemove", "Remove",
+                                              "Take the selected data off the list (Del)")
+        self.remove_button.clicked.connect(self.remove_selected)
+        for button in (self.files_button, self.layers_button, self.remove_button):
+            row.addWidget(button)
+        self.body.addLayout(row)
+        self.note = look.Note("error", self)
+        self.body.addWidget(self.note)
+        self.list.itemSelectionChanged.connect(self._show)
+        QgsProject.instance().layerWillBeRemoved.connect(self._forget_layer)
+        self._show()
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return the list as it stands."""
+        return tuple(self._sources.values())
+
+    def places(self) -> tuple[np.ndarray, np.ndarray] | None:
+        """Return easting and northing of all points, EPSG:3035 m; None while some are unknown."""
+        if not self._sources or len(self._places) < len(self._sources):
+            return None
+        return tuple(np.concatenate([pair[axis] for pair in self._places.values()]) for axis in (0, 1))
+
+    def add_files(self, paths: list[str]) -> None:
+        """Add files and read each in the background."""
+        for path in paths:
+            key = str(Path(path))
+            if key in self._sources:
+                continue
+            self.last_folder = str(Path(path).parent)
+            self._sources[key] = Source(name=Path(path).name, path=key, reading=True)
+            self._start(key, FileTask(key))
+        self._show()
+        self.changed.emit()
+
+    def add_layer(self, layer: QgsVectorLayer) -> None:
+        """Add a point layer."""
+        if layer.id() in self._sources:
+            return
+        self._sources[layer.id()] = dataclasses.replace(from_layer(layer), reading=True)
+        self._start(layer.id(), LayerTask(layer))
+        self._show()
+        self.changed.emit()
+
+    def choose_files(self) -> None:
+        """Ask for files."""
+        paths, _ = QFileDialog.getOpenFileNames(self, "Add displacement data", self.last_folder, FILTER)
+        self.add_files(paths)
+
+    def remove_selected(self) -> None:
+        """Take the selected sources off the list."""
+        for item in self.list.selectedItems():
+            self._drop(item.data(Qt.ItemDataRole.UserRole))
+        self._show()
+        self.changed.emit()
+
+    def close_down(self) -> None:
+        """Stop reading and let go of the project."""
+        QgsProject.instance().layerWillBeRemoved.disconnect(self._forget_layer)
+        for task in self._tasks.values():
+            task.described.disconnect()
+            task.cancel()
+        self._tasks.clear()
+
+    def eventFilter(self, watched, event) -> bool:
+        """Remove by the Delete key."""
+        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Delete:
+            self.remove_selected()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _start(self, key: str, task: FileTask | LayerTask) -> None:
+        """Run a reading task; kept, because an unreferenced Python task never runs."""
+        self._tasks[key] = task
+        task.described.connect(lambda source, east, north: self._described(key, source, east, north))
+        QgsApplication.taskManager().addTask(task)
+
+    def _described(self, key: str, source: Source, easting_N, northing_N) -> None:
+        """Take what a task read, if the source is still wanted."""
+        self._tasks.pop(key, None)
+        if key not in self._sources:
+            return
+        self._sources[key] = dataclasses.replace(source, reading=False)
+        if easting_N is not None:
+            self._places[key] = (easting_N, northing_N)
+        self._show()
+        self.changed.emit()
+
+    def _drop(self, key: str) -> None:
+        """Forget a source."""
+        task = self._tasks.pop(key, None)
+        if task is not None:
+            task.described.disconnect()
+            task.cancel()
+        self._sources.pop(key, None)
+        self._places.pop(key, None)
+
+    def _forget_layer(self, layer_id: str) -> None:
+        """Drop a layer that leaves the project."""
+        if layer_id in self._sources:
+            self._drop(layer_id)
+            self._show()
+            self.changed.emit()
+
+    def _fill_layers(self) -> None:
+        """List the project's point layers."""
+        menu = self.layers_button.menu()
+        menu.clear()
+        layers = [layer for layer in QgsProject.instance().mapLayers().values() if _is_point_layer(layer)]
+        for layer in sorted(layers, key=lambda one: one.name().lower()):
+            menu.addAction(look.icon("mIconPointLayer"), layer.name(),
+                           lambda checked=False, one=layer: self.add_layer(one))
+        if not layers:
+            menu.addAction("No point layer in this project").setEnabled(False)
+
+    def _show(self) -> None:
+        """Redraw the list."""
+        chosen = {item.data(Qt.ItemDataRole.UserRole) for item in self.list.selectedItems()}
+        listed = {self.list.item(i).data(Qt.ItemDataRole.UserRole) for i in range(self.list.count())}
+        if set(self._sources) != listed:
+            self.list.clear()
+            for key in self._sources:
+                item = QListWidgetItem(self.list)
+                item.setData(Qt.ItemDataRole.UserRole, key)
+                item.setSelected(key in chosen)
+        for i in range(self.list.count()):
+            self._fill_item(self.list.item(i))
+        self.remove_button.setEnabled(bool(self.list.selectedItems()))
+        self.list.setMaximumHeight(self.list.sizeHint().height())
+        self.list.updateGeometry()
+
+    def _fill_item(self, item: QListWidgetItem) -> None:
+        """Write one source."""
+        source = self._sources[item.data(Qt.ItemDataRole.UserRole)]
+        lines = [source.name, facts.source_line(source), facts.source_numbers(source)]
+        item.setText("\n".join(line for line in lines if line))
+        producer = [f"Producer: {source.producer}"] if source.producer else []
+        item.setToolTip("\n".join([source.path or source.name, *producer, *source.warnings]))
+        name = "mIconWarning" if source.error or source.warnings else "mIconPointLayer"
+        item.setIcon(look.icon("mActionRefresh" if source.reading else name))
+
+
+def _is_point_layer(layer: QgsMapLayer) -> bool:
+    """Tell whether a layer holds points."""
+    return (layer.type() == Qgis.LayerType.Vector and layer.isValid()
+            and layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry)

@@ -1,0 +1,265 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The forecast dock: data, area, forecast, run; it gathers settings and starts the Processing algorithm."""
+
+from __future__ import annotations
+
+import logging
+import time
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from . import checks, facts, look
+from .area_geometry import count_cells
+from .area_section import AreaSection
+from .data_section import DataSection
+from .engine_note import EngineNote
+from .forecast_section import AdvancedSection, ForecastSection
+from .remember import keep, recall
+from .run_section import RunSection
+
+log = logging.getLogger(__name__)
+PAUSE_MS = 120
+"""Settings are checked this long after the last change, so that typing stays smooth."""
+
+
+class ForecastDock(QDockWidget):
+    """Lead from data to maps, top to bottom."""
+
+    def __init__(self, iface, parent: QWidget | None = None, *, start=None) -> None:
+        super().__init__("Ground motion forecast", parent or iface.mainWindow())
+        self.setObjectName("mmsttForecastDock")
+        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        self._iface = iface
+        self._start = start
+        self._handle = None
+        self._busy = False
+        self._began = 0.0
+        self._cells: int | None = None
+        self._series_dock = None
+        self.data = DataSection(self)
+        self.area = AreaSection(iface.mapCanvas(), self)
+        self.forecast = ForecastSection(self)
+        self.advanced = AdvancedSection(self)
+        self.run = RunSection(self)
+        self.engine = EngineNote(self)
+        self._lay_out()
+        self._check_soon = QTimer(self)
+        self._check_soon.setSingleShot(True)
+        self._check_soon.setInterval(PAUSE_MS)
+        self._check_soon.timeout.connect(self.check)
+        for section in (self.data, self.area, self.forecast, self.advanced):
+            section.changed.connect(self._check_soon.start)
+        self.run.run_asked.connect(self.start_run)
+        self.run.cancel_asked.connect(self.cancel_run)
+        self.run.series_asked.connect(self.open_series)
+        self.run.report_asked.connect(self.open_report)
+        self.visibilityChanged.connect(self._visibility)
+        QgsProject.instance().layersAdded.connect(self._offer_results)
+        QgsProject.instance().layersRemoved.connect(self._offer_results)
+        self._recall()
+        self._offer_results()
+        self.check()
+
+    def state(self) -> checks.DockState:
+        """Gather what the user chose."""
+        advanced = self.advanced
+        return checks.DockState(
+            sources=self.data.sources(), area_wkt=self.area.wkt(), cells_inside=self._cells,
+            issue_date=self.forecast.chosen_date(), horizon_months=self.forecast.horizon.value(),
+            threshold_mm=self.forecast.threshold.value(), cell_size=advanced.cell_size.value(),
+            model=advanced.model.currentData(), device=advanced.device.currentData(),
+            weights=advanced.weights.filePath().strip(), adapt=advanced.adapt.isChecked(),
+            elevation=_layer_id(advanced.elevation), geology=_layer_id(advanced.geology),
+            geology_field=advanced.geology_field.currentField(), soil=_layer_id(advanced.soil),
+            soil_field=advanced.soil_field.currentField(), output_folder=advanced.output.filePath().strip())
+
+    def check(self) -> None:
+        """Count cells, and say beside each field what is wrong with it."""
+        self._count()
+        self.forecast.offer(checks.last_epoch(self.data.sources()))
+        state = self.state()
+        wrong = checks.problems(state)
+        reading = any(source.reading for source in state.sources)
+        self.data.note.say(wrong.get("data", ""), "quiet" if reading or not state.sources else "error")
+        pace = recall("seconds_per_cell")
+        line = facts.area_line(self._cells, pace, counting=reading) if state.sources else ""
+        self.area.show_count(line, wrong.get("area", ""))
+        self.forecast.issue_note.say(wrong.get("issue_date", ""))
+        self.forecast.horizon_note.say(checks.advice(state))
+        self.advanced.output_note.say(wrong.get("output", ""))
+        self.advanced.weights_note.say(wrong.get("weights", ""))
+        if "output" in wrong or "weights" in wrong:
+            self.advanced.setCollapsed(False)
+        self.run.run_button.setEnabled(not wrong)
+        ready = "Start the forecast; QGIS stays free for other work"
+        self.run.run_button.setToolTip("\n".join(wrong.values()) or ready)
+
+    def start_run(self) -> None:
+        """Start the algorithm in the background."""
+        self.check()
+        if self._busy or checks.problems(self.state()):
+            return
+        start = self._start
+        if start is None:
+            from ..algorithms.launch import start_forecast as start
+        self._keep()
+        self._began = time.monotonic()
+        self._busy = True
+        self.run.running()
+        try:
+            handle = start(checks.to_parameters(self.state()), self._progress, self._finished)
+        except Exception as failure:  # the boundary to the algorithm: whatever it refuses is told here
+            log.exception("The forecast did not start")
+            self._finished(False, {}, str(failure))
+            return
+        if self._busy:  # a refusal ends the run before the start returns
+            self._handle = handle
+
+    def cancel_run(self) -> None:
+        """Ask the engine to stop; the end is reported as usual."""
+        if self._handle is not None:
+            self.run.cancelling()
+            self._handle.cancel()
+
+    def open_series(self) -> None:
+        """Show the time series dock and pick up its map tool."""
+        if self._series_dock is None:
+            from .series_dock import SeriesDock
+
+            self._series_dock = SeriesDock(self._iface)
+            self._iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._series_dock)
+        self._series_dock.show()
+        self._series_dock.raise_()
+        self._series_dock.pick()
+
+    def open_report(self) -> None:
+        """Ask for the report's settings and make it."""
+        from .report_dialog import ReportDialog
+
+        held = self._series_dock.held() if self._series_dock is not None else []
+        dialog = ReportDialog(self._iface, held, self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def close_down(self) -> None:
+        """Undo everything before the plugin is unloaded."""
+        QgsProject.instance().layersAdded.disconnect(self._offer_results)
+        QgsProject.instance().layersRemoved.disconnect(self._offer_results)
+        self._check_soon.stop()
+        if self._handle is not None:
+            self._handle.forget_receiver()
+            self._handle.cancel()
+            self._handle = None
+        self._keep()
+        self.engine.close_down()
+        self.data.close_down()
+        self.area.close_down()
+        if self._series_dock is not None:
+            self._series_dock.close_down()
+            self._iface.removeDockWidget(self._series_dock)
+            self._series_dock.deleteLater()
+            self._series_dock = None
+
+    def _progress(self, step) -> None:
+        """Pass on how far the run is."""
+        if self._busy:
+            self.run.progress(step.stage, step.fraction, step.seconds_left)
+
+    def _finished(self, ok: bool, results: dict, message: str = "") -> None:
+        """Say how the run ended, and learn how fast this machine is."""
+        self._handle, self._busy = None, False
+        seconds = time.monotonic() - self._began
+        if ok and self._cells:
+            keep("seconds_per_cell", facts.learned_seconds_per_cell(seconds, self._cells))
+        sentence = message or (f"Done in {facts.duration(seconds)}. The maps are in the layer tree." if ok
+                               else "The forecast failed. The log panel (MM-STT) has the details.")
+        self.run.ended(sentence, "good" if ok else "quiet" if sentence.startswith("Cancelled") else "error")
+        if ok:
+            self._show_result(str(results.get("OUTPUT_FOLDER", "")))
+        self.check()
+
+    def _show_result(self, folder: str) -> None:
+        """Move the map to the result when it lies elsewhere."""
+        from ..maps.view import bring_into_view
+
+        bring_into_view(self._iface.mapCanvas(), folder)
+
+    def _count(self) -> None:
+        """Count the cells inside the area."""
+        places, ring = self.data.places(), self.area.ring()
+        self._cells = None if places is None else count_cells(*places, self.advanced.cell_size.value(), ring)
+
+    def _offer_results(self, *_) -> None:
+        """Offer chart and report once there is a result to show."""
+        from ..maps.group import has_results
+
+        there = has_results(QgsProject.instance())
+        self.run.series_button.setEnabled(there)
+        self.run.report_button.setEnabled(there)
+
+    def _visibility(self, visible: bool) -> None:
+        """Show the area on the map only while the dock is open."""
+        self.area.show_band(not self.isHidden())
+        if visible:
+            self.engine.look_once()
+
+    def _lay_out(self) -> None:
+        """Stack the sections in a scroll area; the run section stays below, always in sight."""
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.setSpacing(look.SECTION_SPACE)
+        for section in (self.data, self.area, self.forecast, self.advanced):
+            column.addWidget(section)
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        foot = QWidget(self)
+        foot_column = QVBoxLayout(foot)
+        foot_column.setContentsMargins(10, 8, 10, 10)
+        foot_column.addWidget(self.engine)
+        foot_column.addWidget(self.run)
+        line = QFrame(self)
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setFrameShadow(QFrame.Shadow.Sunken)
+        whole = QWidget(self)
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(scroll, 1)
+        rows.addWidget(line)
+        rows.addWidget(foot)
+        whole.setMinimumWidth(330)
+        self.setWidget(whole)
+
+    def _recall(self) -> None:
+        """Fill in what was used last time."""
+        self.forecast.horizon.setValue(recall("horizon"))
+        self.forecast.threshold.setValue(recall("threshold"))
+        self.advanced.cell_size.setValue(recall("cell_size"))
+        for box, name in ((self.advanced.model, "model"), (self.advanced.device, "device")):
+            box.setCurrentIndex(max(0, box.findData(recall(name))))
+        self.advanced.output.setFilePath(recall("output"))
+        self.advanced.weights.setFilePath(recall("weights"))
+        self.advanced.adapt.setChecked(recall("adapt"))
+        self.data.last_folder = recall("last_folder")
+
+    def _keep(self) -> None:
+        """Remember the settings."""
+        state = self.state()
+        for name, value in (("horizon", state.horizon_months), ("threshold", state.threshold_mm),
+                            ("cell_size", state.cell_size), ("model", state.model), ("device", state.device),
+                            ("output", state.output_folder), ("weights", state.weights), ("adapt", state.adapt),
+                            ("last_folder", self.data.last_folder)):
+            keep(name, value)
+
+
+def _layer_id(box) -> str:
+    """Return the id of the chosen layer, or an empty text."""
+    layer = box.currentLayer()
+    return layer.id() if layer is not None else ""

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Say in one sentence, with one button, when no Python on this machine can run MM-STT; silent otherwise."""
+
+from __future__ import annotations
+
+import json
+import logging
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from . import look
+
+log = logging.getLogger(__name__)
+
+
+class EngineNote(QWidget):
+    """Look for the engine once, in the background, and speak up only if something is missing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._task = None
+        self._looked = False
+        self.survey = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.note = look.Note("warning", self)
+        self.button = QPushButton("Engine\N{HORIZONTAL ELLIPSIS}", self)
+        self.button.setToolTip("See which Python can run the engine, and choose another")
+        self.button.clicked.connect(self.open_dialog)
+        row.addWidget(self.note, 1)
+        row.addWidget(self.button)
+        self.hide()
+
+    def look_once(self) -> None:
+        """Start looking at the first call."""
+        if not self._looked:
+            self._looked = True
+            self.look_again(afresh=False)
+
+    def look_again(self, *, afresh: bool = True) -> None:
+        """Examine every interpreter of the ladder."""
+        from ..algorithms.launch import start_survey
+
+        self._task = start_survey(self._surveyed, afresh=afresh)
+
+    def open_dialog(self) -> None:
+        """Show what was found."""
+        dialog = EngineDialog(self.survey, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.look_again()
+        dialog.deleteLater()
+
+    def close_down(self) -> None:
+        """Stop listening."""
+        if self._task is not None:
+            self._task.surveyed.disconnect()
+            self._task.cancel()
+            self._task = None
+
+    def _surveyed(self, survey) -> None:
+        """Tell what is missing."""
+        self._task = None
+        self.survey = survey
+        ready = survey.best(needs_torch=True) is not None
+        self.note.say("" if ready else survey.sentence())
+        self.setVisible(not ready)
+
+
+class EngineDialog(QDialog):
+    """List the interpreters with the reason each was refused; let the user name another."""
+
+    def __init__(self, survey, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Forecast engine")
+        self.resize(620, 260)
+        self._survey = survey
+        column = QVBoxLayout(self)
+        tree = QTreeWidget(self)
+        tree.setRootIsDecorated(False)
+        tree.setWordWrap(True)
+        tree.setHeaderLabels(["Python", "Can run", "Why not more"])
+        words = {"mmstt": "MM-STT", "baselines": "statistical baselines", "no": "nothing"}
+        for item in survey.diagnoses if survey is not None else ():
+            line = QTreeWidgetItem(tree, [item.rung.title, words.get(item.can, item.can), item.reason])
+            line.setToolTip(0, str(item.rung.executable))
+            line.setToolTip(2, item.reason)
+        for i in range(2):
+            tree.resizeColumnToContents(i)
+        column.addWidget(tree)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        choose = buttons.addButton("Choose a Python\N{HORIZONTAL ELLIPSIS}", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton("Copy diagnostics", QDialogButtonBox.ButtonRole.ActionRole)
+        choose.clicked.connect(self._choose)
+        copy.clicked.connect(self._copy)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+
+    def _choose(self) -> None:
+        """Remember another interpreter."""
+        from ..runner.settings import choose_interpreter
+
+        path, _ = QFileDialog.getOpenFileName(self, "A Python that has torch, numpy and safetensors")
+        if path:
+            choose_interpreter(path)
+            self.accept()
+
+    def _copy(self) -> None:
+        """Put the diagnoses on the clipboard."""
+        found = self._survey.diagnoses if self._survey is not None else ()
+        lines = [{"python": item.rung.title, "can": item.can, "reason": item.reason, "report": item.report}
+                 for item in found]
+        QgsApplication.clipboard().setText(json.dumps(lines, indent=2, default=str))

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Short plain words for what was read, how long a run takes and how far it is."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from .checks import Source
+
+DATE_FIELD = re.compile(r"^(?:[DdFf]_?)?(\d{8})$")
+PRODUCTS = {"L2a": "L2a Basic", "L2b": "L2b Calibrated", "L3": "L3 Ortho"}
+COMPONENTS = {"up": "Up", "east": "East", "los": "line of sight"}
+START_UP_SECONDS = 8.0
+SECONDS_PER_CELL = 1.5e-3
+"""First guess, two cores; replaced by what this machine measured in its last run."""
+DOT = " \N{MIDDLE DOT} "
+
+
+def source_line(source: Source) -> str:
+    """Describe a source in one line below its name."""
+    if source.reading:
+        return "reading\N{HORIZONTAL ELLIPSIS}"
+    if source.error:
+        return source.error
+    product = "point layer" if source.layer_id else PRODUCTS.get(source.level, "user data")
+    parts = [product, COMPONENTS.get(source.component, source.component)]
+    if source.track:
+        parts.append(f"track {source.track}")
+    if source.release:
+        parts.append("release " + source.release.replace("_", "\N{EN DASH}"))
+    return DOT.join(part for part in parts if part)
+
+
+def source_numbers(source: Source) -> str:
+    """Give dates, epochs and points of a source in one line."""
+    if source.reading or source.error:
+        return ""
+    noun = "cells" if source.level == "L3" else "points"
+    parts = [f"{source.first} to {source.last}" if source.first else "",
+             f"{source.epochs:,} dates" if source.epochs else "", f"{source.points:,} {noun}" if source.points else ""]
+    return DOT.join(part for part in parts if part)
+
+
+def date_fields(names: list[str]) -> list[datetime.date]:
+    """Return the dates that field names stand for, in order; names that are no valid date are skipped."""
+    dates = []
+    for name in names:
+        match = DATE_FIELD.match(name)
+        if match:
+            text = match.group(1)
+            try:
+                dates.append(datetime.date(int(text[:4]), int(text[4:6]), int(text[6:])))
+            except ValueError:
+                continue
+    return sorted(set(dates))
+
+
+def estimate_seconds(cells: int, seconds_per_cell: float = SECONDS_PER_CELL) -> float:
+    """Guess how long a forecast takes."""
+    return START_UP_SECONDS + cells * seconds_per_cell
+
+
+def learned_seconds_per_cell(seconds: float, cells: int) -> float:
+    """Return what a finished run teaches about this machine, within reason."""
+    return min(max((seconds - START_UP_SECONDS) / max(cells, 1), 1e-5), 0.1)
+
+
+def duration(seconds: float) -> str:
+    """Write a duration as people say it."""
+    if seconds < 10:
+        return "a few seconds"
+    if seconds < 90:
+        return f"{5 * round(seconds / 5):.0f} s"
+    if seconds < 5400:
+        return f"{seconds / 60:.0f} min"
+    return f"{seconds / 3600:.1f} h"
+
+
+def area_line(cells: int | None, seconds_per_cell: float, *, counting: bool = False) -> str:
+    """Say how many cells lie inside and how long they take."""
+    if counting:
+        return "counting cells\N{HORIZONTAL ELLIPSIS}"
+    if cells is None:
+        return "The number of cells appears once data are read."
+    if cells == 0:
+        return ""
+    time = duration(estimate_seconds(cells, seconds_per_cell))
+    about = time if time.startswith("a ") else f"about {time}"
+    return f"{cells:,} {'cell' if cells == 1 else 'cells'} inside{DOT}{about}"
+
+
+def progress_line(stage: str, fraction: float, seconds_left: float | None) -> str:
+    """Name the stage and the time left."""
+    known = seconds_left is not None and seconds_left > 0 and fraction > 0.02
+    left = f"{DOT}{duration(seconds_left)} left" if known else ""
+    words = stage.strip() or "working"
+    return f"{words[0].upper()}{words[1:]}{left}"

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Read what a file or layer holds, in the background, so that the window never waits for a large tile."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+from pathlib import Path
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeatureRequest,
+    QgsProject,
+    QgsTask,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
+from qgis.PyQt.QtCore import pyqtSignal
+
+from ..mmstt_core.errors import MmsttError
+from .checks import Source
+from .facts import date_fields
+
+log = logging.getLogger(__name__)
+ENGINE_CRS = "EPSG:3035"
+
+
+class FileTask(QgsTask):
+    """Describe one file and collect the places of its points."""
+
+    described = pyqtSignal(object, object, object)
+    """Source, easting and northing arrays in EPSG:3035 m (None on error)."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"Reading {Path(path).name}", QgsTask.Flag.CanCancel)
+        self.path = path
+        self._result = (Source(name=Path(path).name, path=path, error="It could not be read."), None, None)
+
+    def run(self) -> bool:
+        """Read; every failure becomes a sentence, because an exception must not leave a task."""
+        name = Path(self.path).name
+        try:
+            from ..mmstt_core.reading import describe_source, read_cube
+
+            source = from_summary(self.path, describe_source(self.path))
+            cube = read_cube([self.path], cache=True)
+            self._result = (source, cube.easting_N, cube.northing_N)
+        except MmsttError as failure:
+            self._result = (Source(name=name, path=self.path, error=failure.sentence()), None, None)
+        except Exception as failure:  # the one broad catch of this thread
+            log.exception("Reading %s failed", self.path)
+            self._result = (Source(name=name, path=self.path, error=f"It could not be read ({failure})."), None, None)
+        return True
+
+    def finished(self, done: bool) -> None:
+        """Report on the main thread."""
+        if done and not self.isCanceled():
+            self.described.emit(*self._result)
+
+
+class LayerTask(QgsTask):
+    """Collect the places of a point layer's features; its fields were read before, on the main thread."""
+
+    described = pyqtSignal(object, object, object)
+
+    def __init__(self, layer: QgsVectorLayer) -> None:
+        super().__init__(f"Reading {layer.name()}", QgsTask.Flag.CanCancel)
+        self._source = from_layer(layer)
+        self._features = QgsVectorLayerFeatureSource(layer)
+        self._transform = QgsCoordinateTransform(
+            layer.crs(), QgsCoordinateReferenceSystem(ENGINE_CRS), QgsProject.instance().transformContext())
+        self._places: tuple = (None, None)
+
+    def run(self) -> bool:
+        """Read geometries only."""
+        if self._source.error:
+            return True
+        try:
+            request = QgsFeatureRequest().setNoAttributes()
+            places = []
+            for feature in self._features.getFeatures(request):
+                if self.isCanceled():
+                    return False
+                if feature.hasGeometry():
+                    point = self._transform.transform(feature.geometry().centroid().asPoint())
+                    places.append((point.x(), point.y()))
+            places_N2 = np.array(places, float).reshape(-1, 2)
+            self._places = (places_N2[:, 0], places_N2[:, 1])
+            self._source = dataclasses.replace(self._source, points=len(places))
+        except Exception as failure:  # the one broad catch of this thread
+            log.exception("Reading layer %s failed", self._source.name)
+            self._source = dataclasses.replace(self._source, error=f"It could not be read ({failure}).")
+        return True
+
+    def finished(self, done: bool) -> None:
+        """Report on the main thread."""
+        if done and not self.isCanceled():
+            self.described.emit(self._source, *self._places)
+
+
+def from_summary(path: str, summary) -> Source:
+    """Translate the engine's summary of a file."""
+    return Source(
+        name=Path(path).name, path=path, level=summary.level, component=summary.component,
+        track=f"{summary.track} {summary.direction}".strip(), release=summary.release, producer=summary.producer,
+        first=summary.first_date, last=summary.last_date, epochs=summary.epochs, points=summary.points,
+        warnings=tuple(summary.warnings))
+
+
+def from_layer(layer: QgsVectorLayer) -> Source:
+    """Describe a point layer by its date fields."""
+    dates = date_fields([field.name() for field in layer.fields()])
+    error = "" if len(dates) > 1 else "This layer has no date fields such as 20240131 or D20240131."
+    return Source(name=layer.name(), layer_id=layer.id(), level="layer", component="", epochs=len(dates),
+                  first=dates[0] if dates else None, last=dates[-1] if dates else None,
+                  points=max(0, layer.featureCount()), error=error)

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Remember settings between sessions, under one prefix; data and area belong to the project and are not kept."""
+
+from __future__ import annotations
+
+from qgis.core import QgsSettings
+
+PREFIX = "mmstt/dock/"
+DEFAULTS: dict[str, object] = {
+    "horizon": 24, "threshold": 10.0, "cell_size": 100.0, "model": "mmstt", "device": "auto", "output": "",
+    "weights": "", "adapt": False, "last_folder": "",
+    "seconds_per_cell": 1.5e-3, "report_landscape": False}
+
+
+def recall(name: str):
+    """Return a remembered value in the type of its default; a damaged one counts as absent."""
+    default = DEFAULTS[name]
+    try:
+        return QgsSettings().value(PREFIX + name, default, type=type(default))
+    except TypeError:
+        return default
+
+
+def keep(name: str, value) -> None:
+    """Remember a value."""
+    if name not in DEFAULTS:
+        raise KeyError(name)
+    QgsSettings().setValue(PREFIX + name, value)

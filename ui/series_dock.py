@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The time series dock: click cells or draw a polygon, compare fans, export."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from qgis.core import QgsCsException, QgsGeometry, QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDockWidget,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..maps import fan_chart, palette, series_table
+from ..maps.forecast_folder import ForecastFolder, NotAForecast, Series
+from ..maps.group import result_layers
+from . import look
+from .area_geometry import inside_polygon
+from .area_tools import PolygonTool
+from .pins import PickTool, Pins
+from .remember import keep, recall
+
+INVITATION = "Click a cell of the forecast on the map. Hold Ctrl, or tick Keep, to compare several."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Held:
+    """One series in the chart."""
+
+    series: Series
+    colour: str
+    folder: Path
+    polygon: QgsGeometry | None = None
+
+
+class SeriesDock(QDockWidget):
+    """Hold the picked series and their chart."""
+
+    def __init__(self, iface, parent: QWidget | None = None) -> None:
+        super().__init__("Forecast time series", parent or iface.mainWindow())
+        self.setObjectName("mmsttSeriesDock")
+        self._canvas = iface.mapCanvas()
+        self._held: list[Held] = []
+        self._folders: dict[Path, ForecastFolder] = {}
+        self._pins = Pins(self._canvas)
+        self._pick_tool = PickTool(self._canvas)
+        self._polygon_tool = PolygonTool(self._canvas, palette.PINS[0])
+        self._previous_tool = None
+        self._lay_out()
+        self._pick_tool.canvasClicked.connect(lambda point, button: self.add_at(point))
+        self._polygon_tool.drawn.connect(self.add_polygon)
+        for tool, button in ((self._pick_tool, self.pick_button), (self._polygon_tool, self.mean_button)):
+            tool.deactivated.connect(lambda button=button: button.setChecked(False))
+            button.clicked.connect(lambda checked, tool=tool: self._use(tool) if checked else self._give_back())
+        self.clear_button.clicked.connect(self.clear)
+        self.export_button.clicked.connect(self.export)
+        self.since_issue.toggled.connect(lambda: self._draw())
+        QgsProject.instance().layersRemoved.connect(self._tidy)
+        self._draw()
+
+    def pick(self) -> None:
+        """Take up the map tool that picks cells."""
+        self._use(self._pick_tool)
+
+    def held(self) -> list[tuple[Series, str, Path]]:
+        """Return the held series with colour and folder, for the report."""
+        return [(one.series, one.colour, one.folder) for one in self._held]
+
+    def add_at(self, point) -> None:
+        """Add the cell at a map position; it replaces the others unless they are kept."""
+        try:
+            place = self._pins.to_engine(point)
+        except QgsCsException:
+            return
+        for forecast in self._forecasts():
+            cell = forecast.nearest(place.x(), place.y())
+            if cell is not None:
+                series = forecast.series(cell)
+                self._add(Held(series=_named(series), colour=self._free_colour(), folder=forecast.folder))
+                return
+        self.status.setText("No cell of a forecast lies there.")
+
+    def add_polygon(self, geometry: QgsGeometry) -> None:
+        """Add the mean of the cells inside a drawn polygon."""
+        try:
+            polygon = self._pins.geometry_to_engine(geometry)
+        except QgsCsException:
+            return
+        ring = [(point.x(), point.y()) for point in polygon.vertices()]
+        for forecast in self._forecasts():
+            cells = np.flatnonzero(inside_polygon(forecast.easting_N, forecast.northing_N, ring))
+            if cells.size:
+                series = _named(forecast.series(cells))
+                self._add(Held(series=series, colour=self._free_colour(), folder=forecast.folder, polygon=polygon))
+                return
+        self.status.setText("No cell of a forecast lies inside.")
+
+    def clear(self) -> None:
+        """Let every series go."""
+        self._held = []
+        self._draw()
+
+    def export(self) -> None:
+        """Save the chart as PNG or SVG, or the numbers as CSV."""
+        name, chosen = QFileDialog.getSaveFileName(
+            self, "Export time series", str(Path(recall("last_folder")) / "series.png"),
+            "Picture (*.png);;Drawing (*.svg);;Table (*.csv)")
+        if not name:
+            return
+        path = Path(name)
+        if not path.suffix:
+            path = path.with_suffix({"P": ".png", "D": ".svg", "T": ".csv"}[chosen[0]])
+        keep("last_folder", str(path.parent))
+        self.status.setText(self.save(path))
+
+    def save(self, path: Path) -> str:
+        """Write a file by its ending; return the sentence that says so."""
+        try:
+            if path.suffix.lower() == ".csv":
+                path.write_text(series_table.to_csv([one.series for one in self._held]), encoding="utf-8")
+            else:
+                fan_chart.save([(one.series, one.colour) for one in self._held], path,
+                               since_issue=self.since_issue.isChecked())
+        except OSError as failure:
+            return f"{path.name} could not be written ({failure.strerror or failure}). Choose another folder."
+        return f"Saved {path}"
+
+    def close_down(self) -> None:
+        """Give the map back as it was."""
+        QgsProject.instance().layersRemoved.disconnect(self._tidy)
+        self._give_back()
+        self._pins.close_down()
+        self._polygon_tool.remove()
+
+    def closeEvent(self, event) -> None:
+        """Put the map tool away with the dock; the series stay held."""
+        self._give_back()
+        self._pins.clear()
+        super().closeEvent(event)
+
+    def showEvent(self, event) -> None:
+        """Show the pins again."""
+        super().showEvent(event)
+        self._show_pins()
+
+    def _add(self, held: Held) -> None:
+        """Hold a series."""
+        pressed = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
+        several = self.keep_box.isChecked() or pressed == Qt.KeyboardModifier.ControlModifier
+        if not several:
+            self._held = []
+            held = Held(series=held.series, colour=palette.PINS[0], folder=held.folder, polygon=held.polygon)
+        self._held = [*self._held, held][-len(palette.PINS):]
+        self._draw()
+
+    def _free_colour(self) -> str:
+        """Return the first colour that no held series has."""
+        used = {one.colour for one in self._held}
+        return next((colour for colour in palette.PINS if colour not in used), palette.PINS[0])
+
+    def _forecasts(self) -> list[ForecastFolder]:
+        """Open the forecasts of the project, the one shown on top first."""
+        found = []
+        for _, _, folder in result_layers(QgsProject.instance()):
+            if folder in [one.folder for one in found]:
+                continue
+            try:
+                stamp = (folder / "forecast.npz").stat().st_mtime_ns
+                known = self._folders.get(folder)
+                if known is None or known.stamp != stamp:
+                    known = self._folders[folder] = ForecastFolder(folder)
+                found.append(known)
+            except (NotAForecast, OSError) as failure:
+                self.status.setText(str(failure))
+        return found
+
+    def _tidy(self, *_) -> None:
+        """Forget series whose forecast left the project."""
+        folders = {folder for _, _, folder in result_layers(QgsProject.instance())}
+        kept = [one for one in self._held if one.folder in folders]
+        if len(kept) != len(self._held):
+            self._held = kept
+            self._draw()
+
+    def _use(self, tool) -> None:
+        """Take up a map tool, remembering the one in use."""
+        if self._canvas.mapTool() not in (self._pick_tool, self._polygon_tool):
+            self._previous_tool = self._canvas.mapTool()
+        self._canvas.setMapTool(tool)
+        (self.pick_button if tool is self._pick_tool else self.mean_button).setChecked(True)
+
+    def _give_back(self) -> None:
+        """Give the map its earlier tool back."""
+        if self._canvas.mapTool() in (self._pick_tool, self._polygon_tool):
+            if self._previous_tool is not None:
+                self._canvas.setMapTool(self._previous_tool)
+            else:
+                self._canvas.unsetMapTool(self._canvas.mapTool())
+        self._previous_tool = None
+
+    def _draw(self) -> None:
+        """Redraw chart, pins and buttons."""
+        drawn = [(one.series, one.colour) for one in self._held]
+        self.chart.show_series(drawn, since_issue=self.since_issue.isChecked())
+        for button in (self.clear_button, self.export_button):
+            button.setEnabled(bool(self._held))
+        self.status.setText(series_table.place_text(self._held[-1].series) if self._held else INVITATION)
+        self._show_pins()
+
+    def _show_pins(self) -> None:
+        """Mark the held series on the map."""
+        self._pins.show([(one.series.easting, one.series.northing, one.colour, one.polygon) for one in self._held])
+
+    def _hover(self, date: np.datetime64) -> None:
+        """Tell the numbers of the newest series under the mouse."""
+        if self._held:
+            newest = self._held[-1]
+            record = self._folders[newest.folder].record if newest.folder in self._folders else {}
+            self.status.setText(f"{newest.series.label}: {series_table.sentence_at(newest.series, date, record)}")
+
+    def _lay_out(self) -> None:
+        """Put a row of buttons above the chart and a line of words below."""
+        from .chart_view import make_chart
+
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(8, 6, 8, 6)
+        row = QHBoxLayout()
+        row.setSpacing(look.SPACE)
+        ellipsis = "\N{HORIZONTAL ELLIPSIS}"
+        self.pick_button = look.tool_button(self, "mActionIdentify", "Pick cells", "Click cells on the map",
+                                            checkable=True)
+        self.mean_button = look.tool_button(self, "mActionAddPolygon", "Mean of polygon",
+                                            "Draw a polygon to see the mean of its cells", checkable=True)
+        self.keep_box = QCheckBox("Keep", self)
+        self.keep_box.setToolTip("Compare: keep earlier series when another is picked (or hold Ctrl)")
+        self.since_issue = QCheckBox("Count from issue date", self)
+        self.since_issue.setToolTip("Start every series at 0 on the issue date, as the maps do")
+        self.clear_button = look.tool_button(self, "mActionDeleteSelected", "Clear", "Let all series go")
+        self.export_button = look.tool_button(self, "mActionFileSave", f"Export{ellipsis}", "Save as PNG, SVG or CSV")
+        for widget in (self.pick_button, self.mean_button, self.keep_box, self.since_issue):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self.clear_button, self.export_button):
+            row.addWidget(widget)
+        self.status = QLabel(whole)
+        self.status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.chart = make_chart(whole, self._hover)
+        column.addLayout(row)
+        column.addWidget(self.chart, 1)
+        column.addWidget(self.status)
+        self.setWidget(whole)
+
+
+def _named(series: Series) -> Series:
+    """Label a series by its place, short enough for a legend."""
+    label = (f"E {series.easting:.0f} N {series.northing:.0f}" if series.cells == 1
+             else f"mean of {series.cells:,} cells")
+    return dataclasses.replace(series, label=label)
