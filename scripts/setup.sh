@@ -14,17 +14,27 @@ missing() {
     done
 }
 
+update_lists() {  # once per call of this script is enough, unless a suite was added since
+    echo "Reading the lists of Debian packages" >&2
+    apt-get -o Acquire::Retries=3 update -qq
+}
+
 apt_install() {  # apt_install [-t SUITE] PACKAGE...
     if [ "$(id -u)" -ne 0 ]; then
         echo "These Debian packages are missing: $*. Install them as root, then run this again." >&2
         exit 1
     fi
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+    DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=3 install -y -qq --no-install-recommends "$@" \
+        < /dev/null > /dev/null
 }
 
 enable_backports() {
     # Debian 12 itself ships QGIS 3.22; we need 3.40. The mirror is the one this machine already uses.
-    [ -e /etc/apt/sources.list.d/bookworm-backports.sources ] && return
+    apt-cache policy 2>/dev/null | grep 'n=bookworm-backports' >/dev/null && return  # no -q: pipefail and SIGPIPE
+    if ! grep -q '^VERSION_CODENAME=bookworm' /etc/os-release; then
+        echo "This recipe installs QGIS on Debian 12 only. Elsewhere install QGIS 3.40 or later with its Python, then run this again." >&2
+        exit 1
+    fi
     mirror=$(sed -n 's/^URIs: *//p' /etc/apt/sources.list.d/debian.sources 2>/dev/null | head -n 1)
     [ -n "$mirror" ] || mirror=$(awk '$1 == "deb" { for (i = 2; i <= NF; i++) if ($i ~ /^http/) { print $i; exit } }' /etc/apt/sources.list)
     printf 'Types: deb\nURIs: %s\nSuites: bookworm-backports\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\n' \
@@ -34,7 +44,7 @@ enable_backports() {
 need=$(missing $engine_packages)
 if [ -n "$need" ]; then
     echo "Installing Debian packages: $need" >&2
-    apt-get update -qq
+    [ "$(id -u)" -eq 0 ] && update_lists
     apt_install $need
 fi
 
@@ -42,17 +52,16 @@ if [ "$what" = qgis ]; then
     need=$(missing $qgis_packages)
     if [ -n "$need" ]; then
         echo "Installing QGIS 3.40 from bookworm-backports (about 2 GB): $need" >&2
-        enable_backports
-        apt-get update -qq
+        [ "$(id -u)" -eq 0 ] && { update_lists; enable_backports; update_lists; }
         apt_install -t bookworm-backports $need
     fi
 fi
 
 # The engine's Python: Debian's own interpreter, so that tests can see osgeo and qgis beside torch.
 wanted=$(cat requirements-dev.txt constraints.txt | sha256sum | cut -d' ' -f1)
-if [ ! -x .venv/bin/python ] || [ "$(cat .venv/requirements.sha256 2>/dev/null)" != "$wanted" ]; then
+if ! .venv/bin/python -c "" 2>/dev/null || [ "$(cat .venv/requirements.sha256 2>/dev/null)" != "$wanted" ]; then
     echo "Building .venv (torch and the test tools, about 1 GB)" >&2
-    [ -x .venv/bin/python ] || /usr/bin/python3 -m venv --system-site-packages .venv
-    .venv/bin/python -m pip install -q --disable-pip-version-check -c constraints.txt -r requirements-dev.txt
+    .venv/bin/python -c "" 2>/dev/null || /usr/bin/python3 -m venv --clear --system-site-packages .venv
+    .venv/bin/python -m pip install -q --disable-pip-version-check --retries 5 -c constraints.txt -r requirements-dev.txt
     printf '%s' "$wanted" > .venv/requirements.sha256
 fi

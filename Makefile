@@ -1,0 +1,47 @@
+# `make` lists the targets. On a fresh Debian 12, as root, each sets up what it needs; later calls take a second for that.
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint zip install qgis clean setup
+SHELL := /bin/bash
+PYTHON := .venv/bin/python
+PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
+PLUGIN := mm_stt_forecast
+SAMPLE := resources/ustica/EGMS_L3_E45N17_100km_U_2020_2024_1.zip
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+setup:  ## install what the engine needs (Debian packages and .venv)
+	@bash scripts/setup.sh engine
+
+demo: setup  ## forecast the island of Ustica from the official EGMS file
+	@$(PYTHON) -m mmstt_core forecast $(SAMPLE) --out out/demo
+	@echo
+	@echo "Maps (open them in QGIS):   out/demo/*.tif and out/demo/points.gpkg"
+	@echo "Picture of them:            out/demo/overview.png"
+	@echo "What was measured and how:  out/demo/forecast.json"
+
+test:  ## run all tests, with QGIS on a virtual screen
+	@bash scripts/setup.sh qgis
+	@bash scripts/test.sh
+
+lint: setup  ## check style, the rules of the house and the plugin repository's security gate
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) scripts/lint_house.py
+	@$(PYTHON) scripts/lint_gate.py
+
+zip: setup  ## build dist/mm_stt_forecast-VERSION.zip for the QGIS plugin repository
+	@bash scripts/zip.sh $(PLUGIN)
+	@$(PYTHON) scripts/lint_zip.py dist/$(PLUGIN)-*.zip
+
+install:  ## link the plugin into a QGIS profile (PROFILE=...)
+	@mkdir -p "$(PROFILE)/python/plugins"
+	@ln -sfn "$(CURDIR)" "$(PROFILE)/python/plugins/$(PLUGIN)"
+	@echo "Linked into $(PROFILE). Enable it in QGIS under Plugins, Manage and Install Plugins."
+
+qgis:  ## open QGIS with the plugin, the Ustica sample and the dock
+	@bash scripts/setup.sh qgis
+	@bash scripts/qgis.sh
+
+clean:  ## remove what was built; .venv stays
+	@rm -rf out dist build .pytest_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Check the rules of the house that no common tool knows: arrows, lengths, licences, look-ahead, traces."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from shipped import ROOT, shipped, tracked
+
+LONGEST_FILE = 400
+
+NOWHERE_IN_ENGINE = {"qgis", "PyQt5", "PyQt6", "PySide6", "osgeo", "gdal", "ogr"}
+TORCH_ROOMS = ("mmstt_core/network/", "mmstt_core/training/")
+TORCH = {"torch", "safetensors"}
+LATE_ONLY = {"matplotlib"}
+"""May be imported inside a function, or in the one room that is itself imported late."""
+LATE_ROOMS = ("mmstt_core/writing/overview.py",)
+
+PUBLISHED = re.compile(
+    r"\b(mean_velocity\w*|acceleration_std|seasonality|seasonality_std|rmse_ts|temporal_coherence|gnss_velocity\w*)\b")
+"""Statistics that look at the whole record, the future included: only the reader may name them, to drop them,
+and the simulator, to write them."""
+MAY_NAME_PUBLISHED = ("mmstt_core/reading/", "mmstt_core/simulation/")
+
+TRACES = re.compile("|".join((r"/wo" r"rk/", r"/tmp/bas" r"h_jobs", r"pypi\.o" r"rg", r"pythonhos" r"ted",
+                              r"download\.pyto" r"rch", r"deb\.deb" r"ian\.org")))
+"""Paths and hosts of a workplace, written in two halves so that this file does not find itself."""
+
+SPDX = "# SPDX-License-Identifier: GPL-2.0-or-later"
+
+
+def main() -> int:
+    """Print every breach and return 1 if there is one."""
+    breaches = sorted({breach for check in (lengths, licences, arrows, published, traces, modes) for breach in check()})
+    for breach in breaches:
+        print(breach)
+    print(f"house rules: {len(breaches)} breaches, {suppressions()} suppressions")
+    return 1 if breaches else 0
+
+
+def python_files(files: list[Path]) -> Iterator[tuple[str, Path]]:
+    """Yield Python files with their names as seen from the root."""
+    for path in files:
+        if path.suffix == ".py":
+            yield path.relative_to(ROOT).as_posix(), path
+
+
+def lengths() -> Iterator[str]:
+    """A file has one subject and at most 400 lines."""
+    for name, path in python_files(tracked()):
+        lines = path.read_text(encoding="utf-8").count("\n")
+        if lines > LONGEST_FILE:
+            yield f"{name}: {lines} lines, at most {LONGEST_FILE}"
+
+
+def licences() -> Iterator[str]:
+    """Each file of ours says its licence first."""
+    for name, path in python_files(tracked()):
+        if not path.read_text(encoding="utf-8").startswith(SPDX):
+            yield f"{name}:1: the SPDX line is missing"
+
+
+def arrows() -> Iterator[str]:
+    """The engine knows neither QGIS, Qt, GDAL nor the plugin, torch only where tensors live; QGIS knows no torch."""
+    others = {"ui", "runner", "algorithms", "maps", "plugin"}
+    for name, path in python_files(tracked()):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        top_level = {id(node) for node in tree.body}
+        for node in ast.walk(tree):
+            for module, level in imported(node):
+                first = module.split(".")[0]
+                where = f"{name}:{node.lineno}: imports {module}"
+                if name.startswith("mmstt_core/"):
+                    depth = name.count("/")
+                    if level > depth or first in NOWHERE_IN_ENGINE or (level == 0 and first in others):
+                        yield f"{where}, which the engine must not know"
+                    if first in TORCH and not name.startswith(TORCH_ROOMS):
+                        yield f"{where} outside {' and '.join(TORCH_ROOMS)}"
+                    if first in LATE_ONLY and id(node) in top_level and name not in LATE_ROOMS:
+                        yield f"{where} when it is itself imported"
+                elif name.removesuffix(".py").split("/")[0] in {*others, "__init__"}:
+                    if first in TORCH:
+                        yield f"{where} into QGIS's process"
+                    if re.search(r"mmstt_core\.(network|training)\b", "." * level + module):
+                        yield f"{where}, which needs torch, into QGIS's process"
+
+
+def imported(node: ast.AST) -> list[tuple[str, int]]:
+    """Return the modules that a statement imports, with the number of leading dots."""
+    if isinstance(node, ast.Import):
+        return [(alias.name, 0) for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        return [(node.module or "", node.level)]
+    return []
+
+
+def published() -> Iterator[str]:
+    """No part of the engine that forecasts names a statistic of the whole record."""
+    for name, path in python_files(tracked()):
+        if name.startswith("mmstt_core/") and not name.startswith(MAY_NAME_PUBLISHED):
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                if PUBLISHED.search(line):
+                    yield f"{name}:{number}: names a published statistic, which knows the future"
+
+
+def traces() -> Iterator[str]:
+    """Nothing committed names the place where it was made."""
+    for path in tracked():
+        data = path.read_bytes()
+        if b"\0" in data[:8000]:
+            continue
+        for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), 1):
+            if TRACES.search(line):
+                yield f"{path.relative_to(ROOT)}:{number}: names a workplace or a registry: {line.strip()[:80]}"
+
+
+def modes() -> Iterator[str]:
+    """The plugin repository objects to executable Python files."""
+    for name, path in python_files(shipped()):
+        if path.stat().st_mode & 0o111:
+            yield f"{name}: is executable"
+
+
+def suppressions() -> int:
+    """Count the lines that silence a tool."""
+    words = re.compile("# *(no" "qa|no" "sec|type: *ig" "nore)")
+    return sum(len(words.findall(path.read_text(encoding="utf-8"))) for _, path in python_files(tracked()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
