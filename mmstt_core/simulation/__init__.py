@@ -5,5 +5,19 @@ from .config import EVENTS, GEOLOGY, PRODUCTS, SOIL, VERSION, WINDOWS, Simulatio
 from .export import run_simulation
 from .tile import MIX, SimulatedTile, simulate_pair, simulate_tile, stream_tiles, to_cube
 
-__all__ = ["EVENTS", "GEOLOGY", "MIX", "PRODUCTS", "SOIL", "VERSION", "WINDOWS", "SimulatedTile", "SimulationConfig",
-           "run_simulation",            "simulate_pair", "simulate_tile", "stream_tiles", "to_cube"]
+__all__ = [
+    "EVENTS",
+    "GEOLOGY",
+    "MIX",
+    "PRODUCTS",
+    "SOIL",
+    "VERSION",
+    "WINDOWS",
+    "SimulatedTile",
+    "SimulationConfig",
+    "run_simulation",
+    "simulate_pair",
+    "simulate_tile",
+    "stream_tiles",
+    "to_cube",
+]

@@ -23,8 +23,17 @@ SOIL = ("rock", "sand", "clay", "soft sediment", "peat")
 
 def _default_rates() -> dict[str, float]:
     # Small events come often and large ones rarely, so that a learner meets cells of every class.
-    return {"compaction": 0.2, "peat": 0.06, "mining": 0.2, "volcano": 0.03, "earthquake": 0.015, "landslide": 0.6,
-            "sinkhole": 0.6, "aquifer": 0.05, "jump": 0.08}
+    return {
+        "compaction": 0.2,
+        "peat": 0.06,
+        "mining": 0.2,
+        "volcano": 0.03,
+        "earthquake": 0.015,
+        "landslide": 0.6,
+        "sinkhole": 0.6,
+        "aquifer": 0.05,
+        "jump": 0.08,
+    }
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,12 +69,22 @@ class SimulationConfig:
     def __post_init__(self) -> None:
         unknown = set(self.event_rates) - set(EVENTS[1:])
         if unknown:
-            raise InputError(f"Unknown event class: {', '.join(sorted(unknown))}.", hint=f"Known are {', '.join(EVENTS[1:])}.")
+            raise InputError(
+                f"Unknown event class: {', '.join(sorted(unknown))}.", hint=f"Known are {', '.join(EVENTS[1:])}."
+            )
         low, high = self.occupancy
         if not 0 < low <= high <= 1:
             raise InputError(f"The occupancy range {low:g} to {high:g} is not within 0 to 1.")
-        for name in ("event_factor", "velocity_sd", "seasonal_median", "noise_l3", "noise_l2", "noise_sparse",
-                     "outlier_share", "missing_share"):
+        for name in (
+            "event_factor",
+            "velocity_sd",
+            "seasonal_median",
+            "noise_l3",
+            "noise_l2",
+            "noise_sparse",
+            "outlier_share",
+            "missing_share",
+        ):
             value = getattr(self, name)
             if not (math.isfinite(value) and value >= 0):
                 raise InputError(f"The simulation setting {name} is {value:g}.", hint="It must be 0 or more.")

@@ -34,7 +34,9 @@ def add_mining(scene: Scene) -> None:
     east_N, north_N = scene.east_N - rng.uniform(-reach, reach), scene.north_N - rng.uniform(-reach, reach)
     along_N = east_N * np.cos(turn) + north_N * np.sin(turn)
     across_N = -east_N * np.sin(turn) + north_N * np.cos(turn)
-    touched_N = (np.abs(across_N) < width / 2 + 1.5 * influence) & (np.abs(along_N - length / 2) < length / 2 + 1.5 * influence)
+    touched_N = (np.abs(across_N) < width / 2 + 1.5 * influence) & (
+        np.abs(along_N - length / 2) < length / 2 + 1.5 * influence
+    )
     if not touched_N.any():
         return
     rate = scene.between(0.5, 10.0)
@@ -73,8 +75,15 @@ def add_volcano(scene: Scene) -> None:
         turn, dip = rng.uniform(0, 2 * np.pi), rng.uniform(0.0, 20.0)
         along_N = east_N * np.cos(turn) + north_N * np.sin(turn) + length / 2
         across_N = -east_N * np.sin(turn) + north_N * np.cos(turn) + width / 2
-        along, across, up = rectangular_fault(along_N, across_N, depth_m=depth + width * np.sin(np.radians(dip)), dip_degrees=dip,
-                                              length_m=length, width_m=width, opening=1000.0 * volume / (length * width))
+        along, across, up = rectangular_fault(
+            along_N,
+            across_N,
+            depth_m=depth + width * np.sin(np.radians(dip)),
+            dip_degrees=dip,
+            length_m=length,
+            width_m=width,
+            opening=1000.0 * volume / (length * width),
+        )
         east, north = along * np.cos(turn) - across * np.sin(turn), along * np.sin(turn) + across * np.cos(turn)
     peak = float(np.sqrt(east**2 + north**2 + up**2).max(initial=0.0))
     shrink = min(1.0, LARGEST_STEP_MM / max(peak, 1e-6))
@@ -88,27 +97,44 @@ def add_volcano(scene: Scene) -> None:
         series_S = np.where(since_S > 0, 1.0 - np.exp(-np.maximum(since_S, 0.0) / scene.between(0.2, 3.0)), 0.0)
     else:
         series_S = (since_S > 0).astype(float)
-    scene.motion.add_event(scene, "volcano", [(east * shrink, north * shrink, up * shrink)], series_S, limited=kind != 3)
+    scene.motion.add_event(
+        scene, "volcano", [(east * shrink, north * shrink, up * shrink)], series_S, limited=kind != 3
+    )
 
 
 def add_earthquake(scene: Scene) -> None:
     """Add a fault: a step on the day and an after-slip that grows with the logarithm of time."""
     rng = scene.rng
     magnitude, distance = rng.uniform(5.5, 7.0), scene.between(5_000.0, 60_000.0)
-    length, width = 1000.0 * 10 ** (-2.44 + 0.59 * magnitude), 1000.0 * 10 ** (-1.01 + 0.32 * magnitude)  # Wells and Coppersmith 1994
+    # Rupture length and width after Wells and Coppersmith (1994).
+    length, width = 1000.0 * 10 ** (0.59 * magnitude - 2.44), 1000.0 * 10 ** (0.32 * magnitude - 1.01)
     slip_mm = 1000.0 * 10 ** (1.5 * magnitude + 9.1) / (3e10 * length * width)
-    bearing, strike, dip, rake = rng.uniform(0, 2 * np.pi), rng.uniform(0, 2 * np.pi), rng.uniform(30.0, 88.0), rng.uniform(0, 2 * np.pi)
+    bearing, strike, dip, rake = (
+        rng.uniform(0, 2 * np.pi),
+        rng.uniform(0, 2 * np.pi),
+        rng.uniform(30.0, 88.0),
+        rng.uniform(0, 2 * np.pi),
+    )
     east_N, north_N = scene.east_N - distance * np.cos(bearing), scene.north_N - distance * np.sin(bearing)
     along_N = east_N * np.cos(strike) + north_N * np.sin(strike) + length / 2
     across_N = -east_N * np.sin(strike) + north_N * np.cos(strike) + width * np.cos(np.radians(dip)) / 2
     along, across, up = rectangular_fault(
-        along_N, across_N, depth_m=rng.uniform(1000.0, 8000.0) + width * np.sin(np.radians(dip)), dip_degrees=dip, length_m=length,
-        width_m=width, strike_slip=slip_mm * np.cos(rake), dip_slip=slip_mm * np.sin(rake))
+        along_N,
+        across_N,
+        depth_m=rng.uniform(1000.0, 8000.0) + width * np.sin(np.radians(dip)),
+        dip_degrees=dip,
+        length_m=length,
+        width_m=width,
+        strike_slip=slip_mm * np.cos(rake),
+        dip_slip=slip_mm * np.sin(rake),
+    )
     east, north = along * np.cos(strike) - across * np.sin(strike), along * np.sin(strike) + across * np.cos(strike)
     peak = float(np.sqrt(east**2 + north**2 + up**2).max(initial=0.0))
     shrink = min(1.0, LARGEST_STEP_MM / max(peak, 1e-6))
     after_S = scene.days_S - rng.uniform(scene.start - 200.0, scene.end)
-    series_S = np.where(after_S > 0, 1.0 + rng.uniform(0.03, 0.3) * np.log1p(np.maximum(after_S, 0.0) / scene.between(5.0, 100.0)), 0.0)
+    series_S = np.where(
+        after_S > 0, 1.0 + rng.uniform(0.03, 0.3) * np.log1p(np.maximum(after_S, 0.0) / scene.between(5.0, 100.0)), 0.0
+    )
     scene.motion.add_event(scene, "earthquake", [(east * shrink, north * shrink, up * shrink)], series_S, limited=False)
 
 
@@ -127,10 +153,16 @@ def add_landslide(scene: Scene) -> None:
     east_N, north_N = scene.east_N - scene.east_N[cell], scene.north_N - scene.north_N[cell]
     along_N, across_N = east_N * down_east + north_N * down_north, -east_N * down_north + north_N * down_east
     # A body moves almost as one and fades at its edges; the flat toe does not join in.
-    shape_N = np.exp(-(((2 * along_N / length) ** 2 + (2 * across_N / width) ** 2) ** 2)) * np.clip((slope_N - 1.0) / 4.0, 0.0, 1.0)
+    shape_N = np.exp(-(((2 * along_N / length) ** 2 + (2 * across_N / width) ** 2) ** 2)) * np.clip(
+        (slope_N - 1.0) / 4.0, 0.0, 1.0
+    )
     speed = scene.between(5.0, 50.0)
     dip = np.radians(np.clip(slope_N[cell], 5.0, 40.0))
-    body = (speed * shape_N * np.cos(dip) * down_east, speed * shape_N * np.cos(dip) * down_north, -speed * shape_N * np.sin(dip))
+    body = (
+        speed * shape_N * np.cos(dip) * down_east,
+        speed * shape_N * np.cos(dip) * down_north,
+        -speed * shape_N * np.sin(dip),
+    )
     kind, years_S = rng.integers(4), scene.years_S
     if kind == 0:
         series_S = years_S
@@ -175,6 +207,14 @@ def add_sinkhole(scene: Scene) -> None:
         scene.motion.add_event(scene, "sinkhole", [(0.0, 0.0, -scene.between(5.0, 60.0) * shape_N)], series_S)
 
 
-PROCESSES = {"compaction": add_compaction, "peat": add_peat, "mining": add_mining, "volcano": add_volcano,
-             "earthquake": add_earthquake, "landslide": add_landslide, "sinkhole": add_sinkhole, "aquifer": add_aquifer}
+PROCESSES = {
+    "compaction": add_compaction,
+    "peat": add_peat,
+    "mining": add_mining,
+    "volcano": add_volcano,
+    "earthquake": add_earthquake,
+    "landslide": add_landslide,
+    "sinkhole": add_sinkhole,
+    "aquifer": add_aquifer,
+}
 """What makes each event class; unwrapping jumps belong to the noise."""

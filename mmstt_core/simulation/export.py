@@ -26,14 +26,25 @@ MOST_CELLS_PER_TILE = 30_000
 OCCUPANCY = 0.3
 ROWS_PER_BLOCK = 1000
 FIRST_TILE = (28, 30)
-"""Easting and northing of the first 100 km tile, in 100 km: open sea, where no real cell can be taken for a simulated one.
+"""Easting and northing of the first 100 km tile, in 100 km: open sea, so no simulated cell is taken for a real one.
 Further tiles lie south and west of it."""
 TILE_M = 100_000
 FACILITY = "9"
 """No producer has this digit, so a simulated pid never equals a real one."""
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-ATTRIBUTES = ("height_ortho", "rmse_ts", "mean_velocity", "mean_velocity_std", "acceleration", "acceleration_std", "seasonality",
-              "seasonality_std", "gnss_velocity_n", "gnss_velocity_e", "gnss_velocity_u")
+ATTRIBUTES = (
+    "height_ortho",
+    "rmse_ts",
+    "mean_velocity",
+    "mean_velocity_std",
+    "acceleration",
+    "acceleration_std",
+    "seasonality",
+    "seasonality_std",
+    "gnss_velocity_n",
+    "gnss_velocity_e",
+    "gnss_velocity_u",
+)
 ENTRY_TIME = (1980, 1, 1, 0, 0, 0)
 """Fixed, so that one seed gives one file, byte for byte."""
 
@@ -56,7 +67,9 @@ def run_simulation(out: str | os.PathLike, cells: int, seed: int, progress: Prog
         folder.mkdir(parents=True, exist_ok=True)
         part = Path(tempfile.mkdtemp(dir=folder, prefix="simulate-", suffix=".part"))
     except OSError as error:
-        raise OutputError(f"The folder {folder} cannot be written: {error.strerror or error}.", hint="Choose another one.") from error
+        raise OutputError(
+            f"The folder {folder} cannot be written: {error.strerror or error}.", hint="Choose another one."
+        ) from error
     finished = False
     try:
         tiles = -(-cells // MOST_CELLS_PER_TILE)
@@ -70,8 +83,10 @@ def run_simulation(out: str | os.PathLike, cells: int, seed: int, progress: Prog
             os.replace(path, written[-1])
         finished = True
     except OSError as error:
-        raise OutputError(f"The simulated tiles cannot be written to {folder}: {error.strerror or error}.",
-                          hint="Check the free space and your rights there.") from error
+        raise OutputError(
+            f"The simulated tiles cannot be written to {folder}: {error.strerror or error}.",
+            hint="Check the free space and your rights there.",
+        ) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
         if made and not finished and not any(folder.iterdir()):
@@ -96,16 +111,22 @@ def point_ids(easting_N: np.ndarray, northing_N: np.ndarray) -> list[str]:
     return ids
 
 
-def _write_tile(folder: Path, cells: int, seed: int, number: int, progress: Progress, begin: float, share: float) -> None:
+def _write_tile(
+    folder: Path, cells: int, seed: int, number: int, progress: Progress, begin: float, share: float
+) -> None:
     """Simulate one 100 km tile and write its files."""
     edge = max(8, int(np.ceil(np.sqrt(cells / OCCUPANCY))))
     occupancy = max(cells, 4) / edge**2
     config = SimulationConfig(occupancy=(occupancy, occupancy))
     tile_east, tile_north = FIRST_TILE[0] - number % 10, FIRST_TILE[1] - number // 10
-    margin = TILE_M // 200 - edge // 2  # cells between the tile's edge and the simulated block, which lies in the middle
+    margin = (
+        TILE_M // 200 - edge // 2
+    )  # cells between the tile's edge and the simulated block, which lies in the middle
     origin = (tile_east * TILE_M + margin * 100.0, tile_north * TILE_M + margin * 100.0)
     pair = simulate_pair((seed, number), cells=edge, window=RELEASE, config=config, origin=origin)
-    velocities = [float(published_statistics(tile.values_NT[:cells], tile.days_T)["mean_velocity"].mean()) for tile in pair]
+    velocities = [
+        float(published_statistics(tile.values_NT[:cells], tile.days_T)["mean_velocity"].mean()) for tile in pair
+    ]
     place = f"EGMS_L3_E{tile_east:02d}N{tile_north:02d}_100km"
     for step, (tile, letter) in enumerate(zip(pair, "UE")):
         name = f"{place}_{letter}_{RELEASE[0]}_{RELEASE[1]}_1_SIMULATED"
@@ -115,10 +136,21 @@ def _write_tile(folder: Path, cells: int, seed: int, number: int, progress: Prog
                 for block in _csv(tile, cells, gnss=(0.0, velocities[1], velocities[0])):
                     progress.step("Simulating", begin + share * (0.2 + 0.4 * step), name)
                     stream.write(block)
-        _write_arrays(folder / f"{name}_truth.npz", easting=tile.easting_N[:cells], northing=tile.northing_N[:cells],
-                      days=tile.days_T, truth=tile.truth_NT[:cells], event=tile.event_N[:cells], noise=tile.noise_N[:cells])
-    _write_arrays(folder / f"{place}_{RELEASE[0]}_{RELEASE[1]}_1_SIMULATED_priors.npz", easting=pair[0].easting_N[:cells],
-                  northing=pair[0].northing_N[:cells], **{name: value[:cells] for name, value in pair[0].priors.items()})
+        _write_arrays(
+            folder / f"{name}_truth.npz",
+            easting=tile.easting_N[:cells],
+            northing=tile.northing_N[:cells],
+            days=tile.days_T,
+            truth=tile.truth_NT[:cells],
+            event=tile.event_N[:cells],
+            noise=tile.noise_N[:cells],
+        )
+    _write_arrays(
+        folder / f"{place}_{RELEASE[0]}_{RELEASE[1]}_1_SIMULATED_priors.npz",
+        easting=pair[0].easting_N[:cells],
+        northing=pair[0].northing_N[:cells],
+        **{name: value[:cells] for name, value in pair[0].priors.items()},
+    )
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
@@ -132,18 +164,29 @@ def _csv(tile: SimulatedTile, cells: int, *, gnss: tuple[float, float, float]) -
     """Yield the table of release 2020_2024: attributes computed from the whole record, then one column per epoch."""
     tenths_NT = np.rint(tile.values_NT[:cells] * np.float32(10.0)).astype(np.int32)
     statistics = published_statistics(tenths_NT / 10.0, tile.days_T)
-    columns = [tile.priors["elevation"][:cells], statistics["rmse"], *(statistics[name] for name in ATTRIBUTES[2:8]),
-               *(np.full(cells, value) for value in gnss)]
+    columns = [
+        tile.priors["elevation"][:cells],
+        statistics["rmse"],
+        *(statistics[name] for name in ATTRIBUTES[2:8]),
+        *(np.full(cells, value) for value in gnss),
+    ]
     formats = ["%.2f" if name.startswith("acceleration") else "%.1f" for name in ATTRIBUTES]
     low, high = int(tenths_NT.min()), int(tenths_NT.max())
     text = [f"{value / 10:.1f}" for value in range(low, high + 1)]
     dates = [str(day).replace("-", "") for day in tile.days_T.astype("datetime64[D]")]
     lines = [",".join(("pid", "easting", "northing", *ATTRIBUTES, *dates)) + "\n"]
-    rows = zip(point_ids(tile.easting_N[:cells], tile.northing_N[:cells]), tile.easting_N[:cells].tolist(),
-               tile.northing_N[:cells].tolist(), np.stack(columns, axis=1).tolist(), (tenths_NT - low).tolist())
+    rows = zip(
+        point_ids(tile.easting_N[:cells], tile.northing_N[:cells]),
+        tile.easting_N[:cells].tolist(),
+        tile.northing_N[:cells].tolist(),
+        np.stack(columns, axis=1).tolist(),
+        (tenths_NT - low).tolist(),
+    )
     for point_id, easting, northing, attributes, samples in rows:
         head = ",".join([form % value for form, value in zip(formats, attributes)])
-        lines.append(f"{point_id},{easting:.0f},{northing:.0f},{head}," + ",".join([text[sample] for sample in samples]) + "\n")
+        lines.append(
+            f"{point_id},{easting:.0f},{northing:.0f},{head}," + ",".join([text[sample] for sample in samples]) + "\n"
+        )
         if len(lines) >= ROWS_PER_BLOCK:
             yield "".join(lines).encode()
             lines.clear()
@@ -152,10 +195,12 @@ def _csv(tile: SimulatedTile, cells: int, *, gnss: tuple[float, float, float]) -
 
 def _description(seed: int, number: int) -> str:
     """Return the XML that travels in the archive."""
-    return ("<?xml version='1.0' encoding='UTF-8'?>\n<TILE>\n  <product_level>L3</product_level>\n"
-            "  <production_facility>SIMULATED</production_facility>\n  <simulated>true</simulated>\n"
-            f"  <simulator><version>{VERSION}</version><seed>{seed}</seed><tile>{number}</tile></simulator>\n"
-            "  <note>Not a Copernicus product: ground and measurements are invented.</note>\n</TILE>\n")
+    return (
+        "<?xml version='1.0' encoding='UTF-8'?>\n<TILE>\n  <product_level>L3</product_level>\n"
+        "  <production_facility>SIMULATED</production_facility>\n  <simulated>true</simulated>\n"
+        f"  <simulator><version>{VERSION}</version><seed>{seed}</seed><tile>{number}</tile></simulator>\n"
+        "  <note>Not a Copernicus product: ground and measurements are invented.</note>\n</TILE>\n"
+    )
 
 
 def _write_arrays(path: Path, **arrays: np.ndarray) -> None:

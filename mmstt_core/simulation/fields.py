@@ -15,8 +15,9 @@ ATMOSPHERE_NODES = 16
 ATMOSPHERE_MODES = 24
 
 
-def random_fields(rng: np.random.Generator, lengths_F: np.ndarray, smoothness_F: np.ndarray, *, cells: int,
-                  cell_size: float) -> np.ndarray:
+def random_fields(
+    rng: np.random.Generator, lengths_F: np.ndarray, smoothness_F: np.ndarray, *, cells: int, cell_size: float
+) -> np.ndarray:
     """Draw independent Gaussian fields with Matern covariance, mean about 0 and standard deviation about 1.
 
     Args:

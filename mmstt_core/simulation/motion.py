@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """True ground motion as a short sum of patterns in space times series in time."""
 
-# Shapes: N cells, S days asked for (acquisitions of all tracks, then the product's epochs), K modes, 3 = east, north, up
+# Shapes: N cells, S days (acquisitions of all tracks, then the product's epochs), K modes, 3 = east, north, up
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from .climate import YEAR_DAYS, Climate
 from .config import EVENTS, SimulationConfig
 from .terrain import Terrain
 
-FASTEST_MM_PER_12_DAYS = 12.0
-"""Ground that moves by more than a quarter of a wavelength (14 mm) between images cannot be unwrapped and is not delivered."""
+FASTEST_MM_PER_12_DAYS = 7.0
+"""A quarter of a wavelength (14 mm) between images cannot be unwrapped; points drop out well below it."""
 EVENT_MM = 3.0
 """A cell belongs to the event that moves it most, if by more than this over the window."""
 
@@ -99,15 +99,23 @@ class Motion:
         """Position in `config.EVENTS`."""
         self._largest_N = np.full(cells, EVENT_MM, np.float32)
 
-    def add(self, scene: Scene, east_N: np.ndarray | float, north_N: np.ndarray | float, up_N: np.ndarray | float,
-            series_S: np.ndarray) -> None:
+    def add(
+        self,
+        scene: Scene,
+        east_N: np.ndarray | float,
+        north_N: np.ndarray | float,
+        up_N: np.ndarray | float,
+        series_S: np.ndarray,
+    ) -> None:
         """Add a background mode, mm when multiplied."""
         pattern_3N = np.empty((3, len(scene.index_N)), np.float32)
         pattern_3N[0], pattern_3N[1], pattern_3N[2] = east_N, north_N, up_N
         self.patterns_K.append(pattern_3N)
         self.series_K.append(np.asarray(series_S, np.float32))
 
-    def add_event(self, scene: Scene, name: str, patterns: list[tuple], series_KS: np.ndarray, *, limited: bool = True) -> None:
+    def add_event(
+        self, scene: Scene, name: str, patterns: list[tuple], series_KS: np.ndarray, *, limited: bool = True
+    ) -> None:
         """Add the modes of one event (east, north, up for each series), slowed down where radar could not follow it."""
         patterns_K3N = np.empty((len(patterns), 3, len(scene.index_N)), np.float32)
         for index, (east, north, up) in enumerate(patterns):
@@ -119,9 +127,11 @@ class Motion:
         span_N = np.sqrt(((course_L3N.max(axis=0) - course_L3N.min(axis=0)) ** 2).sum(axis=0))
         if limited and len(span_N):
             cell = int(span_N.argmax())
-            days = scene.days_S[-scene.epochs:]
-            course_T3 = series_KS[:, -scene.epochs:].T @ patterns_K3N[:, :, cell]
-            fastest = float((np.sqrt((np.diff(course_T3, axis=0) ** 2).sum(axis=1)) / np.maximum(np.diff(days), 12.0) * 12.0).max())
+            days = scene.days_S[-scene.epochs :]
+            course_T3 = series_KS[:, -scene.epochs :].T @ patterns_K3N[:, :, cell]
+            fastest = float(
+                (np.sqrt((np.diff(course_T3, axis=0) ** 2).sum(axis=1)) / np.maximum(np.diff(days), 12.0) * 12.0).max()
+            )
             if fastest > FASTEST_MM_PER_12_DAYS:
                 patterns_K3N *= FASTEST_MM_PER_12_DAYS / fastest
                 span_N *= FASTEST_MM_PER_12_DAYS / fastest

@@ -38,11 +38,16 @@ class NoiseKernel:
 
 
 def draw_kernel(rng: np.random.Generator, *, sparse: bool = False) -> NoiseKernel:
-    """Draw a kernel from the measured ranges; the measured white part (0.3-0.8) holds the atmosphere, added elsewhere."""
+    """Draw a kernel from measured ranges; measured white noise (0.3-0.8) holds the atmosphere, which is added apart."""
     return NoiseKernel(
-        white=rng.uniform(0.15, 0.6), short=rng.uniform(0.5, 0.9) if sparse else rng.uniform(0.8, 1.1), short_days=rng.uniform(9.0, 22.0),
-        slow=rng.uniform(0.1, 0.7), slow_days=YEAR_DAYS * float(np.exp(rng.uniform(np.log(0.2), np.log(2.4)))),
-        walk=rng.uniform(0.1, 0.35), tails=int(rng.integers(4, 10)))
+        white=rng.uniform(0.15, 0.6),
+        short=rng.uniform(0.5, 0.9) if sparse else rng.uniform(0.8, 1.1),
+        short_days=rng.uniform(9.0, 22.0),
+        slow=rng.uniform(0.1, 0.7),
+        slow_days=YEAR_DAYS * float(np.exp(rng.uniform(np.log(0.2), np.log(2.4)))),
+        walk=rng.uniform(0.1, 0.35),
+        tails=int(rng.integers(4, 10)),
+    )
 
 
 @functools.lru_cache(maxsize=16)
@@ -87,7 +92,9 @@ def short_noise(innovations_AN: np.ndarray, days_A: np.ndarray, kernel: NoiseKer
     return innovations_AN
 
 
-def slow_noise(rng: np.random.Generator, days_A: np.ndarray, cells: int, kernel: NoiseKernel) -> tuple[np.ndarray, np.ndarray]:
+def slow_noise(
+    rng: np.random.Generator, days_A: np.ndarray, cells: int, kernel: NoiseKernel
+) -> tuple[np.ndarray, np.ndarray]:
     """Return slow Ornstein-Uhlenbeck noise plus random walk as hats (A, K) times knots (K, N)."""
     knots = np.arange(days_A[0], days_A[-1] + KNOT_DAYS, KNOT_DAYS, dtype=float)
     steps_KN = draws(rng, (len(knots), cells))
@@ -104,9 +111,21 @@ def slow_noise(rng: np.random.Generator, days_A: np.ndarray, cells: int, kernel:
     return hats_AK.astype(np.float32), walk_KN
 
 
-def track_noise(rng: np.random.Generator, config: SimulationConfig, track: Track, level_N: np.ndarray, points_N: np.ndarray, *,
-                row_N: np.ndarray, column_N: np.ndarray, grid: int, cell_size: float, sparse: bool,
-                extra_A: np.ndarray, extra_KN: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def track_noise(
+    rng: np.random.Generator,
+    config: SimulationConfig,
+    track: Track,
+    level_N: np.ndarray,
+    points_N: np.ndarray,
+    *,
+    row_N: np.ndarray,
+    column_N: np.ndarray,
+    grid: int,
+    cell_size: float,
+    sparse: bool,
+    extra_A: np.ndarray,
+    extra_KN: np.ndarray,
+) -> tuple[np.ndarray, np.ndarray]:
     """Return line-of-sight samples of one track, mm: given modes (truth) plus all of its noise.
 
     Args:
@@ -120,8 +139,10 @@ def track_noise(rng: np.random.Generator, config: SimulationConfig, track: Track
     samples_AN = draws(rng, (acquisitions, cells), tails=kernel.tails)
     shared = rng.uniform(0.0, 0.15)
     blocks_wide = int(np.ceil((grid + 3) * cell_size / BLOCK_M)) + 1
-    block_N = (np.floor((row_N + rng.random() * 3) * cell_size / BLOCK_M) * blocks_wide
-               + np.floor((column_N + rng.random() * 3) * cell_size / BLOCK_M)).astype(np.int64)
+    block_N = (
+        np.floor((row_N + rng.random() * 3) * cell_size / BLOCK_M) * blocks_wide
+        + np.floor((column_N + rng.random() * 3) * cell_size / BLOCK_M)
+    ).astype(np.int64)
     used, block_N = np.unique(block_N, return_inverse=True)
     samples_AN *= np.float32(np.sqrt(1.0 - shared))
     samples_AN += (np.float32(np.sqrt(shared)) * draws(rng, (acquisitions, len(used))))[:, block_N]
@@ -136,7 +157,9 @@ def track_noise(rng: np.random.Generator, config: SimulationConfig, track: Track
     epoch_sd_A = sd_mm * rng.lognormal(-0.08, 0.4, acquisitions)  # some days are stormy
     haze_AK = (rng.standard_normal((acquisitions, len(modes_KN))) * epoch_sd_A[:, None]).astype(np.float32)
     samples_AN += np.concatenate([extra_A, hats_AK, haze_AK], axis=1) @ np.concatenate([extra_KN, knots_KN, modes_KN])
-    jump_N = _add_jumps(rng, config, samples_AN, points_N, row_N, column_N, cell_size, track.wavelength_mm / 2, sparse=sparse)
+    jump_N = _add_jumps(
+        rng, config, samples_AN, points_N, row_N, column_N, cell_size, track.wavelength_mm / 2, sparse=sparse
+    )
     return samples_AN, jump_N
 
 
@@ -147,8 +170,18 @@ def _add_outliers(rng: np.random.Generator, samples_AN: np.ndarray, share: float
     samples_AN.reshape(-1)[where] += (rng.uniform(3.0, 7.0, count) * rng.choice([-1.0, 1.0], count)).astype(np.float32)
 
 
-def _add_jumps(rng: np.random.Generator, config: SimulationConfig, samples_AN: np.ndarray, points_N: np.ndarray, row_N: np.ndarray,
-               column_N: np.ndarray, cell_size: float, ambiguity_mm: float, *, sparse: bool) -> np.ndarray:
+def _add_jumps(
+    rng: np.random.Generator,
+    config: SimulationConfig,
+    samples_AN: np.ndarray,
+    points_N: np.ndarray,
+    row_N: np.ndarray,
+    column_N: np.ndarray,
+    cell_size: float,
+    ambiguity_mm: float,
+    *,
+    sparse: bool,
+) -> np.ndarray:
     """Add unwrapping errors: one of a cell's points slips by half a wavelength, or a whole patch does."""
     acquisitions, cells = samples_AN.shape
     jump_N = np.zeros(cells, np.float32)
@@ -160,7 +193,9 @@ def _add_jumps(rng: np.random.Generator, config: SimulationConfig, samples_AN: n
         jump_N[cell] = max(jump_N[cell], abs(step))
     for _ in range(rng.poisson(config.event_rates.get("jump", 0.0) * config.event_factor / 2)):
         centre = int(rng.integers(0, cells))
-        near = np.flatnonzero(np.hypot(row_N - row_N[centre], column_N - column_N[centre]) * cell_size < rng.uniform(150.0, 800.0))
+        near = np.flatnonzero(
+            np.hypot(row_N - row_N[centre], column_N - column_N[centre]) * cell_size < rng.uniform(150.0, 800.0)
+        )
         step, first = rng.choice([-1.0, 1.0]) * ambiguity_mm, int(rng.integers(1, acquisitions))
         last = acquisitions if rng.random() < 0.6 else first + int(rng.integers(1, 40))
         samples_AN[first:last, near] += np.float32(step)

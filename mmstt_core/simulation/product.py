@@ -47,7 +47,9 @@ def zero_level(values_TN: np.ndarray, epochs_T: np.ndarray) -> np.ndarray:
     missing_T = np.isnan(values_TN[:, 0]) if values_TN.shape[1] else np.zeros(len(epochs_T), bool)
     weight_T = np.zeros(len(epochs_T), np.float32)
     weight_T[~missing_T] = np.linalg.pinv(design(epochs_T, 3)[~missing_T])[-1]
-    return weight_T @ np.where(missing_T[:, None], np.float32(0), values_TN) if missing_T.any() else weight_T @ values_TN
+    return (
+        weight_T @ np.where(missing_T[:, None], np.float32(0), values_TN) if missing_T.any() else weight_T @ values_TN
+    )
 
 
 def round_tenths(values: np.ndarray) -> np.ndarray:
@@ -75,8 +77,15 @@ def published_statistics(values_NT: np.ndarray, epochs_T: np.ndarray) -> dict[st
     amplitude_N = np.hypot(cosine_N, sine_N)
     safe_N = np.maximum(amplitude_N, 1e-9)
     amplitude_sd_N = np.hypot(cosine_N * cubic_sd[-3], sine_N * cubic_sd[-2]) / safe_N
-    return {"rmse": rms_N, "mean_velocity": linear[0], "mean_velocity_std": linear_sd[0], "acceleration": 2 * square[1],
-            "acceleration_std": 2 * square_sd[1], "seasonality": amplitude_N, "seasonality_std": amplitude_sd_N}
+    return {
+        "rmse": rms_N,
+        "mean_velocity": linear[0],
+        "mean_velocity_std": linear_sd[0],
+        "acceleration": 2 * square[1],
+        "acceleration_std": 2 * square_sd[1],
+        "seasonality": amplitude_N,
+        "seasonality_std": amplitude_sd_N,
+    }
 
 
 def _fit(values_TN: np.ndarray, columns_TP: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

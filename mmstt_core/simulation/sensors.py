@@ -41,7 +41,9 @@ def draw_window(rng: np.random.Generator, window: tuple[int, int] | None) -> tup
     return (first, last), np.arange(start, end + 1, GRID_STEP_DAYS, dtype=np.int64)
 
 
-def sentinel_days(rng: np.random.Generator, start: int, end: int, *, phase_days: int, missing_share: float) -> np.ndarray:
+def sentinel_days(
+    rng: np.random.Generator, start: int, end: int, *, phase_days: int, missing_share: float
+) -> np.ndarray:
     """Return the days on which one Sentinel-1 track was acquired, reaching past both ends of the window.
 
     `phase_days` (0-11) is how long after the product's epochs the satellite passes.
@@ -53,7 +55,7 @@ def sentinel_days(rng: np.random.Generator, start: int, end: int, *, phase_days:
     kept[:2] = kept[-2:] = True
     for _ in range(rng.poisson(1.0)):  # orbit manoeuvres and outages leave holes of 18-36 days
         hole = int(rng.integers(6, max(7, len(days) - 12)))
-        kept[hole: hole + int(rng.integers(2, 6))] = False
+        kept[hole : hole + int(rng.integers(2, 6))] = False
     return days[kept]
 
 
@@ -65,7 +67,7 @@ def sparse_days(rng: np.random.Generator) -> np.ndarray:
     kept = rng.random(len(days)) >= rng.uniform(0.02, 0.3)
     for _ in range(rng.poisson(0.7)):
         hole = int(rng.integers(1, max(2, len(days) - 5)))
-        kept[hole: hole + int(rng.integers(2, max(3, 180 // repeat)))] = False
+        kept[hole : hole + int(rng.integers(2, max(3, 180 // repeat)))] = False
     kept[[0, -1]] = True
     return days[kept]
 
@@ -74,26 +76,49 @@ def line_of_sight(rng: np.random.Generator, *, ascending: bool) -> tuple[float, 
     """Return the unit vector to a right-looking satellite on a polar orbit."""
     heading = np.radians((-10.0 if ascending else 190.0) + rng.uniform(-3.0, 3.0))
     incidence = np.radians(rng.uniform(30.0, 45.0))
-    return (float(-np.sin(incidence) * np.cos(heading)), float(np.sin(incidence) * np.sin(heading)), float(np.cos(incidence)))
+    return (
+        float(-np.sin(incidence) * np.cos(heading)),
+        float(np.sin(incidence) * np.sin(heading)),
+        float(np.cos(incidence)),
+    )
 
 
-def draw_tracks(rng: np.random.Generator, config: SimulationConfig, product: str,
-                window: tuple[int, int] | None) -> tuple[tuple[int, int], np.ndarray, tuple[Track, ...]]:
+def draw_tracks(
+    rng: np.random.Generator, config: SimulationConfig, product: str, window: tuple[int, int] | None
+) -> tuple[tuple[int, int], np.ndarray, tuple[Track, ...]]:
     """Draw release, product epochs and tracks: two for L3, one otherwise, whose epochs are its acquisitions."""
     if product == "sparse":
         days = sparse_days(rng)
-        years = (int(days[0].astype("datetime64[D]").astype("datetime64[Y]").astype(int)) + 1970,
-                 int(days[-1].astype("datetime64[D]").astype("datetime64[Y]").astype(int)) + 1970)
+        years = (
+            int(days[0].astype("datetime64[D]").astype("datetime64[Y]").astype(int)) + 1970,
+            int(days[-1].astype("datetime64[D]").astype("datetime64[Y]").astype(int)) + 1970,
+        )
         wavelength_mm = 31.0 if rng.random() < 0.6 else 56.6
-        return years, days, (Track(days_A=days, los=line_of_sight(rng, ascending=rng.random() < 0.5), wavelength_mm=wavelength_mm),)
+        return (
+            years,
+            days,
+            (Track(days_A=days, los=line_of_sight(rng, ascending=rng.random() < 0.5), wavelength_mm=wavelength_mm),),
+        )
     years, epochs = draw_window(rng, window)
     # The product's grid often starts on an acquisition; the other track passes whenever its orbit brings it.
-    phases = (0 if rng.random() < 0.6 else int(rng.integers(0, 6)), int(rng.integers(0, 2)) if rng.random() < 0.3 else int(rng.integers(0, 6)))
+    phases = (
+        0 if rng.random() < 0.6 else int(rng.integers(0, 6)),
+        int(rng.integers(0, 2)) if rng.random() < 0.3 else int(rng.integers(0, 6)),
+    )
     tracks = tuple(
-        Track(days_A=sentinel_days(rng, int(epochs[0]), int(epochs[-1]), missing_share=config.missing_share,
-                                   phase_days=phase + 6 * int(rng.integers(0, 2))),
-              los=line_of_sight(rng, ascending=ascending), wavelength_mm=55.5)
-        for ascending, phase in zip((True, False) if product.startswith("L3") else (bool(rng.random() < 0.5),), phases))
+        Track(
+            days_A=sentinel_days(
+                rng,
+                int(epochs[0]),
+                int(epochs[-1]),
+                missing_share=config.missing_share,
+                phase_days=phase + 6 * int(rng.integers(0, 2)),
+            ),
+            los=line_of_sight(rng, ascending=ascending),
+            wavelength_mm=55.5,
+        )
+        for ascending, phase in zip((True, False) if product.startswith("L3") else (bool(rng.random() < 0.5),), phases)
+    )
     if product == "L2":
         days = tracks[0].days_A
         days = days[(days >= epochs[0]) & (days <= epochs[-1])]

@@ -26,8 +26,9 @@ def terzaghi_degree(time_factor: np.ndarray) -> np.ndarray:
     return np.where(factor < 0.05, early, late)
 
 
-def point_source(east_N: np.ndarray, north_N: np.ndarray, *, depth_m: float,
-                 poisson: float = POISSON) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def point_source(
+    east_N: np.ndarray, north_N: np.ndarray, *, depth_m: float, poisson: float = POISSON
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return east, north, up displacement in m per m3 of volume change of a small sphere below the origin.
 
     Source: Mogi (1958), u = (1 - nu)/pi dV x / R^3.
@@ -36,8 +37,9 @@ def point_source(east_N: np.ndarray, north_N: np.ndarray, *, depth_m: float,
     return east_N * scale_N, north_N * scale_N, depth_m * scale_N
 
 
-def disc_reservoir(distance_N: np.ndarray, *, depth_m: float, radius_m: float,
-                   poisson: float = POISSON) -> tuple[np.ndarray, np.ndarray]:
+def disc_reservoir(
+    distance_N: np.ndarray, *, depth_m: float, radius_m: float, poisson: float = POISSON
+) -> tuple[np.ndarray, np.ndarray]:
     """Return outward and up displacement per metre of uniform compaction of a thin disc: both are negative.
 
     A disc is a sheet of point sources, so the integral is taken over it once per radius and interpolated.
@@ -51,7 +53,9 @@ def disc_reservoir(distance_N: np.ndarray, *, depth_m: float, radius_m: float,
     profile_m = np.linspace(0.0, max(float(np.max(distance_N)), radius_m), 96)
     outward, up = np.empty(96), np.empty(96)
     for index, place_m in enumerate(profile_m):
-        east, _, rise = point_source(place_m - ring_m * np.cos(angle), ring_m * np.sin(angle), depth_m=depth_m, poisson=poisson)
+        east, _, rise = point_source(
+            place_m - ring_m * np.cos(angle), ring_m * np.sin(angle), depth_m=depth_m, poisson=poisson
+        )
         outward[index], up[index] = -(east * area).sum(), -(rise * area).sum()
     return np.interp(distance_N, profile_m, outward), np.interp(distance_N, profile_m, up)
 
@@ -63,12 +67,16 @@ def error_function(value: np.ndarray) -> np.ndarray:
     """
     size = np.abs(value)
     fraction = 1.0 / (1.0 + 0.3275911 * size)
-    polynomial = fraction * (0.254829592 + fraction * (-0.284496736 + fraction * (
-        1.421413741 + fraction * (-1.453152027 + fraction * 1.061405429))))
+    polynomial = fraction * (
+        0.254829592
+        + fraction * (-0.284496736 + fraction * (1.421413741 + fraction * (-1.453152027 + fraction * 1.061405429)))
+    )
     return np.sign(value) * (1.0 - polynomial * np.exp(-size * size))
 
 
-def mined_share(place: np.ndarray, start: np.ndarray | float, end: np.ndarray | float, *, influence_m: float) -> np.ndarray:
+def mined_share(
+    place: np.ndarray, start: np.ndarray | float, end: np.ndarray | float, *, influence_m: float
+) -> np.ndarray:
     """Return the share (0..1) of full subsidence along one axis over a seam mined from `start` to `end`, all in m.
 
     The product of both axes times the full subsidence is the final trough.
@@ -78,9 +86,13 @@ def mined_share(place: np.ndarray, start: np.ndarray | float, end: np.ndarray | 
     return 0.5 * (error_function(edge * (place - start)) - error_function(edge * (place - end)))
 
 
-def mined_tilt(place: np.ndarray, start: np.ndarray | float, end: np.ndarray | float, *, influence_m: float) -> np.ndarray:
+def mined_tilt(
+    place: np.ndarray, start: np.ndarray | float, end: np.ndarray | float, *, influence_m: float
+) -> np.ndarray:
     """Return the derivative of `mined_share` by place, 1/m."""
-    return (np.exp(-np.pi * ((place - start) / influence_m) ** 2) - np.exp(-np.pi * ((place - end) / influence_m) ** 2)) / influence_m
+    return (
+        np.exp(-np.pi * ((place - start) / influence_m) ** 2) - np.exp(-np.pi * ((place - end) / influence_m) ** 2)
+    ) / influence_m
 
 
 def delayed(final: np.ndarray, step_years: float, *, rate_per_year: float) -> np.ndarray:
@@ -94,9 +106,19 @@ def delayed(final: np.ndarray, step_years: float, *, rate_per_year: float) -> np
     return followed
 
 
-def rectangular_fault(along_N: np.ndarray, across_N: np.ndarray, *, depth_m: float, dip_degrees: float, length_m: float,
-                      width_m: float, strike_slip: float = 0.0, dip_slip: float = 0.0, opening: float = 0.0,
-                      poisson: float = POISSON) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def rectangular_fault(
+    along_N: np.ndarray,
+    across_N: np.ndarray,
+    *,
+    depth_m: float,
+    dip_degrees: float,
+    length_m: float,
+    width_m: float,
+    strike_slip: float = 0.0,
+    dip_slip: float = 0.0,
+    opening: float = 0.0,
+    poisson: float = POISSON,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return displacement along strike, across (towards the up-dip side) and up, in the unit of slip.
 
     Args:
@@ -114,16 +136,29 @@ def rectangular_fault(along_N: np.ndarray, across_N: np.ndarray, *, depth_m: flo
     normal_N = across_N * sin - depth_m * cos
     normal_N = np.where(np.abs(normal_N) < 1e-6, 1e-6, normal_N)
     total = [np.zeros_like(along_N) for _ in range(3)]
-    for xi, eta, sign in ((along_N, updip_N, 1.0), (along_N, updip_N - width_m, -1.0),
-                          (along_N - length_m, updip_N, -1.0), (along_N - length_m, updip_N - width_m, 1.0)):
+    for xi, eta, sign in (
+        (along_N, updip_N, 1.0),
+        (along_N, updip_N - width_m, -1.0),
+        (along_N - length_m, updip_N, -1.0),
+        (along_N - length_m, updip_N - width_m, 1.0),
+    ):
         corner = _okada_corner(xi, eta, normal_N, sin, cos, strike_slip, dip_slip, opening, 1.0 - 2.0 * poisson)
         for part, value in zip(total, corner):
             part += sign * value
     return total[0], total[1], total[2]
 
 
-def _okada_corner(xi: np.ndarray, eta: np.ndarray, q: np.ndarray, sin: float, cos: float, strike_slip: float,
-                  dip_slip: float, opening: float, medium: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _okada_corner(
+    xi: np.ndarray,
+    eta: np.ndarray,
+    q: np.ndarray,
+    sin: float,
+    cos: float,
+    strike_slip: float,
+    dip_slip: float,
+    opening: float,
+    medium: float,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Evaluate Okada's terms at one corner, in his notation: xi, eta, q, R, X, I1..I5; `medium` is mu/(lambda+mu)."""
     xi = np.where(np.abs(xi) < 1e-6, 1e-6, xi)
     y, d = eta * cos + q * sin, eta * sin - q * cos
@@ -137,12 +172,19 @@ def _okada_corner(xi: np.ndarray, eta: np.ndarray, q: np.ndarray, sin: float, co
     I1 = -medium * xi / (cos * (R + d)) - sin / cos * I5
     angle = np.arctan(xi * eta / (q * R))
     by_eta, by_xi = q / (R * R_eta), q / (R * R_xi)
-    along = -strike_slip * (xi * by_eta + angle + I1 * sin) - dip_slip * (q / R - I3 * sin * cos) \
+    along = (
+        -strike_slip * (xi * by_eta + angle + I1 * sin)
+        - dip_slip * (q / R - I3 * sin * cos)
         + opening * (q * by_eta - I3 * sin**2)
-    across = -strike_slip * (y * by_eta + q * cos / R_eta + I2 * sin) \
-        - dip_slip * (y * by_xi + cos * angle - I1 * sin * cos) \
+    )
+    across = (
+        -strike_slip * (y * by_eta + q * cos / R_eta + I2 * sin)
+        - dip_slip * (y * by_xi + cos * angle - I1 * sin * cos)
         + opening * (-d * by_xi - sin * (xi * by_eta - angle) - I1 * sin**2)
-    up = -strike_slip * (d * by_eta + q * sin / R_eta + I4 * sin) \
-        - dip_slip * (d * by_xi + sin * angle - I5 * sin * cos) \
+    )
+    up = (
+        -strike_slip * (d * by_eta + q * sin / R_eta + I4 * sin)
+        - dip_slip * (d * by_xi + sin * angle - I5 * sin * cos)
         + opening * (y * by_xi + cos * (xi * by_eta - angle) - I5 * sin**2)
+    )
     return along / (2 * np.pi), across / (2 * np.pi), up / (2 * np.pi)

@@ -41,7 +41,7 @@ class Terrain:
 def draw_terrain(rng: np.random.Generator, config: SimulationConfig, *, cells: int, cell_size: float) -> Terrain:
     """Draw a landscape in which soil and geology follow relief, as they do in nature."""
     extent = cells * cell_size
-    lengths = [extent / 3, extent / 4, 1500.0, 700.0, 4000.0, 1500.0, 500.0, 200.0, MASK_SHORT_M, MASK_LONG_M]
+    lengths = [extent / 3, extent / 4, 1500.0, 700.0, 4000.0, 1500.0, 600.0, 300.0, MASK_SHORT_M, MASK_LONG_M]
     smoothness = [1.2, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.5, 0.5, 0.5]
     fields = random_fields(rng, np.array(lengths), np.array(smoothness), cells=cells, cell_size=cell_size)
     relief_m = float(np.exp(rng.uniform(np.log(3.0), np.log(500.0))))
@@ -53,21 +53,31 @@ def draw_terrain(rng: np.random.Generator, config: SimulationConfig, *, cells: i
     geology = _draw_geology(rng, fields[1], fields[2], slope)
     soil = _draw_soil(fields[0], fields[2], slope, geology, wetness=rng.uniform(-0.6, 0.6))
     return Terrain(
-        elevation_GG=elevation.astype(np.float32), slope_GG=slope.astype(np.float32),
-        downhill_east_GG=-east / safe, downhill_north_GG=-north / safe, geology_GG=geology, soil_GG=soil,
-        support_GG=draw_support(rng, config, fields[8], fields[9], slope), texture_FGG=fields[4:8])
+        elevation_GG=elevation.astype(np.float32),
+        slope_GG=slope.astype(np.float32),
+        downhill_east_GG=-east / safe,
+        downhill_north_GG=-north / safe,
+        geology_GG=geology,
+        soil_GG=soil,
+        support_GG=draw_support(rng, config, fields[8], fields[9], slope),
+        texture_FGG=fields[4:8],
+    )
 
 
 def _draw_geology(rng: np.random.Generator, broad: np.ndarray, fine: np.ndarray, slope: np.ndarray) -> np.ndarray:
     """Give each cell a rock: three of the hard kinds in bands, alluvium where it is flat and low."""
-    hard = rng.permutation([GEOLOGY.index(name) for name in ("crystalline", "limestone", "flysch", "volcanic", "evaporite")])
+    hard = rng.permutation(
+        [GEOLOGY.index(name) for name in ("crystalline", "limestone", "flysch", "volcanic", "evaporite")]
+    )
     bands = broad + 0.3 * fine
     geology = np.where(bands < -0.5, hard[0], np.where(bands < 0.6, hard[1], hard[2]))
     geology[(slope < 1.5) & (fine < 0.3)] = GEOLOGY.index("alluvium")
     return geology.astype(np.int32)
 
 
-def _draw_soil(relief: np.ndarray, fine: np.ndarray, slope: np.ndarray, geology: np.ndarray, *, wetness: float) -> np.ndarray:
+def _draw_soil(
+    relief: np.ndarray, fine: np.ndarray, slope: np.ndarray, geology: np.ndarray, *, wetness: float
+) -> np.ndarray:
     """Give each cell a soil: rock on slopes, clay and sand between, soft sediment and peat low and flat."""
     soil = np.where(fine > 0.2, SOIL.index("sand"), SOIL.index("clay"))
     soil[slope > 12.0] = SOIL.index("rock")
@@ -77,11 +87,14 @@ def _draw_soil(relief: np.ndarray, fine: np.ndarray, slope: np.ndarray, geology:
     return soil.astype(np.int32)
 
 
-def draw_support(rng: np.random.Generator, config: SimulationConfig, short: np.ndarray, long: np.ndarray,
-                 slope: np.ndarray) -> np.ndarray:
+def draw_support(
+    rng: np.random.Generator, config: SimulationConfig, short: np.ndarray, long: np.ndarray, slope: np.ndarray
+) -> np.ndarray:
     """Draw where series exist: clumps of settlement and bare ground, fewer on steep slopes."""
     low, high = config.occupancy
-    occupancy = float(np.clip(np.exp(np.log(config.occupancy_median) + config.occupancy_spread * rng.standard_normal()), low, high))
+    occupancy = float(
+        np.clip(np.exp(np.log(config.occupancy_median) + config.occupancy_spread * rng.standard_normal()), low, high)
+    )
     # Dense areas are towns: their clumps are larger, which the real tile shows as well.
     share = MASK_SHORT_SHARE * (1.0 - 0.5 * occupancy)
     field = np.sqrt(share) * short + np.sqrt(1.0 - share) * long - 0.01 * np.minimum(slope, 40.0)

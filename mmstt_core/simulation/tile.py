@@ -17,8 +17,8 @@ from .background import add_background
 from .config import EVENTS, PRODUCTS, SimulationConfig
 from .events import add_events
 from .motion import Scene
-from .noise import track_noise
-from .product import decomposition, round_tenths, to_epochs, zero_level
+from .observation import component, lose_samples, observe
+from .product import round_tenths, zero_level
 from .sensors import Track, draw_tracks
 from .terrain import Terrain, draw_terrain
 
@@ -69,32 +69,64 @@ class SimulatedTile:
         return self.product.startswith("L3")
 
 
-def simulate_tile(rng_or_seed: np.random.Generator | int | Sequence[int], *, cells: int = 64, cell_size: float = 100.0,
-                  product: str = "L3U", window: tuple[int, int] | None = None, config: SimulationConfig | None = None,
-                  origin: tuple[float, float] | None = None) -> SimulatedTile:
+def simulate_tile(
+    rng_or_seed: np.random.Generator | int | Sequence[int],
+    *,
+    cells: int = 64,
+    cell_size: float = 100.0,
+    product: str = "L3U",
+    window: tuple[int, int] | None = None,
+    config: SimulationConfig | None = None,
+    origin: tuple[float, float] | None = None,
+) -> SimulatedTile:
     """Simulate one square tile; the same seed gives the same samples.
 
     Args:
         cells: cells along an edge. cell_size: m.
-        product: L3U, L3E (six-day grid of both orbits), L2 (one Sentinel-1 track), sparse (COSMO-SkyMed or RADARSAT like).
+        product: L3U, L3E (both orbits, six-day grid), L2 (one Sentinel-1 track), sparse (like COSMO-SkyMed, RADARSAT).
         window: first and last year of the release; None draws one of `config.WINDOWS`. Ignored for sparse.
         origin: south-west corner, EPSG:3035 m; None draws one.
     Raises:
         InputError: unknown product, impossible size.
     """
-    return _simulate(rng_or_seed, cells=cells, cell_size=cell_size, product=product, window=window, config=config, origin=origin)[0]
+    return _simulate(
+        rng_or_seed, cells=cells, cell_size=cell_size, product=product, window=window, config=config, origin=origin
+    )[0]
 
 
-def simulate_pair(rng_or_seed: np.random.Generator | int | Sequence[int], *, cells: int = 64, cell_size: float = 100.0,
-                  window: tuple[int, int] | None = None, config: SimulationConfig | None = None,
-                  origin: tuple[float, float] | None = None) -> tuple[SimulatedTile, SimulatedTile]:
+def simulate_pair(
+    rng_or_seed: np.random.Generator | int | Sequence[int],
+    *,
+    cells: int = 64,
+    cell_size: float = 100.0,
+    window: tuple[int, int] | None = None,
+    config: SimulationConfig | None = None,
+    origin: tuple[float, float] | None = None,
+) -> tuple[SimulatedTile, SimulatedTile]:
     """Simulate Up and East of the same ground."""
-    up, east = _simulate(rng_or_seed, cells=cells, cell_size=cell_size, product="L3U", window=window, config=config, origin=origin, pair=True)
+    up, east = _simulate(
+        rng_or_seed,
+        cells=cells,
+        cell_size=cell_size,
+        product="L3U",
+        window=window,
+        config=config,
+        origin=origin,
+        pair=True,
+    )
     return up, east
 
 
-def stream_tiles(seed: int, start: int = 0, *, cells: int = 64, cell_size: float = 100.0, mix: dict[str, float] | None = None,
-                 window: tuple[int, int] | None = None, config: SimulationConfig | None = None) -> Iterator[SimulatedTile]:
+def stream_tiles(
+    seed: int,
+    start: int = 0,
+    *,
+    cells: int = 64,
+    cell_size: float = 100.0,
+    mix: dict[str, float] | None = None,
+    window: tuple[int, int] | None = None,
+    config: SimulationConfig | None = None,
+) -> Iterator[SimulatedTile]:
     """Yield tiles without end; tile k depends on (seed, k) alone, so a stream resumes at any `start`.
 
     Args:
@@ -102,8 +134,16 @@ def stream_tiles(seed: int, start: int = 0, *, cells: int = 64, cell_size: float
     """
     shares = MIX if mix is None else mix
     names, weights = list(shares), np.array(list(shares.values()), float)
-    if not names or set(names) - set(PRODUCTS) or not np.isfinite(weights).all() or weights.min() < 0 or weights.sum() <= 0:
-        raise InputError(f"The product mix {shares} is not usable.", hint=f"Give a positive share to some of {', '.join(PRODUCTS)}.")
+    if (
+        not names
+        or set(names) - set(PRODUCTS)
+        or not np.isfinite(weights).all()
+        or weights.min() < 0
+        or weights.sum() <= 0
+    ):
+        raise InputError(
+            f"The product mix {shares} is not usable.", hint=f"Give a positive share to some of {', '.join(PRODUCTS)}."
+        )
     index = start
     while True:
         rng = generator((seed, index))
@@ -116,12 +156,27 @@ def stream_tiles(seed: int, start: int = 0, *, cells: int = 64, cell_size: float
 def to_cube(tile: SimulatedTile) -> DisplacementCube:
     """Return the tile as the engine's cube."""
     tenths_NT = np.rint(np.nan_to_num(tile.values_NT * np.float32(10.0), nan=float(MISSING))).astype(np.int16)
-    source = SourceFile(name="SIMULATED", sha256="", level="L3" if tile.interpolated else "other",
-                        release=f"{tile.release[0]}_{tile.release[1]}", producer="simulation")
+    source = SourceFile(
+        name="SIMULATED",
+        sha256="",
+        level="L3" if tile.interpolated else "other",
+        release=f"{tile.release[0]}_{tile.release[1]}",
+        producer="simulation",
+    )
     return DisplacementCube(
-        easting_N=tile.easting_N, northing_N=tile.northing_N, days_T=tile.days_T, tenths_NT=tenths_NT, component=tile.component,
-        level="L3" if tile.interpolated else "other", cell_size=tile.cell_size, interpolated=tile.interpolated, points_N=tile.points_N,
-        priors=tile.priors, sources=(source,), warnings=("These series are simulated.",))
+        easting_N=tile.easting_N,
+        northing_N=tile.northing_N,
+        days_T=tile.days_T,
+        tenths_NT=tenths_NT,
+        component=tile.component,
+        level="L3" if tile.interpolated else "other",
+        cell_size=tile.cell_size,
+        interpolated=tile.interpolated,
+        points_N=tile.points_N,
+        priors=tile.priors,
+        sources=(source,),
+        warnings=("These series are simulated.",),
+    )
 
 
 def generator(seed: int | Sequence[int]) -> np.random.Generator:
@@ -132,14 +187,24 @@ def generator(seed: int | Sequence[int]) -> np.random.Generator:
     return np.random.Generator(np.random.SFC64(np.random.SeedSequence([int(word) for word in words])))
 
 
-def _simulate(rng_or_seed: np.random.Generator | int | Sequence[int], *, cells: int, cell_size: float, product: str,
-              window: tuple[int, int] | None, config: SimulationConfig | None, origin: tuple[float, float] | None,
-              pair: bool = False) -> list[SimulatedTile]:
+def _simulate(
+    rng_or_seed: np.random.Generator | int | Sequence[int],
+    *,
+    cells: int,
+    cell_size: float,
+    product: str,
+    window: tuple[int, int] | None,
+    config: SimulationConfig | None,
+    origin: tuple[float, float] | None,
+    pair: bool = False,
+) -> list[SimulatedTile]:
     """Run the whole chain for one or two components."""
     if product not in PRODUCTS:
         raise InputError(f"Unknown product '{product}'.", hint=f"Choose one of {', '.join(PRODUCTS)}.")
     if not 8 <= cells <= 1024 or not cell_size > 0:
-        raise InputError(f"A tile of {cells} x {cells} cells of {cell_size:g} m cannot be simulated.", hint="Choose 8 to 1024 cells.")
+        raise InputError(
+            f"A tile of {cells} x {cells} cells of {cell_size:g} m cannot be simulated.", hint="Choose 8 to 1024 cells."
+        )
     rng = rng_or_seed if isinstance(rng_or_seed, np.random.Generator) else generator(rng_or_seed)
     config = config or SimulationConfig()
     release, epochs_T, tracks = draw_tracks(rng, config, product, window)
@@ -148,15 +213,21 @@ def _simulate(rng_or_seed: np.random.Generator | int | Sequence[int], *, cells: 
     scene = _scene(rng, config, terrain, row_N, column_N, cell_size, tracks, epochs_T)
     add_background(scene)
     add_events(scene)
-    observed, level_N, points_N, jump_N = _observe(scene, tracks, row_N, column_N, product)
-    event_N = np.where((scene.motion.event_N == 0) & (jump_N > JUMP_MM), EVENTS.index("jump"), scene.motion.event_N).astype(np.int8)
+    observed, level_N, points_N, jump_N = observe(scene, tracks, row_N, column_N, product)
+    event_N = np.where(
+        (scene.motion.event_N == 0) & (jump_N > JUMP_MM), EVENTS.index("jump"), scene.motion.event_N
+    ).astype(np.int8)
 
     east0, north0 = (100_000.0 * rng.integers(25, 60), 100_000.0 * rng.integers(15, 45)) if origin is None else origin
-    priors = {"elevation": scene.at_cells(terrain.elevation_GG), "slope": scene.at_cells(terrain.slope_GG),
-              "geology": scene.at_cells(terrain.geology_GG), "soil": scene.at_cells(terrain.soil_GG)}
+    priors = {
+        "elevation": scene.at_cells(terrain.elevation_GG),
+        "slope": scene.at_cells(terrain.slope_GG),
+        "geology": scene.at_cells(terrain.geology_GG),
+        "soil": scene.at_cells(terrain.soil_GG),
+    }
     tiles = []
-    for name in (("L3U", "L3E") if pair else (product,)):
-        values_TN, direction = _component(observed, tracks, epochs_T, name)
+    for name in ("L3U", "L3E") if pair else (product,):
+        values_TN, direction = component(observed, tracks, epochs_T, name)
         truth_TN = scene.motion.along(direction, slice(-len(epochs_T), None))
         # Other producers count from the first image; EGMS from a fit to the whole record.
         anchor_N = values_TN[0].copy() if name == "sparse" else zero_level(values_TN, epochs_T)
@@ -164,74 +235,49 @@ def _simulate(rng_or_seed: np.random.Generator | int | Sequence[int], *, cells: 
         truth_TN -= anchor_N
         values_NT = round_tenths(np.ascontiguousarray(values_TN.T))
         if not name.startswith("L3"):
-            _lose_samples(rng, values_NT)
-        tiles.append(SimulatedTile(
-            easting_N=east0 + (column_N + 0.5) * cell_size, northing_N=north0 + (row_N + 0.5) * cell_size, days_T=epochs_T,
-            values_NT=values_NT, truth_NT=np.ascontiguousarray(truth_TN.T), release=release, product=name,
-            component={"L3U": "up", "L3E": "east"}.get(name, "los"), cell_size=float(cell_size), event_N=event_N,
-            noise_N=level_N, points_N=points_N, priors=priors, support_GG=terrain.support_GG))
+            lose_samples(rng, values_NT)
+        tiles.append(
+            SimulatedTile(
+                easting_N=east0 + (column_N + 0.5) * cell_size,
+                northing_N=north0 + (row_N + 0.5) * cell_size,
+                days_T=epochs_T,
+                values_NT=values_NT,
+                truth_NT=np.ascontiguousarray(truth_TN.T),
+                release=release,
+                product=name,
+                component={"L3U": "up", "L3E": "east"}.get(name, "los"),
+                cell_size=float(cell_size),
+                event_N=event_N,
+                noise_N=level_N,
+                points_N=points_N,
+                priors=priors,
+                support_GG=terrain.support_GG,
+            )
+        )
     return tiles
 
 
-def _scene(rng: np.random.Generator, config: SimulationConfig, terrain: Terrain, row_N: np.ndarray, column_N: np.ndarray,
-           cell_size: float, tracks: tuple[Track, ...], epochs_T: np.ndarray) -> Scene:
+def _scene(
+    rng: np.random.Generator,
+    config: SimulationConfig,
+    terrain: Terrain,
+    row_N: np.ndarray,
+    column_N: np.ndarray,
+    cell_size: float,
+    tracks: tuple[Track, ...],
+    epochs_T: np.ndarray,
+) -> Scene:
     """Lay out places and days; wide tiles get more events, by edge rather than by area, to bound the work."""
     edge = terrain.support_GG.shape[0]
     wider = max(1.0, edge * cell_size / REFERENCE_EDGE_M)
     return Scene(
-        rng=rng, config=dataclasses.replace(config, event_factor=config.event_factor * wider), terrain=terrain,
-        index_N=row_N * edge + column_N, east_N=(column_N + 0.5 - edge / 2) * cell_size, north_N=(row_N + 0.5 - edge / 2) * cell_size,
-        cell_size=cell_size, days_S=np.concatenate([*(track.days_A for track in tracks), epochs_T]).astype(float), epochs=len(epochs_T))
-
-
-def _observe(scene: Scene, tracks: tuple[Track, ...], row_N: np.ndarray, column_N: np.ndarray,
-             product: str) -> tuple[list[np.ndarray], np.ndarray, np.ndarray, np.ndarray]:
-    """Return the samples of each track (A, N), the noise level, the points and the largest jump of each cell."""
-    rng, config, count = scene.rng, scene.config, len(row_N)
-    sparse, twin = product == "sparse", product.startswith("L3")
-    median = {"L2": config.noise_l2, "sparse": config.noise_sparse}.get(product, config.noise_l3)
-    median *= float(np.exp(0.35 * rng.standard_normal()))
-    # Bare ground and towns give many good points, so quality comes in patches; selection cuts off the worst.
-    fine_N, patch_N = scene.at_cells(scene.terrain.texture_FGG[3]), scene.at_cells(scene.terrain.texture_FGG[2])
-    spread_N = rng.uniform(0.35, 0.75) * (0.5 * fine_N + 0.4 * patch_N + 0.75 * rng.standard_normal(count))
-    level_N = np.minimum(median * np.exp(spread_N), 3.6 if not sparse else 5.0).astype(np.float32)
-    points_N = np.minimum(1 + rng.geometric(0.4 if not sparse else 0.6, count) - (1 if not twin else 0), 40).astype(np.int32)
-    modes_KS, patterns_K3N = np.stack(scene.motion.series_K), np.stack(scene.motion.patterns_K)
-    observed, jump_N, first = [], np.zeros(count, np.float32), 0
-    for track in tracks:
-        last = first + len(track.days_A)
-        seen_KN = np.einsum("d,kdn->kn", np.asarray(track.los, np.float32), patterns_K3N)
-        samples_AN, track_jump_N = track_noise(
-            rng, config, track, level_N, points_N, row_N=row_N, column_N=column_N, grid=scene.terrain.support_GG.shape[0],
-            cell_size=scene.cell_size, sparse=sparse, extra_A=np.ascontiguousarray(modes_KS[:, first:last].T), extra_KN=seen_KN)
-        observed.append(samples_AN)
-        np.maximum(jump_N, track_jump_N, out=jump_N)
-        first = last
-    return observed, level_N, points_N, jump_N
-
-
-def _component(observed: list[np.ndarray], tracks: tuple[Track, ...], epochs_T: np.ndarray,
-               product: str) -> tuple[np.ndarray, tuple[float, float, float]]:
-    """Return the product's samples (T, N) before anchoring, and the direction that they measure."""
-    if not product.startswith("L3"):
-        return observed[0], tracks[0].los
-    east, up = decomposition(tracks)
-    ascending, descending = up if product == "L3U" else east
-    values_TN = to_epochs(observed[0], tracks[0].days_A, epochs_T)
-    values_TN *= np.float32(ascending)
-    other_TN = to_epochs(observed[1], tracks[1].days_A, epochs_T)
-    other_TN *= np.float32(descending)
-    values_TN += other_TN
-    return values_TN, (0.0, 0.0, 1.0) if product == "L3U" else (1.0, 0.0, 0.0)
-
-
-def _lose_samples(rng: np.random.Generator, values_NT: np.ndarray) -> None:
-    """Empty some samples in a quarter of the tiles, scattered and in runs, as exports of other producers have them."""
-    if rng.random() >= 0.25:
-        return
-    cells, epochs = values_NT.shape
-    lost = rng.integers(0, values_NT.size, rng.poisson(rng.uniform(0.0, 0.05) * values_NT.size))
-    values_NT.reshape(-1)[lost] = np.nan
-    for cell in rng.integers(0, cells, rng.poisson(0.05 * cells)):
-        first = int(rng.integers(0, epochs))
-        values_NT[cell, first: first + int(rng.integers(3, 30))] = np.nan
+        rng=rng,
+        config=dataclasses.replace(config, event_factor=config.event_factor * wider),
+        terrain=terrain,
+        index_N=row_N * edge + column_N,
+        east_N=(column_N + 0.5 - edge / 2) * cell_size,
+        north_N=(row_N + 0.5 - edge / 2) * cell_size,
+        cell_size=cell_size,
+        days_S=np.concatenate([*(track.days_A for track in tracks), epochs_T]).astype(float),
+        epochs=len(epochs_T),
+    )

@@ -16,7 +16,10 @@ def lens(scene: Scene, *, shortest_m: float, longest_m: float) -> np.ndarray:
     size = scene.between(shortest_m, longest_m)
     stretch = scene.between(1.0, 3.0)
     reach = scene.half_extent + 0.3 * min(size, scene.half_extent)
-    east_N, north_N = (scene.east_N - scene.rng.uniform(-reach, reach), scene.north_N - scene.rng.uniform(-reach, reach))
+    east_N, north_N = (
+        scene.east_N - scene.rng.uniform(-reach, reach),
+        scene.north_N - scene.rng.uniform(-reach, reach),
+    )
     turn = scene.rng.uniform(0, np.pi)
     along_N = east_N * np.cos(turn) + north_N * np.sin(turn)
     across_N = -east_N * np.sin(turn) + north_N * np.cos(turn)
@@ -39,8 +42,12 @@ def add_compaction(scene: Scene) -> None:
         change = rng.uniform(-0.2, 1.2) * scene.span_years  # production changes once, within the window or not
         later = rng.uniform(-0.3, 1.2)
         series_S = scene.years_S + (later - 1.0) * np.maximum(0.0, scene.years_S - change)
-        scene.motion.add_event(scene, "compaction", [(scale * outward_N * east_N / safe_N, scale * outward_N * north_N / safe_N,
-                                                      scale * up_N)], series_S)
+        scene.motion.add_event(
+            scene,
+            "compaction",
+            [(scale * outward_N * east_N / safe_N, scale * outward_N * north_N / safe_N, scale * up_N)],
+            series_S,
+        )
         return
     soft_N = np.isin(scene.at_cells(scene.terrain.soil_GG), (SOIL.index("soft sediment"), SOIL.index("peat")))
     clay_N = scene.at_cells(scene.terrain.soil_GG) == SOIL.index("clay")
@@ -58,26 +65,37 @@ def add_compaction(scene: Scene) -> None:
         else:  # the series solution; its late part decays with the same time constant
             series_KS.append(-constant * 0.8 * terzaghi_degree(since_S / constant * 4.0 / np.pi**2))
     slow_N = 1.0 / (1.0 + np.exp(-1.5 * scene.at_cells(scene.terrain.texture_FGG[1])))
-    scene.motion.add_event(scene, "compaction", [(0.0, 0.0, first_rate * shape_N * (1 - slow_N)),
-                                                 (0.0, 0.0, first_rate * shape_N * slow_N)], np.stack(series_KS))
+    scene.motion.add_event(
+        scene,
+        "compaction",
+        [(0.0, 0.0, first_rate * shape_N * (1 - slow_N)), (0.0, 0.0, first_rate * shape_N * slow_N)],
+        np.stack(series_KS),
+    )
 
 
 def add_peat(scene: Scene) -> None:
     """Add parcels that breathe with rain and evaporation and lose height in dry summers."""
     rng = scene.rng
     soil_N = scene.at_cells(scene.terrain.soil_GG)
-    weight_N = np.select([soil_N == SOIL.index("peat"), soil_N == SOIL.index("soft sediment"), soil_N == SOIL.index("clay")],
-                         [1.0, 0.5, 0.35], 0.0)
+    weight_N = np.select(
+        [soil_N == SOIL.index("peat"), soil_N == SOIL.index("soft sediment"), soil_N == SOIL.index("clay")],
+        [1.0, 0.5, 0.35],
+        0.0,
+    )
     if weight_N.sum() < 3:
         return
     edge = scene.between(120.0, 600.0)  # parcels are drained alike, so their cells move alike
     column, row = (np.floor((axis + scene.half_extent) / edge).astype(int) for axis in (scene.east_N, scene.north_N))
-    parcels = rng.lognormal(0.0, 0.45, (row.max() + 1, column.max() + 1))
-    weight_N = weight_N * parcels[row, column] * rng.lognormal(0.0, 0.2, len(weight_N))
-    breathing, loss = scene.between(1.0, 8.0), scene.between(0.5, 8.0)
+    parcels = rng.lognormal(0.0, 0.35, (row.max() + 1, column.max() + 1))
+    weight_N = weight_N * parcels[row, column] * rng.lognormal(0.0, 0.15, len(weight_N))
+    breathing, loss = scene.between(0.8, 5.0), scene.between(0.5, 7.0)
     wet_S = scene.climate.wetness(scene.days_S, memory_days=scene.between(20.0, 90.0))
-    scene.motion.add_event(scene, "peat", [(0.0, 0.0, breathing * weight_N), (0.0, 0.0, -loss * weight_N)],
-                           np.stack([wet_S, scene.climate.drought(scene.days_S)]))
+    scene.motion.add_event(
+        scene,
+        "peat",
+        [(0.0, 0.0, breathing * weight_N), (0.0, 0.0, -loss * weight_N)],
+        np.stack([wet_S, scene.climate.drought(scene.days_S)]),
+    )
 
 
 def add_aquifer(scene: Scene) -> None:
@@ -94,5 +112,12 @@ def add_aquifer(scene: Scene) -> None:
     level_S = before * np.minimum(scene.years_S, turn) + after * np.maximum(0.0, scene.years_S - turn)
     far_N = np.hypot(scene.east_N, scene.north_N) / max(scene.half_extent, 1.0)
     scene.motion.add_event(
-        scene, "aquifer", [(0.0, 0.0, amplitude * shape_N), (0.0, 0.0, 0.5 * amplitude * shape_N), (0.0, 0.0, shape_N * (1 - 0.3 * far_N))],
-        np.stack([skewed_S * (1.0 - 0.2 * wet_S), 0.6 * wet_S, level_S]))
+        scene,
+        "aquifer",
+        [
+            (0.0, 0.0, amplitude * shape_N),
+            (0.0, 0.0, 0.5 * amplitude * shape_N),
+            (0.0, 0.0, shape_N * (1 - 0.3 * far_N)),
+        ],
+        np.stack([skewed_S * (1.0 - 0.2 * wet_S), 0.6 * wet_S, level_S]),
+    )
