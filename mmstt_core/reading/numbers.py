@@ -17,16 +17,19 @@ _FULL_MANTISSA = 10**16
 _POWERS = 10 ** np.arange(19, dtype=np.int64)
 
 
-def split_fields(block: bytes, separator: int) -> tuple[np.ndarray, np.ndarray]:
+def split_fields(block: bytes, separator: int) -> tuple[np.ndarray, np.ndarray, int]:
     """Find the fields of whole lines.
 
     Returns:
-        The bytes with `PAD` line feeds in front (uint8), and the position of the separator after each field, counted in
-        `block`.
+        The bytes with `PAD` line feeds in front (uint8), the position of the separator after each field, counted in
+        `block`, and the number of lines.
     """
     padded = np.frombuffer(b"\n" * PAD + block, dtype=np.uint8)
     body = padded[PAD:]
-    return padded, np.flatnonzero((body == separator) | (body == _LINE_FEED))
+    cut = body == _LINE_FEED
+    lines = np.count_nonzero(cut)
+    cut |= body == separator
+    return padded, np.flatnonzero(cut), lines
 
 
 def parse_tenths(padded: np.ndarray, ends_F: np.ndarray, lengths_F: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -113,17 +113,18 @@ class CsvRows:
             if more:
                 block, rest = rest + more[:cut], more[cut:]
             else:
-                block, rest = rest, b""
-                if block and not block.endswith(b"\n"):
-                    block += b"\n"
+                block, rest = rest.rstrip(b"\r\n\x1a"), b""
+                block += b"\n" if block else b""
             if block:
-                yield from self._locate(block, line)
-                line += block.count(b"\n")
+                located, lines = self._locate(block, line)
+                line += lines
+                if len(located.ends_RC):
+                    yield located
             if not more:
                 return
 
-    def _locate(self, block: bytes, line: int) -> Iterator[RowBlock]:
-        """Find the fields of a block; blank lines are left out."""
+    def _locate(self, block: bytes, line: int) -> tuple[RowBlock, int]:
+        """Find the fields of a block, blank lines left out; returns its number of lines as well."""
         separator = self.separator.encode()
         if b"\r" in block:
             block = block.replace(b"\r\n", b"\n")
@@ -133,18 +134,15 @@ class CsvRows:
         if separator != b"," and b"," in block:
             block = block.replace(b",", b".")
         count = len(self.names)
-        padded, ends = split_fields(block, separator[0])
-        rows = block.count(b"\n")
-        if rows * count != ends.size or (np.take(padded[PAD:], ends[count - 1 :: count]) != 10).any():
-            block = self._without_blank_lines(block, separator, line)
-            if not block:
-                return
-            padded, ends = split_fields(block, separator[0])
-        lengths = np.diff(ends, prepend=-1)
-        lengths -= 1
-        yield RowBlock(
-            padded=padded, ends_RC=ends.reshape(-1, count), lengths_RC=lengths.reshape(-1, count), first_line=line
-        )
+        padded, ends, lines = split_fields(block, separator[0])
+        if lines * count != ends.size or (np.take(padded[PAD:], ends[count - 1 :: count]) != 10).any():
+            padded, ends, _ = split_fields(self._without_blank_lines(block, separator, line), separator[0])
+        lengths = np.empty_like(ends)
+        lengths[:1] = ends[:1]
+        np.subtract(ends[1:], ends[:-1], out=lengths[1:])
+        lengths[1:] -= 1
+        ends_RC, lengths_RC = ends.reshape(-1, count), lengths.reshape(-1, count)
+        return RowBlock(padded=padded, ends_RC=ends_RC, lengths_RC=lengths_RC, first_line=line), lines
 
     def _without_blank_lines(self, block: bytes, separator: bytes, line: int) -> bytes:
         """Drop blank lines, or name the row that has another number of fields than the header."""

@@ -47,8 +47,10 @@ class SampleReader:
         ends_F, lengths_F = ends_RT.ravel(), lengths_RT.ravel()
         tenths_F, well_F = parse_tenths(padded, ends_F, lengths_F)
         self.judge_unit(padded, ends_RT, lengths_RT)
-        size_F = np.abs(tenths_F)
-        sentinels = np.flatnonzero(((size_F == _SENTINEL_TENTHS) | (size_F == _FAR_SENTINEL_TENTHS)) & well_F)
+        sentinels = np.zeros(0, np.int64)
+        if tenths_F.size and max(int(tenths_F.max()), -int(tenths_F.min())) >= _SENTINEL_TENTHS:
+            marked_F = np.isin(np.abs(tenths_F), (_SENTINEL_TENTHS, _FAR_SENTINEL_TENTHS))
+            sentinels = np.flatnonzero(marked_F & well_F)
         rest = np.arange(ends_F.size) if self.metres else np.flatnonzero(~well_F)
         if rest.size:
             tenths_F = tenths_F.astype(np.int32)
@@ -56,15 +58,14 @@ class SampleReader:
                 padded, ends_F[rest], lengths_F[rest], lambda index: place(*divmod(int(rest[index]), shape[1]))
             )
             sentinels = rest[marked] if self.metres else np.concatenate([sentinels, rest[marked]])
-        far = sentinels[np.abs(tenths_F[sentinels]) > LARGEST_TENTHS]
-        tenths_F[far] = MISSING
-        self.sentinel += far.size
-        far_F = np.abs(tenths_F) > LARGEST_TENTHS
-        far_F &= tenths_F != MISSING
-        if far_F.any():
+        if tenths_F.dtype != np.int16:
+            far = sentinels[np.abs(tenths_F[sentinels]) > LARGEST_TENTHS]
+            tenths_F[far] = MISSING
+            self.sentinel += far.size
+            far_F = (np.abs(tenths_F) > LARGEST_TENTHS) & (tenths_F != MISSING)
             self.too_large += int(far_F.sum())
             tenths_F[far_F] = MISSING
-        tenths_RT = tenths_F.astype(np.int16).reshape(shape)
+        tenths_RT = tenths_F.astype(np.int16, copy=False).reshape(shape)
         if sentinels.size:
             self._blank_sentinels(tenths_RT, sentinels)
         return tenths_RT
