@@ -179,9 +179,13 @@ class ForecastAlgorithm(BaseAlgorithm):
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
         """Add the maps to the project, where there is a window to show them."""
         if self._finished and self._plan.load and can_show():
-            from ..maps.group import add_forecast
+            from ..maps import group
+            from ..maps.forecast_folder import NotAForecast
 
-            add_forecast(self._finished, project=context.project() or QgsProject.instance())
+            try:
+                group.add_forecast(self._finished, project=context.project() or QgsProject.instance())
+            except (NotAForecast, OSError) as error:
+                feedback.pushWarning(tr("The maps could not be added to the project: {}").format(error))
         return {}
 
 

@@ -57,7 +57,7 @@ def read_inputs(algorithm: QgsProcessingAlgorithm, parameters: dict, context: Qg
     Raises:
         QgsProcessingException: nothing was given, or a layer cannot be used.
     """
-    files = tuple(algorithm.parameterAsFileList(parameters, "INPUT_FILES", context))
+    files = tuple(given_files(algorithm, parameters, context))
     layers = algorithm.parameterAsLayerList(parameters, "INPUT_LAYERS", context)
     if not files and not layers:
         raise QgsProcessingException(tr("No data was given. Choose EGMS files or point layers."))
@@ -69,7 +69,7 @@ def read_inputs(algorithm: QgsProcessingAlgorithm, parameters: dict, context: Qg
 
 def inputs_problem(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> str:
     """Say what is wrong with the data parameters before anything is read; empty when nothing is."""
-    files = algorithm.parameterAsFileList(parameters, "INPUT_FILES", context)
+    files = given_files(algorithm, parameters, context)
     layers = algorithm.parameterAsLayerList(parameters, "INPUT_LAYERS", context)
     if not files and not layers:
         return tr("No data was given. Choose EGMS files or point layers.")
@@ -87,6 +87,11 @@ def inputs_problem(algorithm: QgsProcessingAlgorithm, parameters: dict, context:
         if problem:
             return problem
     return ""
+
+
+def given_files(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> list[str]:
+    """Return the chosen files; an empty list reaches Processing as one empty name."""
+    return [path for path in algorithm.parameterAsFileList(parameters, "INPUT_FILES", context) if path]
 
 
 def read_area(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext, *,

@@ -32,7 +32,7 @@ from ..mmstt_core.progress import Progress
 from .area import crs3035
 from .base import BaseAlgorithm, as_processing_error, tr
 from .forecast_form import FILE_TIP
-from .inputs import Area, inputs_problem, read_area
+from .inputs import Area, given_files, inputs_problem, read_area
 
 CHUNK = 1000
 DAYS_PER_YEAR = 365.25
@@ -84,7 +84,7 @@ are not read. Missing values are NULL.</p>
     def prepareAlgorithm(self, parameters: dict, context: QgsProcessingContext,
                          feedback: QgsProcessingFeedback) -> bool:
         """Read parameters on the main thread; the styler must be born there too (QGIS issue 47533)."""
-        self._files = tuple(self.parameterAsFileList(parameters, "INPUT_FILES", context))
+        self._files = tuple(given_files(self, parameters, context))
         self._area = read_area(self, parameters, context, polygons=False)
         self._styler = VelocityStyler()
         return True

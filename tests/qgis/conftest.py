@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Fixtures of the QGIS layer: the provider registered, made-up data, and a stand-in for the engine."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import math
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def provider(qgis_app):
+    """Register the provider for one test."""
+    from mm_stt_forecast.algorithms.provider import MmsttProvider
+    from qgis.core import QgsApplication
+
+    made = MmsttProvider()
+    QgsApplication.processingRegistry().addProvider(made)
+    yield made
+    QgsApplication.processingRegistry().removeProvider(made)
+
+
+@pytest.fixture
+def context(qgis_app):
+    from qgis.core import QgsProcessingContext, QgsProject
+
+    made, project = QgsProcessingContext(), QgsProject()
+    made.setProject(project)
+    yield made
+    made.setProject(None)
+    project.clear()
+
+
+@pytest.fixture
+def feedback(qgis_app):
+    from mm_stt_forecast.algorithms.launch import RunFeedback
+
+    return RunFeedback()
+
+
+@pytest.fixture
+def egms_file(tmp_path):
+    """A tiny EGMS L3 Up CSV: 5 x 4 cells, 40 epochs, subsiding at 6 mm/yr; a name with spaces and accents."""
+    dates = [datetime.date(2020, 1, 3) + datetime.timedelta(days=6 * step) for step in range(40)]
+    lines = ["pid,easting,northing,height,rmse,mean_velocity," + ",".join(f"{date:%Y%m%d}" for date in dates)]
+    for cell in range(20):
+        east, north = 4_500_050 + 100 * (cell % 5), 1_700_050 + 100 * (cell // 5)
+        values = [f"{-6.0 * 6 * step / 365.25 + math.sin(step + cell):.1f}" for step in range(40)]
+        lines.append(f"1{cell:09d},{east},{north},10.0,1.0,-6.0," + ",".join(values))
+    folder = tmp_path / "dati è qui"
+    folder.mkdir()
+    path = folder / "EGMS_L3_E45N17_100km_U_2020_2024_1.csv"
+    path.write_text("\n".join(lines) + "\n")
+    return path
+
+
+@pytest.fixture
+def make_layer(qgis_app):
+    """Make a memory point layer with given fields and rows (x, y, values...)."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
+
+    def make(fields, rows, *, crs="EPSG:3035", name="points"):
+        layer = QgsVectorLayer(f"Point?crs={crs}&" + "&".join(f"field={field}" for field in fields), name, "memory")
+        features = []
+        for x, y, *values in rows:
+            feature = QgsFeature(layer.fields())
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+            feature.setAttributes(list(values))
+            features.append(feature)
+        layer.dataProvider().addFeatures(features)
+        layer.updateExtents()
+        return layer
+    return make
+
+
+class StandIn:
+    """Take the engine's place: keep the request, and write what the engine would."""
+
+    def __init__(self):
+        self.requests, self.files, self.before_end = [], {}, None
+
+    def __call__(self, rungs, command, request, *, listener, **unused):
+        self.requests.append((command, request))
+        for source in request["sources"]:
+            self.files[Path(source).name] = Path(source).read_text(encoding="utf-8", errors="replace")
+        if request.get("priors"):
+            import numpy as np
+
+            with np.load(request["priors"], allow_pickle=False) as file:
+                self.priors = dict(file)
+        listener.progress("reading", 0.5, "half")
+        listener.warning("A warning of the engine.")
+        out = Path(request["out"])
+        out.mkdir()
+        if command == "evaluate":
+            (out / "evaluation.json").write_text("{}")
+            (out / "evaluation.md").write_text("# Backtest\n\n| model | RMSE |\n|---|---:|\n| gp | **1.2** |\n")
+        else:
+            (out / "forecast.json").write_text(json.dumps({"model": request["model"], "warnings": ["first"]}))
+            (out / "displacement.tif").write_text("a raster")
+        if self.before_end is not None:
+            self.before_end()
+        return {"folder": str(out), "files": [], "summary": {"lines": ["done"]}, "label": "MM-STT"}
+
+
+@pytest.fixture
+def engine(monkeypatch):
+    from mm_stt_forecast.algorithms import base
+
+    made = StandIn()
+    monkeypatch.setattr(base, "run_engine", made)
+    return made

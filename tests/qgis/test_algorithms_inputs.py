@@ -1,0 +1,265 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Layers, areas and priors on their way to the engine."""
+
+import csv
+import io
+
+import numpy as np
+import pytest
+from mm_stt_forecast.algorithms import area as areas
+from mm_stt_forecast.algorithms import priors
+from mm_stt_forecast.algorithms.points import date_of, export, layer_problem, take_snapshot
+from mm_stt_forecast.mmstt_core.reading.places import inside_ring
+from osgeo import gdal, osr
+from qgis.core import (
+    NULL,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsGeometry,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+TRANSFORMS = QgsCoordinateTransformContext()
+BOX = QgsRectangle(4_500_000, 1_700_000, 4_500_500, 1_700_400)
+
+
+def rows_of(path):
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
+
+
+@pytest.mark.parametrize(("name", "date"), [
+    ("20200103", "2020-01-03"), ("D20200103", "2020-01-03"), ("d_20200103", "2020-01-03"), ("D_20200103", "2020-01-03"),
+    ("F20200103", "2020-01-03"), ("20201350", None), ("X20200103", None), ("D2020010", None), ("height", None),
+    ("D202001030", None)])
+def test_a_date_field_is_known_by_its_name_and_validity(name, date):
+    assert (str(date_of(name)) if date_of(name) else None) == date
+
+
+def test_a_layer_becomes_a_csv_in_epsg_3035(make_layer, tmp_path):
+    layer = make_layer(["code:string", "D20200103:double", "D20200109:double"], [(13.18, 38.71, "0007", 1.5, -2.25)],
+                       crs="EPSG:4326")
+    path, points = export(take_snapshot(layer, TRANSFORMS), tmp_path)
+    row = rows_of(path)[0]
+    assert points == 1
+    assert (row["pid"], row["20200103"], row["20200109"]) == ("0007", "1.5", "-2.25")
+    expected = areas.to_3035(QgsGeometry.fromWkt("POINT(13.18 38.71)"), QgsCoordinateReferenceSystem("EPSG:4326"),
+                             TRANSFORMS)
+    assert abs(float(row["easting"]) - expected.asPoint().x()) < 0.01
+    assert abs(float(row["northing"]) - expected.asPoint().y()) < 0.01
+
+
+def test_missing_values_are_empty_and_text_numbers_are_read(make_layer, tmp_path):
+    layer = make_layer(["20200103:double", "20200109:string", "20200115:double"],
+                       [(4_500_050, 1_700_050, NULL, "-1,5", float("nan"))])
+    row = rows_of(export(take_snapshot(layer, TRANSFORMS), tmp_path)[0])[0]
+    assert (row["20200103"], row["20200109"], row["20200115"]) == ("", "-1.5", "")
+
+
+def test_published_statistics_stay_behind_and_sight_comes_along(make_layer, tmp_path):
+    layer = make_layer(["pid:string", "mean_velocity:double", "seasonality:double", "track_angl:double", "los_up:double",
+                        "D20200103:double", "D20200109:double"], [(4_500_050, 1_700_050, "a", -9.0, 4.0, 191.4, 0.8, 1, 2)])
+    path, _ = export(take_snapshot(layer, TRANSFORMS), tmp_path)
+    assert path.read_text().splitlines()[0] == "easting,northing,pid,los_up,track_angle,20200103,20200109"
+
+
+def test_only_points_in_the_area_are_read(make_layer, tmp_path):
+    layer = make_layer(["20200103:double", "20200109:double"],
+                       [(4_500_050, 1_700_050, 1, 1), (4_600_050, 1_700_050, 2, 2)])
+    assert export(take_snapshot(layer, TRANSFORMS), tmp_path, box=BOX)[1] == 1
+
+
+def test_a_snapshot_outlives_its_layer(make_layer, tmp_path):
+    layer = make_layer(["20200103:double", "20200109:double"], [(4_500_050, 1_700_050, 1, 1)])
+    snapshot = take_snapshot(layer, TRANSFORMS)
+    del layer
+    assert export(snapshot, tmp_path)[1] == 1
+
+
+def test_the_file_keeps_the_name_that_tells_the_product(make_layer):
+    layer = make_layer(["20200103:double", "20200109:double"], [], name="EGMS_L3_E45N17_100km_U_2020_2024_1")
+    assert take_snapshot(layer, TRANSFORMS).file_name == "EGMS_L3_E45N17_100km_U_2020_2024_1.csv"
+
+
+def test_a_file_name_has_no_strange_letters(make_layer):
+    layer = make_layer(["20200103:double", "20200109:double"], [], name="Càlanchi / zona 1")
+    assert take_snapshot(layer, TRANSFORMS).file_name == "C_lanchi_zona_1.csv"
+
+
+@pytest.mark.parametrize(("fields", "word"), [
+    (["name:string"], "0 fields named by a date"), (["20200103:double"], "1 fields named by a date"),
+    (["field_1:string", "field_2:string"], "without its header row")])
+def test_a_layer_without_dates_is_refused(make_layer, fields, word):
+    assert word in layer_problem(make_layer(fields, []))
+
+
+def test_a_layer_is_exported_into_the_job_and_read_by_the_engine(provider, engine, context, feedback, make_layer, tmp_path):
+    layer = make_layer(["pid:string", "20200103:double", "20200109:double"], [(4_500_050, 1_700_050, "a", 1.0, 2.0)])
+    context.project().addMapLayer(layer)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("mmstt:forecast")
+    _, fine = algorithm.run({"INPUT_LAYERS": [layer.id()], "OUTPUT_FOLDER": str(tmp_path / "out"), "LOAD": False},
+                            context, feedback)
+    assert fine
+    assert engine.files == {"points.csv": "easting,northing,pid,20200103,20200109\n4500050.00,1700050.00,a,1,2\n"}
+
+
+def test_a_layer_without_points_in_the_area_is_said(provider, engine, context, feedback, make_layer, tmp_path):
+    layer = make_layer(["20200103:double", "20200109:double"], [(4_600_050, 1_700_050, 1.0, 2.0)])
+    context.project().addMapLayer(layer)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("mmstt:forecast")
+    _, fine = algorithm.run({"INPUT_LAYERS": [layer.id()], "OUTPUT_FOLDER": str(tmp_path / "out"), "LOAD": False,
+                             "EXTENT": "4500000,4500500,1700000,1700400 [EPSG:3035]"}, context, feedback)
+    assert not fine
+    assert "no point inside the area" in feedback.errors[-1]
+
+
+def test_parts_and_holes_become_one_ring_with_the_same_inside(qgis_app):
+    geometry = QgsGeometry.fromWkt(
+        "MULTIPOLYGON(((0 0, 10 0, 10 10, 0 10, 0 0), (4 4, 6 4, 6 6, 4 6, 4 4)), ((20 0, 30 0, 30 10, 20 0)))")
+    east, north = np.meshgrid(np.arange(-1.31, 32), np.arange(-1.57, 12))
+    inside = inside_ring(east.ravel(), north.ravel(), areas.ring_of(geometry))
+    expected = [geometry.contains(QgsGeometry.fromWkt(f"POINT({x} {y})").asPoint())
+                for x, y in zip(east.ravel(), north.ravel(), strict=True)]
+    assert inside.tolist() == expected
+
+
+def test_a_long_edge_in_degrees_stays_where_it_was_drawn(qgis_app):
+    box = QgsGeometry.fromRect(QgsRectangle(5, 45, 15, 46))
+    moved = areas.to_3035(box, QgsCoordinateReferenceSystem("EPSG:4326"), TRANSFORMS)
+    assert len(moved.asPolygon()[0]) > 50
+
+
+# --- priors
+
+
+def save_raster(path, values, west, north, pixel, *, epsg=3035, nodata=-9999.0):
+    rows, columns = values.shape
+    kind = gdal.GDT_Int32 if values.dtype.kind == "i" else gdal.GDT_Float64
+    raster = gdal.GetDriverByName("GTiff").Create(str(path), columns, rows, 1, kind)
+    raster.SetGeoTransform((west, pixel, 0, north, 0, -pixel))
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(epsg)
+    raster.SetProjection(reference.ExportToWkt())
+    raster.GetRasterBand(1).SetNoDataValue(nodata)
+    raster.GetRasterBand(1).WriteRaster(0, 0, columns, rows, np.ascontiguousarray(values).tobytes(), buf_type=kind)
+    raster.FlushCache()
+    del raster
+    return QgsRasterLayer(str(path), path.stem, "gdal")
+
+
+@pytest.fixture
+def lattice():
+    return priors.lattice_over(BOX, 100.0)
+
+
+def test_the_lattice_has_its_nodes_at_cell_centres(lattice, tmp_path):
+    priors.write_priors(priors.PriorSources(), lattice, tmp_path / "p.npz")
+    with np.load(tmp_path / "p.npz", allow_pickle=False) as file:
+        assert file["easting"][:2].tolist() == [4_500_050.0, 4_500_150.0]
+        assert set(file["northing"] % 100) == {50.0}
+        assert file["easting"].size == 20
+
+
+def test_the_lattice_grows_coarser_instead_of_too_large():
+    lattice = priors.lattice_over(QgsRectangle(4_000_000, 2_000_000, 4_900_000, 2_900_000), 100.0)
+    assert lattice.columns * lattice.rows <= priors.MOST_NODES
+    assert lattice.step == 800.0
+
+
+@pytest.mark.parametrize("pixel", [10.0, 25.0, 100.0])
+def test_elevation_and_slope_of_a_plane_are_exact(lattice, tmp_path, pixel):
+    columns, rows = int(1500 / pixel), int(1400 / pixel)
+    west, north = 4_499_500.0, 1_700_900.0
+    east = west + (np.arange(columns) + 0.5) * pixel
+    plane = np.tile(0.5 * (east - 4_500_000.0), (rows, 1))
+    layer = save_raster(tmp_path / "dem.tif", plane, west, north, pixel)
+    elevation, slope = priors.sample_elevation(priors.raster_source(layer), lattice, lambda: False)
+    assert np.allclose(elevation[:, 0], 25.0, atol=0.01)
+    assert np.allclose(slope, np.degrees(np.arctan(0.5)), atol=0.01)
+    assert elevation.dtype == np.float32
+
+
+def test_elevation_in_degrees_lands_on_the_right_cells(tmp_path):
+    lattice = priors.lattice_over(QgsRectangle(4_597_000, 1_739_000, 4_599_000, 1_741_000), 100.0)
+    longitude = 13.0 + (np.arange(400) + 0.5) * 0.001
+    layer = save_raster(tmp_path / "dem.tif", np.tile(longitude * 1000, (300, 1)), 13.0, 38.9, 0.001, epsg=4326)
+    elevation, _ = priors.sample_elevation(priors.raster_source(layer), lattice, lambda: False)
+    transform = osr.CoordinateTransformation(*(_reference(code) for code in (3035, 4326)))
+    expected = transform.TransformPoint(4_597_050.0, 1_740_950.0)[0] * 1000
+    assert abs(elevation[0, 0] - expected) < 1.0
+
+
+def _reference(code):
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(code)
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference
+
+
+def test_nothing_is_known_outside_the_terrain_model(lattice, tmp_path):
+    layer = save_raster(tmp_path / "dem.tif", np.full((40, 20), 7.0), 4_499_900.0, 1_700_500.0, 20.0)
+    elevation, slope = priors.sample_elevation(priors.raster_source(layer), lattice, lambda: False)
+    assert np.isfinite(elevation[:, 0]).all()
+    assert np.isnan(elevation[:, -1]).all()
+    assert np.isnan(slope[:, -1]).all()
+
+
+def test_the_most_frequent_class_of_a_raster_wins(lattice, tmp_path):
+    values = np.full((40, 50), 3, np.int32)
+    values[:, :4] = 8
+    values[:10, 10:20] = -9999
+    layer = save_raster(tmp_path / "soil.tif", values, 4_500_000.0, 1_700_400.0, 10.0)
+    classes = priors.sample_classes(priors.raster_source(layer), lattice, lambda: False)
+    assert classes[0].tolist() == [3, -1, 3, 3, 3]
+    assert classes.dtype == np.int32
+
+
+@pytest.fixture
+def geology(qgis_app):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:3035&field=code:integer&field=name:string", "geology", "memory")
+    for west, code, name in ((4_500_000, 12, "marl"), (4_500_200, 7, "clay"), (4_500_400, None, None)):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(west, 1_700_000, west + 200, 1_700_300)))
+        feature.setAttributes([code, name])
+        layer.dataProvider().addFeature(feature)
+    return layer
+
+
+@pytest.mark.parametrize(("field", "row"), [("code", [12, 12, 7, 7, -1]), ("name", [1, 1, 0, 0, -1])])
+def test_polygons_give_their_class_to_the_nodes_inside(lattice, geology, field, row):
+    source = priors.class_source(geology, field, "geology", TRANSFORMS)
+    classes = priors.sample_polygons(source, lattice, lambda: False)
+    assert classes[1].tolist() == row
+    assert classes[0].tolist() == [-1] * 5
+
+
+def test_polygons_need_a_field(geology):
+    with pytest.raises(ValueError, match="needs the field"):
+        priors.class_source(geology, "", "geology", TRANSFORMS)
+
+
+def test_all_priors_reach_the_engine(provider, engine, context, feedback, egms_file, geology, tmp_path):
+    project = context.project()
+    dem = save_raster(tmp_path / "dem.tif", np.full((60, 60), 20.0), 4_499_800.0, 1_700_700.0, 20.0)
+    project.addMapLayers([dem, geology])
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("mmstt:forecast")
+    _, fine = algorithm.run(
+        {"INPUT_FILES": [str(egms_file)], "OUTPUT_FOLDER": str(tmp_path / "out"), "LOAD": False, "ELEVATION": dem.id(),
+         "GEOLOGY": geology.id(), "GEOLOGY_FIELD": "name"}, context, feedback)
+    assert fine
+    assert sorted(engine.priors) == ["easting", "elevation", "geology", "northing", "slope"]
+    assert engine.priors["easting"].shape == engine.priors["geology"].shape
+    assert np.allclose(engine.priors["slope"], 0, atol=1e-6)
+    assert set(engine.priors["geology"]) == {0, 1, -1}
+
+
+def test_a_prior_that_misses_the_area_is_said(provider, engine, context, feedback, egms_file, tmp_path):
+    dem = save_raster(tmp_path / "dem.tif", np.full((10, 10), 20.0), 5_000_000.0, 2_000_000.0, 20.0)
+    context.project().addMapLayer(dem)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("mmstt:forecast")
+    assert algorithm.run({"INPUT_FILES": [str(egms_file)], "OUTPUT_FOLDER": str(tmp_path / "out"), "LOAD": False,
+                          "ELEVATION": dem.id()}, context, feedback)[1]
+    assert any("does not cover the area" in warning for warning in feedback.warnings)
