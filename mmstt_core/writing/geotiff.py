@@ -138,7 +138,8 @@ def _tags(grid: Grid, bands: Sequence[Band], metadata: dict[str, str],
 def _metadata_xml(bands: Sequence[Band], metadata: dict[str, str]) -> str:
     """Say in GDAL's own XML what the file and each band hold."""
     def item(name: str, value: str, attributes: str = "") -> str:
-        return f'<Item name="{html.escape(name)}"{attributes}>{html.escape(value, quote=False)}</Item>'
+        escaped = html.escape(html.escape(value, quote=False), quote=False)  # as GDAL, which unescapes twice
+        return f'<Item name="{html.escape(name)}"{attributes}>{escaped}</Item>'
 
     lines = [item(name, value) for name, value in metadata.items()]
     for number, band in enumerate(bands):
