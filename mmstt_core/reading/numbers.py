@@ -55,11 +55,11 @@ def parse_tenths(padded: np.ndarray, ends_F: np.ndarray, lengths_F: np.ndarray) 
     tenths_F *= 10
     tenths_F += tenth
     ten *= has_ten
-    tenths_F += ten * np.int16(100)
+    tenths_F += ten.astype(np.int16) * 100
     if has_hundred.any():
         hundred *= has_hundred
         tenths_F = tenths_F.astype(np.int32)
-        tenths_F += hundred * np.int32(1000)
+        tenths_F += hundred.astype(np.int32) * 1000
         thousand, before = back(6), back(7)
         negative_F |= has_hundred & (thousand == _MINUS)
         thousand -= _ZERO
@@ -67,7 +67,7 @@ def parse_tenths(padded: np.ndarray, ends_F: np.ndarray, lengths_F: np.ndarray) 
         negative_F |= has_thousand & (before == _MINUS)
         digits_F += has_thousand.view(np.int8)
         thousand *= has_thousand
-        tenths_F += thousand * np.int32(10000)
+        tenths_F += thousand.astype(np.int32) * 10000
     digits_F += negative_F.view(np.int8)
     well_F &= digits_F == lengths_F
     sign = np.int8(1) - np.int8(2) * negative_F.view(np.int8)
