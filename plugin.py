@@ -129,9 +129,7 @@ class MmsttPlugin:
     def _remove_dock(self) -> None:
         if self._dock is not None:
             self._dock.visibilityChanged.disconnect(self._follow_dock)
-            unload = getattr(self._dock, "unload", None)
-            if unload is not None:
-                unload()
+            self._dock.close_down()
             self.iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
             self._dock = None

@@ -23,8 +23,8 @@ from ..runner.process import Listener
 
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "mmstt.svg"
 HELP_URL = "https://github.com/mmstt-forecast/mm_stt_forecast#readme"
-NO_PYTHON = ("No Python was found that could run the engine. Open the dock 'Ground Motion Forecast' and choose "
-             "'Set up the engine'.")
+NO_PYTHON = ("No Python was found that could run the engine. Open the dock 'Ground motion forecast' and choose a "
+             "Python under 'Engine'.")
 
 
 def tr(text: str) -> str:

@@ -210,7 +210,7 @@ def test_without_any_python_the_algorithm_says_which_dialog_to_open(provider, mo
     monkeypatch.setattr(forecast, "ladder", lambda: ())
     possible, text = provider.algorithm("forecast").canExecute()
     assert not possible
-    assert "Set up the engine" in text
+    assert "'Engine'" in text
 
 
 def test_the_maps_are_added_to_the_project_of_the_run(provider, engine, context, feedback, parameters, monkeypatch):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QEvent, QObject
 from qgis.PyQt.QtWidgets import QAction
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,8 +50,11 @@ def test_the_version_is_the_engines(general):
 class Window:
     """Record what the plugin adds to the interface and takes away again."""
 
-    def __init__(self, main_window):
-        self._main_window, self.left = main_window, []
+    def __init__(self, main_window, canvas):
+        self._main_window, self._canvas, self.left = main_window, canvas, []
+
+    def mapCanvas(self):
+        return self._canvas
 
     def mainWindow(self):
         return self._main_window
@@ -70,18 +73,28 @@ class Window:
 
     def addDockWidget(self, area, dock):
         self.left.append(("dock", dock))
+        self._main_window.addDockWidget(area, dock)
 
     def removeDockWidget(self, dock):
         self.left.remove(("dock", dock))
+        self._main_window.removeDockWidget(dock)
 
 
 @pytest.fixture
 def window(qgis_app, qtbot):
+    from qgis.gui import QgsMapCanvas
     from qgis.PyQt.QtWidgets import QMainWindow
 
     main_window = QMainWindow()
     qtbot.addWidget(main_window)
-    return Window(main_window)
+    return Window(main_window, QgsMapCanvas(main_window))
+
+
+def empty_the_bin():
+    """Delete what `deleteLater` was asked of; `processEvents` alone leaves it."""
+    kind = QEvent.Type.DeferredDelete
+    QgsApplication.sendPostedEvents(None, getattr(kind, "value", kind))
+    gc.collect()
 
 
 def test_load_unload_load_leaves_nothing(window):
@@ -97,9 +110,7 @@ def test_load_unload_load_leaves_nothing(window):
         plugin.unload()
         assert registry.providerById("mmstt") is None
         assert {name: value for name, value in vars(plugin).items() if value is not None} == {"iface": window}
-        QgsApplication.sendPostedEvents(None, 0)
-        QgsApplication.processEvents()
-        gc.collect()
+        empty_the_bin()
         counts.append(len(window.mainWindow().findChildren(QObject)))
     assert window.left == []
     assert counts[0] == counts[-1]
@@ -143,6 +154,7 @@ def test_the_action_opens_and_follows_the_dock(window):
     from mm_stt_forecast import classFactory
 
     plugin = classFactory(window)
+    window.mainWindow().show()
     plugin.initGui()
     action = window.mainWindow().findChild(QAction, "mmsttForecastAction")
     action.setChecked(True)
