@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from .arguments import make_parser
 from .errors import InputError, MmsttError
 from .request import ForecastRequest, parse_date
-from .terminal import TerminalProgress, describe, table
+from .terminal import TerminalProgress, backtest_table, describe
 
 CANCELLED_STATUS = 130
 
@@ -106,11 +106,8 @@ def _forecast(options: argparse.Namespace, progress: TerminalProgress) -> None:
     paths = write_forecast(forecast, request.out, rasters=request.rasters, progress=progress)
     progress.clear()
     _say(*describe(forecast))
-    backtest = forecast.record.get("backtest")
-    rows = backtest.get("rows") if isinstance(backtest, dict) else backtest
-    if isinstance(rows, list) and rows and isinstance(rows[0], dict):
-        _say("", "Backtest on this area's own past:", *table(rows))
-    _say("", f"{len(paths)} files in {os.path.abspath(request.out)}:", *(f"  {path.name}" for path in paths))
+    _say("", *backtest_table(forecast.record), "")
+    _say(f"{len(paths)} files in {os.path.abspath(request.out)}: {', '.join(path.name for path in paths)}.")
 
 
 def _evaluate(options: argparse.Namespace, progress: TerminalProgress) -> None:

@@ -108,15 +108,27 @@ def _percentile(values: np.ndarray, percent: float) -> str:
     return f"{np.nanpercentile(values, percent):+.1f}"
 
 
-def table(rows: list[dict]) -> list[str]:
-    """Lay rows of plain values out as a text table; columns in the order of the first row."""
-    keys = [key for key, value in rows[0].items() if not isinstance(value, (dict, list))]
-    cells = [[key.replace("_", " ") for key in keys]] + [[_cell(row.get(key)) for key in keys] for row in rows]
-    widths = [max(len(row[column]) for row in cells) for column in range(len(keys))]
-    return ["  ".join(text.rjust(width) for text, width in zip(row, widths)) for row in cells]
+def backtest_table(record: dict) -> list[str]:
+    """Lay the backtest out: one line per lead, the error of every model, and what the intervals held."""
+    backtest = record.get("backtest") or {}
+    rows, model = backtest.get("rows") or [], record.get("model")
+    own = {row["months"]: row for row in rows if row["model"] == model}
+    if not own:
+        return ["This record is too short for a backtest."]
+    others = list(dict.fromkeys(row["model"] for row in rows if row["model"] != model))
+    errors = {(row["months"], row["model"]): row["rmse_mm"] for row in rows}
+    lines = [["months", *(f"RMSE {name}" for name in [model, *others]), "80 % held", "90 % held", "origins"]]
+    for month, row in own.items():
+        lines.append([str(month), *(_number(errors.get((month, name))) for name in [model, *others]),
+                      _percent(row.get("coverage_80")), _percent(row.get("coverage_90")), str(row.get("origins", ""))])
+    widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
+    return ["Backtest on this area's own past (RMSE in mm against single epochs; share of them inside the intervals):",
+            *("  ".join(text.rjust(width) for text, width in zip(line, widths)) for line in lines)]
 
 
-def _cell(value: object) -> str:
-    if isinstance(value, float):
-        return f"{value:.2f}"
-    return "-" if value is None else str(value)
+def _number(value: float | None) -> str:
+    return "-" if value is None else f"{value:.2f}"
+
+
+def _percent(value: float | None) -> str:
+    return "-" if value is None else f"{value:.0%}"

@@ -46,11 +46,15 @@ def sample_record() -> dict:
     """Return a record as the engine fills it, in miniature."""
     return {
         "engine": "0.1.0", "model": "mmstt", "weights": {"name": "sample", "sha256": "0" * 8}, "component": "up",
-        "release": "2020_2024", "issue_date": "2023-12-31", "device": {"used": "cpu", "reason": "the only device"},
+        "release": "2020_2024", "issue_date": "2023-12-31", "device": "cpu",
+        "device_reason": "no accelerator is visible",
         "baseline": "gp", "warnings": ["made up for a test"],
         "sources": [{"name": "EGMS_L3_E45N17_100km_U_2020_2024_1.zip", "sha256": "0" * 8, "level": "L3",
                      "release": "2020_2024"}],
-        "backtest": [{"lead_months": lead, "model": model, "rmse_mm": 2.0 + lead / 6 + extra,
+        "coverage": "On this area's own past the 90 % interval held 89 % at 1 months, 89 % at 12 months.",
+        "backtest": {
+            "origins": ["2021-12-31", "2022-12-31"], "protocol": "made up",
+            "rows": [{"months": lead, "model": model, "origins": 2, "rmse_mm": 2.0 + lead / 6 + extra,
                       "crps_mm": 1.1 + lead / 12, "coverage_80": 0.79, "coverage_90": 0.89}
-                     for lead in (1, 3, 6, 12) for model, extra in (("mmstt", 0.0), ("last", 0.8))],
+                     for lead in (1, 3, 6, 12) for model, extra in (("mmstt", 0.0), ("gp", 0.8))]},
     }

@@ -25,7 +25,7 @@ DIVERGING = LinearSegmentedColormap.from_list(
 UNCERTAINTY = LinearSegmentedColormap.from_list("uncertainty", ["#faf5ea", "#e2cfe0", "#b894c4", "#81579f", "#41215f"])
 INK, QUIET, GROUND, FAN, UNCALIBRATED = "#22252a", "#6d7278", "#cfd3d4", "#2a6aa5", "#8a8d90"
 
-PAGE_INCHES = (12.4, 8.0)
+PAGE_INCHES = (12.4, 8.16)
 MARGIN, GAP, PANEL = 0.55, 0.34, 3.54
 """Inches: the page's edge, between the three columns, and the width of each."""
 DOTS_PER_INCH = 150
@@ -246,7 +246,10 @@ def _foot(figure: Figure, forecast: Forecast, lead: int) -> None:
            "before the issue date.", fontsize=8.5, color=INK)
     _write(figure, 7.61, "Dots: observed. Line: median forecast. Bands: 50, 80 and 90 % intervals. Dashed: issue date."
            + grey, fontsize=8.5, color=INK)
-    _write(figure, 7.84, ATTRIBUTION, fontsize=7.5, color=QUIET)
+    coverage = forecast.record.get("coverage")
+    if isinstance(coverage, str):
+        _write(figure, 7.80, coverage, fontsize=8.5, color=INK)
+    _write(figure, 8.01, ATTRIBUTION, fontsize=7.5, color=QUIET)
 
 
 def _date(day: np.datetime64) -> str:

@@ -76,10 +76,8 @@ def _date_bands(forecast: Forecast, unit: str) -> list[Band]:
 def _common_metadata(forecast: Forecast) -> dict[str, str]:
     """Say in every raster where it comes from; unknown facts are left out."""
     record = forecast.record
-    device = record.get("device")
-    known = {"model": _text(record.get("model")), "weights": _text(record.get("weights")),
-             "device": _text(device.get("used", device.get("name")) if isinstance(device, dict) else device),
-             "release": _text(record.get("release")), "baseline": _text(record.get("baseline"))}
+    known = {name: _text(record.get(name)) for name in
+             ("software", "model", "weights", "device", "device_reason", "level", "release", "baseline", "coverage")}
     return {"COMPONENT": forecast.component, "SIGN": SIGNS[forecast.component],
             "ISSUE_DATE": forecast.issue_date.isoformat(), "THRESHOLD_MM": f"{forecast.threshold_mm:g}",
             "CALIBRATED_LEADS": f"{int(forecast.calibrated_H.sum())} of {forecast.dates_H.size}",

@@ -25,7 +25,7 @@ def test_picture_is_drawn_in_full_size(tmp_path, change):
     forecast = dataclasses.replace(sample_forecast(edge=10, leads=6, calibrated=4, epochs=20), **change)
     write_forecast(forecast, tmp_path / "out")
     picture = image.imread(tmp_path / "out" / "overview.png")
-    assert picture.shape[:2] == (1200, 1860)
+    assert picture.shape[:2] == (1224, 1860)
     assert picture[..., :3].std() > 0.05  # not an empty page
 
 
