@@ -22,7 +22,7 @@ def random_fields(
 
     Args:
         lengths_F: correlation lengths, m.
-        smoothness_F: Matern smoothness; 0.5 is rough (exponential covariance), 1/3 gives a spectral slope of -8/3.
+        smoothness_F: Matern smoothness; 0.5 is rough (exponential covariance), larger is smoother.
     Returns:
         float32 (F, G, G), row 0 in the south.
     """
@@ -56,14 +56,14 @@ def _transform_size(size: int) -> int:
 
 
 def atmosphere_covariance(distance_m: np.ndarray, *, longest_wave_km: float) -> np.ndarray:
-    """Return the correlation of a field whose power falls as wave number to the -8/3 (Kolmogorov turbulence).
+    """Return the correlation of a field whose power along a line falls as wave number to the -8/3.
 
     Waves run from `SHORTEST_WAVE_KM` to `longest_wave_km`.
     Source: Hanssen (2001), Radar interferometry, section 4.7.
     """
     wave_number = np.geomspace(1.0 / longest_wave_km, 1.0 / SHORTEST_WAVE_KM, 160)
-    # On a plane, dk of a logarithmic axis brings one k and the ring's circumference another.
-    weight = wave_number ** (-8.0 / 3.0) * wave_number**2
+    # -8/3 along a line is -11/3 on the plane, where dk of a logarithmic axis brings one k and the ring another.
+    weight = wave_number ** (-11.0 / 3.0) * wave_number**2
     angles = (np.arange(32) + 0.5) * np.pi / 64  # J0(z) = mean over a quarter turn of cos(z cos a)
     table_km = np.linspace(0.0, max(1e-3, float(np.max(distance_m)) / 1000.0), 200)
     phase = 2 * np.pi * wave_number[:, None, None] * table_km[None, :, None] * np.cos(angles)
@@ -75,7 +75,7 @@ def atmosphere_covariance(distance_m: np.ndarray, *, longest_wave_km: float) -> 
 def atmosphere_modes(cells: int, cell_size: float, longest_wave_km: float) -> np.ndarray:
     """Return the leading spatial modes, float32 (K, G*G): independent unit normals times these make one epoch.
 
-    The modes carry the variance of the field, which is 1 less what the dropped modes held (a few per cent).
+    The modes carry the variance of the field, which is 1 less what the dropped short waves held (5-15 %).
     """
     edge = min(cells, ATMOSPHERE_NODES)
     nodes = (np.arange(edge) + 0.5) * (cells / edge) * cell_size

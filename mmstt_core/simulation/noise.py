@@ -152,7 +152,7 @@ def track_noise(
 
     hats_AK, knots_KN = slow_noise(rng, track.days_A, cells, kernel)
     knots_KN *= level_N
-    modes_KN = atmosphere_modes(grid, cell_size, float(rng.choice([10.0, 25.0, 60.0])))[:, row_N * grid + column_N]
+    modes_KN = atmosphere_modes(grid, cell_size, float(rng.choice([8.0, 16.0, 32.0])))[:, row_N * grid + column_N]
     sd_mm = float(np.exp(rng.uniform(*np.log(config.atmosphere_mm))))
     epoch_sd_A = sd_mm * rng.lognormal(-0.08, 0.4, acquisitions)  # some days are stormy
     haze_AK = (rng.standard_normal((acquisitions, len(modes_KN))) * epoch_sd_A[:, None]).astype(np.float32)

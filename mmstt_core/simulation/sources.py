@@ -42,22 +42,30 @@ def disc_reservoir(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return outward and up displacement per metre of uniform compaction of a thin disc: both are negative.
 
-    A disc is a sheet of point sources, so the integral is taken over it once per radius and interpolated.
+    A disc is a sheet of point sources. Seen from one place the integral along a chord is exact, so only the angle is
+    summed; this is done for 96 radii and interpolated.
     Source: Geertsma (1973), land subsidence above compacting reservoirs, eq. 2-4; centre -2(1-nu)(1 - D/sqrt(D^2+R^2)).
     """
-    nodes, weights = np.polynomial.legendre.leggauss(24)
-    ring_m = radius_m * (nodes + 1.0) / 2.0
-    area = np.repeat((weights / 2.0 * radius_m) * ring_m, 64) * (2 * np.pi / 64)
-    angle = np.tile((np.arange(64) + 0.5) * 2 * np.pi / 64, 24)
-    ring_m = np.repeat(ring_m, 64)
-    profile_m = np.linspace(0.0, max(float(np.max(distance_N)), radius_m), 96)
-    outward, up = np.empty(96), np.empty(96)
-    for index, place_m in enumerate(profile_m):
-        east, _, rise = point_source(
-            place_m - ring_m * np.cos(angle), ring_m * np.sin(angle), depth_m=depth_m, poisson=poisson
-        )
-        outward[index], up[index] = -(east * area).sum(), -(rise * area).sum()
-    return np.interp(distance_N, profile_m, outward), np.interp(distance_N, profile_m, up)
+    radii_P1 = np.linspace(0.0, max(float(np.max(distance_N)), radius_m), 96)[:, None]
+    turn_A = (np.arange(180) + 0.5) * np.pi / 180  # the disc is symmetric: half a turn, counted twice
+    # Outside, only directions within the tangents meet the disc; the substitution keeps their ends smooth.
+    inside_P1 = radii_P1 < radius_m
+    sine_PA = np.where(inside_P1, np.sin(turn_A), radius_m / np.maximum(radii_P1, radius_m) * np.cos(turn_A / 2))
+    cosine_PA = np.where(inside_P1, np.cos(turn_A), np.sqrt(1.0 - np.minimum(sine_PA, 1.0) ** 2))
+    weight_PA = np.where(inside_P1, 1.0, 0.5 * sine_PA * np.tan(turn_A / 2) / np.maximum(cosine_PA, 1e-9))
+    half_chord_PA = np.sqrt(np.maximum(radius_m**2 - (radii_P1 * sine_PA) ** 2, 0.0))
+    far_PA = radii_P1 * cosine_PA + half_chord_PA
+    near_PA = np.where(inside_P1, 0.0, radii_P1 * cosine_PA - half_chord_PA)
+
+    def pull(reach: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        slant = np.hypot(reach, depth_m)
+        return np.arcsinh(reach / depth_m) - reach / slant, 1.0 - depth_m / slant
+
+    (side_far, down_far), (side_near, down_near) = pull(far_PA), pull(near_PA)
+    scale = -2.0 * (1.0 - poisson) / 180
+    outward_P = scale * (weight_PA * cosine_PA * (side_far - side_near)).sum(axis=1)
+    up_P = scale * (weight_PA * (down_far - down_near)).sum(axis=1)
+    return np.interp(distance_N, radii_P1[:, 0], outward_P), np.interp(distance_N, radii_P1[:, 0], up_P)
 
 
 def error_function(value: np.ndarray) -> np.ndarray:
