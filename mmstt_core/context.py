@@ -14,8 +14,8 @@ from .cube import DisplacementCube, to_date
 from .errors import InputError
 
 BIN_DAYS = 12
-LONGEST_BINS = 96
-"""Context of the product: 96 bins, 3.2 years; a longer one did not help (docs/log.md)."""
+LONGEST_BINS = 152
+"""Context of the closed forms: 152 bins, five years. The network looks at the last 96 (network/config.py)."""
 YEAR_DAYS = 365.25
 LEVEL_DAYS = 60
 NOISE_FLOOR_MM = 0.1

@@ -8,8 +8,8 @@ from __future__ import annotations
 import numpy as np
 
 from ..context import BIN_DAYS, YEAR_DAYS
-from .common import Prediction, Scaled, fill_gaps, scale_series
-from .gaussian_process import GaussianProcess, impute
+from .common import Prediction
+from .gaussian_process import GaussianProcess
 
 PENALTY = 0.1
 CONTEXT_BINS = 61
@@ -26,16 +26,14 @@ class Ridge:
     phase of the year; each earlier origin of each cell is one sample. The target is the change since the last level.
     """
 
-    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray) -> None:
-        self._process = GaussianProcess(values_NB, days_B)
-        self._scaled: Scaled = scale_series(values_NB, days_B)
-        lattice_B = np.round(-days_B[::-1] / BIN_DAYS).astype(int)[::-1]
-        slots = int(lattice_B[0]) + 1
+    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray, *, process: GaussianProcess | None = None) -> None:
+        self._process = GaussianProcess(values_NB, days_B) if process is None else process
+        slots = int(-days_B[0] // BIN_DAYS) + 1
         axis = -BIN_DAYS * np.arange(slots - 1, -1, -1, dtype=np.float64)
-        filled_NB = impute(self._scaled.z_NB, days_B, self._process.log_P)
-        self._z_NS = _to_lattice(filled_NB, days_B, axis)
-        context = min(CONTEXT_BINS, slots // 3)
-        self._future = min(FUTURE_BINS, slots - context - 2 * ORIGIN_STRIDE)
+        self._z_NS = _to_lattice(self._process.z_NB, days_B, axis)
+        context = min(CONTEXT_BINS, slots // 2)
+        # Two origins at least learn the farthest bin.
+        self._future = min(FUTURE_BINS, slots - context - ORIGIN_STRIDE - 1)
         self._weights = None
         if context >= FEWEST_CONTEXT_BINS and self._future >= 2:
             self._context = context
@@ -45,33 +43,21 @@ class Ridge:
         """Solve the ridge for every future bin; bins with fewer origins use those that they have."""
         cells = np.random.default_rng(0).permutation(len(self._z_NS))[:SAMPLE_CELLS]
         series_NS = self._z_NS[np.sort(cells)]
-        last = axis.size
-        columns = self._context + 3
-        weights = np.zeros((self._future, columns))
-        grams, products = np.zeros((columns, columns)), np.zeros((columns, self._future))
-        counted = np.zeros(self._future)
-        origins = range(last - 2, self._context - 1, -ORIGIN_STRIDE)
-        solved = 0
-        gram_at, samples = {}, 0
-        for origin in origins:
+        last, columns = axis.size - 1, self._context + 3
+        products = np.zeros((columns, self._future))
+        grams: dict[int, np.ndarray] = {}
+        for origin in range(last - 1, self._context - 1, -ORIGIN_STRIDE):
             inputs_SK, level_S, spread_S = _features(series_NS[:, origin - self._context + 1:origin + 1], axis[origin])
-            reach = min(self._future, last - 1 - origin)
+            reach = min(self._future, last - origin)
             targets_SF = (series_NS[:, origin + 1:origin + 1 + reach] - level_S[:, None]) / spread_S[:, None]
-            grams += inputs_SK.T @ inputs_SK
             products[:, :reach] += inputs_SK.T @ targets_SF
-            samples += len(inputs_SK)
-            gram_at[origin] = (inputs_SK.T @ inputs_SK, len(inputs_SK))
-            counted[:reach] += len(inputs_SK)
+            grams[last - origin] = inputs_SK.T @ inputs_SK
+        weights = np.zeros((self._future, columns))
         for future in range(self._future):
-            usable = [origin for origin in gram_at if last - 1 - origin > future]
-            if not usable:
-                break
-            gram = sum(gram_at[origin][0] for origin in usable)
-            total = sum(gram_at[origin][1] for origin in usable)
-            weights[future] = np.linalg.solve(gram + PENALTY * total * np.eye(columns), products[:, future])
-            solved = future + 1
-        self._future = solved
-        return weights[:solved]
+            usable = [gram for reach, gram in grams.items() if reach > future]
+            penalty = PENALTY * len(series_NS) * len(usable) * np.eye(columns)
+            weights[future] = np.linalg.solve(sum(usable) + penalty, products[:, future])
+        return weights
 
     def predict(self, days_H: np.ndarray) -> Prediction:
         """Forecast at `days_H` days after the anchor; beyond the learned future the change since B4 is carried on."""
@@ -83,10 +69,10 @@ class Ridge:
         future_F = BIN_DAYS * np.arange(1, self._future + 1)
         reachable = days_H <= future_F[-1]
         mean_NH = np.array(base.mean_NH, dtype=np.float64)
-        mean_NH[:, reachable] = self._scaled.to_mm(_interpolate(z_NF, future_F, np.maximum(days_H[reachable], 12)))
+        mean_NH[:, reachable] = self._process.scaled.to_mm(_interpolate(z_NF, future_F, np.maximum(days_H[reachable], 12)))
         if not reachable.all():
             end = self._process.predict(np.array([float(future_F[-1])])).mean_NH
-            mean_NH[:, ~reachable] += self._scaled.to_mm(z_NF[:, -1:]) - end
+            mean_NH[:, ~reachable] += self._process.scaled.to_mm(z_NF[:, -1:]) - end
         return Prediction(mean_NH=mean_NH, sigma_NH=base.sigma_NH)
 
 
@@ -101,7 +87,7 @@ def _features(window_SL: np.ndarray, day: float) -> tuple[np.ndarray, np.ndarray
 
 def _to_lattice(z_NB: np.ndarray, days_B: np.ndarray, axis: np.ndarray) -> np.ndarray:
     """Place binned series on the regular 12-day lattice, empty slots interpolated."""
-    slots = np.round((days_B - axis[0]) / BIN_DAYS).astype(int)
+    slots = axis.size - 1 + np.ceil(days_B / BIN_DAYS).astype(int)
     lattice_NS = np.full((len(z_NB), axis.size), np.nan)
     lattice_NS[:, slots] = z_NB
     return lattice_NS if np.isfinite(lattice_NS).all() else _interpolate(z_NB, days_B, axis)

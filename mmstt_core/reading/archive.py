@@ -162,14 +162,14 @@ def _open_zip(path: Path, stream: BinaryIO) -> Iterator[Opened]:
         except _DAMAGE:
             raise damaged from None
         with inner:
-            head = inner.read(4096)
-            refuse_other_formats(f"The file {Path(table.filename).name} in {path.name}", head)
+            guarded = _Guarded(inner, damaged)
+            refuse_other_formats(f"The file {Path(table.filename).name} in {path.name}", guarded.peek(4096))
             yield Opened(
                 name=path.name,
                 path=path,
                 kind="csv",
                 table_name=Path(table.filename).name,
-                stream=_Guarded(head, inner, damaged),
+                stream=guarded,
                 size=table.file_size,
                 xml=xml,
             )
@@ -184,9 +184,14 @@ def _read_some(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> str:
 class _Guarded(io.RawIOBase):
     """Turn the failures of a zip stream, its checksum included, into one sentence."""
 
-    def __init__(self, head: bytes, inner: BinaryIO, damaged: InputError) -> None:
+    def __init__(self, inner: BinaryIO, damaged: InputError) -> None:
         super().__init__()
-        self._head, self._inner, self._damaged = head, inner, damaged
+        self._head, self._inner, self._damaged = b"", inner, damaged
+
+    def peek(self, size: int) -> bytes:
+        """Return the beginning; the next read returns it again."""
+        self._head = self.read(size)
+        return self._head
 
     def read(self, size: int = -1) -> bytes:
         try:

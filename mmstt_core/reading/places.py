@@ -103,13 +103,13 @@ class PlaceReader:
             if _on_land(latitude, longitude).mean() < 0.01 and _on_land(longitude, latitude).mean() > 0.99:
                 raise InputError(
                     f"{self.file}: the latitude and longitude columns are exchanged "
-                    f"(latitude {latitude[0]:g}, longitude {longitude[0]:g}).",
+                    f"(latitude {latitude[0]:.10g}, longitude {longitude[0]:.10g}).",
                     hint="Rename the two columns.",
                 )
         if not inside.all():
             worst = int(np.argmin(inside))
             raise InputError(
-                f"{self.file}: latitude {latitude[worst]:g}, longitude {longitude[worst]:g} lies outside Europe.",
+                f"{self.file}: latitude {latitude[worst]:.10g}, longitude {longitude[worst]:.10g} lies outside Europe.",
                 hint=f"Expected latitude {_LATITUDE_RANGE[0]:g} to {_LATITUDE_RANGE[1]:g}, "
                 f"longitude {_LONGITUDE_RANGE[0]:g} to {_LONGITUDE_RANGE[1]:g} degrees.",
             )
@@ -125,7 +125,7 @@ class PlaceReader:
                 raise self._exchanged(easting[0], northing[0])
         if not inside.all():
             worst = int(np.argmin(inside))
-            found = f"{self._names[0]} {easting[worst]:g}, {self._names[1]} {northing[worst]:g}"
+            found = f"{self._names[0]} {easting[worst]:.10g}, {self._names[1]} {northing[worst]:.10g}"
             if abs(easting[worst]) <= 180 and abs(northing[worst]) <= 90:
                 raise InputError(
                     f"{self.file}: {found} looks like degrees.", hint="Name the columns longitude and latitude."
@@ -149,15 +149,15 @@ class PlaceReader:
             raise self._exchanged(easting[0], northing[0])
         worst = int(np.argmin(inside))
         raise InputError(
-            f"{self.file}: its name says tile {self._tile}, but a cell lies at easting {easting[worst]:g}, "
-            f"northing {northing[worst]:g}.",
+            f"{self.file}: its name says tile {self._tile}, but a cell lies at easting {easting[worst]:.10g}, "
+            f"northing {northing[worst]:.10g}.",
             hint="Give the file its official name, or one without a tile.",
         )
 
     def _exchanged(self, easting: float, northing: float) -> InputError:
         return InputError(
-            f"{self.file}: the easting and northing columns are exchanged (easting {easting:g}, "
-            f"northing {northing:g}).",
+            f"{self.file}: the easting and northing columns are exchanged (easting {easting:.10g}, "
+            f"northing {northing:.10g}).",
             hint="Rename the two columns.",
         )
 
@@ -171,8 +171,8 @@ class PlaceReader:
         if np.nanmedian(np.hypot(northing_R - east, easting_R - north)) <= 2000:
             raise self._exchanged(easting_R[0], northing_R[0])
         raise InputError(
-            f"{self.file}: easting {easting_R[0]:g}, northing {northing_R[0]:g} is not where latitude "
-            f"{latitude_R[0]:g}, longitude {longitude_R[0]:g} lies.",
+            f"{self.file}: easting {easting_R[0]:.10g}, northing {northing_R[0]:.10g} is not where latitude "
+            f"{latitude_R[0]:.10g}, longitude {longitude_R[0]:.10g} lies.",
             hint="Remove the pair that is wrong.",
         )
 

@@ -166,8 +166,8 @@ def _check_cells(parsed: Parsed, name: str, gridded: bool) -> None:
         off = (parsed.easting_N % 100 != 50) | (parsed.northing_N % 100 != 50)
         worst = int(np.argmax(off))
         raise InputError(
-            f"{name} is named as L3, but a point lies at easting {parsed.easting_N[worst]:g}, northing "
-            f"{parsed.northing_N[worst]:g}, which is no cell centre of the 100 m grid.",
+            f"{name} is named as L3, but a point lies at easting {parsed.easting_N[worst]:.10g}, northing "
+            f"{parsed.northing_N[worst]:.10g}, which is no cell centre of the 100 m grid.",
             hint="Give a file of points another name.",
         )
     if parsed.point_id_N is not None and pid_contradicts(
@@ -175,6 +175,6 @@ def _check_cells(parsed: Parsed, name: str, gridded: bool) -> None:
     ):
         raise InputError(
             f"{name}: the easting and northing columns are exchanged; the pid names the cell at easting "
-            f"{parsed.northing_N[0]:g}, northing {parsed.easting_N[0]:g}.",
+            f"{parsed.northing_N[0]:.10g}, northing {parsed.easting_N[0]:.10g}.",
             hint="Rename the two columns.",
         )

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..baselines.gaussian_process import GaussianProcess
-from ..context import BIN_DAYS, FEWEST_BINS, SHORTEST_CONTEXT_DAYS, make_context, well_observed
+from ..context import BIN_DAYS, SHORTEST_CONTEXT_DAYS, make_context, well_observed
 from ..cube import DisplacementCube
+from ..errors import InputError
 from ..network.config import NetworkConfig
 from ..network.inputs import WindowInputs, cell_inputs, horizon_basis, kinematic_basis, window_inputs
 
@@ -56,10 +57,13 @@ def cut_sample(cube: DisplacementCube, rng: np.random.Generator, config: Network
         # Half of the draws leave room for the longest leads, half come later and see shorter ones.
         origin_day = int(rng.integers(first_origin, latest if rng.random() < 0.5 else last_day - 60))
     cube = _crop(cube, rng, config)
-    if cube.cells < FEWEST_CELLS or np.count_nonzero(cube.days_T <= origin_day) < FEWEST_BINS:
+    if cube.cells < FEWEST_CELLS:
         return None
     longest_bins = int(rng.integers(32, config.bins + 1)) if rng.random() < 0.4 else config.bins
-    context = make_context(cube, origin_day, longest_bins=longest_bins)
+    try:
+        context = make_context(cube, origin_day, longest_bins=longest_bins)
+    except InputError:
+        return None
     observed = well_observed(context)
     if np.count_nonzero(observed) < FEWEST_CELLS:
         return None

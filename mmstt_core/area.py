@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One area at one issue date: backtested, chosen, calibrated, and ready to forecast any lead."""
+
+# Shapes: N cells, H targets, L interval levels
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .backtest import MONTH_DAYS, Origin, run_backtest
+from .baselines import Prediction
+from .calibration import Calibration, calibrate
+from .candidates import Engine, predict_candidates
+from .choice import CANDIDATES, Choice, choose
+from .context import Context, Kinematics, kinematics, make_context, well_observed
+from .cube import DisplacementCube
+from .errors import InputError
+from .progress import Progress
+
+
+@dataclass(frozen=True, kw_only=True)
+class Calibrated:
+    """Hold a forecast with intervals, mm in the datum of the input."""
+
+    mean_NH: np.ndarray
+    half_NHL: np.ndarray
+    """Half widths at `calibration.COVERAGE_LEVELS`."""
+
+
+class Area:
+    """See an area as it stood at the issue date; every question is answered from data up to then."""
+
+    def __init__(self, cube: DisplacementCube, issue_day: int, models: tuple[str, ...], engine: Engine, *,
+                 progress: Progress | None = None) -> None:
+        """Backtest the area.
+
+        Args:
+            cube: cells; nothing after `issue_day` is used.
+            models: `mmstt` and baselines that will be asked for.
+        Raises:
+            InputError: too short a context, or no cell with enough samples.
+        """
+        self.engine, self.progress = engine, progress
+        context = make_context(cube, issue_day)
+        observed = well_observed(context)
+        if not observed.any():
+            raise InputError("No cell has enough observations before the issue date.",
+                             hint="Choose a later issue date or a larger area.")
+        self.cells = np.flatnonzero(observed)
+        self.context: Context = context.select(self.cells)
+        self.motion: Kinematics = kinematics(self.context.values_NB, self.context.days_B)
+        self.names = needed_candidates(models, engine)
+        self.origins: list[Origin] = run_backtest(cube, issue_day, self.names, engine, progress=progress)
+        self._choices: dict[str, Choice] = {}
+        self._calibrations: dict[str, Calibration] = {}
+
+    def choice(self, model: str) -> Choice:
+        """Return which candidates make up a model at each lead."""
+        if model not in self._choices:
+            names = tuple(name for name in CANDIDATES if name in self.names) if model == "mmstt" else (model,)
+            self._choices[model] = choose(self.origins, names)
+        return self._choices[model]
+
+    def calibration(self, model: str) -> Calibration:
+        """Return the conformal factors of a model."""
+        if model not in self._calibrations:
+            self._calibrations[model] = self._calibrate(model, self.origins)
+        return self._calibrations[model]
+
+    def calibration_without(self, model: str, number: int) -> Calibration:
+        """Return the factors learned from all origins but one, to score that one honestly; from all where it is alone."""
+        others = [origin for index, origin in enumerate(self.origins) if index != number]
+        return self._calibrate(model, others) if others else self.calibration(model)
+
+    def _calibrate(self, model: str, origins: list[Origin]) -> Calibration:
+        mixed = [self.choice(model).combine(origin.predictions, origin.months_H) for origin in origins]
+        return calibrate(origins, [part.mean_NH for part in mixed], [part.sigma_NH for part in mixed])
+
+    def predict(self, days_H: np.ndarray) -> dict[str, Prediction]:
+        """Forecast with every candidate, `days_H` days after the anchor."""
+        return predict_candidates(self.context, self.names, days_H, self.engine, progress=self.progress)[0]
+
+    def months_after_issue(self, days_H: np.ndarray) -> np.ndarray:
+        """Turn days after the anchor into months after the issue date."""
+        return (days_H - (self.context.issue_day - self.context.anchor_day)) / MONTH_DAYS
+
+    def calibrated(self, model: str, predictions: dict[str, Prediction], days_H: np.ndarray) -> Calibrated:
+        """Mix the candidates as chosen for `model` and give the intervals that held on earlier origins."""
+        months_H = self.months_after_issue(days_H)
+        mixed = self.choice(model).combine(predictions, months_H)
+        half_NHL = self.calibration(model).half_widths(mixed.sigma_NH, months_H, self.motion.noise_N, self.motion.velocity_N)
+        return Calibrated(mean_NH=mixed.mean_NH, half_NHL=half_NHL)
+
+
+def needed_candidates(models: tuple[str, ...], engine: Engine) -> tuple[str, ...]:
+    """List the candidates that the models need; `gp` always, as the reference of every map."""
+    wanted = {model for model in models if model != "mmstt"} | {"gp"}
+    if "mmstt" in models:
+        wanted |= set(CANDIDATES) if engine.network is not None else set(CANDIDATES) - {"network"}
+    order = ("network", "last", "mean60", "linear-seasonal", "damped", "gp", "ridge")
+    return tuple(name for name in order if name in wanted)

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Split-conformal calibration: how wide an interval must be to have held on this area's own past."""
+
+# Shapes: N cells, H targets, L interval levels, S scores, G groups, M lead months
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .backtest import LEADS_MONTHS, Origin
+from .student import normal_cdf, normal_quantile, student_half_width
+
+COVERAGE_LEVELS = (0.5, 0.8, 0.9, 0.95)
+PSEUDO_SCORES = 200
+"""Scores of the uncalibrated Student t that stand in for experience: they rule on tiny areas and vanish on large ones."""
+START_NU = 6.0
+GROUP_SCORES = 500
+SCORES_PER_BLOCK = 60
+"""Neighbours see the same weather: one block counts at most this often per lead and origin."""
+VELOCITY_CLASSES = (2.0, 5.0)
+NOISE_CLASSES = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Calibration:
+    """Hold the factors that turn a scale into half widths of intervals."""
+
+    months_M: np.ndarray
+    """Leads at which earlier origins could be scored, increasing."""
+    factor_MGL: np.ndarray
+    """Half width / scale by lead, group and level; nearly `student_half_width` where nothing could be measured."""
+    scores_M: np.ndarray
+    """Scores behind each lead."""
+    noise_edges: np.ndarray
+
+    @property
+    def longest_month(self) -> int:
+        """Return the longest lead whose coverage was measured, 0 when none was."""
+        return int(self.months_M[self.scores_M > 0].max(initial=0))
+
+    def half_widths(self, sigma_NH: np.ndarray, months_H: np.ndarray, noise_N: np.ndarray,
+                    velocity_N: np.ndarray) -> np.ndarray:
+        """Return half widths, mm, shape (N, H, L): factors interpolated over lead, flat beyond the measured ones."""
+        group_N = self.groups(noise_N, velocity_N)
+        log_MGL = np.log(self.factor_MGL)
+        right_H = np.clip(np.searchsorted(self.months_M, months_H), 1, self.months_M.size - 1) if self.months_M.size > 1 \
+            else np.zeros(len(months_H), int)
+        left_H = np.maximum(right_H - 1, 0)
+        span_H = np.maximum(self.months_M[right_H] - self.months_M[left_H], 1e-9)
+        share_H = np.clip((months_H - self.months_M[left_H]) / span_H, 0, 1)
+        log_HGL = log_MGL[left_H] * (1 - share_H)[:, None, None] + log_MGL[right_H] * share_H[:, None, None]
+        return sigma_NH[:, :, None] * np.exp(log_HGL)[:, group_N].transpose(1, 0, 2)
+
+    def groups(self, noise_N: np.ndarray, velocity_N: np.ndarray) -> np.ndarray:
+        """Return the group of each cell: noise class x velocity class."""
+        noise_class = np.searchsorted(self.noise_edges, noise_N)
+        return noise_class * (len(VELOCITY_CLASSES) + 1) + np.searchsorted(VELOCITY_CLASSES, np.abs(velocity_N))
+
+
+def calibrate(origins: list[Origin], means: list[np.ndarray], sigmas: list[np.ndarray], *,
+              nu: float = START_NU) -> Calibration:
+    """Learn the factors from earlier origins.
+
+    Args:
+        origins: truth and strata; means, sigmas: the forecaster's mean and scale at each, mm, shape (N, H).
+        nu: degrees of freedom of the uncalibrated law, for areas too small to learn from.
+    A group with fewer than 500 scores uses those of its velocity class, and failing that all of them.
+    Source: Vovk et al. (2005); the score is |y - mean| / scale.
+    """
+    noise = np.concatenate([origin.noise_N for origin in origins]) if origins else np.ones(1)
+    edges = np.quantile(noise, np.arange(1, NOISE_CLASSES) / NOISE_CLASSES)
+    velocity_groups = len(VELOCITY_CLASSES) + 1
+    nominal_L = student_half_width(np.array(COVERAGE_LEVELS), nu)
+    shell = Calibration(months_M=np.array(LEADS_MONTHS[:1]), factor_MGL=np.ones((1, 1, 1)), scores_M=np.zeros(1),
+                        noise_edges=edges)
+    months, factors, counts = [], [], []
+    for month in LEADS_MONTHS:
+        score_S, group_S = _scores(origins, means, sigmas, month, shell)
+        if score_S.size == 0:
+            continue
+        by_velocity = group_S % velocity_groups
+        rows = []
+        for group in range(NOISE_CLASSES * velocity_groups):
+            own = score_S[group_S == group]
+            if own.size < GROUP_SCORES:
+                own = score_S[by_velocity == group % velocity_groups]
+            rows.append(_factors(own if own.size >= GROUP_SCORES else score_S, nu))
+        months.append(month)
+        factors.append(rows)
+        counts.append(score_S.size)
+    if not months:
+        flat = np.broadcast_to(nominal_L, (1, NOISE_CLASSES * velocity_groups, nominal_L.size))
+        return Calibration(months_M=np.array([1.0]), factor_MGL=flat, scores_M=np.zeros(1), noise_edges=edges)
+    return Calibration(months_M=np.array(months, float), factor_MGL=np.array(factors), scores_M=np.array(counts),
+                       noise_edges=edges)
+
+
+def _scores(origins: list[Origin], means: list[np.ndarray], sigmas: list[np.ndarray], month: int,
+            groups: Calibration) -> tuple[np.ndarray, np.ndarray]:
+    """Return scores and groups of one lead over all origins, blocks capped."""
+    scores, labels = [], []
+    for number, (origin, mean_NH, sigma_NH) in enumerate(zip(origins, means, sigmas)):
+        columns = origin.months_H == month
+        if not columns.any():
+            continue
+        score_NK = np.abs(origin.truth_NH[:, columns] - mean_NH[:, columns]) / sigma_NH[:, columns]
+        kept = _cap_blocks(origin.block_N, max(1, SCORES_PER_BLOCK // int(columns.sum())), seed=number)
+        score_NK = score_NK[kept]
+        label_NK = np.broadcast_to(groups.groups(origin.noise_N, origin.velocity_N)[kept, None], score_NK.shape)
+        seen = np.isfinite(score_NK)
+        scores.append(score_NK[seen])
+        labels.append(label_NK[seen])
+    if not scores:
+        return np.empty(0), np.empty(0, int)
+    return np.concatenate(scores), np.concatenate(labels)
+
+
+def _cap_blocks(block_N: np.ndarray, limit: int, *, seed: int) -> np.ndarray:
+    """Choose at most `limit` cells of each block."""
+    order = np.random.default_rng(seed).permutation(block_N.size)
+    ranked = order[np.argsort(block_N[order], kind="stable")]
+    starts = np.r_[0, np.flatnonzero(np.diff(block_N[ranked])) + 1]
+    rank = np.arange(ranked.size) - np.repeat(starts, np.diff(np.append(starts, ranked.size)))
+    return np.sort(ranked[rank < limit])
+
+
+def _factors(score_S: np.ndarray, nu: float) -> np.ndarray:
+    """Return the conformal factor of each level, pseudo-scores included."""
+    pseudo = student_half_width((np.arange(PSEUDO_SCORES) + 0.5) / PSEUDO_SCORES, nu)
+    pooled = np.sort(np.concatenate([score_S, pseudo]))
+    rank = np.ceil((pooled.size + 1) * np.array(COVERAGE_LEVELS)).astype(int)
+    return np.maximum(pooled[np.minimum(rank, pooled.size) - 1], 1e-3)
+
+
+def to_quantiles(mean_NH: np.ndarray, half_NHL: np.ndarray) -> np.ndarray:
+    """Return float32 quantiles at `result.QUANTILE_LEVELS`, non-decreasing along the last axis."""
+    half_NHL = np.maximum.accumulate(half_NHL, axis=-1)
+    quantiles = np.empty((*mean_NH.shape, 2 * half_NHL.shape[-1] + 1), np.float32)
+    middle = half_NHL.shape[-1]
+    quantiles[..., middle] = mean_NH
+    for level in range(middle):
+        quantiles[..., middle + 1 + level] = mean_NH + half_NHL[..., level]
+        quantiles[..., middle - 1 - level] = mean_NH - half_NHL[..., level]
+    return quantiles
+
+
+def exceedance(mean_NH: np.ndarray, half_NHL: np.ndarray, level_N: np.ndarray, threshold_mm: float) -> np.ndarray:
+    """Return the probability that |displacement - level| > threshold, float32 (N, H).
+
+    Between the calibrated levels the law is interpolated in normal scores; beyond the widest it goes on with the
+    slope of the last two.
+    """
+    score_L = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
+    above = _tail(level_N[:, None] + threshold_mm - mean_NH, half_NHL, score_L)
+    below = _tail(mean_NH - (level_N[:, None] - threshold_mm), half_NHL, score_L)
+    return np.clip(above + below, 0, 1).astype(np.float32)
+
+
+def _tail(distance_NH: np.ndarray, half_NHL: np.ndarray, score_L: np.ndarray) -> np.ndarray:
+    """Return P(y - mean > distance)."""
+    size = np.abs(distance_NH)
+    knots = np.concatenate([np.zeros((*size.shape, 1)), np.maximum.accumulate(half_NHL, axis=-1)], axis=-1)
+    scores = np.concatenate([[0.0], score_L])
+    z = np.zeros_like(size)
+    for index in range(len(scores) - 1):
+        width = np.maximum(knots[..., index + 1] - knots[..., index], 1e-6)
+        part = (size - knots[..., index]) / width
+        if index < len(scores) - 2:
+            part = np.minimum(part, 1)
+        z += np.maximum(part, 0) * (scores[index + 1] - scores[index])
+    return normal_cdf(-np.sign(distance_NH) * z)

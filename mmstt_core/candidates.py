@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Fit every forecaster that may take part on one context, sharing what they have in common."""
+
+# Shapes: N cells, H targets
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from .baselines import Prediction, fit_baseline
+from .baselines.gaussian_process import START_P, GaussianProcess
+from .baselines.ridge import Ridge
+from .context import Context
+from .progress import Progress
+
+
+@dataclass(frozen=True, kw_only=True)
+class Engine:
+    """Hold the network and the device it runs on; None where only closed forms take part."""
+
+    network: Any = None
+    device: str = "cpu"
+
+
+def predict_candidates(context: Context, names: tuple[str, ...], days_H: np.ndarray, engine: Engine, *,
+                       start_P: np.ndarray | None = None, progress: Progress | None = None,
+                       stage: str = "Forecasting") -> tuple[dict[str, Prediction], np.ndarray]:
+    """Forecast one context with each named model.
+
+    Args:
+        names: baselines by their `--model` name, and `network` for MM-STT's correction before any choice.
+        days_H: target days after the anchor.
+        start_P: B4's hyper-parameters of the same area at another origin, to start from.
+    Returns:
+        Predictions by name (mm), and B4's fitted log hyper-parameters.
+    """
+    steps = {} if start_P is None else {"start_P": start_P, "steps": 60}
+    process = GaussianProcess(context.values_NB, context.days_B, **({"start_P": START_P} | steps))
+    found: dict[str, Prediction] = {}
+    for name in names:
+        if progress is not None:
+            progress.step(stage, 0.0, name)
+        if name == "gp":
+            found[name] = process.predict(days_H)
+        elif name == "ridge":
+            found[name] = Ridge(context.values_NB, context.days_B, process=process).predict(days_H)
+        elif name == "network":
+            # Imported here so that closed-form forecasts never load torch.
+            from .network.inference import predict_network
+
+            found[name] = predict_network(engine.network, context, process, days_H, device=engine.device,
+                                          progress=progress, stage=stage)
+        else:
+            found[name] = fit_baseline(name, context.values_NB, context.days_B).predict(days_H)
+    return found, process.log_P

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Score forecasts: error, increments, intervals, skill, and how sure a difference is."""
+
+# Shapes: S samples, Q quantile levels, L interval levels, B blocks
+
+from __future__ import annotations
+
+import numpy as np
+
+from .calibration import COVERAGE_LEVELS
+from .result import QUANTILE_LEVELS
+
+DRAWS = 1000
+
+
+def point_scores(mean_S: np.ndarray, truth_S: np.ndarray) -> dict[str, float]:
+    """Return RMSE, MAE and bias (forecast minus truth), mm."""
+    error_S = mean_S - truth_S
+    return {"rmse_mm": float(np.sqrt(np.mean(error_S**2))), "mae_mm": float(np.mean(np.abs(error_S))),
+            "bias_mm": float(np.mean(error_S))}
+
+
+def interval_scores(mean_S: np.ndarray, half_SL: np.ndarray, truth_S: np.ndarray) -> dict[str, float]:
+    """Return coverage of each central interval, width and Winkler score of the 90 % one, and the CRPS, mm.
+
+    The CRPS is twice the pinball loss integrated over the nine quantile levels, the outer shares given to the
+    outermost levels; it is the same approximation for every model.
+    """
+    distance_S = np.abs(truth_S - mean_S)
+    scores = {f"coverage_{round(100 * level)}": float(np.mean(distance_S <= half_SL[:, index]))
+              for index, level in enumerate(COVERAGE_LEVELS)}
+    half_S = half_SL[:, COVERAGE_LEVELS.index(0.9)]
+    scores["width_90_mm"] = float(np.mean(2 * half_S))
+    scores["winkler_90_mm"] = float(np.mean(2 * half_S + 20.0 * np.maximum(distance_S - half_S, 0)))
+    levels_Q = np.array(QUANTILE_LEVELS)
+    edges = np.concatenate([[0.0], (levels_Q[1:] + levels_Q[:-1]) / 2, [1.0]])
+    weight_Q = np.diff(edges)
+    total = np.zeros_like(truth_S, dtype=np.float64)
+    middle = len(COVERAGE_LEVELS)
+    for index, (level, weight) in enumerate(zip(levels_Q, weight_Q)):
+        offset = index - middle
+        shift = 0.0 if offset == 0 else np.sign(offset) * half_SL[:, abs(offset) - 1]
+        gap_S = truth_S - (mean_S + shift)
+        total += weight * 2 * np.maximum(level * gap_S, (level - 1) * gap_S)
+    scores["crps_mm"] = float(np.mean(total))
+    return scores
+
+
+def increment_r2(mean_S: np.ndarray, truth_S: np.ndarray, level_S: np.ndarray) -> float:
+    """Return R2 of the change since the last level; of levels it would reward mere persistence."""
+    change_S = truth_S - level_S
+    spread = np.sum((change_S - change_S.mean()) ** 2)
+    return float(1 - np.sum((mean_S - truth_S) ** 2) / spread) if spread > 0 else float("nan")
+
+
+def skill(rmse: float, reference_rmse: float) -> float:
+    """Return 1 - MSE / MSE of the reference."""
+    return float(1 - (rmse / reference_rmse) ** 2) if reference_rmse > 0 else float("nan")
+
+
+def block_difference(error_S: np.ndarray, other_S: np.ndarray, block_S: np.ndarray, *, seed: int = 0) -> dict[str, float]:
+    """Return RMSE(error) - RMSE(other), mm, with a 95 % interval from a paired bootstrap over blocks.
+
+    Negative means that `error` is smaller. Source: Künsch (1989), block bootstrap.
+    """
+    _, index_S = np.unique(block_S, return_inverse=True)
+    own_B = np.bincount(index_S, error_S**2)
+    other_B, count_B = np.bincount(index_S, other_S**2), np.bincount(index_S)
+    draws = np.random.default_rng(seed).integers(0, count_B.size, (DRAWS, count_B.size))
+    totals = count_B[draws].sum(1)
+    differences = np.sqrt(own_B[draws].sum(1) / totals) - np.sqrt(other_B[draws].sum(1) / totals)
+    low, high = np.quantile(differences, [0.025, 0.975])
+    return {"difference_mm": float(np.sqrt(own_B.sum() / count_B.sum()) - np.sqrt(other_B.sum() / count_B.sum())),
+            "low_mm": float(low), "high_mm": float(high), "blocks": int(count_B.size)}
