@@ -83,11 +83,12 @@ def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float) -> None:
                  for (low, high, _), seen in zip(reversed(BANDS), (0.55, 0.34, 0.17), strict=True))]
     if any(series.baseline_H is not None for series, _ in held):
         entries.append(Line2D([], [], color=colour, linewidth=0.9, linestyle=(0, (4, 2)), label="baseline"))
-    entries += [Line2D([], [], color=one, linewidth=3, label=series.label) for series, one in held]
-    box = axes.legend(handles=entries, loc="lower left", bbox_to_anchor=(0, 1.0), ncol=min(len(entries), 7),
-                      frameon=False, fontsize=size - 0.5, handlelength=1.6, columnspacing=1.2, borderaxespad=0.2)
-    for text in box.get_texts():
-        text.set_color(ink.text)
+    names = [Line2D([], [], color=one, linewidth=3, label=series.label) for series, one in held]
+    style = {"frameon": False, "fontsize": size - 0.5, "handlelength": 1.6, "labelcolor": ink.text}
+    inside = axes.legend(handles=names, loc="lower left", borderaxespad=0.3, **style)
+    axes.legend(handles=entries, loc="lower left", bbox_to_anchor=(0, 1.0), ncol=len(entries), columnspacing=1.2,
+                borderaxespad=0.2, **style)
+    axes.add_artist(inside)
 
 
 def _draw_one(axes, series: Series, colour: str, level: float, *, alone: bool, small: bool) -> None:

@@ -100,7 +100,7 @@ class ForecastFolder:
     @property
     def cell_size(self) -> float:
         """Return the cell edge in m; 100 when the record does not say."""
-        return float(self.record.get("cell_size") or 100.0)
+        return float(self.record.get("cell_size_m") or 100.0)
 
     @property
     def last_calibrated(self) -> int:

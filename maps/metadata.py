@@ -19,33 +19,32 @@ def coverage_lines(record: dict) -> list[str]:
     return lines
 
 
+def weights_digest(record: dict) -> str:
+    """Return the SHA-256 of the weights; empty for a model without."""
+    weights = record.get("weights")
+    return str(weights.get("sha256", "") if isinstance(weights, dict) else weights or "")
+
+
 def backtest_rows(record: dict) -> list[dict]:
-    """Return the backtest of this area per lead: months, rmse, crps, coverage_80, coverage_90, chosen, baselines.
+    """Return the backtest of this area per lead: months, rmse, best_baseline, crps, coverage_80, coverage_90.
 
-    Missing entries are None.
+    The engine writes one row per lead and model; the rows of the chosen model are kept, and the smallest error of the
+    others goes beside them. Missing entries are None.
     """
-    table = record.get("backtest") or []
-    if isinstance(table, dict):
-        table = table.get("leads") or table.get("rows") or table.get("table") or []
-    rows = []
-    for row in table if isinstance(table, list) else []:
-        if isinstance(row, dict):
-            rows.append(_backtest_row(row))
-    return sorted((row for row in rows if row["months"] is not None), key=lambda row: row["months"])
-
-
-def _backtest_row(row: dict) -> dict:
-    """Read one lead of the backtest."""
-    coverage = row.get("coverage") if isinstance(row.get("coverage"), dict) else {}
-    return {
-        "months": row.get("months", row.get("lead_months")),
-        "rmse": row.get("rmse_mm", row.get("rmse")),
-        "crps": row.get("crps_mm", row.get("crps")),
-        "coverage_80": row.get("coverage_80", coverage.get("80", coverage.get("0.8"))),
-        "coverage_90": row.get("coverage_90", coverage.get("90", coverage.get("0.9"))),
-        "chosen": row.get("chosen", row.get("model")),
-        "baselines": row.get("baselines") if isinstance(row.get("baselines"), dict) else {},
-    }
+    table = record.get("backtest")
+    rows = table.get("rows") if isinstance(table, dict) else table
+    rows = [row for row in rows or [] if isinstance(row, dict) and row.get("months") is not None]
+    result = []
+    for row in rows:
+        if row.get("model", record.get("model")) != record.get("model"):
+            continue
+        others = [other["rmse_mm"] for other in rows
+                  if other["months"] == row["months"] and other.get("model") in wording.BASELINES
+                  and other.get("model") != record.get("model") and other.get("rmse_mm") is not None]
+        result.append({
+            "months": int(row["months"]), "rmse": row.get("rmse_mm"), "best_baseline": min(others, default=None),
+            "crps": row.get("crps_mm"), "coverage_80": row.get("coverage_80"), "coverage_90": row.get("coverage_90")})
+    return sorted(result, key=lambda row: row["months"])
 
 
 def describe(layer: QgsMapLayer, record: dict, *, title: str, abstract: str,
@@ -54,7 +53,7 @@ def describe(layer: QgsMapLayer, record: dict, *, title: str, abstract: str,
     covered = coverage_lines(record)
     measured = "Measured coverage of the 90 % interval in the backtest of this area: " + (
         "; ".join(covered) if covered else "not measured.")
-    weights = (record.get("weights") or {}).get("sha256", "") if isinstance(record.get("weights"), dict) else ""
+    weights = weights_digest(record)
     metadata = QgsLayerMetadata()
     metadata.setType("dataset")
     metadata.setLanguage("ENG")

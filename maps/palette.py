@@ -13,7 +13,9 @@ EXCEEDANCE = ("#fbf6e9", "#fbd88f", "#f0a03c", "#c45f1c", "#66290b")
 PINS = ("#0b7a75", "#d1495b", "#edae49", "#5d3a9b", "#00798c", "#8f5a2b", "#3d405b", "#c2549d")
 """Colours of held series and of their pins."""
 PALE = "#d9d9d6"
-NICE = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
+LARGE_PROBABILITY = 0.5
+"""Above this, passing the threshold is called likely."""
+NICE = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 
 def nice_above(value: float) -> float:

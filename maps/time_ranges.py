@@ -35,14 +35,18 @@ def wire_bands(layer: QgsRasterLayer, ranges: dict[int, QgsDateTimeRange]) -> No
 
 def offer_time(project: QgsProject, ranges: list[QgsDateTimeRange],
                controller: QgsTemporalNavigationObject | None) -> bool:
-    """Set extent and monthly frame of the time slider, unless the user already drives it. Say whether it was set."""
+    """Let the time slider step from lead to lead, unless the user already drives it. Say whether it was set.
+
+    Its frames are the leads' own ranges: months differ in length, and a frame that touches two bands shows either.
+    """
     whole = QgsDateTimeRange(ranges[0].begin(), ranges[-1].end(), True, False)
     if project.timeSettings().temporalRange().isInfinite():
         project.timeSettings().setTemporalRange(whole)
         project.timeSettings().setTimeStep(1)
-        project.timeSettings().setTimeStepUnit(Qgis.TemporalUnit.Months)
+        project.timeSettings().setTimeStepUnit(Qgis.TemporalUnit.IrregularStep)
     if controller is None or controller.navigationMode() != Qgis.TemporalNavigationMode.Disabled:
         return False
     controller.setTemporalExtents(whole)
-    controller.setFrameDuration(QgsInterval(1, Qgis.TemporalUnit.Months))
+    controller.setAvailableTemporalRanges(ranges)
+    controller.setFrameDuration(QgsInterval(1, Qgis.TemporalUnit.IrregularStep))
     return True

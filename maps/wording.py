@@ -13,6 +13,7 @@ POSITIVE = {"up": "uplift", "east": "eastward", "los": "towards satellite"}
 MODEL_NAMES = {
     "mmstt": "MM-STT", "last": "last value", "mean60": "60-day mean", "linear-seasonal": "linear + seasonal",
     "damped": "damped trend", "gp": "Gaussian process", "ridge": "ridge regression"}
+BASELINES = tuple(name for name in MODEL_NAMES if name != "mmstt")
 MINUS = "\N{MINUS SIGN}"
 THIN = "\N{NO-BREAK SPACE}"
 
@@ -71,8 +72,7 @@ def group_name(record: dict, issue_date: np.datetime64) -> str:
 
 def model_name(record: dict) -> str:
     """Name the forecaster, honest when it is a closed-form baseline."""
-    model = record.get("model")
-    key = str(model.get("name", "")) if isinstance(model, dict) else str(model or "")
+    key = str(record.get("model") or "")
     name = MODEL_NAMES.get(key, key or "unknown model")
     return name if key == "mmstt" or not key else f"{name} (statistical baseline)"
 

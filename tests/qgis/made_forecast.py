@@ -66,9 +66,12 @@ def make_record(component: str = "up") -> dict:
     """Return what `forecast.json` says about it."""
     return {
         "sources": [{"name": "EGMS_L3_E45N17_100km_U_2020_2024_1.zip", "sha256": "ab" * 32, "level": "L3"}],
-        "component": component, "issue_date": ISSUE.isoformat(), "cell_size": CELL, "threshold_mm": 10.0,
+        "component": component, "issue_date": ISSUE.isoformat(), "cell_size_m": CELL, "software": "MM-STT 0.1.0",
+        "threshold_mm": 10.0,
         "model": "mmstt", "attribution": ATTRIBUTION,
-        "backtest": [
-            {"months": 1, "rmse": 2.31, "crps": 1.25, "coverage_80": 0.79, "coverage_90": 0.89},
-            {"months": 6, "rmse": 2.45, "crps": 1.33, "coverage_80": 0.81, "coverage_90": 0.91},
-            {"months": 12, "rmse": 2.72, "crps": 1.51, "coverage_80": 0.77, "coverage_90": 0.88}]}
+        "weights": {"sha256": "cd" * 32}, "warnings": [],
+        "backtest": {"rows": [
+            {"months": months, "model": model, "rmse_mm": rmse + more, "crps_mm": rmse / 2, "coverage_80": 0.79,
+             "coverage_90": held}
+            for months, rmse, held in ((1, 2.31, 0.89), (6, 2.45, 0.91), (12, 2.72, 0.88))
+            for model, more in (("mmstt", 0.0), ("gp", 0.2), ("damped", 0.1), ("network alone", -1.0))]}}

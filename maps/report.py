@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Make the report: an editable print layout in the project, and a PDF of it; main thread only."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from qgis.core import (
+    QgsLayoutExporter,
+    QgsLayoutItemPage,
+    QgsMapLayer,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRectangle,
+)
+
+from . import report_text, time_ranges
+from .forecast_folder import ForecastFolder, Series
+from .group import ROLE, result_layers
+from .report_frames import GAP, Frame, frames, page_size
+from .report_items import ACCENT, INK, QUIET, Page
+
+CHART_DPI = 220
+MAP_MARGIN = 1.06
+NO_SERIES = "No time series was held when this report was made."
+
+
+class ReportError(Exception):
+    """Say in one sentence why the report was not made."""
+
+
+def make_report(folder: Path, held: list[tuple[Series, str]], *, lead: int | None = None, landscape: bool = False,
+                project: QgsProject | None = None) -> QgsPrintLayout:
+    """Add a print layout about one forecast to the project.
+
+    Args:
+        folder: of the forecast, whose layers are in the project.
+        held: series with their colours; may be empty.
+        lead: index of the date that the maps show; the last calibrated one when absent.
+    """
+    project = project or QgsProject.instance()
+    forecast = ForecastFolder(folder)
+    lead = forecast.last_calibrated if lead is None else lead
+    layers = {role: layer for layer, role, where in result_layers(project)
+              if where == Path(folder) and _shows(layer, lead + 1)}
+    if "displacement" not in layers:
+        raise ReportError("The maps of this forecast are not in the project. Add them again, then make the report.")
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.setName(_free_name(project, report_text.title(forecast)))
+    _set_pages(layout, landscape)
+    _Report(layout, forecast, layers, lead, landscape, project).fill(held)
+    project.layoutManager().addLayout(layout)
+    return layout
+
+
+def export_pdf(layout: QgsPrintLayout, path: Path) -> None:
+    """Write the layout as PDF; the file appears only when it is complete."""
+    part = path.with_name(path.name + ".part")
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = 300
+    result = QgsLayoutExporter(layout).exportToPdf(str(part), settings)
+    if result != QgsLayoutExporter.ExportResult.Success:
+        part.unlink(missing_ok=True)
+        raise ReportError(f"The PDF could not be written to {path}. Choose another folder, or close the file.")
+    try:
+        part.replace(path)
+    except OSError as failure:
+        part.unlink(missing_ok=True)
+        raise ReportError(f"The PDF could not be written to {path} ({failure.strerror}).") from failure
+
+
+class _Report:
+    """Fill the pages of one report."""
+
+    def __init__(self, layout: QgsPrintLayout, forecast: ForecastFolder, layers: dict[str, QgsMapLayer], lead: int,
+                 landscape: bool, project: QgsProject) -> None:
+        self.page = Page(layout)
+        self.forecast, self.layers, self.lead = forecast, layers, lead
+        self.table = report_text.table(forecast)
+        self.frames = frames(landscape, len(self.table[1]))
+        self.background = [node.layer() for node in project.layerTreeRoot().findLayers()
+                           if node.isVisible() and node.layer() and not node.layer().customProperty(ROLE)]
+        self.when = time_ranges.band_ranges(forecast.dates_H)[lead]
+
+    def fill(self, held: list[tuple[Series, str]]) -> None:
+        """Write everything."""
+        page, frame, forecast = self.page, self.frames, self.forecast
+        for number in (0, 1):
+            page.box(frame[f"bar_{number}"], ACCENT)
+            page.label(frame[f"foot_{number}"], str(forecast.record.get("attribution", "")), 6, QUIET, bottom=True)
+            page.label(frame[f"number_{number}"], f"Page {number + 1} of 2", 6.5, QUIET, right=True, bottom=True)
+        page.label(frame["title"], report_text.title(forecast), 19, ACCENT, bold=True, name="title")
+        page.label(frame["subtitle"], report_text.subtitle(forecast, self.lead), 9.5, QUIET, name="subtitle")
+        self._figures()
+        self._map("displacement", f"Displacement since {forecast.issue_date}, mm", dated=True)
+        self._map("uncertainty", "Half width of the 90 % interval, mm", dated=True)
+        self._map("velocity", "Forecast velocity, mm/yr", dated=False)
+        for name, heading, words in (
+                ("method", "How it was made", report_text.method(forecast)),
+                ("sign", "How to read it", report_text.reading(forecast, self.lead)),
+                ("limits", "Limits", "\n".join(f"\N{BULLET} {line}" for line in report_text.limits(forecast))),
+                ("provenance", "Data, model, software", report_text.provenance(forecast))):
+            self._heading(name, heading)
+            page.label(frame[name], words, 7.5 if name == "provenance" else 8.5, name=name)
+        self._chart(held)
+        self._heading("table", "How earlier forecasts of this area did (backtest)")
+        header, rows = self.table
+        if rows:
+            page.table(frame["table"], header, rows, "backtest")
+        else:
+            page.label(frame["table"], report_text.NO_BACKTEST, 8.5, name="backtest")
+
+    def _heading(self, name: str, words: str) -> None:
+        """Write a heading."""
+        self.page.label(self.frames[f"{name}_title"], words, 10, ACCENT, bold=True)
+
+    def _figures(self) -> None:
+        """Write the key figures as a row of tiles."""
+        whole = self.frames["figures"]
+        figures = report_text.key_figures(self.forecast, self.lead)
+        width = (whole.width - (len(figures) - 1) * GAP / 2) / len(figures)
+        for i, (value, caption) in enumerate(figures):
+            x = whole.x + i * (width + GAP / 2)
+            self.page.box(Frame(0, x, whole.y, width, whole.height), "#eef1f2")
+            self.page.label(Frame(0, x + 3, whole.y + 2, width - 4, 7), value, 13, ACCENT, bold=True)
+            self.page.label(Frame(0, x + 3, whole.y + 10, width - 4, 5), caption, 7, INK)
+
+    def _map(self, role: str, heading: str, *, dated: bool) -> None:
+        """Show one map with heading and legend."""
+        layer = self.layers.get(role)
+        self._heading(role, heading)
+        if layer is None:
+            return
+        frame = self.frames[f"{role}_map"]
+        self.page.map(frame, [layer, *self.background], _fit(layer.extent(), frame), self.when if dated else None, role)
+        self.page.legend(self.frames[f"{role}_legend"], layer, f"{role} legend")
+
+    def _chart(self, held: list[tuple[Series, str]]) -> None:
+        """Show the held series, or say that there are none."""
+        frame = self.frames["chart"]
+        self._heading("chart", "Time series")
+        if not held:
+            self.page.label(frame, NO_SERIES, 8.5, QUIET, name="chart")
+            return
+        try:
+            from .fan_chart import MISSING_LIBRARY, make_figure
+
+            figure = make_figure(held, frame.width, frame.height, small=True)
+        except ImportError:
+            self.page.label(frame, MISSING_LIBRARY, 8.5, QUIET, name="chart")
+            return
+        buffer = io.BytesIO()
+        figure.savefig(buffer, format="png", dpi=CHART_DPI)
+        self.page.picture(frame, buffer.getvalue(), "chart")
+
+
+def _shows(layer: QgsMapLayer, band: int) -> bool:
+    """Tell whether a layer shows a band; layers without dates show always."""
+    if layer.customProperty(ROLE) not in ("displacement", "uncertainty", "exceedance"):
+        return True
+    return band in layer.temporalProperties().fixedRangePerBand()
+
+
+def _fit(extent: QgsRectangle, frame: Frame) -> QgsRectangle:
+    """Widen an extent to the shape of a frame, with a margin."""
+    fitted = QgsRectangle(extent)
+    fitted.scale(MAP_MARGIN)
+    shape = frame.width / frame.height
+    width = max(fitted.width(), fitted.height() * shape)
+    height = width / shape
+    centre = fitted.center()
+    return QgsRectangle.fromCenterAndSize(centre, width, height)
+
+
+def _set_pages(layout: QgsPrintLayout, landscape: bool) -> None:
+    """Make two A4 pages."""
+    orientation = QgsLayoutItemPage.Orientation.Landscape if landscape else QgsLayoutItemPage.Orientation.Portrait
+    layout.pageCollection().page(0).setPageSize("A4", orientation)
+    second = QgsLayoutItemPage(layout)
+    second.setPageSize("A4", orientation)
+    layout.pageCollection().addPage(second)
+    if layout.pageCollection().page(0).pageSize().width() != page_size(landscape)[0]:
+        raise ReportError("The pages could not be set to A4.")
+
+
+def _free_name(project: QgsProject, wanted: str) -> str:
+    """Return a layout name that is not taken."""
+    taken = {layout.name() for layout in project.layoutManager().layouts()}
+    return next(name for name in (wanted, *(f"{wanted} ({i})" for i in range(2, 1000))) if name not in taken)

@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Put one item on a page of a print layout; each stays editable afterwards."""
+
+from __future__ import annotations
+
+import base64
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsDateTimeRange,
+    QgsFillSymbol,
+    QgsLayoutFrame,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemManualTable,
+    QgsLayoutItemMap,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsLayoutItemShape,
+    QgsLayoutMeasurement,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLayoutTable,
+    QgsLayoutTableColumn,
+    QgsLegendStyle,
+    QgsMapLayer,
+    QgsMapLayerLegendUtils,
+    QgsPrintLayout,
+    QgsRectangle,
+    QgsTableCell,
+    QgsTextFormat,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtCore import QSizeF, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
+
+from .report_frames import Frame
+
+ACCENT = "#1f3a4d"
+INK = "#2e2c29"
+QUIET = "#6d6a64"
+HAIRLINE = "#c9c5bc"
+CELL_MARGIN = 1.3
+FONTS = ("Open Sans", "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans")
+NORTH_ARROW = ":/images/north_arrows/layout_default_north_arrow.svg"
+
+
+class Page:
+    """Add items to a layout by frame."""
+
+    def __init__(self, layout: QgsPrintLayout) -> None:
+        self.layout = layout
+        families = set(QFontDatabase().families())
+        self.family = next((name for name in FONTS if name in families), QFont().defaultFamily())
+
+    def text_format(self, size: float, colour: str = INK, *, bold: bool = False) -> QgsTextFormat:
+        """Return a text format in points."""
+        font = QFont(self.family)
+        font.setBold(bold)
+        text = QgsTextFormat()
+        text.setFont(font)
+        text.setSize(size)
+        text.setSizeUnit(Qgis.RenderUnit.Points)
+        text.setColor(QColor(colour))
+        text.setLineHeight(1.15)
+        return text
+
+    def label(self, frame: Frame, words: str, size: float, colour: str = INK, *, bold: bool = False,
+              right: bool = False, bottom: bool = False, name: str = "") -> QgsLayoutItemLabel:
+        """Write words into a frame; they wrap."""
+        item = QgsLayoutItemLabel(self.layout)
+        item.setText(words)
+        item.setTextFormat(self.text_format(size, colour, bold=bold))
+        item.setMarginX(0)
+        item.setMarginY(0)
+        item.setHAlign(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+        item.setVAlign(Qt.AlignmentFlag.AlignBottom if bottom else Qt.AlignmentFlag.AlignTop)
+        return self._place(item, frame, name)
+
+    def box(self, frame: Frame, fill: str) -> QgsLayoutItemShape:
+        """Fill a rectangle."""
+        item = QgsLayoutItemShape(self.layout)
+        item.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+        item.setSymbol(QgsFillSymbol.createSimple({"color": fill, "outline_style": "no"}))
+        return self._place(item, frame, "")
+
+    def map(self, frame: Frame, layers: list[QgsMapLayer], extent: QgsRectangle, when: QgsDateTimeRange | None,
+            name: str) -> QgsLayoutItemMap:
+        """Show layers, the first on top, at a moment; with scale bar and north arrow inside."""
+        item = QgsLayoutItemMap(self.layout)
+        self._place(item, frame, name)
+        item.setCrs(QgsCoordinateReferenceSystem("EPSG:3035"))
+        item.setLayers(layers)
+        item.setKeepLayerSet(True)
+        item.setBackgroundColor(QColor("#fbfaf7"))
+        item.setFrameEnabled(True)
+        item.setFrameStrokeColor(QColor(HAIRLINE))
+        item.setFrameStrokeWidth(QgsLayoutMeasurement(0.2))
+        item.zoomToExtent(extent)
+        if when is not None:
+            item.setIsTemporal(True)
+            item.setTemporalRange(when)
+        self._scale_bar(item, frame)
+        self._north(item, frame)
+        return item
+
+    def legend(self, frame: Frame, layer: QgsMapLayer, name: str) -> QgsLayoutItemLegend:
+        """Draw a layer's colour bar with its end labels."""
+        item = QgsLayoutItemLegend(self.layout)
+        item.setAutoUpdateModel(False)
+        root = item.model().rootGroup()
+        root.clear()
+        node = root.addLayer(layer)
+        node.setPatchSize(QSizeF(frame.width, 3.5))
+        node.setCustomProperty("legend/title-style", "hidden")
+        nodes = item.model().layerLegendNodes(node)
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, [len(nodes) - 1])  # the first only names the band
+        item.model().refreshLayerLegend(node)
+        item.setSymbolWidth(frame.width)
+        item.setSymbolHeight(3.5)
+        item.setBoxSpace(0)
+        for style in (QgsLegendStyle.Style.Symbol, QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Style.Subgroup):
+            look = item.style(style)
+            for side in (QgsLegendStyle.Side.Top, QgsLegendStyle.Side.Left, QgsLegendStyle.Side.Bottom):
+                look.setMargin(side, 0)
+            look.setTextFormat(self.text_format(7.5))
+            item.setStyle(style, look)
+        item.setBackgroundEnabled(False)
+        return self._place(item, frame, name)
+
+    def picture(self, frame: Frame, png: bytes, name: str) -> QgsLayoutItemPicture:
+        """Show a picture that travels inside the project file."""
+        item = QgsLayoutItemPicture(self.layout)
+        item.setMode(QgsLayoutItemPicture.Format.FormatRaster)
+        item.setPicturePath("base64:" + base64.b64encode(png).decode("ascii"), QgsLayoutItemPicture.Format.FormatRaster)
+        item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
+        return self._place(item, frame, name)
+
+    def table(self, frame: Frame, header: tuple[str, ...], rows: list[list[str]], name: str) -> QgsLayoutFrame:
+        """Write a table whose columns share the frame's width."""
+        table = QgsLayoutItemManualTable.create(self.layout)
+        table.setIncludeTableHeader(True)
+        table.setHeaders([QgsLayoutTableColumn(text) for text in header])
+        table.setTableContents([[QgsTableCell(text) for text in row] for row in rows])
+        table.setColumnWidths([frame.width / len(header) - 2 * CELL_MARGIN] * len(header))  # margins come on top
+        table.setHeaderTextFormat(self.text_format(7.5, "#ffffff", bold=True))
+        table.setContentTextFormat(self.text_format(8.5))
+        table.setCellMargin(CELL_MARGIN)
+        table.setGridStrokeWidth(0.15)
+        table.setGridColor(QColor(HAIRLINE))
+        table.setVerticalGrid(False)
+        table.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
+        heading = table.cellStyle(QgsLayoutTable.CellStyleGroup.HeaderRow)
+        heading.enabled, heading.cellBackgroundColor = True, QColor(ACCENT)
+        table.setCellStyle(QgsLayoutTable.CellStyleGroup.HeaderRow, heading)
+        self.layout.addMultiFrame(table)
+        item = QgsLayoutFrame(self.layout, table)
+        self._place(item, frame, name)
+        table.addFrame(item)
+        return item
+
+    def _scale_bar(self, linked: QgsLayoutItemMap, frame: Frame) -> None:
+        """Put a scale bar into the lower left corner."""
+        bar = QgsLayoutItemScaleBar(self.layout)
+        bar.setLinkedMap(linked)
+        bar.setStyle("Line Ticks Up")
+        wide = linked.extent().width() > 4000
+        bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers if wide else QgsUnitTypes.DistanceUnit.DistanceMeters)
+        bar.setUnitLabel("km" if wide else "m")
+        bar.setNumberOfSegmentsLeft(0)
+        bar.setNumberOfSegments(2)
+        bar.setSegmentSizeMode(Qgis.ScaleBarSegmentSizeMode.FitWidth)
+        bar.setMinimumBarWidth(18)
+        bar.setMaximumBarWidth(34)
+        bar.setHeight(1.4)
+        bar.setTextFormat(self.text_format(6.5))
+        bar.setBoxContentSpace(0.8)
+        paper = QColor("#ffffff")
+        paper.setAlpha(205)
+        bar.setBackgroundEnabled(True)
+        bar.setBackgroundColor(paper)
+        bar.update()
+        self._place(bar, Frame(frame.page, frame.x + 2, frame.y + frame.height - 10, 40, 8), "")
+
+    def _north(self, linked: QgsLayoutItemMap, frame: Frame) -> None:
+        """Put a true north arrow into the upper right corner."""
+        arrow = QgsLayoutItemPicture(self.layout)
+        arrow.setPicturePath(NORTH_ARROW, QgsLayoutItemPicture.Format.FormatSVG)
+        arrow.setSvgFillColor(QColor(INK))
+        arrow.setSvgStrokeColor(QColor(INK))
+        arrow.setLinkedMap(linked)
+        arrow.setNorthMode(QgsLayoutItemPicture.NorthMode.TrueNorth)
+        self._place(arrow, Frame(frame.page, frame.x + frame.width - 9, frame.y + 2, 7, 9), "")
+
+    def _place(self, item, frame: Frame, name: str):
+        """Add an item at its frame."""
+        if not isinstance(item, QgsLayoutFrame):
+            self.layout.addLayoutItem(item)
+        item.attemptMove(QgsLayoutPoint(frame.x, frame.y), True, False, frame.page)
+        item.attemptResize(QgsLayoutSize(frame.width, frame.height))
+        if name:
+            item.setId(name)
+        return item

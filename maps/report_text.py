@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The words and numbers of the report, from the record and the arrays; no layout in here."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from . import wording
+from .forecast_folder import ForecastFolder
+from .metadata import backtest_rows, weights_digest
+from .palette import LARGE_PROBABILITY
+
+NOTHING = "\N{EN DASH}"
+NO_BACKTEST = "The record of this area was too short to try the method on its own past."
+TABLE_HEADER = ("Lead", "RMSE", "Best baseline", "CRPS", "80 % held", "90 % held")
+LONGEST_TABLE = 8
+
+
+def title(forecast: ForecastFolder) -> str:
+    """Name the report."""
+    return f"Ground displacement forecast: {wording.area_name(forecast.record)}"
+
+
+def subtitle(forecast: ForecastFolder, lead: int) -> str:
+    """Say component, issue date and the date shown."""
+    date, issue = forecast.dates_H[lead], forecast.issue_date
+    months = wording.lead_months(issue, date)
+    caution = "" if forecast.calibrated_H[lead] else ", not calibrated"
+    return (f"{wording.component_name(forecast.component)} component  ·  issued {issue}  ·  "
+            f"maps show {date} ({months} {'month' if months == 1 else 'months'} ahead{caution})")
+
+
+def key_figures(forecast: ForecastFolder, lead: int) -> list[tuple[str, str]]:
+    """Return big numbers with captions."""
+    median_N = forecast.median_since_issue()[:, lead]
+    half_N = forecast.half_width()[:, lead]
+    low, high = np.nanpercentile(median_N, [5, 95])
+    threshold = float(forecast.record.get("threshold_mm") or 10.0)
+    figures = [
+        (f"{len(forecast.easting_N):,}", f"cells of {forecast.cell_size:.0f} m"),
+        (f"{wording.number(low, signed=True)} to {wording.number(high, signed=True)} mm", "median, in 9 of 10 cells"),
+        (f"±{np.nanmedian(half_N):.1f} mm", "90 % interval of a typical cell"),
+    ]
+    if "exceedance" in forecast.names:
+        share = float((forecast.read("exceedance")[:, lead] > LARGE_PROBABILITY).mean())
+        figures.append((f"{100 * share:.1f} %", f"of cells likely to pass {threshold:.0f} mm"))
+    return figures
+
+
+def method(forecast: ForecastFolder) -> str:
+    """Tell the method in three plain sentences."""
+    record = forecast.record
+    epochs = len(forecast.observed_dates_T)
+    first, last = forecast.observed_dates_T[0], forecast.issue_date
+    return (
+        f"Every cell's past motion ({epochs} dates, {first} to {last}) was continued by {wording.model_name(record)}; "
+        "nothing measured after the issue date was used. "
+        "The same method was run from earlier dates of this area and compared with what then happened; the intervals "
+        "were widened or narrowed until they held as often as they say. "
+        "Maps show the median and the 90 % interval: one cell in ten is expected to end outside its interval.")
+
+
+def reading(forecast: ForecastFolder, lead: int) -> str:
+    """Tell how to read the maps."""
+    date = forecast.dates_H[lead]
+    minus = wording.MINUS
+    return (f"{wording.sign_sentence(forecast.component)} A cell at {minus}5 mm with a half width of 4 mm is "
+            f"expected between {minus}9 and {minus}1 mm on {date}, nine times in ten. Where the half width is larger "
+            "than the displacement, even the direction is open.")
+
+
+def limits(forecast: ForecastFolder) -> list[str]:
+    """Say what the forecast cannot do, in this case."""
+    lines = ["The forecast continues past motion. It cannot foresee earthquakes, collapses, new works or new pumping.",
+             wording.sign_sentence(forecast.component) + " Displacement counts from the issue date, relative to the "
+             "reference of the input data.",
+             "One value stands for a whole cell; single buildings can move otherwise."]
+    calibrated = np.flatnonzero(forecast.calibrated_H)
+    if calibrated.size < len(forecast.dates_H):
+        until = f"after {forecast.dates_H[calibrated[-1]]}" if calibrated.size else "at any lead"
+        lines.append(f"Coverage {until} could not be checked against this area's past: read those dates as a sketch.")
+    lines += [str(warning) for warning in (forecast.record.get("warnings") or [])[:3]]
+    return lines
+
+
+def table(forecast: ForecastFolder) -> tuple[tuple[str, ...], list[list[str]]]:
+    """Return header and rows of the backtest of this area; columns that hold nothing are left out."""
+    rows = []
+    for row in backtest_rows(forecast.record):
+        months = row["months"]
+        rows.append([
+            f"{months} {'month' if months == 1 else 'months'}", _with_unit(row["rmse"]),
+            _with_unit(row["best_baseline"]), _with_unit(row["crps"]), _percent(row["coverage_80"]), _percent(row["coverage_90"])])
+    rows = rows[:LONGEST_TABLE]
+    kept = [i for i in range(len(TABLE_HEADER)) if any(row[i] != NOTHING for row in rows)]
+    return tuple(TABLE_HEADER[i] for i in kept), [[row[i] for i in kept] for row in rows]
+
+
+def provenance(forecast: ForecastFolder) -> str:
+    """Name files, model, weights, software and attribution."""
+    record = forecast.record
+    digest = weights_digest(record)
+    device = f" on {record['device']}" if record.get("device") else ""
+    parts = [f"Data: {', '.join(wording.source_names(record)) or 'not recorded'}.",
+             f"Model: {wording.model_name(record)}" + (f", weights {digest[:12]}" if digest else "") + ".",
+             f"Software: {record.get('software') or 'MM-STT'}{device}.", str(record.get("attribution", ""))]
+    return " ".join(part for part in parts if part)
+
+
+def _with_unit(value: float | None) -> str:
+    """Write millimetres for the table."""
+    return NOTHING if value is None else f"{wording.number(float(value), 2)} mm"
+
+
+def _percent(value: float | None) -> str:
+    """Write a share for the table."""
+    return NOTHING if value is None else f"{100 * float(value):.0f} %"

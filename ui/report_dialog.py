@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Ask which forecast, which date and which page, then make the report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProject
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..maps import report, wording
+from ..maps.forecast_folder import ForecastFolder, NotAForecast, Series
+from ..maps.group import result_layers
+from . import look
+from .forecast_section import make_form
+from .remember import keep, recall
+
+
+class ReportDialog(QDialog):
+    """A short form; the layout stays in the project afterwards and can be edited."""
+
+    def __init__(self, iface, held: list[tuple[Series, str, Path]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Forecast report")
+        self.setMinimumWidth(440)
+        self._iface = iface
+        self._held = held
+        self._forecasts = _forecasts()
+        column = QVBoxLayout(self)
+        form = make_form()
+        self.which = QComboBox(self)
+        for forecast in self._forecasts:
+            self.which.addItem(wording.group_name(forecast.record, forecast.issue_date))
+        self.date = QComboBox(self)
+        self.date.setToolTip("The date that displacement and uncertainty are shown for")
+        self.page = QComboBox(self)
+        self.page.addItem("A4 portrait", False)
+        self.page.addItem("A4 landscape", True)
+        self.page.setCurrentIndex(1 if recall("report_landscape") else 0)
+        self.path = QgsFileWidget(self)
+        self.path.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.path.setFilter("PDF (*.pdf)")
+        self.open_layout = QCheckBox("Open the layout for editing", self)
+        self.count = QLabel(self)
+        self.count.setWordWrap(True)
+        form.addRow("Forecast", self.which)
+        form.addRow("Maps show", self.date)
+        form.addRow("Page", self.page)
+        form.addRow("PDF", self.path)
+        form.addRow("", self.open_layout)
+        column.addLayout(form)
+        column.addWidget(self.count)
+        self.note = look.Note("error", self)
+        column.addWidget(self.note)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.make_button = self.buttons.addButton("Make report", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.accepted.connect(self.make)
+        self.buttons.rejected.connect(self.reject)
+        column.addWidget(self.buttons)
+        self.which.currentIndexChanged.connect(self._offer)
+        self._offer()
+
+    def make(self) -> None:
+        """Make layout and PDF; say what went wrong, or close."""
+        forecast = self._forecasts[self.which.currentIndex()]
+        path = Path(self.path.filePath().strip()).with_suffix(".pdf")
+        landscape = bool(self.page.currentData())
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            layout = report.make_report(forecast.folder, self._series(), lead=self.date.currentData(),
+                                        landscape=landscape)
+            report.export_pdf(layout, path)
+        except (report.ReportError, NotAForecast, OSError) as failure:
+            self.note.say(str(failure))
+            return
+        finally:
+            QApplication.restoreOverrideCursor()
+        keep("report_landscape", landscape)
+        self._tell(path)
+        if self.open_layout.isChecked():
+            self._iface.openLayoutDesigner(layout)
+        self.accept()
+
+    def _tell(self, path: Path) -> None:
+        """Say where the PDF is, with a button that opens it."""
+        bar = self._iface.messageBar()
+        message = bar.createMessage("Forecast report", f"{path.name} is ready; its layout is in Project > Layouts.")
+        button = look.tool_button(message, "mActionFileOpen", "Open", str(path))
+        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        message.layout().addWidget(button)
+        bar.pushWidget(message)
+
+    def _series(self) -> list[tuple[Series, str]]:
+        """Return the held series of the chosen forecast."""
+        folder = self._forecasts[self.which.currentIndex()].folder
+        return [(series, colour) for series, colour, where in self._held if where == folder]
+
+    def _offer(self) -> None:
+        """Offer the dates of the chosen forecast."""
+        self.make_button.setEnabled(bool(self._forecasts))
+        if not self._forecasts:
+            self.note.say("There is no forecast in this project.")
+            return
+        forecast = self._forecasts[self.which.currentIndex()]
+        self.date.clear()
+        for lead, date in enumerate(forecast.dates_H):
+            months = wording.lead_months(forecast.issue_date, date)
+            mark = "" if forecast.calibrated_H[lead] else ", not calibrated"
+            self.date.addItem(f"{date} ({months} {'month' if months == 1 else 'months'}{mark})", lead)
+        self.date.setCurrentIndex(forecast.last_calibrated)
+        self.path.setFilePath(str(forecast.folder / "report.pdf"))
+        number = len(self._series())
+        self.count.setText(
+            "No time series is held: pick cells first to have their fans in the report." if number == 0
+            else f"{number} held time series {'goes' if number == 1 else 'go'} into the report.")
+
+
+def _forecasts() -> list[ForecastFolder]:
+    """Open the forecasts of the project."""
+    found: dict[Path, ForecastFolder] = {}
+    for _, _, folder in result_layers(QgsProject.instance()):
+        if folder not in found:
+            try:
+                found[folder] = ForecastFolder(folder)
+            except NotAForecast:
+                continue
+    return list(found.values())
