@@ -29,8 +29,8 @@ from .base import NO_PYTHON, BaseAlgorithm, FeedbackListener, as_processing_erro
 from .forecast_form import add_engine, add_inputs
 from .inputs import Area, Inputs, export_layers, folder_problem, inputs_problem, read_area, read_inputs
 
-STAGES = (("starting", 2.0), ("sampling", 2.0), ("reading", 15.0), ("gridding", 3.0), ("backtest", 75.0),
-          ("evaluating", 75.0), ("writing", 3.0))
+STAGES = (("starting", 2.0), ("sampling", 2.0), ("reading", 10.0), ("loading", 3.0), ("evaluating", 80.0),
+          ("backtest", 80.0), ("writing", 3.0))
 PROTOCOLS = ("honest", "leaky")
 PAGE = "backtest.html"
 

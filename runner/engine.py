@@ -23,8 +23,7 @@ DOCTOR_LIMITS = Limits(deadline_s=240.0)
 RETRIED_ON_CPU = frozenset({"device"})
 PASSING = frozenset({"silent", "start", "memory"})
 """Failures that may be gone at the next try, so they are not remembered."""
-NO_TORCH = ("PyTorch was not found for MM-STT, so a statistical baseline runs instead. "
-            "Open the engine settings to set it up.")
+FALLBACK = "MM-STT cannot run here, so a statistical baseline runs instead."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +33,8 @@ class Diagnosis:
     rung: Rung
     can: str
     """mmstt, baselines or no."""
+    network: bool = False
+    """The network could run, given weights."""
     reason: str = ""
     """Why it cannot do more; empty when it can do everything."""
     report: dict = field(default_factory=dict)
@@ -46,10 +47,14 @@ class Survey:
 
     diagnoses: tuple[Diagnosis, ...]
 
-    def best(self, *, needs_torch: bool) -> Diagnosis | None:
-        """Return the first rung that can run MM-STT, or at least the baselines."""
+    def best(self, *, needs_torch: bool, own_weights: bool = False) -> Diagnosis | None:
+        """Return the first rung that can run MM-STT, or at least the baselines.
+
+        `own_weights`: the user brings weights, so that none need to come with the engine.
+        """
         wanted = ("mmstt",) if needs_torch else ("mmstt", "baselines")
-        return next((item for item in self.diagnoses if item.can in wanted), None)
+        return next((item for item in self.diagnoses
+                     if item.can in wanted or (needs_torch and own_weights and item.network)), None)
 
     def sentence(self) -> str:
         """Say in one sentence what this machine can do."""
@@ -57,8 +62,7 @@ class Survey:
         if full is not None:
             return f"Ready: MM-STT runs with {full.rung.title} ({full.rung.executable})."
         if least is not None:
-            return ("PyTorch was not found: the statistical baselines can run, MM-STT cannot. "
-                    "Set up the engine to use it.")
+            return f"Only the statistical baselines can run here, MM-STT cannot. {least.reason}".strip()
         return "No Python on this computer can run the engine. Set up the engine first."
 
 
@@ -102,13 +106,13 @@ class Doctor:
         """Examine every rung of the ladder."""
         return Survey(diagnoses=tuple(self.examine(rung, cancelled=cancelled) for rung in rungs))
 
-    def choose(self, rungs: Iterable[Rung], *, needs_torch: bool,
+    def choose(self, rungs: Iterable[Rung], *, needs_torch: bool, own_weights: bool = False,
                cancelled: Callable[[], bool] = lambda: False) -> Survey:
         """Examine rungs in order and stop at the first that does what is needed."""
         diagnoses = []
         for rung in rungs:
             diagnoses.append(self.examine(rung, cancelled=cancelled))
-            if Survey(diagnoses=tuple(diagnoses)).best(needs_torch=needs_torch) is not None:
+            if Survey(diagnoses=tuple(diagnoses)).best(needs_torch=needs_torch, own_weights=own_weights) is not None:
                 break
         return Survey(diagnoses=tuple(diagnoses))
 
@@ -151,9 +155,9 @@ def run_engine(rungs: Iterable[Rung], command: str, request: dict, *, listener: 
 
 def _pick(rungs: tuple[Rung, ...], request: dict, listener: Listener, examiner: Doctor) -> tuple[Diagnosis, dict]:
     """Choose the rung, and the models that it can run."""
-    needs_torch = _needs_torch(request)
-    survey = examiner.choose(rungs, needs_torch=needs_torch, cancelled=listener.cancelled)
-    best = survey.best(needs_torch=needs_torch)
+    wish = {"needs_torch": _needs_torch(request), "own_weights": bool(request.get("weights"))}
+    survey = examiner.choose(rungs, cancelled=listener.cancelled, **wish)
+    best = survey.best(**wish)
     if best is not None:
         return best, request
     best = survey.best(needs_torch=False)
@@ -161,7 +165,7 @@ def _pick(rungs: tuple[Rung, ...], request: dict, listener: Listener, examiner: 
         reasons = " ".join(f"{item.rung.title}: {item.reason}" for item in survey.diagnoses)
         raise EngineError(Failure(code="engine", message="No Python on this computer can run the engine.",
                                   advice=f"Open the engine settings and set it up. {reasons}"))
-    listener.warning(NO_TORCH)
+    listener.warning(f"{FALLBACK} {best.reason}".strip())
     return best, _without_torch(request)
 
 
@@ -197,9 +201,14 @@ def _identity(rung: Rung) -> tuple:
 
 
 def _judge(rung: Rung, answer: dict) -> Diagnosis:
-    report = answer.get("report") or answer.get("summary") or answer
-    can = report.get("can_forecast") if isinstance(report, dict) else None
+    """Read doctor's report; its reasons come with the most important first."""
+    report = answer.get("report") or {}
+    can = report.get("can_forecast")
+    reasons = [str(reason) for reason in report.get("reasons") or ()]
     if can not in ("mmstt", "baselines"):
-        return Diagnosis(rung=rung, can="no", reason="Its doctor found that it cannot forecast.", report=report or {})
-    reason = "" if can == "mmstt" else "It has no working PyTorch."
-    return Diagnosis(rung=rung, can=can, reason=reason, report=report)
+        return Diagnosis(rung=rung, can="no", reason=reasons[0] if reasons else "It cannot forecast.", report=report)
+    modules = report.get("modules") or {}
+    network = bool(all((modules.get(name) or {}).get("version") for name in ("torch", "safetensors"))
+                   and (report.get("device") or {}).get("name"))
+    reason = "" if can == "mmstt" else (reasons[0] if reasons else "It has no working PyTorch.")
+    return Diagnosis(rung=rung, can=can, network=network or can == "mmstt", reason=reason, report=report)

@@ -7,9 +7,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-FORECAST_STAGES = (("starting", 2.0), ("sampling", 2.0), ("reading", 20.0), ("gridding", 4.0), ("features", 4.0),
-                   ("backtest", 30.0), ("calibration", 4.0), ("adapting", 20.0), ("forecast", 20.0), ("writing", 12.0))
-"""Stages in order with their usual share of the time; a stage that does not come is skipped."""
+FORECAST_STAGES = (("starting", 3.0), ("sampling", 2.0), ("reading", 15.0), ("loading", 3.0), ("adapting", 15.0),
+                   ("backtest", 45.0), ("forecasting", 12.0), ("writing", 10.0))
+"""First words of the stages in order, with their usual share of the time; a stage that does not come is skipped."""
 
 EARLIEST_ESTIMATE_S = 3.0
 SMALLEST_FRACTION = 0.03

@@ -14,8 +14,9 @@ import pytest
 @pytest.fixture
 def provider(qgis_app):
     """Register the provider for one test."""
-    from mm_stt_forecast.algorithms.provider import MmsttProvider
     from qgis.core import QgsApplication
+
+    from mm_stt_forecast.algorithms.provider import MmsttProvider
 
     made = MmsttProvider()
     QgsApplication.processingRegistry().addProvider(made)

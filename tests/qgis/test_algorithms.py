@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from mm_stt_forecast.algorithms.forecast import ForecastAlgorithm
-from mm_stt_forecast.runner.failures import EngineCancelled, EngineError, Failure
 from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsRectangle, QgsReferencedRectangle
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+
+from mm_stt_forecast.algorithms.forecast import ForecastAlgorithm
+from mm_stt_forecast.runner.failures import EngineCancelled, EngineError, Failure
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -47,9 +48,9 @@ def test_every_algorithm_explains_itself(provider):
 
 def test_the_parameters_keep_their_names(provider):
     names = [item.name() for item in provider.algorithm("forecast").parameterDefinitions()]
-    assert names == ["INPUT_FILES", "INPUT_LAYERS", "EXTENT", "AREA", "AREA_LAYER", "ISSUE_DATE", "HORIZON", "THRESHOLD",
-                     "MODEL", "CELL_SIZE", "DEVICE", "WEIGHTS", "ADAPT", "ELEVATION", "GEOLOGY", "GEOLOGY_FIELD", "SOIL",
-                     "SOIL_FIELD", "LOAD", "OUTPUT_FOLDER"]
+    assert names == ["INPUT_FILES", "INPUT_LAYERS", "EXTENT", "AREA", "AREA_LAYER", "ISSUE_DATE", "HORIZON",
+                     "THRESHOLD", "MODEL", "CELL_SIZE", "DEVICE", "WEIGHTS", "ADAPT", "ELEVATION", "GEOLOGY",
+                     "GEOLOGY_FIELD", "SOIL", "SOIL_FIELD", "LOAD", "OUTPUT_FOLDER"]
 
 
 def test_the_request_carries_every_parameter(provider, engine, context, feedback, parameters, tmp_path):
@@ -70,7 +71,8 @@ def test_the_request_carries_every_parameter(provider, engine, context, feedback
         "weights": str(weights), "adapt": True, "threshold_mm": 5.0, "shard": None, "rasters": True, "priors": None}
 
 
-def test_the_results_lie_in_the_output_folder_and_nowhere_else(provider, engine, context, feedback, parameters, tmp_path):
+def test_the_results_lie_in_the_output_folder_and_nowhere_else(
+        provider, engine, context, feedback, parameters, tmp_path):
     results, fine = run(parameters, context, feedback)
     assert fine
     out = tmp_path / "out"
@@ -172,7 +174,8 @@ BAD = [
     ({"AREA": "LINESTRING(0 0, 1 1)"}, ""),
     ({"AREA": "POLYGON EMPTY"}, "polygon"),
     ({"EXTENT": "4500000,4500300,1700000,1700200 [EPSG:3035]",
-      "AREA": "POLYGON((4600000 1700000, 4600300 1700000, 4600300 1700200, 4600000 1700000)) [EPSG:3035]"}, "do not overlap"),
+      "AREA": "POLYGON((4600000 1700000, 4600300 1700000, 4600300 1700200, 4600000 1700000)) [EPSG:3035]"},
+     "do not overlap"),
     ({"ISSUE_DATE": "1980-01-01"}, "before the first radar"),
     ({"ISSUE_DATE": "2999-01-01"}, "in the future"),
     ({"HORIZON": 0}, ""),

@@ -6,10 +6,6 @@ import io
 
 import numpy as np
 import pytest
-from mm_stt_forecast.algorithms import area as areas
-from mm_stt_forecast.algorithms import priors
-from mm_stt_forecast.algorithms.points import date_of, export, layer_problem, take_snapshot
-from mm_stt_forecast.mmstt_core.reading.places import inside_ring
 from osgeo import gdal, osr
 from qgis.core import (
     NULL,
@@ -22,6 +18,11 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+
+from mm_stt_forecast.algorithms import area as areas
+from mm_stt_forecast.algorithms import priors
+from mm_stt_forecast.algorithms.points import date_of, export, layer_problem, take_snapshot
+from mm_stt_forecast.mmstt_core.reading.places import inside_ring
 
 TRANSFORMS = QgsCoordinateTransformContext()
 BOX = QgsRectangle(4_500_000, 1_700_000, 4_500_500, 1_700_400)
@@ -60,8 +61,10 @@ def test_missing_values_are_empty_and_text_numbers_are_read(make_layer, tmp_path
 
 
 def test_published_statistics_stay_behind_and_sight_comes_along(make_layer, tmp_path):
-    layer = make_layer(["pid:string", "mean_velocity:double", "seasonality:double", "track_angl:double", "los_up:double",
-                        "D20200103:double", "D20200109:double"], [(4_500_050, 1_700_050, "a", -9.0, 4.0, 191.4, 0.8, 1, 2)])
+    layer = make_layer(["pid:string", "mean_velocity:double", "seasonality:double",
+                        "track_angl:double", "los_up:double",
+                        "D20200103:double", "D20200109:double"],
+                       [(4_500_050, 1_700_050, "a", -9.0, 4.0, 191.4, 0.8, 1, 2)])
     path, _ = export(take_snapshot(layer, TRANSFORMS), tmp_path)
     assert path.read_text().splitlines()[0] == "easting,northing,pid,los_up,track_angle,20200103,20200109"
 
@@ -96,7 +99,8 @@ def test_a_layer_without_dates_is_refused(make_layer, fields, word):
     assert word in layer_problem(make_layer(fields, []))
 
 
-def test_a_layer_is_exported_into_the_job_and_read_by_the_engine(provider, engine, context, feedback, make_layer, tmp_path):
+def test_a_layer_is_exported_into_the_job_and_read_by_the_engine(
+        provider, engine, context, feedback, make_layer, tmp_path):
     layer = make_layer(["pid:string", "20200103:double", "20200109:double"], [(4_500_050, 1_700_050, "a", 1.0, 2.0)])
     context.project().addMapLayer(layer)
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("mmstt:forecast")

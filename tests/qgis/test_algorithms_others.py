@@ -5,10 +5,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from qgis.core import NULL, QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject
+
 from mm_stt_forecast.algorithms import launch
 from mm_stt_forecast.algorithms.backtest import parse_horizons
 from mm_stt_forecast.algorithms.backtest_page import page
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject
 
 
 def run(name, parameters, context, feedback):
@@ -57,7 +58,8 @@ def test_the_page_shows_tables_and_hides_markup():
 
 @pytest.fixture
 def layer(provider, context, feedback, egms_file):
-    results, fine = run("mmstt:readegms", {"INPUT_FILES": [str(egms_file)], "OUTPUT": "TEMPORARY_OUTPUT"}, context, feedback)
+    results, fine = run("mmstt:readegms", {"INPUT_FILES": [str(egms_file)], "OUTPUT": "TEMPORARY_OUTPUT"}, context,
+                        feedback)
     assert fine
     return QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], context)
 
@@ -90,12 +92,14 @@ def test_a_missing_sample_is_null_and_does_not_bend_the_velocity(provider, conte
     cells = lines[1].split(",")
     cells[8] = ""
     egms_file.write_text("\n".join([lines[0], ",".join(cells), *lines[2:]]) + "\n")
-    results, _ = run("mmstt:readegms", {"INPUT_FILES": [str(egms_file)], "OUTPUT": "TEMPORARY_OUTPUT"}, context, feedback)
+    results, _ = run("mmstt:readegms", {"INPUT_FILES": [str(egms_file)], "OUTPUT": "TEMPORARY_OUTPUT"}, context,
+                     feedback)
     feature = next(QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], context).getFeatures())
-    values = np.array([np.nan if value is None or str(value) == "NULL" else value for value in feature.attributes()[2:]], float)
+    values = np.array([np.nan if value is None or value == NULL else value for value in feature.attributes()[2:]], float)
     assert np.flatnonzero(np.isnan(values)).tolist() == [2]
     known = np.isfinite(values)
-    assert abs(feature["velocity"] - np.polyfit((np.arange(40) * 6 / 365.25)[known], values[known], 1)[0]) < 0.006
+    slope = np.polyfit((np.arange(40) * 6 / 365.25)[known], values[known], 1)[0]
+    assert abs(feature["velocity"] - slope) < 0.006
 
 
 def test_a_bad_file_gives_the_readers_sentence(provider, context, feedback, tmp_path):

@@ -23,8 +23,8 @@ def general():
 
 
 def test_the_metadata_holds_what_the_plugin_site_requires(general):
-    for name in ("name", "description", "version", "qgisminimumversion", "author", "email", "about", "tracker", "repository",
-                 "homepage", "changelog", "tags", "icon"):
+    for name in ("name", "description", "version", "qgisminimumversion", "author", "email", "about", "tracker",
+                 "repository", "homepage", "changelog", "tags", "icon"):
         assert general[name], name
     assert general["hasprocessingprovider"] == "yes"
     assert general["qgisminimumversion"] == "3.40"

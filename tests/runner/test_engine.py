@@ -26,7 +26,11 @@ def doctor_that_finds(**abilities):
         calls.append(rung.kind)
         if abilities[rung.kind] == "broken":
             raise EngineError(Failure(code="library", message="The engine lacks a library.", advice="Rebuild it."))
-        return {"report": {"can_forecast": abilities[rung.kind]}}
+        if abilities[rung.kind] == "no weights":
+            modules = {"torch": {"version": "2"}, "safetensors": {"version": "0"}}
+            return {"report": {"can_forecast": "baselines", "reasons": ["No weights are bundled."], "modules": modules,
+                               "device": {"name": "cpu"}}}
+        return {"report": {"can_forecast": abilities[rung.kind], "reasons": ["torch is missing."]}}
     doctor = Doctor(run)
     doctor.calls = calls
     return doctor
@@ -60,7 +64,8 @@ def test_without_torch_a_labelled_baseline_runs_with_a_warning():
     assert run.calls[0][1]["model"] == "gp"
     assert run.calls[0][1]["device"] == "cpu"
     assert answer["label"] == "statistical baseline"
-    assert "PyTorch" in warnings[0]
+    assert "statistical baseline" in warnings[0]
+    assert "torch is missing" in warnings[0]
 
 
 def test_without_torch_a_backtest_keeps_the_other_models():
@@ -68,6 +73,14 @@ def test_without_torch_a_backtest_keeps_the_other_models():
     run_engine([make_rung("qgis")], "evaluate", {"models": ["mmstt", "damped"]}, listener=Listener(),
                examiner=doctor_that_finds(qgis="baselines"), run=run)
     assert run.calls[0][1]["models"] == ["damped"]
+
+
+def test_weights_of_ones_own_need_none_that_come_with_the_engine():
+    run = Recorder()
+    for weights, model in (("mine.safetensors", "mmstt"), (None, "gp")):
+        run_engine([make_rung("qgis")], "forecast", {"model": "mmstt", "weights": weights}, listener=Listener(),
+                   examiner=doctor_that_finds(qgis="no weights"), run=run)
+        assert run.calls[-1][1]["model"] == model
 
 
 def test_a_baseline_takes_the_first_rung_that_works():
