@@ -75,6 +75,9 @@ def _evaluate(command: argparse.ArgumentParser) -> None:
     _add_sources(command)
     add = command.add_argument
     add("--origins", type=integer, default=DEFAULT_ORIGINS, metavar="N", help="number of issue dates (%(default)s)")
+    add("--issue-dates", type=dates, default=(), metavar="LIST", help="these issue dates instead: YYYY-MM-DD,...")
+    add("--cell-size", type=number, default=100.0, metavar="M",
+        help="edge of the cells that points are averaged into, m (%(default)g)")
     add("--horizons", type=months, default=DEFAULT_HORIZONS, metavar="LIST",
         help=f"leads in months ({','.join(map(str, DEFAULT_HORIZONS))})")
     add("--models", type=models, default=MODELS, metavar="LIST", help=f"models to compare ({','.join(MODELS)})")
@@ -161,6 +164,14 @@ def months(text: str) -> tuple[int, ...]:
     if not words or not all(re.fullmatch(r"\d{1,3}", word) and int(word) > 0 for word in words):
         raise argparse.ArgumentTypeError(f"'{text}' should be months, such as 1,3,6,12,24")
     return tuple(sorted({int(word) for word in words}))
+
+
+def dates(text: str) -> tuple[str, ...]:
+    """Read a list of dates, as text."""
+    words = tuple(word.strip() for word in text.split(",") if word.strip())
+    if not all(re.fullmatch(r"\d{4}-\d{2}-\d{2}", word) for word in words):
+        raise argparse.ArgumentTypeError(f"'{text}' should be dates, such as 2022-12-31,2023-12-31")
+    return words
 
 
 def models(text: str) -> tuple[str, ...]:

@@ -118,7 +118,8 @@ def _evaluate(options: argparse.Namespace, progress: TerminalProgress) -> None:
 
     run_evaluation(options.sources, options.out, origins=options.origins, horizons=options.horizons,
                    models=options.models, protocol=options.protocol, progress=progress,
-                   bbox=options.bbox and tuple(options.bbox), weights=options.weights, device=options.device)
+                   bbox=options.bbox and tuple(options.bbox), weights=options.weights, device=options.device,
+                   cell_size=options.cell_size, issue_dates=options.issue_dates)
     progress.clear()
     _say(f"The evaluation lies in {os.path.abspath(options.out)}.")
 

@@ -240,7 +240,8 @@ def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
 
 
 def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
-    known = {"sources", "out", "origins", "horizons", "models", "protocol", "bbox", "weights", "device"}
+    known = {"sources", "out", "origins", "horizons", "models", "protocol", "bbox", "weights", "device", "cell_size",
+             "issue_dates"}
     if set(fields) - known or not fields.get("sources") or not fields.get("out"):
         raise InputError("The request for an evaluation is incomplete or has unknown fields.",
                          hint=f"It needs sources and out, and may hold others of {', '.join(sorted(known))}.")
@@ -252,7 +253,7 @@ def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
                "bbox": None, "weights": None, "device": "auto",
                **{name: value for name, value in fields.items() if value is not None}}
     sources, out = options.pop("sources"), options.pop("out")
-    options.update(horizons=tuple(options["horizons"]), models=tuple(options["models"]))
+    options.update({name: tuple(options[name]) for name in ("horizons", "models", "issue_dates") if name in options})
     check_folder(out)
     _say_ready(channel, options["device"], needs_torch="mmstt" in options["models"])
     from .evaluate import run_evaluation

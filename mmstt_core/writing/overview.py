@@ -102,15 +102,15 @@ def choose_cells(forecast: Forecast, median_N: np.ndarray) -> list[tuple[int, st
     typical = int(ordered[ordered.size // 2])
     moves = abs(median_N[second]) > 0.1 * abs(median_N[first])
     other = _direction(forecast.component, median_N[second]) if moves else "hardly any motion"
-    chosen = {typical: "a typical cell", second: f"{other}, the other end",
-              first: f"{_direction(forecast.component, median_N[first])}, among the strongest"}
+    chosen = {typical: "a typical cell", second: f"the other end: {other}",
+              first: f"strong {_direction(forecast.component, median_N[first])}"}
     chosen = dict(reversed(chosen.items()))
     return list(chosen.items())
 
 
 def _direction(component: str, value: float) -> str:
-    names = {"up": ("subsidence", "uplift"), "east": ("westward", "eastward"),
-             "los": ("away from the satellite", "towards the satellite")}[component]
+    names = {"up": ("subsidence", "uplift"), "east": ("westward motion", "eastward motion"),
+             "los": ("motion away from the satellite", "motion towards the satellite")}[component]
     return names[int(value > 0)]
 
 
@@ -187,7 +187,8 @@ def _scale_bar(axes: Axes) -> None:
     x, y, thick = left + 0.04 * (right - left), bottom + 0.05 * (top - bottom), 0.012 * (top - bottom)
     axes.add_patch(Rectangle((x, y), length, thick, facecolor=INK, edgecolor="none"))
     label = f"{length / 1000:g} km" if length >= 1000 else f"{length:g} m"
-    axes.text(x + length / 2, y + 1.8 * thick, label, ha="center", va="bottom", fontsize=8, color=INK)
+    axes.text(x + length / 2, y + 2.2 * thick, label, ha="center", va="bottom", fontsize=8, color=INK,
+              bbox={"boxstyle": "round,pad=0.12", "fc": GROUND, "ec": "none", "alpha": 0.75})
     axes.annotate("N", (0.955, 0.965), (0.955, 0.84), xycoords="axes fraction", textcoords="axes fraction", ha="center",
                   va="center", fontsize=8, color=INK, arrowprops={"arrowstyle": "-|>", "color": INK, "lw": 1})
 

@@ -165,7 +165,9 @@ def test_evaluation_receives_its_options(room, tmp_path, capsys):
 
     room("evaluate", run_evaluation=run_evaluation)
     assert cli.main(["evaluate", "a.zip", "--out", str(tmp_path), "--models", "gp,last", "--horizons", "12,1",
-                     "--origins", "2", "--protocol", "leaky", "--bbox", "1", "2", "3", "4"]) == 0
+                     "--origins", "2", "--protocol", "leaky", "--bbox", "1", "2", "3", "4",
+                     "--issue-dates", "2023-12-31"]) == 0
+    assert (seen["issue_dates"], seen["cell_size"]) == (("2023-12-31",), 100)
     assert (seen["models"], seen["horizons"]) == (("gp", "last"), (1, 12))
     assert (seen["origins"], seen["protocol"]) == (2, "leaky")
     assert (seen["bbox"], seen["sources"]) == ((1, 2, 3, 4), ["a.zip"])

@@ -54,7 +54,7 @@ def test_chosen_cells_differ_and_begin_with_the_strongest():
     median = (forecast.displacement_NHQ[:, 11, 4] - forecast.issue_level_N)
     cells = overview.choose_cells(forecast, median)
     assert len({cell for cell, _ in cells}) == 3
-    assert cells[0][1] == "subsidence, among the strongest"
+    assert cells[0][1] == "strong subsidence"
     assert median[cells[0][0]] < median[cells[2][0]] < median[cells[1][0]]
 
 
