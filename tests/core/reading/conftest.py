@@ -30,9 +30,6 @@ NAMES = {
     "L2 2019_2023": "EGMS_L2b_022_0845_IW2_VV_2019_2023_1",
     "L2 2020_2024": "EGMS_L2b_022_0845_IW2_VV_2020_2024_1",
 }
-STATISTICS = ("rmse", "rmse_ts", "mean_velocity", "mean_velocity_std", "acceleration", "acceleration_std", "seasonality",
-              "seasonality_std", "gnss_velocity", "gnss_velocity_n", "gnss_velocity_e", "gnss_velocity_u", "height",
-              "height_ortho")
 PLACES = [(4597550, 1739750, 38.6913558, 13.1590919), (4598650, 1740850, 38.7009066, 13.172118),
           (4599050, 1741250, 38.7043791, 13.1768556), (4599650, 1742750, 38.7177395, 13.184351)]
 """easting, northing, and their latitude and longitude."""
@@ -47,9 +44,11 @@ class Sample:
         self.dates = ["20200103", "20200109", "20200121", "20200202", "20200208"]
         self.tenths = generator.integers(-400, 400, (len(PLACES), len(self.dates))).astype(np.int16)
         self.tenths[0, 0], self.tenths[1, 1], self.tenths[2, 2], self.tenths[3, 3] = 0, -1234, 12345, -5
-        known = {"pid": ["10LDTjEkDv", "0000000001", "1E5", "x,y"[:1] + "9"],
-                 "easting": [str(place[0]) for place in PLACES], "northing": [str(place[1]) for place in PLACES],
-                 "latitude": [f"{place[2]:.7f}" for place in PLACES], "longitude": [f"{place[3]:.7f}" for place in PLACES],
+        known = {"pid": ["10LDTjEkDv", "0000000001", "1E5", "x9"],
+                 "easting": [str(place[0]) for place in PLACES],
+                 "northing": [str(place[1]) for place in PLACES],
+                 "latitude": [f"{place[2]:.7f}" for place in PLACES],
+                 "longitude": [f"{place[3]:.7f}" for place in PLACES],
                  "track_angle": ["191.42"] * len(PLACES)}
         names = HEADERS[kind].split(",") if kind in HEADERS else kind.split(",")
         self.columns = {name: list(known.get(name, ["1.25"] * len(PLACES))) for name in names}
@@ -67,8 +66,8 @@ class Sample:
 
     def text(self, separator: str = ",", line_end: str = "\n") -> str:
         """Return the file's text."""
-        rows = [separator.join(self.columns), *(separator.join(row) for row in zip(*self.columns.values(), strict=True))]
-        return line_end.join(rows) + line_end
+        rows = [self.columns, *zip(*self.columns.values())]
+        return "".join(separator.join(row) + line_end for row in rows)
 
 
 def written(tenths: int) -> str:
@@ -84,13 +83,13 @@ def own_cache(tmp_path, monkeypatch):
     return folder
 
 
-@pytest.fixture()
+@pytest.fixture
 def sample():
     """Return the maker of small tables: `sample("L3 2020_2024")` or `sample("pid,latitude,longitude")`."""
     return Sample
 
 
-@pytest.fixture()
+@pytest.fixture
 def save(tmp_path):
     """Write a sample (or text, or bytes) to a file and return its path."""
     def write(content, name: str = "") -> Path:
@@ -103,7 +102,7 @@ def save(tmp_path):
     return write
 
 
-@pytest.fixture()
+@pytest.fixture
 def save_zip(tmp_path):
     """Write an archive from names and contents and return its path."""
     def write(name: str, **members: str | bytes) -> Path:

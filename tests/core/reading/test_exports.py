@@ -59,7 +59,8 @@ def test_other_separators(separator, sample, save):
     lambda text: text.replace(b"\n", b"\r\n").rstrip(b"\n"), lambda text: text.replace(b"\n", b"\n\n"),
     lambda text: text + b"\n\n", lambda text: b"sep=,\n" + text, lambda text: text.replace(b"pid", b"id\xe9,pid"),
     lambda text: text + b"\x1a"],
-    ids=["byte order mark", "CRLF", "no final newline", "CRLF cut", "blank lines", "blank end", "sep line", "latin-1", "^Z"])
+    ids=["byte order mark", "CRLF", "no final newline", "CRLF cut", "blank lines", "blank end", "sep line", "latin-1",
+         "control-Z"])
 def test_text_habits(change, sample, save):
     table = sample(PLAIN)
     text = change(table.text().encode())
@@ -121,8 +122,8 @@ def test_values_beyond_the_range_become_missing(sample, save):
 
 
 @pytest.mark.parametrize(("text", "tenths"), [
-    ("3", 30), ("+3.2", 32), ("-3.", -30), (".5", 5), ("-.5", -5), ("1.25", 12), ("1.35", 14), ("-1.25", -12), ("1.2500001", 13),
-    ("1e1", 100), ("-2.5E-1", -2), ("0.0999999999999999999999", 1), ("-0.04", 0), ("007.5", 75), ("1.20000", 12)])
+    ("3", 30), ("+3.2", 32), ("-3.", -30), (".5", 5), ("-.5", -5), ("1.25", 12), ("1.35", 14), ("-1.25", -12),
+    ("1.2500001", 13), ("1e1", 100), ("-2.5E-1", -2), ("0.0999999999999999999999", 1), ("-0.04", 0), ("007.5", 75), ("1.20000", 12)])
 def test_any_writing_is_rounded_exactly_halves_to_even(text, tenths, sample, save):
     table = sample(PLAIN)
     table.columns[table.dates[1]][2] = text

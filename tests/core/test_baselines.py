@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+import numpy as np
+import pytest
+
+from mmstt_core.baselines import BASELINES, fit_baseline
+from mmstt_core.baselines.gaussian_process import (START_P, GaussianProcess, _Likelihood, _project, covariance,
+                                                   fit_hyperparameters, impute, prediction_weights)
+from mmstt_core.context import make_context
+
+from tests.core.made_cubes import made_cube
+
+DAYS_H = np.array([30.0, 180.0, 365.0, 730.0])
+
+
+@pytest.fixture(scope="module")
+def window():
+    context = make_context(made_cube(gaps=0.01), made_cube().days_T[-1])
+    return context.values_NB, context.days_B
+
+
+@pytest.mark.parametrize("name", BASELINES)
+def test_adding_a_constant_shifts_the_forecast_by_that_constant(window, name):
+    values, days = window
+    shift = np.linspace(-50, 50, len(values)).astype(np.float32)[:, None]
+    plain, shifted = fit_baseline(name, values, days).predict(DAYS_H), fit_baseline(name, values + shift, days).predict(DAYS_H)
+    assert np.allclose(shifted.mean_NH - shift, plain.mean_NH, atol=2e-3)
+    assert np.allclose(shifted.sigma_NH, plain.sigma_NH, rtol=1e-3)
+
+
+@pytest.mark.parametrize("name", ["last", "mean60", "linear-seasonal", "gp", "ridge"])
+def test_a_factor_on_all_series_scales_the_forecast(window, name):
+    values, days = window
+    plain, scaled = fit_baseline(name, values, days).predict(DAYS_H), fit_baseline(name, 3 * values, days).predict(DAYS_H)
+    assert np.allclose(scaled.mean_NH, 3 * plain.mean_NH, atol=5e-2)
+
+
+@pytest.mark.parametrize("name", BASELINES)
+def test_the_scale_grows_with_the_lead_and_is_no_smaller_than_half_the_noise(window, name):
+    prediction = fit_baseline(name, *window).predict(DAYS_H)
+    assert (np.diff(prediction.sigma_NH, axis=1) > -1e-6).all()
+    assert prediction.sigma_NH.min() > 0.5
+
+
+def test_every_row_of_the_prediction_weights_sums_to_one():
+    days_B = np.arange(-1140.0, 1, 12)
+    for log_P in (START_P, START_P + 0.7, START_P - 1.0):
+        weights = prediction_weights(log_P, days_B, DAYS_H)
+        assert np.allclose(weights.mean_HB.sum(axis=1), 1.0, atol=1e-8)
+
+
+def test_the_gradient_of_the_likelihood_agrees_with_finite_differences():
+    rng = np.random.default_rng(1)
+    years = np.sort(rng.uniform(-3, 0, 40))
+    sample = rng.normal(size=(60, 40))
+    scatter = sample.T @ sample / 60
+    likelihood = _Likelihood(years, scatter)
+
+    def value(log_P):
+        kernel = covariance(log_P, years, years, years[0] - 1e-3) + np.exp(2 * log_P[-1]) * np.eye(40)
+        inverse = np.linalg.inv(kernel)
+        return 0.5 * (np.linalg.slogdet(kernel)[1] + np.log(inverse.sum()) + np.vdot(_project(inverse), scatter))
+
+    gradient = likelihood.gradient(START_P)
+    for index in range(START_P.size):
+        step = np.zeros_like(START_P)
+        step[index] = 1e-5
+        assert gradient[index] == pytest.approx((value(START_P + step) - value(START_P - step)) / 2e-5, rel=1e-4, abs=1e-6)
+
+
+def test_the_fit_recovers_the_share_of_white_noise():
+    rng = np.random.default_rng(2)
+    days = np.arange(-95 * 12.0, 1, 12)
+    z_NB = rng.normal(size=(1500, 96)) + np.cumsum(rng.normal(0, 0.05, (1500, 96)), axis=1)
+    log_P = fit_hyperparameters(z_NB, days)
+    short, white = np.exp(log_P[2]), np.exp(log_P[7])
+    assert np.hypot(short, white) == pytest.approx(1.0, abs=0.1)
+
+
+def test_imputed_gaps_forecast_as_if_the_sample_had_never_been():
+    rng = np.random.default_rng(3)
+    days = np.arange(-59 * 12.0, 1, 12)
+    z = np.cumsum(rng.normal(size=(1, 60)), axis=1)
+    keep = np.ones(60, bool)
+    keep[[7, 30, 31, 55]] = False
+    exact = z[:, keep] @ prediction_weights(START_P, days[keep], DAYS_H).mean_HB.T
+    holed = np.where(keep, z, np.nan)
+    filled = impute(holed, days, START_P)
+    assert np.allclose(filled @ prediction_weights(START_P, days, DAYS_H).mean_HB.T, exact, atol=2e-2)
+
+
+def test_the_process_beats_the_last_value_on_a_steady_trend():
+    cube = made_cube(epochs=200, noise_mm=2.0)
+    values = cube.millimetres_NT()
+    days = (cube.days_T - cube.days_T[139]).astype(float)
+    target = days[[169, 199]]
+    errors = {name: np.sqrt(np.mean((fit_baseline(name, values[:, :140], days[:140]).predict(target).mean_NH
+                                     - values[:, [169, 199]]) ** 2)) for name in ("last", "gp")}
+    assert errors["gp"] < 0.8 * errors["last"]
+
+
+def test_pure_noise_gives_no_skill_over_the_mean():
+    rng = np.random.default_rng(4)
+    values = rng.normal(0, 2, (400, 150)).astype(np.float32)
+    days = np.arange(-99 * 12.0, 50 * 12 + 1, 12)
+    truth = values[:, 110:150]
+    for name in ("gp", "ridge", "damped"):
+        mean = fit_baseline(name, values[:, :100], days[:100]).predict(days[110:150]).mean_NH
+        assert np.sqrt(np.mean((mean - truth) ** 2)) > 1.98
+
+
+def test_the_process_with_gaps_still_answers_every_cell():
+    values = made_cube(gaps=0.3).millimetres_NT()
+    process = GaussianProcess(values[:, ::2], (made_cube().days_T[::2] - made_cube().days_T[-2]).astype(float))
+    assert np.isfinite(process.predict(DAYS_H).mean_NH).all()

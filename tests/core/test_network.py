@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+import dataclasses
+import json
+
+import numpy as np
+import pytest
+import torch
+
+from mmstt_core.baselines.gaussian_process import START_P, GaussianProcess
+from mmstt_core.context import make_context
+from mmstt_core.errors import WeightsError
+from mmstt_core.network.config import SIZES, NetworkConfig
+from mmstt_core.network.inference import predict_network, run_windows
+from mmstt_core.network.inputs import cell_inputs, window_inputs
+from mmstt_core.network.mmstt import MMSTT, Batch, student_nll
+from mmstt_core.network.weights import load_network, save_network
+from tests.core.made_cubes import made_cube
+
+TINY = NetworkConfig(width=16, layers=2, heads=2, cell_width=24, window_cells=16, margin_cells=4, patch_cells=4)
+DAYS_H = np.array([30.0, 200.0, 365.0, 730.0])
+
+
+def random_network(config=TINY, seed=0):
+    torch.manual_seed(seed)
+    network = MMSTT(config)
+    with torch.no_grad():
+        for parameter in network.parameters():
+            parameter.copy_(0.3 * torch.randn_like(parameter))
+        network.log_nu.fill_(1.0)
+    return network.eval()
+
+
+@pytest.fixture(scope="module")
+def context():
+    cube = made_cube(edge=28, gaps=0.01)
+    cube = cube.select(np.flatnonzero(np.random.default_rng(0).random(cube.cells) < 0.6))
+    return make_context(cube, int(cube.days_T[-1]))
+
+
+def forecast(context, network):
+    process = GaussianProcess(context.values_NB, context.days_B, log_P=START_P)
+    return predict_network(network, context, process, DAYS_H)
+
+
+@pytest.mark.parametrize("attention", ["joint", "factorised", "none"])
+def test_an_untrained_network_forecasts_exactly_its_baseline(context, attention):
+    network = MMSTT(dataclasses.replace(TINY, attention=attention)).eval()
+    process = GaussianProcess(context.values_NB, context.days_B, log_P=START_P)
+    base, corrected = process.predict(DAYS_H), predict_network(network, context, process, DAYS_H)
+    assert np.allclose(corrected.mean_NH, base.mean_NH, atol=1e-4)
+    assert np.allclose(corrected.sigma_NH, base.sigma_NH, rtol=1e-5)
+
+
+def test_adding_a_constant_shifts_the_forecast_by_that_constant(context):
+    network = random_network()
+    shift = np.linspace(-40, 40, context.cells).astype(np.float32)[:, None]
+    plain = forecast(context, network)
+    shifted = forecast(dataclasses.replace(context, values_NB=context.values_NB + shift), network)
+    assert np.abs(plain.mean_NH - forecast(context, MMSTT(TINY).eval()).mean_NH).max() > 0.1
+    assert np.allclose(shifted.mean_NH - shift, plain.mean_NH, atol=5e-3)
+
+
+def test_a_factor_on_all_series_scales_forecast_and_interval(context):
+    network = random_network()
+    plain = forecast(context, network)
+    scaled = forecast(dataclasses.replace(context, values_NB=2.5 * context.values_NB), network)
+    assert np.allclose(scaled.mean_NH, 2.5 * plain.mean_NH, atol=2e-2)
+    assert np.allclose(scaled.sigma_NH, 2.5 * plain.sigma_NH, rtol=1e-3)
+
+
+def test_uplift_mirrors_subsidence(context):
+    network = random_network()
+    plain = forecast(context, network)
+    mirrored = forecast(dataclasses.replace(context, values_NB=-context.values_NB), network)
+    assert np.allclose(mirrored.mean_NH, -plain.mean_NH, atol=5e-3)
+    assert np.allclose(mirrored.sigma_NH, plain.sigma_NH, rtol=1e-3)
+
+
+def test_an_area_in_pieces_equals_the_area_at_once_bit_for_bit(context):
+    network = random_network()
+    process = GaussianProcess(context.values_NB, context.days_B, log_P=START_P)
+    cells = cell_inputs(context, process, TINY)
+    whole = run_windows(network, cells)
+    stride, margin = TINY.stride_cells, TINY.margin_cells
+    edge_column = (int(np.median(cells.column_N)) // stride) * stride
+    for side in (cells.column_N < edge_column, cells.column_N >= edge_column):
+        limit = cells.column_N[side]
+        near = np.flatnonzero((cells.column_N >= limit.min() - margin) & (cells.column_N <= limit.max() + margin))
+        part = run_windows(network, cells.select(near))
+        wanted = np.isin(near, np.flatnonzero(side))
+        for one, two in zip(part, whole):
+            assert np.array_equal(one[wanted], two[near[wanted]])
+
+
+def test_several_windows_in_a_batch_give_what_each_gives_alone(context):
+    network = random_network()
+    process = GaussianProcess(context.values_NB, context.days_B, log_P=START_P)
+    cells = cell_inputs(context, process, TINY)
+    corners = [(int(cells.column_N.min()), int(cells.row_N.min())), (int(cells.column_N.min()) + 10, int(cells.row_N.min()) + 10)]
+    windows = []
+    for column, row in corners:
+        inside = ((cells.column_N >= column) & (cells.column_N < column + 16) & (cells.row_N >= row) & (cells.row_N < row + 16)
+                  & ((cells.column_N < column + 7) | (column == corners[0][0])))
+        windows.append(window_inputs(cells.select(np.flatnonzero(inside)), column, row, TINY))
+    with torch.inference_mode():
+        together = network.coefficients(Batch(windows, TINY))[0]
+        alone = torch.cat([network.coefficients(Batch([window], TINY))[0] for window in windows])
+    assert len(windows[0].offset_P2) != len(windows[1].offset_P2)
+    assert torch.allclose(together, alone, atol=1e-4)
+
+
+def test_a_change_far_away_in_the_window_reaches_a_cell_only_through_attention(context):
+    process = GaussianProcess(context.values_NB, context.days_B, log_P=START_P)
+    for attention, reached in (("joint", True), ("none", False)):
+        config = dataclasses.replace(TINY, attention=attention)
+        network = random_network(config)
+        cells = cell_inputs(context, process, config)
+        inside = np.flatnonzero((cells.column_N < cells.column_N.min() + 16) & (cells.row_N < cells.row_N.min() + 16))
+        part = cells.select(inside)
+        column, row = int(part.column_N.min()), int(part.row_N.min())
+        own = np.argmin(part.column_N + part.row_N)
+        far = np.argmax(part.column_N + part.row_N)
+        changed = part.z_NB.copy()
+        changed[far] += 3
+        outputs = []
+        for z in (part.z_NB, changed):
+            with torch.inference_mode():
+                window = window_inputs(dataclasses.replace(part, z_NB=z), column, row, config)
+                outputs.append(network.coefficients(Batch([window], config))[0][own])
+        assert (not torch.equal(*outputs)) is reached
+
+
+def test_the_student_loss_is_the_log_density():
+    residual, sigma, nu = torch.tensor(1.7), torch.tensor(0.8), torch.tensor(5.0)
+    expected = -torch.distributions.StudentT(nu, 0.0, sigma).log_prob(residual)
+    assert student_nll(residual, sigma.log(), nu, beta=0.0) == pytest.approx(float(expected), abs=1e-5)
+
+
+def test_weights_survive_a_round_trip_with_their_record(tmp_path):
+    network = random_network()
+    digest = save_network(network, tmp_path / "w.safetensors", {"protocol": "honest", "seed": 3})
+    loaded = load_network(tmp_path / "w.safetensors")
+    assert loaded.sha256 == digest
+    assert loaded.record["seed"] == 3
+    assert loaded.network.config == TINY
+    assert all(torch.equal(one, two) for one, two in zip(network.state_dict().values(), loaded.network.state_dict().values()))
+
+
+@pytest.mark.parametrize("damage", ["truncate", "garbage", "architecture", "format", "missing", "nan", "leaky", "header"])
+def test_damaged_or_foreign_weights_are_refused_in_one_sentence(tmp_path, damage):
+    from safetensors.torch import save_file
+
+    path = tmp_path / "w.safetensors"
+    network = random_network()
+    if damage == "nan":
+        with torch.no_grad():
+            network.head.bias[0] = float("nan")
+    save_network(network, path, {"protocol": "leaky" if damage == "leaky" else "honest"})
+    content = path.read_bytes()
+    if damage == "truncate":
+        path.write_bytes(content[: len(content) // 2])
+    elif damage == "garbage":
+        path.write_bytes(b"<html>login</html>" * 50)
+    elif damage == "header":
+        path.write_bytes((2**62).to_bytes(8, "little") + content[8:])
+    elif damage == "missing":
+        path.unlink()
+    elif damage == "format":
+        save_file(network.state_dict(), path)
+    elif damage == "architecture":
+        head = {"format": "mmstt-1", "record": "{}", "config": json.dumps(dataclasses.asdict(SIZES["small"]))}
+        save_file(network.state_dict(), path, metadata=head)
+    with pytest.raises(WeightsError) as caught:
+        load_network(path)
+    assert caught.value.exit_status == 2
+    assert "\n" not in caught.value.sentence()

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from mmstt_core.errors import InputError
+from mmstt_core.network.config import SIZES
+from mmstt_core.network.weights import load_network
+from mmstt_core.progress import Progress
+from mmstt_core.training import data
+from mmstt_core.training.command import run_training, start
+from mmstt_core.training.config import TrainingConfig, read_config
+from mmstt_core.training.data import Place, WindowStream
+from mmstt_core.training.loop import Trainer, train
+from mmstt_core.training.processes import Processes
+from mmstt_core.training.samples import cut_sample
+from tests.core.made_cubes import made_cube
+
+ROOT = Path(__file__).resolve().parents[2]
+ALONE = Processes(rank=0, count=1, device="cpu")
+
+
+@pytest.fixture
+def short(monkeypatch):
+    """A configuration whose steps take milliseconds."""
+    monkeypatch.setattr(data, "simulated_cube", lambda seed, index, network: made_cube(edge=10, seed=index % 5))
+    return TrainingConfig(steps=6, windows_per_step=2, cells_per_window=40, validate_every=3, validation_windows=1,
+                          warmup_steps=2, attention="none")
+
+
+def run(config, checkpoint, *, stop_after=None):
+    class Killed(Exception):
+        pass
+
+    class Killer(Progress):
+        def report(self, stage, fraction, detail=""):
+            if stop_after is not None and trainer.step >= stop_after:
+                raise Killed
+
+    torch.manual_seed(0)
+    trainer = start(config, ALONE)
+    if checkpoint.exists():
+        trainer.load(checkpoint)
+    stream = WindowStream(config, trainer.network.config, (), simulated=True)
+    try:
+        train(trainer, stream, {}, checkpoint, Killer())
+    except Killed:
+        trainer.save(checkpoint)
+    return trainer
+
+
+def test_a_killed_run_resumes_to_the_same_weights(short, tmp_path):
+    whole = run(short, tmp_path / "whole")
+    run(short, tmp_path / "cut", stop_after=3)
+    resumed = run(short, tmp_path / "cut")
+    assert resumed.step == whole.step == 6
+    for name, value in whole.network.state_dict().items():
+        assert torch.equal(value, resumed.network.state_dict()[name]), name
+    for name, value in whole.average.items():
+        assert torch.equal(value, resumed.average[name]), name
+
+
+def test_training_lowers_the_loss_on_one_repeated_window(short):
+    torch.manual_seed(0)
+    trainer = start(short, ALONE)
+    sample = WindowStream(short, trainer.network.config, (), simulated=True)[0]
+    losses = [trainer.train_step([sample]) for _ in range(25)]
+    assert losses[-1] < losses[0] - 0.05
+
+
+def test_a_sample_never_holds_a_target_after_the_cutoff_nor_before_the_embargo():
+    cube = made_cube()
+    last_day = int(cube.days_T[200])
+    poisoned = cube.tenths_NT.copy()
+    poisoned[:, 201:] = 30000
+    poisoned = made_cube().__class__(**{**cube.__dict__, "tenths_NT": poisoned})
+    for index in range(20):
+        rng = np.random.default_rng(index)
+        sample = cut_sample(poisoned, rng, SIZES["nano"], longest_lead_days=900, cells_per_window=50, last_day=last_day)
+        if sample is not None:
+            assert np.nanmax(np.abs(sample.target_NH)) < 500
+            assert np.isfinite(sample.base_NH).all()
+
+
+def test_the_stream_gives_the_same_window_for_the_same_index(short):
+    place = Place(name="here", cube=made_cube(), last_day=int(made_cube().days_T[-1]))
+    one, two = (WindowStream(short, SIZES["nano"], (place,), simulated=True)[5] for _ in range(2))
+    assert np.array_equal(one.target_NH, two.target_NH, equal_nan=True)
+    assert np.array_equal(one.window.z_NB, two.window.z_NB)
+
+
+TWO_PROCESSES = """
+import sys
+sys.path.insert(0, sys.argv[2])
+import torch
+torch.set_num_threads(1)
+from mmstt_core.training import data
+from tests.core.made_cubes import made_cube
+data.simulated_cube = lambda seed, index, network: made_cube(edge=10, seed=index % 5)
+from mmstt_core.progress import Progress
+from mmstt_core.training.command import start
+from mmstt_core.training.config import TrainingConfig
+from mmstt_core.training.data import WindowStream
+from mmstt_core.training.loop import _batches
+from mmstt_core.training.processes import joined
+config = TrainingConfig(steps=3, windows_per_step=2, cells_per_window=40, warmup_steps=2, attention="joint")
+with joined("cpu") as processes:
+    trainer = start(config, processes)
+    losses = [trainer.train_step(samples) for samples in
+              _batches(trainer, WindowStream(config, trainer.network.config, (), simulated=True))]
+    if processes.first:
+        open(sys.argv[1], "w").write(" ".join(f"{loss:.9f}" for loss in losses))
+"""
+
+
+def test_two_processes_give_the_loss_of_one(tmp_path):
+    script = tmp_path / "go.py"
+    script.write_text(TWO_PROCESSES)
+    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
+    losses = []
+    for name, launcher in (("one", [sys.executable]),
+                           ("two", [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node=2"])):
+        out = tmp_path / name
+        subprocess.run([*launcher, str(script), str(out), str(ROOT)], check=True, env=environment, cwd=ROOT, timeout=180,
+                       capture_output=True)
+        losses.append(np.array(out.read_text().split(), float))
+    assert losses[0].size == 3
+    assert np.allclose(losses[0], losses[1], rtol=1e-5)
+
+
+def test_the_command_writes_weights_with_record_and_model_card(short, tmp_path):
+    config = tmp_path / "tiny.toml"
+    config.write_text('attention = "none"\nwindows_per_step = 1\ncells_per_window = 30\nvalidation_windows = 1\n')
+    out = tmp_path / "w.safetensors"
+    options = argparse.Namespace(data=[], simulated=2, out=str(out), config=str(config), resume=False, device="cpu", seed=4)
+    run_training(options, Progress())
+    loaded = load_network(out)
+    assert loaded.record["settings"]["seed"] == 4
+    assert loaded.record["steps"] == 2
+    card = out.with_suffix(".md").read_text()
+    assert "simulated tiles" in card
+    assert "must not be the only ground" in card
+
+
+@pytest.mark.parametrize("text", ["nonsense = 1", "steps = 0", "size = 'huge'", "= broken"])
+def test_a_wrong_configuration_is_refused(tmp_path, text):
+    path = tmp_path / "c.toml"
+    path.write_text(text)
+    with pytest.raises(InputError):
+        read_config(str(path))
+
+
+def test_resuming_without_a_checkpoint_is_refused(tmp_path):
+    options = argparse.Namespace(data=[], simulated=2, out=str(tmp_path / "w.safetensors"), config=None, resume=True,
+                                 device="cpu", seed=1)
+    with pytest.raises(InputError):
+        run_training(options, Progress())
+
+
+def test_a_trainer_without_steps_saves_its_start(short, tmp_path):
+    trainer = Trainer(start(short, ALONE).network, short, ALONE)
+    trainer.save(tmp_path / "c")
+    other = start(TrainingConfig(**{**short.__dict__, "seed": 9}), ALONE)
+    other.load(tmp_path / "c")
+    assert all(torch.equal(one, two) for one, two in zip(trainer.network.state_dict().values(),
+                                                         other.network.state_dict().values()))
