@@ -25,9 +25,11 @@ test:  ## run all tests, with QGIS on a virtual screen
 	@bash scripts/test.sh
 
 lint: setup  ## check style, the rules of the house and the plugin repository's security gate
-	@$(PYTHON) -m ruff check .
-	@$(PYTHON) scripts/lint_house.py
-	@$(PYTHON) scripts/lint_gate.py
+	@status=0; \
+	$(PYTHON) -m ruff check --output-format concise . || status=1; \
+	$(PYTHON) scripts/lint_house.py || status=1; \
+	$(PYTHON) scripts/lint_gate.py || status=1; \
+	exit $$status
 
 zip: setup  ## build dist/mm_stt_forecast-VERSION.zip for the QGIS plugin repository
 	@bash scripts/zip.sh $(PLUGIN)
