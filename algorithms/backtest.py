@@ -145,7 +145,7 @@ accuracy.</p>
                 answer = None
                 if sources is not None:
                     request = {"sources": list(sources), "out": str(job.results), "bbox": plan.area.box, **plan.options}
-                    answer = ask_engine(plan.rungs, "evaluate", request, talk, feedback)
+                    answer = ask_engine(plan.rungs, "evaluate", request, talk, feedback, job.path)
                 if answer is None or feedback.isCanceled():
                     feedback.pushInfo(tr("Cancelled. Nothing was written."))
                     return {}

@@ -131,7 +131,7 @@ def report_step(feedback: QgsProcessingFeedback, step: Step) -> None:
 
 
 def ask_engine(rungs: tuple[Rung, ...], command: str, request: dict, talk: FeedbackListener,
-               feedback: QgsProcessingFeedback) -> dict | None:
+               feedback: QgsProcessingFeedback, job: Path | None = None) -> dict | None:
     """Run one request in the engine.
 
     Returns:
@@ -140,7 +140,7 @@ def ask_engine(rungs: tuple[Rung, ...], command: str, request: dict, talk: Feedb
         QgsProcessingException: the engine failed, with a sentence.
     """
     try:
-        return run_engine(rungs, command, request, listener=talk.listener())
+        return run_engine(rungs, command, request, listener=talk.listener(), job=job)
     except EngineCancelled:
         return None
     except EngineError as error:

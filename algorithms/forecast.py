@@ -174,7 +174,7 @@ class ForecastAlgorithm(BaseAlgorithm):
                     talk.warning(tr("The {} layer does not cover the area and is not used.").format(name))
         request = ForecastRequest(sources=sources, out=str(job.results), bbox=plan.area.box, area=plan.area.ring,
                                   priors=priors, **plan.options)
-        return ask_engine(plan.rungs, "forecast", request.to_json(), talk, feedback)
+        return ask_engine(plan.rungs, "forecast", request.to_json(), talk, feedback, job.path)
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
         """Add the maps to the project, where there is a window to show them."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from qgis.core import (
@@ -20,6 +21,8 @@ from ..runner.failures import EngineCancelled
 from ..runner.pace import Step
 from ..runner.settings import ladder
 from .base import tr
+
+log = logging.getLogger(__name__)
 
 _runs: list[Run] = []
 """Keeps what is under way: a task whose Python object is gone runs neither its work nor its end (QGIS issue 38583)."""
@@ -170,6 +173,9 @@ class SurveyTask(QgsTask):
         try:
             self._survey = doctor.survey(self._rungs, cancelled=self.isCanceled)
         except EngineCancelled:
+            return False
+        except Exception:  # the boundary of the task: an exception that left it would end QGIS
+            log.exception("The survey of the interpreters failed")
             return False
         return True
 

@@ -8,6 +8,7 @@ import os
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from .failures import EngineCancelled, EngineError, Failure
 from .interpreter import Rung
@@ -125,7 +126,8 @@ _turn = threading.Lock()
 
 
 def run_engine(rungs: Iterable[Rung], command: str, request: dict, *, listener: Listener,
-               limits: Limits | None = None, examiner: Doctor = doctor, run: Callable = run_worker) -> dict:
+               limits: Limits | None = None, job: Path | None = None, examiner: Doctor = doctor,
+               run: Callable = run_worker) -> dict:
     """Run one request with the first interpreter that can do it.
 
     A model that needs torch falls back to a baseline when no interpreter has torch, with a warning. A device that
@@ -142,12 +144,13 @@ def run_engine(rungs: Iterable[Rung], command: str, request: dict, *, listener: 
         diagnosis, request = _pick(tuple(rungs), request, listener, examiner)
         listener.progress("starting", 0.5, f"Starting {diagnosis.rung.title}")
         try:
-            answer = run(diagnosis.rung, command, request, listener=listener, limits=limits)
+            answer = run(diagnosis.rung, command, request, listener=listener, limits=limits, job=job)
         except EngineError as error:
             if error.failure.code not in RETRIED_ON_CPU or request.get("device") == "cpu":
                 raise
             listener.warning(f"The device failed ({error.failure.message}) The run is repeated on the CPU.")
-            answer = run(diagnosis.rung, command, {**request, "device": "cpu"}, listener=listener, limits=limits)
+            request = {**request, "device": "cpu"}
+            answer = run(diagnosis.rung, command, request, listener=listener, limits=limits, job=job)
     finally:
         _turn.release()
     return {**answer, "label": "MM-STT" if _needs_torch(request) else BASELINE_LABEL}

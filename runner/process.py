@@ -53,8 +53,10 @@ class Listener:
 
 
 def run_worker(rung: Rung, command: str, request: dict, *, listener: Listener | None = None,
-               limits: Limits | None = None, bootstrap: Path = BOOTSTRAP) -> dict:
+               limits: Limits | None = None, job: Path | None = None, bootstrap: Path = BOOTSTRAP) -> dict:
     """Start the engine, hand it one request, and return its `result` message.
+
+    `job` is the job folder, which the worker removes should QGIS die meanwhile.
 
     Blocks; call it from a task's thread. The process is gone when this returns or raises.
 
@@ -62,7 +64,8 @@ def run_worker(rung: Rung, command: str, request: dict, *, listener: Listener | 
         EngineError: the engine failed, in every way there is, with a sentence for the user.
         EngineCancelled: `listener.cancelled()` became true.
     """
-    return _Conversation(rung, listener or Listener(), limits or Limits()).run(command, request, bootstrap)
+    return _Conversation(rung, listener or Listener(), limits or Limits()).run(
+        command, request, [str(bootstrap), *([] if job is None else [str(job)])])
 
 
 class _Conversation:
@@ -83,11 +86,11 @@ class _Conversation:
     def _enter(self, stage: str) -> None:
         self._stage, self._stage_began = stage, time.monotonic()
 
-    def run(self, command: str, request: dict, bootstrap: Path) -> dict:
+    def run(self, command: str, request: dict, script: list[str]) -> dict:
         process = self._process
         process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
         process.setProcessEnvironment(_environment(self._rung))
-        process.start(self._rung.executable, ["-I", "-X", "utf8", str(bootstrap)])
+        process.start(self._rung.executable, ["-I", "-X", "utf8", *script])
         try:
             if not process.waitForStarted(int(self._limits.hello_s * 1000)):
                 raise EngineError(from_exit(started=False, crashed=False, status=-1))

@@ -59,6 +59,19 @@ def egms_file(tmp_path):
 
 
 @pytest.fixture
+def series_file(egms_file):
+    """The tiny file again, with four years of epochs, which a forecast needs."""
+    dates = [datetime.date(2020, 1, 3) + datetime.timedelta(days=12 * step) for step in range(122)]
+    lines = ["pid,easting,northing," + ",".join(f"{date:%Y%m%d}" for date in dates)]
+    for cell in range(20):
+        values = [f"{-0.2 * step + math.sin(step * 1.7 + cell) + 2 * math.sin(step / 30.4 * 6.283):.1f}"
+                  for step in range(122)]
+        lines.append(f"1{cell:09d},{4_500_050 + 100 * (cell % 5)},{1_700_050 + 100 * (cell // 5)}," + ",".join(values))
+    egms_file.write_text("\n".join(lines) + "\n")
+    return egms_file
+
+
+@pytest.fixture
 def make_layer(qgis_app):
     """Make a memory point layer with given fields and rows (x, y, values...)."""
     from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer

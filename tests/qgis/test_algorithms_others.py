@@ -95,7 +95,8 @@ def test_a_missing_sample_is_null_and_does_not_bend_the_velocity(provider, conte
     results, _ = run("mmstt:readegms", {"INPUT_FILES": [str(egms_file)], "OUTPUT": "TEMPORARY_OUTPUT"}, context,
                      feedback)
     feature = next(QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], context).getFeatures())
-    values = np.array([np.nan if value is None or value == NULL else value for value in feature.attributes()[2:]], float)
+    values = np.array([np.nan if value is None or value == NULL else value for value in feature.attributes()[2:]],
+                      float)
     assert np.flatnonzero(np.isnan(values)).tolist() == [2]
     known = np.isfinite(values)
     slope = np.polyfit((np.arange(40) * 6 / 365.25)[known], values[known], 1)[0]

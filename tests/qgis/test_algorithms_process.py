@@ -55,27 +55,11 @@ def test_the_help_names_every_parameter(profile):
     assert all(name in text for name in ("INPUT_FILES", "EXTENT", "ISSUE_DATE", "HORIZON", "OUTPUT_FOLDER"))
 
 
-@pytest.fixture
-def long_egms_file(egms_file):
-    """The tiny file again, but with four years of epochs, which a forecast needs."""
-    import datetime
-    import math
-
-    dates = [datetime.date(2020, 1, 3) + datetime.timedelta(days=12 * step) for step in range(122)]
-    lines = ["pid,easting,northing," + ",".join(f"{date:%Y%m%d}" for date in dates)]
-    for cell in range(20):
-        values = [f"{-0.2 * step + math.sin(step * 1.7 + cell) + 2 * math.sin(step / 30.4 * 6.283):.1f}"
-                  for step in range(122)]
-        lines.append(f"1{cell:09d},{4_500_050 + 100 * (cell % 5)},{1_700_050 + 100 * (cell // 5)}," + ",".join(values))
-    egms_file.write_text("\n".join(lines) + "\n")
-    return egms_file
-
-
-def test_a_forecast_runs_from_csv_to_rasters(profile, long_egms_file, tmp_path):
+def test_a_forecast_runs_from_csv_to_rasters(profile, series_file, tmp_path):
     from osgeo import gdal
 
     out = tmp_path / "risultati è"
-    done, answer = forecast(profile, INPUT_FILES=[str(long_egms_file)], MODEL="gp", HORIZON=3, OUTPUT_FOLDER=str(out))
+    done, answer = forecast(profile, INPUT_FILES=[str(series_file)], MODEL="gp", HORIZON=3, OUTPUT_FOLDER=str(out))
     assert done.returncode == 0, done.stderr
     assert answer["results"]["LABEL"] == "statistical baseline"
     raster = gdal.Open(answer["results"]["DISPLACEMENT"])
