@@ -204,6 +204,7 @@ class _Guarded(io.RawIOBase):
 
 
 def _looks_like_page(head: bytes) -> bool:
+    """Tell whether a server's page or answer was saved instead of the file."""
     return head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype", b"<html", b"{"))
 
 
@@ -212,6 +213,8 @@ def refuse_other_formats(name: str, head: bytes) -> None:
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if text.startswith((b"<!doctype", b"<html")):
         raise InputError(f"{name} is a web page (probably the login page), not EGMS data.", hint=_AGAIN)
+    if text.startswith(b"{") and b'"featurecollection"' in text:
+        raise InputError(f"{name} is a GeoJSON file.", hint="Load it in QGIS and start the forecast from that layer.")
     if text.startswith(b"{"):
         raise InputError(f"{name} is a JSON answer of a server, not EGMS data.", hint=_AGAIN)
     if text.startswith(b"<"):

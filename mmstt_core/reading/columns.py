@@ -149,6 +149,14 @@ def _date_warnings(names: list[str], days: list[int], file: str) -> tuple[str, .
     return tuple(warnings)
 
 
+def orbit_direction(angles: np.ndarray) -> str:
+    """Tell ascending from descending by track angles in degrees, whichever turn they are in; empty if unknown."""
+    known = angles[np.isfinite(angles)]
+    if not known.size:
+        return ""
+    return "ascending" if np.cos(np.radians(known)).mean() > 0 else "descending"
+
+
 @dataclass(frozen=True, kw_only=True)
 class NameHints:
     """What an official file name says; empty where it says nothing."""

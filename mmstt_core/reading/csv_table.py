@@ -11,7 +11,7 @@ from ..cube import MISSING
 from ..errors import InputError
 from ..progress import Progress
 from .archive import Opened
-from .columns import Schema, parse_day, read_name, understand_header
+from .columns import Schema, orbit_direction, parse_day, read_name, understand_header
 from .numbers import field_bytes, parse_decimals
 from .places import PlaceReader, Selection
 from .rows import CsvRows, RowBlock
@@ -72,9 +72,7 @@ class _Reader:
         )
         roles = self.schema.roles
         if "track_angle" in roles:
-            angles = self._floats(head, roles["track_angle"])
-            if np.isfinite(angles).any():
-                self.direction = "ascending" if np.nanmean(np.cos(np.radians(angles))) > 0 else "descending"
+            self.direction = orbit_direction(self._floats(head, roles["track_angle"]))
         if {"easting", "northing", "latitude", "longitude"} <= set(roles):
             columns = [self._floats(head, roles[name]) for name in ("easting", "northing", "latitude", "longitude")]
             if all(np.isfinite(column).any() for column in columns):

@@ -16,7 +16,7 @@ from ..errors import InputError
 from .numbers import field_bytes, parse_decimals, parse_tenths, round_scaled
 
 LARGEST_TENTHS = 32767
-MISSING_WORDS = frozenset(("", "nan", "na", "n/a", "null", "none", "nil", "-", "--", "*", "?"))
+MISSING_WORDS = frozenset(("", "nan", "na", "n/a", "null", "none", "nil", "-", "--", "?"))
 _SENTINELS = (999, 9999, 99999, 32767, 32768)
 _SENTINEL_TENTHS = 9990
 _FAR_SENTINEL_TENTHS = 99990
@@ -85,7 +85,7 @@ class SampleReader:
             values = np.empty(words.size, np.int64)
             for index, word in enumerate(words):
                 text = word.decode("utf-8", "replace").strip()
-                if text.lower() in MISSING_WORDS:
+                if text.lower().strip("*") in MISSING_WORDS:  # shapefiles write a missing number as a row of stars
                     values[index] = MISSING
                 elif _NUMBER.fullmatch(text):
                     scaled = decimal.Decimal(text).scaleb(power)

@@ -17,8 +17,8 @@ import numpy as np
 from ..errors import InputError
 from ..progress import Progress
 from .archive import Opened
-from .columns import understand_header
-from .numbers import PAD
+from .columns import Schema, orbit_direction, understand_header
+from .numbers import PAD, parse_decimals
 from .places import PlaceReader, Selection
 from .projection import read_prj
 from .samples import SampleReader
@@ -46,25 +46,14 @@ def read_shapefile(opened: Opened, selection: Selection, progress: Progress) -> 
     Raises:
         InputError: a part is missing or damaged, the geometry is not points, or the projection is not known.
     """
-    path = opened.path
-    table = _part(path, ".dbf")
-    shape = _part(path, ".shp")
+    table = _part(opened.path, ".dbf")
     fields = _read_fields(table)
-    x_R, y_R = _read_points(shape, len(fields.records))
     schema = understand_header(fields.names, table.name, places_needed=False)
     if schema.long:
         raise InputError(f"{table.name} has no date fields.", hint="Name one field per date, such as D20200103.")
-    projection = read_prj(_part(path, ".prj").read_text("latin-1"), table.name)
-    if projection == "degrees":
-        x_R, y_R = PlaceReader(table.name, ("longitude", "latitude")).convert(x_R, y_R)
-    elif projection == "laea":
-        x_R, y_R = PlaceReader(table.name, ("easting", "northing")).convert(x_R, y_R)
-    else:
-        latitude, longitude = projection.to_degrees(x_R, y_R)
-        x_R, y_R = PlaceReader(table.name, ("longitude", "latitude")).convert(longitude, latitude)
-    keep = np.flatnonzero(
-        (fields.records[:, 0] != _DELETED) & np.isfinite(x_R) & np.isfinite(y_R) & selection.mask(x_R, y_R)
-    )
+    x_R, y_R = _places(opened.path, table.name, fields, schema)
+    known_R = np.isfinite(x_R) & np.isfinite(y_R) & (fields.records[:, 0] != _DELETED)
+    keep = np.flatnonzero(known_R & selection.mask(x_R, y_R))
     samples = SampleReader(opened.name)
     columns = schema.date_columns
     blocks = []
@@ -77,24 +66,50 @@ def read_shapefile(opened: Opened, selection: Selection, progress: Progress) -> 
 
         blocks.append(samples.convert(padded, ends, lengths, place))
         progress.step("Reading", (start + rows.size) / keep.size, opened.name)
-    point_id = None
-    if "pid" in schema.roles:
-        column = schema.roles["pid"]
-        begin, width = int(fields.starts_C[column]), int(fields.widths_C[column])
-        point_id = np.char.strip(
-            np.ascontiguousarray(fields.records[keep, begin : begin + width]).view(f"S{width}").ravel()
-        )
-    tenths_NT = np.concatenate(blocks) if blocks else np.zeros((0, columns.size), np.int16)
+    direction = ""
+    if "track_angle" in schema.roles:
+        direction = orbit_direction(_numbers(fields, schema.roles["track_angle"])[:200])
     return Parsed(
         easting_N=x_R[keep],
         northing_N=y_R[keep],
         days_T=schema.days_T,
-        tenths_NT=tenths_NT,
-        point_id_N=point_id,
-        roles=frozenset(schema.roles) - {"easting", "northing"},
-        direction="",
+        tenths_NT=np.concatenate(blocks) if blocks else np.zeros((0, columns.size), np.int16),
+        point_id_N=np.char.strip(_texts(fields, schema.roles["pid"])[keep]) if "pid" in schema.roles else None,
+        roles=frozenset(schema.roles),
+        direction=direction,
         warnings=schema.warnings + samples.warnings(),
     )
+
+
+def _places(path: Path, name: str, fields: _Fields, schema: Schema) -> tuple[np.ndarray, np.ndarray]:
+    """Return easting and northing: of the geometry when its projection is known, else of coordinate fields."""
+    try:
+        x_R, y_R = _read_points(_part(path, ".shp"), len(fields.records))
+        projection = read_prj(_part(path, ".prj").read_text("latin-1"), name)
+    except InputError:
+        if not {"easting", "northing"} <= set(schema.roles) and not {"longitude", "latitude"} <= set(schema.roles):
+            raise
+        pair = schema.place_roles
+        return PlaceReader(name, pair).convert(*(_numbers(fields, schema.roles[role]) for role in pair))
+    if projection == "laea":
+        return PlaceReader(name, ("easting", "northing")).convert(x_R, y_R)
+    if projection != "degrees":
+        y_R, x_R = projection.to_degrees(x_R, y_R)
+    return PlaceReader(name, ("longitude", "latitude")).convert(x_R, y_R)
+
+
+def _texts(fields: _Fields, column: int) -> np.ndarray:
+    """Return one field of all records as byte strings."""
+    begin, width = int(fields.starts_C[column]), int(fields.widths_C[column])
+    return np.ascontiguousarray(fields.records[:, begin : begin + width]).view(f"S{width}").ravel()
+
+
+def _numbers(fields: _Fields, column: int) -> np.ndarray:
+    """Return one numeric field; NaN where it holds no plain number."""
+    only = slice(column, column + 1)
+    padded, ends, lengths = _trimmed(fields.records, fields.starts_C[only], fields.widths_C[only])
+    mantissa_R, decimals_R, well_R = parse_decimals(padded, (ends - lengths).ravel(), lengths.ravel())
+    return np.where(well_R, mantissa_R / 10.0**decimals_R, np.nan)
 
 
 def _part(path: Path, suffix: str) -> Path:

@@ -123,7 +123,8 @@ def test_values_beyond_the_range_become_missing(sample, save):
 
 @pytest.mark.parametrize(("text", "tenths"), [
     ("3", 30), ("+3.2", 32), ("-3.", -30), (".5", 5), ("-.5", -5), ("1.25", 12), ("1.35", 14), ("-1.25", -12),
-    ("1.2500001", 13), ("1e1", 100), ("-2.5E-1", -2), ("0.0999999999999999999999", 1), ("-0.04", 0), ("007.5", 75), ("1.20000", 12)])
+    ("1.2500001", 13), ("1e1", 100), ("-2.5E-1", -2), ("0.0999999999999999999999", 1), ("-0.04", 0),
+    ("007.5", 75), ("1.20000", 12)])
 def test_any_writing_is_rounded_exactly_halves_to_even(text, tenths, sample, save):
     table = sample(PLAIN)
     table.columns[table.dates[1]][2] = text

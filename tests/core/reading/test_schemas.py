@@ -10,7 +10,8 @@ from mmstt_core.reading import describe_source, read_cube
 
 KINDS = ["L3 2019_2023", "L3 2020_2024", "L2 2019_2023", "L2 2020_2024"]
 STATISTICS = {"rmse", "rmse_ts", "mean_velocity", "mean_velocity_std", "acceleration", "acceleration_std",
-              "seasonality", "seasonality_std", "gnss_velocity", "gnss_velocity_n", "gnss_velocity_e", "gnss_velocity_u"}
+              "seasonality", "seasonality_std", "gnss_velocity", "gnss_velocity_n", "gnss_velocity_e",
+              "gnss_velocity_u"}
 
 
 def same(one, two) -> bool:
