@@ -78,4 +78,4 @@ def plain(value: object) -> object:
 
 def _iso(dates: np.ndarray) -> np.ndarray:
     """Return dates as YYYY-MM-DD text."""
-    return np.asarray(dates).astype("datetime64[D]").astype(str)
+    return np.asarray(dates).astype("datetime64[D]").astype("U10")
