@@ -22,15 +22,13 @@ from qgis.core import (
 from ..mmstt_core.request import LONGEST_HORIZON_MONTHS, MODELS
 from ..runner.interpreter import Rung
 from ..runner.job import JobFolder
-from ..runner.pace import Pace
+from ..runner.pace import RollingPace
 from ..runner.settings import ladder
 from .backtest_page import page
 from .base import NO_PYTHON, BaseAlgorithm, FeedbackListener, as_processing_error, ask_engine, tr
 from .forecast_form import add_engine, add_inputs
 from .inputs import Area, Inputs, export_layers, folder_problem, inputs_problem, read_area, read_inputs
 
-STAGES = (("starting", 2.0), ("sampling", 2.0), ("reading", 10.0), ("loading", 3.0), ("evaluating", 80.0),
-          ("backtest", 80.0), ("writing", 3.0))
 PROTOCOLS = ("honest", "leaky")
 PAGE = "backtest.html"
 
@@ -136,7 +134,7 @@ accuracy.</p>
                          feedback: QgsProcessingFeedback) -> dict:
         """Run the engine, then make the page of its table."""
         plan = self._plan
-        talk = FeedbackListener(feedback, Pace(STAGES))
+        talk = FeedbackListener(feedback, RollingPace(plan.options["origins"]))
         try:
             with JobFolder(plan.output) as job:
                 sources = export_layers(

@@ -39,7 +39,8 @@ def _block(block: str) -> str:
 
 def _table(lines: list[str]) -> str:
     def row(line: str, tag: str) -> str:
-        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        inner = re.sub(r"^\||(?<!\\)\|$", "", line)
+        cells = [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner)]
         return "<tr>" + "".join(f"<{tag}>{_inline(cell)}</{tag}>" for cell in cells) + "</tr>"
     return f"<table>{row(lines[0], 'th')}{''.join(row(line, 'td') for line in lines[2:])}</table>"
 

@@ -22,7 +22,7 @@ from ..runner.settings import ladder
 from .base import NO_PYTHON, BaseAlgorithm, FeedbackListener, as_processing_error, ask_engine, tr
 from .forecast_form import EARLIEST_YEAR, HELP, RASTERS, define_forecast
 from .inputs import Area, Inputs, export_layers, folder_problem, inputs_problem, read_area, read_inputs
-from .priors import PriorSources, class_source, lattice_over, raster_source, write_priors
+from .priors import Lattice, PriorSources, class_source, lattice_over, raster_source, write_priors
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,7 +166,7 @@ class ForecastAlgorithm(BaseAlgorithm):
         if plan.priors:
             talk.progress("sampling", 0.5, "Sampling elevation, geology and soil")
             priors = str(job.path / "priors.npz")
-            lattice = lattice_over(plan.area.bounds() or bounds_of(sources), plan.options["cell_size"])
+            lattice = prior_lattice(plan.area.bounds(), sources, plan.options["cell_size"])
             known = write_priors(plan.priors, lattice, Path(priors), cancelled=feedback.isCanceled)
             for name, share in known.items():
                 feedback.pushInfo(tr("{}: known for {} of the area").format(name.capitalize(), f"{share:.0%}"))
@@ -187,6 +187,17 @@ class ForecastAlgorithm(BaseAlgorithm):
             except (NotAForecast, OSError) as error:
                 feedback.pushWarning(tr("The maps could not be added to the project: {}").format(error))
         return {}
+
+
+def prior_lattice(area: QgsRectangle | None, sources: tuple[str, ...], step: float) -> Lattice:
+    """Cover the area, or the data where that is less: an extent of half of Europe would need a coarse lattice."""
+    if area is not None:
+        lattice = lattice_over(area, step)
+        if lattice.step == step:
+            return lattice
+    box = bounds_of(sources)
+    common = box if area is None else box.intersect(area)
+    return lattice_over(box if common.isEmpty() else common, step)
 
 
 def bounds_of(sources: tuple[str, ...]) -> QgsRectangle:

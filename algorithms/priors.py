@@ -28,6 +28,8 @@ from .area import crs3035
 MOST_NODES = 4_000_000
 FINEST_SPLIT = 4
 """Elevation is read up to this many times finer than the lattice: slope fades when a terrain model is averaged."""
+MOST_FINE_PIXELS = 16_000_000
+"""Memory: elevation is held a few times as float32 of this size."""
 UNKNOWN_CLASS = -1
 
 Cancelled = Callable[[], bool]
@@ -155,8 +157,11 @@ def write_priors(sources: PriorSources, lattice: Lattice, path: Path, *,
 def sample_elevation(source: RasterSource, lattice: Lattice, cancelled: Cancelled) -> tuple[np.ndarray, np.ndarray]:
     """Return elevation (m) and slope (degrees), float32 [R, C]; slope is the mean over the cell."""
     split = int(np.clip(round(lattice.step / source.pixel_m), 1, FINEST_SPLIT))
+    while split > 1 and lattice.columns * lattice.rows * split ** 2 > MOST_FINE_PIXELS:
+        split -= 1
     step = lattice.step / split
-    fine = _warp(source, lattice, step, "average" if source.pixel_m < step / 1.5 else "bilinear", cancelled, margin=1)
+    method = "average" if source.pixel_m < step / 1.5 else "bilinear"
+    fine = _warp(source, lattice, step, method, cancelled, margin=1, dtype=np.float32)
     if min(fine.shape) < 3:
         raise ValueError("The area is too small to sample elevation.")
     fall_north, fall_east = np.gradient(fine, step)
@@ -182,21 +187,23 @@ def sample_classes(source: RasterSource, lattice: Lattice, cancelled: Cancelled)
 
 
 def _warp(source: RasterSource, lattice: Lattice, step: float, method: str, cancelled: Cancelled,
-          margin: int = 0) -> np.ndarray:
-    """Read a raster on the lattice's projection, NaN where it has no data; float64 [R, C]."""
+          margin: int = 0, dtype: type = np.float64) -> np.ndarray:
+    """Read a raster on the lattice's projection, NaN where it has no data; [R, C] with the margin around."""
+    kind = gdal.GDT_Float32 if dtype is np.float32 else gdal.GDT_Float64
     west, south, east, north = lattice.bounds
     edge = margin * step
     warped = gdal.Warp("", source.path, format="MEM", dstSRS="EPSG:3035", srcSRS=source.crs_wkt, xRes=step, yRes=step,
                        outputBounds=(west - edge, south - edge, east + edge, north + edge), resampleAlg=method,
-                       outputType=gdal.GDT_Float64, dstNodata=math.nan,
+                       outputType=kind, dstNodata=math.nan,
                        callback=lambda *unused: 0 if cancelled() else 1)
     if warped is None:
         if cancelled():
-            return np.full((lattice.rows + 2 * margin, lattice.columns + 2 * margin), np.nan)
+            split = round(lattice.step / step)
+            return np.full((lattice.rows * split + 2 * margin, lattice.columns * split + 2 * margin), np.nan, dtype)
         raise ValueError(f"The raster {source.path} cannot be read: {gdal.GetLastErrorMsg() or 'unknown reason'}.")
     band = warped.GetRasterBand(1)
-    raw = band.ReadRaster(buf_type=gdal.GDT_Float64)  # not ReadAsArray: it needs a numpy of GDAL's own build
-    return np.frombuffer(raw, np.float64).reshape(warped.RasterYSize, warped.RasterXSize)
+    raw = band.ReadRaster(buf_type=kind)  # not ReadAsArray, which needs the numpy that GDAL was built with
+    return np.frombuffer(raw, dtype).reshape(warped.RasterYSize, warped.RasterXSize)
 
 
 def sample_polygons(source: PolygonSource, lattice: Lattice, cancelled: Cancelled) -> np.ndarray:

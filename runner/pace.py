@@ -11,6 +11,9 @@ FORECAST_STAGES = (("starting", 3.0), ("sampling", 2.0), ("reading", 15.0), ("lo
                    ("backtest", 45.0), ("forecasting", 12.0), ("writing", 10.0))
 """First words of the stages in order, with their usual share of the time; a stage that does not come is skipped."""
 
+BACKTEST_STAGES = (("starting", 3.0), ("sampling", 2.0), ("reading", 10.0), ("loading", 3.0), ("backtest", 80.0),
+                   ("writing", 2.0))
+
 EARLIEST_ESTIMATE_S = 3.0
 SMALLEST_FRACTION = 0.03
 
@@ -47,12 +50,38 @@ class Pace:
         """Take a stage's own progress; a stage of another name leaves the bar where it is."""
         key = stage.lower().split()[0] if stage.strip() else ""
         if key in self._start:
-            here = self._start[key] + self._width[key] * min(max(fraction, 0.0), 1.0)
+            here = self._start[key] + self._width[key] * self._share(key, min(max(fraction, 0.0), 1.0))
             self._fraction = min(max(self._fraction, here), 1.0)
         return Step(stage=stage, fraction=self._fraction, seconds_left=self._seconds_left(), detail=detail)
+
+    def _share(self, key: str, fraction: float) -> float:
+        """Return how much of a stage is done."""
+        return fraction
 
     def _seconds_left(self) -> float:
         elapsed = self._clock() - self._began
         if elapsed < EARLIEST_ESTIMATE_S or self._fraction < SMALLEST_FRACTION:
             return -1.0
         return elapsed * (1.0 - self._fraction) / self._fraction
+
+
+class RollingPace(Pace):
+    """A pace for a backtest, in which the stage `backtest` comes once per origin, always followed by `forecasting`."""
+
+    def __init__(self, origins: int, stages: tuple[tuple[str, float], ...] = BACKTEST_STAGES,
+                 clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(stages, clock)
+        self._origins = max(origins, 1)
+        self._round = 0
+        self._before = ""
+
+    def step(self, stage: str, fraction: float, detail: str = "") -> Step:
+        """Take a stage's own progress, and count the rounds."""
+        key = stage.lower().split()[0] if stage.strip() else ""
+        if key == "backtest" and self._before == "forecasting":
+            self._round = min(self._round + 1, self._origins - 1)
+        self._before = key
+        return super().step(stage, fraction, detail)
+
+    def _share(self, key: str, fraction: float) -> float:
+        return (self._round + fraction) / self._origins if key == "backtest" else fraction

@@ -173,6 +173,14 @@ def test_the_lattice_grows_coarser_instead_of_too_large():
     assert lattice.step == 800.0
 
 
+def test_a_huge_extent_does_not_make_the_lattice_coarse(egms_file):
+    from mm_stt_forecast.algorithms.forecast import prior_lattice
+
+    lattice = prior_lattice(QgsRectangle(4_000_000, 1_500_000, 4_900_000, 2_400_000), (str(egms_file),), 100.0)
+    assert lattice.step == 100.0
+    assert lattice.columns * lattice.rows < 60
+
+
 @pytest.mark.parametrize("pixel", [10.0, 25.0, 100.0])
 def test_elevation_and_slope_of_a_plane_are_exact(lattice, tmp_path, pixel):
     columns, rows = int(1500 / pixel), int(1400 / pixel)

@@ -45,10 +45,12 @@ def test_lead_times_are_sorted_and_counted_once():
 
 
 def test_the_page_shows_tables_and_hides_markup():
-    text = page("# A & B\n\n| m | <x> |\n|---|--:|\n| `gp` | 1 |\n\n- one\n- two\n\nplain **bold**", "t")
+    text = page("# A & B\n\n| m | <x> |\n|---|--:|\n| `gp` | 1 |\n| \\|v\\| < 2 | 3 |\n\n"
+                "- one\n- two\n\nplain **bold**", "t")
     assert "<h1>A &amp; B</h1>" in text
     assert "<th>&lt;x&gt;</th>" in text
     assert "<td><code>gp</code></td><td>1</td>" in text
+    assert "<tr><td>|v| &lt; 2</td><td>3</td></tr>" in text
     assert "<li>two</li>" in text
     assert "<p>plain <b>bold</b></p>" in text
 

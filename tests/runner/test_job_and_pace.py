@@ -4,7 +4,7 @@
 import pytest
 
 from mm_stt_forecast.runner.job import JobFolder
-from mm_stt_forecast.runner.pace import Pace
+from mm_stt_forecast.runner.pace import Pace, RollingPace
 
 
 def test_a_failed_run_leaves_no_output_folder(tmp_path):
@@ -78,6 +78,14 @@ def test_the_bar_never_falls():
     fractions = [pace.step(stage, fraction).fraction for stage, fraction in
                  [("a", 0.5), ("b", 0.0), ("b", 0.5), ("a", 0.9), ("unknown", 0.0), ("b", 1.0), ("b", 7.0)]]
     assert fractions == [0.25, 0.5, 0.75, 0.75, 0.75, 1.0, 1.0]
+
+
+def test_the_bar_of_a_backtest_moves_on_with_every_origin():
+    pace = RollingPace(2, (("reading", 1.0), ("backtest", 4.0)), clock=Clock())
+    fractions = [pace.step(stage, fraction).fraction for stage, fraction in
+                 [("Reading", 1.0), ("Backtest", 0.5), ("Forecasting", 0.0), ("Backtest", 0.0), ("Backtest", 0.5),
+                  ("Forecasting", 0.0), ("Backtest", 0.0)]]
+    assert fractions == pytest.approx([0.2, 0.4, 0.4, 0.6, 0.8, 0.8, 0.8])
 
 
 def test_the_time_left_is_the_elapsed_time_scaled():
