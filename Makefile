@@ -41,8 +41,8 @@ install:  ## link the plugin into a QGIS profile (PROFILE=...)
 	@echo "Linked into $(PROFILE). Enable it in QGIS under Plugins, Manage and Install Plugins."
 
 qgis:  ## open QGIS with the plugin, the Ustica sample and the dock
-	@bash scripts/setup.sh qgis
-	@bash scripts/qgis.sh
+	@command -v qgis >/dev/null || bash scripts/setup.sh qgis
+	@python3 scripts/qgis_open.py
 
 clean:  ## remove what was built; .venv stays
 	@rm -rf out dist build .pytest_cache .ruff_cache .hypothesis

@@ -13,19 +13,16 @@ import traceback
 from collections.abc import Iterator
 
 from .arguments import make_parser
-from .errors import InputError, MmsttError
+from .errors import Cancelled, InputError, MmsttError
 from .request import ForecastRequest, parse_date
 from .terminal import TerminalProgress, backtest_table, describe
-
-CANCELLED_STATUS = 130
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return the exit status; every failure ends in one plain sentence on stderr."""
     arguments = sys.argv[1:] if arguments is None else arguments
     verbose = "--verbose" in arguments
-    # Under torchrun, where RANK is set, one process speaks for all.
-    progress = TerminalProgress(quiet="--quiet" in arguments or os.environ.get("RANK", "0") != "0")
+    progress = TerminalProgress(quiet="--quiet" in arguments or not _speaks())
     _quieten_libraries(verbose)
     try:
         options = make_parser(COMMANDS).parse_args(arguments)
@@ -34,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     except MmsttError as error:
         return _fail(progress, error.sentence(), error.exit_status, verbose)
     except KeyboardInterrupt:
-        return _fail(progress, "The run was cancelled. Nothing was written.", CANCELLED_STATUS, False)
+        return _fail(progress, "The run was cancelled. Nothing was written.", Cancelled.exit_status, False)
     except MemoryError:
         advice = "Choose a smaller area with --bbox, or split the work with --shard."
         return _fail(progress, f"The computer ran out of memory. {advice}", 1, verbose)
@@ -53,6 +50,11 @@ def _fail(progress: TerminalProgress, sentence: str, status: int, verbose: bool)
         traceback.print_exc()
     print(sentence, file=sys.stderr, flush=True)
     return status
+
+
+def _speaks() -> bool:
+    """Tell whether this is the process that speaks: under torchrun, which sets RANK, one does so for all."""
+    return os.environ.get("RANK", "0") == "0"
 
 
 def _say(*lines: str) -> None:
@@ -130,8 +132,13 @@ def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:
                          hint="Give --data with EGMS files, --simulated with a number of tiles, or both.")
     from .training.command import run_training
 
-    run_training(options, progress)
+    try:
+        run_training(options, progress)
+    except KeyboardInterrupt:
+        raise Cancelled("The training was stopped.", hint="With --resume it goes on from its checkpoint.") from None
     progress.clear()
+    if _speaks():
+        _say(f"The weights lie in {os.path.abspath(options.out)}.")
 
 
 def _simulate(options: argparse.Namespace, progress: TerminalProgress) -> None:

@@ -6,12 +6,12 @@ from __future__ import annotations
 import shutil
 import sys
 import time
-from typing import TextIO
-
-import numpy as np
+from typing import TYPE_CHECKING, TextIO
 
 from .progress import Progress
-from .result import Forecast
+
+if TYPE_CHECKING:  # doctor must be able to say that numpy is missing
+    from .result import Forecast
 
 _REDRAW_SECONDS = 0.1
 _PLAIN_SECONDS = 10.0
@@ -85,7 +85,9 @@ def remaining(fraction: float, seconds: float) -> str:
 
 
 def describe(forecast: Forecast) -> list[str]:
-    """Sum a forecast up in a few honest lines: the range of the maps, the interval, and what the backtest measured."""
+    """Sum a forecast up in a few honest lines: the range of the maps, the interval, and what could not be checked."""
+    import numpy as np
+
     calibrated = np.flatnonzero(forecast.calibrated_H)
     lead = int(calibrated[-1]) if calibrated.size else len(forecast.dates_H) - 1
     date = forecast.dates_H[lead].astype("datetime64[D]")
@@ -95,17 +97,13 @@ def describe(forecast: Forecast) -> list[str]:
     component = {"up": "Up", "east": "East", "los": "Line of sight"}[forecast.component]
     lines = [
         f"{component}, {forecast.easting_N.size:,} cells of {forecast.cell_size:g} m, issued {forecast.issue_date}.",
-        f"Median displacement until {date}: {_percentile(median, 1)} to {_percentile(median, 99)} mm in 98 of 100 "
-        f"cells; the 90 % interval of a typical cell is +-{np.nanmedian((high - low) / 2):.1f} mm.",
+        f"Median displacement until {date}: {np.nanpercentile(median, 1):+.1f} to {np.nanpercentile(median, 99):+.1f} "
+        f"mm in 98 of 100 cells; the 90 % interval of a typical cell is +-{np.nanmedian((high - low) / 2):.1f} mm.",
     ]
     if calibrated.size < len(forecast.dates_H):
         later = "No date" if not calibrated.size else f"Only dates until {date}"
         lines.append(f"{later} could be checked against this area's own past; the others are marked uncalibrated.")
     return lines
-
-
-def _percentile(values: np.ndarray, percent: float) -> str:
-    return f"{np.nanpercentile(values, percent):+.1f}"
 
 
 def backtest_table(record: dict) -> list[str]:

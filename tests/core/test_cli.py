@@ -187,6 +187,15 @@ def test_training_receives_its_options(room):
     assert (seen[0].data, seen[0].simulated, seen[0].out, seen[0].resume) == (["a", "b"], 9, "w.safetensors", True)
 
 
+def test_a_stopped_training_says_how_to_go_on(room, capsys):
+    def run_training(options, progress):
+        raise KeyboardInterrupt
+
+    room("training.command", run_training=run_training)
+    assert cli.main(["train", "--simulated", "9", "--out", "w.safetensors"]) == 130
+    assert "--resume" in last_line(capsys)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_while_computing_or_writing_leaves_nothing(number, tmp_path):

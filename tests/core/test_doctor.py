@@ -3,12 +3,15 @@
 
 import getpass
 import json
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from mmstt_core import cli, doctor
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -65,6 +68,19 @@ def test_without_numpy_nothing_works_and_the_exit_status_says_so(monkeypatch, ca
                         {"version": None, "problem": "not installed", "cost": doctor.COSTS["numpy"]})
     assert cli.main(["doctor"]) == 1
     assert capsys.readouterr().out.startswith("This Python cannot forecast.")
+
+
+def test_doctor_itself_needs_no_numpy():
+    script = f"""
+import sys
+sys.path.insert(0, {str(ROOT)!r})
+sys.modules["numpy"] = None
+from mmstt_core.cli import main
+sys.exit(main(["doctor"]))
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    assert done.stdout.startswith("This Python cannot forecast.")
 
 
 def test_a_broken_binary_is_a_finding_and_no_crash(monkeypatch):
