@@ -24,17 +24,17 @@ def _add_velocity(scene: Scene) -> None:
     sinking_N = np.maximum(0.0, 0.75 * fine_N + 0.5 * patch_N + 0.25 * rng.standard_normal(count) - 0.85) ** 1.5
     parts = []
     # Up, east, north in mm/yr. The north motion of whole regions is known from GNSS and taken out by the producers.
-    for tile_sd, tilt_sd, share in ((1.3, 0.04, 1.0), (1.0, 0.04, 0.8), (0.0, 0.0, 0.3)):
+    for tile_sd, tilt_sd, share, sinking in ((1.3, 0.04, 1.0, 3.0), (1.0, 0.04, 1.0, 0.0), (0.0, 0.0, 0.3, 0.0)):
         tilt = rng.normal(0.0, tilt_sd, 2) / 1000.0
         # A few cells in every tile settle or creep on their own: the tails are heavier than Gaussian.
-        own_N = rng.standard_t(4.0, count) * 0.25
+        own_N = rng.standard_t(4.0, count) * 0.22
         sign = rng.choice([-1.0, 1.0], 3)
         patches_N = 0.35 * sign[0] * broad_N + 0.55 * sign[1] * patch_N + 0.7 * sign[2] * fine_N
         parts.append(
             rng.normal(0.0, tile_sd)
             + tilt[0] * scene.east_N
             + tilt[1] * scene.north_N
-            + scatter * (share * (patches_N + own_N) - (2.0 * sinking_N if share == 1.0 else 0.0))
+            + scatter * (share * (patches_N + own_N) - sinking * sinking_N)
         )
     scene.motion.add(scene, parts[1], parts[2], parts[0], scene.years_S)
 

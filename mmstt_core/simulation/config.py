@@ -44,22 +44,24 @@ class SimulationConfig:
     """Mean number of events of each class in a 6.4 km tile."""
     event_factor: float = 1.0
     """Multiplies every rate; 1 makes 10-20 % of the cells move."""
-    velocity_sd: float = 0.65
+    velocity_sd: float = 0.5
     """Scatter of velocity from cell to cell on stable ground, mm/yr."""
-    seasonal_median: float = 0.75
+    seasonal_median: float = 0.85
     """Median annual amplitude on stable ground, mm."""
-    noise_l3: float = 1.6
+    noise_l3: float = 1.45
     """Median line-of-sight noise of a cell mean of one orbit, mm; tiles scatter around it."""
-    noise_l2: float = 1.9
+    noise_l2: float = 1.5
     """The same where few points share a cell, mm."""
     noise_sparse: float = 3.0
     """The same for COSMO-SkyMed and RADARSAT points, mm."""
     atmosphere_mm: tuple[float, float] = (0.15, 1.5)
     """Log-uniform range of the sd of the atmospheric residual of one acquisition, mm LOS."""
-    outlier_share: float = 0.007
+    outlier_share: float = 0.006
     """Share of isolated wrong samples in one orbit."""
     missing_share: float = 0.03
     """Share of acquisitions that a track lacks."""
+    track_phases: tuple[int, int] | None = None
+    """Days (0-5) after the product's epochs on which the two tracks pass; None draws them for each tile."""
     occupancy: tuple[float, float] = (0.03, 0.95)
     """Lowest and highest share of cells with a series."""
     occupancy_median: float = 0.18

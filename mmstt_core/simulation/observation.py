@@ -20,13 +20,13 @@ def observe(
     rng, config, count = scene.rng, scene.config, len(row_N)
     sparse, twin = product == "sparse", product.startswith("L3")
     median = {"L2": config.noise_l2, "sparse": config.noise_sparse}.get(product, config.noise_l3)
-    median *= float(np.exp(0.35 * rng.standard_normal()))
+    median *= float(np.exp((0.35 if twin else 0.45) * rng.standard_normal()))
     # Bare ground and towns give many good points, so quality comes in patches; selection cuts off the worst.
     fine_N, patch_N = scene.at_cells(scene.terrain.texture_FGG[3]), scene.at_cells(scene.terrain.texture_FGG[2])
-    spread_N = rng.uniform(0.35, 0.75) * (0.5 * fine_N + 0.4 * patch_N + 0.75 * rng.standard_normal(count))
+    spread_N = rng.uniform(0.4, 0.85) * (0.5 * fine_N + 0.4 * patch_N + 0.75 * rng.standard_normal(count))
     level_N = np.minimum(median * np.exp(spread_N), 5.0 if sparse else 3.6).astype(np.float32)
     # L3 wants three points in a cell; one is enough elsewhere.
-    points_N = np.minimum(rng.geometric(0.6 if sparse else 0.4, count) + 2 * twin, 40).astype(np.int32)
+    points_N = np.minimum((3 if twin else 1) + rng.lognormal(0.5 if sparse else 1.6, 0.9, count), 80).astype(np.int32)
     modes_KS, patterns_K3N = np.stack(scene.motion.series_K), np.stack(scene.motion.patterns_K)
     observed, jump_N, first = [], np.zeros(count, np.float32), 0
     for track in tracks:

@@ -101,7 +101,7 @@ def draw_tracks(
         )
     years, epochs = draw_window(rng, window)
     # The product's grid often starts on an acquisition; the other track passes whenever its orbit brings it.
-    phases = (
+    phases = config.track_phases or (
         0 if rng.random() < 0.6 else int(rng.integers(0, 6)),
         int(rng.integers(0, 2)) if rng.random() < 0.3 else int(rng.integers(0, 6)),
     )
