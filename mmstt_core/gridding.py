@@ -23,8 +23,8 @@ def to_cells(cube: DisplacementCube, cell_size: float, *, until_day: int | None 
     """Average the points of each cell; L3, which comes as cells, is returned as it is.
 
     Cells are aligned to multiples of `cell_size`: centre = (floor(coordinate / size) + 0.5) * size.
-    Where a point lacks an epoch, a plain mean of the others would jump to their level; they are first moved to the level
-    of the cell, by offsets estimated only from epochs up to `until_day`: nothing later reaches an earlier sample.
+    Where a point lacks an epoch, a plain mean of the others would jump to their level; they are first moved to the
+    level of the cell, by offsets estimated only from epochs up to `until_day`: nothing later reaches an earlier sample.
 
     Args:
         cell_size: edge of a cell, m.

@@ -9,7 +9,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -62,13 +62,14 @@ def refuse_missing(path: Path) -> None:
         ) from None
 
 
-def sha256_of(path: Path) -> str:
-    """Hash the content of a file, and of the .shp, .prj or XML that belong to it."""
+def sha256_of(path: Path, tick: Callable[[], None]) -> str:
+    """Hash the content of a file, and of the .shp, .prj or XML that belong to it; `tick` is called now and then."""
     digest = hashlib.sha256()
     for part in (path, *companions(path)):
         with part.open("rb") as stream:
-            while block := stream.read(1 << 20):
+            while block := stream.read(4 << 20):
                 digest.update(block)
+                tick()
     return digest.hexdigest()
 
 

@@ -17,6 +17,7 @@ import sys
 import time
 import uuid
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -58,7 +59,7 @@ class Cache:
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = cache_folder() if folder is None else folder
 
-    def digest(self, path: Path) -> str:
+    def digest(self, path: Path, tick: Callable[[], None]) -> str:
         """Return the SHA-256 of a source, remembered by path, size and times."""
         stamp = _stamp(path)
         note = self.folder / "known" / f"{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:32]}.json"
@@ -69,7 +70,7 @@ class Cache:
         except (OSError, ValueError, KeyError, TypeError):
             log.debug("no remembered hash of %s", path.name)
         started = time.time()
-        sha256 = sha256_of(path)
+        sha256 = sha256_of(path, tick)
         newest = max(part.stat().st_mtime for part in (path, *companions(path)))
         if started - newest > _FRESH_S and _stamp(path) == stamp:
             self._write_note(note, {"stamp": stamp, "sha256": sha256})

@@ -30,7 +30,7 @@ ALIASES = {
 
 _DATE = re.compile(r"(?:[dfx]_?)?(\d{8})", re.IGNORECASE)
 _ISO_DATE = re.compile(r"(?:[dfx]_?)?(\d{4})[-/_](\d{2})[-/_](\d{2})(?:[T ][\d:.]+Z?)?", re.IGNORECASE)
-_DAY_FIRST = re.compile(r"(\d{2})[-/.](\d{2})[-/.](\d{4})")
+_DAY_FIRST = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})")
 FIRST_YEAR, LAST_YEAR = 1991, 2100
 """ERS-1, the first satellite whose radar images were combined into such series, flew in 1991."""
 
@@ -63,7 +63,7 @@ class Schema:
 
 
 def parse_day(text: str) -> int | None:
-    """Read YYYYMMDD (also after D, d_, F, X), YYYY-MM-DD or DD/MM/YYYY; None for other text."""
+    """Read YYYYMMDD (also after D, d_, F, X), YYYY-MM-DD or DD.MM.YYYY; None for other text."""
     text = text.strip()
     if match := _DATE.fullmatch(text):
         digits = match[1]
@@ -172,8 +172,11 @@ class NameHints:
 
 _L2_NAME = re.compile(r"EGMS_(L2[ab])_(\d{3})_(\d{4})_(IW\d)_V[VH](?:_(\d{4}_\d{4})(?:_\d+)?)?", re.IGNORECASE)
 _L3_NAME = re.compile(r"EGMS_L3_(E\d{2}N\d{2})_100km_([UE])(?:_(\d{4}_\d{4})(?:_\d+)?)?", re.IGNORECASE)
-_FIRST_RELEASE = "2015_2021"
-"""The first release carries no suffix."""
+
+
+def _release_without_suffix(rest: str) -> str:
+    """Name the first release, whose files end after the burst or component; a browser may add ` (1)`."""
+    return "2015_2021" if re.fullmatch(r"(?: ?\(\d+\))?(?:\.\w+)?", rest) else ""
 
 
 def read_name(name: str) -> NameHints:
@@ -186,7 +189,7 @@ def read_name(name: str) -> NameHints:
             component="los",
             track=track,
             burst=f"{track}_{burst}_{swath.upper()}",
-            release=release or _FIRST_RELEASE,
+            release=release or _release_without_suffix(name[match.end() :]),
             simulated=simulated,
         )
     if match := _L3_NAME.search(name):
@@ -195,7 +198,7 @@ def read_name(name: str) -> NameHints:
             level="L3",
             component="up" if letter.upper() == "U" else "east",
             tile=tile.upper(),
-            release=release or _FIRST_RELEASE,
+            release=release or _release_without_suffix(name[match.end() :]),
             simulated=simulated,
         )
     stem = name.rsplit(".", 1)[0]

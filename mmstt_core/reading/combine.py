@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 
 from ..cube import MISSING, DisplacementCube, SourceFile
@@ -18,8 +20,7 @@ _WORDS = {"up": "Up", "east": "East", "los": "line of sight"}
 
 def refuse_mixture(identities: list[Identity]) -> None:
     """Raise when files do not belong together: component, level, orbit direction, track or release differ."""
-    first = identities[0]
-    for other in identities[1:]:
+    for first, other in itertools.combinations(identities, 2):
         pair = f"{first.name} and {other.name}"
         if first.component != other.component:
             raise InputError(

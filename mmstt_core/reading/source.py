@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import functools
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -98,7 +99,7 @@ def read_cube(
             repeated.append(f"{table.identity.name} was given twice; it is used once.")
             continue
         tables.append(table)
-    refuse_mixture([table.identity for table in tables])
+    refuse_mixture([table.identity for table in tables if table.easting_N.size])
     inside = [table if selection.everything else _cut(table, selection) for table in tables]
     if not any(table.easting_N.size for table in inside):
         raise _nothing_inside(tables, selection)
@@ -149,8 +150,9 @@ def _read(path: Path, selection: Selection, progress: Progress, use_cache: bool)
     """Return the table of one file: whole when it may be cached, else only what the selection keeps."""
     refuse_missing(path)
     cache = Cache() if use_cache else None
-    sha256 = cache.digest(path) if cache else sha256_of(path)
-    progress.step("Reading", 0.0, path.name)
+    tick = functools.partial(progress.step, "Reading", 0.0, path.name)
+    tick()
+    sha256 = cache.digest(path, tick) if cache else sha256_of(path, tick)
     if cache and (table := cache.load(path, sha256)) is not None:
         progress.step("Reading", 1.0, path.name)
         return table

@@ -32,6 +32,7 @@ def refusal(path, **options) -> str:
     (b"<!DOCTYPE html><html><body>EU Login</body></html>", "is a web page"),
     (b"\xef\xbb\xbf\n<html>", "is a web page"),
     (b'{"status": false}', "is a JSON answer"),
+    (b'{"type": "FeatureCollection", "features": []}', "is a GeoJSON file"),
     (b"<?xml version='1.0'?><TILE></TILE>", "is an XML file"),
     (b"SQLite format 3\0", "GeoPackage"),
     (b"PAR1....", "Parquet"),

@@ -57,6 +57,14 @@ def test_without_cache_nothing_is_written(sample, save, own_cache):
     assert not own_cache.exists()
 
 
+def test_a_huge_table_is_streamed_through_the_box_and_not_kept(sample, save, own_cache, monkeypatch):
+    monkeypatch.setattr(source, "_STREAM_ABOVE", 100)
+    table = sample("L2 2020_2024")
+    cube = read_cube(save(table), bbox=(4_598_000, 1_700_000, 4_599_500, 1_800_000))
+    assert np.array_equal(cube.tenths_NT, table.tenths[1:3])
+    assert not (own_cache / "tables").exists()
+
+
 def test_a_moved_file_is_known_by_its_content(sample, save, tmp_path, parses):
     path = save(sample("L2 2020_2024"))
     read_cube(path)
@@ -88,7 +96,7 @@ def test_changed_content_of_equal_size_and_time_is_read_anew(sample, save, settl
 def test_the_hash_of_a_settled_file_is_remembered(sample, save, settle, monkeypatch):
     path = save(sample("L2 2020_2024"))
     read_cube(path)
-    monkeypatch.setattr(cache_module, "sha256_of", lambda path: pytest.fail("hashed again"))
+    monkeypatch.setattr(cache_module, "sha256_of", lambda *arguments: pytest.fail("hashed again"))
     assert read_cube(path).cells == 4
 
 

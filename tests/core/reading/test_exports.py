@@ -27,6 +27,12 @@ def test_date_names(change, sample, save):
     assert str(cube.dates_T[0]) == "2020-01-03"
 
 
+def test_dates_that_could_be_read_two_ways_are_no_dates(sample, save):
+    table = sample(PLAIN)
+    table.columns["03/01/2021"] = ["1.0"] * 4
+    assert np.array_equal(read_cube(save(table)).tenths_NT, table.tenths)
+
+
 def test_eight_digits_that_are_no_date_are_left_out(sample, save):
     table = sample(PLAIN)
     table.columns["20209999"] = ["1.0"] * 4

@@ -38,8 +38,11 @@ def test_level_component_and_release_come_from_the_name(kind, level, component, 
     assert (summary.level, summary.component, summary.release) == (level, component, release)
 
 
-def test_names_of_the_first_release_carry_no_suffix(sample, save):
-    assert describe_source(save(sample("L3 2019_2023"), "EGMS_L3_E45N17_100km_U.csv")).release == "2015_2021"
+@pytest.mark.parametrize(("name", "release"), [
+    ("EGMS_L3_E45N17_100km_U.csv", "2015_2021"), ("EGMS_L3_E45N17_100km_U (1).csv", "2015_2021"),
+    ("EGMS_L3_E45N17_100km_U_clip.csv", ""), ("EGMS_L3_E45N17_100km_U_2020_2024_2 (3).csv", "2020_2024")])
+def test_names_of_the_first_release_carry_no_suffix(name, release, sample, save):
+    assert describe_source(save(sample("L3 2019_2023"), name)).release == release
 
 
 @pytest.mark.parametrize("kind", KINDS)
