@@ -190,7 +190,8 @@ def _scale_bar(axes: Axes) -> None:
     axes.text(x + length / 2, y + 2.2 * thick, label, ha="center", va="bottom", fontsize=8, color=INK,
               bbox={"boxstyle": "round,pad=0.12", "fc": GROUND, "ec": "none", "alpha": 0.75})
     axes.annotate("N", (0.955, 0.965), (0.955, 0.84), xycoords="axes fraction", textcoords="axes fraction", ha="center",
-                  va="center", fontsize=8, color=INK, arrowprops={"arrowstyle": "-|>", "color": INK, "lw": 1})
+                  va="center", fontsize=8, color=INK, arrowprops={"arrowstyle": "-|>", "color": INK, "lw": 1},
+                  bbox={"boxstyle": "round,pad=0.12", "fc": GROUND, "ec": "none", "alpha": 0.75})
 
 
 def _draw_series(axes: Axes, forecast: Forecast, cell: int, *, first: bool) -> None:
