@@ -24,7 +24,7 @@ apt_install() {  # apt_install [-t SUITE] PACKAGE...
         echo "These Debian packages are missing: $*. Install them as root, then run this again." >&2
         exit 1
     fi
-    DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=3 install -y -qq --no-install-recommends "$@" \
+    DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 install -y -qq --no-install-recommends "$@" \
         < /dev/null > /dev/null
 }
 

@@ -5,7 +5,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 which=${1:-all}
 [ $# -gt 0 ] && shift
-seconds=${TEST_SECONDS:-780}  # for each half; the suite is meant to stay far below
+seconds=${TEST_SECONDS:-660}  # for each half; the suite is meant to stay far below
 
 XDG_RUNTIME_DIR=$(mktemp -d)  # Qt wants a folder of its own, mode 0700
 MMSTT_CACHE=$XDG_RUNTIME_DIR/cache  # tests neither use nor fill the user's cache
