@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import string
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,7 +29,7 @@ _LAND = (
     (-19, -13, 27, 30),
 )
 """Boxes around European land: west, east, south, north in degrees. Only used to notice exchanged columns."""
-_BASE62 = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_BASE62 = (string.digits + string.ascii_uppercase + string.ascii_lowercase).encode()
 TILE_M = 100_000
 
 

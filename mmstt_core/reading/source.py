@@ -23,7 +23,7 @@ from .combine import combine, refuse_mixture
 from .csv_table import read_csv
 from .places import Selection
 from .shapefile import read_shapefile
-from .table import Table, make_table
+from .table import Identity, Table, make_table
 
 _READERS = {"csv": read_csv, "shapefile": read_shapefile, "arrays": read_arrays}
 _STREAM_ABOVE = 2 * 10**9
@@ -92,18 +92,20 @@ def read_cube(
         area=None if area is None else tuple((float(x), float(y)) for x, y in area),
     )
     progress = progress or Progress()
-    tables, repeated = [], []
+    tables, covered, repeated = [], [], []
     for index, path in enumerate(paths):
         table = _read(path, selection, _Part(progress, index, len(paths)), cache)
-        if any(table.identity.sha256 == other.identity.sha256 for other in tables):
+        if any(_same_content(table.identity, other.identity) for other in tables):
             repeated.append(f"{table.identity.name} was given twice; it is used once.")
             continue
-        tables.append(table)
-    refuse_mixture([table.identity for table in tables if table.easting_N.size])
-    inside = [table if selection.everything else _cut(table, selection) for table in tables]
-    if not any(table.easting_N.size for table in inside):
-        raise _nothing_inside(tables, selection)
-    cube = combine([table for table in inside if table.easting_N.size])
+        if table.easting_N.size:
+            covered.append((table.identity, _bounds(table.easting_N, table.northing_N)))
+        tables.append(_cut(table, selection))
+    refuse_mixture([identity for identity, _ in covered])
+    inside = [table for table in tables if table.easting_N.size]
+    if not inside:
+        raise _nothing_inside(tables, [bounds for _, bounds in covered], selection)
+    cube = combine(inside)
     cube = dataclasses.replace(cube, warnings=(*cube.warnings, *repeated))
     for line in cube.warnings:
         progress.warn(line)
@@ -166,28 +168,27 @@ def _read(path: Path, selection: Selection, progress: Progress, use_cache: bool)
 
 
 def _cut(table: Table, selection: Selection) -> Table:
+    """Keep what lies inside, so that the rest of the file leaves the memory."""
     keep = selection.mask(table.easting_N, table.northing_N)
     return table if keep.all() else table.select(keep)
 
 
-def _nothing_inside(tables: list[Table], selection: Selection) -> InputError:
+def _same_content(one: Identity, two: Identity) -> bool:
+    return one.sha256 == two.sha256 and one.component == two.component and one.places == two.places
+
+
+def _nothing_inside(tables: list[Table], bounds: list[tuple[float, ...]], selection: Selection) -> InputError:
     """Say where the data lie instead, when that is known."""
     name = tables[0].identity.name if len(tables) == 1 else f"The {len(tables)} files"
-    what = "box" if selection.area is None else "area"
-    filled = [table for table in tables if table.easting_N.size]
-    if not filled:
-        if selection.everything:
-            return InputError(f"{name}: no row holds a usable point.", hint="Check the coordinates.")
-        return InputError(
-            f"{name}: no point lies in the {what}.", hint="Check the box: west south east north in EPSG:3035 metres."
-        )
-    west, south, east, north = _bounds(
-        np.concatenate([table.easting_N for table in filled]), np.concatenate([table.northing_N for table in filled])
-    )
-    return InputError(
-        f"{name}: no point lies in the {what}.",
-        hint=f"The data cover easting {west:.0f} to {east:.0f}, northing {south:.0f} to {north:.0f} (EPSG:3035).",
-    )
+    if selection.everything:
+        return InputError(f"{name}: no row holds a usable point.", hint="Check the coordinates.")
+    message = f"{name}: no point lies in the {'box' if selection.area is None else 'area'}."
+    if not bounds:
+        return InputError(message, hint="Check the box: west south east north in EPSG:3035 metres.")
+    west, south = np.min(bounds, axis=0)[:2]
+    east, north = np.max(bounds, axis=0)[2:]
+    cover = f"easting {west:.0f} to {east:.0f}, northing {south:.0f} to {north:.0f}"
+    return InputError(message, hint=f"The data cover {cover} (EPSG:3035).")
 
 
 def _bounds(easting_N: np.ndarray, northing_N: np.ndarray) -> tuple[float, float, float, float]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import string
 import zipfile
 
 import numpy as np
@@ -198,7 +199,7 @@ def test_exchange_is_seen_from_the_pid_where_both_places_are_land(sample, save):
     letters = ""
     while number:
         number, digit = divmod(number, 62)
-        letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"[digit] + letters
+        letters = (string.digits + string.ascii_uppercase + string.ascii_lowercase)[digit] + letters
     table.columns["pid"][0] = "1" + letters.rjust(9, "0")
     table.columns["easting"] = [str(4400150 + 100 * row) for row in range(4)]
     table.columns["northing"] = [str(4300550 + 100 * row) for row in range(4)]

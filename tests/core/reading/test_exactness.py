@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from decimal import ROUND_HALF_EVEN, Decimal
 
@@ -91,8 +92,6 @@ def test_one_decimal_is_read_exactly(values):
 @settings(deadline=None, max_examples=120)
 @given(st.lists(st.text("0123456789.-+,ae", max_size=9).filter(lambda text: "," not in text), min_size=1, max_size=30))
 def test_only_one_decimal_passes_the_quick_way(texts):
-    import re
-
     tenths, well = parse_tenths(*parsed(["0.0", *texts]))
     for text, value, good in zip(texts, tenths[1:], well[1:]):
         assert good == bool(re.fullmatch(r"-?\d{1,4}\.\d", text))

@@ -203,11 +203,11 @@ def test_boissano_shapefile(shared):
     path = next((shared / "boissano").glob("*.shp"))
     cube = read_cube(path)
     layer = ogr.Open(str(path))
-    records = list(layer.GetLayer(0))
+    records = list(layer.GetLayer(0))[::20]
     names = [field.GetName() for field in layer.GetLayer(0).schema if field.GetName().startswith("D2")]
     expected = np.array([[record.GetField(name) for name in names] for record in records])
     assert cube.tenths_NT.shape == (1372, 99)
-    assert np.abs(cube.tenths_NT / 10 - expected).max() <= 0.05 + 1e-9
+    assert np.abs(cube.tenths_NT[::20] / 10 - expected).max() <= 0.05 + 1e-9
     assert list(cube.point_id_N[:2]) == ["A18IT", "A18IU"]
     source, target = osr.SpatialReference(), osr.SpatialReference()
     source.ImportFromEPSG(3003)
@@ -216,7 +216,7 @@ def test_boissano_shapefile(shared):
         reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     place = records[7].GetGeometryRef()
     x, y, _ = osr.CoordinateTransformation(source, target).TransformPoint(place.GetX(), place.GetY())
-    assert np.hypot(cube.easting_N[7] - x, cube.northing_N[7] - y) < 5
+    assert np.hypot(cube.easting_N[140] - x, cube.northing_N[140] - y) < 5
     assert describe_source(path.with_suffix(".dbf")).points == 1372
 
 

@@ -95,6 +95,11 @@ def test_mixtures_are_refused(first, second, words, sample, save):
     assert words in refusal([save(tables[0], first[1]), save(tables[1], second[1])])
 
 
+def test_equal_content_named_up_and_east_is_a_mixture(sample, save):
+    table = sample("L3 2020_2024")
+    assert "components (Up and East)" in refusal([save(table, TILE.format(45, "U")), save(table, TILE.format(45, "E"))])
+
+
 def test_ascending_and_descending_are_not_mixed(sample, save):
     one, two = sample("L2 2020_2024"), sample("L2 2020_2024")
     two.columns["track_angle"] = ["-8.94"] * 4
