@@ -90,7 +90,8 @@ def table(forecast: ForecastFolder) -> tuple[tuple[str, ...], list[list[str]]]:
         months = row["months"]
         rows.append([
             f"{months} {'month' if months == 1 else 'months'}", _with_unit(row["rmse"]),
-            _with_unit(row["best_baseline"]), _with_unit(row["crps"]), _percent(row["coverage_80"]), _percent(row["coverage_90"])])
+            _with_unit(row["best_baseline"]), _with_unit(row["crps"]), _percent(row["coverage_80"]),
+            _percent(row["coverage_90"])])
     rows = rows[:LONGEST_TABLE]
     kept = [i for i in range(len(TABLE_HEADER)) if any(row[i] != NOTHING for row in rows)]
     return tuple(TABLE_HEADER[i] for i in kept), [[row[i] for i in kept] for row in rows]

@@ -8,7 +8,7 @@ import time
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from . import checks, facts, look
 from .area_geometry import count_cells
@@ -82,7 +82,8 @@ class ForecastDock(QDockWidget):
         state = self.state()
         wrong = checks.problems(state)
         reading = any(source.reading for source in state.sources)
-        self.data.note.say(wrong.get("data", ""), "quiet" if reading or not state.sources else "error")
+        # the empty list invites by itself; a sentence that comes and goes would move the buttons under the mouse
+        self.data.note.say(wrong.get("data", "") if state.sources and not reading else "")
         pace = recall("seconds_per_cell")
         line = facts.area_line(self._cells, pace, counting=reading) if state.sources else ""
         self.area.show_count(line, wrong.get("area", ""))
@@ -234,7 +235,8 @@ class ForecastDock(QDockWidget):
         rows.addWidget(scroll, 1)
         rows.addWidget(line)
         rows.addWidget(foot)
-        whole.setMinimumWidth(330)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        whole.setMinimumWidth(content.minimumSizeHint().width() + bar)  # it never scrolls sideways
         self.setWidget(whole)
 
     def _recall(self) -> None:

@@ -1,0 +1,274 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Run inside the QGIS desktop by `test_desktop.py`: use the plugin as a person would, and write down what was seen.
+
+Steps are generators: each `yield` gives the event loop back until its condition holds.
+"""
+
+import json
+import os
+import sys
+import time
+import traceback
+from pathlib import Path
+
+import processing
+from qgis.core import Qgis, QgsApplication, QgsPointXY, QgsProject
+from qgis.PyQt.QtCore import QPoint, QProcess, Qt, QTimer
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QToolBar
+from qgis.utils import iface, plugins
+
+PLUGIN = "mm_stt_forecast"
+OUT = Path(os.environ["MMSTT_E2E_OUT"])
+SAMPLE = os.environ["MMSTT_E2E_SAMPLE"]
+MODEL = os.environ.get("MMSTT_E2E_MODEL", "gp")
+PATIENCE_S = 90.0
+seen: dict = {}
+
+
+def find(kind, name):
+    """Return a widget of the main window by its object name."""
+    return iface.mainWindow().findChild(kind, name)
+
+
+def shoot(name: str) -> None:
+    """Save a picture of the whole screen, as a person sees it."""
+    QProcess.execute("import", ["-window", "root", str(OUT / f"{name}.png")])
+
+
+def xdotool(*words) -> None:
+    """Move the real mouse pointer of the virtual screen."""
+    QProcess.execute("xdotool", [str(word) for word in words])
+
+
+def click_widget(widget) -> None:
+    """Click the middle of a widget."""
+    spot = on_screen(widget, widget.rect().center())
+    xdotool("mousemove", spot.x(), spot.y(), "click", 1)
+
+
+def on_screen(widget, spot: QPoint) -> QPoint:
+    """Return a position of a widget in pixels of the screen, which Qt may scale."""
+    place = widget.mapToGlobal(spot)
+    ratio = widget.devicePixelRatioF()
+    return QPoint(round(place.x() * ratio), round(place.y() * ratio))
+
+
+def on_canvas(point: QgsPointXY) -> QPoint:
+    """Return where a map position lies on the screen."""
+    canvas = iface.mapCanvas()
+    pixel = canvas.getCoordinateTransform().transform(point)
+    return on_screen(canvas.viewport(), QPoint(round(pixel.x()), round(pixel.y())))
+
+
+def drag_on_canvas(start: QgsPointXY, end: QgsPointXY) -> None:
+    """Press, move in a few steps, release."""
+    first, last = on_canvas(start), on_canvas(end)
+    xdotool("mousemove", first.x(), first.y(), "mousedown", 1)
+    for i in range(1, 6):
+        xdotool("mousemove", first.x() + (last.x() - first.x()) * i // 5, first.y() + (last.y() - first.y()) * i // 5)
+    xdotool("mouseup", 1)
+
+
+def settled(seconds: float):
+    """Return a condition that holds after a while without drawing."""
+    since = [time.monotonic()]
+
+    def quiet() -> bool:
+        if iface.mapCanvas().isDrawing():
+            since[0] = time.monotonic()
+        return time.monotonic() - since[0] > seconds
+    return quiet
+
+
+def canvas_colour(point: QgsPointXY) -> list[int]:
+    """Return the colour that the canvas shows at a map position."""
+    canvas = iface.mapCanvas()
+    pixel = canvas.getCoordinateTransform().transform(point)
+    image = canvas.grab().toImage()
+    ratio = image.devicePixelRatio()
+    colour = image.pixelColor(round(pixel.x() * ratio), round(pixel.y() * ratio))
+    return [colour.red(), colour.green(), colour.blue()]
+
+
+def tidy_window() -> None:
+    """Close what a reader of the pictures does not need."""
+    for dock in iface.mainWindow().findChildren(QDockWidget):
+        if dock.objectName() not in ("Layers",):
+            dock.close()
+    for bar in iface.mainWindow().findChildren(QToolBar):
+        if bar.objectName() not in ("mMapNavToolBar", "mFileToolBar", "mPluginToolBar", "mAttributesToolBar"):
+            bar.hide()
+    iface.mainWindow().showMaximized()
+    iface.messageBar().clearWidgets()
+
+
+def story():
+    """Load, draw, run, look, click, play, report."""
+    yield lambda: PLUGIN in plugins
+    tidy_window()
+    found = processing.runAndLoadResults("mmstt:readegms", {"INPUT_FILES": [SAMPLE], "OUTPUT": "TEMPORARY_OUTPUT"})
+    layer = QgsProject.instance().mapLayer(found["OUTPUT"])
+    layer.setName("Ustica, EGMS L3 Up")
+    QgsProject.instance().setCrs(layer.crs())
+    yield settled(1.0)
+    find(QAction, "mmsttForecastAction").trigger()
+    dock = find(QDockWidget, "mmsttForecastDock")
+    iface.mainWindow().resizeDocks([dock], [360], Qt.Orientation.Horizontal)
+    yield settled(0.5)
+    extent = layer.extent()
+    extent.scale(1.25)
+    iface.mapCanvas().setExtent(extent)
+    iface.mapCanvas().refresh()
+    yield settled(1.0)
+    shoot("1_empty")
+
+    dock.data.add_files([SAMPLE])
+    yield lambda: dock.data.places() is not None
+    yield settled(0.6)
+    seen["source"] = [dock.data.sources()[0].component, dock.data.sources()[0].points, dock.data.sources()[0].epochs]
+    box = layer.extent()
+    click_widget(dock.area.rectangle_button)
+    yield settled(0.3)
+    drag_on_canvas(QgsPointXY(box.xMinimum() - 150, box.yMaximum() + 150), QgsPointXY(box.xMaximum() + 150, box.center().y()))
+    yield lambda: dock.area.ring() is not None
+    yield settled(0.6)
+    seen["cells_inside"] = dock.state().cells_inside
+    seen["tool_given_back"] = not dock.area.rectangle_button.isChecked()
+    dock.forecast.latest.setChecked(False)
+    dock.forecast.issue_date.setDate(type(dock.forecast.issue_date.date())(2023, 12, 31))
+    dock.forecast.horizon.setValue(36)
+    dock.advanced.output.setFilePath(str(OUT / "forecast"))
+    dock.advanced.model.setCurrentIndex(dock.advanced.model.findData(MODEL))
+    yield settled(0.6)
+    seen["ready"] = dock.run.run_button.isEnabled()
+    shoot("2_ready")
+
+    click_widget(dock.run.run_button)
+    yield lambda: dock.run.cancel_button.isVisible() and dock.run.bar.maximum() > 0
+    shoot("3_running")
+    yield lambda: not dock.run.cancel_button.isVisible()
+    seen["message"] = dock.run.note.text()
+    yield settled(1.5)
+    layer_node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+    layer_node.setItemVisibilityChecked(False)
+    yield settled(1.0)
+    results = {one.customProperty("mmstt/role") for one in QgsProject.instance().mapLayers().values()} - {None}
+    seen["roles"] = sorted(results)
+    shoot("4_maps")
+
+    yield from play(dock)
+    yield from click_cells(dock)
+    yield from report(dock)
+
+
+def play(dock):
+    """Step the time slider and compare the pixels."""
+    from mm_stt_forecast.maps.group import result_layers
+
+    folder = OUT / "forecast"
+    import numpy as np
+
+    with np.load(folder / "forecast.npz", allow_pickle=False) as arrays:
+        east, north = arrays["easting"], arrays["northing"]
+        median = arrays["displacement"][:, :, 4] - arrays["issue_level"][:, None]
+    cell = int(np.argmax(np.abs(median[:, 23] - median[:, 0])))
+    seen["cell"] = [float(east[cell]), float(north[cell])]
+    spot = QgsPointXY(east[cell], north[cell])
+    controller = iface.mapCanvas().temporalController()
+    slider = find(QDockWidget, "Temporal Controller") or find(QDockWidget, "TemporalControllerDock")
+    if slider is not None:
+        slider.show()
+    controller.setNavigationMode(Qgis.TemporalNavigationMode.Animated)
+    seen["frames"] = controller.totalFrameCount()
+    colours = []
+    for frame in (0, 23, 35):
+        controller.setCurrentFrameNumber(frame)
+        iface.mapCanvas().refresh()
+        yield settled(1.0)
+        colours.append(canvas_colour(spot))
+        if frame == 23:
+            shoot("5_time")
+        if frame == 35:
+            shoot("6_not_calibrated")
+    seen["colours"] = colours
+    controller.setNavigationMode(Qgis.TemporalNavigationMode.Disabled)
+    if slider is not None:
+        slider.close()
+    seen["visible"] = [one.name() for one, _, _ in result_layers(QgsProject.instance())]
+    yield settled(1.0)
+
+
+def click_cells(dock):
+    """Pick the fastest cell and another one with the real mouse."""
+    click_widget(dock.run.series_button)
+    yield lambda: find(QDockWidget, "mmsttSeriesDock") is not None
+    series = find(QDockWidget, "mmsttSeriesDock")
+    iface.mainWindow().resizeDocks([series], [300], Qt.Orientation.Vertical)
+    yield settled(1.5)
+    first = on_canvas(QgsPointXY(*seen["cell"]))
+    xdotool("mousemove", first.x(), first.y(), "click", 1)
+    yield lambda: len(series.held()) == 1
+    yield settled(0.8)
+    shoot("7_series")
+    seen["picked"] = [series.held()[0][0].easting, series.held()[0][0].northing]
+    series.keep_box.setChecked(True)
+    series.since_issue.setChecked(True)
+    from mm_stt_forecast.maps.forecast_folder import ForecastFolder
+
+    forecast = ForecastFolder(OUT / "forecast")
+    other = int(((forecast.easting_N - seen["cell"][0]) ** 2 + (forecast.northing_N - seen["cell"][1]) ** 2).argmax())
+    second = on_canvas(QgsPointXY(forecast.easting_N[other], forecast.northing_N[other]))
+    xdotool("mousemove", second.x(), second.y(), "click", 1)
+    yield lambda: len(series.held()) == 2
+    yield settled(0.8)
+    shoot("8_compare")
+    seen["csv"] = series.save(OUT / "series.csv")
+    seen["svg"] = series.save(OUT / "series.svg")
+
+
+def report(dock):
+    """Make the report in both orientations."""
+    from mm_stt_forecast.maps import report as maker
+
+    series = find(QDockWidget, "mmsttSeriesDock")
+    held = [(one, colour) for one, colour, _ in series.held()]
+    for landscape in (False, True):
+        layout = maker.make_report(OUT / "forecast", held, landscape=landscape)
+        maker.export_pdf(layout, OUT / f"report_{'landscape' if landscape else 'portrait'}.pdf")
+    seen["layouts"] = [one.name() for one in QgsProject.instance().layoutManager().layouts()]
+    QgsProject.instance().write(str(OUT / "saved.qgz"))
+    dock.close()
+    seen["band_hidden"] = not dock.area._band.isVisible()
+    seen["torch_in_qgis"] = "torch" in sys.modules
+    yield settled(0.3)
+
+
+def finish(error: str = "") -> None:
+    """Write what was seen, and end QGIS."""
+    seen["error"] = error
+    if error:
+        shoot("error")
+    part = OUT / "seen.json.part"
+    part.write_text(json.dumps(seen, indent=2), encoding="utf-8")
+    part.replace(OUT / "seen.json")
+    QgsProject.instance().clear()
+    QgsApplication.instance().exit(0)
+
+
+def advance(steps, condition, since) -> None:
+    """Go on when the condition holds; give up after a while."""
+    try:
+        if condition():
+            condition, since = next(steps), time.monotonic()
+        elif time.monotonic() - since > PATIENCE_S:
+            raise TimeoutError(f"Nothing happened for {PATIENCE_S:.0f} s; seen so far: {seen}")
+    except StopIteration:
+        finish()
+        return
+    except Exception:
+        finish(traceback.format_exc())
+        return
+    QTimer.singleShot(50, lambda: advance(steps, condition, since))
+
+
+QTimer.singleShot(1000, lambda: advance(story(), lambda: True, time.monotonic()))
