@@ -204,14 +204,26 @@ def _identity(rung: Rung) -> tuple:
 
 
 def _judge(rung: Rung, answer: dict) -> Diagnosis:
-    """Read doctor's report; its reasons come with the most important first."""
+    """Read doctor's report."""
     report = answer.get("report") or {}
     can = report.get("can_forecast")
+    if can == "mmstt":
+        return Diagnosis(rung=rung, can=can, network=True, report=report)
+    lacks = _what_the_network_lacks(report)
+    if can == "baselines":
+        reason = lacks or ("" if report.get("weights") else "No weights come with this version.")
+        return Diagnosis(rung=rung, can=can, network=not lacks, reason=reason, report=report)
     reasons = [str(reason) for reason in report.get("reasons") or ()]
-    if can not in ("mmstt", "baselines"):
-        return Diagnosis(rung=rung, can="no", reason=reasons[0] if reasons else "It cannot forecast.", report=report)
+    return Diagnosis(rung=rung, can="no", reason=reasons[0] if reasons else "It cannot forecast.", report=report)
+
+
+def _what_the_network_lacks(report: dict) -> str:
+    """Say which part is missing, apart from weights; empty when none is."""
     modules = report.get("modules") or {}
-    network = bool(all((modules.get(name) or {}).get("version") for name in ("torch", "safetensors"))
-                   and (report.get("device") or {}).get("name"))
-    reason = "" if can == "mmstt" else (reasons[0] if reasons else "It has no working PyTorch.")
-    return Diagnosis(rung=rung, can=can, network=network or can == "mmstt", reason=reason, report=report)
+    for name, title in (("torch", "PyTorch"), ("safetensors", "safetensors")):
+        module = modules.get(name) or {}
+        problem = module.get("problem") or "not installed"
+        if not module.get("version"):
+            return f"{title} is {problem}." if problem.startswith("not") else f"{title} does not load ({problem})."
+    device = report.get("device") or {}
+    return "" if device.get("name") else f"No device works: {device.get('reason') or 'reason unknown'}."

@@ -30,7 +30,8 @@ def doctor_that_finds(**abilities):
             modules = {"torch": {"version": "2"}, "safetensors": {"version": "0"}}
             return {"report": {"can_forecast": "baselines", "reasons": ["No weights are bundled."], "modules": modules,
                                "device": {"name": "cpu"}}}
-        return {"report": {"can_forecast": abilities[rung.kind], "reasons": ["torch is missing."]}}
+        return {"report": {"can_forecast": abilities[rung.kind], "reasons": ["numpy is missing."],
+                           "modules": {"torch": {"version": None, "problem": "not installed"}}}}
     doctor = Doctor(run)
     doctor.calls = calls
     return doctor
@@ -65,7 +66,7 @@ def test_without_torch_a_labelled_baseline_runs_with_a_warning():
     assert run.calls[0][1]["device"] == "cpu"
     assert answer["label"] == "statistical baseline"
     assert "statistical baseline" in warnings[0]
-    assert "torch is missing" in warnings[0]
+    assert "PyTorch is not installed." in warnings[0]
 
 
 def test_without_torch_a_backtest_keeps_the_other_models():
