@@ -22,8 +22,8 @@ def observe(
     median = {"L2": config.noise_l2, "sparse": config.noise_sparse}.get(product, config.noise_l3)
     median *= float(np.exp((0.35 if twin else 0.45) * rng.standard_normal()))
     # Bare ground and towns give many good points, so quality comes in patches; selection cuts off the worst.
-    fine_N, patch_N = scene.at_cells(scene.terrain.texture_FGG[3]), scene.at_cells(scene.terrain.texture_FGG[2])
-    spread_N = rng.uniform(0.4, 0.85) * (0.5 * fine_N + 0.4 * patch_N + 0.75 * rng.standard_normal(count))
+    town_N, fine_N = scene.at_cells(scene.terrain.settlement_GG), scene.at_cells(scene.terrain.texture_FGG[3])
+    spread_N = rng.uniform(0.4, 0.85) * (0.45 * fine_N - 0.6 * (town_N - 0.5) + 0.65 * rng.standard_normal(count))
     level_N = np.minimum(median * np.exp(spread_N), 5.0 if sparse else 3.6).astype(np.float32)
     # L3 wants three points in a cell; one is enough elsewhere.
     points_N = np.minimum((3 if twin else 1) + rng.lognormal(0.5 if sparse else 1.6, 0.9, count), 80).astype(np.int32)

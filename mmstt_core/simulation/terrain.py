@@ -34,6 +34,8 @@ class Terrain:
     """Position in `config.SOIL`."""
     support_GG: np.ndarray
     """True where there is a series."""
+    settlement_GG: np.ndarray
+    """How built-up the surroundings are, unit variance: towns have more and better measurement points."""
     texture_FGG: np.ndarray
     """Four more fields of unit variance, long to short, for whatever needs a pattern."""
 
@@ -60,6 +62,7 @@ def draw_terrain(rng: np.random.Generator, config: SimulationConfig, *, cells: i
         geology_GG=geology,
         soil_GG=soil,
         support_GG=draw_support(rng, config, fields[8], fields[9], slope),
+        settlement_GG=fields[9],
         texture_FGG=fields[4:8],
     )
 
