@@ -44,6 +44,10 @@ class SimulationConfig:
     """Mean number of events of each class in a 6.4 km tile."""
     event_factor: float = 1.0
     """Multiplies every rate; 1 makes 10-20 % of the cells move."""
+    moving: bool = True
+    """False leaves the ground at rest: noise alone, in which no forecaster may find skill."""
+    anchored: bool = True
+    """False leaves out the zero-level rule, by which every level knows the whole record."""
     velocity_sd: float = 0.5
     """Scatter of velocity from cell to cell on stable ground, mm/yr."""
     seasonal_median: float = 0.85

@@ -211,8 +211,11 @@ def _simulate(
     terrain = draw_terrain(rng, config, cells=cells, cell_size=cell_size)
     row_N, column_N = np.nonzero(terrain.support_GG)
     scene = _scene(rng, config, terrain, row_N, column_N, cell_size, tracks, epochs_T)
-    add_background(scene)
-    add_events(scene)
+    if config.moving:
+        add_background(scene)
+        add_events(scene)
+    else:
+        scene.motion.add(scene, 0.0, 0.0, 0.0, np.zeros(len(scene.days_S)))
     observed, level_N, points_N, jump_N = observe(scene, tracks, row_N, column_N, product)
     event_N = np.where(
         (scene.motion.event_N == 0) & (jump_N > JUMP_MM), EVENTS.index("jump"), scene.motion.event_N
@@ -229,10 +232,11 @@ def _simulate(
     for name in ("L3U", "L3E") if pair else (product,):
         values_TN, direction = component(observed, tracks, epochs_T, name)
         truth_TN = scene.motion.along(direction, slice(-len(epochs_T), None))
-        # Other producers count from the first image; EGMS from a fit to the whole record.
-        anchor_N = values_TN[0].copy() if name == "sparse" else zero_level(values_TN, epochs_T)
-        values_TN -= anchor_N
-        truth_TN -= anchor_N
+        if config.anchored:
+            # Other producers count from the first image; EGMS from a fit to the whole record.
+            anchor_N = values_TN[0].copy() if name == "sparse" else zero_level(values_TN, epochs_T)
+            values_TN -= anchor_N
+            truth_TN -= anchor_N
         values_NT = round_tenths(np.ascontiguousarray(values_TN.T))
         if not name.startswith("L3"):
             lose_samples(rng, values_NT)

@@ -92,6 +92,23 @@ def test_l3_zero_level_rule_holds():
     assert np.abs(constants).max() < 0.05
 
 
+def test_anchoring_shifts_each_series_by_a_constant():
+    free, anchored = (
+        simulate_tile(3, cells=24, config=SimulationConfig(anchored=value, event_factor=0.0)) for value in (False, True)
+    )
+    shift = free.values_NT - anchored.values_NT
+    assert np.ptp(shift, axis=1).max() < 0.21  # two roundings
+    assert shift[:, 0].std() > 0.1
+    np.testing.assert_allclose(np.ptp(free.truth_NT - anchored.truth_NT, axis=1), 0.0, atol=1e-3)
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_ground_at_rest_has_noise_and_no_motion(product):
+    tile = simulate_tile(3, cells=24, product=product, config=SimulationConfig(moving=False))
+    assert np.ptp(tile.truth_NT, axis=1).max() < 1e-3
+    assert np.nanstd(tile.values_NT) > 0.5
+
+
 def test_quiet_ground_stays_near_its_line():
     tile = simulate_tile(4, cells=24, product="L3U", config=QUIET)
     years = (tile.days_T - tile.days_T[0]) / 365.25
