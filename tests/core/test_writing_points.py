@@ -34,6 +34,11 @@ def layer(path):
     del source
 
 
+def test_the_file_obeys_the_geopackage_standard(path):
+    validate = pytest.importorskip("osgeo_utils.samples.validate_gpkg")
+    assert validate.check(str(path), abort_at_first_error=False, extra_checks=True, warning_as_error=True) == []
+
+
 def column(layer, name):
     layer.ResetReading()
     return np.array([np.nan if feature.GetField(name) is None else feature.GetField(name) for feature in layer])
