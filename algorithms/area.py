@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -12,7 +13,6 @@ from qgis.core import (
     QgsGeometry,
     QgsRectangle,
     QgsVectorLayer,
-    QgsWkbTypes,
 )
 
 EPSG = "EPSG:3035"
@@ -74,7 +74,7 @@ def ring_of(geometry: QgsGeometry) -> Ring:
     Raises:
         ValueError: the geometry is no polygon, or an empty one.
     """
-    if geometry.isNull() or geometry.type() != QgsWkbTypes.GeometryType.PolygonGeometry:
+    if geometry.isNull() or geometry.type() != Qgis.GeometryType.Polygon:
         raise ValueError("The area is not a polygon.")
     polygons = geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]
     rings = [[(point.x(), point.y()) for point in ring] for polygon in polygons for ring in polygon if len(ring) >= 4]

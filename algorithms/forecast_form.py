@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from qgis.core import (
     Qgis,
-    QgsProcessing,
     QgsProcessingOutputFile,
     QgsProcessingOutputRasterLayer,
     QgsProcessingOutputString,
@@ -23,7 +22,6 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterVectorLayer,
-    QgsWkbTypes,
 )
 
 from ..mmstt_core.request import DEVICES, LONGEST_HORIZON_MONTHS, MODELS
@@ -52,11 +50,11 @@ def add_inputs(algorithm: BaseAlgorithm) -> None:
 def add_area(algorithm: BaseAlgorithm) -> None:
     """Add the polygon, as geometry or as layer."""
     algorithm.add(QgsProcessingParameterGeometry(
-        "AREA", tr("Area polygon (WKT)"), optional=True, geometryTypes=[QgsWkbTypes.GeometryType.PolygonGeometry],
+        "AREA", tr("Area polygon (WKT)"), optional=True, geometryTypes=[Qgis.GeometryType.Polygon],
         allowMultipart=True),
         "A polygon as text, such as POLYGON((...)) [EPSG:4326]. Without a coordinate system, the project's is taken.")
     algorithm.add(QgsProcessingParameterVectorLayer(
-        "AREA_LAYER", tr("Area polygon layer"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True),
+        "AREA_LAYER", tr("Area polygon layer"), [Qgis.ProcessingSourceType.VectorPolygon], optional=True),
         "Only cells inside these polygons are used; inside the selected ones when some are selected.")
 
 
@@ -112,7 +110,7 @@ def _add_advanced(algorithm: BaseAlgorithm, whole: Qgis.ProcessingNumberParamete
     for name, word in (("GEOLOGY", tr("Geology")), ("SOIL", tr("Soil"))):
         algorithm.add(QgsProcessingParameterMapLayer(
             name, tr("{} (polygons or class raster)").format(word), optional=True,
-            types=[QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster]),
+            types=[Qgis.ProcessingSourceType.VectorPolygon, Qgis.ProcessingSourceType.Raster]),
             "Classes of the ground; unknown outside the layer.", advanced=True)
         algorithm.add(QgsProcessingParameterField(
             f"{name}_FIELD", tr("{} class field").format(word), parentLayerParameterName=name, optional=True),

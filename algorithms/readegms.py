@@ -15,7 +15,6 @@ from qgis.core import (
     QgsGeometry,
     QgsMapLayer,
     QgsPointXY,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -65,7 +64,7 @@ are not read. Missing values are NULL.</p>
             "INPUT_FILES", tr("EGMS files (zip or CSV)"), Qgis.ProcessingSourceType.File), FILE_TIP)
         self.add(QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
                  "Only points inside this box are read; any coordinate system.")
-        self.add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Points"), QgsProcessing.SourceType.TypeVectorPoint),
+        self.add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Points"), Qgis.ProcessingSourceType.VectorPoint),
                  "The point layer, in EPSG:3035.")
 
     def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:

@@ -274,3 +274,31 @@ def test_qgis_never_imports_torch():
         "print('torch' in sys.modules)\n")
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=120, check=False)
     assert done.stdout.strip().splitlines()[-1:] == ["False"], done.stderr
+
+
+def test_a_step_of_a_model_runs_the_same_algorithm(provider, engine, context, feedback, parameters):
+    from qgis.core import (
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+    )
+
+    model = QgsProcessingModelAlgorithm("m", "g")
+    step = QgsProcessingModelChildAlgorithm("mmstt:forecast")
+    step.setChildId("forecast")
+    for name, value in {**parameters, "MODEL": "gp", "HORIZON": 2}.items():
+        step.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
+    model.addChildAlgorithm(step)
+    _, fine = model.run({}, context, feedback)
+    assert fine
+    assert engine.requests[0][1]["horizon_months"] == 2
+    assert Path(parameters["OUTPUT_FOLDER"], "forecast.json").is_file()
+
+
+def test_the_algorithms_stay_usable_in_batches_and_in_the_background(provider):
+    from qgis.core import Qgis
+
+    for algorithm in provider.algorithms():
+        assert algorithm.flags() & Qgis.ProcessingAlgorithmFlag.SupportsBatch
+        assert algorithm.flags() & Qgis.ProcessingAlgorithmFlag.CanCancel
+        assert not algorithm.flags() & Qgis.ProcessingAlgorithmFlag.NoThreading
