@@ -7,6 +7,7 @@ import contextlib
 import hashlib
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -23,7 +24,17 @@ LARGEST_RATIO = 250
 _RATIO_APPLIES_ABOVE = 10**7
 _XML_LIMIT = 2 * 10**6
 _AGAIN = "Download it again from the EGMS Explorer; its links expire, so search anew and log in first."
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError)
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+"""What the standard library raises on damaged, encrypted or exotic archives."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,7 +141,7 @@ def _open_zip(path: Path, stream: BinaryIO) -> Iterator[Opened]:
     damaged = InputError(f"{path.name} is a damaged or incomplete zip archive.", hint=_AGAIN)
     try:
         archive = zipfile.ZipFile(stream)
-    except _DAMAGE:
+    except DAMAGE:
         raise damaged from None
     with archive:
         files = [info for info in archive.infolist() if not info.is_dir() and "__MACOSX" not in info.filename]
@@ -160,7 +171,7 @@ def _open_zip(path: Path, stream: BinaryIO) -> Iterator[Opened]:
         try:
             xml = "" if description is None else _read_some(archive, description)
             inner = archive.open(table)
-        except _DAMAGE:
+        except DAMAGE:
             raise damaged from None
         with inner:
             guarded = _Guarded(inner, damaged)
@@ -200,7 +211,7 @@ class _Guarded(io.RawIOBase):
                 head, self._head = self._head, b""
                 return head + self._inner.read(max(size - len(head), 0))
             return self._inner.read(size)
-        except _DAMAGE:
+        except DAMAGE:
             raise self._damaged from None
 
 

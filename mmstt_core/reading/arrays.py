@@ -6,14 +6,13 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 
 import numpy as np
 
 from ..cube import MISSING
 from ..errors import InputError
 from ..progress import Progress
-from .archive import Opened
+from .archive import DAMAGE, Opened
 from .columns import parse_day
 from .places import PlaceReader, Selection
 from .samples import LARGEST_TENTHS, looks_like_metres
@@ -84,7 +83,7 @@ def _load(opened: Opened, hint: str) -> dict[str, np.ndarray]:
         with np.load(opened.path, allow_pickle=False) as archive:
             wanted = {*_SERIES, "dates", "latlon", "easting", "northing"} & set(archive.files)
             return {key: archive[key] for key in wanted}
-    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, KeyError):
+    except (*DAMAGE, KeyError, MemoryError):
         raise InputError(f"{opened.name} is damaged or not a numpy archive.", hint=hint) from None
 
 

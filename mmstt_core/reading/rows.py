@@ -59,7 +59,13 @@ class CsvRows:
                 f"{self.file} has a single column; its first line reads '{text.strip()[:60]}'.",
                 hint="Separate the columns by commas, semicolons or tabs.",
             )
-        self.names = next(csv.reader([text.strip("\r\n")], delimiter=self.separator))
+        try:
+            self.names = next(csv.reader([text.strip("\r\n")], delimiter=self.separator))
+        except csv.Error:
+            raise InputError(
+                f"{self.file}: its first line cannot be split into column names; it may hold old line ends (CR only).",
+                hint="Save the file again with the line ends of Windows or Linux.",
+            ) from None
         if self._looks_like_data(self.names):
             raise InputError(
                 f"{self.file} has no header row; its first line holds numbers.",

@@ -132,7 +132,7 @@ def _read_fields(path: Path) -> _Fields:
     count, header, record = struct.unpack("<IHH", content[4:12].tobytes())
     names, widths = [], []
     place = 32
-    while place + 32 <= header and content[place] != _LAST_FIELD:
+    while place + 32 <= min(header, content.size - 1) and content[place] != _LAST_FIELD:
         names.append(content[place : place + 11].tobytes().split(b"\0")[0].decode("latin-1"))
         widths.append(int(content[place + 16]))
         place += 32

@@ -44,6 +44,7 @@ def refusal(path, **options) -> str:
     (b"PK\x03\x04 and nothing else", "damaged or incomplete zip"),
     (b"pid easting northing 20200103\n1 2 3 4\n", "single column"),
     (b"1.5,2.5,3.5,4.5\n1.0,2.0,3.0,4.0\n", "no header row"),
+    (b"pid,easting,northing,20200103\r1,2,3,4.0\r2,3,4,5.0\r", "old line ends"),
 ])
 def test_files_that_are_no_table(content, words, save):
     sentence = refusal(save(content, "download.zip"))
@@ -296,3 +297,27 @@ def test_refused_files_leave_nothing_in_the_cache(sample, save, own_cache):
     table.columns[table.dates[2]][1] = "abc"
     refusal(save(table))
     assert not [item for item in own_cache.rglob("*") if item.is_dir() and item.parent.name == "tables"]
+
+
+SPOILERS = [b",", b"\n", b"\r", b'"', b";", b"\0", b"-", b".", b"nan", b"inf", b"1e5", b"\xff", b"20200103", b"easting"]
+
+
+@pytest.mark.parametrize("kind", ["L3 2020_2024", "L2 2019_2023", "pid,latitude,longitude"])
+@pytest.mark.parametrize("zipped", [False, True])
+def test_spoiled_bytes_give_a_cube_or_a_sentence_and_nothing_else(kind, zipped, sample, save, save_zip):
+    generator = np.random.default_rng(11)
+    text = sample(kind).text().encode()
+    whole = save_zip("whole.zip", a__csv=text).read_bytes() if zipped else text
+    refusals = []
+    for _ in range(150):
+        spoiled = bytearray(whole)
+        for _ in range(generator.integers(1, 4)):
+            place = int(generator.integers(len(spoiled)))
+            cut = place + int(generator.integers(0, 6))
+            spoiled[place:cut] = SPOILERS[generator.integers(len(SPOILERS))]
+        try:
+            read_cube(save(bytes(spoiled), "spoiled.zip" if zipped else "spoiled.csv"), cache=False)
+        except InputError as error:
+            refusals.append(error)
+    assert len(refusals) > 20
+    assert all(error.hint and "\n" not in error.sentence() for error in refusals)
