@@ -72,7 +72,7 @@ class BaseAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:
         """Return the help shown beside the parameters."""
-        return tr(self.HELP)
+        return " ".join(tr(self.HELP).split())  # the help panel would turn each line end into a paragraph
 
     def helpUrl(self) -> str:
         """Return where the manual is."""
@@ -82,8 +82,11 @@ class BaseAlgorithm(QgsProcessingAlgorithm):
         """Return a new instance, since one run keeps its state in one instance."""
         return type(self)()
 
-    def add(self, parameter: QgsProcessingParameterDefinition, tip: str, *, advanced: bool = False) -> None:
-        """Add a parameter with its tooltip."""
+    def add(self, parameter: QgsProcessingParameterDefinition, tip: str, *, advanced: bool = False,
+            decimals: int | None = None) -> None:
+        """Add a parameter with its tooltip; `decimals` are those of a number's field."""
+        if decimals is not None:
+            parameter.setMetadata({"widget_wrapper": {"decimals": decimals}})
         parameter.setHelp(tr(tip))
         if advanced:
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)

@@ -83,7 +83,7 @@ def define_forecast(algorithm: BaseAlgorithm) -> None:
         "The longest lead after the issue date. Leads that the backtest of this area could not measure are marked.")
     algorithm.add(QgsProcessingParameterNumber(
         "THRESHOLD", tr("Threshold (mm)"), real, 10.0, minValue=0.1, maxValue=10_000),
-        "The exceedance map shows the probability that |displacement since the issue date| passes this.")
+        "The exceedance map shows the probability that |displacement since the issue date| passes this.", decimals=1)
     _add_advanced(algorithm, whole, real)
     algorithm.add(QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Output folder")),
                   "Rasters, points, forecast.npz and forecast.json go here; an earlier forecast in it is replaced.")
@@ -101,7 +101,8 @@ def _add_advanced(algorithm: BaseAlgorithm, whole: Qgis.ProcessingNumberParamete
         "mmstt is the network; the others are closed-form baselines, which need no PyTorch.", advanced=True)
     algorithm.add(QgsProcessingParameterNumber(
         "CELL_SIZE", tr("Cell size (m)"), real, 100.0, minValue=10, maxValue=10_000),
-        "Points are averaged into cells of this edge; EGMS Ortho keeps its own 100 m.", advanced=True)
+        "Points are averaged into cells of this edge; EGMS Ortho keeps its own 100 m.", advanced=True,
+        decimals=0)
     add_engine(algorithm)
     algorithm.add(QgsProcessingParameterBoolean("ADAPT", tr("Adapt the network to this area"), False),
                   "A short training on the past of this area before the forecast; takes longer.", advanced=True)
