@@ -12,7 +12,8 @@ import numpy as np
 SHORTEST_WAVE_KM = 1.0
 ATMOSPHERE_NODES = 16
 """The atmosphere is smooth below 1 km, so modes are solved on this many nodes per edge and interpolated."""
-ATMOSPHERE_MODES = 24
+ATMOSPHERE_ORDER = 6
+"""Modes are products of cosines whose orders along both axes add up to this at most: 28 of them."""
 
 
 def random_fields(
@@ -64,7 +65,7 @@ def atmosphere_covariance(distance_m: np.ndarray, *, longest_wave_km: float) -> 
     wave_number = np.geomspace(1.0 / longest_wave_km, 1.0 / SHORTEST_WAVE_KM, 160)
     # -8/3 along a line is -11/3 on the plane, where dk of a logarithmic axis brings one k and the ring another.
     weight = wave_number ** (-11.0 / 3.0) * wave_number**2
-    angles = (np.arange(32) + 0.5) * np.pi / 64  # J0(z) = mean over a quarter turn of cos(z cos a)
+    angles = (np.arange(96) + 0.5) * np.pi / 192  # J0(z) = mean over a quarter turn of cos(z cos a)
     table_km = np.linspace(0.0, max(1e-3, float(np.max(distance_m)) / 1000.0), 200)
     phase = 2 * np.pi * wave_number[:, None, None] * table_km[None, :, None] * np.cos(angles)
     table = (weight[:, None] * np.cos(phase).mean(axis=2)).sum(axis=0) / weight.sum()
@@ -73,21 +74,26 @@ def atmosphere_covariance(distance_m: np.ndarray, *, longest_wave_km: float) -> 
 
 @functools.lru_cache(maxsize=16)
 def atmosphere_modes(cells: int, cell_size: float, longest_wave_km: float) -> np.ndarray:
-    """Return the leading spatial modes, float32 (K, G*G): independent unit normals times these make one epoch.
+    """Return spatial modes, float32 (K, G*G): independent unit normals times these make one epoch.
 
-    The modes carry the variance of the field, which is 1 less what the dropped short waves held (5-15 %).
+    The modes span smooth cosines. They come from a Cholesky factor and not from eigenvectors, which a square leaves
+    free to turn, so that every machine draws the same sky. They carry the variance of the field, which is 1, less what
+    the dropped short waves held (5-15 %).
     """
     edge = min(cells, ATMOSPHERE_NODES)
     nodes = (np.arange(edge) + 0.5) * (cells / edge) * cell_size
     y, x = (axis.ravel() for axis in np.meshgrid(nodes, nodes, indexing="ij"))
     covariance = atmosphere_covariance(np.hypot(x[:, None] - x, y[:, None] - y), longest_wave_km=longest_wave_km)
-    values, vectors = np.linalg.eigh(covariance)
-    keep = min(ATMOSPHERE_MODES, len(values))
-    values, vectors = values[::-1][:keep], vectors[:, ::-1][:, :keep]
-    nodes_KEE = (vectors * np.sqrt(np.maximum(values, 0.0))).T.reshape(keep, edge, edge)
+    waves_EE = np.cos(np.pi * np.outer(np.arange(edge), np.arange(edge) + 0.5) / edge)
+    waves_EE /= np.linalg.norm(waves_EE, axis=1, keepdims=True)
+    orders = [(i, j) for i in range(edge) for j in range(edge) if i + j <= ATMOSPHERE_ORDER]
+    basis_K = np.stack([np.outer(waves_EE[i], waves_EE[j]).ravel() for i, j in orders])
+    among_KK = basis_K @ covariance @ basis_K.T
+    factor_KK = np.linalg.cholesky(among_KK + 1e-6 * np.trace(among_KK) / len(orders) * np.eye(len(orders)))
+    nodes_KEE = (factor_KK.T @ basis_K).reshape(len(orders), edge, edge)
     lift_GE = _linear_weights((np.arange(cells) + 0.5) * cell_size, nodes)
     modes_KGG = np.einsum("ge,kef,hf->kgh", lift_GE, nodes_KEE, lift_GE, optimize=True)
-    modes = np.ascontiguousarray(modes_KGG.reshape(keep, cells * cells), np.float32)
+    modes = np.ascontiguousarray(modes_KGG.reshape(len(orders), cells * cells), np.float32)
     modes.flags.writeable = False
     return modes
 
