@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 from mmstt_core import cli
+from mmstt_core.cube import DisplacementCube
+from mmstt_core.forecast import shard_cells
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "ustica"
 UP = SAMPLES / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
@@ -93,8 +95,11 @@ def test_impossible_requests_get_one_sentence_and_leave_nothing(words, said, tmp
     assert list(tmp_path.iterdir()) == []
 
 
-def test_shards_share_the_tiles_without_overlap(folder, tmp_path, arrays):
-    assert cli.main(["forecast", str(UP), "--out", str(tmp_path), "--model", "gp", "--issue-date", "2023-12-31",
-                     "--horizon-months", "30", "--shard", "0/1", "--no-rasters", "--quiet"]) == 0
-    with np.load(tmp_path / "forecast.npz", allow_pickle=False) as whole:
-        np.testing.assert_array_equal(whole["displacement"], arrays["displacement"])
+def test_shards_share_the_tiles_without_overlap_or_gap():
+    rng = np.random.default_rng(0)
+    cells = 500
+    cube = DisplacementCube(
+        easting_N=rng.uniform(4_000_000, 4_400_000, cells), northing_N=rng.uniform(1_700_000, 2_000_000, cells),
+        days_T=np.arange(3), tenths_NT=np.zeros((cells, 3), np.int16), component="up")
+    shares = [shard_cells(cube, index, 5) for index in range(5)]
+    assert np.sort(np.concatenate(shares)).tolist() == list(range(cells))
