@@ -20,7 +20,7 @@ def add_events(scene: Scene) -> None:
     """Draw how many events of each class happen here, and add them."""
     for name, rate in scene.config.event_rates.items():
         if name in PROCESSES:
-            for _ in range(min(4, scene.rng.poisson(rate * scene.config.event_factor))):
+            for _ in range(min(12, scene.rng.poisson(rate * scene.config.event_factor))):
                 PROCESSES[name](scene)
 
 
@@ -44,7 +44,7 @@ def add_mining(scene: Scene) -> None:
     knots = np.arange(min(began, scene.days_S.min()), scene.days_S.max() + KNOT_DAYS, KNOT_DAYS)
     face_K1 = np.clip((knots - began) * rng.uniform(1.0, 6.0), 0.0, length)[:, None]
     along, across = along_N[touched_N], across_N[touched_N]
-    # Three outer products of "mined so far" along the panel and a fixed profile across it.
+    # What is mined so far along the panel, times a fixed profile across it; tilts are the derivatives.
     mined = mined_share(along[None, :], 0.0, face_K1, influence_m=influence)
     profile = mined_share(across, -width / 2, width / 2, influence_m=influence)
     tilt_along = mined_tilt(along[None, :], 0.0, face_K1, influence_m=influence) * profile
@@ -52,10 +52,10 @@ def add_mining(scene: Scene) -> None:
     full = scene.between(10.0, 2000.0)
     sunk_K3n = np.stack([tilt_along, tilt_across, mined * profile], axis=1) * full
     sunk_K3n = delayed(sunk_K3n, KNOT_DAYS / YEAR_DAYS, rate_per_year=rate)
-    inward = 0.4 * influence  # horizontal motion is proportional to tilt, towards the void
+    inward = influence / np.sqrt(2 * np.pi)  # the ground also moves along the tilt, towards the middle of the trough
     patterns = np.zeros((len(knots), 3, len(scene.index_N)), np.float32)
-    patterns[:, 0, touched_N] = -inward * (sunk_K3n[:, 0] * np.cos(turn) - sunk_K3n[:, 1] * np.sin(turn))
-    patterns[:, 1, touched_N] = -inward * (sunk_K3n[:, 0] * np.sin(turn) + sunk_K3n[:, 1] * np.cos(turn))
+    patterns[:, 0, touched_N] = inward * (sunk_K3n[:, 0] * np.cos(turn) - sunk_K3n[:, 1] * np.sin(turn))
+    patterns[:, 1, touched_N] = inward * (sunk_K3n[:, 0] * np.sin(turn) + sunk_K3n[:, 1] * np.cos(turn))
     patterns[:, 2, touched_N] = -sunk_K3n[:, 2]
     hats_KS = np.maximum(0.0, 1.0 - np.abs(scene.days_S[None, :] - knots[:, None]) / KNOT_DAYS)
     used = hats_KS.any(axis=1)

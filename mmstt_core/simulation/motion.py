@@ -121,7 +121,7 @@ class Motion:
         for index, (east, north, up) in enumerate(patterns):
             patterns_K3N[index, 0], patterns_K3N[index, 1], patterns_K3N[index, 2] = east, north, up
         series_KS = np.atleast_2d(np.asarray(series_KS, np.float32))
-        # Four looks a year at all cells are enough to class them; the fastest cell is followed at every epoch.
+        # Two dozen looks at all cells are enough to class them; the one that goes farthest is followed at every epoch.
         looks = np.linspace(series_KS.shape[1] - scene.epochs, series_KS.shape[1] - 1, 24).astype(int)
         course_L3N = np.tensordot(series_KS[:, looks].T, patterns_K3N, axes=1)
         span_N = np.sqrt(((course_L3N.max(axis=0) - course_L3N.min(axis=0)) ** 2).sum(axis=0))

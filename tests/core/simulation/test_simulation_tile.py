@@ -141,6 +141,22 @@ def test_jumps_are_half_a_wavelength_and_not_in_the_truth():
     assert np.abs(np.diff(tile.truth_NT[jumped], axis=1)).max() < 5.0
 
 
+@pytest.mark.parametrize("name", ["mining", "volcano"])
+def test_ground_moves_towards_what_sinks_and_away_from_what_rises(name):
+    """Where Up falls towards a middle, East points to it: their divergence has the sign of the vertical motion."""
+    agreement = []
+    for number in range(30):
+        up, east = simulate_pair((61, number), cells=32, config=_only(name))
+        moved = up.event_N == EVENTS.index(name)
+        if moved.sum() < 20:
+            continue
+        rise, shift = (tile.truth_NT[moved, -1] - tile.truth_NT[moved, 0] for tile in (up, east))
+        apart = up.easting_N[moved] - np.average(up.easting_N[moved], weights=np.abs(rise) ** 2)
+        agreement.append(np.sign(rise.mean()) * np.corrcoef(apart, shift)[0, 1])
+    assert len(agreement) > 3
+    assert np.mean(agreement) > 0.0
+
+
 def test_landslides_lie_on_slopes_and_peat_moves_on_soft_ground():
     slopes, soils = [], []
     for number in range(8):
