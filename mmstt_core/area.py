@@ -98,6 +98,7 @@ def needed_candidates(models: tuple[str, ...], engine: Engine) -> tuple[str, ...
     """List the candidates that the models need; `gp` always, as the reference of every map."""
     wanted = {model for model in models if model != "mmstt"} | {"gp"}
     if "mmstt" in models:
-        wanted |= set(CANDIDATES) if engine.network is not None else set(CANDIDATES) - {"network"}
-    order = ("network", "last", "mean60", "linear-seasonal", "damped", "gp", "ridge")
+        absent = {name for name, part in (("network", engine.network), ("adapted", engine.adaptation)) if part is None}
+        wanted |= set(CANDIDATES) - absent
+    order = ("network", "adapted", "last", "mean60", "linear-seasonal", "damped", "gp", "ridge")
     return tuple(name for name in order if name in wanted)

@@ -70,14 +70,15 @@ def run_backtest(cube: DisplacementCube, issue_day: int, names: tuple[str, ...],
         cube: cells; epochs after `issue_day` are cut off first.
         names: candidates, see `predict_candidates`.
     Returns:
-        One entry per origin that leaves at least a year of context; empty when the record is too short.
+        One entry per origin that leaves at least a year of context, from old to new; empty when the record is too short.
     """
     cube = cube.until(issue_day)
     sample = _sample_cells(cube)
     cube = cube.select(sample)
     origins, start_P = [], None
     planned = [issue_day - round(back * MONTH_DAYS) for back in ORIGINS_BACK_MONTHS]
-    planned = [day for day in planned if day - cube.days_T[0] > SHORTEST_CONTEXT_DAYS + 15]
+    # From old to new: an adapting network may learn on, but never unlearn.
+    planned = sorted(day for day in planned if day - cube.days_T[0] > SHORTEST_CONTEXT_DAYS + 15)
     for number, origin_day in enumerate(planned):
         if progress is not None:
             progress.step("Backtest", number / len(planned), f"earlier origin {number + 1} of {len(planned)}")

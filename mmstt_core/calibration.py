@@ -13,8 +13,8 @@ from .backtest import LEADS_MONTHS, Origin
 from .student import normal_cdf, normal_quantile, student_half_width
 
 COVERAGE_LEVELS = (0.5, 0.8, 0.9, 0.95)
-PSEUDO_SCORES = 200
-"""Scores of the uncalibrated Student t that stand in for experience: they rule on tiny areas and vanish on large ones."""
+PSEUDO_SCORES = 50
+"""Scores of a Student t that stand in for experience: they rule on tiny areas and vanish on large ones."""
 START_NU = 6.0
 GROUP_SCORES = 500
 SCORES_PER_BLOCK = 60
@@ -81,12 +81,13 @@ def calibrate(origins: list[Origin], means: list[np.ndarray], sigmas: list[np.nd
         if score_S.size == 0:
             continue
         by_velocity = group_S % velocity_groups
+        pseudo = _pseudo_scores(score_S, nu)
         rows = []
         for group in range(NOISE_CLASSES * velocity_groups):
             own = score_S[group_S == group]
             if own.size < GROUP_SCORES:
                 own = score_S[by_velocity == group % velocity_groups]
-            rows.append(_factors(own if own.size >= GROUP_SCORES else score_S, nu))
+            rows.append(_factors(own if own.size >= GROUP_SCORES else score_S, pseudo))
         months.append(month)
         factors.append(rows)
         counts.append(score_S.size)
@@ -126,9 +127,15 @@ def _cap_blocks(block_N: np.ndarray, limit: int, *, seed: int) -> np.ndarray:
     return np.sort(ranked[rank < limit])
 
 
-def _factors(score_S: np.ndarray, nu: float) -> np.ndarray:
+def _pseudo_scores(score_S: np.ndarray, nu: float) -> np.ndarray:
+    """Return scores of a Student t whose scale is the area's own as far as that is known: 50 scores count as much as none."""
+    law = student_half_width((np.arange(PSEUDO_SCORES) + 0.5) / PSEUDO_SCORES, nu)
+    own = float(np.median(score_S) / student_half_width(0.5, nu))
+    return law * (score_S.size * own + PSEUDO_SCORES) / (score_S.size + PSEUDO_SCORES)
+
+
+def _factors(score_S: np.ndarray, pseudo: np.ndarray) -> np.ndarray:
     """Return the conformal factor of each level, pseudo-scores included."""
-    pseudo = student_half_width((np.arange(PSEUDO_SCORES) + 0.5) / PSEUDO_SCORES, nu)
     pooled = np.sort(np.concatenate([score_S, pseudo]))
     rank = np.ceil((pooled.size + 1) * np.array(COVERAGE_LEVELS)).astype(int)
     return np.maximum(pooled[np.minimum(rank, pooled.size) - 1], 1e-3)

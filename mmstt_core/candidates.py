@@ -23,6 +23,8 @@ class Engine:
 
     network: Any = None
     device: str = "cpu"
+    adaptation: Any = None
+    """A `training.adaptation.Adaptation` of the area, whose network joins as a further candidate."""
 
 
 def predict_candidates(context: Context, names: tuple[str, ...], days_H: np.ndarray, engine: Engine, *,
@@ -31,7 +33,8 @@ def predict_candidates(context: Context, names: tuple[str, ...], days_H: np.ndar
     """Forecast one context with each named model.
 
     Args:
-        names: baselines by their `--model` name, and `network` for MM-STT's correction before any choice.
+        names: baselines by their `--model` name, `network` for MM-STT's correction before any choice, and
+            `adapted` for the network fine-tuned on the area's record up to the issue date.
         days_H: target days after the anchor.
         start_P: B4's hyper-parameters of the same area at another origin, to start from.
     Returns:
@@ -47,12 +50,13 @@ def predict_candidates(context: Context, names: tuple[str, ...], days_H: np.ndar
             found[name] = process.predict(days_H)
         elif name == "ridge":
             found[name] = Ridge(context.values_NB, context.days_B, process=process).predict(days_H)
-        elif name == "network":
+        elif name in ("network", "adapted"):
             # Imported here so that closed-form forecasts never load torch.
             from .network.inference import predict_network
 
-            found[name] = predict_network(engine.network, context, process, days_H, device=engine.device,
-                                          progress=progress, stage=stage)
+            network = engine.network if name == "network" else engine.adaptation.network_at(context.issue_day)
+            found[name] = predict_network(network, context, process, days_H, device=engine.device, progress=progress,
+                                          stage=stage)
         else:
             found[name] = fit_baseline(name, context.values_NB, context.days_B).predict(days_H)
     return found, process.log_P

@@ -12,8 +12,8 @@ import numpy as np
 from .backtest import LEADS_MONTHS, Origin
 from .baselines import Prediction
 
-CANDIDATES = ("network", "gp", "damped", "ridge")
-PRIOR_WEIGHTS = {"network": 0.55, "gp": 0.15, "damped": 0.1, "ridge": 0.2}
+CANDIDATES = ("network", "adapted", "gp", "damped", "ridge")
+PRIOR_WEIGHTS = {"network": 0.5, "gp": 0.2, "damped": 0.3}
 """Used where nothing can be backtested, and pulled towards by experience of few origins (docs/log.md)."""
 PULL = 0.3
 """Weight of the prior against one origin's errors, as a share of the mean squared error."""

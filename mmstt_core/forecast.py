@@ -53,7 +53,7 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None) -> 
     engine, made_by = open_engine(request, progress)
     model = request.model
     if model == "mmstt" and engine.network is not None and request.adapt:
-        engine = adapt_engine(engine, cube, issue_day, progress)
+        engine = adapting_engine(engine, cube, issue_day, progress)
     area = Area(cube, issue_day, (model,), engine, progress=progress)
     if area.cells.size < cube.cells:
         progress.warn(f"{cube.cells - area.cells.size} of {cube.cells} cells have too few observations before the issue "
@@ -112,12 +112,12 @@ def open_engine(request: ForecastRequest, progress: Progress) -> tuple[Engine, d
                     "simulator": loaded.record.get("simulator")}, "device": device, "device_reason": reason}
 
 
-def adapt_engine(engine: Engine, cube: DisplacementCube, issue_day: int, progress: Progress) -> Engine:
-    """Return an engine whose network has learned from this area's own earlier record."""
-    from .training.adaptation import adapt
+def adapting_engine(engine: Engine, cube: DisplacementCube, issue_day: int, progress: Progress) -> Engine:
+    """Return an engine with a further candidate: the network fine-tuned along this area's own earlier record."""
+    from .training.adaptation import Adaptation
 
-    network = adapt(engine.network, cube.until(issue_day), device=engine.device, progress=progress)
-    return dataclasses.replace(engine, network=network)
+    adaptation = Adaptation(engine.network, cube.until(issue_day), device=engine.device, progress=progress)
+    return dataclasses.replace(engine, adaptation=adaptation)
 
 
 def shard_cells(cube: DisplacementCube, index: int, count: int) -> np.ndarray:
@@ -178,7 +178,7 @@ def _record(request: ForecastRequest, cube: DisplacementCube, area: Area, made_b
         "context_days": int(-context.days_B[0]), "horizon_months": request.horizon_months, "cells": context.cells,
         "cell_size_m": context.cell_size, "bounds": [float(context.easting_N.min()), float(context.northing_N.min()),
                                                      float(context.easting_N.max()), float(context.northing_N.max())],
-        **made_by, "adapted": bool(request.adapt and area.engine.network is not None), "threshold_mm": request.threshold_mm,
+        **made_by, "adapted": area.engine.adaptation is not None, "threshold_mm": request.threshold_mm,
         "baseline": "gp", "choice": choice_rows(area, request.model), "calibrated_months": longest,
         "backtest": {"origins": [to_date(origin.issue_day).isoformat() for origin in area.origins],
                      "context_days": [origin.context_days for origin in area.origins],

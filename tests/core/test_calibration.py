@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+import math
+
+import numpy as np
+import pytest
+
+from mmstt_core.backtest import LEADS_MONTHS, Origin, target_epochs
+from mmstt_core.baselines import Prediction
+from mmstt_core.calibration import COVERAGE_LEVELS, calibrate, exceedance, to_quantiles
+from mmstt_core.choice import choose
+from mmstt_core.metrics import block_difference, increment_r2, interval_scores
+from mmstt_core.student import normal_cdf, normal_quantile, student_half_width
+
+
+def origin(rng, *, cells=600, spread=2.0, months=(1, 6), names=("gp",), biases=(0.0,)):
+    months_H = np.repeat(months, 3)
+    truth = rng.normal(0, spread, (cells, months_H.size))
+    predictions = {name: Prediction(mean_NH=np.full(truth.shape, bias), sigma_NH=np.ones(truth.shape))
+                   for name, bias in zip(names, biases)}
+    return Origin(issue_day=0, context_days=900, months_H=months_H, truth_NH=truth, predictions=predictions,
+                  noise_N=rng.uniform(1, 3, cells), velocity_N=rng.normal(0, 1, cells), block_N=np.arange(cells) // 10)
+
+
+def factors(origins):
+    means = [part.predictions["gp"].mean_NH for part in origins]
+    return calibrate(origins, means, [part.predictions["gp"].sigma_NH for part in origins])
+
+
+def test_calibrated_intervals_cover_new_data_as_promised():
+    rng = np.random.default_rng(0)
+    calibration = factors([origin(rng), origin(rng)])
+    new = origin(rng)
+    half = calibration.half_widths(np.ones(new.truth_NH.shape), new.months_H, new.noise_N, new.velocity_N)
+    for index, level in enumerate(COVERAGE_LEVELS):
+        assert np.mean(np.abs(new.truth_NH) <= half[..., index]) == pytest.approx(level, abs=0.03)
+
+
+def test_a_tiny_area_falls_back_to_the_student_law():
+    rng = np.random.default_rng(1)
+    calibration = factors([origin(rng, cells=1, spread=1.0, months=(1,))])
+    nominal = student_half_width(np.array(COVERAGE_LEVELS), 6.0)
+    assert np.allclose(calibration.factor_MGL[0, 0], nominal, rtol=0.15)
+    assert calibration.longest_month == 1
+
+
+def test_without_any_origin_the_factors_are_nominal_and_nothing_counts_as_calibrated():
+    calibration = factors([])
+    assert calibration.longest_month == 0
+    half = calibration.half_widths(np.ones((2, 3)), np.array([1.0, 12, 24]), np.ones(2), np.zeros(2))
+    assert np.allclose(half[..., 0], student_half_width(0.5, 6.0))
+
+
+def test_factors_beyond_the_longest_measured_lead_stay_flat():
+    calibration = factors([origin(np.random.default_rng(2))])
+    half = calibration.half_widths(np.ones((1, 2)), np.array([6.0, 60.0]), np.ones(1), np.zeros(1))
+    assert np.allclose(half[0, 0], half[0, 1])
+
+
+def test_quantiles_never_cross():
+    half = np.array([[[2.0, 1.0, 3.0, 2.5]]])
+    quantiles = to_quantiles(np.zeros((1, 1)), half)
+    assert (np.diff(quantiles[0, 0]) >= 0).all()
+    assert quantiles.shape[-1] == 2 * len(COVERAGE_LEVELS) + 1
+
+
+def test_exceedance_agrees_with_the_normal_law():
+    scores = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
+    half = 2.0 * scores[None, None]
+    for mean, threshold in ((0.0, 3.0), (4.0, 3.0), (-6.0, 10.0)):
+        expected = normal_cdf((mean - threshold) / 2) + normal_cdf((-threshold - mean) / 2)
+        assert exceedance(np.full((1, 1), mean), half, np.zeros(1), threshold)[0, 0] == pytest.approx(expected, abs=2e-3)
+
+
+def test_the_choice_prefers_what_was_right_before_and_shares_sum_to_one():
+    rng = np.random.default_rng(3)
+    names, biases = ("network", "gp", "damped"), (3.0, 0.0, 4.0)
+    choice = choose([origin(rng, names=names, biases=biases) for _ in range(4)], names)
+    assert np.allclose(choice.share_MC.sum(axis=1), 1)
+    assert (choice.share_MC[:, 1] > 0.6).all()
+    assert (choice.share_MC >= 0).all()
+
+
+def test_without_a_backtest_the_choice_is_the_prior():
+    choice = choose([], ("network", "gp", "damped"))
+    assert choice.origins_M[0] == 0
+    assert choice.share_MC[0, 0] == pytest.approx(0.5)
+
+
+def test_target_epochs_respect_embargo_tolerance_and_the_last_day():
+    days = np.arange(0, 800, 6)
+    indices, months = target_epochs(days, 100, 96, LEADS_MONTHS, last_day=500)
+    chosen = days[indices]
+    assert chosen.min() >= 96 + 18
+    assert chosen.max() <= 500
+    assert (np.abs(chosen - (100 + months * 365.25 / 12)) <= 20).all()
+    assert set(months) == {1, 2, 3, 6, 9, 12}
+
+
+def test_the_crps_of_a_normal_forecast_is_near_its_closed_form():
+    rng = np.random.default_rng(4)
+    truth = rng.normal(size=40000)
+    half = np.broadcast_to(normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS)), (truth.size, 4))
+    assert interval_scores(np.zeros(truth.size), half, truth)["crps_mm"] == pytest.approx(1 / math.sqrt(math.pi), rel=0.03)
+
+
+def test_r2_of_increments_gives_persistence_nothing():
+    rng = np.random.default_rng(5)
+    level = rng.normal(0, 50, 500)
+    truth = level + rng.normal(0, 1, 500)
+    assert increment_r2(level, truth, level) < 0.02
+
+
+def test_the_block_bootstrap_finds_a_real_difference_and_no_false_one():
+    rng = np.random.default_rng(6)
+    one, block = rng.normal(size=3000), np.arange(3000) // 30
+    worse = block_difference(1.3 * one, one, block)
+    assert worse["low_mm"] > 0
+    same = block_difference(rng.normal(size=3000), one, block)
+    assert same["low_mm"] < 0 < same["high_mm"]
+
+
+@pytest.mark.parametrize(("nu", "coverage", "expected"), [(6, 0.9, 1.943), (4, 0.95, 2.776), (10, 0.5, 0.700)])
+def test_student_half_widths_match_the_tables(nu, coverage, expected):
+    assert student_half_width(coverage, nu) == pytest.approx(expected, abs=2e-3)
