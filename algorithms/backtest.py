@@ -27,7 +27,16 @@ from ..runner.settings import ladder
 from .backtest_page import page
 from .base import NO_PYTHON, BaseAlgorithm, FeedbackListener, as_processing_error, ask_engine, tr
 from .forecast_form import add_engine, add_inputs
-from .inputs import Area, Inputs, export_layers, folder_problem, inputs_problem, read_area, read_inputs
+from .inputs import (
+    Area,
+    Inputs,
+    export_layers,
+    folder_problem,
+    inputs_problem,
+    read_area,
+    read_inputs,
+    weights_problem,
+)
 
 PROTOCOLS = ("honest", "leaky")
 PAGE = "backtest.html"
@@ -101,7 +110,8 @@ accuracy.</p>
             if not problem:
                 read_area(self, parameters, context, polygons=False)
                 parse_horizons(self.parameterAsString(parameters, "HORIZONS", context))
-                problem = folder_problem(self.parameterAsString(parameters, "OUTPUT_FOLDER", context))
+                problem = (weights_problem(self.parameterAsFile(parameters, "WEIGHTS", context))
+                           or folder_problem(self.parameterAsString(parameters, "OUTPUT_FOLDER", context)))
                 if not self.parameterAsEnumStrings(parameters, "MODELS", context):
                     problem = problem or tr("No model was chosen. Choose at least one.")
         except (QgsProcessingException, ValueError) as error:

@@ -21,7 +21,16 @@ from ..runner.pace import Pace
 from ..runner.settings import ladder
 from .base import NO_PYTHON, BaseAlgorithm, FeedbackListener, as_processing_error, ask_engine, tr
 from .forecast_form import EARLIEST_YEAR, HELP, RASTERS, define_forecast
-from .inputs import Area, Inputs, export_layers, folder_problem, inputs_problem, read_area, read_inputs
+from .inputs import (
+    Area,
+    Inputs,
+    export_layers,
+    folder_problem,
+    inputs_problem,
+    read_area,
+    read_inputs,
+    weights_problem,
+)
 from .priors import Lattice, PriorSources, class_source, lattice_over, raster_source, write_priors
 
 
@@ -71,8 +80,9 @@ class ForecastAlgorithm(BaseAlgorithm):
             problem = inputs_problem(self, parameters, context)
             if not problem:
                 read_area(self, parameters, context, cell_size=self.parameterAsDouble(parameters, "CELL_SIZE", context))
-                problem = self._date_problem(parameters, context) or folder_problem(
-                    self.parameterAsString(parameters, "OUTPUT_FOLDER", context))
+                problem = (self._date_problem(parameters, context)
+                           or weights_problem(self.parameterAsFile(parameters, "WEIGHTS", context))
+                           or folder_problem(self.parameterAsString(parameters, "OUTPUT_FOLDER", context)))
             if not problem:
                 self._read_priors(parameters, context)
         except (QgsProcessingException, ValueError) as error:

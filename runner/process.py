@@ -34,7 +34,7 @@ class Limits:
     silence_s: float = 120.0
     """Silence after which the worker is ended; it beats every 2 s, so it hangs."""
     close_s: float = 2.0
-    terminate_s: float = 2.5
+    terminate_s: float = 2.0
     """With `close_s` and the poll below 5 s: the promise that cancel is over within 5 s."""
     deadline_s: float | None = None
     """Limit of the whole run, which heartbeats do not extend; None for no limit."""

@@ -183,6 +183,7 @@ BAD = [
     ({"THRESHOLD": -1.0}, ""),
     ({"CELL_SIZE": 1.0}, ""),
     ({"MODEL": "magic"}, ""),
+    ({"WEIGHTS": "/nowhere/mine.safetensors"}, "does not exist"),
     ({"OUTPUT_FOLDER": __file__}, "not a folder"),
 ]
 
