@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
 
 from ..progress import Progress
@@ -64,12 +63,13 @@ def _write_maps(forecast: Forecast, inside: Path, progress: Progress) -> None:
                       "rasters were left out. Forecast smaller areas one by one to get them.")
         return
     write_rasters(forecast, grid, inside, lambda fraction: progress.step(STAGE, 0.5 + 0.4 * fraction, "rasters"))
-    if find_spec("matplotlib") is None:
-        progress.warn("The overview picture was left out, since matplotlib is not installed; the maps are complete.")
-        return
     progress.step(STAGE, 0.9, "overview.png")
-    from .overview import draw_overview
-
+    try:
+        from .overview import draw_overview
+    except ImportError as error:  # matplotlib is absent, or built for another numpy
+        progress.warn(f"The overview picture was left out, since matplotlib does not load here ({error}); the maps are "
+                      "complete.")
+        return
     draw_overview(forecast, grid, inside / "overview.png")
 
 

@@ -2,12 +2,13 @@
 """The overview picture: drawn for odd forecasts too, and left out where matplotlib is missing."""
 
 import dataclasses
+import sys
 
 import numpy as np
 import pytest
 
 from mmstt_core.progress import Progress
-from mmstt_core.writing import files, write_forecast
+from mmstt_core.writing import write_forecast
 from tests.samples import sample_forecast
 
 image = pytest.importorskip("matplotlib.image")
@@ -59,7 +60,7 @@ def test_chosen_cells_differ_and_begin_with_the_strongest():
 
 
 def test_without_matplotlib_the_picture_is_left_out_with_a_warning(tmp_path, monkeypatch):
-    monkeypatch.setattr(files, "find_spec", lambda name: None)
+    monkeypatch.setitem(sys.modules, "mmstt_core.writing.overview", None)  # importing it raises ImportError
     progress = Progress()
     names = {path.name for path in write_forecast(sample_forecast(edge=4), tmp_path / "out", progress=progress)}
     assert "overview.png" not in names
