@@ -95,6 +95,7 @@ def test_a_broken_binary_is_a_finding_and_no_crash(monkeypatch):
 def test_torch_that_does_not_compute_leaves_the_baselines(monkeypatch, weights):
     broken = {"name": None, "reason": "PyTorch fails on the CPU: x", "probes": []}
     monkeypatch.setattr(doctor, "_device", lambda: broken)
+    monkeypatch.setattr(doctor, "_module", lambda name: {"version": "1", "problem": "", "cost": ""})
     report = doctor.examine()
     assert report["can_forecast"] == "baselines"
     assert report["reasons"][0].startswith("PyTorch fails on the CPU: x.")
