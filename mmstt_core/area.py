@@ -32,8 +32,15 @@ class Calibrated:
 class Area:
     """See an area as it stood at the issue date; every question is answered from data up to then."""
 
-    def __init__(self, cube: DisplacementCube, issue_day: int, models: tuple[str, ...], engine: Engine, *,
-                 progress: Progress | None = None) -> None:
+    def __init__(
+        self,
+        cube: DisplacementCube,
+        issue_day: int,
+        models: tuple[str, ...],
+        engine: Engine,
+        *,
+        progress: Progress | None = None,
+    ) -> None:
         """Backtest the area.
 
         Args:
@@ -46,8 +53,10 @@ class Area:
         context = make_context(cube, issue_day)
         observed = well_observed(context)
         if not observed.any():
-            raise InputError("No cell has enough observations before the issue date.",
-                             hint="Choose a later issue date or a larger area.")
+            raise InputError(
+                "No cell has enough observations before the issue date.",
+                hint="Choose a later issue date or a larger area.",
+            )
         self.cells = np.flatnonzero(observed)
         self.context: Context = context.select(self.cells)
         self.motion: Kinematics = kinematics(self.context.values_NB, self.context.days_B)
@@ -70,7 +79,7 @@ class Area:
         return self._calibrations[model]
 
     def calibration_without(self, model: str, number: int) -> Calibration:
-        """Return the factors learned from all origins but one, to score that one honestly; from all where it is alone."""
+        """Return the factors learned from all origins but one, to score that one honestly (from all if alone)."""
         others = [origin for index, origin in enumerate(self.origins) if index != number]
         return self._calibrate(model, others) if others else self.calibration(model)
 
@@ -90,7 +99,9 @@ class Area:
         """Mix the candidates as chosen for `model` and give the intervals that held on earlier origins."""
         months_H = self.months_after_issue(days_H)
         mixed = self.choice(model).combine(predictions, months_H)
-        half_NHL = self.calibration(model).half_widths(mixed.sigma_NH, months_H, self.motion.noise_N, self.motion.velocity_N)
+        half_NHL = self.calibration(model).half_widths(
+            mixed.sigma_NH, months_H, self.motion.noise_N, self.motion.velocity_N
+        )
         return Calibrated(mean_NH=mixed.mean_NH, half_NHL=half_NHL)
 
 

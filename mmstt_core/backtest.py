@@ -43,8 +43,15 @@ class Origin:
     """Spatial block number: neighbours are not independent, blocks nearly so."""
 
 
-def target_epochs(days_T: np.ndarray, origin_day: int, anchor_day: int, leads_months: tuple[int, ...], *,
-                  last_day: int, per_lead: int = EPOCHS_PER_LEAD) -> tuple[np.ndarray, np.ndarray]:
+def target_epochs(
+    days_T: np.ndarray,
+    origin_day: int,
+    anchor_day: int,
+    leads_months: tuple[int, ...],
+    *,
+    last_day: int,
+    per_lead: int = EPOCHS_PER_LEAD,
+) -> tuple[np.ndarray, np.ndarray]:
     """Choose the epochs that score each lead: the nearest few within 20 days of it, after the embargo.
 
     Returns:
@@ -62,15 +69,16 @@ def target_epochs(days_T: np.ndarray, origin_day: int, anchor_day: int, leads_mo
     return np.array(indices, int), np.array(months, int)
 
 
-def run_backtest(cube: DisplacementCube, issue_day: int, names: tuple[str, ...], engine: Engine, *,
-                 progress: Progress | None = None) -> list[Origin]:
+def run_backtest(
+    cube: DisplacementCube, issue_day: int, names: tuple[str, ...], engine: Engine, *, progress: Progress | None = None
+) -> list[Origin]:
     """Forecast from earlier origins of the same record, using nothing after `issue_day`.
 
     Args:
         cube: cells; epochs after `issue_day` are cut off first.
         names: candidates, see `predict_candidates`.
     Returns:
-        One entry per origin that leaves at least a year of context, from old to new; empty when the record is too short.
+        One entry per origin with at least a year of context, from old to new; empty when the record is too short.
     """
     cube = cube.until(issue_day)
     sample = _sample_cells(cube)
@@ -99,13 +107,21 @@ def run_backtest(cube: DisplacementCube, issue_day: int, names: tuple[str, ...],
     return origins
 
 
-def make_origin(context: Context, months_H: np.ndarray, truth_NH: np.ndarray,
-                predictions: dict[str, Prediction]) -> Origin:
+def make_origin(
+    context: Context, months_H: np.ndarray, truth_NH: np.ndarray, predictions: dict[str, Prediction]
+) -> Origin:
     """Put forecasts beside the truth, with the strata that calibration and evaluation group by."""
     motion = kinematics(context.values_NB, context.days_B)
-    return Origin(issue_day=context.issue_day, context_days=int(-context.days_B[0]), months_H=months_H, truth_NH=truth_NH,
-                  predictions=predictions, noise_N=motion.noise_N, velocity_N=motion.velocity_N,
-                  block_N=spatial_blocks(context.easting_N, context.northing_N))
+    return Origin(
+        issue_day=context.issue_day,
+        context_days=int(-context.days_B[0]),
+        months_H=months_H,
+        truth_NH=truth_NH,
+        predictions=predictions,
+        noise_N=motion.noise_N,
+        velocity_N=motion.velocity_N,
+        block_N=spatial_blocks(context.easting_N, context.northing_N),
+    )
 
 
 def spatial_blocks(easting_N: np.ndarray, northing_N: np.ndarray) -> np.ndarray:
@@ -121,8 +137,10 @@ def _sample_cells(cube: DisplacementCube) -> np.ndarray:
     if cube.cells <= CELL_LIMIT:
         return np.arange(cube.cells)
     edge = BLOCK_CELLS * (cube.cell_size or 100.0)
-    key_N = np.floor(cube.easting_N / edge).astype(np.int64) * 1_000_003 + np.floor(cube.northing_N / edge).astype(np.int64)
+    key_N = np.floor(cube.easting_N / edge).astype(np.int64) * 1_000_003 + np.floor(cube.northing_N / edge).astype(
+        np.int64
+    )
     _, block_N, size = np.unique(key_N, return_inverse=True, return_counts=True)
     order = np.random.default_rng(0).permutation(size.size)
-    taken = order[:max(1, int(np.searchsorted(np.cumsum(size[order]), CELL_LIMIT)))]
+    taken = order[: max(1, int(np.searchsorted(np.cumsum(size[order]), CELL_LIMIT)))]
     return np.flatnonzero(np.isin(block_N, taken))

@@ -40,13 +40,17 @@ class Calibration:
         """Return the longest lead whose coverage was measured, 0 when none was."""
         return int(self.months_M[self.scores_M > 0].max(initial=0))
 
-    def half_widths(self, sigma_NH: np.ndarray, months_H: np.ndarray, noise_N: np.ndarray,
-                    velocity_N: np.ndarray) -> np.ndarray:
+    def half_widths(
+        self, sigma_NH: np.ndarray, months_H: np.ndarray, noise_N: np.ndarray, velocity_N: np.ndarray
+    ) -> np.ndarray:
         """Return half widths, mm, shape (N, H, L): factors interpolated over lead, flat beyond the measured ones."""
         group_N = self.groups(noise_N, velocity_N)
         log_MGL = np.log(self.factor_MGL)
-        right_H = np.clip(np.searchsorted(self.months_M, months_H), 1, self.months_M.size - 1) if self.months_M.size > 1 \
+        right_H = (
+            np.clip(np.searchsorted(self.months_M, months_H), 1, self.months_M.size - 1)
+            if self.months_M.size > 1
             else np.zeros(len(months_H), int)
+        )
         left_H = np.maximum(right_H - 1, 0)
         span_H = np.maximum(self.months_M[right_H] - self.months_M[left_H], 1e-9)
         share_H = np.clip((months_H - self.months_M[left_H]) / span_H, 0, 1)
@@ -59,8 +63,9 @@ class Calibration:
         return noise_class * (len(VELOCITY_CLASSES) + 1) + np.searchsorted(VELOCITY_CLASSES, np.abs(velocity_N))
 
 
-def calibrate(origins: list[Origin], means: list[np.ndarray], sigmas: list[np.ndarray], *,
-              nu: float = START_NU) -> Calibration:
+def calibrate(
+    origins: list[Origin], means: list[np.ndarray], sigmas: list[np.ndarray], *, nu: float = START_NU
+) -> Calibration:
     """Learn the factors from earlier origins.
 
     Args:
@@ -73,8 +78,9 @@ def calibrate(origins: list[Origin], means: list[np.ndarray], sigmas: list[np.nd
     edges = np.quantile(noise, np.arange(1, NOISE_CLASSES) / NOISE_CLASSES)
     velocity_groups = len(VELOCITY_CLASSES) + 1
     nominal_L = student_half_width(np.array(COVERAGE_LEVELS), nu)
-    shell = Calibration(months_M=np.array(LEADS_MONTHS[:1]), factor_MGL=np.ones((1, 1, 1)), scores_M=np.zeros(1),
-                        noise_edges=edges)
+    shell = Calibration(
+        months_M=np.array(LEADS_MONTHS[:1]), factor_MGL=np.ones((1, 1, 1)), scores_M=np.zeros(1), noise_edges=edges
+    )
     months, factors, counts = [], [], []
     for month in LEADS_MONTHS:
         score_S, group_S = _scores(origins, means, sigmas, month, shell)
@@ -94,12 +100,14 @@ def calibrate(origins: list[Origin], means: list[np.ndarray], sigmas: list[np.nd
     if not months:
         flat = np.broadcast_to(nominal_L, (1, NOISE_CLASSES * velocity_groups, nominal_L.size))
         return Calibration(months_M=np.array([1.0]), factor_MGL=flat, scores_M=np.zeros(1), noise_edges=edges)
-    return Calibration(months_M=np.array(months, float), factor_MGL=np.array(factors), scores_M=np.array(counts),
-                       noise_edges=edges)
+    return Calibration(
+        months_M=np.array(months, float), factor_MGL=np.array(factors), scores_M=np.array(counts), noise_edges=edges
+    )
 
 
-def _scores(origins: list[Origin], means: list[np.ndarray], sigmas: list[np.ndarray], month: int,
-            groups: Calibration) -> tuple[np.ndarray, np.ndarray]:
+def _scores(
+    origins: list[Origin], means: list[np.ndarray], sigmas: list[np.ndarray], month: int, groups: Calibration
+) -> tuple[np.ndarray, np.ndarray]:
     """Return scores and groups of one lead over all origins, blocks capped."""
     scores, labels = [], []
     for number, (origin, mean_NH, sigma_NH) in enumerate(zip(origins, means, sigmas)):
@@ -128,7 +136,7 @@ def _cap_blocks(block_N: np.ndarray, limit: int, *, seed: int) -> np.ndarray:
 
 
 def _pseudo_scores(score_S: np.ndarray, nu: float) -> np.ndarray:
-    """Return scores of a Student t whose scale is the area's own as far as that is known: 50 scores count as much as none."""
+    """Return scores of a Student t with the area's own scale, as far as scores tell it."""
     law = student_half_width((np.arange(PSEUDO_SCORES) + 0.5) / PSEUDO_SCORES, nu)
     own = float(np.median(score_S) / student_half_width(0.5, nu))
     return law * (score_S.size * own + PSEUDO_SCORES) / (score_S.size + PSEUDO_SCORES)

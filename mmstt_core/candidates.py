@@ -27,9 +27,16 @@ class Engine:
     """A `training.adaptation.Adaptation` of the area, whose network joins as a further candidate."""
 
 
-def predict_candidates(context: Context, names: tuple[str, ...], days_H: np.ndarray, engine: Engine, *,
-                       start_P: np.ndarray | None = None, progress: Progress | None = None,
-                       stage: str = "Forecasting") -> tuple[dict[str, Prediction], np.ndarray]:
+def predict_candidates(
+    context: Context,
+    names: tuple[str, ...],
+    days_H: np.ndarray,
+    engine: Engine,
+    *,
+    start_P: np.ndarray | None = None,
+    progress: Progress | None = None,
+    stage: str = "Forecasting",
+) -> tuple[dict[str, Prediction], np.ndarray]:
     """Forecast one context with each named model.
 
     Args:
@@ -55,8 +62,9 @@ def predict_candidates(context: Context, names: tuple[str, ...], days_H: np.ndar
             from .network.inference import predict_network
 
             network = engine.network if name == "network" else engine.adaptation.network_at(context.issue_day)
-            found[name] = predict_network(network, context, process, days_H, device=engine.device, progress=progress,
-                                          stage=stage)
+            found[name] = predict_network(
+                network, context, process, days_H, device=engine.device, progress=progress, stage=stage
+            )
         else:
             found[name] = fit_baseline(name, context.values_NB, context.days_B).predict(days_H)
     return found, process.log_P

@@ -61,10 +61,20 @@ def choose(origins: list[Origin], names: tuple[str, ...] = CANDIDATES) -> Choice
         errors.append(np.sqrt(np.diag(moment_CC)))
         counts.append(count)
     if not months:
-        return Choice(names=names, months_M=np.array([1.0]), share_MC=prior_C[None], rmse_MC=np.full((1, len(names)), np.nan),
-                      origins_M=np.zeros(1, int))
-    return Choice(names=names, months_M=np.array(months, float), share_MC=np.array(shares), rmse_MC=np.array(errors),
-                  origins_M=np.array(counts))
+        return Choice(
+            names=names,
+            months_M=np.array([1.0]),
+            share_MC=prior_C[None],
+            rmse_MC=np.full((1, len(names)), np.nan),
+            origins_M=np.zeros(1, int),
+        )
+    return Choice(
+        names=names,
+        months_M=np.array(months, float),
+        share_MC=np.array(shares),
+        rmse_MC=np.array(errors),
+        origins_M=np.array(counts),
+    )
 
 
 def _error_moments(origins: list[Origin], names: tuple[str, ...], month: int) -> tuple[np.ndarray, int]:

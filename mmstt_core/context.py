@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a forecaster may see: the cube cut at the issue date, in 12-day bins, and features computed inside that window."""
+"""What a forecaster may see: the cube cut at the issue date, in 12-day bins, and features of that window."""
 
 # Shapes: N cells, B time bins
 
@@ -55,9 +55,13 @@ class Context:
 
     def select(self, cells: np.ndarray) -> Context:
         """Keep the cells chosen by a boolean mask or an index array."""
-        return dataclasses.replace(self, values_NB=self.values_NB[cells], easting_N=self.easting_N[cells],
-                                   northing_N=self.northing_N[cells],
-                                   priors={name: value[cells] for name, value in self.priors.items()})
+        return dataclasses.replace(
+            self,
+            values_NB=self.values_NB[cells],
+            easting_N=self.easting_N[cells],
+            northing_N=self.northing_N[cells],
+            priors={name: value[cells] for name, value in self.priors.items()},
+        )
 
 
 def make_context(cube: DisplacementCube, issue_day: int, *, longest_bins: int = LONGEST_BINS) -> Context:
@@ -73,27 +77,44 @@ def make_context(cube: DisplacementCube, issue_day: int, *, longest_bins: int = 
     days_T = cube.days_T
     usable = int(np.searchsorted(days_T, issue_day, side="right"))
     if usable == 0 or issue_day > days_T[-1] + 366:
-        raise InputError(f"The issue date {to_date(issue_day)} lies outside the record "
-                         f"({to_date(days_T[0])} to {to_date(days_T[-1])}).", hint="Choose a date inside it.")
+        raise InputError(
+            f"The issue date {to_date(issue_day)} lies outside the record "
+            f"({to_date(days_T[0])} to {to_date(days_T[-1])}).",
+            hint="Choose a date inside it.",
+        )
     if cube.interpolated and usable < days_T.size:
         usable = max(usable - INTERPOLATED_TAIL, 1)
     anchor_day = int(days_T[usable - 1])
     if anchor_day - days_T[0] < SHORTEST_CONTEXT_DAYS:
-        raise InputError(f"Before {to_date(issue_day)} the record holds {anchor_day - days_T[0]} days.",
-                         hint="A forecast needs at least one year of data: choose a later issue date or a longer record.")
+        raise InputError(
+            f"Before {to_date(issue_day)} the record holds {anchor_day - days_T[0]} days.",
+            hint="A forecast needs at least one year of data: choose a later issue date or a longer record.",
+        )
     slot_T = (anchor_day - days_T[:usable]) // BIN_DAYS
     first = int(np.searchsorted(-slot_T, -(longest_bins - 1), side="left"))
     slot_T, window_T = slot_T[first:], days_T[first:usable]
     slot_B, starts_B = np.unique(-slot_T, return_index=True)
     if slot_B.size < FEWEST_BINS:
-        raise InputError(f"Before {to_date(issue_day)} there are acquisitions in only {slot_B.size} of the 12-day bins.",
-                         hint=f"A forecast needs at least {FEWEST_BINS}.")
+        raise InputError(
+            f"Before {to_date(issue_day)} there are acquisitions in only {slot_B.size} of the 12-day bins.",
+            hint=f"A forecast needs at least {FEWEST_BINS}.",
+        )
     values_NB = _mean_by_bin(cube, first, usable, starts_B)
     counts_B = np.diff(np.append(starts_B, window_T.size))
     days_B = np.add.reduceat((window_T - anchor_day).astype(np.float64), starts_B) / counts_B
-    return Context(values_NB=values_NB, days_B=days_B, slot_B=-slot_B, anchor_day=anchor_day, issue_day=issue_day,
-                   easting_N=cube.easting_N, northing_N=cube.northing_N, cell_size=cube.cell_size,
-                   component=cube.component, interpolated=cube.interpolated, priors=cube.priors)
+    return Context(
+        values_NB=values_NB,
+        days_B=days_B,
+        slot_B=-slot_B,
+        anchor_day=anchor_day,
+        issue_day=issue_day,
+        easting_N=cube.easting_N,
+        northing_N=cube.northing_N,
+        cell_size=cube.cell_size,
+        component=cube.component,
+        interpolated=cube.interpolated,
+        priors=cube.priors,
+    )
 
 
 def _mean_by_bin(cube: DisplacementCube, first: int, last: int, starts_B: np.ndarray, block: int = 16384) -> np.ndarray:
@@ -167,9 +188,13 @@ def kinematics(values_NB: np.ndarray, days_B: np.ndarray) -> Kinematics:
     design_BK = seasonal_design(days_B / YEAR_DAYS)
     coefficients_NK = least_squares(values_NB, design_BK)
     residual_NB = (values_NB - (coefficients_NK @ design_BK.T)).astype(np.float32)
-    return Kinematics(level_N=last_level(values_NB, days_B), noise_N=np.maximum(robust_sigma(residual_NB), NOISE_FLOOR_MM),
-                      velocity_N=coefficients_NK[:, 1], amplitude_N=np.hypot(coefficients_NK[:, 2], coefficients_NK[:, 3]),
-                      residual_NB=residual_NB)
+    return Kinematics(
+        level_N=last_level(values_NB, days_B),
+        noise_N=np.maximum(robust_sigma(residual_NB), NOISE_FLOOR_MM),
+        velocity_N=coefficients_NK[:, 1],
+        amplitude_N=np.hypot(coefficients_NK[:, 2], coefficients_NK[:, 3]),
+        residual_NB=residual_NB,
+    )
 
 
 def robust_sigma(residual_NB: np.ndarray) -> np.ndarray:

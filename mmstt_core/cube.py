@@ -18,7 +18,7 @@ MISSING = -32768
 
 COMPONENTS = ("up", "east", "los")
 PRIORS = ("elevation", "slope", "geology", "soil")
-"""Optional static fields: elevation m, slope degrees (float32, NaN unknown); geology, soil class (int32, -1 unknown)."""
+"""Static fields: elevation m, slope degrees (float32, NaN unknown); geology, soil class (int32, -1 unknown)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,16 +72,22 @@ class DisplacementCube:
         if self.tenths_NT.dtype != np.int16:
             raise TypeError(f"tenths_NT must be int16, not {self.tenths_NT.dtype}")
         if self.component not in COMPONENTS:
-            raise InputError(f"The component is '{self.component}'.", hint=f"It must be one of {', '.join(COMPONENTS)}.")
+            raise InputError(
+                f"The component is '{self.component}'.", hint=f"It must be one of {', '.join(COMPONENTS)}."
+            )
         if self.easting_N.shape != (cells,) or self.northing_N.shape != (cells,) or self.days_T.shape != (epochs,):
-            raise InputError(f"The cube has {cells} x {epochs} samples, but its coordinates or dates have another length.")
+            raise InputError(
+                f"The cube has {cells} x {epochs} samples, but its coordinates or dates have another length."
+            )
         if epochs > 1 and not (np.diff(self.days_T) > 0).all():
             raise InputError("The dates of the cube are not strictly increasing.")
         if not (np.isfinite(self.easting_N).all() and np.isfinite(self.northing_N).all()):
             raise InputError("Some coordinates are not numbers.")
         unknown = set(self.priors) - set(PRIORS)
         if unknown:
-            raise InputError(f"Unknown physical prior: {', '.join(sorted(unknown))}.", hint=f"Known are {', '.join(PRIORS)}.")
+            raise InputError(
+                f"Unknown physical prior: {', '.join(sorted(unknown))}.", hint=f"Known are {', '.join(PRIORS)}."
+            )
 
     @property
     def cells(self) -> int:
@@ -102,16 +108,25 @@ class DisplacementCube:
 
     def select(self, cells: np.ndarray) -> DisplacementCube:
         """Keep the cells chosen by a boolean mask or an index array."""
-        optional = {name: None if value is None else value[cells]
-                    for name, value in (("point_id_N", self.point_id_N), ("points_N", self.points_N))}
+        optional = {
+            name: None if value is None else value[cells]
+            for name, value in (("point_id_N", self.point_id_N), ("points_N", self.points_N))
+        }
         return dataclasses.replace(
-            self, easting_N=self.easting_N[cells], northing_N=self.northing_N[cells], tenths_NT=self.tenths_NT[cells],
-            priors={name: value[cells] for name, value in self.priors.items()}, **optional)
+            self,
+            easting_N=self.easting_N[cells],
+            northing_N=self.northing_N[cells],
+            tenths_NT=self.tenths_NT[cells],
+            priors={name: value[cells] for name, value in self.priors.items()},
+            **optional,
+        )
 
     def until(self, day: int) -> DisplacementCube:
         """Cut the record: keep epochs up to and including `day`. Nothing later can be reached from the result."""
         keep_T = self.days_T <= day
-        return dataclasses.replace(self, days_T=self.days_T[keep_T], tenths_NT=np.ascontiguousarray(self.tenths_NT[:, keep_T]))
+        return dataclasses.replace(
+            self, days_T=self.days_T[keep_T], tenths_NT=np.ascontiguousarray(self.tenths_NT[:, keep_T])
+        )
 
 
 def to_day(date: datetime.date | str | np.datetime64) -> int:

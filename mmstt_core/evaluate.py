@@ -30,7 +30,7 @@ ORIGIN_SPACING_MONTHS = 6
 LAST_ORIGIN_BACK_MONTHS = 12
 MEAN_DAYS = 30
 VELOCITY_EDGES = (2.0, 5.0, 10.0)
-VELOCITY_NAMES = ("|v| < 2 mm/yr", "|v| 2-5", "|v| 5-10", "|v| > 10")
+VELOCITY_NAMES = ("speed below 2 mm/yr", "speed 2-5 mm/yr", "speed 5-10 mm/yr", "speed above 10 mm/yr")
 REFERENCES = ("damped", "gp", "ridge")
 SENTINEL_1B_LOST = to_day("2021-12-23")
 
@@ -54,10 +54,21 @@ class Scored:
     shares: dict[int, dict[str, float]]
 
 
-def run_evaluation(sources: list[str], out: str, *, origins: int = 3, horizons: tuple[int, ...] = (1, 3, 6, 12, 24),
-                   models: tuple[str, ...] = MODELS, protocol: str = "honest", progress: Progress | None = None,
-                   bbox: tuple[float, float, float, float] | None = None, weights: str | None = None,
-                   device: str = "auto", cell_size: float = 100.0, issue_dates: tuple[str, ...] = ()) -> dict:
+def run_evaluation(
+    sources: list[str],
+    out: str,
+    *,
+    origins: int = 3,
+    horizons: tuple[int, ...] = (1, 3, 6, 12, 24),
+    models: tuple[str, ...] = MODELS,
+    protocol: str = "honest",
+    progress: Progress | None = None,
+    bbox: tuple[float, float, float, float] | None = None,
+    weights: str | None = None,
+    device: str = "auto",
+    cell_size: float = 100.0,
+    issue_dates: tuple[str, ...] = (),
+) -> dict:
     """Evaluate and write `evaluation.json` and `evaluation.md` into the folder `out`.
 
     Args:
@@ -67,8 +78,15 @@ def run_evaluation(sources: list[str], out: str, *, origins: int = 3, horizons: 
         issue_dates: exact dates instead of evenly spaced origins.
     """
     progress = progress or Progress()
-    request = ForecastRequest(sources=tuple(sources), out=out, bbox=bbox, weights=weights, device=device, cell_size=cell_size,
-                              model="mmstt" if "mmstt" in models else models[0])
+    request = ForecastRequest(
+        sources=tuple(sources),
+        out=out,
+        bbox=bbox,
+        weights=weights,
+        device=device,
+        cell_size=cell_size,
+        model="mmstt" if "mmstt" in models else models[0],
+    )
     if not horizons or min(horizons) < 1 or max(horizons) > 60:
         raise InputError("The leads must lie between 1 and 60 months.")
     points = read_cube(list(sources), bbox=bbox, progress=progress)
@@ -76,13 +94,24 @@ def run_evaluation(sources: list[str], out: str, *, origins: int = 3, horizons: 
     engine, made_by = open_engine(request, progress)
     chosen = [to_day(parse_date(date)) for date in issue_dates] or plan_origins(cube, origins, max(horizons))
     scored = [score_origin(cube, day, tuple(models), engine, tuple(horizons), progress) for day in chosen]
-    result = {"protocol": protocol, "sources": [source.name for source in cube.sources], "component": cube.component,
-              "level": cube.level, "cells": cube.cells, "issue_dates": [to_date(day).isoformat() for day in chosen],
-              "context_days": [part.context_days for part in scored], **made_by,
-              "rows": table_rows(scored, models), "strata": strata_rows(scored, models),
-              "differences": difference_rows(scored, models),
-              "choice": [{"issue_date": to_date(part.issue_day).isoformat(), "share_by_month": part.shares} for part in scored],
-              "attribution": ATTRIBUTION, "warnings": list(progress.warnings)}
+    result = {
+        "protocol": protocol,
+        "sources": [source.name for source in cube.sources],
+        "component": cube.component,
+        "level": cube.level,
+        "cells": cube.cells,
+        "issue_dates": [to_date(day).isoformat() for day in chosen],
+        "context_days": [part.context_days for part in scored],
+        **made_by,
+        "rows": table_rows(scored, models),
+        "strata": strata_rows(scored, models),
+        "differences": difference_rows(scored, models),
+        "choice": [
+            {"issue_date": to_date(part.issue_day).isoformat(), "share_by_month": part.shares} for part in scored
+        ],
+        "attribution": ATTRIBUTION,
+        "warnings": list(progress.warnings),
+    }
     if protocol == "leaky":
         from .leaky import leaky_rows
 
@@ -92,7 +121,7 @@ def run_evaluation(sources: list[str], out: str, *, origins: int = 3, horizons: 
 
 
 def plan_origins(cube: DisplacementCube, count: int, longest_months: int) -> list[int]:
-    """Choose issue dates: six months apart, back from a year before the end, and one early enough for the longest lead."""
+    """Choose issue dates six months apart, back from a year before the end; one suits the longest lead."""
     if count < 1:
         raise InputError(f"The number of origins is {count}.", hint="Choose 1 or more.")
     first, last = int(cube.days_T[0]), int(cube.days_T[-1])
@@ -104,21 +133,38 @@ def plan_origins(cube: DisplacementCube, count: int, longest_months: int) -> lis
     if days and min(days) > long_day >= earliest and count > 1:
         days[-1] = long_day
     if not days:
-        raise InputError(f"The record from {to_date(first)} to {to_date(last)} is too short to evaluate.",
-                         hint="An evaluation needs more than fourteen months of data.")
+        raise InputError(
+            f"The record from {to_date(first)} to {to_date(last)} is too short to evaluate.",
+            hint="An evaluation needs more than fourteen months of data.",
+        )
     return sorted(days)
 
 
-def score_origin(cube: DisplacementCube, issue_day: int, models: tuple[str, ...], engine, horizons: tuple[int, ...],
-                 progress: Progress) -> Scored:
+def score_origin(
+    cube: DisplacementCube,
+    issue_day: int,
+    models: tuple[str, ...],
+    engine,
+    horizons: tuple[int, ...],
+    progress: Progress,
+) -> Scored:
     """Forecast from one issue date with data up to it, and put the later epochs beside it."""
-    area = Area(cube.until(issue_day) if not cube.interpolated else _until_with_mark(cube, issue_day), issue_day, models,
-                engine, progress=progress)
+    area = Area(
+        cube.until(issue_day) if not cube.interpolated else _until_with_mark(cube, issue_day),
+        issue_day,
+        models,
+        engine,
+        progress=progress,
+    )
     context = area.context
-    epochs, months_H = target_epochs(cube.days_T, issue_day, context.anchor_day, horizons, last_day=int(cube.days_T[-1]))
+    epochs, months_H = target_epochs(
+        cube.days_T, issue_day, context.anchor_day, horizons, last_day=int(cube.days_T[-1])
+    )
     if epochs.size == 0:
-        raise InputError(f"After {to_date(issue_day)} the record holds no epoch near any of the leads.",
-                         hint="Choose an earlier issue date or shorter leads.")
+        raise InputError(
+            f"After {to_date(issue_day)} the record holds no epoch near any of the leads.",
+            hint="Choose an earlier issue date or shorter leads.",
+        )
     later = cube.select(area.cells)
     truth_NH = later.millimetres_NT()
     days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
@@ -127,14 +173,24 @@ def score_origin(cube: DisplacementCube, issue_day: int, models: tuple[str, ...]
     shares = {}
     if "mmstt" in models:
         choice = area.choice("mmstt")
-        shares = {int(month): {name: round(float(share), 3) for name, share in zip(choice.names, row)}
-                  for month, row in zip(choice.months_M, choice.share_MC)}
-    return Scored(issue_day=issue_day, context_days=int(-context.days_B[0]), months_H=months_H,
-                  truth_NH=truth_NH[:, epochs], mean_truth_NH=_mean_truth(truth_NH, cube.days_T, epochs, context.anchor_day),
-                  mean_NH={name: part.mean_NH for name, part in forecasts.items()},
-                  half_NHL={name: part.half_NHL for name, part in forecasts.items()}, level_N=area.motion.level_N,
-                  noise_N=area.motion.noise_N, velocity_N=area.motion.velocity_N,
-                  block_N=spatial_blocks(context.easting_N, context.northing_N), shares=shares)
+        shares = {
+            int(month): {name: round(float(share), 3) for name, share in zip(choice.names, row)}
+            for month, row in zip(choice.months_M, choice.share_MC)
+        }
+    return Scored(
+        issue_day=issue_day,
+        context_days=int(-context.days_B[0]),
+        months_H=months_H,
+        truth_NH=truth_NH[:, epochs],
+        mean_truth_NH=_mean_truth(truth_NH, cube.days_T, epochs, context.anchor_day),
+        mean_NH={name: part.mean_NH for name, part in forecasts.items()},
+        half_NHL={name: part.half_NHL for name, part in forecasts.items()},
+        level_N=area.motion.level_N,
+        noise_N=area.motion.noise_N,
+        velocity_N=area.motion.velocity_N,
+        block_N=spatial_blocks(context.easting_N, context.northing_N),
+        shares=shares,
+    )
 
 
 def _until_with_mark(cube: DisplacementCube, issue_day: int) -> DisplacementCube:
@@ -166,8 +222,16 @@ def _gather(scored: list[Scored], model: str, month: int, keep=None):
         if keep is not None:
             seen &= keep(origin)[:, None]
         cells, _ = np.nonzero(seen)
-        parts.append((origin.mean_NH[model][:, columns][seen], origin.half_NHL[model][:, columns][seen], truth[seen],
-                      origin.mean_truth_NH[:, columns][seen], origin.level_N[cells], origin.block_N[cells] + 1_000_000 * number))
+        parts.append(
+            (
+                origin.mean_NH[model][:, columns][seen],
+                origin.half_NHL[model][:, columns][seen],
+                truth[seen],
+                origin.mean_truth_NH[:, columns][seen],
+                origin.level_N[cells],
+                origin.block_N[cells] + 1_000_000 * number,
+            )
+        )
     if not parts or not sum(part[2].size for part in parts):
         return None
     return tuple(np.concatenate([part[index] for part in parts]) for index in range(6))
@@ -186,10 +250,18 @@ def table_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
             mean, half, truth, mean_truth, level, _ = _gather(scored, model, month)
             scores = point_scores(mean, truth)
             rmse[model] = scores["rmse_mm"]
-            rows.append({"months": month, "model": model, "samples": int(truth.size),
-                         "origins": sum(bool((origin.months_H == month).any()) for origin in scored), **scores,
-                         "rmse_60_day_mean_mm": point_scores(mean, mean_truth)["rmse_mm"],
-                         "r2_of_increment": increment_r2(mean, truth, level), **interval_scores(mean, half, truth)})
+            rows.append(
+                {
+                    "months": month,
+                    "model": model,
+                    "samples": int(truth.size),
+                    "origins": sum(bool((origin.months_H == month).any()) for origin in scored),
+                    **scores,
+                    "rmse_60_day_mean_mm": point_scores(mean, mean_truth)["rmse_mm"],
+                    "r2_of_increment": increment_r2(mean, truth, level),
+                    **interval_scores(mean, half, truth),
+                }
+            )
         for row in rows:
             if row["months"] == month:
                 for reference in ("mean60", "damped"):
@@ -201,12 +273,22 @@ def table_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
 def strata_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
     """Return RMSE and coverage by window velocity, noise quartile and era."""
     noise_edges = np.quantile(np.concatenate([origin.noise_N for origin in scored]), [0.25, 0.5, 0.75])
-    strata = {name: (lambda origin, index=index: np.searchsorted(VELOCITY_EDGES, np.abs(origin.velocity_N)) == index)
-              for index, name in enumerate(VELOCITY_NAMES)}
-    strata |= {f"noise quartile {index + 1}": (lambda origin, index=index: np.searchsorted(noise_edges, origin.noise_N) == index)
-               for index in range(4)}
-    strata |= {"issued with both satellites": lambda origin: np.full(origin.level_N.size, origin.issue_day <= SENTINEL_1B_LOST),
-               "issued with one satellite": lambda origin: np.full(origin.level_N.size, origin.issue_day > SENTINEL_1B_LOST)}
+    strata = {
+        name: (lambda origin, index=index: np.searchsorted(VELOCITY_EDGES, np.abs(origin.velocity_N)) == index)
+        for index, name in enumerate(VELOCITY_NAMES)
+    }
+    strata |= {
+        f"noise quartile {index + 1}": (
+            lambda origin, index=index: np.searchsorted(noise_edges, origin.noise_N) == index
+        )
+        for index in range(4)
+    }
+    strata |= {
+        "issued with both satellites": lambda origin: np.full(
+            origin.level_N.size, origin.issue_day <= SENTINEL_1B_LOST
+        ),
+        "issued with one satellite": lambda origin: np.full(origin.level_N.size, origin.issue_day > SENTINEL_1B_LOST),
+    }
     rows = []
     for name, keep in strata.items():
         for month in _months(scored):
@@ -215,8 +297,16 @@ def strata_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
                 if found is None:
                     continue
                 mean, half, truth, _, _, _ = found
-                rows.append({"stratum": name, "months": month, "model": model, "samples": int(truth.size),
-                             **point_scores(mean, truth), **interval_scores(mean, half, truth)})
+                rows.append(
+                    {
+                        "stratum": name,
+                        "months": month,
+                        "model": model,
+                        "samples": int(truth.size),
+                        **point_scores(mean, truth),
+                        **interval_scores(mean, half, truth),
+                    }
+                )
     return rows
 
 
@@ -230,8 +320,13 @@ def difference_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]
         found = {name: _gather(scored, name, month) for name in ("mmstt", *references)}
         errors = {name: part[0] - part[2] for name, part in found.items()}
         best = min(references, key=lambda name: float(np.mean(errors[name] ** 2)))
-        rows.append({"months": month, "best_baseline": best,
-                     **block_difference(errors["mmstt"], errors[best], found["mmstt"][5])})
+        rows.append(
+            {
+                "months": month,
+                "best_baseline": best,
+                **block_difference(errors["mmstt"], errors[best], found["mmstt"][5]),
+            }
+        )
     return rows
 
 
@@ -239,14 +334,17 @@ def _write(folder: Path, result: dict) -> None:
     """Write both files, each whole or not at all."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, text in (("evaluation.json", json.dumps(_plain(result), indent=1, allow_nan=False)),
-                           ("evaluation.md", to_markdown(result))):
+        for name, text in (
+            ("evaluation.json", json.dumps(_plain(result), indent=1, allow_nan=False)),
+            ("evaluation.md", to_markdown(result)),
+        ):
             part = folder / (name + ".part")
             part.write_text(text, encoding="utf-8")
             os.replace(part, folder / name)
     except OSError as error:
-        raise OutputError(f"The evaluation cannot be written to '{folder}': {error.strerror}.",
-                          hint="Choose another folder.") from error
+        raise OutputError(
+            f"The evaluation cannot be written to '{folder}': {error.strerror}.", hint="Choose another folder."
+        ) from error
 
 
 def _plain(value):

@@ -43,8 +43,11 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None) -> 
     last_day = int(points.days_T[-1])
     issue_day = last_day if request.issue_date is None else to_day(request.issue_date)
     if issue_day > last_day + 31 or issue_day < int(points.days_T[0]):
-        raise InputError(f"The issue date {to_date(issue_day)} lies outside the record "
-                         f"({to_date(points.days_T[0])} to {to_date(last_day)}).", hint="Choose a date inside it.")
+        raise InputError(
+            f"The issue date {to_date(issue_day)} lies outside the record "
+            f"({to_date(points.days_T[0])} to {to_date(last_day)}).",
+            hint="Choose a date inside it.",
+        )
     cube = to_cells(points, request.cell_size, until_day=issue_day)
     if request.shard is not None:
         cube = cube.select(shard_cells(cube, *request.shard))
@@ -56,12 +59,16 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None) -> 
         engine = adapting_engine(engine, cube, issue_day, progress)
     area = Area(cube, issue_day, (model,), engine, progress=progress)
     if area.cells.size < cube.cells:
-        progress.warn(f"{cube.cells - area.cells.size} of {cube.cells} cells have too few observations before the issue "
-                      "date and are left out.")
+        progress.warn(
+            f"{cube.cells - area.cells.size} of {cube.cells} cells have too few observations before the issue "
+            "date and are left out."
+        )
     return assemble(request, cube.select(area.cells), area, made_by, progress)
 
 
-def assemble(request: ForecastRequest, cube: DisplacementCube, area: Area, made_by: dict, progress: Progress) -> Forecast:
+def assemble(
+    request: ForecastRequest, cube: DisplacementCube, area: Area, made_by: dict, progress: Progress
+) -> Forecast:
     """Forecast every month and the first year's velocity, and gather the record."""
     context = area.context
     offset = context.issue_day - context.anchor_day
@@ -77,39 +84,68 @@ def assemble(request: ForecastRequest, cube: DisplacementCube, area: Area, made_
     longest = area.calibration(request.model).longest_month
     months_H = np.arange(1, request.horizon_months + 1)
     if request.horizon_months > longest:
-        progress.warn(f"Coverage was measured up to {longest} months on this area; later dates are extrapolation and are "
-                      "marked as not calibrated." if longest else
-                      "The record is too short to measure coverage on this area; all dates are marked as not calibrated.")
+        progress.warn(
+            f"Coverage was measured up to {longest} months on this area; later dates are extrapolation and are "
+            "marked as not calibrated."
+            if longest
+            else "The record is too short to measure coverage on this area; all dates are marked as not calibrated."
+        )
     until = cube.until(context.issue_day)
     level_N = area.motion.level_N
     return Forecast(
-        easting_N=context.easting_N, northing_N=context.northing_N, cell_size=context.cell_size, component=context.component,
-        issue_date=to_date(context.issue_day), dates_H=(context.issue_day + leads_H).astype("datetime64[D]"),
-        quantile_levels_Q=np.array(QUANTILE_LEVELS), displacement_NHQ=quantiles_NHQ, observed_dates_T=until.dates_T,
-        observed_NT=until.millimetres_NT(), issue_level_N=level_N.astype(np.float32),
-        velocity_N=velocity_N.astype(np.float32), velocity_sigma_N=_velocity_sigma(calibrated, area),
-        exceedance_NH=exceedance(calibrated.mean_NH[:, :-2], calibrated.half_NHL[:, :-2], level_N, request.threshold_mm),
-        threshold_mm=request.threshold_mm, support_N=support(context, cube), calibrated_H=months_H <= longest,
+        easting_N=context.easting_N,
+        northing_N=context.northing_N,
+        cell_size=context.cell_size,
+        component=context.component,
+        issue_date=to_date(context.issue_day),
+        dates_H=(context.issue_day + leads_H).astype("datetime64[D]"),
+        quantile_levels_Q=np.array(QUANTILE_LEVELS),
+        displacement_NHQ=quantiles_NHQ,
+        observed_dates_T=until.dates_T,
+        observed_NT=until.millimetres_NT(),
+        issue_level_N=level_N.astype(np.float32),
+        velocity_N=velocity_N.astype(np.float32),
+        velocity_sigma_N=_velocity_sigma(calibrated, area),
+        exceedance_NH=exceedance(
+            calibrated.mean_NH[:, :-2], calibrated.half_NHL[:, :-2], level_N, request.threshold_mm
+        ),
+        threshold_mm=request.threshold_mm,
+        support_N=support(context, cube),
+        calibrated_H=months_H <= longest,
         baseline_NH=reference.mean_NH[:, :-2].astype(np.float32),
-        record=_record(request, cube, area, made_by, longest, progress))
+        record=_record(request, cube, area, made_by, longest, progress),
+    )
 
 
 def open_engine(request: ForecastRequest, progress: Progress) -> tuple[Engine, dict]:
     """Load the network and pick the device, or do without where a baseline was asked for."""
     if request.model != "mmstt":
-        return Engine(), {"weights": None, "device": "cpu", "device_reason": "closed-form baselines run on the processor"}
+        return Engine(), {
+            "weights": None,
+            "device": "cpu",
+            "device_reason": "closed-form baselines run on the processor",
+        }
     progress.step("Loading the network", 0.0)
     try:
         from .network.probe import choose_device
         from .network.weights import load_network
     except ImportError as error:
-        raise InputError(f"The model mmstt needs torch and safetensors, and this Python lacks {error.name or 'one of them'}.",
-                         hint="Choose another model, such as --model gp, or install the missing package.") from error
+        raise InputError(
+            f"The model mmstt needs torch and safetensors, and this Python lacks {error.name or 'one of them'}.",
+            hint="Choose another model, such as --model gp, or install the missing package.",
+        ) from error
     loaded = load_network(request.weights)
     device, reason = choose_device(request.device)
     return Engine(network=loaded.network, device=device), {
-        "weights": {"name": loaded.name, "sha256": loaded.sha256, "trained_on": loaded.record.get("data", []),
-                    "simulator": loaded.record.get("simulator")}, "device": device, "device_reason": reason}
+        "weights": {
+            "name": loaded.name,
+            "sha256": loaded.sha256,
+            "trained_on": loaded.record.get("data", []),
+            "simulator": loaded.record.get("simulator"),
+        },
+        "device": device,
+        "device_reason": reason,
+    }
 
 
 def adapting_engine(engine: Engine, cube: DisplacementCube, issue_day: int, progress: Progress) -> Engine:
@@ -122,12 +158,16 @@ def adapting_engine(engine: Engine, cube: DisplacementCube, issue_day: int, prog
 
 def shard_cells(cube: DisplacementCube, index: int, count: int) -> np.ndarray:
     """Return the cells of the 100 km tiles index, index + count, ... in west-to-east, south-to-north order."""
-    tile_N = np.floor(cube.easting_N / TILE_M).astype(np.int64) * 1000 + np.floor(cube.northing_N / TILE_M).astype(np.int64)
+    tile_N = np.floor(cube.easting_N / TILE_M).astype(np.int64) * 1000 + np.floor(cube.northing_N / TILE_M).astype(
+        np.int64
+    )
     mine = np.unique(tile_N)[index::count]
     cells = np.flatnonzero(np.isin(tile_N, mine))
     if cells.size == 0:
-        raise InputError(f"Shard {index}/{count} holds none of the {np.unique(tile_N).size} tiles of the sources.",
-                         hint="Choose a smaller number of shards.")
+        raise InputError(
+            f"Shard {index}/{count} holds none of the {np.unique(tile_N).size} tiles of the sources.",
+            hint="Choose a smaller number of shards.",
+        )
     return cells
 
 
@@ -159,32 +199,54 @@ def support(context: Context, cube: DisplacementCube) -> np.ndarray:
 def _velocity_sigma(calibrated: Calibrated, area: Area) -> np.ndarray:
     """Return the standard deviation of the first year's change, mm/yr.
 
-    The calibrated scale of one epoch a year ahead, less the noise of one epoch, which is no motion; at least 30 % of it.
+    The calibrated scale of one epoch a year ahead, less the noise of one epoch, which is no motion; at least 30 %.
     """
     one_sigma_N = calibrated.half_NHL[:, -1, COVERAGE_LEVELS.index(0.8)] / 1.2816
     signal_N = np.sqrt(np.maximum(one_sigma_N**2 - area.motion.noise_N**2, (0.3 * one_sigma_N) ** 2))
     return signal_N.astype(np.float32)
 
 
-def _record(request: ForecastRequest, cube: DisplacementCube, area: Area, made_by: dict, longest: int,
-            progress: Progress) -> dict:
+def _record(
+    request: ForecastRequest, cube: DisplacementCube, area: Area, made_by: dict, longest: int, progress: Progress
+) -> dict:
     """Gather what `forecast.json` tells."""
     context, rows = area.context, backtest_rows(area, request.model)
     releases = sorted({source.release for source in cube.sources if source.release})
     return {
-        "software": f"MM-STT {__version__}", "model": request.model, "component": context.component, "level": cube.level,
-        "sources": [dataclasses.asdict(source) for source in cube.sources], "release": ", ".join(releases),
-        "issue_date": to_date(context.issue_day).isoformat(), "last_acquisition_used": to_date(context.anchor_day).isoformat(),
-        "context_days": int(-context.days_B[0]), "horizon_months": request.horizon_months, "cells": context.cells,
-        "cell_size_m": context.cell_size, "bounds": [float(context.easting_N.min()), float(context.northing_N.min()),
-                                                     float(context.easting_N.max()), float(context.northing_N.max())],
-        **made_by, "adapted": area.engine.adaptation is not None, "threshold_mm": request.threshold_mm,
-        "baseline": "gp", "choice": choice_rows(area, request.model), "calibrated_months": longest,
-        "backtest": {"origins": [to_date(origin.issue_day).isoformat() for origin in area.origins],
-                     "context_days": [origin.context_days for origin in area.origins],
-                     "protocol": "Forecasts issued from earlier dates of this area with data up to each date, scored on raw "
-                                 "epochs at least 18 days later. The choice between models was made on the same origins, so "
-                                 "the row of the chosen model is slightly flattered; intervals were calibrated on them.",
-                     "rows": rows},
-        "coverage": coverage_text(rows, request.model), "priors": sorted(cube.priors), "warnings": list(progress.warnings),
-        "attribution": ATTRIBUTION}
+        "software": f"MM-STT {__version__}",
+        "model": request.model,
+        "component": context.component,
+        "level": cube.level,
+        "sources": [dataclasses.asdict(source) for source in cube.sources],
+        "release": ", ".join(releases),
+        "issue_date": to_date(context.issue_day).isoformat(),
+        "last_acquisition_used": to_date(context.anchor_day).isoformat(),
+        "context_days": int(-context.days_B[0]),
+        "horizon_months": request.horizon_months,
+        "cells": context.cells,
+        "cell_size_m": context.cell_size,
+        "bounds": [
+            float(context.easting_N.min()),
+            float(context.northing_N.min()),
+            float(context.easting_N.max()),
+            float(context.northing_N.max()),
+        ],
+        **made_by,
+        "adapted": area.engine.adaptation is not None,
+        "threshold_mm": request.threshold_mm,
+        "baseline": "gp",
+        "choice": choice_rows(area, request.model),
+        "calibrated_months": longest,
+        "backtest": {
+            "origins": [to_date(origin.issue_day).isoformat() for origin in area.origins],
+            "context_days": [origin.context_days for origin in area.origins],
+            "protocol": "Forecasts issued from earlier dates of this area with data up to each date, scored on raw "
+            "epochs at least 18 days later. The choice between models was made on the same origins, so "
+            "the row of the chosen model is slightly flattered; intervals were calibrated on them.",
+            "rows": rows,
+        },
+        "coverage": coverage_text(rows, request.model),
+        "priors": sorted(cube.priors),
+        "warnings": list(progress.warnings),
+        "attribution": ATTRIBUTION,
+    }

@@ -42,15 +42,36 @@ def leaky_rows(cube: DisplacementCube) -> list[dict]:
     mean_of_node = {"target": f"last epoch, mean of {metres:.0f} m nodes"}
     leak = "the published acceleration was fitted to a record that holds the target: one equation, one unknown"
     return [
-        {"protocol": "honest", "method": "persistence", **one_step, **_score(values_NT[:, -2], target_N),
-         "mechanism": "the epoch before the target"},
-        {"protocol": "leaky", "method": "solved from the zero level", **one_step, **_score(zero_N, target_N),
-         "mechanism": "each series is shifted so that a fit to the whole record starts at zero"},
-        {"protocol": "leaky", "method": "solved from the published acceleration", **one_step, **_score(solved_N, target_N),
-         "mechanism": leak},
-        {"protocol": "leaky", "method": "solved from the published acceleration", **mean_of_node,
-         **_score(_node_means(solved_N, node_N), _node_means(target_N, node_N)), "mechanism": leak + "; averaging removes the rounding"},
-        *_velocity_rows(values_NT, cube.days_T)]
+        {
+            "protocol": "honest",
+            "method": "persistence",
+            **one_step,
+            **_score(values_NT[:, -2], target_N),
+            "mechanism": "the epoch before the target",
+        },
+        {
+            "protocol": "leaky",
+            "method": "solved from the zero level",
+            **one_step,
+            **_score(zero_N, target_N),
+            "mechanism": "each series is shifted so that a fit to the whole record starts at zero",
+        },
+        {
+            "protocol": "leaky",
+            "method": "solved from the published acceleration",
+            **one_step,
+            **_score(solved_N, target_N),
+            "mechanism": leak,
+        },
+        {
+            "protocol": "leaky",
+            "method": "solved from the published acceleration",
+            **mean_of_node,
+            **_score(_node_means(solved_N, node_N), _node_means(target_N, node_N)),
+            "mechanism": leak + "; averaging removes the rounding",
+        },
+        *_velocity_rows(values_NT, cube.days_T),
+    ]
 
 
 def _velocity_rows(values_NT: np.ndarray, days_T: np.ndarray) -> list[dict]:
@@ -67,11 +88,17 @@ def _velocity_rows(values_NT: np.ndarray, days_T: np.ndarray) -> list[dict]:
         for protocol, used_T in (("honest", window_T), ("leaky", np.ones_like(window_T))):
             slope_N = np.linalg.pinv(_design(years_T[used_T], 1, annual=True))[0] @ values_NT[:, used_T].T
             forecast_N = recent_N + slope_N * (years_T[-1] - recent_year)
-            rows.append({"protocol": protocol, "method": "velocity of the window" if protocol == "honest" else
-                         "velocity of the full record", "target": f"last epoch, {months} months ahead",
-                         **_score(forecast_N, values_NT[:, -1]),
-                         "mechanism": "data up to the issue date only" if protocol == "honest" else
-                         "the published mean velocity has seen the months to be forecast"})
+            rows.append(
+                {
+                    "protocol": protocol,
+                    "method": "velocity of the window" if protocol == "honest" else "velocity of the full record",
+                    "target": f"last epoch, {months} months ahead",
+                    **_score(forecast_N, values_NT[:, -1]),
+                    "mechanism": "data up to the issue date only"
+                    if protocol == "honest"
+                    else "the published mean velocity has seen the months to be forecast",
+                }
+            )
     return rows
 
 
@@ -98,4 +125,7 @@ def _node_means(values_N: np.ndarray, node_N: np.ndarray) -> np.ndarray:
 def _score(forecast_N: np.ndarray, truth_N: np.ndarray) -> dict:
     error_N = forecast_N - truth_N
     spread = np.sum((truth_N - truth_N.mean()) ** 2)
-    return {"rmse_mm": float(np.sqrt(np.mean(error_N**2))), "r2": float(1 - np.sum(error_N**2) / spread) if spread else None}
+    return {
+        "rmse_mm": float(np.sqrt(np.mean(error_N**2))),
+        "r2": float(1 - np.sum(error_N**2) / spread) if spread else None,
+    }

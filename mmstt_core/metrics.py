@@ -16,8 +16,11 @@ DRAWS = 1000
 def point_scores(mean_S: np.ndarray, truth_S: np.ndarray) -> dict[str, float]:
     """Return RMSE, MAE and bias (forecast minus truth), mm."""
     error_S = mean_S - truth_S
-    return {"rmse_mm": float(np.sqrt(np.mean(error_S**2))), "mae_mm": float(np.mean(np.abs(error_S))),
-            "bias_mm": float(np.mean(error_S))}
+    return {
+        "rmse_mm": float(np.sqrt(np.mean(error_S**2))),
+        "mae_mm": float(np.mean(np.abs(error_S))),
+        "bias_mm": float(np.mean(error_S)),
+    }
 
 
 def interval_scores(mean_S: np.ndarray, half_SL: np.ndarray, truth_S: np.ndarray) -> dict[str, float]:
@@ -27,8 +30,10 @@ def interval_scores(mean_S: np.ndarray, half_SL: np.ndarray, truth_S: np.ndarray
     outermost levels; it is the same approximation for every model.
     """
     distance_S = np.abs(truth_S - mean_S)
-    scores = {f"coverage_{round(100 * level)}": float(np.mean(distance_S <= half_SL[:, index]))
-              for index, level in enumerate(COVERAGE_LEVELS)}
+    scores = {
+        f"coverage_{round(100 * level)}": float(np.mean(distance_S <= half_SL[:, index]))
+        for index, level in enumerate(COVERAGE_LEVELS)
+    }
     half_S = half_SL[:, COVERAGE_LEVELS.index(0.9)]
     scores["width_90_mm"] = float(np.mean(2 * half_S))
     scores["winkler_90_mm"] = float(np.mean(2 * half_S + 20.0 * np.maximum(distance_S - half_S, 0)))
@@ -58,7 +63,9 @@ def skill(rmse: float, reference_rmse: float) -> float:
     return float(1 - (rmse / reference_rmse) ** 2) if reference_rmse > 0 else float("nan")
 
 
-def block_difference(error_S: np.ndarray, other_S: np.ndarray, block_S: np.ndarray, *, seed: int = 0) -> dict[str, float]:
+def block_difference(
+    error_S: np.ndarray, other_S: np.ndarray, block_S: np.ndarray, *, seed: int = 0
+) -> dict[str, float]:
     """Return RMSE(error) - RMSE(other), mm, with a 95 % interval from a paired bootstrap over blocks.
 
     Negative means that `error` is smaller. Source: Künsch (1989), block bootstrap.
@@ -70,5 +77,9 @@ def block_difference(error_S: np.ndarray, other_S: np.ndarray, block_S: np.ndarr
     totals = count_B[draws].sum(1)
     differences = np.sqrt(own_B[draws].sum(1) / totals) - np.sqrt(other_B[draws].sum(1) / totals)
     low, high = np.quantile(differences, [0.025, 0.975])
-    return {"difference_mm": float(np.sqrt(own_B.sum() / count_B.sum()) - np.sqrt(other_B.sum() / count_B.sum())),
-            "low_mm": float(low), "high_mm": float(high), "blocks": int(count_B.size)}
+    return {
+        "difference_mm": float(np.sqrt(own_B.sum() / count_B.sum()) - np.sqrt(other_B.sum() / count_B.sum())),
+        "low_mm": float(low),
+        "high_mm": float(high),
+        "blocks": int(count_B.size),
+    }

@@ -28,11 +28,15 @@ def attach_priors(cube: DisplacementCube, path: str) -> DisplacementCube:
         with np.load(path, allow_pickle=False) as file:
             arrays = {name: np.ravel(file[name]) for name in file.files if name in (*PRIORS, "easting", "northing")}
     except (OSError, ValueError, zipfile.BadZipFile, EOFError) as error:
-        raise InputError(f"The file of physical priors '{path}' cannot be read.",
-                         hint="It must be an npz with easting, northing and elevation, slope, geology or soil.") from error
+        raise InputError(
+            f"The file of physical priors '{path}' cannot be read.",
+            hint="It must be an npz with easting, northing and elevation, slope, geology or soil.",
+        ) from error
     if not {"easting", "northing"} <= arrays.keys() or len(arrays) < 3:
-        raise InputError(f"The file of physical priors '{path}' lacks easting, northing or any prior.",
-                         hint=f"Known priors are {', '.join(PRIORS)}.")
+        raise InputError(
+            f"The file of physical priors '{path}' lacks easting, northing or any prior.",
+            hint=f"Known priors are {', '.join(PRIORS)}.",
+        )
     lengths = {array.size for array in arrays.values()}
     if len(lengths) != 1 or 0 in lengths:
         raise InputError(f"The arrays in '{path}' are empty or differ in length.")
@@ -43,8 +47,11 @@ def attach_priors(cube: DisplacementCube, path: str) -> DisplacementCube:
             continue
         values_N = arrays[name][index_N].astype(np.float64)
         known_N = near_N & np.isfinite(values_N)
-        priors[name] = np.where(known_N & (values_N >= 0), values_N, -1).astype(np.int32) if name in CLASSES \
+        priors[name] = (
+            np.where(known_N & (values_N >= 0), values_N, -1).astype(np.int32)
+            if name in CLASSES
             else np.where(known_N, values_N, np.nan).astype(np.float32)
+        )
     return dataclasses.replace(cube, priors={**cube.priors, **priors})
 
 
@@ -52,7 +59,10 @@ def _nearest(cube: DisplacementCube, easting_M: np.ndarray, northing_M: np.ndarr
     """Return the nearest sample of each cell, found through square bins of 500 m, and whether it is near enough."""
     if not (np.isfinite(easting_M).all() and np.isfinite(northing_M).all()):
         raise InputError("The physical priors have coordinates that are not numbers.")
-    column_M, row_M = np.floor(easting_M / FARTHEST_M).astype(np.int64), np.floor(northing_M / FARTHEST_M).astype(np.int64)
+    column_M, row_M = (
+        np.floor(easting_M / FARTHEST_M).astype(np.int64),
+        np.floor(northing_M / FARTHEST_M).astype(np.int64),
+    )
     key_M = column_M * 10_000_019 + row_M
     order = np.argsort(key_M, kind="stable")
     sorted_key = key_M[order]
@@ -66,7 +76,9 @@ def _nearest(cube: DisplacementCube, easting_M: np.ndarray, northing_M: np.ndarr
             for step in range(int((last - first).max(initial=0))):
                 live = np.flatnonzero(first + step < last)
                 sample = order[first[live] + step]
-                distance = np.hypot(easting_M[sample] - cube.easting_N[live], northing_M[sample] - cube.northing_N[live])
+                distance = np.hypot(
+                    easting_M[sample] - cube.easting_N[live], northing_M[sample] - cube.northing_N[live]
+                )
                 closer = distance < best_N[live]
                 best_N[live[closer]], found_N[live[closer]] = distance[closer], sample[closer]
     return found_N, best_N <= FARTHEST_M

@@ -36,26 +36,40 @@ def _scores_by_lead(area: Area, name: str) -> dict[int, dict]:
             columns = origin.months_H == month
             truth = origin.truth_NH[:, columns]
             seen = np.isfinite(truth)
-            gathered.setdefault(int(month), []).append((mixed.mean_NH[:, columns][seen], half_NHL[:, columns][seen], truth[seen]))
+            gathered.setdefault(int(month), []).append(
+                (mixed.mean_NH[:, columns][seen], half_NHL[:, columns][seen], truth[seen])
+            )
     result = {}
     for month, parts in sorted(gathered.items()):
         mean, half, truth = (np.concatenate([part[index] for part in parts]) for index in range(3))
         if truth.size:
-            result[month] = {"origins": len(parts), "samples": int(truth.size), **point_scores(mean, truth),
-                             **interval_scores(mean, half, truth)}
+            result[month] = {
+                "origins": len(parts),
+                "samples": int(truth.size),
+                **point_scores(mean, truth),
+                **interval_scores(mean, half, truth),
+            }
     return result
 
 
 def choice_rows(area: Area, model: str) -> list[dict]:
     """Return the share of each candidate at each lead, and the errors that decided it."""
     choice = area.choice(model)
-    return [{"months": int(month), "origins": int(choice.origins_M[index]),
-             "share": {name: round(float(share), 3) for name, share in zip(choice.names, choice.share_MC[index])},
-             "rmse_mm": {name: (None if np.isnan(value) else round(float(value), 3))
-                         for name, value in zip(choice.names, choice.rmse_MC[index])},
-             "why": "least squared error of the mixture on earlier origins of this area, pulled towards prior shares"
-                    if choice.origins_M[index] else "too short a record to backtest: prior shares"}
-            for index, month in enumerate(choice.months_M)]
+    return [
+        {
+            "months": int(month),
+            "origins": int(choice.origins_M[index]),
+            "share": {name: round(float(share), 3) for name, share in zip(choice.names, choice.share_MC[index])},
+            "rmse_mm": {
+                name: (None if np.isnan(value) else round(float(value), 3))
+                for name, value in zip(choice.names, choice.rmse_MC[index])
+            },
+            "why": "least squared error of the mixture on earlier origins of this area, pulled towards prior shares"
+            if choice.origins_M[index]
+            else "too short a record to backtest: prior shares",
+        }
+        for index, month in enumerate(choice.months_M)
+    ]
 
 
 def coverage_text(rows: list[dict], model: str) -> str:
@@ -63,5 +77,7 @@ def coverage_text(rows: list[dict], model: str) -> str:
     own = [row for row in rows if row["model"] == model]
     if not own:
         return "The record is too short to measure the coverage of the intervals on this area."
-    parts = [f"{100 * row['coverage_90']:.0f} % at {row['months']} months" for row in own if row["months"] in (1, 6, 12, 24)]
+    parts = [
+        f"{100 * row['coverage_90']:.0f} % at {row['months']} months" for row in own if row["months"] in (1, 6, 12, 24)
+    ]
     return f"On this area's own past the 90 % interval held {', '.join(parts)}."

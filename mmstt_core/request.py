@@ -41,7 +41,7 @@ class ForecastRequest:
     """(i, n): only the 100 km tiles i, i+n, i+2n, ..."""
     rasters: bool = True
     priors: str | None = None
-    """npz with easting, northing and any of elevation, slope, geology, soil: the nearest sample is given to each cell."""
+    """npz with easting, northing and any of elevation, slope, geology, soil; each cell takes the nearest sample."""
 
     def __post_init__(self) -> None:
         if not self.sources:
@@ -51,13 +51,16 @@ class ForecastRequest:
             if not all(math.isfinite(value) for value in self.bbox):
                 raise InputError("The box holds a value that is not a number.")
             if west >= east or south >= north:
-                raise InputError(f"The box {west:g} {south:g} {east:g} {north:g} is empty or reversed.",
-                                 hint="Give west south east north in EPSG:3035 metres.")
+                raise InputError(
+                    f"The box {west:g} {south:g} {east:g} {north:g} is empty or reversed.",
+                    hint="Give west south east north in EPSG:3035 metres.",
+                )
         if self.area is not None and len(self.area) < 3:
             raise InputError("The area needs at least three corners.")
         if not 1 <= self.horizon_months <= LONGEST_HORIZON_MONTHS:
-            raise InputError(f"The horizon is {self.horizon_months} months.",
-                             hint=f"Choose 1 to {LONGEST_HORIZON_MONTHS} months.")
+            raise InputError(
+                f"The horizon is {self.horizon_months} months.", hint=f"Choose 1 to {LONGEST_HORIZON_MONTHS} months."
+            )
         if not (math.isfinite(self.cell_size) and 10 <= self.cell_size <= 10_000):
             raise InputError(f"The cell size is {self.cell_size:g} m.", hint="Choose 10 to 10,000 m.")
         if not (math.isfinite(self.threshold_mm) and self.threshold_mm > 0):

@@ -12,9 +12,11 @@ import numpy as np
 
 QUANTILE_LEVELS = (0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975)
 
-ATTRIBUTION = ("Generated using European Union's Copernicus Land Monitoring Service information; "
-               "https://doi.org/10.2909/4a14a29b-7db7-40e4-81ad-df3aa8dfbc6f. "
-               "The data were modified: this is a forecast, not an EGMS product.")
+ATTRIBUTION = (
+    "Generated using European Union's Copernicus Land Monitoring Service information; "
+    "https://doi.org/10.2909/4a14a29b-7db7-40e4-81ad-df3aa8dfbc6f. "
+    "The data were modified: this is a forecast, not an EGMS product."
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,35 +5,63 @@ from __future__ import annotations
 
 from .baselines.registry import LABELS
 
-COLUMNS = (("rmse_mm", "RMSE mm", "{:.2f}"), ("rmse_60_day_mean_mm", "RMSE of 60-day mean mm", "{:.2f}"),
-           ("mae_mm", "MAE mm", "{:.2f}"), ("bias_mm", "bias mm", "{:+.2f}"), ("crps_mm", "CRPS mm", "{:.2f}"),
-           ("coverage_50", "50 %", "{:.2f}"), ("coverage_80", "80 %", "{:.2f}"), ("coverage_90", "90 %", "{:.2f}"),
-           ("coverage_95", "95 %", "{:.2f}"), ("width_90_mm", "90 % width mm", "{:.1f}"),
-           ("skill_against_mean60", "skill against B1", "{:+.2f}"), ("skill_against_damped", "skill against B3", "{:+.2f}"))
+COLUMNS = (
+    ("rmse_mm", "RMSE mm", "{:.2f}"),
+    ("rmse_60_day_mean_mm", "RMSE of 60-day mean mm", "{:.2f}"),
+    ("mae_mm", "MAE mm", "{:.2f}"),
+    ("bias_mm", "bias mm", "{:+.2f}"),
+    ("crps_mm", "CRPS mm", "{:.2f}"),
+    ("coverage_50", "50 %", "{:.2f}"),
+    ("coverage_80", "80 %", "{:.2f}"),
+    ("coverage_90", "90 %", "{:.2f}"),
+    ("coverage_95", "95 %", "{:.2f}"),
+    ("width_90_mm", "90 % width mm", "{:.1f}"),
+    ("skill_against_mean60", "skill against B1", "{:+.2f}"),
+    ("skill_against_damped", "skill against B3", "{:+.2f}"),
+)
 
 
 def to_markdown(result: dict) -> str:
-    """Return tables of scores by lead, of the comparison with the best baseline, of strata, and of leaks if asked for."""
-    lines = [f"# Evaluation: {', '.join(result['sources'])}", "",
-             f"{result['cells']} cells, component {result['component']}. Issue dates {', '.join(result['issue_dates'])}, each "
-             f"with {', '.join(str(days) for days in result['context_days'])} days of context; forecasts see nothing after "
-             "them. Scored on raw epochs within 20 days of each lead, at least 18 days after the last input. Coverage is the "
-             "share of epochs inside the interval.", ""]
+    """Return tables of scores by lead, the comparison with the best baseline, strata, and leaks if asked for."""
+    lines = [
+        f"# Evaluation: {', '.join(result['sources'])}",
+        "",
+        f"{result['cells']} cells, component {result['component']}. "
+        f"Issue dates {', '.join(result['issue_dates'])}, each "
+        f"with {', '.join(str(days) for days in result['context_days'])} days of context; forecasts see nothing after "
+        "them. Scored on raw epochs within 20 days of each lead, at least 18 days after the last input. "
+        "Coverage is the share of epochs inside the interval.",
+        "",
+    ]
     for month in sorted({row["months"] for row in result["rows"]}):
         rows = [row for row in result["rows"] if row["months"] == month]
         columns = [column for column in COLUMNS if column[0] in rows[0]]
-        lines += [f"## {month} month{'s' if month > 1 else ''} ahead ({rows[0]['samples']} samples, {rows[0]['origins']} issue "
-                  "dates)", "", "| model | " + " | ".join(title for _, title, _ in columns) + " |",
-                  "|---" * (len(columns) + 1) + "|"]
-        lines += [f"| {_label(row['model'])} | " + " | ".join(pattern.format(row[key]) for key, _, pattern in columns) + " |"
-                  for row in rows]
+        lines += [
+            f"## {month} month{'s' if month > 1 else ''} ahead "
+            f"({rows[0]['samples']} samples, {rows[0]['origins']} issue dates)",
+            "",
+            "| model | " + " | ".join(title for _, title, _ in columns) + " |",
+            "|---" * (len(columns) + 1) + "|",
+        ]
+        lines += [
+            f"| {_label(row['model'])} | " + " | ".join(pattern.format(row[key]) for key, _, pattern in columns) + " |"
+            for row in rows
+        ]
         lines.append("")
     if result["differences"]:
-        lines += ["## MM-STT against the best of B3, B4, B5", "",
-                  "RMSE difference in mm with a 95 % interval over spatial blocks; negative is better.", "",
-                  "| months | best baseline | difference mm | 95 % interval | blocks |", "|---|---|---|---|---|"]
-        lines += [f"| {row['months']} | {_label(row['best_baseline'])} | {row['difference_mm']:+.3f} | {row['low_mm']:+.3f} to "
-                  f"{row['high_mm']:+.3f} | {row['blocks']} |" for row in result["differences"]]
+        lines += [
+            "## MM-STT against the best of B3, B4, B5",
+            "",
+            "RMSE difference in mm with a 95 % interval over spatial blocks; negative is better.",
+            "",
+            "| months | best baseline | difference mm | 95 % interval | blocks |",
+            "|---|---|---|---|---|",
+        ]
+        lines += [
+            f"| {row['months']} | {_label(row['best_baseline'])} | {row['difference_mm']:+.3f} | "
+            f"{row['low_mm']:+.3f} to {row['high_mm']:+.3f} | {row['blocks']} |"
+            for row in result["differences"]
+        ]
         lines.append("")
     lines += _strata(result["strata"])
     if "leaky" in result:
@@ -48,20 +76,37 @@ def _label(model: str) -> str:
 
 def _strata(rows: list[dict]) -> list[str]:
     shown = [row for row in rows if row["model"] in ("mmstt", "gp")]
-    lines = ["## Strata", "", "| stratum | months | model | samples | RMSE mm | 80 % | 90 % |", "|---|---|---|---|---|---|---|"]
-    lines += [f"| {row['stratum']} | {row['months']} | {_label(row['model'])} | {row['samples']} | {row['rmse_mm']:.2f} | "
-              f"{row['coverage_80']:.2f} | {row['coverage_90']:.2f} |" for row in shown]
+    lines = [
+        "## Strata",
+        "",
+        "| stratum | months | model | samples | RMSE mm | 80 % | 90 % |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    lines += [
+        f"| {row['stratum']} | {row['months']} | {_label(row['model'])} | {row['samples']} | {row['rmse_mm']:.2f} | "
+        f"{row['coverage_80']:.2f} | {row['coverage_90']:.2f} |"
+        for row in shown
+    ]
     return [*lines, ""]
 
 
 def _leaky(result: dict) -> list[str]:
     """Show leaks beside honest rows, in one table, each with the mechanism that makes it."""
-    lines = ["## What leaks buy (protocol = leaky; never an accuracy of this product)", "",
-             "| protocol | method | target | RMSE mm | R2 | mechanism |", "|---|---|---|---|---|---|"]
-    lines += [f"| {row['protocol']} | {row['method']} | {row['target']} | {row['rmse_mm']:.3f} | "
-              f"{'' if row['r2'] is None else format(row['r2'], '.4f')} | {row['mechanism']} |" for row in result["leaky"]]
+    lines = [
+        "## What leaks buy (protocol = leaky; never an accuracy of this product)",
+        "",
+        "| protocol | method | target | RMSE mm | R2 | mechanism |",
+        "|---|---|---|---|---|---|",
+    ]
+    lines += [
+        f"| {row['protocol']} | {row['method']} | {row['target']} | {row['rmse_mm']:.3f} | "
+        f"{'' if row['r2'] is None else format(row['r2'], '.4f')} | {row['mechanism']} |"
+        for row in result["leaky"]
+    ]
     for row in result["rows"]:
         if row["model"] in ("mmstt", "gp", "last"):
-            lines.append(f"| honest | {_label(row['model'])} | {row['months']} months ahead | {row['rmse_mm']:.3f} | "
-                         f"{row['r2_of_increment']:.4f} (of increments) | data up to the issue date only |")
+            lines.append(
+                f"| honest | {_label(row['model'])} | {row['months']} months ahead | {row['rmse_mm']:.3f} | "
+                f"{row['r2_of_increment']:.4f} (of increments) | data up to the issue date only |"
+            )
     return [*lines, ""]

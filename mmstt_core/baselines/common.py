@@ -48,8 +48,9 @@ def scale_series(values_NB: np.ndarray, days_B: np.ndarray) -> Scaled:
     clipped_NB = values_NB - motion.residual_NB + np.clip(motion.residual_NB, -limit_N1, limit_N1)
     level_N = last_level(clipped_NB, days_B)
     z_NB = ((clipped_NB - level_N[:, None]) / motion.noise_N[:, None]).astype(np.float32)
-    return Scaled(z_NB=z_NB, level_N=level_N, noise_N=motion.noise_N, velocity_N=motion.velocity_N,
-                  amplitude_N=motion.amplitude_N)
+    return Scaled(
+        z_NB=z_NB, level_N=level_N, noise_N=motion.noise_N, velocity_N=motion.velocity_N, amplitude_N=motion.amplitude_N
+    )
 
 
 def fill_gaps(z_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:

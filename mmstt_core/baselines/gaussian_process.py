@@ -31,9 +31,13 @@ def covariance(log_P: np.ndarray, first_I: np.ndarray, second_J: np.ndarray, sta
     """
     trend, season, short, short_years, slow, slow_years, walk, _ = np.exp(log_P)
     apart_IJ = np.abs(first_I[:, None] - second_J[None, :])
-    return (trend**2 * np.outer(first_I, second_J) + season**2 * np.cos(2 * np.pi * apart_IJ)
-            + short**2 * np.exp(-apart_IJ / short_years) + slow**2 * np.exp(-apart_IJ / slow_years)
-            + walk**2 * (np.minimum(first_I[:, None], second_J[None, :]) - start))
+    return (
+        trend**2 * np.outer(first_I, second_J)
+        + season**2 * np.cos(2 * np.pi * apart_IJ)
+        + short**2 * np.exp(-apart_IJ / short_years)
+        + slow**2 * np.exp(-apart_IJ / slow_years)
+        + walk**2 * (np.minimum(first_I[:, None], second_J[None, :]) - start)
+    )
 
 
 class _Likelihood:
@@ -53,12 +57,26 @@ class _Likelihood:
         trend, season, short, short_years, slow, slow_years, walk, white = np.exp(log_P)
         short_BB = short**2 * np.exp(-self._apart_BB / short_years)
         slow_BB = slow**2 * np.exp(-self._apart_BB / slow_years)
-        parts = [trend**2 * self._trend_BB, season**2 * self._annual_BB, short_BB, slow_BB, walk**2 * self._walk_BB,
-                 white**2 * self._eye_BB]
+        parts = [
+            trend**2 * self._trend_BB,
+            season**2 * self._annual_BB,
+            short_BB,
+            slow_BB,
+            walk**2 * self._walk_BB,
+            white**2 * self._eye_BB,
+        ]
         projection_BB = _project(np.linalg.inv(sum(parts)))
         gap_BB = projection_BB - projection_BB @ self._scatter_BB @ projection_BB
-        derivatives = (2 * parts[0], 2 * parts[1], 2 * short_BB, short_BB * self._apart_BB / short_years, 2 * slow_BB,
-                       slow_BB * self._apart_BB / slow_years, 2 * parts[4], 2 * parts[5])
+        derivatives = (
+            2 * parts[0],
+            2 * parts[1],
+            2 * short_BB,
+            short_BB * self._apart_BB / short_years,
+            2 * slow_BB,
+            slow_BB * self._apart_BB / slow_years,
+            2 * parts[4],
+            2 * parts[5],
+        )
         return np.array([0.5 * np.vdot(gap_BB, derivative) for derivative in derivatives])
 
 
@@ -68,8 +86,9 @@ def _project(inverse_BB: np.ndarray) -> np.ndarray:
     return inverse_BB - np.outer(row_B, row_B) / row_B.sum()
 
 
-def fit_hyperparameters(z_NB: np.ndarray, days_B: np.ndarray, *, start_P: np.ndarray = START_P, steps: int = FIT_STEPS,
-                        rate: float = 0.1) -> np.ndarray:
+def fit_hyperparameters(
+    z_NB: np.ndarray, days_B: np.ndarray, *, start_P: np.ndarray = START_P, steps: int = FIT_STEPS, rate: float = 0.1
+) -> np.ndarray:
     """Maximise the restricted marginal likelihood of the area's own series, shared by all cells.
 
     Args:
@@ -146,8 +165,15 @@ def impute(z_NB: np.ndarray, days_B: np.ndarray, log_P: np.ndarray) -> np.ndarra
 class GaussianProcess:
     """B4 fitted to one area: scaled series, gaps imputed, and shared hyper-parameters."""
 
-    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray, *, start_P: np.ndarray = START_P,
-                 steps: int = FIT_STEPS, log_P: np.ndarray | None = None) -> None:
+    def __init__(
+        self,
+        values_NB: np.ndarray,
+        days_B: np.ndarray,
+        *,
+        start_P: np.ndarray = START_P,
+        steps: int = FIT_STEPS,
+        log_P: np.ndarray | None = None,
+    ) -> None:
         scaled = scale_series(values_NB, days_B)
         rough_NB = fill_gaps(scaled.z_NB, days_B)
         self.log_P = fit_hyperparameters(rough_NB, days_B, start_P=start_P, steps=steps) if log_P is None else log_P

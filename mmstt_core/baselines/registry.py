@@ -9,10 +9,22 @@ from .gaussian_process import GaussianProcess
 from .ridge import Ridge
 from .trend import DampedTrend, LastValue, LinearSeasonal, RecentMean
 
-BASELINES = {"last": LastValue, "mean60": RecentMean, "linear-seasonal": LinearSeasonal, "damped": DampedTrend,
-             "gp": GaussianProcess, "ridge": Ridge}
-LABELS = {"last": "B0 last value", "mean60": "B1 mean of 60 days", "linear-seasonal": "B2 linear + annual",
-          "damped": "B3 damped trend", "gp": "B4 Gaussian process", "ridge": "B5 ridge"}
+BASELINES = {
+    "last": LastValue,
+    "mean60": RecentMean,
+    "linear-seasonal": LinearSeasonal,
+    "damped": DampedTrend,
+    "gp": GaussianProcess,
+    "ridge": Ridge,
+}
+LABELS = {
+    "last": "B0 last value",
+    "mean60": "B1 mean of 60 days",
+    "linear-seasonal": "B2 linear + annual",
+    "damped": "B3 damped trend",
+    "gp": "B4 Gaussian process",
+    "ridge": "B5 ridge",
+}
 
 
 def fit_baseline(name: str, values_NB: np.ndarray, days_B: np.ndarray):

@@ -47,9 +47,11 @@ class Ridge:
         products = np.zeros((columns, self._future))
         grams: dict[int, np.ndarray] = {}
         for origin in range(last - 1, self._context - 1, -ORIGIN_STRIDE):
-            inputs_SK, level_S, spread_S = _features(series_NS[:, origin - self._context + 1:origin + 1], axis[origin])
+            inputs_SK, level_S, spread_S = _features(
+                series_NS[:, origin - self._context + 1 : origin + 1], axis[origin]
+            )
             reach = min(self._future, last - origin)
-            targets_SF = (series_NS[:, origin + 1:origin + 1 + reach] - level_S[:, None]) / spread_S[:, None]
+            targets_SF = (series_NS[:, origin + 1 : origin + 1 + reach] - level_S[:, None]) / spread_S[:, None]
             products[:, :reach] += inputs_SK.T @ targets_SF
             grams[last - origin] = inputs_SK.T @ inputs_SK
         weights = np.zeros((self._future, columns))
@@ -64,12 +66,14 @@ class Ridge:
         base = self._process.predict(days_H)
         if self._weights is None:
             return base
-        inputs_NK, level_N, spread_N = _features(self._z_NS[:, -self._context:], 0.0)
+        inputs_NK, level_N, spread_N = _features(self._z_NS[:, -self._context :], 0.0)
         z_NF = level_N[:, None] + spread_N[:, None] * (inputs_NK @ self._weights.T)
         future_F = BIN_DAYS * np.arange(1, self._future + 1)
         reachable = days_H <= future_F[-1]
         mean_NH = np.array(base.mean_NH, dtype=np.float64)
-        mean_NH[:, reachable] = self._process.scaled.to_mm(_interpolate(z_NF, future_F, np.maximum(days_H[reachable], 12)))
+        mean_NH[:, reachable] = self._process.scaled.to_mm(
+            _interpolate(z_NF, future_F, np.maximum(days_H[reachable], 12))
+        )
         if not reachable.all():
             end = self._process.predict(np.array([float(future_F[-1])])).mean_NH
             mean_NH[:, ~reachable] += self._process.scaled.to_mm(z_NF[:, -1:]) - end

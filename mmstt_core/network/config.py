@@ -59,8 +59,10 @@ class NetworkConfig:
         """Rebuild a configuration stored with weights; unknown fields are refused."""
         unknown = set(fields) - {item.name for item in dataclasses.fields(cls)}
         if unknown:
-            raise WeightsError(f"The weights describe a network this version does not know ({', '.join(sorted(unknown))}).",
-                               hint="Use the weights that came with this version.")
+            raise WeightsError(
+                f"The weights describe a network this version does not know ({', '.join(sorted(unknown))}).",
+                hint="Use the weights that came with this version.",
+            )
         return cls(**fields)
 
 

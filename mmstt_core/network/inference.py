@@ -19,8 +19,16 @@ from .mmstt import MMSTT, SCALE_LIMIT, Batch
 WINDOWS_PER_GPU_BATCH = 16
 
 
-def predict_network(network: MMSTT, context: Context, process: GaussianProcess, days_H: np.ndarray, *,
-                    device: str = "cpu", progress: Progress | None = None, stage: str = "Forecasting") -> Prediction:
+def predict_network(
+    network: MMSTT,
+    context: Context,
+    process: GaussianProcess,
+    days_H: np.ndarray,
+    *,
+    device: str = "cpu",
+    progress: Progress | None = None,
+    stage: str = "Forecasting",
+) -> Prediction:
     """Correct B4 with the network.
 
     Args:
@@ -51,8 +59,14 @@ def predict_network(network: MMSTT, context: Context, process: GaussianProcess, 
     return Prediction(mean_NH=mean_NH, sigma_NH=sigma_NH)
 
 
-def run_windows(network: MMSTT, cells: CellInputs, *, device: str = "cpu", progress: Progress | None = None,
-                stage: str = "Forecasting") -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def run_windows(
+    network: MMSTT,
+    cells: CellInputs,
+    *,
+    device: str = "cpu",
+    progress: Progress | None = None,
+    stage: str = "Forecasting",
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the network's coefficients for every cell: mean (N, K), gates (N, G), scale (N, K)."""
     network = network.to(device)
     per_batch = 1 if device == "cpu" else WINDOWS_PER_GPU_BATCH
@@ -62,10 +76,13 @@ def run_windows(network: MMSTT, cells: CellInputs, *, device: str = "cpu", progr
         for begin in range(0, len(plan), per_batch):
             if progress is not None:
                 progress.step(stage, begin / len(plan), f"window {begin + 1} of {len(plan)}")
-            chunk = plan[begin:begin + per_batch]
-            windows = [window_inputs(cells.select(members), column, row, network.config)
-                       for column, row, members, _ in chunk]
-            outputs = [part.float().cpu().numpy() for part in network.coefficients(Batch(windows, network.config, device))]
+            chunk = plan[begin : begin + per_batch]
+            windows = [
+                window_inputs(cells.select(members), column, row, network.config) for column, row, members, _ in chunk
+            ]
+            outputs = [
+                part.float().cpu().numpy() for part in network.coefficients(Batch(windows, network.config, device))
+            ]
             if parts is None:
                 parts = [np.zeros((cells.z_NB.shape[0], part.shape[1]), np.float32) for part in outputs]
             first = 0

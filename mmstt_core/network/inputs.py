@@ -44,8 +44,11 @@ class CellInputs:
 
     def select(self, cells: np.ndarray) -> CellInputs:
         """Keep some cells."""
-        arrays = {item.name: getattr(self, item.name)[cells] for item in dataclasses.fields(self)
-                  if isinstance(getattr(self, item.name), np.ndarray)}
+        arrays = {
+            item.name: getattr(self, item.name)[cells]
+            for item in dataclasses.fields(self)
+            if isinstance(getattr(self, item.name), np.ndarray)
+        }
         return dataclasses.replace(self, priors={name: value[cells] for name, value in self.priors.items()}, **arrays)
 
 
@@ -74,20 +77,39 @@ def cell_inputs(context: Context, process: GaussianProcess, config: NetworkConfi
     phase = _year_fraction(context.anchor_day)
     angle = 2 * np.pi * phase
     years = -context.days_B[0] / YEAR_DAYS
-    shared = np.concatenate([process.log_P, np.log(sigma_H[1:]),
-                             [np.cos(angle), np.sin(angle), years, kept.sum() / max(years * YEAR_DAYS / BIN_DAYS, 1),
-                              float(context.interpolated)]])
-    own_N = np.concatenate([np.arcsinh(kinematics_N4), np.arcsinh(base_NH[:, 1:]),
-                            np.log1p(process.z_NB.std(axis=1, keepdims=True))], axis=1)
+    shared = np.concatenate(
+        [
+            process.log_P,
+            np.log(sigma_H[1:]),
+            [
+                np.cos(angle),
+                np.sin(angle),
+                years,
+                kept.sum() / max(years * YEAR_DAYS / BIN_DAYS, 1),
+                float(context.interpolated),
+            ],
+        ]
+    )
+    own_N = np.concatenate(
+        [np.arcsinh(kinematics_N4), np.arcsinh(base_NH[:, 1:]), np.log1p(process.z_NB.std(axis=1, keepdims=True))],
+        axis=1,
+    )
     features_NF = np.concatenate([own_N, np.broadcast_to(shared, (cells, shared.size))], axis=1).astype(np.float32)
     if features_NF.shape[1] != CELL_FEATURES:
         raise ValueError(f"{features_NF.shape[1]} cell features, expected {CELL_FEATURES}")
     size = context.cell_size or 100.0
-    return CellInputs(z_NB=z_NB, seen_NB=seen_NB, features_NF=features_NF, kinematics_N4=kinematics_N4,
-                      column_N=np.floor(context.easting_N / size).astype(np.int64),
-                      row_N=np.floor(context.northing_N / size).astype(np.int64),
-                      log_noise_N=np.log(scaled.noise_N).astype(np.float32), priors=context.priors, cell_size=size,
-                      anchor_phase=phase)
+    return CellInputs(
+        z_NB=z_NB,
+        seen_NB=seen_NB,
+        features_NF=features_NF,
+        kinematics_N4=kinematics_N4,
+        column_N=np.floor(context.easting_N / size).astype(np.int64),
+        row_N=np.floor(context.northing_N / size).astype(np.int64),
+        log_noise_N=np.log(scaled.noise_N).astype(np.float32),
+        priors=context.priors,
+        cell_size=size,
+        anchor_phase=phase,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,13 +149,20 @@ def window_inputs(cells: CellInputs, column: int, row: int, config: NetworkConfi
     occupied_P, patch_N = np.unique(patch_G, return_inverse=True)
     place_N = (y_N % config.patch_cells) * config.patch_cells + x_N % config.patch_cells
     centre = (np.stack([occupied_P % across, occupied_P // across], axis=1) + 0.5) * config.patch_cells - edge / 2
-    return WindowInputs(z_NB=cells.z_NB, seen_NB=cells.seen_NB, neighbour_NSB=np.stack(neighbours, axis=1),
-                        features_NF=cells.features_NF, kinematics_N4=cells.kinematics_N4, patch_N=patch_N,
-                        place_N=place_N, offset_P2=(centre * cells.cell_size / 1000).astype(np.float32),
-                        prior_PF=_prior_features(cells, patch_N, occupied_P.size),
-                        geology_P=_majority(cells.priors.get("geology"), patch_N, occupied_P.size, config.classes),
-                        soil_P=_majority(cells.priors.get("soil"), patch_N, occupied_P.size, config.classes),
-                        anchor_phase=cells.anchor_phase)
+    return WindowInputs(
+        z_NB=cells.z_NB,
+        seen_NB=cells.seen_NB,
+        neighbour_NSB=np.stack(neighbours, axis=1),
+        features_NF=cells.features_NF,
+        kinematics_N4=cells.kinematics_N4,
+        patch_N=patch_N,
+        place_N=place_N,
+        offset_P2=(centre * cells.cell_size / 1000).astype(np.float32),
+        prior_PF=_prior_features(cells, patch_N, occupied_P.size),
+        geology_P=_majority(cells.priors.get("geology"), patch_N, occupied_P.size, config.classes),
+        soil_P=_majority(cells.priors.get("soil"), patch_N, occupied_P.size, config.classes),
+        anchor_phase=cells.anchor_phase,
+    )
 
 
 def _box_mean(z_GB: np.ndarray, seen_GB: np.ndarray, radius: int) -> np.ndarray:
@@ -192,9 +221,15 @@ def horizon_basis(days_H: np.ndarray, anchor_phase: float) -> np.ndarray:
     """
     years = np.maximum(days_H, 0) / YEAR_DAYS
     now, then = 2 * np.pi * anchor_phase, 2 * np.pi * (anchor_phase + years)
-    columns = [np.ones_like(years), *(tau * -np.expm1(-years / tau) for tau in (0.5, 2.0)),
-               np.cos(then) - np.cos(now), np.sin(then) - np.sin(now),
-               np.exp(-days_H / 15.0), np.exp(-days_H / 90.0), np.sqrt(years)]
+    columns = [
+        np.ones_like(years),
+        *(tau * -np.expm1(-years / tau) for tau in (0.5, 2.0)),
+        np.cos(then) - np.cos(now),
+        np.sin(then) - np.sin(now),
+        np.exp(-days_H / 15.0),
+        np.exp(-days_H / 90.0),
+        np.sqrt(years),
+    ]
     return np.stack(columns, axis=1).astype(np.float32)
 
 
@@ -209,8 +244,13 @@ def kinematic_basis(kinematics_N4: np.ndarray, days_H: np.ndarray) -> np.ndarray
     angle_H = 2 * np.pi * years_H
     annual_NH = cos_N * (np.cos(angle_H) - 1) + sin_N * np.sin(angle_H)
     fading_H = np.exp(-np.maximum(days_H, 0) / 30.0)
-    parts = [trend_N * years_H, *(trend_N * (tau * -np.expm1(-years_H / tau)) for tau in (0.5, 2.0)), annual_NH,
-             level_N * fading_H, np.broadcast_to(level_N, annual_NH.shape)]
+    parts = [
+        trend_N * years_H,
+        *(trend_N * (tau * -np.expm1(-years_H / tau)) for tau in (0.5, 2.0)),
+        annual_NH,
+        level_N * fading_H,
+        np.broadcast_to(level_N, annual_NH.shape),
+    ]
     return np.stack(parts, axis=-1).astype(np.float32)
 
 

@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from .config import NetworkConfig
-from .inputs import (BASIS, CELL_FEATURES, KINEMATIC_BASIS, NEIGHBOUR_RADII, PRIOR_FEATURES, WindowInputs)
+from .inputs import BASIS, CELL_FEATURES, KINEMATIC_BASIS, NEIGHBOUR_RADII, PRIOR_FEATURES, WindowInputs
 
 FREQUENCIES = 6
 START_NU = 6.0
@@ -40,15 +40,16 @@ class Batch:
         self.place_N = join("place_N")
         self.windows = len(windows)
         self.patches = max(len(window.offset_P2) for window in windows)
-        self.patch_N = torch.from_numpy(np.concatenate(
-            [window.patch_N + index * self.patches for index, window in enumerate(windows)])).to(device)
+        self.patch_N = torch.from_numpy(
+            np.concatenate([window.patch_N + index * self.patches for index, window in enumerate(windows)])
+        ).to(device)
         self.window_N = torch.from_numpy(np.repeat(np.arange(len(windows)), [len(w.z_NB) for w in windows])).to(device)
 
         def pad(name: str, fill: float) -> Tensor:
             first = getattr(windows[0], name)
             full = np.full((self.windows, self.patches, *first.shape[1:]), fill, first.dtype)
             for index, window in enumerate(windows):
-                full[index, :len(getattr(window, name))] = getattr(window, name)
+                full[index, : len(getattr(window, name))] = getattr(window, name)
             return torch.from_numpy(full).to(device)
 
         self.offset_WP2, self.prior_WPF = pad("offset_P2", 0.0), pad("prior_PF", 0.0)
@@ -127,10 +128,14 @@ class Backbone(nn.Module):
         grid[batch.patch_N, batch.place_N] = torch.stack([torch.asinh(batch.z_NB), batch.seen_NB], dim=1)
         grid = grid.view(windows * patches, inside, 2, blocks, bins).permute(0, 3, 2, 1, 4)
         flat = grid.reshape(windows, patches, blocks, 2 * inside * bins)
-        count = flat[..., inside * bins:].mean(-1, keepdim=True)
+        count = flat[..., inside * bins :].mean(-1, keepdim=True)
         tokens_WPLD = self.embed(torch.cat([flat, count], dim=-1)) + self.modality[0]
-        prior_WPD = (self.embed_prior(batch.prior_WPF) + self.geology(batch.geology_WP + 1)
-                     + self.soil(batch.soil_WP + 1) + self.modality[1])
+        prior_WPD = (
+            self.embed_prior(batch.prior_WPF)
+            + self.geology(batch.geology_WP + 1)
+            + self.soil(batch.soil_WP + 1)
+            + self.modality[1]
+        )
         # The prior token stands at the anchor, in place of a further time block.
         x = torch.cat([tokens_WPLD, prior_WPD[:, :, None]], dim=2) + self.place(self._positions(batch))
         x = self._attend(x, batch.used_WP)
@@ -161,12 +166,13 @@ class Backbone(nn.Module):
         blocks = self.config.time_blocks
         device = batch.z_NB.device
         span = self.config.patch_bins * 12 / 365.25
-        years = torch.cat([torch.arange(blocks - 1, -1, -1, device=device) * -span - span / 2,
-                           torch.zeros(1, device=device)])
+        years = torch.cat(
+            [torch.arange(blocks - 1, -1, -1, device=device) * -span - span / 2, torch.zeros(1, device=device)]
+        )
         waves = 2.0 ** torch.arange(FREQUENCIES, device=device)
         space = batch.offset_WP2[..., None] * (math.pi / 12.8) * waves
         space = torch.cat([space.sin(), space.cos()], dim=-1).flatten(2)[:, :, None].expand(-1, -1, blocks + 1, -1)
-        time = (years[:, None] * (math.pi / 8) * waves)
+        time = years[:, None] * (math.pi / 8) * waves
         time = torch.cat([time.sin(), time.cos()], dim=-1)[None, None].expand(batch.windows, batch.patches, -1, -1)
         angle = 2 * math.pi * (batch.phase_W[:, None] + years[None])
         season = torch.stack([angle.sin(), angle.cos(), (2 * angle).sin(), (2 * angle).cos()], dim=-1)
@@ -185,8 +191,10 @@ class MMSTT(nn.Module):
         width = config.cell_width
         inputs = config.bins * (2 + len(NEIGHBOUR_RADII)) + CELL_FEATURES
         self.cell_in = nn.Linear(inputs, width)
-        self.cell_hidden = nn.ModuleList(nn.Sequential(nn.LayerNorm(width), nn.Linear(width, width), nn.GELU(),
-                                                       nn.Linear(width, width)) for _ in range(2))
+        self.cell_hidden = nn.ModuleList(
+            nn.Sequential(nn.LayerNorm(width), nn.Linear(width, width), nn.GELU(), nn.Linear(width, width))
+            for _ in range(2)
+        )
         self.backbone = None if config.attention == "none" else Backbone(config)
         self.gate = nn.Parameter(torch.zeros(1))
         self.norm = nn.LayerNorm(width)
@@ -207,8 +215,9 @@ class MMSTT(nn.Module):
         return 0.5 * (mean - mirrored_mean), 0.5 * (gate + mirrored_gate), 0.5 * (scale + mirrored_scale)
 
     def _one_sided(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-        inputs = torch.cat([torch.asinh(batch.z_NB), batch.seen_NB, batch.neighbour_NSB.flatten(1), batch.features_NF],
-                           dim=1)
+        inputs = torch.cat(
+            [torch.asinh(batch.z_NB), batch.seen_NB, batch.neighbour_NSB.flatten(1), batch.features_NF], dim=1
+        )
         hidden = self.cell_in(inputs)
         if self.backbone is not None:
             hidden = hidden + self.gate * self.backbone(batch)[batch.patch_N]

@@ -39,9 +39,14 @@ def save_network(network: MMSTT, path: str | os.PathLike, record: dict) -> str:
     target = Path(path)
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(target.name + ".part")
-    tensors = {name: value.detach().to("cpu", torch.float32).contiguous() for name, value in network.state_dict().items()}
-    head = {"format": FORMAT, "config": json.dumps(dataclasses.asdict(network.config), sort_keys=True),
-            "record": json.dumps(record, sort_keys=True)}
+    tensors = {
+        name: value.detach().to("cpu", torch.float32).contiguous() for name, value in network.state_dict().items()
+    }
+    head = {
+        "format": FORMAT,
+        "config": json.dumps(dataclasses.asdict(network.config), sort_keys=True),
+        "record": json.dumps(record, sort_keys=True),
+    }
     try:
         save_file(tensors, part, metadata=head)
         os.replace(part, target)
@@ -63,26 +68,35 @@ def load_network(path: str | os.PathLike | None = None) -> LoadedNetwork:
         raise WeightsError(f"The weights file '{target.name}' is larger than {LARGEST_BYTES >> 20} MB.")
     digest = _sha256(target)
     if path is None and _listed_digests().get(target.name) != digest:
-        raise WeightsError(f"The bundled weights '{target.name}' do not match their checksum.",
-                           hint="Install the plugin again.")
+        raise WeightsError(
+            f"The bundled weights '{target.name}' do not match their checksum.", hint="Install the plugin again."
+        )
     try:
         with safe_open(target, framework="pt", device="cpu") as file:
             head = file.metadata() or {}
             tensors = {name: file.get_tensor(name) for name in file.keys()}
         if head.get("format") != FORMAT:
-            raise WeightsError(f"'{target.name}' holds no MM-STT weights.", hint="Choose a file made by the train command.")
+            raise WeightsError(
+                f"'{target.name}' holds no MM-STT weights.", hint="Choose a file made by the train command."
+            )
         record = json.loads(head.get("record", "{}"))
         network = MMSTT(NetworkConfig.from_json(json.loads(head["config"])))
         network.load_state_dict(tensors)
     except (SafetensorError, OSError, KeyError, TypeError, ValueError, RuntimeError) as error:
-        raise WeightsError(f"The weights file '{target.name}' is damaged or of another architecture.",
-                           hint="Copy it again, or leave the option out to use the bundled weights.") from error
+        raise WeightsError(
+            f"The weights file '{target.name}' is damaged or of another architecture.",
+            hint="Copy it again, or leave the option out to use the bundled weights.",
+        ) from error
     if not all(bool(torch.isfinite(value).all()) for value in tensors.values()):
-        raise WeightsError(f"The weights file '{target.name}' holds values that are not numbers.",
-                           hint="Leave the option out to use the bundled weights.")
+        raise WeightsError(
+            f"The weights file '{target.name}' holds values that are not numbers.",
+            hint="Leave the option out to use the bundled weights.",
+        )
     if record.get("protocol", "honest") != "honest":
-        raise WeightsError(f"'{target.name}' was trained by the leaky protocol and must not forecast.",
-                           hint="Leave the option out to use the bundled weights.")
+        raise WeightsError(
+            f"'{target.name}' was trained by the leaky protocol and must not forecast.",
+            hint="Leave the option out to use the bundled weights.",
+        )
     return LoadedNetwork(network=network.eval(), name=target.name, sha256=digest, record=record)
 
 

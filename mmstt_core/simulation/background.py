@@ -65,4 +65,4 @@ def _add_year_cycle(scene: Scene) -> None:
     if rng.random() < 0.4:  # a part of the cells follows the weather rather than the calendar
         wet_S = scene.climate.wetness(scene.days_S, memory_days=scene.between(20.0, 150.0))
         weight_N = np.maximum(0.0, fine_N + 0.5 * patch_N)
-        scene.motion.add(scene, 0.0, 0.0, median * rng.uniform(0.3, 1.2) * weight_N, wet_S)
+        scene.motion.add(scene, 0.0, 0.0, median * rng.uniform(0.15, 0.7) * weight_N, wet_S)

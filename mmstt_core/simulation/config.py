@@ -58,9 +58,9 @@ class SimulationConfig:
     """The same where few points share a cell, mm."""
     noise_sparse: float = 3.0
     """The same for COSMO-SkyMed and RADARSAT points, mm."""
-    atmosphere_mm: tuple[float, float] = (0.15, 1.5)
+    atmosphere_mm: tuple[float, float] = (0.1, 0.9)
     """Log-uniform range of the sd of the atmospheric residual of one acquisition, mm LOS."""
-    outlier_share: float = 0.006
+    outlier_share: float = 0.009
     """Share of isolated wrong samples in one orbit."""
     missing_share: float = 0.03
     """Share of acquisitions that a track lacks."""

@@ -40,7 +40,7 @@ class NoiseKernel:
 def draw_kernel(rng: np.random.Generator, *, sparse: bool = False) -> NoiseKernel:
     """Draw a kernel from measured ranges."""
     return NoiseKernel(
-        white=rng.uniform(0.3, 0.8),
+        white=rng.uniform(0.4, 0.9),
         short=rng.uniform(0.5, 0.9) if sparse else rng.uniform(0.8, 1.1),
         short_days=rng.uniform(9.0, 22.0),
         slow=rng.uniform(0.2, 0.75),
@@ -134,7 +134,7 @@ def track_noise(
     """
     acquisitions, cells = len(track.days_A), len(level_N)
     kernel = draw_kernel(rng, sparse=sparse)
-    shared = rng.uniform(0.0, 0.15)
+    shared = rng.uniform(0.03, 0.3)
     samples_AN = draws(rng, (acquisitions, cells), tails=kernel.tails, scale=np.sqrt(1.0 - shared))
     blocks_wide = int(np.ceil((grid + 3) * cell_size / BLOCK_M)) + 1
     block_N = (

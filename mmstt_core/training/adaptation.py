@@ -30,7 +30,9 @@ class Adaptation:
         self._cube, self._device, self._progress = cube, device, progress
         self._day: int | None = None
         # Only the decoder moves: a few thousand numbers, which one area can determine.
-        decoder = [parameter for name, parameter in self._network.named_parameters() if name.startswith(("head", "norm"))]
+        decoder = [
+            parameter for name, parameter in self._network.named_parameters() if name.startswith(("head", "norm"))
+        ]
         self._optimiser = torch.optim.AdamW(decoder, lr=RATE, weight_decay=0.0)
 
     def network_at(self, day: int) -> MMSTT:
@@ -50,7 +52,9 @@ class Adaptation:
         self._network.train()
         for step in range(STEPS_PER_ORIGIN):
             self._progress.step("Adapting to this area", step / STEPS_PER_ORIGIN)
-            samples = [sample for index in range(WINDOWS_PER_STEP) if (sample := self._sample(day, step, index)) is not None]
+            samples = [
+                sample for index in range(WINDOWS_PER_STEP) if (sample := self._sample(day, step, index)) is not None
+            ]
             if not samples:
                 break
             self._optimiser.zero_grad(set_to_none=True)
@@ -62,8 +66,14 @@ class Adaptation:
     def _sample(self, day: int, step: int, index: int):
         for attempt in range(ATTEMPTS):
             rng = np.random.default_rng((day, step, index, attempt))
-            sample = cut_sample(self._cube, rng, self._network.config, longest_lead_days=LONGEST_LEAD_DAYS,
-                                cells_per_window=CELLS_PER_WINDOW, last_day=day)
+            sample = cut_sample(
+                self._cube,
+                rng,
+                self._network.config,
+                longest_lead_days=LONGEST_LEAD_DAYS,
+                cells_per_window=CELLS_PER_WINDOW,
+                last_day=day,
+            )
             if sample is not None:
                 return sample
         return None

@@ -45,11 +45,15 @@ def run_training(options: argparse.Namespace, progress: Progress) -> None:
         checkpoint = out.with_name(out.name + ".checkpoint")
         if options.resume:
             if not checkpoint.is_file():
-                raise InputError(f"There is no checkpoint '{checkpoint.name}' to go on from.", hint="Leave --resume out.")
+                raise InputError(
+                    f"There is no checkpoint '{checkpoint.name}' to go on from.", hint="Leave --resume out."
+                )
             trainer.load(checkpoint)
         simulated = bool(options.simulated) or not places
         stream = WindowStream(config, trainer.network.config, places, simulated=simulated)
-        held_out = validation_samples(config, trainer.network.config, places, simulated=simulated) if processes.first else {}
+        held_out = (
+            validation_samples(config, trainer.network.config, places, simulated=simulated) if processes.first else {}
+        )
         train(trainer, stream, held_out, checkpoint, progress)
         if processes.first:
             record = training_record(config, places, trainer, simulated=simulated)
@@ -83,10 +87,23 @@ def start(config: TrainingConfig, processes: Processes) -> Trainer:
 
 def training_record(config: TrainingConfig, places: tuple[Place, ...], trainer: Trainer, *, simulated: bool) -> dict:
     """Return what the weights must tell about their making."""
-    return {"protocol": "honest", "settings": dataclasses.asdict(config), "steps": trainer.step,
-            "windows": trainer.step * config.windows_per_step, "processes": trainer.processes.count,
-            "device": trainer.processes.device.split(":")[0], "torch": torch.__version__.split("+")[0],
-            "simulator": SIMULATOR_VERSION if simulated else None,
-            "data": [{"name": place.name, "sha256": [source.sha256 for source in place.cube.sources],
-                      "cells": place.cube.cells, "last_day_seen": to_date(place.last_day).isoformat()} for place in places],
-            "history": trainer.history}
+    return {
+        "protocol": "honest",
+        "settings": dataclasses.asdict(config),
+        "steps": trainer.step,
+        "windows": trainer.step * config.windows_per_step,
+        "processes": trainer.processes.count,
+        "device": trainer.processes.device.split(":")[0],
+        "torch": torch.__version__.split("+")[0],
+        "simulator": SIMULATOR_VERSION if simulated else None,
+        "data": [
+            {
+                "name": place.name,
+                "sha256": [source.sha256 for source in place.cube.sources],
+                "cells": place.cube.cells,
+                "last_day_seen": to_date(place.last_day).isoformat(),
+            }
+            for place in places
+        ],
+        "history": trainer.history,
+    }

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import dataclasses
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import tomllib
 
 from ..errors import InputError
 from ..network.config import SIZES, NetworkConfig
@@ -72,5 +73,7 @@ def read_config(path: str | None, **overrides) -> TrainingConfig:
     known = {item.name for item in dataclasses.fields(TrainingConfig)}
     unknown = set(fields) - known
     if unknown:
-        raise InputError(f"Unknown training setting: {', '.join(sorted(unknown))}.", hint=f"Known are {', '.join(sorted(known))}.")
+        raise InputError(
+            f"Unknown training setting: {', '.join(sorted(unknown))}.", hint=f"Known are {', '.join(sorted(known))}."
+        )
     return TrainingConfig(**fields)

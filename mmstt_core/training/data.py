@@ -30,7 +30,9 @@ class Place:
 class WindowStream(torch.utils.data.Dataset):
     """Serve sample k; simulated or real by the configured share."""
 
-    def __init__(self, config: TrainingConfig, network: NetworkConfig, places: tuple[Place, ...], *, simulated: bool) -> None:
+    def __init__(
+        self, config: TrainingConfig, network: NetworkConfig, places: tuple[Place, ...], *, simulated: bool
+    ) -> None:
         self.config, self.network, self.places, self.simulated = config, network, places, simulated
 
     def __getitem__(self, index: int) -> Sample:
@@ -45,8 +47,14 @@ class WindowStream(torch.utils.data.Dataset):
                 cube, last_day = place.cube, place.last_day
             else:
                 cube, last_day = simulated_cube(self.config.seed, index * ATTEMPTS + attempt, self.network), None
-            sample = cut_sample(cube, rng, self.network, longest_lead_days=self.config.longest_lead_days,
-                                cells_per_window=self.config.cells_per_window, last_day=last_day)
+            sample = cut_sample(
+                cube,
+                rng,
+                self.network,
+                longest_lead_days=self.config.longest_lead_days,
+                cells_per_window=self.config.cells_per_window,
+                last_day=last_day,
+            )
             if sample is not None:
                 return sample
         raise RuntimeError(f"no usable window among {ATTEMPTS} draws for sample {index}")
@@ -60,8 +68,9 @@ def simulated_cube(seed: int, index: int, network: NetworkConfig) -> Displacemen
     return to_cube(simulate_tile(rng, cells=network.window_cells, product=product))
 
 
-def validation_samples(config: TrainingConfig, network: NetworkConfig, places: tuple[Place, ...], *,
-                       simulated: bool) -> dict[str, list[Sample]]:
+def validation_samples(
+    config: TrainingConfig, network: NetworkConfig, places: tuple[Place, ...], *, simulated: bool
+) -> dict[str, list[Sample]]:
     """Cut fixed held-out windows: simulated tiles of another seed, and real places after their training cutoff."""
     groups: dict[str, list[Sample]] = {}
     options = {"longest_lead_days": config.longest_lead_days, "cells_per_window": config.cells_per_window}

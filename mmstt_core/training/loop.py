@@ -35,8 +35,9 @@ def window_losses(network: MMSTT, samples: list[Sample], device: str, *, beta: f
         rows = torch.from_numpy(sample.loss_cells + first).to(device)
         first += len(sample.window.z_NB)
         base, target, basis, kinematic, log_sigma = (
-            torch.from_numpy(array).to(device) for array in
-            (sample.base_NH, sample.target_NH, sample.basis_HK, sample.kinematic_NHG, sample.log_sigma_H))
+            torch.from_numpy(array).to(device)
+            for array in (sample.base_NH, sample.target_NH, sample.basis_HK, sample.kinematic_NHG, sample.log_sigma_H)
+        )
         correction = mean_NK[rows] @ basis.T + torch.einsum("ng,nhg->nh", gate_NG[rows], kinematic)
         log_scale = log_sigma + (scale_NK[rows] @ basis.T).clamp(-SCALE_LIMIT, SCALE_LIMIT)
         seen = torch.isfinite(target)
@@ -45,8 +46,13 @@ def window_losses(network: MMSTT, samples: list[Sample], device: str, *, beta: f
         losses.append((loss * seen).sum() / seen.sum().clamp(min=1))
         with torch.no_grad():
             plain = torch.where(seen, target - base, torch.zeros_like(base))
-            errors.append({"base": float((plain**2).sum()), "network": float(((residual * seen) ** 2).sum()),
-                           "samples": int(seen.sum())})
+            errors.append(
+                {
+                    "base": float((plain**2).sum()),
+                    "network": float(((residual * seen) ** 2).sum()),
+                    "samples": int(seen.sum()),
+                }
+            )
     return torch.stack(losses).mean(), errors
 
 
@@ -57,8 +63,9 @@ class Trainer:
         self.config, self.processes = config, processes
         self.network = network.to(processes.device)
         self.average = {name: value.detach().clone() for name, value in self.network.state_dict().items()}
-        self.optimiser = torch.optim.AdamW(self.network.parameters(), lr=config.rate, betas=(0.9, 0.98),
-                                           weight_decay=config.weight_decay)
+        self.optimiser = torch.optim.AdamW(
+            self.network.parameters(), lr=config.rate, betas=(0.9, 0.98), weight_decay=config.weight_decay
+        )
         self.step = 0
         self.history: list[dict] = []
 
@@ -100,8 +107,16 @@ class Trainer:
     def save(self, path: Path) -> None:
         """Write the checkpoint atomically: a kill at any moment leaves the old one or the new one."""
         part = path.with_name(path.name + ".part")
-        torch.save({"network": self.network.state_dict(), "average": self.average, "optimiser": self.optimiser.state_dict(),
-                    "step": self.step, "history": json.dumps(self.history)}, part)
+        torch.save(
+            {
+                "network": self.network.state_dict(),
+                "average": self.average,
+                "optimiser": self.optimiser.state_dict(),
+                "step": self.step,
+                "history": json.dumps(self.history),
+            },
+            part,
+        )
         os.replace(part, path)
 
     def load(self, path: Path) -> None:
@@ -123,13 +138,17 @@ def validate(network: MMSTT, groups: dict[str, list[Sample]], device: str, *, be
                 loss, errors = window_losses(network, [sample], device, beta=beta)
                 losses.append(float(loss))
                 skills.append(1 - errors[0]["network"] / max(errors[0]["base"], 1e-9))
-            result[name] = {"loss": float(np.mean(losses)), "skill": float(np.mean(skills)),
-                            "median_skill": float(np.median(skills))}
+            result[name] = {
+                "loss": float(np.mean(losses)),
+                "skill": float(np.mean(skills)),
+                "median_skill": float(np.median(skills)),
+            }
     return result
 
 
-def train(trainer: Trainer, stream: WindowStream, held_out: dict[str, list[Sample]], checkpoint: Path,
-          progress: Progress) -> None:
+def train(
+    trainer: Trainer, stream: WindowStream, held_out: dict[str, list[Sample]], checkpoint: Path, progress: Progress
+) -> None:
     """Run until the configured number of steps; a checkpoint is written every two minutes and at the end."""
     config, processes = trainer.config, trainer.processes
     started, first_step, saved = time.monotonic(), trainer.step, time.monotonic()
@@ -144,8 +163,9 @@ def train(trainer: Trainer, stream: WindowStream, held_out: dict[str, list[Sampl
         progress.step("Training", trainer.step / config.steps, f"loss {smooth:.4f}{skill}, {rate:.1f} windows/s")
         if trainer.step % config.validate_every == 0 or trainer.step == config.steps:
             scores = validate(trainer.averaged(), held_out, processes.device, beta=config.beta)
-            trainer.history.append({"step": trainer.step, "loss": smooth, "seconds": round(time.monotonic() - started, 1),
-                                    **scores})
+            trainer.history.append(
+                {"step": trainer.step, "loss": smooth, "seconds": round(time.monotonic() - started, 1), **scores}
+            )
             progress.report("Training", trainer.step / config.steps, json.dumps(trainer.history[-1]))
         if time.monotonic() - saved > SAVE_SECONDS or trainer.step == config.steps:
             trainer.save(checkpoint)
@@ -156,12 +176,20 @@ def _batches(trainer: Trainer, stream: WindowStream) -> Iterator[list[Sample]]:
     """Yield this process's share of each global batch, from the current step on."""
     config, processes = trainer.config, trainer.processes
     per_step = config.windows_per_step
-    mine = [index for step in range(trainer.step, config.steps)
-            for index in range(step * per_step + processes.rank, (step + 1) * per_step, processes.count)]
+    mine = [
+        index
+        for step in range(trainer.step, config.steps)
+        for index in range(step * per_step + processes.rank, (step + 1) * per_step, processes.count)
+    ]
     size = len(range(processes.rank, per_step, processes.count))
-    loader = torch.utils.data.DataLoader(stream, batch_size=size, sampler=mine, collate_fn=list,
-                                         num_workers=config.loader_processes,
-                                         prefetch_factor=4 if config.loader_processes else None)
+    loader = torch.utils.data.DataLoader(
+        stream,
+        batch_size=size,
+        sampler=mine,
+        collate_fn=list,
+        num_workers=config.loader_processes,
+        prefetch_factor=4 if config.loader_processes else None,
+    )
     yield from loader
 
 

@@ -9,7 +9,7 @@ from ..result import ATTRIBUTION
 
 LIMITS = """\
 - It forecasts the continuation of motion that the record shows; it foresees no event, no failure, no earthquake.
-- Leads beyond 24 months are extrapolation; the forecast marks every lead whose coverage was not measured on the area itself.
+- Leads beyond 24 months are extrapolation; the forecast marks leads whose coverage was not measured on the area.
 - It must not be the only ground for a decision about safety; a qualified person must judge the site.
 - Numbers made with it are a modified product and must not be called EGMS data."""
 
@@ -17,22 +17,45 @@ LIMITS = """\
 def write_model_card(weights: Path, record: dict) -> Path:
     """Write `<weights>.md` beside the weights from their training record."""
     settings = record["settings"]
-    lines = [f"# Model card: {weights.name}", "",
-             f"MM-STT, size {settings['size']}, attention {settings['attention']}; {record['windows']} windows in "
-             f"{record['steps']} steps, seed {settings['seed']}, {record['processes']} process(es) on {record['device']}, "
-             f"torch {record['torch']}.", "", "## Training data", ""]
+    lines = [
+        f"# Model card: {weights.name}",
+        "",
+        f"MM-STT, size {settings['size']}, attention {settings['attention']}; {record['windows']} windows in "
+        f"{record['steps']} steps, seed {settings['seed']}, {record['processes']} process(es) on {record['device']}, "
+        f"torch {record['torch']}.",
+        "",
+        "## Training data",
+        "",
+    ]
     if record["simulator"] is not None:
         share = 1 - settings["real_share"] if record["data"] else 1.0
-        lines.append(f"- {share:.0%} of the windows: simulated tiles, simulator version {record['simulator']}.".replace("%", " %"))
-    lines += [f"- {place['name']}: {place['cells']} cells, nothing after {place['last_day_seen']}; SHA-256 "
-              f"{', '.join(digest[:16] for digest in place['sha256'])}." for place in record["data"]]
-    lines += ["", "## Held-out windows", "",
-              "Skill is 1 - MSE / MSE of the Gaussian-process baseline (B4), in units of each cell's noise, mean over windows "
-              "that training did not see (other simulated tiles; real places after the dates above).", "",
-              "| step | group | loss | skill | median skill |", "|---|---|---|---|---|"]
+        lines.append(
+            f"- {share:.0%} of the windows: simulated tiles, simulator version {record['simulator']}.".replace(
+                "%", " %"
+            )
+        )
+    lines += [
+        f"- {place['name']}: {place['cells']} cells, nothing after {place['last_day_seen']}; SHA-256 "
+        f"{', '.join(digest[:16] for digest in place['sha256'])}."
+        for place in record["data"]
+    ]
+    lines += [
+        "",
+        "## Held-out windows",
+        "",
+        "Skill is 1 - MSE / MSE of the Gaussian-process baseline (B4), in units of each cell's noise, mean over "
+        "windows that training did not see (other simulated tiles; real places after the dates above).",
+        "",
+        "| step | group | loss | skill | median skill |",
+        "|---|---|---|---|---|",
+    ]
     for entry in record["history"][-1:]:
-        lines += [f"| {entry['step']} | {name} | {scores['loss']:.4f} | {scores['skill']:+.4f} | {scores['median_skill']:+.4f} |"
-                  for name, scores in entry.items() if isinstance(scores, dict)]
+        lines += [
+            f"| {entry['step']} | {name} | {scores['loss']:.4f} | {scores['skill']:+.4f} "
+            f"| {scores['median_skill']:+.4f} |"
+            for name, scores in entry.items()
+            if isinstance(scores, dict)
+        ]
     lines += ["", "## Limits", "", LIMITS, "", ATTRIBUTION, ""]
     card = weights.with_suffix(".md")
     card.write_text("\n".join(lines), encoding="utf-8")

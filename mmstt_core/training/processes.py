@@ -59,7 +59,7 @@ def average_gradients(network: nn.Module, processes: Processes, loss: torch.Tens
     flat /= processes.count
     first = 0
     for parameter in parameters:
-        parameter.grad = flat[first:first + parameter.numel()].view_as(parameter)
+        parameter.grad = flat[first : first + parameter.numel()].view_as(parameter)
         first += parameter.numel()
     return flat[-1]
 

@@ -40,8 +40,16 @@ class Sample:
     kinematic_NHG: np.ndarray
 
 
-def cut_sample(cube: DisplacementCube, rng: np.random.Generator, config: NetworkConfig, *, longest_lead_days: float,
-               cells_per_window: int, last_day: int | None = None, origin_day: int | None = None) -> Sample | None:
+def cut_sample(
+    cube: DisplacementCube,
+    rng: np.random.Generator,
+    config: NetworkConfig,
+    *,
+    longest_lead_days: float,
+    cells_per_window: int,
+    last_day: int | None = None,
+    origin_day: int | None = None,
+) -> Sample | None:
     """Draw a window position and an origin, and cut one sample; None when the draw holds too little.
 
     Args:
@@ -77,7 +85,9 @@ def cut_sample(cube: DisplacementCube, rng: np.random.Generator, config: Network
         return None
     epochs = np.sort(rng.permutation(epochs)[:TARGETS])
     inputs = cell_inputs(context, process, config)
-    window = window_inputs(_hide_priors(inputs, rng, config), int(inputs.column_N.min()), int(inputs.row_N.min()), config)
+    window = window_inputs(
+        _hide_priors(inputs, rng, config), int(inputs.column_N.min()), int(inputs.row_N.min()), config
+    )
     rows = np.sort(rng.permutation(cube.cells)[:cells_per_window])
     scaled = process.scaled
     days_H = days_T[epochs].astype(np.float64)
@@ -85,9 +95,15 @@ def cut_sample(cube: DisplacementCube, rng: np.random.Generator, config: Network
     tenths = cube.tenths_NT[rows][:, epochs]
     target_NH = np.where(tenths == -32768, np.nan, tenths * 0.1)
     target_NH = (target_NH - scaled.level_N[rows, None]) / scaled.noise_N[rows, None]
-    return Sample(window=window, loss_cells=rows, base_NH=base_NH[rows], log_sigma_H=np.log(sigma_H).astype(np.float32),
-                  target_NH=target_NH.astype(np.float32), basis_HK=horizon_basis(days_H, inputs.anchor_phase),
-                  kinematic_NHG=kinematic_basis(inputs.kinematics_N4[rows], days_H))
+    return Sample(
+        window=window,
+        loss_cells=rows,
+        base_NH=base_NH[rows],
+        log_sigma_H=np.log(sigma_H).astype(np.float32),
+        target_NH=target_NH.astype(np.float32),
+        basis_HK=horizon_basis(days_H, inputs.anchor_phase),
+        kinematic_NHG=kinematic_basis(inputs.kinematics_N4[rows], days_H),
+    )
 
 
 def _crop(cube: DisplacementCube, rng: np.random.Generator, config: NetworkConfig) -> DisplacementCube:
@@ -98,7 +114,7 @@ def _crop(cube: DisplacementCube, rng: np.random.Generator, config: NetworkConfi
     centre = int(rng.integers(cube.cells))
     shift = rng.integers(0, config.window_cells, 2)
     column_N, row_N = column_N - (column_N[centre] - shift[0]), row_N - (row_N[centre] - shift[1])
-    inside = ((column_N >= 0) & (column_N < config.window_cells) & (row_N >= 0) & (row_N < config.window_cells))
+    inside = (column_N >= 0) & (column_N < config.window_cells) & (row_N >= 0) & (row_N < config.window_cells)
     x, y = column_N[inside], row_N[inside]
     if rng.random() < 0.5:
         x = config.window_cells - 1 - x
@@ -109,7 +125,9 @@ def _crop(cube: DisplacementCube, rng: np.random.Generator, config: NetworkConfi
     # Two points in one lattice place cannot both enter; the first stays.
     _, first = np.unique(y * config.window_cells + x, return_index=True)
     chosen = np.flatnonzero(inside)[first]
-    return dataclasses.replace(cube.select(chosen), easting_N=(x[first] + 0.5) * size, northing_N=(y[first] + 0.5) * size)
+    return dataclasses.replace(
+        cube.select(chosen), easting_N=(x[first] + 0.5) * size, northing_N=(y[first] + 0.5) * size
+    )
 
 
 def _hide_priors(inputs, rng: np.random.Generator, config: NetworkConfig):

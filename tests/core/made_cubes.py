@@ -8,9 +8,20 @@ from mmstt_core.cube import DisplacementCube, to_day
 RECORD_START = to_day("2020-01-03")
 
 
-def made_cube(*, edge: int = 12, epochs: int = 240, step_days: int = 6, noise_mm: float = 1.5, velocity_mm_yr: float = -4.0,
-              seed: int = 0, component: str = "up", interpolated: bool = False, gaps: float = 0.0, west: float = 4_597_000.0,
-              south: float = 1_739_000.0) -> DisplacementCube:
+def made_cube(
+    *,
+    edge: int = 12,
+    epochs: int = 240,
+    step_days: int = 6,
+    noise_mm: float = 1.5,
+    velocity_mm_yr: float = -4.0,
+    seed: int = 0,
+    component: str = "up",
+    interpolated: bool = False,
+    gaps: float = 0.0,
+    west: float = 4_597_000.0,
+    south: float = 1_739_000.0,
+) -> DisplacementCube:
     """Make edge x edge cells with a velocity gradient, an annual cycle and white noise; tenths of a millimetre."""
     rng = np.random.default_rng(seed)
     row, column = np.divmod(np.arange(edge * edge), edge)
@@ -21,6 +32,13 @@ def made_cube(*, edge: int = 12, epochs: int = 240, step_days: int = 6, noise_mm
     values_NT += np.cumsum(rng.normal(0, 0.15, values_NT.shape), axis=1) + rng.normal(0, noise_mm, values_NT.shape)
     tenths_NT = np.rint(10 * values_NT).astype(np.int16)
     tenths_NT[rng.random(tenths_NT.shape) < gaps] = -32768
-    return DisplacementCube(easting_N=west + 100.0 * column + 50, northing_N=south + 100.0 * row + 50, days_T=days_T,
-                            tenths_NT=tenths_NT, component=component, cell_size=100.0, interpolated=interpolated,
-                            level="L3" if interpolated else "other")
+    return DisplacementCube(
+        easting_N=west + 100.0 * column + 50,
+        northing_N=south + 100.0 * row + 50,
+        days_T=days_T,
+        tenths_NT=tenths_NT,
+        component=component,
+        cell_size=100.0,
+        interpolated=interpolated,
+        level="L3" if interpolated else "other",
+    )

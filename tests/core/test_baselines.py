@@ -3,10 +3,17 @@ import numpy as np
 import pytest
 
 from mmstt_core.baselines import BASELINES, fit_baseline
-from mmstt_core.baselines.gaussian_process import (START_P, GaussianProcess, _Likelihood, _project, covariance,
-                                                   fit_hyperparameters, impute, prediction_weights)
+from mmstt_core.baselines.gaussian_process import (
+    START_P,
+    GaussianProcess,
+    _Likelihood,
+    _project,
+    covariance,
+    fit_hyperparameters,
+    impute,
+    prediction_weights,
+)
 from mmstt_core.context import make_context
-
 from tests.core.made_cubes import made_cube
 
 DAYS_H = np.array([30.0, 180.0, 365.0, 730.0])
@@ -22,7 +29,10 @@ def window():
 def test_adding_a_constant_shifts_the_forecast_by_that_constant(window, name):
     values, days = window
     shift = np.linspace(-50, 50, len(values)).astype(np.float32)[:, None]
-    plain, shifted = fit_baseline(name, values, days).predict(DAYS_H), fit_baseline(name, values + shift, days).predict(DAYS_H)
+    plain, shifted = (
+        fit_baseline(name, values, days).predict(DAYS_H),
+        fit_baseline(name, values + shift, days).predict(DAYS_H),
+    )
     assert np.allclose(shifted.mean_NH - shift, plain.mean_NH, atol=2e-3)
     assert np.allclose(shifted.sigma_NH, plain.sigma_NH, rtol=1e-3)
 
@@ -30,7 +40,10 @@ def test_adding_a_constant_shifts_the_forecast_by_that_constant(window, name):
 @pytest.mark.parametrize("name", ["last", "mean60", "linear-seasonal", "gp", "ridge"])
 def test_a_factor_on_all_series_scales_the_forecast(window, name):
     values, days = window
-    plain, scaled = fit_baseline(name, values, days).predict(DAYS_H), fit_baseline(name, 3 * values, days).predict(DAYS_H)
+    plain, scaled = (
+        fit_baseline(name, values, days).predict(DAYS_H),
+        fit_baseline(name, 3 * values, days).predict(DAYS_H),
+    )
     assert np.allclose(scaled.mean_NH, 3 * plain.mean_NH, atol=5e-2)
 
 
@@ -64,7 +77,9 @@ def test_the_gradient_of_the_likelihood_agrees_with_finite_differences():
     for index in range(START_P.size):
         step = np.zeros_like(START_P)
         step[index] = 1e-5
-        assert gradient[index] == pytest.approx((value(START_P + step) - value(START_P - step)) / 2e-5, rel=1e-4, abs=1e-6)
+        assert gradient[index] == pytest.approx(
+            (value(START_P + step) - value(START_P - step)) / 2e-5, rel=1e-4, abs=1e-6
+        )
 
 
 def test_the_fit_recovers_the_share_of_white_noise():
@@ -93,8 +108,14 @@ def test_the_process_beats_the_last_value_on_a_steady_trend():
     values = cube.millimetres_NT()
     days = (cube.days_T - cube.days_T[139]).astype(float)
     target = days[[169, 199]]
-    errors = {name: np.sqrt(np.mean((fit_baseline(name, values[:, :140], days[:140]).predict(target).mean_NH
-                                     - values[:, [169, 199]]) ** 2)) for name in ("last", "gp")}
+    errors = {
+        name: np.sqrt(
+            np.mean(
+                (fit_baseline(name, values[:, :140], days[:140]).predict(target).mean_NH - values[:, [169, 199]]) ** 2
+            )
+        )
+        for name in ("last", "gp")
+    }
     assert errors["gp"] < 0.8 * errors["last"]
 
 

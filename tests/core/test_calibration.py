@@ -15,10 +15,20 @@ from mmstt_core.student import normal_cdf, normal_quantile, student_half_width
 def origin(rng, *, cells=600, spread=2.0, months=(1, 6), names=("gp",), biases=(0.0,)):
     months_H = np.repeat(months, 3)
     truth = rng.normal(0, spread, (cells, months_H.size))
-    predictions = {name: Prediction(mean_NH=np.full(truth.shape, bias), sigma_NH=np.ones(truth.shape))
-                   for name, bias in zip(names, biases)}
-    return Origin(issue_day=0, context_days=900, months_H=months_H, truth_NH=truth, predictions=predictions,
-                  noise_N=rng.uniform(1, 3, cells), velocity_N=rng.normal(0, 1, cells), block_N=np.arange(cells) // 10)
+    predictions = {
+        name: Prediction(mean_NH=np.full(truth.shape, bias), sigma_NH=np.ones(truth.shape))
+        for name, bias in zip(names, biases)
+    }
+    return Origin(
+        issue_day=0,
+        context_days=900,
+        months_H=months_H,
+        truth_NH=truth,
+        predictions=predictions,
+        noise_N=rng.uniform(1, 3, cells),
+        velocity_N=rng.normal(0, 1, cells),
+        block_N=np.arange(cells) // 10,
+    )
 
 
 def factors(origins):
@@ -68,7 +78,9 @@ def test_exceedance_agrees_with_the_normal_law():
     half = 2.0 * scores[None, None]
     for mean, threshold in ((0.0, 3.0), (4.0, 3.0), (-6.0, 10.0)):
         expected = normal_cdf((mean - threshold) / 2) + normal_cdf((-threshold - mean) / 2)
-        assert exceedance(np.full((1, 1), mean), half, np.zeros(1), threshold)[0, 0] == pytest.approx(expected, abs=2e-3)
+        assert exceedance(np.full((1, 1), mean), half, np.zeros(1), threshold)[0, 0] == pytest.approx(
+            expected, abs=2e-3
+        )
 
 
 def test_the_choice_prefers_what_was_right_before_and_shares_sum_to_one():
@@ -100,7 +112,9 @@ def test_the_crps_of_a_normal_forecast_is_near_its_closed_form():
     rng = np.random.default_rng(4)
     truth = rng.normal(size=40000)
     half = np.broadcast_to(normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS)), (truth.size, 4))
-    assert interval_scores(np.zeros(truth.size), half, truth)["crps_mm"] == pytest.approx(1 / math.sqrt(math.pi), rel=0.03)
+    assert interval_scores(np.zeros(truth.size), half, truth)["crps_mm"] == pytest.approx(
+        1 / math.sqrt(math.pi), rel=0.03
+    )
 
 
 def test_r2_of_increments_gives_persistence_nothing():

@@ -22,8 +22,10 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def room(monkeypatch):
     """Put a stand-in in the place of a module that a command imports late."""
+
     def put(module, **functions):
         monkeypatch.setitem(sys.modules, f"mmstt_core.{module}", types.SimpleNamespace(**functions))
+
     return put
 
 
@@ -43,6 +45,7 @@ def asked(room):
 def failing(room, error):
     def run_forecast(request, progress):
         raise error
+
     room("forecast", run_forecast=run_forecast)
 
 
@@ -60,10 +63,41 @@ def test_forecast_writes_the_files_and_says_where(asked, tmp_path, capsys):
 
 
 def test_every_option_of_the_contract_reaches_the_request(asked, tmp_path):
-    cli.main(["forecast", "a.zip", "--out", str(tmp_path / "o"), "--bbox", "1", "2.5", "3", "4", "--area",
-              "0 0, 1 0, 1 1.5", "--issue-date", "2023-12-31", "--horizon-months", "36", "--cell-size", "200",
-              "--device", "cpu", "--model", "gp", "--weights", "w", "--adapt", "--threshold", "5", "--shard", "1/3",
-              "--no-rasters", "--priors", "p.npz"])
+    cli.main(
+        [
+            "forecast",
+            "a.zip",
+            "--out",
+            str(tmp_path / "o"),
+            "--bbox",
+            "1",
+            "2.5",
+            "3",
+            "4",
+            "--area",
+            "0 0, 1 0, 1 1.5",
+            "--issue-date",
+            "2023-12-31",
+            "--horizon-months",
+            "36",
+            "--cell-size",
+            "200",
+            "--device",
+            "cpu",
+            "--model",
+            "gp",
+            "--weights",
+            "w",
+            "--adapt",
+            "--threshold",
+            "5",
+            "--shard",
+            "1/3",
+            "--no-rasters",
+            "--priors",
+            "p.npz",
+        ]
+    )
     request = asked[0]
     assert request.bbox == (1, 2.5, 3, 4)
     assert str(request.issue_date) == "2023-12-31"
@@ -79,38 +113,41 @@ def test_defaults_are_those_of_the_contract(asked, tmp_path):
     assert (request.threshold_mm, request.rasters, request.shard, request.issue_date) == (10, True, None, None)
 
 
-@pytest.mark.parametrize(("words", "said"), [
-    ([], "COMMAND"),
-    (["foretell"], "invalid choice: 'foretell'"),
-    (["forecast"], "SOURCE, --out"),
-    (["forecast", "a.zip"], "--out"),
-    (["forecast", "a.zip", "--out"], "expected one argument"),
-    (["forecast", "a.zip", "--out", "{out}", "--horizon-months", "0"], "0 months"),
-    (["forecast", "a.zip", "--out", "{out}", "--horizon-months", "-3"], "-3 months"),
-    (["forecast", "a.zip", "--out", "{out}", "--horizon-months", "61"], "1 to 60"),
-    (["forecast", "a.zip", "--out", "{out}", "--horizon-months", "two"], "'two' is not a whole number"),
-    (["forecast", "a.zip", "--out", "{out}", "--model", "oracle"], "Unknown model 'oracle'"),
-    (["forecast", "a.zip", "--out", "{out}", "--device", "tpu"], "Unknown device 'tpu'"),
-    (["forecast", "a.zip", "--out", "{out}", "--bbox", "1", "2", "3"], "expected 4 arguments"),
-    (["forecast", "a.zip", "--out", "{out}", "--bbox", "3", "2", "1", "4"], "empty or reversed"),
-    (["forecast", "a.zip", "--out", "{out}", "--bbox", "nan", "2", "3", "4"], "not a number"),
-    (["forecast", "a.zip", "--out", "{out}", "--bbox", "x", "2", "3", "4"], "'x' is not a number"),
-    (["forecast", "a.zip", "--out", "{out}", "--area", "1 2, 3"], "easting northing"),
-    (["forecast", "a.zip", "--out", "{out}", "--area", "1 2, 3 4"], "three corners"),
-    (["forecast", "a.zip", "--out", "{out}", "--issue-date", "31.12.2023"], "YYYY-MM-DD"),
-    (["forecast", "a.zip", "--out", "{out}", "--issue-date", ""], "is not a date"),
-    (["forecast", "a.zip", "--out", "{out}", "--shard", "4"], "I/N"),
-    (["forecast", "a.zip", "--out", "{out}", "--shard", "4/4"], "does not exist"),
-    (["forecast", "a.zip", "--out", "{out}", "--threshold", "0"], "above 0 mm"),
-    (["forecast", "a.zip", "--out", "{out}", "--cell-size", "inf"], "10 to 10,000 m"),
-    (["forecast", "a.zip", "--out", "{file}"], "is a file"),
-    (["forecast", "a.zip", "--out", "{out}", "--horizon", "3"], "--horizon"),
-    (["evaluate", "a.zip", "--out", "{out}", "--models", "gp,oracle"], "'oracle' is unknown"),
-    (["evaluate", "a.zip", "--out", "{out}", "--horizons", "1,x"], "should be months"),
-    (["evaluate", "a.zip", "--out", "{out}", "--protocol", "kind"], "'kind'"),
-    (["simulate", "--out", "{out}", "--cells", "0"], "above 0"),
-    (["train", "--out", "{out}"], "--simulated"),
-])
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "COMMAND"),
+        (["foretell"], "invalid choice: 'foretell'"),
+        (["forecast"], "SOURCE, --out"),
+        (["forecast", "a.zip"], "--out"),
+        (["forecast", "a.zip", "--out"], "expected one argument"),
+        (["forecast", "a.zip", "--out", "{out}", "--horizon-months", "0"], "0 months"),
+        (["forecast", "a.zip", "--out", "{out}", "--horizon-months", "-3"], "-3 months"),
+        (["forecast", "a.zip", "--out", "{out}", "--horizon-months", "61"], "1 to 60"),
+        (["forecast", "a.zip", "--out", "{out}", "--horizon-months", "two"], "'two' is not a whole number"),
+        (["forecast", "a.zip", "--out", "{out}", "--model", "oracle"], "Unknown model 'oracle'"),
+        (["forecast", "a.zip", "--out", "{out}", "--device", "tpu"], "Unknown device 'tpu'"),
+        (["forecast", "a.zip", "--out", "{out}", "--bbox", "1", "2", "3"], "expected 4 arguments"),
+        (["forecast", "a.zip", "--out", "{out}", "--bbox", "3", "2", "1", "4"], "empty or reversed"),
+        (["forecast", "a.zip", "--out", "{out}", "--bbox", "nan", "2", "3", "4"], "not a number"),
+        (["forecast", "a.zip", "--out", "{out}", "--bbox", "x", "2", "3", "4"], "'x' is not a number"),
+        (["forecast", "a.zip", "--out", "{out}", "--area", "1 2, 3"], "easting northing"),
+        (["forecast", "a.zip", "--out", "{out}", "--area", "1 2, 3 4"], "three corners"),
+        (["forecast", "a.zip", "--out", "{out}", "--issue-date", "31.12.2023"], "YYYY-MM-DD"),
+        (["forecast", "a.zip", "--out", "{out}", "--issue-date", ""], "is not a date"),
+        (["forecast", "a.zip", "--out", "{out}", "--shard", "4"], "I/N"),
+        (["forecast", "a.zip", "--out", "{out}", "--shard", "4/4"], "does not exist"),
+        (["forecast", "a.zip", "--out", "{out}", "--threshold", "0"], "above 0 mm"),
+        (["forecast", "a.zip", "--out", "{out}", "--cell-size", "inf"], "10 to 10,000 m"),
+        (["forecast", "a.zip", "--out", "{file}"], "is a file"),
+        (["forecast", "a.zip", "--out", "{out}", "--horizon", "3"], "--horizon"),
+        (["evaluate", "a.zip", "--out", "{out}", "--models", "gp,oracle"], "'oracle' is unknown"),
+        (["evaluate", "a.zip", "--out", "{out}", "--horizons", "1,x"], "should be months"),
+        (["evaluate", "a.zip", "--out", "{out}", "--protocol", "kind"], "'kind'"),
+        (["simulate", "--out", "{out}", "--cells", "0"], "above 0"),
+        (["train", "--out", "{out}"], "--simulated"),
+    ],
+)
 def test_bad_arguments_get_one_sentence_exit_2_and_leave_nothing(words, said, asked, tmp_path, capsys):
     (tmp_path / "file").write_text("")
     words = [word.format(out=tmp_path / "out", file=tmp_path / "file") for word in words]
@@ -123,15 +160,24 @@ def test_bad_arguments_get_one_sentence_exit_2_and_leave_nothing(words, said, as
     assert asked == []
 
 
-@pytest.mark.parametrize(("error", "status", "said"), [
-    (InputError("The file is empty.", hint="Choose another."), 2, "The file is empty. Choose another."),
-    (WeightsError("The weights are damaged."), 2, "The weights are damaged."),
-    (KeyboardInterrupt(), 130, "The run was cancelled. Nothing was written."),
-    (MemoryError(), 1, "The computer ran out of memory. Choose a smaller area with --bbox, or split the work with "
-                       "--shard."),
-    (KeyError("x"), 1, "The run failed unexpectedly (KeyError: 'x'). Run it again with --verbose and report what it "
-                       "says."),
-])
+@pytest.mark.parametrize(
+    ("error", "status", "said"),
+    [
+        (InputError("The file is empty.", hint="Choose another."), 2, "The file is empty. Choose another."),
+        (WeightsError("The weights are damaged."), 2, "The weights are damaged."),
+        (KeyboardInterrupt(), 130, "The run was cancelled. Nothing was written."),
+        (
+            MemoryError(),
+            1,
+            "The computer ran out of memory. Choose a smaller area with --bbox, or split the work with --shard.",
+        ),
+        (
+            KeyError("x"),
+            1,
+            "The run failed unexpectedly (KeyError: 'x'). Run it again with --verbose and report what it says.",
+        ),
+    ],
+)
 def test_each_failure_ends_in_one_plain_sentence(room, error, status, said, tmp_path, capsys):
     failing(room, error)
     assert cli.main(["forecast", "a.zip", "--out", str(tmp_path / "out")]) == status
@@ -164,9 +210,32 @@ def test_evaluation_receives_its_options(room, tmp_path, capsys):
         seen.update(options, sources=sources, out=out)
 
     room("evaluate", run_evaluation=run_evaluation)
-    assert cli.main(["evaluate", "a.zip", "--out", str(tmp_path), "--models", "gp,last", "--horizons", "12,1",
-                     "--origins", "2", "--protocol", "leaky", "--bbox", "1", "2", "3", "4",
-                     "--issue-dates", "2023-12-31"]) == 0
+    assert (
+        cli.main(
+            [
+                "evaluate",
+                "a.zip",
+                "--out",
+                str(tmp_path),
+                "--models",
+                "gp,last",
+                "--horizons",
+                "12,1",
+                "--origins",
+                "2",
+                "--protocol",
+                "leaky",
+                "--bbox",
+                "1",
+                "2",
+                "3",
+                "4",
+                "--issue-dates",
+                "2023-12-31",
+            ]
+        )
+        == 0
+    )
     assert (seen["issue_dates"], seen["cell_size"]) == (("2023-12-31",), 100)
     assert (seen["models"], seen["horizons"]) == (("gp", "last"), (1, 12))
     assert (seen["origins"], seen["protocol"]) == (2, "leaky")
@@ -211,10 +280,11 @@ def endless(*_):
         pass
 files.write_points = endless
 from mmstt_core.cli import main
-sys.exit(main(["forecast", "a.zip", "--out", {str(tmp_path / 'out')!r}]))
+sys.exit(main(["forecast", "a.zip", "--out", {str(tmp_path / "out")!r}]))
 """
-    process = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                               text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
     assert process.stdout.readline() == "writing\n"
     process.send_signal(number)
     _, error_output = process.communicate(timeout=20)
@@ -285,8 +355,10 @@ def test_quiet_shows_nothing_but_keeps_warnings():
     assert progress.warnings == ["odd values"]
 
 
-@pytest.mark.parametrize(("fraction", "seconds", "said"), [
-    (0.5, 1, ""), (0.01, 60, ""), (1, 60, ""), (0.5, 10, ", about 10 s left"), (0.1, 60, ", about 9 min left")])
+@pytest.mark.parametrize(
+    ("fraction", "seconds", "said"),
+    [(0.5, 1, ""), (0.01, 60, ""), (1, 60, ""), (0.5, 10, ", about 10 s left"), (0.1, 60, ", about 9 min left")],
+)
 def test_time_left_is_estimated_once_there_is_something_to_judge_by(fraction, seconds, said):
     assert remaining(fraction, seconds) == said
 

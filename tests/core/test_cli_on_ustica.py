@@ -27,8 +27,24 @@ def cache(tmp_path_factory):
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     out = tmp_path_factory.mktemp("ustica") / "out"
-    assert cli.main(["forecast", str(UP), "--out", str(out), "--model", "gp", "--issue-date", "2023-12-31",
-                     "--horizon-months", "30", "--quiet"]) == 0
+    assert (
+        cli.main(
+            [
+                "forecast",
+                str(UP),
+                "--out",
+                str(out),
+                "--model",
+                "gp",
+                "--issue-date",
+                "2023-12-31",
+                "--horizon-months",
+                "30",
+                "--quiet",
+            ]
+        )
+        == 0
+    )
     return out
 
 
@@ -45,8 +61,18 @@ def record(folder):
 
 def test_every_promised_file_is_there(folder, record):
     assert set(record["files"]) == {path.name for path in folder.iterdir()}
-    assert {"displacement.tif", "lower.tif", "upper.tif", "uncertainty.tif", "velocity.tif", "exceedance.tif",
-            "support.tif", "points.gpkg", "forecast.npz", "overview.png"} <= set(record["files"])
+    assert {
+        "displacement.tif",
+        "lower.tif",
+        "upper.tif",
+        "uncertainty.tif",
+        "velocity.tif",
+        "exceedance.tif",
+        "support.tif",
+        "points.gpkg",
+        "forecast.npz",
+        "overview.png",
+    } <= set(record["files"])
 
 
 def test_nothing_after_the_issue_date_is_in_the_output(arrays):
@@ -75,18 +101,21 @@ def test_dates_beyond_the_measured_leads_are_marked(arrays, record):
     assert any("not calibrated" in warning for warning in record["warnings"])
 
 
-@pytest.mark.parametrize(("words", "said"), [
-    ([UP, EAST], "each component by itself"),
-    ([UP, LINE_OF_SIGHT], "different"),
-    ([UP, "--bbox", "1", "2", "3", "4"], "no point lies in the box"),
-    ([UP, "--area", "0 0, 1 0, 1 1"], "no point lies in the area"),
-    ([UP, "--issue-date", "2031-01-01"], "outside the record"),
-    ([UP, "--issue-date", "2020-04-01"], "at least one year"),
-    ([UP, "--shard", "3/4"], "Shard 3/4"),
-    ([UP, "--priors", "nowhere.npz"], "nowhere.npz"),
-    (["nowhere.zip"], "does not exist"),
-    ([SAMPLES], "is a folder"),
-])
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([UP, EAST], "each component by itself"),
+        ([UP, LINE_OF_SIGHT], "different"),
+        ([UP, "--bbox", "1", "2", "3", "4"], "no point lies in the box"),
+        ([UP, "--area", "0 0, 1 0, 1 1"], "no point lies in the area"),
+        ([UP, "--issue-date", "2031-01-01"], "outside the record"),
+        ([UP, "--issue-date", "2020-04-01"], "at least one year"),
+        ([UP, "--shard", "3/4"], "Shard 3/4"),
+        ([UP, "--priors", "nowhere.npz"], "nowhere.npz"),
+        (["nowhere.zip"], "does not exist"),
+        ([SAMPLES], "is a folder"),
+    ],
+)
 def test_impossible_requests_get_one_sentence_and_leave_nothing(words, said, tmp_path, capsys):
     assert cli.main(["forecast", *map(str, words), "--out", str(tmp_path / "out"), "--model", "gp"]) == 2
     output = capsys.readouterr()
@@ -99,7 +128,11 @@ def test_shards_share_the_tiles_without_overlap_or_gap():
     rng = np.random.default_rng(0)
     cells = 500
     cube = DisplacementCube(
-        easting_N=rng.uniform(4_000_000, 4_400_000, cells), northing_N=rng.uniform(1_700_000, 2_000_000, cells),
-        days_T=np.arange(3), tenths_NT=np.zeros((cells, 3), np.int16), component="up")
+        easting_N=rng.uniform(4_000_000, 4_400_000, cells),
+        northing_N=rng.uniform(1_700_000, 2_000_000, cells),
+        days_T=np.arange(3),
+        tenths_NT=np.zeros((cells, 3), np.int16),
+        component="up",
+    )
     shares = [shard_cells(cube, index, 5) for index in range(5)]
     assert np.sort(np.concatenate(shares)).tolist() == list(range(cells))

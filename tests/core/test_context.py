@@ -7,7 +7,6 @@ import pytest
 from mmstt_core.context import BIN_DAYS, kinematics, last_level, make_context, well_observed
 from mmstt_core.cube import MISSING
 from mmstt_core.errors import InputError
-
 from tests.core.made_cubes import RECORD_START, made_cube
 
 
@@ -32,7 +31,7 @@ def test_bins_are_anchored_on_the_last_acquisition_and_hold_the_mean_of_their_ep
 
 def test_twelve_day_data_keep_their_acquisition_days():
     context = make_context(made_cube(step_days=12, epochs=120), RECORD_START + 1400)
-    assert np.array_equal(context.days_B, -BIN_DAYS * np.arange(119, -1, -1)[-context.days_B.size:])
+    assert np.array_equal(context.days_B, -BIN_DAYS * np.arange(119, -1, -1)[-context.days_B.size :])
 
 
 def test_a_historical_cut_of_an_interpolated_product_drops_two_epochs():

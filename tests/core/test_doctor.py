@@ -17,9 +17,11 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def without(monkeypatch):
     """Make modules unimportable, as if they were not installed."""
+
     def hide(*names):
         for name in names:
             monkeypatch.setitem(sys.modules, name, None)
+
     return hide
 
 
@@ -64,8 +66,15 @@ def test_without_torch_the_baselines_remain_and_the_cost_is_said(without, weight
 
 def test_without_numpy_nothing_works_and_the_exit_status_says_so(monkeypatch, capsys):
     whole = doctor._module
-    monkeypatch.setattr(doctor, "_module", lambda name: whole(name) if name != "numpy" else
-                        {"version": None, "problem": "not installed", "cost": doctor.COSTS["numpy"]})
+    monkeypatch.setattr(
+        doctor,
+        "_module",
+        lambda name: (
+            whole(name)
+            if name != "numpy"
+            else {"version": None, "problem": "not installed", "cost": doctor.COSTS["numpy"]}
+        ),
+    )
     assert cli.main(["doctor"]) == 1
     assert capsys.readouterr().out.startswith("This Python cannot forecast.")
 
@@ -86,6 +95,7 @@ sys.exit(main(["doctor"]))
 def test_a_broken_binary_is_a_finding_and_no_crash(monkeypatch):
     def load(name):
         raise OSError("c10.dll\nnot found")
+
     monkeypatch.setattr(doctor.importlib, "import_module", load)
     found = doctor._module("torch")
     assert found["version"] is None
@@ -150,6 +160,7 @@ def test_a_device_that_crashes_is_a_finding(monkeypatch):
 
     def crash(device):
         raise RuntimeError("no kernel image")
+
     monkeypatch.setattr(probe, "_forward", crash)
     assert probe.examine("cpu").reason == "RuntimeError: no kernel image"
 

@@ -23,7 +23,9 @@ from tests.core.made_cubes import made_cube
 @pytest.fixture(scope="module")
 def weights(tmp_path_factory):
     torch.manual_seed(1)
-    network = MMSTT(NetworkConfig(width=16, layers=1, heads=2, cell_width=24, window_cells=16, margin_cells=4, patch_cells=4))
+    network = MMSTT(
+        NetworkConfig(width=16, layers=1, heads=2, cell_width=24, window_cells=16, margin_cells=4, patch_cells=4)
+    )
     with torch.no_grad():
         network.head.weight.normal_(0, 0.05)
     path = tmp_path_factory.mktemp("weights") / "tiny.safetensors"
@@ -34,10 +36,14 @@ def weights(tmp_path_factory):
 @pytest.fixture
 def forecast_of(monkeypatch, weights):
     """Forecast a cube as if it had been read from a file."""
+
     def run(cube, **options):
         cube = dataclasses.replace(cube, sources=(SourceFile(name="made.csv", sha256="0", level=cube.level),))
         monkeypatch.setattr(road, "read_cube", lambda *args, **kwargs: cube)
-        return run_forecast(ForecastRequest(**{"sources": ("made.csv",), "out": "unused", "weights": weights, **options}))
+        return run_forecast(
+            ForecastRequest(**{"sources": ("made.csv",), "out": "unused", "weights": weights, **options})
+        )
+
     return run
 
 
@@ -52,7 +58,15 @@ def test_no_value_after_the_issue_date_reaches_any_bit_of_the_forecast(forecast_
     changed[:, later] = np.random.default_rng(0).integers(-3000, 3000, changed[:, later].shape)
     one = forecast_of(cube, model=model, issue_date=ISSUE)
     two = forecast_of(dataclasses.replace(cube, tenths_NT=changed), model=model, issue_date=ISSUE)
-    for name in ("displacement_NHQ", "velocity_N", "velocity_sigma_N", "exceedance_NH", "support_N", "observed_NT", "baseline_NH"):
+    for name in (
+        "displacement_NHQ",
+        "velocity_N",
+        "velocity_sigma_N",
+        "exceedance_NH",
+        "support_N",
+        "observed_NT",
+        "baseline_NH",
+    ):
         assert np.array_equal(getattr(one, name), getattr(two, name), equal_nan=True), name
     assert one.record["backtest"] == two.record["backtest"]
 
@@ -120,7 +134,9 @@ def test_pure_noise_is_not_forecast_better_than_its_mean(forecast_of):
 def test_the_re_anchored_zero_level_buys_nothing(forecast_of):
     cube = made_cube(edge=10)
     years = (cube.days_T - cube.days_T[0]) / 365
-    design = np.stack([years, years**2, years**3, np.cos(2 * np.pi * years) - 1, np.sin(2 * np.pi * years), np.ones_like(years)], 1)
+    design = np.stack(
+        [years, years**2, years**3, np.cos(2 * np.pi * years) - 1, np.sin(2 * np.pi * years), np.ones_like(years)], 1
+    )
     zero = np.rint(cube.tenths_NT @ np.linalg.pinv(design)[-1]).astype(np.int16)
     anchored = dataclasses.replace(cube, tenths_NT=(cube.tenths_NT - zero[:, None]).astype(np.int16))
     one, two = (forecast_of(part, issue_date=ISSUE) for part in (cube, anchored))
@@ -130,7 +146,13 @@ def test_the_re_anchored_zero_level_buys_nothing(forecast_of):
 def test_a_priors_file_reaches_the_nearest_cells_and_the_record(forecast_of, tmp_path):
     cube = made_cube(edge=6)
     path = tmp_path / "p.npz"
-    np.savez(path, easting=cube.easting_N + 20, northing=cube.northing_N, elevation=np.arange(36.0), geology=np.arange(36) % 3)
+    np.savez(
+        path,
+        easting=cube.easting_N + 20,
+        northing=cube.northing_N,
+        elevation=np.arange(36.0),
+        geology=np.arange(36) % 3,
+    )
     result = forecast_of(cube, priors=str(path))
     assert result.record["priors"] == ["elevation", "geology"]
     np.savez(path, easting=cube.easting_N, elevation=np.arange(36.0))

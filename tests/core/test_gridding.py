@@ -18,8 +18,14 @@ def make(tenths, easting=None, northing=None, **more) -> DisplacementCube:
     tenths = np.asarray(tenths, np.int16)
     easting = np.full(len(tenths), 4_500_010.0) if easting is None else np.asarray(easting, float)
     northing = np.full(len(tenths), 2_000_010.0) if northing is None else np.asarray(northing, float)
-    return DisplacementCube(easting_N=easting, northing_N=northing, days_T=12 * np.arange(tenths.shape[1]) + 18_000,
-                            tenths_NT=tenths, component="los", **more)
+    return DisplacementCube(
+        easting_N=easting,
+        northing_N=northing,
+        days_T=12 * np.arange(tenths.shape[1]) + 18_000,
+        tenths_NT=tenths,
+        component="los",
+        **more,
+    )
 
 
 @pytest.fixture
@@ -57,8 +63,9 @@ def test_cells_agree_with_a_plain_loop(scattered):
     full = dataclasses.replace(scattered, tenths_NT=np.where(scattered.tenths_NT == MISSING, 7, scattered.tenths_NT))
     cells = to_cells(full, 100)
     for index in range(0, cells.cells, 37):
-        inside = ((np.abs(full.easting_N - cells.easting_N[index]) <= 50)
-                  & (np.abs(full.northing_N - cells.northing_N[index]) <= 50))
+        inside = (np.abs(full.easting_N - cells.easting_N[index]) <= 50) & (
+            np.abs(full.northing_N - cells.northing_N[index]) <= 50
+        )
         assert cells.points_N[index] == inside.sum()
         assert np.array_equal(cells.tenths_NT[index], np.rint(full.tenths_NT[inside].mean(axis=0)))
 
@@ -114,8 +121,14 @@ def test_the_order_of_points_does_not_matter_where_none_is_missing(scattered):
 
 
 def test_priors_are_averaged_or_voted_on():
-    cube = make(np.zeros((4, 2)), [4_500_010] * 3 + [4_500_110], priors={
-        "elevation": np.array([10, np.nan, 20, np.nan], np.float32), "geology": np.array([3, 7, 7, -1], np.int32)})
+    cube = make(
+        np.zeros((4, 2)),
+        [4_500_010] * 3 + [4_500_110],
+        priors={
+            "elevation": np.array([10, np.nan, 20, np.nan], np.float32),
+            "geology": np.array([3, 7, 7, -1], np.int32),
+        },
+    )
     cells = to_cells(cube, 100)
     assert cells.priors["elevation"][0] == 15
     assert np.isnan(cells.priors["elevation"][1])

@@ -18,40 +18,48 @@ LICENCE = lint_house.SPDX + "\n"
 @pytest.fixture
 def project(tmp_path, monkeypatch):
     """Let the checks see a made-up project."""
+
     def put(**files):
         for name, text in files.items():
             path = tmp_path / name.replace("__slash__", "/")
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text)
+
     monkeypatch.setattr(lint_house, "ROOT", tmp_path)
     monkeypatch.setattr(lint_house, "tracked", lambda: [path for path in tmp_path.rglob("*") if path.is_file()])
     monkeypatch.setattr(lint_house, "shipped", lint_house.tracked)
     return lambda files: put(**{name.replace("/", "__slash__"): text for name, text in files.items()})
 
 
-@pytest.mark.parametrize(("name", "line"), [
-    ("mmstt_core/a.py", "import qgis.core"),
-    ("mmstt_core/a.py", "from osgeo import gdal"),
-    ("mmstt_core/a.py", "def f():\n    import torch"),
-    ("mmstt_core/a.py", "import matplotlib"),
-    ("mmstt_core/a.py", "from ..runner import process"),
-    ("mmstt_core/writing/a.py", "from runner import process"),
-    ("runner/a.py", "import torch"),
-    ("ui/a.py", "from ..mmstt_core.network import probe"),
-])
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("mmstt_core/a.py", "import qgis.core"),
+        ("mmstt_core/a.py", "from osgeo import gdal"),
+        ("mmstt_core/a.py", "def f():\n    import torch"),
+        ("mmstt_core/a.py", "import matplotlib"),
+        ("mmstt_core/a.py", "from ..runner import process"),
+        ("mmstt_core/writing/a.py", "from runner import process"),
+        ("runner/a.py", "import torch"),
+        ("ui/a.py", "from ..mmstt_core.network import probe"),
+    ],
+)
 def test_an_arrow_in_the_wrong_direction_is_found(project, name, line):
     project({name: LICENCE + line})
     assert len(list(lint_house.arrows())) == 1
 
 
-@pytest.mark.parametrize(("name", "line"), [
-    ("mmstt_core/network/a.py", "import torch"),
-    ("mmstt_core/writing/overview.py", "import matplotlib"),
-    ("mmstt_core/writing/a.py", "def f():\n    import matplotlib"),
-    ("mmstt_core/writing/a.py", "from ..result import Forecast"),
-    ("maps/a.py", "from ..mmstt_core.result import Forecast\nimport qgis"),
-    ("tests/a.py", "import torch, qgis"),
-])
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("mmstt_core/network/a.py", "import torch"),
+        ("mmstt_core/writing/overview.py", "import matplotlib"),
+        ("mmstt_core/writing/a.py", "def f():\n    import matplotlib"),
+        ("mmstt_core/writing/a.py", "from ..result import Forecast"),
+        ("maps/a.py", "from ..mmstt_core.result import Forecast\nimport qgis"),
+        ("tests/a.py", "import torch, qgis"),
+    ],
+)
 def test_an_arrow_in_the_right_direction_is_not(project, name, line):
     project({name: LICENCE + line})
     assert list(lint_house.arrows()) == []
@@ -75,18 +83,23 @@ def test_traces_of_a_workplace_are_found_in_any_text(project):
     assert [breach.split(":")[0] for breach in lint_house.traces()] == ["notes.md"]
 
 
-METADATA = ("[general]\nname=a\ndescription=a\nversion=1\nqgisMinimumVersion=3.40\nauthor=a\nemail=a\nabout=a\n"
-            "tracker=a\nrepository=a\n")
+METADATA = (
+    "[general]\nname=a\ndescription=a\nversion=1\nqgisMinimumVersion=3.40\nauthor=a\nemail=a\nabout=a\n"
+    "tracker=a\nrepository=a\n"
+)
 
 
-@pytest.mark.parametrize(("extra", "said"), [
-    ({}, None),
-    ({"other/a.py": ""}, "top folder"),
-    ({"mm_stt/a.pyc": ""}, "does not belong"),
-    ({"mm_stt/run.sh": ""}, "does not belong"),
-    ({"mm_stt/metadata.txt": METADATA.replace("email=a", "")}, "lacks email"),
-    ({"mm_stt/metadata.txt": METADATA.replace("author=a", "author=a/b")}, "slash"),
-])
+@pytest.mark.parametrize(
+    ("extra", "said"),
+    [
+        ({}, None),
+        ({"other/a.py": ""}, "top folder"),
+        ({"mm_stt/a.pyc": ""}, "does not belong"),
+        ({"mm_stt/run.sh": ""}, "does not belong"),
+        ({"mm_stt/metadata.txt": METADATA.replace("email=a", "")}, "lacks email"),
+        ({"mm_stt/metadata.txt": METADATA.replace("author=a", "author=a/b")}, "slash"),
+    ],
+)
 def test_a_zip_that_the_repository_would_refuse_is_found(tmp_path, extra, said):
     files = {"mm_stt/LICENSE": "", "mm_stt/README.md": "", "mm_stt/__init__.py": "", "mm_stt/metadata.txt": METADATA}
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:

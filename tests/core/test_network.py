@@ -96,11 +96,19 @@ def test_several_windows_in_a_batch_give_what_each_gives_alone(context):
     network = random_network()
     process = GaussianProcess(context.values_NB, context.days_B, log_P=START_P)
     cells = cell_inputs(context, process, TINY)
-    corners = [(int(cells.column_N.min()), int(cells.row_N.min())), (int(cells.column_N.min()) + 10, int(cells.row_N.min()) + 10)]
+    corners = [
+        (int(cells.column_N.min()), int(cells.row_N.min())),
+        (int(cells.column_N.min()) + 10, int(cells.row_N.min()) + 10),
+    ]
     windows = []
     for column, row in corners:
-        inside = ((cells.column_N >= column) & (cells.column_N < column + 16) & (cells.row_N >= row) & (cells.row_N < row + 16)
-                  & ((cells.column_N < column + 7) | (column == corners[0][0])))
+        inside = (
+            (cells.column_N >= column)
+            & (cells.column_N < column + 16)
+            & (cells.row_N >= row)
+            & (cells.row_N < row + 16)
+            & ((cells.column_N < column + 7) | (column == corners[0][0]))
+        )
         windows.append(window_inputs(cells.select(np.flatnonzero(inside)), column, row, TINY))
     with torch.inference_mode():
         together = network.coefficients(Batch(windows, TINY))[0]
@@ -143,10 +151,14 @@ def test_weights_survive_a_round_trip_with_their_record(tmp_path):
     assert loaded.sha256 == digest
     assert loaded.record["seed"] == 3
     assert loaded.network.config == TINY
-    assert all(torch.equal(one, two) for one, two in zip(network.state_dict().values(), loaded.network.state_dict().values()))
+    assert all(
+        torch.equal(one, two) for one, two in zip(network.state_dict().values(), loaded.network.state_dict().values())
+    )
 
 
-@pytest.mark.parametrize("damage", ["truncate", "garbage", "architecture", "format", "missing", "nan", "leaky", "header"])
+@pytest.mark.parametrize(
+    "damage", ["truncate", "garbage", "architecture", "format", "missing", "nan", "leaky", "header"]
+)
 def test_damaged_or_foreign_weights_are_refused_in_one_sentence(tmp_path, damage):
     from safetensors.torch import save_file
 

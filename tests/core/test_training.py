@@ -30,8 +30,15 @@ ALONE = Processes(rank=0, count=1, device="cpu")
 def short(monkeypatch):
     """A configuration whose steps take milliseconds."""
     monkeypatch.setattr(data, "simulated_cube", lambda seed, index, network: made_cube(edge=10, seed=index % 5))
-    return TrainingConfig(steps=6, windows_per_step=2, cells_per_window=40, validate_every=3, validation_windows=1,
-                          warmup_steps=2, attention="none")
+    return TrainingConfig(
+        steps=6,
+        windows_per_step=2,
+        cells_per_window=40,
+        validate_every=3,
+        validation_windows=1,
+        warmup_steps=2,
+        attention="none",
+    )
 
 
 def run(config, checkpoint, *, stop_after=None):
@@ -124,11 +131,19 @@ def test_two_processes_give_the_loss_of_one(tmp_path):
     script.write_text(TWO_PROCESSES)
     environment = {**os.environ, "OMP_NUM_THREADS": "1"}
     losses = []
-    for name, launcher in (("one", [sys.executable]),
-                           ("two", [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node=2"])):
+    for name, launcher in (
+        ("one", [sys.executable]),
+        ("two", [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node=2"]),
+    ):
         out = tmp_path / name
-        subprocess.run([*launcher, str(script), str(out), str(ROOT)], check=True, env=environment, cwd=ROOT, timeout=180,
-                       capture_output=True)
+        subprocess.run(
+            [*launcher, str(script), str(out), str(ROOT)],
+            check=True,
+            env=environment,
+            cwd=ROOT,
+            timeout=180,
+            capture_output=True,
+        )
         losses.append(np.array(out.read_text().split(), float))
     assert losses[0].size == 3
     assert np.allclose(losses[0], losses[1], rtol=1e-5)
@@ -138,7 +153,9 @@ def test_the_command_writes_weights_with_record_and_model_card(short, tmp_path):
     config = tmp_path / "tiny.toml"
     config.write_text('attention = "none"\nwindows_per_step = 1\ncells_per_window = 30\nvalidation_windows = 1\n')
     out = tmp_path / "w.safetensors"
-    options = argparse.Namespace(data=[], simulated=2, out=str(out), config=str(config), resume=False, device="cpu", seed=4)
+    options = argparse.Namespace(
+        data=[], simulated=2, out=str(out), config=str(config), resume=False, device="cpu", seed=4
+    )
     run_training(options, Progress())
     loaded = load_network(out)
     assert loaded.record["settings"]["seed"] == 4
@@ -157,8 +174,9 @@ def test_a_wrong_configuration_is_refused(tmp_path, text):
 
 
 def test_resuming_without_a_checkpoint_is_refused(tmp_path):
-    options = argparse.Namespace(data=[], simulated=2, out=str(tmp_path / "w.safetensors"), config=None, resume=True,
-                                 device="cpu", seed=1)
+    options = argparse.Namespace(
+        data=[], simulated=2, out=str(tmp_path / "w.safetensors"), config=None, resume=True, device="cpu", seed=1
+    )
     with pytest.raises(InputError):
         run_training(options, Progress())
 
@@ -168,5 +186,7 @@ def test_a_trainer_without_steps_saves_its_start(short, tmp_path):
     trainer.save(tmp_path / "c")
     other = start(TrainingConfig(**{**short.__dict__, "seed": 9}), ALONE)
     other.load(tmp_path / "c")
-    assert all(torch.equal(one, two) for one, two in zip(trainer.network.state_dict().values(),
-                                                         other.network.state_dict().values()))
+    assert all(
+        torch.equal(one, two)
+        for one, two in zip(trainer.network.state_dict().values(), other.network.state_dict().values())
+    )

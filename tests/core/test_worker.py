@@ -25,8 +25,9 @@ sys.modules["mmstt_core.forecast"] = types.SimpleNamespace(run_forecast=run_fore
 sys.exit(worker.main())
 """
 
-FINISHES = ("from tests.samples import sample_forecast; progress.step('Reading', 0.5, 'tile'); "
-            "return sample_forecast(edge=4)")
+FINISHES = (
+    "from tests.samples import sample_forecast; progress.step('Reading', 0.5, 'tile'); return sample_forecast(edge=4)"
+)
 NEVER_ENDS = "progress.step('Working', 0.0)\n    while True: progress.step('Working', 0.5)"
 
 
@@ -35,8 +36,9 @@ class Talk:
 
     def __init__(self, body):
         script = PREPARE.format(root=str(ROOT), body=body)
-        self.process = subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                        stderr=subprocess.PIPE)
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
         self.said = []
 
     def say(self, line):
@@ -77,8 +79,11 @@ def talk():
 
 
 def request_for(folder, **fields):
-    return {"protocol": 1, "command": "forecast",
-            "request": {"sources": ["a.zip"], "out": str(folder), "model": "gp", "rasters": False, **fields}}
+    return {
+        "protocol": 1,
+        "command": "forecast",
+        "request": {"sources": ["a.zip"], "out": str(folder), "model": "gp", "rasters": False, **fields},
+    }
 
 
 def test_a_forecast_is_greeted_reported_and_answered_once(talk, tmp_path):
@@ -142,19 +147,24 @@ def test_a_stop_ends_the_work_and_leaves_nothing(talk, tmp_path, stop):
     assert os.listdir(tmp_path) == []
 
 
-@pytest.mark.parametrize(("line", "said"), [
-    (b"forecast please\n", "not a JSON line"),
-    (b"[1]\n", "not a JSON object"),
-    (b'{"protocol": 1, "command": "forecast", "request": 3}\n', "not a JSON object"),
-    (b'{"protocol": 2, "command": "doctor"}\n', "protocol 1, the request 2"),
-    (b'{"protocol": 1, "command": "foretell"}\n', "Unknown command 'foretell'"),
-    (b'{"protocol": 1, "command": "forecast", "request": {}}\n', "cannot be understood"),
-    (b'{"protocol": 1, "command": "forecast", "request": {"sources": ["a"], "out": "o", "colour": 1}}\n', "colour"),
-    (b'{"protocol": 1, "command": "forecast", "request": {"sources": ["a"], "out": "o", "horizon_months": 0}}\n',
-     "0 months"),
-    (b'{"protocol": 1, "command": "evaluate", "request": {"sources": ["a"]}}\n', "sources and out"),
-    (b"\xff\xfe\n", "not a JSON line"),
-])
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (b"forecast please\n", "not a JSON line"),
+        (b"[1]\n", "not a JSON object"),
+        (b'{"protocol": 1, "command": "forecast", "request": 3}\n', "not a JSON object"),
+        (b'{"protocol": 2, "command": "doctor"}\n', "protocol 1, the request 2"),
+        (b'{"protocol": 1, "command": "foretell"}\n', "Unknown command 'foretell'"),
+        (b'{"protocol": 1, "command": "forecast", "request": {}}\n', "cannot be understood"),
+        (b'{"protocol": 1, "command": "forecast", "request": {"sources": ["a"], "out": "o", "colour": 1}}\n', "colour"),
+        (
+            b'{"protocol": 1, "command": "forecast", "request": {"sources": ["a"], "out": "o", "horizon_months": 0}}\n',
+            "0 months",
+        ),
+        (b'{"protocol": 1, "command": "evaluate", "request": {"sources": ["a"]}}\n', "sources and out"),
+        (b"\xff\xfe\n", "not a JSON line"),
+    ],
+)
 def test_a_malformed_request_is_refused_with_a_sentence(talk, line, said):
     it = talk()
     it.say(line)
@@ -169,7 +179,11 @@ def test_a_failure_of_the_engine_keeps_its_code_and_hint(talk, tmp_path):
     it.say(request_for(tmp_path / "out"))
     assert it.end() == 2
     assert {key: it.said[-1][key] for key in ("type", "code", "message", "hint")} == {
-        "type": "error", "code": "device", "message": "The GPU failed.", "hint": "Choose cpu."}
+        "type": "error",
+        "code": "device",
+        "message": "The GPU failed.",
+        "hint": "Choose cpu.",
+    }
 
 
 def test_an_unexpected_failure_is_answered_too_and_its_traceback_logged(talk, tmp_path):

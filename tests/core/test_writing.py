@@ -16,8 +16,18 @@ from mmstt_core.writing import check_folder, files, folder, write_forecast
 from mmstt_core.writing.arrays import plain
 from tests.samples import sample_forecast
 
-CONTRACT = {"forecast.npz", "forecast.json", "points.gpkg", "displacement.tif", "lower.tif", "upper.tif",
-            "uncertainty.tif", "velocity.tif", "exceedance.tif", "support.tif"}
+CONTRACT = {
+    "forecast.npz",
+    "forecast.json",
+    "points.gpkg",
+    "displacement.tif",
+    "lower.tif",
+    "upper.tif",
+    "uncertainty.tif",
+    "velocity.tif",
+    "exceedance.tif",
+    "support.tif",
+}
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +65,7 @@ def test_npz_holds_the_arrays_of_the_contract_without_pickle(forecast, tmp_path)
         assert data["displacement"].dtype == np.float32
         assert data["displacement"].shape == (forecast.easting_N.size, 6, 9)
         assert data["dates"].tolist() == [str(date) for date in forecast.dates_H]
-        assert {.05, .1, .25, .5, .75, .9, .95} <= set(data["quantile_levels"].tolist())
+        assert {0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95} <= set(data["quantile_levels"].tolist())
         assert data["observed"].shape == (forecast.easting_N.size, len(data["observed_dates"]))
         np.testing.assert_array_equal(data["displacement"], forecast.displacement_NHQ)
         np.testing.assert_array_equal(data["observed"], forecast.observed_NT)

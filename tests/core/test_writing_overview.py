@@ -15,13 +15,16 @@ image = pytest.importorskip("matplotlib.image")
 overview = pytest.importorskip("mmstt_core.writing.overview")
 
 
-@pytest.mark.parametrize("change", [
-    {},
-    {"component": "east"},
-    {"component": "los", "record": {}},
-    {"calibrated_H": np.zeros(6, bool)},
-    {"calibrated_H": np.ones(6, bool)},
-])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {},
+        {"component": "east"},
+        {"component": "los", "record": {}},
+        {"calibrated_H": np.zeros(6, bool)},
+        {"calibrated_H": np.ones(6, bool)},
+    ],
+)
 def test_picture_is_drawn_in_full_size(tmp_path, change):
     forecast = dataclasses.replace(sample_forecast(edge=10, leads=6, calibrated=4, epochs=20), **change)
     write_forecast(forecast, tmp_path / "out")
@@ -52,7 +55,7 @@ def test_map_shows_the_last_calibrated_date():
 
 def test_chosen_cells_differ_and_begin_with_the_strongest():
     forecast = sample_forecast(edge=20)
-    median = (forecast.displacement_NHQ[:, 11, 4] - forecast.issue_level_N)
+    median = forecast.displacement_NHQ[:, 11, 4] - forecast.issue_level_N
     cells = overview.choose_cells(forecast, median)
     assert len({cell for cell, _ in cells}) == 3
     assert cells[0][1] == "strong subsidence"

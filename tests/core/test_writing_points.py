@@ -50,15 +50,33 @@ def test_points_lie_at_the_cell_centres_in_epsg_3035(layer, forecast):
     assert layer.GetSpatialRef().IsSame(wanted, ["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES"])
     places = [(feature.geometry().GetX(), feature.geometry().GetY()) for feature in layer]
     np.testing.assert_array_equal(places, np.column_stack([forecast.easting_N, forecast.northing_N]))
-    assert layer.GetExtent() == (forecast.easting_N.min(), forecast.easting_N.max(),
-                                 forecast.northing_N.min(), forecast.northing_N.max())
+    assert layer.GetExtent() == (
+        forecast.easting_N.min(),
+        forecast.easting_N.max(),
+        forecast.northing_N.min(),
+        forecast.northing_N.max(),
+    )
 
 
 def test_fields_are_those_that_insar_viewers_look_for(layer, forecast):
     names = [field.name for field in layer.schema]
     dates = ["D" + str(date).replace("-", "") for date in forecast.dates_H]
-    assert names == ["point_id", "velocity", "velocity_sigma", "support", *dates,
-                     "q025", "q05", "q10", "q25", "q50", "q75", "q90", "q95", "q975"]
+    assert names == [
+        "point_id",
+        "velocity",
+        "velocity_sigma",
+        "support",
+        *dates,
+        "q025",
+        "q05",
+        "q10",
+        "q25",
+        "q50",
+        "q75",
+        "q90",
+        "q95",
+        "q975",
+    ]
 
 
 def test_date_fields_hold_the_median_since_the_issue_date(layer, forecast):
@@ -89,8 +107,12 @@ def test_spatial_index_finds_what_a_scan_finds(layer, forecast):
     west, south = forecast.easting_N[0] - 1, forecast.northing_N[0] - 1
     box = (west, south, west + 402, south + 302)
     layer.SetSpatialFilterRect(*box)
-    inside = ((forecast.easting_N >= box[0]) & (forecast.easting_N <= box[2])
-              & (forecast.northing_N >= box[1]) & (forecast.northing_N <= box[3]))
+    inside = (
+        (forecast.easting_N >= box[0])
+        & (forecast.easting_N <= box[2])
+        & (forecast.northing_N >= box[1])
+        & (forecast.northing_N <= box[3])
+    )
     assert layer.GetFeatureCount() == inside.sum() > 1
     assert layer.TestCapability(ogr.OLCFastSpatialFilter)
 

@@ -50,10 +50,16 @@ def expected(folder, name):
     with np.load(folder / "forecast.npz", allow_pickle=False) as data:
         levels = data["quantile_levels"].tolist()
         since = data["displacement"] - data["issue_level"][:, None, None]
-        low, median, high = (since[:, :, levels.index(level)] for level in (.05, .5, .95))
-        values = {"displacement": median, "lower": low, "upper": high, "uncertainty": (high - low) / 2,
-                  "velocity": np.stack([data["velocity"], data["velocity_sigma"]], axis=1),
-                  "exceedance": data["exceedance"], "support": data["support"][:, None]}[name]
+        low, median, high = (since[:, :, levels.index(level)] for level in (0.05, 0.5, 0.95))
+        values = {
+            "displacement": median,
+            "lower": low,
+            "upper": high,
+            "uncertainty": (high - low) / 2,
+            "velocity": np.stack([data["velocity"], data["velocity_sigma"]], axis=1),
+            "exceedance": data["exceedance"],
+            "support": data["support"][:, None],
+        }[name]
     return np.where(np.isnan(values), np.float32(geotiff.NODATA), values)
 
 
@@ -124,8 +130,9 @@ def test_areas_far_apart_and_many_tiles_keep_every_value_in_place(tmp_path, monk
     bands = [geotiff.Band(description=word, unit="mm") for word in ("a", "b", "c")]
     geotiff.write_geotiff(tmp_path / "far.tif", lay_out(easting, northing, 100.0), values, bands, metadata={})
     assert (tmp_path / "far.tif").read_bytes()[2] == (43 if big else 42)
-    read, elsewhere = at_cells(tmp_path, "far", dataclasses.replace(
-        sample_forecast(edge=3), easting_N=easting, northing_N=northing))
+    read, elsewhere = at_cells(
+        tmp_path, "far", dataclasses.replace(sample_forecast(edge=3), easting_N=easting, northing_N=northing)
+    )
     np.testing.assert_array_equal(read, values)
     assert elsewhere == 0
 
