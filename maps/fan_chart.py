@@ -51,10 +51,12 @@ def draw(axes, held: list[tuple[Series, str]], *, since_issue: bool = False, ink
     _mark_issue(axes, first, ink, size)
     _veil_uncalibrated(axes, first, ink, size)
     component = first.component
-    since = f" since {first.issue_date}" if since_issue else ""
+    axes.set_ylabel(f"{wording.component_name(component)} displacement, mm", color=ink.text, fontsize=size)
+    since = f" · counted from {first.issue_date}" if since_issue else ""
     negative = wording.NEGATIVE.get(component, wording.NEGATIVE["los"])
-    axes.set_ylabel(f"{wording.component_name(component)} displacement{since}, mm\n(negative: {negative})",
-                    color=ink.text, fontsize=size)
+    axes.annotate(f"negative: {negative}{since}", (0, 1), xycoords="axes fraction", xytext=(5, -4), zorder=7,
+                  textcoords="offset points", ha="left", va="top", fontsize=size - 0.5, color=ink.text,
+                  bbox={"facecolor": ink.paper, "edgecolor": "none", "alpha": 0.7, "pad": 1.5})
     axes.set_xlim(first.observed_dates_T[0], first.dates_H[-1])
     axes.margins(x=0.01)
     legend(axes, held, ink, size)
@@ -78,8 +80,8 @@ def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float) -> None:
 
     colour = held[0][1] if len(held) == 1 else ink.veil
     entries = [Line2D([], [], marker="o", linestyle="", markersize=3, color=colour, alpha=0.7, label="observed"),
-               Line2D([], [], color=colour, linewidth=1.8, label="median forecast"),
-               *(Patch(color=colour, alpha=seen, label=f"{round(100 * (high - low))} % interval")
+               Line2D([], [], color=colour, linewidth=1.8, label="median"),
+               *(Patch(color=colour, alpha=seen, label=f"{round(100 * (high - low))} %")
                  for (low, high, _), seen in zip(reversed(BANDS), (0.55, 0.34, 0.17), strict=True))]
     if any(series.baseline_H is not None for series, _ in held):
         entries.append(Line2D([], [], color=colour, linewidth=0.9, linestyle=(0, (4, 2)), label="baseline"))

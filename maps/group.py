@@ -168,22 +168,29 @@ class _GroupBuilder:
         return type(self.ranges[0])(self.ranges[0].begin(), self.ranges[-1].end(), True, False)
 
     def plant(self, group: QgsLayerTreeGroup, project: QgsProject) -> None:
-        """Order the layers: points and support above, below them the maps, of which one shows at a time."""
+        """Order the layers: points and support above, below them the maps, of which one shows at a time.
+
+        Only the legend of what shows is unfolded, so that the tree stays readable.
+        """
         for layer in reversed(self.overlays):
-            _add(group, project, layer, visible=False)
+            _add(group, project, layer, shown=False)
         if not self.themes:
             return
         maps = group.addGroup("Maps (one at a time)")
-        for title, layers in self.themes:
+        for number, (title, layers) in enumerate(self.themes):
             parent = maps if len(layers) == 1 else maps.addGroup(title)
+            if parent is not maps:
+                parent.setExpanded(number == 0)
             for layer in layers:
-                _add(parent, project, layer, visible=True)
+                node = _add(parent, project, layer, shown=True)
+                node.setExpanded(number == 0 and layer is layers[0])
         maps.setIsMutuallyExclusive(True, 0)
 
 
-def _add(parent: QgsLayerTreeGroup, project: QgsProject, layer: QgsMapLayer, *, visible: bool) -> QgsLayerTreeLayer:
+def _add(parent: QgsLayerTreeGroup, project: QgsProject, layer: QgsMapLayer, *, shown: bool) -> QgsLayerTreeLayer:
     """Put a layer into project and tree."""
     project.addMapLayer(layer, False)
     node = parent.addLayer(layer)
-    node.setItemVisibilityChecked(visible)
+    node.setItemVisibilityChecked(shown)
+    node.setExpanded(shown)
     return node

@@ -7,6 +7,7 @@ import base64
 
 from qgis.core import (
     Qgis,
+    QgsColorRampLegendNodeSettings,
     QgsCoordinateReferenceSystem,
     QgsDateTimeRange,
     QgsFillSymbol,
@@ -116,6 +117,9 @@ class Page:
         node.setCustomProperty("legend/title-style", "hidden")
         nodes = item.model().layerLegendNodes(node)
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, [len(nodes) - 1])  # the first only names the band
+        settings = QgsColorRampLegendNodeSettings(layer.renderer().shader().rasterShaderFunction().legendSettings())
+        settings.setOrientation(Qt.Orientation.Horizontal)
+        QgsMapLayerLegendUtils.setLegendNodeColorRampSettings(node, len(nodes) - 1, settings)
         item.model().refreshLayerLegend(node)
         item.setSymbolWidth(frame.width)
         item.setSymbolHeight(3.5)

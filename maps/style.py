@@ -37,7 +37,7 @@ def colour_bands(layer: QgsRasterLayer, band: int, colours: tuple[str, ...], low
         [QgsColorRampShader.ColorRampItem(value, QColor(colour), wording.number(value, 1)) for value, colour in stops])
     legend = QgsColorRampLegendNodeSettings()
     legend.setUseContinuousLegend(True)
-    legend.setOrientation(Qt.Orientation.Horizontal)
+    legend.setOrientation(Qt.Orientation.Vertical)  # the layer tree is narrow; the report turns it
     legend.setMinimumLabel(low_label)
     legend.setMaximumLabel(high_label)
     legend.setNumericFormat(QgsBasicNumericFormat())

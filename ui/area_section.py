@@ -36,7 +36,7 @@ class AreaSection(look.Section):
         self._area: QgsGeometry | None = None
         self._how = "All data"
         self._previous_tool = None
-        self._band = make_band(canvas)
+        self._band = make_band(canvas, fill=0)  # an outline only: results below keep their colours
         self._band_crs = QgsCoordinateReferenceSystem(ENGINE_CRS)
         grid = QGridLayout()
         grid.setSpacing(look.SPACE)

@@ -56,7 +56,7 @@ class ChartView(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for a wide, low chart."""
-        return QSize(700, 240)
+        return QSize(480, 240)
 
     def show_series(self, held: list[tuple[Series, str]], *, since_issue: bool) -> None:
         """Redraw."""

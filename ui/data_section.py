@@ -232,7 +232,8 @@ class DataSection(look.Section):
         lines = [source.name, facts.source_line(source), facts.source_numbers(source)]
         item.setText("\n".join(line for line in lines if line))
         producer = [f"Producer: {source.producer}"] if source.producer else []
-        item.setToolTip("\n".join([source.path or source.name, *producer, *source.warnings]))
+        span = [f"{source.first} to {source.last}"] if source.first else []
+        item.setToolTip("\n".join([source.path or source.name, *span, *producer, *source.warnings]))
         name = "mIconWarning" if source.error or source.warnings else "mIconPointLayer"
         item.setIcon(look.icon("mActionRefresh" if source.reading else name))
 

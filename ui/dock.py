@@ -93,6 +93,7 @@ class ForecastDock(QDockWidget):
         self.advanced.weights_note.say(wrong.get("weights", ""))
         if "output" in wrong or "weights" in wrong:
             self.advanced.setCollapsed(False)
+        self.engine.want(state.model)
         self.run.run_button.setEnabled(not wrong)
         ready = "Start the forecast; QGIS stays free for other work"
         self.run.run_button.setToolTip("\n".join(wrong.values()) or ready)

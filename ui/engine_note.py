@@ -31,6 +31,7 @@ class EngineNote(QWidget):
         super().__init__(parent)
         self._task = None
         self._looked = False
+        self._needs_torch = True
         self.survey = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -72,8 +73,17 @@ class EngineNote(QWidget):
         """Tell what is missing."""
         self._task = None
         self.survey = survey
-        ready = survey.best(needs_torch=True) is not None
-        self.note.say("" if ready else survey.sentence())
+        self._show()
+
+    def want(self, model: str) -> None:
+        """Take note of the chosen model: a baseline needs less, so there is less to complain of."""
+        self._needs_torch = model == "mmstt"
+        self._show()
+
+    def _show(self) -> None:
+        """Speak up, or keep quiet."""
+        ready = self.survey is None or self.survey.best(needs_torch=self._needs_torch) is not None
+        self.note.say("" if ready else self.survey.sentence())
         self.setVisible(not ready)
 
 

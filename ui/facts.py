@@ -33,12 +33,12 @@ def source_line(source: Source) -> str:
 
 
 def source_numbers(source: Source) -> str:
-    """Give dates, epochs and points of a source in one line."""
+    """Give points, epochs and months of a source in one line."""
     if source.reading or source.error:
         return ""
     noun = "cells" if source.level == "L3" else "points"
-    parts = [f"{source.first} to {source.last}" if source.first else "",
-             f"{source.epochs:,} dates" if source.epochs else "", f"{source.points:,} {noun}" if source.points else ""]
+    parts = [f"{source.points:,} {noun}" if source.points else "", f"{source.epochs:,} dates" if source.epochs else "",
+             f"{source.first:%Y-%m} to {source.last:%Y-%m}" if source.first and source.last else ""]
     return DOT.join(part for part in parts if part)
 
 

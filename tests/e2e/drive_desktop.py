@@ -14,7 +14,8 @@ from pathlib import Path
 import processing
 from qgis.core import Qgis, QgsApplication, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint, QProcess, Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QToolBar
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QToolBar
 from qgis.utils import iface, plugins
 
 PLUGIN = "mm_stt_forecast"
@@ -32,6 +33,8 @@ def find(kind, name):
 
 def shoot(name: str) -> None:
     """Save a picture of the whole screen, as a person sees it."""
+    iface.messageBar().clearWidgets()
+    QApplication.processEvents()
     QProcess.execute("import", ["-window", "root", str(OUT / f"{name}.png")])
 
 
@@ -108,12 +111,14 @@ def story():
     tidy_window()
     found = processing.runAndLoadResults("mmstt:readegms", {"INPUT_FILES": [SAMPLE], "OUTPUT": "TEMPORARY_OUTPUT"})
     layer = QgsProject.instance().mapLayer(found["OUTPUT"])
+    iface.mapCanvas().setCanvasColor(QColor("#e9eff3"))
+    QgsProject.instance().setBackgroundColor(QColor("#e9eff3"))
     layer.setName("Ustica, EGMS L3 Up")
     QgsProject.instance().setCrs(layer.crs())
     yield settled(1.0)
     find(QAction, "mmsttForecastAction").trigger()
     dock = find(QDockWidget, "mmsttForecastDock")
-    iface.mainWindow().resizeDocks([dock], [360], Qt.Orientation.Horizontal)
+    arrange(dock)
     yield settled(0.5)
     extent = layer.extent()
     extent.scale(1.25)
@@ -129,7 +134,8 @@ def story():
     box = layer.extent()
     click_widget(dock.area.rectangle_button)
     yield settled(0.3)
-    drag_on_canvas(QgsPointXY(box.xMinimum() - 150, box.yMaximum() + 150), QgsPointXY(box.xMaximum() + 150, box.center().y()))
+    drag_on_canvas(QgsPointXY(box.xMinimum() - 150, box.yMaximum() + 150),
+                   QgsPointXY(box.xMaximum() + 150, box.center().y() - 600))
     yield lambda: dock.area.ring() is not None
     yield settled(0.6)
     seen["cells_inside"] = dock.state().cells_inside
@@ -144,7 +150,8 @@ def story():
     shoot("2_ready")
 
     click_widget(dock.run.run_button)
-    yield lambda: dock.run.cancel_button.isVisible() and dock.run.bar.maximum() > 0
+    yield lambda: not dock.run.cancel_button.isVisible() or dock.run.bar.value() > 300
+    seen["was_running"] = dock.run.cancel_button.isVisible()
     shoot("3_running")
     yield lambda: not dock.run.cancel_button.isVisible()
     seen["message"] = dock.run.note.text()
@@ -159,6 +166,11 @@ def story():
     yield from play(dock)
     yield from click_cells(dock)
     yield from report(dock)
+
+
+def arrange(dock) -> None:
+    """Give the panels beside the map their widths back."""
+    iface.mainWindow().resizeDocks([find(QDockWidget, "Layers"), dock], [255, 350], Qt.Orientation.Horizontal)
 
 
 def play(dock):
@@ -178,6 +190,8 @@ def play(dock):
     slider = find(QDockWidget, "Temporal Controller") or find(QDockWidget, "TemporalControllerDock")
     if slider is not None:
         slider.show()
+        iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, slider)
+        iface.mainWindow().resizeDocks([slider], [110], Qt.Orientation.Vertical)
     controller.setNavigationMode(Qgis.TemporalNavigationMode.Animated)
     seen["frames"] = controller.totalFrameCount()
     colours = []
@@ -194,6 +208,7 @@ def play(dock):
     controller.setNavigationMode(Qgis.TemporalNavigationMode.Disabled)
     if slider is not None:
         slider.close()
+    arrange(dock)
     seen["visible"] = [one.name() for one, _, _ in result_layers(QgsProject.instance())]
     yield settled(1.0)
 
@@ -204,6 +219,14 @@ def click_cells(dock):
     yield lambda: find(QDockWidget, "mmsttSeriesDock") is not None
     series = find(QDockWidget, "mmsttSeriesDock")
     iface.mainWindow().resizeDocks([series], [300], Qt.Orientation.Vertical)
+    arrange(dock)
+    yield settled(0.5)
+    from mm_stt_forecast.maps.view import extent_on_map
+
+    extent = extent_on_map(iface.mapCanvas())
+    extent.scale(1.1)
+    iface.mapCanvas().setExtent(extent)
+    iface.mapCanvas().refresh()
     yield settled(1.5)
     first = on_canvas(QgsPointXY(*seen["cell"]))
     xdotool("mousemove", first.x(), first.y(), "click", 1)

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The whole story in the real QGIS desktop on a virtual screen: load, draw, run, look, play, click, report.
+
+One run of QGIS (about 40 s) serves all tests here. Set MMSTT_E2E_KEEP to a folder to keep its pictures.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
+DRIVER = Path(__file__).with_name("drive_desktop.py")
+NEEDED = ("qgis", "Xvfb", "openbox", "xdotool", "import", "pdftoppm")
+SCREEN = "1440x900x24"
+LONGEST_S = 300
+
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux") or any(shutil.which(name) is None for name in NEEDED),
+    reason="needs QGIS and a virtual screen: scripts/setup.sh qgis")
+
+
+@pytest.fixture(scope="module")
+def screen(tmp_path_factory):
+    """Start a virtual screen on a free number, with a window manager."""
+    home = tmp_path_factory.mktemp("runtime")
+    home.chmod(0o700)
+    reader, writer = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", SCREEN, "-dpi", "96", "-nolisten", "tcp"]
+    server = subprocess.Popen(command,
+                              pass_fds=(writer,), stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(writer)
+    with os.fdopen(reader) as stream:
+        number = stream.readline().strip()
+    variables = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(home),
+                 "MMSTT_PYTHON": sys.executable, "LC_ALL": "C.UTF-8"}
+    manager = subprocess.Popen(["openbox"], env=variables, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    yield variables
+    for process in (manager, server):
+        process.terminate()
+        process.wait(10)
+
+
+@pytest.fixture(scope="module")
+def story(screen, tmp_path_factory):
+    """Run QGIS through the whole story; return what the driver saw and the folder of its pictures."""
+    sys.path.insert(0, str(ROOT / "scripts"))
+    try:
+        from qgis_profile import make_profile
+    finally:
+        sys.path.remove(str(ROOT / "scripts"))
+    out = tmp_path_factory.mktemp("story è")
+    profiles = make_profile(tmp_path_factory.mktemp("profiles"))
+    variables = {**screen, "MMSTT_E2E_OUT": str(out), "MMSTT_E2E_SAMPLE": str(SAMPLE)}
+    command = ["qgis", "--nologo", "--profiles-path", str(profiles), "--profile", "default", "--code", str(DRIVER)]
+    log = out / "qgis.log"
+    with open(log, "wb") as stream:
+        qgis = subprocess.Popen(command, env=variables, stdin=subprocess.DEVNULL, stdout=stream, stderr=stream)
+        try:
+            qgis.wait(LONGEST_S)
+        except subprocess.TimeoutExpired:
+            qgis.kill()
+            qgis.wait(10)
+    if os.environ.get("MMSTT_E2E_KEEP"):
+        shutil.copytree(out, os.environ["MMSTT_E2E_KEEP"], dirs_exist_ok=True)
+    words = log.read_text(encoding="utf-8", errors="replace")[-3000:]
+    if not (out / "seen.json").exists():
+        pytest.fail(f"QGIS ended without a result:\n{words}")
+    seen = json.loads((out / "seen.json").read_text(encoding="utf-8"))
+    if seen["error"]:
+        pytest.fail(f"{seen['error']}\n{words}")
+    return seen, out
+
+
+def test_the_dropped_file_is_described(story):
+    assert story[0]["source"] == ["up", 522, 304]
+
+
+def test_the_area_drawn_with_the_mouse_counts_its_cells_and_gives_the_tool_back(story):
+    assert 200 < story[0]["cells_inside"] < 522
+    assert story[0]["tool_given_back"]
+
+
+def test_the_run_shows_progress_and_ends_well(story):
+    assert story[0]["ready"]
+    assert story[0]["message"].startswith("Done in")
+
+
+def test_all_maps_are_in_the_layer_tree(story):
+    assert story[0]["roles"] == ["displacement", "exceedance", "points", "support", "uncertainty", "velocity"]
+
+
+def test_the_forecast_covers_the_drawn_area_only(story):
+    record = json.loads((story[1] / "forecast" / "forecast.json").read_text(encoding="utf-8"))
+    assert record["cells"] == story[0]["cells_inside"]
+    assert record["issue_date"] == "2023-12-31"
+
+
+def test_the_time_slider_plays_the_forecast(story):
+    early, late, beyond = story[0]["colours"]
+    assert story[0]["frames"] == 36
+    assert sum(abs(one - other) for one, other in zip(early, late, strict=True)) > 60
+    assert max(beyond) - min(beyond) < max(late) - min(late)  # what is not calibrated is paler
+
+
+def test_a_click_picks_the_cell_under_the_mouse(story):
+    assert story[0]["picked"] == story[0]["cell"]
+
+
+def test_two_series_are_exported_as_table_and_drawing(story):
+    lines = (story[1] / "series.csv").read_text(encoding="utf-8").splitlines()
+    assert len({line.split(",")[0] for line in lines[1:]}) == 2
+    assert (story[1] / "series.svg").read_text(encoding="utf-8").startswith("<?xml")
+
+
+def test_the_report_has_two_pages_in_both_orientations(story, tmp_path):
+    for name in ("report_portrait", "report_landscape"):
+        pdf = str(story[1] / f"{name}.pdf")
+        subprocess.run(["pdftoppm", "-r", "40", "-png", pdf, str(tmp_path / name)], check=True)
+        assert len(list(tmp_path.glob(f"{name}-*.png"))) == 2
+
+
+def test_layouts_stay_in_the_project_for_editing(story):
+    assert story[0]["layouts"] == ["Ground displacement forecast: E45N17", "Ground displacement forecast: E45N17 (2)"]
+
+
+def test_closing_the_dock_clears_the_map(story):
+    assert story[0]["band_hidden"]
+
+
+def test_qgis_never_imports_torch(story):
+    assert story[0]["torch_in_qgis"] is False
