@@ -110,8 +110,8 @@ def _draw_one(axes, series: Series, colour: str, level: float, *, alone: bool, s
 def _mark_issue(axes, series: Series, ink: Ink, size: float) -> None:
     """Draw the line between what was known and what is forecast."""
     axes.axvline(series.issue_date, color=ink.text, linewidth=0.9, zorder=6)
-    axes.annotate(f"issued {series.issue_date}", (series.issue_date, 1), xycoords=("data", "axes fraction"),
-                  xytext=(-4, -4), textcoords="offset points", ha="right", va="top", fontsize=size - 0.5,
+    axes.annotate(f"issued {series.issue_date}", (series.issue_date, 0), xycoords=("data", "axes fraction"),
+                  xytext=(-4, 4), textcoords="offset points", ha="right", va="bottom", fontsize=size - 0.5,
                   color=ink.text)
 
 

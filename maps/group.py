@@ -89,23 +89,23 @@ class _GroupBuilder:
         velocity = palette.symmetric_range(forecast.read("velocity")) if "velocity" in forecast.names else 10.0
         sign = wording.sign_sentence(self.component)
         threshold = wording.number(float(self.record.get("threshold_mm") or 10.0), 0)
-        self._dated("displacement.tif", "displacement", f"Displacement {self.since}, mm",
+        self._dated("displacement.tif", "displacement", "Displacement", "Displacement, mm",
                     f"Median forecast displacement {self.since} in mm. {sign}",
                     lambda layer, band, pale: style.diverging(layer, band, limit, self.component, "mm", pale=pale))
-        self._dated("uncertainty.tif", "uncertainty", "Half width of the 90 % interval, mm",
+        self._dated("uncertainty.tif", "uncertainty", "Uncertainty", "90 % interval, half width, mm",
                     f"Half the width of the 90 % prediction interval of displacement {self.since}, mm.",
                     lambda layer, band, pale: style.sequential(
                         layer, band, palette.UNCERTAINTY, widest, "mm", low_word="narrow", high_word="wide", pale=pale))
-        self._dated("exceedance.tif", "exceedance", f"Probability of more than {threshold} mm",
+        self._dated("exceedance.tif", "exceedance", "Exceedance", f"Chance of over {threshold} mm",
                     f"Probability that displacement {self.since} passes {threshold} mm up or down, 0 to 1.",
                     lambda layer, band, pale: style.sequential(
                         layer, band, palette.EXCEEDANCE, 1.0, "", low_word="never", high_word="certain", pale=pale))
-        layer = self._raster("velocity.tif", "velocity", "Forecast velocity, mm/yr",
+        layer = self._raster("velocity.tif", "velocity", "Velocity, mm/yr",
                              f"Forecast change over the first year, mm/yr. {sign}")
         if layer:
             style.diverging(layer, 1, velocity, self.component, "mm/yr")
-            self.themes.append(("Forecast velocity", [layer]))
-        layer = self._raster("support.tif", "support", "Support by the input",
+            self.themes.append(("Velocity", [layer]))
+        layer = self._raster("support.tif", "support", "Support by the data",
                              "How well the input supports the forecast of each cell, 0 (not) to 1 (fully).")
         if layer:
             style.support_veil(layer)
@@ -127,7 +127,7 @@ class _GroupBuilder:
                           time_range=self._whole() if dated else None)
         return layer
 
-    def _dated(self, file: str, role: str, title: str, abstract: str, paint) -> None:
+    def _dated(self, file: str, role: str, theme: str, title: str, abstract: str, paint) -> None:
         """Make the layer of calibrated leads and, when there are others, a pale one for them."""
         calibrated_H = self.forecast.calibrated_H
         kinds = [(title, abstract, np.flatnonzero(calibrated_H), False)]
@@ -146,14 +146,14 @@ class _GroupBuilder:
             paint(layer, shown, pale)
             time_ranges.wire_bands(layer, bands)
             layers.append(layer)
-        self.themes.append((title.split(",")[0], layers))
+        self.themes.append((theme, layers))
 
     def _points(self, velocity: float) -> None:
         """Open the cells as points."""
         path = self.forecast.folder / "points.gpkg"
         if not path.is_file():
             return
-        layer = QgsVectorLayer(f"{path}|layername=forecast", "Cells as points, mm/yr", "ogr")
+        layer = QgsVectorLayer(f"{path}|layername=forecast", "Points, mm/yr", "ogr")
         if not layer.isValid():
             return
         layer.setCustomProperty(ROLE, "points")

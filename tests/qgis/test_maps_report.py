@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The report: words, frames, layout items, PDF."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from qgis.core import QgsLayoutItemLabel, QgsLayoutItemManualTable, QgsLayoutItemMap, QgsLayoutItemPicture, QgsProject
+
+from mm_stt_forecast.maps import group, palette, report, report_text
+from mm_stt_forecast.maps.forecast_folder import ForecastFolder
+from mm_stt_forecast.maps.report_frames import frames, page_size
+from mmstt_core.writing import write_forecast
+from tests.qgis.made_forecast import CALIBRATED_MONTHS, MONTHS, make_forecast
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    path = tmp_path_factory.mktemp("forecast")
+    write_forecast(make_forecast(), path)
+    return path
+
+
+@pytest.fixture
+def project(folder):
+    made = QgsProject()
+    group.add_forecast(str(folder), project=made)
+    return made
+
+
+def words_of(layout):
+    return [item.text() for item in layout.items() if isinstance(item, QgsLayoutItemLabel)]
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+@pytest.mark.parametrize("rows", [1, 3, 8])
+def test_frames_stay_on_the_page_and_apart(landscape, rows):
+    width, height = page_size(landscape)
+    placed = {name: frame for name, frame in frames(landscape, rows).items() if not name.startswith("bar")}
+    for frame in placed.values():
+        assert frame.width > 0 and frame.height > 0
+        assert frame.x >= 0 and frame.x + frame.width <= width and frame.y + frame.height <= height
+    for (one, a), (other, b) in itertools.combinations(placed.items(), 2):
+        apart = (a.page != b.page or a.x + a.width <= b.x + 0.01 or b.x + b.width <= a.x + 0.01
+                 or a.y + a.height <= b.y + 0.01 or b.y + b.height <= a.y + 0.01)
+        assert apart, f"{one} overlaps {other}"
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_the_layout_holds_maps_words_chart_and_table(project, folder, landscape):
+    series = ForecastFolder(folder).series(40)
+    layout = report.make_report(folder, [(series, palette.PINS[0])], landscape=landscape, project=project)
+    maps = {item.id(): item for item in layout.items() if isinstance(item, QgsLayoutItemMap)}
+    assert set(maps) == {"displacement", "uncertainty", "velocity"}
+    assert layout.pageCollection().pageCount() == 2
+    text = " ".join(words_of(layout))
+    for part in ("E45N17", "issued 2023-12-31", "2024-12-31 (12 months ahead)", "Negative is subsidence", "Limits",
+                 "MM-STT 0.1.0", "cdcdcdcdcdcd", "Copernicus"):
+        assert part in text
+    chart, = (item for item in layout.items() if isinstance(item, QgsLayoutItemPicture) and item.id() == "chart")
+    assert chart.picturePath().startswith("base64:")
+    table, = (frame for frame in layout.multiFrames() if isinstance(frame, QgsLayoutItemManualTable))
+    assert [row[0].content() for row in table.tableContents()] == ["1 month", "6 months", "12 months"]
+    assert project.layoutManager().layoutByName(layout.name()) is layout
+
+
+def test_maps_show_the_chosen_date(project, folder):
+    layout = report.make_report(folder, [], lead=2, project=project)
+    shown = next(item for item in layout.items() if isinstance(item, QgsLayoutItemMap) and item.id() == "displacement")
+    assert shown.isTemporal()
+    assert shown.temporalRange().begin().date().toString("yyyy-MM-dd") == "2024-03-31"
+
+
+def test_an_uncalibrated_date_uses_the_pale_layer_and_says_so(project, folder):
+    layout = report.make_report(folder, [], lead=MONTHS - 1, project=project)
+    shown = next(item for item in layout.items() if isinstance(item, QgsLayoutItemMap) and item.id() == "displacement")
+    assert shown.layers()[0].name().endswith("not calibrated")
+    assert any("not calibrated" in text for text in words_of(layout))
+
+
+def test_a_report_needs_its_maps_in_the_project(folder):
+    with pytest.raises(report.ReportError, match="not in the project"):
+        report.make_report(folder, [], project=QgsProject())
+
+
+def test_a_report_without_series_says_so(project, folder):
+    assert report.NO_SERIES in words_of(report.make_report(folder, [], project=project))
+
+
+def test_the_pdf_appears_whole(project, folder, tmp_path):
+    layout = report.make_report(folder, [], project=project)
+    report.export_pdf(layout, tmp_path / "report.pdf")
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    assert [path.name for path in tmp_path.iterdir()] == ["report.pdf"]
+
+
+def test_a_pdf_into_nowhere_is_said(project, folder, tmp_path):
+    layout = report.make_report(folder, [], project=project)
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(report.ReportError, match="could not be written"):
+        report.export_pdf(layout, tmp_path / "file" / "report.pdf")
+
+
+def test_the_layout_survives_saving(project, folder, tmp_path):
+    report.make_report(folder, [], project=project)
+    project.write(str(tmp_path / "saved.qgz"))
+    again = QgsProject()
+    again.read(str(tmp_path / "saved.qgz"))
+    layout, = again.layoutManager().layouts()
+    assert len([item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]) == 3
+
+
+def test_key_figures_are_those_of_the_shown_date(folder):
+    forecast = ForecastFolder(folder)
+    figures = dict((caption, value) for value, caption in report_text.key_figures(forecast, CALIBRATED_MONTHS - 1))
+    assert figures["cells of 100 m"] == f"{len(forecast.easting_N):,}"
+    half = forecast.half_width()[:, CALIBRATED_MONTHS - 1]
+    assert figures["90 % interval of a typical cell"] == f"±{sorted(half)[len(half) // 2]:.1f} mm"
+
+
+def test_the_table_puts_the_best_baseline_beside_the_model_and_leaves_diagnostics_out(folder):
+    header, rows = report_text.table(ForecastFolder(folder))
+    assert header == report_text.TABLE_HEADER
+    assert rows[1] == ["6 months", "2.45 mm", "2.55 mm", "1.23 mm", "79 %", "91 %"]
+
+
+def test_empty_columns_are_left_out(folder):
+    forecast = ForecastFolder(folder)
+    forecast.record["backtest"] = {"rows": [{"months": 1, "model": "mmstt", "rmse_mm": 2.0}]}
+    assert report_text.table(forecast) == (("Lead", "RMSE"), [["1 month", "2.00 mm"]])
+
+
+def test_a_record_without_backtest_is_told(folder):
+    forecast = ForecastFolder(folder)
+    forecast.record.pop("backtest")
+    assert report_text.table(forecast)[1] == []
