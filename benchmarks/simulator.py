@@ -21,6 +21,7 @@ from benchmarks.simulator_measures import (
     OCCUPANCY_BANDS,
     autocorrelation,
     joint_occupancy,
+    neighbour_correlation,
     pair_correlation,
     residuals,
     series_table,
@@ -37,10 +38,34 @@ PAIRS = {
     "E32N34": (("20211210", "20211222"), ("20220409", "20220421"), ("20220807", "20220819"), ("20221205", "20221217")),
     "E29N33": (("20221205", "20221217"),),
 }
-QUIET = SimulationConfig(event_factor=0.0, track_phases=(0, 1))
-"""Ustica is a quiet island, and its two tracks pass within a day of each other."""
+QUIET = SimulationConfig(event_factor=0.0, track_phases=(0, 0))
+"""Ustica is a quiet island, and both its tracks pass on the days of the product's epochs."""
 MOST_CELLS = 400
 """Cells taken from each tile, to bound the time of the running medians."""
+
+
+NEIGHBOURS = (1, 3, 10)
+"""Cells of 100 m between two series whose residuals are compared."""
+
+
+def neighbour_rows(folder: Path, tiles: int) -> list[tuple[str, str]]:
+    """Return rows on how alike the residuals of neighbouring L3 cells are."""
+    rows = []
+    for product, letter in (("L3U", "U"), ("L3E", "E")):
+        cube = read_cube([str(path) for path in (folder / "ustica").glob(f"EGMS_L3_*_{letter}_*.zip")], cache=False)
+        drawn = [
+            simulate_tile((2024, number), product=product, window=(2020, 2024), config=QUIET) for number in range(tiles)
+        ]
+        for cells in NEIGHBOURS:
+            real = neighbour_correlation(
+                cube.millimetres_NT(float), cube.easting_N, cube.northing_N, cube.days_T, cells
+            )
+            found = [
+                neighbour_correlation(tile.values_NT.astype(float), tile.easting_N, tile.northing_N, tile.days_T, cells)
+                for tile in drawn
+            ]
+            rows.append((f"{product}, {cells / 10:g} km", compare(real, found)))
+    return rows
 
 
 def real_series(folder: Path) -> dict[str, tuple[np.ndarray, np.ndarray]]:
@@ -201,6 +226,8 @@ def main() -> None:
     for product, title in names.items():
         table, tables = series_table(*real[product]), [series_table(*tile) for tile in drawn[product]]
         series[title] = [(name, compare(value, [one[name] for one in tables])) for name, value in table.items()]
+
+    series["Ustica, correlation of residuals with a neighbour"] = neighbour_rows(options.data, options.tiles)
 
     steps, levels, maps = real_snapshots(options.data)
     drawn_steps, drawn_levels, drawn_curves, drawn_map = simulated_snapshots(max(4, options.tiles // 2))

@@ -124,6 +124,20 @@ def pair_correlation(
     return float((values_N[first] * values_N[second]).mean() / values_N.var())
 
 
+def neighbour_correlation(
+    values_NT: np.ndarray, east_N: np.ndarray, north_N: np.ndarray, days_T: np.ndarray, cells: int
+) -> float:
+    """Return the mean correlation of residuals of cells that lie `cells` of 100 m apart, west to east."""
+    left_NT = residuals(values_NT, days_T)
+    left_NT = (left_NT - left_NT.mean(axis=1, keepdims=True)) / left_NT.std(axis=1, keepdims=True)
+    place = {(int(e // 100), int(n // 100)): index for index, (e, n) in enumerate(zip(east_N, north_N))}
+    pairs = [(index, place[e + cells, n]) for (e, n), index in place.items() if (e + cells, n) in place]
+    if len(pairs) < 10:
+        return np.nan
+    first, second = np.array(pairs).T
+    return float((left_NT[first] * left_NT[second]).mean())
+
+
 def windows_of(mask: np.ndarray, edge: int = 64) -> list[np.ndarray]:
     """Return half-overlapping square windows that hold something (3 % or more)."""
     rows, columns = (range(0, size - edge + 1, edge // 2) for size in mask.shape)

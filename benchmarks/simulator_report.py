@@ -25,6 +25,7 @@ READING = """## Reading
 - The correlation of 12-day differences of real tiles measured here (0.05-0.11 at 100 m) is far below the 0.33 quoted
   in the project's notes; that figure could not be reproduced by clipping or ranking (at most 0.21). Means over 1 and
   5 km blocks confirm the low figure, so the simulator follows it.
+- Lag-1 correlations of L3 after December 2021 come out 0.02 too low: a little slow noise is still missing there.
 - Levels of real tiles are correlated more strongly at 0.1-1 km than simulated ones, and most of their cells are
   quieter while a few sink far more: real bogs and towns are more clustered than lenses and thresholded fields.
 - Real support follows roads and coasts; the simulated one is blobs of about the same joint occupancy.

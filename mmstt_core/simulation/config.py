@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ..errors import InputError
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the same seed gives other samples; kept in the training record of the weights."""
 
 PRODUCTS = ("L3U", "L3E", "L2", "sparse")

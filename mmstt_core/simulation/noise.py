@@ -24,7 +24,7 @@ TABLE_BITS = 16
 
 @dataclass(frozen=True, kw_only=True)
 class NoiseKernel:
-    """Describe noise in time, in units of the cell's noise level; ranges measured by fits to real series."""
+    """Describe noise in time, in units of the cell's noise level."""
 
     white: float
     short: float
@@ -38,12 +38,12 @@ class NoiseKernel:
 
 
 def draw_kernel(rng: np.random.Generator, *, sparse: bool = False) -> NoiseKernel:
-    """Draw a kernel from measured ranges."""
+    """Draw a kernel from ranges fitted to real series, then moved until autocorrelations agreed."""
     return NoiseKernel(
         white=rng.uniform(0.4, 0.9),
         short=rng.uniform(0.5, 0.9) if sparse else rng.uniform(0.8, 1.1),
         short_days=rng.uniform(9.0, 22.0),
-        slow=rng.uniform(0.2, 0.75),
+        slow=rng.uniform(0.35, 0.85),
         slow_days=YEAR_DAYS * float(np.exp(rng.uniform(np.log(0.2), np.log(2.4)))),
         walk=rng.uniform(0.1, 0.35),
         tails=int(rng.integers(4, 10)),
