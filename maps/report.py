@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 from pathlib import Path
 
@@ -62,13 +63,19 @@ def export_pdf(layout: QgsPrintLayout, path: Path) -> None:
     settings.dpi = 300
     result = QgsLayoutExporter(layout).exportToPdf(str(part), settings)
     if result != QgsLayoutExporter.ExportResult.Success:
-        part.unlink(missing_ok=True)
+        _remove(part)
         raise ReportError(f"The PDF could not be written to {path}. Choose another folder, or close the file.")
     try:
         part.replace(path)
     except OSError as failure:
-        part.unlink(missing_ok=True)
+        _remove(part)
         raise ReportError(f"The PDF could not be written to {path} ({failure.strerror}).") from failure
+
+
+def _remove(part: Path) -> None:
+    """Leave nothing half-written, as far as the disk lets us."""
+    with contextlib.suppress(OSError):
+        part.unlink(missing_ok=True)
 
 
 class _Report:

@@ -26,7 +26,8 @@ def folder(tmp_path_factory):
 def project(folder):
     made = QgsProject()
     group.add_forecast(str(folder), project=made)
-    return made
+    yield made
+    made.clear()
 
 
 def words_of(layout):
@@ -109,11 +110,13 @@ def test_the_layout_survives_saving(project, folder, tmp_path):
     again.read(str(tmp_path / "saved.qgz"))
     layout, = again.layoutManager().layouts()
     assert len([item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]) == 3
+    del layout
+    again.clear()
 
 
 def test_key_figures_are_those_of_the_shown_date(folder):
     forecast = ForecastFolder(folder)
-    figures = dict((caption, value) for value, caption in report_text.key_figures(forecast, CALIBRATED_MONTHS - 1))
+    figures = {caption: value for value, caption in report_text.key_figures(forecast, CALIBRATED_MONTHS - 1)}
     assert figures["cells of 100 m"] == f"{len(forecast.easting_N):,}"
     half = forecast.half_width()[:, CALIBRATED_MONTHS - 1]
     assert figures["90 % interval of a typical cell"] == f"±{sorted(half)[len(half) // 2]:.1f} mm"

@@ -46,7 +46,8 @@ def place_of(folder, cell):
 def test_a_click_shows_the_cell_under_it_and_marks_it(dock, folder):
     dock.add_at(place_of(folder, 40))
     (series, colour, where), = dock.held()
-    assert (series.easting, series.northing) == (ForecastFolder(folder).easting_N[40], ForecastFolder(folder).northing_N[40])
+    forecast = ForecastFolder(folder)
+    assert (series.easting, series.northing) == (forecast.easting_N[40], forecast.northing_N[40])
     assert (colour, where) == (palette.PINS[0], folder)
     assert len(dock._pins._marks) == 1
     assert "EPSG:3035" in dock.status.text()
