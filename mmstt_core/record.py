@@ -78,6 +78,8 @@ def coverage_text(rows: list[dict], model: str) -> str:
     if not own:
         return "The record is too short to measure the coverage of the intervals on this area."
     parts = [
-        f"{100 * row['coverage_90']:.0f} % at {row['months']} months" for row in own if row["months"] in (1, 6, 12, 24)
+        f"{100 * row['coverage_90']:.0f} % at {row['months']} month{'s' if row['months'] > 1 else ''}"
+        for row in own
+        if row["months"] in (1, 6, 12, 24)
     ]
     return f"On this area's own past the 90 % interval held {', '.join(parts)}."
