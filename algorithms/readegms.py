@@ -86,6 +86,8 @@ are not read. Missing values are NULL.</p>
         self._files = tuple(given_files(self, parameters, context))
         self._area = read_area(self, parameters, context, polygons=False)
         self._styler = VelocityStyler()
+        _stylers.append(self._styler)
+        del _stylers[:-KEPT_STYLERS]
         return True
 
     def processAlgorithm(self, parameters: dict, context: QgsProcessingContext,
@@ -130,6 +132,11 @@ class FeedbackProgress(Progress):
         if self._feedback.isCanceled():
             self.request_stop()
         super().step(stage, fraction, detail)
+
+
+KEPT_STYLERS = 32
+_stylers: list[VelocityStyler] = []
+"""Keeps the newest stylers: QGIS styles the layer after the algorithm that made the styler is gone (issue 47533)."""
 
 
 class VelocityStyler(QgsProcessingLayerPostProcessorInterface):

@@ -118,7 +118,8 @@ class _GroupBuilder:
         path = self.forecast.folder / file
         if not path.is_file():
             return None
-        layer = QgsRasterLayer(str(path), title, "gdal")
+        # a default style would read the whole raster for its statistics, and the window would stand still meanwhile
+        layer = QgsRasterLayer(str(path), title, "gdal", QgsRasterLayer.LayerOptions(loadDefaultStyle=False))
         if not layer.isValid():
             return None
         layer.setCustomProperty(ROLE, role)
