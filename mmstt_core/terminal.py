@@ -45,7 +45,8 @@ class TerminalProgress(Progress):
         elif new_stage:
             self._write(f"{stage} ...\n")
         else:
-            self._write(f"{stage}: {fraction:.0%}{remaining(fraction, now - self._began)}\n")
+            more = f"; {detail}" if detail else ""
+            self._write(f"{stage}: {fraction:.0%}{remaining(fraction, now - self._began)}{more}\n")
 
     def warn(self, message: str) -> None:
         """Say a warning at once, above the live line."""
