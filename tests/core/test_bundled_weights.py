@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The shipped weights on the shipped data: what the README promises must hold on every machine."""
+
+import hashlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mmstt_core.baselines.gaussian_process import GaussianProcess
+from mmstt_core.context import make_context
+from mmstt_core.cube import to_day
+from mmstt_core.evaluate import run_evaluation
+from mmstt_core.network.inference import predict_network
+from mmstt_core.network.weights import BUNDLED, bundled_weights, load_network
+from mmstt_core.reading import read_cube
+from tests.core.made_cubes import made_cube
+
+USTICA = Path(__file__).resolve().parents[2] / "resources" / "ustica"
+UP = USTICA / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
+
+
+@pytest.fixture(scope="module")
+def network():
+    return load_network().network
+
+
+@pytest.fixture(scope="module")
+def up():
+    return read_cube([str(UP)])
+
+
+def corrected(network, cube, issue_day, days_H, *, change=lambda values: values):
+    context = make_context(cube, issue_day)
+    values = change(context.values_NB.copy())
+    process = GaussianProcess(values, context.days_B)
+    import dataclasses
+
+    context = dataclasses.replace(context, values_NB=values)
+    return context, process.predict(days_H), predict_network(network, context, process, days_H)
+
+
+def test_the_listed_checksum_is_that_of_the_file_and_all_weights_are_small():
+    listed = (BUNDLED / "SHA256SUMS").read_text().split()
+    assert listed[0] == hashlib.sha256(bundled_weights().read_bytes()).hexdigest()
+    assert sum(path.stat().st_size for path in BUNDLED.glob("*.safetensors")) <= 8e6
+
+
+def test_the_model_card_names_simulator_data_and_limits():
+    card = bundled_weights().with_suffix(".md").read_text()
+    assert "simulated tiles" in card
+    assert "must not be the only ground" in card
+
+
+@pytest.fixture(scope="module")
+def table(tmp_path_factory):
+    result = run_evaluation([str(UP)], str(tmp_path_factory.mktemp("evaluation")), models=("mmstt", "damped", "gp", "ridge"),
+                            issue_dates=("2023-12-31",), horizons=(1, 3, 6, 12))
+    return {(row["months"], row["model"]): row for row in result["rows"]}
+
+
+@pytest.mark.parametrize("months", [1, 3, 6, 12])
+def test_on_the_year_it_never_saw_mmstt_is_no_worse_than_the_best_baseline(table, months):
+    best = min(table[months, name]["rmse_mm"] for name in ("damped", "gp", "ridge"))
+    assert table[months, "mmstt"]["rmse_mm"] <= 1.01 * best
+
+
+@pytest.mark.parametrize("months", [1, 3, 6, 12])
+def test_on_the_year_it_never_saw_intervals_hold_what_they_promise(table, months):
+    assert table[months, "mmstt"]["coverage_80"] == pytest.approx(0.8, abs=0.05)
+    assert table[months, "mmstt"]["coverage_90"] == pytest.approx(0.9, abs=0.05)
+
+
+def test_no_gain_over_b4_on_stable_cells_is_too_good_to_be_true(network, up):
+    """Tripwire: more than 15 % on stable ground, or R2 of increments above 0.99, would be a leak until explained."""
+    issue_day = to_day("2023-12-31")
+    later = np.flatnonzero(up.days_T > issue_day + 20)
+    context = make_context(up, issue_day)
+    days_H = (up.days_T[later] - context.anchor_day).astype(float)
+    _, base, mean = corrected(network, up, issue_day, days_H)
+    truth = up.millimetres_NT()[:, later]
+    stable = np.abs(GaussianProcess(context.values_NB, context.days_B).scaled.velocity_N) < 2
+    errors = [np.sqrt(np.mean((part.mean_NH - truth)[stable] ** 2)) for part in (base, mean)]
+    assert 0.85 * errors[0] < errors[1]
+
+
+def test_dropping_the_first_sixty_epochs_does_not_break_the_forecast(network, up):
+    """Tripwire: a score that lives on the zero level collapses without the first epochs."""
+    import dataclasses
+
+    issue_day = to_day("2023-12-31")
+    later = np.flatnonzero((up.days_T > issue_day + 90) & (up.days_T <= issue_day + 270))
+    short = dataclasses.replace(up, days_T=up.days_T[60:], tenths_NT=up.tenths_NT[:, 60:])
+    errors = []
+    for cube in (up, short):
+        anchor = make_context(cube, issue_day).anchor_day
+        _, _, mean = corrected(network, cube, issue_day, (up.days_T[later] - anchor).astype(float))
+        errors.append(np.sqrt(np.mean((mean.mean_NH - up.millimetres_NT()[:, later]) ** 2)))
+    assert errors[1] < 1.1 * errors[0]
+
+
+def test_on_pure_noise_the_network_finds_nothing_to_forecast(network):
+    cube = made_cube(edge=20, epochs=240)
+    rng = np.random.default_rng(3)
+    cube = cube.__class__(**{**cube.__dict__, "tenths_NT": np.rint(rng.normal(0, 20, cube.tenths_NT.shape)).astype(np.int16)})
+    issue_day = int(cube.days_T[180])
+    later = np.arange(190, 240)
+    context = make_context(cube, issue_day)
+    _, _, mean = corrected(network, cube, issue_day, (cube.days_T[later] - context.anchor_day).astype(float))
+    assert np.sqrt(np.mean((mean.mean_NH - cube.millimetres_NT()[:, later]) ** 2)) > 1.99
+
+
+def test_time_turned_around_gives_no_more_skill_than_chance(network, up):
+    """Tripwire: windows whose order is shuffled cannot be forecast better than their own mean."""
+    issue_day = to_day("2023-12-31")
+    later = np.flatnonzero(up.days_T > issue_day + 180)
+    anchor = make_context(up, issue_day).anchor_day
+    days_H = (up.days_T[later] - anchor).astype(float)
+    order = np.random.default_rng(4)
+    _, _, plain = corrected(network, up, issue_day, days_H)
+    _, _, shuffled = corrected(network, up, issue_day, days_H, change=lambda values: order.permuted(values, axis=1))
+    truth = up.millimetres_NT()[:, later]
+    errors = [np.sqrt(np.mean((part.mean_NH - truth) ** 2)) for part in (plain, shuffled)]
+    assert errors[1] > errors[0]
