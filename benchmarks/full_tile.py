@@ -3,7 +3,7 @@
 
     python benchmarks/full_tile.py [--rows 128757] [--epochs 302] [--model mmstt]
 
-The tile has the size and occupancy of E32N34 (186 MB of CSV) and random series: the work does not depend on their values.
+The tile has the size and occupancy of E32N34 (186 MB of CSV) and random series: the work does not depend on values.
 Prints seconds, CPU seconds and peak memory of the whole process, and the ratio to reading the file alone.
 """
 
@@ -27,8 +27,13 @@ def run(arguments: list[str], cache: str) -> tuple[float, float, float]:
     """Run the engine; return seconds, CPU seconds and peak MB of that process."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = time.perf_counter()
-    subprocess.run([sys.executable, *arguments], check=True, cwd=ROOT, env={**os.environ, "MMSTT_CACHE": cache},
-                   stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, *arguments],
+        check=True,
+        cwd=ROOT,
+        env={**os.environ, "MMSTT_CACHE": cache},
+        stdout=subprocess.DEVNULL,
+    )
     seconds = time.perf_counter() - started
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
@@ -47,9 +52,23 @@ def main() -> None:
         make_tile(path, options.rows, options.epochs)
         size = path.stat().st_size / 1e6
         read = run(["benchmarks/reading.py", "--measure", str(path)], str(Path(folder) / "cache-read"))
-        made = run(["-m", "mmstt_core", "forecast", str(path), "--out", str(Path(folder) / "out"), "--model", options.model,
-                    "--quiet"], str(Path(folder) / "cache"))
-        print(f"{options.rows} cells x {options.epochs} epochs, {size:.0f} MB CSV, model {options.model}, {os.cpu_count()} cores")
+        made = run(
+            [
+                "-m",
+                "mmstt_core",
+                "forecast",
+                str(path),
+                "--out",
+                str(Path(folder) / "out"),
+                "--model",
+                options.model,
+                "--quiet",
+            ],
+            str(Path(folder) / "cache"),
+        )
+        print(
+            f"{options.rows} cells x {options.epochs} epochs, {size:.0f} MB CSV, model {options.model}, {os.cpu_count()} cores"
+        )
         print(f"forecast, CSV to rasters: {made[0]:.1f} s, {made[1]:.1f} CPU s, peak {made[2]:.0f} MB")
         print(f"ratio to reading alone ({read[0]:.1f} s): {made[0] / read[0]:.1f}")
 

@@ -12,6 +12,7 @@ from .motion import Scene
 def add_background(scene: Scene) -> None:
     """Add what every cell does."""
     _add_velocity(scene)
+    _add_regional_subsidence(scene)
     _add_year_cycle(scene)
 
 
@@ -39,6 +40,25 @@ def _add_velocity(scene: Scene) -> None:
             + scatter * (share * (patches_N + own_N) - sinking * sinking_N)
         )
     scene.motion.add(scene, parts[1], parts[2], parts[0], scene.years_S)
+
+
+def _add_regional_subsidence(scene: Scene) -> None:
+    """Let some regions sink (a few rise) steadily: old gas fields, deep aquifers, thick young sediment.
+
+    What decays within years is among the events; without ground that goes on as it was, a model would learn to expect
+    every fast motion to fade.
+    """
+    rng, config = scene.rng, scene.config
+    if rng.random() >= config.regional_share * min(config.event_factor, 1.0):
+        return
+    radius = 1000.0 * np.exp(rng.uniform(np.log(2.0), np.log(20.0)))
+    centre = rng.uniform(-1.0, 1.0, 2) * (scene.half_extent + 0.5 * radius)
+    apart_N = np.hypot(scene.east_N - centre[0], scene.north_N - centre[1]) / radius
+    rate = config.regional_velocity * np.exp(0.8 * rng.standard_normal()) * (-1.0 if rng.random() < 0.85 else 1.0)
+    soft_N = 1.0 + rng.uniform(0.0, 0.4) * scene.at_cells(scene.terrain.texture_FGG[2])
+    # The pace changes by some per cent from year to year, as pumping and production do.
+    pace_S = scene.years_S * (1.0 + 0.02 * rng.standard_normal() * scene.years_S)
+    scene.motion.add(scene, 0.0, 0.0, rate * soft_N * np.exp(-0.5 * apart_N**2), pace_S)
 
 
 def _add_year_cycle(scene: Scene) -> None:

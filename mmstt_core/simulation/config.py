@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ..errors import InputError
 
-VERSION = 2
+VERSION = 3
 """Raised whenever the same seed gives other samples; kept in the training record of the weights."""
 
 PRODUCTS = ("L3U", "L3E", "L2", "sparse")
@@ -50,6 +50,10 @@ class SimulationConfig:
     """False leaves out the zero-level rule, by which every level knows the whole record."""
     velocity_sd: float = 0.5
     """Scatter of velocity from cell to cell on stable ground, mm/yr."""
+    regional_share: float = 0.3
+    """Chance that a tile lies in a region of steady subsidence."""
+    regional_velocity: float = 4.0
+    """Median of its fastest velocity, mm/yr, lognormal with sigma 0.8; nine of ten sink no faster than 11."""
     seasonal_median: float = 0.85
     """Median annual amplitude on stable ground, mm."""
     noise_l3: float = 1.45

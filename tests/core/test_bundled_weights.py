@@ -54,8 +54,13 @@ def test_the_model_card_names_simulator_data_and_limits():
 
 @pytest.fixture(scope="module")
 def table(tmp_path_factory):
-    result = run_evaluation([str(UP)], str(tmp_path_factory.mktemp("evaluation")), models=("mmstt", "damped", "gp", "ridge"),
-                            issue_dates=("2023-12-31",), horizons=(1, 3, 6, 12))
+    result = run_evaluation(
+        [str(UP)],
+        str(tmp_path_factory.mktemp("evaluation")),
+        models=("mmstt", "damped", "gp", "ridge"),
+        issue_dates=("2023-12-31",),
+        horizons=(1, 3, 6, 12),
+    )
     return {(row["months"], row["model"]): row for row in result["rows"]}
 
 
@@ -102,7 +107,9 @@ def test_dropping_the_first_sixty_epochs_does_not_break_the_forecast(network, up
 def test_on_pure_noise_the_network_finds_nothing_to_forecast(network):
     cube = made_cube(edge=20, epochs=240)
     rng = np.random.default_rng(3)
-    cube = cube.__class__(**{**cube.__dict__, "tenths_NT": np.rint(rng.normal(0, 20, cube.tenths_NT.shape)).astype(np.int16)})
+    cube = cube.__class__(
+        **{**cube.__dict__, "tenths_NT": np.rint(rng.normal(0, 20, cube.tenths_NT.shape)).astype(np.int16)}
+    )
     issue_day = int(cube.days_T[180])
     later = np.arange(190, 240)
     context = make_context(cube, issue_day)
