@@ -66,9 +66,8 @@ def main() -> None:
             ],
             str(Path(folder) / "cache"),
         )
-        print(
-            f"{options.rows} cells x {options.epochs} epochs, {size:.0f} MB CSV, model {options.model}, {os.cpu_count()} cores"
-        )
+        shape = f"{options.rows} cells x {options.epochs} epochs, {size:.0f} MB CSV"
+        print(f"{shape}, model {options.model}, {os.cpu_count()} cores")
         print(f"forecast, CSV to rasters: {made[0]:.1f} s, {made[1]:.1f} CPU s, peak {made[2]:.0f} MB")
         print(f"ratio to reading alone ({read[0]:.1f} s): {made[0] / read[0]:.1f}")
 
