@@ -19,6 +19,7 @@ from qgis.core import (
 
 from . import metadata, palette, style, time_ranges, wording
 from .forecast_folder import ForecastFolder, NotAForecast
+from .open_raster import open_raster
 
 ROLE = "mmstt/role"
 """Custom property of each result layer: displacement, uncertainty, exceedance, velocity, support or points."""
@@ -118,8 +119,7 @@ class _GroupBuilder:
         path = self.forecast.folder / file
         if not path.is_file():
             return None
-        # a default style would read the whole raster for its statistics, and the window would stand still meanwhile
-        layer = QgsRasterLayer(str(path), title, "gdal", QgsRasterLayer.LayerOptions(loadDefaultStyle=False))
+        layer = open_raster(path, title)
         if not layer.isValid():
             return None
         layer.setCustomProperty(ROLE, role)

@@ -202,6 +202,17 @@ def test_results_are_found_again_by_role_and_folder(folder, project):
     assert found["displacement"] == folder and found["points"] == folder
 
 
+def test_showing_maps_leaves_no_file_beside_them(project, tmp_path):
+    write_forecast(make_forecast(), tmp_path / "out")
+    before = sorted(path.name for path in (tmp_path / "out").iterdir())
+    tree = group.add_forecast(str(tmp_path / "out"), project=project)
+    render(only(tree, "displacement"))
+    del tree
+    project.clear()
+    after = sorted(path.name for path in (tmp_path / "out").iterdir() if not path.name.startswith("points.gpkg-"))
+    assert after == before
+
+
 def test_a_folder_without_forecast_changes_nothing(project, tmp_path):
     with pytest.raises(forecast_folder.NotAForecast, match="holds no finished forecast"):
         group.add_forecast(str(tmp_path), project=project)
