@@ -31,10 +31,9 @@ from qgis.core import (
     QgsRectangle,
     QgsTableCell,
     QgsTextFormat,
-    QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QSizeF, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
+from qgis.PyQt.QtGui import QColor, QFont, QFontInfo
 
 from .report_frames import Frame
 
@@ -52,8 +51,7 @@ class Page:
 
     def __init__(self, layout: QgsPrintLayout) -> None:
         self.layout = layout
-        families = set(QFontDatabase().families())
-        self.family = next((name for name in FONTS if name in families), QFont().defaultFamily())
+        self.family = next((name for name in FONTS if QFontInfo(QFont(name)).family() == name), QFont().defaultFamily())
 
     def text_format(self, size: float, colour: str = INK, *, bold: bool = False) -> QgsTextFormat:
         """Return a text format in points."""
@@ -170,7 +168,7 @@ class Page:
         bar.setLinkedMap(linked)
         bar.setStyle("Line Ticks Up")
         wide = linked.extent().width() > 4000
-        bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers if wide else QgsUnitTypes.DistanceUnit.DistanceMeters)
+        bar.setUnits(Qgis.DistanceUnit.Kilometers if wide else Qgis.DistanceUnit.Meters)
         bar.setUnitLabel("km" if wide else "m")
         bar.setNumberOfSegmentsLeft(0)
         bar.setNumberOfSegments(2)

@@ -75,12 +75,12 @@ def limits(forecast: ForecastFolder) -> list[str]:
              wording.sign_sentence(forecast.component) + " Displacement counts from the issue date, relative to the "
              "reference of the input data.",
              "One value stands for a whole cell; single buildings can move otherwise."]
+    warnings = [str(warning) for warning in (forecast.record.get("warnings") or [])[:3]]
     calibrated = np.flatnonzero(forecast.calibrated_H)
-    if calibrated.size < len(forecast.dates_H):
+    if calibrated.size < len(forecast.dates_H) and not any("calibrated" in warning for warning in warnings):
         until = f"after {forecast.dates_H[calibrated[-1]]}" if calibrated.size else "at any lead"
         lines.append(f"Coverage {until} could not be checked against this area's past: read those dates as a sketch.")
-    lines += [str(warning) for warning in (forecast.record.get("warnings") or [])[:3]]
-    return lines
+    return lines + warnings
 
 
 def table(forecast: ForecastFolder) -> tuple[tuple[str, ...], list[list[str]]]:

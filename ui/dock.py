@@ -173,8 +173,9 @@ class ForecastDock(QDockWidget):
         """Say how the run ended, and learn how fast this machine is."""
         self._handle, self._busy = None, False
         seconds = time.monotonic() - self._began
-        if ok and self._cells:
-            keep("seconds_per_cell", facts.learned_seconds_per_cell(seconds, self._cells))
+        pace = facts.learned_seconds_per_cell(seconds, self._cells or 0) if ok else None
+        if pace is not None:
+            keep("seconds_per_cell", pace)
         sentence = message or (f"Done in {facts.duration(seconds)}. The maps are in the layer tree." if ok
                                else "The forecast failed. The log panel (MM-STT) has the details.")
         self.run.ended(sentence, "good" if ok else "quiet" if sentence.startswith("Cancelled") else "error")

@@ -12,8 +12,9 @@ DATE_FIELD = re.compile(r"^(?:[DdFf]_?)?(\d{8})$")
 PRODUCTS = {"L2a": "L2a Basic", "L2b": "L2b Calibrated", "L3": "L3 Ortho"}
 COMPONENTS = {"up": "Up", "east": "East", "los": "line of sight"}
 START_UP_SECONDS = 8.0
-SECONDS_PER_CELL = 1.5e-3
+SECONDS_PER_CELL = 4e-4
 """First guess, two cores; replaced by what this machine measured in its last run."""
+TEACHING_CELLS = 5_000
 DOT = " \N{MIDDLE DOT} "
 
 
@@ -61,8 +62,10 @@ def estimate_seconds(cells: int, seconds_per_cell: float = SECONDS_PER_CELL) -> 
     return START_UP_SECONDS + cells * seconds_per_cell
 
 
-def learned_seconds_per_cell(seconds: float, cells: int) -> float:
-    """Return what a finished run teaches about this machine, within reason."""
+def learned_seconds_per_cell(seconds: float, cells: int) -> float | None:
+    """Return what a finished run teaches about this machine; None when it was too small to teach anything."""
+    if cells < TEACHING_CELLS:
+        return None
     return min(max((seconds - START_UP_SECONDS) / max(cells, 1), 1e-5), 0.1)
 
 

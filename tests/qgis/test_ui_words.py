@@ -102,7 +102,8 @@ def test_progress_names_stage_and_time_left():
 
 def test_a_finished_run_teaches_the_pace_within_reason():
     assert facts.learned_seconds_per_cell(108, 100_000) == pytest.approx(1e-3)
-    assert facts.learned_seconds_per_cell(2, 10) == 1e-5
+    assert facts.learned_seconds_per_cell(2, 100_000) == 1e-5
+    assert facts.learned_seconds_per_cell(2, 10) is None
 
 
 def test_points_are_counted_as_the_cells_they_fall_into():
