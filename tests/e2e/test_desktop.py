@@ -11,12 +11,14 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
+POINTS = ROOT / "resources" / "ustica" / "EGMS_L2b_022_0845_IW2_VV_2020_2024_1.zip"
 DRIVER = Path(__file__).with_name("drive_desktop.py")
 NEEDED = ("qgis", "Xvfb", "openbox", "xdotool", "import", "pdftoppm")
 SCREEN = "1440x900x24"
@@ -48,35 +50,61 @@ def screen(tmp_path_factory):
         process.wait(10)
 
 
-@pytest.fixture(scope="module")
-def story(screen, tmp_path_factory):
-    """Run QGIS through the whole story; return what the driver saw and the folder of its pictures."""
+def drive(screen: dict, out: Path, profiles: Path, sample: Path, story: str) -> float:
+    """Run QGIS through a story; return how long it took to end, s."""
     sys.path.insert(0, str(ROOT / "scripts"))
     try:
         from qgis_profile import make_profile
     finally:
         sys.path.remove(str(ROOT / "scripts"))
-    out = tmp_path_factory.mktemp("story è")
-    profiles = make_profile(tmp_path_factory.mktemp("profiles"))
-    variables = {**screen, "MMSTT_E2E_OUT": str(out), "MMSTT_E2E_SAMPLE": str(SAMPLE)}
-    command = ["qgis", "--nologo", "--profiles-path", str(profiles), "--profile", "default", "--code", str(DRIVER)]
-    log = out / "qgis.log"
-    with open(log, "wb") as stream:
+    variables = {**screen, "MMSTT_E2E_OUT": str(out), "MMSTT_E2E_SAMPLE": str(sample), "MMSTT_E2E_STORY": story,
+                 "TMPDIR": str(profiles)}
+    command = ["qgis", "--nologo", "--profiles-path", str(make_profile(profiles)), "--profile", "default",
+               "--code", str(DRIVER)]
+    began = time.monotonic()
+    with open(out / "qgis.log", "wb") as stream:
         qgis = subprocess.Popen(command, env=variables, stdin=subprocess.DEVNULL, stdout=stream, stderr=stream)
         try:
             qgis.wait(LONGEST_S)
         except subprocess.TimeoutExpired:
             qgis.kill()
             qgis.wait(10)
-    if os.environ.get("MMSTT_E2E_KEEP"):
-        shutil.copytree(out, os.environ["MMSTT_E2E_KEEP"], dirs_exist_ok=True)
-    words = log.read_text(encoding="utf-8", errors="replace")[-3000:]
+    return time.monotonic() - began
+
+
+def result_of(out: Path) -> dict:
+    """Return what the driver saw; fail with its words when it met an error."""
+    words = (out / "qgis.log").read_text(encoding="utf-8", errors="replace")[-3000:]
     if not (out / "seen.json").exists():
         pytest.fail(f"QGIS ended without a result:\n{words}")
     seen = json.loads((out / "seen.json").read_text(encoding="utf-8"))
     if seen["error"]:
         pytest.fail(f"{seen['error']}\n{words}")
-    return seen, out
+    return seen
+
+
+def engines(mark: str) -> list[str]:
+    """Return the command lines of processes that work below a folder."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*"):
+        try:
+            variables = (path / "environ").read_bytes().decode(errors="replace")
+            command = (path / "cmdline").read_bytes().decode(errors="replace").replace("\0", " ")
+        except OSError:
+            continue  # it ended meanwhile, or is not ours
+        if f"TMPDIR={mark}" in variables.split("\0"):
+            found.append(command)
+    return found
+
+
+@pytest.fixture(scope="module")
+def story(screen, tmp_path_factory):
+    """Run QGIS through the whole story; return what the driver saw and the folder of its pictures."""
+    out = tmp_path_factory.mktemp("story è")
+    drive(screen, out, tmp_path_factory.mktemp("profiles"), SAMPLE, "whole")
+    if os.environ.get("MMSTT_E2E_KEEP"):
+        shutil.copytree(out, os.environ["MMSTT_E2E_KEEP"], dirs_exist_ok=True)
+    return result_of(out), out
 
 
 def test_the_dropped_file_is_described(story):
@@ -137,3 +165,17 @@ def test_closing_the_dock_clears_the_map(story):
 
 def test_qgis_never_imports_torch(story):
     assert story[0]["torch_in_qgis"] is False
+
+
+def test_closing_qgis_during_a_run_leaves_no_process_and_no_file(screen, tmp_path):
+    out, profiles = tmp_path / "out", tmp_path / "profiles"
+    out.mkdir()
+    profiles.mkdir()
+    drive(screen, out, profiles, POINTS, "close")
+    assert result_of(out)["running"]
+    assert not (out / "forecast").exists()
+    end = time.monotonic() + 8
+    while engines(str(profiles)) and time.monotonic() < end:
+        time.sleep(0.1)  # processes that are not our children cannot be waited for
+    assert engines(str(profiles)) == []
+    assert not list(profiles.glob("mmstt*"))
