@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 
-from qgis_profile import ROOT, make_profile
+from qgis_profile import ROOT, make_profile, use_own_python
 
 
 def main() -> int:
@@ -22,6 +22,7 @@ def main() -> int:
     engine = ROOT / ".venv" / "bin" / "python"
     if engine.exists():
         os.environ.setdefault("MMSTT_PYTHON", str(engine))
+    use_own_python(os.environ, program)
     folder = make_profile(ROOT / "out" / "qgis")
     os.execv(program, [program, "--nologo", "--profiles-path", str(folder), "--profile", "default",
                        "--code", str(ROOT / "scripts" / "qgis_start.py")])

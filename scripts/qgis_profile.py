@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import MutableMapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -42,3 +44,10 @@ def make_profile(folder: Path) -> Path:
     if not settings.exists():
         settings.write_text(SETTINGS, encoding="utf-8")
     return folder
+
+
+def use_own_python(variables: MutableMapping[str, str], program: str) -> None:
+    """Let QGIS find its own Python; it takes its library from the first `python3` on the path, whosever that is."""
+    for name in [name for name in variables if name.startswith("PYTHON") or name == "VIRTUAL_ENV"]:
+        del variables[name]
+    variables["PATH"] = os.pathsep.join([str(Path(program).parent), variables.get("PATH", "")])

@@ -19,6 +19,7 @@ def show_sample() -> None:
     if PLUGIN not in plugins:
         iface.messageBar().pushWarning("MM-STT", "The plugin was not loaded; see the log.")
         return
+    iface.mainWindow().showMaximized()
     path = str(Path(sys.modules[PLUGIN].__file__).resolve().parent / "resources" / "ustica" / SAMPLE)
     found = processing.runAndLoadResults("mmstt:readegms", {"INPUT_FILES": [path], "OUTPUT": "TEMPORARY_OUTPUT"})
     layer = QgsProject.instance().mapLayer(found["OUTPUT"])

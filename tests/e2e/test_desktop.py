@@ -54,11 +54,12 @@ def drive(screen: dict, out: Path, profiles: Path, sample: Path, story: str) -> 
     """Run QGIS through a story; return how long it took to end, s."""
     sys.path.insert(0, str(ROOT / "scripts"))
     try:
-        from qgis_profile import make_profile
+        from qgis_profile import make_profile, use_own_python
     finally:
         sys.path.remove(str(ROOT / "scripts"))
     variables = {**screen, "MMSTT_E2E_OUT": str(out), "MMSTT_E2E_SAMPLE": str(sample), "MMSTT_E2E_STORY": story,
                  "TMPDIR": str(profiles)}
+    use_own_python(variables, shutil.which("qgis"))
     command = ["qgis", "--nologo", "--profiles-path", str(make_profile(profiles)), "--profile", "default",
                "--code", str(DRIVER)]
     began = time.monotonic()
