@@ -60,7 +60,7 @@ def examine() -> dict:
         "disk": {"cache": _disk(_cache_folder()), "temporary": _disk(Path(tempfile.gettempdir()))},
     }
     report["can_forecast"], report["reasons"] = _judge(report)
-    return _redact(report)
+    return redact(report)
 
 
 def _module(name: str) -> dict:
@@ -193,12 +193,12 @@ def _judge(report: dict) -> tuple[str, list[str]]:
     return "mmstt", reasons
 
 
-def _redact(value: object) -> object:
+def redact(value: object) -> object:
     """Replace home folder and user name everywhere, since people post this in public."""
     if isinstance(value, dict):
-        return {key: _redact(item) for key, item in value.items()}
+        return {key: redact(item) for key, item in value.items()}
     if isinstance(value, list):
-        return [_redact(item) for item in value]
+        return [redact(item) for item in value]
     if not isinstance(value, str):
         return value
     home = str(Path.home())

@@ -6,7 +6,8 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -138,8 +139,7 @@ def run_engine(rungs: Iterable[Rung], command: str, request: dict, *, listener: 
     Raises:
         EngineError, EngineCancelled: see `run_worker`.
     """
-    _wait_for_turn(listener)
-    try:
+    with turn(listener):
         listener.progress("starting", 0.0, "Looking for a Python that can run the engine")
         diagnosis, request = _pick(tuple(rungs), request, listener, examiner)
         listener.progress("starting", 0.5, f"Starting {diagnosis.rung.title}")
@@ -151,8 +151,6 @@ def run_engine(rungs: Iterable[Rung], command: str, request: dict, *, listener: 
             listener.warning(f"The device failed ({error.failure.message}) The run is repeated on the CPU.")
             request = {**request, "device": "cpu"}
             answer = run(diagnosis.rung, command, request, listener=listener, limits=limits, job=job)
-    finally:
-        _turn.release()
     return {**answer, "label": "MM-STT" if _needs_torch(request) else BASELINE_LABEL}
 
 
@@ -183,6 +181,20 @@ def _without_torch(request: dict) -> dict:
     if changed.get("models"):
         changed["models"] = [name for name in changed["models"] if name != "mmstt"] or [FALLBACK_MODEL]
     return changed
+
+
+@contextmanager
+def turn(listener: Listener) -> Iterator[None]:
+    """Hold the engine alone: no other run, and no exchange of the environment, until the block ends.
+
+    Raises:
+        EngineCancelled: the listener gave up waiting.
+    """
+    _wait_for_turn(listener)
+    try:
+        yield
+    finally:
+        _turn.release()
 
 
 def _wait_for_turn(listener: Listener) -> None:

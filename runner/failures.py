@@ -110,3 +110,67 @@ def from_exit(*, started: bool, crashed: bool, status: int, windows: bool = Fals
 def _last_line(tail: str) -> str:
     lines = [line.strip() for line in tail.splitlines() if line.strip()]
     return lines[-1][:300] if lines else ""
+
+
+INSTALLER_TABLE = (
+    # code, words in the installer's text (lower case), message, advice
+    ("disk", ("no space left", "os error 28", "os error 112", "errno 28", "disk full", "not enough space"),
+     "The disk is full.", "Free some space and press the button again; what was downloaded so far is kept."),
+    ("proxy", ("407", "proxy authentication required", "proxy authorization required"),
+     "The proxy of your network asks for a sign-in.",
+     "Enter user and password in QGIS under Settings, Options, Network, then try again."),
+    ("proxy", ("tunnel error", "proxyconnect", "cannot connect to proxy", "proxyerror"),
+     "The proxy of your network could not be reached.",
+     "Check it in QGIS under Settings, Options, Network, then try again."),
+    ("certificate", ("certificate", "unknownissuer", "ssl: ", "sslerror", "self-signed", "self signed"),
+     "A certificate on the way is not trusted; your network probably inspects encrypted traffic.",
+     "Ask your administrator to add the network's authority to the system's certificates, or install "
+     "from a folder of wheels."),
+    ("hash", ("hash mismatch", "do not match the hashes", "hashes are required"),
+     "A downloaded file is not the one that this plugin was tested with, so it was refused.",
+     "Try again on another network; if it happens again, please report it."),
+    ("blocked", ("winerror 4551", "os error 4551", "application control", "blocked by group policy", "os error 1260",
+                 "applocker", "operation not permitted"),
+     "The application control of this computer blocks programs in your user folder.",
+     "Ask your administrator to allow the folder named above, or choose a Python that is already allowed."),
+    ("in use", ("being used by another process", "os error 32", "winerror 32"),
+     "A file of the environment is in use.", "Wait until the forecast has ended, close other QGIS windows, try again."),
+    ("denied", ("permission denied", "access is denied", "os error 13", "errno 13", "read-only file system"),
+     "The folder cannot be written.", "Check its permissions, or ask your administrator."),
+    ("pip", ("no module named pip", "no module named 'pip'"),
+     "QGIS's Python has no pip to fetch the installer with.",
+     "Install uv or pip (on Debian and Ubuntu the package python3-pip), or use a folder of wheels that holds uv."),
+    ("network", ("dns error", "failed to lookup", "name or service not known", "getaddrinfo", "error sending request",
+                 "connection refused", "timed out", "network is unreachable", "connection reset", "failed to fetch",
+                 "temporary failure in name resolution", "newconnectionerror", "connection aborted",
+                 "network connectivity is disabled"),
+     "The package source could not be reached.",
+     "Check the internet connection and QGIS's proxy settings, or install from a folder of wheels."),
+    ("python", ("no interpreter found", "no python found", "failed to inspect python", "could not find a python"),
+     "No suitable Python was found.", "Choose another Python in the list."),
+    ("wheel", ("no wheels with a matching", "no solution found", "no matching distribution", "not found in the package",
+               "was not found in the provided", "no usable wheels", "no compatible"),
+     "The package source holds no fitting build of a package.",
+     "Choose another Python in the list, or complete the folder of wheels."),
+)
+"""Read from the top: a full disk or a proxy also causes the more general words further down."""
+
+
+def from_installer(text: str, *, status: int = 1, started: bool = True) -> Failure:
+    """Translate what uv or pip wrote before it failed.
+
+    Args:
+        text: its last lines.
+        status: its exit status.
+        started: False when the operating system refused to start it.
+    """
+    if not started and not text:
+        text = "application control"
+    lowered = text.lower()
+    for code, words, message, advice in INSTALLER_TABLE:
+        if any(word in lowered for word in words):
+            return Failure(code=code, message=message, advice=advice)
+    told = next((line.strip() for line in text.splitlines() if line.strip().lower().startswith("error")), "")
+    return Failure(code="installer", message=f"The installer ended with status {status}: "
+                                             f"{(told or _last_line(text) or 'no text')[:300]}".rstrip(".") + ".",
+                   advice="Copy the diagnostics and report it.")

@@ -128,7 +128,7 @@ def test_gdal_is_looked_for_but_never_loaded(monkeypatch):
 def test_home_and_user_name_are_redacted(monkeypatch):
     monkeypatch.setattr(doctor.Path, "home", lambda: Path("/home/rossi"))
     monkeypatch.setattr(getpass, "getuser", lambda: "rossi")
-    cleaned = doctor._redact({"a": ["/home/rossi/x", "/media/rossi/disk", "C:\\Users\\rossi\\y"], "n": 3})
+    cleaned = doctor.redact({"a": ["/home/rossi/x", "/media/rossi/disk", "C:\\Users\\rossi\\y"], "n": 3})
     assert cleaned == {"a": ["~/x", "/media/<user>/disk", "C:\\Users\\<user>\\y"], "n": 3}
     assert "rossi" not in json.dumps(cleaned)
 

@@ -1,0 +1,265 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Build the managed environment beside the old one, let doctor check it, and only then put it in its place."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import re
+import shutil
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QLockFile
+
+from . import setup_plan as plan
+from .engine import Doctor, turn
+from .failures import EngineCancelled, EngineError, Failure, from_installer
+from .interpreter import Rung
+from .process import Listener
+from .setup_steps import download_uv, read_uv_lock, run_program, unpack_uv, uv_program
+
+CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
+SHARES = {"Fetching uv": (0.0, 0.05), "Making the environment": (0.05, 0.12), "Installing": (0.12, 0.72),
+          "Compiling": (0.72, 0.88), "Checking": (0.88, 0.98), "Putting in place": (0.98, 1.0)}
+"""Where each stage begins and ends on the bar."""
+BYTECODE_SHARE = 0.16
+"""Of the environment's bytes, made at the end and not in the cache."""
+
+WATCH_S = 0.7
+"""Pause between two looks at how much has arrived."""
+
+
+class Installer:
+    """Carry out one choice; make it, use it on one thread, throw it away."""
+
+    def __init__(self, choice: plan.Choice, data_folder: Path, *, pythons: tuple[str, ...],
+                 variables: Mapping[str, str], pip_variables: Callable[[str], Mapping[str, str]],
+                 listener: Listener, windows: bool = os.name == "nt", found_uv: str = "", proxy: str = "",
+                 examiner: Doctor | None = None, locks: Path = plan.LOCKS) -> None:
+        """Take what is needed.
+
+        Args:
+            pythons: interpreters whose pip may fetch uv.
+            variables: for uv, from `environment.child_environment`.
+            pip_variables: the same for the pip of an interpreter.
+            found_uv: a uv of this computer, for when the pinned one cannot be had; empty for none.
+        """
+        self._choice, self._folder, self._pythons = choice, data_folder, pythons
+        self._variables = plan.uv_environment(variables, data_folder, proxy)
+        self._pip_variables = lambda python: plan.uv_environment(pip_variables(python), data_folder, proxy)
+        self._listener, self._windows, self._found_uv = listener, windows, found_uv
+        self._examiner = examiner or Doctor()
+        self._uv_lock = locks / "uv.txt"
+        self._building = data_folder / plan.BUILDING
+        self._stage, self._looked = "", 0.0
+
+    def install(self) -> dict:
+        """Build, check, swap; return the marker.
+
+        Raises:
+            EngineError: with a sentence for the user. The old environment is as it was; downloads are kept.
+            EngineCancelled: the listener asked for it. The old environment is as it was; downloads are gone.
+        """
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with alone(self._folder), (self._folder / plan.LOG).open("w", encoding="utf-8") as self._log:
+                return self._logged_install()
+        except OSError as error:
+            raise EngineError(from_installer(str(error)), log=str(error)) from None
+
+    def _logged_install(self) -> dict:
+        """Install, write down how it ended, and clean up."""
+        try:
+            marker = self._install()
+        except EngineCancelled:
+            self._note("Cancelled.")
+            shutil.rmtree(self._folder / plan.CACHE, ignore_errors=True)
+            raise
+        except (EngineError, OSError) as error:
+            self._note(str(error))
+            raise
+        finally:
+            shutil.rmtree(self._building, ignore_errors=True)
+        self._note("Done.")
+        shutil.rmtree(self._folder / plan.CACHE, ignore_errors=True)
+        return marker
+
+    def _install(self) -> dict:
+        choice, building = self._choice, self._building
+        shutil.rmtree(building, ignore_errors=True)
+        self._enter("Fetching uv")
+        uv = self._uv()
+        self._enter("Making the environment")
+        self._run(uv, plan.venv_arguments(choice, building), variables=self._variables)
+        python = plan.environment_python(building)
+        own_sources = any(self._variables.get(name) for name in plan.SOURCES_OF_THE_MACHINE)
+        self._enter("Installing")
+        self._run(uv, plan.install_arguments(choice, python, own_sources=own_sources), variables=self._variables,
+                  tick=self._watch)
+        self._enter("Checking")
+        report = self._check(python)
+        self._enter("Putting in place")
+        marker = {"lock": choice.lock.name, "lock_sha256": choice.lock.sha256,
+                  "python": report.get("python", {}).get("version", ""), "uv": uv,
+                  "wheels": bool(choice.wheels), "made": datetime.datetime.now().isoformat(timespec="seconds")}
+        part = building / (plan.MARKER + ".part")
+        part.write_text(json.dumps(marker, indent=2), encoding="utf-8")
+        os.replace(part, building / plan.MARKER)
+        with turn(self._listener):
+            put_in_place(self._folder)
+        return marker
+
+    def _uv(self) -> str:
+        """Return a uv: the pinned one, fetched if need be; else the computer's own."""
+        version, hashes, _ = read_uv_lock(self._uv_lock)
+        program = uv_program(self._folder, version, windows=self._windows)
+        if program.is_file():
+            return str(program)
+        try:
+            if self._choice.wheels:
+                wheel = next(iter(sorted(Path(self._choice.wheels).glob(f"uv-{version}-*.whl"))), None)
+                if wheel is None:
+                    raise EngineError(from_installer("no module named pip"),
+                                      log=f"The folder of wheels holds no uv-{version}-*.whl")
+                unpack_uv(wheel, program, hashes)
+            else:
+                download_uv(self._pythons, self._uv_lock, program, run=self._run, variables=self._pip_variables,
+                            hashes=hashes)
+        except EngineError as error:
+            if not self._found_uv or error.failure.code not in ("pip", "wheel", "blocked"):
+                raise
+            self._note(f"{error.failure.sentence()} {self._found_uv} is used instead.")
+            return self._found_uv
+        return str(program)
+
+    def _check(self, python: str) -> dict:
+        """Let doctor run a forward pass in the new environment."""
+        rung = Rung(kind="managed", executable=python)
+        diagnosis = self._examiner.examine(rung, cancelled=self._listener.cancelled)
+        if not diagnosis.network:
+            self._note(json.dumps(diagnosis.report, default=str))
+            raise EngineError(Failure(code="check", message=f"The new environment does not work: {diagnosis.reason}",
+                                      advice="It was not put in place. Copy the diagnostics and report it, or choose "
+                                             "another Python."))
+        return diagnosis.report
+
+    def _run(self, program: str, arguments: list[str], *, variables: Mapping[str, str],
+             tick: Callable[[], None] = lambda: None) -> str:
+        self._note("> " + " ".join([program, *arguments]))
+        return run_program(program, arguments, variables=variables, folder=self._folder, line=self._line, tick=tick,
+                           cancelled=self._listener.cancelled)
+
+    def _line(self, text: str) -> None:
+        self._note(text)
+        if text.startswith("Installed ") and self._stage == "Installing":
+            self._enter("Compiling")
+        elif text.startswith("Downloading ") and self._stage == "Making the environment":
+            self._listener.progress(self._stage, SHARES[self._stage][0], text)
+
+    def _watch(self) -> None:
+        """Report how much has been downloaded and unpacked, from the bytes in the cache."""
+        now = time.monotonic()
+        if self._stage != "Installing" or now - self._looked < WATCH_S:
+            return
+        self._looked = now
+        expected = max(1.0, self._choice.lock.disk_bytes * (1 - BYTECODE_SHARE))
+        arrived = folder_bytes(self._folder / plan.CACHE)
+        begin, end = SHARES[self._stage]
+        share = min(1.0, arrived / expected)
+        self._listener.progress(self._stage, begin + (end - begin) * share,
+                                f"{arrived / 1e6:.0f} of about {expected / 1e6:.0f} MB unpacked")
+
+    def _enter(self, stage: str) -> None:
+        if self._listener.cancelled():
+            raise EngineCancelled
+        self._stage = stage
+        self._note(f"# {stage}")
+        self._listener.progress(stage, SHARES[stage][0], "")
+
+    def _note(self, text: str) -> None:
+        clean = CREDENTIALS.sub("", text)
+        self._log.write(clean + "\n")
+        self._log.flush()
+        self._listener.log(clean)
+
+
+@contextmanager
+def alone(data_folder: Path) -> Iterator[None]:
+    """Keep other QGIS windows from setting up at the same time, and mend what a power cut left.
+
+    Raises:
+        EngineError: another one is at it.
+    """
+    lock = QLockFile(str(data_folder / "setup.lock"))
+    lock.setStaleLockTime(0)  # however long a set-up takes, its lock ends only with its process
+    if not lock.tryLock(200):
+        raise EngineError(Failure(code="in use", message="Another QGIS window is setting up the engine.",
+                                  advice="Wait until it has ended."))
+    try:
+        env, replaced = data_folder / plan.ENV, data_folder / plan.REPLACED
+        if replaced.exists() and not env.exists():
+            os.replace(replaced, env)
+        yield
+    finally:
+        lock.unlock()
+
+
+def put_in_place(data_folder: Path) -> None:
+    """Swap the new environment for the old one; on failure the old one is back.
+
+    Raises:
+        OSError: a file of the old environment is in use, which Windows does not let go.
+    """
+    env, building, replaced = (data_folder / name for name in (plan.ENV, plan.BUILDING, plan.REPLACED))
+    shutil.rmtree(replaced, ignore_errors=True)
+    had = env.exists()
+    if had:
+        os.replace(env, replaced)
+    try:
+        os.replace(building, env)
+    except OSError:
+        if had:
+            os.replace(replaced, env)
+        raise
+    shutil.rmtree(replaced, ignore_errors=True)
+
+
+def remove(data_folder: Path) -> None:
+    """Remove everything that the set-up made: environment, Python, uv, downloads, log.
+
+    Raises:
+        EngineError: a file is in use; the environment is then as it was.
+    """
+    if not data_folder.is_dir():
+        return
+    with alone(data_folder):
+        env, replaced = data_folder / plan.ENV, data_folder / plan.REPLACED
+        shutil.rmtree(replaced, ignore_errors=True)
+        try:
+            if env.exists():
+                os.replace(env, replaced)  # all or nothing, unlike the removal of single files
+        except OSError as error:
+            raise EngineError(from_installer(f"being used by another process: {error}"), log=str(error)) from None
+        for name in (plan.REPLACED, plan.BUILDING, plan.CACHE, plan.PYTHON_HOME, plan.UV_HOME):
+            shutil.rmtree(data_folder / name, ignore_errors=True)
+        (data_folder / plan.LOG).unlink(missing_ok=True)
+
+
+def folder_bytes(folder: Path) -> int:
+    """Add up the files below a folder, some of which may vanish meanwhile."""
+    total, waiting = 0, [str(folder)]
+    while waiting:
+        try:
+            with os.scandir(waiting.pop()) as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(entry.path)
+                    else:
+                        total += entry.stat(follow_symlinks=False).st_size
+        except OSError:
+            continue
+    return total

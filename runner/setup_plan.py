@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the engine set-up will do: lock, commands, sizes, obstacles. Pure functions; nothing is started or written."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+LOCKS = Path(__file__).resolve().parent.parent / "resources" / "locks"
+MANAGED_PYTHON = "3.12"
+"""The Python that uv brings along; its minor version is in every lock."""
+MANAGED_DOWNLOAD, MANAGED_DISK = 35_000_000, 120_000_000
+UV_DISK = 55_000_000
+PYTHONS = ((3, 11), (3, 14))
+"""Oldest and newest Python that the locks hold hashes for."""
+
+ENV, BUILDING, REPLACED, CACHE, PYTHON_HOME, UV_HOME = "env", "env.tmp", "env.old", "cache", "python", "uv"
+"""Folders below the plugin's data folder."""
+MARKER = "mmstt-setup.json"
+LOG = "setup.log"
+
+MACHINES = {"amd64": "x86_64", "x86_64": "x86_64", "arm64": "arm64", "aarch64": "arm64"}
+LOCK_OF = {("linux", "x86_64", "cpu"): "linux-x86_64-cpu", ("linux", "x86_64", "cuda"): "linux-x86_64-cuda",
+           ("win32", "x86_64", "cpu"): "windows-amd64-cpu", ("darwin", "arm64", "cpu"): "macos-arm64-cpu"}
+
+SOURCES_OF_THE_MACHINE = ("UV_DEFAULT_INDEX", "UV_INDEX", "UV_INDEX_URL", "UV_EXTRA_INDEX_URL", "UV_FIND_LINKS")
+"""Variables by which an administrator names other package sources; every file is still checked by its hash."""
+KEPT_UV_VARIABLES = frozenset({*SOURCES_OF_THE_MACHINE, "UV_INDEX_STRATEGY", "UV_HTTP_TIMEOUT", "UV_SYSTEM_CERTS",
+                               "UV_PYTHON_INSTALL_MIRROR", "UV_CONCURRENT_DOWNLOADS", "UV_INSECURE_HOST"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lock:
+    """Hold what one lock file promises."""
+
+    path: Path
+    versions: Mapping[str, str]
+    """Package name to version; of several versions the newest, which the managed Python gets."""
+    download_bytes: int
+    disk_bytes: int
+    sha256: str
+
+    @property
+    def name(self) -> str:
+        """Return the file's name without its ending."""
+        return self.path.stem
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """Say what the user chose."""
+
+    lock: Lock
+    python: str = ""
+    """Path of a Python of this computer; empty for the one that uv brings along."""
+    wheels: str = ""
+    """Folder of wheels to install from, without a network; empty for the internet."""
+
+
+def lock_name(platform: str, machine: str, accelerator: str = "cpu") -> str:
+    """Return the lock for this computer, or an empty text where PyTorch has no build for it.
+
+    Args:
+        platform: as `sys.platform`.
+        machine: as `platform.machine()`.
+        accelerator: cpu or cuda.
+    """
+    return LOCK_OF.get((platform, MACHINES.get(machine.lower(), ""), accelerator), "")
+
+
+def read_lock(path: Path) -> Lock:
+    """Read a lock file.
+
+    Raises:
+        OSError: there is none.
+    """
+    # Git may have written other line ends; the hash must not depend on them.
+    text = path.read_text(encoding="utf-8")
+    numbers = {name: int(value) for name, value in re.findall(r"^# (\S+)-bytes: (\d+)$", text, re.MULTILINE)}
+    versions = dict(re.findall(r"^([a-z0-9][a-z0-9._-]*)==([^\s;]+)", text, re.MULTILINE))
+    return Lock(path=path, versions=versions, download_bytes=numbers.get("download", 0),
+                disk_bytes=numbers.get("disk", 0), sha256=hashlib.sha256(text.encode("utf-8")).hexdigest())
+
+
+def sees_nvidia(platform: str, variables: Mapping[str, str], exists: Callable[[str], bool]) -> bool:
+    """Tell whether an NVIDIA driver is installed, by the files that it brings."""
+    if platform == "win32":
+        return exists(variables.get("SYSTEMROOT", r"C:\Windows") + r"\System32\nvcuda.dll")
+    return platform == "linux" and exists("/proc/driver/nvidia/version")
+
+
+def sizes(choice: Choice, *, has_uv: bool, uv_download: int = 0) -> tuple[int, int]:
+    """Return the bytes to download and the bytes on disk."""
+    managed = not choice.python
+    download = choice.lock.download_bytes + managed * MANAGED_DOWNLOAD + (0 if has_uv else uv_download)
+    disk = choice.lock.disk_bytes + managed * MANAGED_DISK + (0 if has_uv else UV_DISK)
+    return (0 if choice.wheels else download), disk
+
+
+def obstacle(choice: Choice, *, needed: int, free: int | None, version: tuple[int, int] | None,
+             names: tuple[str, ...] = ()) -> str:
+    """Say in one sentence what would make the set-up fail; empty when nothing is known to.
+
+    Args:
+        needed, free: bytes on the disk of the data folder; `free` is None where unknown.
+        version: of the chosen Python; None for uv's own.
+        names: file names in the folder of wheels.
+    """
+    if version is not None and not PYTHONS[0] <= version <= PYTHONS[1]:
+        oldest, newest = (".".join(map(str, end)) for end in PYTHONS)
+        return (f"Python {version[0]}.{version[1]} does not fit: PyTorch {choice.lock.versions['torch']} needs "
+                f"{oldest} to {newest}. Choose another Python.")
+    if choice.wheels and not choice.python:
+        return "A folder of wheels holds no Python: choose a Python of this computer."
+    if choice.wheels:
+        missing = sorted(package for package in choice.lock.versions
+                         if not any(name.lower().replace("-", "_").startswith(package.replace("-", "_") + "_")
+                                    and name.endswith(".whl") for name in names))
+        if missing:
+            return f"The folder of wheels lacks {', '.join(missing[:4])}{' and more' if len(missing) > 4 else ''}."
+    if free is not None and free < needed:
+        return f"The disk has {free / 1e9:.1f} GB free, but {needed / 1e9:.1f} GB are needed. Free some space first."
+    return ""
+
+
+def venv_arguments(choice: Choice, target: Path) -> list[str]:
+    """Return uv's arguments that make the empty environment."""
+    python = ["--no-managed-python", "--no-python-downloads", "--python", choice.python] if choice.python else [
+        "--managed-python", "--python", MANAGED_PYTHON]
+    return ["venv", "--relocatable", *python, str(target)]
+
+
+def install_arguments(choice: Choice, python: str, *, own_sources: bool) -> list[str]:
+    """Return uv's arguments that fill the environment from the lock; a file whose hash differs is refused.
+
+    Args:
+        python: interpreter of the environment.
+        own_sources: an administrator of this computer named package sources.
+    """
+    # The lock is complete, so no dependency is resolved; building from source would run foreign code at install.
+    fixed = ["pip", "install", "--python", python, "--require-hashes", "--no-deps", "--only-binary", ":all:",
+             "--compile-bytecode", "--requirements", str(choice.lock.path)]
+    if choice.wheels:
+        return [*fixed, "--offline", "--no-index", "--find-links", choice.wheels]
+    # PyTorch's CPU build for Linux ("+cpu") lies on PyTorch's own index, to which this option leads.
+    backend = ["--torch-backend", "cpu"] if "+cpu" in choice.lock.versions["torch"] and not own_sources else []
+    return [*fixed, *backend]
+
+
+def uv_environment(child: Mapping[str, str], data_folder: Path, proxy: str = "") -> dict[str, str]:
+    """Return the variables for uv: everything that it keeps lies below the data folder.
+
+    Args:
+        child: from `environment.child_environment`.
+        proxy: address from QGIS's settings; a proxy already among the variables goes first.
+    """
+    kept = {name: value for name, value in child.items()
+            if not name.upper().startswith("UV_") or name.upper() in KEPT_UV_VARIABLES}
+    if proxy and not any(name.upper() in ("HTTPS_PROXY", "ALL_PROXY") for name in kept):
+        kept["HTTPS_PROXY"] = kept["HTTP_PROXY"] = proxy
+    # The system's certificate store knows the authority of a company's proxy, uv's bundled list does not.
+    kept.setdefault("UV_SYSTEM_CERTS", "1")
+    return {**kept, "UV_CACHE_DIR": str(data_folder / CACHE), "UV_PYTHON_INSTALL_DIR": str(data_folder / PYTHON_HOME),
+            "UV_PYTHON_INSTALL_BIN": "0", "UV_PYTHON_INSTALL_REGISTRY": "0", "UV_NO_PROGRESS": "1", "NO_COLOR": "1"}
+
+
+def read_marker(data_folder: Path) -> dict:
+    """Return what was written when the environment was built; empty when there is none or it is damaged."""
+    try:
+        marker = json.loads((data_folder / ENV / MARKER).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return marker if isinstance(marker, dict) else {}
+
+
+def state(data_folder: Path, locks: Path = LOCKS) -> str:
+    """Return absent, broken (repair), outdated (the plugin has a newer lock) or ready."""
+    folder = data_folder / ENV
+    if not folder.is_dir():
+        return "absent"
+    marker = read_marker(data_folder)
+    if not marker or not environment_python(folder):
+        return "broken"
+    try:
+        lock = read_lock(locks / f"{marker.get('lock')}.txt")
+    except OSError:
+        return "outdated"
+    return "ready" if lock.sha256 == marker.get("lock_sha256") else "outdated"
+
+
+def environment_python(folder: Path) -> str:
+    """Return the interpreter of an environment; empty when it is gone, as after an upgrade of the system's Python."""
+    for path in (folder / "bin" / "python3", folder / "Scripts" / "python.exe"):
+        if path.is_file():
+            return str(path)
+    return ""

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Run one program of the set-up to its end, and get hold of uv."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import time
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QProcess, QProcessEnvironment, QThread
+
+from .failures import EngineCancelled, EngineError, Failure, from_installer
+from .setup_plan import UV_HOME
+
+POLL_MS = 200
+TAIL_LINES = 60
+GRACE_S = 2.0
+
+
+def run_program(program: str, arguments: list[str], *, variables: Mapping[str, str], folder: Path,
+                line: Callable[[str], None] = lambda text: None, tick: Callable[[], None] = lambda: None,
+                cancelled: Callable[[], bool] = lambda: False, deadline_s: float = 7200.0) -> str:
+    """Run a program, passing on its lines, and return its last lines; call it from a task's thread.
+
+    Raises:
+        EngineError: it could not be started, failed or took too long.
+        EngineCancelled: `cancelled()` became true; the process is gone.
+    """
+    process = QProcess()
+    process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
+    environment = QProcessEnvironment()
+    for name, value in variables.items():
+        environment.insert(name, value)
+    process.setProcessEnvironment(environment)
+    process.setWorkingDirectory(str(folder))
+    process.start(program, arguments)
+    tail: list[str] = []
+    rest, until = b"", time.monotonic() + deadline_s
+    try:
+        if not process.waitForStarted(20_000):
+            raise EngineError(from_installer(process.errorString(), started=False), log=process.errorString())
+        process.closeWriteChannel()
+        running = True
+        while running:
+            if cancelled():
+                raise EngineCancelled
+            process.waitForReadyRead(POLL_MS)
+            running = process.state() != QProcess.ProcessState.NotRunning
+            *lines, rest = (rest + bytes(process.readAllStandardOutput())).split(b"\n")
+            for text in (piece.decode("utf-8", "replace").rstrip() for piece in (lines if running else [*lines, rest])):
+                if text:
+                    tail.append(text)
+                    line(text)
+            del tail[:-TAIL_LINES]
+            tick()
+            if time.monotonic() > until:
+                raise EngineError(Failure(code="network", message="The installer took too long and was stopped.",
+                                          advice="Try again on a faster connection; nothing was changed."))
+            if running:
+                QThread.msleep(10)  # waitForReadyRead returns at once when the program closed its output
+    finally:
+        _end(process)
+    text = "\n".join(tail)
+    if process.exitStatus() == QProcess.ExitStatus.CrashExit or process.exitCode() != 0:
+        raise EngineError(from_installer(text, status=process.exitCode()), log=text)
+    return text
+
+
+def _end(process: QProcess) -> None:
+    """Leave no process; never raises."""
+    if process.state() != QProcess.ProcessState.NotRunning:
+        process.terminate()
+        if not process.waitForFinished(int(GRACE_S * 1000)):
+            process.kill()
+            process.waitForFinished(2000)
+
+
+def read_uv_lock(path: Path) -> tuple[str, frozenset[str], int]:
+    """Return the pinned version of uv, the SHA-256 of its wheels, and the bytes of the largest."""
+    words = path.read_text(encoding="utf-8").split()
+    version = next(word.split("==")[1] for word in words if word.startswith("uv=="))
+    hashes = frozenset(word.split(":")[1] for word in words if word.startswith("--hash=sha256:"))
+    return version, hashes, int(words[words.index("download-bytes:") + 1])
+
+
+def uv_program(data_folder: Path, version: str, *, windows: bool) -> Path:
+    """Return where the pinned uv lies once it was fetched."""
+    return data_folder / UV_HOME / version / ("uv.exe" if windows else "uv")
+
+
+def unpack_uv(wheel: Path, target: Path, hashes: frozenset[str]) -> None:
+    """Take the one program out of uv's wheel.
+
+    Raises:
+        EngineError: it is not the wheel that the lock names.
+    """
+    if hashlib.sha256(wheel.read_bytes()).hexdigest() not in hashes:
+        raise EngineError(from_installer("hash mismatch"), log=f"{wheel.name} is not in the lock")
+    with zipfile.ZipFile(wheel) as archive:
+        inside = next((name for name in archive.namelist()
+                       if name.endswith(f".data/scripts/{target.name}")), None)
+        if inside is None:
+            raise EngineError(from_installer("no usable wheels"), log=f"{wheel.name} holds no {target.name}")
+        program = archive.read(inside)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(target.name + ".part")
+    part.write_bytes(program)
+    part.chmod(0o700)
+    os.replace(part, target)
+
+
+def download_uv(pythons: tuple[str, ...], lock: Path, target: Path, *, run: Callable[..., str],
+                variables: Callable[[str], Mapping[str, str]], hashes: frozenset[str]) -> None:
+    """Fetch uv's wheel with the pip of the first of `pythons` that has one.
+
+    Raises:
+        EngineError, EngineCancelled: see `run_program`.
+    """
+    place = target.parent.parent / "download"
+    failure = EngineError(from_installer("no module named pip"))
+    for python in pythons:
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir(parents=True)
+        try:
+            run(python, ["-I", "-m", "pip", "download", "--disable-pip-version-check", "--progress-bar", "off",
+                         "--no-deps", "--only-binary", ":all:", "--require-hashes", "--requirement", str(lock),
+                         "--dest", str(place)], variables=variables(python))
+            unpack_uv(next(place.glob("uv-*.whl")), target, hashes)
+            return
+        except StopIteration:
+            failure = EngineError(from_installer("no usable wheels"))
+        except EngineError as error:
+            failure = error
+            if error.failure.code not in ("pip", "blocked"):
+                raise
+        finally:
+            shutil.rmtree(place, ignore_errors=True)
+    raise failure

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Look around, install and remove in the background, as tasks of QGIS."""
+
+from __future__ import annotations
+
+import logging
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsTask
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtNetwork import QNetworkProxy
+
+from . import setup_plan as plan
+from .environment import child_environment
+from .failures import EngineCancelled, EngineError, Failure
+from .interpreter import own_interpreter
+from .process import Listener
+from .settings import data_folder
+from .setup_install import Installer, folder_bytes, remove
+from .setup_steps import read_uv_lock, run_program, uv_program
+
+log = logging.getLogger(__name__)
+WINDOWS = sys.platform == "win32"
+ASK_PYTHON = "import struct, sys; print('%d.%d.%d %d' % (*sys.version_info[:3], 8 * struct.calcsize('P')))"
+
+@dataclass(frozen=True, kw_only=True)
+class Surroundings:
+    """Hold what was found on this computer."""
+
+    folder: Path
+    state: str
+    marker: dict
+    pythons: tuple[tuple[str, str], ...]
+    """Path and version, such as 3.11.2, of 64-bit Pythons."""
+    nvidia: bool
+    free_bytes: int | None
+    used_bytes: int
+    """What the set-up occupies now."""
+    has_uv: bool
+    uv_version: str
+    uv_download: int
+    own_sources: tuple[str, ...]
+    """Names of the variables by which an administrator set package sources."""
+
+class SetupTask(QgsTask):
+    """Do one piece of work in the background; keep it until it has settled."""
+
+    stepped = pyqtSignal(str, float, str)
+    """Stage, share of the whole, detail."""
+    settled = pyqtSignal(object, object)
+    """The result, or None; the `Failure`, or None. Neither: it was cancelled."""
+
+    def __init__(self, title: str, work: Callable[[Listener], object]) -> None:
+        super().__init__(title, QgsTask.Flag.CanCancel)
+        self._work, self._result, self._failure = work, None, None
+
+    def run(self) -> bool:
+        """Work; every failure becomes a sentence, because an exception must not leave a task."""
+        listener = Listener(progress=self._step, cancelled=self.isCanceled)
+        try:
+            self._result = self._work(listener)
+        except EngineCancelled:
+            return False
+        except EngineError as error:
+            self._failure = error.failure
+        except Exception as error:  # the one broad catch of this thread
+            log.exception("The set-up failed")
+            self._failure = Failure(code="setup", message=f"The set-up failed ({type(error).__name__}: {error}).",
+                                    advice="Copy the diagnostics and report it.")
+        return self._failure is None
+
+    def finished(self, successful: bool) -> None:
+        """Tell the dialog, on the main thread."""
+        self.settled.emit(self._result, self._failure)
+
+    def _step(self, stage: str, fraction: float, detail: str) -> None:
+        self.setProgress(100.0 * fraction)
+        self.stepped.emit(stage, fraction, detail)
+
+def start(title: str, work: Callable[[Listener], object], *, stepped: Callable | None = None,
+          settled: Callable | None = None) -> SetupTask:
+    """Start work in the background; main thread only. Keep the returned task."""
+    task = SetupTask(title, work)
+    if stepped is not None:
+        task.stepped.connect(stepped)
+    if settled is not None:
+        task.settled.connect(settled)
+    QgsApplication.taskManager().addTask(task)
+    return task
+
+def lock_for(accelerator: str) -> plan.Lock | None:
+    """Return the lock of this computer, or None where PyTorch has no build for it."""
+    name = plan.lock_name(sys.platform, platform.machine(), accelerator)
+    return plan.read_lock(plan.LOCKS / f"{name}.txt") if name else None
+
+def look(listener: Listener) -> Surroundings:
+    """Find Pythons, driver, space and what is installed; a second or two."""
+    folder = data_folder()
+    version, _, uv_download = read_uv_lock(plan.LOCKS / "uv.txt")
+    place = folder
+    while not place.exists() and place != place.parent:
+        place = place.parent
+    try:
+        free = shutil.disk_usage(place).free
+    except OSError:
+        free = None
+    found = [(path, ask_version(path, listener)) for path in _candidates()]
+    return Surroundings(
+        folder=folder, state=plan.state(folder), marker=plan.read_marker(folder),
+        pythons=tuple((path, answer) for path, answer in found if answer),
+        nvidia=plan.sees_nvidia(sys.platform, os.environ, os.path.exists), free_bytes=free,
+        used_bytes=folder_bytes(folder), has_uv=uv_program(folder, version, windows=WINDOWS).is_file(),
+        uv_version=version, uv_download=uv_download,
+        own_sources=tuple(name for name in plan.SOURCES_OF_THE_MACHINE if os.environ.get(name)))
+
+def install_work(choice: plan.Choice) -> Callable[[Listener], object]:
+    """Return the work of installing; gathers on the main thread what only that may ask for."""
+    own = own_interpreter(bundle=QgsApplication.prefixPath())
+    pythons = tuple(dict.fromkeys(path for path in (own, choice.python) if path))
+    proxy, found_uv = proxy_address(), shutil.which("uv") or ""
+
+    def work(listener: Listener) -> dict:
+        installer = Installer(choice, data_folder(), pythons=pythons, variables=_variables(own_python=False),
+                              pip_variables=lambda python: _variables(own_python=python == own), listener=listener,
+                              windows=WINDOWS, found_uv=found_uv, proxy=proxy)
+        return installer.install()
+    return work
+
+def remove_work(listener: Listener) -> None:
+    """Remove everything; see `setup_install.remove`."""
+    listener.progress("Removing", 0.5, "")
+    remove(data_folder())
+
+def proxy_address() -> str:
+    """Return the proxy of QGIS's settings as an address, or an empty text."""
+    proxy = QgsNetworkAccessManager.instance().fallbackProxy()
+    schemes = {QNetworkProxy.ProxyType.HttpProxy: "http", QNetworkProxy.ProxyType.HttpCachingProxy: "http",
+               QNetworkProxy.ProxyType.Socks5Proxy: "socks5"}
+    if proxy.type() not in schemes or not proxy.hostName():
+        return ""
+    signed = f"{quote(proxy.user(), safe='')}:{quote(proxy.password(), safe='')}@" if proxy.user() else ""
+    return f"{schemes[proxy.type()]}://{signed}{proxy.hostName()}:{proxy.port()}"
+
+def _variables(*, own_python: bool) -> dict:
+    folders = (os.path.dirname(sys.executable), sys.prefix) if WINDOWS else ()
+    return child_environment(os.environ, own_python=own_python, cores=os.cpu_count() or 1, windows=WINDOWS,
+                             qgis_folders=folders)
+
+def _candidates() -> list[str]:
+    """List the Pythons of this computer that may serve, each once."""
+    names = ["python3", *(f"python3.{minor}" for minor in range(plan.PYTHONS[0][1], plan.PYTHONS[1][1] + 1))]
+    paths = [shutil.which(name) for name in names]
+    if WINDOWS:
+        paths = [shutil.which("python")]  # QGIS's own Python cannot be the base of an environment there
+    elif sys.platform == "linux":
+        paths.insert(0, own_interpreter())
+    once: dict[str, str] = {}
+    for path in paths:
+        if path:
+            once.setdefault(os.path.realpath(path), path)
+    return list(once.values())
+
+def ask_version(path: str, listener: Listener) -> str:
+    """Start a Python to learn its version; empty below 64 bits, and for the stub of a store or version manager."""
+    try:
+        answer = run_program(path, ["-I", "-c", ASK_PYTHON], variables=_variables(own_python=False),
+                             folder=Path.home(), cancelled=listener.cancelled, deadline_s=10.0)
+    except EngineError:
+        return ""
+    words = answer.split()
+    return words[0] if len(words) == 2 and words[1] == "64" else ""
