@@ -19,6 +19,9 @@ from .cube import DisplacementCube
 from .errors import InputError
 from .progress import Progress
 
+RIDGE_CELLS = 400
+RIDGE_FILLED_BINS = 0.8
+
 
 @dataclass(frozen=True, kw_only=True)
 class Calibrated:
@@ -60,7 +63,8 @@ class Area:
         self.cells = np.flatnonzero(observed)
         self.context: Context = context.select(self.cells)
         self.motion: Kinematics = kinematics(self.context.values_NB, self.context.days_B)
-        self.names = needed_candidates(models, engine)
+        self.mixed = mixture_candidates(self.context, engine)
+        self.names = needed_candidates(models, self.mixed)
         self.origins: list[Origin] = run_backtest(cube, issue_day, self.names, engine, progress=progress)
         self._choices: dict[str, Choice] = {}
         self._calibrations: dict[str, Calibration] = {}
@@ -68,8 +72,7 @@ class Area:
     def choice(self, model: str) -> Choice:
         """Return which candidates make up a model at each lead."""
         if model not in self._choices:
-            names = tuple(name for name in CANDIDATES if name in self.names) if model == "mmstt" else (model,)
-            self._choices[model] = choose(self.origins, names)
+            self._choices[model] = choose(self.origins, self.mixed if model == "mmstt" else (model,))
         return self._choices[model]
 
     def calibration(self, model: str) -> Calibration:
@@ -105,11 +108,23 @@ class Area:
         return Calibrated(mean_NH=mixed.mean_NH, half_NHL=half_NHL)
 
 
-def needed_candidates(models: tuple[str, ...], engine: Engine) -> tuple[str, ...]:
+def mixture_candidates(context: Context, engine: Engine) -> tuple[str, ...]:
+    """List what `mmstt` is mixed from on this area.
+
+    B5 learns from the area itself, so it takes part only where there is enough to learn from: on few cells, or on
+    irregular acquisitions, it was up to 40 % worse than B4 (docs/log.md, 5).
+    """
+    regular = context.slot_B.size / (context.slot_B[0] + 1) >= RIDGE_FILLED_BINS
+    absent = {
+        "network": engine.network is None,
+        "adapted": engine.adaptation is None,
+        "ridge": context.cells < RIDGE_CELLS or not regular,
+    }
+    return tuple(name for name in CANDIDATES if not absent.get(name, False))
+
+
+def needed_candidates(models: tuple[str, ...], mixed: tuple[str, ...]) -> tuple[str, ...]:
     """List the candidates that the models need; `gp` always, as the reference of every map."""
-    wanted = {model for model in models if model != "mmstt"} | {"gp"}
-    if "mmstt" in models:
-        absent = {name for name, part in (("network", engine.network), ("adapted", engine.adaptation)) if part is None}
-        wanted |= set(CANDIDATES) - absent
+    wanted = {model for model in models if model != "mmstt"} | {"gp"} | (set(mixed) if "mmstt" in models else set())
     order = ("network", "adapted", "last", "mean60", "linear-seasonal", "damped", "gp", "ridge")
     return tuple(name for name in order if name in wanted)

@@ -13,9 +13,9 @@ from .backtest import LEADS_MONTHS, Origin
 from .baselines import Prediction
 
 CANDIDATES = ("network", "adapted", "gp", "damped", "ridge")
-PRIOR_WEIGHTS = {"network": 0.5, "gp": 0.2, "damped": 0.3}
-"""Used where nothing can be backtested, and pulled towards by experience of few origins (docs/log.md)."""
-PULL = 0.3
+PRIOR_WEIGHTS = {"network": 0.5, "gp": 0.2, "damped": 0.1, "ridge": 0.2}
+"""Used where nothing can be backtested, and pulled towards by experience of few origins (docs/log.md, 5)."""
+PULL = 1.0
 """Weight of the prior against one origin's errors, as a share of the mean squared error."""
 DESCENT_STEPS = 400
 

@@ -9,7 +9,9 @@ import pytest
 import torch
 
 from mmstt_core import forecast as road
+from mmstt_core.area import mixture_candidates
 from mmstt_core.candidates import Engine
+from mmstt_core.context import make_context
 from mmstt_core.cube import SourceFile, to_date
 from mmstt_core.errors import InputError
 from mmstt_core.forecast import run_forecast
@@ -187,9 +189,16 @@ def test_an_unusable_issue_date_is_refused(forecast_of, date):
 
 
 def test_an_engine_without_network_leaves_mmstt_to_the_closed_forms():
-    from mmstt_core.area import needed_candidates
+    cube = made_cube(edge=21)
+    assert mixture_candidates(make_context(cube, int(cube.days_T[-1])), Engine()) == ("gp", "damped", "ridge")
 
-    assert needed_candidates(("mmstt",), Engine()) == ("damped", "gp", "ridge")
+
+def test_the_ridge_takes_no_part_where_there_is_too_little_to_learn_from():
+    few = made_cube(edge=8)
+    assert "ridge" not in mixture_candidates(make_context(few, int(few.days_T[-1])), Engine())
+    many = made_cube(edge=21)
+    sparse = dataclasses.replace(many, days_T=many.days_T[::5], tenths_NT=many.tenths_NT[:, ::5])
+    assert "ridge" not in mixture_candidates(make_context(sparse, int(sparse.days_T[-1])), Engine())
 
 
 def test_the_record_names_the_data_the_model_and_the_device(forecast_of):
