@@ -13,6 +13,7 @@ POSITIVE = {"up": "uplift", "east": "eastward", "los": "towards satellite"}
 MODEL_NAMES = {
     "mmstt": "MM-STT", "last": "last value", "mean60": "60-day mean", "linear-seasonal": "linear + seasonal",
     "damped": "damped trend", "gp": "Gaussian process", "ridge": "ridge regression"}
+BASELINE_LABEL = "statistical baseline"
 BASELINES = tuple(name for name in MODEL_NAMES if name != "mmstt")
 MINUS = "\N{MINUS SIGN}"
 THIN = "\N{NO-BREAK SPACE}"
@@ -66,15 +67,16 @@ def area_name(record: dict) -> str:
 
 
 def group_name(record: dict, issue_date: np.datetime64) -> str:
-    """Name a result: area, component, issue date."""
-    return f"{area_name(record)} · {component_name(str(record.get('component', '')).lower())} · issued {issue_date}"
+    """Name a result: area, component, issue date; and say so when it is no more than a baseline."""
+    name = f"{area_name(record)} · {component_name(str(record.get('component', '')).lower())} · issued {issue_date}"
+    return f"{name} · {BASELINE_LABEL}" if record.get("model") in BASELINES else name
 
 
 def model_name(record: dict) -> str:
     """Name the forecaster, honest when it is a closed-form baseline."""
     key = str(record.get("model") or "")
     name = MODEL_NAMES.get(key, key or "unknown model")
-    return name if key == "mmstt" or not key else f"{name} (statistical baseline)"
+    return name if key == "mmstt" or not key else f"{name} ({BASELINE_LABEL})"
 
 
 def lead_months(issue_date: np.datetime64, date: np.datetime64) -> int:

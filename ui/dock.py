@@ -35,6 +35,7 @@ class ForecastDock(QDockWidget):
         self._start = start
         self._handle = None
         self._busy = False
+        self._asked = ""
         self._began = 0.0
         self._cells: int | None = None
         self._series_dock = None
@@ -108,6 +109,7 @@ class ForecastDock(QDockWidget):
             from ..algorithms.launch import start_forecast as start
         self._keep()
         self._began = time.monotonic()
+        self._asked = self.state().model
         self._busy = True
         self.run.running()
         try:
@@ -176,7 +178,7 @@ class ForecastDock(QDockWidget):
         pace = facts.learned_seconds_per_cell(seconds, self._cells or 0) if ok else None
         if pace is not None:
             keep("seconds_per_cell", pace)
-        sentence = message or (f"Done in {facts.duration(seconds)}. The maps are in the layer tree." if ok
+        sentence = message or (facts.done_line(seconds, str(results.get("LABEL", "")), self._asked) if ok
                                else "The forecast failed. The log panel (MM-STT) has the details.")
         self.run.ended(sentence, "good" if ok else "quiet" if sentence.startswith("Cancelled") else "error")
         if ok:

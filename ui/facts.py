@@ -99,3 +99,10 @@ def progress_line(stage: str, fraction: float, seconds_left: float | None) -> st
     left = f"{DOT}{duration(seconds_left)} left" if known else ""
     words = stage.strip() or "working"
     return f"{words[0].upper()}{words[1:]}{left}"
+
+
+def done_line(seconds: float, label: str, asked: str) -> str:
+    """Say that a run ended well, and openly so when it was less than was asked for."""
+    if asked == "mmstt" and "baseline" in label:
+        return f"Done in {duration(seconds)}, with a {label}: MM-STT could not run here (see Engine)."
+    return f"Done in {duration(seconds)}. The maps are in the layer tree."

@@ -72,6 +72,8 @@ class ForecastSection(look.Section):
         form.addRow("Issue date", look.stacked(self.latest, self.issue_date, self.issue_note))
         form.addRow("Horizon", look.stacked(self.horizon, self.horizon_note))
         form.addRow("Threshold", self.threshold)
+        for field, name in ((self.issue_date, "Issue date"), (self.horizon, "Horizon"), (self.threshold, "Threshold")):
+            field.setAccessibleName(name)
         self.body.addLayout(form)
         self.latest.toggled.connect(self.issue_date.setHidden)
         self.issue_date.hide()
@@ -153,6 +155,10 @@ class AdvancedSection(QgsCollapsibleGroupBox):
                 form.addRow(widget)
             else:
                 form.addRow(label, widget)
+        for field, name in ((self.output, "Output folder"), (self.weights, "Weights"), (self.geology, "Geology"),
+                            (self.geology_field, "Geology class field"), (self.soil, "Soil"),
+                            (self.soil_field, "Soil class field")):
+            field.setAccessibleName(name)
         for signal in (self.output.fileChanged, self.weights.fileChanged, self.model.currentIndexChanged,
                        self.device.currentIndexChanged, self.adapt.toggled, self.cell_size.valueChanged,
                        self.elevation.layerChanged, self.geology.layerChanged, self.soil.layerChanged):

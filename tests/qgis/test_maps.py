@@ -289,5 +289,7 @@ def test_numbers_carry_a_true_minus_and_a_unit():
 
 
 def test_a_baseline_is_labelled_as_such():
+    name = wording.group_name({"model": "gp", "component": "up"}, np.datetime64("2024-01-01"))
+    assert name.endswith("statistical baseline")
     assert wording.model_name({"model": "gp"}) == "Gaussian process (statistical baseline)"
     assert wording.model_name({"model": "mmstt"}) == "MM-STT"

@@ -106,6 +106,12 @@ def test_a_finished_run_teaches_the_pace_within_reason():
     assert facts.learned_seconds_per_cell(2, 10) is None
 
 
+def test_a_run_that_fell_back_to_a_baseline_says_so():
+    assert facts.done_line(30, "MM-STT", "mmstt") == "Done in 30 s. The maps are in the layer tree."
+    assert "statistical baseline" in facts.done_line(30, "statistical baseline", "mmstt")
+    assert "could not" not in facts.done_line(30, "statistical baseline", "gp")
+
+
 def test_points_are_counted_as_the_cells_they_fall_into():
     easting, northing = np.array([10.0, 20.0, 110.0, 950.0]), np.array([10.0, 90.0, 10.0, 10.0])
     assert area_geometry.count_cells(easting, northing, 100.0, None) == 3
