@@ -18,29 +18,26 @@ TARGET = Path(__file__).resolve().parents[1] / "docs" / "images"
 SHOTS = {"2_ready": "dock-ready", "3_running": "dock-running", "4_maps": "maps", "5_time": "time-slider",
          "6_not_calibrated": "not-calibrated", "7_series": "time-series", "8_compare": "compare"}
 REPORTS = {"report_portrait": "report", "report_landscape": "report-landscape"}
-COLOURS = 256
 PAGE_DPI = 80
 
 
-def shrink(source: Path, target: Path) -> None:
-    """Save a picture with a palette: a fifth of the size, and nobody sees it in screenshots."""
+def save(source: Path, target: Path) -> None:
+    """Save a picture as small as it gets with all its colours: a palette would put steps into the colour bars."""
     with Image.open(source) as picture:
-        colours = picture.convert("RGB")
-        few = colours.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, kmeans=4, dither=Image.Dither.NONE)
-        few.save(target, optimize=True)
+        picture.convert("RGB").save(target, optimize=True)
 
 
 def main(story: Path) -> int:
     """Convert everything that is there."""
     TARGET.mkdir(parents=True, exist_ok=True)
     for name, title in SHOTS.items():
-        shrink(story / f"{name}.png", TARGET / f"{title}.png")
+        save(story / f"{name}.png", TARGET / f"{title}.png")
     with tempfile.TemporaryDirectory() as folder:
         for name, title in REPORTS.items():
             command = ["pdftoppm", "-r", str(PAGE_DPI), "-png", str(story / f"{name}.pdf"), str(Path(folder) / title)]
             subprocess.run(command, check=True)
         for page in sorted(Path(folder).glob("*.png")):
-            shrink(page, TARGET / page.name)
+            save(page, TARGET / page.name)
     for path in sorted(TARGET.glob("*.png")):
         print(f"{path.stat().st_size / 1000:7.0f} kB  {path.name}")
     return 0
