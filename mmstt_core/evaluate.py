@@ -17,7 +17,7 @@ from .backtest import MONTH_DAYS, spatial_blocks, target_epochs
 from .context import SHORTEST_CONTEXT_DAYS
 from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError, OutputError
-from .forecast import open_engine
+from .forecast import open_engine, warn_of_training_data
 from .gridding import to_cells
 from .metrics import block_difference, increment_r2, interval_scores, point_scores, skill
 from .progress import Progress
@@ -92,6 +92,7 @@ def run_evaluation(
     points = read_cube(list(sources), bbox=bbox, progress=progress)
     cube = to_cells(points, cell_size)
     engine, made_by = open_engine(request, progress)
+    warn_of_training_data(cube, made_by, progress)
     chosen = [to_day(parse_date(date)) for date in issue_dates] or plan_origins(cube, origins, max(horizons))
     scored = [score_origin(cube, day, tuple(models), engine, tuple(horizons), progress) for day in chosen]
     result = {

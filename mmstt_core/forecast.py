@@ -54,6 +54,7 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None) -> 
     if request.priors is not None:
         cube = attach_priors(cube, request.priors)
     engine, made_by = open_engine(request, progress)
+    warn_of_training_data(cube, made_by, progress)
     model = request.model
     if model == "mmstt" and engine.network is not None and request.adapt:
         engine = adapting_engine(engine, cube, issue_day, progress)
@@ -146,6 +147,20 @@ def open_engine(request: ForecastRequest, progress: Progress) -> tuple[Engine, d
         "device": device,
         "device_reason": reason,
     }
+
+
+def warn_of_training_data(cube: DisplacementCube, made_by: dict, progress: Progress) -> None:
+    """Say so when the network has learned from the very files it forecasts: its backtest on them is no fair test."""
+    learned = {
+        digest: place for place in (made_by["weights"] or {}).get("trained_on", []) for digest in place["sha256"]
+    }
+    for source in cube.sources:
+        place = learned.get(source.sha256)
+        if place is not None:
+            progress.warn(
+                f"The network has learned from {source.name} up to {place['last_day_seen']}: errors before that date "
+                "flatter it. Later ones, and other places, are a fair test."
+            )
 
 
 def adapting_engine(engine: Engine, cube: DisplacementCube, issue_day: int, progress: Progress) -> Engine:

@@ -116,7 +116,11 @@ class Backbone(nn.Module):
         self.modality = nn.Parameter(torch.zeros(2, width))
         self.blocks = nn.ModuleList(Block(width, config.heads) for _ in range(config.layers))
         self.norm = nn.LayerNorm(width)
+        # Zero at first, so that attention joins a trained per-cell network without disturbing it, yet learns at once.
+        # (A scalar gate that starts at zero was still 0.0007 after 900 steps: docs/log.md, 7.)
         self.summary = nn.Linear(3 * width, config.cell_width)
+        nn.init.zeros_(self.summary.weight)
+        nn.init.zeros_(self.summary.bias)
 
     def forward(self, batch: Batch) -> Tensor:
         """Return (W * P, cell_width)."""
@@ -196,7 +200,6 @@ class MMSTT(nn.Module):
             for _ in range(2)
         )
         self.backbone = None if config.attention == "none" else Backbone(config)
-        self.gate = nn.Parameter(torch.zeros(1))
         self.norm = nn.LayerNorm(width)
         self.head = nn.Linear(width, 2 * BASIS + KINEMATIC_BASIS)
         nn.init.zeros_(self.head.weight)
@@ -220,7 +223,7 @@ class MMSTT(nn.Module):
         )
         hidden = self.cell_in(inputs)
         if self.backbone is not None:
-            hidden = hidden + self.gate * self.backbone(batch)[batch.patch_N]
+            hidden = hidden + self.backbone(batch)[batch.patch_N]
         for layer in self.cell_hidden:
             hidden = hidden + layer(hidden)
         mean, gate, scale = self.head(functional.gelu(self.norm(hidden))).split([BASIS, KINEMATIC_BASIS, BASIS], dim=1)

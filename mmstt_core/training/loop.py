@@ -95,7 +95,7 @@ class Trainer:
             group["lr"] = config.rate * warm * (0.02 + 0.98 * share)
         frozen = self.step < config.freeze_cell_steps
         for name, parameter in self.network.named_parameters():
-            if not name.startswith(("backbone", "gate")):
+            if not name.startswith("backbone"):
                 parameter.requires_grad_(not frozen)
 
     def averaged(self) -> MMSTT:

@@ -208,3 +208,17 @@ def test_the_record_names_the_data_the_model_and_the_device(forecast_of):
     assert record["device"] == "cpu"
     assert record["issue_date"] == to_date(made_cube().days_T[-1]).isoformat()
     assert "Copernicus" in record["attribution"]
+
+
+def test_a_file_that_the_network_has_learned_from_is_named_in_the_warnings(forecast_of, tmp_path):
+    torch.manual_seed(1)
+    network = MMSTT(
+        NetworkConfig(width=16, layers=1, heads=2, cell_width=24, window_cells=16, margin_cells=4, patch_cells=4)
+    )
+    path = tmp_path / "w.safetensors"
+    save_network(
+        network, path, {"data": [{"name": "made.csv", "sha256": ["0"], "cells": 1, "last_day_seen": "2022-06-30"}]}
+    )
+    warnings = forecast_of(made_cube(edge=4), weights=str(path)).record["warnings"]
+    assert any("made.csv up to 2022-06-30" in warning for warning in warnings)
+    assert not any("has learned" in warning for warning in forecast_of(made_cube(edge=4)).record["warnings"])

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Make trained weights the bundled ones: `scripts/bundle_weights.sh build/weights/joint.safetensors`.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source=$1
+target=mmstt_core/weights/mmstt-nano.safetensors
+install -m 644 "$source" "$target"
+install -m 644 "${source%.safetensors}.md" "${target%.safetensors}.md"
+sed -i "1s/.*/# Model card: $(basename "$target")/" "${target%.safetensors}.md"
+(cd mmstt_core/weights && sha256sum mmstt-nano.safetensors > SHA256SUMS)
+echo "Bundled $source as $target" >&2
