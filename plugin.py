@@ -36,6 +36,7 @@ class MmsttPlugin:
         self._translator: QTranslator | None = None
         self._provider = None
         self._action: QAction | None = None
+        self._engine_action: QAction | None = None
         self._dock = None
 
     def initProcessing(self) -> None:
@@ -97,8 +98,17 @@ class MmsttPlugin:
         self._action.toggled.connect(self._show_dock)
         self.iface.addToolBarIcon(self._action)
         self.iface.addPluginToMenu(tr("MM-STT Ground Motion Forecast"), self._action)
+        self._engine_action = QAction(tr("Set up the engine") + "\N{HORIZONTAL ELLIPSIS}", self.iface.mainWindow())
+        self._engine_action.setObjectName("mmsttEngineAction")
+        self._engine_action.triggered.connect(self._show_setup)
+        self.iface.addPluginToMenu(tr("MM-STT Ground Motion Forecast"), self._engine_action)
 
     def _remove_action(self) -> None:
+        if self._engine_action is not None:
+            self._engine_action.triggered.disconnect(self._show_setup)
+            self.iface.removePluginMenu(tr("MM-STT Ground Motion Forecast"), self._engine_action)
+            self._engine_action.deleteLater()
+            self._engine_action = None
         if self._action is not None:
             self._action.toggled.disconnect(self._show_dock)
             self.iface.removePluginMenu(tr("MM-STT Ground Motion Forecast"), self._action)
@@ -118,6 +128,11 @@ class MmsttPlugin:
             self._dock.setVisible(visible)
             if visible:
                 self._dock.raise_()
+
+    def _show_setup(self) -> None:
+        """Open the set-up of the engine, which belongs to the dock."""
+        self._show_dock(True)
+        self._dock.engine.open_setup()
 
     def _follow_dock(self, visible: bool) -> None:
         """Keep the action checked while the dock is open; a dock hidden behind another tab is still open."""

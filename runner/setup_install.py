@@ -105,7 +105,7 @@ class Installer:
         self._enter("Putting in place")
         marker = {"lock": choice.lock.name, "lock_sha256": choice.lock.sha256,
                   "python": report.get("python", {}).get("version", ""), "uv": uv,
-                  "wheels": bool(choice.wheels), "made": datetime.datetime.now().isoformat(timespec="seconds")}
+                  "base": choice.python, "made": datetime.datetime.now().isoformat(timespec="seconds")}
         part = building / (plan.MARKER + ".part")
         part.write_text(json.dumps(marker, indent=2), encoding="utf-8")
         os.replace(part, building / plan.MARKER)

@@ -102,13 +102,14 @@ def sizes(choice: Choice, *, has_uv: bool, uv_download: int = 0) -> tuple[int, i
 
 
 def obstacle(choice: Choice, *, needed: int, free: int | None, version: tuple[int, int] | None,
-             names: tuple[str, ...] = ()) -> str:
+             names: tuple[str, ...] = (), uv: str = "") -> str:
     """Say in one sentence what would make the set-up fail; empty when nothing is known to.
 
     Args:
         needed, free: bytes on the disk of the data folder; `free` is None where unknown.
         version: of the chosen Python; None for uv's own.
         names: file names in the folder of wheels.
+        uv: version of uv that the folder must hold; empty when there is a uv already.
     """
     if version is not None and not PYTHONS[0] <= version <= PYTHONS[1]:
         oldest, newest = (".".join(map(str, end)) for end in PYTHONS)
@@ -117,9 +118,10 @@ def obstacle(choice: Choice, *, needed: int, free: int | None, version: tuple[in
     if choice.wheels and not choice.python:
         return "A folder of wheels holds no Python: choose a Python of this computer."
     if choice.wheels:
-        missing = sorted(package for package in choice.lock.versions
-                         if not any(name.lower().replace("-", "_").startswith(package.replace("-", "_") + "_")
-                                    and name.endswith(".whl") for name in names))
+        held = {name.lower().split("-")[0].replace(".", "_") for name in names if name.endswith(".whl")}
+        missing = sorted(package for package in choice.lock.versions if package.replace("-", "_") not in held)
+        if uv and not any(name.startswith(f"uv-{uv}-") for name in names):
+            missing.append(f"uv {uv}")
         if missing:
             return f"The folder of wheels lacks {', '.join(missing[:4])}{' and more' if len(missing) > 4 else ''}."
     if free is not None and free < needed:

@@ -26,7 +26,7 @@ PLATFORMS = {
     "windows-amd64-cpu": "x86_64-pc-windows-msvc", "macos-arm64-cpu": "aarch64-apple-darwin",
 }
 UNPACKED = {"linux-x86_64-cpu": 4.4, "linux-x86_64-cuda": 2.0, "windows-amd64-cpu": 5.0, "macos-arm64-cpu": 5.0}
-"""Size on disk, bytecode included, as a multiple of the download: measured for Linux without CUDA, guessed elsewhere."""
+"""Size on disk, bytecode included, as a multiple of the download: measured for Linux on the CPU, else guessed."""
 
 ONLY_CUDA = re.compile(r"nvidia-|cuda-|triton$")
 CPU_TORCH = "2.13.0+cpu"

@@ -32,13 +32,14 @@ class EngineNote(QWidget):
         self._task = None
         self._looked = False
         self._needs_torch = True
+        self._setup = None
         self.survey = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self.note = look.Note("warning", self)
-        self.button = QPushButton("Engine\N{HORIZONTAL ELLIPSIS}", self)
-        self.button.setToolTip("See which Python can run the engine, and choose another")
-        self.button.clicked.connect(self.open_dialog)
+        self.button = QPushButton("Set up the engine\N{HORIZONTAL ELLIPSIS}", self)
+        self.button.setToolTip("Install what MM-STT needs, or choose a Python that has it")
+        self.button.clicked.connect(self.open_setup)
         row.addWidget(self.note, 1)
         row.addWidget(self.button)
         self.hide()
@@ -55,6 +56,22 @@ class EngineNote(QWidget):
 
         self._task = start_survey(self._surveyed, afresh=afresh)
 
+    def open_setup(self) -> None:
+        """Show the set-up, which goes on working while it is hidden."""
+        from ..runner.settings import data_folder
+        from ..runner.setup_report import diagnostics
+        from .setup_dialog import SetupDialog
+
+        if self._setup is None:
+            self._setup = SetupDialog(self.window(), diagnostics=lambda: diagnostics(self.survey, data_folder()))
+            self._setup.changed.connect(self.look_again)
+            self._setup.others_asked.connect(self.open_dialog)
+        elif not self._setup.busy and not self._setup.isVisible():
+            self._setup.look_around()
+        self._setup.show()
+        self._setup.raise_()
+        self._setup.activateWindow()
+
     def open_dialog(self) -> None:
         """Show what was found."""
         dialog = EngineDialog(self.survey, self)
@@ -63,7 +80,11 @@ class EngineNote(QWidget):
         dialog.deleteLater()
 
     def close_down(self) -> None:
-        """Stop listening."""
+        """Stop listening, and end a set-up under way."""
+        if self._setup is not None:
+            self._setup.close_down()
+            self._setup.deleteLater()
+            self._setup = None
         if self._task is not None:
             self._task.surveyed.disconnect()
             self._task.cancel()

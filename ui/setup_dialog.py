@@ -1,0 +1,372 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Set up, repair and remove the engine: say what will happen, wait for the click, show how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.core import QgsApplication
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import Qt, QTimer, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..runner import setup_plan as plan
+from ..runner import setup_task
+from ..runner.process import Listener
+from . import look
+from . import setup_words as words
+from .forecast_section import make_form
+
+STEPS = 1000
+OTHER = "choose another"
+INTERNET, FOLDER = "internet", "folder"
+
+
+class SetupDialog(QDialog):
+    """Keep one and show it again: closing it while it works leaves the work going on."""
+
+    changed = pyqtSignal()
+    """The environment was built or removed."""
+    others_asked = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None, *, diagnostics: Callable[[], str] | None = None,
+                 service=setup_task) -> None:
+        super().__init__(parent)
+        self.setObjectName("mmsttSetupDialog")
+        self.setWindowTitle("Forecast engine")
+        self._service, self._diagnostics = service, diagnostics
+        self._task = None
+        self._found = None
+        self._lay_out()
+        self.python.activated.connect(self._python_chosen)
+        for box in (self.build, self.source):
+            box.currentIndexChanged.connect(self._describe)
+        self.wheels.fileChanged.connect(self._describe)
+        self.install_button.clicked.connect(self.install)
+        self.cancel_button.clicked.connect(self.cancel)
+        self.remove_button.clicked.connect(self.remove)
+        self.copy_button.clicked.connect(self.copy_diagnostics)
+        self.others_button.clicked.connect(self.others_asked)
+        self.open_button.clicked.connect(self._open_folder)
+        self.close_button.clicked.connect(self.close)
+        self.look_around()
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether something is being installed or removed."""
+        return self.cancel_button.isVisibleTo(self)
+
+    def look_around(self, sentence: str = "", kind: str = "good") -> None:
+        """Find out in the background what there is; then show it, with a sentence about what was done."""
+        self._idle(False)
+        self.heading.setText(f"Looking at this computer{words.ELLIPSIS}")
+        self._after = (sentence, kind)
+        self._task = self._service.start("Looking for Pythons", self._service.look, settled=self._looked)
+
+    def choice(self) -> plan.Choice | None:
+        """Return what is chosen; None where PyTorch has no build for this computer."""
+        lock = self._service.lock_for(self.build.currentData() or "cpu")
+        if lock is None:
+            return None
+        offline = self.source.currentData() == FOLDER
+        return plan.Choice(lock=lock, python=self.python.currentData() or "",
+                           wheels=self.wheels.filePath().strip() if offline else "")
+
+    def install(self) -> None:
+        """Start what the button says."""
+        choice = self.choice()
+        if choice is None or self.busy:
+            return
+        self._start("Setting up the engine", self._service.install_work(choice), self._installed)
+
+    def remove(self) -> None:
+        """Remove everything, after asking."""
+        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(),
+                          f"Remove the engine and free {words.size(self._found.used_bytes)}?\n"
+                          "MM-STT cannot run until it is set up again.", parent=self)
+        confirm = box.addButton("Remove", QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is confirm:
+            self._start("Removing the engine", self._service.remove_work, self._removed)
+
+    def cancel(self) -> None:
+        """Ask the work to stop; what was there before stays as it was."""
+        if self._task is not None:
+            self.cancel_button.setEnabled(False)
+            self.stage.setText("Cancelling")
+            self._task.cancel()
+
+    def copy_diagnostics(self) -> None:
+        """Put the report on the clipboard and say so."""
+        if self._diagnostics is not None:
+            QgsApplication.clipboard().setText(self._diagnostics())
+            self.copy_button.setText("Copied")
+            QTimer.singleShot(1500, self._name_copy_button)
+
+    def showEvent(self, event) -> None:
+        """Take the height that the texts need."""
+        super().showEvent(event)
+        self._fit()
+
+    def close_down(self) -> None:
+        """Stop everything before the plugin is unloaded."""
+        if self._task is not None:
+            for signal in (self._task.stepped, self._task.settled):
+                signal.disconnect()
+            self._task.cancel()
+            self._task = None
+        self.close()
+
+    def _start(self, title: str, work, settled) -> None:
+        self.note.say("")
+        self.heading.setText(title)
+        self._idle(False)
+        self._working(True)
+        self.bar.setRange(0, 0)
+        self.stage.setText(words.stage_line("", ""))
+        self.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._task = self._service.start(title, work, stepped=self._stepped, settled=settled)
+
+    def _stepped(self, stage: str, fraction: float, detail: str) -> None:
+        if self.cancel_button.isEnabled():
+            self.bar.setRange(0, STEPS)
+            self.bar.setValue(round(STEPS * fraction))
+            self.stage.setText(words.stage_line(stage, detail))
+
+    def _installed(self, marker, failure) -> None:
+        if marker:
+            self._done("It is ready: the network ran a forward pass in it.", "good", True)
+        elif failure is not None:
+            self._done(failure.sentence(), "error", False)
+        else:
+            self._done("Cancelled. Everything is as it was before.", "quiet", False)
+
+    def _removed(self, _result, failure) -> None:
+        self._done(failure.sentence() if failure else "Everything that was installed has been removed.",
+                   "error" if failure else "good", failure is None)
+
+    def _done(self, sentence: str, kind: str, changed: bool) -> None:
+        """Say how it ended, and look again."""
+        self._task = None
+        self._working(False)
+        self.look_around(sentence, kind)
+        if changed:
+            self.changed.emit()
+
+    def _looked(self, found, failure) -> None:
+        self._task = None
+        if found is None:
+            self.heading.setText("The engine")
+            self.note.say(failure.sentence() if failure else "")
+            return
+        first, self._found = self._found is None, found
+        chosen = found.marker.get("base", "") if first else self.python.currentData()
+        self.python.clear()
+        for text, path in words.python_choices(found.pythons):
+            self.python.addItem(text, path)
+        self.python.addItem(f"Another Python{words.ELLIPSIS}", OTHER)
+        self.python.setCurrentIndex(max(0, self.python.findData(chosen)))
+        if first:
+            for kind in ("cpu", "cuda") if found.nvidia and self._service.lock_for("cuda") else ("cpu",):
+                self.build.addItem(words.KINDS[kind], kind)
+        self._show_row(self.build, self.build.count() > 1)
+        self.heading.setText(words.HEADINGS[found.state])
+        text = words.introduction(found.state, found.marker, found.used_bytes)
+        self.introduction.setText(text)
+        self.install_button.setText(words.ACTIONS[found.state])
+        self._idle(True)
+        self._describe()
+        if self._after[0]:
+            self.note.say(*self._after)
+        self._fit()
+
+    def _describe(self) -> None:
+        """Say what the button will do, and what stands in the way."""
+        if self._found is None or self.busy:
+            return
+        found, choice = self._found, self.choice()
+        self.folder.setText(str(found.folder))
+        self._show_row(self.wheels, self.source.currentData() == FOLDER)
+        for label in (self.installs, self.amounts, self.origin):
+            self._show_row(label, choice is not None)
+        if choice is None:
+            self.note.say(words.NO_BUILD, "warning")
+            self.install_button.setEnabled(False)
+            self._fit()
+            return
+        download, disk = plan.sizes(choice, has_uv=found.has_uv, uv_download=found.uv_download)
+        self.installs.setText(words.contents(choice, found.uv_version))
+        self.amounts.setText(words.amounts(download, disk, found.free_bytes))
+        self.origin.setText(words.origin(choice, found.own_sources))
+        self.note.say(self._obstacle(choice, disk), "warning")
+        self.install_button.setEnabled(not self.note.text())
+        self._fit()
+
+    def _obstacle(self, choice: plan.Choice, disk: int) -> str:
+        if self.source.currentData() == FOLDER and not choice.wheels:
+            return "Choose the folder of wheels."
+        version = self.python.currentText().split()[1] if choice.python else ""
+        return plan.obstacle(choice, needed=disk, free=self._found.free_bytes, version=words.version_pair(version),
+                             names=words.wheel_names(choice.wheels),
+                             uv="" if self._found.has_uv else self._found.uv_version)
+
+    def _python_chosen(self) -> None:
+        """Offer a file dialog behind the last entry of the list."""
+        if self.python.currentData() == OTHER:
+            path, _ = QFileDialog.getOpenFileName(self, "A Python 3.11 to 3.14")
+            version = self._service.ask_version(path, Listener()) if path else ""
+            if version:
+                text = words.python_choices(((path, version),))[1][0]
+                self.python.insertItem(1, text, path)
+            self.python.setCurrentIndex(1 if version else 0)
+            self._describe()
+            if path and not version:
+                self.note.say(f"'{path}' is no Python of 64 bits.", "warning")
+            return
+        self._describe()
+
+    def _open_folder(self) -> None:
+        place = self._found.folder if self._found is not None else None
+        while place is not None and not place.exists() and place != place.parent:
+            place = place.parent
+        if place is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
+
+    def _name_copy_button(self) -> None:
+        self.copy_button.setText("&Copy diagnostics")
+
+    def _idle(self, idle: bool) -> None:
+        """Allow choosing, or not."""
+        for widget in (self.python, self.build, self.source, self.wheels, self.install_button):
+            widget.setEnabled(idle)
+        self.remove_button.setEnabled(idle and self._found is not None and self._found.state != "absent")
+
+    def _working(self, working: bool) -> None:
+        """Show progress and Cancel in place of Install."""
+        for widget in (self.bar, self.stage, self.cancel_button):
+            widget.setVisible(working)
+        self.install_button.setVisible(not working)
+        self.cancel_button.setEnabled(True)
+        self.close_button.setText("&Hide" if working else "Cl&ose")
+        self.close_button.setToolTip("The work goes on; open this window again to see how far it is" if working else "")
+        self._fit()
+
+    def _show_row(self, field: QWidget, visible: bool) -> None:
+        """Show a field with its label."""
+        field.setVisible(visible)
+        label = self._form.labelForField(field)
+        if label is not None:
+            label.setVisible(visible)
+
+    def _fit(self) -> None:
+        """Follow the texts in height: their lines wrap, which the size hint of a window does not account for."""
+        self.layout().activate()
+        height = self.layout().totalHeightForWidth(max(self.width(), self.minimumWidth()))
+        self.setMinimumHeight(height)
+        self.resize(self.width(), height)
+
+    def _lay_out(self) -> None:
+        """Stack heading, choices, what will happen, progress and buttons."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(look.SECTION_SPACE)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # see _fit
+        self.heading = QLabel(self)
+        font = self.heading.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.35)
+        self.heading.setFont(font)
+        self.introduction = _text(self)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.heading)
+        head.addWidget(self.introduction)
+        column.addLayout(head)
+        column.addLayout(self._lay_out_choices())
+        self.note = look.Note("warning", self)
+        column.addWidget(self.note)
+        self.stage = _text(self)
+        self.stage.setAccessibleName("Stage")
+        self.bar = QProgressBar(self)
+        self.bar.setFormat("%p %")
+        below = QVBoxLayout()
+        below.setSpacing(look.SPACE)
+        below.addWidget(self.stage)
+        below.addWidget(self.bar)
+        column.addLayout(below)
+        column.addStretch(1)
+        column.addLayout(self._lay_out_buttons())
+        self.setMinimumWidth(660)
+        self._show_row(self.wheels, False)
+        self._show_row(self.build, False)
+        self._working(False)
+
+    def _lay_out_choices(self) -> QFormLayout:
+        self.python, self.build, self.source = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.python.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.source.addItem("The internet", INTERNET)
+        self.source.addItem("A folder of wheels, without a network", FOLDER)
+        self.wheels = QgsFileWidget(self)
+        self.wheels.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.wheels.setDialogTitle("Folder of wheels")
+        self.installs, self.amounts, self.origin, self.folder = (_text(self) for _ in range(4))
+        self.open_button = look.tool_button(self, "mActionFileOpen", "Open", "Show the folder")
+        self.open_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        place = QWidget(self)
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.folder, 1)
+        row.addWidget(self.open_button)
+        self._form = make_form()
+        self._form.setHorizontalSpacing(14)
+        for name, field in (("&Python", self.python), ("PyTorch &build", self.build), ("&From", self.source),
+                            ("&Wheels", self.wheels), ("Installs", self.installs), ("Size", self.amounts),
+                            ("Source", self.origin), ("Into", place)):
+            self._form.addRow(name, field)
+        return self._form
+
+    def _lay_out_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(look.SPACE)
+        self.remove_button = QPushButton(f"&Remove{words.ELLIPSIS}", self)
+        self.others_button = QPushButton(f"O&ther Pythons{words.ELLIPSIS}", self)
+        self.others_button.setToolTip("See which Python can run the engine, or name one that has PyTorch already")
+        self.copy_button = QPushButton(self)
+        self._name_copy_button()
+        self.copy_button.setToolTip("For a problem report; home folder and user name are left out")
+        self.install_button = QPushButton(words.ACTIONS["absent"], self)
+        self.cancel_button = QPushButton("&Cancel", self)
+        self.close_button = QPushButton(self)
+        for button in (self.remove_button, self.others_button, self.copy_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        for button in (self.install_button, self.cancel_button, self.close_button):
+            row.addWidget(button)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Return in a field must not start a download
+        return row
+
+
+def _text(parent: QWidget) -> QLabel:
+    """Make a label whose words wrap and can be copied."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return label
