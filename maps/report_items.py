@@ -24,6 +24,7 @@ from qgis.core import (
     QgsLayoutSize,
     QgsLayoutTable,
     QgsLayoutTableColumn,
+    QgsLayoutTableStyle,
     QgsLegendStyle,
     QgsMapLayer,
     QgsMapLayerLegendUtils,
@@ -153,7 +154,7 @@ class Page:
         table.setGridColor(QColor(HAIRLINE))
         table.setVerticalGrid(False)
         table.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
-        heading = table.cellStyle(QgsLayoutTable.CellStyleGroup.HeaderRow)
+        heading = QgsLayoutTableStyle()  # a style of our own: QGIS deletes the one it hands out before it copies ours
         heading.enabled, heading.cellBackgroundColor = True, QColor(ACCENT)
         table.setCellStyle(QgsLayoutTable.CellStyleGroup.HeaderRow, heading)
         self.layout.addMultiFrame(table)

@@ -21,7 +21,7 @@ from qgis.utils import iface, plugins
 PLUGIN = "mm_stt_forecast"
 OUT = Path(os.environ["MMSTT_E2E_OUT"])
 SAMPLE = os.environ["MMSTT_E2E_SAMPLE"]
-MODEL = os.environ.get("MMSTT_E2E_MODEL", "gp")
+MODEL = os.environ["MMSTT_E2E_MODEL"]
 PATIENCE_S = 90.0
 seen: dict = {}
 
@@ -275,7 +275,7 @@ def close_during_run():
     dock.data.add_files([SAMPLE])
     yield lambda: dock.data.places() is not None
     dock.advanced.output.setFilePath(str(OUT / "forecast"))
-    dock.advanced.model.setCurrentIndex(dock.advanced.model.findData("gp"))
+    dock.advanced.model.setCurrentIndex(dock.advanced.model.findData(MODEL))
     yield settled(0.6)
     dock.run.run_button.click()
     yield lambda: dock.run.bar.maximum() > 0 and dock.run.bar.value() > 100

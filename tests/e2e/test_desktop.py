@@ -57,8 +57,9 @@ def drive(screen: dict, out: Path, profiles: Path, sample: Path, story: str) -> 
         from qgis_profile import make_profile, use_own_python
     finally:
         sys.path.remove(str(ROOT / "scripts"))
-    variables = {**screen, "MMSTT_E2E_OUT": str(out), "MMSTT_E2E_SAMPLE": str(sample), "MMSTT_E2E_STORY": story,
-                 "TMPDIR": str(profiles)}
+    model = "mmstt" if list((ROOT / "mmstt_core" / "weights").glob("*.safetensors")) else "gp"
+    variables = {"MMSTT_E2E_MODEL": model, **screen, "MMSTT_E2E_OUT": str(out), "MMSTT_E2E_SAMPLE": str(sample),
+                 "MMSTT_E2E_STORY": story, "TMPDIR": str(profiles)}
     use_own_python(variables, shutil.which("qgis"))
     command = ["qgis", "--nologo", "--profiles-path", str(make_profile(profiles)), "--profile", "default",
                "--code", str(DRIVER)]

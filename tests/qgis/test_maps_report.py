@@ -6,11 +6,19 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from qgis.core import QgsLayoutItemLabel, QgsLayoutItemManualTable, QgsLayoutItemMap, QgsLayoutItemPicture, QgsProject
+from qgis.core import (
+    QgsLayoutItemLabel,
+    QgsLayoutItemManualTable,
+    QgsLayoutItemMap,
+    QgsLayoutItemPicture,
+    QgsLayoutTable,
+    QgsProject,
+)
 
 from mm_stt_forecast.maps import group, palette, report, report_text
 from mm_stt_forecast.maps.forecast_folder import ForecastFolder
 from mm_stt_forecast.maps.report_frames import frames, page_size
+from mm_stt_forecast.maps.report_items import ACCENT
 from mmstt_core.writing import write_forecast
 from tests.qgis.made_forecast import CALIBRATED_MONTHS, MONTHS, make_forecast
 
@@ -62,6 +70,7 @@ def test_the_layout_holds_maps_words_chart_and_table(project, folder, landscape)
     chart, = (item for item in layout.items() if isinstance(item, QgsLayoutItemPicture) and item.id() == "chart")
     assert chart.picturePath().startswith("base64:")
     table, = (frame for frame in layout.multiFrames() if isinstance(frame, QgsLayoutItemManualTable))
+    assert table.cellStyle(QgsLayoutTable.CellStyleGroup.HeaderRow).cellBackgroundColor.name() == ACCENT
     assert [row[0].content() for row in table.tableContents()] == ["1 month", "6 months", "12 months"]
     assert project.layoutManager().layoutByName(layout.name()) is layout
 
