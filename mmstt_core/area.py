@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .backtest import MONTH_DAYS, Origin, run_backtest
+from .backtest.calibration import Calibration, calibrate
+from .backtest.choice import CANDIDATES, Choice, choose
+from .backtest.origins import MONTH_DAYS, Origin, run_backtest
 from .baselines import Prediction
-from .calibration import Calibration, calibrate
 from .candidates import Engine, predict_candidates
-from .choice import CANDIDATES, Choice, choose
 from .context import Context, Kinematics, kinematics, make_context, well_observed
 from .cube import DisplacementCube
 from .errors import InputError

@@ -116,7 +116,7 @@ def _evaluate(options: argparse.Namespace, progress: TerminalProgress) -> None:
     from .writing import check_folder
 
     check_folder(options.out)
-    from .evaluate import run_evaluation
+    from .evaluation.rolling import run_evaluation
 
     run_evaluation(options.sources, options.out, origins=options.origins, horizons=options.horizons,
                    models=options.models, protocol=options.protocol, progress=progress,

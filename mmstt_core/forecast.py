@@ -11,8 +11,8 @@ import numpy as np
 
 from . import __version__
 from .area import Area, Calibrated
-from .backtest import MONTH_DAYS
-from .calibration import COVERAGE_LEVELS, exceedance, to_quantiles
+from .backtest.calibration import COVERAGE_LEVELS, exceedance, to_quantiles
+from .backtest.origins import MONTH_DAYS
 from .candidates import Engine
 from .context import BIN_DAYS, YEAR_DAYS, Context
 from .cube import DisplacementCube, to_date, to_day

@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from .area import Area
-from .metrics import interval_scores, point_scores, skill
+from .backtest.metrics import interval_scores, point_scores, skill
 
 
 def backtest_rows(area: Area, model: str) -> list[dict]:

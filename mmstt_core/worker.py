@@ -256,7 +256,7 @@ def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
     options.update({name: tuple(options[name]) for name in ("horizons", "models", "issue_dates") if name in options})
     check_folder(out)
     _say_ready(channel, options["device"], needs_torch="mmstt" in options["models"])
-    from .evaluate import run_evaluation
+    from .evaluation.rolling import run_evaluation
 
     run_evaluation(sources, out, progress=progress, **options)
     return {"folder": os.path.abspath(out), "files": sorted(os.listdir(out)), "warnings": progress.warnings}

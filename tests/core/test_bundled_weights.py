@@ -10,7 +10,7 @@ import pytest
 from mmstt_core.baselines.gaussian_process import GaussianProcess
 from mmstt_core.context import make_context
 from mmstt_core.cube import to_day
-from mmstt_core.evaluate import run_evaluation
+from mmstt_core.evaluation.rolling import run_evaluation
 from mmstt_core.network.inference import predict_network
 from mmstt_core.network.weights import BUNDLED, bundled_weights, load_network
 from mmstt_core.reading import read_cube

@@ -4,12 +4,12 @@ import math
 import numpy as np
 import pytest
 
-from mmstt_core.backtest import LEADS_MONTHS, Origin, target_epochs
+from mmstt_core.backtest.calibration import COVERAGE_LEVELS, calibrate, exceedance, to_quantiles
+from mmstt_core.backtest.choice import choose
+from mmstt_core.backtest.metrics import block_difference, increment_r2, interval_scores
+from mmstt_core.backtest.origins import LEADS_MONTHS, Origin, target_epochs
+from mmstt_core.backtest.student import normal_cdf, normal_quantile, student_half_width
 from mmstt_core.baselines import Prediction
-from mmstt_core.calibration import COVERAGE_LEVELS, calibrate, exceedance, to_quantiles
-from mmstt_core.choice import choose
-from mmstt_core.metrics import block_difference, increment_r2, interval_scores
-from mmstt_core.student import normal_cdf, normal_quantile, student_half_width
 
 
 def origin(rng, *, cells=600, spread=2.0, months=(1, 6), names=("gp",), biases=(0.0,)):

@@ -209,7 +209,7 @@ def test_evaluation_receives_its_options(room, tmp_path, capsys):
     def run_evaluation(sources, out, **options):
         seen.update(options, sources=sources, out=out)
 
-    room("evaluate", run_evaluation=run_evaluation)
+    room("evaluation.rolling", run_evaluation=run_evaluation)
     assert (
         cli.main(
             [

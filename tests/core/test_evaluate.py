@@ -4,10 +4,10 @@ import json
 import numpy as np
 import pytest
 
-from mmstt_core import evaluate as evaluation
 from mmstt_core.errors import InputError
-from mmstt_core.evaluate import plan_origins, run_evaluation
-from mmstt_core.leaky import leaky_rows
+from mmstt_core.evaluation import rolling as evaluation
+from mmstt_core.evaluation.leaky import leaky_rows
+from mmstt_core.evaluation.rolling import plan_origins, run_evaluation
 from tests.core.made_cubes import made_cube
 
 MODELS = ("last", "mean60", "damped", "gp", "ridge")

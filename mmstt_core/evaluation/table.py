@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .baselines.registry import LABELS
+from ..baselines.registry import LABELS
 
 COLUMNS = (
     ("rmse_mm", "RMSE mm", "{:.2f}"),

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .backtest import LEADS_MONTHS, Origin
-from .baselines import Prediction
+from ..baselines import Prediction
+from .origins import LEADS_MONTHS, Origin
 
 CANDIDATES = ("network", "adapted", "gp", "damped", "ridge")
 PRIOR_WEIGHTS = {"network": 0.5, "gp": 0.2, "damped": 0.1, "ridge": 0.2}

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .baselines import Prediction
-from .candidates import Engine, predict_candidates
-from .context import SHORTEST_CONTEXT_DAYS, Context, kinematics, make_context, well_observed
-from .cube import DisplacementCube
-from .errors import InputError
-from .progress import Progress
+from ..baselines import Prediction
+from ..candidates import Engine, predict_candidates
+from ..context import SHORTEST_CONTEXT_DAYS, Context, kinematics, make_context, well_observed
+from ..cube import DisplacementCube
+from ..errors import InputError
+from ..progress import Progress
 
 MONTH_DAYS = 365.25 / 12
 LEADS_MONTHS = (1, 2, 3, 6, 9, 12, 18, 24, 36, 48)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..result import QUANTILE_LEVELS
 from .calibration import COVERAGE_LEVELS
-from .result import QUANTILE_LEVELS
 
 DRAWS = 1000
 

@@ -12,18 +12,18 @@ from pathlib import Path
 
 import numpy as np
 
-from .area import Area
-from .backtest import MONTH_DAYS, spatial_blocks, target_epochs
-from .context import SHORTEST_CONTEXT_DAYS
-from .cube import DisplacementCube, to_date, to_day
-from .errors import InputError, OutputError
-from .forecast import open_engine, warn_of_training_data
-from .gridding import to_cells
-from .metrics import block_difference, increment_r2, interval_scores, point_scores, skill
-from .progress import Progress
-from .reading import read_cube
-from .request import MODELS, ForecastRequest, parse_date
-from .result import ATTRIBUTION
+from ..area import Area
+from ..backtest.metrics import block_difference, increment_r2, interval_scores, point_scores, skill
+from ..backtest.origins import MONTH_DAYS, spatial_blocks, target_epochs
+from ..context import SHORTEST_CONTEXT_DAYS
+from ..cube import DisplacementCube, to_date, to_day
+from ..errors import InputError, OutputError
+from ..forecast import open_engine, warn_of_training_data
+from ..gridding import to_cells
+from ..progress import Progress
+from ..reading import read_cube
+from ..request import MODELS, ForecastRequest, parse_date
+from ..result import ATTRIBUTION
 from .table import to_markdown
 
 ORIGIN_SPACING_MONTHS = 6

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .backtest import LEADS_MONTHS, Origin
+from .origins import LEADS_MONTHS, Origin
 from .student import normal_cdf, normal_quantile, student_half_width
 
 COVERAGE_LEVELS = (0.5, 0.8, 0.9, 0.95)
