@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import json
 import logging
 import os
 import signal
 import sys
 import traceback
 from collections.abc import Iterator
+from pathlib import Path
 
 from .arguments import make_parser
 from .errors import Cancelled, InputError, MmsttError
@@ -102,6 +104,7 @@ def _forecast(options: argparse.Namespace, progress: TerminalProgress) -> None:
     from .writing import check_folder, write_forecast
 
     check_folder(request.out)
+    _refuse_other_shard(request)
     from .forecast import run_forecast
 
     forecast = run_forecast(request, progress)
@@ -110,6 +113,21 @@ def _forecast(options: argparse.Namespace, progress: TerminalProgress) -> None:
     _say(*describe(forecast))
     _say("", *backtest_table(forecast.record), "")
     _say(f"{len(paths)} files in {os.path.abspath(request.out)}: {', '.join(path.name for path in paths)}.")
+
+
+def _refuse_other_shard(request: ForecastRequest) -> None:
+    """Keep the pieces of a divided run from overwriting one another."""
+    record = Path(request.out) / "forecast.json"
+    if request.shard is None or not record.is_file():
+        return
+    try:
+        earlier = json.loads(record.read_text(encoding="utf-8")).get("shard")
+    except (OSError, ValueError, AttributeError):
+        return
+    own = "{}/{}".format(*request.shard)
+    if earlier not in (None, own):
+        raise InputError(f"The folder '{request.out}' holds shard {earlier} already.",
+                         hint="Give each shard a folder of its own.")
 
 
 def _evaluate(options: argparse.Namespace, progress: TerminalProgress) -> None:

@@ -383,3 +383,12 @@ def test_backtest_table_has_one_line_per_lead_and_one_column_per_model():
 
 def test_silent_progress_is_the_default():
     Progress().step("Reading", 0.5)
+
+
+def test_a_shard_does_not_overwrite_another_one(asked, tmp_path, capsys):
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "forecast.json").write_text('{"shard": "0/2"}')
+    assert cli.main(["forecast", "a.zip", "--out", str(out), "--shard", "1/2"]) == 2
+    assert "folder of its own" in capsys.readouterr().err.splitlines()[-1]
+    assert not asked
