@@ -75,7 +75,8 @@ class SetupDialog(QDialog):
         self._idle(False)
         self.heading.setText(f"Looking at this computer{words.ELLIPSIS}")
         self._after = (sentence, kind)
-        self._task = self._service.start("Looking for Pythons", self._service.look, settled=self._looked)
+        self._task = self._service.start("Looking for Pythons", self._service.look, stepped=self._stepped,
+                                         settled=self._looked)
 
     def choice(self) -> plan.Choice | None:
         """Return what is chosen; None where PyTorch has no build for this computer."""
@@ -277,8 +278,9 @@ class SetupDialog(QDialog):
         """Follow the texts in height: their lines wrap, which the size hint of a window does not account for."""
         self.layout().activate()
         height = self.layout().totalHeightForWidth(max(self.width(), self.minimumWidth()))
-        self.setMinimumHeight(height)
-        self.resize(self.width(), height)
+        if height > 0:
+            self.setMinimumHeight(height)
+            self.resize(self.width(), height)
 
     def _lay_out(self) -> None:
         """Stack heading, choices, what will happen, progress and buttons."""
