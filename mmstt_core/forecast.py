@@ -12,7 +12,6 @@ import numpy as np
 from . import __version__
 from .area import Area, Calibrated
 from .backtest.calibration import COVERAGE_LEVELS, exceedance, to_quantiles
-from .backtest.origins import MONTH_DAYS
 from .candidates import Engine
 from .context import BIN_DAYS, YEAR_DAYS, Context
 from .cube import DisplacementCube, to_date, to_day
@@ -73,7 +72,7 @@ def assemble(
     """Forecast every month and the first year's velocity, and gather the record."""
     context = area.context
     offset = context.issue_day - context.anchor_day
-    leads_H = np.round(np.arange(1, request.horizon_months + 1) * MONTH_DAYS).astype(int)
+    leads_H = monthly_days(context.issue_day, request.horizon_months) - context.issue_day
     # The change over one whole year, from one month after the issue date, holds no annual cycle.
     year = offset + 30.0 + np.array([0.0, YEAR_DAYS])
     days = np.concatenate([leads_H + offset, year]).astype(np.float64)
@@ -116,6 +115,14 @@ def assemble(
         baseline_NH=reference.mean_NH[:, :-2].astype(np.float32),
         record=_record(request, cube, area, made_by, longest, progress),
     )
+
+
+def monthly_days(issue_day: int, months: int) -> np.ndarray:
+    """Return the same day of each following month, days since 1970-01-01; the month's last day where it is shorter."""
+    issue = to_date(issue_day)
+    firsts = np.datetime64(f"{issue:%Y-%m}", "M") + np.arange(1, months + 1)
+    lengths = ((firsts + 1).astype("datetime64[D]") - firsts.astype("datetime64[D]")).astype(int)
+    return firsts.astype("datetime64[D]").astype(int) + np.minimum(issue.day, lengths) - 1
 
 
 def open_engine(request: ForecastRequest, progress: Progress) -> tuple[Engine, dict]:
