@@ -29,6 +29,9 @@ SHARES = {"Fetching uv": (0.0, 0.05), "Making the environment": (0.05, 0.12), "I
 BYTECODE_SHARE = 0.16
 """Of the environment's bytes, made at the end and not in the cache."""
 
+PAUSES_S = (0.2, 0.5, 1.0, 2.0)
+"""Between the attempts to rename a folder."""
+
 WATCH_S = 0.7
 """Pause between two looks at how much has arrived."""
 
@@ -202,7 +205,7 @@ def alone(data_folder: Path) -> Iterator[None]:
     try:
         env, replaced = data_folder / plan.ENV, data_folder / plan.REPLACED
         if replaced.exists() and not env.exists():
-            os.replace(replaced, env)
+            rename(replaced, env)
         yield
     finally:
         lock.unlock()
@@ -212,20 +215,36 @@ def put_in_place(data_folder: Path) -> None:
     """Swap the new environment for the old one; on failure the old one is back.
 
     Raises:
-        OSError: a file of the old environment is in use, which Windows does not let go.
+        EngineError: a file of the old environment is in use, which Windows does not let go.
     """
     env, building, replaced = (data_folder / name for name in (plan.ENV, plan.BUILDING, plan.REPLACED))
     shutil.rmtree(replaced, ignore_errors=True)
     had = env.exists()
     if had:
-        os.replace(env, replaced)
+        rename(env, replaced)
     try:
-        os.replace(building, env)
-    except OSError:
+        rename(building, env)
+    except EngineError:
         if had:
-            os.replace(replaced, env)
+            rename(replaced, env)
         raise
     shutil.rmtree(replaced, ignore_errors=True)
+
+
+def rename(source: Path, target: Path) -> None:
+    """Rename a folder, all or nothing; an antivirus may hold new files for a moment, so try a few times.
+
+    Raises:
+        EngineError: a file inside stays in use.
+    """
+    for pause_s in (*PAUSES_S, None):
+        try:
+            os.replace(source, target)
+            return
+        except OSError as error:
+            if pause_s is None:
+                raise EngineError(from_installer(f"being used by another process: {error}"), log=str(error)) from None
+            time.sleep(pause_s)
 
 
 def remove(data_folder: Path) -> None:
@@ -239,11 +258,8 @@ def remove(data_folder: Path) -> None:
     with alone(data_folder):
         env, replaced = data_folder / plan.ENV, data_folder / plan.REPLACED
         shutil.rmtree(replaced, ignore_errors=True)
-        try:
-            if env.exists():
-                os.replace(env, replaced)  # all or nothing, unlike the removal of single files
-        except OSError as error:
-            raise EngineError(from_installer(f"being used by another process: {error}"), log=str(error)) from None
+        if env.exists():
+            rename(env, replaced)  # all or nothing, unlike the removal of single files
         for name in (plan.REPLACED, plan.BUILDING, plan.CACHE, plan.PYTHON_HOME, plan.UV_HOME):
             shutil.rmtree(data_folder / name, ignore_errors=True)
         (data_folder / plan.LOG).unlink(missing_ok=True)

@@ -78,12 +78,12 @@ def read_lock(path: Path) -> Lock:
     Raises:
         OSError: there is none.
     """
-    # Git may have written other line ends; the hash must not depend on them.
-    text = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8")  # with the line ends of Unix, whatever Git wrote
     numbers = {name: int(value) for name, value in re.findall(r"^# (\S+)-bytes: (\d+)$", text, re.MULTILINE)}
     versions = dict(re.findall(r"^([a-z0-9][a-z0-9._-]*)==([^\s;]+)", text, re.MULTILINE))
+    content = re.sub(r"^#.*\n", "", text, flags=re.MULTILINE)  # a better estimate of a size makes nothing outdated
     return Lock(path=path, versions=versions, download_bytes=numbers.get("download", 0),
-                disk_bytes=numbers.get("disk", 0), sha256=hashlib.sha256(text.encode("utf-8")).hexdigest())
+                disk_bytes=numbers.get("disk", 0), sha256=hashlib.sha256(content.encode("utf-8")).hexdigest())
 
 
 def sees_nvidia(platform: str, variables: Mapping[str, str], exists: Callable[[str], bool]) -> bool:

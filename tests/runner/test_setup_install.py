@@ -51,6 +51,11 @@ def folder(tmp_path):
     return data
 
 
+@pytest.fixture(autouse=True)
+def _no_pauses(monkeypatch):
+    monkeypatch.setattr(setup_install, "PAUSES_S", (0.0,))
+
+
 @pytest.fixture
 def make(folder):
     """Make an installer; `mode` is for the stand-in, such as install:disk."""
@@ -150,8 +155,23 @@ def test_an_environment_in_use_stays(make, folder, monkeypatch):
     monkeypatch.setattr(setup_install.os, "replace", held)
     with pytest.raises(EngineError) as caught:
         make().install()
-    assert caught.value.failure.code == "denied"
+    assert caught.value.failure.code == "in use"
     assert is_old(folder)
+
+
+def test_a_file_held_for_a_moment_by_an_antivirus_is_waited_for(make, folder, monkeypatch):
+    replace, attempts = os.replace, []
+
+    def held(source, target):
+        if Path(source).name == plan.BUILDING:
+            attempts.append(target)
+            if len(attempts) == 1:
+                raise PermissionError(13, "Access is denied")
+        replace(source, target)
+    monkeypatch.setattr(setup_install.os, "replace", held)
+    make().install()
+    assert len(attempts) == 2
+    assert plan.state(folder) == "ready"
 
 
 def test_what_a_power_cut_left_between_two_renames_is_mended(make, folder):

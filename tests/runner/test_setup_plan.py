@@ -58,6 +58,15 @@ def test_the_hash_of_a_lock_ignores_the_line_ends_of_windows(tmp_path):
     assert plan.read_lock(unix).sha256 == plan.read_lock(windows).sha256
 
 
+def test_another_estimate_of_the_size_makes_no_environment_outdated(tmp_path):
+    one, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    one.write_text("# disk-bytes: 1\ntorch==1\n")
+    other.write_text("# disk-bytes: 2\ntorch==1\n")
+    assert plan.read_lock(one).sha256 == plan.read_lock(other).sha256
+    other.write_text("# disk-bytes: 1\ntorch==2\n")
+    assert plan.read_lock(one).sha256 != plan.read_lock(other).sha256
+
+
 def test_uvs_own_python_is_asked_for_unless_one_is_chosen(choice, tmp_path):
     own = plan.venv_arguments(choice, tmp_path / "env.tmp")
     chosen = plan.venv_arguments(dataclasses.replace(choice, python="/usr/bin/python3"), tmp_path / "env.tmp")

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Set the engine up in the real QGIS desktop with clicks, from a fresh profile: python tests/e2e/setup_engine.py OUT
+
+Not part of `make test`, since it downloads PyTorch. Takes a minute or two on a fast line. OUT receives the pictures
+and `seen.json`. An administrator's package sources (such as UV_FIND_LINKS) hold as they would for a user;
+MMSTT_E2E_WHEELS names a folder of wheels to install from offline.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
+SCREEN = "1440x900x24"
+LONGEST_S = 1500
+
+
+def main(out: Path) -> int:
+    """Run the story; print what was seen and what of it is wrong."""
+    out.mkdir(parents=True, exist_ok=True)
+    sys.path.insert(0, str(ROOT / "scripts"))
+    from qgis_profile import make_profile
+
+    with tempfile.TemporaryDirectory(prefix="mmstt è ") as name:
+        home = Path(name)
+        (home / "run").mkdir(mode=0o700)
+        run_qgis(make_profile(home / "profiles"), home, out)
+    seen = json.loads((out / "seen.json").read_text(encoding="utf-8"))
+    print(json.dumps(seen, indent=2, ensure_ascii=False))
+    wrong = [sentence for holds, sentence in check(seen, out) if not holds]
+    print(*(wrong or ["All as it should be."]), sep="\n")
+    return 1 if wrong else 0
+
+
+def run_qgis(profiles: Path, home: Path, out: Path) -> None:
+    """Run QGIS on a virtual screen of its own, and end everything that was started."""
+    reader, writer = os.pipe()
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", SCREEN, "-dpi", "96", "-nolisten",
+                               "tcp"], pass_fds=(writer,), stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(writer)
+    with os.fdopen(reader) as stream:
+        number = stream.readline().strip()
+    variables = {name: value for name, value in os.environ.items() if name not in ("MMSTT_PYTHON", "VIRTUAL_ENV")}
+    # An activated environment of ours would be found as QGIS's own Python.
+    variables["PATH"] = ":".join(part for part in variables["PATH"].split(":") if ".venv" not in part)
+    variables |= {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(home / "run"),
+                  "XDG_DATA_HOME": str(home / "data"), "LC_ALL": "C.UTF-8", "MMSTT_E2E_OUT": str(out.resolve()),
+                  "MMSTT_E2E_SAMPLE": str(SAMPLE)}
+    manager = subprocess.Popen(["openbox"], env=variables, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    command = ["qgis", "--nologo", "--profiles-path", str(profiles), "--profile", "default",
+               "--code", str(Path(__file__).with_name("drive_setup.py"))]
+    try:
+        with open(out / "qgis.log", "wb") as log:
+            subprocess.run(command, env=variables, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                           timeout=LONGEST_S, check=False)
+    finally:
+        for process in (manager, server):
+            process.terminate()
+            process.wait(10)
+
+
+def check(seen: dict, out: Path):
+    """Yield whether each promise holds, with what is wrong if not."""
+    yield not seen["error"], f"The story broke off: {seen['error']}"
+    yield "cannot" in seen.get("note", ""), "The dock did not say that something is missing."
+    yield seen.get("existed_before_the_click") is False, "Something was written before the click."
+    yield seen.get("state") == "ready", f"The environment is {seen.get('state')}: {seen.get('install_says')}"
+    yield seen.get("managed", [0, 0])[1] is True, f"The network does not run in it: {seen.get('managed')}"
+    yield seen.get("left") == ["env", "setup.log", "uv"], f"Left-overs: {seen.get('left')}"
+    yield str(seen.get("forecast_says")).startswith("Done in"), f"No forecast: {seen.get('forecast_says')}"
+    yield (out / "forecast" / "forecast.npz").is_file(), "The forecast wrote no file."
+    yield seen.get("same_after_cancel") is True, "Cancel changed the environment."
+    yield seen.get("left_after_cancel") == ["env", "setup.log", "uv"], f"Cancel left {seen.get('left_after_cancel')}"
+    yield seen.get("left_after_remove") == [], f"Remove left {seen.get('left_after_remove')}"
+    yield seen.get("stall_ms", 1e9) < 250, f"QGIS stood still for {seen.get('stall_ms'):.0f} ms."
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2 or shutil.which("qgis") is None:
+        sys.exit(f"usage: python {sys.argv[0]} OUT, with QGIS and Xvfb installed")
+    sys.exit(main(Path(sys.argv[1])))
