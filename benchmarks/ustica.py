@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from mmstt_core.baselines.registry import LABELS  # noqa: E402 - the repository is not installed
+from benchmarks.result_table import result_table  # noqa: E402 - the repository is not installed
 from mmstt_core.evaluation.rolling import run_evaluation  # noqa: E402
 
 FILES = {
@@ -47,7 +47,7 @@ def main() -> None:
             )
             page = (Path(folder) / "evaluation.md").read_text(encoding="utf-8")
         (results / f"ustica_{name.lower().replace(' ', '_')}.md").write_text(page, encoding="utf-8")
-        lines += table(name, result)
+        lines += result_table(f"{name} ({result['cells']} cells)", result, MODELS)
     lines += [
         "Generated using European Union's Copernicus Land Monitoring Service information; the data were modified.",
         "",
@@ -55,26 +55,6 @@ def main() -> None:
     text = "\n".join(lines)
     (results / "ustica.md").write_text(text, encoding="utf-8")
     print(text)
-
-
-def table(name: str, result: dict) -> list[str]:
-    """Return one file's table: a row per model, a column per lead, and the comparison with the best baseline."""
-    rows = {(row["model"], row["months"]): row for row in result["rows"]}
-    lines = [f"## {name} ({result['cells']} cells)", ""]
-    lines += ["| model | " + " | ".join(f"{lead} month{'s' if lead > 1 else ''}" for lead in LEADS) + " |"]
-    lines += ["|---" * (len(LEADS) + 1) + "|"]
-    for model in MODELS:
-        cells = [
-            f"{row['rmse_mm']:.2f} ({100 * row['coverage_80']:.0f} / {100 * row['coverage_90']:.0f} %)"
-            for row in (rows[model, lead] for lead in LEADS)
-        ]
-        label = "**MM-STT**" if model == "mmstt" else LABELS[model]
-        lines.append(f"| {label} | " + " | ".join(cells) + " |")
-    differences = [
-        f"{row['difference_mm']:+.2f} ({row['low_mm']:+.2f} to {row['high_mm']:+.2f})" for row in result["differences"]
-    ]
-    lines.append("| MM-STT minus best of B3-B5, mm (95 % interval) | " + " | ".join(differences) + " |")
-    return [*lines, ""]
 
 
 if __name__ == "__main__":
