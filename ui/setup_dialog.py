@@ -100,7 +100,7 @@ class SetupDialog(QDialog):
                           f"Remove the engine and free {words.size(self._found.used_bytes)}?\n"
                           "MM-STT cannot run until it is set up again.", parent=self)
         confirm = box.addButton("Remove", QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         if box.clickedButton() is confirm:
             self._start("Removing the engine", self._service.remove_work, self._removed)
@@ -141,6 +141,7 @@ class SetupDialog(QDialog):
         self.bar.setRange(0, 0)
         self.stage.setText(words.stage_line("", ""))
         self.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fit()
         self._task = self._service.start(title, work, stepped=self._stepped, settled=settled)
 
     def _stepped(self, stage: str, fraction: float, detail: str) -> None:

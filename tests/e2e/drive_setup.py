@@ -96,8 +96,9 @@ def story():
     yield after(0.5)
     shoot("setup_3_chosen", dialog)
     began = time.monotonic()
+    click(dialog.install_button)  # waits for xdotool, which is no stall of ours
+    yield after(0.1)
     seen["watching"] = True
-    click(dialog.install_button)
     yield lambda: dialog.bar.value() > 150 or not dialog.busy
     seen["watching"] = False  # the picture itself takes a while
     shoot("setup_4_running", dialog)

@@ -9,6 +9,8 @@ NO_NAME = "client error (Connect)\n  cause: dns error\n  cause: failed to lookup
 TABLE = [
     ("error: Request failed after 3 retries in 11.0s\n  cause: Failed to fetch: `x`\n  cause: " + NO_NAME,
      "network", "internet connection"),
+    ("  cause: Failed to download `https://example.org/python-build-standalone/cpython-3.12`\n  cause: " + NO_NAME,
+     "python", "a Python of this computer"),
     ("cause: tunnel error: failed to create underlying connection\n  cause: Connection refused (os error 111)",
      "proxy", "could not be reached"),
     ("error sending request\n  cause: tunnel error: proxy authorization required", "proxy", "sign-in"),
