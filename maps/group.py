@@ -23,6 +23,8 @@ from .open_raster import open_raster
 
 ROLE = "mmstt/role"
 """Custom property of each result layer: displacement, uncertainty, exceedance, velocity, support or points."""
+NOT_CALIBRATED = "Not calibrated"
+"""Name of the pale layer that stands beside a map, in the group that names the quantity."""
 
 
 def add_forecast(folder: str, *, name: str | None = None, project: QgsProject | None = None,
@@ -90,18 +92,18 @@ class _GroupBuilder:
         velocity = palette.symmetric_range(forecast.read("velocity")) if "velocity" in forecast.names else 10.0
         sign = wording.sign_sentence(self.component)
         threshold = wording.number(float(self.record.get("threshold_mm") or 10.0), 0)
-        self._dated("displacement.tif", "displacement", "Displacement", "Displacement, mm",
+        self._dated("displacement.tif", "displacement", "Displacement", "Displacement",
                     f"Median forecast displacement {self.since} in mm. {sign}",
                     lambda layer, band, pale: style.diverging(layer, band, limit, self.component, "mm", pale=pale))
-        self._dated("uncertainty.tif", "uncertainty", "Uncertainty", "90 % interval, half width, mm",
+        self._dated("uncertainty.tif", "uncertainty", "Uncertainty", "90 % half width",
                     f"Half the width of the 90 % prediction interval of displacement {self.since}, mm.",
                     lambda layer, band, pale: style.sequential(
                         layer, band, palette.UNCERTAINTY, widest, "mm", low_word="narrow", high_word="wide", pale=pale))
-        self._dated("exceedance.tif", "exceedance", "Exceedance", f"Chance of over {threshold} mm",
+        self._dated("exceedance.tif", "exceedance", "Exceedance", f"Chance > {threshold} mm",
                     f"Probability that displacement {self.since} passes {threshold} mm up or down, 0 to 1.",
                     lambda layer, band, pale: style.sequential(
                         layer, band, palette.EXCEEDANCE, 1.0, "", low_word="never", high_word="certain", pale=pale))
-        layer = self._raster("velocity.tif", "velocity", "Velocity, mm/yr",
+        layer = self._raster("velocity.tif", "velocity", "Velocity",
                              f"Forecast change over the first year, mm/yr. {sign}")
         if layer:
             style.diverging(layer, 1, velocity, self.component, "mm/yr")
@@ -114,17 +116,17 @@ class _GroupBuilder:
         self._points(velocity)
         return [layer for _, layers in self.themes for layer in layers] + self.overlays
 
-    def _raster(self, file: str, role: str, title: str, abstract: str) -> QgsRasterLayer | None:
-        """Open one raster; None when it is absent or damaged."""
+    def _raster(self, file: str, role: str, label: str, abstract: str, title: str = "") -> QgsRasterLayer | None:
+        """Open one raster; None when it is absent or damaged. Its label is short: the layer tree is narrow."""
         path = self.forecast.folder / file
         if not path.is_file():
             return None
-        layer = open_raster(path, title)
+        layer = open_raster(path, label)
         if not layer.isValid():
             return None
         layer.setCustomProperty(ROLE, role)
         dated = role in ("displacement", "uncertainty", "exceedance")
-        metadata.describe(layer, self.record, title=title, abstract=abstract,
+        metadata.describe(layer, self.record, title=title or label, abstract=abstract,
                           time_range=self._whole() if dated else None)
         return layer
 
@@ -134,12 +136,12 @@ class _GroupBuilder:
         kinds = [(title, abstract, np.flatnonzero(calibrated_H), False)]
         if not calibrated_H.all():
             warning = "Coverage was not measured for these dates: read them as a sketch."
-            kinds.append((f"{title}: not calibrated", f"{abstract} {warning}", np.flatnonzero(~calibrated_H), True))
+            kinds.append((NOT_CALIBRATED, f"{abstract} {warning}", np.flatnonzero(~calibrated_H), True))
         layers = []
         for label, meaning, leads, pale in kinds:
             if not leads.size:
                 continue
-            layer = self._raster(file, role, label, meaning)
+            layer = self._raster(file, role, label, meaning, title if label == title else f"{title}: {label.lower()}")
             if layer is None:
                 return
             bands = {int(lead) + 1: self.ranges[lead] for lead in leads if lead < layer.bandCount()}
@@ -154,7 +156,7 @@ class _GroupBuilder:
         path = self.forecast.folder / "points.gpkg"
         if not path.is_file():
             return
-        layer = QgsVectorLayer(f"{path}|layername=forecast", "Points, mm/yr", "ogr")
+        layer = QgsVectorLayer(f"{path}|layername=forecast", "Points", "ogr")
         if not layer.isValid():
             return
         layer.setCustomProperty(ROLE, "points")

@@ -56,8 +56,8 @@ def diverging(layer: QgsRasterLayer, band: int, limit: float, component: str, un
     colours = palette.muted(palette.DIVERGING) if pale else palette.DIVERGING
     text = wording.number(limit, 0 if limit >= 10 else 1)
     colour_bands(layer, band, colours, -limit, limit,
-                 low_label=f"{wording.MINUS}{text} {unit} {wording.NEGATIVE[component]}",
-                 high_label=f"+{text} {unit} {wording.POSITIVE[component]}")
+                 low_label=f"{wording.MINUS}{text} {unit} {wording.SHORT_NEGATIVE[component]}",
+                 high_label=f"+{text} {unit} {wording.SHORT_POSITIVE[component]}")
 
 
 def sequential(layer: QgsRasterLayer, band: int, colours: tuple[str, ...], high: float, unit: str, *, low_word: str,
@@ -92,9 +92,9 @@ def points_by_velocity(layer: QgsVectorLayer, limit: float, component: str) -> N
         low = -1e9 if i == 0 else edges[i]
         high = 1e9 if i == len(picks) - 1 else edges[i + 1]
         if i == 0:
-            text = f"below {wording.number(edges[1])} mm/yr: {wording.NEGATIVE[component]}"
+            text = f"< {wording.number(edges[1])} mm/yr {wording.SHORT_NEGATIVE[component]}"
         elif i == len(picks) - 1:
-            text = f"above {wording.number(edges[-2])} mm/yr: {wording.POSITIVE[component]}"
+            text = f"> {wording.number(edges[-2])} mm/yr {wording.SHORT_POSITIVE[component]}"
         else:
             text = f"{wording.number(edges[i])} to {wording.number(edges[i + 1])} mm/yr"
         symbol = QgsMarkerSymbol.createSimple({

@@ -17,11 +17,10 @@ def to_qdatetime(date: np.datetime64) -> QDateTime:
 def band_ranges(dates_H: np.ndarray) -> list[QgsDateTimeRange]:
     """Give each lead the time until the next one; half-open, because QGIS shows two bands where ranges touch.
 
-    The last lead lasts as long as the one before it, or 30 days when it is alone.
+    Leads are months; so the last one lasts a month as well.
     """
     starts = [to_qdatetime(date) for date in dates_H]
-    days = int((dates_H[-1] - dates_H[-2]).astype(int)) if len(dates_H) > 1 else 30
-    ends = [*starts[1:], starts[-1].addDays(days)]
+    ends = [*starts[1:], starts[-1].addMonths(1)]
     return [QgsDateTimeRange(begin, end, True, False) for begin, end in zip(starts, ends, strict=True)]
 
 

@@ -10,6 +10,9 @@ import numpy as np
 COMPONENT_NAMES = {"up": "Up", "east": "East", "los": "LOS"}
 NEGATIVE = {"up": "subsidence", "east": "westward", "los": "away from satellite"}
 POSITIVE = {"up": "uplift", "east": "eastward", "los": "towards satellite"}
+SHORT_NEGATIVE = {**NEGATIVE, "los": "away"}
+SHORT_POSITIVE = {**POSITIVE, "los": "towards"}
+"""The same, for the narrow layer tree."""
 MODEL_NAMES = {
     "mmstt": "MM-STT", "last": "last value", "mean60": "60-day mean", "linear-seasonal": "linear + seasonal",
     "damped": "damped trend", "gp": "Gaussian process", "ridge": "ridge regression"}
@@ -68,8 +71,8 @@ def area_name(record: dict) -> str:
 
 def group_name(record: dict, issue_date: np.datetime64) -> str:
     """Name a result: area, component, issue date; and say so when it is no more than a baseline."""
-    name = f"{area_name(record)} · {component_name(str(record.get('component', '')).lower())} · issued {issue_date}"
-    return f"{name} · {BASELINE_LABEL}" if record.get("model") in BASELINES else name
+    name = f"{area_name(record)} {component_name(str(record.get('component', '')).lower())}, issued {issue_date}"
+    return f"{name}, {BASELINE_LABEL}" if record.get("model") in BASELINES else name
 
 
 def model_name(record: dict) -> str:

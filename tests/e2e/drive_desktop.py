@@ -170,7 +170,7 @@ def story():
 
 def arrange(dock) -> None:
     """Give the panels beside the map their widths back."""
-    iface.mainWindow().resizeDocks([find(QDockWidget, "Layers"), dock], [255, 350], Qt.Orientation.Horizontal)
+    iface.mainWindow().resizeDocks([find(QDockWidget, "Layers"), dock], [300, 350], Qt.Orientation.Horizontal)
 
 
 def play(dock):

@@ -85,7 +85,7 @@ def test_maps_show_the_chosen_date(project, folder):
 def test_an_uncalibrated_date_uses_the_pale_layer_and_says_so(project, folder):
     layout = report.make_report(folder, [], lead=MONTHS - 1, project=project)
     shown = next(item for item in layout.items() if isinstance(item, QgsLayoutItemMap) and item.id() == "displacement")
-    assert shown.layers()[0].name().endswith("not calibrated")
+    assert shown.layers()[0].name().endswith("Not calibrated")
     assert any("not calibrated" in text for text in words_of(layout))
 
 
