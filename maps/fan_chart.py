@@ -15,6 +15,7 @@ from .forecast_folder import Series
 BANDS = ((0.05, 0.95, 0.16), (0.10, 0.90, 0.20), (0.25, 0.75, 0.28))
 """Lower and upper quantile level and opacity of the 90, 80 and 50 % bands."""
 MISSING_LIBRARY = "The chart needs matplotlib. On Debian and Ubuntu install python3-matplotlib, then start QGIS again."
+MEAN_REMARK = "fan of a mean: the cells' fans averaged, so wider than needed"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +55,8 @@ def draw(axes, held: list[tuple[Series, str]], *, since_issue: bool = False, ink
     axes.set_ylabel(f"{wording.component_name(component)} displacement, mm", color=ink.text, fontsize=size)
     since = f" · counted from {first.issue_date}" if since_issue else ""
     negative = wording.NEGATIVE.get(component, wording.NEGATIVE["los"])
-    axes.annotate(f"negative: {negative}{since}", (0, 1), xycoords="axes fraction", xytext=(5, -4), zorder=7,
+    means = f"\n{MEAN_REMARK}" if any(series.cells > 1 for series, _ in held) else ""
+    axes.annotate(f"negative: {negative}{since}{means}", (0, 1), xycoords="axes fraction", xytext=(5, -4), zorder=7,
                   textcoords="offset points", ha="left", va="top", fontsize=size - 0.5, color=ink.text,
                   bbox={"facecolor": ink.paper, "edgecolor": "none", "alpha": 0.7, "pad": 1.5})
     axes.set_xlim(first.observed_dates_T[0], first.dates_H[-1])

@@ -6,7 +6,7 @@ from __future__ import annotations
 import logging
 import time
 
-from qgis.core import QgsProject
+from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QScrollArea, QStyle, QVBoxLayout, QWidget
 
@@ -180,10 +180,19 @@ class ForecastDock(QDockWidget):
             keep("seconds_per_cell", pace)
         sentence = message or (facts.done_line(seconds, str(results.get("LABEL", "")), self._asked) if ok
                                else "The forecast failed. The log panel (MM-STT) has the details.")
-        self.run.ended(sentence, "good" if ok else "quiet" if sentence.startswith("Cancelled") else "error")
+        folder = str(results.get("OUTPUT_FOLDER", ""))
+        warnings = facts.warnings_of(folder) if ok else []
+        self.run.ended(sentence, "good" if ok else "quiet" if sentence.startswith("Cancelled") else "error", warnings)
+        if self.isHidden():
+            self._tell_outside(sentence, ok, warnings)
         if ok:
-            self._show_result(str(results.get("OUTPUT_FOLDER", "")))
+            self._show_result(folder)
         self.check()
+
+    def _tell_outside(self, sentence: str, ok: bool, warnings: list[str]) -> None:
+        """Say the end of a run in QGIS's message bar, when the dock was closed meanwhile."""
+        level = Qgis.MessageLevel.Warning if warnings or not ok else Qgis.MessageLevel.Success
+        self._iface.messageBar().pushMessage("MM-STT", " ".join([sentence, *warnings]), level)
 
     def _show_result(self, folder: str) -> None:
         """Move the map to the result when it lies elsewhere."""

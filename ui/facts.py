@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
+from pathlib import Path
 
 from .checks import Source
 
@@ -99,6 +101,17 @@ def progress_line(stage: str, fraction: float, seconds_left: float | None) -> st
     left = f"{DOT}{duration(seconds_left)} left" if known else ""
     words = stage.strip() or "working"
     return f"{words[0].upper()}{words[1:]}{left}"
+
+
+def warnings_of(folder: str) -> list[str]:
+    """Return what a finished forecast says about itself; nothing when its record cannot be read."""
+    if not folder:
+        return []
+    try:
+        record = json.loads((Path(folder) / "forecast.json").read_text(encoding="utf-8"))
+        return [str(warning) for warning in record.get("warnings") or []]
+    except (OSError, ValueError, AttributeError):
+        return []
 
 
 def done_line(seconds: float, label: str, asked: str) -> str:

@@ -32,6 +32,7 @@ class RunSection(QWidget):
         self.bar.setTextVisible(True)
         self.bar.setFormat("%p %")
         self.note = look.Note("error", self)
+        self.caution = look.Note("warning", self)
         row = QHBoxLayout()
         row.setSpacing(look.SPACE)
         self.run_button = QPushButton(look.icon("mActionStart"), "&Run forecast", self)
@@ -50,7 +51,7 @@ class RunSection(QWidget):
                                               "Make a print layout and a PDF of the result")
         after.addWidget(self.series_button)
         after.addWidget(self.report_button)
-        for widget in (self.stage, self.bar, self.note):
+        for widget in (self.stage, self.bar, self.note, self.caution):
             body.addWidget(widget)
         body.addLayout(row)
         body.addLayout(after)
@@ -67,10 +68,12 @@ class RunSection(QWidget):
         self.cancel_button.hide()
         self.run_button.show()
         self.note.say("")
+        self.caution.say("")
 
     def running(self) -> None:
         """Show that work has begun."""
         self.note.say("")
+        self.caution.say("")
         self.run_button.hide()
         self.cancel_button.show()
         self.cancel_button.setEnabled(True)
@@ -91,7 +94,8 @@ class RunSection(QWidget):
         self.cancel_button.setEnabled(False)
         self.stage.setText("Cancelling")
 
-    def ended(self, sentence: str, kind: str) -> None:
-        """Say how the run ended: good, warning or error."""
+    def ended(self, sentence: str, kind: str, warnings: list[str] | None = None) -> None:
+        """Say how the run ended: good, warning or error; and what to keep in mind when reading the result."""
         self.idle()
         self.note.say(sentence, kind)
+        self.caution.say("\n".join(warnings or []))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from types import SimpleNamespace
 
 import numpy as np
@@ -34,6 +35,7 @@ class Window:
         self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3035"))
         self.canvas.setExtent(QgsRectangle(WEST, SOUTH, WEST + 4000, SOUTH + 3000))
         self.window.setCentralWidget(self.canvas)
+        self.told = []
 
     def pixel(self, easting, northing):
         """Return where a map position lies on the canvas."""
@@ -45,6 +47,9 @@ class Window:
 
     def mapCanvas(self):
         return self.canvas
+
+    def messageBar(self):
+        return SimpleNamespace(pushMessage=lambda title, words, level: self.told.append(words))
 
     def addDockWidget(self, area, dock):
         self.window.addDockWidget(area, dock)
@@ -237,6 +242,29 @@ def test_a_run_shows_stage_and_time_and_ends_with_a_sentence(dock, launch):
     launch.finish(True, {"OUTPUT_FOLDER": ""}, "")
     assert dock.run.note.text().startswith("Done")
     assert not dock.run.run_button.isHidden()
+
+
+def test_warnings_of_the_result_stay_in_the_dock_in_full(window, dock, launch, tmp_path):
+    told = ["The network has learned from up.zip up to 2023-06-30.", "Coverage was measured up to 24 months."]
+    (tmp_path / "forecast.json").write_text(json.dumps({"warnings": told}), encoding="utf-8")
+    give_data(dock)
+    dock.show()
+    dock.start_run()
+    launch.finish(True, {"OUTPUT_FOLDER": str(tmp_path)}, "")
+    assert dock.run.caution.text() == "\n".join(told)
+    assert window.told == []
+    dock.start_run()
+    assert dock.run.caution.text() == ""
+
+
+def test_a_closed_dock_tells_the_end_in_the_message_bar(window, dock, launch, tmp_path):
+    (tmp_path / "forecast.json").write_text(json.dumps({"warnings": ["Take care."]}), encoding="utf-8")
+    give_data(dock)
+    dock.start_run()
+    dock.close()
+    launch.finish(True, {"OUTPUT_FOLDER": str(tmp_path)}, "")
+    assert len(window.told) == 1
+    assert window.told[0].startswith("Done in") and window.told[0].endswith("Take care.")
 
 
 def test_a_second_run_is_not_started_while_one_is_under_way(dock, launch):

@@ -140,6 +140,13 @@ def test_the_chart_draws_bands_median_baseline_and_issue_date(folder):
     assert any("subsidence" in text for text in words)
 
 
+def test_the_chart_says_that_the_fan_of_a_mean_is_wide(folder):
+    forecast = ForecastFolder(folder)
+    for cells, said in ((40, False), (np.array([40, 41]), True)):
+        figure = fan_chart.make_figure([(forecast.series(cells), "#0b7a75")], 160, 80)
+        assert any(fan_chart.MEAN_REMARK in text.get_text() for text in figure.axes[0].texts) is said
+
+
 def test_counting_from_the_issue_date_starts_every_series_at_its_level(folder):
     series = ForecastFolder(folder).series(40)
     figure = fan_chart.make_figure([(series, "#0b7a75")], 160, 80, since_issue=True)
