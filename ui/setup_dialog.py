@@ -33,6 +33,8 @@ from .forecast_section import make_form
 
 STEPS = 1000
 OTHER = "choose another"
+WORTH_REMOVING = 1_000_000
+"""Bytes that a failed try may leave, beyond its log."""
 INTERNET, FOLDER = "internet", "folder"
 
 
@@ -256,7 +258,9 @@ class SetupDialog(QDialog):
         """Allow choosing, or not."""
         for widget in (self.python, self.build, self.source, self.wheels, self.install_button):
             widget.setEnabled(idle)
-        self.remove_button.setEnabled(idle and self._found is not None and self._found.state != "absent")
+        found = self._found
+        self.remove_button.setEnabled(idle and found is not None and (found.state != "absent"
+                                                                      or found.used_bytes > WORTH_REMOVING))
 
     def _working(self, working: bool) -> None:
         """Show progress and Cancel in place of Install."""

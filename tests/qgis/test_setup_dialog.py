@@ -7,7 +7,7 @@ import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
 from mm_stt_forecast.runner.failures import from_installer
 from mm_stt_forecast.ui import setup_dialog, setup_words
@@ -48,7 +48,9 @@ def test_it_says_what_how_large_from_where_and_to_which_folder_before_the_click(
 def test_return_does_not_start_a_download(make):
     dialog = make()
     QTest.keyClick(dialog.python, Qt.Key.Key_Return)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog._service.choices == []
+    assert not any(button.autoDefault() or button.isDefault() for button in dialog.findChildren(QPushButton))
 
 
 def test_the_click_installs_what_was_chosen(make):
@@ -169,6 +171,11 @@ def test_the_button_names_what_it_does(make, state, action):
     assert dialog.install_button.text().replace("&", "") == action
     assert dialog.heading.text() == setup_words.HEADINGS[state]
     assert dialog.remove_button.isEnabled() == (state != "absent")
+
+
+def test_what_a_failed_try_left_can_be_removed(make):
+    assert make(used_bytes=300_000_000).remove_button.isEnabled()
+    assert not make(used_bytes=4_000).remove_button.isEnabled()
 
 
 def test_repair_proposes_the_python_of_the_first_time(make):
