@@ -53,21 +53,28 @@ def test_the_model_card_names_simulator_data_and_limits():
 
 
 @pytest.fixture(scope="module")
-def table(tmp_path_factory):
-    result = run_evaluation(
+def evaluated(tmp_path_factory):
+    return run_evaluation(
         [str(UP)],
         str(tmp_path_factory.mktemp("evaluation")),
         models=("mmstt", "damped", "gp", "ridge"),
         issue_dates=("2023-12-31",),
         horizons=(1, 3, 6, 12),
     )
-    return {(row["months"], row["model"]): row for row in result["rows"]}
+
+
+@pytest.fixture(scope="module")
+def table(evaluated):
+    return {(row["months"], row["model"]): row for row in evaluated["rows"]}
 
 
 @pytest.mark.parametrize("months", [1, 3, 6, 12])
-def test_on_the_year_it_never_saw_mmstt_is_no_worse_than_the_best_baseline(table, months):
+def test_on_the_year_it_never_saw_mmstt_is_no_worse_than_the_best_baseline(evaluated, table, months):
+    """The best of three is chosen after the fact, so equality is asked for within the interval, and within 2 %."""
     best = min(table[months, name]["rmse_mm"] for name in ("damped", "gp", "ridge"))
-    assert table[months, "mmstt"]["rmse_mm"] <= 1.01 * best
+    difference = next(row for row in evaluated["differences"] if row["months"] == months)
+    assert difference["low_mm"] <= 0
+    assert table[months, "mmstt"]["rmse_mm"] <= 1.02 * best
 
 
 @pytest.mark.parametrize("months", [1, 3, 6, 12])
