@@ -11,19 +11,25 @@ from qgis.core import (
     QgsLayoutExporter,
     QgsLayoutItemPage,
     QgsMapLayer,
+    QgsPointXY,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
 )
 
-from . import report_text, time_ranges
+from . import report_text, time_ranges, wording
 from .forecast_folder import ForecastFolder, Series
 from .group import ROLE, result_layers
-from .report_frames import GAP, Frame, frames, page_size
+from .report_frames import GAP, HEADING, Frame, frames, page_size, text_width
 from .report_items import ACCENT, INK, QUIET, Page
 
 CHART_DPI = 220
 MAP_MARGIN = 1.06
+SCALE_STRIP = 10.0
+"""mm"""
+TEXT_SIZE = 8.5
+BOX_PAD = 3.0
+TILE = "#eef1f2"
 NO_SERIES = "No time series was held when this report was made."
 
 
@@ -86,7 +92,13 @@ class _Report:
         self.page = Page(layout)
         self.forecast, self.layers, self.lead = forecast, layers, lead
         self.table = report_text.table(forecast)
-        self.frames = frames(landscape, len(self.table[1]))
+        self.texts = {
+            "method": ("How it was made", report_text.method(forecast)),
+            "sign": ("How to read it", report_text.reading(forecast, lead)),
+            "limits": ("Limits", "\n".join(f"\N{BULLET} {line}" for line in report_text.limits(forecast))),
+            "provenance": ("Data, model, software", report_text.provenance(forecast)),
+            "check": ("How often the interval held", report_text.check(forecast))}
+        self.frames = frames(landscape, len(self.table[1]), self._heights(landscape))
         self.background = [node.layer() for node in project.layerTreeRoot().findLayers()
                            if node.isVisible() and node.layer() and not node.layer().customProperty(ROLE)]
         self.when = time_ranges.band_ranges(forecast.dates_H)[lead]
@@ -104,13 +116,11 @@ class _Report:
         self._map("displacement", f"Displacement since {forecast.issue_date}, mm", dated=True)
         self._map("uncertainty", "Half width of the 90 % interval, mm", dated=True)
         self._map("velocity", "Forecast velocity, mm/yr", dated=False)
-        for name, heading, words in (
-                ("method", "How it was made", report_text.method(forecast)),
-                ("sign", "How to read it", report_text.reading(forecast, self.lead)),
-                ("limits", "Limits", "\n".join(f"\N{BULLET} {line}" for line in report_text.limits(forecast))),
-                ("provenance", "Data, model, software", report_text.provenance(forecast))):
+        for name in ("method", "sign", "limits", "provenance"):
+            heading, words = self.texts[name]
             self._heading(name, heading)
-            page.label(frame[name], words, 7.5 if name == "provenance" else 8.5, name=name)
+            page.label(frame[name], words, TEXT_SIZE, name=name)
+        self._check()
         self._chart(held)
         self._heading("table", "How earlier forecasts of this area did (backtest)")
         header, rows = self.table
@@ -118,6 +128,24 @@ class _Report:
             page.table(frame["table"], header, rows, "backtest")
         else:
             page.label(frame["table"], report_text.NO_BACKTEST, 8.5, name="backtest")
+
+    def _heights(self, landscape: bool) -> dict[str, float]:
+        """Measure the texts, mm."""
+        pads = {"check": (2 * BOX_PAD, HEADING + 2 * BOX_PAD)}
+        heights = {}
+        for name, (_, words) in self.texts.items():
+            sides, ends = pads.get(name, (0.0, 0.0))
+            heights[name] = ends + self.page.height_of(words, TEXT_SIZE, text_width(landscape, name) - sides)
+        return heights
+
+    def _check(self) -> None:
+        """Write the measured coverage into a box of its own."""
+        whole, (heading, words) = self.frames["check"], self.texts["check"]
+        x, width = whole.x + BOX_PAD, whole.width - 2 * BOX_PAD
+        self.page.box(whole, TILE)
+        self.page.label(Frame(whole.page, x, whole.y + BOX_PAD, width, HEADING), heading, 10, ACCENT, bold=True)
+        rest = whole.height - HEADING - 2 * BOX_PAD
+        self.page.label(Frame(whole.page, x, whole.y + BOX_PAD + HEADING, width, rest), words, TEXT_SIZE, name="check")
 
     def _heading(self, name: str, words: str) -> None:
         """Write a heading."""
@@ -130,7 +158,7 @@ class _Report:
         width = (whole.width - (len(figures) - 1) * GAP / 2) / len(figures)
         for i, (value, caption) in enumerate(figures):
             x = whole.x + i * (width + GAP / 2)
-            self.page.box(Frame(0, x, whole.y, width, whole.height), "#eef1f2")
+            self.page.box(Frame(0, x, whole.y, width, whole.height), TILE)
             self.page.label(Frame(0, x + 3, whole.y + 2, width - 4, 7), value, 13, ACCENT, bold=True)
             self.page.label(Frame(0, x + 3, whole.y + 10, width - 4, 5), caption, 7, INK)
 
@@ -142,7 +170,9 @@ class _Report:
             return
         frame = self.frames[f"{role}_map"]
         self.page.map(frame, [layer, *self.background], _fit(layer.extent(), frame), self.when if dated else None, role)
-        self.page.legend(self.frames[f"{role}_legend"], layer, f"{role} legend")
+        known = self.forecast.component if self.forecast.component in wording.NEGATIVE else "los"
+        ends = ("narrow", "wide") if role == "uncertainty" else (wording.NEGATIVE[known], wording.POSITIVE[known])
+        self.page.legend(self.frames[f"{role}_legend"], layer, ends, f"{role} legend")
 
     def _chart(self, held: list[tuple[Series, str]]) -> None:
         """Show the held series, or say that there are none."""
@@ -171,14 +201,10 @@ def _shows(layer: QgsMapLayer, band: int) -> bool:
 
 
 def _fit(extent: QgsRectangle, frame: Frame) -> QgsRectangle:
-    """Widen an extent to the shape of a frame, with a margin."""
-    fitted = QgsRectangle(extent)
-    fitted.scale(MAP_MARGIN)
-    shape = frame.width / frame.height
-    width = max(fitted.width(), fitted.height() * shape)
-    height = width / shape
-    centre = fitted.center()
-    return QgsRectangle.fromCenterAndSize(centre, width, height)
+    """Widen an extent to the shape of a frame, with a margin, and a strip below that the scale bar needs."""
+    metres_per_mm = MAP_MARGIN * max(extent.width() / frame.width, extent.height() / (frame.height - SCALE_STRIP))
+    centre = QgsPointXY(extent.center().x(), extent.center().y() - metres_per_mm * SCALE_STRIP / 2)
+    return QgsRectangle.fromCenterAndSize(centre, metres_per_mm * frame.width, metres_per_mm * frame.height)
 
 
 def _set_pages(layout: QgsPrintLayout, landscape: bool) -> None:

@@ -7,13 +7,13 @@ import base64
 
 from qgis.core import (
     Qgis,
-    QgsColorRampLegendNodeSettings,
     QgsCoordinateReferenceSystem,
     QgsDateTimeRange,
     QgsFillSymbol,
+    QgsFillSymbolLayer,
+    QgsGradientFillSymbolLayer,
     QgsLayoutFrame,
     QgsLayoutItemLabel,
-    QgsLayoutItemLegend,
     QgsLayoutItemManualTable,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
@@ -25,17 +25,16 @@ from qgis.core import (
     QgsLayoutTable,
     QgsLayoutTableColumn,
     QgsLayoutTableStyle,
-    QgsLegendStyle,
     QgsMapLayer,
-    QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsRectangle,
     QgsTableCell,
     QgsTextFormat,
 )
-from qgis.PyQt.QtCore import QSizeF, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontInfo
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QFontMetricsF
 
+from . import wording
 from .report_frames import Frame
 
 ACCENT = "#1f3a4d"
@@ -43,6 +42,12 @@ INK = "#2e2c29"
 QUIET = "#6d6a64"
 HAIRLINE = "#c9c5bc"
 CELL_MARGIN = 1.3
+LINE_HEIGHT = 1.15
+BAR = 3.5
+"""Height of a colour bar, mm."""
+POINT_MM = 25.4 / 72
+MEASURE_PIXELS = 100
+"""Text is measured this large, so that rounding does not matter."""
 FONTS = ("Open Sans", "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans")
 NORTH_ARROW = ":/images/north_arrows/layout_default_north_arrow.svg"
 
@@ -63,7 +68,7 @@ class Page:
         text.setSize(size)
         text.setSizeUnit(Qgis.RenderUnit.Points)
         text.setColor(QColor(colour))
-        text.setLineHeight(1.15)
+        text.setLineHeight(LINE_HEIGHT)
         return text
 
     def label(self, frame: Frame, words: str, size: float, colour: str = INK, *, bold: bool = False,
@@ -78,12 +83,14 @@ class Page:
         item.setVAlign(Qt.AlignmentFlag.AlignBottom if bottom else Qt.AlignmentFlag.AlignTop)
         return self._place(item, frame, name)
 
-    def box(self, frame: Frame, fill: str) -> QgsLayoutItemShape:
-        """Fill a rectangle."""
+    def box(self, frame: Frame, fill: str | QgsFillSymbolLayer, name: str = "") -> QgsLayoutItemShape:
+        """Fill a rectangle with a colour, or as a symbol layer does."""
         item = QgsLayoutItemShape(self.layout)
         item.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
-        item.setSymbol(QgsFillSymbol.createSimple({"color": fill, "outline_style": "no"}))
-        return self._place(item, frame, "")
+        plain = isinstance(fill, str)
+        item.setSymbol(QgsFillSymbol.createSimple({"color": fill, "outline_style": "no"}) if plain
+                       else QgsFillSymbol([fill]))
+        return self._place(item, frame, name)
 
     def map(self, frame: Frame, layers: list[QgsMapLayer], extent: QgsRectangle, when: QgsDateTimeRange | None,
             name: str) -> QgsLayoutItemMap:
@@ -105,32 +112,39 @@ class Page:
         self._north(item, frame)
         return item
 
-    def legend(self, frame: Frame, layer: QgsMapLayer, name: str) -> QgsLayoutItemLegend:
-        """Draw a layer's colour bar with its end labels."""
-        item = QgsLayoutItemLegend(self.layout)
-        item.setAutoUpdateModel(False)
-        root = item.model().rootGroup()
-        root.clear()
-        node = root.addLayer(layer)
-        node.setPatchSize(QSizeF(frame.width, 3.5))
-        node.setCustomProperty("legend/title-style", "hidden")
-        nodes = item.model().layerLegendNodes(node)
-        QgsMapLayerLegendUtils.setLegendNodeOrder(node, [len(nodes) - 1])  # the first only names the band
-        settings = QgsColorRampLegendNodeSettings(layer.renderer().shader().rasterShaderFunction().legendSettings())
-        settings.setOrientation(Qt.Orientation.Horizontal)
-        QgsMapLayerLegendUtils.setLegendNodeColorRampSettings(node, len(nodes) - 1, settings)
-        item.model().refreshLayerLegend(node)
-        item.setSymbolWidth(frame.width)
-        item.setSymbolHeight(3.5)
-        item.setBoxSpace(0)
-        for style in (QgsLegendStyle.Style.Symbol, QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Style.Subgroup):
-            look = item.style(style)
-            for side in (QgsLegendStyle.Side.Top, QgsLegendStyle.Side.Left, QgsLegendStyle.Side.Bottom):
-                look.setMargin(side, 0)
-            look.setTextFormat(self.text_format(7.5))
-            item.setStyle(style, look)
-        item.setBackgroundEnabled(False)
-        return self._place(item, frame, name)
+    def height_of(self, words: str, size: float, width: float) -> float:
+        """Return how tall words stand in a label of a width, mm."""
+        font = QFont(self.family)
+        font.setPixelSize(MEASURE_PIXELS)
+        metrics = QFontMetricsF(font)
+        mm = size * POINT_MM / MEASURE_PIXELS
+        space = QRectF(0, 0, width / mm, 1e6)
+        lines = round(metrics.boundingRect(space, Qt.TextFlag.TextWordWrap, words).height() / metrics.lineSpacing())
+        return lines * metrics.lineSpacing() * mm * LINE_HEIGHT + 1.0
+
+    def legend(self, frame: Frame, layer: QgsMapLayer, ends: tuple[str, str], name: str) -> QgsLayoutItemShape:
+        """Draw a layer's colour bar, with a number at each quarter and words for its ends below.
+
+        A legend item of QGIS would label the ends only.
+        """
+        low, high = layer.renderer().classificationMin(), layer.renderer().classificationMax()
+        left, middle, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
+        for i, side in enumerate((left, middle, middle, middle, right)):
+            x = frame.x + i * frame.width / 4
+            words = wording.tick(low + i * (high - low) / 4, signed=low < 0)
+            place = Frame(frame.page, x - {left: 0, middle: 7, right: 14}[side], frame.y + BAR + 1.3, 14, 3.5)
+            self.label(place, words, 7.5).setHAlign(side)
+            self.box(Frame(frame.page, x - {left: 0, middle: 0.1, right: 0.2}[side], frame.y + BAR, 0.2, 1.0), INK)
+        for side, word in enumerate(ends):
+            half = frame.width / 2
+            place = Frame(frame.page, frame.x + side * half, frame.y + BAR + 4.9, half, 3.5)
+            self.label(place, word, 7, QUIET, right=bool(side))
+        bar = QgsGradientFillSymbolLayer()
+        bar.setGradientColorType(Qgis.GradientColorSource.ColorRamp)
+        bar.setColorRamp(layer.renderer().shader().rasterShaderFunction().sourceColorRamp().clone())
+        bar.setReferencePoint1(QPointF(0, 0.5))
+        bar.setReferencePoint2(QPointF(1, 0.5))
+        return self.box(Frame(frame.page, frame.x, frame.y, frame.width, BAR), bar, name)
 
     def picture(self, frame: Frame, png: bytes, name: str) -> QgsLayoutItemPicture:
         """Show a picture that travels inside the project file."""

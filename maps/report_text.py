@@ -7,7 +7,7 @@ import numpy as np
 
 from . import wording
 from .forecast_folder import ForecastFolder
-from .metadata import backtest_rows, weights_digest
+from .metadata import backtest_rows, coverage_lines, weights_digest
 from .palette import LARGE_PROBABILITY
 
 NOTHING = "\N{EN DASH}"
@@ -69,13 +69,22 @@ def reading(forecast: ForecastFolder, lead: int) -> str:
             "than the displacement, even the direction is open.")
 
 
+def check(forecast: ForecastFolder) -> str:
+    """Tell how often the interval held on the area's past, as measured."""
+    stated = str(forecast.record.get("coverage") or "")
+    if stated:
+        return stated
+    lines = coverage_lines(forecast.record)
+    return f"The 90 % interval held, at {'; '.join(lines)} of past values." if lines else NO_BACKTEST
+
+
 def limits(forecast: ForecastFolder) -> list[str]:
     """Say what the forecast cannot do, in this case."""
     lines = ["The forecast continues past motion. It cannot foresee earthquakes, collapses, new works or new pumping.",
              wording.sign_sentence(forecast.component) + " Displacement counts from the issue date, relative to the "
              "reference of the input data.",
              "One value stands for a whole cell; single buildings can move otherwise."]
-    warnings = [str(warning) for warning in (forecast.record.get("warnings") or [])[:3]]
+    warnings = [str(warning) for warning in forecast.record.get("warnings") or []]
     calibrated = np.flatnonzero(forecast.calibrated_H)
     if calibrated.size < len(forecast.dates_H) and not any("calibrated" in warning for warning in warnings):
         until = f"after {forecast.dates_H[calibrated[-1]]}" if calibrated.size else "at any lead"
@@ -98,14 +107,14 @@ def table(forecast: ForecastFolder) -> tuple[tuple[str, ...], list[list[str]]]:
 
 
 def provenance(forecast: ForecastFolder) -> str:
-    """Name files, model, weights, software and attribution."""
+    """Name files, model, weights and software; the attribution stands at the foot of every page."""
     record = forecast.record
     digest = weights_digest(record)
     device = f" on {record['device']}" if record.get("device") else ""
     parts = [f"Data: {', '.join(wording.source_names(record)) or 'not recorded'}.",
              f"Model: {wording.model_name(record)}" + (f", weights {digest[:12]}" if digest else "") + ".",
-             f"Software: {record.get('software') or 'MM-STT'}{device}.", str(record.get("attribution", ""))]
-    return " ".join(part for part in parts if part)
+             f"Software: {record.get('software') or 'MM-STT'}{device}."]
+    return " ".join(parts)
 
 
 def _with_unit(value: float | None) -> str:

@@ -30,6 +30,14 @@ def number(value: float, decimals: int = 1, *, signed: bool = False) -> str:
     return text.replace("-", MINUS)
 
 
+def tick(value: float, *, signed: bool) -> str:
+    """Write a number beside a colour bar, as short as it is exact to three digits; 0 bears no sign."""
+    text = f"{value:.3g}"
+    if text in ("0", "-0"):
+        return "0"
+    return (f"+{text}" if signed and value > 0 else text).replace("-", MINUS)
+
+
 def millimetres(value: float, decimals: int = 1, *, signed: bool = True) -> str:
     """Write displacement with sign and unit."""
     return f"{number(value, decimals, signed=signed)}{THIN}mm"

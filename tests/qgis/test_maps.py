@@ -288,6 +288,12 @@ def test_numbers_carry_a_true_minus_and_a_unit():
     assert wording.number(float("nan")) == "\N{EN DASH}"
 
 
+@pytest.mark.parametrize(("value", "signed", "text"), [(8.0, True, "+8"), (-1.25, True, "\N{MINUS SIGN}1.25"),
+                                                      (0.0, True, "0"), (3.0, False, "3"), (-0.0, True, "0")])
+def test_ticks_are_short(value, signed, text):
+    assert wording.tick(value, signed=signed) == text
+
+
 def test_a_baseline_is_labelled_as_such():
     name = wording.group_name({"model": "gp", "component": "up"}, np.datetime64("2024-01-01"))
     assert name.endswith("statistical baseline")

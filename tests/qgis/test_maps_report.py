@@ -11,11 +11,12 @@ from qgis.core import (
     QgsLayoutItemManualTable,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
+    QgsLayoutItemShape,
     QgsLayoutTable,
     QgsProject,
 )
 
-from mm_stt_forecast.maps import group, palette, report, report_text
+from mm_stt_forecast.maps import group, palette, report, report_text, wording
 from mm_stt_forecast.maps.forecast_folder import ForecastFolder
 from mm_stt_forecast.maps.report_frames import frames, page_size
 from mm_stt_forecast.maps.report_items import ACCENT
@@ -54,6 +55,44 @@ def test_frames_stay_on_the_page_and_apart(landscape, rows):
         apart = (a.page != b.page or a.x + a.width <= b.x + 0.01 or b.x + b.width <= a.x + 0.01
                  or a.y + a.height <= b.y + 0.01 or b.y + b.height <= a.y + 0.01)
         assert apart, f"{one} overlaps {other}"
+
+
+def test_colour_bars_bear_numbers_with_zero_in_the_middle(project, folder):
+    layout = report.make_report(folder, [], project=project)
+    bar, = (item for item in layout.items()
+            if isinstance(item, QgsLayoutItemShape) and item.id() == "displacement legend")
+    ticks = {item.text(): item for item in layout.items() if isinstance(item, QgsLayoutItemLabel)
+             and item.page() == bar.page() and 0 < item.pos().y() - bar.pos().y() < 7
+             and bar.pos().x() - 10 < item.pos().x() < bar.pos().x() + bar.rect().width()}
+    zero = ticks["0"]
+    assert zero.pos().x() + zero.rect().width() / 2 == pytest.approx(bar.pos().x() + bar.rect().width() / 2)
+    limit = next(layer for layer, role, _ in group.result_layers(project)
+                 if role == "displacement").renderer().classificationMax()
+    assert {wording.tick(value * limit, signed=True) for value in (-1, -0.5, 0, 0.5, 1)} <= set(ticks)
+    assert {"subsidence", "uplift"} <= set(words_of(layout))
+
+
+def test_the_measured_coverage_has_a_box_of_its_own(folder):
+    forecast = ForecastFolder(folder)
+    assert "12 months: 88 %" in report_text.check(forecast)
+    forecast.record["coverage"] = "The interval held 90 % at 1 month."
+    assert report_text.check(forecast) == "The interval held 90 % at 1 month."
+    assert report_text.check(forecast) not in report_text.method(forecast)
+
+
+def test_every_warning_of_the_record_is_a_limit(folder):
+    forecast = ForecastFolder(folder)
+    forecast.record["warnings"] = [f"Warning {i}." for i in range(5)]
+    assert report_text.limits(forecast)[-5:] == forecast.record["warnings"]
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+@pytest.mark.parametrize("lines", [1, 12])
+def test_longer_texts_take_their_room_from_maps_and_chart(landscape, lines):
+    heights = dict.fromkeys(("limits", "provenance"), 4.8 * lines / 2)
+    placed = frames(landscape, 8, heights)
+    assert placed["provenance"].y + placed["provenance"].height <= page_size(landscape)[1] - 12
+    assert placed["limits"].y + placed["limits"].height <= placed["provenance_title"].y
 
 
 @pytest.mark.parametrize("landscape", [False, True])
