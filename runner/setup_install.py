@@ -112,7 +112,9 @@ class Installer:
         part = building / (plan.MARKER + ".part")
         part.write_text(json.dumps(marker, indent=2), encoding="utf-8")
         os.replace(part, building / plan.MARKER)
-        with turn(self._listener):
+        waiting = Listener(progress=lambda *_: self._listener.progress("Waiting", SHARES[self._stage][0], ""),
+                           cancelled=self._listener.cancelled)
+        with turn(waiting):
             put_in_place(self._folder)
         return marker
 

@@ -93,6 +93,30 @@ def sees_nvidia(platform: str, variables: Mapping[str, str], exists: Callable[[s
     return platform == "linux" and exists("/proc/driver/nvidia/version")
 
 
+def python_candidates(platform: str, *, which: Callable[[str], str | None], exists: Callable[[str], bool], own: str,
+                      qgis_folders: tuple[str, ...] = ()) -> list[str]:
+    """List the Pythons that may be the base of an environment, without starting any.
+
+    Args:
+        which: finds a program on the PATH.
+        exists: tells whether a file exists.
+        own: QGIS's own interpreter, which serves only where it is the system's.
+        qgis_folders: where QGIS lies; on Windows its Python stands on the PATH but cannot be a base.
+    """
+    names = ["python3", *(f"python3.{minor}" for minor in range(PYTHONS[0][1], PYTHONS[1][1] + 1))]
+    if platform == "win32":
+        inside = tuple(folder.replace("\\", "/").rstrip("/").lower() + "/" for folder in qgis_folders if folder)
+        found = [which("python")]
+        return [path for path in found if path and not path.replace("\\", "/").lower().startswith(inside)]
+    found = [which(name) for name in names]
+    if platform == "darwin":
+        # A program started from the Finder has a short PATH; and /usr/bin/python3 may be a stub that opens a window.
+        folders = ("/opt/homebrew/bin", "/usr/local/bin", "/Library/Frameworks/Python.framework/Versions/Current/bin")
+        found += [path for path in (f"{folder}/python3" for folder in folders) if exists(path)]
+        return [path for path in dict.fromkeys(found) if path and path != "/usr/bin/python3"]
+    return [path for path in dict.fromkeys([own, *found]) if path]
+
+
 def sizes(choice: Choice, *, has_uv: bool, uv_download: int = 0) -> tuple[int, int]:
     """Return the bytes to download and the bytes on disk."""
     managed = not choice.python

@@ -155,17 +155,13 @@ def _variables(*, own_python: bool) -> dict:
 
 def _candidates() -> list[str]:
     """List the Pythons of this computer that may serve, each once."""
-    names = ["python3", *(f"python3.{minor}" for minor in range(plan.PYTHONS[0][1], plan.PYTHONS[1][1] + 1))]
-    paths = [shutil.which(name) for name in names]
-    if WINDOWS:
-        paths = [shutil.which("python")]  # QGIS's own Python cannot be the base of an environment there
-    elif sys.platform == "linux":
-        paths.insert(0, own_interpreter())
+    paths = plan.python_candidates(sys.platform, which=shutil.which, exists=os.path.isfile, own=own_interpreter(),
+                                   qgis_folders=(os.path.dirname(sys.executable), sys.prefix))
     once: dict[str, str] = {}
     for path in paths:
-        if path:
-            once.setdefault(os.path.realpath(path), path)
+        once.setdefault(os.path.realpath(path), path)
     return list(once.values())
+
 
 def ask_version(path: str, listener: Listener) -> str:
     """Start a Python to learn its version; empty below 64 bits, and for the stub of a store or version manager."""

@@ -92,7 +92,7 @@ def stage_line(stage: str, detail: str) -> str:
     words = {"Fetching uv": "Fetching the installer", "Making the environment": "Making an empty environment",
              "Installing": "Downloading and unpacking", "Compiling": "Preparing the files for a quick start",
              "Checking": "Checking it with a forward pass", "Putting in place": "Putting it in place",
-             "starting": "Waiting for a forecast to end", "Removing": "Removing"}
+             "Waiting": "Waiting for a forecast to end", "Removing": "Removing"}
     return words.get(stage, stage) + (f": {detail}" if detail else ELLIPSIS)
 
 

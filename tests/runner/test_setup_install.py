@@ -17,6 +17,7 @@ pytest.importorskip("qgis.PyQt.QtCore")
 
 from mm_stt_forecast.runner import setup_install, setup_steps
 from mm_stt_forecast.runner import setup_plan as plan
+from mm_stt_forecast.runner.engine import turn
 from mm_stt_forecast.runner.failures import EngineCancelled, EngineError, from_installer
 from mm_stt_forecast.runner.process import Listener
 
@@ -172,6 +173,14 @@ def test_a_file_held_for_a_moment_by_an_antivirus_is_waited_for(make, folder, mo
     make().install()
     assert len(attempts) == 2
     assert plan.state(folder) == "ready"
+
+
+def test_a_forecast_under_way_keeps_its_environment_until_it_ends(make, folder):
+    stages = []
+    with turn(Listener()), pytest.raises(EngineCancelled):
+        make(progress=lambda stage, share, detail: stages.append(stage), cancelled=lambda: "Waiting" in stages).install()
+    assert stages[-1] == "Waiting"
+    assert is_old(folder)
 
 
 def test_what_a_power_cut_left_between_two_renames_is_mended(make, folder):

@@ -149,6 +149,20 @@ def test_a_driver_is_seen_by_its_files(platform, there, seen):
     assert plan.sees_nvidia(platform, {"SYSTEMROOT": r"D:\Win"}, lambda path: path == there) is seen
 
 
+@pytest.mark.parametrize(("platform", "path", "files", "found"), [
+    ("linux", {"python3": "/usr/bin/python3", "python3.13": "/opt/python3.13"}, (),
+     ["/own/python3", "/usr/bin/python3", "/opt/python3.13"]),
+    ("linux", {"python3": "/own/python3"}, (), ["/own/python3"]),
+    ("darwin", {"python3": "/usr/bin/python3"}, (), []),
+    ("darwin", {"python3": "/usr/bin/python3"}, ("/opt/homebrew/bin/python3",), ["/opt/homebrew/bin/python3"]),
+    ("win32", {"python": r"C:\QGIS\apps\Python312\python.exe"}, (), []),
+    ("win32", {"python": r"C:\Users\anna\Python312\python.exe"}, (), [r"C:\Users\anna\Python312\python.exe"]),
+    ("win32", {}, (), [])])
+def test_the_pythons_on_offer_leave_out_stubs_and_qgis_own(platform, path, files, found):
+    assert plan.python_candidates(platform, which=path.get, exists=lambda file: file in files, own="/own/python3",
+                                  qgis_folders=(r"c:\QGIS\bin", "C:\\QGIS\\apps\\Python312")) == found
+
+
 @pytest.fixture
 def environment(tmp_path):
     """A data folder with an environment as the set-up leaves it."""
