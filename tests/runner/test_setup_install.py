@@ -178,7 +178,7 @@ def test_a_file_held_for_a_moment_by_an_antivirus_is_waited_for(make, folder, mo
 def test_a_forecast_under_way_keeps_its_environment_until_it_ends(make, folder):
     stages = []
     with turn(Listener()), pytest.raises(EngineCancelled):
-        make(progress=lambda stage, share, detail: stages.append(stage), cancelled=lambda: "Waiting" in stages).install()
+        make(progress=lambda stage, *_: stages.append(stage), cancelled=lambda: "Waiting" in stages).install()
     assert stages[-1] == "Waiting"
     assert is_old(folder)
 
