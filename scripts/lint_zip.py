@@ -30,10 +30,10 @@ def check(path: str):
         size = sum(entry.compress_size for entry in entries)
         if size > LARGEST:
             yield f"{size:,} bytes, at most {LARGEST:,}"
-        tops = {name.split("/")[0] for name in names}
-        top = tops.pop()
-        if tops or not top.isidentifier() or "plugin" in top.lower():
-            yield f"the top folder must be one Python identifier without 'plugin': {sorted(tops | {top})}"
+        tops = sorted({name.split("/")[0] for name in names})
+        top = next((name for name in tops if f"{name}/metadata.txt" in names), tops[0])
+        if len(tops) > 1 or not top.isidentifier() or "plugin" in top.lower():
+            yield f"the top folder must be one Python identifier without 'plugin': {tops}"
         for needed in ("LICENSE", "metadata.txt", "__init__.py", "README.md"):
             if f"{top}/{needed}" not in names:
                 yield f"{needed} is missing"
