@@ -15,7 +15,15 @@ import processing
 from qgis.core import Qgis, QgsApplication, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint, QProcess, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMessageBox, QToolBar
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAction,
+    QApplication,
+    QDockWidget,
+    QLabel,
+    QMessageBox,
+    QToolBar,
+)
 from qgis.utils import iface, plugins
 
 PLUGIN = "mm_stt_forecast"
@@ -165,12 +173,13 @@ def story():
 
     yield from play(dock)
     yield from click_cells(dock)
+    yield from small_screen(dock)
     yield from report(dock)
 
 
 def arrange(dock) -> None:
     """Give the panels beside the map their widths back."""
-    iface.mainWindow().resizeDocks([find(QDockWidget, "Layers"), dock], [300, 350], Qt.Orientation.Horizontal)
+    iface.mainWindow().resizeDocks([find(QDockWidget, "Layers"), dock], [272, 350], Qt.Orientation.Horizontal)
 
 
 def play(dock):
@@ -191,7 +200,7 @@ def play(dock):
     if slider is not None:
         slider.show()
         iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, slider)
-        iface.mainWindow().resizeDocks([slider], [110], Qt.Orientation.Vertical)
+        iface.mainWindow().resizeDocks([slider], [128], Qt.Orientation.Vertical)
     controller.setNavigationMode(Qgis.TemporalNavigationMode.Animated)
     seen["frames"] = controller.totalFrameCount()
     colours = []
@@ -247,6 +256,27 @@ def click_cells(dock):
     shoot("8_compare")
     seen["csv"] = series.save(OUT / "series.csv")
     seen["svg"] = series.save(OUT / "series.svg")
+
+
+def small_screen(dock):
+    """Shrink the window to what a screen of 1280 x 800 leaves, and note every text that is cut."""
+    window = iface.mainWindow()
+    window.showNormal()
+    yield settled(0.5)
+    window.setGeometry(0, 24, 1280, 776)
+    arrange(dock)
+    yield settled(0.8)
+    seen["small_window"] = [window.width(), window.height()]
+    series = find(QDockWidget, "mmsttSeriesDock")
+    texts = [one for panel in (dock, series) for kind in (QAbstractButton, QLabel) for one in panel.findChildren(kind)
+             if one.isVisible() and one.text()]
+    seen["cut_texts"] = [one.text() for one in texts if one.width() < one.minimumSizeHint().width()]
+    tree = iface.layerTreeView()
+    seen["tree_width"] = [tree.sizeHintForColumn(0), tree.viewport().width()]
+    shoot("9_small")
+    window.showMaximized()
+    arrange(dock)
+    yield settled(0.5)
 
 
 def report(dock):

@@ -157,6 +157,13 @@ def test_the_report_has_two_pages_in_both_orientations(story, tmp_path):
         assert len(list(tmp_path.glob(f"{name}-*.png"))) == 2
 
 
+def test_nothing_is_cut_on_a_screen_of_1280_by_800(story):
+    assert story[0]["small_window"] == [1280, 776]
+    assert story[0]["cut_texts"] == []
+    needed, there = story[0]["tree_width"]
+    assert needed <= there
+
+
 def test_layouts_stay_in_the_project_for_editing(story):
     assert story[0]["layouts"] == ["Ground displacement forecast: E45N17", "Ground displacement forecast: E45N17 (2)"]
 
