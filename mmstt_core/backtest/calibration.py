@@ -144,9 +144,9 @@ def _pseudo_scores(score_S: np.ndarray, nu: float) -> np.ndarray:
 
 def _factors(score_S: np.ndarray, pseudo: np.ndarray) -> np.ndarray:
     """Return the conformal factor of each level, pseudo-scores included."""
-    pooled = np.sort(np.concatenate([score_S, pseudo]))
-    rank = np.ceil((pooled.size + 1) * np.array(COVERAGE_LEVELS)).astype(int)
-    return np.maximum(pooled[np.minimum(rank, pooled.size) - 1], 1e-3)
+    pooled = np.concatenate([score_S, pseudo])
+    rank = np.minimum(np.ceil((pooled.size + 1) * np.array(COVERAGE_LEVELS)).astype(int), pooled.size) - 1
+    return np.maximum(np.partition(pooled, rank)[rank], 1e-3)
 
 
 def to_quantiles(mean_NH: np.ndarray, half_NHL: np.ndarray) -> np.ndarray:
