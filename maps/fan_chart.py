@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from . import wording
+from . import palette, wording
 from .forecast_folder import Series
 
 BANDS = ((0.05, 0.95, 0.16), (0.10, 0.90, 0.20), (0.25, 0.75, 0.28))
@@ -26,10 +26,12 @@ class Ink:
     text: str = "#33312e"
     grid: str = "#e4e1db"
     veil: str = "#8a8780"
+    lift: float = 0.0
+    """How far the colours of series go towards white, 0 to 1; they are chosen for white paper."""
 
 
 LIGHT = Ink()
-DARK = Ink(paper="#26282b", text="#e6e4df", grid="#3b3e42", veil="#a5a29b")
+DARK = Ink(paper="#26282b", text="#e6e4df", grid="#3b3e42", veil="#a5a29b", lift=0.4)
 
 
 def draw(axes, held: list[tuple[Series, str]], *, since_issue: bool = False, ink: Ink = LIGHT,
@@ -46,6 +48,7 @@ def draw(axes, held: list[tuple[Series, str]], *, since_issue: bool = False, ink
     prepare(axes, ink, size)
     if not held:
         return
+    held = [(series, palette.blend(colour, "#ffffff", ink.lift)) for series, colour in held]
     for series, colour in held:
         _draw_one(axes, series, colour, series.issue_level if since_issue else 0.0, alone=len(held) == 1, small=small)
     first = held[0][0]

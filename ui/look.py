@@ -34,6 +34,19 @@ def signal_colour(palette: QPalette, kind: str) -> QColor:
     return QColor(dark if is_dark(palette) else light)
 
 
+def hairline(parent: QWidget) -> QFrame:
+    """Make a thin line; a sunken frame would turn white in some dark themes."""
+    line = QFrame(parent)
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    palette = QPalette(line.palette())
+    colour = QColor(palette.color(QPalette.ColorRole.WindowText))
+    colour.setAlphaF(0.25)
+    palette.setColor(QPalette.ColorRole.WindowText, colour)
+    line.setPalette(palette)
+    return line
+
+
 class Note(QLabel):
     """Say one sentence beside a field; takes no room while there is nothing to say."""
 
@@ -69,10 +82,7 @@ class Section(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.1)
         heading.setFont(font)
         self.body.addWidget(heading)
-        line = QFrame(self)
-        line.setFrameShape(QFrame.Shape.HLine)
-        line.setFrameShadow(QFrame.Shadow.Sunken)
-        self.body.addWidget(line)
+        self.body.addWidget(hairline(self))
 
 
 def stacked(*widgets: QWidget) -> QWidget:

@@ -147,6 +147,14 @@ def test_the_chart_says_that_the_fan_of_a_mean_is_wide(folder):
         assert any(fan_chart.MEAN_REMARK in text.get_text() for text in figure.axes[0].texts) is said
 
 
+def test_series_are_brighter_on_dark_paper(folder):
+    figure = fan_chart.make_figure([(ForecastFolder(folder).series(40), "#0b7a75")], 160, 80)
+    axes = figure.axes[0]
+    assert axes.lines[0].get_color() == "#0b7a75"
+    fan_chart.draw(axes, [(ForecastFolder(folder).series(40), "#0b7a75")], ink=fan_chart.DARK)
+    assert axes.lines[0].get_color() == "#6dafac"
+
+
 def test_counting_from_the_issue_date_starts_every_series_at_its_level(folder):
     series = ForecastFolder(folder).series(40)
     figure = fan_chart.make_figure([(series, "#0b7a75")], 160, 80, since_issue=True)
