@@ -65,7 +65,7 @@ def _train(command: argparse.ArgumentParser) -> None:
     add("--data", nargs="+", default=[], metavar="PATH", help="EGMS files or folders of them")
     add("--simulated", type=integer, default=0, metavar="N", help="number of simulated tiles")
     add("--out", required=True, metavar="WEIGHTS.safetensors", help="file for the trained weights")
-    add("--config", metavar="FILE", help="JSON with settings of network and training")
+    add("--config", metavar="FILE", help="TOML with settings of network and training")
     add("--resume", action="store_true", help="go on where an interrupted training stopped")
     add("--device", default="auto", metavar="NAME", help=f"one of {', '.join(DEVICES)} (%(default)s)")
     add("--seed", type=integer, default=0, metavar="S", help="seed of all random choices (%(default)s)")

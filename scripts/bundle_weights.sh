@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 source=$1
 target=mmstt_core/weights/mmstt-nano.safetensors
 install -m 644 "$source" "$target"
-install -m 644 "${source%.safetensors}.md" "${target%.safetensors}.md"
-sed -i "1s/.*/# Model card: $(basename "$target")/" "${target%.safetensors}.md"
+install -m 644 "$(dirname "$source")/MODEL_CARD.md" mmstt_core/weights/MODEL_CARD.md
+sed -i "1s/.*/# Model card: $(basename "$target")/" mmstt_core/weights/MODEL_CARD.md
 (cd mmstt_core/weights && sha256sum mmstt-nano.safetensors > SHA256SUMS)
 echo "Bundled $source as $target" >&2

@@ -15,7 +15,7 @@ LIMITS = """\
 
 
 def write_model_card(weights: Path, record: dict) -> Path:
-    """Write `<weights>.md` beside the weights from their training record."""
+    """Write `MODEL_CARD.md` beside the weights from their training record."""
     settings = record["settings"]
     lines = [
         f"# Model card: {weights.name}",
@@ -57,6 +57,6 @@ def write_model_card(weights: Path, record: dict) -> Path:
             if isinstance(scores, dict)
         ]
     lines += ["", "## Limits", "", LIMITS, "", ATTRIBUTION, ""]
-    card = weights.with_suffix(".md")
+    card = weights.with_name("MODEL_CARD.md")
     card.write_text("\n".join(lines), encoding="utf-8")
     return card

@@ -47,7 +47,7 @@ def test_the_listed_checksum_is_that_of_the_file_and_all_weights_are_small():
 
 
 def test_the_model_card_names_simulator_data_and_limits():
-    card = bundled_weights().with_suffix(".md").read_text()
+    card = (BUNDLED / "MODEL_CARD.md").read_text()
     assert "simulated tiles" in card
     assert "must not be the only ground" in card
 
