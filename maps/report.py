@@ -98,6 +98,8 @@ class _Report:
             "limits": ("Limits", "\n".join(f"\N{BULLET} {line}" for line in report_text.limits(forecast))),
             "provenance": ("Data, model, software", report_text.provenance(forecast)),
             "check": ("How often the interval held", report_text.check(forecast))}
+        self.texts = {name: (heading, words.replace(" %", f"{wording.THIN}%"))
+                      for name, (heading, words) in self.texts.items()}  # a number stays with its sign
         self.frames = frames(landscape, len(self.table[1]), self._heights(landscape))
         self.background = [node.layer() for node in project.layerTreeRoot().findLayers()
                            if node.isVisible() and node.layer() and not node.layer().customProperty(ROLE)]

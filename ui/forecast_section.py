@@ -123,9 +123,11 @@ class AdvancedSection(QgsCollapsibleGroupBox):
         self.device = QComboBox(self)
         for text, value in DEVICES:
             self.device.addItem(text, value)
+        self.device.setToolTip("Where the network runs; Automatic takes a graphics card only if its numbers are right")
         self.weights = QgsFileWidget(self)
         self.weights.setFilter("Weights (*.safetensors)")
         self.weights.lineEdit().setPlaceholderText("those that come with the plugin")
+        self.weights.setToolTip("Weights of your own training; empty takes those that come with the plugin")
         self.weights_note = look.Note("error", self)
         self.adapt = QCheckBox("Adapt the model to this area", self)
         self.adapt.setToolTip("A short extra training on the past of this area; takes longer")
@@ -159,6 +161,9 @@ class AdvancedSection(QgsCollapsibleGroupBox):
                             (self.geology_field, "Geology class field"), (self.soil, "Soil"),
                             (self.soil_field, "Soil class field")):
             field.setAccessibleName(name)
+        for chooser in (self.output, self.weights):  # keyboard and mouse rest on the line inside
+            chooser.lineEdit().setToolTip(chooser.toolTip())
+            chooser.lineEdit().setAccessibleName(chooser.accessibleName())
         for signal in (self.output.fileChanged, self.weights.fileChanged, self.model.currentIndexChanged,
                        self.device.currentIndexChanged, self.adapt.toggled, self.cell_size.valueChanged,
                        self.elevation.layerChanged, self.geology.layerChanged, self.soil.layerChanged):
