@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..result import QUANTILE_LEVELS
-from .calibration import COVERAGE_LEVELS
+from .calibration import COVERAGE_LEVELS, exceedance, to_quantiles
 
 DRAWS = 1000
 
@@ -49,6 +49,26 @@ def interval_scores(mean_S: np.ndarray, half_SL: np.ndarray, truth_S: np.ndarray
         total += weight * 2 * np.maximum(level * gap_S, (level - 1) * gap_S)
     scores["crps_mm"] = float(np.mean(total))
     return scores
+
+
+def excess_over_noise(rmse: float, noise_S: np.ndarray) -> float:
+    """Return sqrt(max(RMSE^2 - mean noise^2, 0)), mm: the error that is not the scatter of one epoch."""
+    return float(np.sqrt(max(rmse**2 - np.mean(noise_S**2), 0.0)))
+
+
+def brier_score(
+    mean_S: np.ndarray, half_SL: np.ndarray, truth_S: np.ndarray, level_S: np.ndarray, threshold_mm: float
+) -> float:
+    """Return the mean squared error of the probability that |change since the last level| exceeds the threshold."""
+    probability_S = exceedance(mean_S[:, None], half_SL[:, None], level_S, threshold_mm)[:, 0]
+    return float(np.mean((probability_S - (np.abs(truth_S - level_S) > threshold_mm)) ** 2))
+
+
+def quantile_shares(mean_S: np.ndarray, half_SL: np.ndarray, truth_S: np.ndarray) -> list[float]:
+    """Return the shares of truth below, between and above the quantiles: a PIT histogram on `QUANTILE_LEVELS`."""
+    quantiles_SQ = to_quantiles(mean_S, half_SL)
+    rank_S = (truth_S[:, None] > quantiles_SQ).sum(axis=1)
+    return (np.bincount(rank_S, minlength=quantiles_SQ.shape[1] + 1) / truth_S.size).tolist()
 
 
 def increment_r2(mean_S: np.ndarray, truth_S: np.ndarray, level_S: np.ndarray) -> float:

@@ -1,19 +1,18 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Evaluate models at rolling origins of a record, honestly; or show what leaks would buy, marked as such."""
 
-# Shapes: N cells, H target epochs, L interval levels, S samples
+# Shapes: N cells, H target epochs, L interval levels
 
 from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+import time
 from pathlib import Path
 
 import numpy as np
 
 from ..area import Area
-from ..backtest.metrics import block_difference, increment_r2, interval_scores, point_scores, skill
 from ..backtest.origins import MONTH_DAYS, spatial_blocks, target_epochs
 from ..context import SHORTEST_CONTEXT_DAYS
 from ..cube import DisplacementCube, to_date, to_day
@@ -24,34 +23,12 @@ from ..progress import Progress
 from ..reading import read_cube
 from ..request import MODELS, ForecastRequest, parse_date
 from ..result import ATTRIBUTION
+from .scores import Scored, difference_rows, strata_rows, table_rows
 from .table import to_markdown
 
 ORIGIN_SPACING_MONTHS = 6
 LAST_ORIGIN_BACK_MONTHS = 12
 MEAN_DAYS = 30
-VELOCITY_EDGES = (2.0, 5.0, 10.0)
-VELOCITY_NAMES = ("speed below 2 mm/yr", "speed 2-5 mm/yr", "speed 5-10 mm/yr", "speed above 10 mm/yr")
-REFERENCES = ("damped", "gp", "ridge")
-SENTINEL_1B_LOST = to_day("2021-12-23")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Scored:
-    """Hold the forecasts of one origin beside what happened, mm."""
-
-    issue_day: int
-    context_days: int
-    months_H: np.ndarray
-    truth_NH: np.ndarray
-    mean_truth_NH: np.ndarray
-    """Mean of the epochs within 30 days: the signal that users mean."""
-    mean_NH: dict[str, np.ndarray]
-    half_NHL: dict[str, np.ndarray]
-    level_N: np.ndarray
-    noise_N: np.ndarray
-    velocity_N: np.ndarray
-    block_N: np.ndarray
-    shares: dict[int, dict[str, float]]
 
 
 def run_evaluation(
@@ -103,6 +80,7 @@ def run_evaluation(
         "cells": cube.cells,
         "issue_dates": [to_date(day).isoformat() for day in chosen],
         "context_days": [part.context_days for part in scored],
+        "seconds_per_100000_cells": 1e5 * sum(part.seconds for part in scored) / (len(scored) * cube.cells),
         **made_by,
         "rows": table_rows(scored, models),
         "strata": strata_rows(scored, models),
@@ -150,6 +128,7 @@ def score_origin(
     progress: Progress,
 ) -> Scored:
     """Forecast from one issue date with data up to it, and put the later epochs beside it."""
+    began = time.perf_counter()
     area = Area(
         cube.until(issue_day) if not cube.interpolated else _until_with_mark(cube, issue_day),
         issue_day,
@@ -171,6 +150,7 @@ def score_origin(
     days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
     predictions = area.predict(days_H)
     forecasts = {model: area.calibrated(model, predictions, days_H) for model in models}
+    seconds = time.perf_counter() - began
     shares = {}
     if "mmstt" in models:
         choice = area.choice("mmstt")
@@ -191,6 +171,7 @@ def score_origin(
         velocity_N=area.motion.velocity_N,
         block_N=spatial_blocks(context.easting_N, context.northing_N),
         shares=shares,
+        seconds=seconds,
     )
 
 
@@ -209,126 +190,6 @@ def _mean_truth(values_NT: np.ndarray, days_T: np.ndarray, epochs: np.ndarray, a
         seen = np.isfinite(part)
         columns.append(np.where(seen, part, 0).sum(1) / np.where(seen.any(1), seen.sum(1), np.nan))
     return np.stack(columns, axis=1)
-
-
-def _gather(scored: list[Scored], model: str, month: int, keep=None):
-    """Join the samples of one lead over all origins: mean, half widths, truth, 60-day truth, level, block."""
-    parts = []
-    for number, origin in enumerate(scored):
-        columns = np.flatnonzero(origin.months_H == month)
-        if columns.size == 0:
-            continue
-        truth = origin.truth_NH[:, columns]
-        seen = np.isfinite(truth)
-        if keep is not None:
-            seen &= keep(origin)[:, None]
-        cells, _ = np.nonzero(seen)
-        parts.append(
-            (
-                origin.mean_NH[model][:, columns][seen],
-                origin.half_NHL[model][:, columns][seen],
-                truth[seen],
-                origin.mean_truth_NH[:, columns][seen],
-                origin.level_N[cells],
-                origin.block_N[cells] + 1_000_000 * number,
-            )
-        )
-    if not parts or not sum(part[2].size for part in parts):
-        return None
-    return tuple(np.concatenate([part[index] for part in parts]) for index in range(6))
-
-
-def _months(scored: list[Scored]) -> list[int]:
-    return sorted({int(month) for origin in scored for month in origin.months_H})
-
-
-def table_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
-    """Return one row per lead and model, over all origins and cells."""
-    rows = []
-    for month in _months(scored):
-        rmse = {}
-        for model in models:
-            mean, half, truth, mean_truth, level, _ = _gather(scored, model, month)
-            scores = point_scores(mean, truth)
-            rmse[model] = scores["rmse_mm"]
-            rows.append(
-                {
-                    "months": month,
-                    "model": model,
-                    "samples": int(truth.size),
-                    "origins": sum(bool((origin.months_H == month).any()) for origin in scored),
-                    **scores,
-                    "rmse_60_day_mean_mm": point_scores(mean, mean_truth)["rmse_mm"],
-                    "r2_of_increment": increment_r2(mean, truth, level),
-                    **interval_scores(mean, half, truth),
-                }
-            )
-        for row in rows:
-            if row["months"] == month:
-                for reference in ("mean60", "damped"):
-                    if reference in rmse:
-                        row[f"skill_against_{reference}"] = skill(row["rmse_mm"], rmse[reference])
-    return rows
-
-
-def strata_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
-    """Return RMSE and coverage by window velocity, noise quartile and era."""
-    noise_edges = np.quantile(np.concatenate([origin.noise_N for origin in scored]), [0.25, 0.5, 0.75])
-    strata = {
-        name: (lambda origin, index=index: np.searchsorted(VELOCITY_EDGES, np.abs(origin.velocity_N)) == index)
-        for index, name in enumerate(VELOCITY_NAMES)
-    }
-    strata |= {
-        f"noise quartile {index + 1}": (
-            lambda origin, index=index: np.searchsorted(noise_edges, origin.noise_N) == index
-        )
-        for index in range(4)
-    }
-    strata |= {
-        "issued with both satellites": lambda origin: np.full(
-            origin.level_N.size, origin.issue_day <= SENTINEL_1B_LOST
-        ),
-        "issued with one satellite": lambda origin: np.full(origin.level_N.size, origin.issue_day > SENTINEL_1B_LOST),
-    }
-    rows = []
-    for name, keep in strata.items():
-        for month in _months(scored):
-            for model in models:
-                found = _gather(scored, model, month, keep)
-                if found is None:
-                    continue
-                mean, half, truth, _, _, _ = found
-                rows.append(
-                    {
-                        "stratum": name,
-                        "months": month,
-                        "model": model,
-                        "samples": int(truth.size),
-                        **point_scores(mean, truth),
-                        **interval_scores(mean, half, truth),
-                    }
-                )
-    return rows
-
-
-def difference_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
-    """Compare `mmstt` with the best of B3 to B5 at each lead, with a 95 % interval over spatial blocks."""
-    references = [name for name in REFERENCES if name in models]
-    if "mmstt" not in models or not references:
-        return []
-    rows = []
-    for month in _months(scored):
-        found = {name: _gather(scored, name, month) for name in ("mmstt", *references)}
-        errors = {name: part[0] - part[2] for name, part in found.items()}
-        best = min(references, key=lambda name: float(np.mean(errors[name] ** 2)))
-        rows.append(
-            {
-                "months": month,
-                "best_baseline": best,
-                **block_difference(errors["mmstt"], errors[best], found["mmstt"][5]),
-            }
-        )
-    return rows
 
 
 def _write(folder: Path, result: dict) -> None:

@@ -7,6 +7,7 @@ from ..baselines.registry import LABELS
 
 COLUMNS = (
     ("rmse_mm", "RMSE mm", "{:.2f}"),
+    ("excess_over_noise_mm", "beyond noise mm", "{:.2f}"),
     ("rmse_60_day_mean_mm", "RMSE of 60-day mean mm", "{:.2f}"),
     ("mae_mm", "MAE mm", "{:.2f}"),
     ("bias_mm", "bias mm", "{:+.2f}"),
@@ -16,6 +17,7 @@ COLUMNS = (
     ("coverage_90", "90 %", "{:.2f}"),
     ("coverage_95", "95 %", "{:.2f}"),
     ("width_90_mm", "90 % width mm", "{:.1f}"),
+    ("brier_10_mm", "Brier 10 mm", "{:.3f}"),
     ("skill_against_mean60", "skill against B1", "{:+.2f}"),
     ("skill_against_damped", "skill against B3", "{:+.2f}"),
 )

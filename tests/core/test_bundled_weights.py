@@ -136,3 +136,18 @@ def test_time_turned_around_gives_no_more_skill_than_chance(network, up):
     truth = up.millimetres_NT()[:, later]
     errors = [np.sqrt(np.mean((part.mean_NH - truth) ** 2)) for part in (plain, shuffled)]
     assert errors[1] > errors[0]
+
+
+@pytest.mark.parametrize("months", [6, 12])
+def test_half_a_year_ahead_no_error_is_smaller_than_the_noise_and_no_r2_is_a_miracle(table, up, months):
+    """Tripwire: R2 of increments above 0.99, or an error below the scatter of one epoch, would be a leak."""
+    context = make_context(up, to_day("2023-12-31"))
+    noise = np.sqrt(np.mean(GaussianProcess(context.values_NB, context.days_B).scaled.noise_N ** 2))
+    assert table[months, "mmstt"]["r2_of_increment"] < 0.99
+    assert table[months, "mmstt"]["rmse_mm"] > noise
+
+
+def test_the_error_grows_with_the_lead_and_one_month_is_not_far_worse_than_the_rest(table):
+    """Tripwire: on interpolated L3 an error that is flat, or that falls with the lead, would be a leak."""
+    errors = [table[months, "mmstt"]["rmse_mm"] for months in (1, 12)]
+    assert errors[1] > errors[0]

@@ -6,7 +6,14 @@ import pytest
 
 from mmstt_core.backtest.calibration import COVERAGE_LEVELS, calibrate, exceedance, to_quantiles
 from mmstt_core.backtest.choice import choose
-from mmstt_core.backtest.metrics import block_difference, increment_r2, interval_scores
+from mmstt_core.backtest.metrics import (
+    block_difference,
+    brier_score,
+    excess_over_noise,
+    increment_r2,
+    interval_scores,
+    quantile_shares,
+)
 from mmstt_core.backtest.origins import LEADS_MONTHS, Origin, target_epochs
 from mmstt_core.backtest.student import normal_cdf, normal_quantile, student_half_width
 from mmstt_core.baselines import Prediction
@@ -136,3 +143,25 @@ def test_the_block_bootstrap_finds_a_real_difference_and_no_false_one():
 @pytest.mark.parametrize(("nu", "coverage", "expected"), [(6, 0.9, 1.943), (4, 0.95, 2.776), (10, 0.5, 0.700)])
 def test_student_half_widths_match_the_tables(nu, coverage, expected):
     assert student_half_width(coverage, nu) == pytest.approx(expected, abs=2e-3)
+
+
+def test_a_calibrated_forecast_fills_the_gaps_between_its_quantiles_evenly():
+    rng = np.random.default_rng(7)
+    truth = rng.normal(size=20000)
+    half = np.broadcast_to(normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS)), (truth.size, 4))
+    expected = np.diff([0, 0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975, 1])
+    assert np.allclose(quantile_shares(np.zeros(truth.size), half, truth), expected, atol=0.01)
+
+
+def test_the_brier_score_prefers_the_right_probability():
+    rng = np.random.default_rng(8)
+    truth = rng.normal(0, 8, 5000)
+    scores = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
+    right, sharp = (np.broadcast_to(sigma * scores, (truth.size, 4)) for sigma in (8.0, 2.0))
+    level = np.zeros(truth.size)
+    assert brier_score(level, right, truth, level, 10.0) < brier_score(level, sharp, truth, level, 10.0)
+
+
+def test_an_error_no_larger_than_the_noise_leaves_no_excess():
+    assert excess_over_noise(2.0, np.full(5, 2.5)) == 0.0
+    assert excess_over_noise(5.0, np.full(5, 3.0)) == pytest.approx(4.0)

@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Score what rolling origins forecast: by lead, by stratum, and against the best closed form."""
+
+# Shapes: N cells, H target epochs, L interval levels, S samples
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from ..backtest.metrics import (
+    block_difference,
+    brier_score,
+    excess_over_noise,
+    increment_r2,
+    interval_scores,
+    point_scores,
+    quantile_shares,
+    skill,
+)
+from ..cube import to_day
+
+VELOCITY_EDGES = (2.0, 5.0, 10.0)
+VELOCITY_NAMES = ("speed below 2 mm/yr", "speed 2-5 mm/yr", "speed 5-10 mm/yr", "speed above 10 mm/yr")
+REFERENCES = ("damped", "gp", "ridge")
+SENTINEL_1B_LOST = to_day("2021-12-23")
+BRIER_THRESHOLD_MM = 10.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scored:
+    """Hold the forecasts of one origin beside what happened, mm."""
+
+    issue_day: int
+    context_days: int
+    months_H: np.ndarray
+    truth_NH: np.ndarray
+    mean_truth_NH: np.ndarray
+    """Mean of the epochs within 30 days: the signal that users mean."""
+    mean_NH: dict[str, np.ndarray]
+    half_NHL: dict[str, np.ndarray]
+    level_N: np.ndarray
+    noise_N: np.ndarray
+    velocity_N: np.ndarray
+    block_N: np.ndarray
+    shares: dict[int, dict[str, float]]
+    seconds: float
+    """Time that the whole forecast took, backtest included."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Samples:
+    """Hold the samples of one lead and model over all origins, mm."""
+
+    mean_S: np.ndarray
+    half_SL: np.ndarray
+    truth_S: np.ndarray
+    mean_truth_S: np.ndarray
+    level_S: np.ndarray
+    noise_S: np.ndarray
+    block_S: np.ndarray
+
+
+def gather(
+    scored: list[Scored], model: str, month: int, keep: Callable[[Scored], np.ndarray] | None = None
+) -> Samples | None:
+    """Join the samples of one lead over all origins, of the cells that `keep` chooses; None where there are none."""
+    parts = []
+    for number, origin in enumerate(scored):
+        columns = np.flatnonzero(origin.months_H == month)
+        if columns.size == 0:
+            continue
+        truth_NK = origin.truth_NH[:, columns]
+        seen_NK = np.isfinite(truth_NK)
+        if keep is not None:
+            seen_NK &= keep(origin)[:, None]
+        cells = np.nonzero(seen_NK)[0]
+        parts.append(
+            Samples(
+                mean_S=origin.mean_NH[model][:, columns][seen_NK],
+                half_SL=origin.half_NHL[model][:, columns][seen_NK],
+                truth_S=truth_NK[seen_NK],
+                mean_truth_S=origin.mean_truth_NH[:, columns][seen_NK],
+                level_S=origin.level_N[cells],
+                noise_S=origin.noise_N[cells],
+                block_S=origin.block_N[cells] + 1_000_000 * number,
+            )
+        )
+    if not sum(part.truth_S.size for part in parts):
+        return None
+    names = [item.name for item in fields(Samples)]
+    return Samples(**{name: np.concatenate([getattr(part, name) for part in parts]) for name in names})
+
+
+def _months(scored: list[Scored]) -> list[int]:
+    return sorted({int(month) for origin in scored for month in origin.months_H})
+
+
+def table_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
+    """Return one row per lead and model, over all origins and cells."""
+    rows = []
+    for month in _months(scored):
+        rmse = {}
+        for model in models:
+            found = gather(scored, model, month)
+            scores = point_scores(found.mean_S, found.truth_S)
+            rmse[model] = scores["rmse_mm"]
+            rows.append(
+                {
+                    "months": month,
+                    "model": model,
+                    "samples": int(found.truth_S.size),
+                    "origins": sum(bool((origin.months_H == month).any()) for origin in scored),
+                    **scores,
+                    "excess_over_noise_mm": excess_over_noise(scores["rmse_mm"], found.noise_S),
+                    "rmse_60_day_mean_mm": point_scores(found.mean_S, found.mean_truth_S)["rmse_mm"],
+                    "r2_of_increment": increment_r2(found.mean_S, found.truth_S, found.level_S),
+                    **interval_scores(found.mean_S, found.half_SL, found.truth_S),
+                    "brier_10_mm": brier_score(
+                        found.mean_S, found.half_SL, found.truth_S, found.level_S, BRIER_THRESHOLD_MM
+                    ),
+                    "shares_between_quantiles": quantile_shares(found.mean_S, found.half_SL, found.truth_S),
+                }
+            )
+        for row in rows:
+            if row["months"] == month:
+                for reference in ("mean60", "damped"):
+                    if reference in rmse:
+                        row[f"skill_against_{reference}"] = skill(row["rmse_mm"], rmse[reference])
+    return rows
+
+
+def strata_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
+    """Return RMSE and coverage by window velocity, noise quartile and era."""
+    noise_edges = np.quantile(np.concatenate([origin.noise_N for origin in scored]), [0.25, 0.5, 0.75])
+    strata = {
+        name: (lambda origin, index=index: np.searchsorted(VELOCITY_EDGES, np.abs(origin.velocity_N)) == index)
+        for index, name in enumerate(VELOCITY_NAMES)
+    }
+    strata |= {
+        f"noise quartile {index + 1}": (
+            lambda origin, index=index: np.searchsorted(noise_edges, origin.noise_N) == index
+        )
+        for index in range(4)
+    }
+    strata |= {
+        "issued with both satellites": lambda origin: np.full(
+            origin.level_N.size, origin.issue_day <= SENTINEL_1B_LOST
+        ),
+        "issued with one satellite": lambda origin: np.full(origin.level_N.size, origin.issue_day > SENTINEL_1B_LOST),
+    }
+    rows = []
+    for name, keep in strata.items():
+        for month in _months(scored):
+            for model in models:
+                found = gather(scored, model, month, keep)
+                if found is None:
+                    continue
+                rows.append(
+                    {
+                        "stratum": name,
+                        "months": month,
+                        "model": model,
+                        "samples": int(found.truth_S.size),
+                        **point_scores(found.mean_S, found.truth_S),
+                        **interval_scores(found.mean_S, found.half_SL, found.truth_S),
+                    }
+                )
+    return rows
+
+
+def difference_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
+    """Compare `mmstt` with the best of B3 to B5 at each lead, with a 95 % interval over spatial blocks."""
+    references = [name for name in REFERENCES if name in models]
+    if "mmstt" not in models or not references:
+        return []
+    rows = []
+    for month in _months(scored):
+        found = {name: gather(scored, name, month) for name in ("mmstt", *references)}
+        errors = {name: part.mean_S - part.truth_S for name, part in found.items()}
+        best = min(references, key=lambda name: float(np.mean(errors[name] ** 2)))
+        rows.append(
+            {
+                "months": month,
+                "best_baseline": best,
+                **block_difference(errors["mmstt"], errors[best], found["mmstt"].block_S),
+            }
+        )
+    return rows
