@@ -25,7 +25,7 @@ from ..runner.job import JobFolder
 from ..runner.pace import RollingPace
 from ..runner.settings import ladder
 from .backtest_page import page
-from .base import NO_PYTHON, BaseAlgorithm, FeedbackListener, as_processing_error, ask_engine, tr
+from .base import EngineAlgorithm, FeedbackListener, as_processing_error, ask_engine, tr
 from .forecast_form import add_engine, add_inputs
 from .inputs import (
     Area,
@@ -53,7 +53,7 @@ class BacktestPlan:
     options: dict
 
 
-class BacktestAlgorithm(BaseAlgorithm):
+class BacktestAlgorithm(EngineAlgorithm):
     """Evaluate models on earlier origins of the same area."""
 
     NAME = "backtest"
@@ -94,11 +94,6 @@ accuracy.</p>
         self.addOutput(QgsProcessingOutputHtml("OUTPUT_HTML", tr("Backtest table")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_JSON", tr("Figures (JSON)")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_MARKDOWN", tr("Table (Markdown)")))
-
-    def canExecute(self) -> tuple[bool, str]:
-        """Say whether any Python may run the engine; starts nothing."""
-        possible = any(not rung.refusal for rung in ladder())
-        return possible, "" if possible else NO_PYTHON
 
     def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse what cannot work, before anything starts."""

@@ -21,11 +21,12 @@ from ..runner.failures import EngineCancelled, EngineError
 from ..runner.interpreter import Rung
 from ..runner.pace import Pace, Step
 from ..runner.process import Listener
+from ..runner.settings import ladder
 
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "mmstt.svg"
 HELP_URL = "https://github.com/mmstt-forecast/mm_stt_forecast#readme"
-NO_PYTHON = ("No Python was found that could run the engine. Open the dock 'Ground motion forecast' and choose a "
-             "Python under 'Engine'.")
+NO_PYTHON = ("No Python was found that could run the engine. Open Plugins > MM-STT Ground Motion Forecast > "
+             "Set up the engine, and install it or choose a Python there.")
 
 
 def tr(text: str) -> str:
@@ -91,6 +92,15 @@ class BaseAlgorithm(QgsProcessingAlgorithm):
         if advanced:
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
         self.addParameter(parameter)
+
+
+class EngineAlgorithm(BaseAlgorithm):
+    """What algorithms share that run the engine."""
+
+    def canExecute(self) -> tuple[bool, str]:
+        """Say whether any Python may run the engine; starts nothing."""
+        possible = any(not rung.refusal for rung in ladder())
+        return possible, "" if possible else NO_PYTHON
 
 
 class FeedbackListener:

@@ -19,7 +19,7 @@ from ..runner.interpreter import Rung
 from ..runner.job import JobFolder
 from ..runner.pace import Pace
 from ..runner.settings import ladder
-from .base import NO_PYTHON, BaseAlgorithm, FeedbackListener, as_processing_error, ask_engine, tr
+from .base import EngineAlgorithm, FeedbackListener, as_processing_error, ask_engine, tr
 from .forecast_form import EARLIEST_YEAR, HELP, RASTERS, define_forecast
 from .inputs import (
     Area,
@@ -48,7 +48,7 @@ class Plan:
     """Fields of `ForecastRequest` that do not depend on files."""
 
 
-class ForecastAlgorithm(BaseAlgorithm):
+class ForecastAlgorithm(EngineAlgorithm):
     """Run the engine on EGMS files or point layers."""
 
     NAME = "forecast"
@@ -65,11 +65,6 @@ class ForecastAlgorithm(BaseAlgorithm):
     def initAlgorithm(self, configuration: dict | None = None) -> None:
         """Define parameters and outputs."""
         define_forecast(self)
-
-    def canExecute(self) -> tuple[bool, str]:
-        """Say whether any Python may run the engine; starts nothing."""
-        possible = any(not rung.refusal for rung in ladder())
-        return possible, "" if possible else NO_PYTHON
 
     def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse what cannot work, before anything starts."""

@@ -29,7 +29,7 @@ def to_markdown(result: dict) -> str:
         f"# Evaluation: {', '.join(result['sources'])}",
         "",
         f"{result['cells']} cells, component {result['component']}. "
-        f"Issue dates {', '.join(result['issue_dates'])}, each "
+        f"Issued {', '.join(result['issue_dates'])}, each "
         f"with {', '.join(str(days) for days in result['context_days'])} days of context; forecasts see nothing after "
         "them. Scored on raw epochs within 20 days of each lead, at least 18 days after the last input. "
         "Coverage is the share of epochs inside the interval.",
@@ -40,7 +40,7 @@ def to_markdown(result: dict) -> str:
         columns = [column for column in COLUMNS if column[0] in rows[0]]
         lines += [
             f"## {month} month{'s' if month > 1 else ''} ahead "
-            f"({rows[0]['samples']} samples, {rows[0]['origins']} issue dates)",
+            f"({rows[0]['samples']} samples, {rows[0]['origins']} issue date{'s' if rows[0]['origins'] > 1 else ''})",
             "",
             "| model | " + " | ".join(title for _, title, _ in columns) + " |",
             "|---" * (len(columns) + 1) + "|",

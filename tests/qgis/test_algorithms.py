@@ -209,12 +209,12 @@ def test_an_extent_object_of_the_canvas_is_accepted(provider, engine, context, f
 
 
 def test_without_any_python_the_algorithm_says_which_dialog_to_open(provider, monkeypatch):
-    from mm_stt_forecast.algorithms import forecast
+    from mm_stt_base.algorithms import forecast
 
-    monkeypatch.setattr(forecast, "ladder", lambda: ())
+    monkeypatch.setattr(base, "ladder", lambda: ())
     possible, text = provider.algorithm("forecast").canExecute()
     assert not possible
-    assert "'Engine'" in text
+    assert "Set up the engine" in text
 
 
 def test_the_maps_are_added_to_the_project_of_the_run(provider, engine, context, feedback, parameters, monkeypatch):
