@@ -25,6 +25,7 @@ from .base import tr
 log = logging.getLogger(__name__)
 
 _runs: list[Run] = []
+_surveys: list[SurveyTask] = []
 """Keeps what is under way: a task whose Python object is gone runs neither its work nor its end (QGIS issue 38583)."""
 
 
@@ -150,9 +151,15 @@ def cancel_all(wait_ms: int = 6000) -> None:
     for run in list(_runs):
         run.forget_receiver()
         run.cancel()
+    for task in list(_surveys):
+        task.wanted = False
+        task.cancel()
     for run in list(_runs):
         run.wait(wait_ms)
+    for task in list(_surveys):
+        task.waitForFinished(wait_ms)
     _runs.clear()
+    _surveys.clear()
 
 
 class SurveyTask(QgsTask):
@@ -165,6 +172,7 @@ class SurveyTask(QgsTask):
         super().__init__(tr("Looking for a Python that can run the engine"), QgsTask.Flag.CanCancel)
         self._rungs = ladder()
         self._survey: Survey | None = None
+        self.wanted = True
         if afresh:
             doctor.forget()
 
@@ -181,13 +189,16 @@ class SurveyTask(QgsTask):
 
     def finished(self, successful: bool) -> None:
         """Tell the dock."""
-        if successful and self._survey is not None:
+        if self in _surveys:
+            _surveys.remove(self)
+        if successful and self.wanted and self._survey is not None:
             self.surveyed.emit(self._survey)
 
 
 def start_survey(on_surveyed: Callable[[Survey], None], *, afresh: bool = False) -> SurveyTask:
-    """Examine the ladder in the background; keep the returned task until it has ended."""
+    """Examine the ladder in the background; the task is kept here until it has ended."""
     task = SurveyTask(afresh=afresh)
     task.surveyed.connect(on_surveyed)
+    _surveys.append(task)
     QgsApplication.taskManager().addTask(task)
     return task

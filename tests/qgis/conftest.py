@@ -24,6 +24,15 @@ def provider(qgis_app):
     QgsApplication.processingRegistry().removeProvider(made)
 
 
+@pytest.fixture(autouse=True)
+def nothing_under_way(qgis_app):
+    """End what a test has started and left: a process that outlives its task brings QGIS down at exit."""
+    yield
+    from mm_stt_forecast.algorithms.launch import cancel_all
+
+    cancel_all()
+
+
 @pytest.fixture
 def context(qgis_app):
     from qgis.core import QgsProcessingContext, QgsProject

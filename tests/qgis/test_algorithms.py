@@ -209,7 +209,7 @@ def test_an_extent_object_of_the_canvas_is_accepted(provider, engine, context, f
 
 
 def test_without_any_python_the_algorithm_says_which_dialog_to_open(provider, monkeypatch):
-    from mm_stt_base.algorithms import forecast
+    from mm_stt_forecast.algorithms import base
 
     monkeypatch.setattr(base, "ladder", lambda: ())
     possible, text = provider.algorithm("forecast").canExecute()

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from qgis.core import NULL, QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject
+from qgis.PyQt.QtCore import QThread
 
 from mm_stt_forecast.algorithms import launch
 from mm_stt_forecast.algorithms.backtest import parse_horizons
@@ -243,3 +244,21 @@ def test_the_project_of_the_window_is_used_by_default(provider, engine, paramete
     handle, _, _ = finish(qtbot, parameters)
     assert isinstance(handle._context, QgsProcessingContext)
     assert handle._context.project() == QgsProject.instance()
+
+
+def test_ending_everything_also_ends_a_survey_under_way(provider, monkeypatch):
+    from mm_stt_forecast.runner.engine import doctor
+    from mm_stt_forecast.runner.failures import EngineCancelled
+
+
+    def survey(rungs, *, cancelled):
+        while not cancelled():
+            QThread.msleep(20)
+        raise EngineCancelled
+
+    monkeypatch.setattr(doctor, "survey", survey)
+    heard = []
+    task = launch.start_survey(heard.append)
+    launch.cancel_all()
+    assert not task.isActive()
+    assert not heard
