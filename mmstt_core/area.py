@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -67,6 +68,7 @@ class Area:
         self.names = needed_candidates(models, self.mixed)
         self.origins: list[Origin] = run_backtest(cube, issue_day, self.names, engine, progress=progress)
         self._choices: dict[str, Choice] = {}
+        self._mixtures: dict[str, list[Prediction]] = {}
         self._calibrations: dict[str, Calibration] = {}
 
     def choice(self, model: str) -> Choice:
@@ -78,16 +80,24 @@ class Area:
     def calibration(self, model: str) -> Calibration:
         """Return the conformal factors of a model."""
         if model not in self._calibrations:
-            self._calibrations[model] = self._calibrate(model, self.origins)
+            self._calibrations[model] = self._calibrate(model, range(len(self.origins)))
         return self._calibrations[model]
 
     def calibration_without(self, model: str, number: int) -> Calibration:
         """Return the factors learned from all origins but one, to score that one honestly (from all if alone)."""
-        others = [origin for index, origin in enumerate(self.origins) if index != number]
+        others = [index for index in range(len(self.origins)) if index != number]
         return self._calibrate(model, others) if others else self.calibration(model)
 
-    def _calibrate(self, model: str, origins: list[Origin]) -> Calibration:
-        mixed = [self.choice(model).combine(origin.predictions, origin.months_H) for origin in origins]
+    def mixtures(self, model: str) -> list[Prediction]:
+        """Return what the model, mixed as chosen, would have said at each earlier origin."""
+        if model not in self._mixtures:
+            choice = self.choice(model)
+            self._mixtures[model] = [choice.combine(origin.predictions, origin.months_H) for origin in self.origins]
+        return self._mixtures[model]
+
+    def _calibrate(self, model: str, numbers: Iterable[int]) -> Calibration:
+        chosen = [(self.origins[number], self.mixtures(model)[number]) for number in numbers]
+        origins, mixed = [origin for origin, _ in chosen], [part for _, part in chosen]
         return calibrate(origins, [part.mean_NH for part in mixed], [part.sigma_NH for part in mixed])
 
     def predict(self, days_H: np.ndarray) -> dict[str, Prediction]:

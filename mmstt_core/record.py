@@ -12,8 +12,8 @@ from .backtest.metrics import interval_scores, point_scores, skill
 def backtest_rows(area: Area, model: str) -> list[dict]:
     """Return one row per lead and model: RMSE, CRPS, coverage, and the skill of the chosen model.
 
-    Intervals of each origin are calibrated on the other origins where there are others, so that a reported
-    coverage is never that of the scores it was fitted to.
+    Intervals of each origin are calibrated on the other origins, so that a reported coverage is not that of the scores
+    it was fitted to; only where there is a single origin, it is.
     """
     rows = []
     for name in [model, *(name for name in area.names if name != model)]:
@@ -28,8 +28,7 @@ def backtest_rows(area: Area, model: str) -> list[dict]:
 def _scores_by_lead(area: Area, name: str) -> dict[int, dict]:
     """Score one model at every lead over all origins."""
     gathered: dict[int, list[tuple[np.ndarray, np.ndarray, np.ndarray]]] = {}
-    for number, origin in enumerate(area.origins):
-        mixed = area.choice(name).combine(origin.predictions, origin.months_H)
+    for number, (origin, mixed) in enumerate(zip(area.origins, area.mixtures(name))):
         calibration = area.calibration_without(name, number)
         half_NHL = calibration.half_widths(mixed.sigma_NH, origin.months_H, origin.noise_N, origin.velocity_N)
         for month in np.unique(origin.months_H):
