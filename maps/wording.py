@@ -15,7 +15,8 @@ SHORT_POSITIVE = {**POSITIVE, "los": "towards"}
 """The same, for the narrow layer tree."""
 MODEL_NAMES = {
     "mmstt": "MM-STT", "last": "last value", "mean60": "60-day mean", "linear-seasonal": "linear + seasonal",
-    "damped": "damped trend", "gp": "Gaussian process", "ridge": "ridge regression"}
+    "damped": "damped trend", "gp": "Gaussian process", "ridge": "ridge regression",
+    "spatial": "spatial Gaussian process"}
 BASELINE_LABEL = "statistical baseline"
 BASELINES = tuple(name for name in MODEL_NAMES if name != "mmstt")
 MINUS = "\N{MINUS SIGN}"

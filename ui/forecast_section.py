@@ -24,8 +24,8 @@ from qgis.PyQt.QtWidgets import (
 from ..mmstt_core.request import LONGEST_HORIZON_MONTHS
 from . import look
 
-MODELS = (("MM-STT (learned)", "mmstt"), ("Gaussian process", "gp"), ("Damped trend", "damped"),
-          ("Ridge regression", "ridge"), ("Linear + seasonal", "linear-seasonal"),
+MODELS = (("MM-STT (learned)", "mmstt"), ("Spatial Gaussian process", "spatial"), ("Gaussian process", "gp"),
+          ("Damped trend", "damped"), ("Ridge regression", "ridge"), ("Linear + seasonal", "linear-seasonal"),
           ("Mean of the last 60 days", "mean60"), ("Last value", "last"))
 DEVICES = (("Automatic", "auto"), ("Processor (CPU)", "cpu"), ("NVIDIA graphics (CUDA)", "cuda"),
            ("Apple graphics (MPS)", "mps"))
