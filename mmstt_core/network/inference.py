@@ -44,6 +44,12 @@ def predict_network(
     config = network.config
     cells = cell_inputs(context, process, config)
     mean_NK, gate_NG, scale_NK = run_windows(network, cells, device=device, progress=progress, stage=stage)
+    strange = int((~mean_NK.any(1)).sum())
+    if strange and progress is not None:
+        progress.warn(
+            f"{strange} of {context.cells} cells are unlike anything that the network was trained on; the closed form "
+            "beneath it (B6) forecasts them alone."
+        )
     basis_HK = horizon_basis(days_H, cells.anchor_phase)
     base_NH, _, base_sigma_NH = process.predict_scaled(days_H)
     noise_N1 = process.scaled.noise_N[:, None].astype(np.float32)
