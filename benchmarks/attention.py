@@ -19,7 +19,7 @@ import torch
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.real_places import PLACES, find_file  # noqa: E402 - the repository is not installed
+from benchmarks.places import PLACES, find_file  # noqa: E402 - the repository is not installed
 from mmstt_core.candidates import Engine  # noqa: E402
 from mmstt_core.cube import to_day  # noqa: E402
 from mmstt_core.evaluation.rolling import score_origin  # noqa: E402

@@ -23,7 +23,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.real_places import CLOSED_FORMS, PLACES, find_file  # noqa: E402 - the repository is not installed
+from benchmarks.places import CLOSED_FORMS, PLACES, find_file  # noqa: E402 - the repository is not installed
 from mmstt_core.backtest.metrics import block_difference  # noqa: E402
 from mmstt_core.backtest.origins import spatial_blocks, target_epochs  # noqa: E402
 from mmstt_core.baselines.common import fill_gaps  # noqa: E402
