@@ -170,10 +170,10 @@ def report(data: Path | None) -> None:
     """Score everybody on the same samples."""
     from mmstt_core.candidates import Engine
     from mmstt_core.evaluation.rolling import score_origin
-    from mmstt_core.network.weights import load_network
+    from mmstt_core.network.weights import bundled_weights, load_network
     from mmstt_core.progress import Progress
 
-    engine = Engine(network=load_network().network)
+    engine = Engine(network=load_network().network, lower=load_network(bundled_weights("cell")).network)
     errors: dict[tuple[str, int, str], list[np.ndarray]] = {}
     blocks: dict[tuple[str, int], list[np.ndarray]] = {}
     seconds: dict[str, list[float]] = {}

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The real places that benchmarks score, and from which dates: the truth lies after all that settings were chosen on."""
+"""The real places that benchmarks score, and the dates: all truth lies after what the settings were chosen on."""
 
 from __future__ import annotations
 

@@ -52,7 +52,9 @@ def main() -> None:
     parser.add_argument("--only", default="", help="only places whose name holds this")
     options = parser.parse_args()
     results = ROOT / "docs" / "results"
-    engines = {name: Engine(network=load_network(BUNDLED / file).network) for name, file in RUNGS.items()}
+    networks = {name: load_network(BUNDLED / file).network for name, file in RUNGS.items()}
+    engines = {name: Engine(network=network) for name, network in networks.items()}
+    product = Engine(network=networks["attention"], lower=networks["cell"])
     parts: dict[str, list[str]] = {}
     scored: dict[str, list[Scored]] = {}
     for place in PLACES:
@@ -60,7 +62,7 @@ def main() -> None:
         if found is None or options.only not in place.name:
             continue
         cube = to_cells(read_cube([str(found)]), 100.0)
-        scored[place.name] = [score(cube, to_day(date), leads, engines) for date, leads in place.issues]
+        scored[place.name] = [score(cube, to_day(date), leads, product, engines) for date, leads in place.issues]
         parts[place.name] = place_lines(place, cube.cells, scored[place.name])
         print("\n".join(parts[place.name]), flush=True)
         if place.page:
@@ -71,10 +73,10 @@ def main() -> None:
     (results / "real_places.md").write_text(text, encoding="utf-8")
 
 
-def score(cube, issue_day: int, leads: tuple[int, ...], engines: dict[str, Engine]) -> Scored:
+def score(cube, issue_day: int, leads: tuple[int, ...], product: Engine, engines: dict[str, Engine]) -> Scored:
     """Score one origin: the product and the closed forms once, then each rung of the network alone."""
     silent = Progress()
-    whole = score_origin(cube, issue_day, ("mmstt", *CLOSED_FORMS), engines["attention"], leads, silent)
+    whole = score_origin(cube, issue_day, ("mmstt", *CLOSED_FORMS), product, leads, silent)
     mean_NH, half_NHL = dict(whole.mean_NH), dict(whole.half_NHL)
     for rung, engine in engines.items():
         alone = score_origin(cube, issue_day, ("network",), engine, leads, silent)

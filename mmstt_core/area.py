@@ -92,7 +92,9 @@ class Area:
         """Return what the model, mixed as chosen, would have said at each earlier origin."""
         if model not in self._mixtures:
             choice = self.choice(model)
-            self._mixtures[model] = [choice.combine(origin.predictions, origin.months_H) for origin in self.origins]
+            self._mixtures[model] = [
+                choice.combine(origin.predictions, origin.months_H, origin.velocity_N) for origin in self.origins
+            ]
         return self._mixtures[model]
 
     def _calibrate(self, model: str, numbers: Iterable[int]) -> Calibration:
@@ -111,7 +113,7 @@ class Area:
     def calibrated(self, model: str, predictions: dict[str, Prediction], days_H: np.ndarray) -> Calibrated:
         """Mix the candidates as chosen for `model` and give the intervals that held on earlier origins."""
         months_H = self.months_after_issue(days_H)
-        mixed = self.choice(model).combine(predictions, months_H)
+        mixed = self.choice(model).combine(predictions, months_H, self.motion.velocity_N)
         half_NHL = self.calibration(model).half_widths(
             mixed.sigma_NH, months_H, self.motion.noise_N, self.motion.velocity_N
         )
@@ -127,6 +129,8 @@ def mixture_candidates(context: Context, engine: Engine) -> tuple[str, ...]:
     regular = context.slot_B.size / (context.slot_B[0] + 1) >= RIDGE_FILLED_BINS
     absent = {
         "network": engine.network is None,
+        "lower": engine.lower is None,
+        "spatial": engine.network is not None,  # its corrections take part instead
         "adapted": engine.adaptation is None,
         "ridge": context.cells < RIDGE_CELLS or not regular,
     }
@@ -136,5 +140,5 @@ def mixture_candidates(context: Context, engine: Engine) -> tuple[str, ...]:
 def needed_candidates(models: tuple[str, ...], mixed: tuple[str, ...]) -> tuple[str, ...]:
     """List the candidates that the models need; `gp` always, as the reference of every map."""
     wanted = {model for model in models if model != "mmstt"} | {"gp"} | (set(mixed) if "mmstt" in models else set())
-    order = ("network", "adapted", "last", "mean60", "linear-seasonal", "damped", "gp", "ridge", "spatial")
+    order = ("network", "lower", "adapted", "last", "mean60", "linear-seasonal", "damped", "gp", "ridge", "spatial")
     return tuple(name for name in order if name in wanted)

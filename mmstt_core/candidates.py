@@ -20,9 +20,12 @@ from .progress import Progress
 
 @dataclass(frozen=True, kw_only=True)
 class Engine:
-    """Hold the network and the device it runs on; None where only closed forms take part."""
+    """Hold the networks and the device they run on; None where only closed forms take part."""
 
     network: Any = None
+    """The highest rung."""
+    lower: Any = None
+    """The per-cell network beneath it: where attention does not earn its place, this one stands in."""
     device: str = "cpu"
     adaptation: Any = None
     """A `training.adaptation.Adaptation` of the area, whose network joins as a further candidate."""
@@ -36,6 +39,7 @@ class Fitted:
     spatial: tuple[np.ndarray, ...] = ()
 
 
+LEARNED = ("network", "lower", "adapted")
 FEWER_STEPS = {"alone": 60, "spatial": 30}
 
 
@@ -53,7 +57,8 @@ def predict_candidates(
 
     Args:
         names: baselines by their `--model` name, `network` for MM-STT's correction of B6 before any choice, and
-            `adapted` for the network fine-tuned on the area's record up to the issue date.
+            `lower` for the rung below it, `adapted` for the network fine-tuned on the area's record up to the issue
+            date.
         days_H: target days after the anchor.
         start: what was fitted at another origin of the same area.
     Returns:
@@ -65,7 +70,7 @@ def predict_candidates(
         else GaussianProcess(context.values_NB, context.days_B, start_P=start.alone_P, steps=FEWER_STEPS["alone"])
     )
     spatial = None
-    if any(name in ("spatial", "network", "adapted") for name in names):
+    if any(name in ("spatial", *LEARNED) for name in names):
         again = {"start": start.spatial, "steps": FEWER_STEPS["spatial"]} if start is not None and start.spatial else {}
         spatial = SpatialProcess(process, context.easting_N, context.northing_N, **again)
     found: dict[str, Prediction] = {}
@@ -78,11 +83,13 @@ def predict_candidates(
             found[name] = spatial.predict(days_H)
         elif name == "ridge":
             found[name] = Ridge(context.values_NB, context.days_B, process=process).predict(days_H)
-        elif name in ("network", "adapted"):
+        elif name in LEARNED:
             # Imported here so that closed-form forecasts never load torch.
             from .network.inference import predict_network
 
-            network = engine.network if name == "network" else engine.adaptation.network_at(context.issue_day)
+            network = {"network": engine.network, "lower": engine.lower}.get(name)
+            if name == "adapted":
+                network = engine.adaptation.network_at(context.issue_day)
             found[name] = predict_network(
                 network, context, spatial, days_H, device=engine.device, progress=progress, stage=stage
             )

@@ -136,15 +136,16 @@ def open_engine(request: ForecastRequest, progress: Progress) -> tuple[Engine, d
     progress.step("Loading the network", 0.0)
     try:
         from .network.probe import choose_device
-        from .network.weights import load_network
+        from .network.weights import bundled_weights, load_network
     except ImportError as error:
         raise InputError(
             f"The model mmstt needs torch and safetensors, and this Python lacks {error.name or 'one of them'}.",
             hint="Choose another model, such as --model gp, or install the missing package.",
         ) from error
     loaded = load_network(request.weights)
+    lower = load_network(bundled_weights("cell")).network if request.weights is None else None
     device, reason = choose_device(request.device)
-    return Engine(network=loaded.network, device=device), {
+    return Engine(network=loaded.network, lower=lower, device=device), {
         "weights": {
             "name": loaded.name,
             "sha256": loaded.sha256,

@@ -8,6 +8,9 @@ import numpy as np
 from .area import Area
 from .backtest.metrics import interval_scores, point_scores, skill
 
+LEARNED_NAMES = {"network": "network alone", "lower": "per-cell network alone", "adapted": "adapted network alone"}
+"""Candidates that `--model` does not offer, as the tables name them."""
+
 
 def backtest_rows(area: Area, model: str) -> list[dict]:
     """Return one row per lead and model: RMSE, CRPS, coverage, and the skill of the chosen model.
@@ -18,7 +21,7 @@ def backtest_rows(area: Area, model: str) -> list[dict]:
     rows = []
     for name in [model, *(name for name in area.names if name != model)]:
         for month, scores in _scores_by_lead(area, name).items():
-            rows.append({"months": month, "model": "network alone" if name == "network" else name, **scores})
+            rows.append({"months": month, "model": LEARNED_NAMES.get(name, name), **scores})
     best = {row["months"]: row["rmse_mm"] for row in rows if row["model"] == "gp"}
     for row in rows:
         row["skill_against_gp"] = skill(row["rmse_mm"], best.get(row["months"], float("nan")))
@@ -58,7 +61,8 @@ def choice_rows(area: Area, model: str) -> list[dict]:
         {
             "months": int(month),
             "origins": int(choice.origins_M[index]),
-            "share": {name: round(float(share), 3) for name, share in zip(choice.names, choice.share_MC[index])},
+            "share": _named(choice.names, choice.share_GMC[0, index]),
+            "share_of_moving_cells": _named(choice.names, choice.share_GMC[1, index]),
             "rmse_mm": {
                 name: (None if np.isnan(value) else round(float(value), 3))
                 for name, value in zip(choice.names, choice.rmse_MC[index])
@@ -69,6 +73,10 @@ def choice_rows(area: Area, model: str) -> list[dict]:
         }
         for index, month in enumerate(choice.months_M)
     ]
+
+
+def _named(names: tuple[str, ...], share_C: np.ndarray) -> dict[str, float]:
+    return {name: round(float(share), 3) for name, share in zip(names, share_C)}
 
 
 def coverage_text(rows: list[dict], model: str) -> str:

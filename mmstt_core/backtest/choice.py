@@ -12,80 +12,127 @@ import numpy as np
 from ..baselines import Prediction
 from .origins import LEADS_MONTHS, Origin
 
-CANDIDATES = ("network", "adapted", "spatial", "gp", "damped", "ridge")
-PRIOR_WEIGHTS = {"network": 0.4, "spatial": 0.3, "gp": 0.1, "damped": 0.1, "ridge": 0.1}
-"""Used where nothing can be backtested, and pulled towards by experience of few origins (docs/log.md, 5)."""
-PULL = 1.0
+CANDIDATES = ("network", "lower", "adapted", "spatial", "damped", "ridge", "mean60")
+PRIOR_WEIGHTS = (
+    {"network": 0.3, "lower": 0.3, "damped": 0.2, "ridge": 0.1, "mean60": 0.1},
+    {"network": 0.45, "lower": 0.45, "ridge": 0.1},
+)
+"""For still and for moving cells. Used where nothing can be backtested, and pulled towards by experience of few
+origins (docs/log.md, 10). On moving ground a trend that fades, or none, is wrong by half at two years."""
+MOVING_MM_YR = 3.0
+"""Speed in the window from which a cell counts as moving."""
+FEWEST_CELLS = 30
+"""Fewer cells of a kind tell nothing of their own: the prior holds."""
+PULL = 0.5
 """Weight of the prior against one origin's errors, as a share of the mean squared error."""
 DESCENT_STEPS = 400
 
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """Hold the share of each candidate by lead; shares are not negative and sum to 1."""
+    """Hold the share of each candidate by kind of cell and lead; shares are not negative and sum to 1."""
 
     names: tuple[str, ...]
     months_M: np.ndarray
-    share_MC: np.ndarray
+    share_GMC: np.ndarray
+    """G is 2: still cells, moving cells."""
     rmse_MC: np.ndarray
-    """mm, on earlier origins; NaN where nothing could be scored."""
+    """mm, on earlier origins, all cells; NaN where nothing could be scored."""
     origins_M: np.ndarray
 
-    def combine(self, predictions: dict[str, Prediction], months_H: np.ndarray) -> Prediction:
+    def combine(self, predictions: dict[str, Prediction], months_H: np.ndarray, velocity_N: np.ndarray) -> Prediction:
         """Mix means and scales with the shares interpolated over lead, flat beyond the measured ones."""
+        moving_N = is_moving(velocity_N).astype(int)
         mean_NH: np.ndarray | float = 0.0
         sigma_NH: np.ndarray | float = 0.0
         for column, name in enumerate(self.names):
-            share_H = np.interp(months_H, self.months_M, self.share_MC[:, column])
-            if share_H.any():
-                mean_NH = mean_NH + share_H * predictions[name].mean_NH
-                sigma_NH = sigma_NH + share_H * predictions[name].sigma_NH
+            share_GH = np.stack([np.interp(months_H, self.months_M, share_M) for share_M in self.share_GMC[..., column]])
+            if share_GH.any():
+                share_NH = share_GH[moving_N]
+                mean_NH = mean_NH + share_NH * predictions[name].mean_NH
+                sigma_NH = sigma_NH + share_NH * predictions[name].sigma_NH
         return Prediction(mean_NH=mean_NH, sigma_NH=sigma_NH)
+
+
+def is_moving(velocity_N: np.ndarray) -> np.ndarray:
+    """Tell which cells move (velocity in the window, mm/yr)."""
+    return np.abs(velocity_N) >= MOVING_MM_YR
 
 
 def choose(origins: list[Origin], names: tuple[str, ...] = CANDIDATES) -> Choice:
     """Minimise the mean squared error of the mixture on earlier origins, pulled towards the prior shares.
 
-    With one candidate its share is 1. Each lead is decided on its own, from every origin that could score it.
+    With one candidate its share is 1. Each lead and kind of cell is decided on its own, from every origin that could
+    score it.
     """
-    prior_C = np.array([PRIOR_WEIGHTS.get(name, 0.0) for name in names]) if len(names) > 1 else np.ones(1)
-    prior_C = prior_C / prior_C.sum()
+    prior_GC = np.stack([_priors(names, kind) for kind in range(len(PRIOR_WEIGHTS))])
     months, shares, errors, counts = [], [], [], []
     for month in LEADS_MONTHS:
-        moment_CC, count = _error_moments(origins, names, month)
+        moment_CC, count = _error_moments(origins, names, month, kind=None)
         if count == 0:
             continue
-        pull = PULL / count * np.trace(moment_CC) / len(names)
         months.append(month)
-        shares.append(_simplex_minimum(moment_CC, prior_C, pull))
+        shares.append([_shares(origins, names, month, kind, prior_C) for kind, prior_C in enumerate(prior_GC)])
         errors.append(np.sqrt(np.diag(moment_CC)))
         counts.append(count)
     if not months:
         return Choice(
             names=names,
             months_M=np.array([1.0]),
-            share_MC=prior_C[None],
+            share_GMC=prior_GC[:, None],
             rmse_MC=np.full((1, len(names)), np.nan),
             origins_M=np.zeros(1, int),
         )
     return Choice(
         names=names,
         months_M=np.array(months, float),
-        share_MC=np.array(shares),
+        share_GMC=np.array(shares).transpose(1, 0, 2),
         rmse_MC=np.array(errors),
         origins_M=np.array(counts),
     )
 
 
-def _error_moments(origins: list[Origin], names: tuple[str, ...], month: int) -> tuple[np.ndarray, int]:
-    """Return the second moments of the candidates' errors, mm^2 (C, C), each origin counting once, and the origins."""
+def _priors(names: tuple[str, ...], kind: int) -> np.ndarray:
+    """Return prior shares; what the networks would have goes to what stands in for them."""
+    if len(names) == 1:
+        return np.ones(1)
+    weights = dict(PRIOR_WEIGHTS[kind])
+    if "lower" not in names:
+        weights["network"] += weights.pop("lower")
+    if "network" not in names:
+        weights["spatial"] = weights.pop("network")
+    prior_C = np.array([weights.get(name, 0.0) for name in names])
+    return prior_C / prior_C.sum() if prior_C.any() else np.full(len(names), 1 / len(names))
+
+
+def _shares(
+    origins: list[Origin], names: tuple[str, ...], month: int, kind: int, prior_C: np.ndarray
+) -> np.ndarray:
+    """Return the shares of one lead and kind of cell."""
+    moment_CC, count = _error_moments(origins, names, month, kind=kind)
+    if count == 0:
+        return prior_C
+    return _simplex_minimum(moment_CC, prior_C, PULL / count * np.trace(moment_CC) / len(names))
+
+
+def _error_moments(
+    origins: list[Origin], names: tuple[str, ...], month: int, *, kind: int | None
+) -> tuple[np.ndarray, int]:
+    """Return the second moments of the candidates' errors, mm^2 (C, C), each origin counting once, and the origins.
+
+    Args:
+        kind: 0 for still cells, 1 for moving ones, where there are enough; None for all.
+    """
     total, count = np.zeros((len(names), len(names))), 0
     for origin in origins:
         columns = origin.months_H == month
-        if not columns.any():
-            continue
         truth = origin.truth_NH[:, columns]
         seen = np.isfinite(truth)
+        if kind is not None:
+            own_N = is_moving(origin.velocity_N) == bool(kind)
+            if own_N.sum() < FEWEST_CELLS:
+                continue
+            seen = seen & own_N[:, None]
         if not seen.any():
             continue
         error_CS = np.stack([(origin.predictions[name].mean_NH[:, columns] - truth)[seen] for name in names])

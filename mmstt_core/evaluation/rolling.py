@@ -156,7 +156,7 @@ def score_origin(
         choice = area.choice("mmstt")
         shares = {
             int(month): {name: round(float(share), 3) for name, share in zip(choice.names, row)}
-            for month, row in zip(choice.months_M, choice.share_MC)
+            for month, row in zip(choice.months_M, choice.share_GMC[0])
         }
     return Scored(
         issue_day=issue_day,

@@ -67,7 +67,7 @@ def load_network(path: str | os.PathLike | None = None) -> LoadedNetwork:
     if target.stat().st_size > LARGEST_BYTES:
         raise WeightsError(f"The weights file '{target.name}' is larger than {LARGEST_BYTES >> 20} MB.")
     digest = _sha256(target)
-    if path is None and _listed_digests().get(target.name) != digest:
+    if target.parent == BUNDLED and _listed_digests().get(target.name) != digest:
         raise WeightsError(
             f"The bundled weights '{target.name}' do not match their checksum.", hint="Install the plugin again."
         )
@@ -100,9 +100,9 @@ def load_network(path: str | os.PathLike | None = None) -> LoadedNetwork:
     return LoadedNetwork(network=network.eval(), name=target.name, sha256=digest, record=record)
 
 
-def bundled_weights() -> Path:
-    """Return the path of the weights that come with the product."""
-    return BUNDLED / "mmstt-nano.safetensors"
+def bundled_weights(rung: str = "nano") -> Path:
+    """Return the path of the weights that come with the product: `nano`, or the rungs below, `cell` and `linear`."""
+    return BUNDLED / f"mmstt-{rung}.safetensors"
 
 
 def _listed_digests() -> dict[str, str]:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The shipped weights on the shipped data: what the README promises must hold on every machine."""
 
+import dataclasses
 import hashlib
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import numpy as np
 import pytest
 
 from mmstt_core.baselines.gaussian_process import GaussianProcess
+from mmstt_core.baselines.spatial import SpatialProcess
 from mmstt_core.context import make_context
 from mmstt_core.cube import to_day
 from mmstt_core.evaluation.rolling import run_evaluation
@@ -25,6 +27,13 @@ def network():
     return load_network().network
 
 
+def test_no_real_measurement_entered_the_bundled_weights():
+    for rung in ("nano", "cell", "linear"):
+        record = load_network(bundled_weights(rung)).record
+        assert record["data"] == []
+        assert record["simulator"] == 3
+
+
 @pytest.fixture(scope="module")
 def up():
     return read_cube([str(UP)])
@@ -33,16 +42,17 @@ def up():
 def corrected(network, cube, issue_day, days_H, *, change=lambda values: values):
     context = make_context(cube, issue_day)
     values = change(context.values_NB.copy())
-    process = GaussianProcess(values, context.days_B)
-    import dataclasses
-
+    alone = GaussianProcess(values, context.days_B)
     context = dataclasses.replace(context, values_NB=values)
-    return context, process.predict(days_H), predict_network(network, context, process, days_H)
+    process = SpatialProcess(alone, context.easting_N, context.northing_N)
+    return context, alone.predict(days_H), predict_network(network, context, process, days_H)
 
 
 def test_the_listed_checksum_is_that_of_the_file_and_all_weights_are_small():
-    listed = (BUNDLED / "SHA256SUMS").read_text().split()
-    assert listed[0] == hashlib.sha256(bundled_weights().read_bytes()).hexdigest()
+    lines = [line.split() for line in (BUNDLED / "SHA256SUMS").read_text().splitlines()]
+    found = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in BUNDLED.glob("*.safetensors")}
+    assert {name: digest for digest, name in lines} == found
+    assert set(found) == {bundled_weights(rung).name for rung in ("nano", "cell", "linear")}
     assert sum(path.stat().st_size for path in BUNDLED.glob("*.safetensors")) <= 8e6
 
 
@@ -98,8 +108,6 @@ def test_no_gain_over_b4_on_stable_cells_is_too_good_to_be_true(network, up):
 
 def test_dropping_the_first_sixty_epochs_does_not_break_the_forecast(network, up):
     """Tripwire: a score that lives on the zero level collapses without the first epochs."""
-    import dataclasses
-
     issue_day = to_day("2023-12-31")
     later = np.flatnonzero((up.days_T > issue_day + 90) & (up.days_T <= issue_day + 270))
     short = dataclasses.replace(up, days_T=up.days_T[60:], tenths_NT=up.tenths_NT[:, 60:])
