@@ -12,9 +12,9 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ..language import mark, tr
 from ..mmstt_core.errors import MmsttError
 from ..runner.engine import run_engine
 from ..runner.failures import EngineCancelled, EngineError
@@ -25,13 +25,8 @@ from ..runner.settings import ladder
 
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "mmstt.svg"
 HELP_URL = "https://github.com/mmstt-forecast/mm_stt_forecast#readme"
-NO_PYTHON = ("No Python was found that could run the engine. Open Plugins > MM-STT Ground Motion Forecast > "
+NO_PYTHON = mark("No Python was found that could run the engine. Open Plugins > MM-STT Ground Motion Forecast > "
              "Set up the engine, and install it or choose a Python there.")
-
-
-def tr(text: str) -> str:
-    """Translate a text of the algorithms."""
-    return QCoreApplication.translate("MmsttAlgorithms", text)
 
 
 class BaseAlgorithm(QgsProcessingAlgorithm):
@@ -100,7 +95,7 @@ class EngineAlgorithm(BaseAlgorithm):
     def canExecute(self) -> tuple[bool, str]:
         """Say whether any Python may run the engine; starts nothing."""
         possible = any(not rung.refusal for rung in ladder())
-        return possible, "" if possible else NO_PYTHON
+        return possible, "" if possible else tr(NO_PYTHON)
 
 
 class FeedbackListener:
