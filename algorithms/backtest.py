@@ -59,6 +59,7 @@ class BacktestAlgorithm(EngineAlgorithm):
     NAME = "backtest"
     TITLE = "Backtest forecasts of an area"
     TAGS = ("backtest", "evaluation", "accuracy", "coverage", "baseline", "validation")
+    GUIDE = "numbers.md"
     SHORT = "Measure how well each model would have forecast the past of this area."
     HELP = """
 <p>Cuts the record of your area at several earlier dates, forecasts from each with every model, and compares

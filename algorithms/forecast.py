@@ -54,6 +54,7 @@ class ForecastAlgorithm(EngineAlgorithm):
     NAME = "forecast"
     TITLE = "Forecast ground displacement"
     TAGS = ("forecast", "prediction", "uncertainty", "mm-stt", "network")
+    GUIDE = "first_forecast.md"
     SHORT = "Forecast displacement with a 90 % interval from EGMS time series."
     HELP = HELP
 

@@ -40,6 +40,7 @@ class ForecastDock(QDockWidget):
         self._began = 0.0
         self._cells: int | None = None
         self._series_dock = None
+        self._help = None
         self.data = DataSection(self)
         self.area = AreaSection(iface.mapCanvas(), self)
         self.forecast = ForecastSection(self)
@@ -57,6 +58,7 @@ class ForecastDock(QDockWidget):
         self.run.cancel_asked.connect(self.cancel_run)
         self.run.series_asked.connect(self.open_series)
         self.run.report_asked.connect(self.open_report)
+        self.run.help_asked.connect(self.open_help)
         self.visibilityChanged.connect(self._visibility)
         QgsProject.instance().layersAdded.connect(self._offer_results)
         QgsProject.instance().layersRemoved.connect(self._offer_results)
@@ -148,8 +150,21 @@ class ForecastDock(QDockWidget):
         dialog.exec()
         dialog.deleteLater()
 
+    def open_help(self) -> None:
+        """Show the user guide beside the work."""
+        from .help_window import open_guide
+
+        if self._help is None:
+            self._help = open_guide(self)
+        if self._help is not None:
+            self._help.show()
+            self._help.raise_()
+
     def close_down(self) -> None:
         """Undo everything before the plugin is unloaded."""
+        if self._help is not None:
+            self._help.deleteLater()
+            self._help = None
         QgsProject.instance().layersAdded.disconnect(self._offer_results)
         QgsProject.instance().layersRemoved.disconnect(self._offer_results)
         self._check_soon.stop()

@@ -127,7 +127,8 @@ class ReportDialog(QDialog):
         number = len(self._series())
         self.count.setText(
             tr("No time series is held: pick cells first to have their fans in the report.") if number == 0
-            else tr("{0} held time series {1} into the report.").format(number, 'goes' if number == 1 else 'go'))
+            else tr("1 held time series goes into the report.") if number == 1
+            else tr("{0} held time series go into the report.").format(number))
 
 
 def _forecasts() -> list[ForecastFolder]:

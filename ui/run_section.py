@@ -19,6 +19,7 @@ class RunSection(QWidget):
     cancel_asked = pyqtSignal()
     series_asked = pyqtSignal()
     report_asked = pyqtSignal()
+    help_asked = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,8 +51,11 @@ class RunSection(QWidget):
                                               tr("Click cells on the map to see their series and forecast"))
         self.report_button = look.tool_button(self, "mActionNewReport", tr("Report\N{HORIZONTAL ELLIPSIS}"),
                                               tr("Make a print layout and a PDF of the result"))
+        self.help_button = look.tool_button(self, "mActionHelpContents", tr("Help"),
+                                            tr("Open the user guide: how to start, how to read the maps"))
         after.addWidget(self.series_button)
         after.addWidget(self.report_button)
+        after.addWidget(self.help_button)
         for widget in (self.stage, self.bar, self.note, self.caution):
             body.addWidget(widget)
         body.addLayout(row)
@@ -60,6 +64,7 @@ class RunSection(QWidget):
         self.cancel_button.clicked.connect(self.cancel_asked)
         self.series_button.clicked.connect(self.series_asked)
         self.report_button.clicked.connect(self.report_asked)
+        self.help_button.clicked.connect(self.help_asked)
         self.idle()
 
     def idle(self) -> None:

@@ -5,1069 +5,1067 @@
     <name>Mmstt</name>
     <message>
         <source>Ground Motion Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodenbewegung vorhersagen</translation>
     </message>
     <message>
         <source>Forecast ground displacement from EGMS data</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodenverschiebung aus EGMS-Daten vorhersagen</translation>
     </message>
     <message>
         <source>MM-STT Ground Motion Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>MM-STT Bodenbewegungsvorhersage</translation>
     </message>
     <message>
         <source>Set up the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenkern einrichten</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet</translation>
     </message>
     <message>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechteck</translation>
     </message>
     <message>
         <source>Draw a rectangle on the map: press, drag, release</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rechteck auf der Karte zeichnen: drücken, ziehen, loslassen</translation>
     </message>
     <message>
         <source>Polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygon</translation>
     </message>
     <message>
         <source>Draw a polygon on the map: click corners; right click or Enter closes, Esc gives up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Polygon auf der Karte zeichnen: Ecken klicken; Rechtsklick oder Eingabe schließt, Esc bricht ab</translation>
     </message>
     <message>
         <source>Current view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Use what the map shows now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen, was die Karte gerade zeigt</translation>
     </message>
     <message>
         <source>Layer extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer</translation>
     </message>
     <message>
         <source>Use the extent of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausdehnung eines Layers nehmen</translation>
     </message>
     <message>
         <source>All data</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Forecast every cell of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zelle der Daten vorhersagen</translation>
     </message>
     <message>
         <source>This area is empty. Draw it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gebiet ist leer. Bitte neu zeichnen.</translation>
     </message>
     <message>
         <source>Extent of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdehnung von {0}</translation>
     </message>
     <message>
         <source>This area cannot be brought into the European grid (EPSG:3035). Choose one in Europe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gebiet lässt sich nicht in das europäische Gitter (EPSG:3035) bringen. Bitte eines in Europa wählen.</translation>
     </message>
     <message>
         <source>No layer in this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Layer in diesem Projekt</translation>
     </message>
     <message>
         <source>Add an EGMS file, or a point layer of this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine EGMS-Datei oder einen Punktlayer dieses Projekts hinzufügen.</translation>
     </message>
     <message>
         <source>Reading the data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten werden gelesen…</translation>
     </message>
     <message>
         <source>This is a file. Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Datei. Bitte einen Ordner wählen.</translation>
     </message>
     <message>
         <source>This folder cannot be written. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Ordner kann nicht geschrieben werden. Bitte einen anderen wählen.</translation>
     </message>
     <message>
         <source>No cell of the data lies inside. Draw the area over the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Gebiet liegt keine Zelle der Daten. Bitte das Gebiet über den Daten zeichnen.</translation>
     </message>
     <message>
         <source>This weights file does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Gewichtsdatei gibt es nicht.</translation>
     </message>
     <message>
         <source>components</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponenten</translation>
     </message>
     <message>
         <source>product levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktstufen</translation>
     </message>
     <message>
         <source>tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren</translation>
     </message>
     <message>
         <source>The data run from {0} to {1}. Choose a day within.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten reichen von {0} bis {1}. Bitte einen Tag dazwischen wählen.</translation>
     </message>
     <message>
         <source>Only {0} days of data lie before this day; at least a year is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor diesem Tag liegen nur {0} Tage Daten; mindestens ein Jahr ist nötig.</translation>
     </message>
     <message>
         <source>A five-year record can check leads up to {0} months. Later dates are drawn pale, as a sketch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Reihe von fünf Jahren kann Vorlaufzeiten bis {0} Monate prüfen. Spätere Termine werden blass gezeichnet, als Skizze.</translation>
     </message>
     <message>
         <source>Choose 1 to {0} months.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte 1 bis {0} Monate wählen.</translation>
     </message>
     <message>
         <source>These are different {0} ({1}). Forecast them one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind verschiedene {0} ({1}). Bitte nacheinander vorhersagen.</translation>
     </message>
     <message>
         <source>EGMS and other point data (*.zip *.csv *.txt *.shp *.npz);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>EGMS- und andere Punktdaten (*.zip *.csv *.txt *.shp *.npz);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Drop EGMS zip or CSV files here
 or add them with the buttons below</source>
-        <translation type="unfinished"></translation>
+        <translation>EGMS-Dateien (ZIP oder CSV) hier ablegen
+oder mit den Knöpfen unten hinzufügen</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>EGMS files as downloaded (zip or CSV), or point layers with one field per date</source>
-        <translation type="unfinished"></translation>
+        <translation>EGMS-Dateien wie heruntergeladen (ZIP oder CSV) oder Punktlayer mit einem Feld je Datum</translation>
     </message>
     <message>
         <source>Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien…</translation>
     </message>
     <message>
         <source>Add EGMS zip or CSV files from disk</source>
-        <translation type="unfinished"></translation>
+        <translation>EGMS-Dateien (ZIP oder CSV) von der Platte hinzufügen</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer</translation>
     </message>
     <message>
         <source>Add a point layer of this project that has one field per date</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Punktlayer dieses Projekts hinzufügen, der ein Feld je Datum hat</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Take the selected data off the list (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Daten aus der Liste nehmen (Entf)</translation>
     </message>
     <message>
         <source>Add displacement data</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebungsdaten hinzufügen</translation>
     </message>
     <message>
         <source>No point layer in this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Punktlayer in diesem Projekt</translation>
     </message>
     <message>
         <source>Producer: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hersteller: {0}</translation>
     </message>
     <message>
         <source>{0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bis {1}</translation>
     </message>
     <message>
         <source>Start the forecast; QGIS stays free for other work</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage starten; QGIS bleibt für andere Arbeit frei</translation>
     </message>
     <message>
         <source>Ground motion forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodenbewegungsvorhersage</translation>
     </message>
     <message>
         <source>The forecast failed. The log panel (MM-STT) has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorhersage ist gescheitert. Näheres steht im Protokoll (MM-STT).</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Set up the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenkern einrichten…</translation>
     </message>
     <message>
         <source>Install what MM-STT needs, or choose a Python that has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren, was MM-STT braucht, oder ein Python wählen, das es hat</translation>
     </message>
     <message>
         <source>Forecast engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenkern der Vorhersage</translation>
     </message>
     <message>
         <source>statistical baselines</source>
-        <translation type="unfinished"></translation>
+        <translation>statistische Vergleichsverfahren</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>Choose a Python…</source>
-        <translation type="unfinished"></translation>
+        <translation>Python wählen…</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose kopieren</translation>
     </message>
     <message>
         <source>A Python that has torch, numpy and safetensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Python mit torch, numpy und safetensors</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>Can run</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann rechnen</translation>
     </message>
     <message>
         <source>Why not more</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum nicht mehr</translation>
     </message>
     <message>
         <source>L2a Basic</source>
-        <translation type="unfinished"></translation>
+        <translation>L2a Basic</translation>
     </message>
     <message>
         <source>L2b Calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>L2b Calibrated</translation>
     </message>
     <message>
         <source>L3 Ortho</source>
-        <translation type="unfinished"></translation>
+        <translation>L3 Ortho</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertikal (Up)</translation>
     </message>
     <message>
         <source>East</source>
-        <translation type="unfinished"></translation>
+        <translation>Ost (East)</translation>
     </message>
     <message>
         <source>line of sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtlinie</translation>
     </message>
     <message>
         <source>reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gelesen…</translation>
     </message>
     <message>
         <source>point layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktlayer</translation>
     </message>
     <message>
         <source>cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>wenige Sekunden</translation>
     </message>
     <message>
         <source>counting cells…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen werden gezählt…</translation>
     </message>
     <message>
         <source>The number of cells appears once data are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl der Zellen erscheint, sobald Daten gelesen sind.</translation>
     </message>
     <message>
         <source>working</source>
-        <translation type="unfinished"></translation>
+        <translation>in Arbeit</translation>
     </message>
     <message>
         <source>{0:,} {1} inside{2}{3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:,} {1} im Gebiet{2}{3}</translation>
     </message>
     <message>
         <source>cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle</translation>
     </message>
     <message>
         <source>Done in {0}. The maps are in the layer tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig in {0}. Die Karten stehen im Layerbaum.</translation>
     </message>
     <message>
         <source>user data</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Daten</translation>
     </message>
     <message>
         <source>{0:.0f} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:.0f} min</translation>
     </message>
     <message>
         <source>about {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {0}</translation>
     </message>
     <message>
         <source>Done in {0}, with a {1}: MM-STT could not run here (see Engine).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig in {0}, mit: {1}. MM-STT konnte hier nicht rechnen (siehe Rechenkern).</translation>
     </message>
     <message>
         <source>track {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur {0}</translation>
     </message>
     <message>
         <source>release {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe {0}</translation>
     </message>
     <message>
         <source>{0:,} dates</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:,} Termine</translation>
     </message>
     <message>
         <source>{0:%Y-%m} to {1:%Y-%m}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:%Y-%m} bis {1:%Y-%m}</translation>
     </message>
     <message>
         <source>{0} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {0}</translation>
     </message>
     <message>
         <source>Last date of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Termin der Daten</translation>
     </message>
     <message>
         <source>MM-STT (learned)</source>
-        <translation type="unfinished"></translation>
+        <translation>MM-STT (gelernt)</translation>
     </message>
     <message>
         <source>Gaussian process</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauß-Prozess</translation>
     </message>
     <message>
         <source>Damped trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedämpfter Trend</translation>
     </message>
     <message>
         <source>Ridge regression</source>
-        <translation type="unfinished"></translation>
+        <translation>Ridge-Regression</translation>
     </message>
     <message>
         <source>Linear + seasonal</source>
-        <translation type="unfinished"></translation>
+        <translation>Linear + Jahresgang</translation>
     </message>
     <message>
         <source>Mean of the last 60 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel der letzten 60 Tage</translation>
     </message>
     <message>
         <source>Last value</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Wert</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor (CPU)</translation>
     </message>
     <message>
         <source>NVIDIA graphics (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA-Grafikkarte (CUDA)</translation>
     </message>
     <message>
         <source>Apple graphics (MPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple-Grafik (MPS)</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Switch off to issue the forecast from an earlier day, as if later data did not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten, um die Vorhersage von einem früheren Tag auszugeben, als gäbe es spätere Daten nicht</translation>
     </message>
     <message>
         <source>The last day whose data may be used. Later data are not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Tag, dessen Daten benutzt werden dürfen. Spätere Daten werden nicht angesehen.</translation>
     </message>
     <message>
         <source>How far ahead; one map per month</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit voraus; eine Karte je Monat</translation>
     </message>
     <message>
         <source>The probability map tells how likely displacement since the issue date passes this, up or down</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahrscheinlichkeitskarte sagt, wie wahrscheinlich die Verschiebung seit dem Ausgabetag diesen Wert überschreitet, nach oben oder unten</translation>
     </message>
     <message>
         <source>Issue date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabetag</translation>
     </message>
     <message>
         <source>Horizon</source>
-        <translation type="unfinished"></translation>
+        <translation>Horizont</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Einstellungen</translation>
     </message>
     <message>
         <source>temporary, until QGIS closes</source>
-        <translation type="unfinished"></translation>
+        <translation>vorläufig, bis QGIS schließt</translation>
     </message>
     <message>
         <source>Where rasters, points and the record are written</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin Raster, Punkte und Protokoll geschrieben werden</translation>
     </message>
     <message>
         <source>The learned model is used only where a backtest of this very area shows that it helps</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gelernte Modell wird nur da benutzt, wo ein Rückblicktest eben dieses Gebiets zeigt, dass es hilft</translation>
     </message>
     <message>
         <source>Where the network runs; Automatic takes a graphics card only if its numbers are right</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Netz rechnet; Automatisch nimmt eine Grafikkarte nur, wenn ihre Zahlen stimmen</translation>
     </message>
     <message>
         <source>Weights (*.safetensors)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte (*.safetensors)</translation>
     </message>
     <message>
         <source>those that come with the plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>die mitgelieferten</translation>
     </message>
     <message>
         <source>Weights of your own training; empty takes those that come with the plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte aus eigenem Training; leer nimmt die mitgelieferten</translation>
     </message>
     <message>
         <source>Adapt the model to this area</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell an dieses Gebiet anpassen</translation>
     </message>
     <message>
         <source>A short extra training on the past of this area; takes longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kurzes zusätzliches Training an der Vergangenheit dieses Gebiets; dauert länger</translation>
     </message>
     <message>
         <source>Points are averaged into cells of this size; L3 cells stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte werden in Zellen dieser Größe gemittelt; L3-Zellen bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Elevation in m; the slope is derived from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe in m; die Neigung wird daraus abgeleitet</translation>
     </message>
     <message>
         <source>Geology: polygons with a class field, or a class raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Geologie: Polygone mit einem Klassenfeld oder ein Klassenraster</translation>
     </message>
     <message>
         <source>Soil: polygons with a class field, or a class raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Boden: Polygone mit einem Klassenfeld oder ein Klassenraster</translation>
     </message>
     <message>
         <source>Physical priors, where you have them:</source>
-        <translation type="unfinished"></translation>
+        <translation>Physikalisches Vorwissen, wo vorhanden:</translation>
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished"></translation>
+        <translation>Monate</translation>
     </message>
     <message>
         <source>Output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabeordner</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>Cell size</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellgröße</translation>
     </message>
     <message>
         <source>Elevation</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>Geology</source>
-        <translation type="unfinished"></translation>
+        <translation>Geologie</translation>
     </message>
     <message>
         <source>Soil</source>
-        <translation type="unfinished"></translation>
+        <translation>Boden</translation>
     </message>
     <message>
         <source>Geology class field</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassenfeld der Geologie</translation>
     </message>
     <message>
         <source>Soil class field</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassenfeld des Bodens</translation>
     </message>
     <message>
         <source>This layer has no date fields such as 20240131 or D20240131.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Layer hat keine Datumsfelder wie 20240131 oder D20240131.</translation>
     </message>
     <message>
         <source>Reading {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird gelesen</translation>
     </message>
     <message>
         <source>It could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>It could not be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie konnte nicht gelesen werden ({0}).</translation>
     </message>
     <message>
         <source>Forecast report</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagebericht</translation>
     </message>
     <message>
         <source>The date that displacement and uncertainty are shown for</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Termin, für den Verschiebung und Unsicherheit gezeigt werden</translation>
     </message>
     <message>
         <source>A4 portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 hoch</translation>
     </message>
     <message>
         <source>A4 landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 quer</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Open the layout for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Layout zum Bearbeiten öffnen</translation>
     </message>
     <message>
         <source>Maps show</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten zeigen</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Make report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht erstellen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>There is no forecast in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Projekt ist keine Vorhersage.</translation>
     </message>
     <message>
         <source>, not calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>, nicht kalibriert</translation>
     </message>
     <message>
         <source>No time series is held: pick cells first to have their fans in the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeitreihe ist festgehalten: erst Zellen wählen, damit ihre Fächer in den Bericht kommen.</translation>
     </message>
     <message>
         <source>{0} is ready; its layout is in Project &gt; Layouts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} held time series {1} into the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist fertig; das Layout steht unter Projekt &gt; Layouts.</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>&amp;Run forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorhersage starten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Time series</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitreihen</translation>
     </message>
     <message>
         <source>Click cells on the map to see their series and forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen auf der Karte anklicken, um Reihe und Vorhersage zu sehen</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht…</translation>
     </message>
     <message>
         <source>Make a print layout and a PDF of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Drucklayout und ein PDF des Ergebnisses erstellen</translation>
     </message>
     <message>
         <source>Starting the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenkern startet</translation>
     </message>
     <message>
         <source>Cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen</translation>
     </message>
     <message>
         <source>Click a cell of the forecast on the map. Hold Ctrl, or tick Keep, to compare several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zelle der Vorhersage auf der Karte anklicken. Strg halten oder „Behalten“ ankreuzen, um mehrere zu vergleichen.</translation>
     </message>
     <message>
         <source>Forecast time series</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitreihen der Vorhersage</translation>
     </message>
     <message>
         <source>No cell of a forecast lies there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort liegt keine Zelle einer Vorhersage.</translation>
     </message>
     <message>
         <source>No cell of a forecast lies inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin liegt keine Zelle einer Vorhersage.</translation>
     </message>
     <message>
         <source>Export time series</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitreihen exportieren</translation>
     </message>
     <message>
         <source>Picture (*.png);;Drawing (*.svg);;Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (*.png);;Zeichnung (*.svg);;Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Pick cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen wählen</translation>
     </message>
     <message>
         <source>Click cells on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen auf der Karte anklicken</translation>
     </message>
     <message>
         <source>Mean of polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel im Polygon</translation>
     </message>
     <message>
         <source>Draw a polygon to see the mean of its cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Polygon zeichnen, um das Mittel seiner Zellen zu sehen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Compare: keep earlier series when another is picked (or hold Ctrl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen: frühere Reihen behalten, wenn eine weitere gewählt wird (oder Strg halten)</translation>
     </message>
     <message>
         <source>Count from issue date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab Ausgabetag zählen</translation>
     </message>
     <message>
         <source>Start every series at 0 on the issue date, as the maps do</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Reihe am Ausgabetag bei 0 beginnen, wie die Karten</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Let all series go</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Reihen loslassen</translation>
     </message>
     <message>
         <source>Saved {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gespeichert</translation>
     </message>
     <message>
         <source>mean of {0:,} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel von {0:,} Zellen</translation>
     </message>
     <message>
         <source>{0} could not be written ({1}). Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} konnte nicht geschrieben werden ({1}). Bitte einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Looking for Pythons</source>
-        <translation type="unfinished"></translation>
+        <translation>Pythons werden gesucht</translation>
     </message>
     <message>
         <source>Setting up the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenkern wird eingerichtet</translation>
     </message>
     <message>
         <source>Choose the folder of wheels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Ordner mit den Wheels wählen.</translation>
     </message>
     <message>
         <source>&amp;Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnose kopieren</translation>
     </message>
     <message>
         <source>The internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Internet</translation>
     </message>
     <message>
         <source>A folder of wheels, without a network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit Wheels, ohne Netz</translation>
     </message>
     <message>
         <source>Folder of wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Wheels</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner zeigen</translation>
     </message>
     <message>
         <source>See which Python can run the engine, or name one that has PyTorch already</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, welches Python rechnen kann, oder eines nennen, das PyTorch schon hat</translation>
     </message>
     <message>
         <source>For a problem report; home folder and user name are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Fehlermeldung; ohne Benutzerordner und Benutzernamen</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Looking at this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner wird angesehen</translation>
     </message>
     <message>
         <source>Removing the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenkern wird entfernt</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>It is ready: the network ran a forward pass in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist bereit: das Netz hat darin einmal gerechnet.</translation>
     </message>
     <message>
         <source>Everything that was installed has been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Installierte ist entfernt.</translation>
     </message>
     <message>
         <source>The engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechenkern</translation>
     </message>
     <message>
         <source>Another Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Python</translation>
     </message>
     <message>
         <source>A Python 3.11 to 3.14</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Python 3.11 bis 3.14</translation>
     </message>
     <message>
         <source>&amp;Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbergen</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>The work goes on; open this window again to see how far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit geht weiter; dieses Fenster wieder öffnen, um den Stand zu sehen</translation>
     </message>
     <message>
         <source>&amp;Python</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Python</translation>
     </message>
     <message>
         <source>PyTorch &amp;build</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch-&amp;Ausgabe</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aus</translation>
     </message>
     <message>
         <source>&amp;Wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wheels</translation>
     </message>
     <message>
         <source>Installs</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>O&amp;ther Pythons</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere P&amp;ythons</translation>
     </message>
     <message>
         <source>Remove the engine and free {0}?
 MM-STT cannot run until it is set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenkern entfernen und {0} freigeben?
+MM-STT kann erst nach neuem Einrichten wieder rechnen.</translation>
     </message>
     <message>
         <source>Cancelled. Everything is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Alles ist wie vorher.</translation>
     </message>
     <message>
         <source>&apos;{0}&apos; is no Python of 64 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{0}&apos; ist kein Python mit 64 Bit.</translation>
     </message>
     <message>
         <source>PyTorch has no build for this kind of computer. The statistical baselines run all the same, with QGIS&apos;s own Python; or choose a Python that has PyTorch under Other Pythons.</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch gibt es für diese Art von Rechner nicht. Die statistischen Vergleichsverfahren laufen trotzdem mit dem Python von QGIS; oder unter „Andere Pythons“ eines wählen, das PyTorch hat.</translation>
     </message>
     <message>
         <source>The engine is not set up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechenkern ist noch nicht eingerichtet</translation>
     </message>
     <message>
         <source>The engine is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechenkern ist beschädigt</translation>
     </message>
     <message>
         <source>The engine is older than this plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechenkern ist älter als dieses Plugin</translation>
     </message>
     <message>
         <source>The engine is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechenkern ist eingerichtet</translation>
     </message>
     <message>
         <source>MM-STT needs PyTorch, in a Python of its own. Nothing is downloaded before you press Install, and nothing outside the folder named below is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>MM-STT braucht PyTorch in einem eigenen Python. Nichts wird heruntergeladen, bevor Sie „Installieren“ drücken, und nichts außerhalb des unten genannten Ordners wird verändert.</translation>
     </message>
     <message>
         <source>Its Python is gone or was left half-built. Repair builds it anew; nothing outside the folder named below is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Python ist fort oder wurde halb fertig hinterlassen. „Reparieren“ baut ihn neu; nichts außerhalb des unten genannten Ordners wird verändert.</translation>
     </message>
     <message>
         <source>It still works. Update builds a new one beside it and exchanges the two once the new one has passed its check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er arbeitet noch. „Erneuern“ baut einen neuen daneben und tauscht beide aus, sobald der neue seine Prüfung bestanden hat.</translation>
     </message>
     <message>
         <source>&amp;Install</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Installieren</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reparieren</translation>
     </message>
     <message>
         <source>&amp;Update</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneuern</translation>
     </message>
     <message>
         <source>CPU, for every computer</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU, für jeden Rechner</translation>
     </message>
     <message>
         <source>CUDA, for the NVIDIA card found here</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA, für die hier gefundene NVIDIA-Karte</translation>
     </message>
     <message>
         <source>Each package is checked against its SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Paket wird gegen seine SHA-256-Summe geprüft.</translation>
     </message>
     <message>
         <source>with CUDA</source>
-        <translation type="unfinished"></translation>
+        <translation>mit CUDA</translation>
     </message>
     <message>
         <source>for the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>für die CPU</translation>
     </message>
     <message>
         <source>nothing to download</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts herunterzuladen</translation>
     </message>
     <message>
         <source>PyPI, the Python Package Index</source>
-        <translation type="unfinished"></translation>
+        <translation>PyPI, das Paketverzeichnis von Python</translation>
     </message>
     <message>
         <source>Fetching the installer</source>
-        <translation type="unfinished"></translation>
+        <translation>Installationsprogramm wird geholt</translation>
     </message>
     <message>
         <source>Making an empty environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Umgebung wird angelegt</translation>
     </message>
     <message>
         <source>Downloading and unpacking</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen und Auspacken</translation>
     </message>
     <message>
         <source>Preparing the files for a quick start</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden für einen schnellen Start vorbereitet</translation>
     </message>
     <message>
         <source>Checking it with a forward pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung durch eine Rechnung des Netzes</translation>
     </message>
     <message>
         <source>Putting it in place</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird an seinen Platz gebracht</translation>
     </message>
     <message>
         <source>Waiting for a forecast to end</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf das Ende einer Vorhersage</translation>
     </message>
     <message>
         <source>Removing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird entfernt</translation>
     </message>
     <message>
         <source>Built {0} with Python {1}; it occupies {2}. Repair builds it anew and exchanges the two once the new one has passed its check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebaut {0} mit Python {1}; belegt {2}. „Reparieren“ baut ihn neu und tauscht beide aus, sobald der neue seine Prüfung bestanden hat.</translation>
     </message>
     <message>
         <source>{0}PyTorch {1} {2}, NumPy, safetensors and {3} packages that PyTorch needs; by means of uv {4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}PyTorch {1} {2}, NumPy, safetensors und {3} Pakete, die PyTorch braucht; mit Hilfe von uv {4}</translation>
     </message>
     <message>
         <source>{0}, about {1} on disk{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, etwa {1} auf der Platte{2}</translation>
     </message>
     <message>
         <source>Python from uv&apos;s publisher on GitHub</source>
-        <translation type="unfinished"></translation>
+        <translation>Python vom Herausgeber von uv auf GitHub</translation>
     </message>
     <message>
         <source>Python {0}, </source>
-        <translation type="unfinished"></translation>
+        <translation>Python {0}, </translation>
     </message>
     <message>
         <source>about {0} to download</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {0} herunterzuladen</translation>
     </message>
     <message>
         <source> ({0} free)</source>
-        <translation type="unfinished"></translation>
+        <translation> ({0} frei)</translation>
     </message>
     <message>
         <source>The folder of wheels. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner mit den Wheels. {0}</translation>
     </message>
     <message>
         <source>PyTorch&apos;s own index</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorchs eigenes Verzeichnis</translation>
     </message>
     <message>
         <source>the sources that this computer names in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Quellen, die dieser Rechner nennt in {0}</translation>
     </message>
     <message>
         <source>Python {0} of its own, downloaded by uv (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigenes Python {0}, von uv geholt (empfohlen)</translation>
     </message>
     <message>
         <source>Python {0} of this computer, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {0} dieses Rechners, {1}</translation>
     </message>
     <message>
         <source>The area cannot be expressed in EPSG:3035: it lies outside Europe. Choose an area in Europe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebiet lässt sich nicht in EPSG:3035 ausdrücken: es liegt außerhalb Europas. Bitte ein Gebiet in Europa wählen.</translation>
     </message>
     <message>
         <source>The area lies outside Europe, which EGMS covers. Choose an area in Europe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebiet liegt außerhalb Europas, das EGMS abdeckt. Bitte ein Gebiet in Europa wählen.</translation>
     </message>
     <message>
         <source>The area is not a polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebiet ist kein Polygon.</translation>
     </message>
     <message>
         <source>The area is an empty polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebiet ist ein leeres Polygon.</translation>
     </message>
     <message>
         <source>The area is {0:.0f} m x {1:.0f} m, smaller than one cell of {2:.0f} m. Choose a larger area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebiet misst {0:.0f} m x {1:.0f} m, weniger als eine Zelle von {2:.0f} m. Bitte ein größeres wählen.</translation>
     </message>
     <message>
         <source>The area is {0:.0f} km x {1:.0f} km. Choose one of at most {2:.0f} km, or forecast it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebiet misst {0:.0f} km x {1:.0f} km. Bitte eines von höchstens {2:.0f} km wählen oder in Teilen vorhersagen.</translation>
     </message>
     <message>
         <source>The area lies outside Europe, which EGMS covers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebiet liegt außerhalb Europas, das EGMS abdeckt.</translation>
     </message>
     <message>
         <source>The area has {0:,} corners. Simplify it to at most {1:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebiet hat {0:,} Ecken. Bitte auf höchstens {1:,} vereinfachen.</translation>
     </message>
     <message>
         <source>The layer &apos;{0}&apos; holds no polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer &apos;{0}&apos; enthält kein Polygon.</translation>
     </message>
     <message>
         <source>Backtest forecasts of an area</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen eines Gebiets im Rückblick prüfen</translation>
     </message>
     <message>
         <source>Measure how well each model would have forecast the past of this area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen, wie gut jedes Modell die Vergangenheit dieses Gebiets vorhergesagt hätte.</translation>
     </message>
     <message>
         <source>
@@ -1083,51 +1081,51 @@ accuracy.&lt;/p&gt;
     </message>
     <message>
         <source>Models to compare; mmstt needs PyTorch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu vergleichende Modelle; mmstt braucht PyTorch.</translation>
     </message>
     <message>
         <source>Months after each origin, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Monate nach jedem Startpunkt, durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>How many earlier dates to forecast from; more take longer and say more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wie vielen früheren Tagen vorhergesagt wird; mehr dauern länger und sagen mehr.</translation>
     </message>
     <message>
         <source>honest hides everything after each origin; leaky shows what a common mistake would claim.</source>
-        <translation type="unfinished"></translation>
+        <translation>honest verbirgt alles nach jedem Startpunkt; leaky zeigt, was ein verbreiteter Fehler behaupten würde.</translation>
     </message>
     <message>
         <source>Tables go here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierher kommen die Tabellen.</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Lead times (months)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlaufzeiten (Monate)</translation>
     </message>
     <message>
         <source>Origins</source>
-        <translation type="unfinished"></translation>
+        <translation>Startpunkte</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <source>Backtest table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle des Rückblicktests</translation>
     </message>
     <message>
         <source>Figures (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen (JSON)</translation>
     </message>
     <message>
         <source>Table (Markdown)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (Markdown)</translation>
     </message>
     <message>
         <source>The lead times &apos;{0}&apos; cannot be read. Give months from 1 to {1}, such as 1,3,6,12.</source>
@@ -1135,59 +1133,59 @@ accuracy.&lt;/p&gt;
     </message>
     <message>
         <source>No model was chosen. Choose at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell ist gewählt. Bitte mindestens eines wählen.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>Backtest</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückblicktest</translation>
     </message>
     <message>
         <source>Reading layer {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer {0} wird gelesen</translation>
     </message>
     <message>
         <source>No Python was found that could run the engine. Open Plugins &gt; MM-STT Ground Motion Forecast &gt; Set up the engine, and install it or choose a Python there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Python gefunden, das rechnen könnte. Unter Erweiterungen &gt; MM-STT Bodenbewegungsvorhersage &gt; Rechenkern einrichten eines installieren oder wählen.</translation>
     </message>
     <message>
         <source>Ground motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodenbewegung</translation>
     </message>
     <message>
         <source>The disk refused: {}{}. Choose another output folder, or close the layers that use these files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte verweigert: {}{}. Bitte einen anderen Ausgabeordner wählen oder die Layer schließen, die diese Dateien benutzen.</translation>
     </message>
     <message>
         <source>Device: {}{}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät: {}{}</translation>
     </message>
     <message>
         <source>Forecast ground displacement</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodenverschiebung vorhersagen</translation>
     </message>
     <message>
         <source>Forecast displacement with a 90 % interval from EGMS time series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebung mit 90-%-Intervall aus EGMS-Zeitreihen vorhersagen.</translation>
     </message>
     <message>
         <source>This is a statistical baseline, not MM-STT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein statistisches Vergleichsverfahren, nicht MM-STT.</translation>
     </message>
     <message>
         <source>Sampling elevation, geology and soil</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe, Geologie und Boden werden abgetastet</translation>
     </message>
     <message>
         <source>The issue date {} is before the first radar satellites. Choose a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausgabetag {} liegt vor den ersten Radarsatelliten. Bitte einen späteren Tag wählen.</translation>
     </message>
     <message>
         <source>The issue date {} lies in the future. Leave it empty to use the last acquisition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausgabetag {} liegt in der Zukunft. Leer lassen, um die letzte Aufnahme zu nehmen.</translation>
     </message>
     <message>
         <source>{}: known for {} of the area</source>
@@ -1199,7 +1197,7 @@ accuracy.&lt;/p&gt;
     </message>
     <message>
         <source>The maps could not be added to the project: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karten konnten dem Projekt nicht hinzugefügt werden: {}</translation>
     </message>
     <message>
         <source>
@@ -1299,79 +1297,79 @@ product.&lt;/i&gt;&lt;/p&gt;
     </message>
     <message>
         <source>EGMS files (zip or CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>EGMS-Dateien (ZIP oder CSV)</translation>
     </message>
     <message>
         <source>Point layers with date fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktlayer mit Datumsfeldern</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdehnung</translation>
     </message>
     <message>
         <source>Area polygon (WKT)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet als Polygon (WKT)</translation>
     </message>
     <message>
         <source>Area polygon layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet als Polygonlayer</translation>
     </message>
     <message>
         <source>Weights file</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtsdatei</translation>
     </message>
     <message>
         <source>Horizon (months)</source>
-        <translation type="unfinished"></translation>
+        <translation>Horizont (Monate)</translation>
     </message>
     <message>
         <source>Threshold (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle (mm)</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>Record (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll (JSON)</translation>
     </message>
     <message>
         <source>Kind of forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Vorhersage</translation>
     </message>
     <message>
         <source>Cell size (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellgröße (m)</translation>
     </message>
     <message>
         <source>Adapt the network to this area</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz an dieses Gebiet anpassen</translation>
     </message>
     <message>
         <source>Elevation (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe (m)</translation>
     </message>
     <message>
         <source>Add the maps to the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten dem Projekt hinzufügen</translation>
     </message>
     <message>
         <source>{} (polygons or class raster)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (Polygone oder Klassenraster)</translation>
     </message>
     <message>
         <source>{} class field</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassenfeld: {}</translation>
     </message>
     <message>
         <source>No data was given. Choose EGMS files or point layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Daten angegeben. Bitte EGMS-Dateien oder Punktlayer wählen.</translation>
     </message>
     <message>
         <source>The extent and the area polygon do not overlap. Leave one of them empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdehnung und Polygon überlappen nicht. Bitte eines leer lassen.</translation>
     </message>
     <message>
         <source>The area polygon cannot be read. Write it as POLYGON((x y, ...)) [EPSG:4326].</source>
@@ -1379,11 +1377,11 @@ product.&lt;/i&gt;&lt;/p&gt;
     </message>
     <message>
         <source>&apos;{}&apos; is a file, not a folder. Choose another output folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist eine Datei, kein Ordner. Bitte einen anderen Ausgabeordner wählen.</translation>
     </message>
     <message>
         <source>The folder &apos;{}&apos; cannot be written to. Choose another output folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner &apos;{}&apos; kann nicht geschrieben werden. Bitte einen anderen wählen.</translation>
     </message>
     <message>
         <source>The weights file &apos;{}&apos; does not exist. Leave it empty to use the weights of the plugin.</source>
@@ -1391,31 +1389,31 @@ product.&lt;/i&gt;&lt;/p&gt;
     </message>
     <message>
         <source>&apos;{}&apos; is a folder. Choose the zip or CSV files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist ein Ordner. Bitte die ZIP- oder CSV-Dateien darin wählen.</translation>
     </message>
     <message>
         <source>The file &apos;{}&apos; does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei &apos;{}&apos; gibt es nicht.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is neither a zip nor a CSV. Choose an EGMS file as downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist weder ZIP noch CSV. Bitte eine EGMS-Datei wie heruntergeladen wählen.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is not a point layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist kein Punktlayer.</translation>
     </message>
     <message>
         <source>The layer &apos;{}&apos; has no point inside the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer &apos;{}&apos; hat keinen Punkt im Gebiet.</translation>
     </message>
     <message>
         <source>Looking for a Python that can run the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Python wird gesucht, das rechnen kann</translation>
     </message>
     <message>
         <source>The run failed. See the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist gescheitert. Siehe Protokoll.</translation>
     </message>
     <message>
         <source>The layer &apos;{0}&apos; has {1} fields named by a date. Choose a layer with fields such as 20200103 or D20200103.</source>
@@ -1463,15 +1461,15 @@ product.&lt;/i&gt;&lt;/p&gt;
     </message>
     <message>
         <source>MM-STT ground motion forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>MM-STT Bodenbewegungsvorhersage</translation>
     </message>
     <message>
         <source>Read EGMS file as point layer</source>
-        <translation type="unfinished"></translation>
+        <translation>EGMS-Datei als Punktlayer lesen</translation>
     </message>
     <message>
         <source>Turn EGMS zip or CSV files into a point layer with one field per date.</source>
-        <translation type="unfinished"></translation>
+        <translation>EGMS-Dateien (ZIP oder CSV) in einen Punktlayer mit einem Feld je Datum verwandeln.</translation>
     </message>
     <message>
         <source>
@@ -1485,483 +1483,519 @@ are not read. Missing values are NULL.&lt;/p&gt;
     </message>
     <message>
         <source>Only points inside this box are read; any coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Punkte in diesem Rechteck werden gelesen; jedes Koordinatensystem.</translation>
     </message>
     <message>
         <source>The point layer, in EPSG:3035.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Punktlayer, in EPSG:3035.</translation>
     </message>
     <message>
         <source>{} points, {} dates, component {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Punkte, {} Termine, Komponente {}</translation>
     </message>
     <message>
         <source>The chart needs matplotlib. On Debian and Ubuntu install python3-matplotlib, then start QGIS again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm braucht matplotlib. Unter Debian und Ubuntu python3-matplotlib installieren, dann QGIS neu starten.</translation>
     </message>
     <message>
         <source>fan of a mean: the cells&apos; fans averaged, so wider than needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fächer eines Mittels: gemittelte Fächer der Zellen, daher breiter als nötig</translation>
     </message>
     <message>
         <source>not calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht kalibriert</translation>
     </message>
     <message>
         <source>{0} displacement, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebung {0}, mm</translation>
     </message>
     <message>
         <source> · counted from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> · gezählt ab {0}</translation>
     </message>
     <message>
         <source>negative: {0}{1}{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>negativ: {0}{1}{2}</translation>
     </message>
     <message>
         <source>observed</source>
-        <translation type="unfinished"></translation>
+        <translation>beobachtet</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>issued {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgegeben {0}</translation>
     </message>
     <message>
         <source>baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>{0} lacks {1}: it was written by another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} fehlt {1}: eine andere Version hat es geschrieben.</translation>
     </message>
     <message>
         <source>1 cell</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zelle</translation>
     </message>
     <message>
         <source>{0} is missing: this folder holds no finished forecast.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fehlt: in diesem Ordner liegt keine fertige Vorhersage.</translation>
     </message>
     <message>
         <source>The forecast in {0} cannot be read ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorhersage in {0} kann nicht gelesen werden ({1}).</translation>
     </message>
     <message>
         <source>Not calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht kalibriert</translation>
     </message>
     <message>
         <source>Displacement</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebung</translation>
     </message>
     <message>
         <source>Uncertainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicherheit</translation>
     </message>
     <message>
         <source>90 % half width</source>
-        <translation type="unfinished"></translation>
+        <translation>90 %, halbe Breite</translation>
     </message>
     <message>
         <source>Exceedance</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschreitung</translation>
     </message>
     <message>
         <source>Velocity</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Support by the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückhalt in den Daten</translation>
     </message>
     <message>
         <source>How well the input supports the forecast of each cell, 0 (not) to 1 (fully).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut die Daten die Vorhersage jeder Zelle stützen, 0 (gar nicht) bis 1 (voll).</translation>
     </message>
     <message>
         <source>Coverage was not measured for these dates: read them as a sketch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Termine wurde die Abdeckung nicht gemessen: als Skizze lesen.</translation>
     </message>
     <message>
         <source>Maps (one at a time)</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten (je eine sichtbar)</translation>
     </message>
     <message>
         <source>since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>seit {0}</translation>
     </message>
     <message>
         <source>Forecast cells as points: velocity, mm/yr, and median displacement per date, mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagte Zellen als Punkte: Geschwindigkeit, mm/Jahr, und mittlere Verschiebung (Median) je Termin, mm.</translation>
     </message>
     <message>
         <source>No map was found in {0}: was the forecast written without rasters?</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} wurde keine Karte gefunden: wurde ohne Raster geschrieben?</translation>
     </message>
     <message>
         <source>Median forecast displacement {0} in mm. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Median der vorhergesagten Verschiebung {0} in mm. {1}</translation>
     </message>
     <message>
         <source>Half the width of the 90 % prediction interval of displacement {0}, mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbe Breite des 90-%-Vorhersageintervalls der Verschiebung {0}, mm.</translation>
     </message>
     <message>
         <source>Chance &gt; {0} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Chance &gt; {0} mm</translation>
     </message>
     <message>
         <source>Probability that displacement {0} passes {1} mm up or down, 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit, dass die Verschiebung {0} mehr als {1} mm nach oben oder unten beträgt, 0 bis 1.</translation>
     </message>
     <message>
         <source>Forecast change over the first year, mm/yr. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagte Änderung im ersten Jahr, mm/Jahr. {0}</translation>
     </message>
     <message>
         <source>narrow</source>
-        <translation type="unfinished"></translation>
+        <translation>schmal</translation>
     </message>
     <message>
         <source>wide</source>
-        <translation type="unfinished"></translation>
+        <translation>breit</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>certain</source>
-        <translation type="unfinished"></translation>
+        <translation>sicher</translation>
     </message>
     <message>
         <source>Measured coverage of the 90 % interval in the backtest of this area: </source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessene Abdeckung des 90-%-Intervalls im Rückblicktest dieses Gebiets: </translation>
     </message>
     <message>
         <source>not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen.</translation>
     </message>
     <message>
         <source>{0} months: {1:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Monate: {1:.0f} %</translation>
     </message>
     <message>
         <source>Sources: </source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen: </translation>
     </message>
     <message>
         <source>Issue date: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabetag: {0}</translation>
     </message>
     <message>
         <source>Model: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell: {0}</translation>
     </message>
     <message>
         <source>, weights SHA-256 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, Gewichte SHA-256 {0}</translation>
     </message>
     <message>
         <source>No time series was held when this report was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Erstellen dieses Berichts war keine Zeitreihe festgehalten.</translation>
     </message>
     <message>
         <source>The maps of this forecast are not in the project. Add them again, then make the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karten dieser Vorhersage sind nicht im Projekt. Bitte wieder hinzufügen, dann den Bericht erstellen.</translation>
     </message>
     <message>
         <source>Half width of the 90 % interval, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbe Breite des 90-%-Intervalls, mm</translation>
     </message>
     <message>
         <source>Forecast velocity, mm/yr</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagte Geschwindigkeit, mm/Jahr</translation>
     </message>
     <message>
         <source>How earlier forecasts of this area did (backtest)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie frühere Vorhersagen dieses Gebiets abschnitten (Rückblicktest)</translation>
     </message>
     <message>
         <source>The pages could not be set to A4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten ließen sich nicht auf A4 stellen.</translation>
     </message>
     <message>
         <source>How it was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es gemacht ist</translation>
     </message>
     <message>
         <source>How to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie man es liest</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>Data, model, software</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten, Modell, Software</translation>
     </message>
     <message>
         <source>How often the interval held</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft das Intervall hielt</translation>
     </message>
     <message>
         <source>The PDF could not be written to {0}. Choose another folder, or close the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das PDF konnte nicht nach {0} geschrieben werden. Bitte einen anderen Ordner wählen oder die Datei schließen.</translation>
     </message>
     <message>
         <source>Displacement since {0}, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebung seit {0}, mm</translation>
     </message>
     <message>
         <source>The PDF could not be written to {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das PDF konnte nicht nach {0} geschrieben werden ({1}).</translation>
     </message>
     <message>
         <source>Page {0} of 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {0} von 2</translation>
     </message>
     <message>
         <source>The record of this area was too short to try the method on its own past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihe dieses Gebiets war zu kurz, um das Verfahren an seiner Vergangenheit zu erproben.</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlauf</translation>
     </message>
     <message>
         <source>Best baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester Vergleich</translation>
     </message>
     <message>
         <source>80 % held</source>
-        <translation type="unfinished"></translation>
+        <translation>80 % hielt</translation>
     </message>
     <message>
         <source>90 % held</source>
-        <translation type="unfinished"></translation>
+        <translation>90 % hielt</translation>
     </message>
     <message>
         <source>The forecast continues past motion. It cannot foresee earthquakes, collapses, new works or new pumping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorhersage setzt vergangene Bewegung fort. Erdbeben, Einstürze, neue Bauten oder neue Wasserentnahme kann sie nicht voraussehen.</translation>
     </message>
     <message>
         <source>One value stands for a whole cell; single buildings can move otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert steht für eine ganze Zelle; einzelne Gebäude können sich anders bewegen.</translation>
     </message>
     <message>
         <source>Ground displacement forecast: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage der Bodenverschiebung: {0}</translation>
     </message>
     <message>
         <source>{0} component  ·  issued {1}  ·  maps show {2} ({3} {4} ahead{5})</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente {0}  ·  ausgegeben {1}  ·  Karten zeigen {2} ({3} {4} voraus{5})</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>median, in 9 of 10 cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Median, in 9 von 10 Zellen</translation>
     </message>
     <message>
         <source>90 % interval of a typical cell</source>
-        <translation type="unfinished"></translation>
+        <translation>90-%-Intervall einer typischen Zelle</translation>
     </message>
     <message>
         <source>Every cell&apos;s past motion ({0} dates, {1} to {2}) was continued by {3}; nothing measured after the issue date was used. The same method was run from earlier dates of this area and compared with what then happened; the intervals were widened or narrowed until they held as often as they say. Maps show the median and the 90 % interval: one cell in ten is expected to end outside its interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vergangene Bewegung jeder Zelle ({0} Termine, {1} bis {2}) wurde fortgesetzt durch {3}; nichts nach dem Ausgabetag Gemessenes wurde benutzt. Dasselbe Verfahren lief von früheren Tagen dieses Gebiets aus und wurde mit dem verglichen, was dann geschah; die Intervalle wurden verbreitert oder verengt, bis sie so oft hielten, wie sie sagen. Die Karten zeigen den Median und das 90-%-Intervall: eine von zehn Zellen wird außerhalb ihres Intervalls erwartet.</translation>
     </message>
     <message>
         <source>{0} A cell at {1}5 mm with a half width of 4 mm is expected between {2}9 and {3}1 mm on {4}, nine times in ten. Where the half width is larger than the displacement, even the direction is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Eine Zelle mit {1}5 mm und einer halben Breite von 4 mm wird neun von zehn Mal zwischen {2}9 und {3}1 mm am {4} erwartet. Wo die halbe Breite größer ist als die Verschiebung, ist sogar die Richtung offen.</translation>
     </message>
     <message>
         <source> Displacement counts from the issue date, relative to the reference of the input data.</source>
-        <translation type="unfinished"></translation>
+        <translation> Die Verschiebung zählt ab dem Ausgabetag, bezogen auf die Referenz der Eingangsdaten.</translation>
     </message>
     <message>
         <source>at any lead</source>
-        <translation type="unfinished"></translation>
+        <translation>bei jedem Vorlauf</translation>
     </message>
     <message>
         <source>The 90 % interval held, at {0} of past values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das 90-%-Intervall hielt bei {0} der vergangenen Werte.</translation>
     </message>
     <message>
         <source> on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> auf {0}</translation>
     </message>
     <message>
         <source>Data: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten: {0}.</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vermerkt</translation>
     </message>
     <message>
         <source>Software: {0}{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Software: {0}{1}.</translation>
     </message>
     <message>
         <source>cells of {0:.0f} m</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen von {0:.0f} m</translation>
     </message>
     <message>
         <source>{0} to {1} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bis {1} mm</translation>
     </message>
     <message>
         <source>±{0:.1f} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>±{0:.1f} mm</translation>
     </message>
     <message>
         <source>after {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>nach {0}</translation>
     </message>
     <message>
         <source>Coverage {0} could not be checked against this area&apos;s past: read those dates as a sketch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abdeckung {0} ließ sich an der Vergangenheit dieses Gebiets nicht prüfen: diese Termine als Skizze lesen.</translation>
     </message>
     <message>
         <source>of cells likely to pass {0:.0f} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zellen überschreiten wahrscheinlich {0:.0f} mm</translation>
     </message>
     <message>
         <source>, weights {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, Gewichte {0}</translation>
     </message>
     <message>
         <source>{0} ({1} months): median {2}, 90 % from {3} to {4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1} Monate): Median {2}, 90 % von {3} bis {4}</translation>
     </message>
     <message>
         <source>backtest at {0} {1}: RMSE {2} mm{3}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückblicktest bei {0} {1}: RMSE {2} mm{3}</translation>
     </message>
     <message>
         <source>{0}: observed {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: beobachtet {1}</translation>
     </message>
     <message>
         <source>{0}; not calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; nicht kalibriert</translation>
     </message>
     <message>
         <source>, 90 % interval held {0:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>, 90-%-Intervall hielt {0:.0f} %</translation>
     </message>
     <message>
         <source>{0} (EPSG:3035)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (EPSG:3035)</translation>
     </message>
     <message>
         <source>mean of {0:,} cells around {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel von {0:,} Zellen um {1}</translation>
     </message>
     <message>
         <source>weak: treat as a guess</source>
-        <translation type="unfinished"></translation>
+        <translation>schwach: als Vermutung lesen</translation>
     </message>
     <message>
         <source>fair</source>
-        <translation type="unfinished"></translation>
+        <translation>mäßig</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>gut</translation>
     </message>
     <message>
         <source>&lt; {0} mm/yr {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; {0} mm/Jahr {1}</translation>
     </message>
     <message>
         <source>&gt; {0} mm/yr {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; {0} mm/Jahr {1}</translation>
     </message>
     <message>
         <source>{0} to {1} mm/yr</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bis {1} mm/Jahr</translation>
     </message>
     <message>
         <source>statistical baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>statistisches Vergleichsverfahren</translation>
     </message>
     <message>
         <source>subsidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Senkung</translation>
     </message>
     <message>
         <source>westward</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Westen</translation>
     </message>
     <message>
         <source>away from satellite</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Satelliten weg</translation>
     </message>
     <message>
         <source>uplift</source>
-        <translation type="unfinished"></translation>
+        <translation>Hebung</translation>
     </message>
     <message>
         <source>eastward</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Osten</translation>
     </message>
     <message>
         <source>towards satellite</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Satelliten hin</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>weg</translation>
     </message>
     <message>
         <source>towards</source>
-        <translation type="unfinished"></translation>
+        <translation>hin</translation>
     </message>
     <message>
         <source>last value</source>
-        <translation type="unfinished"></translation>
+        <translation>letzter Wert</translation>
     </message>
     <message>
         <source>60-day mean</source>
-        <translation type="unfinished"></translation>
+        <translation>60-Tage-Mittel</translation>
     </message>
     <message>
         <source>linear + seasonal</source>
-        <translation type="unfinished"></translation>
+        <translation>linear + Jahresgang</translation>
     </message>
     <message>
         <source>damped trend</source>
-        <translation type="unfinished"></translation>
+        <translation>gedämpfter Trend</translation>
     </message>
     <message>
         <source>ridge regression</source>
-        <translation type="unfinished"></translation>
+        <translation>Ridge-Regression</translation>
     </message>
     <message>
         <source>Negative is {0}, positive is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Negativ ist {0}, positiv ist {1}.</translation>
     </message>
     <message>
         <source>{0} {1}, issued {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}, ausgegeben {2}</translation>
     </message>
     <message>
         <source>unknown model</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekanntes Modell</translation>
     </message>
     <message>
         <source> and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation> und {0} weitere</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Benutzerhandbuch</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>To the first page</source>
+        <translation>Zur ersten Seite</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>To the page before</source>
+        <translation>Zur vorigen Seite</translation>
+    </message>
+    <message>
+        <source>1 held time series goes into the report.</source>
+        <translation>1 festgehaltene Zeitreihe kommt in den Bericht.</translation>
+    </message>
+    <message>
+        <source>{0} held time series go into the report.</source>
+        <translation>{0} festgehaltene Zeitreihen kommen in den Bericht.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Open the user guide: how to start, how to read the maps</source>
+        <translation>Das Handbuch öffnen: wie man anfängt, wie man die Karten liest</translation>
     </message>
 </context>
 </TS>

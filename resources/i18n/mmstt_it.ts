@@ -5,1069 +5,1067 @@
     <name>Mmstt</name>
     <message>
         <source>Ground Motion Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Previsione del moto del suolo</translation>
     </message>
     <message>
         <source>Forecast ground displacement from EGMS data</source>
-        <translation type="unfinished"></translation>
+        <translation>Prevedere lo spostamento del suolo dai dati EGMS</translation>
     </message>
     <message>
         <source>MM-STT Ground Motion Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>MM-STT Previsione del moto del suolo</translation>
     </message>
     <message>
         <source>Set up the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Configura il motore</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Area</translation>
     </message>
     <message>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Rettangolo</translation>
     </message>
     <message>
         <source>Draw a rectangle on the map: press, drag, release</source>
-        <translation type="unfinished"></translation>
+        <translation>Disegna un rettangolo sulla mappa: premi, trascina, rilascia</translation>
     </message>
     <message>
         <source>Polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>Poligono</translation>
     </message>
     <message>
         <source>Draw a polygon on the map: click corners; right click or Enter closes, Esc gives up</source>
-        <translation type="unfinished"></translation>
+        <translation>Disegna un poligono sulla mappa: clic sui vertici; tasto destro o Invio chiude, Esc annulla</translation>
     </message>
     <message>
         <source>Current view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista</translation>
     </message>
     <message>
         <source>Use what the map shows now</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa ciò che la mappa mostra ora</translation>
     </message>
     <message>
         <source>Layer extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer</translation>
     </message>
     <message>
         <source>Use the extent of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa l&apos;estensione di un layer</translation>
     </message>
     <message>
         <source>All data</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto</translation>
     </message>
     <message>
         <source>Forecast every cell of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Prevedi ogni cella dei dati</translation>
     </message>
     <message>
         <source>This area is empty. Draw it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quest&apos;area è vuota. Disegnala di nuovo.</translation>
     </message>
     <message>
         <source>Extent of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Estensione di {0}</translation>
     </message>
     <message>
         <source>This area cannot be brought into the European grid (EPSG:3035). Choose one in Europe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quest&apos;area non si può riportare nella griglia europea (EPSG:3035). Scegline una in Europa.</translation>
     </message>
     <message>
         <source>No layer in this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun layer in questo progetto</translation>
     </message>
     <message>
         <source>Add an EGMS file, or a point layer of this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi un file EGMS o un layer di punti di questo progetto.</translation>
     </message>
     <message>
         <source>Reading the data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura dei dati…</translation>
     </message>
     <message>
         <source>This is a file. Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo è un file. Scegli una cartella.</translation>
     </message>
     <message>
         <source>This folder cannot be written. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>In questa cartella non si può scrivere. Scegline un&apos;altra.</translation>
     </message>
     <message>
         <source>No cell of the data lies inside. Draw the area over the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna cella dei dati cade nell&apos;area. Disegna l&apos;area sopra i dati.</translation>
     </message>
     <message>
         <source>This weights file does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo file di pesi non esiste.</translation>
     </message>
     <message>
         <source>components</source>
-        <translation type="unfinished"></translation>
+        <translation>componenti</translation>
     </message>
     <message>
         <source>product levels</source>
-        <translation type="unfinished"></translation>
+        <translation>livelli di prodotto</translation>
     </message>
     <message>
         <source>tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>tracce</translation>
     </message>
     <message>
         <source>The data run from {0} to {1}. Choose a day within.</source>
-        <translation type="unfinished"></translation>
+        <translation>I dati vanno dal {0} al {1}. Scegli un giorno compreso.</translation>
     </message>
     <message>
         <source>Only {0} days of data lie before this day; at least a year is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima di questo giorno ci sono solo {0} giorni di dati; serve almeno un anno.</translation>
     </message>
     <message>
         <source>A five-year record can check leads up to {0} months. Later dates are drawn pale, as a sketch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una serie di cinque anni può verificare anticipi fino a {0} mesi. Le date successive sono disegnate pallide, come uno schizzo.</translation>
     </message>
     <message>
         <source>Choose 1 to {0} months.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli da 1 a {0} mesi.</translation>
     </message>
     <message>
         <source>These are different {0} ({1}). Forecast them one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questi sono {0} diversi ({1}). Prevedili uno dopo l&apos;altro.</translation>
     </message>
     <message>
         <source>EGMS and other point data (*.zip *.csv *.txt *.shp *.npz);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>EGMS e altri dati puntuali (*.zip *.csv *.txt *.shp *.npz);;Tutti i file (*)</translation>
     </message>
     <message>
         <source>Drop EGMS zip or CSV files here
 or add them with the buttons below</source>
-        <translation type="unfinished"></translation>
+        <translation>Rilascia qui file EGMS zip o CSV
+o aggiungili con i pulsanti sotto</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dati</translation>
     </message>
     <message>
         <source>EGMS files as downloaded (zip or CSV), or point layers with one field per date</source>
-        <translation type="unfinished"></translation>
+        <translation>File EGMS come scaricati (zip o CSV), o layer di punti con un campo per data</translation>
     </message>
     <message>
         <source>Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>File…</translation>
     </message>
     <message>
         <source>Add EGMS zip or CSV files from disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi file EGMS zip o CSV dal disco</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer</translation>
     </message>
     <message>
         <source>Add a point layer of this project that has one field per date</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi un layer di punti di questo progetto che abbia un campo per data</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimuovi</translation>
     </message>
     <message>
         <source>Take the selected data off the list (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli i dati selezionati dall&apos;elenco (Canc)</translation>
     </message>
     <message>
         <source>Add displacement data</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi dati di spostamento</translation>
     </message>
     <message>
         <source>No point layer in this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun layer di punti in questo progetto</translation>
     </message>
     <message>
         <source>Producer: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Produttore: {0}</translation>
     </message>
     <message>
         <source>{0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} – {1}</translation>
     </message>
     <message>
         <source>Start the forecast; QGIS stays free for other work</source>
-        <translation type="unfinished"></translation>
+        <translation>Avvia la previsione; QGIS resta libero per altro lavoro</translation>
     </message>
     <message>
         <source>Ground motion forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Previsione del moto del suolo</translation>
     </message>
     <message>
         <source>The forecast failed. The log panel (MM-STT) has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>La previsione è fallita. I dettagli sono nel pannello dei messaggi (MM-STT).</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullato</translation>
     </message>
     <message>
         <source>Set up the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configura il motore…</translation>
     </message>
     <message>
         <source>Install what MM-STT needs, or choose a Python that has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Installa ciò che serve a MM-STT, o scegli un Python che lo ha</translation>
     </message>
     <message>
         <source>Forecast engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Motore di previsione</translation>
     </message>
     <message>
         <source>statistical baselines</source>
-        <translation type="unfinished"></translation>
+        <translation>metodi statistici di riferimento</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nulla</translation>
     </message>
     <message>
         <source>Choose a Python…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli un Python…</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia diagnostica</translation>
     </message>
     <message>
         <source>A Python that has torch, numpy and safetensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Python con torch, numpy e safetensors</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>Can run</source>
-        <translation type="unfinished"></translation>
+        <translation>Può eseguire</translation>
     </message>
     <message>
         <source>Why not more</source>
-        <translation type="unfinished"></translation>
+        <translation>Perché non di più</translation>
     </message>
     <message>
         <source>L2a Basic</source>
-        <translation type="unfinished"></translation>
+        <translation>L2a Basic</translation>
     </message>
     <message>
         <source>L2b Calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>L2b Calibrated</translation>
     </message>
     <message>
         <source>L3 Ortho</source>
-        <translation type="unfinished"></translation>
+        <translation>L3 Ortho</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Verticale (Up)</translation>
     </message>
     <message>
         <source>East</source>
-        <translation type="unfinished"></translation>
+        <translation>Est (East)</translation>
     </message>
     <message>
         <source>line of sight</source>
-        <translation type="unfinished"></translation>
+        <translation>linea di vista</translation>
     </message>
     <message>
         <source>reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>lettura…</translation>
     </message>
     <message>
         <source>point layer</source>
-        <translation type="unfinished"></translation>
+        <translation>layer di punti</translation>
     </message>
     <message>
         <source>cells</source>
-        <translation type="unfinished"></translation>
+        <translation>celle</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>punti</translation>
     </message>
     <message>
         <source>a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>pochi secondi</translation>
     </message>
     <message>
         <source>counting cells…</source>
-        <translation type="unfinished"></translation>
+        <translation>conteggio delle celle…</translation>
     </message>
     <message>
         <source>The number of cells appears once data are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il numero di celle appare quando i dati sono letti.</translation>
     </message>
     <message>
         <source>working</source>
-        <translation type="unfinished"></translation>
+        <translation>in corso</translation>
     </message>
     <message>
         <source>{0:,} {1} inside{2}{3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:,} {1} nell&apos;area{2}{3}</translation>
     </message>
     <message>
         <source>cell</source>
-        <translation type="unfinished"></translation>
+        <translation>cella</translation>
     </message>
     <message>
         <source>Done in {0}. The maps are in the layer tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatto in {0}. Le mappe sono nell&apos;albero dei layer.</translation>
     </message>
     <message>
         <source>user data</source>
-        <translation type="unfinished"></translation>
+        <translation>dati propri</translation>
     </message>
     <message>
         <source>{0:.0f} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:.0f} min</translation>
     </message>
     <message>
         <source>about {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>circa {0}</translation>
     </message>
     <message>
         <source>Done in {0}, with a {1}: MM-STT could not run here (see Engine).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatto in {0}, con: {1}. MM-STT qui non ha potuto lavorare (vedi Motore).</translation>
     </message>
     <message>
         <source>track {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>traccia {0}</translation>
     </message>
     <message>
         <source>release {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>edizione {0}</translation>
     </message>
     <message>
         <source>{0:,} dates</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:,} date</translation>
     </message>
     <message>
         <source>{0:%Y-%m} to {1:%Y-%m}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:%Y-%m} – {1:%Y-%m}</translation>
     </message>
     <message>
         <source>{0} left</source>
-        <translation type="unfinished"></translation>
+        <translation>restano {0}</translation>
     </message>
     <message>
         <source>Last date of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultima data dei dati</translation>
     </message>
     <message>
         <source>MM-STT (learned)</source>
-        <translation type="unfinished"></translation>
+        <translation>MM-STT (appreso)</translation>
     </message>
     <message>
         <source>Gaussian process</source>
-        <translation type="unfinished"></translation>
+        <translation>Processo gaussiano</translation>
     </message>
     <message>
         <source>Damped trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Tendenza smorzata</translation>
     </message>
     <message>
         <source>Ridge regression</source>
-        <translation type="unfinished"></translation>
+        <translation>Regressione ridge</translation>
     </message>
     <message>
         <source>Linear + seasonal</source>
-        <translation type="unfinished"></translation>
+        <translation>Lineare + stagionale</translation>
     </message>
     <message>
         <source>Mean of the last 60 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Media degli ultimi 60 giorni</translation>
     </message>
     <message>
         <source>Last value</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultimo valore</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatico</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Processore (CPU)</translation>
     </message>
     <message>
         <source>NVIDIA graphics (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheda NVIDIA (CUDA)</translation>
     </message>
     <message>
         <source>Apple graphics (MPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafica Apple (MPS)</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nessuno</translation>
     </message>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Previsione</translation>
     </message>
     <message>
         <source>Switch off to issue the forecast from an earlier day, as if later data did not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Disattiva per emettere la previsione da un giorno precedente, come se i dati successivi non esistessero</translation>
     </message>
     <message>
         <source>The last day whose data may be used. Later data are not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;ultimo giorno i cui dati si possono usare. I dati successivi non vengono guardati.</translation>
     </message>
     <message>
         <source>How far ahead; one map per month</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanto lontano; una mappa al mese</translation>
     </message>
     <message>
         <source>The probability map tells how likely displacement since the issue date passes this, up or down</source>
-        <translation type="unfinished"></translation>
+        <translation>La mappa di probabilità dice quanto è probabile che lo spostamento dalla data di emissione superi questo valore, in su o in giù</translation>
     </message>
     <message>
         <source>Issue date</source>
-        <translation type="unfinished"></translation>
+        <translation>Data emissione</translation>
     </message>
     <message>
         <source>Horizon</source>
-        <translation type="unfinished"></translation>
+        <translation>Orizzonte</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Soglia</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzate</translation>
     </message>
     <message>
         <source>temporary, until QGIS closes</source>
-        <translation type="unfinished"></translation>
+        <translation>temporanea, fino alla chiusura di QGIS</translation>
     </message>
     <message>
         <source>Where rasters, points and the record are written</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove si scrivono raster, punti e registro</translation>
     </message>
     <message>
         <source>The learned model is used only where a backtest of this very area shows that it helps</source>
-        <translation type="unfinished"></translation>
+        <translation>Il modello appreso si usa solo dove una verifica retrospettiva di quest&apos;area mostra che aiuta</translation>
     </message>
     <message>
         <source>Where the network runs; Automatic takes a graphics card only if its numbers are right</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove lavora la rete; Automatico prende una scheda grafica solo se i suoi numeri sono giusti</translation>
     </message>
     <message>
         <source>Weights (*.safetensors)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesi (*.safetensors)</translation>
     </message>
     <message>
         <source>those that come with the plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>quelli forniti con il plugin</translation>
     </message>
     <message>
         <source>Weights of your own training; empty takes those that come with the plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesi di un tuo addestramento; vuoto usa quelli forniti con il plugin</translation>
     </message>
     <message>
         <source>Adapt the model to this area</source>
-        <translation type="unfinished"></translation>
+        <translation>Adatta il modello a quest&apos;area</translation>
     </message>
     <message>
         <source>A short extra training on the past of this area; takes longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Un breve addestramento in più sul passato di quest&apos;area; richiede più tempo</translation>
     </message>
     <message>
         <source>Points are averaged into cells of this size; L3 cells stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>I punti sono mediati in celle di questa misura; le celle L3 restano come sono</translation>
     </message>
     <message>
         <source>Elevation in m; the slope is derived from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota in m; la pendenza ne viene derivata</translation>
     </message>
     <message>
         <source>Geology: polygons with a class field, or a class raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Geologia: poligoni con un campo di classe, o un raster di classi</translation>
     </message>
     <message>
         <source>Soil: polygons with a class field, or a class raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Suolo: poligoni con un campo di classe, o un raster di classi</translation>
     </message>
     <message>
         <source>Physical priors, where you have them:</source>
-        <translation type="unfinished"></translation>
+        <translation>Informazioni fisiche, dove disponibili:</translation>
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished"></translation>
+        <translation>mesi</translation>
     </message>
     <message>
         <source>Output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartella di uscita</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modello</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesi</translation>
     </message>
     <message>
         <source>Cell size</source>
-        <translation type="unfinished"></translation>
+        <translation>Misura della cella</translation>
     </message>
     <message>
         <source>Elevation</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota</translation>
     </message>
     <message>
         <source>Geology</source>
-        <translation type="unfinished"></translation>
+        <translation>Geologia</translation>
     </message>
     <message>
         <source>Soil</source>
-        <translation type="unfinished"></translation>
+        <translation>Suolo</translation>
     </message>
     <message>
         <source>Geology class field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo di classe della geologia</translation>
     </message>
     <message>
         <source>Soil class field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo di classe del suolo</translation>
     </message>
     <message>
         <source>This layer has no date fields such as 20240131 or D20240131.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo layer non ha campi data come 20240131 o D20240131.</translation>
     </message>
     <message>
         <source>Reading {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura di {0}</translation>
     </message>
     <message>
         <source>It could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si è potuto leggere.</translation>
     </message>
     <message>
         <source>It could not be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si è potuto leggere ({0}).</translation>
     </message>
     <message>
         <source>Forecast report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporto della previsione</translation>
     </message>
     <message>
         <source>The date that displacement and uncertainty are shown for</source>
-        <translation type="unfinished"></translation>
+        <translation>La data per cui si mostrano spostamento e incertezza</translation>
     </message>
     <message>
         <source>A4 portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 verticale</translation>
     </message>
     <message>
         <source>A4 landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 orizzontale</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Open the layout for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri il layout per modificarlo</translation>
     </message>
     <message>
         <source>Maps show</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mappe mostrano</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina</translation>
     </message>
     <message>
         <source>Make report</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea rapporto</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri</translation>
     </message>
     <message>
         <source>There is no forecast in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>In questo progetto non c&apos;è una previsione.</translation>
     </message>
     <message>
         <source>, not calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>, non calibrato</translation>
     </message>
     <message>
         <source>No time series is held: pick cells first to have their fans in the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna serie è tenuta: scegli prima delle celle per avere i loro ventagli nel rapporto.</translation>
     </message>
     <message>
         <source>{0} is ready; its layout is in Project &gt; Layouts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} held time series {1} into the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} è pronto; il layout è in Progetto &gt; Layout.</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase</translation>
     </message>
     <message>
         <source>&amp;Run forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avvia previsione</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>Time series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie temporali</translation>
     </message>
     <message>
         <source>Click cells on the map to see their series and forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic su celle della mappa per vederne la serie e la previsione</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporto…</translation>
     </message>
     <message>
         <source>Make a print layout and a PDF of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea un layout di stampa e un PDF del risultato</translation>
     </message>
     <message>
         <source>Starting the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Avvio del motore</translation>
     </message>
     <message>
         <source>Cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullamento</translation>
     </message>
     <message>
         <source>Click a cell of the forecast on the map. Hold Ctrl, or tick Keep, to compare several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fai clic su una cella della previsione sulla mappa. Tieni Ctrl, o spunta Tieni, per confrontarne più d&apos;una.</translation>
     </message>
     <message>
         <source>Forecast time series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie temporali della previsione</translation>
     </message>
     <message>
         <source>No cell of a forecast lies there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lì non c&apos;è una cella di una previsione.</translation>
     </message>
     <message>
         <source>No cell of a forecast lies inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dentro non c&apos;è una cella di una previsione.</translation>
     </message>
     <message>
         <source>Export time series</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta serie temporali</translation>
     </message>
     <message>
         <source>Picture (*.png);;Drawing (*.svg);;Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Immagine (*.png);;Disegno (*.svg);;Tabella (*.csv)</translation>
     </message>
     <message>
         <source>Pick cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli celle</translation>
     </message>
     <message>
         <source>Click cells on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic su celle della mappa</translation>
     </message>
     <message>
         <source>Mean of polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>Media del poligono</translation>
     </message>
     <message>
         <source>Draw a polygon to see the mean of its cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Disegna un poligono per vedere la media delle sue celle</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Tieni</translation>
     </message>
     <message>
         <source>Compare: keep earlier series when another is picked (or hold Ctrl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronta: tieni le serie precedenti quando se ne sceglie un&apos;altra (o tieni Ctrl)</translation>
     </message>
     <message>
         <source>Count from issue date</source>
-        <translation type="unfinished"></translation>
+        <translation>Conta dall&apos;emissione</translation>
     </message>
     <message>
         <source>Start every series at 0 on the issue date, as the maps do</source>
-        <translation type="unfinished"></translation>
+        <translation>Inizia ogni serie da 0 alla data di emissione, come le mappe</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Svuota</translation>
     </message>
     <message>
         <source>Let all series go</source>
-        <translation type="unfinished"></translation>
+        <translation>Lascia andare tutte le serie</translation>
     </message>
     <message>
         <source>Saved {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvato {0}</translation>
     </message>
     <message>
         <source>mean of {0:,} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>media di {0:,} celle</translation>
     </message>
     <message>
         <source>{0} could not be written ({1}). Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si è potuto scrivere {0} ({1}). Scegli un&apos;altra cartella.</translation>
     </message>
     <message>
         <source>Looking for Pythons</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricerca dei Python</translation>
     </message>
     <message>
         <source>Setting up the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurazione del motore</translation>
     </message>
     <message>
         <source>Choose the folder of wheels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli la cartella dei wheel.</translation>
     </message>
     <message>
         <source>&amp;Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copia diagnostica</translation>
     </message>
     <message>
         <source>The internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Internet</translation>
     </message>
     <message>
         <source>A folder of wheels, without a network</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cartella di wheel, senza rete</translation>
     </message>
     <message>
         <source>Folder of wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartella dei wheel</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra la cartella</translation>
     </message>
     <message>
         <source>See which Python can run the engine, or name one that has PyTorch already</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedi quale Python può eseguire il motore, o indicane uno che ha già PyTorch</translation>
     </message>
     <message>
         <source>For a problem report; home folder and user name are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Per una segnalazione; senza cartella personale e nome utente</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annulla</translation>
     </message>
     <message>
         <source>Looking at this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Esame di questo computer</translation>
     </message>
     <message>
         <source>Removing the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimozione del motore</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiato</translation>
     </message>
     <message>
         <source>It is ready: the network ran a forward pass in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>È pronto: la rete vi ha eseguito un calcolo di prova.</translation>
     </message>
     <message>
         <source>Everything that was installed has been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto ciò che era installato è stato rimosso.</translation>
     </message>
     <message>
         <source>The engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Il motore</translation>
     </message>
     <message>
         <source>Another Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altro Python</translation>
     </message>
     <message>
         <source>A Python 3.11 to 3.14</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Python da 3.11 a 3.14</translation>
     </message>
     <message>
         <source>&amp;Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nascondi</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hiudi</translation>
     </message>
     <message>
         <source>The work goes on; open this window again to see how far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lavoro continua; riapri questa finestra per vedere a che punto è</translation>
     </message>
     <message>
         <source>&amp;Python</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Python</translation>
     </message>
     <message>
         <source>PyTorch &amp;build</source>
-        <translation type="unfinished"></translation>
+        <translation>Versione PyTorc&amp;h</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Da</translation>
     </message>
     <message>
         <source>&amp;Wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wheel</translation>
     </message>
     <message>
         <source>Installs</source>
-        <translation type="unfinished"></translation>
+        <translation>Installa</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensione</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rimuovi</translation>
     </message>
     <message>
         <source>O&amp;ther Pythons</source>
-        <translation type="unfinished"></translation>
+        <translation>Al&amp;tri Python</translation>
     </message>
     <message>
         <source>Remove the engine and free {0}?
 MM-STT cannot run until it is set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimuovere il motore e liberare {0}?
+MM-STT non potrà lavorare finché non sarà riconfigurato.</translation>
     </message>
     <message>
         <source>Cancelled. Everything is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullato. Tutto è come prima.</translation>
     </message>
     <message>
         <source>&apos;{0}&apos; is no Python of 64 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{0}&apos; non è un Python a 64 bit.</translation>
     </message>
     <message>
         <source>PyTorch has no build for this kind of computer. The statistical baselines run all the same, with QGIS&apos;s own Python; or choose a Python that has PyTorch under Other Pythons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per questo tipo di computer non c&apos;è PyTorch. I metodi statistici di riferimento funzionano comunque, con il Python di QGIS; oppure scegli sotto Altri Python uno che ha PyTorch.</translation>
     </message>
     <message>
         <source>The engine is not set up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Il motore non è ancora configurato</translation>
     </message>
     <message>
         <source>The engine is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Il motore è danneggiato</translation>
     </message>
     <message>
         <source>The engine is older than this plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Il motore è più vecchio di questo plugin</translation>
     </message>
     <message>
         <source>The engine is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Il motore è configurato</translation>
     </message>
     <message>
         <source>MM-STT needs PyTorch, in a Python of its own. Nothing is downloaded before you press Install, and nothing outside the folder named below is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>A MM-STT serve PyTorch, in un Python tutto suo. Nulla si scarica prima che tu prema Installa, e nulla cambia fuori dalla cartella indicata sotto.</translation>
     </message>
     <message>
         <source>Its Python is gone or was left half-built. Repair builds it anew; nothing outside the folder named below is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il suo Python non c&apos;è più o è rimasto a metà. Ripara lo ricostruisce; nulla cambia fuori dalla cartella indicata sotto.</translation>
     </message>
     <message>
         <source>It still works. Update builds a new one beside it and exchanges the two once the new one has passed its check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funziona ancora. Aggiorna ne costruisce uno nuovo accanto e li scambia quando il nuovo ha superato la prova.</translation>
     </message>
     <message>
         <source>&amp;Install</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Installa</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ripara</translation>
     </message>
     <message>
         <source>&amp;Update</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aggiorna</translation>
     </message>
     <message>
         <source>CPU, for every computer</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU, per ogni computer</translation>
     </message>
     <message>
         <source>CUDA, for the NVIDIA card found here</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA, per la scheda NVIDIA trovata qui</translation>
     </message>
     <message>
         <source>Each package is checked against its SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni pacchetto è verificato con il suo SHA-256.</translation>
     </message>
     <message>
         <source>with CUDA</source>
-        <translation type="unfinished"></translation>
+        <translation>con CUDA</translation>
     </message>
     <message>
         <source>for the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>per la CPU</translation>
     </message>
     <message>
         <source>nothing to download</source>
-        <translation type="unfinished"></translation>
+        <translation>nulla da scaricare</translation>
     </message>
     <message>
         <source>PyPI, the Python Package Index</source>
-        <translation type="unfinished"></translation>
+        <translation>PyPI, l&apos;indice dei pacchetti Python</translation>
     </message>
     <message>
         <source>Fetching the installer</source>
-        <translation type="unfinished"></translation>
+        <translation>Scaricamento dell&apos;installatore</translation>
     </message>
     <message>
         <source>Making an empty environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Creazione di un ambiente vuoto</translation>
     </message>
     <message>
         <source>Downloading and unpacking</source>
-        <translation type="unfinished"></translation>
+        <translation>Scaricamento ed estrazione</translation>
     </message>
     <message>
         <source>Preparing the files for a quick start</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparazione dei file per un avvio rapido</translation>
     </message>
     <message>
         <source>Checking it with a forward pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova con un calcolo della rete</translation>
     </message>
     <message>
         <source>Putting it in place</source>
-        <translation type="unfinished"></translation>
+        <translation>Messa a posto</translation>
     </message>
     <message>
         <source>Waiting for a forecast to end</source>
-        <translation type="unfinished"></translation>
+        <translation>In attesa che finisca una previsione</translation>
     </message>
     <message>
         <source>Removing</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimozione</translation>
     </message>
     <message>
         <source>Built {0} with Python {1}; it occupies {2}. Repair builds it anew and exchanges the two once the new one has passed its check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Costruito {0} con Python {1}; occupa {2}. Ripara lo ricostruisce e li scambia quando il nuovo ha superato la prova.</translation>
     </message>
     <message>
         <source>{0}PyTorch {1} {2}, NumPy, safetensors and {3} packages that PyTorch needs; by means of uv {4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}PyTorch {1} {2}, NumPy, safetensors e {3} pacchetti che servono a PyTorch; per mezzo di uv {4}</translation>
     </message>
     <message>
         <source>{0}, about {1} on disk{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, circa {1} su disco{2}</translation>
     </message>
     <message>
         <source>Python from uv&apos;s publisher on GitHub</source>
-        <translation type="unfinished"></translation>
+        <translation>Python dall&apos;editore di uv su GitHub</translation>
     </message>
     <message>
         <source>Python {0}, </source>
-        <translation type="unfinished"></translation>
+        <translation>Python {0}, </translation>
     </message>
     <message>
         <source>about {0} to download</source>
-        <translation type="unfinished"></translation>
+        <translation>circa {0} da scaricare</translation>
     </message>
     <message>
         <source> ({0} free)</source>
-        <translation type="unfinished"></translation>
+        <translation> ({0} liberi)</translation>
     </message>
     <message>
         <source>The folder of wheels. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>La cartella dei wheel. {0}</translation>
     </message>
     <message>
         <source>PyTorch&apos;s own index</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;indice proprio di PyTorch</translation>
     </message>
     <message>
         <source>the sources that this computer names in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>le fonti che questo computer indica in {0}</translation>
     </message>
     <message>
         <source>Python {0} of its own, downloaded by uv (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Python {0} proprio, scaricato da uv (consigliato)</translation>
     </message>
     <message>
         <source>Python {0} of this computer, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {0} di questo computer, {1}</translation>
     </message>
     <message>
         <source>The area cannot be expressed in EPSG:3035: it lies outside Europe. Choose an area in Europe.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;area non si può esprimere in EPSG:3035: è fuori dall&apos;Europa. Scegli un&apos;area in Europa.</translation>
     </message>
     <message>
         <source>The area lies outside Europe, which EGMS covers. Choose an area in Europe.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;area è fuori dall&apos;Europa, che EGMS copre. Scegli un&apos;area in Europa.</translation>
     </message>
     <message>
         <source>The area is not a polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;area non è un poligono.</translation>
     </message>
     <message>
         <source>The area is an empty polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;area è un poligono vuoto.</translation>
     </message>
     <message>
         <source>The area is {0:.0f} m x {1:.0f} m, smaller than one cell of {2:.0f} m. Choose a larger area.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;area è di {0:.0f} m x {1:.0f} m, meno di una cella di {2:.0f} m. Scegline una più grande.</translation>
     </message>
     <message>
         <source>The area is {0:.0f} km x {1:.0f} km. Choose one of at most {2:.0f} km, or forecast it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;area è di {0:.0f} km x {1:.0f} km. Scegline una di al massimo {2:.0f} km, o prevedila a parti.</translation>
     </message>
     <message>
         <source>The area lies outside Europe, which EGMS covers.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;area è fuori dall&apos;Europa, che EGMS copre.</translation>
     </message>
     <message>
         <source>The area has {0:,} corners. Simplify it to at most {1:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;area ha {0:,} vertici. Semplificala a {1:,} al massimo.</translation>
     </message>
     <message>
         <source>The layer &apos;{0}&apos; holds no polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il layer &apos;{0}&apos; non contiene poligoni.</translation>
     </message>
     <message>
         <source>Backtest forecasts of an area</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifica retrospettiva delle previsioni di un&apos;area</translation>
     </message>
     <message>
         <source>Measure how well each model would have forecast the past of this area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misura quanto bene ogni modello avrebbe previsto il passato di quest&apos;area.</translation>
     </message>
     <message>
         <source>
@@ -1083,15 +1081,15 @@ accuracy.&lt;/p&gt;
     </message>
     <message>
         <source>Models to compare; mmstt needs PyTorch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelli da confrontare; mmstt richiede PyTorch.</translation>
     </message>
     <message>
         <source>Months after each origin, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesi dopo ogni origine, separati da virgole.</translation>
     </message>
     <message>
         <source>How many earlier dates to forecast from; more take longer and say more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da quante date passate prevedere; di più richiede più tempo e dice di più.</translation>
     </message>
     <message>
         <source>honest hides everything after each origin; leaky shows what a common mistake would claim.</source>
@@ -1099,35 +1097,35 @@ accuracy.&lt;/p&gt;
     </message>
     <message>
         <source>Tables go here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tabelle vanno qui.</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelli</translation>
     </message>
     <message>
         <source>Lead times (months)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anticipi (mesi)</translation>
     </message>
     <message>
         <source>Origins</source>
-        <translation type="unfinished"></translation>
+        <translation>Origini</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protocollo</translation>
     </message>
     <message>
         <source>Backtest table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabella della verifica</translation>
     </message>
     <message>
         <source>Figures (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifre (JSON)</translation>
     </message>
     <message>
         <source>Table (Markdown)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabella (Markdown)</translation>
     </message>
     <message>
         <source>The lead times &apos;{0}&apos; cannot be read. Give months from 1 to {1}, such as 1,3,6,12.</source>
@@ -1135,19 +1133,19 @@ accuracy.&lt;/p&gt;
     </message>
     <message>
         <source>No model was chosen. Choose at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun modello scelto. Scegline almeno uno.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullato. Non è stato scritto nulla.</translation>
     </message>
     <message>
         <source>Backtest</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifica retrospettiva</translation>
     </message>
     <message>
         <source>Reading layer {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura del layer {0}</translation>
     </message>
     <message>
         <source>No Python was found that could run the engine. Open Plugins &gt; MM-STT Ground Motion Forecast &gt; Set up the engine, and install it or choose a Python there.</source>
@@ -1155,7 +1153,7 @@ accuracy.&lt;/p&gt;
     </message>
     <message>
         <source>Ground motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Moto del suolo</translation>
     </message>
     <message>
         <source>The disk refused: {}{}. Choose another output folder, or close the layers that use these files.</source>
@@ -1163,19 +1161,19 @@ accuracy.&lt;/p&gt;
     </message>
     <message>
         <source>Device: {}{}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo: {}{}</translation>
     </message>
     <message>
         <source>Forecast ground displacement</source>
-        <translation type="unfinished"></translation>
+        <translation>Previsione dello spostamento del suolo</translation>
     </message>
     <message>
         <source>Forecast displacement with a 90 % interval from EGMS time series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prevede lo spostamento con un intervallo al 90 % dalle serie EGMS.</translation>
     </message>
     <message>
         <source>This is a statistical baseline, not MM-STT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo è un metodo statistico di riferimento, non MM-STT.</translation>
     </message>
     <message>
         <source>Sampling elevation, geology and soil</source>
@@ -1299,75 +1297,75 @@ product.&lt;/i&gt;&lt;/p&gt;
     </message>
     <message>
         <source>EGMS files (zip or CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>File EGMS (zip o CSV)</translation>
     </message>
     <message>
         <source>Point layers with date fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer di punti con campi data</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Estensione</translation>
     </message>
     <message>
         <source>Area polygon (WKT)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poligono dell&apos;area (WKT)</translation>
     </message>
     <message>
         <source>Area polygon layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer poligonale dell&apos;area</translation>
     </message>
     <message>
         <source>Weights file</source>
-        <translation type="unfinished"></translation>
+        <translation>File dei pesi</translation>
     </message>
     <message>
         <source>Horizon (months)</source>
-        <translation type="unfinished"></translation>
+        <translation>Orizzonte (mesi)</translation>
     </message>
     <message>
         <source>Threshold (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Soglia (mm)</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punti</translation>
     </message>
     <message>
         <source>Record (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro (JSON)</translation>
     </message>
     <message>
         <source>Kind of forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di previsione</translation>
     </message>
     <message>
         <source>Cell size (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Misura della cella (m)</translation>
     </message>
     <message>
         <source>Adapt the network to this area</source>
-        <translation type="unfinished"></translation>
+        <translation>Adatta la rete a quest&apos;area</translation>
     </message>
     <message>
         <source>Elevation (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota (m)</translation>
     </message>
     <message>
         <source>Add the maps to the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi le mappe al progetto</translation>
     </message>
     <message>
         <source>{} (polygons or class raster)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (poligoni o raster di classi)</translation>
     </message>
     <message>
         <source>{} class field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo di classe: {}</translation>
     </message>
     <message>
         <source>No data was given. Choose EGMS files or point layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun dato indicato. Scegli file EGMS o layer di punti.</translation>
     </message>
     <message>
         <source>The extent and the area polygon do not overlap. Leave one of them empty.</source>
@@ -1395,7 +1393,7 @@ product.&lt;/i&gt;&lt;/p&gt;
     </message>
     <message>
         <source>The file &apos;{}&apos; does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file &apos;{}&apos; non esiste.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is neither a zip nor a CSV. Choose an EGMS file as downloaded.</source>
@@ -1403,7 +1401,7 @@ product.&lt;/i&gt;&lt;/p&gt;
     </message>
     <message>
         <source>&apos;{}&apos; is not a point layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; non è un layer di punti.</translation>
     </message>
     <message>
         <source>The layer &apos;{}&apos; has no point inside the area.</source>
@@ -1415,7 +1413,7 @@ product.&lt;/i&gt;&lt;/p&gt;
     </message>
     <message>
         <source>The run failed. See the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;esecuzione è fallita. Vedi il registro.</translation>
     </message>
     <message>
         <source>The layer &apos;{0}&apos; has {1} fields named by a date. Choose a layer with fields such as 20200103 or D20200103.</source>
@@ -1463,15 +1461,15 @@ product.&lt;/i&gt;&lt;/p&gt;
     </message>
     <message>
         <source>MM-STT ground motion forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>MM-STT Previsione del moto del suolo</translation>
     </message>
     <message>
         <source>Read EGMS file as point layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Leggi un file EGMS come layer di punti</translation>
     </message>
     <message>
         <source>Turn EGMS zip or CSV files into a point layer with one field per date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trasforma file EGMS zip o CSV in un layer di punti con un campo per data.</translation>
     </message>
     <message>
         <source>
@@ -1493,475 +1491,511 @@ are not read. Missing values are NULL.&lt;/p&gt;
     </message>
     <message>
         <source>{} points, {} dates, component {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} punti, {} date, componente {}</translation>
     </message>
     <message>
         <source>The chart needs matplotlib. On Debian and Ubuntu install python3-matplotlib, then start QGIS again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il grafico richiede matplotlib. Su Debian e Ubuntu installa python3-matplotlib, poi riavvia QGIS.</translation>
     </message>
     <message>
         <source>fan of a mean: the cells&apos; fans averaged, so wider than needed</source>
-        <translation type="unfinished"></translation>
+        <translation>ventaglio di una media: media dei ventagli delle celle, quindi più largo del necessario</translation>
     </message>
     <message>
         <source>not calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>non calibrato</translation>
     </message>
     <message>
         <source>{0} displacement, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Spostamento {0}, mm</translation>
     </message>
     <message>
         <source> · counted from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> · contato dal {0}</translation>
     </message>
     <message>
         <source>negative: {0}{1}{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>negativo: {0}{1}{2}</translation>
     </message>
     <message>
         <source>observed</source>
-        <translation type="unfinished"></translation>
+        <translation>osservato</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>mediana</translation>
     </message>
     <message>
         <source>issued {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>emesso {0}</translation>
     </message>
     <message>
         <source>baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>riferimento</translation>
     </message>
     <message>
         <source>{0} lacks {1}: it was written by another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} manca {1}: è stato scritto da un&apos;altra versione.</translation>
     </message>
     <message>
         <source>1 cell</source>
-        <translation type="unfinished"></translation>
+        <translation>1 cella</translation>
     </message>
     <message>
         <source>{0} is missing: this folder holds no finished forecast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca {0}: in questa cartella non c&apos;è una previsione finita.</translation>
     </message>
     <message>
         <source>The forecast in {0} cannot be read ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La previsione in {0} non si può leggere ({1}).</translation>
     </message>
     <message>
         <source>Not calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>Non calibrato</translation>
     </message>
     <message>
         <source>Displacement</source>
-        <translation type="unfinished"></translation>
+        <translation>Spostamento</translation>
     </message>
     <message>
         <source>Uncertainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertezza</translation>
     </message>
     <message>
         <source>90 % half width</source>
-        <translation type="unfinished"></translation>
+        <translation>90 %, semiampiezza</translation>
     </message>
     <message>
         <source>Exceedance</source>
-        <translation type="unfinished"></translation>
+        <translation>Superamento</translation>
     </message>
     <message>
         <source>Velocity</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocità</translation>
     </message>
     <message>
         <source>Support by the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Sostegno dei dati</translation>
     </message>
     <message>
         <source>How well the input supports the forecast of each cell, 0 (not) to 1 (fully).</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanto i dati sostengono la previsione di ogni cella, da 0 (per niente) a 1 (del tutto).</translation>
     </message>
     <message>
         <source>Coverage was not measured for these dates: read them as a sketch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per queste date la copertura non è stata misurata: leggile come uno schizzo.</translation>
     </message>
     <message>
         <source>Maps (one at a time)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappe (una alla volta)</translation>
     </message>
     <message>
         <source>since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>dal {0}</translation>
     </message>
     <message>
         <source>Forecast cells as points: velocity, mm/yr, and median displacement per date, mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle previste come punti: velocità, mm/anno, e spostamento mediano per data, mm.</translation>
     </message>
     <message>
         <source>No map was found in {0}: was the forecast written without rasters?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna mappa trovata in {0}: la previsione è stata scritta senza raster?</translation>
     </message>
     <message>
         <source>Median forecast displacement {0} in mm. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediana dello spostamento previsto {0} in mm. {1}</translation>
     </message>
     <message>
         <source>Half the width of the 90 % prediction interval of displacement {0}, mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semiampiezza dell&apos;intervallo di previsione al 90 % dello spostamento {0}, mm.</translation>
     </message>
     <message>
         <source>Chance &gt; {0} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Prob. &gt; {0} mm</translation>
     </message>
     <message>
         <source>Probability that displacement {0} passes {1} mm up or down, 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilità che lo spostamento {0} superi {1} mm in su o in giù, da 0 a 1.</translation>
     </message>
     <message>
         <source>Forecast change over the first year, mm/yr. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Variazione prevista nel primo anno, mm/anno. {0}</translation>
     </message>
     <message>
         <source>narrow</source>
-        <translation type="unfinished"></translation>
+        <translation>stretto</translation>
     </message>
     <message>
         <source>wide</source>
-        <translation type="unfinished"></translation>
+        <translation>largo</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>mai</translation>
     </message>
     <message>
         <source>certain</source>
-        <translation type="unfinished"></translation>
+        <translation>certo</translation>
     </message>
     <message>
         <source>Measured coverage of the 90 % interval in the backtest of this area: </source>
-        <translation type="unfinished"></translation>
+        <translation>Copertura misurata dell&apos;intervallo al 90 % nella verifica di quest&apos;area: </translation>
     </message>
     <message>
         <source>not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>non misurata.</translation>
     </message>
     <message>
         <source>{0} months: {1:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} mesi: {1:.0f} %</translation>
     </message>
     <message>
         <source>Sources: </source>
-        <translation type="unfinished"></translation>
+        <translation>Fonti: </translation>
     </message>
     <message>
         <source>Issue date: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Data di emissione: {0}</translation>
     </message>
     <message>
         <source>Model: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modello: {0}</translation>
     </message>
     <message>
         <source>, weights SHA-256 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, pesi SHA-256 {0}</translation>
     </message>
     <message>
         <source>No time series was held when this report was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna serie era tenuta quando è stato creato questo rapporto.</translation>
     </message>
     <message>
         <source>The maps of this forecast are not in the project. Add them again, then make the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mappe di questa previsione non sono nel progetto. Aggiungile di nuovo, poi crea il rapporto.</translation>
     </message>
     <message>
         <source>Half width of the 90 % interval, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Semiampiezza dell&apos;intervallo al 90 %, mm</translation>
     </message>
     <message>
         <source>Forecast velocity, mm/yr</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocità prevista, mm/anno</translation>
     </message>
     <message>
         <source>How earlier forecasts of this area did (backtest)</source>
-        <translation type="unfinished"></translation>
+        <translation>Come sono andate le previsioni passate di quest&apos;area (verifica)</translation>
     </message>
     <message>
         <source>The pages could not be set to A4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si è potuto impostare le pagine su A4.</translation>
     </message>
     <message>
         <source>How it was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Come è stata fatta</translation>
     </message>
     <message>
         <source>How to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Come si legge</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limiti</translation>
     </message>
     <message>
         <source>Data, model, software</source>
-        <translation type="unfinished"></translation>
+        <translation>Dati, modello, software</translation>
     </message>
     <message>
         <source>How often the interval held</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanto spesso l&apos;intervallo ha tenuto</translation>
     </message>
     <message>
         <source>The PDF could not be written to {0}. Choose another folder, or close the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si è potuto scrivere il PDF in {0}. Scegli un&apos;altra cartella, o chiudi il file.</translation>
     </message>
     <message>
         <source>Displacement since {0}, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Spostamento dal {0}, mm</translation>
     </message>
     <message>
         <source>The PDF could not be written to {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si è potuto scrivere il PDF in {0} ({1}).</translation>
     </message>
     <message>
         <source>Page {0} of 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina {0} di 2</translation>
     </message>
     <message>
         <source>The record of this area was too short to try the method on its own past.</source>
-        <translation type="unfinished"></translation>
+        <translation>La serie di quest&apos;area era troppo breve per provare il metodo sul suo passato.</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Anticipo</translation>
     </message>
     <message>
         <source>Best baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Miglior riferimento</translation>
     </message>
     <message>
         <source>80 % held</source>
-        <translation type="unfinished"></translation>
+        <translation>80 % tenuto</translation>
     </message>
     <message>
         <source>90 % held</source>
-        <translation type="unfinished"></translation>
+        <translation>90 % tenuto</translation>
     </message>
     <message>
         <source>The forecast continues past motion. It cannot foresee earthquakes, collapses, new works or new pumping.</source>
-        <translation type="unfinished"></translation>
+        <translation>La previsione prosegue il moto passato. Non può prevedere terremoti, crolli, nuove opere o nuovi emungimenti.</translation>
     </message>
     <message>
         <source>One value stands for a whole cell; single buildings can move otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un valore vale per un&apos;intera cella; singoli edifici possono muoversi altrimenti.</translation>
     </message>
     <message>
         <source>Ground displacement forecast: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Previsione dello spostamento del suolo: {0}</translation>
     </message>
     <message>
         <source>{0} component  ·  issued {1}  ·  maps show {2} ({3} {4} ahead{5})</source>
-        <translation type="unfinished"></translation>
+        <translation>Componente {0}  ·  emessa {1}  ·  le mappe mostrano {2} ({3} {4} di anticipo{5})</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>mese</translation>
     </message>
     <message>
         <source>median, in 9 of 10 cells</source>
-        <translation type="unfinished"></translation>
+        <translation>mediana, in 9 celle su 10</translation>
     </message>
     <message>
         <source>90 % interval of a typical cell</source>
-        <translation type="unfinished"></translation>
+        <translation>intervallo al 90 % di una cella tipica</translation>
     </message>
     <message>
         <source>Every cell&apos;s past motion ({0} dates, {1} to {2}) was continued by {3}; nothing measured after the issue date was used. The same method was run from earlier dates of this area and compared with what then happened; the intervals were widened or narrowed until they held as often as they say. Maps show the median and the 90 % interval: one cell in ten is expected to end outside its interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il moto passato di ogni cella ({0} date, {1} – {2}) è stato proseguito con {3}; nulla di misurato dopo la data di emissione è stato usato. Lo stesso metodo è partito da date precedenti di quest&apos;area ed è stato confrontato con ciò che poi è accaduto; gli intervalli sono stati allargati o ristretti finché hanno tenuto quanto dicono. Le mappe mostrano la mediana e l&apos;intervallo al 90 %: una cella su dieci è attesa fuori dal suo intervallo.</translation>
     </message>
     <message>
         <source>{0} A cell at {1}5 mm with a half width of 4 mm is expected between {2}9 and {3}1 mm on {4}, nine times in ten. Where the half width is larger than the displacement, even the direction is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Una cella con {1}5 mm e semiampiezza di 4 mm è attesa tra {2}9 e {3}1 mm il {4}, nove volte su dieci. Dove la semiampiezza supera lo spostamento, anche la direzione è incerta.</translation>
     </message>
     <message>
         <source> Displacement counts from the issue date, relative to the reference of the input data.</source>
-        <translation type="unfinished"></translation>
+        <translation> Lo spostamento si conta dalla data di emissione, rispetto al riferimento dei dati d&apos;ingresso.</translation>
     </message>
     <message>
         <source>at any lead</source>
-        <translation type="unfinished"></translation>
+        <translation>a ogni anticipo</translation>
     </message>
     <message>
         <source>The 90 % interval held, at {0} of past values.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;intervallo al 90 % ha tenuto per {0} dei valori passati.</translation>
     </message>
     <message>
         <source> on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> su {0}</translation>
     </message>
     <message>
         <source>Data: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dati: {0}.</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>non registrato</translation>
     </message>
     <message>
         <source>Software: {0}{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Software: {0}{1}.</translation>
     </message>
     <message>
         <source>cells of {0:.0f} m</source>
-        <translation type="unfinished"></translation>
+        <translation>celle di {0:.0f} m</translation>
     </message>
     <message>
         <source>{0} to {1} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>da {0} a {1} mm</translation>
     </message>
     <message>
         <source>±{0:.1f} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>±{0:.1f} mm</translation>
     </message>
     <message>
         <source>after {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>dopo il {0}</translation>
     </message>
     <message>
         <source>Coverage {0} could not be checked against this area&apos;s past: read those dates as a sketch.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copertura {0} non si è potuta verificare sul passato di quest&apos;area: leggi quelle date come uno schizzo.</translation>
     </message>
     <message>
         <source>of cells likely to pass {0:.0f} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>delle celle supera probabilmente {0:.0f} mm</translation>
     </message>
     <message>
         <source>, weights {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, pesi {0}</translation>
     </message>
     <message>
         <source>{0} ({1} months): median {2}, 90 % from {3} to {4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1} mesi): mediana {2}, 90 % da {3} a {4}</translation>
     </message>
     <message>
         <source>backtest at {0} {1}: RMSE {2} mm{3}</source>
-        <translation type="unfinished"></translation>
+        <translation>verifica a {0} {1}: RMSE {2} mm{3}</translation>
     </message>
     <message>
         <source>{0}: observed {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: osservato {1}</translation>
     </message>
     <message>
         <source>{0}; not calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; non calibrato</translation>
     </message>
     <message>
         <source>, 90 % interval held {0:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>, l&apos;intervallo al 90 % ha tenuto {0:.0f} %</translation>
     </message>
     <message>
         <source>{0} (EPSG:3035)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (EPSG:3035)</translation>
     </message>
     <message>
         <source>mean of {0:,} cells around {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>media di {0:,} celle intorno a {1}</translation>
     </message>
     <message>
         <source>weak: treat as a guess</source>
-        <translation type="unfinished"></translation>
+        <translation>debole: leggilo come ipotesi</translation>
     </message>
     <message>
         <source>fair</source>
-        <translation type="unfinished"></translation>
+        <translation>discreto</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>buono</translation>
     </message>
     <message>
         <source>&lt; {0} mm/yr {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; {0} mm/anno {1}</translation>
     </message>
     <message>
         <source>&gt; {0} mm/yr {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; {0} mm/anno {1}</translation>
     </message>
     <message>
         <source>{0} to {1} mm/yr</source>
-        <translation type="unfinished"></translation>
+        <translation>da {0} a {1} mm/anno</translation>
     </message>
     <message>
         <source>statistical baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>metodo statistico di riferimento</translation>
     </message>
     <message>
         <source>subsidence</source>
-        <translation type="unfinished"></translation>
+        <translation>subsidenza</translation>
     </message>
     <message>
         <source>westward</source>
-        <translation type="unfinished"></translation>
+        <translation>verso ovest</translation>
     </message>
     <message>
         <source>away from satellite</source>
-        <translation type="unfinished"></translation>
+        <translation>lontano dal satellite</translation>
     </message>
     <message>
         <source>uplift</source>
-        <translation type="unfinished"></translation>
+        <translation>sollevamento</translation>
     </message>
     <message>
         <source>eastward</source>
-        <translation type="unfinished"></translation>
+        <translation>verso est</translation>
     </message>
     <message>
         <source>towards satellite</source>
-        <translation type="unfinished"></translation>
+        <translation>verso il satellite</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>lontano</translation>
     </message>
     <message>
         <source>towards</source>
-        <translation type="unfinished"></translation>
+        <translation>verso</translation>
     </message>
     <message>
         <source>last value</source>
-        <translation type="unfinished"></translation>
+        <translation>ultimo valore</translation>
     </message>
     <message>
         <source>60-day mean</source>
-        <translation type="unfinished"></translation>
+        <translation>media di 60 giorni</translation>
     </message>
     <message>
         <source>linear + seasonal</source>
-        <translation type="unfinished"></translation>
+        <translation>lineare + stagionale</translation>
     </message>
     <message>
         <source>damped trend</source>
-        <translation type="unfinished"></translation>
+        <translation>tendenza smorzata</translation>
     </message>
     <message>
         <source>ridge regression</source>
-        <translation type="unfinished"></translation>
+        <translation>regressione ridge</translation>
     </message>
     <message>
         <source>Negative is {0}, positive is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Negativo è {0}, positivo è {1}.</translation>
     </message>
     <message>
         <source>{0} {1}, issued {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}, emessa {2}</translation>
     </message>
     <message>
         <source>unknown model</source>
-        <translation type="unfinished"></translation>
+        <translation>modello sconosciuto</translation>
     </message>
     <message>
         <source> and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation> e altri {0}</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guida</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Indice</translation>
+    </message>
+    <message>
+        <source>To the first page</source>
+        <translation>Alla prima pagina</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+    <message>
+        <source>To the page before</source>
+        <translation>Alla pagina precedente</translation>
+    </message>
+    <message>
+        <source>1 held time series goes into the report.</source>
+        <translation>1 serie tenuta va nel rapporto.</translation>
+    </message>
+    <message>
+        <source>{0} held time series go into the report.</source>
+        <translation>{0} serie tenute vanno nel rapporto.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aiuto</translation>
+    </message>
+    <message>
+        <source>Open the user guide: how to start, how to read the maps</source>
+        <translation>Apri la guida: come iniziare, come leggere le mappe</translation>
     </message>
 </context>
 </TS>
