@@ -216,7 +216,8 @@ class SeriesDock(QDockWidget):
         self.chart.show_series(drawn, since_issue=self.since_issue.isChecked())
         for button in (self.clear_button, self.export_button):
             button.setEnabled(bool(self._held))
-        self.status.setText(series_table.place_text(self._held[-1].series) if self._held else INVITATION)
+        self.status.setText(series_table.place_text(self._held[-1].series) if self._held
+                            else tr(INVITATION))
         self._show_pins()
 
     def _show_pins(self) -> None:
