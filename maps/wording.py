@@ -18,7 +18,8 @@ SHORT_POSITIVE = {**POSITIVE, "los": mark("towards")}
 MODEL_NAMES = {
     "mmstt": "MM-STT", "last": mark("last value"), "mean60": mark("60-day mean"),
     "linear-seasonal": mark("linear + seasonal"),
-    "damped": mark("damped trend"), "gp": mark("Gaussian process"), "ridge": mark("ridge regression")}
+    "damped": mark("damped trend"), "gp": mark("Gaussian process"), "ridge": mark("ridge regression"),
+    "spatial": mark("spatial Gaussian process")}
 BASELINE_LABEL = mark("statistical baseline")
 BASELINES = tuple(name for name in MODEL_NAMES if name != "mmstt")
 MINUS = "\N{MINUS SIGN}"

@@ -136,5 +136,5 @@ def mixture_candidates(context: Context, engine: Engine) -> tuple[str, ...]:
 def needed_candidates(models: tuple[str, ...], mixed: tuple[str, ...]) -> tuple[str, ...]:
     """List the candidates that the models need; `gp` always, as the reference of every map."""
     wanted = {model for model in models if model != "mmstt"} | {"gp"} | (set(mixed) if "mmstt" in models else set())
-    order = ("network", "adapted", "last", "mean60", "linear-seasonal", "damped", "gp", "ridge")
+    order = ("network", "adapted", "last", "mean60", "linear-seasonal", "damped", "gp", "ridge", "spatial")
     return tuple(name for name in order if name in wanted)

@@ -13,6 +13,7 @@ import numpy as np
 from .baselines import Prediction, fit_baseline
 from .baselines.gaussian_process import START_P, GaussianProcess
 from .baselines.ridge import Ridge
+from .baselines.spatial import SpatialProcess
 from .context import Context
 from .progress import Progress
 
@@ -27,34 +28,54 @@ class Engine:
     """A `training.adaptation.Adaptation` of the area, whose network joins as a further candidate."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Fitted:
+    """Hold the hyper-parameters of B4 and B6 at one origin, for another origin of the same area to start from."""
+
+    alone_P: np.ndarray
+    spatial: tuple[np.ndarray, ...] = ()
+
+
+FEWER_STEPS = {"alone": 60, "spatial": 30}
+
+
 def predict_candidates(
     context: Context,
     names: tuple[str, ...],
     days_H: np.ndarray,
     engine: Engine,
     *,
-    start_P: np.ndarray | None = None,
+    start: Fitted | None = None,
     progress: Progress | None = None,
     stage: str = "Forecasting",
-) -> tuple[dict[str, Prediction], np.ndarray]:
+) -> tuple[dict[str, Prediction], Fitted]:
     """Forecast one context with each named model.
 
     Args:
-        names: baselines by their `--model` name, `network` for MM-STT's correction before any choice, and
+        names: baselines by their `--model` name, `network` for MM-STT's correction of B6 before any choice, and
             `adapted` for the network fine-tuned on the area's record up to the issue date.
         days_H: target days after the anchor.
-        start_P: B4's hyper-parameters of the same area at another origin, to start from.
+        start: what was fitted at another origin of the same area.
     Returns:
-        Predictions by name (mm), and B4's fitted log hyper-parameters.
+        Predictions by name (mm), and what was fitted.
     """
-    steps = {} if start_P is None else {"start_P": start_P, "steps": 60}
-    process = GaussianProcess(context.values_NB, context.days_B, **({"start_P": START_P} | steps))
+    process = (
+        GaussianProcess(context.values_NB, context.days_B, start_P=START_P)
+        if start is None
+        else GaussianProcess(context.values_NB, context.days_B, start_P=start.alone_P, steps=FEWER_STEPS["alone"])
+    )
+    spatial = None
+    if any(name in ("spatial", "network", "adapted") for name in names):
+        again = {"start": start.spatial, "steps": FEWER_STEPS["spatial"]} if start is not None and start.spatial else {}
+        spatial = SpatialProcess(process, context.easting_N, context.northing_N, **again)
     found: dict[str, Prediction] = {}
     for name in names:
         if progress is not None:
             progress.step(stage, 0.0, name)
         if name == "gp":
             found[name] = process.predict(days_H)
+        elif name == "spatial":
+            found[name] = spatial.predict(days_H)
         elif name == "ridge":
             found[name] = Ridge(context.values_NB, context.days_B, process=process).predict(days_H)
         elif name in ("network", "adapted"):
@@ -63,8 +84,8 @@ def predict_candidates(
 
             network = engine.network if name == "network" else engine.adaptation.network_at(context.issue_day)
             found[name] = predict_network(
-                network, context, process, days_H, device=engine.device, progress=progress, stage=stage
+                network, context, spatial, days_H, device=engine.device, progress=progress, stage=stage
             )
         else:
             found[name] = fit_baseline(name, context.values_NB, context.days_B).predict(days_H)
-    return found, process.log_P
+    return found, Fitted(alone_P=process.log_P, spatial=() if spatial is None else spatial.fitted)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from .errors import InputError
 
-MODELS = ("mmstt", "last", "mean60", "linear-seasonal", "damped", "gp", "ridge")
+MODELS = ("mmstt", "last", "mean60", "linear-seasonal", "damped", "gp", "ridge", "spatial")
 DEVICES = ("auto", "cpu", "cuda", "mps")
 LONGEST_HORIZON_MONTHS = 60
 

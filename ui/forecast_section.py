@@ -25,9 +25,10 @@ from ..language import mark, tr
 from ..mmstt_core.request import LONGEST_HORIZON_MONTHS
 from . import look
 
-MODELS = ((mark("MM-STT (learned)"), "mmstt"), (mark("Gaussian process"), "gp"), (mark("Damped trend"), "damped"),
-          (mark("Ridge regression"), "ridge"), (mark("Linear + seasonal"), "linear-seasonal"),
-          (mark("Mean of the last 60 days"), "mean60"), (mark("Last value"), "last"))
+MODELS = ((mark("MM-STT (learned)"), "mmstt"), (mark("Spatial Gaussian process"), "spatial"),
+          (mark("Gaussian process"), "gp"), (mark("Damped trend"), "damped"), (mark("Ridge regression"), "ridge"),
+          (mark("Linear + seasonal"), "linear-seasonal"), (mark("Mean of the last 60 days"), "mean60"),
+          (mark("Last value"), "last"))
 DEVICES = ((mark("Automatic"), "auto"), (mark("Processor (CPU)"), "cpu"), (mark("NVIDIA graphics (CUDA)"), "cuda"),
            (mark("Apple graphics (MPS)"), "mps"))
 LATEST = mark("Last date of the data")

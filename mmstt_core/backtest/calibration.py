@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .origins import LEADS_MONTHS, Origin
+from .origins import LEADS_MONTHS, MONTH_DAYS, Origin
 from .student import normal_cdf, normal_quantile, student_half_width
 
 COVERAGE_LEVELS = (0.5, 0.8, 0.9, 0.95)
@@ -19,6 +19,10 @@ START_NU = 6.0
 GROUP_SCORES = 500
 SCORES_PER_BLOCK = 60
 """Neighbours see the same weather: one block counts at most this often per lead and origin."""
+FEW_STRETCHES = 0.5
+"""Extra variance of an interval per independent stretch of time behind it: a year ahead, five years of record have
+lived through three or four, and what all cells share in them is no better known than that (docs/log.md, 10)."""
+SHORTEST_STRETCH_MONTHS = 3.0
 VELOCITY_CLASSES = (2.0, 5.0)
 NOISE_CLASSES = 4
 
@@ -88,12 +92,13 @@ def calibrate(
             continue
         by_velocity = group_S % velocity_groups
         pseudo = _pseudo_scores(score_S, nu)
+        widening = np.sqrt(1 + FEW_STRETCHES / _stretches(origins, month))
         rows = []
         for group in range(NOISE_CLASSES * velocity_groups):
             own = score_S[group_S == group]
             if own.size < GROUP_SCORES:
                 own = score_S[by_velocity == group % velocity_groups]
-            rows.append(_factors(own if own.size >= GROUP_SCORES else score_S, pseudo))
+            rows.append(widening * _factors(own if own.size >= GROUP_SCORES else score_S, pseudo))
         months.append(month)
         factors.append(rows)
         counts.append(score_S.size)
@@ -103,6 +108,13 @@ def calibrate(
     return Calibration(
         months_M=np.array(months, float), factor_MGL=np.array(factors), scores_M=np.array(counts), noise_edges=edges
     )
+
+
+def _stretches(origins: list[Origin], month: int) -> float:
+    """Return how many stretches of the lead's length the origins that score it cover side by side, at least 1."""
+    days = [origin.issue_day for origin in origins if (origin.months_H == month).any()]
+    apart = (max(days) - min(days)) / (max(month, SHORTEST_STRETCH_MONTHS) * MONTH_DAYS)
+    return min(len(days), 1 + apart)
 
 
 def _scores(

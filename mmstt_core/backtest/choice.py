@@ -12,8 +12,8 @@ import numpy as np
 from ..baselines import Prediction
 from .origins import LEADS_MONTHS, Origin
 
-CANDIDATES = ("network", "adapted", "gp", "damped", "ridge")
-PRIOR_WEIGHTS = {"network": 0.5, "gp": 0.2, "damped": 0.1, "ridge": 0.2}
+CANDIDATES = ("network", "adapted", "spatial", "gp", "damped", "ridge")
+PRIOR_WEIGHTS = {"network": 0.4, "spatial": 0.3, "gp": 0.1, "damped": 0.1, "ridge": 0.1}
 """Used where nothing can be backtested, and pulled towards by experience of few origins (docs/log.md, 5)."""
 PULL = 1.0
 """Weight of the prior against one origin's errors, as a share of the mean squared error."""

@@ -83,7 +83,7 @@ def run_backtest(
     cube = cube.until(issue_day)
     sample = _sample_cells(cube)
     cube = cube.select(sample)
-    origins, start_P = [], None
+    origins, start = [], None
     planned = [issue_day - round(back * MONTH_DAYS) for back in ORIGINS_BACK_MONTHS]
     # From old to new: an adapting network may learn on, but never unlearn.
     planned = sorted(day for day in planned if day - cube.days_T[0] > SHORTEST_CONTEXT_DAYS + 15)
@@ -101,7 +101,7 @@ def run_backtest(
             continue
         context = context.select(observed)
         days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
-        predictions, start_P = predict_candidates(context, names, days_H, engine, start_P=start_P)
+        predictions, start = predict_candidates(context, names, days_H, engine, start=start)
         truth_NH = cube.select(observed).millimetres_NT()[:, epochs]
         origins.append(make_origin(context, months_H, truth_NH, predictions))
     return origins

@@ -87,7 +87,14 @@ def _project(inverse_BB: np.ndarray) -> np.ndarray:
 
 
 def fit_hyperparameters(
-    z_NB: np.ndarray, days_B: np.ndarray, *, start_P: np.ndarray = START_P, steps: int = FIT_STEPS, rate: float = 0.1
+    z_NB: np.ndarray,
+    days_B: np.ndarray,
+    *,
+    start_P: np.ndarray = START_P,
+    steps: int = FIT_STEPS,
+    rate: float = 0.1,
+    series: float | None = None,
+    prior_series: float = PRIOR_SERIES,
 ) -> np.ndarray:
     """Maximise the restricted marginal likelihood of the area's own series, shared by all cells.
 
@@ -96,6 +103,8 @@ def fit_hyperparameters(
         days_B: days, increasing, at or below 0.
         start_P: log hyper-parameters to start from.
         steps: Adam steps with a cosine-decaying rate; 150 from the defaults, fewer from a near start.
+        series: number of independent series that `z_NB` is worth, where it repeats itself (all are, if None).
+        prior_series: weight of the prior on the hyper-parameters, in series.
     Returns:
         Log hyper-parameters, shape (P,).
     Source: Patterson and Thompson (1971), restricted likelihood; Rasmussen and Williams (2006), ch. 5.
@@ -106,7 +115,7 @@ def fit_hyperparameters(
     likelihood = _Likelihood(days_B / YEAR_DAYS, scatter_BB)
     log_P, first_P, second_P = start_P.copy(), np.zeros_like(start_P), np.zeros_like(start_P)
     for step in range(steps):
-        pull_P = (log_P - START_P) / PRIOR_SIGMA_P**2 * (PRIOR_SERIES / len(sample_NB))
+        pull_P = (log_P - START_P) / PRIOR_SIGMA_P**2 * (prior_series / (series or len(sample_NB)))
         gradient_P = likelihood.gradient(log_P) + pull_P
         first_P = 0.9 * first_P + 0.1 * gradient_P
         second_P = 0.99 * second_P + 0.01 * gradient_P**2

@@ -24,9 +24,13 @@ LABELS = {
     "damped": "B3 damped trend",
     "gp": "B4 Gaussian process",
     "ridge": "B5 ridge",
+    "spatial": "B6 spatial Gaussian process",
 }
 
 
 def fit_baseline(name: str, values_NB: np.ndarray, days_B: np.ndarray):
-    """Fit the named baseline on a window: mm with NaN for missing, days at or below 0. Its `predict` takes days."""
+    """Fit the named baseline on a window: mm with NaN for missing, days at or below 0. Its `predict` takes days.
+
+    B6 needs the places of the cells as well: see `spatial`.
+    """
     return BASELINES[name](values_NB, days_B)

@@ -25,6 +25,7 @@ from ..cube import to_day
 VELOCITY_EDGES = (2.0, 5.0, 10.0)
 VELOCITY_NAMES = ("speed below 2 mm/yr", "speed 2-5 mm/yr", "speed 5-10 mm/yr", "speed above 10 mm/yr")
 REFERENCES = ("damped", "gp", "ridge")
+"""The closed forms that see single cells, B3 to B5; B6, which sees neighbours, is a rung of the ladder itself."""
 SENTINEL_1B_LOST = to_day("2021-12-23")
 BRIER_THRESHOLD_MM = 10.0
 

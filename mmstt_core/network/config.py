@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..errors import WeightsError
 
-ATTENTION = ("joint", "factorised", "none")
+ATTENTION = ("joint", "factorised", "none", "linear")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +20,8 @@ class NetworkConfig:
     layers: int = 3
     heads: int = 4
     attention: str = "joint"
-    """joint: all tokens of a window together; factorised: time, then space; none: the per-cell network alone."""
+    """joint: all tokens of a window together; factorised: time, then space; none: the per-cell network alone;
+    linear: only the linear correction that is solved in closed form."""
     window_cells: int = 64
     """Edge of a window in cells."""
     margin_cells: int = 8

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 
 from ..baselines import Prediction
-from ..baselines.gaussian_process import GaussianProcess
+from ..baselines.spatial import SpatialProcess
 from ..context import Context
 from ..progress import Progress
 from .config import NetworkConfig
@@ -22,19 +22,19 @@ WINDOWS_PER_GPU_BATCH = 16
 def predict_network(
     network: MMSTT,
     context: Context,
-    process: GaussianProcess,
+    process: SpatialProcess,
     days_H: np.ndarray,
     *,
     device: str = "cpu",
     progress: Progress | None = None,
     stage: str = "Forecasting",
 ) -> Prediction:
-    """Correct B4 with the network.
+    """Correct B6 with the network.
 
     Args:
         network: in eval mode, on any device; moved to `device`.
         context: window before the issue date.
-        process: B4 fitted on the same window.
+        process: B6 fitted on the same window.
         days_H: target days after the anchor.
     Returns:
         Mean and scale of one observed epoch, mm; before calibration.
@@ -44,8 +44,14 @@ def predict_network(
     config = network.config
     cells = cell_inputs(context, process, config)
     mean_NK, gate_NG, scale_NK = run_windows(network, cells, device=device, progress=progress, stage=stage)
+    strange = int((~mean_NK.any(1)).sum())
+    if strange and progress is not None:
+        progress.warn(
+            f"{strange} of {context.cells} cells are unlike anything that the network was trained on; the closed form "
+            "beneath it (B6) forecasts them alone."
+        )
     basis_HK = horizon_basis(days_H, cells.anchor_phase)
-    base_NH, sigma_H = process.predict_scaled(days_H)
+    base_NH, _, base_sigma_NH = process.predict_scaled(days_H)
     noise_N1 = process.scaled.noise_N[:, None].astype(np.float32)
     mean_NH = np.empty((context.cells, days_H.size), np.float64)
     sigma_NH = np.empty_like(mean_NH)
@@ -55,7 +61,7 @@ def predict_network(
         z_NH = base_NH[rows] + mean_NK[rows] @ basis_HK.T + np.einsum("ng,nhg->nh", gate_NG[rows], kinematic_NHG)
         mean_NH[rows] = process.scaled.level_N[rows, None] + noise_N1[rows] * z_NH
         shift_NH = np.clip(scale_NK[rows] @ basis_HK.T, -SCALE_LIMIT, SCALE_LIMIT)
-        sigma_NH[rows] = noise_N1[rows] * sigma_H * np.exp(shift_NH)
+        sigma_NH[rows] = noise_N1[rows] * base_sigma_NH[rows] * np.exp(shift_NH)
     return Prediction(mean_NH=mean_NH, sigma_NH=sigma_NH)
 
 

@@ -10,14 +10,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..baselines.gaussian_process import GaussianProcess
+from ..baselines.spatial import SpatialProcess
 from ..context import BIN_DAYS, YEAR_DAYS, Context, least_squares, seasonal_design
 from .config import NetworkConfig
 
 NEIGHBOUR_RADII = (2, 7)
 """Half edges, in cells, of the boxes whose mean series each cell sees beside its own."""
 KNOTS_DAYS = (30.0, 91.0, 183.0, 365.0, 548.0, 730.0)
-CELL_FEATURES = 30
+CELL_FEATURES = 36
+ODD_FEATURES = range(0, 16)
+"""Cell features that change sign with the motion: kinematics, the baseline's curve, and its shared part."""
+AMPLITUDE_FEATURES = (23, 24, 25, 27, 29, 30)
+"""Logarithms of the baseline's trend, season, short, slow, walk and white scales: however small, no harm."""
 PRIOR_FEATURES = 10
 BASIS = 8
 KINEMATIC_BASIS = 6
@@ -32,7 +36,7 @@ class CellInputs:
     seen_NB: np.ndarray
     features_NF: np.ndarray
     kinematics_N4: np.ndarray
-    """Trend per year, annual cos, annual sin, and the distance of the last level from B4's value at the anchor."""
+    """Trend per year, annual cos, annual sin, and the distance of the last level from B6's value at the anchor."""
     column_N: np.ndarray
     row_N: np.ndarray
     """Position on the global lattice of cells (floor of coordinate / cell size)."""
@@ -52,12 +56,12 @@ class CellInputs:
         return dataclasses.replace(self, priors={name: value[cells] for name, value in self.priors.items()}, **arrays)
 
 
-def cell_inputs(context: Context, process: GaussianProcess, config: NetworkConfig) -> CellInputs:
+def cell_inputs(context: Context, process: SpatialProcess, config: NetworkConfig) -> CellInputs:
     """Compute the per-cell inputs of one area.
 
     Args:
         context: the window before the issue date.
-        process: B4 fitted on the same window.
+        process: B6 fitted on the same window.
     Every value is in units of the cell's own noise and counted from its own level, so that a constant added to a
     series, or a factor on it, leaves all inputs unchanged.
     """
@@ -71,16 +75,17 @@ def cell_inputs(context: Context, process: GaussianProcess, config: NetworkConfi
     z_NB[:, lattice] = np.where(seen_NB[:, lattice], scaled.z_NB[:, kept], 0)
 
     knots_H = np.array((0.0, *KNOTS_DAYS))
-    base_NH, sigma_H = process.predict_scaled(knots_H)
-    fit_N4 = least_squares(process.z_NB, seasonal_design(context.days_B / YEAR_DAYS)).astype(np.float32)
+    base_NH, shared_NH, sigma_NH = process.predict_scaled(knots_H)
+    filled_NB = process.process.z_NB
+    fit_N4 = least_squares(filled_NB, seasonal_design(context.days_B / YEAR_DAYS)).astype(np.float32)
     kinematics_N4 = np.concatenate([fit_N4[:, 1:], -base_NH[:, :1]], axis=1).astype(np.float32)
     phase = _year_fraction(context.anchor_day)
     angle = 2 * np.pi * phase
-    years = -context.days_B[0] / YEAR_DAYS
+    # The closed forms may see more years than the network does.
+    years = -context.days_B[kept][0] / YEAR_DAYS
     shared = np.concatenate(
         [
             process.log_P,
-            np.log(sigma_H[1:]),
             [
                 np.cos(angle),
                 np.sin(angle),
@@ -91,7 +96,13 @@ def cell_inputs(context: Context, process: GaussianProcess, config: NetworkConfi
         ]
     )
     own_N = np.concatenate(
-        [np.arcsinh(kinematics_N4), np.arcsinh(base_NH[:, 1:]), np.log1p(process.z_NB.std(axis=1, keepdims=True))],
+        [
+            np.arcsinh(kinematics_N4),
+            np.arcsinh(base_NH[:, 1:]),
+            np.arcsinh(shared_NH[:, 1:]),
+            np.log1p(filled_NB.std(axis=1, keepdims=True)),
+            np.log(sigma_NH[:, 1:]),
+        ],
         axis=1,
     )
     features_NF = np.concatenate([own_N, np.broadcast_to(shared, (cells, shared.size))], axis=1).astype(np.float32)

@@ -19,12 +19,24 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from .config import NetworkConfig
-from .inputs import BASIS, CELL_FEATURES, KINEMATIC_BASIS, NEIGHBOUR_RADII, PRIOR_FEATURES, WindowInputs
+from .inputs import (
+    AMPLITUDE_FEATURES,
+    BASIS,
+    CELL_FEATURES,
+    KINEMATIC_BASIS,
+    NEIGHBOUR_RADII,
+    ODD_FEATURES,
+    PRIOR_FEATURES,
+    WindowInputs,
+)
 
 FREQUENCIES = 6
 START_NU = 6.0
 SCALE_LIMIT = 3.0
 """Natural logarithm by which the learned scale may differ from the baseline's."""
+GUARD_MARGIN = 0.25
+"""Features may leave the range seen in training by this share of its width; beyond it the baseline stands alone."""
+UNGUARDED = 1e9
 
 
 class Batch:
@@ -68,8 +80,6 @@ class Batch:
         return twin
 
 
-ODD_FEATURES = range(0, 10)
-"""Cell features that change sign with the motion: kinematics and the baseline's curve (inputs.cell_inputs)."""
 ODD_PRIORS = range(1, 4)
 """Patch features that change sign: mean trend and annual terms."""
 
@@ -186,12 +196,22 @@ class Backbone(nn.Module):
 class MMSTT(nn.Module):
     """Predict coefficients of a correction to the baseline, cell by cell.
 
-    The last layer starts at zero, so an untrained network forecasts exactly what the baseline forecasts.
+    Three rungs, each learned on top of the one before: a linear correction solved in closed form, a per-cell network,
+    attention over the window. All start at zero, so an untrained network forecasts exactly what the baseline forecasts.
     """
 
     def __init__(self, config: NetworkConfig) -> None:
         super().__init__()
         self.config = config
+        self.linear = nn.Linear(linear_inputs(config), BASIS, bias=False)
+        nn.init.zeros_(self.linear.weight)
+        # Half ranges (odd features are symmetric) and centres of the features seen in training.
+        self.register_buffer("feature_centre_F", torch.zeros(CELL_FEATURES))
+        self.register_buffer("feature_half_F", torch.full((CELL_FEATURES,), UNGUARDED))
+        self.log_nu = nn.Parameter(torch.tensor(math.log(START_NU - 2.0)))
+        self.backbone = None
+        if config.attention == "linear":
+            return
         width = config.cell_width
         inputs = config.bins * (2 + len(NEIGHBOUR_RADII)) + CELL_FEATURES
         self.cell_in = nn.Linear(inputs, width)
@@ -199,12 +219,12 @@ class MMSTT(nn.Module):
             nn.Sequential(nn.LayerNorm(width), nn.Linear(width, width), nn.GELU(), nn.Linear(width, width))
             for _ in range(2)
         )
-        self.backbone = None if config.attention == "none" else Backbone(config)
+        if config.attention != "none":
+            self.backbone = Backbone(config)
         self.norm = nn.LayerNorm(width)
         self.head = nn.Linear(width, 2 * BASIS + KINEMATIC_BASIS)
         nn.init.zeros_(self.head.weight)
         nn.init.zeros_(self.head.bias)
-        self.log_nu = nn.Parameter(torch.tensor(math.log(START_NU - 2.0)))
 
     @property
     def nu(self) -> Tensor:
@@ -212,15 +232,40 @@ class MMSTT(nn.Module):
         return 2.0 + self.log_nu.exp()
 
     def coefficients(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-        """Return horizon (N, K), kinematic (N, G) and scale (N, K) coefficients, symmetric under a change of sign."""
+        """Return horizon (N, K), kinematic (N, G) and scale (N, K) coefficients, symmetric under a change of sign.
+
+        All are 0 for cells whose features lie far outside what training has seen.
+        """
+        inside_N1 = self.applicable(batch)[:, None].to(batch.z_NB.dtype)
+        linear = self.linear(odd_inputs(batch))
+        if self.config.attention == "linear":
+            none = torch.zeros_like(linear)
+            return inside_N1 * linear, none[:, :KINEMATIC_BASIS], none
         mean, gate, scale = self._one_sided(batch)
         mirrored_mean, mirrored_gate, mirrored_scale = self._one_sided(batch.mirrored())
-        return 0.5 * (mean - mirrored_mean), 0.5 * (gate + mirrored_gate), 0.5 * (scale + mirrored_scale)
+        return (
+            inside_N1 * (linear + 0.5 * (mean - mirrored_mean)),
+            inside_N1 * (0.5 * (gate + mirrored_gate)),
+            inside_N1 * (0.5 * (scale + mirrored_scale)),
+        )
+
+    def applicable(self, batch: Batch) -> Tensor:
+        """Tell for which cells every feature lies in the range of training, or near it (boolean, one per cell).
+
+        A process that hardly takes part is no reason to stand back, however small the fit makes it.
+        """
+        apart_NF = batch.features_NF - self.feature_centre_F
+        size_NF = apart_NF.abs()
+        amplitudes = list(AMPLITUDE_FEATURES)
+        size_NF[:, amplitudes] = apart_NF[:, amplitudes].clamp(min=0)
+        return (size_NF <= (1 + 2 * GUARD_MARGIN) * self.feature_half_F).all(1)
 
     def _one_sided(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-        inputs = torch.cat(
-            [torch.asinh(batch.z_NB), batch.seen_NB, batch.neighbour_NSB.flatten(1), batch.features_NF], dim=1
+        features_NF = torch.minimum(
+            torch.maximum(batch.features_NF, self.feature_centre_F - self.feature_half_F),
+            self.feature_centre_F + self.feature_half_F,
         )
+        inputs = torch.cat([torch.asinh(batch.z_NB), batch.seen_NB, batch.neighbour_NSB.flatten(1), features_NF], dim=1)
         hidden = self.cell_in(inputs)
         if self.backbone is not None:
             hidden = hidden + self.backbone(batch)[batch.patch_N]
@@ -228,6 +273,17 @@ class MMSTT(nn.Module):
             hidden = hidden + layer(hidden)
         mean, gate, scale = self.head(functional.gelu(self.norm(hidden))).split([BASIS, KINEMATIC_BASIS, BASIS], dim=1)
         return mean, gate, scale
+
+
+def linear_inputs(config: NetworkConfig) -> int:
+    """Count the inputs of the linear correction."""
+    return config.bins * (1 + len(NEIGHBOUR_RADII)) + len(ODD_FEATURES)
+
+
+def odd_inputs(batch: Batch) -> Tensor:
+    """Return everything that changes sign with the motion, (N, linear_inputs): own and neighbours' series, curves."""
+    odd_NF = batch.features_NF[:, ODD_FEATURES.start : ODD_FEATURES.stop]
+    return torch.cat([torch.asinh(batch.z_NB), batch.neighbour_NSB.flatten(1), odd_NF], dim=1)
 
 
 def student_nll(residual: Tensor, log_sigma: Tensor, nu: Tensor, *, beta: float = 0.5) -> Tensor:

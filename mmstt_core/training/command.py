@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+from collections.abc import Iterator
 from pathlib import Path
 
 import torch
@@ -17,11 +18,13 @@ from ..network.weights import load_network, save_network
 from ..progress import Progress
 from ..reading import read_cube
 from ..simulation import VERSION as SIMULATOR_VERSION
-from .config import TrainingConfig, read_config
+from .config import Rung, TrainingConfig, read_config
 from .data import Place, WindowStream, cutoff_day, validation_samples
-from .loop import Trainer, train
+from .linear import solve_linear
+from .loop import Trainer, read_checkpoint, train
 from .model_card import write_model_card
 from .processes import Processes, joined
+from .samples import Sample
 
 SUFFIXES = (".zip", ".csv", ".npz", ".shp")
 
@@ -30,8 +33,8 @@ def run_training(options: argparse.Namespace, progress: Progress) -> None:
     """Train as the command line asks: `data`, `simulated`, `out`, `config`, `resume`, `device`, `seed`."""
     config = read_config(options.config, seed=options.seed or None)
     if options.simulated:
-        per_step = config.windows_per_step * (1 - config.real_share if options.data else 1)
-        config = dataclasses.replace(config, steps=max(1, round(options.simulated / per_step)))
+        share = 1 - config.real_share if options.data else 1
+        config = dataclasses.replace(config, windows=max(1, round(options.simulated / max(share, 1e-9))))
     out = Path(options.out)
     if out.suffix != ".safetensors":
         raise InputError(f"The weights file '{out.name}' has another ending.", hint="Let it end in .safetensors.")
@@ -41,24 +44,70 @@ def run_training(options: argparse.Namespace, progress: Progress) -> None:
         raise OutputError(f"The folder '{out.parent}' cannot be made.", hint=str(error.strerror)) from error
     with joined(options.device) as processes:
         places = read_places(options.data, config, progress)
-        trainer = start(config, processes)
         checkpoint = out.with_name(out.name + ".checkpoint")
-        if options.resume:
-            if not checkpoint.is_file():
-                raise InputError(
-                    f"There is no checkpoint '{checkpoint.name}' to go on from.", hint="Leave --resume out."
-                )
-            trainer.load(checkpoint)
-        simulated = bool(options.simulated) or not places
-        stream = WindowStream(config, trainer.network.config, places, simulated=simulated)
-        held_out = (
-            validation_samples(config, trainer.network.config, places, simulated=simulated) if processes.first else {}
-        )
-        train(trainer, stream, held_out, checkpoint, progress)
+        if options.resume and not checkpoint.is_file():
+            raise InputError(f"There is no checkpoint '{checkpoint.name}' to go on from.", hint="Leave --resume out.")
+        saved = read_checkpoint(checkpoint, processes.device) if options.resume else None
+        run_ladder(config, places, processes, out, checkpoint, saved, progress, simulated=bool(options.simulated))
+
+
+def run_ladder(
+    config: TrainingConfig,
+    places: tuple[Place, ...],
+    processes: Processes,
+    out: Path,
+    checkpoint: Path,
+    saved: dict | None,
+    progress: Progress,
+    *,
+    simulated: bool,
+) -> None:
+    """Train rung after rung, each from the one below; every rung's weights are written beside `out`.
+
+    Args:
+        saved: content of a checkpoint to go on from; the rungs below the one it holds are read from their files.
+    """
+    simulated = simulated or not places
+    shape = config.network()
+    held_out = validation_samples(config, shape, places, simulated=simulated) if processes.first else {}
+    below: MMSTT | None = None
+    history: list[dict] = []
+    rungs = config.rungs()
+    resumed = next((number for number, rung in enumerate(rungs) if saved and rung.name == saved["rung"]), 0)
+    if resumed:
+        below = load_network(rung_path(out, rungs[resumed - 1].name)).network
+    for number, rung in enumerate(rungs[resumed:], start=resumed):
+        network = start(config, rung.attention, below)
+        stream = WindowStream(config, shape, places, simulated=simulated, first_window=rung.first_window)
+        trainer = Trainer(network, config, rung.steps(config), processes)
+        trainer.history = list(history)
+        if rung.attention == "linear":
+            samples = _reported(stream, rung.windows, progress)
+            trainer.history.append({"rung": rung.name, "step": rung.windows, **solve_linear(network.cpu(), samples)})
+            below, history = network.to(processes.device).eval(), trainer.history
+        else:
+            if saved is not None and number == resumed:
+                trainer.load(saved)
+            train(trainer, stream, held_out, checkpoint, progress, rung=rung.name)
+            below, history = trainer.averaged(), trainer.history
         if processes.first:
-            record = training_record(config, places, trainer, simulated=simulated)
-            save_network(trainer.averaged(), out, record)
-            write_model_card(out, record)
+            record = training_record(config, rung, places, processes, history, simulated=simulated)
+            path = out if number == len(rungs) - 1 else rung_path(out, rung.name)
+            save_network(below, path, record)
+            if path == out:
+                write_model_card(out, record)
+
+
+def rung_path(out: Path, name: str) -> Path:
+    """Return where a lower rung's weights stand: beside the final ones."""
+    return out.with_name(f"{out.stem}-{name}{out.suffix}")
+
+
+def _reported(stream: WindowStream, windows: int, progress: Progress) -> Iterator[Sample]:
+    """Yield the windows of the linear rung, telling how far it is."""
+    for index in range(windows):
+        progress.step("Solving linear", index / windows, f"window {index + 1} of {windows}")
+        yield stream[index]
 
 
 def read_places(paths: list[str], config: TrainingConfig, progress: Progress) -> tuple[Place, ...]:
@@ -73,27 +122,40 @@ def read_places(paths: list[str], config: TrainingConfig, progress: Progress) ->
     return tuple(places)
 
 
-def start(config: TrainingConfig, processes: Processes) -> Trainer:
-    """Build the network from the seed, or from weights to begin with, and its trainer."""
+def start(config: TrainingConfig, attention: str, below: MMSTT | None) -> MMSTT:
+    """Build a rung's network from the seed, and fill in what the rung below (or `start_from`) has learned."""
     torch.manual_seed(config.seed)
-    network = MMSTT(config.network())
-    if config.start_from:
-        earlier = load_network(config.start_from).network.state_dict()
+    network = MMSTT(dataclasses.replace(config.network(), attention=attention))
+    if below is None and config.start_from:
+        below = load_network(config.start_from).network
+    if below is not None:
         own = network.state_dict()
-        fitting = {name: value for name, value in earlier.items() if name in own and own[name].shape == value.shape}
+        fitting = {
+            name: value
+            for name, value in below.state_dict().items()
+            if name in own and own[name].shape == value.shape
+        }
         network.load_state_dict(fitting, strict=False)
-    return Trainer(network, config, processes)
+    return network
 
 
-def training_record(config: TrainingConfig, places: tuple[Place, ...], trainer: Trainer, *, simulated: bool) -> dict:
+def training_record(
+    config: TrainingConfig,
+    rung: Rung,
+    places: tuple[Place, ...],
+    processes: Processes,
+    history: list[dict],
+    *,
+    simulated: bool,
+) -> dict:
     """Return what the weights must tell about their making."""
     return {
         "protocol": "honest",
         "settings": dataclasses.asdict(config),
-        "steps": trainer.step,
-        "windows": trainer.step * config.windows_per_step,
-        "processes": trainer.processes.count,
-        "device": trainer.processes.device.split(":")[0],
+        "rung": rung.name,
+        "windows": rung.first_window + rung.windows,
+        "processes": processes.count,
+        "device": processes.device.split(":")[0],
         "torch": torch.__version__.split("+")[0],
         "simulator": SIMULATOR_VERSION if simulated else None,
         "data": [
@@ -105,5 +167,5 @@ def training_record(config: TrainingConfig, places: tuple[Place, ...], trainer: 
             }
             for place in places
         ],
-        "history": trainer.history,
+        "history": history,
     }

@@ -19,9 +19,14 @@ class TrainingConfig:
 
     size: str = "nano"
     attention: str = "joint"
+    """The highest rung: linear, none (the per-cell network), or joint or factorised attention on top of it."""
     seed: int = 1
-    steps: int = 4000
-    """Optimiser steps; `--simulated N` sets them so that N simulated tiles are drawn."""
+    windows: int = 33_000
+    """Windows drawn over all rungs; `--simulated N` sets them so that N simulated tiles are drawn."""
+    linear_share: float = 0.04
+    """Share of the windows that the linear correction is solved from."""
+    attention_share: float = 0.6
+    """Share of the windows that train attention, on top of the per-cell network that the others have trained."""
     windows_per_step: int = 4
     """Windows in one global batch, over all processes."""
     cells_per_window: int = 1024
@@ -37,9 +42,7 @@ class TrainingConfig:
     longest_lead_days: float = 1100.0
     beta: float = 0.5
     start_from: str = ""
-    """Weights to begin with; missing parts (such as the attention of a per-cell network) start fresh."""
-    freeze_cell_steps: int = 0
-    """Steps at the beginning in which only the attention path learns."""
+    """Weights to begin with instead of the lower rungs; parts that they lack (such as attention) start fresh."""
     validate_every: int = 200
     validation_windows: int = 24
     cutoffs: dict[str, str] = field(default_factory=dict)
@@ -49,14 +52,48 @@ class TrainingConfig:
     def __post_init__(self) -> None:
         if self.size not in SIZES:
             raise InputError(f"Unknown network size '{self.size}'.", hint=f"Choose one of {', '.join(SIZES)}.")
-        if self.steps < 1 or self.windows_per_step < 1:
-            raise InputError("A training needs at least one step and one window per step.")
-        if not 0 <= self.real_share <= 1:
-            raise InputError(f"real_share is {self.real_share:g}.", hint="Choose 0 to 1.")
+        if self.windows < 1 or self.windows_per_step < 1:
+            raise InputError("A training needs at least one window, and one window per step.")
+        for name in ("real_share", "linear_share", "attention_share"):
+            if not 0 <= getattr(self, name) <= 1:
+                raise InputError(f"{name} is {getattr(self, name):g}.", hint="Choose 0 to 1.")
+        if self.linear_share + self.attention_share > 1:
+            raise InputError("linear_share and attention_share are more than 1 together.")
 
     def network(self) -> NetworkConfig:
-        """Return the shape of the network."""
+        """Return the shape of the network of the highest rung."""
         return dataclasses.replace(SIZES[self.size], attention=self.attention)
+
+    def rungs(self) -> tuple[Rung, ...]:
+        """Plan the ladder: each rung starts from the one before and sees windows that no other has seen."""
+        if self.start_from:
+            return (Rung(name=self.attention, attention=self.attention, first_window=0, windows=self.windows),)
+        if self.attention == "linear":
+            return (Rung(name="linear", attention="linear", first_window=0, windows=self.windows),)
+        linear = round(self.linear_share * self.windows)
+        above = round(self.attention_share * self.windows) if self.attention != "none" else 0
+        plan = [
+            Rung(name="linear", attention="linear", first_window=0, windows=linear),
+            Rung(name="cell", attention="none", first_window=linear, windows=self.windows - linear - above),
+        ]
+        if self.attention != "none":
+            first = self.windows - above
+            plan.append(Rung(name=self.attention, attention=self.attention, first_window=first, windows=above))
+        return tuple(plan)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rung:
+    """Describe one step of the ladder."""
+
+    name: str
+    attention: str
+    first_window: int
+    windows: int
+
+    def steps(self, config: TrainingConfig) -> int:
+        """Return the optimiser steps that its windows make, at least one."""
+        return max(1, round(self.windows / config.windows_per_step))
 
 
 def read_config(path: str | None, **overrides) -> TrainingConfig:

@@ -31,12 +31,20 @@ class WindowStream(torch.utils.data.Dataset):
     """Serve sample k; simulated or real by the configured share."""
 
     def __init__(
-        self, config: TrainingConfig, network: NetworkConfig, places: tuple[Place, ...], *, simulated: bool
+        self,
+        config: TrainingConfig,
+        network: NetworkConfig,
+        places: tuple[Place, ...],
+        *,
+        simulated: bool,
+        first_window: int = 0,
     ) -> None:
         self.config, self.network, self.places, self.simulated = config, network, places, simulated
+        self.first_window = first_window
 
     def __getitem__(self, index: int) -> Sample:
-        """Return sample `index`, drawing again (deterministically) where a draw holds too little."""
+        """Return sample `first_window + index`, drawing again (deterministically) where a draw holds too little."""
+        index += self.first_window
         for attempt in range(ATTEMPTS):
             rng = np.random.default_rng((self.config.seed, 7, index, attempt))
             real = bool(self.places) and (not self.simulated or rng.random() < self.config.real_share)

@@ -36,7 +36,7 @@ def window_losses(network: MMSTT, samples: list[Sample], device: str, *, beta: f
         first += len(sample.window.z_NB)
         base, target, basis, kinematic, log_sigma = (
             torch.from_numpy(array).to(device)
-            for array in (sample.base_NH, sample.target_NH, sample.basis_HK, sample.kinematic_NHG, sample.log_sigma_H)
+            for array in (sample.base_NH, sample.target_NH, sample.basis_HK, sample.kinematic_NHG, sample.log_sigma_NH)
         )
         correction = mean_NK[rows] @ basis.T + torch.einsum("ng,nhg->nh", gate_NG[rows], kinematic)
         log_scale = log_sigma + (scale_NK[rows] @ basis.T).clamp(-SCALE_LIMIT, SCALE_LIMIT)
@@ -59,8 +59,8 @@ def window_losses(network: MMSTT, samples: list[Sample], device: str, *, beta: f
 class Trainer:
     """Hold everything that a resumed run must find again."""
 
-    def __init__(self, network: MMSTT, config: TrainingConfig, processes: Processes) -> None:
-        self.config, self.processes = config, processes
+    def __init__(self, network: MMSTT, config: TrainingConfig, steps: int, processes: Processes) -> None:
+        self.config, self.steps, self.processes = config, steps, processes
         self.network = network.to(processes.device)
         self.average = {name: value.detach().clone() for name, value in self.network.state_dict().items()}
         self.optimiser = torch.optim.AdamW(
@@ -87,16 +87,12 @@ class Trainer:
         return float(loss)
 
     def _set_rate(self) -> None:
-        """Warm up, then fall along a cosine; frozen parts take no step."""
+        """Warm up, then fall along a cosine."""
         config = self.config
         warm = min(1.0, (self.step + 1) / max(config.warmup_steps, 1))
-        share = 0.5 * (1 + math.cos(math.pi * self.step / config.steps))
+        share = 0.5 * (1 + math.cos(math.pi * self.step / self.steps))
         for group in self.optimiser.param_groups:
             group["lr"] = config.rate * warm * (0.02 + 0.98 * share)
-        frozen = self.step < config.freeze_cell_steps
-        for name, parameter in self.network.named_parameters():
-            if not name.startswith("backbone"):
-                parameter.requires_grad_(not frozen)
 
     def averaged(self) -> MMSTT:
         """Return a network with the averaged weights: what is validated and saved."""
@@ -104,7 +100,7 @@ class Trainer:
         network.load_state_dict(self.average)
         return network.eval()
 
-    def save(self, path: Path) -> None:
+    def save(self, path: Path, rung: str = "") -> None:
         """Write the checkpoint atomically: a kill at any moment leaves the old one or the new one."""
         part = path.with_name(path.name + ".part")
         torch.save(
@@ -113,15 +109,15 @@ class Trainer:
                 "average": self.average,
                 "optimiser": self.optimiser.state_dict(),
                 "step": self.step,
+                "rung": rung,
                 "history": json.dumps(self.history),
             },
             part,
         )
         os.replace(part, path)
 
-    def load(self, path: Path) -> None:
-        """Go on from a checkpoint."""
-        state = torch.load(path, map_location=self.processes.device, weights_only=True)
+    def load(self, state: dict) -> None:
+        """Go on from the content of a checkpoint."""
         self.network.load_state_dict(state["network"])
         self.average = state["average"]
         self.optimiser.load_state_dict(state["optimiser"])
@@ -147,12 +143,18 @@ def validate(network: MMSTT, groups: dict[str, list[Sample]], device: str, *, be
 
 
 def train(
-    trainer: Trainer, stream: WindowStream, held_out: dict[str, list[Sample]], checkpoint: Path, progress: Progress
+    trainer: Trainer,
+    stream: WindowStream,
+    held_out: dict[str, list[Sample]],
+    checkpoint: Path,
+    progress: Progress,
+    *,
+    rung: str = "",
 ) -> None:
     """Run until the configured number of steps; a checkpoint is written every two minutes and at the end."""
     config, processes = trainer.config, trainer.processes
     started, first_step, saved = time.monotonic(), trainer.step, time.monotonic()
-    smooth = None
+    smooth, stage = None, f"Training {rung}".strip()
     for samples in _batches(trainer, stream):
         loss = trainer.train_step(samples)
         smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
@@ -160,16 +162,20 @@ def train(
             continue
         rate = (trainer.step - first_step) * config.windows_per_step / max(time.monotonic() - started, 1e-9)
         skill = _headline(trainer.history)
-        progress.step("Training", trainer.step / config.steps, f"loss {smooth:.4f}{skill}, {rate:.1f} windows/s")
-        if trainer.step % config.validate_every == 0 or trainer.step == config.steps:
+        progress.step(stage, trainer.step / trainer.steps, f"loss {smooth:.4f}{skill}, {rate:.1f} windows/s")
+        if trainer.step % config.validate_every == 0 or trainer.step == trainer.steps:
             scores = validate(trainer.averaged(), held_out, processes.device, beta=config.beta)
-            trainer.history.append(
-                {"step": trainer.step, "loss": smooth, "seconds": round(time.monotonic() - started, 1), **scores}
-            )
-            progress.report("Training", trainer.step / config.steps, json.dumps(trainer.history[-1]))
-        if time.monotonic() - saved > SAVE_SECONDS or trainer.step == config.steps:
-            trainer.save(checkpoint)
+            seconds = round(time.monotonic() - started, 1)
+            trainer.history.append({"rung": rung, "step": trainer.step, "loss": smooth, "seconds": seconds, **scores})
+            progress.report(stage, trainer.step / trainer.steps, json.dumps(trainer.history[-1]))
+        if time.monotonic() - saved > SAVE_SECONDS or trainer.step == trainer.steps:
+            trainer.save(checkpoint, rung)
             saved = time.monotonic()
+
+
+def read_checkpoint(path: Path, device: str) -> dict:
+    """Read what `Trainer.save` wrote."""
+    return torch.load(path, map_location=device, weights_only=True)
 
 
 def _batches(trainer: Trainer, stream: WindowStream) -> Iterator[list[Sample]]:
@@ -178,7 +184,7 @@ def _batches(trainer: Trainer, stream: WindowStream) -> Iterator[list[Sample]]:
     per_step = config.windows_per_step
     mine = [
         index
-        for step in range(trainer.step, config.steps)
+        for step in range(trainer.step, trainer.steps)
         for index in range(step * per_step + processes.rank, (step + 1) * per_step, processes.count)
     ]
     size = len(range(processes.rank, per_step, processes.count))

@@ -20,9 +20,9 @@ def write_model_card(weights: Path, record: dict) -> Path:
     lines = [
         f"# Model card: {weights.name}",
         "",
-        f"MM-STT, size {settings['size']}, attention {settings['attention']}; {record['windows']} windows in "
-        f"{record['steps']} steps, seed {settings['seed']}, {record['processes']} process(es) on {record['device']}, "
-        f"torch {record['torch']}.",
+        f"MM-STT, size {settings['size']}, rung '{record['rung']}' of the ladder linear correction, per-cell network, "
+        f"attention; {record['windows']} windows over all rungs, seed {settings['seed']}, {record['processes']} "
+        f"process(es) on {record['device']}, torch {record['torch']}.",
         "",
         "## Training data",
         "",
@@ -43,15 +43,16 @@ def write_model_card(weights: Path, record: dict) -> Path:
         "",
         "## Held-out windows",
         "",
-        "Skill is 1 - MSE / MSE of the Gaussian-process baseline (B4), in units of each cell's noise, mean over "
+        "Skill is 1 - MSE / MSE of the spatial Gaussian process (B6), in units of each cell's noise, mean over "
         "windows that training did not see (other simulated tiles; real places after the dates above).",
         "",
-        "| step | group | loss | skill | median skill |",
-        "|---|---|---|---|---|",
+        "| rung | step | group | loss | skill | median skill |",
+        "|---|---|---|---|---|---|",
     ]
-    for entry in record["history"][-1:]:
+    last = {entry["rung"]: entry for entry in record["history"]}
+    for entry in last.values():
         lines += [
-            f"| {entry['step']} | {name} | {scores['loss']:.4f} | {scores['skill']:+.4f} "
+            f"| {entry['rung']} | {entry['step']} | {name} | {scores['loss']:.4f} | {scores['skill']:+.4f} "
             f"| {scores['median_skill']:+.4f} |"
             for name, scores in entry.items()
             if isinstance(scores, dict)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..baselines.gaussian_process import GaussianProcess
+from ..baselines.spatial import SpatialProcess
 from ..context import BIN_DAYS, SHORTEST_CONTEXT_DAYS, make_context, well_observed
 from ..cube import DisplacementCube
 from ..errors import InputError
@@ -33,7 +34,7 @@ class Sample:
     loss_cells: np.ndarray
     """Indices of the cells that enter the loss."""
     base_NH: np.ndarray
-    log_sigma_H: np.ndarray
+    log_sigma_NH: np.ndarray
     target_NH: np.ndarray
     """NaN where no epoch was observed; only rows of `loss_cells` are kept in these arrays."""
     basis_HK: np.ndarray
@@ -76,7 +77,8 @@ def cut_sample(
     if np.count_nonzero(observed) < FEWEST_CELLS:
         return None
     context, cube = context.select(observed), cube.select(observed)
-    process = GaussianProcess(context.values_NB, context.days_B, steps=FIT_STEPS)
+    alone = GaussianProcess(context.values_NB, context.days_B, steps=FIT_STEPS)
+    process = SpatialProcess(alone, context.easting_N, context.northing_N, steps=FIT_STEPS)
     days_T = cube.days_T - context.anchor_day
     usable = (cube.days_T > origin_day) & (cube.days_T <= last_day) & (days_T <= longest_lead_days)
     usable &= days_T >= SHORTEST_LEAD_DAYS
@@ -91,7 +93,7 @@ def cut_sample(
     rows = np.sort(rng.permutation(cube.cells)[:cells_per_window])
     scaled = process.scaled
     days_H = days_T[epochs].astype(np.float64)
-    base_NH, sigma_H = process.predict_scaled(days_H)
+    base_NH, _, sigma_NH = process.predict_scaled(days_H)
     tenths = cube.tenths_NT[rows][:, epochs]
     target_NH = np.where(tenths == -32768, np.nan, tenths * 0.1)
     target_NH = (target_NH - scaled.level_N[rows, None]) / scaled.noise_N[rows, None]
@@ -99,7 +101,7 @@ def cut_sample(
         window=window,
         loss_cells=rows,
         base_NH=base_NH[rows],
-        log_sigma_H=np.log(sigma_H).astype(np.float32),
+        log_sigma_NH=np.log(sigma_NH[rows]),
         target_NH=target_NH.astype(np.float32),
         basis_HK=horizon_basis(days_H, inputs.anchor_phase),
         kinematic_NHG=kinematic_basis(inputs.kinematics_N4[rows], days_H),

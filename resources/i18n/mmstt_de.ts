@@ -1997,5 +1997,13 @@ are not read. Missing values are NULL.&lt;/p&gt;
         <source>Open the user guide: how to start, how to read the maps</source>
         <translation>Das Handbuch öffnen: wie man anfängt, wie man die Karten liest</translation>
     </message>
+    <message>
+        <source>Spatial Gaussian process</source>
+        <translation>Räumlicher Gauß-Prozess</translation>
+    </message>
+    <message>
+        <source>spatial Gaussian process</source>
+        <translation>räumlicher Gauß-Prozess</translation>
+    </message>
 </context>
 </TS>

@@ -1997,5 +1997,13 @@ are not read. Missing values are NULL.&lt;/p&gt;
         <source>Open the user guide: how to start, how to read the maps</source>
         <translation>Apri la guida: come iniziare, come leggere le mappe</translation>
     </message>
+    <message>
+        <source>Spatial Gaussian process</source>
+        <translation>Processo gaussiano spaziale</translation>
+    </message>
+    <message>
+        <source>spatial Gaussian process</source>
+        <translation>processo gaussiano spaziale</translation>
+    </message>
 </context>
 </TS>

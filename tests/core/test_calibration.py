@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from mmstt_core.backtest.calibration import COVERAGE_LEVELS, calibrate, exceedance, to_quantiles
-from mmstt_core.backtest.choice import choose
+from mmstt_core.backtest.choice import PRIOR_WEIGHTS, choose
 from mmstt_core.backtest.metrics import (
     block_difference,
     brier_score,
@@ -19,7 +19,7 @@ from mmstt_core.backtest.student import normal_cdf, normal_quantile, student_hal
 from mmstt_core.baselines import Prediction
 
 
-def origin(rng, *, cells=600, spread=2.0, months=(1, 6), names=("gp",), biases=(0.0,)):
+def origin(rng, *, issue_day=0, cells=600, spread=2.0, months=(1, 6), names=("gp",), biases=(0.0,)):
     months_H = np.repeat(months, 3)
     truth = rng.normal(0, spread, (cells, months_H.size))
     predictions = {
@@ -27,7 +27,7 @@ def origin(rng, *, cells=600, spread=2.0, months=(1, 6), names=("gp",), biases=(
         for name, bias in zip(names, biases)
     }
     return Origin(
-        issue_day=0,
+        issue_day=issue_day,
         context_days=900,
         months_H=months_H,
         truth_NH=truth,
@@ -45,18 +45,25 @@ def factors(origins):
 
 def test_calibrated_intervals_cover_new_data_as_promised():
     rng = np.random.default_rng(0)
-    calibration = factors([origin(rng), origin(rng)])
+    calibration = factors([origin(rng, issue_day=365 * year) for year in range(40)])
     new = origin(rng)
     half = calibration.half_widths(np.ones(new.truth_NH.shape), new.months_H, new.noise_N, new.velocity_N)
     for index, level in enumerate(COVERAGE_LEVELS):
         assert np.mean(np.abs(new.truth_NH) <= half[..., index]) == pytest.approx(level, abs=0.03)
 
 
+def test_intervals_are_wider_where_the_record_has_lived_through_few_stretches_of_the_lead():
+    rng = np.random.default_rng(5)
+    once = factors([origin(rng, months=(12,), cells=5000)])
+    often = factors([origin(rng, issue_day=365 * year, months=(12,), cells=5000) for year in range(5)])
+    assert once.factor_MGL[0, 0, 1] / often.factor_MGL[0, 0, 1] == pytest.approx(math.sqrt(1.5 / 1.1), rel=0.03)
+
+
 def test_a_tiny_area_falls_back_to_the_student_law():
     rng = np.random.default_rng(1)
     calibration = factors([origin(rng, cells=1, spread=1.0, months=(1,))])
     nominal = student_half_width(np.array(COVERAGE_LEVELS), 6.0)
-    assert np.allclose(calibration.factor_MGL[0, 0], nominal, rtol=0.15)
+    assert np.allclose(calibration.factor_MGL[0, 0], math.sqrt(1.5) * nominal, rtol=0.15)
     assert calibration.longest_month == 1
 
 
@@ -100,9 +107,10 @@ def test_the_choice_prefers_what_was_right_before_and_shares_sum_to_one():
 
 
 def test_without_a_backtest_the_choice_is_the_prior():
-    choice = choose([], ("network", "gp", "damped"))
+    names = ("network", "gp", "damped")
+    choice = choose([], names)
     assert choice.origins_M[0] == 0
-    assert choice.share_MC[0, 0] == pytest.approx(0.5 / (0.5 + 0.2 + 0.1))
+    assert choice.share_MC[0, 0] == pytest.approx(PRIOR_WEIGHTS["network"] / sum(PRIOR_WEIGHTS[name] for name in names))
 
 
 def test_target_epochs_respect_embargo_tolerance_and_the_last_day():

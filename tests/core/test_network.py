@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from mmstt_core.baselines.gaussian_process import START_P, GaussianProcess
+from mmstt_core.baselines.spatial import SpatialProcess
 from mmstt_core.context import make_context
 from mmstt_core.errors import WeightsError
 from mmstt_core.network.config import SIZES, NetworkConfig
@@ -26,6 +27,7 @@ def random_network(config=TINY, seed=0):
     with torch.no_grad():
         for parameter in network.parameters():
             parameter.copy_(0.3 * torch.randn_like(parameter))
+        network.linear.weight.mul_(0.1)  # corrections of some millimetres, as the tolerances below suppose
         network.log_nu.fill_(1.0)
     return network.eval()
 
@@ -37,15 +39,20 @@ def context():
     return make_context(cube, int(cube.days_T[-1]))
 
 
+def spatial_process(context):
+    alone = GaussianProcess(context.values_NB, context.days_B, log_P=START_P)
+    return SpatialProcess(alone, context.easting_N, context.northing_N, steps=5)
+
+
 def forecast(context, network):
-    process = GaussianProcess(context.values_NB, context.days_B, log_P=START_P)
+    process = spatial_process(context)
     return predict_network(network, context, process, DAYS_H)
 
 
-@pytest.mark.parametrize("attention", ["joint", "factorised", "none"])
+@pytest.mark.parametrize("attention", ["joint", "factorised", "none", "linear"])
 def test_an_untrained_network_forecasts_exactly_its_baseline(context, attention):
     network = MMSTT(dataclasses.replace(TINY, attention=attention)).eval()
-    process = GaussianProcess(context.values_NB, context.days_B, log_P=START_P)
+    process = spatial_process(context)
     base, corrected = process.predict(DAYS_H), predict_network(network, context, process, DAYS_H)
     assert np.allclose(corrected.mean_NH, base.mean_NH, atol=1e-4)
     assert np.allclose(corrected.sigma_NH, base.sigma_NH, rtol=1e-5)
@@ -78,7 +85,7 @@ def test_uplift_mirrors_subsidence(context):
 
 def test_an_area_in_pieces_equals_the_area_at_once_bit_for_bit(context):
     network = random_network()
-    process = GaussianProcess(context.values_NB, context.days_B, log_P=START_P)
+    process = spatial_process(context)
     cells = cell_inputs(context, process, TINY)
     whole = run_windows(network, cells)
     stride, margin = TINY.stride_cells, TINY.margin_cells
@@ -94,7 +101,7 @@ def test_an_area_in_pieces_equals_the_area_at_once_bit_for_bit(context):
 
 def test_several_windows_in_a_batch_give_what_each_gives_alone(context):
     network = random_network()
-    process = GaussianProcess(context.values_NB, context.days_B, log_P=START_P)
+    process = spatial_process(context)
     cells = cell_inputs(context, process, TINY)
     corners = [
         (int(cells.column_N.min()), int(cells.row_N.min())),
@@ -118,7 +125,7 @@ def test_several_windows_in_a_batch_give_what_each_gives_alone(context):
 
 
 def test_a_change_far_away_in_the_window_reaches_a_cell_only_through_attention(context):
-    process = GaussianProcess(context.values_NB, context.days_B, log_P=START_P)
+    process = spatial_process(context)
     for attention, reached in (("joint", True), ("none", False)):
         config = dataclasses.replace(TINY, attention=attention)
         network = random_network(config)
@@ -136,6 +143,19 @@ def test_a_change_far_away_in_the_window_reaches_a_cell_only_through_attention(c
                 window = window_inputs(dataclasses.replace(part, z_NB=z), column, row, config)
                 outputs.append(network.coefficients(Batch([window], config))[0][own])
         assert (not torch.equal(*outputs)) is reached
+
+
+def test_cells_unlike_anything_in_training_keep_the_baseline(context):
+    network = random_network()
+    cells = cell_inputs(context, spatial_process(context), TINY)
+    limit = np.quantile(np.abs(cells.features_NF), 0.9, axis=0)
+    network.feature_half_F.copy_(torch.from_numpy(limit.astype(np.float32)) + 1e-3)
+    outside = (np.abs(cells.features_NF) > 1.5 * (limit + 1e-3)).any(1)
+    mean_NK, gate_NG, scale_NK = run_windows(network, cells)
+    assert 0 < outside.sum() < len(outside)
+    for part in (mean_NK, gate_NG, scale_NK):
+        assert not part[outside].any()
+        assert part[~outside].any(1).all()
 
 
 def test_the_student_loss_is_the_log_density():

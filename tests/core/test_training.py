@@ -11,13 +11,15 @@ import torch
 
 from mmstt_core.errors import InputError
 from mmstt_core.network.config import SIZES
+from mmstt_core.network.mmstt import Batch, odd_inputs
 from mmstt_core.network.weights import load_network
 from mmstt_core.progress import Progress
-from mmstt_core.training import data
-from mmstt_core.training.command import run_training, start
+from mmstt_core.training import data, loop
+from mmstt_core.training.command import run_ladder, run_training, start
 from mmstt_core.training.config import TrainingConfig, read_config
 from mmstt_core.training.data import Place, WindowStream
-from mmstt_core.training.loop import Trainer, train
+from mmstt_core.training.linear import solve_linear
+from mmstt_core.training.loop import Trainer, read_checkpoint, train
 from mmstt_core.training.processes import Processes
 from mmstt_core.training.samples import cut_sample
 from tests.core.made_cubes import made_cube
@@ -31,7 +33,7 @@ def short(monkeypatch):
     """A configuration whose steps take milliseconds."""
     monkeypatch.setattr(data, "simulated_cube", lambda seed, index, network: made_cube(edge=10, seed=index % 5))
     return TrainingConfig(
-        steps=6,
+        windows=12,
         windows_per_step=2,
         cells_per_window=40,
         validate_every=3,
@@ -50,10 +52,9 @@ def run(config, checkpoint, *, stop_after=None):
             if stop_after is not None and trainer.step >= stop_after:
                 raise Killed
 
-    torch.manual_seed(0)
-    trainer = start(config, ALONE)
+    trainer = Trainer(start(config, config.attention, None), config, 6, ALONE)
     if checkpoint.exists():
-        trainer.load(checkpoint)
+        trainer.load(read_checkpoint(checkpoint, "cpu"))
     stream = WindowStream(config, trainer.network.config, (), simulated=True)
     try:
         train(trainer, stream, {}, checkpoint, Killer())
@@ -74,8 +75,7 @@ def test_a_killed_run_resumes_to_the_same_weights(short, tmp_path):
 
 
 def test_training_lowers_the_loss_on_one_repeated_window(short):
-    torch.manual_seed(0)
-    trainer = start(short, ALONE)
+    trainer = Trainer(start(short, short.attention, None), short, 100, ALONE)
     sample = WindowStream(short, trainer.network.config, (), simulated=True)[0]
     losses = [trainer.train_step([sample]) for _ in range(25)]
     assert losses[-1] < losses[0] - 0.05
@@ -114,11 +114,11 @@ from mmstt_core.progress import Progress
 from mmstt_core.training.command import start
 from mmstt_core.training.config import TrainingConfig
 from mmstt_core.training.data import WindowStream
-from mmstt_core.training.loop import _batches
+from mmstt_core.training.loop import Trainer, _batches
 from mmstt_core.training.processes import joined
-config = TrainingConfig(steps=3, windows_per_step=2, cells_per_window=40, warmup_steps=2, attention="joint")
+config = TrainingConfig(windows_per_step=2, cells_per_window=40, warmup_steps=2, attention="joint")
 with joined("cpu") as processes:
-    trainer = start(config, processes)
+    trainer = Trainer(start(config, "joint", None), config, 3, processes)
     losses = [trainer.train_step(samples) for samples in
               _batches(trainer, WindowStream(config, trainer.network.config, (), simulated=True))]
     if processes.first:
@@ -154,18 +154,20 @@ def test_the_command_writes_weights_with_record_and_model_card(short, tmp_path):
     config.write_text('attention = "none"\nwindows_per_step = 1\ncells_per_window = 30\nvalidation_windows = 1\n')
     out = tmp_path / "w.safetensors"
     options = argparse.Namespace(
-        data=[], simulated=2, out=str(out), config=str(config), resume=False, device="cpu", seed=4
+        data=[], simulated=4, out=str(out), config=str(config), resume=False, device="cpu", seed=4
     )
     run_training(options, Progress())
     loaded = load_network(out)
     assert loaded.record["settings"]["seed"] == 4
-    assert loaded.record["steps"] == 2
+    assert loaded.record["windows"] == 4
+    assert [entry["rung"] for entry in loaded.record["history"]] == ["linear", "cell"]
+    assert load_network(tmp_path / "w-linear.safetensors").network.config.attention == "linear"
     card = (tmp_path / "MODEL_CARD.md").read_text()
     assert "simulated tiles" in card
     assert "must not be the only ground" in card
 
 
-@pytest.mark.parametrize("text", ["nonsense = 1", "steps = 0", "size = 'huge'", "= broken"])
+@pytest.mark.parametrize("text", ["nonsense = 1", "windows = 0", "size = 'huge'", "= broken"])
 def test_a_wrong_configuration_is_refused(tmp_path, text):
     path = tmp_path / "c.toml"
     path.write_text(text)
@@ -182,11 +184,59 @@ def test_resuming_without_a_checkpoint_is_refused(tmp_path):
 
 
 def test_a_trainer_without_steps_saves_its_start(short, tmp_path):
-    trainer = Trainer(start(short, ALONE).network, short, ALONE)
+    trainer = Trainer(start(short, "none", None), short, 6, ALONE)
     trainer.save(tmp_path / "c")
-    other = start(TrainingConfig(**{**short.__dict__, "seed": 9}), ALONE)
-    other.load(tmp_path / "c")
+    seed = TrainingConfig(**{**short.__dict__, "seed": 9})
+    other = Trainer(start(seed, "none", None), seed, 6, ALONE)
+    other.load(read_checkpoint(tmp_path / "c", "cpu"))
     assert all(
         torch.equal(one, two)
         for one, two in zip(trainer.network.state_dict().values(), other.network.state_dict().values())
     )
+
+
+def test_a_ladder_killed_in_its_last_rung_resumes_to_the_same_weights(short, tmp_path, monkeypatch):
+    config = TrainingConfig(
+        **{**short.__dict__, "attention": "joint", "windows": 20, "linear_share": 0.2, "attention_share": 0.4}
+    )
+
+    class Killed(Exception):
+        pass
+
+    class Killer(Progress):
+        def step(self, stage, fraction, detail=""):
+            if stage == "Training joint" and fraction >= 0.5:
+                raise Killed
+
+    def climb(out, saved, progress):
+        run_ladder(config, (), ALONE, out, tmp_path / f"{out.stem}.checkpoint", saved, progress, simulated=True)
+
+    climb(tmp_path / "whole.safetensors", None, Progress())
+    monkeypatch.setattr(loop, "SAVE_SECONDS", 0.0)
+    with pytest.raises(Killed):
+        climb(tmp_path / "cut.safetensors", None, Killer())
+    climb(tmp_path / "cut.safetensors", read_checkpoint(tmp_path / "cut.checkpoint", "cpu"), Progress())
+    whole, cut = (load_network(tmp_path / f"{name}.safetensors").network.state_dict() for name in ("whole", "cut"))
+    assert all(torch.equal(value, cut[name]) for name, value in whole.items())
+
+
+@pytest.mark.parametrize(("attention", "names"), [("linear", ["linear"]), ("none", ["linear", "cell"])])
+def test_the_ladder_ends_at_the_rung_asked_for(attention, names):
+    rungs = TrainingConfig(attention=attention, windows=100).rungs()
+    assert [rung.name for rung in rungs] == names
+    assert sum(rung.windows for rung in rungs) == 100
+
+
+def test_the_linear_rung_finds_a_linear_law(short):
+    stream = WindowStream(short, SIZES["nano"], (), simulated=True)
+    network = start(short, "linear", None)
+    samples = [stream[index] for index in range(10)]
+    width = network.linear.in_features
+    for sample in samples:
+        x_NI = odd_inputs(Batch([sample.window], network.config))[sample.loss_cells].numpy()
+        law_KI = np.zeros((8, width), np.float32)
+        law_KI[0, 95] = 0.5
+        target = sample.base_NH + (x_NI @ law_KI.T) @ sample.basis_HK.T
+        object.__setattr__(sample, "target_NH", target.astype(np.float32))
+    found = solve_linear(network, samples)
+    assert found["skill"] > 0.8

@@ -70,7 +70,8 @@ def test_a_language_without_translation_stays_english(compiled, monkeypatch):
 def test_the_collected_texts_are_those_of_the_sources():
     wanted = set(i18n.texts())
     for tongue in i18n.LANGUAGES:
-        held = {message.findtext("source") for message in i18n.parse(i18n.FOLDER / f"mmstt_{tongue}.ts").iter("message")}
+        tree = i18n.parse(i18n.FOLDER / f"mmstt_{tongue}.ts")
+        held = {message.findtext("source") for message in tree.iter("message")}
         assert held == wanted, "run `make i18n`"
 
 

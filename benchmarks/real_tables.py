@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Tables and the reliability diagram of `real_places.py`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from mmstt_core.backtest.calibration import COVERAGE_LEVELS
+from mmstt_core.backtest.metrics import block_difference, interval_scores, point_scores
+from mmstt_core.baselines.registry import LABELS
+from mmstt_core.evaluation.scores import REFERENCES, Scored, gather
+
+NAMES = {
+    "mmstt": "**MM-STT (the product)**",
+    "attention": "rung 4: + joint attention, alone",
+    "cell": "rung 3: + per-cell network, alone",
+    "linear": "rung 2: B6 + linear correction, alone",
+    **LABELS,
+}
+ORDER = ("mmstt", "attention", "cell", "linear", "spatial", "ridge", "gp", "damped", "linear-seasonal", "mean60",
+         "last")
+STRATA = (("below 2", 0.0, 2.0), ("2 to 5", 2.0, 5.0), ("above 5", 5.0, np.inf))
+COMPARED = ("mmstt", "spatial", "gp", "damped")
+
+
+def leads_of(scored: list[Scored]) -> list[int]:
+    """Return the leads in months that were scored."""
+    return sorted({int(month) for origin in scored for month in origin.months_H})
+
+
+def place_lines(place, cells: int, scored: list[Scored]) -> list[str]:
+    """Return the Markdown of one place: errors and coverage, CRPS and width, differences, strata of velocity."""
+    leads = leads_of(scored)
+    issued = ", ".join(f"{date} ({'/'.join(map(str, months))} months)" for date, months in place.issues)
+    lines = [f"## {place.name}", "", f"{cells} cells. Issued {issued}.", "", *_head("model", leads)]
+    for model in ORDER:
+        lines.append(_row(NAMES[model], [_errors(gather(scored, model, lead)) for lead in leads]))
+    lines += _difference_rows(scored, leads)
+    lines += ["", *_head("CRPS mm (mean width of the 90 % interval, mm)", leads)]
+    for model in ("mmstt", "spatial", "gp", "damped", "mean60"):
+        lines.append(_row(NAMES[model], [_sharpness(gather(scored, model, lead)) for lead in leads]))
+    return [*lines, "", *_strata(scored, leads), ""]
+
+
+def _head(title: str, leads: list[int]) -> list[str]:
+    names = [f"{lead} month{'s' if lead > 1 else ''}" for lead in leads]
+    return [_row(title, names), "|---" * (len(leads) + 1) + "|"]
+
+
+def _row(name: str, entries: list[str]) -> str:
+    return f"| {name} | " + " | ".join(entries) + " |"
+
+
+def _errors(found) -> str:
+    """Return RMSE, and the share inside the 80 and the 90 % interval."""
+    scores = interval_scores(found.mean_S, found.half_SL, found.truth_S)
+    rmse = point_scores(found.mean_S, found.truth_S)["rmse_mm"]
+    return f"{rmse:.2f} ({100 * scores['coverage_80']:.0f} / {100 * scores['coverage_90']:.0f} %)"
+
+
+def _sharpness(found) -> str:
+    scores = interval_scores(found.mean_S, found.half_SL, found.truth_S)
+    return f"{scores['crps_mm']:.2f} ({scores['width_90_mm']:.1f})"
+
+
+def _difference_rows(scored: list[Scored], leads: list[int]) -> list[str]:
+    """Compare MM-STT with the best of B3 to B5 (known only afterwards) and with B6; attention with the cell rung."""
+    best, shared, attention = [], [], []
+    for lead in leads:
+        models = ("mmstt", "spatial", "attention", "cell", *REFERENCES)
+        found = {model: gather(scored, model, lead) for model in models}
+        error = {model: part.mean_S - part.truth_S for model, part in found.items()}
+        block_S = found["mmstt"].block_S
+        least = min(REFERENCES, key=lambda model: float(np.mean(error[model] ** 2)))
+        best.append(f"{_difference(error['mmstt'], error[least], block_S)} {LABELS[least].split()[0]}")
+        shared.append(_difference(error["mmstt"], error["spatial"], block_S))
+        attention.append(_difference(error["attention"], error["cell"], block_S))
+    return [
+        _row("MM-STT minus best of B3-B5, mm (95 % interval)", best),
+        _row("MM-STT minus B6, mm (95 % interval)", shared),
+        _row("attention minus per-cell network, mm (95 % interval)", attention),
+    ]
+
+
+def _difference(error_S: np.ndarray, other_S: np.ndarray, block_S: np.ndarray) -> str:
+    found = block_difference(error_S, other_S, block_S)
+    return f"{found['difference_mm']:+.2f} ({found['low_mm']:+.2f} to {found['high_mm']:+.2f})"
+
+
+def _strata(scored: list[Scored], leads: list[int]) -> list[str]:
+    """Return errors by the speed of the window, where a stratum holds enough."""
+    lines = [*_head("by speed of the window, mm/yr", leads)]
+    for title, low, high in STRATA:
+        for model in COMPARED:
+            entries = []
+            for lead in leads:
+                found = gather(
+                    scored, model, lead, lambda o, low=low, high=high: _between(np.abs(o.velocity_N), low, high)
+                )
+                entries.append("" if found is None or found.truth_S.size < 30 else _errors(found))
+            if any(entries):
+                lines.append(_row(f"{title}: {NAMES[model]}", entries))
+    return lines
+
+
+def _between(values_N: np.ndarray, low: float, high: float) -> np.ndarray:
+    return (values_N >= low) & (values_N < high)
+
+
+def reliability_picture(scored: dict[str, list[Scored]], path: Path) -> None:
+    """Draw observed against nominal coverage of MM-STT's intervals, a panel per place, a line per lead."""
+    import matplotlib
+
+    matplotlib.use("Agg")
+    import matplotlib.pyplot as plt
+
+    columns = 4
+    rows = -(-len(scored) // columns)
+    figure, axes = plt.subplots(rows, columns, figsize=(13, 3.5 * rows), sharex=True, sharey=True, squeeze=False)
+    colours = {1: "#0072b2", 3: "#56b4e9", 6: "#009e73", 12: "#e69f00", 24: "#d55e00"}
+    for axis in axes.flat[len(scored) :]:
+        axis.set_visible(False)
+    for axis, (name, origins) in zip(axes.flat, scored.items()):
+        nominal = 100 * np.array(COVERAGE_LEVELS)
+        axis.plot([40, 100], [40, 100], color="0.5", lw=0.8)
+        axis.fill_between([40, 100], [37, 97], [43, 103], color="0.92", lw=0)
+        for lead in leads_of(origins):
+            found = gather(origins, "mmstt", lead)
+            inside = 100 * np.mean(np.abs(found.truth_S - found.mean_S)[:, None] <= found.half_SL, axis=0)
+            axis.plot(nominal, inside, "o-", ms=3.5, lw=1.2, color=colours[lead], label=f"{lead} mo")
+        axis.set_title(name.split(" (")[0], fontsize=10)
+        axis.set_xlim(45, 100)
+        axis.set_ylim(35, 100)
+        axis.grid(color="0.9", lw=0.5)
+    for axis in axes[-1]:
+        axis.set_xlabel("nominal coverage, %")
+    for row in axes:
+        row[0].set_ylabel("observed, %")
+    axes.flat[0].legend(fontsize=8, frameon=False, loc="upper left")
+    figure.suptitle("Intervals of MM-STT on later data (grey band: within 3 points)", fontsize=11)
+    figure.tight_layout()
+    figure.savefig(path, dpi=110)
+    plt.close(figure)

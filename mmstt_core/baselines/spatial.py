@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""B6: B4 in space. What neighbours share is forecast from their common series, what is left from each cell's own.
+
+B4 shrinks every cell's trend and season towards zero. Where a whole neighbourhood moves together, the right value to
+shrink to is the neighbourhood's, and its mean series tells that value with far less noise than any single cell.
+"""
+
+# Shapes: N cells, S sources of a smoothing, B time bins, H targets
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..context import Kinematics, kinematics, robust_sigma
+from .common import Prediction
+from .gaussian_process import START_P, GaussianProcess, fit_hyperparameters, prediction_weights
+
+RADII_M = (2500.0, 700.0, 200.0)
+"""Standard deviations of the Gaussian kernels, from wide to narrow; each takes what the wider ones left over."""
+REACH = 3.0
+"""Kernels end at this many standard deviations."""
+SOURCES_PER_RADIUS = 4.0
+"""Sources are gathered into blocks of a quarter of the radius, so that wide kernels cost no more than narrow ones."""
+SHARED_FLOOR = 0.01
+"""Least scatter of a mean series, as a share of the cells' median noise."""
+SHARED_PRIOR_SERIES = 1.0
+"""A neighbourhood is nearly one series: the prior on its hyper-parameters weighs as much as one."""
+FIT_STEPS = 60
+FIT_NEIGHBOURHOODS = 1000
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Layer:
+    """Hold what neighbours share at one radius: series in units of their own scatter, and how to forecast them."""
+
+    z_NB: np.ndarray
+    scale_N: np.ndarray
+    """mm."""
+    log_P: np.ndarray
+
+
+class SpatialProcess:
+    """B6 fitted to one area on top of B4: same scaling, same gaps filled, a sum of independent processes in space."""
+
+    def __init__(
+        self,
+        process: GaussianProcess,
+        easting_N: np.ndarray,
+        northing_N: np.ndarray,
+        *,
+        start: tuple[np.ndarray, ...] = (),
+        steps: int = FIT_STEPS,
+    ) -> None:
+        """Split the scaled series into what neighbours share at each radius and the rest, and fit each part.
+
+        Args:
+            process: B4 fitted on the same cells.
+            easting_N, northing_N: m, any projected system.
+            start: `log_P` of an earlier fit of the same area, one array per part.
+        """
+        self.process, self.scaled, self.days_B = process, process.scaled, process.days_B
+        noise_N = self.scaled.noise_N
+        rest_NB = (process.z_NB * noise_N[:, None]).astype(np.float32)
+        weight_N = 1.0 / noise_N**2
+        self._layers: list[_Layer] = []
+        for number, radius_m in enumerate(RADII_M):
+            shared_NB, series = smooth(rest_NB, weight_N, easting_N, northing_N, radius_m)
+            rest_NB = rest_NB - shared_NB
+            motion = kinematics(shared_NB, self.days_B)
+            scale_N = np.maximum(robust_sigma(motion.residual_NB), SHARED_FLOOR * np.median(noise_N))
+            z_NB = (shared_NB / scale_N[:, None]).astype(np.float32)
+            log_P = fit_hyperparameters(
+                _some(z_NB),
+                self.days_B,
+                start_P=start[number] if start else _near(motion, scale_N),
+                steps=steps,
+                series=series,
+                prior_series=SHARED_PRIOR_SERIES,
+            )
+            self._layers.append(_Layer(z_NB=z_NB, scale_N=scale_N, log_P=log_P))
+        self._own_NB = (rest_NB / noise_N[:, None]).astype(np.float32)
+        self._own_P = fit_hyperparameters(
+            self._own_NB, self.days_B, start_P=start[-1] if start else process.log_P, steps=steps
+        )
+
+    @property
+    def log_P(self) -> np.ndarray:
+        """Return the fitted log hyper-parameters of what is a cell's own."""
+        return self._own_P
+
+    @property
+    def fitted(self) -> tuple[np.ndarray, ...]:
+        """Return all hyper-parameters, to start another origin of the same area from."""
+        return (*(layer.log_P for layer in self._layers), self._own_P)
+
+    def predict_scaled(self, days_H: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Forecast in units of the noise from the last level, float32 (N, H): mean, the shared part of it, scale."""
+        noise_N1 = self.scaled.noise_N[:, None].astype(np.float32)
+        weights = prediction_weights(self._own_P, self.days_B, days_H)
+        own_NH = self._own_NB @ weights.mean_HB.T.astype(np.float32)
+        variance_NH = np.broadcast_to((weights.sigma_H**2).astype(np.float32), own_NH.shape)
+        shared_NH = np.zeros_like(own_NH)
+        for layer in self._layers:
+            weights = prediction_weights(layer.log_P, self.days_B, days_H)
+            ratio_N1 = layer.scale_N[:, None].astype(np.float32) / noise_N1
+            shared_NH += ratio_N1 * (layer.z_NB @ weights.mean_HB.T.astype(np.float32))
+            variance_NH = variance_NH + ratio_N1**2 * (weights.sigma_H**2).astype(np.float32)
+        return own_NH + shared_NH, shared_NH, np.sqrt(variance_NH)
+
+    def predict(self, days_H: np.ndarray) -> Prediction:
+        """Forecast at `days_H` days after the anchor."""
+        z_NH, _, sigma_NH = self.predict_scaled(days_H)
+        return Prediction(mean_NH=self.scaled.to_mm(z_NH), sigma_NH=self.scaled.noise_N[:, None] * sigma_NH)
+
+
+def smooth(
+    values_NB: np.ndarray, weight_N: np.ndarray, easting_N: np.ndarray, northing_N: np.ndarray, radius_m: float
+) -> tuple[np.ndarray, float]:
+    """Average series over neighbours with a Gaussian kernel.
+
+    Args:
+        values_NB: any unit, no gaps.
+        weight_N: precision of each series; the mean of a neighbourhood is weighted by it.
+        radius_m: standard deviation of the kernel, m.
+    Returns:
+        float32 means, shape (N, B), and the number of neighbourhoods that the area holds side by side (at least 1).
+    """
+    east_S, north_S, total_S, square_S, mean_SB = _gather(
+        values_NB, weight_N, easting_N, northing_N, radius_m / SOURCES_PER_RADIUS
+    )
+    smooth_NB = np.empty(values_NB.shape, np.float32)
+    neighbourhoods = 0.0
+    for cells, sources in _pieces(easting_N, northing_N, east_S, north_S, radius_m):
+        apart = (easting_N[cells, None] - east_S[sources]) ** 2 + (northing_N[cells, None] - north_S[sources]) ** 2
+        kernel = np.exp(-0.5 / radius_m**2 * apart) * (apart <= (REACH * radius_m) ** 2) * total_S[sources]
+        kernel /= kernel.sum(1, keepdims=True)
+        smooth_NB[cells] = kernel.astype(np.float32) @ mean_SB[sources]
+        neighbourhoods += float((kernel**2 @ square_S[sources]).sum())
+    return smooth_NB, max(neighbourhoods, 1.0)
+
+
+def _gather(
+    values_NB: np.ndarray, weight_N: np.ndarray, easting_N: np.ndarray, northing_N: np.ndarray, edge_m: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Join the cells of each square of `edge_m` into one source: place, weight, sum of squared shares, mean series.
+
+    Squares are fixed to the coordinates, not to the area, so that a part of an area gets the same ones.
+    """
+    column_N = np.floor(easting_N / edge_m).astype(np.int64)
+    row_N = np.floor(northing_N / edge_m).astype(np.int64)
+    key_N = (column_N - column_N.min()) * (np.ptp(row_N) + 1) + row_N - row_N.min()
+    _, source_N = np.unique(key_N, return_inverse=True)
+    total_S = np.bincount(source_N, weight_N)
+    east_S = np.bincount(source_N, weight_N * easting_N) / total_S
+    north_S = np.bincount(source_N, weight_N * northing_N) / total_S
+    square_S = np.bincount(source_N, weight_N**2) / total_S**2
+    share_N1 = (weight_N / total_S[source_N])[:, None].astype(np.float32)
+    if total_S.size == len(values_NB):
+        mean_SB = np.empty_like(values_NB, dtype=np.float32)
+        mean_SB[source_N] = values_NB
+        return east_S, north_S, total_S, square_S, mean_SB
+    order = np.argsort(source_N, kind="stable")
+    starts_S = np.searchsorted(source_N[order], np.arange(total_S.size))
+    mean_SB = np.add.reduceat((share_N1 * values_NB)[order], starts_S, axis=0)
+    return east_S, north_S, total_S, square_S, mean_SB
+
+
+def _pieces(
+    easting_N: np.ndarray, northing_N: np.ndarray, east_S: np.ndarray, north_S: np.ndarray, radius_m: float
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Yield squares of cells, each with the sources within the kernel's reach of it."""
+    edge = REACH * radius_m
+    column_N, row_N = np.floor(easting_N / edge).astype(np.int64), np.floor(northing_N / edge).astype(np.int64)
+    column_S, row_S = np.floor(east_S / edge).astype(np.int64), np.floor(north_S / edge).astype(np.int64)
+    by_place_N, by_place_S = _by_place(column_N, row_N), _by_place(column_S, row_S)
+    for (column, row), cells in by_place_N.items():
+        near = [
+            by_place_S[column + right, row + up]
+            for right in (-1, 0, 1)
+            for up in (-1, 0, 1)
+            if (column + right, row + up) in by_place_S
+        ]
+        yield cells, np.concatenate(near)
+
+
+def _by_place(column_I: np.ndarray, row_I: np.ndarray) -> dict[tuple[int, int], np.ndarray]:
+    """Return the members of each occupied square."""
+    order = np.lexsort((row_I, column_I))
+    new = np.r_[True, (np.diff(column_I[order]) != 0) | (np.diff(row_I[order]) != 0)]
+    parts = np.split(order, np.flatnonzero(new)[1:])
+    return {(int(column_I[part[0]]), int(row_I[part[0]])): part for part in parts}
+
+
+def _near(motion: Kinematics, scale_N: np.ndarray) -> np.ndarray:
+    """Return hyper-parameters to start from: a mean series moves far more, for its scatter, than a single cell."""
+    start_P = START_P.copy()
+    for index, coefficient_N in ((0, motion.velocity_N), (1, motion.amplitude_N / np.sqrt(2))):
+        start_P[index] = max(start_P[index], np.log(np.sqrt(np.mean((coefficient_N / scale_N) ** 2)) + 1e-9))
+    return start_P
+
+
+def _some(z_NB: np.ndarray) -> np.ndarray:
+    """Return evenly chosen series: neighbouring neighbourhoods are nearly the same."""
+    step = max(1, len(z_NB) // FIT_NEIGHBOURHOODS)
+    return z_NB[::step]

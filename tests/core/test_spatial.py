@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""B6: neighbours' common motion, and that nothing leaks into it or out of an area."""
+
+import numpy as np
+import pytest
+
+from mmstt_core.baselines.gaussian_process import START_P, GaussianProcess
+from mmstt_core.baselines.spatial import RADII_M, SpatialProcess, smooth
+
+DAYS_B = -12.0 * np.arange(89, -1, -1)
+DAYS_H = np.array([30.0, 365.0, 730.0])
+
+
+def place(cells=300, edge_m=4000.0, seed=0):
+    rng = np.random.default_rng(seed)
+    return rng.uniform(0, edge_m, cells), rng.uniform(0, edge_m, cells), rng
+
+
+def fitted(values_NB, east_N, north_N):
+    alone = GaussianProcess(values_NB.astype(np.float32), DAYS_B)
+    return alone, SpatialProcess(alone, east_N, north_N)
+
+
+def test_the_blocked_smoothing_equals_the_direct_weighted_mean_where_blocks_hold_one_cell():
+    east_N, north_N, rng = place(cells=120)
+    values_NB = rng.normal(size=(120, 7)).astype(np.float32)
+    weight_N = rng.uniform(0.5, 2, 120)
+    radius = 500.0
+    apart = np.hypot(east_N[:, None] - east_N, north_N[:, None] - north_N)
+    kernel = np.where(apart <= 3 * radius, np.exp(-0.5 * (apart / radius) ** 2), 0) * weight_N
+    direct = (kernel @ values_NB) / kernel.sum(1, keepdims=True)
+    blocked, _ = smooth(values_NB, weight_N, east_N, north_N, radius)
+    assert np.abs(blocked - direct).max() < 0.15 * np.abs(direct).max()
+    exact, _ = smooth(values_NB, weight_N, np.round(east_N, -3), np.round(north_N, -3), 1e-3)
+    groups = np.unique(np.round(np.c_[east_N, north_N], -3), axis=0, return_inverse=True)[1].ravel()
+    means = np.stack([np.average(values_NB[groups == g], axis=0, weights=weight_N[groups == g]) for g in groups])
+    assert np.allclose(exact, means, atol=1e-5)
+
+
+def test_an_area_counts_as_many_neighbourhoods_as_lie_side_by_side():
+    east_N, north_N, _ = place(cells=2000, edge_m=20_000)
+    ones = np.ones((2000, 2), np.float32)
+    narrow, wide = (smooth(ones, np.ones(2000), east_N, north_N, radius)[1] for radius in (500.0, 50_000.0))
+    assert wide == pytest.approx(1.0, abs=0.1)
+    assert 20_000**2 / (4 * np.pi * 500**2) == pytest.approx(narrow, rel=0.5)
+
+
+def test_a_common_trend_is_carried_on_where_single_cells_would_be_shrunk():
+    east_N, north_N, rng = place()
+    truth_NH = -3.0 * DAYS_H / 365.25
+    values = -3.0 * DAYS_B / 365.25 + 3.0 * rng.normal(size=(300, DAYS_B.size))
+    alone, spatial = fitted(values, east_N, north_N)
+    errors = [np.abs(model.predict(DAYS_H).mean_NH.mean(0) - truth_NH)[-1] for model in (alone, spatial)]
+    scatter = [model.predict(DAYS_H).mean_NH[:, -1].std() for model in (alone, spatial)]
+    assert errors[1] < 0.5
+    assert scatter[1] < 0.6 * scatter[0]
+
+
+def test_adding_a_constant_to_each_series_shifts_its_forecast_by_that_constant():
+    east_N, north_N, rng = place(cells=80)
+    values = np.cumsum(rng.normal(size=(80, DAYS_B.size)), axis=1)
+    shift_N1 = rng.uniform(-50, 50, (80, 1))
+    plain, shifted = (fitted(v, east_N, north_N)[1].predict(DAYS_H) for v in (values, values + shift_N1))
+    assert np.allclose(shifted.mean_NH - shift_N1, plain.mean_NH, atol=2e-2)
+
+
+def test_uplift_mirrors_subsidence():
+    east_N, north_N, rng = place(cells=80)
+    values = np.cumsum(rng.normal(size=(80, DAYS_B.size)), axis=1)
+    up, down = (fitted(v, east_N, north_N)[1].predict(DAYS_H) for v in (values, -values))
+    assert np.allclose(up.mean_NH, -down.mean_NH, atol=1e-3)
+    assert np.allclose(up.sigma_NH, down.sigma_NH, rtol=1e-3)
+
+
+def test_a_lonely_cell_far_from_all_others_still_gets_a_finite_forecast():
+    east_N, north_N, rng = place(cells=40)
+    east_N[0] += 1e6
+    values = rng.normal(size=(40, DAYS_B.size))
+    forecast = fitted(values, east_N, north_N)[1].predict(DAYS_H)
+    assert np.isfinite(forecast.mean_NH).all()
+    assert (forecast.sigma_NH > 0).all()
+
+
+def test_the_parts_add_up_to_the_series():
+    east_N, north_N, rng = place(cells=60)
+    values = rng.normal(size=(60, DAYS_B.size)).astype(np.float32)
+    alone = GaussianProcess(values, DAYS_B, log_P=START_P)
+    spatial = SpatialProcess(alone, east_N, north_N, steps=1)
+    parts = sum(layer.scale_N[:, None] * layer.z_NB for layer in spatial._layers)
+    whole = parts + alone.scaled.noise_N[:, None] * spatial._own_NB
+    assert len(spatial._layers) == len(RADII_M)
+    assert np.allclose(whole, alone.scaled.noise_N[:, None] * alone.z_NB, atol=1e-4)
