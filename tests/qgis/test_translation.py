@@ -55,6 +55,11 @@ def test_the_dock_is_translated(qgis_app, qgis_iface, compiled, monkeypatch, ton
     try:
         shown = {widget.text() for kind in (QLabel, QAbstractButton) for widget in dock.findChildren(kind)}
         assert LABELS[tongue] <= shown
+        dock.resize(dock.minimumSizeHint())
+        dock.setFloating(True)
+        dock.show()
+        labels = [one for kind in (QLabel, QAbstractButton) for one in dock.findChildren(kind) if one.isVisible()]
+        assert [one.text() for one in labels if one.width() < one.minimumSizeHint().width()] == []
     finally:
         dock.close_down()
         dock.deleteLater()
