@@ -1771,11 +1771,11 @@ are not read. Missing values are NULL.&lt;/p&gt;
     </message>
     <message>
         <source>90 % interval of a typical cell</source>
-        <translation>90-%-Intervall einer typischen Zelle</translation>
+        <translation>90 %, typische Zelle</translation>
     </message>
     <message>
         <source>Every cell&apos;s past motion ({0} dates, {1} to {2}) was continued by {3}; nothing measured after the issue date was used. The same method was run from earlier dates of this area and compared with what then happened; the intervals were widened or narrowed until they held as often as they say. Maps show the median and the 90 % interval: one cell in ten is expected to end outside its interval.</source>
-        <translation>Die vergangene Bewegung jeder Zelle ({0} Termine, {1} bis {2}) wurde fortgesetzt durch {3}; nichts nach dem Ausgabetag Gemessenes wurde benutzt. Dasselbe Verfahren lief von früheren Tagen dieses Gebiets aus und wurde mit dem verglichen, was dann geschah; die Intervalle wurden verbreitert oder verengt, bis sie so oft hielten, wie sie sagen. Die Karten zeigen den Median und das 90-%-Intervall: eine von zehn Zellen wird außerhalb ihres Intervalls erwartet.</translation>
+        <translation>Die vergangene Bewegung jeder Zelle ({0} Termine, {1} bis {2}) setzt {3} fort, ohne Daten nach dem Ausgabetag. Dasselbe lief von früheren Tagen aus und wurde mit dem verglichen, was dann geschah; danach wurden die Intervalle so weit gestellt, dass sie so oft halten, wie sie sagen. Karten zeigen Median und 90-%-Intervall: eine von zehn Zellen wird außerhalb erwartet.</translation>
     </message>
     <message>
         <source>{0} A cell at {1}5 mm with a half width of 4 mm is expected between {2}9 and {3}1 mm on {4}, nine times in ten. Where the half width is larger than the displacement, even the direction is open.</source>
@@ -1831,7 +1831,7 @@ are not read. Missing values are NULL.&lt;/p&gt;
     </message>
     <message>
         <source>of cells likely to pass {0:.0f} mm</source>
-        <translation>der Zellen überschreiten wahrscheinlich {0:.0f} mm</translation>
+        <translation>Zellen wohl über {0:.0f} mm</translation>
     </message>
     <message>
         <source>, weights {0}</source>

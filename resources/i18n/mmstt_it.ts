@@ -1771,11 +1771,11 @@ are not read. Missing values are NULL.&lt;/p&gt;
     </message>
     <message>
         <source>90 % interval of a typical cell</source>
-        <translation>intervallo al 90 % di una cella tipica</translation>
+        <translation>90 %, cella tipica</translation>
     </message>
     <message>
         <source>Every cell&apos;s past motion ({0} dates, {1} to {2}) was continued by {3}; nothing measured after the issue date was used. The same method was run from earlier dates of this area and compared with what then happened; the intervals were widened or narrowed until they held as often as they say. Maps show the median and the 90 % interval: one cell in ten is expected to end outside its interval.</source>
-        <translation>Il moto passato di ogni cella ({0} date, {1} – {2}) è stato proseguito con {3}; nulla di misurato dopo la data di emissione è stato usato. Lo stesso metodo è partito da date precedenti di quest&apos;area ed è stato confrontato con ciò che poi è accaduto; gli intervalli sono stati allargati o ristretti finché hanno tenuto quanto dicono. Le mappe mostrano la mediana e l&apos;intervallo al 90 %: una cella su dieci è attesa fuori dal suo intervallo.</translation>
+        <translation>Il moto passato di ogni cella ({0} date, {1} – {2}) è proseguito da {3}, senza dati dopo la data di emissione. Lo stesso metodo, da date precedenti, è stato confrontato con ciò che poi è accaduto; così si è regolata la larghezza degli intervalli, perché tengano quanto dicono. Le mappe mostrano mediana e intervallo al 90 %: una cella su dieci è attesa fuori.</translation>
     </message>
     <message>
         <source>{0} A cell at {1}5 mm with a half width of 4 mm is expected between {2}9 and {3}1 mm on {4}, nine times in ten. Where the half width is larger than the displacement, even the direction is open.</source>
@@ -1815,7 +1815,7 @@ are not read. Missing values are NULL.&lt;/p&gt;
     </message>
     <message>
         <source>{0} to {1} mm</source>
-        <translation>da {0} a {1} mm</translation>
+        <translation>{0} … {1} mm</translation>
     </message>
     <message>
         <source>±{0:.1f} mm</source>
@@ -1831,7 +1831,7 @@ are not read. Missing values are NULL.&lt;/p&gt;
     </message>
     <message>
         <source>of cells likely to pass {0:.0f} mm</source>
-        <translation>delle celle supera probabilmente {0:.0f} mm</translation>
+        <translation>celle forse oltre {0:.0f} mm</translation>
     </message>
     <message>
         <source>, weights {0}</source>
