@@ -1,6 +1,6 @@
 # `make` lists the targets. On a fresh Debian 12, as root, each sets up what it needs; later calls take a second for that.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint zip install qgis clean setup
+.PHONY: help demo test lint zip install qgis i18n clean setup
 SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
@@ -8,7 +8,7 @@ PLUGIN := mm_stt_forecast
 SAMPLE := resources/ustica/EGMS_L3_E45N17_100km_U_2020_2024_1.zip
 
 help:  ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
 setup:  ## install what the engine needs (Debian packages and .venv)
 	@bash scripts/setup.sh engine
@@ -31,12 +31,20 @@ lint: setup  ## check style, the rules of the house and the plugin repository's 
 	$(PYTHON) scripts/lint_gate.py || status=1; \
 	exit $$status
 
-zip: setup  ## build dist/mm_stt_forecast-VERSION.zip for the QGIS plugin repository
+i18n:  ## bring the translations up to date with the texts of the plugin
+	@bash scripts/setup.sh words
+	@$(PYTHON) scripts/i18n.py update
+	@$(PYTHON) scripts/i18n.py release
+	@$(PYTHON) scripts/i18n.py check
+
+zip:  ## build dist/mm_stt_forecast-VERSION.zip for the QGIS plugin repository
+	@bash scripts/setup.sh words
 	@bash scripts/zip.sh $(PLUGIN)
 	@$(PYTHON) scripts/lint_zip.py dist/$(PLUGIN)-*.zip
 
 install:  ## link the plugin into a QGIS profile (PROFILE=...)
 	@mkdir -p "$(PROFILE)/python/plugins"
+	@command -v lrelease >/dev/null && python3 scripts/i18n.py release || true
 	@ln -sfn "$(CURDIR)" "$(PROFILE)/python/plugins/$(PLUGIN)"
 	@echo "Linked into $(PROFILE). Enable it in QGIS under Plugins, Manage and Install Plugins."
 

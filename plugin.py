@@ -6,10 +6,12 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsSettings
+from qgis.core import Qgis, QgsApplication, QgsMessageLog
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
+
+from .language import tr, translator_for
 
 FOLDER = Path(__file__).resolve().parent
 LEVELS = ((logging.ERROR, Qgis.MessageLevel.Critical), (logging.WARNING, Qgis.MessageLevel.Warning),
@@ -72,11 +74,8 @@ class MmsttPlugin:
             self._log = None
 
     def _install_translator(self) -> None:
-        language = str(QgsSettings().value("locale/userLocale", "en"))[:2]
-        path = FOLDER / "i18n" / f"mmstt_{language}.qm"
-        if path.is_file():
-            self._translator = QTranslator()
-            self._translator.load(str(path))
+        self._translator = translator_for(QgsApplication.locale())
+        if self._translator is not None:
             QCoreApplication.installTranslator(self._translator)
 
     def _remove_translator(self) -> None:
@@ -153,8 +152,3 @@ class MmsttPlugin:
         from .algorithms.launch import cancel_all
 
         cancel_all()
-
-
-def tr(text: str) -> str:
-    """Translate a text of the shell."""
-    return QCoreApplication.translate("MmsttPlugin", text)

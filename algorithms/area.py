@@ -15,6 +15,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..language import tr
+
 EPSG = "EPSG:3035"
 COVERED = QgsRectangle(900_000, 900_000, 7_400_000, 5_500_000)
 """The validity of EPSG:3035; EGMS covers the land inside it."""
@@ -32,15 +34,16 @@ def crs3035() -> QgsCoordinateReferenceSystem:
 def box_problem(box: QgsRectangle, cell_size: float) -> str:
     """Say what is wrong with a box in EPSG:3035 metres; empty when nothing is."""
     if not box.isFinite() or box.isNull():
-        return "The area cannot be expressed in EPSG:3035: it lies outside Europe. Choose an area in Europe."
+        return tr("The area cannot be expressed in EPSG:3035: it lies outside Europe. Choose an area in Europe.")
     if not box.intersects(COVERED):
-        return "The area lies outside Europe, which EGMS covers. Choose an area in Europe."
+        return tr("The area lies outside Europe, which EGMS covers. Choose an area in Europe.")
     if box.width() < cell_size or box.height() < cell_size:
-        return (f"The area is {box.width():.0f} m x {box.height():.0f} m, smaller than one cell of {cell_size:.0f} m. "
-                "Choose a larger area.")
+        return (tr("The area is {0:.0f} m x {1:.0f} m, smaller than one cell of {2:.0f} m. "
+                   "Choose a larger area.").format(box.width(), box.height(), cell_size))
     if max(box.width(), box.height()) > LARGEST_EDGE_M:
-        return (f"The area is {box.width() / 1000:.0f} km x {box.height() / 1000:.0f} km. "
-                f"Choose one of at most {LARGEST_EDGE_M / 1000:.0f} km, or forecast it in parts.")
+        return (tr("The area is {0:.0f} km x {1:.0f} km. "
+                   "Choose one of at most {2:.0f} km, or forecast it in parts.").format(
+                       box.width() / 1000, box.height() / 1000, LARGEST_EDGE_M / 1000))
     return ""
 
 
@@ -61,7 +64,7 @@ def to_3035(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem,
     try:
         moved.transform(QgsCoordinateTransform(crs, crs3035(), context))
     except QgsCsException:
-        raise ValueError("The area lies outside Europe, which EGMS covers.") from None
+        raise ValueError(tr("The area lies outside Europe, which EGMS covers.")) from None
     return moved
 
 
@@ -75,17 +78,18 @@ def ring_of(geometry: QgsGeometry) -> Ring:
         ValueError: the geometry is no polygon, or an empty one.
     """
     if geometry.isNull() or geometry.type() != Qgis.GeometryType.Polygon:
-        raise ValueError("The area is not a polygon.")
+        raise ValueError(tr("The area is not a polygon."))
     polygons = geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]
     rings = [[(point.x(), point.y()) for point in ring] for polygon in polygons for ring in polygon if len(ring) >= 4]
     if not rings:
-        raise ValueError("The area is an empty polygon.")
+        raise ValueError(tr("The area is an empty polygon."))
     corners = rings[0]
     start = corners[0]
     for ring in rings[1:]:
         corners = [*corners, *ring, start]
     if len(corners) > MOST_CORNERS:
-        raise ValueError(f"The area has {len(corners):,} corners. Simplify it to at most {MOST_CORNERS:,}.")
+        raise ValueError(tr("The area has {0:,} corners. Simplify it to at most {1:,}.").format(
+            len(corners), MOST_CORNERS))
     return tuple(corners)
 
 
@@ -99,6 +103,6 @@ def union_of_layer(layer: QgsVectorLayer, context: QgsCoordinateTransformContext
         QgsFeatureRequest().setNoAttributes())
     parts = [feature.geometry() for feature in features if feature.hasGeometry()]
     if not parts:
-        raise ValueError(f"The layer '{layer.name()}' holds no polygon.")
+        raise ValueError(tr("The layer '{0}' holds no polygon.").format(layer.name()))
     joined = QgsGeometry.unaryUnion([part if part.isGeosValid() else part.makeValid() for part in parts])
     return to_3035(joined, layer.crs(), context)

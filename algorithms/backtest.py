@@ -59,6 +59,7 @@ class BacktestAlgorithm(EngineAlgorithm):
     NAME = "backtest"
     TITLE = "Backtest forecasts of an area"
     TAGS = ("backtest", "evaluation", "accuracy", "coverage", "baseline", "validation")
+    GUIDE = "numbers.md"
     SHORT = "Measure how well each model would have forecast the past of this area."
     HELP = """
 <p>Cuts the record of your area at several earlier dates, forecasts from each with every model, and compares
@@ -144,7 +145,7 @@ accuracy.</p>
             with JobFolder(plan.output) as job:
                 sources = export_layers(
                     plan.inputs, job.path, plan.area, feedback,
-                    lambda fraction, name: talk.progress("sampling", fraction, f"Reading layer {name}"))
+                    lambda fraction, name: talk.progress("sampling", fraction, tr("Reading layer {0}").format(name)))
                 answer = None
                 if sources is not None:
                     request = {"sources": list(sources), "out": str(job.results), "bbox": plan.area.box, **plan.options}
@@ -170,8 +171,8 @@ def parse_horizons(text: str) -> tuple[int, ...]:
     """
     parts = [part.strip() for part in text.replace(";", ",").split(",") if part.strip()]
     if not parts or not all(part.isdigit() and 1 <= int(part) <= LONGEST_HORIZON_MONTHS for part in parts):
-        raise ValueError(f"The lead times '{text}' cannot be read. Give months from 1 to {LONGEST_HORIZON_MONTHS}, "
-                         "such as 1,3,6,12.")
+        raise ValueError(tr("The lead times '{0}' cannot be read. Give months from 1 to {1}, "
+                            "such as 1,3,6,12.").format(text, LONGEST_HORIZON_MONTHS))
     return tuple(sorted({int(part) for part in parts}))
 
 

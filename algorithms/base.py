@@ -12,9 +12,9 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ..language import mark, tr
 from ..mmstt_core.errors import MmsttError
 from ..runner.engine import run_engine
 from ..runner.failures import EngineCancelled, EngineError
@@ -24,14 +24,9 @@ from ..runner.process import Listener
 from ..runner.settings import ladder
 
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "mmstt.svg"
-HELP_URL = "https://github.com/mmstt-forecast/mm_stt_forecast#readme"
-NO_PYTHON = ("No Python was found that could run the engine. Open Plugins > MM-STT Ground Motion Forecast > "
+GUIDE_URL = "https://github.com/mmstt-forecast/mm_stt_forecast/blob/main/docs/guide"
+NO_PYTHON = mark("No Python was found that could run the engine. Open Plugins > MM-STT Ground Motion Forecast > "
              "Set up the engine, and install it or choose a Python there.")
-
-
-def tr(text: str) -> str:
-    """Translate a text of the algorithms."""
-    return QCoreApplication.translate("MmsttAlgorithms", text)
 
 
 class BaseAlgorithm(QgsProcessingAlgorithm):
@@ -42,6 +37,7 @@ class BaseAlgorithm(QgsProcessingAlgorithm):
     TAGS: tuple[str, ...] = ()
     SHORT = ""
     HELP = ""
+    GUIDE = "README.md"
 
     def name(self) -> str:
         """Return the stable id."""
@@ -73,11 +69,12 @@ class BaseAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:
         """Return the help shown beside the parameters."""
-        return " ".join(tr(self.HELP).split())  # the help panel would turn each line end into a paragraph
+        link = f'<p><a href="{self.helpUrl()}">{tr("User guide")}</a></p>'
+        return " ".join((tr(self.HELP) + link).split())  # the help panel would turn each line end into a paragraph
 
     def helpUrl(self) -> str:
-        """Return where the manual is."""
-        return HELP_URL
+        """Return the page of the user guide about this algorithm."""
+        return f"{GUIDE_URL}/{self.GUIDE}"
 
     def createInstance(self) -> BaseAlgorithm:
         """Return a new instance, since one run keeps its state in one instance."""
@@ -100,7 +97,7 @@ class EngineAlgorithm(BaseAlgorithm):
     def canExecute(self) -> tuple[bool, str]:
         """Say whether any Python may run the engine; starts nothing."""
         possible = any(not rung.refusal for rung in ladder())
-        return possible, "" if possible else NO_PYTHON
+        return possible, "" if possible else tr(NO_PYTHON)
 
 
 class FeedbackListener:

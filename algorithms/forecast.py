@@ -54,6 +54,7 @@ class ForecastAlgorithm(EngineAlgorithm):
     NAME = "forecast"
     TITLE = "Forecast ground displacement"
     TAGS = ("forecast", "prediction", "uncertainty", "mm-stt", "network")
+    GUIDE = "first_forecast.md"
     SHORT = "Forecast displacement with a 90 % interval from EGMS time series."
     HELP = HELP
 
@@ -164,12 +165,12 @@ class ForecastAlgorithm(EngineAlgorithm):
     def _work(self, plan: Plan, job: JobFolder, talk: FeedbackListener, feedback: QgsProcessingFeedback) -> dict | None:
         sources = export_layers(
             plan.inputs, job.path, plan.area, feedback,
-            lambda fraction, name: talk.progress("sampling", 0.5 * fraction, f"Reading layer {name}"))
+            lambda fraction, name: talk.progress("sampling", 0.5 * fraction, tr("Reading layer {0}").format(name)))
         if sources is None:
             return None
         priors = None
         if plan.priors:
-            talk.progress("sampling", 0.5, "Sampling elevation, geology and soil")
+            talk.progress("sampling", 0.5, tr("Sampling elevation, geology and soil"))
             priors = str(job.path / "priors.npz")
             lattice = prior_lattice(plan.area.bounds(), sources, plan.options["cell_size"])
             known = write_priors(plan.priors, lattice, Path(priors), cancelled=feedback.isCanceled)

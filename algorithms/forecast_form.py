@@ -24,6 +24,7 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
+from ..language import mark
 from ..mmstt_core.request import DEVICES, LONGEST_HORIZON_MONTHS, MODELS
 from .base import BaseAlgorithm, tr
 
@@ -31,7 +32,7 @@ RASTERS = ("displacement", "lower", "upper", "uncertainty", "velocity", "exceeda
 EARLIEST_YEAR = 1992
 """ERS-1; no civil InSAR series is older."""
 
-FILE_TIP = ("EGMS files as downloaded (zip or CSV), or point series of other sources. Several files must be of one "
+FILE_TIP = mark("EGMS files as downloaded (zip or CSV), or point series of other sources. Several files must be of one "
             "kind: neighbouring tiles, or bursts of one track. Up and East need separate runs.")
 
 

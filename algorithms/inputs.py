@@ -130,7 +130,7 @@ def _ring(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProce
     if parameters.get("AREA") not in (None, ""):
         geometry = algorithm.parameterAsGeometry(parameters, "AREA", context)
         if geometry.isNull():
-            raise ValueError("The area polygon cannot be read. Write it as POLYGON((x y, ...)) [EPSG:4326].")
+            raise ValueError(tr("The area polygon cannot be read. Write it as POLYGON((x y, ...)) [EPSG:4326]."))
         crs = algorithm.parameterAsGeometryCrs(parameters, "AREA", context)
         return ring_of(to_3035(geometry, crs if crs.isValid() else crs3035(), context.transformContext()))
     layer = algorithm.parameterAsVectorLayer(parameters, "AREA_LAYER", context)

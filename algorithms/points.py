@@ -19,6 +19,7 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
+from ..language import tr
 from .area import crs3035
 
 DATE_NAME = re.compile(r"(?:[DdFf]_?)?((?:19|20)\d{6})")
@@ -63,13 +64,13 @@ def layer_problem(layer: QgsVectorLayer) -> str:
     names = [field.name() for field in layer.fields()]
     dates = sum(date_of(name) is not None for name in names)
     if dates >= FEWEST_DATES:
-        return "" if layer.crs().isValid() else (f"The layer '{layer.name()}' has no coordinate system. "
-                                                 "Set it in the layer's properties.")
+        return "" if layer.crs().isValid() else (tr("The layer '{0}' has no coordinate system. "
+                                                    "Set it in the layer's properties.").format(layer.name()))
     if any(re.fullmatch(r"field_\d+", name) for name in names):
-        return (f"The layer '{layer.name()}' was opened without its header row, so its dates are lost. "
-                "Give the file itself as input instead.")
-    return (f"The layer '{layer.name()}' has {dates} fields named by a date. "
-            "Choose a layer with fields such as 20200103 or D20200103.")
+        return (tr("The layer '{0}' was opened without its header row, so its dates are lost. "
+                   "Give the file itself as input instead.").format(layer.name()))
+    return (tr("The layer '{0}' has {1} fields named by a date. "
+               "Choose a layer with fields such as 20200103 or D20200103.").format(layer.name(), dates))
 
 
 def take_snapshot(layer: QgsVectorLayer, transforms: QgsCoordinateTransformContext) -> PointLayer:

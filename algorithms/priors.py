@@ -23,6 +23,7 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
+from ..language import tr
 from .area import crs3035
 
 MOST_NODES = 4_000_000
@@ -100,9 +101,10 @@ def raster_source(layer: QgsRasterLayer) -> RasterSource:
         ValueError: it is not a raster file, or has no coordinate system.
     """
     if layer.dataProvider() is None or layer.dataProvider().name() != "gdal":
-        raise ValueError(f"The raster '{layer.name()}' is not a file. Save it as GeoTIFF and choose that.")
+        raise ValueError(tr("The raster '{0}' is not a file. Save it as GeoTIFF and choose that.").format(layer.name()))
     if not layer.crs().isValid():
-        raise ValueError(f"The raster '{layer.name()}' has no coordinate system. Set it in the layer's properties.")
+        raise ValueError(tr("The raster '{0}' has no coordinate system. Set it in the layer's properties.").format(
+            layer.name()))
     pixel = layer.rasterUnitsPerPixelX() * (111_000.0 if layer.crs().isGeographic() else 1.0)
     return RasterSource(path=layer.source(), crs_wkt=layer.crs().toWkt(), pixel_m=max(pixel, 0.01))
 
@@ -117,11 +119,12 @@ def class_source(layer: QgsMapLayer, field: str, word: str,
     if isinstance(layer, QgsRasterLayer):
         return raster_source(layer)
     if not isinstance(layer, QgsVectorLayer):
-        raise ValueError(f"The {word} layer must be polygons or a raster.")
+        raise ValueError(tr("The {0} layer must be polygons or a raster.").format(word))
     index = layer.fields().lookupField(field) if field else -1
     if index < 0:
-        raise ValueError(f"The {word} layer '{layer.name()}' needs the field that holds the class"
-                         f"{f'; it has no field {field}' if field else ''}.")
+        raise ValueError(tr("The {0} layer '{1}' needs the field that holds the class; it has no field {2}.").format(
+            word, layer.name(), field) if field else tr(
+            "The {0} layer '{1}' needs the field that holds the class.").format(word, layer.name()))
     return PolygonSource(source=QgsVectorLayerFeatureSource(layer), field=index, transforms=transforms)
 
 
@@ -163,7 +166,7 @@ def sample_elevation(source: RasterSource, lattice: Lattice, cancelled: Cancelle
     method = "average" if source.pixel_m < step / 1.5 else "bilinear"
     fine = _warp(source, lattice, step, method, cancelled, margin=1, dtype=np.float32)
     if min(fine.shape) < 3:
-        raise ValueError("The area is too small to sample elevation.")
+        raise ValueError(tr("The area is too small to sample elevation."))
     fall_north, fall_east = np.gradient(fine, step)
     slope = np.degrees(np.arctan(np.hypot(fall_north, fall_east)))
     return _block_mean(fine[1:-1, 1:-1], split), _block_mean(slope[1:-1, 1:-1], split)
@@ -200,7 +203,8 @@ def _warp(source: RasterSource, lattice: Lattice, step: float, method: str, canc
         if cancelled():
             split = round(lattice.step / step)
             return np.full((lattice.rows * split + 2 * margin, lattice.columns * split + 2 * margin), np.nan, dtype)
-        raise ValueError(f"The raster {source.path} cannot be read: {gdal.GetLastErrorMsg() or 'unknown reason'}.")
+        raise ValueError(tr("The raster {0} cannot be read: {1}.").format(
+            source.path, gdal.GetLastErrorMsg() or tr("unknown reason")))
     band = warped.GetRasterBand(1)
     raw = band.ReadRaster(buf_type=kind)  # not ReadAsArray, which needs the numpy that GDAL was built with
     return np.frombuffer(raw, dtype).reshape(warped.RasterYSize, warped.RasterXSize)

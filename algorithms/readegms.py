@@ -43,6 +43,7 @@ class ReadEgmsAlgorithm(BaseAlgorithm):
     NAME = "readegms"
     TITLE = "Read EGMS file as point layer"
     TAGS = ("import", "csv", "zip", "points", "time series")
+    GUIDE = "data.md"
     SHORT = "Turn EGMS zip or CSV files into a point layer with one field per date."
     HELP = """
 <p>Reads EGMS files as downloaded (zip or CSV, Basic, Calibrated and Ortho, every release) into a point layer with one

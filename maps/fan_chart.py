@@ -9,13 +9,15 @@ from pathlib import Path
 
 import numpy as np
 
+from ..language import mark, tr
 from . import palette, wording
 from .forecast_folder import Series
 
 BANDS = ((0.05, 0.95, 0.16), (0.10, 0.90, 0.20), (0.25, 0.75, 0.28))
 """Lower and upper quantile level and opacity of the 90, 80 and 50 % bands."""
-MISSING_LIBRARY = "The chart needs matplotlib. On Debian and Ubuntu install python3-matplotlib, then start QGIS again."
-MEAN_REMARK = "fan of a mean: the cells' fans averaged, so wider than needed"
+MISSING_LIBRARY = mark(
+    "The chart needs matplotlib. On Debian and Ubuntu install python3-matplotlib, then start QGIS again.")
+MEAN_REMARK = mark("fan of a mean: the cells' fans averaged, so wider than needed")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,11 +57,12 @@ def draw(axes, held: list[tuple[Series, str]], *, since_issue: bool = False, ink
     _mark_issue(axes, first, ink, size)
     _veil_uncalibrated(axes, first, ink, size)
     component = first.component
-    axes.set_ylabel(f"{wording.component_name(component)} displacement, mm", color=ink.text, fontsize=size)
-    since = f" · counted from {first.issue_date}" if since_issue else ""
-    negative = wording.NEGATIVE.get(component, wording.NEGATIVE["los"])
-    means = f"\n{MEAN_REMARK}" if any(series.cells > 1 for series, _ in held) else ""
-    axes.annotate(f"negative: {negative}{since}{means}", (0, 1), xycoords="axes fraction", xytext=(5, -4), zorder=7,
+    axes.set_ylabel(tr("{0} displacement, mm").format(wording.component_name(component)), color=ink.text, fontsize=size)
+    since = tr(" · counted from {0}").format(first.issue_date) if since_issue else ""
+    negative = tr(wording.NEGATIVE.get(component, wording.NEGATIVE["los"]))
+    means = "\n" + tr(MEAN_REMARK) if any(series.cells > 1 for series, _ in held) else ""
+    axes.annotate(tr("negative: {0}{1}{2}").format(
+        negative, since, means), (0, 1), xycoords="axes fraction", xytext=(5, -4), zorder=7,
                   textcoords="offset points", ha="left", va="top", fontsize=size - 0.5, color=ink.text,
                   bbox={"facecolor": ink.paper, "edgecolor": "none", "alpha": 0.7, "pad": 1.5})
     axes.set_xlim(first.observed_dates_T[0], first.dates_H[-1])
@@ -84,12 +87,12 @@ def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float) -> None:
     from matplotlib.patches import Patch
 
     colour = held[0][1] if len(held) == 1 else ink.veil
-    entries = [Line2D([], [], marker="o", linestyle="", markersize=3, color=colour, alpha=0.7, label="observed"),
-               Line2D([], [], color=colour, linewidth=1.8, label="median"),
+    entries = [Line2D([], [], marker="o", linestyle="", markersize=3, color=colour, alpha=0.7, label=tr("observed")),
+               Line2D([], [], color=colour, linewidth=1.8, label=tr("median")),
                *(Patch(color=colour, alpha=seen, label=f"{round(100 * (high - low))} %")
                  for (low, high, _), seen in zip(reversed(BANDS), (0.55, 0.34, 0.17), strict=True))]
     if any(series.baseline_H is not None for series, _ in held):
-        entries.append(Line2D([], [], color=colour, linewidth=0.9, linestyle=(0, (4, 2)), label="baseline"))
+        entries.append(Line2D([], [], color=colour, linewidth=0.9, linestyle=(0, (4, 2)), label=tr("baseline")))
     names = [Line2D([], [], color=one, linewidth=3, label=series.label) for series, one in held]
     style = {"frameon": False, "fontsize": size - 0.5, "handlelength": 1.6, "labelcolor": ink.text}
     inside = axes.legend(handles=names, loc="lower left", borderaxespad=0.3, **style)
@@ -115,7 +118,8 @@ def _draw_one(axes, series: Series, colour: str, level: float, *, alone: bool, s
 def _mark_issue(axes, series: Series, ink: Ink, size: float) -> None:
     """Draw the line between what was known and what is forecast."""
     axes.axvline(series.issue_date, color=ink.text, linewidth=0.9, zorder=6)
-    axes.annotate(f"issued {series.issue_date}", (series.issue_date, 0), xycoords=("data", "axes fraction"),
+    axes.annotate(tr("issued {0}").format(
+        series.issue_date), (series.issue_date, 0), xycoords=("data", "axes fraction"),
                   xytext=(-4, 4), textcoords="offset points", ha="right", va="bottom", fontsize=size - 0.5,
                   color=ink.text)
 
@@ -128,7 +132,7 @@ def _veil_uncalibrated(axes, series: Series, ink: Ink, size: float) -> None:
     start = series.dates_H[open_H[0] - 1] if open_H[0] else series.issue_date
     axes.axvspan(start, series.dates_H[-1], facecolor="none", edgecolor=ink.veil, alpha=0.35, hatch="////", linewidth=0,
                  zorder=1)
-    axes.annotate("not calibrated", (series.dates_H[-1], 0), xycoords=("data", "axes fraction"), xytext=(-3, 4),
+    axes.annotate(tr("not calibrated"), (series.dates_H[-1], 0), xycoords=("data", "axes fraction"), xytext=(-3, 4),
                   textcoords="offset points", ha="right", va="bottom", fontsize=size - 0.5, color=ink.text, zorder=7,
                   bbox={"facecolor": ink.paper, "edgecolor": "none", "alpha": 0.8, "pad": 1.5})
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import numpy as np
 
+from ..language import tr
+
 NPZ = "forecast.npz"
 RECORD = "forecast.json"
 LARGEST_SAMPLE = 20_000
@@ -61,16 +63,19 @@ class ForecastFolder:
             with zipfile.ZipFile(self._npz) as archive:
                 self._members = {name.removesuffix(".npy"): _locate(archive, name) for name in archive.namelist()}
         except FileNotFoundError as failure:
-            raise NotAForecast(f"{failure.filename} is missing: this folder holds no finished forecast.") from failure
+            raise NotAForecast(tr("{0} is missing: this folder holds no finished forecast.").format(
+                failure.filename)) from failure
         except (OSError, ValueError, zipfile.BadZipFile) as failure:
-            raise NotAForecast(f"The forecast in {self.folder} cannot be read ({failure}).") from failure
+            raise NotAForecast(tr("The forecast in {0} cannot be read ({1}).").format(
+                self.folder, failure)) from failure
         self.stamp = self._npz.stat().st_mtime_ns
         """Changes when the engine writes the folder again."""
         needed = {"easting", "northing", "dates", "quantile_levels", "displacement", "observed_dates", "observed",
                   "issue_level"}
         absent = needed - set(self._members)
         if absent:
-            raise NotAForecast(f"{NPZ} lacks {', '.join(sorted(absent))}: it was written by another version.")
+            raise NotAForecast(tr("{0} lacks {1}: it was written by another version.").format(
+                NPZ, ', '.join(sorted(absent))))
         self.easting_N = self.read("easting")
         self.northing_N = self.read("northing")
         self.dates_H = self.read("dates").astype("datetime64[D]")
@@ -145,7 +150,7 @@ class ForecastFolder:
         if "baseline" in self._members:
             baseline_H = self.read("baseline", cells_S).mean(axis=0)
         return Series(
-            label=label or ("1 cell" if len(cells_S) == 1 else f"mean of {len(cells_S):,} cells"),
+            label=label or (tr("1 cell") if len(cells_S) == 1 else tr("mean of {0:,} cells").format(len(cells_S))),
             easting=float(self.easting_N[cells_S].mean()), northing=float(self.northing_N[cells_S].mean()),
             cells=len(cells_S), observed_dates_T=self.observed_dates_T, observed_T=observed_T, dates_H=self.dates_H,
             levels_Q=self.levels_Q, displacement_HQ=self.read("displacement", cells_S).mean(axis=0),

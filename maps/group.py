@@ -17,13 +17,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..language import mark, tr
 from . import metadata, palette, style, time_ranges, wording
 from .forecast_folder import ForecastFolder, NotAForecast
 from .open_raster import open_raster
 
 ROLE = "mmstt/role"
 """Custom property of each result layer: displacement, uncertainty, exceedance, velocity, support or points."""
-NOT_CALIBRATED = "Not calibrated"
+NOT_CALIBRATED = mark("Not calibrated")
 """Name of the pale layer that stands beside a map, in the group that names the quantity."""
 
 
@@ -42,7 +43,7 @@ def add_forecast(folder: str, *, name: str | None = None, project: QgsProject | 
     builder = _GroupBuilder(ForecastFolder(folder))
     layers = builder.build()
     if not layers:
-        raise NotAForecast(f"No map was found in {folder}: was the forecast written without rasters?")
+        raise NotAForecast(tr("No map was found in {0}: was the forecast written without rasters?").format(folder))
     group = project.layerTreeRoot().insertGroup(0, name or builder.name)
     builder.plant(group, project)
     time_ranges.offer_time(project, builder.ranges, controller or _slider(project))
@@ -80,7 +81,7 @@ class _GroupBuilder:
         self.component = forecast.component if forecast.component in wording.NEGATIVE else "los"
         self.name = wording.group_name(forecast.record, forecast.issue_date)
         self.ranges = time_ranges.band_ranges(forecast.dates_H)
-        self.since = f"since {forecast.issue_date}"
+        self.since = tr("since {0}").format(forecast.issue_date)
         self.themes: list[tuple[str, list[QgsMapLayer]]] = []
         self.overlays: list[QgsMapLayer] = []
 
@@ -92,24 +93,27 @@ class _GroupBuilder:
         velocity = palette.symmetric_range(forecast.read("velocity")) if "velocity" in forecast.names else 10.0
         sign = wording.sign_sentence(self.component)
         threshold = wording.number(float(self.record.get("threshold_mm") or 10.0), 0)
-        self._dated("displacement.tif", "displacement", "Displacement", "Displacement",
-                    f"Median forecast displacement {self.since} in mm. {sign}",
+        self._dated("displacement.tif", "displacement", tr("Displacement"), tr("Displacement"),
+                    tr("Median forecast displacement {0} in mm. {1}").format(self.since, sign),
                     lambda layer, band, pale: style.diverging(layer, band, limit, self.component, "mm", pale=pale))
-        self._dated("uncertainty.tif", "uncertainty", "Uncertainty", "90 % half width",
-                    f"Half the width of the 90 % prediction interval of displacement {self.since}, mm.",
+        self._dated("uncertainty.tif", "uncertainty", tr("Uncertainty"), tr("90 % half width"),
+                    tr("Half the width of the 90 % prediction interval of displacement {0}, mm.").format(self.since),
                     lambda layer, band, pale: style.sequential(
-                        layer, band, palette.UNCERTAINTY, widest, "mm", low_word="narrow", high_word="wide", pale=pale))
-        self._dated("exceedance.tif", "exceedance", "Exceedance", f"Chance > {threshold} mm",
-                    f"Probability that displacement {self.since} passes {threshold} mm up or down, 0 to 1.",
+                        layer, band, palette.UNCERTAINTY, widest, "mm", low_word=tr("narrow"), high_word=tr("wide"),
+                        pale=pale))
+        self._dated("exceedance.tif", "exceedance", tr("Exceedance"), tr("Chance > {0} mm").format(threshold),
+                    tr("Probability that displacement {0} passes {1} mm up or down, 0 to 1.").format(
+                        self.since, threshold),
                     lambda layer, band, pale: style.sequential(
-                        layer, band, palette.EXCEEDANCE, 1.0, "", low_word="never", high_word="certain", pale=pale))
-        layer = self._raster("velocity.tif", "velocity", "Velocity",
-                             f"Forecast change over the first year, mm/yr. {sign}")
+                        layer, band, palette.EXCEEDANCE, 1.0, "", low_word=tr("never"), high_word=tr("certain"),
+                        pale=pale))
+        layer = self._raster("velocity.tif", "velocity", tr("Velocity"),
+                             tr("Forecast change over the first year, mm/yr. {0}").format(sign))
         if layer:
             style.diverging(layer, 1, velocity, self.component, "mm/yr")
-            self.themes.append(("Velocity", [layer]))
-        layer = self._raster("support.tif", "support", "Support by the data",
-                             "How well the input supports the forecast of each cell, 0 (not) to 1 (fully).")
+            self.themes.append((tr("Velocity"), [layer]))
+        layer = self._raster("support.tif", "support", tr("Support by the data"),
+                             tr("How well the input supports the forecast of each cell, 0 (not) to 1 (fully)."))
         if layer:
             style.support_veil(layer)
             self.overlays.append(layer)
@@ -135,8 +139,8 @@ class _GroupBuilder:
         calibrated_H = self.forecast.calibrated_H
         kinds = [(title, abstract, np.flatnonzero(calibrated_H), False)]
         if not calibrated_H.all():
-            warning = "Coverage was not measured for these dates: read them as a sketch."
-            kinds.append((NOT_CALIBRATED, f"{abstract} {warning}", np.flatnonzero(~calibrated_H), True))
+            warning = tr("Coverage was not measured for these dates: read them as a sketch.")
+            kinds.append((tr(NOT_CALIBRATED), f"{abstract} {warning}", np.flatnonzero(~calibrated_H), True))
         layers = []
         for label, meaning, leads, pale in kinds:
             if not leads.size:
@@ -156,14 +160,15 @@ class _GroupBuilder:
         path = self.forecast.folder / "points.gpkg"
         if not path.is_file():
             return
-        layer = QgsVectorLayer(f"{path}|layername=forecast", "Points", "ogr")
+        layer = QgsVectorLayer(f"{path}|layername=forecast", tr("Points"), "ogr")
         if not layer.isValid():
             return
         layer.setCustomProperty(ROLE, "points")
         if layer.fields().indexFromName("velocity") >= 0:
             style.points_by_velocity(layer, velocity, self.component)
         metadata.describe(layer, self.record, title=layer.name(), time_range=None,
-                          abstract="Forecast cells as points: velocity, mm/yr, and median displacement per date, mm.")
+                          abstract=tr("Forecast cells as points: velocity, mm/yr, and median displacement per date, "
+                                      "mm."))
         self.overlays.append(layer)
 
     def _whole(self):
@@ -179,7 +184,7 @@ class _GroupBuilder:
             _add(group, project, layer, shown=False)
         if not self.themes:
             return
-        maps = group.addGroup("Maps (one at a time)")
+        maps = group.addGroup(tr("Maps (one at a time)"))
         for number, (title, layers) in enumerate(self.themes):
             parent = maps if len(layers) == 1 else maps.addGroup(title)
             if parent is not maps:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from qgis.core import QgsBox3d, QgsCoordinateReferenceSystem, QgsDateTimeRange, QgsLayerMetadata, QgsMapLayer
 
+from ..language import tr
 from . import wording
 
 LICENCE = "Copernicus data: free, full and open (Regulation (EU) 1159/2013)"
@@ -15,7 +16,7 @@ def coverage_lines(record: dict) -> list[str]:
     lines = []
     for row in backtest_rows(record):
         if row.get("coverage_90") is not None:
-            lines.append(f"{row['months']} months: {100 * row['coverage_90']:.0f} %")
+            lines.append(tr("{0} months: {1:.0f} %").format(row['months'], 100 * row['coverage_90']))
     return lines
 
 
@@ -51,8 +52,8 @@ def describe(layer: QgsMapLayer, record: dict, *, title: str, abstract: str,
              time_range: QgsDateTimeRange | None) -> None:
     """Write title, meaning, source, issue date, model, measured coverage, rights and extent into a layer."""
     covered = coverage_lines(record)
-    measured = "Measured coverage of the 90 % interval in the backtest of this area: " + (
-        "; ".join(covered) if covered else "not measured.")
+    measured = tr("Measured coverage of the 90 % interval in the backtest of this area: ") + (
+        "; ".join(covered) if covered else tr("not measured."))
     weights = weights_digest(record)
     metadata = QgsLayerMetadata()
     metadata.setType("dataset")
@@ -65,9 +66,10 @@ def describe(layer: QgsMapLayer, record: dict, *, title: str, abstract: str,
     metadata.setKeywords({"gmd:topicCategory": ["geoscientificInformation"],
                           "keywords": ["ground displacement", "forecast", "EGMS", "InSAR"]})
     metadata.setHistory([line for line in (
-        "Sources: " + ", ".join(wording.source_names(record)),
-        f"Issue date: {record.get('issue_date', '')}",
-        f"Model: {wording.model_name(record)}" + (f", weights SHA-256 {weights}" if weights else ""),
+        tr("Sources: ") + ", ".join(wording.source_names(record)),
+        tr("Issue date: {0}").format(record.get('issue_date', '')),
+        tr("Model: {0}").format(wording.model_name(record)) + (tr(", weights SHA-256 {0}").format(
+            weights) if weights else ""),
         measured) if line])
     metadata.setCrs(QgsCoordinateReferenceSystem("EPSG:3035"))
     extent = QgsLayerMetadata.Extent()

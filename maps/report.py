@@ -17,6 +17,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ..language import mark, tr
 from . import report_text, time_ranges, wording
 from .forecast_folder import ForecastFolder, Series
 from .group import ROLE, result_layers
@@ -30,7 +31,7 @@ SCALE_STRIP = 10.0
 TEXT_SIZE = 8.5
 BOX_PAD = 3.0
 TILE = "#eef1f2"
-NO_SERIES = "No time series was held when this report was made."
+NO_SERIES = mark("No time series was held when this report was made.")
 
 
 class ReportError(Exception):
@@ -52,7 +53,7 @@ def make_report(folder: Path, held: list[tuple[Series, str]], *, lead: int | Non
     layers = {role: layer for layer, role, where in result_layers(project)
               if where == Path(folder) and _shows(layer, lead + 1)}
     if "displacement" not in layers:
-        raise ReportError("The maps of this forecast are not in the project. Add them again, then make the report.")
+        raise ReportError(tr("The maps of this forecast are not in the project. Add them again, then make the report."))
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.setName(_free_name(project, report_text.title(forecast)))
@@ -70,12 +71,13 @@ def export_pdf(layout: QgsPrintLayout, path: Path) -> None:
     result = QgsLayoutExporter(layout).exportToPdf(str(part), settings)
     if result != QgsLayoutExporter.ExportResult.Success:
         _remove(part)
-        raise ReportError(f"The PDF could not be written to {path}. Choose another folder, or close the file.")
+        raise ReportError(tr("The PDF could not be written to {0}. Choose another folder, or close the file.").format(
+            path))
     try:
         part.replace(path)
     except OSError as failure:
         _remove(part)
-        raise ReportError(f"The PDF could not be written to {path} ({failure.strerror}).") from failure
+        raise ReportError(tr("The PDF could not be written to {0} ({1}).").format(path, failure.strerror)) from failure
 
 
 def _remove(part: Path) -> None:
@@ -93,11 +95,11 @@ class _Report:
         self.forecast, self.layers, self.lead = forecast, layers, lead
         self.table = report_text.table(forecast)
         self.texts = {
-            "method": ("How it was made", report_text.method(forecast)),
-            "sign": ("How to read it", report_text.reading(forecast, lead)),
-            "limits": ("Limits", "\n".join(f"\N{BULLET} {line}" for line in report_text.limits(forecast))),
-            "provenance": ("Data, model, software", report_text.provenance(forecast)),
-            "check": ("How often the interval held", report_text.check(forecast))}
+            "method": (tr("How it was made"), report_text.method(forecast)),
+            "sign": (tr("How to read it"), report_text.reading(forecast, lead)),
+            "limits": (tr("Limits"), "\n".join(f"\N{BULLET} {line}" for line in report_text.limits(forecast))),
+            "provenance": (tr("Data, model, software"), report_text.provenance(forecast)),
+            "check": (tr("How often the interval held"), report_text.check(forecast))}
         self.texts = {name: (heading, words.replace(" %", f"{wording.THIN}%"))
                       for name, (heading, words) in self.texts.items()}  # a number stays with its sign
         self.frames = frames(landscape, len(self.table[1]), self._heights(landscape))
@@ -111,25 +113,26 @@ class _Report:
         for number in (0, 1):
             page.box(frame[f"bar_{number}"], ACCENT)
             page.label(frame[f"foot_{number}"], str(forecast.record.get("attribution", "")), 6, QUIET, bottom=True)
-            page.label(frame[f"number_{number}"], f"Page {number + 1} of 2", 6.5, QUIET, right=True, bottom=True)
+            page.label(frame[f"number_{number}"], tr("Page {0} of 2").format(
+                number + 1), 6.5, QUIET, right=True, bottom=True)
         page.label(frame["title"], report_text.title(forecast), 19, ACCENT, bold=True, name="title")
         page.label(frame["subtitle"], report_text.subtitle(forecast, self.lead), 9.5, QUIET, name="subtitle")
         self._figures()
-        self._map("displacement", f"Displacement since {forecast.issue_date}, mm", dated=True)
-        self._map("uncertainty", "Half width of the 90 % interval, mm", dated=True)
-        self._map("velocity", "Forecast velocity, mm/yr", dated=False)
+        self._map("displacement", tr("Displacement since {0}, mm").format(forecast.issue_date), dated=True)
+        self._map("uncertainty", tr("Half width of the 90 % interval, mm"), dated=True)
+        self._map("velocity", tr("Forecast velocity, mm/yr"), dated=False)
         for name in ("method", "sign", "limits", "provenance"):
             heading, words = self.texts[name]
             self._heading(name, heading)
             page.label(frame[name], words, TEXT_SIZE, name=name)
         self._check()
         self._chart(held)
-        self._heading("table", "How earlier forecasts of this area did (backtest)")
+        self._heading("table", tr("How earlier forecasts of this area did (backtest)"))
         header, rows = self.table
         if rows:
             page.table(frame["table"], header, rows, "backtest")
         else:
-            page.label(frame["table"], report_text.NO_BACKTEST, 8.5, name="backtest")
+            page.label(frame["table"], tr(report_text.NO_BACKTEST), 8.5, name="backtest")
 
     def _heights(self, landscape: bool) -> dict[str, float]:
         """Measure the texts, mm."""
@@ -173,22 +176,23 @@ class _Report:
         frame = self.frames[f"{role}_map"]
         self.page.map(frame, [layer, *self.background], _fit(layer.extent(), frame), self.when if dated else None, role)
         known = self.forecast.component if self.forecast.component in wording.NEGATIVE else "los"
-        ends = ("narrow", "wide") if role == "uncertainty" else (wording.NEGATIVE[known], wording.POSITIVE[known])
+        ends = (tr("narrow"), tr("wide")) if role == "uncertainty" else (tr(wording.NEGATIVE[known]),
+                                                                         tr(wording.POSITIVE[known]))
         self.page.legend(self.frames[f"{role}_legend"], layer, ends, f"{role} legend")
 
     def _chart(self, held: list[tuple[Series, str]]) -> None:
         """Show the held series, or say that there are none."""
         frame = self.frames["chart"]
-        self._heading("chart", "Time series")
+        self._heading("chart", tr("Time series"))
         if not held:
-            self.page.label(frame, NO_SERIES, 8.5, QUIET, name="chart")
+            self.page.label(frame, tr(NO_SERIES), 8.5, QUIET, name="chart")
             return
         try:
             from .fan_chart import MISSING_LIBRARY, make_figure
 
             figure = make_figure(held, frame.width, frame.height, small=True)
         except ImportError:
-            self.page.label(frame, MISSING_LIBRARY, 8.5, QUIET, name="chart")
+            self.page.label(frame, tr(MISSING_LIBRARY), 8.5, QUIET, name="chart")
             return
         buffer = io.BytesIO()
         figure.savefig(buffer, format="png", dpi=CHART_DPI)
@@ -217,7 +221,7 @@ def _set_pages(layout: QgsPrintLayout, landscape: bool) -> None:
     second.setPageSize("A4", orientation)
     layout.pageCollection().addPage(second)
     if layout.pageCollection().page(0).pageSize().width() != page_size(landscape)[0]:
-        raise ReportError("The pages could not be set to A4.")
+        raise ReportError(tr("The pages could not be set to A4."))
 
 
 def _free_name(project: QgsProject, wanted: str) -> str:

@@ -5,29 +5,32 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..language import mark, tr
 from . import wording
 from .forecast_folder import ForecastFolder
 from .metadata import backtest_rows, coverage_lines, weights_digest
 from .palette import LARGE_PROBABILITY
 
 NOTHING = "\N{EN DASH}"
-NO_BACKTEST = "The record of this area was too short to try the method on its own past."
-TABLE_HEADER = ("Lead", "RMSE", "Best baseline", "CRPS", "80 % held", "90 % held")
+NO_BACKTEST = mark("The record of this area was too short to try the method on its own past.")
+TABLE_HEADER = (mark("Lead"), "RMSE", mark("Best baseline"), "CRPS", mark("80 % held"), mark("90 % held"))
 LONGEST_TABLE = 8
 
 
 def title(forecast: ForecastFolder) -> str:
     """Name the report."""
-    return f"Ground displacement forecast: {wording.area_name(forecast.record)}"
+    return tr("Ground displacement forecast: {0}").format(wording.area_name(forecast.record))
 
 
 def subtitle(forecast: ForecastFolder, lead: int) -> str:
     """Say component, issue date and the date shown."""
     date, issue = forecast.dates_H[lead], forecast.issue_date
     months = wording.lead_months(issue, date)
-    caution = "" if forecast.calibrated_H[lead] else ", not calibrated"
-    return (f"{wording.component_name(forecast.component)} component  ·  issued {issue}  ·  "
-            f"maps show {date} ({months} {'month' if months == 1 else 'months'} ahead{caution})")
+    caution = "" if forecast.calibrated_H[lead] else tr(", not calibrated")
+    return (tr("{0} component  ·  issued {1}  ·  "
+               "maps show {2} ({3} {4} ahead{5})").format(
+                   wording.component_name(forecast.component), issue, date, months,
+                   tr("month") if months == 1 else tr("months"), caution))
 
 
 def key_figures(forecast: ForecastFolder, lead: int) -> list[tuple[str, str]]:
@@ -37,13 +40,14 @@ def key_figures(forecast: ForecastFolder, lead: int) -> list[tuple[str, str]]:
     low, high = np.nanpercentile(median_N, [5, 95])
     threshold = float(forecast.record.get("threshold_mm") or 10.0)
     figures = [
-        (f"{len(forecast.easting_N):,}", f"cells of {forecast.cell_size:.0f} m"),
-        (f"{wording.number(low, signed=True)} to {wording.number(high, signed=True)} mm", "median, in 9 of 10 cells"),
-        (f"±{np.nanmedian(half_N):.1f} mm", "90 % interval of a typical cell"),
+        (f"{len(forecast.easting_N):,}", tr("cells of {0:.0f} m").format(forecast.cell_size)),
+        (tr("{0} to {1} mm").format(
+            wording.number(low, signed=True), wording.number(high, signed=True)), tr("median, in 9 of 10 cells")),
+        (tr("±{0:.1f} mm").format(np.nanmedian(half_N)), tr("90 % interval of a typical cell")),
     ]
     if "exceedance" in forecast.names:
         share = float((forecast.read("exceedance")[:, lead] > LARGE_PROBABILITY).mean())
-        figures.append((f"{100 * share:.1f} %", f"of cells likely to pass {threshold:.0f} mm"))
+        figures.append((f"{100 * share:.1f} %", tr("of cells likely to pass {0:.0f} mm").format(threshold)))
     return figures
 
 
@@ -53,20 +57,23 @@ def method(forecast: ForecastFolder) -> str:
     epochs = len(forecast.observed_dates_T)
     first, last = forecast.observed_dates_T[0], forecast.issue_date
     return (
-        f"Every cell's past motion ({epochs} dates, {first} to {last}) was continued by {wording.model_name(record)}; "
-        "nothing measured after the issue date was used. "
-        "The same method was run from earlier dates of this area and compared with what then happened; the intervals "
-        "were widened or narrowed until they held as often as they say. "
-        "Maps show the median and the 90 % interval: one cell in ten is expected to end outside its interval.")
+        tr("Every cell's past motion ({0} dates, {1} to {2}) was continued by {3}; "
+           "nothing measured after the issue date was used. "
+           "The same method was run from earlier dates of this area and compared with what then happened; the "
+           "intervals were widened or narrowed until they held as often as they say. "
+           "Maps show the median and the 90 % interval: one cell in ten is expected to end outside its "
+           "interval.").format(
+               epochs, first, last, wording.model_name(record)))
 
 
 def reading(forecast: ForecastFolder, lead: int) -> str:
     """Tell how to read the maps."""
     date = forecast.dates_H[lead]
     minus = wording.MINUS
-    return (f"{wording.sign_sentence(forecast.component)} A cell at {minus}5 mm with a half width of 4 mm is "
-            f"expected between {minus}9 and {minus}1 mm on {date}, nine times in ten. Where the half width is larger "
-            "than the displacement, even the direction is open.")
+    return (tr("{0} A cell at {1}5 mm with a half width of 4 mm is "
+               "expected between {2}9 and {3}1 mm on {4}, nine times in ten. Where the half width is larger "
+               "than the displacement, even the direction is open.").format(
+                   wording.sign_sentence(forecast.component), minus, minus, minus, date))
 
 
 def check(forecast: ForecastFolder) -> str:
@@ -75,20 +82,22 @@ def check(forecast: ForecastFolder) -> str:
     if stated:
         return stated
     lines = coverage_lines(forecast.record)
-    return f"The 90 % interval held, at {'; '.join(lines)} of past values." if lines else NO_BACKTEST
+    return tr("The 90 % interval held, at {0} of past values.").format('; '.join(lines)) if lines else tr(NO_BACKTEST)
 
 
 def limits(forecast: ForecastFolder) -> list[str]:
     """Say what the forecast cannot do, in this case."""
-    lines = ["The forecast continues past motion. It cannot foresee earthquakes, collapses, new works or new pumping.",
-             wording.sign_sentence(forecast.component) + " Displacement counts from the issue date, relative to the "
-             "reference of the input data.",
-             "One value stands for a whole cell; single buildings can move otherwise."]
+    lines = [tr("The forecast continues past motion. It cannot foresee earthquakes, collapses, new works or new "
+                "pumping."),
+             wording.sign_sentence(forecast.component) + tr(
+                 " Displacement counts from the issue date, relative to the reference of the input data."),
+             tr("One value stands for a whole cell; single buildings can move otherwise.")]
     warnings = [str(warning) for warning in forecast.record.get("warnings") or []]
     calibrated = np.flatnonzero(forecast.calibrated_H)
     if calibrated.size < len(forecast.dates_H) and not any("calibrated" in warning for warning in warnings):
-        until = f"after {forecast.dates_H[calibrated[-1]]}" if calibrated.size else "at any lead"
-        lines.append(f"Coverage {until} could not be checked against this area's past: read those dates as a sketch.")
+        until = tr("after {0}").format(forecast.dates_H[calibrated[-1]]) if calibrated.size else tr("at any lead")
+        lines.append(tr("Coverage {0} could not be checked against this area's past: read those dates as a "
+                        "sketch.").format(until))
     return lines + warnings
 
 
@@ -98,22 +107,23 @@ def table(forecast: ForecastFolder) -> tuple[tuple[str, ...], list[list[str]]]:
     for row in backtest_rows(forecast.record):
         months = row["months"]
         rows.append([
-            f"{months} {'month' if months == 1 else 'months'}", _with_unit(row["rmse"]),
+            f"{months} {tr('month') if months == 1 else tr('months')}", _with_unit(row["rmse"]),
             _with_unit(row["best_baseline"]), _with_unit(row["crps"]), _percent(row["coverage_80"]),
             _percent(row["coverage_90"])])
     rows = rows[:LONGEST_TABLE]
     kept = [i for i in range(len(TABLE_HEADER)) if any(row[i] != NOTHING for row in rows)]
-    return tuple(TABLE_HEADER[i] for i in kept), [[row[i] for i in kept] for row in rows]
+    return tuple(tr(TABLE_HEADER[i]) for i in kept), [[row[i] for i in kept] for row in rows]
 
 
 def provenance(forecast: ForecastFolder) -> str:
     """Name files, model, weights and software; the attribution stands at the foot of every page."""
     record = forecast.record
     digest = weights_digest(record)
-    device = f" on {record['device']}" if record.get("device") else ""
-    parts = [f"Data: {', '.join(wording.source_names(record)) or 'not recorded'}.",
-             f"Model: {wording.model_name(record)}" + (f", weights {digest[:12]}" if digest else "") + ".",
-             f"Software: {record.get('software') or 'MM-STT'}{device}."]
+    device = tr(" on {0}").format(record['device']) if record.get("device") else ""
+    parts = [tr("Data: {0}.").format(', '.join(wording.source_names(record)) or tr("not recorded")),
+             tr("Model: {0}").format(wording.model_name(record)) + (tr(", weights {0}").format(
+                 digest[:12]) if digest else "") + ".",
+             tr("Software: {0}{1}.").format(record.get('software') or 'MM-STT', device)]
     return " ".join(parts)
 
 

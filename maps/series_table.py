@@ -8,6 +8,7 @@ import io
 
 import numpy as np
 
+from ..language import tr
 from . import wording
 from .forecast_folder import Series
 from .metadata import backtest_rows
@@ -44,14 +45,16 @@ def sentence_at(series: Series, date: np.datetime64, record: dict) -> str:
     if date <= series.issue_date:
         nearest = int(np.argmin(np.abs((series.observed_dates_T - date).astype(int))))
         value = series.observed_T[nearest]
-        return f"{series.observed_dates_T[nearest]}: observed {wording.millimetres(value)}"
+        return tr("{0}: observed {1}").format(series.observed_dates_T[nearest], wording.millimetres(value))
     lead = int(np.argmin(np.abs((series.dates_H - date).astype(int))))
     low, middle, high = (series.quantile_H(level)[lead] for level in (0.05, 0.5, 0.95))
     months = wording.lead_months(series.issue_date, series.dates_H[lead])
-    text = (f"{series.dates_H[lead]} ({months} months): median {wording.millimetres(middle)}, 90 % from "
-            f"{wording.number(low, signed=True)} to {wording.millimetres(high)}")
+    text = (tr("{0} ({1} months): median {2}, 90 % from "
+               "{3} to {4}").format(
+                   series.dates_H[lead], months, wording.millimetres(middle), wording.number(low, signed=True),
+                   wording.millimetres(high)))
     if not series.calibrated_H[lead]:
-        return f"{text}; not calibrated"
+        return tr("{0}; not calibrated").format(text)
     tested = tested_error(record, months)
     return f"{text}; {tested}" if tested else text
 
@@ -62,12 +65,14 @@ def tested_error(record: dict, months: int) -> str:
     if not rows:
         return ""
     row = min(rows, key=lambda one: abs(one["months"] - months))
-    covered = f", 90 % interval held {100 * row['coverage_90']:.0f} %" if row["coverage_90"] is not None else ""
-    unit = "month" if row["months"] == 1 else "months"
-    return f"backtest at {row['months']} {unit}: RMSE {wording.number(row['rmse'])} mm{covered}"
+    covered = tr(", 90 % interval held {0:.0f} %").format(
+        100 * row['coverage_90']) if row["coverage_90"] is not None else ""
+    unit = tr("month") if row["months"] == 1 else tr("months")
+    return tr("backtest at {0} {1}: RMSE {2} mm{3}").format(row['months'], unit, wording.number(row['rmse']), covered)
 
 
 def place_text(series: Series) -> str:
     """Name the place of a series."""
     where = f"E {series.easting:,.0f}  N {series.northing:,.0f}".replace(",", wording.THIN)
-    return f"{where} (EPSG:3035)" if series.cells == 1 else f"mean of {series.cells:,} cells around {where}"
+    return tr("{0} (EPSG:3035)").format(where) if series.cells == 1 else tr("mean of {0:,} cells around {1}").format(
+        series.cells, where)

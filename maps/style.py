@@ -21,6 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from ..language import tr
 from . import palette, wording
 
 
@@ -56,8 +57,8 @@ def diverging(layer: QgsRasterLayer, band: int, limit: float, component: str, un
     colours = palette.muted(palette.DIVERGING) if pale else palette.DIVERGING
     text = wording.number(limit, 0 if limit >= 10 else 1)
     colour_bands(layer, band, colours, -limit, limit,
-                 low_label=f"{wording.MINUS}{text} {unit} {wording.SHORT_NEGATIVE[component]}",
-                 high_label=f"+{text} {unit} {wording.SHORT_POSITIVE[component]}")
+                 low_label=f"{wording.MINUS}{text} {unit} {tr(wording.SHORT_NEGATIVE[component])}",
+                 high_label=f"+{text} {unit} {tr(wording.SHORT_POSITIVE[component])}")
 
 
 def sequential(layer: QgsRasterLayer, band: int, colours: tuple[str, ...], high: float, unit: str, *, low_word: str,
@@ -71,7 +72,7 @@ def sequential(layer: QgsRasterLayer, band: int, colours: tuple[str, ...], high:
 def support_veil(layer: QgsRasterLayer) -> None:
     """Veil cells that the input supports poorly; well supported ones stay clear."""
     function = QgsColorRampShader(0.0, 1.0, None, Qgis.ShaderInterpolationMethod.Discrete)
-    steps = ((0.34, 175, "weak: treat as a guess"), (0.67, 85, "fair"), (float("inf"), 0, "good"))
+    steps = ((0.34, 175, tr("weak: treat as a guess")), (0.67, 85, tr("fair")), (float("inf"), 0, tr("good")))
     items = []
     for value, opacity, label in steps:
         colour = QColor("#4a4a4a")
@@ -92,11 +93,11 @@ def points_by_velocity(layer: QgsVectorLayer, limit: float, component: str) -> N
         low = -1e9 if i == 0 else edges[i]
         high = 1e9 if i == len(picks) - 1 else edges[i + 1]
         if i == 0:
-            text = f"< {wording.number(edges[1])} mm/yr {wording.SHORT_NEGATIVE[component]}"
+            text = tr("< {0} mm/yr {1}").format(wording.number(edges[1]), tr(wording.SHORT_NEGATIVE[component]))
         elif i == len(picks) - 1:
-            text = f"> {wording.number(edges[-2])} mm/yr {wording.SHORT_POSITIVE[component]}"
+            text = tr("> {0} mm/yr {1}").format(wording.number(edges[-2]), tr(wording.SHORT_POSITIVE[component]))
         else:
-            text = f"{wording.number(edges[i])} to {wording.number(edges[i + 1])} mm/yr"
+            text = tr("{0} to {1} mm/yr").format(wording.number(edges[i]), wording.number(edges[i + 1]))
         symbol = QgsMarkerSymbol.createSimple({
             "name": "circle", "size": "1.8", "color": palette.DIVERGING[pick], "outline_color": "#55504a",
             "outline_width": "0.1"})

@@ -7,17 +7,20 @@ import re
 
 import numpy as np
 
-COMPONENT_NAMES = {"up": "Up", "east": "East", "los": "LOS"}
-NEGATIVE = {"up": "subsidence", "east": "westward", "los": "away from satellite"}
-POSITIVE = {"up": "uplift", "east": "eastward", "los": "towards satellite"}
-SHORT_NEGATIVE = {**NEGATIVE, "los": "away"}
-SHORT_POSITIVE = {**POSITIVE, "los": "towards"}
+from ..language import mark, tr
+
+COMPONENT_NAMES = {"up": mark("Up"), "east": mark("East"), "los": "LOS"}
+NEGATIVE = {"up": mark("subsidence"), "east": mark("westward"), "los": mark("away from satellite")}
+POSITIVE = {"up": mark("uplift"), "east": mark("eastward"), "los": mark("towards satellite")}
+SHORT_NEGATIVE = {**NEGATIVE, "los": mark("away")}
+SHORT_POSITIVE = {**POSITIVE, "los": mark("towards")}
 """The same, for the narrow layer tree."""
 MODEL_NAMES = {
-    "mmstt": "MM-STT", "last": "last value", "mean60": "60-day mean", "linear-seasonal": "linear + seasonal",
-    "damped": "damped trend", "gp": "Gaussian process", "ridge": "ridge regression",
-    "spatial": "spatial Gaussian process"}
-BASELINE_LABEL = "statistical baseline"
+    "mmstt": "MM-STT", "last": mark("last value"), "mean60": mark("60-day mean"),
+    "linear-seasonal": mark("linear + seasonal"),
+    "damped": mark("damped trend"), "gp": mark("Gaussian process"), "ridge": mark("ridge regression"),
+    "spatial": mark("spatial Gaussian process")}
+BASELINE_LABEL = mark("statistical baseline")
 BASELINES = tuple(name for name in MODEL_NAMES if name != "mmstt")
 MINUS = "\N{MINUS SIGN}"
 THIN = "\N{NO-BREAK SPACE}"
@@ -46,13 +49,13 @@ def millimetres(value: float, decimals: int = 1, *, signed: bool = True) -> str:
 
 def component_name(component: str) -> str:
     """Return Up, East or LOS."""
-    return COMPONENT_NAMES.get(component, component or "LOS")
+    return tr(COMPONENT_NAMES.get(component, component or "LOS"))
 
 
 def sign_sentence(component: str) -> str:
     """Say what the sign of a value means."""
     known = component if component in NEGATIVE else "los"
-    return f"Negative is {NEGATIVE[known]}, positive is {POSITIVE[known]}."
+    return tr("Negative is {0}, positive is {1}.").format(tr(NEGATIVE[known]), tr(POSITIVE[known]))
 
 
 def source_names(record: dict) -> list[str]:
@@ -70,25 +73,27 @@ def area_name(record: dict) -> str:
     for name in source_names(record):
         tile = re.search(r"E\d{2}N\d{2}", name)
         burst = re.search(r"_(\d{3})_(\d{4})_IW\d", name)
-        text = tile.group(0) if tile else f"track {burst.group(1)}" if burst else re.sub(r"\.\w+$", "", name)
+        text = tile.group(0) if tile else tr("track {0}").format(
+            burst.group(1)) if burst else re.sub(r"\.\w+$", "", name)
         if text and text not in found:
             found.append(text)
     if not found:
-        return "Area"
-    return ", ".join(found[:2]) + (f" and {len(found) - 2} more" if len(found) > 2 else "")
+        return tr("Area")
+    return ", ".join(found[:2]) + (tr(" and {0} more").format(len(found) - 2) if len(found) > 2 else "")
 
 
 def group_name(record: dict, issue_date: np.datetime64) -> str:
     """Name a result: area, component, issue date; and say so when it is no more than a baseline."""
-    name = f"{area_name(record)} {component_name(str(record.get('component', '')).lower())}, issued {issue_date}"
-    return f"{name}, {BASELINE_LABEL}" if record.get("model") in BASELINES else name
+    name = tr("{0} {1}, issued {2}").format(
+        area_name(record), component_name(str(record.get('component', '')).lower()), issue_date)
+    return f"{name}, {tr(BASELINE_LABEL)}" if record.get("model") in BASELINES else name
 
 
 def model_name(record: dict) -> str:
     """Name the forecaster, honest when it is a closed-form baseline."""
     key = str(record.get("model") or "")
-    name = MODEL_NAMES.get(key, key or "unknown model")
-    return name if key == "mmstt" or not key else f"{name} ({BASELINE_LABEL})"
+    name = tr(MODEL_NAMES.get(key, key or mark("unknown model")))
+    return name if key == "mmstt" or not key else f"{name} ({tr(BASELINE_LABEL)})"
 
 
 def lead_months(issue_date: np.datetime64, date: np.datetime64) -> int:

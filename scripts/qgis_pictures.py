@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Renew `docs/images` from the pictures of an end-to-end run in the QGIS desktop.
+"""Renew `docs/images` and the pictures of the user guide from the pictures of an end-to-end run in the QGIS desktop.
 
     MMSTT_E2E_KEEP=out/story scripts/test.sh qgis tests/e2e    (or pytest tests/e2e)
     .venv/bin/python scripts/qgis_pictures.py out/story
@@ -19,12 +19,26 @@ SHOTS = {"2_ready": "dock-ready", "3_running": "dock-running", "4_maps": "maps",
          "6_not_calibrated": "not-calibrated", "7_series": "time-series", "8_compare": "compare"}
 REPORTS = {"report_portrait": "report", "report_landscape": "report-landscape"}
 PAGE_DPI = 80
+GUIDE = Path(__file__).resolve().parents[1] / "docs" / "guide" / "images"
+CUTS = {"dock": ("dock-ready", (1080, 117, 1440, 869)), "maps": ("time-slider", (0, 117, 1074, 869)),
+        "not-calibrated": ("not-calibrated", (279, 117, 1074, 869)), "series": ("time-series", (279, 568, 1074, 869))}
+"""Pictures of the guide: from which picture, and which part of it: left, top, right, bottom."""
+GUIDE_WIDTH = 800
+"""Pixels; what the window of the guide shows without scrolling sideways."""
 
 
 def save(source: Path, target: Path) -> None:
     """Save a picture as small as it gets with all its colours: a palette would put steps into the colour bars."""
     with Image.open(source) as picture:
         picture.convert("RGB").save(target, optimize=True)
+
+
+def cut(source: Path, box: tuple[int, int, int, int], target: Path) -> None:
+    """Save a part of a picture, at most as wide as the window of the guide."""
+    with Image.open(source) as picture:
+        part = picture.convert("RGB").crop(box)
+    part.thumbnail((GUIDE_WIDTH, part.height), Image.Resampling.LANCZOS)
+    part.save(target, optimize=True)
 
 
 def main(story: Path) -> int:
@@ -38,7 +52,9 @@ def main(story: Path) -> int:
             subprocess.run(command, check=True)
         for page in sorted(Path(folder).glob("*.png")):
             save(page, TARGET / page.name)
-    for path in sorted(TARGET.glob("*.png")):
+    for title, (name, box) in CUTS.items():
+        cut(TARGET / f"{name}.png", box, GUIDE / f"{title}.png")
+    for path in sorted([*TARGET.glob("*.png"), *GUIDE.glob("*.png")]):
         print(f"{path.stat().st_size / 1000:7.0f} kB  {path.name}")
     return 0
 

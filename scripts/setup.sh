@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
-# Prepare a Debian 12 machine: `setup.sh engine` for the engine and its tests, `setup.sh qgis` adds QGIS 3.40 and a virtual screen.
+# Prepare a Debian 12 machine: `setup.sh engine` for the engine and its tests, `setup.sh words` adds what translations
+# and the ZIP need, `setup.sh qgis` that, QGIS 3.40 and a virtual screen.
 # Installs only what is missing, so a second call takes a second.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 what=${1:-engine}
 engine_packages="python3 python3-venv python3-numpy python3-scipy python3-matplotlib python3-gdal gdal-bin git zip"
-qgis_packages="qgis python3-qgis xvfb xauth openbox imagemagick xdotool fonts-open-sans poppler-utils procps"
+words_packages="qttools5-dev-tools"  # lupdate and lrelease, which make the translations
+qgis_packages="$words_packages qgis python3-qgis xvfb xauth openbox imagemagick xdotool fonts-open-sans poppler-utils procps"
 
 missing() {
     for package in "$@"; do
@@ -46,6 +48,15 @@ if [ -n "$need" ]; then
     echo "Installing Debian packages: $need" >&2
     [ "$(id -u)" -eq 0 ] && update_lists
     apt_install $need
+fi
+
+if [ "$what" = words ]; then
+    need=$(missing $words_packages)
+    if [ -n "$need" ]; then
+        echo "Installing Debian packages: $need" >&2
+        [ "$(id -u)" -eq 0 ] && update_lists
+        apt_install $need
+    fi
 fi
 
 if [ "$what" = qgis ]; then

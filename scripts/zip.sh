@@ -9,5 +9,8 @@ if [ -n "$(git -c safe.directory="*" status --porcelain --untracked-files=no)" ]
 fi
 mkdir -p dist
 rm -f "dist/$name"-*.zip
-git -c safe.directory="*" archive --format=zip --prefix="$name/" -o "dist/$name-$version.zip" HEAD
+python3 scripts/i18n.py release
+translations=()
+for file in resources/i18n/*.qm; do translations+=(--add-file="$file"); done
+git -c safe.directory="*" archive --format=zip --prefix="$name/resources/i18n/" "${translations[@]}" --prefix="$name/" -o "dist/$name-$version.zip" HEAD
 echo "dist/$name-$version.zip, $(du -h "dist/$name-$version.zip" | cut -f1)"

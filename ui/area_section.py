@@ -16,6 +16,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QMenu, QWidget
 
+from ..language import tr
 from . import look
 from .area_geometry import size_text
 from .area_tools import DrawTool, PolygonTool, RectangleTool, make_band
@@ -31,7 +32,7 @@ class AreaSection(look.Section):
     changed = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
-        super().__init__("2", "Area", parent)
+        super().__init__("2", tr("Area"), parent)
         self._canvas = canvas
         self._area: QgsGeometry | None = None
         self._how = "All data"
@@ -41,14 +42,17 @@ class AreaSection(look.Section):
         grid = QGridLayout()
         grid.setSpacing(look.SPACE)
         self.rectangle_button = look.tool_button(
-            self, "mActionAddBasicRectangle", "Rectangle", "Draw a rectangle on the map: press, drag, release",
+            self, "mActionAddBasicRectangle", tr("Rectangle"), tr("Draw a rectangle on the map: press, drag, release"),
             checkable=True)
         self.polygon_button = look.tool_button(
-            self, "mActionAddPolygon", "Polygon",
-            "Draw a polygon on the map: click corners; right click or Enter closes, Esc gives up", checkable=True)
-        self.view_button = look.tool_button(self, "mActionZoomFullExtent", "Current view", "Use what the map shows now")
-        self.layer_button = look.tool_button(self, "mActionZoomToLayer", "Layer extent", "Use the extent of a layer")
-        self.all_button = look.tool_button(self, "mActionDeselectAll", "All data", "Forecast every cell of the data")
+            self, "mActionAddPolygon", tr("Polygon"),
+            tr("Draw a polygon on the map: click corners; right click or Enter closes, Esc gives up"), checkable=True)
+        self.view_button = look.tool_button(self, "mActionZoomFullExtent", tr("Current view"),
+                                            tr("Use what the map shows now"))
+        self.layer_button = look.tool_button(self, "mActionZoomToLayer", tr("Layer extent"),
+                                             tr("Use the extent of a layer"))
+        self.all_button = look.tool_button(self, "mActionDeselectAll", tr("All data"),
+                                           tr("Forecast every cell of the data"))
         self.layer_button.setPopupMode(self.layer_button.ToolButtonPopupMode.InstantPopup)
         self.layer_button.setMenu(QMenu(self.layer_button))
         places = ((self.rectangle_button, 0, 0), (self.polygon_button, 0, 3), (self.view_button, 1, 0),
@@ -97,7 +101,7 @@ class AreaSection(look.Section):
 
     def use_layer(self, layer: QgsMapLayer) -> None:
         """Take a layer's extent."""
-        self._take_in(QgsGeometry.fromRect(layer.extent()), layer.crs(), f"Extent of {layer.name()}")
+        self._take_in(QgsGeometry.fromRect(layer.extent()), layer.crs(), tr("Extent of {0}").format(layer.name()))
 
     def use_all(self) -> None:
         """Take every cell."""
@@ -105,7 +109,7 @@ class AreaSection(look.Section):
 
     def show_count(self, sentence: str, problem: str) -> None:
         """Show the number of cells inside, or what is wrong."""
-        first = self._how if self._area is None else f"{self._how}, {size_text(self.ring())}"
+        first = tr(self._how) if self._area is None else f"{tr(self._how)}, {size_text(self.ring())}"
         self.summary.setText(f"{first}\n{sentence}" if sentence else first)
         self.note.say(problem)
 
@@ -153,12 +157,12 @@ class AreaSection(look.Section):
                 moved = moved.densifyByCount(EDGE_POINTS)
                 moved.transform(QgsCoordinateTransform(crs, target, QgsProject.instance()))
         except QgsCsException:
-            self.note.say("This area cannot be brought into the European grid (EPSG:3035). Choose one in Europe.")
+            self.note.say(tr("This area cannot be brought into the European grid (EPSG:3035). Choose one in Europe."))
             return
         if moved.isMultipart():
             moved = max(moved.asGeometryCollection(), key=lambda part: part.area())
         if moved.isEmpty() or not moved.area() > 0:
-            self.note.say("This area is empty. Draw it again.")
+            self.note.say(tr("This area is empty. Draw it again."))
             return
         self._take(moved, how)
 
@@ -189,4 +193,4 @@ class AreaSection(look.Section):
         for layer in sorted(layers, key=lambda one: one.name().lower()):
             menu.addAction(layer.name(), lambda checked=False, one=layer: self.use_layer(one))
         if not layers:
-            menu.addAction("No layer in this project").setEnabled(False)
+            menu.addAction(tr("No layer in this project")).setEnabled(False)

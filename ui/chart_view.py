@@ -9,6 +9,7 @@ import numpy as np
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from ..language import tr
 from ..maps import fan_chart
 from ..maps.forecast_folder import Series
 from . import look
@@ -26,7 +27,7 @@ class NoChart(QLabel):
     """Stand in where matplotlib is missing; picking and CSV export still work."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(fan_chart.MISSING_LIBRARY, parent)
+        super().__init__(tr(fan_chart.MISSING_LIBRARY), parent)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
 

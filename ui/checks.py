@@ -8,6 +8,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..language import tr
 from ..mmstt_core.request import LONGEST_HORIZON_MONTHS
 
 ALGORITHM = "mmstt:forecast"
@@ -80,12 +81,13 @@ def problems(state: DockState) -> dict[str, str]:
     """Say by field (data, area, issue_date, horizon, output, weights) what stops a run; empty when it can start."""
     found = {
         "data": data_problem(state.sources),
-        "area": "" if state.cells_inside != 0 else "No cell of the data lies inside. Draw the area over the data.",
+        "area": "" if state.cells_inside != 0 else tr("No cell of the data lies inside. Draw the area over the data."),
         "issue_date": issue_date_problem(state),
         "output": output_problem(state.output_folder),
-        "weights": "" if not state.weights or Path(state.weights).is_file() else "This weights file does not exist.",
+        "weights": "" if not state.weights or Path(state.weights).is_file()
+        else tr("This weights file does not exist."),
         "horizon": "" if 1 <= state.horizon_months <= LONGEST_HORIZON_MONTHS
-        else f"Choose 1 to {LONGEST_HORIZON_MONTHS} months.",
+        else tr("Choose 1 to {0} months.").format(LONGEST_HORIZON_MONTHS),
     }
     return {field: sentence for field, sentence in found.items() if sentence}
 
@@ -93,16 +95,17 @@ def problems(state: DockState) -> dict[str, str]:
 def data_problem(sources: tuple[Source, ...]) -> str:
     """Say what is wrong with the data list."""
     if not sources:
-        return "Add an EGMS file, or a point layer of this project."
+        return tr("Add an EGMS file, or a point layer of this project.")
     if any(source.reading for source in sources):
-        return "Reading the data\N{HORIZONTAL ELLIPSIS}"
+        return tr("Reading the data\N{HORIZONTAL ELLIPSIS}")
     broken = [source for source in sources if source.error]
     if broken:
         return f"{broken[0].name}: {broken[0].error}"
-    for attribute, word in (("component", "components"), ("level", "product levels"), ("track", "tracks")):
+    for attribute, word in (("component", tr("components")), ("level", tr("product levels")), ("track", tr("tracks"))):
         kinds = sorted({getattr(source, attribute) for source in sources if getattr(source, attribute)})
         if len(kinds) > 1:
-            return f"These are different {word} ({', '.join(kinds)}). Forecast them one after the other."
+            return tr("These are different {0} ({1}). Forecast them one after the other.").format(
+                word, ', '.join(kinds))
     return ""
 
 
@@ -112,9 +115,10 @@ def issue_date_problem(state: DockState) -> str:
     if state.issue_date is None or first is None or last is None:
         return ""
     if not first < state.issue_date <= last:
-        return f"The data run from {first} to {last}. Choose a day within."
+        return tr("The data run from {0} to {1}. Choose a day within.").format(first, last)
     if (state.issue_date - first).days < SHORTEST_CONTEXT_DAYS:
-        return f"Only {(state.issue_date - first).days} days of data lie before this day; at least a year is needed."
+        return tr("Only {0} days of data lie before this day; at least a year is needed.").format(
+            (state.issue_date - first).days)
     return ""
 
 
@@ -124,17 +128,17 @@ def output_problem(folder: str) -> str:
         return ""
     path = Path(folder)
     if path.exists() and not path.is_dir():
-        return "This is a file. Choose a folder."
+        return tr("This is a file. Choose a folder.")
     while not path.exists() and path != path.parent:
         path = path.parent
-    return "" if os.access(path, os.W_OK) else "This folder cannot be written. Choose another."
+    return "" if os.access(path, os.W_OK) else tr("This folder cannot be written. Choose another.")
 
 
 def advice(state: DockState, calibrated_until_months: int = 24) -> str:
     """Return a remark that does not stop a run."""
     if state.horizon_months > calibrated_until_months:
-        return (f"A five-year record can check leads up to {calibrated_until_months} months. "
-                "Later dates are drawn pale, as a sketch.")
+        return (tr("A five-year record can check leads up to {0} months. "
+                   "Later dates are drawn pale, as a sketch.").format(calibrated_until_months))
     return ""
 
 

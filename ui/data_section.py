@@ -12,13 +12,14 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QWidget
 
+from ..language import mark, tr
 from . import facts, look
 from .checks import Source
 from .reading_task import FileTask, LayerTask, from_layer
 
 ENDINGS = (".zip", ".csv", ".txt", ".shp", ".npz")
-FILTER = "EGMS and other point data (*.zip *.csv *.txt *.shp *.npz);;All files (*)"
-EMPTY = "Drop EGMS zip or CSV files here\nor add them with the buttons below"
+FILTER = mark("EGMS and other point data (*.zip *.csv *.txt *.shp *.npz);;All files (*)")
+EMPTY = mark("Drop EGMS zip or CSV files here\nor add them with the buttons below")
 
 
 class SourceList(QListWidget):
@@ -35,8 +36,8 @@ class SourceList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
         self.setMinimumHeight(74)
-        self.setAccessibleName("Data")
-        self.setToolTip("EGMS files as downloaded (zip or CSV), or point layers with one field per date")
+        self.setAccessibleName(tr("Data"))
+        self.setToolTip(tr("EGMS files as downloaded (zip or CSV), or point layers with one field per date"))
 
     def dragEnterEvent(self, event) -> None:
         """Accept files."""
@@ -67,7 +68,7 @@ class SourceList(QListWidget):
             return
         painter = QPainter(self.viewport())
         painter.setPen(look.signal_colour(self.palette(), "quiet"))
-        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, EMPTY)
+        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, tr(EMPTY))
         painter.end()
 
 
@@ -77,7 +78,7 @@ class DataSection(look.Section):
     changed = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("1", "Data", parent)
+        super().__init__("1", tr("Data"), parent)
         self._sources: dict[str, Source] = {}
         self._places: dict[str, tuple[np.ndarray, np.ndarray]] = {}
         self._tasks: dict[str, FileTask | LayerTask] = {}
@@ -88,16 +89,16 @@ class DataSection(look.Section):
         self.body.addWidget(self.list)
         row = QHBoxLayout()
         row.setSpacing(look.SPACE)
-        self.files_button = look.tool_button(self, "mActionFileOpen", "Files\N{HORIZONTAL ELLIPSIS}",
-                                             "Add EGMS zip or CSV files from disk")
+        self.files_button = look.tool_button(self, "mActionFileOpen", tr("Files\N{HORIZONTAL ELLIPSIS}"),
+                                             tr("Add EGMS zip or CSV files from disk"))
         self.files_button.clicked.connect(self.choose_files)
-        self.layers_button = look.tool_button(self, "mIconPointLayer", "Layers",
-                                              "Add a point layer of this project that has one field per date")
+        self.layers_button = look.tool_button(self, "mIconPointLayer", tr("Layers"),
+                                              tr("Add a point layer of this project that has one field per date"))
         self.layers_button.setPopupMode(self.layers_button.ToolButtonPopupMode.InstantPopup)
         self.layers_button.setMenu(QMenu(self.layers_button))
         self.layers_button.menu().aboutToShow.connect(self._fill_layers)
-        self.remove_button = look.tool_button(self, "symbologyRemove", "Remove",
-                                              "Take the selected data off the list (Del)")
+        self.remove_button = look.tool_button(self, "symbologyRemove", tr("Remove"),
+                                              tr("Take the selected data off the list (Del)"))
         self.remove_button.clicked.connect(self.remove_selected)
         for button in (self.files_button, self.layers_button, self.remove_button):
             row.addWidget(button)
@@ -141,7 +142,7 @@ class DataSection(look.Section):
 
     def choose_files(self) -> None:
         """Ask for files."""
-        paths, _ = QFileDialog.getOpenFileNames(self, "Add displacement data", self.last_folder, FILTER)
+        paths, _ = QFileDialog.getOpenFileNames(self, tr("Add displacement data"), self.last_folder, tr(FILTER))
         self.add_files(paths)
 
     def remove_selected(self) -> None:
@@ -208,7 +209,7 @@ class DataSection(look.Section):
             menu.addAction(look.icon("mIconPointLayer"), layer.name(),
                            lambda checked=False, one=layer: self.add_layer(one))
         if not layers:
-            menu.addAction("No point layer in this project").setEnabled(False)
+            menu.addAction(tr("No point layer in this project")).setEnabled(False)
 
     def _show(self) -> None:
         """Redraw the list."""
@@ -231,8 +232,8 @@ class DataSection(look.Section):
         source = self._sources[item.data(Qt.ItemDataRole.UserRole)]
         lines = [source.name, facts.source_line(source), facts.source_numbers(source)]
         item.setText("\n".join(line for line in lines if line))
-        producer = [f"Producer: {source.producer}"] if source.producer else []
-        span = [f"{source.first} to {source.last}"] if source.first else []
+        producer = [tr("Producer: {0}").format(source.producer)] if source.producer else []
+        span = [tr("{0} to {1}").format(source.first, source.last)] if source.first else []
         item.setToolTip("\n".join([source.path or source.name, *span, *producer, *source.warnings]))
         name = "mIconWarning" if source.error or source.warnings else "mIconPointLayer"
         item.setIcon(look.icon("mActionRefresh" if source.reading else name))

@@ -10,6 +10,7 @@ from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QScrollArea, QStyle, QVBoxLayout, QWidget
 
+from ..language import tr
 from . import checks, facts, look
 from .area_geometry import count_cells
 from .area_section import AreaSection
@@ -28,7 +29,7 @@ class ForecastDock(QDockWidget):
     """Lead from data to maps, top to bottom."""
 
     def __init__(self, iface, parent: QWidget | None = None, *, start=None) -> None:
-        super().__init__("Ground motion forecast", parent or iface.mainWindow())
+        super().__init__(tr("Ground motion forecast"), parent or iface.mainWindow())
         self.setObjectName("mmsttForecastDock")
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self._iface = iface
@@ -39,6 +40,7 @@ class ForecastDock(QDockWidget):
         self._began = 0.0
         self._cells: int | None = None
         self._series_dock = None
+        self._help = None
         self.data = DataSection(self)
         self.area = AreaSection(iface.mapCanvas(), self)
         self.forecast = ForecastSection(self)
@@ -56,6 +58,7 @@ class ForecastDock(QDockWidget):
         self.run.cancel_asked.connect(self.cancel_run)
         self.run.series_asked.connect(self.open_series)
         self.run.report_asked.connect(self.open_report)
+        self.run.help_asked.connect(self.open_help)
         self.visibilityChanged.connect(self._visibility)
         QgsProject.instance().layersAdded.connect(self._offer_results)
         QgsProject.instance().layersRemoved.connect(self._offer_results)
@@ -96,7 +99,7 @@ class ForecastDock(QDockWidget):
             self.advanced.setCollapsed(False)
         self.engine.want(state.model)
         self.run.run_button.setEnabled(not wrong)
-        ready = "Start the forecast; QGIS stays free for other work"
+        ready = tr("Start the forecast; QGIS stays free for other work")
         self.run.run_button.setToolTip("\n".join(wrong.values()) or ready)
 
     def start_run(self) -> None:
@@ -147,8 +150,21 @@ class ForecastDock(QDockWidget):
         dialog.exec()
         dialog.deleteLater()
 
+    def open_help(self) -> None:
+        """Show the user guide beside the work."""
+        from .help_window import open_guide
+
+        if self._help is None:
+            self._help = open_guide(self)
+        if self._help is not None:
+            self._help.show()
+            self._help.raise_()
+
     def close_down(self) -> None:
         """Undo everything before the plugin is unloaded."""
+        if self._help is not None:
+            self._help.deleteLater()
+            self._help = None
         QgsProject.instance().layersAdded.disconnect(self._offer_results)
         QgsProject.instance().layersRemoved.disconnect(self._offer_results)
         self._check_soon.stop()
@@ -179,10 +195,11 @@ class ForecastDock(QDockWidget):
         if pace is not None:
             keep("seconds_per_cell", pace)
         sentence = message or (facts.done_line(seconds, str(results.get("LABEL", "")), self._asked) if ok
-                               else "The forecast failed. The log panel (MM-STT) has the details.")
+                               else tr("The forecast failed. The log panel (MM-STT) has the details."))
         folder = str(results.get("OUTPUT_FOLDER", ""))
         warnings = facts.warnings_of(folder) if ok else []
-        self.run.ended(sentence, "good" if ok else "quiet" if sentence.startswith("Cancelled") else "error", warnings)
+        self.run.ended(sentence, "good" if ok else "quiet" if sentence.startswith(tr("Cancelled")) else "error",
+                       warnings)
         if self.isHidden():
             self._tell_outside(sentence, ok, warnings)
         if ok:

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..language import tr
 from . import look
 
 log = logging.getLogger(__name__)
@@ -37,8 +38,8 @@ class EngineNote(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self.note = look.Note("warning", self)
-        self.button = QPushButton("Set up the engine\N{HORIZONTAL ELLIPSIS}", self)
-        self.button.setToolTip("Install what MM-STT needs, or choose a Python that has it")
+        self.button = QPushButton(tr("Set up the engine\N{HORIZONTAL ELLIPSIS}"), self)
+        self.button.setToolTip(tr("Install what MM-STT needs, or choose a Python that has it"))
         self.button.clicked.connect(self.open_setup)
         row.addWidget(self.note, 1)
         row.addWidget(self.button)
@@ -113,15 +114,15 @@ class EngineDialog(QDialog):
 
     def __init__(self, survey, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Forecast engine")
+        self.setWindowTitle(tr("Forecast engine"))
         self.resize(620, 260)
         self._survey = survey
         column = QVBoxLayout(self)
         tree = QTreeWidget(self)
         tree.setRootIsDecorated(False)
         tree.setWordWrap(True)
-        tree.setHeaderLabels(["Python", "Can run", "Why not more"])
-        words = {"mmstt": "MM-STT", "baselines": "statistical baselines", "no": "nothing"}
+        tree.setHeaderLabels([tr("Python"), tr("Can run"), tr("Why not more")])
+        words = {"mmstt": "MM-STT", "baselines": tr("statistical baselines"), "no": tr("nothing")}
         for item in survey.diagnoses if survey is not None else ():
             line = QTreeWidgetItem(tree, [item.rung.title, words.get(item.can, item.can), item.reason])
             line.setToolTip(0, str(item.rung.executable))
@@ -130,8 +131,8 @@ class EngineDialog(QDialog):
             tree.resizeColumnToContents(i)
         column.addWidget(tree)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        choose = buttons.addButton("Choose a Python\N{HORIZONTAL ELLIPSIS}", QDialogButtonBox.ButtonRole.ActionRole)
-        copy = buttons.addButton("Copy diagnostics", QDialogButtonBox.ButtonRole.ActionRole)
+        choose = buttons.addButton(tr("Choose a Python\N{HORIZONTAL ELLIPSIS}"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy diagnostics"), QDialogButtonBox.ButtonRole.ActionRole)
         choose.clicked.connect(self._choose)
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
@@ -141,7 +142,7 @@ class EngineDialog(QDialog):
         """Remember another interpreter."""
         from ..runner.settings import choose_interpreter
 
-        path, _ = QFileDialog.getOpenFileName(self, "A Python that has torch, numpy and safetensors")
+        path, _ = QFileDialog.getOpenFileName(self, tr("A Python that has torch, numpy and safetensors"))
         if path:
             choose_interpreter(path)
             self.accept()

@@ -8,30 +8,32 @@ import json
 import re
 from pathlib import Path
 
+from ..language import mark, tr
 from .checks import Source
 
 DATE_FIELD = re.compile(r"^(?:[DdFf]_?)?(\d{8})$")
-PRODUCTS = {"L2a": "L2a Basic", "L2b": "L2b Calibrated", "L3": "L3 Ortho"}
-COMPONENTS = {"up": "Up", "east": "East", "los": "line of sight"}
+PRODUCTS = {"L2a": mark("L2a Basic"), "L2b": mark("L2b Calibrated"), "L3": mark("L3 Ortho")}
+COMPONENTS = {"up": mark("Up"), "east": mark("East"), "los": mark("line of sight")}
 START_UP_SECONDS = 8.0
 SECONDS_PER_CELL = 4e-4
 """First guess, two cores; replaced by what this machine measured in its last run."""
 TEACHING_CELLS = 5_000
+FEW_SECONDS = 10
 DOT = " \N{MIDDLE DOT} "
 
 
 def source_line(source: Source) -> str:
     """Describe a source in one line below its name."""
     if source.reading:
-        return "reading\N{HORIZONTAL ELLIPSIS}"
+        return tr("reading\N{HORIZONTAL ELLIPSIS}")
     if source.error:
         return source.error
-    product = "point layer" if source.layer_id else PRODUCTS.get(source.level, "user data")
-    parts = [product, COMPONENTS.get(source.component, source.component)]
+    product = tr("point layer") if source.layer_id else tr(PRODUCTS.get(source.level, mark("user data")))
+    parts = [product, tr(COMPONENTS.get(source.component, source.component))]
     if source.track:
-        parts.append(f"track {source.track}")
+        parts.append(tr("track {0}").format(source.track))
     if source.release:
-        parts.append("release " + source.release.replace("_", "\N{EN DASH}"))
+        parts.append(tr("release {0}").format(source.release.replace("_", "\N{EN DASH}")))
     return DOT.join(part for part in parts if part)
 
 
@@ -39,9 +41,10 @@ def source_numbers(source: Source) -> str:
     """Give points, epochs and months of a source in one line."""
     if source.reading or source.error:
         return ""
-    noun = "cells" if source.level == "L3" else "points"
-    parts = [f"{source.points:,} {noun}" if source.points else "", f"{source.epochs:,} dates" if source.epochs else "",
-             f"{source.first:%Y-%m} to {source.last:%Y-%m}" if source.first and source.last else ""]
+    noun = tr("cells") if source.level == "L3" else tr("points")
+    parts = [f"{source.points:,} {noun}" if source.points else "",
+             tr("{0:,} dates").format(source.epochs) if source.epochs else "",
+             tr("{0:%Y-%m} to {1:%Y-%m}").format(source.first, source.last) if source.first and source.last else ""]
     return DOT.join(part for part in parts if part)
 
 
@@ -73,33 +76,34 @@ def learned_seconds_per_cell(seconds: float, cells: int) -> float | None:
 
 def duration(seconds: float) -> str:
     """Write a duration as people say it."""
-    if seconds < 10:
-        return "a few seconds"
+    if seconds < FEW_SECONDS:
+        return tr("a few seconds")
     if seconds < 90:
         return f"{5 * round(seconds / 5):.0f} s"
     if seconds < 5400:
-        return f"{seconds / 60:.0f} min"
+        return tr("{0:.0f} min").format(seconds / 60)
     return f"{seconds / 3600:.1f} h"
 
 
 def area_line(cells: int | None, seconds_per_cell: float, *, counting: bool = False) -> str:
     """Say how many cells lie inside and how long they take."""
     if counting:
-        return "counting cells\N{HORIZONTAL ELLIPSIS}"
+        return tr("counting cells\N{HORIZONTAL ELLIPSIS}")
     if cells is None:
-        return "The number of cells appears once data are read."
+        return tr("The number of cells appears once data are read.")
     if cells == 0:
         return ""
-    time = duration(estimate_seconds(cells, seconds_per_cell))
-    about = time if time.startswith("a ") else f"about {time}"
-    return f"{cells:,} {'cell' if cells == 1 else 'cells'} inside{DOT}{about}"
+    seconds = estimate_seconds(cells, seconds_per_cell)
+    time = duration(seconds)
+    about = time if seconds < FEW_SECONDS else tr("about {0}").format(time)
+    return tr("{0:,} {1} inside{2}{3}").format(cells, tr("cell") if cells == 1 else tr("cells"), DOT, about)
 
 
 def progress_line(stage: str, fraction: float, seconds_left: float | None) -> str:
     """Name the stage and the time left."""
     known = seconds_left is not None and seconds_left > 0 and fraction > 0.02
-    left = f"{DOT}{duration(seconds_left)} left" if known else ""
-    words = stage.strip() or "working"
+    left = DOT + tr("{0} left").format(duration(seconds_left)) if known else ""
+    words = tr(stage.strip()) or tr("working")
     return f"{words[0].upper()}{words[1:]}{left}"
 
 
@@ -117,5 +121,6 @@ def warnings_of(folder: str) -> list[str]:
 def done_line(seconds: float, label: str, asked: str) -> str:
     """Say that a run ended well, and openly so when it was less than was asked for."""
     if asked == "mmstt" and "baseline" in label:
-        return f"Done in {duration(seconds)}, with a {label}: MM-STT could not run here (see Engine)."
-    return f"Done in {duration(seconds)}. The maps are in the layer tree."
+        return tr("Done in {0}, with a {1}: MM-STT could not run here (see Engine).").format(
+            duration(seconds), tr(label))
+    return tr("Done in {0}. The maps are in the layer tree.").format(duration(seconds))

@@ -21,15 +21,17 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..language import mark, tr
 from ..mmstt_core.request import LONGEST_HORIZON_MONTHS
 from . import look
 
-MODELS = (("MM-STT (learned)", "mmstt"), ("Spatial Gaussian process", "spatial"), ("Gaussian process", "gp"),
-          ("Damped trend", "damped"), ("Ridge regression", "ridge"), ("Linear + seasonal", "linear-seasonal"),
-          ("Mean of the last 60 days", "mean60"), ("Last value", "last"))
-DEVICES = (("Automatic", "auto"), ("Processor (CPU)", "cpu"), ("NVIDIA graphics (CUDA)", "cuda"),
-           ("Apple graphics (MPS)", "mps"))
-LATEST = "Last date of the data"
+MODELS = ((mark("MM-STT (learned)"), "mmstt"), (mark("Spatial Gaussian process"), "spatial"),
+          (mark("Gaussian process"), "gp"), (mark("Damped trend"), "damped"), (mark("Ridge regression"), "ridge"),
+          (mark("Linear + seasonal"), "linear-seasonal"), (mark("Mean of the last 60 days"), "mean60"),
+          (mark("Last value"), "last"))
+DEVICES = ((mark("Automatic"), "auto"), (mark("Processor (CPU)"), "cpu"), (mark("NVIDIA graphics (CUDA)"), "cuda"),
+           (mark("Apple graphics (MPS)"), "mps"))
+LATEST = mark("Last date of the data")
 
 
 def make_form() -> QFormLayout:
@@ -46,21 +48,22 @@ class ForecastSection(look.Section):
     changed = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("3", "Forecast", parent)
+        super().__init__("3", tr("Forecast"), parent)
         form = make_form()
-        self.latest = QCheckBox(LATEST, self)
+        self.latest = QCheckBox(tr(LATEST), self)
         self.latest.setChecked(True)
-        self.latest.setToolTip("Switch off to issue the forecast from an earlier day, as if later data did not exist")
+        self.latest.setToolTip(
+            tr("Switch off to issue the forecast from an earlier day, as if later data did not exist"))
         self.issue_date = QDateEdit(self)
         self.issue_date.setCalendarPopup(True)
         self.issue_date.setDisplayFormat("yyyy-MM-dd")
-        self.issue_date.setToolTip("The last day whose data may be used. Later data are not looked at.")
+        self.issue_date.setToolTip(tr("The last day whose data may be used. Later data are not looked at."))
         self.issue_note = look.Note("error", self)
         self.horizon = QSpinBox(self)
         self.horizon.setRange(1, LONGEST_HORIZON_MONTHS)
         self.horizon.setValue(24)
-        self.horizon.setSuffix(" months")
-        self.horizon.setToolTip("How far ahead; one map per month")
+        self.horizon.setSuffix(" " + tr("months"))
+        self.horizon.setToolTip(tr("How far ahead; one map per month"))
         self.horizon_note = look.Note("quiet", self)
         self.threshold = QDoubleSpinBox(self)
         self.threshold.setRange(0.5, 1000.0)
@@ -68,11 +71,12 @@ class ForecastSection(look.Section):
         self.threshold.setValue(10.0)
         self.threshold.setSuffix(" mm")
         self.threshold.setToolTip(
-            "The probability map tells how likely displacement since the issue date passes this, up or down")
-        form.addRow("Issue date", look.stacked(self.latest, self.issue_date, self.issue_note))
-        form.addRow("Horizon", look.stacked(self.horizon, self.horizon_note))
-        form.addRow("Threshold", self.threshold)
-        for field, name in ((self.issue_date, "Issue date"), (self.horizon, "Horizon"), (self.threshold, "Threshold")):
+            tr("The probability map tells how likely displacement since the issue date passes this, up or down"))
+        form.addRow(tr("Issue date"), look.stacked(self.latest, self.issue_date, self.issue_note))
+        form.addRow(tr("Horizon"), look.stacked(self.horizon, self.horizon_note))
+        form.addRow(tr("Threshold"), self.threshold)
+        for field, name in ((self.issue_date, tr("Issue date")), (self.horizon, tr("Horizon")), (self.threshold,
+                                                                                                 tr("Threshold"))):
             field.setAccessibleName(name)
         self.body.addLayout(form)
         self.latest.toggled.connect(self.issue_date.setHidden)
@@ -90,7 +94,7 @@ class ForecastSection(look.Section):
 
     def offer(self, last: datetime.date | None) -> None:
         """Show the last epoch of the data while the user has no other wish."""
-        self.latest.setText(f"{LATEST} ({last})" if last is not None else LATEST)
+        self.latest.setText(f"{tr(LATEST)} ({last})" if last is not None else tr(LATEST))
         if last is not None and self.latest.isChecked():
             self.issue_date.blockSignals(True)
             self.issue_date.setDate(QDate(last.year, last.month, last.day))
@@ -103,7 +107,7 @@ class AdvancedSection(QgsCollapsibleGroupBox):
     changed = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Advanced", parent)
+        super().__init__(tr("Advanced"), parent)
         self.setCollapsed(True)
         # QGIS's box shows every child when it opens, also those we hide: so it gets one child that holds them all
         inside = QWidget(self)
@@ -113,53 +117,58 @@ class AdvancedSection(QgsCollapsibleGroupBox):
         column.addWidget(inside)
         self.output = QgsFileWidget(self)
         self.output.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.output.lineEdit().setPlaceholderText("temporary, until QGIS closes")
-        self.output.setToolTip("Where rasters, points and the record are written")
+        self.output.lineEdit().setPlaceholderText(tr("temporary, until QGIS closes"))
+        self.output.setToolTip(tr("Where rasters, points and the record are written"))
         self.output_note = look.Note("error", self)
         self.model = QComboBox(self)
         for text, value in MODELS:
-            self.model.addItem(text, value)
-        self.model.setToolTip("The learned model is used only where a backtest of this very area shows that it helps")
+            self.model.addItem(tr(text), value)
+        self.model.setToolTip(
+            tr("The learned model is used only where a backtest of this very area shows that it helps"))
         self.device = QComboBox(self)
         for text, value in DEVICES:
-            self.device.addItem(text, value)
-        self.device.setToolTip("Where the network runs; Automatic takes a graphics card only if its numbers are right")
+            self.device.addItem(tr(text), value)
+        self.device.setToolTip(
+            tr("Where the network runs; Automatic takes a graphics card only if its numbers are right"))
         self.weights = QgsFileWidget(self)
-        self.weights.setFilter("Weights (*.safetensors)")
-        self.weights.lineEdit().setPlaceholderText("those that come with the plugin")
-        self.weights.setToolTip("Weights of your own training; empty takes those that come with the plugin")
+        self.weights.setFilter(tr("Weights (*.safetensors)"))
+        self.weights.lineEdit().setPlaceholderText(tr("those that come with the plugin"))
+        self.weights.setToolTip(tr("Weights of your own training; empty takes those that come with the plugin"))
         self.weights_note = look.Note("error", self)
-        self.adapt = QCheckBox("Adapt the model to this area", self)
-        self.adapt.setToolTip("A short extra training on the past of this area; takes longer")
+        self.adapt = QCheckBox(tr("Adapt the model to this area"), self)
+        self.adapt.setToolTip(tr("A short extra training on the past of this area; takes longer"))
         self.cell_size = QDoubleSpinBox(self)
         self.cell_size.setRange(10, 10_000)
         self.cell_size.setDecimals(0)
         self.cell_size.setValue(100)
         self.cell_size.setSuffix(" m")
-        self.cell_size.setToolTip("Points are averaged into cells of this size; L3 cells stay as they are")
-        self.elevation = _layer_box(Qgis.LayerFilter.RasterLayer, "Elevation in m; the slope is derived from it", self)
+        self.cell_size.setToolTip(tr("Points are averaged into cells of this size; L3 cells stay as they are"))
+        self.elevation = _layer_box(Qgis.LayerFilter.RasterLayer, tr("Elevation in m; the slope is derived from it"),
+                                    self)
         classes = Qgis.LayerFilter.PolygonLayer | Qgis.LayerFilter.RasterLayer
-        self.geology = _layer_box(classes, "Geology: polygons with a class field, or a class raster", self)
+        self.geology = _layer_box(classes, tr("Geology: polygons with a class field, or a class raster"), self)
         self.geology_field = QgsFieldComboBox(self)
-        self.soil = _layer_box(classes, "Soil: polygons with a class field, or a class raster", self)
+        self.soil = _layer_box(classes, tr("Soil: polygons with a class field, or a class raster"), self)
         self.soil_field = QgsFieldComboBox(self)
         for box, field in ((self.geology, self.geology_field), (self.soil, self.soil_field)):
             box.layerChanged.connect(lambda layer, field=field: _offer_fields(field, layer))
             _offer_fields(field, None)
-        priors = QLabel("Physical priors, where you have them:", self)
-        rows = (("Output folder", look.stacked(self.output, self.output_note)), ("Model", self.model),
-                ("Device", self.device), ("Weights", look.stacked(self.weights, self.weights_note)), ("", self.adapt),
-                ("Cell size", self.cell_size), (None, priors), ("Elevation", self.elevation),
-                ("Geology", look.stacked(self.geology, self.geology_field)),
-                ("Soil", look.stacked(self.soil, self.soil_field)))
+        priors = QLabel(tr("Physical priors, where you have them:"), self)
+        rows = ((tr("Output folder"), look.stacked(self.output, self.output_note)), (tr("Model"), self.model),
+                (tr("Device"), self.device), (tr("Weights"), look.stacked(self.weights, self.weights_note)), ("",
+                                                                                                              self.adapt),
+                (tr("Cell size"), self.cell_size), (None, priors), (tr("Elevation"), self.elevation),
+                (tr("Geology"), look.stacked(self.geology, self.geology_field)),
+                (tr("Soil"), look.stacked(self.soil, self.soil_field)))
         for label, widget in rows:
             if label is None:
                 form.addRow(widget)
             else:
                 form.addRow(label, widget)
-        for field, name in ((self.output, "Output folder"), (self.weights, "Weights"), (self.geology, "Geology"),
-                            (self.geology_field, "Geology class field"), (self.soil, "Soil"),
-                            (self.soil_field, "Soil class field")):
+        for field, name in ((self.output, tr("Output folder")), (self.weights, tr("Weights")), (self.geology,
+                                                                                                tr("Geology")),
+                            (self.geology_field, tr("Geology class field")), (self.soil, tr("Soil")),
+                            (self.soil_field, tr("Soil class field"))):
             field.setAccessibleName(name)
         for chooser in (self.output, self.weights):  # keyboard and mouse rest on the line inside
             chooser.lineEdit().setToolTip(chooser.toolTip())
@@ -174,7 +183,7 @@ def _layer_box(kind, tip: str, parent: QWidget) -> QgsMapLayerComboBox:
     """Return a layer chooser whose first choice is none."""
     box = QgsMapLayerComboBox(parent)
     box.setFilters(kind)
-    box.setAllowEmptyLayer(True, "none")
+    box.setAllowEmptyLayer(True, tr("none"))
     box.setLayer(None)
     box.setToolTip(tip)
     box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -19,6 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ..language import tr
 from ..mmstt_core.errors import MmsttError
 from .checks import Source
 from .facts import date_fields
@@ -34,9 +35,9 @@ class FileTask(QgsTask):
     """Source, easting and northing arrays in EPSG:3035 m (None on error)."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(f"Reading {Path(path).name}", QgsTask.Flag.CanCancel)
+        super().__init__(tr("Reading {0}").format(Path(path).name), QgsTask.Flag.CanCancel)
         self.path = path
-        self._result = (Source(name=Path(path).name, path=path, error="It could not be read."), None, None)
+        self._result = (Source(name=Path(path).name, path=path, error=tr("It could not be read.")), None, None)
 
     def run(self) -> bool:
         """Read; every failure becomes a sentence, because an exception must not leave a task."""
@@ -51,7 +52,8 @@ class FileTask(QgsTask):
             self._result = (Source(name=name, path=self.path, error=failure.sentence()), None, None)
         except Exception as failure:  # the one broad catch of this thread
             log.exception("Reading %s failed", self.path)
-            self._result = (Source(name=name, path=self.path, error=f"It could not be read ({failure})."), None, None)
+            self._result = (Source(name=name, path=self.path, error=tr("It could not be read ({0}).").format(
+                failure)), None, None)
         return True
 
     def finished(self, done: bool) -> None:
@@ -66,7 +68,7 @@ class LayerTask(QgsTask):
     described = pyqtSignal(object, object, object)
 
     def __init__(self, layer: QgsVectorLayer) -> None:
-        super().__init__(f"Reading {layer.name()}", QgsTask.Flag.CanCancel)
+        super().__init__(tr("Reading {0}").format(layer.name()), QgsTask.Flag.CanCancel)
         self._source = from_layer(layer)
         self._features = QgsVectorLayerFeatureSource(layer)
         self._transform = QgsCoordinateTransform(
@@ -91,7 +93,7 @@ class LayerTask(QgsTask):
             self._source = dataclasses.replace(self._source, points=len(places))
         except Exception as failure:  # the one broad catch of this thread
             log.exception("Reading layer %s failed", self._source.name)
-            self._source = dataclasses.replace(self._source, error=f"It could not be read ({failure}).")
+            self._source = dataclasses.replace(self._source, error=tr("It could not be read ({0}).").format(failure))
         return True
 
     def finished(self, done: bool) -> None:
@@ -112,7 +114,7 @@ def from_summary(path: str, summary) -> Source:
 def from_layer(layer: QgsVectorLayer) -> Source:
     """Describe a point layer by its date fields."""
     dates = date_fields([field.name() for field in layer.fields()])
-    error = "" if len(dates) > 1 else "This layer has no date fields such as 20240131 or D20240131."
+    error = "" if len(dates) > 1 else tr("This layer has no date fields such as 20240131 or D20240131.")
     return Source(name=layer.name(), layer_id=layer.id(), level="layer", component="", epochs=len(dates),
                   first=dates[0] if dates else None, last=dates[-1] if dates else None,
                   points=max(0, layer.featureCount()), error=error)

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..language import tr
 from ..maps import report, wording
 from ..maps.forecast_folder import ForecastFolder, NotAForecast, Series
 from ..maps.group import result_layers
@@ -33,7 +34,7 @@ class ReportDialog(QDialog):
 
     def __init__(self, iface, held: list[tuple[Series, str, Path]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Forecast report")
+        self.setWindowTitle(tr("Forecast report"))
         self.setMinimumWidth(440)
         self._iface = iface
         self._held = held
@@ -44,20 +45,20 @@ class ReportDialog(QDialog):
         for forecast in self._forecasts:
             self.which.addItem(wording.group_name(forecast.record, forecast.issue_date))
         self.date = QComboBox(self)
-        self.date.setToolTip("The date that displacement and uncertainty are shown for")
+        self.date.setToolTip(tr("The date that displacement and uncertainty are shown for"))
         self.page = QComboBox(self)
-        self.page.addItem("A4 portrait", False)
-        self.page.addItem("A4 landscape", True)
+        self.page.addItem(tr("A4 portrait"), False)
+        self.page.addItem(tr("A4 landscape"), True)
         self.page.setCurrentIndex(1 if recall("report_landscape") else 0)
         self.path = QgsFileWidget(self)
         self.path.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.path.setFilter("PDF (*.pdf)")
-        self.open_layout = QCheckBox("Open the layout for editing", self)
+        self.path.setFilter(tr("PDF (*.pdf)"))
+        self.open_layout = QCheckBox(tr("Open the layout for editing"), self)
         self.count = QLabel(self)
         self.count.setWordWrap(True)
-        form.addRow("Forecast", self.which)
-        form.addRow("Maps show", self.date)
-        form.addRow("Page", self.page)
+        form.addRow(tr("Forecast"), self.which)
+        form.addRow(tr("Maps show"), self.date)
+        form.addRow(tr("Page"), self.page)
         form.addRow("PDF", self.path)
         form.addRow("", self.open_layout)
         column.addLayout(form)
@@ -65,7 +66,7 @@ class ReportDialog(QDialog):
         self.note = look.Note("error", self)
         column.addWidget(self.note)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.make_button = self.buttons.addButton("Make report", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.make_button = self.buttons.addButton(tr("Make report"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self.make)
         self.buttons.rejected.connect(self.reject)
         column.addWidget(self.buttons)
@@ -96,8 +97,10 @@ class ReportDialog(QDialog):
     def _tell(self, path: Path) -> None:
         """Say where the PDF is, with a button that opens it."""
         bar = self._iface.messageBar()
-        message = bar.createMessage("Forecast report", f"{path.name} is ready; its layout is in Project > Layouts.")
-        button = look.tool_button(message, "mActionFileOpen", "Open", str(path))
+        message = bar.createMessage(tr("Forecast report"),
+                                    tr("{0} is ready; its layout is in Project > Layouts.").format(
+            path.name))
+        button = look.tool_button(message, "mActionFileOpen", tr("Open"), str(path))
         button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
         message.layout().addWidget(button)
         bar.pushWidget(message)
@@ -111,20 +114,21 @@ class ReportDialog(QDialog):
         """Offer the dates of the chosen forecast."""
         self.make_button.setEnabled(bool(self._forecasts))
         if not self._forecasts:
-            self.note.say("There is no forecast in this project.")
+            self.note.say(tr("There is no forecast in this project."))
             return
         forecast = self._forecasts[self.which.currentIndex()]
         self.date.clear()
         for lead, date in enumerate(forecast.dates_H):
             months = wording.lead_months(forecast.issue_date, date)
-            mark = "" if forecast.calibrated_H[lead] else ", not calibrated"
+            mark = "" if forecast.calibrated_H[lead] else tr(", not calibrated")
             self.date.addItem(f"{date} ({months} {'month' if months == 1 else 'months'}{mark})", lead)
         self.date.setCurrentIndex(forecast.last_calibrated)
         self.path.setFilePath(str(forecast.folder / "report.pdf"))
         number = len(self._series())
         self.count.setText(
-            "No time series is held: pick cells first to have their fans in the report." if number == 0
-            else f"{number} held time series {'goes' if number == 1 else 'go'} into the report.")
+            tr("No time series is held: pick cells first to have their fans in the report.") if number == 0
+            else tr("1 held time series goes into the report.") if number == 1
+            else tr("{0} held time series go into the report.").format(number))
 
 
 def _forecasts() -> list[ForecastFolder]:

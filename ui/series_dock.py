@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..language import mark, tr
 from ..maps import fan_chart, palette, series_table
 from ..maps.forecast_folder import ForecastFolder, NotAForecast, Series
 from ..maps.group import result_layers
@@ -30,7 +31,7 @@ from .area_tools import PolygonTool
 from .pins import PickTool, Pins
 from .remember import keep, recall
 
-INVITATION = "Click a cell of the forecast on the map. Hold Ctrl, or tick Keep, to compare several."
+INVITATION = mark("Click a cell of the forecast on the map. Hold Ctrl, or tick Keep, to compare several.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +48,7 @@ class SeriesDock(QDockWidget):
     """Hold the picked series and their chart."""
 
     def __init__(self, iface, parent: QWidget | None = None) -> None:
-        super().__init__("Forecast time series", parent or iface.mainWindow())
+        super().__init__(tr("Forecast time series"), parent or iface.mainWindow())
         self.setObjectName("mmsttSeriesDock")
         self._canvas = iface.mapCanvas()
         self._held: list[Held] = []
@@ -88,7 +89,7 @@ class SeriesDock(QDockWidget):
                 series = forecast.series(cell)
                 self._add(Held(series=_named(series), colour=self._free_colour(), folder=forecast.folder))
                 return
-        self.status.setText("No cell of a forecast lies there.")
+        self.status.setText(tr("No cell of a forecast lies there."))
 
     def add_polygon(self, geometry: QgsGeometry) -> None:
         """Add the mean of the cells inside a drawn polygon."""
@@ -103,7 +104,7 @@ class SeriesDock(QDockWidget):
                 series = _named(forecast.series(cells))
                 self._add(Held(series=series, colour=self._free_colour(), folder=forecast.folder, polygon=polygon))
                 return
-        self.status.setText("No cell of a forecast lies inside.")
+        self.status.setText(tr("No cell of a forecast lies inside."))
 
     def clear(self) -> None:
         """Let every series go."""
@@ -113,8 +114,8 @@ class SeriesDock(QDockWidget):
     def export(self) -> None:
         """Save the chart as PNG or SVG, or the numbers as CSV."""
         name, chosen = QFileDialog.getSaveFileName(
-            self, "Export time series", str(Path(recall("last_folder")) / "series.png"),
-            "Picture (*.png);;Drawing (*.svg);;Table (*.csv)")
+            self, tr("Export time series"), str(Path(recall("last_folder")) / "series.png"),
+            tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)"))
         if not name:
             return
         path = Path(name)
@@ -132,8 +133,9 @@ class SeriesDock(QDockWidget):
                 fan_chart.save([(one.series, one.colour) for one in self._held], path,
                                since_issue=self.since_issue.isChecked())
         except OSError as failure:
-            return f"{path.name} could not be written ({failure.strerror or failure}). Choose another folder."
-        return f"Saved {path}"
+            return tr("{0} could not be written ({1}). Choose another folder.").format(
+                path.name, failure.strerror or failure)
+        return tr("Saved {0}").format(path)
 
     def close_down(self) -> None:
         """Give the map back as it was."""
@@ -214,7 +216,8 @@ class SeriesDock(QDockWidget):
         self.chart.show_series(drawn, since_issue=self.since_issue.isChecked())
         for button in (self.clear_button, self.export_button):
             button.setEnabled(bool(self._held))
-        self.status.setText(series_table.place_text(self._held[-1].series) if self._held else INVITATION)
+        self.status.setText(series_table.place_text(self._held[-1].series) if self._held
+                            else tr(INVITATION))
         self._show_pins()
 
     def _show_pins(self) -> None:
@@ -238,15 +241,15 @@ class SeriesDock(QDockWidget):
         row = QHBoxLayout()
         row.setSpacing(look.SPACE)
         ellipsis = "\N{HORIZONTAL ELLIPSIS}"
-        self.pick_button = look.tool_button(self, "mActionIdentify", "Pick cells", "Click cells on the map",
+        self.pick_button = look.tool_button(self, "mActionIdentify", tr("Pick cells"), tr("Click cells on the map"),
                                             checkable=True)
-        self.mean_button = look.tool_button(self, "mActionAddPolygon", "Mean of polygon",
-                                            "Draw a polygon to see the mean of its cells", checkable=True)
-        self.keep_box = QCheckBox("Keep", self)
-        self.keep_box.setToolTip("Compare: keep earlier series when another is picked (or hold Ctrl)")
-        self.since_issue = QCheckBox("Count from issue date", self)
-        self.since_issue.setToolTip("Start every series at 0 on the issue date, as the maps do")
-        self.clear_button = look.tool_button(self, "mActionDeleteSelected", "Clear", "Let all series go")
+        self.mean_button = look.tool_button(self, "mActionAddPolygon", tr("Mean of polygon"),
+                                            tr("Draw a polygon to see the mean of its cells"), checkable=True)
+        self.keep_box = QCheckBox(tr("Keep"), self)
+        self.keep_box.setToolTip(tr("Compare: keep earlier series when another is picked (or hold Ctrl)"))
+        self.since_issue = QCheckBox(tr("Count from issue date"), self)
+        self.since_issue.setToolTip(tr("Start every series at 0 on the issue date, as the maps do"))
+        self.clear_button = look.tool_button(self, "mActionDeleteSelected", tr("Clear"), tr("Let all series go"))
         self.export_button = look.tool_button(self, "mActionFileSave", f"Export{ellipsis}", "Save as PNG, SVG or CSV")
         for widget in (self.pick_button, self.mean_button, self.keep_box, self.since_issue):
             row.addWidget(widget)
@@ -265,5 +268,5 @@ class SeriesDock(QDockWidget):
 def _named(series: Series) -> Series:
     """Label a series by its place, short enough for a legend."""
     label = (f"E {series.easting:.0f} N {series.northing:.0f}" if series.cells == 1
-             else f"mean of {series.cells:,} cells")
+             else tr("mean of {0:,} cells").format(series.cells))
     return dataclasses.replace(series, label=label)

@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..language import tr
 from ..runner import setup_plan as plan
 from ..runner import setup_task
 from ..runner.process import Listener
@@ -49,7 +50,7 @@ class SetupDialog(QDialog):
                  service=setup_task) -> None:
         super().__init__(parent)
         self.setObjectName("mmsttSetupDialog")
-        self.setWindowTitle("Forecast engine")
+        self.setWindowTitle(tr("Forecast engine"))
         self._service, self._diagnostics = service, diagnostics
         self._task = None
         self._found = None
@@ -75,9 +76,9 @@ class SetupDialog(QDialog):
     def look_around(self, sentence: str = "", kind: str = "good") -> None:
         """Find out in the background what there is; then show it, with a sentence about what was done."""
         self._idle(False)
-        self.heading.setText(f"Looking at this computer{words.ELLIPSIS}")
+        self.heading.setText(tr("Looking at this computer") + words.ELLIPSIS)
         self._after = (sentence, kind)
-        self._task = self._service.start("Looking for Pythons", self._service.look, stepped=self._stepped,
+        self._task = self._service.start(tr("Looking for Pythons"), self._service.look, stepped=self._stepped,
                                          settled=self._looked)
 
     def choice(self) -> plan.Choice | None:
@@ -94,31 +95,32 @@ class SetupDialog(QDialog):
         choice = self.choice()
         if choice is None or self.busy:
             return
-        self._start("Setting up the engine", self._service.install_work(choice), self._installed)
+        self._start(tr("Setting up the engine"), self._service.install_work(choice), self._installed)
 
     def remove(self) -> None:
         """Remove everything, after asking."""
         box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(),
-                          f"Remove the engine and free {words.size(self._found.used_bytes)}?\n"
-                          "MM-STT cannot run until it is set up again.", parent=self)
-        confirm = box.addButton("Remove", QMessageBox.ButtonRole.DestructiveRole)
+                          tr("Remove the engine and free {0}?\n"
+                             "MM-STT cannot run until it is set up again.").format(
+                                 words.size(self._found.used_bytes)), parent=self)
+        confirm = box.addButton(tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         if box.clickedButton() is confirm:
-            self._start("Removing the engine", self._service.remove_work, self._removed)
+            self._start(tr("Removing the engine"), self._service.remove_work, self._removed)
 
     def cancel(self) -> None:
         """Ask the work to stop; what was there before stays as it was."""
         if self._task is not None:
             self.cancel_button.setEnabled(False)
-            self.stage.setText("Cancelling")
+            self.stage.setText(tr("Cancelling"))
             self._task.cancel()
 
     def copy_diagnostics(self) -> None:
         """Put the report on the clipboard and say so."""
         if self._diagnostics is not None:
             QgsApplication.clipboard().setText(self._diagnostics())
-            self.copy_button.setText("Copied")
+            self.copy_button.setText(tr("Copied"))
             QTimer.singleShot(1500, self._name_copy_button)
 
     def showEvent(self, event) -> None:
@@ -154,14 +156,14 @@ class SetupDialog(QDialog):
 
     def _installed(self, marker, failure) -> None:
         if marker:
-            self._done("It is ready: the network ran a forward pass in it.", "good", True)
+            self._done(tr("It is ready: the network ran a forward pass in it."), "good", True)
         elif failure is not None:
             self._done(failure.sentence(), "error", False)
         else:
-            self._done("Cancelled. Everything is as it was before.", "quiet", False)
+            self._done(tr("Cancelled. Everything is as it was before."), "quiet", False)
 
     def _removed(self, _result, failure) -> None:
-        self._done(failure.sentence() if failure else "Everything that was installed has been removed.",
+        self._done(failure.sentence() if failure else tr("Everything that was installed has been removed."),
                    "error" if failure else "good", failure is None)
 
     def _done(self, sentence: str, kind: str, changed: bool) -> None:
@@ -175,7 +177,7 @@ class SetupDialog(QDialog):
     def _looked(self, found, failure) -> None:
         self._task = None
         if found is None:
-            self.heading.setText("The engine")
+            self.heading.setText(tr("The engine"))
             self.note.say(failure.sentence() if failure else "")
             return
         first, self._found = self._found is None, found
@@ -183,16 +185,16 @@ class SetupDialog(QDialog):
         self.python.clear()
         for text, path in words.python_choices(found.pythons):
             self.python.addItem(text, path)
-        self.python.addItem(f"Another Python{words.ELLIPSIS}", OTHER)
+        self.python.addItem(tr("Another Python") + words.ELLIPSIS, OTHER)
         self.python.setCurrentIndex(max(0, self.python.findData(chosen)))
         if first:
             for kind in ("cpu", "cuda") if found.nvidia and self._service.lock_for("cuda") else ("cpu",):
-                self.build.addItem(words.KINDS[kind], kind)
+                self.build.addItem(tr(words.KINDS[kind]), kind)
         self._show_row(self.build, self.build.count() > 1)
-        self.heading.setText(words.HEADINGS[found.state])
+        self.heading.setText(tr(words.HEADINGS[found.state]))
         text = words.introduction(found.state, found.marker, found.used_bytes)
         self.introduction.setText(text)
-        self.install_button.setText(words.ACTIONS[found.state])
+        self.install_button.setText(tr(words.ACTIONS[found.state]))
         self._idle(True)
         self._describe()
         if self._after[0]:
@@ -209,7 +211,7 @@ class SetupDialog(QDialog):
         for label in (self.installs, self.amounts, self.origin):
             self._show_row(label, choice is not None)
         if choice is None:
-            self.note.say(words.NO_BUILD, "warning")
+            self.note.say(tr(words.NO_BUILD), "warning")
             self.install_button.setEnabled(False)
             self._fit()
             return
@@ -223,7 +225,7 @@ class SetupDialog(QDialog):
 
     def _obstacle(self, choice: plan.Choice, disk: int) -> str:
         if self.source.currentData() == FOLDER and not choice.wheels:
-            return "Choose the folder of wheels."
+            return tr("Choose the folder of wheels.")
         version = self.python.currentText().split()[1] if choice.python else ""
         return plan.obstacle(choice, needed=disk, free=self._found.free_bytes, version=words.version_pair(version),
                              names=words.wheel_names(choice.wheels),
@@ -232,7 +234,7 @@ class SetupDialog(QDialog):
     def _python_chosen(self) -> None:
         """Offer a file dialog behind the last entry of the list."""
         if self.python.currentData() == OTHER:
-            path, _ = QFileDialog.getOpenFileName(self, "A Python 3.11 to 3.14")
+            path, _ = QFileDialog.getOpenFileName(self, tr("A Python 3.11 to 3.14"))
             version = self._service.ask_version(path, Listener()) if path else ""
             if version:
                 text = words.python_choices(((path, version),))[1][0]
@@ -240,7 +242,7 @@ class SetupDialog(QDialog):
             self.python.setCurrentIndex(1 if version else 0)
             self._describe()
             if path and not version:
-                self.note.say(f"'{path}' is no Python of 64 bits.", "warning")
+                self.note.say(tr("'{0}' is no Python of 64 bits.").format(path), "warning")
             return
         self._describe()
 
@@ -252,7 +254,7 @@ class SetupDialog(QDialog):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
 
     def _name_copy_button(self) -> None:
-        self.copy_button.setText("&Copy diagnostics")
+        self.copy_button.setText(tr("&Copy diagnostics"))
 
     def _idle(self, idle: bool) -> None:
         """Allow choosing, or not."""
@@ -268,8 +270,9 @@ class SetupDialog(QDialog):
             widget.setVisible(working)
         self.install_button.setVisible(not working)
         self.cancel_button.setEnabled(True)
-        self.close_button.setText("&Hide" if working else "Cl&ose")
-        self.close_button.setToolTip("The work goes on; open this window again to see how far it is" if working else "")
+        self.close_button.setText(tr("&Hide") if working else tr("Cl&ose"))
+        self.close_button.setToolTip(
+            tr("The work goes on; open this window again to see how far it is") if working else "")
         self._fit()
 
     def _show_row(self, field: QWidget, visible: bool) -> None:
@@ -308,7 +311,7 @@ class SetupDialog(QDialog):
         self.note = look.Note("warning", self)
         column.addWidget(self.note)
         self.stage = _text(self)
-        self.stage.setAccessibleName("Stage")
+        self.stage.setAccessibleName(tr("Stage"))
         self.bar = QProgressBar(self)
         self.bar.setFormat("%p %")
         below = QVBoxLayout()
@@ -326,13 +329,13 @@ class SetupDialog(QDialog):
     def _lay_out_choices(self) -> QFormLayout:
         self.python, self.build, self.source = QComboBox(self), QComboBox(self), QComboBox(self)
         self.python.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.source.addItem("The internet", INTERNET)
-        self.source.addItem("A folder of wheels, without a network", FOLDER)
+        self.source.addItem(tr("The internet"), INTERNET)
+        self.source.addItem(tr("A folder of wheels, without a network"), FOLDER)
         self.wheels = QgsFileWidget(self)
         self.wheels.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.wheels.setDialogTitle("Folder of wheels")
+        self.wheels.setDialogTitle(tr("Folder of wheels"))
         self.installs, self.amounts, self.origin, self.folder = (_text(self) for _ in range(4))
-        self.open_button = look.tool_button(self, "mActionFileOpen", "Open", "Show the folder")
+        self.open_button = look.tool_button(self, "mActionFileOpen", tr("Open"), tr("Show the folder"))
         self.open_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         place = QWidget(self)
         row = QHBoxLayout(place)
@@ -341,23 +344,24 @@ class SetupDialog(QDialog):
         row.addWidget(self.open_button)
         self._form = make_form()
         self._form.setHorizontalSpacing(14)
-        for name, field in (("&Python", self.python), ("PyTorch &build", self.build), ("&From", self.source),
-                            ("&Wheels", self.wheels), ("Installs", self.installs), ("Size", self.amounts),
-                            ("Source", self.origin), ("Into", place)):
+        for name, field in ((tr("&Python"), self.python), (tr("PyTorch &build"), self.build), (tr("&From"),
+                                                                                               self.source),
+                            (tr("&Wheels"), self.wheels), (tr("Installs"), self.installs), (tr("Size"), self.amounts),
+                            (tr("Source"), self.origin), (tr("Into"), place)):
             self._form.addRow(name, field)
         return self._form
 
     def _lay_out_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(look.SPACE)
-        self.remove_button = QPushButton(f"&Remove{words.ELLIPSIS}", self)
-        self.others_button = QPushButton(f"O&ther Pythons{words.ELLIPSIS}", self)
-        self.others_button.setToolTip("See which Python can run the engine, or name one that has PyTorch already")
+        self.remove_button = QPushButton(tr("&Remove") + words.ELLIPSIS, self)
+        self.others_button = QPushButton(tr("O&ther Pythons") + words.ELLIPSIS, self)
+        self.others_button.setToolTip(tr("See which Python can run the engine, or name one that has PyTorch already"))
         self.copy_button = QPushButton(self)
         self._name_copy_button()
-        self.copy_button.setToolTip("For a problem report; home folder and user name are left out")
-        self.install_button = QPushButton(words.ACTIONS["absent"], self)
-        self.cancel_button = QPushButton("&Cancel", self)
+        self.copy_button.setToolTip(tr("For a problem report; home folder and user name are left out"))
+        self.install_button = QPushButton(tr(words.ACTIONS["absent"]), self)
+        self.cancel_button = QPushButton(tr("&Cancel"), self)
         self.close_button = QPushButton(self)
         for button in (self.remove_button, self.others_button, self.copy_button):
             row.addWidget(button)

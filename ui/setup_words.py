@@ -5,72 +5,78 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..language import mark, tr
 from ..runner import setup_plan as plan
 
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 HEADINGS = {
-    "absent": "The engine is not set up yet", "broken": "The engine is damaged",
-    "outdated": "The engine is older than this plugin", "ready": "The engine is set up"}
+    "absent": mark("The engine is not set up yet"), "broken": mark("The engine is damaged"),
+    "outdated": mark("The engine is older than this plugin"), "ready": mark("The engine is set up")}
 INTRODUCTIONS = {
-    "absent": "MM-STT needs PyTorch, in a Python of its own. Nothing is downloaded before you press Install, and "
-              "nothing outside the folder named below is changed.",
-    "broken": "Its Python is gone or was left half-built. Repair builds it anew; nothing outside the folder named "
-              "below is changed.",
-    "outdated": "It still works. Update builds a new one beside it and exchanges the two once the new one has passed "
-                "its check.",
+    "absent": mark(
+        "MM-STT needs PyTorch, in a Python of its own. Nothing is downloaded before you press Install, and nothing "
+        "outside the folder named below is changed."),
+    "broken": mark(
+        "Its Python is gone or was left half-built. Repair builds it anew; nothing outside the folder named below is "
+        "changed."),
+    "outdated": mark(
+        "It still works. Update builds a new one beside it and exchanges the two once the new one has passed its "
+        "check."),
     "ready": ""}
-ACTIONS = {"absent": "&Install", "broken": "&Repair", "outdated": "&Update", "ready": "&Repair"}
-KINDS = {"cpu": "CPU, for every computer", "cuda": "CUDA, for the NVIDIA card found here"}
-NO_BUILD = ("PyTorch has no build for this kind of computer. The statistical baselines run all the same, with QGIS's "
-            "own Python; or choose a Python that has PyTorch under Other Pythons.")
+ACTIONS = {"absent": mark("&Install"), "broken": mark("&Repair"), "outdated": mark("&Update"), "ready": mark("&Repair")}
+KINDS = {"cpu": mark("CPU, for every computer"), "cuda": mark("CUDA, for the NVIDIA card found here")}
+NO_BUILD = mark(
+    "PyTorch has no build for this kind of computer. The statistical baselines run all the same, with QGIS's own "
+    "Python; or choose a Python that has PyTorch under Other Pythons.")
 
 
 def introduction(state: str, marker: dict, used_bytes: int) -> str:
     """Say what there is, below the heading."""
     if state != "ready":
-        return INTRODUCTIONS[state]
-    made = str(marker.get("made", ""))[:16].replace("T", " at ")
-    return (f"Built {made} with Python {marker.get('python', '')}; it occupies {size(used_bytes)}. Repair builds it "
-            "anew and exchanges the two once the new one has passed its check.")
+        return tr(INTRODUCTIONS[state])
+    made = str(marker.get("made", ""))[:16].replace("T", " ")
+    return (tr("Built {0} with Python {1}; it occupies {2}. Repair builds it "
+               "anew and exchanges the two once the new one has passed its check.").format(
+                   made, marker.get('python', ''), size(used_bytes)))
 
 
 def contents(choice: plan.Choice, uv_version: str) -> str:
     """Say what is installed."""
     versions = choice.lock.versions
-    kind = "with CUDA" if choice.lock.name.endswith("cuda") else "for the CPU"
+    kind = tr("with CUDA") if choice.lock.name.endswith("cuda") else tr("for the CPU")
     others = len(versions) - 3
-    python = "" if choice.python else f"Python {plan.MANAGED_PYTHON}, "
+    python = "" if choice.python else tr("Python {0}, ").format(plan.MANAGED_PYTHON)
     torch = versions["torch"].split("+")[0]
-    return (f"{python}PyTorch {torch} {kind}, NumPy, safetensors and {others} packages that PyTorch needs; "
-            f"by means of uv {uv_version}")
+    return (tr("{0}PyTorch {1} {2}, NumPy, safetensors and {3} packages that PyTorch needs; "
+               "by means of uv {4}").format(python, torch, kind, others, uv_version))
 
 
 def amounts(download: int, disk: int, free: int | None) -> str:
     """Say how large it is."""
-    fetched = f"about {size(download)} to download" if download else "nothing to download"
-    room = "" if free is None else f" ({size(free)} free)"
-    return f"{fetched}, about {size(disk)} on disk{room}"
+    fetched = tr("about {0} to download").format(size(download)) if download else tr("nothing to download")
+    room = "" if free is None else tr(" ({0} free)").format(size(free))
+    return tr("{0}, about {1} on disk{2}").format(fetched, size(disk), room)
 
 
 def origin(choice: plan.Choice, own_sources: tuple[str, ...]) -> str:
     """Say where it comes from."""
-    checked = "Each package is checked against its SHA-256."
+    checked = tr("Each package is checked against its SHA-256.")
     if choice.wheels:
-        return f"The folder of wheels. {checked}"
-    places = ["PyPI, the Python Package Index"]
+        return tr("The folder of wheels. {0}").format(checked)
+    places = [tr("PyPI, the Python Package Index")]
     if own_sources:
-        places.append(f"the sources that this computer names in {', '.join(own_sources)}")
+        places.append(tr("the sources that this computer names in {0}").format(', '.join(own_sources)))
     elif "+cpu" in choice.lock.versions["torch"]:
-        places.append("PyTorch's own index")
+        places.append(tr("PyTorch's own index"))
     if not choice.python:
-        places.append("Python from uv's publisher on GitHub")
+        places.append(tr("Python from uv's publisher on GitHub"))
     return f"{'; '.join(places)}. {checked}"
 
 
 def python_choices(pythons: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
     """Return text and path of every Python on offer; an empty path is the one that uv brings along."""
-    offered = [(f"Python {plan.MANAGED_PYTHON} of its own, downloaded by uv (recommended)", "")]
-    return offered + [(f"Python {version} of this computer, {path}", path) for path, version in pythons]
+    offered = [(tr("Python {0} of its own, downloaded by uv (recommended)").format(plan.MANAGED_PYTHON), "")]
+    return offered + [(tr("Python {0} of this computer, {1}").format(version, path), path) for path, version in pythons]
 
 
 def version_pair(version: str) -> tuple[int, int] | None:
@@ -89,10 +95,10 @@ def wheel_names(folder: str) -> tuple[str, ...]:
 
 def stage_line(stage: str, detail: str) -> str:
     """Name what is going on."""
-    words = {"Fetching uv": "Fetching the installer", "Making the environment": "Making an empty environment",
-             "Installing": "Downloading and unpacking", "Compiling": "Preparing the files for a quick start",
-             "Checking": "Checking it with a forward pass", "Putting in place": "Putting it in place",
-             "Waiting": "Waiting for a forecast to end", "Removing": "Removing"}
+    words = {"Fetching uv": tr("Fetching the installer"), "Making the environment": tr("Making an empty environment"),
+             "Installing": tr("Downloading and unpacking"), "Compiling": tr("Preparing the files for a quick start"),
+             "Checking": tr("Checking it with a forward pass"), "Putting in place": tr("Putting it in place"),
+             "Waiting": tr("Waiting for a forecast to end"), "Removing": tr("Removing")}
     return words.get(stage, stage) + (f": {detail}" if detail else ELLIPSIS)
 
 

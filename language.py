@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Translate what people read. One context for all rooms; `scripts/i18n.py` collects the texts.
+
+Texts are whole sentences with numbered places, `tr("{0} to {1} mm").format(low, high)`, never f-strings: those
+could not be found in the translation, and other languages put the places in another order.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+CONTEXT = "Mmstt"
+FOLDER = Path(__file__).resolve().parent / "resources" / "i18n"
+
+
+def tr(text: str) -> str:
+    """Return a text in the language of QGIS; in English where it was not translated."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def mark(text: str) -> str:
+    """Return a text as it is, to be translated where it is shown: constants are made before the language is known."""
+    return text
+
+
+def translator_for(locale: str) -> QTranslator | None:
+    """Return the translator of a locale such as 'de' or 'de_AT'; None for English and languages not translated yet."""
+    path = FOLDER / f"mmstt_{locale[:2].lower()}.qm"
+    if not path.is_file():
+        return None
+    translator = QTranslator()
+    return translator if translator.load(str(path)) else None

@@ -1,0 +1,2009 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Mmstt</name>
+    <message>
+        <source>Ground Motion Forecast</source>
+        <translation>Bodenbewegung vorhersagen</translation>
+    </message>
+    <message>
+        <source>Forecast ground displacement from EGMS data</source>
+        <translation>Bodenverschiebung aus EGMS-Daten vorhersagen</translation>
+    </message>
+    <message>
+        <source>MM-STT Ground Motion Forecast</source>
+        <translation>MM-STT Bodenbewegungsvorhersage</translation>
+    </message>
+    <message>
+        <source>Set up the engine</source>
+        <translation>Rechenkern einrichten</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle on the map: press, drag, release</source>
+        <translation>Ein Rechteck auf der Karte zeichnen: drücken, ziehen, loslassen</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Polygon</translation>
+    </message>
+    <message>
+        <source>Draw a polygon on the map: click corners; right click or Enter closes, Esc gives up</source>
+        <translation>Ein Polygon auf der Karte zeichnen: Ecken klicken; Rechtsklick oder Eingabe schließt, Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Current view</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Use what the map shows now</source>
+        <translation>Nehmen, was die Karte gerade zeigt</translation>
+    </message>
+    <message>
+        <source>Layer extent</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Use the extent of a layer</source>
+        <translation>Die Ausdehnung eines Layers nehmen</translation>
+    </message>
+    <message>
+        <source>All data</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Forecast every cell of the data</source>
+        <translation>Jede Zelle der Daten vorhersagen</translation>
+    </message>
+    <message>
+        <source>This area is empty. Draw it again.</source>
+        <translation>Dieses Gebiet ist leer. Bitte neu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Extent of {0}</source>
+        <translation>Ausdehnung von {0}</translation>
+    </message>
+    <message>
+        <source>This area cannot be brought into the European grid (EPSG:3035). Choose one in Europe.</source>
+        <translation>Dieses Gebiet lässt sich nicht in das europäische Gitter (EPSG:3035) bringen. Bitte eines in Europa wählen.</translation>
+    </message>
+    <message>
+        <source>No layer in this project</source>
+        <translation>Kein Layer in diesem Projekt</translation>
+    </message>
+    <message>
+        <source>Add an EGMS file, or a point layer of this project.</source>
+        <translation>Eine EGMS-Datei oder einen Punktlayer dieses Projekts hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Reading the data…</source>
+        <translation>Daten werden gelesen…</translation>
+    </message>
+    <message>
+        <source>This is a file. Choose a folder.</source>
+        <translation>Das ist eine Datei. Bitte einen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be written. Choose another.</source>
+        <translation>In diesen Ordner kann nicht geschrieben werden. Bitte einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>No cell of the data lies inside. Draw the area over the data.</source>
+        <translation>Im Gebiet liegt keine Zelle der Daten. Bitte das Gebiet über den Daten zeichnen.</translation>
+    </message>
+    <message>
+        <source>This weights file does not exist.</source>
+        <translation>Diese Gewichtsdatei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>product levels</source>
+        <translation>Produktstufen</translation>
+    </message>
+    <message>
+        <source>tracks</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>The data run from {0} to {1}. Choose a day within.</source>
+        <translation>Die Daten reichen von {0} bis {1}. Bitte einen Tag dazwischen wählen.</translation>
+    </message>
+    <message>
+        <source>Only {0} days of data lie before this day; at least a year is needed.</source>
+        <translation>Vor diesem Tag liegen nur {0} Tage Daten; mindestens ein Jahr ist nötig.</translation>
+    </message>
+    <message>
+        <source>A five-year record can check leads up to {0} months. Later dates are drawn pale, as a sketch.</source>
+        <translation>Eine Reihe von fünf Jahren kann Vorlaufzeiten bis {0} Monate prüfen. Spätere Termine werden blass gezeichnet, als Skizze.</translation>
+    </message>
+    <message>
+        <source>Choose 1 to {0} months.</source>
+        <translation>Bitte 1 bis {0} Monate wählen.</translation>
+    </message>
+    <message>
+        <source>These are different {0} ({1}). Forecast them one after the other.</source>
+        <translation>Das sind verschiedene {0} ({1}). Bitte nacheinander vorhersagen.</translation>
+    </message>
+    <message>
+        <source>EGMS and other point data (*.zip *.csv *.txt *.shp *.npz);;All files (*)</source>
+        <translation>EGMS- und andere Punktdaten (*.zip *.csv *.txt *.shp *.npz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Drop EGMS zip or CSV files here
+or add them with the buttons below</source>
+        <translation>EGMS-Dateien (ZIP oder CSV) hier ablegen
+oder mit den Knöpfen unten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>EGMS files as downloaded (zip or CSV), or point layers with one field per date</source>
+        <translation>EGMS-Dateien wie heruntergeladen (ZIP oder CSV) oder Punktlayer mit einem Feld je Datum</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Dateien…</translation>
+    </message>
+    <message>
+        <source>Add EGMS zip or CSV files from disk</source>
+        <translation>EGMS-Dateien (ZIP oder CSV) von der Platte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Add a point layer of this project that has one field per date</source>
+        <translation>Einen Punktlayer dieses Projekts hinzufügen, der ein Feld je Datum hat</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take the selected data off the list (Del)</source>
+        <translation>Die gewählten Daten aus der Liste nehmen (Entf)</translation>
+    </message>
+    <message>
+        <source>Add displacement data</source>
+        <translation>Verschiebungsdaten hinzufügen</translation>
+    </message>
+    <message>
+        <source>No point layer in this project</source>
+        <translation>Kein Punktlayer in diesem Projekt</translation>
+    </message>
+    <message>
+        <source>Producer: {0}</source>
+        <translation>Hersteller: {0}</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} bis {1}</translation>
+    </message>
+    <message>
+        <source>Start the forecast; QGIS stays free for other work</source>
+        <translation>Vorhersage starten; QGIS bleibt für andere Arbeit frei</translation>
+    </message>
+    <message>
+        <source>Ground motion forecast</source>
+        <translation>Bodenbewegungsvorhersage</translation>
+    </message>
+    <message>
+        <source>The forecast failed. The log panel (MM-STT) has the details.</source>
+        <translation>Die Vorhersage ist gescheitert. Näheres steht im Protokoll (MM-STT).</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Set up the engine…</source>
+        <translation>Rechenkern einrichten…</translation>
+    </message>
+    <message>
+        <source>Install what MM-STT needs, or choose a Python that has it</source>
+        <translation>Installieren, was MM-STT braucht, oder ein Python wählen, das es hat</translation>
+    </message>
+    <message>
+        <source>Forecast engine</source>
+        <translation>Rechenkern der Vorhersage</translation>
+    </message>
+    <message>
+        <source>statistical baselines</source>
+        <translation>statistische Vergleichsverfahren</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Choose a Python…</source>
+        <translation>Python wählen…</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>A Python that has torch, numpy and safetensors</source>
+        <translation>Ein Python mit torch, numpy und safetensors</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Can run</source>
+        <translation>Kann rechnen</translation>
+    </message>
+    <message>
+        <source>Why not more</source>
+        <translation>Warum nicht mehr</translation>
+    </message>
+    <message>
+        <source>L2a Basic</source>
+        <translation>L2a Basic</translation>
+    </message>
+    <message>
+        <source>L2b Calibrated</source>
+        <translation>L2b Calibrated</translation>
+    </message>
+    <message>
+        <source>L3 Ortho</source>
+        <translation>L3 Ortho</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Vertikal (Up)</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>Ost (East)</translation>
+    </message>
+    <message>
+        <source>line of sight</source>
+        <translation>Sichtlinie</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen…</translation>
+    </message>
+    <message>
+        <source>point layer</source>
+        <translation>Punktlayer</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>wenige Sekunden</translation>
+    </message>
+    <message>
+        <source>counting cells…</source>
+        <translation>Zellen werden gezählt…</translation>
+    </message>
+    <message>
+        <source>The number of cells appears once data are read.</source>
+        <translation>Die Zahl der Zellen erscheint, sobald Daten gelesen sind.</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>{0:,} {1} inside{2}{3}</source>
+        <translation>{0:,} {1} im Gebiet{2}{3}</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>Done in {0}. The maps are in the layer tree.</source>
+        <translation>Fertig in {0}. Die Karten stehen im Layerbaum.</translation>
+    </message>
+    <message>
+        <source>user data</source>
+        <translation>Eigene Daten</translation>
+    </message>
+    <message>
+        <source>{0:.0f} min</source>
+        <translation>{0:.0f} min</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>etwa {0}</translation>
+    </message>
+    <message>
+        <source>Done in {0}, with a {1}: MM-STT could not run here (see Engine).</source>
+        <translation>Fertig in {0}, mit: {1}. MM-STT konnte hier nicht rechnen (siehe Rechenkern).</translation>
+    </message>
+    <message>
+        <source>track {0}</source>
+        <translation>Spur {0}</translation>
+    </message>
+    <message>
+        <source>release {0}</source>
+        <translation>Ausgabe {0}</translation>
+    </message>
+    <message>
+        <source>{0:,} dates</source>
+        <translation>{0:,} Termine</translation>
+    </message>
+    <message>
+        <source>{0:%Y-%m} to {1:%Y-%m}</source>
+        <translation>{0:%Y-%m} bis {1:%Y-%m}</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>noch {0}</translation>
+    </message>
+    <message>
+        <source>Last date of the data</source>
+        <translation>Letzter Termin der Daten</translation>
+    </message>
+    <message>
+        <source>MM-STT (learned)</source>
+        <translation>MM-STT (gelernt)</translation>
+    </message>
+    <message>
+        <source>Gaussian process</source>
+        <translation>Gauß-Prozess</translation>
+    </message>
+    <message>
+        <source>Damped trend</source>
+        <translation>Gedämpfter Trend</translation>
+    </message>
+    <message>
+        <source>Ridge regression</source>
+        <translation>Ridge-Regression</translation>
+    </message>
+    <message>
+        <source>Linear + seasonal</source>
+        <translation>Linear + Jahresgang</translation>
+    </message>
+    <message>
+        <source>Mean of the last 60 days</source>
+        <translation>Mittel der letzten 60 Tage</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Letzter Wert</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>Prozessor (CPU)</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics (CUDA)</source>
+        <translation>NVIDIA-Grafikkarte (CUDA)</translation>
+    </message>
+    <message>
+        <source>Apple graphics (MPS)</source>
+        <translation>Apple-Grafik (MPS)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Switch off to issue the forecast from an earlier day, as if later data did not exist</source>
+        <translation>Ausschalten, um die Vorhersage von einem früheren Tag auszugeben, als gäbe es spätere Daten nicht</translation>
+    </message>
+    <message>
+        <source>The last day whose data may be used. Later data are not looked at.</source>
+        <translation>Der letzte Tag, dessen Daten benutzt werden dürfen. Spätere Daten werden nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>How far ahead; one map per month</source>
+        <translation>Wie weit voraus; eine Karte je Monat</translation>
+    </message>
+    <message>
+        <source>The probability map tells how likely displacement since the issue date passes this, up or down</source>
+        <translation>Die Wahrscheinlichkeitskarte sagt, wie wahrscheinlich die Verschiebung seit dem Ausgabetag diesen Wert überschreitet, nach oben oder unten</translation>
+    </message>
+    <message>
+        <source>Issue date</source>
+        <translation>Ausgabetag</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Horizont</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>temporary, until QGIS closes</source>
+        <translation>vorläufig, bis QGIS schließt</translation>
+    </message>
+    <message>
+        <source>Where rasters, points and the record are written</source>
+        <translation>Wohin Raster, Punkte und Protokoll geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The learned model is used only where a backtest of this very area shows that it helps</source>
+        <translation>Das gelernte Modell wird nur da benutzt, wo ein Rückblicktest eben dieses Gebiets zeigt, dass es hilft</translation>
+    </message>
+    <message>
+        <source>Where the network runs; Automatic takes a graphics card only if its numbers are right</source>
+        <translation>Wo das Netz rechnet; Automatisch nimmt eine Grafikkarte nur, wenn ihre Zahlen stimmen</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors)</source>
+        <translation>Gewichte (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>those that come with the plugin</source>
+        <translation>die mitgelieferten</translation>
+    </message>
+    <message>
+        <source>Weights of your own training; empty takes those that come with the plugin</source>
+        <translation>Gewichte aus eigenem Training; leer nimmt die mitgelieferten</translation>
+    </message>
+    <message>
+        <source>Adapt the model to this area</source>
+        <translation>Modell an dieses Gebiet anpassen</translation>
+    </message>
+    <message>
+        <source>A short extra training on the past of this area; takes longer</source>
+        <translation>Ein kurzes zusätzliches Training an der Vergangenheit dieses Gebiets; dauert länger</translation>
+    </message>
+    <message>
+        <source>Points are averaged into cells of this size; L3 cells stay as they are</source>
+        <translation>Punkte werden in Zellen dieser Größe gemittelt; L3-Zellen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Elevation in m; the slope is derived from it</source>
+        <translation>Höhe in m; die Neigung wird daraus abgeleitet</translation>
+    </message>
+    <message>
+        <source>Geology: polygons with a class field, or a class raster</source>
+        <translation>Geologie: Polygone mit einem Klassenfeld oder ein Klassenraster</translation>
+    </message>
+    <message>
+        <source>Soil: polygons with a class field, or a class raster</source>
+        <translation>Boden: Polygone mit einem Klassenfeld oder ein Klassenraster</translation>
+    </message>
+    <message>
+        <source>Physical priors, where you have them:</source>
+        <translation>Physikalisches Vorwissen, wo vorhanden:</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation>Zellgröße</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Geology</source>
+        <translation>Geologie</translation>
+    </message>
+    <message>
+        <source>Soil</source>
+        <translation>Boden</translation>
+    </message>
+    <message>
+        <source>Geology class field</source>
+        <translation>Klassenfeld der Geologie</translation>
+    </message>
+    <message>
+        <source>Soil class field</source>
+        <translation>Klassenfeld des Bodens</translation>
+    </message>
+    <message>
+        <source>This layer has no date fields such as 20240131 or D20240131.</source>
+        <translation>Dieser Layer hat keine Datumsfelder wie 20240131 oder D20240131.</translation>
+    </message>
+    <message>
+        <source>Reading {0}</source>
+        <translation>{0} wird gelesen</translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation>Sie konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It could not be read ({0}).</source>
+        <translation>Sie konnte nicht gelesen werden ({0}).</translation>
+    </message>
+    <message>
+        <source>Forecast report</source>
+        <translation>Vorhersagebericht</translation>
+    </message>
+    <message>
+        <source>The date that displacement and uncertainty are shown for</source>
+        <translation>Der Termin, für den Verschiebung und Unsicherheit gezeigt werden</translation>
+    </message>
+    <message>
+        <source>A4 portrait</source>
+        <translation>A4 hoch</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 quer</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Open the layout for editing</source>
+        <translation>Das Layout zum Bearbeiten öffnen</translation>
+    </message>
+    <message>
+        <source>Maps show</source>
+        <translation>Karten zeigen</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Make report</source>
+        <translation>Bericht erstellen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>There is no forecast in this project.</source>
+        <translation>In diesem Projekt ist keine Vorhersage.</translation>
+    </message>
+    <message>
+        <source>, not calibrated</source>
+        <translation>, nicht kalibriert</translation>
+    </message>
+    <message>
+        <source>No time series is held: pick cells first to have their fans in the report.</source>
+        <translation>Keine Zeitreihe ist festgehalten: erst Zellen wählen, damit ihre Fächer in den Bericht kommen.</translation>
+    </message>
+    <message>
+        <source>{0} is ready; its layout is in Project &gt; Layouts.</source>
+        <translation>{0} ist fertig; das Layout steht unter Projekt &gt; Layouts.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Run forecast</source>
+        <translation>&amp;Vorhersage starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Time series</source>
+        <translation>Zeitreihen</translation>
+    </message>
+    <message>
+        <source>Click cells on the map to see their series and forecast</source>
+        <translation>Zellen auf der Karte anklicken, um Reihe und Vorhersage zu sehen</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
+        <source>Make a print layout and a PDF of the result</source>
+        <translation>Ein Drucklayout und ein PDF des Ergebnisses erstellen</translation>
+    </message>
+    <message>
+        <source>Starting the engine</source>
+        <translation>Rechenkern startet</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Click a cell of the forecast on the map. Hold Ctrl, or tick Keep, to compare several.</source>
+        <translation>Eine Zelle der Vorhersage auf der Karte anklicken. Strg halten oder „Behalten“ ankreuzen, um mehrere zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Forecast time series</source>
+        <translation>Zeitreihen der Vorhersage</translation>
+    </message>
+    <message>
+        <source>No cell of a forecast lies there.</source>
+        <translation>Dort liegt keine Zelle einer Vorhersage.</translation>
+    </message>
+    <message>
+        <source>No cell of a forecast lies inside.</source>
+        <translation>Darin liegt keine Zelle einer Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Export time series</source>
+        <translation>Zeitreihen exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Table (*.csv)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg);;Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Pick cells</source>
+        <translation>Zellen wählen</translation>
+    </message>
+    <message>
+        <source>Click cells on the map</source>
+        <translation>Zellen auf der Karte anklicken</translation>
+    </message>
+    <message>
+        <source>Mean of polygon</source>
+        <translation>Mittel im Polygon</translation>
+    </message>
+    <message>
+        <source>Draw a polygon to see the mean of its cells</source>
+        <translation>Ein Polygon zeichnen, um das Mittel seiner Zellen zu sehen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Compare: keep earlier series when another is picked (or hold Ctrl)</source>
+        <translation>Vergleichen: frühere Reihen behalten, wenn eine weitere gewählt wird (oder Strg halten)</translation>
+    </message>
+    <message>
+        <source>Count from issue date</source>
+        <translation>Ab Ausgabetag zählen</translation>
+    </message>
+    <message>
+        <source>Start every series at 0 on the issue date, as the maps do</source>
+        <translation>Jede Reihe am Ausgabetag bei 0 beginnen, wie die Karten</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Let all series go</source>
+        <translation>Alle Reihen loslassen</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>{0} gespeichert</translation>
+    </message>
+    <message>
+        <source>mean of {0:,} cells</source>
+        <translation>Mittel von {0:,} Zellen</translation>
+    </message>
+    <message>
+        <source>{0} could not be written ({1}). Choose another folder.</source>
+        <translation>{0} konnte nicht geschrieben werden ({1}). Bitte einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Looking for Pythons</source>
+        <translation>Pythons werden gesucht</translation>
+    </message>
+    <message>
+        <source>Setting up the engine</source>
+        <translation>Rechenkern wird eingerichtet</translation>
+    </message>
+    <message>
+        <source>Choose the folder of wheels.</source>
+        <translation>Bitte den Ordner mit den Wheels wählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation>&amp;Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>The internet</source>
+        <translation>Das Internet</translation>
+    </message>
+    <message>
+        <source>A folder of wheels, without a network</source>
+        <translation>Ein Ordner mit Wheels, ohne Netz</translation>
+    </message>
+    <message>
+        <source>Folder of wheels</source>
+        <translation>Ordner mit Wheels</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Den Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>See which Python can run the engine, or name one that has PyTorch already</source>
+        <translation>Sehen, welches Python rechnen kann, oder eines nennen, das PyTorch schon hat</translation>
+    </message>
+    <message>
+        <source>For a problem report; home folder and user name are left out</source>
+        <translation>Für eine Fehlermeldung; ohne Benutzerordner und Benutzernamen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking at this computer</source>
+        <translation>Dieser Rechner wird angesehen</translation>
+    </message>
+    <message>
+        <source>Removing the engine</source>
+        <translation>Rechenkern wird entfernt</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>It is ready: the network ran a forward pass in it.</source>
+        <translation>Er ist bereit: das Netz hat darin einmal gerechnet.</translation>
+    </message>
+    <message>
+        <source>Everything that was installed has been removed.</source>
+        <translation>Alles Installierte ist entfernt.</translation>
+    </message>
+    <message>
+        <source>The engine</source>
+        <translation>Der Rechenkern</translation>
+    </message>
+    <message>
+        <source>Another Python</source>
+        <translation>Ein anderes Python</translation>
+    </message>
+    <message>
+        <source>A Python 3.11 to 3.14</source>
+        <translation>Ein Python 3.11 bis 3.14</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Verbergen</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>The work goes on; open this window again to see how far it is</source>
+        <translation>Die Arbeit geht weiter; dieses Fenster wieder öffnen, um den Stand zu sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Python</source>
+        <translation>&amp;Python</translation>
+    </message>
+    <message>
+        <source>PyTorch &amp;build</source>
+        <translation>PyTorch-&amp;Ausgabe</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Aus</translation>
+    </message>
+    <message>
+        <source>&amp;Wheels</source>
+        <translation>&amp;Wheels</translation>
+    </message>
+    <message>
+        <source>Installs</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>O&amp;ther Pythons</source>
+        <translation>Andere P&amp;ythons</translation>
+    </message>
+    <message>
+        <source>Remove the engine and free {0}?
+MM-STT cannot run until it is set up again.</source>
+        <translation>Rechenkern entfernen und {0} freigeben?
+MM-STT kann erst nach neuem Einrichten wieder rechnen.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Everything is as it was before.</source>
+        <translation>Abgebrochen. Alles ist wie vorher.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no Python of 64 bits.</source>
+        <translation>&apos;{0}&apos; ist kein Python mit 64 Bit.</translation>
+    </message>
+    <message>
+        <source>PyTorch has no build for this kind of computer. The statistical baselines run all the same, with QGIS&apos;s own Python; or choose a Python that has PyTorch under Other Pythons.</source>
+        <translation>PyTorch gibt es für diese Art von Rechner nicht. Die statistischen Vergleichsverfahren laufen trotzdem mit dem Python von QGIS; oder unter „Andere Pythons“ eines wählen, das PyTorch hat.</translation>
+    </message>
+    <message>
+        <source>The engine is not set up yet</source>
+        <translation>Der Rechenkern ist noch nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>The engine is damaged</source>
+        <translation>Der Rechenkern ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The engine is older than this plugin</source>
+        <translation>Der Rechenkern ist älter als dieses Plugin</translation>
+    </message>
+    <message>
+        <source>The engine is set up</source>
+        <translation>Der Rechenkern ist eingerichtet</translation>
+    </message>
+    <message>
+        <source>MM-STT needs PyTorch, in a Python of its own. Nothing is downloaded before you press Install, and nothing outside the folder named below is changed.</source>
+        <translation>MM-STT braucht PyTorch in einem eigenen Python. Nichts wird heruntergeladen, bevor Sie „Installieren“ drücken, und nichts außerhalb des unten genannten Ordners wird verändert.</translation>
+    </message>
+    <message>
+        <source>Its Python is gone or was left half-built. Repair builds it anew; nothing outside the folder named below is changed.</source>
+        <translation>Sein Python ist fort oder wurde halb fertig hinterlassen. „Reparieren“ baut ihn neu; nichts außerhalb des unten genannten Ordners wird verändert.</translation>
+    </message>
+    <message>
+        <source>It still works. Update builds a new one beside it and exchanges the two once the new one has passed its check.</source>
+        <translation>Er arbeitet noch. „Erneuern“ baut einen neuen daneben und tauscht beide aus, sobald der neue seine Prüfung bestanden hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation>&amp;Installieren</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>&amp;Reparieren</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation>&amp;Erneuern</translation>
+    </message>
+    <message>
+        <source>CPU, for every computer</source>
+        <translation>CPU, für jeden Rechner</translation>
+    </message>
+    <message>
+        <source>CUDA, for the NVIDIA card found here</source>
+        <translation>CUDA, für die hier gefundene NVIDIA-Karte</translation>
+    </message>
+    <message>
+        <source>Each package is checked against its SHA-256.</source>
+        <translation>Jedes Paket wird gegen seine SHA-256-Summe geprüft.</translation>
+    </message>
+    <message>
+        <source>with CUDA</source>
+        <translation>mit CUDA</translation>
+    </message>
+    <message>
+        <source>for the CPU</source>
+        <translation>für die CPU</translation>
+    </message>
+    <message>
+        <source>nothing to download</source>
+        <translation>nichts herunterzuladen</translation>
+    </message>
+    <message>
+        <source>PyPI, the Python Package Index</source>
+        <translation>PyPI, das Paketverzeichnis von Python</translation>
+    </message>
+    <message>
+        <source>Fetching the installer</source>
+        <translation>Installationsprogramm wird geholt</translation>
+    </message>
+    <message>
+        <source>Making an empty environment</source>
+        <translation>Leere Umgebung wird angelegt</translation>
+    </message>
+    <message>
+        <source>Downloading and unpacking</source>
+        <translation>Herunterladen und Auspacken</translation>
+    </message>
+    <message>
+        <source>Preparing the files for a quick start</source>
+        <translation>Dateien werden für einen schnellen Start vorbereitet</translation>
+    </message>
+    <message>
+        <source>Checking it with a forward pass</source>
+        <translation>Prüfung durch eine Rechnung des Netzes</translation>
+    </message>
+    <message>
+        <source>Putting it in place</source>
+        <translation>Wird an seinen Platz gebracht</translation>
+    </message>
+    <message>
+        <source>Waiting for a forecast to end</source>
+        <translation>Wartet auf das Ende einer Vorhersage</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Built {0} with Python {1}; it occupies {2}. Repair builds it anew and exchanges the two once the new one has passed its check.</source>
+        <translation>Gebaut {0} mit Python {1}; belegt {2}. „Reparieren“ baut ihn neu und tauscht beide aus, sobald der neue seine Prüfung bestanden hat.</translation>
+    </message>
+    <message>
+        <source>{0}PyTorch {1} {2}, NumPy, safetensors and {3} packages that PyTorch needs; by means of uv {4}</source>
+        <translation>{0}PyTorch {1} {2}, NumPy, safetensors und {3} Pakete, die PyTorch braucht; mit Hilfe von uv {4}</translation>
+    </message>
+    <message>
+        <source>{0}, about {1} on disk{2}</source>
+        <translation>{0}, etwa {1} auf der Platte{2}</translation>
+    </message>
+    <message>
+        <source>Python from uv&apos;s publisher on GitHub</source>
+        <translation>Python vom Herausgeber von uv auf GitHub</translation>
+    </message>
+    <message>
+        <source>Python {0}, </source>
+        <translation>Python {0}, </translation>
+    </message>
+    <message>
+        <source>about {0} to download</source>
+        <translation>etwa {0} herunterzuladen</translation>
+    </message>
+    <message>
+        <source> ({0} free)</source>
+        <translation> ({0} frei)</translation>
+    </message>
+    <message>
+        <source>The folder of wheels. {0}</source>
+        <translation>Der Ordner mit den Wheels. {0}</translation>
+    </message>
+    <message>
+        <source>PyTorch&apos;s own index</source>
+        <translation>PyTorchs eigenes Verzeichnis</translation>
+    </message>
+    <message>
+        <source>the sources that this computer names in {0}</source>
+        <translation>die Quellen, die dieser Rechner nennt in {0}</translation>
+    </message>
+    <message>
+        <source>Python {0} of its own, downloaded by uv (recommended)</source>
+        <translation>Ein eigenes Python {0}, von uv geholt (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Python {0} of this computer, {1}</source>
+        <translation>Python {0} dieses Rechners, {1}</translation>
+    </message>
+    <message>
+        <source>The area cannot be expressed in EPSG:3035: it lies outside Europe. Choose an area in Europe.</source>
+        <translation>Das Gebiet lässt sich nicht in EPSG:3035 ausdrücken: es liegt außerhalb Europas. Bitte ein Gebiet in Europa wählen.</translation>
+    </message>
+    <message>
+        <source>The area lies outside Europe, which EGMS covers. Choose an area in Europe.</source>
+        <translation>Das Gebiet liegt außerhalb Europas, das EGMS abdeckt. Bitte ein Gebiet in Europa wählen.</translation>
+    </message>
+    <message>
+        <source>The area is not a polygon.</source>
+        <translation>Das Gebiet ist kein Polygon.</translation>
+    </message>
+    <message>
+        <source>The area is an empty polygon.</source>
+        <translation>Das Gebiet ist ein leeres Polygon.</translation>
+    </message>
+    <message>
+        <source>The area is {0:.0f} m x {1:.0f} m, smaller than one cell of {2:.0f} m. Choose a larger area.</source>
+        <translation>Das Gebiet misst {0:.0f} m x {1:.0f} m, weniger als eine Zelle von {2:.0f} m. Bitte ein größeres wählen.</translation>
+    </message>
+    <message>
+        <source>The area is {0:.0f} km x {1:.0f} km. Choose one of at most {2:.0f} km, or forecast it in parts.</source>
+        <translation>Das Gebiet misst {0:.0f} km x {1:.0f} km. Bitte eines von höchstens {2:.0f} km wählen oder in Teilen vorhersagen.</translation>
+    </message>
+    <message>
+        <source>The area lies outside Europe, which EGMS covers.</source>
+        <translation>Das Gebiet liegt außerhalb Europas, das EGMS abdeckt.</translation>
+    </message>
+    <message>
+        <source>The area has {0:,} corners. Simplify it to at most {1:,}.</source>
+        <translation>Das Gebiet hat {0:,} Ecken. Bitte auf höchstens {1:,} vereinfachen.</translation>
+    </message>
+    <message>
+        <source>The layer &apos;{0}&apos; holds no polygon.</source>
+        <translation>Der Layer &apos;{0}&apos; enthält kein Polygon.</translation>
+    </message>
+    <message>
+        <source>Backtest forecasts of an area</source>
+        <translation>Vorhersagen eines Gebiets im Rückblick prüfen</translation>
+    </message>
+    <message>
+        <source>Measure how well each model would have forecast the past of this area.</source>
+        <translation>Messen, wie gut jedes Modell die Vergangenheit dieses Gebiets vorhergesagt hätte.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Cuts the record of your area at several earlier dates, forecasts from each with every model, and compares
+with what was then measured. Gives error (RMSE, CRPS) and the coverage of the intervals per lead time, against
+simple baselines.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;honest&lt;/b&gt; hides everything after each origin. &lt;b&gt;leaky&lt;/b&gt; repeats the common mistake of letting the model see
+statistics of the whole record; it is there to show how much that flatters, and its figures must not be quoted as
+accuracy.&lt;/p&gt;
+&lt;p&gt;Writes JSON, a Markdown table and an HTML page.&lt;/p&gt;
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models to compare; mmstt needs PyTorch.</source>
+        <translation>Zu vergleichende Modelle; mmstt braucht PyTorch.</translation>
+    </message>
+    <message>
+        <source>Months after each origin, separated by commas.</source>
+        <translation>Monate nach jedem Startpunkt, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>How many earlier dates to forecast from; more take longer and say more.</source>
+        <translation>Von wie vielen früheren Tagen vorhergesagt wird; mehr dauern länger und sagen mehr.</translation>
+    </message>
+    <message>
+        <source>honest hides everything after each origin; leaky shows what a common mistake would claim.</source>
+        <translation>honest verbirgt alles nach jedem Startpunkt; leaky zeigt, was ein verbreiteter Fehler behaupten würde.</translation>
+    </message>
+    <message>
+        <source>Tables go here.</source>
+        <translation>Hierher kommen die Tabellen.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Lead times (months)</source>
+        <translation>Vorlaufzeiten (Monate)</translation>
+    </message>
+    <message>
+        <source>Origins</source>
+        <translation>Startpunkte</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Backtest table</source>
+        <translation>Tabelle des Rückblicktests</translation>
+    </message>
+    <message>
+        <source>Figures (JSON)</source>
+        <translation>Zahlen (JSON)</translation>
+    </message>
+    <message>
+        <source>Table (Markdown)</source>
+        <translation>Tabelle (Markdown)</translation>
+    </message>
+    <message>
+        <source>The lead times &apos;{0}&apos; cannot be read. Give months from 1 to {1}, such as 1,3,6,12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model was chosen. Choose at least one.</source>
+        <translation>Kein Modell ist gewählt. Bitte mindestens eines wählen.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Abgebrochen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Backtest</source>
+        <translation>Rückblicktest</translation>
+    </message>
+    <message>
+        <source>Reading layer {0}</source>
+        <translation>Layer {0} wird gelesen</translation>
+    </message>
+    <message>
+        <source>No Python was found that could run the engine. Open Plugins &gt; MM-STT Ground Motion Forecast &gt; Set up the engine, and install it or choose a Python there.</source>
+        <translation>Kein Python gefunden, das rechnen könnte. Unter Erweiterungen &gt; MM-STT Bodenbewegungsvorhersage &gt; Rechenkern einrichten eines installieren oder wählen.</translation>
+    </message>
+    <message>
+        <source>Ground motion</source>
+        <translation>Bodenbewegung</translation>
+    </message>
+    <message>
+        <source>The disk refused: {}{}. Choose another output folder, or close the layers that use these files.</source>
+        <translation>Die Platte verweigert: {}{}. Bitte einen anderen Ausgabeordner wählen oder die Layer schließen, die diese Dateien benutzen.</translation>
+    </message>
+    <message>
+        <source>Device: {}{}</source>
+        <translation>Gerät: {}{}</translation>
+    </message>
+    <message>
+        <source>Forecast ground displacement</source>
+        <translation>Bodenverschiebung vorhersagen</translation>
+    </message>
+    <message>
+        <source>Forecast displacement with a 90 % interval from EGMS time series.</source>
+        <translation>Verschiebung mit 90-%-Intervall aus EGMS-Zeitreihen vorhersagen.</translation>
+    </message>
+    <message>
+        <source>This is a statistical baseline, not MM-STT.</source>
+        <translation>Dies ist ein statistisches Vergleichsverfahren, nicht MM-STT.</translation>
+    </message>
+    <message>
+        <source>Sampling elevation, geology and soil</source>
+        <translation>Höhe, Geologie und Boden werden abgetastet</translation>
+    </message>
+    <message>
+        <source>The issue date {} is before the first radar satellites. Choose a later day.</source>
+        <translation>Der Ausgabetag {} liegt vor den ersten Radarsatelliten. Bitte einen späteren Tag wählen.</translation>
+    </message>
+    <message>
+        <source>The issue date {} lies in the future. Leave it empty to use the last acquisition.</source>
+        <translation>Der Ausgabetag {} liegt in der Zukunft. Leer lassen, um die letzte Aufnahme zu nehmen.</translation>
+    </message>
+    <message>
+        <source>{}: known for {} of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {} layer does not cover the area and is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The maps could not be added to the project: {}</source>
+        <translation>Die Karten konnten dem Projekt nicht hinzugefügt werden: {}</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Forecasts ground displacement of the cells in your area from their EGMS time series, with a calibrated 90 %
+interval.&lt;/p&gt;
+&lt;h3&gt;What you get&lt;/h3&gt;
+&lt;ul&gt;
+&lt;li&gt;&lt;b&gt;displacement.tif&lt;/b&gt;: median displacement since the issue date, mm, one band per date. Negative is subsidence for
+Up, motion to the west for East, away from the satellite for line of sight.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;lower.tif, upper.tif, uncertainty.tif&lt;/b&gt;: the 90 % interval and its half width, mm.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;velocity.tif&lt;/b&gt;: forecast change over the first year and its standard deviation, mm/yr.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;exceedance.tif&lt;/b&gt;: probability that |displacement| passes the threshold.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;support.tif&lt;/b&gt;: how well the input supports each cell.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;points.gpkg, forecast.npz, forecast.json&lt;/b&gt;: the same as points and arrays, and the record with the backtest
+of this area.&lt;/li&gt;
+&lt;/ul&gt;
+&lt;h3&gt;Good to know&lt;/h3&gt;
+&lt;p&gt;The model mmstt needs PyTorch in a Python of its own. Where there is none, a &lt;i&gt;statistical baseline&lt;/i&gt; runs and the
+result says so. A forecast extrapolates past motion; it cannot foresee earthquakes, collapses or new works.&lt;/p&gt;
+&lt;p&gt;Up and East files are forecast in separate runs. Points are averaged into cells; EGMS Ortho keeps its cells.&lt;/p&gt;
+&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information. A forecast is not an EGMS
+product.&lt;/i&gt;&lt;/p&gt;
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EGMS files as downloaded (zip or CSV), or point series of other sources. Several files must be of one kind: neighbouring tiles, or bursts of one track. Up and East need separate runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point layers of the project whose fields are named by dates, such as 20200103 or D20200103; values in mm or m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only cells inside this box are used; any coordinate system. Without extent and area, all cells are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A polygon as text, such as POLYGON((...)) [EPSG:4326]. Without a coordinate system, the project&apos;s is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only cells inside these polygons are used; inside the selected ones when some are selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the network runs. auto takes a graphics card only when it gives the same numbers as the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of your own training; empty takes the ones that come with the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only acquisitions up to this day are used. Empty takes the last one; an earlier day shows what would have been said then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest lead after the issue date. Leads that the backtest of this area could not measure are marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exceedance map shows the probability that |displacement since the issue date| passes this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rasters, points, forecast.npz and forecast.json go here; an earlier forecast in it is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mmstt is the network; the others are closed-form baselines, which need no PyTorch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points are averaged into cells of this edge; EGMS Ortho keeps its own 100 m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short training on the past of this area before the forecast; takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A terrain model; slope is derived from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As one group with styles and dates. qgis_process never adds layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes of the ground; unknown outside the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field that holds the class, for polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EGMS files (zip or CSV)</source>
+        <translation>EGMS-Dateien (ZIP oder CSV)</translation>
+    </message>
+    <message>
+        <source>Point layers with date fields</source>
+        <translation>Punktlayer mit Datumsfeldern</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Ausdehnung</translation>
+    </message>
+    <message>
+        <source>Area polygon (WKT)</source>
+        <translation>Gebiet als Polygon (WKT)</translation>
+    </message>
+    <message>
+        <source>Area polygon layer</source>
+        <translation>Gebiet als Polygonlayer</translation>
+    </message>
+    <message>
+        <source>Weights file</source>
+        <translation>Gewichtsdatei</translation>
+    </message>
+    <message>
+        <source>Horizon (months)</source>
+        <translation>Horizont (Monate)</translation>
+    </message>
+    <message>
+        <source>Threshold (mm)</source>
+        <translation>Schwelle (mm)</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Record (JSON)</source>
+        <translation>Protokoll (JSON)</translation>
+    </message>
+    <message>
+        <source>Kind of forecast</source>
+        <translation>Art der Vorhersage</translation>
+    </message>
+    <message>
+        <source>Cell size (m)</source>
+        <translation>Zellgröße (m)</translation>
+    </message>
+    <message>
+        <source>Adapt the network to this area</source>
+        <translation>Netz an dieses Gebiet anpassen</translation>
+    </message>
+    <message>
+        <source>Elevation (m)</source>
+        <translation>Höhe (m)</translation>
+    </message>
+    <message>
+        <source>Add the maps to the project</source>
+        <translation>Karten dem Projekt hinzufügen</translation>
+    </message>
+    <message>
+        <source>{} (polygons or class raster)</source>
+        <translation>{} (Polygone oder Klassenraster)</translation>
+    </message>
+    <message>
+        <source>{} class field</source>
+        <translation>Klassenfeld: {}</translation>
+    </message>
+    <message>
+        <source>No data was given. Choose EGMS files or point layers.</source>
+        <translation>Keine Daten angegeben. Bitte EGMS-Dateien oder Punktlayer wählen.</translation>
+    </message>
+    <message>
+        <source>The extent and the area polygon do not overlap. Leave one of them empty.</source>
+        <translation>Ausdehnung und Polygon überlappen nicht. Bitte eines leer lassen.</translation>
+    </message>
+    <message>
+        <source>The area polygon cannot be read. Write it as POLYGON((x y, ...)) [EPSG:4326].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is a file, not a folder. Choose another output folder.</source>
+        <translation>&apos;{}&apos; ist eine Datei, kein Ordner. Bitte einen anderen Ausgabeordner wählen.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;{}&apos; cannot be written to. Choose another output folder.</source>
+        <translation>In den Ordner &apos;{}&apos; kann nicht geschrieben werden. Bitte einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The weights file &apos;{}&apos; does not exist. Leave it empty to use the weights of the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is a folder. Choose the zip or CSV files in it.</source>
+        <translation>&apos;{}&apos; ist ein Ordner. Bitte die ZIP- oder CSV-Dateien darin wählen.</translation>
+    </message>
+    <message>
+        <source>The file &apos;{}&apos; does not exist.</source>
+        <translation>Die Datei &apos;{}&apos; gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is neither a zip nor a CSV. Choose an EGMS file as downloaded.</source>
+        <translation>&apos;{}&apos; ist weder ZIP noch CSV. Bitte eine EGMS-Datei wie heruntergeladen wählen.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a point layer.</source>
+        <translation>&apos;{}&apos; ist kein Punktlayer.</translation>
+    </message>
+    <message>
+        <source>The layer &apos;{}&apos; has no point inside the area.</source>
+        <translation>Der Layer &apos;{}&apos; hat keinen Punkt im Gebiet.</translation>
+    </message>
+    <message>
+        <source>Looking for a Python that can run the engine</source>
+        <translation>Ein Python wird gesucht, das rechnen kann</translation>
+    </message>
+    <message>
+        <source>The run failed. See the log.</source>
+        <translation>Der Lauf ist gescheitert. Siehe Protokoll.</translation>
+    </message>
+    <message>
+        <source>The layer &apos;{0}&apos; has {1} fields named by a date. Choose a layer with fields such as 20200103 or D20200103.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer &apos;{0}&apos; was opened without its header row, so its dates are lost. Give the file itself as input instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer &apos;{0}&apos; has no coordinate system. Set it in the layer&apos;s properties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area is too small to sample elevation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster &apos;{0}&apos; is not a file. Save it as GeoTIFF and choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster &apos;{0}&apos; has no coordinate system. Set it in the layer&apos;s properties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} layer must be polygons or a raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster {0} cannot be read: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} layer &apos;{1}&apos; needs the field that holds the class; it has no field {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} layer &apos;{1}&apos; needs the field that holds the class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MM-STT ground motion forecast</source>
+        <translation>MM-STT Bodenbewegungsvorhersage</translation>
+    </message>
+    <message>
+        <source>Read EGMS file as point layer</source>
+        <translation>EGMS-Datei als Punktlayer lesen</translation>
+    </message>
+    <message>
+        <source>Turn EGMS zip or CSV files into a point layer with one field per date.</source>
+        <translation>EGMS-Dateien (ZIP oder CSV) in einen Punktlayer mit einem Feld je Datum verwandeln.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Reads EGMS files as downloaded (zip or CSV, Basic, Calibrated and Ortho, every release) into a point layer with one
+number field per acquisition (DYYYYMMDD, mm), the point&apos;s id and its mean velocity in mm/yr, coloured by velocity.&lt;/p&gt;
+&lt;p&gt;The velocity is fitted here, by a straight line through all dates of the file. Other statistic columns of the file
+are not read. Missing values are NULL.&lt;/p&gt;
+&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information.&lt;/i&gt;&lt;/p&gt;
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only points inside this box are read; any coordinate system.</source>
+        <translation>Nur Punkte in diesem Rechteck werden gelesen; jedes Koordinatensystem.</translation>
+    </message>
+    <message>
+        <source>The point layer, in EPSG:3035.</source>
+        <translation>Der Punktlayer, in EPSG:3035.</translation>
+    </message>
+    <message>
+        <source>{} points, {} dates, component {}</source>
+        <translation>{} Punkte, {} Termine, Komponente {}</translation>
+    </message>
+    <message>
+        <source>The chart needs matplotlib. On Debian and Ubuntu install python3-matplotlib, then start QGIS again.</source>
+        <translation>Das Diagramm braucht matplotlib. Unter Debian und Ubuntu python3-matplotlib installieren, dann QGIS neu starten.</translation>
+    </message>
+    <message>
+        <source>fan of a mean: the cells&apos; fans averaged, so wider than needed</source>
+        <translation>Fächer eines Mittels: gemittelte Fächer der Zellen, daher breiter als nötig</translation>
+    </message>
+    <message>
+        <source>not calibrated</source>
+        <translation>nicht kalibriert</translation>
+    </message>
+    <message>
+        <source>{0} displacement, mm</source>
+        <translation>Verschiebung {0}, mm</translation>
+    </message>
+    <message>
+        <source> · counted from {0}</source>
+        <translation> · gezählt ab {0}</translation>
+    </message>
+    <message>
+        <source>negative: {0}{1}{2}</source>
+        <translation>negativ: {0}{1}{2}</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>issued {0}</source>
+        <translation>ausgegeben {0}</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>{0} lacks {1}: it was written by another version.</source>
+        <translation>In {0} fehlt {1}: eine andere Version hat es geschrieben.</translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation>1 Zelle</translation>
+    </message>
+    <message>
+        <source>{0} is missing: this folder holds no finished forecast.</source>
+        <translation>{0} fehlt: in diesem Ordner liegt keine fertige Vorhersage.</translation>
+    </message>
+    <message>
+        <source>The forecast in {0} cannot be read ({1}).</source>
+        <translation>Die Vorhersage in {0} kann nicht gelesen werden ({1}).</translation>
+    </message>
+    <message>
+        <source>Not calibrated</source>
+        <translation>Nicht kalibriert</translation>
+    </message>
+    <message>
+        <source>Displacement</source>
+        <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>Unsicherheit</translation>
+    </message>
+    <message>
+        <source>90 % half width</source>
+        <translation>90 %, halbe Breite</translation>
+    </message>
+    <message>
+        <source>Exceedance</source>
+        <translation>Überschreitung</translation>
+    </message>
+    <message>
+        <source>Velocity</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Support by the data</source>
+        <translation>Rückhalt in den Daten</translation>
+    </message>
+    <message>
+        <source>How well the input supports the forecast of each cell, 0 (not) to 1 (fully).</source>
+        <translation>Wie gut die Daten die Vorhersage jeder Zelle stützen, 0 (gar nicht) bis 1 (voll).</translation>
+    </message>
+    <message>
+        <source>Coverage was not measured for these dates: read them as a sketch.</source>
+        <translation>Für diese Termine wurde die Abdeckung nicht gemessen: als Skizze lesen.</translation>
+    </message>
+    <message>
+        <source>Maps (one at a time)</source>
+        <translation>Karten (je eine sichtbar)</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>seit {0}</translation>
+    </message>
+    <message>
+        <source>Forecast cells as points: velocity, mm/yr, and median displacement per date, mm.</source>
+        <translation>Vorhergesagte Zellen als Punkte: Geschwindigkeit, mm/Jahr, und mittlere Verschiebung (Median) je Termin, mm.</translation>
+    </message>
+    <message>
+        <source>No map was found in {0}: was the forecast written without rasters?</source>
+        <translation>In {0} wurde keine Karte gefunden: wurde ohne Raster geschrieben?</translation>
+    </message>
+    <message>
+        <source>Median forecast displacement {0} in mm. {1}</source>
+        <translation>Median der vorhergesagten Verschiebung {0} in mm. {1}</translation>
+    </message>
+    <message>
+        <source>Half the width of the 90 % prediction interval of displacement {0}, mm.</source>
+        <translation>Halbe Breite des 90-%-Vorhersageintervalls der Verschiebung {0}, mm.</translation>
+    </message>
+    <message>
+        <source>Chance &gt; {0} mm</source>
+        <translation>Chance &gt; {0} mm</translation>
+    </message>
+    <message>
+        <source>Probability that displacement {0} passes {1} mm up or down, 0 to 1.</source>
+        <translation>Wahrscheinlichkeit, dass die Verschiebung {0} mehr als {1} mm nach oben oder unten beträgt, 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>Forecast change over the first year, mm/yr. {0}</source>
+        <translation>Vorhergesagte Änderung im ersten Jahr, mm/Jahr. {0}</translation>
+    </message>
+    <message>
+        <source>narrow</source>
+        <translation>schmal</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>breit</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>Measured coverage of the 90 % interval in the backtest of this area: </source>
+        <translation>Gemessene Abdeckung des 90-%-Intervalls im Rückblicktest dieses Gebiets: </translation>
+    </message>
+    <message>
+        <source>not measured.</source>
+        <translation>nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>{0} months: {1:.0f} %</source>
+        <translation>{0} Monate: {1:.0f} %</translation>
+    </message>
+    <message>
+        <source>Sources: </source>
+        <translation>Quellen: </translation>
+    </message>
+    <message>
+        <source>Issue date: {0}</source>
+        <translation>Ausgabetag: {0}</translation>
+    </message>
+    <message>
+        <source>Model: {0}</source>
+        <translation>Modell: {0}</translation>
+    </message>
+    <message>
+        <source>, weights SHA-256 {0}</source>
+        <translation>, Gewichte SHA-256 {0}</translation>
+    </message>
+    <message>
+        <source>No time series was held when this report was made.</source>
+        <translation>Beim Erstellen dieses Berichts war keine Zeitreihe festgehalten.</translation>
+    </message>
+    <message>
+        <source>The maps of this forecast are not in the project. Add them again, then make the report.</source>
+        <translation>Die Karten dieser Vorhersage sind nicht im Projekt. Bitte wieder hinzufügen, dann den Bericht erstellen.</translation>
+    </message>
+    <message>
+        <source>Half width of the 90 % interval, mm</source>
+        <translation>Halbe Breite des 90-%-Intervalls, mm</translation>
+    </message>
+    <message>
+        <source>Forecast velocity, mm/yr</source>
+        <translation>Vorhergesagte Geschwindigkeit, mm/Jahr</translation>
+    </message>
+    <message>
+        <source>How earlier forecasts of this area did (backtest)</source>
+        <translation>Wie frühere Vorhersagen dieses Gebiets abschnitten (Rückblicktest)</translation>
+    </message>
+    <message>
+        <source>The pages could not be set to A4.</source>
+        <translation>Die Seiten ließen sich nicht auf A4 stellen.</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Wie es gemacht ist</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>Wie man es liest</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Data, model, software</source>
+        <translation>Daten, Modell, Software</translation>
+    </message>
+    <message>
+        <source>How often the interval held</source>
+        <translation>Wie oft das Intervall hielt</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written to {0}. Choose another folder, or close the file.</source>
+        <translation>Das PDF konnte nicht nach {0} geschrieben werden. Bitte einen anderen Ordner wählen oder die Datei schließen.</translation>
+    </message>
+    <message>
+        <source>Displacement since {0}, mm</source>
+        <translation>Verschiebung seit {0}, mm</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written to {0} ({1}).</source>
+        <translation>Das PDF konnte nicht nach {0} geschrieben werden ({1}).</translation>
+    </message>
+    <message>
+        <source>Page {0} of 2</source>
+        <translation>Seite {0} von 2</translation>
+    </message>
+    <message>
+        <source>The record of this area was too short to try the method on its own past.</source>
+        <translation>Die Reihe dieses Gebiets war zu kurz, um das Verfahren an seiner Vergangenheit zu erproben.</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Vorlauf</translation>
+    </message>
+    <message>
+        <source>Best baseline</source>
+        <translation>Bester Vergleich</translation>
+    </message>
+    <message>
+        <source>80 % held</source>
+        <translation>80 % hielt</translation>
+    </message>
+    <message>
+        <source>90 % held</source>
+        <translation>90 % hielt</translation>
+    </message>
+    <message>
+        <source>The forecast continues past motion. It cannot foresee earthquakes, collapses, new works or new pumping.</source>
+        <translation>Die Vorhersage setzt vergangene Bewegung fort. Erdbeben, Einstürze, neue Bauten oder neue Wasserentnahme kann sie nicht voraussehen.</translation>
+    </message>
+    <message>
+        <source>One value stands for a whole cell; single buildings can move otherwise.</source>
+        <translation>Ein Wert steht für eine ganze Zelle; einzelne Gebäude können sich anders bewegen.</translation>
+    </message>
+    <message>
+        <source>Ground displacement forecast: {0}</source>
+        <translation>Vorhersage der Bodenverschiebung: {0}</translation>
+    </message>
+    <message>
+        <source>{0} component  ·  issued {1}  ·  maps show {2} ({3} {4} ahead{5})</source>
+        <translation>Komponente {0}  ·  ausgegeben {1}  ·  Karten zeigen {2} ({3} {4} voraus{5})</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>median, in 9 of 10 cells</source>
+        <translation>Median, in 9 von 10 Zellen</translation>
+    </message>
+    <message>
+        <source>90 % interval of a typical cell</source>
+        <translation>90 %, typische Zelle</translation>
+    </message>
+    <message>
+        <source>Every cell&apos;s past motion ({0} dates, {1} to {2}) was continued by {3}; nothing measured after the issue date was used. The same method was run from earlier dates of this area and compared with what then happened; the intervals were widened or narrowed until they held as often as they say. Maps show the median and the 90 % interval: one cell in ten is expected to end outside its interval.</source>
+        <translation>Die vergangene Bewegung jeder Zelle ({0} Termine, {1} bis {2}) setzt {3} fort, ohne Daten nach dem Ausgabetag. Dasselbe lief von früheren Tagen aus und wurde mit dem verglichen, was dann geschah; danach wurden die Intervalle so weit gestellt, dass sie so oft halten, wie sie sagen. Karten zeigen Median und 90-%-Intervall: eine von zehn Zellen wird außerhalb erwartet.</translation>
+    </message>
+    <message>
+        <source>{0} A cell at {1}5 mm with a half width of 4 mm is expected between {2}9 and {3}1 mm on {4}, nine times in ten. Where the half width is larger than the displacement, even the direction is open.</source>
+        <translation>{0} Eine Zelle mit {1}5 mm und einer halben Breite von 4 mm wird neun von zehn Mal zwischen {2}9 und {3}1 mm am {4} erwartet. Wo die halbe Breite größer ist als die Verschiebung, ist sogar die Richtung offen.</translation>
+    </message>
+    <message>
+        <source> Displacement counts from the issue date, relative to the reference of the input data.</source>
+        <translation> Die Verschiebung zählt ab dem Ausgabetag, bezogen auf die Referenz der Eingangsdaten.</translation>
+    </message>
+    <message>
+        <source>at any lead</source>
+        <translation>bei jedem Vorlauf</translation>
+    </message>
+    <message>
+        <source>The 90 % interval held, at {0} of past values.</source>
+        <translation>Das 90-%-Intervall hielt bei {0} der vergangenen Werte.</translation>
+    </message>
+    <message>
+        <source> on {0}</source>
+        <translation> auf {0}</translation>
+    </message>
+    <message>
+        <source>Data: {0}.</source>
+        <translation>Daten: {0}.</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht vermerkt</translation>
+    </message>
+    <message>
+        <source>Software: {0}{1}.</source>
+        <translation>Software: {0}{1}.</translation>
+    </message>
+    <message>
+        <source>cells of {0:.0f} m</source>
+        <translation>Zellen von {0:.0f} m</translation>
+    </message>
+    <message>
+        <source>{0} to {1} mm</source>
+        <translation>{0} bis {1} mm</translation>
+    </message>
+    <message>
+        <source>±{0:.1f} mm</source>
+        <translation>±{0:.1f} mm</translation>
+    </message>
+    <message>
+        <source>after {0}</source>
+        <translation>nach {0}</translation>
+    </message>
+    <message>
+        <source>Coverage {0} could not be checked against this area&apos;s past: read those dates as a sketch.</source>
+        <translation>Die Abdeckung {0} ließ sich an der Vergangenheit dieses Gebiets nicht prüfen: diese Termine als Skizze lesen.</translation>
+    </message>
+    <message>
+        <source>of cells likely to pass {0:.0f} mm</source>
+        <translation>Zellen wohl über {0:.0f} mm</translation>
+    </message>
+    <message>
+        <source>, weights {0}</source>
+        <translation>, Gewichte {0}</translation>
+    </message>
+    <message>
+        <source>{0} ({1} months): median {2}, 90 % from {3} to {4}</source>
+        <translation>{0} ({1} Monate): Median {2}, 90 % von {3} bis {4}</translation>
+    </message>
+    <message>
+        <source>backtest at {0} {1}: RMSE {2} mm{3}</source>
+        <translation>Rückblicktest bei {0} {1}: RMSE {2} mm{3}</translation>
+    </message>
+    <message>
+        <source>{0}: observed {1}</source>
+        <translation>{0}: beobachtet {1}</translation>
+    </message>
+    <message>
+        <source>{0}; not calibrated</source>
+        <translation>{0}; nicht kalibriert</translation>
+    </message>
+    <message>
+        <source>, 90 % interval held {0:.0f} %</source>
+        <translation>, 90-%-Intervall hielt {0:.0f} %</translation>
+    </message>
+    <message>
+        <source>{0} (EPSG:3035)</source>
+        <translation>{0} (EPSG:3035)</translation>
+    </message>
+    <message>
+        <source>mean of {0:,} cells around {1}</source>
+        <translation>Mittel von {0:,} Zellen um {1}</translation>
+    </message>
+    <message>
+        <source>weak: treat as a guess</source>
+        <translation>schwach: als Vermutung lesen</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>mäßig</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>&lt; {0} mm/yr {1}</source>
+        <translation>&lt; {0} mm/Jahr {1}</translation>
+    </message>
+    <message>
+        <source>&gt; {0} mm/yr {1}</source>
+        <translation>&gt; {0} mm/Jahr {1}</translation>
+    </message>
+    <message>
+        <source>{0} to {1} mm/yr</source>
+        <translation>{0} bis {1} mm/Jahr</translation>
+    </message>
+    <message>
+        <source>statistical baseline</source>
+        <translation>statistisches Vergleichsverfahren</translation>
+    </message>
+    <message>
+        <source>subsidence</source>
+        <translation>Senkung</translation>
+    </message>
+    <message>
+        <source>westward</source>
+        <translation>nach Westen</translation>
+    </message>
+    <message>
+        <source>away from satellite</source>
+        <translation>vom Satelliten weg</translation>
+    </message>
+    <message>
+        <source>uplift</source>
+        <translation>Hebung</translation>
+    </message>
+    <message>
+        <source>eastward</source>
+        <translation>nach Osten</translation>
+    </message>
+    <message>
+        <source>towards satellite</source>
+        <translation>zum Satelliten hin</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>towards</source>
+        <translation>hin</translation>
+    </message>
+    <message>
+        <source>last value</source>
+        <translation>letzter Wert</translation>
+    </message>
+    <message>
+        <source>60-day mean</source>
+        <translation>60-Tage-Mittel</translation>
+    </message>
+    <message>
+        <source>linear + seasonal</source>
+        <translation>linear + Jahresgang</translation>
+    </message>
+    <message>
+        <source>damped trend</source>
+        <translation>gedämpfter Trend</translation>
+    </message>
+    <message>
+        <source>ridge regression</source>
+        <translation>Ridge-Regression</translation>
+    </message>
+    <message>
+        <source>Negative is {0}, positive is {1}.</source>
+        <translation>Negativ ist {0}, positiv ist {1}.</translation>
+    </message>
+    <message>
+        <source>{0} {1}, issued {2}</source>
+        <translation>{0} {1}, ausgegeben {2}</translation>
+    </message>
+    <message>
+        <source>unknown model</source>
+        <translation>unbekanntes Modell</translation>
+    </message>
+    <message>
+        <source> and {0} more</source>
+        <translation> und {0} weitere</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Benutzerhandbuch</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>To the first page</source>
+        <translation>Zur ersten Seite</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>To the page before</source>
+        <translation>Zur vorigen Seite</translation>
+    </message>
+    <message>
+        <source>1 held time series goes into the report.</source>
+        <translation>1 festgehaltene Zeitreihe kommt in den Bericht.</translation>
+    </message>
+    <message>
+        <source>{0} held time series go into the report.</source>
+        <translation>{0} festgehaltene Zeitreihen kommen in den Bericht.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Open the user guide: how to start, how to read the maps</source>
+        <translation>Das Handbuch öffnen: wie man anfängt, wie man die Karten liest</translation>
+    </message>
+    <message>
+        <source>Spatial Gaussian process</source>
+        <translation>Räumlicher Gauß-Prozess</translation>
+    </message>
+    <message>
+        <source>spatial Gaussian process</source>
+        <translation>räumlicher Gauß-Prozess</translation>
+    </message>
+</context>
+</TS>

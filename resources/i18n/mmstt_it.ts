@@ -1,0 +1,2009 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>Mmstt</name>
+    <message>
+        <source>Ground Motion Forecast</source>
+        <translation>Previsione del moto del suolo</translation>
+    </message>
+    <message>
+        <source>Forecast ground displacement from EGMS data</source>
+        <translation>Prevedere lo spostamento del suolo dai dati EGMS</translation>
+    </message>
+    <message>
+        <source>MM-STT Ground Motion Forecast</source>
+        <translation>MM-STT Previsione del moto del suolo</translation>
+    </message>
+    <message>
+        <source>Set up the engine</source>
+        <translation>Configura il motore</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rettangolo</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle on the map: press, drag, release</source>
+        <translation>Disegna un rettangolo sulla mappa: premi, trascina, rilascia</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Poligono</translation>
+    </message>
+    <message>
+        <source>Draw a polygon on the map: click corners; right click or Enter closes, Esc gives up</source>
+        <translation>Disegna un poligono sulla mappa: clic sui vertici; tasto destro o Invio chiude, Esc annulla</translation>
+    </message>
+    <message>
+        <source>Current view</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Use what the map shows now</source>
+        <translation>Usa ciò che la mappa mostra ora</translation>
+    </message>
+    <message>
+        <source>Layer extent</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Use the extent of a layer</source>
+        <translation>Usa l&apos;estensione di un layer</translation>
+    </message>
+    <message>
+        <source>All data</source>
+        <translation>Tutto</translation>
+    </message>
+    <message>
+        <source>Forecast every cell of the data</source>
+        <translation>Prevedi ogni cella dei dati</translation>
+    </message>
+    <message>
+        <source>This area is empty. Draw it again.</source>
+        <translation>Quest&apos;area è vuota. Disegnala di nuovo.</translation>
+    </message>
+    <message>
+        <source>Extent of {0}</source>
+        <translation>Estensione di {0}</translation>
+    </message>
+    <message>
+        <source>This area cannot be brought into the European grid (EPSG:3035). Choose one in Europe.</source>
+        <translation>Quest&apos;area non si può riportare nella griglia europea (EPSG:3035). Scegline una in Europa.</translation>
+    </message>
+    <message>
+        <source>No layer in this project</source>
+        <translation>Nessun layer in questo progetto</translation>
+    </message>
+    <message>
+        <source>Add an EGMS file, or a point layer of this project.</source>
+        <translation>Aggiungi un file EGMS o un layer di punti di questo progetto.</translation>
+    </message>
+    <message>
+        <source>Reading the data…</source>
+        <translation>Lettura dei dati…</translation>
+    </message>
+    <message>
+        <source>This is a file. Choose a folder.</source>
+        <translation>Questo è un file. Scegli una cartella.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be written. Choose another.</source>
+        <translation>In questa cartella non si può scrivere. Scegline un&apos;altra.</translation>
+    </message>
+    <message>
+        <source>No cell of the data lies inside. Draw the area over the data.</source>
+        <translation>Nessuna cella dei dati cade nell&apos;area. Disegna l&apos;area sopra i dati.</translation>
+    </message>
+    <message>
+        <source>This weights file does not exist.</source>
+        <translation>Questo file di pesi non esiste.</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>componenti</translation>
+    </message>
+    <message>
+        <source>product levels</source>
+        <translation>livelli di prodotto</translation>
+    </message>
+    <message>
+        <source>tracks</source>
+        <translation>tracce</translation>
+    </message>
+    <message>
+        <source>The data run from {0} to {1}. Choose a day within.</source>
+        <translation>I dati vanno dal {0} al {1}. Scegli un giorno compreso.</translation>
+    </message>
+    <message>
+        <source>Only {0} days of data lie before this day; at least a year is needed.</source>
+        <translation>Prima di questo giorno ci sono solo {0} giorni di dati; serve almeno un anno.</translation>
+    </message>
+    <message>
+        <source>A five-year record can check leads up to {0} months. Later dates are drawn pale, as a sketch.</source>
+        <translation>Una serie di cinque anni può verificare anticipi fino a {0} mesi. Le date successive sono disegnate pallide, come uno schizzo.</translation>
+    </message>
+    <message>
+        <source>Choose 1 to {0} months.</source>
+        <translation>Scegli da 1 a {0} mesi.</translation>
+    </message>
+    <message>
+        <source>These are different {0} ({1}). Forecast them one after the other.</source>
+        <translation>Questi sono {0} diversi ({1}). Prevedili uno dopo l&apos;altro.</translation>
+    </message>
+    <message>
+        <source>EGMS and other point data (*.zip *.csv *.txt *.shp *.npz);;All files (*)</source>
+        <translation>EGMS e altri dati puntuali (*.zip *.csv *.txt *.shp *.npz);;Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>Drop EGMS zip or CSV files here
+or add them with the buttons below</source>
+        <translation>Rilascia qui file EGMS zip o CSV
+o aggiungili con i pulsanti sotto</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dati</translation>
+    </message>
+    <message>
+        <source>EGMS files as downloaded (zip or CSV), or point layers with one field per date</source>
+        <translation>File EGMS come scaricati (zip o CSV), o layer di punti con un campo per data</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>File…</translation>
+    </message>
+    <message>
+        <source>Add EGMS zip or CSV files from disk</source>
+        <translation>Aggiungi file EGMS zip o CSV dal disco</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Add a point layer of this project that has one field per date</source>
+        <translation>Aggiungi un layer di punti di questo progetto che abbia un campo per data</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Take the selected data off the list (Del)</source>
+        <translation>Togli i dati selezionati dall&apos;elenco (Canc)</translation>
+    </message>
+    <message>
+        <source>Add displacement data</source>
+        <translation>Aggiungi dati di spostamento</translation>
+    </message>
+    <message>
+        <source>No point layer in this project</source>
+        <translation>Nessun layer di punti in questo progetto</translation>
+    </message>
+    <message>
+        <source>Producer: {0}</source>
+        <translation>Produttore: {0}</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} – {1}</translation>
+    </message>
+    <message>
+        <source>Start the forecast; QGIS stays free for other work</source>
+        <translation>Avvia la previsione; QGIS resta libero per altro lavoro</translation>
+    </message>
+    <message>
+        <source>Ground motion forecast</source>
+        <translation>Previsione del moto del suolo</translation>
+    </message>
+    <message>
+        <source>The forecast failed. The log panel (MM-STT) has the details.</source>
+        <translation>La previsione è fallita. I dettagli sono nel pannello dei messaggi (MM-STT).</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annullato</translation>
+    </message>
+    <message>
+        <source>Set up the engine…</source>
+        <translation>Configura il motore…</translation>
+    </message>
+    <message>
+        <source>Install what MM-STT needs, or choose a Python that has it</source>
+        <translation>Installa ciò che serve a MM-STT, o scegli un Python che lo ha</translation>
+    </message>
+    <message>
+        <source>Forecast engine</source>
+        <translation>Motore di previsione</translation>
+    </message>
+    <message>
+        <source>statistical baselines</source>
+        <translation>metodi statistici di riferimento</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nulla</translation>
+    </message>
+    <message>
+        <source>Choose a Python…</source>
+        <translation>Scegli un Python…</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copia diagnostica</translation>
+    </message>
+    <message>
+        <source>A Python that has torch, numpy and safetensors</source>
+        <translation>Un Python con torch, numpy e safetensors</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Can run</source>
+        <translation>Può eseguire</translation>
+    </message>
+    <message>
+        <source>Why not more</source>
+        <translation>Perché non di più</translation>
+    </message>
+    <message>
+        <source>L2a Basic</source>
+        <translation>L2a Basic</translation>
+    </message>
+    <message>
+        <source>L2b Calibrated</source>
+        <translation>L2b Calibrated</translation>
+    </message>
+    <message>
+        <source>L3 Ortho</source>
+        <translation>L3 Ortho</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Verticale (Up)</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>Est (East)</translation>
+    </message>
+    <message>
+        <source>line of sight</source>
+        <translation>linea di vista</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>lettura…</translation>
+    </message>
+    <message>
+        <source>point layer</source>
+        <translation>layer di punti</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>celle</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>punti</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>pochi secondi</translation>
+    </message>
+    <message>
+        <source>counting cells…</source>
+        <translation>conteggio delle celle…</translation>
+    </message>
+    <message>
+        <source>The number of cells appears once data are read.</source>
+        <translation>Il numero di celle appare quando i dati sono letti.</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>in corso</translation>
+    </message>
+    <message>
+        <source>{0:,} {1} inside{2}{3}</source>
+        <translation>{0:,} {1} nell&apos;area{2}{3}</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>cella</translation>
+    </message>
+    <message>
+        <source>Done in {0}. The maps are in the layer tree.</source>
+        <translation>Fatto in {0}. Le mappe sono nell&apos;albero dei layer.</translation>
+    </message>
+    <message>
+        <source>user data</source>
+        <translation>dati propri</translation>
+    </message>
+    <message>
+        <source>{0:.0f} min</source>
+        <translation>{0:.0f} min</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>circa {0}</translation>
+    </message>
+    <message>
+        <source>Done in {0}, with a {1}: MM-STT could not run here (see Engine).</source>
+        <translation>Fatto in {0}, con: {1}. MM-STT qui non ha potuto lavorare (vedi Motore).</translation>
+    </message>
+    <message>
+        <source>track {0}</source>
+        <translation>traccia {0}</translation>
+    </message>
+    <message>
+        <source>release {0}</source>
+        <translation>edizione {0}</translation>
+    </message>
+    <message>
+        <source>{0:,} dates</source>
+        <translation>{0:,} date</translation>
+    </message>
+    <message>
+        <source>{0:%Y-%m} to {1:%Y-%m}</source>
+        <translation>{0:%Y-%m} – {1:%Y-%m}</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>restano {0}</translation>
+    </message>
+    <message>
+        <source>Last date of the data</source>
+        <translation>Ultima data dei dati</translation>
+    </message>
+    <message>
+        <source>MM-STT (learned)</source>
+        <translation>MM-STT (appreso)</translation>
+    </message>
+    <message>
+        <source>Gaussian process</source>
+        <translation>Processo gaussiano</translation>
+    </message>
+    <message>
+        <source>Damped trend</source>
+        <translation>Tendenza smorzata</translation>
+    </message>
+    <message>
+        <source>Ridge regression</source>
+        <translation>Regressione ridge</translation>
+    </message>
+    <message>
+        <source>Linear + seasonal</source>
+        <translation>Lineare + stagionale</translation>
+    </message>
+    <message>
+        <source>Mean of the last 60 days</source>
+        <translation>Media degli ultimi 60 giorni</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Ultimo valore</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatico</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>Processore (CPU)</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics (CUDA)</source>
+        <translation>Scheda NVIDIA (CUDA)</translation>
+    </message>
+    <message>
+        <source>Apple graphics (MPS)</source>
+        <translation>Grafica Apple (MPS)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Previsione</translation>
+    </message>
+    <message>
+        <source>Switch off to issue the forecast from an earlier day, as if later data did not exist</source>
+        <translation>Disattiva per emettere la previsione da un giorno precedente, come se i dati successivi non esistessero</translation>
+    </message>
+    <message>
+        <source>The last day whose data may be used. Later data are not looked at.</source>
+        <translation>L&apos;ultimo giorno i cui dati si possono usare. I dati successivi non vengono guardati.</translation>
+    </message>
+    <message>
+        <source>How far ahead; one map per month</source>
+        <translation>Quanto lontano; una mappa al mese</translation>
+    </message>
+    <message>
+        <source>The probability map tells how likely displacement since the issue date passes this, up or down</source>
+        <translation>La mappa di probabilità dice quanto è probabile che lo spostamento dalla data di emissione superi questo valore, in su o in giù</translation>
+    </message>
+    <message>
+        <source>Issue date</source>
+        <translation>Data emissione</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Orizzonte</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Soglia</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avanzate</translation>
+    </message>
+    <message>
+        <source>temporary, until QGIS closes</source>
+        <translation>temporanea, fino alla chiusura di QGIS</translation>
+    </message>
+    <message>
+        <source>Where rasters, points and the record are written</source>
+        <translation>Dove si scrivono raster, punti e registro</translation>
+    </message>
+    <message>
+        <source>The learned model is used only where a backtest of this very area shows that it helps</source>
+        <translation>Il modello appreso si usa solo dove una verifica retrospettiva di quest&apos;area mostra che aiuta</translation>
+    </message>
+    <message>
+        <source>Where the network runs; Automatic takes a graphics card only if its numbers are right</source>
+        <translation>Dove lavora la rete; Automatico prende una scheda grafica solo se i suoi numeri sono giusti</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors)</source>
+        <translation>Pesi (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>those that come with the plugin</source>
+        <translation>quelli forniti con il plugin</translation>
+    </message>
+    <message>
+        <source>Weights of your own training; empty takes those that come with the plugin</source>
+        <translation>Pesi di un tuo addestramento; vuoto usa quelli forniti con il plugin</translation>
+    </message>
+    <message>
+        <source>Adapt the model to this area</source>
+        <translation>Adatta il modello a quest&apos;area</translation>
+    </message>
+    <message>
+        <source>A short extra training on the past of this area; takes longer</source>
+        <translation>Un breve addestramento in più sul passato di quest&apos;area; richiede più tempo</translation>
+    </message>
+    <message>
+        <source>Points are averaged into cells of this size; L3 cells stay as they are</source>
+        <translation>I punti sono mediati in celle di questa misura; le celle L3 restano come sono</translation>
+    </message>
+    <message>
+        <source>Elevation in m; the slope is derived from it</source>
+        <translation>Quota in m; la pendenza ne viene derivata</translation>
+    </message>
+    <message>
+        <source>Geology: polygons with a class field, or a class raster</source>
+        <translation>Geologia: poligoni con un campo di classe, o un raster di classi</translation>
+    </message>
+    <message>
+        <source>Soil: polygons with a class field, or a class raster</source>
+        <translation>Suolo: poligoni con un campo di classe, o un raster di classi</translation>
+    </message>
+    <message>
+        <source>Physical priors, where you have them:</source>
+        <translation>Informazioni fisiche, dove disponibili:</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>mesi</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Cartella di uscita</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesi</translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation>Misura della cella</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>Geology</source>
+        <translation>Geologia</translation>
+    </message>
+    <message>
+        <source>Soil</source>
+        <translation>Suolo</translation>
+    </message>
+    <message>
+        <source>Geology class field</source>
+        <translation>Campo di classe della geologia</translation>
+    </message>
+    <message>
+        <source>Soil class field</source>
+        <translation>Campo di classe del suolo</translation>
+    </message>
+    <message>
+        <source>This layer has no date fields such as 20240131 or D20240131.</source>
+        <translation>Questo layer non ha campi data come 20240131 o D20240131.</translation>
+    </message>
+    <message>
+        <source>Reading {0}</source>
+        <translation>Lettura di {0}</translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation>Non si è potuto leggere.</translation>
+    </message>
+    <message>
+        <source>It could not be read ({0}).</source>
+        <translation>Non si è potuto leggere ({0}).</translation>
+    </message>
+    <message>
+        <source>Forecast report</source>
+        <translation>Rapporto della previsione</translation>
+    </message>
+    <message>
+        <source>The date that displacement and uncertainty are shown for</source>
+        <translation>La data per cui si mostrano spostamento e incertezza</translation>
+    </message>
+    <message>
+        <source>A4 portrait</source>
+        <translation>A4 verticale</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 orizzontale</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Open the layout for editing</source>
+        <translation>Apri il layout per modificarlo</translation>
+    </message>
+    <message>
+        <source>Maps show</source>
+        <translation>Le mappe mostrano</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Pagina</translation>
+    </message>
+    <message>
+        <source>Make report</source>
+        <translation>Crea rapporto</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>There is no forecast in this project.</source>
+        <translation>In questo progetto non c&apos;è una previsione.</translation>
+    </message>
+    <message>
+        <source>, not calibrated</source>
+        <translation>, non calibrato</translation>
+    </message>
+    <message>
+        <source>No time series is held: pick cells first to have their fans in the report.</source>
+        <translation>Nessuna serie è tenuta: scegli prima delle celle per avere i loro ventagli nel rapporto.</translation>
+    </message>
+    <message>
+        <source>{0} is ready; its layout is in Project &gt; Layouts.</source>
+        <translation>{0} è pronto; il layout è in Progetto &gt; Layout.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>&amp;Run forecast</source>
+        <translation>&amp;Avvia previsione</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Time series</source>
+        <translation>Serie temporali</translation>
+    </message>
+    <message>
+        <source>Click cells on the map to see their series and forecast</source>
+        <translation>Clic su celle della mappa per vederne la serie e la previsione</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Rapporto…</translation>
+    </message>
+    <message>
+        <source>Make a print layout and a PDF of the result</source>
+        <translation>Crea un layout di stampa e un PDF del risultato</translation>
+    </message>
+    <message>
+        <source>Starting the engine</source>
+        <translation>Avvio del motore</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Annullamento</translation>
+    </message>
+    <message>
+        <source>Click a cell of the forecast on the map. Hold Ctrl, or tick Keep, to compare several.</source>
+        <translation>Fai clic su una cella della previsione sulla mappa. Tieni Ctrl, o spunta Tieni, per confrontarne più d&apos;una.</translation>
+    </message>
+    <message>
+        <source>Forecast time series</source>
+        <translation>Serie temporali della previsione</translation>
+    </message>
+    <message>
+        <source>No cell of a forecast lies there.</source>
+        <translation>Lì non c&apos;è una cella di una previsione.</translation>
+    </message>
+    <message>
+        <source>No cell of a forecast lies inside.</source>
+        <translation>Dentro non c&apos;è una cella di una previsione.</translation>
+    </message>
+    <message>
+        <source>Export time series</source>
+        <translation>Esporta serie temporali</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Table (*.csv)</source>
+        <translation>Immagine (*.png);;Disegno (*.svg);;Tabella (*.csv)</translation>
+    </message>
+    <message>
+        <source>Pick cells</source>
+        <translation>Scegli celle</translation>
+    </message>
+    <message>
+        <source>Click cells on the map</source>
+        <translation>Clic su celle della mappa</translation>
+    </message>
+    <message>
+        <source>Mean of polygon</source>
+        <translation>Media del poligono</translation>
+    </message>
+    <message>
+        <source>Draw a polygon to see the mean of its cells</source>
+        <translation>Disegna un poligono per vedere la media delle sue celle</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Tieni</translation>
+    </message>
+    <message>
+        <source>Compare: keep earlier series when another is picked (or hold Ctrl)</source>
+        <translation>Confronta: tieni le serie precedenti quando se ne sceglie un&apos;altra (o tieni Ctrl)</translation>
+    </message>
+    <message>
+        <source>Count from issue date</source>
+        <translation>Conta dall&apos;emissione</translation>
+    </message>
+    <message>
+        <source>Start every series at 0 on the issue date, as the maps do</source>
+        <translation>Inizia ogni serie da 0 alla data di emissione, come le mappe</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Svuota</translation>
+    </message>
+    <message>
+        <source>Let all series go</source>
+        <translation>Lascia andare tutte le serie</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>Salvato {0}</translation>
+    </message>
+    <message>
+        <source>mean of {0:,} cells</source>
+        <translation>media di {0:,} celle</translation>
+    </message>
+    <message>
+        <source>{0} could not be written ({1}). Choose another folder.</source>
+        <translation>Non si è potuto scrivere {0} ({1}). Scegli un&apos;altra cartella.</translation>
+    </message>
+    <message>
+        <source>Looking for Pythons</source>
+        <translation>Ricerca dei Python</translation>
+    </message>
+    <message>
+        <source>Setting up the engine</source>
+        <translation>Configurazione del motore</translation>
+    </message>
+    <message>
+        <source>Choose the folder of wheels.</source>
+        <translation>Scegli la cartella dei wheel.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation>&amp;Copia diagnostica</translation>
+    </message>
+    <message>
+        <source>The internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>A folder of wheels, without a network</source>
+        <translation>Una cartella di wheel, senza rete</translation>
+    </message>
+    <message>
+        <source>Folder of wheels</source>
+        <translation>Cartella dei wheel</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Mostra la cartella</translation>
+    </message>
+    <message>
+        <source>See which Python can run the engine, or name one that has PyTorch already</source>
+        <translation>Vedi quale Python può eseguire il motore, o indicane uno che ha già PyTorch</translation>
+    </message>
+    <message>
+        <source>For a problem report; home folder and user name are left out</source>
+        <translation>Per una segnalazione; senza cartella personale e nome utente</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annulla</translation>
+    </message>
+    <message>
+        <source>Looking at this computer</source>
+        <translation>Esame di questo computer</translation>
+    </message>
+    <message>
+        <source>Removing the engine</source>
+        <translation>Rimozione del motore</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
+    </message>
+    <message>
+        <source>It is ready: the network ran a forward pass in it.</source>
+        <translation>È pronto: la rete vi ha eseguito un calcolo di prova.</translation>
+    </message>
+    <message>
+        <source>Everything that was installed has been removed.</source>
+        <translation>Tutto ciò che era installato è stato rimosso.</translation>
+    </message>
+    <message>
+        <source>The engine</source>
+        <translation>Il motore</translation>
+    </message>
+    <message>
+        <source>Another Python</source>
+        <translation>Un altro Python</translation>
+    </message>
+    <message>
+        <source>A Python 3.11 to 3.14</source>
+        <translation>Un Python da 3.11 a 3.14</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Nascondi</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>C&amp;hiudi</translation>
+    </message>
+    <message>
+        <source>The work goes on; open this window again to see how far it is</source>
+        <translation>Il lavoro continua; riapri questa finestra per vedere a che punto è</translation>
+    </message>
+    <message>
+        <source>&amp;Python</source>
+        <translation>&amp;Python</translation>
+    </message>
+    <message>
+        <source>PyTorch &amp;build</source>
+        <translation>Versione PyTorc&amp;h</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Da</translation>
+    </message>
+    <message>
+        <source>&amp;Wheels</source>
+        <translation>&amp;Wheel</translation>
+    </message>
+    <message>
+        <source>Installs</source>
+        <translation>Installa</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Rimuovi</translation>
+    </message>
+    <message>
+        <source>O&amp;ther Pythons</source>
+        <translation>Al&amp;tri Python</translation>
+    </message>
+    <message>
+        <source>Remove the engine and free {0}?
+MM-STT cannot run until it is set up again.</source>
+        <translation>Rimuovere il motore e liberare {0}?
+MM-STT non potrà lavorare finché non sarà riconfigurato.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Everything is as it was before.</source>
+        <translation>Annullato. Tutto è come prima.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no Python of 64 bits.</source>
+        <translation>&apos;{0}&apos; non è un Python a 64 bit.</translation>
+    </message>
+    <message>
+        <source>PyTorch has no build for this kind of computer. The statistical baselines run all the same, with QGIS&apos;s own Python; or choose a Python that has PyTorch under Other Pythons.</source>
+        <translation>Per questo tipo di computer non c&apos;è PyTorch. I metodi statistici di riferimento funzionano comunque, con il Python di QGIS; oppure scegli sotto Altri Python uno che ha PyTorch.</translation>
+    </message>
+    <message>
+        <source>The engine is not set up yet</source>
+        <translation>Il motore non è ancora configurato</translation>
+    </message>
+    <message>
+        <source>The engine is damaged</source>
+        <translation>Il motore è danneggiato</translation>
+    </message>
+    <message>
+        <source>The engine is older than this plugin</source>
+        <translation>Il motore è più vecchio di questo plugin</translation>
+    </message>
+    <message>
+        <source>The engine is set up</source>
+        <translation>Il motore è configurato</translation>
+    </message>
+    <message>
+        <source>MM-STT needs PyTorch, in a Python of its own. Nothing is downloaded before you press Install, and nothing outside the folder named below is changed.</source>
+        <translation>A MM-STT serve PyTorch, in un Python tutto suo. Nulla si scarica prima che tu prema Installa, e nulla cambia fuori dalla cartella indicata sotto.</translation>
+    </message>
+    <message>
+        <source>Its Python is gone or was left half-built. Repair builds it anew; nothing outside the folder named below is changed.</source>
+        <translation>Il suo Python non c&apos;è più o è rimasto a metà. Ripara lo ricostruisce; nulla cambia fuori dalla cartella indicata sotto.</translation>
+    </message>
+    <message>
+        <source>It still works. Update builds a new one beside it and exchanges the two once the new one has passed its check.</source>
+        <translation>Funziona ancora. Aggiorna ne costruisce uno nuovo accanto e li scambia quando il nuovo ha superato la prova.</translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation>&amp;Installa</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>&amp;Ripara</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation>&amp;Aggiorna</translation>
+    </message>
+    <message>
+        <source>CPU, for every computer</source>
+        <translation>CPU, per ogni computer</translation>
+    </message>
+    <message>
+        <source>CUDA, for the NVIDIA card found here</source>
+        <translation>CUDA, per la scheda NVIDIA trovata qui</translation>
+    </message>
+    <message>
+        <source>Each package is checked against its SHA-256.</source>
+        <translation>Ogni pacchetto è verificato con il suo SHA-256.</translation>
+    </message>
+    <message>
+        <source>with CUDA</source>
+        <translation>con CUDA</translation>
+    </message>
+    <message>
+        <source>for the CPU</source>
+        <translation>per la CPU</translation>
+    </message>
+    <message>
+        <source>nothing to download</source>
+        <translation>nulla da scaricare</translation>
+    </message>
+    <message>
+        <source>PyPI, the Python Package Index</source>
+        <translation>PyPI, l&apos;indice dei pacchetti Python</translation>
+    </message>
+    <message>
+        <source>Fetching the installer</source>
+        <translation>Scaricamento dell&apos;installatore</translation>
+    </message>
+    <message>
+        <source>Making an empty environment</source>
+        <translation>Creazione di un ambiente vuoto</translation>
+    </message>
+    <message>
+        <source>Downloading and unpacking</source>
+        <translation>Scaricamento ed estrazione</translation>
+    </message>
+    <message>
+        <source>Preparing the files for a quick start</source>
+        <translation>Preparazione dei file per un avvio rapido</translation>
+    </message>
+    <message>
+        <source>Checking it with a forward pass</source>
+        <translation>Prova con un calcolo della rete</translation>
+    </message>
+    <message>
+        <source>Putting it in place</source>
+        <translation>Messa a posto</translation>
+    </message>
+    <message>
+        <source>Waiting for a forecast to end</source>
+        <translation>In attesa che finisca una previsione</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Rimozione</translation>
+    </message>
+    <message>
+        <source>Built {0} with Python {1}; it occupies {2}. Repair builds it anew and exchanges the two once the new one has passed its check.</source>
+        <translation>Costruito {0} con Python {1}; occupa {2}. Ripara lo ricostruisce e li scambia quando il nuovo ha superato la prova.</translation>
+    </message>
+    <message>
+        <source>{0}PyTorch {1} {2}, NumPy, safetensors and {3} packages that PyTorch needs; by means of uv {4}</source>
+        <translation>{0}PyTorch {1} {2}, NumPy, safetensors e {3} pacchetti che servono a PyTorch; per mezzo di uv {4}</translation>
+    </message>
+    <message>
+        <source>{0}, about {1} on disk{2}</source>
+        <translation>{0}, circa {1} su disco{2}</translation>
+    </message>
+    <message>
+        <source>Python from uv&apos;s publisher on GitHub</source>
+        <translation>Python dall&apos;editore di uv su GitHub</translation>
+    </message>
+    <message>
+        <source>Python {0}, </source>
+        <translation>Python {0}, </translation>
+    </message>
+    <message>
+        <source>about {0} to download</source>
+        <translation>circa {0} da scaricare</translation>
+    </message>
+    <message>
+        <source> ({0} free)</source>
+        <translation> ({0} liberi)</translation>
+    </message>
+    <message>
+        <source>The folder of wheels. {0}</source>
+        <translation>La cartella dei wheel. {0}</translation>
+    </message>
+    <message>
+        <source>PyTorch&apos;s own index</source>
+        <translation>l&apos;indice proprio di PyTorch</translation>
+    </message>
+    <message>
+        <source>the sources that this computer names in {0}</source>
+        <translation>le fonti che questo computer indica in {0}</translation>
+    </message>
+    <message>
+        <source>Python {0} of its own, downloaded by uv (recommended)</source>
+        <translation>Un Python {0} proprio, scaricato da uv (consigliato)</translation>
+    </message>
+    <message>
+        <source>Python {0} of this computer, {1}</source>
+        <translation>Python {0} di questo computer, {1}</translation>
+    </message>
+    <message>
+        <source>The area cannot be expressed in EPSG:3035: it lies outside Europe. Choose an area in Europe.</source>
+        <translation>L&apos;area non si può esprimere in EPSG:3035: è fuori dall&apos;Europa. Scegli un&apos;area in Europa.</translation>
+    </message>
+    <message>
+        <source>The area lies outside Europe, which EGMS covers. Choose an area in Europe.</source>
+        <translation>L&apos;area è fuori dall&apos;Europa, che EGMS copre. Scegli un&apos;area in Europa.</translation>
+    </message>
+    <message>
+        <source>The area is not a polygon.</source>
+        <translation>L&apos;area non è un poligono.</translation>
+    </message>
+    <message>
+        <source>The area is an empty polygon.</source>
+        <translation>L&apos;area è un poligono vuoto.</translation>
+    </message>
+    <message>
+        <source>The area is {0:.0f} m x {1:.0f} m, smaller than one cell of {2:.0f} m. Choose a larger area.</source>
+        <translation>L&apos;area è di {0:.0f} m x {1:.0f} m, meno di una cella di {2:.0f} m. Scegline una più grande.</translation>
+    </message>
+    <message>
+        <source>The area is {0:.0f} km x {1:.0f} km. Choose one of at most {2:.0f} km, or forecast it in parts.</source>
+        <translation>L&apos;area è di {0:.0f} km x {1:.0f} km. Scegline una di al massimo {2:.0f} km, o prevedila a parti.</translation>
+    </message>
+    <message>
+        <source>The area lies outside Europe, which EGMS covers.</source>
+        <translation>L&apos;area è fuori dall&apos;Europa, che EGMS copre.</translation>
+    </message>
+    <message>
+        <source>The area has {0:,} corners. Simplify it to at most {1:,}.</source>
+        <translation>L&apos;area ha {0:,} vertici. Semplificala a {1:,} al massimo.</translation>
+    </message>
+    <message>
+        <source>The layer &apos;{0}&apos; holds no polygon.</source>
+        <translation>Il layer &apos;{0}&apos; non contiene poligoni.</translation>
+    </message>
+    <message>
+        <source>Backtest forecasts of an area</source>
+        <translation>Verifica retrospettiva delle previsioni di un&apos;area</translation>
+    </message>
+    <message>
+        <source>Measure how well each model would have forecast the past of this area.</source>
+        <translation>Misura quanto bene ogni modello avrebbe previsto il passato di quest&apos;area.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Cuts the record of your area at several earlier dates, forecasts from each with every model, and compares
+with what was then measured. Gives error (RMSE, CRPS) and the coverage of the intervals per lead time, against
+simple baselines.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;honest&lt;/b&gt; hides everything after each origin. &lt;b&gt;leaky&lt;/b&gt; repeats the common mistake of letting the model see
+statistics of the whole record; it is there to show how much that flatters, and its figures must not be quoted as
+accuracy.&lt;/p&gt;
+&lt;p&gt;Writes JSON, a Markdown table and an HTML page.&lt;/p&gt;
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models to compare; mmstt needs PyTorch.</source>
+        <translation>Modelli da confrontare; mmstt richiede PyTorch.</translation>
+    </message>
+    <message>
+        <source>Months after each origin, separated by commas.</source>
+        <translation>Mesi dopo ogni origine, separati da virgole.</translation>
+    </message>
+    <message>
+        <source>How many earlier dates to forecast from; more take longer and say more.</source>
+        <translation>Da quante date passate prevedere; di più richiede più tempo e dice di più.</translation>
+    </message>
+    <message>
+        <source>honest hides everything after each origin; leaky shows what a common mistake would claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables go here.</source>
+        <translation>Le tabelle vanno qui.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelli</translation>
+    </message>
+    <message>
+        <source>Lead times (months)</source>
+        <translation>Anticipi (mesi)</translation>
+    </message>
+    <message>
+        <source>Origins</source>
+        <translation>Origini</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocollo</translation>
+    </message>
+    <message>
+        <source>Backtest table</source>
+        <translation>Tabella della verifica</translation>
+    </message>
+    <message>
+        <source>Figures (JSON)</source>
+        <translation>Cifre (JSON)</translation>
+    </message>
+    <message>
+        <source>Table (Markdown)</source>
+        <translation>Tabella (Markdown)</translation>
+    </message>
+    <message>
+        <source>The lead times &apos;{0}&apos; cannot be read. Give months from 1 to {1}, such as 1,3,6,12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model was chosen. Choose at least one.</source>
+        <translation>Nessun modello scelto. Scegline almeno uno.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Annullato. Non è stato scritto nulla.</translation>
+    </message>
+    <message>
+        <source>Backtest</source>
+        <translation>Verifica retrospettiva</translation>
+    </message>
+    <message>
+        <source>Reading layer {0}</source>
+        <translation>Lettura del layer {0}</translation>
+    </message>
+    <message>
+        <source>No Python was found that could run the engine. Open Plugins &gt; MM-STT Ground Motion Forecast &gt; Set up the engine, and install it or choose a Python there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground motion</source>
+        <translation>Moto del suolo</translation>
+    </message>
+    <message>
+        <source>The disk refused: {}{}. Choose another output folder, or close the layers that use these files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device: {}{}</source>
+        <translation>Dispositivo: {}{}</translation>
+    </message>
+    <message>
+        <source>Forecast ground displacement</source>
+        <translation>Previsione dello spostamento del suolo</translation>
+    </message>
+    <message>
+        <source>Forecast displacement with a 90 % interval from EGMS time series.</source>
+        <translation>Prevede lo spostamento con un intervallo al 90 % dalle serie EGMS.</translation>
+    </message>
+    <message>
+        <source>This is a statistical baseline, not MM-STT.</source>
+        <translation>Questo è un metodo statistico di riferimento, non MM-STT.</translation>
+    </message>
+    <message>
+        <source>Sampling elevation, geology and soil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issue date {} is before the first radar satellites. Choose a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issue date {} lies in the future. Leave it empty to use the last acquisition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: known for {} of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {} layer does not cover the area and is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The maps could not be added to the project: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Forecasts ground displacement of the cells in your area from their EGMS time series, with a calibrated 90 %
+interval.&lt;/p&gt;
+&lt;h3&gt;What you get&lt;/h3&gt;
+&lt;ul&gt;
+&lt;li&gt;&lt;b&gt;displacement.tif&lt;/b&gt;: median displacement since the issue date, mm, one band per date. Negative is subsidence for
+Up, motion to the west for East, away from the satellite for line of sight.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;lower.tif, upper.tif, uncertainty.tif&lt;/b&gt;: the 90 % interval and its half width, mm.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;velocity.tif&lt;/b&gt;: forecast change over the first year and its standard deviation, mm/yr.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;exceedance.tif&lt;/b&gt;: probability that |displacement| passes the threshold.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;support.tif&lt;/b&gt;: how well the input supports each cell.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;points.gpkg, forecast.npz, forecast.json&lt;/b&gt;: the same as points and arrays, and the record with the backtest
+of this area.&lt;/li&gt;
+&lt;/ul&gt;
+&lt;h3&gt;Good to know&lt;/h3&gt;
+&lt;p&gt;The model mmstt needs PyTorch in a Python of its own. Where there is none, a &lt;i&gt;statistical baseline&lt;/i&gt; runs and the
+result says so. A forecast extrapolates past motion; it cannot foresee earthquakes, collapses or new works.&lt;/p&gt;
+&lt;p&gt;Up and East files are forecast in separate runs. Points are averaged into cells; EGMS Ortho keeps its cells.&lt;/p&gt;
+&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information. A forecast is not an EGMS
+product.&lt;/i&gt;&lt;/p&gt;
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EGMS files as downloaded (zip or CSV), or point series of other sources. Several files must be of one kind: neighbouring tiles, or bursts of one track. Up and East need separate runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point layers of the project whose fields are named by dates, such as 20200103 or D20200103; values in mm or m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only cells inside this box are used; any coordinate system. Without extent and area, all cells are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A polygon as text, such as POLYGON((...)) [EPSG:4326]. Without a coordinate system, the project&apos;s is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only cells inside these polygons are used; inside the selected ones when some are selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the network runs. auto takes a graphics card only when it gives the same numbers as the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of your own training; empty takes the ones that come with the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only acquisitions up to this day are used. Empty takes the last one; an earlier day shows what would have been said then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest lead after the issue date. Leads that the backtest of this area could not measure are marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exceedance map shows the probability that |displacement since the issue date| passes this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rasters, points, forecast.npz and forecast.json go here; an earlier forecast in it is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mmstt is the network; the others are closed-form baselines, which need no PyTorch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points are averaged into cells of this edge; EGMS Ortho keeps its own 100 m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short training on the past of this area before the forecast; takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A terrain model; slope is derived from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As one group with styles and dates. qgis_process never adds layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes of the ground; unknown outside the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field that holds the class, for polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EGMS files (zip or CSV)</source>
+        <translation>File EGMS (zip o CSV)</translation>
+    </message>
+    <message>
+        <source>Point layers with date fields</source>
+        <translation>Layer di punti con campi data</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Estensione</translation>
+    </message>
+    <message>
+        <source>Area polygon (WKT)</source>
+        <translation>Poligono dell&apos;area (WKT)</translation>
+    </message>
+    <message>
+        <source>Area polygon layer</source>
+        <translation>Layer poligonale dell&apos;area</translation>
+    </message>
+    <message>
+        <source>Weights file</source>
+        <translation>File dei pesi</translation>
+    </message>
+    <message>
+        <source>Horizon (months)</source>
+        <translation>Orizzonte (mesi)</translation>
+    </message>
+    <message>
+        <source>Threshold (mm)</source>
+        <translation>Soglia (mm)</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punti</translation>
+    </message>
+    <message>
+        <source>Record (JSON)</source>
+        <translation>Registro (JSON)</translation>
+    </message>
+    <message>
+        <source>Kind of forecast</source>
+        <translation>Tipo di previsione</translation>
+    </message>
+    <message>
+        <source>Cell size (m)</source>
+        <translation>Misura della cella (m)</translation>
+    </message>
+    <message>
+        <source>Adapt the network to this area</source>
+        <translation>Adatta la rete a quest&apos;area</translation>
+    </message>
+    <message>
+        <source>Elevation (m)</source>
+        <translation>Quota (m)</translation>
+    </message>
+    <message>
+        <source>Add the maps to the project</source>
+        <translation>Aggiungi le mappe al progetto</translation>
+    </message>
+    <message>
+        <source>{} (polygons or class raster)</source>
+        <translation>{} (poligoni o raster di classi)</translation>
+    </message>
+    <message>
+        <source>{} class field</source>
+        <translation>Campo di classe: {}</translation>
+    </message>
+    <message>
+        <source>No data was given. Choose EGMS files or point layers.</source>
+        <translation>Nessun dato indicato. Scegli file EGMS o layer di punti.</translation>
+    </message>
+    <message>
+        <source>The extent and the area polygon do not overlap. Leave one of them empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area polygon cannot be read. Write it as POLYGON((x y, ...)) [EPSG:4326].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is a file, not a folder. Choose another output folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder &apos;{}&apos; cannot be written to. Choose another output folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights file &apos;{}&apos; does not exist. Leave it empty to use the weights of the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is a folder. Choose the zip or CSV files in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file &apos;{}&apos; does not exist.</source>
+        <translation>Il file &apos;{}&apos; non esiste.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is neither a zip nor a CSV. Choose an EGMS file as downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a point layer.</source>
+        <translation>&apos;{}&apos; non è un layer di punti.</translation>
+    </message>
+    <message>
+        <source>The layer &apos;{}&apos; has no point inside the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a Python that can run the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run failed. See the log.</source>
+        <translation>L&apos;esecuzione è fallita. Vedi il registro.</translation>
+    </message>
+    <message>
+        <source>The layer &apos;{0}&apos; has {1} fields named by a date. Choose a layer with fields such as 20200103 or D20200103.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer &apos;{0}&apos; was opened without its header row, so its dates are lost. Give the file itself as input instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer &apos;{0}&apos; has no coordinate system. Set it in the layer&apos;s properties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area is too small to sample elevation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster &apos;{0}&apos; is not a file. Save it as GeoTIFF and choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster &apos;{0}&apos; has no coordinate system. Set it in the layer&apos;s properties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} layer must be polygons or a raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster {0} cannot be read: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} layer &apos;{1}&apos; needs the field that holds the class; it has no field {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} layer &apos;{1}&apos; needs the field that holds the class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MM-STT ground motion forecast</source>
+        <translation>MM-STT Previsione del moto del suolo</translation>
+    </message>
+    <message>
+        <source>Read EGMS file as point layer</source>
+        <translation>Leggi un file EGMS come layer di punti</translation>
+    </message>
+    <message>
+        <source>Turn EGMS zip or CSV files into a point layer with one field per date.</source>
+        <translation>Trasforma file EGMS zip o CSV in un layer di punti con un campo per data.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Reads EGMS files as downloaded (zip or CSV, Basic, Calibrated and Ortho, every release) into a point layer with one
+number field per acquisition (DYYYYMMDD, mm), the point&apos;s id and its mean velocity in mm/yr, coloured by velocity.&lt;/p&gt;
+&lt;p&gt;The velocity is fitted here, by a straight line through all dates of the file. Other statistic columns of the file
+are not read. Missing values are NULL.&lt;/p&gt;
+&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information.&lt;/i&gt;&lt;/p&gt;
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only points inside this box are read; any coordinate system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The point layer, in EPSG:3035.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} points, {} dates, component {}</source>
+        <translation>{} punti, {} date, componente {}</translation>
+    </message>
+    <message>
+        <source>The chart needs matplotlib. On Debian and Ubuntu install python3-matplotlib, then start QGIS again.</source>
+        <translation>Il grafico richiede matplotlib. Su Debian e Ubuntu installa python3-matplotlib, poi riavvia QGIS.</translation>
+    </message>
+    <message>
+        <source>fan of a mean: the cells&apos; fans averaged, so wider than needed</source>
+        <translation>ventaglio di una media: media dei ventagli delle celle, quindi più largo del necessario</translation>
+    </message>
+    <message>
+        <source>not calibrated</source>
+        <translation>non calibrato</translation>
+    </message>
+    <message>
+        <source>{0} displacement, mm</source>
+        <translation>Spostamento {0}, mm</translation>
+    </message>
+    <message>
+        <source> · counted from {0}</source>
+        <translation> · contato dal {0}</translation>
+    </message>
+    <message>
+        <source>negative: {0}{1}{2}</source>
+        <translation>negativo: {0}{1}{2}</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>osservato</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>mediana</translation>
+    </message>
+    <message>
+        <source>issued {0}</source>
+        <translation>emesso {0}</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>riferimento</translation>
+    </message>
+    <message>
+        <source>{0} lacks {1}: it was written by another version.</source>
+        <translation>In {0} manca {1}: è stato scritto da un&apos;altra versione.</translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation>1 cella</translation>
+    </message>
+    <message>
+        <source>{0} is missing: this folder holds no finished forecast.</source>
+        <translation>Manca {0}: in questa cartella non c&apos;è una previsione finita.</translation>
+    </message>
+    <message>
+        <source>The forecast in {0} cannot be read ({1}).</source>
+        <translation>La previsione in {0} non si può leggere ({1}).</translation>
+    </message>
+    <message>
+        <source>Not calibrated</source>
+        <translation>Non calibrato</translation>
+    </message>
+    <message>
+        <source>Displacement</source>
+        <translation>Spostamento</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>Incertezza</translation>
+    </message>
+    <message>
+        <source>90 % half width</source>
+        <translation>90 %, semiampiezza</translation>
+    </message>
+    <message>
+        <source>Exceedance</source>
+        <translation>Superamento</translation>
+    </message>
+    <message>
+        <source>Velocity</source>
+        <translation>Velocità</translation>
+    </message>
+    <message>
+        <source>Support by the data</source>
+        <translation>Sostegno dei dati</translation>
+    </message>
+    <message>
+        <source>How well the input supports the forecast of each cell, 0 (not) to 1 (fully).</source>
+        <translation>Quanto i dati sostengono la previsione di ogni cella, da 0 (per niente) a 1 (del tutto).</translation>
+    </message>
+    <message>
+        <source>Coverage was not measured for these dates: read them as a sketch.</source>
+        <translation>Per queste date la copertura non è stata misurata: leggile come uno schizzo.</translation>
+    </message>
+    <message>
+        <source>Maps (one at a time)</source>
+        <translation>Mappe (una alla volta)</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>dal {0}</translation>
+    </message>
+    <message>
+        <source>Forecast cells as points: velocity, mm/yr, and median displacement per date, mm.</source>
+        <translation>Celle previste come punti: velocità, mm/anno, e spostamento mediano per data, mm.</translation>
+    </message>
+    <message>
+        <source>No map was found in {0}: was the forecast written without rasters?</source>
+        <translation>Nessuna mappa trovata in {0}: la previsione è stata scritta senza raster?</translation>
+    </message>
+    <message>
+        <source>Median forecast displacement {0} in mm. {1}</source>
+        <translation>Mediana dello spostamento previsto {0} in mm. {1}</translation>
+    </message>
+    <message>
+        <source>Half the width of the 90 % prediction interval of displacement {0}, mm.</source>
+        <translation>Semiampiezza dell&apos;intervallo di previsione al 90 % dello spostamento {0}, mm.</translation>
+    </message>
+    <message>
+        <source>Chance &gt; {0} mm</source>
+        <translation>Prob. &gt; {0} mm</translation>
+    </message>
+    <message>
+        <source>Probability that displacement {0} passes {1} mm up or down, 0 to 1.</source>
+        <translation>Probabilità che lo spostamento {0} superi {1} mm in su o in giù, da 0 a 1.</translation>
+    </message>
+    <message>
+        <source>Forecast change over the first year, mm/yr. {0}</source>
+        <translation>Variazione prevista nel primo anno, mm/anno. {0}</translation>
+    </message>
+    <message>
+        <source>narrow</source>
+        <translation>stretto</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>largo</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>mai</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>certo</translation>
+    </message>
+    <message>
+        <source>Measured coverage of the 90 % interval in the backtest of this area: </source>
+        <translation>Copertura misurata dell&apos;intervallo al 90 % nella verifica di quest&apos;area: </translation>
+    </message>
+    <message>
+        <source>not measured.</source>
+        <translation>non misurata.</translation>
+    </message>
+    <message>
+        <source>{0} months: {1:.0f} %</source>
+        <translation>{0} mesi: {1:.0f} %</translation>
+    </message>
+    <message>
+        <source>Sources: </source>
+        <translation>Fonti: </translation>
+    </message>
+    <message>
+        <source>Issue date: {0}</source>
+        <translation>Data di emissione: {0}</translation>
+    </message>
+    <message>
+        <source>Model: {0}</source>
+        <translation>Modello: {0}</translation>
+    </message>
+    <message>
+        <source>, weights SHA-256 {0}</source>
+        <translation>, pesi SHA-256 {0}</translation>
+    </message>
+    <message>
+        <source>No time series was held when this report was made.</source>
+        <translation>Nessuna serie era tenuta quando è stato creato questo rapporto.</translation>
+    </message>
+    <message>
+        <source>The maps of this forecast are not in the project. Add them again, then make the report.</source>
+        <translation>Le mappe di questa previsione non sono nel progetto. Aggiungile di nuovo, poi crea il rapporto.</translation>
+    </message>
+    <message>
+        <source>Half width of the 90 % interval, mm</source>
+        <translation>Semiampiezza dell&apos;intervallo al 90 %, mm</translation>
+    </message>
+    <message>
+        <source>Forecast velocity, mm/yr</source>
+        <translation>Velocità prevista, mm/anno</translation>
+    </message>
+    <message>
+        <source>How earlier forecasts of this area did (backtest)</source>
+        <translation>Come sono andate le previsioni passate di quest&apos;area (verifica)</translation>
+    </message>
+    <message>
+        <source>The pages could not be set to A4.</source>
+        <translation>Non si è potuto impostare le pagine su A4.</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Come è stata fatta</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>Come si legge</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limiti</translation>
+    </message>
+    <message>
+        <source>Data, model, software</source>
+        <translation>Dati, modello, software</translation>
+    </message>
+    <message>
+        <source>How often the interval held</source>
+        <translation>Quanto spesso l&apos;intervallo ha tenuto</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written to {0}. Choose another folder, or close the file.</source>
+        <translation>Non si è potuto scrivere il PDF in {0}. Scegli un&apos;altra cartella, o chiudi il file.</translation>
+    </message>
+    <message>
+        <source>Displacement since {0}, mm</source>
+        <translation>Spostamento dal {0}, mm</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written to {0} ({1}).</source>
+        <translation>Non si è potuto scrivere il PDF in {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Page {0} of 2</source>
+        <translation>Pagina {0} di 2</translation>
+    </message>
+    <message>
+        <source>The record of this area was too short to try the method on its own past.</source>
+        <translation>La serie di quest&apos;area era troppo breve per provare il metodo sul suo passato.</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Anticipo</translation>
+    </message>
+    <message>
+        <source>Best baseline</source>
+        <translation>Miglior riferimento</translation>
+    </message>
+    <message>
+        <source>80 % held</source>
+        <translation>80 % tenuto</translation>
+    </message>
+    <message>
+        <source>90 % held</source>
+        <translation>90 % tenuto</translation>
+    </message>
+    <message>
+        <source>The forecast continues past motion. It cannot foresee earthquakes, collapses, new works or new pumping.</source>
+        <translation>La previsione prosegue il moto passato. Non può prevedere terremoti, crolli, nuove opere o nuovi emungimenti.</translation>
+    </message>
+    <message>
+        <source>One value stands for a whole cell; single buildings can move otherwise.</source>
+        <translation>Un valore vale per un&apos;intera cella; singoli edifici possono muoversi altrimenti.</translation>
+    </message>
+    <message>
+        <source>Ground displacement forecast: {0}</source>
+        <translation>Previsione dello spostamento del suolo: {0}</translation>
+    </message>
+    <message>
+        <source>{0} component  ·  issued {1}  ·  maps show {2} ({3} {4} ahead{5})</source>
+        <translation>Componente {0}  ·  emessa {1}  ·  le mappe mostrano {2} ({3} {4} di anticipo{5})</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mese</translation>
+    </message>
+    <message>
+        <source>median, in 9 of 10 cells</source>
+        <translation>mediana, in 9 celle su 10</translation>
+    </message>
+    <message>
+        <source>90 % interval of a typical cell</source>
+        <translation>90 %, cella tipica</translation>
+    </message>
+    <message>
+        <source>Every cell&apos;s past motion ({0} dates, {1} to {2}) was continued by {3}; nothing measured after the issue date was used. The same method was run from earlier dates of this area and compared with what then happened; the intervals were widened or narrowed until they held as often as they say. Maps show the median and the 90 % interval: one cell in ten is expected to end outside its interval.</source>
+        <translation>Il moto passato di ogni cella ({0} date, {1} – {2}) è proseguito da {3}, senza dati dopo la data di emissione. Lo stesso metodo, da date precedenti, è stato confrontato con ciò che poi è accaduto; così si è regolata la larghezza degli intervalli, perché tengano quanto dicono. Le mappe mostrano mediana e intervallo al 90 %: una cella su dieci è attesa fuori.</translation>
+    </message>
+    <message>
+        <source>{0} A cell at {1}5 mm with a half width of 4 mm is expected between {2}9 and {3}1 mm on {4}, nine times in ten. Where the half width is larger than the displacement, even the direction is open.</source>
+        <translation>{0} Una cella con {1}5 mm e semiampiezza di 4 mm è attesa tra {2}9 e {3}1 mm il {4}, nove volte su dieci. Dove la semiampiezza supera lo spostamento, anche la direzione è incerta.</translation>
+    </message>
+    <message>
+        <source> Displacement counts from the issue date, relative to the reference of the input data.</source>
+        <translation> Lo spostamento si conta dalla data di emissione, rispetto al riferimento dei dati d&apos;ingresso.</translation>
+    </message>
+    <message>
+        <source>at any lead</source>
+        <translation>a ogni anticipo</translation>
+    </message>
+    <message>
+        <source>The 90 % interval held, at {0} of past values.</source>
+        <translation>L&apos;intervallo al 90 % ha tenuto per {0} dei valori passati.</translation>
+    </message>
+    <message>
+        <source> on {0}</source>
+        <translation> su {0}</translation>
+    </message>
+    <message>
+        <source>Data: {0}.</source>
+        <translation>Dati: {0}.</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>non registrato</translation>
+    </message>
+    <message>
+        <source>Software: {0}{1}.</source>
+        <translation>Software: {0}{1}.</translation>
+    </message>
+    <message>
+        <source>cells of {0:.0f} m</source>
+        <translation>celle di {0:.0f} m</translation>
+    </message>
+    <message>
+        <source>{0} to {1} mm</source>
+        <translation>{0} … {1} mm</translation>
+    </message>
+    <message>
+        <source>±{0:.1f} mm</source>
+        <translation>±{0:.1f} mm</translation>
+    </message>
+    <message>
+        <source>after {0}</source>
+        <translation>dopo il {0}</translation>
+    </message>
+    <message>
+        <source>Coverage {0} could not be checked against this area&apos;s past: read those dates as a sketch.</source>
+        <translation>La copertura {0} non si è potuta verificare sul passato di quest&apos;area: leggi quelle date come uno schizzo.</translation>
+    </message>
+    <message>
+        <source>of cells likely to pass {0:.0f} mm</source>
+        <translation>celle forse oltre {0:.0f} mm</translation>
+    </message>
+    <message>
+        <source>, weights {0}</source>
+        <translation>, pesi {0}</translation>
+    </message>
+    <message>
+        <source>{0} ({1} months): median {2}, 90 % from {3} to {4}</source>
+        <translation>{0} ({1} mesi): mediana {2}, 90 % da {3} a {4}</translation>
+    </message>
+    <message>
+        <source>backtest at {0} {1}: RMSE {2} mm{3}</source>
+        <translation>verifica a {0} {1}: RMSE {2} mm{3}</translation>
+    </message>
+    <message>
+        <source>{0}: observed {1}</source>
+        <translation>{0}: osservato {1}</translation>
+    </message>
+    <message>
+        <source>{0}; not calibrated</source>
+        <translation>{0}; non calibrato</translation>
+    </message>
+    <message>
+        <source>, 90 % interval held {0:.0f} %</source>
+        <translation>, l&apos;intervallo al 90 % ha tenuto {0:.0f} %</translation>
+    </message>
+    <message>
+        <source>{0} (EPSG:3035)</source>
+        <translation>{0} (EPSG:3035)</translation>
+    </message>
+    <message>
+        <source>mean of {0:,} cells around {1}</source>
+        <translation>media di {0:,} celle intorno a {1}</translation>
+    </message>
+    <message>
+        <source>weak: treat as a guess</source>
+        <translation>debole: leggilo come ipotesi</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>discreto</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>buono</translation>
+    </message>
+    <message>
+        <source>&lt; {0} mm/yr {1}</source>
+        <translation>&lt; {0} mm/anno {1}</translation>
+    </message>
+    <message>
+        <source>&gt; {0} mm/yr {1}</source>
+        <translation>&gt; {0} mm/anno {1}</translation>
+    </message>
+    <message>
+        <source>{0} to {1} mm/yr</source>
+        <translation>da {0} a {1} mm/anno</translation>
+    </message>
+    <message>
+        <source>statistical baseline</source>
+        <translation>metodo statistico di riferimento</translation>
+    </message>
+    <message>
+        <source>subsidence</source>
+        <translation>subsidenza</translation>
+    </message>
+    <message>
+        <source>westward</source>
+        <translation>verso ovest</translation>
+    </message>
+    <message>
+        <source>away from satellite</source>
+        <translation>lontano dal satellite</translation>
+    </message>
+    <message>
+        <source>uplift</source>
+        <translation>sollevamento</translation>
+    </message>
+    <message>
+        <source>eastward</source>
+        <translation>verso est</translation>
+    </message>
+    <message>
+        <source>towards satellite</source>
+        <translation>verso il satellite</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>lontano</translation>
+    </message>
+    <message>
+        <source>towards</source>
+        <translation>verso</translation>
+    </message>
+    <message>
+        <source>last value</source>
+        <translation>ultimo valore</translation>
+    </message>
+    <message>
+        <source>60-day mean</source>
+        <translation>media di 60 giorni</translation>
+    </message>
+    <message>
+        <source>linear + seasonal</source>
+        <translation>lineare + stagionale</translation>
+    </message>
+    <message>
+        <source>damped trend</source>
+        <translation>tendenza smorzata</translation>
+    </message>
+    <message>
+        <source>ridge regression</source>
+        <translation>regressione ridge</translation>
+    </message>
+    <message>
+        <source>Negative is {0}, positive is {1}.</source>
+        <translation>Negativo è {0}, positivo è {1}.</translation>
+    </message>
+    <message>
+        <source>{0} {1}, issued {2}</source>
+        <translation>{0} {1}, emessa {2}</translation>
+    </message>
+    <message>
+        <source>unknown model</source>
+        <translation>modello sconosciuto</translation>
+    </message>
+    <message>
+        <source> and {0} more</source>
+        <translation> e altri {0}</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guida</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Indice</translation>
+    </message>
+    <message>
+        <source>To the first page</source>
+        <translation>Alla prima pagina</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+    <message>
+        <source>To the page before</source>
+        <translation>Alla pagina precedente</translation>
+    </message>
+    <message>
+        <source>1 held time series goes into the report.</source>
+        <translation>1 serie tenuta va nel rapporto.</translation>
+    </message>
+    <message>
+        <source>{0} held time series go into the report.</source>
+        <translation>{0} serie tenute vanno nel rapporto.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aiuto</translation>
+    </message>
+    <message>
+        <source>Open the user guide: how to start, how to read the maps</source>
+        <translation>Apri la guida: come iniziare, come leggere le mappe</translation>
+    </message>
+    <message>
+        <source>Spatial Gaussian process</source>
+        <translation>Processo gaussiano spaziale</translation>
+    </message>
+    <message>
+        <source>spatial Gaussian process</source>
+        <translation>processo gaussiano spaziale</translation>
+    </message>
+</context>
+</TS>

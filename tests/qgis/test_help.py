@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The user guide is found from the dock and from each algorithm, and its links lead somewhere."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtCore import QUrl
+
+from mm_stt_forecast.algorithms.base import GUIDE_URL
+from mm_stt_forecast.ui import help_window
+
+ROOT = Path(__file__).resolve().parents[2]
+GUIDE = ROOT / "docs" / "guide"
+PAGES = sorted(GUIDE.glob("*.md"))
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+
+
+@pytest.fixture
+def window(qgis_app):
+    made = help_window.HelpWindow()
+    yield made
+    made.deleteLater()
+
+
+def test_the_first_page_is_shown(window):
+    assert "User guide" in window.text.toPlainText()
+
+
+def test_a_link_leads_to_another_page(window):
+    window.follow(QUrl("numbers.md"))
+    assert "What the numbers mean" in window.text.toPlainText()
+    window.back_button.click()
+    assert "User guide" in window.text.toPlainText()
+
+
+def test_a_web_address_opens_in_the_browser(window, monkeypatch):
+    opened = []
+    monkeypatch.setattr(help_window.QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    window.follow(QUrl("https://egms.land.copernicus.eu/"))
+    assert opened == ["https://egms.land.copernicus.eu/"]
+
+
+def test_a_file_outside_the_guide_is_not_shown(window):
+    window.follow(QUrl("../../metadata.txt"))
+    assert window.text.source().fileName() == "README.md"
+
+
+def test_without_the_guide_the_home_page_is_opened(qgis_app, monkeypatch, tmp_path):
+    opened = []
+    monkeypatch.setattr(help_window, "GUIDE", tmp_path)
+    monkeypatch.setattr(help_window.QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    assert help_window.open_guide() is None
+    assert opened == [f"{GUIDE_URL}/README.md"]
+
+
+def test_each_algorithm_leads_to_a_page_that_exists(provider):
+    for algorithm in provider.algorithms():
+        address = algorithm.helpUrl()
+        assert (GUIDE / address.removeprefix(f"{GUIDE_URL}/")).is_file(), address
+        assert address in algorithm.shortHelpString()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_no_link_of_the_guide_is_broken(page):
+    for target in LINK.findall(page.read_text(encoding="utf-8")):
+        if not target.startswith("https://"):
+            assert (GUIDE / target.split("#")[0]).is_file(), target
+
+
+def test_the_guide_is_packed_and_other_documents_are_not():
+    names = ["docs/guide/README.md", "docs/guide/images/dock.png", "docs/log.md", "docs/images/compare.png"]
+    told = subprocess.run(["git", "-c", "safe.directory=*", "check-attr", "export-ignore", *names], cwd=ROOT,
+                          capture_output=True, text=True, check=True).stdout
+    kept = [line.split(":")[0] for line in told.splitlines() if line.endswith("unspecified")]
+    assert kept == names[:2]

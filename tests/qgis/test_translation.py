@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plugin speaks the language of QGIS: what is collected, what is translated, what remains of it afterwards."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtWidgets import QAbstractButton, QLabel
+
+from mm_stt_forecast import language
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "scripts"))
+i18n = pytest.importorskip("i18n")
+LABELS = {"de": {"1  Daten", "2  Gebiet", "3  Vorhersage", "Ausgabetag", "Horizont", "Schwelle", "Rechteck", "Hilfe"},
+          "it": {"1  Dati", "2  Area", "3  Previsione", "Data emissione", "Orizzonte", "Soglia", "Rettangolo", "Aiuto"}}
+FIELD = re.compile(r"\{[^{}]*\}")
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory):
+    """Make the .qm files as packaging does, in a folder of their own."""
+    if shutil.which("lrelease") is None:
+        pytest.skip("lrelease is not installed")
+    folder = tmp_path_factory.mktemp("i18n")
+    for tongue in i18n.LANGUAGES:
+        subprocess.run(["lrelease", "-silent", str(i18n.FOLDER / f"mmstt_{tongue}.ts"), "-qm",
+                        str(folder / f"mmstt_{tongue}.qm")], check=True, env={**os.environ, "QT_SELECT": "qt5"})
+    return folder
+
+
+def messages(tongue):
+    for message in i18n.parse(i18n.FOLDER / f"mmstt_{tongue}.ts").iter("message"):
+        translation = message.find("translation")
+        if translation.get("type") is None:
+            yield message.findtext("source"), translation.text
+
+
+@pytest.mark.parametrize("tongue", ["de", "it"])
+def test_the_dock_is_translated(qgis_app, qgis_iface, compiled, monkeypatch, tongue):
+    from mm_stt_forecast.plugin import MmsttPlugin
+    from mm_stt_forecast.ui.dock import ForecastDock
+
+    monkeypatch.setattr(language, "FOLDER", compiled)
+    monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: f"{tongue}_XX"))
+    plugin = MmsttPlugin(qgis_iface)
+    plugin._install_translator()
+    dock = ForecastDock(qgis_iface)
+    try:
+        shown = {widget.text() for kind in (QLabel, QAbstractButton) for widget in dock.findChildren(kind)}
+        assert LABELS[tongue] <= shown
+        dock.resize(dock.minimumSizeHint())
+        dock.setFloating(True)
+        dock.show()
+        labels = [one for kind in (QLabel, QAbstractButton) for one in dock.findChildren(kind) if one.isVisible()]
+        assert [one.text() for one in labels if one.width() < one.minimumSizeHint().width()] == []
+    finally:
+        dock.close_down()
+        dock.deleteLater()
+        plugin._remove_translator()
+    assert language.tr("Threshold") == "Threshold"
+
+
+def test_a_language_without_translation_stays_english(compiled, monkeypatch):
+    monkeypatch.setattr(language, "FOLDER", compiled)
+    assert language.translator_for("fr_FR") is None
+
+
+def test_the_collected_texts_are_those_of_the_sources():
+    wanted = set(i18n.texts())
+    for tongue in i18n.LANGUAGES:
+        tree = i18n.parse(i18n.FOLDER / f"mmstt_{tongue}.ts")
+        held = {message.findtext("source") for message in tree.iter("message")}
+        assert held == wanted, "run `make i18n`"
+
+
+def test_each_translation_keeps_the_places_to_fill_in():
+    for tongue in i18n.LANGUAGES:
+        for source, text in messages(tongue):
+            assert sorted(FIELD.findall(source)) == sorted(FIELD.findall(text)), source
+
+
+def test_a_translation_is_no_empty_text():
+    assert all(text and text.strip() for tongue in i18n.LANGUAGES for _, text in messages(tongue))
+
+
+def test_a_text_put_together_before_translating_is_refused():
+    with pytest.raises(SystemExit, match="put together"):
+        list(i18n.texts_of('tr(f"{count} cells")', "here.py"))
+
+
+def test_tips_and_titles_are_collected_without_being_marked():
+    source = 'class A:\n    TITLE = "Title"\n    def b(self):\n        self.add(thing, "Tip")\n        tr("Label")\n'
+    assert set(i18n.texts_of(source)) == {"Title", "Tip", "Label"}
+
+
+def test_a_compiled_translation_loads(compiled):
+    translator = QTranslator()
+    assert translator.load(str(compiled / "mmstt_de.qm"))
+    assert translator.translate(language.CONTEXT, "Uncertainty") == "Unsicherheit"
+    assert QCoreApplication.translate(language.CONTEXT, "Uncertainty") == "Uncertainty"
