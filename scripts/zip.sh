@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# Pack the committed plugin for the QGIS plugin repository: scripts/zip.sh FOLDER_NAME
+# Pack the committed plugin for the QGIS plugin repository: scripts/zip.sh NAME [FOLDER], into dist/ unless told otherwise
 set -euo pipefail
 cd "$(dirname "$0")/.."
 name=$1
+folder=${2:-dist}
 version=$(sed -n 's/^version=//p' metadata.txt)
 if [ -n "$(git -c safe.directory="*" status --porcelain --untracked-files=no)" ]; then
     echo "Note: uncommitted changes are not packed." >&2
 fi
-mkdir -p dist
-rm -f "dist/$name"-*.zip
-git -c safe.directory="*" archive --format=zip --prefix="$name/" -o "dist/$name-$version.zip" HEAD
-echo "dist/$name-$version.zip, $(du -h "dist/$name-$version.zip" | cut -f1)"
+mkdir -p "$folder"
+rm -f "$folder/$name"-*.zip
+git -c safe.directory="*" archive --format=zip --prefix="$name/" -o "$folder/$name-$version.zip" HEAD
+echo "$folder/$name-$version.zip, $(du -h "$folder/$name-$version.zip" | cut -f1)"
