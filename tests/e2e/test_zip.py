@@ -130,7 +130,8 @@ def test_the_interval_lies_around_the_median_everywhere(forecast):
     from osgeo import gdal
 
     def last(name):
-        band = gdal.Open(str(Path(forecast["OUTPUT_FOLDER"], f"{name}.tif"))).GetRasterBand(HORIZON_MONTHS)
+        raster = gdal.Open(str(Path(forecast["OUTPUT_FOLDER"], f"{name}.tif")))  # a band outlives its file only in name
+        band = raster.GetRasterBand(HORIZON_MONTHS)
         return np.ma.masked_equal(band.ReadAsArray(), band.GetNoDataValue())
 
     lower, median, upper = last("lower"), last("displacement"), last("upper")
