@@ -65,3 +65,10 @@ if ! .venv/bin/python -c "" 2>/dev/null || [ "$(cat .venv/requirements.sha256 2>
     .venv/bin/python -m pip install -q --disable-pip-version-check --retries 5 -c constraints.txt -r requirements-dev.txt
     printf '%s' "$wanted" > .venv/requirements.sha256
 fi
+
+# Qt 6 for tests/compat, in a folder of its own: a process that has Qt 5 cannot load it. Without it those tests are skipped.
+if [ "$what" != engine ] && [ ! -d .venv/qt6/PyQt6 ]; then
+    echo "Adding PyQt6 (95 MB)" >&2
+    .venv/bin/python -m pip install -q --disable-pip-version-check --retries 5 --no-deps --target .venv/qt6 \
+        -r tests/compat/requirements-qt6.txt || { rm -rf .venv/qt6; echo "PyQt6 cannot be had; its tests are skipped." >&2; }
+fi

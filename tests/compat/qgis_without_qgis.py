@@ -15,8 +15,8 @@ from unittest.mock import MagicMock
 from PyQt6 import QtCore, QtGui, QtWidgets
 
 MODULES = ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtXml", "QtPrintSupport", "QtSvg", "QtTest", "uic")
-MOVED = {"QtWidgets": ("QAction", "QActionGroup", "QShortcut", "QUndoCommand", "QUndoGroup", "QUndoStack")}
-"""Qt 6 keeps these in QtGui; the QtWidgets of QGIS 4 offers them as before."""
+MOVED = {"QtWidgets": ("QAction", "QActionGroup", "QShortcut")}
+"""Qt 6 keeps these in QtGui; QGIS's QtWidgets offers them as before (its pull requests 55658 and 57467)."""
 WIDGETS = ("QgsFileWidget", "QgsMapLayerComboBox", "QgsFieldComboBox", "QgsExtentWidget")
 
 
@@ -106,8 +106,8 @@ class Settings:
         """Keep nothing."""
 
 
-class Application:
-    """The few parts of QgsApplication that return Qt objects."""
+class Application(QtWidgets.QApplication):
+    """QgsApplication is a QApplication; a few of its own parts."""
 
     tasks = MagicMock(name="task manager")
 
@@ -120,11 +120,6 @@ class Application:
     def taskManager() -> MagicMock:
         """Return a manager that runs nothing."""
         return Application.tasks
-
-    @staticmethod
-    def clipboard() -> QtGui.QClipboard:
-        """Return the clipboard of Qt."""
-        return QtWidgets.QApplication.clipboard()
 
     @staticmethod
     def prefixPath() -> str:

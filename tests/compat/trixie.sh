@@ -69,7 +69,7 @@ case $what in all|forecast)
     bash scripts/zip.sh mm_stt_forecast
     copy_tree
     mkdir -p "$root/src/dist" && cp dist/mm_stt_forecast-*.zip "$root/src/dist/"
-    inside MMSTT_PYTHON=/opt/venv/bin/python MMSTT_MODEL=mmstt /opt/venv/bin/python -m pytest -q -p no:cacheprovider \
+    inside MMSTT_E2E_ZIP="/src/$(echo dist/mm_stt_forecast-*.zip)" /opt/venv/bin/python -m pytest -q -p no:cacheprovider \
         --rootdir /src /src/tests/e2e/test_zip.py ;;
 esac
 case $what in all|tests)
