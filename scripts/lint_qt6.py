@@ -12,8 +12,9 @@ from pathlib import Path
 
 from shipped import ROOT, tracked
 
-FLAKE8_QGIS = "QGS103,QGS104,QGS106,QGS107,QGS401,QGS402,QGS403,QGS404,QGS405,QGS406,QGS407,QGS408,QGS409,QGS411,QGS412"
-"""Without QGS410, which wants NULL, and the experimental QGS2, which guesses whose return value matters."""
+FLAKE8_QGIS = ("QGS103,QGS104,QGS106,QGS107,QGS401,QGS402,QGS403,QGS404,QGS405,QGS406,QGS407,QGS408,QGS409,"
+               "QGS411,QGS412")
+"""Without QGS410 (style) and the experimental QGS2, which guesses whose return value matters."""
 
 BINDINGS = re.compile(r"^(PyQt[456]|PySide\d|sip)(\.|$)")
 GONE = {
@@ -22,13 +23,11 @@ GONE = {
     "QXmlPatterns": "QtXml", "qApp": "QApplication.instance()", "QMultimediaPlaylist": "QMediaPlayer",
     "QFileSystemModel": "a try, since QGIS 4 offers it in QtGui only", "QUndoStack": "a try, as it moved to QtGui",
     "QUndoCommand": "a try, as it moved to QtGui"}
-"""Names of qgis.PyQt that Qt 6 lacks or moved, with what to use; QGIS itself bridges QAction, QActionGroup, QShortcut."""
+"""Names of qgis.PyQt that Qt 6 lacks or moved, and what to use; QGIS bridges QAction, QActionGroup, QShortcut."""
 CALLS = {
-    "exec_": "exec", "print_": "print", "setMargin": "setContentsMargins", "toTime_t": "toSecsSinceEpoch",
-    "setTime_t": "setSecsSinceEpoch", "setTabStopWidth": "setTabStopDistance", "delta": "angleDelta",
-    "desktop": "screen", "setResizeMode": "setSectionResizeMode", "globalPos": "globalPosition, or guard it",
-    "setWeight": "setBold, since the scale changed"}
-DATE_TIME_PARTS = 2
+    "exec_": "exec", "print_": "print", "toTime_t": "toSecsSinceEpoch", "setTime_t": "setSecsSinceEpoch",
+    "setTabStopWidth": "setTabStopDistance", "desktop": "screen", "globalPos": "globalPosition, or guard it"}
+NUMBERS_WITH_TIME_SPEC = 8
 CONSTANT = re.compile(r"^[A-Z][A-Z0-9_]*$")
 SCOPE = re.compile(r"^[A-Z][A-Za-z0-9]*$")
 NESTED_CLASSES = frozenset({
@@ -37,11 +36,12 @@ NESTED_CLASSES = frozenset({
 
 
 def main() -> int:
-    """Print every breach and return 1 if there is one."""
-    files = [path for path in tracked() if path.suffix == ".py"]
+    """Print every breach and return 1 if there is one; tests/compat holds programs that are for PyQt6 alone."""
+    files = [path for path in tracked() if path.suffix == ".py" and path.parent != ROOT / "tests" / "compat"]
     breaches = flake8_qgis(files)
     for path in files:
-        breaches += [f"{path.relative_to(ROOT)}:{line}: {words}" for line, words in check(path.read_text(encoding="utf-8"))]
+        name, text = path.relative_to(ROOT), path.read_text(encoding="utf-8")
+        breaches += [f"{name}:{line}: {words}" for line, words in check(text)]
     for breach in sorted(set(breaches)):
         print(breach)
     print(f"Qt 6: {len(set(breaches))} breaches in {len(files)} files")
@@ -71,6 +71,8 @@ def check(text: str) -> Iterator[tuple[int, str]]:
     """Yield line and words of each breach in the text of one module."""
     tree = ast.parse(text)
     classes = dict(_imported_classes(tree))
+    aliases = {node.value.id for node in ast.walk(tree)
+               if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and SCOPE.match(node.attr)}
     parents = {id(child): parent for parent in ast.walk(tree) for child in ast.iter_child_nodes(parent)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Import | ast.ImportFrom):
@@ -78,7 +80,7 @@ def check(text: str) -> Iterator[tuple[int, str]]:
         elif isinstance(node, ast.Call):
             yield from _calls(node, classes)
         elif isinstance(node, ast.Attribute):
-            yield from _enums(node, parents, classes)
+            yield from _enums(node, parents, classes, aliases)
 
 
 def _imported_classes(tree: ast.Module) -> Iterator[tuple[str, str]]:
@@ -114,20 +116,21 @@ def _calls(node: ast.Call, classes: dict[str, str]) -> Iterator[tuple[int, str]]
     if not isinstance(function, ast.Name):
         return
     if function.id == "int" and len(node.args) == 1 and _enum_chain(node.args[0], classes):
-        yield node.lineno, "int(enum) fails in Qt 6; use .value, or compare enums"
+        yield node.lineno, "int(enum) fails for most enums of Qt 6; use .value, or compare enums"
     if function.id == "QDateTime" and len(node.args) != 0 and _lonely_date(node):
         yield node.lineno, "QDateTime(QDate) is gone in Qt 6; use QDateTime(QDate, QTime)"
 
 
 def _lonely_date(node: ast.Call) -> bool:
-    """Tell whether QDateTime gets a date alone, or six numbers."""
+    """Tell whether QDateTime gets a date alone, or seven numbers and a time specification."""
     first = node.args[0]
     date = isinstance(first, ast.Call) and _is_name(first.func, "QDate")
-    return (date and len(node.args) < DATE_TIME_PARTS) or len(node.args) > 2 * DATE_TIME_PARTS
+    return (date and len(node.args) == 1) or len(node.args) == NUMBERS_WITH_TIME_SPEC
 
 
-def _enums(node: ast.Attribute, parents: dict[int, ast.AST], classes: dict[str, str]) -> Iterator[tuple[int, str]]:
-    """Find Class.Member, where Qt 6 has Class.Enum.Member only."""
+def _enums(node: ast.Attribute, parents: dict[int, ast.AST], classes: dict[str, str],
+           aliases: set[str]) -> Iterator[tuple[int, str]]:
+    """Find Class.Member, where Qt 6 has Class.Enum.Member only; `aliases` are names that are asked for a member."""
     if not (isinstance(node.value, ast.Name) and node.value.id in classes and SCOPE.match(node.attr)):
         return
     if CONSTANT.match(node.attr) or node.attr in NESTED_CLASSES:
@@ -135,8 +138,12 @@ def _enums(node: ast.Attribute, parents: dict[int, ast.AST], classes: dict[str, 
     parent = parents.get(id(node))
     scoped = isinstance(parent, ast.Attribute) and parent.value is node and not parent.attr[0].islower()
     called = isinstance(parent, ast.Call) and parent.func is node
-    if not scoped and not called:
-        yield node.lineno, f"{node.value.id}.{node.attr} needs its enum's name in Qt 6: {node.value.id}.<Enum>.{node.attr}"
+    short = isinstance(parent, ast.Assign) and all(
+        isinstance(to, ast.Name) and to.id in aliases for to in parent.targets)
+    type_only = isinstance(parent, ast.arg | ast.AnnAssign) or (
+        isinstance(parent, ast.Call) and _is_name(parent.func, "getattr") and parent.args[0] is node)
+    if not (scoped or called or short or type_only):
+        yield node.lineno, f"{node.value.id}.{node.attr} lacks its enum's name: {node.value.id}.<Enum>.{node.attr}"
 
 
 def _enum_chain(node: ast.AST, classes: dict[str, str]) -> bool:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Run under PyQt6 by `test_pyqt6.py`: import every module of the plugin, make every widget, print as JSON what failed."""
+"""Run under PyQt6 by `test_pyqt6.py`: import every module of the plugin, make every widget, print what failed."""
 
 from __future__ import annotations
 
@@ -7,32 +7,22 @@ import importlib
 import json
 import os
 import sys
-import tempfile
 import traceback
 from pathlib import Path
-from types import SimpleNamespace
-from unittest.mock import MagicMock
+
+from PyQt6.QtCore import PYQT_VERSION_STR, QT_VERSION_STR, QPoint, Qt
+from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-sys.path[:0] = [str(HERE), str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "qgis")]
-os.environ["QT_API"] = "pyqt6"  # which Qt matplotlib shall draw into
-
-import qgis_without_qgis  # noqa: E402
-
-qgis_without_qgis.install()
-
-import conftest  # noqa: E402, F401  the plugin as the package mm_stt_forecast
-from PyQt6.QtCore import PYQT_VERSION_STR, QT_VERSION_STR, QPoint, Qt  # noqa: E402
-from PyQt6.QtTest import QTest  # noqa: E402
-from PyQt6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget  # noqa: E402
-
 PACKAGE = "mm_stt_forecast"
 FOLDERS = ("ui", "maps", "runner", "algorithms")
 
 
 def main() -> int:
     """Print the outcome of every step: an empty text, or what went wrong."""
+    prepare()
     application = QApplication([])
     window = QMainWindow()
     outcome = {f"import {name}": attempt(lambda name=name: part(name)) for name in modules()}
@@ -41,6 +31,14 @@ def main() -> int:
         application.processEvents()
     print(json.dumps({"pyqt": PYQT_VERSION_STR, "qt": QT_VERSION_STR, "outcome": outcome}))
     return 0
+
+
+def prepare() -> None:
+    """Put the stand-in in the place of QGIS, then make the plugin a package as QGIS sees it."""
+    sys.path[:0] = [str(HERE), str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "qgis")]
+    os.environ["QT_API"] = "pyqt6"  # which Qt matplotlib shall draw into
+    importlib.import_module("qgis_without_qgis").install()
+    importlib.import_module("conftest")
 
 
 def modules() -> list[str]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A stand-in for the package `qgis`, so that the plugin's own widgets can run under PyQt6 where no QGIS for Qt 6 exists.
+"""A stand-in for the package `qgis`, so that our widgets can run under PyQt6 where no QGIS for Qt 6 exists.
 
 `qgis.PyQt` is PyQt6, with the classes that QGIS 4 keeps in their old modules. Everything of `qgis.core` and `qgis.gui`
 is an empty class that answers any call: what is tested is our use of Qt, not our use of QGIS.

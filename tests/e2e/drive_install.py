@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Run inside the QGIS desktop by `test_zip.py`: install the ZIP as "Install from ZIP" does, and write down what was seen."""
+"""Run inside the QGIS desktop by `test_zip.py`: install the ZIP as "Install from ZIP" does, and tell what was seen."""
 
 import json
 import os
