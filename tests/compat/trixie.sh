@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Run the plugin on QGIS 3.44, Python 3.13, numpy 2 and GDAL 3.10, in a Debian 13 folder, as root on a Debian machine:
-#     tests/compat/trixie.sh FOLDER [make|forecast|tests]
-# Without a last word all three run. Not part of CI: the first call downloads about 1.2 GB and takes ten minutes or more.
+#     tests/compat/trixie.sh FOLDER [make|forecast|tests|desktop]
+# Without a last word all four run. Not part of CI: the first call downloads about 1.2 GB and takes ten minutes or more.
 # The mirror, the name lookup, the certificates and pip's settings are those of this machine.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -32,7 +32,7 @@ make_folder() {
     # Debian's torch wants the pthread OpenBLAS; with the reference BLAS a matrix product takes about 30 times longer.
     inside apt-get -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 install -y -qq --no-install-recommends -t trixie-backports \
         qgis python3-qgis python3-gdal gdal-bin python3-scipy python3-matplotlib python3-venv python3-torch \
-        libopenblas0-pthread xvfb xauth procps git make fonts-open-sans < /dev/null > /dev/null
+        libopenblas0-pthread xvfb xauth procps openbox imagemagick xdotool poppler-utils fonts-open-sans < /dev/null > /dev/null
     inside python3 -m venv --system-site-packages /opt/venv
     # Only what Debian lacks: the test tools, and safetensors where there is no package of it.
     inside apt-get install -y -qq --no-install-recommends python3-safetensors < /dev/null > /dev/null 2>&1 || true
@@ -71,6 +71,10 @@ case $what in all|forecast)
     mkdir -p "$root/src/dist" && cp dist/mm_stt_forecast-*.zip "$root/src/dist/"
     inside MMSTT_E2E_ZIP="/src/$(echo dist/mm_stt_forecast-*.zip)" /opt/venv/bin/python -m pytest -q -p no:cacheprovider \
         --rootdir /src /src/tests/e2e/test_zip.py ;;
+esac
+case $what in all|desktop)
+    copy_tree
+    inside /opt/venv/bin/python -m pytest -q -p no:cacheprovider --rootdir /src /src/tests/e2e/test_desktop.py ;;
 esac
 case $what in all|tests)
     copy_tree
