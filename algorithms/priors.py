@@ -194,10 +194,11 @@ def _warp(source: RasterSource, lattice: Lattice, step: float, method: str, canc
     edge = margin * step
     warped, problem = None, ""
     try:
-        warped = gdal.Warp("", source.path, format="MEM", dstSRS="EPSG:3035", srcSRS=source.crs_wkt,
-                           xRes=step, yRes=step, outputBounds=(west - edge, south - edge, east + edge, north + edge), resampleAlg=method,
-                           outputType=kind, dstNodata=math.nan,
-                           callback=lambda *unused: 0 if cancelled() else 1)
+        opened = gdal.Open(source.path)  # Warp itself answers a file that it cannot open with a TypeError
+        warped = opened and gdal.Warp(
+            "", opened, format="MEM", dstSRS="EPSG:3035", srcSRS=source.crs_wkt, xRes=step, yRes=step,
+            outputBounds=(west - edge, south - edge, east + edge, north + edge), resampleAlg=method, outputType=kind,
+            dstNodata=math.nan, callback=lambda *unused: 0 if cancelled() else 1)
         problem = gdal.GetLastErrorMsg()
     except RuntimeError as error:  # GDAL 4, or any plugin that called gdal.UseExceptions() in this process
         problem = str(error)
