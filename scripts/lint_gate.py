@@ -39,7 +39,8 @@ def main() -> int:
         parts = {"ZIP": list(lint_zip.check(str(packed))), "Bandit": bandit(build), "detect-secrets": secrets(build),
                  "flake8": style(build)}
         size, files = packed.stat().st_size, sum(path.is_file() for path in build.rglob("*"))
-    print(*(finding for found in parts.values() for finding in found), sep="\n", end="")
+    for finding in (finding for found in parts.values() for finding in found):
+        print(finding)
     print(f"gate on the ZIP ({files} files, {size / 1e6:.1f} MB): "
           + ", ".join(f"{name} {len(found)}" for name, found in parts.items()) + " findings")
     return 1 if any(parts.values()) else 0

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Prepare a Debian 12 machine: `setup.sh engine` for the engine and its tests, `setup.sh qgis` adds QGIS 3.40 and a virtual screen.
+# Prepare a Debian 12 machine: `setup.sh engine` for the engine and its tests, `setup.sh qgis` adds QGIS 3.40, a virtual screen
+# and PyQt6, `setup.sh qt6` adds PyQt6 alone.
 # Installs only what is missing, so a second call takes a second.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -7,6 +8,7 @@ cd "$(dirname "$0")/.."
 what=${1:-engine}
 engine_packages="python3 python3-venv python3-numpy python3-scipy python3-matplotlib python3-gdal gdal-bin git zip"
 qgis_packages="qgis python3-qgis xvfb xauth openbox imagemagick xdotool fonts-open-sans poppler-utils procps"
+qt6_packages="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0"  # what PyQt6 takes from the system
 
 missing() {
     for package in "$@"; do
@@ -44,6 +46,13 @@ enable_backports() {
 need=$(missing $engine_packages)
 if [ -n "$need" ]; then
     echo "Installing Debian packages: $need" >&2
+    [ "$(id -u)" -eq 0 ] && update_lists
+    apt_install $need
+fi
+
+need=
+[ "$what" = engine ] || need=$(missing $qt6_packages)
+if [ -n "$need" ]; then
     [ "$(id -u)" -eq 0 ] && update_lists
     apt_install $need
 fi
