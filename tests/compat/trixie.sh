@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Run the plugin on QGIS 3.44, Python 3.13, numpy 2 and GDAL 3.10, in a Debian 13 folder, as root on a Debian machine:
 #     tests/compat/trixie.sh FOLDER [make|forecast|tests|desktop]
-# Without a last word all four run. Not part of CI: the first call fills 3 GB and takes five minutes on a fast line.
+# Without a last word all four run. Not part of CI: the first call fills 4 GB and takes five minutes on a fast line.
 # The mirror, the name lookup, the certificates and pip's settings are those of this machine.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
