@@ -1,6 +1,6 @@
 # `make` lists the targets. On a fresh Debian 12, as root, each sets up what it needs; later calls take a second for that.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint zip install qgis i18n clean setup
+.PHONY: help demo test lint zip install qgis qt6 i18n clean setup
 SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
@@ -28,6 +28,7 @@ lint: setup  ## check style, the rules of the house and the plugin repository's 
 	@status=0; \
 	$(PYTHON) -m ruff check --output-format concise . || status=1; \
 	$(PYTHON) scripts/lint_house.py || status=1; \
+	$(PYTHON) scripts/lint_qt6.py || status=1; \
 	$(PYTHON) scripts/lint_gate.py || status=1; \
 	exit $$status
 
@@ -51,6 +52,10 @@ install:  ## link the plugin into a QGIS profile (PROFILE=...)
 qgis:  ## open QGIS with the plugin, the Ustica sample and the dock
 	@command -v qgis >/dev/null || bash scripts/setup.sh qgis
 	@python3 scripts/qgis_open.py
+
+qt6: setup  ## make every widget under Qt 6 (PyQt6, 95 MB, without QGIS)
+	@bash scripts/setup.sh qt6
+	@$(PYTHON) -m pytest -q tests/compat -p no:pytest_qgis -p no:pytest-qt
 
 clean:  ## remove what was built; .venv stays
 	@rm -rf out dist build .pytest_cache .ruff_cache .hypothesis

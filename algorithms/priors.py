@@ -195,16 +195,21 @@ def _warp(source: RasterSource, lattice: Lattice, step: float, method: str, canc
     kind = gdal.GDT_Float32 if dtype is np.float32 else gdal.GDT_Float64
     west, south, east, north = lattice.bounds
     edge = margin * step
-    warped = gdal.Warp("", source.path, format="MEM", dstSRS="EPSG:3035", srcSRS=source.crs_wkt, xRes=step, yRes=step,
-                       outputBounds=(west - edge, south - edge, east + edge, north + edge), resampleAlg=method,
-                       outputType=kind, dstNodata=math.nan,
-                       callback=lambda *unused: 0 if cancelled() else 1)
+    warped, problem = None, ""
+    try:
+        opened = gdal.Open(source.path)  # Warp itself answers a file that it cannot open with a TypeError
+        warped = opened and gdal.Warp(
+            "", opened, format="MEM", dstSRS="EPSG:3035", srcSRS=source.crs_wkt, xRes=step, yRes=step,
+            outputBounds=(west - edge, south - edge, east + edge, north + edge), resampleAlg=method, outputType=kind,
+            dstNodata=math.nan, callback=lambda *unused: 0 if cancelled() else 1)
+        problem = gdal.GetLastErrorMsg()
+    except RuntimeError as error:  # GDAL 4, or any plugin that called gdal.UseExceptions() in this process
+        problem = str(error)
     if warped is None:
         if cancelled():
             split = round(lattice.step / step)
             return np.full((lattice.rows * split + 2 * margin, lattice.columns * split + 2 * margin), np.nan, dtype)
-        raise ValueError(tr("The raster {0} cannot be read: {1}.").format(
-            source.path, gdal.GetLastErrorMsg() or tr("unknown reason")))
+        raise ValueError(tr("The raster {0} cannot be read: {1}.").format(source.path, problem or tr("unknown reason")))
     band = warped.GetRasterBand(1)
     raw = band.ReadRaster(buf_type=kind)  # not ReadAsArray, which needs the numpy that GDAL was built with
     return np.frombuffer(raw, dtype).reshape(warped.RasterYSize, warped.RasterXSize)
@@ -228,7 +233,7 @@ def sample_polygons(source: PolygonSource, lattice: Lattice, cancelled: Cancelle
     codes = class_codes([value for _, value in shapes])
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(3035)
-    store = (ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")).CreateDataSource("classes")
+    store = _memory_driver().CreateDataSource("classes")
     layer = store.CreateLayer("classes", reference, ogr.wkbUnknown)
     layer.CreateField(ogr.FieldDefn("class", ogr.OFTInteger))
     for wkb, value in shapes:
@@ -243,6 +248,12 @@ def sample_polygons(source: PolygonSource, lattice: Lattice, cancelled: Cancelle
     gdal.RasterizeLayer(grid, [1], layer, options=["ATTRIBUTE=class"])
     raw = grid.GetRasterBand(1).ReadRaster(buf_type=gdal.GDT_Int32)
     return np.frombuffer(raw, np.int32).reshape(lattice.rows, lattice.columns).copy()
+
+
+def _memory_driver() -> ogr.Driver:
+    """Return OGR's driver for layers in memory, which GDAL 3.11 has renamed; a missing one is None, or raises."""
+    names = {ogr.GetDriver(i).GetName() for i in range(ogr.GetDriverCount())}
+    return ogr.GetDriverByName("Memory" if "Memory" in names else "MEM")
 
 
 def class_codes(values: list) -> dict:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from pathlib import PureWindowsPath
 
 ALWAYS_DROPPED = frozenset({
     "VIRTUAL_ENV", "GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_DATA", "PROJ_LIB", "QGIS_PREFIX_PATH", "QGIS_PLUGINPATH",
@@ -45,6 +46,25 @@ def child_environment(base: Mapping[str, str], *, own_python: bool, cores: int, 
     for name in THREAD_COUNTS:
         child[name] = str(max(1, cores // 2))
     return child
+
+
+def qgis_folders(*, executable: str, prefix: str, variables: Mapping[str, str]) -> tuple[str, ...]:
+    """Return where QGIS lies on Windows, for `child_environment`; a pure function on text.
+
+    An OSGeo4W installation starts with short names ("C:\\PROGRA~1\\QGIS34~1") in its variables, PATH and prefix, but
+    not in the name of the program, so every form that is known is returned.
+
+    Args:
+        executable: the program of QGIS, such as `C:\\Program Files\\QGIS 3.44\\bin\\qgis-ltr-bin.exe`.
+        prefix: of QGIS's Python, such as `C:\\PROGRA~1\\QGIS34~1\\apps\\Python312`.
+        variables: of QGIS.
+    """
+    program, python = PureWindowsPath(executable).parent, PureWindowsPath(prefix)
+    found = [program, python, PureWindowsPath(variables.get("OSGEO4W_ROOT", ""))]
+    found += [program.parent] if program.name.lower() == "bin" else []
+    found += [python.parent.parent] if python.parent.name.lower() == "apps" else []
+    # A root ("C:\\", "\\\\server\\share\\") would take everything away, also the system's own folders.
+    return tuple(dict.fromkeys(str(folder) for folder in found if folder.name))
 
 
 def _without_folders(path: str, folders: tuple[str, ...]) -> str:

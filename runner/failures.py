@@ -6,8 +6,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 SIGNALS_OF_BAD_BINARY = (4, 6, 11)
-WINDOWS_BAD_BINARY = (0xC0000005, 0xC000001D)
-WINDOWS_MISSING_DLL = 0xC0000135
+WINDOWS_BAD_BINARY = (0xC0000005, 0xC000001D, 0xC000007B, 0xC0000374, 0xC0000409)
+"""Access violation, illegal instruction, 32 and 64 bits mixed, damaged heap, abort."""
+WINDOWS_MISSING_DLL = (0xC0000135, 0xC0000139, 0xC0000142)
+"""DLL not found, entry point not found, DLL did not initialise."""
+WINDOWS_DLL_WORDS = ("winerror 126", "winerror 127", "winerror 1114")
+WINDOWS_NO_MEMORY = (0xC0000017, 0xC000012D)
+WINDOWS_PLACEHOLDER = 9009
+"""The python.exe that Windows puts below WindowsApps only opens the store, and ends with this status."""
+MEMORY_WORDS = ("memoryerror", "not enough memory", "unable to allocate", "bad_alloc")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,10 +90,14 @@ def from_exit(*, started: bool, crashed: bool, status: int, windows: bool = Fals
     if "no space left" in lowered or "errno 28" in lowered:
         return Failure(code="disk", message="The disk is full.",
                        advice="Free some space or choose another output folder.")
-    if (crashed and not windows and status == 9) or status == 137 or "memoryerror" in lowered:
+    if ((crashed and not windows and status == 9) or status == 137 or (windows and unsigned in WINDOWS_NO_MEMORY)
+            or any(words in lowered for words in MEMORY_WORDS)):
         return Failure(code="memory", message="The engine ran out of memory and was stopped by the system.",
                        advice="Choose a smaller area or larger cells, and close other programs.")
-    if windows and unsigned == WINDOWS_MISSING_DLL:
+    if windows and unsigned == WINDOWS_PLACEHOLDER:
+        return Failure(code="start", message="The chosen python.exe is only a placeholder of Windows, not a Python.",
+                       advice="Choose another interpreter in the engine settings, or set up the engine.")
+    if windows and (unsigned in WINDOWS_MISSING_DLL or any(words in lowered for words in WINDOWS_DLL_WORDS)):
         return Failure(code="library", message="A system library of the engine is missing.",
                        advice="Install the Microsoft Visual C++ Redistributable, then try again.")
     if (windows and unsigned in WINDOWS_BAD_BINARY) or (crashed and not windows and status in SIGNALS_OF_BAD_BINARY):

@@ -41,7 +41,8 @@ class Rung:
         return self.kind == "qgis"
 
 
-def find_rungs(*, chosen: str, variables: Mapping[str, str], data_folder: Path, own: str) -> tuple[Rung, ...]:
+def find_rungs(*, chosen: str, variables: Mapping[str, str], data_folder: Path, own: str,
+               platform: str = sys.platform) -> tuple[Rung, ...]:
     """Return the ladder in the order in which it is tried; nothing is started.
 
     Args:
@@ -52,16 +53,16 @@ def find_rungs(*, chosen: str, variables: Mapping[str, str], data_folder: Path, 
     """
     rungs = []
     if chosen:
-        rungs.append(_named_rung("settings", chosen))
+        rungs.append(_named_rung("settings", chosen, platform))
     if variables.get(VARIABLE):
-        rungs.append(_named_rung("variable", variables[VARIABLE]))
+        rungs.append(_named_rung("variable", variables[VARIABLE], platform))
     rungs.append(_managed_rung(data_folder))
     rungs.append(Rung(kind="qgis", executable=own, refusal="" if own else "QGIS's own Python was not found on disk."))
     return tuple(rungs)
 
 
-def _named_rung(kind: str, path: str) -> Rung:
-    path = os.path.expanduser(path.strip())
+def _named_rung(kind: str, path: str, platform: str) -> Rung:
+    path = os.path.expanduser(path.strip().strip('"').strip())  # the Explorer copies a path with quotation marks
     if os.path.isdir(path):
         inside = [candidate for candidate in _inside_environment(Path(path)) if candidate.is_file()]
         if not inside:
@@ -71,7 +72,24 @@ def _named_rung(kind: str, path: str) -> Rung:
         return Rung(kind=kind, executable=path, refusal=f"'{path}' does not exist.")
     if not os.access(path, os.X_OK):
         return Rung(kind=kind, executable=path, refusal=f"'{path}' is not a program.")
-    return Rung(kind=kind, executable=path)
+    return Rung(kind=kind, executable=path, refusal=unfit_program(path, platform))
+
+
+def unfit_program(path: str, platform: str) -> str:
+    """Say why a file that exists is still not the Python to start; empty when nothing in its name speaks against it.
+
+    Windows counts every file as a program, and a launcher would hide the process that must be stopped.
+    """
+    if platform != "win32":
+        return ""
+    name = path.replace("\\", "/").rsplit("/", 1)[-1].lower()
+    if name.endswith((".bat", ".cmd")):
+        return f"'{path}' is a script that starts a Python. Choose the file python.exe itself."
+    if name.startswith("pythonw"):
+        return f"'{path}' is the Python without a console, which cannot answer. Choose python.exe beside it."
+    if not re.fullmatch(r"python[\d.]*\.exe", name):
+        return f"'{path}' is not a Python. Choose a file named python.exe."
+    return ""
 
 
 def _managed_rung(data_folder: Path) -> Rung:
@@ -84,7 +102,7 @@ def _managed_rung(data_folder: Path) -> Rung:
 
 def _inside_environment(folder: Path) -> tuple[Path, ...]:
     return (folder / "bin" / "python3", folder / "bin" / "python", folder / "Scripts" / "python.exe",
-            folder / "python.exe")
+            folder / "python.exe", folder / "Contents" / "MacOS" / "bin" / "python3")
 
 
 def user_data_folder(variables: Mapping[str, str], platform: str = sys.platform) -> Path:
@@ -113,8 +131,10 @@ def own_interpreter(*, executable: str = sys.executable, prefix: str = sys.prefi
     if platform == "win32":
         names = ["python.exe", "python3.exe"]
         folders = [prefix, os.path.join(prefix, "bin")]
-    elif platform == "darwin" and bundle:
-        folders += [os.path.join(bundle, "bin"), bundle]
+    elif platform == "darwin":
+        # Linux keeps to the prefix: there a neighbour of the program need not be its Python.
+        for place in (bundle, os.path.dirname(executable or "")):
+            folders += [os.path.join(place, "bin"), place] if place else []
     for folder in folders:
         for name in names:
             path = os.path.join(folder, name)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QProcess, QProcessEnvironment, QThread
 
-from .environment import child_environment
+from .environment import child_environment, qgis_folders
 from .failures import EngineCancelled, EngineError, Failure, from_exit, from_message, from_silence, from_version
 from .interpreter import Rung
 from .protocol import Decoder, Message, ProtocolError, encode_request
@@ -202,7 +202,7 @@ class _Conversation:
 
 
 def _environment(rung: Rung) -> QProcessEnvironment:
-    folders = (os.path.dirname(sys.executable), sys.prefix) if WINDOWS else ()
+    folders = qgis_folders(executable=sys.executable, prefix=sys.prefix, variables=os.environ) if WINDOWS else ()
     variables = child_environment(os.environ, own_python=rung.own_python, cores=os.cpu_count() or 1, windows=WINDOWS,
                                   qgis_folders=folders)
     environment = QProcessEnvironment()

@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
 from . import setup_plan as plan
-from .environment import child_environment
+from .environment import child_environment, qgis_folders
 from .failures import EngineCancelled, EngineError, Failure
 from .interpreter import own_interpreter
 from .process import Listener
@@ -29,6 +29,7 @@ from .setup_steps import read_uv_lock, run_program, uv_program
 log = logging.getLogger(__name__)
 WINDOWS = sys.platform == "win32"
 ASK_PYTHON = "import struct, sys; print('%d.%d.%d %d' % (*sys.version_info[:3], 8 * struct.calcsize('P')))"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Surroundings:
@@ -48,6 +49,7 @@ class Surroundings:
     uv_download: int
     own_sources: tuple[str, ...]
     """Names of the variables by which an administrator set package sources."""
+
 
 class SetupTask(QgsTask):
     """Do one piece of work in the background; keep it until it has settled."""
@@ -84,6 +86,7 @@ class SetupTask(QgsTask):
         self.setProgress(100.0 * fraction)
         self.stepped.emit(stage, fraction, detail)
 
+
 def start(title: str, work: Callable[[Listener], object], *, stepped: Callable | None = None,
           settled: Callable | None = None) -> SetupTask:
     """Start work in the background; main thread only. Keep the returned task."""
@@ -95,10 +98,12 @@ def start(title: str, work: Callable[[Listener], object], *, stepped: Callable |
     QgsApplication.taskManager().addTask(task)
     return task
 
+
 def lock_for(accelerator: str) -> plan.Lock | None:
     """Return the lock of this computer, or None where PyTorch has no build for it."""
     name = plan.lock_name(sys.platform, platform.machine(), accelerator)
     return plan.read_lock(plan.LOCKS / f"{name}.txt") if name else None
+
 
 def look(listener: Listener) -> Surroundings:
     """Find Pythons, driver, space and what is installed; a second or two."""
@@ -120,6 +125,7 @@ def look(listener: Listener) -> Surroundings:
         uv_version=version, uv_download=uv_download,
         own_sources=tuple(name for name in plan.SOURCES_OF_THE_MACHINE if os.environ.get(name)))
 
+
 def install_work(choice: plan.Choice) -> Callable[[Listener], object]:
     """Return the work of installing; gathers on the main thread what only that may ask for."""
     own = own_interpreter(bundle=QgsApplication.prefixPath())
@@ -133,10 +139,12 @@ def install_work(choice: plan.Choice) -> Callable[[Listener], object]:
         return installer.install()
     return work
 
+
 def remove_work(listener: Listener) -> None:
     """Remove everything; see `setup_install.remove`."""
     listener.progress("Removing", 0.5, "")
     remove(data_folder())
+
 
 def proxy_address() -> str:
     """Return the proxy of QGIS's settings as an address, or an empty text."""
@@ -148,15 +156,18 @@ def proxy_address() -> str:
     signed = f"{quote(proxy.user(), safe='')}:{quote(proxy.password(), safe='')}@" if proxy.user() else ""
     return f"{schemes[proxy.type()]}://{signed}{proxy.hostName()}:{proxy.port()}"
 
+
 def _variables(*, own_python: bool) -> dict:
-    folders = (os.path.dirname(sys.executable), sys.prefix) if WINDOWS else ()
+    folders = qgis_folders(executable=sys.executable, prefix=sys.prefix, variables=os.environ) if WINDOWS else ()
     return child_environment(os.environ, own_python=own_python, cores=os.cpu_count() or 1, windows=WINDOWS,
                              qgis_folders=folders)
+
 
 def _candidates() -> list[str]:
     """List the Pythons of this computer that may serve, each once."""
     paths = plan.python_candidates(sys.platform, which=shutil.which, exists=os.path.isfile, own=own_interpreter(),
-                                   qgis_folders=(os.path.dirname(sys.executable), sys.prefix))
+                                   qgis_folders=qgis_folders(executable=sys.executable, prefix=sys.prefix,
+                                                             variables=os.environ) if WINDOWS else ())
     once: dict[str, str] = {}
     for path in paths:
         once.setdefault(os.path.realpath(path), path)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prepare a Debian 12 machine: `setup.sh engine` for the engine and its tests, `setup.sh words` adds what translations
-# and the ZIP need, `setup.sh qgis` that, QGIS 3.40 and a virtual screen.
+# and the ZIP need, `setup.sh qt6` adds PyQt6, `setup.sh qgis` all of that, QGIS 3.40 and a virtual screen.
 # Installs only what is missing, so a second call takes a second.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -8,6 +8,7 @@ cd "$(dirname "$0")/.."
 what=${1:-engine}
 engine_packages="python3 python3-venv python3-numpy python3-scipy python3-matplotlib python3-gdal gdal-bin git zip"
 words_packages="qttools5-dev-tools"  # lupdate and lrelease, which make the translations
+qt6_packages="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0"  # what PyQt6 takes from the system
 qgis_packages="$words_packages qgis python3-qgis xvfb xauth openbox imagemagick xdotool fonts-open-sans poppler-utils procps"
 
 missing() {
@@ -50,13 +51,15 @@ if [ -n "$need" ]; then
     apt_install $need
 fi
 
-if [ "$what" = words ]; then
-    need=$(missing $words_packages)
-    if [ -n "$need" ]; then
-        echo "Installing Debian packages: $need" >&2
-        [ "$(id -u)" -eq 0 ] && update_lists
-        apt_install $need
-    fi
+case "$what" in
+    words) need=$(missing $words_packages) ;;
+    qt6 | qgis) need=$(missing $qt6_packages) ;;
+    *) need= ;;
+esac
+if [ -n "$need" ]; then
+    echo "Installing Debian packages: $need" >&2
+    [ "$(id -u)" -eq 0 ] && update_lists
+    apt_install $need
 fi
 
 if [ "$what" = qgis ]; then
@@ -75,4 +78,11 @@ if ! .venv/bin/python -c "" 2>/dev/null || [ "$(cat .venv/requirements.sha256 2>
     .venv/bin/python -c "" 2>/dev/null || /usr/bin/python3 -m venv --clear --system-site-packages .venv
     .venv/bin/python -m pip install -q --disable-pip-version-check --retries 5 -c constraints.txt -r requirements-dev.txt
     printf '%s' "$wanted" > .venv/requirements.sha256
+fi
+
+# Qt 6 for tests/compat, in a folder of its own: a process that has Qt 5 cannot load it. Without it those tests are skipped.
+if [ "$what" != engine ] && [ ! -d .venv/qt6/PyQt6 ]; then
+    echo "Adding PyQt6 (95 MB)" >&2
+    .venv/bin/python -m pip install -q --disable-pip-version-check --retries 5 --no-deps --target .venv/qt6 \
+        -r tests/compat/requirements-qt6.txt || { rm -rf .venv/qt6; echo "PyQt6 cannot be had; its tests are skipped." >&2; }
 fi

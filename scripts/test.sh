@@ -37,6 +37,6 @@ part() {  # part NAME FOLDERS -- PYTEST OPTIONS
 
 [ "$which" = qgis ] || part engine tests/core -- -p no:pytest_qgis -p no:pytest-qt "$@"
 export QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen}
-[ "$which" = engine ] || part plugin tests/runner tests/qgis -- "$@"
+[ "$which" = engine ] || part plugin tests/runner tests/qgis tests/compat -- "$@"
 [ "$which" = engine ] || part desktop tests/e2e -- "$@"
 exit $status

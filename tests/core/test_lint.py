@@ -2,7 +2,6 @@
 """The project's own lint checks: each finds what it is there for."""
 
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
 import lint_house
-import lint_zip
 
 LICENCE = lint_house.SPDX + "\n"
 
@@ -81,29 +79,3 @@ def test_long_files_missing_licences_and_executables_are_found(project, tmp_path
 def test_traces_of_a_workplace_are_found_in_any_text(project):
     project({"notes.md": "see /wo" + "rk/here\n", "fine.md": "the work is done\n"})
     assert [breach.split(":")[0] for breach in lint_house.traces()] == ["notes.md"]
-
-
-METADATA = (
-    "[general]\nname=a\ndescription=a\nversion=1\nqgisMinimumVersion=3.40\nauthor=a\nemail=a\nabout=a\n"
-    "tracker=a\nrepository=a\n"
-)
-
-
-@pytest.mark.parametrize(
-    ("extra", "said"),
-    [
-        ({}, None),
-        ({"other/a.py": ""}, "top folder"),
-        ({"mm_stt/a.pyc": ""}, "does not belong"),
-        ({"mm_stt/run.sh": ""}, "does not belong"),
-        ({"mm_stt/metadata.txt": METADATA.replace("email=a", "")}, "lacks email"),
-        ({"mm_stt/metadata.txt": METADATA.replace("author=a", "author=a/b")}, "slash"),
-    ],
-)
-def test_a_zip_that_the_repository_would_refuse_is_found(tmp_path, extra, said):
-    files = {"mm_stt/LICENSE": "", "mm_stt/README.md": "", "mm_stt/__init__.py": "", "mm_stt/metadata.txt": METADATA}
-    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
-        for name, text in {**files, **extra}.items():
-            archive.writestr(name, text)
-    faults = list(lint_zip.check(str(tmp_path / "a.zip")))
-    assert faults == [] if said is None else any(said in fault for fault in faults)

@@ -21,33 +21,11 @@ SAMPLE = ROOT / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip
 POINTS = ROOT / "resources" / "ustica" / "EGMS_L2b_022_0845_IW2_VV_2020_2024_1.zip"
 DRIVER = Path(__file__).with_name("drive_desktop.py")
 NEEDED = ("qgis", "Xvfb", "openbox", "xdotool", "import", "pdftoppm")
-SCREEN = "1440x900x24"
 LONGEST_S = 300
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux") or any(shutil.which(name) is None for name in NEEDED),
     reason="needs QGIS and a virtual screen: scripts/setup.sh qgis")
-
-
-@pytest.fixture(scope="module")
-def screen(tmp_path_factory):
-    """Start a virtual screen on a free number, with a window manager."""
-    home = tmp_path_factory.mktemp("runtime")
-    home.chmod(0o700)
-    reader, writer = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", SCREEN, "-dpi", "96", "-nolisten", "tcp"]
-    server = subprocess.Popen(command,
-                              pass_fds=(writer,), stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(writer)
-    with os.fdopen(reader) as stream:
-        number = stream.readline().strip()
-    variables = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(home),
-                 "MMSTT_PYTHON": sys.executable, "LC_ALL": "C.UTF-8"}
-    manager = subprocess.Popen(["openbox"], env=variables, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    yield variables
-    for process in (manager, server):
-        process.terminate()
-        process.wait(10)
 
 
 def drive(screen: dict, out: Path, profiles: Path, sample: Path, story: str) -> float:

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Run under PyQt6 by `test_pyqt6.py`: import every module of the plugin, make every widget, print what failed."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import sys
+import traceback
+from pathlib import Path
+
+from PyQt6.QtCore import PYQT_VERSION_STR, QT_VERSION_STR, QPoint, Qt
+from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+PACKAGE = "mm_stt_forecast"
+FOLDERS = ("ui", "maps", "runner", "algorithms")
+
+
+def main() -> int:
+    """Print the outcome of every step: an empty text, or what went wrong."""
+    prepare()
+    application = QApplication([])
+    window = QMainWindow()
+    outcome = {f"import {name}": attempt(lambda name=name: part(name)) for name in modules()}
+    for name, make in WIDGETS.items():
+        outcome[name] = attempt(lambda make=make: make(window))
+        application.processEvents()
+    print(json.dumps({"pyqt": PYQT_VERSION_STR, "qt": QT_VERSION_STR, "outcome": outcome}))
+    return 0
+
+
+def prepare() -> None:
+    """Put the stand-in in the place of QGIS, then make the plugin a package as QGIS sees it."""
+    sys.path[:0] = [str(HERE), str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "qgis")]
+    os.environ["QT_API"] = "pyqt6"  # which Qt matplotlib shall draw into
+    importlib.import_module("qgis_without_qgis").install()
+    importlib.import_module("conftest")
+
+
+def modules() -> list[str]:
+    """List the modules of the plugin that run in QGIS's process."""
+    return ["plugin", *(f"{folder}.{path.stem}" for folder in FOLDERS for path in sorted((ROOT / folder).glob("*.py"))
+                        if path.stem not in ("__init__", "bootstrap"))]
+
+
+def part(name: str):
+    """Import a module of the plugin."""
+    return importlib.import_module(f"{PACKAGE}.{name}")
+
+
+def attempt(step) -> str:
+    """Run a step; return its traceback if it fails."""
+    try:
+        step()
+    except Exception:  # the process boundary: the test shows it
+        return traceback.format_exc()[-3000:]
+    return ""
+
+
+def expect(holds: bool, words: str) -> None:
+    """Fail unless something holds."""
+    if not holds:
+        raise ValueError(words)
+
+
+def shown(widget: QWidget) -> QWidget:
+    """Show a widget, so that it is laid out and painted."""
+    widget.resize(480, 480)
+    widget.show()
+    QApplication.processEvents()
+    expect(not widget.grab().isNull(), "nothing was painted")
+    return widget
+
+
+def notes(window) -> None:
+    look = part("ui.look")
+    for kind in ("error", "warning", "quiet", "good"):
+        note = look.Note(kind, window)
+        note.setText("A sentence.")
+        shown(note)
+    section = shown(look.Section("1", "Data", window))
+    expect("Data" in section.findChild(QLabel).text(), "the section does not show its title")
+    shown(look.hairline(window))
+
+
+def run_section(window) -> None:
+    section, asked = part("ui.run_section").RunSection(window), []
+    section.run_asked.connect(lambda: asked.append("run"))
+    shown(section)
+    QTest.mouseClick(section.run_button, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(5, 5))
+    expect(asked == ["run"], f"a click on Run sent {asked}")
+
+
+def source_list(window) -> None:
+    widget = shown(part("ui.data_section").SourceList(window))
+    widget.addItem("EGMS L3 Up\n522 points\n2020 to 2024")
+    shown(widget)
+    expect(widget.sizeHint().height() >= 74, "the list is too low")
+
+
+def data_section(window) -> None:
+    shown(part("ui.data_section").DataSection(window))
+
+
+def forecast_section(window) -> None:
+    import datetime
+
+    section, changes = part("ui.forecast_section").ForecastSection(window), []
+    section.changed.connect(lambda: changes.append(1))
+    shown(section)
+    section.horizon.setValue(12)
+    section.offer(datetime.date(2024, 12, 26))
+    section.latest.setChecked(False)
+    expect(len(changes) >= 2, "changes are not told")
+    expect(section.chosen_date() == datetime.date(2024, 12, 26), f"the date is {section.chosen_date()}")
+
+
+def advanced_section(window) -> None:
+    shown(part("ui.forecast_section").AdvancedSection(window))
+
+
+def engine_note(window) -> None:
+    shown(part("ui.engine_note").EngineNote(window))
+
+
+def engine_dialog(window) -> None:
+    rung = part("runner.interpreter").Rung(kind="qgis", executable="/usr/bin/python3")
+    engine = part("runner.engine")
+    survey = engine.Survey(diagnoses=(engine.Diagnosis(rung=rung, can="baselines", reason="PyTorch is missing."),))
+    shown(part("ui.engine_note").EngineDialog(survey, window))
+
+
+def setup_dialog(window) -> None:
+    import setup_service
+
+    service = setup_service.Service()
+    dialog = shown(part("ui.setup_dialog").SetupDialog(window, service=service))
+    expect(dialog.install_button.isEnabled(), "the button is grey although nothing stands in the way")
+    dialog.install()
+    expect(dialog.busy and service.tasks[-1].work == "install", "the button starts nothing")
+
+
+def chart(window) -> None:
+    import numpy as np
+
+    made = part("ui.chart_view").make_chart(window, lambda day: None)
+    expect(type(made).__name__ == "ChartView", "matplotlib does not draw into PyQt6")
+    days = np.datetime64("2020-01-03") + 12 * np.arange(60)
+    after = days[-1] + 30 * np.arange(1, 7)
+    levels = np.array([0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95])
+    series = part("maps.forecast_folder").Series(
+        label="cell", easting=4_500_050.0, northing=1_700_050.0, cells=1, observed_dates_T=days,
+        observed_T=np.linspace(0, -9, 60, dtype=np.float32), dates_H=after, levels_Q=levels,
+        displacement_HQ=-10 + np.arange(6)[:, None] * (levels - 0.5), baseline_H=None,
+        calibrated_H=np.ones(6, dtype=bool), issue_date=days[-1], issue_level=-9.0, component="up")
+    made.show_series([(series, "#123456")], since_issue=True)
+    shown(made)
+
+
+def no_chart(window) -> None:
+    widget = shown(part("ui.chart_view").NoChart(window))
+    expect(bool(widget.text()), "it does not say what to install")
+
+
+WIDGETS = {
+    "notes and sections": notes, "run section": run_section, "list of sources": source_list,
+    "data section": data_section, "forecast section": forecast_section, "advanced section": advanced_section,
+    "engine note": engine_note, "engine dialog": engine_dialog, "set-up dialog": setup_dialog, "chart": chart,
+    "chart without matplotlib": no_chart}
+
+if __name__ == "__main__":
+    sys.exit(main())
