@@ -26,7 +26,7 @@ from ..runner.settings import ladder
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "mmstt.svg"
 GUIDE_URL = "https://github.com/mmstt-forecast/mm_stt_forecast/blob/main/docs/guide"
 NO_PYTHON = mark("No Python was found that could run the engine. Open Plugins > MM-STT Ground Motion Forecast > "
-             "Set up the engine, and install it or choose a Python there.")
+                 "Set up the engine, and install it or choose a Python there.")
 
 
 class BaseAlgorithm(QgsProcessingAlgorithm):

@@ -33,7 +33,7 @@ EARLIEST_YEAR = 1992
 """ERS-1; no civil InSAR series is older."""
 
 FILE_TIP = mark("EGMS files as downloaded (zip or CSV), or point series of other sources. Several files must be of one "
-            "kind: neighbouring tiles, or bursts of one track. Up and East need separate runs.")
+                "kind: neighbouring tiles, or bursts of one track. Up and East need separate runs.")
 
 
 def add_inputs(algorithm: BaseAlgorithm) -> None:

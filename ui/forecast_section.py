@@ -155,8 +155,8 @@ class AdvancedSection(QgsCollapsibleGroupBox):
             _offer_fields(field, None)
         priors = QLabel(tr("Physical priors, where you have them:"), self)
         rows = ((tr("Output folder"), look.stacked(self.output, self.output_note)), (tr("Model"), self.model),
-                (tr("Device"), self.device), (tr("Weights"), look.stacked(self.weights, self.weights_note)), ("",
-                                                                                                              self.adapt),
+                (tr("Device"), self.device), (tr("Weights"), look.stacked(self.weights, self.weights_note)),
+                ("", self.adapt),
                 (tr("Cell size"), self.cell_size), (None, priors), (tr("Elevation"), self.elevation),
                 (tr("Geology"), look.stacked(self.geology, self.geology_field)),
                 (tr("Soil"), look.stacked(self.soil, self.soil_field)))

@@ -46,7 +46,8 @@ class Choice:
         mean_NH: np.ndarray | float = 0.0
         sigma_NH: np.ndarray | float = 0.0
         for column, name in enumerate(self.names):
-            share_GH = np.stack([np.interp(months_H, self.months_M, share_M) for share_M in self.share_GMC[..., column]])
+            share_GM = self.share_GMC[..., column]
+            share_GH = np.stack([np.interp(months_H, self.months_M, share_M) for share_M in share_GM])
             if share_GH.any():
                 share_NH = share_GH[moving_N]
                 mean_NH = mean_NH + share_NH * predictions[name].mean_NH
