@@ -101,16 +101,48 @@ def test_the_choice_prefers_what_was_right_before_and_shares_sum_to_one():
     rng = np.random.default_rng(3)
     names, biases = ("network", "gp", "damped"), (3.0, 0.0, 4.0)
     choice = choose([origin(rng, names=names, biases=biases) for _ in range(4)], names)
-    assert np.allclose(choice.share_MC.sum(axis=1), 1)
-    assert (choice.share_MC[:, 1] > 0.6).all()
-    assert (choice.share_MC >= 0).all()
+    assert np.allclose(choice.share_GMC.sum(axis=2), 1)
+    assert (choice.share_GMC[0, :, 1] > 0.6).all()
+    assert (choice.share_GMC >= 0).all()
+
+
+def test_still_and_moving_cells_are_mixed_by_their_own_past():
+    rng = np.random.default_rng(3)
+    names, origins = ("network", "damped"), []
+    for _ in range(4):
+        part = origin(rng, names=names, biases=(0.0, 0.0))
+        moving = np.arange(600) < 200
+        part.velocity_N[:] = np.where(moving, 8.0, 0.5)
+        part.predictions["damped"].mean_NH[moving] += 5
+        part.predictions["network"].mean_NH[~moving] += 5
+        origins.append(part)
+    choice = choose(origins, names)
+    assert (choice.share_GMC[0, :, 1] > 0.8).all()
+    assert (choice.share_GMC[1, :, 0] > 0.8).all()
+    mixed = choice.combine(origins[0].predictions, origins[0].months_H, origins[0].velocity_N)
+    assert np.abs(mixed.mean_NH).max() < 1.5
+
+
+def test_moving_cells_that_are_too_few_to_judge_by_keep_the_prior():
+    part = origin(np.random.default_rng(3), names=("network", "damped"), biases=(9.0, 0.0))
+    part.velocity_N[:20] = 9.0
+    choice = choose([part], ("network", "damped"))
+    assert choice.share_GMC[1, 0, 0] == 1.0
+    assert choice.share_GMC[0, 0, 1] > 0.7
 
 
 def test_without_a_backtest_the_choice_is_the_prior():
-    names = ("network", "gp", "damped")
+    names = ("network", "lower", "damped")
     choice = choose([], names)
     assert choice.origins_M[0] == 0
-    assert choice.share_MC[0, 0] == pytest.approx(PRIOR_WEIGHTS["network"] / sum(PRIOR_WEIGHTS[name] for name in names))
+    for kind, weights in enumerate(PRIOR_WEIGHTS):
+        expected = weights["network"] / sum(weights.get(name, 0.0) for name in names)
+        assert choice.share_GMC[kind, 0, 0] == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("names", [("network", "damped"), ("spatial", "damped")])
+def test_what_stands_in_for_both_networks_takes_the_prior_of_both(names):
+    assert choose([], names).share_GMC[0, 0, 0] == pytest.approx(0.6 / 0.8)
 
 
 def test_target_epochs_respect_embargo_tolerance_and_the_last_day():
