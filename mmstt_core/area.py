@@ -14,7 +14,7 @@ from .backtest.calibration import Calibration, calibrate
 from .backtest.choice import CANDIDATES, Choice, choose
 from .backtest.origins import MONTH_DAYS, Origin, run_backtest
 from .baselines import Prediction
-from .candidates import Engine, predict_candidates
+from .candidates import LEARNED, Engine, predict_candidates
 from .context import Context, Kinematics, kinematics, make_context, well_observed
 from .cube import DisplacementCube
 from .errors import InputError
@@ -123,8 +123,8 @@ class Area:
 def mixture_candidates(context: Context, engine: Engine) -> tuple[str, ...]:
     """List what `mmstt` is mixed from on this area.
 
-    B5 learns from the area itself, so it takes part only where there is enough to learn from: on few cells, or on
-    irregular acquisitions, it was up to 40 % worse than B4 (docs/log.md, 5).
+    The local ridge learns from the area itself, so it takes part only where there is enough to learn from: on few
+    cells, or on irregular acquisitions, it was up to 40 % worse than B4 (docs/log.md, 5).
     """
     regular = context.slot_B.size / (context.slot_B[0] + 1) >= RIDGE_FILLED_BINS
     absent = {
@@ -132,7 +132,7 @@ def mixture_candidates(context: Context, engine: Engine) -> tuple[str, ...]:
         "lower": engine.lower is None,
         "spatial": engine.network is not None,  # its corrections take part instead
         "adapted": engine.adaptation is None,
-        "ridge": context.cells < RIDGE_CELLS or not regular,
+        "local": context.cells < RIDGE_CELLS or not regular,
     }
     return tuple(name for name in CANDIDATES if not absent.get(name, False))
 
@@ -140,5 +140,5 @@ def mixture_candidates(context: Context, engine: Engine) -> tuple[str, ...]:
 def needed_candidates(models: tuple[str, ...], mixed: tuple[str, ...]) -> tuple[str, ...]:
     """List the candidates that the models need; `gp` always, as the reference of every map."""
     wanted = {model for model in models if model != "mmstt"} | {"gp"} | (set(mixed) if "mmstt" in models else set())
-    order = ("network", "lower", "adapted", "last", "mean60", "linear-seasonal", "damped", "gp", "ridge", "spatial")
+    order = (*LEARNED, "last", "mean60", "linear-seasonal", "damped", "gp", "ridge", "spatial", "local")
     return tuple(name for name in order if name in wanted)

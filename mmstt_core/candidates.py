@@ -57,8 +57,8 @@ def predict_candidates(
 
     Args:
         names: baselines by their `--model` name, `network` for MM-STT's correction of B6 before any choice, and
-            `lower` for the rung below it, `adapted` for the network fine-tuned on the area's record up to the issue
-            date.
+            `lower` for the rung below it, `local` for a ridge that sees neighbours and learns on the area's own past,
+            `adapted` for the network fine-tuned on the area's record up to the issue date.
         days_H: target days after the anchor.
         start: what was fitted at another origin of the same area.
     Returns:
@@ -70,7 +70,7 @@ def predict_candidates(
         else GaussianProcess(context.values_NB, context.days_B, start_P=start.alone_P, steps=FEWER_STEPS["alone"])
     )
     spatial = None
-    if any(name in ("spatial", *LEARNED) for name in names):
+    if any(name in ("spatial", "local", *LEARNED) for name in names):
         again = {"start": start.spatial, "steps": FEWER_STEPS["spatial"]} if start is not None and start.spatial else {}
         spatial = SpatialProcess(process, context.easting_N, context.northing_N, **again)
     found: dict[str, Prediction] = {}
@@ -83,6 +83,8 @@ def predict_candidates(
             found[name] = spatial.predict(days_H)
         elif name == "ridge":
             found[name] = Ridge(context.values_NB, context.days_B, process=process).predict(days_H)
+        elif name == "local":
+            found[name] = Ridge(context.values_NB, context.days_B, spatial=spatial).predict(days_H)
         elif name in LEARNED:
             # Imported here so that closed-form forecasts never load torch.
             from .network.inference import predict_network

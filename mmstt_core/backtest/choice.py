@@ -12,10 +12,10 @@ import numpy as np
 from ..baselines import Prediction
 from .origins import LEADS_MONTHS, Origin
 
-CANDIDATES = ("network", "lower", "adapted", "spatial", "damped", "ridge", "mean60")
+CANDIDATES = ("network", "lower", "adapted", "spatial", "damped", "local", "mean60")
 PRIOR_WEIGHTS = (
-    {"network": 0.3, "lower": 0.3, "damped": 0.2, "ridge": 0.1, "mean60": 0.1},
-    {"network": 0.45, "lower": 0.45, "ridge": 0.1},
+    {"network": 0.275, "lower": 0.275, "damped": 0.2, "local": 0.2, "mean60": 0.05},
+    {"network": 0.45, "lower": 0.45, "local": 0.1},
 )
 """For still and for moving cells. Used where nothing can be backtested, and pulled towards by experience of few
 origins (docs/log.md, 10). On moving ground a trend that fades, or none, is wrong by half at two years."""

@@ -10,6 +10,7 @@ import numpy as np
 from ..context import BIN_DAYS, YEAR_DAYS
 from .common import Prediction
 from .gaussian_process import GaussianProcess
+from .spatial import SpatialProcess
 
 PENALTY = 0.1
 CONTEXT_BINS = 61
@@ -24,13 +25,25 @@ class Ridge:
 
     Inputs are the last bins minus the mean of the last 60 days, divided by the spread of first differences, with the
     phase of the year; each earlier origin of each cell is one sample. The target is the change since the last level.
+    With `spatial`, what neighbours share enters beside each cell's own series, and B6 takes the place of B4.
     """
 
-    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray, *, process: GaussianProcess | None = None) -> None:
+    def __init__(
+        self,
+        values_NB: np.ndarray,
+        days_B: np.ndarray,
+        *,
+        process: GaussianProcess | None = None,
+        spatial: SpatialProcess | None = None,
+    ) -> None:
+        if spatial is not None:
+            process = spatial.process
         self._process = GaussianProcess(values_NB, days_B) if process is None else process
+        self._base = self._process if spatial is None else spatial
         slots = int(-days_B[0] // BIN_DAYS) + 1
         axis = -BIN_DAYS * np.arange(slots - 1, -1, -1, dtype=np.float64)
         self._z_NS = _to_lattice(self._process.z_NB, days_B, axis)
+        self._shared_NS = None if spatial is None else _to_lattice(spatial.shared_NB, days_B, axis)
         context = min(CONTEXT_BINS, slots // 2)
         # Two origins at least learn the farthest bin.
         self._future = min(FUTURE_BINS, slots - context - ORIGIN_STRIDE - 1)
@@ -42,14 +55,14 @@ class Ridge:
     def _train(self, axis: np.ndarray) -> np.ndarray:
         """Solve the ridge for every future bin; bins with fewer origins use those that they have."""
         cells = np.random.default_rng(0).permutation(len(self._z_NS))[:SAMPLE_CELLS]
-        series_NS = self._z_NS[np.sort(cells)]
-        last, columns = axis.size - 1, self._context + 3
+        cells = np.sort(cells)
+        series_NS = self._z_NS[cells]
+        last, columns = axis.size - 1, self._context * (1 if self._shared_NS is None else 2) + 3
         products = np.zeros((columns, self._future))
         grams: dict[int, np.ndarray] = {}
         for origin in range(last - 1, self._context - 1, -ORIGIN_STRIDE):
-            inputs_SK, level_S, spread_S = _features(
-                series_NS[:, origin - self._context + 1 : origin + 1], axis[origin]
-            )
+            window = slice(origin - self._context + 1, origin + 1)
+            inputs_SK, level_S, spread_S = self._inputs(cells, window, axis[origin])
             reach = min(self._future, last - origin)
             targets_SF = (series_NS[:, origin + 1 : origin + 1 + reach] - level_S[:, None]) / spread_S[:, None]
             products[:, :reach] += inputs_SK.T @ targets_SF
@@ -61,12 +74,23 @@ class Ridge:
             weights[future] = np.linalg.solve(sum(usable) + penalty, products[:, future])
         return weights
 
+    def _inputs(
+        self, cells: np.ndarray | slice, window: slice, day: float
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return inputs, level and spread of some cells' windows that end at `day`."""
+        inputs_SK, level_S, spread_S = _features(self._z_NS[cells, window], day)
+        if self._shared_NS is not None:
+            shared_SL = self._shared_NS[cells, window]
+            shared_SL = (shared_SL - shared_SL[:, -5:].mean(1, keepdims=True)) / spread_S[:, None]
+            inputs_SK = np.concatenate([inputs_SK, shared_SL], axis=1)
+        return inputs_SK, level_S, spread_S
+
     def predict(self, days_H: np.ndarray) -> Prediction:
         """Forecast at `days_H` days after the anchor; beyond the learned future the change since B4 is carried on."""
-        base = self._process.predict(days_H)
+        base = self._base.predict(days_H)
         if self._weights is None:
             return base
-        inputs_NK, level_N, spread_N = _features(self._z_NS[:, -self._context :], 0.0)
+        inputs_NK, level_N, spread_N = self._inputs(slice(None), slice(-self._context, None), 0.0)
         z_NF = level_N[:, None] + spread_N[:, None] * (inputs_NK @ self._weights.T)
         future_F = BIN_DAYS * np.arange(1, self._future + 1)
         reachable = days_H <= future_F[-1]
@@ -75,7 +99,7 @@ class Ridge:
             _interpolate(z_NF, future_F, np.maximum(days_H[reachable], 12))
         )
         if not reachable.all():
-            end = self._process.predict(np.array([float(future_F[-1])])).mean_NH
+            end = self._base.predict(np.array([float(future_F[-1])])).mean_NH
             mean_NH[:, ~reachable] += self._process.scaled.to_mm(z_NF[:, -1:]) - end
         return Prediction(mean_NH=mean_NH, sigma_NH=base.sigma_NH)
 

@@ -92,6 +92,12 @@ class SpatialProcess:
         return self._own_P
 
     @property
+    def shared_NB(self) -> np.ndarray:
+        """Return what neighbours share, float32, in units of each cell's noise."""
+        shared_NB = sum(layer.scale_N[:, None].astype(np.float32) * layer.z_NB for layer in self._layers)
+        return shared_NB / self.scaled.noise_N[:, None].astype(np.float32)
+
+    @property
     def fitted(self) -> tuple[np.ndarray, ...]:
         """Return all hyper-parameters, to start another origin of the same area from."""
         return (*(layer.log_P for layer in self._layers), self._own_P)

@@ -142,7 +142,7 @@ def test_without_a_backtest_the_choice_is_the_prior():
 
 @pytest.mark.parametrize("names", [("network", "damped"), ("spatial", "damped")])
 def test_what_stands_in_for_both_networks_takes_the_prior_of_both(names):
-    assert choose([], names).share_GMC[0, 0, 0] == pytest.approx(0.6 / 0.8)
+    assert choose([], names).share_GMC[0, 0, 0] == pytest.approx(0.55 / 0.75)
 
 
 def test_target_epochs_respect_embargo_tolerance_and_the_last_day():

@@ -189,15 +189,15 @@ def test_an_unusable_issue_date_is_refused(forecast_of, date):
 def test_an_engine_without_network_leaves_mmstt_to_the_closed_forms():
     cube = made_cube(edge=21)
     context = make_context(cube, int(cube.days_T[-1]))
-    assert mixture_candidates(context, Engine()) == ("spatial", "damped", "ridge", "mean60")
+    assert mixture_candidates(context, Engine()) == ("spatial", "damped", "local", "mean60")
 
 
 def test_the_ridge_takes_no_part_where_there_is_too_little_to_learn_from():
     few = made_cube(edge=8)
-    assert "ridge" not in mixture_candidates(make_context(few, int(few.days_T[-1])), Engine())
+    assert "local" not in mixture_candidates(make_context(few, int(few.days_T[-1])), Engine())
     many = made_cube(edge=21)
     sparse = dataclasses.replace(many, days_T=many.days_T[::5], tenths_NT=many.tenths_NT[:, ::5])
-    assert "ridge" not in mixture_candidates(make_context(sparse, int(sparse.days_T[-1])), Engine())
+    assert "local" not in mixture_candidates(make_context(sparse, int(sparse.days_T[-1])), Engine())
 
 
 def test_the_record_names_the_data_the_model_and_the_device(forecast_of):

@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from mmstt_core.baselines.gaussian_process import START_P, GaussianProcess
+from mmstt_core.baselines.ridge import Ridge
 from mmstt_core.baselines.spatial import RADII_M, SpatialProcess, smooth
 
 DAYS_B = -12.0 * np.arange(89, -1, -1)
@@ -90,3 +91,17 @@ def test_the_parts_add_up_to_the_series():
     whole = parts + alone.scaled.noise_N[:, None] * spatial._own_NB
     assert len(spatial._layers) == len(RADII_M)
     assert np.allclose(whole, alone.scaled.noise_N[:, None] * alone.z_NB, atol=1e-4)
+
+
+def test_the_local_ridge_shifts_with_its_series_and_follows_neighbours():
+    east_N, north_N, rng = place(cells=120)
+    values = np.cumsum(rng.normal(size=(120, DAYS_B.size)), axis=1).astype(np.float32)
+    moved = values.copy()
+    moved[1:] += np.linspace(0, 60, DAYS_B.size, dtype=np.float32)
+
+    def forecast(series):
+        return Ridge(series, DAYS_B, spatial=fitted(series, east_N, north_N)[1]).predict(DAYS_H).mean_NH
+
+    plain = forecast(values)
+    assert np.allclose(forecast(values + 25) - 25, plain, atol=2e-2)
+    assert np.abs(forecast(moved)[0] - plain[0]).max() > 1.0
