@@ -19,7 +19,7 @@ START_NU = 6.0
 GROUP_SCORES = 500
 SCORES_PER_BLOCK = 60
 """Neighbours see the same weather: one block counts at most this often per lead and origin."""
-FEW_STRETCHES = 0.5
+FEW_STRETCHES = 0.4
 """Extra variance of an interval per independent stretch of time behind it: a year ahead, five years of record have
 lived through three or four, and what all cells share in them is no better known than that (docs/log.md, 10)."""
 SHORTEST_STRETCH_MONTHS = 3.0

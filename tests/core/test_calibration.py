@@ -56,14 +56,14 @@ def test_intervals_are_wider_where_the_record_has_lived_through_few_stretches_of
     rng = np.random.default_rng(5)
     once = factors([origin(rng, months=(12,), cells=5000)])
     often = factors([origin(rng, issue_day=365 * year, months=(12,), cells=5000) for year in range(5)])
-    assert once.factor_MGL[0, 0, 1] / often.factor_MGL[0, 0, 1] == pytest.approx(math.sqrt(1.5 / 1.1), rel=0.03)
+    assert once.factor_MGL[0, 0, 1] / often.factor_MGL[0, 0, 1] == pytest.approx(math.sqrt(1.4 / 1.08), rel=0.03)
 
 
 def test_a_tiny_area_falls_back_to_the_student_law():
     rng = np.random.default_rng(1)
     calibration = factors([origin(rng, cells=1, spread=1.0, months=(1,))])
     nominal = student_half_width(np.array(COVERAGE_LEVELS), 6.0)
-    assert np.allclose(calibration.factor_MGL[0, 0], math.sqrt(1.5) * nominal, rtol=0.15)
+    assert np.allclose(calibration.factor_MGL[0, 0], math.sqrt(1.4) * nominal, rtol=0.15)
     assert calibration.longest_month == 1
 
 
