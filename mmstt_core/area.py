@@ -74,7 +74,8 @@ class Area:
     def choice(self, model: str) -> Choice:
         """Return which candidates make up a model at each lead."""
         if model not in self._choices:
-            self._choices[model] = choose(self.origins, self.mixed if model == "mmstt" else (model,))
+            names = self.mixed if model == "mmstt" else (model,)
+            self._choices[model] = choose(self.origins, names, context_days=int(-self.context.days_B[0]))
         return self._choices[model]
 
     def calibration(self, model: str) -> Calibration:

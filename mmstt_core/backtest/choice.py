@@ -25,6 +25,8 @@ FEWEST_CELLS = 30
 """Fewer cells of a kind tell nothing of their own: the prior holds."""
 PULL = 0.5
 """Weight of the prior against one origin's errors, as a share of the mean squared error."""
+ENOUGH_CONTEXT_DAYS = 1168
+"""3.2 years, all that the network sees: longer contexts count in full."""
 DESCENT_STEPS = 400
 
 
@@ -60,22 +62,30 @@ def is_moving(velocity_N: np.ndarray) -> np.ndarray:
     return np.abs(velocity_N) >= MOVING_MM_YR
 
 
-def choose(origins: list[Origin], names: tuple[str, ...] = CANDIDATES) -> Choice:
+def choose(
+    origins: list[Origin], names: tuple[str, ...] = CANDIDATES, *, context_days: int | None = None
+) -> Choice:
     """Minimise the mean squared error of the mixture on earlier origins, pulled towards the prior shares.
 
     With one candidate its share is 1. Each lead and kind of cell is decided on its own, from every origin that could
-    score it.
+    score it. What was best with a year of data need not be best with four, so an origin with a shorter context counts
+    by the square of its share of the present one.
+
+    Args:
+        context_days: present length of the context; None counts every origin in full.
     """
+    present = min(context_days or 1, ENOUGH_CONTEXT_DAYS)
+    weights = [min(1.0, origin.context_days / present) ** 2 for origin in origins]
     prior_GC = np.stack([_priors(names, kind) for kind in range(len(PRIOR_WEIGHTS))])
     months, shares, errors, counts = [], [], [], []
     for month in LEADS_MONTHS:
-        moment_CC, count = _error_moments(origins, names, month, kind=None)
+        moment_CC, count = _error_moments(origins, [1.0] * len(origins), names, month, kind=None)
         if count == 0:
             continue
         months.append(month)
-        shares.append([_shares(origins, names, month, kind, prior_C) for kind, prior_C in enumerate(prior_GC)])
+        shares.append([_shares(origins, weights, names, month, kind, prior_C) for kind, prior_C in enumerate(prior_GC)])
         errors.append(np.sqrt(np.diag(moment_CC)))
-        counts.append(count)
+        counts.append(int(count))
     if not months:
         return Choice(
             names=names,
@@ -107,25 +117,26 @@ def _priors(names: tuple[str, ...], kind: int) -> np.ndarray:
 
 
 def _shares(
-    origins: list[Origin], names: tuple[str, ...], month: int, kind: int, prior_C: np.ndarray
+    origins: list[Origin], weights: list[float], names: tuple[str, ...], month: int, kind: int, prior_C: np.ndarray
 ) -> np.ndarray:
     """Return the shares of one lead and kind of cell."""
-    moment_CC, count = _error_moments(origins, names, month, kind=kind)
+    moment_CC, count = _error_moments(origins, weights, names, month, kind=kind)
     if count == 0:
         return prior_C
     return _simplex_minimum(moment_CC, prior_C, PULL / count * np.trace(moment_CC) / len(names))
 
 
 def _error_moments(
-    origins: list[Origin], names: tuple[str, ...], month: int, *, kind: int | None
-) -> tuple[np.ndarray, int]:
-    """Return the second moments of the candidates' errors, mm^2 (C, C), each origin counting once, and the origins.
+    origins: list[Origin], weights: list[float], names: tuple[str, ...], month: int, *, kind: int | None
+) -> tuple[np.ndarray, float]:
+    """Return the second moments of the candidates' errors, mm^2 (C, C), averaged over origins, and their total weight.
 
     Args:
+        weights: how much each origin counts, whatever its number of cells.
         kind: 0 for still cells, 1 for moving ones, where there are enough; None for all.
     """
-    total, count = np.zeros((len(names), len(names))), 0
-    for origin in origins:
+    total, count = np.zeros((len(names), len(names))), 0.0
+    for origin, weight in zip(origins, weights):
         columns = origin.months_H == month
         truth = origin.truth_NH[:, columns]
         seen = np.isfinite(truth)
@@ -137,9 +148,9 @@ def _error_moments(
         if not seen.any():
             continue
         error_CS = np.stack([(origin.predictions[name].mean_NH[:, columns] - truth)[seen] for name in names])
-        total += error_CS @ error_CS.T / error_CS.shape[1]
-        count += 1
-    return total / max(count, 1), count
+        total += weight * (error_CS @ error_CS.T) / error_CS.shape[1]
+        count += weight
+    return total / max(count, 1e-9), count
 
 
 def _simplex_minimum(moment_CC: np.ndarray, prior_C: np.ndarray, pull: float) -> np.ndarray:

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
+import dataclasses
 import math
 
 import numpy as np
@@ -129,6 +130,14 @@ def test_moving_cells_that_are_too_few_to_judge_by_keep_the_prior():
     choice = choose([part], ("network", "damped"))
     assert choice.share_GMC[1, 0, 0] == 1.0
     assert choice.share_GMC[0, 0, 1] > 0.7
+
+
+def test_origins_that_saw_little_say_little_about_a_long_context():
+    part = origin(np.random.default_rng(3), names=("network", "damped"), biases=(2.0, 0.0))
+    alike, longer = (choose([part], ("network", "damped"), context_days=days) for days in (900, 1168))
+    much = choose([dataclasses.replace(part, context_days=300)], ("network", "damped"), context_days=1168)
+    shares = [choice.share_GMC[0, 0, 1] for choice in (alike, longer, much)]
+    assert shares[0] > shares[1] > shares[2] > choose([], ("network", "damped")).share_GMC[0, 0, 1]
 
 
 def test_without_a_backtest_the_choice_is_the_prior():
