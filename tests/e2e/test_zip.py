@@ -91,7 +91,8 @@ def test_the_zip_holds_the_weights_and_no_tests(built):
     with zipfile.ZipFile(built) as archive:
         names = archive.namelist()
     assert f"{PLUGIN}/mmstt_core/weights/mmstt-nano.safetensors" in names
-    assert {"tests", "scripts", "benchmarks", "docs"}.isdisjoint(name.split("/")[1] for name in names)
+    assert {"tests", "scripts", "benchmarks"}.isdisjoint(name.split("/")[1] for name in names)
+    assert all("/docs/guide/" in name for name in names if "/docs/" in name and not name.endswith("/docs/"))
 
 
 def test_qgis_installs_starts_and_enables_it(installed):
