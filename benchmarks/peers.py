@@ -237,10 +237,10 @@ def _write(errors: dict, blocks: dict, seconds: dict, failures: dict) -> None:
             entries = []
             for lead in leads:
                 own = np.concatenate(errors[name, lead, "mmstt"])
-                if (name, lead, model) not in errors:
-                    entries.append("")
+                error = np.concatenate(errors.get((name, lead, model), [np.empty(0)]))
+                if error.size != own.size:  # the peer was not run on every issue date of this place
+                    entries.append("not run")
                     continue
-                error = np.concatenate(errors[name, lead, model])
                 text = f"{np.sqrt(np.mean(error**2)):.2f}"
                 if model != "mmstt":
                     gap = block_difference(own, error, np.concatenate(blocks[name, lead]))
