@@ -19,7 +19,7 @@ import torch
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.places import PLACES, find_file  # noqa: E402 - the repository is not installed
+from benchmarks.places import PLACES, find_file, lead_name  # noqa: E402 - the repository is not installed
 from mmstt_core.candidates import Engine  # noqa: E402
 from mmstt_core.cube import to_day  # noqa: E402
 from mmstt_core.evaluation.rolling import score_origin  # noqa: E402
@@ -124,7 +124,7 @@ def _place(place, cube, arms: dict) -> list[str]:
         for number, loaded in enumerate(networks)
     }
     leads = sorted({lead for _, months in place.issues for lead in months})
-    lines = [f"### {place.name}", "", "| arm | " + " | ".join(f"{lead} months" for lead in leads) + " |"]
+    lines = [f"### {place.name}", "", "| arm | " + " | ".join(lead_name(lead) for lead in leads) + " |"]
     lines.append("|---" * (len(leads) + 1) + "|")
     for arm, networks in arms.items():
         entries = []

@@ -23,7 +23,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.places import CLOSED_FORMS, PLACES, find_file  # noqa: E402 - the repository is not installed
+from benchmarks.places import CLOSED_FORMS, PLACES, find_file, lead_name  # noqa: E402 - the repository is not installed
 from mmstt_core.backtest.metrics import block_difference  # noqa: E402
 from mmstt_core.backtest.origins import spatial_blocks, target_epochs  # noqa: E402
 from mmstt_core.baselines.common import fill_gaps  # noqa: E402
@@ -231,7 +231,7 @@ def _write(errors: dict, blocks: dict, seconds: dict, failures: dict) -> None:
     ]
     for name in dict.fromkeys(key[0] for key in errors):
         leads = sorted({key[1] for key in errors if key[0] == name})
-        lines += [f"## {name}", "", "| model | " + " | ".join(f"{lead} months" for lead in leads) + " |"]
+        lines += [f"## {name}", "", "| model | " + " | ".join(lead_name(lead) for lead in leads) + " |"]
         lines.append("|---" * (len(leads) + 1) + "|")
         for model in models:
             entries = []

@@ -48,6 +48,11 @@ PLACES = (
 )
 
 
+def lead_name(lead: int) -> str:
+    """Return `1 month`, `3 months`."""
+    return f"{lead} month{'s' if lead > 1 else ''}"
+
+
 def find_file(file: str, folder: Path | None) -> Path | None:
     """Return where a file lies, in the repository or in the folder of the public sets; None where it does not."""
     for root in (ROOT / "resources", folder):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.places import lead_name
 from mmstt_core.backtest.calibration import COVERAGE_LEVELS
 from mmstt_core.backtest.metrics import block_difference, interval_scores, point_scores
 from mmstt_core.baselines.registry import LABELS
@@ -45,8 +46,7 @@ def place_lines(place, cells: int, scored: list[Scored]) -> list[str]:
 
 
 def _head(title: str, leads: list[int]) -> list[str]:
-    names = [f"{lead} month{'s' if lead > 1 else ''}" for lead in leads]
-    return [_row(title, names), "|---" * (len(leads) + 1) + "|"]
+    return [_row(title, list(map(lead_name, leads))), "|---" * (len(leads) + 1) + "|"]
 
 
 def _row(name: str, entries: list[str]) -> str:
