@@ -73,7 +73,7 @@ def predict_candidates(
     if any(name in ("spatial", "local", *LEARNED) for name in names):
         again = {"start": start.spatial, "steps": FEWER_STEPS["spatial"]} if start is not None and start.spatial else {}
         spatial = SpatialProcess(process, context.easting_N, context.northing_N, **again)
-    found: dict[str, Prediction] = {}
+    found = _learned(context, names, days_H, engine, spatial, progress, stage)
     for name in names:
         if progress is not None:
             progress.step(stage, 0.0, name)
@@ -85,16 +85,30 @@ def predict_candidates(
             found[name] = Ridge(context.values_NB, context.days_B, process=process).predict(days_H)
         elif name == "local":
             found[name] = Ridge(context.values_NB, context.days_B, spatial=spatial).predict(days_H)
-        elif name in LEARNED:
-            # Imported here so that closed-form forecasts never load torch.
-            from .network.inference import predict_network
-
-            network = {"network": engine.network, "lower": engine.lower}.get(name)
-            if name == "adapted":
-                network = engine.adaptation.network_at(context.issue_day)
-            found[name] = predict_network(
-                network, context, spatial, days_H, device=engine.device, progress=progress, stage=stage
-            )
-        else:
+        elif name not in LEARNED:
             found[name] = fit_baseline(name, context.values_NB, context.days_B).predict(days_H)
     return found, Fitted(alone_P=process.log_P, spatial=() if spatial is None else spatial.fitted)
+
+
+def _learned(
+    context: Context,
+    names: tuple[str, ...],
+    days_H: np.ndarray,
+    engine: Engine,
+    spatial: SpatialProcess | None,
+    progress: Progress | None,
+    stage: str,
+) -> dict[str, Prediction]:
+    """Forecast with the networks among the names, all on the same windows."""
+    wanted = [name for name in names if name in LEARNED]
+    if not wanted:
+        return {}
+    # Imported here so that closed-form forecasts never load torch.
+    from .network.inference import predict_networks
+
+    known = {"network": engine.network, "lower": engine.lower}
+    networks = [
+        engine.adaptation.network_at(context.issue_day) if name == "adapted" else known[name] for name in wanted
+    ]
+    found = predict_networks(networks, context, spatial, days_H, device=engine.device, progress=progress, stage=stage)
+    return dict(zip(wanted, found))

@@ -11,7 +11,7 @@ from mmstt_core.baselines.spatial import SpatialProcess
 from mmstt_core.context import make_context
 from mmstt_core.errors import WeightsError
 from mmstt_core.network.config import SIZES, NetworkConfig
-from mmstt_core.network.inference import predict_network, run_windows
+from mmstt_core.network.inference import predict_network, predict_networks, run_windows
 from mmstt_core.network.inputs import cell_inputs, window_inputs
 from mmstt_core.network.mmstt import MMSTT, Batch, student_nll
 from mmstt_core.network.weights import load_network, save_network
@@ -87,13 +87,13 @@ def test_an_area_in_pieces_equals_the_area_at_once_bit_for_bit(context):
     network = random_network()
     process = spatial_process(context)
     cells = cell_inputs(context, process, TINY)
-    whole = run_windows(network, cells)
+    whole = run_windows([network], cells)[0]
     stride, margin = TINY.stride_cells, TINY.margin_cells
     edge_column = (int(np.median(cells.column_N)) // stride) * stride
     for side in (cells.column_N < edge_column, cells.column_N >= edge_column):
         limit = cells.column_N[side]
         near = np.flatnonzero((cells.column_N >= limit.min() - margin) & (cells.column_N <= limit.max() + margin))
-        part = run_windows(network, cells.select(near))
+        part = run_windows([network], cells.select(near))[0]
         wanted = np.isin(near, np.flatnonzero(side))
         for one, two in zip(part, whole):
             assert np.array_equal(one[wanted], two[near[wanted]])
@@ -151,11 +151,21 @@ def test_cells_unlike_anything_in_training_keep_the_baseline(context):
     limit = np.quantile(np.abs(cells.features_NF), 0.9, axis=0)
     network.feature_half_F.copy_(torch.from_numpy(limit.astype(np.float32)) + 1e-3)
     outside = (np.abs(cells.features_NF) > 1.5 * (limit + 1e-3)).any(1)
-    mean_NK, gate_NG, scale_NK = run_windows(network, cells)
+    mean_NK, gate_NG, scale_NK = run_windows([network], cells)[0]
     assert 0 < outside.sum() < len(outside)
     for part in (mean_NK, gate_NG, scale_NK):
         assert not part[outside].any()
         assert part[~outside].any(1).all()
+
+
+def test_two_networks_on_shared_windows_forecast_what_each_does_alone(context):
+    pair = [random_network(seed=1), random_network(dataclasses.replace(TINY, attention="none"), seed=2)]
+    process = spatial_process(context)
+    together = predict_networks(pair, context, process, DAYS_H)
+    for network, found in zip(pair, together):
+        alone = predict_network(network, context, process, DAYS_H)
+        assert np.array_equal(found.mean_NH, alone.mean_NH)
+        assert np.array_equal(found.sigma_NH, alone.sigma_NH)
 
 
 def test_the_student_loss_is_the_log_density():
