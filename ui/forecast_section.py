@@ -123,8 +123,9 @@ class AdvancedSection(QgsCollapsibleGroupBox):
         self.model = QComboBox(self)
         for text, value in MODELS:
             self.model.addItem(tr(text), value)
-        self.model.setToolTip(
-            tr("The learned model is used only where a backtest of this very area shows that it helps"))
+        self.model.setToolTip(tr(
+            "MM-STT mixes networks with statistical methods. Their shares are set beforehand and moved by a backtest "
+            "of this very area."))
         self.device = QComboBox(self)
         for text, value in DEVICES:
             self.device.addItem(tr(text), value)

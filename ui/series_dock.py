@@ -240,7 +240,6 @@ class SeriesDock(QDockWidget):
         column.setContentsMargins(8, 6, 8, 6)
         row = QHBoxLayout()
         row.setSpacing(look.SPACE)
-        ellipsis = "\N{HORIZONTAL ELLIPSIS}"
         self.pick_button = look.tool_button(self, "mActionIdentify", tr("Pick cells"), tr("Click cells on the map"),
                                             checkable=True)
         self.mean_button = look.tool_button(self, "mActionAddPolygon", tr("Mean of polygon"),
@@ -250,7 +249,7 @@ class SeriesDock(QDockWidget):
         self.since_issue = QCheckBox(tr("Count from issue date"), self)
         self.since_issue.setToolTip(tr("Start every series at 0 on the issue date, as the maps do"))
         self.clear_button = look.tool_button(self, "mActionDeleteSelected", tr("Clear"), tr("Let all series go"))
-        self.export_button = look.tool_button(self, "mActionFileSave", f"Export{ellipsis}", "Save as PNG, SVG or CSV")
+        self.export_button = look.tool_button(self, "mActionFileSave", tr("Export…"), tr("Save as PNG, SVG or CSV"))
         for widget in (self.pick_button, self.mean_button, self.keep_box, self.since_issue):
             row.addWidget(widget)
         row.addStretch(1)

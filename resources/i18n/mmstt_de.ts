@@ -454,10 +454,6 @@ oder mit den Knöpfen unten hinzufügen</translation>
         <translation>Wohin Raster, Punkte und Protokoll geschrieben werden</translation>
     </message>
     <message>
-        <source>The learned model is used only where a backtest of this very area shows that it helps</source>
-        <translation>Das gelernte Modell wird nur da benutzt, wo ein Rückblicktest eben dieses Gebiets zeigt, dass es hilft</translation>
-    </message>
-    <message>
         <source>Where the network runs; Automatic takes a graphics card only if its numbers are right</source>
         <translation>Wo das Netz rechnet; Automatisch nimmt eine Grafikkarte nur, wenn ihre Zahlen stimmen</translation>
     </message>
@@ -1268,10 +1264,6 @@ product.&lt;/i&gt;&lt;/p&gt;
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>mmstt is the network; the others are closed-form baselines, which need no PyTorch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Points are averaged into cells of this edge; EGMS Ortho keeps its own 100 m.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2004,6 +1996,22 @@ are not read. Missing values are NULL.&lt;/p&gt;
     <message>
         <source>spatial Gaussian process</source>
         <translation>räumlicher Gauß-Prozess</translation>
+    </message>
+    <message>
+        <source>MM-STT mixes networks with statistical methods. Their shares are set beforehand and moved by a backtest of this very area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mmstt mixes networks with closed forms; the others are closed forms alone, which need no PyTorch.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

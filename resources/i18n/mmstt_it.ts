@@ -454,10 +454,6 @@ o aggiungili con i pulsanti sotto</translation>
         <translation>Dove si scrivono raster, punti e registro</translation>
     </message>
     <message>
-        <source>The learned model is used only where a backtest of this very area shows that it helps</source>
-        <translation>Il modello appreso si usa solo dove una verifica retrospettiva di quest&apos;area mostra che aiuta</translation>
-    </message>
-    <message>
         <source>Where the network runs; Automatic takes a graphics card only if its numbers are right</source>
         <translation>Dove lavora la rete; Automatico prende una scheda grafica solo se i suoi numeri sono giusti</translation>
     </message>
@@ -1268,10 +1264,6 @@ product.&lt;/i&gt;&lt;/p&gt;
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>mmstt is the network; the others are closed-form baselines, which need no PyTorch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Points are averaged into cells of this edge; EGMS Ortho keeps its own 100 m.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2004,6 +1996,22 @@ are not read. Missing values are NULL.&lt;/p&gt;
     <message>
         <source>spatial Gaussian process</source>
         <translation>processo gaussiano spaziale</translation>
+    </message>
+    <message>
+        <source>MM-STT mixes networks with statistical methods. Their shares are set beforehand and moved by a backtest of this very area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mmstt mixes networks with closed forms; the others are closed forms alone, which need no PyTorch.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
