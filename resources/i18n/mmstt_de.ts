@@ -1073,7 +1073,15 @@ statistics of the whole record; it is there to show how much that flatters, and 
 accuracy.&lt;/p&gt;
 &lt;p&gt;Writes JSON, a Markdown table and an HTML page.&lt;/p&gt;
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+&lt;p&gt;Schneidet die Reihe Ihres Gebiets an mehreren früheren Tagen ab, sagt von jedem aus mit jedem Modell vorher und
+vergleicht mit dem, was dann gemessen wurde. Gibt Fehler (RMSE, CRPS) und Abdeckung der Intervalle je Vorlauf an,
+neben einfachen Vergleichsverfahren.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;honest&lt;/b&gt; verbirgt alles nach jedem Ausgabetag. &lt;b&gt;leaky&lt;/b&gt; wiederholt den verbreiteten Fehler, dem Modell
+Statistiken der ganzen Reihe zu zeigen; es ist da, um zu zeigen, wie sehr das schmeichelt. Seine Zahlen dürfen nicht
+als Genauigkeit angegeben werden.&lt;/p&gt;
+&lt;p&gt;Schreibt JSON, eine Markdown-Tabelle und eine HTML-Seite.&lt;/p&gt;
+</translation>
     </message>
     <message>
         <source>Models to compare; mmstt needs PyTorch.</source>
@@ -1125,7 +1133,7 @@ accuracy.&lt;/p&gt;
     </message>
     <message>
         <source>The lead times &apos;{0}&apos; cannot be read. Give months from 1 to {1}, such as 1,3,6,12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlaufzeiten &apos;{0}&apos; sind nicht lesbar. Bitte Monate von 1 bis {1} angeben, etwa 1,3,6,12.</translation>
     </message>
     <message>
         <source>No model was chosen. Choose at least one.</source>
@@ -1185,11 +1193,11 @@ accuracy.&lt;/p&gt;
     </message>
     <message>
         <source>{}: known for {} of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: bekannt für {} des Gebiets</translation>
     </message>
     <message>
         <source>The {} layer does not cover the area and is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer für {} deckt das Gebiet nicht ab und wird nicht benutzt.</translation>
     </message>
     <message>
         <source>The maps could not be added to the project: {}</source>
@@ -1217,75 +1225,97 @@ result says so. A forecast extrapolates past motion; it cannot foresee earthquak
 &lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information. A forecast is not an EGMS
 product.&lt;/i&gt;&lt;/p&gt;
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+&lt;p&gt;Sagt die Bodenverschiebung der Zellen Ihres Gebiets aus ihren EGMS-Zeitreihen vorher, mit kalibriertem
+90-%-Intervall.&lt;/p&gt;
+&lt;h3&gt;Was Sie bekommen&lt;/h3&gt;
+&lt;ul&gt;
+&lt;li&gt;&lt;b&gt;displacement.tif&lt;/b&gt;: Median der Verschiebung seit dem Ausgabetag, mm, ein Band je Termin. Negativ ist Senkung
+bei Up, Bewegung nach Westen bei East, vom Satelliten weg bei Sichtlinie.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;lower.tif, upper.tif, uncertainty.tif&lt;/b&gt;: das 90-%-Intervall und seine halbe Breite, mm.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;velocity.tif&lt;/b&gt;: vorhergesagte Änderung im ersten Jahr und ihre Standardabweichung, mm/Jahr.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;exceedance.tif&lt;/b&gt;: Wahrscheinlichkeit, dass |Verschiebung| die Schwelle überschreitet.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;support.tif&lt;/b&gt;: wie gut die Daten jede Zelle stützen.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;points.gpkg, forecast.npz, forecast.json&lt;/b&gt;: dasselbe als Punkte und Felder, und das Protokoll mit dem
+Rückblicktest dieses Gebiets.&lt;/li&gt;
+&lt;/ul&gt;
+&lt;h3&gt;Gut zu wissen&lt;/h3&gt;
+&lt;p&gt;Das Modell mmstt braucht PyTorch in einem eigenen Python. Wo es fehlt, läuft ein &lt;i&gt;statistisches
+Vergleichsverfahren&lt;/i&gt;, und das Ergebnis sagt es. Eine Vorhersage setzt vergangene Bewegung fort; Erdbeben, Einstürze
+oder neue Bauten kann sie nicht voraussehen.&lt;/p&gt;
+&lt;p&gt;Up- und East-Dateien werden getrennt vorhergesagt. Punkte werden in Zellen gemittelt; EGMS Ortho behält seine
+Zellen.&lt;/p&gt;
+&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information. Eine Vorhersage ist kein
+EGMS-Produkt.&lt;/i&gt;&lt;/p&gt;
+</translation>
     </message>
     <message>
         <source>EGMS files as downloaded (zip or CSV), or point series of other sources. Several files must be of one kind: neighbouring tiles, or bursts of one track. Up and East need separate runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>EGMS-Dateien wie heruntergeladen (ZIP oder CSV) oder Punktreihen anderer Herkunft. Mehrere Dateien müssen von einer Art sein: benachbarte Kacheln oder Bursts einer Spur. Up und East brauchen getrennte Läufe.</translation>
     </message>
     <message>
         <source>Point layers of the project whose fields are named by dates, such as 20200103 or D20200103; values in mm or m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktlayer des Projekts, deren Felder nach Daten heißen, etwa 20200103 oder D20200103; Werte in mm oder m.</translation>
     </message>
     <message>
         <source>Only cells inside this box are used; any coordinate system. Without extent and area, all cells are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zellen in diesem Rechteck werden benutzt; jedes Koordinatensystem. Ohne Ausdehnung und Gebiet sind es alle.</translation>
     </message>
     <message>
         <source>A polygon as text, such as POLYGON((...)) [EPSG:4326]. Without a coordinate system, the project&apos;s is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Polygon als Text, etwa POLYGON((...)) [EPSG:4326]. Ohne Koordinatensystem gilt das des Projekts.</translation>
     </message>
     <message>
         <source>Only cells inside these polygons are used; inside the selected ones when some are selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zellen in diesen Polygonen werden benutzt; in den gewählten, wenn welche gewählt sind.</translation>
     </message>
     <message>
         <source>Where the network runs. auto takes a graphics card only when it gives the same numbers as the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Netz rechnet. auto nimmt eine Grafikkarte nur, wenn sie dieselben Zahlen gibt wie der Prozessor.</translation>
     </message>
     <message>
         <source>Weights of your own training; empty takes the ones that come with the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte aus eigenem Training; leer nimmt die mitgelieferten.</translation>
     </message>
     <message>
         <source>Only acquisitions up to this day are used. Empty takes the last one; an earlier day shows what would have been said then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Aufnahmen bis zu diesem Tag werden benutzt. Leer nimmt die letzte; ein früherer Tag zeigt, was damals gesagt worden wäre.</translation>
     </message>
     <message>
         <source>The longest lead after the issue date. Leads that the backtest of this area could not measure are marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der längste Vorlauf nach dem Ausgabetag. Vorlaufzeiten, die der Rückblicktest dieses Gebiets nicht messen konnte, sind gekennzeichnet.</translation>
     </message>
     <message>
         <source>The exceedance map shows the probability that |displacement since the issue date| passes this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Überschreitungskarte zeigt die Wahrscheinlichkeit, dass |Verschiebung seit dem Ausgabetag| diesen Wert überschreitet.</translation>
     </message>
     <message>
         <source>Rasters, points, forecast.npz and forecast.json go here; an earlier forecast in it is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierhin kommen Raster, Punkte, forecast.npz und forecast.json; eine frühere Vorhersage darin wird ersetzt.</translation>
     </message>
     <message>
         <source>Points are averaged into cells of this edge; EGMS Ortho keeps its own 100 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte werden in Zellen dieser Kantenlänge gemittelt; EGMS Ortho behält seine 100 m.</translation>
     </message>
     <message>
         <source>A short training on the past of this area before the forecast; takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kurzes Training an der Vergangenheit dieses Gebiets vor der Vorhersage; dauert länger.</translation>
     </message>
     <message>
         <source>A terrain model; slope is derived from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Geländemodell; die Neigung wird daraus abgeleitet.</translation>
     </message>
     <message>
         <source>As one group with styles and dates. qgis_process never adds layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als eine Gruppe mit Stilen und Terminen. qgis_process fügt nie Layer hinzu.</translation>
     </message>
     <message>
         <source>Classes of the ground; unknown outside the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen des Untergrunds; außerhalb des Layers unbekannt.</translation>
     </message>
     <message>
         <source>The field that holds the class, for polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld mit der Klasse, bei Polygonen.</translation>
     </message>
     <message>
         <source>EGMS files (zip or CSV)</source>
@@ -1365,7 +1395,7 @@ product.&lt;/i&gt;&lt;/p&gt;
     </message>
     <message>
         <source>The area polygon cannot be read. Write it as POLYGON((x y, ...)) [EPSG:4326].</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebietspolygon ist nicht lesbar. Bitte als POLYGON((x y, ...)) [EPSG:4326] schreiben.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is a file, not a folder. Choose another output folder.</source>
@@ -1377,7 +1407,7 @@ product.&lt;/i&gt;&lt;/p&gt;
     </message>
     <message>
         <source>The weights file &apos;{}&apos; does not exist. Leave it empty to use the weights of the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichtsdatei &apos;{}&apos; gibt es nicht. Leer lassen, um die Gewichte des Plugins zu benutzen.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is a folder. Choose the zip or CSV files in it.</source>
@@ -1409,47 +1439,47 @@ product.&lt;/i&gt;&lt;/p&gt;
     </message>
     <message>
         <source>The layer &apos;{0}&apos; has {1} fields named by a date. Choose a layer with fields such as 20200103 or D20200103.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer &apos;{0}&apos; hat {1} Felder, die nach einem Datum heißen. Bitte einen Layer mit Feldern wie 20200103 oder D20200103 wählen.</translation>
     </message>
     <message>
         <source>The layer &apos;{0}&apos; was opened without its header row, so its dates are lost. Give the file itself as input instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer &apos;{0}&apos; wurde ohne seine Kopfzeile geöffnet, daher sind seine Termine verloren. Bitte die Datei selbst als Eingabe angeben.</translation>
     </message>
     <message>
         <source>The layer &apos;{0}&apos; has no coordinate system. Set it in the layer&apos;s properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer &apos;{0}&apos; hat kein Koordinatensystem. Bitte in den Layereigenschaften setzen.</translation>
     </message>
     <message>
         <source>The area is too small to sample elevation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebiet ist zu klein, um die Höhe abzutasten.</translation>
     </message>
     <message>
         <source>The raster &apos;{0}&apos; is not a file. Save it as GeoTIFF and choose that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster &apos;{0}&apos; ist keine Datei. Bitte als GeoTIFF speichern und dieses wählen.</translation>
     </message>
     <message>
         <source>The raster &apos;{0}&apos; has no coordinate system. Set it in the layer&apos;s properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster &apos;{0}&apos; hat kein Koordinatensystem. Bitte in den Layereigenschaften setzen.</translation>
     </message>
     <message>
         <source>The {0} layer must be polygons or a raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer für {0} muss aus Polygonen bestehen oder ein Raster sein.</translation>
     </message>
     <message>
         <source>The raster {0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster {0} ist nicht lesbar: {1}.</translation>
     </message>
     <message>
         <source>unknown reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund unbekannt</translation>
     </message>
     <message>
         <source>The {0} layer &apos;{1}&apos; needs the field that holds the class; it has no field {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer &apos;{1}&apos; für {0} braucht das Feld mit der Klasse; ein Feld {2} hat er nicht.</translation>
     </message>
     <message>
         <source>The {0} layer &apos;{1}&apos; needs the field that holds the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer &apos;{1}&apos; für {0} braucht das Feld mit der Klasse.</translation>
     </message>
     <message>
         <source>MM-STT ground motion forecast</source>
@@ -1471,7 +1501,14 @@ number field per acquisition (DYYYYMMDD, mm), the point&apos;s id and its mean v
 are not read. Missing values are NULL.&lt;/p&gt;
 &lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information.&lt;/i&gt;&lt;/p&gt;
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+&lt;p&gt;Liest EGMS-Dateien wie heruntergeladen (ZIP oder CSV, Basic, Calibrated und Ortho, jede Ausgabe) in einen Punktlayer
+mit einem Zahlenfeld je Aufnahme (DYYYYMMDD, mm), der Kennung des Punkts und seiner mittleren Geschwindigkeit in
+mm/Jahr, danach gefärbt.&lt;/p&gt;
+&lt;p&gt;Die Geschwindigkeit wird hier bestimmt, durch eine Gerade durch alle Termine der Datei. Andere Statistikspalten der
+Datei werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
+&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information.&lt;/i&gt;&lt;/p&gt;
+</translation>
     </message>
     <message>
         <source>Only points inside this box are read; any coordinate system.</source>
@@ -1999,19 +2036,19 @@ are not read. Missing values are NULL.&lt;/p&gt;
     </message>
     <message>
         <source>MM-STT mixes networks with statistical methods. Their shares are set beforehand and moved by a backtest of this very area.</source>
-        <translation type="unfinished"></translation>
+        <translation>MM-STT mischt Netze mit statistischen Verfahren. Ihre Anteile sind vorgegeben und werden durch einen Rückblicktest eben dieses Gebiets verschoben.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Save as PNG, SVG or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PNG, SVG oder CSV speichern</translation>
     </message>
     <message>
         <source>mmstt mixes networks with closed forms; the others are closed forms alone, which need no PyTorch.</source>
-        <translation type="unfinished"></translation>
+        <translation>mmstt mischt Netze mit geschlossenen Verfahren; die anderen sind geschlossene Verfahren allein und brauchen kein PyTorch.</translation>
     </message>
 </context>
 </TS>

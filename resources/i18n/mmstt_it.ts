@@ -1073,7 +1073,15 @@ statistics of the whole record; it is there to show how much that flatters, and 
 accuracy.&lt;/p&gt;
 &lt;p&gt;Writes JSON, a Markdown table and an HTML page.&lt;/p&gt;
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+&lt;p&gt;Taglia la serie della tua area a diverse date precedenti, prevede da ognuna con ogni modello e confronta con ciò
+che poi è stato misurato. Dà l&apos;errore (RMSE, CRPS) e la copertura degli intervalli per ogni anticipo, accanto a
+metodi di riferimento semplici.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;honest&lt;/b&gt; nasconde tutto ciò che segue ogni data di emissione. &lt;b&gt;leaky&lt;/b&gt; ripete l&apos;errore comune di mostrare
+al modello statistiche dell&apos;intera serie; serve a far vedere quanto questo abbellisce, e i suoi numeri non vanno
+citati come accuratezza.&lt;/p&gt;
+&lt;p&gt;Scrive JSON, una tabella Markdown e una pagina HTML.&lt;/p&gt;
+</translation>
     </message>
     <message>
         <source>Models to compare; mmstt needs PyTorch.</source>
@@ -1089,7 +1097,7 @@ accuracy.&lt;/p&gt;
     </message>
     <message>
         <source>honest hides everything after each origin; leaky shows what a common mistake would claim.</source>
-        <translation type="unfinished"></translation>
+        <translation>honest nasconde tutto ciò che segue ogni data di emissione; leaky mostra ciò che un errore comune farebbe credere.</translation>
     </message>
     <message>
         <source>Tables go here.</source>
@@ -1125,7 +1133,7 @@ accuracy.&lt;/p&gt;
     </message>
     <message>
         <source>The lead times &apos;{0}&apos; cannot be read. Give months from 1 to {1}, such as 1,3,6,12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gli anticipi &apos;{0}&apos; non si possono leggere. Indica mesi da 1 a {1}, per esempio 1,3,6,12.</translation>
     </message>
     <message>
         <source>No model was chosen. Choose at least one.</source>
@@ -1145,7 +1153,7 @@ accuracy.&lt;/p&gt;
     </message>
     <message>
         <source>No Python was found that could run the engine. Open Plugins &gt; MM-STT Ground Motion Forecast &gt; Set up the engine, and install it or choose a Python there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stato trovato un Python che possa eseguire il motore. Apri Plugin &gt; MM-STT Previsione del moto del suolo &gt; Configura il motore, e installalo o scegli lì un Python.</translation>
     </message>
     <message>
         <source>Ground motion</source>
@@ -1153,7 +1161,7 @@ accuracy.&lt;/p&gt;
     </message>
     <message>
         <source>The disk refused: {}{}. Choose another output folder, or close the layers that use these files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il disco ha rifiutato: {}{}. Scegli un&apos;altra cartella di uscita, o chiudi i layer che usano questi file.</translation>
     </message>
     <message>
         <source>Device: {}{}</source>
@@ -1173,27 +1181,27 @@ accuracy.&lt;/p&gt;
     </message>
     <message>
         <source>Sampling elevation, geology and soil</source>
-        <translation type="unfinished"></translation>
+        <translation>Campionamento di quota, geologia e suolo</translation>
     </message>
     <message>
         <source>The issue date {} is before the first radar satellites. Choose a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>La data di emissione {} precede i primi satelliti radar. Scegli un giorno successivo.</translation>
     </message>
     <message>
         <source>The issue date {} lies in the future. Leave it empty to use the last acquisition.</source>
-        <translation type="unfinished"></translation>
+        <translation>La data di emissione {} è nel futuro. Lasciala vuota per usare l&apos;ultima acquisizione.</translation>
     </message>
     <message>
         <source>{}: known for {} of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: noto per {} dell&apos;area</translation>
     </message>
     <message>
         <source>The {} layer does not cover the area and is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il layer per {} non copre l&apos;area e non viene usato.</translation>
     </message>
     <message>
         <source>The maps could not be added to the project: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si è potuto aggiungere le mappe al progetto: {}</translation>
     </message>
     <message>
         <source>
@@ -1217,75 +1225,96 @@ result says so. A forecast extrapolates past motion; it cannot foresee earthquak
 &lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information. A forecast is not an EGMS
 product.&lt;/i&gt;&lt;/p&gt;
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+&lt;p&gt;Prevede lo spostamento del suolo delle celle della tua area dalle loro serie temporali EGMS, con un intervallo al
+90 % calibrato.&lt;/p&gt;
+&lt;h3&gt;Che cosa ottieni&lt;/h3&gt;
+&lt;ul&gt;
+&lt;li&gt;&lt;b&gt;displacement.tif&lt;/b&gt;: mediana dello spostamento dalla data di emissione, mm, una banda per data. Negativo è
+subsidenza per Up, moto verso ovest per East, lontano dal satellite per la linea di vista.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;lower.tif, upper.tif, uncertainty.tif&lt;/b&gt;: l&apos;intervallo al 90 % e la sua semiampiezza, mm.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;velocity.tif&lt;/b&gt;: variazione prevista nel primo anno e la sua deviazione standard, mm/anno.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;exceedance.tif&lt;/b&gt;: probabilità che |spostamento| superi la soglia.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;support.tif&lt;/b&gt;: quanto i dati sostengono ogni cella.&lt;/li&gt;
+&lt;li&gt;&lt;b&gt;points.gpkg, forecast.npz, forecast.json&lt;/b&gt;: lo stesso come punti e matrici, e il registro con la verifica
+retrospettiva di quest&apos;area.&lt;/li&gt;
+&lt;/ul&gt;
+&lt;h3&gt;Da sapere&lt;/h3&gt;
+&lt;p&gt;Il modello mmstt richiede PyTorch in un Python suo. Dove manca, lavora un &lt;i&gt;metodo statistico di riferimento&lt;/i&gt;
+e il risultato lo dice. Una previsione prosegue il moto passato; non può prevedere terremoti, crolli o nuove opere.&lt;/p&gt;
+&lt;p&gt;I file Up ed East si prevedono in esecuzioni separate. I punti sono mediati in celle; EGMS Ortho mantiene le sue
+celle.&lt;/p&gt;
+&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information. Una previsione non è un
+prodotto EGMS.&lt;/i&gt;&lt;/p&gt;
+</translation>
     </message>
     <message>
         <source>EGMS files as downloaded (zip or CSV), or point series of other sources. Several files must be of one kind: neighbouring tiles, or bursts of one track. Up and East need separate runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>File EGMS come scaricati (zip o CSV), o serie di punti di altra origine. Più file devono essere dello stesso tipo: riquadri vicini, o burst di una traccia. Up ed East richiedono esecuzioni separate.</translation>
     </message>
     <message>
         <source>Point layers of the project whose fields are named by dates, such as 20200103 or D20200103; values in mm or m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer di punti del progetto i cui campi hanno per nome una data, come 20200103 o D20200103; valori in mm o m.</translation>
     </message>
     <message>
         <source>Only cells inside this box are used; any coordinate system. Without extent and area, all cells are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si usano solo le celle in questo rettangolo; qualsiasi sistema di coordinate. Senza estensione e area si usano tutte.</translation>
     </message>
     <message>
         <source>A polygon as text, such as POLYGON((...)) [EPSG:4326]. Without a coordinate system, the project&apos;s is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un poligono come testo, per esempio POLYGON((...)) [EPSG:4326]. Senza sistema di coordinate vale quello del progetto.</translation>
     </message>
     <message>
         <source>Only cells inside these polygons are used; inside the selected ones when some are selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si usano solo le celle in questi poligoni; in quelli selezionati, se ce ne sono.</translation>
     </message>
     <message>
         <source>Where the network runs. auto takes a graphics card only when it gives the same numbers as the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove lavora la rete. auto prende una scheda grafica solo se dà gli stessi numeri del processore.</translation>
     </message>
     <message>
         <source>Weights of your own training; empty takes the ones that come with the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesi di un tuo addestramento; vuoto usa quelli forniti con il plugin.</translation>
     </message>
     <message>
         <source>Only acquisitions up to this day are used. Empty takes the last one; an earlier day shows what would have been said then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si usano solo le acquisizioni fino a questo giorno. Vuoto usa l&apos;ultima; un giorno precedente mostra ciò che si sarebbe detto allora.</translation>
     </message>
     <message>
         <source>The longest lead after the issue date. Leads that the backtest of this area could not measure are marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;anticipo più lungo dopo la data di emissione. Gli anticipi che la verifica di quest&apos;area non ha potuto misurare sono segnalati.</translation>
     </message>
     <message>
         <source>The exceedance map shows the probability that |displacement since the issue date| passes this.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mappa di superamento mostra la probabilità che |spostamento dalla data di emissione| superi questo valore.</translation>
     </message>
     <message>
         <source>Rasters, points, forecast.npz and forecast.json go here; an earlier forecast in it is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui vanno raster, punti, forecast.npz e forecast.json; una previsione precedente in essa viene sostituita.</translation>
     </message>
     <message>
         <source>Points are averaged into cells of this edge; EGMS Ortho keeps its own 100 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>I punti sono mediati in celle di questo lato; EGMS Ortho mantiene i suoi 100 m.</translation>
     </message>
     <message>
         <source>A short training on the past of this area before the forecast; takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un breve addestramento sul passato di quest&apos;area prima della previsione; richiede più tempo.</translation>
     </message>
     <message>
         <source>A terrain model; slope is derived from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modello del terreno; la pendenza ne viene derivata.</translation>
     </message>
     <message>
         <source>As one group with styles and dates. qgis_process never adds layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Come un gruppo con stili e date. qgis_process non aggiunge mai layer.</translation>
     </message>
     <message>
         <source>Classes of the ground; unknown outside the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Classi del terreno; fuori dal layer ignote.</translation>
     </message>
     <message>
         <source>The field that holds the class, for polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il campo con la classe, per i poligoni.</translation>
     </message>
     <message>
         <source>EGMS files (zip or CSV)</source>
@@ -1361,27 +1390,27 @@ product.&lt;/i&gt;&lt;/p&gt;
     </message>
     <message>
         <source>The extent and the area polygon do not overlap. Leave one of them empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;estensione e il poligono dell&apos;area non si sovrappongono. Lascia vuoto uno dei due.</translation>
     </message>
     <message>
         <source>The area polygon cannot be read. Write it as POLYGON((x y, ...)) [EPSG:4326].</source>
-        <translation type="unfinished"></translation>
+        <translation>Il poligono dell&apos;area non si può leggere. Scrivilo come POLYGON((x y, ...)) [EPSG:4326].</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is a file, not a folder. Choose another output folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; è un file, non una cartella. Scegli un&apos;altra cartella di uscita.</translation>
     </message>
     <message>
         <source>The folder &apos;{}&apos; cannot be written to. Choose another output folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nella cartella &apos;{}&apos; non si può scrivere. Scegli un&apos;altra cartella di uscita.</translation>
     </message>
     <message>
         <source>The weights file &apos;{}&apos; does not exist. Leave it empty to use the weights of the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file di pesi &apos;{}&apos; non esiste. Lascialo vuoto per usare i pesi del plugin.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is a folder. Choose the zip or CSV files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; è una cartella. Scegli i file zip o CSV al suo interno.</translation>
     </message>
     <message>
         <source>The file &apos;{}&apos; does not exist.</source>
@@ -1389,7 +1418,7 @@ product.&lt;/i&gt;&lt;/p&gt;
     </message>
     <message>
         <source>&apos;{}&apos; is neither a zip nor a CSV. Choose an EGMS file as downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; non è né uno zip né un CSV. Scegli un file EGMS come scaricato.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is not a point layer.</source>
@@ -1397,11 +1426,11 @@ product.&lt;/i&gt;&lt;/p&gt;
     </message>
     <message>
         <source>The layer &apos;{}&apos; has no point inside the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il layer &apos;{}&apos; non ha punti nell&apos;area.</translation>
     </message>
     <message>
         <source>Looking for a Python that can run the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricerca di un Python che possa eseguire il motore</translation>
     </message>
     <message>
         <source>The run failed. See the log.</source>
@@ -1409,47 +1438,47 @@ product.&lt;/i&gt;&lt;/p&gt;
     </message>
     <message>
         <source>The layer &apos;{0}&apos; has {1} fields named by a date. Choose a layer with fields such as 20200103 or D20200103.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il layer &apos;{0}&apos; ha {1} campi con una data per nome. Scegli un layer con campi come 20200103 o D20200103.</translation>
     </message>
     <message>
         <source>The layer &apos;{0}&apos; was opened without its header row, so its dates are lost. Give the file itself as input instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il layer &apos;{0}&apos; è stato aperto senza la riga d&apos;intestazione, perciò le sue date sono perse. Indica il file stesso come ingresso.</translation>
     </message>
     <message>
         <source>The layer &apos;{0}&apos; has no coordinate system. Set it in the layer&apos;s properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il layer &apos;{0}&apos; non ha un sistema di coordinate. Impostalo nelle proprietà del layer.</translation>
     </message>
     <message>
         <source>The area is too small to sample elevation.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;area è troppo piccola per campionare la quota.</translation>
     </message>
     <message>
         <source>The raster &apos;{0}&apos; is not a file. Save it as GeoTIFF and choose that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il raster &apos;{0}&apos; non è un file. Salvalo come GeoTIFF e scegli quello.</translation>
     </message>
     <message>
         <source>The raster &apos;{0}&apos; has no coordinate system. Set it in the layer&apos;s properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il raster &apos;{0}&apos; non ha un sistema di coordinate. Impostalo nelle proprietà del layer.</translation>
     </message>
     <message>
         <source>The {0} layer must be polygons or a raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il layer per {0} deve essere di poligoni o un raster.</translation>
     </message>
     <message>
         <source>The raster {0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il raster {0} non si può leggere: {1}.</translation>
     </message>
     <message>
         <source>unknown reason</source>
-        <translation type="unfinished"></translation>
+        <translation>motivo ignoto</translation>
     </message>
     <message>
         <source>The {0} layer &apos;{1}&apos; needs the field that holds the class; it has no field {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il layer &apos;{1}&apos; per {0} richiede il campo con la classe; non ha un campo {2}.</translation>
     </message>
     <message>
         <source>The {0} layer &apos;{1}&apos; needs the field that holds the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il layer &apos;{1}&apos; per {0} richiede il campo con la classe.</translation>
     </message>
     <message>
         <source>MM-STT ground motion forecast</source>
@@ -1471,15 +1500,22 @@ number field per acquisition (DYYYYMMDD, mm), the point&apos;s id and its mean v
 are not read. Missing values are NULL.&lt;/p&gt;
 &lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information.&lt;/i&gt;&lt;/p&gt;
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+&lt;p&gt;Legge file EGMS come scaricati (zip o CSV, Basic, Calibrated e Ortho, ogni edizione) in un layer di punti con un
+campo numerico per acquisizione (DYYYYMMDD, mm), l&apos;identificativo del punto e la sua velocità media in mm/anno,
+colorato secondo la velocità.&lt;/p&gt;
+&lt;p&gt;La velocità è stimata qui, con una retta attraverso tutte le date del file. Le altre colonne statistiche del file
+non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
+&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information.&lt;/i&gt;&lt;/p&gt;
+</translation>
     </message>
     <message>
         <source>Only points inside this box are read; any coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si leggono solo i punti in questo rettangolo; qualsiasi sistema di coordinate.</translation>
     </message>
     <message>
         <source>The point layer, in EPSG:3035.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il layer di punti, in EPSG:3035.</translation>
     </message>
     <message>
         <source>{} points, {} dates, component {}</source>
@@ -1999,19 +2035,19 @@ are not read. Missing values are NULL.&lt;/p&gt;
     </message>
     <message>
         <source>MM-STT mixes networks with statistical methods. Their shares are set beforehand and moved by a backtest of this very area.</source>
-        <translation type="unfinished"></translation>
+        <translation>MM-STT combina reti e metodi statistici. Le loro quote sono fissate in partenza e spostate da una verifica retrospettiva di quest&apos;area.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta…</translation>
     </message>
     <message>
         <source>Save as PNG, SVG or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva come PNG, SVG o CSV</translation>
     </message>
     <message>
         <source>mmstt mixes networks with closed forms; the others are closed forms alone, which need no PyTorch.</source>
-        <translation type="unfinished"></translation>
+        <translation>mmstt combina reti e metodi in forma chiusa; gli altri sono solo metodi in forma chiusa e non richiedono PyTorch.</translation>
     </message>
 </context>
 </TS>

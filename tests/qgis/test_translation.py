@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The plugin speaks the language of QGIS: what is collected, what is translated, what remains of it afterwards."""
 
+import ast
 import os
 import re
 import shutil
@@ -21,6 +22,11 @@ i18n = pytest.importorskip("i18n")
 LABELS = {"de": {"1  Daten", "2  Gebiet", "3  Vorhersage", "Ausgabetag", "Horizont", "Schwelle", "Rechteck", "Hilfe"},
           "it": {"1  Dati", "2  Area", "3  Previsione", "Data emissione", "Orizzonte", "Soglia", "Rettangolo", "Aiuto"}}
 FIELD = re.compile(r"\{[^{}]*\}")
+WIDGETS = {"QLabel", "QPushButton", "QCheckBox", "QToolButton", "QGroupBox", "QAction", "tool_button", "push_button",
+           "setText", "setToolTip", "setWindowTitle", "setPlaceholderText", "setAccessibleName", "addMenu", "setTitle"}
+"""Calls that show their texts to people."""
+WORDS = re.compile(r"[A-Z][a-z]+( [a-z]+)*\b")
+"""What a person reads, unlike the name of an icon, of a colour or of a style."""
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +104,31 @@ def test_a_text_put_together_before_translating_is_refused():
 def test_tips_and_titles_are_collected_without_being_marked():
     source = 'class A:\n    TITLE = "Title"\n    def b(self):\n        self.add(thing, "Tip")\n        tr("Label")\n'
     assert set(i18n.texts_of(source)) == {"Title", "Tip", "Label"}
+
+
+def shown_as_written(source):
+    """Yield the texts that a call shows without `tr`."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and (getattr(node.func, "attr", "") or getattr(node.func, "id", "")) in WIDGETS:
+            for argument in node.args:
+                parts = argument.values if isinstance(argument, ast.JoinedStr) else [argument]
+                yield from (part.value for part in parts if isinstance(part, ast.Constant)
+                            and isinstance(part.value, str) and WORDS.match(part.value))
+
+
+def test_no_widget_shows_a_text_that_escapes_translation():
+    paths = [path for room in i18n.ROOMS for path in ([ROOT / room] if room.endswith(".py") else (ROOT / room).glob("*.py"))]
+    assert {path.name: list(shown_as_written(path.read_text(encoding="utf-8"))) for path in paths} == {
+        path.name: [] for path in paths}
+
+
+def test_a_text_that_escapes_translation_is_noticed():
+    assert list(shown_as_written('look.tool_button(self, "mIcon", f"Export{dots}", "Save as PNG")')) == ["Export", "Save as PNG"]
+
+
+@pytest.mark.parametrize("tongue", ["de", "it"])
+def test_every_text_is_translated(tongue):
+    assert {source for source, _ in messages(tongue)} == set(i18n.texts())
 
 
 def test_a_compiled_translation_loads(compiled):
