@@ -99,7 +99,8 @@ def _add_advanced(algorithm: BaseAlgorithm, whole: Qgis.ProcessingNumberParamete
                   real: Qgis.ProcessingNumberParameterType) -> None:
     algorithm.add(QgsProcessingParameterEnum(
         "MODEL", tr("Model"), list(MODELS), defaultValue="mmstt", usesStaticStrings=True),
-        "mmstt mixes networks with closed forms; the others are closed forms alone, which need no PyTorch.", advanced=True)
+        "mmstt mixes networks with closed forms; the others are closed forms alone, which need no PyTorch.",
+        advanced=True)
     algorithm.add(QgsProcessingParameterNumber(
         "CELL_SIZE", tr("Cell size (m)"), real, 100.0, minValue=10, maxValue=10_000),
         "Points are averaged into cells of this edge; EGMS Ortho keeps its own 100 m.", advanced=True,

@@ -447,7 +447,7 @@ o aggiungili con i pulsanti sotto</translation>
     </message>
     <message>
         <source>temporary, until QGIS closes</source>
-        <translation>temporanea, fino alla chiusura di QGIS</translation>
+        <translation>temporanea, poi rimossa</translation>
     </message>
     <message>
         <source>Where rasters, points and the record are written</source>
