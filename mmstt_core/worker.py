@@ -239,7 +239,8 @@ def understand_evaluation(fields: dict) -> dict:
 
     if set(fields) - set(EVALUATION_KINDS) or not fields.get("sources") or not fields.get("out"):
         raise InputError("The request for an evaluation is incomplete or has unknown fields.",
-                         hint=f"It needs sources and out, and may hold others of {', '.join(sorted(EVALUATION_KINDS))}.")
+                         hint="It needs sources and out, and may hold others of "
+                              f"{', '.join(sorted(EVALUATION_KINDS))}.")
     try:
         check_kinds(fields, EVALUATION_KINDS)
     except TypeError as error:
