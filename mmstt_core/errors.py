@@ -2,6 +2,12 @@
 """Failures that a person can act on: what is wrong, where, and what to do next."""
 
 
+import re
+
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters, which could move a terminal's cursor, and halves of characters, which no file can hold."""
+
+
 class MmsttError(Exception):
     """Carry a stable `code` for programs and one plain sentence plus a next step for people."""
 
@@ -9,6 +15,7 @@ class MmsttError(Exception):
     exit_status = 1
 
     def __init__(self, message: str, *, hint: str = "") -> None:
+        message, hint = _UNPRINTABLE.sub("?", message), _UNPRINTABLE.sub("?", hint)
         super().__init__(message)
         self.message = message
         self.hint = hint

@@ -6,15 +6,17 @@
 from __future__ import annotations
 
 import dataclasses
-import zipfile
 
 import numpy as np
 
 from .cube import PRIORS, DisplacementCube
 from .errors import InputError
+from .reading.npy import arrays_from
 
 FARTHEST_M = 500.0
 CLASSES = ("geology", "soil")
+LARGEST_BYTES = 8 * 10**9
+_FARTHEST_PLACE_M, _LARGEST_CLASS = 1e8, 2**31 - 1
 
 
 def attach_priors(cube: DisplacementCube, path: str) -> DisplacementCube:
@@ -25,9 +27,10 @@ def attach_priors(cube: DisplacementCube, path: str) -> DisplacementCube:
             numbers from 0; negative or NaN is unknown).
     """
     try:
-        with np.load(path, allow_pickle=False) as file:
-            arrays = {name: np.ravel(file[name]) for name in file.files if name in (*PRIORS, "easting", "northing")}
-    except (OSError, ValueError, zipfile.BadZipFile, EOFError) as error:
+        found = arrays_from(path, (*PRIORS, "easting", "northing"), largest_bytes=LARGEST_BYTES)
+        numbers = {name: array for name, array in found.items() if array.dtype.kind in "biuf"}
+        arrays = {name: np.ravel(array).astype(np.float64) for name, array in numbers.items()}
+    except (OSError, ValueError, OverflowError) as error:
         raise InputError(
             f"The file of physical priors '{path}' cannot be read.",
             hint="It must be an npz with easting, northing and elevation, slope, geology or soil.",
@@ -40,15 +43,15 @@ def attach_priors(cube: DisplacementCube, path: str) -> DisplacementCube:
     lengths = {array.size for array in arrays.values()}
     if len(lengths) != 1 or 0 in lengths:
         raise InputError(f"The arrays in '{path}' are empty or differ in length.")
-    index_N, near_N = _nearest(cube, arrays["easting"].astype(np.float64), arrays["northing"].astype(np.float64))
+    index_N, near_N = _nearest(cube, arrays["easting"], arrays["northing"])
     priors = {}
     for name in PRIORS:
         if name not in arrays:
             continue
-        values_N = arrays[name][index_N].astype(np.float64)
+        values_N = arrays[name][index_N]
         known_N = near_N & np.isfinite(values_N)
         priors[name] = (
-            np.where(known_N & (values_N >= 0), values_N, -1).astype(np.int32)
+            np.where(known_N & (values_N >= 0) & (values_N <= _LARGEST_CLASS), values_N, -1).astype(np.int32)
             if name in CLASSES
             else np.where(known_N, values_N, np.nan).astype(np.float32)
         )
@@ -57,7 +60,8 @@ def attach_priors(cube: DisplacementCube, path: str) -> DisplacementCube:
 
 def _nearest(cube: DisplacementCube, easting_M: np.ndarray, northing_M: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return the nearest sample of each cell, found through square bins of 500 m, and whether it is near enough."""
-    if not (np.isfinite(easting_M).all() and np.isfinite(northing_M).all()):
+    places = np.concatenate([easting_M, northing_M])
+    if not (np.abs(places) < _FARTHEST_PLACE_M).all():  # NaN fails as well
         raise InputError("The physical priors have coordinates that are not numbers.")
     column_M, row_M = (
         np.floor(easting_M / FARTHEST_M).astype(np.int64),

@@ -46,6 +46,8 @@ class ForecastRequest:
     def __post_init__(self) -> None:
         if not self.sources:
             raise InputError("No source file was given.", hint="Name at least one EGMS zip or CSV file.")
+        if not self.out:
+            raise InputError("No folder for the results was given.", hint="Name one; it is made when absent.")
         if self.bbox is not None:
             west, south, east, north = self.bbox
             if not all(math.isfinite(value) for value in self.bbox):
@@ -80,6 +82,7 @@ class ForecastRequest:
         unknown = set(fields) - known
         if unknown:
             raise InputError(f"Unknown request field: {', '.join(sorted(unknown))}.")
+        check_kinds(fields, KINDS)
         values = dict(fields)
         for name in ("sources", "bbox", "shard"):
             if values.get(name) is not None:
@@ -95,6 +98,63 @@ class ForecastRequest:
         values = dataclasses.asdict(self)
         values["issue_date"] = self.issue_date.isoformat() if self.issue_date else None
         return values
+
+
+KINDS = {
+    "sources": [str],
+    "out": str,
+    "bbox": [float],
+    "area": [[float]],
+    "issue_date": str,
+    "horizon_months": int,
+    "cell_size": float,
+    "device": str,
+    "model": str,
+    "weights": str,
+    "adapt": bool,
+    "threshold_mm": float,
+    "shard": [int],
+    "rasters": bool,
+    "priors": str,
+}
+"""What each field of a decoded request must be; a list holds such items. Whole numbers are numbers, truth is none."""
+EVALUATION_KINDS = {
+    "sources": [str],
+    "out": str,
+    "origins": int,
+    "horizons": [int],
+    "models": [str],
+    "protocol": str,
+    "bbox": [float],
+    "weights": str,
+    "device": str,
+    "cell_size": float,
+    "issue_dates": [str],
+}
+_LENGTHS = {"bbox": 4, "shard": 2}
+
+
+def check_kinds(fields: dict, kinds: dict) -> None:
+    """Hold decoded JSON to its kinds, for a text would pass as a list of letters, and 2.5 as a number of months.
+
+    Raises:
+        TypeError: names the field and what it must be.
+    """
+    for name, value in fields.items():
+        if value is not None and not _fits(value, kinds[name]):
+            raise TypeError(f"{name} is of another kind")
+        if name in _LENGTHS and value is not None and len(value) != _LENGTHS[name]:
+            raise TypeError(f"{name} needs {_LENGTHS[name]} numbers")
+
+
+def _fits(value: object, kind: object) -> bool:
+    if isinstance(kind, list):
+        return isinstance(value, (list, tuple)) and all(_fits(item, kind[0]) for item in value)
+    if kind is str:
+        return isinstance(value, str) and "\0" not in value
+    if kind is bool:
+        return isinstance(value, bool)
+    return isinstance(value, (int, float) if kind is float else int) and not isinstance(value, bool)
 
 
 def parse_date(text: str) -> datetime.date:

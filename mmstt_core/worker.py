@@ -17,11 +17,14 @@ import signal
 import sys
 import threading
 import time
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from . import __version__
 from .errors import Cancelled, InputError, MmsttError
 from .progress import Progress
+
+if TYPE_CHECKING:
+    from .request import ForecastRequest
 
 PROTOCOL = 1
 HEARTBEAT_SECONDS = 2.0
@@ -193,17 +196,21 @@ def _read_request(requests: LineReader) -> tuple[str, dict]:
         raise Cancelled("The run was cancelled.", hint="No request came.")
     try:
         request = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise InputError("The request is not a JSON line.", hint=DIFFERENT_VERSIONS) from None
     if not isinstance(request, dict) or not isinstance(request.get("request", {}), dict):
         raise InputError("The request is not a JSON object.", hint=DIFFERENT_VERSIONS)
-    if request.get("protocol") != PROTOCOL:
-        raise InputError(f"The engine speaks protocol {PROTOCOL}, the request {request.get('protocol')!r}.",
+    protocol, command = request.get("protocol"), request.get("command")
+    if not isinstance(protocol, int) or protocol != PROTOCOL:
+        raise InputError(f"The engine speaks protocol {PROTOCOL}, the request {_shown(protocol)}.",
                          hint="Rebuild the engine's environment.")
-    command = request.get("command")
-    if command not in COMMANDS:
-        raise InputError(f"Unknown command {command!r}.", hint=f"Known are {', '.join(COMMANDS)}.")
+    if not isinstance(command, str) or command not in COMMANDS:
+        raise InputError(f"Unknown command {_shown(command)}.", hint=f"Known are {', '.join(COMMANDS)}.")
     return command, request.get("request", {})
+
+
+def _shown(value: object) -> str:
+    return repr(value)[:40] if value is None or isinstance(value, (str, int, float)) else "something of another kind"
 
 
 def _watch(requests: LineReader, progress: Progress) -> None:
@@ -215,13 +222,40 @@ def _watch(requests: LineReader, progress: Progress) -> None:
     progress.request_stop()
 
 
-def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
+def understand_forecast(fields: dict) -> ForecastRequest:
+    """Turn decoded JSON into a request, or raise the sentence that refuses it."""
     from .request import ForecastRequest
 
     try:
-        request = ForecastRequest.from_json(fields)
-    except (TypeError, ValueError) as error:
+        return ForecastRequest.from_json(fields)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise InputError(f"The request cannot be understood: {str(error)[:200]}.", hint=DIFFERENT_VERSIONS) from None
+
+
+def understand_evaluation(fields: dict) -> dict:
+    """Turn decoded JSON into the arguments of `run_evaluation`, or raise the sentence that refuses it."""
+    from .arguments import DEFAULT_HORIZONS, DEFAULT_ORIGINS
+    from .request import EVALUATION_KINDS, MODELS, check_kinds
+
+    if set(fields) - set(EVALUATION_KINDS) or not fields.get("sources") or not fields.get("out"):
+        raise InputError("The request for an evaluation is incomplete or has unknown fields.",
+                         hint="It needs sources and out, and may hold others of "
+                              f"{', '.join(sorted(EVALUATION_KINDS))}.")
+    try:
+        check_kinds(fields, EVALUATION_KINDS)
+    except TypeError as error:
         raise InputError(f"The request cannot be understood: {error}.", hint=DIFFERENT_VERSIONS) from None
+    options = {"origins": DEFAULT_ORIGINS, "horizons": DEFAULT_HORIZONS, "models": MODELS, "protocol": "honest",
+               "bbox": None, "weights": None, "device": "auto",
+               **{name: value for name, value in fields.items() if value is not None}}
+    options.update({name: tuple(options[name]) for name in ("horizons", "models", "issue_dates") if name in options})
+    if not options["models"] or set(options["models"]) - set(MODELS) or options["protocol"] not in ("honest", "leaky"):
+        raise InputError("The request names an unknown model or protocol.", hint=f"Models are {', '.join(MODELS)}.")
+    return options
+
+
+def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
+    request = understand_forecast(fields)
     from .writing import check_folder, write_forecast
 
     check_folder(request.out)
@@ -240,20 +274,10 @@ def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
 
 
 def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
-    known = {"sources", "out", "origins", "horizons", "models", "protocol", "bbox", "weights", "device", "cell_size",
-             "issue_dates"}
-    if set(fields) - known or not fields.get("sources") or not fields.get("out"):
-        raise InputError("The request for an evaluation is incomplete or has unknown fields.",
-                         hint=f"It needs sources and out, and may hold others of {', '.join(sorted(known))}.")
-    from .arguments import DEFAULT_HORIZONS, DEFAULT_ORIGINS
-    from .request import MODELS
     from .writing import check_folder
 
-    options = {"origins": DEFAULT_ORIGINS, "horizons": DEFAULT_HORIZONS, "models": MODELS, "protocol": "honest",
-               "bbox": None, "weights": None, "device": "auto",
-               **{name: value for name, value in fields.items() if value is not None}}
+    options = understand_evaluation(fields)
     sources, out = options.pop("sources"), options.pop("out")
-    options.update({name: tuple(options[name]) for name in ("horizons", "models", "issue_dates") if name in options})
     check_folder(out)
     _say_ready(channel, options["device"], needs_torch="mmstt" in options["models"])
     from .evaluation.rolling import run_evaluation

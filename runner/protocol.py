@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 
 PROTOCOL = 1
@@ -29,12 +30,18 @@ class Message:
     def text(self, name: str) -> str:
         """Return a field as text, empty when absent."""
         value = self.fields.get(name)
-        return "" if value is None else str(value)
+        return "" if value is None else _whole(str(value))
 
     def number(self, name: str, default: float = 0.0) -> float:
         """Return a field as a number, `default` when it is none."""
         value = self.fields.get(name)
-        return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else default
+        if not isinstance(value, (int, float)) or isinstance(value, bool):
+            return default
+        try:
+            number = float(value)
+        except OverflowError:  # a whole number of 400 digits
+            return default
+        return number if math.isfinite(number) else default
 
 
 class Decoder:
@@ -70,7 +77,7 @@ class Decoder:
             return None
         try:
             fields = json.loads(line.decode("utf-8"))
-        except ValueError:
+        except (ValueError, RecursionError):  # a thousand opening brackets
             fields = None
         if not isinstance(fields, dict) or not isinstance(fields.get("type"), str):
             self._keep_noise(line)
@@ -87,9 +94,14 @@ class Decoder:
 
 
 def _check_version(protocol: object) -> None:
-    major = str(protocol).split(".")[0]
-    if major != str(PROTOCOL):
-        raise ProtocolError(f"The engine speaks protocol {protocol}, this plugin speaks {PROTOCOL}.")
+    shown = str(protocol)[:40] if isinstance(protocol, (str, int, float)) else "of an unknown kind"
+    if shown.split(".")[0] != str(PROTOCOL):
+        raise ProtocolError(f"The engine speaks protocol {_whole(shown)}, this plugin speaks {PROTOCOL}.")
+
+
+def _whole(text: str) -> str:
+    """Replace halves of characters, which JSON can spell and Qt cannot hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def encode_request(command: str, request: dict) -> bytes:

@@ -29,6 +29,8 @@ from .table import to_markdown
 ORIGIN_SPACING_MONTHS = 6
 LAST_ORIGIN_BACK_MONTHS = 12
 MEAN_DAYS = 30
+MOST_ORIGINS = 200
+"""A century of half years."""
 
 
 def run_evaluation(
@@ -101,8 +103,8 @@ def run_evaluation(
 
 def plan_origins(cube: DisplacementCube, count: int, longest_months: int) -> list[int]:
     """Choose issue dates six months apart, back from a year before the end; one suits the longest lead."""
-    if count < 1:
-        raise InputError(f"The number of origins is {count}.", hint="Choose 1 or more.")
+    if not 1 <= count <= MOST_ORIGINS:
+        raise InputError(f"The number of origins is {count}.", hint=f"Choose 1 to {MOST_ORIGINS}.")
     first, last = int(cube.days_T[0]), int(cube.days_T[-1])
     earliest = first + SHORTEST_CONTEXT_DAYS + 30
     latest = max(last - round(LAST_ORIGIN_BACK_MONTHS * MONTH_DAYS), min(earliest, last - 60))

@@ -6,6 +6,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import io
+import os
 import re
 import struct
 import zipfile
@@ -22,6 +23,10 @@ LARGEST_TABLE = 40 * 10**9
 LARGEST_RATIO = 250
 """EGMS archives reach a ratio of about 4; deflate itself ends at 1032."""
 _RATIO_APPLIES_ABOVE = 10**7
+_LARGEST_DIRECTORY = 4 << 20
+"""Bytes; some 50,000 entries. Python reads the directory of an archive in one go, and keeps a record per entry."""
+METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The others are unpacked by Python without a limit, whatever size the archive states."""
 _XML_LIMIT = 2 * 10**6
 _AGAIN = "Download it again from the EGMS Explorer; its links expire, so search anew and log in first."
 DAMAGE = (
@@ -55,13 +60,18 @@ class Opened:
     """Text of the XML file that belongs to it; empty when absent."""
 
 
+def shown_name(path: Path) -> str:
+    """Return a file's name as text that every file and screen can hold, whatever bytes it is made of."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
 def refuse_missing(path: Path) -> None:
     """Raise the sentence for a path that is not a readable, filled file."""
-    if path.is_dir():
-        raise InputError(f"{path} is a folder.", hint="Name the EGMS zip or CSV file inside it.")
-    if not path.exists():
-        raise InputError(f"{path} does not exist.", hint="Check the path.")
     try:
+        if path.is_dir():
+            raise InputError(f"{path} is a folder.", hint="Name the EGMS zip or CSV file inside it.")
+        if not path.exists():
+            raise InputError(f"{path} does not exist.", hint="Check the path.")
         if path.stat().st_size == 0:
             raise InputError(f"{path.name} is empty (0 bytes).", hint=_AGAIN)
         with path.open("rb"):
@@ -74,14 +84,44 @@ def refuse_missing(path: Path) -> None:
 
 
 def sha256_of(path: Path, tick: Callable[[], None]) -> str:
-    """Hash the content of a file, and of the .shp, .prj or XML that belong to it; `tick` is called now and then."""
+    """Hash the content of a file, and of the .shp, .prj or XML that belong to it; `tick` is called now and then.
+
+    Raises:
+        InputError: a part cannot be read, or vanishes meanwhile.
+    """
     digest = hashlib.sha256()
     for part in (path, *companions(path)):
-        with part.open("rb") as stream:
+        with readable(part), part.open("rb") as stream:
             while block := stream.read(4 << 20):
                 digest.update(block)
                 tick()
     return digest.hexdigest()
+
+
+@contextlib.contextmanager
+def readable(path: Path) -> Iterator[None]:
+    """Turn a refusal of the operating system into one sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise InputError(
+            f"{path.name} cannot be read: {error.strerror or error}.",
+            hint="Check the disk, and that no other program changes the file.",
+        ) from None
+
+
+def stamp_of(path: Path) -> list:
+    """Return what changes when a file or one of its companions is replaced or rewritten.
+
+    Raises:
+        InputError: it is gone.
+    """
+    stamps: list = []
+    with readable(path):
+        for part in (path, *companions(path)):
+            found = part.stat()
+            stamps += [part.name, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
+    return stamps
 
 
 def companions(path: Path) -> tuple[Path, ...]:
@@ -102,14 +142,17 @@ def open_table(path: Path) -> Iterator[Opened]:
         InputError: whatever the file is instead of a table.
     """
     refuse_missing(path)
-    with path.open("rb") as stream:
-        head = stream.read(4096)
-        stream.seek(0)
+    with readable(path):
+        stream = path.open("rb")
+    with stream:
+        with readable(path):
+            head = stream.read(4096)
+            stream.seek(0)
         suffix = path.suffix.lower()
         if suffix in (".shp", ".dbf", ".npz") and not _looks_like_page(head):
             kind = "arrays" if suffix == ".npz" else "shapefile"
             yield Opened(
-                name=path.name,
+                name=shown_name(path),
                 path=path,
                 kind=kind,
                 table_name=path.name,
@@ -123,15 +166,14 @@ def open_table(path: Path) -> Iterator[Opened]:
         else:
             refuse_other_formats(path.name, head)
             xml = next((other for other in companions(path) if other.suffix.lower() == ".xml"), None)
-            text = "" if xml is None else xml.read_bytes()[:_XML_LIMIT].decode("utf-8", "replace")
             yield Opened(
-                name=path.name,
+                name=shown_name(path),
                 path=path,
                 kind="csv",
                 table_name=path.name,
-                stream=stream,
+                stream=_Guarded(stream, path.name),
                 size=path.stat().st_size,
-                xml=text,
+                xml="" if xml is None else _read_beside(xml),
             )
 
 
@@ -140,7 +182,7 @@ def _open_zip(path: Path, stream: BinaryIO) -> Iterator[Opened]:
     """Open the one CSV of an archive; every failure of the archive becomes one sentence."""
     damaged = InputError(f"{path.name} is a damaged or incomplete zip archive.", hint=_AGAIN)
     try:
-        archive = zipfile.ZipFile(stream)
+        archive = zipfile.ZipFile(Careful(stream))
     except DAMAGE:
         raise damaged from None
     with archive:
@@ -159,6 +201,10 @@ def _open_zip(path: Path, stream: BinaryIO) -> Iterator[Opened]:
         table = tables[0]
         if table.flag_bits & 1:
             raise InputError(f"{path.name} is encrypted.", hint="Unpack it first and name the CSV file.")
+        if table.compress_type not in METHODS:
+            raise InputError(
+                f"{path.name} is packed by an unusual method.", hint="Unpack it first and name the CSV file."
+            )
         ratio = table.file_size / max(table.compress_size, 1)
         if table.file_size > LARGEST_TABLE or (table.file_size > _RATIO_APPLIES_ABOVE and ratio > LARGEST_RATIO):
             raise InputError(
@@ -167,17 +213,19 @@ def _open_zip(path: Path, stream: BinaryIO) -> Iterator[Opened]:
             )
         if table.file_size == 0:
             raise InputError(f"The CSV in {path.name} is empty (0 bytes).", hint=_AGAIN)
-        description = next((info for info in files if info.filename.lower().endswith(".xml")), None)
+        description = next(
+            (info for info in files if info.filename.lower().endswith(".xml") and info.compress_type in METHODS), None
+        )
         try:
             xml = "" if description is None else _read_some(archive, description)
             inner = archive.open(table)
         except DAMAGE:
             raise damaged from None
         with inner:
-            guarded = _Guarded(inner, damaged)
-            refuse_other_formats(f"The file {Path(table.filename).name} in {path.name}", guarded.peek(4096))
+            guarded = _Guarded(inner, path.name, damaged)
+            refuse_other_formats(f"The file {Path(table.filename).name[:80]} in {path.name}", guarded.peek(4096))
             yield Opened(
-                name=path.name,
+                name=shown_name(path),
                 path=path,
                 kind="csv",
                 table_name=Path(table.filename).name,
@@ -193,12 +241,39 @@ def _read_some(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> str:
         return stream.read(_XML_LIMIT).decode("utf-8", "replace")
 
 
-class _Guarded(io.RawIOBase):
-    """Turn the failures of a zip stream, its checksum included, into one sentence."""
+def _read_beside(xml: Path) -> str:
+    """Read the beginning of the XML file beside a CSV."""
+    with readable(xml), xml.open("rb") as stream:
+        return stream.read(_XML_LIMIT).decode("utf-8", "replace")
 
-    def __init__(self, inner: BinaryIO, damaged: InputError) -> None:
+
+class Careful(io.RawIOBase):
+    """Keep Python's zip reader from loading a directory of millions of entries."""
+
+    def __init__(self, inner: BinaryIO) -> None:
         super().__init__()
-        self._head, self._inner, self._damaged = b"", inner, damaged
+        self._inner = inner
+        self.seek, self.tell = inner.seek, inner.tell
+
+    def seekable(self) -> bool:
+        return True
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._inner.read(min(size, _LARGEST_DIRECTORY + 1) if size >= 0 else _LARGEST_DIRECTORY + 1)
+        if len(data) > _LARGEST_DIRECTORY:
+            raise zipfile.BadZipFile("the directory is too large")
+        return data
+
+
+class _Guarded(io.RawIOBase):
+    """Turn the failures of a file or a zip stream, its checksum included, into one sentence."""
+
+    def __init__(self, inner: BinaryIO, name: str, damaged: InputError | None = None) -> None:
+        super().__init__()
+        self._head, self._inner, self._name, self._damaged = b"", inner, name, damaged
 
     def peek(self, size: int) -> bytes:
         """Return the beginning; the next read returns it again."""
@@ -211,8 +286,11 @@ class _Guarded(io.RawIOBase):
                 head, self._head = self._head, b""
                 return head + self._inner.read(max(size - len(head), 0))
             return self._inner.read(size)
-        except DAMAGE:
-            raise self._damaged from None
+        except DAMAGE as error:
+            reason = getattr(error, "strerror", None)
+            if self._damaged is not None and not reason:
+                raise self._damaged from None
+            raise InputError(f"{self._name} cannot be read: {reason or error}.", hint="Check the disk.") from None
 
 
 def _looks_like_page(head: bytes) -> bool:
@@ -260,8 +338,7 @@ def refuse_other_formats(name: str, head: bytes) -> None:
 
 
 _TAG = re.compile(
-    r"<(product_level|track|burst_id|sub_swath|production_facility|production_date|release|component)>"
-    r"\s*([^<>&]{0,80}?)\s*</"
+    r"<(product_level|track|burst_id|sub_swath|production_facility|production_date|release|component)>([^<>&]{0,200})</"
 )
 _FACILITIES = {"1": "e-GEOS", "2": "GAF", "3": "NORCE", "4": "TRE Altamira"}
 
@@ -269,11 +346,12 @@ _FACILITIES = {"1": "e-GEOS", "2": "GAF", "3": "NORCE", "4": "TRE Altamira"}
 def read_xml(text: str) -> dict[str, str]:
     """Take the flat tags of an EGMS description.
 
-    A short pattern instead of an XML parser: nothing is expanded, so no entity can grow.
+    A short pattern instead of an XML parser: nothing is expanded, so no entity can grow. Nothing in it repeats beside
+    something that matches the same, so no text can make it slow.
     """
     tags: dict[str, str] = {}
     for name, value in _TAG.findall(text[:_XML_LIMIT]):
-        tags.setdefault(name, value)
+        tags.setdefault(name, " ".join(value.split())[:80])
     if "production_facility" in tags:
         tags["production_facility"] = _FACILITIES.get(tags["production_facility"], tags["production_facility"])
     return tags

@@ -5,21 +5,20 @@
 
 from __future__ import annotations
 
-import zipfile
-
 import numpy as np
 
 from ..cube import MISSING
 from ..errors import InputError
 from ..progress import Progress
-from .archive import DAMAGE, Opened
+from .archive import Opened
 from .columns import parse_day
+from .npy import arrays_from
 from .places import PlaceReader, Selection
 from .samples import LARGEST_TENTHS, looks_like_metres
 from .table import Parsed
 
 _SERIES = ("displacement_full", "displacement", "displacement_mm", "values_mm")
-_LARGEST_MEMBER = 8 * 10**9
+_LARGEST_BYTES = 8 * 10**9
 
 
 def read_arrays(opened: Opened, selection: Selection, progress: Progress) -> Parsed:
@@ -44,7 +43,10 @@ def read_arrays(opened: Opened, selection: Selection, progress: Progress) -> Par
     if (
         series.ndim != 2
         or series.dtype.kind not in "fi"
+        or x.dtype.kind not in "fiu"
+        or y.dtype.kind not in "fiu"
         or x.shape != (len(series),)
+        or y.shape != (len(series),)
         or dates.shape != (series.shape[1],)
     ):
         raise InputError(f"{name}: the arrays do not fit together.", hint=hint)
@@ -76,14 +78,12 @@ def read_arrays(opened: Opened, selection: Selection, progress: Progress) -> Par
 
 def _load(opened: Opened, hint: str) -> dict[str, np.ndarray]:
     """Load the arrays that are needed, never an object array."""
+    wanted = (*_SERIES, "dates", "latlon", "easting", "northing")
     try:
-        with zipfile.ZipFile(opened.path) as archive:
-            if sum(info.file_size for info in archive.infolist()) > _LARGEST_MEMBER:
-                raise InputError(f"{opened.name} is too large to be read.", hint="Cut it into parts.")
-        with np.load(opened.path, allow_pickle=False) as archive:
-            wanted = {*_SERIES, "dates", "latlon", "easting", "northing"} & set(archive.files)
-            return {key: archive[key] for key in wanted}
-    except (*DAMAGE, KeyError, MemoryError):
+        return arrays_from(opened.path, wanted, largest_bytes=_LARGEST_BYTES)
+    except OverflowError:
+        raise InputError(f"{opened.name} is too large to be read.", hint="Cut it into parts.") from None
+    except ValueError:
         raise InputError(f"{opened.name} is damaged or not a numpy archive.", hint=hint) from None
 
 

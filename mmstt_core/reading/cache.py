@@ -7,6 +7,7 @@ no cache.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
 import json
@@ -22,13 +23,13 @@ from pathlib import Path
 
 import numpy as np
 
-from ..errors import InputError
-from .archive import companions, sha256_of
+from .archive import companions, sha256_of, stamp_of
+from .npy import array_from
 from .table import Identity, Table
 
 log = logging.getLogger(__name__)
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the reader would read a file differently, so that older entries are rebuilt."""
 LARGEST_CACHE = 10 * 10**9
 """Bytes; the entries unused for longest go first."""
@@ -36,6 +37,8 @@ LARGEST_ENTRY = 3 * 10**9
 _FRESH_S = 2.0
 """A file changed this recently could change again within the file system's time step, so its hash is not remembered."""
 _ABANDONED_S = 86_400.0
+_UNUSABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError, RecursionError)
+"""What reading a damaged or foreign entry raises."""
 _ARRAYS = ("easting_N", "northing_N", "days_T", "tenths_NT", "point_id_N")
 
 
@@ -61,18 +64,18 @@ class Cache:
 
     def digest(self, path: Path, tick: Callable[[], None]) -> str:
         """Return the SHA-256 of a source, remembered by path, size and times."""
-        stamp = _stamp(path)
+        stamp = stamp_of(path)
         note = self.folder / "known" / f"{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:32]}.json"
         try:
-            known = json.loads(note.read_text("utf-8"))
+            known = _checked(note)
             if known["stamp"] == stamp and isinstance(known["sha256"], str):
                 return known["sha256"]
-        except (OSError, ValueError, KeyError, TypeError):
+        except _UNUSABLE:
             log.debug("no remembered hash of %s", path.name)
         started = time.time()
         sha256 = sha256_of(path, tick)
         newest = max(part.stat().st_mtime for part in (path, *companions(path)))
-        if started - newest > _FRESH_S and _stamp(path) == stamp:
+        if started - newest > _FRESH_S and stamp_of(path) == stamp:
             self._write_note(note, {"stamp": stamp, "sha256": sha256})
         return sha256
 
@@ -80,7 +83,7 @@ class Cache:
         """Return the stored table of that content; None when absent, damaged, or of another version."""
         entry = self._entry(path, sha256)
         try:
-            meta = json.loads((entry / "meta.json").read_text("utf-8"))
+            meta = _checked(entry / "meta.json")
             if meta["version"] != VERSION or meta["identity"]["sha256"] != sha256:
                 return None
             arrays = {name: _load_array(entry / f"{name}.npy", meta["crc32"][name]) for name in meta["crc32"]}
@@ -90,10 +93,11 @@ class Cache:
             )
             if table.tenths_NT.shape != (table.easting_N.size, table.days_T.size) or table.tenths_NT.dtype != np.int16:
                 return None
-            os.utime(entry / "meta.json")
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError) as error:
+        except _UNUSABLE as error:
             log.debug("cache entry %s is not used: %s", entry.name, error)
             return None
+        with contextlib.suppress(OSError):  # a folder that may only be read serves as well
+            os.utime(entry / "meta.json")
         return table
 
     def store(self, path: Path, table: Table) -> None:
@@ -108,16 +112,15 @@ class Cache:
             for name in _ARRAYS:
                 array = getattr(table, name)
                 if array is not None:
-                    array = np.ascontiguousarray(array)
-                    np.save(part / f"{name}.npy", array, allow_pickle=False)
-                    checks[name] = zlib.crc32(array.view(np.uint8).data if array.size else b"")
+                    np.save(part / f"{name}.npy", np.ascontiguousarray(array), allow_pickle=False)
+                    checks[name] = _crc32_of(part / f"{name}.npy")
             meta = {
                 "version": VERSION,
                 "identity": dataclasses.asdict(table.identity),
                 "warnings": table.warnings,
                 "crc32": checks,
             }
-            (part / "meta.json").write_text(json.dumps(meta), "utf-8")
+            (part / "meta.json").write_text(_with_check(meta), "utf-8")
             self._put_in_place(part, entry)
             self._evict(keep=entry)
         except OSError as error:
@@ -161,26 +164,37 @@ class Cache:
         part = note.with_name(f"{note.name}.{uuid.uuid4().hex[:12]}.part")
         try:
             note.parent.mkdir(parents=True, exist_ok=True)
-            part.write_text(json.dumps(content), "utf-8")
+            part.write_text(_with_check(content), "utf-8")
             os.replace(part, note)
         except OSError as error:
             log.info("the cache at %s cannot be written: %s", self.folder, error)
 
 
-def _stamp(path: Path) -> list:
-    """Return what changes when a file or one of its companions is replaced or rewritten."""
-    stamps: list = []
-    try:
-        for part in (path, *companions(path)):
-            found = part.stat()
-            stamps += [part.name, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
-    except OSError as error:
-        raise InputError(f"{path.name} cannot be opened: {error.strerror or error}.", hint="Check the path.") from None
-    return stamps
+def _with_check(content: dict) -> str:
+    """Write content as JSON together with its checksum: a flipped bit of a name would pass as another name."""
+    text = json.dumps(content, sort_keys=True)
+    return json.dumps({"content": text, "crc32": zlib.crc32(text.encode())})
+
+
+def _checked(path: Path) -> dict:
+    """Read what `_with_check` wrote."""
+    outer = json.loads(path.read_text("utf-8"))
+    if zlib.crc32(outer["content"].encode()) != outer["crc32"]:
+        raise ValueError(f"{path.name} does not match its checksum")
+    return json.loads(outer["content"])
+
+
+def _crc32_of(path: Path) -> int:
+    """Return the checksum of a whole file: the header of an array decides what its bytes mean."""
+    crc32 = 0
+    with path.open("rb") as stream:
+        while block := stream.read(4 << 20):
+            crc32 = zlib.crc32(block, crc32)
+    return crc32
 
 
 def _load_array(path: Path, crc32: int) -> np.ndarray:
-    array = np.load(path, allow_pickle=False)
-    if zlib.crc32(np.ascontiguousarray(array).view(np.uint8).data if array.size else b"") != crc32:
+    if _crc32_of(path) != crc32:
         raise ValueError(f"{path.name} does not match its checksum")
-    return array
+    with path.open("rb") as stream:
+        return array_from(stream, path.stat().st_size)

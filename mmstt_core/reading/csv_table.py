@@ -12,11 +12,14 @@ from ..errors import InputError
 from ..progress import Progress
 from .archive import Opened
 from .columns import Schema, orbit_direction, parse_day, read_name, understand_header
-from .numbers import field_bytes, parse_decimals
+from .numbers import LONGEST_WORD, field_bytes, parse_decimals
 from .places import PlaceReader, Selection
 from .rows import CsvRows, RowBlock
-from .samples import MISSING_WORDS, SampleReader
+from .samples import MISSING_WORDS, NUMBER, SampleReader
 from .table import Parsed
+
+_LARGEST_SPARSE, _SPARSEST = 50_000_000, 100
+"""A table of points and dates larger than both samples, and samples per value given, is not laid out in memory."""
 
 
 def read_csv(opened: Opened, selection: Selection, progress: Progress) -> Parsed:
@@ -85,10 +88,11 @@ class _Reader:
         values_R = mantissa_R / 10.0**decimals_R
         for row in np.flatnonzero(~well_R):
             text = self.rows.text(block, row, column)
-            try:
-                values_R[row] = np.nan if text.lower() in MISSING_WORDS else float(text)
-            except ValueError:
-                values_R[row] = np.inf
+            values_R[row] = np.inf
+            if text.lower() in MISSING_WORDS:
+                values_R[row] = np.nan
+            elif NUMBER.fullmatch(text):  # Python's own float() would also take 1_0 and the digits of other scripts
+                values_R[row] = float(text)
             if np.isinf(values_R[row]):
                 raise InputError(
                     f"{self.opened.name}, {self.rows.place(block, row, column)}: '{text[:40]}' is not a number.",
@@ -177,6 +181,9 @@ class _LongReader(_Reader):
         keep = self._locate(block)
         if not keep.size:
             return
+        for role in ("pid", "date"):
+            if role in self.schema.roles:
+                self._refuse_longer(block, keep, self.schema.roles[role])
         starts_R, lengths_R = block.fields(self.schema.roles["date"])
         words, inverse = np.unique(field_bytes(block.padded, starts_R[keep], lengths_R[keep]), return_inverse=True)
         days = [parse_day(word.decode("utf-8", "replace")) for word in words]
@@ -199,6 +206,16 @@ class _LongReader(_Reader):
             ).ravel()
         )
 
+    def _refuse_longer(self, block: RowBlock, keep: np.ndarray, column: int) -> None:
+        """Refuse a field of which only the beginning would be compared: two points would become one."""
+        _, lengths_R = block.fields(column)
+        longer = keep[lengths_R[keep] > LONGEST_WORD]
+        if longer.size:
+            where = self.rows.place(block, int(longer[0]), column)
+            raise InputError(
+                f"{self.opened.name}, {where}: the field is longer than {LONGEST_WORD} bytes.", hint="Shorten it."
+            )
+
     def _finish(self) -> Parsed:
         easting, northing, day = _join(self.easting), _join(self.northing), _join(self.days, np.int64)
         if self.point_id:
@@ -218,6 +235,12 @@ class _LongReader(_Reader):
                 f"{self.opened.name}: point {names[order][row].decode('utf-8', 'replace')} has more than one value "
                 f"on {days_T[column : column + 1].astype('datetime64[D]')[0]}.",
                 hint="Keep one of them.",
+            )
+        if names.size * days_T.size > max(_LARGEST_SPARSE, _SPARSEST * flat.size):
+            raise InputError(
+                f"{self.opened.name} has {names.size:,} points and {days_T.size:,} dates, "
+                f"but only {flat.size:,} values.",
+                hint="Give a file whose points share their dates.",
             )
         tenths_NT = np.full((names.size, days_T.size), MISSING, np.int16)
         if flat.size:

@@ -11,9 +11,11 @@ PAD = 8
 """Line feeds put before a block, so that looking a few bytes back from the first field stays inside it."""
 
 LONGEST_NUMBER = 32
+LONGEST_WORD = 64
+"""Bytes of a field that `field_bytes` keeps."""
 _LINE_FEED, _PLUS, _MINUS, _DOT, _ZERO = b"\n+-.0"
 _FULL_MANTISSA = 10**16
-"""Digits beyond the seventeenth cannot move a tenth of a millimetre; they are dropped."""
+"""Zeros beyond the seventeenth digit cannot move a tenth of a millimetre; they are dropped."""
 _POWERS = 10 ** np.arange(19, dtype=np.int64)
 
 
@@ -102,7 +104,8 @@ def parse_decimals(
         decimals_F += use & after_dot
         any_digit |= is_digit
         is_dot = inside & (byte == _DOT)
-        well_F &= ~(is_dot & after_dot) & ~(is_digit & ~room & ~after_dot)
+        # A dropped digit matters where it breaks a tie (0.05 and twenty decimals later a 1): left to exact arithmetic.
+        well_F &= ~(is_dot & after_dot) & ~(is_digit & ~room & (~after_dot | (digit > 0)))
         after_dot |= is_dot
         known = is_digit | is_dot | ~inside
         if place == 0:
@@ -130,7 +133,9 @@ def field_text(padded: np.ndarray, start: int, length: int) -> str:
     return padded[PAD + start : PAD + start + length].tobytes().decode("utf-8", "replace").strip()
 
 
-def field_bytes(padded: np.ndarray, starts_F: np.ndarray, lengths_F: np.ndarray, *, longest: int = 64) -> np.ndarray:
+def field_bytes(
+    padded: np.ndarray, starts_F: np.ndarray, lengths_F: np.ndarray, *, longest: int = LONGEST_WORD
+) -> np.ndarray:
     """Copy fields into an array of byte strings, cut at `longest` bytes."""
     width = int(np.clip(lengths_F.max(initial=1), 1, longest))
     places = np.arange(width)

@@ -139,6 +139,14 @@ def _to_wgs84(
     return moved.reshape(latitude.shape), np.arctan2(y, x).reshape(longitude.shape)
 
 
+def _number(text: str) -> float:
+    """Read a number; NaN where it is none."""
+    try:
+        return float(text)
+    except ValueError:
+        return float("nan")
+
+
 def read_prj(text: str, file: str) -> str | TransverseMercator:
     """Understand the WKT of a .prj file: "degrees", "laea" (EPSG:3035) or a transverse Mercator.
 
@@ -146,7 +154,7 @@ def read_prj(text: str, file: str) -> str | TransverseMercator:
         InputError: any other projection or datum; QGIS can reproject the layer.
     """
     flat = text.lower()
-    numbers = {name: float(value) for name, value in re.findall(r'parameter\["(\w+)",\s*([-+\d.e]+)\]', flat)}
+    numbers = {name: _number(value) for name, value in re.findall(r'parameter\["(\w+)",\s*([-+\d.e]+)\]', flat)}
     datum = (re.search(r'datum\["([^"]*)"', flat) or [None, ""])[1]
     geocentric = any(word in datum for word in _GEOCENTRIC)
     shift = next((shift for name, shift in _SHIFTS.items() if name in datum), None)
@@ -154,6 +162,12 @@ def read_prj(text: str, file: str) -> str | TransverseMercator:
         if "projcs" not in flat and geocentric:
             return "degrees"
         spheroid = re.search(r'spheroid\["[^"]*",\s*([\d.]+),\s*([\d.]+)', flat)
+        if spheroid and not (
+            6.3e6 < _number(spheroid[1]) < 6.4e6
+            and 290 < _number(spheroid[2]) < 310
+            and 0.9 < numbers.get("scale_factor", 1.0) < 1.1
+        ):
+            spheroid = None  # no ellipsoid of the Earth
         if "transverse_mercator" in flat and numbers.get("latitude_of_origin", 0.0) == 0.0 and spheroid:
             return TransverseMercator(
                 central_meridian=numbers.get("central_meridian", 0.0),
@@ -167,6 +181,6 @@ def read_prj(text: str, file: str) -> str | TransverseMercator:
             return "laea"
     name = (re.search(r'^\s*\w+\["([^"]*)"', text) or [None, "unknown"])[1]
     raise InputError(
-        f"{file} uses the coordinate system {name}, which is not read directly.",
+        f"{file} uses the coordinate system {name[:80]}, which is not read directly.",
         hint="Load the layer in QGIS and start the forecast from there, or save it in EPSG:3035.",
     )

@@ -13,14 +13,16 @@ import numpy as np
 
 from ..cube import MISSING
 from ..errors import InputError
-from .numbers import field_bytes, parse_decimals, parse_tenths, round_scaled
+from .numbers import LONGEST_WORD, field_bytes, field_text, parse_decimals, parse_tenths, round_scaled
 
 LARGEST_TENTHS = 32767
 MISSING_WORDS = frozenset(("", "nan", "na", "n/a", "null", "none", "nil", "-", "--", "?"))
 _SENTINELS = (999, 9999, 99999, 32767, 32768)
 _SENTINEL_TENTHS = 9990
 _FAR_SENTINEL_TENTHS = 99990
-_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?")
+NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?", re.ASCII)
+_EXACT = decimal.Context(prec=decimal.MAX_PREC, Emax=decimal.MAX_EMAX, Emin=decimal.MIN_EMIN)
+"""The usual 28 digits would round before the rounding to tenths."""
 _ROWS_TO_JUDGE = 1000
 
 
@@ -79,28 +81,32 @@ class SampleReader:
         mantissa_F, decimals_F, well_F = parse_decimals(padded, starts_F, lengths_F)
         tenths_F = round_scaled(mantissa_F, decimals_F, power)
         marked_F = well_F & np.isin(np.abs(mantissa_F) / 10.0**decimals_F, _SENTINELS)
-        odd = np.flatnonzero(~well_F)
+        odd = np.flatnonzero(~well_F & (lengths_F <= LONGEST_WORD))
         if odd.size:
             words, inverse = np.unique(field_bytes(padded, starts_F[odd], lengths_F[odd]), return_inverse=True)
             values = np.empty(words.size, np.int64)
             for index, word in enumerate(words):
-                text = word.decode("utf-8", "replace").strip()
-                if text.lower().strip("*") in MISSING_WORDS:  # shapefiles write a missing number as a row of stars
-                    values[index] = MISSING
-                elif _NUMBER.fullmatch(text):
-                    scaled = decimal.Decimal(text).scaleb(power)
-                    values[index] = (
-                        int(scaled.to_integral_value(decimal.ROUND_HALF_EVEN)) if abs(scaled) < 10**9 else 10**9
-                    )
-                else:
-                    where = place(int(odd[np.flatnonzero(inverse.ravel() == index)[0]]))
-                    raise InputError(
-                        f"{self.file}, {where}: '{text[:40]}' is not a number.",
-                        hint="Correct it, or leave the field empty where there is no sample.",
-                    )
+                value = _exact(word.decode("utf-8", "replace"), power)
+                if value is None:
+                    raise self._refusal(word, place(int(odd[np.flatnonzero(inverse.ravel() == index)[0]])))
+                values[index] = value
             tenths_F[odd] = values[inverse.ravel()]
             self.empty += int((tenths_F[odd] == MISSING).sum())
+        for index in np.flatnonzero(~well_F & (lengths_F > LONGEST_WORD)):
+            text = field_text(padded, int(starts_F[index]), int(lengths_F[index]))
+            value = _exact(text, power)
+            if value is None:
+                raise self._refusal(text.encode(), place(int(index)))
+            tenths_F[index] = value
+            self.empty += value == MISSING
         return tenths_F, np.flatnonzero(marked_F)
+
+    def _refusal(self, word: bytes, where: str) -> InputError:
+        text = word[:160].decode("utf-8", "replace").strip()[:40]
+        return InputError(
+            f"{self.file}, {where}: '{text}' is not a number.",
+            hint="Correct it, or leave the field empty where there is no sample.",
+        )
 
     def judge_unit(self, padded: np.ndarray, ends_RT: np.ndarray, lengths_RT: np.ndarray) -> None:
         """Tell once, from the first rows of the file, whether values are metres. Later calls change nothing."""
@@ -139,6 +145,22 @@ class SampleReader:
         if self.too_large:
             lines.append(f"{self.file}: {self.too_large:,} sample(s) beyond +-3276.7 mm were taken as missing.")
         return tuple(lines)
+
+
+def _exact(text: str, power: int) -> int | None:
+    """Return text times 10**power as an integer, halves to even; `MISSING` for its words, None for what is no number.
+
+    Values beyond 10**9 become 10**9, which is out of range as well.
+    """
+    text = text.strip()
+    if text.lower().strip("*") in MISSING_WORDS:  # shapefiles write a missing number as a row of stars
+        return MISSING
+    if not NUMBER.fullmatch(text):
+        return None
+    scaled = decimal.Decimal(text).scaleb(power, _EXACT)
+    if abs(scaled.adjusted()) > 40:  # far out of range, or nothing: no need to spell it out
+        return 10**9 if scaled and scaled.adjusted() > 0 else 0
+    return int(scaled.to_integral_value(decimal.ROUND_HALF_EVEN)) if scaled.copy_abs() < 10**9 else 10**9
 
 
 def looks_like_metres(values_RT: np.ndarray) -> bool:

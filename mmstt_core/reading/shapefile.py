@@ -16,7 +16,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..progress import Progress
-from .archive import Opened
+from .archive import Opened, readable
 from .columns import Schema, orbit_direction, understand_header
 from .numbers import PAD, parse_decimals
 from .places import PlaceReader, Selection
@@ -27,6 +27,7 @@ from .table import Parsed
 _POINT_TYPES = (1, 11, 21)
 _BLANK, _DELETED, _LAST_FIELD = b" *\r"
 _ROWS_PER_BLOCK = 4000
+_LONGEST_PRJ = 65_536
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +48,8 @@ def read_shapefile(opened: Opened, selection: Selection, progress: Progress) -> 
         InputError: a part is missing or damaged, the geometry is not points, or the projection is not known.
     """
     table = _part(opened.path, ".dbf")
-    fields = _read_fields(table)
+    with readable(table):
+        fields = _read_fields(table)
     schema = understand_header(fields.names, table.name, places_needed=False)
     if schema.long:
         raise InputError(f"{table.name} has no date fields.", hint="Name one field per date, such as D20200103.")
@@ -84,8 +86,10 @@ def read_shapefile(opened: Opened, selection: Selection, progress: Progress) -> 
 def _places(path: Path, name: str, fields: _Fields, schema: Schema) -> tuple[np.ndarray, np.ndarray]:
     """Return easting and northing: of the geometry when its projection is known, else of coordinate fields."""
     try:
-        x_R, y_R = _read_points(_part(path, ".shp"), len(fields.records))
-        projection = read_prj(_part(path, ".prj").read_text("latin-1"), name)
+        with readable(path):
+            x_R, y_R = _read_points(_part(path, ".shp"), len(fields.records))
+            with _part(path, ".prj").open("rb") as stream:
+                projection = read_prj(stream.read(_LONGEST_PRJ).decode("latin-1"), name)
     except InputError:
         if not {"easting", "northing"} <= set(schema.roles) and not {"longitude", "latitude"} <= set(schema.roles):
             raise
@@ -94,7 +98,8 @@ def _places(path: Path, name: str, fields: _Fields, schema: Schema) -> tuple[np.
     if projection == "laea":
         return PlaceReader(name, ("easting", "northing")).convert(x_R, y_R)
     if projection != "degrees":
-        y_R, x_R = projection.to_degrees(x_R, y_R)
+        with np.errstate(all="ignore"):  # places far beyond Europe become NaN, and are left out as such
+            y_R, x_R = projection.to_degrees(x_R, y_R)
     return PlaceReader(name, ("longitude", "latitude")).convert(x_R, y_R)
 
 
@@ -136,7 +141,7 @@ def _read_fields(path: Path) -> _Fields:
         names.append(content[place : place + 11].tobytes().split(b"\0")[0].decode("latin-1"))
         widths.append(int(content[place + 16]))
         place += 32
-    if not names or record != 1 + sum(widths) or content.size < header + count * record:
+    if not names or min(widths) < 1 or record != 1 + sum(widths) or content.size < header + count * record:
         raise damaged
     if not count:
         raise InputError(f"{path.name} holds no records.", hint="Export the shapefile again.")

@@ -16,7 +16,7 @@ import numpy as np
 from ..cube import DisplacementCube, to_date
 from ..errors import InputError
 from ..progress import Progress
-from .archive import open_table, refuse_missing, sha256_of
+from .archive import open_table, refuse_missing, sha256_of, shown_name, stamp_of
 from .arrays import read_arrays
 from .cache import Cache
 from .combine import combine, refuse_mixture
@@ -154,6 +154,7 @@ def _read(path: Path, selection: Selection, progress: Progress, use_cache: bool)
     cache = Cache() if use_cache else None
     tick = functools.partial(progress.step, "Reading", 0.0, path.name)
     tick()
+    stamp = stamp_of(path)
     sha256 = cache.digest(path, tick) if cache else sha256_of(path, tick)
     if cache and (table := cache.load(path, sha256)) is not None:
         progress.step("Reading", 1.0, path.name)
@@ -162,6 +163,11 @@ def _read(path: Path, selection: Selection, progress: Progress, use_cache: bool)
         whole = cache is not None and opened.size <= _STREAM_ABOVE
         parsed = _READERS[opened.kind](opened, Selection() if whole else selection, progress)
         table = make_table(parsed, opened, sha256)
+    if stamp_of(path) != stamp:
+        raise InputError(
+            f"{shown_name(path)} was changed while it was being read.",
+            hint="Wait until whatever writes it has ended, then start again.",
+        )
     if whole:
         cache.store(path, table)
     return table

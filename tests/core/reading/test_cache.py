@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import threading
 from pathlib import Path
@@ -118,8 +117,8 @@ def flip(entry: Path) -> None:
 
 
 def other_version(entry: Path) -> None:
-    meta = json.loads((entry / "meta.json").read_text())
-    (entry / "meta.json").write_text(json.dumps({**meta, "version": -1}))
+    meta = cache_module._checked(entry / "meta.json")
+    (entry / "meta.json").write_text(cache_module._with_check({**meta, "version": -1}))
 
 
 def other_shape(entry: Path) -> None:
@@ -156,7 +155,7 @@ def test_a_damaged_note_is_ignored(text, sample, save, own_cache, settle):
     note = next((own_cache / "known").iterdir())
     note.write_text(text)
     assert read_cube(path).cells == 4
-    assert len(json.loads(note.read_text())["sha256"]) == 64
+    assert len(cache_module._checked(note)["sha256"]) == 64
 
 
 def test_a_cache_folder_that_is_a_file_means_no_cache(sample, save, own_cache):
