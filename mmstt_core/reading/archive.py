@@ -186,7 +186,9 @@ def _open_zip(path: Path, stream: BinaryIO) -> Iterator[Opened]:
     except DAMAGE:
         raise damaged from None
     with archive:
-        files = [info for info in archive.infolist() if not info.is_dir() and "__MACOSX" not in info.filename]
+        files = [  # a name may be empty, which zipfile's own is_dir() cannot bear
+            info for info in archive.infolist() if info.filename[-1:] not in ("/", "") and "__MACOSX" not in info.filename
+        ]
         tables = [info for info in files if info.filename.lower().endswith((".csv", ".txt"))]
         if not tables:
             raise InputError(

@@ -238,7 +238,8 @@ class _LongReader(_Reader):
             )
         if names.size * days_T.size > max(_LARGEST_SPARSE, _SPARSEST * flat.size):
             raise InputError(
-                f"{self.opened.name} has {names.size:,} points and {days_T.size:,} dates, but only {flat.size:,} values.",
+                f"{self.opened.name} has {names.size:,} points and {days_T.size:,} dates, "
+                f"but only {flat.size:,} values.",
                 hint="Give a file whose points share their dates.",
             )
         tenths_NT = np.full((names.size, days_T.size), MISSING, np.int16)

@@ -133,7 +133,9 @@ def field_text(padded: np.ndarray, start: int, length: int) -> str:
     return padded[PAD + start : PAD + start + length].tobytes().decode("utf-8", "replace").strip()
 
 
-def field_bytes(padded: np.ndarray, starts_F: np.ndarray, lengths_F: np.ndarray, *, longest: int = LONGEST_WORD) -> np.ndarray:
+def field_bytes(
+    padded: np.ndarray, starts_F: np.ndarray, lengths_F: np.ndarray, *, longest: int = LONGEST_WORD
+) -> np.ndarray:
     """Copy fields into an array of byte strings, cut at `longest` bytes."""
     width = int(np.clip(lengths_F.max(initial=1), 1, longest))
     places = np.arange(width)
