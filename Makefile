@@ -1,6 +1,6 @@
 # `make` lists the targets. On a fresh Debian 12, as root, each sets up what it needs; later calls take a second for that.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint zip install qgis qt6 i18n clean setup
+.PHONY: help demo test lint fuzz zip install qgis qt6 i18n clean setup
 SHELL := /bin/bash
 PYTHON := .venv/bin/python
 PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
@@ -31,6 +31,9 @@ lint: setup  ## check style, the rules of the house and the plugin repository's 
 	$(PYTHON) scripts/lint_qt6.py || status=1; \
 	$(PYTHON) scripts/lint_gate.py || status=1; \
 	exit $$status
+
+fuzz: setup  ## feed spoiled files and messages to the engine, 60 s for each kind (SECONDS_EACH=...)
+	@bash scripts/fuzz.sh
 
 i18n:  ## bring the translations up to date with the texts of the plugin
 	@bash scripts/setup.sh words

@@ -28,8 +28,8 @@ def attach_priors(cube: DisplacementCube, path: str) -> DisplacementCube:
     """
     try:
         found = arrays_from(path, (*PRIORS, "easting", "northing"), largest_bytes=LARGEST_BYTES)
-        numbers = {name: array for name, array in found.items() if array.dtype.kind in "biuf"}
-        arrays = {name: np.ravel(array).astype(np.float64) for name, array in numbers.items()}
+        numeric = {name: array for name, array in found.items() if array.dtype.kind in "biuf"}
+        arrays = {name: np.ravel(array).astype(np.float64) for name, array in numeric.items()}
     except (OSError, ValueError, OverflowError) as error:
         raise InputError(
             f"The file of physical priors '{path}' cannot be read.",

@@ -238,9 +238,9 @@ def understand_evaluation(fields: dict) -> dict:
     from .request import EVALUATION_KINDS, MODELS, check_kinds
 
     if set(fields) - set(EVALUATION_KINDS) or not fields.get("sources") or not fields.get("out"):
+        known = ", ".join(sorted(EVALUATION_KINDS))
         raise InputError("The request for an evaluation is incomplete or has unknown fields.",
-                         hint="It needs sources and out, and may hold others of "
-                              f"{', '.join(sorted(EVALUATION_KINDS))}.")
+                         hint=f"It needs sources and out, and may hold others of {known}.")
     try:
         check_kinds(fields, EVALUATION_KINDS)
     except TypeError as error:

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import json
-import os
 import time
 from pathlib import Path
 
@@ -16,13 +15,14 @@ from ..area import Area
 from ..backtest.origins import MONTH_DAYS, spatial_blocks, target_epochs
 from ..context import SHORTEST_CONTEXT_DAYS
 from ..cube import DisplacementCube, to_date, to_day
-from ..errors import InputError, OutputError
+from ..errors import InputError
 from ..forecast import open_engine, warn_of_training_data
 from ..gridding import to_cells
 from ..progress import Progress
 from ..reading import read_cube
 from ..request import MODELS, ForecastRequest, parse_date
 from ..result import ATTRIBUTION
+from ..writing.folder import filled_at_once
 from .scores import Scored, difference_rows, strata_rows, table_rows
 from .table import to_markdown
 
@@ -195,20 +195,12 @@ def _mean_truth(values_NT: np.ndarray, days_T: np.ndarray, epochs: np.ndarray, a
 
 
 def _write(folder: Path, result: dict) -> None:
-    """Write both files, each whole or not at all."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in (
-            ("evaluation.json", json.dumps(_plain(result), indent=1, allow_nan=False)),
-            ("evaluation.md", to_markdown(result)),
-        ):
-            part = folder / (name + ".part")
-            part.write_text(text, encoding="utf-8")
-            os.replace(part, folder / name)
-    except OSError as error:
-        raise OutputError(
-            f"The evaluation cannot be written to '{folder}': {error.strerror}.", hint="Choose another folder."
-        ) from error
+    """Write both files or none."""
+    texts = {"evaluation.json": json.dumps(_plain(result), indent=1, allow_nan=False),
+             "evaluation.md": to_markdown(result)}
+    with filled_at_once(folder, tuple(texts)) as inside:
+        for name, text in texts.items():
+            (inside / name).write_text(text, encoding="utf-8")
 
 
 def _plain(value):

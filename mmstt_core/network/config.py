@@ -9,6 +9,19 @@ from dataclasses import dataclass
 from ..errors import WeightsError
 
 ATTENTION = ("joint", "factorised", "none", "linear")
+LIMITS = {
+    "width": (1, 4096),
+    "layers": (0, 64),
+    "heads": (1, 64),
+    "window_cells": (1, 512),
+    "margin_cells": (0, 256),
+    "patch_cells": (1, 512),
+    "patch_bins": (1, 512),
+    "bins": (1, 1024),
+    "cell_width": (1, 8192),
+    "classes": (1, 4096),
+}
+"""Least and most of each size: a weights file may ask for any network."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +51,12 @@ class NetworkConfig:
     """Probability of hiding each physical prior from a training window, so that every prior stays optional."""
 
     def __post_init__(self) -> None:
+        for name, (least, most) in LIMITS.items():
+            value = getattr(self, name)
+            if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+                raise WeightsError(f"The network's {name} is {str(value)[:40]}.", hint=f"It must be {least} to {most}.")
+        if not isinstance(self.prior_dropout, (int, float)) or not 0 <= self.prior_dropout <= 1:
+            raise WeightsError("The network's prior_dropout is no probability.")
         if self.attention not in ATTENTION:
             raise WeightsError(f"Unknown attention '{self.attention}'.", hint=f"Choose one of {', '.join(ATTENTION)}.")
         if self.window_cells % self.patch_cells or self.bins % self.patch_bins or self.width % self.heads:

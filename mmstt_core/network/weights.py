@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
 import json
 import os
+import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,13 +17,15 @@ import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 
-from ..errors import WeightsError
+from ..errors import OutputError, WeightsError
 from .config import NetworkConfig
 from .mmstt import MMSTT
 
 FORMAT = "mmstt-1"
 BUNDLED = Path(__file__).resolve().parent.parent / "weights"
 LARGEST_BYTES = 512 * 1024 * 1024
+_FULL_BELOW_BYTES = 1_000_000
+"""A write that fails with less than this free failed for want of space."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,12 +52,38 @@ def save_network(network: MMSTT, path: str | os.PathLike, record: dict) -> str:
         "config": json.dumps(dataclasses.asdict(network.config), sort_keys=True),
         "record": json.dumps(record, sort_keys=True),
     }
-    try:
+    with written(part, target):
         save_file(tensors, part, metadata=head)
-        os.replace(part, target)
-    finally:
-        part.unlink(missing_ok=True)
     return _sha256(target)
+
+
+@contextlib.contextmanager
+def written(part: Path, target: Path) -> Iterator[None]:
+    """Move `part` to `target` when the block ends well; else remove it and say in one sentence what failed.
+
+    Raises:
+        OutputError: the disk is full or the folder cannot be written. Libraries wrap that in errors of their own.
+    """
+    try:
+        try:
+            yield
+            os.replace(part, target)
+        except (OSError, RuntimeError, SafetensorError) as error:
+            try:
+                free = shutil.disk_usage(part.parent).free
+            except OSError:
+                free = None
+            reason = getattr(error, "strerror", None) or "the folder is gone" if free is None else str(error)
+            full = free is not None and free < _FULL_BELOW_BYTES
+            raise OutputError(
+                f"The disk is full, so '{target.name}' was not written."
+                if full
+                else f"'{target}' cannot be written ({' '.join(reason.split())[:160]}).",
+                hint="Free some space or choose another folder.",
+            ) from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def load_network(path: str | os.PathLike | None = None) -> LoadedNetwork:
@@ -74,15 +105,34 @@ def load_network(path: str | os.PathLike | None = None) -> LoadedNetwork:
     try:
         with safe_open(target, framework="pt", device="cpu") as file:
             head = file.metadata() or {}
-            tensors = {name: file.get_tensor(name) for name in file.keys()}
-        if head.get("format") != FORMAT:
-            raise WeightsError(
-                f"'{target.name}' holds no MM-STT weights.", hint="Choose a file made by the train command."
-            )
-        record = json.loads(head.get("record", "{}"))
-        network = MMSTT(NetworkConfig.from_json(json.loads(head["config"])))
+            if head.get("format") != FORMAT:
+                raise WeightsError(
+                    f"'{target.name}' holds no MM-STT weights.", hint="Choose a file made by the train command."
+                )
+            config = NetworkConfig.from_json(json.loads(head["config"]))
+            record = _checked_record(json.loads(head.get("record", "{}")))
+            with torch.device("meta"):  # shapes only, no memory: the file's tensors must be exactly these
+                expected = MMSTT(config).state_dict()
+            if set(file.keys()) != set(expected):
+                raise ValueError("other tensors")
+            tensors = {name: file.get_tensor(name) for name in expected}
+        if any(tensors[name].shape != value.shape or tensors[name].dtype != torch.float32
+               for name, value in expected.items()):
+            raise ValueError("tensors of another shape or kind")
+        network = MMSTT(config)
         network.load_state_dict(tensors)
-    except (SafetensorError, OSError, KeyError, TypeError, ValueError, RuntimeError) as error:
+        if _sha256(target) != digest:
+            raise WeightsError(f"The weights file '{target.name}' was changed while it was being read.")
+    except (
+        SafetensorError,
+        OSError,
+        KeyError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        RuntimeError,  # RecursionError among them
+        MemoryError,
+    ) as error:
         raise WeightsError(
             f"The weights file '{target.name}' is damaged or of another architecture.",
             hint="Copy it again, or leave the option out to use the bundled weights.",
@@ -98,6 +148,23 @@ def load_network(path: str | os.PathLike | None = None) -> LoadedNetwork:
             hint="Leave the option out to use the bundled weights.",
         )
     return LoadedNetwork(network=network.eval(), name=target.name, sha256=digest, record=record)
+
+
+def _checked_record(record: object) -> dict:
+    """Return a training record whose parts are what the rest of the engine takes them for.
+
+    Raises:
+        ValueError: it is no such record.
+    """
+    if not isinstance(record, dict) or not isinstance(record.get("data", []), list):
+        raise ValueError("the training record is damaged")
+    for place in record.get("data", []):
+        digests = place.get("sha256")
+        if not isinstance(digests, list) or not all(isinstance(digest, str) for digest in digests):
+            raise ValueError("the training record names data without their checksums")
+        if not isinstance(place.get("last_day_seen"), str):
+            raise ValueError("the training record names data without their last day")
+    return record
 
 
 def bundled_weights(rung: str = "nano") -> Path:

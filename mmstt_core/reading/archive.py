@@ -183,10 +183,16 @@ def _open_zip(path: Path, stream: BinaryIO) -> Iterator[Opened]:
     damaged = InputError(f"{path.name} is a damaged or incomplete zip archive.", hint=_AGAIN)
     try:
         archive = zipfile.ZipFile(Careful(stream))
+    except TooManyEntries:
+        raise InputError(
+            f"{path.name} lists more files than any EGMS archive holds.", hint="Unpack it and name the CSV file."
+        ) from None
     except DAMAGE:
         raise damaged from None
     with archive:
-        files = [info for info in archive.infolist() if not info.is_dir() and "__MACOSX" not in info.filename]
+        # A name may be empty, which zipfile's own is_dir() cannot bear.
+        named = [info for info in archive.infolist() if info.filename[-1:] not in ("/", "")]
+        files = [info for info in named if "__MACOSX" not in info.filename]
         tables = [info for info in files if info.filename.lower().endswith((".csv", ".txt"))]
         if not tables:
             raise InputError(
@@ -247,6 +253,10 @@ def _read_beside(xml: Path) -> str:
         return stream.read(_XML_LIMIT).decode("utf-8", "replace")
 
 
+class TooManyEntries(zipfile.BadZipFile):
+    """Refuse to load the directory of an archive."""
+
+
 class Careful(io.RawIOBase):
     """Keep Python's zip reader from loading a directory of millions of entries."""
 
@@ -264,7 +274,7 @@ class Careful(io.RawIOBase):
     def read(self, size: int = -1) -> bytes:
         data = self._inner.read(min(size, _LARGEST_DIRECTORY + 1) if size >= 0 else _LARGEST_DIRECTORY + 1)
         if len(data) > _LARGEST_DIRECTORY:
-            raise zipfile.BadZipFile("the directory is too large")
+            raise TooManyEntries("the directory is too large")
         return data
 
 

@@ -65,7 +65,7 @@ class Cache:
     def digest(self, path: Path, tick: Callable[[], None]) -> str:
         """Return the SHA-256 of a source, remembered by path, size and times."""
         stamp = stamp_of(path)
-        note = self.folder / "known" / f"{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:32]}.json"
+        note = self.folder / "known" / f"{hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:32]}.json"
         try:
             known = _checked(note)
             if known["stamp"] == stamp and isinstance(known["sha256"], str):
@@ -130,7 +130,7 @@ class Cache:
 
     def _entry(self, path: Path, sha256: str) -> Path:
         """Name an entry by content and by file name, from which level and tile may have been read."""
-        return self.folder / "tables" / f"{sha256[:40]}-{hashlib.sha256(path.name.encode()).hexdigest()[:8]}"
+        return self.folder / "tables" / f"{sha256[:40]}-{hashlib.sha256(os.fsencode(path.name)).hexdigest()[:8]}"
 
     def _put_in_place(self, part: Path, entry: Path) -> None:
         try:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import shutil
@@ -89,8 +90,9 @@ def run_simulation(out: str | os.PathLike, cells: int, seed: int, progress: Prog
         ) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
-        if made and not finished and not any(folder.iterdir()):
-            folder.rmdir()
+        if made and not finished:
+            with contextlib.suppress(OSError):  # it holds something else, or is gone
+                folder.rmdir()
     progress.step("Simulating", 1.0)
     return written
 

@@ -113,4 +113,7 @@ def read_config(path: str | None, **overrides) -> TrainingConfig:
         raise InputError(
             f"Unknown training setting: {', '.join(sorted(unknown))}.", hint=f"Known are {', '.join(sorted(known))}."
         )
-    return TrainingConfig(**fields)
+    try:
+        return TrainingConfig(**fields)
+    except (TypeError, ValueError, ZeroDivisionError) as error:
+        raise InputError(f"The training settings do not fit together: {error}.", hint="Correct the file.") from error

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import math
-import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +15,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from ..errors import InputError
 from ..network.mmstt import MMSTT, SCALE_LIMIT, Batch, student_nll
+from ..network.weights import written
 from ..progress import Progress
 from .config import TrainingConfig
 from .data import WindowStream
@@ -103,25 +104,30 @@ class Trainer:
     def save(self, path: Path, rung: str = "") -> None:
         """Write the checkpoint atomically: a kill at any moment leaves the old one or the new one."""
         part = path.with_name(path.name + ".part")
-        torch.save(
-            {
-                "network": self.network.state_dict(),
-                "average": self.average,
-                "optimiser": self.optimiser.state_dict(),
-                "step": self.step,
-                "rung": rung,
-                "history": json.dumps(self.history),
-            },
-            part,
-        )
-        os.replace(part, path)
+        with written(part, path):
+            torch.save(
+                {
+                    "network": self.network.state_dict(),
+                    "average": self.average,
+                    "optimiser": self.optimiser.state_dict(),
+                    "step": self.step,
+                    "rung": rung,
+                    "history": json.dumps(self.history),
+                },
+                part,
+            )
 
     def load(self, state: dict) -> None:
         """Go on from the content of a checkpoint."""
-        self.network.load_state_dict(state["network"])
-        self.average = state["average"]
-        self.optimiser.load_state_dict(state["optimiser"])
-        self.step, self.history = state["step"], json.loads(state["history"])
+        try:
+            self.network.load_state_dict(state["network"])
+            self.average = {name: state["average"][name] for name in self.network.state_dict()}
+            self.optimiser.load_state_dict(state["optimiser"])
+            self.step, self.history = int(state["step"]), json.loads(state["history"])
+        except (RuntimeError, KeyError, TypeError, ValueError, AttributeError) as error:
+            raise InputError(
+                "The checkpoint belongs to another network.", hint="Give the same --config, or leave --resume out."
+            ) from error
 
 
 def validate(network: MMSTT, groups: dict[str, list[Sample]], device: str, *, beta: float) -> dict[str, dict]:
@@ -174,8 +180,20 @@ def train(
 
 
 def read_checkpoint(path: Path, device: str) -> dict:
-    """Read what `Trainer.save` wrote."""
-    return torch.load(path, map_location=device, weights_only=True)
+    """Read what `Trainer.save` wrote.
+
+    Raises:
+        InputError: it is damaged, or something else.
+    """
+    try:
+        state = torch.load(path, map_location=device, weights_only=True)
+        if not isinstance(state["rung"], str):
+            raise TypeError("rung")
+    except Exception as error:  # torch names no list of what it raises on damaged files
+        raise InputError(
+            f"The checkpoint '{path.name}' is damaged or no checkpoint.", hint="Leave --resume out to begin anew."
+        ) from error
+    return state
 
 
 def _batches(trainer: Trainer, stream: WindowStream) -> Iterator[list[Sample]]:

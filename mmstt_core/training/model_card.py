@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..network.weights import written
 from ..result import ATTRIBUTION
 
 LIMITS = """\
@@ -59,5 +60,7 @@ def write_model_card(weights: Path, record: dict) -> Path:
         ]
     lines += ["", "## Limits", "", LIMITS, "", ATTRIBUTION, ""]
     card = weights.with_name("MODEL_CARD.md")
-    card.write_text("\n".join(lines), encoding="utf-8")
+    part = card.with_name(card.name + ".part")
+    with written(part, card):
+        part.write_text("\n".join(lines), encoding="utf-8")
     return card
