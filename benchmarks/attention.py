@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What attention adds: three arms at equal budgets, on the same windows, from the same start, three seeds.
+"""What attention adds: three arms at equal budgets, on the same windows, three seeds.
 
-`.venv/bin/python benchmarks/attention.py train --seed 1` (2 and 3; about 8 minutes each on one core) continues the
-bundled per-cell network for some thousand fresh simulated windows in three ways: without attention, with factorised and
-with joint attention. `... report --data FOLDER` scores all of them on real places, into docs/results/attention.md.
+`.venv/bin/python benchmarks/attention.py train` climbs the ladder of benchmarks/weights/nano.toml for every arm and seed
+in lockstep, so that each window is simulated once: the linear correction, then a per-cell network per seed, then each of
+these continued without attention, with factorised and with joint attention. One GPU and 16 cores take ten minutes, two
+cores most of a day. `... report --data FOLDER` scores them on real places, into docs/results/attention.md.
 """
 
 from __future__ import annotations
@@ -11,11 +12,10 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import sys
+import time
 from pathlib import Path
 
 import numpy as np
-import torch
-
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
@@ -25,77 +25,130 @@ from mmstt_core.cube import to_day  # noqa: E402
 from mmstt_core.evaluation.rolling import score_origin  # noqa: E402
 from mmstt_core.evaluation.scores import gather  # noqa: E402
 from mmstt_core.gridding import to_cells  # noqa: E402
-from mmstt_core.network.weights import BUNDLED, load_network, save_network  # noqa: E402
+from mmstt_core.network.mmstt import MMSTT  # noqa: E402
+from mmstt_core.network.weights import load_network, save_network  # noqa: E402
 from mmstt_core.progress import Progress  # noqa: E402
 from mmstt_core.reading import read_cube  # noqa: E402
-from mmstt_core.training.command import start  # noqa: E402
-from mmstt_core.training.config import TrainingConfig  # noqa: E402
+from mmstt_core.training.command import reported_samples, rung_path, start, training_record  # noqa: E402
+from mmstt_core.training.config import Rung, TrainingConfig, read_config  # noqa: E402
 from mmstt_core.training.data import WindowStream  # noqa: E402
-from mmstt_core.training.loop import Trainer, validate  # noqa: E402
-from mmstt_core.training.processes import Processes  # noqa: E402
+from mmstt_core.training.linear import solve_linear  # noqa: E402
+from mmstt_core.training.loop import Trainer, batches, validate  # noqa: E402
+from mmstt_core.training.processes import Processes, joined  # noqa: E402
 
 ARMS = ("none", "factorised", "joint")
-WINDOWS = 2000
-HELD_OUT = 120
+HELD_OUT = 240
 FOLDER = ROOT / "build" / "attention"
-ALONE = Processes(rank=0, count=1, device="cpu")
+SAVE_SECONDS = 100.0
 
 
-def train_arms(seed: int) -> None:
-    """Continue the per-cell network in three ways on one stream of windows."""
-    torch.set_num_threads(1)
-    config = TrainingConfig(seed=1000 + seed, rate=5e-4, attention="joint")
-    below = load_network(BUNDLED / "mmstt-cell.safetensors").network
-    steps = WINDOWS // config.windows_per_step
-    arms = {
-        arm: Trainer(start(dataclasses.replace(config, attention=arm), arm, below), config, steps, ALONE)
-        for arm in ARMS
-    }
-    stream = WindowStream(config, config.network(), (), simulated=True)
-    for step in range(steps):
-        first = step * config.windows_per_step
-        samples = [stream[first + index] for index in range(config.windows_per_step)]
-        for trainer in arms.values():
-            trainer.train_step(samples)
-        if step % 50 == 0:
-            print(f"seed {seed}: step {step} of {steps}", flush=True)
-    check = WindowStream(dataclasses.replace(config, seed=77), config.network(), (), simulated=True)
-    held_out = {"simulated": [check[index] for index in range(HELD_OUT)]}
-    start_skill = validate(below.eval(), held_out, "cpu", beta=config.beta)["simulated"]["skill"]
-    for arm, trainer in arms.items():
-        network = trainer.averaged()
-        skill = validate(network, held_out, "cpu", beta=config.beta)["simulated"]
-        record = {"protocol": "honest", "arm": arm, "seed": seed, "windows": WINDOWS, "start": start_skill, **skill}
-        save_network(network, FOLDER / f"{arm}-{seed}.safetensors", record)
-        print(arm, skill, flush=True)
+def train_arms(config: TrainingConfig, seeds: int, device: str) -> None:
+    """Train every arm from every seed, all on one stream of windows."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    linear, cell, top = config.rungs()
+    with joined(device) as processes:
+        below = _linear(config, linear, processes)
+        cells = {
+            seed: _trainer(config, "none", seed, below, cell, processes) for seed in range(config.seed, config.seed + seeds)
+        }
+        _lockstep(cells, config, cell, processes)
+        held_out = _held_out(config)
+        for seed, trainer in cells.items():
+            _keep(trainer, "cell", seed, cell, held_out, processes)
+        arms = {
+            (arm, seed): _trainer(config, arm, seed, trainer.averaged(), top, processes)
+            for seed, trainer in cells.items()
+            for arm in ARMS
+        }
+        _lockstep(arms, config, top, processes)
+        for (arm, seed), trainer in arms.items():
+            _keep(trainer, arm, seed, top, held_out, processes)
+
+
+def _linear(config: TrainingConfig, rung: Rung, processes: Processes) -> MMSTT:
+    """Solve the linear correction, or read it where it has been solved before."""
+    path = rung_path(FOLDER / "mmstt.safetensors", "linear")
+    if not path.is_file():
+        network = start(config, "linear", None)
+        stream = WindowStream(config, config.network(), (), simulated=True, first_window=rung.first_window)
+        solved = solve_linear(network, reported_samples(stream, rung.windows, Progress()))
+        record = training_record(config, rung, (), processes, [{"rung": rung.name, **solved}], simulated=True)
+        save_network(network, path, record)
+    return load_network(path).network
+
+
+def _trainer(
+    config: TrainingConfig, arm: str, seed: int, below: MMSTT, rung: Rung, processes: Processes
+) -> Trainer:
+    own = dataclasses.replace(config, attention=arm, seed=seed)
+    return Trainer(start(own, arm, below), own, rung.steps(config), processes)
+
+
+def _lockstep(trainers: dict, config: TrainingConfig, rung: Rung, processes: Processes) -> None:
+    """Take all steps of a rung, every network on the same windows."""
+    stream = WindowStream(config, config.network(), (), simulated=True, first_window=rung.first_window)
+    first = next(iter(trainers.values()))
+    began = saved = time.monotonic()
+    for batch in batches(first, stream):
+        for trainer in trainers.values():
+            loss = trainer.train_step(batch)
+        if first.step % 50 == 0:
+            rate = first.step * config.windows_per_step / (time.monotonic() - began)
+            print(f"{rung.name}: step {first.step} of {first.steps}, loss {float(loss):.4f}, {rate:.0f} windows/s", flush=True)
+        if time.monotonic() - saved > SAVE_SECONDS:
+            saved = time.monotonic()
+            for key, trainer in trainers.items():
+                trainer.save(FOLDER / f"{rung.name}-{key}.checkpoint", rung.name)
+
+
+def _held_out(config: TrainingConfig) -> dict:
+    """Simulate windows of another seed, by which all are judged."""
+    stream = WindowStream(dataclasses.replace(config, seed=config.seed + 77), config.network(), (), simulated=True)
+    return {"simulated": list(reported_samples(stream, HELD_OUT, Progress()))}
+
+
+def _keep(trainer: Trainer, arm: str, seed: int, rung: Rung, held_out: dict, processes: Processes) -> None:
+    """Write the averaged weights with their skill."""
+    network = trainer.averaged()
+    scores = validate(network, held_out, processes.device, beta=trainer.config.beta)
+    history = [{"rung": arm, "step": trainer.step, **scores}]
+    record = training_record(trainer.config, rung, (), processes, history, simulated=True)
+    save_network(network, FOLDER / f"{arm}-{seed}.safetensors", record)
+    print(arm, seed, scores["simulated"], flush=True)
 
 
 def report(data: Path | None) -> None:
     """Score every arm and seed on the real places, and write the tables."""
     arms = {
-        arm: [load_network(path) for path in sorted(FOLDER.glob(f"{arm}-*.safetensors"))] for arm in ARMS
+        arm: [load_network(path) for path in sorted(FOLDER.glob(f"{arm}-*.safetensors"))] for arm in ("cell", *ARMS)
     }
-    seeds = len(arms["joint"])
+    record = arms["joint"][0].record
+    settings = read_config(None, **record["settings"])
+    cell, top = settings.rungs()[1:]
     lines = [
         "# What attention adds",
         "",
-        f"The bundled per-cell network, continued for {WINDOWS} fresh simulated windows in three ways: without "
-        "attention, with attention factorised over time and space, with joint attention. Same windows, same start, "
-        f"{seeds} seeds. "
-        "Regenerate: `.venv/bin/python benchmarks/attention.py train --seed 1` (2, 3), then `report --data FOLDER`.",
+        f"A per-cell network, trained on {cell.windows:,} simulated windows, then continued for {top.windows:,} more in "
+        "three ways: without attention, with attention factorised over time and space, with joint attention. Same "
+        f"windows, same start, {len(arms['joint'])} seeds, device {record['device']}. "
+        "Regenerate: `.venv/bin/python benchmarks/attention.py train`, then `report --data FOLDER`.",
         "",
         "## Simulated windows (held out)",
         "",
-        "Skill is 1 - MSE / MSE of B6 in units of each cell's noise; mean over seeds, and each seed.",
+        f"Skill is 1 - MSE / MSE of B6 in units of each cell's noise, mean over {HELD_OUT} windows; mean over seeds, and "
+        "each seed.",
         "",
-        "| arm | skill | seeds |",
-        "|---|---|---|",
+        "| arm | skill | seeds | median window |",
+        "|---|---|---|---|",
     ]
-    before = np.mean([network.record["start"] for network in arms["joint"]])
-    lines.append(f"| before (the bundled per-cell network) | {before:+.4f} | |")
     for arm, loaded in arms.items():
-        skills = [network.record["skill"] for network in loaded]
-        lines.append(f"| {arm} | {np.mean(skills):+.4f} | {', '.join(f'{skill:+.4f}' for skill in skills)} |")
+        scores = [network.record["history"][-1]["simulated"] for network in loaded]
+        skills = [score["skill"] for score in scores]
+        name = "before (per-cell network)" if arm == "cell" else arm
+        lines.append(
+            f"| {name} | {np.mean(skills):+.4f} | {', '.join(f'{skill:+.4f}' for skill in skills)} | "
+            f"{np.mean([score['median_skill'] for score in scores]):+.4f} |"
+        )
     lines += [
         "",
         "## Real places",
@@ -139,7 +192,15 @@ def _place(place, cube, arms: dict) -> list[str]:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("what", choices=("train", "report"))
-    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--data", type=Path, help="folder with the public sets that are not in the repository")
+    parser.add_argument("--config", default=str(ROOT / "benchmarks" / "weights" / "nano.toml"))
+    parser.add_argument("--windows", type=int, help="windows over all rungs, instead of the configuration's")
+    parser.add_argument("--processes", type=int, help="processes that simulate, instead of the configuration's")
+    parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--device", default="auto")
     chosen = parser.parse_args()
-    train_arms(chosen.seed) if chosen.what == "train" else report(chosen.data)
+    if chosen.what == "report":
+        report(chosen.data)
+    else:
+        settings = read_config(chosen.config, windows=chosen.windows, loader_processes=chosen.processes)
+        train_arms(settings, chosen.seeds, chosen.device)

@@ -33,10 +33,11 @@ FIT_NEIGHBOURHOODS = 1000
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Layer:
+class Layer:
     """Hold what neighbours share at one radius: series in units of their own scatter, and how to forecast them."""
 
     z_NB: np.ndarray
+    """float32, in units of `scale_N`."""
     scale_N: np.ndarray
     """mm."""
     log_P: np.ndarray
@@ -65,7 +66,7 @@ class SpatialProcess:
         noise_N = self.scaled.noise_N
         rest_NB = (process.z_NB * noise_N[:, None]).astype(np.float32)
         weight_N = 1.0 / noise_N**2
-        self._layers: list[_Layer] = []
+        self._layers: list[Layer] = []
         for number, radius_m in enumerate(RADII_M):
             shared_NB, series = smooth(rest_NB, weight_N, easting_N, northing_N, radius_m)
             rest_NB = rest_NB - shared_NB
@@ -80,7 +81,7 @@ class SpatialProcess:
                 series=series,
                 prior_series=SHARED_PRIOR_SERIES,
             )
-            self._layers.append(_Layer(z_NB=z_NB, scale_N=scale_N, log_P=log_P))
+            self._layers.append(Layer(z_NB=z_NB, scale_N=scale_N, log_P=log_P))
         self._own_NB = (rest_NB / noise_N[:, None]).astype(np.float32)
         self._own_P = fit_hyperparameters(
             self._own_NB, self.days_B, start_P=start[-1] if start else process.log_P, steps=steps
@@ -96,6 +97,11 @@ class SpatialProcess:
         """Return what neighbours share, float32, in units of each cell's noise."""
         shared_NB = sum(layer.scale_N[:, None].astype(np.float32) * layer.z_NB for layer in self._layers)
         return shared_NB / self.scaled.noise_N[:, None].astype(np.float32)
+
+    @property
+    def widest(self) -> Layer:
+        """Return what the whole surroundings share."""
+        return self._layers[0]
 
     @property
     def fitted(self) -> tuple[np.ndarray, ...]:

@@ -16,8 +16,12 @@ from .config import NetworkConfig
 
 NEIGHBOUR_RADII = (2, 7)
 """Half edges, in cells, of the boxes whose mean series each cell sees beside its own."""
+NEIGHBOUR_SERIES = len(NEIGHBOUR_RADII) + 1
+"""The boxes, and what B6 finds at its widest radius: the common motion of the whole surroundings."""
 KNOTS_DAYS = (30.0, 91.0, 183.0, 365.0, 548.0, 730.0)
-CELL_FEATURES = 36
+GUARDED_FEATURES = 36
+"""The first so many tell whether a cell resembles what training has seen; the others describe the surroundings alone."""
+CELL_FEATURES = 45
 ODD_FEATURES = range(0, 16)
 """Cell features that change sign with the motion: kinematics, the baseline's curve, and its shared part."""
 AMPLITUDE_FEATURES = (23, 24, 25, 27, 29, 30)
@@ -34,6 +38,8 @@ class CellInputs:
     z_NB: np.ndarray
     """float32, series from the last level in units of the noise; 0 where missing."""
     seen_NB: np.ndarray
+    wide_NB: np.ndarray
+    """float32, what the surroundings share at B6's widest radius, in units of the cell's noise."""
     features_NF: np.ndarray
     kinematics_N4: np.ndarray
     """Trend per year, annual cos, annual sin, and the distance of the last level from B6's value at the anchor."""
@@ -74,6 +80,11 @@ def cell_inputs(context: Context, process: SpatialProcess, config: NetworkConfig
     seen_NB[:, lattice] = np.isfinite(scaled.z_NB[:, kept])
     z_NB[:, lattice] = np.where(seen_NB[:, lattice], scaled.z_NB[:, kept], 0)
 
+    wide = process.widest
+    ratio_N1 = (wide.scale_N / scaled.noise_N).astype(np.float32)[:, None]
+    wide_NB = np.zeros((cells, config.bins), np.float32)
+    wide_NB[:, lattice] = ratio_N1 * wide.z_NB[:, kept]
+
     knots_H = np.array((0.0, *KNOTS_DAYS))
     base_NH, shared_NH, sigma_NH = process.predict_scaled(knots_H)
     filled_NB = process.process.z_NB
@@ -93,6 +104,7 @@ def cell_inputs(context: Context, process: SpatialProcess, config: NetworkConfig
                 kept.sum() / max(years * YEAR_DAYS / BIN_DAYS, 1),
                 float(context.interpolated),
             ],
+            wide.log_P,
         ]
     )
     own_N = np.concatenate(
@@ -105,13 +117,16 @@ def cell_inputs(context: Context, process: SpatialProcess, config: NetworkConfig
         ],
         axis=1,
     )
-    features_NF = np.concatenate([own_N, np.broadcast_to(shared, (cells, shared.size))], axis=1).astype(np.float32)
+    features_NF = np.concatenate(
+        [own_N, np.broadcast_to(shared, (cells, shared.size)), np.log(ratio_N1)], axis=1
+    ).astype(np.float32)
     if features_NF.shape[1] != CELL_FEATURES:
         raise ValueError(f"{features_NF.shape[1]} cell features, expected {CELL_FEATURES}")
     size = context.cell_size or 100.0
     return CellInputs(
         z_NB=z_NB,
         seen_NB=seen_NB,
+        wide_NB=wide_NB,
         features_NF=features_NF,
         kinematics_N4=kinematics_N4,
         column_N=np.floor(context.easting_N / size).astype(np.int64),
@@ -130,7 +145,7 @@ class WindowInputs:
     z_NB: np.ndarray
     seen_NB: np.ndarray
     neighbour_NSB: np.ndarray
-    """Mean series of the surrounding boxes, one per radius."""
+    """asinh of the mean series of the surrounding boxes, one per radius, and of the widest common motion."""
     features_NF: np.ndarray
     kinematics_N4: np.ndarray
     patch_N: np.ndarray
@@ -168,7 +183,7 @@ def window_inputs(cells: CellInputs, column: int, row: int, config: NetworkConfi
     return WindowInputs(
         z_NB=cells.z_NB,
         seen_NB=cells.seen_NB,
-        neighbour_NSB=np.stack(neighbours, axis=1),
+        neighbour_NSB=np.stack([*neighbours, np.arcsinh(cells.wide_NB)], axis=1),
         features_NF=cells.features_NF,
         kinematics_N4=cells.kinematics_N4,
         patch_N=patch_N,

@@ -23,8 +23,9 @@ from .inputs import (
     AMPLITUDE_FEATURES,
     BASIS,
     CELL_FEATURES,
+    GUARDED_FEATURES,
     KINEMATIC_BASIS,
-    NEIGHBOUR_RADII,
+    NEIGHBOUR_SERIES,
     ODD_FEATURES,
     PRIOR_FEATURES,
     WindowInputs,
@@ -68,6 +69,7 @@ class Batch:
         self.geology_WP, self.soil_WP = pad("geology_P", -1), pad("soil_P", -1)
         used = np.arange(self.patches)[None, :] < np.array([len(window.offset_P2) for window in windows])[:, None]
         self.used_WP = torch.from_numpy(used).to(device)
+        self.padded = not used.all()
         self.phase_W = torch.tensor([window.anchor_phase for window in windows], dtype=torch.float32, device=device)
 
     def mirrored(self) -> Batch:
@@ -152,16 +154,16 @@ class Backbone(nn.Module):
         )
         # The prior token stands at the anchor, in place of a further time block.
         x = torch.cat([tokens_WPLD, prior_WPD[:, :, None]], dim=2) + self.place(self._positions(batch))
-        x = self._attend(x, batch.used_WP)
+        x = self._attend(x, batch.used_WP if batch.padded else None)
         x = self.norm(x)
         pooled = torch.cat([x[:, :, :blocks].mean(2), x[:, :, blocks - 1], x[:, :, blocks]], dim=-1)
         return self.summary(pooled).reshape(windows * patches, config.cell_width)
 
-    def _attend(self, x_WPTD: Tensor, used_WP: Tensor) -> Tensor:
+    def _attend(self, x_WPTD: Tensor, used_WP: Tensor | None) -> Tensor:
+        """Let the tokens see each other; `used_WP` is False on padding, None where there is none."""
         windows, patches, times, width = x_WPTD.shape
-        whole = None if bool(used_WP.all()) else used_WP
         if self.config.attention == "joint":
-            keys = None if whole is None else whole[:, :, None].expand(-1, -1, times).reshape(windows, -1)
+            keys = None if used_WP is None else used_WP[:, :, None].expand(-1, -1, times).reshape(windows, -1)
             x = x_WPTD.reshape(windows, patches * times, width)
             for block in self.blocks:
                 x = block(x, keys)
@@ -170,7 +172,7 @@ class Backbone(nn.Module):
             if index % 2 == 0:
                 x_WPTD = block(x_WPTD.reshape(-1, times, width), None).view(windows, patches, times, width)
             else:
-                keys = None if whole is None else whole[:, None, :].expand(-1, times, -1).reshape(-1, patches)
+                keys = None if used_WP is None else used_WP[:, None, :].expand(-1, times, -1).reshape(-1, patches)
                 x = x_WPTD.transpose(1, 2).reshape(windows * times, patches, width)
                 x_WPTD = block(x, keys).view(windows, times, patches, width).transpose(1, 2)
         return x_WPTD
@@ -213,7 +215,7 @@ class MMSTT(nn.Module):
         if config.attention == "linear":
             return
         width = config.cell_width
-        inputs = config.bins * (2 + len(NEIGHBOUR_RADII)) + CELL_FEATURES
+        inputs = config.bins * (2 + NEIGHBOUR_SERIES) + CELL_FEATURES
         self.cell_in = nn.Linear(inputs, width)
         self.cell_hidden = nn.ModuleList(
             nn.Sequential(nn.LayerNorm(width), nn.Linear(width, width), nn.GELU(), nn.Linear(width, width))
@@ -258,7 +260,8 @@ class MMSTT(nn.Module):
         size_NF = apart_NF.abs()
         amplitudes = list(AMPLITUDE_FEATURES)
         size_NF[:, amplitudes] = apart_NF[:, amplitudes].clamp(min=0)
-        return (size_NF <= (1 + 2 * GUARD_MARGIN) * self.feature_half_F).all(1)
+        inside_NF = size_NF <= (1 + 2 * GUARD_MARGIN) * self.feature_half_F
+        return inside_NF[:, :GUARDED_FEATURES].all(1)
 
     def _one_sided(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
         features_NF = torch.minimum(
@@ -277,7 +280,7 @@ class MMSTT(nn.Module):
 
 def linear_inputs(config: NetworkConfig) -> int:
     """Count the inputs of the linear correction."""
-    return config.bins * (1 + len(NEIGHBOUR_RADII)) + len(ODD_FEATURES)
+    return config.bins * (1 + NEIGHBOUR_SERIES) + len(ODD_FEATURES)
 
 
 def odd_inputs(batch: Batch) -> Tensor:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ..errors import InputError
 
-VERSION = 3
+VERSION = 4
 """Raised whenever the same seed gives other samples; kept in the training record of the weights."""
 
 PRODUCTS = ("L3U", "L3E", "L2", "sparse")
@@ -64,6 +64,8 @@ class SimulationConfig:
     """The same for COSMO-SkyMed and RADARSAT points, mm."""
     atmosphere_mm: tuple[float, float] = (0.1, 0.9)
     """Log-uniform range of the sd of the atmospheric residual of one acquisition, mm LOS."""
+    common_share: tuple[float, float] = (0.03, 2.0)
+    """Log-uniform range of the sd of what a whole scene of COSMO-SkyMed or RADARSAT shares, in median noise levels."""
     outlier_share: float = 0.009
     """Share of isolated wrong samples in one orbit."""
     missing_share: float = 0.03

@@ -40,14 +40,32 @@ class NoiseKernel:
 def draw_kernel(rng: np.random.Generator, *, sparse: bool = False) -> NoiseKernel:
     """Draw a kernel from ranges fitted to real series, then moved until autocorrelations agreed."""
     return NoiseKernel(
-        white=rng.uniform(0.4, 0.9),
-        short=rng.uniform(0.5, 0.9) if sparse else rng.uniform(0.8, 1.1),
-        short_days=rng.uniform(9.0, 22.0),
+        white=rng.uniform(0.4, 1.0 if sparse else 0.9),
+        # Other producers smooth differently: from white noise alone (Bagnoregio) to a month's memory (Como).
+        short=rng.uniform(0.1, 0.9) if sparse else rng.uniform(0.8, 1.1),
+        short_days=rng.uniform(4.0 if sparse else 9.0, 22.0),
         slow=rng.uniform(0.35, 0.85),
         slow_days=YEAR_DAYS * float(np.exp(rng.uniform(np.log(0.2), np.log(2.4)))),
-        walk=rng.uniform(0.1, 0.35),
+        walk=rng.uniform(0.0 if sparse else 0.1, 0.35),
         tails=int(rng.integers(4, 10)),
     )
+
+
+def common_mode(rng: np.random.Generator, days_A: np.ndarray, sd_mm: float) -> np.ndarray:
+    """Return what all cells share at each acquisition, float32 (A,), mm: orbit, reference point, wide atmosphere.
+
+    EGMS ties its series to GNSS; other producers do not, and their whole scene moves from one acquisition to the next.
+    Partly white, partly remembered for some weeks, partly annual, with a heavier day now and then.
+    """
+    memory, annual = rng.uniform(0.0, 0.6), rng.uniform(0.0, 0.15)
+    noise_A1 = draws(rng, (len(days_A), 1), tails=5)
+    kernel = NoiseKernel(
+        white=np.sqrt(1.0 - memory), short=np.sqrt(memory), short_days=rng.uniform(10.0, 45.0), slow=0.0,
+        slow_days=YEAR_DAYS, walk=0.0, tails=5,
+    )
+    short_noise(noise_A1, days_A, kernel)
+    angle_A = 2 * np.pi * (np.asarray(days_A, float) / YEAR_DAYS + rng.random())
+    return np.float32(sd_mm) * (noise_A1[:, 0] + np.float32(np.sqrt(2 * annual)) * np.cos(angle_A).astype(np.float32))
 
 
 @functools.lru_cache(maxsize=16)
@@ -154,6 +172,9 @@ def track_noise(
     epoch_sd_A = sd_mm * rng.lognormal(-0.08, 0.4, acquisitions)  # some days are stormy
     haze_AK = (rng.standard_normal((acquisitions, len(modes_KN))) * epoch_sd_A[:, None]).astype(np.float32)
     samples_AN += np.concatenate([extra_A, hats_AK, haze_AK], axis=1) @ np.concatenate([extra_KN, knots_KN, modes_KN])
+    if sparse:
+        share = float(np.exp(rng.uniform(*np.log(config.common_share))))
+        samples_AN += common_mode(rng, track.days_A, share * float(np.median(level_N)))[:, None]
     jump_N = _add_jumps(
         rng, config, samples_AN, points_N, row_N, column_N, cell_size, track.wavelength_mm / 2, sparse=sparse
     )

@@ -60,8 +60,8 @@ def sentinel_days(
 
 
 def sparse_days(rng: np.random.Generator) -> np.ndarray:
-    """Return the days of a sensor with long and uneven repeats, such as COSMO-SkyMed or RADARSAT."""
-    repeat = int(rng.choice([11, 16, 24]))
+    """Return the days of another producer's sensor: Sentinel-1, TerraSAR-X, COSMO-SkyMed, RADARSAT, ENVISAT."""
+    repeat = int(rng.choice([6, 11, 12, 16, 24, 35], p=[0.1, 0.15, 0.15, 0.3, 0.2, 0.1]))
     start = to_day(datetime.date(int(rng.integers(2003, 2018)), int(rng.integers(1, 13)), 1))
     days = start + repeat * np.arange(int(rng.integers(3, 8) * 365 // repeat), dtype=np.int64)
     kept = rng.random(len(days)) >= rng.uniform(0.02, 0.3)

@@ -22,7 +22,7 @@ from .product import round_tenths, zero_level
 from .sensors import Track, draw_tracks
 from .terrain import Terrain, draw_terrain
 
-MIX = {"L3U": 0.40, "L3E": 0.25, "L2": 0.20, "sparse": 0.15}
+MIX = {"L3U": 0.35, "L3E": 0.20, "L2": 0.20, "sparse": 0.25}
 """Shares of the products in a stream."""
 REFERENCE_EDGE_M = 6400.0
 """Event rates are per tile of this edge."""

@@ -11,7 +11,7 @@ import torch
 from ..cube import DisplacementCube
 from ..network.mmstt import MMSTT
 from ..progress import Progress
-from .loop import window_losses
+from .losses import LossBatch, window_losses
 from .samples import cut_sample
 
 STEPS_PER_ORIGIN = 40
@@ -58,7 +58,8 @@ class Adaptation:
             if not samples:
                 break
             self._optimiser.zero_grad(set_to_none=True)
-            loss, _ = window_losses(self._network, samples, self._device, beta=0.5)
+            batch = LossBatch(samples, self._network.config).to(self._device)
+            loss, _, _ = window_losses(self._network, batch, beta=0.5)
             loss.backward()
             self._optimiser.step()
         self._network.eval()

@@ -19,6 +19,7 @@ from ..progress import Progress
 from ..reading import read_cube
 from ..simulation import VERSION as SIMULATOR_VERSION
 from .config import Rung, TrainingConfig, read_config
+from .curves import Curves
 from .data import Place, WindowStream, cutoff_day, validation_samples
 from .linear import solve_linear
 from .loop import Trainer, read_checkpoint, train
@@ -82,13 +83,17 @@ def run_ladder(
         trainer = Trainer(network, config, rung.steps(config), processes)
         trainer.history = list(history)
         if rung.attention == "linear":
-            samples = _reported(stream, rung.windows, progress)
+            samples = reported_samples(stream, rung.windows, progress)
             trainer.history.append({"rung": rung.name, "step": rung.windows, **solve_linear(network.cpu(), samples)})
             below, history = network.to(processes.device).eval(), trainer.history
         else:
             if saved is not None and number == resumed:
                 trainer.load(saved)
-            train(trainer, stream, held_out, checkpoint, progress, rung=rung.name)
+            curves = Curves(out.with_name(out.stem + ".logs") / rung.name if processes.first else None)
+            try:
+                train(trainer, stream, held_out, checkpoint, progress, rung=rung.name, curves=curves)
+            finally:
+                curves.close()
             below, history = trainer.averaged(), trainer.history
         if processes.first:
             record = training_record(config, rung, places, processes, history, simulated=simulated)
@@ -103,11 +108,14 @@ def rung_path(out: Path, name: str) -> Path:
     return out.with_name(f"{out.stem}-{name}{out.suffix}")
 
 
-def _reported(stream: WindowStream, windows: int, progress: Progress) -> Iterator[Sample]:
+def reported_samples(stream: WindowStream, windows: int, progress: Progress) -> Iterator[Sample]:
     """Yield the windows of the linear rung, telling how far it is."""
-    for index in range(windows):
+    loader = torch.utils.data.DataLoader(
+        stream, batch_size=None, sampler=range(windows), num_workers=stream.config.loader_processes
+    )
+    for index, sample in enumerate(loader):
         progress.step("Solving linear", index / windows, f"window {index + 1} of {windows}")
-        yield stream[index]
+        yield sample
 
 
 def read_places(paths: list[str], config: TrainingConfig, progress: Progress) -> tuple[Place, ...]:

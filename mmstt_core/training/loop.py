@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The training loop: draw windows, step, validate, save; resumes exactly where it stopped."""
 
-# Shapes: N cells of the loss, H target epochs
-
 from __future__ import annotations
 
+import functools
 import json
 import math
 import time
@@ -13,48 +12,20 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
 
 from ..errors import InputError
-from ..network.mmstt import MMSTT, SCALE_LIMIT, Batch, student_nll
+from ..network.mmstt import MMSTT
 from ..network.weights import written
 from ..progress import Progress
 from .config import TrainingConfig
+from .curves import Curves
 from .data import WindowStream
+from .losses import LossBatch, window_losses
 from .processes import Processes, average_gradients
 from .samples import Sample
 
 SAVE_SECONDS = 120.0
-
-
-def window_losses(network: MMSTT, samples: list[Sample], device: str, *, beta: float) -> tuple[Tensor, list[dict]]:
-    """Return the mean loss over windows, and per window the squared errors of baseline and network in noise units."""
-    batch = Batch([sample.window for sample in samples], network.config, device)
-    mean_NK, gate_NG, scale_NK = network.coefficients(batch)
-    losses, errors, first = [], [], 0
-    for sample in samples:
-        rows = torch.from_numpy(sample.loss_cells + first).to(device)
-        first += len(sample.window.z_NB)
-        base, target, basis, kinematic, log_sigma = (
-            torch.from_numpy(array).to(device)
-            for array in (sample.base_NH, sample.target_NH, sample.basis_HK, sample.kinematic_NHG, sample.log_sigma_NH)
-        )
-        correction = mean_NK[rows] @ basis.T + torch.einsum("ng,nhg->nh", gate_NG[rows], kinematic)
-        log_scale = log_sigma + (scale_NK[rows] @ basis.T).clamp(-SCALE_LIMIT, SCALE_LIMIT)
-        seen = torch.isfinite(target)
-        residual = torch.where(seen, target, base) - base - correction
-        loss = student_nll(residual, log_scale, network.nu, beta=beta)
-        losses.append((loss * seen).sum() / seen.sum().clamp(min=1))
-        with torch.no_grad():
-            plain = torch.where(seen, target - base, torch.zeros_like(base))
-            errors.append(
-                {
-                    "base": float((plain**2).sum()),
-                    "network": float(((residual * seen) ** 2).sum()),
-                    "samples": int(seen.sum()),
-                }
-            )
-    return torch.stack(losses).mean(), errors
+CURVE_STEPS = 20
 
 
 class Trainer:
@@ -70,12 +41,15 @@ class Trainer:
         self.step = 0
         self.history: list[dict] = []
 
-    def train_step(self, samples: list[Sample]) -> float:
-        """Take one step on this process's share of the global batch; return the loss over all processes."""
+    def train_step(self, batch: LossBatch) -> torch.Tensor:
+        """Take one step on this process's share of the global batch; return the loss over all processes.
+
+        It stays on the device: asking for its value would make a GPU wait.
+        """
         self.network.train()
         self._set_rate()
         self.optimiser.zero_grad(set_to_none=True)
-        loss, _ = window_losses(self.network, samples, self.processes.device, beta=self.config.beta)
+        loss, _, _ = window_losses(self.network, batch.to(self.processes.device), beta=self.config.beta)
         loss.backward()
         loss = average_gradients(self.network, self.processes, loss)
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), self.config.gradient_limit)
@@ -85,7 +59,7 @@ class Trainer:
         with torch.no_grad():
             for name, value in self.network.state_dict().items():
                 self.average[name].lerp_(value, 1 - decay)
-        return float(loss)
+        return loss
 
     def _set_rate(self) -> None:
         """Warm up, then fall along a cosine."""
@@ -137,9 +111,10 @@ def validate(network: MMSTT, groups: dict[str, list[Sample]], device: str, *, be
         for name, samples in groups.items():
             losses, skills = [], []
             for sample in samples:
-                loss, errors = window_losses(network, [sample], device, beta=beta)
+                batch = LossBatch([sample], network.config).to(device)
+                loss, base_W, network_W = window_losses(network, batch, beta=beta)
                 losses.append(float(loss))
-                skills.append(1 - errors[0]["network"] / max(errors[0]["base"], 1e-9))
+                skills.append(1 - float(network_W) / max(float(base_W), 1e-9))
             result[name] = {
                 "loss": float(np.mean(losses)),
                 "skill": float(np.mean(skills)),
@@ -156,23 +131,33 @@ def train(
     progress: Progress,
     *,
     rung: str = "",
+    curves: Curves | None = None,
 ) -> None:
-    """Run until the configured number of steps; a checkpoint is written every two minutes and at the end."""
+    """Run until the configured number of steps; a checkpoint is written every two minutes and at the end.
+
+    Args:
+        curves: where loss, rate, speed and held-out skill are written for TensorBoard.
+    """
+    curves = curves or Curves(None)
     config, processes = trainer.config, trainer.processes
     started, first_step, saved = time.monotonic(), trainer.step, time.monotonic()
     smooth, stage = None, f"Training {rung}".strip()
-    for samples in _batches(trainer, stream):
-        loss = trainer.train_step(samples)
+    for batch in batches(trainer, stream):
+        loss = float(trainer.train_step(batch))
         smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
         if not processes.first:
             continue
         rate = (trainer.step - first_step) * config.windows_per_step / max(time.monotonic() - started, 1e-9)
         skill = _headline(trainer.history)
         progress.step(stage, trainer.step / trainer.steps, f"loss {smooth:.4f}{skill}, {rate:.1f} windows/s")
+        if trainer.step % CURVE_STEPS == 0:
+            learning_rate = trainer.optimiser.param_groups[0]["lr"]
+            curves.add(trainer.step, loss=smooth, learning_rate=learning_rate, windows_per_second=rate)
         if trainer.step % config.validate_every == 0 or trainer.step == trainer.steps:
             scores = validate(trainer.averaged(), held_out, processes.device, beta=config.beta)
             seconds = round(time.monotonic() - started, 1)
             trainer.history.append({"rung": rung, "step": trainer.step, "loss": smooth, "seconds": seconds, **scores})
+            curves.add(trainer.step, **{f"skill/{name}": score["skill"] for name, score in scores.items()})
             progress.report(stage, trainer.step / trainer.steps, json.dumps(trainer.history[-1]))
         if time.monotonic() - saved > SAVE_SECONDS or trainer.step == trainer.steps:
             trainer.save(checkpoint, rung)
@@ -196,7 +181,7 @@ def read_checkpoint(path: Path, device: str) -> dict:
     return state
 
 
-def _batches(trainer: Trainer, stream: WindowStream) -> Iterator[list[Sample]]:
+def batches(trainer: Trainer, stream: WindowStream) -> Iterator[LossBatch]:
     """Yield this process's share of each global batch, from the current step on."""
     config, processes = trainer.config, trainer.processes
     per_step = config.windows_per_step
@@ -210,9 +195,9 @@ def _batches(trainer: Trainer, stream: WindowStream) -> Iterator[list[Sample]]:
         stream,
         batch_size=size,
         sampler=mine,
-        collate_fn=list,
+        collate_fn=functools.partial(LossBatch, config=stream.network),
         num_workers=config.loader_processes,
-        prefetch_factor=4 if config.loader_processes else None,
+        prefetch_factor=2 if config.loader_processes else None,
     )
     yield from loader
 

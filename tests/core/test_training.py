@@ -17,9 +17,11 @@ from mmstt_core.progress import Progress
 from mmstt_core.training import data, loop
 from mmstt_core.training.command import run_ladder, run_training, start
 from mmstt_core.training.config import TrainingConfig, read_config
+from mmstt_core.training.curves import Curves
 from mmstt_core.training.data import Place, WindowStream
 from mmstt_core.training.linear import solve_linear
 from mmstt_core.training.loop import Trainer, read_checkpoint, train
+from mmstt_core.training.losses import LossBatch
 from mmstt_core.training.processes import Processes
 from mmstt_core.training.samples import cut_sample
 from tests.core.made_cubes import made_cube
@@ -77,7 +79,8 @@ def test_a_killed_run_resumes_to_the_same_weights(short, tmp_path):
 def test_training_lowers_the_loss_on_one_repeated_window(short):
     trainer = Trainer(start(short, short.attention, None), short, 100, ALONE)
     sample = WindowStream(short, trainer.network.config, (), simulated=True)[0]
-    losses = [trainer.train_step([sample]) for _ in range(25)]
+    batch = LossBatch([sample], trainer.network.config)
+    losses = [float(trainer.train_step(batch)) for _ in range(25)]
     assert losses[-1] < losses[0] - 0.05
 
 
@@ -114,13 +117,13 @@ from mmstt_core.progress import Progress
 from mmstt_core.training.command import start
 from mmstt_core.training.config import TrainingConfig
 from mmstt_core.training.data import WindowStream
-from mmstt_core.training.loop import Trainer, _batches
+from mmstt_core.training.loop import Trainer, batches
 from mmstt_core.training.processes import joined
 config = TrainingConfig(windows_per_step=2, cells_per_window=40, warmup_steps=2, attention="joint")
 with joined("cpu") as processes:
     trainer = Trainer(start(config, "joint", None), config, 3, processes)
-    losses = [trainer.train_step(samples) for samples in
-              _batches(trainer, WindowStream(config, trainer.network.config, (), simulated=True))]
+    losses = [float(trainer.train_step(batch)) for batch in
+              batches(trainer, WindowStream(config, trainer.network.config, (), simulated=True))]
     if processes.first:
         open(sys.argv[1], "w").write(" ".join(f"{loss:.9f}" for loss in losses))
 """
@@ -240,3 +243,25 @@ def test_the_linear_rung_finds_a_linear_law(short):
         object.__setattr__(sample, "target_NH", target.astype(np.float32))
     found = solve_linear(network, samples)
     assert found["skill"] > 0.8
+
+
+def test_learning_curves_can_be_read_by_tensorboard(short, tmp_path):
+    events = pytest.importorskip("tensorboard.backend.event_processing.event_accumulator")
+    trainer = Trainer(start(short, "none", None), short, 6, ALONE)
+    stream = WindowStream(short, trainer.network.config, (), simulated=True)
+    held_out = {"simulated": [stream[100]]}
+    curves = Curves(tmp_path / "logs" / "cell")
+    train(trainer, stream, held_out, tmp_path / "c", Progress(), curves=curves)
+    curves.close()
+    read = events.EventAccumulator(str(tmp_path / "logs" / "cell"))
+    read.Reload()
+    assert [event.step for event in read.Scalars("skill/simulated")] == [3, 6]
+    assert read.Scalars("skill/simulated")[-1].value == pytest.approx(trainer.history[-1]["simulated"]["skill"])
+
+
+def test_training_does_without_tensorboard(short, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "torch.utils.tensorboard", None)
+    curves = Curves(tmp_path / "logs")
+    curves.add(1, loss=2.0)
+    curves.close()
+    assert not (tmp_path / "logs").exists()

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Learning curves for TensorBoard, where that library is installed; without it training runs the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class Curves:
+    """Write scalars of one rung into a folder of its own; does nothing where TensorBoard is missing."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._writer = None
+        if folder is None:
+            return
+        try:
+            from torch.utils.tensorboard import SummaryWriter
+        except ImportError:
+            return
+        self._writer = SummaryWriter(str(folder))
+
+    def add(self, step: int, **values: float) -> None:
+        """Write `values` at an optimiser step; a name such as `skill/simulated` groups curves."""
+        if self._writer is not None:
+            for name, value in values.items():
+                self._writer.add_scalar(name, value, step)
+
+    def close(self) -> None:
+        """Write what is still in memory."""
+        if self._writer is not None:
+            self._writer.close()
