@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What attention adds: three arms at equal budgets, on the same windows, three seeds.
 
-`.venv/bin/python benchmarks/attention.py train` climbs the ladder of benchmarks/weights/nano.toml for every arm and seed
-in lockstep, so that each window is simulated once: the linear correction, then a per-cell network per seed, then each of
-these continued without attention, with factorised and with joint attention. One GPU and 16 cores take ten minutes, two
-cores most of a day. `... report --data FOLDER` scores them on real places, into docs/results/attention.md.
+`.venv/bin/python benchmarks/attention.py train` climbs the ladder of benchmarks/weights/nano.toml for every arm and
+seed in lockstep, so that each window is simulated once: the linear correction, then a per-cell network per seed, then
+each of these continued without attention, with factorised and with joint attention. One GPU and 16 cores take ten
+minutes, two cores most of a day. `... report --data FOLDER` scores them on real places, into
+docs/results/attention.md. The bundled weights are the arms of the seed with the best held-out skill.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import time
 from pathlib import Path
 
 import numpy as np
+
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
@@ -37,7 +39,7 @@ from mmstt_core.training.loop import Trainer, batches, validate  # noqa: E402
 from mmstt_core.training.processes import Processes, joined  # noqa: E402
 
 ARMS = ("none", "factorised", "joint")
-HELD_OUT = 240
+HELD_OUT = 480
 FOLDER = ROOT / "build" / "attention"
 SAVE_SECONDS = 100.0
 
@@ -49,14 +51,15 @@ def train_arms(config: TrainingConfig, seeds: int, device: str) -> None:
     with joined(device) as processes:
         below = _linear(config, linear, processes)
         cells = {
-            seed: _trainer(config, "none", seed, below, cell, processes) for seed in range(config.seed, config.seed + seeds)
+            seed: _trainer(config, "none", seed, below, cell, processes)
+            for seed in range(config.seed, config.seed + seeds)
         }
         _lockstep(cells, config, cell, processes)
         held_out = _held_out(config)
         for seed, trainer in cells.items():
             _keep(trainer, "cell", seed, cell, held_out, processes)
         arms = {
-            (arm, seed): _trainer(config, arm, seed, trainer.averaged(), top, processes)
+            (arm, seed): _trainer(config, arm, seed, trainer.averaged(), top, processes, history=trainer.history)
             for seed, trainer in cells.items()
             for arm in ARMS
         }
@@ -78,10 +81,19 @@ def _linear(config: TrainingConfig, rung: Rung, processes: Processes) -> MMSTT:
 
 
 def _trainer(
-    config: TrainingConfig, arm: str, seed: int, below: MMSTT, rung: Rung, processes: Processes
+    config: TrainingConfig,
+    arm: str,
+    seed: int,
+    below: MMSTT,
+    rung: Rung,
+    processes: Processes,
+    *,
+    history: list[dict] | None = None,
 ) -> Trainer:
     own = dataclasses.replace(config, attention=arm, seed=seed)
-    return Trainer(start(own, arm, below), own, rung.steps(config), processes)
+    trainer = Trainer(start(own, arm, below), own, rung.steps(config), processes)
+    trainer.history = list(history or ())
+    return trainer
 
 
 def _lockstep(trainers: dict, config: TrainingConfig, rung: Rung, processes: Processes) -> None:
@@ -94,7 +106,8 @@ def _lockstep(trainers: dict, config: TrainingConfig, rung: Rung, processes: Pro
             loss = trainer.train_step(batch)
         if first.step % 50 == 0:
             rate = first.step * config.windows_per_step / (time.monotonic() - began)
-            print(f"{rung.name}: step {first.step} of {first.steps}, loss {float(loss):.4f}, {rate:.0f} windows/s", flush=True)
+            where = f"{rung.name}: step {first.step} of {first.steps}"
+            print(f"{where}, loss {float(loss):.4f}, {rate:.0f} windows/s", flush=True)
         if time.monotonic() - saved > SAVE_SECONDS:
             saved = time.monotonic()
             for key, trainer in trainers.items():
@@ -111,8 +124,8 @@ def _keep(trainer: Trainer, arm: str, seed: int, rung: Rung, held_out: dict, pro
     """Write the averaged weights with their skill."""
     network = trainer.averaged()
     scores = validate(network, held_out, processes.device, beta=trainer.config.beta)
-    history = [{"rung": arm, "step": trainer.step, **scores}]
-    record = training_record(trainer.config, rung, (), processes, history, simulated=True)
+    trainer.history.append({"rung": arm, "step": trainer.step, **scores})
+    record = training_record(trainer.config, rung, (), processes, trainer.history, simulated=True)
     save_network(network, FOLDER / f"{arm}-{seed}.safetensors", record)
     print(arm, seed, scores["simulated"], flush=True)
 
@@ -128,15 +141,15 @@ def report(data: Path | None) -> None:
     lines = [
         "# What attention adds",
         "",
-        f"A per-cell network, trained on {cell.windows:,} simulated windows, then continued for {top.windows:,} more in "
-        "three ways: without attention, with attention factorised over time and space, with joint attention. Same "
+        f"A per-cell network, trained on {cell.windows:,} simulated windows, then continued for {top.windows:,} more "
+        "in three ways: without attention, with attention factorised over time and space, with joint attention. Same "
         f"windows, same start, {len(arms['joint'])} seeds, device {record['device']}. "
         "Regenerate: `.venv/bin/python benchmarks/attention.py train`, then `report --data FOLDER`.",
         "",
         "## Simulated windows (held out)",
         "",
-        f"Skill is 1 - MSE / MSE of B6 in units of each cell's noise, mean over {HELD_OUT} windows; mean over seeds, and "
-        "each seed.",
+        f"Skill is 1 - MSE / MSE of B6 in units of each cell's noise, mean over {HELD_OUT} windows; mean over seeds, "
+        "and each seed.",
         "",
         "| arm | skill | seeds | median window |",
         "|---|---|---|---|",

@@ -20,7 +20,7 @@ NEIGHBOUR_SERIES = len(NEIGHBOUR_RADII) + 1
 """The boxes, and what B6 finds at its widest radius: the common motion of the whole surroundings."""
 KNOTS_DAYS = (30.0, 91.0, 183.0, 365.0, 548.0, 730.0)
 GUARDED_FEATURES = 36
-"""The first so many tell whether a cell resembles what training has seen; the others describe the surroundings alone."""
+"""The first so many tell whether a cell resembles what training has seen; the others describe its surroundings."""
 CELL_FEATURES = 45
 ODD_FEATURES = range(0, 16)
 """Cell features that change sign with the motion: kinematics, the baseline's curve, and its shared part."""
