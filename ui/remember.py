@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import math
+
 from qgis.core import QgsSettings
 
 from .facts import SECONDS_PER_CELL
@@ -18,9 +20,12 @@ def recall(name: str):
     """Return a remembered value in the type of its default; a damaged one counts as absent."""
     default = DEFAULTS[name]
     try:
-        return QgsSettings().value(PREFIX + name, default, type=type(default))
+        value = QgsSettings().value(PREFIX + name, default, type=type(default))
     except TypeError:
         return default
+    if not isinstance(value, type(default)) or (isinstance(value, float) and not math.isfinite(value)):
+        return default
+    return value
 
 
 def keep(name: str, value) -> None:

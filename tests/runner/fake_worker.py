@@ -72,6 +72,9 @@ def main():
     elif scenario == "hang":
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         time.sleep(60)
+    elif scenario == "closes its output":
+        os.close(1)
+        time.sleep(60)
     elif scenario == "beats for ever":
         while True:
             say(type="heartbeat")

@@ -44,7 +44,8 @@ def test_each_failure_has_its_code(run, rung, scenario, code):
 
 @pytest.mark.parametrize(("scenario", "changed", "word"), [
     ("no hello", {"hello_s": 0.5}, "did not start"), ("never ready", {"ready_s": 0.5}, "not ready"),
-    ("hang", {"silence_s": 0.5}, "was silent"), ("beats for ever", {"deadline_s": 0.6}, "more than")])
+    ("hang", {"silence_s": 0.5}, "was silent"), ("closes its output", {"silence_s": 0.5}, "was silent"),
+    ("beats for ever", {"deadline_s": 0.6}, "more than")])
 def test_a_worker_that_keeps_one_waiting_is_ended(run, rung, limits, scenario, changed, word):
     began = time.monotonic()
     with pytest.raises(EngineError, match=word) as caught:
