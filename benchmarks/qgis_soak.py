@@ -81,42 +81,45 @@ def soak(folder: Path, runs: int, *, seed: int, model: str, cancels: tuple[float
     Returns:
         One state per run, after its maps have been removed again.
     """
+    rng = np.random.default_rng(seed)
+    out, area, typical = folder / "out", small_area(), 4.0
+    states: list[State] = []
+    for number in range(runs):
+        drawn = rng.uniform(0.0, typical) if rng.random() < CANCELLED_SHARE else np.inf
+        outcome, seconds = run_once(out, area, model, drawn if cancels is None else cancels[number])
+        if outcome == "finished":
+            typical = 0.8 * typical + 0.2 * seconds
+        gc.collect()
+        states.append(look(outcome, seconds, (folder,)))
+    return states
+
+
+def run_once(out: Path, area: str, model: str, patience: float) -> tuple[str, float]:
+    """Forecast once, cancel after `patience` seconds, use the result as a user would, and clear the project."""
     from qgis.core import QgsProject
 
     from mm_stt_forecast.algorithms.launch import start_forecast
     from mm_stt_forecast.maps.forecast_folder import ForecastFolder
     from mm_stt_forecast.maps.group import add_forecast
 
-    rng = np.random.default_rng(seed)
-    out, area, typical = folder / "out", small_area(), 4.0
-    states: list[State] = []
-    for number in range(runs):
-        drawn = rng.uniform(0.0, typical) if rng.random() < CANCELLED_SHARE else np.inf
-        patience = drawn if cancels is None else cancels[number]
-        ended: list[tuple[bool, str]] = []
-        began = time.monotonic()
-        run = start_forecast(
-            {"INPUT_FILES": [str(SAMPLE)], "AREA": area, "OUTPUT_FOLDER": str(out), "MODEL": model, "DEVICE": "cpu"},
-            lambda step: None, lambda fine, results, message, ended=ended: ended.append((fine, message)))
-        while not ended and time.monotonic() - began < patience:
-            wait_until(lambda: bool(ended) or time.monotonic() - began >= patience, 120)
-        if not ended:
-            run.cancel()
-            wait_until(lambda: bool(ended), 30)
-        seconds = time.monotonic() - began
-        fine, message = ended[0]
-        if fine:
-            typical = 0.8 * typical + 0.2 * seconds
-            add_forecast(str(out))
-            forecast = ForecastFolder(out)
-            forecast.series(forecast.nearest(forecast.easting_N[0], forecast.northing_N[0]))
-            QgsProject.instance().clear()
-            del forecast
-        del run
-        gc.collect()
-        outcome = "finished" if fine else "cancelled" if message.startswith("Cancelled") else message
-        states.append(look(outcome, seconds, (folder,)))
-    return states
+    ended: list[tuple[bool, str]] = []
+    began = time.monotonic()
+    run = start_forecast(
+        {"INPUT_FILES": [str(SAMPLE)], "AREA": area, "OUTPUT_FOLDER": str(out), "MODEL": model, "DEVICE": "cpu"},
+        lambda step: None, lambda fine, results, message: ended.append((fine, message)))
+    wait_until(lambda: bool(ended) or time.monotonic() - began >= patience, 240)
+    if not ended:
+        run.cancel()
+        wait_until(lambda: bool(ended), 30)
+    seconds = time.monotonic() - began
+    fine, message = ended[0]
+    if not fine:
+        return "cancelled" if message.startswith("Cancelled") else message, seconds
+    add_forecast(str(out))
+    forecast = ForecastFolder(out)
+    forecast.series(forecast.nearest(forecast.easting_N[0], forecast.northing_N[0]))
+    QgsProject.instance().clear()
+    return "finished", seconds
 
 
 def slope(values: list[float]) -> tuple[float, float, float]:
