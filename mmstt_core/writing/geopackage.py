@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -106,7 +107,8 @@ def write_points(forecast: Forecast, path: Path, tick: Callable[[float], None]) 
         _index(connection, forecast)
         connection.execute("COMMIT")
     except sqlite3.OperationalError as error:
-        raise OSError(f"SQLite could not write the points ({error})") from error
+        number = errno.ENOSPC if "full" in str(error) else errno.EIO  # SQLite tells a full disk by words alone
+        raise OSError(number, f"SQLite could not write the points ({error})") from error
     finally:
         connection.close()
 
