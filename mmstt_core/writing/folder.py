@@ -18,7 +18,7 @@ from ..stopping import held
 
 RESULTS, PROBE = "results", "probe"
 """Words in the names of hidden folders inside the folder to be filled."""
-FILES, EARLIER, REPLACED, NAMES = "files", "earlier", "replaced", "names"
+FILES, EARLIER, NAMES = "files", "earlier", "names"
 """What a hidden folder holds: the new files, and during their exchange the earlier ones and the list of new names."""
 
 
@@ -27,13 +27,13 @@ def check_folder(folder: str | Path, needed_bytes: int = 0) -> None:
 
     Leaves nothing behind, and removes what a killed run has left there.
     """
-    target = Path(folder).absolute()
+    target = Path(folder)
     with _explained(target):
         parent = _first_existing(target)
         if not parent.is_dir():
             raise OutputError(f"{parent} is a file, so results cannot be written into {target}.",
                               hint="Choose a folder, or a new name.")
-        _clear_up(target, parent)
+        _clear_up(target.absolute(), parent)
         with hidden_folder(parent, PROBE):  # making something is the only test that tells for every file system
             pass
         free = shutil.disk_usage(parent).free
@@ -99,13 +99,12 @@ def _exchange(staging: Path, target: Path, ours: tuple[str, ...]) -> None:
         path.rename(staging / EARLIER / path.name)
     for path in new:
         path.rename(target / path.name)
-    (staging / EARLIER).rename(staging / REPLACED)
 
 
 def _put_back(staging: Path) -> None:
-    """Undo an exchange that did not come to its end, whoever began it."""
+    """Undo an exchange that did not come to its end, whoever began it: some of the new files are still waiting."""
     earlier, target = staging / EARLIER, staging.parent
-    if not earlier.is_dir():
+    if not earlier.is_dir() or not any((staging / FILES).iterdir()):
         return
     for name in (staging / NAMES).read_text(encoding="utf-8").split("\n"):
         if not (staging / FILES / name).exists() and (target / name).exists():

@@ -89,8 +89,9 @@ def write_points(forecast: Forecast, path: Path, tick: Callable[[float], None]) 
     Source: OGC 12-128r14 GeoPackage 1.2.
     """
     names, values_NF = _fields(forecast)
-    connection = sqlite3.connect(path, isolation_level=None)
+    connection = None
     try:
+        connection = sqlite3.connect(path, isolation_level=None)
         connection.execute("PRAGMA journal_mode = OFF")  # the file is moved into place only when complete
         connection.execute("PRAGMA synchronous = OFF")
         connection.executescript(_TABLES)
@@ -110,7 +111,8 @@ def write_points(forecast: Forecast, path: Path, tick: Callable[[float], None]) 
         number = errno.ENOSPC if "full" in str(error) else errno.EIO  # SQLite tells a full disk by words alone
         raise OSError(number, f"SQLite could not write the points ({error})") from error
     finally:
-        connection.close()
+        if connection is not None:
+            connection.close()
 
 
 def _fields(forecast: Forecast) -> tuple[list[str], np.ndarray]:
