@@ -26,6 +26,14 @@ def bench(tmp_path):
     return Bench(tmp_path)
 
 
+def shell(bench, command, redirection):
+    """Run a command under a shell, its streams redirected; the exit status is the command's own."""
+    words = [sys.executable, "-m", "mmstt_core", *words_of(command, bench.source, bench.out)]
+    line = f'"$@" {redirection}; exit ${{PIPESTATUS[0]}}'
+    return subprocess.run(["bash", "-c", line, "bash", *words], env=bench.environment, cwd=ROOT, timeout=120,
+                          capture_output=True, text=True)
+
+
 # Streams
 
 @pytest.mark.parametrize("redirection", [">&-", ">/dev/full", "| head -0", "2>&-", "2>/dev/full", "<&- >&- 2>&-"])
