@@ -65,6 +65,12 @@ def test_where_the_words_are_the_result_losing_them_is_a_failure(bench, words):
     assert "could not be shown (No space left on device)" in in_one_sentence(ended)
 
 
+def test_a_stream_that_failed_once_is_let_go_so_that_the_exit_of_the_process_cannot_fail_on_it():
+    with open("/dev/full", "w", encoding="utf-8") as stream:
+        assert terminal.put("a", stream) == "No space left on device"
+        assert terminal.put("b", stream) == ""
+
+
 @pytest.mark.parametrize("redirection", [">&-", ">/dev/full", "2>&-"])
 def test_a_worker_ends_by_itself_whatever_its_streams(bench, redirection):
     line = f'"$@" {redirection}'
