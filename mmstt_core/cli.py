@@ -4,31 +4,30 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import json
 import logging
 import os
-import signal
 import sys
 import traceback
-from collections.abc import Iterator
 from pathlib import Path
 
 from .arguments import make_parser
-from .errors import Cancelled, InputError, MmsttError
+from .errors import Cancelled, InputError, MmsttError, OutputError
 from .request import ForecastRequest, parse_date
-from .terminal import TerminalProgress, backtest_table, describe
+from .stopping import stoppable, too_late
+from .terminal import TerminalProgress, backtest_table, describe, open_closed_streams, put
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return the exit status; every failure ends in one plain sentence on stderr."""
+    open_closed_streams()
     arguments = sys.argv[1:] if arguments is None else arguments
     verbose = "--verbose" in arguments
     progress = TerminalProgress(quiet="--quiet" in arguments or not _speaks())
     _quieten_libraries(verbose)
     try:
-        options = make_parser(COMMANDS).parse_args(arguments)
-        with _stoppable():
+        options = _parse(arguments)
+        with stoppable():
             return options.run(options, progress) or 0
     except MmsttError as error:
         return _fail(progress, error.sentence(), error.exit_status, verbose)
@@ -37,20 +36,30 @@ def main(arguments: list[str] | None = None) -> int:
     except MemoryError:
         advice = "Choose a smaller area with --bbox, or split the work with --shard."
         return _fail(progress, f"The computer ran out of memory. {advice}", 1, verbose)
-    except BrokenPipeError:  # whoever read our output left; nothing more can be said there
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
     except Exception as error:  # the boundary of the process: a person gets one sentence, a developer --verbose
         kind = " ".join(f"{type(error).__name__}: {error}".split())[:300]
         advice = "Run it again with --verbose and report what it says."
         return _fail(progress, f"The run failed unexpectedly ({kind}). {advice}", 1, verbose)
 
 
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    """Return the options. --help and --version end here; argparse prints them, not caring whether anybody can read."""
+    try:
+        return make_parser(COMMANDS).parse_args(arguments)
+    except SystemExit:
+        reason = put("", sys.stdout)
+        if not reason:
+            raise
+    except OSError as error:
+        reason = put("", sys.stdout) or error.strerror
+    raise OutputError(f"The text could not be shown ({reason}).")
+
+
 def _fail(progress: TerminalProgress, sentence: str, status: int, verbose: bool) -> int:
     progress.clear()
     if verbose:
-        traceback.print_exc()
-    print(sentence, file=sys.stderr, flush=True)
+        put(traceback.format_exc(), sys.stderr)
+    put(f"{sentence}\n", sys.stderr)
     return status
 
 
@@ -59,9 +68,16 @@ def _speaks() -> bool:
     return os.environ.get("RANK", "0") == "0"
 
 
-def _say(*lines: str) -> None:
-    """Print results; the only place that writes to stdout."""
-    print(*lines, sep="\n", flush=True)
+def _finish(progress: TerminalProgress, place: str | os.PathLike, *lines: str) -> None:
+    """Print what a run whose files are in place has to tell.
+
+    The files are the result. A reader that has left, or a full disk behind stdout, makes them no less complete: that
+    gets a sentence on stderr, and the run has succeeded.
+    """
+    progress.clear()
+    if reason := put("\n".join([*lines, ""]), sys.stdout):
+        put(f"The results are complete in {os.path.abspath(place)}; only this summary of them could not be shown "
+            f"({reason}).\n", sys.stderr)
 
 
 def _quieten_libraries(verbose: bool) -> None:
@@ -71,24 +87,6 @@ def _quieten_libraries(verbose: bool) -> None:
         logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     else:
         logging.getLogger().addHandler(logging.NullHandler())
-
-
-@contextlib.contextmanager
-def _stoppable() -> Iterator[None]:
-    """Let the first Ctrl-C or SIGTERM unwind the work, and none disturb the clearing up."""
-    stopping = (signal.SIGINT, signal.SIGTERM)
-
-    def stop(received: int, frame: object) -> None:
-        for each in stopping:
-            signal.signal(each, signal.SIG_IGN)
-        raise KeyboardInterrupt
-
-    earlier = [(each, signal.signal(each, stop)) for each in stopping]
-    try:
-        yield
-    finally:
-        for each, handler in earlier:
-            signal.signal(each, handler)
 
 
 # Commands. Each imports its room when called, so that --help is instant and the baselines run without torch.
@@ -109,10 +107,9 @@ def _forecast(options: argparse.Namespace, progress: TerminalProgress) -> None:
 
     forecast = run_forecast(request, progress)
     paths = write_forecast(forecast, request.out, rasters=request.rasters, progress=progress)
-    progress.clear()
-    _say(*describe(forecast))
-    _say("", *backtest_table(forecast.record), "")
-    _say(f"{len(paths)} files in {os.path.abspath(request.out)}: {', '.join(path.name for path in paths)}.")
+    too_late()
+    where = f"{len(paths)} files in {os.path.abspath(request.out)}: {', '.join(path.name for path in paths)}."
+    _finish(progress, request.out, *describe(forecast), "", *backtest_table(forecast.record), "", where)
 
 
 def _refuse_other_shard(request: ForecastRequest) -> None:
@@ -140,8 +137,8 @@ def _evaluate(options: argparse.Namespace, progress: TerminalProgress) -> None:
                    models=options.models, protocol=options.protocol, progress=progress,
                    bbox=options.bbox and tuple(options.bbox), weights=options.weights, device=options.device,
                    cell_size=options.cell_size, issue_dates=options.issue_dates)
-    progress.clear()
-    _say(f"The evaluation lies in {os.path.abspath(options.out)}.")
+    too_late()
+    _finish(progress, options.out, f"The evaluation lies in {os.path.abspath(options.out)}.")
 
 
 def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:
@@ -153,10 +150,12 @@ def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:
     try:
         run_training(options, progress)
     except KeyboardInterrupt:
-        raise Cancelled("The training was stopped.", hint="With --resume it goes on from its checkpoint.") from None
-    progress.clear()
+        checkpoint = Path(f"{options.out}.checkpoint").is_file()
+        hint = "With --resume it goes on from its checkpoint." if checkpoint else "No checkpoint had been written yet."
+        raise Cancelled("The training was stopped.", hint=hint) from None
+    too_late()
     if _speaks():
-        _say(f"The weights lie in {os.path.abspath(options.out)}.")
+        _finish(progress, options.out, f"The weights lie in {os.path.abspath(options.out)}.")
 
 
 def _simulate(options: argparse.Namespace, progress: TerminalProgress) -> None:
@@ -168,15 +167,16 @@ def _simulate(options: argparse.Namespace, progress: TerminalProgress) -> None:
     from .simulation import run_simulation
 
     run_simulation(options.out, options.cells, options.seed, progress)
-    progress.clear()
-    _say(f"The simulated tiles lie in {os.path.abspath(options.out)}.")
+    too_late()
+    _finish(progress, options.out, f"The simulated tiles lie in {os.path.abspath(options.out)}.")
 
 
 def _doctor(options: argparse.Namespace, progress: TerminalProgress) -> int:
     from .doctor import as_json, as_text, examine
 
     report = examine()
-    _say(as_json(report) if options.json else as_text(report))
+    if reason := put((as_json(report) if options.json else as_text(report)) + "\n", sys.stdout):
+        raise OutputError(f"The report could not be shown ({reason}).", hint="Send it to a file or a program.")
     return 1 if report["can_forecast"] == "no" else 0
 
 

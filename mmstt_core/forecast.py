@@ -15,7 +15,7 @@ from .backtest.calibration import COVERAGE_LEVELS, exceedance, to_quantiles
 from .candidates import Engine
 from .context import BIN_DAYS, YEAR_DAYS, Context
 from .cube import DisplacementCube, to_date, to_day
-from .errors import InputError
+from .errors import InputError, WeightsError
 from .gridding import to_cells
 from .priors import attach_priors
 from .progress import Progress
@@ -136,21 +136,28 @@ def open_engine(request: ForecastRequest, progress: Progress) -> tuple[Engine, d
     progress.step("Loading the network", 0.0)
     try:
         from .network.probe import choose_device
-        from .network.weights import bundled_weights, load_network
+        from .network.weights import load_cell_rung, load_network
     except ImportError as error:
         raise InputError(
             f"The model mmstt needs torch and safetensors, and this Python lacks {error.name or 'one of them'}.",
             hint="Choose another model, such as --model gp, or install the missing package.",
         ) from error
     loaded = load_network(request.weights)
-    lower = load_network(bundled_weights("cell")).network if request.weights is None else None
+    try:
+        lower = load_cell_rung(loaded, request.weights)
+    except WeightsError as error:
+        if request.weights is None:
+            raise
+        progress.warn(f"{error.message} It is left out, and the network takes its share of the mixture.")
+        lower = None
     device, reason = choose_device(request.device)
-    return Engine(network=loaded.network, lower=lower, device=device), {
+    return Engine(network=loaded.network, lower=lower and lower.network, device=device), {
         "weights": {
             "name": loaded.name,
             "sha256": loaded.sha256,
             "trained_on": loaded.record.get("data", []),
             "simulator": loaded.record.get("simulator"),
+            "per_cell": lower and {"name": lower.name, "sha256": lower.sha256},
         },
         "device": device,
         "device_reason": reason,

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 import sys
 import time
@@ -71,8 +73,38 @@ class TerminalProgress(Progress):
         self._drawn = True
 
     def _write(self, text: str) -> None:
-        self._stream.write(text)
-        self._stream.flush()
+        if put(text, self._stream):  # nobody can read progress any more; the work goes on
+            self._quiet = True
+
+
+def open_closed_streams() -> None:
+    """Connect a standard stream that the process was started without to the null device.
+
+    Python then has None in its place, and the next file opened would get its number, with every stray print in it.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):  # in order: each takes the lowest number
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))
+
+
+def put(text: str, stream: TextIO) -> str:
+    """Write text and let it out; return why that failed, empty on success. Characters it lacks are written as codes."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    try:
+        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        stream.flush()
+    except OSError as error:
+        _let_go(stream)
+        return error.strerror or type(error).__name__
+    return ""
+
+
+def _let_go(stream: TextIO) -> None:
+    """Point a broken stream at the null device, so that what it still holds does not spoil the exit of the process."""
+    with contextlib.suppress(OSError, ValueError):
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, stream.fileno())
+        os.close(nothing)
 
 
 def remaining(fraction: float, seconds: float) -> str:

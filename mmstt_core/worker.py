@@ -13,7 +13,6 @@ import json
 import logging
 import os
 import platform
-import signal
 import sys
 import threading
 import time
@@ -22,6 +21,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from . import __version__
 from .errors import Cancelled, InputError, MmsttError
 from .progress import Progress
+from .stopping import stoppable, too_late
+from .terminal import open_closed_streams
 
 if TYPE_CHECKING:
     from .request import ForecastRequest
@@ -36,13 +37,12 @@ LONGEST_REQUEST = 4_000_000
 
 def main() -> int:
     """Serve one request on the process's own streams and return the exit status."""
+    open_closed_streams()
     requests, output = _claim_streams()
     channel = Channel(output)
-    # Ctrl-C and terminate() unwind the work as a cancel does, so that what was begun is cleared up.
-    with contextlib.suppress(ValueError):
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        return serve(requests, channel)
+        with stoppable():  # Ctrl-C and terminate() unwind the work as a cancel does, so that it is cleared up
+            return serve(requests, channel)
     finally:
         channel.close()
 
@@ -264,6 +264,7 @@ def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
 
     forecast = run_forecast(request, progress)
     paths = write_forecast(forecast, request.out, rasters=request.rasters, progress=progress)
+    too_late()
     from .terminal import describe
 
     summary = {"lines": describe(forecast), "cells": int(forecast.easting_N.size), "component": forecast.component,
@@ -283,6 +284,7 @@ def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
     from .evaluation.rolling import run_evaluation
 
     run_evaluation(sources, out, progress=progress, **options)
+    too_late()
     return {"folder": os.path.abspath(out), "files": sorted(os.listdir(out)), "warnings": progress.warnings}
 
 

@@ -150,6 +150,35 @@ def load_network(path: str | os.PathLike | None = None) -> LoadedNetwork:
     return LoadedNetwork(network=network.eval(), name=target.name, sha256=digest, record=record)
 
 
+def load_cell_rung(above: LoadedNetwork, path: str | os.PathLike | None = None) -> LoadedNetwork | None:
+    """Read the per-cell network of the same training as `above`, from the file beside it that training has written.
+
+    The history of a training tells losses and seconds of every rung so far, so the rung below has its beginning.
+
+    Args:
+        path: the weights that `above` was read from; None takes the bundled ones.
+    Returns:
+        None where `above` needs none beneath it, or where none lies beside it.
+    Raises:
+        WeightsError: what lies there cannot be read, or is of another training.
+    """
+    if above.network.config.attention not in ("joint", "factorised"):
+        return None
+    if path is None:
+        return load_network(bundled_weights("cell"))
+    target = Path(path)
+    stems = (target.stem, target.stem.rpartition("-")[0])  # as training names it, and as the bundled ones are named
+    beside = [target.with_name(f"{stem}-cell{target.suffix}") for stem in stems if stem]
+    found = next((file for file in beside if file.is_file()), None)
+    if found is None:
+        return None
+    below = load_network(found)
+    history, earlier = (loaded.record.get("history") or [] for loaded in (above, below))
+    if below.network.config.attention != "none" or not earlier or earlier != history[:len(earlier)]:
+        raise WeightsError(f"'{found.name}' is not the per-cell network of the training that made '{target.name}'.")
+    return below
+
+
 def _checked_record(record: object) -> dict:
     """Return a training record whose parts are what the rest of the engine takes them for.
 

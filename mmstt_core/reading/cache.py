@@ -16,13 +16,13 @@ import os
 import shutil
 import sys
 import time
-import uuid
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 
+from ..leftovers import hidden_folder, remove_leftovers
 from .archive import companions, sha256_of, stamp_of
 from .npy import array_from
 from .table import Identity, Table
@@ -36,7 +36,8 @@ LARGEST_CACHE = 10 * 10**9
 LARGEST_ENTRY = 3 * 10**9
 _FRESH_S = 2.0
 """A file changed this recently could change again within the file system's time step, so its hash is not remembered."""
-_ABANDONED_S = 86_400.0
+_PART = "entry"
+"""Word in the names of the hidden folders in which entries are written."""
 _UNUSABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError, RecursionError)
 """What reading a damaged or foreign entry raises."""
 _ARRAYS = ("easting_N", "northing_N", "days_T", "tenths_NT", "point_id_N")
@@ -105,49 +106,50 @@ class Cache:
         if table.tenths_NT.nbytes > LARGEST_ENTRY:
             return
         entry = self._entry(path, table.identity.sha256)
-        part = entry.with_name(f"{entry.name}.{uuid.uuid4().hex[:12]}.part")
         try:
-            part.mkdir(parents=True)
-            checks = {}
-            for name in _ARRAYS:
-                array = getattr(table, name)
-                if array is not None:
-                    np.save(part / f"{name}.npy", np.ascontiguousarray(array), allow_pickle=False)
-                    checks[name] = _crc32_of(part / f"{name}.npy")
-            meta = {
-                "version": VERSION,
-                "identity": dataclasses.asdict(table.identity),
-                "warnings": table.warnings,
-                "crc32": checks,
-            }
-            (part / "meta.json").write_text(_with_check(meta), "utf-8")
-            self._put_in_place(part, entry)
+            with self._part(entry.parent) as part:
+                self._write(part / "new", table)
+                if entry.exists():
+                    os.replace(entry, part / "old")
+                os.replace(part / "new", entry)
             self._evict(keep=entry)
         except OSError as error:
             log.info("the cache at %s cannot be written: %s", self.folder, error)
-        finally:
-            shutil.rmtree(part, ignore_errors=True)
+
+    def _write(self, folder: Path, table: Table) -> None:
+        """Fill a new folder with the arrays of a table, and last with what `load` checks them by."""
+        folder.mkdir()
+        checks = {}
+        for name in _ARRAYS:
+            array = getattr(table, name)
+            if array is not None:
+                np.save(folder / f"{name}.npy", np.ascontiguousarray(array), allow_pickle=False)
+                checks[name] = _crc32_of(folder / f"{name}.npy")
+        meta = {
+            "version": VERSION,
+            "identity": dataclasses.asdict(table.identity),
+            "warnings": table.warnings,
+            "crc32": checks,
+        }
+        (folder / "meta.json").write_text(_with_check(meta), "utf-8")
+
+    @contextlib.contextmanager
+    def _part(self, parent: Path) -> Iterator[Path]:
+        """Give a hidden folder in `parent`, which is made, and remove what killed runs have left there."""
+        parent.mkdir(parents=True, exist_ok=True)
+        remove_leftovers(parent, _PART)
+        with hidden_folder(parent, _PART) as part:
+            yield part
 
     def _entry(self, path: Path, sha256: str) -> Path:
         """Name an entry by content and by file name, from which level and tile may have been read."""
         return self.folder / "tables" / f"{sha256[:40]}-{hashlib.sha256(os.fsencode(path.name)).hexdigest()[:8]}"
 
-    def _put_in_place(self, part: Path, entry: Path) -> None:
-        try:
-            os.replace(part, entry)
-        except OSError:
-            old = entry.with_name(f"{entry.name}.{uuid.uuid4().hex[:12]}.part")
-            os.replace(entry, old)
-            os.replace(part, entry)
-            shutil.rmtree(old, ignore_errors=True)
-
     def _evict(self, keep: Path) -> None:
-        """Remove abandoned parts, then the entries unused for longest, until the limit holds."""
+        """Remove the entries unused for longest, until the limit holds."""
         entries = []
         for folder in (self.folder / "tables").iterdir():
-            if folder.name.endswith(".part"):
-                if time.time() - folder.stat().st_mtime > _ABANDONED_S:
-                    shutil.rmtree(folder, ignore_errors=True)
+            if folder.name.startswith("."):  # another run is writing it
                 continue
             meta = folder / "meta.json"
             used = meta.stat().st_mtime if meta.is_file() else 0.0
@@ -161,11 +163,10 @@ class Cache:
                 total -= size
 
     def _write_note(self, note: Path, content: dict) -> None:
-        part = note.with_name(f"{note.name}.{uuid.uuid4().hex[:12]}.part")
         try:
-            note.parent.mkdir(parents=True, exist_ok=True)
-            part.write_text(_with_check(content), "utf-8")
-            os.replace(part, note)
+            with self._part(note.parent) as part:
+                (part / "new").write_text(_with_check(content), "utf-8")
+                os.replace(part / "new", note)
         except OSError as error:
             log.info("the cache at %s cannot be written: %s", self.folder, error)
 

@@ -5,19 +5,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
 import os
-import shutil
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 
-from ..errors import InputError, OutputError
+from ..errors import InputError
 from ..progress import Progress
+from ..writing.folder import filled_at_once
 from .config import VERSION, SimulationConfig
 from .product import published_statistics
 from .tile import SimulatedTile, simulate_pair
@@ -62,39 +60,15 @@ def run_simulation(out: str | os.PathLike, cells: int, seed: int, progress: Prog
     if not 1 <= cells <= 3_000_000:
         raise InputError(f"{cells} cells cannot be simulated.", hint="Choose 1 to 3,000,000.")
     progress = progress or Progress()
-    folder = Path(out)
-    made = not folder.exists()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        part = Path(tempfile.mkdtemp(dir=folder, prefix="simulate-", suffix=".part"))
-    except OSError as error:
-        raise OutputError(
-            f"The folder {folder} cannot be written: {error.strerror or error}.", hint="Choose another one."
-        ) from error
-    finished = False
-    try:
+    with filled_at_once(out, ours=()) as part:
         tiles = -(-cells // MOST_CELLS_PER_TILE)
         for number in range(tiles):
             count = cells // tiles + (number < cells % tiles)
             progress.step("Simulating", number / tiles, f"tile {number + 1} of {tiles}")
             _write_tile(part, count, seed, number, progress, number / tiles, 1 / tiles)
-        written = []
-        for path in sorted(part.iterdir()):
-            written.append(folder / path.name)
-            os.replace(path, written[-1])
-        finished = True
-    except OSError as error:
-        raise OutputError(
-            f"The simulated tiles cannot be written to {folder}: {error.strerror or error}.",
-            hint="Check the free space and your rights there.",
-        ) from error
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
-        if made and not finished:
-            with contextlib.suppress(OSError):  # it holds something else, or is gone
-                folder.rmdir()
-    progress.step("Simulating", 1.0)
-    return written
+        names = sorted(path.name for path in part.iterdir())
+        progress.step("Simulating", 1.0)
+    return [Path(out) / name for name in names]
 
 
 def point_ids(easting_N: np.ndarray, northing_N: np.ndarray) -> list[str]:

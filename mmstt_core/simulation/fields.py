@@ -14,6 +14,8 @@ ATMOSPHERE_NODES = 16
 """The atmosphere is smooth below 1 km, so modes are solved on this many nodes per edge and interpolated."""
 ATMOSPHERE_ORDER = 6
 """Modes are products of cosines whose orders along both axes add up to this at most: 28 of them."""
+SMOOTH_M = 1000.0
+"""On a square of this edge or less, no wave of the atmosphere is whole."""
 
 
 def random_fields(
@@ -89,7 +91,9 @@ def atmosphere_modes(cells: int, cell_size: float, longest_wave_km: float) -> np
     orders = [(i, j) for i in range(edge) for j in range(edge) if i + j <= ATMOSPHERE_ORDER]
     basis_K = np.stack([np.outer(waves_EE[i], waves_EE[j]).ravel() for i, j in orders])
     among_KK = basis_K @ covariance @ basis_K.T
-    factor_KK = np.linalg.cholesky(among_KK + 1e-6 * np.trace(among_KK) / len(orders) * np.eye(len(orders)))
+    # There the field hardly varies, and the steps of the table can leave the covariance slightly negative.
+    nugget = 1e-6 if cells * cell_size > SMOOTH_M else 1e-5
+    factor_KK = np.linalg.cholesky(among_KK + nugget * np.trace(among_KK) / len(orders) * np.eye(len(orders)))
     nodes_KEE = (factor_KK.T @ basis_K).reshape(len(orders), edge, edge)
     lift_GE = _linear_weights((np.arange(cells) + 0.5) * cell_size, nodes)
     modes_KGG = np.einsum("ge,kef,hf->kgh", lift_GE, nodes_KEE, lift_GE, optimize=True)

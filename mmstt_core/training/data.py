@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import zipfile
+from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -16,6 +19,7 @@ from .config import TrainingConfig
 from .samples import Sample, cut_sample
 
 ATTEMPTS = 12
+SUFFIXES = (".zip", ".csv", ".npz", ".shp")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +107,31 @@ def validation_samples(
         if samples:
             groups[place.name] = samples
     return groups
+
+
+def data_files(paths: Iterable[str | Path]) -> list[Path]:
+    """Return the files to learn from: those named, and of a folder named all that may hold displacement series.
+
+    Left out are hidden files, and arrays without dates: a folder of simulated tiles holds their truth and priors too.
+    """
+    files: list[Path] = []
+    for path in map(Path, paths):
+        inside = sorted(path.rglob("*")) if path.is_dir() else []
+        files += [file for file in inside if _may_hold_series(file, path)] if path.is_dir() else [path]
+    return files
+
+
+def _may_hold_series(file: Path, folder: Path) -> bool:
+    """Tell whether a file of a folder is worth reading; a damaged one is, so that the reader says what is wrong."""
+    if file.suffix not in SUFFIXES or any(part.startswith(".") for part in file.relative_to(folder).parts):
+        return False
+    if file.suffix != ".npz":
+        return True
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return "dates.npy" in archive.namelist()
+    except (OSError, zipfile.BadZipFile):
+        return True
 
 
 def cutoff_day(config: TrainingConfig, name: str, cube: DisplacementCube) -> int:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 import json
 import math
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -15,27 +16,30 @@ from ..result import Forecast
 
 def write_npz(forecast: Forecast, path: Path) -> None:
     """Write the arrays uncompressed, one after the other, so that a large area needs no second copy in memory."""
-    np.savez(
-        path,
-        easting=forecast.easting_N.astype(np.float64, copy=False),
-        northing=forecast.northing_N.astype(np.float64, copy=False),
-        dates=_iso(forecast.dates_H),
-        quantile_levels=np.asarray(forecast.quantile_levels_Q, np.float64),
-        displacement=forecast.displacement_NHQ.astype(np.float32, copy=False),
-        observed_dates=_iso(forecast.observed_dates_T),
-        observed=forecast.observed_NT.astype(np.float32, copy=False),
-        issue_level=forecast.issue_level_N.astype(np.float32, copy=False),
-        issue_date=np.array(forecast.issue_date.isoformat()),
-        baseline=forecast.baseline_NH.astype(np.float32, copy=False),
-        calibrated=forecast.calibrated_H.astype(bool, copy=False),
-        velocity=forecast.velocity_N.astype(np.float32, copy=False),
-        velocity_sigma=forecast.velocity_sigma_N.astype(np.float32, copy=False),
-        exceedance=forecast.exceedance_NH.astype(np.float32, copy=False),
-        threshold_mm=np.float64(forecast.threshold_mm),
-        support=forecast.support_N.astype(np.float32, copy=False),
-        cell_size=np.float64(forecast.cell_size),
-        component=np.array(forecast.component),
-    )
+    arrays = {
+        "easting": forecast.easting_N.astype(np.float64, copy=False),
+        "northing": forecast.northing_N.astype(np.float64, copy=False),
+        "dates": _iso(forecast.dates_H),
+        "quantile_levels": np.asarray(forecast.quantile_levels_Q, np.float64),
+        "displacement": forecast.displacement_NHQ.astype(np.float32, copy=False),
+        "observed_dates": _iso(forecast.observed_dates_T),
+        "observed": forecast.observed_NT.astype(np.float32, copy=False),
+        "issue_level": forecast.issue_level_N.astype(np.float32, copy=False),
+        "issue_date": np.array(forecast.issue_date.isoformat()),
+        "baseline": forecast.baseline_NH.astype(np.float32, copy=False),
+        "calibrated": forecast.calibrated_H.astype(bool, copy=False),
+        "velocity": forecast.velocity_N.astype(np.float32, copy=False),
+        "velocity_sigma": forecast.velocity_sigma_N.astype(np.float32, copy=False),
+        "exceedance": forecast.exceedance_NH.astype(np.float32, copy=False),
+        "threshold_mm": np.float64(forecast.threshold_mm),
+        "support": forecast.support_N.astype(np.float32, copy=False),
+        "cell_size": np.float64(forecast.cell_size),
+        "component": np.array(forecast.component),
+    }
+    with zipfile.ZipFile(path, "w") as archive:  # np.savez leaves the archive open when the disk is full
+        for name, value in arrays.items():
+            with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
+                np.lib.format.write_array(member, np.asanyarray(value), allow_pickle=False)
 
 
 def npz_bytes(forecast: Forecast) -> int:

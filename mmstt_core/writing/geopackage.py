@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -88,8 +89,9 @@ def write_points(forecast: Forecast, path: Path, tick: Callable[[float], None]) 
     Source: OGC 12-128r14 GeoPackage 1.2.
     """
     names, values_NF = _fields(forecast)
-    connection = sqlite3.connect(path, isolation_level=None)
+    connection = None
     try:
+        connection = sqlite3.connect(path, isolation_level=None)
         connection.execute("PRAGMA journal_mode = OFF")  # the file is moved into place only when complete
         connection.execute("PRAGMA synchronous = OFF")
         connection.executescript(_TABLES)
@@ -106,9 +108,11 @@ def write_points(forecast: Forecast, path: Path, tick: Callable[[float], None]) 
         _index(connection, forecast)
         connection.execute("COMMIT")
     except sqlite3.OperationalError as error:
-        raise OSError(f"SQLite could not write the points ({error})") from error
+        number = errno.ENOSPC if "full" in str(error) else errno.EIO  # SQLite tells a full disk by words alone
+        raise OSError(number, f"SQLite could not write the points ({error})") from error
     finally:
-        connection.close()
+        if connection is not None:
+            connection.close()
 
 
 def _fields(forecast: Forecast) -> tuple[list[str], np.ndarray]:

@@ -256,12 +256,17 @@ def test_training_receives_its_options(room):
     assert (seen[0].data, seen[0].simulated, seen[0].out, seen[0].resume) == (["a", "b"], 9, "w.safetensors", True)
 
 
-def test_a_stopped_training_says_how_to_go_on(room, capsys):
+def test_a_stopped_training_says_how_to_go_on(room, tmp_path, capsys):
+    out = tmp_path / "w.safetensors"
+
     def run_training(options, progress):
         raise KeyboardInterrupt
 
     room("training.command", run_training=run_training)
-    assert cli.main(["train", "--simulated", "9", "--out", "w.safetensors"]) == 130
+    assert cli.main(["train", "--simulated", "9", "--out", str(out)]) == 130
+    assert "No checkpoint" in last_line(capsys)
+    Path(f"{out}.checkpoint").touch()
+    assert cli.main(["train", "--simulated", "9", "--out", str(out)]) == 130
     assert "--resume" in last_line(capsys)
 
 

@@ -163,6 +163,12 @@ def test_atmosphere_modes_carry_nearly_all_variance():
     assert 0.9 < float((modes**2).sum(axis=0).mean()) <= 1.001
 
 
+@pytest.mark.parametrize("cells", [4, 6, 8, 9, 10, 11, 16])
+def test_the_smallest_squares_have_an_atmosphere_too(cells):
+    for longest_wave_km in (8.0, 16.0, 32.0):
+        assert 0.9 < float((atmosphere_modes(cells, 100.0, longest_wave_km) ** 2).sum(axis=0).mean()) <= 1.001
+
+
 def test_random_fields_have_unit_spread_and_the_asked_correlation():
     fields = random_fields(generator(3), np.full(40, 400.0), np.full(40, 0.5), cells=64, cell_size=100.0)
     assert float((fields**2).mean()) == pytest.approx(1.0, abs=0.1)

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Work in a hidden folder; one that a killed run has left is removed by the next run at the same place.
+
+A lock of the operating system tells that a run is at work in the folder. It ends with the process, however that ends,
+and needs no clock. Where a file system knows no locks, leftovers stay: better a hidden folder than another run's work.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import platform
+import re
+import shutil
+import stat
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from .stopping import held
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None
+    import msvcrt
+
+LOCK = "lock"
+"""Holds the name of the computer: another one on the same network disk may not see the lock."""
+
+
+def _nothing(folder: Path) -> None:
+    """Settle nothing."""
+
+
+@contextlib.contextmanager
+def hidden_folder(parent: Path, word: str, settle: Callable[[Path], None] = _nothing) -> Iterator[Path]:
+    """Make a hidden folder named after `word` in `parent`, and remove it when the block ends in whatever way.
+
+    Args:
+        settle: called with the folder before it is removed, by this run or by the next one. Where it raises OSError the
+            folder stays.
+    """
+    with held():  # a stop between the making and the block would leave the folder behind
+        folder = parent / f".{word[:40]}-{uuid.uuid4().hex[:8]}.part"
+        folder.mkdir()
+        try:
+            descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError:
+            folder.rmdir()
+            raise
+        with contextlib.suppress(OSError):
+            _lock(descriptor)
+            os.write(descriptor, _here())
+    try:
+        yield folder
+    finally:
+        with held():
+            _remove(folder, descriptor, settle)
+
+
+def remove_leftovers(parent: Path, word: str, settle: Callable[[Path], None] = _nothing) -> None:
+    """Remove what killed runs of this user on this computer left of `hidden_folder(parent, word, settle)`."""
+    pattern = re.compile(re.escape(f".{word[:40]}-") + r"[0-9a-f]{8}\.part")
+    with contextlib.suppress(OSError):
+        for name in os.listdir(parent):
+            if pattern.fullmatch(name):
+                _remove_if_abandoned(parent / name, settle)
+
+
+def _remove_if_abandoned(folder: Path, settle: Callable[[Path], None]) -> None:
+    """Remove a hidden folder in which nobody is at work any more."""
+    with contextlib.suppress(OSError):
+        status = folder.lstat()
+        if not stat.S_ISDIR(status.st_mode) or status.st_uid != (os.getuid() if fcntl else status.st_uid):
+            return
+        descriptor = os.open(folder / LOCK, os.O_RDWR)
+        try:
+            _lock(descriptor)
+            abandoned = os.read(descriptor, 1000) == _here()
+        except OSError:  # held by the run that works there
+            abandoned = False
+        if abandoned:
+            with held():
+                _remove(folder, descriptor, settle)
+        else:
+            os.close(descriptor)
+
+
+def _remove(folder: Path, descriptor: int, settle: Callable[[Path], None]) -> None:
+    """Settle and remove a locked folder; the lock is let go in between, since Windows removes no open file."""
+    try:
+        settle(folder)
+    except OSError:
+        os.close(descriptor)
+        return
+    os.close(descriptor)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _lock(descriptor: int) -> None:
+    """Take the lock or raise OSError at once."""
+    if fcntl:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    else:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+
+def _here() -> bytes:
+    """Name this computer."""
+    return (platform.node() or "here").encode("utf-8", "replace")[:1000]
