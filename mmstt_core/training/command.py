@@ -20,14 +20,12 @@ from ..reading import read_cube
 from ..simulation import VERSION as SIMULATOR_VERSION
 from .config import Rung, TrainingConfig, read_config
 from .curves import Curves
-from .data import Place, WindowStream, cutoff_day, validation_samples
+from .data import Place, WindowStream, cutoff_day, data_files, validation_samples
 from .linear import solve_linear
 from .loop import Trainer, read_checkpoint, train
 from .model_card import write_model_card
 from .processes import Processes, joined
 from .samples import Sample
-
-SUFFIXES = (".zip", ".csv", ".npz", ".shp")
 
 
 def run_training(options: argparse.Namespace, progress: Progress) -> None:
@@ -120,11 +118,8 @@ def reported_samples(stream: WindowStream, windows: int, progress: Progress) -> 
 
 def read_places(paths: list[str], config: TrainingConfig, progress: Progress) -> tuple[Place, ...]:
     """Read every file (or every readable file of a folder) as one place."""
-    files: list[Path] = []
-    for path in map(Path, paths):
-        files += sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES) if path.is_dir() else [path]
     places = []
-    for file in files:
+    for file in data_files(paths):
         cube = to_cells(read_cube([str(file)], progress=progress), 100.0)
         places.append(Place(name=file.name, cube=cube, last_day=cutoff_day(config, file.name, cube)))
     return tuple(places)

@@ -3,7 +3,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 from pathlib import Path
+
+ROOM_BYTES = 10_000_000
+"""With less free than this no curves are written: TensorBoard's thread prints a traceback when the disk is full."""
 
 
 class Curves:
@@ -17,15 +22,19 @@ class Curves:
             from torch.utils.tensorboard import SummaryWriter
         except ImportError:
             return
-        self._writer = SummaryWriter(str(folder))
+        with contextlib.suppress(OSError):  # curves are a courtesy; the weights will say what is wrong with the disk
+            if shutil.disk_usage(folder.parent.parent).free >= ROOM_BYTES:
+                self._writer = SummaryWriter(str(folder))
 
     def add(self, step: int, **values: float) -> None:
         """Write `values` at an optimiser step; a name such as `skill/simulated` groups curves."""
         if self._writer is not None:
-            for name, value in values.items():
-                self._writer.add_scalar(name, value, step)
+            with contextlib.suppress(OSError):
+                for name, value in values.items():
+                    self._writer.add_scalar(name, value, step)
 
     def close(self) -> None:
         """Write what is still in memory."""
         if self._writer is not None:
-            self._writer.close()
+            with contextlib.suppress(OSError):
+                self._writer.close()

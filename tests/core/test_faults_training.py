@@ -20,7 +20,7 @@ from mmstt_core.reading import read_cube
 from mmstt_core.request import ForecastRequest
 from mmstt_core.simulation import run_simulation
 from mmstt_core.training import data
-from mmstt_core.training.command import run_ladder
+from mmstt_core.training.command import read_places, run_ladder
 from mmstt_core.training.config import TrainingConfig
 from mmstt_core.training.data import data_files
 from mmstt_core.training.processes import Processes
@@ -125,3 +125,10 @@ def test_arrays_with_dates_damaged_arrays_and_whatever_is_named_are_training_dat
     (tmp_path / "notes.txt").write_text("mine")
     assert [path.name for path in data_files([tmp_path])] == ["damaged.npz", "series.npz"]
     assert data_files([tmp_path / "priors.npz"]) == [tmp_path / "priors.npz"]
+
+
+def test_training_reads_a_folder_that_the_simulator_has_written(tmp_path, monkeypatch):
+    monkeypatch.setenv("MMSTT_CACHE", str(tmp_path / "cache"))
+    run_simulation(tmp_path / "tiles", 30, 1)
+    places = read_places([str(tmp_path / "tiles")], TrainingConfig(), Progress())
+    assert [place.cube.component for place in places] == ["east", "up"]
