@@ -34,8 +34,9 @@ def main() -> None:
             command = f"Regenerate: `.venv/bin/python -m benchmarks.experiments --data FOLDER --only {name}`.\n"
             (options.out / f"{name}.md").write_text(f"# {module.TITLE}\n\n{body}\n{command}", encoding="utf-8")
             print(f"wrote {name}.md", flush=True)
-    lines = ["# Experiments", "", "Those of the method's paper, in honest form; each page begins with what came out.", ""]
-    lines += [f"* [{module.TITLE}]({name}.md)" for name, module in EXPERIMENTS.items() if (options.out / f"{name}.md").is_file()]
+    lines = ["# Experiments", "", "Those of the method's paper, in honest form.", ""]
+    there = {name: module for name, module in EXPERIMENTS.items() if (options.out / f"{name}.md").is_file()}
+    lines += [f"* [{module.TITLE}]({name}.md)" for name, module in there.items()]
     lines += ["", "Joint, factorised and no attention at equal budgets: [attention.md](../attention.md).", ""]
     (options.out / "README.md").write_text("\n".join(lines), encoding="utf-8")
 

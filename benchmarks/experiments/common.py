@@ -96,7 +96,7 @@ class Errors:
 def errors(
     origins: Iterable[Origin], name: str, lead: int | None = None, keep: Iterable[np.ndarray] | None = None
 ) -> Errors | None:
-    """Join a candidate's errors over origins; of one lead, of the cells that `keep` chooses; None where there are none."""
+    """Join a candidate's errors over origins, of one lead, of the cells that `keep` chooses; None where none is."""
     found, blocks = [], []
     kept = iter(keep) if keep is not None else None
     for number, origin in enumerate(origins):

@@ -42,11 +42,13 @@ def run(data: Path | None, folder: Path) -> str:
     return "\n".join(
         [
             "One learned model that can be refitted at will, a ridge on the last year of 12-day bins, scored by two "
-            "ten-fold schemes on the same samples. Random: windows of all cells and dates are dealt into folds, so a window "
-            "is scored by a model that has seen its neighbours and its overlapping later selves. Honest: folds are spatial "
-            f"blocks with a buffer of {BUFFER_M:.0f} m, and every target of the test lies after every target of training.",
+            "ten-fold schemes on the same samples. Random: windows of all cells and dates are dealt into folds, so a "
+            "window is scored by a model that has seen its neighbours and its overlapping later selves. Honest: folds "
+            f"are spatial blocks with a buffer of {BUFFER_M:.0f} m, and every target of the test lies after every "
+            "target of training.",
             "",
-            f"The honest error is {np.median(gaps):.0f} % above the random one in the middle case, {max(gaps):.0f} % at most.",
+            f"The honest error is {np.median(gaps):.0f} % above the random one in the middle case, {max(gaps):.0f} % "
+            "at most.",
             "",
             *table(["place", "lead, months", "random folds, mm", "blocks and later targets, mm", "optimism",
                     "last value, mm"], rows),

@@ -19,10 +19,10 @@ TITLE = "The paper's protocols"
 PUBLISHED = (
     ("published", "MM-STT, arXiv 2509.25393", "E32N34, protocol not told", "0.0819", "0.9997"),
     ("published", "STGCN and STAEformer, as cited there", "E32N34, protocol not told", "1.0 to 1.2", ""),
-    ("published", "CNN-LSTM, arXiv 2509.18176 (its authors later called the results invalid)", "E32N34, 12 days", "0.2854",
-     "0.9901"),
-    ("published", "patch transformer, arXiv 2512.23906, statistics of the window only", "E32N34, next epoch, 64 x 64 nodes",
-     "0.90", "0.97"),
+    ("published", "CNN-LSTM, arXiv 2509.18176 (its authors later called the results invalid)", "E32N34, 12 days",
+     "0.2854", "0.9901"),
+    ("published", "patch transformer, arXiv 2512.23906, statistics of the window only",
+     "E32N34, next epoch, 64 x 64 nodes", "0.90", "0.97"),
 )
 SPAR = {"native_persistence": "last value", "native_linear_trend": "linear trend", "lasso_raw_supervised": "LASSO",
         "native_dlinear": "DLinear", "native_causal_tcn": "TCN", "direct_spar_all_cells_uniform": "SPAR"}
@@ -49,9 +49,12 @@ def run(data: Path | None, folder: Path) -> str:
         print(f"paper: {place.name}", flush=True)
     return "\n".join(
         [
-            "Errors below 0.15 mm come from solving the last epoch out of the published acceleration, a fit to a record that "
-            "holds that epoch: one equation, one unknown, no learning. `evaluate --protocol leaky` names the mechanism beside "
-            "each row. Honest rows see nothing after the issue date; single epochs carry 1.3 to 3.3 mm of noise that nothing "
+            "Errors below 0.15 mm come from solving the last epoch out of the published acceleration, a fit to a "
+            "record that "
+            "holds that epoch: one equation, one unknown, no learning. `evaluate --protocol leaky` names the "
+            "mechanism beside "
+            "each row. Honest rows see nothing after the issue date; single epochs carry 1.3 to 3.3 mm of noise that "
+            "nothing "
             "can forecast. Rows of different places are not comparable with each other.",
             "",
             f"RMSE below 0.15 mm with R2 above 0.996 is reproduced on: {', '.join(dict.fromkeys(reached)) or 'none'}.",
@@ -68,7 +71,8 @@ def _others(data: Path | None) -> list[list[str]]:
     if path is None:
         return []
     with open(path, encoding="utf-8", newline="") as file:
-        found = [row for row in csv.DictReader(file) if row["tile"] == "E32N34" and "pre_specified" in row["source_path"]]
+        found = [row for row in csv.DictReader(file)
+                 if row["tile"] == "E32N34" and "pre_specified" in row["source_path"]]
     rows = []
     for key, title in SPAR.items():
         values = [float(row["rmse_mm"]) for row in found if row["model"] == key]

@@ -58,11 +58,12 @@ def run(data: Path | None, folder: Path) -> str:
         print(f"regions: {place.name}", flush=True)
     return "\n".join(
         [
-            "The bundled weights learned from simulated tiles alone: no place and no country of this table was seen, so "
+            "The bundled weights learned from simulated tiles alone: no place and no country of this table was seen, "
+            "so "
             "each row is leave-place-out and leave-country-out at once. MM-STT as in the product, first issue date of "
             "each place; RMSE in mm and differences in mm with 95 % intervals over spatial blocks, negative is better. "
-            "Adapted: the decoder learns on the place's own record up to each origin, and the backtest decides how much of "
-            "it to use (`forecast --adapt`).",
+            "Adapted: the decoder learns on the place's own record up to each origin, and the backtest decides how "
+            "much of it to use (`forecast --adapt`).",
             "",
             f"Adaptation lowered the error in {better[True]} of {better[True] + better[False]} cases.",
             "",

@@ -34,10 +34,12 @@ MODELS = {"mmstt": "MM-STT", "spatial": "B6", "gp": "B4", "mean60": "B1"}
 def run(data: Path | None, folder: Path) -> str:
     """Return the page."""
     lines = [
-        f"The surface displacement of a small rectangular fault (Okada 1985), scaled to {PEAK_MM:g} mm at most, is added "
+        f"The surface displacement of a small rectangular fault (Okada 1985), scaled to {PEAK_MM:g} mm at most, is "
+        "added "
         f"to the real series from {EVENT} on. Nothing forecasts the event; asked is how soon forecasts {LEAD} months "
         "ahead are as good again as without it, what the intervals hold meanwhile, and whether still cells nearby are "
-        "disturbed. Days are from the event to the issue date; the first column is issued before the event, whose targets "
+        "disturbed. Days are from the event to the issue date; the first column is issued before the event, whose "
+        "targets "
         "lie after it.",
         "",
     ]
@@ -93,7 +95,8 @@ def _place(name: str, cube: DisplacementCube) -> list[str]:
     return [
         f"## {name}",
         "",
-        f"{int(moved.sum())} cells step by {STEPPED_MM:g} mm or more, {int(still.sum())} by less than {STABLE_MM:g} mm. Back "
+        f"{int(moved.sum())} cells step by {STEPPED_MM:g} mm or more, {int(still.sum())} by less than {STABLE_MM:g} "
+        "mm. Back "
         f"to within {100 * (RECOVERED - 1):.0f} % of the error without the event: {said}.",
         "",
         *table(["issued, days after the event", *map(str, AFTER_DAYS)], [[title, *row] for title, row in rows.items()]),

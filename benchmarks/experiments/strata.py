@@ -62,9 +62,12 @@ def run(data: Path | None, folder: Path) -> str:
     said = "; ".join(f"{title}: {percent(found)} %" for title, found in moving.items())
     return "\n".join(
         [
-            f"{TILES} simulated tiles of a seed that no training used (a third each L3 Up, L3 East, L2), issued 25 months "
-            "before their end; cells by their speed in the window. RMSE against B4, per cent of B4's RMSE, every tile the "
-            "same weight; 95 % interval over spatial blocks; negative is better. Simulated ground moves as the simulator "
+            f"{TILES} simulated tiles of a seed that no training used (a third each L3 Up, L3 East, L2), issued 25 "
+            "months "
+            "before their end; cells by their speed in the window. RMSE against B4, per cent of B4's RMSE, every tile "
+            "the "
+            "same weight; 95 % interval over spatial blocks; negative is better. Simulated ground moves as the "
+            "simulator "
             "has it: these numbers say nothing about any real place and must not stand beside such.",
             "",
             f"Moving ground at 24 months: {said}.",

@@ -52,9 +52,12 @@ def run(data: Path | None, folder: Path) -> str:
     pace = {name: np.median(values) for name, values in seconds.items()}
     return "\n".join(
         [
-            "Network and B6's hyper-parameters are kept as fitted at the first issue date while new epochs come in, beside a "
-            "fit made anew at each date; weights frozen in both. RMSE of the old fit against the new one, per cent, pooled "
-            "over the real places that last long enough; 95 % interval over spatial blocks; positive means that the old fit "
+            "Network and B6's hyper-parameters are kept as fitted at the first issue date while new epochs come in, "
+            "beside a "
+            "fit made anew at each date; weights frozen in both. RMSE of the old fit against the new one, per cent, "
+            "pooled "
+            "over the real places that last long enough; 95 % interval over spatial blocks; positive means that the "
+            "old fit "
             "has aged.",
             "",
             f"An update of 100,000 cells with the fit kept takes about {pace['fit kept']:.0f} s, fitted anew "

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from pathlib import Path
 
@@ -36,16 +37,13 @@ def run(data: Path | None, folder: Path) -> str:
     found: dict[tuple[str, str], dict] = {}
     for place, cube in real_places(data):
         for day, leads in issues(place):
-            for span, bins in spans.items():
-                found[place.name, span, day] = forecast(
-                    cube, day, tuple(MODELS), leads, bundled(), longest_bins=bins
-                )
-            try:
-                found[place.name, "all but the first 60 epochs", day] = forecast(
-                    _without_first(cube), day, tuple(MODELS), leads, bundled()
-                )
-            except InputError:
-                continue  # too little is left before this issue date
+            cases = {span: (cube, bins) for span, bins in spans.items()}
+            cases["all but the first 60 epochs"] = (_without_first(cube), LONGEST_BINS)
+            for span, (part, bins) in cases.items():
+                with contextlib.suppress(InputError):  # too little is left before this issue date
+                    found[place.name, span, day] = forecast(
+                        part, day, tuple(MODELS), leads, bundled(), longest_bins=bins
+                    )
         print(f"windows: {place.name}", flush=True)
     rows, best = [], {}
     for model, title in MODELS.items():
@@ -68,9 +66,9 @@ def run(data: Path | None, folder: Path) -> str:
     said = "; ".join(f"{lead} months: {min(values)[1]}" for lead, values in sorted(best.items()))
     return "\n".join(
         [
-            "RMSE against B6 with all of the context (five years at most), per cent of that, pooled over the real places; "
-            "95 % interval over spatial blocks. The network reads 3.2 years at most. A place enters a row only where the "
-            "same cells can be forecast.",
+            "RMSE against B6 with all of the context (five years at most), per cent of that, pooled over the real "
+            "places; 95 % interval over spatial blocks. The network reads 3.2 years at most. A place enters a row only "
+            "where the same cells can be forecast.",
             "",
             f"Best context of the network, by lead: {said}.",
             "",
