@@ -21,6 +21,7 @@ LEVEL_DAYS = 60
 NOISE_FLOOR_MM = 0.1
 SHORTEST_CONTEXT_DAYS = 365
 FEWEST_BINS = 12
+SUDDEN_BINS, SUDDEN_MM, SUDDEN_SIGMAS = 4, 10.0, 4.0
 INTERPOLATED_TAIL = 2
 """L3 epochs dropped at a historical cut: they may be interpolated from acquisitions after it (egms.md, trap 4)."""
 
@@ -137,6 +138,31 @@ def _mean_by_bin(cube: DisplacementCube, first: int, last: int, starts_B: np.nda
 def well_observed(context: Context) -> np.ndarray:
     """Tell which cells have samples in enough bins to be forecast (boolean, one per cell)."""
     return np.isfinite(context.values_NB).sum(1) >= FEWEST_BINS
+
+
+def moved_suddenly(context: Context) -> np.ndarray:
+    """Tell which cells have just left their course: more than 10 mm and 4 noise levels within the last 48 days.
+
+    Compared are the last four bins and the eight before them, both against linear + annual fitted to what is older.
+    After an earthquake's offset forecasts were wrong by it for half a year (docs/results/experiments/steps.md).
+    """
+    recent, earlier = slice(-SUDDEN_BINS, None), slice(-3 * SUDDEN_BINS, -SUDDEN_BINS)
+    if context.days_B.size < FEWEST_BINS + 3 * SUDDEN_BINS:
+        return np.zeros(context.cells, bool)
+    design_BK = seasonal_design(context.days_B / YEAR_DAYS)
+    before = slice(None, -SUDDEN_BINS)
+    fit_NK = least_squares(context.values_NB[:, before], design_BK[before])
+    residual_NB = context.values_NB - fit_NK @ design_BK.T
+    noise_N = np.maximum(robust_sigma(residual_NB[:, before]), NOISE_FLOOR_MM)
+    apart_N = np.abs(_mean_seen(residual_NB[:, recent]) - _mean_seen(residual_NB[:, earlier]))
+    return apart_N > np.maximum(SUDDEN_MM, SUDDEN_SIGMAS * noise_N)
+
+
+def _mean_seen(values_NB: np.ndarray) -> np.ndarray:
+    """Average along the last axis what is observed; NaN where nothing is."""
+    seen_NB = np.isfinite(values_NB)
+    count_N = seen_NB.sum(1)
+    return np.where(count_N > 0, np.where(seen_NB, values_NB, 0).sum(1) / np.maximum(count_N, 1), np.nan)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,7 +13,7 @@ from . import __version__
 from .area import Area, Calibrated
 from .backtest.calibration import COVERAGE_LEVELS, exceedance, to_quantiles
 from .candidates import Engine
-from .context import BIN_DAYS, YEAR_DAYS, Context
+from .context import BIN_DAYS, YEAR_DAYS, Context, moved_suddenly
 from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError, WeightsError
 from .gridding import to_cells
@@ -62,6 +62,12 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None) -> 
         progress.warn(
             f"{cube.cells - area.cells.size} of {cube.cells} cells have too few observations before the issue "
             "date and are left out."
+        )
+    sudden = int(moved_suddenly(area.context).sum())
+    if sudden:
+        progress.warn(
+            f"{sudden} of {area.cells.size} cells moved by more than 10 mm within the last 48 days, against their "
+            "course. After such a step forecasts take half a year to settle; until then their intervals are too narrow."
         )
     return assemble(request, cube.select(area.cells), area, made_by, progress)
 

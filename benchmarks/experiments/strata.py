@@ -25,6 +25,8 @@ TITLE = "Strata of speed, simulated"
 SEED = 990_002
 TILES = 120
 STRATA = ((0.0, 1.0), (1.0, 3.0), (3.0, 5.0), (5.0, np.inf))
+SHORTEST_DAYS = 730
+"""Context that a tile must have before the issue date."""
 FEWEST = 10
 """Cells of a stratum that a tile must have to enter its row."""
 
@@ -37,6 +39,8 @@ def run(data: Path | None, folder: Path) -> str:
     for index in range(TILES):
         cube = to_cube(simulate_tile(generator((SEED, index)), cells=64, product=("L3U", "L3E", "L2")[index % 3]))
         day = int(cube.days_T[-1]) - round(25 * MONTH_DAYS)
+        if day - int(cube.days_T[0]) < SHORTEST_DAYS:
+            continue
         origin = forecast(cube, day, models, LEADS, bundled())
         for number, (low, high) in enumerate(STRATA):
             kept = (np.abs(origin.velocity_N) >= low) & (np.abs(origin.velocity_N) < high)

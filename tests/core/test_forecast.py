@@ -226,3 +226,15 @@ def test_a_file_that_the_network_has_learned_from_is_named_in_the_warnings(forec
 def test_a_month_too_short_for_the_issue_day_takes_its_last_day():
     days = road.monthly_days((datetime.date(2023, 12, 31) - datetime.date(1970, 1, 1)).days, 3)
     assert [to_date(day).isoformat() for day in days] == ["2024-01-31", "2024-02-29", "2024-03-31"]
+
+
+def test_cells_that_have_just_stepped_are_told(forecast_of):
+    cube = made_cube(edge=8)
+    issue_day = (ISSUE - datetime.date(1970, 1, 1)).days
+    stepped = cube.tenths_NT.copy()
+    stepped[:5, cube.days_T > issue_day - 45] += 300
+    told = "moved by more than 10 mm within the last 48 days"
+    quiet = forecast_of(cube, model="gp", issue_date=ISSUE)
+    assert not [text for text in quiet.record["warnings"] if told in text]
+    found = forecast_of(dataclasses.replace(cube, tenths_NT=stepped), model="gp", issue_date=ISSUE)
+    assert [text for text in found.record["warnings"] if text.startswith(f"5 of {cube.cells} cells moved")]
