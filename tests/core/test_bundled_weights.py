@@ -16,6 +16,8 @@ from mmstt_core.evaluation.rolling import run_evaluation
 from mmstt_core.network.inference import predict_network
 from mmstt_core.network.weights import BUNDLED, bundled_weights, load_network
 from mmstt_core.reading import read_cube
+from mmstt_core.simulation import VERSION as SIMULATOR_VERSION
+from mmstt_core.simulation import simulate_tile, to_cube
 from tests.core.made_cubes import made_cube
 
 USTICA = Path(__file__).resolve().parents[2] / "resources" / "ustica"
@@ -31,7 +33,7 @@ def test_no_real_measurement_entered_the_bundled_weights():
     for rung in ("nano", "cell", "linear"):
         record = load_network(bundled_weights(rung)).record
         assert record["data"] == []
-        assert record["simulator"] == 3
+        assert record["simulator"] == SIMULATOR_VERSION
 
 
 @pytest.fixture(scope="module")
@@ -166,3 +168,26 @@ def test_the_error_grows_with_the_lead_and_one_month_is_not_far_worse_than_the_r
     """Tripwire: on interpolated L3 an error that is flat, or that falls with the lead, would be a leak."""
     errors = [table[months, "mmstt"]["rmse_mm"] for months in (1, 12)]
     assert errors[1] > errors[0]
+
+
+def test_physical_priors_do_no_more_than_the_readme_says(network):
+    """Tripwire 7: shuffled priors must lose whatever true ones gain. Neither is seen to gain anything (README)."""
+    errors = {"true": [], "shuffled": [], "none": []}
+    for seed in (990_101, 990_102):
+        cube = to_cube(simulate_tile(seed, cells=64, product="L3U"))
+        issue_day = int(cube.days_T[-1]) - 400
+        later = np.flatnonzero(cube.days_T > issue_day + 30)[::10]
+        order = np.random.default_rng(seed).permutation(cube.cells)
+        arms = {
+            "true": cube.priors,
+            "shuffled": {name: value[order] for name, value in cube.priors.items()},
+            "none": {},
+        }
+        for name, priors in arms.items():
+            part = dataclasses.replace(cube, priors=priors)
+            days_H = (cube.days_T[later] - make_context(part, issue_day).anchor_day).astype(float)
+            found = corrected(network, part, issue_day, days_H)[2].mean_NH
+            errors[name].append(np.nanmean((found - cube.millimetres_NT()[:, later]) ** 2))
+    rmse = {name: np.sqrt(np.mean(values)) for name, values in errors.items()}
+    assert rmse["shuffled"] == pytest.approx(rmse["true"], rel=0.01)
+    assert rmse["none"] == pytest.approx(rmse["true"], rel=0.01)
