@@ -161,7 +161,7 @@ def write_page(states: list[State], model: str, seed: int) -> str:
     cancelled = [state.seconds for state in states if state.outcome == "cancelled"]
     finished = [state.seconds for state in states if state.outcome == "finished"]
     lines.append(f"Seconds per finished run: median {np.median(finished):.1f}, longest {max(finished):.1f}; cancelled "
-                 f"ones ended after {min(cancelled):.1f} to {max(cancelled):.1f} s.")
+                 f"ones lasted {min(cancelled):.1f} to {max(cancelled):.1f} s from their start.")
     return "\n".join([*lines, ""])
 
 

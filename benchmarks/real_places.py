@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.places import CLOSED_FORMS, PLACES, SHORT, Place, find_file  # noqa: E402 - not installed
-from benchmarks.real_tables import place_lines, reliability_picture  # noqa: E402
+from benchmarks.real_tables import errors_picture, place_lines, reliability_picture  # noqa: E402
 from mmstt_core.candidates import Engine  # noqa: E402
 from mmstt_core.cube import to_day  # noqa: E402
 from mmstt_core.evaluation.rolling import run_evaluation, score_origin  # noqa: E402
@@ -40,6 +40,8 @@ days after the last input. RMSE in mm; in brackets the share inside the 80 % and
 cells, B6 and everything above it see neighbours. The network learned from simulated tiles alone and has never seen a
 real measurement; the settings of the product (radii of B6, shares of the mixture, width of the intervals) were chosen
 on truth that ends before what is scored here. Regenerate: `.venv/bin/python benchmarks/real_places.py --data FOLDER`.
+
+![Errors by lead](real_places.png)
 
 ![Observed against nominal coverage](reliability.png)
 """
@@ -68,6 +70,7 @@ def main() -> None:
         if place.page:
             _write_page(place, found, results)
     reliability_picture(scored, results / "reliability.png")
+    errors_picture(scored, results / "real_places.png")
     tail = "Generated using European Union's Copernicus Land Monitoring Service information; the data were modified.\n"
     text = "\n".join([HEAD, *(line for lines in parts.values() for line in lines), tail])
     (results / "real_places.md").write_text(text, encoding="utf-8")

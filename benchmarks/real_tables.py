@@ -143,3 +143,52 @@ def reliability_picture(scored: dict[str, list[Scored]], path: Path) -> None:
     figure.tight_layout()
     figure.savefig(path, dpi=110)
     plt.close(figure)
+
+
+PICTURED = {
+    "mmstt": ("MM-STT", "#d55e00", "o-", 2.2), "spatial": ("B6 Gaussian process in space", "#e69f00", "s-", 1.2),
+    "gp": ("B4 Gaussian process", "#0072b2", "^-", 1.2), "damped": ("B3 damped trend", "#009e73", "v-", 1.0),
+    "mean60": ("B1 mean of 60 days", "#999999", "D-", 1.0), "last": ("B0 last value", "#555555", "x-", 1.0),
+}
+
+
+def errors_picture(scored: dict[str, list[Scored]], path: Path) -> None:
+    """Draw RMSE by lead, a panel per place, with the 95 % block interval of MM-STT's difference to B4 as a bar on it."""
+    import matplotlib
+
+    matplotlib.use("Agg")
+    import matplotlib.pyplot as plt
+
+    columns = 4
+    rows = -(-len(scored) // columns)
+    figure, axes = plt.subplots(rows, columns, figsize=(13, 3.4 * rows), squeeze=False)
+    for axis in axes.flat[len(scored) :]:
+        axis.set_visible(False)
+    for axis, (name, origins) in zip(axes.flat, scored.items()):
+        leads = leads_of(origins)
+        place = np.arange(len(leads))
+        for model, (label, colour, style, width) in PICTURED.items():
+            found = [gather(origins, model, lead) for lead in leads]
+            rmse = [point_scores(part.mean_S, part.truth_S)["rmse_mm"] for part in found]
+            above = 3 if model == "mmstt" else 2
+            axis.plot(place, rmse, style, color=colour, lw=width, ms=4, label=label, zorder=above)
+        for position, lead in zip(place, leads):
+            own, other = gather(origins, "mmstt", lead), gather(origins, "gp", lead)
+            gap = block_difference(own.mean_S - own.truth_S, other.mean_S - other.truth_S, own.block_S)
+            base = point_scores(other.mean_S, other.truth_S)["rmse_mm"]
+            axis.plot([position] * 2, [base + gap["low_mm"], base + gap["high_mm"]], color="#d55e00", lw=5, alpha=0.3)
+        axis.set_title(name.split(" (")[0], fontsize=10)
+        axis.set_xticks(place, [str(lead) for lead in leads])
+        axis.set_ylim(0, min(axis.get_ylim()[1], 10.0))
+        axis.grid(axis="y", color="0.92", lw=0.6)
+    for axis in axes[-1]:
+        axis.set_xlabel("months ahead")
+    for row in axes:
+        row[0].set_ylabel("RMSE, mm")
+    handles, labels = axes.flat[0].get_legend_handles_labels()
+    figure.legend(handles, labels, loc="lower center", ncol=6, fontsize=9, frameon=False)
+    title = "Errors on later data (bars: 95 % interval of MM-STT against B4; values above 10 mm cut off)"
+    figure.suptitle(title, fontsize=11)
+    figure.tight_layout(rect=(0, 0.05, 1, 1))
+    figure.savefig(path, dpi=100)
+    plt.close(figure)

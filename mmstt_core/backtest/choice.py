@@ -18,8 +18,8 @@ PRIOR_WEIGHTS = (
     {"network": 0.36, "lower": 0.36, "gp": 0.2, "local": 0.08},
 )
 """For still and for moving cells. Used where nothing can be backtested, and pulled towards by experience of few
-origins (docs/log.md, 10 and 20). On moving ground a trend that fades, or none, is wrong by half at two years, and a fast
-cell may have little in common with its neighbours, so B4, which knows none, has its part there."""
+origins (docs/log.md, 10 and 20). On moving ground a trend that fades, or none, is wrong by half at two years, and a
+fast cell may have little in common with its neighbours, so B4, which knows none, has its part there."""
 MOVING_MM_YR = 3.0
 """Speed in the window from which a cell counts as moving."""
 FEWEST_CELLS = 30
