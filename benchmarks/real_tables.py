@@ -153,7 +153,7 @@ PICTURED = {
 
 
 def errors_picture(scored: dict[str, list[Scored]], path: Path) -> None:
-    """Draw RMSE by lead, a panel per place, with the 95 % block interval of MM-STT's difference to B4 as a bar on it."""
+    """Draw RMSE by lead, a panel per place; a bar shows the 95 % block interval of MM-STT's difference to B4."""
     import matplotlib
 
     matplotlib.use("Agg")
