@@ -14,6 +14,11 @@ LIMITS = """\
 - It must not be the only ground for a decision about safety; a qualified person must judge the site.
 - Numbers made with it are a modified product and must not be called EGMS data."""
 
+CALIBRATION = """\
+The scale that the network gives is never shown as it is: every forecast widens or narrows it by what held on earlier
+dates of the same area, and marks leads for which there were none. What held on real places afterwards is measured by
+`benchmarks/real_places.py`; the bundled weights' figures are in `docs/results/real_places.md`."""
+
 
 def write_model_card(weights: Path, record: dict) -> Path:
     """Write `MODEL_CARD.md` beside the weights from their training record."""
@@ -58,7 +63,7 @@ def write_model_card(weights: Path, record: dict) -> Path:
             for name, scores in entry.items()
             if isinstance(scores, dict)
         ]
-    lines += ["", "## Limits", "", LIMITS, "", ATTRIBUTION, ""]
+    lines += ["", "## Intervals", "", CALIBRATION, "", "## Limits", "", LIMITS, "", ATTRIBUTION, ""]
     card = weights.with_name("MODEL_CARD.md")
     part = card.with_name(card.name + ".part")
     with written(part, card):
