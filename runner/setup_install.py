@@ -6,7 +6,6 @@ from __future__ import annotations
 import datetime
 import json
 import os
-import re
 import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QLockFile
 
+from ..mmstt_core.redaction import without_sign_ins
 from . import setup_plan as plan
 from .engine import Doctor, turn
 from .failures import EngineCancelled, EngineError, Failure, from_installer
@@ -22,7 +22,6 @@ from .interpreter import Rung
 from .process import Listener
 from .setup_steps import download_uv, read_uv_lock, run_program, unpack_uv, uv_program
 
-CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
 SHARES = {"Fetching uv": (0.0, 0.05), "Making the environment": (0.05, 0.12), "Installing": (0.12, 0.72),
           "Compiling": (0.72, 0.88), "Checking": (0.88, 0.98), "Putting in place": (0.98, 1.0)}
 """Where each stage begins and ends on the bar."""
@@ -186,7 +185,7 @@ class Installer:
         self._listener.progress(stage, SHARES[stage][0], "")
 
     def _note(self, text: str) -> None:
-        clean = CREDENTIALS.sub("", text)
+        clean = without_sign_ins(text)
         self._log.write(clean + "\n")
         self._log.flush()
         self._listener.log(clean)

@@ -26,12 +26,12 @@ def main(out: Path) -> int:
     """Run the story; print what was seen and what of it is wrong."""
     out.mkdir(parents=True, exist_ok=True)
     sys.path.insert(0, str(ROOT / "scripts"))
-    from qgis_profile import make_profile
+    from qgis_profile import make_profile, use_own_python
 
     with tempfile.TemporaryDirectory(prefix="mmstt è ") as name:
         home = Path(name)
         (home / "run").mkdir(mode=0o700)
-        run_qgis(make_profile(home / "profiles"), home, out)
+        run_qgis(make_profile(home / "profiles"), home, out, use_own_python)
     seen = json.loads((out / "seen.json").read_text(encoding="utf-8"))
     print(json.dumps(seen, indent=2, ensure_ascii=False))
     wrong = [sentence for holds, sentence in check(seen, out) if not holds]
@@ -39,7 +39,7 @@ def main(out: Path) -> int:
     return 1 if wrong else 0
 
 
-def run_qgis(profiles: Path, home: Path, out: Path) -> None:
+def run_qgis(profiles: Path, home: Path, out: Path, use_own_python) -> None:
     """Run QGIS on a virtual screen of its own, and end everything that was started."""
     reader, writer = os.pipe()
     server = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", SCREEN, "-dpi", "96", "-nolisten",
@@ -47,9 +47,8 @@ def run_qgis(profiles: Path, home: Path, out: Path) -> None:
     os.close(writer)
     with os.fdopen(reader) as stream:
         number = stream.readline().strip()
-    variables = {name: value for name, value in os.environ.items() if name not in ("MMSTT_PYTHON", "VIRTUAL_ENV")}
-    # An activated environment of ours would be found as QGIS's own Python.
-    variables["PATH"] = ":".join(part for part in variables["PATH"].split(":") if ".venv" not in part)
+    variables = {name: value for name, value in os.environ.items() if name != "MMSTT_PYTHON"}
+    use_own_python(variables, shutil.which("qgis"))
     variables |= {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(home / "run"),
                   "XDG_DATA_HOME": str(home / "data"), "LC_ALL": "C.UTF-8", "MMSTT_E2E_OUT": str(out.resolve()),
                   "MMSTT_E2E_SAMPLE": str(SAMPLE)}
