@@ -25,6 +25,7 @@ from .process import Listener
 from .settings import data_folder
 from .setup_install import Installer, folder_bytes, remove
 from .setup_steps import read_uv_lock, run_program, uv_program
+from .words import say
 
 log = logging.getLogger(__name__)
 WINDOWS = sys.platform == "win32"
@@ -54,8 +55,8 @@ class Surroundings:
 class SetupTask(QgsTask):
     """Do one piece of work in the background; keep it until it has settled."""
 
-    stepped = pyqtSignal(str, float, str)
-    """Stage, share of the whole, detail."""
+    stepped = pyqtSignal(str, float, object)
+    """Stage, share of the whole, detail; an object, since a text of Qt would forget how to be translated."""
     settled = pyqtSignal(object, object)
     """The result, or None; the `Failure`, or None. Neither: it was cancelled."""
 
@@ -74,8 +75,9 @@ class SetupTask(QgsTask):
             self._failure = error.failure
         except Exception as error:  # the one broad catch of this thread
             log.exception("The set-up failed")
-            self._failure = Failure(code="setup", message=f"The set-up failed ({type(error).__name__}: {error}).",
-                                    advice="Copy the diagnostics and report it.")
+            self._failure = Failure(code="setup",
+                                    message=say("The set-up failed ({0}: {1}).", type(error).__name__, error),
+                                    advice=say("Copy the diagnostics and report it."))
         return self._failure is None
 
     def finished(self, successful: bool) -> None:

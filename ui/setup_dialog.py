@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..language import tr
+from ..language import told, tr
 from ..runner import setup_plan as plan
 from ..runner import setup_task
 from ..runner.process import Listener
@@ -158,12 +158,12 @@ class SetupDialog(QDialog):
         if marker:
             self._done(tr("It is ready: the network ran a forward pass in it."), "good", True)
         elif failure is not None:
-            self._done(failure.sentence(), "error", False)
+            self._done(told(failure.sentence()), "error", False)
         else:
             self._done(tr("Cancelled. Everything is as it was before."), "quiet", False)
 
     def _removed(self, _result, failure) -> None:
-        self._done(failure.sentence() if failure else tr("Everything that was installed has been removed."),
+        self._done(told(failure.sentence()) if failure else tr("Everything that was installed has been removed."),
                    "error" if failure else "good", failure is None)
 
     def _done(self, sentence: str, kind: str, changed: bool) -> None:
@@ -178,7 +178,7 @@ class SetupDialog(QDialog):
         self._task = None
         if found is None:
             self.heading.setText(tr("The engine"))
-            self.note.say(failure.sentence() if failure else "")
+            self.note.say(told(failure.sentence()) if failure else "")
             return
         first, self._found = self._found is None, found
         chosen = found.marker.get("base", "") if first else self.python.currentData()
@@ -227,9 +227,9 @@ class SetupDialog(QDialog):
         if self.source.currentData() == FOLDER and not choice.wheels:
             return tr("Choose the folder of wheels.")
         version = self.python.currentText().split()[1] if choice.python else ""
-        return plan.obstacle(choice, needed=disk, free=self._found.free_bytes, version=words.version_pair(version),
-                             names=words.wheel_names(choice.wheels),
-                             uv="" if self._found.has_uv else self._found.uv_version)
+        return told(plan.obstacle(choice, needed=disk, free=self._found.free_bytes,
+                                  version=words.version_pair(version), names=words.wheel_names(choice.wheels),
+                                  uv="" if self._found.has_uv else self._found.uv_version))
 
     def _python_chosen(self) -> None:
         """Offer a file dialog behind the last entry of the list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..language import mark, tr
+from ..language import mark, told, tr
 from ..runner import setup_plan as plan
 
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
@@ -99,7 +99,7 @@ def stage_line(stage: str, detail: str) -> str:
              "Installing": tr("Downloading and unpacking"), "Compiling": tr("Preparing the files for a quick start"),
              "Checking": tr("Checking it with a forward pass"), "Putting in place": tr("Putting it in place"),
              "Waiting": tr("Waiting for a forecast to end"), "Removing": tr("Removing")}
-    return words.get(stage, stage) + (f": {detail}" if detail else ELLIPSIS)
+    return words.get(stage, stage) + (f": {told(detail)}" if detail else ELLIPSIS)
 
 
 def size(number: float) -> str:

@@ -21,7 +21,7 @@ MARKER = {"lock": "linux-x86_64-cpu", "python": "3.12.16", "made": "2026-11-22T1
 class Task(QObject):
     """One piece of work that never runs by itself."""
 
-    stepped = pyqtSignal(str, float, str)
+    stepped = pyqtSignal(str, float, object)
     settled = pyqtSignal(object, object)
 
     def __init__(self, title, work):

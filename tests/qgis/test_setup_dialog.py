@@ -239,7 +239,7 @@ def test_every_choice_and_button_is_reached_by_keyboard(make):
 
 
 def test_the_diagnostics_hold_doctors_reports_without_the_user_name(qgis_app, tmp_path, monkeypatch):
-    from mm_stt_forecast.mmstt_core import doctor
+    from mm_stt_forecast.mmstt_core import redaction
     from mm_stt_forecast.runner.engine import Diagnosis, Survey
     from mm_stt_forecast.runner.interpreter import Rung
     from mm_stt_forecast.runner.setup_report import diagnostics
@@ -248,7 +248,7 @@ def test_the_diagnostics_hold_doctors_reports_without_the_user_name(qgis_app, tm
     data = home / "mm-stt"
     data.mkdir(parents=True)
     (data / "setup.log").write_text("\n".join(f"line {number} https://u:geheim@host/" for number in range(70)))
-    monkeypatch.setattr(doctor.Path, "home", lambda: home)
+    monkeypatch.setattr(redaction.Path, "home", lambda: home)
     rung = Rung(kind="managed", executable=str(home / "env" / "bin" / "python3"))
     survey = Survey(diagnoses=(Diagnosis(rung=rung, can="no", reason="PyTorch is broken.", report={"engine": "1"}),))
     text = diagnostics(survey, data)
@@ -259,6 +259,17 @@ def test_the_diagnostics_hold_doctors_reports_without_the_user_name(qgis_app, tm
     assert len(report["setup"]["log"]) == 50
     assert "rossi" not in text
     assert "geheim" not in text
+
+
+def test_the_list_of_pythons_copies_the_same_report(qgis_app, monkeypatch):
+    from mm_stt_forecast.runner import setup_report
+    from mm_stt_forecast.ui.engine_note import EngineDialog
+
+    monkeypatch.setattr(setup_report, "diagnostics", lambda survey, folder: f"the report on {survey} in {folder.name}")
+    dialog = EngineDialog(None)
+    dialog._copy()
+    assert QgsApplication.clipboard().text() == "the report on None in mm-stt"
+    dialog.deleteLater()
 
 
 def test_the_proxy_of_qgis_becomes_an_address(qgis_app, monkeypatch):
