@@ -153,9 +153,13 @@ def obstacle(choice: Choice, *, needed: int, free: int | None, version: tuple[in
             return (say("The folder of wheels lacks {0} and more.", some) if len(missing) > 4
                     else say("The folder of wheels lacks {0}.", some))
     if free is not None and free < needed:
-        return say("The disk has {0:.1f} GB free, but {1:.1f} GB are needed. Free some space first.", free / 1e9,
-                   needed / 1e9)
+        return say("The disk has {0} free, but {1} are needed. Free some space first.", size(free), size(needed))
     return say("")
+
+
+def size(number: float) -> str:
+    """Write bytes as people say them."""
+    return f"{number / 1e9:.1f} GB" if number >= 0.95e9 else f"{max(1.0, number / 1e6):.0f} MB"
 
 
 def venv_arguments(choice: Choice, target: Path) -> list[str]:

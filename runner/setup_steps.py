@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -143,4 +144,6 @@ def download_uv(pythons: tuple[str, ...], lock: Path, target: Path, *, run: Call
                 raise
         finally:
             shutil.rmtree(place, ignore_errors=True)
+            with contextlib.suppress(OSError):
+                place.parent.rmdir()  # a failure leaves no empty folder
     raise failure

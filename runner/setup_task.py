@@ -42,7 +42,6 @@ class Surroundings:
     pythons: tuple[tuple[str, str], ...]
     """Path and version, such as 3.11.2, of 64-bit Pythons."""
     nvidia: bool
-    free_bytes: int | None
     used_bytes: int
     """What the set-up occupies now."""
     has_uv: bool
@@ -107,22 +106,26 @@ def lock_for(accelerator: str) -> plan.Lock | None:
     return plan.read_lock(plan.LOCKS / f"{name}.txt") if name else None
 
 
-def look(listener: Listener) -> Surroundings:
-    """Find Pythons, driver, space and what is installed; a second or two."""
-    folder = data_folder()
-    version, _, uv_download = read_uv_lock(plan.LOCKS / "uv.txt")
+def free_bytes(folder: Path) -> int | None:
+    """Return the free bytes of the disk on which a folder is or will be; None where the system does not tell."""
     place = folder
     while not place.exists() and place != place.parent:
         place = place.parent
     try:
-        free = shutil.disk_usage(place).free
+        return shutil.disk_usage(place).free
     except OSError:
-        free = None
+        return None
+
+
+def look(listener: Listener) -> Surroundings:
+    """Find Pythons, driver, space and what is installed; a second or two."""
+    folder = data_folder()
+    version, _, uv_download = read_uv_lock(plan.LOCKS / "uv.txt")
     found = [(path, ask_version(path, listener)) for path in _candidates()]
     return Surroundings(
         folder=folder, state=plan.state(folder), marker=plan.read_marker(folder),
         pythons=tuple((path, answer) for path, answer in found if answer),
-        nvidia=plan.sees_nvidia(sys.platform, os.environ, os.path.exists), free_bytes=free,
+        nvidia=plan.sees_nvidia(sys.platform, os.environ, os.path.exists),
         used_bytes=folder_bytes(folder), has_uv=uv_program(folder, version, windows=WINDOWS).is_file(),
         uv_version=version, uv_download=uv_download,
         own_sources=tuple(name for name in plan.SOURCES_OF_THE_MACHINE if os.environ.get(name)))

@@ -826,10 +826,6 @@ oder mit den Knöpfen unten hinzufügen</translation>
         <translation>&amp;Aus</translation>
     </message>
     <message>
-        <source>&amp;Wheels</source>
-        <translation>&amp;Wheels</translation>
-    </message>
-    <message>
         <source>Installs</source>
         <translation>Installiert</translation>
     </message>
@@ -2467,10 +2463,6 @@ Datei werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
         <translation>Ein Ordner mit Wheels enthält kein Python: bitte ein Python dieses Rechners wählen.</translation>
     </message>
     <message>
-        <source>The disk has {0:.1f} GB free, but {1:.1f} GB are needed. Free some space first.</source>
-        <translation>Auf der Platte sind {0:.1f} GB frei, aber {1:.1f} GB nötig. Bitte zuerst Platz schaffen.</translation>
-    </message>
-    <message>
         <source>The folder of wheels lacks {0} and more.</source>
         <translation>Im Ordner mit den Wheels fehlen {0} und weitere.</translation>
     </message>
@@ -2489,6 +2481,26 @@ Datei werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
     <message>
         <source>The set-up failed ({0}: {1}).</source>
         <translation>Das Einrichten ist gescheitert ({0}: {1}).</translation>
+    </message>
+    <message>
+        <source>QGIS stays free, and this window may be hidden. Until the new engine has passed its check, Cancel leaves everything as it was.</source>
+        <translation>QGIS bleibt frei, und dieses Fenster darf verborgen werden. Bis der neue Rechenkern seine Prüfung bestanden hat, lässt „Abbrechen“ alles, wie es war.</translation>
+    </message>
+    <message>
+        <source>What Install will do</source>
+        <translation>Was „Installieren“ tut</translation>
+    </message>
+    <message>
+        <source>What Repair will do</source>
+        <translation>Was „Reparieren“ tut</translation>
+    </message>
+    <message>
+        <source>What Update will do</source>
+        <translation>Was „Erneuern“ tut</translation>
+    </message>
+    <message>
+        <source>The disk has {0} free, but {1} are needed. Free some space first.</source>
+        <translation>Auf der Platte sind {0} frei, aber {1} nötig. Bitte zuerst Platz schaffen.</translation>
     </message>
 </context>
 </TS>

@@ -826,10 +826,6 @@ o aggiungili con i pulsanti sotto</translation>
         <translation>&amp;Da</translation>
     </message>
     <message>
-        <source>&amp;Wheels</source>
-        <translation>&amp;Wheel</translation>
-    </message>
-    <message>
         <source>Installs</source>
         <translation>Installa</translation>
     </message>
@@ -2466,10 +2462,6 @@ non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
         <translation>Una cartella di wheel non contiene Python: scegli un Python di questo computer.</translation>
     </message>
     <message>
-        <source>The disk has {0:.1f} GB free, but {1:.1f} GB are needed. Free some space first.</source>
-        <translation>Il disco ha {0:.1f} GB liberi, ma ne servono {1:.1f} GB. Prima libera spazio.</translation>
-    </message>
-    <message>
         <source>The folder of wheels lacks {0} and more.</source>
         <translation>Nella cartella dei wheel mancano {0} e altri.</translation>
     </message>
@@ -2488,6 +2480,26 @@ non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
     <message>
         <source>The set-up failed ({0}: {1}).</source>
         <translation>La configurazione è fallita ({0}: {1}).</translation>
+    </message>
+    <message>
+        <source>QGIS stays free, and this window may be hidden. Until the new engine has passed its check, Cancel leaves everything as it was.</source>
+        <translation>QGIS resta libero, e questa finestra si può nascondere. Finché il nuovo motore non ha superato la prova, Annulla lascia tutto com&apos;era.</translation>
+    </message>
+    <message>
+        <source>What Install will do</source>
+        <translation>Cosa fa Installa</translation>
+    </message>
+    <message>
+        <source>What Repair will do</source>
+        <translation>Cosa fa Ripara</translation>
+    </message>
+    <message>
+        <source>What Update will do</source>
+        <translation>Cosa fa Aggiorna</translation>
+    </message>
+    <message>
+        <source>The disk has {0} free, but {1} are needed. Free some space first.</source>
+        <translation>Il disco ha {0} liberi, ma ne servono {1}. Prima libera spazio.</translation>
     </message>
 </context>
 </TS>

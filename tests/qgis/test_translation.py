@@ -115,7 +115,7 @@ def test_what_the_engine_or_anybody_else_says_is_told_as_it_is(german):
 
 def test_the_set_up_dialog_shows_progress_obstacles_and_failures_in_german(german):
     dialog = SetupDialog(service=Service(free_bytes=500_000_000))
-    assert dialog.note.text() == "Auf der Platte sind 0.5 GB frei, aber 1.1 GB nötig. Bitte zuerst Platz schaffen."
+    assert dialog.note.text() == "Auf der Platte sind 500 MB frei, aber 1.1 GB nötig. Bitte zuerst Platz schaffen."
     dialog.close_down()
     dialog = SetupDialog(service=Service())
     dialog.install()
