@@ -31,7 +31,7 @@ from ..runner.process import Listener
 from . import look
 from . import setup_words as words
 from .forecast_section import make_form
-from .setup_preview import GAP, SetupPreview, align, wrapped
+from .setup_preview import GAP, SetupPreview, wrapped
 
 STEPS = 1000
 OTHER = "choose another"
@@ -205,7 +205,7 @@ class SetupDialog(QDialog):
             for kind in ("cpu", "cuda") if found.nvidia and self._service.lock_for("cuda") else ("cpu",):
                 self.build.addItem(tr(words.KINDS[kind]), kind)
         self._show_row(self.build, self.build.count() > 1)
-        align(self._form, self.preview.form)
+        self.preview.align(self._form)
         self.heading.setText(tr(words.HEADINGS[found.state]))
         text = words.introduction(found.state, found.marker, found.used_bytes)
         self.introduction.setText(text)

@@ -7,14 +7,12 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ..language import tr
 from ..runner import setup_plan as plan
 from . import look
 from . import setup_words as words
-from .forecast_section import make_form
-
 
 GAP = 14
 """Pixels between a name and its field."""
@@ -39,16 +37,18 @@ class SetupPreview(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.folder, 1)
         row.addWidget(self.open_button)
-        self.form = make_form()
-        self.form.setContentsMargins(0, 0, 0, 0)
-        self.form.setHorizontalSpacing(GAP)
-        self.form.addRow(self.title)
-        for name, field in ((tr("Installs"), self.installs), (tr("Size"), self.amounts), (tr("Source"), self.origin),
-                            (tr("Into"), place)):
-            self.form.addRow(name, field)
-        for field in (self.installs, self.amounts, self.origin):  # a name belongs beside the first of several lines
-            self.form.labelForField(field).setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.setLayout(self.form)
+        self.names = [QLabel(name, self) for name in (tr("Installs"), tr("Size"), tr("Source"), tr("Into"))]
+        grid = QGridLayout(self)  # a form inside a widget gives wrapped lines the wrong heights
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(look.SPACE)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.title, 0, 0, 1, 2)
+        fields = (self.installs, self.amounts, self.origin, place)
+        for row, (name, field) in enumerate(zip(self.names, fields, strict=True), 1):
+            # a name belongs beside the first of several lines
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignVCenter if field is place else Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(field, row, 1)
 
     def describe(self, choice: plan.Choice, found, free_bytes: int | None) -> int:
         """Say what a choice means on a computer (`runner.setup_task.Surroundings`); return its bytes on disk."""
@@ -61,6 +61,14 @@ class SetupPreview(QWidget):
         self.folder.setText(str(found.folder))
         return disk
 
+    def align(self, form: QFormLayout) -> None:
+        """Let these fields begin in one column with those of a form above, whatever is shown of it."""
+        labels = [form.itemAt(row, QFormLayout.ItemRole.LabelRole).widget() for row in range(form.rowCount())]
+        shown = [*self.names, *(label for label in labels if label.isVisibleTo(label.parentWidget()))]
+        width = max(label.sizeHint().width() for label in shown)
+        for label in shown:
+            label.setMinimumWidth(width)
+
     def _open_folder(self) -> None:
         """Show the folder, or the nearest one above it that exists."""
         place = self._place
@@ -68,16 +76,6 @@ class SetupPreview(QWidget):
             place = place.parent
         if place is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
-
-
-def align(*forms: QFormLayout) -> None:
-    """Let the fields of forms above one another begin in one column, whatever is shown of them."""
-    labels = [item.widget() for form in forms for row in range(form.rowCount())
-              if (item := form.itemAt(row, QFormLayout.ItemRole.LabelRole)) is not None]
-    shown = [label for label in labels if label.isVisibleTo(label.parentWidget())]
-    width = max((label.sizeHint().width() for label in shown), default=0)
-    for label in labels:
-        label.setMinimumWidth(width if label in shown else 0)
 
 
 def wrapped(parent: QWidget) -> QLabel:
