@@ -278,7 +278,13 @@ def run_out_of_disk(dialog):
     yield after(0.3)
     seen["short_says"], seen["short_can_start"] = dialog.note.text(), dialog.install_button.isEnabled()
     shoot("setup_disk_short", dialog)
-    filler.unlink()
+    iface.mainWindow().activateWindow()
+    yield lambda: not dialog.isActiveWindow()
+    filler.unlink()  # as somebody does in the file manager, before coming back
+    dialog.activateWindow()
+    yield lambda: dialog.isActiveWindow()
+    yield after(0.3)
+    seen["awake_again"] = dialog.install_button.isEnabled()
     os.environ["XDG_DATA_HOME"] = before
     dialog.look_around()
     yield settled(dialog)

@@ -89,6 +89,7 @@ def check(seen: dict, out: Path):
         yield "env.tmp" not in seen.get("full_left", ["env.tmp"]), f"A full disk left {seen.get('full_left')}"
         yield "Free some space" in seen.get("short_says", ""), f"A small disk: {seen.get('short_says')}"
         yield seen.get("short_can_start") is False, "The set-up could be started without space."
+        yield seen.get("awake_again") is True, "Room was made on the disk, but the button stayed asleep."
     yield seen.get("left_after_remove") == [], f"Remove left {seen.get('left_after_remove')}"
     yield seen.get("stall_ms", 1e9) < 250, f"QGIS stood still for {seen.get('stall_ms'):.0f} ms."
 
