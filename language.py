@@ -2,7 +2,8 @@
 """Translate what people read. One context for all rooms; `scripts/i18n.py` collects the texts.
 
 Texts are whole sentences with numbered places, `tr("{0} to {1} mm").format(low, high)`, never f-strings: those
-could not be found in the translation, and other languages put the places in another order.
+could not be found in the translation, and other languages put the places in another order. What `runner` says arrives
+in English and knows its pattern: `told(failure.sentence())`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,15 @@ def tr(text: str) -> str:
 def mark(text: str) -> str:
     """Return a text as it is, to be translated where it is shown: constants are made before the language is known."""
     return text
+
+
+def told(text: str) -> str:
+    """Return a sentence of `runner` (see `runner.words`) in the language of QGIS; any other text as it is."""
+    pattern = getattr(text, "pattern", "")
+    if not pattern:
+        return str(text)
+    values = [told(value) if isinstance(value, str) else value for value in text.values]
+    return tr(pattern).format(*values) if values else tr(pattern)
 
 
 def translator_for(locale: str) -> QTranslator | None:

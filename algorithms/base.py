@@ -14,7 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..language import mark, tr
+from ..language import mark, told, tr
 from ..mmstt_core.errors import MmsttError
 from ..runner.engine import run_engine
 from ..runner.failures import EngineCancelled, EngineError
@@ -111,6 +111,7 @@ class FeedbackListener:
 
     def progress(self, stage: str, fraction: float, detail: str = "") -> None:
         """Move the bar, and name a stage when it begins."""
+        detail = told(detail)
         step = self._pace.step(stage, fraction, detail)
         self._feedback.setProgress(100.0 * step.fraction)
         if stage != self._stage:
@@ -119,9 +120,9 @@ class FeedbackListener:
         report_step(self._feedback, step)
 
     def warning(self, text: str) -> None:
-        """Show a warning, and keep it for the record."""
-        self.warnings.append(text)
-        self._feedback.pushWarning(text)
+        """Show a warning, and keep it for the record, which is in English."""
+        self.warnings.append(str(text))
+        self._feedback.pushWarning(told(text))
 
     def ready(self, fields: dict) -> None:
         """Say what the engine runs on, and why."""
@@ -157,7 +158,7 @@ def ask_engine(rungs: tuple[Rung, ...], command: str, request: dict, talk: Feedb
     except EngineError as error:
         if error.log:
             feedback.pushDebugInfo(error.log)
-        raise QgsProcessingException(error.failure.sentence()) from None
+        raise QgsProcessingException(told(error.failure.sentence())) from None
 
 
 def as_processing_error(error: MmsttError | OSError) -> QgsProcessingException:

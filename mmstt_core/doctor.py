@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import ctypes
 import dataclasses
-import getpass
 import importlib
 import importlib.metadata
 import importlib.util
@@ -19,6 +18,7 @@ import tempfile
 from pathlib import Path
 
 from . import __version__
+from .redaction import redact
 
 OLDEST_PYTHON = (3, 10)
 COSTS = {
@@ -191,26 +191,6 @@ def _judge(report: dict) -> tuple[str, list[str]]:
     if not report["weights"]:
         return "baselines", ["No weights are bundled. MM-STT needs --weights.", *reasons]
     return "mmstt", reasons
-
-
-def redact(value: object) -> object:
-    """Replace home folder and user name everywhere, since people post this in public."""
-    if isinstance(value, dict):
-        return {key: redact(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [redact(item) for item in value]
-    if not isinstance(value, str):
-        return value
-    home = str(Path.home())
-    text = value.replace(home, "~") if len(home) > 1 else value
-    try:
-        name = getpass.getuser()
-    except (ImportError, KeyError, OSError):  # no account entry, as in some containers
-        return text
-    parts = [f"{separator}{name}{separator}" for separator in ("/", "\\")]
-    for part in parts:
-        text = text.replace(part, part.replace(name, "<user>"))
-    return text
 
 
 def as_json(report: dict) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from .failures import EngineCancelled, EngineError, Failure
 from .interpreter import Rung
 from .process import Limits, Listener, run_worker
+from .words import Said, join, say
 
 log = logging.getLogger(__name__)
 
@@ -21,11 +22,13 @@ BASELINE_LABEL = "statistical baseline"
 FALLBACK_MODEL = "gp"
 """The baseline that runs where no Python has torch."""
 
+NOT_INSTALLED = "not installed"
+"""What doctor says of a module that nobody installed."""
 DOCTOR_LIMITS = Limits(deadline_s=240.0)
 RETRIED_ON_CPU = frozenset({"device"})
 PASSING = frozenset({"silent", "start", "memory"})
 """Failures that may be gone at the next try, so they are not remembered."""
-FALLBACK = "MM-STT cannot run here, so a statistical baseline runs instead."
+FALLBACK = say("MM-STT cannot run here, so a statistical baseline runs instead.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,14 +61,14 @@ class Survey:
         return next((item for item in self.diagnoses
                      if item.can in wanted or (needs_torch and own_weights and item.network)), None)
 
-    def sentence(self) -> str:
+    def sentence(self) -> Said:
         """Say in one sentence what this machine can do."""
         full, least = self.best(needs_torch=True), self.best(needs_torch=False)
         if full is not None:
-            return f"Ready: MM-STT runs with {full.rung.title} ({full.rung.executable})."
+            return say("Ready: MM-STT runs with {0} ({1}).", full.rung.title, full.rung.executable)
         if least is not None:
-            return f"Only the statistical baselines can run here, MM-STT cannot. {least.reason}".strip()
-        return "No Python on this computer can run the engine. Set up the engine first."
+            return join(say("Only the statistical baselines can run here, MM-STT cannot."), least.reason)
+        return say("No Python on this computer can run the engine. Set up the engine first.")
 
 
 class Doctor:
@@ -140,15 +143,16 @@ def run_engine(rungs: Iterable[Rung], command: str, request: dict, *, listener: 
         EngineError, EngineCancelled: see `run_worker`.
     """
     with turn(listener):
-        listener.progress("starting", 0.0, "Looking for a Python that can run the engine")
+        listener.progress("starting", 0.0, say("Looking for a Python that can run the engine"))
         diagnosis, request = _pick(tuple(rungs), request, listener, examiner)
-        listener.progress("starting", 0.5, f"Starting {diagnosis.rung.title}")
+        listener.progress("starting", 0.5, say("Starting {0}", diagnosis.rung.title))
         try:
             answer = run(diagnosis.rung, command, request, listener=listener, limits=limits, job=job)
         except EngineError as error:
             if error.failure.code not in RETRIED_ON_CPU or request.get("device") == "cpu":
                 raise
-            listener.warning(f"The device failed ({error.failure.message}) The run is repeated on the CPU.")
+            problem = error.failure.message.rstrip(".")
+            listener.warning(say("The device failed ({0}). The run is repeated on the CPU.", problem))
             request = {**request, "device": "cpu"}
             answer = run(diagnosis.rung, command, request, listener=listener, limits=limits, job=job)
     return {**answer, "label": "MM-STT" if _needs_torch(request) else BASELINE_LABEL}
@@ -163,10 +167,10 @@ def _pick(rungs: tuple[Rung, ...], request: dict, listener: Listener, examiner: 
         return best, request
     best = survey.best(needs_torch=False)
     if best is None:
-        reasons = " ".join(f"{item.rung.title}: {item.reason}" for item in survey.diagnoses)
-        raise EngineError(Failure(code="engine", message="No Python on this computer can run the engine.",
-                                  advice=f"Open the engine settings and set it up. {reasons}"))
-    listener.warning(f"{FALLBACK} {best.reason}".strip())
+        reasons = (join(say("{0}:", item.rung.title), item.reason) for item in survey.diagnoses)
+        raise EngineError(Failure(code="engine", message=say("No Python on this computer can run the engine."),
+                                  advice=join(say("Open the engine settings and set it up."), *reasons)))
+    listener.warning(join(FALLBACK, best.reason))
     return best, _without_torch(request)
 
 
@@ -204,7 +208,7 @@ def _wait_for_turn(listener: Listener) -> None:
             raise EngineCancelled
         if not told:
             told = True
-            listener.progress("starting", 0.0, "Waiting for another run to finish")
+            listener.progress("starting", 0.0, say("Waiting for another run to finish"))
 
 
 def _identity(rung: Rung) -> tuple:
@@ -223,10 +227,11 @@ def _judge(rung: Rung, answer: dict) -> Diagnosis:
         return Diagnosis(rung=rung, can=can, network=True, report=report)
     lacks = _what_the_network_lacks(report)
     if can == "baselines":
-        reason = lacks or ("" if report.get("weights") else "No weights come with this version.")
+        reason = lacks or ("" if report.get("weights") else say("No weights come with this version."))
         return Diagnosis(rung=rung, can=can, network=not lacks, reason=reason, report=report)
     reasons = [str(reason) for reason in report.get("reasons") or ()]
-    return Diagnosis(rung=rung, can="no", reason=reasons[0] if reasons else "It cannot forecast.", report=report)
+    return Diagnosis(rung=rung, can="no", report=report,
+                     reason=reasons[0] if reasons else say("It cannot forecast."))
 
 
 def _what_the_network_lacks(report: dict) -> str:
@@ -234,8 +239,13 @@ def _what_the_network_lacks(report: dict) -> str:
     modules = report.get("modules") or {}
     for name, title in (("torch", "PyTorch"), ("safetensors", "safetensors")):
         module = modules.get(name) or {}
-        problem = module.get("problem") or "not installed"
+        problem = module.get("problem") or NOT_INSTALLED
         if not module.get("version"):
-            return f"{title} is {problem}." if problem.startswith("not") else f"{title} does not load ({problem})."
+            if problem == NOT_INSTALLED:
+                return say("{0} is not installed.", title)
+            if problem.startswith(NOT_INSTALLED):
+                return say("{0} is not installed, though the user's own packages, hidden from an isolated Python, hold "
+                           "a copy.", title)
+            return say("{0} does not load ({1}).", title, problem)
     device = report.get("device") or {}
-    return "" if device.get("name") else f"No device works: {device.get('reason') or 'reason unknown'}."
+    return "" if device.get("name") else say("No device works: {0}.", device.get("reason") or say("reason unknown"))

@@ -10,12 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from .words import say
+
 VARIABLE = "MMSTT_PYTHON"
 TITLES = {
-    "settings": "Chosen in the settings",
-    "variable": f"Chosen by the variable {VARIABLE}",
-    "managed": "Environment built by the plugin",
-    "qgis": "QGIS's own Python",
+    "settings": say("Chosen in the settings"),
+    "variable": say("Chosen by the variable {0}", VARIABLE),
+    "managed": say("Environment built by the plugin"),
+    "qgis": say("QGIS's own Python"),
 }
 
 
@@ -57,7 +59,8 @@ def find_rungs(*, chosen: str, variables: Mapping[str, str], data_folder: Path, 
     if variables.get(VARIABLE):
         rungs.append(_named_rung("variable", variables[VARIABLE], platform))
     rungs.append(_managed_rung(data_folder))
-    rungs.append(Rung(kind="qgis", executable=own, refusal="" if own else "QGIS's own Python was not found on disk."))
+    missing = "" if own else say("QGIS's own Python was not found on disk.")
+    rungs.append(Rung(kind="qgis", executable=own, refusal=missing))
     return tuple(rungs)
 
 
@@ -66,12 +69,12 @@ def _named_rung(kind: str, path: str, platform: str) -> Rung:
     if os.path.isdir(path):
         inside = [candidate for candidate in _inside_environment(Path(path)) if candidate.is_file()]
         if not inside:
-            return Rung(kind=kind, executable=path, refusal=f"'{path}' is a folder without a Python inside.")
+            return Rung(kind=kind, executable=path, refusal=say("'{0}' is a folder without a Python inside.", path))
         path = str(inside[0])
     if not os.path.isfile(path):
-        return Rung(kind=kind, executable=path, refusal=f"'{path}' does not exist.")
+        return Rung(kind=kind, executable=path, refusal=say("'{0}' does not exist.", path))
     if not os.access(path, os.X_OK):
-        return Rung(kind=kind, executable=path, refusal=f"'{path}' is not a program.")
+        return Rung(kind=kind, executable=path, refusal=say("'{0}' is not a program.", path))
     return Rung(kind=kind, executable=path, refusal=unfit_program(path, platform))
 
 
@@ -84,11 +87,11 @@ def unfit_program(path: str, platform: str) -> str:
         return ""
     name = path.replace("\\", "/").rsplit("/", 1)[-1].lower()
     if name.endswith((".bat", ".cmd")):
-        return f"'{path}' is a script that starts a Python. Choose the file python.exe itself."
+        return say("'{0}' is a script that starts a Python. Choose the file python.exe itself.", path)
     if name.startswith("pythonw"):
-        return f"'{path}' is the Python without a console, which cannot answer. Choose python.exe beside it."
+        return say("'{0}' is the Python without a console, which cannot answer. Choose python.exe beside it.", path)
     if not re.fullmatch(r"python[\d.]*\.exe", name):
-        return f"'{path}' is not a Python. Choose a file named python.exe."
+        return say("'{0}' is not a Python. Choose a file named python.exe.", path)
     return ""
 
 
@@ -97,7 +100,7 @@ def _managed_rung(data_folder: Path) -> Rung:
     for candidate in _inside_environment(folder):
         if candidate.is_file():
             return Rung(kind="managed", executable=str(candidate))
-    return Rung(kind="managed", executable="", refusal="It has not been set up.")
+    return Rung(kind="managed", executable="", refusal=say("It has not been set up."))
 
 
 def _inside_environment(folder: Path) -> tuple[Path, ...]:
@@ -106,10 +109,12 @@ def _inside_environment(folder: Path) -> tuple[Path, ...]:
 
 
 def user_data_folder(variables: Mapping[str, str], platform: str = sys.platform) -> Path:
-    """Return the per-user folder of this plugin: outside profile and plugin folder, which upgrades wipe."""
+    """Return the per-user folder of the engine: outside profile and plugin folder, which upgrades wipe."""
     if platform == "win32":
+        # One level below the reader's cache, which lies in mm-stt itself: Windows has one place for data and caches.
         base = variables.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-    elif platform == "darwin":
+        return Path(base) / "mm-stt" / "engine"
+    if platform == "darwin":
         base = str(Path.home() / "Library" / "Application Support")
     else:
         base = variables.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")

@@ -16,10 +16,11 @@ from .environment import child_environment, qgis_folders
 from .failures import EngineCancelled, EngineError, Failure, from_exit, from_message, from_silence, from_version
 from .interpreter import Rung
 from .protocol import Decoder, Message, ProtocolError, encode_request
+from .words import say
 
 BOOTSTRAP = Path(__file__).with_name("bootstrap.py")
 TAIL_BYTES = 16_384
-WINDOWS = sys.platform == "win32"
+WINDOWS, MACOS = sys.platform == "win32", sys.platform == "darwin"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,7 +98,7 @@ class _Conversation:
             process.write(encode_request(command, request))
             self._listen()
         except ProtocolError as error:
-            raise self._error(from_version(str(error))) from None
+            raise self._error(from_version(error.sentence)) from None
         finally:
             self._end()
         return self._conclude()
@@ -130,7 +131,7 @@ class _Conversation:
             raise self._error(from_silence(waited_s=now - self._began, stage="deadline"))
         if self._stage == "work" and silent_s > limits.note_s and not self._noted:
             self._noted = True
-            self._listener.warning(f"The engine has been silent for {silent_s:.0f} s; still waiting.")
+            self._listener.warning(say("The engine has been silent for {0:.0f} s; still waiting.", silent_s))
 
     def _drain(self) -> bool:
         """Take what both channels hold; an undrained channel would block the worker. Return whether it spoke."""
@@ -191,7 +192,7 @@ class _Conversation:
             raise self._error(from_message(answer.text("code"), answer.text("message"), answer.text("hint")))
         crashed = self._process.exitStatus() == QProcess.ExitStatus.CrashExit
         raise self._error(from_exit(started=True, crashed=crashed, status=self._process.exitCode(), windows=WINDOWS,
-                                    tail=self._text_tail()))
+                                    macos=MACOS, spoke=self._stage != "hello", tail=self._text_tail()))
 
     def _error(self, failure: Failure) -> EngineError:
         noise = "\n".join(self._decoder.noise)

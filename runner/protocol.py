@@ -7,6 +7,8 @@ import json
 import math
 from dataclasses import dataclass
 
+from .words import Said, say
+
 PROTOCOL = 1
 """Major version; a worker of another major is refused, since its messages may mean something else."""
 
@@ -18,6 +20,10 @@ KNOWN = frozenset({"hello", "ready", "progress", "heartbeat", "log", "warning", 
 
 class ProtocolError(Exception):
     """Tell that the worker speaks another version of the protocol."""
+
+    def __init__(self, sentence: Said) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,7 +102,7 @@ class Decoder:
 def _check_version(protocol: object) -> None:
     shown = str(protocol)[:40] if isinstance(protocol, (str, int, float)) else "of an unknown kind"
     if shown.split(".")[0] != str(PROTOCOL):
-        raise ProtocolError(f"The engine speaks protocol {_whole(shown)}, this plugin speaks {PROTOCOL}.")
+        raise ProtocolError(say("The engine speaks protocol {0}, this plugin speaks {1}.", _whole(shown), PROTOCOL))
 
 
 def _whole(text: str) -> str:

@@ -6,7 +6,6 @@ from __future__ import annotations
 import datetime
 import json
 import os
-import re
 import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -15,14 +14,15 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QLockFile
 
+from ..mmstt_core.redaction import without_sign_ins
 from . import setup_plan as plan
 from .engine import Doctor, turn
 from .failures import EngineCancelled, EngineError, Failure, from_installer
 from .interpreter import Rung
 from .process import Listener
 from .setup_steps import download_uv, read_uv_lock, run_program, unpack_uv, uv_program
+from .words import say
 
-CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
 SHARES = {"Fetching uv": (0.0, 0.05), "Making the environment": (0.05, 0.12), "Installing": (0.12, 0.72),
           "Compiling": (0.72, 0.88), "Checking": (0.88, 0.98), "Putting in place": (0.98, 1.0)}
 """Where each stage begins and ends on the bar."""
@@ -147,9 +147,10 @@ class Installer:
         diagnosis = self._examiner.examine(rung, cancelled=self._listener.cancelled)
         if not diagnosis.network:
             self._note(json.dumps(diagnosis.report, default=str))
-            raise EngineError(Failure(code="check", message=f"The new environment does not work: {diagnosis.reason}",
-                                      advice="It was not put in place. Copy the diagnostics and report it, or choose "
-                                             "another Python."))
+            raise EngineError(Failure(code="check",
+                                      message=say("The new environment does not work: {0}", diagnosis.reason),
+                                      advice=say("It was not put in place. Copy the diagnostics and report it, or "
+                                                 "choose another Python.")))
         return diagnosis.report
 
     def _run(self, program: str, arguments: list[str], *, variables: Mapping[str, str],
@@ -176,7 +177,7 @@ class Installer:
         begin, end = SHARES[self._stage]
         share = min(1.0, arrived / expected)
         self._listener.progress(self._stage, begin + (end - begin) * share,
-                                f"{arrived / 1e6:.0f} of about {expected / 1e6:.0f} MB unpacked")
+                                say("{0:.0f} of about {1:.0f} MB unpacked", arrived / 1e6, expected / 1e6))
 
     def _enter(self, stage: str) -> None:
         if self._listener.cancelled():
@@ -186,7 +187,7 @@ class Installer:
         self._listener.progress(stage, SHARES[stage][0], "")
 
     def _note(self, text: str) -> None:
-        clean = CREDENTIALS.sub("", text)
+        clean = without_sign_ins(text)
         self._log.write(clean + "\n")
         self._log.flush()
         self._listener.log(clean)
@@ -202,8 +203,8 @@ def alone(data_folder: Path) -> Iterator[None]:
     lock = QLockFile(str(data_folder / "setup.lock"))
     lock.setStaleLockTime(0)  # however long a set-up takes, its lock ends only with its process
     if not lock.tryLock(200):
-        raise EngineError(Failure(code="in use", message="Another QGIS window is setting up the engine.",
-                                  advice="Wait until it has ended."))
+        raise EngineError(Failure(code="in use", message=say("Another QGIS window is setting up the engine."),
+                                  advice=say("Wait until it has ended.")))
     try:
         env, replaced = data_folder / plan.ENV, data_folder / plan.REPLACED
         if replaced.exists() and not env.exists():

@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from .words import Said, say
+
 LOCKS = Path(__file__).resolve().parent.parent / "resources" / "locks"
 MANAGED_PYTHON = "3.12"
 """The Python that uv brings along; its minor version is in every lock."""
@@ -126,7 +128,7 @@ def sizes(choice: Choice, *, has_uv: bool, uv_download: int = 0) -> tuple[int, i
 
 
 def obstacle(choice: Choice, *, needed: int, free: int | None, version: tuple[int, int] | None,
-             names: tuple[str, ...] = (), uv: str = "") -> str:
+             names: tuple[str, ...] = (), uv: str = "") -> Said:
     """Say in one sentence what would make the set-up fail; empty when nothing is known to.
 
     Args:
@@ -137,20 +139,27 @@ def obstacle(choice: Choice, *, needed: int, free: int | None, version: tuple[in
     """
     if version is not None and not PYTHONS[0] <= version <= PYTHONS[1]:
         oldest, newest = (".".join(map(str, end)) for end in PYTHONS)
-        return (f"Python {version[0]}.{version[1]} does not fit: PyTorch {choice.lock.versions['torch']} needs "
-                f"{oldest} to {newest}. Choose another Python.")
+        return say("Python {0} does not fit: PyTorch {1} needs {2} to {3}. Choose another Python.",
+                   f"{version[0]}.{version[1]}", choice.lock.versions["torch"].split("+")[0], oldest, newest)
     if choice.wheels and not choice.python:
-        return "A folder of wheels holds no Python: choose a Python of this computer."
+        return say("A folder of wheels holds no Python: choose a Python of this computer.")
     if choice.wheels:
         held = {name.lower().split("-")[0].replace(".", "_") for name in names if name.endswith(".whl")}
         missing = sorted(package for package in choice.lock.versions if package.replace("-", "_") not in held)
         if uv and not any(name.startswith(f"uv-{uv}-") for name in names):
             missing.append(f"uv {uv}")
         if missing:
-            return f"The folder of wheels lacks {', '.join(missing[:4])}{' and more' if len(missing) > 4 else ''}."
+            some = ", ".join(missing[:4])
+            return (say("The folder of wheels lacks {0} and more.", some) if len(missing) > 4
+                    else say("The folder of wheels lacks {0}.", some))
     if free is not None and free < needed:
-        return f"The disk has {free / 1e9:.1f} GB free, but {needed / 1e9:.1f} GB are needed. Free some space first."
-    return ""
+        return say("The disk has {0} free, but {1} are needed. Free some space first.", size(free), size(needed))
+    return say("")
+
+
+def size(number: float) -> str:
+    """Write bytes as people say them."""
+    return f"{number / 1e9:.1f} GB" if number >= 0.95e9 else f"{max(1.0, number / 1e6):.0f} MB"
 
 
 def venv_arguments(choice: Choice, target: Path) -> list[str]:

@@ -11,16 +11,16 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QT_VERSION_STR
 
 from ..mmstt_core import __version__
-from ..mmstt_core.doctor import as_json, redact
+from ..mmstt_core.doctor import as_json
+from ..mmstt_core.redaction import redact
 from . import setup_plan as plan
 from .engine import Survey
-from .setup_install import CREDENTIALS
 
 LINES = 50
 
 
 def diagnostics(survey: Survey | None, data_folder: Path) -> str:
-    """Return everything that helps to find a fault, as JSON, without home folder, user name and credentials."""
+    """Return everything that helps to find a fault, as JSON, without home folder, user name and sign-ins."""
     found = survey.diagnoses if survey is not None else ()
     return as_json(redact({
         "plugin": __version__,
@@ -46,4 +46,4 @@ def _last_lines(data_folder: Path) -> list[str]:
         text = (data_folder / plan.LOG).read_text(encoding="utf-8", errors="replace")
     except OSError:
         return []
-    return [CREDENTIALS.sub("", line) for line in text.splitlines()[-LINES:]]
+    return text.splitlines()[-LINES:]

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import shutil
+import sys
 import time
 import zipfile
 from collections.abc import Callable, Mapping
@@ -15,6 +17,7 @@ from qgis.PyQt.QtCore import QProcess, QProcessEnvironment, QThread
 
 from .failures import EngineCancelled, EngineError, Failure, from_installer
 from .setup_plan import UV_HOME
+from .words import say
 
 POLL_MS = 200
 TAIL_LINES = 60
@@ -58,15 +61,17 @@ def run_program(program: str, arguments: list[str], *, variables: Mapping[str, s
             del tail[:-TAIL_LINES]
             tick()
             if time.monotonic() > until:
-                raise EngineError(Failure(code="network", message="The installer took too long and was stopped.",
-                                          advice="Try again on a faster connection; nothing was changed."))
+                raise EngineError(Failure(code="network", message=say("The installer took too long and was stopped."),
+                                          advice=say("Try again on a faster connection; nothing was changed.")))
             if running:
                 QThread.msleep(10)  # waitForReadyRead returns at once when the program closed its output
     finally:
         _end(process)
     text = "\n".join(tail)
-    if process.exitStatus() == QProcess.ExitStatus.CrashExit or process.exitCode() != 0:
-        raise EngineError(from_installer(text, status=process.exitCode()), log=text)
+    crashed = process.exitStatus() == QProcess.ExitStatus.CrashExit
+    if crashed or process.exitCode() != 0:
+        raise EngineError(from_installer(text, status=process.exitCode(), crashed=crashed,
+                                         macos=sys.platform == "darwin"), log=text)
     return text
 
 
@@ -139,4 +144,6 @@ def download_uv(pythons: tuple[str, ...], lock: Path, target: Path, *, run: Call
                 raise
         finally:
             shutil.rmtree(place, ignore_errors=True)
+            with contextlib.suppress(OSError):
+                place.parent.rmdir()  # a failure leaves no empty folder
     raise failure

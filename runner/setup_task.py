@@ -25,6 +25,7 @@ from .process import Listener
 from .settings import data_folder
 from .setup_install import Installer, folder_bytes, remove
 from .setup_steps import read_uv_lock, run_program, uv_program
+from .words import say
 
 log = logging.getLogger(__name__)
 WINDOWS = sys.platform == "win32"
@@ -41,7 +42,6 @@ class Surroundings:
     pythons: tuple[tuple[str, str], ...]
     """Path and version, such as 3.11.2, of 64-bit Pythons."""
     nvidia: bool
-    free_bytes: int | None
     used_bytes: int
     """What the set-up occupies now."""
     has_uv: bool
@@ -54,8 +54,8 @@ class Surroundings:
 class SetupTask(QgsTask):
     """Do one piece of work in the background; keep it until it has settled."""
 
-    stepped = pyqtSignal(str, float, str)
-    """Stage, share of the whole, detail."""
+    stepped = pyqtSignal(str, float, object)
+    """Stage, share of the whole, detail; an object, since a text of Qt would forget how to be translated."""
     settled = pyqtSignal(object, object)
     """The result, or None; the `Failure`, or None. Neither: it was cancelled."""
 
@@ -74,8 +74,9 @@ class SetupTask(QgsTask):
             self._failure = error.failure
         except Exception as error:  # the one broad catch of this thread
             log.exception("The set-up failed")
-            self._failure = Failure(code="setup", message=f"The set-up failed ({type(error).__name__}: {error}).",
-                                    advice="Copy the diagnostics and report it.")
+            self._failure = Failure(code="setup",
+                                    message=say("The set-up failed ({0}: {1}).", type(error).__name__, error),
+                                    advice=say("Copy the diagnostics and report it."))
         return self._failure is None
 
     def finished(self, successful: bool) -> None:
@@ -105,22 +106,26 @@ def lock_for(accelerator: str) -> plan.Lock | None:
     return plan.read_lock(plan.LOCKS / f"{name}.txt") if name else None
 
 
-def look(listener: Listener) -> Surroundings:
-    """Find Pythons, driver, space and what is installed; a second or two."""
-    folder = data_folder()
-    version, _, uv_download = read_uv_lock(plan.LOCKS / "uv.txt")
+def free_bytes(folder: Path) -> int | None:
+    """Return the free bytes of the disk on which a folder is or will be; None where the system does not tell."""
     place = folder
     while not place.exists() and place != place.parent:
         place = place.parent
     try:
-        free = shutil.disk_usage(place).free
+        return shutil.disk_usage(place).free
     except OSError:
-        free = None
+        return None
+
+
+def look(listener: Listener) -> Surroundings:
+    """Find Pythons, driver, space and what is installed; a second or two."""
+    folder = data_folder()
+    version, _, uv_download = read_uv_lock(plan.LOCKS / "uv.txt")
     found = [(path, ask_version(path, listener)) for path in _candidates()]
     return Surroundings(
         folder=folder, state=plan.state(folder), marker=plan.read_marker(folder),
         pythons=tuple((path, answer) for path, answer in found if answer),
-        nvidia=plan.sees_nvidia(sys.platform, os.environ, os.path.exists), free_bytes=free,
+        nvidia=plan.sees_nvidia(sys.platform, os.environ, os.path.exists),
         used_bytes=folder_bytes(folder), has_uv=uv_program(folder, version, windows=WINDOWS).is_file(),
         uv_version=version, uv_download=uv_download,
         own_sources=tuple(name for name in plan.SOURCES_OF_THE_MACHINE if os.environ.get(name)))

@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("de", "it")
 CONTEXT = "Mmstt"
-ROOMS = ("plugin.py", "ui", "algorithms", "maps")
+ROOMS = ("plugin.py", "ui", "algorithms", "maps", "runner")
 ATTRIBUTES = {"TITLE", "SHORT", "HELP"}
 """Class attributes and constants of the algorithms that `BaseAlgorithm` translates."""
 TOOLS = {**os.environ, "QT_SELECT": "qt5"}
@@ -60,14 +60,14 @@ def texts() -> list[str]:
 
 
 def texts_of(source: str, name: str = "") -> Iterator[str]:
-    """Yield the texts of one file: in `tr` and `mark`, tips of `add(parameter, tip)`, and the named attributes."""
+    """Yield the texts of one file: in `tr`, `mark` and `say`, tips of `add(parameter, tip)`, the named attributes."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Assign) and any(getattr(target, "id", "") in ATTRIBUTES for target in node.targets):
             yield from constant(node.value)
         if not isinstance(node, ast.Call):
             continue
         function = getattr(node.func, "id", "")
-        if function in ("tr", "mark"):
+        if function in ("tr", "mark", "say"):
             if isinstance(node.args[0], (ast.JoinedStr, ast.BinOp)):
                 raise SystemExit(f"{name}:{node.lineno}: {function}() holds a text that is put together; use .format")
             yield from constant(node.args[0])

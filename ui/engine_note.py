@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 
 from qgis.core import QgsApplication
@@ -19,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..language import tr
+from ..language import told, tr
 from . import look
 
 log = logging.getLogger(__name__)
@@ -105,7 +104,7 @@ class EngineNote(QWidget):
     def _show(self) -> None:
         """Speak up, or keep quiet."""
         ready = self.survey is None or self.survey.best(needs_torch=self._needs_torch) is not None
-        self.note.say("" if ready else self.survey.sentence())
+        self.note.say("" if ready else told(self.survey.sentence()))
         self.setVisible(not ready)
 
 
@@ -124,9 +123,9 @@ class EngineDialog(QDialog):
         tree.setHeaderLabels([tr("Python"), tr("Can run"), tr("Why not more")])
         words = {"mmstt": "MM-STT", "baselines": tr("statistical baselines"), "no": tr("nothing")}
         for item in survey.diagnoses if survey is not None else ():
-            line = QTreeWidgetItem(tree, [item.rung.title, words.get(item.can, item.can), item.reason])
+            line = QTreeWidgetItem(tree, [told(item.rung.title), words.get(item.can, item.can), told(item.reason)])
             line.setToolTip(0, str(item.rung.executable))
-            line.setToolTip(2, item.reason)
+            line.setToolTip(2, told(item.reason))
         for i in range(2):
             tree.resizeColumnToContents(i)
         column.addWidget(tree)
@@ -148,8 +147,8 @@ class EngineDialog(QDialog):
             self.accept()
 
     def _copy(self) -> None:
-        """Put the diagnoses on the clipboard."""
-        found = self._survey.diagnoses if self._survey is not None else ()
-        lines = [{"python": item.rung.title, "can": item.can, "reason": item.reason, "report": item.report}
-                 for item in found]
-        QgsApplication.clipboard().setText(json.dumps(lines, indent=2, default=str))
+        """Put the same report on the clipboard as the set-up does, without home folder and user name."""
+        from ..runner.settings import data_folder
+        from ..runner.setup_report import diagnostics
+
+        QgsApplication.clipboard().setText(diagnostics(self._survey, data_folder()))

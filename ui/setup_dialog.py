@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import Qt, QTimer, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -19,18 +20,18 @@ from qgis.PyQt.QtWidgets import (
     QMessageBox,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from ..language import tr
+from ..language import told, tr
 from ..runner import setup_plan as plan
 from ..runner import setup_task
 from ..runner.process import Listener
 from . import look
 from . import setup_words as words
 from .forecast_section import make_form
+from .setup_preview import GAP, SetupPreview, wrapped
 
 STEPS = 1000
 OTHER = "choose another"
@@ -54,6 +55,7 @@ class SetupDialog(QDialog):
         self._service, self._diagnostics = service, diagnostics
         self._task = None
         self._found = None
+        self._named: tuple[str, str] | tuple = ()  # path and version of a Python that the user named
         self._lay_out()
         self.python.activated.connect(self._python_chosen)
         for box in (self.build, self.source):
@@ -64,7 +66,6 @@ class SetupDialog(QDialog):
         self.remove_button.clicked.connect(self.remove)
         self.copy_button.clicked.connect(self.copy_diagnostics)
         self.others_button.clicked.connect(self.others_asked)
-        self.open_button.clicked.connect(self._open_folder)
         self.close_button.clicked.connect(self.close)
         self.look_around()
 
@@ -95,14 +96,15 @@ class SetupDialog(QDialog):
         choice = self.choice()
         if choice is None or self.busy:
             return
-        self._start(tr("Setting up the engine"), self._service.install_work(choice), self._installed)
+        self._start(tr("Setting up the engine"), self._service.install_work(choice), self._installed,
+                    tr(words.MEANWHILE))
 
     def remove(self) -> None:
         """Remove everything, after asking."""
         box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(),
                           tr("Remove the engine and free {0}?\n"
                              "MM-STT cannot run until it is set up again.").format(
-                                 words.size(self._found.used_bytes)), parent=self)
+                                 plan.size(self._found.used_bytes)), parent=self)
         confirm = box.addButton(tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
@@ -128,6 +130,13 @@ class SetupDialog(QDialog):
         super().showEvent(event)
         self._fit()
 
+    def event(self, event) -> bool:
+        """Look again at disk and folder of wheels when the user comes back from mending what stood in the way."""
+        if event.type() == QEvent.Type.WindowActivate and self.python.isEnabled():
+            if not self.install_button.isEnabled():
+                self._describe()
+        return super().event(event)
+
     def close_down(self) -> None:
         """Stop everything before the plugin is unloaded."""
         if self._task is not None:
@@ -137,9 +146,10 @@ class SetupDialog(QDialog):
             self._task = None
         self.close()
 
-    def _start(self, title: str, work, settled) -> None:
+    def _start(self, title: str, work, settled, meanwhile: str = "") -> None:
         self.note.say("")
         self.heading.setText(title)
+        self.introduction.setText(meanwhile)
         self._idle(False)
         self._working(True)
         self.bar.setRange(0, 0)
@@ -158,12 +168,12 @@ class SetupDialog(QDialog):
         if marker:
             self._done(tr("It is ready: the network ran a forward pass in it."), "good", True)
         elif failure is not None:
-            self._done(failure.sentence(), "error", False)
+            self._done(told(failure.sentence()), "error", False)
         else:
             self._done(tr("Cancelled. Everything is as it was before."), "quiet", False)
 
     def _removed(self, _result, failure) -> None:
-        self._done(failure.sentence() if failure else tr("Everything that was installed has been removed."),
+        self._done(told(failure.sentence()) if failure else tr("Everything that was installed has been removed."),
                    "error" if failure else "good", failure is None)
 
     def _done(self, sentence: str, kind: str, changed: bool) -> None:
@@ -178,11 +188,15 @@ class SetupDialog(QDialog):
         self._task = None
         if found is None:
             self.heading.setText(tr("The engine"))
-            self.note.say(failure.sentence() if failure else "")
+            self.note.say(told(failure.sentence()) if failure else "")
             return
         first, self._found = self._found is None, found
         chosen = found.marker.get("base", "") if first else self.python.currentData()
         self.python.clear()
+        if first and chosen and Path(chosen).is_file():
+            self._named = (chosen, found.marker.get("python", ""))
+        if self._named and self._named[0] not in dict(found.pythons):
+            found = self._found = replace(found, pythons=(*found.pythons, self._named))
         for text, path in words.python_choices(found.pythons):
             self.python.addItem(text, path)
         self.python.addItem(tr("Another Python") + words.ELLIPSIS, OTHER)
@@ -191,6 +205,7 @@ class SetupDialog(QDialog):
             for kind in ("cpu", "cuda") if found.nvidia and self._service.lock_for("cuda") else ("cpu",):
                 self.build.addItem(tr(words.KINDS[kind]), kind)
         self._show_row(self.build, self.build.count() > 1)
+        self.preview.align(self._form)
         self.heading.setText(tr(words.HEADINGS[found.state]))
         text = words.introduction(found.state, found.marker, found.used_bytes)
         self.introduction.setText(text)
@@ -205,31 +220,27 @@ class SetupDialog(QDialog):
         """Say what the button will do, and what stands in the way."""
         if self._found is None or self.busy:
             return
-        found, choice = self._found, self.choice()
-        self.folder.setText(str(found.folder))
-        self._show_row(self.wheels, self.source.currentData() == FOLDER)
-        for label in (self.installs, self.amounts, self.origin):
-            self._show_row(label, choice is not None)
+        choice = self.choice()
+        self.wheels.setVisible(self.source.currentData() == FOLDER)
+        self.preview.setVisible(choice is not None)
+        for box in (self.python, self.source):
+            box.setEnabled(choice is not None)
         if choice is None:
-            self.note.say(tr(words.NO_BUILD), "warning")
-            self.install_button.setEnabled(False)
-            self._fit()
-            return
-        download, disk = plan.sizes(choice, has_uv=found.has_uv, uv_download=found.uv_download)
-        self.installs.setText(words.contents(choice, found.uv_version))
-        self.amounts.setText(words.amounts(download, disk, found.free_bytes))
-        self.origin.setText(words.origin(choice, found.own_sources))
-        self.note.say(self._obstacle(choice, disk), "warning")
-        self.install_button.setEnabled(not self.note.text())
+            obstacle = tr(words.NO_BUILD)
+        else:
+            free = self._service.free_bytes(self._found.folder)
+            obstacle = self._obstacle(choice, self.preview.describe(choice, self._found, free), free)
+        self.note.say(obstacle, "warning")
+        self.install_button.setEnabled(not obstacle)
         self._fit()
 
-    def _obstacle(self, choice: plan.Choice, disk: int) -> str:
+    def _obstacle(self, choice: plan.Choice, disk: int, free: int | None) -> str:
         if self.source.currentData() == FOLDER and not choice.wheels:
             return tr("Choose the folder of wheels.")
         version = self.python.currentText().split()[1] if choice.python else ""
-        return plan.obstacle(choice, needed=disk, free=self._found.free_bytes, version=words.version_pair(version),
-                             names=words.wheel_names(choice.wheels),
-                             uv="" if self._found.has_uv else self._found.uv_version)
+        return told(plan.obstacle(choice, needed=disk, free=free,
+                                  version=words.version_pair(version), names=words.wheel_names(choice.wheels),
+                                  uv="" if self._found.has_uv else self._found.uv_version))
 
     def _python_chosen(self) -> None:
         """Offer a file dialog behind the last entry of the list."""
@@ -238,6 +249,7 @@ class SetupDialog(QDialog):
             version = self._service.ask_version(path, Listener()) if path else ""
             if version:
                 text = words.python_choices(((path, version),))[1][0]
+                self._named = (path, version)
                 self.python.insertItem(1, text, path)
             self.python.setCurrentIndex(1 if version else 0)
             self._describe()
@@ -245,13 +257,6 @@ class SetupDialog(QDialog):
                 self.note.say(tr("'{0}' is no Python of 64 bits.").format(path), "warning")
             return
         self._describe()
-
-    def _open_folder(self) -> None:
-        place = self._found.folder if self._found is not None else None
-        while place is not None and not place.exists() and place != place.parent:
-            place = place.parent
-        if place is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
 
     def _name_copy_button(self) -> None:
         self.copy_button.setText(tr("&Copy diagnostics"))
@@ -301,16 +306,19 @@ class SetupDialog(QDialog):
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.35)
         self.heading.setFont(font)
-        self.introduction = _text(self)
+        self.introduction = wrapped(self)
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(self.heading)
         head.addWidget(self.introduction)
         column.addLayout(head)
         column.addLayout(self._lay_out_choices())
+        self.preview = SetupPreview(self)
+        column.addWidget(self.preview)
         self.note = look.Note("warning", self)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)  # what an installer says may hold <brackets>
         column.addWidget(self.note)
-        self.stage = _text(self)
+        self.stage = wrapped(self)
         self.stage.setAccessibleName(tr("Stage"))
         self.bar = QProgressBar(self)
         self.bar.setFormat("%p %")
@@ -322,7 +330,6 @@ class SetupDialog(QDialog):
         column.addStretch(1)
         column.addLayout(self._lay_out_buttons())
         self.setMinimumWidth(660)
-        self._show_row(self.wheels, False)
         self._show_row(self.build, False)
         self._working(False)
 
@@ -334,21 +341,15 @@ class SetupDialog(QDialog):
         self.wheels = QgsFileWidget(self)
         self.wheels.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.wheels.setDialogTitle(tr("Folder of wheels"))
-        self.installs, self.amounts, self.origin, self.folder = (_text(self) for _ in range(4))
-        self.open_button = look.tool_button(self, "mActionFileOpen", tr("Open"), tr("Show the folder"))
-        self.open_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        place = QWidget(self)
-        row = QHBoxLayout(place)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.folder, 1)
-        row.addWidget(self.open_button)
+        self.wheels.lineEdit().setPlaceholderText(tr("Folder of wheels"))
+        self.wheels.setVisible(False)
         self._form = make_form()
-        self._form.setHorizontalSpacing(14)
-        for name, field in ((tr("&Python"), self.python), (tr("PyTorch &build"), self.build), (tr("&From"),
-                                                                                               self.source),
-                            (tr("&Wheels"), self.wheels), (tr("Installs"), self.installs), (tr("Size"), self.amounts),
-                            (tr("Source"), self.origin), (tr("Into"), place)):
+        self._form.setHorizontalSpacing(GAP)
+        origin = look.stacked(self.source, self.wheels)
+        # A hidden row keeps its spacing: the last of the choices, it widens only the gap below them.
+        for name, field in ((tr("&Python"), self.python), (tr("&From"), origin), (tr("PyTorch &build"), self.build)):
             self._form.addRow(name, field)
+        self._form.labelForField(origin).setBuddy(self.source)
         return self._form
 
     def _lay_out_buttons(self) -> QHBoxLayout:
@@ -371,13 +372,3 @@ class SetupDialog(QDialog):
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # Return in a field must not start a download
         return row
-
-
-def _text(parent: QWidget) -> QLabel:
-    """Make a label whose words wrap and can be copied."""
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    return label

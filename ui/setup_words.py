@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..language import mark, tr
+from ..language import mark, told, tr
 from ..runner import setup_plan as plan
 
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
@@ -24,6 +24,11 @@ INTRODUCTIONS = {
         "check."),
     "ready": ""}
 ACTIONS = {"absent": mark("&Install"), "broken": mark("&Repair"), "outdated": mark("&Update"), "ready": mark("&Repair")}
+PLANS = {"absent": mark("What Install will do"), "broken": mark("What Repair will do"),
+         "outdated": mark("What Update will do"), "ready": mark("What Repair will do")}
+MEANWHILE = mark(
+    "QGIS stays free, and this window may be hidden. Until the new engine has passed its check, Cancel leaves "
+    "everything as it was.")
 KINDS = {"cpu": mark("CPU, for every computer"), "cuda": mark("CUDA, for the NVIDIA card found here")}
 NO_BUILD = mark(
     "PyTorch has no build for this kind of computer. The statistical baselines run all the same, with QGIS's own "
@@ -37,7 +42,7 @@ def introduction(state: str, marker: dict, used_bytes: int) -> str:
     made = str(marker.get("made", ""))[:16].replace("T", " ")
     return (tr("Built {0} with Python {1}; it occupies {2}. Repair builds it "
                "anew and exchanges the two once the new one has passed its check.").format(
-                   made, marker.get('python', ''), size(used_bytes)))
+                   made, marker.get('python', ''), plan.size(used_bytes)))
 
 
 def contents(choice: plan.Choice, uv_version: str) -> str:
@@ -53,9 +58,9 @@ def contents(choice: plan.Choice, uv_version: str) -> str:
 
 def amounts(download: int, disk: int, free: int | None) -> str:
     """Say how large it is."""
-    fetched = tr("about {0} to download").format(size(download)) if download else tr("nothing to download")
-    room = "" if free is None else tr(" ({0} free)").format(size(free))
-    return tr("{0}, about {1} on disk{2}").format(fetched, size(disk), room)
+    fetched = tr("about {0} to download").format(plan.size(download)) if download else tr("nothing to download")
+    room = "" if free is None else tr(" ({0} free)").format(plan.size(free))
+    return tr("{0}, about {1} on disk{2}").format(fetched, plan.size(disk), room)
 
 
 def origin(choice: plan.Choice, own_sources: tuple[str, ...]) -> str:
@@ -99,9 +104,4 @@ def stage_line(stage: str, detail: str) -> str:
              "Installing": tr("Downloading and unpacking"), "Compiling": tr("Preparing the files for a quick start"),
              "Checking": tr("Checking it with a forward pass"), "Putting in place": tr("Putting it in place"),
              "Waiting": tr("Waiting for a forecast to end"), "Removing": tr("Removing")}
-    return words.get(stage, stage) + (f": {detail}" if detail else ELLIPSIS)
-
-
-def size(number: float) -> str:
-    """Write bytes as people say them."""
-    return f"{number / 1e9:.1f} GB" if number >= 0.95e9 else f"{max(1.0, number / 1e6):.0f} MB"
+    return words.get(stage, stage) + (f": {told(detail)}" if detail else ELLIPSIS)

@@ -826,10 +826,6 @@ oder mit den Knöpfen unten hinzufügen</translation>
         <translation>&amp;Aus</translation>
     </message>
     <message>
-        <source>&amp;Wheels</source>
-        <translation>&amp;Wheels</translation>
-    </message>
-    <message>
         <source>Installs</source>
         <translation>Installiert</translation>
     </message>
@@ -2049,6 +2045,462 @@ Datei werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
     <message>
         <source>mmstt mixes networks with closed forms; the others are closed forms alone, which need no PyTorch.</source>
         <translation>mmstt mischt Netze mit geschlossenen Verfahren; die anderen sind geschlossene Verfahren allein und brauchen kein PyTorch.</translation>
+    </message>
+    <message>
+        <source>MM-STT cannot run here, so a statistical baseline runs instead.</source>
+        <translation>MM-STT kann hier nicht rechnen, daher rechnet ein statistisches Vergleichsverfahren.</translation>
+    </message>
+    <message>
+        <source>No Python on this computer can run the engine. Set up the engine first.</source>
+        <translation>Kein Python auf diesem Rechner kann rechnen. Bitte zuerst den Rechenkern einrichten.</translation>
+    </message>
+    <message>
+        <source>No device works: {0}.</source>
+        <translation>Kein Gerät arbeitet: {0}.</translation>
+    </message>
+    <message>
+        <source>Ready: MM-STT runs with {0} ({1}).</source>
+        <translation>Bereit: MM-STT rechnet mit: {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Starting {0}</source>
+        <translation>Start: {0}</translation>
+    </message>
+    <message>
+        <source>{0} does not load ({1}).</source>
+        <translation>{0} lässt sich nicht laden ({1}).</translation>
+    </message>
+    <message>
+        <source>Only the statistical baselines can run here, MM-STT cannot.</source>
+        <translation>Hier können nur die statistischen Vergleichsverfahren rechnen, MM-STT nicht.</translation>
+    </message>
+    <message>
+        <source>{0}:</source>
+        <translation>{0}:</translation>
+    </message>
+    <message>
+        <source>Waiting for another run to finish</source>
+        <translation>Es wird gewartet, bis ein anderer Lauf endet</translation>
+    </message>
+    <message>
+        <source>No weights come with this version.</source>
+        <translation>Zu dieser Version gehören keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>It cannot forecast.</source>
+        <translation>Es kann nicht vorhersagen.</translation>
+    </message>
+    <message>
+        <source>{0} is not installed.</source>
+        <translation>{0} ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>{0} is not installed, though the user&apos;s own packages, hidden from an isolated Python, hold a copy.</source>
+        <translation>{0} ist nicht installiert; die eigenen Pakete des Benutzers, die ein abgeschirmtes Python nicht sieht, enthalten es aber.</translation>
+    </message>
+    <message>
+        <source>reason unknown</source>
+        <translation>Grund unbekannt</translation>
+    </message>
+    <message>
+        <source>The device failed ({0}). The run is repeated on the CPU.</source>
+        <translation>Das Gerät hat versagt ({0}). Der Lauf wird auf der CPU wiederholt.</translation>
+    </message>
+    <message>
+        <source>No Python on this computer can run the engine.</source>
+        <translation>Kein Python auf diesem Rechner kann rechnen.</translation>
+    </message>
+    <message>
+        <source>Open the engine settings and set it up.</source>
+        <translation>Bitte die Einstellungen des Rechenkerns öffnen und ihn einrichten.</translation>
+    </message>
+    <message>
+        <source>The engine reported an error without a text.</source>
+        <translation>Der Rechenkern hat einen Fehler ohne Text gemeldet.</translation>
+    </message>
+    <message>
+        <source>The engine needed more than {0:.0f} s and was stopped.</source>
+        <translation>Der Rechenkern brauchte mehr als {0:.0f} s und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The engine was silent for {0:.0f} s and was stopped.</source>
+        <translation>Der Rechenkern schwieg {0:.0f} s lang und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Die Platte ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space and press the button again; what was downloaded so far is kept.</source>
+        <translation>Bitte Platz schaffen und den Knopf noch einmal drücken; was schon heruntergeladen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>The proxy of your network asks for a sign-in.</source>
+        <translation>Der Proxy Ihres Netzes verlangt eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Enter user and password in QGIS under Settings, Options, Network, then try again.</source>
+        <translation>Bitte Benutzer und Passwort in QGIS unter Einstellungen, Optionen, Netzwerk eintragen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The proxy of your network could not be reached.</source>
+        <translation>Der Proxy Ihres Netzes war nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Check it in QGIS under Settings, Options, Network, then try again.</source>
+        <translation>Bitte in QGIS unter Einstellungen, Optionen, Netzwerk prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>A certificate on the way is not trusted; your network probably inspects encrypted traffic.</source>
+        <translation>Einem Zertifikat unterwegs wird nicht vertraut; wahrscheinlich prüft Ihr Netz verschlüsselten Verkehr.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to add the network&apos;s authority to the system&apos;s certificates, or install from a folder of wheels.</source>
+        <translation>Bitte die Administration, die Zertifizierungsstelle des Netzes in die Zertifikate des Systems aufzunehmen, oder aus einem Ordner mit Wheels installieren.</translation>
+    </message>
+    <message>
+        <source>A downloaded file is not the one that this plugin was tested with, so it was refused.</source>
+        <translation>Eine heruntergeladene Datei ist nicht die, mit der dieses Plugin geprüft wurde, und wurde daher abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Try again on another network; if it happens again, please report it.</source>
+        <translation>Bitte in einem anderen Netz noch einmal versuchen; geschieht es wieder, bitte melden.</translation>
+    </message>
+    <message>
+        <source>The application control of this computer blocks programs in your user folder.</source>
+        <translation>Die Anwendungssteuerung dieses Rechners sperrt Programme in Ihrem Benutzerordner.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to allow the folder named above, or choose a Python that is already allowed.</source>
+        <translation>Bitte die Administration, den oben genannten Ordner zu erlauben, oder ein schon erlaubtes Python wählen.</translation>
+    </message>
+    <message>
+        <source>A file of the environment is in use.</source>
+        <translation>Eine Datei der Umgebung ist in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Wait until the forecast has ended, close other QGIS windows, try again.</source>
+        <translation>Bitte das Ende der Vorhersage abwarten, andere QGIS-Fenster schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written.</source>
+        <translation>In den Ordner kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or ask your administrator.</source>
+        <translation>Bitte seine Rechte prüfen oder die Administration fragen.</translation>
+    </message>
+    <message>
+        <source>QGIS&apos;s Python has no pip to fetch the installer with.</source>
+        <translation>Dem Python von QGIS fehlt pip, um das Installationsprogramm zu holen.</translation>
+    </message>
+    <message>
+        <source>Install uv or pip (on Debian and Ubuntu the package python3-pip), or use a folder of wheels that holds uv.</source>
+        <translation>Bitte uv oder pip installieren (unter Debian und Ubuntu das Paket python3-pip) oder einen Ordner mit Wheels benutzen, der uv enthält.</translation>
+    </message>
+    <message>
+        <source>Python itself could not be downloaded from GitHub, where uv&apos;s publisher keeps it.</source>
+        <translation>Python selbst ließ sich nicht von GitHub herunterladen, wo der Herausgeber von uv es bereithält.</translation>
+    </message>
+    <message>
+        <source>Check the connection, or choose a Python of this computer in the list.</source>
+        <translation>Bitte die Verbindung prüfen oder in der Liste ein Python dieses Rechners wählen.</translation>
+    </message>
+    <message>
+        <source>The package source could not be reached.</source>
+        <translation>Die Paketquelle war nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection and QGIS&apos;s proxy settings, or install from a folder of wheels.</source>
+        <translation>Bitte die Internetverbindung und die Proxy-Einstellungen von QGIS prüfen oder aus einem Ordner mit Wheels installieren.</translation>
+    </message>
+    <message>
+        <source>No suitable Python was found.</source>
+        <translation>Kein passendes Python gefunden.</translation>
+    </message>
+    <message>
+        <source>Choose another Python in the list.</source>
+        <translation>Bitte in der Liste ein anderes Python wählen.</translation>
+    </message>
+    <message>
+        <source>The package source holds no fitting build of a package.</source>
+        <translation>Die Paketquelle enthält ein Paket nicht in passender Form.</translation>
+    </message>
+    <message>
+        <source>Choose another Python in the list, or complete the folder of wheels.</source>
+        <translation>Bitte in der Liste ein anderes Python wählen oder den Ordner mit den Wheels vervollständigen.</translation>
+    </message>
+    <message>
+        <source>Try a smaller area or the device &apos;cpu&apos;.</source>
+        <translation>Bitte ein kleineres Gebiet oder das Gerät „cpu“ versuchen.</translation>
+    </message>
+    <message>
+        <source>Rebuild the environment, so that plugin and engine are of one version.</source>
+        <translation>Bitte die Umgebung neu bauen, damit Plugin und Rechenkern von derselben Version sind.</translation>
+    </message>
+    <message>
+        <source>The log shows its last lines.</source>
+        <translation>Das Protokoll zeigt seine letzten Zeilen.</translation>
+    </message>
+    <message>
+        <source>macOS ended the engine, most likely for want of memory.</source>
+        <translation>macOS hat den Rechenkern beendet, höchstwahrscheinlich aus Mangel an Speicher.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller area or larger cells, and close other programs. If it happens at once, every time, repair the engine: a library may have lost its code signature.</source>
+        <translation>Bitte ein kleineres Gebiet oder größere Zellen wählen und andere Programme schließen. Geschieht es jedes Mal sofort, den Rechenkern reparieren: Eine Bibliothek hat vielleicht ihre Codesignatur verloren.</translation>
+    </message>
+    <message>
+        <source>Copy the diagnostics and report it.</source>
+        <translation>Bitte die Diagnose kopieren und den Fehler melden.</translation>
+    </message>
+    <message>
+        <source>The engine did not start within {0:.0f} s.</source>
+        <translation>Der Rechenkern ist nicht innerhalb von {0:.0f} s gestartet.</translation>
+    </message>
+    <message>
+        <source>Try again; if an antivirus scans Python, allow the interpreter named in the engine settings.</source>
+        <translation>Bitte noch einmal versuchen; prüft ein Virenscanner Python, dort den in den Einstellungen des Rechenkerns genannten Interpreter erlauben.</translation>
+    </message>
+    <message>
+        <source>The engine started but was not ready within {0:.0f} s.</source>
+        <translation>Der Rechenkern ist gestartet, war aber nicht innerhalb von {0:.0f} s bereit.</translation>
+    </message>
+    <message>
+        <source>Loading PyTorch takes long under an antivirus: try again, or choose a baseline model.</source>
+        <translation>Unter einem Virenscanner lädt PyTorch lange: bitte noch einmal versuchen oder ein Vergleichsverfahren wählen.</translation>
+    </message>
+    <message>
+        <source>The Python interpreter of the engine could not be started.</source>
+        <translation>Der Python-Interpreter des Rechenkerns ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>It is missing or blocked by application control: choose another one in the engine settings.</source>
+        <translation>Er fehlt oder ist von der Anwendungssteuerung gesperrt: bitte in den Einstellungen des Rechenkerns einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another output folder.</source>
+        <translation>Bitte Platz schaffen oder einen anderen Ausgabeordner wählen.</translation>
+    </message>
+    <message>
+        <source>The engine ran out of memory and was stopped by the system.</source>
+        <translation>Dem Rechenkern ging der Speicher aus; das System hat ihn beendet.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller area or larger cells, and close other programs.</source>
+        <translation>Bitte ein kleineres Gebiet oder größere Zellen wählen und andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>The chosen python.exe is only a placeholder of Windows, not a Python.</source>
+        <translation>Die gewählte python.exe ist nur ein Platzhalter von Windows, kein Python.</translation>
+    </message>
+    <message>
+        <source>Choose another interpreter in the engine settings, or set up the engine.</source>
+        <translation>Bitte in den Einstellungen des Rechenkerns einen anderen Interpreter wählen oder den Rechenkern einrichten.</translation>
+    </message>
+    <message>
+        <source>A system library of the engine is missing.</source>
+        <translation>Dem Rechenkern fehlt eine Systembibliothek.</translation>
+    </message>
+    <message>
+        <source>Install the Microsoft Visual C++ Redistributable, then try again.</source>
+        <translation>Bitte das Microsoft Visual C++ Redistributable installieren und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The engine crashed in a compiled library, which does not suit this machine.</source>
+        <translation>Der Rechenkern ist in einer kompilierten Bibliothek abgestürzt, die zu diesem Rechner nicht passt.</translation>
+    </message>
+    <message>
+        <source>Rebuild the environment with the CPU build of PyTorch, or choose the device &apos;cpu&apos;.</source>
+        <translation>Bitte die Umgebung mit der CPU-Fassung von PyTorch neu bauen oder das Gerät „cpu“ wählen.</translation>
+    </message>
+    <message>
+        <source>The engine lacks a library: {0}</source>
+        <translation>Dem Rechenkern fehlt eine Bibliothek: {0}</translation>
+    </message>
+    <message>
+        <source>Rebuild the environment or choose another interpreter in the engine settings.</source>
+        <translation>Bitte die Umgebung neu bauen oder in den Einstellungen des Rechenkerns einen anderen Interpreter wählen.</translation>
+    </message>
+    <message>
+        <source>The engine was ended from outside (signal {0}).</source>
+        <translation>Der Rechenkern wurde von außen beendet (Signal {0}).</translation>
+    </message>
+    <message>
+        <source>Run it again; nothing was written.</source>
+        <translation>Bitte noch einmal starten; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The engine ended without a result.</source>
+        <translation>Der Rechenkern endete ohne Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Please report this with the log.</source>
+        <translation>Bitte mit dem Protokoll melden.</translation>
+    </message>
+    <message>
+        <source>The engine ended with status {0}: {1}</source>
+        <translation>Der Rechenkern endete mit Status {0}: {1}</translation>
+    </message>
+    <message>
+        <source>The engine ended with status {0}.</source>
+        <translation>Der Rechenkern endete mit Status {0}.</translation>
+    </message>
+    <message>
+        <source>macOS ended the engine&apos;s Python as soon as it was started, as it does with a program whose code signature it does not accept.</source>
+        <translation>macOS hat das Python des Rechenkerns gleich nach dem Start beendet, wie jedes Programm, dessen Codesignatur es nicht anerkennt.</translation>
+    </message>
+    <message>
+        <source>Repair the engine, or choose another Python; a managed Mac may allow only approved programs. If memory was short, close other programs and try again.</source>
+        <translation>Bitte den Rechenkern reparieren oder ein anderes Python wählen; ein verwalteter Mac lässt vielleicht nur freigegebene Programme zu. War der Speicher knapp, andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>macOS ended the installer, as it does with a program whose code signature it does not accept, or when memory is short.</source>
+        <translation>macOS hat das Installationsprogramm beendet, wie jedes Programm, dessen Codesignatur es nicht anerkennt, oder wenn der Speicher knapp ist.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again; a managed Mac may allow only approved programs: then ask your administrator to allow the folder named above.</source>
+        <translation>Bitte andere Programme schließen und noch einmal versuchen; ein verwalteter Mac lässt vielleicht nur freigegebene Programme zu: dann die Administration bitten, den oben genannten Ordner zu erlauben.</translation>
+    </message>
+    <message>
+        <source>The installer was stopped by the system, which ran out of memory.</source>
+        <translation>Das System hat das Installationsprogramm beendet, weil der Speicher ausging.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Bitte andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The installer ended with status {0}: {1}.</source>
+        <translation>Das Installationsprogramm endete mit Status {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The installer ended with status {0}.</source>
+        <translation>Das Installationsprogramm endete mit Status {0}.</translation>
+    </message>
+    <message>
+        <source>Chosen in the settings</source>
+        <translation>In den Einstellungen gewählt</translation>
+    </message>
+    <message>
+        <source>Chosen by the variable {0}</source>
+        <translation>Durch die Variable {0} gewählt</translation>
+    </message>
+    <message>
+        <source>Environment built by the plugin</source>
+        <translation>Umgebung, die das Plugin gebaut hat</translation>
+    </message>
+    <message>
+        <source>QGIS&apos;s own Python</source>
+        <translation>Python von QGIS</translation>
+    </message>
+    <message>
+        <source>QGIS&apos;s own Python was not found on disk.</source>
+        <translation>Das Python von QGIS wurde auf der Platte nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is a script that starts a Python. Choose the file python.exe itself.</source>
+        <translation>„{0}“ ist ein Skript, das ein Python startet. Bitte die Datei python.exe selbst wählen.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is the Python without a console, which cannot answer. Choose python.exe beside it.</source>
+        <translation>„{0}“ ist das Python ohne Konsole, das nicht antworten kann. Bitte python.exe daneben wählen.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is not a Python. Choose a file named python.exe.</source>
+        <translation>„{0}“ ist kein Python. Bitte eine Datei namens python.exe wählen.</translation>
+    </message>
+    <message>
+        <source>It has not been set up.</source>
+        <translation>Sie ist nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; does not exist.</source>
+        <translation>„{0}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is not a program.</source>
+        <translation>„{0}“ ist kein Programm.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is a folder without a Python inside.</source>
+        <translation>„{0}“ ist ein Ordner ohne Python darin.</translation>
+    </message>
+    <message>
+        <source>The engine has been silent for {0:.0f} s; still waiting.</source>
+        <translation>Der Rechenkern schweigt seit {0:.0f} s; es wird weiter gewartet.</translation>
+    </message>
+    <message>
+        <source>The engine speaks protocol {0}, this plugin speaks {1}.</source>
+        <translation>Der Rechenkern spricht Protokoll {0}, dieses Plugin {1}.</translation>
+    </message>
+    <message>
+        <source>{0:.0f} of about {1:.0f} MB unpacked</source>
+        <translation>{0:.0f} von etwa {1:.0f} MB entpackt</translation>
+    </message>
+    <message>
+        <source>Another QGIS window is setting up the engine.</source>
+        <translation>Ein anderes QGIS-Fenster richtet den Rechenkern gerade ein.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Bitte warten, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>The new environment does not work: {0}</source>
+        <translation>Die neue Umgebung arbeitet nicht: {0}</translation>
+    </message>
+    <message>
+        <source>It was not put in place. Copy the diagnostics and report it, or choose another Python.</source>
+        <translation>Sie wurde nicht eingesetzt. Bitte die Diagnose kopieren und den Fehler melden oder ein anderes Python wählen.</translation>
+    </message>
+    <message>
+        <source>Python {0} does not fit: PyTorch {1} needs {2} to {3}. Choose another Python.</source>
+        <translation>Python {0} passt nicht: PyTorch {1} braucht {2} bis {3}. Bitte ein anderes Python wählen.</translation>
+    </message>
+    <message>
+        <source>A folder of wheels holds no Python: choose a Python of this computer.</source>
+        <translation>Ein Ordner mit Wheels enthält kein Python: bitte ein Python dieses Rechners wählen.</translation>
+    </message>
+    <message>
+        <source>The folder of wheels lacks {0} and more.</source>
+        <translation>Im Ordner mit den Wheels fehlen {0} und weitere.</translation>
+    </message>
+    <message>
+        <source>The folder of wheels lacks {0}.</source>
+        <translation>Im Ordner mit den Wheels fehlt: {0}.</translation>
+    </message>
+    <message>
+        <source>The installer took too long and was stopped.</source>
+        <translation>Das Installationsprogramm brauchte zu lange und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Try again on a faster connection; nothing was changed.</source>
+        <translation>Bitte mit einer schnelleren Verbindung noch einmal versuchen; nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The set-up failed ({0}: {1}).</source>
+        <translation>Das Einrichten ist gescheitert ({0}: {1}).</translation>
+    </message>
+    <message>
+        <source>QGIS stays free, and this window may be hidden. Until the new engine has passed its check, Cancel leaves everything as it was.</source>
+        <translation>QGIS bleibt frei, und dieses Fenster darf verborgen werden. Bis der neue Rechenkern seine Prüfung bestanden hat, lässt „Abbrechen“ alles, wie es war.</translation>
+    </message>
+    <message>
+        <source>What Install will do</source>
+        <translation>Was „Installieren“ tut</translation>
+    </message>
+    <message>
+        <source>What Repair will do</source>
+        <translation>Was „Reparieren“ tut</translation>
+    </message>
+    <message>
+        <source>What Update will do</source>
+        <translation>Was „Erneuern“ tut</translation>
+    </message>
+    <message>
+        <source>The disk has {0} free, but {1} are needed. Free some space first.</source>
+        <translation>Auf der Platte sind {0} frei, aber {1} nötig. Bitte zuerst Platz schaffen.</translation>
     </message>
 </context>
 </TS>

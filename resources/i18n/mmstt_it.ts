@@ -826,10 +826,6 @@ o aggiungili con i pulsanti sotto</translation>
         <translation>&amp;Da</translation>
     </message>
     <message>
-        <source>&amp;Wheels</source>
-        <translation>&amp;Wheel</translation>
-    </message>
-    <message>
         <source>Installs</source>
         <translation>Installa</translation>
     </message>
@@ -2048,6 +2044,462 @@ non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
     <message>
         <source>mmstt mixes networks with closed forms; the others are closed forms alone, which need no PyTorch.</source>
         <translation>mmstt combina reti e metodi in forma chiusa; gli altri sono solo metodi in forma chiusa e non richiedono PyTorch.</translation>
+    </message>
+    <message>
+        <source>MM-STT cannot run here, so a statistical baseline runs instead.</source>
+        <translation>MM-STT qui non può lavorare, quindi lavora un metodo statistico di riferimento.</translation>
+    </message>
+    <message>
+        <source>No Python on this computer can run the engine. Set up the engine first.</source>
+        <translation>Nessun Python di questo computer può eseguire il motore. Prima configura il motore.</translation>
+    </message>
+    <message>
+        <source>No device works: {0}.</source>
+        <translation>Nessun dispositivo funziona: {0}.</translation>
+    </message>
+    <message>
+        <source>Ready: MM-STT runs with {0} ({1}).</source>
+        <translation>Pronto: MM-STT lavora con: {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Starting {0}</source>
+        <translation>Avvio: {0}</translation>
+    </message>
+    <message>
+        <source>{0} does not load ({1}).</source>
+        <translation>{0} non si carica ({1}).</translation>
+    </message>
+    <message>
+        <source>Only the statistical baselines can run here, MM-STT cannot.</source>
+        <translation>Qui possono lavorare solo i metodi statistici di riferimento, MM-STT no.</translation>
+    </message>
+    <message>
+        <source>{0}:</source>
+        <translation>{0}:</translation>
+    </message>
+    <message>
+        <source>Waiting for another run to finish</source>
+        <translation>In attesa che finisca un altro calcolo</translation>
+    </message>
+    <message>
+        <source>No weights come with this version.</source>
+        <translation>Questa versione non contiene pesi.</translation>
+    </message>
+    <message>
+        <source>It cannot forecast.</source>
+        <translation>Non può prevedere.</translation>
+    </message>
+    <message>
+        <source>{0} is not installed.</source>
+        <translation>{0} non è installato.</translation>
+    </message>
+    <message>
+        <source>{0} is not installed, though the user&apos;s own packages, hidden from an isolated Python, hold a copy.</source>
+        <translation>{0} non è installato, benché i pacchetti propri dell&apos;utente, nascosti a un Python isolato, ne contengano una copia.</translation>
+    </message>
+    <message>
+        <source>reason unknown</source>
+        <translation>motivo sconosciuto</translation>
+    </message>
+    <message>
+        <source>The device failed ({0}). The run is repeated on the CPU.</source>
+        <translation>Il dispositivo ha fallito ({0}). Il calcolo si ripete sulla CPU.</translation>
+    </message>
+    <message>
+        <source>No Python on this computer can run the engine.</source>
+        <translation>Nessun Python di questo computer può eseguire il motore.</translation>
+    </message>
+    <message>
+        <source>Open the engine settings and set it up.</source>
+        <translation>Apri le impostazioni del motore e configuralo.</translation>
+    </message>
+    <message>
+        <source>The engine reported an error without a text.</source>
+        <translation>Il motore ha segnalato un errore senza testo.</translation>
+    </message>
+    <message>
+        <source>The engine needed more than {0:.0f} s and was stopped.</source>
+        <translation>Il motore ha impiegato più di {0:.0f} s ed è stato fermato.</translation>
+    </message>
+    <message>
+        <source>The engine was silent for {0:.0f} s and was stopped.</source>
+        <translation>Il motore ha taciuto per {0:.0f} s ed è stato fermato.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Il disco è pieno.</translation>
+    </message>
+    <message>
+        <source>Free some space and press the button again; what was downloaded so far is kept.</source>
+        <translation>Libera spazio e premi di nuovo il pulsante; ciò che è già stato scaricato resta.</translation>
+    </message>
+    <message>
+        <source>The proxy of your network asks for a sign-in.</source>
+        <translation>Il proxy della tua rete chiede un accesso.</translation>
+    </message>
+    <message>
+        <source>Enter user and password in QGIS under Settings, Options, Network, then try again.</source>
+        <translation>Inserisci utente e password in QGIS sotto Impostazioni, Opzioni, Rete, poi riprova.</translation>
+    </message>
+    <message>
+        <source>The proxy of your network could not be reached.</source>
+        <translation>Il proxy della tua rete non è raggiungibile.</translation>
+    </message>
+    <message>
+        <source>Check it in QGIS under Settings, Options, Network, then try again.</source>
+        <translation>Controllalo in QGIS sotto Impostazioni, Opzioni, Rete, poi riprova.</translation>
+    </message>
+    <message>
+        <source>A certificate on the way is not trusted; your network probably inspects encrypted traffic.</source>
+        <translation>Un certificato lungo il percorso non è attendibile; probabilmente la tua rete ispeziona il traffico cifrato.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to add the network&apos;s authority to the system&apos;s certificates, or install from a folder of wheels.</source>
+        <translation>Chiedi all&apos;amministratore di aggiungere l&apos;autorità della rete ai certificati del sistema, o installa da una cartella di wheel.</translation>
+    </message>
+    <message>
+        <source>A downloaded file is not the one that this plugin was tested with, so it was refused.</source>
+        <translation>Un file scaricato non è quello con cui questo plugin è stato provato, quindi è stato rifiutato.</translation>
+    </message>
+    <message>
+        <source>Try again on another network; if it happens again, please report it.</source>
+        <translation>Riprova su un&apos;altra rete; se succede ancora, segnalalo.</translation>
+    </message>
+    <message>
+        <source>The application control of this computer blocks programs in your user folder.</source>
+        <translation>Il controllo delle applicazioni di questo computer blocca i programmi nella tua cartella utente.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to allow the folder named above, or choose a Python that is already allowed.</source>
+        <translation>Chiedi all&apos;amministratore di permettere la cartella indicata sopra, o scegli un Python già permesso.</translation>
+    </message>
+    <message>
+        <source>A file of the environment is in use.</source>
+        <translation>Un file dell&apos;ambiente è in uso.</translation>
+    </message>
+    <message>
+        <source>Wait until the forecast has ended, close other QGIS windows, try again.</source>
+        <translation>Attendi la fine della previsione, chiudi le altre finestre di QGIS, riprova.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written.</source>
+        <translation>La cartella non si può scrivere.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or ask your administrator.</source>
+        <translation>Controlla i suoi permessi, o chiedi all&apos;amministratore.</translation>
+    </message>
+    <message>
+        <source>QGIS&apos;s Python has no pip to fetch the installer with.</source>
+        <translation>Il Python di QGIS non ha pip per scaricare l&apos;installatore.</translation>
+    </message>
+    <message>
+        <source>Install uv or pip (on Debian and Ubuntu the package python3-pip), or use a folder of wheels that holds uv.</source>
+        <translation>Installa uv o pip (su Debian e Ubuntu il pacchetto python3-pip), o usa una cartella di wheel che contiene uv.</translation>
+    </message>
+    <message>
+        <source>Python itself could not be downloaded from GitHub, where uv&apos;s publisher keeps it.</source>
+        <translation>Python stesso non si è potuto scaricare da GitHub, dove lo tiene l&apos;editore di uv.</translation>
+    </message>
+    <message>
+        <source>Check the connection, or choose a Python of this computer in the list.</source>
+        <translation>Controlla la connessione, o scegli dall&apos;elenco un Python di questo computer.</translation>
+    </message>
+    <message>
+        <source>The package source could not be reached.</source>
+        <translation>La fonte dei pacchetti non è raggiungibile.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection and QGIS&apos;s proxy settings, or install from a folder of wheels.</source>
+        <translation>Controlla la connessione a internet e le impostazioni proxy di QGIS, o installa da una cartella di wheel.</translation>
+    </message>
+    <message>
+        <source>No suitable Python was found.</source>
+        <translation>Nessun Python adatto trovato.</translation>
+    </message>
+    <message>
+        <source>Choose another Python in the list.</source>
+        <translation>Scegli un altro Python nell&apos;elenco.</translation>
+    </message>
+    <message>
+        <source>The package source holds no fitting build of a package.</source>
+        <translation>La fonte dei pacchetti non contiene una versione adatta di un pacchetto.</translation>
+    </message>
+    <message>
+        <source>Choose another Python in the list, or complete the folder of wheels.</source>
+        <translation>Scegli un altro Python nell&apos;elenco, o completa la cartella dei wheel.</translation>
+    </message>
+    <message>
+        <source>Try a smaller area or the device &apos;cpu&apos;.</source>
+        <translation>Prova un&apos;area più piccola o il dispositivo &quot;cpu&quot;.</translation>
+    </message>
+    <message>
+        <source>Rebuild the environment, so that plugin and engine are of one version.</source>
+        <translation>Ricostruisci l&apos;ambiente, affinché plugin e motore siano della stessa versione.</translation>
+    </message>
+    <message>
+        <source>The log shows its last lines.</source>
+        <translation>Il registro mostra le sue ultime righe.</translation>
+    </message>
+    <message>
+        <source>macOS ended the engine, most likely for want of memory.</source>
+        <translation>macOS ha chiuso il motore, molto probabilmente per mancanza di memoria.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller area or larger cells, and close other programs. If it happens at once, every time, repair the engine: a library may have lost its code signature.</source>
+        <translation>Scegli un&apos;area più piccola o celle più grandi, e chiudi altri programmi. Se succede ogni volta e subito, ripara il motore: una libreria può aver perso la sua firma del codice.</translation>
+    </message>
+    <message>
+        <source>Copy the diagnostics and report it.</source>
+        <translation>Copia la diagnostica e segnalalo.</translation>
+    </message>
+    <message>
+        <source>The engine did not start within {0:.0f} s.</source>
+        <translation>Il motore non è partito entro {0:.0f} s.</translation>
+    </message>
+    <message>
+        <source>Try again; if an antivirus scans Python, allow the interpreter named in the engine settings.</source>
+        <translation>Riprova; se un antivirus esamina Python, permetti l&apos;interprete indicato nelle impostazioni del motore.</translation>
+    </message>
+    <message>
+        <source>The engine started but was not ready within {0:.0f} s.</source>
+        <translation>Il motore è partito ma non era pronto entro {0:.0f} s.</translation>
+    </message>
+    <message>
+        <source>Loading PyTorch takes long under an antivirus: try again, or choose a baseline model.</source>
+        <translation>Con un antivirus PyTorch si carica lentamente: riprova, o scegli un metodo di riferimento.</translation>
+    </message>
+    <message>
+        <source>The Python interpreter of the engine could not be started.</source>
+        <translation>L&apos;interprete Python del motore non si è potuto avviare.</translation>
+    </message>
+    <message>
+        <source>It is missing or blocked by application control: choose another one in the engine settings.</source>
+        <translation>Manca o è bloccato dal controllo delle applicazioni: scegline un altro nelle impostazioni del motore.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another output folder.</source>
+        <translation>Libera spazio o scegli un&apos;altra cartella di uscita.</translation>
+    </message>
+    <message>
+        <source>The engine ran out of memory and was stopped by the system.</source>
+        <translation>Il motore ha esaurito la memoria ed è stato fermato dal sistema.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller area or larger cells, and close other programs.</source>
+        <translation>Scegli un&apos;area più piccola o celle più grandi, e chiudi altri programmi.</translation>
+    </message>
+    <message>
+        <source>The chosen python.exe is only a placeholder of Windows, not a Python.</source>
+        <translation>Il python.exe scelto è solo un segnaposto di Windows, non un Python.</translation>
+    </message>
+    <message>
+        <source>Choose another interpreter in the engine settings, or set up the engine.</source>
+        <translation>Scegli un altro interprete nelle impostazioni del motore, o configura il motore.</translation>
+    </message>
+    <message>
+        <source>A system library of the engine is missing.</source>
+        <translation>Al motore manca una libreria di sistema.</translation>
+    </message>
+    <message>
+        <source>Install the Microsoft Visual C++ Redistributable, then try again.</source>
+        <translation>Installa il Microsoft Visual C++ Redistributable, poi riprova.</translation>
+    </message>
+    <message>
+        <source>The engine crashed in a compiled library, which does not suit this machine.</source>
+        <translation>Il motore si è bloccato in una libreria compilata che non è adatta a questo computer.</translation>
+    </message>
+    <message>
+        <source>Rebuild the environment with the CPU build of PyTorch, or choose the device &apos;cpu&apos;.</source>
+        <translation>Ricostruisci l&apos;ambiente con la versione CPU di PyTorch, o scegli il dispositivo &quot;cpu&quot;.</translation>
+    </message>
+    <message>
+        <source>The engine lacks a library: {0}</source>
+        <translation>Al motore manca una libreria: {0}</translation>
+    </message>
+    <message>
+        <source>Rebuild the environment or choose another interpreter in the engine settings.</source>
+        <translation>Ricostruisci l&apos;ambiente o scegli un altro interprete nelle impostazioni del motore.</translation>
+    </message>
+    <message>
+        <source>The engine was ended from outside (signal {0}).</source>
+        <translation>Il motore è stato chiuso dall&apos;esterno (segnale {0}).</translation>
+    </message>
+    <message>
+        <source>Run it again; nothing was written.</source>
+        <translation>Avvialo di nuovo; non è stato scritto nulla.</translation>
+    </message>
+    <message>
+        <source>The engine ended without a result.</source>
+        <translation>Il motore è terminato senza risultato.</translation>
+    </message>
+    <message>
+        <source>Please report this with the log.</source>
+        <translation>Segnalalo insieme al registro.</translation>
+    </message>
+    <message>
+        <source>The engine ended with status {0}: {1}</source>
+        <translation>Il motore è terminato con stato {0}: {1}</translation>
+    </message>
+    <message>
+        <source>The engine ended with status {0}.</source>
+        <translation>Il motore è terminato con stato {0}.</translation>
+    </message>
+    <message>
+        <source>macOS ended the engine&apos;s Python as soon as it was started, as it does with a program whose code signature it does not accept.</source>
+        <translation>macOS ha chiuso il Python del motore appena avviato, come fa con un programma di cui non accetta la firma del codice.</translation>
+    </message>
+    <message>
+        <source>Repair the engine, or choose another Python; a managed Mac may allow only approved programs. If memory was short, close other programs and try again.</source>
+        <translation>Ripara il motore, o scegli un altro Python; un Mac gestito può permettere solo programmi approvati. Se la memoria era poca, chiudi altri programmi e riprova.</translation>
+    </message>
+    <message>
+        <source>macOS ended the installer, as it does with a program whose code signature it does not accept, or when memory is short.</source>
+        <translation>macOS ha chiuso l&apos;installatore, come fa con un programma di cui non accetta la firma del codice, o quando la memoria è poca.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again; a managed Mac may allow only approved programs: then ask your administrator to allow the folder named above.</source>
+        <translation>Chiudi altri programmi e riprova; un Mac gestito può permettere solo programmi approvati: in tal caso chiedi all&apos;amministratore di permettere la cartella indicata sopra.</translation>
+    </message>
+    <message>
+        <source>The installer was stopped by the system, which ran out of memory.</source>
+        <translation>L&apos;installatore è stato fermato dal sistema, che ha esaurito la memoria.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Chiudi altri programmi e riprova.</translation>
+    </message>
+    <message>
+        <source>The installer ended with status {0}: {1}.</source>
+        <translation>L&apos;installatore è terminato con stato {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The installer ended with status {0}.</source>
+        <translation>L&apos;installatore è terminato con stato {0}.</translation>
+    </message>
+    <message>
+        <source>Chosen in the settings</source>
+        <translation>Scelto nelle impostazioni</translation>
+    </message>
+    <message>
+        <source>Chosen by the variable {0}</source>
+        <translation>Scelto dalla variabile {0}</translation>
+    </message>
+    <message>
+        <source>Environment built by the plugin</source>
+        <translation>Ambiente costruito dal plugin</translation>
+    </message>
+    <message>
+        <source>QGIS&apos;s own Python</source>
+        <translation>Python di QGIS</translation>
+    </message>
+    <message>
+        <source>QGIS&apos;s own Python was not found on disk.</source>
+        <translation>Il Python di QGIS non è stato trovato sul disco.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is a script that starts a Python. Choose the file python.exe itself.</source>
+        <translation>&quot;{0}&quot; è uno script che avvia un Python. Scegli il file python.exe stesso.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is the Python without a console, which cannot answer. Choose python.exe beside it.</source>
+        <translation>&quot;{0}&quot; è il Python senza console, che non può rispondere. Scegli python.exe accanto.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is not a Python. Choose a file named python.exe.</source>
+        <translation>&quot;{0}&quot; non è un Python. Scegli un file di nome python.exe.</translation>
+    </message>
+    <message>
+        <source>It has not been set up.</source>
+        <translation>Non è stato configurato.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; does not exist.</source>
+        <translation>&quot;{0}&quot; non esiste.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is not a program.</source>
+        <translation>&quot;{0}&quot; non è un programma.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is a folder without a Python inside.</source>
+        <translation>&quot;{0}&quot; è una cartella senza un Python dentro.</translation>
+    </message>
+    <message>
+        <source>The engine has been silent for {0:.0f} s; still waiting.</source>
+        <translation>Il motore tace da {0:.0f} s; si attende ancora.</translation>
+    </message>
+    <message>
+        <source>The engine speaks protocol {0}, this plugin speaks {1}.</source>
+        <translation>Il motore parla il protocollo {0}, questo plugin il {1}.</translation>
+    </message>
+    <message>
+        <source>{0:.0f} of about {1:.0f} MB unpacked</source>
+        <translation>{0:.0f} di circa {1:.0f} MB estratti</translation>
+    </message>
+    <message>
+        <source>Another QGIS window is setting up the engine.</source>
+        <translation>Un&apos;altra finestra di QGIS sta configurando il motore.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Attendi che abbia finito.</translation>
+    </message>
+    <message>
+        <source>The new environment does not work: {0}</source>
+        <translation>Il nuovo ambiente non funziona: {0}</translation>
+    </message>
+    <message>
+        <source>It was not put in place. Copy the diagnostics and report it, or choose another Python.</source>
+        <translation>Non è stato messo al suo posto. Copia la diagnostica e segnalalo, o scegli un altro Python.</translation>
+    </message>
+    <message>
+        <source>Python {0} does not fit: PyTorch {1} needs {2} to {3}. Choose another Python.</source>
+        <translation>Python {0} non va bene: PyTorch {1} richiede da {2} a {3}. Scegli un altro Python.</translation>
+    </message>
+    <message>
+        <source>A folder of wheels holds no Python: choose a Python of this computer.</source>
+        <translation>Una cartella di wheel non contiene Python: scegli un Python di questo computer.</translation>
+    </message>
+    <message>
+        <source>The folder of wheels lacks {0} and more.</source>
+        <translation>Nella cartella dei wheel mancano {0} e altri.</translation>
+    </message>
+    <message>
+        <source>The folder of wheels lacks {0}.</source>
+        <translation>Nella cartella dei wheel manca: {0}.</translation>
+    </message>
+    <message>
+        <source>The installer took too long and was stopped.</source>
+        <translation>L&apos;installatore ha impiegato troppo ed è stato fermato.</translation>
+    </message>
+    <message>
+        <source>Try again on a faster connection; nothing was changed.</source>
+        <translation>Riprova con una connessione più veloce; nulla è cambiato.</translation>
+    </message>
+    <message>
+        <source>The set-up failed ({0}: {1}).</source>
+        <translation>La configurazione è fallita ({0}: {1}).</translation>
+    </message>
+    <message>
+        <source>QGIS stays free, and this window may be hidden. Until the new engine has passed its check, Cancel leaves everything as it was.</source>
+        <translation>QGIS resta libero, e questa finestra si può nascondere. Finché il nuovo motore non ha superato la prova, Annulla lascia tutto com&apos;era.</translation>
+    </message>
+    <message>
+        <source>What Install will do</source>
+        <translation>Cosa fa Installa</translation>
+    </message>
+    <message>
+        <source>What Repair will do</source>
+        <translation>Cosa fa Ripara</translation>
+    </message>
+    <message>
+        <source>What Update will do</source>
+        <translation>Cosa fa Aggiorna</translation>
+    </message>
+    <message>
+        <source>The disk has {0} free, but {1} are needed. Free some space first.</source>
+        <translation>Il disco ha {0} liberi, ma ne servono {1}. Prima libera spazio.</translation>
     </message>
 </context>
 </TS>

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Run inside the QGIS desktop by `setup_engine.py`: set the engine up with the mouse, forecast, cancel, remove.
+"""Run inside the QGIS desktop by `setup_engine.py`: meet a proxy, set the engine up with the mouse, forecast, cancel,
+update, repair, run out of disk, remove.
 
 Steps are generators, as in drive_desktop.py: each `yield` gives the event loop back until its condition holds.
 """
 
+import http.server
 import json
 import os
+import threading
 import time
 import traceback
 from pathlib import Path
@@ -19,6 +22,9 @@ PLUGIN = "mm_stt_forecast"
 OUT = Path(os.environ["MMSTT_E2E_OUT"])
 SAMPLE = os.environ["MMSTT_E2E_SAMPLE"]
 WHEELS = os.environ.get("MMSTT_E2E_WHEELS", "")
+SMALL = os.environ.get("MMSTT_E2E_SMALL_DISK", "")
+FILLED_LEAVES = 150_000_000
+"""Bytes: enough for uv, too little for PyTorch."""
 DATA = Path(os.environ["XDG_DATA_HOME"]) / "mm-stt"
 PATIENCE_S = 600.0
 seen: dict = {"stall_ms": 0.0}
@@ -60,10 +66,36 @@ def watch_stalls() -> None:
     timer.start(20)
 
 
-def story():
-    """Ask, install, forecast, cancel a repair, remove."""
-    from mm_stt_forecast.runner import setup_plan as plan
+class SignIn(http.server.BaseHTTPRequestHandler):
+    """A proxy that lets nobody through."""
 
+    def do_CONNECT(self) -> None:
+        self.send_error(407, "Proxy Authentication Required")
+
+    def log_message(self, *_unused) -> None:
+        """Say nothing."""
+
+
+def settled(dialog):
+    """Return a condition that holds when a piece of work has ended and the dialog has looked around again."""
+    return lambda: not dialog.busy and dialog.heading.text().startswith("The engine is") and dialog.python.isEnabled()
+
+
+def story():
+    """Ask, install, forecast, cancel a repair, update, repair, remove."""
+    dock, dialog = yield from open_setup()
+    yield from meet_a_proxy(dialog)
+    yield from install(dock, dialog)
+    yield from forecast(dock)
+    yield from cancel(dialog)
+    yield from update_and_repair(dialog)
+    if SMALL:
+        yield from run_out_of_disk(dialog)
+    yield from remove(dialog)
+
+
+def open_setup():
+    """Open the dock and, by its button, the set-up."""
     yield lambda: PLUGIN in plugins
     for dock in iface.mainWindow().findChildren(QDockWidget):
         if dock.objectName() != "Layers":
@@ -84,32 +116,65 @@ def story():
     dialog = iface.mainWindow().findChild(QDialog, "mmsttSetupDialog")
     yield lambda: dialog.heading.text().startswith("The engine is")
     yield after(0.6)
-    shoot("setup_2_dialog", dialog)
+    shoot("setup_absent", dialog)
     shoot("setup_2_screen")
     seen["existed_before_the_click"] = DATA.exists()
+    return dock, dialog
+
+
+def choose_python(dialog) -> None:
+    """Choose a Python of this computer, since not every network reaches GitHub."""
     dialog.python.setCurrentIndex(1)
     dialog._python_chosen()
+
+
+def meet_a_proxy(dialog):
+    """Try through a proxy that asks for a sign-in; the one given is wrong, and must not be written down."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), SignIn)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    choose_python(dialog)
+    os.environ["HTTPS_PROXY"] = f"http://anna:geheim@127.0.0.1:{server.server_port}"
+    yield after(0.3)
+    click(dialog.install_button)
+    yield settled(dialog)
+    del os.environ["HTTPS_PROXY"]
+    server.shutdown()
+    seen["proxy_says"] = dialog.note.text()
+    seen["proxy_left"] = sorted(path.name for path in DATA.iterdir())
+    yield after(0.3)
+    shoot("setup_failed", dialog)
+    dialog.copy_diagnostics()
+    texts = (DATA / "setup.log").read_text(encoding="utf-8") + QgsApplication.clipboard().text()
+    seen["sign_in_written_down"] = "geheim" in texts or "anna" in texts
+    yield after(2.0)
+
+
+def install(dock, dialog):
+    """Set up with the mouse, and see that the network runs."""
+    from mm_stt_forecast.runner import setup_plan as plan
+
+    choose_python(dialog)
     if WHEELS:
         dialog.source.setCurrentIndex(1)
         dialog.wheels.setFilePath(WHEELS)
     seen["base"] = dialog.python.currentText()
     yield after(0.5)
-    shoot("setup_3_chosen", dialog)
+    shoot("setup_chosen", dialog)
     began = time.monotonic()
     click(dialog.install_button)  # waits for xdotool, which is no stall of ours
     yield after(0.1)
     seen["watching"] = True
     yield lambda: dialog.bar.value() > 150 or not dialog.busy
     seen["watching"] = False  # the picture itself takes a while
-    shoot("setup_4_running", dialog)
+    shoot("setup_running", dialog)
     yield after(0.1)
     seen["watching"] = True
-    yield lambda: not dialog.busy and dialog.heading.text().startswith("The engine is")
+    yield settled(dialog)
     seen["watching"] = False
     seen["install_s"] = round(time.monotonic() - began, 1)
     seen["install_says"] = dialog.note.text()
     yield after(0.5)
-    shoot("setup_5_ready", dialog)
+    shoot("setup_ready", dialog)
     seen["state"] = plan.state(DATA)
     seen["marker"] = plan.read_marker(DATA)
     seen["left"] = sorted(path.name for path in DATA.iterdir())
@@ -124,6 +189,9 @@ def story():
     click(dialog.close_button)
     yield after(0.5)
 
+
+def forecast(dock):
+    """Forecast with what was set up."""
     model = "mmstt" if seen["has_weights"] else "gp"
     dock.data.add_files([SAMPLE])
     yield lambda: dock.data.places() is not None
@@ -138,6 +206,11 @@ def story():
     yield after(1.5)
     shoot("setup_6_forecast")
 
+
+def cancel(dialog):
+    """Cancel a repair half way."""
+    from mm_stt_forecast.runner import setup_plan as plan
+
     click_menu = iface.mainWindow().findChild(QAction, "mmsttEngineAction")
     click_menu.trigger()
     yield lambda: dialog.isVisible() and dialog.install_button.isEnabled()
@@ -147,26 +220,91 @@ def story():
     yield lambda: dialog.bar.value() > 300 or not dialog.busy
     asked = time.monotonic()
     click(dialog.cancel_button)
-    yield lambda: not dialog.busy and dialog.heading.text().startswith("The engine is")
+    yield settled(dialog)
     seen["cancel_s"] = round(time.monotonic() - asked, 1)
     seen["cancel_says"] = dialog.note.text()
     seen["same_after_cancel"] = sorted((DATA / plan.ENV).rglob("*")) == before and plan.state(DATA) == "ready"
     seen["left_after_cancel"] = sorted(path.name for path in DATA.iterdir())
-    shoot("setup_7_cancelled", dialog)
+    shoot("setup_cancelled", dialog)
 
+
+def update_and_repair(dialog):
+    """Pretend that the plugin has a newer lock, then lose the Python, and press the button that mends it."""
+    from mm_stt_forecast.runner import setup_plan as plan
+
+    path = DATA / plan.ENV / plan.MARKER
+    marker = path.read_text(encoding="utf-8")
+    path.write_text(marker.replace(plan.read_marker(DATA)["lock_sha256"], "0" * 64), encoding="utf-8")
+    dialog.look_around()
+    yield settled(dialog)
+    yield after(0.3)
+    seen["outdated_button"] = dialog.install_button.text()
+    shoot("setup_outdated", dialog)
+    for program in (DATA / plan.ENV / "bin").glob("python*"):
+        program.unlink()
+    dialog.look_around()
+    yield settled(dialog)
+    yield after(0.3)
+    seen["broken_button"] = dialog.install_button.text()
+    shoot("setup_broken", dialog)
+    click(dialog.install_button)
+    yield lambda: dialog.busy
+    yield settled(dialog)
+    seen["state_after_repair"] = plan.state(DATA)
+    seen["repair_says"] = dialog.note.text()
+
+
+def run_out_of_disk(dialog):
+    """Set up on a small disk that somebody else fills meanwhile; then try again with too little from the start."""
+    before, here = os.environ["XDG_DATA_HOME"], Path(SMALL)
+    os.environ["XDG_DATA_HOME"] = SMALL
+    dialog.look_around()
+    yield settled(dialog)
+    choose_python(dialog)
+    yield after(0.3)
+    click(dialog.install_button)
+    yield lambda: dialog.busy
+    filler = here / "filler"
+    free = os.statvfs(here).f_bavail * os.statvfs(here).f_frsize
+    with filler.open("wb") as file:
+        os.posix_fallocate(file.fileno(), 0, max(1, free - FILLED_LEAVES))
+    yield settled(dialog)
+    yield after(0.3)
+    seen["full_says"] = dialog.note.text()
+    seen["full_left"] = sorted(path.name for path in (here / "mm-stt").iterdir())
+    shoot("setup_disk_full", dialog)
+    dialog.look_around()
+    yield settled(dialog)
+    yield after(0.3)
+    seen["short_says"], seen["short_can_start"] = dialog.note.text(), dialog.install_button.isEnabled()
+    shoot("setup_disk_short", dialog)
+    iface.mainWindow().activateWindow()
+    yield lambda: not dialog.isActiveWindow()
+    filler.unlink()  # as somebody does in the file manager, before coming back
+    dialog.activateWindow()
+    yield lambda: dialog.isActiveWindow()
+    yield after(0.3)
+    seen["awake_again"] = dialog.install_button.isEnabled()
+    os.environ["XDG_DATA_HOME"] = before
+    dialog.look_around()
+    yield settled(dialog)
+
+
+def remove(dialog):
+    """Remove everything, after the question."""
     QTimer.singleShot(1500, confirm_removal)
     click(dialog.remove_button)
     yield lambda: dialog.heading.text() == "The engine is not set up yet"
     yield after(0.5)
     seen["left_after_remove"] = sorted(path.name for path in DATA.iterdir())
-    shoot("setup_8_removed", dialog)
+    shoot("setup_removed", dialog)
 
 
 def confirm_removal() -> None:
     """Press Remove in the question."""
     box = QApplication.activeModalWidget()
     if isinstance(box, QMessageBox):
-        shoot("setup_8_question", box)
+        shoot("setup_remove", box)
         click(next(button for button in box.buttons() if "Remove" in button.text()))
 
 

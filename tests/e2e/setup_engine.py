@@ -3,7 +3,8 @@
 
 Not part of `make test`, since it downloads PyTorch. Takes a minute or two on a fast line. OUT receives the pictures
 and `seen.json`. An administrator's package sources (such as UV_FIND_LINKS) hold as they would for a user;
-MMSTT_E2E_WHEELS names a folder of wheels to install from offline.
+MMSTT_E2E_WHEELS names a folder of wheels to install from offline, MMSTT_E2E_SMALL_DISK the root of a disk of
+1.2 to 2 GB that may be filled.
 """
 
 from __future__ import annotations
@@ -26,12 +27,12 @@ def main(out: Path) -> int:
     """Run the story; print what was seen and what of it is wrong."""
     out.mkdir(parents=True, exist_ok=True)
     sys.path.insert(0, str(ROOT / "scripts"))
-    from qgis_profile import make_profile
+    from qgis_profile import make_profile, use_own_python
 
     with tempfile.TemporaryDirectory(prefix="mmstt è ") as name:
         home = Path(name)
         (home / "run").mkdir(mode=0o700)
-        run_qgis(make_profile(home / "profiles"), home, out)
+        run_qgis(make_profile(home / "profiles"), home, out, use_own_python)
     seen = json.loads((out / "seen.json").read_text(encoding="utf-8"))
     print(json.dumps(seen, indent=2, ensure_ascii=False))
     wrong = [sentence for holds, sentence in check(seen, out) if not holds]
@@ -39,7 +40,7 @@ def main(out: Path) -> int:
     return 1 if wrong else 0
 
 
-def run_qgis(profiles: Path, home: Path, out: Path) -> None:
+def run_qgis(profiles: Path, home: Path, out: Path, use_own_python) -> None:
     """Run QGIS on a virtual screen of its own, and end everything that was started."""
     reader, writer = os.pipe()
     server = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", SCREEN, "-dpi", "96", "-nolisten",
@@ -47,9 +48,8 @@ def run_qgis(profiles: Path, home: Path, out: Path) -> None:
     os.close(writer)
     with os.fdopen(reader) as stream:
         number = stream.readline().strip()
-    variables = {name: value for name, value in os.environ.items() if name not in ("MMSTT_PYTHON", "VIRTUAL_ENV")}
-    # An activated environment of ours would be found as QGIS's own Python.
-    variables["PATH"] = ":".join(part for part in variables["PATH"].split(":") if ".venv" not in part)
+    variables = {name: value for name, value in os.environ.items() if name != "MMSTT_PYTHON"}
+    use_own_python(variables, shutil.which("qgis"))
     variables |= {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(home / "run"),
                   "XDG_DATA_HOME": str(home / "data"), "LC_ALL": "C.UTF-8", "MMSTT_E2E_OUT": str(out.resolve()),
                   "MMSTT_E2E_SAMPLE": str(SAMPLE)}
@@ -71,6 +71,9 @@ def check(seen: dict, out: Path):
     yield not seen["error"], f"The story broke off: {seen['error']}"
     yield "cannot" in seen.get("note", ""), "The dock did not say that something is missing."
     yield seen.get("existed_before_the_click") is False, "Something was written before the click."
+    yield "asks for a sign-in" in seen.get("proxy_says", ""), f"The proxy was not explained: {seen.get('proxy_says')}"
+    yield seen.get("proxy_left") == ["setup.log"], f"The proxy left {seen.get('proxy_left')}"
+    yield seen.get("sign_in_written_down") is False, "The sign-in of the proxy is in the log or the diagnostics."
     yield seen.get("state") == "ready", f"The environment is {seen.get('state')}: {seen.get('install_says')}"
     yield seen.get("managed", [0, 0])[1] is True, f"The network does not run in it: {seen.get('managed')}"
     yield seen.get("left") == ["env", "setup.log", "uv"], f"Left-overs: {seen.get('left')}"
@@ -78,6 +81,15 @@ def check(seen: dict, out: Path):
     yield (out / "forecast" / "forecast.npz").is_file(), "The forecast wrote no file."
     yield seen.get("same_after_cancel") is True, "Cancel changed the environment."
     yield seen.get("left_after_cancel") == ["env", "setup.log", "uv"], f"Cancel left {seen.get('left_after_cancel')}"
+    yield seen.get("outdated_button") == "&Update", f"A newer lock offers {seen.get('outdated_button')}"
+    yield seen.get("broken_button") == "&Repair", f"A lost Python offers {seen.get('broken_button')}"
+    yield seen.get("state_after_repair") == "ready", f"Repair: {seen.get('repair_says')}"
+    if os.environ.get("MMSTT_E2E_SMALL_DISK"):
+        yield "disk is full" in seen.get("full_says", ""), f"A full disk: {seen.get('full_says')}"
+        yield "env.tmp" not in seen.get("full_left", ["env.tmp"]), f"A full disk left {seen.get('full_left')}"
+        yield "Free some space" in seen.get("short_says", ""), f"A small disk: {seen.get('short_says')}"
+        yield seen.get("short_can_start") is False, "The set-up could be started without space."
+        yield seen.get("awake_again") is True, "Room was made on the disk, but the button stayed asleep."
     yield seen.get("left_after_remove") == [], f"Remove left {seen.get('left_after_remove')}"
     yield seen.get("stall_ms", 1e9) < 250, f"QGIS stood still for {seen.get('stall_ms'):.0f} ms."
 

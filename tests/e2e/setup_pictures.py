@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Take a picture of the set-up dialog in each state, with a made-up computer: python tests/e2e/setup_pictures.py OUT"""
+"""Take a picture of the set-up dialog in each state, with a made-up computer: python tests/e2e/setup_pictures.py OUT
+
+A language (de, it) as second argument takes them in that language.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,16 @@ from qgis.PyQt.QtGui import QColor, QPalette
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def main(out: Path) -> int:
+def main(out: Path, tongue: str = "en") -> int:
     """Save one PNG per state."""
     application = QgsApplication([], True)
     application.initQgis()
     sys.path.insert(0, str(ROOT))
     importlib.import_module("tests.conftest")  # makes the package importable as QGIS sees it
+    translator = importlib.import_module("mm_stt_forecast.language").translator_for(tongue)
+    if translator is not None:
+        application.installTranslator(translator)
+    say = importlib.import_module("mm_stt_forecast.runner.words").say
     failures = importlib.import_module("mm_stt_forecast.runner.failures")
     dialogs = importlib.import_module("mm_stt_forecast.ui.setup_dialog")
     stand_in = importlib.import_module("tests.qgis.setup_service")
@@ -42,7 +49,7 @@ def main(out: Path) -> int:
 
     built = {"marker": stand_in.MARKER, "used_bytes": 976_000_000, "has_uv": True}
     shoot(make(), "absent")
-    shoot(working(0.43, "352 of about 812 MB unpacked"), "running")
+    shoot(working(0.43, say("{0:.0f} of about {1:.0f} MB unpacked", 352, 812)), "running")
     failed = make()
     failed.install()
     failed._service.tasks[-1].settled.emit(None, failures.from_installer("407 Proxy Authentication Required"))
@@ -64,7 +71,7 @@ def main(out: Path) -> int:
     shoot(make(lock="nothing"), "no_build")
     application.setStyle("Fusion")
     application.setPalette(dark())
-    shoot(working(0.43, "352 of about 812 MB unpacked"), "dark_running")
+    shoot(working(0.43, say("{0:.0f} of about {1:.0f} MB unpacked", 352, 812)), "dark_running")
     failed = make()
     failed.install()
     failed._service.tasks[-1].settled.emit(None, failures.from_installer("No space left on device"))
@@ -84,4 +91,4 @@ def dark() -> QPalette:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]), *sys.argv[2:3]))

@@ -13,7 +13,7 @@ from mm_stt_forecast.runner.setup_task import Surroundings
 
 FOUND = Surroundings(
     folder=Path("/home/rossi/.local/share/mm-stt"), state="absent", marker={}, nvidia=False,
-    pythons=(("/usr/bin/python3", "3.12.3"), ("/usr/bin/python3.9", "3.9.2")), free_bytes=79_600_000_000,
+    pythons=(("/usr/bin/python3", "3.12.3"), ("/usr/bin/python3.9", "3.9.2")),
     used_bytes=0, has_uv=False, uv_version="0.13.9", uv_download=17_606_939, own_sources=())
 MARKER = {"lock": "linux-x86_64-cpu", "python": "3.12.16", "made": "2026-11-22T15:21:14"}
 
@@ -21,7 +21,7 @@ MARKER = {"lock": "linux-x86_64-cpu", "python": "3.12.16", "made": "2026-11-22T1
 class Task(QObject):
     """One piece of work that never runs by itself."""
 
-    stepped = pyqtSignal(str, float, str)
+    stepped = pyqtSignal(str, float, object)
     settled = pyqtSignal(object, object)
 
     def __init__(self, title, work):
@@ -35,7 +35,8 @@ class Task(QObject):
 class Service:
     """Look at a made-up computer at once; keep every other task for the test to end."""
 
-    def __init__(self, lock="linux-x86_64-cpu", **changes):
+    def __init__(self, lock="linux-x86_64-cpu", free_bytes=79_600_000_000, **changes):
+        self.free = free_bytes
         self.found, self.lock, self.tasks = dataclasses.replace(FOUND, **changes), lock, []
         self.choices = []
 
@@ -52,6 +53,9 @@ class Service:
 
     def look(self, listener):
         return self.found
+
+    def free_bytes(self, folder):
+        return self.free
 
     def lock_for(self, accelerator):
         name = self.lock if accelerator == "cpu" else self.lock.replace("cpu", "cuda")

@@ -5,7 +5,7 @@ import json
 
 import pytest
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
@@ -37,11 +37,12 @@ def click(button):
 def test_it_says_what_how_large_from_where_and_to_which_folder_before_the_click(make):
     dialog = make()
     assert dialog.heading.text() == "The engine is not set up yet"
-    assert dialog.installs.text().startswith("Python 3.12, PyTorch 2.13.0 for the CPU, NumPy, safetensors and 9")
-    assert "272 MB to download" in dialog.amounts.text()
-    assert "79.6 GB free" in dialog.amounts.text()
-    assert "PyPI" in dialog.origin.text()
-    assert dialog.folder.text() == "/home/rossi/.local/share/mm-stt"
+    assert dialog.preview.installs.text().startswith(
+        "Python 3.12, PyTorch 2.13.0 for the CPU, NumPy, safetensors and 9 packages")
+    assert "272 MB to download" in dialog.preview.amounts.text()
+    assert "79.6 GB free" in dialog.preview.amounts.text()
+    assert "PyPI" in dialog.preview.origin.text()
+    assert dialog.preview.folder.text() == "/home/rossi/.local/share/mm-stt"
     assert dialog._service.choices == []
 
 
@@ -69,6 +70,23 @@ def test_progress_names_the_stage(make):
     dialog._service.tasks[-1].stepped.emit("Installing", 0.43, "412 of about 812 MB unpacked")
     assert dialog.bar.value() == 430
     assert dialog.stage.text() == "Downloading and unpacking: 412 of about 812 MB unpacked"
+
+
+def test_while_it_works_the_dialog_no_longer_says_that_nothing_is_downloaded(make):
+    dialog = make()
+    assert "Nothing is downloaded" in dialog.introduction.text()
+    click(dialog.install_button)
+    assert dialog.introduction.text() == setup_words.MEANWHILE
+    dialog._service.tasks[-1].settled.emit(None, None)
+    assert "Nothing is downloaded" in dialog.introduction.text()
+
+
+def test_what_an_installer_says_in_angle_brackets_is_shown(make):
+    dialog = make()
+    click(dialog.install_button)
+    dialog._service.tasks[-1].settled.emit(None, from_installer("error: <b>urlopen</b> <who knows>"))
+    assert dialog.note.textFormat() == Qt.TextFormat.PlainText
+    assert "<b>urlopen</b>" in dialog.note.text()
 
 
 def test_success_is_told_to_the_dock(make, qtbot):
@@ -134,7 +152,7 @@ def test_cuda_is_offered_only_where_a_driver_is_seen(make):
     assert dialog.choice().lock.name == "linux-x86_64-cpu"
     dialog.build.setCurrentIndex(1)
     assert dialog.choice().lock.name == "linux-x86_64-cuda"
-    assert "with CUDA" in dialog.installs.text()
+    assert "with CUDA" in dialog.preview.installs.text()
 
 
 def test_a_folder_of_wheels_must_be_named_and_complete(make, tmp_path):
@@ -150,18 +168,52 @@ def test_a_folder_of_wheels_must_be_named_and_complete(make, tmp_path):
     (tmp_path / "uv-0.13.9-py3-none-any.whl").touch()
     dialog._describe()
     assert dialog.install_button.isEnabled()
-    assert dialog.amounts.text().startswith("nothing to download")
+    assert dialog.preview.amounts.text().startswith("nothing to download")
 
 
 def test_too_little_space_is_said_before_the_download(make):
     assert "1.1 GB are needed" in make(free_bytes=500_000_000).note.text()
 
 
+def test_whoever_made_room_on_the_disk_finds_the_button_awake_again(make):
+    dialog = make()
+    click(dialog.install_button)
+    dialog._service.free = 39_000_000
+    dialog._service.tasks[-1].settled.emit(None, from_installer("No space left on device"))
+    assert not dialog.install_button.isEnabled()
+    QApplication.sendEvent(dialog, QEvent(QEvent.Type.WindowActivate))
+    assert dialog.note.text() == "The disk has 39 MB free, but 1.1 GB are needed. Free some space first."
+    dialog._service.free = 5_000_000_000
+    QApplication.sendEvent(dialog, QEvent(QEvent.Type.WindowActivate))
+    assert dialog.install_button.isEnabled()
+    assert dialog.note.text() == ""
+
+
+def test_coming_back_to_the_window_keeps_the_advice_on_a_failure(make):
+    dialog = make()
+    click(dialog.install_button)
+    QApplication.sendEvent(dialog, QEvent(QEvent.Type.WindowActivate))
+    assert dialog.busy
+    dialog._service.tasks[-1].settled.emit(None, from_installer("407 Proxy Authentication Required"))
+    QApplication.sendEvent(dialog, QEvent(QEvent.Type.WindowActivate))
+    assert "Settings, Options, Network" in dialog.note.text()
+
+
+@pytest.mark.parametrize("nvidia", [False, True])
+def test_choices_and_plan_begin_in_one_column(make, nvidia):
+    dialog = make(nvidia=nvidia)
+    QApplication.processEvents()
+    begins = {widget.mapTo(dialog, widget.rect().topLeft()).x()
+              for widget in (dialog.python, dialog.source, dialog.preview.installs, dialog.preview.folder)}
+    assert len(begins) == 1
+
+
 def test_where_pytorch_has_no_build_the_baselines_are_named(make):
     dialog = make(lock="nothing")
     assert "statistical baselines" in dialog.note.text()
     assert not dialog.install_button.isEnabled()
-    assert not dialog.installs.isVisible()
+    assert not dialog.preview.isVisible()
+    assert not dialog.python.isEnabled()
 
 
 @pytest.mark.parametrize(("state", "action"), [
@@ -170,6 +222,7 @@ def test_the_button_names_what_it_does(make, state, action):
     dialog = make(state=state, marker=MARKER)
     assert dialog.install_button.text().replace("&", "") == action
     assert dialog.heading.text() == setup_words.HEADINGS[state]
+    assert dialog.preview.title.text() == f"What {action} will do"
     assert dialog.remove_button.isEnabled() == (state != "absent")
 
 
@@ -181,6 +234,15 @@ def test_what_a_failed_try_left_can_be_removed(make):
 def test_repair_proposes_the_python_of_the_first_time(make):
     dialog = make(state="ready", marker={**MARKER, "base": "/usr/bin/python3"})
     assert dialog.choice().python == "/usr/bin/python3"
+
+
+def test_repair_proposes_a_python_that_only_the_user_knew(make, tmp_path):
+    base = tmp_path / "python3"
+    base.touch()
+    marker = {**MARKER, "base": str(base), "python": "3.13.1"}
+    assert make(state="ready", marker=marker).choice().python == str(base)
+    base.unlink()
+    assert make(state="ready", marker=marker).choice().python == ""
 
 
 @pytest.mark.parametrize("agrees", [True, False])
@@ -207,6 +269,8 @@ def test_another_python_is_asked_for_its_version(make, monkeypatch, path, versio
     dialog.python.activated.emit(index)
     assert dialog.choice().python == (path if version else "")
     assert bool(dialog.note.text()) == (not version)
+    dialog.look_around()
+    assert dialog.choice().python == (path if version else "")
 
 
 def test_diagnostics_go_to_the_clipboard(make):
@@ -231,7 +295,7 @@ def test_every_text_fits_into_the_window(make, works):
 def test_every_choice_and_button_is_reached_by_keyboard(make):
     dialog = make(state="ready", marker=MARKER)
     for widget in (dialog.python, dialog.source, dialog.install_button, dialog.remove_button, dialog.others_button,
-                   dialog.copy_button, dialog.close_button, dialog.open_button):
+                   dialog.copy_button, dialog.close_button, dialog.preview.open_button):
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     shortcuts = [button.text().partition("&")[2][:1].lower() for button in (
         dialog.remove_button, dialog.others_button, dialog.copy_button, dialog.install_button)]
@@ -239,7 +303,7 @@ def test_every_choice_and_button_is_reached_by_keyboard(make):
 
 
 def test_the_diagnostics_hold_doctors_reports_without_the_user_name(qgis_app, tmp_path, monkeypatch):
-    from mm_stt_forecast.mmstt_core import doctor
+    from mm_stt_forecast.mmstt_core import redaction
     from mm_stt_forecast.runner.engine import Diagnosis, Survey
     from mm_stt_forecast.runner.interpreter import Rung
     from mm_stt_forecast.runner.setup_report import diagnostics
@@ -248,7 +312,7 @@ def test_the_diagnostics_hold_doctors_reports_without_the_user_name(qgis_app, tm
     data = home / "mm-stt"
     data.mkdir(parents=True)
     (data / "setup.log").write_text("\n".join(f"line {number} https://u:geheim@host/" for number in range(70)))
-    monkeypatch.setattr(doctor.Path, "home", lambda: home)
+    monkeypatch.setattr(redaction.Path, "home", lambda: home)
     rung = Rung(kind="managed", executable=str(home / "env" / "bin" / "python3"))
     survey = Survey(diagnoses=(Diagnosis(rung=rung, can="no", reason="PyTorch is broken.", report={"engine": "1"}),))
     text = diagnostics(survey, data)
@@ -259,6 +323,17 @@ def test_the_diagnostics_hold_doctors_reports_without_the_user_name(qgis_app, tm
     assert len(report["setup"]["log"]) == 50
     assert "rossi" not in text
     assert "geheim" not in text
+
+
+def test_the_list_of_pythons_copies_the_same_report(qgis_app, monkeypatch):
+    from mm_stt_forecast.runner import setup_report
+    from mm_stt_forecast.ui.engine_note import EngineDialog
+
+    monkeypatch.setattr(setup_report, "diagnostics", lambda survey, folder: f"the report on {survey} in {folder.name}")
+    dialog = EngineDialog(None)
+    dialog._copy()
+    assert QgsApplication.clipboard().text() == "the report on None in mm-stt"
+    dialog.deleteLater()
 
 
 def test_the_proxy_of_qgis_becomes_an_address(qgis_app, monkeypatch):

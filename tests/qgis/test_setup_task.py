@@ -8,6 +8,7 @@ import pytest
 from mm_stt_forecast.runner import setup_task
 from mm_stt_forecast.runner.failures import EngineCancelled, EngineError, from_installer
 from mm_stt_forecast.runner.process import Listener
+from mm_stt_forecast.runner.words import say
 from mm_stt_forecast.ui import engine_note, setup_dialog
 from mm_stt_forecast.ui.engine_note import EngineNote
 from tests.qgis.setup_service import Service
@@ -38,6 +39,14 @@ def test_a_bug_becomes_a_sentence_and_leaves_qgis_alive(qgis_app, qtbot):
         raise ZeroDivisionError("oh")
     failure = outcome(qtbot, work)[1]
     assert failure.sentence().startswith("The set-up failed (ZeroDivisionError: oh).")
+
+
+def test_what_a_task_says_can_still_be_translated_when_it_arrives(qgis_app, qtbot):
+    text = say("{0:.0f} of about {1:.0f} MB unpacked", 3, 4)
+    task = setup_task.SetupTask("a test", lambda listener: listener.progress("Installing", 0.5, text))
+    with qtbot.waitSignal(task.stepped, timeout=5000) as caught:
+        setup_task.QgsApplication.taskManager().addTask(task)
+    assert caught.args[2].values == (3, 4)
 
 
 def test_a_cancelled_work_settles_with_neither(qgis_app, qtbot):

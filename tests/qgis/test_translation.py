@@ -10,11 +10,19 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtWidgets import QAbstractButton, QLabel
 
 from mm_stt_forecast import language
+from mm_stt_forecast.algorithms.base import FeedbackListener
+from mm_stt_forecast.runner.engine import Diagnosis, Survey
+from mm_stt_forecast.runner.failures import EngineError, from_installer, from_message, from_silence
+from mm_stt_forecast.runner.interpreter import Rung
+from mm_stt_forecast.runner.pace import Pace
+from mm_stt_forecast.runner.words import say
+from mm_stt_forecast.ui.setup_dialog import SetupDialog
+from tests.qgis.setup_service import Service
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
@@ -71,6 +79,61 @@ def test_the_dock_is_translated(qgis_app, qgis_iface, compiled, monkeypatch, ton
         dock.deleteLater()
         plugin._remove_translator()
     assert language.tr("Threshold") == "Threshold"
+
+
+@pytest.fixture
+def german(qgis_app, compiled):
+    translator = QTranslator()
+    assert translator.load(str(compiled / "mmstt_de.qm"))
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_a_failure_of_the_set_up_is_told_in_the_language_of_qgis_and_logged_in_english(german):
+    failure = from_installer("nonsense\nerror: Something {new} happened", status=2)
+    assert language.told(failure.sentence()) == (
+        "Das Installationsprogramm endete mit Status 2: error: Something {new} happened. "
+        "Bitte die Diagnose kopieren und den Fehler melden.")
+    assert str(EngineError(failure)).startswith("The installer ended with status 2: error: Something {new} happened.")
+
+
+def test_sentences_inside_sentences_and_numbers_are_told_too(german):
+    rung = Rung(kind="variable", executable="/x")
+    survey = Survey(diagnoses=(Diagnosis(rung=rung, can="mmstt", network=True),))
+    assert language.told(survey.sentence()) == (
+        "Bereit: MM-STT rechnet mit: Durch die Variable MMSTT_PYTHON gewählt (/x).")
+    assert "20 s" in language.told(from_silence(waited_s=20.2, stage="hello").sentence())
+
+
+def test_what_the_engine_or_anybody_else_says_is_told_as_it_is(german):
+    assert language.told("Nobody translated {this}.") == "Nobody translated {this}."
+    assert language.told("") == language.told(say("")) == ""
+    hint = from_message("input", "The file {is}\nempty.", "Download it again.").sentence()
+    assert language.told(hint) == "The file {is} empty. Download it again."
+
+
+def test_the_set_up_dialog_shows_progress_obstacles_and_failures_in_german(german):
+    dialog = SetupDialog(service=Service(free_bytes=500_000_000))
+    assert dialog.note.text() == "Auf der Platte sind 500 MB frei, aber 1.1 GB nötig. Bitte zuerst Platz schaffen."
+    dialog.close_down()
+    dialog = SetupDialog(service=Service())
+    dialog.install()
+    dialog._service.tasks[-1].stepped.emit("Installing", 0.43, say("{0:.0f} of about {1:.0f} MB unpacked", 352, 812))
+    assert dialog.stage.text().endswith("352 von etwa 812 MB entpackt")
+    dialog._service.tasks[-1].settled.emit(None, from_installer("407 Proxy Authentication Required"))
+    assert dialog.note.text().startswith("Der Proxy Ihres Netzes verlangt eine Anmeldung. Bitte Benutzer und Passwort")
+    dialog.close_down()
+
+
+def test_a_processing_run_warns_in_german_and_keeps_the_record_in_english(german):
+    shown = []
+    feedback = QgsProcessingFeedback(False)
+    feedback.pushWarning = shown.append
+    talk = FeedbackListener(feedback, Pace())
+    talk.warning(say("The engine has been silent for {0:.0f} s; still waiting.", 31))
+    assert shown == ["Der Rechenkern schweigt seit 31 s; es wird weiter gewartet."]
+    assert talk.warnings == ["The engine has been silent for 31 s; still waiting."]
 
 
 def test_a_language_without_translation_stays_english(compiled, monkeypatch):

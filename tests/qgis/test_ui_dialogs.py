@@ -82,4 +82,4 @@ def test_the_engine_dialog_lists_reasons_and_copies_diagnostics(qgis_app):
     line = dialog.findChild(QTreeWidget).topLevelItem(0)
     assert [line.text(i) for i in range(3)] == ["QGIS's own Python", "statistical baselines", "PyTorch was not found."]
     dialog._copy()
-    assert json.loads(QgsApplication.clipboard().text())[0]["can"] == "baselines"
+    assert json.loads(QgsApplication.clipboard().text())["pythons"][0]["can"] == "baselines"

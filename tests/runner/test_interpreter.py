@@ -82,6 +82,6 @@ def test_on_linux_this_python_is_its_own():
 
 @pytest.mark.parametrize(("platform", "variables", "end"), [
     ("linux", {"XDG_DATA_HOME": "/x"}, "/x/mm-stt"), ("linux", {}, ".local/share/mm-stt"),
-    ("darwin", {}, "Library/Application Support/mm-stt"), ("win32", {"LOCALAPPDATA": "/l"}, "/l/mm-stt")])
+    ("darwin", {}, "Library/Application Support/mm-stt"), ("win32", {"LOCALAPPDATA": "/l"}, "/l/mm-stt/engine")])
 def test_the_data_folder_lies_where_the_system_keeps_user_data(platform, variables, end):
     assert user_data_folder(variables, platform).as_posix().endswith(Path(end).as_posix())

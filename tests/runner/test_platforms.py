@@ -6,6 +6,7 @@ from pathlib import Path, PureWindowsPath
 
 import pytest
 
+from mm_stt_forecast.mmstt_core.reading import cache
 from mm_stt_forecast.runner.environment import child_environment, qgis_folders
 from mm_stt_forecast.runner.failures import from_exit
 from mm_stt_forecast.runner.interpreter import find_rungs, own_interpreter, unfit_program, user_data_folder
@@ -151,6 +152,24 @@ def test_how_a_process_ends_on_windows(crashed, status, tail, code, word):
     assert (failure.code, word in failure.sentence()) == (code, True), failure.sentence()
 
 
+# platform, word said before, status, last words -> code, words that must and must not be in the sentence
+KILLED = [
+    ("darwin", False, 9, "", "blocked", "code signature", "smaller area"),
+    ("darwin", True, 9, "", "memory", "smaller area", "could not be started"),
+    ("darwin", True, 9, "", "memory", "code signature", "was stopped by the system"),
+    ("linux", False, 9, "", "memory", "smaller area", "signature"),
+    ("linux", True, 9, "", "memory", "smaller area", "signature"),
+    ("darwin", True, 9, "OSError: [Errno 28] No space left on device", "disk", "disk is full", "signature"),
+    ("darwin", True, 11, "", "binary", "CPU build", "signature"),
+]
+
+
+@pytest.mark.parametrize(("platform", "spoke", "status", "tail", "code", "word", "other"), KILLED)
+def test_signal_nine_is_no_proof_of_want_of_memory_on_macos(platform, spoke, status, tail, code, word, other):
+    failure = from_exit(started=True, crashed=True, status=status, macos=platform == "darwin", spoke=spoke, tail=tail)
+    assert (failure.code, word in failure.sentence(), other in failure.sentence()) == (code, True, False)
+
+
 @pytest.mark.parametrize(("status", "code"), [(9009, "exit"), (0xC0000135 - 2**32, "exit"), (0xC0000017, "exit")])
 def test_codes_of_windows_mean_nothing_elsewhere(status, code):
     assert from_exit(started=True, crashed=False, status=status, windows=False).code == code
@@ -194,6 +213,22 @@ def test_a_long_user_name_leaves_room_for_the_longest_file_of_torch_on_windows()
     home = user_data_folder({"LOCALAPPDATA": r"C:\Users\Maximiliane Schüßler\AppData\Local"}, "win32")
     before = len(str(PureWindowsPath(home, "env.tmp", "Lib", "site-packages"))) + 1
     assert before + longest < 260
+
+
+@pytest.mark.parametrize(("platform", "variables"), [
+    ("win32", {"LOCALAPPDATA": "/l"}), ("win32", {}), ("darwin", {}), ("linux", {}),
+    ("linux", {"XDG_DATA_HOME": "/d", "XDG_CACHE_HOME": "/c"})])
+def test_the_size_of_the_engine_does_not_count_the_cache_nor_does_remove_touch_it(platform, variables, monkeypatch):
+    for name in ("LOCALAPPDATA", "XDG_CACHE_HOME", "MMSTT_CACHE"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    engine = user_data_folder(variables, platform)
+    monkeypatch.setattr(cache.sys, "platform", platform)
+    kept = cache.cache_folder()
+    monkeypatch.undo()
+    assert engine != kept
+    assert engine not in kept.parents
 
 
 @pytest.mark.parametrize("folder", [r"C:\Users\José Mª Núñez\AppData\Local", r"\\server\profiles\zoë\Local"])

@@ -31,7 +31,7 @@ TABLE = [
     ("  x No solution found when resolving dependencies:\n  Because torch==2 has no wheels with a matching platform",
      "wheel", "fitting build"),
     ("nonsense\nerror: Something new happened\n  cause: who knows", "installer", "Something new happened"),
-    ("", "installer", "no text"),
+    ("", "installer", "ended with status 2."),
 ]
 
 
@@ -45,6 +45,16 @@ def test_each_failure_of_the_installer_gets_its_advice(text, code, word):
 
 def test_a_program_that_may_not_start_points_to_application_control():
     assert from_installer("", started=False).code == "blocked"
+
+
+@pytest.mark.parametrize(("macos", "code", "word"), [(True, "blocked", "code signature"), (False, "memory", "memory")])
+def test_an_installer_that_was_killed_is_told_apart(macos, code, word):
+    failure = from_installer("Resolved 12 packages", status=9, crashed=True, macos=macos)
+    assert (failure.code, word in failure.message, bool(failure.advice)) == (code, True, True)
+
+
+def test_a_full_disk_explains_a_killed_installer_better():
+    assert from_installer("No space left on device", status=9, crashed=True, macos=True).code == "disk"
 
 
 def test_the_more_telling_cause_wins_over_the_general_one():

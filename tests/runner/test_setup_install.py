@@ -270,6 +270,15 @@ def test_without_any_pip_the_advice_names_the_package(tmp_path):
                                 hashes=frozenset())
 
 
+def test_a_proxy_that_refuses_leaves_no_folder(wheel, tmp_path):
+    def run(python, arguments, *, variables):
+        raise EngineError(from_installer("407 Proxy Authentication Required"))
+    with pytest.raises(EngineError, match="sign-in"):
+        setup_steps.download_uv(("a", "b"), tmp_path / "uv.txt", tmp_path / "home" / "1.0" / "uv", run=run,
+                                variables=lambda python: {}, hashes=wheel[1])
+    assert not (tmp_path / "home").exists()
+
+
 def test_offline_the_folder_must_hold_the_pinned_uv(folder, tmp_path, make):
     (folder / plan.UV_HOME / VERSION / "uv").unlink()
     installer = make()

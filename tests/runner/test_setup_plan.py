@@ -120,7 +120,7 @@ def test_sizes_count_what_is_still_missing(choice):
 @pytest.mark.parametrize(("changes", "facts", "words"), [
     ({}, {}, ""),
     ({}, {"free": None}, ""),
-    ({}, {"free": 99}, "0.0 GB are needed"),
+    ({}, {"free": 99}, "1 MB are needed"),
     ({"python": "/p"}, {"version": (3, 9)}, "Python 3.9 does not fit"),
     ({"python": "/p"}, {"version": (3, 15)}, "3.11 to 3.14"),
     ({"python": "/p"}, {"version": (3, 11)}, ""),
