@@ -22,22 +22,18 @@ def write_page(
 ) -> None:
     """Write peers.md and peers.png."""
     models = [model for model in ORDER if any(key[2] == model for key in scores)]
+    rivals = ", ".join(f"{name} ({steps})" for name, steps in SPATIAL_STEPS.items())
     places = list(dict.fromkeys(key[0] for key in scores))
     lines = [
         "# Peers",
         "",
         "Whole blocks of cells drawn by a fixed seed, about 100 in each place; the same windows (12-day bins up to the "
         "issue date) and the same later epochs for everybody. Peers see each series without the annual term of a "
-        "linear "
-        "+ annual fit, which is put back afterwards. statsforecast chooses its model series by series; FLAIR and "
-        "Fracast-0 "
-        "need no training; neuralforecast trains one model per place and issue date on the window alone "
-        f"({TRAINING_STEPS} "
-        f"steps); ConvLSTM, STGCN and STAEformer are ours from their papers, trained likewise ({SPATIAL_STEPS} steps "
-        "of 4 "
-        "windows). These are small budgets: they tell what a library does out of the box on one area, not what it "
-        "could "
-        "do. MM-STT sees the whole place, as it would in use. Series on which a peer fails take B4's forecast.",
+        "linear + annual fit, which is put back afterwards. statsforecast chooses its model series by series; FLAIR "
+        "and Fracast-0 need no training; neuralforecast trains one model per place and issue date on the window alone "
+        f"({TRAINING_STEPS} steps); {rivals} (steps of 4 windows in brackets) are ours from their papers, trained "
+        "likewise. These are small budgets: they tell what a library does out of the box on one area, not what it "
+        "could do. MM-STT sees the whole place, as it would in use. Series on which a peer fails take B4's forecast.",
         "",
         *_summary(scores, blocks, models, places),
         "",

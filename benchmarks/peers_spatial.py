@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 NAMES = ("ConvLSTM", "STGCN", "STAEformer")
 LONGEST_INPUT = 36
-TRAINING_STEPS = 300
+TRAINING_STEPS = {"ConvLSTM": 300, "STGCN": 300, "STAEformer": 150}
 WINDOWS = 4
 RATE = 2e-3
 NEIGHBOURS = 8
@@ -151,7 +151,7 @@ def forecast(
     network = build(name, inputs, steps, easting_N, northing_N)
     optimiser = torch.optim.Adam(network.parameters(), lr=RATE)
     rng = np.random.default_rng(1)
-    for _ in range(TRAINING_STEPS):
+    for _ in range(TRAINING_STEPS[name]):
         # A record shorter than input and horizon together trains the nearer steps more often than the farther ones.
         ends = rng.integers(inputs, past, WINDOWS)
         x, target, seen = [], [], []

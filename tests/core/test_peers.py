@@ -17,7 +17,7 @@ def places():
 
 @pytest.mark.parametrize("name", peers_spatial.NAMES)
 def test_a_rival_learns_a_common_trend(name, places, monkeypatch):
-    monkeypatch.setattr(peers_spatial, "TRAINING_STEPS", 150)
+    monkeypatch.setitem(peers_spatial.TRAINING_STEPS, name, 150)
     rng = np.random.default_rng(3)
     plain_NS = np.linspace(0, 30, 60) + 0.3 * rng.standard_normal((12, 60))
     found_NF = peers_spatial.forecast(plain_NS, name, 10, *places)
