@@ -189,7 +189,7 @@ def test_an_unusable_issue_date_is_refused(forecast_of, date):
 def test_an_engine_without_network_leaves_mmstt_to_the_closed_forms():
     cube = made_cube(edge=21)
     context = make_context(cube, int(cube.days_T[-1]))
-    assert mixture_candidates(context, Engine()) == ("spatial", "damped", "local", "mean60")
+    assert mixture_candidates(context, Engine()) == ("spatial", "gp", "damped", "local", "mean60")
 
 
 def test_the_ridge_takes_no_part_where_there_is_too_little_to_learn_from():
