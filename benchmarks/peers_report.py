@@ -55,13 +55,15 @@ def write_page(
         lines += _table(leads, models, rows)
         lines += [
             "",
-            f"Quantile loss in mm (mean over 10, 50 and 90 %), share inside the {LEVEL} % interval, mean width, mm.",
+            f"Quantile loss in mm (mean over 10, 50 and 90 %), share inside the {LEVEL} % interval, mean width, mm "
+            "(negative where a network's quantiles cross).",
             "",
         ]
         rows = {(model, lead): _interval(scores, blocks, name, lead, model) for model in models for lead in leads}
         lines += _table(leads, models, rows)
         lines.append("")
-    lines += ["## Cost", "", "| model | seconds per 100,000 series | failed series |", "|---|---|---|"]
+    lines += ["## Cost", "", "Training included; two cores that did other work meanwhile.", ""]
+    lines += ["| model | seconds per 100,000 series | failed series |", "|---|---|---|"]
     for model, values in seconds.items():
         label = "MM-STT, backtest and calibration included" if model == "mmstt" else model
         lines.append(f"| {label} | {np.median(values):,.0f} | {failed.get(model, 0)} |")
