@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 import json
 import math
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,18 @@ def series_file(egms_file):
         lines.append(f"1{cell:09d},{4_500_050 + 100 * (cell % 5)},{1_700_050 + 100 * (cell // 5)}," + ",".join(values))
     egms_file.write_text("\n".join(lines) + "\n")
     return egms_file
+
+
+@pytest.fixture
+def engine_parameters(provider, series_file, tmp_path, monkeypatch):
+    """Parameters of a forecast that this very Python runs, with a cache of its own."""
+    from mm_stt_forecast.algorithms import forecast
+    from mm_stt_forecast.runner.interpreter import Rung
+
+    monkeypatch.setenv("MMSTT_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(forecast, "ladder", lambda: (Rung(kind="settings", executable=sys.executable),))
+    return {"INPUT_FILES": [str(series_file)], "MODEL": "gp", "HORIZON": 3, "LOAD": False,
+            "OUTPUT_FOLDER": str(tmp_path / "out")}
 
 
 @pytest.fixture

@@ -11,46 +11,11 @@ import time
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication
 
-from mm_stt_forecast.algorithms import forecast as module
-from mm_stt_forecast.algorithms.launch import RunFeedback
-from mm_stt_forecast.runner.interpreter import Rung
+from tests.qgis.real_engine import STAGES, ActingFeedback, engines, run
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 ROOT = Path(__file__).resolve().parents[2]
-STAGES = ("Reading", "Backtest", "Forecasting", "Writing")
-
-
-class ActingFeedback(RunFeedback):
-    """Do something once, as soon as a stage begins."""
-
-    def __init__(self, stage, act):
-        super().__init__()
-        self._stage, self._act, self.acted = stage, act, 0.0
-
-    def receive_step(self, step):
-        if step.stage == self._stage and not self.acted:
-            self.acted = time.monotonic()
-            self._act(self)
-
-
-@pytest.fixture
-def parameters(provider, series_file, tmp_path, monkeypatch):
-    monkeypatch.setenv("MMSTT_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setattr(module, "ladder", lambda: (Rung(kind="settings", executable=sys.executable),))
-    return {"INPUT_FILES": [str(series_file)], "MODEL": "gp", "HORIZON": 3, "LOAD": False,
-            "OUTPUT_FOLDER": str(tmp_path / "out")}
-
-
-def run(parameters, context, feedback):
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("mmstt:forecast")
-    return algorithm.run(parameters, context, feedback)
-
-
-def children():
-    return [int(pid) for pid in
-            Path(f"/proc/self/task/{threading.get_native_id()}/children").read_text().split()]
 
 
 def left_over(folder):
@@ -58,19 +23,19 @@ def left_over(folder):
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_a_run_cancelled_in_any_stage_leaves_no_process_and_no_file(parameters, context, tmp_path, stage):
+def test_a_run_cancelled_in_any_stage_leaves_no_process_and_no_file(engine_parameters, context, tmp_path, stage):
     feedback = ActingFeedback(stage, lambda self: self.cancel())
-    results, _ = run(parameters, context, feedback)
+    results, _ = run(engine_parameters, context, feedback)
     assert feedback.acted, f"the stage {stage} never came"
     assert time.monotonic() - feedback.acted < 5
     assert results == {}
-    assert children() == []
+    assert engines() == []
     assert left_over(tmp_path) == []
 
 
-def test_a_killed_engine_is_said_and_leaves_nothing(parameters, context, tmp_path):
-    feedback = ActingFeedback("Backtest", lambda self: [os.kill(pid, signal.SIGKILL) for pid in children()])
-    _, fine = run(parameters, context, feedback)
+def test_a_killed_engine_is_said_and_leaves_nothing(engine_parameters, context, tmp_path):
+    feedback = ActingFeedback("Backtest", lambda self: [os.kill(pid, signal.SIGKILL) for pid in engines()])
+    _, fine = run(engine_parameters, context, feedback)
     assert not fine
     assert "memory" in feedback.errors[-1]
     assert left_over(tmp_path) == []
@@ -102,9 +67,9 @@ def test_an_engine_whose_qgis_died_ends_and_removes_its_job_folder(series_file, 
 
 
 @pytest.mark.parametrize("folder", ["/proc/mmstt", "/proc/mmstt/below"])
-def test_an_output_folder_that_cannot_be_made_is_said(parameters, context, feedback, folder):
-    parameters["OUTPUT_FOLDER"] = folder
-    _, fine = run(parameters, context, feedback)
+def test_an_output_folder_that_cannot_be_made_is_said(engine_parameters, context, feedback, folder):
+    engine_parameters["OUTPUT_FOLDER"] = folder
+    _, fine = run(engine_parameters, context, feedback)
     assert not fine
     assert "Traceback" not in feedback.errors[-1]
     assert "Choose another output folder" in feedback.errors[-1]

@@ -11,55 +11,18 @@ import subprocess
 import sys
 import threading
 import time
-from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
-from mm_stt_forecast.algorithms import forecast as module
 from mm_stt_forecast.algorithms import launch
 from mm_stt_forecast.runner import settings
-from mm_stt_forecast.runner.interpreter import Rung
 from mm_stt_forecast.ui import dock as dock_module
 from mm_stt_forecast.ui import remember
+from tests.qgis.real_engine import STAGES, ActingFeedback, engines, run
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
-STAGES = ("Reading", "Backtest", "Forecasting", "Writing")
-
-
-class ActingFeedback(launch.RunFeedback):
-    """Do something once, as soon as a stage begins; called on the thread of the run."""
-
-    def __init__(self, stage, act):
-        super().__init__()
-        self._stage, self._act, self.acted = stage, act, False
-
-    def receive_step(self, step):
-        super().receive_step(step)
-        if step.stage == self._stage and not self.acted:
-            self.acted = True
-            self._act()
-
-
-@pytest.fixture
-def parameters(provider, series_file, tmp_path, monkeypatch):
-    monkeypatch.setenv("MMSTT_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setattr(module, "ladder", lambda: (Rung(kind="settings", executable=sys.executable),))
-    return {"INPUT_FILES": [str(series_file)], "MODEL": "gp", "HORIZON": 3, "LOAD": False,
-            "OUTPUT_FOLDER": str(tmp_path / "out")}
-
-
-def run(parameters, context, feedback):
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("mmstt:forecast")
-    return algorithm.run(parameters, context, feedback)
-
-
-def engines():
-    """Return the child processes of this thread and of all others."""
-    return [int(pid) for task in Path("/proc/self/task").iterdir() for pid in (task / "children").read_text().split()]
-
-
 def wait(condition, seconds=60):
     loop, timer, end = QEventLoop(), QTimer(), time.monotonic() + seconds
     timer.timeout.connect(lambda: (condition() or time.monotonic() > end) and loop.quit())
@@ -73,12 +36,12 @@ def one_sentence(text):
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_an_engine_killed_in_any_stage_is_said_and_the_earlier_result_stays(parameters, context, tmp_path, stage):
+def test_an_engine_killed_in_any_stage_is_said_and_earlier_results_stay(engine_parameters, context, tmp_path, stage):
     earlier = tmp_path / "out" / "forecast.json"
     earlier.parent.mkdir()
     earlier.write_text("{}")
-    feedback = ActingFeedback(stage, lambda: [os.kill(pid, signal.SIGKILL) for pid in engines()])
-    _, fine = run(parameters, context, feedback)
+    feedback = ActingFeedback(stage, lambda _: [os.kill(pid, signal.SIGKILL) for pid in engines()])
+    _, fine = run(engine_parameters, context, feedback)
     assert feedback.acted and not fine
     one_sentence(feedback.errors[-1])
     assert engines() == []
@@ -87,11 +50,11 @@ def test_an_engine_killed_in_any_stage_is_said_and_the_earlier_result_stays(para
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_an_output_folder_removed_during_the_run_is_said_or_made_again(parameters, context, tmp_path, stage):
+def test_an_output_folder_removed_during_the_run_is_said_or_made_again(engine_parameters, context, tmp_path, stage):
     out = tmp_path / "out"
     out.mkdir()
-    feedback = ActingFeedback(stage, lambda: shutil.rmtree(out, ignore_errors=True))
-    _, fine = run(parameters, context, feedback)
+    feedback = ActingFeedback(stage, lambda _: shutil.rmtree(out, ignore_errors=True))
+    _, fine = run(engine_parameters, context, feedback)
     assert feedback.acted
     assert engines() == []
     if fine:  # the engine may have written everything before
@@ -101,7 +64,7 @@ def test_an_output_folder_removed_during_the_run_is_said_or_made_again(parameter
         assert not out.exists() or not any(out.iterdir())
 
 
-def test_a_full_disk_is_said_and_the_earlier_result_stays(parameters, context, tmp_path):
+def test_a_full_disk_is_said_and_the_earlier_result_stays(engine_parameters, context, tmp_path):
     disk = tmp_path / "disk"
     disk.mkdir()
     if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)], capture_output=True,
@@ -112,7 +75,7 @@ def test_a_full_disk_is_said_and_the_earlier_result_stays(parameters, context, t
         earlier.parent.mkdir()
         earlier.write_text("{}")
         feedback = launch.RunFeedback()
-        _, fine = run({**parameters, "OUTPUT_FOLDER": str(earlier.parent)}, context, feedback)
+        _, fine = run({**engine_parameters, "OUTPUT_FOLDER": str(earlier.parent)}, context, feedback)
         assert not fine
         one_sentence(feedback.errors[-1])
         assert "space" in feedback.errors[-1] or "full" in feedback.errors[-1]
@@ -122,14 +85,14 @@ def test_a_full_disk_is_said_and_the_earlier_result_stays(parameters, context, t
         subprocess.run(["umount", str(disk)], check=False)
 
 
-def test_a_source_replaced_while_it_is_read_gives_no_mixed_result(parameters, context, series_file, tmp_path):
-    def replace():
+def test_a_source_replaced_while_it_is_read_gives_no_mixed_result(engine_parameters, context, series_file, tmp_path):
+    def replace(_):
         other = series_file.with_suffix(".new")
         other.write_text("pid,easting,northing,20200101\nx,1,2,3\n")
         os.replace(other, series_file)
 
     feedback = ActingFeedback("Reading", replace)
-    _, fine = run(parameters, context, feedback)
+    _, fine = run(engine_parameters, context, feedback)
     assert feedback.acted
     if fine:  # it had been read whole before
         assert json.loads((tmp_path / "out" / "forecast.json").read_text())["cells"]["total"] == 20
@@ -150,13 +113,13 @@ def layer(make_layer):
 
 
 @pytest.mark.parametrize("break_it", ["the layer leaves the project", "the project is closed"])
-def test_a_run_outlives_its_layer_and_its_project(parameters, layer, tmp_path, break_it):
+def test_a_run_outlives_its_layer_and_its_project(engine_parameters, layer, tmp_path, break_it):
     project, ended = QgsProject.instance(), []
     project.addMapLayer(layer)
     identity = layer.id()
     steps = []
     under_way = launch.start_forecast(
-        {**parameters, "INPUT_FILES": [], "INPUT_LAYERS": [identity]}, steps.append,
+        {**engine_parameters, "INPUT_FILES": [], "INPUT_LAYERS": [identity]}, steps.append,
         lambda fine, results, message: ended.append((fine, message)))
     wait(lambda: steps or ended)
     if break_it == "the project is closed":
@@ -169,9 +132,9 @@ def test_a_run_outlives_its_layer_and_its_project(parameters, layer, tmp_path, b
     assert (tmp_path / "out" / "forecast.json").is_file()
 
 
-def test_unloading_during_a_run_ends_the_engine_and_leaves_nothing(parameters, tmp_path):
+def test_unloading_during_a_run_ends_the_engine_and_leaves_nothing(engine_parameters, tmp_path):
     ended, steps = [], []
-    launch.start_forecast(parameters, steps.append, lambda *how: ended.append(how))
+    launch.start_forecast(engine_parameters, steps.append, lambda *how: ended.append(how))
     wait(lambda: engines())
     began = time.monotonic()
     launch.cancel_all()
