@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Renew `docs/images` and the pictures of the user guide from the pictures of an end-to-end run in the QGIS desktop.
 
-    MMSTT_E2E_KEEP=out/story scripts/test.sh qgis tests/e2e    (or pytest tests/e2e)
+    MMSTT_E2E_KEEP=out/story .venv/bin/python -m pytest tests/e2e/test_desktop.py
     .venv/bin/python scripts/qgis_pictures.py out/story
 """
 
