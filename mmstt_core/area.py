@@ -14,12 +14,14 @@ from .backtest.calibration import Calibration, calibrate
 from .backtest.choice import CANDIDATES, Choice, choose
 from .backtest.origins import MONTH_DAYS, Origin, run_backtest
 from .baselines import Prediction
-from .candidates import LEARNED, Engine, predict_candidates
+from .candidates import CHANGING, LEARNED, Engine, predict_candidates
 from .context import Context, Kinematics, kinematics, make_context, well_observed
 from .cube import DisplacementCube
 from .errors import InputError
 from .progress import Progress
 
+FOLLOWING_CHANGES = ("mmstt", "spatial", "gp")
+"""Models in which cells that have changed their motion are forecast by laws of their own."""
 RIDGE_CELLS = 400
 RIDGE_FILLED_BINS = 0.8
 
@@ -92,11 +94,24 @@ class Area:
     def mixtures(self, model: str) -> list[Prediction]:
         """Return what the model, mixed as chosen, would have said at each earlier origin."""
         if model not in self._mixtures:
-            choice = self.choice(model)
             self._mixtures[model] = [
-                choice.combine(origin.predictions, origin.months_H, origin.velocity_N) for origin in self.origins
+                self._mix(model, origin.predictions, origin.months_H, origin.velocity_N) for origin in self.origins
             ]
         return self._mixtures[model]
+
+    def _mix(
+        self, model: str, predictions: dict[str, Prediction], months_H: np.ndarray, velocity_N: np.ndarray
+    ) -> Prediction:
+        """Mix the candidates as chosen for `model`; cells that have changed their motion go by their own laws."""
+        mixed = self.choice(model).combine(predictions, months_H, velocity_N)
+        own = predictions[CHANGING]
+        changed_NH = np.isfinite(own.mean_NH)
+        if model not in FOLLOWING_CHANGES or not changed_NH.any():
+            return mixed
+        return Prediction(
+            mean_NH=np.where(changed_NH, own.mean_NH, mixed.mean_NH),
+            sigma_NH=np.where(changed_NH, np.maximum(own.sigma_NH, mixed.sigma_NH), mixed.sigma_NH),
+        )
 
     def _calibrate(self, model: str, numbers: Iterable[int]) -> Calibration:
         chosen = [(self.origins[number], self.mixtures(model)[number]) for number in numbers]
@@ -114,7 +129,7 @@ class Area:
     def calibrated(self, model: str, predictions: dict[str, Prediction], days_H: np.ndarray) -> Calibrated:
         """Mix the candidates as chosen for `model` and give the intervals that held on earlier origins."""
         months_H = self.months_after_issue(days_H)
-        mixed = self.choice(model).combine(predictions, months_H, self.motion.velocity_N)
+        mixed = self._mix(model, predictions, months_H, self.motion.velocity_N)
         half_NHL = self.calibration(model).half_widths(
             mixed.sigma_NH, months_H, self.motion.noise_N, self.motion.velocity_N
         )

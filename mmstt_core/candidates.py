@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from .baselines import Prediction, fit_baseline
+from .baselines.changing import ChangingMotion
 from .baselines.gaussian_process import START_P, GaussianProcess
 from .baselines.ridge import Ridge
 from .baselines.spatial import SpatialProcess
@@ -40,6 +41,8 @@ class Fitted:
 
 
 LEARNED = ("network", "lower", "adapted")
+CHANGING = "changing"
+"""Always among the predictions: cells whose motion has changed, forecast by laws of their own; NaN for the others."""
 FEWER_STEPS = {"alone": 60, "spatial": 30}
 
 
@@ -62,7 +65,7 @@ def predict_candidates(
         days_H: target days after the anchor.
         start: what was fitted at another origin of the same area.
     Returns:
-        Predictions by name (mm), and what was fitted.
+        Predictions by name (mm), with those of changing cells under `changing`, and what was fitted.
     """
     process = (
         GaussianProcess(context.values_NB, context.days_B, start_P=START_P)
@@ -74,6 +77,7 @@ def predict_candidates(
         again = {"start": start.spatial, "steps": FEWER_STEPS["spatial"]} if start is not None and start.spatial else {}
         spatial = SpatialProcess(process, context.easting_N, context.northing_N, **again)
     found = _learned(context, names, days_H, engine, spatial, progress, stage)
+    found[CHANGING] = ChangingMotion(context.values_NB, process).predict(days_H)
     for name in names:
         if progress is not None:
             progress.step(stage, 0.0, name)

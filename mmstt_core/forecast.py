@@ -10,9 +10,9 @@ import dataclasses
 import numpy as np
 
 from . import __version__
-from .area import Area, Calibrated
+from .area import FOLLOWING_CHANGES, Area, Calibrated
 from .backtest.calibration import COVERAGE_LEVELS, exceedance, to_quantiles
-from .candidates import Engine
+from .candidates import CHANGING, Engine
 from .context import BIN_DAYS, YEAR_DAYS, Context, moved_suddenly
 from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError, WeightsError
@@ -83,6 +83,12 @@ def assemble(
     year = offset + 30.0 + np.array([0.0, YEAR_DAYS])
     days = np.concatenate([leads_H + offset, year]).astype(np.float64)
     predictions = area.predict(days)
+    changed = int(np.isfinite(predictions[CHANGING].mean_NH[:, 0]).sum())
+    if changed and request.model in FOLLOWING_CHANGES:
+        progress.warn(
+            f"{changed} of {context.cells} cells have changed their motion: it began, stopped, or jumped. They are "
+            "forecast by laws of their own, with wider intervals; look at their series."
+        )
     calibrated = area.calibrated(request.model, predictions, days)
     reference = predictions["gp"]
     quantiles_NHQ = to_quantiles(calibrated.mean_NH[:, :-2], calibrated.half_NHL[:, :-2])

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..baselines import Prediction
+from ..candidates import CHANGING
 from .origins import LEADS_MONTHS, Origin
 
 CANDIDATES = ("network", "lower", "adapted", "spatial", "gp", "damped", "local", "mean60")
@@ -141,6 +142,9 @@ def _error_moments(
         columns = origin.months_H == month
         truth = origin.truth_NH[:, columns]
         seen = np.isfinite(truth)
+        if CHANGING in origin.predictions:
+            # Cells with laws of their own take no part in the mixture.
+            seen = seen & np.isnan(origin.predictions[CHANGING].mean_NH[:, columns])
         if kind is not None:
             own_N = is_moving(origin.velocity_N) == bool(kind)
             if own_N.sum() < FEWEST_CELLS:
