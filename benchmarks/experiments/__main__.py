@@ -11,11 +11,11 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.experiments import folds, inputs, paper, regions, sensors, steps, strata, streaming, windows
+from benchmarks.experiments import changes, folds, inputs, paper, regions, sensors, steps, strata, streaming, windows
 
 EXPERIMENTS = {
-    "inputs": inputs, "windows": windows, "regions": regions, "folds": folds, "steps": steps, "sensors": sensors,
-    "streaming": streaming, "paper": paper, "strata": strata,
+    "inputs": inputs, "windows": windows, "regions": regions, "folds": folds, "steps": steps, "changes": changes,
+    "sensors": sensors, "streaming": streaming, "paper": paper, "strata": strata,
 }
 ROOT = Path(__file__).resolve().parents[2]
 

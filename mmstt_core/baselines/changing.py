@@ -102,7 +102,7 @@ class ChangingMotion:
 
     def _evidence(self, laws: list[Law], z_NB: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return the log evidence with its prior, and the fitted scale of each series; both (K, N)."""
-        years_B, bins = self._years_B, self._years_B.size
+        bins = self._years_B.size
         evidence_KN, scale_KN = np.empty((len(laws), len(z_NB))), np.empty((len(laws), len(z_NB)))
         for number, law in enumerate(laws):
             covariance_BB = self._covariance(law)
