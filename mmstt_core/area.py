@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from .context import Context, Kinematics, kinematics, make_context, well_observe
 from .cube import DisplacementCube
 from .errors import InputError
 from .progress import Progress
+from .steps import Step, settle
 
 FOLLOWING_CHANGES = ("mmstt", "spatial", "gp")
 """Models in which cells that have changed their motion are forecast by laws of their own."""
@@ -64,14 +66,25 @@ class Area:
                 hint="Choose a later issue date or a larger area.",
             )
         self.cells = np.flatnonzero(observed)
-        self.context: Context = context.select(self.cells)
+        self.context, self.steps = settle(context.select(self.cells))
         self.motion: Kinematics = kinematics(self.context.values_NB, self.context.days_B)
         self.mixed = mixture_candidates(self.context, engine)
         self.names = needed_candidates(models, self.mixed)
-        self.origins: list[Origin] = run_backtest(cube, issue_day, self.names, engine, progress=progress)
+        self.origins: list[Origin] = run_backtest(
+            cube, issue_day, self.names, engine, steps=self._steps_of(cube.cells), progress=progress
+        )
         self._choices: dict[str, Choice] = {}
         self._mixtures: dict[str, list[Prediction]] = {}
         self._calibrations: dict[str, Calibration] = {}
+
+    def _steps_of(self, cells: int) -> tuple[Step, ...]:
+        """Return the steps by cell of the cube, those left out included."""
+        spread = []
+        for step in self.steps:
+            offset_N = np.zeros(cells)
+            offset_N[self.cells] = step.offset_N
+            spread.append(dataclasses.replace(step, offset_N=offset_N))
+        return tuple(spread)
 
     def choice(self, model: str) -> Choice:
         """Return which candidates make up a model at each lead."""

@@ -63,6 +63,12 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None) -> 
             f"{cube.cells - area.cells.size} of {cube.cells} cells have too few observations before the issue "
             "date and are left out."
         )
+    for step in area.steps:
+        progress.warn(
+            f"{np.count_nonzero(step.offset_N)} cells moved together, by up to {np.abs(step.offset_N).max():.0f} mm, "
+            f"about {to_date(step.day)}. Forecasts go on from the level after it; intervals do not allow for another "
+            "such step."
+        )
     sudden = int(moved_suddenly(area.context).sum())
     if sudden:
         progress.warn(

@@ -47,7 +47,7 @@ def _cases():
 def run(data: Path | None, folder: Path) -> str:
     """Return the page."""
     lines = [
-        "About twenty neighbouring cells of a real place that is otherwise quiet are made to move; all that is added is "
+        "About twenty neighbouring cells of a real place that is otherwise quiet are made to move; what is added is "
         f"known, the rest is real. Issued {ISSUED}. RMSE of these cells in mm, and in brackets the share that the 80 % "
         "interval held. Whether a landslide goes on or stops nobody can know: one row of each is shown. Such cells are "
         f"forecast by laws of their own ({', '.join(FOLLOWING_CHANGES)}).",

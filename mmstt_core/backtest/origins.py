@@ -15,6 +15,7 @@ from ..context import SHORTEST_CONTEXT_DAYS, Context, kinematics, make_context, 
 from ..cube import DisplacementCube
 from ..errors import InputError
 from ..progress import Progress
+from ..steps import Step, settle
 
 MONTH_DAYS = 365.25 / 12
 LEADS_MONTHS = (1, 2, 3, 6, 9, 12, 18, 24, 36, 48)
@@ -70,13 +71,21 @@ def target_epochs(
 
 
 def run_backtest(
-    cube: DisplacementCube, issue_day: int, names: tuple[str, ...], engine: Engine, *, progress: Progress | None = None
+    cube: DisplacementCube,
+    issue_day: int,
+    names: tuple[str, ...],
+    engine: Engine,
+    *,
+    steps: tuple[Step, ...] = (),
+    progress: Progress | None = None,
 ) -> list[Origin]:
     """Forecast from earlier origins of the same record, using nothing after `issue_day`.
 
     Args:
         cube: cells; epochs after `issue_day` are cut off first.
         names: candidates, see `predict_candidates`.
+        steps: what is known of steps at the issue date, by cell of the cube. An origin sees those that it can find
+            itself; what it could reach only across one is not scored, or a single event would widen every interval.
     Returns:
         One entry per origin with at least a year of context, from old to new; empty when the record is too short.
     """
@@ -100,9 +109,14 @@ def run_backtest(
         if epochs.size == 0 or observed.size == 0:
             continue
         context = context.select(observed)
+        if steps:
+            context, _ = settle(context)
         days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
         predictions, start = predict_candidates(context, names, days_H, engine, start=start)
         truth_NH = cube.select(observed).millimetres_NT()[:, epochs]
+        for step in steps:
+            moved = step.offset_N[sample][observed] != 0
+            truth_NH[np.ix_(moved, step.straddled(origin_day, cube.days_T[epochs]))] = np.nan
         origins.append(make_origin(context, months_H, truth_NH, predictions))
     return origins
 

@@ -74,9 +74,9 @@ class SpatialProcess:
             scale_N = np.maximum(robust_sigma(motion.residual_NB), SHARED_FLOOR * np.median(noise_N))
             z_NB = (shared_NB / scale_N[:, None]).astype(np.float32)
             log_P = fit_hyperparameters(
-                _some(z_NB),
+                some_series(z_NB),
                 self.days_B,
-                start_P=start[number] if start else _near(motion, scale_N),
+                start_P=start[number] if start else near_start(motion, scale_N),
                 steps=steps,
                 series=series,
                 prior_series=SHARED_PRIOR_SERIES,
@@ -206,7 +206,7 @@ def _by_place(column_I: np.ndarray, row_I: np.ndarray) -> dict[tuple[int, int], 
     return {(int(column_I[part[0]]), int(row_I[part[0]])): part for part in parts}
 
 
-def _near(motion: Kinematics, scale_N: np.ndarray) -> np.ndarray:
+def near_start(motion: Kinematics, scale_N: np.ndarray) -> np.ndarray:
     """Return hyper-parameters to start from: a mean series moves far more, for its scatter, than a single cell."""
     start_P = START_P.copy()
     for index, coefficient_N in ((0, motion.velocity_N), (1, motion.amplitude_N / np.sqrt(2))):
@@ -214,7 +214,7 @@ def _near(motion: Kinematics, scale_N: np.ndarray) -> np.ndarray:
     return start_P
 
 
-def _some(z_NB: np.ndarray) -> np.ndarray:
+def some_series(z_NB: np.ndarray) -> np.ndarray:
     """Return evenly chosen series: neighbouring neighbourhoods are nearly the same."""
     step = max(1, len(z_NB) // FIT_NEIGHBOURHOODS)
     return z_NB[::step]
