@@ -228,13 +228,21 @@ def test_a_month_too_short_for_the_issue_day_takes_its_last_day():
     assert [to_date(day).isoformat() for day in days] == ["2024-01-31", "2024-02-29", "2024-03-31"]
 
 
-def test_cells_that_have_just_stepped_are_told(forecast_of):
+def test_what_has_just_stepped_is_told_apart_for_lone_cells_and_for_neighbours(forecast_of):
     cube = made_cube(edge=8)
     issue_day = (ISSUE - datetime.date(1970, 1, 1)).days
-    stepped = cube.tenths_NT.copy()
-    stepped[:5, cube.days_T > issue_day - 45] += 300
-    told = "moved by more than 10 mm within the last 48 days"
-    quiet = forecast_of(cube, model="gp", issue_date=ISSUE)
-    assert not [text for text in quiet.record["warnings"] if told in text]
-    found = forecast_of(dataclasses.replace(cube, tenths_NT=stepped), model="gp", issue_date=ISSUE)
-    assert [text for text in found.record["warnings"] if text.startswith(f"5 of {cube.cells} cells moved")]
+
+    def told(cells):
+        stepped = cube.tenths_NT.copy()
+        stepped[:cells, cube.days_T > issue_day - 45] += 300
+        return forecast_of(
+            dataclasses.replace(cube, tenths_NT=stepped), model="gp", issue_date=ISSUE
+        ).record["warnings"]
+
+    sudden, together = "moved by more than 10 mm within the last 48 days", "cells moved together, by up to"
+    assert not [text for text in told(0) if sudden in text or together in text]
+    assert [text for text in told(1) if text.startswith(f"1 of {cube.cells} cells moved") and sudden in text]
+    found = [text for text in told(5) if together in text]
+    assert len(found) == 1
+    assert found[0].startswith("5 cells")
+
