@@ -15,7 +15,7 @@ from .backtest.calibration import Calibration, calibrate
 from .backtest.choice import CANDIDATES, Choice, choose
 from .backtest.origins import MONTH_DAYS, Origin, run_backtest
 from .baselines import Prediction
-from .candidates import CHANGING, LEARNED, Engine, predict_candidates
+from .candidates import CHANGING, LEARNED, Engine, changed_cells, predict_candidates
 from .context import Context, Kinematics, kinematics, make_context, well_observed
 from .cube import DisplacementCube
 from .errors import InputError
@@ -118,12 +118,12 @@ class Area:
         """Mix the candidates as chosen for `model`; cells that have changed their motion go by their own laws."""
         mixed = self.choice(model).combine(predictions, months_H, velocity_N)
         own = predictions[CHANGING]
-        changed_NH = np.isfinite(own.mean_NH)
-        if model not in FOLLOWING_CHANGES or not changed_NH.any():
+        changed_N1 = changed_cells(predictions)[:, None]
+        if model not in FOLLOWING_CHANGES or not changed_N1.any():
             return mixed
         return Prediction(
-            mean_NH=np.where(changed_NH, own.mean_NH, mixed.mean_NH),
-            sigma_NH=np.where(changed_NH, np.maximum(own.sigma_NH, mixed.sigma_NH), mixed.sigma_NH),
+            mean_NH=np.where(changed_N1, own.mean_NH, mixed.mean_NH),
+            sigma_NH=np.where(changed_N1, np.maximum(own.sigma_NH, mixed.sigma_NH), mixed.sigma_NH),
         )
 
     def _calibrate(self, model: str, numbers: Iterable[int]) -> Calibration:

@@ -46,6 +46,11 @@ CHANGING = "changing"
 FEWER_STEPS = {"alone": 60, "spatial": 30}
 
 
+def changed_cells(predictions: dict[str, Prediction]) -> np.ndarray:
+    """Tell which cells have changed their motion (boolean, one per cell)."""
+    return np.isfinite(predictions[CHANGING].mean_NH).any(1)
+
+
 def predict_candidates(
     context: Context,
     names: tuple[str, ...],

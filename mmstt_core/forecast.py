@@ -12,7 +12,7 @@ import numpy as np
 from . import __version__
 from .area import FOLLOWING_CHANGES, Area, Calibrated
 from .backtest.calibration import COVERAGE_LEVELS, exceedance, to_quantiles
-from .candidates import CHANGING, Engine
+from .candidates import Engine, changed_cells
 from .context import BIN_DAYS, YEAR_DAYS, Context, moved_suddenly
 from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError, WeightsError
@@ -89,7 +89,7 @@ def assemble(
     year = offset + 30.0 + np.array([0.0, YEAR_DAYS])
     days = np.concatenate([leads_H + offset, year]).astype(np.float64)
     predictions = area.predict(days)
-    changed = int(np.isfinite(predictions[CHANGING].mean_NH[:, 0]).sum())
+    changed = int(changed_cells(predictions).sum())
     if changed and request.model in FOLLOWING_CHANGES:
         progress.warn(
             f"{changed} of {context.cells} cells have changed their motion: it began, stopped, or jumped. They are "

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .baselines.gaussian_process import GaussianProcess, covariance, fit_hyperparameters
+from .baselines.gaussian_process import GaussianProcess, covariance, fit_hyperparameters, remove_level
 from .baselines.spatial import SHARED_FLOOR, SHARED_PRIOR_SERIES, near_start, smooth, some_series
 from .context import BIN_DAYS, YEAR_DAYS, Context, kinematics, robust_sigma
 
@@ -96,10 +96,8 @@ def _estimate(
     bins = years_B.size
     covariance_BB = covariance(log_P, years_B, years_B, years_B[0] - 1e-3) + np.exp(2 * log_P[-1]) * np.eye(bins)
     inverse_BB = np.linalg.inv(covariance_BB)
-    row_B = inverse_BB.sum(1)
-    projection_BB = inverse_BB - np.outer(row_B, row_B) / row_B.sum()
     after_BB = np.tri(bins)
-    score_BB = projection_BB @ after_BB
+    score_BB = remove_level(inverse_BB) @ after_BB
     information_B = np.maximum(np.einsum("bs,bs->s", after_BB, score_BB), 1e-12)
     allowed_B = np.zeros(bins)
     allowed_B[BINS_BEFORE : bins - BINS_AFTER + 1] = 1.0

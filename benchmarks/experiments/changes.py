@@ -5,16 +5,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import numpy as np
 
-from benchmarks.experiments.common import NOTE, bundled, cube_of, real_places, short_name, table
+from benchmarks.experiments.common import NOTE, bundled, displaced, issues, real_places, short_name, table
 from benchmarks.experiments.steps import offset
 from mmstt_core.area import FOLLOWING_CHANGES
 from mmstt_core.backtest.calibration import COVERAGE_LEVELS
-from mmstt_core.candidates import CHANGING, predict_candidates
+from mmstt_core.candidates import changed_cells, predict_candidates
 from mmstt_core.context import make_context, well_observed
 from mmstt_core.cube import DisplacementCube, to_day
 from mmstt_core.evaluation.rolling import score_origin
@@ -59,15 +58,11 @@ def run(data: Path | None, folder: Path) -> str:
             print(f"changes: {place.name}", flush=True)
     lines += ["## Cells taken for changing on the real places as they are", ""]
     rows = []
-    for place, _ in real_places(data):
-        cube = cube_of(place.file, data)
-        days = [to_day(date) for date in FALSE_ALARM_DATES] if "Ustica" in place.name else _dates(place)
+    for place, cube in real_places(data):
+        own = sorted({day for day, _ in issues(place)})
+        days = [to_day(date) for date in FALSE_ALARM_DATES] if "Ustica" in place.name else own
         rows.append([short_name(place), *_found(cube, days)])
     return "\n".join([*lines, *table(["place", "cells and dates", "changing"], rows), NOTE])
-
-
-def _dates(place) -> list[int]:
-    return sorted({to_day(date) for date, _ in place.issues})
 
 
 def _found(cube: DisplacementCube, days: list[int]) -> list[str]:
@@ -78,7 +73,7 @@ def _found(cube: DisplacementCube, days: list[int]) -> list[str]:
         context = context.select(np.flatnonzero(well_observed(context)))
         predictions, _ = predict_candidates(context, (), np.array([30.0]), bundled())
         cells += context.cells
-        changed += int(np.isfinite(predictions[CHANGING].mean_NH[:, 0]).sum())
+        changed += int(changed_cells(predictions).sum())
     return [f"{cells:,}", str(changed)]
 
 
@@ -86,9 +81,7 @@ def _place(name: str, cube: DisplacementCube) -> list[str]:
     moving, issue = np.abs(offset(cube)) >= MOVED_MM, to_day(ISSUED)
     rows = []
     for title, added in _cases():
-        added_NT = np.round(10 * moving[:, None] * added((cube.days_T - issue).astype(float))[None])
-        tenths_NT = np.where(cube.tenths_NT != -32768, cube.tenths_NT + added_NT, -32768).astype(np.int16)
-        changed = dataclasses.replace(cube, tenths_NT=tenths_NT)
+        changed = displaced(cube, moving[:, None] * added((cube.days_T - issue).astype(float)))
         scored = score_origin(changed, issue, tuple(MODELS), bundled(), LEADS, Progress())
         kept = moving[np.flatnonzero(well_observed(make_context(changed, issue)))]
         for lead in LEADS:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -51,6 +52,12 @@ def real_places(data: Path | None) -> Iterator[tuple[Place, DisplacementCube]]:
 def short_name(place: Place) -> str:
     """Return the name without what is in brackets."""
     return place.name.split(" (")[0]
+
+
+def displaced(cube: DisplacementCube, added_NT: np.ndarray) -> DisplacementCube:
+    """Return the cube with displacement added, mm, rounded as products are; missing samples stay missing."""
+    tenths_NT = np.where(cube.tenths_NT != -32768, cube.tenths_NT + np.round(10 * added_NT), -32768).astype(np.int16)
+    return dataclasses.replace(cube, tenths_NT=tenths_NT)
 
 
 def issues(place: Place) -> Iterator[tuple[int, tuple[int, ...]]]:

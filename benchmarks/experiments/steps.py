@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import numpy as np
 
-from benchmarks.experiments.common import NOTE, bundled, real_places, short_name, table
+from benchmarks.experiments.common import NOTE, bundled, displaced, real_places, short_name, table
 from mmstt_core.backtest.calibration import COVERAGE_LEVELS
 from mmstt_core.context import make_context, well_observed
 from mmstt_core.cube import DisplacementCube, to_day
@@ -62,10 +61,7 @@ def offset(cube: DisplacementCube) -> np.ndarray:
 
 def _place(name: str, cube: DisplacementCube) -> list[str]:
     step_N, event = offset(cube), to_day(EVENT)
-    added_NT = np.round(10 * step_N)[:, None] * (cube.days_T >= event)
-    seen_NT = cube.tenths_NT != -32768
-    tenths_NT = np.where(seen_NT, cube.tenths_NT + added_NT, -32768).astype(np.int16)
-    stepped = dataclasses.replace(cube, tenths_NT=tenths_NT)
+    stepped = displaced(cube, step_N[:, None] * (cube.days_T >= event))
     moved, still = np.abs(step_N) >= STEPPED_MM, np.abs(step_N) < STABLE_MM
     rows: dict[str, list[str]] = {}
     recovered: dict[str, float] = {}

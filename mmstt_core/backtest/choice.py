@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..baselines import Prediction
-from ..candidates import CHANGING
+from ..candidates import CHANGING, changed_cells
 from .origins import LEADS_MONTHS, Origin
 
 CANDIDATES = ("network", "lower", "adapted", "spatial", "gp", "damped", "local", "mean60")
@@ -144,7 +144,7 @@ def _error_moments(
         seen = np.isfinite(truth)
         if CHANGING in origin.predictions:
             # Cells with laws of their own take no part in the mixture.
-            seen = seen & np.isnan(origin.predictions[CHANGING].mean_NH[:, columns])
+            seen = seen & ~changed_cells(origin.predictions)[:, None]
         if kind is not None:
             own_N = is_moving(origin.velocity_N) == bool(kind)
             if own_N.sum() < FEWEST_CELLS:

@@ -15,7 +15,7 @@ import numpy as np
 
 from ..context import YEAR_DAYS, kinematics
 from .common import OUTLIER_SIGMAS, Prediction, fill_gaps
-from .gaussian_process import GaussianProcess, covariance
+from .gaussian_process import GaussianProcess, covariance, krige, remove_level
 
 STEADY_TRENDS = (4.0, 16.0, 64.0)
 """Trends in noise levels per year that a cell may have without having changed."""
@@ -42,6 +42,11 @@ class Law:
     walk: float = 0.0
     velocity: float = 0.0
     log_prior: float = 0.0
+
+    @property
+    def white_variance(self) -> float:
+        """Return the variance of white noise."""
+        return float(np.exp(2 * self.log_P[-1]))
 
     def covariance(self, first_I: np.ndarray, second_J: np.ndarray, start: float) -> np.ndarray:
         """Return the covariance of the signal at two sets of times in years, shape (I, J)."""
@@ -102,14 +107,13 @@ class ChangingMotion:
 
     def _evidence(self, laws: list[Law], z_NB: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return the log evidence with its prior, and the fitted scale of each series; both (K, N)."""
-        bins = self._years_B.size
+        years_B, bins = self._years_B, self._years_B.size
         evidence_KN, scale_KN = np.empty((len(laws), len(z_NB))), np.empty((len(laws), len(z_NB)))
         for number, law in enumerate(laws):
-            covariance_BB = self._covariance(law)
+            covariance_BB = law.covariance(years_B, years_B, years_B[0] - 1e-3) + law.white_variance * np.eye(bins)
             inverse_BB = np.linalg.inv(covariance_BB)
-            row_B = inverse_BB.sum(1)
-            projection_BB = inverse_BB - np.outer(row_B, row_B) / row_B.sum()
-            volume = np.linalg.slogdet(covariance_BB)[1] + np.log(row_B.sum())
+            projection_BB = remove_level(inverse_BB)
+            volume = np.linalg.slogdet(covariance_BB)[1] + np.log(inverse_BB.sum())
             for begin in range(0, len(z_NB), CELLS_AT_ONCE):
                 rows = slice(begin, begin + CELLS_AT_ONCE)
                 part_NB = z_NB[rows].astype(np.float64)
@@ -118,27 +122,16 @@ class ChangingMotion:
                 scale_KN[number, rows] = np.sqrt(square_N)
         return evidence_KN, scale_KN
 
-    def _covariance(self, law: Law) -> np.ndarray:
-        years_B = self._years_B
-        return law.covariance(years_B, years_B, years_B[0] - 1e-3) + np.exp(2 * law.log_P[-1]) * np.eye(years_B.size)
-
     def predict(self, days_H: np.ndarray) -> Prediction:
         """Forecast the changed cells at `days_H` days after the anchor; NaN for all others."""
-        years_B, years_H = self._years_B, days_H / YEAR_DAYS
-        start = years_B[0] - 1e-3
+        years_H = days_H / YEAR_DAYS
         first_CH = np.zeros((len(self._z_CB), years_H.size))
         second_CH = np.zeros_like(first_CH)
         for law, weight_C, scale_C in zip(self._laws, self._weight_KC, self._scale_KC):
-            inverse_BB = np.linalg.inv(self._covariance(law))
-            cross_BH = law.covariance(years_B, years_H, start)
-            row_B = inverse_BB.sum(1)
-            simple_HB = cross_BH.T @ inverse_BB
-            shortfall_H = 1 - simple_HB.sum(1)
-            mean_CH = self._z_CB @ (simple_HB + np.outer(shortfall_H, row_B) / row_B.sum()).T
-            own_H = np.diag(law.covariance(years_H, years_H, start)) + np.exp(2 * law.log_P[-1])
-            variance_H = own_H - np.einsum("hb,bh->h", simple_HB, cross_BH) + shortfall_H**2 / row_B.sum()
+            weights = krige(law.covariance, law.white_variance, self._years_B, years_H)
+            mean_CH = self._z_CB @ weights.mean_HB.T
             first_CH += weight_C[:, None] * mean_CH
-            second_CH += weight_C[:, None] * (mean_CH**2 + scale_C[:, None] ** 2 * np.maximum(variance_H, 1e-6))
+            second_CH += weight_C[:, None] * (mean_CH**2 + (scale_C[:, None] * weights.sigma_H) ** 2)
         mean_NH = np.full((self.cells_N.size, years_H.size), np.nan)
         sigma_NH = np.full_like(mean_NH, np.nan)
         level_C1, noise_C1 = self._scaled.level_N[self.cells_N, None], self._scaled.noise_N[self.cells_N, None]

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,7 +66,7 @@ class _Likelihood:
             walk**2 * self._walk_BB,
             white**2 * self._eye_BB,
         ]
-        projection_BB = _project(np.linalg.inv(sum(parts)))
+        projection_BB = remove_level(np.linalg.inv(sum(parts)))
         gap_BB = projection_BB - projection_BB @ self._scatter_BB @ projection_BB
         derivatives = (
             2 * parts[0],
@@ -80,7 +81,7 @@ class _Likelihood:
         return np.array([0.5 * np.vdot(gap_BB, derivative) for derivative in derivatives])
 
 
-def _project(inverse_BB: np.ndarray) -> np.ndarray:
+def remove_level(inverse_BB: np.ndarray) -> np.ndarray:
     """Remove the level: K^-1 - K^-1 1 1' K^-1 / (1' K^-1 1)."""
     row_B = inverse_BB.sum(1)
     return inverse_BB - np.outer(row_B, row_B) / row_B.sum()
@@ -140,15 +141,29 @@ def prediction_weights(log_P: np.ndarray, days_B: np.ndarray, days_H: np.ndarray
     A finite prior on the level would be a bug: it lets the zero level of the record leak and widens the walk.
     """
     years_B, years_H = days_B / YEAR_DAYS, days_H / YEAR_DAYS
+    return krige(lambda *times: covariance(log_P, *times), np.exp(2 * log_P[-1]), years_B, years_H)
+
+
+def krige(
+    signal: Callable[[np.ndarray, np.ndarray, float], np.ndarray],
+    white_variance: float,
+    years_B: np.ndarray,
+    years_H: np.ndarray,
+) -> Weights:
+    """Return the prediction weights of any process, level diffuse.
+
+    Args:
+        signal: covariance of the signal between two sets of times, given the start of the window; all in years.
+        white_variance: of one observed epoch.
+    """
     start = years_B[0] - 1e-3
-    white_variance = np.exp(2 * log_P[-1])
-    inverse_BB = np.linalg.inv(covariance(log_P, years_B, years_B, start) + white_variance * np.eye(years_B.size))
-    cross_BH = covariance(log_P, years_B, years_H, start)
+    inverse_BB = np.linalg.inv(signal(years_B, years_B, start) + white_variance * np.eye(years_B.size))
+    cross_BH = signal(years_B, years_H, start)
     row_B = inverse_BB.sum(1)
     simple_HB = cross_BH.T @ inverse_BB
     shortfall_H = 1 - simple_HB.sum(1)
     mean_HB = simple_HB + np.outer(shortfall_H, row_B) / row_B.sum()
-    own_H = np.diag(covariance(log_P, years_H, years_H, start)) + white_variance
+    own_H = np.diag(signal(years_H, years_H, start)) + white_variance
     variance_H = own_H - np.einsum("hb,bh->h", simple_HB, cross_BH) + shortfall_H**2 / row_B.sum()
     return Weights(mean_HB=mean_HB, sigma_H=np.sqrt(np.maximum(variance_H, 1e-6)))
 

@@ -245,4 +245,3 @@ def test_what_has_just_stepped_is_told_apart_for_lone_cells_and_for_neighbours(f
     found = [text for text in told(5) if together in text]
     assert len(found) == 1
     assert found[0].startswith("5 cells")
-
