@@ -14,8 +14,11 @@ from qgis.PyQt.QtWidgets import QAction
 from .language import tr, translator_for
 
 FOLDER = Path(__file__).resolve().parent
-LEVELS = ((logging.ERROR, Qgis.MessageLevel.Critical), (logging.WARNING, Qgis.MessageLevel.Warning),
-          (logging.NOTSET, Qgis.MessageLevel.Info))
+LEVELS = (
+    (logging.ERROR, Qgis.MessageLevel.Critical),
+    (logging.WARNING, Qgis.MessageLevel.Warning),
+    (logging.NOTSET, Qgis.MessageLevel.Info),
+)
 
 
 class QgisLogHandler(logging.Handler):

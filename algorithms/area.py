@@ -38,17 +38,19 @@ def box_problem(box: QgsRectangle, cell_size: float) -> str:
     if not box.intersects(COVERED):
         return tr("The area lies outside Europe, which EGMS covers. Choose an area in Europe.")
     if box.width() < cell_size or box.height() < cell_size:
-        return (tr("The area is {0:.0f} m x {1:.0f} m, smaller than one cell of {2:.0f} m. "
-                   "Choose a larger area.").format(box.width(), box.height(), cell_size))
+        return tr(
+            "The area is {0:.0f} m x {1:.0f} m, smaller than one cell of {2:.0f} m. Choose a larger area."
+        ).format(box.width(), box.height(), cell_size)
     if max(box.width(), box.height()) > LARGEST_EDGE_M:
-        return (tr("The area is {0:.0f} km x {1:.0f} km. "
-                   "Choose one of at most {2:.0f} km, or forecast it in parts.").format(
-                       box.width() / 1000, box.height() / 1000, LARGEST_EDGE_M / 1000))
+        return tr(
+            "The area is {0:.0f} km x {1:.0f} km. Choose one of at most {2:.0f} km, or forecast it in parts."
+        ).format(box.width() / 1000, box.height() / 1000, LARGEST_EDGE_M / 1000)
     return ""
 
 
-def to_3035(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem,
-            context: QgsCoordinateTransformContext) -> QgsGeometry:
+def to_3035(
+    geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
+) -> QgsGeometry:
     """Return a copy in EPSG:3035, its long edges densified so that they stay where they were drawn.
 
     Raises:
@@ -88,8 +90,9 @@ def ring_of(geometry: QgsGeometry) -> Ring:
     for ring in rings[1:]:
         corners = [*corners, *ring, start]
     if len(corners) > MOST_CORNERS:
-        raise ValueError(tr("The area has {0:,} corners. Simplify it to at most {1:,}.").format(
-            len(corners), MOST_CORNERS))
+        raise ValueError(
+            tr("The area has {0:,} corners. Simplify it to at most {1:,}.").format(len(corners), MOST_CORNERS)
+        )
     return tuple(corners)
 
 
@@ -99,8 +102,11 @@ def union_of_layer(layer: QgsVectorLayer, context: QgsCoordinateTransformContext
     Raises:
         ValueError: there is no polygon.
     """
-    features = layer.getSelectedFeatures() if layer.selectedFeatureCount() else layer.getFeatures(
-        QgsFeatureRequest().setNoAttributes())
+    features = (
+        layer.getSelectedFeatures()
+        if layer.selectedFeatureCount()
+        else layer.getFeatures(QgsFeatureRequest().setNoAttributes())
+    )
     parts = [feature.geometry() for feature in features if feature.hasGeometry()]
     if not parts:
         raise ValueError(tr("The layer '{0}' holds no polygon.").format(layer.name()))

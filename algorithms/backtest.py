@@ -78,18 +78,34 @@ accuracy.</p>
     def initAlgorithm(self, configuration: dict | None = None) -> None:
         """Define parameters and outputs."""
         add_inputs(self)
-        self.add(QgsProcessingParameterEnum(
-            "MODELS", tr("Models"), list(MODELS), allowMultiple=True, defaultValue=list(MODELS),
-            usesStaticStrings=True),
-            "Models to compare; mmstt needs PyTorch.")
-        self.add(QgsProcessingParameterString("HORIZONS", tr("Lead times (months)"), "1,3,6,12,24"),
-                 "Months after each origin, separated by commas.")
-        self.add(QgsProcessingParameterNumber(
-            "ORIGINS", tr("Origins"), Qgis.ProcessingNumberParameterType.Integer, 4, minValue=1, maxValue=60),
-            "How many earlier dates to forecast from; more take longer and say more.")
-        self.add(QgsProcessingParameterEnum(
-            "PROTOCOL", tr("Protocol"), list(PROTOCOLS), defaultValue="honest", usesStaticStrings=True),
-            "honest hides everything after each origin; leaky shows what a common mistake would claim.", advanced=True)
+        self.add(
+            QgsProcessingParameterEnum(
+                "MODELS",
+                tr("Models"),
+                list(MODELS),
+                allowMultiple=True,
+                defaultValue=list(MODELS),
+                usesStaticStrings=True,
+            ),
+            "Models to compare; mmstt needs PyTorch.",
+        )
+        self.add(
+            QgsProcessingParameterString("HORIZONS", tr("Lead times (months)"), "1,3,6,12,24"),
+            "Months after each origin, separated by commas.",
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "ORIGINS", tr("Origins"), Qgis.ProcessingNumberParameterType.Integer, 4, minValue=1, maxValue=60
+            ),
+            "How many earlier dates to forecast from; more take longer and say more.",
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "PROTOCOL", tr("Protocol"), list(PROTOCOLS), defaultValue="honest", usesStaticStrings=True
+            ),
+            "honest hides everything after each origin; leaky shows what a common mistake would claim.",
+            advanced=True,
+        )
         add_engine(self)
         self.add(QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Output folder")), "Tables go here.")
         self.addOutput(QgsProcessingOutputHtml("OUTPUT_HTML", tr("Backtest table")))
@@ -106,16 +122,18 @@ accuracy.</p>
             if not problem:
                 read_area(self, parameters, context, polygons=False)
                 parse_horizons(self.parameterAsString(parameters, "HORIZONS", context))
-                problem = (weights_problem(self.parameterAsFile(parameters, "WEIGHTS", context))
-                           or folder_problem(self.parameterAsString(parameters, "OUTPUT_FOLDER", context)))
+                problem = weights_problem(self.parameterAsFile(parameters, "WEIGHTS", context)) or folder_problem(
+                    self.parameterAsString(parameters, "OUTPUT_FOLDER", context)
+                )
                 if not self.parameterAsEnumStrings(parameters, "MODELS", context):
                     problem = problem or tr("No model was chosen. Choose at least one.")
         except (QgsProcessingException, ValueError) as error:
             problem = str(error)
         return not problem, problem
 
-    def prepareAlgorithm(self, parameters: dict, context: QgsProcessingContext,
-                         feedback: QgsProcessingFeedback) -> bool:
+    def prepareAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
         """Read parameters, layers and settings on the main thread."""
         try:
             horizons = parse_horizons(self.parameterAsString(parameters, "HORIZONS", context))
@@ -133,19 +151,25 @@ accuracy.</p>
                 "protocol": self.parameterAsEnumString(parameters, "PROTOCOL", context),
                 "device": self.parameterAsEnumString(parameters, "DEVICE", context),
                 "weights": self.parameterAsFile(parameters, "WEIGHTS", context) or None,
-            })
+            },
+        )
         return True
 
-    def processAlgorithm(self, parameters: dict, context: QgsProcessingContext,
-                         feedback: QgsProcessingFeedback) -> dict:
+    def processAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict:
         """Run the engine, then make the page of its table."""
         plan = self._plan
         talk = FeedbackListener(feedback, RollingPace(plan.options["origins"]))
         try:
             with JobFolder(plan.output) as job:
                 sources = export_layers(
-                    plan.inputs, job.path, plan.area, feedback,
-                    lambda fraction, name: talk.progress("sampling", fraction, tr("Reading layer {0}").format(name)))
+                    plan.inputs,
+                    job.path,
+                    plan.area,
+                    feedback,
+                    lambda fraction, name: talk.progress("sampling", fraction, tr("Reading layer {0}").format(name)),
+                )
                 answer = None
                 if sources is not None:
                     request = {"sources": list(sources), "out": str(job.results), "bbox": plan.area.box, **plan.options}
@@ -171,8 +195,11 @@ def parse_horizons(text: str) -> tuple[int, ...]:
     """
     parts = [part.strip() for part in text.replace(";", ",").split(",") if part.strip()]
     if not parts or not all(part.isdigit() and 1 <= int(part) <= LONGEST_HORIZON_MONTHS for part in parts):
-        raise ValueError(tr("The lead times '{0}' cannot be read. Give months from 1 to {1}, "
-                            "such as 1,3,6,12.").format(text, LONGEST_HORIZON_MONTHS))
+        raise ValueError(
+            tr("The lead times '{0}' cannot be read. Give months from 1 to {1}, such as 1,3,6,12.").format(
+                text, LONGEST_HORIZON_MONTHS
+            )
+        )
     return tuple(sorted({int(part) for part in parts}))
 
 

@@ -19,8 +19,10 @@ _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?")
 def page(markdown: str, title: str) -> str:
     """Return an HTML page; knows headings, tables, lists, paragraphs, bold and code, which is what the report uses."""
     body = "\n".join(_block(block) for block in re.split(r"\n\s*\n", markdown.strip()) if block.strip())
-    return (f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>{html.escape(title)}</title>'
-            f"<style>{STYLE}</style></head><body>\n{body}\n</body></html>\n")
+    return (
+        f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>{html.escape(title)}</title>'
+        f"<style>{STYLE}</style></head><body>\n{body}\n</body></html>\n"
+    )
 
 
 def _block(block: str) -> str:
@@ -42,6 +44,7 @@ def _table(lines: list[str]) -> str:
         inner = re.sub(r"^\||(?<!\\)\|$", "", line)
         cells = [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner)]
         return "<tr>" + "".join(f"<{tag}>{_inline(cell)}</{tag}>" for cell in cells) + "</tr>"
+
     return f"<table>{row(lines[0], 'th')}{''.join(row(line, 'td') for line in lines[2:])}</table>"
 
 

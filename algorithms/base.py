@@ -25,8 +25,10 @@ from ..runner.settings import ladder
 
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "mmstt.svg"
 GUIDE_URL = "https://github.com/mmstt-forecast/mm_stt_forecast/blob/main/docs/guide"
-NO_PYTHON = mark("No Python was found that could run the engine. Open Plugins > MM-STT Ground Motion Forecast > "
-                 "Set up the engine, and install it or choose a Python there.")
+NO_PYTHON = mark(
+    "No Python was found that could run the engine. Open Plugins > MM-STT Ground Motion Forecast > "
+    "Set up the engine, and install it or choose a Python there."
+)
 
 
 class BaseAlgorithm(QgsProcessingAlgorithm):
@@ -80,8 +82,14 @@ class BaseAlgorithm(QgsProcessingAlgorithm):
         """Return a new instance, since one run keeps its state in one instance."""
         return type(self)()
 
-    def add(self, parameter: QgsProcessingParameterDefinition, tip: str, *, advanced: bool = False,
-            decimals: int | None = None) -> None:
+    def add(
+        self,
+        parameter: QgsProcessingParameterDefinition,
+        tip: str,
+        *,
+        advanced: bool = False,
+        decimals: int | None = None,
+    ) -> None:
         """Add a parameter with its tooltip; `decimals` are those of a number's field."""
         if decimals is not None:
             parameter.setMetadata({"widget_wrapper": {"decimals": decimals}})
@@ -131,8 +139,13 @@ class FeedbackListener:
 
     def listener(self) -> Listener:
         """Return the callbacks for the runner."""
-        return Listener(progress=self.progress, warning=self.warning, log=self._feedback.pushDebugInfo,
-                        ready=self.ready, cancelled=self._feedback.isCanceled)
+        return Listener(
+            progress=self.progress,
+            warning=self.warning,
+            log=self._feedback.pushDebugInfo,
+            ready=self.ready,
+            cancelled=self._feedback.isCanceled,
+        )
 
 
 def report_step(feedback: QgsProcessingFeedback, step: Step) -> None:
@@ -142,8 +155,14 @@ def report_step(feedback: QgsProcessingFeedback, step: Step) -> None:
         receive(step)
 
 
-def ask_engine(rungs: tuple[Rung, ...], command: str, request: dict, talk: FeedbackListener,
-               feedback: QgsProcessingFeedback, job: Path | None = None) -> dict | None:
+def ask_engine(
+    rungs: tuple[Rung, ...],
+    command: str,
+    request: dict,
+    talk: FeedbackListener,
+    feedback: QgsProcessingFeedback,
+    job: Path | None = None,
+) -> dict | None:
     """Run one request in the engine.
 
     Returns:
@@ -166,5 +185,8 @@ def as_processing_error(error: MmsttError | OSError) -> QgsProcessingException:
     if isinstance(error, MmsttError):
         return QgsProcessingException(error.sentence())
     place = f" ({error.filename})" if error.filename else ""
-    return QgsProcessingException(tr("The disk refused: {}{}. Choose another output folder, or close the layers that "
-                                     "use these files.").format(error.strerror or error, place))
+    return QgsProcessingException(
+        tr("The disk refused: {}{}. Choose another output folder, or close the layers that use these files.").format(
+            error.strerror or error, place
+        )
+    )

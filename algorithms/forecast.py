@@ -76,9 +76,11 @@ class ForecastAlgorithm(EngineAlgorithm):
             problem = inputs_problem(self, parameters, context)
             if not problem:
                 read_area(self, parameters, context, cell_size=self.parameterAsDouble(parameters, "CELL_SIZE", context))
-                problem = (self._date_problem(parameters, context)
-                           or weights_problem(self.parameterAsFile(parameters, "WEIGHTS", context))
-                           or folder_problem(self.parameterAsString(parameters, "OUTPUT_FOLDER", context)))
+                problem = (
+                    self._date_problem(parameters, context)
+                    or weights_problem(self.parameterAsFile(parameters, "WEIGHTS", context))
+                    or folder_problem(self.parameterAsString(parameters, "OUTPUT_FOLDER", context))
+                )
             if not problem:
                 self._read_priors(parameters, context)
         except (QgsProcessingException, ValueError) as error:
@@ -109,8 +111,9 @@ class ForecastAlgorithm(EngineAlgorithm):
                 classes[name.lower()] = class_source(layer, field, name.lower(), context.transformContext())
         return PriorSources(elevation=None if elevation is None else raster_source(elevation), **classes)
 
-    def prepareAlgorithm(self, parameters: dict, context: QgsProcessingContext,
-                         feedback: QgsProcessingFeedback) -> bool:
+    def prepareAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
         """Read parameters, layers and settings on the main thread."""
         cell_size = self.parameterAsDouble(parameters, "CELL_SIZE", context)
         try:
@@ -133,11 +136,13 @@ class ForecastAlgorithm(EngineAlgorithm):
                 "device": self.parameterAsEnumString(parameters, "DEVICE", context),
                 "weights": self.parameterAsFile(parameters, "WEIGHTS", context) or None,
                 "adapt": self.parameterAsBool(parameters, "ADAPT", context),
-            })
+            },
+        )
         return True
 
-    def processAlgorithm(self, parameters: dict, context: QgsProcessingContext,
-                         feedback: QgsProcessingFeedback) -> dict:
+    def processAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict:
         """Run the engine; no layer, no project, no widget is touched here."""
         plan = self._plan
         talk = FeedbackListener(feedback, Pace())
@@ -164,8 +169,12 @@ class ForecastAlgorithm(EngineAlgorithm):
 
     def _work(self, plan: Plan, job: JobFolder, talk: FeedbackListener, feedback: QgsProcessingFeedback) -> dict | None:
         sources = export_layers(
-            plan.inputs, job.path, plan.area, feedback,
-            lambda fraction, name: talk.progress("sampling", 0.5 * fraction, tr("Reading layer {0}").format(name)))
+            plan.inputs,
+            job.path,
+            plan.area,
+            feedback,
+            lambda fraction, name: talk.progress("sampling", 0.5 * fraction, tr("Reading layer {0}").format(name)),
+        )
         if sources is None:
             return None
         priors = None
@@ -178,8 +187,14 @@ class ForecastAlgorithm(EngineAlgorithm):
                 feedback.pushInfo(tr("{}: known for {} of the area").format(name.capitalize(), f"{share:.0%}"))
                 if share == 0:
                     talk.warning(tr("The {} layer does not cover the area and is not used.").format(name))
-        request = ForecastRequest(sources=sources, out=str(job.results), bbox=plan.area.box, area=plan.area.ring,
-                                  priors=priors, **plan.options)
+        request = ForecastRequest(
+            sources=sources,
+            out=str(job.results),
+            bbox=plan.area.box,
+            area=plan.area.ring,
+            priors=priors,
+            **plan.options,
+        )
         return ask_engine(plan.rungs, "forecast", request.to_json(), talk, feedback, job.path)
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:

@@ -32,42 +32,65 @@ RASTERS = ("displacement", "lower", "upper", "uncertainty", "velocity", "exceeda
 EARLIEST_YEAR = 1992
 """ERS-1; no civil InSAR series is older."""
 
-FILE_TIP = mark("EGMS files as downloaded (zip or CSV), or point series of other sources. Several files must be of one "
-                "kind: neighbouring tiles, or bursts of one track. Up and East need separate runs.")
+FILE_TIP = mark(
+    "EGMS files as downloaded (zip or CSV), or point series of other sources. Several files must be of one "
+    "kind: neighbouring tiles, or bursts of one track. Up and East need separate runs."
+)
 
 
 def add_inputs(algorithm: BaseAlgorithm) -> None:
     """Add the data and the area."""
-    algorithm.add(QgsProcessingParameterMultipleLayers(
-        "INPUT_FILES", tr("EGMS files (zip or CSV)"), Qgis.ProcessingSourceType.File, optional=True), FILE_TIP)
-    algorithm.add(QgsProcessingParameterMultipleLayers(
-        "INPUT_LAYERS", tr("Point layers with date fields"), Qgis.ProcessingSourceType.VectorPoint, optional=True),
+    algorithm.add(
+        QgsProcessingParameterMultipleLayers(
+            "INPUT_FILES", tr("EGMS files (zip or CSV)"), Qgis.ProcessingSourceType.File, optional=True
+        ),
+        FILE_TIP,
+    )
+    algorithm.add(
+        QgsProcessingParameterMultipleLayers(
+            "INPUT_LAYERS", tr("Point layers with date fields"), Qgis.ProcessingSourceType.VectorPoint, optional=True
+        ),
         "Point layers of the project whose fields are named by dates, such as 20200103 or D20200103; values in mm "
-        "or m.")
-    algorithm.add(QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
-                  "Only cells inside this box are used; any coordinate system. Without extent and area, all cells are.")
+        "or m.",
+    )
+    algorithm.add(
+        QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
+        "Only cells inside this box are used; any coordinate system. Without extent and area, all cells are.",
+    )
 
 
 def add_area(algorithm: BaseAlgorithm) -> None:
     """Add the polygon, as geometry or as layer."""
-    algorithm.add(QgsProcessingParameterGeometry(
-        "AREA", tr("Area polygon (WKT)"), optional=True, geometryTypes=[Qgis.GeometryType.Polygon],
-        allowMultipart=True),
-        "A polygon as text, such as POLYGON((...)) [EPSG:4326]. Without a coordinate system, the project's is taken.")
-    algorithm.add(QgsProcessingParameterVectorLayer(
-        "AREA_LAYER", tr("Area polygon layer"), [Qgis.ProcessingSourceType.VectorPolygon], optional=True),
-        "Only cells inside these polygons are used; inside the selected ones when some are selected.")
+    algorithm.add(
+        QgsProcessingParameterGeometry(
+            "AREA",
+            tr("Area polygon (WKT)"),
+            optional=True,
+            geometryTypes=[Qgis.GeometryType.Polygon],
+            allowMultipart=True,
+        ),
+        "A polygon as text, such as POLYGON((...)) [EPSG:4326]. Without a coordinate system, the project's is taken.",
+    )
+    algorithm.add(
+        QgsProcessingParameterVectorLayer(
+            "AREA_LAYER", tr("Area polygon layer"), [Qgis.ProcessingSourceType.VectorPolygon], optional=True
+        ),
+        "Only cells inside these polygons are used; inside the selected ones when some are selected.",
+    )
 
 
 def add_engine(algorithm: BaseAlgorithm) -> None:
     """Add what chooses the device and the weights."""
-    algorithm.add(QgsProcessingParameterEnum(
-        "DEVICE", tr("Device"), list(DEVICES), defaultValue="auto", usesStaticStrings=True),
+    algorithm.add(
+        QgsProcessingParameterEnum("DEVICE", tr("Device"), list(DEVICES), defaultValue="auto", usesStaticStrings=True),
         "Where the network runs. auto takes a graphics card only when it gives the same numbers as the CPU.",
-        advanced=True)
-    algorithm.add(QgsProcessingParameterFile(
-        "WEIGHTS", tr("Weights file"), extension="safetensors", optional=True),
-        "Weights of your own training; empty takes the ones that come with the plugin.", advanced=True)
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterFile("WEIGHTS", tr("Weights file"), extension="safetensors", optional=True),
+        "Weights of your own training; empty takes the ones that come with the plugin.",
+        advanced=True,
+    )
 
 
 def define_forecast(algorithm: BaseAlgorithm) -> None:
@@ -75,19 +98,29 @@ def define_forecast(algorithm: BaseAlgorithm) -> None:
     whole, real = Qgis.ProcessingNumberParameterType.Integer, Qgis.ProcessingNumberParameterType.Double
     add_inputs(algorithm)
     add_area(algorithm)
-    algorithm.add(QgsProcessingParameterDateTime(
-        "ISSUE_DATE", tr("Issue date"), Qgis.ProcessingDateTimeParameterDataType.Date, optional=True),
+    algorithm.add(
+        QgsProcessingParameterDateTime(
+            "ISSUE_DATE", tr("Issue date"), Qgis.ProcessingDateTimeParameterDataType.Date, optional=True
+        ),
         "Only acquisitions up to this day are used. Empty takes the last one; an earlier day shows what would have "
-        "been said then.")
-    algorithm.add(QgsProcessingParameterNumber(
-        "HORIZON", tr("Horizon (months)"), whole, 24, minValue=1, maxValue=LONGEST_HORIZON_MONTHS),
-        "The longest lead after the issue date. Leads that the backtest of this area could not measure are marked.")
-    algorithm.add(QgsProcessingParameterNumber(
-        "THRESHOLD", tr("Threshold (mm)"), real, 10.0, minValue=0.1, maxValue=10_000),
-        "The exceedance map shows the probability that |displacement since the issue date| passes this.", decimals=1)
+        "been said then.",
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            "HORIZON", tr("Horizon (months)"), whole, 24, minValue=1, maxValue=LONGEST_HORIZON_MONTHS
+        ),
+        "The longest lead after the issue date. Leads that the backtest of this area could not measure are marked.",
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber("THRESHOLD", tr("Threshold (mm)"), real, 10.0, minValue=0.1, maxValue=10_000),
+        "The exceedance map shows the probability that |displacement since the issue date| passes this.",
+        decimals=1,
+    )
     _add_advanced(algorithm, whole, real)
-    algorithm.add(QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Output folder")),
-                  "Rasters, points, forecast.npz and forecast.json go here; an earlier forecast in it is replaced.")
+    algorithm.add(
+        QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Output folder")),
+        "Rasters, points, forecast.npz and forecast.json go here; an earlier forecast in it is replaced.",
+    )
     for name in RASTERS:
         algorithm.addOutput(QgsProcessingOutputRasterLayer(name.upper(), tr(name.capitalize())))
     algorithm.addOutput(QgsProcessingOutputVectorLayer("POINTS", tr("Points")))
@@ -95,31 +128,54 @@ def define_forecast(algorithm: BaseAlgorithm) -> None:
     algorithm.addOutput(QgsProcessingOutputString("LABEL", tr("Kind of forecast")))
 
 
-def _add_advanced(algorithm: BaseAlgorithm, whole: Qgis.ProcessingNumberParameterType,
-                  real: Qgis.ProcessingNumberParameterType) -> None:
-    algorithm.add(QgsProcessingParameterEnum(
-        "MODEL", tr("Model"), list(MODELS), defaultValue="mmstt", usesStaticStrings=True),
+def _add_advanced(
+    algorithm: BaseAlgorithm, whole: Qgis.ProcessingNumberParameterType, real: Qgis.ProcessingNumberParameterType
+) -> None:
+    algorithm.add(
+        QgsProcessingParameterEnum("MODEL", tr("Model"), list(MODELS), defaultValue="mmstt", usesStaticStrings=True),
         "mmstt mixes networks with closed forms; the others are closed forms alone, which need no PyTorch.",
-        advanced=True)
-    algorithm.add(QgsProcessingParameterNumber(
-        "CELL_SIZE", tr("Cell size (m)"), real, 100.0, minValue=10, maxValue=10_000),
-        "Points are averaged into cells of this edge; EGMS Ortho keeps its own 100 m.", advanced=True,
-        decimals=0)
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber("CELL_SIZE", tr("Cell size (m)"), real, 100.0, minValue=10, maxValue=10_000),
+        "Points are averaged into cells of this edge; EGMS Ortho keeps its own 100 m.",
+        advanced=True,
+        decimals=0,
+    )
     add_engine(algorithm)
-    algorithm.add(QgsProcessingParameterBoolean("ADAPT", tr("Adapt the network to this area"), False),
-                  "A short training on the past of this area before the forecast; takes longer.", advanced=True)
-    algorithm.add(QgsProcessingParameterRasterLayer("ELEVATION", tr("Elevation (m)"), optional=True),
-                  "A terrain model; slope is derived from it.", advanced=True)
+    algorithm.add(
+        QgsProcessingParameterBoolean("ADAPT", tr("Adapt the network to this area"), False),
+        "A short training on the past of this area before the forecast; takes longer.",
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterRasterLayer("ELEVATION", tr("Elevation (m)"), optional=True),
+        "A terrain model; slope is derived from it.",
+        advanced=True,
+    )
     for name, word in (("GEOLOGY", tr("Geology")), ("SOIL", tr("Soil"))):
-        algorithm.add(QgsProcessingParameterMapLayer(
-            name, tr("{} (polygons or class raster)").format(word), optional=True,
-            types=[Qgis.ProcessingSourceType.VectorPolygon, Qgis.ProcessingSourceType.Raster]),
-            "Classes of the ground; unknown outside the layer.", advanced=True)
-        algorithm.add(QgsProcessingParameterField(
-            f"{name}_FIELD", tr("{} class field").format(word), parentLayerParameterName=name, optional=True),
-            "The field that holds the class, for polygons.", advanced=True)
-    algorithm.add(QgsProcessingParameterBoolean("LOAD", tr("Add the maps to the project"), True),
-                  "As one group with styles and dates. qgis_process never adds layers.", advanced=True)
+        algorithm.add(
+            QgsProcessingParameterMapLayer(
+                name,
+                tr("{} (polygons or class raster)").format(word),
+                optional=True,
+                types=[Qgis.ProcessingSourceType.VectorPolygon, Qgis.ProcessingSourceType.Raster],
+            ),
+            "Classes of the ground; unknown outside the layer.",
+            advanced=True,
+        )
+        algorithm.add(
+            QgsProcessingParameterField(
+                f"{name}_FIELD", tr("{} class field").format(word), parentLayerParameterName=name, optional=True
+            ),
+            "The field that holds the class, for polygons.",
+            advanced=True,
+        )
+    algorithm.add(
+        QgsProcessingParameterBoolean("LOAD", tr("Add the maps to the project"), True),
+        "As one group with styles and dates. qgis_process never adds layers.",
+        advanced=True,
+    )
 
 
 HELP = """

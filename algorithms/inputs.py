@@ -94,16 +94,23 @@ def given_files(algorithm: QgsProcessingAlgorithm, parameters: dict, context: Qg
     return [path for path in algorithm.parameterAsFileList(parameters, "INPUT_FILES", context) if path]
 
 
-def read_area(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext, *,
-              cell_size: float = 100.0, polygons: bool = True) -> Area:
+def read_area(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict,
+    context: QgsProcessingContext,
+    *,
+    cell_size: float = 100.0,
+    polygons: bool = True,
+) -> Area:
     """Express extent and polygon in EPSG:3035.
 
     Raises:
         QgsProcessingException: they cannot be, or make no sensible area.
     """
     try:
-        area = Area(box=_box(algorithm, parameters, context),
-                    ring=_ring(algorithm, parameters, context) if polygons else None)
+        area = Area(
+            box=_box(algorithm, parameters, context), ring=_ring(algorithm, parameters, context) if polygons else None
+        )
     except ValueError as error:
         raise QgsProcessingException(str(error)) from None
     bounds = area.bounds()
@@ -116,8 +123,9 @@ def read_area(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsP
     return area
 
 
-def _box(algorithm: QgsProcessingAlgorithm, parameters: dict,
-         context: QgsProcessingContext) -> tuple[float, float, float, float] | None:
+def _box(
+    algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext
+) -> tuple[float, float, float, float] | None:
     box = algorithm.parameterAsExtent(parameters, "EXTENT", context)
     if parameters.get("EXTENT") in (None, "") or box.isNull():
         return None
@@ -137,8 +145,9 @@ def _ring(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProce
     return None if layer is None else ring_of(union_of_layer(layer, context.transformContext()))
 
 
-def export_layers(inputs: Inputs, folder: Path, area: Area, feedback: QgsProcessingFeedback,
-                  progress: Callable[[float, str], None]) -> tuple[str, ...] | None:
+def export_layers(
+    inputs: Inputs, folder: Path, area: Area, feedback: QgsProcessingFeedback, progress: Callable[[float, str], None]
+) -> tuple[str, ...] | None:
     """Write the layers as CSV and return all sources of the run; None when cancelled.
 
     Raises:
@@ -148,8 +157,13 @@ def export_layers(inputs: Inputs, folder: Path, area: Area, feedback: QgsProcess
     for number, layer in enumerate(inputs.layers):
         inside = folder / f"layer-{number + 1}"
         inside.mkdir()
-        path, points = export(layer, inside, box=area.bounds(), cancelled=feedback.isCanceled,
-                              progress=lambda fraction, name=layer.name: progress(fraction, name))
+        path, points = export(
+            layer,
+            inside,
+            box=area.bounds(),
+            cancelled=feedback.isCanceled,
+            progress=lambda fraction, name=layer.name: progress(fraction, name),
+        )
         if feedback.isCanceled():
             return None
         if points == 0:

@@ -60,8 +60,14 @@ class RunFeedback(QgsProcessingFeedback):
 class Run(QObject):
     """Hold one run under way."""
 
-    def __init__(self, algorithm_id: str, parameters: dict, on_progress: Callable[[Step], None] | None,
-                 on_finished: Callable[[bool, dict, str], None] | None, project: QgsProject) -> None:
+    def __init__(
+        self,
+        algorithm_id: str,
+        parameters: dict,
+        on_progress: Callable[[Step], None] | None,
+        on_finished: Callable[[bool, dict, str], None] | None,
+        project: QgsProject,
+    ) -> None:
         super().__init__()
         self._on_finished = on_finished
         self.feedback = RunFeedback()
@@ -123,9 +129,14 @@ class Run(QObject):
             self._on_finished(successful, results, message)
 
 
-def start_forecast(parameters: dict, on_progress: Callable[[Step], None] | None = None,
-                   on_finished: Callable[[bool, dict, str], None] | None = None, *,
-                   algorithm_id: str = "mmstt:forecast", project: QgsProject | None = None) -> Run:
+def start_forecast(
+    parameters: dict,
+    on_progress: Callable[[Step], None] | None = None,
+    on_finished: Callable[[bool, dict, str], None] | None = None,
+    *,
+    algorithm_id: str = "mmstt:forecast",
+    project: QgsProject | None = None,
+) -> Run:
     """Start a run in the background; main thread only, returns at once.
 
     Args:

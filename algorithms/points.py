@@ -64,13 +64,21 @@ def layer_problem(layer: QgsVectorLayer) -> str:
     names = [field.name() for field in layer.fields()]
     dates = sum(date_of(name) is not None for name in names)
     if dates >= FEWEST_DATES:
-        return "" if layer.crs().isValid() else (tr("The layer '{0}' has no coordinate system. "
-                                                    "Set it in the layer's properties.").format(layer.name()))
+        return (
+            ""
+            if layer.crs().isValid()
+            else (
+                tr("The layer '{0}' has no coordinate system. Set it in the layer's properties.").format(layer.name())
+            )
+        )
     if any(re.fullmatch(r"field_\d+", name) for name in names):
-        return (tr("The layer '{0}' was opened without its header row, so its dates are lost. "
-                   "Give the file itself as input instead.").format(layer.name()))
-    return (tr("The layer '{0}' has {1} fields named by a date. "
-               "Choose a layer with fields such as 20200103 or D20200103.").format(layer.name(), dates))
+        return tr(
+            "The layer '{0}' was opened without its header row, so its dates are lost. "
+            "Give the file itself as input instead."
+        ).format(layer.name())
+    return tr(
+        "The layer '{0}' has {1} fields named by a date. Choose a layer with fields such as 20200103 or D20200103."
+    ).format(layer.name(), dates)
 
 
 def take_snapshot(layer: QgsVectorLayer, transforms: QgsCoordinateTransformContext) -> PointLayer:
@@ -94,8 +102,15 @@ def take_snapshot(layer: QgsVectorLayer, transforms: QgsCoordinateTransformConte
             columns.append((index, column))
     dates = [(date_of(name), index) for index, name in enumerate(names) if date_of(name) is not None]
     columns += [(index, f"{date:%Y%m%d}") for date, index in dates]
-    return PointLayer(name=layer.name(), file_name=_file_name(layer), source=QgsVectorLayerFeatureSource(layer),
-                      columns=tuple(columns), dates=len(dates), features=layer.featureCount(), transforms=transforms)
+    return PointLayer(
+        name=layer.name(),
+        file_name=_file_name(layer),
+        source=QgsVectorLayerFeatureSource(layer),
+        columns=tuple(columns),
+        dates=len(dates),
+        features=layer.featureCount(),
+        transforms=transforms,
+    )
 
 
 def _file_name(layer: QgsVectorLayer) -> str:
@@ -104,9 +119,14 @@ def _file_name(layer: QgsVectorLayer) -> str:
     return (re.sub(r"[^\w.-]+", "_", hint, flags=re.ASCII).strip("._") or "layer") + ".csv"
 
 
-def export(layer: PointLayer, folder: Path, *, box: QgsRectangle | None = None,
-           progress: Callable[[float], None] = lambda fraction: None,
-           cancelled: Callable[[], bool] = lambda: False) -> tuple[Path, int]:
+def export(
+    layer: PointLayer,
+    folder: Path,
+    *,
+    box: QgsRectangle | None = None,
+    progress: Callable[[float], None] = lambda fraction: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[Path, int]:
     """Write the layer as CSV with easting and northing in EPSG:3035 m; values stay as they are.
 
     Args:

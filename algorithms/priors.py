@@ -103,14 +103,16 @@ def raster_source(layer: QgsRasterLayer) -> RasterSource:
     if layer.dataProvider() is None or layer.dataProvider().name() != "gdal":
         raise ValueError(tr("The raster '{0}' is not a file. Save it as GeoTIFF and choose that.").format(layer.name()))
     if not layer.crs().isValid():
-        raise ValueError(tr("The raster '{0}' has no coordinate system. Set it in the layer's properties.").format(
-            layer.name()))
+        raise ValueError(
+            tr("The raster '{0}' has no coordinate system. Set it in the layer's properties.").format(layer.name())
+        )
     pixel = layer.rasterUnitsPerPixelX() * (111_000.0 if layer.crs().isGeographic() else 1.0)
     return RasterSource(path=layer.source(), crs_wkt=layer.crs().toWkt(), pixel_m=max(pixel, 0.01))
 
 
-def class_source(layer: QgsMapLayer, field: str, word: str,
-                 transforms: QgsCoordinateTransformContext) -> RasterSource | PolygonSource:
+def class_source(
+    layer: QgsMapLayer, field: str, word: str, transforms: QgsCoordinateTransformContext
+) -> RasterSource | PolygonSource:
     """Describe a layer of classes: a raster, or polygons with a field; main thread only.
 
     Raises:
@@ -122,14 +124,19 @@ def class_source(layer: QgsMapLayer, field: str, word: str,
         raise ValueError(tr("The {0} layer must be polygons or a raster.").format(word))
     index = layer.fields().lookupField(field) if field else -1
     if index < 0:
-        raise ValueError(tr("The {0} layer '{1}' needs the field that holds the class; it has no field {2}.").format(
-            word, layer.name(), field) if field else tr(
-            "The {0} layer '{1}' needs the field that holds the class.").format(word, layer.name()))
+        raise ValueError(
+            tr("The {0} layer '{1}' needs the field that holds the class; it has no field {2}.").format(
+                word, layer.name(), field
+            )
+            if field
+            else tr("The {0} layer '{1}' needs the field that holds the class.").format(word, layer.name())
+        )
     return PolygonSource(source=QgsVectorLayerFeatureSource(layer), field=index, transforms=transforms)
 
 
-def write_priors(sources: PriorSources, lattice: Lattice, path: Path, *,
-                 cancelled: Cancelled = lambda: False) -> dict[str, float]:
+def write_priors(
+    sources: PriorSources, lattice: Lattice, path: Path, *, cancelled: Cancelled = lambda: False
+) -> dict[str, float]:
     """Sample everything and write an npz with easting, northing and a flat array per prior; any thread.
 
     elevation in m and slope in degrees are float32, NaN where unknown; geology and soil are int32, -1 where unknown.
@@ -147,20 +154,27 @@ def write_priors(sources: PriorSources, lattice: Lattice, path: Path, *,
         if source is not None:
             sample = sample_polygons if isinstance(source, PolygonSource) else sample_classes
             fields[name] = sample(source, lattice, cancelled)
-    known = {name: float(np.mean(np.isfinite(field) if field.dtype.kind == "f" else field != UNKNOWN_CLASS))
-             for name, field in fields.items()}
+    known = {
+        name: float(np.mean(np.isfinite(field) if field.dtype.kind == "f" else field != UNKNOWN_CLASS))
+        for name, field in fields.items()
+    }
     west, _, _, north = lattice.bounds
-    easting_RC, northing_RC = np.meshgrid(west + (np.arange(lattice.columns) + 0.5) * lattice.step,
-                                          north - (np.arange(lattice.rows) + 0.5) * lattice.step)
-    np.savez(path, easting=easting_RC.ravel(), northing=northing_RC.ravel(),
-             **{name: field.ravel() for name, field in fields.items()})
+    easting_RC, northing_RC = np.meshgrid(
+        west + (np.arange(lattice.columns) + 0.5) * lattice.step, north - (np.arange(lattice.rows) + 0.5) * lattice.step
+    )
+    np.savez(
+        path,
+        easting=easting_RC.ravel(),
+        northing=northing_RC.ravel(),
+        **{name: field.ravel() for name, field in fields.items()},
+    )
     return known
 
 
 def sample_elevation(source: RasterSource, lattice: Lattice, cancelled: Cancelled) -> tuple[np.ndarray, np.ndarray]:
     """Return elevation (m) and slope (degrees), float32 [R, C]; slope is the mean over the cell."""
     split = int(np.clip(round(lattice.step / source.pixel_m), 1, FINEST_SPLIT))
-    while split > 1 and lattice.columns * lattice.rows * split ** 2 > MOST_FINE_PIXELS:
+    while split > 1 and lattice.columns * lattice.rows * split**2 > MOST_FINE_PIXELS:
         split -= 1
     step = lattice.step / split
     method = "average" if source.pixel_m < step / 1.5 else "bilinear"
@@ -189,8 +203,15 @@ def sample_classes(source: RasterSource, lattice: Lattice, cancelled: Cancelled)
     return np.where(np.isfinite(values), np.nan_to_num(values), UNKNOWN_CLASS).astype(np.int32)
 
 
-def _warp(source: RasterSource, lattice: Lattice, step: float, method: str, cancelled: Cancelled,
-          margin: int = 0, dtype: type = np.float64) -> np.ndarray:
+def _warp(
+    source: RasterSource,
+    lattice: Lattice,
+    step: float,
+    method: str,
+    cancelled: Cancelled,
+    margin: int = 0,
+    dtype: type = np.float64,
+) -> np.ndarray:
     """Read a raster on the lattice's projection, NaN where it has no data; [R, C] with the margin around."""
     kind = gdal.GDT_Float32 if dtype is np.float32 else gdal.GDT_Float64
     west, south, east, north = lattice.bounds
@@ -199,9 +220,19 @@ def _warp(source: RasterSource, lattice: Lattice, step: float, method: str, canc
     try:
         opened = gdal.Open(source.path)  # Warp itself answers a file that it cannot open with a TypeError
         warped = opened and gdal.Warp(
-            "", opened, format="MEM", dstSRS="EPSG:3035", srcSRS=source.crs_wkt, xRes=step, yRes=step,
-            outputBounds=(west - edge, south - edge, east + edge, north + edge), resampleAlg=method, outputType=kind,
-            dstNodata=math.nan, callback=lambda *unused: 0 if cancelled() else 1)
+            "",
+            opened,
+            format="MEM",
+            dstSRS="EPSG:3035",
+            srcSRS=source.crs_wkt,
+            xRes=step,
+            yRes=step,
+            outputBounds=(west - edge, south - edge, east + edge, north + edge),
+            resampleAlg=method,
+            outputType=kind,
+            dstNodata=math.nan,
+            callback=lambda *unused: 0 if cancelled() else 1,
+        )
         problem = gdal.GetLastErrorMsg()
     except RuntimeError as error:  # GDAL 4, or any plugin that called gdal.UseExceptions() in this process
         problem = str(error)

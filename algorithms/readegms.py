@@ -61,12 +61,20 @@ are not read. Missing values are NULL.</p>
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
         """Define parameters and outputs."""
-        self.add(QgsProcessingParameterMultipleLayers(
-            "INPUT_FILES", tr("EGMS files (zip or CSV)"), Qgis.ProcessingSourceType.File), FILE_TIP)
-        self.add(QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
-                 "Only points inside this box are read; any coordinate system.")
-        self.add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Points"), Qgis.ProcessingSourceType.VectorPoint),
-                 "The point layer, in EPSG:3035.")
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "INPUT_FILES", tr("EGMS files (zip or CSV)"), Qgis.ProcessingSourceType.File
+            ),
+            FILE_TIP,
+        )
+        self.add(
+            QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
+            "Only points inside this box are read; any coordinate system.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Points"), Qgis.ProcessingSourceType.VectorPoint),
+            "The point layer, in EPSG:3035.",
+        )
 
     def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse what cannot work, before anything starts."""
@@ -81,8 +89,9 @@ are not read. Missing values are NULL.</p>
             problem = str(error)
         return not problem, problem
 
-    def prepareAlgorithm(self, parameters: dict, context: QgsProcessingContext,
-                         feedback: QgsProcessingFeedback) -> bool:
+    def prepareAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
         """Read parameters on the main thread; the styler must be born there too (QGIS issue 47533)."""
         self._files = tuple(given_files(self, parameters, context))
         self._area = read_area(self, parameters, context, polygons=False)
@@ -91,8 +100,9 @@ are not read. Missing values are NULL.</p>
         del _stylers[:-KEPT_STYLERS]
         return True
 
-    def processAlgorithm(self, parameters: dict, context: QgsProcessingContext,
-                         feedback: QgsProcessingFeedback) -> dict:
+    def processAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict:
         """Read the files and fill the sink."""
         from ..mmstt_core.reading import read_cube
 
@@ -102,8 +112,9 @@ are not read. Missing values are NULL.</p>
             return {}
         except (MmsttError, OSError) as error:
             raise as_processing_error(error) from None
-        sink, target = self.parameterAsSink(parameters, "OUTPUT", context, fields_of(cube), Qgis.WkbType.Point,
-                                            crs3035())
+        sink, target = self.parameterAsSink(
+            parameters, "OUTPUT", context, fields_of(cube), Qgis.WkbType.Point, crs3035()
+        )
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
         velocity_N = velocities(cube)
@@ -154,8 +165,9 @@ class VelocityStyler(QgsProcessingLayerPostProcessorInterface):
 
         self._limit, self._component = symmetric_range(velocity_N), component
 
-    def postProcessLayer(self, layer: QgsMapLayer, context: QgsProcessingContext,
-                         feedback: QgsProcessingFeedback) -> None:
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
         """Set the renderer; called on the main thread."""
         from ..maps.style import points_by_velocity
 
@@ -184,7 +196,7 @@ def velocities(cube: DisplacementCube) -> np.ndarray:
         count_N = known_NT.sum(axis=1)
         values_NT = np.where(known_NT, values_NT, 0.0)
         mean_t_N = (known_NT @ years_T) / np.maximum(count_N, 1)
-        spread_N = known_NT @ years_T ** 2 - count_N * mean_t_N ** 2
+        spread_N = known_NT @ years_T**2 - count_N * mean_t_N**2
         slope_N = values_NT @ years_T - mean_t_N * values_NT.sum(axis=1)
         with np.errstate(invalid="ignore", divide="ignore"):
             velocity_N[part] = np.where((count_N >= 2) & (spread_N > 0), slope_N / spread_N, np.nan)
@@ -205,8 +217,13 @@ def fill(sink: QgsFeatureSink, cube: DisplacementCube, velocity_N: np.ndarray, f
             feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(cube.easting_N[index], cube.northing_N[index])))
             name = str(index + 1) if cube.point_id_N is None else str(cube.point_id_N[index])
             velocity = float(velocity_N[index])
-            feature.setAttributes([name, None if velocity != velocity else round(velocity, 2),
-                                   *(None if value != value else value for value in values[row])])
+            feature.setAttributes(
+                [
+                    name,
+                    None if velocity != velocity else round(velocity, 2),
+                    *(None if value != value else value for value in values[row]),
+                ]
+            )
             features.append(feature)
         sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
         feedback.setProgress(50.0 + 50.0 * stop / cube.cells)

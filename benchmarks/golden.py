@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Freeze whole forecasts of six real places, and tell whether the present code still makes the same.
 
-`python -m benchmarks.golden freeze FOLDER --data DATA` before a change, `... compare FOLDER --data DATA` after it. Every
+`python -m benchmarks.golden freeze FOLDER --data DATA` before a change, `... compare FOLDER --data DATA` after it. Each
 array, raster band, point field and entry of the record is compared bit for bit, whatever the layout of the files; what
 differs is listed with its largest difference, and the status is 1. Frozen results hold on one machine only: another
 BLAS rounds differently. Needs GDAL (`osgeo`).
@@ -77,10 +77,7 @@ def _compare_arrays(old: Path, new: Path) -> list[str]:
     with np.load(old / "forecast.npz") as one, np.load(new / "forecast.npz") as two:
         lines = [f"npz {name}: missing" for name in one.files if name not in two.files]
         return lines + [
-            line
-            for name in one.files
-            if name in two.files
-            for line in _difference(f"npz {name}", one[name], two[name])
+            line for name in one.files if name in two.files for line in _difference(f"npz {name}", one[name], two[name])
         ]
 
 
@@ -94,7 +91,9 @@ def _difference(name: str, one: np.ndarray, two: np.ndarray) -> list[str]:
         return [f"{name}: {int((one != two).sum())} values differ"]
     apart = np.abs(one.astype(np.float64) - two)
     odd = np.isnan(one.astype(np.float64)) != np.isnan(two.astype(np.float64))
-    return [f"{name}: {int((apart > 0).sum() + odd.sum())} of {one.size} values differ, by up to {np.nanmax(apart):.3g}"]
+    return [
+        f"{name}: {int((apart > 0).sum() + odd.sum())} of {one.size} values differ, by up to {np.nanmax(apart):.3g}"
+    ]
 
 
 def _compare_records(old: Path, new: Path) -> list[str]:

@@ -203,8 +203,9 @@ def report(data: Path | None) -> None:
                 continue
             bad = ~np.isfinite(kept["mean_NH"])
             failed[peer] = failed.get(peer, 0) + int(bad.any(1).sum())
-            ours[peer] = tuple(np.where(bad, own, kept[part]) for own, part in
-                               zip(ours["gp"], ("mean_NH", "low_NH", "high_NH")))
+            ours[peer] = tuple(
+                np.where(bad, own, kept[part]) for own, part in zip(ours["gp"], ("mean_NH", "low_NH", "high_NH"))
+            )
             seconds.setdefault(peer, []).append(1e5 * float(kept["seconds"]) / len(chosen))
         block_N = spatial_blocks(context.easting_N, context.northing_N) + 1_000_000 * number
         for month in np.unique(months_H):

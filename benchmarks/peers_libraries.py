@@ -47,16 +47,29 @@ def neural(plain_NS: np.ndarray, name: str, steps: int) -> Forecast:
     logging.getLogger("pytorch_lightning").setLevel(logging.ERROR)
     size = min(LONGEST_INPUT, max(12, plain_NS.shape[1] - steps - 6))
     options = {
-        "h": steps, "input_size": size, "max_steps": TRAINING_STEPS, "scaler_type": "standard", "random_seed": 1,
-        "loss": MQLoss(level=[LEVEL]), "enable_progress_bar": False, "logger": False, "enable_checkpointing": False,
-        "accelerator": "cpu", "start_padding_enabled": True,
+        "h": steps,
+        "input_size": size,
+        "max_steps": TRAINING_STEPS,
+        "scaler_type": "standard",
+        "random_seed": 1,
+        "loss": MQLoss(level=[LEVEL]),
+        "enable_progress_bar": False,
+        "logger": False,
+        "enable_checkpointing": False,
+        "accelerator": "cpu",
+        "start_padding_enabled": True,
     }
     if name == "TSMixer":
         options |= {"n_series": len(plain_NS), "batch_size": 1, "windows_batch_size": 16}
         options.pop("start_padding_enabled")
     if name == "PatchTST":
-        options |= {"hidden_size": 32, "linear_hidden_size": 64, "n_heads": 4, "encoder_layers": 2,
-                    "windows_batch_size": 256}
+        options |= {
+            "hidden_size": 32,
+            "linear_hidden_size": 64,
+            "n_heads": 4,
+            "encoder_layers": 2,
+            "windows_batch_size": 256,
+        }
     days = pd.date_range("2000-01-01", periods=plain_NS.shape[1], freq=f"{BIN_DAYS}D")
     frame = pd.DataFrame(
         {
@@ -79,8 +92,14 @@ def ready_made(plain_NS: np.ndarray, name: str, steps: int) -> Forecast:
 
         # Its frequencies know no 12 days; months are the nearest, and the annual term is out already.
         paths = [forecast(row, horizon=steps, freq="M", n_samples=SAMPLES, seed=1) for row in plain_NS]
-        return tuple(np.stack([part(path) for path in paths]) for part in (
-            lambda path: path.mean(0), lambda path: np.quantile(path, 0.1, 0), lambda path: np.quantile(path, 0.9, 0)))
+        return tuple(
+            np.stack([part(path) for path in paths])
+            for part in (
+                lambda path: path.mean(0),
+                lambda path: np.quantile(path, 0.1, 0),
+                lambda path: np.quantile(path, 0.9, 0),
+            )
+        )
     from fracast import FracastModel
 
     quantiles = np.asarray(FracastModel.from_pretrained().forecast_batch(plain_NS.astype(np.float32), horizon=steps))

@@ -17,9 +17,7 @@ from mmstt_core.baselines.registry import LABELS
 ORDER = ("mmstt", *reversed(CLOSED_FORMS), *STATISTICAL, *READY_MADE, *NEURAL, *SPATIAL)
 
 
-def write_page(
-    scores: dict, blocks: dict, seconds: dict, failed: dict, problems: dict[str, str], folder: Path
-) -> None:
+def write_page(scores: dict, blocks: dict, seconds: dict, failed: dict, problems: dict[str, str], folder: Path) -> None:
     """Write peers.md and peers.png."""
     models = [model for model in ORDER if any(key[2] == model for key in scores)]
     rivals = ", ".join(f"{name} ({steps})" for name, steps in SPATIAL_STEPS.items())
@@ -149,8 +147,10 @@ def _picture(scores: dict, models: list[str], places: list[str], path: Path) -> 
     import matplotlib.pyplot as plt
 
     groups = {
-        "closed forms": ("#999999", CLOSED_FORMS), "statsforecast": ("#0072b2", STATISTICAL),
-        "ready-made": ("#009e73", READY_MADE), "neuralforecast": ("#e69f00", NEURAL),
+        "closed forms": ("#999999", CLOSED_FORMS),
+        "statsforecast": ("#0072b2", STATISTICAL),
+        "ready-made": ("#009e73", READY_MADE),
+        "neuralforecast": ("#e69f00", NEURAL),
         "the paper's rivals": ("#d55e00", SPATIAL),
     }
     marks = "osv^D<>"
@@ -160,10 +160,22 @@ def _picture(scores: dict, models: list[str], places: list[str], path: Path) -> 
         axis.axhline(0, color="k", lw=1)
         for colour, members in groups.values():
             for number, model in enumerate(m for m in members if m in models):
-                ratio = [100 * (_rmse(scores[name, lead, model]) / _rmse(scores[name, lead, "mmstt"]) - 1)
-                         if (name, lead, model) in scores else np.nan for lead in leads]
-                axis.plot(range(len(leads)), np.clip(ratio, -30, 120), marks[number] + "-", color=colour, ms=4, lw=0.7,
-                          alpha=0.85, label=LABELS.get(model, model))
+                ratio = [
+                    100 * (_rmse(scores[name, lead, model]) / _rmse(scores[name, lead, "mmstt"]) - 1)
+                    if (name, lead, model) in scores
+                    else np.nan
+                    for lead in leads
+                ]
+                axis.plot(
+                    range(len(leads)),
+                    np.clip(ratio, -30, 120),
+                    marks[number] + "-",
+                    color=colour,
+                    ms=4,
+                    lw=0.7,
+                    alpha=0.85,
+                    label=LABELS.get(model, model),
+                )
         axis.set_xticks(range(len(leads)), [str(lead) for lead in leads])
         axis.set_title(name.split(" (")[0], fontsize=10)
         axis.grid(axis="y", color="0.92")

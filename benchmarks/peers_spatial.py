@@ -139,9 +139,7 @@ def adjacency(easting_N: np.ndarray, northing_N: np.ndarray) -> np.ndarray:
     return root_N[:, None] * graph_NN * root_N
 
 
-def forecast(
-    plain_NS: np.ndarray, name: str, steps: int, easting_N: np.ndarray, northing_N: np.ndarray
-) -> np.ndarray:
+def forecast(plain_NS: np.ndarray, name: str, steps: int, easting_N: np.ndarray, northing_N: np.ndarray) -> np.ndarray:
     """Train on all windows of the past and return the mean forecast, (N, F), in the unit of the series."""
     past = plain_NS.shape[1]
     inputs = min(LONGEST_INPUT, max(12, past - steps - 6))

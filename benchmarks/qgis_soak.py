@@ -51,11 +51,21 @@ def look(outcome: str, seconds: float, places: tuple[Path, ...]) -> State:
     """Count now."""
     status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines() if ":" in line)
     children = [pid for task in Path("/proc/self/task").iterdir() for pid in (task / "children").read_text().split()]
-    left = [str(path.relative_to(place)) for place in places for path in place.rglob("*")
-            if path.name.startswith((".mmstt", "mmstt")) or path.suffix == ".part"]
-    return State(outcome=outcome, seconds=seconds, memory_mb=int(status["VmRSS"].split()[0]) / 1024,
-                 handles=len(os.listdir("/proc/self/fd")), threads=int(status["Threads"]), children=len(children),
-                 left_over=tuple(left))
+    left = [
+        str(path.relative_to(place))
+        for place in places
+        for path in place.rglob("*")
+        if path.name.startswith((".mmstt", "mmstt")) or path.suffix == ".part"
+    ]
+    return State(
+        outcome=outcome,
+        seconds=seconds,
+        memory_mb=int(status["VmRSS"].split()[0]) / 1024,
+        handles=len(os.listdir("/proc/self/fd")),
+        threads=int(status["Threads"]),
+        children=len(children),
+        left_over=tuple(left),
+    )
 
 
 def small_area() -> str:
@@ -106,7 +116,9 @@ def run_once(out: Path, area: str, model: str, patience: float) -> tuple[str, fl
     began = time.monotonic()
     run = start_forecast(
         {"INPUT_FILES": [str(SAMPLE)], "AREA": area, "OUTPUT_FOLDER": str(out), "MODEL": model, "DEVICE": "cpu"},
-        lambda step: None, lambda fine, results, message: ended.append((fine, message)))
+        lambda step: None,
+        lambda fine, results, message: ended.append((fine, message)),
+    )
     wait_until(lambda: bool(ended) or time.monotonic() - began >= patience, 240)
     if not ended:
         run.cancel()
@@ -149,19 +161,27 @@ def write_page(states: list[State], model: str, seed: int) -> str:
         "| QGIS process | after the first run | after warm-up | at the end | slope per 100 runs |",
         "|---|---|---|---|---|",
     ]
-    for title, name, digits in (("memory, MB", "memory_mb", 1), ("file handles", "handles", 0),
-                                ("threads", "threads", 0), ("child processes", "children", 0)):
+    for title, name, digits in (
+        ("memory, MB", "memory_mb", 1),
+        ("file handles", "handles", 0),
+        ("threads", "threads", 0),
+        ("child processes", "children", 0),
+    ):
         values = [getattr(state, name) for state in states]
         middle, low, high = slope([getattr(state, name) for state in late])
-        lines.append(f"| {title} | {values[0]:.{digits}f} | {values[WARM_UP]:.{digits}f} | {values[-1]:.{digits}f} | "
-                     f"{middle:+.2f} ({low:+.2f} to {high:+.2f}) |")
+        lines.append(
+            f"| {title} | {values[0]:.{digits}f} | {values[WARM_UP]:.{digits}f} | {values[-1]:.{digits}f} | "
+            f"{middle:+.2f} ({low:+.2f} to {high:+.2f}) |"
+        )
     left = sorted({name for state in states for name in state.left_over})
     lines += ["", f"Left over after any run: {', '.join(left) if left else 'nothing'}."]
     lines += [f"Failure: {text}" for text in others]
     cancelled = [state.seconds for state in states if state.outcome == "cancelled"]
     finished = [state.seconds for state in states if state.outcome == "finished"]
-    lines.append(f"Seconds per finished run: median {np.median(finished):.1f}, longest {max(finished):.1f}; cancelled "
-                 f"ones lasted {min(cancelled):.1f} to {max(cancelled):.1f} s from their start.")
+    lines.append(
+        f"Seconds per finished run: median {np.median(finished):.1f}, longest {max(finished):.1f}; cancelled "
+        f"ones lasted {min(cancelled):.1f} to {max(cancelled):.1f} s from their start."
+    )
     return "\n".join([*lines, ""])
 
 

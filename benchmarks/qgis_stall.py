@@ -80,8 +80,14 @@ class Heart:
 
     def summary(self) -> dict[str, dict[str, float]]:
         """Return longest stall and 99th percentile by stage, ms."""
-        return {stage: {"longest_ms": round(max(values), 1), "p99_ms": round(float(np.percentile(values, 99)), 1),
-                        "beats": len(values)} for stage, values in self.late.items()}
+        return {
+            stage: {
+                "longest_ms": round(max(values), 1),
+                "p99_ms": round(float(np.percentile(values, 99)), 1),
+                "beats": len(values),
+            }
+            for stage, values in self.late.items()
+        }
 
 
 def wait_until(condition, seconds: float) -> None:
@@ -93,6 +99,7 @@ def wait_until(condition, seconds: float) -> None:
     def look() -> None:
         if condition() or time.monotonic() > end:
             loop.quit()
+
     timer.timeout.connect(look)
     timer.start(50)
     loop.exec()
@@ -125,8 +132,9 @@ def measure(tile: Path, folder: Path, model: str) -> dict:
     def finished(ok: bool, results: dict, message: str) -> None:
         ended.append((ok, message))
 
-    run = start_forecast({"INPUT_FILES": [str(tile)], "OUTPUT_FOLDER": str(folder), "MODEL": model},
-                         lambda step: None, finished)
+    run = start_forecast(
+        {"INPUT_FILES": [str(tile)], "OUTPUT_FOLDER": str(folder), "MODEL": model}, lambda step: None, finished
+    )
     wait_until(lambda: bool(ended), 1500)
     seconds = time.monotonic() - began
     heart.stage = "after the run"
@@ -145,9 +153,19 @@ def measure(tile: Path, folder: Path, model: str) -> dict:
     loaded = len(QgsProject.instance().mapLayers())
     QgsProject.instance().clear()
     QgsApplication.processingRegistry().removeProvider(provider)
-    return {"ok": ended[0][0], "message": ended[0][1], "cells": len(forecast.easting_N), "model": model,
-            "seconds": round(seconds, 1), "layers": loaded, "stalls": heart.summary(), "click_ms": clicks,
-            "torch_in_this_process": "torch" in sys.modules, "active": run.active, "target_ms": TARGET_MS}
+    return {
+        "ok": ended[0][0],
+        "message": ended[0][1],
+        "cells": len(forecast.easting_N),
+        "model": model,
+        "seconds": round(seconds, 1),
+        "layers": loaded,
+        "stalls": heart.summary(),
+        "click_ms": clicks,
+        "torch_in_this_process": "torch" in sys.modules,
+        "active": run.active,
+        "target_ms": TARGET_MS,
+    }
 
 
 def main() -> int:
@@ -167,8 +185,11 @@ def main() -> int:
         os.environ["MMSTT_CACHE"] = str(Path(home) / "cache")
         tile = Path(home) / "SIMULATED_L3_E32N34_100km_U.csv"
         write_tile(tile, options.cells)
-        result = {"csv_mb": round(tile.stat().st_size / 1e6, 1), "cpus": os.cpu_count(),
-                  **measure(tile, Path(home) / "forecast", options.model)}
+        result = {
+            "csv_mb": round(tile.stat().st_size / 1e6, 1),
+            "cpus": os.cpu_count(),
+            **measure(tile, Path(home) / "forecast", options.model),
+        }
     text = json.dumps(result, indent=2)
     print(text)
     if options.out:

@@ -23,8 +23,10 @@ from pathlib import Path
 import numpy as np
 
 ROOT = Path(__file__).resolve().parents[1]
-ATTRIBUTES = ("pid,easting,northing,height,rmse,mean_velocity,mean_velocity_std,acceleration,acceleration_std,"
-              "seasonality,seasonality_std")
+ATTRIBUTES = (
+    "pid,easting,northing,height,rmse,mean_velocity,mean_velocity_std,acceleration,acceleration_std,"
+    "seasonality,seasonality_std"
+)
 TILE = "EGMS_L3_E32N34_100km_U_2018_2022_1"
 
 
@@ -38,7 +40,7 @@ def make_tile(path: Path, rows: int, epochs: int) -> None:
     with path.open("w", encoding="ascii", newline="\n") as stream:
         stream.write(ATTRIBUTES + "," + ",".join(str(date).replace("-", "") for date in dates) + "\n")
         for start in range(0, rows, 2000):
-            part = cells[start:start + 2000]
+            part = cells[start : start + 2000]
             steps = generator.normal(0, 12, (part.size, epochs)).cumsum(axis=1) * 0.2
             tenths = np.rint(steps + generator.normal(0, 15, steps.shape)).astype(np.int64).clip(-4000, 4000)
             for cell, series in zip(part, words[tenths + 4000].tolist()):
@@ -93,17 +95,21 @@ def main() -> None:
                 stream.write(table, table.name)
         size = table.stat().st_size / 1e6
         box = "3200000 3400000 3210000 3410000"
-        runs = [("CSV, no cache", in_own_process(table, cache, use_cache=False)),
-                ("CSV, no cache, 10 km box", in_own_process(table, cache, bbox=box, use_cache=False)),
-                ("zip, no cache", in_own_process(archive, cache, use_cache=False)),
-                ("CSV, filling the cache", in_own_process(table, cache)),
-                ("CSV, second read", in_own_process(table, cache)),
-                ("CSV, second read, 10 km box", in_own_process(table, cache, bbox=box))]
+        runs = [
+            ("CSV, no cache", in_own_process(table, cache, use_cache=False)),
+            ("CSV, no cache, 10 km box", in_own_process(table, cache, bbox=box, use_cache=False)),
+            ("zip, no cache", in_own_process(archive, cache, use_cache=False)),
+            ("CSV, filling the cache", in_own_process(table, cache)),
+            ("CSV, second read", in_own_process(table, cache)),
+            ("CSV, second read, 10 km box", in_own_process(table, cache, bbox=box)),
+        ]
         print(f"{arguments.rows} rows x {arguments.epochs} dates, {size:.0f} MB, numpy {np.__version__}, one core\n")
         print("| read | seconds | CPU seconds | MB per CPU second | peak memory, MB | cells |\n" + "|---" * 6 + "|")
         for words, run in runs:
-            print(f"| {words} | {run['seconds']:.2f} | {run['cpu_seconds']:.2f} | {size / run['cpu_seconds']:.0f} "
-                  f"| {run['peak_mb']:.0f} | {run['cells']} |")
+            print(
+                f"| {words} | {run['seconds']:.2f} | {run['cpu_seconds']:.2f} | {size / run['cpu_seconds']:.0f} "
+                f"| {run['peak_mb']:.0f} | {run['cells']} |"
+            )
 
 
 if __name__ == "__main__":

@@ -91,7 +91,11 @@ def _write_page(place: Place, source: Path, results: Path) -> None:
     """Write the whole evaluation of one file, honest and leaky rows in one table."""
     with tempfile.TemporaryDirectory() as folder:
         run_evaluation(
-            [str(source)], folder, models=("mmstt", *CLOSED_FORMS), issue_dates=(place.issues[0][0],), horizons=SHORT,
+            [str(source)],
+            folder,
+            models=("mmstt", *CLOSED_FORMS),
+            issue_dates=(place.issues[0][0],),
+            horizons=SHORT,
             protocol="leaky",
         )
         shutil.copy(Path(folder) / "evaluation.md", results / f"{place.page}.md")

@@ -20,8 +20,19 @@ NAMES = {
     "linear": "rung 2: B6 + linear correction, alone",
     **LABELS,
 }
-ORDER = ("mmstt", "attention", "cell", "linear", "spatial", "ridge", "gp", "damped", "linear-seasonal", "mean60",
-         "last")
+ORDER = (
+    "mmstt",
+    "attention",
+    "cell",
+    "linear",
+    "spatial",
+    "ridge",
+    "gp",
+    "damped",
+    "linear-seasonal",
+    "mean60",
+    "last",
+)
 STRATA = (("below 2", 0.0, 2.0), ("2 to 5", 2.0, 5.0), ("above 5", 5.0, np.inf))
 COMPARED = ("mmstt", "spatial", "gp", "damped")
 
@@ -146,9 +157,12 @@ def reliability_picture(scored: dict[str, list[Scored]], path: Path) -> None:
 
 
 PICTURED = {
-    "mmstt": ("MM-STT", "#d55e00", "o-", 2.2), "spatial": ("B6 Gaussian process in space", "#e69f00", "s-", 1.2),
-    "gp": ("B4 Gaussian process", "#0072b2", "^-", 1.2), "damped": ("B3 damped trend", "#009e73", "v-", 1.0),
-    "mean60": ("B1 mean of 60 days", "#999999", "D-", 1.0), "last": ("B0 last value", "#555555", "x-", 1.0),
+    "mmstt": ("MM-STT", "#d55e00", "o-", 2.2),
+    "spatial": ("B6 Gaussian process in space", "#e69f00", "s-", 1.2),
+    "gp": ("B4 Gaussian process", "#0072b2", "^-", 1.2),
+    "damped": ("B3 damped trend", "#009e73", "v-", 1.0),
+    "mean60": ("B1 mean of 60 days", "#999999", "D-", 1.0),
+    "last": ("B0 last value", "#555555", "x-", 1.0),
 }
 
 

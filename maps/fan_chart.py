@@ -16,7 +16,8 @@ from .forecast_folder import Series
 BANDS = ((0.05, 0.95, 0.16), (0.10, 0.90, 0.20), (0.25, 0.75, 0.28))
 """Lower and upper quantile level and opacity of the 90, 80 and 50 % bands."""
 MISSING_LIBRARY = mark(
-    "The chart needs matplotlib. On Debian and Ubuntu install python3-matplotlib, then start QGIS again.")
+    "The chart needs matplotlib. On Debian and Ubuntu install python3-matplotlib, then start QGIS again."
+)
 MEAN_REMARK = mark("fan of a mean: the cells' fans averaged, so wider than needed")
 
 
@@ -36,8 +37,9 @@ LIGHT = Ink()
 DARK = Ink(paper="#26282b", text="#e6e4df", grid="#3b3e42", veil="#a5a29b", lift=0.4)
 
 
-def draw(axes, held: list[tuple[Series, str]], *, since_issue: bool = False, ink: Ink = LIGHT,
-         small: bool = False) -> None:
+def draw(
+    axes, held: list[tuple[Series, str]], *, since_issue: bool = False, ink: Ink = LIGHT, small: bool = False
+) -> None:
     """Draw series in their colours.
 
     Args:
@@ -61,10 +63,19 @@ def draw(axes, held: list[tuple[Series, str]], *, since_issue: bool = False, ink
     since = tr(" · counted from {0}").format(first.issue_date) if since_issue else ""
     negative = tr(wording.NEGATIVE.get(component, wording.NEGATIVE["los"]))
     means = "\n" + tr(MEAN_REMARK) if any(series.cells > 1 for series, _ in held) else ""
-    axes.annotate(tr("negative: {0}{1}{2}").format(
-        negative, since, means), (0, 1), xycoords="axes fraction", xytext=(5, -4), zorder=7,
-                  textcoords="offset points", ha="left", va="top", fontsize=size - 0.5, color=ink.text,
-                  bbox={"facecolor": ink.paper, "edgecolor": "none", "alpha": 0.7, "pad": 1.5})
+    axes.annotate(
+        tr("negative: {0}{1}{2}").format(negative, since, means),
+        (0, 1),
+        xycoords="axes fraction",
+        xytext=(5, -4),
+        zorder=7,
+        textcoords="offset points",
+        ha="left",
+        va="top",
+        fontsize=size - 0.5,
+        color=ink.text,
+        bbox={"facecolor": ink.paper, "edgecolor": "none", "alpha": 0.7, "pad": 1.5},
+    )
     axes.set_xlim(first.observed_dates_T[0], first.dates_H[-1])
     axes.margins(x=0.01)
     legend(axes, held, ink, size)
@@ -87,41 +98,76 @@ def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float) -> None:
     from matplotlib.patches import Patch
 
     colour = held[0][1] if len(held) == 1 else ink.veil
-    entries = [Line2D([], [], marker="o", linestyle="", markersize=3, color=colour, alpha=0.7, label=tr("observed")),
-               Line2D([], [], color=colour, linewidth=1.8, label=tr("median")),
-               *(Patch(color=colour, alpha=seen, label=f"{round(100 * (high - low))} %")
-                 for (low, high, _), seen in zip(reversed(BANDS), (0.55, 0.34, 0.17), strict=True))]
+    entries = [
+        Line2D([], [], marker="o", linestyle="", markersize=3, color=colour, alpha=0.7, label=tr("observed")),
+        Line2D([], [], color=colour, linewidth=1.8, label=tr("median")),
+        *(
+            Patch(color=colour, alpha=seen, label=f"{round(100 * (high - low))} %")
+            for (low, high, _), seen in zip(reversed(BANDS), (0.55, 0.34, 0.17), strict=True)
+        ),
+    ]
     if any(series.baseline_H is not None for series, _ in held):
         entries.append(Line2D([], [], color=colour, linewidth=0.9, linestyle=(0, (4, 2)), label=tr("baseline")))
     names = [Line2D([], [], color=one, linewidth=3, label=series.label) for series, one in held]
     style = {"frameon": False, "fontsize": size - 0.5, "handlelength": 1.6, "labelcolor": ink.text}
     inside = axes.legend(handles=names, loc="lower left", borderaxespad=0.3, **style)
-    axes.legend(handles=entries, loc="lower left", bbox_to_anchor=(0, 1.0), ncol=len(entries), columnspacing=1.2,
-                borderaxespad=0.2, **style)
+    axes.legend(
+        handles=entries,
+        loc="lower left",
+        bbox_to_anchor=(0, 1.0),
+        ncol=len(entries),
+        columnspacing=1.2,
+        borderaxespad=0.2,
+        **style,
+    )
     axes.add_artist(inside)
 
 
 def _draw_one(axes, series: Series, colour: str, level: float, *, alone: bool, small: bool) -> None:
     """Draw one series: dots, fan, median, baseline."""
     shown_T = np.isfinite(series.observed_T)
-    axes.plot(series.observed_dates_T[shown_T], series.observed_T[shown_T] - level, linestyle="", marker="o",
-              markersize=1.6 if small else 2.4, color=colour, alpha=0.55 if alone else 0.4, markeredgewidth=0, zorder=2)
+    axes.plot(
+        series.observed_dates_T[shown_T],
+        series.observed_T[shown_T] - level,
+        linestyle="",
+        marker="o",
+        markersize=1.6 if small else 2.4,
+        color=colour,
+        alpha=0.55 if alone else 0.4,
+        markeredgewidth=0,
+        zorder=2,
+    )
     for low, high, opacity in BANDS:
-        axes.fill_between(series.dates_H, series.quantile_H(low) - level, series.quantile_H(high) - level,
-                          color=colour, alpha=opacity if alone else opacity * 0.7, linewidth=0, zorder=3)
+        axes.fill_between(
+            series.dates_H,
+            series.quantile_H(low) - level,
+            series.quantile_H(high) - level,
+            color=colour,
+            alpha=opacity if alone else opacity * 0.7,
+            linewidth=0,
+            zorder=3,
+        )
     if series.baseline_H is not None:
-        axes.plot(series.dates_H, series.baseline_H - level, color=colour, linewidth=0.9, linestyle=(0, (4, 2)),
-                  zorder=4)
+        axes.plot(
+            series.dates_H, series.baseline_H - level, color=colour, linewidth=0.9, linestyle=(0, (4, 2)), zorder=4
+        )
     axes.plot(series.dates_H, series.quantile_H(0.5) - level, color=colour, linewidth=1.3 if small else 1.8, zorder=5)
 
 
 def _mark_issue(axes, series: Series, ink: Ink, size: float) -> None:
     """Draw the line between what was known and what is forecast."""
     axes.axvline(series.issue_date, color=ink.text, linewidth=0.9, zorder=6)
-    axes.annotate(tr("issued {0}").format(
-        series.issue_date), (series.issue_date, 0), xycoords=("data", "axes fraction"),
-                  xytext=(-4, 4), textcoords="offset points", ha="right", va="bottom", fontsize=size - 0.5,
-                  color=ink.text)
+    axes.annotate(
+        tr("issued {0}").format(series.issue_date),
+        (series.issue_date, 0),
+        xycoords=("data", "axes fraction"),
+        xytext=(-4, 4),
+        textcoords="offset points",
+        ha="right",
+        va="bottom",
+        fontsize=size - 0.5,
+        color=ink.text,
+    )
 
 
 def _veil_uncalibrated(axes, series: Series, ink: Ink, size: float) -> None:
@@ -130,15 +176,27 @@ def _veil_uncalibrated(axes, series: Series, ink: Ink, size: float) -> None:
     if not open_H.size:
         return
     start = series.dates_H[open_H[0] - 1] if open_H[0] else series.issue_date
-    axes.axvspan(start, series.dates_H[-1], facecolor="none", edgecolor=ink.veil, alpha=0.35, hatch="////", linewidth=0,
-                 zorder=1)
-    axes.annotate(tr("not calibrated"), (series.dates_H[-1], 0), xycoords=("data", "axes fraction"), xytext=(-3, 4),
-                  textcoords="offset points", ha="right", va="bottom", fontsize=size - 0.5, color=ink.text, zorder=7,
-                  bbox={"facecolor": ink.paper, "edgecolor": "none", "alpha": 0.8, "pad": 1.5})
+    axes.axvspan(
+        start, series.dates_H[-1], facecolor="none", edgecolor=ink.veil, alpha=0.35, hatch="////", linewidth=0, zorder=1
+    )
+    axes.annotate(
+        tr("not calibrated"),
+        (series.dates_H[-1], 0),
+        xycoords=("data", "axes fraction"),
+        xytext=(-3, 4),
+        textcoords="offset points",
+        ha="right",
+        va="bottom",
+        fontsize=size - 0.5,
+        color=ink.text,
+        zorder=7,
+        bbox={"facecolor": ink.paper, "edgecolor": "none", "alpha": 0.8, "pad": 1.5},
+    )
 
 
-def make_figure(held: list[tuple[Series, str]], width_mm: float, height_mm: float, *, since_issue: bool = False,
-                small: bool = False):
+def make_figure(
+    held: list[tuple[Series, str]], width_mm: float, height_mm: float, *, since_issue: bool = False, small: bool = False
+):
     """Return a matplotlib figure of a size on paper, drawn without any window."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure

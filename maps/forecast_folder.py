@@ -63,19 +63,30 @@ class ForecastFolder:
             with zipfile.ZipFile(self._npz) as archive:
                 self._members = {name.removesuffix(".npy"): _locate(archive, name) for name in archive.namelist()}
         except FileNotFoundError as failure:
-            raise NotAForecast(tr("{0} is missing: this folder holds no finished forecast.").format(
-                failure.filename)) from failure
+            raise NotAForecast(
+                tr("{0} is missing: this folder holds no finished forecast.").format(failure.filename)
+            ) from failure
         except (OSError, ValueError, zipfile.BadZipFile) as failure:
-            raise NotAForecast(tr("The forecast in {0} cannot be read ({1}).").format(
-                self.folder, failure)) from failure
+            raise NotAForecast(
+                tr("The forecast in {0} cannot be read ({1}).").format(self.folder, failure)
+            ) from failure
         self.stamp = self._npz.stat().st_mtime_ns
         """Changes when the engine writes the folder again."""
-        needed = {"easting", "northing", "dates", "quantile_levels", "displacement", "observed_dates", "observed",
-                  "issue_level"}
+        needed = {
+            "easting",
+            "northing",
+            "dates",
+            "quantile_levels",
+            "displacement",
+            "observed_dates",
+            "observed",
+            "issue_level",
+        }
         absent = needed - set(self._members)
         if absent:
-            raise NotAForecast(tr("{0} lacks {1}: it was written by another version.").format(
-                NPZ, ', '.join(sorted(absent))))
+            raise NotAForecast(
+                tr("{0} lacks {1}: it was written by another version.").format(NPZ, ", ".join(sorted(absent)))
+            )
         self.easting_N = self.read("easting")
         self.northing_N = self.read("northing")
         self.dates_H = self.read("dates").astype("datetime64[D]")
@@ -134,7 +145,7 @@ class ForecastFolder:
         reach_m = 1.5 * self.cell_size if reach_m is None else reach_m
         squared_N = (self.easting_N - easting) ** 2 + (self.northing_N - northing) ** 2
         cell = int(np.argmin(squared_N)) if squared_N.size else -1
-        return cell if cell >= 0 and squared_N[cell] <= reach_m ** 2 else None
+        return cell if cell >= 0 and squared_N[cell] <= reach_m**2 else None
 
     def series(self, cells_S: np.ndarray | int, label: str = "") -> Series:
         """Return the series of one cell, or the mean over several.
@@ -151,11 +162,20 @@ class ForecastFolder:
             baseline_H = self.read("baseline", cells_S).mean(axis=0)
         return Series(
             label=label or (tr("1 cell") if len(cells_S) == 1 else tr("mean of {0:,} cells").format(len(cells_S))),
-            easting=float(self.easting_N[cells_S].mean()), northing=float(self.northing_N[cells_S].mean()),
-            cells=len(cells_S), observed_dates_T=self.observed_dates_T, observed_T=observed_T, dates_H=self.dates_H,
-            levels_Q=self.levels_Q, displacement_HQ=self.read("displacement", cells_S).mean(axis=0),
-            baseline_H=baseline_H, calibrated_H=self.calibrated_H, issue_date=self.issue_date,
-            issue_level=float(self.read("issue_level", cells_S).mean()), component=self.component)
+            easting=float(self.easting_N[cells_S].mean()),
+            northing=float(self.northing_N[cells_S].mean()),
+            cells=len(cells_S),
+            observed_dates_T=self.observed_dates_T,
+            observed_T=observed_T,
+            dates_H=self.dates_H,
+            levels_Q=self.levels_Q,
+            displacement_HQ=self.read("displacement", cells_S).mean(axis=0),
+            baseline_H=baseline_H,
+            calibrated_H=self.calibrated_H,
+            issue_date=self.issue_date,
+            issue_level=float(self.read("issue_level", cells_S).mean()),
+            component=self.component,
+        )
 
     def median_since_issue(self) -> np.ndarray:
         """Return the median forecast since the issue date of a sample of cells, mm, shape (sample, H)."""

@@ -28,8 +28,13 @@ NOT_CALIBRATED = mark("Not calibrated")
 """Name of the pale layer that stands beside a map, in the group that names the quantity."""
 
 
-def add_forecast(folder: str, *, name: str | None = None, project: QgsProject | None = None,
-                 controller: QgsTemporalNavigationObject | None = None) -> QgsLayerTreeGroup:
+def add_forecast(
+    folder: str,
+    *,
+    name: str | None = None,
+    project: QgsProject | None = None,
+    controller: QgsTemporalNavigationObject | None = None,
+) -> QgsLayerTreeGroup:
     """Load a forecast's rasters and points, styled, dated and described; main thread only.
 
     Args:
@@ -93,27 +98,49 @@ class _GroupBuilder:
         velocity = palette.symmetric_range(forecast.read("velocity")) if "velocity" in forecast.names else 10.0
         sign = wording.sign_sentence(self.component)
         threshold = wording.number(float(self.record.get("threshold_mm") or 10.0), 0)
-        self._dated("displacement.tif", "displacement", tr("Displacement"), tr("Displacement"),
-                    tr("Median forecast displacement {0} in mm. {1}").format(self.since, sign),
-                    lambda layer, band, pale: style.diverging(layer, band, limit, self.component, "mm", pale=pale))
-        self._dated("uncertainty.tif", "uncertainty", tr("Uncertainty"), tr("90 % half width"),
-                    tr("Half the width of the 90 % prediction interval of displacement {0}, mm.").format(self.since),
-                    lambda layer, band, pale: style.sequential(
-                        layer, band, palette.UNCERTAINTY, widest, "mm", low_word=tr("narrow"), high_word=tr("wide"),
-                        pale=pale))
-        self._dated("exceedance.tif", "exceedance", tr("Exceedance"), tr("Chance > {0} mm").format(threshold),
-                    tr("Probability that displacement {0} passes {1} mm up or down, 0 to 1.").format(
-                        self.since, threshold),
-                    lambda layer, band, pale: style.sequential(
-                        layer, band, palette.EXCEEDANCE, 1.0, "", low_word=tr("never"), high_word=tr("certain"),
-                        pale=pale))
-        layer = self._raster("velocity.tif", "velocity", tr("Velocity"),
-                             tr("Forecast change over the first year, mm/yr. {0}").format(sign))
+        self._dated(
+            "displacement.tif",
+            "displacement",
+            tr("Displacement"),
+            tr("Displacement"),
+            tr("Median forecast displacement {0} in mm. {1}").format(self.since, sign),
+            lambda layer, band, pale: style.diverging(layer, band, limit, self.component, "mm", pale=pale),
+        )
+        self._dated(
+            "uncertainty.tif",
+            "uncertainty",
+            tr("Uncertainty"),
+            tr("90 % half width"),
+            tr("Half the width of the 90 % prediction interval of displacement {0}, mm.").format(self.since),
+            lambda layer, band, pale: style.sequential(
+                layer, band, palette.UNCERTAINTY, widest, "mm", low_word=tr("narrow"), high_word=tr("wide"), pale=pale
+            ),
+        )
+        self._dated(
+            "exceedance.tif",
+            "exceedance",
+            tr("Exceedance"),
+            tr("Chance > {0} mm").format(threshold),
+            tr("Probability that displacement {0} passes {1} mm up or down, 0 to 1.").format(self.since, threshold),
+            lambda layer, band, pale: style.sequential(
+                layer, band, palette.EXCEEDANCE, 1.0, "", low_word=tr("never"), high_word=tr("certain"), pale=pale
+            ),
+        )
+        layer = self._raster(
+            "velocity.tif",
+            "velocity",
+            tr("Velocity"),
+            tr("Forecast change over the first year, mm/yr. {0}").format(sign),
+        )
         if layer:
             style.diverging(layer, 1, velocity, self.component, "mm/yr")
             self.themes.append((tr("Velocity"), [layer]))
-        layer = self._raster("support.tif", "support", tr("Support by the data"),
-                             tr("How well the input supports the forecast of each cell, 0 (not) to 1 (fully)."))
+        layer = self._raster(
+            "support.tif",
+            "support",
+            tr("Support by the data"),
+            tr("How well the input supports the forecast of each cell, 0 (not) to 1 (fully)."),
+        )
         if layer:
             style.support_veil(layer)
             self.overlays.append(layer)
@@ -130,8 +157,9 @@ class _GroupBuilder:
             return None
         layer.setCustomProperty(ROLE, role)
         dated = role in ("displacement", "uncertainty", "exceedance")
-        metadata.describe(layer, self.record, title=title or label, abstract=abstract,
-                          time_range=self._whole() if dated else None)
+        metadata.describe(
+            layer, self.record, title=title or label, abstract=abstract, time_range=self._whole() if dated else None
+        )
         return layer
 
     def _dated(self, file: str, role: str, theme: str, title: str, abstract: str, paint) -> None:
@@ -166,9 +194,13 @@ class _GroupBuilder:
         layer.setCustomProperty(ROLE, "points")
         if layer.fields().indexFromName("velocity") >= 0:
             style.points_by_velocity(layer, velocity, self.component)
-        metadata.describe(layer, self.record, title=layer.name(), time_range=None,
-                          abstract=tr("Forecast cells as points: velocity, mm/yr, and median displacement per date, "
-                                      "mm."))
+        metadata.describe(
+            layer,
+            self.record,
+            title=layer.name(),
+            time_range=None,
+            abstract=tr("Forecast cells as points: velocity, mm/yr, and median displacement per date, mm."),
+        )
         self.overlays.append(layer)
 
     def _whole(self):

@@ -16,7 +16,7 @@ def coverage_lines(record: dict) -> list[str]:
     lines = []
     for row in backtest_rows(record):
         if row.get("coverage_90") is not None:
-            lines.append(tr("{0} months: {1:.0f} %").format(row['months'], 100 * row['coverage_90']))
+            lines.append(tr("{0} months: {1:.0f} %").format(row["months"], 100 * row["coverage_90"]))
     return lines
 
 
@@ -39,21 +39,35 @@ def backtest_rows(record: dict) -> list[dict]:
     for row in rows:
         if row.get("model", record.get("model")) != record.get("model"):
             continue
-        others = [other["rmse_mm"] for other in rows
-                  if other["months"] == row["months"] and other.get("model") in wording.BASELINES
-                  and other.get("model") != record.get("model") and other.get("rmse_mm") is not None]
-        result.append({
-            "months": int(row["months"]), "rmse": row.get("rmse_mm"), "best_baseline": min(others, default=None),
-            "crps": row.get("crps_mm"), "coverage_80": row.get("coverage_80"), "coverage_90": row.get("coverage_90")})
+        others = [
+            other["rmse_mm"]
+            for other in rows
+            if other["months"] == row["months"]
+            and other.get("model") in wording.BASELINES
+            and other.get("model") != record.get("model")
+            and other.get("rmse_mm") is not None
+        ]
+        result.append(
+            {
+                "months": int(row["months"]),
+                "rmse": row.get("rmse_mm"),
+                "best_baseline": min(others, default=None),
+                "crps": row.get("crps_mm"),
+                "coverage_80": row.get("coverage_80"),
+                "coverage_90": row.get("coverage_90"),
+            }
+        )
     return sorted(result, key=lambda row: row["months"])
 
 
-def describe(layer: QgsMapLayer, record: dict, *, title: str, abstract: str,
-             time_range: QgsDateTimeRange | None) -> None:
+def describe(
+    layer: QgsMapLayer, record: dict, *, title: str, abstract: str, time_range: QgsDateTimeRange | None
+) -> None:
     """Write title, meaning, source, issue date, model, measured coverage, rights and extent into a layer."""
     covered = coverage_lines(record)
     measured = tr("Measured coverage of the 90 % interval in the backtest of this area: ") + (
-        "; ".join(covered) if covered else tr("not measured."))
+        "; ".join(covered) if covered else tr("not measured.")
+    )
     weights = weights_digest(record)
     metadata = QgsLayerMetadata()
     metadata.setType("dataset")
@@ -63,14 +77,25 @@ def describe(layer: QgsMapLayer, record: dict, *, title: str, abstract: str,
     metadata.setAbstract(f"{abstract} {measured}")
     metadata.setRights([str(record.get("attribution", ""))])
     metadata.setLicenses([LICENCE])
-    metadata.setKeywords({"gmd:topicCategory": ["geoscientificInformation"],
-                          "keywords": ["ground displacement", "forecast", "EGMS", "InSAR"]})
-    metadata.setHistory([line for line in (
-        tr("Sources: ") + ", ".join(wording.source_names(record)),
-        tr("Issue date: {0}").format(record.get('issue_date', '')),
-        tr("Model: {0}").format(wording.model_name(record)) + (tr(", weights SHA-256 {0}").format(
-            weights) if weights else ""),
-        measured) if line])
+    metadata.setKeywords(
+        {
+            "gmd:topicCategory": ["geoscientificInformation"],
+            "keywords": ["ground displacement", "forecast", "EGMS", "InSAR"],
+        }
+    )
+    metadata.setHistory(
+        [
+            line
+            for line in (
+                tr("Sources: ") + ", ".join(wording.source_names(record)),
+                tr("Issue date: {0}").format(record.get("issue_date", "")),
+                tr("Model: {0}").format(wording.model_name(record))
+                + (tr(", weights SHA-256 {0}").format(weights) if weights else ""),
+                measured,
+            )
+            if line
+        ]
+    )
     metadata.setCrs(QgsCoordinateReferenceSystem("EPSG:3035"))
     extent = QgsLayerMetadata.Extent()
     box = QgsLayerMetadata.SpatialExtent()

@@ -45,7 +45,7 @@ def muted(colours: tuple[str, ...], share: float = 0.55) -> tuple[str, ...]:
 
 def blend(colour: str, other: str, share: float) -> str:
     """Mix two colours, `share` of the second."""
-    mixed = [round((1 - share) * int(colour[i:i + 2], 16) + share * int(other[i:i + 2], 16)) for i in (1, 3, 5)]
+    mixed = [round((1 - share) * int(colour[i : i + 2], 16) + share * int(other[i : i + 2], 16)) for i in (1, 3, 5)]
     return "#" + "".join(f"{value:02x}" for value in mixed)
 
 

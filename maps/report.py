@@ -38,8 +38,14 @@ class ReportError(Exception):
     """Say in one sentence why the report was not made."""
 
 
-def make_report(folder: Path, held: list[tuple[Series, str]], *, lead: int | None = None, landscape: bool = False,
-                project: QgsProject | None = None) -> QgsPrintLayout:
+def make_report(
+    folder: Path,
+    held: list[tuple[Series, str]],
+    *,
+    lead: int | None = None,
+    landscape: bool = False,
+    project: QgsProject | None = None,
+) -> QgsPrintLayout:
     """Add a print layout about one forecast to the project.
 
     Args:
@@ -50,8 +56,11 @@ def make_report(folder: Path, held: list[tuple[Series, str]], *, lead: int | Non
     project = project or QgsProject.instance()
     forecast = ForecastFolder(folder)
     lead = forecast.last_calibrated if lead is None else lead
-    layers = {role: layer for layer, role, where in result_layers(project)
-              if where == Path(folder) and _shows(layer, lead + 1)}
+    layers = {
+        role: layer
+        for layer, role, where in result_layers(project)
+        if where == Path(folder) and _shows(layer, lead + 1)
+    }
     if "displacement" not in layers:
         raise ReportError(tr("The maps of this forecast are not in the project. Add them again, then make the report."))
     layout = QgsPrintLayout(project)
@@ -71,8 +80,9 @@ def export_pdf(layout: QgsPrintLayout, path: Path) -> None:
     result = QgsLayoutExporter(layout).exportToPdf(str(part), settings)
     if result != QgsLayoutExporter.ExportResult.Success:
         _remove(part)
-        raise ReportError(tr("The PDF could not be written to {0}. Choose another folder, or close the file.").format(
-            path))
+        raise ReportError(
+            tr("The PDF could not be written to {0}. Choose another folder, or close the file.").format(path)
+        )
     try:
         part.replace(path)
     except OSError as failure:
@@ -89,8 +99,15 @@ def _remove(part: Path) -> None:
 class _Report:
     """Fill the pages of one report."""
 
-    def __init__(self, layout: QgsPrintLayout, forecast: ForecastFolder, layers: dict[str, QgsMapLayer], lead: int,
-                 landscape: bool, project: QgsProject) -> None:
+    def __init__(
+        self,
+        layout: QgsPrintLayout,
+        forecast: ForecastFolder,
+        layers: dict[str, QgsMapLayer],
+        lead: int,
+        landscape: bool,
+        project: QgsProject,
+    ) -> None:
         self.page = Page(layout)
         self.forecast, self.layers, self.lead = forecast, layers, lead
         self.table = report_text.table(forecast)
@@ -99,12 +116,17 @@ class _Report:
             "sign": (tr("How to read it"), report_text.reading(forecast, lead)),
             "limits": (tr("Limits"), "\n".join(f"\N{BULLET} {line}" for line in report_text.limits(forecast))),
             "provenance": (tr("Data, model, software"), report_text.provenance(forecast)),
-            "check": (tr("How often the interval held"), report_text.check(forecast))}
-        self.texts = {name: (heading, words.replace(" %", f"{wording.THIN}%"))
-                      for name, (heading, words) in self.texts.items()}  # a number stays with its sign
+            "check": (tr("How often the interval held"), report_text.check(forecast)),
+        }
+        self.texts = {
+            name: (heading, words.replace(" %", f"{wording.THIN}%")) for name, (heading, words) in self.texts.items()
+        }  # a number stays with its sign
         self.frames = frames(landscape, len(self.table[1]), self._heights(landscape))
-        self.background = [node.layer() for node in project.layerTreeRoot().findLayers()
-                           if node.isVisible() and node.layer() and not node.layer().customProperty(ROLE)]
+        self.background = [
+            node.layer()
+            for node in project.layerTreeRoot().findLayers()
+            if node.isVisible() and node.layer() and not node.layer().customProperty(ROLE)
+        ]
         self.when = time_ranges.band_ranges(forecast.dates_H)[lead]
 
     def fill(self, held: list[tuple[Series, str]]) -> None:
@@ -113,8 +135,9 @@ class _Report:
         for number in (0, 1):
             page.box(frame[f"bar_{number}"], ACCENT)
             page.label(frame[f"foot_{number}"], str(forecast.record.get("attribution", "")), 6, QUIET, bottom=True)
-            page.label(frame[f"number_{number}"], tr("Page {0} of 2").format(
-                number + 1), 6.5, QUIET, right=True, bottom=True)
+            page.label(
+                frame[f"number_{number}"], tr("Page {0} of 2").format(number + 1), 6.5, QUIET, right=True, bottom=True
+            )
         page.label(frame["title"], report_text.title(forecast), 19, ACCENT, bold=True, name="title")
         page.label(frame["subtitle"], report_text.subtitle(forecast, self.lead), 9.5, QUIET, name="subtitle")
         self._figures()
@@ -176,8 +199,11 @@ class _Report:
         frame = self.frames[f"{role}_map"]
         self.page.map(frame, [layer, *self.background], _fit(layer.extent(), frame), self.when if dated else None, role)
         known = self.forecast.component if self.forecast.component in wording.NEGATIVE else "los"
-        ends = (tr("narrow"), tr("wide")) if role == "uncertainty" else (tr(wording.NEGATIVE[known]),
-                                                                         tr(wording.POSITIVE[known]))
+        ends = (
+            (tr("narrow"), tr("wide"))
+            if role == "uncertainty"
+            else (tr(wording.NEGATIVE[known]), tr(wording.POSITIVE[known]))
+        )
         self.page.legend(self.frames[f"{role}_legend"], layer, ends, f"{role} legend")
 
     def _chart(self, held: list[tuple[Series, str]]) -> None:

@@ -49,8 +49,11 @@ def _shared(landscape: bool) -> dict[str, Frame]:
     """Return head and foot, which only stretch."""
     width, height = page_size(landscape)
     inner = width - 2 * MARGIN
-    result = {"title": Frame(0, MARGIN, 11, inner, 10), "subtitle": Frame(0, MARGIN, 21, inner, 6),
-              "figures": Frame(0, MARGIN, 31, inner, 16)}
+    result = {
+        "title": Frame(0, MARGIN, 11, inner, 10),
+        "subtitle": Frame(0, MARGIN, 21, inner, 6),
+        "figures": Frame(0, MARGIN, 31, inner, 16),
+    }
     for page in (0, 1):
         result[f"bar_{page}"] = Frame(page, 0, 0, width, 4)
         result[f"foot_{page}"] = Frame(page, MARGIN, height - 12, inner - 25, 8)
@@ -60,8 +63,11 @@ def _shared(landscape: bool) -> dict[str, Frame]:
 
 def _map(name: str, page: int, x: float, y: float, width: float, height: float) -> dict[str, Frame]:
     """Return a map with its title above and its legend below."""
-    return {f"{name}_title": Frame(page, x, y, width, 6), f"{name}_map": Frame(page, x, y + HEADING, width, height),
-            f"{name}_legend": Frame(page, x, y + HEADING + height + 1, width, LEGEND - 1)}
+    return {
+        f"{name}_title": Frame(page, x, y, width, 6),
+        f"{name}_map": Frame(page, x, y + HEADING, width, height),
+        f"{name}_legend": Frame(page, x, y + HEADING + height + 1, width, LEGEND - 1),
+    }
 
 
 def _text(name: str, page: int, x: float, y: float, width: float, height: float) -> dict[str, Frame]:
@@ -88,14 +94,19 @@ def _portrait(table: float, text: dict[str, float]) -> dict[str, Frame]:
     below = 21 + chart + GAP
     limits = below + 7 + table + GAP
     return {
-        **_map("displacement", 0, MARGIN, 52, half, 92), **_map("uncertainty", 0, right, 52, half, 92),
+        **_map("displacement", 0, MARGIN, 52, half, 92),
+        **_map("uncertainty", 0, right, 52, half, 92),
         **_map("velocity", 0, MARGIN, second, half, tall),
-        **_text("method", 0, right, second, half, text["method"]), **_text("sign", 0, right, sign, half, text["sign"]),
+        **_text("method", 0, right, second, half, text["method"]),
+        **_text("sign", 0, right, sign, half, text["sign"]),
         "check": Frame(0, right, check, half, text["check"]),
-        "chart_title": Frame(1, MARGIN, 14, inner, 6), "chart": Frame(1, MARGIN, 21, inner, chart),
-        "table_title": Frame(1, MARGIN, below, inner, 6), "table": Frame(1, MARGIN, below + 7, inner, table),
+        "chart_title": Frame(1, MARGIN, 14, inner, 6),
+        "chart": Frame(1, MARGIN, 21, inner, chart),
+        "table_title": Frame(1, MARGIN, below, inner, 6),
+        "table": Frame(1, MARGIN, below + 7, inner, table),
         **_text("limits", 1, MARGIN, limits, inner, text["limits"]),
-        **_text("provenance", 1, MARGIN, limits + HEADING + text["limits"] + GAP, inner, text["provenance"])}
+        **_text("provenance", 1, MARGIN, limits + HEADING + text["limits"] + GAP, inner, text["provenance"]),
+    }
 
 
 def _landscape(table: float, text: dict[str, float]) -> dict[str, Frame]:
@@ -113,15 +124,19 @@ def _landscape(table: float, text: dict[str, float]) -> dict[str, Frame]:
     chart = _between(height - FOOT - 19 - GAP - max(7 + table, stack), 55, 90)
     below = 19 + chart + GAP
     return {
-        **_map("displacement", 0, columns[0], 52, third, tall), **_map("uncertainty", 0, columns[1], 52, third, tall),
+        **_map("displacement", 0, columns[0], 52, third, tall),
+        **_map("uncertainty", 0, columns[1], 52, third, tall),
         **_map("velocity", 0, columns[2], 52, third, tall),
         **_text("method", 0, columns[0], under, third, text["method"]),
         **_text("sign", 0, columns[1], under, third, text["sign"]),
         "check": Frame(0, columns[2], under, third, text["check"]),
-        "chart_title": Frame(1, MARGIN, 12, inner, 6), "chart": Frame(1, MARGIN, 19, inner, chart),
-        "table_title": Frame(1, MARGIN, below, half, 6), "table": Frame(1, MARGIN, below + 7, half, table),
+        "chart_title": Frame(1, MARGIN, 12, inner, 6),
+        "chart": Frame(1, MARGIN, 19, inner, chart),
+        "table_title": Frame(1, MARGIN, below, half, 6),
+        "table": Frame(1, MARGIN, below + 7, half, table),
         **_text("limits", 1, right, below, half, text["limits"]),
-        **_text("provenance", 1, right, below + HEADING + text["limits"] + GAP, half, text["provenance"])}
+        **_text("provenance", 1, right, below + HEADING + text["limits"] + GAP, half, text["provenance"]),
+    }
 
 
 def text_width(landscape: bool, name: str) -> float:

@@ -71,8 +71,18 @@ class Page:
         text.setLineHeight(LINE_HEIGHT)
         return text
 
-    def label(self, frame: Frame, words: str, size: float, colour: str = INK, *, bold: bool = False,
-              right: bool = False, bottom: bool = False, name: str = "") -> QgsLayoutItemLabel:
+    def label(
+        self,
+        frame: Frame,
+        words: str,
+        size: float,
+        colour: str = INK,
+        *,
+        bold: bool = False,
+        right: bool = False,
+        bottom: bool = False,
+        name: str = "",
+    ) -> QgsLayoutItemLabel:
         """Write words into a frame; they wrap."""
         item = QgsLayoutItemLabel(self.layout)
         item.setText(words)
@@ -88,12 +98,14 @@ class Page:
         item = QgsLayoutItemShape(self.layout)
         item.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
         plain = isinstance(fill, str)
-        item.setSymbol(QgsFillSymbol.createSimple({"color": fill, "outline_style": "no"}) if plain
-                       else QgsFillSymbol([fill]))
+        item.setSymbol(
+            QgsFillSymbol.createSimple({"color": fill, "outline_style": "no"}) if plain else QgsFillSymbol([fill])
+        )
         return self._place(item, frame, name)
 
-    def map(self, frame: Frame, layers: list[QgsMapLayer], extent: QgsRectangle, when: QgsDateTimeRange | None,
-            name: str) -> QgsLayoutItemMap:
+    def map(
+        self, frame: Frame, layers: list[QgsMapLayer], extent: QgsRectangle, when: QgsDateTimeRange | None, name: str
+    ) -> QgsLayoutItemMap:
         """Show layers, the first on top, at a moment; with scale bar and north arrow inside."""
         item = QgsLayoutItemMap(self.layout)
         self._place(item, frame, name)

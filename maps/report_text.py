@@ -27,10 +27,14 @@ def subtitle(forecast: ForecastFolder, lead: int) -> str:
     date, issue = forecast.dates_H[lead], forecast.issue_date
     months = wording.lead_months(issue, date)
     caution = "" if forecast.calibrated_H[lead] else tr(", not calibrated")
-    return (tr("{0} component  ·  issued {1}  ·  "
-               "maps show {2} ({3} {4} ahead{5})").format(
-                   wording.component_name(forecast.component), issue, date, months,
-                   tr("month") if months == 1 else tr("months"), caution))
+    return tr("{0} component  ·  issued {1}  ·  maps show {2} ({3} {4} ahead{5})").format(
+        wording.component_name(forecast.component),
+        issue,
+        date,
+        months,
+        tr("month") if months == 1 else tr("months"),
+        caution,
+    )
 
 
 def key_figures(forecast: ForecastFolder, lead: int) -> list[tuple[str, str]]:
@@ -41,8 +45,10 @@ def key_figures(forecast: ForecastFolder, lead: int) -> list[tuple[str, str]]:
     threshold = float(forecast.record.get("threshold_mm") or 10.0)
     figures = [
         (f"{len(forecast.easting_N):,}", tr("cells of {0:.0f} m").format(forecast.cell_size)),
-        (tr("{0} to {1} mm").format(
-            wording.number(low, signed=True), wording.number(high, signed=True)), tr("median, in 9 of 10 cells")),
+        (
+            tr("{0} to {1} mm").format(wording.number(low, signed=True), wording.number(high, signed=True)),
+            tr("median, in 9 of 10 cells"),
+        ),
         (tr("±{0:.1f} mm").format(np.nanmedian(half_N)), tr("90 % interval of a typical cell")),
     ]
     if "exceedance" in forecast.names:
@@ -56,24 +62,25 @@ def method(forecast: ForecastFolder) -> str:
     record = forecast.record
     epochs = len(forecast.observed_dates_T)
     first, last = forecast.observed_dates_T[0], forecast.issue_date
-    return (
-        tr("Every cell's past motion ({0} dates, {1} to {2}) was continued by {3}; "
-           "nothing measured after the issue date was used. "
-           "The same method was run from earlier dates of this area and compared with what then happened; the "
-           "intervals were widened or narrowed until they held as often as they say. "
-           "Maps show the median and the 90 % interval: one cell in ten is expected to end outside its "
-           "interval.").format(
-               epochs, first, last, wording.model_name(record)))
+    return tr(
+        "Every cell's past motion ({0} dates, {1} to {2}) was continued by {3}; "
+        "nothing measured after the issue date was used. "
+        "The same method was run from earlier dates of this area and compared with what then happened; the "
+        "intervals were widened or narrowed until they held as often as they say. "
+        "Maps show the median and the 90 % interval: one cell in ten is expected to end outside its "
+        "interval."
+    ).format(epochs, first, last, wording.model_name(record))
 
 
 def reading(forecast: ForecastFolder, lead: int) -> str:
     """Tell how to read the maps."""
     date = forecast.dates_H[lead]
     minus = wording.MINUS
-    return (tr("{0} A cell at {1}5 mm with a half width of 4 mm is "
-               "expected between {2}9 and {3}1 mm on {4}, nine times in ten. Where the half width is larger "
-               "than the displacement, even the direction is open.").format(
-                   wording.sign_sentence(forecast.component), minus, minus, minus, date))
+    return tr(
+        "{0} A cell at {1}5 mm with a half width of 4 mm is "
+        "expected between {2}9 and {3}1 mm on {4}, nine times in ten. Where the half width is larger "
+        "than the displacement, even the direction is open."
+    ).format(wording.sign_sentence(forecast.component), minus, minus, minus, date)
 
 
 def check(forecast: ForecastFolder) -> str:
@@ -82,22 +89,26 @@ def check(forecast: ForecastFolder) -> str:
     if stated:
         return stated
     lines = coverage_lines(forecast.record)
-    return tr("The 90 % interval held, at {0} of past values.").format('; '.join(lines)) if lines else tr(NO_BACKTEST)
+    return tr("The 90 % interval held, at {0} of past values.").format("; ".join(lines)) if lines else tr(NO_BACKTEST)
 
 
 def limits(forecast: ForecastFolder) -> list[str]:
     """Say what the forecast cannot do, in this case."""
-    lines = [tr("The forecast continues past motion. It cannot foresee earthquakes, collapses, new works or new "
-                "pumping."),
-             wording.sign_sentence(forecast.component) + tr(
-                 " Displacement counts from the issue date, relative to the reference of the input data."),
-             tr("One value stands for a whole cell; single buildings can move otherwise.")]
+    lines = [
+        tr("The forecast continues past motion. It cannot foresee earthquakes, collapses, new works or new pumping."),
+        wording.sign_sentence(forecast.component)
+        + tr(" Displacement counts from the issue date, relative to the reference of the input data."),
+        tr("One value stands for a whole cell; single buildings can move otherwise."),
+    ]
     warnings = [str(warning) for warning in forecast.record.get("warnings") or []]
     calibrated = np.flatnonzero(forecast.calibrated_H)
     if calibrated.size < len(forecast.dates_H) and not any("calibrated" in warning for warning in warnings):
         until = tr("after {0}").format(forecast.dates_H[calibrated[-1]]) if calibrated.size else tr("at any lead")
-        lines.append(tr("Coverage {0} could not be checked against this area's past: read those dates as a "
-                        "sketch.").format(until))
+        lines.append(
+            tr("Coverage {0} could not be checked against this area's past: read those dates as a sketch.").format(
+                until
+            )
+        )
     return lines + warnings
 
 
@@ -106,10 +117,16 @@ def table(forecast: ForecastFolder) -> tuple[tuple[str, ...], list[list[str]]]:
     rows = []
     for row in backtest_rows(forecast.record):
         months = row["months"]
-        rows.append([
-            f"{months} {tr('month') if months == 1 else tr('months')}", _with_unit(row["rmse"]),
-            _with_unit(row["best_baseline"]), _with_unit(row["crps"]), _percent(row["coverage_80"]),
-            _percent(row["coverage_90"])])
+        rows.append(
+            [
+                f"{months} {tr('month') if months == 1 else tr('months')}",
+                _with_unit(row["rmse"]),
+                _with_unit(row["best_baseline"]),
+                _with_unit(row["crps"]),
+                _percent(row["coverage_80"]),
+                _percent(row["coverage_90"]),
+            ]
+        )
     rows = rows[:LONGEST_TABLE]
     kept = [i for i in range(len(TABLE_HEADER)) if any(row[i] != NOTHING for row in rows)]
     return tuple(tr(TABLE_HEADER[i]) for i in kept), [[row[i] for i in kept] for row in rows]
@@ -119,11 +136,14 @@ def provenance(forecast: ForecastFolder) -> str:
     """Name files, model, weights and software; the attribution stands at the foot of every page."""
     record = forecast.record
     digest = weights_digest(record)
-    device = tr(" on {0}").format(record['device']) if record.get("device") else ""
-    parts = [tr("Data: {0}.").format(', '.join(wording.source_names(record)) or tr("not recorded")),
-             tr("Model: {0}").format(wording.model_name(record)) + (tr(", weights {0}").format(
-                 digest[:12]) if digest else "") + ".",
-             tr("Software: {0}{1}.").format(record.get('software') or 'MM-STT', device)]
+    device = tr(" on {0}").format(record["device"]) if record.get("device") else ""
+    parts = [
+        tr("Data: {0}.").format(", ".join(wording.source_names(record)) or tr("not recorded")),
+        tr("Model: {0}").format(wording.model_name(record))
+        + (tr(", weights {0}").format(digest[:12]) if digest else "")
+        + ".",
+        tr("Software: {0}{1}.").format(record.get("software") or "MM-STT", device),
+    ]
     return " ".join(parts)
 
 

@@ -20,8 +20,20 @@ def to_csv(held: list[Series]) -> str:
     names = [f"q{round(1000 * level):03d}" for level in levels]
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["series", "easting_m", "northing_m", "cells", "kind", "date", "observed_mm",
-                     *(f"{name}_mm" for name in names), "baseline_mm", "calibrated"])
+    writer.writerow(
+        [
+            "series",
+            "easting_m",
+            "northing_m",
+            "cells",
+            "kind",
+            "date",
+            "observed_mm",
+            *(f"{name}_mm" for name in names),
+            "baseline_mm",
+            "calibrated",
+        ]
+    )
     for series in held:
         place = [series.label, f"{series.easting:.1f}", f"{series.northing:.1f}", series.cells]
         blank = [""] * len(names)
@@ -49,10 +61,13 @@ def sentence_at(series: Series, date: np.datetime64, record: dict) -> str:
     lead = int(np.argmin(np.abs((series.dates_H - date).astype(int))))
     low, middle, high = (series.quantile_H(level)[lead] for level in (0.05, 0.5, 0.95))
     months = wording.lead_months(series.issue_date, series.dates_H[lead])
-    text = (tr("{0} ({1} months): median {2}, 90 % from "
-               "{3} to {4}").format(
-                   series.dates_H[lead], months, wording.millimetres(middle), wording.number(low, signed=True),
-                   wording.millimetres(high)))
+    text = tr("{0} ({1} months): median {2}, 90 % from {3} to {4}").format(
+        series.dates_H[lead],
+        months,
+        wording.millimetres(middle),
+        wording.number(low, signed=True),
+        wording.millimetres(high),
+    )
     if not series.calibrated_H[lead]:
         return tr("{0}; not calibrated").format(text)
     tested = tested_error(record, months)
@@ -65,14 +80,18 @@ def tested_error(record: dict, months: int) -> str:
     if not rows:
         return ""
     row = min(rows, key=lambda one: abs(one["months"] - months))
-    covered = tr(", 90 % interval held {0:.0f} %").format(
-        100 * row['coverage_90']) if row["coverage_90"] is not None else ""
+    covered = (
+        tr(", 90 % interval held {0:.0f} %").format(100 * row["coverage_90"]) if row["coverage_90"] is not None else ""
+    )
     unit = tr("month") if row["months"] == 1 else tr("months")
-    return tr("backtest at {0} {1}: RMSE {2} mm{3}").format(row['months'], unit, wording.number(row['rmse']), covered)
+    return tr("backtest at {0} {1}: RMSE {2} mm{3}").format(row["months"], unit, wording.number(row["rmse"]), covered)
 
 
 def place_text(series: Series) -> str:
     """Name the place of a series."""
     where = f"E {series.easting:,.0f}  N {series.northing:,.0f}".replace(",", wording.THIN)
-    return tr("{0} (EPSG:3035)").format(where) if series.cells == 1 else tr("mean of {0:,} cells around {1}").format(
-        series.cells, where)
+    return (
+        tr("{0} (EPSG:3035)").format(where)
+        if series.cells == 1
+        else tr("mean of {0:,} cells around {1}").format(series.cells, where)
+    )

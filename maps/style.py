@@ -25,17 +25,30 @@ from ..language import tr
 from . import palette, wording
 
 
-def colour_bands(layer: QgsRasterLayer, band: int, colours: tuple[str, ...], low: float, high: float, *,
-                 low_label: str, high_label: str) -> None:
+def colour_bands(
+    layer: QgsRasterLayer,
+    band: int,
+    colours: tuple[str, ...],
+    low: float,
+    high: float,
+    *,
+    low_label: str,
+    high_label: str,
+) -> None:
     """Colour a raster between two values, the same for every band; beyond them the end colours go on."""
     stops = palette.stops(colours, low, high)
     ramp = QgsGradientColorRamp(
-        QColor(colours[0]), QColor(colours[-1]), False,
-        [QgsGradientStop((value - low) / (high - low), QColor(colour)) for value, colour in stops[1:-1]])
-    function = QgsColorRampShader(low, high, ramp, Qgis.ShaderInterpolationMethod.Linear,
-                                  Qgis.ShaderClassificationMethod.Continuous)
+        QColor(colours[0]),
+        QColor(colours[-1]),
+        False,
+        [QgsGradientStop((value - low) / (high - low), QColor(colour)) for value, colour in stops[1:-1]],
+    )
+    function = QgsColorRampShader(
+        low, high, ramp, Qgis.ShaderInterpolationMethod.Linear, Qgis.ShaderClassificationMethod.Continuous
+    )
     function.setColorRampItemList(
-        [QgsColorRampShader.ColorRampItem(value, QColor(colour), wording.number(value, 1)) for value, colour in stops])
+        [QgsColorRampShader.ColorRampItem(value, QColor(colour), wording.number(value, 1)) for value, colour in stops]
+    )
     legend = QgsColorRampLegendNodeSettings()
     legend.setUseContinuousLegend(True)
     legend.setOrientation(Qt.Orientation.Vertical)  # the layer tree is narrow; the report turns it
@@ -56,17 +69,39 @@ def diverging(layer: QgsRasterLayer, band: int, limit: float, component: str, un
     """Colour displacement or velocity: red negative, blue positive, zero in the middle."""
     colours = palette.muted(palette.DIVERGING) if pale else palette.DIVERGING
     text = wording.number(limit, 0 if limit >= 10 else 1)
-    colour_bands(layer, band, colours, -limit, limit,
-                 low_label=f"{wording.MINUS}{text} {unit} {tr(wording.SHORT_NEGATIVE[component])}",
-                 high_label=f"+{text} {unit} {tr(wording.SHORT_POSITIVE[component])}")
+    colour_bands(
+        layer,
+        band,
+        colours,
+        -limit,
+        limit,
+        low_label=f"{wording.MINUS}{text} {unit} {tr(wording.SHORT_NEGATIVE[component])}",
+        high_label=f"+{text} {unit} {tr(wording.SHORT_POSITIVE[component])}",
+    )
 
 
-def sequential(layer: QgsRasterLayer, band: int, colours: tuple[str, ...], high: float, unit: str, *, low_word: str,
-               high_word: str, pale: bool = False) -> None:
+def sequential(
+    layer: QgsRasterLayer,
+    band: int,
+    colours: tuple[str, ...],
+    high: float,
+    unit: str,
+    *,
+    low_word: str,
+    high_word: str,
+    pale: bool = False,
+) -> None:
     """Colour a quantity that starts at 0."""
     text = wording.number(high, 0 if high >= 10 or high == int(high) else 1)
-    colour_bands(layer, band, palette.muted(colours) if pale else colours, 0.0, high,
-                 low_label=f"0 {unit} {low_word}", high_label=f"{text} {unit} {high_word}")
+    colour_bands(
+        layer,
+        band,
+        palette.muted(colours) if pale else colours,
+        0.0,
+        high,
+        low_label=f"0 {unit} {low_word}",
+        high_label=f"{text} {unit} {high_word}",
+    )
 
 
 def support_veil(layer: QgsRasterLayer) -> None:
@@ -98,8 +133,14 @@ def points_by_velocity(layer: QgsVectorLayer, limit: float, component: str) -> N
             text = tr("> {0} mm/yr {1}").format(wording.number(edges[-2]), tr(wording.SHORT_POSITIVE[component]))
         else:
             text = tr("{0} to {1} mm/yr").format(wording.number(edges[i]), wording.number(edges[i + 1]))
-        symbol = QgsMarkerSymbol.createSimple({
-            "name": "circle", "size": "1.8", "color": palette.DIVERGING[pick], "outline_color": "#55504a",
-            "outline_width": "0.1"})
+        symbol = QgsMarkerSymbol.createSimple(
+            {
+                "name": "circle",
+                "size": "1.8",
+                "color": palette.DIVERGING[pick],
+                "outline_color": "#55504a",
+                "outline_width": "0.1",
+            }
+        )
         ranges.append(QgsRendererRange(low, high, symbol, text))
     layer.setRenderer(QgsGraduatedSymbolRenderer("velocity", ranges))

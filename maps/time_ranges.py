@@ -32,8 +32,9 @@ def wire_bands(layer: QgsRasterLayer, ranges: dict[int, QgsDateTimeRange]) -> No
     properties.setIsActive(True)
 
 
-def offer_time(project: QgsProject, ranges: list[QgsDateTimeRange],
-               controller: QgsTemporalNavigationObject | None) -> bool:
+def offer_time(
+    project: QgsProject, ranges: list[QgsDateTimeRange], controller: QgsTemporalNavigationObject | None
+) -> bool:
     """Let the time slider step from lead to lead, unless the user already drives it. Say whether it was set.
 
     Its frames are the leads' own ranges: months differ in length, and a frame that touches two bands shows either.

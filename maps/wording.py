@@ -16,10 +16,15 @@ SHORT_NEGATIVE = {**NEGATIVE, "los": mark("away")}
 SHORT_POSITIVE = {**POSITIVE, "los": mark("towards")}
 """The same, for the narrow layer tree."""
 MODEL_NAMES = {
-    "mmstt": "MM-STT", "last": mark("last value"), "mean60": mark("60-day mean"),
+    "mmstt": "MM-STT",
+    "last": mark("last value"),
+    "mean60": mark("60-day mean"),
     "linear-seasonal": mark("linear + seasonal"),
-    "damped": mark("damped trend"), "gp": mark("Gaussian process"), "ridge": mark("ridge regression"),
-    "spatial": mark("spatial Gaussian process")}
+    "damped": mark("damped trend"),
+    "gp": mark("Gaussian process"),
+    "ridge": mark("ridge regression"),
+    "spatial": mark("spatial Gaussian process"),
+}
 BASELINE_LABEL = mark("statistical baseline")
 BASELINES = tuple(name for name in MODEL_NAMES if name != "mmstt")
 MINUS = "\N{MINUS SIGN}"
@@ -73,8 +78,9 @@ def area_name(record: dict) -> str:
     for name in source_names(record):
         tile = re.search(r"E\d{2}N\d{2}", name)
         burst = re.search(r"_(\d{3})_(\d{4})_IW\d", name)
-        text = tile.group(0) if tile else tr("track {0}").format(
-            burst.group(1)) if burst else re.sub(r"\.\w+$", "", name)
+        text = (
+            tile.group(0) if tile else tr("track {0}").format(burst.group(1)) if burst else re.sub(r"\.\w+$", "", name)
+        )
         if text and text not in found:
             found.append(text)
     if not found:
@@ -85,7 +91,8 @@ def area_name(record: dict) -> str:
 def group_name(record: dict, issue_date: np.datetime64) -> str:
     """Name a result: area, component, issue date; and say so when it is no more than a baseline."""
     name = tr("{0} {1}, issued {2}").format(
-        area_name(record), component_name(str(record.get('component', '')).lower()), issue_date)
+        area_name(record), component_name(str(record.get("component", "")).lower()), issue_date
+    )
     return f"{name}, {tr(BASELINE_LABEL)}" if record.get("model") in BASELINES else name
 
 

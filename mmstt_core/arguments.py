@@ -29,8 +29,9 @@ class _Parser(argparse.ArgumentParser):
 
 def make_parser(commands: Mapping[str, Callable]) -> argparse.ArgumentParser:
     """Return the parser; the parsed options carry the chosen command's function as `run`."""
-    parser = _Parser(prog="python -m mmstt_core",
-                     description="Forecast satellite-measured ground displacement, honestly.")
+    parser = _Parser(
+        prog="python -m mmstt_core", description="Forecast satellite-measured ground displacement, honestly."
+    )
     parser.add_argument("--version", action="version", version=f"mmstt_core {__version__}")
     added = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, (fill, summary) in _COMMANDS.items():
@@ -48,13 +49,23 @@ def _forecast(command: argparse.ArgumentParser) -> None:
     add("--area", type=ring, metavar="RING", help='polygon in EPSG:3035 metres: "e n, e n, e n, ..."')
     add("--issue-date", metavar="YYYY-MM-DD", help="use only epochs up to this day (the last epoch)")
     add("--horizon-months", type=integer, default=24, metavar="N", help=f"1 to {LONGEST_HORIZON_MONTHS} (%(default)s)")
-    add("--cell-size", type=number, default=100.0, metavar="M",
-        help="edge of the cells that points are averaged into, m (%(default)g)")
+    add(
+        "--cell-size",
+        type=number,
+        default=100.0,
+        metavar="M",
+        help="edge of the cells that points are averaged into, m (%(default)g)",
+    )
     add("--model", default="mmstt", metavar="NAME", help=f"one of {', '.join(MODELS)} (%(default)s)")
     _add_model(command)
     add("--adapt", action="store_true", help="adapt the network to this area's own past first")
-    add("--threshold", type=number, default=10.0, metavar="MM",
-        help="exceedance is the probability of more displacement than this, mm (%(default)g)")
+    add(
+        "--threshold",
+        type=number,
+        default=10.0,
+        metavar="MM",
+        help="exceedance is the probability of more displacement than this, mm (%(default)g)",
+    )
     add("--shard", type=shard, metavar="I/N", help="only every N-th 100 km tile, beginning with tile I (0 to N-1)")
     add("--priors", metavar="FILE", help="npz with easting, northing and any of elevation, slope, geology, soil")
     add("--no-rasters", action="store_true", help="write no GeoTIFF and no picture")
@@ -76,14 +87,28 @@ def _evaluate(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     add("--origins", type=integer, default=DEFAULT_ORIGINS, metavar="N", help="number of issue dates (%(default)s)")
     add("--issue-dates", type=dates, default=(), metavar="LIST", help="these issue dates instead: YYYY-MM-DD,...")
-    add("--cell-size", type=number, default=100.0, metavar="M",
-        help="edge of the cells that points are averaged into, m (%(default)g)")
-    add("--horizons", type=months, default=DEFAULT_HORIZONS, metavar="LIST",
-        help=f"leads in months ({','.join(map(str, DEFAULT_HORIZONS))})")
+    add(
+        "--cell-size",
+        type=number,
+        default=100.0,
+        metavar="M",
+        help="edge of the cells that points are averaged into, m (%(default)g)",
+    )
+    add(
+        "--horizons",
+        type=months,
+        default=DEFAULT_HORIZONS,
+        metavar="LIST",
+        help=f"leads in months ({','.join(map(str, DEFAULT_HORIZONS))})",
+    )
     add("--models", type=models, default=MODELS, metavar="LIST", help=f"models to compare ({','.join(MODELS)})")
     _add_model(command)
-    add("--protocol", default="honest", choices=PROTOCOLS,
-        help="leaky shows what looking into the future would gain; never quote it as accuracy (%(default)s)")
+    add(
+        "--protocol",
+        default="honest",
+        choices=PROTOCOLS,
+        help="leaky shows what looking into the future would gain; never quote it as accuracy (%(default)s)",
+    )
 
 
 def _simulate(command: argparse.ArgumentParser) -> None:
@@ -125,6 +150,7 @@ def _add_model(command: argparse.ArgumentParser) -> None:
 
 
 # Values. argparse turns ArgumentTypeError into its own sentence, which names the option.
+
 
 def integer(text: str) -> int:
     """Read a whole number."""

@@ -76,8 +76,11 @@ def _finish(progress: TerminalProgress, place: str | os.PathLike, *lines: str) -
     """
     progress.clear()
     if reason := put("\n".join([*lines, ""]), sys.stdout):
-        put(f"The results are complete in {os.path.abspath(place)}; only this summary of them could not be shown "
-            f"({reason}).\n", sys.stderr)
+        put(
+            f"The results are complete in {os.path.abspath(place)}; only this summary of them could not be shown "
+            f"({reason}).\n",
+            sys.stderr,
+        )
 
 
 def _quieten_libraries(verbose: bool) -> None:
@@ -91,14 +94,25 @@ def _quieten_libraries(verbose: bool) -> None:
 
 # Commands. Each imports its room when called, so that --help is instant and the baselines run without torch.
 
+
 def _forecast(options: argparse.Namespace, progress: TerminalProgress) -> None:
     request = ForecastRequest(
-        sources=tuple(options.sources), out=options.out, bbox=options.bbox and tuple(options.bbox), area=options.area,
+        sources=tuple(options.sources),
+        out=options.out,
+        bbox=options.bbox and tuple(options.bbox),
+        area=options.area,
         issue_date=None if options.issue_date is None else parse_date(options.issue_date),
         horizon_months=options.horizon_months,
-        cell_size=options.cell_size, device=options.device, model=options.model, weights=options.weights,
-        adapt=options.adapt, threshold_mm=options.threshold, shard=options.shard, rasters=not options.no_rasters,
-        priors=options.priors)
+        cell_size=options.cell_size,
+        device=options.device,
+        model=options.model,
+        weights=options.weights,
+        adapt=options.adapt,
+        threshold_mm=options.threshold,
+        shard=options.shard,
+        rasters=not options.no_rasters,
+        priors=options.priors,
+    )
     from .writing import check_folder, write_forecast
 
     check_folder(request.out)
@@ -123,8 +137,9 @@ def _refuse_other_shard(request: ForecastRequest) -> None:
         return
     own = "{}/{}".format(*request.shard)
     if earlier not in (None, own):
-        raise InputError(f"The folder '{request.out}' holds shard {earlier} already.",
-                         hint="Give each shard a folder of its own.")
+        raise InputError(
+            f"The folder '{request.out}' holds shard {earlier} already.", hint="Give each shard a folder of its own."
+        )
 
 
 def _evaluate(options: argparse.Namespace, progress: TerminalProgress) -> None:
@@ -133,18 +148,30 @@ def _evaluate(options: argparse.Namespace, progress: TerminalProgress) -> None:
     check_folder(options.out)
     from .evaluation.rolling import run_evaluation
 
-    run_evaluation(options.sources, options.out, origins=options.origins, horizons=options.horizons,
-                   models=options.models, protocol=options.protocol, progress=progress,
-                   bbox=options.bbox and tuple(options.bbox), weights=options.weights, device=options.device,
-                   cell_size=options.cell_size, issue_dates=options.issue_dates)
+    run_evaluation(
+        options.sources,
+        options.out,
+        origins=options.origins,
+        horizons=options.horizons,
+        models=options.models,
+        protocol=options.protocol,
+        progress=progress,
+        bbox=options.bbox and tuple(options.bbox),
+        weights=options.weights,
+        device=options.device,
+        cell_size=options.cell_size,
+        issue_dates=options.issue_dates,
+    )
     too_late()
     _finish(progress, options.out, f"The evaluation lies in {os.path.abspath(options.out)}.")
 
 
 def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:
     if not (options.data or options.simulated or options.config):
-        raise InputError("There is nothing to train on.",
-                         hint="Give --data with EGMS files, --simulated with a number of tiles, or both.")
+        raise InputError(
+            "There is nothing to train on.",
+            hint="Give --data with EGMS files, --simulated with a number of tiles, or both.",
+        )
     from .training.command import run_training
 
     try:
@@ -186,5 +213,11 @@ def _worker(options: argparse.Namespace, progress: TerminalProgress) -> int:
     return serve()
 
 
-COMMANDS = {"forecast": _forecast, "train": _train, "evaluate": _evaluate, "simulate": _simulate, "doctor": _doctor,
-            "worker": _worker}
+COMMANDS = {
+    "forecast": _forecast,
+    "train": _train,
+    "evaluate": _evaluate,
+    "simulate": _simulate,
+    "doctor": _doctor,
+    "worker": _worker,
+}

@@ -46,12 +46,19 @@ def examine() -> dict:
         `can_forecast`: mmstt, baselines or no; `reasons`: sentences for what is missing; and the details.
     """
     modules = {name: _module(name) for name in COSTS}
-    device = _device() if modules["torch"]["version"] else {
-        "name": "cpu", "reason": "PyTorch is not installed; the baselines run on the CPU", "probes": []}
+    device = (
+        _device()
+        if modules["torch"]["version"]
+        else {"name": "cpu", "reason": "PyTorch is not installed; the baselines run on the CPU", "probes": []}
+    )
     report = {
         "engine": __version__,
-        "python": {"version": platform.python_version(), "executable": sys.executable,
-                   "bits": 64 if sys.maxsize > 2**32 else 32, "isolated": bool(sys.flags.isolated)},
+        "python": {
+            "version": platform.python_version(),
+            "executable": sys.executable,
+            "bits": 64 if sys.maxsize > 2**32 else 32,
+            "isolated": bool(sys.flags.isolated),
+        },
         "system": {"name": platform.platform(), "machine": platform.machine(), "cores": os.cpu_count() or 1},
         "modules": modules,
         "device": device,
@@ -68,8 +75,11 @@ def _module(name: str) -> dict:
     cost = COSTS[name]
     if name in LOOKED_FOR_ONLY:
         found = importlib.util.find_spec(name) is not None
-        return {"version": _package_version(LOOKED_FOR_ONLY[name]) if found else None,
-                "problem": "" if found else "not installed", "cost": cost}
+        return {
+            "version": _package_version(LOOKED_FOR_ONLY[name]) if found else None,
+            "problem": "" if found else "not installed",
+            "cost": cost,
+        }
     try:
         module = importlib.import_module(name)
     except ModuleNotFoundError:
@@ -112,8 +122,10 @@ def _device() -> dict:
 def _weights() -> list[dict]:
     """List the bundled weights."""
     folder = Path(__file__).with_name("weights")
-    return [{"name": path.name, "megabytes": round(path.stat().st_size / 1e6, 1)}
-            for path in sorted(folder.glob("*.safetensors"))]
+    return [
+        {"name": path.name, "megabytes": round(path.stat().st_size / 1e6, 1)}
+        for path in sorted(folder.glob("*.safetensors"))
+    ]
 
 
 def _memory() -> dict:
@@ -136,6 +148,7 @@ def _memory() -> dict:
 
 def _windows_memory() -> dict:
     """Ask GlobalMemoryStatusEx, which fills a structure of one length, one percentage and seven 64-bit counts."""
+
     class Status(ctypes.Structure):
         _fields_ = [("length", ctypes.c_ulong), ("load", ctypes.c_ulong), ("counts", ctypes.c_ulonglong * 7)]
 
@@ -168,8 +181,11 @@ def _disk(folder: Path) -> dict:
 
 def _judge(report: dict) -> tuple[str, list[str]]:
     """Decide what can be forecast, and say each thing that is missing or short."""
-    reasons = [f"{name} is missing ({module['problem']}). {module['cost']}"
-               for name, module in report["modules"].items() if not module["version"]]
+    reasons = [
+        f"{name} is missing ({module['problem']}). {module['cost']}"
+        for name, module in report["modules"].items()
+        if not module["version"]
+    ]
     memory, disk = report["memory"], report["disk"]
     if memory["free_gb"] is not None and memory["free_gb"] < NEEDED_MEMORY_GB:
         reasons.append(f"Only {memory['free_gb']} GB of memory are free; a full tile needs {NEEDED_MEMORY_GB:g} GB.")
@@ -200,23 +216,36 @@ def as_json(report: dict) -> str:
 
 def as_text(report: dict) -> str:
     """Return the report for people: the verdict first."""
-    verdict = {"mmstt": "Ready: MM-STT and the statistical baselines can forecast.",
-               "baselines": "The statistical baselines can forecast; MM-STT cannot.",
-               "no": "This Python cannot forecast."}[report["can_forecast"]]
+    verdict = {
+        "mmstt": "Ready: MM-STT and the statistical baselines can forecast.",
+        "baselines": "The statistical baselines can forecast; MM-STT cannot.",
+        "no": "This Python cannot forecast.",
+    }[report["can_forecast"]]
     python, system, memory = report["python"], report["system"], report["memory"]
-    rows = [("Engine", report["engine"]),
-            ("Python", f"{python['version']}, {python['bits']} bit, {python['executable']}"),
-            ("System", f"{system['name']}, {system['cores']} cores")]
-    rows += [(name, module["version"] or f"missing: {module['problem']}. {module['cost']}")
-             for name, module in report["modules"].items()]
+    rows = [
+        ("Engine", report["engine"]),
+        ("Python", f"{python['version']}, {python['bits']} bit, {python['executable']}"),
+        ("System", f"{system['name']}, {system['cores']} cores"),
+    ]
+    rows += [
+        (name, module["version"] or f"missing: {module['problem']}. {module['cost']}")
+        for name, module in report["modules"].items()
+    ]
     rows.append(("Device", f"{report['device']['name'] or 'none'}: {report['device']['reason']}"))
-    rows += [(f"  {probe['device']}", f"{'works' if probe['works'] else 'fails'}, {probe['reason']}, "
-                                      f"{1000 * probe['seconds']:.1f} ms") for probe in report["device"]["probes"]]
+    rows += [
+        (
+            f"  {probe['device']}",
+            f"{'works' if probe['works'] else 'fails'}, {probe['reason']}, {1000 * probe['seconds']:.1f} ms",
+        )
+        for probe in report["device"]["probes"]
+    ]
     weights = ", ".join(f"{item['name']} ({item['megabytes']} MB)" for item in report["weights"])
     rows.append(("Weights", weights or "none bundled"))
     rows.append(("Memory", f"{_gb(memory['free_gb'])} free of {_gb(memory['total_gb'])}"))
-    rows += [(f"Disk, {word}", f"{_gb(place['free_gb'])} free in {place['folder']}")
-             for word, place in report["disk"].items()]
+    rows += [
+        (f"Disk, {word}", f"{_gb(place['free_gb'])} free in {place['folder']}")
+        for word, place in report["disk"].items()
+    ]
     width = max(len(name) for name, _ in rows) + 2
     lines = [verdict, "", *(name.ljust(width) + text for name, text in rows)]
     if report["reasons"]:

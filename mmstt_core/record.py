@@ -8,8 +8,12 @@ import numpy as np
 from .area import Area
 from .backtest.metrics import interval_scores, point_scores, skill
 
-LEARNED_NAMES = {"network": "network alone", "lower": "per-cell network alone", "adapted": "adapted network alone",
-                 "local": "local ridge"}
+LEARNED_NAMES = {
+    "network": "network alone",
+    "lower": "per-cell network alone",
+    "adapted": "adapted network alone",
+    "local": "local ridge",
+}
 """Candidates that `--model` does not offer, as the tables name them."""
 
 

@@ -25,15 +25,21 @@ SIGN_INS = (
     (re.compile(r"(?<=://)(?:[^\s/?#\"'<>]+@|[^\s/@:\"'<>]*:(?!\d+(?:/|\s|$))[^\s@\"'<>]*@)"), ""),
     # the same without the http:// in front, as some write it for a proxy
     (re.compile(r"(?<![^\s=\"'(,;])[^\s:/\\@=\"'<>(,;]+:(?![\\/])[^\s\"'<>]+@(?=[\w.-])"), ""),
-    (re.compile(r"(?i)(authorization\s*[:=]\s*)(?:(?:basic|bearer|negotiate|ntlm|digest)\s+)?[^\s\"',;]+"),
-     r"\1<hidden>"),
-    (re.compile(r"(?i)([?&](?:\w*token|key|api_?key|sig|signature|\w*secret|\w*password|passwd|pwd)=)[^&\s\"'<>]+"),
-     r"\1<hidden>"),
+    (
+        re.compile(r"(?i)(authorization\s*[:=]\s*)(?:(?:basic|bearer|negotiate|ntlm|digest)\s+)?[^\s\"',;]+"),
+        r"\1<hidden>",
+    ),
+    (
+        re.compile(r"(?i)([?&](?:\w*token|key|api_?key|sig|signature|\w*secret|\w*password|passwd|pwd)=)[^&\s\"'<>]+"),
+        r"\1<hidden>",
+    ),
 )
 
 SEPARATOR = r"(?:[\\/]+|%2F|%5C)"
-HOMES = (rf"(?i:(?<![\w.-])(?:[a-z](?::|%3A))?{SEPARATOR}(?:[^\s\\/\"'<>|:%]+{SEPARATOR})*?"
-         rf"(?:users|homes?|documents and settings){SEPARATOR})")
+HOMES = (
+    rf"(?i:(?<![\w.-])(?:[a-z](?::|%3A))?{SEPARATOR}(?:[^\s\\/\"'<>|:%]+{SEPARATOR})*?"
+    rf"(?:users|homes?|documents and settings){SEPARATOR})"
+)
 """What stands before a user's folder on any system, also on a share (\\\\server\\users\\) and in /mnt/c/Users/."""
 LETTER = r"[^\\/\s\"'<>|:*,;()\[\]]"
 """With the question mark, which stands for an accent where a log lost it."""
@@ -118,8 +124,9 @@ def _name_patterns(names: tuple[str, ...]) -> tuple[re.Pattern | None, re.Patter
     """Return patterns of the names as folders (with `before`) and as whole words."""
     personal = [name for name in names if name.strip().lower() not in IMPERSONAL]
     every = sorted({form for name in personal for form in _spellings(name)}, key=len, reverse=True)
-    long = sorted({form for name in personal if len(name) >= SHORTEST_WORD for form in _spellings(name)}, key=len,
-                  reverse=True)
+    long = sorted(
+        {form for name in personal if len(name) >= SHORTEST_WORD for form in _spellings(name)}, key=len, reverse=True
+    )
     folders = rf"(?P<before>{SEPARATOR})(?:{'|'.join(every)})(?![^\W_])" if every else None
     words = rf"(?<![^\W_])(?:{'|'.join(long)})(?![^\W_])" if long else None
     return tuple(None if one is None else re.compile(one, re.IGNORECASE) for one in (folders, words))
@@ -128,9 +135,14 @@ def _name_patterns(names: tuple[str, ...]) -> tuple[re.Pattern | None, re.Patter
 def _spellings(name: str) -> set[str]:
     """Return the patterns of a name as systems and logs write it: accents in one or two characters, %C3, \\xe9, ~1."""
     composed = unicodedata.normalize("NFC", name)
-    forms = {name, composed, unicodedata.normalize("NFD", name), quote(composed, safe=""),
-             composed.encode("ascii", "backslashreplace").decode("ascii"),
-             "".join(letter if letter.isascii() else f"\\u{ord(letter):04x}" for letter in composed)}
+    forms = {
+        name,
+        composed,
+        unicodedata.normalize("NFD", name),
+        quote(composed, safe=""),
+        composed.encode("ascii", "backslashreplace").decode("ascii"),
+        "".join(letter if letter.isascii() else f"\\u{ord(letter):04x}" for letter in composed),
+    }
     found = {re.escape(form) for form in forms}
     if len(name) > 8 or re.search(r"[^\w-]", name):
         short = re.sub(r"[\s.]", "", composed)[:6]

@@ -14,6 +14,7 @@ STOPPING = (signal.SIGINT, signal.SIGTERM)
 @contextlib.contextmanager
 def stoppable() -> Iterator[None]:
     """Let the first Ctrl-C or SIGTERM unwind the block by KeyboardInterrupt, and none disturb the clearing up."""
+
     def stop(received: int, frame: object) -> None:
         too_late()
         raise KeyboardInterrupt

@@ -69,7 +69,7 @@ class TerminalProgress(Progress):
         full = round(_BAR * fraction)
         bar = "#" * full + " " * (_BAR - full)
         line = f"{stage:<12} [{bar}] {fraction:4.0%}{remaining(fraction, seconds)}  {detail}"
-        self._write("\r\x1b[K" + line[:shutil.get_terminal_size().columns - 1])
+        self._write("\r\x1b[K" + line[: shutil.get_terminal_size().columns - 1])
         self._drawn = True
 
     def _write(self, text: str) -> None:
@@ -125,8 +125,7 @@ def describe(forecast: Forecast) -> list[str]:
     lead = int(calibrated[-1]) if calibrated.size else len(forecast.dates_H) - 1
     date = forecast.dates_H[lead].astype("datetime64[D]")
     since_NQ = forecast.displacement_NHQ[:, lead] - forecast.issue_level_N[:, None]
-    low, median, high = (since_NQ[:, np.argmin(abs(forecast.quantile_levels_Q - level))]
-                         for level in (0.05, 0.5, 0.95))
+    low, median, high = (since_NQ[:, np.argmin(abs(forecast.quantile_levels_Q - level))] for level in (0.05, 0.5, 0.95))
     component = {"up": "Up", "east": "East", "los": "Line of sight"}[forecast.component]
     lines = [
         f"{component}, {forecast.easting_N.size:,} cells of {forecast.cell_size:g} m, issued {forecast.issue_date}.",
@@ -150,11 +149,20 @@ def backtest_table(record: dict) -> list[str]:
     errors = {(row["months"], row["model"]): row["rmse_mm"] for row in rows}
     lines = [["months", *(f"RMSE {name}" for name in [model, *others]), "80 % held", "90 % held", "origins"]]
     for month, row in own.items():
-        lines.append([str(month), *(_number(errors.get((month, name))) for name in [model, *others]),
-                      _percent(row.get("coverage_80")), _percent(row.get("coverage_90")), str(row.get("origins", ""))])
+        lines.append(
+            [
+                str(month),
+                *(_number(errors.get((month, name))) for name in [model, *others]),
+                _percent(row.get("coverage_80")),
+                _percent(row.get("coverage_90")),
+                str(row.get("origins", "")),
+            ]
+        )
     widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
-    return ["Backtest on this area's own past (RMSE in mm against single epochs; share of them inside the intervals):",
-            *("  ".join(text.rjust(width) for text, width in zip(line, widths)) for line in lines)]
+    return [
+        "Backtest on this area's own past (RMSE in mm against single epochs; share of them inside the intervals):",
+        *("  ".join(text.rjust(width) for text, width in zip(line, widths)) for line in lines),
+    ]
 
 
 def _number(value: float | None) -> str:

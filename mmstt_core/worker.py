@@ -113,6 +113,7 @@ class Channel:
 
     def beat(self) -> None:
         """Send a heartbeat every two seconds from a thread of its own."""
+
         def run() -> None:
             while not self._closed.wait(HEARTBEAT_SECONDS):
                 self.send("heartbeat")
@@ -178,8 +179,12 @@ def serve(requests: LineReader, channel: Channel) -> int:
     except Exception as error:  # the boundary of the process: whatever happened, QGIS gets an answer
         logging.getLogger(__name__).exception("unexpected failure")
         kind = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-        channel.finish("error", code="unexpected", message=f"The engine failed unexpectedly ({kind}).",
-                       hint="Please report this together with the log.")
+        channel.finish(
+            "error",
+            code="unexpected",
+            message=f"The engine failed unexpectedly ({kind}).",
+            hint="Please report this together with the log.",
+        )
         return 1
     channel.finish("result", **result)
     return 0
@@ -202,8 +207,10 @@ def _read_request(requests: LineReader) -> tuple[str, dict]:
         raise InputError("The request is not a JSON object.", hint=DIFFERENT_VERSIONS)
     protocol, command = request.get("protocol"), request.get("command")
     if not isinstance(protocol, int) or protocol != PROTOCOL:
-        raise InputError(f"The engine speaks protocol {PROTOCOL}, the request {_shown(protocol)}.",
-                         hint="Rebuild the engine's environment.")
+        raise InputError(
+            f"The engine speaks protocol {PROTOCOL}, the request {_shown(protocol)}.",
+            hint="Rebuild the engine's environment.",
+        )
     if not isinstance(command, str) or command not in COMMANDS:
         raise InputError(f"Unknown command {_shown(command)}.", hint=f"Known are {', '.join(COMMANDS)}.")
     return command, request.get("request", {})
@@ -239,15 +246,24 @@ def understand_evaluation(fields: dict) -> dict:
 
     if set(fields) - set(EVALUATION_KINDS) or not fields.get("sources") or not fields.get("out"):
         known = ", ".join(sorted(EVALUATION_KINDS))
-        raise InputError("The request for an evaluation is incomplete or has unknown fields.",
-                         hint=f"It needs sources and out, and may hold others of {known}.")
+        raise InputError(
+            "The request for an evaluation is incomplete or has unknown fields.",
+            hint=f"It needs sources and out, and may hold others of {known}.",
+        )
     try:
         check_kinds(fields, EVALUATION_KINDS)
     except TypeError as error:
         raise InputError(f"The request cannot be understood: {error}.", hint=DIFFERENT_VERSIONS) from None
-    options = {"origins": DEFAULT_ORIGINS, "horizons": DEFAULT_HORIZONS, "models": MODELS, "protocol": "honest",
-               "bbox": None, "weights": None, "device": "auto",
-               **{name: value for name, value in fields.items() if value is not None}}
+    options = {
+        "origins": DEFAULT_ORIGINS,
+        "horizons": DEFAULT_HORIZONS,
+        "models": MODELS,
+        "protocol": "honest",
+        "bbox": None,
+        "weights": None,
+        "device": "auto",
+        **{name: value for name, value in fields.items() if value is not None},
+    }
     options.update({name: tuple(options[name]) for name in ("horizons", "models", "issue_dates") if name in options})
     if not options["models"] or set(options["models"]) - set(MODELS) or options["protocol"] not in ("honest", "leaky"):
         raise InputError("The request names an unknown model or protocol.", hint=f"Models are {', '.join(MODELS)}.")
@@ -267,11 +283,19 @@ def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
     too_late()
     from .terminal import describe
 
-    summary = {"lines": describe(forecast), "cells": int(forecast.easting_N.size), "component": forecast.component,
-               "issue_date": forecast.issue_date.isoformat(),
-               "last_date": str(forecast.dates_H[-1].astype("datetime64[D]"))}
-    return {"folder": os.path.abspath(request.out), "files": [path.name for path in paths], "summary": summary,
-            "warnings": progress.warnings}
+    summary = {
+        "lines": describe(forecast),
+        "cells": int(forecast.easting_N.size),
+        "component": forecast.component,
+        "issue_date": forecast.issue_date.isoformat(),
+        "last_date": str(forecast.dates_H[-1].astype("datetime64[D]")),
+    }
+    return {
+        "folder": os.path.abspath(request.out),
+        "files": [path.name for path in paths],
+        "summary": summary,
+        "warnings": progress.warnings,
+    }
 
 
 def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
@@ -305,8 +329,10 @@ def _say_ready(channel: Channel, wanted: str, *, needs_torch: bool) -> None:
     try:
         from .network.probe import TORCH_VERSION, choose_device
     except (ImportError, OSError) as error:  # OSError: a missing DLL on Windows
-        raise InputError(f"MM-STT needs PyTorch, which does not load here ({error}).",
-                         hint="Set up the engine, or choose a baseline such as gp.") from None
+        raise InputError(
+            f"MM-STT needs PyTorch, which does not load here ({error}).",
+            hint="Set up the engine, or choose a baseline such as gp.",
+        ) from None
     device, reason = choose_device(wanted)
     channel.send("ready", torch=TORCH_VERSION, device=device, reason=reason)
 

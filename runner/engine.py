@@ -58,8 +58,10 @@ class Survey:
         `own_weights`: the user brings weights, so that none need to come with the engine.
         """
         wanted = ("mmstt",) if needs_torch else ("mmstt", "baselines")
-        return next((item for item in self.diagnoses
-                     if item.can in wanted or (needs_torch and own_weights and item.network)), None)
+        return next(
+            (item for item in self.diagnoses if item.can in wanted or (needs_torch and own_weights and item.network)),
+            None,
+        )
 
     def sentence(self) -> Said:
         """Say in one sentence what this machine can do."""
@@ -111,8 +113,14 @@ class Doctor:
         """Examine every rung of the ladder."""
         return Survey(diagnoses=tuple(self.examine(rung, cancelled=cancelled) for rung in rungs))
 
-    def choose(self, rungs: Iterable[Rung], *, needs_torch: bool, own_weights: bool = False,
-               cancelled: Callable[[], bool] = lambda: False) -> Survey:
+    def choose(
+        self,
+        rungs: Iterable[Rung],
+        *,
+        needs_torch: bool,
+        own_weights: bool = False,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Survey:
         """Examine rungs in order and stop at the first that does what is needed."""
         diagnoses = []
         for rung in rungs:
@@ -129,9 +137,17 @@ _turn = threading.Lock()
 """Two engines at once would fight for memory and the accelerator: the second run waits for the first."""
 
 
-def run_engine(rungs: Iterable[Rung], command: str, request: dict, *, listener: Listener,
-               limits: Limits | None = None, job: Path | None = None, examiner: Doctor = doctor,
-               run: Callable = run_worker) -> dict:
+def run_engine(
+    rungs: Iterable[Rung],
+    command: str,
+    request: dict,
+    *,
+    listener: Listener,
+    limits: Limits | None = None,
+    job: Path | None = None,
+    examiner: Doctor = doctor,
+    run: Callable = run_worker,
+) -> dict:
     """Run one request with the first interpreter that can do it.
 
     A model that needs torch falls back to a baseline when no interpreter has torch, with a warning. A device that
@@ -168,8 +184,13 @@ def _pick(rungs: tuple[Rung, ...], request: dict, listener: Listener, examiner: 
     best = survey.best(needs_torch=False)
     if best is None:
         reasons = (join(say("{0}:", item.rung.title), item.reason) for item in survey.diagnoses)
-        raise EngineError(Failure(code="engine", message=say("No Python on this computer can run the engine."),
-                                  advice=join(say("Open the engine settings and set it up."), *reasons)))
+        raise EngineError(
+            Failure(
+                code="engine",
+                message=say("No Python on this computer can run the engine."),
+                advice=join(say("Open the engine settings and set it up."), *reasons),
+            )
+        )
     listener.warning(join(FALLBACK, best.reason))
     return best, _without_torch(request)
 
@@ -230,8 +251,7 @@ def _judge(rung: Rung, answer: dict) -> Diagnosis:
         reason = lacks or ("" if report.get("weights") else say("No weights come with this version."))
         return Diagnosis(rung=rung, can=can, network=not lacks, reason=reason, report=report)
     reasons = [str(reason) for reason in report.get("reasons") or ()]
-    return Diagnosis(rung=rung, can="no", report=report,
-                     reason=reasons[0] if reasons else say("It cannot forecast."))
+    return Diagnosis(rung=rung, can="no", report=report, reason=reasons[0] if reasons else say("It cannot forecast."))
 
 
 def _what_the_network_lacks(report: dict) -> str:
@@ -244,8 +264,11 @@ def _what_the_network_lacks(report: dict) -> str:
             if problem == NOT_INSTALLED:
                 return say("{0} is not installed.", title)
             if problem.startswith(NOT_INSTALLED):
-                return say("{0} is not installed, though the user's own packages, hidden from an isolated Python, hold "
-                           "a copy.", title)
+                return say(
+                    "{0} is not installed, though the user's own packages, hidden from an isolated Python, hold "
+                    "a copy.",
+                    title,
+                )
             return say("{0} does not load ({1}).", title, problem)
     device = report.get("device") or {}
     return "" if device.get("name") else say("No device works: {0}.", device.get("reason") or say("reason unknown"))

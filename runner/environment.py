@@ -7,9 +7,20 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import PureWindowsPath
 
-ALWAYS_DROPPED = frozenset({
-    "VIRTUAL_ENV", "GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_DATA", "PROJ_LIB", "QGIS_PREFIX_PATH", "QGIS_PLUGINPATH",
-    "QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "LD_PRELOAD"})
+ALWAYS_DROPPED = frozenset(
+    {
+        "VIRTUAL_ENV",
+        "GDAL_DATA",
+        "GDAL_DRIVER_PATH",
+        "PROJ_DATA",
+        "PROJ_LIB",
+        "QGIS_PREFIX_PATH",
+        "QGIS_PLUGINPATH",
+        "QT_PLUGIN_PATH",
+        "QT_QPA_PLATFORM_PLUGIN_PATH",
+        "LD_PRELOAD",
+    }
+)
 DROPPED_PREFIXES = ("PYTHON", "PIP_", "CONDA_")
 LIBRARY_PATHS = ("LD_LIBRARY_PATH",)
 LIBRARY_PREFIXES = ("DYLD_",)
@@ -17,8 +28,15 @@ CERTIFICATE_FILES = frozenset({"SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_B
 THREAD_COUNTS = ("OMP_NUM_THREADS",)
 
 
-def child_environment(base: Mapping[str, str], *, own_python: bool, cores: int, windows: bool = False,
-                      qgis_folders: tuple[str, ...] = (), exists: Callable[[str], bool] = os.path.exists) -> dict:
+def child_environment(
+    base: Mapping[str, str],
+    *,
+    own_python: bool,
+    cores: int,
+    windows: bool = False,
+    qgis_folders: tuple[str, ...] = (),
+    exists: Callable[[str], bool] = os.path.exists,
+) -> dict:
     """Return the variables for the engine's process; a pure function.
 
     Args:
@@ -70,8 +88,11 @@ def qgis_folders(*, executable: str, prefix: str, variables: Mapping[str, str]) 
 def _without_folders(path: str, folders: tuple[str, ...]) -> str:
     """Drop the PATH entries that lie in one of the folders; QGIS's own DLLs and Python would be found there."""
     prefixes = tuple(_plain(folder) for folder in folders if folder)
-    kept = [entry for entry in path.split(";")
-            if not any(_plain(entry) == prefix or _plain(entry).startswith(prefix + "/") for prefix in prefixes)]
+    kept = [
+        entry
+        for entry in path.split(";")
+        if not any(_plain(entry) == prefix or _plain(entry).startswith(prefix + "/") for prefix in prefixes)
+    ]
     return ";".join(kept)
 
 

@@ -43,8 +43,9 @@ class Rung:
         return self.kind == "qgis"
 
 
-def find_rungs(*, chosen: str, variables: Mapping[str, str], data_folder: Path, own: str,
-               platform: str = sys.platform) -> tuple[Rung, ...]:
+def find_rungs(
+    *, chosen: str, variables: Mapping[str, str], data_folder: Path, own: str, platform: str = sys.platform
+) -> tuple[Rung, ...]:
     """Return the ladder in the order in which it is tried; nothing is started.
 
     Args:
@@ -104,8 +105,13 @@ def _managed_rung(data_folder: Path) -> Rung:
 
 
 def _inside_environment(folder: Path) -> tuple[Path, ...]:
-    return (folder / "bin" / "python3", folder / "bin" / "python", folder / "Scripts" / "python.exe",
-            folder / "python.exe", folder / "Contents" / "MacOS" / "bin" / "python3")
+    return (
+        folder / "bin" / "python3",
+        folder / "bin" / "python",
+        folder / "Scripts" / "python.exe",
+        folder / "python.exe",
+        folder / "Contents" / "MacOS" / "bin" / "python3",
+    )
 
 
 def user_data_folder(variables: Mapping[str, str], platform: str = sys.platform) -> Path:
@@ -121,8 +127,14 @@ def user_data_folder(variables: Mapping[str, str], platform: str = sys.platform)
     return Path(base) / "mm-stt"
 
 
-def own_interpreter(*, executable: str = sys.executable, prefix: str = sys.prefix, bundle: str = "",
-                    platform: str = sys.platform, version: tuple[int, int] = sys.version_info[:2]) -> str:
+def own_interpreter(
+    *,
+    executable: str = sys.executable,
+    prefix: str = sys.prefix,
+    bundle: str = "",
+    platform: str = sys.platform,
+    version: tuple[int, int] = sys.version_info[:2],
+) -> str:
     """Find the Python that belongs to this QGIS; empty when there is none.
 
     On Windows and macOS `sys.executable` is QGIS itself, and starting it would open a second window (QGIS issues

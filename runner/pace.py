@@ -7,12 +7,26 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-FORECAST_STAGES = (("starting", 3.0), ("sampling", 2.0), ("reading", 15.0), ("loading", 3.0), ("adapting", 15.0),
-                   ("backtest", 45.0), ("forecasting", 12.0), ("writing", 10.0))
+FORECAST_STAGES = (
+    ("starting", 3.0),
+    ("sampling", 2.0),
+    ("reading", 15.0),
+    ("loading", 3.0),
+    ("adapting", 15.0),
+    ("backtest", 45.0),
+    ("forecasting", 12.0),
+    ("writing", 10.0),
+)
 """First words of the stages in order, with their usual share of the time; a stage that does not come is skipped."""
 
-BACKTEST_STAGES = (("starting", 3.0), ("sampling", 2.0), ("reading", 10.0), ("loading", 3.0), ("backtest", 80.0),
-                   ("writing", 2.0))
+BACKTEST_STAGES = (
+    ("starting", 3.0),
+    ("sampling", 2.0),
+    ("reading", 10.0),
+    ("loading", 3.0),
+    ("backtest", 80.0),
+    ("writing", 2.0),
+)
 
 EARLIEST_ESTIMATE_S = 3.0
 SMALLEST_FRACTION = 0.03
@@ -33,8 +47,9 @@ class Step:
 class Pace:
     """Combine stage fractions into one that never falls, and estimate the time left from it."""
 
-    def __init__(self, stages: tuple[tuple[str, float], ...] = FORECAST_STAGES,
-                 clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, stages: tuple[tuple[str, float], ...] = FORECAST_STAGES, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         total = sum(weight for _, weight in stages)
         self._start = {}
         self._width = {}
@@ -68,8 +83,12 @@ class Pace:
 class RollingPace(Pace):
     """A pace for a backtest, in which the stage `backtest` comes once per origin, always followed by `forecasting`."""
 
-    def __init__(self, origins: int, stages: tuple[tuple[str, float], ...] = BACKTEST_STAGES,
-                 clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        origins: int,
+        stages: tuple[tuple[str, float], ...] = BACKTEST_STAGES,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(stages, clock)
         self._origins = max(origins, 1)
         self._round = 0

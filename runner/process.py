@@ -53,8 +53,16 @@ class Listener:
     cancelled: Callable[[], bool] = field(default=lambda: False)
 
 
-def run_worker(rung: Rung, command: str, request: dict, *, listener: Listener | None = None,
-               limits: Limits | None = None, job: Path | None = None, bootstrap: Path = BOOTSTRAP) -> dict:
+def run_worker(
+    rung: Rung,
+    command: str,
+    request: dict,
+    *,
+    listener: Listener | None = None,
+    limits: Limits | None = None,
+    job: Path | None = None,
+    bootstrap: Path = BOOTSTRAP,
+) -> dict:
     """Start the engine, hand it one request, and return its `result` message.
 
     `job` is the job folder, which the worker removes should QGIS die meanwhile.
@@ -66,7 +74,8 @@ def run_worker(rung: Rung, command: str, request: dict, *, listener: Listener | 
         EngineCancelled: `listener.cancelled()` became true.
     """
     return _Conversation(rung, listener or Listener(), limits or Limits()).run(
-        command, request, [str(bootstrap), *([] if job is None else [str(job)])])
+        command, request, [str(bootstrap), *([] if job is None else [str(job)])]
+    )
 
 
 class _Conversation:
@@ -191,8 +200,17 @@ class _Conversation:
                 raise EngineCancelled
             raise self._error(from_message(answer.text("code"), answer.text("message"), answer.text("hint")))
         crashed = self._process.exitStatus() == QProcess.ExitStatus.CrashExit
-        raise self._error(from_exit(started=True, crashed=crashed, status=self._process.exitCode(), windows=WINDOWS,
-                                    macos=MACOS, spoke=self._stage != "hello", tail=self._text_tail()))
+        raise self._error(
+            from_exit(
+                started=True,
+                crashed=crashed,
+                status=self._process.exitCode(),
+                windows=WINDOWS,
+                macos=MACOS,
+                spoke=self._stage != "hello",
+                tail=self._text_tail(),
+            )
+        )
 
     def _error(self, failure: Failure) -> EngineError:
         noise = "\n".join(self._decoder.noise)
@@ -204,8 +222,9 @@ class _Conversation:
 
 def _environment(rung: Rung) -> QProcessEnvironment:
     folders = qgis_folders(executable=sys.executable, prefix=sys.prefix, variables=os.environ) if WINDOWS else ()
-    variables = child_environment(os.environ, own_python=rung.own_python, cores=os.cpu_count() or 1, windows=WINDOWS,
-                                  qgis_folders=folders)
+    variables = child_environment(
+        os.environ, own_python=rung.own_python, cores=os.cpu_count() or 1, windows=WINDOWS, qgis_folders=folders
+    )
     environment = QProcessEnvironment()
     for name, value in variables.items():
         environment.insert(name, value)

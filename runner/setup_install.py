@@ -23,8 +23,14 @@ from .process import Listener
 from .setup_steps import download_uv, read_uv_lock, run_program, unpack_uv, uv_program
 from .words import say
 
-SHARES = {"Fetching uv": (0.0, 0.05), "Making the environment": (0.05, 0.12), "Installing": (0.12, 0.72),
-          "Compiling": (0.72, 0.88), "Checking": (0.88, 0.98), "Putting in place": (0.98, 1.0)}
+SHARES = {
+    "Fetching uv": (0.0, 0.05),
+    "Making the environment": (0.05, 0.12),
+    "Installing": (0.12, 0.72),
+    "Compiling": (0.72, 0.88),
+    "Checking": (0.88, 0.98),
+    "Putting in place": (0.98, 1.0),
+}
 """Where each stage begins and ends on the bar."""
 BYTECODE_SHARE = 0.16
 """Of the environment's bytes, made at the end and not in the cache."""
@@ -39,10 +45,21 @@ WATCH_S = 0.7
 class Installer:
     """Carry out one choice; make it, use it on one thread, throw it away."""
 
-    def __init__(self, choice: plan.Choice, data_folder: Path, *, pythons: tuple[str, ...],
-                 variables: Mapping[str, str], pip_variables: Callable[[str], Mapping[str, str]],
-                 listener: Listener, windows: bool = os.name == "nt", found_uv: str = "", proxy: str = "",
-                 examiner: Doctor | None = None, locks: Path = plan.LOCKS) -> None:
+    def __init__(
+        self,
+        choice: plan.Choice,
+        data_folder: Path,
+        *,
+        pythons: tuple[str, ...],
+        variables: Mapping[str, str],
+        pip_variables: Callable[[str], Mapping[str, str]],
+        listener: Listener,
+        windows: bool = os.name == "nt",
+        found_uv: str = "",
+        proxy: str = "",
+        examiner: Doctor | None = None,
+        locks: Path = plan.LOCKS,
+    ) -> None:
         """Take what is needed.
 
         Args:
@@ -101,19 +118,30 @@ class Installer:
         python = plan.environment_python(building)
         own_sources = any(self._variables.get(name) for name in plan.SOURCES_OF_THE_MACHINE)
         self._enter("Installing")
-        self._run(uv, plan.install_arguments(choice, python, own_sources=own_sources), variables=self._variables,
-                  tick=self._watch)
+        self._run(
+            uv,
+            plan.install_arguments(choice, python, own_sources=own_sources),
+            variables=self._variables,
+            tick=self._watch,
+        )
         self._enter("Checking")
         report = self._check(python)
         self._enter("Putting in place")
-        marker = {"lock": choice.lock.name, "lock_sha256": choice.lock.sha256,
-                  "python": report.get("python", {}).get("version", ""), "uv": uv,
-                  "base": choice.python, "made": datetime.datetime.now().isoformat(timespec="seconds")}
+        marker = {
+            "lock": choice.lock.name,
+            "lock_sha256": choice.lock.sha256,
+            "python": report.get("python", {}).get("version", ""),
+            "uv": uv,
+            "base": choice.python,
+            "made": datetime.datetime.now().isoformat(timespec="seconds"),
+        }
         part = building / (plan.MARKER + ".part")
         part.write_text(json.dumps(marker, indent=2), encoding="utf-8")
         os.replace(part, building / plan.MARKER)
-        waiting = Listener(progress=lambda *_: self._listener.progress("Waiting", SHARES[self._stage][0], ""),
-                           cancelled=self._listener.cancelled)
+        waiting = Listener(
+            progress=lambda *_: self._listener.progress("Waiting", SHARES[self._stage][0], ""),
+            cancelled=self._listener.cancelled,
+        )
         with turn(waiting):
             put_in_place(self._folder)
         return marker
@@ -128,12 +156,14 @@ class Installer:
             if self._choice.wheels:
                 wheel = next(iter(sorted(Path(self._choice.wheels).glob(f"uv-{version}-*.whl"))), None)
                 if wheel is None:
-                    raise EngineError(from_installer("no module named pip"),
-                                      log=f"The folder of wheels holds no uv-{version}-*.whl")
+                    raise EngineError(
+                        from_installer("no module named pip"), log=f"The folder of wheels holds no uv-{version}-*.whl"
+                    )
                 unpack_uv(wheel, program, hashes)
             else:
-                download_uv(self._pythons, self._uv_lock, program, run=self._run, variables=self._pip_variables,
-                            hashes=hashes)
+                download_uv(
+                    self._pythons, self._uv_lock, program, run=self._run, variables=self._pip_variables, hashes=hashes
+                )
         except EngineError as error:
             if not self._found_uv or error.failure.code not in ("pip", "wheel", "blocked"):
                 raise
@@ -147,17 +177,35 @@ class Installer:
         diagnosis = self._examiner.examine(rung, cancelled=self._listener.cancelled)
         if not diagnosis.network:
             self._note(json.dumps(diagnosis.report, default=str))
-            raise EngineError(Failure(code="check",
-                                      message=say("The new environment does not work: {0}", diagnosis.reason),
-                                      advice=say("It was not put in place. Copy the diagnostics and report it, or "
-                                                 "choose another Python.")))
+            raise EngineError(
+                Failure(
+                    code="check",
+                    message=say("The new environment does not work: {0}", diagnosis.reason),
+                    advice=say(
+                        "It was not put in place. Copy the diagnostics and report it, or choose another Python."
+                    ),
+                )
+            )
         return diagnosis.report
 
-    def _run(self, program: str, arguments: list[str], *, variables: Mapping[str, str],
-             tick: Callable[[], None] = lambda: None) -> str:
+    def _run(
+        self,
+        program: str,
+        arguments: list[str],
+        *,
+        variables: Mapping[str, str],
+        tick: Callable[[], None] = lambda: None,
+    ) -> str:
         self._note("> " + " ".join([program, *arguments]))
-        return run_program(program, arguments, variables=variables, folder=self._folder, line=self._line, tick=tick,
-                           cancelled=self._listener.cancelled)
+        return run_program(
+            program,
+            arguments,
+            variables=variables,
+            folder=self._folder,
+            line=self._line,
+            tick=tick,
+            cancelled=self._listener.cancelled,
+        )
 
     def _line(self, text: str) -> None:
         self._note(text)
@@ -176,8 +224,11 @@ class Installer:
         arrived = folder_bytes(self._folder / plan.CACHE)
         begin, end = SHARES[self._stage]
         share = min(1.0, arrived / expected)
-        self._listener.progress(self._stage, begin + (end - begin) * share,
-                                say("{0:.0f} of about {1:.0f} MB unpacked", arrived / 1e6, expected / 1e6))
+        self._listener.progress(
+            self._stage,
+            begin + (end - begin) * share,
+            say("{0:.0f} of about {1:.0f} MB unpacked", arrived / 1e6, expected / 1e6),
+        )
 
     def _enter(self, stage: str) -> None:
         if self._listener.cancelled():
@@ -203,8 +254,13 @@ def alone(data_folder: Path) -> Iterator[None]:
     lock = QLockFile(str(data_folder / "setup.lock"))
     lock.setStaleLockTime(0)  # however long a set-up takes, its lock ends only with its process
     if not lock.tryLock(200):
-        raise EngineError(Failure(code="in use", message=say("Another QGIS window is setting up the engine."),
-                                  advice=say("Wait until it has ended.")))
+        raise EngineError(
+            Failure(
+                code="in use",
+                message=say("Another QGIS window is setting up the engine."),
+                advice=say("Wait until it has ended."),
+            )
+        )
     try:
         env, replaced = data_folder / plan.ENV, data_folder / plan.REPLACED
         if replaced.exists() and not env.exists():

@@ -26,13 +26,26 @@ MARKER = "mmstt-setup.json"
 LOG = "setup.log"
 
 MACHINES = {"amd64": "x86_64", "x86_64": "x86_64", "arm64": "arm64", "aarch64": "arm64"}
-LOCK_OF = {("linux", "x86_64", "cpu"): "linux-x86_64-cpu", ("linux", "x86_64", "cuda"): "linux-x86_64-cuda",
-           ("win32", "x86_64", "cpu"): "windows-amd64-cpu", ("darwin", "arm64", "cpu"): "macos-arm64-cpu"}
+LOCK_OF = {
+    ("linux", "x86_64", "cpu"): "linux-x86_64-cpu",
+    ("linux", "x86_64", "cuda"): "linux-x86_64-cuda",
+    ("win32", "x86_64", "cpu"): "windows-amd64-cpu",
+    ("darwin", "arm64", "cpu"): "macos-arm64-cpu",
+}
 
 SOURCES_OF_THE_MACHINE = ("UV_DEFAULT_INDEX", "UV_INDEX", "UV_INDEX_URL", "UV_EXTRA_INDEX_URL", "UV_FIND_LINKS")
 """Variables by which an administrator names other package sources; every file is still checked by its hash."""
-KEPT_UV_VARIABLES = frozenset({*SOURCES_OF_THE_MACHINE, "UV_INDEX_STRATEGY", "UV_HTTP_TIMEOUT", "UV_SYSTEM_CERTS",
-                               "UV_PYTHON_INSTALL_MIRROR", "UV_CONCURRENT_DOWNLOADS", "UV_INSECURE_HOST"})
+KEPT_UV_VARIABLES = frozenset(
+    {
+        *SOURCES_OF_THE_MACHINE,
+        "UV_INDEX_STRATEGY",
+        "UV_HTTP_TIMEOUT",
+        "UV_SYSTEM_CERTS",
+        "UV_PYTHON_INSTALL_MIRROR",
+        "UV_CONCURRENT_DOWNLOADS",
+        "UV_INSECURE_HOST",
+    }
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,8 +97,13 @@ def read_lock(path: Path) -> Lock:
     numbers = {name: int(value) for name, value in re.findall(r"^# (\S+)-bytes: (\d+)$", text, re.MULTILINE)}
     versions = dict(re.findall(r"^([a-z0-9][a-z0-9._-]*)==([^\s;]+)", text, re.MULTILINE))
     content = re.sub(r"^#.*\n", "", text, flags=re.MULTILINE)  # a better estimate of a size makes nothing outdated
-    return Lock(path=path, versions=versions, download_bytes=numbers.get("download", 0),
-                disk_bytes=numbers.get("disk", 0), sha256=hashlib.sha256(content.encode("utf-8")).hexdigest())
+    return Lock(
+        path=path,
+        versions=versions,
+        download_bytes=numbers.get("download", 0),
+        disk_bytes=numbers.get("disk", 0),
+        sha256=hashlib.sha256(content.encode("utf-8")).hexdigest(),
+    )
 
 
 def sees_nvidia(platform: str, variables: Mapping[str, str], exists: Callable[[str], bool]) -> bool:
@@ -95,8 +113,14 @@ def sees_nvidia(platform: str, variables: Mapping[str, str], exists: Callable[[s
     return platform == "linux" and exists("/proc/driver/nvidia/version")
 
 
-def python_candidates(platform: str, *, which: Callable[[str], str | None], exists: Callable[[str], bool], own: str,
-                      qgis_folders: tuple[str, ...] = ()) -> list[str]:
+def python_candidates(
+    platform: str,
+    *,
+    which: Callable[[str], str | None],
+    exists: Callable[[str], bool],
+    own: str,
+    qgis_folders: tuple[str, ...] = (),
+) -> list[str]:
     """List the Pythons that may be the base of an environment, without starting any.
 
     Args:
@@ -127,8 +151,15 @@ def sizes(choice: Choice, *, has_uv: bool, uv_download: int = 0) -> tuple[int, i
     return (0 if choice.wheels else download), disk
 
 
-def obstacle(choice: Choice, *, needed: int, free: int | None, version: tuple[int, int] | None,
-             names: tuple[str, ...] = (), uv: str = "") -> Said:
+def obstacle(
+    choice: Choice,
+    *,
+    needed: int,
+    free: int | None,
+    version: tuple[int, int] | None,
+    names: tuple[str, ...] = (),
+    uv: str = "",
+) -> Said:
     """Say in one sentence what would make the set-up fail; empty when nothing is known to.
 
     Args:
@@ -139,8 +170,13 @@ def obstacle(choice: Choice, *, needed: int, free: int | None, version: tuple[in
     """
     if version is not None and not PYTHONS[0] <= version <= PYTHONS[1]:
         oldest, newest = (".".join(map(str, end)) for end in PYTHONS)
-        return say("Python {0} does not fit: PyTorch {1} needs {2} to {3}. Choose another Python.",
-                   f"{version[0]}.{version[1]}", choice.lock.versions["torch"].split("+")[0], oldest, newest)
+        return say(
+            "Python {0} does not fit: PyTorch {1} needs {2} to {3}. Choose another Python.",
+            f"{version[0]}.{version[1]}",
+            choice.lock.versions["torch"].split("+")[0],
+            oldest,
+            newest,
+        )
     if choice.wheels and not choice.python:
         return say("A folder of wheels holds no Python: choose a Python of this computer.")
     if choice.wheels:
@@ -150,8 +186,11 @@ def obstacle(choice: Choice, *, needed: int, free: int | None, version: tuple[in
             missing.append(f"uv {uv}")
         if missing:
             some = ", ".join(missing[:4])
-            return (say("The folder of wheels lacks {0} and more.", some) if len(missing) > 4
-                    else say("The folder of wheels lacks {0}.", some))
+            return (
+                say("The folder of wheels lacks {0} and more.", some)
+                if len(missing) > 4
+                else say("The folder of wheels lacks {0}.", some)
+            )
     if free is not None and free < needed:
         return say("The disk has {0} free, but {1} are needed. Free some space first.", size(free), size(needed))
     return say("")
@@ -164,8 +203,11 @@ def size(number: float) -> str:
 
 def venv_arguments(choice: Choice, target: Path) -> list[str]:
     """Return uv's arguments that make the empty environment."""
-    python = ["--no-managed-python", "--no-python-downloads", "--python", choice.python] if choice.python else [
-        "--managed-python", "--python", MANAGED_PYTHON]
+    python = (
+        ["--no-managed-python", "--no-python-downloads", "--python", choice.python]
+        if choice.python
+        else ["--managed-python", "--python", MANAGED_PYTHON]
+    )
     return ["venv", "--relocatable", *python, str(target)]
 
 
@@ -177,8 +219,19 @@ def install_arguments(choice: Choice, python: str, *, own_sources: bool) -> list
         own_sources: an administrator of this computer named package sources.
     """
     # The lock is complete, so no dependency is resolved; building from source would run foreign code at install.
-    fixed = ["pip", "install", "--python", python, "--require-hashes", "--no-deps", "--only-binary", ":all:",
-             "--compile-bytecode", "--requirements", str(choice.lock.path)]
+    fixed = [
+        "pip",
+        "install",
+        "--python",
+        python,
+        "--require-hashes",
+        "--no-deps",
+        "--only-binary",
+        ":all:",
+        "--compile-bytecode",
+        "--requirements",
+        str(choice.lock.path),
+    ]
     if choice.wheels:
         return [*fixed, "--offline", "--no-index", "--find-links", choice.wheels]
     # PyTorch's CPU build for Linux ("+cpu") lies on PyTorch's own index, to which this option leads.
@@ -193,14 +246,24 @@ def uv_environment(child: Mapping[str, str], data_folder: Path, proxy: str = "")
         child: from `environment.child_environment`.
         proxy: address from QGIS's settings; a proxy already among the variables goes first.
     """
-    kept = {name: value for name, value in child.items()
-            if not name.upper().startswith("UV_") or name.upper() in KEPT_UV_VARIABLES}
+    kept = {
+        name: value
+        for name, value in child.items()
+        if not name.upper().startswith("UV_") or name.upper() in KEPT_UV_VARIABLES
+    }
     if proxy and not any(name.upper() in ("HTTPS_PROXY", "ALL_PROXY") for name in kept):
         kept["HTTPS_PROXY"] = kept["HTTP_PROXY"] = proxy
     # The system's certificate store knows the authority of a company's proxy, uv's bundled list does not.
     kept.setdefault("UV_SYSTEM_CERTS", "1")
-    return {**kept, "UV_CACHE_DIR": str(data_folder / CACHE), "UV_PYTHON_INSTALL_DIR": str(data_folder / PYTHON_HOME),
-            "UV_PYTHON_INSTALL_BIN": "0", "UV_PYTHON_INSTALL_REGISTRY": "0", "UV_NO_PROGRESS": "1", "NO_COLOR": "1"}
+    return {
+        **kept,
+        "UV_CACHE_DIR": str(data_folder / CACHE),
+        "UV_PYTHON_INSTALL_DIR": str(data_folder / PYTHON_HOME),
+        "UV_PYTHON_INSTALL_BIN": "0",
+        "UV_PYTHON_INSTALL_REGISTRY": "0",
+        "UV_NO_PROGRESS": "1",
+        "NO_COLOR": "1",
+    }
 
 
 def read_marker(data_folder: Path) -> dict:

@@ -22,17 +22,38 @@ LINES = 50
 def diagnostics(survey: Survey | None, data_folder: Path) -> str:
     """Return everything that helps to find a fault, as JSON, without home folder, user name and sign-ins."""
     found = survey.diagnoses if survey is not None else ()
-    return as_json(redact({
-        "plugin": __version__,
-        "qgis": {"version": Qgis.version(), "qt": QT_VERSION_STR, "python": platform.python_version(),
-                 "executable": sys.executable},
-        "system": platform.platform(),
-        "engine": survey.sentence() if survey is not None else "not examined yet",
-        "pythons": [{"rung": item.rung.title, "executable": item.rung.executable, "can": item.can,
-                     "reason": item.reason, "doctor": item.report} for item in found],
-        "setup": {"folder": str(data_folder), "state": plan.state(data_folder),
-                  "marker": plan.read_marker(data_folder), "locks": _locks(), "log": _last_lines(data_folder)},
-    }))
+    return as_json(
+        redact(
+            {
+                "plugin": __version__,
+                "qgis": {
+                    "version": Qgis.version(),
+                    "qt": QT_VERSION_STR,
+                    "python": platform.python_version(),
+                    "executable": sys.executable,
+                },
+                "system": platform.platform(),
+                "engine": survey.sentence() if survey is not None else "not examined yet",
+                "pythons": [
+                    {
+                        "rung": item.rung.title,
+                        "executable": item.rung.executable,
+                        "can": item.can,
+                        "reason": item.reason,
+                        "doctor": item.report,
+                    }
+                    for item in found
+                ],
+                "setup": {
+                    "folder": str(data_folder),
+                    "state": plan.state(data_folder),
+                    "marker": plan.read_marker(data_folder),
+                    "locks": _locks(),
+                    "log": _last_lines(data_folder),
+                },
+            }
+        )
+    )
 
 
 def _locks() -> dict[str, str]:

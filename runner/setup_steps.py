@@ -24,9 +24,17 @@ TAIL_LINES = 60
 GRACE_S = 2.0
 
 
-def run_program(program: str, arguments: list[str], *, variables: Mapping[str, str], folder: Path,
-                line: Callable[[str], None] = lambda text: None, tick: Callable[[], None] = lambda: None,
-                cancelled: Callable[[], bool] = lambda: False, deadline_s: float = 7200.0) -> str:
+def run_program(
+    program: str,
+    arguments: list[str],
+    *,
+    variables: Mapping[str, str],
+    folder: Path,
+    line: Callable[[str], None] = lambda text: None,
+    tick: Callable[[], None] = lambda: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    deadline_s: float = 7200.0,
+) -> str:
     """Run a program, passing on its lines, and return its last lines; call it from a task's thread.
 
     Raises:
@@ -61,8 +69,13 @@ def run_program(program: str, arguments: list[str], *, variables: Mapping[str, s
             del tail[:-TAIL_LINES]
             tick()
             if time.monotonic() > until:
-                raise EngineError(Failure(code="network", message=say("The installer took too long and was stopped."),
-                                          advice=say("Try again on a faster connection; nothing was changed.")))
+                raise EngineError(
+                    Failure(
+                        code="network",
+                        message=say("The installer took too long and was stopped."),
+                        advice=say("Try again on a faster connection; nothing was changed."),
+                    )
+                )
             if running:
                 QThread.msleep(10)  # waitForReadyRead returns at once when the program closed its output
     finally:
@@ -70,8 +83,9 @@ def run_program(program: str, arguments: list[str], *, variables: Mapping[str, s
     text = "\n".join(tail)
     crashed = process.exitStatus() == QProcess.ExitStatus.CrashExit
     if crashed or process.exitCode() != 0:
-        raise EngineError(from_installer(text, status=process.exitCode(), crashed=crashed,
-                                         macos=sys.platform == "darwin"), log=text)
+        raise EngineError(
+            from_installer(text, status=process.exitCode(), crashed=crashed, macos=sys.platform == "darwin"), log=text
+        )
     return text
 
 
@@ -106,8 +120,7 @@ def unpack_uv(wheel: Path, target: Path, hashes: frozenset[str]) -> None:
     if hashlib.sha256(wheel.read_bytes()).hexdigest() not in hashes:
         raise EngineError(from_installer("hash mismatch"), log=f"{wheel.name} is not in the lock")
     with zipfile.ZipFile(wheel) as archive:
-        inside = next((name for name in archive.namelist()
-                       if name.endswith(f".data/scripts/{target.name}")), None)
+        inside = next((name for name in archive.namelist() if name.endswith(f".data/scripts/{target.name}")), None)
         if inside is None:
             raise EngineError(from_installer("no usable wheels"), log=f"{wheel.name} holds no {target.name}")
         program = archive.read(inside)
@@ -118,8 +131,15 @@ def unpack_uv(wheel: Path, target: Path, hashes: frozenset[str]) -> None:
     os.replace(part, target)
 
 
-def download_uv(pythons: tuple[str, ...], lock: Path, target: Path, *, run: Callable[..., str],
-                variables: Callable[[str], Mapping[str, str]], hashes: frozenset[str]) -> None:
+def download_uv(
+    pythons: tuple[str, ...],
+    lock: Path,
+    target: Path,
+    *,
+    run: Callable[..., str],
+    variables: Callable[[str], Mapping[str, str]],
+    hashes: frozenset[str],
+) -> None:
     """Fetch uv's wheel with the pip of the first of `pythons` that has one.
 
     Raises:
@@ -131,9 +151,27 @@ def download_uv(pythons: tuple[str, ...], lock: Path, target: Path, *, run: Call
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir(parents=True)
         try:
-            run(python, ["-I", "-m", "pip", "download", "--disable-pip-version-check", "--progress-bar", "off",
-                         "--no-deps", "--only-binary", ":all:", "--require-hashes", "--requirement", str(lock),
-                         "--dest", str(place)], variables=variables(python))
+            run(
+                python,
+                [
+                    "-I",
+                    "-m",
+                    "pip",
+                    "download",
+                    "--disable-pip-version-check",
+                    "--progress-bar",
+                    "off",
+                    "--no-deps",
+                    "--only-binary",
+                    ":all:",
+                    "--require-hashes",
+                    "--requirement",
+                    str(lock),
+                    "--dest",
+                    str(place),
+                ],
+                variables=variables(python),
+            )
             unpack_uv(next(place.glob("uv-*.whl")), target, hashes)
             return
         except StopIteration:

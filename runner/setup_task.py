@@ -74,9 +74,11 @@ class SetupTask(QgsTask):
             self._failure = error.failure
         except Exception as error:  # the one broad catch of this thread
             log.exception("The set-up failed")
-            self._failure = Failure(code="setup",
-                                    message=say("The set-up failed ({0}: {1}).", type(error).__name__, error),
-                                    advice=say("Copy the diagnostics and report it."))
+            self._failure = Failure(
+                code="setup",
+                message=say("The set-up failed ({0}: {1}).", type(error).__name__, error),
+                advice=say("Copy the diagnostics and report it."),
+            )
         return self._failure is None
 
     def finished(self, successful: bool) -> None:
@@ -88,8 +90,9 @@ class SetupTask(QgsTask):
         self.stepped.emit(stage, fraction, detail)
 
 
-def start(title: str, work: Callable[[Listener], object], *, stepped: Callable | None = None,
-          settled: Callable | None = None) -> SetupTask:
+def start(
+    title: str, work: Callable[[Listener], object], *, stepped: Callable | None = None, settled: Callable | None = None
+) -> SetupTask:
     """Start work in the background; main thread only. Keep the returned task."""
     task = SetupTask(title, work)
     if stepped is not None:
@@ -123,12 +126,17 @@ def look(listener: Listener) -> Surroundings:
     version, _, uv_download = read_uv_lock(plan.LOCKS / "uv.txt")
     found = [(path, ask_version(path, listener)) for path in _candidates()]
     return Surroundings(
-        folder=folder, state=plan.state(folder), marker=plan.read_marker(folder),
+        folder=folder,
+        state=plan.state(folder),
+        marker=plan.read_marker(folder),
         pythons=tuple((path, answer) for path, answer in found if answer),
         nvidia=plan.sees_nvidia(sys.platform, os.environ, os.path.exists),
-        used_bytes=folder_bytes(folder), has_uv=uv_program(folder, version, windows=WINDOWS).is_file(),
-        uv_version=version, uv_download=uv_download,
-        own_sources=tuple(name for name in plan.SOURCES_OF_THE_MACHINE if os.environ.get(name)))
+        used_bytes=folder_bytes(folder),
+        has_uv=uv_program(folder, version, windows=WINDOWS).is_file(),
+        uv_version=version,
+        uv_download=uv_download,
+        own_sources=tuple(name for name in plan.SOURCES_OF_THE_MACHINE if os.environ.get(name)),
+    )
 
 
 def install_work(choice: plan.Choice) -> Callable[[Listener], object]:
@@ -138,10 +146,19 @@ def install_work(choice: plan.Choice) -> Callable[[Listener], object]:
     proxy, found_uv = proxy_address(), shutil.which("uv") or ""
 
     def work(listener: Listener) -> dict:
-        installer = Installer(choice, data_folder(), pythons=pythons, variables=_variables(own_python=False),
-                              pip_variables=lambda python: _variables(own_python=python == own), listener=listener,
-                              windows=WINDOWS, found_uv=found_uv, proxy=proxy)
+        installer = Installer(
+            choice,
+            data_folder(),
+            pythons=pythons,
+            variables=_variables(own_python=False),
+            pip_variables=lambda python: _variables(own_python=python == own),
+            listener=listener,
+            windows=WINDOWS,
+            found_uv=found_uv,
+            proxy=proxy,
+        )
         return installer.install()
+
     return work
 
 
@@ -154,8 +171,11 @@ def remove_work(listener: Listener) -> None:
 def proxy_address() -> str:
     """Return the proxy of QGIS's settings as an address, or an empty text."""
     proxy = QgsNetworkAccessManager.instance().fallbackProxy()
-    schemes = {QNetworkProxy.ProxyType.HttpProxy: "http", QNetworkProxy.ProxyType.HttpCachingProxy: "http",
-               QNetworkProxy.ProxyType.Socks5Proxy: "socks5"}
+    schemes = {
+        QNetworkProxy.ProxyType.HttpProxy: "http",
+        QNetworkProxy.ProxyType.HttpCachingProxy: "http",
+        QNetworkProxy.ProxyType.Socks5Proxy: "socks5",
+    }
     if proxy.type() not in schemes or not proxy.hostName():
         return ""
     signed = f"{quote(proxy.user(), safe='')}:{quote(proxy.password(), safe='')}@" if proxy.user() else ""
@@ -164,15 +184,22 @@ def proxy_address() -> str:
 
 def _variables(*, own_python: bool) -> dict:
     folders = qgis_folders(executable=sys.executable, prefix=sys.prefix, variables=os.environ) if WINDOWS else ()
-    return child_environment(os.environ, own_python=own_python, cores=os.cpu_count() or 1, windows=WINDOWS,
-                             qgis_folders=folders)
+    return child_environment(
+        os.environ, own_python=own_python, cores=os.cpu_count() or 1, windows=WINDOWS, qgis_folders=folders
+    )
 
 
 def _candidates() -> list[str]:
     """List the Pythons of this computer that may serve, each once."""
-    paths = plan.python_candidates(sys.platform, which=shutil.which, exists=os.path.isfile, own=own_interpreter(),
-                                   qgis_folders=qgis_folders(executable=sys.executable, prefix=sys.prefix,
-                                                             variables=os.environ) if WINDOWS else ())
+    paths = plan.python_candidates(
+        sys.platform,
+        which=shutil.which,
+        exists=os.path.isfile,
+        own=own_interpreter(),
+        qgis_folders=qgis_folders(executable=sys.executable, prefix=sys.prefix, variables=os.environ)
+        if WINDOWS
+        else (),
+    )
     once: dict[str, str] = {}
     for path in paths:
         once.setdefault(os.path.realpath(path), path)
@@ -182,8 +209,14 @@ def _candidates() -> list[str]:
 def ask_version(path: str, listener: Listener) -> str:
     """Start a Python to learn its version; empty below 64 bits, and for the stub of a store or version manager."""
     try:
-        answer = run_program(path, ["-I", "-c", ASK_PYTHON], variables=_variables(own_python=False),
-                             folder=Path.home(), cancelled=listener.cancelled, deadline_s=10.0)
+        answer = run_program(
+            path,
+            ["-I", "-c", ASK_PYTHON],
+            variables=_variables(own_python=False),
+            folder=Path.home(),
+            cancelled=listener.cancelled,
+            deadline_s=10.0,
+        )
     except EngineError:
         return ""
     words = answer.split()

@@ -89,8 +89,20 @@ def update() -> None:
         source.write_text("void texts() {\n" + "\n".join(lines) + "\n}\n", encoding="utf-8")
         FOLDER.mkdir(parents=True, exist_ok=True)
         for language in LANGUAGES:
-            run("lupdate", "-silent", "-locations", "none", "-no-obsolete", "-source-language", "en",
-                "-target-language", language, str(source), "-ts", str(FOLDER / f"mmstt_{language}.ts"))
+            run(
+                "lupdate",
+                "-silent",
+                "-locations",
+                "none",
+                "-no-obsolete",
+                "-source-language",
+                "en",
+                "-target-language",
+                language,
+                str(source),
+                "-ts",
+                str(FOLDER / f"mmstt_{language}.ts"),
+            )
 
 
 def quoted(text: str) -> str:

@@ -36,13 +36,20 @@ def main() -> int:
         pack(packed)
         with zipfile.ZipFile(packed) as archive:
             archive.extractall(name)
-        parts = {"ZIP": list(lint_zip.check(str(packed))), "Bandit": bandit(build), "detect-secrets": secrets(build),
-                 "flake8": style(build)}
+        parts = {
+            "ZIP": list(lint_zip.check(str(packed))),
+            "Bandit": bandit(build),
+            "detect-secrets": secrets(build),
+            "flake8": style(build),
+        }
         size, files = packed.stat().st_size, sum(path.is_file() for path in build.rglob("*"))
     for finding in (finding for found in parts.values() for finding in found):
         print(finding)
-    print(f"gate on the ZIP ({files} files, {size / 1e6:.1f} MB): "
-          + ", ".join(f"{name} {len(found)}" for name, found in parts.items()) + " findings")
+    print(
+        f"gate on the ZIP ({files} files, {size / 1e6:.1f} MB): "
+        + ", ".join(f"{name} {len(found)}" for name, found in parts.items())
+        + " findings"
+    )
     return 1 if any(parts.values()) else 0
 
 
@@ -57,8 +64,10 @@ def bandit(build: Path) -> list[str]:
     """Return Bandit's findings, suppressed ones too: a suppression marks the upload as configured."""
     rules = ",".join(f"{MANDATORY} {UNLESS_TICKED}".split())
     report = run(build, "bandit", "-r", ".", "-f", "json", "-q", "--ignore-nosec", "-t", rules)
-    found = [f"{item['filename']}:{item['line_number']}: {item['test_id']} {item['issue_text']}"
-             for item in report["results"]]
+    found = [
+        f"{item['filename']}:{item['line_number']}: {item['test_id']} {item['issue_text']}"
+        for item in report["results"]
+    ]
     return found + [f"{item['filename']}: {item['reason']}" for item in report["errors"]]
 
 
@@ -67,8 +76,23 @@ def style(build: Path) -> list[str]:
 
     Without E203, which refuses the blanks that slices such as `a[i + 1 : n]` have in the style of PEP 8.
     """
-    done = subprocess.run([sys.executable, "-m", "flake8", "--isolated", "--disable-noqa", "--max-line-length", "120",
-                           "--extend-ignore", "E203,QGS", "."], cwd=build, capture_output=True, text=True)
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "flake8",
+            "--isolated",
+            "--disable-noqa",
+            "--max-line-length",
+            "120",
+            "--extend-ignore",
+            "E203,QGS",
+            ".",
+        ],
+        cwd=build,
+        capture_output=True,
+        text=True,
+    )
     if done.returncode > 1 or done.stderr.strip():
         raise SystemExit(f"flake8 failed: {done.stderr[-2000:]}")
     return done.stdout.splitlines()
@@ -77,8 +101,9 @@ def style(build: Path) -> list[str]:
 def secrets(build: Path) -> list[str]:
     """Return what detect-secrets takes for a credential."""
     report = run(build, "detect_secrets", "scan", "--all-files")
-    return [f"{file}:{item['line_number']}: {item['type']}"
-            for file, items in report["results"].items() for item in items]
+    return [
+        f"{file}:{item['line_number']}: {item['type']}" for file, items in report["results"].items() for item in items
+    ]
 
 
 def run(build: Path, module: str, *arguments: str) -> dict:

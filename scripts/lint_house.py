@@ -21,13 +21,24 @@ LATE_ONLY = {"matplotlib"}
 LATE_ROOMS = ("mmstt_core/writing/overview.py",)
 
 PUBLISHED = re.compile(
-    r"\b(mean_velocity\w*|acceleration_std|seasonality|seasonality_std|rmse_ts|temporal_coherence|gnss_velocity\w*)\b")
+    r"\b(mean_velocity\w*|acceleration_std|seasonality|seasonality_std|rmse_ts|temporal_coherence|gnss_velocity\w*)\b"
+)
 """Statistics that look at the whole record, the future included: only the reader may name them, to drop them,
 and the simulator, to write them."""
 MAY_NAME_PUBLISHED = ("mmstt_core/reading/", "mmstt_core/simulation/")
 
-TRACES = re.compile("|".join((r"/wo" r"rk/", r"/tmp/bas" r"h_jobs", r"pypi\.o" r"rg", r"pythonhos" r"ted",
-                              r"download\.pyto" r"rch", r"deb\.deb" r"ian\.org")))
+TRACES = re.compile(
+    "|".join(
+        (
+            r"/wo" r"rk/",
+            r"/tmp/bas" r"h_jobs",
+            r"pypi\.o" r"rg",
+            r"pythonhos" r"ted",
+            r"download\.pyto" r"rch",
+            r"deb\.deb" r"ian\.org",
+        )
+    )
+)
 """Paths and hosts of a workplace, written in two halves so that this file does not find itself."""
 
 SPDX = "# SPDX-License-Identifier: GPL-2.0-or-later"
@@ -128,7 +139,7 @@ def modes() -> Iterator[str]:
 
 def suppressions() -> int:
     """Count the lines that silence a tool."""
-    words = re.compile("# *(no" "qa|no" "sec|type: *ig" "nore)")
+    words = re.compile("# *(noqa|nosec|type: *ignore)")
     return sum(len(words.findall(path.read_text(encoding="utf-8"))) for _, path in python_files(tracked()))
 
 

@@ -12,26 +12,42 @@ from pathlib import Path
 
 from shipped import ROOT, tracked
 
-FLAKE8_QGIS = ("QGS103,QGS104,QGS106,QGS107,QGS401,QGS402,QGS403,QGS404,QGS405,QGS406,QGS407,QGS408,QGS409,"
-               "QGS411,QGS412")
+FLAKE8_QGIS = "QGS103,QGS104,QGS106,QGS107,QGS401,QGS402,QGS403,QGS404,QGS405,QGS406,QGS407,QGS408,QGS409,QGS411,QGS412"
 """Without QGS410 (style) and the experimental QGS2, which guesses whose return value matters."""
 
 BINDINGS = re.compile(r"^(PyQt[456]|PySide\d|sip)(\.|$)")
 GONE = {
-    "QRegExp": "QRegularExpression", "QDesktopWidget": "QScreen", "QStringRef": "str", "QTextCodec": "str.encode",
-    "QLinkedList": "list", "QMatrix": "QTransform", "QSignalMapper": "a lambda", "QGLWidget": "QOpenGLWidget",
-    "QXmlPatterns": "QtXml", "qApp": "QApplication.instance()", "QMultimediaPlaylist": "QMediaPlayer",
-    "QFileSystemModel": "a try, since QGIS 4 offers it in QtGui only", "QUndoStack": "a try, as it moved to QtGui",
-    "QUndoCommand": "a try, as it moved to QtGui"}
+    "QRegExp": "QRegularExpression",
+    "QDesktopWidget": "QScreen",
+    "QStringRef": "str",
+    "QTextCodec": "str.encode",
+    "QLinkedList": "list",
+    "QMatrix": "QTransform",
+    "QSignalMapper": "a lambda",
+    "QGLWidget": "QOpenGLWidget",
+    "QXmlPatterns": "QtXml",
+    "qApp": "QApplication.instance()",
+    "QMultimediaPlaylist": "QMediaPlayer",
+    "QFileSystemModel": "a try, since QGIS 4 offers it in QtGui only",
+    "QUndoStack": "a try, as it moved to QtGui",
+    "QUndoCommand": "a try, as it moved to QtGui",
+}
 """Names of qgis.PyQt that Qt 6 lacks or moved, and what to use; QGIS bridges QAction, QActionGroup, QShortcut."""
 CALLS = {
-    "exec_": "exec", "print_": "print", "toTime_t": "toSecsSinceEpoch", "setTime_t": "setSecsSinceEpoch",
-    "setTabStopWidth": "setTabStopDistance", "desktop": "screen", "globalPos": "globalPosition, or guard it"}
+    "exec_": "exec",
+    "print_": "print",
+    "toTime_t": "toSecsSinceEpoch",
+    "setTime_t": "setSecsSinceEpoch",
+    "setTabStopWidth": "setTabStopDistance",
+    "desktop": "screen",
+    "globalPos": "globalPosition, or guard it",
+}
 NUMBERS_WITH_TIME_SPEC = 8
 CONSTANT = re.compile(r"^[A-Z][A-Z0-9_]*$")
 SCOPE = re.compile(r"^[A-Z][A-Za-z0-9]*$")
-NESTED_CLASSES = frozenset({
-    "LayerOptions", "PdfExportSettings", "ImageExportSettings", "SvgExportSettings", "SaveVectorOptions"})
+NESTED_CLASSES = frozenset(
+    {"LayerOptions", "PdfExportSettings", "ImageExportSettings", "SvgExportSettings", "SaveVectorOptions"}
+)
 """Classes inside Qgs classes; they are called or passed, and are no enums."""
 
 
@@ -71,8 +87,11 @@ def check(text: str) -> Iterator[tuple[int, str]]:
     """Yield line and words of each breach in the text of one module."""
     tree = ast.parse(text)
     classes = dict(_imported_classes(tree))
-    aliases = {node.value.id for node in ast.walk(tree)
-               if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and SCOPE.match(node.attr)}
+    aliases = {
+        node.value.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and SCOPE.match(node.attr)
+    }
     parents = {id(child): parent for parent in ast.walk(tree) for child in ast.iter_child_nodes(parent)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Import | ast.ImportFrom):
@@ -128,8 +147,9 @@ def _lonely_date(node: ast.Call) -> bool:
     return (date and len(node.args) == 1) or len(node.args) == NUMBERS_WITH_TIME_SPEC
 
 
-def _enums(node: ast.Attribute, parents: dict[int, ast.AST], classes: dict[str, str],
-           aliases: set[str]) -> Iterator[tuple[int, str]]:
+def _enums(
+    node: ast.Attribute, parents: dict[int, ast.AST], classes: dict[str, str], aliases: set[str]
+) -> Iterator[tuple[int, str]]:
     """Find Class.Member, where Qt 6 has Class.Enum.Member only; `aliases` are names that are asked for a member."""
     if not (isinstance(node.value, ast.Name) and node.value.id in classes and SCOPE.match(node.attr)):
         return
@@ -139,9 +159,11 @@ def _enums(node: ast.Attribute, parents: dict[int, ast.AST], classes: dict[str, 
     scoped = isinstance(parent, ast.Attribute) and parent.value is node and not parent.attr[0].islower()
     called = isinstance(parent, ast.Call) and parent.func is node
     short = isinstance(parent, ast.Assign) and all(
-        isinstance(to, ast.Name) and to.id in aliases for to in parent.targets)
+        isinstance(to, ast.Name) and to.id in aliases for to in parent.targets
+    )
     type_only = isinstance(parent, ast.arg | ast.AnnAssign) or (
-        isinstance(parent, ast.Call) and _is_name(parent.func, "getattr") and parent.args[0] is node)
+        isinstance(parent, ast.Call) and _is_name(parent.func, "getattr") and parent.args[0] is node
+    )
     if not (scoped or called or short or type_only):
         yield node.lineno, f"{node.value.id}.{node.attr} lacks its enum's name: {node.value.id}.<Enum>.{node.attr}"
 

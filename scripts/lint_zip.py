@@ -18,7 +18,8 @@ OURS = ("homepage", "changelog", "tags", "icon")
 FIXED = {"qgisMinimumVersion": "3.40", "qgisMaximumVersion": "4.99", "hasProcessingProvider": "yes"}
 ADDRESSES = ("tracker", "repository", "homepage")
 UNWANTED = re.compile(
-    r"^/|\.py[co]$|__pycache__|/\.git|/\.DS_Store|__MACOSX|\.\.|\\|:|\.(sh|bat|cmd|ps1|exe|dll|so|dylib)$")
+    r"^/|\.py[co]$|__pycache__|/\.git|/\.DS_Store|__MACOSX|\.\.|\\|:|\.(sh|bat|cmd|ps1|exe|dll|so|dylib)$"
+)
 CONFIGURES = re.compile(r"/(\.bandit|bandit\.ya?ml|\.flake8|setup\.cfg|tox\.ini|\.secrets\.baseline)$")
 """Files by which a plugin changes the scan; the repository honours them but marks the version "configured"."""
 
@@ -50,8 +51,11 @@ def check(path: str) -> Iterator[str]:
         yield from (f"{name} does not belong into a plugin" for name in names if UNWANTED.search(name))
         yield from (f"{name} changes the security scan" for name in names if CONFIGURES.search(name))
         yield from (f"{name} is there twice" for name in sorted({name for name in names if names.count(name) > 1}))
-        yield from (f"{entry.filename} is executable" for entry in entries
-                    if not entry.is_dir() and entry.external_attr >> 16 & 0o111)
+        yield from (
+            f"{entry.filename} is executable"
+            for entry in entries
+            if not entry.is_dir() and entry.external_attr >> 16 & 0o111
+        )
         yield from (f"{entry.filename} is a link" for entry in entries if stat.S_ISLNK(entry.external_attr >> 16))
         if f"{top}/__init__.py" in names and b"def classFactory(" not in archive.read(f"{top}/__init__.py"):
             yield "__init__.py has no classFactory"
@@ -69,12 +73,18 @@ def metadata_faults(data: bytes, top: str, names: list[str]) -> Iterator[str]:
         yield f"metadata.txt cannot be read: {' '.join(str(error).split())}"
         return
     yield from (f"metadata.txt lacks {key}" for key in (*REQUIRED, *OURS) if not general.get(key.lower()))
-    yield from (f"metadata.txt: {key} is {general.get(key.lower())}, not {value}" for key, value in FIXED.items()
-                if general.get(key.lower()) != value)
+    yield from (
+        f"metadata.txt: {key} is {general.get(key.lower())}, not {value}"
+        for key, value in FIXED.items()
+        if general.get(key.lower()) != value
+    )
     if "/" in general.get("author", ""):
         yield "the author's name holds a slash"
-    yield from (f"metadata.txt: {key} is no https address" for key in ADDRESSES
-                if not general.get(key, "https://").startswith("https://"))
+    yield from (
+        f"metadata.txt: {key} is no https address"
+        for key in ADDRESSES
+        if not general.get(key, "https://").startswith("https://")
+    )
     if general.get("icon") and f"{top}/{general['icon']}" not in names:
         yield f"the icon {general['icon']} is not in the ZIP"
     if general.get("about") and "external download" not in general["about"]:

@@ -22,8 +22,10 @@ UV = "uv==0.13.9"
 WANTED = ("torch==2.13.0", "safetensors==0.8.0", "numpy")
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 PLATFORMS = {
-    "linux-x86_64-cpu": "x86_64-manylinux_2_28", "linux-x86_64-cuda": "x86_64-manylinux_2_28",
-    "windows-amd64-cpu": "x86_64-pc-windows-msvc", "macos-arm64-cpu": "aarch64-apple-darwin",
+    "linux-x86_64-cpu": "x86_64-manylinux_2_28",
+    "linux-x86_64-cuda": "x86_64-manylinux_2_28",
+    "windows-amd64-cpu": "x86_64-pc-windows-msvc",
+    "macos-arm64-cpu": "aarch64-apple-darwin",
 }
 UNPACKED = {"linux-x86_64-cpu": 4.4, "linux-x86_64-cuda": 2.0, "windows-amd64-cpu": 5.0, "macos-arm64-cpu": 5.0}
 """Size on disk, bytecode included, as a multiple of the download: measured for Linux on the CPU, else guessed."""
@@ -35,7 +37,8 @@ CPU_TORCH_WHEELS = (  # torch-2.13.0+cpu-cp311 to cp314-manylinux_2_28_x86_64.wh
     "6746dbcbeb526eb61330b76b41ff1b4eb848951103a892eeb080dfa2b264667b",
     "4ca4a9394b0c771238a4f73590fdbbc4debad85ed0fa63d026ae1b085da7d6e2",
     "3fbf9c9d1f3c10c2d59d04aca426dee9ccc6ceb32d255c61e93acc3b4f75fae6",
-    "d20fa53ee744502fa4c69818a720b05ca0d37abd055d4f6e66cae155114bc691")
+    "d20fa53ee744502fa4c69818a720b05ca0d37abd055d4f6e66cae155114bc691",
+)
 
 
 def main(uv: str) -> int:
@@ -57,13 +60,37 @@ def resolve(uv: str, wanted: tuple[str, ...], platform: str, python: str) -> lis
         request, answer = Path(folder) / "wanted.in", Path(folder) / "pylock.toml"
         request.write_text("\n".join(wanted), encoding="utf-8")
         variables = {"MACOSX_DEPLOYMENT_TARGET": "14.0", "UV_CACHE_DIR": str(Path(tempfile.gettempdir()) / "locks-uv")}
-        subprocess.run([uv, "pip", "compile", str(request), "--format", "pylock.toml", "--python-platform", platform,
-                        "--python-version", python, "--only-binary", ":all:", "-o", str(answer), "-q"],
-                       check=True, cwd=folder, env={**os.environ, **variables})
+        subprocess.run(
+            [
+                uv,
+                "pip",
+                "compile",
+                str(request),
+                "--format",
+                "pylock.toml",
+                "--python-platform",
+                platform,
+                "--python-version",
+                python,
+                "--only-binary",
+                ":all:",
+                "-o",
+                str(answer),
+                "-q",
+            ],
+            check=True,
+            cwd=folder,
+            env={**os.environ, **variables},
+        )
         packages = tomllib.loads(answer.read_text(encoding="utf-8"))["packages"]
-    return [{"name": item["name"], "version": item["version"],
-             "files": [(wheel["hashes"]["sha256"], wheel["size"]) for wheel in item.get("wheels", ())]}
-            for item in packages]
+    return [
+        {
+            "name": item["name"],
+            "version": item["version"],
+            "files": [(wheel["hashes"]["sha256"], wheel["size"]) for wheel in item.get("wheels", ())],
+        }
+        for item in packages
+    ]
 
 
 def write(name: str, by_python: dict[str, list[dict]]) -> None:
@@ -79,8 +106,7 @@ def write(name: str, by_python: dict[str, list[dict]]) -> None:
             replaced = cpu_linux and item["name"] == "torch"
             key = (item["name"], CPU_TORCH if replaced else item["version"])
             pythons.setdefault(key, []).append(python)
-            files.setdefault(key, set()).update(
-                CPU_TORCH_WHEELS if replaced else (sha for sha, _ in item["files"]))
+            files.setdefault(key, set()).update(CPU_TORCH_WHEELS if replaced else (sha for sha, _ in item["files"]))
             sizes[python] += CPU_TORCH_BYTES if replaced else max(size for _, size in item["files"])
     size = max(sizes.values())
     lines = [f"# download-bytes: {size}", f"# disk-bytes: {round(size * UNPACKED[name])}"]

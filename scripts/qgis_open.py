@@ -24,8 +24,19 @@ def main() -> int:
         os.environ.setdefault("MMSTT_PYTHON", str(engine))
     use_own_python(os.environ, program)
     folder = make_profile(ROOT / "out" / "qgis")
-    os.execv(program, [program, "--nologo", "--profiles-path", str(folder), "--profile", "default",
-                       "--code", str(ROOT / "scripts" / "qgis_start.py")])
+    os.execv(
+        program,
+        [
+            program,
+            "--nologo",
+            "--profiles-path",
+            str(folder),
+            "--profile",
+            "default",
+            "--code",
+            str(ROOT / "scripts" / "qgis_start.py"),
+        ],
+    )
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Renew `docs/images` and the pictures of the user guide from the pictures of an end-to-end run in the QGIS desktop.
 
-    MMSTT_E2E_KEEP=out/story .venv/bin/python -m pytest tests/e2e/test_desktop.py
-    .venv/bin/python scripts/qgis_pictures.py out/story
+MMSTT_E2E_KEEP=out/story .venv/bin/python -m pytest tests/e2e/test_desktop.py
+.venv/bin/python scripts/qgis_pictures.py out/story
 """
 
 from __future__ import annotations
@@ -15,13 +15,24 @@ from pathlib import Path
 from PIL import Image
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "images"
-SHOTS = {"2_ready": "dock-ready", "3_running": "dock-running", "4_maps": "maps", "5_time": "time-slider",
-         "6_not_calibrated": "not-calibrated", "7_series": "time-series", "8_compare": "compare"}
+SHOTS = {
+    "2_ready": "dock-ready",
+    "3_running": "dock-running",
+    "4_maps": "maps",
+    "5_time": "time-slider",
+    "6_not_calibrated": "not-calibrated",
+    "7_series": "time-series",
+    "8_compare": "compare",
+}
 REPORTS = {"report_portrait": "report", "report_landscape": "report-landscape"}
 PAGE_DPI = 80
 GUIDE = Path(__file__).resolve().parents[1] / "docs" / "guide" / "images"
-CUTS = {"dock": ("dock-ready", (1080, 117, 1440, 869)), "maps": ("time-slider", (0, 117, 1074, 869)),
-        "not-calibrated": ("not-calibrated", (279, 117, 1074, 869)), "series": ("time-series", (279, 568, 1074, 869))}
+CUTS = {
+    "dock": ("dock-ready", (1080, 117, 1440, 869)),
+    "maps": ("time-slider", (0, 117, 1074, 869)),
+    "not-calibrated": ("not-calibrated", (279, 117, 1074, 869)),
+    "series": ("time-series", (279, 568, 1074, 869)),
+}
 """Pictures of the guide: from which picture, and which part of it: left, top, right, bottom."""
 GUIDE_WIDTH = 800
 """Pixels; what the window of the guide shows without scrolling sideways."""

@@ -26,5 +26,6 @@ def shipped() -> list[Path]:
 
 def _git(*arguments: str, text: str | None = None) -> str:
     # A checkout that belongs to another user, as in a container, is refused by git unless told that it is safe.
-    return subprocess.run(["git", "-c", "safe.directory=*", *arguments], cwd=ROOT, input=text,
-                          capture_output=True, text=True, check=True).stdout
+    return subprocess.run(
+        ["git", "-c", "safe.directory=*", *arguments], cwd=ROOT, input=text, capture_output=True, text=True, check=True
+    ).stdout

@@ -10,15 +10,26 @@ from mmstt_core.result import QUANTILE_LEVELS, Forecast
 _NORMAL = (-1.96, -1.645, -1.282, -0.674, 0.0, 0.674, 1.282, 1.645, 1.96)
 
 
-def sample_forecast(*, edge: int = 20, leads: int = 24, calibrated: int = 12, epochs: int = 120, component: str = "up",
-                    cell_size: float = 100.0, west: float = 4_597_500.0, south: float = 1_739_700.0, share: float = 0.7,
-                    seed: int = 0, record: dict | None = None) -> Forecast:
+def sample_forecast(
+    *,
+    edge: int = 20,
+    leads: int = 24,
+    calibrated: int = 12,
+    epochs: int = 120,
+    component: str = "up",
+    cell_size: float = 100.0,
+    west: float = 4_597_500.0,
+    south: float = 1_739_700.0,
+    share: float = 0.7,
+    seed: int = 0,
+    record: dict | None = None,
+) -> Forecast:
     """Forecast about `share` of edge x edge cells; `west` and `south` are the corner, EPSG:3035 m."""
     rng = np.random.default_rng(seed)
     row, column = np.divmod(np.flatnonzero(rng.random(edge * edge) < share), edge)
     cells = row.size
     radius_N = np.hypot(row - edge / 2, column - edge / 2) / edge
-    velocity_N = -12 * np.exp(-(radius_N / 0.25) ** 2) + 1
+    velocity_N = -12 * np.exp(-((radius_N / 0.25) ** 2)) + 1
     issue = datetime.date(2023, 12, 31)
     observed_T = np.datetime64(issue) - np.arange(epochs)[::-1] * 12
     years_T = (observed_T - np.datetime64(issue)).astype(float) / 365.25
@@ -32,29 +43,60 @@ def sample_forecast(*, edge: int = 20, leads: int = 24, calibrated: int = 12, ep
     sigma_NH = (1.5 + 2 * radius_N[:, None]) * np.sqrt(1 + 2 * years_H)
     displacement_NHQ = median_NH[..., None] + sigma_NH[..., None] * np.array(_NORMAL)
     return Forecast(
-        easting_N=west + (column + 0.5) * cell_size, northing_N=south + (row + 0.5) * cell_size, cell_size=cell_size,
-        component=component, issue_date=issue, dates_H=dates_H, quantile_levels_Q=np.array(QUANTILE_LEVELS),
-        displacement_NHQ=displacement_NHQ.astype(np.float32), observed_dates_T=observed_T,
-        observed_NT=observed_NT.astype(np.float32), issue_level_N=level_N.astype(np.float32),
-        velocity_N=velocity_N.astype(np.float32), velocity_sigma_N=(0.5 + radius_N).astype(np.float32),
-        exceedance_NH=np.clip(np.abs(median_NH - level_N[:, None]) / 20, 0, 1).astype(np.float32), threshold_mm=10.0,
-        support_N=np.clip(1 - radius_N, 0, 1).astype(np.float32), calibrated_H=np.arange(leads) < calibrated,
-        baseline_NH=(median_NH + 0.5).astype(np.float32), record=sample_record() if record is None else record)
+        easting_N=west + (column + 0.5) * cell_size,
+        northing_N=south + (row + 0.5) * cell_size,
+        cell_size=cell_size,
+        component=component,
+        issue_date=issue,
+        dates_H=dates_H,
+        quantile_levels_Q=np.array(QUANTILE_LEVELS),
+        displacement_NHQ=displacement_NHQ.astype(np.float32),
+        observed_dates_T=observed_T,
+        observed_NT=observed_NT.astype(np.float32),
+        issue_level_N=level_N.astype(np.float32),
+        velocity_N=velocity_N.astype(np.float32),
+        velocity_sigma_N=(0.5 + radius_N).astype(np.float32),
+        exceedance_NH=np.clip(np.abs(median_NH - level_N[:, None]) / 20, 0, 1).astype(np.float32),
+        threshold_mm=10.0,
+        support_N=np.clip(1 - radius_N, 0, 1).astype(np.float32),
+        calibrated_H=np.arange(leads) < calibrated,
+        baseline_NH=(median_NH + 0.5).astype(np.float32),
+        record=sample_record() if record is None else record,
+    )
 
 
 def sample_record() -> dict:
     """Return a record as the engine fills it, in miniature."""
     return {
-        "engine": "0.1.0", "model": "mmstt", "weights": {"name": "sample", "sha256": "0" * 8}, "component": "up",
-        "release": "2020_2024", "issue_date": "2023-12-31", "device": "cpu",
+        "engine": "0.1.0",
+        "model": "mmstt",
+        "weights": {"name": "sample", "sha256": "0" * 8},
+        "component": "up",
+        "release": "2020_2024",
+        "issue_date": "2023-12-31",
+        "device": "cpu",
         "device_reason": "no accelerator is visible",
-        "baseline": "gp", "warnings": ["made up for a test"],
-        "sources": [{"name": "EGMS_L3_E45N17_100km_U_2020_2024_1.zip", "sha256": "0" * 8, "level": "L3",
-                     "release": "2020_2024"}],
+        "baseline": "gp",
+        "warnings": ["made up for a test"],
+        "sources": [
+            {"name": "EGMS_L3_E45N17_100km_U_2020_2024_1.zip", "sha256": "0" * 8, "level": "L3", "release": "2020_2024"}
+        ],
         "coverage": "On this area's own past the 90 % interval held 89 % at 1 months, 89 % at 12 months.",
         "backtest": {
-            "origins": ["2021-12-31", "2022-12-31"], "protocol": "made up",
-            "rows": [{"months": lead, "model": model, "origins": 2, "rmse_mm": 2.0 + lead / 6 + extra,
-                      "crps_mm": 1.1 + lead / 12, "coverage_80": 0.79, "coverage_90": 0.89}
-                     for lead in (1, 3, 6, 12) for model, extra in (("mmstt", 0.0), ("gp", 0.8))]},
+            "origins": ["2021-12-31", "2022-12-31"],
+            "protocol": "made up",
+            "rows": [
+                {
+                    "months": lead,
+                    "model": model,
+                    "origins": 2,
+                    "rmse_mm": 2.0 + lead / 6 + extra,
+                    "crps_mm": 1.1 + lead / 12,
+                    "coverage_80": 0.79,
+                    "coverage_90": 0.89,
+                }
+                for lead in (1, 3, 6, 12)
+                for model, extra in (("mmstt", 0.0), ("gp", 0.8))
+            ],
+        },
     }

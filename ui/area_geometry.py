@@ -27,8 +27,9 @@ def inside_polygon(easting_N: np.ndarray, northing_N: np.ndarray, ring: list[tup
     return inside_N
 
 
-def count_cells(easting_N: np.ndarray, northing_N: np.ndarray, cell_size: float,
-                ring: list[tuple[float, float]] | None) -> int:
+def count_cells(
+    easting_N: np.ndarray, northing_N: np.ndarray, cell_size: float, ring: list[tuple[float, float]] | None
+) -> int:
     """Count the cells of `cell_size` that hold at least one point inside the ring (all points when it is None)."""
     if ring is not None:
         inside_N = inside_polygon(easting_N, northing_N, ring)

@@ -42,21 +42,37 @@ class AreaSection(look.Section):
         grid = QGridLayout()
         grid.setSpacing(look.SPACE)
         self.rectangle_button = look.tool_button(
-            self, "mActionAddBasicRectangle", tr("Rectangle"), tr("Draw a rectangle on the map: press, drag, release"),
-            checkable=True)
+            self,
+            "mActionAddBasicRectangle",
+            tr("Rectangle"),
+            tr("Draw a rectangle on the map: press, drag, release"),
+            checkable=True,
+        )
         self.polygon_button = look.tool_button(
-            self, "mActionAddPolygon", tr("Polygon"),
-            tr("Draw a polygon on the map: click corners; right click or Enter closes, Esc gives up"), checkable=True)
-        self.view_button = look.tool_button(self, "mActionZoomFullExtent", tr("Current view"),
-                                            tr("Use what the map shows now"))
-        self.layer_button = look.tool_button(self, "mActionZoomToLayer", tr("Layer extent"),
-                                             tr("Use the extent of a layer"))
-        self.all_button = look.tool_button(self, "mActionDeselectAll", tr("All data"),
-                                           tr("Forecast every cell of the data"))
+            self,
+            "mActionAddPolygon",
+            tr("Polygon"),
+            tr("Draw a polygon on the map: click corners; right click or Enter closes, Esc gives up"),
+            checkable=True,
+        )
+        self.view_button = look.tool_button(
+            self, "mActionZoomFullExtent", tr("Current view"), tr("Use what the map shows now")
+        )
+        self.layer_button = look.tool_button(
+            self, "mActionZoomToLayer", tr("Layer extent"), tr("Use the extent of a layer")
+        )
+        self.all_button = look.tool_button(
+            self, "mActionDeselectAll", tr("All data"), tr("Forecast every cell of the data")
+        )
         self.layer_button.setPopupMode(self.layer_button.ToolButtonPopupMode.InstantPopup)
         self.layer_button.setMenu(QMenu(self.layer_button))
-        places = ((self.rectangle_button, 0, 0), (self.polygon_button, 0, 3), (self.view_button, 1, 0),
-                  (self.layer_button, 1, 2), (self.all_button, 1, 4))
+        places = (
+            (self.rectangle_button, 0, 0),
+            (self.polygon_button, 0, 3),
+            (self.view_button, 1, 0),
+            (self.layer_button, 1, 2),
+            (self.all_button, 1, 4),
+        )
         for button, row, column in places:
             grid.addWidget(button, row, column, 1, 3 if row == 0 else 2)
         self.body.addLayout(grid)
@@ -188,8 +204,11 @@ class AreaSection(look.Section):
         """List the layers that have an extent."""
         menu = self.layer_button.menu()
         menu.clear()
-        layers = [layer for layer in QgsProject.instance().mapLayers().values()
-                  if layer.isValid() and not layer.extent().isEmpty()]
+        layers = [
+            layer
+            for layer in QgsProject.instance().mapLayers().values()
+            if layer.isValid() and not layer.extent().isEmpty()
+        ]
         for layer in sorted(layers, key=lambda one: one.name().lower()):
             menu.addAction(layer.name(), lambda checked=False, one=layer: self.use_layer(one))
         if not layers:

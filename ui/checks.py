@@ -84,9 +84,11 @@ def problems(state: DockState) -> dict[str, str]:
         "area": "" if state.cells_inside != 0 else tr("No cell of the data lies inside. Draw the area over the data."),
         "issue_date": issue_date_problem(state),
         "output": output_problem(state.output_folder),
-        "weights": "" if not state.weights or Path(state.weights).is_file()
+        "weights": ""
+        if not state.weights or Path(state.weights).is_file()
         else tr("This weights file does not exist."),
-        "horizon": "" if 1 <= state.horizon_months <= LONGEST_HORIZON_MONTHS
+        "horizon": ""
+        if 1 <= state.horizon_months <= LONGEST_HORIZON_MONTHS
         else tr("Choose 1 to {0} months.").format(LONGEST_HORIZON_MONTHS),
     }
     return {field: sentence for field, sentence in found.items() if sentence}
@@ -105,7 +107,8 @@ def data_problem(sources: tuple[Source, ...]) -> str:
         kinds = sorted({getattr(source, attribute) for source in sources if getattr(source, attribute)})
         if len(kinds) > 1:
             return tr("These are different {0} ({1}). Forecast them one after the other.").format(
-                word, ', '.join(kinds))
+                word, ", ".join(kinds)
+            )
     return ""
 
 
@@ -118,7 +121,8 @@ def issue_date_problem(state: DockState) -> str:
         return tr("The data run from {0} to {1}. Choose a day within.").format(first, last)
     if (state.issue_date - first).days < SHORTEST_CONTEXT_DAYS:
         return tr("Only {0} days of data lie before this day; at least a year is needed.").format(
-            (state.issue_date - first).days)
+            (state.issue_date - first).days
+        )
     return ""
 
 
@@ -137,8 +141,9 @@ def output_problem(folder: str) -> str:
 def advice(state: DockState, calibrated_until_months: int = 24) -> str:
     """Return a remark that does not stop a run."""
     if state.horizon_months > calibrated_until_months:
-        return (tr("A five-year record can check leads up to {0} months. "
-                   "Later dates are drawn pale, as a sketch.").format(calibrated_until_months))
+        return tr(
+            "A five-year record can check leads up to {0} months. Later dates are drawn pale, as a sketch."
+        ).format(calibrated_until_months)
     return ""
 
 
@@ -149,11 +154,19 @@ def to_parameters(state: DockState) -> dict:
         "INPUT_FILES": [source.path for source in state.sources if source.path],
         "INPUT_LAYERS": [source.layer_id for source in state.sources if source.layer_id],
         "AREA": f"{state.area_wkt} [EPSG:3035]" if state.area_wkt else "",
-        "ISSUE_DATE": issue, "HORIZON": state.horizon_months, "THRESHOLD": state.threshold_mm,
-        "CELL_SIZE": state.cell_size, "MODEL": state.model, "DEVICE": state.device,
-        "ELEVATION": state.elevation, "GEOLOGY": state.geology,
-        "GEOLOGY_FIELD": state.geology_field if state.geology else "", "SOIL": state.soil,
+        "ISSUE_DATE": issue,
+        "HORIZON": state.horizon_months,
+        "THRESHOLD": state.threshold_mm,
+        "CELL_SIZE": state.cell_size,
+        "MODEL": state.model,
+        "DEVICE": state.device,
+        "ELEVATION": state.elevation,
+        "GEOLOGY": state.geology,
+        "GEOLOGY_FIELD": state.geology_field if state.geology else "",
+        "SOIL": state.soil,
         "SOIL_FIELD": state.soil_field if state.soil else "",
-        "OUTPUT_FOLDER": state.output_folder or TEMPORARY, "ADAPT": state.adapt, "WEIGHTS": state.weights,
+        "OUTPUT_FOLDER": state.output_folder or TEMPORARY,
+        "ADAPT": state.adapt,
+        "WEIGHTS": state.weights,
     }
     return {name: value for name, value in chosen.items() if value not in (None, "", [])}

@@ -89,16 +89,19 @@ class DataSection(look.Section):
         self.body.addWidget(self.list)
         row = QHBoxLayout()
         row.setSpacing(look.SPACE)
-        self.files_button = look.tool_button(self, "mActionFileOpen", tr("Files\N{HORIZONTAL ELLIPSIS}"),
-                                             tr("Add EGMS zip or CSV files from disk"))
+        self.files_button = look.tool_button(
+            self, "mActionFileOpen", tr("Files\N{HORIZONTAL ELLIPSIS}"), tr("Add EGMS zip or CSV files from disk")
+        )
         self.files_button.clicked.connect(self.choose_files)
-        self.layers_button = look.tool_button(self, "mIconPointLayer", tr("Layers"),
-                                              tr("Add a point layer of this project that has one field per date"))
+        self.layers_button = look.tool_button(
+            self, "mIconPointLayer", tr("Layers"), tr("Add a point layer of this project that has one field per date")
+        )
         self.layers_button.setPopupMode(self.layers_button.ToolButtonPopupMode.InstantPopup)
         self.layers_button.setMenu(QMenu(self.layers_button))
         self.layers_button.menu().aboutToShow.connect(self._fill_layers)
-        self.remove_button = look.tool_button(self, "symbologyRemove", tr("Remove"),
-                                              tr("Take the selected data off the list (Del)"))
+        self.remove_button = look.tool_button(
+            self, "symbologyRemove", tr("Remove"), tr("Take the selected data off the list (Del)")
+        )
         self.remove_button.clicked.connect(self.remove_selected)
         for button in (self.files_button, self.layers_button, self.remove_button):
             row.addWidget(button)
@@ -206,8 +209,9 @@ class DataSection(look.Section):
         menu.clear()
         layers = [layer for layer in QgsProject.instance().mapLayers().values() if _is_point_layer(layer)]
         for layer in sorted(layers, key=lambda one: one.name().lower()):
-            menu.addAction(look.icon("mIconPointLayer"), layer.name(),
-                           lambda checked=False, one=layer: self.add_layer(one))
+            menu.addAction(
+                look.icon("mIconPointLayer"), layer.name(), lambda checked=False, one=layer: self.add_layer(one)
+            )
         if not layers:
             menu.addAction(tr("No point layer in this project")).setEnabled(False)
 
@@ -241,5 +245,8 @@ class DataSection(look.Section):
 
 def _is_point_layer(layer: QgsMapLayer) -> bool:
     """Tell whether a layer holds points."""
-    return (layer.type() == Qgis.LayerType.Vector and layer.isValid()
-            and layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry)
+    return (
+        layer.type() == Qgis.LayerType.Vector
+        and layer.isValid()
+        and layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry
+    )

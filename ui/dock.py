@@ -70,14 +70,24 @@ class ForecastDock(QDockWidget):
         """Gather what the user chose."""
         advanced = self.advanced
         return checks.DockState(
-            sources=self.data.sources(), area_wkt=self.area.wkt(), cells_inside=self._cells,
-            issue_date=self.forecast.chosen_date(), horizon_months=self.forecast.horizon.value(),
-            threshold_mm=self.forecast.threshold.value(), cell_size=advanced.cell_size.value(),
-            model=advanced.model.currentData(), device=advanced.device.currentData(),
-            weights=advanced.weights.filePath().strip(), adapt=advanced.adapt.isChecked(),
-            elevation=_layer_id(advanced.elevation), geology=_layer_id(advanced.geology),
-            geology_field=advanced.geology_field.currentField(), soil=_layer_id(advanced.soil),
-            soil_field=advanced.soil_field.currentField(), output_folder=advanced.output.filePath().strip())
+            sources=self.data.sources(),
+            area_wkt=self.area.wkt(),
+            cells_inside=self._cells,
+            issue_date=self.forecast.chosen_date(),
+            horizon_months=self.forecast.horizon.value(),
+            threshold_mm=self.forecast.threshold.value(),
+            cell_size=advanced.cell_size.value(),
+            model=advanced.model.currentData(),
+            device=advanced.device.currentData(),
+            weights=advanced.weights.filePath().strip(),
+            adapt=advanced.adapt.isChecked(),
+            elevation=_layer_id(advanced.elevation),
+            geology=_layer_id(advanced.geology),
+            geology_field=advanced.geology_field.currentField(),
+            soil=_layer_id(advanced.soil),
+            soil_field=advanced.soil_field.currentField(),
+            output_folder=advanced.output.filePath().strip(),
+        )
 
     def check(self) -> None:
         """Count cells, and say beside each field what is wrong with it."""
@@ -194,12 +204,16 @@ class ForecastDock(QDockWidget):
         pace = facts.learned_seconds_per_cell(seconds, self._cells or 0) if ok else None
         if pace is not None:
             keep("seconds_per_cell", pace)
-        sentence = message or (facts.done_line(seconds, str(results.get("LABEL", "")), self._asked) if ok
-                               else tr("The forecast failed. The log panel (MM-STT) has the details."))
+        sentence = message or (
+            facts.done_line(seconds, str(results.get("LABEL", "")), self._asked)
+            if ok
+            else tr("The forecast failed. The log panel (MM-STT) has the details.")
+        )
         folder = str(results.get("OUTPUT_FOLDER", ""))
         warnings = facts.warnings_of(folder) if ok else []
-        self.run.ended(sentence, "good" if ok else "quiet" if sentence.startswith(tr("Cancelled")) else "error",
-                       warnings)
+        self.run.ended(
+            sentence, "good" if ok else "quiet" if sentence.startswith(tr("Cancelled")) else "error", warnings
+        )
         if self.isHidden():
             self._tell_outside(sentence, ok, warnings)
         if ok:
@@ -281,10 +295,17 @@ class ForecastDock(QDockWidget):
     def _keep(self) -> None:
         """Remember the settings."""
         state = self.state()
-        for name, value in (("horizon", state.horizon_months), ("threshold", state.threshold_mm),
-                            ("cell_size", state.cell_size), ("model", state.model), ("device", state.device),
-                            ("output", state.output_folder), ("weights", state.weights), ("adapt", state.adapt),
-                            ("last_folder", self.data.last_folder)):
+        for name, value in (
+            ("horizon", state.horizon_months),
+            ("threshold", state.threshold_mm),
+            ("cell_size", state.cell_size),
+            ("model", state.model),
+            ("device", state.device),
+            ("output", state.output_folder),
+            ("weights", state.weights),
+            ("adapt", state.adapt),
+            ("last_folder", self.data.last_folder),
+        ):
             keep(name, value)
 
 

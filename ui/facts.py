@@ -42,9 +42,11 @@ def source_numbers(source: Source) -> str:
     if source.reading or source.error:
         return ""
     noun = tr("cells") if source.level == "L3" else tr("points")
-    parts = [f"{source.points:,} {noun}" if source.points else "",
-             tr("{0:,} dates").format(source.epochs) if source.epochs else "",
-             tr("{0:%Y-%m} to {1:%Y-%m}").format(source.first, source.last) if source.first and source.last else ""]
+    parts = [
+        f"{source.points:,} {noun}" if source.points else "",
+        tr("{0:,} dates").format(source.epochs) if source.epochs else "",
+        tr("{0:%Y-%m} to {1:%Y-%m}").format(source.first, source.last) if source.first and source.last else "",
+    ]
     return DOT.join(part for part in parts if part)
 
 
@@ -122,5 +124,6 @@ def done_line(seconds: float, label: str, asked: str) -> str:
     """Say that a run ended well, and openly so when it was less than was asked for."""
     if asked == "mmstt" and "baseline" in label:
         return tr("Done in {0}, with a {1}: MM-STT could not run here (see Engine).").format(
-            duration(seconds), tr(label))
+            duration(seconds), tr(label)
+        )
     return tr("Done in {0}. The maps are in the layer tree.").format(duration(seconds))

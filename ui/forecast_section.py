@@ -25,12 +25,22 @@ from ..language import mark, tr
 from ..mmstt_core.request import LONGEST_HORIZON_MONTHS
 from . import look
 
-MODELS = ((mark("MM-STT (learned)"), "mmstt"), (mark("Spatial Gaussian process"), "spatial"),
-          (mark("Gaussian process"), "gp"), (mark("Damped trend"), "damped"), (mark("Ridge regression"), "ridge"),
-          (mark("Linear + seasonal"), "linear-seasonal"), (mark("Mean of the last 60 days"), "mean60"),
-          (mark("Last value"), "last"))
-DEVICES = ((mark("Automatic"), "auto"), (mark("Processor (CPU)"), "cpu"), (mark("NVIDIA graphics (CUDA)"), "cuda"),
-           (mark("Apple graphics (MPS)"), "mps"))
+MODELS = (
+    (mark("MM-STT (learned)"), "mmstt"),
+    (mark("Spatial Gaussian process"), "spatial"),
+    (mark("Gaussian process"), "gp"),
+    (mark("Damped trend"), "damped"),
+    (mark("Ridge regression"), "ridge"),
+    (mark("Linear + seasonal"), "linear-seasonal"),
+    (mark("Mean of the last 60 days"), "mean60"),
+    (mark("Last value"), "last"),
+)
+DEVICES = (
+    (mark("Automatic"), "auto"),
+    (mark("Processor (CPU)"), "cpu"),
+    (mark("NVIDIA graphics (CUDA)"), "cuda"),
+    (mark("Apple graphics (MPS)"), "mps"),
+)
 LATEST = mark("Last date of the data")
 
 
@@ -53,7 +63,8 @@ class ForecastSection(look.Section):
         self.latest = QCheckBox(tr(LATEST), self)
         self.latest.setChecked(True)
         self.latest.setToolTip(
-            tr("Switch off to issue the forecast from an earlier day, as if later data did not exist"))
+            tr("Switch off to issue the forecast from an earlier day, as if later data did not exist")
+        )
         self.issue_date = QDateEdit(self)
         self.issue_date.setCalendarPopup(True)
         self.issue_date.setDisplayFormat("yyyy-MM-dd")
@@ -71,18 +82,26 @@ class ForecastSection(look.Section):
         self.threshold.setValue(10.0)
         self.threshold.setSuffix(" mm")
         self.threshold.setToolTip(
-            tr("The probability map tells how likely displacement since the issue date passes this, up or down"))
+            tr("The probability map tells how likely displacement since the issue date passes this, up or down")
+        )
         form.addRow(tr("Issue date"), look.stacked(self.latest, self.issue_date, self.issue_note))
         form.addRow(tr("Horizon"), look.stacked(self.horizon, self.horizon_note))
         form.addRow(tr("Threshold"), self.threshold)
-        for field, name in ((self.issue_date, tr("Issue date")), (self.horizon, tr("Horizon")), (self.threshold,
-                                                                                                 tr("Threshold"))):
+        for field, name in (
+            (self.issue_date, tr("Issue date")),
+            (self.horizon, tr("Horizon")),
+            (self.threshold, tr("Threshold")),
+        ):
             field.setAccessibleName(name)
         self.body.addLayout(form)
         self.latest.toggled.connect(self.issue_date.setHidden)
         self.issue_date.hide()
-        for signal in (self.latest.toggled, self.issue_date.dateChanged, self.horizon.valueChanged,
-                       self.threshold.valueChanged):
+        for signal in (
+            self.latest.toggled,
+            self.issue_date.dateChanged,
+            self.horizon.valueChanged,
+            self.threshold.valueChanged,
+        ):
             signal.connect(lambda *_: self.changed.emit())
 
     def chosen_date(self) -> datetime.date | None:
@@ -123,14 +142,18 @@ class AdvancedSection(QgsCollapsibleGroupBox):
         self.model = QComboBox(self)
         for text, value in MODELS:
             self.model.addItem(tr(text), value)
-        self.model.setToolTip(tr(
-            "MM-STT mixes networks with statistical methods. Their shares are set beforehand and moved by a backtest "
-            "of this very area."))
+        self.model.setToolTip(
+            tr(
+                "MM-STT mixes networks with statistical methods. Their shares are set beforehand and moved by a "
+                "backtest of this very area."
+            )
+        )
         self.device = QComboBox(self)
         for text, value in DEVICES:
             self.device.addItem(tr(text), value)
         self.device.setToolTip(
-            tr("Where the network runs; Automatic takes a graphics card only if its numbers are right"))
+            tr("Where the network runs; Automatic takes a graphics card only if its numbers are right")
+        )
         self.weights = QgsFileWidget(self)
         self.weights.setFilter(tr("Weights (*.safetensors)"))
         self.weights.lineEdit().setPlaceholderText(tr("those that come with the plugin"))
@@ -144,8 +167,9 @@ class AdvancedSection(QgsCollapsibleGroupBox):
         self.cell_size.setValue(100)
         self.cell_size.setSuffix(" m")
         self.cell_size.setToolTip(tr("Points are averaged into cells of this size; L3 cells stay as they are"))
-        self.elevation = _layer_box(Qgis.LayerFilter.RasterLayer, tr("Elevation in m; the slope is derived from it"),
-                                    self)
+        self.elevation = _layer_box(
+            Qgis.LayerFilter.RasterLayer, tr("Elevation in m; the slope is derived from it"), self
+        )
         classes = Qgis.LayerFilter.PolygonLayer | Qgis.LayerFilter.RasterLayer
         self.geology = _layer_box(classes, tr("Geology: polygons with a class field, or a class raster"), self)
         self.geology_field = QgsFieldComboBox(self)
@@ -155,28 +179,46 @@ class AdvancedSection(QgsCollapsibleGroupBox):
             box.layerChanged.connect(lambda layer, field=field: _offer_fields(field, layer))
             _offer_fields(field, None)
         priors = QLabel(tr("Physical priors, where you have them:"), self)
-        rows = ((tr("Output folder"), look.stacked(self.output, self.output_note)), (tr("Model"), self.model),
-                (tr("Device"), self.device), (tr("Weights"), look.stacked(self.weights, self.weights_note)),
-                ("", self.adapt),
-                (tr("Cell size"), self.cell_size), (None, priors), (tr("Elevation"), self.elevation),
-                (tr("Geology"), look.stacked(self.geology, self.geology_field)),
-                (tr("Soil"), look.stacked(self.soil, self.soil_field)))
+        rows = (
+            (tr("Output folder"), look.stacked(self.output, self.output_note)),
+            (tr("Model"), self.model),
+            (tr("Device"), self.device),
+            (tr("Weights"), look.stacked(self.weights, self.weights_note)),
+            ("", self.adapt),
+            (tr("Cell size"), self.cell_size),
+            (None, priors),
+            (tr("Elevation"), self.elevation),
+            (tr("Geology"), look.stacked(self.geology, self.geology_field)),
+            (tr("Soil"), look.stacked(self.soil, self.soil_field)),
+        )
         for label, widget in rows:
             if label is None:
                 form.addRow(widget)
             else:
                 form.addRow(label, widget)
-        for field, name in ((self.output, tr("Output folder")), (self.weights, tr("Weights")), (self.geology,
-                                                                                                tr("Geology")),
-                            (self.geology_field, tr("Geology class field")), (self.soil, tr("Soil")),
-                            (self.soil_field, tr("Soil class field"))):
+        for field, name in (
+            (self.output, tr("Output folder")),
+            (self.weights, tr("Weights")),
+            (self.geology, tr("Geology")),
+            (self.geology_field, tr("Geology class field")),
+            (self.soil, tr("Soil")),
+            (self.soil_field, tr("Soil class field")),
+        ):
             field.setAccessibleName(name)
         for chooser in (self.output, self.weights):  # keyboard and mouse rest on the line inside
             chooser.lineEdit().setToolTip(chooser.toolTip())
             chooser.lineEdit().setAccessibleName(chooser.accessibleName())
-        for signal in (self.output.fileChanged, self.weights.fileChanged, self.model.currentIndexChanged,
-                       self.device.currentIndexChanged, self.adapt.toggled, self.cell_size.valueChanged,
-                       self.elevation.layerChanged, self.geology.layerChanged, self.soil.layerChanged):
+        for signal in (
+            self.output.fileChanged,
+            self.weights.fileChanged,
+            self.model.currentIndexChanged,
+            self.device.currentIndexChanged,
+            self.adapt.toggled,
+            self.cell_size.valueChanged,
+            self.elevation.layerChanged,
+            self.geology.layerChanged,
+            self.soil.layerChanged,
+        ):
             signal.connect(lambda *_: self.changed.emit())
 
 

@@ -29,8 +29,9 @@ def signal_colour(palette: QPalette, kind: str) -> QColor:
         colour = QColor(palette.color(QPalette.ColorRole.WindowText))
         colour.setAlphaF(0.68)
         return colour
-    light, dark = {"error": ("#b3261e", "#ff9d94"), "warning": ("#8a5300", "#ffc36b"),
-                   "good": ("#1d6b3a", "#7fd99a")}[kind]
+    light, dark = {"error": ("#b3261e", "#ff9d94"), "warning": ("#8a5300", "#ffc36b"), "good": ("#1d6b3a", "#7fd99a")}[
+        kind
+    ]
     return QColor(dark if is_dark(palette) else light)
 
 

@@ -52,8 +52,11 @@ class FileTask(QgsTask):
             self._result = (Source(name=name, path=self.path, error=failure.sentence()), None, None)
         except Exception as failure:  # the one broad catch of this thread
             log.exception("Reading %s failed", self.path)
-            self._result = (Source(name=name, path=self.path, error=tr("It could not be read ({0}).").format(
-                failure)), None, None)
+            self._result = (
+                Source(name=name, path=self.path, error=tr("It could not be read ({0}).").format(failure)),
+                None,
+                None,
+            )
         return True
 
     def finished(self, done: bool) -> None:
@@ -72,7 +75,8 @@ class LayerTask(QgsTask):
         self._source = from_layer(layer)
         self._features = QgsVectorLayerFeatureSource(layer)
         self._transform = QgsCoordinateTransform(
-            layer.crs(), QgsCoordinateReferenceSystem(ENGINE_CRS), QgsProject.instance().transformContext())
+            layer.crs(), QgsCoordinateReferenceSystem(ENGINE_CRS), QgsProject.instance().transformContext()
+        )
         self._places: tuple = (None, None)
 
     def run(self) -> bool:
@@ -105,16 +109,33 @@ class LayerTask(QgsTask):
 def from_summary(path: str, summary) -> Source:
     """Translate the engine's summary of a file."""
     return Source(
-        name=Path(path).name, path=path, level=summary.level, component=summary.component,
-        track=f"{summary.track} {summary.direction}".strip(), release=summary.release, producer=summary.producer,
-        first=summary.first_date, last=summary.last_date, epochs=summary.epochs, points=summary.points,
-        warnings=tuple(summary.warnings))
+        name=Path(path).name,
+        path=path,
+        level=summary.level,
+        component=summary.component,
+        track=f"{summary.track} {summary.direction}".strip(),
+        release=summary.release,
+        producer=summary.producer,
+        first=summary.first_date,
+        last=summary.last_date,
+        epochs=summary.epochs,
+        points=summary.points,
+        warnings=tuple(summary.warnings),
+    )
 
 
 def from_layer(layer: QgsVectorLayer) -> Source:
     """Describe a point layer by its date fields."""
     dates = date_fields([field.name() for field in layer.fields()])
     error = "" if len(dates) > 1 else tr("This layer has no date fields such as 20240131 or D20240131.")
-    return Source(name=layer.name(), layer_id=layer.id(), level="layer", component="", epochs=len(dates),
-                  first=dates[0] if dates else None, last=dates[-1] if dates else None,
-                  points=max(0, layer.featureCount()), error=error)
+    return Source(
+        name=layer.name(),
+        layer_id=layer.id(),
+        level="layer",
+        component="",
+        epochs=len(dates),
+        first=dates[0] if dates else None,
+        last=dates[-1] if dates else None,
+        points=max(0, layer.featureCount()),
+        error=error,
+    )

@@ -11,9 +11,18 @@ from .facts import SECONDS_PER_CELL
 
 PREFIX = "mmstt/dock/"
 DEFAULTS: dict[str, object] = {
-    "horizon": 24, "threshold": 10.0, "cell_size": 100.0, "model": "mmstt", "device": "auto", "output": "",
-    "weights": "", "adapt": False, "last_folder": "",
-    "seconds_per_cell": SECONDS_PER_CELL, "report_landscape": False}
+    "horizon": 24,
+    "threshold": 10.0,
+    "cell_size": 100.0,
+    "model": "mmstt",
+    "device": "auto",
+    "output": "",
+    "weights": "",
+    "adapt": False,
+    "last_folder": "",
+    "seconds_per_cell": SECONDS_PER_CELL,
+    "report_landscape": False,
+}
 
 
 def recall(name: str):

@@ -80,8 +80,9 @@ class ReportDialog(QDialog):
         landscape = bool(self.page.currentData())
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            layout = report.make_report(forecast.folder, self._series(), lead=self.date.currentData(),
-                                        landscape=landscape)
+            layout = report.make_report(
+                forecast.folder, self._series(), lead=self.date.currentData(), landscape=landscape
+            )
             report.export_pdf(layout, path)
         except (report.ReportError, NotAForecast, OSError) as failure:
             self.note.say(str(failure))
@@ -97,9 +98,9 @@ class ReportDialog(QDialog):
     def _tell(self, path: Path) -> None:
         """Say where the PDF is, with a button that opens it."""
         bar = self._iface.messageBar()
-        message = bar.createMessage(tr("Forecast report"),
-                                    tr("{0} is ready; its layout is in Project > Layouts.").format(
-            path.name))
+        message = bar.createMessage(
+            tr("Forecast report"), tr("{0} is ready; its layout is in Project > Layouts.").format(path.name)
+        )
         button = look.tool_button(message, "mActionFileOpen", tr("Open"), str(path))
         button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
         message.layout().addWidget(button)
@@ -126,9 +127,12 @@ class ReportDialog(QDialog):
         self.path.setFilePath(str(forecast.folder / "report.pdf"))
         number = len(self._series())
         self.count.setText(
-            tr("No time series is held: pick cells first to have their fans in the report.") if number == 0
-            else tr("1 held time series goes into the report.") if number == 1
-            else tr("{0} held time series go into the report.").format(number))
+            tr("No time series is held: pick cells first to have their fans in the report.")
+            if number == 0
+            else tr("1 held time series goes into the report.")
+            if number == 1
+            else tr("{0} held time series go into the report.").format(number)
+        )
 
 
 def _forecasts() -> list[ForecastFolder]:

@@ -47,12 +47,18 @@ class RunSection(QWidget):
         row.addWidget(self.cancel_button, 1)
         after = QHBoxLayout()
         after.setSpacing(look.SPACE)
-        self.series_button = look.tool_button(self, "mActionIdentify", tr("Time series"),
-                                              tr("Click cells on the map to see their series and forecast"))
-        self.report_button = look.tool_button(self, "mActionNewReport", tr("Report\N{HORIZONTAL ELLIPSIS}"),
-                                              tr("Make a print layout and a PDF of the result"))
-        self.help_button = look.tool_button(self, "mActionHelpContents", tr("Help"),
-                                            tr("Open the user guide: how to start, how to read the maps"))
+        self.series_button = look.tool_button(
+            self, "mActionIdentify", tr("Time series"), tr("Click cells on the map to see their series and forecast")
+        )
+        self.report_button = look.tool_button(
+            self,
+            "mActionNewReport",
+            tr("Report\N{HORIZONTAL ELLIPSIS}"),
+            tr("Make a print layout and a PDF of the result"),
+        )
+        self.help_button = look.tool_button(
+            self, "mActionHelpContents", tr("Help"), tr("Open the user guide: how to start, how to read the maps")
+        )
         after.addWidget(self.series_button)
         after.addWidget(self.report_button)
         after.addWidget(self.help_button)

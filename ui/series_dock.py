@@ -114,8 +114,11 @@ class SeriesDock(QDockWidget):
     def export(self) -> None:
         """Save the chart as PNG or SVG, or the numbers as CSV."""
         name, chosen = QFileDialog.getSaveFileName(
-            self, tr("Export time series"), str(Path(recall("last_folder")) / "series.png"),
-            tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)"))
+            self,
+            tr("Export time series"),
+            str(Path(recall("last_folder")) / "series.png"),
+            tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)"),
+        )
         if not name:
             return
         path = Path(name)
@@ -130,11 +133,13 @@ class SeriesDock(QDockWidget):
             if path.suffix.lower() == ".csv":
                 path.write_text(series_table.to_csv([one.series for one in self._held]), encoding="utf-8")
             else:
-                fan_chart.save([(one.series, one.colour) for one in self._held], path,
-                               since_issue=self.since_issue.isChecked())
+                fan_chart.save(
+                    [(one.series, one.colour) for one in self._held], path, since_issue=self.since_issue.isChecked()
+                )
         except OSError as failure:
             return tr("{0} could not be written ({1}). Choose another folder.").format(
-                path.name, failure.strerror or failure)
+                path.name, failure.strerror or failure
+            )
         return tr("Saved {0}").format(path)
 
     def close_down(self) -> None:
@@ -162,7 +167,7 @@ class SeriesDock(QDockWidget):
         if not several:
             self._held = []
             held = Held(series=held.series, colour=palette.PINS[0], folder=held.folder, polygon=held.polygon)
-        self._held = [*self._held, held][-len(palette.PINS):]
+        self._held = [*self._held, held][-len(palette.PINS) :]
         self._draw()
 
     def _free_colour(self) -> str:
@@ -216,8 +221,7 @@ class SeriesDock(QDockWidget):
         self.chart.show_series(drawn, since_issue=self.since_issue.isChecked())
         for button in (self.clear_button, self.export_button):
             button.setEnabled(bool(self._held))
-        self.status.setText(series_table.place_text(self._held[-1].series) if self._held
-                            else tr(INVITATION))
+        self.status.setText(series_table.place_text(self._held[-1].series) if self._held else tr(INVITATION))
         self._show_pins()
 
     def _show_pins(self) -> None:
@@ -240,10 +244,16 @@ class SeriesDock(QDockWidget):
         column.setContentsMargins(8, 6, 8, 6)
         row = QHBoxLayout()
         row.setSpacing(look.SPACE)
-        self.pick_button = look.tool_button(self, "mActionIdentify", tr("Pick cells"), tr("Click cells on the map"),
-                                            checkable=True)
-        self.mean_button = look.tool_button(self, "mActionAddPolygon", tr("Mean of polygon"),
-                                            tr("Draw a polygon to see the mean of its cells"), checkable=True)
+        self.pick_button = look.tool_button(
+            self, "mActionIdentify", tr("Pick cells"), tr("Click cells on the map"), checkable=True
+        )
+        self.mean_button = look.tool_button(
+            self,
+            "mActionAddPolygon",
+            tr("Mean of polygon"),
+            tr("Draw a polygon to see the mean of its cells"),
+            checkable=True,
+        )
         self.keep_box = QCheckBox(tr("Keep"), self)
         self.keep_box.setToolTip(tr("Compare: keep earlier series when another is picked (or hold Ctrl)"))
         self.since_issue = QCheckBox(tr("Count from issue date"), self)
@@ -266,6 +276,9 @@ class SeriesDock(QDockWidget):
 
 def _named(series: Series) -> Series:
     """Label a series by its place, short enough for a legend."""
-    label = (f"E {series.easting:.0f} N {series.northing:.0f}" if series.cells == 1
-             else tr("mean of {0:,} cells").format(series.cells))
+    label = (
+        f"E {series.easting:.0f} N {series.northing:.0f}"
+        if series.cells == 1
+        else tr("mean of {0:,} cells").format(series.cells)
+    )
     return dataclasses.replace(series, label=label)

@@ -47,8 +47,9 @@ class SetupDialog(QDialog):
     """The environment was built or removed."""
     others_asked = pyqtSignal()
 
-    def __init__(self, parent: QWidget | None = None, *, diagnostics: Callable[[], str] | None = None,
-                 service=setup_task) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, diagnostics: Callable[[], str] | None = None, service=setup_task
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("mmsttSetupDialog")
         self.setWindowTitle(tr("Forecast engine"))
@@ -79,8 +80,9 @@ class SetupDialog(QDialog):
         self._idle(False)
         self.heading.setText(tr("Looking at this computer") + words.ELLIPSIS)
         self._after = (sentence, kind)
-        self._task = self._service.start(tr("Looking for Pythons"), self._service.look, stepped=self._stepped,
-                                         settled=self._looked)
+        self._task = self._service.start(
+            tr("Looking for Pythons"), self._service.look, stepped=self._stepped, settled=self._looked
+        )
 
     def choice(self) -> plan.Choice | None:
         """Return what is chosen; None where PyTorch has no build for this computer."""
@@ -88,23 +90,29 @@ class SetupDialog(QDialog):
         if lock is None:
             return None
         offline = self.source.currentData() == FOLDER
-        return plan.Choice(lock=lock, python=self.python.currentData() or "",
-                           wheels=self.wheels.filePath().strip() if offline else "")
+        return plan.Choice(
+            lock=lock, python=self.python.currentData() or "", wheels=self.wheels.filePath().strip() if offline else ""
+        )
 
     def install(self) -> None:
         """Start what the button says."""
         choice = self.choice()
         if choice is None or self.busy:
             return
-        self._start(tr("Setting up the engine"), self._service.install_work(choice), self._installed,
-                    tr(words.MEANWHILE))
+        self._start(
+            tr("Setting up the engine"), self._service.install_work(choice), self._installed, tr(words.MEANWHILE)
+        )
 
     def remove(self) -> None:
         """Remove everything, after asking."""
-        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(),
-                          tr("Remove the engine and free {0}?\n"
-                             "MM-STT cannot run until it is set up again.").format(
-                                 plan.size(self._found.used_bytes)), parent=self)
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.windowTitle(),
+            tr("Remove the engine and free {0}?\nMM-STT cannot run until it is set up again.").format(
+                plan.size(self._found.used_bytes)
+            ),
+            parent=self,
+        )
         confirm = box.addButton(tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
@@ -173,8 +181,11 @@ class SetupDialog(QDialog):
             self._done(tr("Cancelled. Everything is as it was before."), "quiet", False)
 
     def _removed(self, _result, failure) -> None:
-        self._done(told(failure.sentence()) if failure else tr("Everything that was installed has been removed."),
-                   "error" if failure else "good", failure is None)
+        self._done(
+            told(failure.sentence()) if failure else tr("Everything that was installed has been removed."),
+            "error" if failure else "good",
+            failure is None,
+        )
 
     def _done(self, sentence: str, kind: str, changed: bool) -> None:
         """Say how it ended, and look again."""
@@ -238,9 +249,16 @@ class SetupDialog(QDialog):
         if self.source.currentData() == FOLDER and not choice.wheels:
             return tr("Choose the folder of wheels.")
         version = self.python.currentText().split()[1] if choice.python else ""
-        return told(plan.obstacle(choice, needed=disk, free=free,
-                                  version=words.version_pair(version), names=words.wheel_names(choice.wheels),
-                                  uv="" if self._found.has_uv else self._found.uv_version))
+        return told(
+            plan.obstacle(
+                choice,
+                needed=disk,
+                free=free,
+                version=words.version_pair(version),
+                names=words.wheel_names(choice.wheels),
+                uv="" if self._found.has_uv else self._found.uv_version,
+            )
+        )
 
     def _python_chosen(self) -> None:
         """Offer a file dialog behind the last entry of the list."""
@@ -266,8 +284,9 @@ class SetupDialog(QDialog):
         for widget in (self.python, self.build, self.source, self.wheels, self.install_button):
             widget.setEnabled(idle)
         found = self._found
-        self.remove_button.setEnabled(idle and found is not None and (found.state != "absent"
-                                                                      or found.used_bytes > WORTH_REMOVING))
+        self.remove_button.setEnabled(
+            idle and found is not None and (found.state != "absent" or found.used_bytes > WORTH_REMOVING)
+        )
 
     def _working(self, working: bool) -> None:
         """Show progress and Cancel in place of Install."""
@@ -277,7 +296,8 @@ class SetupDialog(QDialog):
         self.cancel_button.setEnabled(True)
         self.close_button.setText(tr("&Hide") if working else tr("Cl&ose"))
         self.close_button.setToolTip(
-            tr("The work goes on; open this window again to see how far it is") if working else "")
+            tr("The work goes on; open this window again to see how far it is") if working else ""
+        )
         self._fit()
 
     def _show_row(self, field: QWidget, visible: bool) -> None:

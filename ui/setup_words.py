@@ -10,29 +10,41 @@ from ..runner import setup_plan as plan
 
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 HEADINGS = {
-    "absent": mark("The engine is not set up yet"), "broken": mark("The engine is damaged"),
-    "outdated": mark("The engine is older than this plugin"), "ready": mark("The engine is set up")}
+    "absent": mark("The engine is not set up yet"),
+    "broken": mark("The engine is damaged"),
+    "outdated": mark("The engine is older than this plugin"),
+    "ready": mark("The engine is set up"),
+}
 INTRODUCTIONS = {
     "absent": mark(
         "MM-STT needs PyTorch, in a Python of its own. Nothing is downloaded before you press Install, and nothing "
-        "outside the folder named below is changed."),
+        "outside the folder named below is changed."
+    ),
     "broken": mark(
         "Its Python is gone or was left half-built. Repair builds it anew; nothing outside the folder named below is "
-        "changed."),
+        "changed."
+    ),
     "outdated": mark(
-        "It still works. Update builds a new one beside it and exchanges the two once the new one has passed its "
-        "check."),
-    "ready": ""}
+        "It still works. Update builds a new one beside it and exchanges the two once the new one has passed its check."
+    ),
+    "ready": "",
+}
 ACTIONS = {"absent": mark("&Install"), "broken": mark("&Repair"), "outdated": mark("&Update"), "ready": mark("&Repair")}
-PLANS = {"absent": mark("What Install will do"), "broken": mark("What Repair will do"),
-         "outdated": mark("What Update will do"), "ready": mark("What Repair will do")}
+PLANS = {
+    "absent": mark("What Install will do"),
+    "broken": mark("What Repair will do"),
+    "outdated": mark("What Update will do"),
+    "ready": mark("What Repair will do"),
+}
 MEANWHILE = mark(
     "QGIS stays free, and this window may be hidden. Until the new engine has passed its check, Cancel leaves "
-    "everything as it was.")
+    "everything as it was."
+)
 KINDS = {"cpu": mark("CPU, for every computer"), "cuda": mark("CUDA, for the NVIDIA card found here")}
 NO_BUILD = mark(
     "PyTorch has no build for this kind of computer. The statistical baselines run all the same, with QGIS's own "
-    "Python; or choose a Python that has PyTorch under Other Pythons.")
+    "Python; or choose a Python that has PyTorch under Other Pythons."
+)
 
 
 def introduction(state: str, marker: dict, used_bytes: int) -> str:
@@ -40,9 +52,10 @@ def introduction(state: str, marker: dict, used_bytes: int) -> str:
     if state != "ready":
         return tr(INTRODUCTIONS[state])
     made = str(marker.get("made", ""))[:16].replace("T", " ")
-    return (tr("Built {0} with Python {1}; it occupies {2}. Repair builds it "
-               "anew and exchanges the two once the new one has passed its check.").format(
-                   made, marker.get('python', ''), plan.size(used_bytes)))
+    return tr(
+        "Built {0} with Python {1}; it occupies {2}. Repair builds it "
+        "anew and exchanges the two once the new one has passed its check."
+    ).format(made, marker.get("python", ""), plan.size(used_bytes))
 
 
 def contents(choice: plan.Choice, uv_version: str) -> str:
@@ -52,8 +65,9 @@ def contents(choice: plan.Choice, uv_version: str) -> str:
     others = len(versions) - 3
     python = "" if choice.python else tr("Python {0}, ").format(plan.MANAGED_PYTHON)
     torch = versions["torch"].split("+")[0]
-    return (tr("{0}PyTorch {1} {2}, NumPy, safetensors and {3} packages that PyTorch needs; "
-               "by means of uv {4}").format(python, torch, kind, others, uv_version))
+    return tr("{0}PyTorch {1} {2}, NumPy, safetensors and {3} packages that PyTorch needs; by means of uv {4}").format(
+        python, torch, kind, others, uv_version
+    )
 
 
 def amounts(download: int, disk: int, free: int | None) -> str:
@@ -70,7 +84,7 @@ def origin(choice: plan.Choice, own_sources: tuple[str, ...]) -> str:
         return tr("The folder of wheels. {0}").format(checked)
     places = [tr("PyPI, the Python Package Index")]
     if own_sources:
-        places.append(tr("the sources that this computer names in {0}").format(', '.join(own_sources)))
+        places.append(tr("the sources that this computer names in {0}").format(", ".join(own_sources)))
     elif "+cpu" in choice.lock.versions["torch"]:
         places.append(tr("PyTorch's own index"))
     if not choice.python:
@@ -100,8 +114,14 @@ def wheel_names(folder: str) -> tuple[str, ...]:
 
 def stage_line(stage: str, detail: str) -> str:
     """Name what is going on."""
-    words = {"Fetching uv": tr("Fetching the installer"), "Making the environment": tr("Making an empty environment"),
-             "Installing": tr("Downloading and unpacking"), "Compiling": tr("Preparing the files for a quick start"),
-             "Checking": tr("Checking it with a forward pass"), "Putting in place": tr("Putting it in place"),
-             "Waiting": tr("Waiting for a forecast to end"), "Removing": tr("Removing")}
+    words = {
+        "Fetching uv": tr("Fetching the installer"),
+        "Making the environment": tr("Making an empty environment"),
+        "Installing": tr("Downloading and unpacking"),
+        "Compiling": tr("Preparing the files for a quick start"),
+        "Checking": tr("Checking it with a forward pass"),
+        "Putting in place": tr("Putting it in place"),
+        "Waiting": tr("Waiting for a forecast to end"),
+        "Removing": tr("Removing"),
+    }
     return words.get(stage, stage) + (f": {told(detail)}" if detail else ELLIPSIS)

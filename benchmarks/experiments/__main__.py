@@ -14,8 +14,16 @@ import numpy as np
 from benchmarks.experiments import changes, folds, inputs, paper, regions, sensors, steps, strata, streaming, windows
 
 EXPERIMENTS = {
-    "inputs": inputs, "windows": windows, "regions": regions, "folds": folds, "steps": steps, "changes": changes,
-    "sensors": sensors, "streaming": streaming, "paper": paper, "strata": strata,
+    "inputs": inputs,
+    "windows": windows,
+    "regions": regions,
+    "folds": folds,
+    "steps": steps,
+    "changes": changes,
+    "sensors": sensors,
+    "streaming": streaming,
+    "paper": paper,
+    "strata": strata,
 }
 ROOT = Path(__file__).resolve().parents[2]
 

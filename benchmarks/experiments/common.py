@@ -79,9 +79,7 @@ def forecast(
     context = make_context(cube, issue_day, longest_bins=longest_bins)
     observed = np.flatnonzero(well_observed(context))
     context = context.select(observed)
-    epochs, months_H = target_epochs(
-        cube.days_T, issue_day, context.anchor_day, leads, last_day=int(cube.days_T[-1])
-    )
+    epochs, months_H = target_epochs(cube.days_T, issue_day, context.anchor_day, leads, last_day=int(cube.days_T[-1]))
     days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
     predictions, _ = predict_candidates(context, names, days_H, engine)
     return make_origin(context, months_H, cube.select(observed).millimetres_NT()[:, epochs], predictions)

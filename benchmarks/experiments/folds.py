@@ -39,8 +39,16 @@ def run(data: Path | None, folder: Path) -> str:
                 continue  # the first seven tenths and the last of the origins would share targets
             random, honest, persistence = _compare(values_NB, context.easting_N, context.northing_N, ahead)
             gaps.append(100 * (honest / random - 1))
-            rows.append([short_name(place), f"{month}", f"{random:.2f}", f"{honest:.2f}", f"{gaps[-1]:+.0f} %",
-                         f"{persistence:.2f}"])
+            rows.append(
+                [
+                    short_name(place),
+                    f"{month}",
+                    f"{random:.2f}",
+                    f"{honest:.2f}",
+                    f"{gaps[-1]:+.0f} %",
+                    f"{persistence:.2f}",
+                ]
+            )
         print(f"folds: {place.name}", flush=True)
     return "\n".join(
         [
@@ -53,8 +61,17 @@ def run(data: Path | None, folder: Path) -> str:
             f"The honest error is {np.median(gaps):.1f} % above the random one in the middle case, {max(gaps):.0f} % "
             "at most.",
             "",
-            *table(["place", "lead, months", "random folds, mm", "blocks and later targets, mm", "optimism",
-                    "last value, mm"], rows),
+            *table(
+                [
+                    "place",
+                    "lead, months",
+                    "random folds, mm",
+                    "blocks and later targets, mm",
+                    "optimism",
+                    "last value, mm",
+                ],
+                rows,
+            ),
             NOTE,
         ]
     )

@@ -19,13 +19,29 @@ TITLE = "The paper's protocols"
 PUBLISHED = (
     ("published", "MM-STT, arXiv 2509.25393", "E32N34, protocol not told", "0.0819", "0.9997"),
     ("published", "STGCN and STAEformer, as cited there", "E32N34, protocol not told", "1.0 to 1.2", ""),
-    ("published", "CNN-LSTM, arXiv 2509.18176 (its authors later called the results invalid)", "E32N34, 12 days",
-     "0.2854", "0.9901"),
-    ("published", "patch transformer, arXiv 2512.23906, statistics of the window only",
-     "E32N34, next epoch, 64 x 64 nodes", "0.90", "0.97"),
+    (
+        "published",
+        "CNN-LSTM, arXiv 2509.18176 (its authors later called the results invalid)",
+        "E32N34, 12 days",
+        "0.2854",
+        "0.9901",
+    ),
+    (
+        "published",
+        "patch transformer, arXiv 2512.23906, statistics of the window only",
+        "E32N34, next epoch, 64 x 64 nodes",
+        "0.90",
+        "0.97",
+    ),
 )
-SPAR = {"native_persistence": "last value", "native_linear_trend": "linear trend", "lasso_raw_supervised": "LASSO",
-        "native_dlinear": "DLinear", "native_causal_tcn": "TCN", "direct_spar_all_cells_uniform": "SPAR"}
+SPAR = {
+    "native_persistence": "last value",
+    "native_linear_trend": "linear trend",
+    "lasso_raw_supervised": "LASSO",
+    "native_dlinear": "DLinear",
+    "native_causal_tcn": "TCN",
+    "direct_spar_all_cells_uniform": "SPAR",
+}
 ISSUE = "2023-12-31"
 
 
@@ -41,8 +57,15 @@ def run(data: Path | None, folder: Path) -> str:
         name = place.name.split(" (")[0]
         for row in leaky_rows(points):
             if row["protocol"] == "leaky" and "acceleration" in row["method"] or row["method"] == "persistence":
-                rows.append([row["protocol"], row["method"], f"{name}, {row['target']}", f"{row['rmse_mm']:.3f}",
-                             f"{row['r2']:.4f}"])
+                rows.append(
+                    [
+                        row["protocol"],
+                        row["method"],
+                        f"{name}, {row['target']}",
+                        f"{row['rmse_mm']:.3f}",
+                        f"{row['r2']:.4f}",
+                    ]
+                )
                 if row["protocol"] == "leaky" and row["rmse_mm"] < 0.15 and row["r2"] > 0.996:
                     reached.append(name)
         rows += _honest(name, to_cells(points, 100.0))
@@ -71,14 +94,22 @@ def _others(data: Path | None) -> list[list[str]]:
     if path is None:
         return []
     with open(path, encoding="utf-8", newline="") as file:
-        found = [row for row in csv.DictReader(file)
-                 if row["tile"] == "E32N34" and "pre_specified" in row["source_path"]]
+        found = [
+            row for row in csv.DictReader(file) if row["tile"] == "E32N34" and "pre_specified" in row["source_path"]
+        ]
     rows = []
     for key, title in SPAR.items():
         values = [float(row["rmse_mm"]) for row in found if row["model"] == key]
         if values:
-            rows.append(["published", f"{title}, spatial partitions 47 to 50 of the SPAR repository", "E32N34, 12 days",
-                         f"{min(values):.2f} to {max(values):.2f}", ""])
+            rows.append(
+                [
+                    "published",
+                    f"{title}, spatial partitions 47 to 50 of the SPAR repository",
+                    "E32N34, 12 days",
+                    f"{min(values):.2f} to {max(values):.2f}",
+                    "",
+                ]
+            )
     return rows
 
 
@@ -93,6 +124,13 @@ def _honest(name: str, cube) -> list[list[str]]:
             seen = np.isfinite(truth)
             error = (mean - truth)[seen]
             r2 = 1 - np.sum(error**2) / np.sum((truth[seen] - truth[seen].mean()) ** 2)
-            rows.append(["honest", title, f"{name}, issued {ISSUE}, {lead} month{'s' if lead > 1 else ''}",
-                         f"{np.sqrt(np.mean(error**2)):.2f}", f"{r2:.2f}"])
+            rows.append(
+                [
+                    "honest",
+                    title,
+                    f"{name}, issued {ISSUE}, {lead} month{'s' if lead > 1 else ''}",
+                    f"{np.sqrt(np.mean(error**2)):.2f}",
+                    f"{r2:.2f}",
+                ]
+            )
     return rows

@@ -76,8 +76,9 @@ def _cadence(thinned: dict[int, list]) -> list[str]:
                     parts.append((own, base, base.rmse))
             entries.append(percent(pooled(parts)) if parts else "")
         days = [np.median(np.diff(cube.days_T)) for cube, _ in cubes]
-        rows.append([f"every {every}. epoch" if every > 1 else "all epochs", f"{min(days):.0f} to {max(days):.0f}",
-                     *entries])
+        rows.append(
+            [f"every {every}. epoch" if every > 1 else "all epochs", f"{min(days):.0f} to {max(days):.0f}", *entries]
+        )
     return [
         "## The same places at other cadences",
         "",

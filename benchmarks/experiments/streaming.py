@@ -80,9 +80,7 @@ def _forecast(cube: DisplacementCube, day: int, kept: tuple | None):
     else:
         process = GaussianProcess(context.values_NB, context.days_B, log_P=kept[0])
         spatial = SpatialProcess(process, context.easting_N, context.northing_N, start=kept[1], steps=0)
-    epochs, months_H = target_epochs(
-        cube.days_T, day, context.anchor_day, LEADS, last_day=int(cube.days_T[-1])
-    )
+    epochs, months_H = target_epochs(cube.days_T, day, context.anchor_day, LEADS, last_day=int(cube.days_T[-1]))
     days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
     found = {"network": predict_network(bundled().network, context, spatial, days_H)}
     truth_NH = cube.select(observed).millimetres_NT()[:, epochs]

@@ -64,9 +64,7 @@ def is_moving(velocity_N: np.ndarray) -> np.ndarray:
     return np.abs(velocity_N) >= MOVING_MM_YR
 
 
-def choose(
-    origins: list[Origin], names: tuple[str, ...] = CANDIDATES, *, context_days: int | None = None
-) -> Choice:
+def choose(origins: list[Origin], names: tuple[str, ...] = CANDIDATES, *, context_days: int | None = None) -> Choice:
     """Minimise the mean squared error of the mixture on earlier origins, pulled towards the prior shares.
 
     With one candidate its share is 1. Each lead and kind of cell is decided on its own, from every origin that could

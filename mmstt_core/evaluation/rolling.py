@@ -196,8 +196,10 @@ def _mean_truth(values_NT: np.ndarray, days_T: np.ndarray, epochs: np.ndarray, a
 
 def _write(folder: Path, result: dict) -> None:
     """Write both files or none."""
-    texts = {"evaluation.json": json.dumps(_plain(result), indent=1, allow_nan=False),
-             "evaluation.md": to_markdown(result)}
+    texts = {
+        "evaluation.json": json.dumps(_plain(result), indent=1, allow_nan=False),
+        "evaluation.md": to_markdown(result),
+    }
     with filled_at_once(folder, tuple(texts)) as inside:
         for name, text in texts.items():
             (inside / name).write_text(text, encoding="utf-8")

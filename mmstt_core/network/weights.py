@@ -116,8 +116,10 @@ def load_network(path: str | os.PathLike | None = None) -> LoadedNetwork:
             if set(file.keys()) != set(expected):
                 raise ValueError("other tensors")
             tensors = {name: file.get_tensor(name) for name in expected}
-        if any(tensors[name].shape != value.shape or tensors[name].dtype != torch.float32
-               for name, value in expected.items()):
+        if any(
+            tensors[name].shape != value.shape or tensors[name].dtype != torch.float32
+            for name, value in expected.items()
+        ):
             raise ValueError("tensors of another shape or kind")
         network = MMSTT(config)
         network.load_state_dict(tensors)
@@ -174,7 +176,7 @@ def load_cell_rung(above: LoadedNetwork, path: str | os.PathLike | None = None) 
         return None
     below = load_network(found)
     history, earlier = (loaded.record.get("history") or [] for loaded in (above, below))
-    if below.network.config.attention != "none" or not earlier or earlier != history[:len(earlier)]:
+    if below.network.config.attention != "none" or not earlier or earlier != history[: len(earlier)]:
         raise WeightsError(f"'{found.name}' is not the per-cell network of the training that made '{target.name}'.")
     return below
 

@@ -60,8 +60,13 @@ def common_mode(rng: np.random.Generator, days_A: np.ndarray, sd_mm: float) -> n
     memory, annual = rng.uniform(0.0, 0.6), rng.uniform(0.0, 0.15)
     noise_A1 = draws(rng, (len(days_A), 1), tails=5)
     kernel = NoiseKernel(
-        white=np.sqrt(1.0 - memory), short=np.sqrt(memory), short_days=rng.uniform(10.0, 45.0), slow=0.0,
-        slow_days=YEAR_DAYS, walk=0.0, tails=5,
+        white=np.sqrt(1.0 - memory),
+        short=np.sqrt(memory),
+        short_days=rng.uniform(10.0, 45.0),
+        slow=0.0,
+        slow_days=YEAR_DAYS,
+        walk=0.0,
+        tails=5,
     )
     short_noise(noise_A1, days_A, kernel)
     angle_A = 2 * np.pi * (np.asarray(days_A, float) / YEAR_DAYS + rng.random())

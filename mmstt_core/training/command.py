@@ -134,9 +134,7 @@ def start(config: TrainingConfig, attention: str, below: MMSTT | None) -> MMSTT:
     if below is not None:
         own = network.state_dict()
         fitting = {
-            name: value
-            for name, value in below.state_dict().items()
-            if name in own and own[name].shape == value.shape
+            name: value for name, value in below.state_dict().items() if name in own and own[name].shape == value.shape
         }
         network.load_state_dict(fitting, strict=False)
     return network

@@ -22,8 +22,9 @@ LARGEST_RASTER_PIXELS = 4_000_000_000
 STAGE = "Writing"
 
 
-def write_forecast(forecast: Forecast, folder: str | Path, *, rasters: bool = True,
-                   progress: Progress | None = None) -> list[Path]:
+def write_forecast(
+    forecast: Forecast, folder: str | Path, *, rasters: bool = True, progress: Progress | None = None
+) -> list[Path]:
     """Write a forecast into `folder`, replacing an earlier one there and keeping foreign files.
 
     Nothing appears in `folder` before everything is written; on failure or cancellation the disk is as it was.
@@ -44,8 +45,9 @@ def write_forecast(forecast: Forecast, folder: str | Path, *, rasters: bool = Tr
     with filled_at_once(folder, OURS) as inside:
         progress.step(STAGE, 0.0, "forecast.npz")
         write_npz(forecast, inside / "forecast.npz")
-        write_points(forecast, inside / "points.gpkg",
-                     lambda fraction: progress.step(STAGE, 0.2 + 0.3 * fraction, "points.gpkg"))
+        write_points(
+            forecast, inside / "points.gpkg", lambda fraction: progress.step(STAGE, 0.2 + 0.3 * fraction, "points.gpkg")
+        )
         if rasters:
             _write_maps(forecast, inside, progress)
         names = sorted(path.name for path in inside.iterdir() if path.is_file())
@@ -59,16 +61,19 @@ def _write_maps(forecast: Forecast, inside: Path, progress: Progress) -> None:
     """Write the rasters, where a raster makes sense, and the overview where it can be drawn."""
     grid = lay_out(forecast.easting_N, forecast.northing_N, forecast.cell_size)
     if grid.pixels > LARGEST_RASTER_PIXELS:
-        progress.warn(f"The cells lie so far apart that a raster would have {grid.columns:,} x {grid.rows:,} pixels; "
-                      "rasters were left out. Forecast smaller areas one by one to get them.")
+        progress.warn(
+            f"The cells lie so far apart that a raster would have {grid.columns:,} x {grid.rows:,} pixels; "
+            "rasters were left out. Forecast smaller areas one by one to get them."
+        )
         return
     write_rasters(forecast, grid, inside, lambda fraction: progress.step(STAGE, 0.5 + 0.4 * fraction, "rasters"))
     progress.step(STAGE, 0.9, "overview.png")
     try:
         from .overview import draw_overview
     except ImportError as error:  # matplotlib is absent, or built for another numpy
-        progress.warn(f"The overview picture was left out, since matplotlib does not load here ({error}); the maps are "
-                      "complete.")
+        progress.warn(
+            f"The overview picture was left out, since matplotlib does not load here ({error}); the maps are complete."
+        )
         return
     draw_overview(forecast, grid, inside / "overview.png")
 

@@ -31,16 +31,20 @@ def check_folder(folder: str | Path, needed_bytes: int = 0) -> None:
     with _explained(target):
         parent = _first_existing(target)
         if not parent.is_dir():
-            raise OutputError(f"{parent} is a file, so results cannot be written into {target}.",
-                              hint="Choose a folder, or a new name.")
+            raise OutputError(
+                f"{parent} is a file, so results cannot be written into {target}.",
+                hint="Choose a folder, or a new name.",
+            )
         _clear_up(target.absolute(), parent)
         with hidden_folder(parent, PROBE):  # making something is the only test that tells for every file system
             pass
         free = shutil.disk_usage(parent).free
     if free < needed_bytes:
         need, have = _megabytes(needed_bytes), _megabytes(free)
-        raise OutputError(f"The results need about {need}, but {parent} has only {have} free.",
-                          hint="Free some space, choose another disk, or a smaller area.")
+        raise OutputError(
+            f"The results need about {need}, but {parent} has only {have} free.",
+            hint="Free some space, choose another disk, or a smaller area.",
+        )
 
 
 def _clear_up(target: Path, newest: Path) -> None:

@@ -26,11 +26,13 @@ _LAEA_EUROPE = (
     'PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],'
     'AUTHORITY["EPSG","4258"]],PROJECTION["Lambert_Azimuthal_Equal_Area"],PARAMETER["latitude_of_center",52],'
     'PARAMETER["longitude_of_center",10],PARAMETER["false_easting",4321000],PARAMETER["false_northing",3210000],'
-    'UNIT["metre",1,AUTHORITY["EPSG","9001"]],AUTHORITY["EPSG","3035"]]')
+    'UNIT["metre",1,AUTHORITY["EPSG","9001"]],AUTHORITY["EPSG","3035"]]'
+)
 _WGS84 = (
     'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],'
     'AUTHORITY["EPSG","6326"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],'
-    'UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AUTHORITY["EPSG","4326"]]')
+    'UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AUTHORITY["EPSG","4326"]]'
+)
 
 _TABLES = """
 PRAGMA application_id = 0x47504B47;
@@ -62,22 +64,58 @@ INSERT INTO gpkg_extensions VALUES ('forecast', 'geom', 'gpkg_rtree_index',
 """
 _ENVELOPE = "NEW.fid, ST_MinX(NEW.geom), ST_MaxX(NEW.geom), ST_MinY(NEW.geom), ST_MaxY(NEW.geom)"
 _TRIGGERS = "".join(
-    " ".join(["CREATE TRIGGER", f"rtree_forecast_geom_{name}", "AFTER", event, "ON forecast WHEN", when,
-              "BEGIN", *actions, "END;\n"])
+    " ".join(
+        [
+            "CREATE TRIGGER",
+            f"rtree_forecast_geom_{name}",
+            "AFTER",
+            event,
+            "ON forecast WHEN",
+            when,
+            "BEGIN",
+            *actions,
+            "END;\n",
+        ]
+    )
     for name, event, when, actions in (
-        ("insert", "INSERT", "(NEW.geom NOT NULL AND NOT ST_IsEmpty(NEW.geom))",
-         ["INSERT OR REPLACE INTO rtree_forecast_geom VALUES (", _ENVELOPE, ");"]),
-        ("update1", "UPDATE OF geom", "OLD.fid = NEW.fid AND (NEW.geom NOTNULL AND NOT ST_IsEmpty(NEW.geom))",
-         ["INSERT OR REPLACE INTO rtree_forecast_geom VALUES (", _ENVELOPE, ");"]),
-        ("update2", "UPDATE OF geom", "OLD.fid = NEW.fid AND (NEW.geom ISNULL OR ST_IsEmpty(NEW.geom))",
-         ["DELETE FROM rtree_forecast_geom WHERE id = OLD.fid;"]),
-        ("update3", "UPDATE", "OLD.fid != NEW.fid AND (NEW.geom NOTNULL AND NOT ST_IsEmpty(NEW.geom))",
-         ["DELETE FROM rtree_forecast_geom WHERE id = OLD.fid;",
-          "INSERT OR REPLACE INTO rtree_forecast_geom VALUES (", _ENVELOPE, ");"]),
-        ("update4", "UPDATE", "OLD.fid != NEW.fid AND (NEW.geom ISNULL OR ST_IsEmpty(NEW.geom))",
-         ["DELETE FROM rtree_forecast_geom WHERE id IN (OLD.fid, NEW.fid);"]),
+        (
+            "insert",
+            "INSERT",
+            "(NEW.geom NOT NULL AND NOT ST_IsEmpty(NEW.geom))",
+            ["INSERT OR REPLACE INTO rtree_forecast_geom VALUES (", _ENVELOPE, ");"],
+        ),
+        (
+            "update1",
+            "UPDATE OF geom",
+            "OLD.fid = NEW.fid AND (NEW.geom NOTNULL AND NOT ST_IsEmpty(NEW.geom))",
+            ["INSERT OR REPLACE INTO rtree_forecast_geom VALUES (", _ENVELOPE, ");"],
+        ),
+        (
+            "update2",
+            "UPDATE OF geom",
+            "OLD.fid = NEW.fid AND (NEW.geom ISNULL OR ST_IsEmpty(NEW.geom))",
+            ["DELETE FROM rtree_forecast_geom WHERE id = OLD.fid;"],
+        ),
+        (
+            "update3",
+            "UPDATE",
+            "OLD.fid != NEW.fid AND (NEW.geom NOTNULL AND NOT ST_IsEmpty(NEW.geom))",
+            [
+                "DELETE FROM rtree_forecast_geom WHERE id = OLD.fid;",
+                "INSERT OR REPLACE INTO rtree_forecast_geom VALUES (",
+                _ENVELOPE,
+                ");",
+            ],
+        ),
+        (
+            "update4",
+            "UPDATE",
+            "OLD.fid != NEW.fid AND (NEW.geom ISNULL OR ST_IsEmpty(NEW.geom))",
+            ["DELETE FROM rtree_forecast_geom WHERE id IN (OLD.fid, NEW.fid);"],
+        ),
         ("delete", "DELETE", "OLD.geom NOT NULL", ["DELETE FROM rtree_forecast_geom WHERE id = OLD.fid;"]),
-    ))
+    )
+)
 
 
 def write_points(forecast: Forecast, path: Path, tick: Callable[[float], None]) -> None:
@@ -96,8 +134,16 @@ def write_points(forecast: Forecast, path: Path, tick: Callable[[float], None]) 
         connection.execute("PRAGMA synchronous = OFF")
         connection.executescript(_TABLES)
         columns = ", ".join(f'"{name}" DOUBLE' for name in names)
-        connection.execute(" ".join(["CREATE TABLE forecast (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,",
-                                     "geom POINT, point_id TEXT,", columns, ")"]))
+        connection.execute(
+            " ".join(
+                [
+                    "CREATE TABLE forecast (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,",
+                    "geom POINT, point_id TEXT,",
+                    columns,
+                    ")",
+                ]
+            )
+        )
         connection.execute("BEGIN")
         _describe(connection, forecast)
         marks = ", ".join("?" * (len(names) + 3))
@@ -123,7 +169,8 @@ def _fields(forecast: Forecast) -> tuple[list[str], np.ndarray]:
     names += ["D" + str(date).replace("-", "") for date in forecast.dates_H.astype("datetime64[D]")]
     names += [quantile_name(level) for level in forecast.quantile_levels_Q]
     values_NF = np.column_stack(
-        [forecast.velocity_N, forecast.velocity_sigma_N, forecast.support_N, medians_NH, last_NQ])
+        [forecast.velocity_N, forecast.velocity_sigma_N, forecast.support_N, medians_NH, last_NQ]
+    )
     return names, np.round(values_NF.astype(np.float64), 2)
 
 
@@ -135,19 +182,33 @@ def quantile_name(level: float) -> str:
 
 def _describe(connection: sqlite3.Connection, forecast: Forecast) -> None:
     """Fill the tables that tell what the layer is and where it lies."""
-    connection.executemany("INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)", [
-        ("Undefined cartesian SRS", -1, "NONE", -1, "undefined", "undefined cartesian coordinate reference system"),
-        ("Undefined geographic SRS", 0, "NONE", 0, "undefined", "undefined geographic coordinate reference system"),
-        ("WGS 84 geodetic", 4326, "EPSG", 4326, _WGS84, "longitude/latitude on the WGS 84 spheroid"),
-        ("ETRS89-extended / LAEA Europe", _SRS, "EPSG", 3035, _LAEA_EUROPE, "equal-area grid of Europe"),
-    ])
+    connection.executemany(
+        "INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            ("Undefined cartesian SRS", -1, "NONE", -1, "undefined", "undefined cartesian coordinate reference system"),
+            ("Undefined geographic SRS", 0, "NONE", 0, "undefined", "undefined geographic coordinate reference system"),
+            ("WGS 84 geodetic", 4326, "EPSG", 4326, _WGS84, "longitude/latitude on the WGS 84 spheroid"),
+            ("ETRS89-extended / LAEA Europe", _SRS, "EPSG", 3035, _LAEA_EUROPE, "equal-area grid of Europe"),
+        ],
+    )
     description = (
         f"Forecast issued {forecast.issue_date.isoformat()}. Displacement ({forecast.component}) in mm since the issue "
-        f"date, {SIGNS[forecast.component]}; velocity in mm/yr; q fields are quantiles of the last date. {ATTRIBUTION}")
-    connection.execute("INSERT INTO gpkg_contents VALUES (?, 'features', ?, ?, ?, ?, ?, ?, ?, ?)", (
-        LAYER, LAYER, description, datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z"),
-        float(forecast.easting_N.min()), float(forecast.northing_N.min()),
-        float(forecast.easting_N.max()), float(forecast.northing_N.max()), _SRS))
+        f"date, {SIGNS[forecast.component]}; velocity in mm/yr; q fields are quantiles of the last date. {ATTRIBUTION}"
+    )
+    connection.execute(
+        "INSERT INTO gpkg_contents VALUES (?, 'features', ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            LAYER,
+            LAYER,
+            description,
+            datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z"),
+            float(forecast.easting_N.min()),
+            float(forecast.northing_N.min()),
+            float(forecast.easting_N.max()),
+            float(forecast.northing_N.max()),
+            _SRS,
+        ),
+    )
     connection.execute("INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', 'POINT', ?, 0, 0)", (LAYER, _SRS))
 
 
@@ -156,20 +217,34 @@ def _rows(forecast: Forecast, values_NF: np.ndarray, start: int) -> Iterator[tup
     batch = slice(start, start + _ROWS_AT_ONCE)
     eastings, northings = forecast.easting_N[batch].tolist(), forecast.northing_N[batch].tolist()
     for row, (easting, northing, blob, values) in enumerate(
-            zip(eastings, northings, _geometries(forecast, batch), values_NF[batch].tolist()), start + 1):
+        zip(eastings, northings, _geometries(forecast, batch), values_NF[batch].tolist()), start + 1
+    ):
         yield (row, blob, f"E{easting:.0f}N{northing:.0f}", *values)  # SQLite stores NaN as NULL
 
 
 def _geometries(forecast: Forecast, batch: slice) -> list[bytes]:
     """Encode points as GeoPackage blobs: header without envelope, then little-endian WKB."""
     eastings = forecast.easting_N[batch]
-    blobs = np.zeros(eastings.size, np.dtype([("magic", "S2"), ("version", "u1"), ("flags", "u1"), ("srs", "<i4"),
-                                              ("order", "u1"), ("kind", "<u4"), ("x", "<f8"), ("y", "<f8")]))
+    blobs = np.zeros(
+        eastings.size,
+        np.dtype(
+            [
+                ("magic", "S2"),
+                ("version", "u1"),
+                ("flags", "u1"),
+                ("srs", "<i4"),
+                ("order", "u1"),
+                ("kind", "<u4"),
+                ("x", "<f8"),
+                ("y", "<f8"),
+            ]
+        ),
+    )
     blobs["magic"], blobs["flags"], blobs["srs"] = b"GP", 1, _SRS
     blobs["order"], blobs["kind"] = 1, 1
     blobs["x"], blobs["y"] = eastings, forecast.northing_N[batch]
     data, size = blobs.tobytes(), blobs.dtype.itemsize
-    return [data[place:place + size] for place in range(0, len(data), size)]
+    return [data[place : place + size] for place in range(0, len(data), size)]
 
 
 def _index(connection: sqlite3.Connection, forecast: Forecast) -> None:
@@ -179,8 +254,12 @@ def _index(connection: sqlite3.Connection, forecast: Forecast) -> None:
     for statement in filter(str.strip, _RTREE.split(";\n")):
         connection.execute(statement)
     eastings, northings = forecast.easting_N.tolist(), forecast.northing_N.tolist()
-    connection.executemany("INSERT INTO rtree_forecast_geom VALUES (?, ?, ?, ?, ?)",
-                           ((row, easting, easting, northing, northing)
-                            for row, (easting, northing) in enumerate(zip(eastings, northings), 1)))
+    connection.executemany(
+        "INSERT INTO rtree_forecast_geom VALUES (?, ?, ?, ?, ?)",
+        (
+            (row, easting, easting, northing, northing)
+            for row, (easting, northing) in enumerate(zip(eastings, northings), 1)
+        ),
+    )
     for trigger in filter(str.strip, _TRIGGERS.split("\n")):
         connection.execute(trigger)

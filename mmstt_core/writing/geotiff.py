@@ -27,12 +27,32 @@ _CLASSIC_LIMIT = 3_500_000_000
 """Uncompressed bytes above which the 64-bit variant of TIFF is written; classic offsets end at 4 GiB."""
 
 _CRS_NAME = "ETRS89-extended / LAEA Europe"
-_GEOKEYS = (1, 1, 0, 5,
-            1024, 0, 1, 1,                                  # model type: projected
-            1025, 0, 1, 1,                                  # a pixel is an area, not a point
-            1026, 34737, len(_CRS_NAME) + 1, 0,             # citation
-            3072, 0, 1, 3035,                               # projected CRS
-            3076, 0, 1, 9001)                               # metre
+_GEOKEYS = (
+    1,
+    1,
+    0,
+    5,
+    1024,
+    0,
+    1,
+    1,  # model type: projected
+    1025,
+    0,
+    1,
+    1,  # a pixel is an area, not a point
+    1026,
+    34737,
+    len(_CRS_NAME) + 1,
+    0,  # citation
+    3072,
+    0,
+    1,
+    3035,  # projected CRS
+    3076,
+    0,
+    1,
+    9001,
+)  # metre
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,8 +65,15 @@ class Band:
     metadata: dict[str, str] = field(default_factory=dict)
 
 
-def write_geotiff(path: Path, grid: Grid, values_NB: np.ndarray, bands: Sequence[Band], *,
-                  metadata: dict[str, str], tick: Callable[[float], None] = lambda fraction: None) -> None:
+def write_geotiff(
+    path: Path,
+    grid: Grid,
+    values_NB: np.ndarray,
+    bands: Sequence[Band],
+    *,
+    metadata: dict[str, str],
+    tick: Callable[[float], None] = lambda fraction: None,
+) -> None:
     """Write one float32 band per column of `values_NB`; pixels without a cell, and NaN, become `NODATA`.
 
     Tiles without any cell share one compressed empty tile, so that areas far apart stay small on disk.
@@ -90,8 +117,9 @@ def write_geotiff(path: Path, grid: Grid, values_NB: np.ndarray, bands: Sequence
         directory = file.tell()
         file.write(_directory(directory, _tags(grid, bands, metadata, offsets_BT, counts_BT, big), big))
         file.seek(0)
-        file.write(struct.pack("<2sHHHQ", b"II", 43, 8, 0, directory) if big
-                   else struct.pack("<2sHI", b"II", 42, directory))
+        file.write(
+            struct.pack("<2sHHHQ", b"II", 43, 8, 0, directory) if big else struct.pack("<2sHI", b"II", 42, directory)
+        )
 
 
 def _compress(block_YX: np.ndarray) -> bytes:
@@ -99,25 +127,31 @@ def _compress(block_YX: np.ndarray) -> bytes:
     return zlib.compress(np.ascontiguousarray(block_YX, "<f4"), 1)
 
 
-def _tags(grid: Grid, bands: Sequence[Band], metadata: dict[str, str],
-          offsets_BT: np.ndarray, counts_BT: np.ndarray, big: bool) -> dict[int, tuple[int, object]]:
+def _tags(
+    grid: Grid,
+    bands: Sequence[Band],
+    metadata: dict[str, str],
+    offsets_BT: np.ndarray,
+    counts_BT: np.ndarray,
+    big: bool,
+) -> dict[int, tuple[int, object]]:
     """Return tag -> (type, values) in ascending order of tags."""
     count, place = len(bands), LONG8 if big else LONG
     tags: dict[int, tuple[int, object]] = {
         256: (LONG, [grid.columns]),
         257: (LONG, [grid.rows]),
         258: (SHORT, [32] * count),
-        259: (SHORT, [8]),                                  # deflate
-        262: (SHORT, [1]),                                  # black is zero
+        259: (SHORT, [8]),  # deflate
+        262: (SHORT, [1]),  # black is zero
         277: (SHORT, [count]),
-        284: (SHORT, [2]),                                  # each band apart
+        284: (SHORT, [2]),  # each band apart
         305: (ASCII, "mmstt_core"),
         322: (LONG, [TILE]),
         323: (LONG, [TILE]),
         324: (place, offsets_BT.ravel()),
         325: (place, counts_BT.ravel()),
-        338: (SHORT, [0] * (count - 1)),                    # further bands of unspecified meaning
-        339: (SHORT, [3] * count),                          # IEEE float
+        338: (SHORT, [0] * (count - 1)),  # further bands of unspecified meaning
+        339: (SHORT, [3] * count),  # IEEE float
         33550: (DOUBLE, [grid.cell_size, grid.cell_size, 0.0]),
         33922: (DOUBLE, [0.0, 0.0, 0.0, grid.west, grid.north, 0.0]),
         34735: (SHORT, _GEOKEYS),
@@ -132,6 +166,7 @@ def _tags(grid: Grid, bands: Sequence[Band], metadata: dict[str, str],
 
 def _metadata_xml(bands: Sequence[Band], metadata: dict[str, str]) -> str:
     """Say in GDAL's own XML what the file and each band hold."""
+
     def item(name: str, value: str, attributes: str = "") -> str:
         escaped = html.escape(html.escape(value, quote=False), quote=False)  # as GDAL, which unescapes twice
         return f'<Item name="{html.escape(name)}"{attributes}>{escaped}</Item>'

@@ -54,7 +54,16 @@ def lay_out(easting_N: np.ndarray, northing_N: np.ndarray, cell_size: float) -> 
     column_N -= first_column
     row_N = last_line - line_N
     if np.unique(row_N * columns + column_N).size != column_N.size:
-        raise OutputError(f"Two cells fall into one {cell_size:g} m pixel, so no raster can hold both.",
-                          hint="Choose a smaller cell size, or leave rasters out.")
-    return Grid(west=first_column * cell_size, north=(last_line + 1) * cell_size, cell_size=cell_size,
-                columns=columns, rows=rows, column_N=column_N, row_N=row_N)
+        raise OutputError(
+            f"Two cells fall into one {cell_size:g} m pixel, so no raster can hold both.",
+            hint="Choose a smaller cell size, or leave rasters out.",
+        )
+    return Grid(
+        west=first_column * cell_size,
+        north=(last_line + 1) * cell_size,
+        cell_size=cell_size,
+        columns=columns,
+        rows=rows,
+        column_N=column_N,
+        row_N=row_N,
+    )

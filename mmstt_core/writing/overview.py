@@ -21,7 +21,8 @@ from .rasters import SIGNS, half_width_90, quantile_since_issue
 
 # The colours of the maps in QGIS: red is negative, lightness falls evenly from the middle, safe for colour-blind eyes.
 DIVERGING = LinearSegmentedColormap.from_list(
-    "displacement", ["#6b0f1f", "#a92a2c", "#d55f45", "#edaa86", "#f4f1ea", "#a9cbe2", "#5b9ccb", "#2a6aa5", "#123a6c"])
+    "displacement", ["#6b0f1f", "#a92a2c", "#d55f45", "#edaa86", "#f4f1ea", "#a9cbe2", "#5b9ccb", "#2a6aa5", "#123a6c"]
+)
 UNCERTAINTY = LinearSegmentedColormap.from_list("uncertainty", ["#faf5ea", "#e2cfe0", "#b894c4", "#81579f", "#41215f"])
 INK, QUIET, GROUND, FAN, UNCALIBRATED = "#22252a", "#6d7278", "#cfd3d4", "#2a6aa5", "#8a8d90"
 
@@ -102,15 +103,21 @@ def choose_cells(forecast: Forecast, median_N: np.ndarray) -> list[tuple[int, st
     typical = int(ordered[ordered.size // 2])
     moves = abs(median_N[second]) > 0.1 * abs(median_N[first])
     other = _direction(forecast.component, median_N[second]) if moves else "hardly any motion"
-    chosen = {typical: "a typical cell", second: f"the other end: {other}",
-              first: f"strong {_direction(forecast.component, median_N[first])}"}
+    chosen = {
+        typical: "a typical cell",
+        second: f"the other end: {other}",
+        first: f"strong {_direction(forecast.component, median_N[first])}",
+    }
     chosen = dict(reversed(chosen.items()))
     return list(chosen.items())
 
 
 def _direction(component: str, value: float) -> str:
-    names = {"up": ("subsidence", "uplift"), "east": ("westward motion", "eastward motion"),
-             "los": ("motion away from the satellite", "motion towards the satellite")}[component]
+    names = {
+        "up": ("subsidence", "uplift"),
+        "east": ("westward motion", "eastward motion"),
+        "los": ("motion away from the satellite", "motion towards the satellite"),
+    }[component]
     return names[int(value > 0)]
 
 
@@ -120,8 +127,14 @@ def _draw_map(axes: Axes, grid: Grid, values_N: np.ndarray, colours: Colormap) -
     limit = _nice_limit(values_N)
     east = grid.west + image_YX.shape[1] * step * grid.cell_size
     south = grid.north - image_YX.shape[0] * step * grid.cell_size
-    axes.imshow(image_YX, cmap=colours, vmin=-limit if colours is DIVERGING else 0, vmax=limit, interpolation="nearest",
-                extent=(grid.west, east, south, grid.north))
+    axes.imshow(
+        image_YX,
+        cmap=colours,
+        vmin=-limit if colours is DIVERGING else 0,
+        vmax=limit,
+        interpolation="nearest",
+        extent=(grid.west, east, south, grid.north),
+    )
     width, height = east - grid.west, grid.north - south
     frame = max(width, height * MAP_SHAPE) * 1.06
     axes.set_xlim((grid.west + east - frame) / 2, (grid.west + east + frame) / 2)
@@ -157,8 +170,13 @@ def _nice_limit(values_N: np.ndarray) -> float:
 
 def _draw_scale(figure: Figure, place: Axes, axes: Axes, unit: str) -> None:
     """Draw the colour scale with its unit below the map."""
-    scale = figure.colorbar(axes.images[0], cax=place, orientation="horizontal", format="%g",
-                            extend="both" if axes.images[0].norm.vmin < 0 else "max")
+    scale = figure.colorbar(
+        axes.images[0],
+        cax=place,
+        orientation="horizontal",
+        format="%g",
+        extend="both" if axes.images[0].norm.vmin < 0 else "max",
+    )
     scale.outline.set_visible(False)
     scale.ax.tick_params(labelsize=8, color=QUIET, labelcolor=INK, length=2, pad=2)
     scale.set_label(unit, fontsize=8.5, color=INK, labelpad=1)
@@ -170,11 +188,25 @@ def _mark_cells(axes: Axes, grid: Grid, cells: list[tuple[int, str]]) -> None:
         easting = grid.west + (grid.column_N[cell] + 0.5) * grid.cell_size
         northing = grid.north - (grid.row_N[cell] + 0.5) * grid.cell_size
         for edge, thick in (("white", 3.0), (INK, 1.3)):
-            axes.plot(easting, northing, "o", markersize=7, markerfacecolor="none", markeredgecolor=edge,
-                      markeredgewidth=thick)
-        axes.annotate(letter, (easting, northing), xytext=(7, 5), textcoords="offset points", fontsize=10,
-                      fontweight="bold", color=INK,
-                      bbox={"boxstyle": "round,pad=0.15", "fc": "white", "ec": "none", "alpha": 0.8})
+            axes.plot(
+                easting,
+                northing,
+                "o",
+                markersize=7,
+                markerfacecolor="none",
+                markeredgecolor=edge,
+                markeredgewidth=thick,
+            )
+        axes.annotate(
+            letter,
+            (easting, northing),
+            xytext=(7, 5),
+            textcoords="offset points",
+            fontsize=10,
+            fontweight="bold",
+            color=INK,
+            bbox={"boxstyle": "round,pad=0.15", "fc": "white", "ec": "none", "alpha": 0.8},
+        )
 
 
 def _scale_bar(axes: Axes) -> None:
@@ -187,18 +219,42 @@ def _scale_bar(axes: Axes) -> None:
     x, y, thick = left + 0.04 * (right - left), bottom + 0.05 * (top - bottom), 0.012 * (top - bottom)
     axes.add_patch(Rectangle((x, y), length, thick, facecolor=INK, edgecolor="none"))
     label = f"{length / 1000:g} km" if length >= 1000 else f"{length:g} m"
-    axes.text(x + length / 2, y + 2.2 * thick, label, ha="center", va="bottom", fontsize=8, color=INK,
-              bbox={"boxstyle": "round,pad=0.12", "fc": GROUND, "ec": "none", "alpha": 0.75})
-    axes.annotate("N", (0.955, 0.965), (0.955, 0.84), xycoords="axes fraction", textcoords="axes fraction", ha="center",
-                  va="center", fontsize=8, color=INK, arrowprops={"arrowstyle": "-|>", "color": INK, "lw": 1},
-                  bbox={"boxstyle": "round,pad=0.12", "fc": GROUND, "ec": "none", "alpha": 0.75})
+    axes.text(
+        x + length / 2,
+        y + 2.2 * thick,
+        label,
+        ha="center",
+        va="bottom",
+        fontsize=8,
+        color=INK,
+        bbox={"boxstyle": "round,pad=0.12", "fc": GROUND, "ec": "none", "alpha": 0.75},
+    )
+    axes.annotate(
+        "N",
+        (0.955, 0.965),
+        (0.955, 0.84),
+        xycoords="axes fraction",
+        textcoords="axes fraction",
+        ha="center",
+        va="center",
+        fontsize=8,
+        color=INK,
+        arrowprops={"arrowstyle": "-|>", "color": INK, "lw": 1},
+        bbox={"boxstyle": "round,pad=0.12", "fc": GROUND, "ec": "none", "alpha": 0.75},
+    )
 
 
 def _draw_series(axes: Axes, forecast: Forecast, cell: int, *, first: bool) -> None:
     """Show observations, median and the 50, 80 and 90 % fan of one cell; grey where no coverage was measured."""
     level = forecast.issue_level_N[cell]
-    axes.plot(_days(forecast.observed_dates_T), forecast.observed_NT[cell] - level, ".", markersize=2.6, color=QUIET,
-              label="observed")
+    axes.plot(
+        _days(forecast.observed_dates_T),
+        forecast.observed_NT[cell] - level,
+        ".",
+        markersize=2.6,
+        color=QUIET,
+        label="observed",
+    )
     dates_H, levels_Q = _days(forecast.dates_H), forecast.quantile_levels_Q
     since_HQ = forecast.displacement_NHQ[cell] - level
     last = int(forecast.calibrated_H.sum())  # calibrated leads come first
@@ -206,8 +262,13 @@ def _draw_series(axes: Axes, forecast: Forecast, cell: int, *, first: bool) -> N
         for low, high, alpha in ((0.05, 0.95, 0.16), (0.1, 0.9, 0.20), (0.25, 0.75, 0.28)):
             edges = [since_HQ[part, np.argmin(abs(levels_Q - each))] for each in (low, high)]
             axes.fill_between(dates_H[part], *edges, color=colour, alpha=alpha, linewidth=0)
-        axes.plot(dates_H[part], since_HQ[part, np.argmin(abs(levels_Q - 0.5))], color=colour, linewidth=1.6,
-                  label="median forecast" if colour == FAN else None)
+        axes.plot(
+            dates_H[part],
+            since_HQ[part, np.argmin(abs(levels_Q - 0.5))],
+            color=colour,
+            linewidth=1.6,
+            label="median forecast" if colour == FAN else None,
+        )
     axes.axvline(_days(np.datetime64(forecast.issue_date)), color=INK, linewidth=0.8, linestyle=(0, (4, 3)))
     axes.axhline(0, color=QUIET, linewidth=0.5)
     locator = AutoDateLocator(minticks=4, maxticks=8)
@@ -224,11 +285,20 @@ def _draw_series(axes: Axes, forecast: Forecast, cell: int, *, first: bool) -> N
 def _head(figure: Figure, forecast: Forecast) -> None:
     """Say what this is, of when and of where."""
     record = forecast.record
-    _write(figure, 0.55, f"Ground displacement forecast: {COMPONENTS[forecast.component]}", fontsize=17, color=INK,
-           fontweight="bold")
-    parts = [f"issued {forecast.issue_date}", f"{forecast.easting_N.size:,} cells of {forecast.cell_size:g} m",
-             f"centre {np.mean(forecast.easting_N) / 1000:,.1f} km E, {np.mean(forecast.northing_N) / 1000:,.1f} km N "
-             "(EPSG:3035)"]
+    _write(
+        figure,
+        0.55,
+        f"Ground displacement forecast: {COMPONENTS[forecast.component]}",
+        fontsize=17,
+        color=INK,
+        fontweight="bold",
+    )
+    parts = [
+        f"issued {forecast.issue_date}",
+        f"{forecast.easting_N.size:,} cells of {forecast.cell_size:g} m",
+        f"centre {np.mean(forecast.easting_N) / 1000:,.1f} km E, {np.mean(forecast.northing_N) / 1000:,.1f} km N "
+        "(EPSG:3035)",
+    ]
     model, release = record.get("model"), record.get("release")
     if isinstance(model, str):
         parts.append("model MM-STT" if model == "mmstt" else f"statistical baseline {model}")
@@ -244,10 +314,21 @@ def _foot(figure: Figure, forecast: Forecast, lead: int) -> None:
         grey = " Grey: no lead could be checked against this area's own past."
     elif not forecast.calibrated_H.all():
         grey = f" Grey: after {_date(forecast.dates_H[lead])}, not checked against this area's own past."
-    _write(figure, 7.42, f"Sign: {SIGNS[forecast.component]}. Displacement counts from the mean of the last 60 days "
-           "before the issue date.", fontsize=8.5, color=INK)
-    _write(figure, 7.61, "Dots: observed. Line: median forecast. Bands: 50, 80 and 90 % intervals. Dashed: issue date."
-           + grey, fontsize=8.5, color=INK)
+    _write(
+        figure,
+        7.42,
+        f"Sign: {SIGNS[forecast.component]}. Displacement counts from the mean of the last 60 days "
+        "before the issue date.",
+        fontsize=8.5,
+        color=INK,
+    )
+    _write(
+        figure,
+        7.61,
+        "Dots: observed. Line: median forecast. Bands: 50, 80 and 90 % intervals. Dashed: issue date." + grey,
+        fontsize=8.5,
+        color=INK,
+    )
     coverage = forecast.record.get("coverage")
     if isinstance(coverage, str):
         _write(figure, 7.80, coverage, fontsize=8.5, color=INK)

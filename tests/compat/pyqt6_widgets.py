@@ -43,8 +43,15 @@ def prepare() -> None:
 
 def modules() -> list[str]:
     """List the modules of the plugin that run in QGIS's process."""
-    return ["plugin", *(f"{folder}.{path.stem}" for folder in FOLDERS for path in sorted((ROOT / folder).glob("*.py"))
-                        if path.stem not in ("__init__", "bootstrap"))]
+    return [
+        "plugin",
+        *(
+            f"{folder}.{path.stem}"
+            for folder in FOLDERS
+            for path in sorted((ROOT / folder).glob("*.py"))
+            if path.stem not in ("__init__", "bootstrap")
+        ),
+    ]
 
 
 def part(name: str):
@@ -153,10 +160,21 @@ def chart(window) -> None:
     after = days[-1] + 30 * np.arange(1, 7)
     levels = np.array([0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95])
     series = part("maps.forecast_folder").Series(
-        label="cell", easting=4_500_050.0, northing=1_700_050.0, cells=1, observed_dates_T=days,
-        observed_T=np.linspace(0, -9, 60, dtype=np.float32), dates_H=after, levels_Q=levels,
-        displacement_HQ=-10 + np.arange(6)[:, None] * (levels - 0.5), baseline_H=None,
-        calibrated_H=np.ones(6, dtype=bool), issue_date=days[-1], issue_level=-9.0, component="up")
+        label="cell",
+        easting=4_500_050.0,
+        northing=1_700_050.0,
+        cells=1,
+        observed_dates_T=days,
+        observed_T=np.linspace(0, -9, 60, dtype=np.float32),
+        dates_H=after,
+        levels_Q=levels,
+        displacement_HQ=-10 + np.arange(6)[:, None] * (levels - 0.5),
+        baseline_H=None,
+        calibrated_H=np.ones(6, dtype=bool),
+        issue_date=days[-1],
+        issue_level=-9.0,
+        component="up",
+    )
     made.show_series([(series, "#123456")], since_issue=True)
     shown(made)
 
@@ -167,10 +185,18 @@ def no_chart(window) -> None:
 
 
 WIDGETS = {
-    "notes and sections": notes, "run section": run_section, "list of sources": source_list,
-    "data section": data_section, "forecast section": forecast_section, "advanced section": advanced_section,
-    "engine note": engine_note, "engine dialog": engine_dialog, "set-up dialog": setup_dialog, "chart": chart,
-    "chart without matplotlib": no_chart}
+    "notes and sections": notes,
+    "run section": run_section,
+    "list of sources": source_list,
+    "data section": data_section,
+    "forecast section": forecast_section,
+    "advanced section": advanced_section,
+    "engine note": engine_note,
+    "engine dialog": engine_dialog,
+    "set-up dialog": setup_dialog,
+    "chart": chart,
+    "chart without matplotlib": no_chart,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -74,6 +74,7 @@ def _start(base):
     def start(self, *arguments, **unused):
         parents = [item for item in arguments if isinstance(item, QtWidgets.QWidget)]
         base.__init__(self, *(parents[-1:] if base is QtWidgets.QWidget else ()))
+
     return start
 
 

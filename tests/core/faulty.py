@@ -59,12 +59,30 @@ def series(path: Path) -> Path:
 def words_of(command: str, source: Path, out: Path) -> list[str]:
     """Return the quickest use of a command."""
     return {
-        "forecast": ["forecast", str(source), "--out", str(out), "--model", "last", "--horizon-months", "3",
-                     "--no-rasters"],
+        "forecast": [
+            "forecast",
+            str(source),
+            "--out",
+            str(out),
+            "--model",
+            "last",
+            "--horizon-months",
+            "3",
+            "--no-rasters",
+        ],
         "evaluate": ["evaluate", str(source), "--out", str(out), "--models", "last", "--origins", "1"],
         "simulate": ["simulate", "--out", str(out), "--cells", "30"],
-        "train": ["train", "--simulated", "4", "--out", str(out / "w.safetensors"), "--config",
-                  str(source.with_name("tiny.toml")), "--device", "cpu"],
+        "train": [
+            "train",
+            "--simulated",
+            "4",
+            "--out",
+            str(out / "w.safetensors"),
+            "--config",
+            str(source.with_name("tiny.toml")),
+            "--device",
+            "cpu",
+        ],
         "doctor": ["doctor"],
         "worker": ["worker"],
     }[command]
@@ -72,8 +90,7 @@ def words_of(command: str, source: Path, out: Path) -> list[str]:
 
 def request(source: Path, out: Path) -> bytes:
     """Return the worker's line for the forecast of `words_of`."""
-    fields = {"sources": [str(source)], "out": str(out), "model": "last", "horizon_months": 3,
-              "rasters": False}
+    fields = {"sources": [str(source)], "out": str(out), "model": "last", "horizon_months": 3, "rasters": False}
     return json.dumps({"protocol": 1, "command": "forecast", "request": fields}).encode() + b"\n"
 
 
@@ -84,18 +101,21 @@ class Bench:
         self.folder, self.out, self.cache = folder, folder / "out", folder / "cache"
         self.source = series(folder / "series_U_.csv")
         (folder / "tiny.toml").write_text(
-            'attention = "none"\nwindows_per_step = 1\ncells_per_window = 30\nvalidation_windows = 1\n')
+            'attention = "none"\nwindows_per_step = 1\ncells_per_window = 30\nvalidation_windows = 1\n'
+        )
         self.environment = {**os.environ, "MMSTT_CACHE": str(self.cache), "OMP_NUM_THREADS": "1"}
 
     def run(self, command: str, *more: str, **options) -> subprocess.CompletedProcess:
         """Run a command to its end."""
-        with self.process([sys.executable, "-m", "mmstt_core", *words_of(command, self.source, self.out), *more],
-                          **options) as process:
+        with self.process(
+            [sys.executable, "-m", "mmstt_core", *words_of(command, self.source, self.out), *more], **options
+        ) as process:
             return self.ended(process, command)
 
     @contextlib.contextmanager
-    def hindered(self, command: str, place: str, number: int = 1, deed: str = "wait", *,
-                 words: list[str] | None = None) -> Iterator[subprocess.Popen]:
+    def hindered(
+        self, command: str, place: str, number: int = 1, deed: str = "wait", *, words: list[str] | None = None
+    ) -> Iterator[subprocess.Popen]:
         """Begin a command (its words, where they are not those of `words_of`), and go on once it is at the place."""
         words = words or words_of(command, self.source, self.out)
         mark = self.folder / "here"
@@ -123,8 +143,9 @@ class Bench:
         """Wait for the end."""
         line = request(self.source, self.out) if command == "worker" else None
         said, complained = process.communicate(timeout=30) if line is None else self.answered(process, line)
-        return subprocess.CompletedProcess(process.args, process.returncode, (said or b"").decode(),
-                                           (complained or b"").decode())
+        return subprocess.CompletedProcess(
+            process.args, process.returncode, (said or b"").decode(), (complained or b"").decode()
+        )
 
     def answered(self, process: subprocess.Popen, line: bytes) -> tuple[bytes, bytes]:
         """Ask a worker, and close its standard input, which would cancel its work, only when it has answered."""
@@ -156,8 +177,7 @@ def complete(bench: Bench, command: str) -> bool:
         return False
     names = set(os.listdir(bench.out))
     if command in ("forecast", "worker"):
-        return "forecast.json" in names and set(
-            json.loads((bench.out / "forecast.json").read_text())["files"]) <= names
+        return "forecast.json" in names and set(json.loads((bench.out / "forecast.json").read_text())["files"]) <= names
     if command == "evaluate":
         return {"evaluation.json", "evaluation.md"} <= names
     if command == "simulate":

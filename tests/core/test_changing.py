@@ -93,9 +93,9 @@ def test_the_product_follows_a_change_and_pure_trends_do_not():
     moving = np.arange(cube.cells) < 6
     issue = int(cube.days_T[-1])
     ramp_T = np.round(10 * begun((cube.days_T - issue).astype(float), since=250.0)).astype(np.int16)
-    cube.tenths_NT[moving] = np.where(
-        cube.tenths_NT[moving] == -32768, -32768, cube.tenths_NT[moving] + ramp_T
-    ).astype(np.int16)
+    cube.tenths_NT[moving] = np.where(cube.tenths_NT[moving] == -32768, -32768, cube.tenths_NT[moving] + ramp_T).astype(
+        np.int16
+    )
     area = Area(cube, issue, ("gp", "damped"), Engine())
     days = np.array([91.0])
     predictions = area.predict(days)

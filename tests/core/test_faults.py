@@ -53,10 +53,16 @@ def test_after_a_kill_nothing_looks_finished_and_the_next_run_clears_up(bench, c
     assert list(bench.out.rglob(LOCK)) == []
 
 
-@pytest.mark.parametrize(("command", "place", "number", "stop"), [
-    (*stage, stop) for stage, stop in zip(
-        [*(stage for stage in STAGES if stage[1] != EXCHANGE), ("doctor", "mmstt_core.doctor:examine", 1)],
-        itertools.cycle([signal.SIGINT, signal.SIGTERM]))])
+@pytest.mark.parametrize(
+    ("command", "place", "number", "stop"),
+    [
+        (*stage, stop)
+        for stage, stop in zip(
+            [*(stage for stage in STAGES if stage[1] != EXCHANGE), ("doctor", "mmstt_core.doctor:examine", 1)],
+            itertools.cycle([signal.SIGINT, signal.SIGTERM]),
+        )
+    ],
+)
 def test_a_stop_at_any_stage_ends_in_a_sentence_and_leaves_nothing(bench, command, place, number, stop):
     with bench.hindered(command, place, number) as process:
         process.send_signal(stop)
@@ -76,6 +82,7 @@ def test_a_stop_at_any_stage_ends_in_a_sentence_and_leaves_nothing(bench, comman
 
 
 # The exchange of 3 earlier results for 3 new ones: as many renames put the earlier ones aside, as many the new ones in.
+
 
 @pytest.mark.parametrize("calls", [2, 3, 4, 6])
 def test_results_of_a_run_killed_while_exchanging_them_are_put_back(bench, calls):

@@ -104,8 +104,16 @@ def test_a_disk_that_is_full_ends_the_run_in_a_sentence(bench, small_disk, comma
 
 # Folders that vanish
 
-@pytest.mark.parametrize("place", ["mmstt_core.forecast:assemble", "mmstt_core.writing.files:write_points",
-                                   "mmstt_core.writing.files:write_json", "mmstt_core.writing.folder:_exchange"])
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "mmstt_core.forecast:assemble",
+        "mmstt_core.writing.files:write_points",
+        "mmstt_core.writing.files:write_json",
+        "mmstt_core.writing.folder:_exchange",
+    ],
+)
 def test_a_folder_removed_during_the_run_is_made_anew_or_missed_in_one_sentence(bench, place):
     bench.out.mkdir()
     with bench.hindered("forecast", place, deed=f"import shutil; shutil.rmtree({str(bench.out)!r})") as process:
@@ -132,6 +140,7 @@ def test_a_source_replaced_while_it_is_read_is_refused(bench):
 
 # The cache
 
+
 def test_a_cache_on_a_full_or_read_only_disk_changes_nothing_but_the_speed(bench, small_disk):
     assert bench.run("forecast").returncode == 0
     expected = read_arrays(bench)
@@ -141,8 +150,10 @@ def test_a_cache_on_a_full_or_read_only_disk_changes_nothing_but_the_speed(bench
         ended = bench.run("forecast")
         assert ended.returncode == 0
         assert ended.stderr.count("Warning") == 0
-        assert all(np.array_equal(value, expected[key], equal_nan=value.dtype.kind == "f")
-                   for key, value in read_arrays(bench).items())
+        assert all(
+            np.array_equal(value, expected[key], equal_nan=value.dtype.kind == "f")
+            for key, value in read_arrays(bench).items()
+        )
         assert [path for path in bench.cache.rglob("*") if path.is_file()] == []
 
 

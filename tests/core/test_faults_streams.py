@@ -30,11 +30,18 @@ def shell(bench, command, redirection):
     """Run a command under a shell, its streams redirected; the exit status is the command's own."""
     words = [sys.executable, "-m", "mmstt_core", *words_of(command, bench.source, bench.out)]
     line = f'"$@" {redirection}; exit ${{PIPESTATUS[0]}}'
-    return subprocess.run(["bash", "-c", line, "bash", *words], env=bench.environment, cwd=ROOT, timeout=120,
-                          capture_output=True, text=True)
+    return subprocess.run(
+        ["bash", "-c", line, "bash", *words],
+        env=bench.environment,
+        cwd=ROOT,
+        timeout=120,
+        capture_output=True,
+        text=True,
+    )
 
 
 # Streams
+
 
 @pytest.mark.parametrize("redirection", [">&-", ">/dev/full", "| head -0", "2>&-", "2>/dev/full", "<&- >&- 2>&-"])
 def test_files_are_the_result_whatever_becomes_of_the_words_about_them(bench, redirection):
@@ -59,8 +66,15 @@ def test_so_it_is_with_every_command_that_writes_files(bench, command):
 @pytest.mark.parametrize("words", [["doctor"], ["--help"], ["forecast", "--help"], ["--version"]])
 def test_where_the_words_are_the_result_losing_them_is_a_failure(bench, words):
     with open("/dev/full", "wb") as full:
-        ended = subprocess.run([sys.executable, "-m", "mmstt_core", *words], env=bench.environment, cwd=ROOT,
-                               stdout=full, stderr=subprocess.PIPE, text=True, timeout=120)
+        ended = subprocess.run(
+            [sys.executable, "-m", "mmstt_core", *words],
+            env=bench.environment,
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=120,
+        )
     assert ended.returncode == 2
     assert "could not be shown (No space left on device)" in in_one_sentence(ended)
 
@@ -93,6 +107,7 @@ def test_a_folder_whose_name_the_terminal_cannot_write_is_told_in_codes(bench):
 
 # A clock that jumps
 
+
 @pytest.mark.parametrize("jump", [-10 * 365 * 86_400.0, 10 * 365 * 86_400.0])
 def test_a_clock_that_jumps_during_the_run_changes_nothing(bench, monkeypatch, capsys, jump):
     monkeypatch.setenv("MMSTT_CACHE", str(bench.cache))
@@ -109,8 +124,10 @@ def test_a_clock_that_jumps_during_the_run_changes_nothing(bench, monkeypatch, c
     shutil.rmtree(bench.cache)
     for _ in range(2):  # a cache written under the one clock, and read under the other
         assert cli.main(words) == 0
-        assert all(np.array_equal(value, expected[key], equal_nan=value.dtype.kind == "f")
-                   for key, value in read_arrays(bench).items())
+        assert all(
+            np.array_equal(value, expected[key], equal_nan=value.dtype.kind == "f")
+            for key, value in read_arrays(bench).items()
+        )
         assert json.loads((bench.out / "forecast.json").read_text()) == record
     assert calls
     assert "left" not in capsys.readouterr().err

@@ -96,12 +96,26 @@ def test_the_bundled_network_has_its_own_beneath_it_by_whatever_way_it_is_named(
 
 def test_the_rungs_that_one_training_writes_belong_together_and_those_of_two_do_not(tmp_path, monkeypatch):
     monkeypatch.setattr(data, "simulated_cube", lambda seed, index, network: made_cube(edge=10, seed=index % 5))
-    config = TrainingConfig(windows=3, windows_per_step=1, cells_per_window=40, validation_windows=1,
-                            linear_share=0.34, attention_share=0.33)
+    config = TrainingConfig(
+        windows=3,
+        windows_per_step=1,
+        cells_per_window=40,
+        validation_windows=1,
+        linear_share=0.34,
+        attention_share=0.33,
+    )
     for seed, name in ((1, "one"), (2, "two")):
         out = tmp_path / f"{name}.safetensors"
-        run_ladder(dataclasses.replace(config, seed=seed), (), Processes(rank=0, count=1, device="cpu"), out,
-                   tmp_path / "checkpoint", None, Progress(), simulated=True)
+        run_ladder(
+            dataclasses.replace(config, seed=seed),
+            (),
+            Processes(rank=0, count=1, device="cpu"),
+            out,
+            tmp_path / "checkpoint",
+            None,
+            Progress(),
+            simulated=True,
+        )
         assert load_cell_rung(load_network(out), out).name == f"{name}-cell.safetensors"
     shutil.copy(tmp_path / "two-cell.safetensors", tmp_path / "one-cell.safetensors")
     with pytest.raises(WeightsError, match="one-cell"):

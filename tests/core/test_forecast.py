@@ -235,9 +235,9 @@ def test_what_has_just_stepped_is_told_apart_for_lone_cells_and_for_neighbours(f
     def told(cells):
         stepped = cube.tenths_NT.copy()
         stepped[:cells, cube.days_T > issue_day - 45] += 300
-        return forecast_of(
-            dataclasses.replace(cube, tenths_NT=stepped), model="gp", issue_date=ISSUE
-        ).record["warnings"]
+        return forecast_of(dataclasses.replace(cube, tenths_NT=stepped), model="gp", issue_date=ISSUE).record[
+            "warnings"
+        ]
 
     sudden, together = "moved by more than 10 mm within the last 48 days", "cells moved together, by up to"
     assert not [text for text in told(0) if sudden in text or together in text]

@@ -37,8 +37,12 @@ def spoken():
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
                     found.append(re.sub(r"\{[^{}]*\}", GAP, node.value))
                 elif isinstance(node, ast.JoinedStr):
-                    found.append("".join(getattr(part, "value", GAP) if isinstance(part, ast.Constant) else GAP
-                                         for part in node.values))
+                    found.append(
+                        "".join(
+                            getattr(part, "value", GAP) if isinstance(part, ast.Constant) else GAP
+                            for part in node.values
+                        )
+                    )
     return found
 
 
@@ -47,8 +51,11 @@ def is_spoken(sentence, spoken):
     pieces = [piece.strip(" .") for piece in sentence.split("…") if piece.strip(" .")]
     if any(all(piece in text for piece in pieces) for text in spoken):
         return True
-    whole = ("".join(".+" if part == GAP else re.escape(part) for part in re.split(f"({GAP})", text))
-             for text in spoken if len(text.replace(GAP, "")) > 12)
+    whole = (
+        "".join(".+" if part == GAP else re.escape(part) for part in re.split(f"({GAP})", text))
+        for text in spoken
+        if len(text.replace(GAP, "")) > 12
+    )
     return any(re.fullmatch(pattern, sentence) for pattern in whole)
 
 

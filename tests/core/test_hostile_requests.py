@@ -15,8 +15,11 @@ from mmstt_core.request import KINDS, ForecastRequest
 
 PLAIN = {"sources": ["a.zip"], "out": "results", "model": "gp"}
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
-JSON = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=6), inner,
-                                                                                          max_size=4), max_leaves=12)
+JSON = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=6), inner, max_size=4),
+    max_leaves=12,
+)
 
 
 class OneLine:
@@ -56,8 +59,10 @@ def test_a_field_of_any_json_is_understood_or_refused(name, value):
     line = json.dumps({"protocol": 1, "command": "forecast", "request": {**PLAIN, name: value}}).encode()
     request = understood(line)
     if request is not None:
-        assert understood(json.dumps({"protocol": 1, "command": "forecast",
-                                      "request": request.to_json()}).encode()) == request
+        assert (
+            understood(json.dumps({"protocol": 1, "command": "forecast", "request": request.to_json()}).encode())
+            == request
+        )
 
 
 @settings(max_examples=300, deadline=None)
@@ -67,8 +72,26 @@ def test_an_envelope_of_any_json_is_understood_or_refused(envelope):
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.dictionaries(st.sampled_from(["sources", "out", "origins", "horizons", "models", "protocol", "bbox",
-                                        "weights", "device", "cell_size", "issue_dates"]), JSON))
+@given(
+    st.dictionaries(
+        st.sampled_from(
+            [
+                "sources",
+                "out",
+                "origins",
+                "horizons",
+                "models",
+                "protocol",
+                "bbox",
+                "weights",
+                "device",
+                "cell_size",
+                "issue_dates",
+            ]
+        ),
+        JSON,
+    )
+)
 def test_an_evaluation_of_any_json_is_understood_or_refused(fields):
     try:
         sources = worker.understand_evaluation(fields)["sources"]
@@ -77,18 +100,45 @@ def test_an_evaluation_of_any_json_is_understood_or_refused(fields):
     assert all(isinstance(source, str) for source in sources)
 
 
-@pytest.mark.parametrize(("name", "value"), [
-    ("sources", "a.zip"), ("sources", [1]), ("sources", ["a\0.zip"]), ("out", 5), ("out", ""), ("out", None),
-    ("horizon_months", 2.5), ("horizon_months", True), ("cell_size", "100"), ("cell_size", 10**400),
-    ("bbox", [1, 2, 3]), ("bbox", [1, 2, 3, "4"]), ("adapt", "false"), ("rasters", 1), ("shard", [1]),
-    ("area", [[1, 2], [3, 4], [5]]), ("area", [[1, 2], [3, 4], [5, 10**400]]), ("threshold_mm", float("nan"))])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("sources", "a.zip"),
+        ("sources", [1]),
+        ("sources", ["a\0.zip"]),
+        ("out", 5),
+        ("out", ""),
+        ("out", None),
+        ("horizon_months", 2.5),
+        ("horizon_months", True),
+        ("cell_size", "100"),
+        ("cell_size", 10**400),
+        ("bbox", [1, 2, 3]),
+        ("bbox", [1, 2, 3, "4"]),
+        ("adapt", "false"),
+        ("rasters", 1),
+        ("shard", [1]),
+        ("area", [[1, 2], [3, 4], [5]]),
+        ("area", [[1, 2], [3, 4], [5, 10**400]]),
+        ("threshold_mm", float("nan")),
+    ],
+)
 def test_a_field_of_the_wrong_kind_is_refused(name, value):
     line = json.dumps({"protocol": 1, "command": "forecast", "request": {**PLAIN, name: value}}).encode()
     assert understood(line) is None
 
 
-@pytest.mark.parametrize("line", [b"[" * 100_000, b'{"a":' * 100_000, b"9" * 100_000, b'{"protocol": [1]}',
-                                  b'{"protocol": 1, "command": ["forecast"]}', b'{"protocol": 1, "command": {}}',
-                                  b'{"protocol": 1, "command": "forecast", "request": {"\\ud800": 1}}'])
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"[" * 100_000,
+        b'{"a":' * 100_000,
+        b"9" * 100_000,
+        b'{"protocol": [1]}',
+        b'{"protocol": 1, "command": ["forecast"]}',
+        b'{"protocol": 1, "command": {}}',
+        b'{"protocol": 1, "command": "forecast", "request": {"\\ud800": 1}}',
+    ],
+)
 def test_hostile_lines_are_refused(line):
     assert understood(line) is None

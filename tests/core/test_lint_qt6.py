@@ -56,10 +56,16 @@ def test_the_form_that_serves_both_is_not(text):
     assert list(lint_qt6.check(text)) == []
 
 
-@pytest.mark.parametrize(("line", "rule"), [
-    ("from PyQt5.QtCore import Qt", "QGS103"), ("import gdal", "QGS106"), ("dialog.exec_()", "QGS107"),
-    ("from qgis.PyQt.QtCore import QVariant\nkind = QVariant.Int", "QGS402"),
-    ("from qgis.PyQt.QtCore import QRegExp", "QGS406")])
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("from PyQt5.QtCore import Qt", "QGS103"),
+        ("import gdal", "QGS106"),
+        ("dialog.exec_()", "QGS107"),
+        ("from qgis.PyQt.QtCore import QVariant\nkind = QVariant.Int", "QGS402"),
+        ("from qgis.PyQt.QtCore import QRegExp", "QGS406"),
+    ],
+)
 def test_flake8s_plugin_for_qgis_runs_with_its_rules(tmp_path, line, rule):
     path = tmp_path / "a.py"
     path.write_text(line + "\n")
@@ -68,5 +74,5 @@ def test_flake8s_plugin_for_qgis_runs_with_its_rules(tmp_path, line, rule):
 
 def test_a_silenced_line_is_found_all_the_same(tmp_path):
     path = tmp_path / "a.py"
-    path.write_text("dialog.exec_()  # no" "qa\n")
+    path.write_text("dialog.exec_()  # noqa\n")
     assert len(lint_qt6.flake8_qgis([path])) == 1

@@ -27,8 +27,12 @@ PATHS = [
     (*LINUX, "%2Fhome%2Frossi%2Fx", "~%2Fx"),
     (*LINUX, "user rossi, rossi@laptop, rossi-laptop", "user <user>, <user>@laptop, <user>-laptop"),
     (*LINUX, "crossing grossissimo rossini", "crossing grossissimo rossini"),
-    ("/home/art", ("art",), "start /opt/art/x of a part, article 3, art.",
-     "start /opt/<user>/x of a part, article 3, <user>."),
+    (
+        "/home/art",
+        ("art",),
+        "start /opt/art/x of a part, article 3, art.",
+        "start /opt/<user>/x of a part, article 3, <user>.",
+    ),
     ("/home/al", ("al",), "al dente, /home/al/x, /srv/al/y", "al dente, ~/x, /srv/<user>/y"),
     ("/root", ("root",), "/root/x, the root of the tree, /usr/root", "~/x, the root of the tree, /usr/root"),
     ("/srv/people/anna", ("anna",), "/srv/people/anna/x /srv/people/annabel/x", "~/x /srv/people/annabel/x"),
@@ -95,7 +99,11 @@ def test_addresses_lose_user_and_secret_and_nothing_else(text, left):
 def test_every_depth_of_a_report_is_cleaned_and_numbers_stay():
     report = {"a": [("/home/rossi/x", 3), {"b": {"c": "rossi"}}], "n": 1.5, "none": None, "yes": True}
     assert redaction.redact(report, home="/home/rossi", names=("rossi",)) == {
-        "a": [["~/x", 3], {"b": {"c": "<user>"}}], "n": 1.5, "none": None, "yes": True}
+        "a": [["~/x", 3], {"b": {"c": "<user>"}}],
+        "n": 1.5,
+        "none": None,
+        "yes": True,
+    }
 
 
 def test_account_and_home_folder_may_bear_different_names():
@@ -106,6 +114,7 @@ def test_account_and_home_folder_may_bear_different_names():
 def test_a_computer_without_account_entries_still_redacts_the_home(monkeypatch):
     def unknown():
         raise KeyError("getpwuid(): uid not found")
+
     monkeypatch.setattr(getpass, "getuser", unknown)
     assert redaction.own_names("/home/rossi", {}) == ("rossi",)
 

@@ -61,8 +61,13 @@ def test_an_excursion_that_has_passed_is_no_step():
 
 @pytest.mark.parametrize(
     "change_T",
-    [lambda days: -50 * days / 365.25, lambda days: 15 * np.sin(2 * np.pi * days / 365.25), lambda days: 0 * days,
-     lambda days: -100 * np.maximum(days + 120, 0) / 365.25, lambda days: -50 * np.minimum(days + 200, 0) / 365.25],
+    [
+        lambda days: -50 * days / 365.25,
+        lambda days: 15 * np.sin(2 * np.pi * days / 365.25),
+        lambda days: 0 * days,
+        lambda days: -100 * np.maximum(days + 120, 0) / 365.25,
+        lambda days: -50 * np.minimum(days + 200, 0) / 365.25,
+    ],
     ids=["fast", "seasonal", "nothing", "begun", "stopped"],
 )
 def test_motion_without_a_step_is_left_alone(change_T):

@@ -24,11 +24,20 @@ def screen(tmp_path_factory):
     os.close(writer)
     with os.fdopen(reader) as stream:
         number = stream.readline().strip()
-    variables = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(home),
-                 "MMSTT_PYTHON": sys.executable, "LC_ALL": "C.UTF-8"}
+    variables = {
+        **os.environ,
+        "DISPLAY": f":{number}",
+        "QT_QPA_PLATFORM": "xcb",
+        "XDG_RUNTIME_DIR": str(home),
+        "MMSTT_PYTHON": sys.executable,
+        "LC_ALL": "C.UTF-8",
+    }
     # Only stories that click need a window manager.
-    manager = [subprocess.Popen(["openbox"], env=variables, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-               ] if shutil.which("openbox") else []
+    manager = (
+        [subprocess.Popen(["openbox"], env=variables, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)]
+        if shutil.which("openbox")
+        else []
+    )
     yield variables
     for process in (*manager, server):
         process.terminate()

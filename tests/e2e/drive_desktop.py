@@ -88,6 +88,7 @@ def settled(seconds: float):
         if iface.mapCanvas().isDrawing():
             since[0] = time.monotonic()
         return time.monotonic() - since[0] > seconds
+
     return quiet
 
 
@@ -142,8 +143,9 @@ def story():
     box = layer.extent()
     click_widget(dock.area.rectangle_button)
     yield settled(0.3)
-    drag_on_canvas(QgsPointXY(box.xMinimum() - 150, box.yMaximum() + 150),
-                   QgsPointXY(box.xMaximum() + 150, box.center().y() - 600))
+    drag_on_canvas(
+        QgsPointXY(box.xMinimum() - 150, box.yMaximum() + 150), QgsPointXY(box.xMaximum() + 150, box.center().y() - 600)
+    )
     yield lambda: dock.area.ring() is not None
     yield settled(0.6)
     seen["cells_inside"] = dock.state().cells_inside
@@ -268,8 +270,13 @@ def small_screen(dock):
     yield settled(0.8)
     seen["small_window"] = [window.width(), window.height()]
     series = find(QDockWidget, "mmsttSeriesDock")
-    texts = [one for panel in (dock, series) for kind in (QAbstractButton, QLabel) for one in panel.findChildren(kind)
-             if one.isVisible() and one.text()]
+    texts = [
+        one
+        for panel in (dock, series)
+        for kind in (QAbstractButton, QLabel)
+        for one in panel.findChildren(kind)
+        if one.isVisible() and one.text()
+    ]
     seen["cut_texts"] = [one.text() for one in texts if one.width() < one.minimumSizeHint().width()]
     tree = iface.layerTreeView()
     seen["tree_width"] = [tree.sizeHintForColumn(0), tree.viewport().width()]
@@ -322,8 +329,11 @@ def agree() -> None:
     box = QApplication.activeModalWidget()
     if isinstance(box, QMessageBox):
         for button in box.buttons():
-            if box.buttonRole(button) in (QMessageBox.ButtonRole.YesRole, QMessageBox.ButtonRole.AcceptRole,
-                                          QMessageBox.ButtonRole.DestructiveRole):
+            if box.buttonRole(button) in (
+                QMessageBox.ButtonRole.YesRole,
+                QMessageBox.ButtonRole.AcceptRole,
+                QMessageBox.ButtonRole.DestructiveRole,
+            ):
                 button.click()
                 break
     QTimer.singleShot(100, agree)
@@ -358,5 +368,6 @@ def advance(steps, condition, since) -> None:
 
 
 STORIES = {"whole": story, "close": close_during_run}
-QTimer.singleShot(1000, lambda: advance(STORIES[os.environ.get("MMSTT_E2E_STORY", "whole")](), lambda: True,
-                                        time.monotonic()))
+QTimer.singleShot(
+    1000, lambda: advance(STORIES[os.environ.get("MMSTT_E2E_STORY", "whole")](), lambda: True, time.monotonic())
+)

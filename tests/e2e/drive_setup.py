@@ -61,6 +61,7 @@ def watch_stalls() -> None:
         if seen.get("watching"):
             seen["stall_ms"] = max(seen["stall_ms"], 1000 * (now - last[0]) - 20)
         last[0] = now
+
     timer = QTimer(iface.mainWindow())
     timer.timeout.connect(beat)
     timer.start(20)

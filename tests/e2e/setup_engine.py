@@ -43,23 +43,42 @@ def main(out: Path) -> int:
 def run_qgis(profiles: Path, home: Path, out: Path, use_own_python) -> None:
     """Run QGIS on a virtual screen of its own, and end everything that was started."""
     reader, writer = os.pipe()
-    server = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", SCREEN, "-dpi", "96", "-nolisten",
-                               "tcp"], pass_fds=(writer,), stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writer), "-screen", "0", SCREEN, "-dpi", "96", "-nolisten", "tcp"],
+        pass_fds=(writer,),
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     os.close(writer)
     with os.fdopen(reader) as stream:
         number = stream.readline().strip()
     variables = {name: value for name, value in os.environ.items() if name != "MMSTT_PYTHON"}
     use_own_python(variables, shutil.which("qgis"))
-    variables |= {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(home / "run"),
-                  "XDG_DATA_HOME": str(home / "data"), "LC_ALL": "C.UTF-8", "MMSTT_E2E_OUT": str(out.resolve()),
-                  "MMSTT_E2E_SAMPLE": str(SAMPLE)}
+    variables |= {
+        "DISPLAY": f":{number}",
+        "QT_QPA_PLATFORM": "xcb",
+        "XDG_RUNTIME_DIR": str(home / "run"),
+        "XDG_DATA_HOME": str(home / "data"),
+        "LC_ALL": "C.UTF-8",
+        "MMSTT_E2E_OUT": str(out.resolve()),
+        "MMSTT_E2E_SAMPLE": str(SAMPLE),
+    }
     manager = subprocess.Popen(["openbox"], env=variables, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    command = ["qgis", "--nologo", "--profiles-path", str(profiles), "--profile", "default",
-               "--code", str(Path(__file__).with_name("drive_setup.py"))]
+    command = [
+        "qgis",
+        "--nologo",
+        "--profiles-path",
+        str(profiles),
+        "--profile",
+        "default",
+        "--code",
+        str(Path(__file__).with_name("drive_setup.py")),
+    ]
     try:
         with open(out / "qgis.log", "wb") as log:
-            subprocess.run(command, env=variables, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-                           timeout=LONGEST_S, check=False)
+            subprocess.run(
+                command, env=variables, stdin=subprocess.DEVNULL, stdout=log, stderr=log, timeout=LONGEST_S, check=False
+            )
     finally:
         for process in (manager, server):
             process.terminate()

@@ -82,8 +82,15 @@ def main(out: Path, tongue: str = "en") -> int:
 def dark() -> QPalette:
     """Return the colours of a dark theme."""
     palette = QPalette()
-    for role, colour in (("Window", "#323232"), ("Base", "#262626"), ("Button", "#3c3c3c"), ("WindowText", "#eeeeee"),
-                         ("Text", "#eeeeee"), ("ButtonText", "#eeeeee"), ("Highlight", "#3d7eb8")):
+    for role, colour in (
+        ("Window", "#323232"),
+        ("Base", "#262626"),
+        ("Button", "#3c3c3c"),
+        ("WindowText", "#eeeeee"),
+        ("Text", "#eeeeee"),
+        ("ButtonText", "#eeeeee"),
+        ("Highlight", "#3d7eb8"),
+    ):
         palette.setColor(getattr(QPalette.ColorRole, role), QColor(colour))
     for role in ("Text", "ButtonText"):
         palette.setColor(QPalette.ColorGroup.Disabled, getattr(QPalette.ColorRole, role), QColor("#8a8a8a"))

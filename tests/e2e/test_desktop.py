@@ -25,7 +25,8 @@ LONGEST_S = 300
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux") or any(shutil.which(name) is None for name in NEEDED),
-    reason="needs QGIS and a virtual screen: scripts/setup.sh qgis")
+    reason="needs QGIS and a virtual screen: scripts/setup.sh qgis",
+)
 
 
 def drive(screen: dict, out: Path, profiles: Path, sample: Path, story: str) -> float:
@@ -36,11 +37,25 @@ def drive(screen: dict, out: Path, profiles: Path, sample: Path, story: str) -> 
     finally:
         sys.path.remove(str(ROOT / "scripts"))
     model = "mmstt" if list((ROOT / "mmstt_core" / "weights").glob("*.safetensors")) else "gp"
-    variables = {"MMSTT_E2E_MODEL": model, **screen, "MMSTT_E2E_OUT": str(out), "MMSTT_E2E_SAMPLE": str(sample),
-                 "MMSTT_E2E_STORY": story, "TMPDIR": str(profiles)}
+    variables = {
+        "MMSTT_E2E_MODEL": model,
+        **screen,
+        "MMSTT_E2E_OUT": str(out),
+        "MMSTT_E2E_SAMPLE": str(sample),
+        "MMSTT_E2E_STORY": story,
+        "TMPDIR": str(profiles),
+    }
     use_own_python(variables, shutil.which("qgis"))
-    command = ["qgis", "--nologo", "--profiles-path", str(make_profile(profiles)), "--profile", "default",
-               "--code", str(DRIVER)]
+    command = [
+        "qgis",
+        "--nologo",
+        "--profiles-path",
+        str(make_profile(profiles)),
+        "--profile",
+        "default",
+        "--code",
+        str(DRIVER),
+    ]
     began = time.monotonic()
     with open(out / "qgis.log", "wb") as stream:
         qgis = subprocess.Popen(command, env=variables, stdin=subprocess.DEVNULL, stdout=stream, stderr=stream)

@@ -27,7 +27,8 @@ NEEDED = ("qgis", "qgis_process", "Xvfb")
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux") or any(shutil.which(name) is None for name in NEEDED),
-    reason="needs QGIS and a virtual screen: scripts/setup.sh qgis")
+    reason="needs QGIS and a virtual screen: scripts/setup.sh qgis",
+)
 
 sys.path.insert(0, str(ROOT / "scripts"))
 try:
@@ -59,8 +60,15 @@ def installed(built, screen, tmp_path_factory):
     use_own_python(variables, shutil.which("qgis"))
     command = ["qgis", "--nologo", "--profiles-path", str(folder), "--profile", "default", "--code", str(DRIVER)]
     with open(log, "wb") as stream:
-        subprocess.run(command, env=variables, stdin=subprocess.DEVNULL, stdout=stream, stderr=stream,
-                       timeout=LONGEST_S, check=False)
+        subprocess.run(
+            command,
+            env=variables,
+            stdin=subprocess.DEVNULL,
+            stdout=stream,
+            stderr=stream,
+            timeout=LONGEST_S,
+            check=False,
+        )
     if not seen.exists():
         pytest.fail(f"QGIS ended without a result:\n{log.read_text(encoding='utf-8', errors='replace')[-3000:]}")
     return json.loads(seen.read_text(encoding="utf-8")), folder
@@ -71,14 +79,30 @@ def forecast(installed, screen):
     """Forecast the sample inside the ZIP with `qgis_process`; return its answer."""
     folder = installed[1]
     plugin = folder / "profiles" / "default" / "python" / "plugins" / PLUGIN
-    variables = {**screen, "QGIS_CUSTOM_CONFIG_PATH": str(folder), "QT_QPA_PLATFORM": "offscreen",
-                 "MMSTT_CACHE": str(folder / "cache"), "OMP_NUM_THREADS": "1"}
+    variables = {
+        **screen,
+        "QGIS_CUSTOM_CONFIG_PATH": str(folder),
+        "QT_QPA_PLATFORM": "offscreen",
+        "MMSTT_CACHE": str(folder / "cache"),
+        "OMP_NUM_THREADS": "1",
+    }
     use_own_python(variables, shutil.which("qgis_process"))
     sample = plugin / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
-    inputs = {"INPUT_FILES": [str(sample)], "MODEL": "mmstt", "HORIZON": HORIZON_MONTHS,
-              "OUTPUT_FOLDER": str(folder / "risultati è qui")}
-    done = subprocess.run(["qgis_process", "run", "mmstt:forecast", "-"], env=variables, capture_output=True, text=True,
-                          input=json.dumps({"inputs": inputs}), timeout=LONGEST_S, check=False)
+    inputs = {
+        "INPUT_FILES": [str(sample)],
+        "MODEL": "mmstt",
+        "HORIZON": HORIZON_MONTHS,
+        "OUTPUT_FOLDER": str(folder / "risultati è qui"),
+    }
+    done = subprocess.run(
+        ["qgis_process", "run", "mmstt:forecast", "-"],
+        env=variables,
+        capture_output=True,
+        text=True,
+        input=json.dumps({"inputs": inputs}),
+        timeout=LONGEST_S,
+        check=False,
+    )
     assert done.returncode == 0, f"{done.stdout[-2000:]}\n{done.stderr[-2000:]}"
     return json.loads(done.stdout)["results"]
 

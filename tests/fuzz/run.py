@@ -34,9 +34,17 @@ def main() -> None:
             importlib.import_module("mmstt_core.network.weights")
     found = ROOT / "build" / "fuzz" / name
     found.mkdir(parents=True, exist_ok=True)
-    arguments = [sys.argv[0], f"-max_total_time={seconds}", f"-max_len={LONGEST}", "-timeout=20", "-rss_limit_mb=3000",
-                 "-print_final_stats=1", f"-artifact_prefix={found.parent / name}-", str(found),
-                 str(ROOT / "tests" / "fuzz" / "corpus" / name)]
+    arguments = [
+        sys.argv[0],
+        f"-max_total_time={seconds}",
+        f"-max_len={LONGEST}",
+        "-timeout=20",
+        "-rss_limit_mb=3000",
+        "-print_final_stats=1",
+        f"-artifact_prefix={found.parent / name}-",
+        str(found),
+        str(ROOT / "tests" / "fuzz" / "corpus" / name),
+    ]
     dictionary = ROOT / "tests" / "fuzz" / f"{name}.dict"
     if dictionary.is_file():
         arguments.append(f"-dict={dictionary}")

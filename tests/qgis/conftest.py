@@ -74,8 +74,10 @@ def series_file(egms_file):
     dates = [datetime.date(2020, 1, 3) + datetime.timedelta(days=12 * step) for step in range(122)]
     lines = ["pid,easting,northing," + ",".join(f"{date:%Y%m%d}" for date in dates)]
     for cell in range(20):
-        values = [f"{-0.2 * step + math.sin(step * 1.7 + cell) + 2 * math.sin(step / 30.4 * 6.283):.1f}"
-                  for step in range(122)]
+        values = [
+            f"{-0.2 * step + math.sin(step * 1.7 + cell) + 2 * math.sin(step / 30.4 * 6.283):.1f}"
+            for step in range(122)
+        ]
         lines.append(f"1{cell:09d},{4_500_050 + 100 * (cell % 5)},{1_700_050 + 100 * (cell // 5)}," + ",".join(values))
     egms_file.write_text("\n".join(lines) + "\n")
     return egms_file
@@ -89,8 +91,13 @@ def engine_parameters(provider, series_file, tmp_path, monkeypatch):
 
     monkeypatch.setenv("MMSTT_CACHE", str(tmp_path / "cache"))
     monkeypatch.setattr(forecast, "ladder", lambda: (Rung(kind="settings", executable=sys.executable),))
-    return {"INPUT_FILES": [str(series_file)], "MODEL": "gp", "HORIZON": 3, "LOAD": False,
-            "OUTPUT_FOLDER": str(tmp_path / "out")}
+    return {
+        "INPUT_FILES": [str(series_file)],
+        "MODEL": "gp",
+        "HORIZON": 3,
+        "LOAD": False,
+        "OUTPUT_FOLDER": str(tmp_path / "out"),
+    }
 
 
 @pytest.fixture
@@ -109,6 +116,7 @@ def make_layer(qgis_app):
         layer.dataProvider().addFeatures(features)
         layer.updateExtents()
         return layer
+
     return make
 
 

@@ -12,9 +12,17 @@ from mm_stt_forecast.runner import setup_plan as plan
 from mm_stt_forecast.runner.setup_task import Surroundings
 
 FOUND = Surroundings(
-    folder=Path("/home/rossi/.local/share/mm-stt"), state="absent", marker={}, nvidia=False,
+    folder=Path("/home/rossi/.local/share/mm-stt"),
+    state="absent",
+    marker={},
+    nvidia=False,
     pythons=(("/usr/bin/python3", "3.12.3"), ("/usr/bin/python3.9", "3.9.2")),
-    used_bytes=0, has_uv=False, uv_version="0.13.9", uv_download=17_606_939, own_sources=())
+    used_bytes=0,
+    has_uv=False,
+    uv_version="0.13.9",
+    uv_download=17_606_939,
+    own_sources=(),
+)
 MARKER = {"lock": "linux-x86_64-cpu", "python": "3.12.16", "made": "2026-11-22T15:21:14"}
 
 

@@ -48,17 +48,44 @@ def test_every_algorithm_explains_itself(provider):
 
 def test_the_parameters_keep_their_names(provider):
     names = [item.name() for item in provider.algorithm("forecast").parameterDefinitions()]
-    assert names == ["INPUT_FILES", "INPUT_LAYERS", "EXTENT", "AREA", "AREA_LAYER", "ISSUE_DATE", "HORIZON",
-                     "THRESHOLD", "MODEL", "CELL_SIZE", "DEVICE", "WEIGHTS", "ADAPT", "ELEVATION", "GEOLOGY",
-                     "GEOLOGY_FIELD", "SOIL", "SOIL_FIELD", "LOAD", "OUTPUT_FOLDER"]
+    assert names == [
+        "INPUT_FILES",
+        "INPUT_LAYERS",
+        "EXTENT",
+        "AREA",
+        "AREA_LAYER",
+        "ISSUE_DATE",
+        "HORIZON",
+        "THRESHOLD",
+        "MODEL",
+        "CELL_SIZE",
+        "DEVICE",
+        "WEIGHTS",
+        "ADAPT",
+        "ELEVATION",
+        "GEOLOGY",
+        "GEOLOGY_FIELD",
+        "SOIL",
+        "SOIL_FIELD",
+        "LOAD",
+        "OUTPUT_FOLDER",
+    ]
 
 
 def test_the_request_carries_every_parameter(provider, engine, context, feedback, parameters, tmp_path):
     weights = tmp_path / "mine.safetensors"
     weights.write_text("")
-    parameters.update(EXTENT="4500000,4500300,1700000,1700200 [EPSG:3035]", HORIZON=6, THRESHOLD=5.0, CELL_SIZE=200.0,
-                      MODEL="damped", DEVICE="cpu", ADAPT=True, WEIGHTS=str(weights),
-                      ISSUE_DATE=QDateTime(QDate(2020, 6, 30), QTime(0, 0)))
+    parameters.update(
+        EXTENT="4500000,4500300,1700000,1700200 [EPSG:3035]",
+        HORIZON=6,
+        THRESHOLD=5.0,
+        CELL_SIZE=200.0,
+        MODEL="damped",
+        DEVICE="cpu",
+        ADAPT=True,
+        WEIGHTS=str(weights),
+        ISSUE_DATE=QDateTime(QDate(2020, 6, 30), QTime(0, 0)),
+    )
     _, fine = run(parameters, context, feedback)
     assert fine
     command, request = engine.requests[0]
@@ -66,13 +93,26 @@ def test_the_request_carries_every_parameter(provider, engine, context, feedback
     assert Path(out).parent.parent == tmp_path
     assert command == "forecast"
     assert request == {
-        "sources": tuple(parameters["INPUT_FILES"]), "bbox": (4500000.0, 1700000.0, 4500300.0, 1700200.0), "area": None,
-        "issue_date": "2020-06-30", "horizon_months": 6, "cell_size": 200.0, "device": "cpu", "model": "damped",
-        "weights": str(weights), "adapt": True, "threshold_mm": 5.0, "shard": None, "rasters": True, "priors": None}
+        "sources": tuple(parameters["INPUT_FILES"]),
+        "bbox": (4500000.0, 1700000.0, 4500300.0, 1700200.0),
+        "area": None,
+        "issue_date": "2020-06-30",
+        "horizon_months": 6,
+        "cell_size": 200.0,
+        "device": "cpu",
+        "model": "damped",
+        "weights": str(weights),
+        "adapt": True,
+        "threshold_mm": 5.0,
+        "shard": None,
+        "rasters": True,
+        "priors": None,
+    }
 
 
 def test_the_results_lie_in_the_output_folder_and_nowhere_else(
-        provider, engine, context, feedback, parameters, tmp_path):
+    provider, engine, context, feedback, parameters, tmp_path
+):
     results, fine = run(parameters, context, feedback)
     assert fine
     out = tmp_path / "out"
@@ -98,11 +138,13 @@ def test_the_record_says_what_the_plugin_did(provider, engine, context, feedback
 
 
 def test_a_failing_engine_gives_its_sentence_and_leaves_nothing(
-        provider, monkeypatch, context, feedback, parameters, tmp_path):
+    provider, monkeypatch, context, feedback, parameters, tmp_path
+):
     from mm_stt_forecast.algorithms import base
 
     def fail(*unused, **also_unused):
         raise EngineError(Failure(code="memory", message="It ran out of memory.", advice="Take a smaller area."))
+
     monkeypatch.setattr(base, "run_engine", fail)
     _, fine = run(parameters, context, feedback)
     assert not fine
@@ -117,6 +159,7 @@ def test_a_cancelled_run_leaves_nothing(provider, monkeypatch, context, feedback
     def cancel(*unused, **also_unused):
         feedback.cancel()
         raise EngineCancelled
+
     monkeypatch.setattr(base, "run_engine", cancel)
     results, _ = run(parameters, context, feedback)
     assert results == {}
@@ -124,7 +167,8 @@ def test_a_cancelled_run_leaves_nothing(provider, monkeypatch, context, feedback
 
 
 def test_a_cancel_after_the_engine_is_done_still_publishes_nothing(
-        provider, engine, context, feedback, parameters, tmp_path):
+    provider, engine, context, feedback, parameters, tmp_path
+):
     engine.before_end = feedback.cancel
     assert run(parameters, context, feedback)[0] == {}
     assert not (tmp_path / "out").exists()
@@ -139,14 +183,22 @@ def test_an_extent_in_degrees_encloses_the_same_ground(provider, engine, context
     assert 4_000 < east - west < 5_500
 
 
-@pytest.mark.parametrize("value", [
-    "POLYGON((4500000 1700000, 4500300 1700000, 4500300 1700200, 4500000 1700000)) [EPSG:3035]",
-    "POLYGON((4500000 1700000, 4500300 1700000, 4500300 1700200, 4500000 1700000))"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "POLYGON((4500000 1700000, 4500300 1700000, 4500300 1700200, 4500000 1700000)) [EPSG:3035]",
+        "POLYGON((4500000 1700000, 4500300 1700000, 4500300 1700200, 4500000 1700000))",
+    ],
+)
 def test_a_polygon_becomes_the_ring_of_the_request(provider, engine, context, feedback, parameters, value):
     parameters["AREA"] = value
     assert run(parameters, context, feedback)[1]
-    assert engine.requests[0][1]["area"] == ((4500000.0, 1700000.0), (4500300.0, 1700000.0), (4500300.0, 1700200.0),
-                                             (4500000.0, 1700000.0))
+    assert engine.requests[0][1]["area"] == (
+        (4500000.0, 1700000.0),
+        (4500300.0, 1700000.0),
+        (4500300.0, 1700200.0),
+        (4500000.0, 1700000.0),
+    )
 
 
 def test_a_selected_polygon_of_a_layer_is_the_area(provider, engine, context, feedback, parameters):
@@ -173,9 +225,13 @@ BAD = [
     ({"EXTENT": "-75,-74,40,41 [EPSG:4326]"}, "outside Europe"),
     ({"AREA": "LINESTRING(0 0, 1 1)"}, ""),
     ({"AREA": "POLYGON EMPTY"}, "polygon"),
-    ({"EXTENT": "4500000,4500300,1700000,1700200 [EPSG:3035]",
-      "AREA": "POLYGON((4600000 1700000, 4600300 1700000, 4600300 1700200, 4600000 1700000)) [EPSG:3035]"},
-     "do not overlap"),
+    (
+        {
+            "EXTENT": "4500000,4500300,1700000,1700200 [EPSG:3035]",
+            "AREA": "POLYGON((4600000 1700000, 4600300 1700000, 4600300 1700200, 4600000 1700000)) [EPSG:3035]",
+        },
+        "do not overlap",
+    ),
     ({"ISSUE_DATE": "1980-01-01"}, "before the first radar"),
     ({"ISSUE_DATE": "2999-01-01"}, "in the future"),
     ({"HORIZON": 0}, ""),
@@ -202,8 +258,9 @@ def test_good_parameters_are_accepted(provider, context, parameters):
 def test_an_extent_object_of_the_canvas_is_accepted(provider, engine, context, feedback, parameters):
     from qgis.core import QgsCoordinateReferenceSystem
 
-    parameters["EXTENT"] = QgsReferencedRectangle(QgsRectangle(4500000, 1700000, 4500300, 1700200),
-                                                  QgsCoordinateReferenceSystem("EPSG:3035"))
+    parameters["EXTENT"] = QgsReferencedRectangle(
+        QgsRectangle(4500000, 1700000, 4500300, 1700200), QgsCoordinateReferenceSystem("EPSG:3035")
+    )
     assert run(parameters, context, feedback)[1]
     assert engine.requests[0][1]["bbox"] == (4500000.0, 1700000.0, 4500300.0, 1700200.0)
 
@@ -227,7 +284,8 @@ def test_the_maps_are_added_to_the_project_of_the_run(provider, engine, context,
 
 
 def test_maps_that_cannot_be_loaded_are_a_warning_since_the_files_are_there(
-        provider, engine, context, feedback, parameters):
+    provider, engine, context, feedback, parameters
+):
     results, fine = run({**parameters, "LOAD": True}, context, feedback)
     assert fine
     assert Path(results["FORECAST_JSON"]).is_file()
@@ -272,7 +330,8 @@ def test_qgis_never_imports_torch():
         "import p.algorithms.launch, p.plugin, p.maps.group, p.mmstt_core.reading\n"
         "provider = MmsttProvider(); app.processingRegistry().addProvider(provider)\n"
         "for algorithm in provider.algorithms(): algorithm.canExecute()\n"
-        "print('torch' in sys.modules)\n")
+        "print('torch' in sys.modules)\n"
+    )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=120, check=False)
     assert done.stdout.strip().splitlines()[-1:] == ["False"], done.stderr
 

@@ -55,10 +55,12 @@ def test_an_engine_whose_qgis_died_ends_and_removes_its_job_folder(series_file, 
         f"child.stdin.write({line!r}.encode() + b'\\n'); child.stdin.flush()\n"
         "child.stdout.readline()\n"
         "print(child.pid, flush=True)\n"
-        "os.kill(os.getpid(), 9)\n")
+        "os.kill(os.getpid(), 9)\n"
+    )
     environment = {**os.environ, "MMSTT_CACHE": str(tmp_path / "cache")}
-    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, timeout=60,
-                          check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
     orphan = int(done.stdout)
     until = time.monotonic() + 20
     while (job.exists() or Path(f"/proc/{orphan}").exists()) and time.monotonic() < until:

@@ -32,46 +32,69 @@ def rows_of(path):
     return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
 
 
-@pytest.mark.parametrize(("name", "date"), [
-    ("20200103", "2020-01-03"), ("D20200103", "2020-01-03"), ("d_20200103", "2020-01-03"), ("D_20200103", "2020-01-03"),
-    ("F20200103", "2020-01-03"), ("20201350", None), ("X20200103", None), ("D2020010", None), ("height", None),
-    ("D202001030", None)])
+@pytest.mark.parametrize(
+    ("name", "date"),
+    [
+        ("20200103", "2020-01-03"),
+        ("D20200103", "2020-01-03"),
+        ("d_20200103", "2020-01-03"),
+        ("D_20200103", "2020-01-03"),
+        ("F20200103", "2020-01-03"),
+        ("20201350", None),
+        ("X20200103", None),
+        ("D2020010", None),
+        ("height", None),
+        ("D202001030", None),
+    ],
+)
 def test_a_date_field_is_known_by_its_name_and_validity(name, date):
     assert (str(date_of(name)) if date_of(name) else None) == date
 
 
 def test_a_layer_becomes_a_csv_in_epsg_3035(make_layer, tmp_path):
-    layer = make_layer(["code:string", "D20200103:double", "D20200109:double"], [(13.18, 38.71, "0007", 1.5, -2.25)],
-                       crs="EPSG:4326")
+    layer = make_layer(
+        ["code:string", "D20200103:double", "D20200109:double"], [(13.18, 38.71, "0007", 1.5, -2.25)], crs="EPSG:4326"
+    )
     path, points = export(take_snapshot(layer, TRANSFORMS), tmp_path)
     row = rows_of(path)[0]
     assert points == 1
     assert (row["pid"], row["20200103"], row["20200109"]) == ("0007", "1.5", "-2.25")
-    expected = areas.to_3035(QgsGeometry.fromWkt("POINT(13.18 38.71)"), QgsCoordinateReferenceSystem("EPSG:4326"),
-                             TRANSFORMS)
+    expected = areas.to_3035(
+        QgsGeometry.fromWkt("POINT(13.18 38.71)"), QgsCoordinateReferenceSystem("EPSG:4326"), TRANSFORMS
+    )
     assert abs(float(row["easting"]) - expected.asPoint().x()) < 0.01
     assert abs(float(row["northing"]) - expected.asPoint().y()) < 0.01
 
 
 def test_missing_values_are_empty_and_text_numbers_are_read(make_layer, tmp_path):
-    layer = make_layer(["20200103:double", "20200109:string", "20200115:double"],
-                       [(4_500_050, 1_700_050, NULL, "-1,5", float("nan"))])
+    layer = make_layer(
+        ["20200103:double", "20200109:string", "20200115:double"], [(4_500_050, 1_700_050, NULL, "-1,5", float("nan"))]
+    )
     row = rows_of(export(take_snapshot(layer, TRANSFORMS), tmp_path)[0])[0]
     assert (row["20200103"], row["20200109"], row["20200115"]) == ("", "-1.5", "")
 
 
 def test_published_statistics_stay_behind_and_sight_comes_along(make_layer, tmp_path):
-    layer = make_layer(["pid:string", "mean_velocity:double", "seasonality:double",
-                        "track_angl:double", "los_up:double",
-                        "D20200103:double", "D20200109:double"],
-                       [(4_500_050, 1_700_050, "a", -9.0, 4.0, 191.4, 0.8, 1, 2)])
+    layer = make_layer(
+        [
+            "pid:string",
+            "mean_velocity:double",
+            "seasonality:double",
+            "track_angl:double",
+            "los_up:double",
+            "D20200103:double",
+            "D20200109:double",
+        ],
+        [(4_500_050, 1_700_050, "a", -9.0, 4.0, 191.4, 0.8, 1, 2)],
+    )
     path, _ = export(take_snapshot(layer, TRANSFORMS), tmp_path)
     assert path.read_text().splitlines()[0] == "easting,northing,pid,los_up,track_angle,20200103,20200109"
 
 
 def test_only_points_in_the_area_are_read(make_layer, tmp_path):
-    layer = make_layer(["20200103:double", "20200109:double"],
-                       [(4_500_050, 1_700_050, 1, 1), (4_600_050, 1_700_050, 2, 2)])
+    layer = make_layer(
+        ["20200103:double", "20200109:double"], [(4_500_050, 1_700_050, 1, 1), (4_600_050, 1_700_050, 2, 2)]
+    )
     assert export(take_snapshot(layer, TRANSFORMS), tmp_path, box=BOX)[1] == 1
 
 
@@ -92,20 +115,27 @@ def test_a_file_name_has_no_strange_letters(make_layer):
     assert take_snapshot(layer, TRANSFORMS).file_name == "C_lanchi_zona_1.csv"
 
 
-@pytest.mark.parametrize(("fields", "word"), [
-    (["name:string"], "0 fields named by a date"), (["20200103:double"], "1 fields named by a date"),
-    (["field_1:string", "field_2:string"], "without its header row")])
+@pytest.mark.parametrize(
+    ("fields", "word"),
+    [
+        (["name:string"], "0 fields named by a date"),
+        (["20200103:double"], "1 fields named by a date"),
+        (["field_1:string", "field_2:string"], "without its header row"),
+    ],
+)
 def test_a_layer_without_dates_is_refused(make_layer, fields, word):
     assert word in layer_problem(make_layer(fields, []))
 
 
 def test_a_layer_is_exported_into_the_job_and_read_by_the_engine(
-        provider, engine, context, feedback, make_layer, tmp_path):
+    provider, engine, context, feedback, make_layer, tmp_path
+):
     layer = make_layer(["pid:string", "20200103:double", "20200109:double"], [(4_500_050, 1_700_050, "a", 1.0, 2.0)])
     context.project().addMapLayer(layer)
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("mmstt:forecast")
-    _, fine = algorithm.run({"INPUT_LAYERS": [layer.id()], "OUTPUT_FOLDER": str(tmp_path / "out"), "LOAD": False},
-                            context, feedback)
+    _, fine = algorithm.run(
+        {"INPUT_LAYERS": [layer.id()], "OUTPUT_FOLDER": str(tmp_path / "out"), "LOAD": False}, context, feedback
+    )
     assert fine
     assert engine.files == {"points.csv": "easting,northing,pid,20200103,20200109\n4500050.00,1700050.00,a,1,2\n"}
 
@@ -114,19 +144,30 @@ def test_a_layer_without_points_in_the_area_is_said(provider, engine, context, f
     layer = make_layer(["20200103:double", "20200109:double"], [(4_600_050, 1_700_050, 1.0, 2.0)])
     context.project().addMapLayer(layer)
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("mmstt:forecast")
-    _, fine = algorithm.run({"INPUT_LAYERS": [layer.id()], "OUTPUT_FOLDER": str(tmp_path / "out"), "LOAD": False,
-                             "EXTENT": "4500000,4500500,1700000,1700400 [EPSG:3035]"}, context, feedback)
+    _, fine = algorithm.run(
+        {
+            "INPUT_LAYERS": [layer.id()],
+            "OUTPUT_FOLDER": str(tmp_path / "out"),
+            "LOAD": False,
+            "EXTENT": "4500000,4500500,1700000,1700400 [EPSG:3035]",
+        },
+        context,
+        feedback,
+    )
     assert not fine
     assert "no point inside the area" in feedback.errors[-1]
 
 
 def test_parts_and_holes_become_one_ring_with_the_same_inside(qgis_app):
     geometry = QgsGeometry.fromWkt(
-        "MULTIPOLYGON(((0 0, 10 0, 10 10, 0 10, 0 0), (4 4, 6 4, 6 6, 4 6, 4 4)), ((20 0, 30 0, 30 10, 20 0)))")
+        "MULTIPOLYGON(((0 0, 10 0, 10 10, 0 10, 0 0), (4 4, 6 4, 6 6, 4 6, 4 4)), ((20 0, 30 0, 30 10, 20 0)))"
+    )
     east, north = np.meshgrid(np.arange(-1.31, 32), np.arange(-1.57, 12))
     inside = inside_ring(east.ravel(), north.ravel(), areas.ring_of(geometry))
-    expected = [geometry.contains(QgsGeometry.fromWkt(f"POINT({x} {y})").asPoint())
-                for x, y in zip(east.ravel(), north.ravel(), strict=True)]
+    expected = [
+        geometry.contains(QgsGeometry.fromWkt(f"POINT({x} {y})").asPoint())
+        for x, y in zip(east.ravel(), north.ravel(), strict=True)
+    ]
     assert inside.tolist() == expected
 
 
@@ -259,8 +300,17 @@ def test_all_priors_reach_the_engine(provider, engine, context, feedback, egms_f
     project.addMapLayers([dem, geology])
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("mmstt:forecast")
     _, fine = algorithm.run(
-        {"INPUT_FILES": [str(egms_file)], "OUTPUT_FOLDER": str(tmp_path / "out"), "LOAD": False, "ELEVATION": dem.id(),
-         "GEOLOGY": geology.id(), "GEOLOGY_FIELD": "name"}, context, feedback)
+        {
+            "INPUT_FILES": [str(egms_file)],
+            "OUTPUT_FOLDER": str(tmp_path / "out"),
+            "LOAD": False,
+            "ELEVATION": dem.id(),
+            "GEOLOGY": geology.id(),
+            "GEOLOGY_FIELD": "name",
+        },
+        context,
+        feedback,
+    )
     assert fine
     assert sorted(engine.priors) == ["easting", "elevation", "geology", "northing", "slope"]
     assert engine.priors["easting"].shape == engine.priors["geology"].shape
@@ -272,6 +322,9 @@ def test_a_prior_that_misses_the_area_is_said(provider, engine, context, feedbac
     dem = save_raster(tmp_path / "dem.tif", np.full((10, 10), 20.0), 5_000_000.0, 2_000_000.0, 20.0)
     context.project().addMapLayer(dem)
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("mmstt:forecast")
-    assert algorithm.run({"INPUT_FILES": [str(egms_file)], "OUTPUT_FOLDER": str(tmp_path / "out"), "LOAD": False,
-                          "ELEVATION": dem.id()}, context, feedback)[1]
+    assert algorithm.run(
+        {"INPUT_FILES": [str(egms_file)], "OUTPUT_FOLDER": str(tmp_path / "out"), "LOAD": False, "ELEVATION": dem.id()},
+        context,
+        feedback,
+    )[1]
     assert any("does not cover the area" in warning for warning in feedback.warnings)

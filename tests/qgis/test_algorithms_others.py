@@ -21,15 +21,32 @@ def run(name, parameters, context, feedback):
 
 
 def test_a_backtest_asks_the_engine_and_writes_a_page(provider, engine, context, feedback, egms_file, tmp_path):
-    results, fine = run("mmstt:backtest", {
-        "INPUT_FILES": [str(egms_file)], "MODELS": ["gp", "last"], "HORIZONS": "3, 1", "ORIGINS": 2,
-        "OUTPUT_FOLDER": str(tmp_path / "out")}, context, feedback)
+    results, fine = run(
+        "mmstt:backtest",
+        {
+            "INPUT_FILES": [str(egms_file)],
+            "MODELS": ["gp", "last"],
+            "HORIZONS": "3, 1",
+            "ORIGINS": 2,
+            "OUTPUT_FOLDER": str(tmp_path / "out"),
+        },
+        context,
+        feedback,
+    )
     assert fine
     command, request = engine.requests[0]
     request.pop("out")
     assert command == "evaluate"
-    assert request == {"sources": [str(egms_file)], "bbox": None, "origins": 2, "horizons": [1, 3],
-                       "models": ["gp", "last"], "protocol": "honest", "device": "auto", "weights": None}
+    assert request == {
+        "sources": [str(egms_file)],
+        "bbox": None,
+        "origins": 2,
+        "horizons": [1, 3],
+        "models": ["gp", "last"],
+        "protocol": "honest",
+        "device": "auto",
+        "weights": None,
+    }
     assert "<td><b>1.2</b></td>" in Path(results["OUTPUT_HTML"]).read_text()
     assert Path(results["OUTPUT_JSON"]).name == "evaluation.json"
     assert sorted(item.name for item in tmp_path.iterdir()) == ["dati è qui", "out"]
@@ -46,8 +63,9 @@ def test_lead_times_are_sorted_and_counted_once():
 
 
 def test_the_page_shows_tables_and_hides_markup():
-    text = page("# A & B\n\n| m | <x> |\n|---|--:|\n| `gp` | 1 |\n| \\|v\\| < 2 | 3 |\n\n"
-                "- one\n- two\n\nplain **bold**", "t")
+    text = page(
+        "# A & B\n\n| m | <x> |\n|---|--:|\n| `gp` | 1 |\n| \\|v\\| < 2 | 3 |\n\n- one\n- two\n\nplain **bold**", "t"
+    )
     assert "<h1>A &amp; B</h1>" in text
     assert "<th>&lt;x&gt;</th>" in text
     assert "<td><code>gp</code></td><td>1</td>" in text
@@ -61,8 +79,9 @@ def test_the_page_shows_tables_and_hides_markup():
 
 @pytest.fixture
 def layer(provider, context, feedback, egms_file):
-    results, fine = run("mmstt:readegms", {"INPUT_FILES": [str(egms_file)], "OUTPUT": "TEMPORARY_OUTPUT"}, context,
-                        feedback)
+    results, fine = run(
+        "mmstt:readegms", {"INPUT_FILES": [str(egms_file)], "OUTPUT": "TEMPORARY_OUTPUT"}, context, feedback
+    )
     assert fine
     return QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], context)
 
@@ -95,11 +114,13 @@ def test_a_missing_sample_is_null_and_does_not_bend_the_velocity(provider, conte
     cells = lines[1].split(",")
     cells[8] = ""
     egms_file.write_text("\n".join([lines[0], ",".join(cells), *lines[2:]]) + "\n")
-    results, _ = run("mmstt:readegms", {"INPUT_FILES": [str(egms_file)], "OUTPUT": "TEMPORARY_OUTPUT"}, context,
-                     feedback)
+    results, _ = run(
+        "mmstt:readegms", {"INPUT_FILES": [str(egms_file)], "OUTPUT": "TEMPORARY_OUTPUT"}, context, feedback
+    )
     feature = next(QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], context).getFeatures())
-    values = np.array([np.nan if value is None or value == NULL else value for value in feature.attributes()[2:]],
-                      float)
+    values = np.array(
+        [np.nan if value is None or value == NULL else value for value in feature.attributes()[2:]], float
+    )
     assert np.flatnonzero(np.isnan(values)).tolist() == [2]
     known = np.isfinite(values)
     slope = np.polyfit((np.arange(40) * 6 / 365.25)[known], values[known], 1)[0]
@@ -123,7 +144,8 @@ def finish(qtbot, parameters, **options):
     steps, ends = [], []
     with qtbot.waitSignal(_Bell.instance().rang, timeout=20_000):
         handle = launch.start_forecast(
-            parameters, steps.append, lambda *end: (ends.append(end), _Bell.instance().rang.emit()), **options)
+            parameters, steps.append, lambda *end: (ends.append(end), _Bell.instance().rang.emit()), **options
+        )
         if options.get("cancel"):
             handle.cancel()
     return handle, steps, ends
@@ -174,6 +196,7 @@ def test_an_engine_failure_ends_the_run_with_its_sentence(provider, monkeypatch,
 
     def fail(*unused, **also_unused):
         raise EngineError(Failure(code="disk", message="The disk is full.", advice="Free some space."))
+
     monkeypatch.setattr(base, "run_engine", fail)
     _, _, ends = finish(qtbot, parameters)
     assert ends == [(False, {}, "The disk is full. Free some space.")]
@@ -184,6 +207,7 @@ def test_a_cancelled_run_says_so(provider, monkeypatch, parameters, qtbot, tmp_p
 
     from mm_stt_forecast.algorithms import base
     from mm_stt_forecast.runner.failures import EngineCancelled
+
     started = threading.Event()
 
     def wait_for_cancel(*unused, listener, **also_unused):
@@ -191,6 +215,7 @@ def test_a_cancelled_run_says_so(provider, monkeypatch, parameters, qtbot, tmp_p
         while not listener.cancelled():
             threading.Event().wait(0.01)
         raise EngineCancelled
+
     monkeypatch.setattr(base, "run_engine", wait_for_cancel)
     ends = []
     with qtbot.waitSignal(_Bell.instance().rang, timeout=20_000):
@@ -207,6 +232,7 @@ def test_unloading_ends_a_run_without_telling_the_dead_dock(provider, monkeypatc
 
     from mm_stt_forecast.algorithms import base
     from mm_stt_forecast.runner.failures import EngineCancelled
+
     started, ended = threading.Event(), threading.Event()
 
     def wait_for_cancel(*unused, listener, **also_unused):
@@ -215,6 +241,7 @@ def test_unloading_ends_a_run_without_telling_the_dead_dock(provider, monkeypatc
             threading.Event().wait(0.01)
         ended.set()
         raise EngineCancelled
+
     monkeypatch.setattr(base, "run_engine", wait_for_cancel)
     told = []
     launch.start_forecast(parameters, None, lambda *end: told.append(end))
@@ -249,7 +276,6 @@ def test_the_project_of_the_window_is_used_by_default(provider, engine, paramete
 def test_ending_everything_also_ends_a_survey_under_way(provider, monkeypatch):
     from mm_stt_forecast.runner.engine import doctor
     from mm_stt_forecast.runner.failures import EngineCancelled
-
 
     def survey(rungs, *, cancelled):
         while not cancelled():

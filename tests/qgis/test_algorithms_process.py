@@ -25,8 +25,13 @@ def profile(tmp_path_factory):
     runtime = folder / "runtime"
     runtime.mkdir(mode=0o700)
     environment = {
-        **os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(folder), "QT_QPA_PLATFORM": "offscreen",
-        "XDG_RUNTIME_DIR": str(runtime), "MMSTT_CACHE": str(folder / "cache"), "OMP_NUM_THREADS": "1"}
+        **os.environ,
+        "QGIS_CUSTOM_CONFIG_PATH": str(folder),
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_RUNTIME_DIR": str(runtime),
+        "MMSTT_CACHE": str(folder / "cache"),
+        "OMP_NUM_THREADS": "1",
+    }
     environment.pop("MMSTT_PYTHON", None)
     done = call(environment, "plugins", "enable", PLUGIN)
     if done.returncode:
@@ -35,8 +40,15 @@ def profile(tmp_path_factory):
 
 
 def call(environment, *arguments, given=None):
-    return subprocess.run(["qgis_process", *arguments], env=environment, input=given, capture_output=True, text=True,
-                          timeout=180, check=False)
+    return subprocess.run(
+        ["qgis_process", *arguments],
+        env=environment,
+        input=given,
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+    )
 
 
 def forecast(environment, **inputs):

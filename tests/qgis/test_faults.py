@@ -23,6 +23,8 @@ from mm_stt_forecast.ui import remember
 from tests.qgis.real_engine import STAGES, ActingFeedback, engines, run
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+
+
 def wait(condition, seconds=60):
     loop, timer, end = QEventLoop(), QTimer(), time.monotonic() + seconds
     timer.timeout.connect(lambda: (condition() or time.monotonic() > end) and loop.quit())
@@ -67,8 +69,9 @@ def test_an_output_folder_removed_during_the_run_is_said_or_made_again(engine_pa
 def test_a_full_disk_is_said_and_the_earlier_result_stays(engine_parameters, context, tmp_path):
     disk = tmp_path / "disk"
     disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)], capture_output=True,
-                      check=False).returncode:
+    if subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)], capture_output=True, check=False
+    ).returncode:
         pytest.skip("a small disk needs the right to mount one")
     try:
         earlier = disk / "out" / "forecast.json"
@@ -107,8 +110,10 @@ def layer(make_layer):
     import datetime
 
     dates = [datetime.date(2020, 1, 3) + datetime.timedelta(days=12 * step) for step in range(122)]
-    rows = [(4_500_050 + 100 * cell, 1_700_050, *(-0.2 * step + (step * 7 + cell) % 5 for step in range(122)))
-            for cell in range(10)]
+    rows = [
+        (4_500_050 + 100 * cell, 1_700_050, *(-0.2 * step + (step * 7 + cell) % 5 for step in range(122)))
+        for cell in range(10)
+    ]
     return make_layer([f"D{date:%Y%m%d}:double" for date in dates], rows)
 
 
@@ -119,8 +124,10 @@ def test_a_run_outlives_its_layer_and_its_project(engine_parameters, layer, tmp_
     identity = layer.id()
     steps = []
     under_way = launch.start_forecast(
-        {**engine_parameters, "INPUT_FILES": [], "INPUT_LAYERS": [identity]}, steps.append,
-        lambda fine, results, message: ended.append((fine, message)))
+        {**engine_parameters, "INPUT_FILES": [], "INPUT_LAYERS": [identity]},
+        steps.append,
+        lambda fine, results, message: ended.append((fine, message)),
+    )
     wait(lambda: steps or ended)
     if break_it == "the project is closed":
         project.clear()

@@ -71,7 +71,12 @@ def test_no_link_of_the_guide_is_broken(page):
 
 def test_the_guide_is_packed_and_other_documents_are_not():
     names = ["docs/guide/README.md", "docs/guide/images/dock.png", "docs/log.md", "docs/images/compare.png"]
-    told = subprocess.run(["git", "-c", "safe.directory=*", "check-attr", "export-ignore", *names], cwd=ROOT,
-                          capture_output=True, text=True, check=True).stdout
+    told = subprocess.run(
+        ["git", "-c", "safe.directory=*", "check-attr", "export-ignore", *names],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
     kept = [line.split(":")[0] for line in told.splitlines() if line.endswith("unspecified")]
     assert kept == names[:2]

@@ -43,8 +43,11 @@ def layers_by_name(tree):
 
 
 def only(tree, role, ending=""):
-    found = [layer for layer in (node.layer() for node in tree.findLayers())
-             if layer.customProperty(group.ROLE) == role and layer.name().endswith(ending)]
+    found = [
+        layer
+        for layer in (node.layer() for node in tree.findLayers())
+        if layer.customProperty(group.ROLE) == role and layer.name().endswith(ending)
+    ]
     return found[0]
 
 
@@ -94,8 +97,10 @@ def test_subsidence_is_drawn_red_and_uplift_blue(folder, project, tmp_path):
     middle = render(only(tree, "displacement"))
     assert middle.red() > middle.blue() + 60
     forecast = make_forecast()
-    forecast.displacement_NHQ[:] = forecast.issue_level_N[:, None, None] + np.abs(
-        forecast.displacement_NHQ - forecast.issue_level_N[:, None, None]).mean()
+    forecast.displacement_NHQ[:] = (
+        forecast.issue_level_N[:, None, None]
+        + np.abs(forecast.displacement_NHQ - forecast.issue_level_N[:, None, None]).mean()
+    )
     write_forecast(forecast, tmp_path / "rising")
     middle = render(only(group.add_forecast(str(tmp_path / "rising"), project=project), "displacement"))
     assert middle.blue() > middle.red() + 60
@@ -260,13 +265,16 @@ def test_maps_count_from_the_level_at_issue(folder):
     forecast = forecast_folder.ForecastFolder(folder)
     raster = QgsRasterLayer(str(folder / "displacement.tif"))
     from qgis.core import QgsPointXY
+
     value, good = raster.dataProvider().sample(QgsPointXY(forecast.easting_N[9], forecast.northing_N[9]), 6)
     series = forecast.series(9)
     assert good and value == pytest.approx(series.quantile_H(0.5)[5] - series.issue_level, abs=1e-3)
 
 
-@pytest.mark.parametrize(("value", "limit"), [(0.0, 1.0), (7.2, 8.0), (10.0, 10.0), (10.1, 12.0), (0.013, 0.015),
-                                              (float("nan"), 1.0), (88.0, 100.0)])
+@pytest.mark.parametrize(
+    ("value", "limit"),
+    [(0.0, 1.0), (7.2, 8.0), (10.0, 10.0), (10.1, 12.0), (0.013, 0.015), (float("nan"), 1.0), (88.0, 100.0)],
+)
 def test_ranges_end_on_numbers_that_read_well(value, limit):
     assert palette.nice_above(value) == pytest.approx(limit)
 
@@ -275,10 +283,16 @@ def test_an_all_missing_map_still_gets_a_range():
     assert palette.symmetric_range(np.full(4, np.nan)) == 1.0
 
 
-@pytest.mark.parametrize(("names", "area"), [
-    (["EGMS_L3_E45N17_100km_U_2020_2024_1.zip", "EGMS_L3_E45N18_100km_U.zip"], "E45N17, E45N18"),
-    (["EGMS_L2b_022_0845_IW2_VV_2020_2024_1.zip"], "track 022"), (["my points.csv"], "my points"), ([], "Area"),
-    (["a.csv", "b.csv", "c.csv"], "a, b and 1 more")])
+@pytest.mark.parametrize(
+    ("names", "area"),
+    [
+        (["EGMS_L3_E45N17_100km_U_2020_2024_1.zip", "EGMS_L3_E45N18_100km_U.zip"], "E45N17, E45N18"),
+        (["EGMS_L2b_022_0845_IW2_VV_2020_2024_1.zip"], "track 022"),
+        (["my points.csv"], "my points"),
+        ([], "Area"),
+        (["a.csv", "b.csv", "c.csv"], "a, b and 1 more"),
+    ],
+)
 def test_areas_are_named_after_tile_burst_or_file(names, area):
     assert wording.area_name({"sources": [{"name": name} for name in names]}) == area
 
@@ -288,8 +302,10 @@ def test_numbers_carry_a_true_minus_and_a_unit():
     assert wording.number(float("nan")) == "\N{EN DASH}"
 
 
-@pytest.mark.parametrize(("value", "signed", "text"), [(8.0, True, "+8"), (-1.25, True, "\N{MINUS SIGN}1.25"),
-                                                      (0.0, True, "0"), (3.0, False, "3"), (-0.0, True, "0")])
+@pytest.mark.parametrize(
+    ("value", "signed", "text"),
+    [(8.0, True, "+8"), (-1.25, True, "\N{MINUS SIGN}1.25"), (0.0, True, "0"), (3.0, False, "3"), (-0.0, True, "0")],
+)
 def test_ticks_are_short(value, signed, text):
     assert wording.tick(value, signed=signed) == text
 

@@ -52,22 +52,36 @@ def test_frames_stay_on_the_page_and_apart(landscape, rows):
         assert frame.width > 0 and frame.height > 0
         assert frame.x >= 0 and frame.x + frame.width <= width and frame.y + frame.height <= height
     for (one, a), (other, b) in itertools.combinations(placed.items(), 2):
-        apart = (a.page != b.page or a.x + a.width <= b.x + 0.01 or b.x + b.width <= a.x + 0.01
-                 or a.y + a.height <= b.y + 0.01 or b.y + b.height <= a.y + 0.01)
+        apart = (
+            a.page != b.page
+            or a.x + a.width <= b.x + 0.01
+            or b.x + b.width <= a.x + 0.01
+            or a.y + a.height <= b.y + 0.01
+            or b.y + b.height <= a.y + 0.01
+        )
         assert apart, f"{one} overlaps {other}"
 
 
 def test_colour_bars_bear_numbers_with_zero_in_the_middle(project, folder):
     layout = report.make_report(folder, [], project=project)
-    bar, = (item for item in layout.items()
-            if isinstance(item, QgsLayoutItemShape) and item.id() == "displacement legend")
-    ticks = {item.text(): item for item in layout.items() if isinstance(item, QgsLayoutItemLabel)
-             and item.page() == bar.page() and 0 < item.pos().y() - bar.pos().y() < 7
-             and bar.pos().x() - 10 < item.pos().x() < bar.pos().x() + bar.rect().width()}
+    (bar,) = (
+        item for item in layout.items() if isinstance(item, QgsLayoutItemShape) and item.id() == "displacement legend"
+    )
+    ticks = {
+        item.text(): item
+        for item in layout.items()
+        if isinstance(item, QgsLayoutItemLabel)
+        and item.page() == bar.page()
+        and 0 < item.pos().y() - bar.pos().y() < 7
+        and bar.pos().x() - 10 < item.pos().x() < bar.pos().x() + bar.rect().width()
+    }
     zero = ticks["0"]
     assert zero.pos().x() + zero.rect().width() / 2 == pytest.approx(bar.pos().x() + bar.rect().width() / 2)
-    limit = next(layer for layer, role, _ in group.result_layers(project)
-                 if role == "displacement").renderer().classificationMax()
+    limit = (
+        next(layer for layer, role, _ in group.result_layers(project) if role == "displacement")
+        .renderer()
+        .classificationMax()
+    )
     assert {wording.tick(value * limit, signed=True) for value in (-1, -0.5, 0, 0.5, 1)} <= set(ticks)
     assert {"subsidence", "uplift"} <= set(words_of(layout))
 
@@ -103,12 +117,20 @@ def test_the_layout_holds_maps_words_chart_and_table(project, folder, landscape)
     assert set(maps) == {"displacement", "uncertainty", "velocity"}
     assert layout.pageCollection().pageCount() == 2
     text = " ".join(words_of(layout))
-    for part in ("E45N17", "issued 2023-12-31", "2024-12-31 (12 months ahead)", "Negative is subsidence", "Limits",
-                 "MM-STT 0.1.0", "cdcdcdcdcdcd", "Copernicus"):
+    for part in (
+        "E45N17",
+        "issued 2023-12-31",
+        "2024-12-31 (12 months ahead)",
+        "Negative is subsidence",
+        "Limits",
+        "MM-STT 0.1.0",
+        "cdcdcdcdcdcd",
+        "Copernicus",
+    ):
         assert part in text
-    chart, = (item for item in layout.items() if isinstance(item, QgsLayoutItemPicture) and item.id() == "chart")
+    (chart,) = (item for item in layout.items() if isinstance(item, QgsLayoutItemPicture) and item.id() == "chart")
     assert chart.picturePath().startswith("base64:")
-    table, = (frame for frame in layout.multiFrames() if isinstance(frame, QgsLayoutItemManualTable))
+    (table,) = (frame for frame in layout.multiFrames() if isinstance(frame, QgsLayoutItemManualTable))
     assert table.cellStyle(QgsLayoutTable.CellStyleGroup.HeaderRow).cellBackgroundColor.name() == ACCENT
     assert [row[0].content() for row in table.tableContents()] == ["1 month", "6 months", "12 months"]
     assert project.layoutManager().layoutByName(layout.name()) is layout
@@ -156,7 +178,7 @@ def test_the_layout_survives_saving(project, folder, tmp_path):
     project.write(str(tmp_path / "saved.qgz"))
     again = QgsProject()
     again.read(str(tmp_path / "saved.qgz"))
-    layout, = again.layoutManager().layouts()
+    (layout,) = again.layoutManager().layouts()
     assert len([item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]) == 3
     del layout
     again.clear()

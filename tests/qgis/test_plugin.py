@@ -23,8 +23,21 @@ def general():
 
 
 def test_the_metadata_holds_what_the_plugin_site_requires(general):
-    for name in ("name", "description", "version", "qgisminimumversion", "author", "email", "about", "tracker",
-                 "repository", "homepage", "changelog", "tags", "icon"):
+    for name in (
+        "name",
+        "description",
+        "version",
+        "qgisminimumversion",
+        "author",
+        "email",
+        "about",
+        "tracker",
+        "repository",
+        "homepage",
+        "changelog",
+        "tags",
+        "icon",
+    ):
         assert general[name], name
     assert general["hasprocessingprovider"] == "yes"
     assert general["qgisminimumversion"] == "3.40"
@@ -145,8 +158,10 @@ def test_a_log_record_of_the_core_reaches_the_qgis_log(window, qtbot):
     log.messageReceived.connect(lambda *received: seen.append(received[:2]))
     logging.getLogger("mm_stt_forecast.mmstt_core.progress").warning("a word of the core")
     plugin.unload()
-    assert any("a word of the core" in text and tag == "MM-STT" for text, tag, *_ in
-               [(entry[0], entry[1]) for entry in seen if isinstance(entry[0], str)])
+    assert any(
+        "a word of the core" in text and tag == "MM-STT"
+        for text, tag, *_ in [(entry[0], entry[1]) for entry in seen if isinstance(entry[0], str)]
+    )
 
 
 def test_the_action_opens_and_follows_the_dock(window):

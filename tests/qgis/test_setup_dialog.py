@@ -24,6 +24,7 @@ def make(qgis_app):
         dialog.show()
         made.append(dialog)
         return dialog
+
     yield make
     for dialog in made:
         dialog.close_down()
@@ -38,7 +39,8 @@ def test_it_says_what_how_large_from_where_and_to_which_folder_before_the_click(
     dialog = make()
     assert dialog.heading.text() == "The engine is not set up yet"
     assert dialog.preview.installs.text().startswith(
-        "Python 3.12, PyTorch 2.13.0 for the CPU, NumPy, safetensors and 9 packages")
+        "Python 3.12, PyTorch 2.13.0 for the CPU, NumPy, safetensors and 9 packages"
+    )
     assert "272 MB to download" in dialog.preview.amounts.text()
     assert "79.6 GB free" in dialog.preview.amounts.text()
     assert "PyPI" in dialog.preview.origin.text()
@@ -203,8 +205,10 @@ def test_coming_back_to_the_window_keeps_the_advice_on_a_failure(make):
 def test_choices_and_plan_begin_in_one_column(make, nvidia):
     dialog = make(nvidia=nvidia)
     QApplication.processEvents()
-    begins = {widget.mapTo(dialog, widget.rect().topLeft()).x()
-              for widget in (dialog.python, dialog.source, dialog.preview.installs, dialog.preview.folder)}
+    begins = {
+        widget.mapTo(dialog, widget.rect().topLeft()).x()
+        for widget in (dialog.python, dialog.source, dialog.preview.installs, dialog.preview.folder)
+    }
     assert len(begins) == 1
 
 
@@ -216,8 +220,9 @@ def test_where_pytorch_has_no_build_the_baselines_are_named(make):
     assert not dialog.python.isEnabled()
 
 
-@pytest.mark.parametrize(("state", "action"), [
-    ("absent", "Install"), ("broken", "Repair"), ("outdated", "Update"), ("ready", "Repair")])
+@pytest.mark.parametrize(
+    ("state", "action"), [("absent", "Install"), ("broken", "Repair"), ("outdated", "Update"), ("ready", "Repair")]
+)
 def test_the_button_names_what_it_does(make, state, action):
     dialog = make(state=state, marker=MARKER)
     assert dialog.install_button.text().replace("&", "") == action
@@ -254,6 +259,7 @@ def test_remove_asks_first(make, monkeypatch, agrees):
         asked.append(box.text())
         confirm = next(button for button in box.buttons() if button.text() == "Remove")
         box.clickedButton = lambda: confirm if agrees else None
+
     monkeypatch.setattr(QMessageBox, "exec", answer)
     click(dialog.remove_button)
     assert "free 1.0 GB" in asked[0]
@@ -294,11 +300,21 @@ def test_every_text_fits_into_the_window(make, works):
 
 def test_every_choice_and_button_is_reached_by_keyboard(make):
     dialog = make(state="ready", marker=MARKER)
-    for widget in (dialog.python, dialog.source, dialog.install_button, dialog.remove_button, dialog.others_button,
-                   dialog.copy_button, dialog.close_button, dialog.preview.open_button):
+    for widget in (
+        dialog.python,
+        dialog.source,
+        dialog.install_button,
+        dialog.remove_button,
+        dialog.others_button,
+        dialog.copy_button,
+        dialog.close_button,
+        dialog.preview.open_button,
+    ):
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    shortcuts = [button.text().partition("&")[2][:1].lower() for button in (
-        dialog.remove_button, dialog.others_button, dialog.copy_button, dialog.install_button)]
+    shortcuts = [
+        button.text().partition("&")[2][:1].lower()
+        for button in (dialog.remove_button, dialog.others_button, dialog.copy_button, dialog.install_button)
+    ]
     assert all(shortcuts)
 
 
@@ -344,5 +360,6 @@ def test_the_proxy_of_qgis_becomes_an_address(qgis_app, monkeypatch):
     class Manager:
         def fallbackProxy(self):
             return QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "proxy.example", 3128, "anna", "a@b")
+
     monkeypatch.setattr(setup_task.QgsNetworkAccessManager, "instance", Manager)
     assert setup_task.proxy_address() == "http://anna:a%40b@proxy.example:3128"

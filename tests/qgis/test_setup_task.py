@@ -29,6 +29,7 @@ def test_a_result_reaches_the_main_thread(qgis_app, qtbot):
 def test_a_failure_of_the_installer_arrives_as_advice(qgis_app, qtbot):
     def work(listener):
         raise EngineError(from_installer("No space left on device"))
+
     result, failure = outcome(qtbot, work)
     assert result is None
     assert failure.code == "disk"
@@ -37,6 +38,7 @@ def test_a_failure_of_the_installer_arrives_as_advice(qgis_app, qtbot):
 def test_a_bug_becomes_a_sentence_and_leaves_qgis_alive(qgis_app, qtbot):
     def work(listener):
         raise ZeroDivisionError("oh")
+
     failure = outcome(qtbot, work)[1]
     assert failure.sentence().startswith("The set-up failed (ZeroDivisionError: oh).")
 
@@ -52,6 +54,7 @@ def test_what_a_task_says_can_still_be_translated_when_it_arrives(qgis_app, qtbo
 def test_a_cancelled_work_settles_with_neither(qgis_app, qtbot):
     def work(listener):
         raise EngineCancelled
+
     assert outcome(qtbot, work) == [None, None]
 
 

@@ -27,11 +27,28 @@ from tests.qgis.setup_service import Service
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 i18n = pytest.importorskip("i18n")
-LABELS = {"de": {"1  Daten", "2  Gebiet", "3  Vorhersage", "Ausgabetag", "Horizont", "Schwelle", "Rechteck", "Hilfe"},
-          "it": {"1  Dati", "2  Area", "3  Previsione", "Data emissione", "Orizzonte", "Soglia", "Rettangolo", "Aiuto"}}
+LABELS = {
+    "de": {"1  Daten", "2  Gebiet", "3  Vorhersage", "Ausgabetag", "Horizont", "Schwelle", "Rechteck", "Hilfe"},
+    "it": {"1  Dati", "2  Area", "3  Previsione", "Data emissione", "Orizzonte", "Soglia", "Rettangolo", "Aiuto"},
+}
 FIELD = re.compile(r"\{[^{}]*\}")
-WIDGETS = {"QLabel", "QPushButton", "QCheckBox", "QToolButton", "QGroupBox", "QAction", "tool_button", "push_button",
-           "setText", "setToolTip", "setWindowTitle", "setPlaceholderText", "setAccessibleName", "addMenu", "setTitle"}
+WIDGETS = {
+    "QLabel",
+    "QPushButton",
+    "QCheckBox",
+    "QToolButton",
+    "QGroupBox",
+    "QAction",
+    "tool_button",
+    "push_button",
+    "setText",
+    "setToolTip",
+    "setWindowTitle",
+    "setPlaceholderText",
+    "setAccessibleName",
+    "addMenu",
+    "setTitle",
+}
 """Calls that show their texts to people."""
 WORDS = re.compile(r"[A-Z][a-z]+( [a-z]+)*\b")
 """What a person reads, unlike the name of an icon, of a colour or of a style."""
@@ -44,8 +61,11 @@ def compiled(tmp_path_factory):
         pytest.skip("lrelease is not installed")
     folder = tmp_path_factory.mktemp("i18n")
     for tongue in i18n.LANGUAGES:
-        subprocess.run(["lrelease", "-silent", str(i18n.FOLDER / f"mmstt_{tongue}.ts"), "-qm",
-                        str(folder / f"mmstt_{tongue}.qm")], check=True, env={**os.environ, "QT_SELECT": "qt5"})
+        subprocess.run(
+            ["lrelease", "-silent", str(i18n.FOLDER / f"mmstt_{tongue}.ts"), "-qm", str(folder / f"mmstt_{tongue}.qm")],
+            check=True,
+            env={**os.environ, "QT_SELECT": "qt5"},
+        )
     return folder
 
 
@@ -94,7 +114,8 @@ def test_a_failure_of_the_set_up_is_told_in_the_language_of_qgis_and_logged_in_e
     failure = from_installer("nonsense\nerror: Something {new} happened", status=2)
     assert language.told(failure.sentence()) == (
         "Das Installationsprogramm endete mit Status 2: error: Something {new} happened. "
-        "Bitte die Diagnose kopieren und den Fehler melden.")
+        "Bitte die Diagnose kopieren und den Fehler melden."
+    )
     assert str(EngineError(failure)).startswith("The installer ended with status 2: error: Something {new} happened.")
 
 
@@ -102,7 +123,8 @@ def test_sentences_inside_sentences_and_numbers_are_told_too(german):
     rung = Rung(kind="variable", executable="/x")
     survey = Survey(diagnoses=(Diagnosis(rung=rung, can="mmstt", network=True),))
     assert language.told(survey.sentence()) == (
-        "Bereit: MM-STT rechnet mit: Durch die Variable MMSTT_PYTHON gewählt (/x).")
+        "Bereit: MM-STT rechnet mit: Durch die Variable MMSTT_PYTHON gewählt (/x)."
+    )
     assert "20 s" in language.told(from_silence(waited_s=20.2, stage="hello").sentence())
 
 
@@ -175,8 +197,11 @@ def shown_as_written(source):
         if isinstance(node, ast.Call) and (getattr(node.func, "attr", "") or getattr(node.func, "id", "")) in WIDGETS:
             for argument in node.args:
                 parts = argument.values if isinstance(argument, ast.JoinedStr) else [argument]
-                yield from (part.value for part in parts if isinstance(part, ast.Constant)
-                            and isinstance(part.value, str) and WORDS.match(part.value))
+                yield from (
+                    part.value
+                    for part in parts
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str) and WORDS.match(part.value)
+                )
 
 
 def test_no_widget_shows_a_text_that_escapes_translation():

@@ -39,6 +39,7 @@ def survey(best):
 
     def choose(*, needs_torch):
         return diagnosis if ranks.index(best) >= (2 if needs_torch else 1) else None
+
     return SimpleNamespace(diagnoses=(diagnosis,), best=choose, sentence=lambda: "PyTorch was not found.")
 
 
@@ -67,8 +68,10 @@ def test_the_report_dialog_says_why_it_failed_and_stays_open(window, tmp_path):
     assert dialog.result() == 0
 
 
-@pytest.mark.parametrize(("best", "model", "shown"), [
-    ("mmstt", "mmstt", False), ("baselines", "mmstt", True), ("baselines", "gp", False), ("no", "gp", True)])
+@pytest.mark.parametrize(
+    ("best", "model", "shown"),
+    [("mmstt", "mmstt", False), ("baselines", "mmstt", True), ("baselines", "gp", False), ("no", "gp", True)],
+)
 def test_the_engine_is_mentioned_only_when_something_is_missing(qgis_app, best, model, shown):
     note = EngineNote()
     note.want(model)

@@ -103,8 +103,16 @@ def dock(window, launch, monkeypatch):
 
 def give_data(dock, cells=30):
     """Put a source into the dock as if it had been read."""
-    source = Source(name="up.zip", path=FILE, level="L3", component="up", first=datetime.date(2020, 1, 3),
-                    last=datetime.date(2024, 12, 25), epochs=304, points=cells)
+    source = Source(
+        name="up.zip",
+        path=FILE,
+        level="L3",
+        component="up",
+        first=datetime.date(2020, 1, 3),
+        last=datetime.date(2024, 12, 25),
+        epochs=304,
+        points=cells,
+    )
     dock.data._sources[FILE] = source
     dock.data._places[FILE] = (WEST + 50 + 100.0 * np.arange(cells), np.full(cells, SOUTH + 150.0))
     dock.data._show()
@@ -128,8 +136,11 @@ def test_files_dropped_on_the_list_are_read_in_the_background(dock, monkeypatch)
     monkeypatch.setattr(dock.data, "_start", lambda key, task: started.append(key))
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile("/data/über mich.zip"), QUrl("https://example.org/x.zip")])
-    dock.data.list.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton,
-                                        Qt.KeyboardModifier.NoModifier))
+    dock.data.list.dropEvent(
+        QDropEvent(
+            QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
     assert started == ["/data/über mich.zip"]
     assert dock.data.sources()[0].reading
 
@@ -217,8 +228,11 @@ def test_a_polygon_closes_by_enter_and_escape_gives_up(dock, window):
 
 
 def test_an_area_in_degrees_lands_in_the_european_grid(dock):
-    dock.area._take_in(QgsGeometry.fromRect(QgsRectangle(13.15, 38.68, 13.20, 38.73)),
-                       QgsCoordinateReferenceSystem("EPSG:4326"), "Layer")
+    dock.area._take_in(
+        QgsGeometry.fromRect(QgsRectangle(13.15, 38.68, 13.20, 38.73)),
+        QgsCoordinateReferenceSystem("EPSG:4326"),
+        "Layer",
+    )
     corners = np.array(dock.area.ring())
     assert 4_590_000 < corners[:, 0].mean() < 4_605_000
     assert 1_735_000 < corners[:, 1].mean() < 1_746_000
@@ -336,8 +350,16 @@ def test_unloading_gives_the_canvas_back_as_it_was(window, launch):
 
 
 def test_every_field_can_be_reached_by_keyboard(dock):
-    fields = (dock.data.list, dock.data.files_button, dock.area.rectangle_button, dock.area.view_button,
-              dock.forecast.latest, dock.forecast.horizon, dock.advanced.model, dock.run.run_button)
+    fields = (
+        dock.data.list,
+        dock.data.files_button,
+        dock.area.rectangle_button,
+        dock.area.view_button,
+        dock.forecast.latest,
+        dock.forecast.horizon,
+        dock.advanced.model,
+        dock.run.run_button,
+    )
     assert all(field.focusPolicy() & Qt.FocusPolicy.TabFocus for field in fields)
 
 

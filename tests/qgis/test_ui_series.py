@@ -45,7 +45,7 @@ def place_of(folder, cell):
 
 def test_a_click_shows_the_cell_under_it_and_marks_it(dock, folder):
     dock.add_at(place_of(folder, 40))
-    (series, colour, where), = dock.held()
+    ((series, colour, where),) = dock.held()
     forecast = ForecastFolder(folder)
     assert (series.easting, series.northing) == (forecast.easting_N[40], forecast.northing_N[40])
     assert (colour, where) == (palette.PINS[0], folder)
@@ -72,7 +72,7 @@ def test_a_click_beside_the_data_says_so(dock):
 
 def test_a_polygon_shows_the_mean_of_its_cells(dock, folder):
     dock.add_polygon(QgsGeometry.fromRect(QgsRectangle(WEST + 1000, SOUTH + 800, WEST + 1600, SOUTH + 1200)))
-    (series, _, _), = dock.held()
+    ((series, _, _),) = dock.held()
     assert series.cells == 24
     assert series.label == "mean of 24 cells"
     assert len(dock._pins._bands) == 1

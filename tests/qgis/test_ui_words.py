@@ -12,8 +12,17 @@ import pytest
 from mm_stt_forecast.ui import area_geometry, checks, facts, remember
 from mm_stt_forecast.ui.checks import DockState, Source
 
-UP = Source(name="up.zip", path="/data/up.zip", level="L3", component="up", release="2020_2024", epochs=304, points=522,
-            first=datetime.date(2020, 1, 3), last=datetime.date(2024, 12, 25))
+UP = Source(
+    name="up.zip",
+    path="/data/up.zip",
+    level="L3",
+    component="up",
+    release="2020_2024",
+    epochs=304,
+    points=522,
+    first=datetime.date(2020, 1, 3),
+    last=datetime.date(2024, 12, 25),
+)
 
 
 def state(**changes):
@@ -24,18 +33,21 @@ def test_a_complete_state_has_no_problem():
     assert checks.problems(state()) == {}
 
 
-@pytest.mark.parametrize(("changes", "field", "words"), [
-    ({"sources": ()}, "data", "Add an EGMS file"),
-    ({"sources": (dataclasses.replace(UP, reading=True),)}, "data", "Reading"),
-    ({"sources": (dataclasses.replace(UP, error="The file is empty."),)}, "data", "up.zip: The file is empty."),
-    ({"sources": (UP, dataclasses.replace(UP, component="east"))}, "data", "different components (east, up)"),
-    ({"sources": (UP, dataclasses.replace(UP, level="L2b"))}, "data", "different product levels"),
-    ({"cells_inside": 0}, "area", "No cell"),
-    ({"issue_date": datetime.date(2025, 6, 1)}, "issue_date", "2020-01-03 to 2024-12-25"),
-    ({"issue_date": datetime.date(2020, 6, 1)}, "issue_date", "150 days"),
-    ({"horizon_months": 61}, "horizon", "1 to 60"),
-    ({"weights": "/nowhere.safetensors"}, "weights", "does not exist"),
-])
+@pytest.mark.parametrize(
+    ("changes", "field", "words"),
+    [
+        ({"sources": ()}, "data", "Add an EGMS file"),
+        ({"sources": (dataclasses.replace(UP, reading=True),)}, "data", "Reading"),
+        ({"sources": (dataclasses.replace(UP, error="The file is empty."),)}, "data", "up.zip: The file is empty."),
+        ({"sources": (UP, dataclasses.replace(UP, component="east"))}, "data", "different components (east, up)"),
+        ({"sources": (UP, dataclasses.replace(UP, level="L2b"))}, "data", "different product levels"),
+        ({"cells_inside": 0}, "area", "No cell"),
+        ({"issue_date": datetime.date(2025, 6, 1)}, "issue_date", "2020-01-03 to 2024-12-25"),
+        ({"issue_date": datetime.date(2020, 6, 1)}, "issue_date", "150 days"),
+        ({"horizon_months": 61}, "horizon", "1 to 60"),
+        ({"weights": "/nowhere.safetensors"}, "weights", "does not exist"),
+    ],
+)
 def test_each_wrong_setting_is_said_at_its_field(changes, field, words):
     found = checks.problems(state(**changes))
     assert list(found) == [field]
@@ -65,8 +77,12 @@ def test_parameters_leave_out_what_was_not_chosen():
 
 
 def test_parameters_carry_area_with_its_coordinate_system_and_the_issue_date():
-    chosen = state(area_wkt="Polygon((0 0, 1 0, 1 1, 0 0))", issue_date=datetime.date(2023, 12, 31), geology="layer",
-                   geology_field="class")
+    chosen = state(
+        area_wkt="Polygon((0 0, 1 0, 1 1, 0 0))",
+        issue_date=datetime.date(2023, 12, 31),
+        geology="layer",
+        geology_field="class",
+    )
     parameters = checks.to_parameters(chosen)
     assert parameters["AREA"].endswith("[EPSG:3035]")
     assert parameters["ISSUE_DATE"] == "2023-12-31"
@@ -82,9 +98,14 @@ def test_a_source_is_described_as_read():
     assert facts.source_numbers(UP) == "522 cells · 304 dates · 2020-01 to 2024-12"
 
 
-@pytest.mark.parametrize(("names", "count"), [
-    (["20200103", "D20200109", "d_20200115", "F20200121"], 4), (["20201399", "velocity", "2020"], 0),
-    (["D20200103", "20200103"], 1)])
+@pytest.mark.parametrize(
+    ("names", "count"),
+    [
+        (["20200103", "D20200109", "d_20200115", "F20200121"], 4),
+        (["20201399", "velocity", "2020"], 0),
+        (["D20200103", "20200103"], 1),
+    ],
+)
 def test_dates_are_found_by_name_and_validity(names, count):
     assert len(facts.date_fields(names)) == count
 

@@ -38,4 +38,5 @@ def run(limits, fake_worker):
 
     def run_fake(rung, command, request, *, listener=None, limits=None, job=None):
         return run_worker(rung, command, request, listener=listener, limits=limits or short, bootstrap=fake_worker)
+
     return run_fake

@@ -7,9 +7,13 @@ import time
 from pathlib import Path
 
 TEXTS = {
-    "proxy": "  cause: tunnel error: proxy authorization required", "disk": "  cause: No space left (os error 28)",
-    "certificate": "  cause: invalid peer certificate: UnknownIssuer", "hash": "  cause: Hash mismatch for `torch`",
-    "network": "  cause: dns error https://rossi:geheim@proxy.example/x", "blocked": "(os error 4551)"}
+    "proxy": "  cause: tunnel error: proxy authorization required",
+    "disk": "  cause: No space left (os error 28)",
+    "certificate": "  cause: invalid peer certificate: UnknownIssuer",
+    "hash": "  cause: Hash mismatch for `torch`",
+    "network": "  cause: dns error https://rossi:geheim@proxy.example/x",
+    "blocked": "(os error 4551)",
+}
 
 
 def main() -> int:

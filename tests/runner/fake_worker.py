@@ -24,6 +24,7 @@ def finish(**fields):
 
 def stop_at_end_of_input(folder):
     """Do as the engine does: end when stdin closes, and take the half-done file along."""
+
     def watch():
         sys.stdin.read()
         if folder:
@@ -31,6 +32,7 @@ def stop_at_end_of_input(folder):
         say(type="error", code="cancelled", message="The run was cancelled.", hint="")
         sys.stdout.flush()
         os._exit(130)
+
     threading.Thread(target=watch, daemon=True).start()
 
 
@@ -96,8 +98,16 @@ def main():
         os.makedirs(fields["out"])
         with open(os.path.join(fields["out"], "forecast.json"), "w") as file:
             json.dump({"model": fields.get("model")}, file)
-    finish(folder=fields.get("out", ""), files=[], environment=dict(os.environ), pid=os.getpid(),
-           device=fields.get("device"), model=fields.get("model"), models=fields.get("models"), path=sys.path)
+    finish(
+        folder=fields.get("out", ""),
+        files=[],
+        environment=dict(os.environ),
+        pid=os.getpid(),
+        device=fields.get("device"),
+        model=fields.get("model"),
+        models=fields.get("models"),
+        path=sys.path,
+    )
     return None
 
 

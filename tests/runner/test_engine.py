@@ -28,10 +28,22 @@ def doctor_that_finds(**abilities):
             raise EngineError(Failure(code="library", message="The engine lacks a library.", advice="Rebuild it."))
         if abilities[rung.kind] == "no weights":
             modules = {"torch": {"version": "2"}, "safetensors": {"version": "0"}}
-            return {"report": {"can_forecast": "baselines", "reasons": ["No weights are bundled."], "modules": modules,
-                               "device": {"name": "cpu"}}}
-        return {"report": {"can_forecast": abilities[rung.kind], "reasons": ["numpy is missing."],
-                           "modules": {"torch": {"version": None, "problem": "not installed"}}}}
+            return {
+                "report": {
+                    "can_forecast": "baselines",
+                    "reasons": ["No weights are bundled."],
+                    "modules": modules,
+                    "device": {"name": "cpu"},
+                }
+            }
+        return {
+            "report": {
+                "can_forecast": abilities[rung.kind],
+                "reasons": ["numpy is missing."],
+                "modules": {"torch": {"version": None, "problem": "not installed"}},
+            }
+        }
+
     doctor = Doctor(run)
     doctor.calls = calls
     return doctor
@@ -59,9 +71,14 @@ def test_the_first_rung_with_torch_runs_the_network():
 
 def test_without_torch_a_labelled_baseline_runs_with_a_warning():
     run, warnings = Recorder(), []
-    answer = run_engine([make_rung("qgis")], "forecast", {"model": "mmstt", "adapt": True, "device": "cuda"},
-                        listener=Listener(warning=warnings.append), examiner=doctor_that_finds(qgis="baselines"),
-                        run=run)
+    answer = run_engine(
+        [make_rung("qgis")],
+        "forecast",
+        {"model": "mmstt", "adapt": True, "device": "cuda"},
+        listener=Listener(warning=warnings.append),
+        examiner=doctor_that_finds(qgis="baselines"),
+        run=run,
+    )
     assert run.calls[0][1]["model"] == "gp"
     assert run.calls[0][1]["device"] == "cpu"
     assert answer["label"] == "statistical baseline"
@@ -71,31 +88,55 @@ def test_without_torch_a_labelled_baseline_runs_with_a_warning():
 
 def test_without_torch_a_backtest_keeps_the_other_models():
     run = Recorder()
-    run_engine([make_rung("qgis")], "evaluate", {"models": ["mmstt", "damped"]}, listener=Listener(),
-               examiner=doctor_that_finds(qgis="baselines"), run=run)
+    run_engine(
+        [make_rung("qgis")],
+        "evaluate",
+        {"models": ["mmstt", "damped"]},
+        listener=Listener(),
+        examiner=doctor_that_finds(qgis="baselines"),
+        run=run,
+    )
     assert run.calls[0][1]["models"] == ["damped"]
 
 
 def test_weights_of_ones_own_need_none_that_come_with_the_engine():
     run = Recorder()
     for weights, model in (("mine.safetensors", "mmstt"), (None, "gp")):
-        run_engine([make_rung("qgis")], "forecast", {"model": "mmstt", "weights": weights}, listener=Listener(),
-                   examiner=doctor_that_finds(qgis="no weights"), run=run)
+        run_engine(
+            [make_rung("qgis")],
+            "forecast",
+            {"model": "mmstt", "weights": weights},
+            listener=Listener(),
+            examiner=doctor_that_finds(qgis="no weights"),
+            run=run,
+        )
         assert run.calls[-1][1]["model"] == model
 
 
 def test_a_baseline_takes_the_first_rung_that_works():
     run = Recorder()
-    run_engine([make_rung("settings"), make_rung("qgis")], "forecast", {"model": "gp"}, listener=Listener(),
-               examiner=doctor_that_finds(settings="baselines", qgis="mmstt"), run=run)
+    run_engine(
+        [make_rung("settings"), make_rung("qgis")],
+        "forecast",
+        {"model": "gp"},
+        listener=Listener(),
+        examiner=doctor_that_finds(settings="baselines", qgis="mmstt"),
+        run=run,
+    )
     assert run.calls[0][0] == "settings"
 
 
 def test_when_no_rung_works_every_reason_is_said():
     with pytest.raises(EngineError) as caught:
         rungs = [make_rung("settings", refusal="It does not exist."), make_rung("qgis")]
-        run_engine(rungs, "forecast", {"model": "gp"}, listener=Listener(), examiner=doctor_that_finds(qgis="broken"),
-                   run=Recorder())
+        run_engine(
+            rungs,
+            "forecast",
+            {"model": "gp"},
+            listener=Listener(),
+            examiner=doctor_that_finds(qgis="broken"),
+            run=Recorder(),
+        )
     assert "It does not exist." in str(caught.value)
     assert "lacks a library" in str(caught.value)
 
@@ -106,8 +147,14 @@ def device_error():
 
 def test_a_device_error_is_retried_once_on_the_cpu():
     run, warnings = Recorder(device_error()), []
-    run_engine([make_rung("qgis")], "forecast", {"model": "mmstt", "device": "cuda"},
-               listener=Listener(warning=warnings.append), examiner=doctor_that_finds(qgis="mmstt"), run=run)
+    run_engine(
+        [make_rung("qgis")],
+        "forecast",
+        {"model": "mmstt", "device": "cuda"},
+        listener=Listener(warning=warnings.append),
+        examiner=doctor_that_finds(qgis="mmstt"),
+        run=run,
+    )
     assert [request["device"] for _, request in run.calls] == ["cuda", "cpu"]
     assert "repeated on the CPU" in warnings[0]
 
@@ -115,23 +162,36 @@ def test_a_device_error_is_retried_once_on_the_cpu():
 def test_a_device_error_on_the_cpu_is_final():
     run = Recorder(device_error())
     with pytest.raises(EngineError):
-        run_engine([make_rung("qgis")], "forecast", {"model": "mmstt", "device": "cpu"}, listener=Listener(),
-                   examiner=doctor_that_finds(qgis="mmstt"), run=run)
+        run_engine(
+            [make_rung("qgis")],
+            "forecast",
+            {"model": "mmstt", "device": "cpu"},
+            listener=Listener(),
+            examiner=doctor_that_finds(qgis="mmstt"),
+            run=run,
+        )
     assert len(run.calls) == 1
 
 
 def test_a_second_device_error_is_final():
     run = Recorder(device_error(), device_error())
     with pytest.raises(EngineError):
-        run_engine([make_rung("qgis")], "forecast", {"model": "mmstt", "device": "cuda"}, listener=Listener(),
-                   examiner=doctor_that_finds(qgis="mmstt"), run=run)
+        run_engine(
+            [make_rung("qgis")],
+            "forecast",
+            {"model": "mmstt", "device": "cuda"},
+            listener=Listener(),
+            examiner=doctor_that_finds(qgis="mmstt"),
+            run=run,
+        )
     assert len(run.calls) == 2
 
 
 def test_the_real_process_is_retried_on_the_cpu(run):
     request = {"scenario": "device error", "model": "mmstt", "device": "cuda"}
-    answer = run_engine([make_rung("qgis")], "forecast", request, listener=Listener(),
-                        examiner=doctor_that_finds(qgis="mmstt"), run=run)
+    answer = run_engine(
+        [make_rung("qgis")], "forecast", request, listener=Listener(), examiner=doctor_that_finds(qgis="mmstt"), run=run
+    )
     assert answer["device"] == "cpu"
 
 
@@ -158,12 +218,15 @@ def test_doctor_does_not_remember_what_may_pass():
         if isinstance(answer, Exception):
             raise answer
         return answer
+
     examiner = Doctor(run)
     assert [examiner.examine(make_rung("qgis")).can for _ in range(2)] == ["no", "mmstt"]
 
 
-@pytest.mark.parametrize(("abilities", "word"), [
-    ({"qgis": "mmstt"}, "Ready"), ({"qgis": "baselines"}, "baselines can run"), ({"qgis": "no"}, "No Python")])
+@pytest.mark.parametrize(
+    ("abilities", "word"),
+    [({"qgis": "mmstt"}, "Ready"), ({"qgis": "baselines"}, "baselines can run"), ({"qgis": "no"}, "No Python")],
+)
 def test_the_survey_says_in_one_sentence_what_can_run(abilities, word):
     assert word in doctor_that_finds(**abilities).survey([make_rung("qgis")]).sentence()
 
@@ -176,17 +239,23 @@ def test_a_second_run_waits_for_the_first():
         inside.set()
         go_on.wait(10)
         return {}
+
     common = {"examiner": doctor_that_finds(qgis="mmstt")}
-    first = threading.Thread(target=lambda: run_engine(
-        [make_rung("qgis")], "forecast", {"model": "gp"}, listener=Listener(), run=slow, **common))
+    first = threading.Thread(
+        target=lambda: run_engine(
+            [make_rung("qgis")], "forecast", {"model": "gp"}, listener=Listener(), run=slow, **common
+        )
+    )
     first.start()
     inside.wait(10)
 
     def note(stage, fraction, detail):
         told.append(detail)
         go_on.set()
-    run_engine([make_rung("qgis")], "forecast", {"model": "gp"}, listener=Listener(progress=note), run=Recorder(),
-               **common)
+
+    run_engine(
+        [make_rung("qgis")], "forecast", {"model": "gp"}, listener=Listener(progress=note), run=Recorder(), **common
+    )
     first.join(10)
     assert told[0] == "Waiting for another run to finish"
 
@@ -198,8 +267,10 @@ def test_a_waiting_run_can_be_cancelled():
         inside.set()
         go_on.wait(10)
         return {}
-    start = functools.partial(run_engine, [make_rung("qgis")], "forecast", {"model": "gp"},
-                              examiner=doctor_that_finds(qgis="mmstt"))
+
+    start = functools.partial(
+        run_engine, [make_rung("qgis")], "forecast", {"model": "gp"}, examiner=doctor_that_finds(qgis="mmstt")
+    )
     first = threading.Thread(target=lambda: start(listener=Listener(), run=slow))
     first.start()
     inside.wait(10)

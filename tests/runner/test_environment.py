@@ -37,8 +37,9 @@ TABLE = [
 @pytest.mark.parametrize(("name", "value", "elsewhere", "own"), TABLE)
 def test_each_variable_is_kept_or_dropped_as_the_table_says(name, value, elsewhere, own):
     for own_python, kept in ((False, elsewhere), (True, own)):
-        child = child_environment({name: value}, own_python=own_python, cores=4,
-                                  exists=lambda path: path == "/there.pem")
+        child = child_environment(
+            {name: value}, own_python=own_python, cores=4, exists=lambda path: path == "/there.pem"
+        )
         assert child.get(name) == (value if kept else None)
 
 

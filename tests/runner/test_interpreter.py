@@ -17,6 +17,7 @@ def make_python(tmp_path):
         path.write_text("#!/bin/sh\n")
         path.chmod(0o755 if executable else 0o644)
         return str(path)
+
     return make
 
 
@@ -71,8 +72,12 @@ def test_on_windows_the_python_below_the_prefix_is_found(tmp_path, make_python):
 
 def test_on_macos_the_python_in_the_bundle_is_found(tmp_path, make_python):
     python = make_python("QGIS.app/Contents/MacOS/bin/python3")
-    found = own_interpreter(executable=make_python("QGIS.app/Contents/MacOS/QGIS"), prefix=str(tmp_path / "none"),
-                            bundle=str(tmp_path / "QGIS.app/Contents/MacOS"), platform="darwin")
+    found = own_interpreter(
+        executable=make_python("QGIS.app/Contents/MacOS/QGIS"),
+        prefix=str(tmp_path / "none"),
+        bundle=str(tmp_path / "QGIS.app/Contents/MacOS"),
+        platform="darwin",
+    )
     assert found == python
 
 
@@ -80,8 +85,14 @@ def test_on_linux_this_python_is_its_own():
     assert own_interpreter() == sys.executable
 
 
-@pytest.mark.parametrize(("platform", "variables", "end"), [
-    ("linux", {"XDG_DATA_HOME": "/x"}, "/x/mm-stt"), ("linux", {}, ".local/share/mm-stt"),
-    ("darwin", {}, "Library/Application Support/mm-stt"), ("win32", {"LOCALAPPDATA": "/l"}, "/l/mm-stt/engine")])
+@pytest.mark.parametrize(
+    ("platform", "variables", "end"),
+    [
+        ("linux", {"XDG_DATA_HOME": "/x"}, "/x/mm-stt"),
+        ("linux", {}, ".local/share/mm-stt"),
+        ("darwin", {}, "Library/Application Support/mm-stt"),
+        ("win32", {"LOCALAPPDATA": "/l"}, "/l/mm-stt/engine"),
+    ],
+)
 def test_the_data_folder_lies_where_the_system_keeps_user_data(platform, variables, end):
     assert user_data_folder(variables, platform).as_posix().endswith(Path(end).as_posix())

@@ -50,6 +50,7 @@ def test_a_result_that_cannot_be_replaced_leaves_the_old_results(tmp_path, monke
         if target == tmp_path / "b.tif" and "results" in str(source):
             raise PermissionError("in use")
         real(source, target)
+
     with JobFolder(tmp_path) as job:
         job.results.mkdir()
         for name in ("a.tif", "b.tif"):
@@ -75,16 +76,35 @@ class Clock:
 
 def test_the_bar_never_falls():
     pace = Pace((("a", 1.0), ("b", 1.0)), clock=Clock())
-    fractions = [pace.step(stage, fraction).fraction for stage, fraction in
-                 [("a", 0.5), ("b", 0.0), ("b", 0.5), ("a", 0.9), ("unknown", 0.0), ("b", 1.0), ("b", 7.0)]]
+    fractions = [
+        pace.step(stage, fraction).fraction
+        for stage, fraction in [
+            ("a", 0.5),
+            ("b", 0.0),
+            ("b", 0.5),
+            ("a", 0.9),
+            ("unknown", 0.0),
+            ("b", 1.0),
+            ("b", 7.0),
+        ]
+    ]
     assert fractions == [0.25, 0.5, 0.75, 0.75, 0.75, 1.0, 1.0]
 
 
 def test_the_bar_of_a_backtest_moves_on_with_every_origin():
     pace = RollingPace(2, (("reading", 1.0), ("backtest", 4.0)), clock=Clock())
-    fractions = [pace.step(stage, fraction).fraction for stage, fraction in
-                 [("Reading", 1.0), ("Backtest", 0.5), ("Forecasting", 0.0), ("Backtest", 0.0), ("Backtest", 0.5),
-                  ("Forecasting", 0.0), ("Backtest", 0.0)]]
+    fractions = [
+        pace.step(stage, fraction).fraction
+        for stage, fraction in [
+            ("Reading", 1.0),
+            ("Backtest", 0.5),
+            ("Forecasting", 0.0),
+            ("Backtest", 0.0),
+            ("Backtest", 0.5),
+            ("Forecasting", 0.0),
+            ("Backtest", 0.0),
+        ]
+    ]
     assert fractions == pytest.approx([0.2, 0.4, 0.4, 0.6, 0.8, 0.8, 0.8])
 
 

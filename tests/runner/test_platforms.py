@@ -15,8 +15,11 @@ from mm_stt_forecast.runner.setup_steps import uv_program
 
 SHORT = r"C:\PROGRA~1\QGIS34~1.12"
 LONG = r"C:\Program Files\QGIS 3.44.12"
-OSGEO4W = {"executable": LONG + r"\bin\qgis-ltr-bin.exe", "prefix": SHORT + r"\apps\Python312",
-           "variables": {"OSGEO4W_ROOT": SHORT}}
+OSGEO4W = {
+    "executable": LONG + r"\bin\qgis-ltr-bin.exe",
+    "prefix": SHORT + r"\apps\Python312",
+    "variables": {"OSGEO4W_ROOT": SHORT},
+}
 
 
 @pytest.fixture
@@ -28,46 +31,88 @@ def tree(tmp_path):
             path.write_text("")
             path.chmod(0o755)
         return tmp_path
+
     return make
 
 
-@pytest.mark.parametrize(("given", "folders"), [
-    (OSGEO4W, {LONG + r"\bin", LONG, SHORT + r"\apps\Python312", SHORT}),
-    ({"executable": r"C:\OSGeo4W\bin\qgis-bin.exe", "prefix": r"C:\OSGeo4W\apps\Python312", "variables": {}},
-     {r"C:\OSGeo4W\bin", r"C:\OSGeo4W", r"C:\OSGeo4W\apps\Python312"}),
-    ({"executable": r"C:\Users\José Mª\conda\envs\gis\Library\bin\qgis.exe",
-      "prefix": r"C:\Users\José Mª\conda\envs\gis", "variables": {}},
-     {r"C:\Users\José Mª\conda\envs\gis\Library\bin", r"C:\Users\José Mª\conda\envs\gis\Library",
-      r"C:\Users\José Mª\conda\envs\gis"}),
-    ({"executable": r"\\server\gis\QGIS\bin\qgis-bin.exe", "prefix": r"\\server\gis\QGIS\apps\Python312",
-      "variables": {}},
-     {r"\\server\gis\QGIS\bin", r"\\server\gis\QGIS", r"\\server\gis\QGIS\apps\Python312"}),
-    ({"executable": r"C:\bin\qgis.exe", "prefix": r"C:\apps\Python312", "variables": {"OSGEO4W_ROOT": "C:\\"}},
-     {r"C:\bin", r"C:\apps\Python312"}),
-    ({"executable": "", "prefix": "", "variables": {}}, set()),
-])
+@pytest.mark.parametrize(
+    ("given", "folders"),
+    [
+        (OSGEO4W, {LONG + r"\bin", LONG, SHORT + r"\apps\Python312", SHORT}),
+        (
+            {"executable": r"C:\OSGeo4W\bin\qgis-bin.exe", "prefix": r"C:\OSGeo4W\apps\Python312", "variables": {}},
+            {r"C:\OSGeo4W\bin", r"C:\OSGeo4W", r"C:\OSGeo4W\apps\Python312"},
+        ),
+        (
+            {
+                "executable": r"C:\Users\José Mª\conda\envs\gis\Library\bin\qgis.exe",
+                "prefix": r"C:\Users\José Mª\conda\envs\gis",
+                "variables": {},
+            },
+            {
+                r"C:\Users\José Mª\conda\envs\gis\Library\bin",
+                r"C:\Users\José Mª\conda\envs\gis\Library",
+                r"C:\Users\José Mª\conda\envs\gis",
+            },
+        ),
+        (
+            {
+                "executable": r"\\server\gis\QGIS\bin\qgis-bin.exe",
+                "prefix": r"\\server\gis\QGIS\apps\Python312",
+                "variables": {},
+            },
+            {r"\\server\gis\QGIS\bin", r"\\server\gis\QGIS", r"\\server\gis\QGIS\apps\Python312"},
+        ),
+        (
+            {"executable": r"C:\bin\qgis.exe", "prefix": r"C:\apps\Python312", "variables": {"OSGEO4W_ROOT": "C:\\"}},
+            {r"C:\bin", r"C:\apps\Python312"},
+        ),
+        ({"executable": "", "prefix": "", "variables": {}}, set()),
+    ],
+)
 def test_the_folders_of_qgis_on_windows_are_known_in_every_form_but_never_a_whole_drive(given, folders):
     assert set(qgis_folders(**given)) == folders
 
 
-@pytest.mark.parametrize(("entry", "kept"), [
-    (SHORT + r"\apps\qgis-ltr\bin", False), (SHORT + r"\apps\Qt5\bin", False),
-    (SHORT + r"\apps\Python312\Scripts", False),
-    (LONG + r"\bin", False), (f'"{LONG}\\bin"', False), (LONG.replace("\\", "/") + "/bin/", False),
-    (r"c:\progra~1\qgis34~1.12\BIN", False), (r"C:\Windows\System32", True), (LONG + r" tools\bin", True),
-    (r"C:\Users\Zoë\AppData\Local\Microsoft\WindowsApps", True), (r"\\server\share\bin", True)])
+@pytest.mark.parametrize(
+    ("entry", "kept"),
+    [
+        (SHORT + r"\apps\qgis-ltr\bin", False),
+        (SHORT + r"\apps\Qt5\bin", False),
+        (SHORT + r"\apps\Python312\Scripts", False),
+        (LONG + r"\bin", False),
+        (f'"{LONG}\\bin"', False),
+        (LONG.replace("\\", "/") + "/bin/", False),
+        (r"c:\progra~1\qgis34~1.12\BIN", False),
+        (r"C:\Windows\System32", True),
+        (LONG + r" tools\bin", True),
+        (r"C:\Users\Zoë\AppData\Local\Microsoft\WindowsApps", True),
+        (r"\\server\share\bin", True),
+    ],
+)
 def test_the_path_of_another_python_loses_what_osgeo4w_put_in_and_nothing_else(entry, kept):
-    child = child_environment({"Path": entry + r";C:\Windows"}, own_python=False, cores=2, windows=True,
-                              qgis_folders=qgis_folders(**OSGEO4W))
+    child = child_environment(
+        {"Path": entry + r";C:\Windows"}, own_python=False, cores=2, windows=True, qgis_folders=qgis_folders(**OSGEO4W)
+    )
     assert child["Path"] == (entry + r";C:\Windows" if kept else r"C:\Windows")
 
 
-@pytest.mark.parametrize(("name", "word"), [
-    (r"C:\OSGeo4W\bin\python-qgis.bat", "script"), (r"C:\OSGeo4W\bin\python-qgis-ltr.bat", "script"),
-    (r"C:\Users\Zoë\python.CMD", "script"), (r"C:\Python312\pythonw.exe", "without a console"),
-    (r"C:\OSGeo4W\bin\qgis-bin.exe", "not a Python"), (r"C:\Windows\py.exe", "not a Python"),
-    (r"C:\Users\Zoë\notes.txt", "not a Python"), (r"C:\Python312\python.exe", ""), (r"C:\Python312\PYTHON.EXE", ""),
-    (r"C:\OSGeo4W\bin\python3.exe", ""), (r"\\server\José\env\Scripts\python3.12.exe", "")])
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        (r"C:\OSGeo4W\bin\python-qgis.bat", "script"),
+        (r"C:\OSGeo4W\bin\python-qgis-ltr.bat", "script"),
+        (r"C:\Users\Zoë\python.CMD", "script"),
+        (r"C:\Python312\pythonw.exe", "without a console"),
+        (r"C:\OSGeo4W\bin\qgis-bin.exe", "not a Python"),
+        (r"C:\Windows\py.exe", "not a Python"),
+        (r"C:\Users\Zoë\notes.txt", "not a Python"),
+        (r"C:\Python312\python.exe", ""),
+        (r"C:\Python312\PYTHON.EXE", ""),
+        (r"C:\OSGeo4W\bin\python3.exe", ""),
+        (r"\\server\José\env\Scripts\python3.12.exe", ""),
+    ],
+)
 def test_on_windows_only_a_python_with_a_console_is_taken(name, word):
     refusal = unfit_program(name, "win32")
     assert word in refusal if word else refusal == ""
@@ -79,8 +124,13 @@ def test_elsewhere_a_python_may_have_any_name():
 
 def test_a_batch_file_chosen_on_windows_is_refused_and_the_next_rung_is_tried(tree):
     folder = tree("OSGeo4W/bin/python-qgis.bat", "data/env/Scripts/python.exe")
-    rungs = find_rungs(chosen=str(folder / "OSGeo4W/bin/python-qgis.bat"), variables={}, data_folder=folder / "data",
-                       own="", platform="win32")
+    rungs = find_rungs(
+        chosen=str(folder / "OSGeo4W/bin/python-qgis.bat"),
+        variables={},
+        data_folder=folder / "data",
+        own="",
+        platform="win32",
+    )
     assert [bool(rung.refusal) for rung in rungs] == [True, False, True]
     assert rungs[1].executable == str(folder / "data/env/Scripts/python.exe")
 
@@ -92,34 +142,75 @@ def test_a_path_copied_with_quotation_marks_is_understood(tree):
     assert (rung.executable, rung.refusal) == (path, "")
 
 
-@pytest.mark.parametrize(("files", "executable", "prefix", "found"), [
-    (["QGIS 3.44/bin/qgis-ltr-bin.exe", "QGIS 3.44/apps/Python312/python.exe"], "QGIS 3.44/bin/qgis-ltr-bin.exe",
-     "QGIS 3.44/apps/Python312", "QGIS 3.44/apps/Python312/python.exe"),
-    (["OSGeo4W/bin/qgis-bin.exe", "OSGeo4W/apps/Python312/python3.exe"], "OSGeo4W/bin/qgis-bin.exe",
-     "OSGeo4W/apps/Python312", "OSGeo4W/apps/Python312/python3.exe"),
-    (["conda é/Library/bin/qgis.exe", "conda é/python.exe"], "conda é/Library/bin/qgis.exe", "conda é",
-     "conda é/python.exe"),
-    (["OSGeo4W/bin/qgis-bin.exe", "OSGeo4W/bin/python-qgis.bat"], "OSGeo4W/bin/qgis-bin.exe", "OSGeo4W", "")])
+@pytest.mark.parametrize(
+    ("files", "executable", "prefix", "found"),
+    [
+        (
+            ["QGIS 3.44/bin/qgis-ltr-bin.exe", "QGIS 3.44/apps/Python312/python.exe"],
+            "QGIS 3.44/bin/qgis-ltr-bin.exe",
+            "QGIS 3.44/apps/Python312",
+            "QGIS 3.44/apps/Python312/python.exe",
+        ),
+        (
+            ["OSGeo4W/bin/qgis-bin.exe", "OSGeo4W/apps/Python312/python3.exe"],
+            "OSGeo4W/bin/qgis-bin.exe",
+            "OSGeo4W/apps/Python312",
+            "OSGeo4W/apps/Python312/python3.exe",
+        ),
+        (
+            ["conda é/Library/bin/qgis.exe", "conda é/python.exe"],
+            "conda é/Library/bin/qgis.exe",
+            "conda é",
+            "conda é/python.exe",
+        ),
+        (["OSGeo4W/bin/qgis-bin.exe", "OSGeo4W/bin/python-qgis.bat"], "OSGeo4W/bin/qgis-bin.exe", "OSGeo4W", ""),
+    ],
+)
 def test_qgis_own_python_on_windows(tree, files, executable, prefix, found):
     folder = tree(*files)
-    assert own_interpreter(executable=str(folder / executable), prefix=str(folder / prefix), platform="win32",
-                           version=(3, 12)) == (str(folder / found) if found else "")
+    assert own_interpreter(
+        executable=str(folder / executable), prefix=str(folder / prefix), platform="win32", version=(3, 12)
+    ) == (str(folder / found) if found else "")
 
 
-@pytest.mark.parametrize(("files", "prefix", "bundle", "found"), [
-    (["QGIS-LTR.app/Contents/MacOS/QGIS", "QGIS-LTR.app/Contents/MacOS/bin/python3.9"], "none",
-     "QGIS-LTR.app/Contents/MacOS", ""),
-    (["QGIS-LTR.app/Contents/MacOS/QGIS", "QGIS-LTR.app/Contents/MacOS/bin/python3.12"], "none",
-     "QGIS-LTR.app/Contents/MacOS", "QGIS-LTR.app/Contents/MacOS/bin/python3.12"),
-    (["QGIS è.app/Contents/MacOS/QGIS", "QGIS è.app/Contents/MacOS/python3"], "none", "",
-     "QGIS è.app/Contents/MacOS/python3"),
-    (["QGIS.app/Contents/MacOS/QGIS", "QGIS.app/Contents/Frameworks/bin/python3.12"], "QGIS.app/Contents/Frameworks",
-     "QGIS.app/Contents/MacOS", "QGIS.app/Contents/Frameworks/bin/python3.12")])
+@pytest.mark.parametrize(
+    ("files", "prefix", "bundle", "found"),
+    [
+        (
+            ["QGIS-LTR.app/Contents/MacOS/QGIS", "QGIS-LTR.app/Contents/MacOS/bin/python3.9"],
+            "none",
+            "QGIS-LTR.app/Contents/MacOS",
+            "",
+        ),
+        (
+            ["QGIS-LTR.app/Contents/MacOS/QGIS", "QGIS-LTR.app/Contents/MacOS/bin/python3.12"],
+            "none",
+            "QGIS-LTR.app/Contents/MacOS",
+            "QGIS-LTR.app/Contents/MacOS/bin/python3.12",
+        ),
+        (
+            ["QGIS è.app/Contents/MacOS/QGIS", "QGIS è.app/Contents/MacOS/python3"],
+            "none",
+            "",
+            "QGIS è.app/Contents/MacOS/python3",
+        ),
+        (
+            ["QGIS.app/Contents/MacOS/QGIS", "QGIS.app/Contents/Frameworks/bin/python3.12"],
+            "QGIS.app/Contents/Frameworks",
+            "QGIS.app/Contents/MacOS",
+            "QGIS.app/Contents/Frameworks/bin/python3.12",
+        ),
+    ],
+)
 def test_qgis_own_python_on_macos_is_inside_the_bundle_and_of_its_version(tree, files, prefix, bundle, found):
     folder = tree(*files)
-    assert own_interpreter(executable=str(folder / files[0]), prefix=str(folder / prefix), platform="darwin",
-                           bundle=str(folder / bundle) if bundle else "", version=(3, 12)
-                           ) == (str(folder / found) if found else "")
+    assert own_interpreter(
+        executable=str(folder / files[0]),
+        prefix=str(folder / prefix),
+        platform="darwin",
+        bundle=str(folder / bundle) if bundle else "",
+        version=(3, 12),
+    ) == (str(folder / found) if found else "")
 
 
 def test_the_bundle_of_qgis_may_be_chosen_for_its_python(tree):
@@ -140,7 +231,7 @@ ENDS_ON_WINDOWS = [
     (True, 0xC0000017 - 2**32, "", "memory", "smaller area"),
     (True, 0xC000012D - 2**32, "", "memory", "smaller area"),
     (False, 1, "RuntimeError: [enforce fail] DefaultCPUAllocator: not enough memory", "memory", "smaller area"),
-    (False, 1, "OSError: [WinError 126] Error loading \"c10.dll\"", "library", "Visual C++"),
+    (False, 1, 'OSError: [WinError 126] Error loading "c10.dll"', "library", "Visual C++"),
     (True, 9, "", "exit", "outside"),
     (True, 62097, "", "exit", "outside"),
 ]
@@ -181,9 +272,16 @@ def test_the_wrong_processor_on_apple_silicon_is_named_in_the_sentence():
     assert (failure.code, "need 'arm64'" in failure.message) == ("library", True)
 
 
-@pytest.mark.parametrize(("platform", "machine", "lock"), [
-    ("darwin", "arm64", "macos-arm64-cpu"), ("darwin", "x86_64", ""), ("win32", "AMD64", "windows-amd64-cpu"),
-    ("win32", "ARM64", ""), ("win32", "x86", "")])
+@pytest.mark.parametrize(
+    ("platform", "machine", "lock"),
+    [
+        ("darwin", "arm64", "macos-arm64-cpu"),
+        ("darwin", "x86_64", ""),
+        ("win32", "AMD64", "windows-amd64-cpu"),
+        ("win32", "ARM64", ""),
+        ("win32", "x86", ""),
+    ],
+)
 def test_each_processor_gets_its_lock_or_none(platform, machine, lock):
     assert lock_name(platform, machine) == lock
 
@@ -195,8 +293,9 @@ def test_uv_has_the_name_of_its_system(windows, name):
 
 def test_the_python_of_osgeo4w_is_no_base_for_an_environment_in_its_short_form_either():
     path = SHORT + r"\apps\Python312\python.exe"
-    found = python_candidates("win32", which=lambda name: path, exists=lambda path: True, own="",
-                              qgis_folders=qgis_folders(**OSGEO4W))
+    found = python_candidates(
+        "win32", which=lambda name: path, exists=lambda path: True, own="", qgis_folders=qgis_folders(**OSGEO4W)
+    )
     assert found == []
 
 
@@ -215,9 +314,16 @@ def test_a_long_user_name_leaves_room_for_the_longest_file_of_torch_on_windows()
     assert before + longest < 260
 
 
-@pytest.mark.parametrize(("platform", "variables"), [
-    ("win32", {"LOCALAPPDATA": "/l"}), ("win32", {}), ("darwin", {}), ("linux", {}),
-    ("linux", {"XDG_DATA_HOME": "/d", "XDG_CACHE_HOME": "/c"})])
+@pytest.mark.parametrize(
+    ("platform", "variables"),
+    [
+        ("win32", {"LOCALAPPDATA": "/l"}),
+        ("win32", {}),
+        ("darwin", {}),
+        ("linux", {}),
+        ("linux", {"XDG_DATA_HOME": "/d", "XDG_CACHE_HOME": "/c"}),
+    ],
+)
 def test_the_size_of_the_engine_does_not_count_the_cache_nor_does_remove_touch_it(platform, variables, monkeypatch):
     for name in ("LOCALAPPDATA", "XDG_CACHE_HOME", "MMSTT_CACHE"):
         monkeypatch.delenv(name, raising=False)

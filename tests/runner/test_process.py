@@ -27,25 +27,45 @@ def test_a_noisy_run_still_returns_the_result(run, rung, scenario):
 
 def test_progress_arrives_in_order(run, rung):
     seen = []
-    run(rung, "forecast", {"scenario": "slow"},
-        listener=Listener(progress=lambda stage, fraction, detail: seen.append((stage, fraction, detail))))
+    run(
+        rung,
+        "forecast",
+        {"scenario": "slow"},
+        listener=Listener(progress=lambda stage, fraction, detail: seen.append((stage, fraction, detail))),
+    )
     assert seen == [("reading", step / 5, f"{step} of 5") for step in range(5)]
 
 
-@pytest.mark.parametrize(("scenario", "code"), [
-    ("exit 3", "exit"), ("silent end", "protocol"), ("SIGSEGV", "binary"), ("SIGABRT", "binary"), ("SIGKILL", "memory"),
-    ("wrong version", "version"), ("input error", "input"), ("device error", "device"),
-    ("exit before hello", "library")])
+@pytest.mark.parametrize(
+    ("scenario", "code"),
+    [
+        ("exit 3", "exit"),
+        ("silent end", "protocol"),
+        ("SIGSEGV", "binary"),
+        ("SIGABRT", "binary"),
+        ("SIGKILL", "memory"),
+        ("wrong version", "version"),
+        ("input error", "input"),
+        ("device error", "device"),
+        ("exit before hello", "library"),
+    ],
+)
 def test_each_failure_has_its_code(run, rung, scenario, code):
     with pytest.raises(EngineError) as caught:
         run(rung, "forecast", {"scenario": scenario, "device": "cuda"})
     assert caught.value.failure.code == code
 
 
-@pytest.mark.parametrize(("scenario", "changed", "word"), [
-    ("no hello", {"hello_s": 0.5}, "did not start"), ("never ready", {"ready_s": 0.5}, "not ready"),
-    ("hang", {"silence_s": 0.5}, "was silent"), ("closes its output", {"silence_s": 0.5}, "was silent"),
-    ("beats for ever", {"deadline_s": 0.6}, "more than")])
+@pytest.mark.parametrize(
+    ("scenario", "changed", "word"),
+    [
+        ("no hello", {"hello_s": 0.5}, "did not start"),
+        ("never ready", {"ready_s": 0.5}, "not ready"),
+        ("hang", {"silence_s": 0.5}, "was silent"),
+        ("closes its output", {"silence_s": 0.5}, "was silent"),
+        ("beats for ever", {"deadline_s": 0.6}, "more than"),
+    ],
+)
 def test_a_worker_that_keeps_one_waiting_is_ended(run, rung, limits, scenario, changed, word):
     began = time.monotonic()
     with pytest.raises(EngineError, match=word) as caught:
@@ -89,21 +109,24 @@ def children_of_this_process():
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 @pytest.mark.parametrize("scenario", ["works until told", "hang", "no hello", "never ready", "beats for ever"])
-def test_cancel_at_any_moment_leaves_no_process_and_no_file_within_5_s(
-        rung, fake_worker, tmp_path, scenario):
-
+def test_cancel_at_any_moment_leaves_no_process_and_no_file_within_5_s(rung, fake_worker, tmp_path, scenario):
 
     asked = []
 
     def cancelled():
-        if not asked and children_of_this_process() and (
-                scenario != "works until told" or list(tmp_path.iterdir())):
+        if not asked and children_of_this_process() and (scenario != "works until told" or list(tmp_path.iterdir())):
             asked.append(time.monotonic())
         return bool(asked)
 
     with pytest.raises(EngineCancelled):
-        run_worker(rung, "forecast", {"scenario": scenario, "folder": str(tmp_path)},
-                   listener=Listener(cancelled=cancelled), limits=Limits(), bootstrap=fake_worker)
+        run_worker(
+            rung,
+            "forecast",
+            {"scenario": scenario, "folder": str(tmp_path)},
+            listener=Listener(cancelled=cancelled),
+            limits=Limits(),
+            bootstrap=fake_worker,
+        )
     assert time.monotonic() - asked[0] < 5
     assert children_of_this_process() == []
     assert list(tmp_path.iterdir()) == []

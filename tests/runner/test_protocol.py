@@ -11,7 +11,7 @@ from mm_stt_forecast.runner import protocol
 def test_a_message_split_over_reads_arrives_once_and_whole():
     decoder = protocol.Decoder()
     line = '{"type": "log", "message": "Größe µm"}\n'.encode()
-    received = [message for index in range(len(line)) for message in decoder.feed(line[index:index + 1])]
+    received = [message for index in range(len(line)) for message in decoder.feed(line[index : index + 1])]
     assert [message.text("message") for message in received] == ["Größe µm"]
 
 
@@ -20,8 +20,9 @@ def test_two_messages_in_one_read_arrive_in_order():
     assert [message.type for message in messages] == ["heartbeat", "log"]
 
 
-@pytest.mark.parametrize("line", [
-    b"stray print", b"[1]", b"42", b"null", b'{"no": "type"}', b'{"type": 3}', b"\xff\xfe"])
+@pytest.mark.parametrize(
+    "line", [b"stray print", b"[1]", b"42", b"null", b'{"no": "type"}', b'{"type": 3}', b"\xff\xfe"]
+)
 def test_what_is_no_message_is_kept_as_noise(line):
     decoder = protocol.Decoder()
     assert decoder.feed(line + b"\n") == []

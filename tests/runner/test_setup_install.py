@@ -34,8 +34,9 @@ class Examiner:
 
     def examine(self, rung, *, cancelled):
         self.asked.append(rung.executable)
-        return SimpleNamespace(network=self.works, reason="PyTorch does not load.",
-                               report={"python": {"version": "3.12.1"}})
+        return SimpleNamespace(
+            network=self.works, reason="PyTorch does not load.", report={"python": {"version": "3.12.1"}}
+        )
 
 
 @pytest.fixture
@@ -60,11 +61,19 @@ def _no_pauses(monkeypatch):
 @pytest.fixture
 def make(folder):
     """Make an installer; `mode` is for the stand-in, such as install:disk."""
+
     def make(mode="", *, examiner=None, **listening):
         return setup_install.Installer(
-            plan.Choice(lock=plan.read_lock(LOCK), python="/usr/bin/python3"), folder, pythons=(),
-            variables={"PATH": os.environ["PATH"], "FAKE_UV": mode}, pip_variables=lambda python: {},
-            listener=Listener(**listening), examiner=examiner or Examiner(), windows=False)
+            plan.Choice(lock=plan.read_lock(LOCK), python="/usr/bin/python3"),
+            folder,
+            pythons=(),
+            variables={"PATH": os.environ["PATH"], "FAKE_UV": mode},
+            pip_variables=lambda python: {},
+            listener=Listener(**listening),
+            examiner=examiner or Examiner(),
+            windows=False,
+        )
+
     return make
 
 
@@ -153,6 +162,7 @@ def test_an_environment_in_use_stays(make, folder, monkeypatch):
         if Path(source).name == plan.BUILDING:
             raise PermissionError(13, "Access is denied")
         replace(source, target)
+
     monkeypatch.setattr(setup_install.os, "replace", held)
     with pytest.raises(EngineError) as caught:
         make().install()
@@ -169,6 +179,7 @@ def test_a_file_held_for_a_moment_by_an_antivirus_is_waited_for(make, folder, mo
             if len(attempts) == 1:
                 raise PermissionError(13, "Access is denied")
         replace(source, target)
+
     monkeypatch.setattr(setup_install.os, "replace", held)
     make().install()
     assert len(attempts) == 2
@@ -212,6 +223,7 @@ def test_remove_leaves_nothing_of_the_set_up(make, folder):
 def test_remove_keeps_an_environment_in_use_whole(folder, monkeypatch):
     def held(source, target):
         raise PermissionError(13, "Access is denied")
+
     monkeypatch.setattr(setup_install.os, "replace", held)
     with pytest.raises(EngineError) as caught:
         setup_install.remove(folder)
@@ -256,9 +268,11 @@ def test_the_next_python_is_asked_when_one_has_no_pip(wheel, tmp_path):
             raise EngineError(from_installer("No module named pip"))
         place = Path(arguments[arguments.index("--dest") + 1])
         (place / wheel[0].name).write_bytes(wheel[0].read_bytes())
+
     target = tmp_path / "home" / "1.0" / "uv"
-    setup_steps.download_uv(("a", "b", "c"), tmp_path / "uv.txt", target, run=run, variables=lambda python: {},
-                            hashes=wheel[1])
+    setup_steps.download_uv(
+        ("a", "b", "c"), tmp_path / "uv.txt", target, run=run, variables=lambda python: {}, hashes=wheel[1]
+    )
     assert asked == ["a", "b"]
     assert target.is_file()
     assert [path.name for path in target.parent.parent.iterdir()] == ["1.0"]
@@ -266,16 +280,24 @@ def test_the_next_python_is_asked_when_one_has_no_pip(wheel, tmp_path):
 
 def test_without_any_pip_the_advice_names_the_package(tmp_path):
     with pytest.raises(EngineError, match="python3-pip"):
-        setup_steps.download_uv((), tmp_path / "uv.txt", tmp_path / "home" / "1.0" / "uv", run=None, variables=None,
-                                hashes=frozenset())
+        setup_steps.download_uv(
+            (), tmp_path / "uv.txt", tmp_path / "home" / "1.0" / "uv", run=None, variables=None, hashes=frozenset()
+        )
 
 
 def test_a_proxy_that_refuses_leaves_no_folder(wheel, tmp_path):
     def run(python, arguments, *, variables):
         raise EngineError(from_installer("407 Proxy Authentication Required"))
+
     with pytest.raises(EngineError, match="sign-in"):
-        setup_steps.download_uv(("a", "b"), tmp_path / "uv.txt", tmp_path / "home" / "1.0" / "uv", run=run,
-                                variables=lambda python: {}, hashes=wheel[1])
+        setup_steps.download_uv(
+            ("a", "b"),
+            tmp_path / "uv.txt",
+            tmp_path / "home" / "1.0" / "uv",
+            run=run,
+            variables=lambda python: {},
+            hashes=wheel[1],
+        )
     assert not (tmp_path / "home").exists()
 
 
@@ -297,5 +319,10 @@ def test_a_program_that_is_not_there_is_a_failure(tmp_path):
 
 def test_a_program_that_takes_too_long_is_ended(tmp_path):
     with pytest.raises(EngineError, match="too long"):
-        setup_steps.run_program(sys.executable, ["-c", "import time; time.sleep(60)"], variables=dict(os.environ),
-                                folder=tmp_path, deadline_s=0.3)
+        setup_steps.run_program(
+            sys.executable,
+            ["-c", "import time; time.sleep(60)"],
+            variables=dict(os.environ),
+            folder=tmp_path,
+            deadline_s=0.3,
+        )

@@ -18,11 +18,19 @@ def choice():
     return plan.Choice(lock=plan.read_lock(plan.LOCKS / "linux-x86_64-cpu.txt"))
 
 
-@pytest.mark.parametrize(("platform", "machine", "accelerator", "name"), [
-    ("linux", "x86_64", "cpu", "linux-x86_64-cpu"), ("linux", "x86_64", "cuda", "linux-x86_64-cuda"),
-    ("win32", "AMD64", "cpu", "windows-amd64-cpu"), ("darwin", "arm64", "cpu", "macos-arm64-cpu"),
-    ("darwin", "x86_64", "cpu", ""), ("win32", "ARM64", "cpu", ""), ("linux", "riscv64", "cpu", ""),
-    ("darwin", "arm64", "cuda", "")])
+@pytest.mark.parametrize(
+    ("platform", "machine", "accelerator", "name"),
+    [
+        ("linux", "x86_64", "cpu", "linux-x86_64-cpu"),
+        ("linux", "x86_64", "cuda", "linux-x86_64-cuda"),
+        ("win32", "AMD64", "cpu", "windows-amd64-cpu"),
+        ("darwin", "arm64", "cpu", "macos-arm64-cpu"),
+        ("darwin", "x86_64", "cpu", ""),
+        ("win32", "ARM64", "cpu", ""),
+        ("linux", "riscv64", "cpu", ""),
+        ("darwin", "arm64", "cuda", ""),
+    ],
+)
 def test_each_kind_of_computer_has_its_lock_or_none(platform, machine, accelerator, name):
     assert plan.lock_name(platform, machine, accelerator) == name
 
@@ -75,13 +83,18 @@ def test_uvs_own_python_is_asked_for_unless_one_is_chosen(choice, tmp_path):
     assert "/usr/bin/python3" in chosen
 
 
-@pytest.mark.parametrize(("changes", "own_sources", "has", "lacks"), [
-    ({}, False, ["--torch-backend", "cpu"], ["--offline"]),
-    ({}, True, [], ["--torch-backend"]),
-    ({"wheels": "/w"}, False, ["--offline", "--no-index", "--find-links", "/w"], ["--torch-backend"])])
+@pytest.mark.parametrize(
+    ("changes", "own_sources", "has", "lacks"),
+    [
+        ({}, False, ["--torch-backend", "cpu"], ["--offline"]),
+        ({}, True, [], ["--torch-backend"]),
+        ({"wheels": "/w"}, False, ["--offline", "--no-index", "--find-links", "/w"], ["--torch-backend"]),
+    ],
+)
 def test_the_source_of_the_packages_follows_the_choice(choice, changes, own_sources, has, lacks):
-    arguments = plan.install_arguments(dataclasses.replace(choice, **changes), "/e/bin/python3",
-                                       own_sources=own_sources)
+    arguments = plan.install_arguments(
+        dataclasses.replace(choice, **changes), "/e/bin/python3", own_sources=own_sources
+    )
     assert {"--require-hashes", "--no-deps", *has} <= set(arguments)
     assert not set(lacks) & set(arguments)
     assert arguments[arguments.index("--only-binary") + 1] == ":all:"
@@ -94,8 +107,16 @@ def test_builds_from_the_common_index_need_no_index_of_pytorch():
 
 
 def test_uv_keeps_everything_below_the_data_folder(tmp_path):
-    made = plan.uv_environment({"PATH": "/bin", "UV_TARGET": "/x", "UV_NO_VERIFY_HASHES": "1", "UV_INDEX": "company",
-                                "UV_CACHE_DIR": "/elsewhere"}, tmp_path)
+    made = plan.uv_environment(
+        {
+            "PATH": "/bin",
+            "UV_TARGET": "/x",
+            "UV_NO_VERIFY_HASHES": "1",
+            "UV_INDEX": "company",
+            "UV_CACHE_DIR": "/elsewhere",
+        },
+        tmp_path,
+    )
     assert made["PATH"] == "/bin"
     assert made["UV_INDEX"] == "company"
     assert "UV_TARGET" not in made
@@ -117,15 +138,19 @@ def test_sizes_count_what_is_still_missing(choice):
     assert plan.sizes(dataclasses.replace(choice, wheels="/w"), has_uv=True)[0] == 0
 
 
-@pytest.mark.parametrize(("changes", "facts", "words"), [
-    ({}, {}, ""),
-    ({}, {"free": None}, ""),
-    ({}, {"free": 99}, "1 MB are needed"),
-    ({"python": "/p"}, {"version": (3, 9)}, "Python 3.9 does not fit"),
-    ({"python": "/p"}, {"version": (3, 15)}, "3.11 to 3.14"),
-    ({"python": "/p"}, {"version": (3, 11)}, ""),
-    ({"wheels": "/w"}, {}, "holds no Python"),
-    ({"wheels": "/w", "python": "/p"}, {"version": (3, 12), "names": ("torch-2.whl",)}, "lacks filelock")])
+@pytest.mark.parametrize(
+    ("changes", "facts", "words"),
+    [
+        ({}, {}, ""),
+        ({}, {"free": None}, ""),
+        ({}, {"free": 99}, "1 MB are needed"),
+        ({"python": "/p"}, {"version": (3, 9)}, "Python 3.9 does not fit"),
+        ({"python": "/p"}, {"version": (3, 15)}, "3.11 to 3.14"),
+        ({"python": "/p"}, {"version": (3, 11)}, ""),
+        ({"wheels": "/w"}, {}, "holds no Python"),
+        ({"wheels": "/w", "python": "/p"}, {"version": (3, 12), "names": ("torch-2.whl",)}, "lacks filelock"),
+    ],
+)
 def test_what_stands_in_the_way_is_said_before(choice, changes, facts, words):
     given = {"needed": 100, "free": 1000, "version": None, **facts}
     sentence = plan.obstacle(dataclasses.replace(choice, **changes), **given)
@@ -134,33 +159,56 @@ def test_what_stands_in_the_way_is_said_before(choice, changes, facts, words):
 
 def test_a_complete_folder_of_wheels_is_accepted_but_must_hold_uv_where_there_is_none(choice):
     offline = dataclasses.replace(choice, wheels="/w", python="/p")
-    names = tuple(f"{name.replace('-', '_')}-{version}-py3-none-any.whl"
-                  for name, version in choice.lock.versions.items())
+    names = tuple(
+        f"{name.replace('-', '_')}-{version}-py3-none-any.whl" for name, version in choice.lock.versions.items()
+    )
     given = {"needed": 1, "free": 2, "version": (3, 12)}
     assert plan.obstacle(offline, names=names, **given) == ""
     assert "lacks uv 9.9" in plan.obstacle(offline, names=names, uv="9.9", **given)
     assert plan.obstacle(offline, names=(*names, "uv-9.9-py3-none-any.whl"), uv="9.9", **given) == ""
 
 
-@pytest.mark.parametrize(("platform", "there", "seen"), [
-    ("linux", "/proc/driver/nvidia/version", True), ("linux", "nothing", False),
-    ("win32", r"D:\Win\System32\nvcuda.dll", True), ("darwin", "/proc/driver/nvidia/version", False)])
+@pytest.mark.parametrize(
+    ("platform", "there", "seen"),
+    [
+        ("linux", "/proc/driver/nvidia/version", True),
+        ("linux", "nothing", False),
+        ("win32", r"D:\Win\System32\nvcuda.dll", True),
+        ("darwin", "/proc/driver/nvidia/version", False),
+    ],
+)
 def test_a_driver_is_seen_by_its_files(platform, there, seen):
     assert plan.sees_nvidia(platform, {"SYSTEMROOT": r"D:\Win"}, lambda path: path == there) is seen
 
 
-@pytest.mark.parametrize(("platform", "path", "files", "found"), [
-    ("linux", {"python3": "/usr/bin/python3", "python3.13": "/opt/python3.13"}, (),
-     ["/own/python3", "/usr/bin/python3", "/opt/python3.13"]),
-    ("linux", {"python3": "/own/python3"}, (), ["/own/python3"]),
-    ("darwin", {"python3": "/usr/bin/python3"}, (), []),
-    ("darwin", {"python3": "/usr/bin/python3"}, ("/opt/homebrew/bin/python3",), ["/opt/homebrew/bin/python3"]),
-    ("win32", {"python": r"C:\QGIS\apps\Python312\python.exe"}, (), []),
-    ("win32", {"python": r"C:\Users\anna\Python312\python.exe"}, (), [r"C:\Users\anna\Python312\python.exe"]),
-    ("win32", {}, (), [])])
+@pytest.mark.parametrize(
+    ("platform", "path", "files", "found"),
+    [
+        (
+            "linux",
+            {"python3": "/usr/bin/python3", "python3.13": "/opt/python3.13"},
+            (),
+            ["/own/python3", "/usr/bin/python3", "/opt/python3.13"],
+        ),
+        ("linux", {"python3": "/own/python3"}, (), ["/own/python3"]),
+        ("darwin", {"python3": "/usr/bin/python3"}, (), []),
+        ("darwin", {"python3": "/usr/bin/python3"}, ("/opt/homebrew/bin/python3",), ["/opt/homebrew/bin/python3"]),
+        ("win32", {"python": r"C:\QGIS\apps\Python312\python.exe"}, (), []),
+        ("win32", {"python": r"C:\Users\anna\Python312\python.exe"}, (), [r"C:\Users\anna\Python312\python.exe"]),
+        ("win32", {}, (), []),
+    ],
+)
 def test_the_pythons_on_offer_leave_out_stubs_and_qgis_own(platform, path, files, found):
-    assert plan.python_candidates(platform, which=path.get, exists=lambda file: file in files, own="/own/python3",
-                                  qgis_folders=(r"c:\QGIS\bin", "C:\\QGIS\\apps\\Python312")) == found
+    assert (
+        plan.python_candidates(
+            platform,
+            which=path.get,
+            exists=lambda file: file in files,
+            own="/own/python3",
+            qgis_folders=(r"c:\QGIS\bin", "C:\\QGIS\\apps\\Python312"),
+        )
+        == found
+    )
 
 
 @pytest.fixture

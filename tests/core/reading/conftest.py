@@ -13,16 +13,16 @@ ROOT = Path(__file__).resolve().parents[3]
 
 HEADERS = {
     "L3 2019_2023": "pid,easting,northing,height,rmse,mean_velocity,mean_velocity_std,acceleration,acceleration_std,"
-                    "seasonality,seasonality_std",
+    "seasonality,seasonality_std",
     "L3 2020_2024": "pid,easting,northing,height_ortho,rmse_ts,mean_velocity,mean_velocity_std,acceleration,"
-                    "acceleration_std,seasonality,seasonality_std,gnss_velocity_n,gnss_velocity_e,gnss_velocity_u",
+    "acceleration_std,seasonality,seasonality_std,gnss_velocity_n,gnss_velocity_e,gnss_velocity_u",
     "L2 2019_2023": "pid,mp_type,latitude,longitude,easting,northing,height,height_wgs84,line,pixel,rmse,"
-                    "temporal_coherence,amplitude_dispersion,incidence_angle,track_angle,los_east,los_north,los_up,"
-                    "mean_velocity,mean_velocity_std,acceleration,acceleration_std,seasonality,seasonality_std",
+    "temporal_coherence,amplitude_dispersion,incidence_angle,track_angle,los_east,los_north,los_up,"
+    "mean_velocity,mean_velocity_std,acceleration,acceleration_std,seasonality,seasonality_std",
     "L2 2020_2024": "pid,mp_type,latitude,longitude,easting,northing,height_ortho,height_ellipse,line,pixel,rmse_ts,"
-                    "temporal_coherence,amplitude_dispersion,incidence_angle,track_angle,los_east,los_north,los_up,"
-                    "mean_velocity,mean_velocity_std,acceleration,acceleration_std,seasonality,seasonality_std,"
-                    "gnss_velocity",
+    "temporal_coherence,amplitude_dispersion,incidence_angle,track_angle,los_east,los_north,los_up,"
+    "mean_velocity,mean_velocity_std,acceleration,acceleration_std,seasonality,seasonality_std,"
+    "gnss_velocity",
 }
 NAMES = {
     "L3 2019_2023": "EGMS_L3_E45N17_100km_U_2019_2023_1",
@@ -30,8 +30,12 @@ NAMES = {
     "L2 2019_2023": "EGMS_L2b_022_0845_IW2_VV_2019_2023_1",
     "L2 2020_2024": "EGMS_L2b_022_0845_IW2_VV_2020_2024_1",
 }
-PLACES = [(4597550, 1739750, 38.6913558, 13.1590919), (4598650, 1740850, 38.7009066, 13.172118),
-          (4599050, 1741250, 38.7043791, 13.1768556), (4599650, 1742750, 38.7177395, 13.184351)]
+PLACES = [
+    (4597550, 1739750, 38.6913558, 13.1590919),
+    (4598650, 1740850, 38.7009066, 13.172118),
+    (4599050, 1741250, 38.7043791, 13.1768556),
+    (4599650, 1742750, 38.7177395, 13.184351),
+]
 """easting, northing, and their latitude and longitude."""
 
 
@@ -44,12 +48,14 @@ class Sample:
         self.dates = ["20200103", "20200109", "20200121", "20200202", "20200208"]
         self.tenths = generator.integers(-400, 400, (len(PLACES), len(self.dates))).astype(np.int16)
         self.tenths[0, 0], self.tenths[1, 1], self.tenths[2, 2], self.tenths[3, 3] = 0, -1234, 12345, -5
-        known = {"pid": ["10LDTjEkDv", "0000000001", "1E5", "x9"],
-                 "easting": [str(place[0]) for place in PLACES],
-                 "northing": [str(place[1]) for place in PLACES],
-                 "latitude": [f"{place[2]:.7f}" for place in PLACES],
-                 "longitude": [f"{place[3]:.7f}" for place in PLACES],
-                 "track_angle": ["191.42"] * len(PLACES)}
+        known = {
+            "pid": ["10LDTjEkDv", "0000000001", "1E5", "x9"],
+            "easting": [str(place[0]) for place in PLACES],
+            "northing": [str(place[1]) for place in PLACES],
+            "latitude": [f"{place[2]:.7f}" for place in PLACES],
+            "longitude": [f"{place[3]:.7f}" for place in PLACES],
+            "track_angle": ["191.42"] * len(PLACES),
+        }
         names = HEADERS[kind].split(",") if kind in HEADERS else kind.split(",")
         self.columns = {name: list(known.get(name, ["1.25"] * len(PLACES))) for name in names}
         for epoch, date in enumerate(self.dates):
@@ -92,6 +98,7 @@ def sample():
 @pytest.fixture
 def save(tmp_path):
     """Write a sample (or text, or bytes) to a file and return its path."""
+
     def write(content, name: str = "") -> Path:
         if not name:
             name = NAMES.get(content.kind, "export") + ".csv"
@@ -99,18 +106,21 @@ def save(tmp_path):
         path = tmp_path / name
         path.write_bytes(data.encode() if isinstance(data, str) else data)
         return path
+
     return write
 
 
 @pytest.fixture
 def save_zip(tmp_path):
     """Write an archive from names and contents and return its path."""
+
     def write(name: str, **members: str | bytes) -> Path:
         path = tmp_path / name
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
             for inner, content in members.items():
                 archive.writestr(inner.replace("__", "."), content)
         return path
+
     return write
 
 

@@ -58,8 +58,9 @@ def raw_zip(*members: tuple[str, bytes, int, dict]) -> bytes:
         directory += struct.pack("<IHH", 0x02014B50, 0x0314, 20) + common
         directory += struct.pack("<HHHII", 0, 0, 0, mode << 16, len(body)) + name.encode()
         body += struct.pack("<IH", 0x04034B50, 20) + common + name.encode() + packed
-    end = struct.pack("<IHHHHIIH", 0x06054B50, 0, 0, len(members) % 65536, len(members) % 65536, len(directory),
-                      len(body), 0)
+    end = struct.pack(
+        "<IHHHHIIH", 0x06054B50, 0, 0, len(members) % 65536, len(members) % 65536, len(directory), len(body), 0
+    )
     return body + directory + end
 
 
@@ -92,8 +93,9 @@ def npz(**members: bytes | np.ndarray) -> bytes:
 def dbf(fields: list[tuple[str, int]], records: list[bytes], *, count: int | None = None) -> bytes:
     """A dBASE table; `count` is the number of records that it states."""
     size = 1 + sum(width for _, width in fields)
-    head = struct.pack("<BBBBIHH20x", 3, 120, 1, 1, len(records) if count is None else count,
-                       33 + 32 * len(fields), size)
+    head = struct.pack(
+        "<BBBBIHH20x", 3, 120, 1, 1, len(records) if count is None else count, 33 + 32 * len(fields), size
+    )
     for name, width in fields:
         head += name.encode().ljust(11, b"\0") + b"N" + bytes(4) + bytes([width, 0]) + bytes(14)
     return head + b"\r" + b"".join(b" " + record for record in records)

@@ -26,26 +26,29 @@ def refusal(path, **options) -> str:
     return sentence
 
 
-@pytest.mark.parametrize(("content", "words"), [
-    (b"", "is empty (0 bytes)"),
-    (b"\n\n", "holds only blanks"),
-    (b"   \n ", "holds only blanks"),
-    (b"<!DOCTYPE html><html><body>EU Login</body></html>", "is a web page"),
-    (b"\xef\xbb\xbf\n<html>", "is a web page"),
-    (b'{"status": false}', "is a JSON answer"),
-    (b'{"type": "FeatureCollection", "features": []}', "is a GeoJSON file"),
-    (b"<?xml version='1.0'?><TILE></TILE>", "is an XML file"),
-    (b"SQLite format 3\0", "GeoPackage"),
-    (b"PAR1....", "Parquet"),
-    (b"\x1f\x8b\x08\x00", "gzip"),
-    (b"II*\0....", "GeoTIFF"),
-    ("pid,easting".encode("utf-16"), "UTF-16"),
-    (b"pid,\0\0\0", "binary file"),
-    (b"PK\x03\x04 and nothing else", "damaged or incomplete zip"),
-    (b"pid easting northing 20200103\n1 2 3 4\n", "single column"),
-    (b"1.5,2.5,3.5,4.5\n1.0,2.0,3.0,4.0\n", "no header row"),
-    (b"pid,easting,northing,20200103\r1,2,3,4.0\r2,3,4,5.0\r", "old line ends"),
-])
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "is empty (0 bytes)"),
+        (b"\n\n", "holds only blanks"),
+        (b"   \n ", "holds only blanks"),
+        (b"<!DOCTYPE html><html><body>EU Login</body></html>", "is a web page"),
+        (b"\xef\xbb\xbf\n<html>", "is a web page"),
+        (b'{"status": false}', "is a JSON answer"),
+        (b'{"type": "FeatureCollection", "features": []}', "is a GeoJSON file"),
+        (b"<?xml version='1.0'?><TILE></TILE>", "is an XML file"),
+        (b"SQLite format 3\0", "GeoPackage"),
+        (b"PAR1....", "Parquet"),
+        (b"\x1f\x8b\x08\x00", "gzip"),
+        (b"II*\0....", "GeoTIFF"),
+        ("pid,easting".encode("utf-16"), "UTF-16"),
+        (b"pid,\0\0\0", "binary file"),
+        (b"PK\x03\x04 and nothing else", "damaged or incomplete zip"),
+        (b"pid easting northing 20200103\n1 2 3 4\n", "single column"),
+        (b"1.5,2.5,3.5,4.5\n1.0,2.0,3.0,4.0\n", "no header row"),
+        (b"pid,easting,northing,20200103\r1,2,3,4.0\r2,3,4,5.0\r", "old line ends"),
+    ],
+)
 def test_files_that_are_no_table(content, words, save):
     sentence = refusal(save(content, "download.zip"))
     assert words in sentence
@@ -118,8 +121,9 @@ def test_cut_last_row_is_named(sample, save):
     assert "line 5" in refusal(save(text[:-12], "a.csv"))
 
 
-@pytest.mark.parametrize("word", ["abc", "1.2.3", "inf", "-inf", "Infinity", "--1.0", "1 2", "0x1", "1_0", "12a",
-                                  "1e999999999"])
+@pytest.mark.parametrize(
+    "word", ["abc", "1.2.3", "inf", "-inf", "Infinity", "--1.0", "1 2", "0x1", "1_0", "12a", "1e999999999"]
+)
 def test_letters_and_infinity_are_named_with_line_and_column(word, sample, save):
     table = sample(PLAIN)
     table.columns[table.dates[2]][1] = word
@@ -186,8 +190,16 @@ def test_exchanged_degrees(sample, save):
     assert "latitude and longitude columns are exchanged" in refusal(save(table))
 
 
-@pytest.mark.parametrize(("kind", "name"), [(PLAIN, "mine.csv"), ("L3 2020_2024", ""), ("L3 2020_2024", "mine.csv"),
-                                            ("L2 2020_2024", ""), ("easting,northing", "mine.csv")])
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        (PLAIN, "mine.csv"),
+        ("L3 2020_2024", ""),
+        ("L3 2020_2024", "mine.csv"),
+        ("L2 2020_2024", ""),
+        ("easting,northing", "mine.csv"),
+    ],
+)
 def test_exchanged_metres(kind, name, sample, save):
     table = sample(kind)
     table.rename(lambda name: {"easting": "northing", "northing": "easting"}.get(name, name))
@@ -218,8 +230,10 @@ def test_l3_off_its_grid(sample, save):
     assert "no cell centre of the 100 m grid" in refusal(save(table))
 
 
-@pytest.mark.parametrize(("easting", "words"), [("13.17", "looks like degrees"), ("500000", "outside Europe"),
-                                                ("99999999", "outside Europe")])
+@pytest.mark.parametrize(
+    ("easting", "words"),
+    [("13.17", "looks like degrees"), ("500000", "outside Europe"), ("99999999", "outside Europe")],
+)
 def test_impossible_metres(easting, words, sample, save):
     table = sample(PLAIN)
     table.columns["easting"][1] = easting

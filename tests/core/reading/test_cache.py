@@ -86,7 +86,7 @@ def test_changed_content_of_equal_size_and_time_is_read_anew(sample, save, settl
     table = sample("L2 2020_2024")
     table.columns[table.dates[1]][1] = "-999.9"
     table.columns[table.dates[1]][2] = "5" + table.columns[table.dates[1]][2][1:]
-    path.write_bytes(table.text().encode()[:stamp.st_size].ljust(stamp.st_size, b"\n"))
+    path.write_bytes(table.text().encode()[: stamp.st_size].ljust(stamp.st_size, b"\n"))
     os.utime(path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
     fresh = read_cube(path, cache=False)
     assert np.array_equal(read_cube(path).tenths_NT, fresh.tenths_NT)
@@ -130,9 +130,18 @@ def objects(entry: Path) -> None:
     np.save(entry / "days_T.npy", np.array([{}], object), allow_pickle=True)
 
 
-DAMAGE = [shorten, flip, other_version, other_shape, objects, lambda entry: (entry / "meta.json").write_text("{"),
-          lambda entry: (entry / "meta.json").write_text("[]"), lambda entry: (entry / "meta.json").unlink(),
-          lambda entry: (entry / "tenths_NT.npy").unlink(), lambda entry: (entry / "tenths_NT.npy").write_bytes(b"")]
+DAMAGE = [
+    shorten,
+    flip,
+    other_version,
+    other_shape,
+    objects,
+    lambda entry: (entry / "meta.json").write_text("{"),
+    lambda entry: (entry / "meta.json").write_text("[]"),
+    lambda entry: (entry / "meta.json").unlink(),
+    lambda entry: (entry / "tenths_NT.npy").unlink(),
+    lambda entry: (entry / "tenths_NT.npy").write_bytes(b""),
+]
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
@@ -168,6 +177,7 @@ def test_a_cache_folder_that_is_a_file_means_no_cache(sample, save, own_cache):
 def test_a_full_disk_leaves_nothing_half_written(sample, save, own_cache, monkeypatch):
     def full(*arguments, **options):
         raise OSError(28, "No space left on device")
+
     monkeypatch.setattr(cache_module.np, "save", full)
     assert read_cube(save(sample("L2 2020_2024"))).cells == 4
     assert entries(own_cache) == []
@@ -202,8 +212,9 @@ def test_readers_at_once_agree(sample, save, own_cache):
     assert len(entries(own_cache)) == 1
 
 
-@pytest.mark.parametrize(("platform", "variable", "expected"), [
-    ("linux", "XDG_CACHE_HOME", "mm-stt"), ("win32", "LOCALAPPDATA", "mm-stt")])
+@pytest.mark.parametrize(
+    ("platform", "variable", "expected"), [("linux", "XDG_CACHE_HOME", "mm-stt"), ("win32", "LOCALAPPDATA", "mm-stt")]
+)
 def test_the_platform_chooses_the_folder(platform, variable, expected, tmp_path, monkeypatch):
     monkeypatch.delenv("MMSTT_CACHE")
     monkeypatch.setattr(cache_module.sys, "platform", platform)

@@ -17,8 +17,12 @@ from hypothesis import strategies as st
 from mmstt_core.reading import read_cube
 from mmstt_core.reading.numbers import parse_decimals, parse_tenths, round_scaled, split_fields
 
-FILES = ["EGMS_L2b_022_0845_IW2_VV_2020_2024_1", "EGMS_L2b_117_0227_IW2_VV_2020_2024_1",
-         "EGMS_L3_E45N17_100km_U_2020_2024_1", "EGMS_L3_E45N17_100km_E_2020_2024_1"]
+FILES = [
+    "EGMS_L2b_022_0845_IW2_VV_2020_2024_1",
+    "EGMS_L2b_117_0227_IW2_VV_2020_2024_1",
+    "EGMS_L3_E45N17_100km_U_2020_2024_1",
+    "EGMS_L3_E45N17_100km_E_2020_2024_1",
+]
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -54,8 +58,12 @@ def test_a_box_keeps_exactly_the_rows_inside(use_cache, ustica):
     whole = read_cube(path)
     box = (4597500.0, 1740000.0, 4598500.0, 1741500.0)
     part = read_cube(path, bbox=box, cache=use_cache)
-    inside = ((whole.easting_N >= box[0]) & (whole.easting_N <= box[2])
-              & (whole.northing_N >= box[1]) & (whole.northing_N <= box[3]))
+    inside = (
+        (whole.easting_N >= box[0])
+        & (whole.easting_N <= box[2])
+        & (whole.northing_N >= box[1])
+        & (whole.northing_N <= box[3])
+    )
     assert 100 < inside.sum() < whole.cells
     assert np.array_equal(part.tenths_NT, whole.tenths_NT[inside])
     assert np.array_equal(part.point_id_N, whole.point_id_N[inside])
@@ -67,8 +75,11 @@ def test_an_area_keeps_the_cells_whose_centre_lies_inside(use_cache, ustica):
     whole = read_cube(path)
     triangle = ((4597000.0, 1739900.0), (4600000.0, 1739900.0), (4597000.0, 1742900.0))
     part = read_cube(path, area=triangle, cache=use_cache)
-    inside = ((whole.easting_N > 4597000) & (whole.northing_N > 1739900)
-              & (whole.easting_N - 4597000 + whole.northing_N - 1739900 < 3000))
+    inside = (
+        (whole.easting_N > 4597000)
+        & (whole.northing_N > 1739900)
+        & (whole.easting_N - 4597000 + whole.northing_N - 1739900 < 3000)
+    )
     assert np.array_equal(part.tenths_NT, whole.tenths_NT[inside])
 
 

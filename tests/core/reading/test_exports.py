@@ -16,9 +16,19 @@ def iso(name: str) -> str:
     return f"{name[:4]}-{name[4:6]}-{name[6:]}"
 
 
-@pytest.mark.parametrize("change", [lambda name: "D" + name, lambda name: "d_" + name, lambda name: "D_" + name,
-                                    lambda name: "F" + name, lambda name: "X" + name, iso, lambda name: f'"{name}"',
-                                    lambda name: f" {name} "])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda name: "D" + name,
+        lambda name: "d_" + name,
+        lambda name: "D_" + name,
+        lambda name: "F" + name,
+        lambda name: "X" + name,
+        iso,
+        lambda name: f'"{name}"',
+        lambda name: f" {name} ",
+    ],
+)
 def test_date_names(change, sample, save):
     table = sample(PLAIN)
     table.rename(lambda name: change(name) if name.isdigit() else name)
@@ -60,13 +70,31 @@ def test_other_separators(separator, sample, save):
     assert np.array_equal(read_cube(save(table.text(separator), "export.txt")).tenths_NT, table.tenths)
 
 
-@pytest.mark.parametrize("change", [
-    lambda text: b"\xef\xbb\xbf" + text, lambda text: text.replace(b"\n", b"\r\n"), lambda text: text.rstrip(b"\n"),
-    lambda text: text.replace(b"\n", b"\r\n").rstrip(b"\n"), lambda text: text.replace(b"\n", b"\n\n"),
-    lambda text: text + b"\n\n", lambda text: b"sep=,\n" + text, lambda text: text.replace(b"pid", b"id\xe9,pid"),
-    lambda text: text + b"\x1a"],
-    ids=["byte order mark", "CRLF", "no final newline", "CRLF cut", "blank lines", "blank end", "sep line", "latin-1",
-         "control-Z"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: b"\xef\xbb\xbf" + text,
+        lambda text: text.replace(b"\n", b"\r\n"),
+        lambda text: text.rstrip(b"\n"),
+        lambda text: text.replace(b"\n", b"\r\n").rstrip(b"\n"),
+        lambda text: text.replace(b"\n", b"\n\n"),
+        lambda text: text + b"\n\n",
+        lambda text: b"sep=,\n" + text,
+        lambda text: text.replace(b"pid", b"id\xe9,pid"),
+        lambda text: text + b"\x1a",
+    ],
+    ids=[
+        "byte order mark",
+        "CRLF",
+        "no final newline",
+        "CRLF cut",
+        "blank lines",
+        "blank end",
+        "sep line",
+        "latin-1",
+        "control-Z",
+    ],
+)
 def test_text_habits(change, sample, save):
     table = sample(PLAIN)
     text = change(table.text().encode())
@@ -127,10 +155,26 @@ def test_values_beyond_the_range_become_missing(sample, save):
     assert any("2 sample(s) beyond" in line for line in cube.warnings)
 
 
-@pytest.mark.parametrize(("text", "tenths"), [
-    ("3", 30), ("+3.2", 32), ("-3.", -30), (".5", 5), ("-.5", -5), ("1.25", 12), ("1.35", 14), ("-1.25", -12),
-    ("1.2500001", 13), ("1e1", 100), ("-2.5E-1", -2), ("0.0999999999999999999999", 1), ("-0.04", 0),
-    ("007.5", 75), ("1.20000", 12)])
+@pytest.mark.parametrize(
+    ("text", "tenths"),
+    [
+        ("3", 30),
+        ("+3.2", 32),
+        ("-3.", -30),
+        (".5", 5),
+        ("-.5", -5),
+        ("1.25", 12),
+        ("1.35", 14),
+        ("-1.25", -12),
+        ("1.2500001", 13),
+        ("1e1", 100),
+        ("-2.5E-1", -2),
+        ("0.0999999999999999999999", 1),
+        ("-0.04", 0),
+        ("007.5", 75),
+        ("1.20000", 12),
+    ],
+)
 def test_any_writing_is_rounded_exactly_halves_to_even(text, tenths, sample, save):
     table = sample(PLAIN)
     table.columns[table.dates[1]][2] = text
@@ -155,8 +199,12 @@ def test_quiet_millimetres_are_not_taken_for_metres(sample, save):
 
 
 def long_rows(table) -> list[str]:
-    return [f"{table.columns['pid'][row]},{iso(date)},{table.columns[date][row]},{table.columns['easting'][row]},"
-            f"{table.columns['northing'][row]}" for date in table.dates for row in range(len(table.tenths))]
+    return [
+        f"{table.columns['pid'][row]},{iso(date)},{table.columns[date][row]},{table.columns['easting'][row]},"
+        f"{table.columns['northing'][row]}"
+        for date in table.dates
+        for row in range(len(table.tenths))
+    ]
 
 
 def test_the_long_format(sample, save):

@@ -32,23 +32,39 @@ FILES = {
     "lzma.zip": lambda: hostile.raw_zip(("a.csv", b"\x09\x04\x05\0", 100, {"method": zipfile.ZIP_LZMA})),
     "million.zip": lambda: hostile.many_entries(1_000_000),
     "encrypted.zip": lambda: hostile.raw_zip(("a.csv", TABLE, len(TABLE), {"flags": 1, "method": 0})),
-    "link.zip": lambda: hostile.raw_zip(("a.csv", b"/etc/passwd", 11, {"mode": 0o120777, "method": 0,
-                                                                 "crc32": zipfile.crc32(b"/etc/passwd")})),
+    "link.zip": lambda: hostile.raw_zip(
+        ("a.csv", b"/etc/passwd", 11, {"mode": 0o120777, "method": 0, "crc32": zipfile.crc32(b"/etc/passwd")})
+    ),
     "columns.csv": lambda: b"a," * 10_000_000 + b"\n" + b"1," * 10_000_000 + b"\n",
     "fewer_columns.csv": lambda: b"a," * 3_000_000 + b"\n",
     "wide_row.csv": lambda: TABLE + b"," * 7_000_000 + b"\n",
     "one_line.zip": lambda: hostile.raw_zip(
-        ("a.csv", hostile.repeated(np.random.default_rng(0).bytes(4000).hex().encode() * 130, 500), 500 * 1040000, {})),
+        ("a.csv", hostile.repeated(np.random.default_rng(0).bytes(4000).hex().encode() * 130, 500), 500 * 1040000, {})
+    ),
     "one_row.zip": lambda: hostile.raw_zip(
-        ("a.csv", hostile.repeated(TABLE, 1)[:-2] + hostile.repeated(np.random.default_rng(0).bytes(4000).hex().encode()
-                                                                      * 130, 500), 500 * 1040000, {})),
-    "sparse.csv": lambda: LONG_HEADER + b"".join(
-        b"%d,38.7,13.1,%d-%02d-%02d,1.0\n" % (index, 1992 + index % 100, 1 + index % 12, 1 + index % 28)
-        for index in range(300_000)),
-    "shape.npz": lambda: hostile.npz(displacement=hostile.npy(
-        "{'descr': '<f8', 'fortran_order': False, 'shape': (2, 1000000000)}"), dates=np.array(["20200103"])),
-    "overflow.npz": lambda: hostile.npz(displacement=hostile.npy(
-        f"{{'descr': '<f8', 'fortran_order': False, 'shape': ({2**62}, {2**62})}}"), dates=np.array(["20200103"])),
+        (
+            "a.csv",
+            hostile.repeated(TABLE, 1)[:-2]
+            + hostile.repeated(np.random.default_rng(0).bytes(4000).hex().encode() * 130, 500),
+            500 * 1040000,
+            {},
+        )
+    ),
+    "sparse.csv": lambda: (
+        LONG_HEADER
+        + b"".join(
+            b"%d,38.7,13.1,%d-%02d-%02d,1.0\n" % (index, 1992 + index % 100, 1 + index % 12, 1 + index % 28)
+            for index in range(300_000)
+        )
+    ),
+    "shape.npz": lambda: hostile.npz(
+        displacement=hostile.npy("{'descr': '<f8', 'fortran_order': False, 'shape': (2, 1000000000)}"),
+        dates=np.array(["20200103"]),
+    ),
+    "overflow.npz": lambda: hostile.npz(
+        displacement=hostile.npy(f"{{'descr': '<f8', 'fortran_order': False, 'shape': ({2**62}, {2**62})}}"),
+        dates=np.array(["20200103"]),
+    ),
     "zeros.npz": lambda: hostile.npz(displacement=np.zeros((2, 10_000_000)), dates=np.array(["20200103"])),
     "records.dbf": lambda: hostile.dbf([("ID", 4), ("D20200103", 4)], [b"   1 1.0"], count=2**32 - 1),
 }
@@ -71,10 +87,17 @@ def refusal(path) -> str:
     return caught.value.sentence()
 
 
-@pytest.mark.parametrize(("name", "words"), [("encrypted.zip", "is encrypted"), ("bzip2.zip", "unusual method"),
-                                             ("million.zip", "lists more files"),
-                                             ("fewer_columns.csv", "names 3,000,001 columns"),
-                                             ("nested.zip", "holds no CSV file"), ("link.zip", "single column")])
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("encrypted.zip", "is encrypted"),
+        ("bzip2.zip", "unusual method"),
+        ("million.zip", "lists more files"),
+        ("fewer_columns.csv", "names 3,000,001 columns"),
+        ("nested.zip", "holds no CSV file"),
+        ("link.zip", "single column"),
+    ],
+)
 def test_the_sentence_says_what_is_wrong(name, words, save):
     assert words in refusal(save(FILES[name](), name))
 
@@ -100,38 +123,69 @@ def test_bytes_of_nothing_far_into_a_table_are_named_by_line(sample, save):
     assert "line 405 holds NUL bytes" in refusal(save(rows[:-10] + "\0" + rows[-9:], "a.csv"))
 
 
-LAUGHS = ('<?xml version="1.0"?><!DOCTYPE t [<!ENTITY a "ha">' + "".join(
-    f'<!ENTITY {chr(98 + level)} "{f"&{chr(97 + level)};" * 10}">' for level in range(9)) + "]>")
+LAUGHS = (
+    '<?xml version="1.0"?><!DOCTYPE t [<!ENTITY a "ha">'
+    + "".join(f'<!ENTITY {chr(98 + level)} "{f"&{chr(97 + level)};" * 10}">' for level in range(9))
+    + "]>"
+)
 
 
-@pytest.mark.parametrize("xml", [LAUGHS + "<TILE><track>&j;</track><release>2020_2024</release></TILE>",
-                                 '<!DOCTYPE t [<!ENTITY x SYSTEM "file:///etc/passwd">]><TILE><track>&x;</track>'
-                                 "<release>2020_2024</release></TILE>"])
+@pytest.mark.parametrize(
+    "xml",
+    [
+        LAUGHS + "<TILE><track>&j;</track><release>2020_2024</release></TILE>",
+        '<!DOCTYPE t [<!ENTITY x SYSTEM "file:///etc/passwd">]><TILE><track>&x;</track>'
+        "<release>2020_2024</release></TILE>",
+    ],
+)
 def test_entities_of_the_description_are_not_expanded(xml):
     assert read_xml(xml) == {"release": "2020_2024"}
 
 
-@pytest.mark.parametrize("xml", ["<track>" + " " * 2_000_000, "<track>" * 300_000, "<track> " * 250_000,
-                                 "<" * 2_000_000, "<track>" + "\n a" * 600_000 + "</track>"])
+@pytest.mark.parametrize(
+    "xml",
+    [
+        "<track>" + " " * 2_000_000,
+        "<track>" * 300_000,
+        "<track> " * 250_000,
+        "<" * 2_000_000,
+        "<track>" + "\n a" * 600_000 + "</track>",
+    ],
+)
 def test_no_description_can_make_its_reading_slow(xml):
     began = time.process_time()
     read_xml(xml)
     assert time.process_time() - began < 2
 
 
-@pytest.mark.parametrize(("text", "tenths"), [
-    ("1" * 10_000, MISSING), ("0" * 10_000 + "1.5", 15), ("1.5" + "0" * 10_000, 15), ("." + "0" * 10_000 + "1", 0),
-    (" " * 100 + "1.5", 15), ("0.05" + "0" * 80 + "1", 1), ("0.05" + "0" * 20 + "1", 1), ("0.05" + "0" * 80, 0),
-    ("-0.15" + "0" * 30 + "1", -2), ("0" * 70 + "1e1", 100), ("1" * 5000 + "." + "9" * 5000, MISSING),
-    ("0." + "0" * 200 + "15e200", 2), ("1e999", MISSING), ("1e-999", 0)])
+@pytest.mark.parametrize(
+    ("text", "tenths"),
+    [
+        ("1" * 10_000, MISSING),
+        ("0" * 10_000 + "1.5", 15),
+        ("1.5" + "0" * 10_000, 15),
+        ("." + "0" * 10_000 + "1", 0),
+        (" " * 100 + "1.5", 15),
+        ("0.05" + "0" * 80 + "1", 1),
+        ("0.05" + "0" * 20 + "1", 1),
+        ("0.05" + "0" * 80, 0),
+        ("-0.15" + "0" * 30 + "1", -2),
+        ("0" * 70 + "1e1", 100),
+        ("1" * 5000 + "." + "9" * 5000, MISSING),
+        ("0." + "0" * 200 + "15e200", 2),
+        ("1e999", MISSING),
+        ("1e-999", 0),
+    ],
+)
 def test_long_numbers_are_read_exactly(text, tenths, sample, save):
     table = sample(PLAIN)
     table.columns[table.dates[2]][1] = text
     assert read_cube(save(table)).tenths_NT[1, 2] == tenths
 
 
-@pytest.mark.parametrize("text", ["1.5" + "0" * 10_000 + "x", "1" * 70 + "e", "1.0\0", "1\"2\"", "\"1\"2", "1.\u0665",
-                                  "\u0661\u0662"])
+@pytest.mark.parametrize(
+    "text", ["1.5" + "0" * 10_000 + "x", "1" * 70 + "e", "1.0\0", '1"2"', '"1"2', "1.\u0665", "\u0661\u0662"]
+)
 def test_what_only_begins_as_a_number_is_refused(text, sample, save):
     table = sample(PLAIN)
     table.columns[table.dates[2]][1] = text
@@ -189,24 +243,34 @@ def test_honest_arrays_are_read(save):
     assert read_cube(save(hostile.npz(**ARRAYS), "a.npz")).tenths_NT.tolist() == [[15, -25], [0, 30]]
 
 
-@pytest.mark.parametrize("content", [
-    hostile.npy("{'descr': '|O', 'fortran_order': False, 'shape': (2, 2)}", b"cos\nsystem\n(S'echo'\ntR."),
-    hostile.npy("{'descr': '<f8', 'fortran_order': False, 'shape': (2, 3)}", bytes(32)),
-    hostile.npy("{'descr': '<f8', 'fortran_order': False, 'shape': (-2, -2)}", bytes(32)),
-    hostile.npy("{'descr': '<f8', 'fortran_order': False, 'shape': (2, 2)}", bytes(16)),
-    hostile.npy("{'descr': [('a', '<f8')], 'fortran_order': False, 'shape': (2, 2)}", bytes(32)),
-    hostile.npy("{'descr': '<V0', 'fortran_order': False, 'shape': (2, 2)}"),
-    hostile.npy("{'descr': '<f8', 'fortran_order': False, 'shape': (2, 2)", bytes(32)),
-    hostile.npy("(" * 60 + ")" * 57),
-    hostile.npy("'''"), hostile.npy("{{}: 1}"), hostile.npy("  \t 1\n   2"),
-    hostile.npy("{'descr': '<f8', 'fortran_order': False, 'shape': (2, 2)}", bytes(32), version=3),
-    b"", b"\x93NUMPY\x01", np.array([["a", "b"], ["c", "d"]]), np.array([[1j, 2], [3, 4]])])
+@pytest.mark.parametrize(
+    "content",
+    [
+        hostile.npy("{'descr': '|O', 'fortran_order': False, 'shape': (2, 2)}", b"cos\nsystem\n(S'echo'\ntR."),
+        hostile.npy("{'descr': '<f8', 'fortran_order': False, 'shape': (2, 3)}", bytes(32)),
+        hostile.npy("{'descr': '<f8', 'fortran_order': False, 'shape': (-2, -2)}", bytes(32)),
+        hostile.npy("{'descr': '<f8', 'fortran_order': False, 'shape': (2, 2)}", bytes(16)),
+        hostile.npy("{'descr': [('a', '<f8')], 'fortran_order': False, 'shape': (2, 2)}", bytes(32)),
+        hostile.npy("{'descr': '<V0', 'fortran_order': False, 'shape': (2, 2)}"),
+        hostile.npy("{'descr': '<f8', 'fortran_order': False, 'shape': (2, 2)", bytes(32)),
+        hostile.npy("(" * 60 + ")" * 57),
+        hostile.npy("'''"),
+        hostile.npy("{{}: 1}"),
+        hostile.npy("  \t 1\n   2"),
+        hostile.npy("{'descr': '<f8', 'fortran_order': False, 'shape': (2, 2)}", bytes(32), version=3),
+        b"",
+        b"\x93NUMPY\x01",
+        np.array([["a", "b"], ["c", "d"]]),
+        np.array([[1j, 2], [3, 4]]),
+    ],
+)
 def test_arrays_that_are_none_are_refused_without_unpickling(content, save):
     assert "a.npz" in refusal(save(hostile.npz(**{**ARRAYS, "displacement": content}), "a.npz"))
 
 
-@pytest.mark.parametrize("latlon", [np.array([["a", "b"], ["c", "d"]]), np.array([[1j, 2], [3, 4]]),
-                                    np.zeros((2, 2), "M8[D]")])
+@pytest.mark.parametrize(
+    "latlon", [np.array([["a", "b"], ["c", "d"]]), np.array([[1j, 2], [3, 4]]), np.zeros((2, 2), "M8[D]")]
+)
 def test_places_that_are_no_numbers_are_refused(latlon, save):
     assert "a.npz" in refusal(save(hostile.npz(**{**ARRAYS, "latlon": latlon}), "a.npz"))
 
@@ -214,8 +278,10 @@ def test_places_that_are_no_numbers_are_refused(latlon, save):
 FIELDS = [("ID", 4), ("D20200103", 4), ("D20200109", 4)]
 RECORDS = [b"   1 1.5-2.5", b"   2 0.0 3.0"]
 DEGREES = 'GEOGCS["x",DATUM["D_WGS_1984",SPHEROID["a",6378137,298.25]]]'
-MERCATOR = ('PROJCS["x",GEOGCS["y",DATUM["D_WGS_1984",SPHEROID["a",{axis},{flattening}]]],'
-            'PROJECTION["Transverse_Mercator"],PARAMETER["Scale_Factor",{scale}]]')
+MERCATOR = (
+    'PROJCS["x",GEOGCS["y",DATUM["D_WGS_1984",SPHEROID["a",{axis},{flattening}]]],'
+    'PROJECTION["Transverse_Mercator"],PARAMETER["Scale_Factor",{scale}]]'
+)
 
 
 def layer(folder, *, table=None, shapes=None, prj=DEGREES):
@@ -229,15 +295,25 @@ def test_an_honest_layer_is_read(tmp_path):
     assert read_cube(layer(tmp_path)).tenths_NT.tolist() == [[15, -25], [0, 30]]
 
 
-@pytest.mark.parametrize("change", [
-    {"table": hostile.dbf([("ID", 0), *FIELDS[1:]], [record[4:] for record in RECORDS])},
-    {"table": hostile.dbf(FIELDS, RECORDS)[:-3]}, {"table": hostile.dbf(FIELDS, [])},
-    {"table": hostile.dbf(FIELDS, RECORDS, count=3)}, {"table": bytes(40)},
-    {"shapes": hostile.points((13.15, 38.69))}, {"shapes": hostile.points((13.15, 38.69), (13.17, 38.7))[:-9]},
-    {"shapes": hostile.points((13.15, 38.69), (13.17, 38.7), words=2**31 - 1)}, {"shapes": bytes(100)},
-    {"shapes": hostile.points((float("nan"), 1), (float("inf"), 1e308))},
-    {"prj": ""}, {"prj": "PROJCS" * 100_000}, {"prj": MERCATOR.format(axis=0, flattening=0.5, scale=0)},
-    {"prj": MERCATOR.format(axis="6.3.7", flattening="..", scale="1e999")}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"table": hostile.dbf([("ID", 0), *FIELDS[1:]], [record[4:] for record in RECORDS])},
+        {"table": hostile.dbf(FIELDS, RECORDS)[:-3]},
+        {"table": hostile.dbf(FIELDS, [])},
+        {"table": hostile.dbf(FIELDS, RECORDS, count=3)},
+        {"table": bytes(40)},
+        {"shapes": hostile.points((13.15, 38.69))},
+        {"shapes": hostile.points((13.15, 38.69), (13.17, 38.7))[:-9]},
+        {"shapes": hostile.points((13.15, 38.69), (13.17, 38.7), words=2**31 - 1)},
+        {"shapes": bytes(100)},
+        {"shapes": hostile.points((float("nan"), 1), (float("inf"), 1e308))},
+        {"prj": ""},
+        {"prj": "PROJCS" * 100_000},
+        {"prj": MERCATOR.format(axis=0, flattening=0.5, scale=0)},
+        {"prj": MERCATOR.format(axis="6.3.7", flattening="..", scale="1e999")},
+    ],
+)
 def test_a_spoiled_layer_is_refused(change, tmp_path):
     assert refusal(layer(tmp_path, **change)).startswith(("a.", "The "))
 

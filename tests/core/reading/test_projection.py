@@ -54,8 +54,9 @@ def test_utm_agrees_with_proj_to_a_few_millimetres():
     assert np.abs(found[1] - longitude).max() * 111_000 < 0.005
 
 
-@pytest.mark.parametrize(("code", "kind"), [(4326, str), (4258, str), (3035, str), (32633, TransverseMercator),
-                                            (3003, TransverseMercator)])
+@pytest.mark.parametrize(
+    ("code", "kind"), [(4326, str), (4258, str), (3035, str), (32633, TransverseMercator), (3003, TransverseMercator)]
+)
 def test_esri_descriptions_are_understood(code, kind):
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(code)

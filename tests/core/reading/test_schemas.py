@@ -9,15 +9,30 @@ import pytest
 from mmstt_core.reading import describe_source, read_cube
 
 KINDS = ["L3 2019_2023", "L3 2020_2024", "L2 2019_2023", "L2 2020_2024"]
-STATISTICS = {"rmse", "rmse_ts", "mean_velocity", "mean_velocity_std", "acceleration", "acceleration_std",
-              "seasonality", "seasonality_std", "gnss_velocity", "gnss_velocity_n", "gnss_velocity_e",
-              "gnss_velocity_u"}
+STATISTICS = {
+    "rmse",
+    "rmse_ts",
+    "mean_velocity",
+    "mean_velocity_std",
+    "acceleration",
+    "acceleration_std",
+    "seasonality",
+    "seasonality_std",
+    "gnss_velocity",
+    "gnss_velocity_n",
+    "gnss_velocity_e",
+    "gnss_velocity_u",
+}
 
 
 def same(one, two) -> bool:
-    return (np.array_equal(one.tenths_NT, two.tenths_NT) and np.array_equal(one.days_T, two.days_T)
-            and np.array_equal(one.easting_N, two.easting_N) and np.array_equal(one.northing_N, two.northing_N)
-            and np.array_equal(one.point_id_N, two.point_id_N))
+    return (
+        np.array_equal(one.tenths_NT, two.tenths_NT)
+        and np.array_equal(one.days_T, two.days_T)
+        and np.array_equal(one.easting_N, two.easting_N)
+        and np.array_equal(one.northing_N, two.northing_N)
+        and np.array_equal(one.point_id_N, two.point_id_N)
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -30,17 +45,29 @@ def test_samples_equal_the_text(kind, sample, save):
     assert cube.northing_N[0] == 1739750
 
 
-@pytest.mark.parametrize(("kind", "level", "component", "release"), [
-    ("L3 2019_2023", "L3", "up", "2019_2023"), ("L3 2020_2024", "L3", "east", "2020_2024"),
-    ("L2 2019_2023", "L2b", "los", "2019_2023"), ("L2 2020_2024", "L2b", "los", "2020_2024")])
+@pytest.mark.parametrize(
+    ("kind", "level", "component", "release"),
+    [
+        ("L3 2019_2023", "L3", "up", "2019_2023"),
+        ("L3 2020_2024", "L3", "east", "2020_2024"),
+        ("L2 2019_2023", "L2b", "los", "2019_2023"),
+        ("L2 2020_2024", "L2b", "los", "2020_2024"),
+    ],
+)
 def test_level_component_and_release_come_from_the_name(kind, level, component, release, sample, save):
     summary = describe_source(save(sample(kind)))
     assert (summary.level, summary.component, summary.release) == (level, component, release)
 
 
-@pytest.mark.parametrize(("name", "release"), [
-    ("EGMS_L3_E45N17_100km_U.csv", "2015_2021"), ("EGMS_L3_E45N17_100km_U (1).csv", "2015_2021"),
-    ("EGMS_L3_E45N17_100km_U_clip.csv", ""), ("EGMS_L3_E45N17_100km_U_2020_2024_2 (3).csv", "2020_2024")])
+@pytest.mark.parametrize(
+    ("name", "release"),
+    [
+        ("EGMS_L3_E45N17_100km_U.csv", "2015_2021"),
+        ("EGMS_L3_E45N17_100km_U (1).csv", "2015_2021"),
+        ("EGMS_L3_E45N17_100km_U_clip.csv", ""),
+        ("EGMS_L3_E45N17_100km_U_2020_2024_2 (3).csv", "2020_2024"),
+    ],
+)
 def test_names_of_the_first_release_carry_no_suffix(name, release, sample, save):
     assert describe_source(save(sample("L3 2019_2023"), name)).release == release
 
@@ -70,8 +97,10 @@ def test_a_renamed_burst_is_known_by_its_columns(kind, sample, save):
     assert (summary.level, summary.component, summary.direction) == ("L2b", "los", "descending")
 
 
-@pytest.mark.parametrize(("angle", "direction"), [("-8.94", "ascending"), ("351.06", "ascending"),
-                                                  ("191.42", "descending"), ("-168.58", "descending")])
+@pytest.mark.parametrize(
+    ("angle", "direction"),
+    [("-8.94", "ascending"), ("351.06", "ascending"), ("191.42", "descending"), ("-168.58", "descending")],
+)
 def test_orbit_direction_wraps(angle, direction, sample, save):
     table = sample("L2 2020_2024")
     table.columns["track_angle"] = [angle] * len(table.tenths)

@@ -80,15 +80,28 @@ def test_cells_that_two_files_share_are_taken_once(sample, save):
     assert any("1 cell(s) occur more than once" in line for line in cube.warnings)
 
 
-@pytest.mark.parametrize(("first", "second", "words"), [
-    (("L3 2020_2024", TILE.format(45, "U")), ("L3 2020_2024", TILE.format(45, "E")), "components (Up and East)"),
-    (("L3 2020_2024", TILE.format(45, "U")), ("L2 2020_2024", BURST.format("022", "0845")), "different components"),
-    (("L2 2020_2024", BURST.format("022", "0845")), ("L2 2020_2024", "EGMS_L2a_022_0846_IW2_VV_2020_2024_1.csv"),
-     "different levels (L2b and L2a)"),
-    (("L2 2020_2024", BURST.format("022", "0845")), ("L2 2020_2024", BURST.format("124", "0845")), "different tracks"),
-    (("L3 2020_2024", TILE.format(45, "U")), ("L3 2019_2023", "EGMS_L3_E45N17_100km_U_2019_2023_1.csv"),
-     "different releases (2020_2024 and 2019_2023)"),
-])
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        (("L3 2020_2024", TILE.format(45, "U")), ("L3 2020_2024", TILE.format(45, "E")), "components (Up and East)"),
+        (("L3 2020_2024", TILE.format(45, "U")), ("L2 2020_2024", BURST.format("022", "0845")), "different components"),
+        (
+            ("L2 2020_2024", BURST.format("022", "0845")),
+            ("L2 2020_2024", "EGMS_L2a_022_0846_IW2_VV_2020_2024_1.csv"),
+            "different levels (L2b and L2a)",
+        ),
+        (
+            ("L2 2020_2024", BURST.format("022", "0845")),
+            ("L2 2020_2024", BURST.format("124", "0845")),
+            "different tracks",
+        ),
+        (
+            ("L3 2020_2024", TILE.format(45, "U")),
+            ("L3 2019_2023", "EGMS_L3_E45N17_100km_U_2019_2023_1.csv"),
+            "different releases (2020_2024 and 2019_2023)",
+        ),
+    ],
+)
 def test_mixtures_are_refused(first, second, words, sample, save):
     tables = [sample(first[0]), sample(second[0])]
     tables[1].columns["pid"][0] = "other"

@@ -17,6 +17,7 @@ osr = pytest.importorskip("osgeo.osr")
 @pytest.fixture
 def layer(tmp_path, sample):
     """Write the sample as a shapefile in a projection and return its path and the sample."""
+
     def write(code: int, fields=("easting", "northing", "track_angle"), kind=ogr.wkbPoint):
         table = sample("L2 2020_2024")
         target, source = osr.SpatialReference(), osr.SpatialReference()
@@ -43,13 +44,15 @@ def layer(tmp_path, sample):
                 if (row, date) != (1, table.dates[0]):
                     feature[f"D{date}"] = float(table.columns[date][row])
             x, y, _ = change.TransformPoint(float(table.columns["easting"][row]), float(table.columns["northing"][row]))
-            point = ogr.CreateGeometryFromWkt(f"POINT ({x!r} {y!r})" if kind == ogr.wkbPoint
-                                              else f"LINESTRING ({x!r} {y!r}, 0 0)")
+            point = ogr.CreateGeometryFromWkt(
+                f"POINT ({x!r} {y!r})" if kind == ogr.wkbPoint else f"LINESTRING ({x!r} {y!r}, 0 0)"
+            )
             feature.SetGeometry(point)
             made.CreateFeature(feature)
         dataset = made = None
         table.tenths[1, 0] = MISSING
         return path, table
+
     return write
 
 
@@ -58,8 +61,9 @@ def test_projections(code, layer):
     path, table = layer(code)
     cube = read_cube(path)
     assert np.array_equal(cube.tenths_NT, table.tenths)
-    assert np.hypot(cube.easting_N - [4597550, 4598650, 4599050, 4599650],
-                    cube.northing_N - [1739750, 1740850, 1741250, 1742750]).max() < (0.01 if code != 3003 else 5)
+    assert np.hypot(
+        cube.easting_N - [4597550, 4598650, 4599050, 4599650], cube.northing_N - [1739750, 1740850, 1741250, 1742750]
+    ).max() < (0.01 if code != 3003 else 5)
     assert list(cube.point_id_N) == table.columns["pid"]
     assert describe_source(path).direction == "descending"
 
