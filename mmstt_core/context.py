@@ -46,6 +46,7 @@ class Context:
     northing_N: np.ndarray
     cell_size: float
     component: str
+    crs: str
     interpolated: bool
     priors: dict[str, np.ndarray] = field(default_factory=dict)
 
@@ -113,6 +114,7 @@ def make_context(cube: DisplacementCube, issue_day: int, *, longest_bins: int = 
         northing_N=cube.northing_N,
         cell_size=cube.cell_size,
         component=cube.component,
+        crs=cube.crs,
         interpolated=cube.interpolated,
         priors=cube.priors,
     )

@@ -54,6 +54,8 @@ class DisplacementCube:
     component: str
     """up (positive uplift), east (positive east) or los (positive towards the satellite)."""
     level: str = "other"
+    crs: str = "EPSG:3035"
+    """Projected system of `easting_N` and `northing_N`, as `EPSG:N`; metres."""
     cell_size: float = 0.0
     """Cell edge in m; 0 for points not yet averaged into cells."""
     interpolated: bool = False

@@ -115,6 +115,7 @@ def assemble(
         northing_N=context.northing_N,
         cell_size=context.cell_size,
         component=context.component,
+        crs=context.crs,
         issue_date=to_date(context.issue_day),
         dates_H=(context.issue_day + leads_H).astype("datetime64[D]"),
         quantile_levels_Q=np.array(QUANTILE_LEVELS),

@@ -9,8 +9,9 @@ import math
 from dataclasses import dataclass
 
 from .errors import InputError
+from .models import offered
 
-MODELS = ("mmstt", "last", "mean60", "linear-seasonal", "damped", "gp", "ridge", "spatial")
+MODELS = offered()
 DEVICES = ("auto", "cpu", "cuda", "mps")
 LONGEST_HORIZON_MONTHS = 60
 

@@ -24,7 +24,7 @@ class Forecast:
     """Hold one forecast of one area; displacement in mm, in the datum of the input series."""
 
     easting_N: np.ndarray
-    """float64, cell centres, EPSG:3035 m."""
+    """float64, cell centres, m in `crs`."""
     northing_N: np.ndarray
     cell_size: float
     component: str
@@ -53,5 +53,7 @@ class Forecast:
     """bool: False where no earlier origin of this area could measure the coverage of that lead."""
     baseline_NH: np.ndarray
     """float32 mm: the closed-form baseline's median, for comparison in the chart."""
+    crs: str = "EPSG:3035"
+    """Projected system of the cells, as `EPSG:N`."""
     record: dict = field(default_factory=dict)
     """What `forecast.json` holds."""

@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("de", "it")
 CONTEXT = "Mmstt"
-ROOMS = ("plugin.py", "ui", "algorithms", "maps", "runner")
+ROOMS = ("plugin.py", "ui", "algorithms", "maps", "runner", "mmstt_core")
 ATTRIBUTES = {"TITLE", "SHORT", "HELP"}
 """Class attributes and constants of the algorithms that `BaseAlgorithm` translates."""
 TOOLS = {**os.environ, "QT_SELECT": "qt5"}
@@ -52,7 +52,7 @@ def texts() -> list[str]:
     """
     found: dict[str, None] = {}
     for room in ROOMS:
-        paths = sorted((ROOT / room).glob("*.py")) if (ROOT / room).is_dir() else [ROOT / room]
+        paths = sorted((ROOT / room).rglob("*.py")) if (ROOT / room).is_dir() else [ROOT / room]
         for path in paths:
             for text in texts_of(path.read_text(encoding="utf-8"), path.name):
                 found[text] = None
