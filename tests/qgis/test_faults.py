@@ -172,7 +172,7 @@ def test_a_dock_opens_with_any_settings(qgis_app, monkeypatch, garbage):
         assert 1 <= state.horizon_months <= 60
         assert state.cell_size > 0
         assert state.model
-        assert settings.ladder()
+        assert settings.found_interpreters()
         dock.close_down()
         window.window.deleteLater()
     finally:
