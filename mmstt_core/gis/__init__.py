@@ -7,7 +7,6 @@ Its modules are imported late, through `room`, since the engine's own Python may
 from __future__ import annotations
 
 import importlib
-import importlib.util
 from types import ModuleType
 
 from ..errors import InputError
@@ -33,6 +32,7 @@ def room(name: str, purpose: str) -> ModuleType:
 def available() -> bool:
     """Tell whether this Python has GDAL."""
     try:
-        return importlib.util.find_spec("osgeo") is not None
-    except ValueError:  # a stand-in in sys.modules, as tests put it there
+        importlib.import_module("osgeo.gdal")
+    except ImportError:  # absent, or made for another Python
         return False
+    return True

@@ -8,6 +8,7 @@ A point is where it is; of several points and of polygons the centroid is taken.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -148,7 +149,7 @@ def _metres(
         return reader.finish(*reader.convert(x_N, y_N))
     try:
         return to_cells_system(x_N, y_N, known)
-    except RuntimeError:
+    except (RuntimeError, InputError):
         raise InputError(
             f"{name}: its coordinate system {known.GetName() or ''} leads to no place on Earth.",
             hint="Correct it in QGIS and save the layer again.",
@@ -169,7 +170,8 @@ def _batches(layer: ogr.Layer, fields: list[str]) -> Iterator[dict[str, np.ndarr
         for batch in stream:
             yield {(_GEOMETRY if name == geometry else name): column for name, column in batch.items()}
         return
-    while features := [feature for _, feature in zip(range(_FEATURES_PER_BATCH), layer, strict=False)]:
+    following = iter(layer.GetNextFeature, None)
+    while features := list(itertools.islice(following, _FEATURES_PER_BATCH)):
         batch = {field: np.array([feature.GetField(field) for feature in features], dtype=object) for field in fields}
         shapes = [feature.GetGeometryRef() for feature in features]
         batch[_GEOMETRY] = np.array([shape and bytes(shape.ExportToWkb()) for shape in shapes], dtype=object)

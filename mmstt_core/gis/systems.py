@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 from osgeo import gdal, osr
 
+from ..cube import LAEA
 from ..errors import InputError
 from ..reading.places import cells_system
 
@@ -42,8 +43,9 @@ def system(text: str) -> osr.SpatialReference:
 
 
 def is_laea(reference: osr.SpatialReference) -> bool:
-    """Tell whether a system is EPSG:3035 under whatever name."""
-    return bool(reference.IsSame(system("EPSG:3035"), ["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES"]))
+    """Tell whether a system is EPSG:3035 by its parameters: names and the order of its axes differ between programs."""
+    one, two = (re.sub(r"\+towgs84=[0,]+ ", "", item.ExportToProj4()) for item in (reference, system(LAEA)))
+    return one == two
 
 
 def transform(

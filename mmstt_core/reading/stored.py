@@ -25,8 +25,9 @@ _WORDS = ("component", "level", "crs", "cell_size", "interpolated", "warnings")
 def write_stored(path: Path, cube: DisplacementCube) -> None:
     """Write series, places and words; averaged points and priors are never stored, since a reader makes neither."""
     words = {name: getattr(cube, name) for name in _WORDS}
-    told = {"version": VERSION, "sources": [dataclasses.asdict(source) for source in cube.sources], **words}
     arrays = {name: getattr(cube, name) for name in _ARRAYS if getattr(cube, name) is not None}
+    sources = [dataclasses.asdict(source) for source in cube.sources]
+    told = {"version": VERSION, "sources": sources, "arrays": sorted(arrays), **words}
     with path.open("wb") as stream:  # np.savez would add an ending to a name without one
         np.savez(stream, **{_TOLD: np.array(json.dumps(told))}, **arrays)
 
@@ -43,6 +44,8 @@ def read_stored(path: Path) -> DisplacementCube | None:
         if told.get("version") != VERSION:
             return None
         arrays = arrays_from(path, _ARRAYS, largest_bytes=_LARGEST_BYTES)
+        if sorted(arrays) != told["arrays"]:
+            raise ValueError("an array is missing")
         sources = tuple(SourceFile(**source) for source in told["sources"])
         words = {name: told[name] for name in _WORDS} | {"warnings": tuple(told["warnings"])}
         return DisplacementCube(**arrays, sources=sources, **words)
