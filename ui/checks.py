@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..language import tr
-from ..mmstt_core.request import LONGEST_HORIZON_MONTHS
+from ..mmstt_core.options import LONGEST_HORIZON_MONTHS
 
 ALGORITHM = "mmstt:forecast"
 TEMPORARY = "TEMPORARY_OUTPUT"
