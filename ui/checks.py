@@ -10,9 +10,8 @@ from pathlib import Path
 
 from ..language import tr
 from ..mmstt_core.folders import nearest_existing
-from ..mmstt_core.request import LONGEST_HORIZON_MONTHS
+from ..mmstt_core.options import LONGEST_HORIZON_MONTHS
 
-ALGORITHM = "mmstt:forecast"
 TEMPORARY = "TEMPORARY_OUTPUT"
 """What Processing calls a folder that goes when QGIS closes."""
 SHORTEST_CONTEXT_DAYS = 365
