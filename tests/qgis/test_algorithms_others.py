@@ -176,7 +176,7 @@ def test_a_run_of_the_dock_reports_stage_and_end(provider, engine, parameters, q
     assert Path(results["FORECAST_JSON"]).is_file()
     assert ("reading", "half") in [(step.stage, step.detail) for step in steps]
     assert not handle.active
-    assert launch.active_runs() == 0
+    assert not launch._runs
 
 
 def test_the_warnings_of_a_run_reach_the_dock(provider, engine, parameters, qtbot):
@@ -250,7 +250,7 @@ def test_unloading_ends_a_run_without_telling_the_dead_dock(provider, monkeypatc
     QgsApplication.processEvents()
     assert ended.is_set()
     assert told == []
-    assert launch.active_runs() == 0
+    assert not launch._runs
 
 
 def test_a_survey_reaches_the_dock(provider, monkeypatch, qtbot):
