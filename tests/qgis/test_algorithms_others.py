@@ -142,7 +142,7 @@ def test_a_bad_file_gives_the_readers_sentence(provider, context, feedback, tmp_
 def finish(qtbot, parameters, **options):
     """Start a run and wait for its end."""
     steps, ends = [], []
-    with qtbot.waitSignal(_Bell.instance().rang, timeout=20_000):
+    with qtbot.waitSignal(_Bell.instance().rang, timeout=300_000):
         handle = launch.start_forecast(
             parameters, steps.append, lambda *end: (ends.append(end), _Bell.instance().rang.emit()), **options
         )
@@ -218,9 +218,9 @@ def test_a_cancelled_run_says_so(provider, monkeypatch, parameters, qtbot, tmp_p
 
     monkeypatch.setattr(base, "run_engine", wait_for_cancel)
     ends = []
-    with qtbot.waitSignal(_Bell.instance().rang, timeout=20_000):
+    with qtbot.waitSignal(_Bell.instance().rang, timeout=300_000):
         handle = launch.start_forecast(parameters, None, lambda *end: (ends.append(end), _Bell.instance().rang.emit()))
-        started.wait(10)
+        started.wait()
         assert handle.active
         handle.cancel()
     assert ends == [(False, {}, "Cancelled. Nothing was written.")]
@@ -245,7 +245,7 @@ def test_unloading_ends_a_run_without_telling_the_dead_dock(provider, monkeypatc
     monkeypatch.setattr(base, "run_engine", wait_for_cancel)
     told = []
     launch.start_forecast(parameters, None, lambda *end: told.append(end))
-    started.wait(10)
+    started.wait()
     launch.cancel_all()
     QgsApplication.processEvents()
     assert ended.is_set()
@@ -263,7 +263,7 @@ def test_a_survey_reaches_the_dock(provider, monkeypatch, qtbot):
         launch.doctor, "examine", lambda interpreter, **unused: Diagnosis(interpreter=interpreter, can="baselines")
     )
     found = []
-    with qtbot.waitSignal(_Bell.instance().rang, timeout=20_000):
+    with qtbot.waitSignal(_Bell.instance().rang, timeout=300_000):
         task = launch.start_survey(lambda survey: (found.append(survey), _Bell.instance().rang.emit()))
     assert task is not None
     assert "baselines can run" in found[0].sentence()
