@@ -17,11 +17,11 @@ from .context import BIN_DAYS, YEAR_DAYS, Context, moved_suddenly
 from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError, WeightsError
 from .gridding import to_cells
+from .options import EvaluationRequest, ForecastRequest
 from .priors import attach_priors
 from .progress import Progress
 from .reading import read_cube
 from .record import backtest_rows, choice_rows, coverage_text
-from .request import ForecastRequest
 from .result import ATTRIBUTION, QUANTILE_LEVELS, Forecast
 
 TILE_M = 100_000
@@ -52,7 +52,7 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None) -> 
         cube = cube.select(shard_cells(cube, *request.shard))
     if request.priors is not None:
         cube = attach_priors(cube, request.priors)
-    engine, made_by = open_engine(request, progress)
+    engine, made_by = open_engine(request, (request.model,), progress)
     warn_of_training_data(cube, made_by, progress)
     model = request.model
     if model == "mmstt" and engine.network is not None and request.adapt:
@@ -144,9 +144,11 @@ def monthly_days(issue_day: int, months: int) -> np.ndarray:
     return firsts.astype("datetime64[D]").astype(int) + np.minimum(issue.day, lengths) - 1
 
 
-def open_engine(request: ForecastRequest, progress: Progress) -> tuple[Engine, dict]:
+def open_engine(
+    request: ForecastRequest | EvaluationRequest, models: tuple[str, ...], progress: Progress
+) -> tuple[Engine, dict]:
     """Load the network and pick the device, or do without where a baseline was asked for."""
-    if request.model != "mmstt":
+    if "mmstt" not in models:
         return Engine(), {
             "weights": None,
             "device": "cpu",

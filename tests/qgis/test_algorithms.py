@@ -266,9 +266,9 @@ def test_an_extent_object_of_the_canvas_is_accepted(provider, engine, context, f
 
 
 def test_without_any_python_the_algorithm_says_which_dialog_to_open(provider, monkeypatch):
-    from mm_stt_forecast.algorithms import base
+    from mm_stt_forecast.algorithms import engine_run
 
-    monkeypatch.setattr(base, "found_interpreters", lambda: ())
+    monkeypatch.setattr(engine_run, "found_interpreters", lambda: ())
     possible, text = provider.algorithm("forecast").canExecute()
     assert not possible
     assert "Set up the engine" in text

@@ -9,8 +9,8 @@ from qgis.core import NULL, QgsApplication, QgsProcessingContext, QgsProcessingU
 from qgis.PyQt.QtCore import QThread
 
 from mm_stt_forecast.algorithms import launch
-from mm_stt_forecast.algorithms.backtest import parse_horizons
 from mm_stt_forecast.algorithms.backtest_page import page
+from mm_stt_forecast.mmstt_core.options import EvaluationRequest, options_of
 
 
 def run(name, parameters, context, feedback):
@@ -38,14 +38,16 @@ def test_a_backtest_asks_the_engine_and_writes_a_page(provider, engine, context,
     request.pop("out")
     assert command == "evaluate"
     assert request == {
-        "sources": [str(egms_file)],
+        "sources": (str(egms_file),),
         "bbox": None,
         "origins": 2,
-        "horizons": [1, 3],
-        "models": ["gp", "last"],
+        "horizons": (1, 3),
+        "models": ("gp", "last"),
         "protocol": "honest",
         "device": "auto",
         "weights": None,
+        "cell_size": 100.0,
+        "issue_dates": (),
     }
     assert "<td><b>1.2</b></td>" in Path(results["OUTPUT_HTML"]).read_text()
     assert Path(results["OUTPUT_JSON"]).name == "evaluation.json"
@@ -53,13 +55,16 @@ def test_a_backtest_asks_the_engine_and_writes_a_page(provider, engine, context,
 
 
 @pytest.mark.parametrize("text", ["", "0", "61", "one", "1,,x", "-3"])
-def test_lead_times_that_make_no_sense_are_refused(text):
-    with pytest.raises(ValueError, match="cannot be read"):
-        parse_horizons(text)
+def test_lead_times_that_make_no_sense_are_refused(provider, context, egms_file, tmp_path, text):
+    parameters = {"INPUT_FILES": [str(egms_file)], "HORIZONS": text, "OUTPUT_FOLDER": str(tmp_path / "out")}
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("mmstt:backtest")
+    fine, sentence = algorithm.checkParameterValues(parameters, context)
+    assert not fine
+    assert "Lead times" in sentence or "HORIZONS" in sentence  # an empty text is refused by QGIS itself
 
 
 def test_lead_times_are_sorted_and_counted_once():
-    assert parse_horizons("12; 3,3, 1") == (1, 3, 12)
+    assert options_of(EvaluationRequest)["horizons"].parse("12; 3,3, 1") == (1, 3, 12)
 
 
 def test_the_page_shows_tables_and_hides_markup():
