@@ -30,17 +30,11 @@ from benchmarks.peers_libraries import LEVEL, NEURAL, READY_MADE, STATISTICAL  #
 from benchmarks.places import CLOSED_FORMS, PLACES, Place, find_file  # noqa: E402
 from mmstt_core.backtest.origins import spatial_blocks, target_epochs  # noqa: E402
 from mmstt_core.baselines.common import fill_gaps  # noqa: E402
-from mmstt_core.context import (  # noqa: E402
-    BIN_DAYS,
-    YEAR_DAYS,
-    least_squares,
-    make_context,
-    seasonal_design,
-    well_observed,
-)
 from mmstt_core.cube import to_day  # noqa: E402
 from mmstt_core.gridding import to_cells  # noqa: E402
+from mmstt_core.kinematics import YEAR_DAYS, least_squares, seasonal_design  # noqa: E402
 from mmstt_core.reading import read_cube  # noqa: E402
+from mmstt_core.window import BIN_DAYS, make_context, well_observed  # noqa: E402
 
 FOLDER = ROOT / "build" / "peers"
 CELLS = 100

@@ -16,11 +16,12 @@ from .backtest.choice import CANDIDATES, Choice, choose
 from .backtest.origins import MONTH_DAYS, Origin, run_backtest
 from .baselines import Prediction
 from .candidates import CHANGING, LEARNED, Engine, changed_cells, predict_candidates
-from .context import Context, Kinematics, kinematics, make_context, well_observed
 from .cube import DisplacementCube
 from .errors import InputError
+from .kinematics import Kinematics, kinematics
 from .progress import Progress
 from .steps import Step, settle
+from .window import Context, make_context, well_observed
 
 FOLLOWING_CHANGES = ("mmstt", "spatial", "gp")
 """Models in which cells that have changed their motion are forecast by laws of their own."""

@@ -15,8 +15,8 @@ from .baselines.changing import ChangingMotion
 from .baselines.gaussian_process import START_P, GaussianProcess
 from .baselines.ridge import Ridge
 from .baselines.spatial import SpatialProcess
-from .context import Context
 from .progress import Progress
+from .window import Context
 
 
 @dataclass(frozen=True, kw_only=True)

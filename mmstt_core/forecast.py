@@ -13,16 +13,17 @@ from . import __version__
 from .area import FOLLOWING_CHANGES, Area, Calibrated
 from .backtest.calibration import COVERAGE_LEVELS, exceedance, to_quantiles
 from .candidates import Engine, changed_cells
-from .context import BIN_DAYS, YEAR_DAYS, Context, moved_suddenly
 from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError, WeightsError
 from .gridding import to_cells
+from .kinematics import YEAR_DAYS, moved_suddenly
 from .priors import attach_priors
 from .progress import Progress
 from .reading import read_cube
 from .record import backtest_rows, choice_rows, coverage_text
 from .request import ForecastRequest
 from .result import ATTRIBUTION, QUANTILE_LEVELS, Forecast
+from .window import BIN_DAYS, Context
 
 TILE_M = 100_000
 SUPPORT_NEIGHBOURS = 4
@@ -69,7 +70,7 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None) -> 
             f"about {to_date(step.day)}. Forecasts go on from the level after it; intervals do not allow for another "
             "such step."
         )
-    sudden = int(moved_suddenly(area.context).sum())
+    sudden = int(moved_suddenly(area.context.values_NB, area.context.days_B).sum())
     if sudden:
         progress.warn(
             f"{sudden} of {area.cells.size} cells moved by more than 10 mm within the last 48 days, against their "

@@ -15,7 +15,8 @@ import numpy as np
 
 from .baselines.gaussian_process import GaussianProcess, covariance, fit_hyperparameters, remove_level
 from .baselines.spatial import SHARED_FLOOR, SHARED_PRIOR_SERIES, near_start, smooth, some_series
-from .context import BIN_DAYS, YEAR_DAYS, Context, kinematics, robust_sigma
+from .kinematics import YEAR_DAYS, kinematics, robust_sigma
+from .window import BIN_DAYS, Context
 
 RADIUS_M = 200.0
 REACH_M = 700.0

@@ -14,11 +14,11 @@ from benchmarks.experiments.steps import offset
 from mmstt_core.area import FOLLOWING_CHANGES
 from mmstt_core.backtest.calibration import COVERAGE_LEVELS
 from mmstt_core.candidates import changed_cells, predict_candidates
-from mmstt_core.context import make_context, well_observed
 from mmstt_core.cube import DisplacementCube, to_day
 from mmstt_core.evaluation.rolling import score_origin
 from mmstt_core.evaluation.scores import gather
 from mmstt_core.progress import Progress
+from mmstt_core.window import make_context, well_observed
 
 TITLE = "Changes"
 PLACES = ("Ustica L3 Up", "Ustica L2b 117")

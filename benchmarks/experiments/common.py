@@ -17,11 +17,11 @@ from benchmarks.places import PLACES, Place, find_file, lead_name
 from mmstt_core.backtest.metrics import block_difference
 from mmstt_core.backtest.origins import Origin, make_origin, target_epochs
 from mmstt_core.candidates import Engine, predict_candidates
-from mmstt_core.context import LONGEST_BINS, make_context, well_observed
 from mmstt_core.cube import DisplacementCube, to_day
 from mmstt_core.gridding import to_cells
 from mmstt_core.network.weights import BUNDLED, load_network
 from mmstt_core.reading import read_cube
+from mmstt_core.window import LONGEST_BINS, make_context, well_observed
 
 LEADS = (1, 3, 6, 12, 24)
 NOTE = "\nGenerated using European Union's Copernicus Land Monitoring Service information; the data were modified.\n"

@@ -11,12 +11,12 @@ import numpy as np
 
 from benchmarks.experiments.common import NOTE, bundled, displaced, real_places, short_name, table
 from mmstt_core.backtest.calibration import COVERAGE_LEVELS
-from mmstt_core.context import make_context, well_observed
 from mmstt_core.cube import DisplacementCube, to_day
 from mmstt_core.evaluation.rolling import score_origin
 from mmstt_core.evaluation.scores import gather
 from mmstt_core.progress import Progress
 from mmstt_core.simulation.sources import rectangular_fault
+from mmstt_core.window import make_context, well_observed
 
 TITLE = "Steps"
 PLACES = ("Ustica L3 Up", "Ustica L2b 117")

@@ -12,9 +12,9 @@ from benchmarks.experiments.common import NOTE, bundled, errors, percent, pooled
 from mmstt_core.backtest.origins import MONTH_DAYS, make_origin, target_epochs
 from mmstt_core.baselines.gaussian_process import GaussianProcess
 from mmstt_core.baselines.spatial import SpatialProcess
-from mmstt_core.context import make_context, well_observed
 from mmstt_core.cube import DisplacementCube
 from mmstt_core.network.inference import predict_network
+from mmstt_core.window import make_context, well_observed
 
 TITLE = "Streaming"
 AGES = (0, 1, 3, 6, 9, 12, 18)

@@ -22,8 +22,9 @@ from benchmarks.experiments.common import (
     real_places,
     table,
 )
-from mmstt_core.context import BIN_DAYS, LONGEST_BINS, YEAR_DAYS
 from mmstt_core.errors import InputError
+from mmstt_core.kinematics import YEAR_DAYS
+from mmstt_core.window import BIN_DAYS, LONGEST_BINS
 
 TITLE = "Context windows"
 YEARS = (0.5, 1.0, 2.0, 3.0)

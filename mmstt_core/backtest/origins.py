@@ -11,11 +11,12 @@ import numpy as np
 
 from ..baselines import Prediction
 from ..candidates import Engine, predict_candidates
-from ..context import SHORTEST_CONTEXT_DAYS, Context, kinematics, make_context, well_observed
 from ..cube import DisplacementCube
 from ..errors import InputError
+from ..kinematics import kinematics
 from ..progress import Progress
 from ..steps import Step, settle
+from ..window import SHORTEST_CONTEXT_DAYS, Context, make_context, well_observed
 
 MONTH_DAYS = 365.25 / 12
 LEADS_MONTHS = (1, 2, 3, 6, 9, 12, 18, 24, 36, 48)

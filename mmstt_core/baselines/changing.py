@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..context import YEAR_DAYS, kinematics
+from ..kinematics import YEAR_DAYS, kinematics
 from .common import OUTLIER_SIGMAS, Prediction, fill_gaps
 from .gaussian_process import GaussianProcess, covariance, krige, remove_level
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..context import kinematics, last_level
+from ..kinematics import kinematics, last_level
 
 OUTLIER_SIGMAS = 4.0
 

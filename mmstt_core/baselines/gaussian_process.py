@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..context import YEAR_DAYS
+from ..kinematics import YEAR_DAYS
 from .common import Prediction, Scaled, fill_gaps, scale_series
 
 NAMES = ("trend", "season", "short", "short_years", "slow", "slow_years", "walk", "white")

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..context import BIN_DAYS, YEAR_DAYS
+from ..kinematics import YEAR_DAYS
+from ..window import BIN_DAYS
 from .common import Prediction
 from .gaussian_process import GaussianProcess
 from .spatial import SpatialProcess

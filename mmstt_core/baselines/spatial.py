@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..context import Kinematics, kinematics, robust_sigma
+from ..kinematics import Kinematics, kinematics, robust_sigma
 from .common import Prediction
 from .gaussian_process import START_P, GaussianProcess, fit_hyperparameters, prediction_weights
 

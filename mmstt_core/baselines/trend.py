@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..context import YEAR_DAYS, kinematics, least_squares, seasonal_design
+from ..kinematics import YEAR_DAYS, kinematics, least_squares, seasonal_design
 from .common import Prediction
 
 COLOURED_NOISE = 2.0

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..context import YEAR_DAYS
 from ..cube import DisplacementCube
+from ..kinematics import YEAR_DAYS
 
 NODE_METRES = {"L3": 600.0}
 DEFAULT_NODE_METRES = 100.0

@@ -13,7 +13,6 @@ import numpy as np
 
 from ..area import Area
 from ..backtest.origins import MONTH_DAYS, spatial_blocks, target_epochs
-from ..context import SHORTEST_CONTEXT_DAYS
 from ..cube import DisplacementCube, to_date, to_day
 from ..errors import InputError
 from ..forecast import open_engine, warn_of_training_data
@@ -22,6 +21,7 @@ from ..progress import Progress
 from ..reading import read_cube
 from ..request import MODELS, ForecastRequest, parse_date
 from ..result import ATTRIBUTION
+from ..window import SHORTEST_CONTEXT_DAYS
 from ..writing.folder import filled_at_once
 from .scores import Scored, difference_rows, strata_rows, table_rows
 from .table import to_markdown

@@ -10,8 +10,8 @@ import torch
 
 from ..baselines import Prediction
 from ..baselines.spatial import SpatialProcess
-from ..context import Context
 from ..progress import Progress
+from ..window import Context
 from .config import NetworkConfig
 from .inputs import CellInputs, cell_inputs, horizon_basis, kinematic_basis, window_inputs
 from .mmstt import MMSTT, SCALE_LIMIT, Batch

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..baselines.spatial import SpatialProcess
-from ..context import BIN_DAYS, YEAR_DAYS, Context, least_squares, seasonal_design
+from ..kinematics import YEAR_DAYS, least_squares, seasonal_design
+from ..window import BIN_DAYS, Context
 from .config import NetworkConfig
 
 NEIGHBOUR_RADII = (2, 7)

@@ -12,11 +12,11 @@ import numpy as np
 
 from ..baselines.gaussian_process import GaussianProcess
 from ..baselines.spatial import SpatialProcess
-from ..context import BIN_DAYS, SHORTEST_CONTEXT_DAYS, make_context, well_observed
 from ..cube import DisplacementCube
 from ..errors import InputError
 from ..network.config import NetworkConfig
 from ..network.inputs import WindowInputs, cell_inputs, horizon_basis, kinematic_basis, window_inputs
+from ..window import BIN_DAYS, SHORTEST_CONTEXT_DAYS, make_context, well_observed
 
 TARGETS = 48
 FIT_STEPS = 45

@@ -13,7 +13,7 @@ from mmstt_core.baselines.gaussian_process import (
     prediction_weights,
     remove_level,
 )
-from mmstt_core.context import make_context
+from mmstt_core.window import make_context
 from tests.core.made_cubes import made_cube
 
 DAYS_H = np.array([30.0, 180.0, 365.0, 730.0])

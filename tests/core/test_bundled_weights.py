@@ -10,7 +10,6 @@ import pytest
 
 from mmstt_core.baselines.gaussian_process import GaussianProcess
 from mmstt_core.baselines.spatial import SpatialProcess
-from mmstt_core.context import make_context
 from mmstt_core.cube import to_day
 from mmstt_core.evaluation.rolling import run_evaluation
 from mmstt_core.network.inference import predict_network
@@ -18,6 +17,7 @@ from mmstt_core.network.weights import BUNDLED, bundled_weights, load_network
 from mmstt_core.reading import read_cube
 from mmstt_core.simulation import VERSION as SIMULATOR_VERSION
 from mmstt_core.simulation import simulate_tile, to_cube
+from mmstt_core.window import make_context
 from tests.core.made_cubes import made_cube
 
 USTICA = Path(__file__).resolve().parents[2] / "resources" / "ustica"

@@ -11,7 +11,6 @@ import torch
 from mmstt_core import forecast as road
 from mmstt_core.area import mixture_candidates
 from mmstt_core.candidates import Engine
-from mmstt_core.context import make_context
 from mmstt_core.cube import SourceFile, to_date
 from mmstt_core.errors import InputError
 from mmstt_core.forecast import run_forecast
@@ -19,6 +18,7 @@ from mmstt_core.network.config import NetworkConfig
 from mmstt_core.network.mmstt import MMSTT
 from mmstt_core.network.weights import save_network
 from mmstt_core.request import ForecastRequest
+from mmstt_core.window import make_context
 from tests.core.made_cubes import made_cube
 
 

@@ -8,13 +8,13 @@ import torch
 
 from mmstt_core.baselines.gaussian_process import START_P, GaussianProcess
 from mmstt_core.baselines.spatial import SpatialProcess
-from mmstt_core.context import make_context
 from mmstt_core.errors import WeightsError
 from mmstt_core.network.config import SIZES, NetworkConfig
 from mmstt_core.network.inference import predict_network, predict_networks, run_windows
 from mmstt_core.network.inputs import cell_inputs, window_inputs
 from mmstt_core.network.mmstt import MMSTT, Batch, student_nll
 from mmstt_core.network.weights import load_network, save_network
+from mmstt_core.window import make_context
 from tests.core.made_cubes import made_cube
 
 TINY = NetworkConfig(width=16, layers=2, heads=2, cell_width=24, window_cells=16, margin_cells=4, patch_cells=4)

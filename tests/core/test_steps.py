@@ -6,8 +6,8 @@ import pytest
 
 from mmstt_core.area import Area
 from mmstt_core.candidates import Engine
-from mmstt_core.context import make_context
 from mmstt_core.steps import settle
+from mmstt_core.window import make_context
 
 from .made_cubes import made_cube
 
