@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.experiments.common import NOTE, real_places, short_name, table
-from mmstt_core.baselines.common import fill_gaps
+from mmstt_core.models.scaling import fill_gaps
 from mmstt_core.window import make_context, well_observed
 
 TITLE = "Ten folds: blocks and later targets against random windows"
