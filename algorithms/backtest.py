@@ -20,10 +20,10 @@ from qgis.core import (
 )
 
 from ..mmstt_core.request import LONGEST_HORIZON_MONTHS, MODELS
-from ..runner.interpreter import Rung
+from ..runner.interpreter import Interpreter
 from ..runner.job import JobFolder
 from ..runner.pace import RollingPace
-from ..runner.settings import ladder
+from ..runner.settings import found_interpreters
 from .backtest_page import page
 from .base import EngineAlgorithm, FeedbackListener, as_processing_error, ask_engine, tr
 from .forecast_form import add_engine, add_inputs
@@ -49,7 +49,7 @@ class BacktestPlan:
     inputs: Inputs
     area: Area
     output: str
-    rungs: tuple[Rung, ...]
+    interpreters: tuple[Interpreter, ...]
     options: dict
 
 
@@ -143,7 +143,7 @@ accuracy.</p>
             inputs=read_inputs(self, parameters, context),
             area=read_area(self, parameters, context, polygons=False),
             output=self.parameterAsString(parameters, "OUTPUT_FOLDER", context),
-            rungs=ladder(),
+            interpreters=found_interpreters(),
             options={
                 "origins": self.parameterAsInt(parameters, "ORIGINS", context),
                 "horizons": list(horizons),
@@ -173,7 +173,7 @@ accuracy.</p>
                 answer = None
                 if sources is not None:
                     request = {"sources": list(sources), "out": str(job.results), "bbox": plan.area.box, **plan.options}
-                    answer = ask_engine(plan.rungs, "evaluate", request, talk, feedback, job.path)
+                    answer = ask_engine(plan.interpreters, "evaluate", request, talk, feedback, job.path)
                 if answer is None or feedback.isCanceled():
                     feedback.pushInfo(tr("Cancelled. Nothing was written."))
                     return {}

@@ -18,10 +18,10 @@ from ..language import mark, told, tr
 from ..mmstt_core.errors import MmsttError
 from ..runner.engine import run_engine
 from ..runner.failures import EngineCancelled, EngineError
-from ..runner.interpreter import Rung
+from ..runner.interpreter import Interpreter
 from ..runner.pace import Pace, Step
 from ..runner.process import Listener
-from ..runner.settings import ladder
+from ..runner.settings import found_interpreters
 
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "mmstt.svg"
 GUIDE_URL = "https://github.com/mmstt-forecast/mm_stt_forecast/blob/main/docs/guide"
@@ -104,7 +104,7 @@ class EngineAlgorithm(BaseAlgorithm):
 
     def canExecute(self) -> tuple[bool, str]:
         """Say whether any Python may run the engine; starts nothing."""
-        possible = any(not rung.refusal for rung in ladder())
+        possible = any(not interpreter.refusal for interpreter in found_interpreters())
         return possible, "" if possible else tr(NO_PYTHON)
 
 
@@ -156,7 +156,7 @@ def report_step(feedback: QgsProcessingFeedback, step: Step) -> None:
 
 
 def ask_engine(
-    rungs: tuple[Rung, ...],
+    interpreters: tuple[Interpreter, ...],
     command: str,
     request: dict,
     talk: FeedbackListener,
@@ -171,7 +171,7 @@ def ask_engine(
         QgsProcessingException: the engine failed, with a sentence.
     """
     try:
-        return run_engine(rungs, command, request, listener=talk.listener(), job=job)
+        return run_engine(interpreters, command, request, listener=talk.listener(), job=job)
     except EngineCancelled:
         return None
     except EngineError as error:

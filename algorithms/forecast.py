@@ -15,10 +15,10 @@ from ..mmstt_core.errors import MmsttError
 from ..mmstt_core.request import ForecastRequest
 from ..mmstt_core.writing import OURS
 from ..runner.engine import BASELINE_LABEL
-from ..runner.interpreter import Rung
+from ..runner.interpreter import Interpreter
 from ..runner.job import JobFolder
 from ..runner.pace import Pace
-from ..runner.settings import ladder
+from ..runner.settings import found_interpreters
 from .base import EngineAlgorithm, FeedbackListener, as_processing_error, ask_engine, tr
 from .forecast_form import EARLIEST_YEAR, HELP, RASTERS, define_forecast
 from .inputs import (
@@ -43,7 +43,7 @@ class Plan:
     priors: PriorSources
     output: str
     load: bool
-    rungs: tuple[Rung, ...]
+    interpreters: tuple[Interpreter, ...]
     options: dict
     """Fields of `ForecastRequest` that do not depend on files."""
 
@@ -126,7 +126,7 @@ class ForecastAlgorithm(EngineAlgorithm):
             priors=priors,
             output=self.parameterAsString(parameters, "OUTPUT_FOLDER", context),
             load=self.parameterAsBool(parameters, "LOAD", context),
-            rungs=ladder(),
+            interpreters=found_interpreters(),
             options={
                 "issue_date": self._issue_date(parameters, context),
                 "horizon_months": self.parameterAsInt(parameters, "HORIZON", context),
@@ -195,7 +195,7 @@ class ForecastAlgorithm(EngineAlgorithm):
             priors=priors,
             **plan.options,
         )
-        return ask_engine(plan.rungs, "forecast", request.to_json(), talk, feedback, job.path)
+        return ask_engine(plan.interpreters, "forecast", request.to_json(), talk, feedback, job.path)
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
         """Add the maps to the project, where there is a window to show them."""

@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..runner.engine import Survey, doctor
 from ..runner.failures import EngineCancelled
 from ..runner.pace import Step
-from ..runner.settings import ladder
+from ..runner.settings import found_interpreters
 from .base import tr
 
 log = logging.getLogger(__name__)
@@ -174,14 +174,14 @@ def cancel_all(wait_ms: int = 6000) -> None:
 
 
 class SurveyTask(QgsTask):
-    """Examine every interpreter of the ladder in the background."""
+    """Examine every interpreter in the background."""
 
     surveyed = pyqtSignal(object)
     """A `runner.engine.Survey`, on the main thread."""
 
     def __init__(self, *, afresh: bool = False) -> None:
         super().__init__(tr("Looking for a Python that can run the engine"), QgsTask.Flag.CanCancel)
-        self._rungs = ladder()
+        self._interpreters = found_interpreters()
         self._survey: Survey | None = None
         self.wanted = True
         if afresh:
@@ -190,7 +190,7 @@ class SurveyTask(QgsTask):
     def run(self) -> bool:
         """Ask each interpreter's doctor."""
         try:
-            self._survey = doctor.survey(self._rungs, cancelled=self.isCanceled)
+            self._survey = doctor.survey(self._interpreters, cancelled=self.isCanceled)
         except EngineCancelled:
             return False
         except Exception:  # the boundary of the task: an exception that left it would end QGIS
@@ -207,7 +207,7 @@ class SurveyTask(QgsTask):
 
 
 def start_survey(on_surveyed: Callable[[Survey], None], *, afresh: bool = False) -> SurveyTask:
-    """Examine the ladder in the background; the task is kept here until it has ended."""
+    """Examine every interpreter in the background; the task is kept here until it has ended."""
     task = SurveyTask(afresh=afresh)
     task.surveyed.connect(on_surveyed)
     _surveys.append(task)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .failures import EngineCancelled, EngineError, Failure
-from .interpreter import Rung
+from .interpreter import Interpreter
 from .process import Limits, Listener, run_worker
 from .words import Said, join, say
 
@@ -33,9 +33,9 @@ FALLBACK = say("MM-STT cannot run here, so a statistical baseline runs instead."
 
 @dataclass(frozen=True, kw_only=True)
 class Diagnosis:
-    """Say what one rung can do."""
+    """Say what one interpreter can do."""
 
-    rung: Rung
+    interpreter: Interpreter
     can: str
     """mmstt, baselines or no."""
     network: bool = False
@@ -48,12 +48,12 @@ class Diagnosis:
 
 @dataclass(frozen=True, kw_only=True)
 class Survey:
-    """Hold the diagnoses of the whole ladder."""
+    """Hold the diagnoses of every interpreter."""
 
     diagnoses: tuple[Diagnosis, ...]
 
     def best(self, *, needs_torch: bool, own_weights: bool = False) -> Diagnosis | None:
-        """Return the first rung that can run MM-STT, or at least the baselines.
+        """Return the first interpreter that can run MM-STT, or at least the baselines.
 
         `own_weights`: the user brings weights, so that none need to come with the engine.
         """
@@ -67,14 +67,14 @@ class Survey:
         """Say in one sentence what this machine can do."""
         full, least = self.best(needs_torch=True), self.best(needs_torch=False)
         if full is not None:
-            return say("Ready: MM-STT runs with {0} ({1}).", full.rung.title, full.rung.executable)
+            return say("Ready: MM-STT runs with {0} ({1}).", full.interpreter.title, full.interpreter.executable)
         if least is not None:
             return join(say("Only the statistical baselines can run here, MM-STT cannot."), least.reason)
         return say("No Python on this computer can run the engine. Set up the engine first.")
 
 
 class Doctor:
-    """Examine rungs, and remember what was found as long as the interpreter stays the same file."""
+    """Examine interpreters, and remember what was found as long as each stays the same file."""
 
     def __init__(self, run: Callable = run_worker) -> None:
         self._run = run
@@ -86,45 +86,47 @@ class Doctor:
         with self._lock:
             self._known.clear()
 
-    def examine(self, rung: Rung, *, cancelled: Callable[[], bool] = lambda: False) -> Diagnosis:
+    def examine(self, interpreter: Interpreter, *, cancelled: Callable[[], bool] = lambda: False) -> Diagnosis:
         """Run doctor with this interpreter; a few seconds the first time.
 
         Raises:
             EngineCancelled: `cancelled()` became true.
         """
-        if rung.refusal:
-            return Diagnosis(rung=rung, can="no", reason=rung.refusal)
-        key = _identity(rung)
+        if interpreter.refusal:
+            return Diagnosis(interpreter=interpreter, can="no", reason=interpreter.refusal)
+        key = _identity(interpreter)
         with self._lock:
             if key in self._known:
                 return self._known[key]
         try:
-            answer = self._run(rung, "doctor", {}, listener=Listener(cancelled=cancelled), limits=DOCTOR_LIMITS)
-            diagnosis = _judge(rung, answer)
+            answer = self._run(interpreter, "doctor", {}, listener=Listener(cancelled=cancelled), limits=DOCTOR_LIMITS)
+            diagnosis = _judge(interpreter, answer)
         except EngineError as error:
-            diagnosis = Diagnosis(rung=rung, can="no", reason=error.failure.sentence(), report={"log": error.log})
+            diagnosis = Diagnosis(
+                interpreter=interpreter, can="no", reason=error.failure.sentence(), report={"log": error.log}
+            )
             if error.failure.code in PASSING:
                 return diagnosis
         with self._lock:
             self._known[key] = diagnosis
         return diagnosis
 
-    def survey(self, rungs: Iterable[Rung], *, cancelled: Callable[[], bool] = lambda: False) -> Survey:
-        """Examine every rung of the ladder."""
-        return Survey(diagnoses=tuple(self.examine(rung, cancelled=cancelled) for rung in rungs))
+    def survey(self, interpreters: Iterable[Interpreter], *, cancelled: Callable[[], bool] = lambda: False) -> Survey:
+        """Examine every interpreter."""
+        return Survey(diagnoses=tuple(self.examine(interpreter, cancelled=cancelled) for interpreter in interpreters))
 
     def choose(
         self,
-        rungs: Iterable[Rung],
+        interpreters: Iterable[Interpreter],
         *,
         needs_torch: bool,
         own_weights: bool = False,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Survey:
-        """Examine rungs in order and stop at the first that does what is needed."""
+        """Examine in order and stop at the first that does what is needed."""
         diagnoses = []
-        for rung in rungs:
-            diagnoses.append(self.examine(rung, cancelled=cancelled))
+        for interpreter in interpreters:
+            diagnoses.append(self.examine(interpreter, cancelled=cancelled))
             if Survey(diagnoses=tuple(diagnoses)).best(needs_torch=needs_torch, own_weights=own_weights) is not None:
                 break
         return Survey(diagnoses=tuple(diagnoses))
@@ -138,7 +140,7 @@ _turn = threading.Lock()
 
 
 def run_engine(
-    rungs: Iterable[Rung],
+    interpreters: Iterable[Interpreter],
     command: str,
     request: dict,
     *,
@@ -160,30 +162,32 @@ def run_engine(
     """
     with turn(listener):
         listener.progress("starting", 0.0, say("Looking for a Python that can run the engine"))
-        diagnosis, request = _pick(tuple(rungs), request, listener, examiner)
-        listener.progress("starting", 0.5, say("Starting {0}", diagnosis.rung.title))
+        diagnosis, request = _pick(tuple(interpreters), request, listener, examiner)
+        listener.progress("starting", 0.5, say("Starting {0}", diagnosis.interpreter.title))
         try:
-            answer = run(diagnosis.rung, command, request, listener=listener, limits=limits, job=job)
+            answer = run(diagnosis.interpreter, command, request, listener=listener, limits=limits, job=job)
         except EngineError as error:
             if error.failure.code not in RETRIED_ON_CPU or request.get("device") == "cpu":
                 raise
             problem = error.failure.message.rstrip(".")
             listener.warning(say("The device failed ({0}). The run is repeated on the CPU.", problem))
             request = {**request, "device": "cpu"}
-            answer = run(diagnosis.rung, command, request, listener=listener, limits=limits, job=job)
+            answer = run(diagnosis.interpreter, command, request, listener=listener, limits=limits, job=job)
     return {**answer, "label": "MM-STT" if _needs_torch(request) else BASELINE_LABEL}
 
 
-def _pick(rungs: tuple[Rung, ...], request: dict, listener: Listener, examiner: Doctor) -> tuple[Diagnosis, dict]:
-    """Choose the rung, and the models that it can run."""
+def _pick(
+    interpreters: tuple[Interpreter, ...], request: dict, listener: Listener, examiner: Doctor
+) -> tuple[Diagnosis, dict]:
+    """Choose the interpreter, and the model that it can run."""
     wish = {"needs_torch": _needs_torch(request), "own_weights": bool(request.get("weights"))}
-    survey = examiner.choose(rungs, cancelled=listener.cancelled, **wish)
+    survey = examiner.choose(interpreters, cancelled=listener.cancelled, **wish)
     best = survey.best(**wish)
     if best is not None:
         return best, request
     best = survey.best(needs_torch=False)
     if best is None:
-        reasons = (join(say("{0}:", item.rung.title), item.reason) for item in survey.diagnoses)
+        reasons = (join(say("{0}:", item.interpreter.title), item.reason) for item in survey.diagnoses)
         raise EngineError(
             Failure(
                 code="engine",
@@ -232,26 +236,28 @@ def _wait_for_turn(listener: Listener) -> None:
             listener.progress("starting", 0.0, say("Waiting for another run to finish"))
 
 
-def _identity(rung: Rung) -> tuple:
+def _identity(interpreter: Interpreter) -> tuple:
     try:
-        changed = os.stat(rung.executable).st_mtime_ns
+        changed = os.stat(interpreter.executable).st_mtime_ns
     except OSError:
         changed = 0
-    return rung.kind, rung.executable, changed
+    return interpreter.kind, interpreter.executable, changed
 
 
-def _judge(rung: Rung, answer: dict) -> Diagnosis:
+def _judge(interpreter: Interpreter, answer: dict) -> Diagnosis:
     """Read doctor's report."""
     report = answer.get("report") or {}
     can = report.get("can_forecast")
     if can == "mmstt":
-        return Diagnosis(rung=rung, can=can, network=True, report=report)
+        return Diagnosis(interpreter=interpreter, can=can, network=True, report=report)
     lacks = _what_the_network_lacks(report)
     if can == "baselines":
         reason = lacks or ("" if report.get("weights") else say("No weights come with this version."))
-        return Diagnosis(rung=rung, can=can, network=not lacks, reason=reason, report=report)
+        return Diagnosis(interpreter=interpreter, can=can, network=not lacks, reason=reason, report=report)
     reasons = [str(reason) for reason in report.get("reasons") or ()]
-    return Diagnosis(rung=rung, can="no", report=report, reason=reasons[0] if reasons else say("It cannot forecast."))
+    return Diagnosis(
+        interpreter=interpreter, can="no", report=report, reason=reasons[0] if reasons else say("It cannot forecast.")
+    )
 
 
 def _what_the_network_lacks(report: dict) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which Python runs the engine: a short ladder, every rung with the reason why it was refused."""
+"""Which Python runs the engine: a few places to look, each with the reason why it was refused."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TITLES = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rung:
+class Interpreter:
     """One place where a Python for the engine may be."""
 
     kind: str
@@ -30,11 +30,11 @@ class Rung:
     executable: str
     """Path of the interpreter; empty when there is none."""
     refusal: str = ""
-    """Why this rung cannot be used; empty when it may be tried."""
+    """Why this interpreter cannot be used; empty when it may be tried."""
 
     @property
     def title(self) -> str:
-        """Name the rung for people."""
+        """Name the interpreter for people."""
         return TITLES[self.kind]
 
     @property
@@ -43,10 +43,10 @@ class Rung:
         return self.kind == "qgis"
 
 
-def find_rungs(
+def find_interpreters(
     *, chosen: str, variables: Mapping[str, str], data_folder: Path, own: str, platform: str = sys.platform
-) -> tuple[Rung, ...]:
-    """Return the ladder in the order in which it is tried; nothing is started.
+) -> tuple[Interpreter, ...]:
+    """Return the interpreters in the order in which they are tried; nothing is started.
 
     Args:
         chosen: path from the settings, empty when none was chosen.
@@ -54,29 +54,31 @@ def find_rungs(
         data_folder: per-user folder of this plugin, see `user_data_folder`.
         own: QGIS's own interpreter, see `own_interpreter`; empty when not found.
     """
-    rungs = []
+    interpreters = []
     if chosen:
-        rungs.append(_named_rung("settings", chosen, platform))
+        interpreters.append(_named_interpreter("settings", chosen, platform))
     if variables.get(VARIABLE):
-        rungs.append(_named_rung("variable", variables[VARIABLE], platform))
-    rungs.append(_managed_rung(data_folder))
+        interpreters.append(_named_interpreter("variable", variables[VARIABLE], platform))
+    interpreters.append(_managed_interpreter(data_folder))
     missing = "" if own else say("QGIS's own Python was not found on disk.")
-    rungs.append(Rung(kind="qgis", executable=own, refusal=missing))
-    return tuple(rungs)
+    interpreters.append(Interpreter(kind="qgis", executable=own, refusal=missing))
+    return tuple(interpreters)
 
 
-def _named_rung(kind: str, path: str, platform: str) -> Rung:
+def _named_interpreter(kind: str, path: str, platform: str) -> Interpreter:
     path = os.path.expanduser(path.strip().strip('"').strip())  # the Explorer copies a path with quotation marks
     if os.path.isdir(path):
         inside = [candidate for candidate in _inside_environment(Path(path)) if candidate.is_file()]
         if not inside:
-            return Rung(kind=kind, executable=path, refusal=say("'{0}' is a folder without a Python inside.", path))
+            return Interpreter(
+                kind=kind, executable=path, refusal=say("'{0}' is a folder without a Python inside.", path)
+            )
         path = str(inside[0])
     if not os.path.isfile(path):
-        return Rung(kind=kind, executable=path, refusal=say("'{0}' does not exist.", path))
+        return Interpreter(kind=kind, executable=path, refusal=say("'{0}' does not exist.", path))
     if not os.access(path, os.X_OK):
-        return Rung(kind=kind, executable=path, refusal=say("'{0}' is not a program.", path))
-    return Rung(kind=kind, executable=path, refusal=unfit_program(path, platform))
+        return Interpreter(kind=kind, executable=path, refusal=say("'{0}' is not a program.", path))
+    return Interpreter(kind=kind, executable=path, refusal=unfit_program(path, platform))
 
 
 def unfit_program(path: str, platform: str) -> str:
@@ -96,12 +98,12 @@ def unfit_program(path: str, platform: str) -> str:
     return ""
 
 
-def _managed_rung(data_folder: Path) -> Rung:
+def _managed_interpreter(data_folder: Path) -> Interpreter:
     folder = data_folder / "env"
     for candidate in _inside_environment(folder):
         if candidate.is_file():
-            return Rung(kind="managed", executable=str(candidate))
-    return Rung(kind="managed", executable="", refusal=say("It has not been set up."))
+            return Interpreter(kind="managed", executable=str(candidate))
+    return Interpreter(kind="managed", executable="", refusal=say("It has not been set up."))
 
 
 def _inside_environment(folder: Path) -> tuple[Path, ...]:

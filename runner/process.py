@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Drive one engine process from the thread that waits for it: QProcess, polled, with limits and a cancel ladder."""
+"""Drive one engine process from the thread that waits for it: QProcess, polled, with limits and a gradual end."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QProcess, QProcessEnvironment, QThread
 
 from .environment import child_environment, qgis_folders
 from .failures import EngineCancelled, EngineError, Failure, from_exit, from_message, from_silence, from_version
-from .interpreter import Rung
+from .interpreter import Interpreter
 from .protocol import Decoder, Message, ProtocolError, encode_request
 from .words import say
 
@@ -54,7 +54,7 @@ class Listener:
 
 
 def run_worker(
-    rung: Rung,
+    interpreter: Interpreter,
     command: str,
     request: dict,
     *,
@@ -73,7 +73,7 @@ def run_worker(
         EngineError: the engine failed, in every way there is, with a sentence for the user.
         EngineCancelled: `listener.cancelled()` became true.
     """
-    return _Conversation(rung, listener or Listener(), limits or Limits()).run(
+    return _Conversation(interpreter, listener or Listener(), limits or Limits()).run(
         command, request, [str(bootstrap), *([] if job is None else [str(job)])]
     )
 
@@ -81,8 +81,8 @@ def run_worker(
 class _Conversation:
     """Hold the state of one run; made, used and thrown away on one thread, as QProcess demands."""
 
-    def __init__(self, rung: Rung, listener: Listener, limits: Limits) -> None:
-        self._rung = rung
+    def __init__(self, interpreter: Interpreter, listener: Listener, limits: Limits) -> None:
+        self._interpreter = interpreter
         self._listener = listener
         self._limits = limits
         self._decoder = Decoder()
@@ -99,8 +99,8 @@ class _Conversation:
     def run(self, command: str, request: dict, script: list[str]) -> dict:
         process = self._process
         process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
-        process.setProcessEnvironment(_environment(self._rung))
-        process.start(self._rung.executable, ["-I", "-X", "utf8", *script])
+        process.setProcessEnvironment(_environment(self._interpreter))
+        process.start(self._interpreter.executable, ["-I", "-X", "utf8", *script])
         try:
             if not process.waitForStarted(int(self._limits.hello_s * 1000)):
                 raise EngineError(from_exit(started=False, crashed=False, status=-1))
@@ -220,10 +220,10 @@ class _Conversation:
         return self._tail.decode("utf-8", "replace")
 
 
-def _environment(rung: Rung) -> QProcessEnvironment:
+def _environment(interpreter: Interpreter) -> QProcessEnvironment:
     folders = qgis_folders(executable=sys.executable, prefix=sys.prefix, variables=os.environ) if WINDOWS else ()
     variables = child_environment(
-        os.environ, own_python=rung.own_python, cores=os.cpu_count() or 1, windows=WINDOWS, qgis_folders=folders
+        os.environ, own_python=interpreter.own_python, cores=os.cpu_count() or 1, windows=WINDOWS, qgis_folders=folders
     )
     environment = QProcessEnvironment()
     for name, value in variables.items():

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsSettings
 
-from .interpreter import Rung, find_rungs, own_interpreter, user_data_folder
+from .interpreter import Interpreter, find_interpreters, own_interpreter, user_data_folder
 
 PREFIX = "mmstt"
 LOG_TAG = "MM-STT"
@@ -30,7 +30,7 @@ def data_folder() -> Path:
     return user_data_folder(os.environ)
 
 
-def ladder() -> tuple[Rung, ...]:
-    """Return the rungs of this machine; quick, nothing is started."""
+def found_interpreters() -> tuple[Interpreter, ...]:
+    """Return the interpreters of this machine; quick, nothing is started."""
     own = own_interpreter(bundle=QgsApplication.prefixPath())
-    return find_rungs(chosen=chosen_interpreter(), variables=os.environ, data_folder=data_folder(), own=own)
+    return find_interpreters(chosen=chosen_interpreter(), variables=os.environ, data_folder=data_folder(), own=own)

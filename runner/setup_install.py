@@ -18,7 +18,7 @@ from ..mmstt_core.redaction import without_sign_ins
 from . import setup_plan as plan
 from .engine import Doctor, turn
 from .failures import EngineCancelled, EngineError, Failure, from_installer
-from .interpreter import Rung
+from .interpreter import Interpreter
 from .process import Listener
 from .setup_steps import download_uv, read_uv_lock, run_program, unpack_uv, uv_program
 from .words import say
@@ -173,8 +173,8 @@ class Installer:
 
     def _check(self, python: str) -> dict:
         """Let doctor run a forward pass in the new environment."""
-        rung = Rung(kind="managed", executable=python)
-        diagnosis = self._examiner.examine(rung, cancelled=self._listener.cancelled)
+        interpreter = Interpreter(kind="managed", executable=python)
+        diagnosis = self._examiner.examine(interpreter, cancelled=self._listener.cancelled)
         if not diagnosis.network:
             self._note(json.dumps(diagnosis.report, default=str))
             raise EngineError(

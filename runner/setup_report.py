@@ -36,8 +36,8 @@ def diagnostics(survey: Survey | None, data_folder: Path) -> str:
                 "engine": survey.sentence() if survey is not None else "not examined yet",
                 "pythons": [
                     {
-                        "rung": item.rung.title,
-                        "executable": item.rung.executable,
+                        "interpreter": item.interpreter.title,
+                        "executable": item.interpreter.executable,
                         "can": item.can,
                         "reason": item.reason,
                         "doctor": item.report,

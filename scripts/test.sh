@@ -35,7 +35,7 @@ part() {  # part NAME FOLDERS -- PYTEST OPTIONS
     [ $code -eq 0 ] || [ $code -eq 5 ] || status=$code  # 5: the folder holds no test yet
 }
 
-[ "$which" = qgis ] || part engine tests/core -- -p no:pytest_qgis -p no:pytest-qt "$@"
+[ "$which" = qgis ] || part engine tests/core tests/lint -- -p no:pytest_qgis -p no:pytest-qt "$@"
 export QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen}
 [ "$which" = engine ] || part plugin tests/runner tests/qgis tests/compat -- "$@"
 [ "$which" = engine ] || part desktop tests/e2e -- "$@"

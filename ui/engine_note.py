@@ -51,7 +51,7 @@ class EngineNote(QWidget):
             self.look_again(afresh=False)
 
     def look_again(self, *, afresh: bool = True) -> None:
-        """Examine every interpreter of the ladder."""
+        """Examine every interpreter."""
         from ..algorithms.launch import start_survey
 
         self._task = start_survey(self._surveyed, afresh=afresh)
@@ -123,8 +123,10 @@ class EngineDialog(QDialog):
         tree.setHeaderLabels([tr("Python"), tr("Can run"), tr("Why not more")])
         words = {"mmstt": "MM-STT", "baselines": tr("statistical baselines"), "no": tr("nothing")}
         for item in survey.diagnoses if survey is not None else ():
-            line = QTreeWidgetItem(tree, [told(item.rung.title), words.get(item.can, item.can), told(item.reason)])
-            line.setToolTip(0, str(item.rung.executable))
+            line = QTreeWidgetItem(
+                tree, [told(item.interpreter.title), words.get(item.can, item.can), told(item.reason)]
+            )
+            line.setToolTip(0, str(item.interpreter.executable))
             line.setToolTip(2, told(item.reason))
         for i in range(2):
             tree.resizeColumnToContents(i)

@@ -135,9 +135,11 @@ def engine_note(window) -> None:
 
 
 def engine_dialog(window) -> None:
-    rung = part("runner.interpreter").Rung(kind="qgis", executable="/usr/bin/python3")
+    interpreter = part("runner.interpreter").Interpreter(kind="qgis", executable="/usr/bin/python3")
     engine = part("runner.engine")
-    survey = engine.Survey(diagnoses=(engine.Diagnosis(rung=rung, can="baselines", reason="PyTorch is missing."),))
+    survey = engine.Survey(
+        diagnoses=(engine.Diagnosis(interpreter=interpreter, can="baselines", reason="PyTorch is missing."),)
+    )
     shown(part("ui.engine_note").EngineDialog(survey, window))
 
 

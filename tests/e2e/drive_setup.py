@@ -182,7 +182,7 @@ def install(dock, dialog):
     dock.engine.survey = None
     dock.engine.look_again()
     yield lambda: dock.engine.survey is not None
-    found = next(item for item in dock.engine.survey.diagnoses if item.rung.kind == "managed")
+    found = next(item for item in dock.engine.survey.diagnoses if item.interpreter.kind == "managed")
     seen["managed"] = [found.can, found.network, found.reason, found.report.get("modules", {}).get("torch", {})]
     seen["has_weights"] = bool(found.report.get("weights"))
     dialog.copy_diagnostics()

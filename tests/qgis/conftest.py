@@ -87,10 +87,12 @@ def series_file(egms_file):
 def engine_parameters(provider, series_file, tmp_path, monkeypatch):
     """Parameters of a forecast that this very Python runs, with a cache of its own."""
     from mm_stt_forecast.algorithms import forecast
-    from mm_stt_forecast.runner.interpreter import Rung
+    from mm_stt_forecast.runner.interpreter import Interpreter
 
     monkeypatch.setenv("MMSTT_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setattr(forecast, "ladder", lambda: (Rung(kind="settings", executable=sys.executable),))
+    monkeypatch.setattr(
+        forecast, "found_interpreters", lambda: (Interpreter(kind="settings", executable=sys.executable),)
+    )
     return {
         "INPUT_FILES": [str(series_file)],
         "MODEL": "gp",
@@ -126,7 +128,7 @@ class StandIn:
     def __init__(self):
         self.requests, self.files, self.before_end = [], {}, None
 
-    def __call__(self, rungs, command, request, *, listener, **unused):
+    def __call__(self, interpreters, command, request, *, listener, **unused):
         self.requests.append((command, request))
         for source in request["sources"]:
             self.files[Path(source).name] = Path(source).read_text(encoding="utf-8", errors="replace")

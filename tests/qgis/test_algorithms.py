@@ -268,7 +268,7 @@ def test_an_extent_object_of_the_canvas_is_accepted(provider, engine, context, f
 def test_without_any_python_the_algorithm_says_which_dialog_to_open(provider, monkeypatch):
     from mm_stt_forecast.algorithms import base
 
-    monkeypatch.setattr(base, "ladder", lambda: ())
+    monkeypatch.setattr(base, "found_interpreters", lambda: ())
     possible, text = provider.algorithm("forecast").canExecute()
     assert not possible
     assert "Set up the engine" in text

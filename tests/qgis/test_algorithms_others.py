@@ -255,11 +255,13 @@ def test_unloading_ends_a_run_without_telling_the_dead_dock(provider, monkeypatc
 
 def test_a_survey_reaches_the_dock(provider, monkeypatch, qtbot):
     from mm_stt_forecast.runner.engine import Diagnosis
-    from mm_stt_forecast.runner.interpreter import Rung
+    from mm_stt_forecast.runner.interpreter import Interpreter
 
-    rung = Rung(kind="qgis", executable="/usr/bin/python3")
-    monkeypatch.setattr(launch, "ladder", lambda: (rung,))
-    monkeypatch.setattr(launch.doctor, "examine", lambda rung, **unused: Diagnosis(rung=rung, can="baselines"))
+    interpreter = Interpreter(kind="qgis", executable="/usr/bin/python3")
+    monkeypatch.setattr(launch, "found_interpreters", lambda: (interpreter,))
+    monkeypatch.setattr(
+        launch.doctor, "examine", lambda interpreter, **unused: Diagnosis(interpreter=interpreter, can="baselines")
+    )
     found = []
     with qtbot.waitSignal(_Bell.instance().rang, timeout=20_000):
         task = launch.start_survey(lambda survey: (found.append(survey), _Bell.instance().rang.emit()))
@@ -277,7 +279,7 @@ def test_ending_everything_also_ends_a_survey_under_way(provider, monkeypatch):
     from mm_stt_forecast.runner.engine import doctor
     from mm_stt_forecast.runner.failures import EngineCancelled
 
-    def survey(rungs, *, cancelled):
+    def survey(interpreters, *, cancelled):
         while not cancelled():
             QThread.msleep(20)
         raise EngineCancelled

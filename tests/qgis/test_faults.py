@@ -98,7 +98,7 @@ def test_a_source_replaced_while_it_is_read_gives_no_mixed_result(engine_paramet
     _, fine = run(engine_parameters, context, feedback)
     assert feedback.acted
     if fine:  # it had been read whole before
-        assert json.loads((tmp_path / "out" / "forecast.json").read_text())["cells"]["total"] == 20
+        assert json.loads((tmp_path / "out" / "forecast.json").read_text())["cells"] == 20
     else:
         one_sentence(feedback.errors[-1])
         assert not (tmp_path / "out").exists()
@@ -172,7 +172,7 @@ def test_a_dock_opens_with_any_settings(qgis_app, monkeypatch, garbage):
         assert 1 <= state.horizon_months <= 60
         assert state.cell_size > 0
         assert state.model
-        assert settings.ladder()
+        assert settings.found_interpreters()
         dock.close_down()
         window.window.deleteLater()
     finally:

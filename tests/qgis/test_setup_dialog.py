@@ -321,7 +321,7 @@ def test_every_choice_and_button_is_reached_by_keyboard(make):
 def test_the_diagnostics_hold_doctors_reports_without_the_user_name(qgis_app, tmp_path, monkeypatch):
     from mm_stt_forecast.mmstt_core import redaction
     from mm_stt_forecast.runner.engine import Diagnosis, Survey
-    from mm_stt_forecast.runner.interpreter import Rung
+    from mm_stt_forecast.runner.interpreter import Interpreter
     from mm_stt_forecast.runner.setup_report import diagnostics
 
     home = tmp_path / "rossi"
@@ -329,8 +329,10 @@ def test_the_diagnostics_hold_doctors_reports_without_the_user_name(qgis_app, tm
     data.mkdir(parents=True)
     (data / "setup.log").write_text("\n".join(f"line {number} https://u:geheim@host/" for number in range(70)))
     monkeypatch.setattr(redaction.Path, "home", lambda: home)
-    rung = Rung(kind="managed", executable=str(home / "env" / "bin" / "python3"))
-    survey = Survey(diagnoses=(Diagnosis(rung=rung, can="no", reason="PyTorch is broken.", report={"engine": "1"}),))
+    interpreter = Interpreter(kind="managed", executable=str(home / "env" / "bin" / "python3"))
+    survey = Survey(
+        diagnoses=(Diagnosis(interpreter=interpreter, can="no", reason="PyTorch is broken.", report={"engine": "1"}),)
+    )
     text = diagnostics(survey, data)
     report = json.loads(text)
     assert report["pythons"][0]["doctor"] == {"engine": "1"}

@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks import qgis_soak
 from mm_stt_forecast.algorithms import forecast as module
-from mm_stt_forecast.runner.interpreter import Rung
+from mm_stt_forecast.runner.interpreter import Interpreter
 
 NEVER = math.inf
 CANCELS = (NEVER, NEVER, 0.0, 0.4, NEVER, 0.9, NEVER, 1.5, NEVER)
@@ -19,7 +19,9 @@ CANCELS = (NEVER, NEVER, 0.0, 0.4, NEVER, 0.9, NEVER, 1.5, NEVER)
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 def test_forecasts_in_a_row_leave_no_handle_thread_process_or_file(provider, tmp_path, monkeypatch):
     monkeypatch.setenv("MMSTT_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setattr(module, "ladder", lambda: (Rung(kind="settings", executable=sys.executable),))
+    monkeypatch.setattr(
+        module, "found_interpreters", lambda: (Interpreter(kind="settings", executable=sys.executable),)
+    )
     folder = tmp_path / "soak"
     folder.mkdir()
     states = qgis_soak.soak(folder, len(CANCELS), seed=1, model="gp", cancels=CANCELS)

@@ -18,7 +18,7 @@ from mm_stt_forecast import language
 from mm_stt_forecast.algorithms.base import FeedbackListener
 from mm_stt_forecast.runner.engine import Diagnosis, Survey
 from mm_stt_forecast.runner.failures import EngineError, from_installer, from_message, from_silence
-from mm_stt_forecast.runner.interpreter import Rung
+from mm_stt_forecast.runner.interpreter import Interpreter
 from mm_stt_forecast.runner.pace import Pace
 from mm_stt_forecast.runner.words import say
 from mm_stt_forecast.ui.setup_dialog import SetupDialog
@@ -120,8 +120,8 @@ def test_a_failure_of_the_set_up_is_told_in_the_language_of_qgis_and_logged_in_e
 
 
 def test_sentences_inside_sentences_and_numbers_are_told_too(german):
-    rung = Rung(kind="variable", executable="/x")
-    survey = Survey(diagnoses=(Diagnosis(rung=rung, can="mmstt", network=True),))
+    interpreter = Interpreter(kind="variable", executable="/x")
+    survey = Survey(diagnoses=(Diagnosis(interpreter=interpreter, can="mmstt", network=True),))
     assert language.told(survey.sentence()) == (
         "Bereit: MM-STT rechnet mit: Durch die Variable MMSTT_PYTHON gewählt (/x)."
     )

@@ -34,8 +34,10 @@ def window(qgis_app, tmp_path):
 def survey(best):
     """Stand in for what was found: one interpreter that can run nothing, baselines or MM-STT."""
     ranks = ["no", "baselines", "mmstt"]
-    rung = SimpleNamespace(title="QGIS's own Python", executable="/usr/bin/python3")
-    diagnosis = SimpleNamespace(rung=rung, can=best, reason="PyTorch was not found.", report={"torch": None})
+    interpreter = SimpleNamespace(title="QGIS's own Python", executable="/usr/bin/python3")
+    diagnosis = SimpleNamespace(
+        interpreter=interpreter, can=best, reason="PyTorch was not found.", report={"torch": None}
+    )
 
     def choose(*, needs_torch):
         return diagnosis if ranks.index(best) >= (2 if needs_torch else 1) else None

@@ -15,10 +15,10 @@ def fake_worker():
 
 
 @pytest.fixture
-def rung():
-    from mm_stt_forecast.runner.interpreter import Rung
+def interpreter():
+    from mm_stt_forecast.runner.interpreter import Interpreter
 
-    return Rung(kind="settings", executable=sys.executable)
+    return Interpreter(kind="settings", executable=sys.executable)
 
 
 @pytest.fixture
@@ -36,7 +36,9 @@ def run(limits, fake_worker):
 
     short = limits
 
-    def run_fake(rung, command, request, *, listener=None, limits=None, job=None):
-        return run_worker(rung, command, request, listener=listener, limits=limits or short, bootstrap=fake_worker)
+    def run_fake(interpreter, command, request, *, listener=None, limits=None, job=None):
+        return run_worker(
+            interpreter, command, request, listener=listener, limits=limits or short, bootstrap=fake_worker
+        )
 
     return run_fake

@@ -10,23 +10,23 @@ import pytest
 pytest.importorskip("qgis.PyQt.QtCore")
 from mm_stt_forecast.runner.engine import Doctor, run_engine
 from mm_stt_forecast.runner.failures import EngineCancelled, EngineError, Failure
-from mm_stt_forecast.runner.interpreter import Rung
+from mm_stt_forecast.runner.interpreter import Interpreter
 from mm_stt_forecast.runner.process import Listener
 
 
-def make_rung(kind="settings", refusal=""):
-    return Rung(kind=kind, executable=sys.executable, refusal=refusal)
+def make_interpreter(kind="settings", refusal=""):
+    return Interpreter(kind=kind, executable=sys.executable, refusal=refusal)
 
 
 def doctor_that_finds(**abilities):
-    """Examine by rung kind: mmstt, baselines, no."""
+    """Examine by interpreter kind: mmstt, baselines, no."""
     calls = []
 
-    def run(rung, command, request, **unused):
-        calls.append(rung.kind)
-        if abilities[rung.kind] == "broken":
+    def run(interpreter, command, request, **unused):
+        calls.append(interpreter.kind)
+        if abilities[interpreter.kind] == "broken":
             raise EngineError(Failure(code="library", message="The engine lacks a library.", advice="Rebuild it."))
-        if abilities[rung.kind] == "no weights":
+        if abilities[interpreter.kind] == "no weights":
             modules = {"torch": {"version": "2"}, "safetensors": {"version": "0"}}
             return {
                 "report": {
@@ -38,7 +38,7 @@ def doctor_that_finds(**abilities):
             }
         return {
             "report": {
-                "can_forecast": abilities[rung.kind],
+                "can_forecast": abilities[interpreter.kind],
                 "reasons": ["numpy is missing."],
                 "modules": {"torch": {"version": None, "problem": "not installed"}},
             }
@@ -53,17 +53,17 @@ class Recorder:
     def __init__(self, *failures):
         self.calls, self.failures = [], list(failures)
 
-    def __call__(self, rung, command, request, **unused):
-        self.calls.append((rung.kind, request))
+    def __call__(self, interpreter, command, request, **unused):
+        self.calls.append((interpreter.kind, request))
         if self.failures:
             raise self.failures.pop(0)
         return {"type": "result"}
 
 
-def test_the_first_rung_with_torch_runs_the_network():
+def test_the_first_interpreter_with_torch_runs_the_network():
     examiner, run = doctor_that_finds(settings="baselines", managed="mmstt", qgis="mmstt"), Recorder()
-    rungs = [make_rung("settings"), make_rung("managed"), make_rung("qgis")]
-    answer = run_engine(rungs, "forecast", {"model": "mmstt"}, listener=Listener(), examiner=examiner, run=run)
+    interpreters = [make_interpreter("settings"), make_interpreter("managed"), make_interpreter("qgis")]
+    answer = run_engine(interpreters, "forecast", {"model": "mmstt"}, listener=Listener(), examiner=examiner, run=run)
     assert [kind for kind, _ in run.calls] == ["managed"]
     assert answer["label"] == "MM-STT"
     assert examiner.calls == ["settings", "managed"]
@@ -72,7 +72,7 @@ def test_the_first_rung_with_torch_runs_the_network():
 def test_without_torch_a_labelled_baseline_runs_with_a_warning():
     run, warnings = Recorder(), []
     answer = run_engine(
-        [make_rung("qgis")],
+        [make_interpreter("qgis")],
         "forecast",
         {"model": "mmstt", "adapt": True, "device": "cuda"},
         listener=Listener(warning=warnings.append),
@@ -89,7 +89,7 @@ def test_without_torch_a_labelled_baseline_runs_with_a_warning():
 def test_without_torch_a_backtest_keeps_the_other_models():
     run = Recorder()
     run_engine(
-        [make_rung("qgis")],
+        [make_interpreter("qgis")],
         "evaluate",
         {"models": ["mmstt", "damped"]},
         listener=Listener(),
@@ -103,7 +103,7 @@ def test_weights_of_ones_own_need_none_that_come_with_the_engine():
     run = Recorder()
     for weights, model in (("mine.safetensors", "mmstt"), (None, "gp")):
         run_engine(
-            [make_rung("qgis")],
+            [make_interpreter("qgis")],
             "forecast",
             {"model": "mmstt", "weights": weights},
             listener=Listener(),
@@ -113,10 +113,10 @@ def test_weights_of_ones_own_need_none_that_come_with_the_engine():
         assert run.calls[-1][1]["model"] == model
 
 
-def test_a_baseline_takes_the_first_rung_that_works():
+def test_a_baseline_takes_the_first_interpreter_that_works():
     run = Recorder()
     run_engine(
-        [make_rung("settings"), make_rung("qgis")],
+        [make_interpreter("settings"), make_interpreter("qgis")],
         "forecast",
         {"model": "gp"},
         listener=Listener(),
@@ -126,11 +126,11 @@ def test_a_baseline_takes_the_first_rung_that_works():
     assert run.calls[0][0] == "settings"
 
 
-def test_when_no_rung_works_every_reason_is_said():
+def test_when_no_interpreter_works_every_reason_is_said():
     with pytest.raises(EngineError) as caught:
-        rungs = [make_rung("settings", refusal="It does not exist."), make_rung("qgis")]
+        interpreters = [make_interpreter("settings", refusal="It does not exist."), make_interpreter("qgis")]
         run_engine(
-            rungs,
+            interpreters,
             "forecast",
             {"model": "gp"},
             listener=Listener(),
@@ -148,7 +148,7 @@ def device_error():
 def test_a_device_error_is_retried_once_on_the_cpu():
     run, warnings = Recorder(device_error()), []
     run_engine(
-        [make_rung("qgis")],
+        [make_interpreter("qgis")],
         "forecast",
         {"model": "mmstt", "device": "cuda"},
         listener=Listener(warning=warnings.append),
@@ -163,7 +163,7 @@ def test_a_device_error_on_the_cpu_is_final():
     run = Recorder(device_error())
     with pytest.raises(EngineError):
         run_engine(
-            [make_rung("qgis")],
+            [make_interpreter("qgis")],
             "forecast",
             {"model": "mmstt", "device": "cpu"},
             listener=Listener(),
@@ -177,7 +177,7 @@ def test_a_second_device_error_is_final():
     run = Recorder(device_error(), device_error())
     with pytest.raises(EngineError):
         run_engine(
-            [make_rung("qgis")],
+            [make_interpreter("qgis")],
             "forecast",
             {"model": "mmstt", "device": "cuda"},
             listener=Listener(),
@@ -190,7 +190,12 @@ def test_a_second_device_error_is_final():
 def test_the_real_process_is_retried_on_the_cpu(run):
     request = {"scenario": "device error", "model": "mmstt", "device": "cuda"}
     answer = run_engine(
-        [make_rung("qgis")], "forecast", request, listener=Listener(), examiner=doctor_that_finds(qgis="mmstt"), run=run
+        [make_interpreter("qgis")],
+        "forecast",
+        request,
+        listener=Listener(),
+        examiner=doctor_that_finds(qgis="mmstt"),
+        run=run,
     )
     assert answer["device"] == "cpu"
 
@@ -198,15 +203,15 @@ def test_the_real_process_is_retried_on_the_cpu(run):
 def test_doctor_is_asked_once_per_interpreter():
     examiner = doctor_that_finds(qgis="mmstt")
     for _ in range(3):
-        examiner.examine(make_rung("qgis"))
+        examiner.examine(make_interpreter("qgis"))
     assert examiner.calls == ["qgis"]
 
 
 def test_doctor_is_asked_again_when_told_to_forget():
     examiner = doctor_that_finds(qgis="mmstt")
-    examiner.examine(make_rung("qgis"))
+    examiner.examine(make_interpreter("qgis"))
     examiner.forget()
-    examiner.examine(make_rung("qgis"))
+    examiner.examine(make_interpreter("qgis"))
     assert examiner.calls == ["qgis", "qgis"]
 
 
@@ -220,7 +225,7 @@ def test_doctor_does_not_remember_what_may_pass():
         return answer
 
     examiner = Doctor(run)
-    assert [examiner.examine(make_rung("qgis")).can for _ in range(2)] == ["no", "mmstt"]
+    assert [examiner.examine(make_interpreter("qgis")).can for _ in range(2)] == ["no", "mmstt"]
 
 
 @pytest.mark.parametrize(
@@ -228,7 +233,7 @@ def test_doctor_does_not_remember_what_may_pass():
     [({"qgis": "mmstt"}, "Ready"), ({"qgis": "baselines"}, "baselines can run"), ({"qgis": "no"}, "No Python")],
 )
 def test_the_survey_says_in_one_sentence_what_can_run(abilities, word):
-    assert word in doctor_that_finds(**abilities).survey([make_rung("qgis")]).sentence()
+    assert word in doctor_that_finds(**abilities).survey([make_interpreter("qgis")]).sentence()
 
 
 def test_a_second_run_waits_for_the_first():
@@ -243,7 +248,7 @@ def test_a_second_run_waits_for_the_first():
     common = {"examiner": doctor_that_finds(qgis="mmstt")}
     first = threading.Thread(
         target=lambda: run_engine(
-            [make_rung("qgis")], "forecast", {"model": "gp"}, listener=Listener(), run=slow, **common
+            [make_interpreter("qgis")], "forecast", {"model": "gp"}, listener=Listener(), run=slow, **common
         )
     )
     first.start()
@@ -254,7 +259,12 @@ def test_a_second_run_waits_for_the_first():
         go_on.set()
 
     run_engine(
-        [make_rung("qgis")], "forecast", {"model": "gp"}, listener=Listener(progress=note), run=Recorder(), **common
+        [make_interpreter("qgis")],
+        "forecast",
+        {"model": "gp"},
+        listener=Listener(progress=note),
+        run=Recorder(),
+        **common,
     )
     first.join(10)
     assert told[0] == "Waiting for another run to finish"
@@ -269,7 +279,7 @@ def test_a_waiting_run_can_be_cancelled():
         return {}
 
     start = functools.partial(
-        run_engine, [make_rung("qgis")], "forecast", {"model": "gp"}, examiner=doctor_that_finds(qgis="mmstt")
+        run_engine, [make_interpreter("qgis")], "forecast", {"model": "gp"}, examiner=doctor_that_finds(qgis="mmstt")
     )
     first = threading.Thread(target=lambda: start(listener=Listener(), run=slow))
     first.start()

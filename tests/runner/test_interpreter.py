@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The interpreter ladder, on folders made for the test."""
+"""Which Python runs the engine, on folders made for the test."""
 
 import sys
 from pathlib import Path
 
 import pytest
 
-from mm_stt_forecast.runner.interpreter import find_rungs, own_interpreter, user_data_folder
+from mm_stt_forecast.runner.interpreter import find_interpreters, own_interpreter, user_data_folder
 
 
 @pytest.fixture
@@ -21,42 +21,44 @@ def make_python(tmp_path):
     return make
 
 
-def ladder(tmp_path, *, chosen="", variables=None, own=""):
-    return find_rungs(chosen=chosen, variables=variables or {}, data_folder=tmp_path / "data", own=own)
+def found_interpreters(tmp_path, *, chosen="", variables=None, own=""):
+    return find_interpreters(chosen=chosen, variables=variables or {}, data_folder=tmp_path / "data", own=own)
 
 
 def test_settings_come_before_variable_before_managed_before_qgis(tmp_path, make_python):
     chosen, named = make_python("a/python3"), make_python("b/python3")
     make_python("data/env/bin/python3")
-    rungs = ladder(tmp_path, chosen=chosen, variables={"MMSTT_PYTHON": named}, own=make_python("c/python3"))
-    assert [rung.kind for rung in rungs] == ["settings", "variable", "managed", "qgis"]
-    assert not any(rung.refusal for rung in rungs)
+    interpreters = found_interpreters(
+        tmp_path, chosen=chosen, variables={"MMSTT_PYTHON": named}, own=make_python("c/python3")
+    )
+    assert [interpreter.kind for interpreter in interpreters] == ["settings", "variable", "managed", "qgis"]
+    assert not any(interpreter.refusal for interpreter in interpreters)
 
 
 def test_a_missing_interpreter_is_refused_by_its_path(tmp_path):
-    assert "does not exist" in ladder(tmp_path, chosen=str(tmp_path / "gone"))[0].refusal
+    assert "does not exist" in found_interpreters(tmp_path, chosen=str(tmp_path / "gone"))[0].refusal
 
 
 def test_a_file_that_is_no_program_is_refused(tmp_path, make_python):
-    assert "not a program" in ladder(tmp_path, chosen=make_python("python3", executable=False))[0].refusal
+    assert "not a program" in found_interpreters(tmp_path, chosen=make_python("python3", executable=False))[0].refusal
 
 
 def test_the_folder_of_an_environment_stands_for_its_python(tmp_path, make_python):
     python = make_python("my env é/bin/python3")
-    assert ladder(tmp_path, chosen=str(tmp_path / "my env é"))[0].executable == python
+    assert found_interpreters(tmp_path, chosen=str(tmp_path / "my env é"))[0].executable == python
 
 
 def test_a_folder_without_python_is_refused(tmp_path):
-    assert "without a Python" in ladder(tmp_path, chosen=str(tmp_path))[0].refusal
+    assert "without a Python" in found_interpreters(tmp_path, chosen=str(tmp_path))[0].refusal
 
 
 def test_the_managed_environment_says_when_it_is_not_set_up(tmp_path):
-    assert ladder(tmp_path)[0].refusal == "It has not been set up."
+    assert found_interpreters(tmp_path)[0].refusal == "It has not been set up."
 
 
 def test_only_qgis_own_python_keeps_the_library_folders_of_qgis(tmp_path, make_python):
-    rungs = ladder(tmp_path, own=make_python("python3"))
-    assert [rung.own_python for rung in rungs] == [False, True]
+    interpreters = found_interpreters(tmp_path, own=make_python("python3"))
+    assert [interpreter.own_python for interpreter in interpreters] == [False, True]
 
 
 def test_qgis_itself_is_never_taken_for_its_python(tmp_path, make_python):

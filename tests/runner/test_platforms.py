@@ -9,7 +9,7 @@ import pytest
 from mm_stt_forecast.mmstt_core.reading import cache
 from mm_stt_forecast.runner.environment import child_environment, qgis_folders
 from mm_stt_forecast.runner.failures import from_exit
-from mm_stt_forecast.runner.interpreter import find_rungs, own_interpreter, unfit_program, user_data_folder
+from mm_stt_forecast.runner.interpreter import find_interpreters, own_interpreter, unfit_program, user_data_folder
 from mm_stt_forecast.runner.setup_plan import lock_name, python_candidates
 from mm_stt_forecast.runner.setup_steps import uv_program
 
@@ -122,24 +122,24 @@ def test_elsewhere_a_python_may_have_any_name():
     assert unfit_program("/opt/tools/run-python.cmd", "linux") == unfit_program("/opt/pypy", "darwin") == ""
 
 
-def test_a_batch_file_chosen_on_windows_is_refused_and_the_next_rung_is_tried(tree):
+def test_a_batch_file_chosen_on_windows_is_refused_and_the_next_interpreter_is_tried(tree):
     folder = tree("OSGeo4W/bin/python-qgis.bat", "data/env/Scripts/python.exe")
-    rungs = find_rungs(
+    interpreters = find_interpreters(
         chosen=str(folder / "OSGeo4W/bin/python-qgis.bat"),
         variables={},
         data_folder=folder / "data",
         own="",
         platform="win32",
     )
-    assert [bool(rung.refusal) for rung in rungs] == [True, False, True]
-    assert rungs[1].executable == str(folder / "data/env/Scripts/python.exe")
+    assert [bool(interpreter.refusal) for interpreter in interpreters] == [True, False, True]
+    assert interpreters[1].executable == str(folder / "data/env/Scripts/python.exe")
 
 
 def test_a_path_copied_with_quotation_marks_is_understood(tree):
     folder = tree("Program Files é/Python312/python.exe")
     path = str(folder / "Program Files é/Python312/python.exe")
-    rung = find_rungs(chosen=f' "{path}" ', variables={}, data_folder=folder, own="", platform="win32")[0]
-    assert (rung.executable, rung.refusal) == (path, "")
+    interpreter = find_interpreters(chosen=f' "{path}" ', variables={}, data_folder=folder, own="", platform="win32")[0]
+    assert (interpreter.executable, interpreter.refusal) == (path, "")
 
 
 @pytest.mark.parametrize(
@@ -215,8 +215,10 @@ def test_qgis_own_python_on_macos_is_inside_the_bundle_and_of_its_version(tree, 
 
 def test_the_bundle_of_qgis_may_be_chosen_for_its_python(tree):
     folder = tree("QGIS.app/Contents/MacOS/bin/python3")
-    rung = find_rungs(chosen=str(folder / "QGIS.app"), variables={}, data_folder=folder, own="", platform="darwin")[0]
-    assert rung.executable == str(folder / "QGIS.app/Contents/MacOS/bin/python3")
+    interpreter = find_interpreters(
+        chosen=str(folder / "QGIS.app"), variables={}, data_folder=folder, own="", platform="darwin"
+    )[0]
+    assert interpreter.executable == str(folder / "QGIS.app/Contents/MacOS/bin/python3")
 
 
 # crashed, status as Qt gives it, last words -> code, word of the sentence

@@ -12,23 +12,23 @@ import pytest
 pytest.importorskip("qgis.PyQt.QtCore")
 
 from mm_stt_forecast.runner.failures import EngineCancelled, EngineError
-from mm_stt_forecast.runner.interpreter import Rung
+from mm_stt_forecast.runner.interpreter import Interpreter
 from mm_stt_forecast.runner.process import Limits, Listener, run_worker
 
 
-def test_a_good_run_returns_the_result(run, rung):
-    assert run(rung, "forecast", {"out": "here"})["folder"] == "here"
+def test_a_good_run_returns_the_result(run, interpreter):
+    assert run(interpreter, "forecast", {"out": "here"})["folder"] == "here"
 
 
 @pytest.mark.parametrize("scenario", ["slow", "garbage", "chatty", "5 MB of errors"])
-def test_a_noisy_run_still_returns_the_result(run, rung, scenario):
-    assert run(rung, "forecast", {"scenario": scenario})["type"] == "result"
+def test_a_noisy_run_still_returns_the_result(run, interpreter, scenario):
+    assert run(interpreter, "forecast", {"scenario": scenario})["type"] == "result"
 
 
-def test_progress_arrives_in_order(run, rung):
+def test_progress_arrives_in_order(run, interpreter):
     seen = []
     run(
-        rung,
+        interpreter,
         "forecast",
         {"scenario": "slow"},
         listener=Listener(progress=lambda stage, fraction, detail: seen.append((stage, fraction, detail))),
@@ -50,9 +50,9 @@ def test_progress_arrives_in_order(run, rung):
         ("exit before hello", "library"),
     ],
 )
-def test_each_failure_has_its_code(run, rung, scenario, code):
+def test_each_failure_has_its_code(run, interpreter, scenario, code):
     with pytest.raises(EngineError) as caught:
-        run(rung, "forecast", {"scenario": scenario, "device": "cuda"})
+        run(interpreter, "forecast", {"scenario": scenario, "device": "cuda"})
     assert caught.value.failure.code == code
 
 
@@ -66,31 +66,31 @@ def test_each_failure_has_its_code(run, rung, scenario, code):
         ("beats for ever", {"deadline_s": 0.6}, "more than"),
     ],
 )
-def test_a_worker_that_keeps_one_waiting_is_ended(run, rung, limits, scenario, changed, word):
+def test_a_worker_that_keeps_one_waiting_is_ended(run, interpreter, limits, scenario, changed, word):
     began = time.monotonic()
     with pytest.raises(EngineError, match=word) as caught:
-        run(rung, "forecast", {"scenario": scenario}, limits=dataclasses.replace(limits, **changed))
+        run(interpreter, "forecast", {"scenario": scenario}, limits=dataclasses.replace(limits, **changed))
     assert caught.value.failure.code == "silent"
     assert time.monotonic() - began < 5
 
 
-def test_silence_is_said_once_before_it_ends_the_run(run, rung):
+def test_silence_is_said_once_before_it_ends_the_run(run, interpreter):
     warnings = []
     with pytest.raises(EngineError):
-        run(rung, "forecast", {"scenario": "hang"}, listener=Listener(warning=warnings.append))
+        run(interpreter, "forecast", {"scenario": "hang"}, listener=Listener(warning=warnings.append))
     assert len(warnings) == 1
     assert "silent" in warnings[0]
 
 
-def test_the_last_lines_of_the_worker_reach_the_log(run, rung):
+def test_the_last_lines_of_the_worker_reach_the_log(run, interpreter):
     with pytest.raises(EngineError) as caught:
-        run(rung, "forecast", {"scenario": "exit 3"})
+        run(interpreter, "forecast", {"scenario": "exit 3"})
     assert "the last line" in caught.value.log
 
 
 def test_an_interpreter_that_is_not_there_is_said(run):
     with pytest.raises(EngineError) as caught:
-        run(Rung(kind="settings", executable="/nowhere/python3"), "forecast", {})
+        run(Interpreter(kind="settings", executable="/nowhere/python3"), "forecast", {})
     assert caught.value.failure.code == "start"
 
 
@@ -109,7 +109,7 @@ def children_of_this_process():
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 @pytest.mark.parametrize("scenario", ["works until told", "hang", "no hello", "never ready", "beats for ever"])
-def test_cancel_at_any_moment_leaves_no_process_and_no_file_within_5_s(rung, fake_worker, tmp_path, scenario):
+def test_cancel_at_any_moment_leaves_no_process_and_no_file_within_5_s(interpreter, fake_worker, tmp_path, scenario):
 
     asked = []
 
@@ -120,7 +120,7 @@ def test_cancel_at_any_moment_leaves_no_process_and_no_file_within_5_s(rung, fak
 
     with pytest.raises(EngineCancelled):
         run_worker(
-            rung,
+            interpreter,
             "forecast",
             {"scenario": scenario, "folder": str(tmp_path)},
             listener=Listener(cancelled=cancelled),
@@ -133,25 +133,25 @@ def test_cancel_at_any_moment_leaves_no_process_and_no_file_within_5_s(rung, fak
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
-def test_the_worker_is_gone_after_a_good_run(run, rung):
-    assert gone(run(rung, "forecast", {})["pid"])
+def test_the_worker_is_gone_after_a_good_run(run, interpreter):
+    assert gone(run(interpreter, "forecast", {})["pid"])
 
 
-def test_the_variables_of_qgis_do_not_reach_the_worker(run, rung, monkeypatch):
+def test_the_variables_of_qgis_do_not_reach_the_worker(run, interpreter, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", "/qgis/python")
     monkeypatch.setenv("QGIS_PREFIX_PATH", "/qgis")
-    environment = run(rung, "forecast", {})["environment"]
+    environment = run(interpreter, "forecast", {})["environment"]
     assert "PYTHONPATH" not in environment
     assert "QGIS_PREFIX_PATH" not in environment
 
 
-def test_the_working_folder_is_not_searched_for_modules(run, rung):
-    assert "" not in run(rung, "forecast", {})["path"]
+def test_the_working_folder_is_not_searched_for_modules(run, interpreter):
+    assert "" not in run(interpreter, "forecast", {})["path"]
 
 
-def test_it_runs_on_a_thread_without_an_event_loop(run, rung):
+def test_it_runs_on_a_thread_without_an_event_loop(run, interpreter):
     answers = []
-    thread = threading.Thread(target=lambda: answers.append(run(rung, "forecast", {"scenario": "slow"})))
+    thread = threading.Thread(target=lambda: answers.append(run(interpreter, "forecast", {"scenario": "slow"})))
     thread.start()
     thread.join(20)
     assert answers[0]["type"] == "result"

@@ -32,8 +32,8 @@ class Examiner:
     def __init__(self, works=True):
         self.works, self.asked = works, []
 
-    def examine(self, rung, *, cancelled):
-        self.asked.append(rung.executable)
+    def examine(self, interpreter, *, cancelled):
+        self.asked.append(interpreter.executable)
         return SimpleNamespace(
             network=self.works, reason="PyTorch does not load.", report={"python": {"version": "3.12.1"}}
         )

@@ -11,7 +11,7 @@ from mm_stt_forecast.runner.failures import Failure
 from mm_stt_forecast.runner.words import join, say
 
 RUNNER = Path(__file__).resolve().parents[2] / "runner"
-SHOWN = {"Failure": {"message", "advice"}, "Rung": {"refusal"}, "Diagnosis": {"reason"}}
+SHOWN = {"Failure": {"message", "advice"}, "Interpreter": {"refusal"}, "Diagnosis": {"reason"}}
 """Arguments whose texts people read."""
 
 
@@ -50,5 +50,6 @@ def test_nothing_that_people_read_escapes_translation(path):
 
 
 def test_a_loose_sentence_is_noticed():
-    source = 'Failure(code="x", message="The disk is full.", advice=say("Free some."))\nRung(refusal=f"{path} is bad.")'
+    source = 'Failure(code="x", message="The disk is full.", advice=say("Free some."))\n'
+    source += 'Interpreter(refusal=f"{path} is bad.")'
     assert len(list(loose(source))) == 2
