@@ -19,7 +19,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..mmstt_core.request import LONGEST_HORIZON_MONTHS, MODELS
+from ..mmstt_core.models import offered
+from ..mmstt_core.options import LONGEST_HORIZON_MONTHS
 from ..runner.interpreter import Interpreter
 from ..runner.job import JobFolder
 from ..runner.pace import RollingPace
@@ -82,9 +83,9 @@ accuracy.</p>
             QgsProcessingParameterEnum(
                 "MODELS",
                 tr("Models"),
-                list(MODELS),
+                list(offered()),
                 allowMultiple=True,
-                defaultValue=list(MODELS),
+                defaultValue=list(offered()),
                 usesStaticStrings=True,
             ),
             "Models to compare; mmstt needs PyTorch.",

@@ -12,7 +12,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..mmstt_core.errors import MmsttError
-from ..mmstt_core.request import ForecastRequest
+from ..mmstt_core.options import ForecastRequest
 from ..mmstt_core.writing import OURS
 from ..runner.engine import BASELINE_LABEL
 from ..runner.interpreter import Interpreter

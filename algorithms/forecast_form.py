@@ -25,7 +25,8 @@ from qgis.core import (
 )
 
 from ..language import mark
-from ..mmstt_core.request import DEVICES, LONGEST_HORIZON_MONTHS, MODELS
+from ..mmstt_core.models import offered
+from ..mmstt_core.options.requests import DEVICES, LONGEST_HORIZON_MONTHS
 from .base import BaseAlgorithm, tr
 
 RASTERS = ("displacement", "lower", "upper", "uncertainty", "velocity", "exceedance", "support")
@@ -132,7 +133,7 @@ def _add_advanced(
     algorithm: BaseAlgorithm, whole: Qgis.ProcessingNumberParameterType, real: Qgis.ProcessingNumberParameterType
 ) -> None:
     algorithm.add(
-        QgsProcessingParameterEnum("MODEL", tr("Model"), list(MODELS), defaultValue="mmstt", usesStaticStrings=True),
+        QgsProcessingParameterEnum("MODEL", tr("Model"), list(offered()), defaultValue="mmstt", usesStaticStrings=True),
         "mmstt mixes networks with closed forms; the others are closed forms alone, which need no PyTorch.",
         advanced=True,
     )

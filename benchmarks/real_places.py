@@ -28,6 +28,8 @@ from mmstt_core.evaluation.scores import Scored  # noqa: E402
 from mmstt_core.gridding import to_cells  # noqa: E402
 from mmstt_core.models.shared import Networks  # noqa: E402
 from mmstt_core.network.weights import BUNDLED, load_network  # noqa: E402
+from mmstt_core.options import EvaluationRequest  # noqa: E402
+from mmstt_core.options.kinds import parse_date  # noqa: E402
 from mmstt_core.progress import Progress  # noqa: E402
 from mmstt_core.reading import read_cube  # noqa: E402
 
@@ -92,12 +94,14 @@ def _write_page(place: Place, source: Path, results: Path) -> None:
     """Write the whole evaluation of one file, honest and leaky rows in one table."""
     with tempfile.TemporaryDirectory() as folder:
         run_evaluation(
-            [str(source)],
-            folder,
-            models=("mmstt", *CLOSED_FORMS),
-            issue_dates=(place.issues[0][0],),
-            horizons=SHORT,
-            protocol="leaky",
+            EvaluationRequest(
+                sources=(str(source),),
+                out=folder,
+                models=("mmstt", *CLOSED_FORMS),
+                issue_dates=(parse_date(place.issues[0][0]),),
+                horizons=SHORT,
+                protocol="leaky",
+            )
         )
         shutil.copy(Path(folder) / "evaluation.md", results / f"{place.page}.md")
 

@@ -11,13 +11,13 @@ import importlib.util
 import json
 import os
 import platform
-import shutil
 import site
 import sys
 import tempfile
 from pathlib import Path
 
 from . import __version__
+from .folders import free_bytes, nearest_existing
 from .redaction import redact
 
 OLDEST_PYTHON = (3, 10)
@@ -169,14 +169,12 @@ def _cache_folder() -> Path:
 
 def _disk(folder: Path) -> dict:
     """Return the free space of a folder's disk, and whether the folder can be written."""
-    place = folder
-    while not place.exists() and place != place.parent:
-        place = place.parent
-    try:
-        free = round(shutil.disk_usage(place).free / 1e9, 1)
-    except OSError:
-        free = None
-    return {"folder": str(folder), "free_gb": free, "writable": os.access(place, os.W_OK)}
+    free = free_bytes(folder)
+    return {
+        "folder": str(folder),
+        "free_gb": None if free is None else round(free / 1e9, 1),
+        "writable": os.access(nearest_existing(folder), os.W_OK),
+    }
 
 
 def _judge(report: dict) -> tuple[str, list[str]]:

@@ -16,11 +16,11 @@ from .kinematics import YEAR_DAYS, moved_suddenly
 from .loading import adapting_networks, load_networks, warn_of_training_data
 from .models import get
 from .models.shared import changed_cells
+from .options import ForecastRequest
 from .priors import attach_priors
 from .progress import Progress
 from .reading import read_cube
 from .record import forecast_record
-from .request import ForecastRequest
 from .result import QUANTILE_LEVELS, Forecast
 from .sharding import shard_cells
 from .support import support
@@ -49,7 +49,7 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None) -> 
         cube = cube.select(shard_cells(cube, *request.shard))
     if request.priors is not None:
         cube = attach_priors(cube, request.priors)
-    networks, made_by = load_networks(request, progress)
+    networks, made_by = load_networks(request, (request.model,), progress)
     warn_of_training_data(cube, made_by, progress)
     if networks.network is not None and request.adapt:
         networks = adapting_networks(networks, cube, issue_day, progress)

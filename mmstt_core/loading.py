@@ -9,17 +9,20 @@ from .cube import DisplacementCube
 from .errors import InputError, WeightsError
 from .models import get
 from .models.shared import Networks
+from .options import EvaluationRequest, ForecastRequest
 from .progress import Progress
-from .request import ForecastRequest
 
 
-def load_networks(request: ForecastRequest, progress: Progress) -> tuple[Networks, dict]:
+def load_networks(
+    request: ForecastRequest | EvaluationRequest, models: tuple[str, ...], progress: Progress
+) -> tuple[Networks, dict]:
     """Load the networks and pick the device, or do without where a closed form was asked for.
 
     Returns:
         The networks, and what the record tells of them and of the device.
     """
-    if not get(request.model).needs_torch:
+    needing = [name for name in models if get(name).needs_torch]
+    if not needing:
         return Networks(), {
             "weights": None,
             "device": "cpu",
@@ -31,8 +34,7 @@ def load_networks(request: ForecastRequest, progress: Progress) -> tuple[Network
         from .network.weights import load_cell_network, load_network
     except ImportError as error:
         raise InputError(
-            f"The model {request.model} needs torch and safetensors, and this Python lacks "
-            f"{error.name or 'one of them'}.",
+            f"The model {needing[0]} needs torch and safetensors, and this Python lacks {error.name or 'one of them'}.",
             hint="Choose another model, such as --model gp, or install the missing package.",
         ) from error
     loaded = load_network(request.weights)

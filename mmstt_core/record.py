@@ -12,8 +12,8 @@ from .backtest.metrics import interval_scores, point_scores, skill
 from .cube import DisplacementCube, to_date
 from .forecaster import REFERENCE, Forecaster
 from .models import get
+from .options import ForecastRequest
 from .progress import Progress
-from .request import ForecastRequest
 from .result import ATTRIBUTION
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QProcess, QProcessEnvironment, QThread
 
 from .environment import child_environment, qgis_folders
-from .failures import EngineCancelled, EngineError, Failure, from_exit, from_message, from_silence, from_version
+from .failures import End, EngineCancelled, EngineError, Failure, from_exit, from_message, from_silence, from_version
 from .interpreter import Interpreter
 from .protocol import Decoder, Message, ProtocolError, encode_request
 from .words import say
@@ -103,7 +103,7 @@ class _Conversation:
         process.start(self._interpreter.executable, ["-I", "-X", "utf8", *script])
         try:
             if not process.waitForStarted(int(self._limits.hello_s * 1000)):
-                raise EngineError(from_exit(started=False, crashed=False, status=-1))
+                raise EngineError(from_exit(End(started=False)))
             process.write(encode_request(command, request))
             self._listen()
         except ProtocolError as error:
@@ -202,13 +202,14 @@ class _Conversation:
         crashed = self._process.exitStatus() == QProcess.ExitStatus.CrashExit
         raise self._error(
             from_exit(
-                started=True,
-                crashed=crashed,
-                status=self._process.exitCode(),
-                windows=WINDOWS,
-                macos=MACOS,
-                spoke=self._stage != "hello",
-                tail=self._text_tail(),
+                End(
+                    crashed=crashed,
+                    status=self._process.exitCode(),
+                    windows=WINDOWS,
+                    macos=MACOS,
+                    spoke=self._stage != "hello",
+                    tail=self._text_tail(),
+                )
             )
         )
 

@@ -17,9 +17,10 @@ from qgis.PyQt.QtCore import QLockFile
 from ..mmstt_core.redaction import without_sign_ins
 from . import setup_plan as plan
 from .engine import Doctor, turn
-from .failures import EngineCancelled, EngineError, Failure, from_installer
+from .failures import EngineCancelled, EngineError, Failure
 from .interpreter import Interpreter
 from .process import Listener
+from .setup_failures import from_installer
 from .setup_steps import download_uv, read_uv_lock, run_program, unpack_uv, uv_program
 from .words import say
 

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QProcess, QProcessEnvironment, QThread
 
-from .failures import EngineCancelled, EngineError, Failure, from_installer
+from .failures import EngineCancelled, EngineError, Failure
+from .setup_failures import from_installer
 from .setup_plan import UV_HOME
 from .words import say
 

@@ -17,6 +17,7 @@ from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
+from ..mmstt_core import folders
 from . import setup_plan as plan
 from .environment import child_environment, qgis_folders
 from .failures import EngineCancelled, EngineError, Failure
@@ -29,6 +30,8 @@ from .words import say
 
 log = logging.getLogger(__name__)
 WINDOWS = sys.platform == "win32"
+free_bytes = folders.free_bytes
+"""Asked here by the dialog, which knows of the computer only what this module tells."""
 ASK_PYTHON = "import struct, sys; print('%d.%d.%d %d' % (*sys.version_info[:3], 8 * struct.calcsize('P')))"
 
 
@@ -107,17 +110,6 @@ def lock_for(accelerator: str) -> plan.Lock | None:
     """Return the lock of this computer, or None where PyTorch has no build for it."""
     name = plan.lock_name(sys.platform, platform.machine(), accelerator)
     return plan.read_lock(plan.LOCKS / f"{name}.txt") if name else None
-
-
-def free_bytes(folder: Path) -> int | None:
-    """Return the free bytes of the disk on which a folder is or will be; None where the system does not tell."""
-    place = folder
-    while not place.exists() and place != place.parent:
-        place = place.parent
-    try:
-        return shutil.disk_usage(place).free
-    except OSError:
-        return None
 
 
 def look(listener: Listener) -> Surroundings:

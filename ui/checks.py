@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..language import tr
-from ..mmstt_core.request import LONGEST_HORIZON_MONTHS
+from ..mmstt_core.folders import nearest_existing
+from ..mmstt_core.options import LONGEST_HORIZON_MONTHS
 
-ALGORITHM = "mmstt:forecast"
 TEMPORARY = "TEMPORARY_OUTPUT"
 """What Processing calls a folder that goes when QGIS closes."""
 SHORTEST_CONTEXT_DAYS = 365
@@ -133,9 +133,7 @@ def output_problem(folder: str) -> str:
     path = Path(folder)
     if path.exists() and not path.is_dir():
         return tr("This is a file. Choose a folder.")
-    while not path.exists() and path != path.parent:
-        path = path.parent
-    return "" if os.access(path, os.W_OK) else tr("This folder cannot be written. Choose another.")
+    return "" if os.access(nearest_existing(path), os.W_OK) else tr("This folder cannot be written. Choose another.")
 
 
 def advice(state: DockState, calibrated_until_months: int = 24) -> str:

@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..language import mark, tr
-from ..mmstt_core.request import LONGEST_HORIZON_MONTHS
+from ..mmstt_core.options import LONGEST_HORIZON_MONTHS
 from . import look
 
 MODELS = (

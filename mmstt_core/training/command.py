@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import argparse
 import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from ..errors import InputError, OutputError
 from ..gridding import to_cells
 from ..network.mmstt import MMSTT
 from ..network.weights import load_network, save_network
+from ..options import TrainingRequest
 from ..progress import Progress
 from ..reading import read_cube
 from ..simulation import VERSION as SIMULATOR_VERSION
@@ -28,26 +28,24 @@ from .processes import Processes, joined
 from .samples import Sample
 
 
-def run_training(options: argparse.Namespace, progress: Progress) -> None:
-    """Train as the command line asks: `data`, `simulated`, `out`, `config`, `resume`, `device`, `seed`."""
-    config = read_config(options.config, seed=options.seed or None)
-    if options.simulated:
-        share = 1 - config.real_share if options.data else 1
-        config = dataclasses.replace(config, windows=max(1, round(options.simulated / max(share, 1e-9))))
-    out = Path(options.out)
-    if out.suffix != ".safetensors":
-        raise InputError(f"The weights file '{out.name}' has another ending.", hint="Let it end in .safetensors.")
+def run_training(request: TrainingRequest, progress: Progress) -> None:
+    """Train as asked; weights, their model card, a checkpoint and curves are written beside `out`."""
+    config = read_config(request.config, seed=request.seed)
+    if request.simulated:
+        share = 1 - config.real_share if request.data else 1
+        config = dataclasses.replace(config, windows=max(1, round(request.simulated / max(share, 1e-9))))
+    out = Path(request.out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(f"The folder '{out.parent}' cannot be made.", hint=str(error.strerror)) from error
-    with joined(options.device) as processes:
-        places = read_places(options.data, config, progress)
+    with joined(request.device) as processes:
+        places = read_places(request.data, config, progress)
         checkpoint = out.with_name(out.name + ".checkpoint")
-        if options.resume and not checkpoint.is_file():
+        if request.resume and not checkpoint.is_file():
             raise InputError(f"There is no checkpoint '{checkpoint.name}' to go on from.", hint="Leave --resume out.")
-        saved = read_checkpoint(checkpoint, processes.device) if options.resume else None
-        run_stages(config, places, processes, out, checkpoint, saved, progress, simulated=bool(options.simulated))
+        saved = read_checkpoint(checkpoint, processes.device) if request.resume else None
+        run_stages(config, places, processes, out, checkpoint, saved, progress, simulated=bool(request.simulated))
 
 
 def run_stages(
@@ -116,7 +114,7 @@ def reported_samples(stream: WindowStream, windows: int, progress: Progress) -> 
         yield sample
 
 
-def read_places(paths: list[str], config: TrainingConfig, progress: Progress) -> tuple[Place, ...]:
+def read_places(paths: tuple[str, ...], config: TrainingConfig, progress: Progress) -> tuple[Place, ...]:
     """Read every file (or every readable file of a folder) as one place."""
     places = []
     for file in data_files(paths):

@@ -2,6 +2,7 @@
 """The shipped weights on the shipped data: what the README promises must hold on every machine."""
 
 import dataclasses
+import datetime
 import hashlib
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from mmstt_core.models.gaussian_process import GaussianProcess
 from mmstt_core.models.network import correct
 from mmstt_core.models.spatial_process import SpatialProcess
 from mmstt_core.network.weights import BUNDLED, bundled_weights, load_network
+from mmstt_core.options import EvaluationRequest
 from mmstt_core.reading import read_cube
 from mmstt_core.simulation import VERSION as SIMULATOR_VERSION
 from mmstt_core.simulation import simulate_tile, to_cube
@@ -67,11 +69,13 @@ def test_the_model_card_names_simulator_data_and_limits():
 @pytest.fixture(scope="module")
 def evaluated(tmp_path_factory):
     return run_evaluation(
-        [str(UP)],
-        str(tmp_path_factory.mktemp("evaluation")),
-        models=("mmstt", "damped", "gp", "ridge"),
-        issue_dates=("2023-12-31",),
-        horizons=(1, 3, 6, 12),
+        EvaluationRequest(
+            sources=(str(UP),),
+            out=str(tmp_path_factory.mktemp("evaluation")),
+            models=("mmstt", "damped", "gp", "ridge"),
+            issue_dates=(datetime.date(2023, 12, 31),),
+            horizons=(1, 3, 6, 12),
+        )
     )
 
 

@@ -15,9 +15,9 @@ from mmstt_core.forecast import run_forecast
 from mmstt_core.network.config import NetworkConfig
 from mmstt_core.network.mmstt import MMSTT
 from mmstt_core.network.weights import bundled_weights, load_cell_network, load_network, save_network
+from mmstt_core.options import ForecastRequest
 from mmstt_core.progress import Progress
 from mmstt_core.reading import read_cube
-from mmstt_core.request import ForecastRequest
 from mmstt_core.simulation import run_simulation
 from mmstt_core.training import data
 from mmstt_core.training.command import read_places, run_stages

@@ -17,7 +17,7 @@ from mmstt_core.models.shared import Networks
 from mmstt_core.network.config import NetworkConfig
 from mmstt_core.network.mmstt import MMSTT
 from mmstt_core.network.weights import save_network
-from mmstt_core.request import ForecastRequest
+from mmstt_core.options import ForecastRequest
 from mmstt_core.window import make_context
 from tests.core.made_cubes import made_cube
 

@@ -17,8 +17,8 @@ from mmstt_core.models import shared as room_of_fits
 from mmstt_core.models.base import Model, Prediction
 from mmstt_core.models.mixture import PRIOR_SHARES
 from mmstt_core.models.shared import Networks, Shared
+from mmstt_core.options import EvaluationRequest, ForecastRequest
 from mmstt_core.progress import Progress
-from mmstt_core.request import ForecastRequest
 from mmstt_core.window import make_context
 from tests.core.made_cubes import made_cube
 
@@ -119,6 +119,8 @@ def test_an_unknown_name_is_refused_by_the_command_line(capsys, tmp_path):
 def test_an_unknown_name_is_refused_in_decoded_json():
     with pytest.raises(InputError, match="arima"):
         ForecastRequest.from_json({"sources": ["a.zip"], "out": "out", "model": "arima"})
+    with pytest.raises(InputError, match="arima"):
+        EvaluationRequest.from_json({"sources": ["a.zip"], "out": "out", "models": ["gp", "arima"]})
 
 
 def test_an_unknown_name_is_refused_by_the_evaluation_and_the_forecaster(cube):

@@ -1,5 +1,4 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-import argparse
 import os
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from mmstt_core.errors import InputError
 from mmstt_core.network.config import SIZES
 from mmstt_core.network.mmstt import Batch, odd_inputs
 from mmstt_core.network.weights import load_network
+from mmstt_core.options import TrainingRequest
 from mmstt_core.progress import Progress
 from mmstt_core.training import data, loop
 from mmstt_core.training.command import run_stages, run_training, start
@@ -156,10 +156,8 @@ def test_the_command_writes_weights_with_record_and_model_card(short, tmp_path):
     config = tmp_path / "tiny.toml"
     config.write_text('attention = "none"\nwindows_per_step = 1\ncells_per_window = 30\nvalidation_windows = 1\n')
     out = tmp_path / "w.safetensors"
-    options = argparse.Namespace(
-        data=[], simulated=4, out=str(out), config=str(config), resume=False, device="cpu", seed=4
-    )
-    run_training(options, Progress())
+    request = TrainingRequest(simulated=4, out=str(out), config=str(config), device="cpu", seed=4)
+    run_training(request, Progress())
     loaded = load_network(out)
     assert loaded.record["settings"]["seed"] == 4
     assert loaded.record["windows"] == 4
@@ -179,11 +177,9 @@ def test_a_wrong_configuration_is_refused(tmp_path, text):
 
 
 def test_resuming_without_a_checkpoint_is_refused(tmp_path):
-    options = argparse.Namespace(
-        data=[], simulated=2, out=str(tmp_path / "w.safetensors"), config=None, resume=True, device="cpu", seed=1
-    )
+    request = TrainingRequest(simulated=2, out=str(tmp_path / "w.safetensors"), resume=True, device="cpu", seed=1)
     with pytest.raises(InputError):
-        run_training(options, Progress())
+        run_training(request, Progress())
 
 
 def test_a_trainer_without_steps_saves_its_start(short, tmp_path):

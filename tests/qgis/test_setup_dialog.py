@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
-from mm_stt_forecast.runner.failures import from_installer
+from mm_stt_forecast.runner.setup_failures import from_installer
 from mm_stt_forecast.ui import setup_dialog, setup_words
 from mm_stt_forecast.ui.setup_dialog import FOLDER, OTHER, SetupDialog
 from tests.qgis.setup_service import MARKER, Service

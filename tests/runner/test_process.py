@@ -40,7 +40,7 @@ def test_progress_arrives_in_order(run, interpreter):
     ("scenario", "code"),
     [
         ("exit 3", "exit"),
-        ("silent end", "protocol"),
+        ("silent end", "no answer"),
         ("SIGSEGV", "binary"),
         ("SIGABRT", "binary"),
         ("SIGKILL", "memory"),

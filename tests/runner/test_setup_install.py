@@ -18,8 +18,9 @@ pytest.importorskip("qgis.PyQt.QtCore")
 from mm_stt_forecast.runner import setup_install, setup_steps
 from mm_stt_forecast.runner import setup_plan as plan
 from mm_stt_forecast.runner.engine import turn
-from mm_stt_forecast.runner.failures import EngineCancelled, EngineError, from_installer
+from mm_stt_forecast.runner.failures import EngineCancelled, EngineError
 from mm_stt_forecast.runner.process import Listener
+from mm_stt_forecast.runner.setup_failures import from_installer
 
 LOCK = plan.LOCKS / "linux-x86_64-cpu.txt"
 VERSION, HASHES, _ = setup_steps.read_uv_lock(plan.LOCKS / "uv.txt")
