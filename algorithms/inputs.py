@@ -181,10 +181,3 @@ def folder_problem(path: str) -> str:
     if not os.access(place, os.W_OK | os.X_OK):
         return tr("The folder '{}' cannot be written to. Choose another output folder.").format(place)
     return ""
-
-
-def weights_problem(path: str) -> str:
-    """Say why a weights file cannot be used; empty when it can, or when none was given."""
-    if path and not os.path.isfile(path):
-        return tr("The weights file '{}' does not exist. Leave it empty to use the weights of the plugin.").format(path)
-    return ""

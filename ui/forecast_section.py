@@ -225,7 +225,7 @@ class AdvancedSection(QgsCollapsibleGroupBox):
 def _layer_box(kind, tip: str, parent: QWidget) -> QgsMapLayerComboBox:
     """Return a layer chooser whose first choice is none."""
     box = QgsMapLayerComboBox(parent)
-    box.setFilters(kind)
+    box.setFilters(Qgis.LayerFilters(kind))  # a single filter would be taken for a number, which is deprecated
     box.setAllowEmptyLayer(True, tr("none"))
     box.setLayer(None)
     box.setToolTip(tip)

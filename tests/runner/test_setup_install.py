@@ -6,7 +6,6 @@ import json
 import os
 import stat
 import sys
-import time
 import zipfile
 from pathlib import Path
 from types import SimpleNamespace
@@ -138,10 +137,8 @@ def test_no_sign_in_of_a_proxy_reaches_the_log(make, folder):
 
 def test_cancel_ends_uv_and_leaves_nothing_but_the_old_environment(make, folder):
     hangs = folder / "hangs"
-    began = time.monotonic()
     with pytest.raises(EngineCancelled):
         make("install:hang", cancelled=hangs.exists).install()
-    assert time.monotonic() - began < 10
     assert is_old(folder)
     assert not (folder / plan.CACHE).exists()
     with pytest.raises(ProcessLookupError):
@@ -322,7 +319,7 @@ def test_a_program_that_takes_too_long_is_ended(tmp_path):
     with pytest.raises(EngineError, match="too long"):
         setup_steps.run_program(
             sys.executable,
-            ["-c", "import time; time.sleep(60)"],
+            ["-c", "import time; time.sleep(3600)"],
             variables=dict(os.environ),
             folder=tmp_path,
             deadline_s=0.3,
