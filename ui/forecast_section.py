@@ -106,7 +106,7 @@ class AdvancedSection(QgsCollapsibleGroupBox):
     def _layer_box(self, kind, name: str, tip: str) -> QgsMapLayerComboBox:
         """Return a layer chooser whose first choice is none."""
         box = QgsMapLayerComboBox(self)
-        box.setFilters(kind)
+        box.setFilters(Qgis.LayerFilters(kind))  # a single filter would be taken for a number, which is deprecated
         box.setAllowEmptyLayer(True, tr("none"))
         box.setLayer(None)
         box.setToolTip(tip)

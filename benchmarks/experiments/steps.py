@@ -16,7 +16,7 @@ from mmstt_core.cube import DisplacementCube, to_day
 from mmstt_core.evaluation.rolling import score_origin
 from mmstt_core.evaluation.scores import gather
 from mmstt_core.progress import Progress
-from mmstt_core.simulation.sources import rectangular_fault
+from mmstt_core.simulation.sources import RectangularFault, rectangular_fault
 
 TITLE = "Steps"
 PLACES = ("Ustica L3 Up", "Ustica L2b 117")
@@ -53,9 +53,8 @@ def offset(cube: DisplacementCube) -> np.ndarray:
     """Return the step of each cell, mm: a fault under the middle of the area, its far side hardly moved."""
     along_N = cube.easting_N - np.quantile(cube.easting_N, 0.3) + 350.0
     across_N = cube.northing_N - np.median(cube.northing_N)
-    up_N = rectangular_fault(
-        along_N, across_N, depth_m=500.0, dip_degrees=60.0, length_m=700.0, width_m=400.0, dip_slip=1.0
-    )[2]
+    fault = RectangularFault(depth_m=500.0, dip_degrees=60.0, length_m=700.0, width_m=400.0, dip_slip=1.0)
+    up_N = rectangular_fault(fault, along_N, across_N)[2]
     return PEAK_MM * up_N / np.abs(up_N).max()
 
 

@@ -56,7 +56,6 @@ class Batch:
         self.patch_N = torch.from_numpy(
             np.concatenate([window.patch_N + index * self.patches for index, window in enumerate(windows)])
         ).to(device)
-        self.window_N = torch.from_numpy(np.repeat(np.arange(len(windows)), [len(w.z_NB) for w in windows])).to(device)
 
         def pad(name: str, fill: float) -> Tensor:
             first = getattr(windows[0], name)

@@ -20,7 +20,6 @@ from ..network.inputs import WindowInputs, cell_inputs, horizon_basis, kinematic
 
 TARGETS = 48
 FIT_STEPS = 45
-FIT_RATE = 0.2
 SHORTEST_LEAD_DAYS = 20
 FEWEST_TARGETS = 4
 FEWEST_CELLS = 8

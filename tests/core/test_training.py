@@ -144,7 +144,6 @@ def test_two_processes_give_the_loss_of_one(tmp_path):
             check=True,
             env=environment,
             cwd=ROOT,
-            timeout=180,
             capture_output=True,
         )
         losses.append(np.array(out.read_text().split(), float))

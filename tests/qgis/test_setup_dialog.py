@@ -94,7 +94,7 @@ def test_what_an_installer_says_in_angle_brackets_is_shown(make):
 def test_success_is_told_to_the_dock(make, qtbot):
     dialog = make()
     click(dialog.install_button)
-    with qtbot.waitSignal(dialog.changed, timeout=1000):
+    with qtbot.waitSignal(dialog.changed, timeout=300_000):
         dialog._service.tasks[-1].settled.emit(MARKER, None)
     assert "ready" in dialog.note.text()
     assert not dialog.busy

@@ -149,7 +149,7 @@ def test_a_file_that_cannot_be_read_says_why_and_stops_the_run(dock, qtbot, tmp_
     path = tmp_path / "login.zip"
     path.write_text("<html>sign in</html>")
     dock.data.add_files([str(path)])
-    qtbot.waitUntil(lambda: not dock.data.sources()[0].reading, timeout=20_000)
+    qtbot.waitUntil(lambda: not dock.data.sources()[0].reading, timeout=300_000)
     dock.check()
     assert "login.zip" in dock.data.note.text()
     assert not dock.run.run_button.isEnabled()
@@ -157,7 +157,7 @@ def test_a_file_that_cannot_be_read_says_why_and_stops_the_run(dock, qtbot, tmp_
 
 def test_a_real_file_is_described_and_its_cells_counted(dock, qtbot, egms_file):
     dock.data.add_files([str(egms_file)])
-    qtbot.waitUntil(lambda: dock.data.places() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dock.data.places() is not None, timeout=300_000)
     source = dock.data.sources()[0]
     assert (source.component, source.points, source.epochs, source.error) == ("up", 20, 40, "")
     dock.check()
@@ -175,7 +175,7 @@ def test_a_layer_that_leaves_the_project_leaves_the_list(dock, make_layer, qtbot
     layer = make_layer(["D20200103:double", "D20210103:double"], [(WEST, SOUTH, 1.0, 2.0)])
     QgsProject.instance().addMapLayer(layer)
     dock.data.add_layer(layer)
-    qtbot.waitUntil(lambda: not dock.data.sources()[0].reading, timeout=20_000)
+    qtbot.waitUntil(lambda: not dock.data.sources()[0].reading, timeout=300_000)
     assert dock.data.sources()[0].points == 1
     QgsProject.instance().removeMapLayer(layer.id())
     assert dock.data.sources() == ()
@@ -185,7 +185,7 @@ def test_a_layer_without_dates_is_refused_in_words(dock, make_layer, qtbot):
     layer = make_layer(["velocity:double"], [(WEST, SOUTH, 1.0)])
     QgsProject.instance().addMapLayer(layer)
     dock.data.add_layer(layer)
-    qtbot.waitUntil(lambda: not dock.data.sources()[0].reading, timeout=20_000)
+    qtbot.waitUntil(lambda: not dock.data.sources()[0].reading, timeout=300_000)
     dock.check()
     assert "no date fields" in dock.data.note.text()
 
