@@ -16,6 +16,9 @@ from .errors import InputError
 MISSING = -32768
 """Marks a missing sample among int16 tenths of a millimetre."""
 
+TILE_M = 100_000
+"""Edge of a tile of EGMS L3, m."""
+
 COMPONENTS = ("up", "east", "los")
 PRIORS = ("elevation", "slope", "geology", "soil")
 """Static fields: elevation m, slope degrees (float32, NaN unknown); geology, soil class (int32, -1 unknown)."""

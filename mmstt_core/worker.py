@@ -271,7 +271,7 @@ def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
 def _doctor(fields: dict, channel: Channel, progress: Progress) -> dict:
     from .doctor import examine
 
-    report = examine()
+    report = examine(load_gdal=False)
     device = report["device"]
     channel.send("ready", torch=report["modules"]["torch"]["version"], device=device["name"], reason=device["reason"])
     return {"report": report}

@@ -11,17 +11,18 @@ from pathlib import Path
 
 import numpy as np
 
-from ..area import Area
 from ..backtest.origins import MONTH_DAYS, spatial_blocks, target_epochs
-from ..context import SHORTEST_CONTEXT_DAYS
 from ..cube import DisplacementCube, to_date, to_day
 from ..errors import InputError
-from ..forecast import open_engine, warn_of_training_data
+from ..forecaster import Forecaster
 from ..gridding import to_cells
+from ..loading import load_networks, warn_of_training_data
+from ..models.shared import Networks
 from ..options import EvaluationRequest
 from ..progress import Progress
 from ..reading import read_cube
 from ..result import ATTRIBUTION
+from ..window import SHORTEST_CONTEXT_DAYS
 from ..writing.folder import filled_at_once
 from .scores import Scored, difference_rows, strata_rows, table_rows
 from .table import to_markdown
@@ -40,10 +41,10 @@ def run_evaluation(request: EvaluationRequest, progress: Progress | None = None)
     progress = progress or Progress()
     points = read_cube(list(request.sources), bbox=request.bbox, progress=progress)
     cube = to_cells(points, request.cell_size)
-    engine, made_by = open_engine(request, request.models, progress)
+    networks, made_by = load_networks(request, request.models, progress)
     warn_of_training_data(cube, made_by, progress)
     chosen = list(map(to_day, request.issue_dates)) or plan_origins(cube, request.origins, max(request.horizons))
-    scored = [score_origin(cube, day, request.models, engine, request.horizons, progress) for day in chosen]
+    scored = [score_origin(cube, day, request.models, networks, request.horizons, progress) for day in chosen]
     result = {
         "protocol": request.protocol,
         "sources": [source.name for source in cube.sources],
@@ -93,20 +94,20 @@ def score_origin(
     cube: DisplacementCube,
     issue_day: int,
     models: tuple[str, ...],
-    engine,
+    networks: Networks,
     horizons: tuple[int, ...],
     progress: Progress,
 ) -> Scored:
     """Forecast from one issue date with data up to it, and put the later epochs beside it."""
     began = time.perf_counter()
-    area = Area(
+    forecaster = Forecaster(
         cube.until(issue_day) if not cube.interpolated else _until_with_mark(cube, issue_day),
         issue_day,
         models,
-        engine,
+        networks,
         progress=progress,
     )
-    context = area.context
+    context = forecaster.context
     epochs, months_H = target_epochs(
         cube.days_T, issue_day, context.anchor_day, horizons, last_day=int(cube.days_T[-1])
     )
@@ -115,15 +116,15 @@ def score_origin(
             f"After {to_date(issue_day)} the record holds no epoch near any of the leads.",
             hint="Choose an earlier issue date or shorter leads.",
         )
-    later = cube.select(area.cells)
+    later = cube.select(forecaster.cells)
     truth_NH = later.millimetres_NT()
     days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
-    predictions = area.predict(days_H)
-    forecasts = {model: area.calibrated(model, predictions, days_H) for model in models}
+    predictions = forecaster.predict(days_H)
+    forecasts = {model: forecaster.calibrated(model, predictions, days_H) for model in models}
     seconds = time.perf_counter() - began
     shares = {}
     if "mmstt" in models:
-        choice = area.choice("mmstt")
+        choice = forecaster.choice("mmstt")
         shares = {
             int(month): {name: round(float(share), 3) for name, share in zip(choice.names, row)}
             for month, row in zip(choice.months_M, choice.share_GMC[0])
@@ -136,9 +137,9 @@ def score_origin(
         mean_truth_NH=_mean_truth(truth_NH, cube.days_T, epochs, context.anchor_day),
         mean_NH={name: part.mean_NH for name, part in forecasts.items()},
         half_NHL={name: part.half_NHL for name, part in forecasts.items()},
-        level_N=area.motion.level_N,
-        noise_N=area.motion.noise_N,
-        velocity_N=area.motion.velocity_N,
+        level_N=forecaster.motion.level_N,
+        noise_N=forecaster.motion.noise_N,
+        velocity_N=forecaster.motion.velocity_N,
         block_N=spatial_blocks(context.easting_N, context.northing_N),
         shares=shares,
         seconds=seconds,

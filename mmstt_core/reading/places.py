@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..cube import TILE_M
 from ..errors import InputError
 from .projection import from_laea, to_laea
 
@@ -30,7 +31,6 @@ _LAND = (
 )
 """Boxes around European land: west, east, south, north in degrees. Only used to notice exchanged columns."""
 _BASE62 = (string.digits + string.ascii_uppercase + string.ascii_lowercase).encode()
-TILE_M = 100_000
 
 
 @dataclass(frozen=True, kw_only=True)

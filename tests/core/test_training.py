@@ -15,7 +15,7 @@ from mmstt_core.network.weights import load_network
 from mmstt_core.options import TrainingRequest
 from mmstt_core.progress import Progress
 from mmstt_core.training import data, loop
-from mmstt_core.training.command import run_ladder, run_training, start
+from mmstt_core.training.command import run_stages, run_training, start
 from mmstt_core.training.config import TrainingConfig, read_config
 from mmstt_core.training.curves import Curves
 from mmstt_core.training.data import Place, WindowStream
@@ -193,7 +193,7 @@ def test_a_trainer_without_steps_saves_its_start(short, tmp_path):
     )
 
 
-def test_a_ladder_killed_in_its_last_rung_resumes_to_the_same_weights(short, tmp_path, monkeypatch):
+def test_a_training_killed_in_its_last_stage_resumes_to_the_same_weights(short, tmp_path, monkeypatch):
     config = TrainingConfig(
         **{**short.__dict__, "attention": "joint", "windows": 20, "linear_share": 0.2, "attention_share": 0.4}
     )
@@ -207,7 +207,7 @@ def test_a_ladder_killed_in_its_last_rung_resumes_to_the_same_weights(short, tmp
                 raise Killed
 
     def climb(out, saved, progress):
-        run_ladder(config, (), ALONE, out, tmp_path / f"{out.stem}.checkpoint", saved, progress, simulated=True)
+        run_stages(config, (), ALONE, out, tmp_path / f"{out.stem}.checkpoint", saved, progress, simulated=True)
 
     climb(tmp_path / "whole.safetensors", None, Progress())
     monkeypatch.setattr(loop, "SAVE_SECONDS", 0.0)
@@ -219,13 +219,13 @@ def test_a_ladder_killed_in_its_last_rung_resumes_to_the_same_weights(short, tmp
 
 
 @pytest.mark.parametrize(("attention", "names"), [("linear", ["linear"]), ("none", ["linear", "cell"])])
-def test_the_ladder_ends_at_the_rung_asked_for(attention, names):
-    rungs = TrainingConfig(attention=attention, windows=100).rungs()
-    assert [rung.name for rung in rungs] == names
-    assert sum(rung.windows for rung in rungs) == 100
+def test_the_training_ends_at_the_stage_asked_for(attention, names):
+    stages = TrainingConfig(attention=attention, windows=100).stages()
+    assert [stage.name for stage in stages] == names
+    assert sum(stage.windows for stage in stages) == 100
 
 
-def test_the_linear_rung_finds_a_linear_law(short):
+def test_the_linear_stage_finds_a_linear_law(short):
     stream = WindowStream(short, SIZES["nano"], (), simulated=True)
     network = start(short, "linear", None)
     samples = [stream[index] for index in range(10)]
