@@ -3,54 +3,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import (
-    Qgis,
-    QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 
-from ..mmstt_core.request import LONGEST_HORIZON_MONTHS, MODELS
-from ..runner.interpreter import Interpreter
-from ..runner.job import JobFolder
-from ..runner.pace import RollingPace
-from ..runner.settings import found_interpreters
+from ..mmstt_core.options import EvaluationRequest
+from ..runner.pace import Pace, RollingPace
 from .backtest_page import page
-from .base import EngineAlgorithm, FeedbackListener, as_processing_error, ask_engine, tr
-from .forecast_form import add_engine, add_inputs
-from .inputs import (
-    Area,
-    Inputs,
-    export_layers,
-    folder_problem,
-    inputs_problem,
-    read_area,
-    read_inputs,
-    weights_problem,
-)
+from .base import FeedbackListener, tr
+from .declared import add_options
+from .engine_run import EngineAlgorithm, Plan
+from .forecast_form import add_inputs
 
-PROTOCOLS = ("honest", "leaky")
 PAGE = "backtest.html"
-
-
-@dataclass(frozen=True, kw_only=True)
-class BacktestPlan:
-    """Everything that a run needs, safe on any thread."""
-
-    inputs: Inputs
-    area: Area
-    output: str
-    interpreters: tuple[Interpreter, ...]
-    options: dict
 
 
 class BacktestAlgorithm(EngineAlgorithm):
@@ -71,143 +41,30 @@ accuracy.</p>
 <p>Writes JSON, a Markdown table and an HTML page.</p>
 """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._plan: BacktestPlan | None = None
+    COMMAND = "evaluate"
+    REQUEST = EvaluationRequest
+    POLYGONS = False
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
         """Define parameters and outputs."""
         add_inputs(self)
-        self.add(
-            QgsProcessingParameterEnum(
-                "MODELS",
-                tr("Models"),
-                list(MODELS),
-                allowMultiple=True,
-                defaultValue=list(MODELS),
-                usesStaticStrings=True,
-            ),
-            "Models to compare; mmstt needs PyTorch.",
-        )
-        self.add(
-            QgsProcessingParameterString("HORIZONS", tr("Lead times (months)"), "1,3,6,12,24"),
-            "Months after each origin, separated by commas.",
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "ORIGINS", tr("Origins"), Qgis.ProcessingNumberParameterType.Integer, 4, minValue=1, maxValue=60
-            ),
-            "How many earlier dates to forecast from; more take longer and say more.",
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                "PROTOCOL", tr("Protocol"), list(PROTOCOLS), defaultValue="honest", usesStaticStrings=True
-            ),
-            "honest hides everything after each origin; leaky shows what a common mistake would claim.",
-            advanced=True,
-        )
-        add_engine(self)
+        add_options(self, EvaluationRequest)
         self.add(QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Output folder")), "Tables go here.")
         self.addOutput(QgsProcessingOutputHtml("OUTPUT_HTML", tr("Backtest table")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_JSON", tr("Figures (JSON)")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_MARKDOWN", tr("Table (Markdown)")))
 
-    def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
-        """Refuse what cannot work, before anything starts."""
-        fine, text = super().checkParameterValues(parameters, context)
-        if not fine:
-            return fine, text
-        try:
-            problem = inputs_problem(self, parameters, context)
-            if not problem:
-                read_area(self, parameters, context, polygons=False)
-                parse_horizons(self.parameterAsString(parameters, "HORIZONS", context))
-                problem = weights_problem(self.parameterAsFile(parameters, "WEIGHTS", context)) or folder_problem(
-                    self.parameterAsString(parameters, "OUTPUT_FOLDER", context)
-                )
-                if not self.parameterAsEnumStrings(parameters, "MODELS", context):
-                    problem = problem or tr("No model was chosen. Choose at least one.")
-        except (QgsProcessingException, ValueError) as error:
-            problem = str(error)
-        return not problem, problem
+    def pace(self, plan: Plan) -> Pace:
+        """Return the pace of as many forecasts as there are origins."""
+        return RollingPace(len(plan.options["issue_dates"]) or plan.options["origins"])
 
-    def prepareAlgorithm(
-        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Read parameters, layers and settings on the main thread."""
-        try:
-            horizons = parse_horizons(self.parameterAsString(parameters, "HORIZONS", context))
-        except ValueError as error:
-            raise QgsProcessingException(str(error)) from None
-        self._plan = BacktestPlan(
-            inputs=read_inputs(self, parameters, context),
-            area=read_area(self, parameters, context, polygons=False),
-            output=self.parameterAsString(parameters, "OUTPUT_FOLDER", context),
-            interpreters=found_interpreters(),
-            options={
-                "origins": self.parameterAsInt(parameters, "ORIGINS", context),
-                "horizons": list(horizons),
-                "models": self.parameterAsEnumStrings(parameters, "MODELS", context),
-                "protocol": self.parameterAsEnumString(parameters, "PROTOCOL", context),
-                "device": self.parameterAsEnumString(parameters, "DEVICE", context),
-                "weights": self.parameterAsFile(parameters, "WEIGHTS", context) or None,
-            },
-        )
-        return True
+    def complete(self, results: Path, answer: dict, talk: FeedbackListener) -> None:
+        """Make the page of the table."""
+        for table in sorted(results.glob("*.md"))[:1]:
+            (results / PAGE).write_text(page(table.read_text(encoding="utf-8"), tr("Backtest")), encoding="utf-8")
 
-    def processAlgorithm(
-        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict:
-        """Run the engine, then make the page of its table."""
-        plan = self._plan
-        talk = FeedbackListener(feedback, RollingPace(plan.options["origins"]))
-        try:
-            with JobFolder(plan.output) as job:
-                sources = export_layers(
-                    plan.inputs,
-                    job.path,
-                    plan.area,
-                    feedback,
-                    lambda fraction, name: talk.progress("sampling", fraction, tr("Reading layer {0}").format(name)),
-                )
-                answer = None
-                if sources is not None:
-                    request = {"sources": list(sources), "out": str(job.results), "bbox": plan.area.box, **plan.options}
-                    answer = ask_engine(plan.interpreters, "evaluate", request, talk, feedback, job.path)
-                if answer is None or feedback.isCanceled():
-                    feedback.pushInfo(tr("Cancelled. Nothing was written."))
-                    return {}
-                tables = sorted(job.results.glob("*.md"))
-                if tables:
-                    text = page(tables[0].read_text(encoding="utf-8"), tr("Backtest"))
-                    (job.results / PAGE).write_text(text, encoding="utf-8")
-                files = job.publish()
-        except OSError as error:
-            raise as_processing_error(error) from None
-        return results_of(plan.output, files)
-
-
-def parse_horizons(text: str) -> tuple[int, ...]:
-    """Read months separated by commas.
-
-    Raises:
-        ValueError: there is none, or one is out of range.
-    """
-    parts = [part.strip() for part in text.replace(";", ",").split(",") if part.strip()]
-    if not parts or not all(part.isdigit() and 1 <= int(part) <= LONGEST_HORIZON_MONTHS for part in parts):
-        raise ValueError(
-            tr("The lead times '{0}' cannot be read. Give months from 1 to {1}, such as 1,3,6,12.").format(
-                text, LONGEST_HORIZON_MONTHS
-            )
-        )
-    return tuple(sorted({int(part) for part in parts}))
-
-
-def results_of(folder: str, files: list[Path]) -> dict:
-    """Return the outputs of the algorithm; only files that were written."""
-    outputs = {"OUTPUT_FOLDER": folder}
-    for name, suffix in (("OUTPUT_HTML", ".html"), ("OUTPUT_JSON", ".json"), ("OUTPUT_MARKDOWN", ".md")):
-        path = next((str(path) for path in files if path.suffix == suffix), None)
-        if path:
-            outputs[name] = path
-    return outputs
+    def results_of(self, files: list[Path], answer: dict, feedback: QgsProcessingFeedback) -> dict:
+        """Return the page, the figures and the table."""
+        by_ending = {path.suffix: str(path) for path in files}
+        names = {".html": "OUTPUT_HTML", ".json": "OUTPUT_JSON", ".md": "OUTPUT_MARKDOWN"}
+        return {name: by_ending[ending] for ending, name in names.items() if ending in by_ending}

@@ -21,7 +21,6 @@ from ..runner.failures import EngineCancelled, EngineError
 from ..runner.interpreter import Interpreter
 from ..runner.pace import Pace, Step
 from ..runner.process import Listener
-from ..runner.settings import found_interpreters
 
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "mmstt.svg"
 GUIDE_URL = "https://github.com/mmstt-forecast/mm_stt_forecast/blob/main/docs/guide"
@@ -97,15 +96,6 @@ class BaseAlgorithm(QgsProcessingAlgorithm):
         if advanced:
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
         self.addParameter(parameter)
-
-
-class EngineAlgorithm(BaseAlgorithm):
-    """What algorithms share that run the engine."""
-
-    def canExecute(self) -> tuple[bool, str]:
-        """Say whether any Python may run the engine; starts nothing."""
-        possible = any(not interpreter.refusal for interpreter in found_interpreters())
-        return possible, "" if possible else tr(NO_PYTHON)
 
 
 class FeedbackListener:

@@ -10,28 +10,22 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingOutputVectorLayer,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterDateTime,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterField,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterGeometry,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterVectorLayer,
 )
 
 from ..language import mark
-from ..mmstt_core.request import DEVICES, LONGEST_HORIZON_MONTHS, MODELS
+from ..mmstt_core.options import ForecastRequest
 from .base import BaseAlgorithm, tr
+from .declared import add_options
 
 RASTERS = ("displacement", "lower", "upper", "uncertainty", "velocity", "exceedance", "support")
-EARLIEST_YEAR = 1992
-"""ERS-1; no civil InSAR series is older."""
-
 FILE_TIP = mark(
     "EGMS files as downloaded (zip or CSV), or point series of other sources. Several files must be of one "
     "kind: neighbouring tiles, or bursts of one track. Up and East need separate runs."
@@ -79,44 +73,12 @@ def add_area(algorithm: BaseAlgorithm) -> None:
     )
 
 
-def add_engine(algorithm: BaseAlgorithm) -> None:
-    """Add what chooses the device and the weights."""
-    algorithm.add(
-        QgsProcessingParameterEnum("DEVICE", tr("Device"), list(DEVICES), defaultValue="auto", usesStaticStrings=True),
-        "Where the network runs. auto takes a graphics card only when it gives the same numbers as the CPU.",
-        advanced=True,
-    )
-    algorithm.add(
-        QgsProcessingParameterFile("WEIGHTS", tr("Weights file"), extension="safetensors", optional=True),
-        "Weights of your own training; empty takes the ones that come with the plugin.",
-        advanced=True,
-    )
-
-
 def define_forecast(algorithm: BaseAlgorithm) -> None:
     """Add all parameters and outputs of the forecast."""
-    whole, real = Qgis.ProcessingNumberParameterType.Integer, Qgis.ProcessingNumberParameterType.Double
     add_inputs(algorithm)
     add_area(algorithm)
-    algorithm.add(
-        QgsProcessingParameterDateTime(
-            "ISSUE_DATE", tr("Issue date"), Qgis.ProcessingDateTimeParameterDataType.Date, optional=True
-        ),
-        "Only acquisitions up to this day are used. Empty takes the last one; an earlier day shows what would have "
-        "been said then.",
-    )
-    algorithm.add(
-        QgsProcessingParameterNumber(
-            "HORIZON", tr("Horizon (months)"), whole, 24, minValue=1, maxValue=LONGEST_HORIZON_MONTHS
-        ),
-        "The longest lead after the issue date. Leads that the backtest of this area could not measure are marked.",
-    )
-    algorithm.add(
-        QgsProcessingParameterNumber("THRESHOLD", tr("Threshold (mm)"), real, 10.0, minValue=0.1, maxValue=10_000),
-        "The exceedance map shows the probability that |displacement since the issue date| passes this.",
-        decimals=1,
-    )
-    _add_advanced(algorithm, whole, real)
+    add_options(algorithm, ForecastRequest)
+    _add_advanced(algorithm)
     algorithm.add(
         QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Output folder")),
         "Rasters, points, forecast.npz and forecast.json go here; an earlier forecast in it is replaced.",
@@ -128,26 +90,7 @@ def define_forecast(algorithm: BaseAlgorithm) -> None:
     algorithm.addOutput(QgsProcessingOutputString("LABEL", tr("Kind of forecast")))
 
 
-def _add_advanced(
-    algorithm: BaseAlgorithm, whole: Qgis.ProcessingNumberParameterType, real: Qgis.ProcessingNumberParameterType
-) -> None:
-    algorithm.add(
-        QgsProcessingParameterEnum("MODEL", tr("Model"), list(MODELS), defaultValue="mmstt", usesStaticStrings=True),
-        "mmstt mixes networks with closed forms; the others are closed forms alone, which need no PyTorch.",
-        advanced=True,
-    )
-    algorithm.add(
-        QgsProcessingParameterNumber("CELL_SIZE", tr("Cell size (m)"), real, 100.0, minValue=10, maxValue=10_000),
-        "Points are averaged into cells of this edge; EGMS Ortho keeps its own 100 m.",
-        advanced=True,
-        decimals=0,
-    )
-    add_engine(algorithm)
-    algorithm.add(
-        QgsProcessingParameterBoolean("ADAPT", tr("Adapt the network to this area"), False),
-        "A short training on the past of this area before the forecast; takes longer.",
-        advanced=True,
-    )
+def _add_advanced(algorithm: BaseAlgorithm) -> None:
     algorithm.add(
         QgsProcessingParameterRasterLayer("ELEVATION", tr("Elevation (m)"), optional=True),
         "A terrain model; slope is derived from it.",

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..mmstt_core.folders import nearest_existing
 from .area import Ring, box_problem, crs3035, ring_of, to_3035, union_of_layer
 from .base import tr
 from .points import PointLayer, export, layer_problem, take_snapshot
@@ -174,18 +175,9 @@ def export_layers(
 
 def folder_problem(path: str) -> str:
     """Say why results cannot be written to a folder; empty when they can."""
-    place = Path(path)
-    while not place.exists() and place != place.parent:
-        place = place.parent
+    place = nearest_existing(path)
     if not place.is_dir():
         return tr("'{}' is a file, not a folder. Choose another output folder.").format(place)
     if not os.access(place, os.W_OK | os.X_OK):
         return tr("The folder '{}' cannot be written to. Choose another output folder.").format(place)
-    return ""
-
-
-def weights_problem(path: str) -> str:
-    """Say why a weights file cannot be used; empty when it can, or when none was given."""
-    if path and not os.path.isfile(path):
-        return tr("The weights file '{}' does not exist. Leave it empty to use the weights of the plugin.").format(path)
     return ""

@@ -152,11 +152,6 @@ def start_forecast(
     return run
 
 
-def active_runs() -> int:
-    """Count the runs under way or waiting."""
-    return len(_runs)
-
-
 def cancel_all(wait_ms: int = 6000) -> None:
     """End everything, within a bounded time; for unloading the plugin."""
     for run in list(_runs):

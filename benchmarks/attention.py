@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What attention adds: three arms at equal budgets, on the same windows, three seeds.
 
-`.venv/bin/python benchmarks/attention.py train` climbs the ladder of benchmarks/weights/nano.toml for every arm and
+`.venv/bin/python benchmarks/attention.py train` takes the stages of benchmarks/weights/nano.toml for every arm and
 seed in lockstep, so that each window is simulated once: the linear correction, then a per-cell network per seed, then
 each of these continued without attention, with factorised and with joint attention. One GPU and 16 cores take ten
 minutes, two cores most of a day. `... report --data FOLDER` scores them on real places, into
@@ -22,17 +22,17 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.places import PLACES, find_file, lead_name  # noqa: E402 - the repository is not installed
-from mmstt_core.candidates import Engine  # noqa: E402
 from mmstt_core.cube import to_day  # noqa: E402
 from mmstt_core.evaluation.rolling import score_origin  # noqa: E402
 from mmstt_core.evaluation.scores import gather  # noqa: E402
 from mmstt_core.gridding import to_cells  # noqa: E402
+from mmstt_core.models.shared import Networks  # noqa: E402
 from mmstt_core.network.mmstt import MMSTT  # noqa: E402
 from mmstt_core.network.weights import load_network, save_network  # noqa: E402
 from mmstt_core.progress import Progress  # noqa: E402
 from mmstt_core.reading import read_cube  # noqa: E402
-from mmstt_core.training.command import reported_samples, rung_path, start, training_record  # noqa: E402
-from mmstt_core.training.config import Rung, TrainingConfig, read_config  # noqa: E402
+from mmstt_core.training.command import reported_samples, stage_path, start, training_record  # noqa: E402
+from mmstt_core.training.config import Stage, TrainingConfig, read_config  # noqa: E402
 from mmstt_core.training.data import WindowStream  # noqa: E402
 from mmstt_core.training.linear import solve_linear  # noqa: E402
 from mmstt_core.training.loop import Trainer, batches, validate  # noqa: E402
@@ -47,7 +47,7 @@ SAVE_SECONDS = 100.0
 def train_arms(config: TrainingConfig, seeds: int, device: str) -> None:
     """Train every arm from every seed, all on one stream of windows."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    linear, cell, top = config.rungs()
+    linear, cell, top = config.stages()
     with joined(device) as processes:
         below = _linear(config, linear, processes)
         cells = {
@@ -68,14 +68,14 @@ def train_arms(config: TrainingConfig, seeds: int, device: str) -> None:
             _keep(trainer, arm, seed, top, held_out, processes)
 
 
-def _linear(config: TrainingConfig, rung: Rung, processes: Processes) -> MMSTT:
+def _linear(config: TrainingConfig, stage: Stage, processes: Processes) -> MMSTT:
     """Solve the linear correction, or read it where it has been solved before."""
-    path = rung_path(FOLDER / "mmstt.safetensors", "linear")
+    path = stage_path(FOLDER / "mmstt.safetensors", "linear")
     if not path.is_file():
         network = start(config, "linear", None)
-        stream = WindowStream(config, config.network(), (), simulated=True, first_window=rung.first_window)
-        solved = solve_linear(network, reported_samples(stream, rung.windows, Progress()))
-        record = training_record(config, rung, (), processes, [{"rung": rung.name, **solved}], simulated=True)
+        stream = WindowStream(config, config.network(), (), simulated=True, first_window=stage.first_window)
+        solved = solve_linear(network, reported_samples(stream, stage.windows, Progress()))
+        record = training_record(config, stage, (), processes, [{"rung": stage.name, **solved}], simulated=True)
         save_network(network, path, record)
     return load_network(path).network
 
@@ -85,20 +85,20 @@ def _trainer(
     arm: str,
     seed: int,
     below: MMSTT,
-    rung: Rung,
+    stage: Stage,
     processes: Processes,
     *,
     history: list[dict] | None = None,
 ) -> Trainer:
     own = dataclasses.replace(config, attention=arm, seed=seed)
-    trainer = Trainer(start(own, arm, below), own, rung.steps(config), processes)
+    trainer = Trainer(start(own, arm, below), own, stage.steps(config), processes)
     trainer.history = list(history or ())
     return trainer
 
 
-def _lockstep(trainers: dict, config: TrainingConfig, rung: Rung, processes: Processes) -> None:
-    """Take all steps of a rung, every network on the same windows."""
-    stream = WindowStream(config, config.network(), (), simulated=True, first_window=rung.first_window)
+def _lockstep(trainers: dict, config: TrainingConfig, stage: Stage, processes: Processes) -> None:
+    """Take all steps of a stage, every network on the same windows."""
+    stream = WindowStream(config, config.network(), (), simulated=True, first_window=stage.first_window)
     first = next(iter(trainers.values()))
     began = saved = time.monotonic()
     for batch in batches(first, stream):
@@ -106,12 +106,12 @@ def _lockstep(trainers: dict, config: TrainingConfig, rung: Rung, processes: Pro
             loss = trainer.train_step(batch)
         if first.step % 50 == 0:
             rate = first.step * config.windows_per_step / (time.monotonic() - began)
-            where = f"{rung.name}: step {first.step} of {first.steps}"
+            where = f"{stage.name}: step {first.step} of {first.steps}"
             print(f"{where}, loss {float(loss):.4f}, {rate:.0f} windows/s", flush=True)
         if time.monotonic() - saved > SAVE_SECONDS:
             saved = time.monotonic()
             for key, trainer in trainers.items():
-                trainer.save(FOLDER / f"{rung.name}-{key}.checkpoint", rung.name)
+                trainer.save(FOLDER / f"{stage.name}-{key}.checkpoint", stage.name)
 
 
 def _held_out(config: TrainingConfig) -> dict:
@@ -120,12 +120,12 @@ def _held_out(config: TrainingConfig) -> dict:
     return {"simulated": list(reported_samples(stream, HELD_OUT, Progress()))}
 
 
-def _keep(trainer: Trainer, arm: str, seed: int, rung: Rung, held_out: dict, processes: Processes) -> None:
+def _keep(trainer: Trainer, arm: str, seed: int, stage: Stage, held_out: dict, processes: Processes) -> None:
     """Write the averaged weights with their skill."""
     network = trainer.averaged()
     scores = validate(network, held_out, processes.device, beta=trainer.config.beta)
     trainer.history.append({"rung": arm, "step": trainer.step, **scores})
-    record = training_record(trainer.config, rung, (), processes, trainer.history, simulated=True)
+    record = training_record(trainer.config, stage, (), processes, trainer.history, simulated=True)
     save_network(network, FOLDER / f"{arm}-{seed}.safetensors", record)
     print(arm, seed, scores["simulated"], flush=True)
 
@@ -137,7 +137,7 @@ def report(data: Path | None) -> None:
     }
     record = arms["joint"][0].record
     settings = read_config(None, **record["settings"])
-    cell, top = settings.rungs()[1:]
+    cell, top = settings.stages()[1:]
     lines = [
         "# What attention adds",
         "",
@@ -148,7 +148,8 @@ def report(data: Path | None) -> None:
         "",
         "## Simulated windows (held out)",
         "",
-        f"Skill is 1 - MSE / MSE of B6 in units of each cell's noise, mean over {HELD_OUT} windows; mean over seeds, "
+        f"Skill is 1 - MSE / MSE of the spatial Gaussian process in units of each cell's noise, mean over {HELD_OUT} "
+        "windows; mean over seeds, "
         "and each seed.",
         "",
         "| arm | skill | seeds | median window |",
@@ -183,7 +184,7 @@ def _place(place, cube, arms: dict) -> list[str]:
     """Return one place's table."""
     scored = {
         (arm, number): [
-            score_origin(cube, to_day(date), ("network",), Engine(network=loaded.network), leads, Progress())
+            score_origin(cube, to_day(date), ("network",), Networks(network=loaded.network), leads, Progress())
             for date, leads in place.issues
         ]
         for arm, networks in arms.items()
@@ -207,7 +208,7 @@ if __name__ == "__main__":
     parser.add_argument("what", choices=("train", "report"))
     parser.add_argument("--data", type=Path, help="folder with the public sets that are not in the repository")
     parser.add_argument("--config", default=str(ROOT / "benchmarks" / "weights" / "nano.toml"))
-    parser.add_argument("--windows", type=int, help="windows over all rungs, instead of the configuration's")
+    parser.add_argument("--windows", type=int, help="windows over all stages, instead of the configuration's")
     parser.add_argument("--processes", type=int, help="processes that simulate, instead of the configuration's")
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--device", default="auto")

@@ -29,18 +29,12 @@ from benchmarks import peers_libraries, peers_report, peers_spatial  # noqa: E40
 from benchmarks.peers_libraries import LEVEL, NEURAL, READY_MADE, STATISTICAL  # noqa: E402
 from benchmarks.places import CLOSED_FORMS, PLACES, Place, find_file  # noqa: E402
 from mmstt_core.backtest.origins import spatial_blocks, target_epochs  # noqa: E402
-from mmstt_core.baselines.common import fill_gaps  # noqa: E402
-from mmstt_core.context import (  # noqa: E402
-    BIN_DAYS,
-    YEAR_DAYS,
-    least_squares,
-    make_context,
-    seasonal_design,
-    well_observed,
-)
 from mmstt_core.cube import to_day  # noqa: E402
 from mmstt_core.gridding import to_cells  # noqa: E402
+from mmstt_core.kinematics import YEAR_DAYS, least_squares, seasonal_design  # noqa: E402
+from mmstt_core.models.scaling import fill_gaps  # noqa: E402
 from mmstt_core.reading import read_cube  # noqa: E402
+from mmstt_core.window import BIN_DAYS, make_context, well_observed  # noqa: E402
 
 FOLDER = ROOT / "build" / "peers"
 CELLS = 100
@@ -165,12 +159,12 @@ class Score:
 def report(data: Path | None) -> None:
     """Score everybody on the same samples."""
     from mmstt_core.backtest.calibration import COVERAGE_LEVELS
-    from mmstt_core.candidates import Engine
     from mmstt_core.evaluation.rolling import score_origin
+    from mmstt_core.models.shared import Networks
     from mmstt_core.network.weights import bundled_weights, load_network
     from mmstt_core.progress import Progress
 
-    engine = Engine(network=load_network().network, lower=load_network(bundled_weights("cell")).network)
+    networks = Networks(network=load_network().network, cell=load_network(bundled_weights("cell")).network)
     level = COVERAGE_LEVELS.index(LEVEL / 100)
     scores: dict[tuple[str, int, str], Score] = {}
     blocks: dict[tuple[str, int], list[np.ndarray]] = {}
@@ -184,7 +178,7 @@ def report(data: Path | None) -> None:
         if name not in cubes:
             cubes = {name: to_cells(read_cube([str(find_file(place.file, data))]), 100.0)}
         leads = dict(place.issues)[date]
-        scored = score_origin(cubes[name], to_day(date), ("mmstt", *CLOSED_FORMS), engine, leads, Progress())
+        scored = score_origin(cubes[name], to_day(date), ("mmstt", *CLOSED_FORMS), networks, leads, Progress())
         position = np.searchsorted(np.flatnonzero(well_observed(make_context(cubes[name], to_day(date)))), chosen)
         ours = {}
         for model, mean in scored.mean_NH.items():

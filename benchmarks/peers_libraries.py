@@ -9,7 +9,7 @@ import logging
 
 import numpy as np
 
-from mmstt_core.context import BIN_DAYS
+from mmstt_core.window import BIN_DAYS
 
 STATISTICAL = ("AutoETS", "AutoARIMA", "DynamicOptimizedTheta")
 NEURAL = ("DLinear", "NHITS", "PatchTST", "TSMixer")

@@ -12,7 +12,7 @@ from benchmarks.peers_spatial import NAMES as SPATIAL
 from benchmarks.peers_spatial import TRAINING_STEPS as SPATIAL_STEPS
 from benchmarks.places import CLOSED_FORMS, lead_name
 from mmstt_core.backtest.metrics import block_difference
-from mmstt_core.baselines.registry import LABELS
+from mmstt_core.models import label, offered
 
 ORDER = ("mmstt", *reversed(CLOSED_FORMS), *STATISTICAL, *READY_MADE, *NEURAL, *SPATIAL)
 
@@ -31,7 +31,8 @@ def write_page(scores: dict, blocks: dict, seconds: dict, failed: dict, problems
         "and Fracast-0 need no training; neuralforecast trains one model per place and issue date on the window alone "
         f"({TRAINING_STEPS} steps); {rivals} (steps of 4 windows in brackets) are ours from their papers, trained "
         "likewise. These are small budgets: they tell what a library does out of the box on one area, not what it "
-        "could do. MM-STT sees the whole place, as it would in use. Series on which a peer fails take B4's forecast.",
+        "could do. MM-STT sees the whole place, as it would in use. Series on which a peer fails take the Gaussian "
+        "process's.",
         "",
         *_summary(scores, blocks, models, places),
         "",
@@ -86,7 +87,7 @@ def _summary(scores: dict, blocks: dict, models: list[str], places: list[str]) -
                 worse, better = worse + (gap["high_mm"] < 0), better + (gap["low_mm"] > 0)
                 even += gap["low_mm"] <= 0 <= gap["high_mm"]
                 ratio.append(100 * (_rmse(scores[name, lead, model]) / _rmse(scores[name, lead, "mmstt"]) - 1))
-        lines.append(f"| {LABELS.get(model, model)} | {worse} | {even} | {better} | {np.median(ratio):+.0f} |")
+        lines.append(f"| {_name(model)} | {worse} | {even} | {better} | {np.median(ratio):+.0f} |")
     return ["Cases are places and leads; sure means that the 95 % interval leaves 0 out.", "", *lines]
 
 
@@ -95,9 +96,14 @@ def _table(leads: list[int], models: list[str], rows: dict[tuple[str, int], str]
     for model in models:
         entries = [rows[model, lead] for lead in leads]
         if any(entries):
-            label = "**MM-STT**" if model == "mmstt" else LABELS.get(model, model)
-            lines.append(f"| {label} | " + " | ".join(entries) + " |")
+            name = "**MM-STT**" if model == "mmstt" else _name(model)
+            lines.append(f"| {name} | " + " | ".join(entries) + " |")
     return lines
+
+
+def _name(model: str) -> str:
+    """Return how people read one of ours; a peer goes by its own name."""
+    return label(model) if model in offered() else model
 
 
 def _rmse(score) -> float:
@@ -174,7 +180,7 @@ def _picture(scores: dict, models: list[str], places: list[str], path: Path) -> 
                     ms=4,
                     lw=0.7,
                     alpha=0.85,
-                    label=LABELS.get(model, model),
+                    label=_name(model),
                 )
         axis.set_xticks(range(len(leads)), [str(lead) for lead in leads])
         axis.set_title(name.split(" (")[0], fontsize=10)

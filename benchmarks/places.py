@@ -6,8 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from mmstt_core.models import closed_forms
+
 ROOT = Path(__file__).resolve().parents[1]
-CLOSED_FORMS = ("last", "mean60", "linear-seasonal", "damped", "gp", "ridge", "spatial")
+CLOSED_FORMS = closed_forms()
 SHORT = (1, 3, 6, 12)
 
 

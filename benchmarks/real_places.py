@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""MM-STT, every rung of the ladder and every closed form on real places: `.venv/bin/python benchmarks/real_places.py`.
+"""MM-STT, its networks and every closed form on real places: `.venv/bin/python benchmarks/real_places.py`.
 
 `--data FOLDER` adds the public sets that may not be redistributed. The network learned from simulated tiles alone.
 Settings of the product were chosen on truth up to each place's development day; what is scored here comes after it.
@@ -22,24 +22,27 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks.places import CLOSED_FORMS, PLACES, SHORT, Place, find_file  # noqa: E402 - not installed
 from benchmarks.real_tables import errors_picture, place_lines, reliability_picture  # noqa: E402
-from mmstt_core.candidates import Engine  # noqa: E402
 from mmstt_core.cube import to_day  # noqa: E402
 from mmstt_core.evaluation.rolling import run_evaluation, score_origin  # noqa: E402
 from mmstt_core.evaluation.scores import Scored  # noqa: E402
 from mmstt_core.gridding import to_cells  # noqa: E402
+from mmstt_core.models.shared import Networks  # noqa: E402
 from mmstt_core.network.weights import BUNDLED, load_network  # noqa: E402
+from mmstt_core.options import EvaluationRequest  # noqa: E402
+from mmstt_core.options.kinds import parse_date  # noqa: E402
 from mmstt_core.progress import Progress  # noqa: E402
 from mmstt_core.reading import read_cube  # noqa: E402
 
-RUNGS = {"linear": "mmstt-linear.safetensors", "cell": "mmstt-cell.safetensors", "attention": "mmstt-nano.safetensors"}
+STAGES = {"linear": "mmstt-linear.safetensors", "cell": "mmstt-cell.safetensors", "attention": "mmstt-nano.safetensors"}
 HEAD = """\
 # MM-STT on real places
 
 100 m cells, raw epochs (no smoothing; 2 to 4 mm of noise that nothing can forecast are in every error), at least 18
-days after the last input. RMSE in mm; in brackets the share inside the 80 % and the 90 % interval. B0 to B5 see single
-cells, B6 and everything above it see neighbours. The network learned from simulated tiles alone and has never seen a
-real measurement; the settings of the product (radii of B6, shares of the mixture, width of the intervals) were chosen
-on truth that ends before what is scored here. Regenerate: `.venv/bin/python benchmarks/real_places.py --data FOLDER`.
+days after the last input. RMSE in mm; in brackets the share inside the 80 % and the 90 % interval. The spatial
+Gaussian process and all networks see neighbours, the other closed forms single cells. The network learned from
+simulated tiles alone and has never seen a real measurement; the settings of the product (radii of neighbourhoods,
+shares of the mixture, width of the intervals) were chosen on truth that ends before what is scored here. Regenerate:
+`.venv/bin/python benchmarks/real_places.py --data FOLDER`.
 
 ![Errors by lead](real_places.png)
 
@@ -54,9 +57,9 @@ def main() -> None:
     parser.add_argument("--only", default="", help="only places whose name holds this")
     options = parser.parse_args()
     results = ROOT / "docs" / "results"
-    networks = {name: load_network(BUNDLED / file).network for name, file in RUNGS.items()}
-    engines = {name: Engine(network=network) for name, network in networks.items()}
-    product = Engine(network=networks["attention"], lower=networks["cell"])
+    networks = {name: load_network(BUNDLED / file).network for name, file in STAGES.items()}
+    alone = {name: Networks(network=network) for name, network in networks.items()}
+    product = Networks(network=networks["attention"], cell=networks["cell"])
     parts: dict[str, list[str]] = {}
     scored: dict[str, list[Scored]] = {}
     for place in PLACES:
@@ -64,7 +67,7 @@ def main() -> None:
         if found is None or options.only not in place.name:
             continue
         cube = to_cells(read_cube([str(found)]), 100.0)
-        scored[place.name] = [score(cube, to_day(date), leads, product, engines) for date, leads in place.issues]
+        scored[place.name] = [score(cube, to_day(date), leads, product, alone) for date, leads in place.issues]
         parts[place.name] = place_lines(place, cube.cells, scored[place.name])
         print("\n".join(parts[place.name]), flush=True)
         if place.page:
@@ -76,14 +79,14 @@ def main() -> None:
     (results / "real_places.md").write_text(text, encoding="utf-8")
 
 
-def score(cube, issue_day: int, leads: tuple[int, ...], product: Engine, engines: dict[str, Engine]) -> Scored:
-    """Score one origin: the product and the closed forms once, then each rung of the network alone."""
+def score(cube, issue_day: int, leads: tuple[int, ...], product: Networks, alone: dict[str, Networks]) -> Scored:
+    """Score one origin: the product and the closed forms once, then the network of each stage alone."""
     silent = Progress()
     whole = score_origin(cube, issue_day, ("mmstt", *CLOSED_FORMS), product, leads, silent)
     mean_NH, half_NHL = dict(whole.mean_NH), dict(whole.half_NHL)
-    for rung, engine in engines.items():
-        alone = score_origin(cube, issue_day, ("network",), engine, leads, silent)
-        mean_NH[rung], half_NHL[rung] = alone.mean_NH["network"], alone.half_NHL["network"]
+    for stage, networks in alone.items():
+        own = score_origin(cube, issue_day, ("network",), networks, leads, silent)
+        mean_NH[stage], half_NHL[stage] = own.mean_NH["network"], own.half_NHL["network"]
     return dataclasses.replace(whole, mean_NH=mean_NH, half_NHL=half_NHL)
 
 
@@ -91,12 +94,14 @@ def _write_page(place: Place, source: Path, results: Path) -> None:
     """Write the whole evaluation of one file, honest and leaky rows in one table."""
     with tempfile.TemporaryDirectory() as folder:
         run_evaluation(
-            [str(source)],
-            folder,
-            models=("mmstt", *CLOSED_FORMS),
-            issue_dates=(place.issues[0][0],),
-            horizons=SHORT,
-            protocol="leaky",
+            EvaluationRequest(
+                sources=(str(source),),
+                out=folder,
+                models=("mmstt", *CLOSED_FORMS),
+                issue_dates=(parse_date(place.issues[0][0]),),
+                horizons=SHORT,
+                protocol="leaky",
+            )
         )
         shutil.copy(Path(folder) / "evaluation.md", results / f"{place.page}.md")
 

@@ -7,31 +7,25 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.places import lead_name
+from benchmarks.places import CLOSED_FORMS, lead_name
 from mmstt_core.backtest.calibration import COVERAGE_LEVELS
 from mmstt_core.backtest.metrics import block_difference, interval_scores, point_scores
-from mmstt_core.baselines.registry import LABELS
 from mmstt_core.evaluation.scores import REFERENCES, Scored, gather
+from mmstt_core.models import label
 
 NAMES = {
     "mmstt": "**MM-STT (the product)**",
-    "attention": "rung 4: + joint attention, alone",
-    "cell": "rung 3: + per-cell network, alone",
-    "linear": "rung 2: B6 + linear correction, alone",
-    **LABELS,
+    "attention": "network with joint attention, alone",
+    "cell": "per-cell network, alone",
+    "linear": "linear correction, alone",
+    **{name: label(name) for name in CLOSED_FORMS},
 }
 ORDER = (
     "mmstt",
     "attention",
     "cell",
     "linear",
-    "spatial",
-    "ridge",
-    "gp",
-    "damped",
-    "linear-seasonal",
-    "mean60",
-    "last",
+    *reversed(CLOSED_FORMS),
 )
 STRATA = (("below 2", 0.0, 2.0), ("2 to 5", 2.0, 5.0), ("above 5", 5.0, np.inf))
 COMPARED = ("mmstt", "spatial", "gp", "damped")
@@ -77,7 +71,7 @@ def _sharpness(found) -> str:
 
 
 def _difference_rows(scored: list[Scored], leads: list[int]) -> list[str]:
-    """Compare MM-STT with the best of B3 to B5 (known only afterwards) and with B6; attention with the cell rung."""
+    """Compare MM-STT with the best closed form of single cells, known only afterwards, and with the spatial one."""
     best, shared, attention = [], [], []
     for lead in leads:
         models = ("mmstt", "spatial", "attention", "cell", *REFERENCES)
@@ -85,12 +79,12 @@ def _difference_rows(scored: list[Scored], leads: list[int]) -> list[str]:
         error = {model: part.mean_S - part.truth_S for model, part in found.items()}
         block_S = found["mmstt"].block_S
         least = min(REFERENCES, key=lambda model: float(np.mean(error[model] ** 2)))
-        best.append(f"{_difference(error['mmstt'], error[least], block_S)} {LABELS[least].split()[0]}")
+        best.append(f"{_difference(error['mmstt'], error[least], block_S)} ({label(least)})")
         shared.append(_difference(error["mmstt"], error["spatial"], block_S))
         attention.append(_difference(error["attention"], error["cell"], block_S))
     return [
-        _row("MM-STT minus best of B3-B5, mm (95 % interval)", best),
-        _row("MM-STT minus B6, mm (95 % interval)", shared),
+        _row(f"MM-STT minus best of {', '.join(map(label, REFERENCES))}, mm (95 % interval)", best),
+        _row(f"MM-STT minus {label('spatial')}, mm (95 % interval)", shared),
         _row("attention minus per-cell network, mm (95 % interval)", attention),
     ]
 
@@ -158,16 +152,16 @@ def reliability_picture(scored: dict[str, list[Scored]], path: Path) -> None:
 
 PICTURED = {
     "mmstt": ("MM-STT", "#d55e00", "o-", 2.2),
-    "spatial": ("B6 Gaussian process in space", "#e69f00", "s-", 1.2),
-    "gp": ("B4 Gaussian process", "#0072b2", "^-", 1.2),
-    "damped": ("B3 damped trend", "#009e73", "v-", 1.0),
-    "mean60": ("B1 mean of 60 days", "#999999", "D-", 1.0),
-    "last": ("B0 last value", "#555555", "x-", 1.0),
+    "spatial": (label("spatial"), "#e69f00", "s-", 1.2),
+    "gp": (label("gp"), "#0072b2", "^-", 1.2),
+    "damped": (label("damped"), "#009e73", "v-", 1.0),
+    "mean60": (label("mean60"), "#999999", "D-", 1.0),
+    "last": (label("last"), "#555555", "x-", 1.0),
 }
 
 
 def errors_picture(scored: dict[str, list[Scored]], path: Path) -> None:
-    """Draw RMSE by lead, a panel per place; a bar shows the 95 % block interval of MM-STT's difference to B4."""
+    """Draw RMSE by lead, a panel per place; a bar shows the 95 % block interval against the Gaussian process."""
     import matplotlib
 
     matplotlib.use("Agg")
@@ -178,20 +172,20 @@ def errors_picture(scored: dict[str, list[Scored]], path: Path) -> None:
     figure, axes = plt.subplots(rows, columns, figsize=(13, 3.4 * rows), squeeze=False)
     for axis in axes.flat[len(scored) :]:
         axis.set_visible(False)
-    for axis, (name, origins) in zip(axes.flat, scored.items()):
+    for axis, (place_name, origins) in zip(axes.flat, scored.items()):
         leads = leads_of(origins)
         place = np.arange(len(leads))
-        for model, (label, colour, style, width) in PICTURED.items():
+        for model, (name, colour, style, width) in PICTURED.items():
             found = [gather(origins, model, lead) for lead in leads]
             rmse = [point_scores(part.mean_S, part.truth_S)["rmse_mm"] for part in found]
             above = 3 if model == "mmstt" else 2
-            axis.plot(place, rmse, style, color=colour, lw=width, ms=4, label=label, zorder=above)
+            axis.plot(place, rmse, style, color=colour, lw=width, ms=4, label=name, zorder=above)
         for position, lead in zip(place, leads):
             own, other = gather(origins, "mmstt", lead), gather(origins, "gp", lead)
             gap = block_difference(own.mean_S - own.truth_S, other.mean_S - other.truth_S, own.block_S)
             base = point_scores(other.mean_S, other.truth_S)["rmse_mm"]
             axis.plot([position] * 2, [base + gap["low_mm"], base + gap["high_mm"]], color="#d55e00", lw=5, alpha=0.3)
-        axis.set_title(name.split(" (")[0], fontsize=10)
+        axis.set_title(place_name.split(" (")[0], fontsize=10)
         axis.set_xticks(place, [str(lead) for lead in leads])
         axis.set_ylim(0, min(axis.get_ylim()[1], 10.0))
         axis.grid(axis="y", color="0.92", lw=0.6)
@@ -201,7 +195,7 @@ def errors_picture(scored: dict[str, list[Scored]], path: Path) -> None:
         row[0].set_ylabel("RMSE, mm")
     handles, labels = axes.flat[0].get_legend_handles_labels()
     figure.legend(handles, labels, loc="lower center", ncol=6, fontsize=9, frameon=False)
-    title = "Errors on later data (bars: 95 % interval of MM-STT against B4; values above 10 mm cut off)"
+    title = "Errors on later data (bars: 95 % interval against the Gaussian process; values above 10 mm cut off)"
     figure.suptitle(title, fontsize=11)
     figure.tight_layout(rect=(0, 0.05, 1, 1))
     figure.savefig(path, dpi=100)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from qgis.core import QgsBox3d, QgsCoordinateReferenceSystem, QgsDateTimeRange, QgsLayerMetadata, QgsMapLayer
 
 from ..language import tr
+from ..mmstt_core.models import closed_forms
 from . import wording
 
 LICENCE = "Copernicus data: free, full and open (Regulation (EU) 1159/2013)"
@@ -43,7 +44,7 @@ def backtest_rows(record: dict) -> list[dict]:
             other["rmse_mm"]
             for other in rows
             if other["months"] == row["months"]
-            and other.get("model") in wording.BASELINES
+            and other.get("model") in closed_forms()
             and other.get("model") != record.get("model")
             and other.get("rmse_mm") is not None
         ]

@@ -8,6 +8,7 @@ import re
 import numpy as np
 
 from ..language import mark, tr
+from ..mmstt_core.models import closed_forms, label, offered
 
 COMPONENT_NAMES = {"up": mark("Up"), "east": mark("East"), "los": "LOS"}
 NEGATIVE = {"up": mark("subsidence"), "east": mark("westward"), "los": mark("away from satellite")}
@@ -15,18 +16,7 @@ POSITIVE = {"up": mark("uplift"), "east": mark("eastward"), "los": mark("towards
 SHORT_NEGATIVE = {**NEGATIVE, "los": mark("away")}
 SHORT_POSITIVE = {**POSITIVE, "los": mark("towards")}
 """The same, for the narrow layer tree."""
-MODEL_NAMES = {
-    "mmstt": "MM-STT",
-    "last": mark("last value"),
-    "mean60": mark("60-day mean"),
-    "linear-seasonal": mark("linear + seasonal"),
-    "damped": mark("damped trend"),
-    "gp": mark("Gaussian process"),
-    "ridge": mark("ridge regression"),
-    "spatial": mark("spatial Gaussian process"),
-}
 BASELINE_LABEL = mark("statistical baseline")
-BASELINES = tuple(name for name in MODEL_NAMES if name != "mmstt")
 MINUS = "\N{MINUS SIGN}"
 THIN = "\N{NO-BREAK SPACE}"
 
@@ -93,13 +83,13 @@ def group_name(record: dict, issue_date: np.datetime64) -> str:
     name = tr("{0} {1}, issued {2}").format(
         area_name(record), component_name(str(record.get("component", "")).lower()), issue_date
     )
-    return f"{name}, {tr(BASELINE_LABEL)}" if record.get("model") in BASELINES else name
+    return f"{name}, {tr(BASELINE_LABEL)}" if record.get("model") in closed_forms() else name
 
 
 def model_name(record: dict) -> str:
     """Name the forecaster, honest when it is a closed-form baseline."""
     key = str(record.get("model") or "")
-    name = tr(MODEL_NAMES.get(key, key or mark("unknown model")))
+    name = tr(label(key)) if key in offered() else key or tr("unknown model")
     return name if key == "mmstt" or not key else f"{name} ({tr(BASELINE_LABEL)})"
 
 

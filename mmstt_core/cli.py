@@ -11,9 +11,9 @@ import sys
 import traceback
 from pathlib import Path
 
-from .arguments import make_parser
+from .arguments import make_parser, request_of
 from .errors import Cancelled, InputError, MmsttError, OutputError
-from .request import ForecastRequest, parse_date
+from .options import EvaluationRequest, ForecastRequest, TrainingRequest
 from .stopping import stoppable, too_late
 from .terminal import TerminalProgress, backtest_table, describe, open_closed_streams, put
 
@@ -96,23 +96,7 @@ def _quieten_libraries(verbose: bool) -> None:
 
 
 def _forecast(options: argparse.Namespace, progress: TerminalProgress) -> None:
-    request = ForecastRequest(
-        sources=tuple(options.sources),
-        out=options.out,
-        bbox=options.bbox and tuple(options.bbox),
-        area=options.area,
-        issue_date=None if options.issue_date is None else parse_date(options.issue_date),
-        horizon_months=options.horizon_months,
-        cell_size=options.cell_size,
-        device=options.device,
-        model=options.model,
-        weights=options.weights,
-        adapt=options.adapt,
-        threshold_mm=options.threshold,
-        shard=options.shard,
-        rasters=not options.no_rasters,
-        priors=options.priors,
-    )
+    request = request_of(ForecastRequest, options)
     from .writing import check_folder, write_forecast
 
     check_folder(request.out)
@@ -143,46 +127,30 @@ def _refuse_other_shard(request: ForecastRequest) -> None:
 
 
 def _evaluate(options: argparse.Namespace, progress: TerminalProgress) -> None:
+    request = request_of(EvaluationRequest, options)
     from .writing import check_folder
 
-    check_folder(options.out)
+    check_folder(request.out)
     from .evaluation.rolling import run_evaluation
 
-    run_evaluation(
-        options.sources,
-        options.out,
-        origins=options.origins,
-        horizons=options.horizons,
-        models=options.models,
-        protocol=options.protocol,
-        progress=progress,
-        bbox=options.bbox and tuple(options.bbox),
-        weights=options.weights,
-        device=options.device,
-        cell_size=options.cell_size,
-        issue_dates=options.issue_dates,
-    )
+    run_evaluation(request, progress)
     too_late()
-    _finish(progress, options.out, f"The evaluation lies in {os.path.abspath(options.out)}.")
+    _finish(progress, request.out, f"The evaluation lies in {os.path.abspath(request.out)}.")
 
 
 def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:
-    if not (options.data or options.simulated or options.config):
-        raise InputError(
-            "There is nothing to train on.",
-            hint="Give --data with EGMS files, --simulated with a number of tiles, or both.",
-        )
+    request = request_of(TrainingRequest, options)
     from .training.command import run_training
 
     try:
-        run_training(options, progress)
+        run_training(request, progress)
     except KeyboardInterrupt:
-        checkpoint = Path(f"{options.out}.checkpoint").is_file()
+        checkpoint = Path(f"{request.out}.checkpoint").is_file()
         hint = "With --resume it goes on from its checkpoint." if checkpoint else "No checkpoint had been written yet."
         raise Cancelled("The training was stopped.", hint=hint) from None
     too_late()
     if _speaks():
-        _finish(progress, options.out, f"The weights lie in {os.path.abspath(options.out)}.")
+        _finish(progress, request.out, f"The weights lie in {os.path.abspath(request.out)}.")
 
 
 def _simulate(options: argparse.Namespace, progress: TerminalProgress) -> None:

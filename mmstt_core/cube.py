@@ -18,6 +18,9 @@ MISSING = -32768
 
 LAEA = "EPSG:3035"
 """System of EGMS, and of the cells of everything inside its area of use."""
+TILE_M = 100_000
+"""Edge of a tile of EGMS L3, m."""
+
 COMPONENTS = ("up", "east", "los")
 PRIORS = ("elevation", "slope", "geology", "soil")
 """Static fields: elevation m, slope degrees (float32, NaN unknown); geology, soil class (int32, -1 unknown)."""

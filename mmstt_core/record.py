@@ -1,43 +1,101 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Tables of `forecast.json`: how the area's own past was forecast, and which models were chosen at each lead."""
+"""What `forecast.json` tells: data, model, device, how the area's own past was forecast, and what was chosen."""
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 
-from .area import Area
+from . import __version__
 from .backtest.metrics import interval_scores, point_scores, skill
-
-LEARNED_NAMES = {
-    "network": "network alone",
-    "lower": "per-cell network alone",
-    "adapted": "adapted network alone",
-    "local": "local ridge",
-}
-"""Candidates that `--model` does not offer, as the tables name them."""
+from .cube import DisplacementCube, to_date
+from .forecaster import REFERENCE, Forecaster
+from .models import get
+from .options import ForecastRequest
+from .progress import Progress
+from .result import ATTRIBUTION
 
 
-def backtest_rows(area: Area, model: str) -> list[dict]:
+def forecast_record(
+    request: ForecastRequest,
+    cube: DisplacementCube,
+    forecaster: Forecaster,
+    made_by: dict,
+    longest: int,
+    progress: Progress,
+) -> dict:
+    """Gather what `forecast.json` tells."""
+    context, rows = forecaster.context, backtest_rows(forecaster, request.model)
+    releases = sorted({source.release for source in cube.sources if source.release})
+    return {
+        "software": f"MM-STT {__version__}",
+        "model": request.model,
+        "component": context.component,
+        "level": cube.level,
+        "sources": [dataclasses.asdict(source) for source in cube.sources],
+        "release": ", ".join(releases),
+        "issue_date": to_date(context.issue_day).isoformat(),
+        "last_acquisition_used": to_date(context.anchor_day).isoformat(),
+        "context_days": int(-context.days_B[0]),
+        "horizon_months": request.horizon_months,
+        "shard": None if request.shard is None else "{}/{}".format(*request.shard),
+        "cells": context.cells,
+        "cell_size_m": context.cell_size,
+        "bounds": [
+            float(context.easting_N.min()),
+            float(context.northing_N.min()),
+            float(context.easting_N.max()),
+            float(context.northing_N.max()),
+        ],
+        **made_by,
+        "adapted": forecaster.networks.adaptation is not None,
+        "threshold_mm": request.threshold_mm,
+        "baseline": REFERENCE,
+        "choice": choice_rows(forecaster, request.model),
+        "calibrated_months": longest,
+        "backtest": {
+            "origins": [to_date(origin.issue_day).isoformat() for origin in forecaster.origins],
+            "context_days": [origin.context_days for origin in forecaster.origins],
+            "protocol": "Forecasts issued from earlier dates of this area with data up to each date, scored on raw "
+            "epochs at least 18 days later. The choice between models was made on the same origins, so "
+            "the row of the chosen model is slightly flattered; intervals were calibrated on them.",
+            "rows": rows,
+        },
+        "coverage": coverage_text(rows, request.model),
+        "priors": sorted(cube.priors),
+        "warnings": list(progress.warnings),
+        "attribution": ATTRIBUTION,
+    }
+
+
+def backtest_rows(forecaster: Forecaster, model: str) -> list[dict]:
     """Return one row per lead and model: RMSE, CRPS, coverage, and the skill of the chosen model.
 
     Intervals of each origin are calibrated on the other origins, so that a reported coverage is not that of the scores
     it was fitted to; only where there is a single origin, it is.
     """
     rows = []
-    for name in [model, *(name for name in area.names if name != model)]:
-        for month, scores in _scores_by_lead(area, name).items():
-            rows.append({"months": month, "model": LEARNED_NAMES.get(name, name), **scores})
-    best = {row["months"]: row["rmse_mm"] for row in rows if row["model"] == "gp"}
+    for name in [model, *(name for name in forecaster.names if name != model)]:
+        for month, scores in _scores_by_lead(forecaster, name).items():
+            rows.append({"months": month, "model": _row_name(name), **scores})
+    best = {row["months"]: row["rmse_mm"] for row in rows if row["model"] == REFERENCE}
     for row in rows:
         row["skill_against_gp"] = skill(row["rmse_mm"], best.get(row["months"], float("nan")))
     return sorted(rows, key=lambda row: row["months"])
 
 
-def _scores_by_lead(area: Area, name: str) -> dict[int, dict]:
+def _row_name(name: str) -> str:
+    """Return what the tables call a model: its name, or its label where `--model` does not offer it."""
+    model = get(name)
+    return name if model.offered else model.label
+
+
+def _scores_by_lead(forecaster: Forecaster, name: str) -> dict[int, dict]:
     """Score one model at every lead over all origins."""
     gathered: dict[int, list[tuple[np.ndarray, np.ndarray, np.ndarray]]] = {}
-    for number, (origin, mixed) in enumerate(zip(area.origins, area.mixtures(name))):
-        calibration = area.calibration_without(name, number)
+    for number, (origin, mixed) in enumerate(zip(forecaster.origins, forecaster.mixtures(name))):
+        calibration = forecaster.calibration_without(name, number)
         half_NHL = calibration.half_widths(mixed.sigma_NH, origin.months_H, origin.noise_N, origin.velocity_N)
         for month in np.unique(origin.months_H):
             columns = origin.months_H == month
@@ -59,9 +117,9 @@ def _scores_by_lead(area: Area, name: str) -> dict[int, dict]:
     return result
 
 
-def choice_rows(area: Area, model: str) -> list[dict]:
+def choice_rows(forecaster: Forecaster, model: str) -> list[dict]:
     """Return the share of each candidate at each lead, and the errors that decided it."""
-    choice = area.choice(model)
+    choice = forecaster.choice(model)
     return [
         {
             "months": int(month),
@@ -88,7 +146,7 @@ def coverage_text(rows: list[dict], model: str) -> str:
     """Say in one sentence what the intervals held on the area's past."""
     own = [row for row in rows if row["model"] == model]
     if not own:
-        return "The record is too short to measure the coverage of the intervals on this area."
+        return "The record is too short to measure the coverage of the intervals on this forecaster."
     parts = [
         f"{100 * row['coverage_90']:.0f} % at {row['months']} month{'s' if row['months'] > 1 else ''}"
         for row in own

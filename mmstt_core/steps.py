@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .baselines.gaussian_process import GaussianProcess, covariance, fit_hyperparameters, remove_level
-from .baselines.spatial import SHARED_FLOOR, SHARED_PRIOR_SERIES, near_start, smooth, some_series
-from .context import BIN_DAYS, YEAR_DAYS, Context, kinematics, robust_sigma
+from .kinematics import YEAR_DAYS, kinematics, robust_sigma
+from .models.gaussian_process import GaussianProcess, covariance, fit_hyperparameters, remove_level
+from .models.spatial_process import SHARED_FLOOR, SHARED_PRIOR_SERIES, near_start, smooth, some_series
+from .window import BIN_DAYS, Context
 
 RADIUS_M = 200.0
 REACH_M = 700.0
@@ -49,7 +50,7 @@ def settle(context: Context) -> tuple[Context, tuple[Step, ...]]:
     """Find the steps of a window and move what lies before each to the level after it.
 
     Each candidate step is the generalised least-squares estimate of an offset at one bin, level integrated out, in
-    each cell's own series (law of B4) and in the mean of its surroundings (law fitted to such means).
+    each cell's own series (law of the Gaussian process) and in the mean of its surroundings (law fitted to such means).
     Source: Tsay (1988), level shifts in time series, with the covariance of the process in place of an ARMA model.
     """
     steps: list[Step] = []

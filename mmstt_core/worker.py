@@ -16,21 +16,18 @@ import platform
 import sys
 import threading
 import time
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from . import __version__
 from .errors import Cancelled, InputError, MmsttError
+from .options import DIFFERENT_VERSIONS, EvaluationRequest, ForecastRequest
 from .progress import Progress
 from .stopping import stoppable, too_late
 from .terminal import open_closed_streams
 
-if TYPE_CHECKING:
-    from .request import ForecastRequest
-
 PROTOCOL = 1
 HEARTBEAT_SECONDS = 2.0
 PROGRESS_SECONDS = 0.1
-DIFFERENT_VERSIONS = "The plugin and the engine may differ in version."
 LONGEST_REQUEST = 4_000_000
 """Bytes; a polygon of 100,000 corners fits."""
 
@@ -229,49 +226,8 @@ def _watch(requests: LineReader, progress: Progress) -> None:
     progress.request_stop()
 
 
-def understand_forecast(fields: dict) -> ForecastRequest:
-    """Turn decoded JSON into a request, or raise the sentence that refuses it."""
-    from .request import ForecastRequest
-
-    try:
-        return ForecastRequest.from_json(fields)
-    except (TypeError, ValueError, OverflowError) as error:
-        raise InputError(f"The request cannot be understood: {str(error)[:200]}.", hint=DIFFERENT_VERSIONS) from None
-
-
-def understand_evaluation(fields: dict) -> dict:
-    """Turn decoded JSON into the arguments of `run_evaluation`, or raise the sentence that refuses it."""
-    from .arguments import DEFAULT_HORIZONS, DEFAULT_ORIGINS
-    from .request import EVALUATION_KINDS, MODELS, check_kinds
-
-    if set(fields) - set(EVALUATION_KINDS) or not fields.get("sources") or not fields.get("out"):
-        known = ", ".join(sorted(EVALUATION_KINDS))
-        raise InputError(
-            "The request for an evaluation is incomplete or has unknown fields.",
-            hint=f"It needs sources and out, and may hold others of {known}.",
-        )
-    try:
-        check_kinds(fields, EVALUATION_KINDS)
-    except TypeError as error:
-        raise InputError(f"The request cannot be understood: {error}.", hint=DIFFERENT_VERSIONS) from None
-    options = {
-        "origins": DEFAULT_ORIGINS,
-        "horizons": DEFAULT_HORIZONS,
-        "models": MODELS,
-        "protocol": "honest",
-        "bbox": None,
-        "weights": None,
-        "device": "auto",
-        **{name: value for name, value in fields.items() if value is not None},
-    }
-    options.update({name: tuple(options[name]) for name in ("horizons", "models", "issue_dates") if name in options})
-    if not options["models"] or set(options["models"]) - set(MODELS) or options["protocol"] not in ("honest", "leaky"):
-        raise InputError("The request names an unknown model or protocol.", hint=f"Models are {', '.join(MODELS)}.")
-    return options
-
-
 def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
-    request = understand_forecast(fields)
+    request = ForecastRequest.from_json(fields)
     from .writing import check_folder, write_forecast
 
     check_folder(request.out)
@@ -299,23 +255,23 @@ def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
 
 
 def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
+    request = EvaluationRequest.from_json(fields)
     from .writing import check_folder
 
-    options = understand_evaluation(fields)
-    sources, out = options.pop("sources"), options.pop("out")
-    check_folder(out)
-    _say_ready(channel, options["device"], needs_torch="mmstt" in options["models"])
+    check_folder(request.out)
+    _say_ready(channel, request.device, needs_torch="mmstt" in request.models)
     from .evaluation.rolling import run_evaluation
 
-    run_evaluation(sources, out, progress=progress, **options)
+    run_evaluation(request, progress)
     too_late()
-    return {"folder": os.path.abspath(out), "files": sorted(os.listdir(out)), "warnings": progress.warnings}
+    names = sorted(os.listdir(request.out))
+    return {"folder": os.path.abspath(request.out), "files": names, "warnings": progress.warnings}
 
 
 def _doctor(fields: dict, channel: Channel, progress: Progress) -> dict:
     from .doctor import examine
 
-    report = examine()
+    report = examine(load_gdal=False)
     device = report["device"]
     channel.send("ready", torch=report["modules"]["torch"]["version"], device=device["name"], reason=device["reason"])
     return {"report": report}

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import PureWindowsPath
 
+WINDOWS = sys.platform == "win32"
 ALWAYS_DROPPED = frozenset(
     {
         "VIRTUAL_ENV",
@@ -83,6 +85,22 @@ def qgis_folders(*, executable: str, prefix: str, variables: Mapping[str, str]) 
     found += [python.parent.parent] if python.parent.name.lower() == "apps" else []
     # A root ("C:\\", "\\\\server\\share\\") would take everything away, also the system's own folders.
     return tuple(dict.fromkeys(str(folder) for folder in found if folder.name))
+
+
+def folders_of_this_qgis() -> tuple[str, ...]:
+    """Return `qgis_folders` of the program that runs; none where they do not stand on the PATH."""
+    return qgis_folders(executable=sys.executable, prefix=sys.prefix, variables=os.environ) if WINDOWS else ()
+
+
+def variables_for(*, own_python: bool) -> dict:
+    """Return `child_environment` for a process of this QGIS on this machine."""
+    return child_environment(
+        os.environ,
+        own_python=own_python,
+        cores=os.cpu_count() or 1,
+        windows=WINDOWS,
+        qgis_folders=folders_of_this_qgis(),
+    )
 
 
 def _without_folders(path: str, folders: tuple[str, ...]) -> str:

@@ -8,6 +8,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from ..mmstt_core.folders import nearest_existing
+
 MARK = ".mmstt-job-"
 
 
@@ -23,11 +25,9 @@ class JobFolder:
         self._folder: Path | None = None
 
     def __enter__(self) -> JobFolder:
-        place = self.output
-        while not place.is_dir():
-            if place.exists():
-                raise OSError(f"'{place}' is a file, not a folder.")
-            place = place.parent
+        place = nearest_existing(self.output)
+        if not place.is_dir():
+            raise OSError(f"'{place}' is a file, not a folder.")
         self._folder = Path(tempfile.mkdtemp(prefix=MARK, dir=place))
         return self
 

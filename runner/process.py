@@ -3,24 +3,23 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QProcess, QProcessEnvironment, QThread
 
-from .environment import child_environment, qgis_folders
-from .failures import EngineCancelled, EngineError, Failure, from_exit, from_message, from_silence, from_version
+from .environment import WINDOWS, variables_for
+from .failures import End, EngineCancelled, EngineError, Failure, from_exit, from_message, from_silence, from_version
 from .interpreter import Interpreter
 from .protocol import Decoder, Message, ProtocolError, encode_request
 from .words import say
 
 BOOTSTRAP = Path(__file__).with_name("bootstrap.py")
 TAIL_BYTES = 16_384
-WINDOWS, MACOS = sys.platform == "win32", sys.platform == "darwin"
+MACOS = sys.platform == "darwin"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +87,7 @@ class _Conversation:
         self._decoder = Decoder()
         self._tail = b""
         self._answer: Message | None = None
-        self._process = QProcess()
+        self._process = new_process(variables_for(own_python=interpreter.own_python))
         self._began = self._heard = time.monotonic()
         self._noted = False
         self._enter("hello")
@@ -99,11 +98,10 @@ class _Conversation:
     def run(self, command: str, request: dict, script: list[str]) -> dict:
         process = self._process
         process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
-        process.setProcessEnvironment(_environment(self._interpreter))
         process.start(self._interpreter.executable, ["-I", "-X", "utf8", *script])
         try:
             if not process.waitForStarted(int(self._limits.hello_s * 1000)):
-                raise EngineError(from_exit(started=False, crashed=False, status=-1))
+                raise EngineError(from_exit(End(started=False)))
             process.write(encode_request(command, request))
             self._listen()
         except ProtocolError as error:
@@ -202,13 +200,14 @@ class _Conversation:
         crashed = self._process.exitStatus() == QProcess.ExitStatus.CrashExit
         raise self._error(
             from_exit(
-                started=True,
-                crashed=crashed,
-                status=self._process.exitCode(),
-                windows=WINDOWS,
-                macos=MACOS,
-                spoke=self._stage != "hello",
-                tail=self._text_tail(),
+                End(
+                    crashed=crashed,
+                    status=self._process.exitCode(),
+                    windows=WINDOWS,
+                    macos=MACOS,
+                    spoke=self._stage != "hello",
+                    tail=self._text_tail(),
+                )
             )
         )
 
@@ -220,12 +219,11 @@ class _Conversation:
         return self._tail.decode("utf-8", "replace")
 
 
-def _environment(interpreter: Interpreter) -> QProcessEnvironment:
-    folders = qgis_folders(executable=sys.executable, prefix=sys.prefix, variables=os.environ) if WINDOWS else ()
-    variables = child_environment(
-        os.environ, own_python=interpreter.own_python, cores=os.cpu_count() or 1, windows=WINDOWS, qgis_folders=folders
-    )
+def new_process(variables: Mapping[str, str]) -> QProcess:
+    """Return a process that sees these variables alone."""
     environment = QProcessEnvironment()
     for name, value in variables.items():
         environment.insert(name, value)
-    return environment
+    process = QProcess()
+    process.setProcessEnvironment(environment)
+    return process

@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,9 +17,10 @@ from qgis.PyQt.QtCore import QLockFile
 from ..mmstt_core.redaction import without_sign_ins
 from . import setup_plan as plan
 from .engine import Doctor, turn
-from .failures import EngineCancelled, EngineError, Failure, from_installer
+from .failures import EngineCancelled, EngineError, Failure
 from .interpreter import Interpreter
 from .process import Listener
+from .setup_failures import from_installer
 from .setup_steps import download_uv, read_uv_lock, run_program, unpack_uv, uv_program
 from .words import say
 
@@ -49,31 +50,12 @@ class Installer:
         self,
         choice: plan.Choice,
         data_folder: Path,
-        *,
-        pythons: tuple[str, ...],
-        variables: Mapping[str, str],
-        pip_variables: Callable[[str], Mapping[str, str]],
+        means: plan.Means,
         listener: Listener,
-        windows: bool = os.name == "nt",
-        found_uv: str = "",
-        proxy: str = "",
         examiner: Doctor | None = None,
-        locks: Path = plan.LOCKS,
     ) -> None:
-        """Take what is needed.
-
-        Args:
-            pythons: interpreters whose pip may fetch uv.
-            variables: for uv, from `environment.child_environment`.
-            pip_variables: the same for the pip of an interpreter.
-            found_uv: a uv of this computer, for when the pinned one cannot be had; empty for none.
-        """
-        self._choice, self._folder, self._pythons = choice, data_folder, pythons
-        self._variables = plan.uv_environment(variables, data_folder, proxy)
-        self._pip_variables = lambda python: plan.uv_environment(pip_variables(python), data_folder, proxy)
-        self._listener, self._windows, self._found_uv = listener, windows, found_uv
+        self._choice, self._folder, self._means, self._listener = choice, data_folder, means, listener
         self._examiner = examiner or Doctor()
-        self._uv_lock = locks / "uv.txt"
         self._building = data_folder / plan.BUILDING
         self._stage, self._looked = "", 0.0
 
@@ -114,16 +96,11 @@ class Installer:
         self._enter("Fetching uv")
         uv = self._uv()
         self._enter("Making the environment")
-        self._run(uv, plan.venv_arguments(choice, building), variables=self._variables)
+        self._run(uv, plan.venv_arguments(choice, building))
         python = plan.environment_python(building)
-        own_sources = any(self._variables.get(name) for name in plan.SOURCES_OF_THE_MACHINE)
+        own_sources = any(self._variables(uv).get(name) for name in plan.SOURCES_OF_THE_MACHINE)
         self._enter("Installing")
-        self._run(
-            uv,
-            plan.install_arguments(choice, python, own_sources=own_sources),
-            variables=self._variables,
-            tick=self._watch,
-        )
+        self._run(uv, plan.install_arguments(choice, python, own_sources=own_sources))
         self._enter("Checking")
         report = self._check(python)
         self._enter("Putting in place")
@@ -148,8 +125,8 @@ class Installer:
 
     def _uv(self) -> str:
         """Return a uv: the pinned one, fetched if need be; else the computer's own."""
-        version, hashes, _ = read_uv_lock(self._uv_lock)
-        program = uv_program(self._folder, version, windows=self._windows)
+        version, hashes, _ = read_uv_lock(plan.UV_LOCK)
+        program = uv_program(self._folder, version, windows=self._means.windows)
         if program.is_file():
             return str(program)
         try:
@@ -161,14 +138,12 @@ class Installer:
                     )
                 unpack_uv(wheel, program, hashes)
             else:
-                download_uv(
-                    self._pythons, self._uv_lock, program, run=self._run, variables=self._pip_variables, hashes=hashes
-                )
+                download_uv(self._means.pythons, plan.UV_LOCK, program, hashes, self._run)
         except EngineError as error:
-            if not self._found_uv or error.failure.code not in ("pip", "wheel", "blocked"):
+            if not self._means.found_uv or error.failure.code not in ("pip", "wheel", "blocked"):
                 raise
-            self._note(f"{error.failure.sentence()} {self._found_uv} is used instead.")
-            return self._found_uv
+            self._note(f"{error.failure.sentence()} {self._means.found_uv} is used instead.")
+            return self._means.found_uv
         return str(program)
 
     def _check(self, python: str) -> dict:
@@ -188,24 +163,20 @@ class Installer:
             )
         return diagnosis.report
 
-    def _run(
-        self,
-        program: str,
-        arguments: list[str],
-        *,
-        variables: Mapping[str, str],
-        tick: Callable[[], None] = lambda: None,
-    ) -> str:
+    def _run(self, program: str, arguments: list[str]) -> str:
         self._note("> " + " ".join([program, *arguments]))
         return run_program(
             program,
             arguments,
-            variables=variables,
+            variables=self._variables(program),
             folder=self._folder,
             line=self._line,
-            tick=tick,
+            tick=self._watch,
             cancelled=self._listener.cancelled,
         )
+
+    def _variables(self, program: str) -> dict[str, str]:
+        return plan.uv_environment(self._means.variables(program), self._folder, self._means.proxy)
 
     def _line(self, text: str) -> None:
         self._note(text)

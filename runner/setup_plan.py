@@ -13,6 +13,7 @@ from pathlib import Path
 from .words import Said, say
 
 LOCKS = Path(__file__).resolve().parent.parent / "resources" / "locks"
+UV_LOCK = LOCKS / "uv.txt"
 MANAGED_PYTHON = "3.12"
 """The Python that uv brings along; its minor version is in every lock."""
 MANAGED_DOWNLOAD, MANAGED_DISK = 35_000_000, 120_000_000
@@ -47,6 +48,10 @@ KEPT_UV_VARIABLES = frozenset(
     }
 )
 
+AS_LOCKED = ("--require-hashes", "--no-deps", "--only-binary", ":all:")
+"""For uv and pip. A lock is complete, so no dependency is resolved; building from source would run foreign code."""
+DOWNLOAD_BY_PIP = ("download", "--disable-pip-version-check", "--progress-bar", "off", *AS_LOCKED)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Lock:
@@ -74,6 +79,21 @@ class Choice:
     """Path of a Python of this computer; empty for the one that uv brings along."""
     wheels: str = ""
     """Folder of wheels to install from, without a network; empty for the internet."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Means:
+    """Hold what this computer gives to the set-up."""
+
+    variables: Callable[[str], Mapping[str, str]]
+    """For a program, from `environment.child_environment`."""
+    pythons: tuple[str, ...] = ()
+    """Interpreters whose pip may fetch uv."""
+    found_uv: str = ""
+    """A uv of this computer, for when the pinned one cannot be had; empty for none."""
+    proxy: str = ""
+    """Address from QGIS's settings."""
+    windows: bool = False
 
 
 def lock_name(platform: str, machine: str, accelerator: str = "cpu") -> str:
@@ -218,16 +238,12 @@ def install_arguments(choice: Choice, python: str, *, own_sources: bool) -> list
         python: interpreter of the environment.
         own_sources: an administrator of this computer named package sources.
     """
-    # The lock is complete, so no dependency is resolved; building from source would run foreign code at install.
     fixed = [
         "pip",
         "install",
         "--python",
         python,
-        "--require-hashes",
-        "--no-deps",
-        "--only-binary",
-        ":all:",
+        *AS_LOCKED,
         "--compile-bytecode",
         "--requirements",
         str(choice.lock.path),

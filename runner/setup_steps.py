@@ -13,10 +13,12 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QProcess, QProcessEnvironment, QThread
+from qgis.PyQt.QtCore import QProcess, QThread
 
-from .failures import EngineCancelled, EngineError, Failure, from_installer
-from .setup_plan import UV_HOME
+from . import setup_plan as plan
+from .failures import EngineCancelled, EngineError, Failure
+from .process import new_process
+from .setup_failures import from_installer
 from .words import say
 
 POLL_MS = 200
@@ -41,12 +43,8 @@ def run_program(
         EngineError: it could not be started, failed or took too long.
         EngineCancelled: `cancelled()` became true; the process is gone.
     """
-    process = QProcess()
+    process = new_process(variables)
     process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
-    environment = QProcessEnvironment()
-    for name, value in variables.items():
-        environment.insert(name, value)
-    process.setProcessEnvironment(environment)
     process.setWorkingDirectory(str(folder))
     process.start(program, arguments)
     tail: list[str] = []
@@ -108,7 +106,7 @@ def read_uv_lock(path: Path) -> tuple[str, frozenset[str], int]:
 
 def uv_program(data_folder: Path, version: str, *, windows: bool) -> Path:
     """Return where the pinned uv lies once it was fetched."""
-    return data_folder / UV_HOME / version / ("uv.exe" if windows else "uv")
+    return data_folder / plan.UV_HOME / version / ("uv.exe" if windows else "uv")
 
 
 def unpack_uv(wheel: Path, target: Path, hashes: frozenset[str]) -> None:
@@ -135,13 +133,13 @@ def download_uv(
     pythons: tuple[str, ...],
     lock: Path,
     target: Path,
-    *,
-    run: Callable[..., str],
-    variables: Callable[[str], Mapping[str, str]],
     hashes: frozenset[str],
+    run: Callable[[str, list[str]], str],
 ) -> None:
     """Fetch uv's wheel with the pip of the first of `pythons` that has one.
 
+    Args:
+        run: runs a program with arguments.
     Raises:
         EngineError, EngineCancelled: see `run_program`.
     """
@@ -151,27 +149,7 @@ def download_uv(
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir(parents=True)
         try:
-            run(
-                python,
-                [
-                    "-I",
-                    "-m",
-                    "pip",
-                    "download",
-                    "--disable-pip-version-check",
-                    "--progress-bar",
-                    "off",
-                    "--no-deps",
-                    "--only-binary",
-                    ":all:",
-                    "--require-hashes",
-                    "--requirement",
-                    str(lock),
-                    "--dest",
-                    str(place),
-                ],
-                variables=variables(python),
-            )
+            run(python, ["-I", "-m", "pip", *plan.DOWNLOAD_BY_PIP, "--requirement", str(lock), "--dest", str(place)])
             unpack_uv(next(place.glob("uv-*.whl")), target, hashes)
             return
         except StopIteration:

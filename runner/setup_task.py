@@ -17,8 +17,9 @@ from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
+from ..mmstt_core import folders
 from . import setup_plan as plan
-from .environment import child_environment, qgis_folders
+from .environment import WINDOWS, folders_of_this_qgis, variables_for
 from .failures import EngineCancelled, EngineError, Failure
 from .interpreter import own_interpreter
 from .process import Listener
@@ -28,7 +29,8 @@ from .setup_steps import read_uv_lock, run_program, uv_program
 from .words import say
 
 log = logging.getLogger(__name__)
-WINDOWS = sys.platform == "win32"
+free_bytes = folders.free_bytes
+"""Asked here by the dialog, which knows of the computer only what this module tells."""
 ASK_PYTHON = "import struct, sys; print('%d.%d.%d %d' % (*sys.version_info[:3], 8 * struct.calcsize('P')))"
 
 
@@ -61,7 +63,9 @@ class SetupTask(QgsTask):
 
     def __init__(self, title: str, work: Callable[[Listener], object]) -> None:
         super().__init__(title, QgsTask.Flag.CanCancel)
-        self._work, self._result, self._failure = work, None, None
+        self._work = work
+        self._result: object = None
+        self._failure: Failure | None = None
 
     def run(self) -> bool:
         """Work; every failure becomes a sentence, because an exception must not leave a task."""
@@ -109,21 +113,10 @@ def lock_for(accelerator: str) -> plan.Lock | None:
     return plan.read_lock(plan.LOCKS / f"{name}.txt") if name else None
 
 
-def free_bytes(folder: Path) -> int | None:
-    """Return the free bytes of the disk on which a folder is or will be; None where the system does not tell."""
-    place = folder
-    while not place.exists() and place != place.parent:
-        place = place.parent
-    try:
-        return shutil.disk_usage(place).free
-    except OSError:
-        return None
-
-
 def look(listener: Listener) -> Surroundings:
     """Find Pythons, driver, space and what is installed; a second or two."""
     folder = data_folder()
-    version, _, uv_download = read_uv_lock(plan.LOCKS / "uv.txt")
+    version, _, uv_download = read_uv_lock(plan.UV_LOCK)
     found = [(path, ask_version(path, listener)) for path in _candidates()]
     return Surroundings(
         folder=folder,
@@ -142,22 +135,16 @@ def look(listener: Listener) -> Surroundings:
 def install_work(choice: plan.Choice) -> Callable[[Listener], object]:
     """Return the work of installing; gathers on the main thread what only that may ask for."""
     own = own_interpreter(bundle=QgsApplication.prefixPath())
-    pythons = tuple(dict.fromkeys(path for path in (own, choice.python) if path))
-    proxy, found_uv = proxy_address(), shutil.which("uv") or ""
+    means = plan.Means(
+        variables=lambda program: variables_for(own_python=program == own),
+        pythons=tuple(dict.fromkeys(path for path in (own, choice.python) if path)),
+        found_uv=shutil.which("uv") or "",
+        proxy=proxy_address(),
+        windows=WINDOWS,
+    )
 
     def work(listener: Listener) -> dict:
-        installer = Installer(
-            choice,
-            data_folder(),
-            pythons=pythons,
-            variables=_variables(own_python=False),
-            pip_variables=lambda python: _variables(own_python=python == own),
-            listener=listener,
-            windows=WINDOWS,
-            found_uv=found_uv,
-            proxy=proxy,
-        )
-        return installer.install()
+        return Installer(choice, data_folder(), means, listener).install()
 
     return work
 
@@ -182,13 +169,6 @@ def proxy_address() -> str:
     return f"{schemes[proxy.type()]}://{signed}{proxy.hostName()}:{proxy.port()}"
 
 
-def _variables(*, own_python: bool) -> dict:
-    folders = qgis_folders(executable=sys.executable, prefix=sys.prefix, variables=os.environ) if WINDOWS else ()
-    return child_environment(
-        os.environ, own_python=own_python, cores=os.cpu_count() or 1, windows=WINDOWS, qgis_folders=folders
-    )
-
-
 def _candidates() -> list[str]:
     """List the Pythons of this computer that may serve, each once."""
     paths = plan.python_candidates(
@@ -196,9 +176,7 @@ def _candidates() -> list[str]:
         which=shutil.which,
         exists=os.path.isfile,
         own=own_interpreter(),
-        qgis_folders=qgis_folders(executable=sys.executable, prefix=sys.prefix, variables=os.environ)
-        if WINDOWS
-        else (),
+        qgis_folders=folders_of_this_qgis(),
     )
     once: dict[str, str] = {}
     for path in paths:
@@ -212,7 +190,7 @@ def ask_version(path: str, listener: Listener) -> str:
         answer = run_program(
             path,
             ["-I", "-c", ASK_PYTHON],
-            variables=_variables(own_python=False),
+            variables=variables_for(own_python=False),
             folder=Path.home(),
             cancelled=listener.cancelled,
             deadline_s=10.0,

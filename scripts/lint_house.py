@@ -13,7 +13,9 @@ from shipped import ROOT, shipped, tracked
 
 LONGEST_FILE = 400
 
-NOWHERE_IN_ENGINE = {"qgis", "PyQt5", "PyQt6", "PySide6", "osgeo", "gdal", "ogr"}
+NOWHERE_IN_ENGINE = {"qgis", "PyQt5", "PyQt6", "PySide6"}
+GDAL = {"osgeo", "gdal", "ogr", "osr"}
+GDAL_ROOM = "mmstt_core/gis/"
 TORCH_ROOMS = ("mmstt_core/network/", "mmstt_core/training/")
 TORCH = {"torch", "safetensors"}
 LATE_ONLY = {"matplotlib"}
@@ -41,12 +43,22 @@ TRACES = re.compile(
 )
 """Paths and hosts of a workplace, written in two halves so that this file does not find itself."""
 
+VERSIONS = {
+    "metadata.txt": re.compile(r"^version=(.+)$", re.MULTILINE),
+    "mmstt_core/__init__.py": re.compile(r'^__version__ = "(.+)"$', re.MULTILINE),
+    "CITATION.cff": re.compile(r"^version: (.+)$", re.MULTILINE),
+    "CHANGELOG.md": re.compile(r"^## ([0-9.]+)", re.MULTILINE),
+}
+"""Where the version stands; the first number among the changes is that of the last release."""
+
 SPDX = "# SPDX-License-Identifier: GPL-2.0-or-later"
 
 
 def main() -> int:
     """Print every breach and return 1 if there is one."""
-    breaches = sorted({breach for check in (lengths, licences, arrows, published, traces, modes) for breach in check()})
+    breaches = sorted(
+        {breach for check in (lengths, licences, arrows, published, traces, modes, versions) for breach in check()}
+    )
     for breach in breaches:
         print(breach)
     print(f"house rules: {len(breaches)} breaches, {suppressions()} suppressions")
@@ -77,7 +89,7 @@ def licences() -> Iterator[str]:
 
 
 def arrows() -> Iterator[str]:
-    """The engine knows neither QGIS, Qt, GDAL nor the plugin, torch only where tensors live; QGIS knows no torch."""
+    """The engine knows no QGIS, Qt or plugin, GDAL in one room, torch where tensors live; QGIS knows no torch."""
     others = {"ui", "runner", "algorithms", "maps", "plugin"}
     for name, path in python_files(tracked()):
         tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -90,6 +102,10 @@ def arrows() -> Iterator[str]:
                     depth = name.count("/")
                     if level > depth or first in NOWHERE_IN_ENGINE or (level == 0 and first in others):
                         yield f"{where}, which the engine must not know"
+                    if first in GDAL and not name.startswith(GDAL_ROOM):
+                        yield f"{where} outside {GDAL_ROOM}"
+                    if re.fullmatch(r"(\.+)gis\.\w+", "." * level + module) and not name.startswith(GDAL_ROOM):
+                        yield f"{where}, which needs GDAL; ask gis.room for it"
                     if first in TORCH and not name.startswith(TORCH_ROOMS):
                         yield f"{where} outside {' and '.join(TORCH_ROOMS)}"
                     if first in LATE_ONLY and id(node) in top_level and name not in LATE_ROOMS:
@@ -135,6 +151,14 @@ def modes() -> Iterator[str]:
     for name, path in python_files(shipped()):
         if path.stat().st_mode & 0o111:
             yield f"{name}: is executable"
+
+
+def versions() -> Iterator[str]:
+    """Plugin, engine, citation and list of changes tell one version."""
+    told = {name: pattern.search((ROOT / name).read_text(encoding="utf-8")) for name, pattern in VERSIONS.items()}
+    found = {name: match[1] if match else "none" for name, match in told.items()}
+    if len(set(found.values())) > 1:
+        yield "the version differs: " + ", ".join(f"{name} says {version}" for name, version in found.items())
 
 
 def suppressions() -> int:

@@ -3,6 +3,9 @@
 
 The engine in it is also `mmstt_core`, as its worker and its command line see it. Both names lead to the same modules:
 two copies would have two classes of each error, and a test that catches one of them would say nothing of the other.
+
+Each process of pytest has a folder of its own for Qt and the cache, and one thread for linear algebra: its neighbours
+do the rest.
 """
 
 from __future__ import annotations
@@ -12,13 +15,19 @@ import importlib.abc
 import importlib.machinery
 import importlib.util
 import os
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = "mm_stt_forecast"
 ENGINE = f"{PACKAGE}.mmstt_core"
 
+OWN = Path(tempfile.mkdtemp(prefix="tests-"))
+os.environ.update(
+    XDG_RUNTIME_DIR=str(OWN), MMSTT_CACHE=str(OWN / "cache"), OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1"
+)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
@@ -47,3 +56,8 @@ if PACKAGE not in sys.modules:
     module = importlib.util.module_from_spec(spec)
     sys.modules[PACKAGE] = module
     spec.loader.exec_module(module)
+
+
+def pytest_unconfigure():
+    """Remove what this process had for itself."""
+    shutil.rmtree(OWN, ignore_errors=True)

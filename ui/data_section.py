@@ -17,7 +17,6 @@ from . import facts, look
 from .checks import Source
 from .reading_task import FileTask, LayerTask, from_layer
 
-ENDINGS = (".zip", ".csv", ".txt", ".shp", ".npz")
 FILTER = mark("EGMS and other point data (*.zip *.csv *.txt *.shp *.npz);;All files (*)")
 EMPTY = mark("Drop EGMS zip or CSV files here\nor add them with the buttons below")
 

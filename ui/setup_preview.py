@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ..language import tr
+from ..mmstt_core.folders import nearest_existing
 from ..runner import setup_plan as plan
 from . import look
 from . import setup_words as words
@@ -71,11 +72,8 @@ class SetupPreview(QWidget):
 
     def _open_folder(self) -> None:
         """Show the folder, or the nearest one above it that exists."""
-        place = self._place
-        while place is not None and not place.exists() and place != place.parent:
-            place = place.parent
-        if place is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
+        if self._place is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(nearest_existing(self._place))))
 
 
 def wrapped(parent: QWidget) -> QLabel:

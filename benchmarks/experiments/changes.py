@@ -11,14 +11,15 @@ import numpy as np
 
 from benchmarks.experiments.common import NOTE, bundled, displaced, issues, real_places, short_name, table
 from benchmarks.experiments.steps import offset
-from mmstt_core.area import FOLLOWING_CHANGES
 from mmstt_core.backtest.calibration import COVERAGE_LEVELS
-from mmstt_core.candidates import changed_cells, predict_candidates
-from mmstt_core.context import make_context, well_observed
 from mmstt_core.cube import DisplacementCube, to_day
 from mmstt_core.evaluation.rolling import score_origin
 from mmstt_core.evaluation.scores import gather
+from mmstt_core.models import MODELS as REGISTRY
+from mmstt_core.models import label
+from mmstt_core.models.shared import changed_cells, predict_all
 from mmstt_core.progress import Progress
+from mmstt_core.window import make_context, well_observed
 
 TITLE = "Changes"
 PLACES = ("Ustica L3 Up", "Ustica L2b 117")
@@ -26,7 +27,7 @@ ISSUED = "2023-12-31"
 LEADS = (3, 12)
 MOVED_MM = 10.0
 """Cells that an Okada fault would move by this much: about twenty that lie together."""
-MODELS = {"mmstt": "MM-STT", "linear-seasonal": "B2", "damped": "B3", "mean60": "B1", "last": "B0"}
+MODELS = ("mmstt", "linear-seasonal", "damped", "mean60", "last")
 FALSE_ALARM_DATES = ("2022-06-30", "2023-06-30", "2023-12-31")
 
 
@@ -49,7 +50,7 @@ def run(data: Path | None, folder: Path) -> str:
         "About twenty neighbouring cells of a real place that is otherwise quiet are made to move; what is added is "
         f"known, the rest is real. Issued {ISSUED}. RMSE of these cells in mm, and in brackets the share that the 80 % "
         "interval held. Whether a landslide goes on or stops nobody can know: one row of each is shown. Such cells are "
-        f"forecast by laws of their own ({', '.join(FOLLOWING_CHANGES)}).",
+        f"forecast by laws of their own ({', '.join(model.label for model in REGISTRY if model.follows_changes)}).",
         "",
     ]
     for place, cube in real_places(data):
@@ -71,7 +72,7 @@ def _found(cube: DisplacementCube, days: list[int]) -> list[str]:
     for day in days:
         context = make_context(cube, day)
         context = context.select(np.flatnonzero(well_observed(context)))
-        predictions, _ = predict_candidates(context, (), np.array([30.0]), bundled())
+        predictions, _ = predict_all(context, (), np.array([30.0]), bundled())
         cells += context.cells
         changed += int(changed_cells(predictions).sum())
     return [f"{cells:,}", str(changed)]
@@ -82,7 +83,7 @@ def _place(name: str, cube: DisplacementCube) -> list[str]:
     rows = []
     for title, added in _cases():
         changed = displaced(cube, moving[:, None] * added((cube.days_T - issue).astype(float)))
-        scored = score_origin(changed, issue, tuple(MODELS), bundled(), LEADS, Progress())
+        scored = score_origin(changed, issue, MODELS, bundled(), LEADS, Progress())
         kept = moving[np.flatnonzero(well_observed(make_context(changed, issue)))]
         for lead in LEADS:
             row = []
@@ -92,4 +93,4 @@ def _place(name: str, cube: DisplacementCube) -> list[str]:
                 held = np.abs(found.truth_S - found.mean_S) <= found.half_SL[:, COVERAGE_LEVELS.index(0.8)]
                 row.append(f"{error:.1f} ({100 * np.mean(held):.0f} %)")
             rows.append([f"{title}, {lead} months ahead", *row])
-    return [f"## {name}", "", f"{int(moving.sum())} cells.", "", *table(["case", *MODELS.values()], rows)]
+    return [f"## {name}", "", f"{int(moving.sum())} cells.", "", *table(["case", *map(label, MODELS)], rows)]

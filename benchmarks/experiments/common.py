@@ -16,23 +16,23 @@ import numpy as np
 from benchmarks.places import PLACES, Place, find_file, lead_name
 from mmstt_core.backtest.metrics import block_difference
 from mmstt_core.backtest.origins import Origin, make_origin, target_epochs
-from mmstt_core.candidates import Engine, predict_candidates
-from mmstt_core.context import LONGEST_BINS, make_context, well_observed
-from mmstt_core.cube import DisplacementCube, to_day
+from mmstt_core.cube import MISSING, DisplacementCube, to_day
 from mmstt_core.gridding import to_cells
+from mmstt_core.models.shared import Networks, predict_all
 from mmstt_core.network.weights import BUNDLED, load_network
 from mmstt_core.reading import read_cube
+from mmstt_core.window import LONGEST_BINS, make_context, well_observed
 
 LEADS = (1, 3, 6, 12, 24)
 NOTE = "\nGenerated using European Union's Copernicus Land Monitoring Service information; the data were modified.\n"
 
 
 @functools.lru_cache(maxsize=1)
-def bundled() -> Engine:
-    """Return the product's engine: attention, and the per-cell network beneath it."""
-    return Engine(
+def bundled() -> Networks:
+    """Return the product's networks: attention, and the per-cell one of the same training."""
+    return Networks(
         network=load_network(BUNDLED / "mmstt-nano.safetensors").network,
-        lower=load_network(BUNDLED / "mmstt-cell.safetensors").network,
+        cell=load_network(BUNDLED / "mmstt-cell.safetensors").network,
     )
 
 
@@ -56,7 +56,7 @@ def short_name(place: Place) -> str:
 
 def displaced(cube: DisplacementCube, added_NT: np.ndarray) -> DisplacementCube:
     """Return the cube with displacement added, mm, rounded as products are; missing samples stay missing."""
-    tenths_NT = np.where(cube.tenths_NT != -32768, cube.tenths_NT + np.round(10 * added_NT), -32768).astype(np.int16)
+    tenths_NT = np.where(cube.tenths_NT != MISSING, cube.tenths_NT + np.round(10 * added_NT), MISSING).astype(np.int16)
     return dataclasses.replace(cube, tenths_NT=tenths_NT)
 
 
@@ -71,7 +71,7 @@ def forecast(
     issue_day: int,
     names: tuple[str, ...],
     leads: tuple[int, ...],
-    engine: Engine,
+    networks: Networks,
     *,
     longest_bins: int = LONGEST_BINS,
 ) -> Origin:
@@ -81,7 +81,7 @@ def forecast(
     context = context.select(observed)
     epochs, months_H = target_epochs(cube.days_T, issue_day, context.anchor_day, leads, last_day=int(cube.days_T[-1]))
     days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
-    predictions, _ = predict_candidates(context, names, days_H, engine)
+    predictions, _ = predict_all(context, names, days_H, networks)
     return make_origin(context, months_H, cube.select(observed).millimetres_NT()[:, epochs], predictions)
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.experiments.common import NOTE, real_places, short_name, table
-from mmstt_core.baselines.common import fill_gaps
-from mmstt_core.context import make_context, well_observed
+from mmstt_core.models.scaling import fill_gaps
+from mmstt_core.window import make_context, well_observed
 
 TITLE = "Ten folds: blocks and later targets against random windows"
 LAGS = 30

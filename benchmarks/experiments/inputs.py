@@ -26,8 +26,8 @@ from benchmarks.experiments.common import (
     table,
 )
 from mmstt_core.backtest.origins import Origin
-from mmstt_core.candidates import Engine
 from mmstt_core.cube import DisplacementCube
+from mmstt_core.models.shared import Networks
 from mmstt_core.simulation import simulate_tile, to_cube
 from mmstt_core.simulation.tile import generator
 
@@ -122,9 +122,9 @@ def _real(data: Path | None) -> list[str]:
     origins: dict[str, dict[str, list[Origin]]] = {}
     for place, cube in real_places(data):
         for name, hidden in variants().items():
-            engine = Engine(network=Masked(network, hidden))
+            networks = Networks(network=Masked(network, hidden))
             origins.setdefault(place.name, {})[name] = [
-                forecast(cube, day, ("network", "spatial"), leads, engine) for day, leads in issues(place)
+                forecast(cube, day, ("network", "spatial"), leads, networks) for day, leads in issues(place)
             ]
         print(f"ablation: {place.name}", flush=True)
     rows, needed = [], []
@@ -144,8 +144,10 @@ def _real(data: Path | None) -> list[str]:
             needed.append(name.removeprefix("without "))
     said = ", ".join(needed) if needed else "no group"
     return [
-        "RMSE of the attention network alone against B6, per cent of B6's RMSE, pooled over the real places with "
-        "equal weight; 95 % interval over spatial blocks; negative is better than B6. The weights are the bundled "
+        "RMSE of the attention network alone against the spatial Gaussian process, per cent of its RMSE, pooled over "
+        "the "
+        "real places with equal weight; 95 % interval over spatial blocks; negative is better than it. The weights are "
+        "the bundled "
         "ones: groups are masked, nothing is retrained, so a row tells what the trained network does without the "
         "group, not what another network could have learned. Real places come without elevation, geology and soil.",
         "",
@@ -196,7 +198,7 @@ def _simulated() -> list[str]:
         f"True minus shuffled: {gain[0]:+.2f} ({gain[1]:+.2f} to {gain[2]:+.2f}) per cent. {verdict}",
         "",
         *table(
-            ["priors", "network against B6, % of B6's RMSE"],
+            ["priors", "network against the spatial Gaussian process, % of its RMSE"],
             [[name, percent(pooled(found))] for name, found in parts.items()],
         ),
     ]

@@ -13,6 +13,7 @@ from benchmarks.places import PLACES, find_file
 from mmstt_core.cube import to_day
 from mmstt_core.evaluation.leaky import leaky_rows
 from mmstt_core.gridding import to_cells
+from mmstt_core.models import label
 from mmstt_core.reading import read_cube
 
 TITLE = "The paper's protocols"
@@ -117,7 +118,7 @@ def _honest(name: str, cube) -> list[list[str]]:
     """Forecast a month and a year ahead from one issue date."""
     origin = forecast(cube, to_day(ISSUE), ("network", "gp"), (1, 12), bundled())
     rows = []
-    for model, title in (("network", "MM-STT's network"), ("gp", "B4")):
+    for model in ("network", "gp"):
         for lead in (1, 12):
             columns = origin.months_H == lead
             truth, mean = origin.truth_NH[:, columns], origin.predictions[model].mean_NH[:, columns]
@@ -127,7 +128,7 @@ def _honest(name: str, cube) -> list[list[str]]:
             rows.append(
                 [
                     "honest",
-                    title,
+                    label(model),
                     f"{name}, issued {ISSUE}, {lead} month{'s' if lead > 1 else ''}",
                     f"{np.sqrt(np.mean(error**2)):.2f}",
                     f"{r2:.2f}",

@@ -37,9 +37,9 @@ def run(data: Path | None, folder: Path) -> str:
         for day, leads in list(issues(place))[:MOST_ADAPTED]:
             plain.append(score_origin(cube, day, ("mmstt", "gp"), bundled(), leads, Progress()))
             learning = Adaptation(bundled().network, cube.until(day), device="cpu", progress=Progress())
-            engine = dataclasses.replace(bundled(), adaptation=learning)
-            adapted.append(score_origin(cube, day, ("mmstt",), engine, leads, Progress()))
-        names = {"against B4": [], "adapted, against not adapted": []}
+            networks = dataclasses.replace(bundled(), adaptation=learning)
+            adapted.append(score_origin(cube, day, ("mmstt",), networks, leads, Progress()))
+        names = {"against the Gaussian process": [], "adapted, against not adapted": []}
         for lead in LEADS:
             own = gather(plain, "mmstt", lead)
             if own is None:
@@ -50,7 +50,7 @@ def run(data: Path | None, folder: Path) -> str:
                 Errors(error_S=part.mean_S - part.truth_S, block_S=part.block_S)
                 for part in (own, gather(adapted, "mmstt", lead), gather(plain, "gp", lead))
             )
-            names["against B4"].append(f"{mine.rmse:.2f} mm, {difference(mine, base)}")
+            names["against the Gaussian process"].append(f"{mine.rmse:.2f} mm, {difference(mine, base)}")
             names["adapted, against not adapted"].append(difference(other, mine))
             better[other.rmse < mine.rmse] += 1
         country = next(value for key, value in COUNTRIES.items() if place.name.startswith(key))

@@ -47,7 +47,8 @@ def run(data: Path | None, folder: Path) -> str:
                 thinned[every].append((_thin(cube, every), list(issues(place))))
         print(f"sensors: {place.name}", flush=True)
     lines = [
-        "RMSE of MM-STT's network alone against B4, per cent of B4's RMSE, negative is better; 95 % interval over "
+        "RMSE of MM-STT's network alone against the Gaussian process, per cent of its RMSE, negative is better; 95 % "
+        "interval over "
         "spatial "
         "blocks. Wavelength, cadence, line of sight and processing differ; the weights are the same.",
         "",

@@ -11,12 +11,13 @@ import numpy as np
 
 from benchmarks.experiments.common import NOTE, bundled, displaced, real_places, short_name, table
 from mmstt_core.backtest.calibration import COVERAGE_LEVELS
-from mmstt_core.context import make_context, well_observed
 from mmstt_core.cube import DisplacementCube, to_day
 from mmstt_core.evaluation.rolling import score_origin
 from mmstt_core.evaluation.scores import gather
+from mmstt_core.models import label
 from mmstt_core.progress import Progress
-from mmstt_core.simulation.sources import rectangular_fault
+from mmstt_core.simulation.sources import RectangularFault, rectangular_fault
+from mmstt_core.window import make_context, well_observed
 
 TITLE = "Steps"
 PLACES = ("Ustica L3 Up", "Ustica L2b 117")
@@ -27,7 +28,7 @@ LEAD = 3
 PEAK_MM = 25.0
 STEPPED_MM, STABLE_MM = 5.0, 0.5
 RECOVERED = 1.1
-MODELS = {"mmstt": "MM-STT", "spatial": "B6", "gp": "B4", "mean60": "B1"}
+MODELS = ("mmstt", "spatial", "gp", "mean60")
 
 
 def run(data: Path | None, folder: Path) -> str:
@@ -53,9 +54,8 @@ def offset(cube: DisplacementCube) -> np.ndarray:
     """Return the step of each cell, mm: a fault under the middle of the area, its far side hardly moved."""
     along_N = cube.easting_N - np.quantile(cube.easting_N, 0.3) + 350.0
     across_N = cube.northing_N - np.median(cube.northing_N)
-    up_N = rectangular_fault(
-        along_N, across_N, depth_m=500.0, dip_degrees=60.0, length_m=700.0, width_m=400.0, dip_slip=1.0
-    )[2]
+    fault = RectangularFault(depth_m=500.0, dip_degrees=60.0, length_m=700.0, width_m=400.0, dip_slip=1.0)
+    up_N = rectangular_fault(fault, along_N, across_N)[2]
     return PEAK_MM * up_N / np.abs(up_N).max()
 
 
@@ -67,10 +67,10 @@ def _place(name: str, cube: DisplacementCube) -> list[str]:
     recovered: dict[str, float] = {}
     for after in AFTER_DAYS:
         with_event, without = (
-            score_origin(part, event + after, tuple(MODELS), bundled(), (LEAD,), Progress()) for part in (stepped, cube)
+            score_origin(part, event + after, MODELS, bundled(), (LEAD,), Progress()) for part in (stepped, cube)
         )
         index = _cells(cube, event + after)
-        for model, title in MODELS.items():
+        for model, title in zip(MODELS, map(label, MODELS)):
             own = gather([with_event], model, LEAD, lambda _, kept=moved[index]: kept)
             base = gather([without], model, LEAD, lambda _, kept=moved[index]: kept)
             error, plain = _rmse(own), _rmse(base)
@@ -86,7 +86,7 @@ def _place(name: str, cube: DisplacementCube) -> list[str]:
             )
     said = ", ".join(
         f"{title} after {recovered[title]} days" if title in recovered else f"{title} not within {AFTER_DAYS[-1]} days"
-        for title in MODELS.values()
+        for title in map(label, MODELS)
     )
     return [
         f"## {name}",

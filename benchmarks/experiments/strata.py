@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Moving strata on simulated ground: MM-STT against B4 and B6 by true speed, where trends last and where they end."""
+"""Moving strata on simulated ground: MM-STT against closed forms by true speed, where trends last and where not."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from benchmarks.experiments.common import (
     table,
 )
 from mmstt_core.backtest.origins import MONTH_DAYS
+from mmstt_core.models import label
 from mmstt_core.simulation import simulate_tile, to_cube
 from mmstt_core.simulation.tile import generator
 
@@ -58,9 +59,9 @@ def run(data: Path | None, folder: Path) -> str:
     rows, moving = [], {}
     for number, (low, high) in enumerate(STRATA):
         title = f"{low:g} to {high:g} mm/yr" if np.isfinite(high) else f"above {low:g} mm/yr"
-        for model, name in (("network", "MM-STT's network"), ("spatial", "B6")):
+        for model in ("network", "spatial"):
             found = [pooled(parts[model, number, lead]) for lead in LEADS]
-            rows.append([f"{title}, {name}", str(counts[number]), *map(percent, found)])
+            rows.append([f"{title}, {label(model)}", str(counts[number]), *map(percent, found)])
             if model == "network" and low >= 3:
                 moving[title] = found[-1]
     said = "; ".join(f"{title}: {percent(found)} %" for title, found in moving.items())
@@ -68,7 +69,8 @@ def run(data: Path | None, folder: Path) -> str:
         [
             f"{TILES} simulated tiles of a seed that no training used (a third each L3 Up, L3 East, L2), issued 25 "
             "months "
-            "before their end; cells by their speed in the window. RMSE against B4, per cent of B4's RMSE, every tile "
+            "before their end; cells by their speed in the window. RMSE against the Gaussian process, per cent of its "
+            "RMSE, every tile "
             "the "
             "same weight; 95 % interval over spatial blocks; negative is better. Simulated ground moves as the "
             "simulator "

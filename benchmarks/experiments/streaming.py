@@ -10,11 +10,11 @@ import numpy as np
 
 from benchmarks.experiments.common import NOTE, bundled, errors, percent, pooled, real_places, short_name, table
 from mmstt_core.backtest.origins import MONTH_DAYS, make_origin, target_epochs
-from mmstt_core.baselines.gaussian_process import GaussianProcess
-from mmstt_core.baselines.spatial import SpatialProcess
-from mmstt_core.context import make_context, well_observed
 from mmstt_core.cube import DisplacementCube
-from mmstt_core.network.inference import predict_network
+from mmstt_core.models.gaussian_process import GaussianProcess
+from mmstt_core.models.network import correct
+from mmstt_core.models.spatial_process import SpatialProcess
+from mmstt_core.window import make_context, well_observed
 
 TITLE = "Streaming"
 AGES = (0, 1, 3, 6, 9, 12, 18)
@@ -52,7 +52,7 @@ def run(data: Path | None, folder: Path) -> str:
     pace = {name: np.median(values) for name, values in seconds.items()}
     return "\n".join(
         [
-            "Network and B6's hyper-parameters are kept as fitted at the first issue date while new epochs come in, "
+            "Network and hyper-parameters are kept as fitted at the first issue date while new epochs come in, "
             "beside a "
             "fit made anew at each date; weights frozen in both. RMSE of the old fit against the new one, per cent, "
             "pooled "
@@ -82,6 +82,6 @@ def _forecast(cube: DisplacementCube, day: int, kept: tuple | None):
         spatial = SpatialProcess(process, context.easting_N, context.northing_N, start=kept[1], steps=0)
     epochs, months_H = target_epochs(cube.days_T, day, context.anchor_day, LEADS, last_day=int(cube.days_T[-1]))
     days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
-    found = {"network": predict_network(bundled().network, context, spatial, days_H)}
+    found = {"network": correct([bundled().network], context, spatial)[0].predict(days_H)}
     truth_NH = cube.select(observed).millimetres_NT()[:, epochs]
-    return make_origin(context, months_H, truth_NH, found), (process.log_P, spatial.fitted)
+    return make_origin(context, months_H, truth_NH, found), (process.log_P, spatial.start)

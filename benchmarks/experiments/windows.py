@@ -22,13 +22,15 @@ from benchmarks.experiments.common import (
     real_places,
     table,
 )
-from mmstt_core.context import BIN_DAYS, LONGEST_BINS, YEAR_DAYS
 from mmstt_core.errors import InputError
+from mmstt_core.kinematics import YEAR_DAYS
+from mmstt_core.models import label
+from mmstt_core.window import BIN_DAYS, LONGEST_BINS
 
 TITLE = "Context windows"
 YEARS = (0.5, 1.0, 2.0, 3.0)
 DROPPED_EPOCHS = 60
-MODELS = {"network": "MM-STT's network", "spatial": "B6", "gp": "B4"}
+MODELS = ("network", "spatial", "gp")
 
 
 def run(data: Path | None, folder: Path) -> str:
@@ -41,12 +43,10 @@ def run(data: Path | None, folder: Path) -> str:
             cases["all but the first 60 epochs"] = (_without_first(cube), LONGEST_BINS)
             for span, (part, bins) in cases.items():
                 with contextlib.suppress(InputError):  # too little is left before this issue date
-                    found[place.name, span, day] = forecast(
-                        part, day, tuple(MODELS), leads, bundled(), longest_bins=bins
-                    )
+                    found[place.name, span, day] = forecast(part, day, MODELS, leads, bundled(), longest_bins=bins)
         print(f"windows: {place.name}", flush=True)
     rows, best = [], {}
-    for model, title in MODELS.items():
+    for model in MODELS:
         for span in (*spans, "all but the first 60 epochs"):
             entries = []
             for lead in LEADS:
@@ -62,11 +62,12 @@ def run(data: Path | None, folder: Path) -> str:
                 entries.append(percent(pooled(parts)) if parts else "")
                 if parts and model == "network" and span in spans:
                     best.setdefault(lead, []).append((pooled(parts)[0], span))
-            rows.append([f"{title}, {span}", *entries])
+            rows.append([f"{label(model)}, {span}", *entries])
     said = "; ".join(f"{lead} months: {min(values)[1]}" for lead, values in sorted(best.items()))
     return "\n".join(
         [
-            "RMSE against B6 with all of the context (five years at most), per cent of that, pooled over the real "
+            "RMSE against the spatial Gaussian process with all of the context (five years at most), per cent of that, "
+            "pooled over the real "
             "places; 95 % interval over spatial blocks. The network reads 3.2 years at most. A place enters a row only "
             "where the same cells can be forecast.",
             "",

@@ -9,18 +9,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..baselines import Prediction
-from ..candidates import CHANGING, changed_cells
+from ..models.base import Prediction
+from ..models.changing_motion import ChangingMotion
+from ..models.mixture import prior_shares
+from ..models.shared import changed_cells
 from .origins import LEADS_MONTHS, Origin
 
-CANDIDATES = ("network", "lower", "adapted", "spatial", "gp", "damped", "local", "mean60")
-PRIOR_WEIGHTS = (
-    {"network": 0.275, "lower": 0.275, "damped": 0.2, "local": 0.2, "mean60": 0.05},
-    {"network": 0.36, "lower": 0.36, "gp": 0.2, "local": 0.08},
-)
-"""For still and for moving cells. Used where nothing can be backtested, and pulled towards by experience of few
-origins (docs/log.md, 10 and 20). On moving ground a trend that fades, or none, is wrong by half at two years, and a
-fast cell may have little in common with its neighbours, so B4, which knows none, has its part there."""
 MOVING_MM_YR = 3.0
 """Speed in the window from which a cell counts as moving."""
 FEWEST_CELLS = 30
@@ -64,7 +58,7 @@ def is_moving(velocity_N: np.ndarray) -> np.ndarray:
     return np.abs(velocity_N) >= MOVING_MM_YR
 
 
-def choose(origins: list[Origin], names: tuple[str, ...] = CANDIDATES, *, context_days: int | None = None) -> Choice:
+def choose(origins: list[Origin], names: tuple[str, ...], *, context_days: int | None = None) -> Choice:
     """Minimise the mean squared error of the mixture on earlier origins, pulled towards the prior shares.
 
     With one candidate its share is 1. Each lead and kind of cell is decided on its own, from every origin that could
@@ -76,7 +70,7 @@ def choose(origins: list[Origin], names: tuple[str, ...] = CANDIDATES, *, contex
     """
     present = min(context_days or 1, ENOUGH_CONTEXT_DAYS)
     weights = [min(1.0, origin.context_days / present) ** 2 for origin in origins]
-    prior_GC = np.stack([_priors(names, kind) for kind in range(len(PRIOR_WEIGHTS))])
+    prior_GC = np.stack([prior_shares(names, kind) for kind in range(2)])
     months, shares, errors, counts = [], [], [], []
     for month in LEADS_MONTHS:
         moment_CC, count = _error_moments(origins, [1.0] * len(origins), names, month, kind=None)
@@ -103,19 +97,6 @@ def choose(origins: list[Origin], names: tuple[str, ...] = CANDIDATES, *, contex
     )
 
 
-def _priors(names: tuple[str, ...], kind: int) -> np.ndarray:
-    """Return prior shares; what the networks would have goes to what stands in for them."""
-    if len(names) == 1:
-        return np.ones(1)
-    weights = dict(PRIOR_WEIGHTS[kind])
-    if "lower" not in names:
-        weights["network"] += weights.pop("lower")
-    if "network" not in names:
-        weights["spatial"] = weights.pop("network")
-    prior_C = np.array([weights.get(name, 0.0) for name in names])
-    return prior_C / prior_C.sum() if prior_C.any() else np.full(len(names), 1 / len(names))
-
-
 def _shares(
     origins: list[Origin], weights: list[float], names: tuple[str, ...], month: int, kind: int, prior_C: np.ndarray
 ) -> np.ndarray:
@@ -140,7 +121,7 @@ def _error_moments(
         columns = origin.months_H == month
         truth = origin.truth_NH[:, columns]
         seen = np.isfinite(truth)
-        if CHANGING in origin.predictions:
+        if ChangingMotion.name in origin.predictions:
             # Cells with laws of their own take no part in the mixture.
             seen = seen & ~changed_cells(origin.predictions)[:, None]
         if kind is not None:

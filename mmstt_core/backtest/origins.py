@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..baselines import Prediction
-from ..candidates import Engine, predict_candidates
-from ..context import SHORTEST_CONTEXT_DAYS, Context, kinematics, make_context, well_observed
 from ..cube import DisplacementCube
 from ..errors import InputError
+from ..kinematics import kinematics
+from ..models.base import Prediction
+from ..models.shared import Networks, predict_all
 from ..progress import Progress
 from ..steps import Step, settle
+from ..window import SHORTEST_CONTEXT_DAYS, Context, make_context, well_observed
 
 MONTH_DAYS = 365.25 / 12
 LEADS_MONTHS = (1, 2, 3, 6, 9, 12, 18, 24, 36, 48)
@@ -74,7 +75,7 @@ def run_backtest(
     cube: DisplacementCube,
     issue_day: int,
     names: tuple[str, ...],
-    engine: Engine,
+    networks: Networks,
     *,
     steps: tuple[Step, ...] = (),
     progress: Progress | None = None,
@@ -83,7 +84,7 @@ def run_backtest(
 
     Args:
         cube: cells; epochs after `issue_day` are cut off first.
-        names: candidates, see `predict_candidates`.
+        names: models, see `predict_all`.
         steps: what is known of steps at the issue date, by cell of the cube. An origin sees those that it can find
             itself; what it could reach only across one is not scored, or a single event would widen every interval.
     Returns:
@@ -112,7 +113,7 @@ def run_backtest(
         if steps:
             context, _ = settle(context)
         days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
-        predictions, start = predict_candidates(context, names, days_H, engine, start=start)
+        predictions, start = predict_all(context, names, days_H, networks, start=start)
         truth_NH = cube.select(observed).millimetres_NT()[:, epochs]
         for step in steps:
             moved = step.offset_N[sample][observed] != 0

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..context import YEAR_DAYS
-from ..cube import DisplacementCube
+from ..cube import MISSING, DisplacementCube
+from ..kinematics import YEAR_DAYS
 
 NODE_METRES = {"L3": 600.0}
 DEFAULT_NODE_METRES = 100.0
@@ -26,7 +26,7 @@ def leaky_rows(cube: DisplacementCube) -> list[dict]:
     Published values are recomputed from the full record and rounded as EGMS rounds them (acceleration to 0.01 mm/yr2),
     which reproduces the delivered columns without reading them.
     """
-    complete = (cube.tenths_NT != -32768).all(axis=1)
+    complete = (cube.tenths_NT != MISSING).all(axis=1)
     values_NT = cube.select(complete).millimetres_NT(np.float64)
     easting_N, northing_N = cube.easting_N[complete], cube.northing_N[complete]
     years_T = (cube.days_T - cube.days_T[0]) / 365.0

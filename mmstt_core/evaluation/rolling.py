@@ -11,17 +11,18 @@ from pathlib import Path
 
 import numpy as np
 
-from ..area import Area
 from ..backtest.origins import MONTH_DAYS, spatial_blocks, target_epochs
-from ..context import SHORTEST_CONTEXT_DAYS
 from ..cube import DisplacementCube, to_date, to_day
 from ..errors import InputError
-from ..forecast import open_engine, warn_of_training_data
+from ..forecaster import Forecaster
 from ..gridding import to_cells
+from ..loading import load_networks, warn_of_training_data
+from ..models.shared import Networks
+from ..options import EvaluationRequest
 from ..progress import Progress
 from ..reading import read_cube
-from ..request import MODELS, ForecastRequest, parse_date
 from ..result import ATTRIBUTION
+from ..window import SHORTEST_CONTEXT_DAYS
 from ..writing.folder import filled_at_once
 from .scores import Scored, difference_rows, strata_rows, table_rows
 from .table import to_markdown
@@ -29,53 +30,23 @@ from .table import to_markdown
 ORIGIN_SPACING_MONTHS = 6
 LAST_ORIGIN_BACK_MONTHS = 12
 MEAN_DAYS = 30
-MOST_ORIGINS = 200
-"""A century of half years."""
 
 
-def run_evaluation(
-    sources: list[str],
-    out: str,
-    *,
-    origins: int = 3,
-    horizons: tuple[int, ...] = (1, 3, 6, 12, 24),
-    models: tuple[str, ...] = MODELS,
-    protocol: str = "honest",
-    progress: Progress | None = None,
-    bbox: tuple[float, float, float, float] | None = None,
-    weights: str | None = None,
-    device: str = "auto",
-    cell_size: float = 100.0,
-    issue_dates: tuple[str, ...] = (),
-) -> dict:
-    """Evaluate and write `evaluation.json` and `evaluation.md` into the folder `out`.
+def run_evaluation(request: EvaluationRequest, progress: Progress | None = None) -> dict:
+    """Evaluate and write `evaluation.json` and `evaluation.md` into the folder of the request.
 
-    Args:
-        origins: number of issue dates, six months apart, the last one a year before the end of the record.
-        horizons: leads in months.
-        protocol: `leaky` adds the demonstration of section 3 of the method's notes, in the same table and marked.
-        issue_dates: exact dates instead of evenly spaced origins.
+    Origins lie six months apart, the last one a year before the end of the record, unless issue dates are asked for.
+    The protocol `leaky` adds the demonstration of section 3 of the method's notes, in the same table and marked.
     """
     progress = progress or Progress()
-    request = ForecastRequest(
-        sources=tuple(sources),
-        out=out,
-        bbox=bbox,
-        weights=weights,
-        device=device,
-        cell_size=cell_size,
-        model="mmstt" if "mmstt" in models else models[0],
-    )
-    if not horizons or min(horizons) < 1 or max(horizons) > 60:
-        raise InputError("The leads must lie between 1 and 60 months.")
-    points = read_cube(list(sources), bbox=bbox, progress=progress)
-    cube = to_cells(points, cell_size)
-    engine, made_by = open_engine(request, progress)
+    points = read_cube(list(request.sources), bbox=request.bbox, progress=progress)
+    cube = to_cells(points, request.cell_size)
+    networks, made_by = load_networks(request, request.models, progress)
     warn_of_training_data(cube, made_by, progress)
-    chosen = [to_day(parse_date(date)) for date in issue_dates] or plan_origins(cube, origins, max(horizons))
-    scored = [score_origin(cube, day, tuple(models), engine, tuple(horizons), progress) for day in chosen]
+    chosen = list(map(to_day, request.issue_dates)) or plan_origins(cube, request.origins, max(request.horizons))
+    scored = [score_origin(cube, day, request.models, networks, request.horizons, progress) for day in chosen]
     result = {
-        "protocol": protocol,
+        "protocol": request.protocol,
         "sources": [source.name for source in cube.sources],
         "component": cube.component,
         "level": cube.level,
@@ -84,27 +55,25 @@ def run_evaluation(
         "context_days": [part.context_days for part in scored],
         "seconds_per_100000_cells": 1e5 * sum(part.seconds for part in scored) / (len(scored) * cube.cells),
         **made_by,
-        "rows": table_rows(scored, models),
-        "strata": strata_rows(scored, models),
-        "differences": difference_rows(scored, models),
+        "rows": table_rows(scored, request.models),
+        "strata": strata_rows(scored, request.models),
+        "differences": difference_rows(scored, request.models),
         "choice": [
             {"issue_date": to_date(part.issue_day).isoformat(), "share_by_month": part.shares} for part in scored
         ],
         "attribution": ATTRIBUTION,
         "warnings": list(progress.warnings),
     }
-    if protocol == "leaky":
+    if request.protocol == "leaky":
         from .leaky import leaky_rows
 
         result["leaky"] = leaky_rows(points)
-    _write(Path(out), result)
+    _write(Path(request.out), result)
     return result
 
 
 def plan_origins(cube: DisplacementCube, count: int, longest_months: int) -> list[int]:
     """Choose issue dates six months apart, back from a year before the end; one suits the longest lead."""
-    if not 1 <= count <= MOST_ORIGINS:
-        raise InputError(f"The number of origins is {count}.", hint=f"Choose 1 to {MOST_ORIGINS}.")
     first, last = int(cube.days_T[0]), int(cube.days_T[-1])
     earliest = first + SHORTEST_CONTEXT_DAYS + 30
     latest = max(last - round(LAST_ORIGIN_BACK_MONTHS * MONTH_DAYS), min(earliest, last - 60))
@@ -125,20 +94,20 @@ def score_origin(
     cube: DisplacementCube,
     issue_day: int,
     models: tuple[str, ...],
-    engine,
+    networks: Networks,
     horizons: tuple[int, ...],
     progress: Progress,
 ) -> Scored:
     """Forecast from one issue date with data up to it, and put the later epochs beside it."""
     began = time.perf_counter()
-    area = Area(
+    forecaster = Forecaster(
         cube.until(issue_day) if not cube.interpolated else _until_with_mark(cube, issue_day),
         issue_day,
         models,
-        engine,
+        networks,
         progress=progress,
     )
-    context = area.context
+    context = forecaster.context
     epochs, months_H = target_epochs(
         cube.days_T, issue_day, context.anchor_day, horizons, last_day=int(cube.days_T[-1])
     )
@@ -147,15 +116,15 @@ def score_origin(
             f"After {to_date(issue_day)} the record holds no epoch near any of the leads.",
             hint="Choose an earlier issue date or shorter leads.",
         )
-    later = cube.select(area.cells)
+    later = cube.select(forecaster.cells)
     truth_NH = later.millimetres_NT()
     days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
-    predictions = area.predict(days_H)
-    forecasts = {model: area.calibrated(model, predictions, days_H) for model in models}
+    predictions = forecaster.predict(days_H)
+    forecasts = {model: forecaster.calibrated(model, predictions, days_H) for model in models}
     seconds = time.perf_counter() - began
     shares = {}
     if "mmstt" in models:
-        choice = area.choice("mmstt")
+        choice = forecaster.choice("mmstt")
         shares = {
             int(month): {name: round(float(share), 3) for name, share in zip(choice.names, row)}
             for month, row in zip(choice.months_M, choice.share_GMC[0])
@@ -168,9 +137,9 @@ def score_origin(
         mean_truth_NH=_mean_truth(truth_NH, cube.days_T, epochs, context.anchor_day),
         mean_NH={name: part.mean_NH for name, part in forecasts.items()},
         half_NHL={name: part.half_NHL for name, part in forecasts.items()},
-        level_N=area.motion.level_N,
-        noise_N=area.motion.noise_N,
-        velocity_N=area.motion.velocity_N,
+        level_N=forecaster.motion.level_N,
+        noise_N=forecaster.motion.noise_N,
+        velocity_N=forecaster.motion.velocity_N,
         block_N=spatial_blocks(context.easting_N, context.northing_N),
         shares=shares,
         seconds=seconds,

@@ -21,11 +21,12 @@ from ..backtest.metrics import (
     skill,
 )
 from ..cube import to_day
+from ..models import MODELS
 
 VELOCITY_EDGES = (2.0, 5.0, 10.0)
 VELOCITY_NAMES = ("speed below 2 mm/yr", "speed 2-5 mm/yr", "speed 5-10 mm/yr", "speed above 10 mm/yr")
-REFERENCES = ("damped", "gp", "ridge")
-"""The closed forms that see single cells, B3 to B5; B6, which sees neighbours, is a rung of the ladder itself."""
+REFERENCES = tuple(model.name for model in MODELS if model.reference)
+"""The closed forms of single cells; what sees neighbours is part of MM-STT itself."""
 SENTINEL_1B_LOST = to_day("2021-12-23")
 BRIER_THRESHOLD_MM = 10.0
 
@@ -173,7 +174,7 @@ def strata_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
 
 
 def difference_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
-    """Compare `mmstt` with the best of B3 to B5 at each lead, with a 95 % interval over spatial blocks."""
+    """Compare `mmstt` with the best of `REFERENCES` at each lead, with a 95 % interval over spatial blocks."""
     references = [name for name in REFERENCES if name in models]
     if "mmstt" not in models or not references:
         return []

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from ..baselines.registry import LABELS
+from ..models import label
+from .scores import REFERENCES
 
 COLUMNS = (
     ("rmse_mm", "RMSE mm", "{:.2f}"),
@@ -18,8 +19,8 @@ COLUMNS = (
     ("coverage_95", "95 %", "{:.2f}"),
     ("width_90_mm", "90 % width mm", "{:.1f}"),
     ("brier_10_mm", "Brier 10 mm", "{:.3f}"),
-    ("skill_against_mean60", "skill against B1", "{:+.2f}"),
-    ("skill_against_damped", "skill against B3", "{:+.2f}"),
+    ("skill_against_mean60", "skill against 60-day mean", "{:+.2f}"),
+    ("skill_against_damped", "skill against damped trend", "{:+.2f}"),
 )
 
 
@@ -52,7 +53,7 @@ def to_markdown(result: dict) -> str:
         lines.append("")
     if result["differences"]:
         lines += [
-            "## MM-STT against the best of B3, B4, B5",
+            f"## MM-STT against the best of {', '.join(map(label, REFERENCES))}",
             "",
             "RMSE difference in mm with a 95 % interval over spatial blocks; negative is better.",
             "",
@@ -73,7 +74,7 @@ def to_markdown(result: dict) -> str:
 
 
 def _label(model: str) -> str:
-    return "**MM-STT**" if model == "mmstt" else LABELS.get(model, model)
+    return f"**{label(model)}**" if model == "mmstt" else label(model)
 
 
 def _strata(rows: list[dict]) -> list[str]:

@@ -1,27 +1,45 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The models by the name that `--model` takes; every list of models elsewhere derives from this one."""
+"""The models by name; every list of models elsewhere derives from the registry."""
 
 from __future__ import annotations
 
-from ..words import mark
+from typing import TYPE_CHECKING
 
-_LABELS = {
-    "mmstt": "MM-STT",
-    "last": mark("last value"),
-    "mean60": mark("60-day mean"),
-    "linear-seasonal": mark("linear + seasonal"),
-    "damped": mark("damped trend"),
-    "gp": mark("Gaussian process"),
-    "ridge": mark("ridge regression"),
-    "spatial": mark("spatial Gaussian process"),
-}
+from ..errors import InputError
+
+if TYPE_CHECKING:
+    from .base import Model
+
+try:
+    from .registry import MODELS
+except ModuleNotFoundError as error:
+    if error.name != "numpy":
+        raise
+    MODELS = ()  # without numpy there is no model, and `doctor` must be able to say so
+
+
+def get(name: str) -> type[Model]:
+    """Return the class of a model.
+
+    Raises:
+        InputError: no model has this name.
+    """
+    for model in MODELS:
+        if model.name == name:
+            return model
+    raise InputError(f"Unknown model '{name}'.", hint=f"Choose one of {', '.join(offered())}.")
 
 
 def offered() -> tuple[str, ...]:
     """Return the names that a user can ask for, `mmstt` first."""
-    return tuple(_LABELS)
+    return tuple(model.name for model in MODELS if model.offered)
+
+
+def closed_forms() -> tuple[str, ...]:
+    """Return the names on offer that need no network, and so no torch."""
+    return tuple(model.name for model in MODELS if model.offered and not model.needs_torch)
 
 
 def label(name: str) -> str:
     """Return how people read a model's name, in English."""
-    return _LABELS[name]
+    return get(name).label

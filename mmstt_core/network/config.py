@@ -42,7 +42,7 @@ class NetworkConfig:
     patch_cells: int = 8
     patch_bins: int = 8
     bins: int = 96
-    """Context of the network, 3.2 years; B4 gained nothing from more (docs/log.md)."""
+    """Context of the network, 3.2 years; the Gaussian process gained nothing from more (docs/log.md)."""
     cell_width: int = 192
     """Hidden width of the per-cell network."""
     classes: int = 16

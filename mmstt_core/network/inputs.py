@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..baselines.spatial import SpatialProcess
-from ..context import BIN_DAYS, YEAR_DAYS, Context, least_squares, seasonal_design
+from ..kinematics import YEAR_DAYS, least_squares, seasonal_design
+from ..window import BIN_DAYS, Context
 from .config import NetworkConfig
+
+if TYPE_CHECKING:  # the models import this file
+    from ..models.spatial_process import SpatialProcess
 
 NEIGHBOUR_RADII = (2, 7)
 """Half edges, in cells, of the boxes whose mean series each cell sees beside its own."""
 NEIGHBOUR_SERIES = len(NEIGHBOUR_RADII) + 1
-"""The boxes, and what B6 finds at its widest radius: the common motion of the whole surroundings."""
+"""The boxes, and what the spatial process finds at its widest radius: the common motion of the whole surroundings."""
 KNOTS_DAYS = (30.0, 91.0, 183.0, 365.0, 548.0, 730.0)
 GUARDED_FEATURES = 36
 """The first so many tell whether a cell resembles what training has seen; the others describe its surroundings."""
@@ -29,6 +33,8 @@ AMPLITUDE_FEATURES = (23, 24, 25, 27, 29, 30)
 PRIOR_FEATURES = 10
 BASIS = 8
 KINEMATIC_BASIS = 6
+SCALE_LIMIT = 3.0
+"""Natural logarithm by which the learned scale may differ from the one beneath it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,10 +45,10 @@ class CellInputs:
     """float32, series from the last level in units of the noise; 0 where missing."""
     seen_NB: np.ndarray
     wide_NB: np.ndarray
-    """float32, what the surroundings share at B6's widest radius, in units of the cell's noise."""
+    """float32, what the surroundings share at the spatial process's widest radius, in units of the cell's noise."""
     features_NF: np.ndarray
     kinematics_N4: np.ndarray
-    """Trend per year, annual cos, annual sin, and the distance of the last level from B6's value at the anchor."""
+    """Trend per year, annual cos, annual sin, and how far the last level is from the process at the anchor."""
     column_N: np.ndarray
     row_N: np.ndarray
     """Position on the global lattice of cells (floor of coordinate / cell size)."""
@@ -67,7 +73,7 @@ def cell_inputs(context: Context, process: SpatialProcess, config: NetworkConfig
 
     Args:
         context: the window before the issue date.
-        process: B6 fitted on the same window.
+        process: fitted on the same window.
     Every value is in units of the cell's own noise and counted from its own level, so that a constant added to a
     series, or a factor on it, leaves all inputs unchanged.
     """

@@ -33,8 +33,6 @@ from .inputs import (
 
 FREQUENCIES = 6
 START_NU = 6.0
-SCALE_LIMIT = 3.0
-"""Natural logarithm by which the learned scale may differ from the baseline's."""
 GUARD_MARGIN = 0.25
 """Features may leave the range seen in training by this share of its width; beyond it the baseline stands alone."""
 UNGUARDED = 1e9
@@ -56,7 +54,6 @@ class Batch:
         self.patch_N = torch.from_numpy(
             np.concatenate([window.patch_N + index * self.patches for index, window in enumerate(windows)])
         ).to(device)
-        self.window_N = torch.from_numpy(np.repeat(np.arange(len(windows)), [len(w.z_NB) for w in windows])).to(device)
 
         def pad(name: str, fill: float) -> Tensor:
             first = getattr(windows[0], name)
@@ -198,7 +195,7 @@ class Backbone(nn.Module):
 class MMSTT(nn.Module):
     """Predict coefficients of a correction to the baseline, cell by cell.
 
-    Three rungs, each learned on top of the one before: a linear correction solved in closed form, a per-cell network,
+    Three parts, each learned on top of the one before: a linear correction solved in closed form, a per-cell network,
     attention over the window. All start at zero, so an untrained network forecasts exactly what the baseline forecasts.
     """
 

@@ -152,10 +152,10 @@ def load_network(path: str | os.PathLike | None = None) -> LoadedNetwork:
     return LoadedNetwork(network=network.eval(), name=target.name, sha256=digest, record=record)
 
 
-def load_cell_rung(above: LoadedNetwork, path: str | os.PathLike | None = None) -> LoadedNetwork | None:
+def load_cell_network(above: LoadedNetwork, path: str | os.PathLike | None = None) -> LoadedNetwork | None:
     """Read the per-cell network of the same training as `above`, from the file beside it that training has written.
 
-    The history of a training tells losses and seconds of every rung so far, so the rung below has its beginning.
+    The history of a training tells losses and seconds of every stage so far, so that of an earlier stage is its start.
 
     Args:
         path: the weights that `above` was read from; None takes the bundled ones.
@@ -198,9 +198,9 @@ def _checked_record(record: object) -> dict:
     return record
 
 
-def bundled_weights(rung: str = "nano") -> Path:
-    """Return the path of the weights that come with the product: `nano`, or the rungs below, `cell` and `linear`."""
-    return BUNDLED / f"mmstt-{rung}.safetensors"
+def bundled_weights(name: str = "nano") -> Path:
+    """Return the path of bundled weights: `nano`, or those of the stages before, `cell` and `linear`."""
+    return BUNDLED / f"mmstt-{name}.safetensors"
 
 
 def _listed_digests() -> dict[str, str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .. import gis
-from ..cube import LAEA
+from ..cube import LAEA, TILE_M
 from ..errors import InputError
 from .laea import to_laea
 
@@ -35,7 +35,6 @@ _LAND = (
 )
 """Boxes around European land: west, east, south, north in degrees. Only used to notice exchanged columns."""
 _BASE62 = (string.digits + string.ascii_uppercase + string.ascii_lowercase).encode()
-TILE_M = 100_000
 
 
 @dataclass(frozen=True, kw_only=True)

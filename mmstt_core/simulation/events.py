@@ -8,7 +8,16 @@ import numpy as np
 from .climate import YEAR_DAYS
 from .config import GEOLOGY
 from .motion import Scene
-from .sources import delayed, mined_share, mined_tilt, point_source, rectangular_fault
+from .sources import (
+    RectangularFault,
+    along_across,
+    delayed,
+    east_north,
+    mined_share,
+    mined_tilt,
+    point_source,
+    rectangular_fault,
+)
 from .water import add_aquifer, add_compaction, add_peat
 
 KNOT_DAYS = 36.0
@@ -32,8 +41,7 @@ def add_mining(scene: Scene) -> None:
     length, width = scene.between(400.0, 3000.0), scene.between(150.0, 600.0)
     turn, reach = rng.uniform(0, 2 * np.pi), 0.9 * scene.half_extent
     east_N, north_N = scene.east_N - rng.uniform(-reach, reach), scene.north_N - rng.uniform(-reach, reach)
-    along_N = east_N * np.cos(turn) + north_N * np.sin(turn)
-    across_N = -east_N * np.sin(turn) + north_N * np.cos(turn)
+    along_N, across_N = along_across(east_N, north_N, turn)
     touched_N = (np.abs(across_N) < width / 2 + 1.5 * influence) & (
         np.abs(along_N - length / 2) < length / 2 + 1.5 * influence
     )
@@ -54,8 +62,8 @@ def add_mining(scene: Scene) -> None:
     sunk_K3n = delayed(sunk_K3n, KNOT_DAYS / YEAR_DAYS, rate_per_year=rate)
     inward = influence / np.sqrt(2 * np.pi)  # the ground also moves along the tilt, towards the middle of the trough
     patterns = np.zeros((len(knots), 3, len(scene.index_N)), np.float32)
-    patterns[:, 0, touched_N] = inward * (sunk_K3n[:, 0] * np.cos(turn) - sunk_K3n[:, 1] * np.sin(turn))
-    patterns[:, 1, touched_N] = inward * (sunk_K3n[:, 0] * np.sin(turn) + sunk_K3n[:, 1] * np.cos(turn))
+    east_Kn, north_Kn = east_north(sunk_K3n[:, 0], sunk_K3n[:, 1], turn)
+    patterns[:, 0, touched_N], patterns[:, 1, touched_N] = inward * east_Kn, inward * north_Kn
     patterns[:, 2, touched_N] = -sunk_K3n[:, 2]
     hats_KS = np.maximum(0.0, 1.0 - np.abs(scene.days_S[None, :] - knots[:, None]) / KNOT_DAYS)
     used = hats_KS.any(axis=1)
@@ -73,20 +81,16 @@ def add_volcano(scene: Scene) -> None:
     else:
         length, width = scene.between(800.0, 5000.0), scene.between(800.0, 5000.0)
         turn, dip = rng.uniform(0, 2 * np.pi), rng.uniform(0.0, 20.0)
-        along_N = east_N * np.cos(turn) + north_N * np.sin(turn) + length / 2
-        across_N = -east_N * np.sin(turn) + north_N * np.cos(turn) + width / 2
-        along, across, up = rectangular_fault(
-            along_N,
-            across_N,
+        sill = RectangularFault(
             depth_m=depth + width * np.sin(np.radians(dip)),
             dip_degrees=dip,
             length_m=length,
             width_m=width,
             opening=1000.0 * volume / (length * width),
         )
-        east, north = along * np.cos(turn) - across * np.sin(turn), along * np.sin(turn) + across * np.cos(turn)
-    peak = float(np.sqrt(east**2 + north**2 + up**2).max(initial=0.0))
-    shrink = min(1.0, LARGEST_STEP_MM / max(peak, 1e-6))
+        along_N, across_N = along_across(east_N, north_N, turn)
+        along, across, up = rectangular_fault(sill, along_N + length / 2, across_N + width / 2)
+        east, north = east_north(along, across, turn)
     since_S = scene.years_S - scene.span_years * rng.uniform(-0.2, 0.95)
     kind = rng.integers(4)
     if kind == 0:
@@ -97,9 +101,14 @@ def add_volcano(scene: Scene) -> None:
         series_S = np.where(since_S > 0, 1.0 - np.exp(-np.maximum(since_S, 0.0) / scene.between(0.2, 3.0)), 0.0)
     else:
         series_S = (since_S > 0).astype(float)
-    scene.motion.add_event(
-        scene, "volcano", [(east * shrink, north * shrink, up * shrink)], series_S, limited=kind != 3
-    )
+    scene.motion.add_event(scene, "volcano", [_bounded(east, north, up)], series_S, limited=kind != 3)
+
+
+def _bounded(east_N: np.ndarray, north_N: np.ndarray, up_N: np.ndarray) -> tuple[np.ndarray, ...]:
+    """Shrink a pattern until nothing moves by more than `LARGEST_STEP_MM`."""
+    peak = float(np.sqrt(east_N**2 + north_N**2 + up_N**2).max(initial=0.0))
+    shrink = min(1.0, LARGEST_STEP_MM / max(peak, 1e-6))
+    return east_N * shrink, north_N * shrink, up_N * shrink
 
 
 def add_earthquake(scene: Scene) -> None:
@@ -109,18 +118,10 @@ def add_earthquake(scene: Scene) -> None:
     # Rupture length and width after Wells and Coppersmith (1994).
     length, width = 1000.0 * 10 ** (0.59 * magnitude - 2.44), 1000.0 * 10 ** (0.32 * magnitude - 1.01)
     slip_mm = 1000.0 * 10 ** (1.5 * magnitude + 9.1) / (3e10 * length * width)
-    bearing, strike, dip, rake = (
-        rng.uniform(0, 2 * np.pi),
-        rng.uniform(0, 2 * np.pi),
-        rng.uniform(30.0, 88.0),
-        rng.uniform(0, 2 * np.pi),
-    )
+    bearing, strike = rng.uniform(0, 2 * np.pi), rng.uniform(0, 2 * np.pi)
+    dip, rake = rng.uniform(30.0, 88.0), rng.uniform(0, 2 * np.pi)
     east_N, north_N = scene.east_N - distance * np.cos(bearing), scene.north_N - distance * np.sin(bearing)
-    along_N = east_N * np.cos(strike) + north_N * np.sin(strike) + length / 2
-    across_N = -east_N * np.sin(strike) + north_N * np.cos(strike) + width * np.cos(np.radians(dip)) / 2
-    along, across, up = rectangular_fault(
-        along_N,
-        across_N,
+    fault = RectangularFault(
         depth_m=rng.uniform(1000.0, 8000.0) + width * np.sin(np.radians(dip)),
         dip_degrees=dip,
         length_m=length,
@@ -128,14 +129,14 @@ def add_earthquake(scene: Scene) -> None:
         strike_slip=slip_mm * np.cos(rake),
         dip_slip=slip_mm * np.sin(rake),
     )
-    east, north = along * np.cos(strike) - across * np.sin(strike), along * np.sin(strike) + across * np.cos(strike)
-    peak = float(np.sqrt(east**2 + north**2 + up**2).max(initial=0.0))
-    shrink = min(1.0, LARGEST_STEP_MM / max(peak, 1e-6))
+    along_N, across_N = along_across(east_N, north_N, strike)
+    along, across, up = rectangular_fault(fault, along_N + length / 2, across_N + width * np.cos(np.radians(dip)) / 2)
+    east, north = east_north(along, across, strike)
     after_S = scene.days_S - rng.uniform(scene.start - 200.0, scene.end)
     series_S = np.where(
         after_S > 0, 1.0 + rng.uniform(0.03, 0.3) * np.log1p(np.maximum(after_S, 0.0) / scene.between(5.0, 100.0)), 0.0
     )
-    scene.motion.add_event(scene, "earthquake", [(east * shrink, north * shrink, up * shrink)], series_S, limited=False)
+    scene.motion.add_event(scene, "earthquake", [_bounded(east, north, up)], series_S, limited=False)
 
 
 def add_landslide(scene: Scene) -> None:
@@ -163,27 +164,33 @@ def add_landslide(scene: Scene) -> None:
         speed * shape_N * np.cos(dip) * down_north,
         -speed * shape_N * np.sin(dip),
     )
+    scene.motion.add_event(scene, "landslide", [body], _creep(scene))
+
+
+def _creep(scene: Scene) -> np.ndarray:
+    """Return how a landslide goes on, in years of its usual speed."""
+    rng = scene.rng
     kind, years_S = rng.integers(4), scene.years_S
     if kind == 0:
-        series_S = years_S
-    elif kind == 1:
+        return years_S
+    if kind == 1:
         wet_S = np.maximum(0.0, scene.climate.wetness(scene.days_S, memory_days=scene.between(20.0, 90.0)) - 0.2)
         order = np.argsort(scene.days_S)
         days = scene.days_S[order]
         pushed = np.concatenate([[0.0], np.cumsum(wet_S[order][1:] * np.diff(days))])
         series_S = np.empty_like(years_S)
         series_S[order] = pushed / max(pushed[-1], 1e-9) * scene.span_years * rng.uniform(0.6, 1.0)
-        series_S += rng.uniform(0.0, 0.4) * years_S
-    elif kind == 2:
+        return series_S + rng.uniform(0.0, 0.4) * years_S
+    if kind == 2:
         series_S = rng.uniform(0.1, 1.0) * years_S
         for _ in range(rng.integers(1, 4)):
             when = scene.start + rng.uniform(-0.05, 1.05) * (scene.end - scene.start)
             late_S = np.clip((scene.days_S - when) / scene.between(8.0, 50.0), -40.0, 40.0)
             series_S = series_S + scene.between(0.2, 2.0) / (1.0 + np.exp(-late_S))
-    else:  # inverse velocity falls linearly towards failure (Fukuzono; Carla et al. 2019)
-        failure = scene.span_years + scene.between(0.15, 3.0)
-        series_S = -failure * np.log(np.maximum(1.0 - years_S / failure, 0.02)) * rng.uniform(0.2, 0.8)
-    scene.motion.add_event(scene, "landslide", [body], series_S)
+        return series_S
+    # inverse velocity falls linearly towards failure (Fukuzono; Carla et al. 2019)
+    failure = scene.span_years + scene.between(0.15, 3.0)
+    return -failure * np.log(np.maximum(1.0 - years_S / failure, 0.02)) * rng.uniform(0.2, 0.8)
 
 
 def add_sinkhole(scene: Scene) -> None:

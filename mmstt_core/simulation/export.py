@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..cube import TILE_M
 from ..errors import InputError
 from ..progress import Progress
 from ..writing.folder import filled_at_once
@@ -27,7 +28,6 @@ ROWS_PER_BLOCK = 1000
 FIRST_TILE = (28, 30)
 """Easting and northing of the first 100 km tile, in 100 km: open sea, so no simulated cell is taken for a real one.
 Further tiles lie south and west of it."""
-TILE_M = 100_000
 FACILITY = "9"
 """No producer has this digit, so a simulated pid never equals a real one."""
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -60,7 +60,7 @@ def run_simulation(out: str | os.PathLike, cells: int, seed: int, progress: Prog
     if not 1 <= cells <= 3_000_000:
         raise InputError(f"{cells} cells cannot be simulated.", hint="Choose 1 to 3,000,000.")
     progress = progress or Progress()
-    with filled_at_once(out, ours=()) as part:
+    with filled_at_once(Path(out), ours=()) as part:
         tiles = -(-cells // MOST_CELLS_PER_TILE)
         for number in range(tiles):
             count = cells // tiles + (number < cells % tiles)

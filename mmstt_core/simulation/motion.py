@@ -11,6 +11,7 @@ import numpy as np
 
 from .climate import YEAR_DAYS, Climate
 from .config import EVENTS, SimulationConfig
+from .sensors import Track
 from .terrain import Terrain
 
 FASTEST_MM_PER_12_DAYS = 7.0
@@ -26,20 +27,40 @@ class Scene:
     rng: np.random.Generator
     config: SimulationConfig
     terrain: Terrain
-    index_N: np.ndarray
-    """Flat grid positions of the cells with series."""
-    east_N: np.ndarray
-    """m from the tile's centre."""
-    north_N: np.ndarray
     cell_size: float
-    days_S: np.ndarray
-    """float64 days; the last `epochs` of them are the product's, in order."""
-    epochs: int
+    tracks: tuple[Track, ...]
+    epochs_T: np.ndarray
+    """int64 days of the product."""
+    row_N: np.ndarray = field(init=False)
+    """Rows and columns of the cells with series, from the south-west corner."""
+    column_N: np.ndarray = field(init=False)
+    index_N: np.ndarray = field(init=False)
+    """Their flat grid positions."""
+    east_N: np.ndarray = field(init=False)
+    """m from the tile's centre."""
+    north_N: np.ndarray = field(init=False)
+    days_S: np.ndarray = field(init=False)
+    """float64 days: those of all tracks, then `epochs_T`."""
     motion: Motion = field(init=False)
     _climate: Climate | None = None
 
     def __post_init__(self) -> None:
+        self.row_N, self.column_N = np.nonzero(self.terrain.support_GG)
+        self.index_N = self.row_N * self.edge + self.column_N
+        self.east_N = (self.column_N + 0.5 - self.edge / 2) * self.cell_size
+        self.north_N = (self.row_N + 0.5 - self.edge / 2) * self.cell_size
+        self.days_S = np.concatenate([*(track.days_A for track in self.tracks), self.epochs_T]).astype(float)
         self.motion = Motion(len(self.index_N))
+
+    @property
+    def edge(self) -> int:
+        """Return the cells along an edge."""
+        return self.terrain.support_GG.shape[0]
+
+    @property
+    def epochs(self) -> int:
+        """Return how many epochs the product has."""
+        return len(self.epochs_T)
 
     @property
     def start(self) -> float:
@@ -64,7 +85,7 @@ class Scene:
     @property
     def half_extent(self) -> float:
         """Return half the tile's edge, m."""
-        return 0.5 * self.cell_size * self.terrain.support_GG.shape[0]
+        return 0.5 * self.cell_size * self.edge
 
     @property
     def climate(self) -> Climate:
@@ -143,6 +164,10 @@ class Motion:
 
     def along(self, direction: tuple[float, float, float], samples: slice) -> np.ndarray:
         """Return the motion seen along a unit vector, float32 (samples, N), mm."""
-        patterns_K3N = np.stack(self.patterns_K)
-        seen_KN = np.einsum("d,kdn->kn", np.asarray(direction, np.float32), patterns_K3N)
-        return np.stack(self.series_K)[:, samples].T @ seen_KN
+        series_SK, patterns_KN = self.modes(direction, samples)
+        return series_SK @ patterns_KN
+
+    def modes(self, direction: tuple[float, float, float], samples: slice) -> tuple[np.ndarray, np.ndarray]:
+        """Return the same motion unsummed: its series, float32 (samples, K), and its patterns, (K, N)."""
+        patterns_KN = np.einsum("d,kdn->kn", np.asarray(direction, np.float32), np.stack(self.patterns_K))
+        return np.stack(self.series_K)[:, samples].T, patterns_KN

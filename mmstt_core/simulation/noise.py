@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from .climate import YEAR_DAYS
-from .config import SimulationConfig
 from .fields import atmosphere_modes
+from .motion import Scene
 from .sensors import Track
 
 KNOT_DAYS = 60.0
@@ -133,57 +133,56 @@ def slow_noise(
 
 
 def track_noise(
-    rng: np.random.Generator,
-    config: SimulationConfig,
+    scene: Scene,
     track: Track,
+    truth: tuple[np.ndarray, np.ndarray],
     level_N: np.ndarray,
     points_N: np.ndarray,
     *,
-    row_N: np.ndarray,
-    column_N: np.ndarray,
-    grid: int,
-    cell_size: float,
     sparse: bool,
-    extra_A: np.ndarray,
-    extra_KN: np.ndarray,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Return line-of-sight samples of one track, mm: given modes (truth) plus all of its noise.
+    """Return line-of-sight samples of one track, mm: the truth plus all of its noise.
 
     Args:
+        truth: its modes, (A, K) and (K, N), which share the one matrix product with those of the noise.
         level_N: noise level of each cell, mm. points_N: points averaged in it.
-        extra_A, extra_KN: modes (A, K) and (K, N) to add; they share the one matrix product.
     Returns:
         float32 (A, N), and the largest jump of each cell, mm.
     """
-    acquisitions, cells = len(track.days_A), len(level_N)
+    rng, config, acquisitions = scene.rng, scene.config, len(track.days_A)
     kernel = draw_kernel(rng, sparse=sparse)
-    shared = rng.uniform(0.03, 0.3)
-    samples_AN = draws(rng, (acquisitions, cells), tails=kernel.tails, scale=np.sqrt(1.0 - shared))
-    blocks_wide = int(np.ceil((grid + 3) * cell_size / BLOCK_M)) + 1
-    block_N = (
-        np.floor((row_N + rng.random() * 3) * cell_size / BLOCK_M) * blocks_wide
-        + np.floor((column_N + rng.random() * 3) * cell_size / BLOCK_M)
-    ).astype(np.int64)
-    used, block_N = np.unique(block_N, return_inverse=True)
-    samples_AN += draws(rng, (acquisitions, len(used)), scale=np.sqrt(shared)).take(block_N, axis=1)
+    samples_AN = _innovations(scene, acquisitions, kernel.tails)
     short_noise(samples_AN, track.days_A, kernel)
     _add_outliers(rng, samples_AN, config.outlier_share)
     samples_AN *= level_N
 
-    hats_AK, knots_KN = slow_noise(rng, track.days_A, cells, kernel)
+    hats_AK, knots_KN = slow_noise(rng, track.days_A, len(level_N), kernel)
     knots_KN *= level_N
-    modes_KN = atmosphere_modes(grid, cell_size, float(rng.choice([8.0, 16.0, 32.0])))[:, row_N * grid + column_N]
+    modes_KN = atmosphere_modes(scene.edge, scene.cell_size, float(rng.choice([8.0, 16.0, 32.0])))[:, scene.index_N]
     sd_mm = float(np.exp(rng.uniform(*np.log(config.atmosphere_mm))))
     epoch_sd_A = sd_mm * rng.lognormal(-0.08, 0.4, acquisitions)  # some days are stormy
     haze_AK = (rng.standard_normal((acquisitions, len(modes_KN))) * epoch_sd_A[:, None]).astype(np.float32)
-    samples_AN += np.concatenate([extra_A, hats_AK, haze_AK], axis=1) @ np.concatenate([extra_KN, knots_KN, modes_KN])
+    truth_AK, truth_KN = truth
+    samples_AN += np.concatenate([truth_AK, hats_AK, haze_AK], axis=1) @ np.concatenate([truth_KN, knots_KN, modes_KN])
     if sparse:
         share = float(np.exp(rng.uniform(*np.log(config.common_share))))
         samples_AN += common_mode(rng, track.days_A, share * float(np.median(level_N)))[:, None]
-    jump_N = _add_jumps(
-        rng, config, samples_AN, points_N, row_N, column_N, cell_size, track.wavelength_mm / 2, sparse=sparse
-    )
+    jump_N = _add_jumps(scene, samples_AN, points_N, track.wavelength_mm / 2, sparse=sparse)
     return samples_AN, jump_N
+
+
+def _innovations(scene: Scene, acquisitions: int, tails: int) -> np.ndarray:
+    """Draw unit innovations (A, N), a part of which all cells of a block share."""
+    rng = scene.rng
+    shared = rng.uniform(0.03, 0.3)
+    own_AN = draws(rng, (acquisitions, len(scene.index_N)), tails=tails, scale=np.sqrt(1.0 - shared))
+    blocks_wide = int(np.ceil((scene.edge + 3) * scene.cell_size / BLOCK_M)) + 1
+    row_N, column_N = (
+        np.floor((axis_N + rng.random() * 3) * scene.cell_size / BLOCK_M) for axis_N in (scene.row_N, scene.column_N)
+    )
+    used, block_N = np.unique((row_N * blocks_wide + column_N).astype(np.int64), return_inverse=True)
+    own_AN += draws(rng, (acquisitions, len(used)), scale=np.sqrt(shared)).take(block_N, axis=1)
+    return own_AN
 
 
 def _add_outliers(rng: np.random.Generator, samples_AN: np.ndarray, share: float) -> None:
@@ -194,18 +193,10 @@ def _add_outliers(rng: np.random.Generator, samples_AN: np.ndarray, share: float
 
 
 def _add_jumps(
-    rng: np.random.Generator,
-    config: SimulationConfig,
-    samples_AN: np.ndarray,
-    points_N: np.ndarray,
-    row_N: np.ndarray,
-    column_N: np.ndarray,
-    cell_size: float,
-    ambiguity_mm: float,
-    *,
-    sparse: bool,
+    scene: Scene, samples_AN: np.ndarray, points_N: np.ndarray, ambiguity_mm: float, *, sparse: bool
 ) -> np.ndarray:
     """Add unwrapping errors: one of a cell's points slips by half a wavelength, or a whole patch does."""
+    rng, config = scene.rng, scene.config
     acquisitions, cells = samples_AN.shape
     jump_N = np.zeros(cells, np.float32)
     for cell in rng.integers(0, cells, rng.poisson((0.02 if sparse else 0.012) * cells)):
@@ -216,9 +207,8 @@ def _add_jumps(
         jump_N[cell] = max(jump_N[cell], abs(step))
     for _ in range(rng.poisson(config.event_rates.get("jump", 0.0) * config.event_factor / 2)):
         centre = int(rng.integers(0, cells))
-        near = np.flatnonzero(
-            np.hypot(row_N - row_N[centre], column_N - column_N[centre]) * cell_size < rng.uniform(150.0, 800.0)
-        )
+        apart_N = np.hypot(scene.row_N - scene.row_N[centre], scene.column_N - scene.column_N[centre])
+        near = np.flatnonzero(apart_N * scene.cell_size < rng.uniform(150.0, 800.0))
         step, first = rng.choice([-1.0, 1.0]) * ambiguity_mm, int(rng.integers(1, acquisitions))
         last = acquisitions if rng.random() < 0.6 else first + int(rng.integers(1, 40))
         samples_AN[first:last, near] += np.float32(step)

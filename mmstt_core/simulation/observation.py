@@ -1,23 +1,36 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """How radar sees the scene: noisy tracks, cells with few or many points, two orbits made into one component."""
 
-# Shapes: N cells, A acquisitions of a track, K modes, T epochs
+# Shapes: N cells, A acquisitions of a track, T epochs
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 
 from .motion import Scene
 from .noise import track_noise
 from .product import decomposition, to_epochs
-from .sensors import Track
 
 
-def observe(
-    scene: Scene, tracks: tuple[Track, ...], row_N: np.ndarray, column_N: np.ndarray, product: str
-) -> tuple[list[np.ndarray], np.ndarray, np.ndarray, np.ndarray]:
-    """Return the samples of each track (A, N), the noise level, the points and the largest jump of each cell."""
-    rng, config, count = scene.rng, scene.config, len(row_N)
+@dataclass(frozen=True, kw_only=True)
+class Observation:
+    """Hold what radar saw of a scene, before it becomes a product."""
+
+    samples: tuple[np.ndarray, ...]
+    """float32 (A, N) of each track, mm along its line of sight."""
+    level_N: np.ndarray
+    """float32 mm, the noise level of each cell."""
+    points_N: np.ndarray
+    """int32, points averaged into each cell."""
+    jump_N: np.ndarray
+    """float32 mm, the largest unwrapping error of each cell."""
+
+
+def observe(scene: Scene, product: str) -> Observation:
+    """Let every track pass over the scene."""
+    rng, config, count = scene.rng, scene.config, len(scene.index_N)
     sparse, twin = product == "sparse", product.startswith("L3")
     median = {"L2": config.noise_l2, "sparse": config.noise_sparse}.get(product, config.noise_l3)
     median *= float(np.exp((0.35 if twin else 0.45) * rng.standard_normal()))
@@ -27,42 +40,27 @@ def observe(
     level_N = np.minimum(median * np.exp(spread_N), 5.0 if sparse else 3.6).astype(np.float32)
     # L3 wants three points in a cell; one is enough elsewhere.
     points_N = np.minimum((3 if twin else 1) + rng.lognormal(0.5 if sparse else 1.6, 0.9, count), 80).astype(np.int32)
-    modes_KS, patterns_K3N = np.stack(scene.motion.series_K), np.stack(scene.motion.patterns_K)
-    observed, jump_N, first = [], np.zeros(count, np.float32), 0
-    for track in tracks:
+    samples, jump_N, first = [], np.zeros(count, np.float32), 0
+    for track in scene.tracks:
         last = first + len(track.days_A)
-        seen_KN = np.einsum("d,kdn->kn", np.asarray(track.los, np.float32), patterns_K3N)
-        samples_AN, track_jump_N = track_noise(
-            rng,
-            config,
-            track,
-            level_N,
-            points_N,
-            row_N=row_N,
-            column_N=column_N,
-            grid=scene.terrain.support_GG.shape[0],
-            cell_size=scene.cell_size,
-            sparse=sparse,
-            extra_A=np.ascontiguousarray(modes_KS[:, first:last].T),
-            extra_KN=seen_KN,
-        )
-        observed.append(samples_AN)
+        truth = scene.motion.modes(track.los, slice(first, last))
+        samples_AN, track_jump_N = track_noise(scene, track, truth, level_N, points_N, sparse=sparse)
+        samples.append(samples_AN)
         np.maximum(jump_N, track_jump_N, out=jump_N)
         first = last
-    return observed, level_N, points_N, jump_N
+    return Observation(samples=tuple(samples), level_N=level_N, points_N=points_N, jump_N=jump_N)
 
 
-def component(
-    observed: list[np.ndarray], tracks: tuple[Track, ...], epochs_T: np.ndarray, product: str
-) -> tuple[np.ndarray, tuple[float, float, float]]:
+def component(scene: Scene, seen: Observation, product: str) -> tuple[np.ndarray, tuple[float, float, float]]:
     """Return the product's samples (T, N) before anchoring, and the direction that they measure."""
     if not product.startswith("L3"):
-        return observed[0], tracks[0].los
-    east, up = decomposition(tracks)
+        return seen.samples[0], scene.tracks[0].los
+    east, up = decomposition(scene.tracks)
+    values_TN, other_TN = (
+        to_epochs(samples_AN, track.days_A, scene.epochs_T) for samples_AN, track in zip(seen.samples, scene.tracks)
+    )
     ascending, descending = up if product == "L3U" else east
-    values_TN = to_epochs(observed[0], tracks[0].days_A, epochs_T)
     values_TN *= np.float32(ascending)
-    other_TN = to_epochs(observed[1], tracks[1].days_A, epochs_T)
     other_TN *= np.float32(descending)
     values_TN += other_TN
     return values_TN, (0.0, 0.0, 1.0) if product == "L3U" else (1.0, 0.0, 0.0)

@@ -8,6 +8,8 @@ Displacements come in the unit of the driving quantity (m for slip and thickness
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 POISSON = 0.25
@@ -114,58 +116,65 @@ def delayed(final: np.ndarray, step_years: float, *, rate_per_year: float) -> np
     return followed
 
 
+def along_across(east_N: np.ndarray, north_N: np.ndarray, turn: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return the same places along and across an axis that is turned from east towards north by `turn` radians."""
+    return east_N * np.cos(turn) + north_N * np.sin(turn), -east_N * np.sin(turn) + north_N * np.cos(turn)
+
+
+def east_north(along_N: np.ndarray, across_N: np.ndarray, turn: float) -> tuple[np.ndarray, np.ndarray]:
+    """Undo `along_across`."""
+    return along_N * np.cos(turn) - across_N * np.sin(turn), along_N * np.sin(turn) + across_N * np.cos(turn)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RectangularFault:
+    """Describe a rectangle in the ground whose two faces move against each other."""
+
+    depth_m: float
+    """Of the lower edge."""
+    dip_degrees: float
+    length_m: float
+    width_m: float
+    strike_slip: float = 0.0
+    """Left-lateral positive."""
+    dip_slip: float = 0.0
+    """Thrust positive."""
+    opening: float = 0.0
+    """Tensile positive."""
+
+
 def rectangular_fault(
-    along_N: np.ndarray,
-    across_N: np.ndarray,
-    *,
-    depth_m: float,
-    dip_degrees: float,
-    length_m: float,
-    width_m: float,
-    strike_slip: float = 0.0,
-    dip_slip: float = 0.0,
-    opening: float = 0.0,
-    poisson: float = POISSON,
+    fault: RectangularFault, along_N: np.ndarray, across_N: np.ndarray, *, poisson: float = POISSON
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return displacement along strike, across (towards the up-dip side) and up, in the unit of slip.
 
     Args:
         along_N: coordinate along strike from the fault's lower corner, m; the fault covers 0..`length_m`.
         across_N: horizontal coordinate normal to strike, m; the fault rises towards positive values.
-        depth_m: depth of the lower edge.
-        strike_slip: left-lateral positive. dip_slip: thrust positive. opening: tensile positive.
     Source: Okada (1985), Surface deformation due to shear and tensile faults in a half-space, eq. 25-30.
     """
     # The formulas divide by cos(dip); a vertical fault differs from this one by less than 1e-6 of the slip.
-    dip = np.radians(min(dip_degrees, 89.99))
+    dip = np.radians(min(fault.dip_degrees, 89.99))
     sin, cos = np.sin(dip), np.cos(dip)
     along_N, across_N = np.asarray(along_N, float), np.asarray(across_N, float)
-    updip_N = across_N * cos + depth_m * sin
-    normal_N = across_N * sin - depth_m * cos
+    updip_N = across_N * cos + fault.depth_m * sin
+    normal_N = across_N * sin - fault.depth_m * cos
     normal_N = np.where(np.abs(normal_N) < 1e-6, 1e-6, normal_N)
     total = [np.zeros_like(along_N) for _ in range(3)]
     for xi, eta, sign in (
         (along_N, updip_N, 1.0),
-        (along_N, updip_N - width_m, -1.0),
-        (along_N - length_m, updip_N, -1.0),
-        (along_N - length_m, updip_N - width_m, 1.0),
+        (along_N, updip_N - fault.width_m, -1.0),
+        (along_N - fault.length_m, updip_N, -1.0),
+        (along_N - fault.length_m, updip_N - fault.width_m, 1.0),
     ):
-        corner = _okada_corner(xi, eta, normal_N, sin, cos, strike_slip, dip_slip, opening, 1.0 - 2.0 * poisson)
+        corner = _okada_corner(fault, xi, eta, normal_N, sin, cos, 1.0 - 2.0 * poisson)
         for part, value in zip(total, corner):
             part += sign * value
     return total[0], total[1], total[2]
 
 
 def _okada_corner(
-    xi: np.ndarray,
-    eta: np.ndarray,
-    q: np.ndarray,
-    sin: float,
-    cos: float,
-    strike_slip: float,
-    dip_slip: float,
-    opening: float,
-    medium: float,
+    fault: RectangularFault, xi: np.ndarray, eta: np.ndarray, q: np.ndarray, sin: float, cos: float, medium: float
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Evaluate Okada's terms at one corner, in his notation: xi, eta, q, R, X, I1..I5; `medium` is mu/(lambda+mu)."""
     xi = np.where(np.abs(xi) < 1e-6, 1e-6, xi)
@@ -179,6 +188,7 @@ def _okada_corner(
     I2 = -medium * log_R_eta - I3
     I1 = -medium * xi / (cos * (R + d)) - sin / cos * I5
     angle = np.arctan(xi * eta / (q * R))
+    strike_slip, dip_slip, opening = fault.strike_slip, fault.dip_slip, fault.opening
     by_eta, by_xi = q / (R * R_eta), q / (R * R_xi)
     along = (
         -strike_slip * (xi * by_eta + angle + I1 * sin)

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """One simulated tile from a seed: landscape, true motion, tracks, product."""
 
-# Shapes: N cells with series, T epochs, S days asked for (all tracks, then epochs), G grid edge
+# Shapes: N cells with series, T epochs, G grid edge
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -17,11 +18,12 @@ from .background import add_background
 from .config import EVENTS, PRODUCTS, SimulationConfig
 from .events import add_events
 from .motion import Scene
-from .observation import component, lose_samples, observe
+from .observation import Observation, component, lose_samples, observe
 from .product import round_tenths, zero_level
-from .sensors import Track, draw_tracks
-from .terrain import Terrain, draw_terrain
+from .sensors import draw_tracks
+from .terrain import draw_terrain
 
+Seed = np.random.Generator | int | Sequence[int]
 MIX = {"L3U": 0.35, "L3E": 0.20, "L2": 0.20, "sparse": 0.25}
 """Shares of the products in a stream."""
 REFERENCE_EDGE_M = 6400.0
@@ -69,68 +71,57 @@ class SimulatedTile:
         return self.product.startswith("L3")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """Say where a tile lies, how large it is and what time it spans."""
+
+    cells: int = 64
+    """Along an edge."""
+    cell_size: float = 100.0
+    """m."""
+    window: tuple[int, int] | None = None
+    """First and last year of the release; None draws one of `config.WINDOWS`. Ignored for sparse."""
+    origin: tuple[float, float] | None = None
+    """South-west corner, EPSG:3035 m; None draws one."""
+
+    def __post_init__(self) -> None:
+        if not 8 <= self.cells <= 1024 or not self.cell_size > 0:
+            raise InputError(
+                f"A tile of {self.cells} x {self.cells} cells of {self.cell_size:g} m cannot be simulated.",
+                hint="Choose 8 to 1024 cells.",
+            )
+
+
 def simulate_tile(
-    rng_or_seed: np.random.Generator | int | Sequence[int],
-    *,
-    cells: int = 64,
-    cell_size: float = 100.0,
-    product: str = "L3U",
-    window: tuple[int, int] | None = None,
-    config: SimulationConfig | None = None,
-    origin: tuple[float, float] | None = None,
+    rng_or_seed: Seed, *, product: str = "L3U", config: SimulationConfig | None = None, **frame: Any
 ) -> SimulatedTile:
     """Simulate one square tile; the same seed gives the same samples.
 
     Args:
-        cells: cells along an edge. cell_size: m.
         product: L3U, L3E (both orbits, six-day grid), L2 (one Sentinel-1 track), sparse (like COSMO-SkyMed, RADARSAT).
-        window: first and last year of the release; None draws one of `config.WINDOWS`. Ignored for sparse.
-        origin: south-west corner, EPSG:3035 m; None draws one.
+        frame: fields of `Frame`.
     Raises:
         InputError: unknown product, impossible size.
     """
-    return _simulate(
-        rng_or_seed, cells=cells, cell_size=cell_size, product=product, window=window, config=config, origin=origin
-    )[0]
+    return _simulate(rng_or_seed, (product,), config or SimulationConfig(), Frame(**frame))[0]
 
 
 def simulate_pair(
-    rng_or_seed: np.random.Generator | int | Sequence[int],
-    *,
-    cells: int = 64,
-    cell_size: float = 100.0,
-    window: tuple[int, int] | None = None,
-    config: SimulationConfig | None = None,
-    origin: tuple[float, float] | None = None,
+    rng_or_seed: Seed, *, config: SimulationConfig | None = None, **frame: Any
 ) -> tuple[SimulatedTile, SimulatedTile]:
-    """Simulate Up and East of the same ground."""
-    up, east = _simulate(
-        rng_or_seed,
-        cells=cells,
-        cell_size=cell_size,
-        product="L3U",
-        window=window,
-        config=config,
-        origin=origin,
-        pair=True,
-    )
+    """Simulate Up and East of the same ground; see `simulate_tile`."""
+    up, east = _simulate(rng_or_seed, ("L3U", "L3E"), config or SimulationConfig(), Frame(**frame))
     return up, east
 
 
 def stream_tiles(
-    seed: int,
-    start: int = 0,
-    *,
-    cells: int = 64,
-    cell_size: float = 100.0,
-    mix: dict[str, float] | None = None,
-    window: tuple[int, int] | None = None,
-    config: SimulationConfig | None = None,
+    seed: int, start: int = 0, *, mix: dict[str, float] | None = None, **options: Any
 ) -> Iterator[SimulatedTile]:
     """Yield tiles without end; tile k depends on (seed, k) alone, so a stream resumes at any `start`.
 
     Args:
         mix: chance of each product; None takes `MIX`.
+        options: those of `simulate_tile`.
     """
     shares = MIX if mix is None else mix
     names, weights = list(shares), np.array(list(shares.values()), float)
@@ -148,7 +139,7 @@ def stream_tiles(
     while True:
         rng = generator((seed, index))
         product = names[int(rng.choice(len(names), p=weights / weights.sum()))]
-        tile = simulate_tile(rng, cells=cells, cell_size=cell_size, product=product, window=window, config=config)
+        tile = simulate_tile(rng, product=product, **options)
         yield dataclasses.replace(tile, index=index)
         index += 1
 
@@ -188,100 +179,62 @@ def generator(seed: int | Sequence[int]) -> np.random.Generator:
 
 
 def _simulate(
-    rng_or_seed: np.random.Generator | int | Sequence[int],
-    *,
-    cells: int,
-    cell_size: float,
-    product: str,
-    window: tuple[int, int] | None,
-    config: SimulationConfig | None,
-    origin: tuple[float, float] | None,
-    pair: bool = False,
+    rng_or_seed: Seed, products: tuple[str, ...], config: SimulationConfig, frame: Frame
 ) -> list[SimulatedTile]:
-    """Run the whole chain for one or two components."""
-    if product not in PRODUCTS:
-        raise InputError(f"Unknown product '{product}'.", hint=f"Choose one of {', '.join(PRODUCTS)}.")
-    if not 8 <= cells <= 1024 or not cell_size > 0:
-        raise InputError(
-            f"A tile of {cells} x {cells} cells of {cell_size:g} m cannot be simulated.", hint="Choose 8 to 1024 cells."
-        )
+    """Run the whole chain once, and deliver it as one or two products of the same tracks."""
+    if not set(products) <= set(PRODUCTS):
+        raise InputError(f"Unknown product '{products[0]}'.", hint=f"Choose one of {', '.join(PRODUCTS)}.")
     rng = rng_or_seed if isinstance(rng_or_seed, np.random.Generator) else generator(rng_or_seed)
-    config = config or SimulationConfig()
-    release, epochs_T, tracks = draw_tracks(rng, config, product, window)
-    terrain = draw_terrain(rng, config, cells=cells, cell_size=cell_size)
-    row_N, column_N = np.nonzero(terrain.support_GG)
-    scene = _scene(rng, config, terrain, row_N, column_N, cell_size, tracks, epochs_T)
+    # Wide tiles get more events, by edge rather than by area, to bound the work.
+    wider = max(1.0, frame.cells * frame.cell_size / REFERENCE_EDGE_M)
+    config = dataclasses.replace(config, event_factor=config.event_factor * wider)
+    release, epochs_T, tracks = draw_tracks(rng, config, products[0], frame.window)
+    terrain = draw_terrain(rng, config, cells=frame.cells, cell_size=frame.cell_size)
+    scene = Scene(rng=rng, config=config, terrain=terrain, cell_size=frame.cell_size, tracks=tracks, epochs_T=epochs_T)
     if config.moving:
         add_background(scene)
         add_events(scene)
     else:
         scene.motion.add(scene, 0.0, 0.0, 0.0, np.zeros(len(scene.days_S)))
-    observed, level_N, points_N, jump_N = observe(scene, tracks, row_N, column_N, product)
-    event_N = np.where(
-        (scene.motion.event_N == 0) & (jump_N > JUMP_MM), EVENTS.index("jump"), scene.motion.event_N
-    ).astype(np.int8)
-
-    east0, north0 = (100_000.0 * rng.integers(25, 60), 100_000.0 * rng.integers(15, 45)) if origin is None else origin
-    priors = {
-        "elevation": scene.at_cells(terrain.elevation_GG),
-        "slope": scene.at_cells(terrain.slope_GG),
-        "geology": scene.at_cells(terrain.geology_GG),
-        "soil": scene.at_cells(terrain.soil_GG),
-    }
-    tiles = []
-    for name in ("L3U", "L3E") if pair else (product,):
-        values_TN, direction = component(observed, tracks, epochs_T, name)
-        truth_TN = scene.motion.along(direction, slice(-len(epochs_T), None))
-        if config.anchored:
-            # Other producers count from the first image; EGMS from a fit to the whole record.
-            anchor_N = values_TN[0].copy() if name == "sparse" else zero_level(values_TN, epochs_T)
-            values_TN -= anchor_N
-            truth_TN -= anchor_N
-        values_NT = round_tenths(np.ascontiguousarray(values_TN.T))
-        if not name.startswith("L3"):
-            lose_samples(rng, values_NT)
-        tiles.append(
-            SimulatedTile(
-                easting_N=east0 + (column_N + 0.5) * cell_size,
-                northing_N=north0 + (row_N + 0.5) * cell_size,
-                days_T=epochs_T,
-                values_NT=values_NT,
-                truth_NT=np.ascontiguousarray(truth_TN.T),
-                release=release,
-                product=name,
-                component={"L3U": "up", "L3E": "east"}.get(name, "los"),
-                cell_size=float(cell_size),
-                event_N=event_N,
-                noise_N=level_N,
-                points_N=points_N,
-                priors=priors,
-                support_GG=terrain.support_GG,
-            )
-        )
-    return tiles
+    seen = observe(scene, products[0])
+    origin = frame.origin or (100_000.0 * rng.integers(25, 60), 100_000.0 * rng.integers(15, 45))
+    return [_deliver(scene, seen, product, release, origin) for product in products]
 
 
-def _scene(
-    rng: np.random.Generator,
-    config: SimulationConfig,
-    terrain: Terrain,
-    row_N: np.ndarray,
-    column_N: np.ndarray,
-    cell_size: float,
-    tracks: tuple[Track, ...],
-    epochs_T: np.ndarray,
-) -> Scene:
-    """Lay out places and days; wide tiles get more events, by edge rather than by area, to bound the work."""
-    edge = terrain.support_GG.shape[0]
-    wider = max(1.0, edge * cell_size / REFERENCE_EDGE_M)
-    return Scene(
-        rng=rng,
-        config=dataclasses.replace(config, event_factor=config.event_factor * wider),
-        terrain=terrain,
-        index_N=row_N * edge + column_N,
-        east_N=(column_N + 0.5 - edge / 2) * cell_size,
-        north_N=(row_N + 0.5 - edge / 2) * cell_size,
-        cell_size=cell_size,
-        days_S=np.concatenate([*(track.days_A for track in tracks), epochs_T]).astype(float),
-        epochs=len(epochs_T),
+def _deliver(
+    scene: Scene, seen: Observation, product: str, release: tuple[int, int], origin: tuple[float, float]
+) -> SimulatedTile:
+    """Make one product of what was seen, as its producer does."""
+    terrain = scene.terrain
+    values_TN, direction = component(scene, seen, product)
+    truth_TN = scene.motion.along(direction, slice(-scene.epochs, None))
+    if scene.config.anchored:
+        # Other producers count from the first image; EGMS from a fit to the whole record.
+        anchor_N = values_TN[0].copy() if product == "sparse" else zero_level(values_TN, scene.epochs_T)
+        values_TN -= anchor_N
+        truth_TN -= anchor_N
+    values_NT = round_tenths(np.ascontiguousarray(values_TN.T))
+    if not product.startswith("L3"):
+        lose_samples(scene.rng, values_NT)
+    event_N = scene.motion.event_N
+    return SimulatedTile(
+        easting_N=origin[0] + (scene.column_N + 0.5) * scene.cell_size,
+        northing_N=origin[1] + (scene.row_N + 0.5) * scene.cell_size,
+        days_T=scene.epochs_T,
+        values_NT=values_NT,
+        truth_NT=np.ascontiguousarray(truth_TN.T),
+        release=release,
+        product=product,
+        component={"L3U": "up", "L3E": "east"}.get(product, "los"),
+        cell_size=float(scene.cell_size),
+        event_N=np.where((event_N == 0) & (seen.jump_N > JUMP_MM), EVENTS.index("jump"), event_N).astype(np.int8),
+        noise_N=seen.level_N,
+        points_N=seen.points_N,
+        priors={
+            "elevation": scene.at_cells(terrain.elevation_GG),
+            "slope": scene.at_cells(terrain.slope_GG),
+            "geology": scene.at_cells(terrain.geology_GG),
+            "soil": scene.at_cells(terrain.soil_GG),
+        },
+        support_GG=terrain.support_GG,
     )

@@ -8,7 +8,7 @@ import numpy as np
 from .climate import YEAR_DAYS
 from .config import SOIL
 from .motion import Scene
-from .sources import disc_reservoir, terzaghi_degree
+from .sources import along_across, disc_reservoir, terzaghi_degree
 
 
 def lens(scene: Scene, *, shortest_m: float, longest_m: float) -> np.ndarray:
@@ -21,8 +21,7 @@ def lens(scene: Scene, *, shortest_m: float, longest_m: float) -> np.ndarray:
         scene.north_N - scene.rng.uniform(-reach, reach),
     )
     turn = scene.rng.uniform(0, np.pi)
-    along_N = east_N * np.cos(turn) + north_N * np.sin(turn)
-    across_N = -east_N * np.sin(turn) + north_N * np.cos(turn)
+    along_N, across_N = along_across(east_N, north_N, turn)
     return np.exp(-((along_N / size) ** 2 + (across_N * stretch / size) ** 2))
 
 

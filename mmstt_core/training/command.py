@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import argparse
 import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,10 +14,11 @@ from ..errors import InputError, OutputError
 from ..gridding import to_cells
 from ..network.mmstt import MMSTT
 from ..network.weights import load_network, save_network
+from ..options import TrainingRequest
 from ..progress import Progress
 from ..reading import read_cube
 from ..simulation import VERSION as SIMULATOR_VERSION
-from .config import Rung, TrainingConfig, read_config
+from .config import Stage, TrainingConfig, read_config
 from .curves import Curves
 from .data import Place, WindowStream, cutoff_day, data_files, validation_samples
 from .linear import solve_linear
@@ -28,29 +28,27 @@ from .processes import Processes, joined
 from .samples import Sample
 
 
-def run_training(options: argparse.Namespace, progress: Progress) -> None:
-    """Train as the command line asks: `data`, `simulated`, `out`, `config`, `resume`, `device`, `seed`."""
-    config = read_config(options.config, seed=options.seed or None)
-    if options.simulated:
-        share = 1 - config.real_share if options.data else 1
-        config = dataclasses.replace(config, windows=max(1, round(options.simulated / max(share, 1e-9))))
-    out = Path(options.out)
-    if out.suffix != ".safetensors":
-        raise InputError(f"The weights file '{out.name}' has another ending.", hint="Let it end in .safetensors.")
+def run_training(request: TrainingRequest, progress: Progress) -> None:
+    """Train as asked; weights, their model card, a checkpoint and curves are written beside `out`."""
+    config = read_config(request.config, seed=request.seed)
+    if request.simulated:
+        share = 1 - config.real_share if request.data else 1
+        config = dataclasses.replace(config, windows=max(1, round(request.simulated / max(share, 1e-9))))
+    out = Path(request.out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(f"The folder '{out.parent}' cannot be made.", hint=str(error.strerror)) from error
-    with joined(options.device) as processes:
-        places = read_places(options.data, config, progress)
+    with joined(request.device) as processes:
+        places = read_places(request.data, config, progress)
         checkpoint = out.with_name(out.name + ".checkpoint")
-        if options.resume and not checkpoint.is_file():
+        if request.resume and not checkpoint.is_file():
             raise InputError(f"There is no checkpoint '{checkpoint.name}' to go on from.", hint="Leave --resume out.")
-        saved = read_checkpoint(checkpoint, processes.device) if options.resume else None
-        run_ladder(config, places, processes, out, checkpoint, saved, progress, simulated=bool(options.simulated))
+        saved = read_checkpoint(checkpoint, processes.device) if request.resume else None
+        run_stages(config, places, processes, out, checkpoint, saved, progress, simulated=bool(request.simulated))
 
 
-def run_ladder(
+def run_stages(
     config: TrainingConfig,
     places: tuple[Place, ...],
     processes: Processes,
@@ -61,53 +59,53 @@ def run_ladder(
     *,
     simulated: bool,
 ) -> None:
-    """Train rung after rung, each from the one below; every rung's weights are written beside `out`.
+    """Train stage after stage, each from the one before; every stage's weights are written beside `out`.
 
     Args:
-        saved: content of a checkpoint to go on from; the rungs below the one it holds are read from their files.
+        saved: content of a checkpoint to go on from; the stages before the one it holds are read from their files.
     """
     simulated = simulated or not places
     shape = config.network()
     held_out = validation_samples(config, shape, places, simulated=simulated) if processes.first else {}
-    below: MMSTT | None = None
+    before: MMSTT | None = None
     history: list[dict] = []
-    rungs = config.rungs()
-    resumed = next((number for number, rung in enumerate(rungs) if saved and rung.name == saved["rung"]), 0)
+    stages = config.stages()
+    resumed = next((number for number, stage in enumerate(stages) if saved and stage.name == saved["rung"]), 0)
     if resumed:
-        below = load_network(rung_path(out, rungs[resumed - 1].name)).network
-    for number, rung in enumerate(rungs[resumed:], start=resumed):
-        network = start(config, rung.attention, below)
-        stream = WindowStream(config, shape, places, simulated=simulated, first_window=rung.first_window)
-        trainer = Trainer(network, config, rung.steps(config), processes)
+        before = load_network(stage_path(out, stages[resumed - 1].name)).network
+    for number, stage in enumerate(stages[resumed:], start=resumed):
+        network = start(config, stage.attention, before)
+        stream = WindowStream(config, shape, places, simulated=simulated, first_window=stage.first_window)
+        trainer = Trainer(network, config, stage.steps(config), processes)
         trainer.history = list(history)
-        if rung.attention == "linear":
-            samples = reported_samples(stream, rung.windows, progress)
-            trainer.history.append({"rung": rung.name, "step": rung.windows, **solve_linear(network.cpu(), samples)})
-            below, history = network.to(processes.device).eval(), trainer.history
+        if stage.attention == "linear":
+            samples = reported_samples(stream, stage.windows, progress)
+            trainer.history.append({"rung": stage.name, "step": stage.windows, **solve_linear(network.cpu(), samples)})
+            before, history = network.to(processes.device).eval(), trainer.history
         else:
             if saved is not None and number == resumed:
                 trainer.load(saved)
-            curves = Curves(out.with_name(out.stem + ".logs") / rung.name if processes.first else None)
+            curves = Curves(out.with_name(out.stem + ".logs") / stage.name if processes.first else None)
             try:
-                train(trainer, stream, held_out, checkpoint, progress, rung=rung.name, curves=curves)
+                train(trainer, stream, held_out, checkpoint, progress, stage=stage.name, curves=curves)
             finally:
                 curves.close()
-            below, history = trainer.averaged(), trainer.history
+            before, history = trainer.averaged(), trainer.history
         if processes.first:
-            record = training_record(config, rung, places, processes, history, simulated=simulated)
-            path = out if number == len(rungs) - 1 else rung_path(out, rung.name)
-            save_network(below, path, record)
+            record = training_record(config, stage, places, processes, history, simulated=simulated)
+            path = out if number == len(stages) - 1 else stage_path(out, stage.name)
+            save_network(before, path, record)
             if path == out:
                 write_model_card(out, record)
 
 
-def rung_path(out: Path, name: str) -> Path:
-    """Return where a lower rung's weights stand: beside the final ones."""
+def stage_path(out: Path, name: str) -> Path:
+    """Return where an earlier stage's weights stand: beside the final ones."""
     return out.with_name(f"{out.stem}-{name}{out.suffix}")
 
 
 def reported_samples(stream: WindowStream, windows: int, progress: Progress) -> Iterator[Sample]:
-    """Yield the windows of the linear rung, telling how far it is."""
+    """Yield the windows of the linear stage, telling how far it is."""
     loader = torch.utils.data.DataLoader(
         stream, batch_size=None, sampler=range(windows), num_workers=stream.config.loader_processes
     )
@@ -116,7 +114,7 @@ def reported_samples(stream: WindowStream, windows: int, progress: Progress) -> 
         yield sample
 
 
-def read_places(paths: list[str], config: TrainingConfig, progress: Progress) -> tuple[Place, ...]:
+def read_places(paths: tuple[str, ...], config: TrainingConfig, progress: Progress) -> tuple[Place, ...]:
     """Read every file (or every readable file of a folder) as one place."""
     places = []
     for file in data_files(paths):
@@ -125,16 +123,16 @@ def read_places(paths: list[str], config: TrainingConfig, progress: Progress) ->
     return tuple(places)
 
 
-def start(config: TrainingConfig, attention: str, below: MMSTT | None) -> MMSTT:
-    """Build a rung's network from the seed, and fill in what the rung below (or `start_from`) has learned."""
+def start(config: TrainingConfig, attention: str, before: MMSTT | None) -> MMSTT:
+    """Build a stage's network from the seed, and fill in what the stage before (or `start_from`) has learned."""
     torch.manual_seed(config.seed)
     network = MMSTT(dataclasses.replace(config.network(), attention=attention))
-    if below is None and config.start_from:
-        below = load_network(config.start_from).network
-    if below is not None:
+    if before is None and config.start_from:
+        before = load_network(config.start_from).network
+    if before is not None:
         own = network.state_dict()
         fitting = {
-            name: value for name, value in below.state_dict().items() if name in own and own[name].shape == value.shape
+            name: value for name, value in before.state_dict().items() if name in own and own[name].shape == value.shape
         }
         network.load_state_dict(fitting, strict=False)
     return network
@@ -142,7 +140,7 @@ def start(config: TrainingConfig, attention: str, below: MMSTT | None) -> MMSTT:
 
 def training_record(
     config: TrainingConfig,
-    rung: Rung,
+    stage: Stage,
     places: tuple[Place, ...],
     processes: Processes,
     history: list[dict],
@@ -153,8 +151,8 @@ def training_record(
     return {
         "protocol": "honest",
         "settings": dataclasses.asdict(config),
-        "rung": rung.name,
-        "windows": rung.first_window + rung.windows,
+        "rung": stage.name,
+        "windows": stage.first_window + stage.windows,
         "processes": processes.count,
         "device": processes.device.split(":")[0],
         "torch": torch.__version__.split("+")[0],

@@ -19,10 +19,10 @@ class TrainingConfig:
 
     size: str = "nano"
     attention: str = "joint"
-    """The highest rung: linear, none (the per-cell network), or joint or factorised attention on top of it."""
+    """The last stage: linear, none (the per-cell network), or joint or factorised attention on top of it."""
     seed: int = 1
     windows: int = 33_000
-    """Windows drawn over all rungs; `--simulated N` sets them so that N simulated tiles are drawn."""
+    """Windows drawn over all stages; `--simulated N` sets them so that N simulated tiles are drawn."""
     linear_share: float = 0.04
     """Share of the windows that the linear correction is solved from."""
     attention_share: float = 0.6
@@ -42,7 +42,7 @@ class TrainingConfig:
     longest_lead_days: float = 1100.0
     beta: float = 0.5
     start_from: str = ""
-    """Weights to begin with instead of the lower rungs; parts that they lack (such as attention) start fresh."""
+    """Weights to begin with instead of the earlier stages; parts that they lack (such as attention) start fresh."""
     validate_every: int = 200
     validation_windows: int = 24
     cutoffs: dict[str, str] = field(default_factory=dict)
@@ -61,30 +61,30 @@ class TrainingConfig:
             raise InputError("linear_share and attention_share are more than 1 together.")
 
     def network(self) -> NetworkConfig:
-        """Return the shape of the network of the highest rung."""
+        """Return the shape of the network of the last stage."""
         return dataclasses.replace(SIZES[self.size], attention=self.attention)
 
-    def rungs(self) -> tuple[Rung, ...]:
-        """Plan the ladder: each rung starts from the one before and sees windows that no other has seen."""
+    def stages(self) -> tuple[Stage, ...]:
+        """Plan the training: each stage starts from the one before and sees windows that no other has seen."""
         if self.start_from:
-            return (Rung(name=self.attention, attention=self.attention, first_window=0, windows=self.windows),)
+            return (Stage(name=self.attention, attention=self.attention, first_window=0, windows=self.windows),)
         if self.attention == "linear":
-            return (Rung(name="linear", attention="linear", first_window=0, windows=self.windows),)
+            return (Stage(name="linear", attention="linear", first_window=0, windows=self.windows),)
         linear = round(self.linear_share * self.windows)
         above = round(self.attention_share * self.windows) if self.attention != "none" else 0
         plan = [
-            Rung(name="linear", attention="linear", first_window=0, windows=linear),
-            Rung(name="cell", attention="none", first_window=linear, windows=self.windows - linear - above),
+            Stage(name="linear", attention="linear", first_window=0, windows=linear),
+            Stage(name="cell", attention="none", first_window=linear, windows=self.windows - linear - above),
         ]
         if self.attention != "none":
             first = self.windows - above
-            plan.append(Rung(name=self.attention, attention=self.attention, first_window=first, windows=above))
+            plan.append(Stage(name=self.attention, attention=self.attention, first_window=first, windows=above))
         return tuple(plan)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rung:
-    """Describe one step of the ladder."""
+class Stage:
+    """Describe one stage of a training: the linear correction, the per-cell network, or attention on top of it."""
 
     name: str
     attention: str

@@ -12,7 +12,7 @@ ROOM_BYTES = 10_000_000
 
 
 class Curves:
-    """Write scalars of one rung into a folder of its own; does nothing where TensorBoard is missing."""
+    """Write scalars of one stage into a folder of its own; does nothing where TensorBoard is missing."""
 
     def __init__(self, folder: Path | None) -> None:
         self._writer = None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Rung 2: a linear correction of the closed form, solved in one go from simulated windows, and the range they cover."""
+"""The first stage: a linear correction, solved in one go from simulated windows, and the range they cover."""
 
 # Shapes: N cells, H target epochs, K horizon basis, I inputs, F cell features, J = K * I unknowns
 

@@ -75,7 +75,7 @@ class Trainer:
         network.load_state_dict(self.average)
         return network.eval()
 
-    def save(self, path: Path, rung: str = "") -> None:
+    def save(self, path: Path, stage: str = "") -> None:
         """Write the checkpoint atomically: a kill at any moment leaves the old one or the new one."""
         part = path.with_name(path.name + ".part")
         with written(part, path):
@@ -85,7 +85,7 @@ class Trainer:
                     "average": self.average,
                     "optimiser": self.optimiser.state_dict(),
                     "step": self.step,
-                    "rung": rung,
+                    "rung": stage,  # the file's word for a stage
                     "history": json.dumps(self.history),
                 },
                 part,
@@ -105,7 +105,7 @@ class Trainer:
 
 
 def validate(network: MMSTT, groups: dict[str, list[Sample]], device: str, *, beta: float) -> dict[str, dict]:
-    """Return loss and skill (1 - MSE/MSE of B4, in noise units, mean over windows) for each held-out group."""
+    """Return loss and skill (1 - MSE/MSE of the spatial process, in noise units, mean over windows) of each group."""
     result = {}
     with torch.inference_mode():
         for name, samples in groups.items():
@@ -130,7 +130,7 @@ def train(
     checkpoint: Path,
     progress: Progress,
     *,
-    rung: str = "",
+    stage: str = "",
     curves: Curves | None = None,
 ) -> None:
     """Run until the configured number of steps; a checkpoint is written every two minutes and at the end.
@@ -141,7 +141,7 @@ def train(
     curves = curves or Curves(None)
     config, processes = trainer.config, trainer.processes
     started, first_step, saved = time.monotonic(), trainer.step, time.monotonic()
-    smooth, stage = None, f"Training {rung}".strip()
+    smooth, title = None, f"Training {stage}".strip()
     for batch in batches(trainer, stream):
         loss = float(trainer.train_step(batch))
         smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
@@ -149,18 +149,18 @@ def train(
             continue
         rate = (trainer.step - first_step) * config.windows_per_step / max(time.monotonic() - started, 1e-9)
         skill = _headline(trainer.history)
-        progress.step(stage, trainer.step / trainer.steps, f"loss {smooth:.4f}{skill}, {rate:.1f} windows/s")
+        progress.step(title, trainer.step / trainer.steps, f"loss {smooth:.4f}{skill}, {rate:.1f} windows/s")
         if trainer.step % CURVE_STEPS == 0:
             learning_rate = trainer.optimiser.param_groups[0]["lr"]
             curves.add(trainer.step, loss=smooth, learning_rate=learning_rate, windows_per_second=rate)
         if trainer.step % config.validate_every == 0 or trainer.step == trainer.steps:
             scores = validate(trainer.averaged(), held_out, processes.device, beta=config.beta)
             seconds = round(time.monotonic() - started, 1)
-            trainer.history.append({"rung": rung, "step": trainer.step, "loss": smooth, "seconds": seconds, **scores})
+            trainer.history.append({"rung": stage, "step": trainer.step, "loss": smooth, "seconds": seconds, **scores})
             curves.add(trainer.step, **{f"skill/{name}": score["skill"] for name, score in scores.items()})
-            progress.report(stage, trainer.step / trainer.steps, json.dumps(trainer.history[-1]))
+            progress.report(title, trainer.step / trainer.steps, json.dumps(trainer.history[-1]))
         if time.monotonic() - saved > SAVE_SECONDS or trainer.step == trainer.steps:
-            trainer.save(checkpoint, rung)
+            trainer.save(checkpoint, stage)
             saved = time.monotonic()
 
 

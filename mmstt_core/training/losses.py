@@ -11,7 +11,8 @@ import torch
 from torch import Tensor
 
 from ..network.config import NetworkConfig
-from ..network.mmstt import MMSTT, SCALE_LIMIT, Batch, student_nll
+from ..network.inputs import SCALE_LIMIT
+from ..network.mmstt import MMSTT, Batch, student_nll
 from .samples import Sample
 
 

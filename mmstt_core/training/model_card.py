@@ -26,8 +26,8 @@ def write_model_card(weights: Path, record: dict) -> Path:
     lines = [
         f"# Model card: {weights.name}",
         "",
-        f"MM-STT, size {settings['size']}, rung '{record['rung']}' of the ladder linear correction, per-cell network, "
-        f"attention; {record['windows']} windows over all rungs, seed {settings['seed']}, {record['processes']} "
+        f"MM-STT, size {settings['size']}, stage '{record['rung']}' of linear correction, per-cell network, "
+        f"attention; {record['windows']} windows over all stages, seed {settings['seed']}, {record['processes']} "
         f"process(es) on {record['device']}, torch {record['torch']}.",
         "",
         "## Training data",
@@ -49,10 +49,10 @@ def write_model_card(weights: Path, record: dict) -> Path:
         "",
         "## Held-out windows",
         "",
-        "Skill is 1 - MSE / MSE of the spatial Gaussian process (B6), in units of each cell's noise, mean over "
+        "Skill is 1 - MSE / MSE of the spatial Gaussian process, in units of each cell's noise, mean over "
         "windows that training did not see (other simulated tiles; real places after the dates above).",
         "",
-        "| rung | step | group | loss | skill | median skill |",
+        "| stage | step | group | loss | skill | median skill |",
         "|---|---|---|---|---|---|",
     ]
     last = {entry["rung"]: entry for entry in record["history"]}

@@ -10,17 +10,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..baselines.gaussian_process import GaussianProcess
-from ..baselines.spatial import SpatialProcess
-from ..context import BIN_DAYS, SHORTEST_CONTEXT_DAYS, make_context, well_observed
-from ..cube import DisplacementCube
+from ..cube import MISSING, DisplacementCube
 from ..errors import InputError
+from ..models.gaussian_process import GaussianProcess
+from ..models.spatial_process import SpatialProcess
 from ..network.config import NetworkConfig
 from ..network.inputs import WindowInputs, cell_inputs, horizon_basis, kinematic_basis, window_inputs
+from ..window import BIN_DAYS, SHORTEST_CONTEXT_DAYS, make_context, well_observed
 
 TARGETS = 48
 FIT_STEPS = 45
-FIT_RATE = 0.2
 SHORTEST_LEAD_DAYS = 20
 FEWEST_TARGETS = 4
 FEWEST_CELLS = 8
@@ -95,7 +94,7 @@ def cut_sample(
     days_H = days_T[epochs].astype(np.float64)
     base_NH, _, sigma_NH = process.predict_scaled(days_H)
     tenths = cube.tenths_NT[rows][:, epochs]
-    target_NH = np.where(tenths == -32768, np.nan, tenths * 0.1)
+    target_NH = np.where(tenths == MISSING, np.nan, tenths * 0.1)
     target_NH = (target_NH - scaled.level_N[rows, None]) / scaled.noise_N[rows, None]
     return Sample(
         window=window,

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import OutputError
+from ..folders import nearest_existing
 from ..leftovers import hidden_folder, remove_leftovers
 from ..stopping import held
 
@@ -144,12 +145,10 @@ def _explained(target: Path) -> Iterator[None]:
 
 def _first_existing(path: Path) -> Path:
     """Return the path itself or its nearest ancestor that exists."""
-    path = path.absolute()
-    while not path.exists():
-        if path.is_symlink():
-            raise OutputError(f"{path} is a link to nowhere.", hint="Choose another folder.")
-        path = path.parent
-    return path
+    place = nearest_existing(path)
+    if not place.exists():
+        raise OutputError(f"{place} is a link to nowhere.", hint="Choose another folder.")
+    return place
 
 
 def _megabytes(count: int) -> str:

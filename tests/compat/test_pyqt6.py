@@ -39,9 +39,7 @@ def run_program(*arguments: str) -> subprocess.CompletedProcess:
     """Run a Python program that sees PyQt6 first."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "QT_", "QGIS_"))}
     variables = {**kept, "PYTHONPATH": str(FOLDER), "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
-    return subprocess.run(
-        [sys.executable, *arguments], env=variables, capture_output=True, text=True, timeout=120, check=False
-    )
+    return subprocess.run([sys.executable, *arguments], env=variables, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")

@@ -142,7 +142,7 @@ class Bench:
     def ended(self, process: subprocess.Popen, command: str = "") -> subprocess.CompletedProcess:
         """Wait for the end."""
         line = request(self.source, self.out) if command == "worker" else None
-        said, complained = process.communicate(timeout=30) if line is None else self.answered(process, line)
+        said, complained = process.communicate() if line is None else self.answered(process, line)
         return subprocess.CompletedProcess(
             process.args, process.returncode, (said or b"").decode(), (complained or b"").decode()
         )
@@ -154,7 +154,7 @@ class Bench:
                 process.stdin.write(line)
                 process.stdin.flush()
         said = process.stdout.read()
-        return said, process.communicate(timeout=30)[1]
+        return said, process.communicate()[1]
 
     def found(self) -> dict[str, bytes]:
         """Return every file of the results by name, hidden ones too."""

@@ -3,7 +3,7 @@
 
 import numpy as np
 
-from mmstt_core.cube import DisplacementCube, to_day
+from mmstt_core.cube import MISSING, DisplacementCube, to_day
 
 RECORD_START = to_day("2020-01-03")
 
@@ -31,7 +31,7 @@ def made_cube(
     values_NT = velocity_N[:, None] * years_T + 2 * np.sin(2 * np.pi * years_T + row[:, None] / edge)
     values_NT += np.cumsum(rng.normal(0, 0.15, values_NT.shape), axis=1) + rng.normal(0, noise_mm, values_NT.shape)
     tenths_NT = np.rint(10 * values_NT).astype(np.int16)
-    tenths_NT[rng.random(tenths_NT.shape) < gaps] = -32768
+    tenths_NT[rng.random(tenths_NT.shape) < gaps] = MISSING
     return DisplacementCube(
         easting_N=west + 100.0 * column + 50,
         northing_N=south + 100.0 * row + 50,

@@ -2,22 +2,24 @@
 """The shipped weights on the shipped data: what the README promises must hold on every machine."""
 
 import dataclasses
+import datetime
 import hashlib
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from mmstt_core.baselines.gaussian_process import GaussianProcess
-from mmstt_core.baselines.spatial import SpatialProcess
-from mmstt_core.context import make_context
 from mmstt_core.cube import to_day
 from mmstt_core.evaluation.rolling import run_evaluation
-from mmstt_core.network.inference import predict_network
+from mmstt_core.models.gaussian_process import GaussianProcess
+from mmstt_core.models.network import correct
+from mmstt_core.models.spatial_process import SpatialProcess
 from mmstt_core.network.weights import BUNDLED, bundled_weights, load_network
+from mmstt_core.options import EvaluationRequest
 from mmstt_core.reading import read_cube
 from mmstt_core.simulation import VERSION as SIMULATOR_VERSION
 from mmstt_core.simulation import simulate_tile, to_cube
+from mmstt_core.window import make_context
 from tests.core.made_cubes import made_cube
 
 USTICA = Path(__file__).resolve().parents[2] / "resources" / "ustica"
@@ -30,8 +32,8 @@ def network():
 
 
 def test_no_real_measurement_entered_the_bundled_weights():
-    for rung in ("nano", "cell", "linear"):
-        record = load_network(bundled_weights(rung)).record
+    for name in ("nano", "cell", "linear"):
+        record = load_network(bundled_weights(name)).record
         assert record["data"] == []
         assert record["simulator"] == SIMULATOR_VERSION
 
@@ -47,14 +49,14 @@ def corrected(network, cube, issue_day, days_H, *, change=lambda values: values)
     alone = GaussianProcess(values, context.days_B)
     context = dataclasses.replace(context, values_NB=values)
     process = SpatialProcess(alone, context.easting_N, context.northing_N)
-    return context, alone.predict(days_H), predict_network(network, context, process, days_H)
+    return context, alone.predict(days_H), correct([network], context, process)[0].predict(days_H)
 
 
 def test_the_listed_checksum_is_that_of_the_file_and_all_weights_are_small():
     lines = [line.split() for line in (BUNDLED / "SHA256SUMS").read_text().splitlines()]
     found = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in BUNDLED.glob("*.safetensors")}
     assert {name: digest for digest, name in lines} == found
-    assert set(found) == {bundled_weights(rung).name for rung in ("nano", "cell", "linear")}
+    assert set(found) == {bundled_weights(name).name for name in ("nano", "cell", "linear")}
     assert sum(path.stat().st_size for path in BUNDLED.glob("*.safetensors")) <= 8e6
 
 
@@ -67,11 +69,13 @@ def test_the_model_card_names_simulator_data_and_limits():
 @pytest.fixture(scope="module")
 def evaluated(tmp_path_factory):
     return run_evaluation(
-        [str(UP)],
-        str(tmp_path_factory.mktemp("evaluation")),
-        models=("mmstt", "damped", "gp", "ridge"),
-        issue_dates=("2023-12-31",),
-        horizons=(1, 3, 6, 12),
+        EvaluationRequest(
+            sources=(str(UP),),
+            out=str(tmp_path_factory.mktemp("evaluation")),
+            models=("mmstt", "damped", "gp", "ridge"),
+            issue_dates=(datetime.date(2023, 12, 31),),
+            horizons=(1, 3, 6, 12),
+        )
     )
 
 
@@ -102,7 +106,7 @@ def test_on_the_year_it_never_saw_intervals_hold_what_they_promise(table, months
     assert table[months, "mmstt"]["coverage_90"] == pytest.approx(0.9, abs=0.05)
 
 
-def test_no_gain_over_b4_on_stable_cells_is_too_good_to_be_true(network, up):
+def test_no_gain_over_the_process_on_stable_cells_is_too_good_to_be_true(network, up):
     """Tripwire: more than 15 % on stable ground, or R2 of increments above 0.99, would be a leak until explained."""
     issue_day = to_day("2023-12-31")
     later = np.flatnonzero(up.days_T > issue_day + 20)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from mmstt_core.backtest.calibration import COVERAGE_LEVELS, calibrate, exceedance, to_quantiles
-from mmstt_core.backtest.choice import PRIOR_WEIGHTS, choose
+from mmstt_core.backtest.choice import choose
 from mmstt_core.backtest.metrics import (
     block_difference,
     brier_score,
@@ -17,7 +17,8 @@ from mmstt_core.backtest.metrics import (
 )
 from mmstt_core.backtest.origins import LEADS_MONTHS, Origin, target_epochs
 from mmstt_core.backtest.student import normal_cdf, normal_quantile, student_half_width
-from mmstt_core.baselines import Prediction
+from mmstt_core.models.base import Prediction
+from mmstt_core.models.mixture import PRIOR_SHARES
 
 
 def origin(rng, *, issue_day=0, cells=600, spread=2.0, months=(1, 6), names=("gp",), biases=(0.0,)):
@@ -144,8 +145,8 @@ def test_without_a_backtest_the_choice_is_the_prior():
     names = ("network", "lower", "damped")
     choice = choose([], names)
     assert choice.origins_M[0] == 0
-    for kind, weights in enumerate(PRIOR_WEIGHTS):
-        expected = weights["network"] / sum(weights.get(name, 0.0) for name in names)
+    for kind in range(2):
+        expected = PRIOR_SHARES["network"][kind] / sum(PRIOR_SHARES[name][kind] for name in names)
         assert choice.share_GMC[kind, 0, 0] == pytest.approx(expected)
 
 

@@ -4,10 +4,11 @@
 import numpy as np
 import pytest
 
-from mmstt_core.area import Area
-from mmstt_core.baselines.changing import ChangingMotion
-from mmstt_core.baselines.gaussian_process import GaussianProcess
-from mmstt_core.candidates import CHANGING, Engine
+from mmstt_core.cube import MISSING
+from mmstt_core.forecaster import Forecaster
+from mmstt_core.models.changing_motion import ChangingMotion
+from mmstt_core.models.gaussian_process import GaussianProcess
+from mmstt_core.models.shared import Networks, changed_cells
 
 from .made_cubes import made_cube
 
@@ -30,7 +31,7 @@ def begun(days, since=300.0, rate=-100.0):
     return rate * np.maximum(days + since, 0) / 365.25
 
 
-def test_a_slope_that_began_to_move_is_followed_where_b4_lags_behind_the_last_value():
+def test_a_slope_that_began_to_move_is_followed_where_the_process_lags_behind_the_last_value():
     values = still()
     values[ODD] += begun(DAYS_B)
     process, changing = found_in(values)
@@ -93,15 +94,15 @@ def test_the_product_follows_a_change_and_pure_trends_do_not():
     moving = np.arange(cube.cells) < 6
     issue = int(cube.days_T[-1])
     ramp_T = np.round(10 * begun((cube.days_T - issue).astype(float), since=250.0)).astype(np.int16)
-    cube.tenths_NT[moving] = np.where(cube.tenths_NT[moving] == -32768, -32768, cube.tenths_NT[moving] + ramp_T).astype(
-        np.int16
-    )
-    area = Area(cube, issue, ("gp", "damped"), Engine())
+    cube.tenths_NT[moving] = np.where(
+        cube.tenths_NT[moving] == MISSING, MISSING, cube.tenths_NT[moving] + ramp_T
+    ).astype(np.int16)
+    forecaster = Forecaster(cube, issue, ("gp", "damped"), Networks())
     days = np.array([91.0])
-    predictions = area.predict(days)
-    changed = np.isfinite(predictions[CHANGING].mean_NH[:, 0])
-    assert changed[moving[area.cells]].mean() > 0.5
-    own = area.calibrated("gp", predictions, days).mean_NH
-    assert np.allclose(own[changed], predictions[CHANGING].mean_NH[changed])
+    predictions = forecaster.predict(days)
+    changed = changed_cells(predictions)
+    assert changed[moving[forecaster.cells]].mean() > 0.5
+    own = forecaster.calibrated("gp", predictions, days).mean_NH
+    assert np.allclose(own[changed], predictions[ChangingMotion.name].mean_NH[changed])
     assert np.allclose(own[~changed], predictions["gp"].mean_NH[~changed])
-    assert np.allclose(area.calibrated("damped", predictions, days).mean_NH, predictions["damped"].mean_NH)
+    assert np.allclose(forecaster.calibrated("damped", predictions, days).mean_NH, predictions["damped"].mean_NH)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The command line: what it accepts, how it refuses, and that nothing is left when it does not succeed."""
 
+import datetime
 import os
 import signal
 import subprocess
@@ -137,7 +138,7 @@ def test_defaults_are_those_of_the_contract(asked, tmp_path):
         (["forecast", "a.zip", "--out", "{out}", "--issue-date", ""], "is not a date"),
         (["forecast", "a.zip", "--out", "{out}", "--shard", "4"], "I/N"),
         (["forecast", "a.zip", "--out", "{out}", "--shard", "4/4"], "does not exist"),
-        (["forecast", "a.zip", "--out", "{out}", "--threshold", "0"], "above 0 mm"),
+        (["forecast", "a.zip", "--out", "{out}", "--threshold", "0"], "0.1 to 10,000 mm"),
         (["forecast", "a.zip", "--out", "{out}", "--cell-size", "inf"], "10 to 10,000 m"),
         (["forecast", "a.zip", "--out", "{file}"], "is a file"),
         (["forecast", "a.zip", "--out", "{out}", "--horizon", "3"], "--horizon"),
@@ -206,8 +207,8 @@ def test_every_command_explains_itself(command, capsys):
 def test_evaluation_receives_its_options(room, tmp_path, capsys):
     seen = {}
 
-    def run_evaluation(sources, out, **options):
-        seen.update(options, sources=sources, out=out)
+    def run_evaluation(request, progress):
+        seen.update(vars(request))
 
     room("evaluation.rolling", run_evaluation=run_evaluation)
     assert (
@@ -236,10 +237,10 @@ def test_evaluation_receives_its_options(room, tmp_path, capsys):
         )
         == 0
     )
-    assert (seen["issue_dates"], seen["cell_size"]) == (("2023-12-31",), 100)
+    assert (seen["issue_dates"], seen["cell_size"]) == ((datetime.date(2023, 12, 31),), 100)
     assert (seen["models"], seen["horizons"]) == (("gp", "last"), (1, 12))
     assert (seen["origins"], seen["protocol"]) == (2, "leaky")
-    assert (seen["bbox"], seen["sources"]) == ((1, 2, 3, 4), ["a.zip"])
+    assert (seen["bbox"], seen["sources"]) == ((1, 2, 3, 4), ("a.zip",))
 
 
 def test_simulation_receives_cells_and_seed(room, tmp_path):
@@ -253,7 +254,7 @@ def test_training_receives_its_options(room):
     seen = []
     room("training.command", run_training=lambda options, progress: seen.append(options))
     assert cli.main(["train", "--data", "a", "b", "--simulated", "9", "--out", "w.safetensors", "--resume"]) == 0
-    assert (seen[0].data, seen[0].simulated, seen[0].out, seen[0].resume) == (["a", "b"], 9, "w.safetensors", True)
+    assert (seen[0].data, seen[0].simulated, seen[0].out, seen[0].resume) == (("a", "b"), 9, "w.safetensors", True)
 
 
 def test_a_stopped_training_says_how_to_go_on(room, tmp_path, capsys):
@@ -292,7 +293,7 @@ sys.exit(main(["forecast", "a.zip", "--out", {str(tmp_path / "out")!r}]))
     )
     assert process.stdout.readline() == "writing\n"
     process.send_signal(number)
-    _, error_output = process.communicate(timeout=20)
+    _, error_output = process.communicate()
     assert process.returncode == 130
     assert error_output.splitlines()[-1] == "The run was cancelled. Nothing was written."
     assert os.listdir(tmp_path) == []
@@ -306,7 +307,7 @@ from mmstt_core.cli import main
 main(["forecast", "a.zip", "--out", "x", "--horizon-months", "0"])
 sys.exit(int(bool({{"torch", "matplotlib", "osgeo", "qgis"}} & set(sys.modules))))
 """
-    assert subprocess.run([sys.executable, "-c", script], capture_output=True, timeout=60).returncode == 0
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True).returncode == 0
 
 
 def test_parser_knows_exactly_the_commands_that_run():

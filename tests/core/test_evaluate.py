@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
+import datetime
 import json
 
 import numpy as np
@@ -8,6 +9,7 @@ from mmstt_core.errors import InputError
 from mmstt_core.evaluation import rolling as evaluation
 from mmstt_core.evaluation.leaky import leaky_rows
 from mmstt_core.evaluation.rolling import plan_origins, run_evaluation
+from mmstt_core.options import EvaluationRequest
 from tests.core.made_cubes import made_cube
 
 MODELS = ("last", "mean60", "damped", "gp", "ridge")
@@ -19,7 +21,10 @@ def evaluated(monkeypatch, tmp_path):
 
     def run(cube, **options):
         monkeypatch.setattr(evaluation, "read_cube", lambda *args, **kwargs: cube)
-        return run_evaluation(["made.csv"], str(tmp_path / "out"), **{"models": MODELS, **options}), tmp_path / "out"
+        request = EvaluationRequest(
+            **{"sources": ("made.csv",), "out": str(tmp_path / "out"), "models": MODELS, **options}
+        )
+        return run_evaluation(request), tmp_path / "out"
 
     return run
 
@@ -30,12 +35,12 @@ def test_every_lead_has_a_row_per_model_and_the_page_shows_them(evaluated):
     assert months == {1, 3, 6, 12, 24}
     assert all(sum(row["months"] == month for row in result["rows"]) == len(MODELS) for month in months)
     page = (folder / "evaluation.md").read_text()
-    assert page.count("B4 Gaussian process") > 5
+    assert page.count("| Gaussian process |") > 5
     assert json.loads((folder / "evaluation.json").read_text())["protocol"] == "honest"
 
 
 def test_an_exact_issue_date_is_taken(evaluated):
-    result, _ = evaluated(made_cube(edge=6), issue_dates=("2022-06-30",), horizons=(6,))
+    result, _ = evaluated(made_cube(edge=6), issue_dates=(datetime.date(2022, 6, 30),), horizons=(6,))
     assert result["issue_dates"] == ["2022-06-30"]
 
 

@@ -70,7 +70,7 @@ def test_a_stop_at_any_stage_ends_in_a_sentence_and_leaves_nothing(bench, comman
     assert ended.returncode == 130
     assert bench.hidden() == []
     said = in_one_sentence(ended)
-    if command == "train":  # finished lower rungs and checkpoints stay, to go on from
+    if command == "train":  # finished stages and checkpoints stay, to go on from
         assert said.startswith("The training was stopped.")
         assert not complete(bench, command)
     elif command == "worker":

@@ -48,7 +48,7 @@ def test_a_file_that_cannot_grow_ends_the_run_in_a_sentence_and_leaves_earlier_r
     assert "written" in in_one_sentence(ended)
     assert "failed unexpectedly" not in ended.stderr
     assert bench.hidden() == []
-    if command == "train":  # its lower rung was written anew before
+    if command == "train":  # its first stage was written anew before
         assert bench.found()["w.safetensors"] == before["w.safetensors"]
     else:
         assert bench.found() == before
@@ -96,7 +96,7 @@ def test_a_disk_that_is_full_ends_the_run_in_a_sentence(bench, small_disk, comma
     assert ended.returncode == (0 if command == "evaluate" and complete(bench, command) else 2)
     assert "failed unexpectedly" not in in_one_sentence(ended)
     assert bench.hidden() == []
-    if command == "train":  # what its lower rungs have written stays
+    if command == "train":  # what its earlier stages have written stays
         assert not complete(bench, command)
     else:
         assert ended.returncode == 0 or {path.name for path in disk.iterdir()} == {"notes.txt"}

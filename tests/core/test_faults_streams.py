@@ -34,7 +34,6 @@ def shell(bench, command, redirection):
         ["bash", "-c", line, "bash", *words],
         env=bench.environment,
         cwd=ROOT,
-        timeout=120,
         capture_output=True,
         text=True,
     )
@@ -73,7 +72,6 @@ def test_where_the_words_are_the_result_losing_them_is_a_failure(bench, words):
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
-            timeout=120,
         )
     assert ended.returncode == 2
     assert "could not be shown (No space left on device)" in in_one_sentence(ended)
@@ -92,7 +90,7 @@ def test_a_worker_ends_by_itself_whatever_its_streams(bench, redirection):
     with bench.process(["bash", "-c", line, "bash", *words]) as process:
         process.stdin.write(request(bench.source, bench.out))
         process.stdin.flush()
-        assert process.wait(timeout=60) == 0
+        assert process.wait() == 0
         assert b"Traceback" not in process.stderr.read()
     assert complete(bench, "worker")
 

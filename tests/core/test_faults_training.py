@@ -14,20 +14,20 @@ from mmstt_core.errors import WeightsError
 from mmstt_core.forecast import run_forecast
 from mmstt_core.network.config import NetworkConfig
 from mmstt_core.network.mmstt import MMSTT
-from mmstt_core.network.weights import bundled_weights, load_cell_rung, load_network, save_network
+from mmstt_core.network.weights import bundled_weights, load_cell_network, load_network, save_network
+from mmstt_core.options import ForecastRequest
 from mmstt_core.progress import Progress
 from mmstt_core.reading import read_cube
-from mmstt_core.request import ForecastRequest
 from mmstt_core.simulation import run_simulation
 from mmstt_core.training import data
-from mmstt_core.training.command import read_places, run_ladder
+from mmstt_core.training.command import read_places, run_stages
 from mmstt_core.training.config import TrainingConfig
 from mmstt_core.training.data import data_files
 from mmstt_core.training.processes import Processes
 from tests.core.made_cubes import made_cube
 
 TINY = NetworkConfig(width=16, layers=1, heads=2, cell_width=24, window_cells=16, margin_cells=4, patch_cells=4)
-LINEAR, CELL, JOINT = ({"rung": rung, "step": 3, "loss": 2.0} for rung in ("linear", "cell", "joint"))
+LINEAR, CELL, JOINT = ({"rung": stage, "step": 3, "loss": 2.0} for stage in ("linear", "cell", "joint"))
 
 
 def saved(path, attention, *history):
@@ -70,7 +70,7 @@ def test_own_weights_alone_forecast_alone(own, record_with):
 
 
 @pytest.mark.parametrize("stranger", ["another training", "no history", "attention", "damaged"])
-def test_what_is_no_rung_of_that_training_is_left_out_with_a_warning(own, record_with, stranger):
+def test_what_is_of_no_stage_of_that_training_is_left_out_with_a_warning(own, record_with, stranger):
     below = own.with_name("own-cell.safetensors")
     history = {"another training": (LINEAR, {**CELL, "loss": 2.5}), "no history": ()}.get(stranger, (LINEAR, CELL))
     saved(below, "joint" if stranger == "attention" else "none", *history)
@@ -85,16 +85,16 @@ def test_what_is_no_rung_of_that_training_is_left_out_with_a_warning(own, record
 def test_a_per_cell_network_needs_none_beneath_it(own):
     cell = saved(own.with_name("c.safetensors"), "none", LINEAR, CELL)
     saved(own.with_name("c-cell.safetensors"), "none", LINEAR)
-    assert load_cell_rung(load_network(cell), cell) is None
+    assert load_cell_network(load_network(cell), cell) is None
 
 
 def test_the_bundled_network_has_its_own_beneath_it_by_whatever_way_it_is_named(tmp_path):
-    copies = [shutil.copy(bundled_weights(rung), tmp_path) for rung in ("nano", "cell")]
+    copies = [shutil.copy(bundled_weights(name), tmp_path) for name in ("nano", "cell")]
     for path in (None, bundled_weights(), copies[0]):
-        assert load_cell_rung(load_network(path), path).sha256 == load_network(bundled_weights("cell")).sha256
+        assert load_cell_network(load_network(path), path).sha256 == load_network(bundled_weights("cell")).sha256
 
 
-def test_the_rungs_that_one_training_writes_belong_together_and_those_of_two_do_not(tmp_path, monkeypatch):
+def test_the_weights_that_one_training_writes_belong_together_and_those_of_two_do_not(tmp_path, monkeypatch):
     monkeypatch.setattr(data, "simulated_cube", lambda seed, index, network: made_cube(edge=10, seed=index % 5))
     config = TrainingConfig(
         windows=3,
@@ -106,7 +106,7 @@ def test_the_rungs_that_one_training_writes_belong_together_and_those_of_two_do_
     )
     for seed, name in ((1, "one"), (2, "two")):
         out = tmp_path / f"{name}.safetensors"
-        run_ladder(
+        run_stages(
             dataclasses.replace(config, seed=seed),
             (),
             Processes(rank=0, count=1, device="cpu"),
@@ -116,10 +116,10 @@ def test_the_rungs_that_one_training_writes_belong_together_and_those_of_two_do_
             Progress(),
             simulated=True,
         )
-        assert load_cell_rung(load_network(out), out).name == f"{name}-cell.safetensors"
+        assert load_cell_network(load_network(out), out).name == f"{name}-cell.safetensors"
     shutil.copy(tmp_path / "two-cell.safetensors", tmp_path / "one-cell.safetensors")
     with pytest.raises(WeightsError, match="one-cell"):
-        load_cell_rung(load_network(tmp_path / "one.safetensors"), tmp_path / "one.safetensors")
+        load_cell_network(load_network(tmp_path / "one.safetensors"), tmp_path / "one.safetensors")
 
 
 def test_of_a_folder_of_simulated_tiles_only_the_tiles_are_training_data(tmp_path):

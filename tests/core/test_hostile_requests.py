@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from mmstt_core import worker
 from mmstt_core.errors import InputError, MmsttError
-from mmstt_core.request import KINDS, ForecastRequest
+from mmstt_core.options import EvaluationRequest, ForecastRequest, options_of
 
 PLAIN = {"sources": ["a.zip"], "out": "results", "model": "gp"}
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
@@ -38,7 +38,7 @@ def understood(line: bytes) -> ForecastRequest | None:
     try:
         command, fields = worker._read_request(OneLine(line))
         if command == "forecast":
-            return worker.understand_forecast(fields)
+            return ForecastRequest.from_json(fields)
     except MmsttError as error:
         refused = error
     if refused is not None:
@@ -54,7 +54,7 @@ def test_any_bytes_are_a_request_or_a_sentence(line):
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.sampled_from(sorted(KINDS)), JSON)
+@given(st.sampled_from(sorted(options_of(ForecastRequest))), JSON)
 def test_a_field_of_any_json_is_understood_or_refused(name, value):
     line = json.dumps({"protocol": 1, "command": "forecast", "request": {**PLAIN, name: value}}).encode()
     request = understood(line)
@@ -74,27 +74,13 @@ def test_an_envelope_of_any_json_is_understood_or_refused(envelope):
 @settings(max_examples=300, deadline=None)
 @given(
     st.dictionaries(
-        st.sampled_from(
-            [
-                "sources",
-                "out",
-                "origins",
-                "horizons",
-                "models",
-                "protocol",
-                "bbox",
-                "weights",
-                "device",
-                "cell_size",
-                "issue_dates",
-            ]
-        ),
+        st.sampled_from(sorted(options_of(EvaluationRequest))),
         JSON,
     )
 )
 def test_an_evaluation_of_any_json_is_understood_or_refused(fields):
     try:
-        sources = worker.understand_evaluation(fields)["sources"]
+        sources = EvaluationRequest.from_json(fields).sources
     except InputError:
         sources = []
     assert all(isinstance(source, str) for source in sources)

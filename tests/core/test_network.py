@@ -6,15 +6,16 @@ import numpy as np
 import pytest
 import torch
 
-from mmstt_core.baselines.gaussian_process import START_P, GaussianProcess
-from mmstt_core.baselines.spatial import SpatialProcess
-from mmstt_core.context import make_context
 from mmstt_core.errors import WeightsError
+from mmstt_core.models.gaussian_process import START_P, GaussianProcess
+from mmstt_core.models.network import correct
+from mmstt_core.models.spatial_process import SpatialProcess
 from mmstt_core.network.config import SIZES, NetworkConfig
-from mmstt_core.network.inference import predict_network, predict_networks, run_windows
+from mmstt_core.network.inference import run_windows
 from mmstt_core.network.inputs import cell_inputs, window_inputs
 from mmstt_core.network.mmstt import MMSTT, Batch, student_nll
 from mmstt_core.network.weights import load_network, save_network
+from mmstt_core.window import make_context
 from tests.core.made_cubes import made_cube
 
 TINY = NetworkConfig(width=16, layers=2, heads=2, cell_width=24, window_cells=16, margin_cells=4, patch_cells=4)
@@ -46,14 +47,14 @@ def spatial_process(context):
 
 def forecast(context, network):
     process = spatial_process(context)
-    return predict_network(network, context, process, DAYS_H)
+    return correct([network], context, process)[0].predict(DAYS_H)
 
 
 @pytest.mark.parametrize("attention", ["joint", "factorised", "none", "linear"])
 def test_an_untrained_network_forecasts_exactly_its_baseline(context, attention):
     network = MMSTT(dataclasses.replace(TINY, attention=attention)).eval()
     process = spatial_process(context)
-    base, corrected = process.predict(DAYS_H), predict_network(network, context, process, DAYS_H)
+    base, corrected = process.predict(DAYS_H), correct([network], context, process)[0].predict(DAYS_H)
     assert np.allclose(corrected.mean_NH, base.mean_NH, atol=1e-4)
     assert np.allclose(corrected.sigma_NH, base.sigma_NH, rtol=1e-5)
 
@@ -161,9 +162,9 @@ def test_cells_unlike_anything_in_training_keep_the_baseline(context):
 def test_two_networks_on_shared_windows_forecast_what_each_does_alone(context):
     pair = [random_network(seed=1), random_network(dataclasses.replace(TINY, attention="none"), seed=2)]
     process = spatial_process(context)
-    together = predict_networks(pair, context, process, DAYS_H)
+    together = correct(pair, context, process)
     for network, found in zip(pair, together):
-        alone = predict_network(network, context, process, DAYS_H)
+        found, alone = found.predict(DAYS_H), correct([network], context, process)[0].predict(DAYS_H)
         assert np.array_equal(found.mean_NH, alone.mean_NH)
         assert np.array_equal(found.sigma_NH, alone.sigma_NH)
 

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""B6: neighbours' common motion, and that nothing leaks into it or out of an area."""
+"""The Gaussian process in space: neighbours' common motion, and that nothing leaks into it or out of an area."""
 
 import numpy as np
 import pytest
 
-from mmstt_core.baselines.gaussian_process import START_P, GaussianProcess
-from mmstt_core.baselines.ridge import Ridge
-from mmstt_core.baselines.spatial import RADII_M, SpatialProcess, smooth
+from mmstt_core.models.gaussian_process import START_P, GaussianProcess
+from mmstt_core.models.ridge import Ridge
+from mmstt_core.models.spatial_process import RADII_M, SpatialProcess, smooth
 
 DAYS_B = -12.0 * np.arange(89, -1, -1)
 DAYS_H = np.array([30.0, 365.0, 730.0])
@@ -100,7 +100,8 @@ def test_the_local_ridge_shifts_with_its_series_and_follows_neighbours():
     moved[1:] += np.linspace(0, 60, DAYS_B.size, dtype=np.float32)
 
     def forecast(series):
-        return Ridge(series, DAYS_B, spatial=fitted(series, east_N, north_N)[1]).predict(DAYS_H).mean_NH
+        alone, spatial = fitted(series, east_N, north_N)
+        return Ridge(alone, spatial=spatial).predict(DAYS_H).mean_NH
 
     plain = forecast(values)
     assert np.allclose(forecast(values + 25) - 25, plain, atol=2e-2)

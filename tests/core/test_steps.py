@@ -4,10 +4,11 @@
 import numpy as np
 import pytest
 
-from mmstt_core.area import Area
-from mmstt_core.candidates import Engine
-from mmstt_core.context import make_context
+from mmstt_core.cube import MISSING
+from mmstt_core.forecaster import Forecaster
+from mmstt_core.models.shared import Networks
 from mmstt_core.steps import settle
+from mmstt_core.window import make_context
 
 from .made_cubes import made_cube
 
@@ -19,7 +20,7 @@ def disturbed(change_T, *, cells=slice(0, 40), **kwargs):
     cube = made_cube(**kwargs)
     days = (cube.days_T - cube.days_T[-1]).astype(float)
     added_T = np.round(10 * change_T(days)).astype(np.int16)
-    cube.tenths_NT[cells] = np.where(cube.tenths_NT[cells] == -32768, -32768, cube.tenths_NT[cells] + added_T)
+    cube.tenths_NT[cells] = np.where(cube.tenths_NT[cells] == MISSING, MISSING, cube.tenths_NT[cells] + added_T)
     moved = np.zeros(cube.cells, bool)
     moved[cells] = True
     return cube, moved
@@ -94,10 +95,10 @@ def test_after_a_step_the_forecast_goes_on_from_its_level_with_intervals_of_usua
     results = []
     for size in (0.0, STEP_MM):
         cube, moved = disturbed(lambda days, size=size: -size * (days > -57))
-        area = Area(cube, int(cube.days_T[-1]), ("gp",), Engine())
-        results.append((area, area.calibrated("gp", area.predict(days), days)))
-    (_, plain), (area, stepped) = results
-    assert len(area.steps) == 1
+        forecaster = Forecaster(cube, int(cube.days_T[-1]), ("gp",), Networks())
+        results.append((forecaster, forecaster.calibrated("gp", forecaster.predict(days), days)))
+    (_, plain), (forecaster, stepped) = results
+    assert len(forecaster.steps) == 1
     gap = stepped.mean_NH[moved] - plain.mean_NH[moved] + STEP_MM
     assert np.abs(gap).mean() < 3
     assert np.median(stepped.half_NHL[moved] / plain.half_NHL[moved]) < 1.3
@@ -105,9 +106,9 @@ def test_after_a_step_the_forecast_goes_on_from_its_level_with_intervals_of_usua
 
 def test_scores_across_a_known_step_are_left_out():
     cube, moved = disturbed(lambda days: -STEP_MM * (days > -57))
-    area = Area(cube, int(cube.days_T[-1]), ("gp",), Engine())
-    day = area.steps[0].day
-    for origin in area.origins:
+    forecaster = Forecaster(cube, int(cube.days_T[-1]), ("gp",), Networks())
+    day = forecaster.steps[0].day
+    for origin in forecaster.origins:
         assert origin.issue_day < day
         lead_days = origin.months_H * 30.4
         across = origin.issue_day + lead_days > day + 25

@@ -1,5 +1,4 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-import argparse
 import os
 import subprocess
 import sys
@@ -13,9 +12,10 @@ from mmstt_core.errors import InputError
 from mmstt_core.network.config import SIZES
 from mmstt_core.network.mmstt import Batch, odd_inputs
 from mmstt_core.network.weights import load_network
+from mmstt_core.options import TrainingRequest
 from mmstt_core.progress import Progress
 from mmstt_core.training import data, loop
-from mmstt_core.training.command import run_ladder, run_training, start
+from mmstt_core.training.command import run_stages, run_training, start
 from mmstt_core.training.config import TrainingConfig, read_config
 from mmstt_core.training.curves import Curves
 from mmstt_core.training.data import Place, WindowStream
@@ -144,7 +144,6 @@ def test_two_processes_give_the_loss_of_one(tmp_path):
             check=True,
             env=environment,
             cwd=ROOT,
-            timeout=180,
             capture_output=True,
         )
         losses.append(np.array(out.read_text().split(), float))
@@ -156,10 +155,8 @@ def test_the_command_writes_weights_with_record_and_model_card(short, tmp_path):
     config = tmp_path / "tiny.toml"
     config.write_text('attention = "none"\nwindows_per_step = 1\ncells_per_window = 30\nvalidation_windows = 1\n')
     out = tmp_path / "w.safetensors"
-    options = argparse.Namespace(
-        data=[], simulated=4, out=str(out), config=str(config), resume=False, device="cpu", seed=4
-    )
-    run_training(options, Progress())
+    request = TrainingRequest(simulated=4, out=str(out), config=str(config), device="cpu", seed=4)
+    run_training(request, Progress())
     loaded = load_network(out)
     assert loaded.record["settings"]["seed"] == 4
     assert loaded.record["windows"] == 4
@@ -179,11 +176,9 @@ def test_a_wrong_configuration_is_refused(tmp_path, text):
 
 
 def test_resuming_without_a_checkpoint_is_refused(tmp_path):
-    options = argparse.Namespace(
-        data=[], simulated=2, out=str(tmp_path / "w.safetensors"), config=None, resume=True, device="cpu", seed=1
-    )
+    request = TrainingRequest(simulated=2, out=str(tmp_path / "w.safetensors"), resume=True, device="cpu", seed=1)
     with pytest.raises(InputError):
-        run_training(options, Progress())
+        run_training(request, Progress())
 
 
 def test_a_trainer_without_steps_saves_its_start(short, tmp_path):
@@ -198,7 +193,7 @@ def test_a_trainer_without_steps_saves_its_start(short, tmp_path):
     )
 
 
-def test_a_ladder_killed_in_its_last_rung_resumes_to_the_same_weights(short, tmp_path, monkeypatch):
+def test_a_training_killed_in_its_last_stage_resumes_to_the_same_weights(short, tmp_path, monkeypatch):
     config = TrainingConfig(
         **{**short.__dict__, "attention": "joint", "windows": 20, "linear_share": 0.2, "attention_share": 0.4}
     )
@@ -212,7 +207,7 @@ def test_a_ladder_killed_in_its_last_rung_resumes_to_the_same_weights(short, tmp
                 raise Killed
 
     def climb(out, saved, progress):
-        run_ladder(config, (), ALONE, out, tmp_path / f"{out.stem}.checkpoint", saved, progress, simulated=True)
+        run_stages(config, (), ALONE, out, tmp_path / f"{out.stem}.checkpoint", saved, progress, simulated=True)
 
     climb(tmp_path / "whole.safetensors", None, Progress())
     monkeypatch.setattr(loop, "SAVE_SECONDS", 0.0)
@@ -224,13 +219,13 @@ def test_a_ladder_killed_in_its_last_rung_resumes_to_the_same_weights(short, tmp
 
 
 @pytest.mark.parametrize(("attention", "names"), [("linear", ["linear"]), ("none", ["linear", "cell"])])
-def test_the_ladder_ends_at_the_rung_asked_for(attention, names):
-    rungs = TrainingConfig(attention=attention, windows=100).rungs()
-    assert [rung.name for rung in rungs] == names
-    assert sum(rung.windows for rung in rungs) == 100
+def test_the_training_ends_at_the_stage_asked_for(attention, names):
+    stages = TrainingConfig(attention=attention, windows=100).stages()
+    assert [stage.name for stage in stages] == names
+    assert sum(stage.windows for stage in stages) == 100
 
 
-def test_the_linear_rung_finds_a_linear_law(short):
+def test_the_linear_stage_finds_a_linear_law(short):
     stream = WindowStream(short, SIZES["nano"], (), simulated=True)
     network = start(short, "linear", None)
     samples = [stream[index] for index in range(10)]

@@ -56,7 +56,7 @@ class Talk:
     def end(self):
         """Read the rest without closing stdin; return the exit status."""
         self.until("nothing")
-        return self.process.wait(timeout=20)
+        return self.process.wait()
 
     def kinds(self):
         return [message["type"] for message in self.said]

@@ -26,7 +26,7 @@ def main(out: Path, tongue: str = "en") -> int:
     if translator is not None:
         application.installTranslator(translator)
     say = importlib.import_module("mm_stt_forecast.runner.words").say
-    failures = importlib.import_module("mm_stt_forecast.runner.failures")
+    setup_failures = importlib.import_module("mm_stt_forecast.runner.setup_failures")
     dialogs = importlib.import_module("mm_stt_forecast.ui.setup_dialog")
     stand_in = importlib.import_module("tests.qgis.setup_service")
     out.mkdir(parents=True, exist_ok=True)
@@ -52,7 +52,7 @@ def main(out: Path, tongue: str = "en") -> int:
     shoot(working(0.43, say("{0:.0f} of about {1:.0f} MB unpacked", 352, 812)), "running")
     failed = make()
     failed.install()
-    failed._service.tasks[-1].settled.emit(None, failures.from_installer("407 Proxy Authentication Required"))
+    failed._service.tasks[-1].settled.emit(None, setup_failures.from_installer("407 Proxy Authentication Required"))
     shoot(failed, "failed")
     cuda = make(nvidia=True)
     cuda.build.setCurrentIndex(1)
@@ -74,7 +74,7 @@ def main(out: Path, tongue: str = "en") -> int:
     shoot(working(0.43, say("{0:.0f} of about {1:.0f} MB unpacked", 352, 812)), "dark_running")
     failed = make()
     failed.install()
-    failed._service.tasks[-1].settled.emit(None, failures.from_installer("No space left on device"))
+    failed._service.tasks[-1].settled.emit(None, setup_failures.from_installer("No space left on device"))
     shoot(failed, "dark_failed")
     return 0
 

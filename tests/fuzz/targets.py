@@ -19,6 +19,7 @@ import numpy as np
 
 from mmstt_core import worker
 from mmstt_core.errors import MmsttError
+from mmstt_core.options import EvaluationRequest, ForecastRequest
 from mmstt_core.progress import Progress
 from mmstt_core.reading import read_cube
 from mmstt_core.reading.archive import open_table
@@ -149,9 +150,9 @@ def protocol_bytes(data: bytes) -> None:
         raise AssertionError("pieces changed the messages")
     request = attempt(lambda: worker._read_request(_Lines(data)))
     if request is not None and request[0] == "forecast":
-        attempt(lambda: worker.understand_forecast(request[1]))
+        attempt(lambda: ForecastRequest.from_json(request[1]))
     elif request is not None and request[0] == "evaluate":
-        attempt(lambda: worker.understand_evaluation(request[1]))
+        attempt(lambda: EvaluationRequest.from_json(request[1]))
 
 
 def weights_bytes(data: bytes) -> None:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 from qgis.core import QgsApplication
@@ -18,12 +17,12 @@ class ActingFeedback(RunFeedback):
 
     def __init__(self, stage, act):
         super().__init__()
-        self._stage, self._act, self.acted = stage, act, 0.0
+        self._stage, self._act, self.acted = stage, act, False
 
     def receive_step(self, step):
         super().receive_step(step)
         if step.stage == self._stage and not self.acted:
-            self.acted = time.monotonic()
+            self.acted = True
             self._act(self)
 
 

@@ -266,9 +266,9 @@ def test_an_extent_object_of_the_canvas_is_accepted(provider, engine, context, f
 
 
 def test_without_any_python_the_algorithm_says_which_dialog_to_open(provider, monkeypatch):
-    from mm_stt_forecast.algorithms import base
+    from mm_stt_forecast.algorithms import engine_run
 
-    monkeypatch.setattr(base, "found_interpreters", lambda: ())
+    monkeypatch.setattr(engine_run, "found_interpreters", lambda: ())
     possible, text = provider.algorithm("forecast").canExecute()
     assert not possible
     assert "Set up the engine" in text
@@ -332,7 +332,7 @@ def test_qgis_never_imports_torch():
         "for algorithm in provider.algorithms(): algorithm.canExecute()\n"
         "print('torch' in sys.modules)\n"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert done.stdout.strip().splitlines()[-1:] == ["False"], done.stderr
 
 

@@ -46,7 +46,6 @@ def call(environment, *arguments, given=None):
         input=given,
         capture_output=True,
         text=True,
-        timeout=180,
         check=False,
     )
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
-from mm_stt_forecast.runner.failures import from_installer
+from mm_stt_forecast.runner.setup_failures import from_installer
 from mm_stt_forecast.ui import setup_dialog, setup_words
 from mm_stt_forecast.ui.setup_dialog import FOLDER, OTHER, SetupDialog
 from tests.qgis.setup_service import MARKER, Service
@@ -94,7 +94,7 @@ def test_what_an_installer_says_in_angle_brackets_is_shown(make):
 def test_success_is_told_to_the_dock(make, qtbot):
     dialog = make()
     click(dialog.install_button)
-    with qtbot.waitSignal(dialog.changed, timeout=1000):
+    with qtbot.waitSignal(dialog.changed, timeout=300_000):
         dialog._service.tasks[-1].settled.emit(MARKER, None)
     assert "ready" in dialog.note.text()
     assert not dialog.busy

@@ -6,8 +6,9 @@ import sys
 import pytest
 
 from mm_stt_forecast.runner import setup_task
-from mm_stt_forecast.runner.failures import EngineCancelled, EngineError, from_installer
+from mm_stt_forecast.runner.failures import EngineCancelled, EngineError
 from mm_stt_forecast.runner.process import Listener
+from mm_stt_forecast.runner.setup_failures import from_installer
 from mm_stt_forecast.runner.words import say
 from mm_stt_forecast.ui import engine_note, setup_dialog
 from mm_stt_forecast.ui.engine_note import EngineNote
@@ -17,7 +18,7 @@ from tests.qgis.setup_service import Service
 def outcome(qtbot, work):
     """Run work as a task; return what it settled with."""
     task = setup_task.SetupTask("a test", work)
-    with qtbot.waitSignal(task.settled, timeout=5000) as caught:
+    with qtbot.waitSignal(task.settled, timeout=300_000) as caught:
         setup_task.QgsApplication.taskManager().addTask(task)
     return caught.args
 
@@ -46,7 +47,7 @@ def test_a_bug_becomes_a_sentence_and_leaves_qgis_alive(qgis_app, qtbot):
 def test_what_a_task_says_can_still_be_translated_when_it_arrives(qgis_app, qtbot):
     text = say("{0:.0f} of about {1:.0f} MB unpacked", 3, 4)
     task = setup_task.SetupTask("a test", lambda listener: listener.progress("Installing", 0.5, text))
-    with qtbot.waitSignal(task.stepped, timeout=5000) as caught:
+    with qtbot.waitSignal(task.stepped, timeout=300_000) as caught:
         setup_task.QgsApplication.taskManager().addTask(task)
     assert caught.args[2].values == (3, 4)
 
@@ -60,10 +61,10 @@ def test_a_cancelled_work_settles_with_neither(qgis_app, qtbot):
 
 def test_progress_is_passed_on(qgis_app, qtbot):
     task = setup_task.SetupTask("a test", lambda listener: listener.progress("Installing", 0.5, "half"))
-    with qtbot.waitSignal(task.stepped, timeout=5000) as caught:
+    with qtbot.waitSignal(task.stepped, timeout=300_000) as caught:
         setup_task.QgsApplication.taskManager().addTask(task)
     assert caught.args == ["Installing", 0.5, "half"]
-    qtbot.waitUntil(lambda: task.progress() == pytest.approx(50.0) or not task.isActive(), timeout=5000)
+    qtbot.waitUntil(lambda: task.progress() == pytest.approx(50.0) or not task.isActive(), timeout=300_000)
 
 
 def test_looking_around_finds_this_python_and_writes_nothing(qgis_app, tmp_path, monkeypatch):

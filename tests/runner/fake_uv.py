@@ -33,7 +33,7 @@ def main() -> int:
         hangs = Path(os.environ["UV_CACHE_DIR"]).parent / "hangs"
         hangs.with_suffix(".part").write_text(str(os.getpid()))
         hangs.with_suffix(".part").replace(hangs)
-        time.sleep(60)
+        time.sleep(3600)  # longer than any test may take
     if where == step and mode == "crash":
         os.kill(os.getpid(), 11)
     if where == step and mode:

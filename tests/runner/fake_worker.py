@@ -8,6 +8,9 @@ import sys
 import threading
 import time
 
+LONG_S = 3600
+"""Longer than any test may take: whoever waits for this end is stopped by the limit against hanging."""
+
 
 def say(**fields):
     sys.stdout.write(json.dumps(fields) + "\n")
@@ -44,13 +47,13 @@ def main():
         greet()
         return finish(report={"can_forecast": fields["can"]})
     if scenario == "no hello":
-        return time.sleep(60)
+        return time.sleep(LONG_S)
     if scenario == "exit before hello":
         sys.stderr.write("Traceback\nModuleNotFoundError: No module named 'numpy'\n")
         sys.exit(1)
     greet(protocol=9 if scenario == "wrong version" else 1)
     if scenario == "never ready":
-        return time.sleep(60)
+        return time.sleep(LONG_S)
     say(type="ready", torch="2", device=fields.get("device", "cpu"), reason="fake")
     if scenario == "slow":
         for step in range(5):
@@ -73,10 +76,10 @@ def main():
         os.kill(os.getpid(), getattr(signal, scenario))
     elif scenario == "hang":
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
-        time.sleep(60)
+        time.sleep(LONG_S)
     elif scenario == "closes its output":
         os.close(1)
-        time.sleep(60)
+        time.sleep(LONG_S)
     elif scenario == "beats for ever":
         while True:
             say(type="heartbeat")

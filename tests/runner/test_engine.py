@@ -242,7 +242,7 @@ def test_a_second_run_waits_for_the_first():
 
     def slow(*unused, **also_unused):
         inside.set()
-        go_on.wait(10)
+        go_on.wait()
         return {}
 
     common = {"examiner": doctor_that_finds(qgis="mmstt")}
@@ -252,7 +252,7 @@ def test_a_second_run_waits_for_the_first():
         )
     )
     first.start()
-    inside.wait(10)
+    inside.wait()
 
     def note(stage, fraction, detail):
         told.append(detail)
@@ -266,7 +266,7 @@ def test_a_second_run_waits_for_the_first():
         run=Recorder(),
         **common,
     )
-    first.join(10)
+    first.join()
     assert told[0] == "Waiting for another run to finish"
 
 
@@ -275,7 +275,7 @@ def test_a_waiting_run_can_be_cancelled():
 
     def slow(*unused, **also_unused):
         inside.set()
-        go_on.wait(10)
+        go_on.wait()
         return {}
 
     start = functools.partial(
@@ -283,8 +283,8 @@ def test_a_waiting_run_can_be_cancelled():
     )
     first = threading.Thread(target=lambda: start(listener=Listener(), run=slow))
     first.start()
-    inside.wait(10)
+    inside.wait()
     with pytest.raises(EngineCancelled):
         start(listener=Listener(cancelled=lambda: True), run=Recorder())
     go_on.set()
-    first.join(10)
+    first.join()

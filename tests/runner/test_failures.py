@@ -3,7 +3,7 @@
 
 import pytest
 
-from mm_stt_forecast.runner.failures import from_exit, from_message, from_silence, from_version
+from mm_stt_forecast.runner.failures import End, from_exit, from_message, from_silence, from_version
 
 # started, crashed, status, windows, tail -> code, word in the sentence
 TABLE = [
@@ -20,14 +20,14 @@ TABLE = [
     (True, False, 1, False, "OSError: [Errno 28] No space left on device", "disk", "disk is full"),
     (True, False, 1, False, "Traceback\nModuleNotFoundError: No module named 'numpy'", "library", "'numpy'"),
     (True, True, 15, False, "", "exit", "outside"),
-    (True, False, 0, False, "", "protocol", "without a result"),
+    (True, False, 0, False, "", "no answer", "without a result"),
     (True, False, 3, False, "the last line\n", "exit", "status 3: the last line"),
 ]
 
 
 @pytest.mark.parametrize(("started", "crashed", "status", "windows", "tail", "code", "word"), TABLE)
 def test_each_end_gets_its_sentence(started, crashed, status, windows, tail, code, word):
-    failure = from_exit(started=started, crashed=crashed, status=status, windows=windows, tail=tail)
+    failure = from_exit(End(started=started, crashed=crashed, status=status, windows=windows, tail=tail))
     assert failure.code == code
     assert word in failure.sentence()
     assert failure.advice

@@ -8,7 +8,7 @@ import pytest
 
 from mm_stt_forecast.mmstt_core.reading import cache
 from mm_stt_forecast.runner.environment import child_environment, qgis_folders
-from mm_stt_forecast.runner.failures import from_exit
+from mm_stt_forecast.runner.failures import End, from_exit
 from mm_stt_forecast.runner.interpreter import find_interpreters, own_interpreter, unfit_program, user_data_folder
 from mm_stt_forecast.runner.setup_plan import lock_name, python_candidates
 from mm_stt_forecast.runner.setup_steps import uv_program
@@ -241,7 +241,7 @@ ENDS_ON_WINDOWS = [
 
 @pytest.mark.parametrize(("crashed", "status", "tail", "code", "word"), ENDS_ON_WINDOWS)
 def test_how_a_process_ends_on_windows(crashed, status, tail, code, word):
-    failure = from_exit(started=True, crashed=crashed, status=status, windows=True, tail=tail)
+    failure = from_exit(End(started=True, crashed=crashed, status=status, windows=True, tail=tail))
     assert (failure.code, word in failure.sentence()) == (code, True), failure.sentence()
 
 
@@ -259,18 +259,20 @@ KILLED = [
 
 @pytest.mark.parametrize(("platform", "spoke", "status", "tail", "code", "word", "other"), KILLED)
 def test_signal_nine_is_no_proof_of_want_of_memory_on_macos(platform, spoke, status, tail, code, word, other):
-    failure = from_exit(started=True, crashed=True, status=status, macos=platform == "darwin", spoke=spoke, tail=tail)
+    failure = from_exit(
+        End(started=True, crashed=True, status=status, macos=platform == "darwin", spoke=spoke, tail=tail)
+    )
     assert (failure.code, word in failure.sentence(), other in failure.sentence()) == (code, True, False)
 
 
 @pytest.mark.parametrize(("status", "code"), [(9009, "exit"), (0xC0000135 - 2**32, "exit"), (0xC0000017, "exit")])
 def test_codes_of_windows_mean_nothing_elsewhere(status, code):
-    assert from_exit(started=True, crashed=False, status=status, windows=False).code == code
+    assert from_exit(End(started=True, crashed=False, status=status, windows=False)).code == code
 
 
 def test_the_wrong_processor_on_apple_silicon_is_named_in_the_sentence():
     tail = "ImportError: dlopen(x.so): mach-o file, but is an incompatible architecture (have 'x86_64', need 'arm64')"
-    failure = from_exit(started=True, crashed=False, status=1, tail=tail)
+    failure = from_exit(End(started=True, crashed=False, status=1, tail=tail))
     assert (failure.code, "need 'arm64'" in failure.message) == ("library", True)
 
 

@@ -3,7 +3,7 @@
 
 import pytest
 
-from mm_stt_forecast.runner.failures import from_installer
+from mm_stt_forecast.runner.setup_failures import from_installer
 
 NO_NAME = "client error (Connect)\n  cause: dns error\n  cause: failed to lookup address information"
 TABLE = [

@@ -6,7 +6,6 @@ import json
 import os
 import stat
 import sys
-import time
 import zipfile
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,11 +17,12 @@ pytest.importorskip("qgis.PyQt.QtCore")
 from mm_stt_forecast.runner import setup_install, setup_steps
 from mm_stt_forecast.runner import setup_plan as plan
 from mm_stt_forecast.runner.engine import turn
-from mm_stt_forecast.runner.failures import EngineCancelled, EngineError, from_installer
+from mm_stt_forecast.runner.failures import EngineCancelled, EngineError
 from mm_stt_forecast.runner.process import Listener
+from mm_stt_forecast.runner.setup_failures import from_installer
 
 LOCK = plan.LOCKS / "linux-x86_64-cpu.txt"
-VERSION, HASHES, _ = setup_steps.read_uv_lock(plan.LOCKS / "uv.txt")
+VERSION, HASHES, _ = setup_steps.read_uv_lock(plan.UV_LOCK)
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is started by its first line")
 
 
@@ -66,12 +66,9 @@ def make(folder):
         return setup_install.Installer(
             plan.Choice(lock=plan.read_lock(LOCK), python="/usr/bin/python3"),
             folder,
-            pythons=(),
-            variables={"PATH": os.environ["PATH"], "FAKE_UV": mode},
-            pip_variables=lambda python: {},
-            listener=Listener(**listening),
-            examiner=examiner or Examiner(),
-            windows=False,
+            plan.Means(variables=lambda program: {"PATH": os.environ["PATH"], "FAKE_UV": mode}),
+            Listener(**listening),
+            examiner or Examiner(),
         )
 
     return make
@@ -137,10 +134,8 @@ def test_no_sign_in_of_a_proxy_reaches_the_log(make, folder):
 
 def test_cancel_ends_uv_and_leaves_nothing_but_the_old_environment(make, folder):
     hangs = folder / "hangs"
-    began = time.monotonic()
     with pytest.raises(EngineCancelled):
         make("install:hang", cancelled=hangs.exists).install()
-    assert time.monotonic() - began < 10
     assert is_old(folder)
     assert not (folder / plan.CACHE).exists()
     with pytest.raises(ProcessLookupError):
@@ -262,7 +257,7 @@ def test_a_wheel_that_the_lock_does_not_name_is_refused(wheel, tmp_path):
 def test_the_next_python_is_asked_when_one_has_no_pip(wheel, tmp_path):
     asked = []
 
-    def run(python, arguments, *, variables):
+    def run(python, arguments):
         asked.append(python)
         if python == "a":
             raise EngineError(from_installer("No module named pip"))
@@ -270,9 +265,7 @@ def test_the_next_python_is_asked_when_one_has_no_pip(wheel, tmp_path):
         (place / wheel[0].name).write_bytes(wheel[0].read_bytes())
 
     target = tmp_path / "home" / "1.0" / "uv"
-    setup_steps.download_uv(
-        ("a", "b", "c"), tmp_path / "uv.txt", target, run=run, variables=lambda python: {}, hashes=wheel[1]
-    )
+    setup_steps.download_uv(("a", "b", "c"), tmp_path / "uv.txt", target, wheel[1], run)
     assert asked == ["a", "b"]
     assert target.is_file()
     assert [path.name for path in target.parent.parent.iterdir()] == ["1.0"]
@@ -280,24 +273,15 @@ def test_the_next_python_is_asked_when_one_has_no_pip(wheel, tmp_path):
 
 def test_without_any_pip_the_advice_names_the_package(tmp_path):
     with pytest.raises(EngineError, match="python3-pip"):
-        setup_steps.download_uv(
-            (), tmp_path / "uv.txt", tmp_path / "home" / "1.0" / "uv", run=None, variables=None, hashes=frozenset()
-        )
+        setup_steps.download_uv((), tmp_path / "uv.txt", tmp_path / "home" / "1.0" / "uv", frozenset(), None)
 
 
 def test_a_proxy_that_refuses_leaves_no_folder(wheel, tmp_path):
-    def run(python, arguments, *, variables):
+    def run(python, arguments):
         raise EngineError(from_installer("407 Proxy Authentication Required"))
 
     with pytest.raises(EngineError, match="sign-in"):
-        setup_steps.download_uv(
-            ("a", "b"),
-            tmp_path / "uv.txt",
-            tmp_path / "home" / "1.0" / "uv",
-            run=run,
-            variables=lambda python: {},
-            hashes=wheel[1],
-        )
+        setup_steps.download_uv(("a", "b"), tmp_path / "uv.txt", tmp_path / "home" / "1.0" / "uv", wheel[1], run)
     assert not (tmp_path / "home").exists()
 
 
@@ -321,7 +305,7 @@ def test_a_program_that_takes_too_long_is_ended(tmp_path):
     with pytest.raises(EngineError, match="too long"):
         setup_steps.run_program(
             sys.executable,
-            ["-c", "import time; time.sleep(60)"],
+            ["-c", "import time; time.sleep(3600)"],
             variables=dict(os.environ),
             folder=tmp_path,
             deadline_s=0.3,

@@ -11,6 +11,7 @@ import pytest
 from mmstt_core.simulation.climate import Climate
 from mmstt_core.simulation.fields import atmosphere_covariance, atmosphere_modes, random_fields
 from mmstt_core.simulation.sources import (
+    RectangularFault,
     delayed,
     disc_reservoir,
     error_function,
@@ -56,31 +57,25 @@ def test_mogi_surface_volume_is_three_halves_of_the_source():
 )
 def test_okada_agrees_with_table_2_of_the_paper(slip, expected):
     moved = rectangular_fault(
-        np.array([2.0]), np.array([3.0]), depth_m=4.0, dip_degrees=70.0, length_m=3.0, width_m=2.0, **slip
+        RectangularFault(depth_m=4.0, dip_degrees=70.0, length_m=3.0, width_m=2.0, **slip),
+        np.array([2.0]),
+        np.array([3.0]),
     )
     np.testing.assert_allclose([part[0] for part in moved], expected, rtol=5e-4)  # the table has four digits
 
 
 def test_small_okada_sill_is_the_point_crack():
     east = np.linspace(-6000.0, 6000.0, 13)
-    up = rectangular_fault(
-        east + 5.0, np.full(13, 5.0), depth_m=2000.0, dip_degrees=0.0, length_m=10.0, width_m=10.0, opening=1.0
-    )[2]
+    sill = RectangularFault(depth_m=2000.0, dip_degrees=0.0, length_m=10.0, width_m=10.0, opening=1.0)
+    up = rectangular_fault(sill, east + 5.0, np.full(13, 5.0))[2]
     distance = np.hypot(east, 2000.0)
     np.testing.assert_allclose(up, 100.0 * 3 * 2000.0**3 / (2 * np.pi * distance**5), rtol=1e-3)
 
 
 def test_vertical_strike_slip_fault_moves_its_sides_by_opposite_amounts():
     across = np.array([-4000.0, -500.0, 500.0, 4000.0])
-    along, _, _ = rectangular_fault(
-        np.full(4, 50_000.0),
-        across,
-        depth_m=10_000.0,
-        dip_degrees=90.0,
-        length_m=100_000.0,
-        width_m=10_000.0,
-        strike_slip=1.0,
-    )
+    fault = RectangularFault(depth_m=10_000.0, dip_degrees=90.0, length_m=100_000.0, width_m=10_000.0, strike_slip=1.0)
+    along, _, _ = rectangular_fault(fault, np.full(4, 50_000.0), across)
     np.testing.assert_allclose(along, -along[::-1], rtol=1e-3)
     # The step across a long fault that reaches the surface is the slip, half to each side (screw dislocation).
     np.testing.assert_allclose(np.abs(along), 0.5 - np.arctan(np.abs(across) / 10_000.0) / np.pi, atol=0.01)

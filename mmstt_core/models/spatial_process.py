@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""B6: B4 in space. What neighbours share is forecast from their common series, what is left from each cell's own.
+"""A Gaussian process in space: what neighbours share is forecast from their common series, the rest from each own.
 
-B4 shrinks every cell's trend and season towards zero. Where a whole neighbourhood moves together, the right value to
-shrink to is the neighbourhood's, and its mean series tells that value with far less noise than any single cell.
+A process of single cells shrinks every cell's trend and season towards zero. Where a whole neighbourhood moves
+together, the right value to shrink to is the neighbourhood's, and its mean series tells that value with far less noise
+than any single cell.
 """
 
 # Shapes: N cells, S sources of a smoothing, B time bins, H targets
@@ -11,12 +12,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..context import Kinematics, kinematics, robust_sigma
-from .common import Prediction
+from ..kinematics import Kinematics, kinematics, robust_sigma
+from ..words import mark
+from .base import Model, Prediction
 from .gaussian_process import START_P, GaussianProcess, fit_hyperparameters, prediction_weights
+
+if TYPE_CHECKING:
+    from ..window import Context
+    from .shared import Shared
 
 RADII_M = (2500.0, 700.0, 200.0)
 """Standard deviations of the Gaussian kernels, from wide to narrow; each takes what the wider ones left over."""
@@ -29,6 +36,8 @@ SHARED_FLOOR = 0.01
 SHARED_PRIOR_SERIES = 1.0
 """A neighbourhood is nearly one series: the prior on its hyper-parameters weighs as much as one."""
 FIT_STEPS = 60
+FIT_AGAIN_STEPS = 30
+"""From what was fitted at another origin of the same area."""
 FIT_NEIGHBOURHOODS = 1000
 
 
@@ -43,8 +52,13 @@ class Layer:
     log_P: np.ndarray
 
 
-class SpatialProcess:
-    """B6 fitted to one area on top of B4: same scaling, same gaps filled, a sum of independent processes in space."""
+class SpatialProcess(Model):
+    """Forecast by a sum of independent processes in space, scaled, and gaps filled, as by `GaussianProcess`."""
+
+    name = "spatial"
+    label = mark("spatial Gaussian process")
+    needs = ("gp",)
+    follows_changes = True
 
     def __init__(
         self,
@@ -58,7 +72,7 @@ class SpatialProcess:
         """Split the scaled series into what neighbours share at each radius and the rest, and fit each part.
 
         Args:
-            process: B4 fitted on the same cells.
+            process: fitted on the same cells.
             easting_N, northing_N: m, any projected system.
             start: `log_P` of an earlier fit of the same area, one array per part.
         """
@@ -87,6 +101,12 @@ class SpatialProcess:
             self._own_NB, self.days_B, start_P=start[-1] if start else process.log_P, steps=steps
         )
 
+    @classmethod
+    def fit(cls, context: Context, shared: Shared) -> SpatialProcess:
+        """Fit one window, from where another origin of the same area ended."""
+        again = {"start": start, "steps": FIT_AGAIN_STEPS} if (start := shared.start_of(cls.name)) else {}
+        return cls(shared.fitted("gp"), context.easting_N, context.northing_N, **again)
+
     @property
     def log_P(self) -> np.ndarray:
         """Return the fitted log hyper-parameters of what is a cell's own."""
@@ -104,8 +124,8 @@ class SpatialProcess:
         return self._layers[0]
 
     @property
-    def fitted(self) -> tuple[np.ndarray, ...]:
-        """Return all hyper-parameters, to start another origin of the same area from."""
+    def start(self) -> tuple[np.ndarray, ...]:
+        """Return the hyper-parameters of every part."""
         return (*(layer.log_P for layer in self._layers), self._own_P)
 
     def predict_scaled(self, days_H: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -4,9 +4,10 @@ import dataclasses
 import numpy as np
 import pytest
 
-from mmstt_core.context import BIN_DAYS, kinematics, last_level, make_context, well_observed
 from mmstt_core.cube import MISSING
 from mmstt_core.errors import InputError
+from mmstt_core.kinematics import kinematics, last_level
+from mmstt_core.window import BIN_DAYS, make_context, well_observed
 from tests.core.made_cubes import RECORD_START, made_cube
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a forecaster may see: the cube cut at the issue date, in 12-day bins, and features of that window."""
+"""What a forecaster may see: the cube cut at the issue date, in 12-day bins."""
 
 # Shapes: N cells, B time bins
 
@@ -10,18 +10,14 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .cube import DisplacementCube, to_date
+from .cube import MISSING, DisplacementCube, to_date
 from .errors import InputError
 
 BIN_DAYS = 12
 LONGEST_BINS = 152
 """Context of the closed forms: 152 bins, five years. The network looks at the last 96 (network/config.py)."""
-YEAR_DAYS = 365.25
-LEVEL_DAYS = 60
-NOISE_FLOOR_MM = 0.1
 SHORTEST_CONTEXT_DAYS = 365
 FEWEST_BINS = 12
-SUDDEN_BINS, SUDDEN_MM, SUDDEN_SIGMAS = 4, 10.0, 4.0
 INTERPOLATED_TAIL = 2
 """L3 epochs dropped at a historical cut: they may be interpolated from acquisitions after it (egms.md, trap 4)."""
 
@@ -126,7 +122,7 @@ def _mean_by_bin(cube: DisplacementCube, first: int, last: int, starts_B: np.nda
     for begin in range(0, cube.cells, block):
         rows = slice(begin, begin + block)
         tenths = cube.tenths_NT[rows, first:last]
-        seen = tenths != np.int16(-32768)
+        seen = tenths != MISSING
         if seen.all():
             counts_B = np.diff(np.append(starts_B, last - first)).astype(np.float32)
             values_NB[rows] = np.add.reduceat(tenths, starts_B, axis=1, dtype=np.float32) * np.float32(0.1) / counts_B
@@ -140,107 +136,3 @@ def _mean_by_bin(cube: DisplacementCube, first: int, last: int, starts_B: np.nda
 def well_observed(context: Context) -> np.ndarray:
     """Tell which cells have samples in enough bins to be forecast (boolean, one per cell)."""
     return np.isfinite(context.values_NB).sum(1) >= FEWEST_BINS
-
-
-def moved_suddenly(context: Context) -> np.ndarray:
-    """Tell which cells have just left their course: more than 10 mm and 4 noise levels within the last 48 days.
-
-    Compared are the last four bins and the eight before them, both against linear + annual fitted to what is older.
-    After an earthquake's offset forecasts were wrong by it for half a year (docs/results/experiments/steps.md).
-    """
-    recent, earlier = slice(-SUDDEN_BINS, None), slice(-3 * SUDDEN_BINS, -SUDDEN_BINS)
-    if context.days_B.size < FEWEST_BINS + 3 * SUDDEN_BINS:
-        return np.zeros(context.cells, bool)
-    design_BK = seasonal_design(context.days_B / YEAR_DAYS)
-    before = slice(None, -SUDDEN_BINS)
-    fit_NK = least_squares(context.values_NB[:, before], design_BK[before])
-    residual_NB = context.values_NB - fit_NK @ design_BK.T
-    noise_N = np.maximum(robust_sigma(residual_NB[:, before]), NOISE_FLOOR_MM)
-    apart_N = np.abs(_mean_seen(residual_NB[:, recent]) - _mean_seen(residual_NB[:, earlier]))
-    return apart_N > np.maximum(SUDDEN_MM, SUDDEN_SIGMAS * noise_N)
-
-
-def _mean_seen(values_NB: np.ndarray) -> np.ndarray:
-    """Average along the last axis what is observed; NaN where nothing is."""
-    seen_NB = np.isfinite(values_NB)
-    count_N = seen_NB.sum(1)
-    return np.where(count_N > 0, np.where(seen_NB, values_NB, 0).sum(1) / np.maximum(count_N, 1), np.nan)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Kinematics:
-    """Describe each cell's motion inside the window: never the published statistic columns."""
-
-    level_N: np.ndarray
-    """mm: mean of the last 60 days (of the last 5 observed bins where these are empty)."""
-    noise_N: np.ndarray
-    """mm: 1.4826 x median absolute residual about linear + annual, at least 0.1."""
-    velocity_N: np.ndarray
-    """mm/yr, least squares with an annual term."""
-    amplitude_N: np.ndarray
-    """mm, annual."""
-    residual_NB: np.ndarray
-    """mm, about linear + annual; NaN where missing."""
-
-
-def seasonal_design(years: np.ndarray) -> np.ndarray:
-    """Return columns 1, t, cos 2 pi t, sin 2 pi t for times in years."""
-    angle = 2 * np.pi * years
-    return np.stack([np.ones_like(years), years, np.cos(angle), np.sin(angle)], axis=-1)
-
-
-def least_squares(values_NB: np.ndarray, design_BK: np.ndarray) -> np.ndarray:
-    """Fit each series on the design, skipping missing samples.
-
-    Returns float64 coefficients, shape (N, K). Series with no more samples than coefficients get a light ridge
-    rather than an error.
-    """
-    seen_NB = np.isfinite(values_NB)
-    if seen_NB.all():
-        return values_NB.astype(np.float64) @ np.linalg.pinv(design_BK).T
-    filled_NB = np.where(seen_NB, values_NB, 0).astype(np.float64)
-    products_BKK = design_BK[:, :, None] * design_BK[:, None, :]
-    normal_NKK = np.tensordot(seen_NB.astype(np.float64), products_BKK, axes=1)
-    size = design_BK.shape[1]
-    normal_NKK += 1e-6 * np.eye(size) * np.maximum(seen_NB.sum(1), 1)[:, None, None]
-    return np.linalg.solve(normal_NKK, (filled_NB @ design_BK)[:, :, None])[:, :, 0]
-
-
-def kinematics(values_NB: np.ndarray, days_B: np.ndarray) -> Kinematics:
-    """Compute level, noise, velocity and annual amplitude of each series.
-
-    Args:
-        values_NB: mm, NaN where missing; raw epochs or bins.
-        days_B: days, at or below 0, increasing.
-    """
-    design_BK = seasonal_design(days_B / YEAR_DAYS)
-    coefficients_NK = least_squares(values_NB, design_BK)
-    residual_NB = (values_NB - (coefficients_NK @ design_BK.T)).astype(np.float32)
-    return Kinematics(
-        level_N=last_level(values_NB, days_B),
-        noise_N=np.maximum(robust_sigma(residual_NB), NOISE_FLOOR_MM),
-        velocity_N=coefficients_NK[:, 1],
-        amplitude_N=np.hypot(coefficients_NK[:, 2], coefficients_NK[:, 3]),
-        residual_NB=residual_NB,
-    )
-
-
-def robust_sigma(residual_NB: np.ndarray) -> np.ndarray:
-    """Return 1.4826 x median absolute deviation along the last axis, ignoring NaN."""
-    if np.isfinite(residual_NB).all():
-        centred = residual_NB - np.median(residual_NB, axis=1, keepdims=True)
-        return 1.4826 * np.median(np.abs(centred), axis=1)
-    centred = residual_NB - np.nanmedian(residual_NB, axis=1, keepdims=True)
-    return 1.4826 * np.nanmedian(np.abs(centred), axis=1)
-
-
-def last_level(values_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
-    """Return the mean of the last 60 days, mm; of the last 5 observed samples where those days are empty."""
-    recent = values_NB[:, days_B > -LEVEL_DAYS]
-    seen = np.isfinite(recent)
-    count = seen.sum(1)
-    level_N = np.where(seen, recent, 0).sum(1, dtype=np.float64) / np.maximum(count, 1)
-    for cell in np.flatnonzero(count == 0):
-        series = values_NB[cell][np.isfinite(values_NB[cell])]
-        level_N[cell] = series[-5:].mean() if series.size else 0.0
-    return level_N

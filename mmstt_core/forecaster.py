@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One area at one issue date: backtested, chosen, calibrated, and ready to forecast any lead."""
+"""Forecast one area from one issue date: backtested, chosen, calibrated, and ready for any lead."""
 
 # Shapes: N cells, H targets, L interval levels
 
@@ -12,20 +12,21 @@ from dataclasses import dataclass
 import numpy as np
 
 from .backtest.calibration import Calibration, calibrate
-from .backtest.choice import CANDIDATES, Choice, choose
+from .backtest.choice import Choice, choose
 from .backtest.origins import MONTH_DAYS, Origin, run_backtest
-from .baselines import Prediction
-from .candidates import CHANGING, LEARNED, Engine, changed_cells, predict_candidates
-from .context import Context, Kinematics, kinematics, make_context, well_observed
 from .cube import DisplacementCube
 from .errors import InputError
+from .kinematics import Kinematics, kinematics
+from .models import MODELS, get
+from .models.base import Prediction
+from .models.changing_motion import ChangingMotion
+from .models.shared import Networks, changed_cells, predict_all
 from .progress import Progress
 from .steps import Step, settle
+from .window import make_context, well_observed
 
-FOLLOWING_CHANGES = ("mmstt", "spatial", "gp")
-"""Models in which cells that have changed their motion are forecast by laws of their own."""
-RIDGE_CELLS = 400
-RIDGE_FILLED_BINS = 0.8
+REFERENCE = "gp"
+"""Forecast in any case: what every map and table is compared with."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,15 +38,15 @@ class Calibrated:
     """Half widths at `calibration.COVERAGE_LEVELS`."""
 
 
-class Area:
-    """See an area as it stood at the issue date; every question is answered from data up to then."""
+class Forecaster:
+    """Know an area as it stood at the issue date; every question is answered from data up to then."""
 
     def __init__(
         self,
         cube: DisplacementCube,
         issue_day: int,
         models: tuple[str, ...],
-        engine: Engine,
+        networks: Networks,
         *,
         progress: Progress | None = None,
     ) -> None:
@@ -53,11 +54,11 @@ class Area:
 
         Args:
             cube: cells; nothing after `issue_day` is used.
-            models: `mmstt` and baselines that will be asked for.
+            models: those that will be asked for.
         Raises:
-            InputError: too short a context, or no cell with enough samples.
+            InputError: an unknown model, too short a context, or no cell with enough samples.
         """
-        self.engine, self.progress = engine, progress
+        self.networks, self.progress = networks, progress
         context = make_context(cube, issue_day)
         observed = well_observed(context)
         if not observed.any():
@@ -68,10 +69,10 @@ class Area:
         self.cells = np.flatnonzero(observed)
         self.context, self.steps = settle(context.select(self.cells))
         self.motion: Kinematics = kinematics(self.context.values_NB, self.context.days_B)
-        self.mixed = mixture_candidates(self.context, engine)
-        self.names = needed_candidates(models, self.mixed)
+        needed = {REFERENCE}.union(*(self.parts(model) for model in models))
+        self.names = tuple(model.name for model in MODELS if model.name in needed)
         self.origins: list[Origin] = run_backtest(
-            cube, issue_day, self.names, engine, steps=self._steps_of(cube.cells), progress=progress
+            cube, issue_day, self.names, networks, steps=self._steps_of(cube.cells), progress=progress
         )
         self._choices: dict[str, Choice] = {}
         self._mixtures: dict[str, list[Prediction]] = {}
@@ -86,11 +87,15 @@ class Area:
             spread.append(dataclasses.replace(step, offset_N=offset_N))
         return tuple(spread)
 
+    def parts(self, model: str) -> tuple[str, ...]:
+        """Name what a model is mixed from on this area: itself alone, but for the mixture."""
+        return get(model).parts(self.context, self.networks)
+
     def choice(self, model: str) -> Choice:
-        """Return which candidates make up a model at each lead."""
+        """Return how much of each part makes up a model at each lead."""
         if model not in self._choices:
-            names = self.mixed if model == "mmstt" else (model,)
-            self._choices[model] = choose(self.origins, names, context_days=int(-self.context.days_B[0]))
+            context_days = int(-self.context.days_B[0])
+            self._choices[model] = choose(self.origins, self.parts(model), context_days=context_days)
         return self._choices[model]
 
     def calibration(self, model: str) -> Calibration:
@@ -115,11 +120,11 @@ class Area:
     def _mix(
         self, model: str, predictions: dict[str, Prediction], months_H: np.ndarray, velocity_N: np.ndarray
     ) -> Prediction:
-        """Mix the candidates as chosen for `model`; cells that have changed their motion go by their own laws."""
+        """Mix the parts as chosen for `model`; cells that have changed their motion go by their own laws."""
         mixed = self.choice(model).combine(predictions, months_H, velocity_N)
-        own = predictions[CHANGING]
+        own = predictions[ChangingMotion.name]
         changed_N1 = changed_cells(predictions)[:, None]
-        if model not in FOLLOWING_CHANGES or not changed_N1.any():
+        if not get(model).follows_changes or not changed_N1.any():
             return mixed
         return Prediction(
             mean_NH=np.where(changed_N1, own.mean_NH, mixed.mean_NH),
@@ -132,42 +137,18 @@ class Area:
         return calibrate(origins, [part.mean_NH for part in mixed], [part.sigma_NH for part in mixed])
 
     def predict(self, days_H: np.ndarray) -> dict[str, Prediction]:
-        """Forecast with every candidate, `days_H` days after the anchor."""
-        return predict_candidates(self.context, self.names, days_H, self.engine, progress=self.progress)[0]
+        """Forecast with every model that is needed, `days_H` days after the anchor."""
+        return predict_all(self.context, self.names, days_H, self.networks, progress=self.progress)[0]
 
     def months_after_issue(self, days_H: np.ndarray) -> np.ndarray:
         """Turn days after the anchor into months after the issue date."""
         return (days_H - (self.context.issue_day - self.context.anchor_day)) / MONTH_DAYS
 
     def calibrated(self, model: str, predictions: dict[str, Prediction], days_H: np.ndarray) -> Calibrated:
-        """Mix the candidates as chosen for `model` and give the intervals that held on earlier origins."""
+        """Mix the parts as chosen for `model` and give the intervals that held on earlier origins."""
         months_H = self.months_after_issue(days_H)
         mixed = self._mix(model, predictions, months_H, self.motion.velocity_N)
         half_NHL = self.calibration(model).half_widths(
             mixed.sigma_NH, months_H, self.motion.noise_N, self.motion.velocity_N
         )
         return Calibrated(mean_NH=mixed.mean_NH, half_NHL=half_NHL)
-
-
-def mixture_candidates(context: Context, engine: Engine) -> tuple[str, ...]:
-    """List what `mmstt` is mixed from on this area.
-
-    The local ridge learns from the area itself, so it takes part only where there is enough to learn from: on few
-    cells, or on irregular acquisitions, it was up to 40 % worse than B4 (docs/log.md, 5).
-    """
-    regular = context.slot_B.size / (context.slot_B[0] + 1) >= RIDGE_FILLED_BINS
-    absent = {
-        "network": engine.network is None,
-        "lower": engine.lower is None,
-        "spatial": engine.network is not None,  # its corrections take part instead
-        "adapted": engine.adaptation is None,
-        "local": context.cells < RIDGE_CELLS or not regular,
-    }
-    return tuple(name for name in CANDIDATES if not absent.get(name, False))
-
-
-def needed_candidates(models: tuple[str, ...], mixed: tuple[str, ...]) -> tuple[str, ...]:
-    """List the candidates that the models need; `gp` always, as the reference of every map."""
-    wanted = {model for model in models if model != "mmstt"} | {"gp"} | (set(mixed) if "mmstt" in models else set())
-    order = (*LEARNED, "last", "mean60", "linear-seasonal", "damped", "gp", "ridge", "spatial", "local")
-    return tuple(name for name in order if name in wanted)

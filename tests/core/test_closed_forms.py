@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
+import dataclasses
+
 import numpy as np
 import pytest
 
-from mmstt_core.baselines import BASELINES, fit_baseline
-from mmstt_core.baselines.gaussian_process import (
+from mmstt_core.models import closed_forms
+from mmstt_core.models.gaussian_process import (
     START_P,
     GaussianProcess,
     _Likelihood,
@@ -13,7 +15,8 @@ from mmstt_core.baselines.gaussian_process import (
     prediction_weights,
     remove_level,
 )
-from mmstt_core.context import make_context
+from mmstt_core.models.shared import Shared
+from mmstt_core.window import make_context
 from tests.core.made_cubes import made_cube
 
 DAYS_H = np.array([30.0, 180.0, 365.0, 730.0])
@@ -21,35 +24,30 @@ DAYS_H = np.array([30.0, 180.0, 365.0, 730.0])
 
 @pytest.fixture(scope="module")
 def window():
-    context = make_context(made_cube(gaps=0.01), made_cube().days_T[-1])
-    return context.values_NB, context.days_B
+    return make_context(made_cube(gaps=0.01), made_cube().days_T[-1])
 
 
-@pytest.mark.parametrize("name", BASELINES)
+def forecast(name, context, days_H=DAYS_H, **changes):
+    return Shared(dataclasses.replace(context, **changes)).fitted(name).predict(days_H)
+
+
+@pytest.mark.parametrize("name", closed_forms())
 def test_adding_a_constant_shifts_the_forecast_by_that_constant(window, name):
-    values, days = window
-    shift = np.linspace(-50, 50, len(values)).astype(np.float32)[:, None]
-    plain, shifted = (
-        fit_baseline(name, values, days).predict(DAYS_H),
-        fit_baseline(name, values + shift, days).predict(DAYS_H),
-    )
+    shift = np.linspace(-50, 50, window.cells).astype(np.float32)[:, None]
+    plain, shifted = forecast(name, window), forecast(name, window, values_NB=window.values_NB + shift)
     assert np.allclose(shifted.mean_NH - shift, plain.mean_NH, atol=2e-3)
     assert np.allclose(shifted.sigma_NH, plain.sigma_NH, rtol=1e-3)
 
 
 @pytest.mark.parametrize("name", ["last", "mean60", "linear-seasonal", "gp", "ridge"])
 def test_a_factor_on_all_series_scales_the_forecast(window, name):
-    values, days = window
-    plain, scaled = (
-        fit_baseline(name, values, days).predict(DAYS_H),
-        fit_baseline(name, 3 * values, days).predict(DAYS_H),
-    )
+    plain, scaled = forecast(name, window), forecast(name, window, values_NB=3 * window.values_NB)
     assert np.allclose(scaled.mean_NH, 3 * plain.mean_NH, atol=5e-2)
 
 
-@pytest.mark.parametrize("name", BASELINES)
+@pytest.mark.parametrize("name", closed_forms())
 def test_the_scale_grows_with_the_lead_and_is_no_smaller_than_half_the_noise(window, name):
-    prediction = fit_baseline(name, *window).predict(DAYS_H)
+    prediction = forecast(name, window)
     assert (np.diff(prediction.sigma_NH, axis=1) > -1e-6).all()
     assert prediction.sigma_NH.min() > 0.5
 
@@ -103,29 +101,26 @@ def test_imputed_gaps_forecast_as_if_the_sample_had_never_been():
     assert np.allclose(filled @ prediction_weights(START_P, days, DAYS_H).mean_HB.T, exact, atol=2e-2)
 
 
-def test_the_process_beats_the_last_value_on_a_steady_trend():
+def test_the_process_beats_the_last_value_on_a_steady_trend(window):
     cube = made_cube(epochs=200, noise_mm=2.0)
     values = cube.millimetres_NT()
     days = (cube.days_T - cube.days_T[139]).astype(float)
     target = days[[169, 199]]
+    seen = {"values_NB": values[:, :140], "days_B": days[:140]}
     errors = {
-        name: np.sqrt(
-            np.mean(
-                (fit_baseline(name, values[:, :140], days[:140]).predict(target).mean_NH - values[:, [169, 199]]) ** 2
-            )
-        )
+        name: np.sqrt(np.mean((forecast(name, window, target, **seen).mean_NH - values[:, [169, 199]]) ** 2))
         for name in ("last", "gp")
     }
     assert errors["gp"] < 0.8 * errors["last"]
 
 
-def test_pure_noise_gives_no_skill_over_the_mean():
+def test_pure_noise_gives_no_skill_over_the_mean(window):
     rng = np.random.default_rng(4)
     values = rng.normal(0, 2, (400, 150)).astype(np.float32)
     days = np.arange(-99 * 12.0, 50 * 12 + 1, 12)
     truth = values[:, 110:150]
     for name in ("gp", "ridge", "damped"):
-        mean = fit_baseline(name, values[:, :100], days[:100]).predict(days[110:150]).mean_NH
+        mean = forecast(name, window, days[110:150], values_NB=values[:, :100], days_B=days[:100]).mean_NH
         assert np.sqrt(np.mean((mean - truth) ** 2)) > 1.98
 
 

@@ -1,16 +1,23 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""B5: one ridge regression from context to horizon, learned on earlier origins inside the window."""
+"""One ridge regression from context to horizon, learned on earlier origins inside the window."""
 
 # Shapes: N cells, B time bins, H targets, L bins of context, F bins of future, S samples
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
-from ..context import BIN_DAYS, YEAR_DAYS
-from .common import Prediction
+from ..kinematics import YEAR_DAYS
+from ..window import BIN_DAYS, Context
+from ..words import mark
+from .base import Model, Prediction
 from .gaussian_process import GaussianProcess
-from .spatial import SpatialProcess
+from .spatial_process import SpatialProcess
+
+if TYPE_CHECKING:
+    from .shared import Shared
 
 PENALTY = 0.1
 CONTEXT_BINS = 61
@@ -20,26 +27,22 @@ ORIGIN_STRIDE = 4
 SAMPLE_CELLS = 4000
 
 
-class Ridge:
-    """B5, and B4 for leads that the window is too short to learn.
+class Ridge(Model):
+    """Regress each cell's future on its past; the Gaussian process takes leads that the window is too short to learn.
 
     Inputs are the last bins minus the mean of the last 60 days, divided by the spread of first differences, with the
     phase of the year; each earlier origin of each cell is one sample. The target is the change since the last level.
-    With `spatial`, what neighbours share enters beside each cell's own series, and B6 takes the place of B4.
+    With `spatial`, what neighbours share enters beside each cell's own series, and takes the process's place.
     """
 
-    def __init__(
-        self,
-        values_NB: np.ndarray,
-        days_B: np.ndarray,
-        *,
-        process: GaussianProcess | None = None,
-        spatial: SpatialProcess | None = None,
-    ) -> None:
-        if spatial is not None:
-            process = spatial.process
-        self._process = GaussianProcess(values_NB, days_B) if process is None else process
-        self._base = self._process if spatial is None else spatial
+    name = "ridge"
+    label = mark("ridge regression")
+    needs = ("gp",)
+    reference = True
+
+    def __init__(self, process: GaussianProcess, *, spatial: SpatialProcess | None = None) -> None:
+        self._process, days_B = process, process.days_B
+        self._base = process if spatial is None else spatial
         slots = int(-days_B[0] // BIN_DAYS) + 1
         axis = -BIN_DAYS * np.arange(slots - 1, -1, -1, dtype=np.float64)
         self._z_NS = _to_lattice(self._process.z_NB, days_B, axis)
@@ -51,6 +54,11 @@ class Ridge:
         if context >= FEWEST_CONTEXT_BINS and self._future >= 2:
             self._context = context
             self._weights = self._train(axis)
+
+    @classmethod
+    def fit(cls, context: Context, shared: Shared) -> Ridge:
+        """Fit one window."""
+        return cls(shared.fitted("gp"))
 
     def _train(self, axis: np.ndarray) -> np.ndarray:
         """Solve the ridge for every future bin; bins with fewer origins use those that they have."""
@@ -86,7 +94,7 @@ class Ridge:
         return inputs_SK, level_S, spread_S
 
     def predict(self, days_H: np.ndarray) -> Prediction:
-        """Forecast at `days_H` days after the anchor; beyond the learned future the change since B4 is carried on."""
+        """Forecast at `days_H` days after the anchor; beyond the learned future the last change is carried on."""
         base = self._base.predict(days_H)
         if self._weights is None:
             return base

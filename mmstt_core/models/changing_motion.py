@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Cells whose motion has changed, which the law shared by the area cannot follow: they get laws of their own.
 
-B4 and all that builds on it shares hyper-parameters over an area. Where nearly all of it is still, a slope that began
-to move last year is pulled back towards its old course, further than the last value is from the truth.
+The Gaussian process and all that builds on it share hyper-parameters over an area. Where nearly all of it is still, a
+slope that began to move last year is pulled back towards its old course, further than the last value is from the truth.
 """
 
 # Shapes: C cells with a change, N cells, B time bins, H targets, K laws
@@ -10,12 +10,19 @@ to move last year is pulled back towards its old course, further than the last v
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..context import YEAR_DAYS, kinematics
-from .common import OUTLIER_SIGMAS, Prediction, fill_gaps
+from ..kinematics import YEAR_DAYS, kinematics
+from ..words import mark
+from .base import Model, Prediction
 from .gaussian_process import GaussianProcess, covariance, krige, remove_level
+from .scaling import OUTLIER_SIGMAS, fill_gaps
+
+if TYPE_CHECKING:
+    from ..window import Context
+    from .shared import Shared
 
 STEADY_TRENDS = (4.0, 16.0, 64.0)
 """Trends in noise levels per year that a cell may have without having changed."""
@@ -61,7 +68,7 @@ class Law:
         )
 
 
-class ChangingMotion:
+class ChangingMotion(Model):
     """Find the cells whose own series speaks against the area's law, and forecast them by the laws that it speaks for.
 
     Each law is weighed by the restricted likelihood of the cell's series, level integrated out and its scale fitted;
@@ -70,12 +77,17 @@ class ChangingMotion:
     Source: Hoeting et al. (1999), Bayesian model averaging; Rasmussen and Williams (2006), ch. 5.
     """
 
+    name = "changing"
+    label = mark("laws of changed motion")
+    offered = False
+    needs = ("gp",)
+
     def __init__(self, values_NB: np.ndarray, process: GaussianProcess) -> None:
         """Weigh the laws.
 
         Args:
             values_NB: mm, NaN where missing.
-            process: B4 fitted to the same window.
+            process: fitted to the same window.
         """
         self._scaled, self._years_B = process.scaled, process.days_B / YEAR_DAYS
         steady = [process.log_P, *(_with_trend(process.log_P, trend) for trend in STEADY_TRENDS)]
@@ -104,6 +116,11 @@ class ChangingMotion:
         """Which cells have changed their motion."""
         self.cells_N[looked_at[changed]] = True
         self._z_CB, self._weight_KC, self._scale_KC = z_CB[changed], weight_KC[:, changed], scale_KC[:, changed]
+
+    @classmethod
+    def fit(cls, context: Context, shared: Shared) -> ChangingMotion:
+        """Fit one window."""
+        return cls(context.values_NB, shared.fitted("gp"))
 
     def _evidence(self, laws: list[Law], z_NB: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return the log evidence with its prior, and the fitted scale of each series; both (K, N)."""
@@ -148,7 +165,7 @@ def _with_trend(log_P: np.ndarray, trend: float) -> np.ndarray:
 
 
 def _keep_lasting_changes(values_CB: np.ndarray, process: GaussianProcess, cells: np.ndarray) -> np.ndarray:
-    """Scale series like B4's, but clip outliers about a running median: a lasting change is no outlier, a spike is."""
+    """Scale series like the process, but clip outliers about a running median: a lasting change is none, a spike is."""
     noise_C1, level_C1 = process.scaled.noise_N[cells, None], process.scaled.level_N[cells, None]
     residual_CB = kinematics(values_CB, process.days_B).residual_NB
     padded_CB = np.pad(residual_CB, ((0, 0), (CLIP_BINS, CLIP_BINS)), constant_values=np.nan)

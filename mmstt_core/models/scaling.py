@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What every forecaster returns, and the preparation that several of them share."""
+"""The preparation that several models share: series from their last level, in units of their noise."""
 
 # Shapes: N cells, B time bins, H targets
 
@@ -9,18 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..context import kinematics, last_level
+from ..kinematics import kinematics, last_level
 
 OUTLIER_SIGMAS = 4.0
-
-
-@dataclass(frozen=True, kw_only=True)
-class Prediction:
-    """Hold a predictive mean and scale, mm, in the datum of the input series."""
-
-    mean_NH: np.ndarray
-    sigma_NH: np.ndarray
-    """Scale of one observed epoch (noise included), before calibration."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""B4: Gaussian-process prediction with a diffuse level, its few hyper-parameters fitted to the area itself."""
+"""Gaussian-process prediction with a diffuse level, its few hyper-parameters fitted to the area itself."""
 
 # Shapes: N cells, B time bins, H targets, P hyper-parameters
 
@@ -7,11 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..context import YEAR_DAYS
-from .common import Prediction, Scaled, fill_gaps, scale_series
+from ..kinematics import YEAR_DAYS
+from ..words import mark
+from .base import Model, Prediction
+from .scaling import Scaled, fill_gaps, scale_series
+
+if TYPE_CHECKING:
+    from ..window import Context
+    from .shared import Shared
 
 NAMES = ("trend", "season", "short", "short_years", "slow", "slow_years", "walk", "white")
 """Standard deviations in units of the series' noise: per year (trend), annual, short and slow Ornstein-Uhlenbeck
@@ -22,6 +29,8 @@ PRIOR_SERIES = 5.0
 """The log-normal prior weighs as much as five series: it matters on tiny areas only."""
 FIT_SERIES = 2000
 FIT_STEPS = 150
+FIT_AGAIN_STEPS = 60
+"""From what was fitted at another origin of the same area."""
 GAP_SWEEPS = 40
 
 
@@ -186,8 +195,13 @@ def impute(z_NB: np.ndarray, days_B: np.ndarray, log_P: np.ndarray) -> np.ndarra
     return filled_NB
 
 
-class GaussianProcess:
-    """B4 fitted to one area: scaled series, gaps imputed, and shared hyper-parameters."""
+class GaussianProcess(Model):
+    """Forecast each cell by a process in time: scaled series, gaps imputed, hyper-parameters shared by the area."""
+
+    name = "gp"
+    label = mark("Gaussian process")
+    reference = True
+    follows_changes = True
 
     def __init__(
         self,
@@ -204,6 +218,17 @@ class GaussianProcess:
         self.days_B = days_B
         self.scaled: Scaled = scaled
         self.z_NB = rough_NB if rough_NB is scaled.z_NB else impute(scaled.z_NB, days_B, self.log_P)
+
+    @classmethod
+    def fit(cls, context: Context, shared: Shared) -> GaussianProcess:
+        """Fit one window, from where another origin of the same area ended."""
+        again = {"start_P": start[0], "steps": FIT_AGAIN_STEPS} if (start := shared.start_of(cls.name)) else {}
+        return cls(context.values_NB, context.days_B, **again)
+
+    @property
+    def start(self) -> tuple[np.ndarray, ...]:
+        """Return the hyper-parameters."""
+        return (self.log_P,)
 
     def predict_scaled(self, days_H: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Forecast in units of the noise from the last level: float32 (N, H), and the shared scale (H,)."""

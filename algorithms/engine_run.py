@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What algorithms share that run the engine: parameters become a plan, the plan a request, results are published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+
+from ..mmstt_core.errors import MmsttError
+from ..mmstt_core.options import Request
+from ..runner.interpreter import Interpreter
+from ..runner.job import JobFolder
+from ..runner.pace import Pace
+from ..runner.settings import found_interpreters
+from .base import NO_PYTHON, BaseAlgorithm, FeedbackListener, as_processing_error, ask_engine, tr
+from .declared import read_options
+from .inputs import Area, Inputs, export_layers, folder_problem, inputs_problem, read_area, read_inputs
+from .priors import PriorSources
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """Everything that a run needs, without layers or project: safe on any thread."""
+
+    inputs: Inputs
+    area: Area
+    output: str
+    interpreters: tuple[Interpreter, ...]
+    options: dict
+    """Fields of the request that do not depend on files."""
+    priors: PriorSources
+    load: bool
+
+
+class EngineAlgorithm(BaseAlgorithm):
+    """Prepare on the main thread, work with plain data and the engine's process, publish; a subclass is its request."""
+
+    COMMAND = ""
+    REQUEST: type[Request]
+    POLYGONS = True
+    """The area may be a polygon."""
+    REPLACES: tuple[str, ...] = ()
+    """Patterns of files of an earlier run that go when new ones are published."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._plan: Plan | None = None
+
+    def canExecute(self) -> tuple[bool, str]:
+        """Say whether any Python may run the engine; starts nothing."""
+        possible = any(not interpreter.refusal for interpreter in found_interpreters())
+        return possible, "" if possible else tr(NO_PYTHON)
+
+    def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
+        """Refuse what cannot work, before anything starts."""
+        fine, text = super().checkParameterValues(parameters, context)
+        if not fine:
+            return fine, text
+        try:
+            problem = inputs_problem(self, parameters, context)
+            if not problem:
+                options = read_options(self, self.REQUEST, parameters, context)
+                read_area(self, parameters, context, cell_size=options["cell_size"], polygons=self.POLYGONS)
+                problem = folder_problem(self.parameterAsString(parameters, "OUTPUT_FOLDER", context))
+            if not problem:
+                self.read_priors(parameters, context)
+        except QgsProcessingException as error:
+            problem = str(error)
+        return not problem, problem
+
+    def prepareAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Read parameters, layers and settings on the main thread."""
+        options = read_options(self, self.REQUEST, parameters, context)
+        self._plan = Plan(
+            inputs=read_inputs(self, parameters, context),
+            area=read_area(self, parameters, context, cell_size=options["cell_size"], polygons=self.POLYGONS),
+            output=self.parameterAsString(parameters, "OUTPUT_FOLDER", context),
+            interpreters=found_interpreters(),
+            options=options,
+            priors=self.read_priors(parameters, context),
+            load=self.parameterAsBool(parameters, "LOAD", context),
+        )
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict:
+        """Run the engine; no layer, no project, no widget is touched here."""
+        plan = self._plan
+        talk = FeedbackListener(feedback, self.pace(plan))
+        try:
+            with JobFolder(plan.output) as job:
+                answer = self._ask(plan, job, talk, feedback)
+                if answer is None or feedback.isCanceled():
+                    feedback.pushInfo(tr("Cancelled. Nothing was written."))
+                    return {}
+                self.complete(job.results, answer, talk)
+                files = job.publish(self.REPLACES)
+        except (MmsttError, OSError) as error:
+            raise as_processing_error(error) from None
+        except ValueError as error:
+            raise QgsProcessingException(str(error)) from None
+        return {"OUTPUT_FOLDER": plan.output, **self.results_of(files, answer, feedback)}
+
+    def _ask(self, plan: Plan, job: JobFolder, talk: FeedbackListener, feedback: QgsProcessingFeedback) -> dict | None:
+        sources = export_layers(
+            plan.inputs,
+            job.path,
+            plan.area,
+            feedback,
+            lambda fraction, name: talk.progress("sampling", 0.5 * fraction, tr("Reading layer {0}").format(name)),
+        )
+        if sources is None:
+            return None
+        fields = {"sources": sources, "out": str(job.results), "bbox": plan.area.box, **plan.options}
+        request = self.REQUEST(**fields, **self.more_fields(plan, sources, job.path, talk, feedback))
+        return ask_engine(plan.interpreters, self.COMMAND, request.to_json(), talk, feedback, job.path)
+
+    # What differs.
+
+    def pace(self, plan: Plan) -> Pace:
+        """Return the pace of the stages."""
+        return Pace()
+
+    def read_priors(self, parameters: dict, context: QgsProcessingContext) -> PriorSources:
+        """Return where physical priors come from.
+
+        Raises:
+            QgsProcessingException: a layer cannot be used.
+        """
+        return PriorSources()
+
+    def more_fields(
+        self,
+        plan: Plan,
+        sources: tuple[str, ...],
+        folder: Path,
+        talk: FeedbackListener,
+        feedback: QgsProcessingFeedback,
+    ) -> dict:
+        """Return fields of the request that need files made first, in the job's folder."""
+        return {}
+
+    def complete(self, results: Path, answer: dict, talk: FeedbackListener) -> None:
+        """Add to the results what only the plugin knows."""
+
+    def results_of(self, files: list[Path], answer: dict, feedback: QgsProcessingFeedback) -> dict:
+        """Return the outputs of the algorithm besides the folder; only files that were written."""
+        raise NotImplementedError

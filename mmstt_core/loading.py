@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Load the networks that a request asks for, and say what they are."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from .cube import DisplacementCube
+from .errors import InputError, WeightsError
+from .models import get
+from .models.shared import Networks
+from .options import EvaluationRequest, ForecastRequest
+from .progress import Progress
+
+
+def load_networks(
+    request: ForecastRequest | EvaluationRequest, models: tuple[str, ...], progress: Progress
+) -> tuple[Networks, dict]:
+    """Load the networks and pick the device, or do without where a closed form was asked for.
+
+    Returns:
+        The networks, and what the record tells of them and of the device.
+    """
+    needing = [name for name in models if get(name).needs_torch]
+    if not needing:
+        return Networks(), {
+            "weights": None,
+            "device": "cpu",
+            "device_reason": "closed-form baselines run on the processor",
+        }
+    progress.step("Loading the network", 0.0)
+    try:
+        from .network.probe import choose_device
+        from .network.weights import load_cell_network, load_network
+    except ImportError as error:
+        raise InputError(
+            f"The model {needing[0]} needs torch and safetensors, and this Python lacks {error.name or 'one of them'}.",
+            hint="Choose another model, such as --model gp, or install the missing package.",
+        ) from error
+    loaded = load_network(request.weights)
+    try:
+        cell = load_cell_network(loaded, request.weights)
+    except WeightsError as error:
+        if request.weights is None:
+            raise
+        progress.warn(f"{error.message} It is left out, and the network takes its share of the mixture.")
+        cell = None
+    device, reason = choose_device(request.device)
+    return Networks(network=loaded.network, cell=cell and cell.network, device=device), {
+        "weights": {
+            "name": loaded.name,
+            "sha256": loaded.sha256,
+            "trained_on": loaded.record.get("data", []),
+            "simulator": loaded.record.get("simulator"),
+            "per_cell": cell and {"name": cell.name, "sha256": cell.sha256},
+        },
+        "device": device,
+        "device_reason": reason,
+    }
+
+
+def warn_of_training_data(cube: DisplacementCube, made_by: dict, progress: Progress) -> None:
+    """Say so when the network has learned from the very files it forecasts: its backtest on them is no fair test."""
+    learned = {
+        digest: place for place in (made_by["weights"] or {}).get("trained_on", []) for digest in place["sha256"]
+    }
+    for source in cube.sources:
+        place = learned.get(source.sha256)
+        if place is not None:
+            progress.warn(
+                f"The network has learned from {source.name} up to {place['last_day_seen']}: errors before that date "
+                "flatter it. Later ones, and other places, are a fair test."
+            )
+
+
+def adapting_networks(networks: Networks, cube: DisplacementCube, issue_day: int, progress: Progress) -> Networks:
+    """Return the networks with a further one, fine-tuned along this area's own earlier record."""
+    from .training.adaptation import Adaptation
+
+    adaptation = Adaptation(networks.network, cube.until(issue_day), device=networks.device, progress=progress)
+    return dataclasses.replace(networks, adaptation=adaptation)

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The last observed value stays."""
+
+# Shapes: N cells, B time bins, H targets
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..kinematics import YEAR_DAYS, kinematics
+from ..words import mark
+from .base import Model, Prediction
+
+
+class LastValue(Model):
+    """Carry the last observed value on; the scale grows with the root of time, and calibration sets its size."""
+
+    name = "last"
+    label = mark("last value")
+
+    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray) -> None:
+        self._noise_N = kinematics(values_NB, days_B).noise_N
+        seen_NB = np.isfinite(values_NB)
+        last_N = seen_NB.shape[1] - 1 - np.argmax(seen_NB[:, ::-1], axis=1)
+        self._level_N = np.nan_to_num(values_NB[np.arange(len(last_N)), last_N].astype(np.float64))
+
+    def predict(self, days_H: np.ndarray) -> Prediction:
+        """Forecast at `days_H` days after the anchor."""
+        flat_NH = np.broadcast_to(self._level_N[:, None], (self._level_N.size, days_H.size))
+        widening_H = np.sqrt(1.2 + np.maximum(days_H, 0) / YEAR_DAYS)
+        return Prediction(mean_NH=flat_NH, sigma_NH=self._noise_N[:, None] * widening_H)

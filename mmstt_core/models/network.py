@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Networks that correct the spatial Gaussian process; torch is loaded only when one of them is fitted."""
+
+# Shapes: N cells, H targets, K horizon basis, G kinematic basis
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..network.inputs import SCALE_LIMIT, CellInputs, cell_inputs, horizon_basis, kinematic_basis
+from ..words import mark
+from .base import Model, Prediction
+
+if TYPE_CHECKING:
+    from ..progress import Progress
+    from ..window import Context
+    from .shared import Networks, Shared
+    from .spatial_process import SpatialProcess
+
+CELLS_AT_ONCE = 16384
+
+
+class Network(Model):
+    """Add the corrections of MM-STT's network to the spatial Gaussian process."""
+
+    name = "network"
+    label = mark("network alone")
+    offered = False
+    needs_torch = True
+    needs = ("spatial",)
+
+    def __init__(
+        self, process: SpatialProcess, cells: CellInputs, coefficients: tuple[np.ndarray, np.ndarray, np.ndarray]
+    ) -> None:
+        self._process, self._kinematics_N4, self._phase = process, cells.kinematics_N4, cells.anchor_phase
+        self.mean_NK, self.gate_NG, self.scale_NK = coefficients
+
+    @classmethod
+    def module(cls, networks: Networks, issue_day: int) -> Any:
+        """Return the network to run at an issue date, None where there is none."""
+        return networks.network
+
+    @classmethod
+    def can_take_part(cls, context: Context, networks: Networks) -> bool:
+        """Tell whether its network was loaded."""
+        return cls.module(networks, context.issue_day) is not None
+
+    @classmethod
+    def fit(cls, context: Context, shared: Shared) -> Network:
+        """Run over the windows, with every other network that was asked for: gathering a window costs as much."""
+
+        def run() -> dict[str, Network]:
+            together = [model for model in shared.asked_for if issubclass(model, Network)]
+            modules = [model.module(shared.networks, context.issue_day) for model in together]
+            found = correct(
+                modules,
+                context,
+                shared.fitted("spatial"),
+                device=shared.networks.device,
+                progress=shared.progress,
+                stage=shared.stage,
+            )
+            return {model.name: part for model, part in zip(together, found)}
+
+        return shared.once("networks", run).pop(cls.name)
+
+    def predict(self, days_H: np.ndarray) -> Prediction:
+        """Forecast at `days_H` days after the anchor: mean and scale of one observed epoch, before calibration."""
+        scaled = self._process.scaled
+        basis_HK = horizon_basis(days_H, self._phase)
+        base_NH, _, base_sigma_NH = self._process.predict_scaled(days_H)
+        noise_N1 = scaled.noise_N[:, None].astype(np.float32)
+        mean_NH = np.empty(base_NH.shape, np.float64)
+        sigma_NH = np.empty_like(mean_NH)
+        for begin in range(0, len(mean_NH), CELLS_AT_ONCE):
+            rows = slice(begin, begin + CELLS_AT_ONCE)
+            kinematic_NHG = kinematic_basis(self._kinematics_N4[rows], days_H)
+            z_NH = (
+                base_NH[rows]
+                + self.mean_NK[rows] @ basis_HK.T
+                + np.einsum("ng,nhg->nh", self.gate_NG[rows], kinematic_NHG)
+            )
+            mean_NH[rows] = scaled.level_N[rows, None] + noise_N1[rows] * z_NH
+            widening_NH = np.clip(self.scale_NK[rows] @ basis_HK.T, -SCALE_LIMIT, SCALE_LIMIT)
+            sigma_NH[rows] = noise_N1[rows] * base_sigma_NH[rows] * np.exp(widening_NH)
+        return Prediction(mean_NH=mean_NH, sigma_NH=sigma_NH)
+
+
+def correct(
+    modules: list,
+    context: Context,
+    process: SpatialProcess,
+    *,
+    device: str = "cpu",
+    progress: Progress | None = None,
+    stage: str = "Forecasting",
+) -> list[Network]:
+    """Run networks over an area; they read the same windows, so these are gathered once.
+
+    Args:
+        modules: in eval mode, on any device, alike in all but their attention; moved to `device`.
+        context: the window before the issue date.
+        process: fitted on the same window.
+    """
+    from ..network.inference import run_windows
+
+    cells = cell_inputs(context, process, modules[0].config)
+    coefficients = run_windows(modules, cells, device=device, progress=progress, stage=stage)
+    strange = int((~coefficients[0][0].any(1)).sum())
+    if strange and progress is not None:
+        progress.warn(
+            f"{strange} of {context.cells} cells are unlike anything that the network was trained on; the closed form "
+            "beneath it (B6) forecasts them alone."
+        )
+    return [Network(process, cells, part) for part in coefficients]

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Every option of a forecast, an evaluation and a training, declared once; whatever shows one derives from it."""
+
+from .declare import DIFFERENT_VERSIONS, REQUIRED, Option, Request, options_of
+from .requests import LONGEST_HORIZON_MONTHS, EvaluationRequest, ForecastRequest, TrainingRequest
+
+__all__ = [
+    "DIFFERENT_VERSIONS",
+    "LONGEST_HORIZON_MONTHS",
+    "REQUIRED",
+    "EvaluationRequest",
+    "ForecastRequest",
+    "Option",
+    "Request",
+    "TrainingRequest",
+    "options_of",
+]
