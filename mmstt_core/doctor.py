@@ -14,6 +14,7 @@ import site
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from . import __version__
 from .folders import free_bytes, nearest_existing
@@ -51,7 +52,7 @@ def examine(*, load_gdal: bool = True) -> dict:
         if modules["torch"]["version"]
         else {"name": "cpu", "reason": "PyTorch is not installed; the baselines run on the CPU", "probes": []}
     )
-    report = {
+    report: dict[str, Any] = {
         "engine": __version__,
         "python": {
             "version": platform.python_version(),
@@ -136,6 +137,8 @@ def _memory() -> dict:
 
 def _windows_memory() -> dict:
     """Ask GlobalMemoryStatusEx, which fills a structure of one length, one percentage and seven 64-bit counts."""
+    if sys.platform != "win32":
+        raise OSError("there is no such question here")
 
     class Status(ctypes.Structure):
         _fields_ = [("length", ctypes.c_ulong), ("load", ctypes.c_ulong), ("counts", ctypes.c_ulonglong * 7)]
