@@ -14,9 +14,18 @@ from ..runner.interpreter import Interpreter
 from ..runner.job import JobFolder
 from ..runner.pace import Pace
 from ..runner.settings import found_interpreters
+from .area import Area
 from .base import NO_PYTHON, BaseAlgorithm, FeedbackListener, as_processing_error, ask_engine, tr
 from .declared import read_options
-from .inputs import Area, Inputs, export_layers, folder_problem, inputs_problem, read_area, read_inputs
+from .inputs import (
+    Inputs,
+    Prepared,
+    folder_problem,
+    inputs_problem,
+    prepare_sources,
+    read_area,
+    read_inputs,
+)
 from .priors import PriorSources
 
 
@@ -107,17 +116,17 @@ class EngineAlgorithm(BaseAlgorithm):
         return {"OUTPUT_FOLDER": plan.output, **self.results_of(files, answer, feedback)}
 
     def _ask(self, plan: Plan, job: JobFolder, talk: FeedbackListener, feedback: QgsProcessingFeedback) -> dict | None:
-        sources = export_layers(
+        prepared = prepare_sources(
             plan.inputs,
             job.path,
             plan.area,
             feedback,
-            lambda fraction, name: talk.progress("sampling", 0.5 * fraction, tr("Reading layer {0}").format(name)),
+            lambda fraction, name: talk.progress("sampling", 0.5 * fraction, tr("Reading {0}").format(name)),
         )
-        if sources is None:
+        if prepared is None:
             return None
-        fields = {"sources": sources, "out": str(job.results), "bbox": plan.area.box, **plan.options}
-        request = self.REQUEST(**fields, **self.more_fields(plan, sources, job.path, talk, feedback))
+        fields = {"sources": prepared.sources, "out": str(job.results), "bbox": prepared.cut.box, **plan.options}
+        request = self.REQUEST(**fields, **self.more_fields(plan, prepared, job.path, talk, feedback))
         return ask_engine(plan.interpreters, self.COMMAND, request.to_json(), talk, feedback, job.path)
 
     # What differs.
@@ -137,7 +146,7 @@ class EngineAlgorithm(BaseAlgorithm):
     def more_fields(
         self,
         plan: Plan,
-        sources: tuple[str, ...],
+        prepared: Prepared,
         folder: Path,
         talk: FeedbackListener,
         feedback: QgsProcessingFeedback,

@@ -25,8 +25,8 @@ from ..language import mark, tr
 from ..maps import fan_chart, palette, series_table
 from ..maps.forecast_folder import ForecastFolder, NotAForecast, Series
 from ..maps.group import result_layers
+from ..mmstt_core.reading.places import inside_ring
 from . import look
-from .area_geometry import inside_polygon
 from .area_tools import PolygonTool
 from .pins import PickTool, Pins
 from .remember import keep, recall
@@ -99,7 +99,7 @@ class SeriesDock(QDockWidget):
             return
         ring = [(point.x(), point.y()) for point in polygon.vertices()]
         for forecast in self._forecasts():
-            cells = np.flatnonzero(inside_polygon(forecast.easting_N, forecast.northing_N, ring))
+            cells = np.flatnonzero(inside_ring(forecast.easting_N, forecast.northing_N, ring))
             if cells.size:
                 series = _named(forecast.series(cells))
                 self._add(Held(series=series, colour=self._free_colour(), folder=forecast.folder, polygon=polygon))
