@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..mmstt_core.models import needs_torch
 from .failures import EngineCancelled, EngineError, Failure
 from .interpreter import Interpreter
 from .process import Limits, Listener, run_worker
@@ -200,15 +201,15 @@ def _pick(
 
 
 def _needs_torch(request: dict) -> bool:
-    return request.get("model", "") == "mmstt" or "mmstt" in (request.get("models") or ())
+    return needs_torch(*filter(None, (request.get("model"), *(request.get("models") or ()))))
 
 
 def _without_torch(request: dict) -> dict:
     changed = dict(request)
-    if changed.get("model") == "mmstt":
+    if changed.get("model") and needs_torch(changed["model"]):
         changed.update(model=FALLBACK_MODEL, adapt=False, weights=None, device="cpu")
     if changed.get("models"):
-        changed["models"] = [name for name in changed["models"] if name != "mmstt"] or [FALLBACK_MODEL]
+        changed["models"] = [name for name in changed["models"] if not needs_torch(name)] or [FALLBACK_MODEL]
     return changed
 
 
