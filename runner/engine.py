@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..mmstt_core import models
+from ..mmstt_core.models import BASELINE_LABEL, label, needs_torch
 from .failures import EngineCancelled, EngineError, Failure
 from .interpreter import Interpreter
 from .process import Limits, Listener, run_worker
@@ -168,7 +168,7 @@ def run_engine(
             listener.warning(say("The device failed ({0}). The run is repeated on the CPU.", problem))
             request = {**request, "device": "cpu"}
             answer = run(diagnosis.interpreter, command, request, listener=listener, limits=limits, job=job)
-    return {**answer, "label": models.label("mmstt") if _needs_torch(request) else models.BASELINE_LABEL}
+    return {**answer, "label": label("mmstt") if _needs_torch(request) else BASELINE_LABEL}
 
 
 def _pick(
@@ -198,16 +198,15 @@ def _pick(
 
 
 def _needs_torch(request: dict) -> bool:
-    asked = {request.get("model"), *(request.get("models") or ())}
-    return bool(asked & set(models.offered()) - set(models.closed_forms()))
+    return needs_torch(*filter(None, (request.get("model"), *(request.get("models") or ()))))
 
 
 def _without_torch(request: dict) -> dict:
-    changed, remaining = dict(request), models.closed_forms()
-    if changed.get("model") and changed["model"] not in remaining:
+    changed = dict(request)
+    if changed.get("model") and needs_torch(changed["model"]):
         changed.update(model=FALLBACK_MODEL, adapt=False, weights=None, device="cpu")
     if changed.get("models"):
-        changed["models"] = [name for name in changed["models"] if name in remaining] or [FALLBACK_MODEL]
+        changed["models"] = [name for name in changed["models"] if not needs_torch(name)] or [FALLBACK_MODEL]
     return changed
 
 

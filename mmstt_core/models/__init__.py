@@ -40,6 +40,11 @@ def offered() -> tuple[str, ...]:
     return tuple(model.name for model in MODELS if model.offered)
 
 
+def needs_torch(*names: str) -> bool:
+    """Tell whether any of these models needs torch."""
+    return any(get(name).needs_torch for name in names)
+
+
 def closed_forms() -> tuple[str, ...]:
     """Return the names on offer that need no network, and so no torch."""
     return tuple(model.name for model in MODELS if model.offered and not model.needs_torch)
