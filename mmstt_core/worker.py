@@ -20,6 +20,7 @@ from typing import BinaryIO
 
 from . import __version__
 from .errors import Cancelled, InputError, MmsttError
+from .models import need_torch
 from .options import DIFFERENT_VERSIONS, EvaluationRequest, ForecastRequest
 from .progress import Progress
 from .stopping import stoppable, too_late
@@ -231,7 +232,7 @@ def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
     from .writing import check_folder, write_forecast
 
     check_folder(request.out)
-    _say_ready(channel, request.device, needs_torch=request.model == "mmstt")
+    _say_ready(channel, request.device, needs_torch=need_torch((request.model,)))
     from .forecast import run_forecast
 
     forecast = run_forecast(request, progress)
@@ -259,7 +260,7 @@ def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
     from .writing import check_folder
 
     check_folder(request.out)
-    _say_ready(channel, request.device, needs_torch="mmstt" in request.models)
+    _say_ready(channel, request.device, needs_torch=need_torch(request.models))
     from .evaluation.rolling import run_evaluation
 
     run_evaluation(request, progress)

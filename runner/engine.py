@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..mmstt_core.models import REFERENCE, need_torch
 from .failures import EngineCancelled, EngineError, Failure
 from .interpreter import Interpreter
 from .process import Limits, Listener, run_worker
@@ -19,9 +20,6 @@ from .words import Said, join, say
 log = logging.getLogger(__name__)
 
 BASELINE_LABEL = "statistical baseline"
-FALLBACK_MODEL = "gp"
-"""The baseline that runs where no Python has torch."""
-
 NOT_INSTALLED = "not installed"
 """What doctor says of a module that nobody installed."""
 DOCTOR_LIMITS = Limits(deadline_s=240.0)
@@ -200,15 +198,15 @@ def _pick(
 
 
 def _needs_torch(request: dict) -> bool:
-    return request.get("model", "") == "mmstt" or "mmstt" in (request.get("models") or ())
+    return need_torch(filter(None, (request.get("model"), *(request.get("models") or ()))))
 
 
 def _without_torch(request: dict) -> dict:
     changed = dict(request)
-    if changed.get("model") == "mmstt":
-        changed.update(model=FALLBACK_MODEL, adapt=False, weights=None, device="cpu")
+    if changed.get("model") and need_torch((changed["model"],)):
+        changed.update(model=REFERENCE, adapt=False, weights=None, device="cpu")
     if changed.get("models"):
-        changed["models"] = [name for name in changed["models"] if name != "mmstt"] or [FALLBACK_MODEL]
+        changed["models"] = [name for name in changed["models"] if not need_torch((name,))] or [REFERENCE]
     return changed
 
 

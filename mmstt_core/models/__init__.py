@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ..errors import InputError
@@ -16,6 +17,10 @@ except ModuleNotFoundError as error:
     if error.name != "numpy":
         raise
     MODELS = ()  # without numpy there is no model, and `doctor` must be able to say so
+
+
+REFERENCE = "gp"
+"""Fitted in any case: what maps and tables compare with, and what stands in for MM-STT where it cannot run."""
 
 
 def get(name: str) -> type[Model]:
@@ -38,6 +43,11 @@ def offered() -> tuple[str, ...]:
 def closed_forms() -> tuple[str, ...]:
     """Return the names on offer that need no network, and so no torch."""
     return tuple(model.name for model in MODELS if model.offered and not model.needs_torch)
+
+
+def need_torch(names: Iterable[str]) -> bool:
+    """Tell whether one of the models runs networks."""
+    return any(get(name).needs_torch for name in names)
 
 
 def label(name: str) -> str:
