@@ -27,6 +27,7 @@ test:  ## run all tests, with QGIS on a virtual screen
 lint: setup  ## check style, the rules of the house and the plugin repository's security gate
 	@status=0; \
 	$(PYTHON) -m ruff check --output-format concise . || status=1; \
+	$(PYTHON) -m ruff format --check . || status=1; \
 	$(PYTHON) scripts/lint_house.py || status=1; \
 	$(PYTHON) scripts/lint_qt6.py || status=1; \
 	$(PYTHON) scripts/lint_gate.py || status=1; \

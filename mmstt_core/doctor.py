@@ -6,7 +6,6 @@ from __future__ import annotations
 import ctypes
 import dataclasses
 import importlib
-import importlib.metadata
 import importlib.util
 import json
 import os
@@ -15,6 +14,7 @@ import site
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from . import __version__
 from .folders import free_bytes, nearest_existing
@@ -25,33 +25,34 @@ COSTS = {
     "numpy": "Nothing works without it.",
     "torch": "No MM-STT: only the statistical baselines (such as gp) run.",
     "safetensors": "No MM-STT: weights cannot be read.",
-    "scipy": "Nothing in a forecast; some simulated processes are left out.",
     "matplotlib": "No overview picture; the maps are complete.",
-    "osgeo": "Nothing in the engine, which writes its rasters itself; in QGIS it is always there.",
-    "pyarrow": "Nothing; parquet copies of EGMS data cannot be read.",
+    "osgeo": (
+        "Nothing in QGIS, which writes the maps itself. On the command line no rasters and no GeoPackage, only "
+        "forecast.npz, forecast.json and points.csv; and of the sources only EGMS data and text tables."
+    ),
 }
 """What a forecast loses when a module is missing."""
-
-LOOKED_FOR_ONLY = {"osgeo": "GDAL", "pyarrow": "pyarrow"}
-"""Modules that are found but not imported, with their package's name: the engine must never load GDAL."""
 
 NEEDED_MEMORY_GB = 2.0
 NEEDED_DISK_GB = 2.0
 
 
-def examine() -> dict:
+def examine(*, load_gdal: bool = True) -> dict:
     """Look at everything; plain values for JSON. A broken installation is a finding, never an exception.
 
+    Args:
+        load_gdal: False only looks whether GDAL is there. QGIS's worker does not need it, and with QGIS's variables
+            taken away a GDAL can end its process, which would be taken for a Python that cannot forecast.
     Returns:
         `can_forecast`: mmstt, baselines or no; `reasons`: sentences for what is missing; and the details.
     """
-    modules = {name: _module(name) for name in COSTS}
+    modules = {name: _module(name, load=load_gdal or name != "osgeo") for name in COSTS}
     device = (
         _device()
         if modules["torch"]["version"]
         else {"name": "cpu", "reason": "PyTorch is not installed; the baselines run on the CPU", "probes": []}
     )
-    report = {
+    report: dict[str, Any] = {
         "engine": __version__,
         "python": {
             "version": platform.python_version(),
@@ -70,30 +71,18 @@ def examine() -> dict:
     return redact(report)
 
 
-def _module(name: str) -> dict:
-    """Import a module and return its version, or why it does not load."""
+def _module(name: str, *, load: bool = True) -> dict:
+    """Import a module and return its version, or why it does not load; or only look whether it is there."""
     cost = COSTS[name]
-    if name in LOOKED_FOR_ONLY:
-        found = importlib.util.find_spec(name) is not None
-        return {
-            "version": _package_version(LOOKED_FOR_ONLY[name]) if found else None,
-            "problem": "" if found else "not installed",
-            "cost": cost,
-        }
+    if not load and importlib.util.find_spec(name) is not None:
+        return {"version": "not loaded here", "problem": "", "cost": cost}
     try:
-        module = importlib.import_module(name)
+        module = importlib.import_module("osgeo.gdal" if name == "osgeo" else name)
     except ModuleNotFoundError:
         return {"version": None, "problem": f"not installed{_in_user_site(name)}", "cost": cost}
     except Exception as error:  # a broken binary raises ImportError, OSError, AttributeError and more
         return {"version": None, "problem": " ".join(f"{type(error).__name__}: {error}".split())[:200], "cost": cost}
     return {"version": str(getattr(module, "__version__", "unknown")), "problem": "", "cost": cost}
-
-
-def _package_version(package: str) -> str:
-    try:
-        return importlib.metadata.version(package)
-    except importlib.metadata.PackageNotFoundError:  # such as a GDAL that came with QGIS
-        return "unknown version"
 
 
 def _in_user_site(name: str) -> str:
@@ -148,6 +137,8 @@ def _memory() -> dict:
 
 def _windows_memory() -> dict:
     """Ask GlobalMemoryStatusEx, which fills a structure of one length, one percentage and seven 64-bit counts."""
+    if sys.platform != "win32":
+        raise OSError("there is no such question here")
 
     class Status(ctypes.Structure):
         _fields_ = [("length", ctypes.c_ulong), ("load", ctypes.c_ulong), ("counts", ctypes.c_ulonglong * 7)]

@@ -13,17 +13,17 @@ import platform
 import re
 import shutil
 import stat
+import sys
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .stopping import held
 
-try:
-    import fcntl
-except ImportError:  # Windows
-    fcntl = None
+if sys.platform == "win32":
     import msvcrt
+else:
+    import fcntl
 
 LOCK = "lock"
 """Holds the name of the computer: another one on the same network disk may not see the lock."""
@@ -72,7 +72,7 @@ def _remove_if_abandoned(folder: Path, settle: Callable[[Path], None]) -> None:
     """Remove a hidden folder in which nobody is at work any more."""
     with contextlib.suppress(OSError):
         status = folder.lstat()
-        if not stat.S_ISDIR(status.st_mode) or status.st_uid != (os.getuid() if fcntl else status.st_uid):
+        if not stat.S_ISDIR(status.st_mode) or not _ours(status):
             return
         descriptor = os.open(folder / LOCK, os.O_RDWR)
         try:
@@ -100,10 +100,15 @@ def _remove(folder: Path, descriptor: int, settle: Callable[[Path], None]) -> No
 
 def _lock(descriptor: int) -> None:
     """Take the lock or raise OSError at once."""
-    if fcntl:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    else:
+    if sys.platform == "win32":
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _ours(status: os.stat_result) -> bool:
+    """Tell whether something belongs to this user; Windows does not say."""
+    return sys.platform == "win32" or status.st_uid == os.getuid()
 
 
 def _here() -> bytes:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 USER = "<user>"
@@ -48,7 +49,7 @@ ROOMY = re.compile(rf"(?P<home>{HOMES})(?P<name>{LETTER}+(?: {LETTER}+){{0,4}})(
 TIGHT = re.compile(rf"(?P<home>{HOMES})(?P<name>{LETTER}+)")
 
 
-def redact(value: object, *, home: str | None = None, names: Iterable[str] | None = None) -> object:
+def redact(value: Any, *, home: str | None = None, names: Iterable[str] | None = None) -> Any:
     """Replace home folder, user name and sign-ins in every text of a JSON value; keys stay.
 
     Args:
@@ -129,7 +130,10 @@ def _name_patterns(names: tuple[str, ...]) -> tuple[re.Pattern | None, re.Patter
     )
     folders = rf"(?P<before>{SEPARATOR})(?:{'|'.join(every)})(?![^\W_])" if every else None
     words = rf"(?<![^\W_])(?:{'|'.join(long)})(?![^\W_])" if long else None
-    return tuple(None if one is None else re.compile(one, re.IGNORECASE) for one in (folders, words))
+    return (
+        None if folders is None else re.compile(folders, re.IGNORECASE),
+        None if words is None else re.compile(words, re.IGNORECASE),
+    )
 
 
 def _spellings(name: str) -> set[str]:

@@ -26,7 +26,8 @@ from .progress import Progress
 from .stopping import stoppable, too_late
 from .terminal import open_closed_streams
 
-PROTOCOL = 1
+FORMAT = 1
+"""Of the messages; see runner/messages.py, which has the plugin's number."""
 HEARTBEAT_SECONDS = 2.0
 PROGRESS_SECONDS = 0.1
 LONGEST_REQUEST = 4_000_000
@@ -155,7 +156,7 @@ class _ChannelLog(logging.Handler):
 
 def serve(requests: LineReader, channel: Channel) -> int:
     """Read one request, do it, answer it; return the exit status."""
-    channel.send("hello", protocol=PROTOCOL, engine=__version__, python=platform.python_version())
+    channel.send("hello", format=FORMAT, engine=__version__, python=platform.python_version())
     channel.beat()
     logging.captureWarnings(True)
     logging.getLogger().addHandler(_ChannelLog(channel))
@@ -192,7 +193,7 @@ def _read_request(requests: LineReader) -> tuple[str, dict]:
     """Return command and fields.
 
     Raises:
-        InputError: the line is no request, or one of another protocol.
+        InputError: the line is no request, or one of another format.
     """
     line = requests.line()
     if not line:
@@ -203,10 +204,10 @@ def _read_request(requests: LineReader) -> tuple[str, dict]:
         raise InputError("The request is not a JSON line.", hint=DIFFERENT_VERSIONS) from None
     if not isinstance(request, dict) or not isinstance(request.get("request", {}), dict):
         raise InputError("The request is not a JSON object.", hint=DIFFERENT_VERSIONS)
-    protocol, command = request.get("protocol"), request.get("command")
-    if not isinstance(protocol, int) or protocol != PROTOCOL:
+    wanted, command = request.get("format"), request.get("command")
+    if not isinstance(wanted, int) or wanted != FORMAT:
         raise InputError(
-            f"The engine speaks protocol {PROTOCOL}, the request {_shown(protocol)}.",
+            f"The engine speaks format {FORMAT}, the request {_shown(wanted)}.",
             hint="Rebuild the engine's environment.",
         )
     if not isinstance(command, str) or command not in COMMANDS:
@@ -272,7 +273,7 @@ def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
 def _doctor(fields: dict, channel: Channel, progress: Progress) -> dict:
     from .doctor import examine
 
-    report = examine()
+    report = examine(load_gdal=False)
     device = report["device"]
     channel.send("ready", torch=report["modules"]["torch"]["version"], device=device["name"], reason=device["reason"])
     return {"report": report}

@@ -63,7 +63,9 @@ class SetupTask(QgsTask):
 
     def __init__(self, title: str, work: Callable[[Listener], object]) -> None:
         super().__init__(title, QgsTask.Flag.CanCancel)
-        self._work, self._result, self._failure = work, None, None
+        self._work = work
+        self._result: object = None
+        self._failure: Failure | None = None
 
     def run(self) -> bool:
         """Work; every failure becomes a sentence, because an exception must not leave a task."""

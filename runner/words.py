@@ -12,6 +12,8 @@ class Said(str):
     """An English sentence with its pattern and the values that fill it."""
 
     __slots__ = ("pattern", "values")
+    pattern: str
+    values: tuple[object, ...]
 
 
 def say(pattern: str, *values: object) -> Said:

@@ -41,12 +41,22 @@ TRACES = re.compile(
 )
 """Paths and hosts of a workplace, written in two halves so that this file does not find itself."""
 
+VERSIONS = {
+    "metadata.txt": re.compile(r"^version=(.+)$", re.MULTILINE),
+    "mmstt_core/__init__.py": re.compile(r'^__version__ = "(.+)"$', re.MULTILINE),
+    "CITATION.cff": re.compile(r"^version: (.+)$", re.MULTILINE),
+    "CHANGELOG.md": re.compile(r"^## ([0-9.]+)", re.MULTILINE),
+}
+"""Where the version stands; the first number among the changes is that of the last release."""
+
 SPDX = "# SPDX-License-Identifier: GPL-2.0-or-later"
 
 
 def main() -> int:
     """Print every breach and return 1 if there is one."""
-    breaches = sorted({breach for check in (lengths, licences, arrows, published, traces, modes) for breach in check()})
+    breaches = sorted(
+        {breach for check in (lengths, licences, arrows, published, traces, modes, versions) for breach in check()}
+    )
     for breach in breaches:
         print(breach)
     print(f"house rules: {len(breaches)} breaches, {suppressions()} suppressions")
@@ -135,6 +145,14 @@ def modes() -> Iterator[str]:
     for name, path in python_files(shipped()):
         if path.stat().st_mode & 0o111:
             yield f"{name}: is executable"
+
+
+def versions() -> Iterator[str]:
+    """Plugin, engine, citation and list of changes tell one version."""
+    told = {name: pattern.search((ROOT / name).read_text(encoding="utf-8")) for name, pattern in VERSIONS.items()}
+    found = {name: match[1] if match else "none" for name, match in told.items()}
+    if len(set(found.values())) > 1:
+        yield "the version differs: " + ", ".join(f"{name} says {version}" for name, version in found.items())
 
 
 def suppressions() -> int:

@@ -5,17 +5,22 @@ from __future__ import annotations
 
 import datetime
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..language import tr
 from ..mmstt_core.folders import nearest_existing
-from ..mmstt_core.options import LONGEST_HORIZON_MONTHS
+from ..mmstt_core.options import ForecastRequest, options_of
+from ..mmstt_core.options.kinds import FILE
 
 TEMPORARY = "TEMPORARY_OUTPUT"
 """What Processing calls a folder that goes when QGIS closes."""
 SHORTEST_CONTEXT_DAYS = 365
 """A context below one year cannot tell a season from a trend."""
+
+
+OPTIONS = {name: option for name, option in options_of(ForecastRequest).items() if option.qgis}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,20 +55,12 @@ class DockState:
     """Polygon in EPSG:3035; empty means all data."""
     cells_inside: int | None = None
     """None while unknown."""
-    issue_date: datetime.date | None = None
-    horizon_months: int = 24
-    threshold_mm: float = 10.0
-    cell_size: float = 100.0
-    model: str = "mmstt"
-    device: str = "auto"
-    weights: str = ""
-    adapt: bool = False
-    elevation: str = ""
-    """Layer ids or paths of the physical priors."""
-    geology: str = ""
-    geology_field: str = ""
-    soil: str = ""
-    soil_field: str = ""
+    chosen: Mapping[str, object] = field(
+        default_factory=lambda: {name: option.default for name, option in OPTIONS.items()}
+    )
+    """Fields of `ForecastRequest`."""
+    priors: Mapping[str, str] = field(default_factory=dict)
+    """Layers of the physical priors, and their class fields, by the parameter that takes them."""
     output_folder: str = ""
 
 
@@ -78,20 +75,19 @@ def first_epoch(sources: tuple[Source, ...]) -> datetime.date | None:
 
 
 def problems(state: DockState) -> dict[str, str]:
-    """Say by field (data, area, issue_date, horizon, output, weights) what stops a run; empty when it can start."""
+    """Say by field (data, area, output, or an option) what stops a run; empty when it can start."""
     found = {
         "data": data_problem(state.sources),
         "area": "" if state.cells_inside != 0 else tr("No cell of the data lies inside. Draw the area over the data."),
-        "issue_date": issue_date_problem(state),
         "output": output_problem(state.output_folder),
-        "weights": ""
-        if not state.weights or Path(state.weights).is_file()
-        else tr("This weights file does not exist."),
-        "horizon": ""
-        if 1 <= state.horizon_months <= LONGEST_HORIZON_MONTHS
-        else tr("Choose 1 to {0} months.").format(LONGEST_HORIZON_MONTHS),
     }
-    return {field: sentence for field, sentence in found.items() if sentence}
+    for name, option in OPTIONS.items():
+        value = state.chosen[name]
+        found[name] = " ".join(option.refusal(value, tr)).strip()
+        if option.kind is FILE and value and not Path(value).is_file():
+            found[name] = tr("This file does not exist.")
+    found["issue_date"] = found["issue_date"] or issue_date_problem(state)
+    return {name: sentence for name, sentence in found.items() if sentence}
 
 
 def data_problem(sources: tuple[Source, ...]) -> str:
@@ -114,15 +110,14 @@ def data_problem(sources: tuple[Source, ...]) -> str:
 
 def issue_date_problem(state: DockState) -> str:
     """Say what is wrong with the issue date."""
+    date = state.chosen["issue_date"]
     first, last = first_epoch(state.sources), last_epoch(state.sources)
-    if state.issue_date is None or first is None or last is None:
+    if date is None or first is None or last is None:
         return ""
-    if not first < state.issue_date <= last:
+    if not first < date <= last:
         return tr("The data run from {0} to {1}. Choose a day within.").format(first, last)
-    if (state.issue_date - first).days < SHORTEST_CONTEXT_DAYS:
-        return tr("Only {0} days of data lie before this day; at least a year is needed.").format(
-            (state.issue_date - first).days
-        )
+    if (date - first).days < SHORTEST_CONTEXT_DAYS:
+        return tr("Only {0} days of data lie before this day; at least a year is needed.").format((date - first).days)
     return ""
 
 
@@ -136,35 +131,25 @@ def output_problem(folder: str) -> str:
     return "" if os.access(nearest_existing(path), os.W_OK) else tr("This folder cannot be written. Choose another.")
 
 
-def advice(state: DockState, calibrated_until_months: int = 24) -> str:
-    """Return a remark that does not stop a run."""
-    if state.horizon_months > calibrated_until_months:
-        return tr(
+def advice(state: DockState, calibrated_until_months: int = 24) -> dict[str, str]:
+    """Return remarks by option that do not stop a run."""
+    if state.chosen["horizon_months"] <= calibrated_until_months:
+        return {}
+    return {
+        "horizon_months": tr(
             "A five-year record can check leads up to {0} months. Later dates are drawn pale, as a sketch."
         ).format(calibrated_until_months)
-    return ""
+    }
 
 
 def to_parameters(state: DockState) -> dict:
     """Return the parameters of the Processing algorithm; what was not chosen is left out."""
-    issue = state.issue_date.isoformat() if state.issue_date else None
-    chosen = {
+    parameters = {
         "INPUT_FILES": [source.path for source in state.sources if source.path],
         "INPUT_LAYERS": [source.layer_id for source in state.sources if source.layer_id],
         "AREA": f"{state.area_wkt} [EPSG:3035]" if state.area_wkt else "",
-        "ISSUE_DATE": issue,
-        "HORIZON": state.horizon_months,
-        "THRESHOLD": state.threshold_mm,
-        "CELL_SIZE": state.cell_size,
-        "MODEL": state.model,
-        "DEVICE": state.device,
-        "ELEVATION": state.elevation,
-        "GEOLOGY": state.geology,
-        "GEOLOGY_FIELD": state.geology_field if state.geology else "",
-        "SOIL": state.soil,
-        "SOIL_FIELD": state.soil_field if state.soil else "",
+        **{option.parameter: option.to_json(state.chosen[name]) for name, option in OPTIONS.items()},
+        **state.priors,
         "OUTPUT_FOLDER": state.output_folder or TEMPORARY,
-        "ADAPT": state.adapt,
-        "WEIGHTS": state.weights,
     }
-    return {name: value for name, value in chosen.items() if value not in (None, "", [])}
+    return {name: value for name, value in parameters.items() if value not in (None, "", [])}

@@ -17,7 +17,7 @@ from .area_section import AreaSection
 from .data_section import DataSection
 from .engine_note import EngineNote
 from .forecast_section import AdvancedSection, ForecastSection
-from .remember import keep, recall
+from .remember import DEFAULTS, keep, recall, setting
 from .run_section import RunSection
 
 log = logging.getLogger(__name__)
@@ -45,6 +45,7 @@ class ForecastDock(QDockWidget):
         self.area = AreaSection(iface.mapCanvas(), self)
         self.forecast = ForecastSection(self)
         self.advanced = AdvancedSection(self)
+        self.fields = {**self.forecast.fields, **self.advanced.fields}
         self.run = RunSection(self)
         self.engine = EngineNote(self)
         self._lay_out()
@@ -68,31 +69,19 @@ class ForecastDock(QDockWidget):
 
     def state(self) -> checks.DockState:
         """Gather what the user chose."""
-        advanced = self.advanced
         return checks.DockState(
             sources=self.data.sources(),
             area_wkt=self.area.wkt(),
             cells_inside=self._cells,
-            issue_date=self.forecast.chosen_date(),
-            horizon_months=self.forecast.horizon.value(),
-            threshold_mm=self.forecast.threshold.value(),
-            cell_size=advanced.cell_size.value(),
-            model=advanced.model.currentData(),
-            device=advanced.device.currentData(),
-            weights=advanced.weights.filePath().strip(),
-            adapt=advanced.adapt.isChecked(),
-            elevation=_layer_id(advanced.elevation),
-            geology=_layer_id(advanced.geology),
-            geology_field=advanced.geology_field.currentField(),
-            soil=_layer_id(advanced.soil),
-            soil_field=advanced.soil_field.currentField(),
-            output_folder=advanced.output.filePath().strip(),
+            chosen={name: field.value() for name, field in self.fields.items()},
+            priors=self.advanced.prior_layers(),
+            output_folder=self.advanced.output.filePath().strip(),
         )
 
     def check(self) -> None:
         """Count cells, and say beside each field what is wrong with it."""
         self._count()
-        self.forecast.offer(checks.last_epoch(self.data.sources()))
+        self.fields["issue_date"].widget.offer(checks.last_epoch(self.data.sources()))
         state = self.state()
         wrong = checks.problems(state)
         reading = any(source.reading for source in state.sources)
@@ -101,13 +90,13 @@ class ForecastDock(QDockWidget):
         pace = recall("seconds_per_cell")
         line = facts.area_line(self._cells, pace, counting=reading) if state.sources else ""
         self.area.show_count(line, wrong.get("area", ""))
-        self.forecast.issue_note.say(wrong.get("issue_date", ""))
-        self.forecast.horizon_note.say(checks.advice(state))
+        remarks = checks.advice(state)
+        for name, field in self.fields.items():
+            field.note.say(wrong.get(name, remarks.get(name, "")), "error" if name in wrong else "quiet")
         self.advanced.output_note.say(wrong.get("output", ""))
-        self.advanced.weights_note.say(wrong.get("weights", ""))
-        if "output" in wrong or "weights" in wrong:
+        if set(wrong) & {"output", *self.advanced.fields}:
             self.advanced.setCollapsed(False)
-        self.engine.want(state.model)
+        self.engine.want(state.chosen["model"])
         self.run.run_button.setEnabled(not wrong)
         ready = tr("Start the forecast; QGIS stays free for other work")
         self.run.run_button.setToolTip("\n".join(wrong.values()) or ready)
@@ -122,7 +111,7 @@ class ForecastDock(QDockWidget):
             from ..algorithms.launch import start_forecast as start
         self._keep()
         self._began = time.monotonic()
-        self._asked = self.state().model
+        self._asked = self.state().chosen["model"]
         self._busy = True
         self.run.running()
         try:
@@ -234,7 +223,7 @@ class ForecastDock(QDockWidget):
     def _count(self) -> None:
         """Count the cells inside the area."""
         places, ring = self.data.places(), self.area.ring()
-        self._cells = None if places is None else count_cells(*places, self.advanced.cell_size.value(), ring)
+        self._cells = None if places is None else count_cells(*places, self.fields["cell_size"].value(), ring)
 
     def _offer_results(self, *_) -> None:
         """Offer chart and report once there is a result to show."""
@@ -282,34 +271,17 @@ class ForecastDock(QDockWidget):
 
     def _recall(self) -> None:
         """Fill in what was used last time."""
-        self.forecast.horizon.setValue(recall("horizon"))
-        self.forecast.threshold.setValue(recall("threshold"))
-        self.advanced.cell_size.setValue(recall("cell_size"))
-        for box, name in ((self.advanced.model, "model"), (self.advanced.device, "device")):
-            box.setCurrentIndex(max(0, box.findData(recall(name))))
+        for field in self.fields.values():
+            if setting(field.option) in DEFAULTS:
+                field.set_value(recall(setting(field.option)))
         self.advanced.output.setFilePath(recall("output"))
-        self.advanced.weights.setFilePath(recall("weights"))
-        self.advanced.adapt.setChecked(recall("adapt"))
         self.data.last_folder = recall("last_folder")
 
     def _keep(self) -> None:
         """Remember the settings."""
-        state = self.state()
-        for name, value in (
-            ("horizon", state.horizon_months),
-            ("threshold", state.threshold_mm),
-            ("cell_size", state.cell_size),
-            ("model", state.model),
-            ("device", state.device),
-            ("output", state.output_folder),
-            ("weights", state.weights),
-            ("adapt", state.adapt),
-            ("last_folder", self.data.last_folder),
-        ):
-            keep(name, value)
-
-
-def _layer_id(box) -> str:
-    """Return the id of the chosen layer, or an empty text."""
-    layer = box.currentLayer()
-    return layer.id() if layer is not None else ""
+        for field in self.fields.values():
+            name = setting(field.option)
+            if name in DEFAULTS:
+                keep(name, field.value() if field.value() is not None else DEFAULTS[name])
+        keep("output", self.advanced.output.filePath().strip())
+        keep("last_folder", self.data.last_folder)

@@ -7,18 +7,25 @@ import math
 
 from qgis.core import QgsSettings
 
+from ..mmstt_core.options import ForecastRequest, Option, options_of
+from ..mmstt_core.options.kinds import DATE
 from .facts import SECONDS_PER_CELL
 
 PREFIX = "mmstt/dock/"
+
+
+def setting(option: Option) -> str:
+    """Return the name under which an option is remembered."""
+    return option.parameter.lower()
+
+
 DEFAULTS: dict[str, object] = {
-    "horizon": 24,
-    "threshold": 10.0,
-    "cell_size": 100.0,
-    "model": "mmstt",
-    "device": "auto",
+    **{
+        setting(option): "" if option.default is None else option.default
+        for option in options_of(ForecastRequest).values()
+        if option.qgis and option.kind is not DATE
+    },
     "output": "",
-    "weights": "",
-    "adapt": False,
     "last_folder": "",
     "seconds_per_cell": SECONDS_PER_CELL,
     "report_landscape": False,

@@ -119,11 +119,12 @@ def forecast_section(window) -> None:
     section, changes = part("ui.forecast_section").ForecastSection(window), []
     section.changed.connect(lambda: changes.append(1))
     shown(section)
-    section.horizon.setValue(12)
-    section.offer(datetime.date(2024, 12, 26))
-    section.latest.setChecked(False)
+    section.fields["horizon_months"].set_value(12)
+    date = section.fields["issue_date"]
+    date.widget.offer(datetime.date(2024, 12, 26))
+    date.widget.latest.setChecked(False)
     expect(len(changes) >= 2, "changes are not told")
-    expect(section.chosen_date() == datetime.date(2024, 12, 26), f"the date is {section.chosen_date()}")
+    expect(date.value() == datetime.date(2024, 12, 26), f"the date is {date.value()}")
 
 
 def advanced_section(window) -> None:

@@ -34,7 +34,7 @@ def test_report_is_strict_json_with_a_verdict(capsys):
     report = json.loads(capsys.readouterr().out, parse_constant=pytest.fail)
     assert report["can_forecast"] in ("mmstt", "baselines")
     assert status == 0
-    assert set(report["modules"]) == {"numpy", "torch", "safetensors", "scipy", "matplotlib", "osgeo", "pyarrow"}
+    assert set(report["modules"]) == {"numpy", "torch", "safetensors", "matplotlib", "osgeo"}
     assert report["disk"]["cache"]["free_gb"] > 0
 
 
@@ -68,8 +68,8 @@ def test_without_numpy_nothing_works_and_the_exit_status_says_so(monkeypatch, ca
     monkeypatch.setattr(
         doctor,
         "_module",
-        lambda name: (
-            whole(name)
+        lambda name, **load: (
+            whole(name, **load)
             if name != "numpy"
             else {"version": None, "problem": "not installed", "cost": doctor.COSTS["numpy"]}
         ),
@@ -104,7 +104,7 @@ def test_a_broken_binary_is_a_finding_and_no_crash(monkeypatch):
 def test_torch_that_does_not_compute_leaves_the_baselines(monkeypatch, weights):
     broken = {"name": None, "reason": "PyTorch fails on the CPU: x", "probes": []}
     monkeypatch.setattr(doctor, "_device", lambda: broken)
-    monkeypatch.setattr(doctor, "_module", lambda name: {"version": "1", "problem": "", "cost": ""})
+    monkeypatch.setattr(doctor, "_module", lambda name, **unused: {"version": "1", "problem": "", "cost": ""})
     report = doctor.examine()
     assert report["can_forecast"] == "baselines"
     assert report["reasons"][0].startswith("PyTorch fails on the CPU: x.")
@@ -119,9 +119,20 @@ def test_short_memory_and_disk_are_said(monkeypatch):
     assert "cannot be written, so files are read anew each time." in reasons
 
 
-def test_gdal_is_looked_for_but_never_loaded(monkeypatch):
+def test_the_worker_looks_for_gdal_but_does_not_load_it(monkeypatch):
+    monkeypatch.setattr(doctor.importlib.util, "find_spec", lambda name: object())
     monkeypatch.setattr(doctor.importlib, "import_module", pytest.fail)
-    assert "GDAL" not in doctor._module("osgeo")["problem"]
+    assert doctor._module("osgeo", load=False)["version"] == "not loaded here"
+
+
+def test_a_gdal_made_for_another_python_is_said_with_what_it_costs(monkeypatch):
+    def load(name):
+        raise ImportError(f"{name}: undefined symbol")
+
+    monkeypatch.setattr(doctor.importlib, "import_module", load)
+    found = doctor._module("osgeo")
+    assert (found["version"], found["problem"]) == (None, "ImportError: osgeo.gdal: undefined symbol")
+    assert "points.csv" in found["cost"]
 
 
 def test_probe_compares_a_device_with_the_cpu():

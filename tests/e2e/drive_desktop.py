@@ -4,6 +4,7 @@
 Steps are generators: each `yield` gives the event loop back until its condition holds.
 """
 
+import datetime
 import json
 import os
 import sys
@@ -150,11 +151,10 @@ def story():
     yield settled(0.6)
     seen["cells_inside"] = dock.state().cells_inside
     seen["tool_given_back"] = not dock.area.rectangle_button.isChecked()
-    dock.forecast.latest.setChecked(False)
-    dock.forecast.issue_date.setDate(type(dock.forecast.issue_date.date())(2023, 12, 31))
-    dock.forecast.horizon.setValue(36)
+    dock.fields["issue_date"].set_value(datetime.date(2023, 12, 31))
+    dock.fields["horizon_months"].set_value(36)
     dock.advanced.output.setFilePath(str(OUT / "forecast"))
-    dock.advanced.model.setCurrentIndex(dock.advanced.model.findData(MODEL))
+    dock.fields["model"].set_value(MODEL)
     yield settled(0.6)
     seen["ready"] = dock.run.run_button.isEnabled()
     shoot("2_ready")
@@ -312,7 +312,7 @@ def close_during_run():
     dock.data.add_files([SAMPLE])
     yield lambda: dock.data.places() is not None
     dock.advanced.output.setFilePath(str(OUT / "forecast"))
-    dock.advanced.model.setCurrentIndex(dock.advanced.model.findData(MODEL))
+    dock.fields["model"].set_value(MODEL)
     yield settled(0.6)
     dock.run.run_button.click()
     yield lambda: dock.run.bar.maximum() > 0 and dock.run.bar.value() > 100

@@ -197,7 +197,7 @@ def forecast(dock):
     dock.data.add_files([SAMPLE])
     yield lambda: dock.data.places() is not None
     dock.advanced.output.setFilePath(str(OUT / "forecast"))
-    dock.advanced.model.setCurrentIndex(dock.advanced.model.findData(model))
+    dock.fields["model"].set_value(model)
     yield after(0.6)
     click(dock.run.run_button)
     yield lambda: dock.run.cancel_button.isVisible() or bool(dock.run.note.text())

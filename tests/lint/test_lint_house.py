@@ -79,3 +79,17 @@ def test_long_files_missing_licences_and_executables_are_found(project, tmp_path
 def test_traces_of_a_workplace_are_found_in_any_text(project):
     project({"notes.md": "see /wo" + "rk/here\n", "fine.md": "the work is done\n"})
     assert [breach.split(":")[0] for breach in lint_house.traces()] == ["notes.md"]
+
+
+def test_a_version_that_stands_differently_in_one_place_is_found(project):
+    project(
+        {
+            "metadata.txt": "name=x\nversion=0.2.0\n",
+            "mmstt_core/__init__.py": '__version__ = "0.2.0"\n',
+            "CITATION.cff": "cff-version: 1.2.0\nversion: 0.2.0\n",
+            "CHANGELOG.md": "# Changes\n\n## Unreleased (0.3)\n\n## 0.2.0\n\n## 0.1.0\n",
+        }
+    )
+    assert list(lint_house.versions()) == []
+    project({"CITATION.cff": "version: 0.1.0\n"})
+    assert [breach.split(":")[0] for breach in lint_house.versions()] == ["the version differs"]

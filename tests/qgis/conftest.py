@@ -86,12 +86,12 @@ def series_file(egms_file):
 @pytest.fixture
 def engine_parameters(provider, series_file, tmp_path, monkeypatch):
     """Parameters of a forecast that this very Python runs, with a cache of its own."""
-    from mm_stt_forecast.algorithms import forecast
+    from mm_stt_forecast.algorithms import engine_run
     from mm_stt_forecast.runner.interpreter import Interpreter
 
     monkeypatch.setenv("MMSTT_CACHE", str(tmp_path / "cache"))
     monkeypatch.setattr(
-        forecast, "found_interpreters", lambda: (Interpreter(kind="settings", executable=sys.executable),)
+        engine_run, "found_interpreters", lambda: (Interpreter(kind="settings", executable=sys.executable),)
     )
     return {
         "INPUT_FILES": [str(series_file)],

@@ -164,10 +164,10 @@ def test_a_dock_opens_with_any_settings(qgis_app, monkeypatch, garbage):
     try:
         window = Window()
         dock = dock_module.ForecastDock(window, start=Launch())
-        state = dock.state()
-        assert 1 <= state.horizon_months <= 60
-        assert state.cell_size > 0
-        assert state.model
+        chosen = dock.state().chosen
+        assert 1 <= chosen["horizon_months"] <= 60
+        assert chosen["cell_size"] > 0
+        assert chosen["model"]
         assert settings.found_interpreters()
         dock.close_down()
         window.window.deleteLater()

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from benchmarks import qgis_soak
-from mm_stt_forecast.algorithms import forecast as module
+from mm_stt_forecast.algorithms import engine_run as module
 from mm_stt_forecast.runner.interpreter import Interpreter
 
 NEVER = math.inf

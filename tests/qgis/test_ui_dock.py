@@ -127,7 +127,7 @@ def test_nothing_can_run_before_there_are_data(dock):
 def test_data_make_the_run_ready_and_offer_the_last_date(dock):
     give_data(dock)
     assert dock.run.run_button.isEnabled()
-    assert "2024-12-25" in dock.forecast.latest.text()
+    assert "2024-12-25" in dock.fields["issue_date"].widget.latest.text()
     assert "30 cells inside" in dock.area.summary.text()
 
 
@@ -329,14 +329,20 @@ def test_closing_the_project_during_a_run_is_survived(dock, launch):
 
 
 def test_settings_come_back_in_the_next_session(window, dock, launch):
-    dock.forecast.horizon.setValue(36)
-    dock.advanced.device.setCurrentIndex(dock.advanced.device.findData("cpu"))
+    dock.fields["horizon_months"].widget.setValue(36)
+    device = dock.fields["device"].widget
+    device.setCurrentIndex(device.findData("cpu"))
     dock._keep()
     again = ForecastDock(window, start=launch)
-    assert again.forecast.horizon.value() == 36
-    assert again.advanced.device.currentData() == "cpu"
+    assert again.fields["horizon_months"].widget.value() == 36
+    assert again.fields["device"].widget.currentData() == "cpu"
     again.close_down()
     assert remember.recall("horizon") == 36
+
+
+def test_a_class_field_without_layer_is_not_passed_on(dock):
+    assert set(dock.advanced.prior_layers().values()) == {""}
+    assert "SOIL_FIELD" not in dock_module.checks.to_parameters(dock.state())
 
 
 def test_unloading_gives_the_canvas_back_as_it_was(window, launch):
@@ -355,9 +361,9 @@ def test_every_field_can_be_reached_by_keyboard(dock):
         dock.data.files_button,
         dock.area.rectangle_button,
         dock.area.view_button,
-        dock.forecast.latest,
-        dock.forecast.horizon,
-        dock.advanced.model,
+        dock.fields["issue_date"].widget.latest,
+        dock.fields["horizon_months"].widget,
+        dock.fields["model"].widget,
         dock.run.run_button,
     )
     assert all(field.focusPolicy() & Qt.FocusPolicy.TabFocus for field in fields)

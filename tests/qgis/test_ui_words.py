@@ -26,7 +26,9 @@ UP = Source(
 
 
 def state(**changes):
-    return DockState(**{"sources": (UP,), "cells_inside": 522, **changes})
+    """Return a state that can run, with changes of the dock's own fields and of options."""
+    chosen = {**DockState().chosen, **{name: changes.pop(name) for name in set(changes) & set(checks.OPTIONS)}}
+    return DockState(**{"sources": (UP,), "cells_inside": 522, "chosen": chosen, **changes})
 
 
 def test_a_complete_state_has_no_problem():
@@ -44,7 +46,7 @@ def test_a_complete_state_has_no_problem():
         ({"cells_inside": 0}, "area", "No cell"),
         ({"issue_date": datetime.date(2025, 6, 1)}, "issue_date", "2020-01-03 to 2024-12-25"),
         ({"issue_date": datetime.date(2020, 6, 1)}, "issue_date", "150 days"),
-        ({"horizon_months": 61}, "horizon", "1 to 60"),
+        ({"horizon_months": 61}, "horizon_months", "1 to 60"),
         ({"weights": "/nowhere.safetensors"}, "weights", "does not exist"),
     ],
 )
@@ -65,8 +67,8 @@ def test_a_file_is_no_output_folder(tmp_path):
 
 
 def test_long_horizons_get_a_remark():
-    assert "pale" in checks.advice(state(horizon_months=36))
-    assert checks.advice(state(horizon_months=24)) == ""
+    assert "pale" in checks.advice(state(horizon_months=36))["horizon_months"]
+    assert checks.advice(state(horizon_months=24)) == {}
 
 
 def test_parameters_leave_out_what_was_not_chosen():
@@ -80,17 +82,12 @@ def test_parameters_carry_area_with_its_coordinate_system_and_the_issue_date():
     chosen = state(
         area_wkt="Polygon((0 0, 1 0, 1 1, 0 0))",
         issue_date=datetime.date(2023, 12, 31),
-        geology="layer",
-        geology_field="class",
+        priors={"GEOLOGY": "layer", "GEOLOGY_FIELD": "class", "SOIL": ""},
     )
     parameters = checks.to_parameters(chosen)
     assert parameters["AREA"].endswith("[EPSG:3035]")
     assert parameters["ISSUE_DATE"] == "2023-12-31"
     assert parameters["GEOLOGY_FIELD"] == "class"
-
-
-def test_a_class_field_without_layer_is_not_passed_on():
-    assert "SOIL_FIELD" not in checks.to_parameters(state(soil_field="class"))
 
 
 def test_a_source_is_described_as_read():
