@@ -220,8 +220,8 @@ def _prior_features(cells: CellInputs, patch_N: np.ndarray, patches: int) -> np.
     kinematic.append(_patch_mean(cells.log_noise_N - np.median(cells.log_noise_N), patch_N, patches))
     columns = [*kinematic]
     for name, scale in (("elevation", 100.0), ("slope", 20.0)):
-        values_N = cells.priors.get(name)
-        mean_P = np.full(patches, np.nan) if values_N is None else _patch_mean(values_N, patch_N, patches)
+        prior_N = cells.priors.get(name)
+        mean_P = np.full(patches, np.nan) if prior_N is None else _patch_mean(prior_N, patch_N, patches)
         if name == "elevation" and np.isfinite(mean_P).any():
             mean_P = mean_P - np.nanmean(mean_P)
         columns += [np.nan_to_num(mean_P / scale), np.isfinite(mean_P)]
