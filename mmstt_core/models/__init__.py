@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ..errors import InputError
+from ..words import mark
 
 if TYPE_CHECKING:
     from .base import Model
@@ -18,9 +18,10 @@ except ModuleNotFoundError as error:
         raise
     MODELS = ()  # without numpy there is no model, and `doctor` must be able to say so
 
-
 REFERENCE = "gp"
 """Fitted in any case: what maps and tables compare with, and what stands in for MM-STT where it cannot run."""
+BASELINE_LABEL = mark("statistical baseline")
+"""What people read of a result that no network has touched."""
 
 
 def get(name: str) -> type[Model]:
@@ -40,14 +41,14 @@ def offered() -> tuple[str, ...]:
     return tuple(model.name for model in MODELS if model.offered)
 
 
+def needs_torch(*names: str) -> bool:
+    """Tell whether any of these models needs torch."""
+    return any(get(name).needs_torch for name in names)
+
+
 def closed_forms() -> tuple[str, ...]:
     """Return the names on offer that need no network, and so no torch."""
     return tuple(model.name for model in MODELS if model.offered and not model.needs_torch)
-
-
-def need_torch(names: Iterable[str]) -> bool:
-    """Tell whether one of the models runs networks."""
-    return any(get(name).needs_torch for name in names)
 
 
 def label(name: str) -> str:

@@ -63,7 +63,7 @@ def _parse(path: Path) -> tuple:
     with open_table(path) as opened:
         if opened.kind != "csv" or path.read_bytes().startswith(b"PK"):
             return None
-        parsed = read_csv(opened, Selection(), Progress())
+        parsed, _ = read_csv(opened, Selection(), Progress())
     with open_table(path) as opened:
         rows = CsvRows(opened)
         return parsed, rows, understand_header(rows.names, "table.csv")
