@@ -9,9 +9,9 @@ from pathlib import Path
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
+from ..mmstt_core.models import BASELINE_LABEL
 from ..mmstt_core.options import ForecastRequest
 from ..mmstt_core.writing import OURS
-from ..runner.engine import BASELINE_LABEL
 from .base import FeedbackListener, tr
 from .engine_run import EngineAlgorithm, Plan
 from .forecast_form import HELP, RASTERS, define_forecast
@@ -116,11 +116,11 @@ def prior_lattice(area: QgsRectangle | None, sources: tuple[str, ...], step: flo
 
 def bounds_of(sources: tuple[str, ...]) -> QgsRectangle:
     """Return the box around all points of the files, EPSG:3035 m."""
-    from ..mmstt_core.reading import describe_source
+    from ..mmstt_core.reading import read_cube
 
     box = QgsRectangle()
     for source in sources:
-        west, south, east, north = describe_source(source).bounds
+        west, south, east, north = read_cube(source).bounds
         around = QgsRectangle(west, south, east, north)
         box = around if box.isNull() else box
         box.combineExtentWith(around)

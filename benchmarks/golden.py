@@ -101,8 +101,17 @@ def _compare_records(old: Path, new: Path) -> list[str]:
     return [
         f"record {key}: {_short(one[key])} became {_short(two.get(key))}"
         for key in one
-        if key not in IGNORED and one[key] != two.get(key)
+        if key not in IGNORED and not _holds(two.get(key), one[key])
     ]
+
+
+def _holds(new: object, old: object) -> bool:
+    """Tell whether everything that was told is still told; more may be."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        return all(name in new and _holds(new[name], old[name]) for name in old)
+    if isinstance(old, list) and isinstance(new, list):
+        return len(old) == len(new) and all(_holds(*pair) for pair in zip(new, old))
+    return new == old
 
 
 def _short(value: object) -> str:

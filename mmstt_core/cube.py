@@ -16,6 +16,8 @@ from .errors import InputError
 MISSING = -32768
 """Marks a missing sample among int16 tenths of a millimetre."""
 
+LAEA = "EPSG:3035"
+"""System of EGMS, and of the cells of everything inside its area of use."""
 TILE_M = 100_000
 """Edge of a tile of EGMS L3, m."""
 
@@ -38,6 +40,11 @@ class SourceFile:
     producer: str = ""
     """Production facility as the XML names it; empty when unknown."""
     production_date: str = ""
+    direction: str = ""
+    """ascending, descending, or empty when unknown."""
+    track: str = ""
+    place: str = ""
+    """Tile (E45N17) or burst (022_0845_IW2); empty when unknown."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +55,7 @@ class DisplacementCube:
     """
 
     easting_N: np.ndarray
-    """float64, m, EPSG:3035."""
+    """float64, m, in the system `crs`."""
     northing_N: np.ndarray
     days_T: np.ndarray
     """int64, days since 1970-01-01, strictly increasing."""
@@ -57,7 +64,7 @@ class DisplacementCube:
     component: str
     """up (positive uplift), east (positive east) or los (positive towards the satellite)."""
     level: str = "other"
-    crs: str = "EPSG:3035"
+    crs: str = LAEA
     """Projected system of `easting_N` and `northing_N`, as `EPSG:N`; metres."""
     cell_size: float = 0.0
     """Cell edge in m; 0 for points not yet averaged into cells."""
@@ -103,6 +110,12 @@ class DisplacementCube:
     def dates_T(self) -> np.ndarray:
         """Return the epochs as datetime64[D]."""
         return self.days_T.astype("datetime64[D]")
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Return west, south, east, north of the points (for cells, of their centres)."""
+        east_N, north_N = self.easting_N, self.northing_N
+        return float(east_N.min()), float(north_N.min()), float(east_N.max()), float(north_N.max())
 
     def millimetres_NT(self, dtype: type = np.float32) -> np.ndarray:
         """Return displacement in mm, NaN where missing."""

@@ -20,12 +20,14 @@ from typing import BinaryIO
 
 from . import __version__
 from .errors import Cancelled, InputError, MmsttError
+from .models import needs_torch
 from .options import DIFFERENT_VERSIONS, EvaluationRequest, ForecastRequest
 from .progress import Progress
 from .stopping import stoppable, too_late
 from .terminal import open_closed_streams
 
-PROTOCOL = 1
+FORMAT = 1
+"""Of the messages; see runner/messages.py, which has the plugin's number."""
 HEARTBEAT_SECONDS = 2.0
 PROGRESS_SECONDS = 0.1
 LONGEST_REQUEST = 4_000_000
@@ -154,7 +156,7 @@ class _ChannelLog(logging.Handler):
 
 def serve(requests: LineReader, channel: Channel) -> int:
     """Read one request, do it, answer it; return the exit status."""
-    channel.send("hello", protocol=PROTOCOL, engine=__version__, python=platform.python_version())
+    channel.send("hello", format=FORMAT, engine=__version__, python=platform.python_version())
     channel.beat()
     logging.captureWarnings(True)
     logging.getLogger().addHandler(_ChannelLog(channel))
@@ -191,7 +193,7 @@ def _read_request(requests: LineReader) -> tuple[str, dict]:
     """Return command and fields.
 
     Raises:
-        InputError: the line is no request, or one of another protocol.
+        InputError: the line is no request, or one of another format.
     """
     line = requests.line()
     if not line:
@@ -202,10 +204,10 @@ def _read_request(requests: LineReader) -> tuple[str, dict]:
         raise InputError("The request is not a JSON line.", hint=DIFFERENT_VERSIONS) from None
     if not isinstance(request, dict) or not isinstance(request.get("request", {}), dict):
         raise InputError("The request is not a JSON object.", hint=DIFFERENT_VERSIONS)
-    protocol, command = request.get("protocol"), request.get("command")
-    if not isinstance(protocol, int) or protocol != PROTOCOL:
+    wanted, command = request.get("format"), request.get("command")
+    if not isinstance(wanted, int) or wanted != FORMAT:
         raise InputError(
-            f"The engine speaks protocol {PROTOCOL}, the request {_shown(protocol)}.",
+            f"The engine speaks format {FORMAT}, the request {_shown(wanted)}.",
             hint="Rebuild the engine's environment.",
         )
     if not isinstance(command, str) or command not in COMMANDS:
@@ -231,7 +233,7 @@ def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
     from .writing import check_folder, write_forecast
 
     check_folder(request.out)
-    _say_ready(channel, request.device, needs_torch=request.model == "mmstt")
+    _say_ready(channel, request.device, request.model)
     from .forecast import run_forecast
 
     forecast = run_forecast(request, progress)
@@ -259,7 +261,7 @@ def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
     from .writing import check_folder
 
     check_folder(request.out)
-    _say_ready(channel, request.device, needs_torch="mmstt" in request.models)
+    _say_ready(channel, request.device, *request.models)
     from .evaluation.rolling import run_evaluation
 
     run_evaluation(request, progress)
@@ -277,9 +279,9 @@ def _doctor(fields: dict, channel: Channel, progress: Progress) -> dict:
     return {"report": report}
 
 
-def _say_ready(channel: Channel, wanted: str, *, needs_torch: bool) -> None:
+def _say_ready(channel: Channel, wanted: str, *models: str) -> None:
     """Import torch where it is needed, and say what the work will run on."""
-    if not needs_torch:
+    if not needs_torch(*models):
         channel.send("ready", torch=None, device="cpu", reason="the baselines need no PyTorch")
         return
     try:

@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QProcess, QProcessEnvironment, QThread
 from .environment import WINDOWS, variables_for
 from .failures import End, EngineCancelled, EngineError, Failure, from_exit, from_message, from_silence, from_version
 from .interpreter import Interpreter
-from .protocol import Decoder, Message, ProtocolError, encode_request
+from .messages import Decoder, FormatError, Message, encode_request
 from .words import say
 
 BOOTSTRAP = Path(__file__).with_name("bootstrap.py")
@@ -104,7 +104,7 @@ class _Conversation:
                 raise EngineError(from_exit(End(started=False)))
             process.write(encode_request(command, request))
             self._listen()
-        except ProtocolError as error:
+        except FormatError as error:
             raise self._error(from_version(error.sentence)) from None
         finally:
             self._end()

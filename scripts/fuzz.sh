@@ -15,7 +15,7 @@ fi
     "import site; print(site.getsitepackages()[0])")/engine.pth"
 
 status=0
-for target in "${@:-csv archive protocol weights}"; do
+for target in "${@:-csv archive messages weights}"; do
     for name in $target; do
         log=build/fuzz/$name.log
         mkdir -p build/fuzz

@@ -13,7 +13,9 @@ from shipped import ROOT, shipped, tracked
 
 LONGEST_FILE = 400
 
-NOWHERE_IN_ENGINE = {"qgis", "PyQt5", "PyQt6", "PySide6", "osgeo", "gdal", "ogr"}
+NOWHERE_IN_ENGINE = {"qgis", "PyQt5", "PyQt6", "PySide6"}
+GDAL = {"osgeo", "gdal", "ogr", "osr"}
+GDAL_ROOM = "mmstt_core/gis/"
 TORCH_ROOMS = ("mmstt_core/network/", "mmstt_core/training/")
 TORCH = {"torch", "safetensors"}
 LATE_ONLY = {"matplotlib"}
@@ -87,7 +89,7 @@ def licences() -> Iterator[str]:
 
 
 def arrows() -> Iterator[str]:
-    """The engine knows neither QGIS, Qt, GDAL nor the plugin, torch only where tensors live; QGIS knows no torch."""
+    """The engine knows no QGIS, Qt or plugin, GDAL in one room, torch where tensors live; QGIS knows no torch."""
     others = {"ui", "runner", "algorithms", "maps", "plugin"}
     for name, path in python_files(tracked()):
         tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -100,6 +102,10 @@ def arrows() -> Iterator[str]:
                     depth = name.count("/")
                     if level > depth or first in NOWHERE_IN_ENGINE or (level == 0 and first in others):
                         yield f"{where}, which the engine must not know"
+                    if first in GDAL and not name.startswith(GDAL_ROOM):
+                        yield f"{where} outside {GDAL_ROOM}"
+                    if re.fullmatch(r"(\.+)gis\.\w+", "." * level + module) and not name.startswith(GDAL_ROOM):
+                        yield f"{where}, which needs GDAL; ask gis.room for it"
                     if first in TORCH and not name.startswith(TORCH_ROOMS):
                         yield f"{where} outside {' and '.join(TORCH_ROOMS)}"
                     if first in LATE_ONLY and id(node) in top_level and name not in LATE_ROOMS:

@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..language import tr
+from ..mmstt_core.cube import DisplacementCube, to_date
 from ..mmstt_core.errors import MmsttError
 from .checks import Source
 from .facts import date_fields
@@ -43,11 +44,10 @@ class FileTask(QgsTask):
         """Read; every failure becomes a sentence, because an exception must not leave a task."""
         name = Path(self.path).name
         try:
-            from ..mmstt_core.reading import describe_source, read_cube
+            from ..mmstt_core.reading import read_cube
 
-            source = from_summary(self.path, describe_source(self.path))
-            cube = read_cube([self.path], cache=True)
-            self._result = (source, cube.easting_N, cube.northing_N)
+            cube = read_cube([self.path])
+            self._result = (from_cube(self.path, cube), cube.easting_N, cube.northing_N)
         except MmsttError as failure:
             self._result = (Source(name=name, path=self.path, error=failure.sentence()), None, None)
         except Exception as failure:  # the one broad catch of this thread
@@ -106,21 +106,22 @@ class LayerTask(QgsTask):
             self.described.emit(self._source, *self._places)
 
 
-def from_summary(path: str, summary) -> Source:
-    """Translate the engine's summary of a file."""
+def from_cube(path: str, cube: DisplacementCube) -> Source:
+    """Say what a file holds."""
+    told = cube.sources[0]
     return Source(
         name=Path(path).name,
         path=path,
-        level=summary.level,
-        component=summary.component,
-        track=f"{summary.track} {summary.direction}".strip(),
-        release=summary.release,
-        producer=summary.producer,
-        first=summary.first_date,
-        last=summary.last_date,
-        epochs=summary.epochs,
-        points=summary.points,
-        warnings=tuple(summary.warnings),
+        level=cube.level,
+        component=cube.component,
+        track=f"{told.track} {told.direction}".strip(),
+        release=told.release,
+        producer=told.producer,
+        first=to_date(cube.days_T[0]),
+        last=to_date(cube.days_T[-1]),
+        epochs=cube.days_T.size,
+        points=cube.cells,
+        warnings=cube.warnings,
     )
 
 

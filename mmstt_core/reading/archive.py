@@ -4,19 +4,21 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import io
 import os
-import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
+from .. import gis
 from ..errors import InputError
+from .kinds import AGAIN, XML_LIMIT, looks_like_page, refuse_other_formats
 
 LARGEST_TABLE = 40 * 10**9
 """Bytes; a hundred times the largest EGMS file seen."""
@@ -27,8 +29,18 @@ _LARGEST_DIRECTORY = 4 << 20
 """Bytes; some 50,000 entries. Python reads the directory of an archive in one go, and keeps a record per entry."""
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """The others are unpacked by Python without a limit, whatever size the archive states."""
-_XML_LIMIT = 2 * 10**6
-_AGAIN = "Download it again from the EGMS Explorer; its links expire, so search anew and log in first."
+_TABLES = (".csv", ".txt", ".zip", "")
+"""Endings of text tables and archives; a file of another ending is a layer where GDAL knows it."""
+_PACKED = (".shp", ".gpkg", ".geojson", ".fgb", ".gml", ".tab", ".mif")
+"""Layers that are looked for in an archive without a CSV."""
+_COMPANIONS = {
+    ".csv": (".xml",),
+    ".txt": (".xml",),
+    ".dbf": (".shp", ".prj", ".cpg"),
+    ".shp": (".dbf", ".prj", ".cpg"),
+    ".tab": (".dat", ".map", ".id"),
+    ".mif": (".mid",),
+}
 DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -44,20 +56,22 @@ DAMAGE = (
 
 @dataclass(frozen=True, kw_only=True)
 class Opened:
-    """Hold an open table: a stream of CSV bytes, or the path of a format that is not streamed."""
+    """Hold an open table: a stream of CSV bytes, or where a format that is not streamed lies."""
 
     name: str
     """File name without folder, of the file the user chose."""
     path: Path
     kind: str
-    """csv, shapefile or arrays."""
+    """csv, arrays or layer."""
     table_name: str
     """Name of the table inside, from which level and tile are read when the outer name was changed."""
-    stream: BinaryIO
     size: int
     """Bytes of the table, uncompressed."""
-    xml: str
+    stream: BinaryIO = field(default_factory=io.BytesIO)
+    xml: str = ""
     """Text of the XML file that belongs to it; empty when absent."""
+    target: str = ""
+    """Of a layer: what GDAL opens, a path or a place inside an archive."""
 
 
 def shown_name(path: Path) -> str:
@@ -73,7 +87,7 @@ def refuse_missing(path: Path) -> None:
         if not path.exists():
             raise InputError(f"{path} does not exist.", hint="Check the path.")
         if path.stat().st_size == 0:
-            raise InputError(f"{path.name} is empty (0 bytes).", hint=_AGAIN)
+            raise InputError(f"{path.name} is empty (0 bytes).", hint=AGAIN)
         with path.open("rb"):
             return
     except OSError as error:
@@ -126,10 +140,9 @@ def stamp_of(path: Path) -> list:
 
 def companions(path: Path) -> tuple[Path, ...]:
     """List the files beside `path` that are read together with it."""
-    suffixes = {".csv": (".xml",), ".txt": (".xml",), ".dbf": (".shp", ".prj"), ".shp": (".dbf", ".prj")}
     beside = (
         path.with_suffix(suffix.upper() if path.suffix.isupper() else suffix)
-        for suffix in suffixes.get(path.suffix.lower(), ())
+        for suffix in _COMPANIONS.get(path.suffix.lower(), ())
     )
     return tuple(other for other in beside if other.is_file())
 
@@ -148,39 +161,34 @@ def open_table(path: Path) -> Iterator[Opened]:
         with readable(path):
             head = stream.read(4096)
             stream.seek(0)
-        suffix = path.suffix.lower()
-        if suffix in (".shp", ".dbf", ".npz") and not _looks_like_page(head):
-            kind = "arrays" if suffix == ".npz" else "shapefile"
-            yield Opened(
-                name=shown_name(path),
-                path=path,
-                kind=kind,
-                table_name=path.name,
-                stream=stream,
-                size=path.stat().st_size,
-                xml="",
-            )
+        suffix, size = path.suffix.lower(), path.stat().st_size
+        opened = functools.partial(Opened, name=shown_name(path), path=path, table_name=path.name, size=size)
+        if suffix == ".npz" and not looks_like_page(head):
+            yield opened(kind="arrays")
+        elif _is_layer(path, head):
+            yield opened(kind="layer", target=str(path))
         elif head.startswith(b"PK"):
-            with _open_zip(path, stream) as opened:
-                yield opened
+            with _open_zip(path, stream) as found:
+                yield found
         else:
             refuse_other_formats(path.name, head)
             xml = next((other for other in companions(path) if other.suffix.lower() == ".xml"), None)
-            yield Opened(
-                name=shown_name(path),
-                path=path,
-                kind="csv",
-                table_name=path.name,
-                stream=_Guarded(stream, path.name),
-                size=path.stat().st_size,
-                xml="" if xml is None else _read_beside(xml),
-            )
+            yield opened(kind="csv", stream=_Guarded(stream, path.name), xml="" if xml is None else _read_beside(xml))
+
+
+def _is_layer(path: Path, head: bytes) -> bool:
+    """Tell whether a file is for GDAL: by its ending, and by content where GDAL can be asked."""
+    if path.suffix.lower() in _TABLES or looks_like_page(head, json=False):
+        return False
+    if b"\0" in head or not gis.available():
+        return True
+    return gis.room("layers", path.name).recognises(path)
 
 
 @contextlib.contextmanager
 def _open_zip(path: Path, stream: BinaryIO) -> Iterator[Opened]:
     """Open the one CSV of an archive; every failure of the archive becomes one sentence."""
-    damaged = InputError(f"{path.name} is a damaged or incomplete zip archive.", hint=_AGAIN)
+    damaged = InputError(f"{path.name} is a damaged or incomplete zip archive.", hint=AGAIN)
     try:
         archive = zipfile.ZipFile(Careful(stream))
     except TooManyEntries:
@@ -193,32 +201,22 @@ def _open_zip(path: Path, stream: BinaryIO) -> Iterator[Opened]:
         # A name may be empty, which zipfile's own is_dir() cannot bear.
         named = [info for info in archive.infolist() if info.filename[-1:] not in ("/", "")]
         files = [info for info in named if "__MACOSX" not in info.filename]
-        tables = [info for info in files if info.filename.lower().endswith((".csv", ".txt"))]
-        if not tables:
-            raise InputError(
-                f"{path.name} holds no CSV file.",
-                hint="Choose the EGMS zip as downloaded; it holds one CSV and one XML.",
+        table = _table_in(path, files)
+        layer = table.filename.lower().endswith(_PACKED)
+        for info in files if layer else (table,):
+            _refuse_member(path, info)
+        if layer:
+            yield Opened(
+                name=shown_name(path),
+                path=path,
+                kind="layer",
+                table_name=Path(table.filename).name,
+                size=sum(info.file_size for info in files),
+                target=f"/vsizip/{{{path}}}/{table.filename}",
             )
-        if len(tables) > 1:
-            raise InputError(
-                f"{path.name} holds {len(tables)} CSV files ({tables[0].filename}, {tables[1].filename}).",
-                hint="Unpack it and name the files that belong together.",
-            )
-        table = tables[0]
-        if table.flag_bits & 1:
-            raise InputError(f"{path.name} is encrypted.", hint="Unpack it first and name the CSV file.")
-        if table.compress_type not in METHODS:
-            raise InputError(
-                f"{path.name} is packed by an unusual method.", hint="Unpack it first and name the CSV file."
-            )
-        ratio = table.file_size / max(table.compress_size, 1)
-        if table.file_size > LARGEST_TABLE or (table.file_size > _RATIO_APPLIES_ABOVE and ratio > LARGEST_RATIO):
-            raise InputError(
-                f"{path.name} would unpack to {table.file_size / 1e9:.1f} GB, {ratio:.0f} times its size.",
-                hint="An EGMS archive grows about fourfold; this one is not read.",
-            )
+            return
         if table.file_size == 0:
-            raise InputError(f"The CSV in {path.name} is empty (0 bytes).", hint=_AGAIN)
+            raise InputError(f"The CSV in {path.name} is empty (0 bytes).", hint=AGAIN)
         description = next(
             (info for info in files if info.filename.lower().endswith(".xml") and info.compress_type in METHODS), None
         )
@@ -241,16 +239,52 @@ def _open_zip(path: Path, stream: BinaryIO) -> Iterator[Opened]:
             )
 
 
+def _table_in(path: Path, files: list[zipfile.ZipInfo]) -> zipfile.ZipInfo:
+    """Return the one CSV of an archive, or, where there is none, its one layer."""
+    for endings, words in (((".csv", ".txt"), "CSV files"), (_PACKED, "map layers")):
+        tables = [info for info in files if info.filename.lower().endswith(endings)]
+        if len(tables) > 1:
+            raise InputError(
+                f"{path.name} holds {len(tables)} {words} ({tables[0].filename}, {tables[1].filename}).",
+                hint="Unpack it and name the files that belong together.",
+            )
+        if tables:
+            return tables[0]
+    inner = next((info.filename for info in files if info.filename.lower().endswith(".zip")), "")
+    raise InputError(
+        f"{path.name} holds no CSV file{f', but another archive, {inner[:80]}' if inner else ' and no map layer'}.",
+        hint="Unpack it and name the archive inside."
+        if inner
+        else "Choose the EGMS zip as downloaded; it holds one CSV and one XML.",
+    )
+
+
+def _refuse_member(path: Path, info: zipfile.ZipInfo) -> None:
+    """Refuse what cannot be unpacked, or would grow beyond all measure."""
+    if info.flag_bits & 1:
+        raise InputError(f"{path.name} is encrypted.", hint="Unpack it first and name the file in it.")
+    if info.compress_type not in METHODS:
+        raise InputError(
+            f"{path.name} is packed by an unusual method.", hint="Unpack it first and name the file in it."
+        )
+    ratio = info.file_size / max(info.compress_size, 1)
+    if info.file_size > LARGEST_TABLE or (info.file_size > _RATIO_APPLIES_ABOVE and ratio > LARGEST_RATIO):
+        raise InputError(
+            f"{path.name} would unpack to {info.file_size / 1e9:.1f} GB, {ratio:.0f} times its size.",
+            hint="An EGMS archive grows about fourfold; this one is not read.",
+        )
+
+
 def _read_some(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> str:
     """Read the beginning of an XML file; the fields that matter come before the image lists."""
     with archive.open(info) as stream:
-        return stream.read(_XML_LIMIT).decode("utf-8", "replace")
+        return stream.read(XML_LIMIT).decode("utf-8", "replace")
 
 
 def _read_beside(xml: Path) -> str:
     """Read the beginning of the XML file beside a CSV."""
     with readable(xml), xml.open("rb") as stream:
-        return stream.read(_XML_LIMIT).decode("utf-8", "replace")
+        return stream.read(XML_LIMIT).decode("utf-8", "replace")
 
 
 class TooManyEntries(zipfile.BadZipFile):
@@ -301,67 +335,3 @@ class _Guarded(io.RawIOBase):
             if self._damaged is not None and not reason:
                 raise self._damaged from None
             raise InputError(f"{self._name} cannot be read: {reason or error}.", hint="Check the disk.") from None
-
-
-def _looks_like_page(head: bytes) -> bool:
-    """Tell whether a server's page or answer was saved instead of the file."""
-    return head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype", b"<html", b"{"))
-
-
-def refuse_other_formats(name: str, head: bytes) -> None:
-    """Say what the file is when it is not a text table."""
-    text = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if text.startswith((b"<!doctype", b"<html")):
-        raise InputError(f"{name} is a web page (probably the login page), not EGMS data.", hint=_AGAIN)
-    if text.startswith(b"{") and b'"featurecollection"' in text:
-        raise InputError(f"{name} is a GeoJSON file.", hint="Load it in QGIS and start the forecast from that layer.")
-    if text.startswith(b"{"):
-        raise InputError(f"{name} is a JSON answer of a server, not EGMS data.", hint=_AGAIN)
-    if text.startswith(b"<"):
-        raise InputError(f"{name} is an XML file.", hint="Choose the zip or CSV beside it, which holds the series.")
-    formats = {
-        b"SQLite format 3": "a GeoPackage or SQLite database",
-        b"PAR1": "a Parquet file",
-        b"\x1f\x8b": "a gzip archive",
-        b"II*\0": "a GeoTIFF",
-        b"MM\0*": "a GeoTIFF",
-        b"II+\0": "a GeoTIFF",
-        b"\x89HDF": "an HDF5 or NetCDF file",
-        b"CDF": "a NetCDF file",
-        b"7z\xbc\xaf": "a 7-zip archive",
-        b"Rar!": "a RAR archive",
-        b"%PDF": "a PDF document",
-        b"\xff\xfe": "text in UTF-16",
-        b"\xfe\xff": "text in UTF-16",
-        b"\0\0\x27\x0a": "a shapefile without its extension",
-    }
-    for start, words in formats.items():
-        if head.startswith(start):
-            raise InputError(
-                f"{name} is {words}, not an EGMS zip or CSV.",
-                hint="Load point layers in QGIS and start there; save text as CSV in UTF-8; unpack archives first.",
-            )
-    if not text:
-        raise InputError(f"{name} holds only blanks.", hint=_AGAIN)
-    if b"\0" in head:
-        raise InputError(f"{name} is a binary file, not a text table.", hint="Choose an EGMS zip or CSV.")
-
-
-_TAG = re.compile(
-    r"<(product_level|track|burst_id|sub_swath|production_facility|production_date|release|component)>([^<>&]{0,200})</"
-)
-_FACILITIES = {"1": "e-GEOS", "2": "GAF", "3": "NORCE", "4": "TRE Altamira"}
-
-
-def read_xml(text: str) -> dict[str, str]:
-    """Take the flat tags of an EGMS description.
-
-    A short pattern instead of an XML parser: nothing is expanded, so no entity can grow. Nothing in it repeats beside
-    something that matches the same, so no text can make it slow.
-    """
-    tags: dict[str, str] = {}
-    for name, value in _TAG.findall(text[:_XML_LIMIT]):
-        tags.setdefault(name, " ".join(value.split())[:80])
-    if "production_facility" in tags:
-        tags["production_facility"] = _FACILITIES.get(tags["production_facility"], tags["production_facility"])
-    return tags

@@ -7,21 +7,19 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..cube import MISSING
 from ..errors import InputError
 from ..progress import Progress
 from .archive import Opened
-from .columns import parse_day
+from .columns import understand_header
 from .npy import arrays_from
 from .places import PlaceReader, Selection
-from .samples import LARGEST_TENTHS, looks_like_metres
-from .table import Parsed
+from .series import Found, NumberReader, found
 
 _SERIES = ("displacement_full", "displacement", "displacement_mm", "values_mm")
 _LARGEST_BYTES = 8 * 10**9
 
 
-def read_arrays(opened: Opened, selection: Selection, progress: Progress) -> Parsed:
+def read_arrays(opened: Opened, selection: Selection, progress: Progress) -> Found:
     """Read displacement [point, epoch] in mm, dates, and latlon or easting and northing.
 
     Raises:
@@ -43,36 +41,28 @@ def read_arrays(opened: Opened, selection: Selection, progress: Progress) -> Par
     if (
         series.ndim != 2
         or series.dtype.kind not in "fi"
-        or x.dtype.kind not in "fiu"
-        or y.dtype.kind not in "fiu"
-        or x.shape != (len(series),)
-        or y.shape != (len(series),)
+        or {x.dtype.kind, y.dtype.kind} - set("fiu")
+        or {x.shape, y.shape} != {(len(series),)}
         or dates.shape != (series.shape[1],)
     ):
         raise InputError(f"{name}: the arrays do not fit together.", hint=hint)
-    days = [parse_day(str(date)) for date in dates]
-    if None in days:
-        raise InputError(
-            f"{name}: '{dates[days.index(None)]}' is not a date.", hint="Write dates as YYYYMMDD or YYYY-MM-DD."
-        )
-    days_T, order = np.unique(days, return_index=True)
-    if days_T.size < len(days):
-        raise InputError(f"{name} holds the same date twice.", hint="Remove one of them.")
-    easting, northing = PlaceReader(name, pair).convert(x.astype(np.float64), y.astype(np.float64))
-    keep = np.flatnonzero(np.isfinite(easting) & np.isfinite(northing) & selection.mask(easting, northing))
-    tenths_NT, warnings = _to_tenths(series[keep][:, order], series[:1000].astype(np.float64), name)
-    if (np.diff(order) != 1).any():
-        warnings.append(f"{name}: the dates were not in order; they were sorted.")
+    schema = understand_header([*pair, *map(str, dates)], name)
+    if schema.days_T.size < dates.size:
+        raise InputError(f"{name} holds dates that are none.", hint="Write dates as YYYYMMDD or YYYY-MM-DD.")
+    reader, samples = PlaceReader(name, pair), NumberReader(name)
+    easting_N, northing_N, crs = reader.finish(*reader.convert(x.astype(np.float64), y.astype(np.float64)))
+    tenths_NT = samples.convert(series[:, schema.date_columns - len(pair)])
     progress.step("Reading", 1.0, name)
-    return Parsed(
-        easting_N=easting[keep],
-        northing_N=northing[keep],
-        days_T=days_T.astype(np.int64),
+    return found(
+        name,
+        schema,
+        selection,
+        easting_N=easting_N,
+        northing_N=northing_N,
+        crs=crs,
         tenths_NT=tenths_NT,
         point_id_N=None,
-        roles=frozenset(pair),
-        direction="",
-        warnings=tuple(warnings),
+        warnings=samples.warnings() + tuple(reader.warnings),
     )
 
 
@@ -85,30 +75,3 @@ def _load(opened: Opened, hint: str) -> dict[str, np.ndarray]:
         raise InputError(f"{opened.name} is too large to be read.", hint="Cut it into parts.") from None
     except ValueError:
         raise InputError(f"{opened.name} is damaged or not a numpy archive.", hint=hint) from None
-
-
-def _to_tenths(series_NT: np.ndarray, head_NT: np.ndarray, name: str) -> tuple[np.ndarray, list[str]]:
-    """Round to tenths of a millimetre, missing where there is no number."""
-    warnings = []
-    values_NT = series_NT.astype(np.float64)
-    if np.isinf(values_NT).any():
-        row, epoch = np.argwhere(np.isinf(values_NT))[0]
-        raise InputError(
-            f"{name}, row {row + 1}, epoch {epoch + 1}: infinity is not a displacement.", hint="Correct it."
-        )
-    metres = looks_like_metres(head_NT)
-    if metres:
-        warnings.append(f"{name}: the values look like metres; they were converted to millimetres.")
-    values_NT *= 10_000 if metres else 10
-    absent_NT = np.isnan(values_NT)
-    if absent_NT.any():
-        warnings.append(f"{name}: {int(absent_NT.sum()):,} NaN sample(s) were taken as missing.")
-    marked_NT = np.isin(series_NT, (999, -999, 9999, -9999))
-    if marked_NT.any():
-        warnings.append(f"{name}: {int(marked_NT.sum()):,} sample(s) of 999, 9999 or the like were taken as missing.")
-    far_NT = (np.abs(values_NT) > LARGEST_TENTHS) & ~marked_NT
-    if far_NT.any():
-        warnings.append(f"{name}: {int(far_NT.sum()):,} sample(s) beyond +-3276.7 mm were taken as missing.")
-    return np.where(absent_NT | marked_NT | far_NT, MISSING, np.rint(np.nan_to_num(values_NT))).astype(
-        np.int16
-    ), warnings

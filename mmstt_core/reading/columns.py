@@ -28,6 +28,9 @@ ALIASES = {
 }
 """Accepted names per role, lower case; the first match in the header's order of aliases wins."""
 
+PLACE_PAIRS = (("easting", "northing"), ("longitude", "latitude"), ("x", "y"))
+"""The first pair that a table has says where its points are."""
+
 _DATE = re.compile(r"(?:[dfx]_?)?(\d{8})", re.IGNORECASE)
 _ISO_DATE = re.compile(r"(?:[dfx]_?)?(\d{4})[-/_](\d{2})[-/_](\d{2})(?:[T ][\d:.]+Z?)?", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})")
@@ -56,8 +59,8 @@ class Schema:
     @property
     def place_roles(self) -> tuple[str, str]:
         """Name the two columns that say where a point is."""
-        for pair in (("easting", "northing"), ("longitude", "latitude"), ("x", "y")):
-            if pair[0] in self.roles and pair[1] in self.roles:
+        for pair in PLACE_PAIRS:
+            if set(pair) <= self.roles.keys():
                 return pair
         raise InputError("No pair of coordinate columns was found.")
 
@@ -88,6 +91,31 @@ def understand_header(names: list[str], file: str, *, places_needed: bool = True
         InputError: no dates, a date twice, no coordinates, or a needed column twice.
     """
     names = [name.strip().strip('"').strip() for name in names]
+    roles = _find_roles(names, file)
+    columns_by_day = _find_dates(names, file)
+    if not columns_by_day and not ("date" in roles and "value" in roles):
+        raise InputError(
+            f"{file} has no date columns.",
+            hint="EGMS files name one column per acquisition, such as 20200103; "
+            "names such as D20200103 or 2020-01-03, or the columns pid, date, value, are read as well.",
+        )
+    if places_needed and not any(set(pair) <= roles.keys() for pair in PLACE_PAIRS):
+        raise InputError(
+            f"{file} has no coordinates.",
+            hint="Give the columns easting and northing (EPSG:3035), or latitude and longitude.",
+        )
+    days = sorted(columns_by_day)
+    return Schema(
+        names=tuple(names),
+        roles=roles,
+        days_T=np.array(days, np.int64),
+        warnings=_date_warnings(names, list(columns_by_day), file),
+        date_columns=np.array([columns_by_day[day] for day in days], np.int64),
+    )
+
+
+def _find_roles(names: list[str], file: str) -> dict[str, int]:
+    """Return the column index of each role of `ALIASES`."""
     lower = [name.lower() for name in names]
     roles = {}
     for role, aliases in ALIASES.items():
@@ -100,41 +128,24 @@ def understand_header(names: list[str], file: str, *, places_needed: bool = True
                 hint="Remove or rename all but one.",
             )
         roles[role] = lower.index(found)
-    columns_by_day: dict[int, list[int]] = {}
+    return roles
+
+
+def _find_dates(names: list[str], file: str) -> dict[int, int]:
+    """Return the column index of each day, in the order of the columns."""
+    columns_by_day: dict[int, int] = {}
     for index, name in enumerate(names):
         day = parse_day(name)
-        if day is not None:
-            columns_by_day.setdefault(day, []).append(index)
-    for indices in columns_by_day.values():
-        if len(indices) > 1:
+        if day is None:
+            continue
+        if day in columns_by_day:
+            first = columns_by_day[day]
             raise InputError(
-                f"{file} holds the same date twice: columns {indices[0] + 1} ({names[indices[0]]}) "
-                f"and {indices[1] + 1} ({names[indices[1]]}).",
+                f"{file} holds the same date twice: columns {first + 1} ({names[first]}) and {index + 1} ({name}).",
                 hint="Remove one of them.",
             )
-    warnings = _date_warnings(names, list(columns_by_day), file)
-    if not columns_by_day and not ("date" in roles and "value" in roles):
-        raise InputError(
-            f"{file} has no date columns.",
-            hint="EGMS files name one column per acquisition, such as 20200103; "
-            "names such as D20200103 or 2020-01-03, or the columns pid, date, value, are read as well.",
-        )
-    if places_needed and not any(
-        first in roles and second in roles
-        for first, second in (("easting", "northing"), ("latitude", "longitude"), ("x", "y"))
-    ):
-        raise InputError(
-            f"{file} has no coordinates.",
-            hint="Give the columns easting and northing (EPSG:3035), or latitude and longitude.",
-        )
-    days = sorted(columns_by_day)
-    return Schema(
-        names=tuple(names),
-        roles=roles,
-        days_T=np.array(days, np.int64),
-        warnings=warnings,
-        date_columns=np.array([columns_by_day[day][0] for day in days], np.int64),
-    )
+        columns_by_day[day] = index
+    return columns_by_day
 
 
 def _date_warnings(names: list[str], days: list[int], file: str) -> tuple[str, ...]:

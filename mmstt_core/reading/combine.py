@@ -5,26 +5,28 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 
 import numpy as np
 
-from ..cube import MISSING, DisplacementCube, SourceFile
+from .. import gis
+from ..cube import MISSING, DisplacementCube
 from ..errors import InputError
-from .table import L3_CELL_M, Identity, Table
 
 _FEWEST_TELLING_EPOCHS = 20
 """Two measured series of this many epochs never agree by chance."""
 _WORDS = {"up": "Up", "east": "East", "los": "line of sight"}
 
 
-def refuse_mixture(identities: list[Identity]) -> None:
-    """Raise when files do not belong together: component, level, orbit direction, track or release differ."""
-    for first, other in itertools.combinations(identities, 2):
+def refuse_mixture(cubes: list[DisplacementCube]) -> None:
+    """Raise when sources do not belong together: component, level, orbit direction, track or release differ."""
+    each = [(source, cube.component) for cube in cubes for source in cube.sources]
+    for (first, one_component), (other, other_component) in itertools.combinations(each, 2):
         pair = f"{first.name} and {other.name}"
-        if first.component != other.component:
+        if one_component != other_component:
             raise InputError(
-                f"{pair} hold different components ({_WORDS[first.component]} and {_WORDS[other.component]}).",
+                f"{pair} hold different components ({_WORDS[one_component]} and {_WORDS[other_component]}).",
                 hint="Forecast each component by itself.",
             )
         if first.level != other.level:
@@ -40,109 +42,90 @@ def refuse_mixture(identities: list[Identity]) -> None:
                 )
 
 
-def combine(tables: list[Table]) -> DisplacementCube:
-    """Put the rows of all tables under one date axis, drop what is empty, and check that something is left.
+def placed_in(cube: DisplacementCube, crs: str) -> DisplacementCube:
+    """Bring the points of a source into the system of another."""
+    if cube.crs == crs:
+        return cube
+    systems = gis.room("systems", f"Putting {cube.sources[0].name} and other files into one system")
+    easting_N, northing_N = systems.transform(cube.easting_N, cube.northing_N, cube.crs, crs)
+    return dataclasses.replace(cube, easting_N=easting_N, northing_N=northing_N, crs=crs)
+
+
+def combine(cubes: list[DisplacementCube]) -> DisplacementCube:
+    """Put the rows of all sources under one date axis, drop what is empty, and check that something is left.
 
     Raises:
         InputError: fewer than two points or dates remain, or every sample is missing.
     """
-    warnings = [line for table in tables for line in table.warnings]
-    days_T, tenths_NT = _one_axis(tables, warnings)
-    identities = [table.identity for table in tables]
-    level = identities[0].level
-    easting_N = np.concatenate([table.easting_N for table in tables])
-    northing_N = np.concatenate([table.northing_N for table in tables])
-    point_id_N = _names(tables)
-    keep_N = np.ones(easting_N.size, bool)
-    repeated = _repeated_rows(easting_N, northing_N, tenths_NT, anywhere=level == "other")
-    keep_N[repeated] = False
-    if repeated.size:
-        warnings.append(f"{repeated.size:,} row(s) that exactly repeat the series of another row were left out.")
-    if level == "L3":
-        again = _later_twins(easting_N, northing_N, keep_N)
-        keep_N[again] = False
-        if again.size:
-            warnings.append(f"{again.size:,} cell(s) occur more than once with different series; the first was taken.")
-    present_NT = tenths_NT != MISSING
-    empty_N = ~present_NT.any(axis=1) & keep_N
-    if empty_N.any():
-        keep_N &= ~empty_N
-        warnings.append(f"{int(empty_N.sum()):,} point(s) without any sample were left out.")
+    warnings = [line for cube in cubes for line in cube.warnings]
+    days_T, tenths_NT = _one_axis(cubes, warnings)
+    named = all(cube.point_id_N is not None for cube in cubes)
+    whole = dataclasses.replace(
+        cubes[0],
+        easting_N=np.concatenate([cube.easting_N for cube in cubes]),
+        northing_N=np.concatenate([cube.northing_N for cube in cubes]),
+        days_T=days_T,
+        tenths_NT=tenths_NT,
+        point_id_N=np.concatenate([cube.point_id_N for cube in cubes]) if named else None,
+        sources=tuple(source for cube in cubes for source in cube.sources),
+    )
+    name = whole.sources[0].name
+    present_NT = whole.tenths_NT != MISSING
+    keep_N = _useful_rows(whole, present_NT, warnings)
     if not keep_N.any():
-        raise InputError(
-            f"{identities[0].name} holds no samples: every value is missing.", hint="Choose another file or area."
-        )
+        raise InputError(f"{name} holds no samples: every value is missing.", hint="Choose another file or area.")
     keep_T = present_NT.any(axis=0)
     if not keep_T.all():
         dates = days_T[~keep_T].astype("datetime64[D]")
         warnings.append(f"{dates.size} date(s) without any sample were left out (first: {dates[0]}).")
     if not keep_N.all():
-        tenths_NT, point_id_N = tenths_NT[keep_N], None if point_id_N is None else point_id_N[keep_N]
-        easting_N, northing_N = easting_N[keep_N], northing_N[keep_N]
+        whole = whole.select(keep_N)
     if not keep_T.all():
-        tenths_NT, days_T = np.ascontiguousarray(tenths_NT[:, keep_T]), days_T[keep_T]
-    if days_T.size < 2:
-        raise InputError(f"{identities[0].name} holds a single date.", hint="A forecast needs a series of dates.")
-    if easting_N.size < 2:
-        raise InputError(
-            f"{identities[0].name} holds a single point here.", hint="Choose a file or an area with more points."
-        )
-    sources = tuple(
-        SourceFile(
-            name=item.name,
-            sha256=item.sha256,
-            level=item.level,
-            release=item.release,
-            producer=item.producer,
-            production_date=item.production_date,
-        )
-        for item in identities
-    )
-    return DisplacementCube(
-        easting_N=easting_N,
-        northing_N=northing_N,
-        days_T=days_T,
-        tenths_NT=tenths_NT,
-        component=identities[0].component,
-        level=level,
-        cell_size=L3_CELL_M if level == "L3" else 0.0,
-        interpolated=level == "L3",
-        point_id_N=point_id_N,
-        sources=sources,
-        warnings=tuple(dict.fromkeys(warnings)),
-    )
+        tenths_NT = np.ascontiguousarray(whole.tenths_NT[:, keep_T])
+        whole = dataclasses.replace(whole, tenths_NT=tenths_NT, days_T=days_T[keep_T])
+    if whole.days_T.size < 2:
+        raise InputError(f"{name} holds a single date.", hint="A forecast needs a series of dates.")
+    if whole.cells < 2:
+        raise InputError(f"{name} holds a single point here.", hint="Choose a file or an area with more points.")
+    return dataclasses.replace(whole, warnings=tuple(dict.fromkeys(warnings)))
 
 
-def _one_axis(tables: list[Table], warnings: list[str]) -> tuple[np.ndarray, np.ndarray]:
+def _useful_rows(cube: DisplacementCube, present_NT: np.ndarray, warnings: list[str]) -> np.ndarray:
+    """Tell which rows are neither repetitions nor empty."""
+    keep_N = np.ones(cube.cells, bool)
+    repeated = _repeated_rows(cube.easting_N, cube.northing_N, cube.tenths_NT, anywhere=cube.level == "other")
+    keep_N[repeated] = False
+    if repeated.size:
+        warnings.append(f"{repeated.size:,} row(s) that exactly repeat the series of another row were left out.")
+    if cube.level == "L3":
+        again = _later_twins(cube.easting_N, cube.northing_N, keep_N)
+        keep_N[again] = False
+        if again.size:
+            warnings.append(f"{again.size:,} cell(s) occur more than once with different series; the first was taken.")
+    empty_N = ~present_NT.any(axis=1) & keep_N
+    if empty_N.any():
+        keep_N &= ~empty_N
+        warnings.append(f"{int(empty_N.sum()):,} point(s) without any sample were left out.")
+    return keep_N
+
+
+def _one_axis(cubes: list[DisplacementCube], warnings: list[str]) -> tuple[np.ndarray, np.ndarray]:
     """Return the union of the dates, and all rows on it."""
-    days_T = tables[0].days_T
-    if all(np.array_equal(table.days_T, days_T) for table in tables):
-        return days_T, tables[0].tenths_NT if len(tables) == 1 else np.concatenate(
-            [table.tenths_NT for table in tables]
-        )
-    days_T = np.unique(np.concatenate([table.days_T for table in tables]))
-    fewest = min(table.days_T.size for table in tables)
+    days_T = cubes[0].days_T
+    if all(np.array_equal(cube.days_T, days_T) for cube in cubes):
+        return days_T, cubes[0].tenths_NT if len(cubes) == 1 else np.concatenate([cube.tenths_NT for cube in cubes])
+    days_T = np.unique(np.concatenate([cube.days_T for cube in cubes]))
+    fewest = min(cube.days_T.size for cube in cubes)
     warnings.append(
         f"The files have different dates; all {days_T.size} are used, and each file lacks up to "
         f"{days_T.size - fewest} of them."
     )
-    tenths_NT = np.full((sum(table.easting_N.size for table in tables), days_T.size), MISSING, np.int16)
+    tenths_NT = np.full((sum(cube.cells for cube in cubes), days_T.size), MISSING, np.int16)
     row = 0
-    for table in tables:
-        tenths_NT[row : row + table.easting_N.size, np.searchsorted(days_T, table.days_T)] = table.tenths_NT
-        row += table.easting_N.size
+    for cube in cubes:
+        tenths_NT[row : row + cube.cells, np.searchsorted(days_T, cube.days_T)] = cube.tenths_NT
+        row += cube.cells
     return days_T, tenths_NT
-
-
-def _names(tables: list[Table]) -> np.ndarray | None:
-    """Return identifiers as text; None when a file has none."""
-    if any(table.point_id_N is None for table in tables):
-        return None
-    joined = np.concatenate([table.point_id_N for table in tables])
-    try:
-        return joined.astype("U")
-    except UnicodeDecodeError:
-        return np.array([name.decode("utf-8", "replace") for name in joined])
 
 
 def _later_twins(easting_N: np.ndarray, northing_N: np.ndarray, keep_N: np.ndarray) -> np.ndarray:

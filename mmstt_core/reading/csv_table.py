@@ -16,13 +16,13 @@ from .numbers import LONGEST_WORD, field_bytes, parse_decimals
 from .places import PlaceReader, Selection
 from .rows import CsvRows, RowBlock
 from .samples import MISSING_WORDS, NUMBER, SampleReader
-from .table import Parsed
+from .series import Found, found
 
 _LARGEST_SPARSE, _SPARSEST = 50_000_000, 100
 """A table of points and dates larger than both samples, and samples per value given, is not laid out in memory."""
 
 
-def read_csv(opened: Opened, selection: Selection, progress: Progress) -> Parsed:
+def read_csv(opened: Opened, selection: Selection, progress: Progress) -> Found:
     """Read all rows inside the selection; series of other rows are not even converted.
 
     Raises:
@@ -47,7 +47,7 @@ class _Reader:
         self.northing: list[np.ndarray] = []
         self.point_id: list[np.ndarray] = []
 
-    def read(self, progress: Progress) -> Parsed:
+    def read(self, progress: Progress) -> Found:
         """Go through the file once."""
         for block in self.rows:
             if not self.rows_seen:
@@ -62,7 +62,7 @@ class _Reader:
     def _take(self, block: RowBlock) -> None:
         raise NotImplementedError
 
-    def _finish(self) -> Parsed:
+    def _finish(self) -> Found:
         raise NotImplementedError
 
     def _look_once(self, block: RowBlock) -> None:
@@ -108,7 +108,8 @@ class _Reader:
         )
         known_R = np.isfinite(easting_R) & np.isfinite(northing_R)
         self.without_place += int((~known_R).sum())
-        keep = np.flatnonzero(known_R & self.selection.mask(easting_R, northing_R))
+        inside_R = self.selection.mask(easting_R, northing_R) if self.places.settled else True
+        keep = np.flatnonzero(known_R & inside_R)
         self.easting.append(easting_R[keep])
         self.northing.append(northing_R[keep])
         if "pid" in self.schema.roles:
@@ -119,10 +120,25 @@ class _Reader:
     def _warnings(self) -> tuple[str, ...]:
         lost = self.without_place
         more = (f"{self.opened.name}: {lost:,} row(s) without coordinates were left out.",) if lost else ()
-        return self.schema.warnings + self.samples.warnings() + more
+        return self.samples.warnings() + more + tuple(self.places.warnings)
 
-    def _parsed(self, **series: np.ndarray | None) -> Parsed:
-        return Parsed(roles=frozenset(self.schema.roles), direction=self.direction, warnings=self._warnings(), **series)
+    def _found(
+        self, places: tuple[np.ndarray, np.ndarray], tenths_NT: np.ndarray, names: np.ndarray | None, **days: np.ndarray
+    ) -> Found:
+        easting_N, northing_N, crs = self.places.finish(*places)
+        return found(
+            self.opened.name,
+            self.schema,
+            self.selection,
+            easting_N=easting_N,
+            northing_N=northing_N,
+            crs=crs,
+            tenths_NT=tenths_NT,
+            point_id_N=None if names is None else _as_text(names),
+            direction=self.direction,
+            warnings=self._warnings(),
+            **days,
+        )
 
 
 class _WideReader(_Reader):
@@ -153,20 +169,15 @@ class _WideReader(_Reader):
             )
         )
 
-    def _finish(self) -> Parsed:
+    def _finish(self) -> Found:
         tenths_NT = np.empty((sum(map(len, self.tenths)), self.schema.days_T.size), np.int16)
         filled = 0
         for block in self.tenths:
             tenths_NT[filled : filled + len(block)] = block
             filled += len(block)
         self.tenths.clear()
-        return self._parsed(
-            easting_N=_join(self.easting),
-            northing_N=_join(self.northing),
-            days_T=self.schema.days_T,
-            tenths_NT=tenths_NT,
-            point_id_N=np.concatenate(self.point_id) if self.point_id else None,
-        )
+        names = np.concatenate(self.point_id) if self.point_id else None
+        return self._found((_join(self.easting), _join(self.northing)), tenths_NT, names)
 
 
 class _LongReader(_Reader):
@@ -216,12 +227,14 @@ class _LongReader(_Reader):
                 f"{self.opened.name}, {where}: the field is longer than {LONGEST_WORD} bytes.", hint="Shorten it."
             )
 
-    def _finish(self) -> Parsed:
+    def _finish(self) -> Found:
         easting, northing, day = _join(self.easting), _join(self.northing), _join(self.days, np.int64)
         if self.point_id:
             point_id = np.concatenate(self.point_id)
         else:
-            point_id = np.array([f"{x:.2f} {y:.2f}".encode() for x, y in zip(easting, northing, strict=True)], "S")
+            digits = 2 if self.places.settled else 7  # of metres, or of degrees
+            pairs = zip(easting, northing, strict=True)
+            point_id = np.array([f"{x:.{digits}f} {y:.{digits}f}".encode() for x, y in pairs], "S")
         names, first, inverse = np.unique(point_id, return_index=True, return_inverse=True)
         order = np.argsort(first)
         rank = np.empty(order.size, np.int64)
@@ -245,14 +258,16 @@ class _LongReader(_Reader):
         tenths_NT = np.full((names.size, days_T.size), MISSING, np.int16)
         if flat.size:
             tenths_NT.ravel()[flat] = np.concatenate(self.tenths)
-        return self._parsed(
-            easting_N=easting[first[order]],
-            northing_N=northing[first[order]],
-            days_T=days_T,
-            tenths_NT=tenths_NT,
-            point_id_N=names[order] if self.point_id else None,
-        )
+        places = easting[first[order]], northing[first[order]]
+        return self._found(places, tenths_NT, names[order] if self.point_id else None, days_T=days_T)
 
 
 def _join(blocks: list[np.ndarray], dtype: type = np.float64) -> np.ndarray:
     return np.concatenate(blocks) if blocks else np.zeros(0, dtype)
+
+
+def _as_text(names: np.ndarray) -> np.ndarray:
+    try:
+        return names.astype("U")
+    except UnicodeDecodeError:
+        return np.array([name.decode("utf-8", "replace") for name in names])

@@ -1,23 +1,27 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where the points are: any accepted pair of coordinates becomes EPSG:3035 metres, and impossible ones are refused."""
+"""Where the points are: accepted pairs of coordinates become metres of the cells' system; others are refused."""
 
 # Shapes: R rows of a block, N points, K corners of a ring
 
 from __future__ import annotations
 
+import functools
 import string
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from ..cube import TILE_M
+from .. import gis
+from ..cube import LAEA, TILE_M
 from ..errors import InputError
-from .projection import from_laea, to_laea
+from .laea import to_laea
 
 EASTING_RANGE = (800_000.0, 7_700_000.0)
 NORTHING_RANGE = (800_000.0, 6_900_000.0)
 """EPSG:3035 m: from the Azores to the Caucasus, from the Canary Islands to Svalbard."""
-_LATITUDE_RANGE, _LONGITUDE_RANGE = (24.0, 84.0), (-45.0, 75.0)
+_LAEA_LONGITUDE, _LAEA_LATITUDE = (-35.58, 44.83), (24.6, 84.73)
+"""Area of use of EPSG:3035, degrees, as the EPSG registry states it."""
 _LAND = (
     (-25, -13, 63, 67),
     (-11, 2.5, 49, 62.5),
@@ -35,7 +39,7 @@ _BASE62 = (string.digits + string.ascii_uppercase + string.ascii_lowercase).enco
 
 @dataclass(frozen=True, kw_only=True)
 class Selection:
-    """Keep the points in a box and inside a polygon, both EPSG:3035; None keeps all."""
+    """Keep the points in a box and inside a polygon, metres of the cells' system; None keeps all."""
 
     bbox: tuple[float, float, float, float] | None = None
     area: tuple[tuple[float, float], ...] | None = None
@@ -57,16 +61,36 @@ class Selection:
         return self.bbox is None and self.area is None
 
 
-def inside_ring(easting_N: np.ndarray, northing_N: np.ndarray, ring: tuple[tuple[float, float], ...]) -> np.ndarray:
-    """Tell which points lie inside a polygon ring, by the parity of crossings."""
+def inside_ring(easting_N: np.ndarray, northing_N: np.ndarray, ring: Sequence[tuple[float, float]]) -> np.ndarray:
+    """Tell which points lie inside a polygon ring, by the parity of crossings; only those in its box are looked at."""
     corners = np.asarray(ring, np.float64)
-    inside_N = np.zeros(easting_N.shape, bool)
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    inside_N = (easting_N >= low[0]) & (easting_N <= high[0]) & (northing_N >= low[1]) & (northing_N <= high[1])
+    near = np.flatnonzero(inside_N)
+    x, y = easting_N[near], northing_N[near]
+    odd = np.zeros(near.size, bool)
     for (x1, y1), (x2, y2) in zip(corners, np.roll(corners, -1, axis=0), strict=True):
         if y1 == y2:
             continue
-        crosses = (northing_N >= min(y1, y2)) & (northing_N < max(y1, y2))
-        inside_N ^= crosses & (easting_N < x1 + (northing_N - y1) * (x2 - x1) / (y2 - y1))
+        crosses = (y >= min(y1, y2)) & (y < max(y1, y2))
+        odd ^= crosses & (x < x1 + (y - y1) * (x2 - x1) / (y2 - y1))
+    inside_N[near] = odd
     return inside_N
+
+
+def cells_system(longitude_N: np.ndarray, latitude_N: np.ndarray) -> str:
+    """Name the system that cells live in: EPSG:3035 inside its area of use, elsewhere the UTM zone of the centre.
+
+    Raises:
+        InputError: no place is known.
+    """
+    if not np.isfinite(longitude_N).any():
+        raise InputError("No place of the data has a longitude and a latitude.", hint="Check their coordinate system.")
+    longitude, latitude = ((np.nanmin(values) + np.nanmax(values)) / 2 for values in (longitude_N, latitude_N))
+    if _within(longitude, _LAEA_LONGITUDE) and _within(latitude, _LAEA_LATITUDE):
+        return LAEA
+    zone = int((longitude + 180) // 6) % 60 + 1
+    return f"EPSG:{(32600 if latitude >= 0 else 32700) + zone}"
 
 
 class PlaceReader:
@@ -75,15 +99,18 @@ class PlaceReader:
     def __init__(self, file: str, pair: tuple[str, str], tile: str = "") -> None:
         self.file = file
         self.degrees = None if pair == ("x", "y") else pair == ("longitude", "latitude")
+        self.warnings: list[str] = []
         self._names = pair
         self._tile = tile
         self._first = True
+        self._far = False
+        """Degrees outside EPSG:3035's area of use: they stay degrees until `finish`, which sees the centre of all."""
 
     def convert(self, x_R: np.ndarray, y_R: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return easting and northing; NaN stays NaN.
+        """Return easting and northing, or degrees that `finish` will convert; NaN stays NaN.
 
         Raises:
-            InputError: coordinates outside Europe, exchanged, or not where the tile name says.
+            InputError: coordinates that no system explains, exchanged, or not where the tile name says.
         """
         known = np.isfinite(x_R) & np.isfinite(y_R)
         x, y = x_R[known], y_R[known]
@@ -93,26 +120,43 @@ class PlaceReader:
             self.degrees = bool((np.abs(x) <= 180).all() and (np.abs(y) <= 90).all())
         if self.degrees:
             self._check_degrees(x, y)
-            return to_laea(y_R, x_R)
+            return (x_R, y_R) if self._far else to_laea(y_R, x_R)
         self._check_metres(x, y)
         return x_R, y_R
 
+    def finish(self, easting_N: np.ndarray, northing_N: np.ndarray) -> tuple[np.ndarray, np.ndarray, str]:
+        """Return easting, northing and their system, from all that `convert` gave.
+
+        Raises:
+            InputError: the places lie outside Europe, and GDAL is needed but absent.
+        """
+        if not self._far or not easting_N.size:
+            return easting_N, northing_N, LAEA
+        systems = gis.room("systems", f"Placing {self.file}, which lies outside Europe,")
+        return systems.to_cells_system(easting_N, northing_N, systems.DEGREES)
+
+    @property
+    def settled(self) -> bool:
+        """Tell whether `convert` gives metres of the cells' system at once, so that a selection applies."""
+        return not self._far
+
     def _check_degrees(self, longitude: np.ndarray, latitude: np.ndarray) -> None:
-        inside = _within(latitude, _LATITUDE_RANGE) & _within(longitude, _LONGITUDE_RANGE)
-        if self._first:
-            self._first = False
-            if _on_land(latitude, longitude).mean() < 0.01 and _on_land(longitude, latitude).mean() > 0.99:
-                raise InputError(
-                    f"{self.file}: the latitude and longitude columns are exchanged "
-                    f"(latitude {latitude[0]:.10g}, longitude {longitude[0]:.10g}).",
-                    hint="Rename the two columns.",
-                )
+        inside = _within(latitude, (-90, 90)) & _within(longitude, (-180, 180))
         if not inside.all():
             worst = int(np.argmin(inside))
             raise InputError(
-                f"{self.file}: latitude {latitude[worst]:.10g}, longitude {longitude[worst]:.10g} lies outside Europe.",
-                hint=f"Expected latitude {_LATITUDE_RANGE[0]:g} to {_LATITUDE_RANGE[1]:g}, "
-                f"longitude {_LONGITUDE_RANGE[0]:g} to {_LONGITUDE_RANGE[1]:g} degrees.",
+                f"{self.file}: latitude {latitude[worst]:.10g}, longitude {longitude[worst]:.10g} is no place on "
+                "Earth.",
+                hint="Expected latitude -90 to 90, longitude -180 to 180 degrees.",
+            )
+        if not self._first:
+            return
+        self._first = False
+        self._far = cells_system(longitude, latitude) != LAEA
+        if looks_exchanged(*to_laea(latitude, longitude), *to_laea(longitude, latitude)):
+            self.warnings.append(
+                f"{self.file}: latitude {latitude[0]:.10g}, longitude {longitude[0]:.10g} lies outside Europe, but "
+                "would lie inside if the two columns were exchanged. Make sure that they are not."
             )
 
     def _check_metres(self, easting: np.ndarray, northing: np.ndarray) -> None:
@@ -133,7 +177,8 @@ class PlaceReader:
                 )
             raise InputError(
                 f"{self.file}: {found} lies outside Europe in EPSG:3035.",
-                hint="If the coordinates are in another system, load the layer in QGIS and start from there.",
+                hint="If the coordinates are in another system, give the columns longitude and latitude instead, "
+                "or a layer that knows its system.",
             )
 
     def _check_tile(self, easting: np.ndarray, northing: np.ndarray) -> None:
@@ -178,11 +223,11 @@ class PlaceReader:
         )
 
 
-def looks_exchanged(easting: np.ndarray, northing: np.ndarray) -> bool:
+def looks_exchanged(easting: np.ndarray, northing: np.ndarray, *exchanged: np.ndarray) -> bool:
     """Tell whether no point lies on European land, while all would if the columns were exchanged."""
-    if _on_land(*from_laea(easting, northing)).mean() > 0.01:
+    if _on_land(easting, northing).mean() > 0.01:
         return False
-    return bool(_on_land(*from_laea(northing, easting)).mean() > 0.99)
+    return bool(_on_land(*(exchanged or (northing, easting))).mean() > 0.99)
 
 
 def pid_contradicts(point_id: bytes, easting: float, northing: float) -> bool:
@@ -205,8 +250,20 @@ def _within(values: np.ndarray, limits: tuple[float, float]) -> np.ndarray:
     return (values >= limits[0]) & (values <= limits[1])
 
 
-def _on_land(latitude: np.ndarray, longitude: np.ndarray) -> np.ndarray:
-    found = np.zeros(latitude.shape, bool)
-    for west, east, south, north in _LAND:
-        found |= _within(longitude, (west, east)) & _within(latitude, (south, north))
-    return found
+def _on_land(easting: np.ndarray, northing: np.ndarray) -> np.ndarray:
+    return np.any([inside_ring(easting, northing, ring) for ring in _land()], axis=0)
+
+
+@functools.cache
+def _land() -> tuple[np.ndarray, ...]:
+    """Return the boxes of `_LAND` as rings in EPSG:3035, with many corners because their edges are bent there."""
+    turn, corners = np.linspace(0, 4, 401), np.arange(5)
+    return tuple(
+        np.column_stack(
+            to_laea(
+                np.interp(turn, corners, (south, south, north, north, south)),
+                np.interp(turn, corners, (west, east, east, west, west)),
+            )
+        )
+        for west, east, south, north in _LAND
+    )

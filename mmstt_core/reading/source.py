@@ -1,68 +1,40 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Read sources, through the cache when it helps, and describe them."""
+"""Read sources, through the cache when it helps, or prepare them for an engine without GDAL."""
 
 from __future__ import annotations
 
 import dataclasses
-import datetime
 import functools
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from ..cube import DisplacementCube, to_date
+from .. import gis
+from ..cube import LAEA, DisplacementCube
 from ..errors import InputError
 from ..progress import Progress
-from .archive import open_table, refuse_missing, sha256_of, shown_name, stamp_of
+from .archive import Opened, open_table, refuse_missing, sha256_of, shown_name, stamp_of
 from .arrays import read_arrays
 from .cache import Cache
-from .combine import combine, refuse_mixture
+from .columns import understand_header
+from .combine import combine, placed_in, refuse_mixture
 from .csv_table import read_csv
+from .identify import identify
 from .places import Selection
-from .shapefile import read_shapefile
-from .table import Identity, Table, make_table
+from .rows import CsvRows
+from .series import Found
+from .stored import read_stored, write_stored
 
-_READERS = {"csv": read_csv, "shapefile": read_shapefile, "arrays": read_arrays}
+
+def _read_layer(opened: Opened, selection: Selection, progress: Progress) -> Found:
+    return gis.room("layers", f"Reading {opened.name}").read_layer(opened, selection, progress)
+
+
+_READERS = {"csv": read_csv, "arrays": read_arrays, "layer": _read_layer}
 _STREAM_ABOVE = 2 * 10**9
 """A table of more bytes is streamed through the box each time, instead of being held and cached whole."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class SourceSummary:
-    """Describe one source as read, for display before a run."""
-
-    path: str
-    name: str
-    level: str
-    """L2a, L2b, L3 or other."""
-    component: str
-    """up, east or los."""
-    direction: str
-    """ascending, descending, or empty when unknown."""
-    track: str
-    places: tuple[str, ...]
-    """Tile (E45N17) or burst (022_0845_IW2); empty when unknown."""
-    release: str
-    producer: str
-    first_date: datetime.date
-    last_date: datetime.date
-    epochs: int
-    points: int
-    bounds: tuple[float, float, float, float]
-    """west, south, east, north of the points (for L3, of the cell centres), EPSG:3035 m."""
-    warnings: tuple[str, ...]
-
-    @property
-    def title(self) -> str:
-        """Name the product in a few words, such as `L2b line of sight, track 022 descending, 2020_2024`."""
-        words = {"up": "Up", "east": "East", "los": "line of sight"}[self.component]
-        head = words if self.level == "other" else f"{self.level} {words}"
-        track = f"track {self.track} {self.direction}".strip() if self.track else self.direction
-        tile = "" if self.track else ", ".join(self.places)
-        return ", ".join(part for part in (head, track, tile, self.release) if part)
 
 
 def read_cube(
@@ -76,8 +48,8 @@ def read_cube(
     """Read one or several files of one kind into a cube of points (L2, user exports) or cells (L3).
 
     Args:
-        sources: EGMS zip or CSV files, or user exports (CSV, point shapefile, npz).
-        bbox: west, south, east, north in EPSG:3035 m; points on the edge are kept.
+        sources: EGMS zip or CSV files, or user exports: CSV, npz, and whatever layer OGR opens.
+        bbox: west, south, east, north, metres of the cells' system; points on the edge are kept.
         area: polygon ring of (easting, northing); applied together with `bbox`.
         progress: is told the fraction of all bytes read, may cancel, and receives the warnings.
         cache: use the user's cache folder.
@@ -92,19 +64,22 @@ def read_cube(
         area=None if area is None else tuple((float(x), float(y)) for x, y in area),
     )
     progress = progress or Progress()
-    tables, covered, repeated = [], [], []
+    cubes: list[DisplacementCube] = []
+    covered, bounds, repeated = [], [], []
     for index, path in enumerate(paths):
-        table = _read(path, selection, _Part(progress, index, len(paths)), cache)
-        if any(_same_content(table.identity, other.identity) for other in tables):
-            repeated.append(f"{table.identity.name} was given twice; it is used once.")
+        cube = _read(path, selection, _Part(progress, index, len(paths)), cache)
+        if any(_same_content(cube, other) for other in cubes):
+            repeated.append(f"{cube.sources[0].name} was given twice; it is used once.")
             continue
-        if table.easting_N.size:
-            covered.append((table.identity, _bounds(table.easting_N, table.northing_N)))
-        tables.append(_cut(table, selection))
-    refuse_mixture([identity for identity, _ in covered])
-    inside = [table for table in tables if table.easting_N.size]
+        cube = placed_in(cube, cubes[0].crs if cubes else cube.crs)
+        if cube.cells:
+            covered.append(cube.select(slice(0, 0)))
+            bounds.append(cube.bounds)
+        cubes.append(_cut(cube, selection))
+    refuse_mixture(covered)
+    inside = [cube for cube in cubes if cube.cells]
     if not inside:
-        raise _nothing_inside(tables, [bounds for _, bounds in covered], selection)
+        raise _nothing_inside(cubes, bounds, selection)
     cube = combine(inside)
     cube = dataclasses.replace(cube, warnings=(*cube.warnings, *repeated))
     for line in cube.warnings:
@@ -112,33 +87,49 @@ def read_cube(
     return cube
 
 
-def describe_source(path: str | os.PathLike, *, progress: Progress | None = None, cache: bool = True) -> SourceSummary:
-    """Read a source (which fills the cache) and say what it is.
+def hand_over(
+    sources: Sequence[str | os.PathLike | DisplacementCube], folder: Path, *, progress: Progress | None = None
+) -> tuple[tuple[str, ...], str]:
+    """Prepare sources for an engine without GDAL: what needs it is read here and written to `folder`.
 
+    Args:
+        sources: files, or cubes read from layers of QGIS.
+        folder: existing, where the prepared files go.
+    Returns:
+        The paths to read instead, and the system of their cells.
     Raises:
-        InputError: as `read_cube` for this file alone.
+        InputError: as `read_cube`.
     """
-    path = _paths(path)[0]
-    table = _read(path, Selection(), progress or Progress(), cache)
-    cube = combine([table])
-    identity = table.identity
-    return SourceSummary(
-        path=str(path),
-        name=identity.name,
-        level=identity.level,
-        component=identity.component,
-        direction=identity.direction,
-        track=identity.track,
-        places=identity.places,
-        release=identity.release,
-        producer=identity.producer,
-        first_date=to_date(cube.days_T[0]),
-        last_date=to_date(cube.days_T[-1]),
-        epochs=cube.days_T.size,
-        points=cube.cells,
-        bounds=_bounds(cube.easting_N, cube.northing_N),
-        warnings=cube.warnings,
-    )
+    paths, crs = [], ""
+    for number, source in enumerate(sources, 1):
+        cube = source if isinstance(source, DisplacementCube) else None
+        if cube is None and (_needs_gdal(Path(source)) or crs not in ("", LAEA)):
+            cube = _read(Path(source), Selection(), progress or Progress(), use_cache=True)
+        crs = crs or (LAEA if cube is None else cube.crs)
+        if cube is None:
+            paths.append(os.fspath(source))
+            continue
+        prepared = folder / f"source-{number}.npz"
+        write_stored(prepared, placed_in(cube, crs))
+        paths.append(str(prepared))
+    return tuple(paths), crs
+
+
+def _needs_gdal(path: Path) -> bool:
+    """Tell whether only GDAL can say what a file holds, or where its points are in metres."""
+    with open_table(path) as opened:
+        if opened.kind == "csv":
+            names = CsvRows(opened).names
+            return understand_header(names, opened.name).place_roles != ("easting", "northing")
+        return opened.kind == "layer" or _stored(path) is None
+
+
+def _stored(path: Path) -> DisplacementCube | None:
+    """Return a cube that was handed over; None for any other file."""
+    try:
+        return read_stored(path) if path.suffix.lower() == ".npz" else None
+    except ValueError:
+        return None
 
 
 def _paths(sources: str | os.PathLike | Iterable[str | os.PathLike]) -> list[Path]:
@@ -148,57 +139,56 @@ def _paths(sources: str | os.PathLike | Iterable[str | os.PathLike]) -> list[Pat
     return [Path(source) for source in listed]
 
 
-def _read(path: Path, selection: Selection, progress: Progress, use_cache: bool) -> Table:
-    """Return the table of one file: whole when it may be cached, else only what the selection keeps."""
+def _read(path: Path, selection: Selection, progress: Progress, use_cache: bool) -> DisplacementCube:
+    """Return the points of one file: all when they may be cached, else only what the selection keeps."""
     refuse_missing(path)
+    if (cube := _stored(path)) is not None:
+        return cube
     cache = Cache() if use_cache else None
     tick = functools.partial(progress.step, "Reading", 0.0, path.name)
     tick()
     stamp = stamp_of(path)
     sha256 = cache.digest(path, tick) if cache else sha256_of(path, tick)
-    if cache and (table := cache.load(path, sha256)) is not None:
+    if cache and (cube := cache.load(path, sha256)) is not None:
         progress.step("Reading", 1.0, path.name)
-        return table
+        return cube
     with open_table(path) as opened:
         whole = cache is not None and opened.size <= _STREAM_ABOVE
-        parsed = _READERS[opened.kind](opened, Selection() if whole else selection, progress)
-        table = make_table(parsed, opened, sha256)
+        found = _READERS[opened.kind](opened, Selection() if whole else selection, progress)
+        cube = identify(found, opened, sha256)
     if stamp_of(path) != stamp:
         raise InputError(
             f"{shown_name(path)} was changed while it was being read.",
             hint="Wait until whatever writes it has ended, then start again.",
         )
     if whole:
-        cache.store(path, table)
-    return table
+        cache.store(path, cube)
+    return cube
 
 
-def _cut(table: Table, selection: Selection) -> Table:
+def _cut(cube: DisplacementCube, selection: Selection) -> DisplacementCube:
     """Keep what lies inside, so that the rest of the file leaves the memory."""
-    keep = selection.mask(table.easting_N, table.northing_N)
-    return table if keep.all() else table.select(keep)
+    keep = selection.mask(cube.easting_N, cube.northing_N)
+    return cube if keep.all() else cube.select(keep)
 
 
-def _same_content(one: Identity, two: Identity) -> bool:
-    return one.sha256 == two.sha256 and one.component == two.component and one.places == two.places
+def _same_content(one: DisplacementCube, two: DisplacementCube) -> bool:
+    first, second = ([(source.sha256, source.place, cube.component) for source in cube.sources] for cube in (one, two))
+    return first == second
 
 
-def _nothing_inside(tables: list[Table], bounds: list[tuple[float, ...]], selection: Selection) -> InputError:
+def _nothing_inside(cubes: list[DisplacementCube], bounds: list[tuple[float, ...]], selection: Selection) -> InputError:
     """Say where the data lie instead, when that is known."""
-    name = tables[0].identity.name if len(tables) == 1 else f"The {len(tables)} files"
+    name, crs = cubes[0].sources[0].name if len(cubes) == 1 else f"The {len(cubes)} files", cubes[0].crs
     if selection.everything:
         return InputError(f"{name}: no row holds a usable point.", hint="Check the coordinates.")
     message = f"{name}: no point lies in the {'box' if selection.area is None else 'area'}."
     if not bounds:
-        return InputError(message, hint="Check the box: west south east north in EPSG:3035 metres.")
+        return InputError(message, hint=f"Check the box: west south east north in {crs} metres.")
     west, south = np.min(bounds, axis=0)[:2]
     east, north = np.max(bounds, axis=0)[2:]
     cover = f"easting {west:.0f} to {east:.0f}, northing {south:.0f} to {north:.0f}"
-    return InputError(message, hint=f"The data cover {cover} (EPSG:3035).")
-
-
-def _bounds(easting_N: np.ndarray, northing_N: np.ndarray) -> tuple[float, float, float, float]:
-    return float(easting_N.min()), float(northing_N.min()), float(easting_N.max()), float(northing_N.max())
+    return InputError(message, hint=f"The data cover {cover} ({crs}).")
 
 
 class _Part(Progress):

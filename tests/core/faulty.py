@@ -91,7 +91,7 @@ def words_of(command: str, source: Path, out: Path) -> list[str]:
 def request(source: Path, out: Path) -> bytes:
     """Return the worker's line for the forecast of `words_of`."""
     fields = {"sources": [str(source)], "out": str(out), "model": "last", "horizon_months": 3, "rasters": False}
-    return json.dumps({"protocol": 1, "command": "forecast", "request": fields}).encode() + b"\n"
+    return json.dumps({"format": 1, "command": "forecast", "request": fields}).encode() + b"\n"
 
 
 class Bench:

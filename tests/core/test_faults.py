@@ -17,8 +17,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals")
 
 EXCHANGE = "mmstt_core.writing.folder:Path.rename"
 STAGES = [
-    ("forecast", "mmstt_core.reading.source:make_table", 1),
-    ("forecast", "mmstt_core.reading.cache:_crc32_of", 2),
+    ("forecast", "mmstt_core.reading.source:identify", 1),
+    ("forecast", "mmstt_core.reading.cache:write_stored", 1),
     ("forecast", "mmstt_core.forecast:assemble", 1),
     ("forecast", "mmstt_core.writing.files:write_points", 1),
     ("forecast", EXCHANGE, 1),
@@ -29,7 +29,7 @@ STAGES = [
     ("simulate", "mmstt_core.simulation.export:_write_arrays", 3),
     ("train", "mmstt_core.training.loop:Trainer.train_step", 2),
     ("train", "mmstt_core.network.weights:os.replace", 4),
-    ("worker", "mmstt_core.reading.source:make_table", 1),
+    ("worker", "mmstt_core.reading.source:identify", 1),
     ("worker", "mmstt_core.forecast:assemble", 1),
     ("worker", "mmstt_core.writing.files:write_points", 1),
 ]

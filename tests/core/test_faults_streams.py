@@ -192,7 +192,7 @@ def test_eviction_under_a_clock_set_back_keeps_what_was_just_written(bench, monk
     words = words_of("forecast", bench.source, bench.out)
     assert cli.main(words) == 0
     entry = next((bench.cache / "tables").iterdir())
-    os.utime(entry / "meta.json", (time.time() + 1e8, time.time() + 1e8))
+    os.utime(entry, (time.time() + 1e8, time.time() + 1e8))
     bench.source = bench.source.rename(bench.source.with_name("other.csv"))
     assert cli.main(words_of("forecast", bench.source, bench.out)) == 0
     assert len(list((bench.cache / "tables").iterdir())) == 1

@@ -56,17 +56,17 @@ def test_any_bytes_are_a_request_or_a_sentence(line):
 @settings(max_examples=300, deadline=None)
 @given(st.sampled_from(sorted(options_of(ForecastRequest))), JSON)
 def test_a_field_of_any_json_is_understood_or_refused(name, value):
-    line = json.dumps({"protocol": 1, "command": "forecast", "request": {**PLAIN, name: value}}).encode()
+    line = json.dumps({"format": 1, "command": "forecast", "request": {**PLAIN, name: value}}).encode()
     request = understood(line)
     if request is not None:
         assert (
-            understood(json.dumps({"protocol": 1, "command": "forecast", "request": request.to_json()}).encode())
+            understood(json.dumps({"format": 1, "command": "forecast", "request": request.to_json()}).encode())
             == request
         )
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.dictionaries(st.sampled_from(["protocol", "command", "request", "x"]), JSON))
+@given(st.dictionaries(st.sampled_from(["format", "command", "request", "x"]), JSON))
 def test_an_envelope_of_any_json_is_understood_or_refused(envelope):
     understood(json.dumps(envelope).encode())
 
@@ -110,7 +110,7 @@ def test_an_evaluation_of_any_json_is_understood_or_refused(fields):
     ],
 )
 def test_a_field_of_the_wrong_kind_is_refused(name, value):
-    line = json.dumps({"protocol": 1, "command": "forecast", "request": {**PLAIN, name: value}}).encode()
+    line = json.dumps({"format": 1, "command": "forecast", "request": {**PLAIN, name: value}}).encode()
     assert understood(line) is None
 
 
@@ -120,10 +120,10 @@ def test_a_field_of_the_wrong_kind_is_refused(name, value):
         b"[" * 100_000,
         b'{"a":' * 100_000,
         b"9" * 100_000,
-        b'{"protocol": [1]}',
-        b'{"protocol": 1, "command": ["forecast"]}',
-        b'{"protocol": 1, "command": {}}',
-        b'{"protocol": 1, "command": "forecast", "request": {"\\ud800": 1}}',
+        b'{"format": [1]}',
+        b'{"format": 1, "command": ["forecast"]}',
+        b'{"format": 1, "command": {}}',
+        b'{"format": 1, "command": "forecast", "request": {"\\ud800": 1}}',
     ],
 )
 def test_hostile_lines_are_refused(line):

@@ -80,7 +80,7 @@ def talk():
 
 def request_for(folder, **fields):
     return {
-        "protocol": 1,
+        "format": 1,
         "command": "forecast",
         "request": {"sources": ["a.zip"], "out": str(folder), "model": "gp", "rasters": False, **fields},
     }
@@ -95,7 +95,7 @@ def test_a_forecast_is_greeted_reported_and_answered_once(talk, tmp_path):
     assert kinds.count("result") == 1
     assert it.said[-1]["type"] == "result"
     hello, result = it.said[0], it.said[-1]
-    assert (hello["protocol"], hello["python"].count(".")) == (1, 2)
+    assert (hello["format"], hello["python"].count(".")) == (1, 2)
     assert result["folder"] == str(tmp_path / "out")
     assert set(result["files"]) == set(os.listdir(tmp_path / "out"))
     assert result["summary"]["cells"] > 0
@@ -152,16 +152,16 @@ def test_a_stop_ends_the_work_and_leaves_nothing(talk, tmp_path, stop):
     [
         (b"forecast please\n", "not a JSON line"),
         (b"[1]\n", "not a JSON object"),
-        (b'{"protocol": 1, "command": "forecast", "request": 3}\n', "not a JSON object"),
-        (b'{"protocol": 2, "command": "doctor"}\n', "protocol 1, the request 2"),
-        (b'{"protocol": 1, "command": "foretell"}\n', "Unknown command 'foretell'"),
-        (b'{"protocol": 1, "command": "forecast", "request": {}}\n', "cannot be understood"),
-        (b'{"protocol": 1, "command": "forecast", "request": {"sources": ["a"], "out": "o", "colour": 1}}\n', "colour"),
+        (b'{"format": 1, "command": "forecast", "request": 3}\n', "not a JSON object"),
+        (b'{"format": 2, "command": "doctor"}\n', "format 1, the request 2"),
+        (b'{"format": 1, "command": "foretell"}\n', "Unknown command 'foretell'"),
+        (b'{"format": 1, "command": "forecast", "request": {}}\n', "cannot be understood"),
+        (b'{"format": 1, "command": "forecast", "request": {"sources": ["a"], "out": "o", "colour": 1}}\n', "colour"),
         (
-            b'{"protocol": 1, "command": "forecast", "request": {"sources": ["a"], "out": "o", "horizon_months": 0}}\n',
+            b'{"format": 1, "command": "forecast", "request": {"sources": ["a"], "out": "o", "horizon_months": 0}}\n',
             "0 months",
         ),
-        (b'{"protocol": 1, "command": "evaluate", "request": {"sources": ["a"]}}\n', "sources and out"),
+        (b'{"format": 1, "command": "evaluate", "request": {"sources": ["a"]}}\n', "sources and out"),
         (b"\xff\xfe\n", "not a JSON line"),
     ],
 )
@@ -203,7 +203,7 @@ def test_a_warning_is_sent_once(talk, tmp_path):
 
 def test_doctor_answers_with_its_report(talk):
     it = talk()
-    it.say({"protocol": 1, "command": "doctor"})
+    it.say({"format": 1, "command": "doctor"})
     assert it.end() == 0
     assert it.said[-1]["report"]["can_forecast"] in ("mmstt", "baselines")
 

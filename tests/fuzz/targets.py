@@ -27,7 +27,7 @@ from mmstt_core.reading.columns import understand_header
 from mmstt_core.reading.csv_table import read_csv
 from mmstt_core.reading.places import Selection
 from mmstt_core.reading.rows import CsvRows
-from runner import protocol
+from runner.messages import Decoder, FormatError
 from tests import slow_parser
 
 LONGEST = 20_000
@@ -63,7 +63,7 @@ def _parse(path: Path) -> tuple:
     with open_table(path) as opened:
         if opened.kind != "csv" or path.read_bytes().startswith(b"PK"):
             return None
-        parsed = read_csv(opened, Selection(), Progress())
+        parsed, _ = read_csv(opened, Selection(), Progress())
     with open_table(path) as opened:
         rows = CsvRows(opened)
         return parsed, rows, understand_header(rows.names, "table.csv")
@@ -127,15 +127,15 @@ class _Lines:
         return self._data
 
 
-def protocol_bytes(data: bytes) -> None:
+def message_bytes(data: bytes) -> None:
     """Feed the input to the plugin's decoder, whole and in pieces, and to the worker as a request."""
     heard = []
     for size in (len(data) + 1, 7):
-        decoder, messages = protocol.Decoder(), []
+        decoder, messages = Decoder(), []
         try:
             for start in range(0, len(data) + 1, size):
                 messages += decoder.feed(data[start : start + size])
-        except protocol.ProtocolError as error:
+        except FormatError as error:
             messages.append(str(error))
         heard.append(repr(messages))
         for message in messages:
@@ -146,7 +146,7 @@ def protocol_bytes(data: bytes) -> None:
                 message.text(name).encode()
                 if not math.isfinite(message.number(name)):
                     raise AssertionError("a fraction that is no number")
-    if heard[0] != heard[1] and "speaks protocol" not in heard[0]:
+    if heard[0] != heard[1] and "speaks format" not in heard[0]:
         raise AssertionError("pieces changed the messages")
     request = attempt(lambda: worker._read_request(_Lines(data)))
     if request is not None and request[0] == "forecast":
@@ -173,4 +173,4 @@ def weights_bytes(data: bytes) -> None:
         raise AssertionError("weights that are no numbers")
 
 
-TARGETS = {"csv": csv_bytes, "archive": archive_bytes, "protocol": protocol_bytes, "weights": weights_bytes}
+TARGETS = {"csv": csv_bytes, "archive": archive_bytes, "messages": message_bytes, "weights": weights_bytes}

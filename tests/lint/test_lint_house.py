@@ -34,6 +34,7 @@ def project(tmp_path, monkeypatch):
     [
         ("mmstt_core/a.py", "import qgis.core"),
         ("mmstt_core/a.py", "from osgeo import gdal"),
+        ("mmstt_core/a.py", "def f():\n    from .gis.systems import transform"),
         ("mmstt_core/a.py", "def f():\n    import torch"),
         ("mmstt_core/a.py", "import matplotlib"),
         ("mmstt_core/a.py", "from ..runner import process"),
@@ -50,6 +51,8 @@ def test_an_arrow_in_the_wrong_direction_is_found(project, name, line):
 @pytest.mark.parametrize(
     ("name", "line"),
     [
+        ("mmstt_core/gis/a.py", "from osgeo import gdal\nfrom .systems import transform"),
+        ("mmstt_core/a.py", "from . import gis"),
         ("mmstt_core/network/a.py", "import torch"),
         ("mmstt_core/writing/overview.py", "import matplotlib"),
         ("mmstt_core/writing/a.py", "def f():\n    import matplotlib"),

@@ -44,7 +44,7 @@ def test_an_engine_whose_qgis_died_ends_and_removes_its_job_folder(series_file, 
     job = tmp_path / ".mmstt-job-x"
     job.mkdir()
     request = {"sources": [str(series_file)], "out": str(job / "results"), "model": "gp", "horizon_months": 3}
-    line = json.dumps({"protocol": 1, "command": "forecast", "request": request})
+    line = json.dumps({"format": 1, "command": "forecast", "request": request})
     script = (
         "import os, subprocess, sys\n"
         f"bootstrap, job = r'{ROOT / 'runner' / 'bootstrap.py'}', r'{job}'\n"

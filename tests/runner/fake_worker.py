@@ -17,8 +17,8 @@ def say(**fields):
     sys.stdout.flush()
 
 
-def greet(protocol=1):
-    say(type="hello", protocol=protocol, engine="fake", python="3")
+def greet(format=1):
+    say(type="hello", format=format, engine="fake", python="3")
 
 
 def finish(**fields):
@@ -51,7 +51,7 @@ def main():
     if scenario == "exit before hello":
         sys.stderr.write("Traceback\nModuleNotFoundError: No module named 'numpy'\n")
         sys.exit(1)
-    greet(protocol=9 if scenario == "wrong version" else 1)
+    greet(format=9 if scenario == "wrong version" else 1)
     if scenario == "never ready":
         return time.sleep(LONG_S)
     say(type="ready", torch="2", device=fields.get("device", "cpu"), reason="fake")

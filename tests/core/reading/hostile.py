@@ -96,8 +96,14 @@ def dbf(fields: list[tuple[str, int]], records: list[bytes], *, count: int | Non
         "<BBBBIHH20x", 3, 120, 1, 1, len(records) if count is None else count, 33 + 32 * len(fields), size
     )
     for name, width in fields:
-        head += name.encode().ljust(11, b"\0") + b"N" + bytes(4) + bytes([width, 0]) + bytes(14)
+        head += name.encode().ljust(11, b"\0") + b"N" + bytes(4) + bytes([width, int(name != "ID")]) + bytes(14)
     return head + b"\r" + b"".join(b" " + record for record in records)
+
+
+def index(count: int) -> bytes:
+    """The .shx that belongs to a .shp of so many points."""
+    body = b"".join(struct.pack(">ii", 50 + 14 * row, 10) for row in range(count))
+    return struct.pack(">i20xi", 9994, 50 + len(body) // 2) + struct.pack("<ii", 1000, 1) + bytes(64) + body
 
 
 def points(*places: tuple[float, float], words: int = 10) -> bytes:

@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from mmstt_core.reading import cache as cache_module
-from mmstt_core.reading import read_cube, source
+from mmstt_core.reading import read_cube, source, stored
 
 
 @pytest.fixture
@@ -105,42 +107,45 @@ def test_the_hash_of_a_fresh_file_is_not_remembered(sample, save, own_cache):
 
 
 def shorten(entry: Path) -> None:
-    array = entry / "tenths_NT.npy"
-    array.write_bytes(array.read_bytes()[:-10])
+    entry.write_bytes(entry.read_bytes()[:-10])
 
 
 def flip(entry: Path) -> None:
-    array = entry / "tenths_NT.npy"
-    content = bytearray(array.read_bytes())
-    content[-1] ^= 1
-    array.write_bytes(bytes(content))
+    content = bytearray(entry.read_bytes())
+    content[content.index(b"tenths_NT.npy") + 400] ^= 1
+    entry.write_bytes(bytes(content))
+
+
+def changed(**others) -> Callable[[Path], None]:
+    """Write an entry anew with other members, or without those that are None."""
+
+    def change(entry: Path) -> None:
+        with np.load(entry) as archive:
+            members = {**archive, **others}
+        with entry.open("wb") as stream:
+            np.savez(stream, **{name: array for name, array in members.items() if array is not None})
+
+    return change
 
 
 def other_version(entry: Path) -> None:
-    meta = cache_module._checked(entry / "meta.json")
-    (entry / "meta.json").write_text(cache_module._with_check({**meta, "version": -1}))
-
-
-def other_shape(entry: Path) -> None:
-    array = np.load(entry / "days_T.npy")[:-1]
-    np.save(entry / "days_T.npy", array)
-
-
-def objects(entry: Path) -> None:
-    np.save(entry / "days_T.npy", np.array([{}], object), allow_pickle=True)
+    with np.load(entry) as archive:
+        told = json.loads(str(archive["mmstt_cube"]))
+    changed(mmstt_cube=np.array(json.dumps({**told, "version": -1})))(entry)
 
 
 DAMAGE = [
     shorten,
     flip,
     other_version,
-    other_shape,
-    objects,
-    lambda entry: (entry / "meta.json").write_text("{"),
-    lambda entry: (entry / "meta.json").write_text("[]"),
-    lambda entry: (entry / "meta.json").unlink(),
-    lambda entry: (entry / "tenths_NT.npy").unlink(),
-    lambda entry: (entry / "tenths_NT.npy").write_bytes(b""),
+    changed(days_T=np.arange(4)),
+    changed(days_T=np.array([{}], object)),
+    changed(mmstt_cube=np.array("{")),
+    changed(mmstt_cube=np.array("[]")),
+    changed(mmstt_cube=None),
+    changed(tenths_NT=None),
+    changed(point_id_N=None),
+    lambda entry: entry.write_bytes(b""),
 ]
 
 
@@ -157,14 +162,14 @@ def test_a_damaged_entry_is_rebuilt(damage, sample, save, own_cache, parses):
     assert len(entries(own_cache)) == 1
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '{"stamp": 1}', '{"stamp": [], "sha256": "0"}'])
+@pytest.mark.parametrize("text", ["{", "[]", '{"stamp": 1}', '[[], "0", 1]', "[1, 2, 3, 4]"])
 def test_a_damaged_note_is_ignored(text, sample, save, own_cache, settle):
     path = save(sample("L2 2020_2024"))
     read_cube(path)
     note = next((own_cache / "known").iterdir())
     note.write_text(text)
     assert read_cube(path).cells == 4
-    assert len(cache_module._checked(note)["sha256"]) == 64
+    assert len(json.loads(note.read_text())[1]) == 64
 
 
 def test_a_cache_folder_that_is_a_file_means_no_cache(sample, save, own_cache):
@@ -178,7 +183,7 @@ def test_a_full_disk_leaves_nothing_half_written(sample, save, own_cache, monkey
     def full(*arguments, **options):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(cache_module.np, "save", full)
+    monkeypatch.setattr(stored.np, "savez", full)
     assert read_cube(save(sample("L2 2020_2024"))).cells == 4
     assert entries(own_cache) == []
 
@@ -188,12 +193,13 @@ def test_the_oldest_entries_go_first(sample, save, own_cache, monkeypatch):
         path = save(sample("L2 2020_2024"), f"burst{index}.csv")
         read_cube(path)
         for entry in entries(own_cache):
-            if (entry / "meta.json").stat().st_mtime > 10**6:
-                os.utime(entry / "meta.json", (1000 + index, 1000 + index))
-    size = sum(item.stat().st_size for item in entries(own_cache)[0].iterdir())
+            if entry.stat().st_mtime > 10**6:
+                os.utime(entry, (1000 + index, 1000 + index))
+    size = entries(own_cache)[0].stat().st_size
     monkeypatch.setattr(cache_module, "LARGEST_CACHE", int(2.5 * size))
+    (own_cache / "tables" / "entry of version 2").mkdir()
     read_cube(save(sample("L2 2020_2024"), "burst3.csv"))
-    kept = sorted(round((entry / "meta.json").stat().st_mtime) for entry in entries(own_cache))
+    kept = sorted(round(entry.stat().st_mtime) for entry in entries(own_cache))
     assert kept[0] == 1002
     assert len(kept) == 2
 

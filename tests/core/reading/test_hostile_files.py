@@ -15,7 +15,7 @@ import pytest
 from mmstt_core.cube import MISSING
 from mmstt_core.errors import InputError
 from mmstt_core.reading import read_cube
-from mmstt_core.reading.archive import read_xml
+from mmstt_core.reading.kinds import read_xml
 from tests.core.reading import hostile
 
 PLAIN = "pid,easting,northing"
@@ -277,16 +277,21 @@ def test_places_that_are_no_numbers_are_refused(latlon, save):
 
 FIELDS = [("ID", 4), ("D20200103", 4), ("D20200109", 4)]
 RECORDS = [b"   1 1.5-2.5", b"   2 0.0 3.0"]
-DEGREES = 'GEOGCS["x",DATUM["D_WGS_1984",SPHEROID["a",6378137,298.25]]]'
+DEGREES = (
+    'GEOGCS["x",DATUM["D_WGS_1984",SPHEROID["a",6378137,298.257223563]],PRIMEM["Greenwich",0],'
+    'UNIT["Degree",0.0174532925199433]]'
+)
 MERCATOR = (
-    'PROJCS["x",GEOGCS["y",DATUM["D_WGS_1984",SPHEROID["a",{axis},{flattening}]]],'
-    'PROJECTION["Transverse_Mercator"],PARAMETER["Scale_Factor",{scale}]]'
+    'PROJCS["x",GEOGCS["y",DATUM["D_WGS_1984",SPHEROID["a",{axis},{flattening}]],PRIMEM["Greenwich",0],'
+    'UNIT["Degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["Scale_Factor",{scale}],'
+    'UNIT["Meter",1]]'
 )
 
 
 def layer(folder, *, table=None, shapes=None, prj=DEGREES):
     (folder / "a.dbf").write_bytes(hostile.dbf(FIELDS, RECORDS) if table is None else table)
     (folder / "a.shp").write_bytes(hostile.points((13.15, 38.69), (13.17, 38.7)) if shapes is None else shapes)
+    (folder / "a.shx").write_bytes(hostile.index(2))
     (folder / "a.prj").write_text(prj)
     return folder / "a.shp"
 
@@ -298,14 +303,11 @@ def test_an_honest_layer_is_read(tmp_path):
 @pytest.mark.parametrize(
     "change",
     [
-        {"table": hostile.dbf([("ID", 0), *FIELDS[1:]], [record[4:] for record in RECORDS])},
         {"table": hostile.dbf(FIELDS, RECORDS)[:-3]},
         {"table": hostile.dbf(FIELDS, [])},
-        {"table": hostile.dbf(FIELDS, RECORDS, count=3)},
         {"table": bytes(40)},
         {"shapes": hostile.points((13.15, 38.69))},
         {"shapes": hostile.points((13.15, 38.69), (13.17, 38.7))[:-9]},
-        {"shapes": hostile.points((13.15, 38.69), (13.17, 38.7), words=2**31 - 1)},
         {"shapes": bytes(100)},
         {"shapes": hostile.points((float("nan"), 1), (float("inf"), 1e308))},
         {"prj": ""},
@@ -316,6 +318,18 @@ def test_an_honest_layer_is_read(tmp_path):
 )
 def test_a_spoiled_layer_is_refused(change, tmp_path):
     assert refusal(layer(tmp_path, **change)).startswith(("a.", "The "))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"table": hostile.dbf([("ID", 0), *FIELDS[1:]], [record[4:] for record in RECORDS])},
+        {"table": hostile.dbf(FIELDS, RECORDS, count=3)},
+        {"shapes": hostile.points((13.15, 38.69), (13.17, 38.7), words=2**31 - 1)},
+    ],
+)
+def test_a_layer_that_gdal_mends_holds_what_the_honest_one_holds(change, tmp_path):
+    assert read_cube(layer(tmp_path, **change)).tenths_NT.tolist() == [[15, -25], [0, 30]]
 
 
 def test_the_slow_parser_itself_knows_halves():

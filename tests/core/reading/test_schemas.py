@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mmstt_core.reading import describe_source, read_cube
+from mmstt_core.reading import read_cube
 
 KINDS = ["L3 2019_2023", "L3 2020_2024", "L2 2019_2023", "L2 2020_2024"]
 STATISTICS = {
@@ -55,8 +55,8 @@ def test_samples_equal_the_text(kind, sample, save):
     ],
 )
 def test_level_component_and_release_come_from_the_name(kind, level, component, release, sample, save):
-    summary = describe_source(save(sample(kind)))
-    assert (summary.level, summary.component, summary.release) == (level, component, release)
+    cube = read_cube(save(sample(kind)))
+    assert (cube.level, cube.component, cube.sources[0].release) == (level, component, release)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_level_component_and_release_come_from_the_name(kind, level, component, 
     ],
 )
 def test_names_of_the_first_release_carry_no_suffix(name, release, sample, save):
-    assert describe_source(save(sample("L3 2019_2023"), name)).release == release
+    assert read_cube(save(sample("L3 2019_2023"), name)).sources[0].release == release
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -93,8 +93,8 @@ def test_columns_may_stand_in_any_order(kind, sample, save):
 
 @pytest.mark.parametrize("kind", ["L2 2019_2023", "L2 2020_2024"])
 def test_a_renamed_burst_is_known_by_its_columns(kind, sample, save):
-    summary = describe_source(save(sample(kind), "mine.csv"))
-    assert (summary.level, summary.component, summary.direction) == ("L2b", "los", "descending")
+    cube = read_cube(save(sample(kind), "mine.csv"))
+    assert (cube.level, cube.component, cube.sources[0].direction) == ("L2b", "los", "descending")
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_a_renamed_burst_is_known_by_its_columns(kind, sample, save):
 def test_orbit_direction_wraps(angle, direction, sample, save):
     table = sample("L2 2020_2024")
     table.columns["track_angle"] = [angle] * len(table.tenths)
-    assert describe_source(save(table)).direction == direction
+    assert read_cube(save(table)).sources[0].direction == direction
 
 
 def test_a_renamed_l3_file_is_taken_as_up_with_a_warning(sample, save):
@@ -138,13 +138,13 @@ XML = """<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a "boom">]>
 
 
 def test_the_description_in_the_zip_gives_producer_and_burst(sample, save_zip):
-    summary = describe_source(save_zip("mine.zip", a__csv=sample("L2 2020_2024").text(), a__xml=XML))
-    assert (summary.producer, summary.track, summary.places) == ("TRE Altamira", "022", ("022_0845_IW2",))
+    source = read_cube(save_zip("mine.zip", a__csv=sample("L2 2020_2024").text(), a__xml=XML)).sources[0]
+    assert (source.producer, source.track, source.place) == ("TRE Altamira", "022", "022_0845_IW2")
 
 
 def test_the_description_beside_the_csv_is_used_and_its_change_noticed(sample, save):
     path = save(sample("L2 2020_2024"), "mine.csv")
-    assert describe_source(path).producer == ""
+    assert read_cube(path).sources[0].producer == ""
     save(XML, "mine.xml")
-    assert describe_source(path).producer == "TRE Altamira"
+    assert read_cube(path).sources[0].producer == "TRE Altamira"
     assert read_cube(path).sources[0].production_date == "06/11/2025"

@@ -9,7 +9,7 @@ import pytest
 from mmstt_core.cube import MISSING
 from mmstt_core.errors import Cancelled, InputError
 from mmstt_core.progress import Progress
-from mmstt_core.reading import describe_source, read_cube
+from mmstt_core.reading import read_cube
 
 TILE = "EGMS_L3_E{}N17_100km_{}_2020_2024_1.csv"
 BURST = "EGMS_L2b_{}_{}_IW2_VV_2020_2024_1.csv"
@@ -161,10 +161,12 @@ def test_warnings_reach_the_progress(sample, save):
     assert any("Up is assumed" in line for line in heard.warnings)
 
 
-def test_describe_tells_what_the_dock_shows(ustica):
-    summary = describe_source(ustica / "EGMS_L2b_117_0227_IW2_VV_2020_2024_1.zip")
-    assert summary.title == "L2b line of sight, track 117 ascending, 2020_2024"
-    assert (summary.points, summary.epochs, summary.producer) == (11_759, 207, "e-GEOS")
-    assert (str(summary.first_date), str(summary.last_date)) == ("2020-01-03", "2024-12-31")
-    assert summary.places == ("117_0227_IW2",)
-    assert summary.bounds == (4596877.51, 1739717.12, 4601117.4, 1743074.41)
+def test_a_cube_tells_what_the_dock_shows(ustica):
+    cube = read_cube(ustica / "EGMS_L2b_117_0227_IW2_VV_2020_2024_1.zip")
+    source = cube.sources[0]
+    assert (cube.level, cube.component) == ("L2b", "los")
+    assert (source.track, source.direction, source.release) == ("117", "ascending", "2020_2024")
+    assert (cube.cells, cube.days_T.size, source.producer) == (11_759, 207, "e-GEOS")
+    assert [str(date) for date in cube.dates_T[[0, -1]]] == ["2020-01-03", "2024-12-31"]
+    assert source.place == "117_0227_IW2"
+    assert cube.bounds == (4596877.51, 1739717.12, 4601117.4, 1743074.41)

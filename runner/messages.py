@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from .words import Said, say
 
-PROTOCOL = 1
-"""Major version; a worker of another major is refused, since its messages may mean something else."""
+FORMAT = 1
+"""A worker of another major number is refused, since its messages may mean something else. It has a number of its own:
+the plugin of a QGIS that is still open may be older than the worker on disk."""
 
 LONGEST_LINE = 4_000_000
 """Bytes; a longer line is no message, and keeping it would fill the memory of QGIS."""
@@ -18,8 +19,8 @@ LONGEST_LINE = 4_000_000
 KNOWN = frozenset({"hello", "ready", "progress", "heartbeat", "log", "warning", "result", "error"})
 
 
-class ProtocolError(Exception):
-    """Tell that the worker speaks another version of the protocol."""
+class FormatError(Exception):
+    """Tell that the worker speaks another format."""
 
     def __init__(self, sentence: Said) -> None:
         super().__init__(sentence)
@@ -63,7 +64,7 @@ class Decoder:
         """Add received bytes and return the messages that they complete.
 
         Raises:
-            ProtocolError: the worker's `hello` names another protocol major.
+            FormatError: the worker's `hello` names another format.
         """
         *lines, self._rest = (self._rest + data).split(b"\n")
         if self._skipping and lines:
@@ -91,7 +92,7 @@ class Decoder:
         if fields["type"] not in KNOWN:  # a newer minor version may say more than we know
             return None
         if fields["type"] == "hello":
-            _check_version(fields.get("protocol"))
+            _check_format(fields.get("format"))
         return Message(type=fields["type"], fields=fields)
 
     def _keep_noise(self, line: bytes) -> None:
@@ -99,10 +100,10 @@ class Decoder:
         del self.noise[:-20]
 
 
-def _check_version(protocol: object) -> None:
-    shown = str(protocol)[:40] if isinstance(protocol, (str, int, float)) else "of an unknown kind"
-    if shown.split(".")[0] != str(PROTOCOL):
-        raise ProtocolError(say("The engine speaks protocol {0}, this plugin speaks {1}.", _whole(shown), PROTOCOL))
+def _check_format(spoken: object) -> None:
+    shown = str(spoken)[:40] if isinstance(spoken, (str, int, float)) else "of an unknown kind"
+    if shown.split(".")[0] != str(FORMAT):
+        raise FormatError(say("The engine speaks format {0}, this plugin speaks {1}.", _whole(shown), FORMAT))
 
 
 def _whole(text: str) -> str:
@@ -112,5 +113,5 @@ def _whole(text: str) -> str:
 
 def encode_request(command: str, request: dict) -> bytes:
     """Return the one line that starts the worker's work."""
-    line = json.dumps({"protocol": PROTOCOL, "command": command, "request": request}, ensure_ascii=False)
+    line = json.dumps({"format": FORMAT, "command": command, "request": request}, ensure_ascii=False)
     return line.encode("utf-8") + b"\n"

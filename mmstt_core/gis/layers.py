@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Read any layer that OGR opens and that has one field per date: shapefile, GeoPackage, GeoJSON, FlatGeobuf and more.
+
+A point is where it is; of several points and of polygons the centroid is taken. NULL is a missing sample.
+"""
+
+# Shapes: N features, B features of a batch, T epochs
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal, ogr, osr
+
+from ..errors import InputError
+from ..progress import Progress
+from ..reading.archive import Opened
+from ..reading.columns import Schema, orbit_direction, parse_day, understand_header
+from ..reading.places import PlaceReader, Selection
+from ..reading.samples import MISSING_WORDS, NUMBER
+from ..reading.series import Found, NumberReader, found
+from .systems import is_laea, quietly, to_cells_system
+
+_PLACES = (ogr.wkbPoint, ogr.wkbMultiPoint, ogr.wkbPolygon, ogr.wkbMultiPolygon)
+_POINT_BYTES = 21
+_FEATURES_PER_BATCH = 2000
+"""Small, so that a cancelled reading ends soon and QGIS, whose process this may be, draws in between."""
+_NUMBERS = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal)
+_GEOMETRY = "wkb_geometry"
+
+
+def recognises(path: Path) -> bool:
+    """Tell whether one of OGR's drivers takes a file for its own."""
+    with quietly():
+        try:
+            return gdal.IdentifyDriverEx(str(path), gdal.OF_VECTOR) is not None
+        except (RuntimeError, UnicodeEncodeError):
+            return False
+
+
+def read_layer(opened: Opened, selection: Selection, progress: Progress) -> Found:
+    """Read the one layer of a source that has date fields.
+
+    Raises:
+        InputError: OGR cannot open it, there is no such layer or more than one, or its places cannot be found.
+    """
+    with quietly():
+        try:
+            source = gdal.OpenEx(opened.target, gdal.OF_VECTOR | gdal.OF_READONLY)
+            problem = "" if source else gdal.GetLastErrorMsg()
+        except (RuntimeError, UnicodeEncodeError) as error:  # GDAL 4, or a plugin that called UseExceptions()
+            source, problem = None, str(error)
+        if source is None:
+            raise InputError(
+                f"{opened.name} cannot be opened as a map layer ({problem.splitlines()[0][:160] if problem else '?'}).",
+                hint="A shapefile consists of .shp, .shx, .dbf and .prj; export the layer again if all are there.",
+            )
+        layer = _layer_with_dates(source, opened.name)
+        schema = understand_header([field.GetName() for field in layer.schema], opened.name, places_needed=False)
+        kinds = [layer.schema[column].GetType() for column in schema.date_columns]
+        if set(kinds) - {*_NUMBERS, ogr.OFTString}:
+            raise InputError(f"{opened.name}: the date fields hold no numbers.", hint="Give fields of numbers, in mm.")
+        return _collect(layer, schema, opened.name, selection, progress)
+
+
+def _layer_with_dates(source: gdal.Dataset, name: str) -> ogr.Layer:
+    layers = [source.GetLayer(index) for index in range(source.GetLayerCount())]
+    dated = [layer for layer in layers if sum(parse_day(field.GetName()) is not None for field in layer.schema) > 1]
+    if len(dated) > 1:
+        raise InputError(
+            f"{name} holds {len(dated)} layers with date fields ({dated[0].GetName()}, {dated[1].GetName()}).",
+            hint="Save the one that you want as a file of its own.",
+        )
+    if not dated:
+        raise InputError(
+            f"{name} has no layer with date fields.", hint="Name one field per date, such as D20200103 or 2020-01-03."
+        )
+    return dated[0]
+
+
+def _collect(layer: ogr.Layer, schema: Schema, name: str, selection: Selection, progress: Progress) -> Found:
+    """Go through the layer once."""
+    names = [field.GetName() for field in layer.schema]
+    dates = [names[column] for column in schema.date_columns]
+    reference = layer.GetSpatialRef()
+    of_geometry = reference is not None and layer.GetGeomType() != ogr.wkbNone
+    places = () if of_geometry else _place_fields(schema, name, layer)
+    wanted = {role: names[schema.roles[role]] for role in ("pid", "track_angle", *places) if role in schema.roles}
+    used = {*dates, *wanted.values()}
+    layer.SetIgnoredFields([field for field in names if field not in used] + ([] if of_geometry else ["OGR_GEOMETRY"]))
+    samples, tenths, points, others = NumberReader(name), [], [], {role: [] for role in wanted}
+    count, read = max(layer.GetFeatureCount(), 1), 0
+    for batch in _batches(layer, [*used]):
+        tenths.append(samples.convert(np.column_stack([_numbers(batch[date], name, date) for date in dates])))
+        for role, field in wanted.items():
+            others[role].append(_texts(batch[field]) if role == "pid" else _numbers(batch[field], name, field))
+        if of_geometry:
+            points.append(_points(batch[_GEOMETRY], name))
+        read += len(tenths[-1])
+        progress.step("Reading", read / count, name)
+    if not tenths:
+        raise InputError(f"{name} holds no features.", hint="Export the layer again.")
+    joined = {role: np.concatenate(parts) for role, parts in others.items()}
+    if of_geometry:
+        x_N, y_N = np.concatenate(points).T
+        easting_N, northing_N, crs = _metres(x_N, y_N, reference, name)
+    else:
+        reader = PlaceReader(name, places)
+        easting_N, northing_N, crs = reader.finish(*reader.convert(joined[places[0]], joined[places[1]]))
+    return found(
+        name,
+        schema,
+        selection,
+        easting_N=easting_N,
+        northing_N=northing_N,
+        crs=crs,
+        tenths_NT=np.concatenate(tenths),
+        point_id_N=joined.get("pid"),
+        direction=orbit_direction(joined["track_angle"][:200]) if "track_angle" in joined else "",
+        warnings=samples.warnings(),
+    )
+
+
+def _place_fields(schema: Schema, name: str, layer: ogr.Layer) -> tuple[str, str]:
+    """Return the roles of coordinate fields, where geometries do not tell the places."""
+    for pair in (("easting", "northing"), ("longitude", "latitude")):
+        if set(pair) <= schema.roles.keys():
+            return pair
+    if layer.GetGeomType() == ogr.wkbNone:
+        raise InputError(
+            f"{name} has neither geometries nor coordinates.", hint="Give fields easting and northing, or degrees."
+        )
+    raise InputError(
+        f"{name} does not say its coordinate system.", hint="Set it in QGIS and save the layer, or add its .prj file."
+    )
+
+
+def _metres(
+    x_N: np.ndarray, y_N: np.ndarray, reference: osr.SpatialReference, name: str
+) -> tuple[np.ndarray, np.ndarray, str]:
+    """Return easting, northing and the system of cells."""
+    known = reference.Clone()
+    known.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    if is_laea(known):
+        reader = PlaceReader(name, ("easting", "northing"))
+        return reader.finish(*reader.convert(x_N, y_N))
+    try:
+        return to_cells_system(x_N, y_N, known)
+    except (RuntimeError, InputError):
+        raise InputError(
+            f"{name}: its coordinate system {known.GetName() or ''} leads to no place on Earth.",
+            hint="Correct it in QGIS and save the layer again.",
+        ) from None
+
+
+def _batches(layer: ogr.Layer, fields: list[str]) -> Iterator[dict[str, np.ndarray]]:
+    """Yield columns by name: through Arrow where GDAL was built with this numpy, else feature by feature."""
+    layer.ResetReading()
+    try:
+        stream = layer.GetArrowStreamAsNumPy(
+            ["INCLUDE_FID=NO", f"MAX_FEATURES_IN_BATCH={_FEATURES_PER_BATCH}", "USE_MASKED_ARRAYS=YES"]
+        )
+    except (AttributeError, ImportError):
+        stream = None
+    if stream is not None:
+        geometry = layer.GetGeometryColumn() or _GEOMETRY
+        for batch in stream:
+            yield {(_GEOMETRY if name == geometry else name): column for name, column in batch.items()}
+        return
+    following = iter(layer.GetNextFeature, None)
+    while features := list(itertools.islice(following, _FEATURES_PER_BATCH)):
+        batch = {field: np.array([feature.GetField(field) for feature in features], dtype=object) for field in fields}
+        shapes = [feature.GetGeometryRef() for feature in features]
+        batch[_GEOMETRY] = np.array([shape and bytes(shape.ExportToWkb()) for shape in shapes], dtype=object)
+        yield batch
+
+
+def _numbers(column: np.ndarray, name: str, field: str) -> np.ndarray:
+    """Return a column as float64, NaN where it is NULL or a word for missing."""
+    if column.dtype.kind in "fiu":
+        return np.ma.filled(column.astype(np.float64), np.nan)
+    values_B = np.full(len(column), np.nan)
+    for row, value in enumerate(column):
+        text = "" if value is None or value is np.ma.masked else _text(value)
+        if NUMBER.fullmatch(text):
+            values_B[row] = float(text)
+        elif text.lower().strip("*") not in MISSING_WORDS:
+            raise InputError(
+                f"{name}, field {field}: '{text[:40]}' is not a number.", hint="Correct it, or leave it empty."
+            )
+    return values_B
+
+
+def _texts(column: np.ndarray) -> np.ndarray:
+    return np.array(["" if value is None or value is np.ma.masked else _text(value) for value in column])
+
+
+def _text(value: object) -> str:
+    return (value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)).strip()
+
+
+def _points(column: np.ndarray, name: str) -> np.ndarray:
+    """Return x and y of geometries given as WKB, [B, 2]; NaN where there is none."""
+    places_B2 = np.full((len(column), 2), np.nan)
+    if column.dtype.itemsize == _POINT_BYTES and column.dtype.kind == "V" and not np.ma.is_masked(column):
+        raw = np.ascontiguousarray(np.ma.getdata(column)).view(np.uint8).reshape(-1, _POINT_BYTES)
+        if (raw[:, :5] == (1, 1, 0, 0, 0)).all():
+            return np.ascontiguousarray(raw[:, 5:]).view("<f8")
+    for row, wkb in enumerate(column):
+        shape = None if wkb is None or wkb is np.ma.masked else ogr.CreateGeometryFromWkb(bytes(wkb))
+        if shape is None or shape.IsEmpty():
+            continue
+        kind = ogr.GT_Flatten(shape.GetGeometryType())
+        if kind not in _PLACES:
+            raise InputError(
+                f"{name} does not hold points or polygons, but {ogr.GeometryTypeToName(kind)}.",
+                hint="Choose a layer of measurement points or cells.",
+            )
+        centre = shape if kind == ogr.wkbPoint else shape.Centroid()
+        places_B2[row] = centre.GetX(), centre.GetY()
+    return places_B2

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What every format's reader ends with: a cube of one source; and samples given as numbers instead of text."""
+
+# Shapes: N points, B points of a block, T epochs
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..cube import MISSING, DisplacementCube, SourceFile
+from ..errors import InputError
+from .columns import Schema
+from .places import Selection
+from .samples import LARGEST_TENTHS, looks_like_metres
+
+_SENTINELS = (999, -999, 9999, -9999)
+_ROWS_TO_JUDGE = 1000
+Found = tuple[DisplacementCube, frozenset[str]]
+"""A cube of one source, its level and component still to be told, and the roles of `columns.ALIASES` that it has."""
+
+
+def found(
+    name: str,
+    schema: Schema,
+    selection: Selection,
+    *,
+    easting_N: np.ndarray,
+    northing_N: np.ndarray,
+    crs: str,
+    tenths_NT: np.ndarray,
+    point_id_N: np.ndarray | None,
+    warnings: tuple[str, ...],
+    direction: str = "",
+    days_T: np.ndarray | None = None,
+) -> Found:
+    """Keep the points that have a place inside the selection.
+
+    Args:
+        easting_N, northing_N: m, in the system `crs`; NaN where unknown.
+        days_T: where the schema of the table does not say.
+    """
+    known_N = np.isfinite(easting_N) & np.isfinite(northing_N)
+    if not known_N.all():
+        warnings += (f"{name}: {int((~known_N).sum()):,} row(s) without coordinates were left out.",)
+    keep_N = known_N & selection.mask(easting_N, northing_N)
+    keep = slice(None) if keep_N.all() else keep_N
+    cube = DisplacementCube(
+        easting_N=easting_N[keep],
+        northing_N=northing_N[keep],
+        crs=crs,
+        days_T=schema.days_T if days_T is None else days_T,
+        tenths_NT=tenths_NT[keep],
+        point_id_N=None if point_id_N is None else point_id_N[keep],
+        component="los",
+        sources=(SourceFile(name=name, sha256="", level="other", direction=direction),),
+        warnings=schema.warnings + warnings,
+    )
+    return cube, frozenset(schema.roles)
+
+
+class NumberReader:
+    """Convert blocks of numbers to tenths of a millimetre; remembers the unit and what became missing."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.metres: bool | None = None
+        self._rows = 0
+        self._missing = dict.fromkeys(
+            ("empty or NaN sample(s)", "sample(s) of 999, 9999 or the like", "sample(s) beyond +-3276.7 mm"), 0
+        )
+
+    def convert(self, values_BT: np.ndarray) -> np.ndarray:
+        """Return int16 tenths, `MISSING` where there is no number.
+
+        Raises:
+            InputError: a value is infinite.
+        """
+        values_BT = values_BT.astype(np.float64)
+        if np.isinf(values_BT).any():
+            row, epoch = np.argwhere(np.isinf(values_BT))[0]
+            raise InputError(
+                f"{self.name}, row {self._rows + row + 1}, epoch {epoch + 1}: infinity is not a displacement.",
+                hint="Correct it.",
+            )
+        if self.metres is None:
+            self.metres = looks_like_metres(values_BT[:_ROWS_TO_JUDGE])
+        self._rows += len(values_BT)
+        absent_BT = np.isnan(values_BT)
+        marked_BT = np.isin(values_BT, _SENTINELS)
+        values_BT *= 10_000 if self.metres else 10
+        far_BT = (np.abs(values_BT) > LARGEST_TENTHS) & ~marked_BT
+        for words, gone_BT in zip(self._missing, (absent_BT, marked_BT, far_BT), strict=True):
+            self._missing[words] += int(gone_BT.sum())
+            values_BT[gone_BT] = MISSING
+        return np.rint(values_BT).astype(np.int16)
+
+    def warnings(self) -> tuple[str, ...]:
+        """Say what was converted or became missing."""
+        lines = [
+            f"{self.name}: {count:,} {words} were taken as missing." for words, count in self._missing.items() if count
+        ]
+        if self.metres:
+            lines.insert(0, f"{self.name}: the values look like metres; they were converted to millimetres.")
+        return tuple(lines)

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A cube as one .npz: an entry of the cache, and what QGIS hands to an engine that lacks GDAL."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+
+import numpy as np
+
+from ..cube import DisplacementCube, SourceFile
+from ..errors import InputError
+from .npy import arrays_from
+
+VERSION = 3
+"""Raised whenever a reader would read a file differently, so that older entries are rebuilt."""
+_LARGEST_BYTES = 20 * 10**9
+_TOLD = "mmstt_cube"
+"""The member that tells a stored cube from other archives of arrays, and holds its words as JSON."""
+_ARRAYS = ("easting_N", "northing_N", "days_T", "tenths_NT", "point_id_N")
+_WORDS = ("component", "level", "crs", "cell_size", "interpolated", "warnings")
+
+
+def write_stored(path: Path, cube: DisplacementCube) -> None:
+    """Write series, places and words; averaged points and priors are never stored, since a reader makes neither."""
+    words = {name: getattr(cube, name) for name in _WORDS}
+    arrays = {name: getattr(cube, name) for name in _ARRAYS if getattr(cube, name) is not None}
+    sources = [dataclasses.asdict(source) for source in cube.sources]
+    told = {"version": VERSION, "sources": sources, "arrays": sorted(arrays), **words}
+    with path.open("wb") as stream:  # np.savez would add an ending to a name without one
+        np.savez(stream, **{_TOLD: np.array(json.dumps(told))}, **arrays)
+
+
+def read_stored(path: Path) -> DisplacementCube | None:
+    """Return the cube of a file; None when it holds something else, or what another version wrote.
+
+    Raises:
+        ValueError: it is damaged; every member has its checksum.
+    """
+    try:
+        arrays = arrays_from(path, (_TOLD,), largest_bytes=_LARGEST_BYTES)
+        told = json.loads(str(arrays[_TOLD])) if _TOLD in arrays else {}
+        if told.get("version") != VERSION:
+            return None
+        arrays = arrays_from(path, _ARRAYS, largest_bytes=_LARGEST_BYTES)
+        if sorted(arrays) != told["arrays"]:
+            raise ValueError("an array is missing")
+        sources = tuple(SourceFile(**source) for source in told["sources"])
+        words = {name: told[name] for name in _WORDS} | {"warnings": tuple(told["warnings"])}
+        return DisplacementCube(**arrays, sources=sources, **words)
+    except (OSError, OverflowError, KeyError, TypeError, AttributeError, RecursionError, InputError) as error:
+        raise ValueError(f"{path.name} is damaged: {error}") from None

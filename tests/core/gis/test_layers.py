@@ -1,0 +1,370 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Layers that GDAL writes, in formats, geometries and systems of the world, give the cube that the CSV gives."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mmstt_core.cube import MISSING
+from mmstt_core.errors import InputError
+from mmstt_core.reading import hand_over, read_cube
+
+ogr = pytest.importorskip("osgeo.ogr")
+osr = pytest.importorskip("osgeo.osr")
+ROOT = Path(__file__).resolve().parents[3]
+DATES = ["20200103", "20200109", "20200121", "20200202"]
+VALUES = np.array([[1.5, -2.5, 0.0, 1.25], [2.0, np.nan, 3.5, 4.1], [-7.0, 1.0, 1.0, 2.0]])
+TENTHS = [[15, -25, 0, 12], [20, MISSING, 35, 41], [-70, 10, 10, 20]]
+USTICA = [(4597550.0, 1739750.0), (4598650.0, 1740850.0), (4599050.0, 1741250.0)]
+DRIVERS = {"shp": "ESRI Shapefile", "gpkg": "GPKG", "geojson": "GeoJSON", "fgb": "FlatGeobuf", "gml": "GML"}
+
+
+def reference(code: int):
+    found = osr.SpatialReference()
+    found.ImportFromEPSG(code)
+    found.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return found
+
+
+def moved(places, source: int, target: int):
+    change = osr.CoordinateTransformation(reference(source), reference(target))
+    return [change.TransformPoint(*place)[:2] for place in places]
+
+
+def point(x: float, y: float) -> str:
+    return f"POINT ({x!r} {y!r})"
+
+
+def multipoint(x: float, y: float) -> str:
+    return f"MULTIPOINT ({x!r} {y!r})"
+
+
+def several(x: float, y: float) -> str:
+    return f"MULTIPOINT ({x - 2!r} {y!r}, {x + 2!r} {y - 3!r}, {x!r} {y + 3!r})"
+
+
+def square(x: float, y: float) -> str:
+    corners = [(x - 50, y - 50), (x - 50, y + 50), (x + 50, y + 50), (x + 50, y - 50), (x - 50, y - 50)]
+    return "POLYGON ((" + ", ".join(f"{east!r} {north!r}" for east, north in corners) + "))"
+
+
+def parts(x: float, y: float) -> str:
+    return square(x, y).replace("POLYGON ((", "MULTIPOLYGON (((") + ")"
+
+
+KINDS = {
+    point: ogr.wkbPoint,
+    multipoint: ogr.wkbMultiPoint,
+    several: ogr.wkbMultiPoint,
+    square: ogr.wkbPolygon,
+    parts: ogr.wkbMultiPolygon,
+}
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("MMSTT_CACHE", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def layer(tmp_path):
+    """Write a layer and return its path."""
+
+    def write(
+        places=USTICA,
+        code: int | None = 3035,
+        ending: str = "gpkg",
+        shape=point,
+        fields=(),
+        values=VALUES,
+        kind=ogr.OFTReal,
+        name: str = "points",
+    ) -> Path:
+        path = tmp_path / f"{name}.{ending}"
+        dataset = ogr.GetDriverByName(DRIVERS[ending]).CreateDataSource(str(path))
+        wkb = KINDS[shape] if shape in KINDS else ogr.wkbUnknown if shape else ogr.wkbNone
+        made = dataset.CreateLayer(name, None if code is None else reference(code), wkb)
+        made.CreateField(ogr.FieldDefn("code", ogr.OFTString))
+        for field in (*(field for field, _ in fields), *(f"D{date}" for date in DATES)):
+            definition = ogr.FieldDefn(field, kind if field[1:] in DATES else ogr.OFTReal)
+            if kind == ogr.OFTString and field[1:] in DATES:
+                definition.SetWidth(20)
+            made.CreateField(definition)
+        for row, (x, y) in enumerate(places):
+            feature = ogr.Feature(made.GetLayerDefn())
+            feature["code"] = f"p{row}"
+            for field, column in fields:
+                feature[field] = float(column[row])
+            for date, value in zip(DATES, values[row]):
+                if isinstance(value, str) or np.isfinite(value):
+                    feature[f"D{date}"] = value if isinstance(value, str) else float(value)
+            if shape is not None and np.isfinite(x):
+                feature.SetGeometry(ogr.CreateGeometryFromWkt(shape(x, y)))
+            made.CreateFeature(feature)
+        dataset = made = None
+        return path
+
+    return write
+
+
+def refusal(path) -> str:
+    with pytest.raises(InputError) as caught:
+        read_cube(path)
+    assert caught.value.hint
+    return caught.value.message
+
+
+@pytest.mark.parametrize("ending", DRIVERS)
+def test_formats(ending, layer):
+    cube = read_cube(layer(ending=ending))
+    cube = cube.select(np.argsort(cube.point_id_N))  # FlatGeobuf keeps features in an order of its own
+    assert cube.tenths_NT.tolist() == TENTHS
+    assert [str(date).replace("-", "") for date in cube.dates_T] == DATES
+    assert list(zip(cube.easting_N, cube.northing_N)) == USTICA
+    assert list(cube.point_id_N) == ["p0", "p1", "p2"]
+    assert (cube.crs, cube.level, cube.component) == ("EPSG:3035", "other", "los")
+
+
+@pytest.mark.parametrize("shape", KINDS)
+def test_geometries_are_where_their_middle_is(shape, layer):
+    cube = read_cube(layer(shape=shape, ending="shp"))
+    assert np.allclose(np.column_stack([cube.easting_N, cube.northing_N]), USTICA, rtol=0, atol=1e-6)
+
+
+@pytest.mark.parametrize("code", [3035, 4326, 4258, 32633, 3003, 3857, 25833, 31254, 27700])
+def test_systems_that_hold_ustica(code, layer):
+    places = moved(USTICA, 3035, code)
+    cube = read_cube(layer(places, code, ending="shp"))
+    assert cube.crs == "EPSG:3035"
+    assert np.abs(np.column_stack([cube.easting_N, cube.northing_N]) - USTICA).max() < 0.01
+
+
+@pytest.mark.parametrize(
+    ("longitude", "latitude", "crs"),
+    [(-99.1, 19.4, 32614), (-70.7, -33.4, 32719), (106.8, -6.2, 32748), (139.7, 35.7, 32654)],
+)
+@pytest.mark.parametrize("code", [4326, 3857])
+def test_the_rest_of_the_world_has_cells_in_its_utm_zone(longitude, latitude, crs, code, layer):
+    places = [(longitude + step, latitude + step) for step in (0.0, 0.001, 0.002)]
+    cube = read_cube(layer(moved(places, 4326, code), code))
+    assert cube.crs == f"EPSG:{crs}"
+    expected = np.array(moved(places, 4326, crs))
+    assert np.abs(np.column_stack([cube.easting_N, cube.northing_N]) - expected).max() < 0.01
+    west, south = expected.min(axis=0)
+    assert (
+        read_cube(layer(name="b", places=places, code=4326), bbox=(west - 1, south - 1, west + 150, south + 150)).cells
+        == 2
+    )
+
+
+def test_degrees_of_the_world_in_a_csv(tmp_path):
+    rows = "".join(f"p{row},{-99.1 + 0.001 * row},{19.4 + 0.001 * row},{row}.5,{row}.0\n" for row in range(3))
+    path = tmp_path / "mexico.csv"
+    path.write_text("pid,lon,lat,20200103,20200109\n" + rows)
+    cube = read_cube(path)
+    assert cube.crs == "EPSG:32614"
+    assert (
+        np.abs(
+            cube.easting_N
+            - [x for x, _ in moved([(-99.1 + 0.001 * row, 19.4 + 0.001 * row) for row in range(3)], 4326, 32614)]
+        ).max()
+        < 0.01
+    )
+    assert cube.tenths_NT.tolist() == [[5, 0], [15, 10], [25, 20]]
+
+
+def test_two_sources_share_the_system_of_the_first(layer):
+    west = [(-84.1 + 0.001 * row, 40.0) for row in range(3)]
+    east = [(-83.9 + 0.001 * row, 40.0) for row in range(3)]
+    one, two = layer(west, 4326, name="west"), layer(east, 4326, name="east", values=VALUES + 1)
+    assert [read_cube(path).crs for path in (one, two)] == ["EPSG:32616", "EPSG:32617"]
+    both = read_cube([one, two])
+    assert both.crs == "EPSG:32616"
+    assert np.abs(both.easting_N - [x for x, _ in moved(west + east, 4326, 32616)]).max() < 0.01
+
+
+def test_a_layer_without_a_system_is_refused(layer):
+    assert "does not say its coordinate system" in refusal(layer(code=None, ending="shp"))
+
+
+def test_coordinate_fields_serve_where_geometries_do_not(layer):
+    fields = [(name, np.array(USTICA)[:, axis]) for axis, name in enumerate(("easting", "northing"))]
+    assert read_cube(layer([(0.0, 0.0)] * 3, code=None, ending="shp", fields=fields)).easting_N[0] == 4597550
+    assert read_cube(layer(code=3035, shape=None, fields=fields, name="b")).easting_N[0] == 4597550
+
+
+def test_a_table_without_places_is_refused(layer):
+    assert "neither geometries nor coordinates" in refusal(layer(shape=None))
+
+
+def test_lines_are_refused(layer):
+    path = layer(shape=lambda x, y: f"LINESTRING ({x!r} {y!r}, 0 0)")
+    assert "does not hold points or polygons, but Line String" in refusal(path)
+
+
+def test_features_without_a_place_are_left_out_with_a_warning(layer):
+    cube = read_cube(layer([USTICA[0], (np.nan, np.nan), USTICA[2]]))
+    assert cube.tenths_NT.tolist() == [TENTHS[0], TENTHS[2]]
+    assert any("1 row(s) without coordinates" in line for line in cube.warnings)
+
+
+def test_numbers_kept_as_text_are_read_and_words_refused(layer):
+    texts = [["1.5", "-2.5", "0", "1.25"], ["2", "", "3.5", "4.1"], ["-7", "1e0", " 1 ", "2"]]
+    assert read_cube(layer(values=texts, kind=ogr.OFTString)).tenths_NT.tolist() == TENTHS
+    texts[1][1] = "12x"
+    assert "field D20200109: '12x' is not a number" in refusal(layer(values=texts, kind=ogr.OFTString, name="b"))
+
+
+def test_whole_numbers_and_dates_as_values(layer):
+    whole = np.array([[1, 2, 3, 4], [5, 6, np.nan, 8], [1, 1, 1, 2]])
+    assert read_cube(layer(values=np.round(whole), kind=ogr.OFTInteger)).tenths_NT[1].tolist() == [50, 60, MISSING, 80]
+    assert "hold no numbers" in refusal(layer(values=[["2020/01/01"] * 4] * 3, kind=ogr.OFTDate, name="b"))
+
+
+def test_the_slow_way_reads_the_same(layer, monkeypatch):
+    from mmstt_core.gis import layers
+
+    path = layer([USTICA[0], (np.nan, np.nan), USTICA[2]])
+    fast = read_cube(path, cache=False)
+
+    class WithoutArrow:
+        def __init__(self, inner):
+            self._inner = inner
+
+        def __getattr__(self, name):
+            if name == "GetArrowStreamAsNumPy":
+                raise AttributeError(name)
+            return getattr(self._inner, name)
+
+    real = layers._batches
+    monkeypatch.setattr(layers, "_batches", lambda found, fields: real(WithoutArrow(found), fields))
+    slow = read_cube(path, cache=False)
+    for name in ("easting_N", "northing_N", "days_T", "tenths_NT", "point_id_N"):
+        assert np.array_equal(getattr(fast, name), getattr(slow, name))
+
+
+def test_two_layers_with_dates_are_refused_by_name(layer):
+    path = layer()
+    dataset = ogr.Open(str(path), 1)
+    dataset.CopyLayer(dataset.GetLayer(0), "again")
+    dataset = None
+    assert "holds 2 layers with date fields (points, again)" in refusal(path)
+
+
+def test_a_layer_without_dates_is_refused(tmp_path):
+    path = tmp_path / "a.geojson"
+    path.write_text('{"type": "FeatureCollection", "features": []}')
+    assert "no layer with date fields" in refusal(path)
+
+
+@pytest.mark.parametrize("ending", ["shp", "gpkg", "geojson"])
+def test_a_layer_in_an_archive(ending, layer, tmp_path):
+    path = layer(ending=ending)
+    with zipfile.ZipFile(tmp_path / "portal.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for part in path.parent.glob("points.*"):
+            archive.write(part, f"delivery/{part.name}")
+    cube = read_cube(tmp_path / "portal.zip")
+    assert cube.tenths_NT.tolist() == TENTHS
+    assert cube.sources[0].name == "portal.zip"
+
+
+def test_a_csv_in_another_system_through_a_description_of_gdal(tmp_path):
+    rows = "".join(f"{x},{y},{row}.5,{row}\n" for row, (x, y) in enumerate(moved(USTICA, 3035, 32633)))
+    (tmp_path / "utm.csv").write_text("mx,my,D20200103,D20200109\n" + rows)
+    (tmp_path / "utm.vrt").write_text(
+        '<OGRVRTDataSource><OGRVRTLayer name="utm"><SrcDataSource relativeToVRT="1">utm.csv</SrcDataSource>'
+        "<GeometryType>wkbPoint</GeometryType><LayerSRS>EPSG:32633</LayerSRS>"
+        '<GeometryField encoding="PointFromColumns" x="mx" y="my"/></OGRVRTLayer></OGRVRTDataSource>'
+    )
+    cube = read_cube(tmp_path / "utm.vrt")
+    assert cube.tenths_NT.tolist() == [[5, 0], [15, 10], [25, 20]]
+    assert np.abs(np.column_stack([cube.easting_N, cube.northing_N]) - USTICA).max() < 0.01
+
+
+def test_the_cache_notices_a_changed_projection(layer):
+    path = layer(moved(USTICA, 3035, 32633), 32633, ending="shp")
+    first = read_cube(path).easting_N[0]
+    text = path.with_suffix(".prj").read_text()
+    path.with_suffix(".prj").write_text(text.replace("15.0", "9.0"))
+    assert abs(read_cube(path).easting_N[0] - first) > 100_000
+
+
+WITHOUT_GDAL = """
+import sys
+class NoGdal:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] == "osgeo":
+            raise ModuleNotFoundError(name, name="osgeo")
+sys.meta_path.insert(0, NoGdal())
+sys.path.insert(0, {root!r})
+"""
+
+
+def without_gdal(code: str, *arguments: str) -> subprocess.CompletedProcess:
+    program = WITHOUT_GDAL.format(root=str(ROOT)) + code
+    return subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, timeout=120)
+
+
+def test_egms_and_european_degrees_are_read_without_gdal(tmp_path):
+    for name, header, rows in (
+        ("metres.csv", "easting,northing", USTICA),
+        ("degrees.csv", "longitude,latitude", moved(USTICA, 3035, 4326)),
+    ):
+        text = "".join(f"{x!r},{y!r},{row}.5,{row}\n" for row, (x, y) in enumerate(rows))
+        (tmp_path / name).write_text(f"{header},20200103,20200109\n{text}")
+    ended = without_gdal(
+        "from mmstt_core.reading import read_cube; print([read_cube(p).cells for p in sys.argv[1:]])",
+        str(tmp_path / "metres.csv"),
+        str(tmp_path / "degrees.csv"),
+    )
+    assert (ended.stdout.strip(), ended.returncode) == ("[3, 3]", 0), ended.stderr
+
+
+def test_without_gdal_a_layer_is_refused_in_one_sentence_that_names_the_package(layer, tmp_path):
+    code = "from mmstt_core.cli import main; sys.exit(main(sys.argv[1:]))"
+    ended = without_gdal(code, "forecast", str(layer()), "--out", str(tmp_path / "out"), "--model", "last")
+    last = ended.stderr.strip().splitlines()[-1]
+    assert ended.returncode == 2, ended.stderr
+    assert "Reading points.gpkg needs GDAL" in last
+    assert "python3-gdal" in last
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_engine_without_gdal_reads_what_was_handed_over(layer, tmp_path):
+    places = [(-99.1 + 0.001 * row, 19.4) for row in range(3)]
+    original = layer(places, 4326)
+    (tmp_path / "job").mkdir()
+    (prepared,), crs = hand_over([original], tmp_path / "job")
+    assert crs == "EPSG:32614"
+    expected = read_cube(original)
+    ended = without_gdal(
+        "import json; from mmstt_core.reading import read_cube; c = read_cube(sys.argv[1]); s = c.sources[0]; "
+        "print(json.dumps([c.crs, c.easting_N.tolist(), c.tenths_NT.tolist(), s.name, s.sha256]))",
+        prepared,
+    )
+    assert ended.returncode == 0, ended.stderr
+    source = expected.sources[0]
+    assert json.loads(ended.stdout) == [
+        crs,
+        expected.easting_N.tolist(),
+        expected.tenths_NT.tolist(),
+        "points.gpkg",
+        source.sha256,
+    ]
+
+
+def test_files_that_need_no_gdal_are_handed_over_as_they_are(tmp_path, layer):
+    path = tmp_path / "metres.csv"
+    path.write_text("easting,northing,20200103,20200109\n4597551,1739750,1.0,2.0\n4598650,1740850,2.0,1.0\n")
+    assert hand_over([path], tmp_path) == ((str(path),), "EPSG:3035")
+    paths, crs = hand_over([path, layer()], tmp_path)
+    assert crs == "EPSG:3035"
+    assert paths[0] == str(path)
+    assert read_cube(list(paths)).cells == 5
