@@ -11,16 +11,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..mmstt_core.models import BASELINE_LABEL, label, needs_torch
+from ..mmstt_core.models import BASELINE_LABEL, REFERENCE, label, needs_torch
 from .failures import EngineCancelled, EngineError, Failure
 from .interpreter import Interpreter
 from .process import Limits, Listener, run_worker
 from .words import Said, join, say
 
 log = logging.getLogger(__name__)
-
-FALLBACK_MODEL = "gp"
-"""The baseline that runs where no Python has torch."""
 
 NOT_INSTALLED = "not installed"
 """What doctor says of a module that nobody installed."""
@@ -204,9 +201,9 @@ def _needs_torch(request: dict) -> bool:
 def _without_torch(request: dict) -> dict:
     changed = dict(request)
     if changed.get("model") and needs_torch(changed["model"]):
-        changed.update(model=FALLBACK_MODEL, adapt=False, weights=None, device="cpu")
+        changed.update(model=REFERENCE, adapt=False, weights=None, device="cpu")
     if changed.get("models"):
-        changed["models"] = [name for name in changed["models"] if not needs_torch(name)] or [FALLBACK_MODEL]
+        changed["models"] = [name for name in changed["models"] if not needs_torch(name)] or [REFERENCE]
     return changed
 
 

@@ -18,7 +18,8 @@ except ModuleNotFoundError as error:
         raise
     MODELS = ()  # without numpy there is no model, and `doctor` must be able to say so
 
-
+REFERENCE = "gp"
+"""Fitted in any case: what maps and tables compare with, and what stands in for MM-STT where it cannot run."""
 BASELINE_LABEL = mark("statistical baseline")
 """What people read of a result that no network has touched."""
 
