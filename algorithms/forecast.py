@@ -11,10 +11,10 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..mmstt_core.gis.grids import Lattice, lattice_over
+from ..mmstt_core.models import BASELINE_LABEL
 from ..mmstt_core.options import ForecastRequest
 from ..mmstt_core.reading import read_cube
 from ..mmstt_core.writing import OURS
-from ..runner.engine import BASELINE_LABEL
 from .base import FeedbackListener, tr
 from .engine_run import EngineAlgorithm, Plan
 from .forecast_form import HELP, RASTERS, define_forecast

@@ -8,7 +8,7 @@ import re
 import numpy as np
 
 from ..language import mark, tr
-from ..mmstt_core.models import closed_forms, label, offered
+from ..mmstt_core.models import BASELINE_LABEL, closed_forms, label, offered
 
 COMPONENT_NAMES = {"up": mark("Up"), "east": mark("East"), "los": "LOS"}
 NEGATIVE = {"up": mark("subsidence"), "east": mark("westward"), "los": mark("away from satellite")}
@@ -16,7 +16,6 @@ POSITIVE = {"up": mark("uplift"), "east": mark("eastward"), "los": mark("towards
 SHORT_NEGATIVE = {**NEGATIVE, "los": mark("away")}
 SHORT_POSITIVE = {**POSITIVE, "los": mark("towards")}
 """The same, for the narrow layer tree."""
-BASELINE_LABEL = mark("statistical baseline")
 MINUS = "\N{MINUS SIGN}"
 THIN = "\N{NO-BREAK SPACE}"
 

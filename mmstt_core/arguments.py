@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping
-from typing import TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from . import __version__
 from .errors import InputError
@@ -18,10 +18,10 @@ RequestType = TypeVar("RequestType", bound=Request)
 class _Parser(argparse.ArgumentParser):
     """Refuse arguments by one sentence."""
 
-    def __init__(self, **options: object) -> None:
+    def __init__(self, **options: Any) -> None:
         super().__init__(allow_abbrev=False, **options)
 
-    def error(self, message: str) -> None:
+    def error(self, message: str) -> NoReturn:
         """Raise instead of printing the usage, so that the sentence is the last line."""
         raise InputError(f"{message[:1].upper()}{message[1:]}.", hint=f"See {self.prog} --help.")
 
@@ -73,7 +73,7 @@ def _declared(request: type[Request]) -> Callable[[argparse.ArgumentParser], Non
 
 
 def _add(command: argparse.ArgumentParser, option: Option) -> None:
-    shared = {"help": describe(option).replace("%", "%%"), "default": argparse.SUPPRESS}
+    shared: dict[str, Any] = {"help": describe(option).replace("%", "%%"), "default": argparse.SUPPRESS}
     if option.kind is SWITCH:
         action = "store_false" if option.flag.startswith("--no-") else "store_true"
         command.add_argument(option.flag, dest=option.name, action=action, **shared)

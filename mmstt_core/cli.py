@@ -51,7 +51,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
         if not reason:
             raise
     except OSError as error:
-        reason = put("", sys.stdout) or error.strerror
+        reason = put("", sys.stdout) or str(error.strerror)
     raise OutputError(f"The text could not be shown ({reason}).")
 
 

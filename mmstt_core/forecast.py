@@ -10,11 +10,11 @@ import numpy as np
 from .backtest.calibration import COVERAGE_LEVELS, exceedance, to_quantiles
 from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError
-from .forecaster import REFERENCE, Calibrated, Forecaster
+from .forecaster import Calibrated, Forecaster
 from .gridding import to_cells
 from .kinematics import YEAR_DAYS, moved_suddenly
 from .loading import adapting_networks, load_networks, warn_of_training_data
-from .models import get
+from .models import REFERENCE, get
 from .models.shared import changed_cells
 from .options import ForecastRequest
 from .priors import attach_priors

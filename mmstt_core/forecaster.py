@@ -17,16 +17,13 @@ from .backtest.origins import MONTH_DAYS, Origin, run_backtest
 from .cube import DisplacementCube
 from .errors import InputError
 from .kinematics import Kinematics, kinematics
-from .models import MODELS, get
+from .models import MODELS, REFERENCE, get
 from .models.base import Prediction
 from .models.changing_motion import ChangingMotion
 from .models.shared import Networks, changed_cells, predict_all
 from .progress import Progress
 from .steps import Step, settle
 from .window import make_context, well_observed
-
-REFERENCE = "gp"
-"""Forecast in any case: what every map and table is compared with."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,8 +10,8 @@ import numpy as np
 from . import __version__
 from .backtest.metrics import interval_scores, point_scores, skill
 from .cube import DisplacementCube, to_date
-from .forecaster import REFERENCE, Forecaster
-from .models import get
+from .forecaster import Forecaster
+from .models import REFERENCE, get
 from .options import ForecastRequest
 from .progress import Progress
 from .result import ATTRIBUTION

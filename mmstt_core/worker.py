@@ -20,6 +20,7 @@ from typing import BinaryIO
 
 from . import __version__
 from .errors import Cancelled, InputError, MmsttError
+from .models import needs_torch
 from .options import DIFFERENT_VERSIONS, EvaluationRequest, ForecastRequest
 from .progress import Progress
 from .stopping import stoppable, too_late
@@ -232,7 +233,7 @@ def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
     from .writing import check_folder, write_forecast
 
     check_folder(request.out)
-    _say_ready(channel, request.device, needs_torch=request.model == "mmstt")
+    _say_ready(channel, request.device, request.model)
     from .forecast import run_forecast
 
     forecast = run_forecast(request, progress)
@@ -260,7 +261,7 @@ def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
     from .writing import check_folder
 
     check_folder(request.out)
-    _say_ready(channel, request.device, needs_torch="mmstt" in request.models)
+    _say_ready(channel, request.device, *request.models)
     from .evaluation.rolling import run_evaluation
 
     run_evaluation(request, progress)
@@ -278,9 +279,9 @@ def _doctor(fields: dict, channel: Channel, progress: Progress) -> dict:
     return {"report": report}
 
 
-def _say_ready(channel: Channel, wanted: str, *, needs_torch: bool) -> None:
+def _say_ready(channel: Channel, wanted: str, *models: str) -> None:
     """Import torch where it is needed, and say what the work will run on."""
-    if not needs_torch:
+    if not needs_torch(*models):
         channel.send("ready", torch=None, device="cpu", reason="the baselines need no PyTorch")
         return
     try:

@@ -11,16 +11,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..mmstt_core.models import BASELINE_LABEL, REFERENCE, label, needs_torch
 from .failures import EngineCancelled, EngineError, Failure
 from .interpreter import Interpreter
 from .process import Limits, Listener, run_worker
 from .words import Said, join, say
 
 log = logging.getLogger(__name__)
-
-BASELINE_LABEL = "statistical baseline"
-FALLBACK_MODEL = "gp"
-"""The baseline that runs where no Python has torch."""
 
 NOT_INSTALLED = "not installed"
 """What doctor says of a module that nobody installed."""
@@ -111,25 +108,20 @@ class Doctor:
             self._known[key] = diagnosis
         return diagnosis
 
-    def survey(self, interpreters: Iterable[Interpreter], *, cancelled: Callable[[], bool] = lambda: False) -> Survey:
-        """Examine every interpreter."""
-        return Survey(diagnoses=tuple(self.examine(interpreter, cancelled=cancelled) for interpreter in interpreters))
-
-    def choose(
+    def survey(
         self,
         interpreters: Iterable[Interpreter],
         *,
-        needs_torch: bool,
-        own_weights: bool = False,
         cancelled: Callable[[], bool] = lambda: False,
+        enough: Callable[[Survey], object] = lambda survey: None,
     ) -> Survey:
-        """Examine in order and stop at the first that does what is needed."""
-        diagnoses = []
+        """Examine the interpreters in order, all or until what was found is `enough`."""
+        survey = Survey(diagnoses=())
         for interpreter in interpreters:
-            diagnoses.append(self.examine(interpreter, cancelled=cancelled))
-            if Survey(diagnoses=tuple(diagnoses)).best(needs_torch=needs_torch, own_weights=own_weights) is not None:
+            survey = Survey(diagnoses=(*survey.diagnoses, self.examine(interpreter, cancelled=cancelled)))
+            if enough(survey):
                 break
-        return Survey(diagnoses=tuple(diagnoses))
+        return survey
 
 
 doctor = Doctor()
@@ -173,16 +165,19 @@ def run_engine(
             listener.warning(say("The device failed ({0}). The run is repeated on the CPU.", problem))
             request = {**request, "device": "cpu"}
             answer = run(diagnosis.interpreter, command, request, listener=listener, limits=limits, job=job)
-    return {**answer, "label": "MM-STT" if _needs_torch(request) else BASELINE_LABEL}
+    return {**answer, "label": label("mmstt") if _needs_torch(request) else BASELINE_LABEL}
 
 
 def _pick(
     interpreters: tuple[Interpreter, ...], request: dict, listener: Listener, examiner: Doctor
 ) -> tuple[Diagnosis, dict]:
     """Choose the interpreter, and the model that it can run."""
-    wish = {"needs_torch": _needs_torch(request), "own_weights": bool(request.get("weights"))}
-    survey = examiner.choose(interpreters, cancelled=listener.cancelled, **wish)
-    best = survey.best(**wish)
+
+    def fitting(survey: Survey) -> Diagnosis | None:
+        return survey.best(needs_torch=_needs_torch(request), own_weights=bool(request.get("weights")))
+
+    survey = examiner.survey(interpreters, cancelled=listener.cancelled, enough=fitting)
+    best = fitting(survey)
     if best is not None:
         return best, request
     best = survey.best(needs_torch=False)
@@ -200,15 +195,15 @@ def _pick(
 
 
 def _needs_torch(request: dict) -> bool:
-    return request.get("model", "") == "mmstt" or "mmstt" in (request.get("models") or ())
+    return needs_torch(*filter(None, (request.get("model"), *(request.get("models") or ()))))
 
 
 def _without_torch(request: dict) -> dict:
     changed = dict(request)
-    if changed.get("model") == "mmstt":
-        changed.update(model=FALLBACK_MODEL, adapt=False, weights=None, device="cpu")
+    if changed.get("model") and needs_torch(changed["model"]):
+        changed.update(model=REFERENCE, adapt=False, weights=None, device="cpu")
     if changed.get("models"):
-        changed["models"] = [name for name in changed["models"] if name != "mmstt"] or [FALLBACK_MODEL]
+        changed["models"] = [name for name in changed["models"] if not needs_torch(name)] or [REFERENCE]
     return changed
 
 

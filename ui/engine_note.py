@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..language import told, tr
+from ..mmstt_core.models import needs_torch
 from . import look
 
 log = logging.getLogger(__name__)
@@ -98,7 +99,7 @@ class EngineNote(QWidget):
 
     def want(self, model: str) -> None:
         """Take note of the chosen model: a baseline needs less, so there is less to complain of."""
-        self._needs_torch = model == "mmstt"
+        self._needs_torch = needs_torch(model)
         self._show()
 
     def _show(self) -> None:

@@ -8,8 +8,8 @@ from qgis.gui import QgsMapCanvas, QgsMapToolEmitPoint, QgsVertexMarker
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from ..mmstt_core.cube import LAEA
 from .area_tools import make_band
-from .reading_task import ENGINE_CRS
 
 PIN_PIXELS = 13
 
@@ -27,7 +27,7 @@ class Pins:
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas
-        self._crs = QgsCoordinateReferenceSystem(ENGINE_CRS)
+        self._crs = QgsCoordinateReferenceSystem(LAEA)
         self._marks: list[tuple[QgsVertexMarker, QgsPointXY]] = []
         self._bands: list = []
         canvas.destinationCrsChanged.connect(self._place)

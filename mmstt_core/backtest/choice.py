@@ -41,8 +41,8 @@ class Choice:
     def combine(self, predictions: dict[str, Prediction], months_H: np.ndarray, velocity_N: np.ndarray) -> Prediction:
         """Mix means and scales with the shares interpolated over lead, flat beyond the measured ones."""
         moving_N = is_moving(velocity_N).astype(int)
-        mean_NH: np.ndarray | float = 0.0
-        sigma_NH: np.ndarray | float = 0.0
+        mean_NH = np.zeros((len(velocity_N), len(months_H)))
+        sigma_NH = np.zeros_like(mean_NH)
         for column, name in enumerate(self.names):
             share_GM = self.share_GMC[..., column]
             share_GH = np.stack([np.interp(months_H, self.months_M, share_M) for share_M in share_GM])

@@ -102,11 +102,13 @@ def _months(scored: list[Scored]) -> list[int]:
 
 def table_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
     """Return one row per lead and model, over all origins and cells."""
-    rows = []
+    rows: list[dict] = []
     for month in _months(scored):
-        rmse = {}
+        rmse: dict[str, float] = {}
         for model in models:
             found = gather(scored, model, month)
+            if found is None:  # every epoch near this lead is missing
+                continue
             scores = point_scores(found.mean_S, found.truth_S)
             rmse[model] = scores["rmse_mm"]
             rows.append(
@@ -137,27 +139,15 @@ def table_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
 def strata_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
     """Return RMSE and coverage by window velocity, noise quartile and era."""
     noise_edges = np.quantile(np.concatenate([origin.noise_N for origin in scored]), [0.25, 0.5, 0.75])
-    strata = {
-        name: (lambda origin, index=index: np.searchsorted(VELOCITY_EDGES, np.abs(origin.velocity_N)) == index)
-        for index, name in enumerate(VELOCITY_NAMES)
-    }
-    strata |= {
-        f"noise quartile {index + 1}": (
-            lambda origin, index=index: np.searchsorted(noise_edges, origin.noise_N) == index
-        )
-        for index in range(4)
-    }
-    strata |= {
-        "issued with both satellites": lambda origin: np.full(
-            origin.level_N.size, origin.issue_day <= SENTINEL_1B_LOST
-        ),
-        "issued with one satellite": lambda origin: np.full(origin.level_N.size, origin.issue_day > SENTINEL_1B_LOST),
-    }
     rows = []
-    for name, keep in strata.items():
+    for name in _strata(scored[0], noise_edges):
+
+        def inside(origin: Scored, name: str = name) -> np.ndarray:
+            return _strata(origin, noise_edges)[name]
+
         for month in _months(scored):
             for model in models:
-                found = gather(scored, model, month, keep)
+                found = gather(scored, model, month, inside)
                 if found is None:
                     continue
                 rows.append(
@@ -173,6 +163,19 @@ def strata_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
     return rows
 
 
+def _strata(origin: Scored, noise_edges: np.ndarray) -> dict[str, np.ndarray]:
+    """Tell which cells of one origin belong to each stratum (boolean, one per cell)."""
+    speed_N = np.searchsorted(VELOCITY_EDGES, np.abs(origin.velocity_N))
+    noise_N = np.searchsorted(noise_edges, origin.noise_N)
+    both = origin.issue_day <= SENTINEL_1B_LOST
+    return {
+        **{name: speed_N == index for index, name in enumerate(VELOCITY_NAMES)},
+        **{f"noise quartile {index + 1}": noise_N == index for index in range(4)},
+        "issued with both satellites": np.full(noise_N.size, both),
+        "issued with one satellite": np.full(noise_N.size, not both),
+    }
+
+
 def difference_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
     """Compare `mmstt` with the best of `REFERENCES` at each lead, with a 95 % interval over spatial blocks."""
     references = [name for name in REFERENCES if name in models]
@@ -180,7 +183,10 @@ def difference_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]
         return []
     rows = []
     for month in _months(scored):
-        found = {name: gather(scored, name, month) for name in ("mmstt", *references)}
+        gathered = {name: gather(scored, name, month) for name in ("mmstt", *references)}
+        found = {name: part for name, part in gathered.items() if part is not None}
+        if not found:
+            continue
         errors = {name: part.mean_S - part.truth_S for name, part in found.items()}
         best = min(references, key=lambda name: float(np.mean(errors[name] ** 2)))
         rows.append(

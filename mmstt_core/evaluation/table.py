@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ..models import label
+from ..models import REFERENCE, label
 from .scores import REFERENCES
 
 COLUMNS = (
@@ -78,7 +78,7 @@ def _label(model: str) -> str:
 
 
 def _strata(rows: list[dict]) -> list[str]:
-    shown = [row for row in rows if row["model"] in ("mmstt", "gp")]
+    shown = [row for row in rows if row["model"] in ("mmstt", REFERENCE)]
     lines = [
         "## Strata",
         "",
@@ -107,7 +107,7 @@ def _leaky(result: dict) -> list[str]:
         for row in result["leaky"]
     ]
     for row in result["rows"]:
-        if row["model"] in ("mmstt", "gp", "last"):
+        if row["model"] in ("mmstt", REFERENCE, "last"):
             lines.append(
                 f"| honest | {_label(row['model'])} | {row['months']} months ahead | {row['rmse_mm']:.3f} | "
                 f"{row['r2_of_increment']:.4f} (of increments) | data up to the issue date only |"

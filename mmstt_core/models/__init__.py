@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..errors import InputError
+from ..words import mark
 
 if TYPE_CHECKING:
     from .base import Model
@@ -16,6 +17,11 @@ except ModuleNotFoundError as error:
     if error.name != "numpy":
         raise
     MODELS = ()  # without numpy there is no model, and `doctor` must be able to say so
+
+REFERENCE = "gp"
+"""Fitted in any case: what maps and tables compare with, and what stands in for MM-STT where it cannot run."""
+BASELINE_LABEL = mark("statistical baseline")
+"""What people read of a result that no network has touched."""
 
 
 def get(name: str) -> type[Model]:
@@ -33,6 +39,11 @@ def get(name: str) -> type[Model]:
 def offered() -> tuple[str, ...]:
     """Return the names that a user can ask for, `mmstt` first."""
     return tuple(model.name for model in MODELS if model.offered)
+
+
+def needs_torch(*names: str) -> bool:
+    """Tell whether any of these models needs torch."""
+    return any(get(name).needs_torch for name in names)
 
 
 def closed_forms() -> tuple[str, ...]:

@@ -222,8 +222,10 @@ class GaussianProcess(Model):
     @classmethod
     def fit(cls, context: Context, shared: Shared) -> GaussianProcess:
         """Fit one window, from where another origin of the same area ended."""
-        again = {"start_P": start[0], "steps": FIT_AGAIN_STEPS} if (start := shared.start_of(cls.name)) else {}
-        return cls(context.values_NB, context.days_B, **again)
+        start = shared.start_of(cls.name)
+        if not start:
+            return cls(context.values_NB, context.days_B)
+        return cls(context.values_NB, context.days_B, start_P=start[0], steps=FIT_AGAIN_STEPS)
 
     @property
     def start(self) -> tuple[np.ndarray, ...]:

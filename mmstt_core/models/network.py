@@ -111,7 +111,7 @@ def correct(
     strange = int((~coefficients[0][0].any(1)).sum())
     if strange and progress is not None:
         progress.warn(
-            f"{strange} of {context.cells} cells are unlike anything that the network was trained on; the closed form "
-            "beneath it (B6) forecasts them alone."
+            f"{strange} of {context.cells} cells are unlike anything that the network was trained on; the spatial "
+            "Gaussian process beneath it forecasts them alone."
         )
     return [Network(process, cells, part) for part in coefficients]

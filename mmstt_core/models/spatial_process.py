@@ -104,8 +104,9 @@ class SpatialProcess(Model):
     @classmethod
     def fit(cls, context: Context, shared: Shared) -> SpatialProcess:
         """Fit one window, from where another origin of the same area ended."""
-        again = {"start": start, "steps": FIT_AGAIN_STEPS} if (start := shared.start_of(cls.name)) else {}
-        return cls(shared.fitted("gp"), context.easting_N, context.northing_N, **again)
+        start = shared.start_of(cls.name)
+        steps = FIT_AGAIN_STEPS if start else FIT_STEPS
+        return cls(shared.fitted("gp"), context.easting_N, context.northing_N, start=start, steps=steps)
 
     @property
     def log_P(self) -> np.ndarray:

@@ -78,61 +78,30 @@ def cell_inputs(context: Context, process: SpatialProcess, config: NetworkConfig
     series, or a factor on it, leaves all inputs unchanged.
     """
     scaled = process.scaled
-    cells = context.cells
-    kept = context.slot_B < config.bins
-    lattice = config.bins - 1 - context.slot_B[kept]
-    z_NB = np.zeros((cells, config.bins), np.float32)
-    seen_NB = np.zeros((cells, config.bins), bool)
-    seen_NB[:, lattice] = np.isfinite(scaled.z_NB[:, kept])
-    z_NB[:, lattice] = np.where(seen_NB[:, lattice], scaled.z_NB[:, kept], 0)
-
-    wide = process.widest
-    ratio_N1 = (wide.scale_N / scaled.noise_N).astype(np.float32)[:, None]
-    wide_NB = np.zeros((cells, config.bins), np.float32)
-    wide_NB[:, lattice] = ratio_N1 * wide.z_NB[:, kept]
-
-    knots_H = np.array((0.0, *KNOTS_DAYS))
-    base_NH, shared_NH, sigma_NH = process.predict_scaled(knots_H)
+    kept_B = context.slot_B < config.bins
+    z_NB, seen_NB = _on_lattice(scaled.z_NB, context, config), _on_lattice(np.isfinite(scaled.z_NB), context, config)
+    ratio_N1 = (process.widest.scale_N / scaled.noise_N).astype(np.float32)[:, None]
+    base_NH, shared_NH, sigma_NH = process.predict_scaled(np.array((0.0, *KNOTS_DAYS)))
     filled_NB = process.process.z_NB
     fit_N4 = least_squares(filled_NB, seasonal_design(context.days_B / YEAR_DAYS)).astype(np.float32)
     kinematics_N4 = np.concatenate([fit_N4[:, 1:], -base_NH[:, :1]], axis=1).astype(np.float32)
-    phase = _year_fraction(context.anchor_day)
-    angle = 2 * np.pi * phase
-    # The closed forms may see more years than the network does.
-    years = -context.days_B[kept][0] / YEAR_DAYS
-    shared = np.concatenate(
-        [
-            process.log_P,
-            [
-                np.cos(angle),
-                np.sin(angle),
-                years,
-                kept.sum() / max(years * YEAR_DAYS / BIN_DAYS, 1),
-                float(context.interpolated),
-            ],
-            wide.log_P,
-        ]
-    )
-    own_N = np.concatenate(
-        [
-            np.arcsinh(kinematics_N4),
-            np.arcsinh(base_NH[:, 1:]),
-            np.arcsinh(shared_NH[:, 1:]),
-            np.log1p(filled_NB.std(axis=1, keepdims=True)),
-            np.log(sigma_NH[:, 1:]),
-        ],
-        axis=1,
-    )
-    features_NF = np.concatenate(
-        [own_N, np.broadcast_to(shared, (cells, shared.size)), np.log(ratio_N1)], axis=1
-    ).astype(np.float32)
+    shared = _shared_features(context, process, kept_B)
+    own = [
+        np.arcsinh(kinematics_N4),
+        np.arcsinh(base_NH[:, 1:]),
+        np.arcsinh(shared_NH[:, 1:]),
+        np.log1p(filled_NB.std(axis=1, keepdims=True)),
+        np.log(sigma_NH[:, 1:]),
+    ]
+    features = [*own, np.broadcast_to(shared, (context.cells, shared.size)), np.log(ratio_N1)]
+    features_NF = np.concatenate(features, axis=1).astype(np.float32)
     if features_NF.shape[1] != CELL_FEATURES:
         raise ValueError(f"{features_NF.shape[1]} cell features, expected {CELL_FEATURES}")
     size = context.cell_size or 100.0
     return CellInputs(
-        z_NB=z_NB,
+        z_NB=np.where(seen_NB, z_NB, np.float32(0)),
         seen_NB=seen_NB,
-        wide_NB=wide_NB,
+        wide_NB=ratio_N1 * _on_lattice(process.widest.z_NB, context, config),
         features_NF=features_NF,
         kinematics_N4=kinematics_N4,
         column_N=np.floor(context.easting_N / size).astype(np.int64),
@@ -140,8 +109,26 @@ def cell_inputs(context: Context, process: SpatialProcess, config: NetworkConfig
         log_noise_N=np.log(scaled.noise_N).astype(np.float32),
         priors=context.priors,
         cell_size=size,
-        anchor_phase=phase,
+        anchor_phase=_year_fraction(context.anchor_day),
     )
+
+
+def _on_lattice(values_NB: np.ndarray, context: Context, config: NetworkConfig) -> np.ndarray:
+    """Place bins on the network's 12-day lattice, of the values' own kind; 0 where there is no bin."""
+    kept_B = context.slot_B < config.bins
+    lattice_NB = np.zeros((len(values_NB), config.bins), values_NB.dtype)
+    lattice_NB[:, config.bins - 1 - context.slot_B[kept_B]] = values_NB[:, kept_B]
+    return lattice_NB
+
+
+def _shared_features(context: Context, process: SpatialProcess, kept_B: np.ndarray) -> np.ndarray:
+    """Return what all cells have in common: hyper-parameters, time of the year, length and filling of the window."""
+    angle = 2 * np.pi * _year_fraction(context.anchor_day)
+    # The closed forms may see more years than the network does.
+    years = -context.days_B[kept_B][0] / YEAR_DAYS
+    filled = kept_B.sum() / max(years * YEAR_DAYS / BIN_DAYS, 1)
+    window = [np.cos(angle), np.sin(angle), years, filled, float(context.interpolated)]
+    return np.concatenate([process.log_P, window, process.widest.log_P])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -233,8 +220,8 @@ def _prior_features(cells: CellInputs, patch_N: np.ndarray, patches: int) -> np.
     kinematic.append(_patch_mean(cells.log_noise_N - np.median(cells.log_noise_N), patch_N, patches))
     columns = [*kinematic]
     for name, scale in (("elevation", 100.0), ("slope", 20.0)):
-        values_N = cells.priors.get(name)
-        mean_P = np.full(patches, np.nan) if values_N is None else _patch_mean(values_N, patch_N, patches)
+        prior_N = cells.priors.get(name)
+        mean_P = np.full(patches, np.nan) if prior_N is None else _patch_mean(prior_N, patch_N, patches)
         if name == "elevation" and np.isfinite(mean_P).any():
             mean_P = mean_P - np.nanmean(mean_P)
         columns += [np.nan_to_num(mean_P / scale), np.isfinite(mean_P)]

@@ -199,6 +199,9 @@ class MMSTT(nn.Module):
     attention over the window. All start at zero, so an untrained network forecasts exactly what the baseline forecasts.
     """
 
+    feature_centre_F: Tensor
+    feature_half_F: Tensor
+
     def __init__(self, config: NetworkConfig) -> None:
         super().__init__()
         self.config = config

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -158,7 +157,6 @@ def option(kind: Kind, label: str, help: str, **rest: Any) -> Any:
     return dataclasses.field(default=default, metadata={"option": declared})
 
 
-@functools.cache
 def options_of(request: type[Request]) -> Mapping[str, Option]:
     """Return the options of a request by the name of their field, in their order."""
     found = {}

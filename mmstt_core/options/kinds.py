@@ -67,10 +67,10 @@ def _parse_number(text: str) -> float:
 
 
 def _parse_ring(text: str) -> tuple[tuple[float, float], ...]:
-    corners = tuple(tuple(map(_parse_number, corner.split())) for corner in text.split(",") if corner.strip())
+    corners = [tuple(map(_parse_number, corner.split())) for corner in text.split(",") if corner.strip()]
     if any(len(corner) != 2 for corner in corners):
         raise ValueError(f"'{text}' should read \"easting northing, easting northing, ...\"")
-    return corners
+    return tuple((easting, northing) for easting, northing in corners)
 
 
 def _parse_shard(text: str) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -85,25 +86,25 @@ def validation_samples(
 ) -> dict[str, list[Sample]]:
     """Cut fixed held-out windows: simulated tiles of another seed, and real places after their training cutoff."""
     groups: dict[str, list[Sample]] = {}
-    options = {"longest_lead_days": config.longest_lead_days, "cells_per_window": config.cells_per_window}
+    cut = functools.partial(
+        cut_sample, longest_lead_days=config.longest_lead_days, cells_per_window=config.cells_per_window
+    )
     if simulated:
-        drawn = []
+        held_out: list[Sample] = []
         for index in range(4 * config.validation_windows):
             rng = np.random.default_rng((config.seed + 1_000_003, index))
-            sample = cut_sample(simulated_cube(config.seed + 1_000_003, index, network), rng, network, **options)
+            sample = cut(simulated_cube(config.seed + 1_000_003, index, network), rng, network)
             if sample is not None:
-                drawn.append(sample)
-            if len(drawn) == config.validation_windows:
+                held_out.append(sample)
+            if len(held_out) == config.validation_windows:
                 break
-        groups["simulated"] = drawn
+        groups["simulated"] = held_out
     for place in places:
         if place.last_day + 90 > int(place.cube.days_T[-1]):
             continue
-        samples = []
-        for index in range(4):
-            rng = np.random.default_rng((config.seed, 11, index))
-            samples.append(cut_sample(place.cube, rng, network, origin_day=place.last_day, **options))
-        samples = [sample for sample in samples if sample is not None]
+        generators = (np.random.default_rng((config.seed, 11, index)) for index in range(4))
+        drawn = [cut(place.cube, rng, network, origin_day=place.last_day) for rng in generators]
+        samples = [sample for sample in drawn if sample is not None]
         if samples:
             groups[place.name] = samples
     return groups

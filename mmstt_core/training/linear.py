@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 import torch
@@ -85,7 +86,11 @@ def _choose(normal_JJ: np.ndarray, right_J: np.ndarray, held_out: list) -> dict:
     """Solve with each penalty and keep the one with the smallest held-out error."""
     inputs = len(right_J) // BASIS
     scale = np.trace(normal_JJ) / len(right_J)
-    best = {"skill": 0.0, "penalty": float("inf"), "weights_KI": np.zeros((BASIS, inputs), np.float32)}
+    best: dict[str, Any] = {
+        "skill": 0.0,
+        "penalty": float("inf"),
+        "weights_KI": np.zeros((BASIS, inputs), np.float32),
+    }
     base = sum(float((weight * error**2).sum()) for _, error, weight, _ in held_out)
     for penalty in PENALTIES:
         solution_J = np.linalg.solve(normal_JJ + penalty * scale * np.eye(len(right_J)), right_J)

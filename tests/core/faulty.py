@@ -46,8 +46,8 @@ sys.exit(main(sys.argv[1:]))
 
 
 def series(path: Path) -> Path:
-    """Write a small file that every command can work on: 36 points, eight years by 12 days."""
-    cube = made_cube(edge=6, epochs=160, step_days=12)
+    """Write a small file that every command can work on: 36 points, 28 months by 12 days."""
+    cube = made_cube(edge=6, epochs=72, step_days=12)
     dates = [str(day).replace("-", "") for day in cube.days_T.astype("datetime64[D]")]
     lines = [",".join(["pid", "easting", "northing", *dates])]
     for number, (east, north, row) in enumerate(zip(cube.easting_N, cube.northing_N, cube.tenths_NT / 10)):

@@ -18,6 +18,7 @@ from mmstt_core.network.config import NetworkConfig
 from mmstt_core.network.mmstt import MMSTT
 from mmstt_core.network.weights import save_network
 from mmstt_core.options import ForecastRequest
+from mmstt_core.training import adaptation
 from mmstt_core.window import make_context
 from tests.core.made_cubes import made_cube
 
@@ -169,7 +170,8 @@ def test_shards_share_out_the_tiles_without_overlap(forecast_of):
         forecast_of(cube, model="gp", shard=(2, 3))
 
 
-def test_adapting_adds_a_candidate_and_never_looks_past_the_issue_date(forecast_of):
+def test_adapting_adds_a_candidate_and_never_looks_past_the_issue_date(forecast_of, monkeypatch):
+    monkeypatch.setattr(adaptation, "STEPS_PER_ORIGIN", 5)  # a look ahead would show after the first
     cube = made_cube(edge=6)
     later = cube.days_T > (ISSUE - datetime.date(1970, 1, 1)).days
     changed = cube.tenths_NT.copy()

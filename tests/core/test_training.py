@@ -14,7 +14,7 @@ from mmstt_core.network.mmstt import Batch, odd_inputs
 from mmstt_core.network.weights import load_network
 from mmstt_core.options import TrainingRequest
 from mmstt_core.progress import Progress
-from mmstt_core.training import data, loop
+from mmstt_core.training import data, linear, loop
 from mmstt_core.training.command import run_stages, run_training, start
 from mmstt_core.training.config import TrainingConfig, read_config
 from mmstt_core.training.curves import Curves
@@ -225,7 +225,8 @@ def test_the_training_ends_at_the_stage_asked_for(attention, names):
     assert sum(stage.windows for stage in stages) == 100
 
 
-def test_the_linear_stage_finds_a_linear_law(short):
+def test_the_linear_stage_finds_a_linear_law(short, monkeypatch):
+    monkeypatch.setattr(linear, "PENALTIES", (0.01, 1.0))  # each costs a second, and two are a choice
     stream = WindowStream(short, SIZES["nano"], (), simulated=True)
     network = start(short, "linear", None)
     samples = [stream[index] for index in range(10)]
