@@ -107,11 +107,6 @@ class AreaSection(look.Section):
         """Return the area as text; empty for all data."""
         return "" if self._area is None else self._area.asWkt(2)
 
-    def set_wkt(self, wkt: str) -> None:
-        """Take a remembered area, in the system of the cells."""
-        geometry = QgsGeometry.fromWkt(wkt) if wkt else None
-        self._take(geometry if geometry and not geometry.isEmpty() else None, "Area" if wkt else "All data")
-
     def use_view(self) -> None:
         """Take what the map shows."""
         crs = self._canvas.mapSettings().destinationCrs()
@@ -191,9 +186,9 @@ class AreaSection(look.Section):
         """Move the area to the system of the cells, when the data have another one."""
         if crs == self.crs.authid():
             return
-        before, self.crs = self.crs, QgsCoordinateReferenceSystem(crs)
-        if self._area is not None:
-            self._take_in(*(self._given or (self._area, before)), self._how)
+        self.crs = QgsCoordinateReferenceSystem(crs)
+        if self._given is not None:
+            self._take_in(*self._given, self._how)
 
     def _take(
         self,
