@@ -108,8 +108,8 @@ def run_once(out: Path, area: str, model: str, patience: float) -> tuple[str, fl
     from qgis.core import QgsProject
 
     from mm_stt_forecast.algorithms.launch import start_forecast
-    from mm_stt_forecast.maps.forecast_folder import ForecastFolder
     from mm_stt_forecast.maps.group import add_forecast
+    from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
 
     ended: list[tuple[bool, str]] = []
     began = time.monotonic()

@@ -113,8 +113,8 @@ def measure(tile: Path, folder: Path, model: str) -> dict:
 
     from mm_stt_forecast.algorithms.launch import start_forecast
     from mm_stt_forecast.algorithms.provider import MmsttProvider
-    from mm_stt_forecast.maps.forecast_folder import ForecastFolder
     from mm_stt_forecast.maps.group import add_forecast
+    from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
     from mm_stt_forecast.ui.reading_task import FileTask
 
     provider = MmsttProvider()
