@@ -113,7 +113,8 @@ def _read(algorithm: BaseAlgorithm, option: Option, parameters: dict, context: Q
             return None
         read = algorithm.parameterAsInt if option.kind is WHOLE else algorithm.parameterAsDouble
         return read(parameters, name, context)
-    return algorithm.parameterAsString(parameters, name, context) or option.default
+    read_text = algorithm.parameterAsFile if option.kind is FILE else algorithm.parameterAsString
+    return read_text(parameters, name, context) or option.default
 
 
 def date_problem(date: datetime.date | None) -> str:

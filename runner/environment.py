@@ -61,7 +61,8 @@ def child_environment(
         if upper in CERTIFICATE_FILES and not exists(value):
             continue
         if upper == "PATH" and windows and not own_python:
-            value = _without_folders(value, qgis_folders)
+            # QGIS's own DLLs and Python would be found there.
+            value = ";".join(entry for entry in value.split(";") if not lies_in(entry, qgis_folders))
         child[name] = value
     for name in THREAD_COUNTS:
         child[name] = str(max(1, cores // 2))
@@ -103,15 +104,9 @@ def variables_for(*, own_python: bool) -> dict:
     )
 
 
-def _without_folders(path: str, folders: tuple[str, ...]) -> str:
-    """Drop the PATH entries that lie in one of the folders; QGIS's own DLLs and Python would be found there."""
-    prefixes = tuple(_plain(folder) for folder in folders if folder)
-    kept = [
-        entry
-        for entry in path.split(";")
-        if not any(_plain(entry) == prefix or _plain(entry).startswith(prefix + "/") for prefix in prefixes)
-    ]
-    return ";".join(kept)
+def lies_in(path: str, folders: tuple[str, ...]) -> bool:
+    """Tell whether a path of Windows is one of the folders or lies below it."""
+    return any(_plain(path) == _plain(folder) or _plain(path).startswith(_plain(folder) + "/") for folder in folders)
 
 
 def _plain(path: str) -> str:

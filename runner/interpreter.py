@@ -13,6 +13,8 @@ from pathlib import Path
 from .words import say
 
 VARIABLE = "MMSTT_PYTHON"
+ENVIRONMENT = "env"
+"""Folder of the managed environment below the plugin's data folder."""
 TITLES = {
     "settings": say("Chosen in the settings"),
     "variable": say("Chosen by the variable {0}", VARIABLE),
@@ -59,8 +61,10 @@ def find_interpreters(
         interpreters.append(_named_interpreter("settings", chosen, platform))
     if variables.get(VARIABLE):
         interpreters.append(_named_interpreter("variable", variables[VARIABLE], platform))
-    interpreters.append(_managed_interpreter(data_folder))
+    managed = python_inside(data_folder / ENVIRONMENT)
+    unset = "" if managed else say("It has not been set up.")
     missing = "" if own else say("QGIS's own Python was not found on disk.")
+    interpreters.append(Interpreter(kind="managed", executable=managed, refusal=unset))
     interpreters.append(Interpreter(kind="qgis", executable=own, refusal=missing))
     return tuple(interpreters)
 
@@ -68,12 +72,12 @@ def find_interpreters(
 def _named_interpreter(kind: str, path: str, platform: str) -> Interpreter:
     path = os.path.expanduser(path.strip().strip('"').strip())  # the Explorer copies a path with quotation marks
     if os.path.isdir(path):
-        inside = [candidate for candidate in _inside_environment(Path(path)) if candidate.is_file()]
+        inside = python_inside(Path(path))
         if not inside:
             return Interpreter(
                 kind=kind, executable=path, refusal=say("'{0}' is a folder without a Python inside.", path)
             )
-        path = str(inside[0])
+        path = inside
     if not os.path.isfile(path):
         return Interpreter(kind=kind, executable=path, refusal=say("'{0}' does not exist.", path))
     if not os.access(path, os.X_OK):
@@ -98,22 +102,13 @@ def unfit_program(path: str, platform: str) -> str:
     return ""
 
 
-def _managed_interpreter(data_folder: Path) -> Interpreter:
-    folder = data_folder / "env"
-    for candidate in _inside_environment(folder):
-        if candidate.is_file():
-            return Interpreter(kind="managed", executable=str(candidate))
-    return Interpreter(kind="managed", executable="", refusal=say("It has not been set up."))
+def python_inside(folder: Path) -> str:
+    """Return the interpreter of an environment, or of a QGIS for macOS; empty when there is none.
 
-
-def _inside_environment(folder: Path) -> tuple[Path, ...]:
-    return (
-        folder / "bin" / "python3",
-        folder / "bin" / "python",
-        folder / "Scripts" / "python.exe",
-        folder / "python.exe",
-        folder / "Contents" / "MacOS" / "bin" / "python3",
-    )
+    That of an environment is a link, which an upgrade of the system's Python may have left pointing nowhere.
+    """
+    places = ("bin/python3", "bin/python", "Scripts/python.exe", "python.exe", "Contents/MacOS/bin/python3")
+    return next((str(folder / place) for place in places if (folder / place).is_file()), "")
 
 
 def user_data_folder(variables: Mapping[str, str], platform: str = sys.platform) -> Path:

@@ -18,7 +18,7 @@ from ..mmstt_core.redaction import without_sign_ins
 from . import setup_plan as plan
 from .engine import Doctor, turn
 from .failures import EngineCancelled, EngineError, Failure
-from .interpreter import Interpreter
+from .interpreter import Interpreter, python_inside
 from .process import Listener
 from .setup_failures import from_installer
 from .setup_steps import download_uv, read_uv_lock, run_program, unpack_uv, uv_program
@@ -97,7 +97,7 @@ class Installer:
         uv = self._uv()
         self._enter("Making the environment")
         self._run(uv, plan.venv_arguments(choice, building))
-        python = plan.environment_python(building)
+        python = python_inside(building)
         own_sources = any(self._variables(uv).get(name) for name in plan.SOURCES_OF_THE_MACHINE)
         self._enter("Installing")
         self._run(uv, plan.install_arguments(choice, python, own_sources=own_sources))

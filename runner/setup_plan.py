@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from .environment import lies_in
+from .interpreter import ENVIRONMENT, python_inside
 from .words import Said, say
 
 LOCKS = Path(__file__).resolve().parent.parent / "resources" / "locks"
@@ -21,7 +23,8 @@ UV_DISK = 55_000_000
 PYTHONS = ((3, 11), (3, 14))
 """Oldest and newest Python that the locks hold hashes for."""
 
-ENV, BUILDING, REPLACED, CACHE, PYTHON_HOME, UV_HOME = "env", "env.tmp", "env.old", "cache", "python", "uv"
+ENV, BUILDING, REPLACED = ENVIRONMENT, "env.tmp", "env.old"
+CACHE, PYTHON_HOME, UV_HOME = "cache", "python", "uv"
 """Folders below the plugin's data folder."""
 MARKER = "mmstt-setup.json"
 LOG = "setup.log"
@@ -151,9 +154,8 @@ def python_candidates(
     """
     names = ["python3", *(f"python3.{minor}" for minor in range(PYTHONS[0][1], PYTHONS[1][1] + 1))]
     if platform == "win32":
-        inside = tuple(folder.replace("\\", "/").rstrip("/").lower() + "/" for folder in qgis_folders if folder)
-        found = [which("python")]
-        return [path for path in found if path and not path.replace("\\", "/").lower().startswith(inside)]
+        found = which("python")
+        return [found] if found and not lies_in(found, qgis_folders) else []
     found = [which(name) for name in names]
     if platform == "darwin":
         # A program started from the Finder has a short PATH; and /usr/bin/python3 may be a stub that opens a window.
@@ -297,18 +299,10 @@ def state(data_folder: Path, locks: Path = LOCKS) -> str:
     if not folder.is_dir():
         return "absent"
     marker = read_marker(data_folder)
-    if not marker or not environment_python(folder):
+    if not marker or not python_inside(folder):
         return "broken"
     try:
         lock = read_lock(locks / f"{marker.get('lock')}.txt")
     except OSError:
         return "outdated"
     return "ready" if lock.sha256 == marker.get("lock_sha256") else "outdated"
-
-
-def environment_python(folder: Path) -> str:
-    """Return the interpreter of an environment; empty when it is gone, as after an upgrade of the system's Python."""
-    for path in (folder / "bin" / "python3", folder / "Scripts" / "python.exe"):
-        if path.is_file():
-            return str(path)
-    return ""

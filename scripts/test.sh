@@ -7,6 +7,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 which=${1:-all}
 [ $# -gt 0 ] && shift
+export QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen}  # QGIS starts before any of our files is read
 shared=(-n "${TEST_WORKERS:-$(nproc)}" --dist worksteal)
 
 status=0

@@ -28,7 +28,6 @@ OWN = Path(tempfile.mkdtemp(prefix="tests-"))
 os.environ.update(
     XDG_RUNTIME_DIR=str(OWN), MMSTT_CACHE=str(OWN / "cache"), OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1"
 )
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 

@@ -105,11 +105,6 @@ class AreaSection(look.Section):
         """Return the area as text; empty for all data."""
         return "" if self._area is None else self._area.asWkt(2)
 
-    def set_wkt(self, wkt: str) -> None:
-        """Take a remembered area."""
-        geometry = QgsGeometry.fromWkt(wkt) if wkt else None
-        self._take(geometry if geometry and not geometry.isEmpty() else None, "Area" if wkt else "All data")
-
     def use_view(self) -> None:
         """Take what the map shows."""
         crs = self._canvas.mapSettings().destinationCrs()

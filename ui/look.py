@@ -48,6 +48,16 @@ def hairline(parent: QWidget) -> QFrame:
     return line
 
 
+def heading(parent: QWidget, text: str = "", *, larger: float = 1.0) -> QLabel:
+    """Make a bold line, somewhat larger than what stands below it."""
+    label = QLabel(text, parent)
+    font = label.font()
+    font.setBold(True)
+    font.setPointSizeF(font.pointSizeF() * larger)
+    label.setFont(font)
+    return label
+
+
 class Note(QLabel):
     """Say one sentence beside a field; takes no room while there is nothing to say."""
 
@@ -77,12 +87,7 @@ class Section(QWidget):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(SPACE)
-        heading = QLabel(f"{number}  {title}" if number else title, self)
-        font = heading.font()
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.1)
-        heading.setFont(font)
-        self.body.addWidget(heading)
+        self.body.addWidget(heading(self, f"{number}  {title}" if number else title, larger=1.1))
         self.body.addWidget(hairline(self))
 
 

@@ -16,7 +16,6 @@ from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QMessageBox,
     QProgressBar,
     QPushButton,
@@ -321,11 +320,7 @@ class SetupDialog(QDialog):
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(look.SECTION_SPACE)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # see _fit
-        self.heading = QLabel(self)
-        font = self.heading.font()
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.35)
-        self.heading.setFont(font)
+        self.heading = look.heading(self, larger=1.35)
         self.introduction = wrapped(self)
         head = QVBoxLayout()
         head.setSpacing(4)

@@ -25,10 +25,7 @@ class SetupPreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place: Path | None = None
-        self.title = QLabel(self)
-        font = self.title.font()
-        font.setBold(True)
-        self.title.setFont(font)
+        self.title = look.heading(self)
         self.installs, self.amounts, self.origin, self.folder = (wrapped(self) for _ in range(4))
         self.open_button = look.tool_button(self, "mActionFileOpen", tr("Open"), tr("Show the folder"))
         self.open_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -21,7 +21,7 @@ DEVICES = {
     "cuda": mark("NVIDIA graphics (CUDA)"),
     "mps": mark("Apple graphics (MPS)"),
 }
-PROTOCOLS = {"honest": mark("honest"), "leaky": mark("leaky")}
+PROTOCOLS = {"honest": "honest", "leaky": "leaky"}
 BUNDLED = mark("those that come with the plugin")
 
 

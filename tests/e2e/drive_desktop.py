@@ -9,11 +9,10 @@ import json
 import os
 import sys
 import time
-import traceback
-from pathlib import Path
 
 import processing
-from qgis.core import Qgis, QgsApplication, QgsPointXY, QgsProject
+from driving import OUT, PLUGIN, SAMPLE, picture, seen, tell
+from qgis.core import Qgis, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint, QProcess, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import (
@@ -27,12 +26,7 @@ from qgis.PyQt.QtWidgets import (
 )
 from qgis.utils import iface, plugins
 
-PLUGIN = "mm_stt_forecast"
-OUT = Path(os.environ["MMSTT_E2E_OUT"])
-SAMPLE = os.environ["MMSTT_E2E_SAMPLE"]
 MODEL = os.environ["MMSTT_E2E_MODEL"]
-PATIENCE_S = 90.0
-seen: dict = {}
 
 
 def find(kind, name):
@@ -43,8 +37,7 @@ def find(kind, name):
 def shoot(name: str) -> None:
     """Save a picture of the whole screen, as a person sees it."""
     iface.messageBar().clearWidgets()
-    QApplication.processEvents()
-    QProcess.execute("import", ["-window", "root", str(OUT / f"{name}.png")])
+    picture(name)
 
 
 def xdotool(*words) -> None:
@@ -339,35 +332,5 @@ def agree() -> None:
     QTimer.singleShot(100, agree)
 
 
-def finish(error: str = "") -> None:
-    """Write what was seen, and end QGIS."""
-    seen["error"] = error
-    if error:
-        shoot("error")
-    part = OUT / "seen.json.part"
-    part.write_text(json.dumps(seen, indent=2), encoding="utf-8")
-    part.replace(OUT / "seen.json")
-    QgsProject.instance().clear()
-    QgsApplication.instance().exit(0)
-
-
-def advance(steps, condition, since) -> None:
-    """Go on when the condition holds; give up after a while."""
-    try:
-        if condition():
-            condition, since = next(steps), time.monotonic()
-        elif time.monotonic() - since > PATIENCE_S:
-            raise TimeoutError(f"Nothing happened for {PATIENCE_S:.0f} s; seen so far: {seen}")
-    except StopIteration:
-        finish()
-        return
-    except Exception:
-        finish(traceback.format_exc())
-        return
-    QTimer.singleShot(50, lambda: advance(steps, condition, since))
-
-
 STORIES = {"whole": story, "close": close_during_run}
-QTimer.singleShot(
-    1000, lambda: advance(STORIES[os.environ.get("MMSTT_E2E_STORY", "whole")](), lambda: True, time.monotonic())
-)
+tell(STORIES[os.environ.get("MMSTT_E2E_STORY", "whole")](), patience_s=90.0)

@@ -6,37 +6,32 @@ Steps are generators, as in drive_desktop.py: each `yield` gives the event loop 
 """
 
 import http.server
-import json
 import os
 import threading
 import time
-import traceback
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProject
+from driving import OUT, PLUGIN, SAMPLE, picture, seen, tell
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QProcess, QTimer
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QMessageBox, QToolBar
 from qgis.utils import iface, plugins
 
-PLUGIN = "mm_stt_forecast"
-OUT = Path(os.environ["MMSTT_E2E_OUT"])
-SAMPLE = os.environ["MMSTT_E2E_SAMPLE"]
 WHEELS = os.environ.get("MMSTT_E2E_WHEELS", "")
 SMALL = os.environ.get("MMSTT_E2E_SMALL_DISK", "")
 FILLED_LEAVES = 150_000_000
 """Bytes: enough for uv, too little for PyTorch."""
 DATA = Path(os.environ["XDG_DATA_HOME"]) / "mm-stt"
-PATIENCE_S = 600.0
-seen: dict = {"stall_ms": 0.0}
+seen["stall_ms"] = 0.0
 
 
 def shoot(name: str, widget=None) -> None:
     """Save a picture of a window, or of the whole screen."""
-    QApplication.processEvents()
-    if widget is not None:
-        widget.grab().save(str(OUT / f"{name}.png"))
+    if widget is None:
+        picture(name)
     else:
-        QProcess.execute("import", ["-window", "root", str(OUT / f"{name}.png")])
+        QApplication.processEvents()
+        widget.grab().save(str(OUT / f"{name}.png"))
 
 
 def click(widget) -> None:
@@ -309,32 +304,4 @@ def confirm_removal() -> None:
         click(next(button for button in box.buttons() if "Remove" in button.text()))
 
 
-def finish(error: str = "") -> None:
-    """Write what was seen, and end QGIS."""
-    seen["error"] = error
-    if error:
-        shoot("setup_error")
-    part = OUT / "seen.json.part"
-    part.write_text(json.dumps(seen, indent=2), encoding="utf-8")
-    part.replace(OUT / "seen.json")
-    QgsProject.instance().clear()
-    QgsApplication.instance().exit(0)
-
-
-def advance(steps, condition, since) -> None:
-    """Go on when the condition holds; give up after a while."""
-    try:
-        if condition():
-            condition, since = next(steps), time.monotonic()
-        elif time.monotonic() - since > PATIENCE_S:
-            raise TimeoutError(f"Nothing happened for {PATIENCE_S:.0f} s; seen so far: {seen}")
-    except StopIteration:
-        finish()
-        return
-    except Exception:
-        finish(traceback.format_exc())
-        return
-    QTimer.singleShot(50, lambda: advance(steps, condition, since))
-
-
-QTimer.singleShot(1000, lambda: advance(story(), lambda: True, time.monotonic()))
+tell(story(), patience_s=600.0)

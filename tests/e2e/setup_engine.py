@@ -12,27 +12,21 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
-SCREEN = "1440x900x24"
 LONGEST_S = 1500
 
 
 def main(out: Path) -> int:
     """Run the story; print what was seen and what of it is wrong."""
     out.mkdir(parents=True, exist_ok=True)
-    sys.path.insert(0, str(ROOT / "scripts"))
-    from qgis_profile import make_profile, use_own_python
-
+    sys.path.insert(0, str(ROOT))
     with tempfile.TemporaryDirectory(prefix="mmstt è ") as name:
-        home = Path(name)
-        (home / "run").mkdir(mode=0o700)
-        run_qgis(make_profile(home / "profiles"), home, out, use_own_python)
+        run_qgis(Path(name), out)
     seen = json.loads((out / "seen.json").read_text(encoding="utf-8"))
     print(json.dumps(seen, indent=2, ensure_ascii=False))
     wrong = [sentence for holds, sentence in check(seen, out) if not holds]
@@ -40,49 +34,23 @@ def main(out: Path) -> int:
     return 1 if wrong else 0
 
 
-def run_qgis(profiles: Path, home: Path, out: Path, use_own_python) -> None:
+def run_qgis(home: Path, out: Path) -> None:
     """Run QGIS on a virtual screen of its own, and end everything that was started."""
-    reader, writer = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", SCREEN, "-dpi", "96", "-nolisten", "tcp"],
-        pass_fds=(writer,),
-        stdin=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writer)
-    with os.fdopen(reader) as stream:
-        number = stream.readline().strip()
-    variables = {name: value for name, value in os.environ.items() if name != "MMSTT_PYTHON"}
-    use_own_python(variables, shutil.which("qgis"))
-    variables |= {
-        "DISPLAY": f":{number}",
-        "QT_QPA_PLATFORM": "xcb",
-        "XDG_RUNTIME_DIR": str(home / "run"),
-        "XDG_DATA_HOME": str(home / "data"),
-        "LC_ALL": "C.UTF-8",
-        "MMSTT_E2E_OUT": str(out.resolve()),
-        "MMSTT_E2E_SAMPLE": str(SAMPLE),
-    }
-    manager = subprocess.Popen(["openbox"], env=variables, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    command = [
-        "qgis",
-        "--nologo",
-        "--profiles-path",
-        str(profiles),
-        "--profile",
-        "default",
-        "--code",
-        str(Path(__file__).with_name("drive_setup.py")),
-    ]
-    try:
-        with open(out / "qgis.log", "wb") as log:
-            subprocess.run(
-                command, env=variables, stdin=subprocess.DEVNULL, stdout=log, stderr=log, timeout=LONGEST_S, check=False
-            )
-    finally:
-        for process in (manager, server):
-            process.terminate()
-            process.wait(10)
+    from tests.e2e.desktop import start_qgis, virtual_screen
+
+    with virtual_screen(home / "run") as screen, open(out / "qgis.log", "wb") as log:
+        variables = {
+            **{name: value for name, value in os.environ.items() if name != "MMSTT_PYTHON"},
+            **screen,
+            "XDG_DATA_HOME": str(home / "data"),
+            "MMSTT_E2E_OUT": str(out.resolve()),
+            "MMSTT_E2E_SAMPLE": str(SAMPLE),
+        }
+        qgis = start_qgis("drive_setup.py", home / "profiles", variables, log)
+        try:
+            qgis.wait(LONGEST_S)
+        finally:
+            qgis.kill()
 
 
 def check(seen: dict, out: Path):

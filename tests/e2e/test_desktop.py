@@ -16,10 +16,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.desktop import start_qgis
+
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
 POINTS = ROOT / "resources" / "ustica" / "EGMS_L2b_022_0845_IW2_VV_2020_2024_1.zip"
-DRIVER = Path(__file__).with_name("drive_desktop.py")
 NEEDED = ("qgis", "Xvfb", "openbox", "xdotool", "import", "pdftoppm")
 LONGEST_S = 300
 
@@ -31,11 +32,6 @@ pytestmark = pytest.mark.skipif(
 
 def drive(screen: dict, out: Path, profiles: Path, sample: Path, story: str) -> float:
     """Run QGIS through a story; return how long it took to end, s."""
-    sys.path.insert(0, str(ROOT / "scripts"))
-    try:
-        from qgis_profile import make_profile, use_own_python
-    finally:
-        sys.path.remove(str(ROOT / "scripts"))
     model = "mmstt" if list((ROOT / "mmstt_core" / "weights").glob("*.safetensors")) else "gp"
     variables = {
         "MMSTT_E2E_MODEL": model,
@@ -45,20 +41,9 @@ def drive(screen: dict, out: Path, profiles: Path, sample: Path, story: str) -> 
         "MMSTT_E2E_STORY": story,
         "TMPDIR": str(profiles),
     }
-    use_own_python(variables, shutil.which("qgis"))
-    command = [
-        "qgis",
-        "--nologo",
-        "--profiles-path",
-        str(make_profile(profiles)),
-        "--profile",
-        "default",
-        "--code",
-        str(DRIVER),
-    ]
     began = time.monotonic()
     with open(out / "qgis.log", "wb") as stream:
-        qgis = subprocess.Popen(command, env=variables, stdin=subprocess.DEVNULL, stdout=stream, stderr=stream)
+        qgis = start_qgis("drive_desktop.py", profiles, variables, stream)
         try:
             qgis.wait(LONGEST_S)
         except subprocess.TimeoutExpired:

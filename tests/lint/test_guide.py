@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The user guide quotes the program: its messages are in the sources, its commands are accepted."""
+"""The user guide and README quote the program: its messages are in the sources, its commands are accepted."""
 
 import ast
 import re
@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import summary
 from mmstt_core.arguments import make_parser
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "guide"
 ROOMS = ("mmstt_core", "runner", "algorithms", "maps", "ui")
 QUOTED = re.compile(r"^\| \*(.+?)\* \|", re.MULTILINE)
-COMMAND = re.compile(r"^ +(?:python|torchrun .*?) -m mmstt_core (.+)$", re.MULTILINE)
+README = ROOT / "README.md"
+COMMAND = re.compile(r"^ *(?:python|torchrun .*?) -m mmstt_core (.+)$", re.MULTILINE)
 GAP = "\0"
 
 
@@ -24,7 +26,8 @@ def messages():
 
 
 def commands():
-    return COMMAND.findall("\n".join(page.read_text(encoding="utf-8") for page in sorted(GUIDE.glob("*.md"))))
+    pages = [README, *sorted(GUIDE.glob("*.md"))]
+    return COMMAND.findall("\n".join(page.read_text(encoding="utf-8") for page in pages))
 
 
 @pytest.fixture(scope="module")
@@ -83,3 +86,22 @@ def test_every_command_for_people_is_in_the_guide():
 def test_no_file_named_by_a_command_is_missing():
     named = {word for line in commands() for word in line.split() if word.startswith("resources/")}
     assert named and all((ROOT / word).is_file() for word in named)
+
+
+def test_the_readme_takes_two_minutes_and_every_place_it_points_to_is_there():
+    text = README.read_text(encoding="utf-8")
+    assert text.count("\n") <= 110
+    linked = re.findall(r"\]\(([^)#]+)\)|src=\"([^\"]+)\"", text)
+    assert linked
+    assert [one for pair in linked for one in pair if one and not (ROOT / one).exists()] == []
+
+
+def test_the_targets_of_make_in_the_readme_are_there():
+    targets = re.findall(r"^make (\w+)", README.read_text(encoding="utf-8"), re.MULTILINE)
+    made = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert targets
+    assert set(targets) <= set(made)
+
+
+def test_the_tables_of_the_readme_and_of_the_results_are_those_that_were_measured(capsys):
+    assert summary.main(check=True) == 0, capsys.readouterr().out

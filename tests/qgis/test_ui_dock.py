@@ -23,6 +23,7 @@ from mm_stt_forecast.ui.dock import ForecastDock
 from tests.qgis.made_forecast import SOUTH, WEST
 
 FILE = "/data/EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
+FAR_AWAY = "Polygon((0 0, 1000 0, 1000 1000, 0 0))"
 
 
 class Window:
@@ -240,7 +241,7 @@ def test_an_area_in_degrees_lands_in_the_european_grid(dock):
 
 def test_an_area_outside_the_data_is_said_at_the_area(dock):
     give_data(dock)
-    dock.area.set_wkt("Polygon((0 0, 1000 0, 1000 1000, 0 0))")
+    dock.area._take(QgsGeometry.fromWkt(FAR_AWAY), "Area")
     dock.check()
     assert "No cell" in dock.area.note.text()
     assert not dock.run.run_button.isEnabled()
@@ -349,7 +350,7 @@ def test_unloading_gives_the_canvas_back_as_it_was(window, launch):
     before = len(window.canvas.scene().items())
     for _ in range(2):
         made = ForecastDock(window, start=launch)
-        made.area.set_wkt("Polygon((0 0, 1000 0, 1000 1000, 0 0))")
+        made.area._take(QgsGeometry.fromWkt(FAR_AWAY), "Area")
         made.area.polygon_button.click()
         made.close_down()
         assert len(window.canvas.scene().items()) == before
