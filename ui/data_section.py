@@ -7,10 +7,10 @@ import dataclasses
 from pathlib import Path
 
 import numpy as np
-from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter
-from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from ..language import mark, tr
 from . import facts, look
@@ -43,10 +43,7 @@ class SourceList(QListWidget):
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
-    def dragMoveEvent(self, event) -> None:
-        """Accept files."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+    dragMoveEvent = dragEnterEvent
 
     def dropEvent(self, event) -> None:
         """Hand the files on."""
@@ -86,25 +83,14 @@ class DataSection(look.Section):
         self.list.files_dropped.connect(self.add_files)
         self.list.installEventFilter(self)
         self.body.addWidget(self.list)
-        row = QHBoxLayout()
-        row.setSpacing(look.SPACE)
-        self.files_button = look.tool_button(
-            self, "mActionFileOpen", tr("Files\N{HORIZONTAL ELLIPSIS}"), tr("Add EGMS zip or CSV files from disk")
-        )
-        self.files_button.clicked.connect(self.choose_files)
-        self.layers_button = look.tool_button(
-            self, "mIconPointLayer", tr("Layers"), tr("Add a point layer of this project that has one field per date")
-        )
-        self.layers_button.setPopupMode(self.layers_button.ToolButtonPopupMode.InstantPopup)
-        self.layers_button.setMenu(QMenu(self.layers_button))
-        self.layers_button.menu().aboutToShow.connect(self._fill_layers)
-        self.remove_button = look.tool_button(
-            self, "symbologyRemove", tr("Remove"), tr("Take the selected data off the list (Del)")
-        )
-        self.remove_button.clicked.connect(self.remove_selected)
-        for button in (self.files_button, self.layers_button, self.remove_button):
-            row.addWidget(button)
-        self.body.addLayout(row)
+        tip, words = tr("Add EGMS zip or CSV files from disk"), tr("Files\N{HORIZONTAL ELLIPSIS}")
+        self.files_button = look.tool_button(self, "mActionFileOpen", words, tip, self.choose_files)
+        tip = tr("Add a point layer of this project that has one field per date")
+        self.layers_button = look.tool_button(self, "mIconPointLayer", tr("Layers"), tip)
+        look.offer_layers(self.layers_button, _has_points, self.add_layer, tr("No point layer in this project"))
+        tip = tr("Take the selected data off the list (Del)")
+        self.remove_button = look.tool_button(self, "symbologyRemove", tr("Remove"), tip, self.remove_selected)
+        self.body.addLayout(look.row(self.files_button, self.layers_button, self.remove_button))
         self.note = look.Note("error", self)
         self.body.addWidget(self.note)
         self.list.itemSelectionChanged.connect(self._show)
@@ -187,7 +173,6 @@ class DataSection(look.Section):
         self.changed.emit()
 
     def _drop(self, key: str) -> None:
-        """Forget a source."""
         task = self._tasks.pop(key, None)
         if task is not None:
             task.described.disconnect()
@@ -202,20 +187,7 @@ class DataSection(look.Section):
             self._show()
             self.changed.emit()
 
-    def _fill_layers(self) -> None:
-        """List the project's point layers."""
-        menu = self.layers_button.menu()
-        menu.clear()
-        layers = [layer for layer in QgsProject.instance().mapLayers().values() if _is_point_layer(layer)]
-        for layer in sorted(layers, key=lambda one: one.name().lower()):
-            menu.addAction(
-                look.icon("mIconPointLayer"), layer.name(), lambda checked=False, one=layer: self.add_layer(one)
-            )
-        if not layers:
-            menu.addAction(tr("No point layer in this project")).setEnabled(False)
-
     def _show(self) -> None:
-        """Redraw the list."""
         chosen = {item.data(Qt.ItemDataRole.UserRole) for item in self.list.selectedItems()}
         listed = {self.list.item(i).data(Qt.ItemDataRole.UserRole) for i in range(self.list.count())}
         if set(self._sources) != listed:
@@ -231,7 +203,6 @@ class DataSection(look.Section):
         self.list.updateGeometry()
 
     def _fill_item(self, item: QListWidgetItem) -> None:
-        """Write one source."""
         source = self._sources[item.data(Qt.ItemDataRole.UserRole)]
         lines = [source.name, facts.source_line(source), facts.source_numbers(source)]
         item.setText("\n".join(line for line in lines if line))
@@ -242,10 +213,5 @@ class DataSection(look.Section):
         item.setIcon(look.icon("mActionRefresh" if source.reading else name))
 
 
-def _is_point_layer(layer: QgsMapLayer) -> bool:
-    """Tell whether a layer holds points."""
-    return (
-        layer.type() == Qgis.LayerType.Vector
-        and layer.isValid()
-        and layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry
-    )
+def _has_points(layer: QgsMapLayer) -> bool:
+    return layer.type() == Qgis.LayerType.Vector and layer.geometryType() == Qgis.GeometryType.Point

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
 from pathlib import Path
 
+from ..algorithms.points import date_of
 from ..language import mark, tr
 from .checks import Source
 
-DATE_FIELD = re.compile(r"^(?:[DdFf]_?)?(\d{8})$")
 PRODUCTS = {"L2a": mark("L2a Basic"), "L2b": mark("L2b Calibrated"), "L3": mark("L3 Ortho")}
 COMPONENTS = {"up": mark("Up"), "east": mark("East"), "los": mark("line of sight")}
 START_UP_SECONDS = 8.0
@@ -52,16 +51,7 @@ def source_numbers(source: Source) -> str:
 
 def date_fields(names: list[str]) -> list[datetime.date]:
     """Return the dates that field names stand for, in order; names that are no valid date are skipped."""
-    dates = []
-    for name in names:
-        match = DATE_FIELD.match(name)
-        if match:
-            text = match.group(1)
-            try:
-                dates.append(datetime.date(int(text[:4]), int(text[4:6]), int(text[6:])))
-            except ValueError:
-                continue
-    return sorted(set(dates))
+    return sorted({date for name in names if (date := date_of(name)) is not None})
 
 
 def estimate_seconds(cells: int, seconds_per_cell: float = SECONDS_PER_CELL) -> float:
