@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidg
 from ..language import mark, tr
 from . import facts, look
 from .checks import Source
-from .reading_task import FileTask, LayerTask, from_layer
+from .reading_task import FileTask, LayerTask, ReadingTask
 
 FILTER = mark("EGMS and other point data (*.zip *.csv *.txt *.shp *.npz);;All files (*)")
 EMPTY = mark("Drop EGMS zip or CSV files here\nor add them with the buttons below")
@@ -77,7 +77,7 @@ class DataSection(look.Section):
         super().__init__("1", tr("Data"), parent)
         self._sources: dict[str, Source] = {}
         self._places: dict[str, tuple[np.ndarray, np.ndarray]] = {}
-        self._tasks: dict[str, FileTask | LayerTask] = {}
+        self._tasks: dict[str, ReadingTask] = {}
         self.last_folder = ""
         self.list = SourceList(self)
         self.list.files_dropped.connect(self.add_files)
@@ -114,19 +114,14 @@ class DataSection(look.Section):
             if key in self._sources:
                 continue
             self.last_folder = str(Path(path).parent)
-            self._sources[key] = Source(name=Path(path).name, path=key, reading=True)
-            self._start(key, FileTask(key))
-        self._show()
-        self.changed.emit()
+            self._read(key, FileTask(key))
+        self._changed()
 
     def add_layer(self, layer: QgsVectorLayer) -> None:
         """Add a point layer."""
-        if layer.id() in self._sources:
-            return
-        self._sources[layer.id()] = dataclasses.replace(from_layer(layer), reading=True)
-        self._start(layer.id(), LayerTask(layer))
-        self._show()
-        self.changed.emit()
+        if layer.id() not in self._sources:
+            self._read(layer.id(), LayerTask(layer))
+            self._changed()
 
     def choose_files(self) -> None:
         """Ask for files."""
@@ -137,16 +132,13 @@ class DataSection(look.Section):
         """Take the selected sources off the list."""
         for item in self.list.selectedItems():
             self._drop(item.data(Qt.ItemDataRole.UserRole))
-        self._show()
-        self.changed.emit()
+        self._changed()
 
     def close_down(self) -> None:
         """Stop reading and let go of the project."""
         QgsProject.instance().layerWillBeRemoved.disconnect(self._forget_layer)
-        for task in self._tasks.values():
-            task.described.disconnect()
-            task.cancel()
-        self._tasks.clear()
+        for key in list(self._tasks):
+            self._drop(key)
 
     def eventFilter(self, watched, event) -> bool:
         """Remove by the Delete key."""
@@ -155,7 +147,12 @@ class DataSection(look.Section):
             return True
         return super().eventFilter(watched, event)
 
-    def _start(self, key: str, task: FileTask | LayerTask) -> None:
+    def _read(self, key: str, task: ReadingTask) -> None:
+        """List a source and read it in the background."""
+        self._sources[key] = dataclasses.replace(task.source, reading=True)
+        self._start(key, task)
+
+    def _start(self, key: str, task: ReadingTask) -> None:
         """Run a reading task; kept, because an unreferenced Python task never runs."""
         self._tasks[key] = task
         task.described.connect(lambda source, east, north: self._described(key, source, east, north))
@@ -169,8 +166,7 @@ class DataSection(look.Section):
         self._sources[key] = dataclasses.replace(source, reading=False)
         if easting_N is not None:
             self._places[key] = (easting_N, northing_N)
-        self._show()
-        self.changed.emit()
+        self._changed()
 
     def _drop(self, key: str) -> None:
         task = self._tasks.pop(key, None)
@@ -184,8 +180,11 @@ class DataSection(look.Section):
         """Drop a layer that leaves the project."""
         if layer_id in self._sources:
             self._drop(layer_id)
-            self._show()
-            self.changed.emit()
+            self._changed()
+
+    def _changed(self) -> None:
+        self._show()
+        self.changed.emit()
 
     def _show(self) -> None:
         chosen = {item.data(Qt.ItemDataRole.UserRole) for item in self.list.selectedItems()}
