@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject, QgsRectangle
@@ -11,10 +10,13 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..mmstt_core.models import BASELINE_LABEL
 from ..mmstt_core.options import ForecastRequest
-from ..mmstt_core.writing import OURS
-from .base import FeedbackListener, tr
-from .engine_run import EngineAlgorithm, Plan
-from .forecast_form import HELP, RASTERS, define_forecast
+from ..mmstt_core.results.arrays import RECORD
+from ..mmstt_core.results.outputs import OUTPUTS
+from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
+from ..mmstt_core.results.writer import OURS, POINTS, complete
+from .base import FeedbackListener, told, tr
+from .engine_run import EngineAlgorithm, Plan, RunProgress
+from .forecast_form import HELP, HELP_END, define_forecast, what_you_get
 from .priors import Lattice, PriorSources, class_source, lattice_over, raster_source, write_priors
 
 
@@ -26,7 +28,6 @@ class ForecastAlgorithm(EngineAlgorithm):
     TAGS = ("forecast", "prediction", "uncertainty", "mm-stt", "network")
     GUIDE = "first_forecast.md"
     SHORT = "Forecast displacement with a 90 % interval from EGMS time series."
-    HELP = HELP
     COMMAND = "forecast"
     REQUEST = ForecastRequest
     REPLACES = OURS
@@ -34,6 +35,10 @@ class ForecastAlgorithm(EngineAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._finished = ""
+
+    def help(self) -> str:
+        """Return what the algorithm does and what its files hold."""
+        return tr(HELP) + what_you_get() + tr(HELP_END)
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
         """Define parameters and outputs."""
@@ -74,9 +79,9 @@ class ForecastAlgorithm(EngineAlgorithm):
             fields["priors"] = str(path)
         return fields
 
-    def complete(self, results: Path, answer: dict, talk: FeedbackListener) -> None:
-        """Note in the record what only the plugin knows."""
-        note_in_record(results / "forecast.json", answer["label"], talk.warnings)
+    def complete(self, results: Path, answer: dict, progress: RunProgress) -> None:
+        """Write rasters and points, which the engine's Python cannot, and the kind of forecast into the record."""
+        complete(ForecastFolder(results).forecast(), results, progress=progress, facts={"label": answer["label"]})
 
     def results_of(self, files: list[Path], answer: dict, feedback: QgsProcessingFeedback) -> dict:
         """Sum the forecast up, and return the files and the kind of forecast."""
@@ -85,21 +90,19 @@ class ForecastAlgorithm(EngineAlgorithm):
             feedback.pushInfo(str(line))
         if answer["label"] == BASELINE_LABEL:
             feedback.pushInfo(tr("This is a statistical baseline, not MM-STT."))
+        names = {**{output.name.upper(): output.file for output in OUTPUTS}, "POINTS": POINTS, "FORECAST_JSON": RECORD}
         written = {path.name: str(path) for path in files}
-        outputs = {name.upper(): written.get(f"{name}.tif") for name in RASTERS}
-        outputs.update(POINTS=written.get("points.gpkg"), FORECAST_JSON=written.get("forecast.json"))
-        return {"LABEL": answer["label"], **{name: path for name, path in outputs.items() if path}}
+        return {"LABEL": answer["label"], **{key: written[name] for key, name in names.items() if name in written}}
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
         """Add the maps to the project, where there is a window to show them."""
         if self._finished and self._plan.load and can_show():
             from ..maps import group
-            from ..maps.forecast_folder import NotAForecast
 
             try:
                 group.add_forecast(self._finished, project=context.project() or QgsProject.instance())
             except (NotAForecast, OSError) as error:
-                feedback.pushWarning(tr("The maps could not be added to the project: {}").format(error))
+                feedback.pushWarning(tr("The maps could not be added to the project: {}").format(told(error)))
         return {}
 
 
@@ -136,11 +139,3 @@ def can_show() -> bool:
 
     application = QCoreApplication.instance()
     return iface is not None and application is not None and QThread.currentThread() == application.thread()
-
-
-def note_in_record(path: Path, label: str, warnings: list[str]) -> None:
-    """Add what only the plugin knows to `forecast.json`: the kind of forecast, and fallbacks that were taken."""
-    record = json.loads(path.read_text(encoding="utf-8"))
-    record["label"] = label
-    record["warnings"] = list(dict.fromkeys([*record.get("warnings", []), *warnings]))
-    path.write_text(json.dumps(record, ensure_ascii=False, indent=1, allow_nan=False) + "\n", encoding="utf-8")

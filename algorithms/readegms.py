@@ -161,9 +161,9 @@ class VelocityStyler(QgsProcessingLayerPostProcessorInterface):
 
     def describe(self, velocity_N: np.ndarray, component: str) -> None:
         """Remember what the style depends on."""
-        from ..maps.palette import symmetric_range
+        from ..mmstt_core.results.palette import DISPLACEMENT
 
-        self._limit, self._component = symmetric_range(velocity_N), component
+        self._limit, self._component = DISPLACEMENT.limit(velocity_N), component
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback

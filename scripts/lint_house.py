@@ -20,7 +20,7 @@ TORCH_ROOMS = ("mmstt_core/network/", "mmstt_core/training/")
 TORCH = {"torch", "safetensors"}
 LATE_ONLY = {"matplotlib"}
 """May be imported inside a function, or in the one room that is itself imported late."""
-LATE_ROOMS = ("mmstt_core/writing/overview.py",)
+LATE_ROOMS = ("mmstt_core/results/overview.py",)
 
 PUBLISHED = re.compile(
     r"\b(mean_velocity\w*|acceleration_std|seasonality|seasonality_std|rmse_ts|temporal_coherence|gnss_velocity\w*)\b"

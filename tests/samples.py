@@ -5,7 +5,7 @@ import datetime
 
 import numpy as np
 
-from mmstt_core.result import QUANTILE_LEVELS, Forecast
+from mmstt_core.results.forecast import QUANTILE_LEVELS, Forecast
 
 ALL = 1.1
 """A share that leaves no cell out."""

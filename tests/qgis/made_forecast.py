@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime
 
-from mmstt_core.result import ATTRIBUTION, Forecast
+from mmstt_core.results.forecast import ATTRIBUTION, Forecast
 from tests.samples import ALL, sample_forecast
 
 ISSUE = datetime.date(2023, 12, 31)
