@@ -14,10 +14,10 @@ CALIBRATED_MONTHS = 12
 WEST, SOUTH, CELL = 4_596_000.0, 1_737_000.0, 100.0
 
 
-def make_forecast(component: str = "up") -> Forecast:
+def make_forecast(edge: int = 24, *, component: str = "up") -> Forecast:
     """Return a forecast of all cells of a square, with a bowl of subsidence in its middle."""
     return sample_forecast(
-        edge=24,
+        edge=edge,
         leads=MONTHS,
         calibrated=CALIBRATED_MONTHS,
         component=component,
