@@ -5,18 +5,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from ..network.inputs import SCALE_LIMIT, CellInputs, cell_inputs, horizon_basis, kinematic_basis
+from ..progress import Progress
+from ..window import Context
 from .base import Model, Prediction
-
-if TYPE_CHECKING:
-    from ..progress import Progress
-    from ..window import Context
-    from .shared import Networks, Shared
-    from .spatial_process import SpatialProcess
+from .shared import Networks, Shared
+from .spatial_process import SpatialProcess
 
 CELLS_AT_ONCE = 16384
 
