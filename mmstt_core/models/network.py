@@ -51,14 +51,8 @@ class Network(Model):
         def run() -> dict[str, Network]:
             together = [model for model in shared.asked_for if issubclass(model, Network)]
             modules = [model.module(shared.networks, context.issue_day) for model in together]
-            found = correct(
-                modules,
-                context,
-                shared.fitted("spatial"),
-                device=shared.networks.device,
-                progress=shared.progress,
-                stage=shared.stage,
-            )
+            spatial, device = shared.fitted("spatial"), shared.networks.device
+            found = correct(modules, context, spatial, device=device, progress=shared.progress)
             return {model.name: part for model, part in zip(together, found)}
 
         return shared.once("networks", run).pop(cls.name)
@@ -92,7 +86,6 @@ def correct(
     *,
     device: str = "cpu",
     progress: Progress | None = None,
-    stage: str = "Forecasting",
 ) -> list[Network]:
     """Run networks over an area; they read the same windows, so these are gathered once.
 
@@ -104,7 +97,7 @@ def correct(
     from ..network.inference import run_windows
 
     cells = cell_inputs(context, process, modules[0].config)
-    coefficients = run_windows(modules, cells, device=device, progress=progress, stage=stage)
+    coefficients = run_windows(modules, cells, device=device, progress=progress)
     strange = int((~coefficients[0][0].any(1)).sum())
     if strange and progress is not None:
         progress.warn(

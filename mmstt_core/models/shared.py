@@ -42,7 +42,6 @@ class Shared:
         *,
         start: Start | None = None,
         progress: Progress | None = None,
-        stage: str = "Forecasting",
     ) -> None:
         """Fit nothing yet.
 
@@ -54,8 +53,7 @@ class Shared:
 
         self.context, self.networks = context, networks or Networks()
         self.asked_for = tuple(get(name) for name in names)
-        self.progress, self.stage = progress, stage
-        self._start = start or {}
+        self.progress, self._start = progress, start or {}
         self._kept: dict[str, Any] = {}
 
     def fitted(self, name: str) -> Any:
@@ -72,7 +70,7 @@ class Shared:
         found = {}
         for name in (*(model.name for model in self.asked_for), "changing"):
             if self.progress is not None:
-                self.progress.step(self.stage, 0.0, name)
+                self.progress.step("Forecasting", 0.0, name)
             found[name] = self.fitted(name).predict(days_H)
         return found
 
