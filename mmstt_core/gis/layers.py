@@ -51,7 +51,7 @@ def read_layer(opened: Opened, selection: Selection, progress: Progress) -> Foun
     Raises:
         InputError: OGR cannot open it, there is no such layer or more than one, or its places cannot be found.
     """
-    with quietly():
+    with quietly(), _without_gpkg_stream():
         try:
             source = gdal.OpenEx(opened.target, gdal.OF_VECTOR | gdal.OF_READONLY)
             problem = "" if source else gdal.GetLastErrorMsg()
@@ -68,6 +68,16 @@ def read_layer(opened: Opened, selection: Selection, progress: Progress) -> Foun
         if set(kinds) - {*_NUMBERS, ogr.OFTString}:
             raise InputError(f"{opened.name}: the date fields hold no numbers.", hint="Give fields of numbers, in mm.")
         return _collect(layer, schema, opened.name, selection, progress)
+
+
+@contextlib.contextmanager
+def _without_gpkg_stream() -> Iterator[None]:
+    """Let GeoPackage go to Arrow as other drivers do: its own way never ends beyond some 125 fields (GDAL 3.6)."""
+    gdal.SetThreadLocalConfigOption("OGR_GPKG_STREAM_BASE_IMPL", "YES")
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption("OGR_GPKG_STREAM_BASE_IMPL", None)
 
 
 def _layer_with_dates(source: gdal.Dataset, name: str) -> ogr.Layer:

@@ -302,6 +302,51 @@ def test_the_cache_notices_a_changed_projection(layer):
     assert abs(read_cube(path).easting_N[0] - first) > 100_000
 
 
+def many_dates(path: Path, code: int, place: tuple[float, float], points: int, epochs: int, driver: str) -> np.ndarray:
+    """Write sinking points in rows of seven, 0.001 degrees apart; return their displacement, mm."""
+    days = np.datetime64("2015-01-03") + 12 * np.arange(epochs)
+    generator = np.random.default_rng(1)
+    values = np.round(-0.02 * np.arange(epochs) + generator.normal(0, 1, (points, epochs)), 1)
+    dataset = ogr.GetDriverByName(driver).CreateDataSource(str(path))
+    made = dataset.CreateLayer("points", reference(code), ogr.wkbPoint)
+    for day in days:
+        made.CreateField(ogr.FieldDefn(f"D{day}".replace("-", ""), ogr.OFTReal))
+    made.StartTransaction()
+    degrees = [(place[0] + 0.001 * (row % 7), place[1] + 0.001 * (row // 7)) for row in range(points)]
+    for (x, y), series in zip(moved(degrees, 4326, code), values.tolist()):
+        feature = ogr.Feature(made.GetLayerDefn())
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(point(x, y)))
+        for column, value in enumerate(series):
+            feature.SetField(column, value)
+        made.CreateFeature(feature)
+    made.CommitTransaction()
+    return values
+
+
+@pytest.mark.parametrize("epochs", [100, 130, 310])
+def test_a_geopackage_of_many_dates_is_read_to_its_end(epochs, tmp_path):
+    values = many_dates(tmp_path / "a.gpkg", 32719, (-70.7, -33.4), 30, epochs, "GPKG")
+    assert np.array_equal(read_cube(tmp_path / "a.gpkg").tenths_NT, np.rint(values * 10))
+
+
+def test_a_layer_of_the_southern_hemisphere_is_forecast_from_the_command_line(tmp_path):
+    many_dates(tmp_path / "a.gpkg", 4326, (-70.7, -33.4), 49, 120, "GPKG")
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "mmstt_core", "forecast", str(tmp_path / "a.gpkg"), "--out", str(out)]
+    ended = subprocess.run(
+        [*command, "--model", "last", "--no-rasters"], cwd=ROOT, capture_output=True, text=True, timeout=200
+    )
+    assert ended.returncode == 0, ended.stderr
+    record = json.loads((out / "forecast.json").read_text(encoding="utf-8"))
+    assert record["sources"][0]["name"] == "a.gpkg"
+    with np.load(out / "forecast.npz") as found:
+        easting, northing = found["easting"], found["northing"]
+    x, y = np.array(moved([(-70.697, -33.397)], 4326, 32719))[0]
+    assert abs(easting.mean() - x) < 200
+    assert abs(northing.mean() - y) < 200
+    assert set(easting % 100) == set(northing % 100) == {50.0}
+
+
 WITHOUT_GDAL = """
 import sys
 class NoGdal:
