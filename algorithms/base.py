@@ -71,7 +71,11 @@ class BaseAlgorithm(QgsProcessingAlgorithm):
     def shortHelpString(self) -> str:
         """Return the help shown beside the parameters."""
         link = f'<p><a href="{self.helpUrl()}">{tr("User guide")}</a></p>'
-        return " ".join((tr(self.HELP) + link).split())  # the help panel would turn each line end into a paragraph
+        return " ".join((self.help() + link).split())  # the help panel would turn each line end into a paragraph
+
+    def help(self) -> str:
+        """Return what the algorithm does, as HTML."""
+        return tr(self.HELP)
 
     def helpUrl(self) -> str:
         """Return the page of the user guide about this algorithm."""
@@ -172,6 +176,8 @@ def ask_engine(
 
 def as_processing_error(error: MmsttError | OSError) -> QgsProcessingException:
     """Turn an error of the core or of the disk into one that Processing shows."""
+    if isinstance(error.__cause__, OSError):
+        error = error.__cause__
     if isinstance(error, MmsttError):
         return QgsProcessingException(error.sentence())
     place = f" ({error.filename})" if error.filename else ""

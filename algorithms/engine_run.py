@@ -8,24 +8,16 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
-from ..mmstt_core.errors import MmsttError
+from ..mmstt_core.errors import Cancelled, MmsttError
 from ..mmstt_core.options import Request
+from ..mmstt_core.progress import Progress
+from ..mmstt_core.results.folder import job_at
 from ..runner.interpreter import Interpreter
-from ..runner.job import JobFolder
 from ..runner.pace import Pace
 from ..runner.settings import found_interpreters
-from .area import Area
 from .base import NO_PYTHON, BaseAlgorithm, FeedbackListener, as_processing_error, ask_engine, tr
 from .declared import read_options
-from .inputs import (
-    Inputs,
-    Prepared,
-    folder_problem,
-    inputs_problem,
-    prepare_sources,
-    read_area,
-    read_inputs,
-)
+from .inputs import Area, Inputs, export_layers, folder_problem, inputs_problem, read_area, read_inputs
 from .priors import PriorSources
 
 
@@ -41,6 +33,31 @@ class Plan:
     """Fields of the request that do not depend on files."""
     priors: PriorSources
     load: bool
+
+
+class RunProgress(Progress):
+    """Pass on what QGIS's own process writes when the engine has ended; the user's cancel ends that too."""
+
+    def __init__(self, talk: FeedbackListener, feedback: QgsProcessingFeedback) -> None:
+        super().__init__()
+        self._talk, self._feedback = talk, feedback
+        self.warnings = talk.warnings
+        """The engine's, and fallbacks that were taken, reach the record with those of the writing."""
+
+    def stop_if_cancelled(self) -> None:
+        """Leave by `Cancelled` when the user asked for it; the folder that is being filled is then as it was."""
+        if self._feedback.isCanceled():
+            raise Cancelled("The run was cancelled.")
+
+    def step(self, stage: str, fraction: float, detail: str = "") -> None:
+        """Move the bar, unless the run was cancelled."""
+        self.stop_if_cancelled()
+        self._talk.progress(stage, fraction, detail)
+
+    def warn(self, message: str) -> None:
+        """Show a warning, once."""
+        if message not in self.warnings:
+            self._talk.warning(message)
 
 
 class EngineAlgorithm(BaseAlgorithm):
@@ -102,32 +119,41 @@ class EngineAlgorithm(BaseAlgorithm):
         plan = self._plan
         talk = FeedbackListener(feedback, self.pace(plan))
         try:
-            with JobFolder(plan.output) as job:
-                answer = self._ask(plan, job, talk, feedback)
-                if answer is None or feedback.isCanceled():
-                    feedback.pushInfo(tr("Cancelled. Nothing was written."))
-                    return {}
-                self.complete(job.results, answer, talk)
-                files = job.publish(self.REPLACES)
+            with job_at(plan.output, self.REPLACES) as (results, work):
+                answer = self._ask(plan, results, work, talk, feedback)
+                progress = RunProgress(talk, feedback)
+                self.complete(results, answer, progress)
+                files = [Path(plan.output) / path.name for path in sorted(results.iterdir())]
+                progress.stop_if_cancelled()
+        except Cancelled:
+            feedback.pushInfo(tr("Cancelled. Nothing was written."))
+            return {}
         except (MmsttError, OSError) as error:
             raise as_processing_error(error) from None
         except ValueError as error:
             raise QgsProcessingException(str(error)) from None
         return {"OUTPUT_FOLDER": plan.output, **self.results_of(files, answer, feedback)}
 
-    def _ask(self, plan: Plan, job: JobFolder, talk: FeedbackListener, feedback: QgsProcessingFeedback) -> dict | None:
-        prepared = prepare_sources(
+    def _ask(
+        self, plan: Plan, results: Path, work: Path, talk: FeedbackListener, feedback: QgsProcessingFeedback
+    ) -> dict:
+        """Let the engine write into `results`; return its answer, or leave by `Cancelled`."""
+        sources = export_layers(
             plan.inputs,
-            job.path,
+            work,
             plan.area,
             feedback,
-            lambda fraction, name: talk.progress("sampling", 0.5 * fraction, tr("Reading {0}").format(name)),
+            lambda fraction, name: talk.progress("sampling", 0.5 * fraction, tr("Reading layer {0}").format(name)),
         )
-        if prepared is None:
-            return None
-        fields = {"sources": prepared.sources, "out": str(job.results), "bbox": prepared.cut.box, **plan.options}
-        request = self.REQUEST(**fields, **self.more_fields(plan, prepared, job.path, talk, feedback))
-        return ask_engine(plan.interpreters, self.COMMAND, request.to_json(), talk, feedback, job.path)
+        answer = None
+        if sources is not None:
+            fields = {"sources": sources, "out": str(results), "bbox": plan.area.box, **plan.options}
+            request = self.REQUEST(**fields, **self.more_fields(plan, sources, work, talk, feedback))
+            out = Path(plan.output)
+            answer = ask_engine(plan.interpreters, self.COMMAND, request.to_json(), talk, feedback, out)
+        if answer is None:
+            raise Cancelled("The run was cancelled.")
+        return answer
 
     # What differs.
 
@@ -146,7 +172,7 @@ class EngineAlgorithm(BaseAlgorithm):
     def more_fields(
         self,
         plan: Plan,
-        prepared: Prepared,
+        sources: tuple[str, ...],
         folder: Path,
         talk: FeedbackListener,
         feedback: QgsProcessingFeedback,
@@ -154,8 +180,8 @@ class EngineAlgorithm(BaseAlgorithm):
         """Return fields of the request that need files made first, in the job's folder."""
         return {}
 
-    def complete(self, results: Path, answer: dict, talk: FeedbackListener) -> None:
-        """Add to the results what only the plugin knows."""
+    def complete(self, results: Path, answer: dict, progress: RunProgress) -> None:
+        """Add to the results what only QGIS's process can write."""
 
     def results_of(self, files: list[Path], answer: dict, feedback: QgsProcessingFeedback) -> dict:
         """Return the outputs of the algorithm besides the folder; only files that were written."""

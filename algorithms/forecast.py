@@ -3,23 +3,21 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
-import numpy as np
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
-from ..mmstt_core.gis.grids import Lattice, lattice_over
 from ..mmstt_core.models import BASELINE_LABEL
 from ..mmstt_core.options import ForecastRequest
-from ..mmstt_core.reading import read_cube
-from ..mmstt_core.writing import OURS
-from .base import FeedbackListener, tr
-from .engine_run import EngineAlgorithm, Plan
-from .forecast_form import HELP, RASTERS, define_forecast
-from .inputs import Prepared
-from .priors import PriorSources, class_source, raster_source, write_priors
+from ..mmstt_core.results.arrays import RECORD
+from ..mmstt_core.results.outputs import OUTPUTS
+from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
+from ..mmstt_core.results.writer import OURS, POINTS, complete
+from .base import FeedbackListener, told, tr
+from .engine_run import EngineAlgorithm, Plan, RunProgress
+from .forecast_form import HELP, HELP_END, define_forecast, what_you_get
+from .priors import Lattice, PriorSources, class_source, lattice_over, raster_source, write_priors
 
 
 class ForecastAlgorithm(EngineAlgorithm):
@@ -30,7 +28,6 @@ class ForecastAlgorithm(EngineAlgorithm):
     TAGS = ("forecast", "prediction", "uncertainty", "mm-stt", "network")
     GUIDE = "first_forecast.md"
     SHORT = "Forecast displacement with a 90 % interval from EGMS time series."
-    HELP = HELP
     COMMAND = "forecast"
     REQUEST = ForecastRequest
     REPLACES = OURS
@@ -38,6 +35,10 @@ class ForecastAlgorithm(EngineAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._finished = ""
+
+    def help(self) -> str:
+        """Return what the algorithm does and what its files hold."""
+        return tr(HELP) + what_you_get() + tr(HELP_END)
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
         """Define parameters and outputs."""
@@ -60,16 +61,16 @@ class ForecastAlgorithm(EngineAlgorithm):
     def more_fields(
         self,
         plan: Plan,
-        prepared: Prepared,
+        sources: tuple[str, ...],
         folder: Path,
         talk: FeedbackListener,
         feedback: QgsProcessingFeedback,
     ) -> dict:
         """Sample the priors, and pass the polygon on."""
-        fields = {"area": prepared.cut.ring}
+        fields = {"area": plan.area.ring}
         if plan.priors:
             talk.progress("sampling", 0.5, tr("Sampling elevation, geology and soil"))
-            lattice = prior_lattice(prepared, plan.options["cell_size"])
+            lattice = prior_lattice(plan.area.bounds(), sources, plan.options["cell_size"])
             path = folder / "priors.npz"
             for name, share in write_priors(plan.priors, lattice, path, cancelled=feedback.isCanceled).items():
                 feedback.pushInfo(tr("{}: known for {} of the area").format(name.capitalize(), f"{share:.0%}"))
@@ -78,9 +79,9 @@ class ForecastAlgorithm(EngineAlgorithm):
             fields["priors"] = str(path)
         return fields
 
-    def complete(self, results: Path, answer: dict, talk: FeedbackListener) -> None:
-        """Note in the record what only the plugin knows."""
-        note_in_record(results / "forecast.json", answer["label"], talk.warnings)
+    def complete(self, results: Path, answer: dict, progress: RunProgress) -> None:
+        """Write rasters and points, which the engine's Python cannot, and the kind of forecast into the record."""
+        complete(ForecastFolder(results).forecast(), results, progress=progress, facts={"label": answer["label"]})
 
     def results_of(self, files: list[Path], answer: dict, feedback: QgsProcessingFeedback) -> dict:
         """Sum the forecast up, and return the files and the kind of forecast."""
@@ -89,36 +90,44 @@ class ForecastAlgorithm(EngineAlgorithm):
             feedback.pushInfo(str(line))
         if answer["label"] == BASELINE_LABEL:
             feedback.pushInfo(tr("This is a statistical baseline, not MM-STT."))
+        names = {**{output.name.upper(): output.file for output in OUTPUTS}, "POINTS": POINTS, "FORECAST_JSON": RECORD}
         written = {path.name: str(path) for path in files}
-        outputs = {name.upper(): written.get(f"{name}.tif") for name in RASTERS}
-        outputs.update(POINTS=written.get("points.gpkg"), FORECAST_JSON=written.get("forecast.json"))
-        return {"LABEL": answer["label"], **{name: path for name, path in outputs.items() if path}}
+        return {"LABEL": answer["label"], **{key: written[name] for key, name in names.items() if name in written}}
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
         """Add the maps to the project, where there is a window to show them."""
         if self._finished and self._plan.load and can_show():
             from ..maps import group
-            from ..maps.forecast_folder import NotAForecast
 
             try:
                 group.add_forecast(self._finished, project=context.project() or QgsProject.instance())
             except (NotAForecast, OSError) as error:
-                feedback.pushWarning(tr("The maps could not be added to the project: {}").format(error))
+                feedback.pushWarning(tr("The maps could not be added to the project: {}").format(told(error)))
         return {}
 
 
-def prior_lattice(prepared: Prepared, step: float) -> Lattice:
+def prior_lattice(area: QgsRectangle | None, sources: tuple[str, ...], step: float) -> Lattice:
     """Cover the area, or the data where that is less: an extent of half of Europe would need a coarse lattice."""
-    area = prepared.cut.bounds()
     if area is not None:
-        lattice = lattice_over(area, step, prepared.crs)
+        lattice = lattice_over(area, step)
         if lattice.step == step:
             return lattice
-    boxes = np.array([read_cube(source).bounds for source in prepared.sources])
-    low, high = boxes.min(axis=0)[:2] - 1.0, boxes.max(axis=0)[2:] + 1.0
-    if area is not None and (np.maximum(low, area[:2]) < np.minimum(high, area[2:])).all():
-        low, high = np.maximum(low, area[:2]), np.minimum(high, area[2:])
-    return lattice_over((*low.tolist(), *high.tolist()), step, prepared.crs)
+    box = bounds_of(sources)
+    common = box if area is None else box.intersect(area)
+    return lattice_over(box if common.isEmpty() else common, step)
+
+
+def bounds_of(sources: tuple[str, ...]) -> QgsRectangle:
+    """Return the box around all points of the files, EPSG:3035 m."""
+    from ..mmstt_core.reading import read_cube
+
+    box = QgsRectangle()
+    for source in sources:
+        west, south, east, north = read_cube(source).bounds
+        around = QgsRectangle(west, south, east, north)
+        box = around if box.isNull() else box
+        box.combineExtentWith(around)
+    return box.buffered(1.0)
 
 
 def can_show() -> bool:
@@ -130,11 +139,3 @@ def can_show() -> bool:
 
     application = QCoreApplication.instance()
     return iface is not None and application is not None and QThread.currentThread() == application.thread()
-
-
-def note_in_record(path: Path, label: str, warnings: list[str]) -> None:
-    """Add what only the plugin knows to `forecast.json`: the kind of forecast, and fallbacks that were taken."""
-    record = json.loads(path.read_text(encoding="utf-8"))
-    record["label"] = label
-    record["warnings"] = list(dict.fromkeys([*record.get("warnings", []), *warnings]))
-    path.write_text(json.dumps(record, ensure_ascii=False, indent=1, allow_nan=False) + "\n", encoding="utf-8")

@@ -22,10 +22,12 @@ from qgis.core import (
 
 from ..language import mark
 from ..mmstt_core.options import ForecastRequest
+from ..mmstt_core.results.arrays import NPZ, RECORD
+from ..mmstt_core.results.outputs import OUTPUTS
+from ..mmstt_core.results.writer import POINTS
 from .base import BaseAlgorithm, tr
 from .declared import add_options
 
-RASTERS = ("displacement", "lower", "upper", "uncertainty", "velocity", "exceedance", "support")
 FILE_TIP = mark(
     "EGMS files as downloaded (zip or CSV), or point series of other sources. Several files must be of one "
     "kind: neighbouring tiles, or bursts of one track. Up and East need separate runs."
@@ -83,8 +85,8 @@ def define_forecast(algorithm: BaseAlgorithm) -> None:
         QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Output folder")),
         "Rasters, points, forecast.npz and forecast.json go here; an earlier forecast in it is replaced.",
     )
-    for name in RASTERS:
-        algorithm.addOutput(QgsProcessingOutputRasterLayer(name.upper(), tr(name.capitalize())))
+    for output in OUTPUTS:
+        algorithm.addOutput(QgsProcessingOutputRasterLayer(output.name.upper(), tr(output.theme or output.label)))
     algorithm.addOutput(QgsProcessingOutputVectorLayer("POINTS", tr("Points")))
     algorithm.addOutput(QgsProcessingOutputFile("FORECAST_JSON", tr("Record (JSON)")))
     algorithm.addOutput(QgsProcessingOutputString("LABEL", tr("Kind of forecast")))
@@ -125,20 +127,22 @@ HELP = """
 <p>Forecasts ground displacement of the cells in your area from their EGMS time series, with a calibrated 90 %
 interval.</p>
 <h3>What you get</h3>
-<ul>
-<li><b>displacement.tif</b>: median displacement since the issue date, mm, one band per date. Negative is subsidence for
-Up, motion to the west for East, away from the satellite for line of sight.</li>
-<li><b>lower.tif, upper.tif, uncertainty.tif</b>: the 90 % interval and its half width, mm.</li>
-<li><b>velocity.tif</b>: forecast change over the first year and its standard deviation, mm/yr.</li>
-<li><b>exceedance.tif</b>: probability that |displacement| passes the threshold.</li>
-<li><b>support.tif</b>: how well the input supports each cell.</li>
-<li><b>points.gpkg, forecast.npz, forecast.json</b>: the same as points and arrays, and the record with the backtest
-of this area.</li>
-</ul>
+"""
+
+OTHER_FILES = mark("the same as points and arrays, and the record with the backtest of this area.")
+
+HELP_END = mark("""
 <h3>Good to know</h3>
 <p>The model mmstt needs PyTorch in a Python of its own. Where there is none, a <i>statistical baseline</i> runs and the
 result says so. A forecast extrapolates past motion; it cannot foresee earthquakes, collapses or new works.</p>
 <p>Up and East files are forecast in separate runs. Points are averaged into cells; EGMS Ortho keeps its cells.</p>
 <p><i>Generated using European Union's Copernicus Land Monitoring Service information. A forecast is not an EGMS
 product.</i></p>
-"""
+""")
+
+
+def what_you_get() -> str:
+    """List the files, for the help beside the parameters."""
+    rows = [(output.file, tr(output.help)) for output in OUTPUTS]
+    rows.append((f"{POINTS}, {NPZ}, {RECORD}", tr(OTHER_FILES)))
+    return "<ul>" + "".join(f"<li><b>{name}</b>: {words}</li>" for name, words in rows) + "</ul>"

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What attention adds: three arms at equal budgets, on the same windows, three seeds.
 
-`.venv/bin/python benchmarks/attention.py train` takes the stages of benchmarks/weights/nano.toml for every arm and
+`.venv/bin/python -m benchmarks.attention train` takes the stages of benchmarks/weights/nano.toml for every arm and
 seed in lockstep, so that each window is simulated once: the linear correction, then a per-cell network per seed, then
 each of these continued without attention, with factorised and with joint attention. One GPU and 16 cores take ten
 minutes, two cores most of a day. `... report --data FOLDER` scores them on real places, into
@@ -12,31 +12,29 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import sys
 import time
 from pathlib import Path
 
 import numpy as np
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from benchmarks.places import PLACES, find_file, lead_name
+from mmstt_core.cube import to_day
+from mmstt_core.evaluation.rolling import score_origin
+from mmstt_core.evaluation.scores import gather
+from mmstt_core.gridding import to_cells
+from mmstt_core.models.shared import Networks
+from mmstt_core.network.mmstt import MMSTT
+from mmstt_core.network.weights import load_network, save_network
+from mmstt_core.progress import Progress
+from mmstt_core.reading import read_cube
+from mmstt_core.training.command import reported_samples, stage_path, start, training_record
+from mmstt_core.training.config import Stage, TrainingConfig, read_config
+from mmstt_core.training.data import WindowStream
+from mmstt_core.training.linear import solve_linear
+from mmstt_core.training.loop import Trainer, batches, validate
+from mmstt_core.training.processes import Processes, joined
 
-from benchmarks.places import PLACES, find_file, lead_name  # noqa: E402 - the repository is not installed
-from mmstt_core.cube import to_day  # noqa: E402
-from mmstt_core.evaluation.rolling import score_origin  # noqa: E402
-from mmstt_core.evaluation.scores import gather  # noqa: E402
-from mmstt_core.gridding import to_cells  # noqa: E402
-from mmstt_core.models.shared import Networks  # noqa: E402
-from mmstt_core.network.mmstt import MMSTT  # noqa: E402
-from mmstt_core.network.weights import load_network, save_network  # noqa: E402
-from mmstt_core.progress import Progress  # noqa: E402
-from mmstt_core.reading import read_cube  # noqa: E402
-from mmstt_core.training.command import reported_samples, stage_path, start, training_record  # noqa: E402
-from mmstt_core.training.config import Stage, TrainingConfig, read_config  # noqa: E402
-from mmstt_core.training.data import WindowStream  # noqa: E402
-from mmstt_core.training.linear import solve_linear  # noqa: E402
-from mmstt_core.training.loop import Trainer, batches, validate  # noqa: E402
-from mmstt_core.training.processes import Processes, joined  # noqa: E402
+ROOT = Path(__file__).resolve().parents[1]
 
 ARMS = ("none", "factorised", "joint")
 HELD_OUT = 480
@@ -144,7 +142,7 @@ def report(data: Path | None) -> None:
         f"A per-cell network, trained on {cell.windows:,} simulated windows, then continued for {top.windows:,} more "
         "in three ways: without attention, with attention factorised over time and space, with joint attention. Same "
         f"windows, same start, {len(arms['joint'])} seeds, device {record['device']}. "
-        "Regenerate: `.venv/bin/python benchmarks/attention.py train`, then `report --data FOLDER`.",
+        "Regenerate: `.venv/bin/python -m benchmarks.attention train`, then `report --data FOLDER`.",
         "",
         "## Simulated windows (held out)",
         "",

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Reproduce the reference levels of the closed-form baselines on Ustica.
 
-Run `.venv/bin/python benchmarks/baseline_levels.py`.
+Run `.venv/bin/python -m benchmarks.baseline_levels`.
 
 Three origins (2.0, 2.5 and 2.9 years into the record), every point, raw epochs within 20 days of each lead
 and more than 12 days after the last input (with nearer ones the 1-month column comes out up to 3 % smaller).
@@ -11,18 +11,17 @@ Writes docs/results/baselines.md and prints it; exits 1 when one leaves 2 % of t
 from __future__ import annotations
 
 import dataclasses
-import sys
 from pathlib import Path
 
 import numpy as np
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from benchmarks.places import NOTE
+from mmstt_core.models import label
+from mmstt_core.models.shared import Shared
+from mmstt_core.reading import read_cube
+from mmstt_core.window import make_context
 
-from mmstt_core.models import label  # noqa: E402 - the repository is not installed
-from mmstt_core.models.shared import Shared  # noqa: E402
-from mmstt_core.reading import read_cube  # noqa: E402
-from mmstt_core.window import make_context  # noqa: E402
+ROOT = Path(__file__).resolve().parents[1]
 
 USTICA = ROOT / "resources" / "ustica"
 LEADS = (("1", 30.4), ("3", 91.3), ("6", 182.6), ("12", 365.25), ("24", 730.5))
@@ -90,7 +89,7 @@ def main() -> int:
         "RMSE in mm on raw epochs, leads 1 / 3 / 6 / 12 / 24 months; three origins, all points, "
         "targets more than 12 days after the last input. In brackets: "
         "difference from the reference levels measured independently. Regenerate: "
-        "`.venv/bin/python benchmarks/baseline_levels.py`.",
+        "`.venv/bin/python -m benchmarks.baseline_levels`.",
         "",
     ]
     worst = 0.0
@@ -116,7 +115,7 @@ def main() -> int:
     lines += [
         f"Largest difference from the reference: {100 * worst:.1f} %.",
         "",
-        "Generated using European Union's Copernicus Land Monitoring Service information; the data were modified.",
+        NOTE,
         "",
     ]
     target = ROOT / "docs" / "results" / "baselines.md"

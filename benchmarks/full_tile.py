@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Time a forecast of a full-size tile, from CSV to rasters, as a user runs it.
 
-    python benchmarks/full_tile.py [--rows 128757] [--epochs 302] [--model mmstt]
+    python -m benchmarks.full_tile [--rows 128757] [--epochs 302] [--model mmstt]
 
 The tile has the size and occupancy of E32N34 (186 MB of CSV) and random series: the work does not depend on values.
 Prints seconds, CPU seconds and peak memory of the whole process, and the ratio to reading the file alone.
@@ -18,7 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from reading import TILE, make_tile
+from benchmarks.reading import TILE, make_tile
 
 ROOT = Path(__file__).resolve().parents[1]
 

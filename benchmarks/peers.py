@@ -3,9 +3,9 @@
 
 In an environment of their own (`python -m venv build/peers-env`, then `build/peers-env/bin/pip install -r
 benchmarks/requirements-peers.txt` and `... install --no-deps flaircast==0.6.1`, whose further needs are not used):
-`build/peers-env/bin/python benchmarks/peers.py predict --data FOLDER` forecasts real places of real_places.py, on a
+`build/peers-env/bin/python -m benchmarks.peers predict --data FOLDER` forecasts real places of real_places.py, on a
 seeded choice of whole blocks of cells, and keeps the numbers under build/peers. Then, with the project's own Python,
-`.venv/bin/python benchmarks/peers.py report --data FOLDER` scores MM-STT and the closed forms on those very cells and
+`.venv/bin/python -m benchmarks.peers report --data FOLDER` scores MM-STT and the closed forms on those very cells and
 epochs, and writes docs/results/peers.md with a picture.
 """
 
@@ -22,19 +22,18 @@ from pathlib import Path
 
 import numpy as np
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from benchmarks import peers_libraries, peers_report, peers_spatial
+from benchmarks.peers_libraries import LEVEL, NEURAL, READY_MADE, STATISTICAL
+from benchmarks.places import CLOSED_FORMS, PLACES, Place, find_file
+from mmstt_core.backtest.origins import spatial_blocks, target_epochs
+from mmstt_core.cube import to_day
+from mmstt_core.gridding import to_cells
+from mmstt_core.kinematics import YEAR_DAYS, least_squares, seasonal_design
+from mmstt_core.models.scaling import fill_gaps
+from mmstt_core.reading import read_cube
+from mmstt_core.window import BIN_DAYS, make_context, well_observed
 
-from benchmarks import peers_libraries, peers_report, peers_spatial  # noqa: E402 - the repository is not installed
-from benchmarks.peers_libraries import LEVEL, NEURAL, READY_MADE, STATISTICAL  # noqa: E402
-from benchmarks.places import CLOSED_FORMS, PLACES, Place, find_file  # noqa: E402
-from mmstt_core.backtest.origins import spatial_blocks, target_epochs  # noqa: E402
-from mmstt_core.cube import to_day  # noqa: E402
-from mmstt_core.gridding import to_cells  # noqa: E402
-from mmstt_core.kinematics import YEAR_DAYS, least_squares, seasonal_design  # noqa: E402
-from mmstt_core.models.scaling import fill_gaps  # noqa: E402
-from mmstt_core.reading import read_cube  # noqa: E402
-from mmstt_core.window import BIN_DAYS, make_context, well_observed  # noqa: E402
+ROOT = Path(__file__).resolve().parents[1]
 
 FOLDER = ROOT / "build" / "peers"
 CELLS = 100

@@ -12,6 +12,9 @@ ROOT = Path(__file__).resolve().parents[1]
 CLOSED_FORMS = closed_forms()
 SHORT = (1, 3, 6, 12)
 
+NOTE = "Generated using European Union's Copernicus Land Monitoring Service information; the data were modified."
+"""Stands at the end of every page made from real data."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Place:

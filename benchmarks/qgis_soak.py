@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Forecast again and again in one QGIS process, cancel at random, and watch what stays behind.
 
-    QT_QPA_PLATFORM=offscreen .venv/bin/python benchmarks/qgis_soak.py [--runs 200] [--seed 1] [--model mmstt]
+    QT_QPA_PLATFORM=offscreen .venv/bin/python -m benchmarks.qgis_soak [--runs 200] [--seed 1] [--model mmstt]
 
 The plugin's own way: the background task of the dock, the real engine in its own process, the maps added to the
 project, a series read, the maps removed. After every run the memory, file handles, threads and child processes of
@@ -21,10 +21,9 @@ from pathlib import Path
 
 import numpy as np
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from benchmarks.qgis_stall import SAMPLE, load_package, wait_until
 
-from benchmarks.qgis_stall import SAMPLE, load_package, wait_until  # noqa: E402 - the repository is not installed
+ROOT = Path(__file__).resolve().parents[1]
 
 CANCELLED_SHARE = 0.35
 WARM_UP = 20
@@ -109,8 +108,8 @@ def run_once(out: Path, area: str, model: str, patience: float) -> tuple[str, fl
     from qgis.core import QgsProject
 
     from mm_stt_forecast.algorithms.launch import start_forecast
-    from mm_stt_forecast.maps.forecast_folder import ForecastFolder
     from mm_stt_forecast.maps.group import add_forecast
+    from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
 
     ended: list[tuple[bool, str]] = []
     began = time.monotonic()
@@ -156,7 +155,7 @@ def write_page(states: list[State], model: str, seed: int) -> str:
         "to the project, a series was read, and the project cleared. Slopes are medians over all pairs of runs "
         f"(Theil-Sen) with 95 % intervals, the first {WARM_UP} runs left out.",
         "",
-        "Regenerate: `QT_QPA_PLATFORM=offscreen .venv/bin/python benchmarks/qgis_soak.py`.",
+        "Regenerate: `QT_QPA_PLATFORM=offscreen .venv/bin/python -m benchmarks.qgis_soak`.",
         "",
         "| QGIS process | after the first run | after warm-up | at the end | slope per 100 runs |",
         "|---|---|---|---|---|",

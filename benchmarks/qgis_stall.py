@@ -4,7 +4,7 @@
 A timer of the window's own thread should fire every 5 ms; what it is late by is what a user feels. The tile is written
 first, from the Ustica series repeated over 128,757 cells, so that reading, forecasting and loading work on real values.
 
-    QT_QPA_PLATFORM=offscreen .venv/bin/python benchmarks/qgis_stall.py [--cells 128757] [--model gp] [--out FILE.json]
+    QT_QPA_PLATFORM=offscreen .venv/bin/python -m benchmarks.qgis_stall [--cells 128757] [--model gp] [--out FILE.json]
 """
 
 from __future__ import annotations
@@ -113,8 +113,8 @@ def measure(tile: Path, folder: Path, model: str) -> dict:
 
     from mm_stt_forecast.algorithms.launch import start_forecast
     from mm_stt_forecast.algorithms.provider import MmsttProvider
-    from mm_stt_forecast.maps.forecast_folder import ForecastFolder
     from mm_stt_forecast.maps.group import add_forecast
+    from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
     from mm_stt_forecast.ui.reading_task import FileTask
 
     provider = MmsttProvider()

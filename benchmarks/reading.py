@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Measure the reader on a tile of full size, made from random numbers: speed, peak memory, second read.
 
-    python benchmarks/reading.py [--rows 128757] [--epochs 302] [--keep FOLDER]
+    python -m benchmarks.reading [--rows 128757] [--epochs 302] [--keep FOLDER]
 
 Every figure comes from a process of its own, so that its peak memory is the reader's. Speed counts the CSV's bytes.
 On a busy machine CPU seconds say more than seconds.
@@ -52,7 +52,6 @@ def make_tile(path: Path, rows: int, epochs: int) -> None:
 
 def measure(path: str, bbox: list[float] | None, use_cache: bool) -> None:
     """Read once and print seconds, peak memory and shape as JSON."""
-    sys.path.insert(0, str(ROOT))
     from mmstt_core.reading import read_cube
 
     started, working = time.perf_counter(), time.process_time()
@@ -64,9 +63,11 @@ def measure(path: str, bbox: list[float] | None, use_cache: bool) -> None:
 
 def in_own_process(path: Path, cache: Path, *, bbox: str = "", use_cache: bool = True) -> dict:
     """Run `measure` in a fresh interpreter on one core."""
-    command = [sys.executable, __file__, "--measure", str(path), "--bbox", bbox] + ([] if use_cache else ["--no-cache"])
+    command = [sys.executable, "-m", "benchmarks.reading", "--measure", str(path), "--bbox", bbox] + (
+        [] if use_cache else ["--no-cache"]
+    )
     environment = {**os.environ, "MMSTT_CACHE": str(cache), "OMP_NUM_THREADS": "1"}
-    answer = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+    answer = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True)
     return json.loads(answer.stdout.splitlines()[-1])
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""MM-STT, its networks and every closed form on real places: `.venv/bin/python benchmarks/real_places.py`.
+"""MM-STT, its networks and every closed form on real places: `.venv/bin/python -m benchmarks.real_places`.
 
 `--data FOLDER` adds the public sets that may not be redistributed. The network learned from simulated tiles alone.
 Settings of the product were chosen on truth up to each place's development day; what is scored here comes after it.
@@ -11,27 +11,25 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
 import numpy as np
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from benchmarks.places import CLOSED_FORMS, NOTE, PLACES, SHORT, Place, find_file
+from benchmarks.real_tables import errors_picture, place_lines, reliability_picture
+from mmstt_core.cube import to_day
+from mmstt_core.evaluation.rolling import run_evaluation, score_origin
+from mmstt_core.evaluation.scores import Scored
+from mmstt_core.gridding import to_cells
+from mmstt_core.models.shared import Networks
+from mmstt_core.network.weights import BUNDLED, load_network
+from mmstt_core.options import EvaluationRequest
+from mmstt_core.options.kinds import parse_date
+from mmstt_core.progress import Progress
+from mmstt_core.reading import read_cube
 
-from benchmarks.places import CLOSED_FORMS, PLACES, SHORT, Place, find_file  # noqa: E402 - not installed
-from benchmarks.real_tables import errors_picture, place_lines, reliability_picture  # noqa: E402
-from mmstt_core.cube import to_day  # noqa: E402
-from mmstt_core.evaluation.rolling import run_evaluation, score_origin  # noqa: E402
-from mmstt_core.evaluation.scores import Scored  # noqa: E402
-from mmstt_core.gridding import to_cells  # noqa: E402
-from mmstt_core.models.shared import Networks  # noqa: E402
-from mmstt_core.network.weights import BUNDLED, load_network  # noqa: E402
-from mmstt_core.options import EvaluationRequest  # noqa: E402
-from mmstt_core.options.kinds import parse_date  # noqa: E402
-from mmstt_core.progress import Progress  # noqa: E402
-from mmstt_core.reading import read_cube  # noqa: E402
+ROOT = Path(__file__).resolve().parents[1]
 
 STAGES = {"linear": "mmstt-linear.safetensors", "cell": "mmstt-cell.safetensors", "attention": "mmstt-nano.safetensors"}
 HEAD = """\
@@ -42,7 +40,7 @@ days after the last input. RMSE in mm; in brackets the share inside the 80 % and
 Gaussian process and all networks see neighbours, the other closed forms single cells. The network learned from
 simulated tiles alone and has never seen a real measurement; the settings of the product (radii of neighbourhoods,
 shares of the mixture, width of the intervals) were chosen on truth that ends before what is scored here. Regenerate:
-`.venv/bin/python benchmarks/real_places.py --data FOLDER`.
+`.venv/bin/python -m benchmarks.real_places --data FOLDER`.
 
 ![Errors by lead](real_places.png)
 
@@ -74,8 +72,7 @@ def main() -> None:
             _write_page(place, found, results)
     reliability_picture(scored, results / "reliability.png")
     errors_picture(scored, results / "real_places.png")
-    tail = "Generated using European Union's Copernicus Land Monitoring Service information; the data were modified.\n"
-    text = "\n".join([HEAD, *(line for lines in parts.values() for line in lines), tail])
+    text = "\n".join([HEAD, *(line for lines in parts.values() for line in lines), NOTE, ""])
     (results / "real_places.md").write_text(text, encoding="utf-8")
 
 

@@ -18,12 +18,14 @@ from qgis.core import (
 )
 
 from ..language import mark, tr
-from . import metadata, palette, style, time_ranges, wording
-from .forecast_folder import ForecastFolder, NotAForecast
+from ..mmstt_core.results.outputs import BY_NAME, OUTPUTS, Output
+from ..mmstt_core.results.palette import Veil
+from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
+from . import metadata, style, time_ranges, wording
 from .open_raster import open_raster
 
 ROLE = "mmstt/role"
-"""Custom property of each result layer: displacement, uncertainty, exceedance, velocity, support or points."""
+"""Custom property of each result layer: the name of its row in `outputs`, or points."""
 NOT_CALIBRATED = mark("Not calibrated")
 """Name of the pale layer that stands beside a map, in the group that names the quantity."""
 
@@ -48,7 +50,7 @@ def add_forecast(
     builder = _GroupBuilder(ForecastFolder(folder))
     layers = builder.build()
     if not layers:
-        raise NotAForecast(tr("No map was found in {0}: was the forecast written without rasters?").format(folder))
+        raise NotAForecast(mark("No map was found in {0}: was the forecast written without rasters?"), folder)
     group = project.layerTreeRoot().insertGroup(0, name or builder.name)
     builder.plant(group, project)
     time_ranges.offer_time(project, builder.ranges, controller or _slider(project))
@@ -83,105 +85,56 @@ class _GroupBuilder:
     def __init__(self, forecast: ForecastFolder) -> None:
         self.forecast = forecast
         self.record = forecast.record
-        self.component = forecast.component if forecast.component in wording.NEGATIVE else "los"
+        self.component = wording.known_component(forecast.component)
         self.name = wording.group_name(forecast.record, forecast.issue_date)
         self.ranges = time_ranges.band_ranges(forecast.dates_H)
-        self.since = tr("since {0}").format(forecast.issue_date)
+        self.facts = {
+            "since": tr("since {0}").format(forecast.issue_date),
+            "threshold": wording.number(float(self.record.get("threshold_mm") or 10.0), 0),
+            "sign": wording.sign_sentence(self.component),
+        }
         self.themes: list[tuple[str, list[QgsMapLayer]]] = []
         self.overlays: list[QgsMapLayer] = []
 
     def build(self) -> list[QgsMapLayer]:
         """Make every layer whose file is there."""
-        forecast = self.forecast
-        limit = palette.symmetric_range(forecast.median_since_issue())
-        widest = palette.upper_limit(forecast.half_width())
-        velocity = palette.symmetric_range(forecast.read("velocity")) if "velocity" in forecast.names else 10.0
-        sign = wording.sign_sentence(self.component)
-        threshold = wording.number(float(self.record.get("threshold_mm") or 10.0), 0)
-        self._dated(
-            "displacement.tif",
-            "displacement",
-            tr("Displacement"),
-            tr("Displacement"),
-            tr("Median forecast displacement {0} in mm. {1}").format(self.since, sign),
-            lambda layer, band, pale: style.diverging(layer, band, limit, self.component, "mm", pale=pale),
-        )
-        self._dated(
-            "uncertainty.tif",
-            "uncertainty",
-            tr("Uncertainty"),
-            tr("90 % half width"),
-            tr("Half the width of the 90 % prediction interval of displacement {0}, mm.").format(self.since),
-            lambda layer, band, pale: style.sequential(
-                layer, band, palette.UNCERTAINTY, widest, "mm", low_word=tr("narrow"), high_word=tr("wide"), pale=pale
-            ),
-        )
-        self._dated(
-            "exceedance.tif",
-            "exceedance",
-            tr("Exceedance"),
-            tr("Chance > {0} mm").format(threshold),
-            tr("Probability that displacement {0} passes {1} mm up or down, 0 to 1.").format(self.since, threshold),
-            lambda layer, band, pale: style.sequential(
-                layer, band, palette.EXCEEDANCE, 1.0, "", low_word=tr("never"), high_word=tr("certain"), pale=pale
-            ),
-        )
-        layer = self._raster(
-            "velocity.tif",
-            "velocity",
-            tr("Velocity"),
-            tr("Forecast change over the first year, mm/yr. {0}").format(sign),
-        )
-        if layer:
-            style.diverging(layer, 1, velocity, self.component, "mm/yr")
-            self.themes.append((tr("Velocity"), [layer]))
-        layer = self._raster(
-            "support.tif",
-            "support",
-            tr("Support by the data"),
-            tr("How well the input supports the forecast of each cell, 0 (not) to 1 (fully)."),
-        )
-        if layer:
-            style.support_veil(layer)
-            self.overlays.append(layer)
-        self._points(velocity)
+        sample = self.forecast.sample()
+        for output in OUTPUTS:
+            if not output.theme or not (self.forecast.folder / output.file).is_file():
+                continue
+            limit = 1.0 if isinstance(output.colours, Veil) else output.limit(sample)
+            layers = self._layers(output, limit)
+            if isinstance(output.colours, Veil):
+                self.overlays += layers
+            else:
+                self.themes.append((tr(output.theme), layers))
+        self._points(BY_NAME["velocity"].limit(sample))
         return [layer for _, layers in self.themes for layer in layers] + self.overlays
 
-    def _raster(self, file: str, role: str, label: str, abstract: str, title: str = "") -> QgsRasterLayer | None:
-        """Open one raster; None when it is absent or damaged. Its label is short: the layer tree is narrow."""
-        path = self.forecast.folder / file
-        if not path.is_file():
-            return None
-        layer = open_raster(path, label)
-        if not layer.isValid():
-            return None
-        layer.setCustomProperty(ROLE, role)
-        dated = role in ("displacement", "uncertainty", "exceedance")
-        metadata.describe(
-            layer, self.record, title=title or label, abstract=abstract, time_range=self._whole() if dated else None
-        )
-        return layer
-
-    def _dated(self, file: str, role: str, theme: str, title: str, abstract: str, paint) -> None:
-        """Make the layer of calibrated leads and, when there are others, a pale one for them."""
-        calibrated_H = self.forecast.calibrated_H
-        kinds = [(title, abstract, np.flatnonzero(calibrated_H), False)]
+    def _layers(self, output: Output, limit: float) -> list[QgsRasterLayer]:
+        """Make the layer of an output; for dates also a pale one where there are leads that are not calibrated."""
+        title, abstract = (tr(text).format(**self.facts) for text in (output.label, output.abstract))
+        calibrated_H = self.forecast.calibrated_H if output.dated else np.ones(1, bool)
+        kinds = [(title, title, abstract, np.flatnonzero(calibrated_H), False)]
         if not calibrated_H.all():
             warning = tr("Coverage was not measured for these dates: read them as a sketch.")
-            kinds.append((tr(NOT_CALIBRATED), f"{abstract} {warning}", np.flatnonzero(~calibrated_H), True))
+            name = tr(NOT_CALIBRATED)
+            pale = (name, f"{title}: {name.lower()}", f"{abstract} {warning}", np.flatnonzero(~calibrated_H), True)
+            kinds.append(pale)
         layers = []
-        for label, meaning, leads, pale in kinds:
-            if not leads.size:
+        for label, full_title, meaning, leads, pale in kinds:
+            layer = open_raster(self.forecast.folder / output.file, label, self.forecast.crs) if leads.size else None
+            if layer is None or not layer.isValid():
                 continue
-            layer = self._raster(file, role, label, meaning, title if label == title else f"{title}: {label.lower()}")
-            if layer is None:
-                return
-            bands = {int(lead) + 1: self.ranges[lead] for lead in leads if lead < layer.bandCount()}
-            shown = int(leads[0] if pale else leads[-1]) + 1
-            paint(layer, shown, pale)
-            time_ranges.wire_bands(layer, bands)
+            layer.setCustomProperty(ROLE, output.name)
+            span = self._whole() if output.dated else None
+            metadata.describe(layer, self.record, title=full_title, abstract=meaning, time_range=span)
+            style.paint(layer, output, int(leads[0] if pale else leads[-1]) + 1, limit, self.component, pale=pale)
+            if output.dated:
+                bands = {int(lead) + 1: self.ranges[lead] for lead in leads if lead < layer.bandCount()}
+                time_ranges.wire_bands(layer, bands)
             layers.append(layer)
-        self.themes.append((theme, layers))
+        return layers
 
     def _points(self, velocity: float) -> None:
         """Open the cells as points."""

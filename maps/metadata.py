@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsBox3d, QgsCoordinateReferenceSystem, QgsDateTimeRange, QgsLayerMetadata, QgsMapLayer
+from qgis.core import QgsBox3d, QgsDateTimeRange, QgsLayerMetadata, QgsMapLayer
 
 from ..language import tr
 from ..mmstt_core.models import closed_forms
@@ -97,7 +97,7 @@ def describe(
             if line
         ]
     )
-    metadata.setCrs(QgsCoordinateReferenceSystem("EPSG:3035"))
+    metadata.setCrs(layer.crs())
     extent = QgsLayerMetadata.Extent()
     box = QgsLayerMetadata.SpatialExtent()
     box.extentCrs = layer.crs()

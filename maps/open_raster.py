@@ -9,8 +9,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsReadWrite
 from qgis.PyQt.QtXml import QDomDocument
 
 
-def open_raster(path: Path, title: str) -> QgsRasterLayer:
-    """Return a raster layer in EPSG:3035 as if a saved project were opened; not valid when the file is not.
+def open_raster(path: Path, title: str, crs: str) -> QgsRasterLayer:
+    """Return a raster layer as if a saved project were opened; not valid when the file is not.
 
     The usual constructor takes statistics and histograms of a multi-band raster for a default style that we replace
     anyway: up to 90 ms of a standing window per layer of a full tile, and an `.aux.xml` file left beside the result.
@@ -31,5 +31,5 @@ def open_raster(path: Path, title: str) -> QgsRasterLayer:
     layer = QgsRasterLayer()
     layer.readLayerXml(root, QgsReadWriteContext())
     layer.setName(title)
-    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:3035"))
+    layer.setCrs(QgsCoordinateReferenceSystem(crs))
     return layer

@@ -18,8 +18,11 @@ from qgis.core import (
 )
 
 from ..language import mark, tr
+from ..mmstt_core.results.fan_chart import MISSING_LIBRARY, make_figure
+from ..mmstt_core.results.forecast import Series
+from ..mmstt_core.results.outputs import BY_NAME
+from ..mmstt_core.results.reader import ForecastFolder
 from . import report_text, time_ranges, wording
-from .forecast_folder import ForecastFolder, Series
 from .group import ROLE, result_layers
 from .report_frames import GAP, HEADING, Frame, frames, page_size, text_width
 from .report_items import ACCENT, INK, QUIET, Page
@@ -141,9 +144,9 @@ class _Report:
         page.label(frame["title"], report_text.title(forecast), 19, ACCENT, bold=True, name="title")
         page.label(frame["subtitle"], report_text.subtitle(forecast, self.lead), 9.5, QUIET, name="subtitle")
         self._figures()
-        self._map("displacement", tr("Displacement since {0}, mm").format(forecast.issue_date), dated=True)
-        self._map("uncertainty", tr("Half width of the 90 % interval, mm"), dated=True)
-        self._map("velocity", tr("Forecast velocity, mm/yr"), dated=False)
+        self._map("displacement", tr("Displacement since {0}, mm").format(forecast.issue_date))
+        self._map("uncertainty", tr("Half width of the 90 % interval, mm"))
+        self._map("velocity", tr("Forecast velocity, mm/yr"))
         for name in ("method", "sign", "limits", "provenance"):
             heading, words = self.texts[name]
             self._heading(name, heading)
@@ -190,20 +193,16 @@ class _Report:
             self.page.label(Frame(0, x + 3, whole.y + 2, width - 4, 7), value, 13, ACCENT, bold=True)
             self.page.label(Frame(0, x + 3, whole.y + 10, width - 4, 5), caption, 7, INK)
 
-    def _map(self, role: str, heading: str, *, dated: bool) -> None:
+    def _map(self, role: str, heading: str) -> None:
         """Show one map with heading and legend."""
         layer = self.layers.get(role)
         self._heading(role, heading)
         if layer is None:
             return
-        frame = self.frames[f"{role}_map"]
-        self.page.map(frame, [layer, *self.background], _fit(layer.extent(), frame), self.when if dated else None, role)
-        known = self.forecast.component if self.forecast.component in wording.NEGATIVE else "los"
-        ends = (
-            (tr("narrow"), tr("wide"))
-            if role == "uncertainty"
-            else (tr(wording.NEGATIVE[known]), tr(wording.POSITIVE[known]))
-        )
+        frame, output = self.frames[f"{role}_map"], BY_NAME[role]
+        when = self.when if output.dated else None
+        self.page.map(frame, [layer, *self.background], _fit(layer.extent(), frame), when, role)
+        ends = [tr(word) for word in output.colours.ends or wording.sign_words(self.forecast.component)]
         self.page.legend(self.frames[f"{role}_legend"], layer, ends, f"{role} legend")
 
     def _chart(self, held: list[tuple[Series, str]]) -> None:
@@ -214,9 +213,7 @@ class _Report:
             self.page.label(frame, tr(NO_SERIES), 8.5, QUIET, name="chart")
             return
         try:
-            from .fan_chart import MISSING_LIBRARY, make_figure
-
-            figure = make_figure(held, frame.width, frame.height, small=True)
+            figure = make_figure(held, frame.width, frame.height, small=True, tr=tr)
         except ImportError:
             self.page.label(frame, tr(MISSING_LIBRARY), 8.5, QUIET, name="chart")
             return
@@ -227,7 +224,8 @@ class _Report:
 
 def _shows(layer: QgsMapLayer, band: int) -> bool:
     """Tell whether a layer shows a band; layers without dates show always."""
-    if layer.customProperty(ROLE) not in ("displacement", "uncertainty", "exceedance"):
+    output = BY_NAME.get(layer.customProperty(ROLE))
+    if output is None or not output.dated:
         return True
     return band in layer.temporalProperties().fixedRangePerBand()
 

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Sequence
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateReferenceSystem,
     QgsDateTimeRange,
     QgsFillSymbol,
     QgsFillSymbolLayer,
@@ -109,7 +109,7 @@ class Page:
         """Show layers, the first on top, at a moment; with scale bar and north arrow inside."""
         item = QgsLayoutItemMap(self.layout)
         self._place(item, frame, name)
-        item.setCrs(QgsCoordinateReferenceSystem("EPSG:3035"))
+        item.setCrs(layers[0].crs())
         item.setLayers(layers)
         item.setKeepLayerSet(True)
         item.setBackgroundColor(QColor("#fbfaf7"))
@@ -134,7 +134,7 @@ class Page:
         lines = round(metrics.boundingRect(space, Qt.TextFlag.TextWordWrap, words).height() / metrics.lineSpacing())
         return lines * metrics.lineSpacing() * mm * LINE_HEIGHT + 1.0
 
-    def legend(self, frame: Frame, layer: QgsMapLayer, ends: tuple[str, str], name: str) -> QgsLayoutItemShape:
+    def legend(self, frame: Frame, layer: QgsMapLayer, ends: Sequence[str], name: str) -> QgsLayoutItemShape:
         """Draw a layer's colour bar, with a number at each quarter and words for its ends below.
 
         A legend item of QGIS would label the ends only.

@@ -6,10 +6,10 @@ from __future__ import annotations
 import numpy as np
 
 from ..language import mark, tr
+from ..mmstt_core.results.palette import LARGE_PROBABILITY
+from ..mmstt_core.results.reader import ForecastFolder
 from . import wording
-from .forecast_folder import ForecastFolder
 from .metadata import backtest_rows, coverage_lines, weights_digest
-from .palette import LARGE_PROBABILITY
 
 NOTHING = "\N{EN DASH}"
 NO_BACKTEST = mark("The record of this area was too short to try the method on its own past.")
@@ -39,8 +39,9 @@ def subtitle(forecast: ForecastFolder, lead: int) -> str:
 
 def key_figures(forecast: ForecastFolder, lead: int) -> list[tuple[str, str]]:
     """Return big numbers with captions."""
-    median_N = forecast.median_since_issue()[:, lead]
-    half_N = forecast.half_width()[:, lead]
+    sample = forecast.sample()
+    median_N = sample.quantile_since_issue(0.5)[:, lead]
+    half_N = sample.half_width_90()[:, lead]
     low, high = np.nanpercentile(median_N, [5, 95])
     threshold = float(forecast.record.get("threshold_mm") or 10.0)
     figures = [

@@ -9,8 +9,8 @@ import io
 import numpy as np
 
 from ..language import tr
+from ..mmstt_core.results.forecast import Series
 from . import wording
-from .forecast_folder import Series
 from .metadata import backtest_rows
 
 
@@ -90,8 +90,6 @@ def tested_error(record: dict, months: int) -> str:
 def place_text(series: Series) -> str:
     """Name the place of a series."""
     where = f"E {series.easting:,.0f}  N {series.northing:,.0f}".replace(",", wording.THIN)
-    return (
-        tr("{0} (EPSG:3035)").format(where)
-        if series.cells == 1
-        else tr("mean of {0:,} cells around {1}").format(series.cells, where)
-    )
+    if series.cells > 1:
+        return tr("mean of {0:,} cells around {1}").format(series.cells, where)
+    return f"{where} ({series.crs})"

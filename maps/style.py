@@ -22,7 +22,10 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..language import tr
-from . import palette, wording
+from ..mmstt_core.results import palette
+from ..mmstt_core.results.outputs import Output
+from ..mmstt_core.results.signs import SHORT_NEGATIVE, SHORT_POSITIVE
+from . import wording
 
 
 def colour_bands(
@@ -65,54 +68,40 @@ def colour_bands(
     layer.resampleFilter().setZoomedInResampler(None)
 
 
-def diverging(layer: QgsRasterLayer, band: int, limit: float, component: str, unit: str, *, pale: bool = False) -> None:
-    """Colour displacement or velocity: red negative, blue positive, zero in the middle."""
-    colours = palette.muted(palette.DIVERGING) if pale else palette.DIVERGING
-    text = wording.number(limit, 0 if limit >= 10 else 1)
+def paint(
+    layer: QgsRasterLayer, output: Output, band: int, limit: float, component: str, *, pale: bool = False
+) -> None:
+    """Colour a layer as its row says, up to `limit`; pale where no coverage was measured."""
+    if isinstance(output.colours, palette.Veil):
+        _veil(layer, output.colours)
+        return
+    colours = palette.muted(output.colours.colours) if pale else output.colours.colours
+    unit = output.unit if output.legend_unit is None else output.legend_unit
+    text = wording.number(limit, 0 if limit >= 10 or (limit == int(limit) and not output.colours.signed) else 1)
+    if output.colours.signed:
+        low, ends = f"{wording.MINUS}{text}", (SHORT_NEGATIVE[component], SHORT_POSITIVE[component])
+        text = f"+{text}"
+    else:
+        low, ends = "0", output.colours.ends
     colour_bands(
         layer,
         band,
         colours,
-        -limit,
+        -limit if output.colours.signed else 0.0,
         limit,
-        low_label=f"{wording.MINUS}{text} {unit} {tr(wording.SHORT_NEGATIVE[component])}",
-        high_label=f"+{text} {unit} {tr(wording.SHORT_POSITIVE[component])}",
+        low_label=f"{low} {unit} {tr(ends[0])}",
+        high_label=f"{text} {unit} {tr(ends[1])}",
     )
 
 
-def sequential(
-    layer: QgsRasterLayer,
-    band: int,
-    colours: tuple[str, ...],
-    high: float,
-    unit: str,
-    *,
-    low_word: str,
-    high_word: str,
-    pale: bool = False,
-) -> None:
-    """Colour a quantity that starts at 0."""
-    text = wording.number(high, 0 if high >= 10 or high == int(high) else 1)
-    colour_bands(
-        layer,
-        band,
-        palette.muted(colours) if pale else colours,
-        0.0,
-        high,
-        low_label=f"0 {unit} {low_word}",
-        high_label=f"{text} {unit} {high_word}",
-    )
-
-
-def support_veil(layer: QgsRasterLayer) -> None:
-    """Veil cells that the input supports poorly; well supported ones stay clear."""
+def _veil(layer: QgsRasterLayer, veil: palette.Veil) -> None:
+    """Veil cells in steps; the last ones stay clear."""
     function = QgsColorRampShader(0.0, 1.0, None, Qgis.ShaderInterpolationMethod.Discrete)
-    steps = ((0.34, 175, tr("weak: treat as a guess")), (0.67, 85, tr("fair")), (float("inf"), 0, tr("good")))
     items = []
-    for value, opacity, label in steps:
-        colour = QColor("#4a4a4a")
+    for value, opacity, label in veil.steps:
+        colour = QColor(veil.colour)
         colour.setAlpha(opacity)
-        items.append(QgsColorRampShader.ColorRampItem(value, colour, label))
+        items.append(QgsColorRampShader.ColorRampItem(value, colour, tr(label)))
     function.setColorRampItemList(items)
     shader = QgsRasterShader(0.0, 1.0)
     shader.setRasterShaderFunction(function)
@@ -128,9 +117,9 @@ def points_by_velocity(layer: QgsVectorLayer, limit: float, component: str) -> N
         low = -1e9 if i == 0 else edges[i]
         high = 1e9 if i == len(picks) - 1 else edges[i + 1]
         if i == 0:
-            text = tr("< {0} mm/yr {1}").format(wording.number(edges[1]), tr(wording.SHORT_NEGATIVE[component]))
+            text = tr("< {0} mm/yr {1}").format(wording.number(edges[1]), tr(SHORT_NEGATIVE[component]))
         elif i == len(picks) - 1:
-            text = tr("> {0} mm/yr {1}").format(wording.number(edges[-2]), tr(wording.SHORT_POSITIVE[component]))
+            text = tr("> {0} mm/yr {1}").format(wording.number(edges[-2]), tr(SHORT_POSITIVE[component]))
         else:
             text = tr("{0} to {1} mm/yr").format(wording.number(edges[i]), wording.number(edges[i + 1]))
         symbol = QgsMarkerSymbol.createSimple(

@@ -7,15 +7,10 @@ import re
 
 import numpy as np
 
-from ..language import mark, tr
+from ..language import tr
 from ..mmstt_core.models import BASELINE_LABEL, closed_forms, label, offered
+from ..mmstt_core.results.signs import COMPONENT_NAMES, NEGATIVE, POSITIVE
 
-COMPONENT_NAMES = {"up": mark("Up"), "east": mark("East"), "los": "LOS"}
-NEGATIVE = {"up": mark("subsidence"), "east": mark("westward"), "los": mark("away from satellite")}
-POSITIVE = {"up": mark("uplift"), "east": mark("eastward"), "los": mark("towards satellite")}
-SHORT_NEGATIVE = {**NEGATIVE, "los": mark("away")}
-SHORT_POSITIVE = {**POSITIVE, "los": mark("towards")}
-"""The same, for the narrow layer tree."""
 MINUS = "\N{MINUS SIGN}"
 THIN = "\N{NO-BREAK SPACE}"
 
@@ -46,10 +41,20 @@ def component_name(component: str) -> str:
     return tr(COMPONENT_NAMES.get(component, component or "LOS"))
 
 
+def known_component(component: str) -> str:
+    """Return up, east or los."""
+    return component if component in NEGATIVE else "los"
+
+
+def sign_words(component: str) -> tuple[str, str]:
+    """Name the negative and the positive direction, to be translated."""
+    known = known_component(component)
+    return NEGATIVE[known], POSITIVE[known]
+
+
 def sign_sentence(component: str) -> str:
     """Say what the sign of a value means."""
-    known = component if component in NEGATIVE else "los"
-    return tr("Negative is {0}, positive is {1}.").format(tr(NEGATIVE[known]), tr(POSITIVE[known]))
+    return tr("Negative is {0}, positive is {1}.").format(*map(tr, sign_words(component)))
 
 
 def source_names(record: dict) -> list[str]:

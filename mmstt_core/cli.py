@@ -97,7 +97,7 @@ def _quieten_libraries(verbose: bool) -> None:
 
 def _forecast(options: argparse.Namespace, progress: TerminalProgress) -> None:
     request = request_of(ForecastRequest, options)
-    from .writing import check_folder, write_forecast
+    from .results.writer import check_folder, write_forecast
 
     check_folder(request.out)
     _refuse_other_shard(request)
@@ -128,7 +128,7 @@ def _refuse_other_shard(request: ForecastRequest) -> None:
 
 def _evaluate(options: argparse.Namespace, progress: TerminalProgress) -> None:
     request = request_of(EvaluationRequest, options)
-    from .writing import check_folder
+    from .results.folder import check_folder
 
     check_folder(request.out)
     from .evaluation.rolling import run_evaluation
@@ -156,7 +156,7 @@ def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:
 def _simulate(options: argparse.Namespace, progress: TerminalProgress) -> None:
     if options.cells < 1:
         raise InputError(f"{options.cells} cells cannot be simulated.", hint="Give --cells a number above 0.")
-    from .writing import check_folder
+    from .results.folder import check_folder
 
     check_folder(options.out)
     from .simulation import run_simulation

@@ -21,7 +21,7 @@ from .priors import attach_priors
 from .progress import Progress
 from .reading import read_cube
 from .record import forecast_record
-from .result import QUANTILE_LEVELS, Forecast
+from .results.forecast import QUANTILE_LEVELS, Forecast
 from .sharding import shard_cells
 from .support import support
 

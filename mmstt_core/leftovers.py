@@ -14,6 +14,7 @@ import re
 import shutil
 import stat
 import sys
+import traceback
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -54,6 +55,9 @@ def hidden_folder(parent: Path, word: str, settle: Callable[[Path], None] = _not
             os.write(descriptor, _here())
     try:
         yield folder
+    except BaseException as reason:
+        traceback.clear_frames(reason.__traceback__)  # they may hold files open, which Windows would not remove
+        raise
     finally:
         with held():
             _remove(folder, descriptor, settle)

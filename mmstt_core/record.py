@@ -14,7 +14,7 @@ from .forecaster import Forecaster
 from .models import REFERENCE, get
 from .options import ForecastRequest
 from .progress import Progress
-from .result import ATTRIBUTION
+from .results.forecast import ATTRIBUTION
 
 
 def forecast_record(

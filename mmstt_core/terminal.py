@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 from .progress import Progress
 
 if TYPE_CHECKING:  # doctor must be able to say that numpy is missing
-    from .result import Forecast
+    from .results.forecast import Forecast
 
 _REDRAW_SECONDS = 0.1
 _PLAIN_SECONDS = 10.0

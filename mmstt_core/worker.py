@@ -230,14 +230,15 @@ def _watch(requests: LineReader, progress: Progress) -> None:
 
 def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
     request = ForecastRequest.from_json(fields)
-    from .writing import check_folder, write_forecast
+    from .results.writer import OURS, check_folder, filled_at_once, write_draft
 
     check_folder(request.out)
     _say_ready(channel, request.device, request.model)
     from .forecast import run_forecast
 
     forecast = run_forecast(request, progress)
-    paths = write_forecast(forecast, request.out, rasters=request.rasters, progress=progress)
+    with filled_at_once(request.out, OURS) as inside:
+        write_draft(forecast, inside, rasters=request.rasters, progress=progress)
     too_late()
     from .terminal import describe
 
@@ -250,7 +251,7 @@ def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
     }
     return {
         "folder": os.path.abspath(request.out),
-        "files": [path.name for path in paths],
+        "files": sorted(os.listdir(request.out)),
         "summary": summary,
         "warnings": progress.warnings,
     }
@@ -258,7 +259,7 @@ def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
 
 def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
     request = EvaluationRequest.from_json(fields)
-    from .writing import check_folder
+    from .results.folder import check_folder
 
     check_folder(request.out)
     _say_ready(channel, request.device, *request.models)

@@ -1,20 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Start the worker: run as `python -I -X utf8 bootstrap.py [JOB_FOLDER]` by the plugin.
+"""Start the worker: run as `python -I -X utf8 bootstrap.py [OUTPUT_FOLDER]` by the plugin.
 
 `-I` keeps the user's own Python settings out and, with them, the script's folder: so the plugin folder, where
 `mmstt_core` lies, is added here. Only that package is imported from it.
 
-The plugin removes the job folder when a run ends. When QGIS itself is gone, nobody else is left to do so: the worker
-notices by the end of its input, stops, and the folder is removed here.
+The plugin removes its hidden folders when a run ends. When QGIS itself is gone, nobody else is left to do so: the
+worker notices by the end of its input, stops, and clears up at the output folder.
 """
 
 import os
-import shutil
 import sys
 from pathlib import Path
-
-JOB_MARK = ".mmstt-job-"
-"""How the plugin names its job folders (see job.py, which cannot be imported here); nothing else is ever removed."""
 
 
 def main() -> int:
@@ -25,9 +21,10 @@ def main() -> int:
 
     parent = os.getppid()
     status = worker.main() or 0
-    job = Path(sys.argv[1]) if len(sys.argv) > 1 else None
-    if job is not None and job.name.startswith(JOB_MARK) and os.getppid() != parent:
-        shutil.rmtree(job, ignore_errors=True)
+    if len(sys.argv) > 1 and os.getppid() != parent:
+        from mmstt_core.results.folder import clear_up
+
+        clear_up(sys.argv[1])
     return status
 
 

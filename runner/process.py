@@ -64,7 +64,7 @@ def run_worker(
 ) -> dict:
     """Start the engine, hand it one request, and return its `result` message.
 
-    `job` is the job folder, which the worker removes should QGIS die meanwhile.
+    `job` is the output folder, where the worker clears up should QGIS die meanwhile.
 
     Blocks; call it from a task's thread. The process is gone when this returns or raises.
 

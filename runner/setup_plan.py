@@ -154,8 +154,8 @@ def python_candidates(
     """
     names = ["python3", *(f"python3.{minor}" for minor in range(PYTHONS[0][1], PYTHONS[1][1] + 1))]
     if platform == "win32":
-        found = which("python")
-        return [found] if found and not lies_in(found, qgis_folders) else []
+        python = which("python")
+        return [python] if python and not lies_in(python, qgis_folders) else []
     found = [which(name) for name in names]
     if platform == "darwin":
         # A program started from the Finder has a short PATH; and /usr/bin/python3 may be a stub that opens a window.

@@ -20,7 +20,7 @@ TORCH_ROOMS = ("mmstt_core/network/", "mmstt_core/training/")
 TORCH = {"torch", "safetensors"}
 LATE_ONLY = {"matplotlib"}
 """May be imported inside a function, or in the one room that is itself imported late."""
-LATE_ROOMS = ("mmstt_core/writing/overview.py",)
+LATE_ROOMS = ("mmstt_core/results/overview.py",)
 
 PUBLISHED = re.compile(
     r"\b(mean_velocity\w*|acceleration_std|seasonality|seasonality_std|rmse_ts|temporal_coherence|gnss_velocity\w*)\b"
@@ -111,8 +111,6 @@ def arrows() -> Iterator[str]:
                     if first in LATE_ONLY and id(node) in top_level and name not in LATE_ROOMS:
                         yield f"{where} when it is itself imported"
                 elif name.removesuffix(".py").split("/")[0] in {*others, "__init__"}:
-                    if first in GDAL:
-                        yield f"{where} outside {GDAL_ROOM}"
                     if first in TORCH:
                         yield f"{where} into QGIS's process"
                     if re.search(r"mmstt_core\.(network|training)\b", "." * level + module):

@@ -5,7 +5,7 @@ import datetime
 
 import numpy as np
 
-from mmstt_core.result import QUANTILE_LEVELS, Forecast
+from mmstt_core.results.forecast import QUANTILE_LEVELS, Forecast
 
 _NORMAL = (-1.96, -1.645, -1.282, -0.674, 0.0, 0.674, 1.282, 1.645, 1.96)
 

@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ..language import tr
-from ..maps import fan_chart
-from ..maps.forecast_folder import Series
+from ..mmstt_core.results import fan_chart
+from ..mmstt_core.results.forecast import Series
 from . import look
 
 
@@ -62,7 +62,7 @@ class ChartView(QWidget):
     def show_series(self, held: list[tuple[Series, str]], *, since_issue: bool) -> None:
         """Redraw."""
         self._axes.set_visible(bool(held))
-        fan_chart.draw(self._axes, held, since_issue=since_issue, ink=self._ink)
+        fan_chart.draw(self._axes, held, since_issue=since_issue, ink=self._ink, tr=tr)
         self._canvas.draw_idle()
 
     def _moved(self, event) -> None:

@@ -22,8 +22,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ..language import tr
 from ..maps import report, wording
-from ..maps.forecast_folder import ForecastFolder, NotAForecast, Series
 from ..maps.group import result_layers
+from ..mmstt_core.results.forecast import Series
+from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from . import look
 from .forecast_section import make_form
 from .remember import keep, recall

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from qgis.core import QgsCsException, QgsGeometry, QgsProject
+from qgis.core import QgsCsException, QgsGeometry, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -21,12 +21,14 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..language import mark, tr
-from ..maps import fan_chart, palette, series_table
-from ..maps.forecast_folder import ForecastFolder, NotAForecast, Series
+from ..language import mark, told, tr
+from ..maps import series_table
 from ..maps.group import result_layers
-from ..mmstt_core.reading.places import inside_ring
+from ..mmstt_core.results import fan_chart, palette
+from ..mmstt_core.results.forecast import Series
+from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from . import look
+from .area_geometry import inside_polygon
 from .area_tools import PolygonTool
 from .pins import PickTool, Pins
 from .remember import keep, recall
@@ -79,32 +81,42 @@ class SeriesDock(QDockWidget):
 
     def add_at(self, point) -> None:
         """Add the cell at a map position; it replaces the others unless they are kept."""
-        try:
-            place = self._pins.to_engine(point)
-        except QgsCsException:
-            return
         for forecast in self._forecasts():
-            cell = forecast.nearest(place.x(), place.y())
+            place = self._brought(QgsGeometry.fromPointXY(QgsPointXY(point)), forecast)
+            cell = None if place is None else forecast.nearest(place.asPoint().x(), place.asPoint().y())
             if cell is not None:
-                series = forecast.series(cell)
-                self._add(Held(series=_named(series), colour=self._free_colour(), folder=forecast.folder))
+                self._add(self._picked(forecast, cell))
                 return
         self.status.setText(tr("No cell of a forecast lies there."))
 
     def add_polygon(self, geometry: QgsGeometry) -> None:
         """Add the mean of the cells inside a drawn polygon."""
-        try:
-            polygon = self._pins.geometry_to_engine(geometry)
-        except QgsCsException:
-            return
-        ring = [(point.x(), point.y()) for point in polygon.vertices()]
         for forecast in self._forecasts():
-            cells = np.flatnonzero(inside_ring(forecast.easting_N, forecast.northing_N, ring))
-            if cells.size:
-                series = _named(forecast.series(cells))
-                self._add(Held(series=series, colour=self._free_colour(), folder=forecast.folder, polygon=polygon))
+            polygon = self._brought(geometry, forecast)
+            ring = [] if polygon is None else [(point.x(), point.y()) for point in polygon.vertices()]
+            cells = np.flatnonzero(inside_polygon(forecast.easting_N, forecast.northing_N, ring)) if ring else ring
+            if len(cells):
+                self._add(self._picked(forecast, cells, polygon))
                 return
         self.status.setText(tr("No cell of a forecast lies inside."))
+
+    def _picked(self, forecast: ForecastFolder, cells: np.ndarray | int, polygon: QgsGeometry | None = None) -> Held:
+        """Return the series of some cells, labelled by its place, short enough for a legend."""
+        series = forecast.series(cells)
+        label = (
+            f"E {series.easting:.0f} N {series.northing:.0f}"
+            if series.cells == 1
+            else tr("mean of {0:,} cells").format(series.cells)
+        )
+        series = dataclasses.replace(series, label=label)
+        return Held(series=series, colour=self._free_colour(), folder=forecast.folder, polygon=polygon)
+
+    def _brought(self, geometry: QgsGeometry, forecast: ForecastFolder) -> QgsGeometry | None:
+        """Return a geometry of the map in the system of a forecast; None where that is not defined."""
+        try:
+            return self._pins.to_cells(geometry, forecast.crs)
+        except QgsCsException:
+            return None
 
     def clear(self) -> None:
         """Let every series go."""
@@ -134,7 +146,10 @@ class SeriesDock(QDockWidget):
                 path.write_text(series_table.to_csv([one.series for one in self._held]), encoding="utf-8")
             else:
                 fan_chart.save(
-                    [(one.series, one.colour) for one in self._held], path, since_issue=self.since_issue.isChecked()
+                    [(one.series, one.colour) for one in self._held],
+                    path,
+                    since_issue=self.since_issue.isChecked(),
+                    tr=tr,
                 )
         except OSError as failure:
             return tr("{0} could not be written ({1}). Choose another folder.").format(
@@ -188,7 +203,7 @@ class SeriesDock(QDockWidget):
                     known = self._folders[folder] = ForecastFolder(folder)
                 found.append(known)
             except (NotAForecast, OSError) as failure:
-                self.status.setText(str(failure))
+                self.status.setText(told(failure))
         return found
 
     def _tidy(self, *_) -> None:
@@ -226,7 +241,7 @@ class SeriesDock(QDockWidget):
 
     def _show_pins(self) -> None:
         """Mark the held series on the map."""
-        self._pins.show([(one.series.easting, one.series.northing, one.colour, one.polygon) for one in self._held])
+        self._pins.show([(one.series, one.colour, one.polygon) for one in self._held])
 
     def _hover(self, date: np.datetime64) -> None:
         """Tell the numbers of the newest series under the mouse."""
@@ -272,13 +287,3 @@ class SeriesDock(QDockWidget):
         column.addWidget(self.chart, 1)
         column.addWidget(self.status)
         self.setWidget(whole)
-
-
-def _named(series: Series) -> Series:
-    """Label a series by its place, short enough for a legend."""
-    label = (
-        f"E {series.easting:.0f} N {series.northing:.0f}"
-        if series.cells == 1
-        else tr("mean of {0:,} cells").format(series.cells)
-    )
-    return dataclasses.replace(series, label=label)

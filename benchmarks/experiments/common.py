@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks import places
 from benchmarks.places import PLACES, Place, find_file, lead_name
 from mmstt_core.backtest.metrics import block_difference
 from mmstt_core.backtest.origins import Origin, make_origin, target_epochs
@@ -24,7 +25,7 @@ from mmstt_core.reading import read_cube
 from mmstt_core.window import LONGEST_BINS, make_context, well_observed
 
 LEADS = (1, 3, 6, 12, 24)
-NOTE = "\nGenerated using European Union's Copernicus Land Monitoring Service information; the data were modified.\n"
+NOTE = f"\n{places.NOTE}\n"
 
 
 @functools.lru_cache(maxsize=1)

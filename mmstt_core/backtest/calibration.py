@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..results.forecast import QUANTILE_LEVELS
 from .origins import LEADS_MONTHS, MONTH_DAYS, Origin
 from .student import normal_cdf, normal_quantile, student_half_width
 
-COVERAGE_LEVELS = (0.5, 0.8, 0.9, 0.95)
+COVERAGE_LEVELS = tuple(round(1 - 2 * level, 6) for level in reversed(QUANTILE_LEVELS) if level < 0.5)
+"""Of the intervals between the stored quantiles, the narrowest first."""
 PSEUDO_SCORES = 50
 """Scores of a Student t that stand in for experience: they rule on tiny areas and vanish on large ones."""
 START_NU = 6.0
@@ -162,7 +164,7 @@ def _factors(score_S: np.ndarray, pseudo: np.ndarray) -> np.ndarray:
 
 
 def to_quantiles(mean_NH: np.ndarray, half_NHL: np.ndarray) -> np.ndarray:
-    """Return float32 quantiles at `result.QUANTILE_LEVELS`, non-decreasing along the last axis."""
+    """Return float32 quantiles at `QUANTILE_LEVELS`, non-decreasing along the last axis."""
     half_NHL = np.maximum.accumulate(half_NHL, axis=-1)
     quantiles = np.empty((*mean_NH.shape, 2 * half_NHL.shape[-1] + 1), np.float32)
     middle = half_NHL.shape[-1]

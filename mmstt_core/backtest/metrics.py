@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..result import QUANTILE_LEVELS
+from ..results.forecast import QUANTILE_LEVELS
 from .calibration import COVERAGE_LEVELS, exceedance, to_quantiles
 
 DRAWS = 1000

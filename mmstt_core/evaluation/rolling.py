@@ -21,9 +21,9 @@ from ..models.shared import Networks
 from ..options import EvaluationRequest
 from ..progress import Progress
 from ..reading import read_cube
-from ..result import ATTRIBUTION
+from ..results.folder import filled_at_once
+from ..results.forecast import ATTRIBUTION
 from ..window import SHORTEST_CONTEXT_DAYS
-from ..writing.folder import filled_at_once
 from .scores import Scored, difference_rows, strata_rows, table_rows
 from .table import to_markdown
 

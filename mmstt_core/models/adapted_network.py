@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..words import mark
 from .network import Network
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ class AdaptedNetwork(Network):
     """Add the corrections of the adapted network."""
 
     name = "adapted"
-    label = mark("adapted network alone")
+    label = "adapted network alone"
 
     @classmethod
     def module(cls, networks: Networks, issue_day: int) -> Any:

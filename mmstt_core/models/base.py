@@ -31,7 +31,7 @@ class Model:
     name: ClassVar[str]
     """What `--model` takes, and what files call it."""
     label: ClassVar[str]
-    """How people read it, in English, through `words.mark`."""
+    """How people read it, in English; through `words.mark` if it is offered, as forecast.json keys if not."""
     offered: ClassVar[bool] = True
     """Whether a user can ask for it; others only take part in the mixture."""
     needs_torch: ClassVar[bool] = False

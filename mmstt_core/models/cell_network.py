@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..words import mark
 from .network import Network
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ class CellNetwork(Network):
     """Add the corrections of the per-cell network of the same training."""
 
     name = "lower"  # so called in forecast.json since 0.1
-    label = mark("per-cell network alone")
+    label = "per-cell network alone"
 
     @classmethod
     def module(cls, networks: Networks, issue_day: int) -> Any:

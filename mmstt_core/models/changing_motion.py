@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..kinematics import YEAR_DAYS, kinematics
-from ..words import mark
 from .base import Model, Prediction
 from .gaussian_process import GaussianProcess, covariance, krige, remove_level
 from .scaling import OUTLIER_SIGMAS, fill_gaps
@@ -78,7 +77,7 @@ class ChangingMotion(Model):
     """
 
     name = "changing"
-    label = mark("laws of changed motion")
+    label = "laws of changed motion"
     offered = False
     needs = ("gp",)
 

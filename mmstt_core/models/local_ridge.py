@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..words import mark
 from .ridge import Ridge
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ class LocalRidge(Ridge):
     """Regress each cell's future on its own past and on what its neighbours share."""
 
     name = "local"
-    label = mark("local ridge")
+    label = "local ridge"
     offered = False
     needs = ("spatial",)
     reference = False

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..network.inputs import SCALE_LIMIT, CellInputs, cell_inputs, horizon_basis, kinematic_basis
-from ..words import mark
 from .base import Model, Prediction
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ class Network(Model):
     """Add the corrections of MM-STT's network to the spatial Gaussian process."""
 
     name = "network"
-    label = mark("network alone")
+    label = "network alone"
     offered = False
     needs_torch = True
     needs = ("spatial",)

@@ -16,7 +16,7 @@ import numpy as np
 from ..cube import TILE_M
 from ..errors import InputError
 from ..progress import Progress
-from ..writing.folder import filled_at_once
+from ..results.folder import filled_at_once
 from .config import VERSION, SimulationConfig
 from .product import published_statistics
 from .tile import SimulatedTile, simulate_pair

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..network.weights import written
-from ..result import ATTRIBUTION
+from ..results.forecast import ATTRIBUTION
 
 LIMITS = """\
 - It forecasts the continuation of motion that the record shows; it foresees no event, no failure, no earthquake.

@@ -162,10 +162,11 @@ def chart(window) -> None:
     days = np.datetime64("2020-01-03") + 12 * np.arange(60)
     after = days[-1] + 30 * np.arange(1, 7)
     levels = np.array([0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95])
-    series = part("maps.forecast_folder").Series(
+    series = part("mmstt_core.results.forecast").Series(
         label="cell",
         easting=4_500_050.0,
         northing=1_700_050.0,
+        crs="EPSG:3035",
         cells=1,
         observed_dates_T=days,
         observed_T=np.linspace(0, -9, 60, dtype=np.float32),

@@ -279,12 +279,12 @@ import sys, types
 sys.path.insert(0, {str(ROOT)!r})
 from tests.samples import sample_forecast
 sys.modules["mmstt_core.forecast"] = types.SimpleNamespace(run_forecast=lambda *_: sample_forecast(edge=5))
-from mmstt_core.writing import files
+from mmstt_core.results import writer
 def endless(*_):
     print("writing", flush=True)
     while True:
         pass
-files.write_points = endless
+writer.write_table = endless
 from mmstt_core.cli import main
 sys.exit(main(["forecast", "a.zip", "--out", {str(tmp_path / "out")!r}]))
 """

@@ -15,12 +15,13 @@ from tests.core.faulty import Bench, complete, in_one_sentence
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals")
 
-EXCHANGE = "mmstt_core.writing.folder:Path.rename"
+EXCHANGE = "mmstt_core.results.folder:Path.rename"
 STAGES = [
     ("forecast", "mmstt_core.reading.source:identify", 1),
     ("forecast", "mmstt_core.reading.cache:write_stored", 1),
     ("forecast", "mmstt_core.forecast:assemble", 1),
-    ("forecast", "mmstt_core.writing.files:write_points", 1),
+    ("forecast", "mmstt_core.results.writer:write_table", 1),
+    ("forecast", "mmstt_core.results.writer:_write_points", 1),
     ("forecast", EXCHANGE, 1),
     ("evaluate", "mmstt_core.reading.cache:os.replace", 1),
     ("evaluate", "mmstt_core.evaluation.rolling:score_origin", 1),
@@ -31,7 +32,7 @@ STAGES = [
     ("train", "mmstt_core.network.weights:os.replace", 4),
     ("worker", "mmstt_core.reading.source:identify", 1),
     ("worker", "mmstt_core.forecast:assemble", 1),
-    ("worker", "mmstt_core.writing.files:write_points", 1),
+    ("worker", "mmstt_core.results.writer:write_table", 1),
 ]
 """Reading, caching, forecasting, writing and moving; the last call of `os.replace` in training is the model card's."""
 
@@ -122,7 +123,7 @@ def test_a_stop_after_the_writing_does_not_deny_the_results(bench, command):
 
 def test_what_a_living_run_works_on_is_left_alone(bench):
     bench.out.mkdir()
-    with bench.hindered("forecast", "mmstt_core.writing.files:write_points") as process:
+    with bench.hindered("forecast", "mmstt_core.results.writer:_write_points") as process:
         working = bench.hidden()
         assert len(working) == 1
         assert bench.run("forecast").returncode == 0

@@ -27,9 +27,10 @@ TOO_LARGE = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (4000, r
 """From here on no file grows beyond 4 kB: a full disk without the need of one."""
 
 WRITERS = [
-    ("forecast", "mmstt_core.writing.files:write_npz"),
-    ("forecast", "mmstt_core.writing.files:write_points"),
-    ("forecast", "mmstt_core.writing.files:write_json"),
+    ("forecast", "mmstt_core.results.writer:write_npz"),
+    ("forecast", "mmstt_core.results.writer:write_table"),
+    ("forecast", "mmstt_core.results.writer:_write_points"),
+    ("forecast", "mmstt_core.results.writer:write_json"),
     ("evaluate", "mmstt_core.evaluation.rolling:to_markdown"),
     ("simulate", "mmstt_core.simulation.export:simulate_pair"),
     ("simulate", "mmstt_core.simulation.export:_write_arrays"),
@@ -54,9 +55,11 @@ def test_a_file_that_cannot_grow_ends_the_run_in_a_sentence_and_leaves_earlier_r
         assert bench.found() == before
 
 
-@pytest.mark.parametrize("name", ["write_rasters", "draw_overview"])
+@pytest.mark.parametrize("name", ["_write_rasters", "draw_overview"])
 def test_maps_that_cannot_grow_leave_nothing(bench, name):
-    place = "mmstt_core.writing.files:write_rasters" if name == "write_rasters" else "matplotlib.figure:Figure.savefig"
+    place = (
+        "mmstt_core.results.writer:_write_rasters" if name == "_write_rasters" else "matplotlib.figure:Figure.savefig"
+    )
     words = [word for word in words_of("forecast", bench.source, bench.out) if word != "--no-rasters"]
     with bench.hindered("forecast", place, deed=TOO_LARGE, words=words) as process:
         ended = bench.ended(process)
@@ -109,9 +112,10 @@ def test_a_disk_that_is_full_ends_the_run_in_a_sentence(bench, small_disk, comma
     "place",
     [
         "mmstt_core.forecast:assemble",
-        "mmstt_core.writing.files:write_points",
-        "mmstt_core.writing.files:write_json",
-        "mmstt_core.writing.folder:_exchange",
+        "mmstt_core.results.writer:write_table",
+        "mmstt_core.results.writer:_write_points",
+        "mmstt_core.results.writer:write_json",
+        "mmstt_core.results.folder:_exchange",
     ],
 )
 def test_a_folder_removed_during_the_run_is_made_anew_or_missed_in_one_sentence(bench, place):

@@ -1,19 +1,23 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The files of a forecast: complete, true to the forecast, and all or nothing."""
 
+import csv
 import dataclasses
 import errno
 import json
 import os
 import shutil
+import sys
 
 import numpy as np
 import pytest
 
 from mmstt_core.errors import Cancelled, OutputError
 from mmstt_core.progress import Progress
-from mmstt_core.writing import check_folder, files, folder, write_forecast
-from mmstt_core.writing.arrays import plain
+from mmstt_core.results import folder, writer
+from mmstt_core.results.arrays import plain
+from mmstt_core.results.reader import ForecastFolder
+from mmstt_core.results.writer import check_folder, write_forecast
 from tests.samples import sample_forecast
 
 CONTRACT = {
@@ -56,6 +60,30 @@ def test_every_file_of_the_contract_is_written(forecast, tmp_path):
 def test_without_rasters_only_arrays_record_and_points_are_written(forecast, tmp_path):
     names = {path.name for path in write_forecast(forecast, tmp_path / "out", rasters=False)}
     assert names == {"forecast.npz", "forecast.json", "points.gpkg"}
+
+
+def test_without_gdal_the_points_are_a_table_and_one_sentence_names_the_package(forecast, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "osgeo.gdal", None)
+    progress = Progress()
+    names = {path.name for path in write_forecast(forecast, tmp_path / "out", progress=progress)}
+    assert names - {"overview.png"} == {"forecast.npz", "forecast.json", "points.csv", "points.csvt"}
+    assert [warning for warning in progress.warnings if "GDAL" in warning and "python3-gdal" in warning]
+    with (tmp_path / "out" / "points.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert [float(row["easting"]) for row in rows] == forecast.easting_N.tolist()
+    medians = forecast.quantile_since_issue(0.5)
+    assert [float(row["D20240131"]) for row in rows] == pytest.approx(medians[:, 0].tolist(), abs=0.0051)
+    types = (tmp_path / "out" / "points.csvt").read_text(encoding="utf-8").strip().split(",")
+    assert len(types) == len(rows[0]) and set(types) == {"String", "CoordX", "CoordY", "Real"}
+
+
+def test_a_written_forecast_is_read_again_as_it_was(forecast, tmp_path):
+    made = dataclasses.replace(forecast, crs="EPSG:32719", record={**forecast.record, "threshold_mm": 10.0})
+    write_forecast(made, tmp_path / "out", rasters=False)
+    read = ForecastFolder(tmp_path / "out").forecast()
+    for field in dataclasses.fields(made):
+        if field.name != "record":
+            np.testing.assert_array_equal(getattr(read, field.name), getattr(made, field.name))
 
 
 def test_npz_holds_the_arrays_of_the_contract_without_pickle(forecast, tmp_path):
@@ -174,7 +202,7 @@ def test_a_disk_that_fills_up_leaves_nothing(forecast, tmp_path, monkeypatch):
     def fill_up(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(files, "write_points", fill_up)
+    monkeypatch.setattr(writer, "write_table", fill_up)
     with pytest.raises(OutputError, match="disk is full"):
         write_forecast(forecast, tmp_path / "out")
     assert list(tmp_path.iterdir()) == []

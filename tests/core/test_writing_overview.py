@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from mmstt_core.progress import Progress
-from mmstt_core.writing import write_forecast
+from mmstt_core.results.writer import write_forecast
 from tests.samples import sample_forecast
 
 image = pytest.importorskip("matplotlib.image")
-overview = pytest.importorskip("mmstt_core.writing.overview")
+overview = pytest.importorskip("mmstt_core.results.overview")
 
 
 @pytest.mark.parametrize(
@@ -49,8 +49,8 @@ def test_picture_of_a_large_grid_averages_cells(tmp_path):
 
 
 def test_map_shows_the_last_calibrated_date():
-    assert overview.shown_lead(sample_forecast(edge=3, leads=24, calibrated=12)) == 11
-    assert overview.shown_lead(sample_forecast(edge=3, leads=24, calibrated=0)) == 23
+    assert sample_forecast(edge=3, leads=24, calibrated=12).last_calibrated == 11
+    assert sample_forecast(edge=3, leads=24, calibrated=0).last_calibrated == 23
 
 
 def test_chosen_cells_differ_and_begin_with_the_strongest():
@@ -63,7 +63,7 @@ def test_chosen_cells_differ_and_begin_with_the_strongest():
 
 
 def test_without_matplotlib_the_picture_is_left_out_with_a_warning(tmp_path, monkeypatch):
-    monkeypatch.setitem(sys.modules, "mmstt_core.writing.overview", None)  # importing it raises ImportError
+    monkeypatch.setitem(sys.modules, "mmstt_core.results.overview", None)  # importing it raises ImportError
     progress = Progress()
     names = {path.name for path in write_forecast(sample_forecast(edge=4), tmp_path / "out", progress=progress)}
     assert "overview.png" not in names

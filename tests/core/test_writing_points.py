@@ -4,8 +4,8 @@
 import numpy as np
 import pytest
 
-from mmstt_core.writing import write_forecast
-from mmstt_core.writing.geopackage import quantile_name
+from mmstt_core.results.arrays import quantile_name
+from mmstt_core.results.writer import write_forecast
 from tests.samples import sample_forecast
 
 ogr = pytest.importorskip("osgeo.ogr")

@@ -7,9 +7,12 @@ import numpy as np
 import pytest
 
 from mmstt_core.errors import OutputError
+from mmstt_core.gis import rasters
 from mmstt_core.progress import Progress
-from mmstt_core.writing import files, geotiff, write_forecast
-from mmstt_core.writing.grid import lay_out
+from mmstt_core.results import writer
+from mmstt_core.results.grid import lay_out
+from mmstt_core.results.outputs import OUTPUTS, Band
+from mmstt_core.results.writer import write_forecast
 from tests.samples import sample_forecast
 
 gdal = pytest.importorskip("osgeo.gdal")
@@ -42,7 +45,7 @@ def at_cells(folder, name, forecast):
     row = ((forecast.northing_N - north) / minus_size).astype(int)
     taken = np.zeros(values.shape[1:], bool)
     taken[row, column] = True
-    return values[:, row, column].T, int((values[:, ~taken] != geotiff.NODATA).sum())
+    return values[:, row, column].T, int((values[:, ~taken] != rasters.NODATA).sum())
 
 
 def expected(folder, name):
@@ -60,7 +63,7 @@ def expected(folder, name):
             "exceedance": data["exceedance"],
             "support": data["support"][:, None],
         }[name]
-    return np.where(np.isnan(values), np.float32(geotiff.NODATA), values)
+    return np.where(np.isnan(values), np.float32(rasters.NODATA), values)
 
 
 @pytest.mark.parametrize("name", [*BY_DATE, "velocity", "support"])
@@ -104,7 +107,40 @@ def test_raster_is_tiled_deflated_float32_with_nodata(written):
     assert raster.GetMetadataItem("COMPRESSION", "IMAGE_STRUCTURE") == "DEFLATE"
     assert raster.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") == "BAND"
     assert band.DataType == gdal.GDT_Float32
-    assert band.GetNoDataValue() == geotiff.NODATA
+    assert band.GetNoDataValue() == rasters.NODATA
+
+
+@pytest.mark.parametrize("output", OUTPUTS, ids=lambda output: output.name)
+def test_raster_is_laid_out_as_a_cloud_optimised_geotiff(tmp_path, output):
+    validate = pytest.importorskip("osgeo_utils.samples.validate_cloud_optimized_geotiff").validate
+    wide = sample_forecast(edge=40, leads=2, epochs=20)
+    wide = dataclasses.replace(
+        wide, easting_N=wide.easting_N + 100.0 * 700 * (wide.northing_N > wide.northing_N.mean())
+    )
+    write_forecast(wide, tmp_path / "out")
+    warnings, errors, _ = validate(str(tmp_path / "out" / output.file), full_check=True)
+    assert (warnings, errors) == ([], [])
+    raster = gdal.Open(str(tmp_path / "out" / output.file))
+    band = raster.GetRasterBand(1)
+    assert [band.GetOverview(level).XSize for level in range(band.GetOverviewCount())] == [370, 185]
+
+
+def test_an_overview_holds_the_mean_of_its_cells_and_keeps_holes(tmp_path):
+    column, row = np.meshgrid(np.arange(600), np.arange(3))
+    column, row = column.ravel()[:-3], row.ravel()[:-3]  # the last pixel of an overview holds one cell, at its edge
+    values = np.arange(column.size, dtype=np.float32)
+    values[0] = np.nan
+    grid = lay_out(column * 100.0 + 50, 1000.0 - row * 100.0, 100.0)
+    rasters.write_raster(
+        tmp_path / "a.tif", grid, values[:, None], [Band(description="a", unit="mm")], metadata={}, crs="EPSG:32632"
+    )
+    raster = gdal.Open(str(tmp_path / "a.tif"))
+    halved = raster.GetRasterBand(1).GetOverview(0).ReadAsArray()
+    assert halved[0, 0] == values[[1, 600, 601]].mean()
+    assert halved[0, 1] == values[[2, 3, 602, 603]].mean()
+    assert halved[1, 298] == values[1796]
+    assert halved[1, 299] == rasters.NODATA
+    assert raster.GetSpatialRef().GetAuthorityCode(None) == "32632"
 
 
 def test_velocity_bands_say_what_they_are(written):
@@ -122,13 +158,14 @@ def test_metadata_survive_signs_that_xml_reserves(forecast, tmp_path):
 
 @pytest.mark.parametrize("big", [False, True])
 def test_areas_far_apart_and_many_tiles_keep_every_value_in_place(tmp_path, monkeypatch, big):
-    monkeypatch.setattr(geotiff, "_CLASSIC_LIMIT", 0 if big else 10**12)
+    monkeypatch.setattr(rasters, "FINAL", [*rasters.FINAL[:-1], f"BIGTIFF={'YES' if big else 'NO'}"])
     rng = np.random.default_rng(1)
     easting = 3_000_050 + 100.0 * rng.permutation(1500)[:300]
     northing = 2_000_050 + 100.0 * rng.permutation(900)[:300]
     values = rng.normal(size=(300, 3)).astype(np.float32)
-    bands = [geotiff.Band(description=word, unit="mm") for word in ("a", "b", "c")]
-    geotiff.write_geotiff(tmp_path / "far.tif", lay_out(easting, northing, 100.0), values, bands, metadata={})
+    bands = [Band(description=word, unit="mm") for word in ("a", "b", "c")]
+    grid = lay_out(easting, northing, 100.0)
+    rasters.write_raster(tmp_path / "far.tif", grid, values, bands, metadata={}, crs="EPSG:3035")
     assert (tmp_path / "far.tif").read_bytes()[2] == (43 if big else 42)
     read, elsewhere = at_cells(
         tmp_path, "far", dataclasses.replace(sample_forecast(edge=3), easting_N=easting, northing_N=northing)
@@ -149,7 +186,7 @@ def test_two_cells_in_one_pixel_are_refused():
 
 
 def test_rasters_are_left_out_with_a_warning_when_they_would_be_absurdly_large(forecast, tmp_path, monkeypatch):
-    monkeypatch.setattr(files, "LARGEST_RASTER_PIXELS", 10)
+    monkeypatch.setattr(writer, "LARGEST_RASTER_PIXELS", 10)
     progress = Progress()
     names = {path.name for path in write_forecast(forecast, tmp_path / "out", progress=progress)}
     assert names == {"forecast.npz", "forecast.json", "points.gpkg"}

@@ -240,7 +240,7 @@ def click_cells(dock):
     seen["picked"] = [series.held()[0][0].easting, series.held()[0][0].northing]
     series.keep_box.setChecked(True)
     series.since_issue.setChecked(True)
-    from mm_stt_forecast.maps.forecast_folder import ForecastFolder
+    from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
 
     forecast = ForecastFolder(OUT / "forecast")
     other = int(((forecast.easting_N - seen["cell"][0]) ** 2 + (forecast.northing_N - seen["cell"][1]) ** 2).argmax())

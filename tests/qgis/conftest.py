@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
-import json
 import math
 import sys
 from pathlib import Path
 
 import pytest
+
+from mmstt_core.progress import Progress
+from mmstt_core.results.writer import write_draft
+from tests.qgis.made_forecast import make_forecast, make_record
 
 
 @pytest.fixture
@@ -126,15 +130,13 @@ class StandIn:
     """Take the engine's place: keep the request, and write what the engine would."""
 
     def __init__(self):
-        self.requests, self.cubes, self.before_end = [], {}, None
+        self.requests, self.files, self.before_end = [], {}, None
+        self.crs = "EPSG:3035"
 
     def __call__(self, interpreters, command, request, *, listener, **unused):
         self.requests.append((command, request))
         for source in request["sources"]:
-            if source.endswith(".npz"):
-                from mm_stt_forecast.mmstt_core.reading.stored import read_stored
-
-                self.cubes[Path(source).name] = read_stored(Path(source))
+            self.files[Path(source).name] = Path(source).read_text(encoding="utf-8", errors="replace")
         if request.get("priors"):
             import numpy as np
 
@@ -143,13 +145,13 @@ class StandIn:
         listener.progress("reading", 0.5, "half")
         listener.warning("A warning of the engine.")
         out = Path(request["out"])
-        out.mkdir()
         if command == "evaluate":
             (out / "evaluation.json").write_text("{}")
             (out / "evaluation.md").write_text("# Backtest\n\n| model | RMSE |\n|---|---:|\n| gp | **1.2** |\n")
         else:
-            (out / "forecast.json").write_text(json.dumps({"model": request["model"], "warnings": ["first"]}))
-            (out / "displacement.tif").write_text("a raster")
+            record = {**make_record(), "model": request["model"], "warnings": ["first"]}
+            made = dataclasses.replace(make_forecast(6, 5), record=record, crs=self.crs)
+            write_draft(made, out, rasters=False, progress=Progress())
         if self.before_end is not None:
             self.before_end()
         return {"folder": str(out), "files": [], "summary": {"lines": ["done"]}, "label": "MM-STT"}

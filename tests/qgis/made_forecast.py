@@ -7,7 +7,7 @@ import datetime
 
 import numpy as np
 
-from mmstt_core.result import ATTRIBUTION, QUANTILE_LEVELS, Forecast
+from mmstt_core.results.forecast import ATTRIBUTION, QUANTILE_LEVELS, Forecast
 
 ISSUE = datetime.date(2023, 12, 31)
 MONTHS = 18

@@ -11,6 +11,9 @@ from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsRectangle, Qgs
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from mm_stt_forecast.algorithms.forecast import ForecastAlgorithm
+from mm_stt_forecast.maps import group
+from mm_stt_forecast.mmstt_core.results.outputs import OUTPUTS
+from mm_stt_forecast.mmstt_core.results.reader import NotAForecast
 from mm_stt_forecast.runner.failures import EngineCancelled, EngineError, Failure
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -116,10 +119,10 @@ def test_the_results_lie_in_the_output_folder_and_nowhere_else(
     results, fine = run(parameters, context, feedback)
     assert fine
     out = tmp_path / "out"
-    assert sorted(item.name for item in out.iterdir()) == ["displacement.tif", "forecast.json"]
+    files = {output.file for output in OUTPUTS} | {"forecast.json", "forecast.npz", "points.gpkg"}
+    assert {item.name for item in out.iterdir()} == files
     assert results["DISPLACEMENT"] == str(out / "displacement.tif")
     assert results["OUTPUT_FOLDER"] == str(out)
-    assert "VELOCITY" not in results
     assert sorted(item.name for item in tmp_path.iterdir()) == ["dati è qui", "out"]
 
 
@@ -219,10 +222,10 @@ BAD = [
     ({"INPUT_FILES": []}, "No data was given"),
     ({"INPUT_FILES": ["/nowhere/EGMS.zip"]}, "does not exist"),
     ({"INPUT_FILES": [str(ROOT)]}, "is a folder"),
-    ({"INPUT_FILES": [str(ROOT / "metadata.txt"), __file__]}, "neither a zip, a CSV nor a map layer"),
+    ({"INPUT_FILES": [str(ROOT / "metadata.txt"), __file__]}, "neither a zip nor a CSV"),
     ({"EXTENT": "4500000,4500010,1700000,1700010 [EPSG:3035]"}, "smaller than one cell"),
     ({"EXTENT": "3000000,4500000,1700000,1900000 [EPSG:3035]"}, "at most 1000 km"),
-    ({"EXTENT": "-75,-59,40,41 [EPSG:4326]"}, "at most 1000 km"),
+    ({"EXTENT": "-75,-74,40,41 [EPSG:4326]"}, "outside Europe"),
     ({"AREA": "LINESTRING(0 0, 1 1)"}, ""),
     ({"AREA": "POLYGON EMPTY"}, "polygon"),
     (
@@ -275,8 +278,6 @@ def test_without_any_python_the_algorithm_says_which_dialog_to_open(provider, mo
 
 
 def test_the_maps_are_added_to_the_project_of_the_run(provider, engine, context, feedback, parameters, monkeypatch):
-    from mm_stt_forecast.maps import group
-
     added = []
     monkeypatch.setattr(group, "add_forecast", lambda folder, *, project: added.append((folder, project)))
     assert run({**parameters, "LOAD": True}, context, feedback)[1]
@@ -284,8 +285,12 @@ def test_the_maps_are_added_to_the_project_of_the_run(provider, engine, context,
 
 
 def test_maps_that_cannot_be_loaded_are_a_warning_since_the_files_are_there(
-    provider, engine, context, feedback, parameters
+    provider, engine, context, feedback, parameters, monkeypatch
 ):
+    def refuse(folder, *, project):
+        raise NotAForecast("{0} is not there", folder)
+
+    monkeypatch.setattr(group, "add_forecast", refuse)
     results, fine = run({**parameters, "LOAD": True}, context, feedback)
     assert fine
     assert Path(results["FORECAST_JSON"]).is_file()

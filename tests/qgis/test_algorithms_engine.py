@@ -39,18 +39,21 @@ def test_a_killed_engine_is_said_and_leaves_nothing(engine_parameters, context, 
     assert left_over(tmp_path) == []
 
 
-def test_an_engine_whose_qgis_died_ends_and_removes_its_job_folder(series_file, tmp_path):
+def test_an_engine_whose_qgis_died_ends_and_clears_up(series_file, tmp_path):
     """A Python of its own plays QGIS, starts the engine, and is killed."""
-    job = tmp_path / ".mmstt-job-x"
-    job.mkdir()
-    request = {"sources": [str(series_file)], "out": str(job / "results"), "model": "gp", "horizon_months": 3}
+    out = tmp_path / "out"
+    request = {"sources": [str(series_file)], "out": "RESULTS", "model": "gp", "horizon_months": 3}
     line = json.dumps({"format": 1, "command": "forecast", "request": request})
     script = (
         "import os, subprocess, sys\n"
-        f"bootstrap, job = r'{ROOT / 'runner' / 'bootstrap.py'}', r'{job}'\n"
-        "child = subprocess.Popen([sys.executable, '-I', '-X', 'utf8', bootstrap, job],"
+        f"sys.path.insert(0, r'{ROOT}')\n"
+        "from mmstt_core.results.folder import job_at\n"
+        f"job = job_at(r'{out}')\n"
+        "results, work = job.__enter__()\n"
+        f"bootstrap, out = r'{ROOT / 'runner' / 'bootstrap.py'}', r'{out}'\n"
+        "child = subprocess.Popen([sys.executable, '-I', '-X', 'utf8', bootstrap, out],"
         " stdin=subprocess.PIPE, stdout=subprocess.PIPE)\n"
-        f"child.stdin.write({line!r}.encode() + b'\\n'); child.stdin.flush()\n"
+        f"child.stdin.write({line!r}.replace('RESULTS', str(results)).encode() + b'\\n'); child.stdin.flush()\n"
         "child.stdout.readline()\n"
         "print(child.pid, flush=True)\n"
         "os.kill(os.getpid(), 9)\n"
@@ -58,7 +61,7 @@ def test_an_engine_whose_qgis_died_ends_and_removes_its_job_folder(series_file, 
     environment = {**os.environ, "MMSTT_CACHE": str(tmp_path / "cache")}
     done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=False)
     orphan = int(done.stdout)
-    while job.exists() or Path(f"/proc/{orphan}").exists():  # ends, or the limit against hanging ends this test
+    while left_over(tmp_path) or Path(f"/proc/{orphan}").exists():  # ends, or the limit against hanging ends this test
         threading.Event().wait(0.05)
 
 

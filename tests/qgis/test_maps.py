@@ -21,8 +21,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, QSize
 from qgis.PyQt.QtGui import QColor
 
-from mm_stt_forecast.maps import forecast_folder, group, palette, time_ranges, wording
-from mmstt_core.writing import write_forecast
+from mm_stt_forecast.maps import group, time_ranges, wording
+from mm_stt_forecast.mmstt_core.results import palette, reader
+from mmstt_core.results.writer import write_forecast
 from tests.qgis.made_forecast import CALIBRATED_MONTHS, CELL, ISSUE, MONTHS, make_forecast
 
 
@@ -219,7 +220,7 @@ def test_showing_maps_leaves_no_file_beside_them(project, tmp_path):
 
 
 def test_a_folder_without_forecast_changes_nothing(project, tmp_path):
-    with pytest.raises(forecast_folder.NotAForecast, match="holds no finished forecast"):
+    with pytest.raises(reader.NotAForecast, match="holds no finished forecast"):
         group.add_forecast(str(tmp_path), project=project)
     assert not project.mapLayers() and not project.layerTreeRoot().children()
 
@@ -227,12 +228,12 @@ def test_a_folder_without_forecast_changes_nothing(project, tmp_path):
 def test_a_damaged_archive_is_refused_in_words(folder, project, tmp_path):
     (tmp_path / "forecast.json").write_text(json.dumps({}), encoding="utf-8")
     (tmp_path / "forecast.npz").write_bytes((folder / "forecast.npz").read_bytes()[:2000])
-    with pytest.raises(forecast_folder.NotAForecast, match="cannot be read"):
+    with pytest.raises(reader.NotAForecast, match="cannot be read"):
         group.add_forecast(str(tmp_path), project=project)
 
 
 def test_rows_read_lazily_equal_the_whole_array(folder):
-    forecast = forecast_folder.ForecastFolder(folder)
+    forecast = reader.ForecastFolder(folder)
     whole = np.load(folder / "forecast.npz", allow_pickle=False)
     assert (forecast.read("displacement", np.array([3, 1])) == whole["displacement"][[3, 1]]).all()
     assert (forecast.read("observed", slice(None, None, 7)) == whole["observed"][::7]).all()
@@ -242,12 +243,12 @@ def test_compressed_archives_are_read_too(folder, tmp_path):
     whole = np.load(folder / "forecast.npz", allow_pickle=False)
     np.savez_compressed(tmp_path / "forecast.npz", **whole)
     (tmp_path / "forecast.json").write_bytes((folder / "forecast.json").read_bytes())
-    series = forecast_folder.ForecastFolder(tmp_path).series(5)
+    series = reader.ForecastFolder(tmp_path).series(5)
     assert (series.displacement_HQ == whole["displacement"][5]).all()
 
 
 def test_a_click_finds_the_cell_under_it_and_nothing_far_away(folder):
-    forecast = forecast_folder.ForecastFolder(folder)
+    forecast = reader.ForecastFolder(folder)
     cell = 17
     east, north = forecast.easting_N[cell], forecast.northing_N[cell]
     assert forecast.nearest(east + 0.4 * CELL, north - 0.4 * CELL) == cell
@@ -255,14 +256,14 @@ def test_a_click_finds_the_cell_under_it_and_nothing_far_away(folder):
 
 
 def test_the_mean_of_two_cells_is_their_mean(folder):
-    forecast = forecast_folder.ForecastFolder(folder)
+    forecast = reader.ForecastFolder(folder)
     one, two, both = forecast.series(1), forecast.series(2), forecast.series(np.array([1, 2]))
     assert both.displacement_HQ == pytest.approx((one.displacement_HQ + two.displacement_HQ) / 2)
     assert both.observed_T == pytest.approx((one.observed_T + two.observed_T) / 2, nan_ok=True)
 
 
 def test_maps_count_from_the_level_at_issue(folder):
-    forecast = forecast_folder.ForecastFolder(folder)
+    forecast = reader.ForecastFolder(folder)
     raster = QgsRasterLayer(str(folder / "displacement.tif"))
     from qgis.core import QgsPointXY
 
@@ -280,7 +281,7 @@ def test_ranges_end_on_numbers_that_read_well(value, limit):
 
 
 def test_an_all_missing_map_still_gets_a_range():
-    assert palette.symmetric_range(np.full(4, np.nan)) == 1.0
+    assert palette.DISPLACEMENT.limit(np.full(4, np.nan)) == 1.0
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,12 @@ from qgis.core import (
     QgsProject,
 )
 
-from mm_stt_forecast.maps import group, palette, report, report_text, wording
-from mm_stt_forecast.maps.forecast_folder import ForecastFolder
+from mm_stt_forecast.maps import group, report, report_text, wording
 from mm_stt_forecast.maps.report_frames import frames, page_size
 from mm_stt_forecast.maps.report_items import ACCENT
-from mmstt_core.writing import write_forecast
+from mm_stt_forecast.mmstt_core.results import palette
+from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
+from mmstt_core.results.writer import write_forecast
 from tests.qgis.made_forecast import CALIBRATED_MONTHS, MONTHS, make_forecast
 
 
@@ -188,7 +189,7 @@ def test_key_figures_are_those_of_the_shown_date(folder):
     forecast = ForecastFolder(folder)
     figures = {caption: value for value, caption in report_text.key_figures(forecast, CALIBRATED_MONTHS - 1)}
     assert figures["cells of 100 m"] == f"{len(forecast.easting_N):,}"
-    half = forecast.half_width()[:, CALIBRATED_MONTHS - 1]
+    half = forecast.sample().half_width_90()[:, CALIBRATED_MONTHS - 1]
     assert figures["90 % interval of a typical cell"] == f"±{sorted(half)[len(half) // 2]:.1f} mm"
 
 

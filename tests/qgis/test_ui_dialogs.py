@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QTreeWidget
 from mm_stt_forecast.maps import group
 from mm_stt_forecast.ui.engine_note import EngineDialog, EngineNote
 from mm_stt_forecast.ui.report_dialog import ReportDialog
-from mmstt_core.writing import write_forecast
+from mmstt_core.results.writer import write_forecast
 from tests.qgis.made_forecast import CALIBRATED_MONTHS, make_forecast
 from tests.qgis.test_ui_dock import Window
 

@@ -11,11 +11,12 @@ import pytest
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
 
-from mm_stt_forecast.maps import fan_chart, group, palette, series_table
-from mm_stt_forecast.maps.forecast_folder import ForecastFolder
+from mm_stt_forecast.maps import group, series_table
+from mm_stt_forecast.mmstt_core.results import fan_chart, palette
+from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
 from mm_stt_forecast.ui import chart_view
 from mm_stt_forecast.ui.series_dock import SeriesDock
-from mmstt_core.writing import write_forecast
+from mmstt_core.results.writer import write_forecast
 from tests.qgis.made_forecast import SOUTH, WEST, make_forecast, make_record
 from tests.qgis.test_ui_dock import Window
 
@@ -61,7 +62,7 @@ def test_another_click_replaces_unless_kept(dock, folder):
     dock.add_at(place_of(folder, 42))
     colours = [colour for _, colour, _ in dock.held()]
     assert colours == list(palette.PINS[:2])
-    assert [mark.fillColor().name() for mark, _ in dock._pins._marks] == colours
+    assert [mark.fillColor().name() for mark, *_ in dock._pins._marks] == colours
 
 
 def test_a_click_beside_the_data_says_so(dock):

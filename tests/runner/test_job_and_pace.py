@@ -3,67 +3,61 @@
 
 import pytest
 
-from mm_stt_forecast.runner.job import JobFolder
+from mm_stt_forecast.mmstt_core.errors import OutputError
+from mm_stt_forecast.mmstt_core.results import folder
+from mm_stt_forecast.mmstt_core.results.folder import job_at
 from mm_stt_forecast.runner.pace import Pace, RollingPace
 
 
 def test_a_failed_run_leaves_no_output_folder(tmp_path):
     output = tmp_path / "new" / "forecast é"
-    with pytest.raises(RuntimeError, match="killed"), JobFolder(output) as job:
-        job.results.mkdir()
-        (job.results / "displacement.tif").write_text("half")
+    with pytest.raises(RuntimeError, match="killed"), job_at(output) as (results, work):
+        (results / "displacement.tif").write_text("half")
+        (work / "layer.csv").write_text("input")
         raise RuntimeError("killed")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_results_are_moved_and_foreign_files_stay(tmp_path):
+@pytest.mark.parametrize("below", ["", "new/deeper"])
+def test_results_are_moved_and_foreign_files_stay(tmp_path, below):
     (tmp_path / "mine.txt").write_text("mine")
     (tmp_path / "forecast.json").write_text("old")
-    with JobFolder(tmp_path) as job:
-        job.results.mkdir()
-        (job.results / "forecast.json").write_text("new")
-        (job.path / "layer.csv").write_text("input")
-        published = job.publish()
-    assert published == [tmp_path / "forecast.json"]
-    assert sorted(item.name for item in tmp_path.iterdir()) == ["forecast.json", "mine.txt"]
-    assert (tmp_path / "forecast.json").read_text() == "new"
+    with job_at(tmp_path / below) as (results, work):
+        (results / "forecast.json").write_text("new")
+        (work / "layer.csv").write_text("input")
+    assert [item.name for item in (tmp_path / below).iterdir() if item.name != "mine.txt"] == ["forecast.json"]
+    assert (tmp_path / below / "forecast.json").read_text() == "new"
+    assert (tmp_path / "mine.txt").read_text() == "mine"
 
 
 def test_side_files_of_an_earlier_run_go(tmp_path):
     for name in ("a.tif", "a.tif.aux.xml", "b.tif", "mine.txt"):
         (tmp_path / name).write_text("old")
-    with JobFolder(tmp_path) as job:
-        job.results.mkdir()
-        (job.results / "a.tif").write_text("new")
-        job.publish(("a.tif*", "b.tif*"))
+    with job_at(tmp_path, ("a.tif*", "b.tif*")) as (results, _):
+        (results / "a.tif").write_text("new")
     assert sorted(item.name for item in tmp_path.iterdir()) == ["a.tif", "mine.txt"]
 
 
 def test_a_result_that_cannot_be_replaced_leaves_the_old_results(tmp_path, monkeypatch):
-    from mm_stt_forecast.runner import job as module
-
     for name in ("a.tif", "b.tif"):
         (tmp_path / name).write_text("old")
-    real = module.os.replace
+    real = folder.Path.rename
 
     def fails_for_the_new_b(source, target):
-        if target == tmp_path / "b.tif" and "results" in str(source):
+        if target == tmp_path / "b.tif" and source.parent.name == folder.FILES:
             raise PermissionError("in use")
-        real(source, target)
+        return real(source, target)
 
-    with JobFolder(tmp_path) as job:
-        job.results.mkdir()
+    monkeypatch.setattr(folder.Path, "rename", fails_for_the_new_b)
+    with pytest.raises(OutputError, match="cannot be written"), job_at(tmp_path) as (results, _):
         for name in ("a.tif", "b.tif"):
-            (job.results / name).write_text("new")
-        monkeypatch.setattr(module.os, "replace", fails_for_the_new_b)
-        with pytest.raises(PermissionError):
-            job.publish()
+            (results / name).write_text("new")
     assert [(tmp_path / name).read_text() for name in ("a.tif", "b.tif")] == ["old", "old"]
 
 
 def test_an_output_path_that_is_a_file_is_refused(tmp_path):
     (tmp_path / "file").write_text("")
-    with pytest.raises(OSError, match="not a folder"), JobFolder(tmp_path / "file" / "below"):
+    with pytest.raises(OutputError, match="is a file"), job_at(tmp_path / "file" / "below"):
         pass
 
 

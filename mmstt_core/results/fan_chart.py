@@ -1,17 +1,21 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Draw observed series and forecast fans with matplotlib; the same picture for dock, export and report."""
+"""Draw observed series and forecast fans with matplotlib; the same for overview picture, dock, export and report."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from ..language import mark, tr
-from . import palette, wording
-from .forecast_folder import Series
+from ..words import mark
+from . import palette
+from .forecast import Series
+from .signs import COMPONENT_NAMES, NEGATIVE
+
+Translate = Callable[[str], str]
 
 BANDS = ((0.05, 0.95, 0.16), (0.10, 0.90, 0.20), (0.25, 0.75, 0.28))
 """Lower and upper quantile level and opacity of the 90, 80 and 50 % bands."""
@@ -37,8 +41,20 @@ LIGHT = Ink()
 DARK = Ink(paper="#26282b", text="#e6e4df", grid="#3b3e42", veil="#a5a29b", lift=0.4)
 
 
+def english(text: str) -> str:
+    """Return a text as it is."""
+    return text
+
+
 def draw(
-    axes, held: list[tuple[Series, str]], *, since_issue: bool = False, ink: Ink = LIGHT, small: bool = False
+    axes,
+    held: list[tuple[Series, str]],
+    *,
+    since_issue: bool = False,
+    ink: Ink = LIGHT,
+    small: bool = False,
+    bare: bool = False,
+    tr: Translate = english,
 ) -> None:
     """Draw series in their colours.
 
@@ -46,6 +62,8 @@ def draw(
         axes: matplotlib axes; emptied first.
         held: (series, colour) in the order they were picked.
         since_issue: count every series from its own level at the issue date, so that they can be compared.
+        bare: leave out what the page around explains: legend, sign and the name of the axis.
+        tr: translates the words.
     """
     axes.clear()
     size = 7 if small else 9
@@ -56,12 +74,22 @@ def draw(
     for series, colour in held:
         _draw_one(axes, series, colour, series.issue_level if since_issue else 0.0, alone=len(held) == 1, small=small)
     first = held[0][0]
-    _mark_issue(axes, first, ink, size)
-    _veil_uncalibrated(axes, first, ink, size)
-    component = first.component
-    axes.set_ylabel(tr("{0} displacement, mm").format(wording.component_name(component)), color=ink.text, fontsize=size)
+    _mark_issue(axes, first, ink, size, tr)
+    _veil_uncalibrated(axes, first, ink, size, tr)
+    axes.set_xlim(first.observed_dates_T[0], first.dates_H[-1])
+    axes.margins(x=0.01)
+    if not bare:
+        _explain(axes, held, ink, size, tr, since_issue=since_issue)
+        legend(axes, held, ink, size, tr)
+
+
+def _explain(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Translate, *, since_issue: bool) -> None:
+    """Name the axis and its sign."""
+    first = held[0][0]
+    component = tr(COMPONENT_NAMES.get(first.component, first.component or "LOS"))
+    axes.set_ylabel(tr("{0} displacement, mm").format(component), color=ink.text, fontsize=size)
     since = tr(" · counted from {0}").format(first.issue_date) if since_issue else ""
-    negative = tr(wording.NEGATIVE.get(component, wording.NEGATIVE["los"]))
+    negative = tr(NEGATIVE.get(first.component, NEGATIVE["los"]))
     means = "\n" + tr(MEAN_REMARK) if any(series.cells > 1 for series, _ in held) else ""
     axes.annotate(
         tr("negative: {0}{1}{2}").format(negative, since, means),
@@ -76,9 +104,6 @@ def draw(
         color=ink.text,
         bbox={"facecolor": ink.paper, "edgecolor": "none", "alpha": 0.7, "pad": 1.5},
     )
-    axes.set_xlim(first.observed_dates_T[0], first.dates_H[-1])
-    axes.margins(x=0.01)
-    legend(axes, held, ink, size)
 
 
 def prepare(axes, ink: Ink, size: float) -> None:
@@ -92,7 +117,7 @@ def prepare(axes, ink: Ink, size: float) -> None:
         spine.set_color(ink.veil)
 
 
-def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float) -> None:
+def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Translate) -> None:
     """Explain line, band and dot once, and name the series."""
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
@@ -103,7 +128,7 @@ def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float) -> None:
         Line2D([], [], color=colour, linewidth=1.8, label=tr("median")),
         *(
             Patch(color=colour, alpha=seen, label=f"{round(100 * (high - low))} %")
-            for (low, high, _), seen in zip(reversed(BANDS), (0.55, 0.34, 0.17), strict=True)
+            for (low, high, _), seen in zip(reversed(BANDS), (0.55, 0.34, 0.17))
         ),
     ]
     if any(series.baseline_H is not None for series, _ in held):
@@ -154,7 +179,7 @@ def _draw_one(axes, series: Series, colour: str, level: float, *, alone: bool, s
     axes.plot(series.dates_H, series.quantile_H(0.5) - level, color=colour, linewidth=1.3 if small else 1.8, zorder=5)
 
 
-def _mark_issue(axes, series: Series, ink: Ink, size: float) -> None:
+def _mark_issue(axes, series: Series, ink: Ink, size: float, tr: Translate) -> None:
     """Draw the line between what was known and what is forecast."""
     axes.axvline(series.issue_date, color=ink.text, linewidth=0.9, zorder=6)
     axes.annotate(
@@ -170,7 +195,7 @@ def _mark_issue(axes, series: Series, ink: Ink, size: float) -> None:
     )
 
 
-def _veil_uncalibrated(axes, series: Series, ink: Ink, size: float) -> None:
+def _veil_uncalibrated(axes, series: Series, ink: Ink, size: float, tr: Translate) -> None:
     """Hatch the dates whose coverage nobody could measure."""
     open_H = np.flatnonzero(~series.calibrated_H)
     if not open_H.size:
@@ -195,7 +220,13 @@ def _veil_uncalibrated(axes, series: Series, ink: Ink, size: float) -> None:
 
 
 def make_figure(
-    held: list[tuple[Series, str]], width_mm: float, height_mm: float, *, since_issue: bool = False, small: bool = False
+    held: list[tuple[Series, str]],
+    width_mm: float,
+    height_mm: float,
+    *,
+    since_issue: bool = False,
+    small: bool = False,
+    tr: Translate = english,
 ):
     """Return a matplotlib figure of a size on paper, drawn without any window."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -203,15 +234,15 @@ def make_figure(
 
     figure = Figure(figsize=(width_mm / 25.4, height_mm / 25.4), layout="constrained", facecolor=LIGHT.paper)
     FigureCanvasAgg(figure)
-    draw(figure.add_subplot(), held, since_issue=since_issue, small=small)
+    draw(figure.add_subplot(), held, since_issue=since_issue, small=small, tr=tr)
     return figure
 
 
-def save(held: list[tuple[Series, str]], path: Path, *, since_issue: bool = False) -> None:
+def save(held: list[tuple[Series, str]], path: Path, *, since_issue: bool = False, tr: Translate = english) -> None:
     """Write the chart as PNG (200 dots per inch) or SVG, as the ending says; nothing half-written stays."""
     kind = path.suffix.lower().lstrip(".")
     buffer = io.BytesIO()
-    figure = make_figure(held, 260, 120, since_issue=since_issue)
+    figure = make_figure(held, 260, 120, since_issue=since_issue, tr=tr)
     figure.savefig(buffer, format=kind if kind == "svg" else "png", dpi=200)
     part = path.with_name(path.name + ".part")
     part.write_bytes(buffer.getvalue())

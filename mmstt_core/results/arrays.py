@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Write `forecast.npz` and `forecast.json`: the two files that programs read."""
+"""Write `forecast.npz`, `forecast.json` and the table of points: what programs read, and what needs numpy alone."""
+
+# Shapes: N cells, H leads, F fields
 
 from __future__ import annotations
 
@@ -7,11 +9,15 @@ import datetime
 import json
 import math
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
-from ..result import Forecast
+from .forecast import Forecast
+
+NPZ, RECORD, TABLE = "forecast.npz", "forecast.json", "points.csv"
+ROWS_AT_ONCE = 4096
 
 
 def write_npz(forecast: Forecast, path: Path) -> None:
@@ -26,7 +32,6 @@ def write_npz(forecast: Forecast, path: Path) -> None:
         "observed": forecast.observed_NT.astype(np.float32, copy=False),
         "issue_level": forecast.issue_level_N.astype(np.float32, copy=False),
         "issue_date": np.array(forecast.issue_date.isoformat()),
-        "baseline": forecast.baseline_NH.astype(np.float32, copy=False),
         "calibrated": forecast.calibrated_H.astype(bool, copy=False),
         "velocity": forecast.velocity_N.astype(np.float32, copy=False),
         "velocity_sigma": forecast.velocity_sigma_N.astype(np.float32, copy=False),
@@ -35,7 +40,10 @@ def write_npz(forecast: Forecast, path: Path) -> None:
         "support": forecast.support_N.astype(np.float32, copy=False),
         "cell_size": np.float64(forecast.cell_size),
         "component": np.array(forecast.component),
+        "crs": np.array(forecast.crs),
     }
+    if forecast.baseline_NH is not None:
+        arrays["baseline"] = forecast.baseline_NH.astype(np.float32, copy=False)
     with zipfile.ZipFile(path, "w") as archive:  # np.savez leaves the archive open when the disk is full
         for name, value in arrays.items():
             with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
@@ -46,6 +54,51 @@ def npz_bytes(forecast: Forecast) -> int:
     """Estimate the size of `forecast.npz`."""
     cells, leads, levels = forecast.displacement_NHQ.shape
     return cells * (4 * (leads * levels + forecast.observed_NT.shape[1] + 2 * leads + 4) + 16)
+
+
+def write_table(forecast: Forecast, path: Path, tick: Callable[[float], None]) -> None:
+    """Write cells as points: velocity, support, the median per date, and all quantiles of the last date.
+
+    Millimetres since the issue date, rounded to 0.01, nothing where missing; the D-prefixed date fields are what InSAR
+    viewers look for. A file beside it, points.csvt, tells GIS programs the types of the columns. `tick` is called with
+    the fraction done and may raise to stop.
+    """
+    names = ["velocity", "velocity_sigma", "support"]
+    names += ["D" + str(date).replace("-", "") for date in forecast.dates_H.astype("datetime64[D]")]
+    names += [quantile_name(level) for level in forecast.quantile_levels_Q]
+    row = "E%.0fN%.0f,%r,%r," + ",".join(["%.2f"] * len(names)) + "\n"
+    with path.open("w", encoding="ascii") as file:
+        file.write(",".join(["point_id", "easting", "northing", *names]) + "\n")
+        for start in range(0, forecast.easting_N.size, ROWS_AT_ONCE):
+            values_NF = _fields(forecast, slice(start, start + ROWS_AT_ONCE))
+            file.write((row * len(values_NF) % tuple(values_NF.ravel().tolist())).replace("nan", ""))
+            tick(min(1.0, (start + ROWS_AT_ONCE) / forecast.easting_N.size))
+    kinds = ["String", "CoordX", "CoordY", *["Real"] * len(names)]
+    path.with_suffix(".csvt").write_text(",".join(kinds) + "\n", encoding="ascii")
+
+
+def _fields(forecast: Forecast, batch: slice) -> np.ndarray:
+    """Return place, place again and rounded values of some rows, float64 [N, 4 + F]; mm, mm/yr or 1."""
+    level_N = forecast.issue_level_N[batch]
+    displacement_NHQ = forecast.displacement_NHQ[batch]
+    middle = int(np.flatnonzero(np.isclose(forecast.quantile_levels_Q, 0.5))[0])
+    values_NF = np.column_stack(
+        [
+            forecast.velocity_N[batch],
+            forecast.velocity_sigma_N[batch],
+            forecast.support_N[batch],
+            displacement_NHQ[:, :, middle] - level_N[:, None],
+            displacement_NHQ[:, -1, :] - level_N[:, None],
+        ]
+    )
+    place = [forecast.easting_N[batch], forecast.northing_N[batch]]
+    return np.column_stack([*place, *place, np.round(values_NF.astype(np.float64), 2)])
+
+
+def quantile_name(level: float) -> str:
+    """Name the field of a quantile: q05 for 0.05, q10 for 0.1, q025 for 0.025."""
+    digits = f"{level:.6f}".split(".")[1].rstrip("0")
+    return "q" + digits.ljust(2, "0")
 
 
 def write_json(record: dict, path: Path) -> None:

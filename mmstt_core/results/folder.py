@@ -17,7 +17,7 @@ from ..folders import nearest_existing
 from ..leftovers import hidden_folder, remove_leftovers
 from ..stopping import held
 
-RESULTS, PROBE = "results", "probe"
+RESULTS, PROBE, WORK = "results", "probe", "work"
 """Words in the names of hidden folders inside the folder to be filled."""
 FILES, EARLIER, NAMES = "files", "earlier", "names"
 """What a hidden folder holds: the new files, and during their exchange the earlier ones and the list of new names."""
@@ -36,7 +36,7 @@ def check_folder(folder: str | Path, needed_bytes: int = 0) -> None:
                 f"{parent} is a file, so results cannot be written into {target}.",
                 hint="Choose a folder, or a new name.",
             )
-        _clear_up(target.absolute(), parent)
+        clear_up(target)
         with hidden_folder(parent, PROBE):  # making something is the only test that tells for every file system
             pass
         free = shutil.disk_usage(parent).free
@@ -48,13 +48,25 @@ def check_folder(folder: str | Path, needed_bytes: int = 0) -> None:
         )
 
 
-def _clear_up(target: Path, newest: Path) -> None:
+def clear_up(folder: str | Path) -> None:
     """Remove what killed runs have left, in the folder itself or, where they had to make it, beside it."""
+    target = Path(folder).absolute()
+    newest = _first_existing(target)
     remove_leftovers(target, RESULTS, _put_back)
     remove_leftovers(newest, PROBE)
     remove_leftovers(target.parent, target.name)
     if newest != target:
         remove_leftovers(newest, target.relative_to(newest).parts[0])
+
+
+@contextlib.contextmanager
+def job_at(folder: str | Path, ours: tuple[str, ...] = ()) -> Iterator[tuple[Path, Path]]:
+    """Give a folder for results, as `filled_at_once` does, and one beside it for files that only the run needs.
+
+    Both lie on the disk of `folder`, where there is room for both.
+    """
+    with filled_at_once(folder, ours) as results, hidden_folder(results.parent, WORK) as work:
+        yield results, work
 
 
 @contextlib.contextmanager

@@ -14,7 +14,7 @@ from ..errors import OutputError
 
 @dataclass(frozen=True, kw_only=True)
 class Grid:
-    """Know where each cell lies on a north-up raster of EPSG:3035."""
+    """Know where each cell lies on a north-up raster, in the system of the cells."""
 
     west: float
     """m, left edge of the first column."""
@@ -39,7 +39,7 @@ def lay_out(easting_N: np.ndarray, northing_N: np.ndarray, cell_size: float) -> 
     """Find the smallest grid, aligned to multiples of `cell_size`, that holds every cell.
 
     Args:
-        easting_N, northing_N: cell centres, EPSG:3035 m.
+        easting_N, northing_N: cell centres, m.
         cell_size: m, above 0.
     Raises:
         OutputError: there is no cell, or two cells share a pixel.

@@ -10,21 +10,19 @@ from pathlib import Path
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.colors import Colormap, LinearSegmentedColormap
-from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
+from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from ..result import ATTRIBUTION, Forecast
+from . import fan_chart
+from .forecast import ATTRIBUTION, Forecast
 from .grid import Grid
-from .rasters import SIGNS, half_width_90, quantile_since_issue
+from .outputs import BY_NAME, Output
+from .signs import SIGNS
 
-# The colours of the maps in QGIS: red is negative, lightness falls evenly from the middle, safe for colour-blind eyes.
-DIVERGING = LinearSegmentedColormap.from_list(
-    "displacement", ["#6b0f1f", "#a92a2c", "#d55f45", "#edaa86", "#f4f1ea", "#a9cbe2", "#5b9ccb", "#2a6aa5", "#123a6c"]
-)
-UNCERTAINTY = LinearSegmentedColormap.from_list("uncertainty", ["#faf5ea", "#e2cfe0", "#b894c4", "#81579f", "#41215f"])
-INK, QUIET, GROUND, FAN, UNCALIBRATED = "#22252a", "#6d7278", "#cfd3d4", "#2a6aa5", "#8a8d90"
+INK, QUIET, GROUND = "#22252a", "#6d7278", "#cfd3d4"
+PAPER = fan_chart.Ink(text=INK, veil=QUIET)
+SERIES = "#2a6aa5"
 
 PAGE_INCHES = (12.4, 8.16)
 MARGIN, GAP, PANEL = 0.55, 0.34, 3.54
@@ -43,21 +41,19 @@ def draw_overview(forecast: Forecast, grid: Grid, path: Path) -> None:
     """Draw the page and save it as PNG."""
     figure = Figure(figsize=PAGE_INCHES, dpi=DOTS_PER_INCH, facecolor="white")
     FigureCanvasAgg(figure)
-    lead = shown_lead(forecast)
+    lead = forecast.last_calibrated
     until = _date(forecast.dates_H[lead])
-    median_N = quantile_since_issue(forecast, 0.5)[:, lead]
-    width_N = half_width_90(forecast)[:, lead]
-    cells = choose_cells(forecast, median_N)
+    cells = choose_cells(forecast, forecast.quantile_since_issue(0.5)[:, lead])
 
     maps = (
-        (f"Displacement until {until}", "mm since the issue date", median_N, DIVERGING),
-        (f"Half width of the 90 % interval, {until}", "mm, plus or minus", width_N, UNCERTAINTY),
-        ("Velocity over the first year", "mm per year", forecast.velocity_N, DIVERGING),
+        (BY_NAME["displacement"], f"Displacement until {until}", "mm since the issue date"),
+        (BY_NAME["uncertainty"], f"Half width of the 90 % interval, {until}", "mm, plus or minus"),
+        (BY_NAME["velocity"], "Velocity over the first year", "mm per year"),
     )
-    for column, (title, unit, values_N, colours) in enumerate(maps):
+    for column, (output, title, unit) in enumerate(maps):
         left = MARGIN + column * (PANEL + GAP)
         axes = _axes(figure, left, 1.32, PANEL, PANEL / MAP_SHAPE)
-        _draw_map(axes, grid, values_N, colours)
+        _draw_map(axes, grid, output.values(forecast)[:, lead if output.dated else 0], output)
         axes.set_title(title, fontsize=11, color=INK, loc="left", pad=6)
         _draw_scale(figure, _axes(figure, left, 1.32 + PANEL / MAP_SHAPE + 0.13, PANEL, 0.11), axes, unit)
     _mark_cells(figure.axes[0], grid, cells)
@@ -65,7 +61,10 @@ def draw_overview(forecast: Forecast, grid: Grid, path: Path) -> None:
 
     for column, (letter, (cell, words)) in enumerate(zip(LABELS, cells)):
         axes = _axes(figure, MARGIN + column * (PANEL + GAP) + 0.18, 5.06, PANEL - 0.18, 1.95)
-        _draw_series(axes, forecast, cell, first=column == 0)
+        series = forecast.only(np.array([cell])).series()
+        fan_chart.draw(axes, [(series, SERIES)], since_issue=True, ink=PAPER, small=True, bare=True)
+        if column == 0:
+            axes.set_ylabel("mm since the issue date", fontsize=8.5, color=INK)
         axes.set_title(f"{letter}  {words}", fontsize=10, color=INK, loc="left", pad=6, fontweight="bold")
     _head(figure, forecast)
     _foot(figure, forecast, lead)
@@ -81,12 +80,6 @@ def _axes(figure: Figure, left: float, top: float, width: float, height: float) 
 def _write(figure: Figure, top: float, text: str, **style: object) -> None:
     """Write one line at the left margin, `top` inches below the upper edge."""
     figure.text(MARGIN / PAGE_INCHES[0], 1 - top / PAGE_INCHES[1], text, va="baseline", **style)
-
-
-def shown_lead(forecast: Forecast) -> int:
-    """Return the last lead whose coverage was measured; without any, the last one."""
-    calibrated = np.flatnonzero(forecast.calibrated_H)
-    return int(calibrated[-1]) if calibrated.size else forecast.dates_H.size - 1
 
 
 def choose_cells(forecast: Forecast, median_N: np.ndarray) -> list[tuple[int, str]]:
@@ -121,16 +114,16 @@ def _direction(component: str, value: float) -> str:
     return names[int(value > 0)]
 
 
-def _draw_map(axes: Axes, grid: Grid, values_N: np.ndarray, colours: Colormap) -> None:
-    """Show cells as an image with a range that ends at the 98th percentile."""
+def _draw_map(axes: Axes, grid: Grid, values_N: np.ndarray, output: Output) -> None:
+    """Show cells as an image in the colours and the range of the layer in QGIS."""
     image_YX, step = _image(grid, values_N)
-    limit = _nice_limit(values_N)
+    limit = output.colours.limit(values_N)
     east = grid.west + image_YX.shape[1] * step * grid.cell_size
     south = grid.north - image_YX.shape[0] * step * grid.cell_size
     axes.imshow(
         image_YX,
-        cmap=colours,
-        vmin=-limit if colours is DIVERGING else 0,
+        cmap=LinearSegmentedColormap.from_list(output.name, list(output.colours.colours)),
+        vmin=-limit if output.colours.signed else 0,
         vmax=limit,
         interpolation="nearest",
         extent=(grid.west, east, south, grid.north),
@@ -156,16 +149,6 @@ def _image(grid: Grid, values_N: np.ndarray) -> tuple[np.ndarray, int]:
     total = np.bincount(pixel_N, weights=values_N[known_N], minlength=rows * columns)
     image = np.where(count > 0, total / np.maximum(count, 1), np.nan)
     return image.reshape(rows, columns), step
-
-
-def _nice_limit(values_N: np.ndarray) -> float:
-    """Round the 98th percentile of |value| up to a number that reads well."""
-    known = np.abs(values_N[np.isfinite(values_N)])
-    top = float(np.percentile(known, 98)) if known.size else 0.0
-    if top <= 0:
-        return 1.0
-    power = 10.0 ** np.floor(np.log10(top))
-    return float(next(power * step for step in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if power * step >= top * (1 - 1e-9)))
 
 
 def _draw_scale(figure: Figure, place: Axes, axes: Axes, unit: str) -> None:
@@ -244,44 +227,6 @@ def _scale_bar(axes: Axes) -> None:
     )
 
 
-def _draw_series(axes: Axes, forecast: Forecast, cell: int, *, first: bool) -> None:
-    """Show observations, median and the 50, 80 and 90 % fan of one cell; grey where no coverage was measured."""
-    level = forecast.issue_level_N[cell]
-    axes.plot(
-        _days(forecast.observed_dates_T),
-        forecast.observed_NT[cell] - level,
-        ".",
-        markersize=2.6,
-        color=QUIET,
-        label="observed",
-    )
-    dates_H, levels_Q = _days(forecast.dates_H), forecast.quantile_levels_Q
-    since_HQ = forecast.displacement_NHQ[cell] - level
-    last = int(forecast.calibrated_H.sum())  # calibrated leads come first
-    for part, colour in ((slice(0, last), FAN), (slice(max(last - 1, 0), None), UNCALIBRATED)):
-        for low, high, alpha in ((0.05, 0.95, 0.16), (0.1, 0.9, 0.20), (0.25, 0.75, 0.28)):
-            edges = [since_HQ[part, np.argmin(abs(levels_Q - each))] for each in (low, high)]
-            axes.fill_between(dates_H[part], *edges, color=colour, alpha=alpha, linewidth=0)
-        axes.plot(
-            dates_H[part],
-            since_HQ[part, np.argmin(abs(levels_Q - 0.5))],
-            color=colour,
-            linewidth=1.6,
-            label="median forecast" if colour == FAN else None,
-        )
-    axes.axvline(_days(np.datetime64(forecast.issue_date)), color=INK, linewidth=0.8, linestyle=(0, (4, 3)))
-    axes.axhline(0, color=QUIET, linewidth=0.5)
-    locator = AutoDateLocator(minticks=4, maxticks=8)
-    axes.xaxis.set_major_locator(locator)
-    axes.xaxis.set_major_formatter(ConciseDateFormatter(locator, show_offset=False))
-    axes.tick_params(labelsize=8, color=QUIET, labelcolor=INK, length=2.5)
-    axes.margins(x=0.01)
-    for side in ("top", "right"):
-        axes.spines[side].set_visible(False)
-    if first:
-        axes.set_ylabel("mm since the issue date", fontsize=8.5, color=INK)
-
-
 def _head(figure: Figure, forecast: Forecast) -> None:
     """Say what this is, of when and of where."""
     record = forecast.record
@@ -297,7 +242,7 @@ def _head(figure: Figure, forecast: Forecast) -> None:
         f"issued {forecast.issue_date}",
         f"{forecast.easting_N.size:,} cells of {forecast.cell_size:g} m",
         f"centre {np.mean(forecast.easting_N) / 1000:,.1f} km E, {np.mean(forecast.northing_N) / 1000:,.1f} km N "
-        "(EPSG:3035)",
+        f"({forecast.crs})",
     ]
     model, release = record.get("model"), record.get("release")
     if isinstance(model, str):
@@ -309,11 +254,11 @@ def _head(figure: Figure, forecast: Forecast) -> None:
 
 def _foot(figure: Figure, forecast: Forecast, lead: int) -> None:
     """Explain sign, fan and limits, and credit the data."""
-    grey = ""
+    open_leads = ""
     if not forecast.calibrated_H.any():
-        grey = " Grey: no lead could be checked against this area's own past."
+        open_leads = " Hatched: no lead could be checked against this area's own past."
     elif not forecast.calibrated_H.all():
-        grey = f" Grey: after {_date(forecast.dates_H[lead])}, not checked against this area's own past."
+        open_leads = f" Hatched: after {_date(forecast.dates_H[lead])}, not checked against this area's own past."
     _write(
         figure,
         7.42,
@@ -325,7 +270,7 @@ def _foot(figure: Figure, forecast: Forecast, lead: int) -> None:
     _write(
         figure,
         7.61,
-        "Dots: observed. Line: median forecast. Bands: 50, 80 and 90 % intervals. Dashed: issue date." + grey,
+        "Dots: observed. Line: median forecast. Bands: 50, 80 and 90 % intervals. Upright: issue date." + open_leads,
         fontsize=8.5,
         color=INK,
     )
@@ -337,8 +282,3 @@ def _foot(figure: Figure, forecast: Forecast, lead: int) -> None:
 
 def _date(day: np.datetime64) -> str:
     return str(day.astype("datetime64[D]"))
-
-
-def _days(dates: np.ndarray) -> np.ndarray:
-    """Return dates in matplotlib's unit, days since 1970."""
-    return np.asarray(dates).astype("datetime64[D]").astype(np.int64)

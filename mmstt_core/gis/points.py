@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Turn the table of points into a GeoPackage, wholly inside GDAL: no loop of Python holds up QGIS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from osgeo import gdal
+
+from .failing import written
+
+LAYER = "forecast"
+OPTIONS = ("X_POSSIBLE_NAMES=easting", "Y_POSSIBLE_NAMES=northing", "KEEP_GEOM_COLUMNS=NO")
+UNSYNCED = "OGR_SQLITE_SYNCHRONOUS"
+
+
+def write_points(
+    table: Path, path: Path, *, crs: str, description: str, tick: Callable[[float], None] = lambda fraction: None
+) -> None:
+    """Write layer `forecast` from `results.arrays.write_table`, with a spatial index.
+
+    Args:
+        table: CSV with a .csvt beside it that names the types.
+        path: the GeoPackage; overwritten.
+        crs: system of the cells, anything that osr understands.
+        description: what the layer's own metadata say.
+        tick: called with the fraction done, 0..1; may raise to stop.
+    Raises:
+        OSError: the file could not be written.
+    """
+    before = gdal.GetThreadLocalConfigOption(UNSYNCED)
+    gdal.SetThreadLocalConfigOption(UNSYNCED, "OFF")  # the file is moved into place only when complete
+    try:
+        with written(path, tick) as go_on:
+            source = gdal.OpenEx(str(table), gdal.OF_VECTOR, open_options=list(OPTIONS))
+            made = gdal.VectorTranslate(
+                str(path),
+                source,
+                format="GPKG",
+                layerName=LAYER,
+                geometryType="POINT",
+                dstSRS=crs,
+                reproject=False,
+                layerCreationOptions=["GEOMETRY_NAME=geom", f"IDENTIFIER={LAYER}", f"DESCRIPTION={description}"],
+                callback=go_on,
+            )
+            del made, source  # closed, and so written to the end
+    finally:
+        gdal.SetThreadLocalConfigOption(UNSYNCED, before)

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Write cells as a GeoTIFF in COG layout: tiled, deflated, overviews before the data, one plane per band."""
+
+# Shapes: N cells, B bands, Y rows, X columns
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal, osr
+
+from ..results.grid import Grid
+from ..results.outputs import Band
+from .failing import written
+
+NODATA = -9999.0
+TILE = 256
+"""Pixels along the edge of a tile; overviews are made until one fits into it."""
+THREADS = 2
+DRAFT = ["TILED=YES", f"BLOCKXSIZE={TILE}", f"BLOCKYSIZE={TILE}", "INTERLEAVE=BAND", "SPARSE_OK=TRUE", "BIGTIFF=YES"]
+# Planes, not pixels, lie together: QGIS shows one date at a time and would else unpack all of them for each. A
+# predictor would make maps with holes, as ours are, slower and a third larger.
+FINAL = [
+    *("TILED=YES", f"BLOCKXSIZE={TILE}", f"BLOCKYSIZE={TILE}", "INTERLEAVE=BAND", "SPARSE_OK=TRUE"),
+    *("COPY_SRC_OVERVIEWS=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", f"NUM_THREADS={THREADS}", "BIGTIFF=IF_SAFER"),
+]
+SHARE_OF_DRAFT = 0.5
+"""Of the time, roughly: the other half goes into the final layout."""
+
+
+def write_raster(
+    path: Path,
+    grid: Grid,
+    values_NB: np.ndarray,
+    bands: Sequence[Band],
+    *,
+    metadata: dict[str, str],
+    crs: str,
+    tick: Callable[[float], None] = lambda fraction: None,
+) -> None:
+    """Write one float32 band per column of `values_NB`; pixels without a cell, and NaN, become `NODATA`.
+
+    Tiles without any cell take no room, so that areas far apart stay small on disk. An overview holds the mean of the
+    cells that share a pixel of it.
+
+    Args:
+        path: the file; overwritten.
+        grid: where each cell lies.
+        values_NB: any float type; stored as float32.
+        bands: one per column.
+        metadata: key to text for the whole file.
+        crs: system of the cells, anything that osr understands.
+        tick: called with the fraction done, 0..1; may raise to stop.
+    Raises:
+        OSError: the file could not be written.
+    """
+    if values_NB.shape != (grid.row_N.size, len(bands)):
+        raise ValueError(f"{values_NB.shape} values for {grid.row_N.size} cells and {len(bands)} bands")
+    draft = path.with_name(path.name + ".draft")
+    driver = gdal.GetDriverByName("GTiff")
+    made = None
+    with written(path, tick) as go_on:
+        try:
+            made = driver.Create(str(draft), grid.columns, grid.rows, len(bands), gdal.GDT_Float32, DRAFT)
+            _describe(made, grid, bands, metadata, crs)
+            _fill(made, grid, values_NB, lambda part: tick(SHARE_OF_DRAFT * part))
+            made.FlushCache()
+            driver.CreateCopy(  # closed at once, since nobody keeps it
+                str(path),
+                made,
+                options=FINAL,
+                callback=lambda part, *rest: go_on(SHARE_OF_DRAFT + (1 - SHARE_OF_DRAFT) * part, *rest),
+            )
+        finally:
+            made = None  # closed, and so written to the end, or removable
+    draft.unlink()
+
+
+def overview_factors(grid: Grid) -> list[int]:
+    """Return 2, 4, 8, ... until the whole grid fits into one tile."""
+    factors = []
+    while max(grid.columns, grid.rows) > TILE * 2 ** len(factors):
+        factors.append(2 ** (len(factors) + 1))
+    return factors
+
+
+def _describe(made: gdal.Dataset, grid: Grid, bands: Sequence[Band], metadata: dict[str, str], crs: str) -> None:
+    """Say where the raster lies and what it and each band hold."""
+    reference = osr.SpatialReference()
+    reference.SetFromUserInput(crs)
+    made.SetProjection(reference.ExportToWkt())
+    made.SetGeoTransform((grid.west, grid.cell_size, 0.0, grid.north, 0.0, -grid.cell_size))
+    made.SetMetadata({**metadata, "AREA_OR_POINT": "Area"})
+    for number, band in enumerate(bands, 1):
+        target = made.GetRasterBand(number)
+        target.SetNoDataValue(NODATA)
+        target.SetDescription(band.description)
+        target.SetUnitType(band.unit)
+        target.SetMetadata(band.metadata)
+
+
+def _fill(made: gdal.Dataset, grid: Grid, values_NB: np.ndarray, tick: Callable[[float], None]) -> None:
+    """Write every band, and its overviews from the means of the cells."""
+    factors = overview_factors(grid)
+    if factors:
+        made.BuildOverviews("NONE", factors)
+    for number in range(values_NB.shape[1]):
+        band = made.GetRasterBand(number + 1)
+        _write_tiles(band, grid.row_N, grid.column_N, values_NB[:, number])
+        for level, factor in enumerate(factors):
+            _write_tiles(band.GetOverview(level), *_coarser(grid, values_NB[:, number], factor))
+        tick((number + 1) / values_NB.shape[1])
+
+
+def _write_tiles(band: gdal.Band, row_N: np.ndarray, column_N: np.ndarray, values_N: np.ndarray) -> None:
+    """Write the tiles of a band that hold cells; the others stay holes."""
+    across = -(-band.XSize // TILE)
+    tile_N = (row_N // TILE) * across + column_N // TILE
+    order_N = np.argsort(tile_N, kind="stable")
+    occupied, starts = np.unique(tile_N[order_N], return_index=True)
+    for tile, cells in zip(occupied.tolist(), np.split(order_N, starts[1:])):
+        top, left = tile // across * TILE, tile % across * TILE
+        height, width = min(TILE, band.YSize - top), min(TILE, band.XSize - left)
+        block_YX = np.full((height, width), NODATA, np.float32)
+        values = values_N[cells]
+        block_YX[row_N[cells] - top, column_N[cells] - left] = np.where(np.isfinite(values), values, NODATA)
+        band.WriteRaster(left, top, width, height, block_YX.tobytes())  # bytes: any numpy, whatever GDAL was built for
+
+
+def _coarser(grid: Grid, values_N: np.ndarray, factor: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return row, column and mean of the known cells for each pixel of an overview that holds one."""
+    known_N = np.isfinite(values_N)
+    columns = -(-grid.columns // factor)
+    pixel_N = ((grid.row_N // factor) * columns + grid.column_N // factor)[known_N]
+    pixels, member_N = np.unique(pixel_N, return_inverse=True)
+    mean = np.bincount(member_N, weights=values_N[known_N]) / np.bincount(member_N)
+    return pixels // columns, pixels % columns, mean

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The finished forecast in memory, and the series of its cells: what writers, maps and charts start from."""
+
+# Shapes: N cells, H leads (dates), Q quantile levels, T observed epochs
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from dataclasses import dataclass, field
+
+import numpy as np
+
+QUANTILE_LEVELS = (0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975)
+"""Increasing and symmetric about the median; intervals are calibrated at the coverages between them."""
+
+ATTRIBUTION = (
+    "Generated using European Union's Copernicus Land Monitoring Service information; "
+    "https://doi.org/10.2909/4a14a29b-7db7-40e4-81ad-df3aa8dfbc6f. "
+    "The data were modified: this is a forecast, not an EGMS product."
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Series:
+    """Hold what a chart draws of one cell, or of the mean of several; mm in the datum of the input series."""
+
+    label: str = ""
+    easting: float
+    """m in `crs`; the mean of the cells."""
+    northing: float
+    crs: str
+    cells: int
+    observed_dates_T: np.ndarray
+    """datetime64[D]."""
+    observed_T: np.ndarray
+    """float64, NaN where missing."""
+    dates_H: np.ndarray
+    levels_Q: np.ndarray
+    displacement_HQ: np.ndarray
+    baseline_H: np.ndarray | None
+    calibrated_H: np.ndarray
+    issue_date: np.datetime64
+    issue_level: float
+    """mm; the level that maps count from."""
+    component: str
+
+    def quantile_H(self, level: float) -> np.ndarray:
+        """Return the forecast at one quantile level, interpolated between stored ones, mm."""
+        return np.array([np.interp(level, self.levels_Q, row_Q) for row_Q in self.displacement_HQ])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Forecast:
+    """Hold one forecast of one area; displacement in mm, in the datum of the input series."""
+
+    easting_N: np.ndarray
+    """float64, cell centres, m in `crs`."""
+    northing_N: np.ndarray
+    cell_size: float
+    component: str
+    issue_date: datetime.date
+    dates_H: np.ndarray
+    """datetime64[D], one per lead, monthly from the issue date."""
+    quantile_levels_Q: np.ndarray
+    displacement_NHQ: np.ndarray
+    """float32 mm; non-decreasing along Q."""
+    observed_dates_T: np.ndarray
+    """datetime64[D], all at or before the issue date."""
+    observed_NT: np.ndarray
+    """float32 mm, NaN where missing."""
+    issue_level_N: np.ndarray
+    """float32 mm: the level that maps count from (mean of the last 60 days)."""
+    velocity_N: np.ndarray
+    """float32 mm/yr: forecast change over the first year."""
+    velocity_sigma_N: np.ndarray
+    """float32 mm/yr."""
+    exceedance_NH: np.ndarray
+    """float32: probability that |displacement since the issue date| > threshold_mm."""
+    threshold_mm: float
+    support_N: np.ndarray
+    """float32 0..1: how well the input supports the forecast of each cell."""
+    calibrated_H: np.ndarray
+    """bool: False where no earlier origin of this area could measure the coverage of that lead."""
+    baseline_NH: np.ndarray | None
+    """float32 mm: the closed-form baseline's median, for comparison in the chart; None in files without it."""
+    crs: str = "EPSG:3035"
+    """Projected system of the cells, as `EPSG:N`."""
+    record: dict = field(default_factory=dict)
+    """What `forecast.json` holds."""
+
+    @property
+    def last_calibrated(self) -> int:
+        """Return the index of the last lead whose coverage was measured; the last lead if none was."""
+        hits = np.flatnonzero(self.calibrated_H)
+        return int(hits[-1]) if hits.size else len(self.dates_H) - 1
+
+    def quantile_since_issue(self, level: float) -> np.ndarray:
+        """Return the quantile as displacement since the issue date, mm, shape (N, H).
+
+        Raises:
+            ValueError: the forecast does not hold this quantile level.
+        """
+        index = np.flatnonzero(np.isclose(self.quantile_levels_Q, level))
+        if index.size == 0:
+            raise ValueError(f"the forecast holds no quantile {level}")
+        return self.displacement_NHQ[:, :, index[0]] - self.issue_level_N[:, None]
+
+    def half_width_90(self) -> np.ndarray:
+        """Return half the width of the 90 % interval, mm, shape (N, H)."""
+        return (self.quantile_since_issue(0.95) - self.quantile_since_issue(0.05)) / 2
+
+    def only(self, cells_S: np.ndarray) -> Forecast:
+        """Return the forecast of chosen cells."""
+        cut = {name: getattr(self, name)[cells_S] for name in BY_CELL if getattr(self, name) is not None}
+        return dataclasses.replace(self, **cut)
+
+    def series(self) -> Series:
+        """Return the mean over all cells; cut the forecast to those that are wanted.
+
+        The quantiles of a mean are taken as the mean of the quantiles: right where the errors of the cells move
+        together, wider than needed where they do not.
+        """
+        seen_T = np.isfinite(self.observed_NT).sum(axis=0)
+        total_T = np.nansum(self.observed_NT, axis=0, dtype=np.float64)
+        return Series(
+            easting=float(self.easting_N.mean()),
+            northing=float(self.northing_N.mean()),
+            crs=self.crs,
+            cells=len(self.easting_N),
+            observed_dates_T=self.observed_dates_T,
+            observed_T=np.where(seen_T > 0, total_T / np.maximum(seen_T, 1), np.nan),
+            dates_H=self.dates_H,
+            levels_Q=self.quantile_levels_Q,
+            displacement_HQ=self.displacement_NHQ.mean(axis=0),
+            baseline_H=None if self.baseline_NH is None else self.baseline_NH.mean(axis=0),
+            calibrated_H=self.calibrated_H,
+            issue_date=np.datetime64(self.issue_date, "D"),
+            issue_level=float(self.issue_level_N.mean()),
+            component=self.component,
+        )
+
+
+BY_CELL = tuple(name for name in Forecast.__dataclass_fields__ if name.split("_")[-1] in ("N", "NH", "NT", "NHQ"))
+"""Fields that hold one row per cell."""

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Write every file of the contract in one go.
+
+In QGIS two processes share the work. The engine's own Python has no GDAL: it writes the draft, which needs numpy alone,
+and QGIS's process completes it with rasters, points and the final record. Elsewhere one process does both.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..gis import available, room
+from ..progress import Progress
+from .arrays import NPZ, RECORD, TABLE, npz_bytes, write_json, write_npz, write_table
+from .folder import check_folder, filled_at_once
+from .forecast import ATTRIBUTION, Forecast
+from .grid import Grid, lay_out
+from .outputs import OUTPUTS, bands_of, metadata_of
+from .signs import SIGNS
+
+POINTS, OVERVIEW = "points.gpkg", "overview.png"
+OURS = (NPZ, RECORD, "points.csv*", f"{POINTS}*", f"{OVERVIEW}*", *(f"{output.file}*" for output in OUTPUTS))
+"""Patterns of the files that a new forecast replaces, with the side files that GIS programs put beside them."""
+
+LARGEST_RASTER_PIXELS = 4_000_000_000
+"""All of Europe at 100 m; beyond it a raster would be nearly empty, and slow to open."""
+
+STAGE = "Writing"
+
+
+def write_forecast(
+    forecast: Forecast, folder: str | Path, *, rasters: bool = True, progress: Progress | None = None
+) -> list[Path]:
+    """Write a forecast into `folder`, replacing an earlier one there and keeping foreign files.
+
+    Nothing appears in `folder` before everything is written; on failure or cancellation the disk is as it was.
+
+    Args:
+        forecast: what to write.
+        folder: made, with its parents, when absent.
+        rasters: also write the GeoTIFFs and the overview picture.
+        progress: is told how far the writing is, and may cancel it.
+    Returns:
+        The files written, `forecast.json` first.
+    Raises:
+        OutputError: the folder cannot be written, or the disk is full.
+        Cancelled: `progress` was asked to stop.
+    """
+    progress = progress or Progress()
+    check_folder(folder, needed_bytes=int(1.3 * npz_bytes(forecast)))
+    with filled_at_once(folder, OURS) as inside:
+        write_draft(forecast, inside, rasters=rasters, progress=progress)
+        names = complete(forecast, inside, rasters=rasters, progress=progress)
+    return [Path(folder) / name for name in names]
+
+
+def write_draft(forecast: Forecast, inside: Path, *, rasters: bool, progress: Progress) -> None:
+    """Write what numpy and matplotlib can: arrays, the table of points, the overview, and the record so far."""
+    progress.step(STAGE, 0.0, NPZ)
+    write_npz(forecast, inside / NPZ)
+    write_table(forecast, inside / TABLE, lambda fraction: progress.step(STAGE, 0.1 + 0.15 * fraction, TABLE))
+    if rasters and (grid := _grid(forecast, progress)):
+        progress.step(STAGE, 0.25, OVERVIEW)
+        try:
+            from .overview import draw_overview
+
+            draw_overview(forecast, grid, inside / OVERVIEW)
+        except ImportError as error:  # matplotlib is absent, or built for another numpy
+            progress.warn(
+                f"The overview picture was left out, since matplotlib does not load here ({error}); "
+                "the maps are complete."
+            )
+    _write_record(forecast, inside, progress, {})
+
+
+def complete(
+    forecast: Forecast, inside: Path, *, rasters: bool = True, progress: Progress, facts: dict | None = None
+) -> list[str]:
+    """Add rasters and points to a draft, where this Python has GDAL, and write the final record.
+
+    Args:
+        facts: further entries of the record, which only the caller knows.
+    Returns:
+        The names of all files, `forecast.json` first.
+    """
+    if available():
+        if rasters and (grid := _grid(forecast, progress)):
+            _write_rasters(forecast, grid, inside, progress)
+        _write_points(forecast, inside, progress)
+    else:
+        progress.warn(
+            "This Python lacks GDAL, so rasters were left out and the points are a table, points.csv. Install the "
+            "package python3-gdal (Debian, Ubuntu) or gdal (conda), or forecast from QGIS."
+        )
+    progress.step(STAGE, 1.0, RECORD)
+    return _write_record(forecast, inside, progress, facts or {})
+
+
+def _write_record(forecast: Forecast, inside: Path, progress: Progress, facts: dict) -> list[str]:
+    """Tell the files, and every warning once, in order; return the names of the files."""
+    names = [RECORD, *sorted(path.name for path in inside.iterdir() if path.is_file() and path.name != RECORD)]
+    warnings = list(dict.fromkeys([*forecast.record.get("warnings", []), *progress.warnings]))
+    record = {**forecast.record, "crs": forecast.crs, "warnings": warnings, "files": names, **facts}
+    write_json(record, inside / RECORD)
+    return names
+
+
+def _grid(forecast: Forecast, progress: Progress) -> Grid | None:
+    """Lay the cells out as pixels; None, with a warning, where a raster makes no sense."""
+    grid = lay_out(forecast.easting_N, forecast.northing_N, forecast.cell_size)
+    if grid.pixels <= LARGEST_RASTER_PIXELS:
+        return grid
+    progress.warn(
+        f"The cells lie so far apart that a raster would have {grid.columns:,} x {grid.rows:,} pixels; "
+        "rasters were left out. Forecast smaller areas one by one to get them."
+    )
+    return None
+
+
+def _write_rasters(forecast: Forecast, grid: Grid, inside: Path, progress: Progress) -> None:
+    write_raster = room("rasters", "Writing rasters").write_raster
+    for number, output in enumerate(OUTPUTS):
+        write_raster(
+            inside / output.file,
+            grid,
+            output.values(forecast),
+            bands_of(output, forecast),
+            metadata=metadata_of(output, forecast),
+            crs=forecast.crs,
+            tick=lambda part, number=number: progress.step(
+                STAGE, 0.3 + 0.5 * (number + part) / len(OUTPUTS), "rasters"
+            ),
+        )
+
+
+def _write_points(forecast: Forecast, inside: Path, progress: Progress) -> None:
+    """Turn the table into a GeoPackage, which takes its place."""
+    description = (
+        f"Forecast issued {forecast.issue_date.isoformat()}. Displacement ({forecast.component}) in mm since the issue "
+        f"date, {SIGNS[forecast.component]}; velocity in mm/yr; q fields are quantiles of the last date. {ATTRIBUTION}"
+    )
+    table = inside / TABLE
+    progress.step(STAGE, 0.8, POINTS)
+    room("points", "Writing points").write_points(
+        table,
+        inside / POINTS,
+        crs=forecast.crs,
+        description=description,
+        tick=lambda part: progress.step(STAGE, 0.8 + 0.2 * part, POINTS),
+    )
+    table.unlink()
+    table.with_suffix(".csvt").unlink()
