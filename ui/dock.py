@@ -72,6 +72,7 @@ class ForecastDock(QDockWidget):
         return checks.DockState(
             sources=self.data.sources(),
             area_wkt=self.area.wkt(),
+            area_crs=self.area.crs.authid(),
             cells_inside=self._cells,
             chosen={name: field.value() for name, field in self.fields.items()},
             priors=self.advanced.prior_layers(),
@@ -222,8 +223,11 @@ class ForecastDock(QDockWidget):
 
     def _count(self) -> None:
         """Count the cells inside the area."""
-        places, ring = self.data.places(), self.area.ring()
-        self._cells = None if places is None else count_cells(*places, self.fields["cell_size"].value(), ring)
+        places = self.data.places()
+        if places is not None:
+            self.area.set_system(self.data.crs())
+        ring, cell_size = self.area.ring(), self.fields["cell_size"].value()
+        self._cells = None if places is None else count_cells(*places, cell_size, ring)
 
     def _offer_results(self, *_) -> None:
         """Offer chart and report once there is a result to show."""

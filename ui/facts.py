@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
 from pathlib import Path
 
 from ..language import mark, tr
+from ..mmstt_core.cube import to_date
+from ..mmstt_core.reading.columns import parse_day
 from .checks import Source
 
-DATE_FIELD = re.compile(r"^(?:[DdFf]_?)?(\d{8})$")
 PRODUCTS = {"L2a": mark("L2a Basic"), "L2b": mark("L2b Calibrated"), "L3": mark("L3 Ortho")}
 COMPONENTS = {"up": mark("Up"), "east": mark("East"), "los": mark("line of sight")}
 START_UP_SECONDS = 8.0
@@ -52,16 +52,7 @@ def source_numbers(source: Source) -> str:
 
 def date_fields(names: list[str]) -> list[datetime.date]:
     """Return the dates that field names stand for, in order; names that are no valid date are skipped."""
-    dates = []
-    for name in names:
-        match = DATE_FIELD.match(name)
-        if match:
-            text = match.group(1)
-            try:
-                dates.append(datetime.date(int(text[:4]), int(text[4:6]), int(text[6:])))
-            except ValueError:
-                continue
-    return sorted(set(dates))
+    return [to_date(day) for day in sorted({parse_day(name) for name in names} - {None})]
 
 
 def estimate_seconds(cells: int, seconds_per_cell: float = SECONDS_PER_CELL) -> float:

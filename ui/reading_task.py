@@ -9,31 +9,30 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsFeatureRequest,
-    QgsProject,
     QgsTask,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ..algorithms.area import name_of
 from ..language import tr
 from ..mmstt_core.cube import DisplacementCube, to_date
 from ..mmstt_core.errors import MmsttError
+from ..mmstt_core.gis.layers import metres
+from ..mmstt_core.gis.systems import system
 from .checks import Source
 from .facts import date_fields
 
 log = logging.getLogger(__name__)
-ENGINE_CRS = "EPSG:3035"
 
 
 class FileTask(QgsTask):
     """Describe one file and collect the places of its points."""
 
     described = pyqtSignal(object, object, object)
-    """Source, easting and northing arrays in EPSG:3035 m (None on error)."""
+    """Source, easting and northing arrays in the system of its cells (None on error)."""
 
     def __init__(self, path: str) -> None:
         super().__init__(tr("Reading {0}").format(Path(path).name), QgsTask.Flag.CanCancel)
@@ -74,10 +73,8 @@ class LayerTask(QgsTask):
         super().__init__(tr("Reading {0}").format(layer.name()), QgsTask.Flag.CanCancel)
         self._source = from_layer(layer)
         self._features = QgsVectorLayerFeatureSource(layer)
-        self._transform = QgsCoordinateTransform(
-            layer.crs(), QgsCoordinateReferenceSystem(ENGINE_CRS), QgsProject.instance().transformContext()
-        )
-        self._places: tuple = (None, None)
+        self._system = name_of(layer.crs())
+        self._places: list[np.ndarray | None] = [None, None]
 
     def run(self) -> bool:
         """Read geometries only."""
@@ -90,11 +87,13 @@ class LayerTask(QgsTask):
                 if self.isCanceled():
                     return False
                 if feature.hasGeometry():
-                    point = self._transform.transform(feature.geometry().centroid().asPoint())
+                    point = feature.geometry().centroid().asPoint()
                     places.append((point.x(), point.y()))
-            places_N2 = np.array(places, float).reshape(-1, 2)
-            self._places = (places_N2[:, 0], places_N2[:, 1])
-            self._source = dataclasses.replace(self._source, points=len(places))
+            x_N, y_N = np.array(places, float).reshape(-1, 2).T
+            *self._places, crs = metres(x_N, y_N, system(self._system), self._source.name)
+            self._source = dataclasses.replace(self._source, points=len(places), crs=crs)
+        except MmsttError as failure:
+            self._source = dataclasses.replace(self._source, error=failure.sentence())
         except Exception as failure:  # the one broad catch of this thread
             log.exception("Reading layer %s failed", self._source.name)
             self._source = dataclasses.replace(self._source, error=tr("It could not be read ({0}).").format(failure))
@@ -112,6 +111,7 @@ def from_cube(path: str, cube: DisplacementCube) -> Source:
     return Source(
         name=Path(path).name,
         path=path,
+        crs=cube.crs,
         level=cube.level,
         component=cube.component,
         track=f"{told.track} {told.direction}".strip(),

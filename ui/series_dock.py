@@ -24,11 +24,11 @@ from qgis.PyQt.QtWidgets import (
 from ..language import mark, told, tr
 from ..maps import series_table
 from ..maps.group import result_layers
+from ..mmstt_core.reading.places import inside_ring
 from ..mmstt_core.results import fan_chart, palette
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from . import look
-from .area_geometry import inside_polygon
 from .area_tools import PolygonTool
 from .pins import PickTool, Pins
 from .remember import keep, recall
@@ -94,7 +94,7 @@ class SeriesDock(QDockWidget):
         for forecast in self._forecasts():
             polygon = self._brought(geometry, forecast)
             ring = [] if polygon is None else [(point.x(), point.y()) for point in polygon.vertices()]
-            cells = np.flatnonzero(inside_polygon(forecast.easting_N, forecast.northing_N, ring)) if ring else ring
+            cells = np.flatnonzero(inside_ring(forecast.easting_N, forecast.northing_N, ring)) if ring else ring
             if len(cells):
                 self._add(self._picked(forecast, cells, polygon))
                 return

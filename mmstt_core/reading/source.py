@@ -115,6 +115,12 @@ def hand_over(
     return tuple(paths), crs
 
 
+def system_of(source: str | os.PathLike, *, progress: Progress | None = None) -> str:
+    """Name the system that the cells of a source live in; only where its places are in another is it read for that."""
+    path = Path(source)
+    return _read(path, Selection(), progress or Progress(), use_cache=True).crs if _needs_gdal(path) else LAEA
+
+
 def _needs_gdal(path: Path) -> bool:
     """Tell whether only GDAL can say what a file holds, or where its points are in metres."""
     with open_table(path) as opened:
