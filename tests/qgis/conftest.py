@@ -153,7 +153,7 @@ class StandIn:
             (out / "evaluation.md").write_text("# Backtest\n\n| model | RMSE |\n|---|---:|\n| gp | **1.2** |\n")
         else:
             record = {**make_record(), "model": request["model"], "warnings": ["first"]}
-            made = dataclasses.replace(make_forecast(6, 5), record=record, crs=self.crs)
+            made = dataclasses.replace(make_forecast(6), record=record, crs=self.crs)
             write_draft(made, out, rasters=False, progress=Progress())
         if self.before_end is not None:
             self.before_end()
