@@ -61,7 +61,10 @@ class Selection:
         return self.bbox is None and self.area is None
 
 
-def inside_ring(easting_N: np.ndarray, northing_N: np.ndarray, ring: Sequence[tuple[float, float]]) -> np.ndarray:
+Ring = Sequence[tuple[float, float]] | np.ndarray
+
+
+def inside_ring(easting_N: np.ndarray, northing_N: np.ndarray, ring: Ring) -> np.ndarray:
     """Tell which points lie inside a polygon ring, by the parity of crossings; only those in its box are looked at."""
     corners = np.asarray(ring, np.float64)
     low, high = corners.min(axis=0), corners.max(axis=0)
