@@ -1,73 +1,130 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The area of a run, from any map projection to EPSG:3035 metres."""
+"""The area of a run: from any coordinate system to that of the data's cells, which is known once they are read."""
 
 from __future__ import annotations
 
-from qgis.core import (
-    Qgis,
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
-    QgsCsException,
-    QgsFeatureRequest,
-    QgsGeometry,
-    QgsRectangle,
-    QgsVectorLayer,
-)
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
 from ..language import tr
+from ..mmstt_core.cube import LAEA
+from ..mmstt_core.gis.systems import DEGREES, transform
+from ..mmstt_core.reading.places import cells_system
 
-EPSG = "EPSG:3035"
-COVERED = QgsRectangle(900_000, 900_000, 7_400_000, 5_500_000)
-"""The validity of EPSG:3035; EGMS covers the land inside it."""
 LARGEST_EDGE_M = 1_000_000.0
 MOST_CORNERS = 50_000
+_EDGES = 50
+"""Parts into which the edges of an area are cut before it is moved, so that they stay where they were drawn."""
 
 Ring = tuple[tuple[float, float], ...]
+Box = tuple[float, float, float, float]
 
 
-def crs3035() -> QgsCoordinateReferenceSystem:
-    """Return the projection of everything that the engine sees."""
-    return QgsCoordinateReferenceSystem(EPSG)
+def name_of(crs: QgsCoordinateReferenceSystem) -> str:
+    """Return `EPSG:N` or WKT, which any thread can read."""
+    return crs.authid() if crs.authid().startswith("EPSG:") else crs.toWkt(Qgis.CrsWktVariant.Wkt2_2019)
 
 
-def box_problem(box: QgsRectangle, cell_size: float) -> str:
-    """Say what is wrong with a box in EPSG:3035 metres; empty when nothing is."""
-    if not box.isFinite() or box.isNull():
-        return tr("The area cannot be expressed in EPSG:3035: it lies outside Europe. Choose an area in Europe.")
-    if not box.intersects(COVERED):
-        return tr("The area lies outside Europe, which EGMS covers. Choose an area in Europe.")
-    if box.width() < cell_size or box.height() < cell_size:
+@dataclass(frozen=True, kw_only=True)
+class Shape:
+    """A ring in the system in which it was given."""
+
+    ring: Ring
+    system: str
+    """`EPSG:N` or WKT."""
+
+    def moved(self, crs: str) -> Ring:
+        """Return the ring in another system; any thread.
+
+        Raises:
+            ValueError: a corner has no coordinates there.
+        """
+        if crs == self.system:
+            return self.ring
+        x, y = transform(*np.array(self.ring, np.float64).T, self.system, crs)
+        if not (np.isfinite(x).all() and np.isfinite(y).all()):
+            raise ValueError(
+                tr(
+                    "The area cannot be expressed in {0}, the system of the cells. Choose one nearer to the data."
+                ).format(crs)
+            )
+        return tuple(zip(x.tolist(), y.tolist(), strict=True))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cut:
+    """Where to forecast, in the system of the cells; None where nothing was said."""
+
+    box: Box | None = None
+    """west, south, east, north."""
+    ring: Ring | None = None
+
+    def bounds(self) -> Box | None:
+        """Return the smallest box that holds the area; its edges are exchanged where box and ring do not overlap."""
+        found = self.box
+        if self.ring is not None:
+            around = bounds_of(self.ring)
+            found = around if found is None else (*np.maximum(found, around)[:2], *np.minimum(found, around)[2:])
+        return None if found is None else tuple(map(float, found))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Area:
+    """Where to forecast, as it was given; None where nothing was said."""
+
+    extent: Shape | None = None
+    polygon: Shape | None = None
+
+    def placed(self, crs: str) -> Cut:
+        """Express the area in the system of the cells; any thread.
+
+        Raises:
+            ValueError: that cannot be done.
+        """
+        return Cut(
+            box=None if self.extent is None else bounds_of(self.extent.moved(crs)),
+            ring=None if self.polygon is None else self.polygon.moved(crs),
+        )
+
+    def own_system(self) -> str:
+        """Return the system that cells at the area's centre live in."""
+        shape = self.polygon or self.extent
+        return LAEA if shape is None else cells_system(*np.array(shape.moved(DEGREES), np.float64).T)
+
+
+def bounds_of(ring: Ring) -> Box:
+    """Return west, south, east, north."""
+    corners = np.array(ring, np.float64)
+    return *corners.min(axis=0).tolist(), *corners.max(axis=0).tolist()
+
+
+def box_problem(box: Box, cell_size: float) -> str:
+    """Say what is wrong with a box in metres; empty when nothing is."""
+    width, height = box[2] - box[0], box[3] - box[1]
+    if width < cell_size or height < cell_size:
         return tr(
             "The area is {0:.0f} m x {1:.0f} m, smaller than one cell of {2:.0f} m. Choose a larger area."
-        ).format(box.width(), box.height(), cell_size)
-    if max(box.width(), box.height()) > LARGEST_EDGE_M:
+        ).format(width, height, cell_size)
+    if max(width, height) > LARGEST_EDGE_M:
         return tr(
             "The area is {0:.0f} km x {1:.0f} km. Choose one of at most {2:.0f} km, or forecast it in parts."
-        ).format(box.width() / 1000, box.height() / 1000, LARGEST_EDGE_M / 1000)
+        ).format(width / 1000, height / 1000, LARGEST_EDGE_M / 1000)
     return ""
 
 
-def to_3035(
-    geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
-) -> QgsGeometry:
-    """Return a copy in EPSG:3035, its long edges densified so that they stay where they were drawn.
+def shape_of(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> Shape:
+    """Return a geometry as a ring with many corners.
 
     Raises:
-        ValueError: the geometry lies where EPSG:3035 is not defined.
+        ValueError: it is no polygon.
     """
-    moved = QgsGeometry(geometry)
-    if not crs.isValid() or crs == crs3035():
-        return moved
-    box = moved.boundingBox()
+    box = geometry.boundingBox()
     edge = max(box.width(), box.height())
-    if edge > 0:
-        moved = moved.densifyByDistance(edge / 50)
-    try:
-        moved.transform(QgsCoordinateTransform(crs, crs3035(), context))
-    except QgsCsException:
-        raise ValueError(tr("The area lies outside Europe, which EGMS covers.")) from None
-    return moved
+    known = crs.isValid() and crs.authid() != LAEA
+    fine = geometry.densifyByDistance(edge / _EDGES) if known and edge > 0 else geometry
+    return Shape(ring=ring_of(fine), system=name_of(crs) if crs.isValid() else LAEA)
 
 
 def ring_of(geometry: QgsGeometry) -> Ring:
@@ -96,8 +153,8 @@ def ring_of(geometry: QgsGeometry) -> Ring:
     return tuple(corners)
 
 
-def union_of_layer(layer: QgsVectorLayer, context: QgsCoordinateTransformContext) -> QgsGeometry:
-    """Join the polygons of a layer in EPSG:3035; only the selected ones when some are selected.
+def union_of_layer(layer: QgsVectorLayer) -> Shape:
+    """Join the polygons of a layer; only the selected ones when some are selected.
 
     Raises:
         ValueError: there is no polygon.
@@ -111,4 +168,4 @@ def union_of_layer(layer: QgsVectorLayer, context: QgsCoordinateTransformContext
     if not parts:
         raise ValueError(tr("The layer '{0}' holds no polygon.").format(layer.name()))
     joined = QgsGeometry.unaryUnion([part if part.isGeosValid() else part.makeValid() for part in parts])
-    return to_3035(joined, layer.crs(), context)
+    return shape_of(joined, layer.crs())

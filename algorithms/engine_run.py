@@ -15,9 +15,18 @@ from ..mmstt_core.results.folder import job_at
 from ..runner.interpreter import Interpreter
 from ..runner.pace import Pace
 from ..runner.settings import found_interpreters
+from .area import Area
 from .base import NO_PYTHON, BaseAlgorithm, FeedbackListener, as_processing_error, ask_engine, tr
 from .declared import read_options
-from .inputs import Area, Inputs, export_layers, folder_problem, inputs_problem, read_area, read_inputs
+from .inputs import (
+    Inputs,
+    Prepared,
+    folder_problem,
+    inputs_problem,
+    prepare_sources,
+    read_area,
+    read_inputs,
+)
 from .priors import PriorSources
 
 
@@ -138,17 +147,17 @@ class EngineAlgorithm(BaseAlgorithm):
         self, plan: Plan, results: Path, work: Path, talk: FeedbackListener, feedback: QgsProcessingFeedback
     ) -> dict:
         """Let the engine write into `results`; return its answer, or leave by `Cancelled`."""
-        sources = export_layers(
+        prepared = prepare_sources(
             plan.inputs,
             work,
             plan.area,
             feedback,
-            lambda fraction, name: talk.progress("sampling", 0.5 * fraction, tr("Reading layer {0}").format(name)),
+            lambda fraction, name: talk.progress("sampling", 0.5 * fraction, tr("Reading {0}").format(name)),
         )
         answer = None
-        if sources is not None:
-            fields = {"sources": sources, "out": str(results), "bbox": plan.area.box, **plan.options}
-            request = self.REQUEST(**fields, **self.more_fields(plan, sources, work, talk, feedback))
+        if prepared is not None:
+            fields = {"sources": prepared.sources, "out": str(results), "bbox": prepared.cut.box, **plan.options}
+            request = self.REQUEST(**fields, **self.more_fields(plan, prepared, work, talk, feedback))
             out = Path(plan.output)
             answer = ask_engine(plan.interpreters, self.COMMAND, request.to_json(), talk, feedback, out)
         if answer is None:
@@ -172,7 +181,7 @@ class EngineAlgorithm(BaseAlgorithm):
     def more_fields(
         self,
         plan: Plan,
-        sources: tuple[str, ...],
+        prepared: Prepared,
         folder: Path,
         talk: FeedbackListener,
         feedback: QgsProcessingFeedback,

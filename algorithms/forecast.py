@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject, QgsRectangle
+import numpy as np
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
+from ..mmstt_core.gis.grids import Lattice, lattice_over
 from ..mmstt_core.models import BASELINE_LABEL
 from ..mmstt_core.options import ForecastRequest
+from ..mmstt_core.reading import read_cube
 from ..mmstt_core.results.arrays import RECORD
 from ..mmstt_core.results.outputs import OUTPUTS
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
@@ -17,7 +20,8 @@ from ..mmstt_core.results.writer import OURS, POINTS, complete
 from .base import FeedbackListener, told, tr
 from .engine_run import EngineAlgorithm, Plan, RunProgress
 from .forecast_form import HELP, HELP_END, define_forecast, what_you_get
-from .priors import Lattice, PriorSources, class_source, lattice_over, raster_source, write_priors
+from .inputs import Prepared
+from .priors import PriorSources, class_source, raster_source, write_priors
 
 
 class ForecastAlgorithm(EngineAlgorithm):
@@ -61,16 +65,16 @@ class ForecastAlgorithm(EngineAlgorithm):
     def more_fields(
         self,
         plan: Plan,
-        sources: tuple[str, ...],
+        prepared: Prepared,
         folder: Path,
         talk: FeedbackListener,
         feedback: QgsProcessingFeedback,
     ) -> dict:
         """Sample the priors, and pass the polygon on."""
-        fields = {"area": plan.area.ring}
+        fields = {"area": prepared.cut.ring}
         if plan.priors:
             talk.progress("sampling", 0.5, tr("Sampling elevation, geology and soil"))
-            lattice = prior_lattice(plan.area.bounds(), sources, plan.options["cell_size"])
+            lattice = prior_lattice(prepared, plan.options["cell_size"])
             path = folder / "priors.npz"
             for name, share in write_priors(plan.priors, lattice, path, cancelled=feedback.isCanceled).items():
                 feedback.pushInfo(tr("{}: known for {} of the area").format(name.capitalize(), f"{share:.0%}"))
@@ -106,28 +110,18 @@ class ForecastAlgorithm(EngineAlgorithm):
         return {}
 
 
-def prior_lattice(area: QgsRectangle | None, sources: tuple[str, ...], step: float) -> Lattice:
+def prior_lattice(prepared: Prepared, step: float) -> Lattice:
     """Cover the area, or the data where that is less: an extent of half of Europe would need a coarse lattice."""
+    area = prepared.cut.bounds()
     if area is not None:
-        lattice = lattice_over(area, step)
+        lattice = lattice_over(area, step, prepared.crs)
         if lattice.step == step:
             return lattice
-    box = bounds_of(sources)
-    common = box if area is None else box.intersect(area)
-    return lattice_over(box if common.isEmpty() else common, step)
-
-
-def bounds_of(sources: tuple[str, ...]) -> QgsRectangle:
-    """Return the box around all points of the files, EPSG:3035 m."""
-    from ..mmstt_core.reading import read_cube
-
-    box = QgsRectangle()
-    for source in sources:
-        west, south, east, north = read_cube(source).bounds
-        around = QgsRectangle(west, south, east, north)
-        box = around if box.isNull() else box
-        box.combineExtentWith(around)
-    return box.buffered(1.0)
+    boxes = np.array([read_cube(source).bounds for source in prepared.sources])
+    low, high = boxes.min(axis=0)[:2] - 1.0, boxes.max(axis=0)[2:] + 1.0
+    if area is not None and (np.maximum(low, area[:2]) < np.minimum(high, area[2:])).all():
+        low, high = np.maximum(low, area[:2]), np.minimum(high, area[2:])
+    return lattice_over((*low.tolist(), *high.tolist()), step, prepared.crs)
 
 
 def can_show() -> bool:

@@ -14,16 +14,21 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsRectangle,
     QgsVectorLayer,
 )
 
+from ..mmstt_core.errors import Cancelled, MmsttError
 from ..mmstt_core.folders import nearest_existing
-from .area import Ring, box_problem, crs3035, ring_of, to_3035, union_of_layer
+from ..mmstt_core.gis.layers import recognises
+from ..mmstt_core.progress import Progress
+from ..mmstt_core.reading import hand_over
+from ..mmstt_core.reading.combine import placed_in
+from ..mmstt_core.reading.places import Selection
+from .area import Area, Cut, Shape, box_problem, shape_of, union_of_layer
 from .base import tr
-from .points import PointLayer, export, layer_problem, take_snapshot
+from .points import PointLayer, layer_problem, read_layer, take_snapshot
 
-SUFFIXES = (".zip", ".csv", ".txt", ".shp", ".npz")
+TABLES = (".zip", ".csv", ".txt", ".npz")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,21 +40,13 @@ class Inputs:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Area:
-    """Where to forecast, EPSG:3035 m; None where nothing was said."""
+class Prepared:
+    """What the engine is asked for, once the data were read as far as it needs."""
 
-    box: tuple[float, float, float, float] | None = None
-    """west, south, east, north."""
-    ring: Ring | None = None
-
-    def bounds(self) -> QgsRectangle | None:
-        """Return the smallest box that holds the area."""
-        found = None if self.box is None else QgsRectangle(*self.box)
-        if self.ring is not None:
-            eastings, northings = zip(*self.ring, strict=True)
-            around = QgsRectangle(min(eastings), min(northings), max(eastings), max(northings))
-            found = around if found is None else found.intersect(around)
-        return found
+    sources: tuple[str, ...]
+    cut: Cut
+    crs: str
+    """System of the cells."""
 
 
 def read_inputs(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> Inputs:
@@ -63,7 +60,7 @@ def read_inputs(algorithm: QgsProcessingAlgorithm, parameters: dict, context: Qg
     if not files and not layers:
         raise QgsProcessingException(tr("No data was given. Choose EGMS files or point layers."))
     try:
-        return Inputs(files=files, layers=tuple(take_snapshot(layer, context.transformContext()) for layer in layers))
+        return Inputs(files=files, layers=tuple(take_snapshot(layer) for layer in layers))
     except ValueError as error:
         raise QgsProcessingException(str(error)) from None
 
@@ -79,8 +76,8 @@ def inputs_problem(algorithm: QgsProcessingAlgorithm, parameters: dict, context:
             return tr("'{}' is a folder. Choose the zip or CSV files in it.").format(path)
         if not os.path.isfile(path):
             return tr("The file '{}' does not exist.").format(path)
-        if Path(path).suffix.lower() not in SUFFIXES:
-            return tr("'{}' is neither a zip nor a CSV. Choose an EGMS file as downloaded.").format(path)
+        if Path(path).suffix.lower() not in TABLES and not recognises(Path(path)):
+            return tr("'{}' is neither a zip, a CSV nor a map layer. Choose an EGMS file as downloaded.").format(path)
     for layer in layers:
         if not isinstance(layer, QgsVectorLayer):
             return tr("'{}' is not a point layer.").format(layer.name())
@@ -103,20 +100,21 @@ def read_area(
     cell_size: float = 100.0,
     polygons: bool = True,
 ) -> Area:
-    """Express extent and polygon in EPSG:3035.
+    """Take extent and polygon as they were given.
 
     Raises:
         QgsProcessingException: they cannot be, or make no sensible area.
     """
     try:
         area = Area(
-            box=_box(algorithm, parameters, context), ring=_ring(algorithm, parameters, context) if polygons else None
+            extent=_extent(algorithm, parameters, context),
+            polygon=_polygon(algorithm, parameters, context) if polygons else None,
         )
-    except ValueError as error:
+        bounds = area.placed(area.own_system()).bounds()
+    except (ValueError, MmsttError) as error:
         raise QgsProcessingException(str(error)) from None
-    bounds = area.bounds()
     if bounds is not None:
-        if area.box is not None and area.ring is not None and bounds.isEmpty():
+        if area.extent and area.polygon and (bounds[0] >= bounds[2] or bounds[1] >= bounds[3]):
             raise QgsProcessingException(tr("The extent and the area polygon do not overlap. Leave one of them empty."))
         problem = box_problem(bounds, cell_size)
         if problem:
@@ -124,53 +122,72 @@ def read_area(
     return area
 
 
-def _box(
-    algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext
-) -> tuple[float, float, float, float] | None:
+def _extent(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> Shape | None:
     box = algorithm.parameterAsExtent(parameters, "EXTENT", context)
     if parameters.get("EXTENT") in (None, "") or box.isNull():
         return None
-    crs = algorithm.parameterAsExtentCrs(parameters, "EXTENT", context)
-    moved = to_3035(QgsGeometry.fromRect(box), crs, context.transformContext()).boundingBox()
-    return moved.xMinimum(), moved.yMinimum(), moved.xMaximum(), moved.yMaximum()
+    return shape_of(QgsGeometry.fromRect(box), algorithm.parameterAsExtentCrs(parameters, "EXTENT", context))
 
 
-def _ring(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> Ring | None:
+def _polygon(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> Shape | None:
     if parameters.get("AREA") not in (None, ""):
         geometry = algorithm.parameterAsGeometry(parameters, "AREA", context)
         if geometry.isNull():
             raise ValueError(tr("The area polygon cannot be read. Write it as POLYGON((x y, ...)) [EPSG:4326]."))
-        crs = algorithm.parameterAsGeometryCrs(parameters, "AREA", context)
-        return ring_of(to_3035(geometry, crs if crs.isValid() else crs3035(), context.transformContext()))
+        return shape_of(geometry, algorithm.parameterAsGeometryCrs(parameters, "AREA", context))
     layer = algorithm.parameterAsVectorLayer(parameters, "AREA_LAYER", context)
-    return None if layer is None else ring_of(union_of_layer(layer, context.transformContext()))
+    return None if layer is None else union_of_layer(layer)
 
 
-def export_layers(
+def prepare_sources(
     inputs: Inputs, folder: Path, area: Area, feedback: QgsProcessingFeedback, progress: Callable[[float, str], None]
-) -> tuple[str, ...] | None:
-    """Write the layers as CSV and return all sources of the run; None when cancelled.
+) -> Prepared | None:
+    """Read what an engine without GDAL cannot, and place the area in the system of the cells; None when cancelled.
 
     Raises:
         QgsProcessingException: a layer has no point in the area.
+        InputError, ValueError: a source cannot be read, or the area not be placed.
     """
-    sources = list(inputs.files)
-    for number, layer in enumerate(inputs.layers):
-        inside = folder / f"layer-{number + 1}"
-        inside.mkdir()
-        path, points = export(
+    cubes = []
+    for layer in inputs.layers:
+        cube = read_layer(
             layer,
-            inside,
-            box=area.bounds(),
             cancelled=feedback.isCanceled,
             progress=lambda fraction, name=layer.name: progress(fraction, name),
         )
-        if feedback.isCanceled():
+        if cube is None:
             return None
-        if points == 0:
+        cubes.append(cube)
+    reading = FileProgress(feedback, progress)
+    try:
+        sources, crs = hand_over([*inputs.files, *cubes], folder, progress=reading)
+    except Cancelled:
+        return None
+    cut = area.placed(crs)
+    selection = Selection(bbox=cut.box, area=cut.ring)
+    for layer, cube in zip(inputs.layers, cubes, strict=True):
+        placed = placed_in(cube, crs)
+        if not selection.mask(placed.easting_N, placed.northing_N).any():
             raise QgsProcessingException(tr("The layer '{}' has no point inside the area.").format(layer.name))
-        sources.append(str(path))
-    return tuple(sources)
+    return Prepared(sources=sources, cut=cut, crs=crs)
+
+
+class FileProgress(Progress):
+    """Let the reading of files report to, and be cancelled by, a Processing feedback."""
+
+    def __init__(self, feedback: QgsProcessingFeedback, tell: Callable[[float, str], None]) -> None:
+        super().__init__()
+        self._feedback, self._tell = feedback, tell
+
+    def report(self, stage: str, fraction: float, detail: str = "") -> None:
+        """Move the bar."""
+        self._tell(fraction, detail)
+
+    def step(self, stage: str, fraction: float, detail: str = "") -> None:
+        """Report, and leave when the user cancelled."""
+        if self._feedback.isCanceled():
+            self.request_stop()
+        super().step(stage, fraction, detail)
 
 
 def folder_problem(path: str) -> str:

@@ -1,33 +1,26 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A point layer of the project becomes a CSV that the engine reads, with the dates as they are found."""
+"""A layer of the project becomes a cube of points: on any thread, from a snapshot, by the rules of `gis.layers`."""
 
 from __future__ import annotations
 
-import datetime
-import math
+import hashlib
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import (
-    NULL,
-    QgsCoordinateTransformContext,
-    QgsFeatureRequest,
-    QgsRectangle,
-    QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
-)
+import numpy as np
+from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSource
 
 from ..language import tr
-from .area import crs3035
-
-DATE_NAME = re.compile(r"(?:[DdFf]_?)?((?:19|20)\d{6})")
-"""YYYYMMDD, DYYYYMMDD, D_YYYYMMDD, d_YYYYMMDD, FYYYYMMDD."""
-
-IDENTIFIERS = ("pid", "point_id", "code", "uid", "id")
-GEOMETRY_OF_SIGHT = ("los_east", "los_north", "los_up", "track_angle", "incidence_angle")
-"""Columns that tell the component; a shapefile cuts names to ten characters."""
+from ..mmstt_core.cube import DisplacementCube
+from ..mmstt_core.reading.archive import Opened
+from ..mmstt_core.reading.columns import orbit_direction, parse_day, understand_header
+from ..mmstt_core.reading.identify import identify
+from ..mmstt_core.reading.places import Selection
+from ..mmstt_core.reading.series import NumberReader, found
+from .area import name_of
 
 FEWEST_DATES = 2
 CHUNK = 2000
@@ -39,30 +32,18 @@ class PointLayer:
 
     name: str
     file_name: str
-    """Name of the CSV; keeps an EGMS file name, which tells level and component."""
+    """Keeps an EGMS file name, which tells level and component."""
     source: QgsVectorLayerFeatureSource
-    columns: tuple[tuple[int, str], ...]
-    """Field index and column name, dates included."""
-    dates: int
+    fields: tuple[str, ...]
+    system: str
+    """`EPSG:N` or WKT."""
     features: int
-    transforms: QgsCoordinateTransformContext
-
-
-def date_of(field_name: str) -> datetime.date | None:
-    """Return the date that a field name holds, or None."""
-    match = DATE_NAME.fullmatch(field_name.strip())
-    if not match:
-        return None
-    try:
-        return datetime.datetime.strptime(match.group(1), "%Y%m%d").date()
-    except ValueError:
-        return None
 
 
 def layer_problem(layer: QgsVectorLayer) -> str:
     """Say why a layer cannot be forecast; empty when it can."""
     names = [field.name() for field in layer.fields()]
-    dates = sum(date_of(name) is not None for name in names)
+    dates = sum(parse_day(name) is not None for name in names)
     if dates >= FEWEST_DATES:
         return (
             ""
@@ -81,7 +62,7 @@ def layer_problem(layer: QgsVectorLayer) -> str:
     ).format(layer.name(), dates)
 
 
-def take_snapshot(layer: QgsVectorLayer, transforms: QgsCoordinateTransformContext) -> PointLayer:
+def take_snapshot(layer: QgsVectorLayer) -> PointLayer:
     """Prepare a layer for reading elsewhere; main thread only, and quick whatever the layer's size.
 
     Raises:
@@ -90,82 +71,83 @@ def take_snapshot(layer: QgsVectorLayer, transforms: QgsCoordinateTransformConte
     problem = layer_problem(layer)
     if problem:
         raise ValueError(problem)
-    names = [field.name() for field in layer.fields()]
-    lowered = [name.lower() for name in names]
-    columns = []
-    identifier = next((lowered.index(word) for word in IDENTIFIERS if word in lowered), None)
-    if identifier is not None:
-        columns.append((identifier, "pid"))
-    for column in GEOMETRY_OF_SIGHT:
-        index = next((i for i, name in enumerate(lowered) if name in (column, column[:10])), None)
-        if index is not None:
-            columns.append((index, column))
-    dates = [(date_of(name), index) for index, name in enumerate(names) if date_of(name) is not None]
-    columns += [(index, f"{date:%Y%m%d}") for date, index in dates]
+    stem = Path(layer.source().split("|")[0].split("?")[0]).stem
     return PointLayer(
         name=layer.name(),
-        file_name=_file_name(layer),
+        file_name=stem if "EGMS_" in stem and "EGMS_" not in layer.name() else layer.name(),
         source=QgsVectorLayerFeatureSource(layer),
-        columns=tuple(columns),
-        dates=len(dates),
+        fields=tuple(field.name() for field in layer.fields()),
+        system=name_of(layer.crs()),
         features=layer.featureCount(),
-        transforms=transforms,
     )
 
 
-def _file_name(layer: QgsVectorLayer) -> str:
-    stem = Path(layer.source().split("|")[0].split("?")[0]).stem
-    hint = stem if "EGMS_" in stem and "EGMS_" not in layer.name() else layer.name()
-    return (re.sub(r"[^\w.-]+", "_", hint, flags=re.ASCII).strip("._") or "layer") + ".csv"
-
-
-def export(
+def read_layer(
     layer: PointLayer,
-    folder: Path,
     *,
-    box: QgsRectangle | None = None,
     progress: Callable[[float], None] = lambda fraction: None,
     cancelled: Callable[[], bool] = lambda: False,
-) -> tuple[Path, int]:
-    """Write the layer as CSV with easting and northing in EPSG:3035 m; values stay as they are.
+) -> DisplacementCube | None:
+    """Read a snapshot; None when cancelled.
 
-    Args:
-        layer: a snapshot; may be read on any thread.
-        folder: existing, where the CSV goes.
-        box: only points inside, EPSG:3035 m.
-    Returns:
-        Path of the CSV and the number of points in it; incomplete when `cancelled()` became true.
+    Raises:
+        InputError: a field holds no number, or a place cannot be found.
     """
-    request = QgsFeatureRequest().setDestinationCrs(crs3035(), layer.transforms)
-    request.setSubsetOfAttributes([index for index, _ in layer.columns])
-    if box is not None:
-        request.setFilterRect(box)
-    path = folder / layer.file_name
-    indices = [index for index, _ in layer.columns]
-    points = 0
-    with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.write(",".join(["easting", "northing", *(name for _, name in layer.columns)]) + "\n")
-        for seen, feature in enumerate(layer.source.getFeatures(request)):
-            if seen % CHUNK == 0:
-                if cancelled():
-                    break
-                progress(seen / max(layer.features, 1))
-            vertex = next(feature.geometry().vertices(), None) if feature.hasGeometry() else None
-            if vertex is None or not (math.isfinite(vertex.x()) and math.isfinite(vertex.y())):
-                continue
-            values = feature.attributes()
-            file.write(f"{vertex.x():.2f},{vertex.y():.2f},{','.join(_text(values[index]) for index in indices)}\n")
-            points += 1
-    return path, points
+    from ..mmstt_core.gis import layers
+    from ..mmstt_core.gis.systems import system
+
+    name = layer.file_name
+    schema = understand_header(list(layer.fields), name, places_needed=False)
+    others = {role: schema.roles[role] for role in ("pid", "track_angle") if role in schema.roles}
+    columns = [*map(int, schema.date_columns), *others.values()]
+    samples, tenths, places = NumberReader(name), [np.zeros((0, schema.days_T.size), np.int16)], []
+    told: dict[str, list[np.ndarray]] = {role: [] for role in others}
+    iterator = iter(layer.source.getFeatures(QgsFeatureRequest().setSubsetOfAttributes(columns)))
+    while features := list(itertools.islice(iterator, CHUNK)):
+        if cancelled():
+            return None
+        rows = [[_plain(values[column]) for column in columns] for values in (item.attributes() for item in features)]
+        table = np.array(rows, dtype=object).reshape(len(rows), len(columns))
+        numbers = [
+            layers.numbers(table[:, number], name, layer.fields[column])
+            for number, column in enumerate(columns[: schema.days_T.size])
+        ]
+        tenths.append(samples.convert(np.column_stack(numbers)))
+        for number, role in enumerate(others, schema.days_T.size):
+            column = table[:, number]
+            told[role].append(layers.texts(column) if role == "pid" else layers.numbers(column, name, role))
+        places += [_place(feature) for feature in features]
+        progress(min(len(places) / max(layer.features, 1), 1.0))
+    x_N, y_N = np.array(places, np.float64).reshape(-1, 2).T
+    easting_N, northing_N, crs = layers.metres(x_N, y_N, system(layer.system), name)
+    series, roles = found(
+        name,
+        schema,
+        Selection(),
+        easting_N=easting_N,
+        northing_N=northing_N,
+        crs=crs,
+        tenths_NT=np.concatenate(tenths),
+        point_id_N=np.concatenate(told["pid"]) if told.get("pid") else None,
+        direction=orbit_direction(np.concatenate(told["track_angle"])[:200]) if told.get("track_angle") else "",
+        warnings=samples.warnings(),
+    )
+    digest = hashlib.sha256()
+    for array in (series.easting_N, series.northing_N, series.days_T, series.tenths_NT):
+        digest.update(np.ascontiguousarray(array))
+    opened = Opened(name=name, path=Path(name), kind="layer", table_name=name, size=0)
+    return identify((series, layers.with_places(roles, crs)), opened, digest.hexdigest())
 
 
-def _text(value: object) -> str:
-    """Return a value as a CSV cell: empty when there is none, ten digits when it is a number."""
-    if type(value) is float:  # first, since nearly all values are
-        return f"{value:.10g}" if math.isfinite(value) else ""
-    if value is None or value == NULL:
-        return ""
-    text = str(value).strip()
-    if re.fullmatch(r"[+-]?\d*,\d+", text):
-        text = text.replace(",", ".")
-    return re.sub(r'[",;\r\n]', "_", text)
+def _plain(value: object) -> object:
+    return None if value is None or value == NULL else value
+
+
+def _place(feature: QgsFeature) -> tuple[float, float]:
+    """Return x and y of a feature's middle; NaN where it has none."""
+    geometry = feature.geometry()
+    centre = geometry.centroid() if feature.hasGeometry() and not geometry.isEmpty() else None
+    if centre is None or centre.isNull():
+        return float("nan"), float("nan")
+    point = centre.asPoint()
+    return point.x(), point.y()

@@ -1,19 +1,15 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Physical priors: elevation, slope, geology and soil sampled to a regular lattice over the area."""
-
-# Shapes: R rows, C columns of the lattice
+"""Physical priors: layers of elevation, geology and soil are described, then sampled to a lattice over the area."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from osgeo import gdal, ogr, osr
 from qgis.core import (
     NULL,
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeatureRequest,
     QgsMapLayer,
@@ -24,26 +20,8 @@ from qgis.core import (
 )
 
 from ..language import tr
-from .area import crs3035
-
-MOST_NODES = 4_000_000
-FINEST_SPLIT = 4
-"""Elevation is read up to this many times finer than the lattice: slope fades when a terrain model is averaged."""
-MOST_FINE_PIXELS = 16_000_000
-"""Memory: elevation is held a few times as float32 of this size."""
-UNKNOWN_CLASS = -1
-
-Cancelled = Callable[[], bool]
-
-
-@dataclass(frozen=True, kw_only=True)
-class RasterSource:
-    """A raster file as it can be read on any thread."""
-
-    path: str
-    crs_wkt: str
-    pixel_m: float
-    """Rough pixel edge in m; decides between averaging and interpolating."""
+from ..mmstt_core.gis import grids
+from ..mmstt_core.gis.grids import Cancelled, Lattice, RasterSource
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,33 +43,6 @@ class PriorSources:
 
     def __bool__(self) -> bool:
         return any((self.elevation, self.geology, self.soil))
-
-
-@dataclass(frozen=True, kw_only=True)
-class Lattice:
-    """Nodes at cell centres: west + (column + 0.5) * step, north - (row + 0.5) * step; EPSG:3035 m."""
-
-    west: float
-    north: float
-    columns: int
-    rows: int
-    step: float
-
-    @property
-    def bounds(self) -> tuple[float, float, float, float]:
-        """Return west, south, east, north."""
-        return self.west, self.north - self.rows * self.step, self.west + self.columns * self.step, self.north
-
-
-def lattice_over(box: QgsRectangle, step: float) -> Lattice:
-    """Cover a box with nodes aligned to multiples of the step; the step doubles until the nodes are few enough."""
-    while True:
-        west, south = math.floor(box.xMinimum() / step) * step, math.floor(box.yMinimum() / step) * step
-        columns = max(1, math.ceil((box.xMaximum() - west) / step))
-        rows = max(1, math.ceil((box.yMaximum() - south) / step))
-        if columns * rows <= MOST_NODES:
-            return Lattice(west=west, north=south + rows * step, columns=columns, rows=rows, step=step)
-        step *= 2
 
 
 def raster_source(layer: QgsRasterLayer) -> RasterSource:
@@ -144,18 +95,18 @@ def write_priors(
     Returns:
         The share of nodes known, per prior.
     Raises:
-        ValueError: a raster cannot be read.
+        InputError: a raster cannot be read.
     """
     fields = {}
     if sources.elevation is not None:
-        fields["elevation"], fields["slope"] = sample_elevation(sources.elevation, lattice, cancelled)
+        fields["elevation"], fields["slope"] = grids.sample_elevation(sources.elevation, lattice, cancelled)
     for name in ("geology", "soil"):
         source = getattr(sources, name)
         if source is not None:
-            sample = sample_polygons if isinstance(source, PolygonSource) else sample_classes
+            sample = sample_polygons if isinstance(source, PolygonSource) else grids.sample_classes
             fields[name] = sample(source, lattice, cancelled)
     known = {
-        name: float(np.mean(np.isfinite(field) if field.dtype.kind == "f" else field != UNKNOWN_CLASS))
+        name: float(np.mean(np.isfinite(field) if field.dtype.kind == "f" else field != grids.UNKNOWN_CLASS))
         for name, field in fields.items()
     }
     west, _, _, north = lattice.bounds
@@ -171,89 +122,11 @@ def write_priors(
     return known
 
 
-def sample_elevation(source: RasterSource, lattice: Lattice, cancelled: Cancelled) -> tuple[np.ndarray, np.ndarray]:
-    """Return elevation (m) and slope (degrees), float32 [R, C]; slope is the mean over the cell."""
-    split = int(np.clip(round(lattice.step / source.pixel_m), 1, FINEST_SPLIT))
-    while split > 1 and lattice.columns * lattice.rows * split**2 > MOST_FINE_PIXELS:
-        split -= 1
-    step = lattice.step / split
-    method = "average" if source.pixel_m < step / 1.5 else "bilinear"
-    fine = _warp(source, lattice, step, method, cancelled, margin=1, dtype=np.float32)
-    if min(fine.shape) < 3:
-        raise ValueError(tr("The area is too small to sample elevation."))
-    fall_north, fall_east = np.gradient(fine, step)
-    slope = np.degrees(np.arctan(np.hypot(fall_north, fall_east)))
-    return _block_mean(fine[1:-1, 1:-1], split), _block_mean(slope[1:-1, 1:-1], split)
-
-
-def _block_mean(fine: np.ndarray, split: int) -> np.ndarray:
-    """Average blocks of split x split, leaving out what is unknown."""
-    rows, columns = fine.shape[0] // split, fine.shape[1] // split
-    blocks = fine.reshape(rows, split, columns, split)
-    known = np.isfinite(blocks)
-    counts = known.sum(axis=(1, 3))
-    sums = np.where(known, blocks, 0).sum(axis=(1, 3))
-    return np.where(counts > 0, sums / np.maximum(counts, 1), np.nan).astype(np.float32)
-
-
-def sample_classes(source: RasterSource, lattice: Lattice, cancelled: Cancelled) -> np.ndarray:
-    """Return the most frequent class per node, int32 [R, C]."""
-    method = "mode" if source.pixel_m < lattice.step / 1.5 else "near"
-    values = _warp(source, lattice, lattice.step, method, cancelled)
-    return np.where(np.isfinite(values), np.nan_to_num(values), UNKNOWN_CLASS).astype(np.int32)
-
-
-def _warp(
-    source: RasterSource,
-    lattice: Lattice,
-    step: float,
-    method: str,
-    cancelled: Cancelled,
-    margin: int = 0,
-    dtype: type = np.float64,
-) -> np.ndarray:
-    """Read a raster on the lattice's projection, NaN where it has no data; [R, C] with the margin around."""
-    kind = gdal.GDT_Float32 if dtype is np.float32 else gdal.GDT_Float64
-    west, south, east, north = lattice.bounds
-    edge = margin * step
-    warped, problem = None, ""
-    try:
-        opened = gdal.Open(source.path)  # Warp itself answers a file that it cannot open with a TypeError
-        warped = opened and gdal.Warp(
-            "",
-            opened,
-            format="MEM",
-            dstSRS="EPSG:3035",
-            srcSRS=source.crs_wkt,
-            xRes=step,
-            yRes=step,
-            outputBounds=(west - edge, south - edge, east + edge, north + edge),
-            resampleAlg=method,
-            outputType=kind,
-            dstNodata=math.nan,
-            callback=lambda *unused: 0 if cancelled() else 1,
-        )
-        problem = gdal.GetLastErrorMsg()
-    except RuntimeError as error:  # GDAL 4, or any plugin that called gdal.UseExceptions() in this process
-        problem = str(error)
-    if warped is None:
-        if cancelled():
-            split = round(lattice.step / step)
-            return np.full((lattice.rows * split + 2 * margin, lattice.columns * split + 2 * margin), np.nan, dtype)
-        raise ValueError(tr("The raster {0} cannot be read: {1}.").format(source.path, problem or tr("unknown reason")))
-    band = warped.GetRasterBand(1)
-    raw = band.ReadRaster(buf_type=kind)  # not ReadAsArray, which needs the numpy that GDAL was built with
-    return np.frombuffer(raw, dtype).reshape(warped.RasterYSize, warped.RasterXSize)
-
-
 def sample_polygons(source: PolygonSource, lattice: Lattice, cancelled: Cancelled) -> np.ndarray:
-    """Return the class of the polygon that each node lies in, int32 [R, C].
-
-    Whole numbers are kept as classes; texts are numbered in alphabetical order.
-    """
-    west, south, east, north = lattice.bounds
-    request = QgsFeatureRequest().setDestinationCrs(crs3035(), source.transforms).setSubsetOfAttributes([source.field])
-    request.setFilterRect(QgsRectangle(west, south, east, north))
+    """Return the class of the polygon that each node lies in, int32 [R, C]."""
+    target = QgsCoordinateReferenceSystem(lattice.crs)
+    request = QgsFeatureRequest().setDestinationCrs(target, source.transforms).setSubsetOfAttributes([source.field])
+    request.setFilterRect(QgsRectangle(*lattice.bounds))
     shapes = []
     for feature in source.source.getFeatures(request):
         if cancelled():
@@ -261,35 +134,4 @@ def sample_polygons(source: PolygonSource, lattice: Lattice, cancelled: Cancelle
         value = feature.attribute(source.field)
         if feature.hasGeometry() and value is not None and value != NULL:
             shapes.append((bytes(feature.geometry().asWkb()), value))
-    codes = class_codes([value for _, value in shapes])
-    reference = osr.SpatialReference()
-    reference.ImportFromEPSG(3035)
-    store = _memory_driver().CreateDataSource("classes")
-    layer = store.CreateLayer("classes", reference, ogr.wkbUnknown)
-    layer.CreateField(ogr.FieldDefn("class", ogr.OFTInteger))
-    for wkb, value in shapes:
-        feature = ogr.Feature(layer.GetLayerDefn())
-        feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb))
-        feature.SetField("class", codes[value])
-        layer.CreateFeature(feature)
-    grid = gdal.GetDriverByName("MEM").Create("", lattice.columns, lattice.rows, 1, gdal.GDT_Int32)
-    grid.SetGeoTransform((west, lattice.step, 0.0, north, 0.0, -lattice.step))
-    grid.SetProjection(reference.ExportToWkt())
-    grid.GetRasterBand(1).Fill(UNKNOWN_CLASS)
-    gdal.RasterizeLayer(grid, [1], layer, options=["ATTRIBUTE=class"])
-    raw = grid.GetRasterBand(1).ReadRaster(buf_type=gdal.GDT_Int32)
-    return np.frombuffer(raw, np.int32).reshape(lattice.rows, lattice.columns).copy()
-
-
-def _memory_driver() -> ogr.Driver:
-    """Return OGR's driver for layers in memory, which GDAL 3.11 has renamed; a missing one is None, or raises."""
-    names = {ogr.GetDriver(i).GetName() for i in range(ogr.GetDriverCount())}
-    return ogr.GetDriverByName("Memory" if "Memory" in names else "MEM")
-
-
-def class_codes(values: list) -> dict:
-    """Number the classes: whole numbers of at least 0 stay as they are, texts are counted in alphabetical order."""
-    distinct = set(values)
-    if all(isinstance(value, (int, float)) and value >= 0 and float(value).is_integer() for value in distinct):
-        return {value: int(value) for value in distinct}
-    return {value: code for code, value in enumerate(sorted(distinct, key=str))}
+    return grids.burn_classes(shapes, lattice)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureSink,
     QgsField,
@@ -27,11 +28,11 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..mmstt_core.cube import DisplacementCube
 from ..mmstt_core.errors import Cancelled, MmsttError
-from ..mmstt_core.progress import Progress
-from .area import crs3035
+from ..mmstt_core.reading import read_cube, system_of
+from .area import Area
 from .base import BaseAlgorithm, as_processing_error, tr
 from .forecast_form import FILE_TIP
-from .inputs import Area, given_files, inputs_problem, read_area
+from .inputs import FileProgress, given_files, inputs_problem, read_area
 
 CHUNK = 1000
 DAYS_PER_YEAR = 365.25
@@ -73,7 +74,7 @@ are not read. Missing values are NULL.</p>
         )
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Points"), Qgis.ProcessingSourceType.VectorPoint),
-            "The point layer, in EPSG:3035.",
+            "The point layer, in EPSG:3035 or, outside Europe, in the UTM zone of the data.",
         )
 
     def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
@@ -104,16 +105,18 @@ are not read. Missing values are NULL.</p>
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict:
         """Read the files and fill the sink."""
-        from ..mmstt_core.reading import read_cube
-
+        reading = FileProgress(feedback, lambda fraction, name: feedback.setProgress(50.0 * fraction))
         try:
-            cube = read_cube(self._files, bbox=self._area.box, progress=FeedbackProgress(feedback))
+            bbox = self._area.placed(system_of(self._files[0], progress=reading)).box
+            cube = read_cube(self._files, bbox=bbox, progress=reading)
         except Cancelled:
             return {}
         except (MmsttError, OSError) as error:
             raise as_processing_error(error) from None
+        except ValueError as error:
+            raise QgsProcessingException(str(error)) from None
         sink, target = self.parameterAsSink(
-            parameters, "OUTPUT", context, fields_of(cube), Qgis.WkbType.Point, crs3035()
+            parameters, "OUTPUT", context, fields_of(cube), Qgis.WkbType.Point, QgsCoordinateReferenceSystem(cube.crs)
         )
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
@@ -126,24 +129,6 @@ are not read. Missing values are NULL.</p>
         if context.willLoadLayerOnCompletion(target):
             context.layerToLoadOnCompletionDetails(target).setPostProcessor(self._styler)
         return {"OUTPUT": target}
-
-
-class FeedbackProgress(Progress):
-    """Let the reader report to, and be cancelled by, a Processing feedback."""
-
-    def __init__(self, feedback: QgsProcessingFeedback) -> None:
-        super().__init__()
-        self._feedback = feedback
-
-    def report(self, stage: str, fraction: float, detail: str = "") -> None:
-        """Move the first half of the bar."""
-        self._feedback.setProgress(50.0 * fraction)
-
-    def step(self, stage: str, fraction: float, detail: str = "") -> None:
-        """Report, and leave when the user cancelled."""
-        if self._feedback.isCanceled():
-            self.request_stop()
-        super().step(stage, fraction, detail)
 
 
 KEPT_STYLERS = 32

@@ -25,7 +25,7 @@ PACKAGE = "mm_stt_forecast"
 SAMPLE = ROOT / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
 FULL_TILE_CELLS = 128_757
 BEAT_MS = 5
-TARGET_MS = 100
+TARGET_MS = 50
 CHUNK = 4_000
 
 
@@ -129,12 +129,13 @@ def measure(tile: Path, folder: Path, model: str) -> dict:
     heart.stage = "forecast"
     began = time.monotonic()
 
+    def at_work(step) -> None:
+        heart.stage = f"forecast: {step.stage}"
+
     def finished(ok: bool, results: dict, message: str) -> None:
         ended.append((ok, message))
 
-    run = start_forecast(
-        {"INPUT_FILES": [str(tile)], "OUTPUT_FOLDER": str(folder), "MODEL": model}, lambda step: None, finished
-    )
+    run = start_forecast({"INPUT_FILES": [str(tile)], "OUTPUT_FOLDER": str(folder), "MODEL": model}, at_work, finished)
     wait_until(lambda: bool(ended), 1500)
     seconds = time.monotonic() - began
     heart.stage = "after the run"

@@ -102,8 +102,7 @@ class _GroupBuilder:
         for output in OUTPUTS:
             if not output.theme or not (self.forecast.folder / output.file).is_file():
                 continue
-            limit = 1.0 if isinstance(output.colours, Veil) else output.limit(sample)
-            layers = self._layers(output, limit)
+            layers = self._layers(output, output.limit(sample))
             if isinstance(output.colours, Veil):
                 self.overlays += layers
             else:

@@ -99,7 +99,7 @@ def _veil(layer: QgsRasterLayer, veil: palette.Veil) -> None:
     function = QgsColorRampShader(0.0, 1.0, None, Qgis.ShaderInterpolationMethod.Discrete)
     items = []
     for value, opacity, label in veil.steps:
-        colour = QColor(veil.colour)
+        colour = QColor(*veil.colours)
         colour.setAlpha(opacity)
         items.append(QgsColorRampShader.ColorRampItem(value, colour, tr(label)))
     function.setColorRampItemList(items)

@@ -119,24 +119,21 @@ class DisplacementCube:
 
     def millimetres_NT(self, dtype: type = np.float32) -> np.ndarray:
         """Return displacement in mm, NaN where missing."""
-        values_NT = self.tenths_NT.astype(dtype)
+        values_NT: np.ndarray = self.tenths_NT.astype(dtype)
         values_NT[self.tenths_NT == MISSING] = np.nan
         values_NT *= dtype(0.1)
         return values_NT
 
-    def select(self, cells: np.ndarray) -> DisplacementCube:
-        """Keep the cells chosen by a boolean mask or an index array."""
-        optional = {
-            name: None if value is None else value[cells]
-            for name, value in (("point_id_N", self.point_id_N), ("points_N", self.points_N))
-        }
+    def select(self, cells: np.ndarray | slice) -> DisplacementCube:
+        """Keep the cells chosen by a boolean mask, an index array or a slice."""
         return dataclasses.replace(
             self,
             easting_N=self.easting_N[cells],
             northing_N=self.northing_N[cells],
             tenths_NT=self.tenths_NT[cells],
             priors={name: value[cells] for name, value in self.priors.items()},
-            **optional,
+            point_id_N=None if self.point_id_N is None else self.point_id_N[cells],
+            points_N=None if self.points_N is None else self.points_N[cells],
         )
 
     def until(self, day: int) -> DisplacementCube:
@@ -149,7 +146,7 @@ class DisplacementCube:
 
 def to_day(date: datetime.date | str | np.datetime64) -> int:
     """Count days since 1970-01-01."""
-    return int(np.datetime64(date, "D").astype(np.int64))
+    return int(np.asarray(date, "datetime64[D]").astype(np.int64))
 
 
 def to_date(day: int) -> datetime.date:

@@ -15,7 +15,7 @@ from .gridding import to_cells
 from .kinematics import YEAR_DAYS, moved_suddenly
 from .loading import adapting_networks, load_networks, warn_of_training_data
 from .models import REFERENCE, get
-from .models.shared import changed_cells
+from .models.changing_motion import changed_cells
 from .options import ForecastRequest
 from .priors import attach_priors
 from .progress import Progress

@@ -19,8 +19,8 @@ from .errors import InputError
 from .kinematics import Kinematics, kinematics
 from .models import MODELS, REFERENCE, get
 from .models.base import Prediction
-from .models.changing_motion import ChangingMotion
-from .models.shared import Networks, changed_cells, predict_all
+from .models.changing_motion import ChangingMotion, changed_cells
+from .models.shared import Networks, Shared
 from .progress import Progress
 from .steps import Step, settle
 from .window import make_context, well_observed
@@ -135,7 +135,7 @@ class Forecaster:
 
     def predict(self, days_H: np.ndarray) -> dict[str, Prediction]:
         """Forecast with every model that is needed, `days_H` days after the anchor."""
-        return predict_all(self.context, self.names, days_H, self.networks, progress=self.progress)[0]
+        return Shared(self.context, self.names, self.networks, progress=self.progress).predict_all(days_H)
 
     def months_after_issue(self, days_H: np.ndarray) -> np.ndarray:
         """Turn days after the anchor into months after the issue date."""

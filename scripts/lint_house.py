@@ -111,6 +111,8 @@ def arrows() -> Iterator[str]:
                     if first in LATE_ONLY and id(node) in top_level and name not in LATE_ROOMS:
                         yield f"{where} when it is itself imported"
                 elif name.removesuffix(".py").split("/")[0] in {*others, "__init__"}:
+                    if first in GDAL:
+                        yield f"{where} outside {GDAL_ROOM}"
                     if first in TORCH:
                         yield f"{where} into QGIS's process"
                     if re.search(r"mmstt_core\.(network|training)\b", "." * level + module):

@@ -7,6 +7,8 @@ import numpy as np
 
 from mmstt_core.results.forecast import QUANTILE_LEVELS, Forecast
 
+ALL = 1.1
+"""A share that leaves no cell out."""
 _NORMAL = (-1.96, -1.645, -1.282, -0.674, 0.0, 0.674, 1.282, 1.645, 1.96)
 
 
@@ -21,6 +23,7 @@ def sample_forecast(
     west: float = 4_597_500.0,
     south: float = 1_739_700.0,
     share: float = 0.7,
+    gaps: float = 0.02,
     seed: int = 0,
     record: dict | None = None,
 ) -> Forecast:
@@ -35,8 +38,8 @@ def sample_forecast(
     years_T = (observed_T - np.datetime64(issue)).astype(float) / 365.25
     observed_NT = velocity_N[:, None] * years_T + 3 * np.sin(2 * np.pi * years_T)
     observed_NT += rng.normal(0, 1.5, (cells, epochs))
-    observed_NT[rng.random(observed_NT.shape) < 0.02] = np.nan
-    dates_H = (np.datetime64("2024-01") + np.arange(leads)).astype("datetime64[D]") + 30
+    observed_NT[rng.random(observed_NT.shape) < gaps] = np.nan
+    dates_H = (np.datetime64("2024-02") + np.arange(leads)).astype("datetime64[D]") - 1
     years_H = (dates_H - np.datetime64(issue)).astype(float) / 365.25
     level_N = np.nanmean(observed_NT[:, -5:], axis=1)
     median_NH = level_N[:, None] + velocity_N[:, None] * years_H + 3 * np.sin(2 * np.pi * years_H)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Count cells inside an area; plain numbers in EPSG:3035."""
+"""Count cells inside an area; plain numbers in the system of the cells."""
 
 # Shapes: N points
 

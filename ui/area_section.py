@@ -17,17 +17,17 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ..language import tr
+from ..mmstt_core.cube import LAEA
 from . import look
 from .area_geometry import size_text
 from .area_tools import BorrowedTools, DrawTool, PolygonTool, RectangleTool, make_band
-from .reading_task import ENGINE_CRS
 
 EDGE_POINTS = 8
 """Extra corners per edge before a box is reprojected, because straight edges become curves."""
 
 
 class AreaSection(look.Section):
-    """Hold the chosen area as a polygon in EPSG:3035; None means all data."""
+    """Hold the chosen area as a polygon in the system of the cells; None means all data."""
 
     changed = pyqtSignal()
 
@@ -35,9 +35,11 @@ class AreaSection(look.Section):
         super().__init__("2", tr("Area"), parent)
         self._canvas = canvas
         self._area: QgsGeometry | None = None
+        self._given: tuple[QgsGeometry, QgsCoordinateReferenceSystem] | None = None
+        """The area as it was chosen: it is moved anew when data of another system are added."""
+        self.crs = QgsCoordinateReferenceSystem(LAEA)
         self._how = "All data"
         self._band = make_band(canvas, fill=0)  # an outline only: results below keep their colours
-        self._band_crs = QgsCoordinateReferenceSystem(ENGINE_CRS)
         grid = QGridLayout()
         grid.setSpacing(look.SPACE)
         tip = tr("Draw a rectangle on the map: press, drag, release")
@@ -82,7 +84,7 @@ class AreaSection(look.Section):
         self._show()
 
     def ring(self) -> list[tuple[float, float]] | None:
-        """Return the corners in EPSG:3035 m without the repeated last one; None for all data."""
+        """Return the corners, metres, without the repeated last one; None for all data."""
         if self._area is None:
             return None
         return [(point.x(), point.y()) for point in self._area.asPolygon()[0][:-1]]
@@ -129,24 +131,40 @@ class AreaSection(look.Section):
 
     def _take_in(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, how: str) -> None:
         """Take an area given in any CRS."""
-        target = QgsCoordinateReferenceSystem(ENGINE_CRS)
-        moved = QgsGeometry(geometry)
+        target, moved = self.crs, QgsGeometry(geometry)
         try:
             if crs.isValid() and crs != target:
                 moved = moved.densifyByCount(EDGE_POINTS)
                 moved.transform(QgsCoordinateTransform(crs, target, QgsProject.instance()))
         except QgsCsException:
-            self.note.say(tr("This area cannot be brought into the European grid (EPSG:3035). Choose one in Europe."))
+            self.note.say(
+                tr(
+                    "This area cannot be brought into {0}, the system of the cells. Choose one nearer to the data."
+                ).format(target.authid())
+            )
             return
         if moved.isMultipart():
             moved = max(moved.asGeometryCollection(), key=lambda part: part.area())
         if moved.isEmpty() or not moved.area() > 0:
             self.note.say(tr("This area is empty. Draw it again."))
             return
-        self._take(moved, how)
+        self._take(moved, how, (QgsGeometry(geometry), crs))
 
-    def _take(self, area: QgsGeometry | None, how: str) -> None:
-        self._area, self._how = area, how
+    def set_system(self, crs: str) -> None:
+        """Move the area to the system of the cells, when the data have another one."""
+        if crs == self.crs.authid():
+            return
+        self.crs = QgsCoordinateReferenceSystem(crs)
+        if self._given is not None:
+            self._take_in(*self._given, self._how)
+
+    def _take(
+        self,
+        area: QgsGeometry | None,
+        how: str,
+        given: tuple[QgsGeometry, QgsCoordinateReferenceSystem] | None = None,
+    ) -> None:
+        self._area, self._how, self._given = area, how, given
         self._show()
         self.changed.emit()
 
@@ -159,4 +177,4 @@ class AreaSection(look.Section):
         """Draw the area on the map, in whatever CRS the map has."""
         self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
         if self._area is not None:
-            self._band.setToGeometry(self._area, self._band_crs)
+            self._band.setToGeometry(self._area, self.crs)

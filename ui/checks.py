@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..language import tr
+from ..mmstt_core.cube import LAEA
 from ..mmstt_core.folders import nearest_existing
 from ..mmstt_core.options import ForecastRequest, options_of
 from ..mmstt_core.options.kinds import FILE
@@ -31,6 +32,8 @@ class Source:
     path: str = ""
     """Of a file; empty for a layer."""
     layer_id: str = ""
+    crs: str = LAEA
+    """System of its cells."""
     level: str = ""
     component: str = ""
     track: str = ""
@@ -52,7 +55,8 @@ class DockState:
 
     sources: tuple[Source, ...] = ()
     area_wkt: str = ""
-    """Polygon in EPSG:3035; empty means all data."""
+    """Polygon in the system of the cells; empty means all data."""
+    area_crs: str = LAEA
     cells_inside: int | None = None
     """None while unknown."""
     chosen: Mapping[str, object] = field(
@@ -147,7 +151,7 @@ def to_parameters(state: DockState) -> dict:
     parameters = {
         "INPUT_FILES": [source.path for source in state.sources if source.path],
         "INPUT_LAYERS": [source.layer_id for source in state.sources if source.layer_id],
-        "AREA": f"{state.area_wkt} [EPSG:3035]" if state.area_wkt else "",
+        "AREA": f"{state.area_wkt} [{state.area_crs}]" if state.area_wkt else "",
         **{option.parameter: option.to_json(state.chosen[name]) for name, option in OPTIONS.items()},
         **state.priors,
         "OUTPUT_FOLDER": state.output_folder or TEMPORARY,

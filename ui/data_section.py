@@ -13,11 +13,13 @@ from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from ..language import mark, tr
+from ..mmstt_core.cube import LAEA
+from ..mmstt_core.gis.systems import transform
 from . import facts, look
 from .checks import Source
 from .reading_task import FileTask, LayerTask, ReadingTask
 
-FILTER = mark("EGMS and other point data (*.zip *.csv *.txt *.shp *.npz);;All files (*)")
+FILTER = mark("EGMS and other point data (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz);;All files (*)")
 EMPTY = mark("Drop EGMS zip or CSV files here\nor add them with the buttons below")
 
 
@@ -102,10 +104,19 @@ class DataSection(look.Section):
         return tuple(self._sources.values())
 
     def places(self) -> tuple[np.ndarray, np.ndarray] | None:
-        """Return easting and northing of all points, EPSG:3035 m; None while some are unknown."""
+        """Return easting and northing of all points, in `crs()`; None while some are unknown."""
         if not self._sources or len(self._places) < len(self._sources):
             return None
-        return tuple(np.concatenate([pair[axis] for pair in self._places.values()]) for axis in (0, 1))
+        crs = self.crs()
+        moved = [
+            pair if self._sources[key].crs == crs else transform(*pair, self._sources[key].crs, crs)
+            for key, pair in self._places.items()
+        ]
+        return np.concatenate([pair[0] for pair in moved]), np.concatenate([pair[1] for pair in moved])
+
+    def crs(self) -> str:
+        """Return the system of the cells: that of the first source."""
+        return next((source.crs for source in self._sources.values()), LAEA)
 
     def add_files(self, paths: list[str]) -> None:
         """Add files and read each in the background."""

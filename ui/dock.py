@@ -72,6 +72,7 @@ class ForecastDock(QDockWidget):
         return checks.DockState(
             sources=self.data.sources(),
             area_wkt=self.area.wkt(),
+            area_crs=self.area.crs.authid(),
             cells_inside=self._cells,
             chosen={name: field.value() for name, field in self.fields.items()},
             priors=self.advanced.prior_layers(),
@@ -80,8 +81,11 @@ class ForecastDock(QDockWidget):
 
     def check(self) -> None:
         """Count cells, and say beside each field what is wrong with it."""
-        places, ring = self.data.places(), self.area.ring()
-        self._cells = None if places is None else count_cells(*places, self.fields["cell_size"].value(), ring)
+        places = self.data.places()
+        if places is not None:
+            self.area.set_system(self.data.crs())
+        ring, cell_size = self.area.ring(), self.fields["cell_size"].value()
+        self._cells = None if places is None else count_cells(*places, cell_size, ring)
         self.fields["issue_date"].widget.offer(checks.last_epoch(self.data.sources()))
         state = self.state()
         wrong = checks.problems(state)

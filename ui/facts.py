@@ -7,8 +7,9 @@ import datetime
 import json
 from pathlib import Path
 
-from ..algorithms.points import date_of
 from ..language import mark, tr
+from ..mmstt_core.cube import to_date
+from ..mmstt_core.reading.columns import parse_day
 from .checks import Source
 
 PRODUCTS = {"L2a": mark("L2a Basic"), "L2b": mark("L2b Calibrated"), "L3": mark("L3 Ortho")}
@@ -51,7 +52,7 @@ def source_numbers(source: Source) -> str:
 
 def date_fields(names: list[str]) -> list[datetime.date]:
     """Return the dates that field names stand for, in order; names that are no valid date are skipped."""
-    return sorted({date for name in names if (date := date_of(name)) is not None})
+    return [to_date(day) for day in sorted({parse_day(name) for name in names} - {None})]
 
 
 def estimate_seconds(cells: int, seconds_per_cell: float = SECONDS_PER_CELL) -> float:

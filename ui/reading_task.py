@@ -9,31 +9,30 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsFeatureRequest,
-    QgsProject,
     QgsTask,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ..algorithms.area import name_of
 from ..language import tr
 from ..mmstt_core.cube import DisplacementCube, to_date
 from ..mmstt_core.errors import MmsttError
+from ..mmstt_core.gis.layers import metres
+from ..mmstt_core.gis.systems import system
 from .checks import Source
 from .facts import date_fields
 
 log = logging.getLogger(__name__)
-ENGINE_CRS = "EPSG:3035"
 
 
 class ReadingTask(QgsTask):
     """Describe one source and collect the places of its points."""
 
     described = pyqtSignal(object, object, object)
-    """Source, easting and northing arrays in EPSG:3035 m (None on error)."""
+    """Source, easting and northing arrays in the system of its cells (None on error)."""
 
     def __init__(self, source: Source) -> None:
         super().__init__(tr("Reading {0}").format(source.name), QgsTask.Flag.CanCancel)
@@ -77,9 +76,7 @@ class LayerTask(ReadingTask):
     def __init__(self, layer: QgsVectorLayer) -> None:
         super().__init__(from_layer(layer))
         self._features = QgsVectorLayerFeatureSource(layer)
-        self._transform = QgsCoordinateTransform(
-            layer.crs(), QgsCoordinateReferenceSystem(ENGINE_CRS), QgsProject.instance().transformContext()
-        )
+        self._system = name_of(layer.crs())
 
     def read(self) -> tuple[Source, np.ndarray | None, np.ndarray | None]:
         """Return the layer with its places; those read so far when it was cancelled."""
@@ -90,10 +87,11 @@ class LayerTask(ReadingTask):
             if self.isCanceled():
                 break
             if feature.hasGeometry():
-                point = self._transform.transform(feature.geometry().centroid().asPoint())
+                point = feature.geometry().centroid().asPoint()
                 places.append((point.x(), point.y()))
-        places_N2 = np.array(places, float).reshape(-1, 2)
-        return dataclasses.replace(self.source, points=len(places)), places_N2[:, 0], places_N2[:, 1]
+        x_N, y_N = np.array(places, float).reshape(-1, 2).T
+        easting_N, northing_N, crs = metres(x_N, y_N, system(self._system), self.source.name)
+        return dataclasses.replace(self.source, points=len(places), crs=crs), easting_N, northing_N
 
 
 def from_cube(path: str, cube: DisplacementCube) -> Source:
@@ -102,6 +100,7 @@ def from_cube(path: str, cube: DisplacementCube) -> Source:
     return Source(
         name=Path(path).name,
         path=path,
+        crs=cube.crs,
         level=cube.level,
         component=cube.component,
         track=f"{told.track} {told.direction}".strip(),

@@ -19,7 +19,7 @@ from mmstt_core.backtest.metrics import block_difference
 from mmstt_core.backtest.origins import Origin, make_origin, target_epochs
 from mmstt_core.cube import MISSING, DisplacementCube, to_day
 from mmstt_core.gridding import to_cells
-from mmstt_core.models.shared import Networks, predict_all
+from mmstt_core.models.shared import Networks, Shared
 from mmstt_core.network.weights import BUNDLED, load_network
 from mmstt_core.reading import read_cube
 from mmstt_core.window import LONGEST_BINS, make_context, well_observed
@@ -82,7 +82,7 @@ def forecast(
     context = context.select(observed)
     epochs, months_H = target_epochs(cube.days_T, issue_day, context.anchor_day, leads, last_day=int(cube.days_T[-1]))
     days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
-    predictions, _ = predict_all(context, names, days_H, networks)
+    predictions = Shared(context, names, networks).predict_all(days_H)
     return make_origin(context, months_H, cube.select(observed).millimetres_NT()[:, epochs], predictions)
 
 

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..models.base import Prediction
-from ..models.changing_motion import ChangingMotion
+from ..models.changing_motion import ChangingMotion, changed_cells
 from ..models.mixture import prior_shares
-from ..models.shared import changed_cells
 from .origins import LEADS_MONTHS, Origin
 
 MOVING_MM_YR = 3.0

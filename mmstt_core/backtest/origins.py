@@ -13,7 +13,7 @@ from ..cube import DisplacementCube
 from ..errors import InputError
 from ..kinematics import kinematics
 from ..models.base import Prediction
-from ..models.shared import Networks, predict_all
+from ..models.shared import Networks, Shared
 from ..progress import Progress
 from ..steps import Step, settle
 from ..window import SHORTEST_CONTEXT_DAYS, Context, make_context, well_observed
@@ -84,7 +84,7 @@ def run_backtest(
 
     Args:
         cube: cells; epochs after `issue_day` are cut off first.
-        names: models, see `predict_all`.
+        names: models that forecast.
         steps: what is known of steps at the issue date, by cell of the cube. An origin sees those that it can find
             itself; what it could reach only across one is not scored, or a single event would widen every interval.
     Returns:
@@ -113,7 +113,8 @@ def run_backtest(
         if steps:
             context, _ = settle(context)
         days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
-        predictions, start = predict_all(context, names, days_H, networks, start=start)
+        shared = Shared(context, names, networks, start=start)
+        predictions, start = shared.predict_all(days_H), shared.start
         truth_NH = cube.select(observed).millimetres_NT()[:, epochs]
         for step in steps:
             moved = step.offset_N[sample][observed] != 0

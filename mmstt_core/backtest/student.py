@@ -20,7 +20,7 @@ def _central_table(nu: float) -> np.ndarray:
 
 def student_half_width(coverage: np.ndarray | float, nu: float) -> np.ndarray:
     """Return x with P(|t_nu| <= x) = coverage (0..1), accurate to 1e-3 for nu >= 3 and coverage <= 0.999."""
-    return np.interp(coverage, _central_table(float(nu)), GRID)
+    return np.asarray(np.interp(coverage, _central_table(float(nu)), GRID))
 
 
 _NORMAL_X = np.linspace(-9.0, 9.0, 18001)
@@ -35,4 +35,4 @@ def normal_cdf(x: np.ndarray) -> np.ndarray:
 
 def normal_quantile(p: np.ndarray | float) -> np.ndarray:
     """Undo `normal_cdf`."""
-    return np.interp(p, _NORMAL_P, _NORMAL_X)
+    return np.asarray(np.interp(p, _NORMAL_P, _NORMAL_X))

@@ -8,13 +8,16 @@ A point is where it is; of several points and of polygons the centroid is taken.
 
 from __future__ import annotations
 
+import contextlib
 import itertools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 from osgeo import gdal, ogr, osr
 
+from ..cube import LAEA
 from ..errors import InputError
 from ..progress import Progress
 from ..reading.archive import Opened
@@ -30,6 +33,7 @@ _FEATURES_PER_BATCH = 2000
 """Small, so that a cancelled reading ends soon and QGIS, whose process this may be, draws in between."""
 _NUMBERS = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal)
 _GEOMETRY = "wkb_geometry"
+_DECIMAL_COMMA = re.compile(r"[-+]?\d*,\d+", re.ASCII)
 
 
 def recognises(path: Path) -> bool:
@@ -47,7 +51,7 @@ def read_layer(opened: Opened, selection: Selection, progress: Progress) -> Foun
     Raises:
         InputError: OGR cannot open it, there is no such layer or more than one, or its places cannot be found.
     """
-    with quietly():
+    with quietly(), _without_gpkg_stream():
         try:
             source = gdal.OpenEx(opened.target, gdal.OF_VECTOR | gdal.OF_READONLY)
             problem = "" if source else gdal.GetLastErrorMsg()
@@ -64,6 +68,16 @@ def read_layer(opened: Opened, selection: Selection, progress: Progress) -> Foun
         if set(kinds) - {*_NUMBERS, ogr.OFTString}:
             raise InputError(f"{opened.name}: the date fields hold no numbers.", hint="Give fields of numbers, in mm.")
         return _collect(layer, schema, opened.name, selection, progress)
+
+
+@contextlib.contextmanager
+def _without_gpkg_stream() -> Iterator[None]:
+    """Let GeoPackage go to Arrow as other drivers do: its own way never ends beyond some 125 fields (GDAL 3.6)."""
+    gdal.SetThreadLocalConfigOption("OGR_GPKG_STREAM_BASE_IMPL", "YES")
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption("OGR_GPKG_STREAM_BASE_IMPL", None)
 
 
 def _layer_with_dates(source: gdal.Dataset, name: str) -> ogr.Layer:
@@ -87,16 +101,19 @@ def _collect(layer: ogr.Layer, schema: Schema, name: str, selection: Selection, 
     dates = [names[column] for column in schema.date_columns]
     reference = layer.GetSpatialRef()
     of_geometry = reference is not None and layer.GetGeomType() != ogr.wkbNone
-    places = () if of_geometry else _place_fields(schema, name, layer)
-    wanted = {role: names[schema.roles[role]] for role in ("pid", "track_angle", *places) if role in schema.roles}
+    places = None if of_geometry else _place_fields(schema, name, layer)
+    wanted = {
+        role: names[schema.roles[role]] for role in ("pid", "track_angle", *(places or ())) if role in schema.roles
+    }
     used = {*dates, *wanted.values()}
     layer.SetIgnoredFields([field for field in names if field not in used] + ([] if of_geometry else ["OGR_GEOMETRY"]))
-    samples, tenths, points, others = NumberReader(name), [], [], {role: [] for role in wanted}
+    samples, tenths, points = NumberReader(name), [], []
+    others: dict[str, list[np.ndarray]] = {role: [] for role in wanted}
     count, read = max(layer.GetFeatureCount(), 1), 0
     for batch in _batches(layer, [*used]):
-        tenths.append(samples.convert(np.column_stack([_numbers(batch[date], name, date) for date in dates])))
+        tenths.append(samples.convert(np.column_stack([numbers(batch[date], name, date) for date in dates])))
         for role, field in wanted.items():
-            others[role].append(_texts(batch[field]) if role == "pid" else _numbers(batch[field], name, field))
+            others[role].append(texts(batch[field]) if role == "pid" else numbers(batch[field], name, field))
         if of_geometry:
             points.append(_points(batch[_GEOMETRY], name))
         read += len(tenths[-1])
@@ -104,13 +121,13 @@ def _collect(layer: ogr.Layer, schema: Schema, name: str, selection: Selection, 
     if not tenths:
         raise InputError(f"{name} holds no features.", hint="Export the layer again.")
     joined = {role: np.concatenate(parts) for role, parts in others.items()}
-    if of_geometry:
+    if places is None:
         x_N, y_N = np.concatenate(points).T
-        easting_N, northing_N, crs = _metres(x_N, y_N, reference, name)
+        easting_N, northing_N, crs = metres(x_N, y_N, reference, name)
     else:
         reader = PlaceReader(name, places)
         easting_N, northing_N, crs = reader.finish(*reader.convert(joined[places[0]], joined[places[1]]))
-    return found(
+    cube, roles = found(
         name,
         schema,
         selection,
@@ -122,6 +139,12 @@ def _collect(layer: ogr.Layer, schema: Schema, name: str, selection: Selection, 
         direction=orbit_direction(joined["track_angle"][:200]) if "track_angle" in joined else "",
         warnings=samples.warnings(),
     )
+    return cube, with_places(roles, crs) if of_geometry else roles
+
+
+def with_places(roles: frozenset[str], crs: str) -> frozenset[str]:
+    """Count geometries in EPSG:3035 as coordinate columns: cells of its grid are L3, in a layer as in a table."""
+    return roles | {"easting", "northing"} if crs == LAEA else roles
 
 
 def _place_fields(schema: Schema, name: str, layer: ogr.Layer) -> tuple[str, str]:
@@ -138,7 +161,7 @@ def _place_fields(schema: Schema, name: str, layer: ogr.Layer) -> tuple[str, str
     )
 
 
-def _metres(
+def metres(
     x_N: np.ndarray, y_N: np.ndarray, reference: osr.SpatialReference, name: str
 ) -> tuple[np.ndarray, np.ndarray, str]:
     """Return easting, northing and the system of cells."""
@@ -178,10 +201,14 @@ def _batches(layer: ogr.Layer, fields: list[str]) -> Iterator[dict[str, np.ndarr
         yield batch
 
 
-def _numbers(column: np.ndarray, name: str, field: str) -> np.ndarray:
+def numbers(column: np.ndarray, name: str, field: str) -> np.ndarray:
     """Return a column as float64, NaN where it is NULL or a word for missing."""
     if column.dtype.kind in "fiu":
         return np.ma.filled(column.astype(np.float64), np.nan)
+    if column.dtype == object:
+        with contextlib.suppress(TypeError, ValueError):  # None becomes NaN; texts are looked at one by one
+            if not any(isinstance(value, (str, bytes, bool)) for value in column):
+                return column.astype(np.float64)
     values_B = np.full(len(column), np.nan)
     for row, value in enumerate(column):
         text = "" if value is None or value is np.ma.masked else _text(value)
@@ -194,12 +221,13 @@ def _numbers(column: np.ndarray, name: str, field: str) -> np.ndarray:
     return values_B
 
 
-def _texts(column: np.ndarray) -> np.ndarray:
+def texts(column: np.ndarray) -> np.ndarray:
     return np.array(["" if value is None or value is np.ma.masked else _text(value) for value in column])
 
 
 def _text(value: object) -> str:
-    return (value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)).strip()
+    text = (value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)).strip()
+    return text.replace(",", ".") if _DECIMAL_COMMA.fullmatch(text) else text
 
 
 def _points(column: np.ndarray, name: str) -> np.ndarray:

@@ -29,6 +29,7 @@ def write_points(
     Raises:
         OSError: the file could not be written.
     """
+    table.stat()  # raises the system's own words where the folder has gone
     before = gdal.GetThreadLocalConfigOption(UNSYNCED)
     gdal.SetThreadLocalConfigOption(UNSYNCED, "OFF")  # the file is moved into place only when complete
     try:

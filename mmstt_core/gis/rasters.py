@@ -79,9 +79,9 @@ def write_raster(
 
 
 def overview_factors(grid: Grid) -> list[int]:
-    """Return 2, 4, 8, ... until the whole grid fits into one tile."""
-    factors = []
-    while max(grid.columns, grid.rows) > TILE * 2 ** len(factors):
+    """Return 2, 4, 8, ... until the whole grid fits into 2 x 2 tiles."""
+    factors: list[int] = []
+    while max(grid.columns, grid.rows) > 2 * TILE * 2 ** len(factors):
         factors.append(2 ** (len(factors) + 1))
     return factors
 
@@ -106,34 +106,43 @@ def _fill(made: gdal.Dataset, grid: Grid, values_NB: np.ndarray, tick: Callable[
     factors = overview_factors(grid)
     if factors:
         made.BuildOverviews("NONE", factors)
-    for number in range(values_NB.shape[1]):
-        band = made.GetRasterBand(number + 1)
-        _write_tiles(band, grid.row_N, grid.column_N, values_NB[:, number])
-        for level, factor in enumerate(factors):
-            _write_tiles(band.GetOverview(level), *_coarser(grid, values_NB[:, number], factor))
-        tick((number + 1) / values_NB.shape[1])
+    for level, factor in enumerate([1, *factors]):
+        row_P, column_P, values_PB = grid.row_N, grid.column_N, values_NB
+        if factor > 1:
+            row_P, column_P, values_PB = _coarser(grid, values_NB, factor)
+        bands = [made.GetRasterBand(number + 1) for number in range(values_NB.shape[1])]
+        if level:
+            bands = [band.GetOverview(level - 1) for band in bands]
+        _write_tiles(bands, row_P, column_P, values_PB)
+        tick((level + 1) / (len(factors) + 1))
 
 
-def _write_tiles(band: gdal.Band, row_N: np.ndarray, column_N: np.ndarray, values_N: np.ndarray) -> None:
-    """Write the tiles of a band that hold cells; the others stay holes."""
-    across = -(-band.XSize // TILE)
-    tile_N = (row_N // TILE) * across + column_N // TILE
-    order_N = np.argsort(tile_N, kind="stable")
-    occupied, starts = np.unique(tile_N[order_N], return_index=True)
-    for tile, cells in zip(occupied.tolist(), np.split(order_N, starts[1:])):
+def _write_tiles(bands: list[gdal.Band], row_P: np.ndarray, column_P: np.ndarray, values_PB: np.ndarray) -> None:
+    """Write the tiles that hold pixels with values; the others stay holes."""
+    across = -(-bands[0].XSize // TILE)
+    tile_P = (row_P // TILE) * across + column_P // TILE
+    order_P = np.argsort(tile_P, kind="stable")
+    occupied, starts = np.unique(tile_P[order_P], return_index=True)
+    for tile, pixels in zip(occupied.tolist(), np.split(order_P, starts[1:])):
         top, left = tile // across * TILE, tile % across * TILE
-        height, width = min(TILE, band.YSize - top), min(TILE, band.XSize - left)
-        block_YX = np.full((height, width), NODATA, np.float32)
-        values = values_N[cells]
-        block_YX[row_N[cells] - top, column_N[cells] - left] = np.where(np.isfinite(values), values, NODATA)
-        band.WriteRaster(left, top, width, height, block_YX.tobytes())  # bytes: any numpy, whatever GDAL was built for
+        height, width = min(TILE, bands[0].YSize - top), min(TILE, bands[0].XSize - left)
+        place = (row_P[pixels] - top) * width + column_P[pixels] - left
+        values = np.where(np.isfinite(values_PB[pixels]), values_PB[pixels], NODATA).astype(np.float32)
+        for number, band in enumerate(bands):
+            block = np.full(height * width, NODATA, np.float32)
+            block[place] = values[:, number]
+            band.WriteRaster(left, top, width, height, block.tobytes())  # any numpy, whatever GDAL was built for
 
 
-def _coarser(grid: Grid, values_N: np.ndarray, factor: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return row, column and mean of the known cells for each pixel of an overview that holds one."""
-    known_N = np.isfinite(values_N)
+def _coarser(grid: Grid, values_NB: np.ndarray, factor: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return row, column and means of the known cells for each pixel of an overview that holds a cell."""
     columns = -(-grid.columns // factor)
-    pixel_N = ((grid.row_N // factor) * columns + grid.column_N // factor)[known_N]
-    pixels, member_N = np.unique(pixel_N, return_inverse=True)
-    mean = np.bincount(member_N, weights=values_N[known_N]) / np.bincount(member_N)
-    return pixels // columns, pixels % columns, mean
+    pixel_N = (grid.row_N // factor) * columns + grid.column_N // factor
+    order_N = np.argsort(pixel_N, kind="stable")
+    pixels, starts = np.unique(pixel_N[order_N], return_index=True)
+    values_NB = values_NB[order_N]
+    known_NB = np.isfinite(values_NB)
+    total = np.add.reduceat(np.where(known_NB, values_NB, 0), starts, axis=0, dtype=np.float64)
+    count = np.add.reduceat(known_NB, starts, axis=0, dtype=np.int64)
+    with np.errstate(invalid="ignore"):  # no known cell: NaN
+        return pixels // columns, pixels % columns, total / count

@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ..window import Context
 from .network import Network
-
-if TYPE_CHECKING:
-    from ..window import Context
-    from .shared import Networks
+from .shared import Networks
 
 
 class AdaptedNetwork(Network):

@@ -6,14 +6,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import numpy as np
 
 from ..window import Context
-
-if TYPE_CHECKING:  # it reads the registry, which reads every model
-    from .shared import Networks, Shared
+from .shared import Networks, Shared
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +40,9 @@ class Model:
     follows_changes: ClassVar[bool] = False
     """Whether cells that have changed their motion go by laws of their own instead (`changing_motion`)."""
 
+    start: tuple[np.ndarray, ...] = ()
+    """Of an instance: what the fit of another origin of the same area may start from."""
+
     def __init__(self, values_NB: np.ndarray, days_B: np.ndarray) -> None:
         """Fit series, mm with NaN for missing, on days at or below 0."""
         raise NotImplementedError
@@ -65,11 +66,6 @@ class Model:
             shared: fits of the models that this one `needs`, and what was fitted at another origin of the same area.
         """
         return cls(context.values_NB, context.days_B)
-
-    @property
-    def start(self) -> tuple[np.ndarray, ...]:
-        """Return what the fit of another origin of the same area may start from."""
-        return ()
 
     def predict(self, days_H: np.ndarray) -> Prediction:
         """Forecast at `days_H` days after the anchor."""

@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .network import Network
-
-if TYPE_CHECKING:
-    from .shared import Networks
+from .shared import Networks
 
 
 class CellNetwork(Network):

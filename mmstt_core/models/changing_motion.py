@@ -10,18 +10,15 @@ slope that began to move last year is pulled back towards its old course, furthe
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..kinematics import YEAR_DAYS, kinematics
+from ..window import Context
 from .base import Model, Prediction
 from .gaussian_process import GaussianProcess, covariance, krige, remove_level
 from .scaling import OUTLIER_SIGMAS, fill_gaps
-
-if TYPE_CHECKING:
-    from ..window import Context
-    from .shared import Shared
+from .shared import Shared
 
 STEADY_TRENDS = (4.0, 16.0, 64.0)
 """Trends in noise levels per year that a cell may have without having changed."""
@@ -154,6 +151,11 @@ class ChangingMotion(Model):
         mean_NH[self.cells_N] = level_C1 + noise_C1 * first_CH
         sigma_NH[self.cells_N] = noise_C1 * np.sqrt(np.maximum(second_CH - first_CH**2, 1e-6))
         return Prediction(mean_NH=mean_NH, sigma_NH=sigma_NH)
+
+
+def changed_cells(predictions: dict[str, Prediction]) -> np.ndarray:
+    """Tell which cells have changed their motion (boolean, one per cell)."""
+    return np.isfinite(predictions[ChangingMotion.name].mean_NH).any(1)
 
 
 def _with_trend(log_P: np.ndarray, trend: float) -> np.ndarray:

@@ -7,18 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..kinematics import YEAR_DAYS
+from ..window import Context
 from ..words import mark
 from .base import Model, Prediction
 from .scaling import Scaled, fill_gaps, scale_series
-
-if TYPE_CHECKING:
-    from ..window import Context
-    from .shared import Shared
+from .shared import Shared
 
 NAMES = ("trend", "season", "short", "short_years", "slow", "slow_years", "walk", "white")
 """Standard deviations in units of the series' noise: per year (trend), annual, short and slow Ornstein-Uhlenbeck
@@ -215,6 +212,7 @@ class GaussianProcess(Model):
         scaled = scale_series(values_NB, days_B)
         rough_NB = fill_gaps(scaled.z_NB, days_B)
         self.log_P = fit_hyperparameters(rough_NB, days_B, start_P=start_P, steps=steps) if log_P is None else log_P
+        self.start = (self.log_P,)
         self.days_B = days_B
         self.scaled: Scaled = scaled
         self.z_NB = rough_NB if rough_NB is scaled.z_NB else impute(scaled.z_NB, days_B, self.log_P)
@@ -222,15 +220,10 @@ class GaussianProcess(Model):
     @classmethod
     def fit(cls, context: Context, shared: Shared) -> GaussianProcess:
         """Fit one window, from where another origin of the same area ended."""
-        start = shared.start_of(cls.name)
-        if not start:
-            return cls(context.values_NB, context.days_B)
-        return cls(context.values_NB, context.days_B, start_P=start[0], steps=FIT_AGAIN_STEPS)
-
-    @property
-    def start(self) -> tuple[np.ndarray, ...]:
-        """Return the hyper-parameters."""
-        return (self.log_P,)
+        start_P, steps = START_P, FIT_STEPS
+        if start := shared.start_of(cls.name):
+            start_P, steps = start[0], FIT_AGAIN_STEPS
+        return cls(context.values_NB, context.days_B, start_P=start_P, steps=steps)
 
     def predict_scaled(self, days_H: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Forecast in units of the noise from the last level: float32 (N, H), and the shared scale (H,)."""

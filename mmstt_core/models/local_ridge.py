@@ -3,13 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ..window import Context
 from .ridge import Ridge
-
-if TYPE_CHECKING:
-    from ..window import Context
-    from .shared import Networks, Shared
+from .shared import Networks, Shared
 
 FEWEST_CELLS = 400
 FILLED_BINS = 0.8

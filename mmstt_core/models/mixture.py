@@ -5,15 +5,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from ..window import Context
 from .base import Model
-
-if TYPE_CHECKING:
-    from ..window import Context
-    from .shared import Networks
+from .shared import Networks
 
 PRIOR_SHARES = {
     "network": (0.275, 0.36),

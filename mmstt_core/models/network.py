@@ -5,18 +5,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from ..network.inputs import SCALE_LIMIT, CellInputs, cell_inputs, horizon_basis, kinematic_basis
+from ..progress import Progress
+from ..window import Context
 from .base import Model, Prediction
-
-if TYPE_CHECKING:
-    from ..progress import Progress
-    from ..window import Context
-    from .shared import Networks, Shared
-    from .spatial_process import SpatialProcess
+from .shared import Networks, Shared
+from .spatial_process import SpatialProcess
 
 CELLS_AT_ONCE = 16384
 
@@ -53,14 +51,8 @@ class Network(Model):
         def run() -> dict[str, Network]:
             together = [model for model in shared.asked_for if issubclass(model, Network)]
             modules = [model.module(shared.networks, context.issue_day) for model in together]
-            found = correct(
-                modules,
-                context,
-                shared.fitted("spatial"),
-                device=shared.networks.device,
-                progress=shared.progress,
-                stage=shared.stage,
-            )
+            spatial, device = shared.fitted("spatial"), shared.networks.device
+            found = correct(modules, context, spatial, device=device, progress=shared.progress)
             return {model.name: part for model, part in zip(together, found)}
 
         return shared.once("networks", run).pop(cls.name)
@@ -94,7 +86,6 @@ def correct(
     *,
     device: str = "cpu",
     progress: Progress | None = None,
-    stage: str = "Forecasting",
 ) -> list[Network]:
     """Run networks over an area; they read the same windows, so these are gathered once.
 
@@ -106,7 +97,7 @@ def correct(
     from ..network.inference import run_windows
 
     cells = cell_inputs(context, process, modules[0].config)
-    coefficients = run_windows(modules, cells, device=device, progress=progress, stage=stage)
+    coefficients = run_windows(modules, cells, device=device, progress=progress)
     strange = int((~coefficients[0][0].any(1)).sum())
     if strange and progress is not None:
         progress.warn(

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from ..kinematics import YEAR_DAYS
@@ -14,10 +12,8 @@ from ..window import BIN_DAYS, Context
 from ..words import mark
 from .base import Model, Prediction
 from .gaussian_process import GaussianProcess
+from .shared import Shared
 from .spatial_process import SpatialProcess
-
-if TYPE_CHECKING:
-    from .shared import Shared
 
 PENALTY = 0.1
 CONTEXT_BINS = 61

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Fit the models that are asked for on one window, sharing what they have in common."""
 
-# Shapes: N cells, H targets
+# Shapes: H targets
 
 from __future__ import annotations
 
@@ -13,9 +13,6 @@ import numpy as np
 
 from ..progress import Progress
 from ..window import Context
-from . import MODELS, get
-from .base import Prediction
-from .changing_motion import ChangingMotion
 
 Start = dict[str, tuple[np.ndarray, ...]]
 """What was fitted at one origin, by model, for another origin of the same area to start from."""
@@ -45,7 +42,6 @@ class Shared:
         *,
         start: Start | None = None,
         progress: Progress | None = None,
-        stage: str = "Forecasting",
     ) -> None:
         """Fit nothing yet.
 
@@ -53,18 +49,30 @@ class Shared:
             names: models that will be asked for; of the networks only these are run.
             start: what was fitted at another origin of the same area.
         """
+        from . import get  # the registry imports every model, and these import this file
+
         self.context, self.networks = context, networks or Networks()
         self.asked_for = tuple(get(name) for name in names)
-        self.progress, self.stage = progress, stage
-        self._start = start or {}
+        self.progress, self._start = progress, start or {}
         self._kept: dict[str, Any] = {}
 
     def fitted(self, name: str) -> Any:
         """Return a fitted model; one that others build on is kept for them."""
+        from . import MODELS, get
+
         model = get(name)
         if not any(name in other.needs for other in MODELS):
             return model.fit(self.context, self)
         return self.once(name, lambda: model.fit(self.context, self))
+
+    def predict_all(self, days_H: np.ndarray) -> dict[str, Any]:
+        """Forecast with each model that was asked for, and with the laws of changed motion: a `Prediction` by name."""
+        found = {}
+        for name in (*(model.name for model in self.asked_for), "changing"):
+            if self.progress is not None:
+                self.progress.step("Forecasting", 0.0, name)
+            found[name] = self.fitted(name).predict(days_H)
+        return found
 
     def once(self, key: str, make: Callable[[], Any]) -> Any:
         """Make something at the first call and keep it."""
@@ -80,35 +88,3 @@ class Shared:
     def start(self) -> Start:
         """Return what another origin of the same area may start from."""
         return {name: kept.start for name, kept in self._kept.items() if hasattr(kept, "start")}
-
-
-def predict_all(
-    context: Context,
-    names: tuple[str, ...],
-    days_H: np.ndarray,
-    networks: Networks,
-    *,
-    start: Start | None = None,
-    progress: Progress | None = None,
-    stage: str = "Forecasting",
-) -> tuple[dict[str, Prediction], Start]:
-    """Forecast one window with each named model, and with the laws of changed motion.
-
-    Args:
-        days_H: target days after the anchor.
-        start: what was fitted at another origin of the same area.
-    Returns:
-        Predictions by name (mm), and what was fitted.
-    """
-    shared = Shared(context, names, networks, start=start, progress=progress, stage=stage)
-    found = {}
-    for name in (*names, ChangingMotion.name):
-        if progress is not None:
-            progress.step(stage, 0.0, name)
-        found[name] = shared.fitted(name).predict(days_H)
-    return found, shared.start
-
-
-def changed_cells(predictions: dict[str, Prediction]) -> np.ndarray:
-    """Tell which cells have changed their motion (boolean, one per cell)."""
-    return np.isfinite(predictions[ChangingMotion.name].mean_NH).any(1)

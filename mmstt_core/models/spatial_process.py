@@ -12,18 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..kinematics import Kinematics, kinematics, robust_sigma
+from ..window import Context
 from ..words import mark
 from .base import Model, Prediction
 from .gaussian_process import START_P, GaussianProcess, fit_hyperparameters, prediction_weights
-
-if TYPE_CHECKING:
-    from ..window import Context
-    from .shared import Shared
+from .shared import Shared
 
 RADII_M = (2500.0, 700.0, 200.0)
 """Standard deviations of the Gaussian kernels, from wide to narrow; each takes what the wider ones left over."""
@@ -97,9 +94,10 @@ class SpatialProcess(Model):
             )
             self._layers.append(Layer(z_NB=z_NB, scale_N=scale_N, log_P=log_P))
         self._own_NB = (rest_NB / noise_N[:, None]).astype(np.float32)
-        self._own_P = fit_hyperparameters(
+        self.log_P = fit_hyperparameters(
             self._own_NB, self.days_B, start_P=start[-1] if start else process.log_P, steps=steps
         )
+        self.start = (*(layer.log_P for layer in self._layers), self.log_P)
 
     @classmethod
     def fit(cls, context: Context, shared: Shared) -> SpatialProcess:
@@ -107,11 +105,6 @@ class SpatialProcess(Model):
         start = shared.start_of(cls.name)
         steps = FIT_AGAIN_STEPS if start else FIT_STEPS
         return cls(shared.fitted("gp"), context.easting_N, context.northing_N, start=start, steps=steps)
-
-    @property
-    def log_P(self) -> np.ndarray:
-        """Return the fitted log hyper-parameters of what is a cell's own."""
-        return self._own_P
 
     @property
     def shared_NB(self) -> np.ndarray:
@@ -124,15 +117,10 @@ class SpatialProcess(Model):
         """Return what the whole surroundings share."""
         return self._layers[0]
 
-    @property
-    def start(self) -> tuple[np.ndarray, ...]:
-        """Return the hyper-parameters of every part."""
-        return (*(layer.log_P for layer in self._layers), self._own_P)
-
     def predict_scaled(self, days_H: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Forecast in units of the noise from the last level, float32 (N, H): mean, the shared part of it, scale."""
         noise_N1 = self.scaled.noise_N[:, None].astype(np.float32)
-        weights = prediction_weights(self._own_P, self.days_B, days_H)
+        weights = prediction_weights(self.log_P, self.days_B, days_H)
         own_NH = self._own_NB @ weights.mean_HB.T.astype(np.float32)
         variance_NH = np.broadcast_to((weights.sigma_H**2).astype(np.float32), own_NH.shape)
         shared_NH = np.zeros_like(own_NH)

@@ -15,17 +15,11 @@ from .mmstt import MMSTT, Batch
 
 WINDOWS_PER_GPU_BATCH = 16
 
-
 Coefficients = tuple[np.ndarray, np.ndarray, np.ndarray]
 
 
 def run_windows(
-    networks: list[MMSTT],
-    cells: CellInputs,
-    *,
-    device: str = "cpu",
-    progress: Progress | None = None,
-    stage: str = "Forecasting",
+    networks: list[MMSTT], cells: CellInputs, *, device: str = "cpu", progress: Progress | None = None
 ) -> list[Coefficients]:
     """Return each network's coefficients for every cell: mean (N, K), gates (N, G), scale (N, K).
 
@@ -40,7 +34,7 @@ def run_windows(
     with torch.inference_mode():
         for begin in range(0, len(plan), per_batch):
             if progress is not None:
-                progress.step(stage, begin / len(plan), f"window {begin + 1} of {len(plan)}")
+                progress.step("Forecasting", begin / len(plan), f"window {begin + 1} of {len(plan)}")
             chunk = plan[begin : begin + per_batch]
             windows = [window_inputs(cells.select(members), column, row, config) for column, row, members, _ in chunk]
             batch = Batch(windows, config, device)

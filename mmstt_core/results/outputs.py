@@ -37,7 +37,7 @@ class Output:
     """Unit beside the legend where it is not `unit`."""
     bands: tuple[str, ...] = ()
     """Names of the bands; without them there is one per date."""
-    colours: palette.Palette | palette.Veil = palette.DISPLACEMENT
+    colours: palette.Palette = palette.DISPLACEMENT
     values: Callable[[Forecast], np.ndarray]
     """Gives the values, shape (N, B)."""
 

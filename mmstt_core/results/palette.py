@@ -38,10 +38,9 @@ class Palette:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Veil:
+class Veil(Palette):
     """Say how a quantity hides the map below it: up to which value, how opaque (0 to 255), and what that means."""
 
-    colour: str
     steps: tuple[tuple[float, int, str], ...]
 
 
@@ -53,7 +52,8 @@ EXCEEDANCE = Palette(
     colours=("#fbf6e9", "#fbd88f", "#f0a03c", "#c45f1c", "#66290b"), top=1.0, ends=(mark("never"), mark("certain"))
 )
 SUPPORT = Veil(
-    colour="#4a4a4a",
+    colours=("#4a4a4a",),
+    top=1.0,
     steps=((0.34, 175, mark("weak: treat as a guess")), (0.67, 85, mark("fair")), (float("inf"), 0, mark("good"))),
 )
 

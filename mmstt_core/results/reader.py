@@ -48,7 +48,9 @@ class ForecastFolder:
         try:
             self.record: dict = json.loads((self.folder / RECORD).read_text(encoding="utf-8"))
             with zipfile.ZipFile(self._npz) as archive:
-                self._members = {name.removesuffix(".npy"): _locate(archive, name) for name in archive.namelist()}
+                self._members = {
+                    name.removesuffix(".npy"): _locate(self._npz, archive, name) for name in archive.namelist()
+                }
         except FileNotFoundError as failure:
             raise NotAForecast(
                 mark("{0} is missing: this folder holds no finished forecast."), failure.filename
@@ -168,7 +170,7 @@ class ForecastFolder:
         return self.forecast(np.atleast_1d(np.asarray(cells_S))).series()
 
 
-def _locate(archive: zipfile.ZipFile, name: str) -> tuple:
+def _locate(path: Path, archive: zipfile.ZipFile, name: str) -> tuple:
     """Return (offset of the data or None when compressed, shape, Fortran order, dtype) of one array in an npz."""
     info = archive.getinfo(name)
     with archive.open(name) as stream:
@@ -180,7 +182,7 @@ def _locate(archive: zipfile.ZipFile, name: str) -> tuple:
         header = stream.tell()
     if info.compress_type != zipfile.ZIP_STORED:
         return None, shape, fortran, dtype
-    with open(archive.filename, "rb") as plain:
+    with open(path, "rb") as plain:
         plain.seek(info.header_offset + 26)
         lengths = plain.read(4)
     local = 30 + int.from_bytes(lengths[:2], "little") + int.from_bytes(lengths[2:], "little")

@@ -7,8 +7,11 @@ and QGIS's process completes it with rasters, points and the final record. Elsew
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
+from ..errors import Cancelled
 from ..gis import available, room
 from ..progress import Progress
 from .arrays import NPZ, RECORD, TABLE, npz_bytes, write_json, write_npz, write_table
@@ -84,9 +87,18 @@ def complete(
         The names of all files, `forecast.json` first.
     """
     if available():
-        if rasters and (grid := _grid(forecast, progress)):
-            _write_rasters(forecast, grid, inside, progress)
-        _write_points(forecast, inside, progress)
+        stop = threading.Event()
+        with ThreadPoolExecutor(max_workers=1) as pool:  # GDAL lets the rasters be written meanwhile
+            points = pool.submit(_write_points, forecast, inside, stop)
+            try:
+                if rasters and (grid := _grid(forecast, progress)):
+                    _write_rasters(forecast, grid, inside, progress)
+                progress.step(STAGE, 0.9, POINTS)
+                while not wait([points], timeout=0.2).done:
+                    progress.step(STAGE, 0.9, POINTS)
+            finally:
+                stop.set()
+            points.result()
     else:
         progress.warn(
             "This Python lacks GDAL, so rasters were left out and the points are a table, points.csv. Install the "
@@ -133,20 +145,20 @@ def _write_rasters(forecast: Forecast, grid: Grid, inside: Path, progress: Progr
         )
 
 
-def _write_points(forecast: Forecast, inside: Path, progress: Progress) -> None:
+def _write_points(forecast: Forecast, inside: Path, stop: threading.Event) -> None:
     """Turn the table into a GeoPackage, which takes its place."""
+
+    def tick(fraction: float) -> None:
+        if stop.is_set():
+            raise Cancelled("The run was cancelled.", hint="Nothing was written.")
+
     description = (
         f"Forecast issued {forecast.issue_date.isoformat()}. Displacement ({forecast.component}) in mm since the issue "
         f"date, {SIGNS[forecast.component]}; velocity in mm/yr; q fields are quantiles of the last date. {ATTRIBUTION}"
     )
     table = inside / TABLE
-    progress.step(STAGE, 0.8, POINTS)
     room("points", "Writing points").write_points(
-        table,
-        inside / POINTS,
-        crs=forecast.crs,
-        description=description,
-        tick=lambda part: progress.step(STAGE, 0.8 + 0.2 * part, POINTS),
+        table, inside / POINTS, crs=forecast.crs, description=description, tick=tick
     )
     table.unlink()
     table.with_suffix(".csvt").unlink()

@@ -4,13 +4,17 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import tomllib
-
 from ..errors import InputError
 from ..network.config import SIZES, NetworkConfig
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,9 +6,9 @@ import pytest
 
 from mmstt_core.cube import MISSING
 from mmstt_core.forecaster import Forecaster
-from mmstt_core.models.changing_motion import ChangingMotion
+from mmstt_core.models.changing_motion import ChangingMotion, changed_cells
 from mmstt_core.models.gaussian_process import GaussianProcess
-from mmstt_core.models.shared import Networks, changed_cells
+from mmstt_core.models.shared import Networks
 
 from .made_cubes import made_cube
 

@@ -5,6 +5,7 @@ import json
 import numpy as np
 import pytest
 
+from mmstt_core.cube import MISSING, to_day
 from mmstt_core.errors import InputError
 from mmstt_core.evaluation import rolling as evaluation
 from mmstt_core.evaluation.leaky import leaky_rows
@@ -42,6 +43,13 @@ def test_every_lead_has_a_row_per_model_and_the_page_shows_them(evaluated):
 def test_an_exact_issue_date_is_taken(evaluated):
     result, _ = evaluated(made_cube(edge=6), issue_dates=(datetime.date(2022, 6, 30),), horizons=(6,))
     assert result["issue_dates"] == ["2022-06-30"]
+
+
+def test_a_lead_whose_every_epoch_is_missing_has_no_row(evaluated):
+    cube = made_cube(edge=6)
+    cube.tenths_NT[:, np.abs(cube.days_T - to_day("2023-06-30")) <= 45] = MISSING
+    result, _ = evaluated(cube, issue_dates=("2022-06-30",), horizons=(6, 12))
+    assert {row["months"] for row in result["rows"]} == {6}
 
 
 def test_origins_are_half_a_year_apart_and_leave_room_for_the_longest_lead():

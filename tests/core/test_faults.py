@@ -21,7 +21,7 @@ STAGES = [
     ("forecast", "mmstt_core.reading.cache:write_stored", 1),
     ("forecast", "mmstt_core.forecast:assemble", 1),
     ("forecast", "mmstt_core.results.writer:write_table", 1),
-    ("forecast", "mmstt_core.results.writer:_write_points", 1),
+    ("forecast", "mmstt_core.results.writer:_write_record", 2),
     ("forecast", EXCHANGE, 1),
     ("evaluate", "mmstt_core.reading.cache:os.replace", 1),
     ("evaluate", "mmstt_core.evaluation.rolling:score_origin", 1),
@@ -123,7 +123,7 @@ def test_a_stop_after_the_writing_does_not_deny_the_results(bench, command):
 
 def test_what_a_living_run_works_on_is_left_alone(bench):
     bench.out.mkdir()
-    with bench.hindered("forecast", "mmstt_core.results.writer:_write_points") as process:
+    with bench.hindered("forecast", "mmstt_core.results.writer:_write_record") as process:
         working = bench.hidden()
         assert len(working) == 1
         assert bench.run("forecast").returncode == 0

@@ -13,7 +13,6 @@ from mmstt_core.errors import InputError
 from mmstt_core.evaluation.rolling import score_origin
 from mmstt_core.evaluation.scores import REFERENCES
 from mmstt_core.forecaster import Forecaster
-from mmstt_core.models import shared as room_of_fits
 from mmstt_core.models.base import Model, Prediction
 from mmstt_core.models.mixture import PRIOR_SHARES
 from mmstt_core.models.shared import Networks, Shared
@@ -142,7 +141,7 @@ def test_a_new_class_needs_no_more_than_a_name_a_label_a_fit_and_a_forecast(cube
                 mean_NH=np.zeros((self._cells, days_H.size)), sigma_NH=np.ones((self._cells, days_H.size))
             )
 
-    for room in (models, house, room_of_fits):
+    for room in (models, house):
         monkeypatch.setattr(room, "MODELS", (*models.MODELS, Zero))
     forecaster = Forecaster(cube, int(cube.days_T[-1]), ("zero",), Networks())
     found = forecaster.calibrated("zero", forecaster.predict(DAYS_H), DAYS_H)

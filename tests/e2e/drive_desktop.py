@@ -14,7 +14,7 @@ import processing
 from driving import OUT, PLUGIN, SAMPLE, picture, seen, tell
 from qgis.core import Qgis, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint, QProcess, Qt, QTimer
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QCursor
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAction,
@@ -45,10 +45,30 @@ def xdotool(*words) -> None:
     QProcess.execute("xdotool", [str(word) for word in words])
 
 
-def click_widget(widget) -> None:
-    """Click the middle of a widget."""
-    spot = on_screen(widget, widget.rect().center())
-    xdotool("mousemove", spot.x(), spot.y(), "click", 1)
+def pointed_at(widget, place):
+    """Return a condition: the real pointer stands over a place of the widget, and nothing covers it there."""
+
+    def there() -> bool:
+        spot = place()
+        xdotool("mousemove", spot.x(), spot.y())
+        found = QApplication.widgetAt(QCursor.pos())
+        return found is not None and (found is widget or widget.isAncestorOf(found))
+
+    return there
+
+
+def click_widget(widget, done):
+    """Click the middle of a widget once it can be clicked, and go on once `done` holds."""
+    yield pointed_at(widget, lambda: on_screen(widget, widget.rect().center()))
+    xdotool("click", 1)
+    yield done
+
+
+def click_canvas(point: QgsPointXY, done):
+    """Click a map position."""
+    yield pointed_at(iface.mapCanvas(), lambda: on_canvas(point))
+    xdotool("click", 1)
+    yield done
 
 
 def on_screen(widget, spot: QPoint) -> QPoint:
@@ -65,13 +85,15 @@ def on_canvas(point: QgsPointXY) -> QPoint:
     return on_screen(canvas.viewport(), QPoint(round(pixel.x()), round(pixel.y())))
 
 
-def drag_on_canvas(start: QgsPointXY, end: QgsPointXY) -> None:
+def drag_on_canvas(start: QgsPointXY, end: QgsPointXY, done):
     """Press, move in a few steps, release."""
+    yield pointed_at(iface.mapCanvas(), lambda: on_canvas(start))
     first, last = on_canvas(start), on_canvas(end)
-    xdotool("mousemove", first.x(), first.y(), "mousedown", 1)
+    xdotool("mousedown", 1)
     for i in range(1, 6):
         xdotool("mousemove", first.x() + (last.x() - first.x()) * i // 5, first.y() + (last.y() - first.y()) * i // 5)
     xdotool("mouseup", 1)
+    yield done
 
 
 def settled(seconds: float):
@@ -135,12 +157,13 @@ def story():
     yield settled(0.6)
     seen["source"] = [dock.data.sources()[0].component, dock.data.sources()[0].points, dock.data.sources()[0].epochs]
     box = layer.extent()
-    click_widget(dock.area.rectangle_button)
-    yield settled(0.3)
-    drag_on_canvas(
-        QgsPointXY(box.xMinimum() - 150, box.yMaximum() + 150), QgsPointXY(box.xMaximum() + 150, box.center().y() - 600)
+    usual = iface.mapCanvas().mapTool()
+    yield from click_widget(dock.area.rectangle_button, lambda: iface.mapCanvas().mapTool() is not usual)
+    yield from drag_on_canvas(
+        QgsPointXY(box.xMinimum() - 150, box.yMaximum() + 150),
+        QgsPointXY(box.xMaximum() + 150, box.center().y() - 600),
+        lambda: dock.area.ring() is not None,
     )
-    yield lambda: dock.area.ring() is not None
     yield settled(0.6)
     seen["cells_inside"] = dock.state().cells_inside
     seen["tool_given_back"] = not dock.area.rectangle_button.isChecked()
@@ -152,7 +175,7 @@ def story():
     seen["ready"] = dock.run.run_button.isEnabled()
     shoot("2_ready")
 
-    click_widget(dock.run.run_button)
+    yield from click_widget(dock.run.run_button, dock.run.cancel_button.isVisible)
     yield lambda: not dock.run.cancel_button.isVisible() or dock.run.bar.value() > 300
     seen["was_running"] = dock.run.cancel_button.isVisible()
     shoot("3_running")
@@ -219,8 +242,8 @@ def play(dock):
 
 def click_cells(dock):
     """Pick the fastest cell and another one with the real mouse."""
-    click_widget(dock.run.series_button)
-    yield lambda: find(QDockWidget, "mmsttSeriesDock") is not None
+    usual = iface.mapCanvas().mapTool()
+    yield from click_widget(dock.run.series_button, lambda: iface.mapCanvas().mapTool() is not usual)
     series = find(QDockWidget, "mmsttSeriesDock")
     iface.mainWindow().resizeDocks([series], [300], Qt.Orientation.Vertical)
     arrange(dock)
@@ -232,9 +255,7 @@ def click_cells(dock):
     iface.mapCanvas().setExtent(extent)
     iface.mapCanvas().refresh()
     yield settled(1.5)
-    first = on_canvas(QgsPointXY(*seen["cell"]))
-    xdotool("mousemove", first.x(), first.y(), "click", 1)
-    yield lambda: len(series.held()) == 1
+    yield from click_canvas(QgsPointXY(*seen["cell"]), lambda: len(series.held()) == 1)
     yield settled(0.8)
     shoot("7_series")
     seen["picked"] = [series.held()[0][0].easting, series.held()[0][0].northing]
@@ -244,9 +265,9 @@ def click_cells(dock):
 
     forecast = ForecastFolder(OUT / "forecast")
     other = int(((forecast.easting_N - seen["cell"][0]) ** 2 + (forecast.northing_N - seen["cell"][1]) ** 2).argmax())
-    second = on_canvas(QgsPointXY(forecast.easting_N[other], forecast.northing_N[other]))
-    xdotool("mousemove", second.x(), second.y(), "click", 1)
-    yield lambda: len(series.held()) == 2
+    yield from click_canvas(
+        QgsPointXY(forecast.easting_N[other], forecast.northing_N[other]), lambda: len(series.held()) == 2
+    )
     yield settled(0.8)
     shoot("8_compare")
     seen["csv"] = series.save(OUT / "series.csv")
@@ -333,4 +354,4 @@ def agree() -> None:
 
 
 STORIES = {"whole": story, "close": close_during_run}
-tell(STORIES[os.environ.get("MMSTT_E2E_STORY", "whole")](), patience_s=90.0)
+tell(STORIES[os.environ.get("MMSTT_E2E_STORY", "whole")](), patience_s=300.0)

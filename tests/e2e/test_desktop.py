@@ -22,16 +22,20 @@ ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
 POINTS = ROOT / "resources" / "ustica" / "EGMS_L2b_022_0845_IW2_VV_2020_2024_1.zip"
 NEEDED = ("qgis", "Xvfb", "openbox", "xdotool", "import", "pdftoppm")
-LONGEST_S = 300
+LONGEST_S = 1200
+"""A whole story, against hanging; it takes about a minute."""
 
-pytestmark = pytest.mark.skipif(
-    not sys.platform.startswith("linux") or any(shutil.which(name) is None for name in NEEDED),
-    reason="needs QGIS and a virtual screen: scripts/setup.sh qgis",
-)
+pytestmark = [
+    pytest.mark.timeout(LONGEST_S + 60),
+    pytest.mark.skipif(
+        not sys.platform.startswith("linux") or any(shutil.which(name) is None for name in NEEDED),
+        reason="needs QGIS and a virtual screen: scripts/setup.sh qgis",
+    ),
+]
 
 
-def drive(screen: dict, out: Path, profiles: Path, sample: Path, story: str) -> float:
-    """Run QGIS through a story; return how long it took to end, s."""
+def drive(screen: dict, out: Path, profiles: Path, sample: Path, story: str) -> None:
+    """Run QGIS through a story, to its end."""
     model = "mmstt" if list((ROOT / "mmstt_core" / "weights").glob("*.safetensors")) else "gp"
     variables = {
         "MMSTT_E2E_MODEL": model,
@@ -41,7 +45,6 @@ def drive(screen: dict, out: Path, profiles: Path, sample: Path, story: str) -> 
         "MMSTT_E2E_STORY": story,
         "TMPDIR": str(profiles),
     }
-    began = time.monotonic()
     with open(out / "qgis.log", "wb") as stream:
         qgis = start_qgis("drive_desktop.py", profiles, variables, stream)
         try:
@@ -49,7 +52,6 @@ def drive(screen: dict, out: Path, profiles: Path, sample: Path, story: str) -> 
         except subprocess.TimeoutExpired:
             qgis.kill()
             qgis.wait(10)
-    return time.monotonic() - began
 
 
 def result_of(out: Path) -> dict:
@@ -161,8 +163,6 @@ def test_closing_qgis_during_a_run_leaves_no_process_and_no_file(screen, tmp_pat
     drive(screen, out, profiles, POINTS, "close")
     assert result_of(out)["running"]
     assert not (out / "forecast").exists()
-    end = time.monotonic() + 8
-    while engines(str(profiles)) and time.monotonic() < end:
+    while engines(str(profiles)):  # until the limit against hanging
         time.sleep(0.1)  # processes that are not our children cannot be waited for
-    assert engines(str(profiles)) == []
     assert not list(profiles.glob("mmstt*"))

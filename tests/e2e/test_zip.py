@@ -19,7 +19,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PLUGIN = "mm_stt_forecast"
 DRIVER = Path(__file__).with_name("drive_install.py")
-LONGEST_S = 240
+LONGEST_S = 500
 HORIZON_MONTHS = 6
 RASTERS = ("displacement", "lower", "upper", "uncertainty")
 

@@ -98,7 +98,10 @@ def archive_bytes(data: bytes) -> None:
             path = path.with_suffix(".dbf")
             shapes, _, data = data.partition(b"|dbf|")
             path.with_suffix(".shp").write_bytes(shapes)
-            path.with_suffix(".prj").write_text('GEOGCS["x",DATUM["D_WGS_1984",SPHEROID["a",6378137,298.25]]]')
+            path.with_suffix(".prj").write_text(
+                'GEOGCS["x",DATUM["D_WGS_1984",SPHEROID["a",6378137,298.257223563]],PRIMEM["Greenwich",0],'
+                'UNIT["Degree",0.0174532925199433]]'
+            )
         elif kind == b"t":
             table, _, description = data.partition(b"|xml|")
             packed = io.BytesIO()

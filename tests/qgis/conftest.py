@@ -130,13 +130,16 @@ class StandIn:
     """Take the engine's place: keep the request, and write what the engine would."""
 
     def __init__(self):
-        self.requests, self.files, self.before_end = [], {}, None
+        self.requests, self.cubes, self.before_end = [], {}, None
         self.crs = "EPSG:3035"
 
     def __call__(self, interpreters, command, request, *, listener, **unused):
         self.requests.append((command, request))
         for source in request["sources"]:
-            self.files[Path(source).name] = Path(source).read_text(encoding="utf-8", errors="replace")
+            if source.endswith(".npz"):
+                from mm_stt_forecast.mmstt_core.reading.stored import read_stored
+
+                self.cubes[Path(source).name] = read_stored(Path(source))
         if request.get("priors"):
             import numpy as np
 
@@ -150,7 +153,7 @@ class StandIn:
             (out / "evaluation.md").write_text("# Backtest\n\n| model | RMSE |\n|---|---:|\n| gp | **1.2** |\n")
         else:
             record = {**make_record(), "model": request["model"], "warnings": ["first"]}
-            made = dataclasses.replace(make_forecast(6, 5), record=record, crs=self.crs)
+            made = dataclasses.replace(make_forecast(6), record=record, crs=self.crs)
             write_draft(made, out, rasters=False, progress=Progress())
         if self.before_end is not None:
             self.before_end()

@@ -222,10 +222,10 @@ BAD = [
     ({"INPUT_FILES": []}, "No data was given"),
     ({"INPUT_FILES": ["/nowhere/EGMS.zip"]}, "does not exist"),
     ({"INPUT_FILES": [str(ROOT)]}, "is a folder"),
-    ({"INPUT_FILES": [str(ROOT / "metadata.txt"), __file__]}, "neither a zip nor a CSV"),
+    ({"INPUT_FILES": [str(ROOT / "metadata.txt"), __file__]}, "neither a zip, a CSV nor a map layer"),
     ({"EXTENT": "4500000,4500010,1700000,1700010 [EPSG:3035]"}, "smaller than one cell"),
     ({"EXTENT": "3000000,4500000,1700000,1900000 [EPSG:3035]"}, "at most 1000 km"),
-    ({"EXTENT": "-75,-74,40,41 [EPSG:4326]"}, "outside Europe"),
+    ({"EXTENT": "-75,-59,40,41 [EPSG:4326]"}, "at most 1000 km"),
     ({"AREA": "LINESTRING(0 0, 1 1)"}, ""),
     ({"AREA": "POLYGON EMPTY"}, "polygon"),
     (

@@ -16,6 +16,8 @@ from qgis.core import (
 )
 
 from mm_stt_forecast.algorithms import priors
+from mm_stt_forecast.mmstt_core.errors import InputError
+from mm_stt_forecast.mmstt_core.gis import grids
 
 STEP = 100.0
 
@@ -34,18 +36,18 @@ def gdal_switch(request):
 
 @pytest.fixture
 def lattice(qgis_app):
-    return priors.lattice_over(QgsRectangle(4_500_000, 1_700_000, 4_500_500, 1_700_400), STEP)
+    return grids.lattice_over((4_500_000, 1_700_000, 4_500_500, 1_700_400), STEP)
 
 
-def source_of(path) -> priors.RasterSource:
-    return priors.RasterSource(path=str(path), crs_wkt=QgsCoordinateReferenceSystem("EPSG:3035").toWkt(), pixel_m=STEP)
+def source_of(path) -> grids.RasterSource:
+    return grids.RasterSource(path=str(path), crs_wkt=QgsCoordinateReferenceSystem("EPSG:3035").toWkt(), pixel_m=STEP)
 
 
 def test_a_raster_that_cannot_be_read_is_named(gdal_switch, lattice, tmp_path):
     path = tmp_path / "dem è.tif"
     path.write_bytes(b"no raster")
-    with pytest.raises(ValueError, match="dem è.tif cannot be read"):
-        priors.sample_classes(source_of(path), lattice, lambda: False)
+    with pytest.raises(InputError, match="dem è.tif cannot be read"):
+        grids.sample_classes(source_of(path), lattice, lambda: False)
 
 
 def test_cancel_ends_quietly_with_nothing_known(gdal_switch, lattice, tmp_path):
@@ -53,8 +55,8 @@ def test_cancel_ends_quietly_with_nothing_known(gdal_switch, lattice, tmp_path):
     raster = gdal.GetDriverByName("GTiff").Create(path, 50, 40, 1, gdal.GDT_Int32)
     raster.SetGeoTransform((4_500_000, 10, 0, 1_700_400, 0, -10))
     del raster
-    classes = priors.sample_classes(source_of(path), lattice, lambda: True)
-    assert np.unique(classes).tolist() == [priors.UNKNOWN_CLASS]
+    classes = grids.sample_classes(source_of(path), lattice, lambda: True)
+    assert np.unique(classes).tolist() == [grids.UNKNOWN_CLASS]
 
 
 def test_polygons_are_drawn(gdal_switch, lattice):

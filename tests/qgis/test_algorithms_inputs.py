@@ -1,9 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Layers, areas and priors on their way to the engine."""
 
-import csv
-import io
-
 import numpy as np
 import pytest
 from osgeo import gdal, osr
@@ -11,9 +8,11 @@ from qgis.core import (
     NULL,
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
+    QgsPointXY,
     QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
@@ -21,15 +20,15 @@ from qgis.core import (
 
 from mm_stt_forecast.algorithms import area as areas
 from mm_stt_forecast.algorithms import priors
-from mm_stt_forecast.algorithms.points import date_of, export, layer_problem, take_snapshot
+from mm_stt_forecast.algorithms.inputs import Prepared
+from mm_stt_forecast.algorithms.points import layer_problem, read_layer, take_snapshot
+from mm_stt_forecast.mmstt_core.cube import MISSING, to_date
+from mm_stt_forecast.mmstt_core.gis import grids
+from mm_stt_forecast.mmstt_core.reading.columns import parse_day
 from mm_stt_forecast.mmstt_core.reading.places import inside_ring
 
 TRANSFORMS = QgsCoordinateTransformContext()
-BOX = QgsRectangle(4_500_000, 1_700_000, 4_500_500, 1_700_400)
-
-
-def rows_of(path):
-    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
+BOX = (4_500_000, 1_700_000, 4_500_500, 1_700_400)
 
 
 @pytest.mark.parametrize(
@@ -40,41 +39,48 @@ def rows_of(path):
         ("d_20200103", "2020-01-03"),
         ("D_20200103", "2020-01-03"),
         ("F20200103", "2020-01-03"),
+        ("X20200103", "2020-01-03"),
+        ("2020-01-03", "2020-01-03"),
         ("20201350", None),
-        ("X20200103", None),
         ("D2020010", None),
         ("height", None),
         ("D202001030", None),
     ],
 )
 def test_a_date_field_is_known_by_its_name_and_validity(name, date):
-    assert (str(date_of(name)) if date_of(name) else None) == date
+    day = parse_day(name)
+    assert (None if day is None else str(to_date(day))) == date
 
 
-def test_a_layer_becomes_a_csv_in_epsg_3035(make_layer, tmp_path):
+def test_a_layer_in_degrees_has_its_cells_in_epsg_3035(make_layer):
     layer = make_layer(
         ["code:string", "D20200103:double", "D20200109:double"], [(13.18, 38.71, "0007", 1.5, -2.25)], crs="EPSG:4326"
     )
-    path, points = export(take_snapshot(layer, TRANSFORMS), tmp_path)
-    row = rows_of(path)[0]
-    assert points == 1
-    assert (row["pid"], row["20200103"], row["20200109"]) == ("0007", "1.5", "-2.25")
-    expected = areas.to_3035(
-        QgsGeometry.fromWkt("POINT(13.18 38.71)"), QgsCoordinateReferenceSystem("EPSG:4326"), TRANSFORMS
-    )
-    assert abs(float(row["easting"]) - expected.asPoint().x()) < 0.01
-    assert abs(float(row["northing"]) - expected.asPoint().y()) < 0.01
+    cube = read_layer(take_snapshot(layer))
+    assert (cube.crs, list(cube.point_id_N), cube.tenths_NT.tolist()) == ("EPSG:3035", ["0007"], [[15, -22]])
+    expected = QgsGeometry.fromWkt("POINT(13.18 38.71)")
+    degrees, metres = (QgsCoordinateReferenceSystem(name) for name in ("EPSG:4326", "EPSG:3035"))
+    expected.transform(QgsCoordinateTransform(degrees, metres, TRANSFORMS))
+    assert abs(cube.easting_N[0] - expected.asPoint().x()) < 0.01
+    assert abs(cube.northing_N[0] - expected.asPoint().y()) < 0.01
 
 
-def test_missing_values_are_empty_and_text_numbers_are_read(make_layer, tmp_path):
+@pytest.mark.parametrize("place", [(-99.1, 19.4), (-70.7, -33.4)])
+def test_a_layer_elsewhere_in_the_world_has_its_cells_in_utm(make_layer, place):
+    layer = make_layer(["20200103:double", "20200109:double"], [(*place, 1.0, 2.0)], crs="EPSG:4326")
+    cube = read_layer(take_snapshot(layer))
+    assert cube.crs == ("EPSG:32614" if place[1] > 0 else "EPSG:32719")
+    assert 300_000 < cube.easting_N[0] < 700_000
+
+
+def test_missing_values_are_missing_and_text_numbers_are_read(make_layer):
     layer = make_layer(
         ["20200103:double", "20200109:string", "20200115:double"], [(4_500_050, 1_700_050, NULL, "-1,5", float("nan"))]
     )
-    row = rows_of(export(take_snapshot(layer, TRANSFORMS), tmp_path)[0])[0]
-    assert (row["20200103"], row["20200109"], row["20200115"]) == ("", "-1.5", "")
+    assert read_layer(take_snapshot(layer)).tenths_NT.tolist() == [[MISSING, -15, MISSING]]
 
 
-def test_published_statistics_stay_behind_and_sight_comes_along(make_layer, tmp_path):
+def test_published_statistics_stay_behind_and_sight_comes_along(make_layer):
     layer = make_layer(
         [
             "pid:string",
@@ -85,34 +91,55 @@ def test_published_statistics_stay_behind_and_sight_comes_along(make_layer, tmp_
             "D20200103:double",
             "D20200109:double",
         ],
-        [(4_500_050, 1_700_050, "a", -9.0, 4.0, 191.4, 0.8, 1, 2)],
+        [(4_500_051, 1_700_050, "a", -9.0, 4.0, 191.4, 0.8, 1, 2)],
     )
-    path, _ = export(take_snapshot(layer, TRANSFORMS), tmp_path)
-    assert path.read_text().splitlines()[0] == "easting,northing,pid,los_up,track_angle,20200103,20200109"
+    cube = read_layer(take_snapshot(layer))
+    assert (cube.level, cube.component, cube.sources[0].direction) == ("L2b", "los", "descending")
+    assert cube.tenths_NT.tolist() == [[10, 20]]
 
 
-def test_only_points_in_the_area_are_read(make_layer, tmp_path):
-    layer = make_layer(
-        ["20200103:double", "20200109:double"], [(4_500_050, 1_700_050, 1, 1), (4_600_050, 1_700_050, 2, 2)]
+@pytest.mark.parametrize(
+    "wkt",
+    [
+        "POINT(4500050 1700050)",
+        "MULTIPOINT(4500050 1700050)",
+        "MULTIPOINT(4500000 1700050, 4500100 1700050)",
+        "POLYGON((4500000 1700000, 4500100 1700000, 4500100 1700100, 4500000 1700100, 4500000 1700000))",
+    ],
+)
+def test_a_feature_is_where_its_middle_is(qgis_app, wkt):
+    kind = QgsGeometry.fromWkt(wkt)
+    layer = QgsVectorLayer(
+        f"{wkt.split('(')[0]}?crs=EPSG:3035&field=20200103:double&field=20200109:double", "a", "memory"
     )
-    assert export(take_snapshot(layer, TRANSFORMS), tmp_path, box=BOX)[1] == 1
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(kind)
+    feature.setAttributes([1.0, 2.0])
+    layer.dataProvider().addFeature(feature)
+    cube = read_layer(take_snapshot(layer))
+    assert (cube.easting_N[0], cube.northing_N[0], cube.level) == (4_500_050, 1_700_050, "L3")
 
 
-def test_a_snapshot_outlives_its_layer(make_layer, tmp_path):
+def test_a_snapshot_outlives_its_layer(make_layer):
     layer = make_layer(["20200103:double", "20200109:double"], [(4_500_050, 1_700_050, 1, 1)])
-    snapshot = take_snapshot(layer, TRANSFORMS)
+    snapshot = take_snapshot(layer)
     del layer
-    assert export(snapshot, tmp_path)[1] == 1
+    assert read_layer(snapshot).cells == 1
 
 
-def test_the_file_keeps_the_name_that_tells_the_product(make_layer):
-    layer = make_layer(["20200103:double", "20200109:double"], [], name="EGMS_L3_E45N17_100km_U_2020_2024_1")
-    assert take_snapshot(layer, TRANSFORMS).file_name == "EGMS_L3_E45N17_100km_U_2020_2024_1.csv"
+def test_a_cancelled_reading_of_a_layer_gives_nothing(make_layer):
+    layer = make_layer(["20200103:double", "20200109:double"], [(4_500_050, 1_700_050, 1, 1)])
+    assert read_layer(take_snapshot(layer), cancelled=lambda: True) is None
 
 
-def test_a_file_name_has_no_strange_letters(make_layer):
-    layer = make_layer(["20200103:double", "20200109:double"], [], name="Càlanchi / zona 1")
-    assert take_snapshot(layer, TRANSFORMS).file_name == "C_lanchi_zona_1.csv"
+def test_the_name_of_a_layer_tells_the_product(make_layer):
+    layer = make_layer(
+        ["20200103:double", "20200109:double"],
+        [(4_500_050, 1_700_050, 1, 1)],
+        name="EGMS_L3_E45N17_100km_E_2020_2024_1",
+    )
+    cube = read_layer(take_snapshot(layer))
+    assert (cube.level, cube.component, cube.sources[0].place) == ("L3", "east", "E45N17")
 
 
 @pytest.mark.parametrize(
@@ -127,7 +154,7 @@ def test_a_layer_without_dates_is_refused(make_layer, fields, word):
     assert word in layer_problem(make_layer(fields, []))
 
 
-def test_a_layer_is_exported_into_the_job_and_read_by_the_engine(
+def test_a_layer_is_handed_over_in_the_job_and_read_by_the_engine(
     provider, engine, context, feedback, make_layer, tmp_path
 ):
     layer = make_layer(["pid:string", "20200103:double", "20200109:double"], [(4_500_050, 1_700_050, "a", 1.0, 2.0)])
@@ -137,7 +164,10 @@ def test_a_layer_is_exported_into_the_job_and_read_by_the_engine(
         {"INPUT_LAYERS": [layer.id()], "OUTPUT_FOLDER": str(tmp_path / "out"), "LOAD": False}, context, feedback
     )
     assert fine
-    assert engine.files == {"points.csv": "easting,northing,pid,20200103,20200109\n4500050.00,1700050.00,a,1,2\n"}
+    assert list(engine.cubes) == ["source-1.npz"]
+    cube = engine.cubes["source-1.npz"]
+    assert (cube.crs, cube.sources[0].name, list(cube.point_id_N)) == ("EPSG:3035", "points", ["a"])
+    assert (cube.easting_N.tolist(), cube.tenths_NT.tolist()) == ([4_500_050.0], [[10, 20]])
 
 
 def test_a_layer_without_points_in_the_area_is_said(provider, engine, context, feedback, make_layer, tmp_path):
@@ -173,8 +203,22 @@ def test_parts_and_holes_become_one_ring_with_the_same_inside(qgis_app):
 
 def test_a_long_edge_in_degrees_stays_where_it_was_drawn(qgis_app):
     box = QgsGeometry.fromRect(QgsRectangle(5, 45, 15, 46))
-    moved = areas.to_3035(box, QgsCoordinateReferenceSystem("EPSG:4326"), TRANSFORMS)
-    assert len(moved.asPolygon()[0]) > 50
+    shape = areas.shape_of(box, QgsCoordinateReferenceSystem("EPSG:4326"))
+    assert len(shape.ring) > 50
+    placed = QgsGeometry.fromPolygonXY([[QgsPointXY(*corner) for corner in shape.moved("EPSG:3035")]])
+    middle = QgsGeometry.fromWkt("POINT(10 45.01)")
+    degrees, metres = (QgsCoordinateReferenceSystem(name) for name in ("EPSG:4326", "EPSG:3035"))
+    middle.transform(QgsCoordinateTransform(degrees, metres, TRANSFORMS))
+    assert placed.contains(middle)
+
+
+def test_an_area_elsewhere_in_the_world_is_placed_in_the_system_of_its_cells(qgis_app):
+    box = QgsGeometry.fromRect(QgsRectangle(-99.2, 19.3, -99.0, 19.5))
+    area = areas.Area(extent=areas.shape_of(box, QgsCoordinateReferenceSystem("EPSG:4326")))
+    assert area.own_system() == "EPSG:32614"
+    west, south, east, north = area.placed("EPSG:32614").box
+    assert (round(east - west, -3), round(north - south, -3)) == (21_000, 22_000)
+    assert 470_000 < west < 480_000
 
 
 # --- priors
@@ -197,7 +241,7 @@ def save_raster(path, values, west, north, pixel, *, epsg=3035, nodata=-9999.0):
 
 @pytest.fixture
 def lattice():
-    return priors.lattice_over(BOX, 100.0)
+    return grids.lattice_over(BOX, 100.0)
 
 
 def test_the_lattice_has_its_nodes_at_cell_centres(lattice, tmp_path):
@@ -209,15 +253,22 @@ def test_the_lattice_has_its_nodes_at_cell_centres(lattice, tmp_path):
 
 
 def test_the_lattice_grows_coarser_instead_of_too_large():
-    lattice = priors.lattice_over(QgsRectangle(4_000_000, 2_000_000, 4_900_000, 2_900_000), 100.0)
-    assert lattice.columns * lattice.rows <= priors.MOST_NODES
+    lattice = grids.lattice_over((4_000_000, 2_000_000, 4_900_000, 2_900_000), 100.0)
+    assert lattice.columns * lattice.rows <= grids.MOST_NODES
     assert lattice.step == 800.0
 
 
 def test_a_huge_extent_does_not_make_the_lattice_coarse(egms_file):
     from mm_stt_forecast.algorithms.forecast import prior_lattice
 
-    lattice = prior_lattice(QgsRectangle(4_000_000, 1_500_000, 4_900_000, 2_400_000), (str(egms_file),), 100.0)
+    lattice = prior_lattice(
+        Prepared(
+            sources=(str(egms_file),),
+            cut=areas.Cut(box=(4_000_000, 1_500_000, 4_900_000, 2_400_000)),
+            crs="EPSG:3035",
+        ),
+        100.0,
+    )
     assert lattice.step == 100.0
     assert lattice.columns * lattice.rows < 60
 
@@ -229,17 +280,17 @@ def test_elevation_and_slope_of_a_plane_are_exact(lattice, tmp_path, pixel):
     east = west + (np.arange(columns) + 0.5) * pixel
     plane = np.tile(0.5 * (east - 4_500_000.0), (rows, 1))
     layer = save_raster(tmp_path / "dem.tif", plane, west, north, pixel)
-    elevation, slope = priors.sample_elevation(priors.raster_source(layer), lattice, lambda: False)
+    elevation, slope = grids.sample_elevation(priors.raster_source(layer), lattice, lambda: False)
     assert np.allclose(elevation[:, 0], 25.0, atol=0.01)
     assert np.allclose(slope, np.degrees(np.arctan(0.5)), atol=0.01)
     assert elevation.dtype == np.float32
 
 
 def test_elevation_in_degrees_lands_on_the_right_cells(tmp_path):
-    lattice = priors.lattice_over(QgsRectangle(4_597_000, 1_739_000, 4_599_000, 1_741_000), 100.0)
+    lattice = grids.lattice_over((4_597_000, 1_739_000, 4_599_000, 1_741_000), 100.0)
     longitude = 13.0 + (np.arange(400) + 0.5) * 0.001
     layer = save_raster(tmp_path / "dem.tif", np.tile(longitude * 1000, (300, 1)), 13.0, 38.9, 0.001, epsg=4326)
-    elevation, _ = priors.sample_elevation(priors.raster_source(layer), lattice, lambda: False)
+    elevation, _ = grids.sample_elevation(priors.raster_source(layer), lattice, lambda: False)
     transform = osr.CoordinateTransformation(*(_reference(code) for code in (3035, 4326)))
     expected = transform.TransformPoint(4_597_050.0, 1_740_950.0)[0] * 1000
     assert abs(elevation[0, 0] - expected) < 1.0
@@ -254,7 +305,7 @@ def _reference(code):
 
 def test_nothing_is_known_outside_the_terrain_model(lattice, tmp_path):
     layer = save_raster(tmp_path / "dem.tif", np.full((40, 20), 7.0), 4_499_900.0, 1_700_500.0, 20.0)
-    elevation, slope = priors.sample_elevation(priors.raster_source(layer), lattice, lambda: False)
+    elevation, slope = grids.sample_elevation(priors.raster_source(layer), lattice, lambda: False)
     assert np.isfinite(elevation[:, 0]).all()
     assert np.isnan(elevation[:, -1]).all()
     assert np.isnan(slope[:, -1]).all()
@@ -265,7 +316,7 @@ def test_the_most_frequent_class_of_a_raster_wins(lattice, tmp_path):
     values[:, :4] = 8
     values[:10, 10:20] = -9999
     layer = save_raster(tmp_path / "soil.tif", values, 4_500_000.0, 1_700_400.0, 10.0)
-    classes = priors.sample_classes(priors.raster_source(layer), lattice, lambda: False)
+    classes = grids.sample_classes(priors.raster_source(layer), lattice, lambda: False)
     assert classes[0].tolist() == [3, -1, 3, 3, 3]
     assert classes.dtype == np.int32
 

@@ -36,7 +36,9 @@ def folder(tmp_path_factory):
 
 @pytest.fixture
 def project():
-    return QgsProject()
+    made = QgsProject()
+    yield made
+    made.clear()  # one that is destroyed with its layers in it brings the process down
 
 
 def layers_by_name(tree):

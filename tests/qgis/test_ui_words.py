@@ -9,6 +9,7 @@ import datetime
 import numpy as np
 import pytest
 
+from mm_stt_forecast.mmstt_core.reading.places import inside_ring
 from mm_stt_forecast.ui import area_geometry, checks, facts, remember
 from mm_stt_forecast.ui.checks import DockState, Source
 
@@ -138,7 +139,7 @@ def test_points_are_counted_as_the_cells_they_fall_into():
 
 def test_a_polygon_with_a_bay_leaves_out_the_bay():
     ring = [(0, 0), (10, 0), (10, 10), (5, 2), (0, 10)]
-    inside = area_geometry.inside_ring(np.array([5.0, 1.0, 5.0, 20.0]), np.array([1.0, 5.0, 8.0, 5.0]), ring)
+    inside = inside_ring(np.array([5.0, 1.0, 5.0, 20.0]), np.array([1.0, 5.0, 8.0, 5.0]), ring)
     assert inside.tolist() == [True, True, False, False]
 
 

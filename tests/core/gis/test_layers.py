@@ -14,104 +14,10 @@ import pytest
 
 from mmstt_core.cube import MISSING
 from mmstt_core.errors import InputError
-from mmstt_core.reading import hand_over, read_cube
+from mmstt_core.reading import read_cube
+from tests.core.gis.made_layers import DATES, DRIVERS, KINDS, TENTHS, USTICA, VALUES, many_dates, moved, ogr
 
-ogr = pytest.importorskip("osgeo.ogr")
-osr = pytest.importorskip("osgeo.osr")
 ROOT = Path(__file__).resolve().parents[3]
-DATES = ["20200103", "20200109", "20200121", "20200202"]
-VALUES = np.array([[1.5, -2.5, 0.0, 1.25], [2.0, np.nan, 3.5, 4.1], [-7.0, 1.0, 1.0, 2.0]])
-TENTHS = [[15, -25, 0, 12], [20, MISSING, 35, 41], [-70, 10, 10, 20]]
-USTICA = [(4597550.0, 1739750.0), (4598650.0, 1740850.0), (4599050.0, 1741250.0)]
-DRIVERS = {"shp": "ESRI Shapefile", "gpkg": "GPKG", "geojson": "GeoJSON", "fgb": "FlatGeobuf", "gml": "GML"}
-
-
-def reference(code: int):
-    found = osr.SpatialReference()
-    found.ImportFromEPSG(code)
-    found.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    return found
-
-
-def moved(places, source: int, target: int):
-    change = osr.CoordinateTransformation(reference(source), reference(target))
-    return [change.TransformPoint(*place)[:2] for place in places]
-
-
-def point(x: float, y: float) -> str:
-    return f"POINT ({x!r} {y!r})"
-
-
-def multipoint(x: float, y: float) -> str:
-    return f"MULTIPOINT ({x!r} {y!r})"
-
-
-def several(x: float, y: float) -> str:
-    return f"MULTIPOINT ({x - 2!r} {y!r}, {x + 2!r} {y - 3!r}, {x!r} {y + 3!r})"
-
-
-def square(x: float, y: float) -> str:
-    corners = [(x - 50, y - 50), (x - 50, y + 50), (x + 50, y + 50), (x + 50, y - 50), (x - 50, y - 50)]
-    return "POLYGON ((" + ", ".join(f"{east!r} {north!r}" for east, north in corners) + "))"
-
-
-def parts(x: float, y: float) -> str:
-    return square(x, y).replace("POLYGON ((", "MULTIPOLYGON (((") + ")"
-
-
-KINDS = {
-    point: ogr.wkbPoint,
-    multipoint: ogr.wkbMultiPoint,
-    several: ogr.wkbMultiPoint,
-    square: ogr.wkbPolygon,
-    parts: ogr.wkbMultiPolygon,
-}
-
-
-@pytest.fixture(autouse=True)
-def own_cache(tmp_path, monkeypatch):
-    monkeypatch.setenv("MMSTT_CACHE", str(tmp_path / "cache"))
-
-
-@pytest.fixture
-def layer(tmp_path):
-    """Write a layer and return its path."""
-
-    def write(
-        places=USTICA,
-        code: int | None = 3035,
-        ending: str = "gpkg",
-        shape=point,
-        fields=(),
-        values=VALUES,
-        kind=ogr.OFTReal,
-        name: str = "points",
-    ) -> Path:
-        path = tmp_path / f"{name}.{ending}"
-        dataset = ogr.GetDriverByName(DRIVERS[ending]).CreateDataSource(str(path))
-        wkb = KINDS[shape] if shape in KINDS else ogr.wkbUnknown if shape else ogr.wkbNone
-        made = dataset.CreateLayer(name, None if code is None else reference(code), wkb)
-        made.CreateField(ogr.FieldDefn("code", ogr.OFTString))
-        for field in (*(field for field, _ in fields), *(f"D{date}" for date in DATES)):
-            definition = ogr.FieldDefn(field, kind if field[1:] in DATES else ogr.OFTReal)
-            if kind == ogr.OFTString and field[1:] in DATES:
-                definition.SetWidth(20)
-            made.CreateField(definition)
-        for row, (x, y) in enumerate(places):
-            feature = ogr.Feature(made.GetLayerDefn())
-            feature["code"] = f"p{row}"
-            for field, column in fields:
-                feature[field] = float(column[row])
-            for date, value in zip(DATES, values[row]):
-                if isinstance(value, str) or np.isfinite(value):
-                    feature[f"D{date}"] = value if isinstance(value, str) else float(value)
-            if shape is not None and np.isfinite(x):
-                feature.SetGeometry(ogr.CreateGeometryFromWkt(shape(x, y)))
-            made.CreateFeature(feature)
-        dataset = made = None
-        return path
-
-    return write
 
 
 def refusal(path) -> str:
@@ -129,7 +35,13 @@ def test_formats(ending, layer):
     assert [str(date).replace("-", "") for date in cube.dates_T] == DATES
     assert list(zip(cube.easting_N, cube.northing_N)) == USTICA
     assert list(cube.point_id_N) == ["p0", "p1", "p2"]
-    assert (cube.crs, cube.level, cube.component) == ("EPSG:3035", "other", "los")
+    assert (cube.crs, cube.level, cube.component) == ("EPSG:3035", "L3", "up")
+    assert any("Up is assumed" in line for line in cube.warnings)
+
+
+def test_points_off_the_grid_are_no_l3(layer):
+    cube = read_cube(layer([(x + 1, y) for x, y in USTICA]))
+    assert (cube.level, cube.component, cube.cell_size) == ("other", "los", 0.0)
 
 
 @pytest.mark.parametrize("shape", KINDS)
@@ -296,75 +208,25 @@ def test_the_cache_notices_a_changed_projection(layer):
     assert abs(read_cube(path).easting_N[0] - first) > 100_000
 
 
-WITHOUT_GDAL = """
-import sys
-class NoGdal:
-    def find_spec(self, name, path=None, target=None):
-        if name.split(".")[0] == "osgeo":
-            raise ModuleNotFoundError(name, name="osgeo")
-sys.meta_path.insert(0, NoGdal())
-sys.path.insert(0, {root!r})
-"""
+@pytest.mark.parametrize("epochs", [100, 130, 310])
+def test_a_geopackage_of_many_dates_is_read_to_its_end(epochs, tmp_path):
+    values = many_dates(tmp_path / "a.gpkg", 32719, (-70.7, -33.4), 30, epochs, "GPKG")
+    assert np.array_equal(read_cube(tmp_path / "a.gpkg").tenths_NT, np.rint(values * 10))
 
 
-def without_gdal(code: str, *arguments: str) -> subprocess.CompletedProcess:
-    program = WITHOUT_GDAL.format(root=str(ROOT)) + code
-    return subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, timeout=120)
-
-
-def test_egms_and_european_degrees_are_read_without_gdal(tmp_path):
-    for name, header, rows in (
-        ("metres.csv", "easting,northing", USTICA),
-        ("degrees.csv", "longitude,latitude", moved(USTICA, 3035, 4326)),
-    ):
-        text = "".join(f"{x!r},{y!r},{row}.5,{row}\n" for row, (x, y) in enumerate(rows))
-        (tmp_path / name).write_text(f"{header},20200103,20200109\n{text}")
-    ended = without_gdal(
-        "from mmstt_core.reading import read_cube; print([read_cube(p).cells for p in sys.argv[1:]])",
-        str(tmp_path / "metres.csv"),
-        str(tmp_path / "degrees.csv"),
-    )
-    assert (ended.stdout.strip(), ended.returncode) == ("[3, 3]", 0), ended.stderr
-
-
-def test_without_gdal_a_layer_is_refused_in_one_sentence_that_names_the_package(layer, tmp_path):
-    code = "from mmstt_core.cli import main; sys.exit(main(sys.argv[1:]))"
-    ended = without_gdal(code, "forecast", str(layer()), "--out", str(tmp_path / "out"), "--model", "last")
-    last = ended.stderr.strip().splitlines()[-1]
-    assert ended.returncode == 2, ended.stderr
-    assert "Reading points.gpkg needs GDAL" in last
-    assert "python3-gdal" in last
-    assert not (tmp_path / "out").exists()
-
-
-def test_an_engine_without_gdal_reads_what_was_handed_over(layer, tmp_path):
-    places = [(-99.1 + 0.001 * row, 19.4) for row in range(3)]
-    original = layer(places, 4326)
-    (tmp_path / "job").mkdir()
-    (prepared,), crs = hand_over([original], tmp_path / "job")
-    assert crs == "EPSG:32614"
-    expected = read_cube(original)
-    ended = without_gdal(
-        "import json; from mmstt_core.reading import read_cube; c = read_cube(sys.argv[1]); s = c.sources[0]; "
-        "print(json.dumps([c.crs, c.easting_N.tolist(), c.tenths_NT.tolist(), s.name, s.sha256]))",
-        prepared,
+def test_a_layer_of_the_southern_hemisphere_is_forecast_from_the_command_line(tmp_path):
+    many_dates(tmp_path / "a.gpkg", 4326, (-70.7, -33.4), 49, 120, "GPKG")
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "mmstt_core", "forecast", str(tmp_path / "a.gpkg"), "--out", str(out)]
+    ended = subprocess.run(
+        [*command, "--model", "last", "--no-rasters"], cwd=ROOT, capture_output=True, text=True, timeout=200
     )
     assert ended.returncode == 0, ended.stderr
-    source = expected.sources[0]
-    assert json.loads(ended.stdout) == [
-        crs,
-        expected.easting_N.tolist(),
-        expected.tenths_NT.tolist(),
-        "points.gpkg",
-        source.sha256,
-    ]
-
-
-def test_files_that_need_no_gdal_are_handed_over_as_they_are(tmp_path, layer):
-    path = tmp_path / "metres.csv"
-    path.write_text("easting,northing,20200103,20200109\n4597551,1739750,1.0,2.0\n4598650,1740850,2.0,1.0\n")
-    assert hand_over([path], tmp_path) == ((str(path),), "EPSG:3035")
-    paths, crs = hand_over([path, layer()], tmp_path)
-    assert crs == "EPSG:3035"
-    assert paths[0] == str(path)
-    assert read_cube(list(paths)).cells == 5
+    record = json.loads((out / "forecast.json").read_text(encoding="utf-8"))
+    assert record["sources"][0]["name"] == "a.gpkg"
+    with np.load(out / "forecast.npz") as found:
+        easting, northing = found["easting"], found["northing"]
+    x, y = np.array(moved([(-70.697, -33.397)], 4326, 32719))[0]
+    assert abs(easting.mean() - x) < 200
+    assert abs(northing.mean() - y) < 200
+    assert set(easting % 100) == set(northing % 100) == {50.0}

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mmstt_core.cube import DisplacementCube
 from mmstt_core.reading import cache as cache_module
 from mmstt_core.reading import read_cube, source, stored
 
@@ -44,6 +45,21 @@ def test_second_read_comes_from_the_cache_and_is_equal(sample, save, parses):
     assert np.array_equal(one.point_id_N, two.point_id_N)
     assert one.sources == two.sources
     assert one.warnings == two.warnings
+
+
+def test_an_entry_of_many_megabytes_is_read_again(tmp_path):
+    tenths_NT = np.random.default_rng(1).integers(-3000, 3000, (10_000, 400)).astype(np.int16)
+    cube = DisplacementCube(
+        easting_N=np.arange(10_000.0),
+        northing_N=np.arange(10_000.0),
+        days_T=np.arange(400),
+        tenths_NT=tenths_NT,
+        component="up",
+    )
+    stored.write_stored(tmp_path / "a.npz", cube)
+    again = stored.read_stored(tmp_path / "a.npz")
+    assert np.array_equal(again.tenths_NT, tenths_NT)
+    assert again.tenths_NT.flags.writeable
 
 
 def test_warnings_survive_in_the_cache(sample, save):
