@@ -124,8 +124,8 @@ class DisplacementCube:
         values_NT *= dtype(0.1)
         return values_NT
 
-    def select(self, cells: np.ndarray) -> DisplacementCube:
-        """Keep the cells chosen by a boolean mask or an index array."""
+    def select(self, cells: np.ndarray | slice) -> DisplacementCube:
+        """Keep the cells chosen by a boolean mask, an index array or a slice."""
         return dataclasses.replace(
             self,
             easting_N=self.easting_N[cells],

@@ -101,11 +101,14 @@ def _collect(layer: ogr.Layer, schema: Schema, name: str, selection: Selection, 
     dates = [names[column] for column in schema.date_columns]
     reference = layer.GetSpatialRef()
     of_geometry = reference is not None and layer.GetGeomType() != ogr.wkbNone
-    places = () if of_geometry else _place_fields(schema, name, layer)
-    wanted = {role: names[schema.roles[role]] for role in ("pid", "track_angle", *places) if role in schema.roles}
+    places = None if of_geometry else _place_fields(schema, name, layer)
+    wanted = {
+        role: names[schema.roles[role]] for role in ("pid", "track_angle", *(places or ())) if role in schema.roles
+    }
     used = {*dates, *wanted.values()}
     layer.SetIgnoredFields([field for field in names if field not in used] + ([] if of_geometry else ["OGR_GEOMETRY"]))
-    samples, tenths, points, others = NumberReader(name), [], [], {role: [] for role in wanted}
+    samples, tenths, points = NumberReader(name), [], []
+    others: dict[str, list[np.ndarray]] = {role: [] for role in wanted}
     count, read = max(layer.GetFeatureCount(), 1), 0
     for batch in _batches(layer, [*used]):
         tenths.append(samples.convert(np.column_stack([numbers(batch[date], name, date) for date in dates])))
@@ -118,7 +121,7 @@ def _collect(layer: ogr.Layer, schema: Schema, name: str, selection: Selection, 
     if not tenths:
         raise InputError(f"{name} holds no features.", hint="Export the layer again.")
     joined = {role: np.concatenate(parts) for role, parts in others.items()}
-    if of_geometry:
+    if places is None:
         x_N, y_N = np.concatenate(points).T
         easting_N, northing_N, crs = metres(x_N, y_N, reference, name)
     else:

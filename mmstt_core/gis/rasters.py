@@ -80,7 +80,7 @@ def write_raster(
 
 def overview_factors(grid: Grid) -> list[int]:
     """Return 2, 4, 8, ... until the whole grid fits into 2 x 2 tiles."""
-    factors = []
+    factors: list[int] = []
     while max(grid.columns, grid.rows) > 2 * TILE * 2 ** len(factors):
         factors.append(2 ** (len(factors) + 1))
     return factors

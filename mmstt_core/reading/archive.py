@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from .. import gis
 from ..errors import InputError
@@ -67,7 +67,7 @@ class Opened:
     """Name of the table inside, from which level and tile are read when the outer name was changed."""
     size: int
     """Bytes of the table, uncompressed."""
-    stream: BinaryIO = field(default_factory=io.BytesIO)
+    stream: io.RawIOBase | IO[bytes] = field(default_factory=io.BytesIO)
     xml: str = ""
     """Text of the XML file that belongs to it; empty when absent."""
     target: str = ""
@@ -186,7 +186,7 @@ def _is_layer(path: Path, head: bytes) -> bool:
 
 
 @contextlib.contextmanager
-def _open_zip(path: Path, stream: BinaryIO) -> Iterator[Opened]:
+def _open_zip(path: Path, stream: IO[bytes]) -> Iterator[Opened]:
     """Open the one CSV of an archive; every failure of the archive becomes one sentence."""
     damaged = InputError(f"{path.name} is a damaged or incomplete zip archive.", hint=AGAIN)
     try:
@@ -294,10 +294,15 @@ class TooManyEntries(zipfile.BadZipFile):
 class Careful(io.RawIOBase):
     """Keep Python's zip reader from loading a directory of millions of entries."""
 
-    def __init__(self, inner: BinaryIO) -> None:
+    def __init__(self, inner: IO[bytes]) -> None:
         super().__init__()
         self._inner = inner
-        self.seek, self.tell = inner.seek, inner.tell
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        return self._inner.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._inner.tell()
 
     def seekable(self) -> bool:
         return True
@@ -315,7 +320,7 @@ class Careful(io.RawIOBase):
 class _Guarded(io.RawIOBase):
     """Turn the failures of a file or a zip stream, its checksum included, into one sentence."""
 
-    def __init__(self, inner: BinaryIO, name: str, damaged: InputError | None = None) -> None:
+    def __init__(self, inner: IO[bytes], name: str, damaged: InputError | None = None) -> None:
         super().__init__()
         self._head, self._inner, self._name, self._damaged = b"", inner, name, damaged
 

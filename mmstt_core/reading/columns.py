@@ -68,6 +68,7 @@ class Schema:
 def parse_day(text: str) -> int | None:
     """Read YYYYMMDD (also after D, d_, F, X), YYYY-MM-DD or DD.MM.YYYY; None for other text."""
     text = text.strip()
+    parts: tuple[str, ...]
     if match := _DATE.fullmatch(text):
         digits = match[1]
         parts = digits[:4], digits[4:6], digits[6:]

@@ -86,7 +86,7 @@ class _Reader:
         starts_R, lengths_R = block.fields(column)
         mantissa_R, decimals_R, well_R = parse_decimals(block.padded, starts_R, lengths_R)
         values_R = mantissa_R / 10.0**decimals_R
-        for row in np.flatnonzero(~well_R):
+        for row in np.flatnonzero(~well_R).tolist():
             text = self.rows.text(block, row, column)
             values_R[row] = np.inf
             if text.lower() in MISSING_WORDS:

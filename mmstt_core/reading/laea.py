@@ -15,7 +15,7 @@ _FALSE_EASTING, _FALSE_NORTHING = 4_321_000.0, 3_210_000.0
 _E2 = _FLATTENING * (2 - _FLATTENING)
 
 
-def _authalic_q(sine: np.ndarray) -> np.ndarray:
+def _authalic_q(sine: np.ndarray | np.floating) -> np.ndarray | np.floating:
     """Return Snyder's q (3-12): twice the relative area between the equator and a latitude."""
     e = np.sqrt(_E2)
     return (1 - _E2) * (sine / (1 - _E2 * sine**2) + np.arctanh(e * sine) / e)

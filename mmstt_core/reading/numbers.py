@@ -29,7 +29,7 @@ def split_fields(block: bytes, separator: int) -> tuple[np.ndarray, np.ndarray, 
     padded = np.frombuffer(b"\n" * PAD + block, dtype=np.uint8)
     body = padded[PAD:]
     cut = body == _LINE_FEED
-    lines = np.count_nonzero(cut)
+    lines = int(np.count_nonzero(cut))
     cut |= body == separator
     return padded, np.flatnonzero(cut), lines
 

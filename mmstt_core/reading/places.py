@@ -61,12 +61,17 @@ class Selection:
         return self.bbox is None and self.area is None
 
 
-def inside_ring(easting_N: np.ndarray, northing_N: np.ndarray, ring: Sequence[tuple[float, float]]) -> np.ndarray:
+Ring = Sequence[tuple[float, float]] | np.ndarray
+
+
+def inside_ring(easting_N: np.ndarray, northing_N: np.ndarray, ring: Ring) -> np.ndarray:
     """Tell which points lie inside a polygon ring, by the parity of crossings; only those in its box are looked at."""
     corners = np.asarray(ring, np.float64)
     low, high = corners.min(axis=0), corners.max(axis=0)
     inside_N = (easting_N >= low[0]) & (easting_N <= high[0]) & (northing_N >= low[1]) & (northing_N <= high[1])
     near = np.flatnonzero(inside_N)
+    if not near.size:
+        return inside_N
     x, y = easting_N[near], northing_N[near]
     odd = np.zeros(near.size, bool)
     for (x1, y1), (x2, y2) in zip(corners, np.roll(corners, -1, axis=0), strict=True):
@@ -257,7 +262,7 @@ def _on_land(easting: np.ndarray, northing: np.ndarray) -> np.ndarray:
 @functools.cache
 def _land() -> tuple[np.ndarray, ...]:
     """Return the boxes of `_LAND` as rings in EPSG:3035, with many corners because their edges are bent there."""
-    turn, corners = np.linspace(0, 4, 401), np.arange(5)
+    turn, corners = np.linspace(0, 4, 81), np.arange(5)
     return tuple(
         np.column_stack(
             to_laea(

@@ -92,7 +92,7 @@ class SampleReader:
                 values[index] = value
             tenths_F[odd] = values[inverse.ravel()]
             self.empty += int((tenths_F[odd] == MISSING).sum())
-        for index in np.flatnonzero(~well_F & (lengths_F > LONGEST_WORD)):
+        for index in np.flatnonzero(~well_F & (lengths_F > LONGEST_WORD)).tolist():
             text = field_text(padded, int(starts_F[index]), int(lengths_F[index]))
             value = _exact(text, power)
             if value is None:

@@ -60,7 +60,7 @@ def read_cube(
     """
     paths = _paths(sources)
     selection = Selection(
-        bbox=None if bbox is None else tuple(map(float, bbox)),
+        bbox=None if bbox is None else (float(bbox[0]), float(bbox[1]), float(bbox[2]), float(bbox[3])),
         area=None if area is None else tuple((float(x), float(y)) for x, y in area),
     )
     progress = progress or Progress()
@@ -102,13 +102,15 @@ def hand_over(
     """
     paths, crs = [], ""
     for number, source in enumerate(sources, 1):
-        cube = source if isinstance(source, DisplacementCube) else None
-        if cube is None and (_needs_gdal(Path(source)) or crs not in ("", LAEA)):
+        if isinstance(source, DisplacementCube):
+            cube = source
+        elif _needs_gdal(Path(source)) or crs not in ("", LAEA):
             cube = _read(Path(source), Selection(), progress or Progress(), use_cache=True)
-        crs = crs or (LAEA if cube is None else cube.crs)
-        if cube is None:
+        else:
+            crs = crs or LAEA
             paths.append(os.fspath(source))
             continue
+        crs = crs or cube.crs
         prepared = folder / f"source-{number}.npz"
         write_stored(prepared, placed_in(cube, crs))
         paths.append(str(prepared))
@@ -167,7 +169,7 @@ def _read(path: Path, selection: Selection, progress: Progress, use_cache: bool)
             f"{shown_name(path)} was changed while it was being read.",
             hint="Wait until whatever writes it has ended, then start again.",
         )
-    if whole:
+    if cache is not None and whole:
         cache.store(path, cube)
     return cube
 
@@ -183,7 +185,9 @@ def _same_content(one: DisplacementCube, two: DisplacementCube) -> bool:
     return first == second
 
 
-def _nothing_inside(cubes: list[DisplacementCube], bounds: list[tuple[float, ...]], selection: Selection) -> InputError:
+def _nothing_inside(
+    cubes: list[DisplacementCube], bounds: list[tuple[float, float, float, float]], selection: Selection
+) -> InputError:
     """Say where the data lie instead, when that is known."""
     name, crs = cubes[0].sources[0].name if len(cubes) == 1 else f"The {len(cubes)} files", cubes[0].crs
     if selection.everything:

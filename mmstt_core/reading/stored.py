@@ -6,6 +6,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -25,11 +26,11 @@ _WORDS = ("component", "level", "crs", "cell_size", "interpolated", "warnings")
 def write_stored(path: Path, cube: DisplacementCube) -> None:
     """Write series, places and words; averaged points and priors are never stored, since a reader makes neither."""
     words = {name: getattr(cube, name) for name in _WORDS}
-    arrays = {name: getattr(cube, name) for name in _ARRAYS if getattr(cube, name) is not None}
+    arrays: dict[str, Any] = {name: getattr(cube, name) for name in _ARRAYS if getattr(cube, name) is not None}
     sources = [dataclasses.asdict(source) for source in cube.sources]
     told = {"version": VERSION, "sources": sources, "arrays": sorted(arrays), **words}
     with path.open("wb") as stream:  # np.savez would add an ending to a name without one
-        np.savez(stream, **{_TOLD: np.array(json.dumps(told))}, **arrays)
+        np.savez(stream, **{_TOLD: np.array(json.dumps(told)), **arrays})
 
 
 def read_stored(path: Path) -> DisplacementCube | None:
@@ -47,7 +48,8 @@ def read_stored(path: Path) -> DisplacementCube | None:
         if sorted(arrays) != told["arrays"]:
             raise ValueError("an array is missing")
         sources = tuple(SourceFile(**source) for source in told["sources"])
-        words = {name: told[name] for name in _WORDS} | {"warnings": tuple(told["warnings"])}
-        return DisplacementCube(**arrays, sources=sources, **words)
+        words = {name: told[name] for name in _WORDS}
+        fields: dict[str, Any] = {**arrays, **words, "warnings": tuple(told["warnings"]), "sources": sources}
+        return DisplacementCube(**fields)
     except (OSError, OverflowError, KeyError, TypeError, AttributeError, RecursionError, InputError) as error:
         raise ValueError(f"{path.name} is damaged: {error}") from None
