@@ -214,14 +214,6 @@ def turn(listener: Listener) -> Iterator[None]:
     Raises:
         EngineCancelled: the listener gave up waiting.
     """
-    _wait_for_turn(listener)
-    try:
-        yield
-    finally:
-        _turn.release()
-
-
-def _wait_for_turn(listener: Listener) -> None:
     told = False
     while not _turn.acquire(timeout=0.2):
         if listener.cancelled():
@@ -229,6 +221,10 @@ def _wait_for_turn(listener: Listener) -> None:
         if not told:
             told = True
             listener.progress("starting", 0.0, say("Waiting for another run to finish"))
+    try:
+        yield
+    finally:
+        _turn.release()
 
 
 def _identity(interpreter: Interpreter) -> tuple:
@@ -242,17 +238,16 @@ def _identity(interpreter: Interpreter) -> tuple:
 def _judge(interpreter: Interpreter, answer: dict) -> Diagnosis:
     """Read doctor's report."""
     report = answer.get("report") or {}
-    can = report.get("can_forecast")
-    if can == "mmstt":
-        return Diagnosis(interpreter=interpreter, can=can, network=True, report=report)
-    lacks = _what_the_network_lacks(report)
+    can, reason, network = report.get("can_forecast"), "", True
     if can == "baselines":
-        reason = lacks or ("" if report.get("weights") else say("No weights come with this version."))
-        return Diagnosis(interpreter=interpreter, can=can, network=not lacks, reason=reason, report=report)
-    reasons = [str(reason) for reason in report.get("reasons") or ()]
-    return Diagnosis(
-        interpreter=interpreter, can="no", report=report, reason=reasons[0] if reasons else say("It cannot forecast.")
-    )
+        reason = _what_the_network_lacks(report)
+        network = not reason
+        if network and not report.get("weights"):
+            reason = say("No weights come with this version.")
+    elif can != "mmstt":
+        can, network = "no", False
+        reason = next(map(str, report.get("reasons") or ()), "") or say("It cannot forecast.")
+    return Diagnosis(interpreter=interpreter, can=can, network=network, reason=reason, report=report)
 
 
 def _what_the_network_lacks(report: dict) -> str:

@@ -72,10 +72,10 @@ class End:
         """Tell whether the system ended it by the signal that cannot be refused."""
         return self.crashed and not self.windows and self.status == KILLED
 
-    def said(self, *words: str) -> bool:
-        """Tell whether one of these words, in lower case, stands in the last lines."""
+    def said(self, words: str) -> bool:
+        """Tell whether one of these words, in lower case and divided by |, stands in the last lines."""
         tail = self.tail.lower()
-        return any(word in tail for word in words)
+        return any(word in tail for word in words.split("|"))
 
     def code_of_windows(self, codes: Iterable[int]) -> bool:
         """Tell whether the status is one of these codes; Qt gives them with a sign."""
@@ -109,7 +109,7 @@ ENDS: Rows = (
     ),
     (
         "disk",
-        lambda end: end.said("no space left", "errno 28"),
+        lambda end: end.said("no space left|errno 28"),
         say("The disk is full."),
         say("Free some space or choose another output folder."),
     ),
@@ -142,7 +142,7 @@ ENDS: Rows = (
             end.killed
             or end.status == 128 + KILLED
             or end.code_of_windows(WINDOWS_NO_MEMORY)
-            or end.said("memoryerror", "not enough memory", "unable to allocate", "bad_alloc")
+            or end.said("memoryerror|not enough memory|unable to allocate|bad_alloc")
         ),
         say("The engine ran out of memory and was stopped by the system."),
         say("Choose a smaller area or larger cells, and close other programs."),
@@ -157,7 +157,7 @@ ENDS: Rows = (
         "library",
         lambda end: (
             end.code_of_windows(WINDOWS_MISSING_DLL)
-            or (end.windows and end.said("winerror 126", "winerror 127", "winerror 1114"))
+            or (end.windows and end.said("winerror 126|winerror 127|winerror 1114"))
         ),
         say("A system library of the engine is missing."),
         say("Install the Microsoft Visual C++ Redistributable, then try again."),
@@ -221,30 +221,17 @@ def from_exit(end: End) -> Failure:
     known = explain(end, ENDS)
     if known is not None:
         return known
-    if end.said("modulenotfounderror", "importerror"):
-        return Failure(
-            code="library",
-            message=say("The engine lacks a library: {0}", end.last_line),
-            advice=say("Rebuild the environment or choose another interpreter in the engine settings."),
-        )
-    if end.crashed:
-        return Failure(
-            code="exit",
-            message=say("The engine was ended from outside (signal {0}).", end.status),
-            advice=say("Run it again; nothing was written."),
-        )
-    if end.status == 0:
-        return Failure(
-            code="no answer",
-            message=say("The engine ended without a result."),
-            advice=say("Please report this with the log."),
-        )
-    return Failure(
-        code="exit",
-        message=(
-            say("The engine ended with status {0}: {1}", end.status, end.last_line)
-            if end.last_line
-            else say("The engine ended with status {0}.", end.status)
-        ),
-        advice=say("The log shows its last lines."),
-    )
+    code, message = "exit", say("The engine ended with status {0}.", end.status)
+    advice = say("The log shows its last lines.")
+    if end.said("modulenotfounderror|importerror"):
+        code, message = "library", say("The engine lacks a library: {0}", end.last_line)
+        advice = say("Rebuild the environment or choose another interpreter in the engine settings.")
+    elif end.crashed:
+        message = say("The engine was ended from outside (signal {0}).", end.status)
+        advice = say("Run it again; nothing was written.")
+    elif end.status == 0:
+        code, message = "no answer", say("The engine ended without a result.")
+        advice = say("Please report this with the log.")
+    elif end.last_line:
+        message = say("The engine ended with status {0}: {1}", end.status, end.last_line)
+    return Failure(code=code, message=message, advice=advice)

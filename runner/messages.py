@@ -72,12 +72,7 @@ class Decoder:
         if len(self._rest) > LONGEST_LINE:
             self._keep_noise(self._rest[:200])
             self._rest, self._skipping = b"", True
-        messages = []
-        for line in lines:
-            message = self._decode(line)
-            if message is not None:
-                messages.append(message)
-        return messages
+        return [message for message in map(self._decode, lines) if message is not None]
 
     def _decode(self, line: bytes) -> Message | None:
         if not line.strip():

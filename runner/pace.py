@@ -44,18 +44,20 @@ class Step:
     detail: str = ""
 
 
+def _first_word(stage: str) -> str:
+    return next(iter(stage.lower().split()), "")
+
+
 class Pace:
     """Combine stage fractions into one that never falls, and estimate the time left from it."""
 
     def __init__(
         self, stages: tuple[tuple[str, float], ...] = FORECAST_STAGES, clock: Callable[[], float] = time.monotonic
     ) -> None:
-        total = sum(weight for _, weight in stages)
-        self._start = {}
-        self._width = {}
-        done = 0.0
+        total, done = sum(weight for _, weight in stages), 0.0
+        self._spans: dict[str, tuple[float, float]] = {}
         for name, weight in stages:
-            self._start[name], self._width[name] = done / total, weight / total
+            self._spans[name] = done / total, weight / total
             done += weight
         self._clock = clock
         self._began = clock()
@@ -63,9 +65,10 @@ class Pace:
 
     def step(self, stage: str, fraction: float, detail: str = "") -> Step:
         """Take a stage's own progress; a stage of another name leaves the bar where it is."""
-        key = stage.lower().split()[0] if stage.strip() else ""
-        if key in self._start:
-            here = self._start[key] + self._width[key] * self._share(key, min(max(fraction, 0.0), 1.0))
+        key = _first_word(stage)
+        if key in self._spans:
+            start, width = self._spans[key]
+            here = start + width * self._share(key, min(max(fraction, 0.0), 1.0))
             self._fraction = min(max(self._fraction, here), 1.0)
         return Step(stage=stage, fraction=self._fraction, seconds_left=self._seconds_left(), detail=detail)
 
@@ -96,7 +99,7 @@ class RollingPace(Pace):
 
     def step(self, stage: str, fraction: float, detail: str = "") -> Step:
         """Take a stage's own progress, and count the rounds."""
-        key = stage.lower().split()[0] if stage.strip() else ""
+        key = _first_word(stage)
         if key == "backtest" and self._before == "forecasting":
             self._round = min(self._round + 1, self._origins - 1)
         self._before = key

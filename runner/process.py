@@ -128,14 +128,14 @@ class _Conversation:
     def _check_patience(self) -> None:
         now, limits = time.monotonic(), self._limits
         in_stage_s, silent_s = now - self._stage_began, now - self._heard
-        if self._stage == "hello" and in_stage_s > limits.hello_s:
-            raise self._error(from_silence(waited_s=in_stage_s, stage="hello"))
-        if self._stage == "ready" and in_stage_s > limits.ready_s:
-            raise self._error(from_silence(waited_s=in_stage_s, stage="ready"))
-        if self._stage == "work" and silent_s > limits.silence_s:
-            raise self._error(from_silence(waited_s=silent_s, stage="work"))
-        if limits.deadline_s is not None and now - self._began > limits.deadline_s:
-            raise self._error(from_silence(waited_s=now - self._began, stage="deadline"))
+        for stage, waited_s, limit_s in (
+            ("hello", in_stage_s, limits.hello_s),
+            ("ready", in_stage_s, limits.ready_s),
+            ("work", silent_s, limits.silence_s),
+            ("deadline", now - self._began, limits.deadline_s),
+        ):
+            if stage in (self._stage, "deadline") and limit_s is not None and waited_s > limit_s:
+                raise self._error(from_silence(waited_s=waited_s, stage=stage))
         if self._stage == "work" and silent_s > limits.note_s and not self._noted:
             self._noted = True
             self._listener.warning(say("The engine has been silent for {0:.0f} s; still waiting.", silent_s))
@@ -190,26 +190,22 @@ class _Conversation:
         return self._process.state() == QProcess.ProcessState.NotRunning
 
     def _conclude(self) -> dict:
-        if self._answer is not None and self._answer.type == "result":
-            return self._answer.fields
-        if self._answer is not None:
-            answer = self._answer
-            if answer.text("code") == "cancelled":
-                raise EngineCancelled
-            raise self._error(from_message(answer.text("code"), answer.text("message"), answer.text("hint")))
-        crashed = self._process.exitStatus() == QProcess.ExitStatus.CrashExit
-        raise self._error(
-            from_exit(
-                End(
-                    crashed=crashed,
-                    status=self._process.exitCode(),
-                    windows=WINDOWS,
-                    macos=MACOS,
-                    spoke=self._stage != "hello",
-                    tail=self._text_tail(),
-                )
+        answer = self._answer
+        if answer is None:
+            end = End(
+                crashed=self._process.exitStatus() == QProcess.ExitStatus.CrashExit,
+                status=self._process.exitCode(),
+                windows=WINDOWS,
+                macos=MACOS,
+                spoke=self._stage != "hello",
+                tail=self._text_tail(),
             )
-        )
+            raise self._error(from_exit(end))
+        if answer.type == "result":
+            return answer.fields
+        if answer.text("code") == "cancelled":
+            raise EngineCancelled
+        raise self._error(from_message(answer.text("code"), answer.text("message"), answer.text("hint")))
 
     def _error(self, failure: Failure) -> EngineError:
         noise = "\n".join(self._decoder.noise)
