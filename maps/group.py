@@ -65,6 +65,11 @@ def result_layers(project: QgsProject) -> Iterator[tuple[QgsMapLayer, str, Path]
             yield layer, str(role), Path(layer.source().split("|")[0]).parent
 
 
+def result_folders(project: QgsProject) -> list[Path]:
+    """Return the folders of the forecasts of a project, each once, the one shown on top first."""
+    return list(dict.fromkeys(folder for _, _, folder in result_layers(project)))
+
+
 def has_results(project: QgsProject) -> bool:
     """Tell whether the project shows any forecast."""
     return any(layer.customProperty(ROLE) for layer in project.mapLayers().values())
@@ -126,7 +131,7 @@ class _GroupBuilder:
             if layer is None or not layer.isValid():
                 continue
             layer.setCustomProperty(ROLE, output.name)
-            span = self._whole() if output.dated else None
+            span = time_ranges.whole(self.ranges) if output.dated else None
             metadata.describe(layer, self.record, title=full_title, abstract=meaning, time_range=span)
             style.paint(layer, output, int(leads[0] if pale else leads[-1]) + 1, limit, self.component, pale=pale)
             if output.dated:
@@ -136,7 +141,6 @@ class _GroupBuilder:
         return layers
 
     def _points(self, velocity: float) -> None:
-        """Open the cells as points."""
         path = self.forecast.folder / "points.gpkg"
         if not path.is_file():
             return
@@ -154,10 +158,6 @@ class _GroupBuilder:
             abstract=tr("Forecast cells as points: velocity, mm/yr, and median displacement per date, mm."),
         )
         self.overlays.append(layer)
-
-    def _whole(self):
-        """Return the time from the first to the end of the last lead."""
-        return type(self.ranges[0])(self.ranges[0].begin(), self.ranges[-1].end(), True, False)
 
     def plant(self, group: QgsLayerTreeGroup, project: QgsProject) -> None:
         """Order the layers: points and support above, below them the maps, of which one shows at a time.
@@ -180,7 +180,6 @@ class _GroupBuilder:
 
 
 def _add(parent: QgsLayerTreeGroup, project: QgsProject, layer: QgsMapLayer, *, shown: bool) -> QgsLayerTreeLayer:
-    """Put a layer into project and tree."""
     project.addMapLayer(layer, False)
     node = parent.addLayer(layer)
     node.setItemVisibilityChecked(shown)

@@ -14,11 +14,8 @@ LICENCE = "Copernicus data: free, full and open (Regulation (EU) 1159/2013)"
 
 def coverage_lines(record: dict) -> list[str]:
     """Say per lead what share of past values the 90 % interval held, as measured; empty when nothing was measured."""
-    lines = []
-    for row in backtest_rows(record):
-        if row.get("coverage_90") is not None:
-            lines.append(tr("{0} months: {1:.0f} %").format(row["months"], 100 * row["coverage_90"]))
-    return lines
+    measured = [row for row in backtest_rows(record) if row["coverage_90"] is not None]
+    return [tr("{0} months: {1:.0f} %").format(row["months"], 100 * row["coverage_90"]) for row in measured]
 
 
 def weights_digest(record: dict) -> str:
@@ -36,28 +33,24 @@ def backtest_rows(record: dict) -> list[dict]:
     table = record.get("backtest")
     rows = table.get("rows") if isinstance(table, dict) else table
     rows = [row for row in rows or [] if isinstance(row, dict) and row.get("months") is not None]
-    result = []
-    for row in rows:
-        if row.get("model", record.get("model")) != record.get("model"):
-            continue
-        others = [
-            other["rmse_mm"]
-            for other in rows
-            if other["months"] == row["months"]
-            and other.get("model") in closed_forms()
-            and other.get("model") != record.get("model")
-            and other.get("rmse_mm") is not None
-        ]
-        result.append(
-            {
-                "months": int(row["months"]),
-                "rmse": row.get("rmse_mm"),
-                "best_baseline": min(others, default=None),
-                "crps": row.get("crps_mm"),
-                "coverage_80": row.get("coverage_80"),
-                "coverage_90": row.get("coverage_90"),
-            }
-        )
+    chosen = record.get("model")
+    others = [
+        row for row in rows if row.get("model") in set(closed_forms()) - {chosen} and row.get("rmse_mm") is not None
+    ]
+    result = [
+        {
+            "months": int(row["months"]),
+            "rmse": row.get("rmse_mm"),
+            "best_baseline": min(
+                (other["rmse_mm"] for other in others if other["months"] == row["months"]), default=None
+            ),
+            "crps": row.get("crps_mm"),
+            "coverage_80": row.get("coverage_80"),
+            "coverage_90": row.get("coverage_90"),
+        }
+        for row in rows
+        if row.get("model", chosen) == chosen
+    ]
     return sorted(result, key=lambda row: row["months"])
 
 
@@ -86,15 +79,11 @@ def describe(
     )
     metadata.setHistory(
         [
-            line
-            for line in (
-                tr("Sources: ") + ", ".join(wording.source_names(record)),
-                tr("Issue date: {0}").format(record.get("issue_date", "")),
-                tr("Model: {0}").format(wording.model_name(record))
-                + (tr(", weights SHA-256 {0}").format(weights) if weights else ""),
-                measured,
-            )
-            if line
+            tr("Sources: ") + ", ".join(wording.source_names(record)),
+            tr("Issue date: {0}").format(record.get("issue_date", "")),
+            tr("Model: {0}").format(wording.model_name(record))
+            + (tr(", weights SHA-256 {0}").format(weights) if weights else ""),
+            measured,
         ]
     )
     metadata.setCrs(layer.crs())

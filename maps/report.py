@@ -24,7 +24,7 @@ from ..mmstt_core.results.outputs import BY_NAME
 from ..mmstt_core.results.reader import ForecastFolder
 from . import report_text, time_ranges, wording
 from .group import ROLE, result_layers
-from .report_frames import GAP, HEADING, Frame, frames, page_size, text_width
+from .report_frames import GAP, HEADING, Frame, frames, page_size
 from .report_items import ACCENT, INK, QUIET, Page
 
 CHART_DPI = 220
@@ -80,23 +80,17 @@ def export_pdf(layout: QgsPrintLayout, path: Path) -> None:
     part = path.with_name(path.name + ".part")
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = 300
-    result = QgsLayoutExporter(layout).exportToPdf(str(part), settings)
-    if result != QgsLayoutExporter.ExportResult.Success:
-        _remove(part)
-        raise ReportError(
-            tr("The PDF could not be written to {0}. Choose another folder, or close the file.").format(path)
-        )
     try:
+        if QgsLayoutExporter(layout).exportToPdf(str(part), settings) != QgsLayoutExporter.ExportResult.Success:
+            raise ReportError(
+                tr("The PDF could not be written to {0}. Choose another folder, or close the file.").format(path)
+            )
         part.replace(path)
     except OSError as failure:
-        _remove(part)
         raise ReportError(tr("The PDF could not be written to {0} ({1}).").format(path, failure.strerror)) from failure
-
-
-def _remove(part: Path) -> None:
-    """Leave nothing half-written, as far as the disk lets us."""
-    with contextlib.suppress(OSError):
-        part.unlink(missing_ok=True)
+    finally:
+        with contextlib.suppress(OSError):  # nothing half-written stays, as far as the disk lets us
+            part.unlink(missing_ok=True)
 
 
 class _Report:
@@ -114,16 +108,15 @@ class _Report:
         self.page = Page(layout)
         self.forecast, self.layers, self.lead = forecast, layers, lead
         self.table = report_text.table(forecast)
-        self.texts = {
+        texts = {
             "method": (tr("How it was made"), report_text.method(forecast)),
             "sign": (tr("How to read it"), report_text.reading(forecast, lead)),
             "limits": (tr("Limits"), "\n".join(f"\N{BULLET} {line}" for line in report_text.limits(forecast))),
             "provenance": (tr("Data, model, software"), report_text.provenance(forecast)),
             "check": (tr("How often the interval held"), report_text.check(forecast)),
         }
-        self.texts = {
-            name: (heading, words.replace(" %", f"{wording.THIN}%")) for name, (heading, words) in self.texts.items()
-        }  # a number stays with its sign
+        # a number stays with its sign
+        self.texts = {name: (head, words.replace(" %", f"{wording.THIN}%")) for name, (head, words) in texts.items()}
         self.frames = frames(landscape, len(self.table[1]), self._heights(landscape))
         self.background = [
             node.layer()
@@ -162,11 +155,10 @@ class _Report:
 
     def _heights(self, landscape: bool) -> dict[str, float]:
         """Measure the texts, mm."""
-        pads = {"check": (2 * BOX_PAD, HEADING + 2 * BOX_PAD)}
-        heights = {}
+        heights, placed = {}, frames(landscape)
         for name, (_, words) in self.texts.items():
-            sides, ends = pads.get(name, (0.0, 0.0))
-            heights[name] = ends + self.page.height_of(words, TEXT_SIZE, text_width(landscape, name) - sides)
+            sides, ends = (2 * BOX_PAD, HEADING + 2 * BOX_PAD) if name == "check" else (0.0, 0.0)
+            heights[name] = ends + self.page.height_of(words, TEXT_SIZE, placed[name].width - sides)
         return heights
 
     def _check(self) -> None:
@@ -179,7 +171,6 @@ class _Report:
         self.page.label(Frame(whole.page, x, whole.y + BOX_PAD + HEADING, width, rest), words, TEXT_SIZE, name="check")
 
     def _heading(self, name: str, words: str) -> None:
-        """Write a heading."""
         self.page.label(self.frames[f"{name}_title"], words, 10, ACCENT, bold=True)
 
     def _figures(self) -> None:

@@ -76,7 +76,6 @@ def _text(name: str, page: int, x: float, y: float, width: float, height: float)
 
 
 def _between(value: float, low: float, high: float) -> float:
-    """Keep a value within limits."""
     return min(max(value, low), high)
 
 
@@ -137,8 +136,3 @@ def _landscape(table: float, text: dict[str, float]) -> dict[str, Frame]:
         **_text("limits", 1, right, below, half, text["limits"]),
         **_text("provenance", 1, right, below + HEADING + text["limits"] + GAP, half, text["provenance"]),
     }
-
-
-def text_width(landscape: bool, name: str) -> float:
-    """Return how wide a text stands, mm."""
-    return frames(landscape)[name].width

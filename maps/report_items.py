@@ -223,7 +223,6 @@ class Page:
         self._place(arrow, Frame(frame.page, frame.x + frame.width - 9, frame.y + 2, 7, 9), "")
 
     def _place(self, item, frame: Frame, name: str):
-        """Add an item at its frame."""
         if not isinstance(item, QgsLayoutFrame):
             self.layout.addLayoutItem(item)
         item.attemptMove(QgsLayoutPoint(frame.x, frame.y), True, False, frame.page)

@@ -32,7 +32,7 @@ def subtitle(forecast: ForecastFolder, lead: int) -> str:
         issue,
         date,
         months,
-        tr("month") if months == 1 else tr("months"),
+        wording.month_word(months),
         caution,
     )
 
@@ -60,9 +60,7 @@ def key_figures(forecast: ForecastFolder, lead: int) -> list[tuple[str, str]]:
 
 def method(forecast: ForecastFolder) -> str:
     """Tell the method in three plain sentences."""
-    record = forecast.record
-    epochs = len(forecast.observed_dates_T)
-    first, last = forecast.observed_dates_T[0], forecast.issue_date
+    epochs, first = len(forecast.observed_dates_T), forecast.observed_dates_T[0]
     return tr(
         "Every cell's past motion ({0} dates, {1} to {2}) was continued by {3}; "
         "nothing measured after the issue date was used. "
@@ -70,25 +68,22 @@ def method(forecast: ForecastFolder) -> str:
         "intervals were widened or narrowed until they held as often as they say. "
         "Maps show the median and the 90 % interval: one cell in ten is expected to end outside its "
         "interval."
-    ).format(epochs, first, last, wording.model_name(record))
+    ).format(epochs, first, forecast.issue_date, wording.model_name(forecast.record))
 
 
 def reading(forecast: ForecastFolder, lead: int) -> str:
     """Tell how to read the maps."""
-    date = forecast.dates_H[lead]
-    minus = wording.MINUS
     return tr(
         "{0} A cell at {1}5 mm with a half width of 4 mm is "
         "expected between {2}9 and {3}1 mm on {4}, nine times in ten. Where the half width is larger "
         "than the displacement, even the direction is open."
-    ).format(wording.sign_sentence(forecast.component), minus, minus, minus, date)
+    ).format(wording.sign_sentence(forecast.component), *[wording.MINUS] * 3, forecast.dates_H[lead])
 
 
 def check(forecast: ForecastFolder) -> str:
     """Tell how often the interval held on the area's past, as measured."""
-    stated = str(forecast.record.get("coverage") or "")
-    if stated:
-        return stated
+    if forecast.record.get("coverage"):
+        return str(forecast.record["coverage"])
     lines = coverage_lines(forecast.record)
     return tr("The 90 % interval held, at {0} of past values.").format("; ".join(lines)) if lines else tr(NO_BACKTEST)
 
@@ -115,20 +110,14 @@ def limits(forecast: ForecastFolder) -> list[str]:
 
 def table(forecast: ForecastFolder) -> tuple[tuple[str, ...], list[list[str]]]:
     """Return header and rows of the backtest of this area; columns that hold nothing are left out."""
-    rows = []
-    for row in backtest_rows(forecast.record):
-        months = row["months"]
-        rows.append(
-            [
-                f"{months} {tr('month') if months == 1 else tr('months')}",
-                _with_unit(row["rmse"]),
-                _with_unit(row["best_baseline"]),
-                _with_unit(row["crps"]),
-                _percent(row["coverage_80"]),
-                _percent(row["coverage_90"]),
-            ]
-        )
-    rows = rows[:LONGEST_TABLE]
+    rows = [
+        [
+            f"{row['months']} {wording.month_word(row['months'])}",
+            *(_with_unit(row[name]) for name in ("rmse", "best_baseline", "crps")),
+            *(_percent(row[name]) for name in ("coverage_80", "coverage_90")),
+        ]
+        for row in backtest_rows(forecast.record)[:LONGEST_TABLE]
+    ]
     kept = [i for i in range(len(TABLE_HEADER)) if any(row[i] != NOTHING for row in rows)]
     return tuple(tr(TABLE_HEADER[i]) for i in kept), [[row[i] for i in kept] for row in rows]
 
@@ -137,22 +126,17 @@ def provenance(forecast: ForecastFolder) -> str:
     """Name files, model, weights and software; the attribution stands at the foot of every page."""
     record = forecast.record
     digest = weights_digest(record)
+    weights = tr(", weights {0}").format(digest[:12]) if digest else ""
     device = tr(" on {0}").format(record["device"]) if record.get("device") else ""
-    parts = [
-        tr("Data: {0}.").format(", ".join(wording.source_names(record)) or tr("not recorded")),
-        tr("Model: {0}").format(wording.model_name(record))
-        + (tr(", weights {0}").format(digest[:12]) if digest else "")
-        + ".",
-        tr("Software: {0}{1}.").format(record.get("software") or "MM-STT", device),
-    ]
-    return " ".join(parts)
+    data = tr("Data: {0}.").format(", ".join(wording.source_names(record)) or tr("not recorded"))
+    model = tr("Model: {0}").format(wording.model_name(record))
+    software = tr("Software: {0}{1}.").format(record.get("software") or "MM-STT", device)
+    return f"{data} {model}{weights}. {software}"
 
 
 def _with_unit(value: float | None) -> str:
-    """Write millimetres for the table."""
     return NOTHING if value is None else f"{wording.number(float(value), 2)} mm"
 
 
 def _percent(value: float | None) -> str:
-    """Write a share for the table."""
     return NOTHING if value is None else f"{100 * float(value):.0f} %"

@@ -13,27 +13,17 @@ from ..mmstt_core.results.forecast import Series
 from . import wording
 from .metadata import backtest_rows
 
+COLUMNS = ("series", "easting_m", "northing_m", "cells", "kind", "date", "observed_mm")
+"""Of the table, before those of the quantiles."""
+
 
 def to_csv(held: list[Series]) -> str:
     """Write all held series as one long table; mm in the datum of the input series, empty where there is no value."""
     levels = held[0].levels_Q if held else np.array([])
-    names = [f"q{round(1000 * level):03d}" for level in levels]
+    names = [f"q{round(1000 * level):03d}_mm" for level in levels]
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(
-        [
-            "series",
-            "easting_m",
-            "northing_m",
-            "cells",
-            "kind",
-            "date",
-            "observed_mm",
-            *(f"{name}_mm" for name in names),
-            "baseline_mm",
-            "calibrated",
-        ]
-    )
+    writer.writerow([*COLUMNS, *names, "baseline_mm", "calibrated"])
     for series in held:
         place = [series.label, f"{series.easting:.1f}", f"{series.northing:.1f}", series.cells]
         blank = [""] * len(names)
@@ -80,10 +70,10 @@ def tested_error(record: dict, months: int) -> str:
     if not rows:
         return ""
     row = min(rows, key=lambda one: abs(one["months"] - months))
-    covered = (
-        tr(", 90 % interval held {0:.0f} %").format(100 * row["coverage_90"]) if row["coverage_90"] is not None else ""
-    )
-    unit = tr("month") if row["months"] == 1 else tr("months")
+    covered = ""
+    if row["coverage_90"] is not None:
+        covered = tr(", 90 % interval held {0:.0f} %").format(100 * row["coverage_90"])
+    unit = wording.month_word(row["months"])
     return tr("backtest at {0} {1}: RMSE {2} mm{3}").format(row["months"], unit, wording.number(row["rmse"]), covered)
 
 

@@ -24,6 +24,11 @@ def band_ranges(dates_H: np.ndarray) -> list[QgsDateTimeRange]:
     return [QgsDateTimeRange(begin, end, True, False) for begin, end in zip(starts, ends, strict=True)]
 
 
+def whole(ranges: list[QgsDateTimeRange]) -> QgsDateTimeRange:
+    """Return the time from the first to the end of the last lead."""
+    return QgsDateTimeRange(ranges[0].begin(), ranges[-1].end(), True, False)
+
+
 def wire_bands(layer: QgsRasterLayer, ranges: dict[int, QgsDateTimeRange]) -> None:
     """Show a band only during its own range, while the time slider is on."""
     properties = layer.temporalProperties()
@@ -39,14 +44,14 @@ def offer_time(
 
     Its frames are the leads' own ranges: months differ in length, and a frame that touches two bands shows either.
     """
-    whole = QgsDateTimeRange(ranges[0].begin(), ranges[-1].end(), True, False)
+    extent = whole(ranges)
     if project.timeSettings().temporalRange().isInfinite():
-        project.timeSettings().setTemporalRange(whole)
+        project.timeSettings().setTemporalRange(extent)
         project.timeSettings().setTimeStep(1)
         project.timeSettings().setTimeStepUnit(Qgis.TemporalUnit.IrregularStep)
     if controller is None or controller.navigationMode() != Qgis.TemporalNavigationMode.Disabled:
         return False
-    controller.setTemporalExtents(whole)
+    controller.setTemporalExtents(extent)
     controller.setAvailableTemporalRanges(ranges)
     controller.setFrameDuration(QgsInterval(1, Qgis.TemporalUnit.IrregularStep))
     return True

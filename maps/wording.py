@@ -97,6 +97,11 @@ def model_name(record: dict) -> str:
     return name if key == "mmstt" or not key else f"{name} ({tr(BASELINE_LABEL)})"
 
 
+def month_word(months: int) -> str:
+    """Return the noun that follows a number of months."""
+    return tr("month") if months == 1 else tr("months")
+
+
 def lead_months(issue_date: np.datetime64, date: np.datetime64) -> int:
     """Count the months from the issue date to a lead, to the nearest."""
     return round(float((date - issue_date).astype(int)) / 30.4375)

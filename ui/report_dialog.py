@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from qgis.core import QgsProject
@@ -22,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..language import tr
 from ..maps import report, wording
-from ..maps.group import result_layers
+from ..maps.group import result_folders
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from . import look
@@ -123,7 +124,7 @@ class ReportDialog(QDialog):
         for lead, date in enumerate(forecast.dates_H):
             months = wording.lead_months(forecast.issue_date, date)
             mark = "" if forecast.calibrated_H[lead] else tr(", not calibrated")
-            self.date.addItem(f"{date} ({months} {'month' if months == 1 else 'months'}{mark})", lead)
+            self.date.addItem(f"{date} ({months} {wording.month_word(months)}{mark})", lead)
         self.date.setCurrentIndex(forecast.last_calibrated)
         self.path.setFilePath(str(forecast.folder / "report.pdf"))
         number = len(self._series())
@@ -138,11 +139,8 @@ class ReportDialog(QDialog):
 
 def _forecasts() -> list[ForecastFolder]:
     """Open the forecasts of the project."""
-    found: dict[Path, ForecastFolder] = {}
-    for _, _, folder in result_layers(QgsProject.instance()):
-        if folder not in found:
-            try:
-                found[folder] = ForecastFolder(folder)
-            except NotAForecast:
-                continue
-    return list(found.values())
+    found = []
+    for folder in result_folders(QgsProject.instance()):
+        with contextlib.suppress(NotAForecast):
+            found.append(ForecastFolder(folder))
+    return found

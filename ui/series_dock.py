@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QDockWidget, QFileDialo
 
 from ..language import mark, told, tr
 from ..maps import series_table
-from ..maps.group import result_layers
+from ..maps.group import result_folders
 from ..mmstt_core.reading.places import inside_ring
 from ..mmstt_core.results import fan_chart, palette
 from ..mmstt_core.results.forecast import Series
@@ -179,9 +179,7 @@ class SeriesDock(QDockWidget):
     def _forecasts(self) -> list[ForecastFolder]:
         """Open the forecasts of the project, the one shown on top first."""
         found = []
-        for _, _, folder in result_layers(QgsProject.instance()):
-            if folder in [one.folder for one in found]:
-                continue
+        for folder in result_folders(QgsProject.instance()):
             try:
                 stamp = (folder / "forecast.npz").stat().st_mtime_ns
                 known = self._folders.get(folder)
@@ -194,7 +192,7 @@ class SeriesDock(QDockWidget):
 
     def _tidy(self, *_) -> None:
         """Forget series whose forecast left the project."""
-        folders = {folder for _, _, folder in result_layers(QgsProject.instance())}
+        folders = result_folders(QgsProject.instance())
         kept = [one for one in self._held if one.folder in folders]
         if len(kept) != len(self._held):
             self._held = kept
