@@ -6,7 +6,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 
 from mm_stt_forecast.algorithms import engine_run
 from mm_stt_forecast.algorithms.launch import RunFeedback
@@ -15,6 +23,7 @@ from mm_stt_forecast.mmstt_core.results import writer
 from mm_stt_forecast.mmstt_core.results.outputs import OUTPUTS
 from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
 from mm_stt_forecast.runner.interpreter import Interpreter
+from tests.core.gis.made_layers import many_dates
 
 
 def run(parameters, context, feedback):
@@ -71,8 +80,11 @@ def test_a_forecast_outside_europe_keeps_its_system_in_every_output(
         assert QgsRasterLayer(results[output.name.upper()]).crs().authid() == "EPSG:32633"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for a Python is a shell script")
-def test_an_engine_without_gdal_still_gives_every_map(engine_parameters, context, feedback, tmp_path, monkeypatch):
+@pytest.fixture
+def without_gdal(engine_parameters, tmp_path, monkeypatch):
+    """Let the engine run in a Python that has no GDAL."""
+    if sys.platform == "win32":
+        pytest.skip("the stand-in for a Python is a shell script")
     start = (
         "import runpy, sys; sys.modules['osgeo'] = sys.modules['osgeo.gdal'] = None; sys.argv = sys.argv[4:];"
         "runpy.run_path(sys.argv[0], run_name='__main__')"
@@ -82,6 +94,9 @@ def test_an_engine_without_gdal_still_gives_every_map(engine_parameters, context
     python.chmod(0o755)
     interpreter = Interpreter(kind="settings", executable=str(python))
     monkeypatch.setattr(engine_run, "found_interpreters", lambda: (interpreter,))
+
+
+def test_an_engine_without_gdal_still_gives_every_map(without_gdal, engine_parameters, context, feedback):
     results, fine = run(engine_parameters, context, feedback)
     assert fine, feedback.errors
     names = {path.name for path in Path(results["OUTPUT_FOLDER"]).iterdir()}
@@ -91,3 +106,26 @@ def test_an_engine_without_gdal_still_gives_every_map(engine_parameters, context
     assert not any("GDAL" in warning for warning in record["warnings"])
     for output in OUTPUTS:
         assert QgsRasterLayer(results[output.name.upper()]).isValid()
+
+
+@pytest.mark.parametrize("given", ["INPUT_FILES", "INPUT_LAYERS"])
+def test_an_engine_without_gdal_forecasts_a_layer_of_the_southern_hemisphere(
+    without_gdal, engine_parameters, context, feedback, tmp_path, given
+):
+    path = tmp_path / "chile.gpkg"
+    many_dates(path, 4326, (-70.7, -33.4), 49, 120, "GPKG")
+    layer = QgsVectorLayer(str(path), "chile", "ogr")
+    context.project().addMapLayer(layer)
+    parameters = {name: value for name, value in engine_parameters.items() if name != "INPUT_FILES"}
+    parameters[given] = [str(path) if given == "INPUT_FILES" else layer.id()]
+    results, fine = run({**parameters, "EXTENT": "-70.702,-70.695,-33.402,-33.397 [EPSG:4326]"}, context, feedback)
+    assert fine, feedback.errors
+    folder = ForecastFolder(results["OUTPUT_FOLDER"])
+    assert folder.crs == "EPSG:32719"
+    degrees, metres = (QgsCoordinateReferenceSystem(name) for name in ("EPSG:4326", "EPSG:32719"))
+    middle = QgsCoordinateTransform(degrees, metres, context.project()).transform(QgsPointXY(-70.6975, -33.3985))
+    assert abs(folder.easting_N.mean() - middle.x()) < 150
+    assert abs(folder.northing_N.mean() - middle.y()) < 150
+    record = json.loads(Path(results["FORECAST_JSON"]).read_text(encoding="utf-8"))
+    assert record["sources"][0]["name"] == ("chile.gpkg" if given == "INPUT_FILES" else "chile")
+    assert QgsRasterLayer(results["VELOCITY"]).crs().authid() == "EPSG:32719"
