@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsMessageLog
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
@@ -33,99 +35,81 @@ class QgisLogHandler(logging.Handler):
 
 
 class MmsttPlugin:
-    """Own what the plugin adds to QGIS: log, translator, provider, action, dock."""
+    """Own what the plugin adds to QGIS: log, translator, provider, actions, dock."""
 
     def __init__(self, iface) -> None:
         self.iface = iface
-        self._log: logging.Handler | None = None
-        self._translator: QTranslator | None = None
-        self._provider = None
+        self._undoing: ExitStack | None = None
         self._action: QAction | None = None
-        self._engine_action: QAction | None = None
         self._dock = None
 
     def initProcessing(self) -> None:
         """Register the algorithms; QGIS calls only this where there is no window, as in qgis_process."""
         from .algorithms.provider import MmsttProvider
 
-        self._provider = MmsttProvider()
-        QgsApplication.processingRegistry().addProvider(self._provider)
+        provider, registry = MmsttProvider(), QgsApplication.processingRegistry()
+        registry.addProvider(provider)
+        self._undo(registry.removeProvider, provider)
 
     def initGui(self) -> None:
-        """Add everything; `unload` undoes it line by line in reverse."""
+        """Add everything, and note beside each thing how it is taken out again."""
         self._start_log()
         self._install_translator()
         self.initProcessing()
-        self._add_action()
+        self._add_actions()
 
     def unload(self) -> None:
-        """Undo `initGui` in reverse: runs, dock, action, provider, translator, log."""
-        self._end_runs()
-        self._remove_dock()
-        self._remove_action()
-        self._remove_provider()
-        self._remove_translator()
-        self._end_log()
+        """Undo everything in reverse: runs, dock, actions, provider, translator, log."""
+        if self._undoing is not None:
+            self._undoing.close()
+        self._undoing = self._action = self._dock = None
+
+    def _undo(self, work: Callable, *arguments: object) -> None:
+        """Call this when the plugin is unloaded, before all that was named earlier."""
+        self._undoing = self._undoing or ExitStack()
+        self._undoing.callback(work, *arguments)
 
     def _start_log(self) -> None:
-        self._log = QgisLogHandler()
-        logging.getLogger(__package__).addHandler(self._log)
-
-    def _end_log(self) -> None:
-        if self._log is not None:
-            logging.getLogger(__package__).removeHandler(self._log)
-            self._log = None
+        handler, logger = QgisLogHandler(), logging.getLogger(__package__)
+        logger.addHandler(handler)
+        self._undo(logger.removeHandler, handler)
 
     def _install_translator(self) -> None:
-        self._translator = translator_for(QgsApplication.locale())
-        if self._translator is not None:
-            QCoreApplication.installTranslator(self._translator)
+        translator = translator_for(QgsApplication.locale())
+        if translator is not None:
+            QCoreApplication.installTranslator(translator)
+            self._undo(QCoreApplication.removeTranslator, translator)
 
-    def _remove_translator(self) -> None:
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-            self._translator = None
-
-    def _remove_provider(self) -> None:
-        if self._provider is not None:
-            QgsApplication.processingRegistry().removeProvider(self._provider)
-            self._provider = None
-
-    def _add_action(self) -> None:
-        icon = QIcon(str(FOLDER / "resources" / "icons" / "mmstt.svg"))
-        self._action = QAction(icon, tr("Ground Motion Forecast"), self.iface.mainWindow())
-        self._action.setObjectName("mmsttForecastAction")
+    def _add_actions(self) -> None:
+        self._action = self._menu_action("mmsttForecastAction", tr("Ground Motion Forecast"))
+        self._action.setIcon(QIcon(str(FOLDER / "resources" / "icons" / "mmstt.svg")))
         self._action.setToolTip(tr("Forecast ground displacement from EGMS data"))
         self._action.setCheckable(True)
         self._action.toggled.connect(self._show_dock)
         self.iface.addToolBarIcon(self._action)
-        self.iface.addPluginToMenu(tr("MM-STT Ground Motion Forecast"), self._action)
-        self._engine_action = QAction(tr("Set up the engine") + "\N{HORIZONTAL ELLIPSIS}", self.iface.mainWindow())
-        self._engine_action.setObjectName("mmsttEngineAction")
-        self._engine_action.triggered.connect(self._show_setup)
-        self.iface.addPluginToMenu(tr("MM-STT Ground Motion Forecast"), self._engine_action)
+        self._undo(self.iface.removeToolBarIcon, self._action)
+        engine = self._menu_action("mmsttEngineAction", tr("Set up the engine") + "\N{HORIZONTAL ELLIPSIS}")
+        engine.triggered.connect(self._show_setup)
 
-    def _remove_action(self) -> None:
-        if self._engine_action is not None:
-            self._engine_action.triggered.disconnect(self._show_setup)
-            self.iface.removePluginMenu(tr("MM-STT Ground Motion Forecast"), self._engine_action)
-            self._engine_action.deleteLater()
-            self._engine_action = None
-        if self._action is not None:
-            self._action.toggled.disconnect(self._show_dock)
-            self.iface.removePluginMenu(tr("MM-STT Ground Motion Forecast"), self._action)
-            self.iface.removeToolBarIcon(self._action)
-            self._action.deleteLater()
-            self._action = None
+    def _menu_action(self, name: str, text: str) -> QAction:
+        menu, action = tr("MM-STT Ground Motion Forecast"), QAction(text, self.iface.mainWindow())
+        action.setObjectName(name)
+        self.iface.addPluginToMenu(menu, action)
+        self._undo(action.deleteLater)
+        self._undo(self.iface.removePluginMenu, menu, action)
+        return action
 
     def _show_dock(self, visible: bool) -> None:
         """Make the dock when it is first wanted, since its imports cost time at start-up."""
         if self._dock is None and visible:
+            from .algorithms.launch import cancel_all
             from .ui.dock import ForecastDock
 
             self._dock = ForecastDock(self.iface)
             self._dock.visibilityChanged.connect(self._follow_dock)
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+            self._undo(self._remove_dock)
+            self._undo(cancel_all)
         if self._dock is not None:
             self._dock.setVisible(visible)
             if visible:
@@ -138,20 +122,12 @@ class MmsttPlugin:
 
     def _follow_dock(self, visible: bool) -> None:
         """Keep the action checked while the dock is open; a dock hidden behind another tab is still open."""
-        if self._action is not None and self._dock is not None:
-            self._action.blockSignals(True)
-            self._action.setChecked(not self._dock.isHidden())
-            self._action.blockSignals(False)
+        self._action.blockSignals(True)
+        self._action.setChecked(not self._dock.isHidden())
+        self._action.blockSignals(False)
 
     def _remove_dock(self) -> None:
-        if self._dock is not None:
-            self._dock.visibilityChanged.disconnect(self._follow_dock)
-            self._dock.close_down()
-            self.iface.removeDockWidget(self._dock)
-            self._dock.deleteLater()
-            self._dock = None
-
-    def _end_runs(self) -> None:
-        from .algorithms.launch import cancel_all
-
-        cancel_all()
+        self._dock.visibilityChanged.disconnect(self._follow_dock)
+        self._dock.close_down()
+        self.iface.removeDockWidget(self._dock)
+        self._dock.deleteLater()

@@ -14,13 +14,13 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QMenu, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ..language import tr
 from ..mmstt_core.cube import LAEA
 from . import look
 from .area_geometry import size_text
-from .area_tools import DrawTool, PolygonTool, RectangleTool, make_band
+from .area_tools import BorrowedTools, DrawTool, PolygonTool, RectangleTool, make_band
 
 EDGE_POINTS = 8
 """Extra corners per edge before a box is reprojected, because straight edges become curves."""
@@ -39,35 +39,25 @@ class AreaSection(look.Section):
         """The area as it was chosen: it is moved anew when data of another system are added."""
         self.crs = QgsCoordinateReferenceSystem(LAEA)
         self._how = "All data"
-        self._previous_tool = None
         self._band = make_band(canvas, fill=0)  # an outline only: results below keep their colours
         grid = QGridLayout()
         grid.setSpacing(look.SPACE)
-        self.rectangle_button = look.tool_button(
-            self,
-            "mActionAddBasicRectangle",
-            tr("Rectangle"),
-            tr("Draw a rectangle on the map: press, drag, release"),
-            checkable=True,
+        tip = tr("Draw a rectangle on the map: press, drag, release")
+        self.rectangle_button = look.tool_button(self, "mActionAddBasicRectangle", tr("Rectangle"), tip, checkable=True)
+        tip = tr("Draw a polygon on the map: click corners; right click or Enter closes, Esc gives up")
+        self.polygon_button = look.tool_button(self, "mActionAddPolygon", tr("Polygon"), tip, checkable=True)
+        tip = tr("Use what the map shows now")
+        self.view_button = look.tool_button(self, "mActionZoomFullExtent", tr("Current view"), tip, self.use_view)
+        tip = tr("Use the extent of a layer")
+        self.layer_button = look.tool_button(self, "mActionZoomToLayer", tr("Layer extent"), tip)
+        look.offer_layers(
+            self.layer_button,
+            lambda layer: not layer.extent().isEmpty(),
+            self.use_layer,
+            tr("No layer in this project"),
         )
-        self.polygon_button = look.tool_button(
-            self,
-            "mActionAddPolygon",
-            tr("Polygon"),
-            tr("Draw a polygon on the map: click corners; right click or Enter closes, Esc gives up"),
-            checkable=True,
-        )
-        self.view_button = look.tool_button(
-            self, "mActionZoomFullExtent", tr("Current view"), tr("Use what the map shows now")
-        )
-        self.layer_button = look.tool_button(
-            self, "mActionZoomToLayer", tr("Layer extent"), tr("Use the extent of a layer")
-        )
-        self.all_button = look.tool_button(
-            self, "mActionDeselectAll", tr("All data"), tr("Forecast every cell of the data")
-        )
-        self.layer_button.setPopupMode(self.layer_button.ToolButtonPopupMode.InstantPopup)
-        self.layer_button.setMenu(QMenu(self.layer_button))
+        tip = tr("Forecast every cell of the data")
+        self.all_button = look.tool_button(self, "mActionDeselectAll", tr("All data"), tip, self.use_all)
         places = (
             (self.rectangle_button, 0, 0),
             (self.polygon_button, 0, 3),
@@ -85,15 +75,11 @@ class AreaSection(look.Section):
         self.body.addWidget(self.note)
 
         self._tools: dict[str, DrawTool] = {"Rectangle": RectangleTool(canvas), "Polygon": PolygonTool(canvas)}
-        for how, button in (("Rectangle", self.rectangle_button), ("Polygon", self.polygon_button)):
-            tool = self._tools[how]
+        buttons = (self.rectangle_button, self.polygon_button)
+        self._borrowed = BorrowedTools(canvas, dict(zip(self._tools.values(), buttons, strict=True)))
+        for how, tool in self._tools.items():
             tool.drawn.connect(lambda geometry, how=how: self._drawn(geometry, how))
-            tool.given_up.connect(self._restore_tool)
-            tool.deactivated.connect(lambda button=button: button.setChecked(False))
-            button.clicked.connect(lambda checked, how=how: self._draw(how) if checked else self._restore_tool())
-        self.view_button.clicked.connect(self.use_view)
-        self.all_button.clicked.connect(self.use_all)
-        self.layer_button.menu().aboutToShow.connect(self._fill_layers)
+            tool.given_up.connect(self._borrowed.give_back)
         canvas.destinationCrsChanged.connect(self._show_band)
         self._show()
 
@@ -132,34 +118,16 @@ class AreaSection(look.Section):
 
     def close_down(self) -> None:
         """Give the map back as it was."""
-        self._restore_tool()
+        self._borrowed.give_back()
         self._canvas.destinationCrsChanged.disconnect(self._show_band)
         for tool in self._tools.values():
             tool.remove()
         if self._canvas.scene() is not None:
             self._canvas.scene().removeItem(self._band)
 
-    def _draw(self, how: str) -> None:
-        """Switch to a drawing tool, remembering the one in use."""
-        if self._canvas.mapTool() not in self._tools.values():
-            self._previous_tool = self._canvas.mapTool()
-        self._canvas.setMapTool(self._tools[how])
-        (self.rectangle_button if how == "Rectangle" else self.polygon_button).setChecked(True)
-        self._canvas.setFocus()
-
     def _drawn(self, geometry: QgsGeometry, how: str) -> None:
-        """Take what was drawn."""
-        self._restore_tool()
+        self._borrowed.give_back()
         self._take_in(geometry, self._canvas.mapSettings().destinationCrs(), how)
-
-    def _restore_tool(self) -> None:
-        """Give the map its earlier tool back."""
-        if self._canvas.mapTool() in self._tools.values():
-            if self._previous_tool is not None:
-                self._canvas.setMapTool(self._previous_tool)
-            else:
-                self._canvas.unsetMapTool(self._canvas.mapTool())
-        self._previous_tool = None
 
     def _take_in(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, how: str) -> None:
         """Take an area given in any CRS."""
@@ -196,13 +164,11 @@ class AreaSection(look.Section):
         how: str,
         given: tuple[QgsGeometry, QgsCoordinateReferenceSystem] | None = None,
     ) -> None:
-        """Keep an area and tell."""
         self._area, self._how, self._given = area, how, given
         self._show()
         self.changed.emit()
 
     def _show(self) -> None:
-        """Show area and button state."""
         self.all_button.setEnabled(self._area is not None)
         self.show_count("", "")
         self._show_band()
@@ -212,17 +178,3 @@ class AreaSection(look.Section):
         self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
         if self._area is not None:
             self._band.setToGeometry(self._area, self.crs)
-
-    def _fill_layers(self) -> None:
-        """List the layers that have an extent."""
-        menu = self.layer_button.menu()
-        menu.clear()
-        layers = [
-            layer
-            for layer in QgsProject.instance().mapLayers().values()
-            if layer.isValid() and not layer.extent().isEmpty()
-        ]
-        for layer in sorted(layers, key=lambda one: one.name().lower()):
-            menu.addAction(layer.name(), lambda checked=False, one=layer: self.use_layer(one))
-        if not layers:
-            menu.addAction(tr("No layer in this project")).setEnabled(False)

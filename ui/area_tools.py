@@ -7,6 +7,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import QAbstractButton
 
 LINE = "#e4572e"
 SMALLEST_DRAG = 4
@@ -14,7 +15,7 @@ SMALLEST_DRAG = 4
 
 
 def make_band(canvas: QgsMapCanvas, colour: str = LINE, fill: int = 28) -> QgsRubberBand:
-    """Return an empty polygon band in our colour."""
+    """Return an empty polygon band."""
     band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
     stroke, inside = QColor(colour), QColor(colour)
     inside.setAlpha(fill)
@@ -22,6 +23,33 @@ def make_band(canvas: QgsMapCanvas, colour: str = LINE, fill: int = 28) -> QgsRu
     band.setFillColor(inside)
     band.setWidth(2)
     return band
+
+
+class BorrowedTools:
+    """Tools of which each has a button; the tool that the map had before comes back when one is put away."""
+
+    def __init__(self, canvas: QgsMapCanvas, buttons: dict[QgsMapTool, QAbstractButton]) -> None:
+        self._canvas, self._buttons = canvas, buttons
+        self._previous: QgsMapTool | None = None
+        for tool, button in buttons.items():
+            tool.deactivated.connect(lambda button=button: button.setChecked(False))
+            button.clicked.connect(lambda checked, tool=tool: self.take(tool) if checked else self.give_back())
+
+    def take(self, tool: QgsMapTool) -> None:
+        """Take up one of the tools, remembering the one in use."""
+        if self._canvas.mapTool() not in self._buttons:
+            self._previous = self._canvas.mapTool()
+        self._canvas.setMapTool(tool)
+        self._buttons[tool].setChecked(True)
+
+    def give_back(self) -> None:
+        """Give the map its earlier tool back."""
+        if self._canvas.mapTool() in self._buttons:
+            if self._previous is not None:
+                self._canvas.setMapTool(self._previous)
+            else:
+                self._canvas.unsetMapTool(self._canvas.mapTool())
+        self._previous = None
 
 
 class DrawTool(QgsMapTool):
@@ -35,6 +63,11 @@ class DrawTool(QgsMapTool):
         super().__init__(canvas)
         self._band = make_band(canvas, colour)
         self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def activate(self) -> None:
+        """Take the keyboard too, for Enter and Escape."""
+        super().activate()
+        self.canvas().setFocus()
 
     def keyPressEvent(self, event) -> None:
         """Give up on Escape."""
@@ -62,9 +95,7 @@ class DrawTool(QgsMapTool):
 class RectangleTool(DrawTool):
     """Press, drag, release."""
 
-    def __init__(self, canvas: QgsMapCanvas, colour: str = LINE) -> None:
-        super().__init__(canvas, colour)
-        self._start: QPoint | None = None
+    _start: QPoint | None = None
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
         """Take the first corner."""
@@ -92,7 +123,6 @@ class RectangleTool(DrawTool):
         self._start = None
 
     def _rectangle(self, end: QPoint) -> QgsGeometry:
-        """Return the rectangle between the first corner and the mouse."""
         corners = [self.toMapCoordinates(pixel) for pixel in (self._start, end)]
         return QgsGeometry.fromRect(QgsRectangle(*corners))
 
@@ -100,9 +130,7 @@ class RectangleTool(DrawTool):
 class PolygonTool(DrawTool):
     """Click corners; right click, double click or Enter closes."""
 
-    def __init__(self, canvas: QgsMapCanvas, colour: str = LINE) -> None:
-        super().__init__(canvas, colour)
-        self._corners: list[QgsPointXY] = []
+    _corners: tuple[QgsPointXY, ...] = ()
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         """Add a corner or close."""
@@ -111,7 +139,7 @@ class PolygonTool(DrawTool):
             return
         point = self.toMapCoordinates(event.pos())
         if not self._corners or point != self._corners[-1]:
-            self._corners.append(point)
+            self._corners += (point,)
         self._redraw(point)
 
     def canvasDoubleClickEvent(self, event: QgsMapMouseEvent) -> None:
@@ -129,17 +157,17 @@ class PolygonTool(DrawTool):
             self._close()
         elif event.key() == Qt.Key.Key_Backspace and self._corners:
             event.accept()
-            self._redraw(self._corners.pop())
+            mouse, self._corners = self._corners[-1], self._corners[:-1]
+            self._redraw(mouse)
         else:
             super().keyPressEvent(event)
 
     def clear(self) -> None:
         """Forget the corners too."""
         super().clear()
-        self._corners = []
+        self._corners = ()
 
     def _redraw(self, mouse: QgsPointXY) -> None:
-        """Show the corners and the mouse."""
         if self._corners:
             self._band.setToGeometry(QgsGeometry.fromPolygonXY([[*self._corners, mouse]]), None)
 

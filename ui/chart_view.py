@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ..language import tr
 from ..mmstt_core.results import fan_chart
@@ -50,9 +50,7 @@ class ChartView(QWidget):
         self._axes = self._figure.add_subplot()
         self._canvas = FigureCanvasQTAgg(self._figure)
         self._canvas.mpl_connect("motion_notify_event", self._moved)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._canvas)
+        look.column(self, self._canvas)
         self.setMinimumHeight(150)
 
     def sizeHint(self) -> QSize:

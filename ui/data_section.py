@@ -7,17 +7,17 @@ import dataclasses
 from pathlib import Path
 
 import numpy as np
-from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter
-from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from ..language import mark, tr
 from ..mmstt_core.cube import LAEA
 from ..mmstt_core.gis.systems import transform
 from . import facts, look
 from .checks import Source
-from .reading_task import FileTask, LayerTask, from_layer
+from .reading_task import FileTask, LayerTask, ReadingTask
 
 FILTER = mark("EGMS and other point data (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz);;All files (*)")
 EMPTY = mark("Drop EGMS zip or CSV files here\nor add them with the buttons below")
@@ -45,10 +45,7 @@ class SourceList(QListWidget):
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
-    def dragMoveEvent(self, event) -> None:
-        """Accept files."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+    dragMoveEvent = dragEnterEvent
 
     def dropEvent(self, event) -> None:
         """Hand the files on."""
@@ -82,31 +79,20 @@ class DataSection(look.Section):
         super().__init__("1", tr("Data"), parent)
         self._sources: dict[str, Source] = {}
         self._places: dict[str, tuple[np.ndarray, np.ndarray]] = {}
-        self._tasks: dict[str, FileTask | LayerTask] = {}
+        self._tasks: dict[str, ReadingTask] = {}
         self.last_folder = ""
         self.list = SourceList(self)
         self.list.files_dropped.connect(self.add_files)
         self.list.installEventFilter(self)
         self.body.addWidget(self.list)
-        row = QHBoxLayout()
-        row.setSpacing(look.SPACE)
-        self.files_button = look.tool_button(
-            self, "mActionFileOpen", tr("Files\N{HORIZONTAL ELLIPSIS}"), tr("Add EGMS zip or CSV files from disk")
-        )
-        self.files_button.clicked.connect(self.choose_files)
-        self.layers_button = look.tool_button(
-            self, "mIconPointLayer", tr("Layers"), tr("Add a point layer of this project that has one field per date")
-        )
-        self.layers_button.setPopupMode(self.layers_button.ToolButtonPopupMode.InstantPopup)
-        self.layers_button.setMenu(QMenu(self.layers_button))
-        self.layers_button.menu().aboutToShow.connect(self._fill_layers)
-        self.remove_button = look.tool_button(
-            self, "symbologyRemove", tr("Remove"), tr("Take the selected data off the list (Del)")
-        )
-        self.remove_button.clicked.connect(self.remove_selected)
-        for button in (self.files_button, self.layers_button, self.remove_button):
-            row.addWidget(button)
-        self.body.addLayout(row)
+        tip, words = tr("Add EGMS zip or CSV files from disk"), tr("Files\N{HORIZONTAL ELLIPSIS}")
+        self.files_button = look.tool_button(self, "mActionFileOpen", words, tip, self.choose_files)
+        tip = tr("Add a point layer of this project that has one field per date")
+        self.layers_button = look.tool_button(self, "mIconPointLayer", tr("Layers"), tip)
+        look.offer_layers(self.layers_button, _has_points, self.add_layer, tr("No point layer in this project"))
+        tip = tr("Take the selected data off the list (Del)")
+        self.remove_button = look.tool_button(self, "symbologyRemove", tr("Remove"), tip, self.remove_selected)
+        self.body.addLayout(look.row(self.files_button, self.layers_button, self.remove_button))
         self.note = look.Note("error", self)
         self.body.addWidget(self.note)
         self.list.itemSelectionChanged.connect(self._show)
@@ -139,19 +125,14 @@ class DataSection(look.Section):
             if key in self._sources:
                 continue
             self.last_folder = str(Path(path).parent)
-            self._sources[key] = Source(name=Path(path).name, path=key, reading=True)
-            self._start(key, FileTask(key))
-        self._show()
-        self.changed.emit()
+            self._read(key, FileTask(key))
+        self._changed()
 
     def add_layer(self, layer: QgsVectorLayer) -> None:
         """Add a point layer."""
-        if layer.id() in self._sources:
-            return
-        self._sources[layer.id()] = dataclasses.replace(from_layer(layer), reading=True)
-        self._start(layer.id(), LayerTask(layer))
-        self._show()
-        self.changed.emit()
+        if layer.id() not in self._sources:
+            self._read(layer.id(), LayerTask(layer))
+            self._changed()
 
     def choose_files(self) -> None:
         """Ask for files."""
@@ -162,16 +143,13 @@ class DataSection(look.Section):
         """Take the selected sources off the list."""
         for item in self.list.selectedItems():
             self._drop(item.data(Qt.ItemDataRole.UserRole))
-        self._show()
-        self.changed.emit()
+        self._changed()
 
     def close_down(self) -> None:
         """Stop reading and let go of the project."""
         QgsProject.instance().layerWillBeRemoved.disconnect(self._forget_layer)
-        for task in self._tasks.values():
-            task.described.disconnect()
-            task.cancel()
-        self._tasks.clear()
+        for key in list(self._tasks):
+            self._drop(key)
 
     def eventFilter(self, watched, event) -> bool:
         """Remove by the Delete key."""
@@ -180,7 +158,12 @@ class DataSection(look.Section):
             return True
         return super().eventFilter(watched, event)
 
-    def _start(self, key: str, task: FileTask | LayerTask) -> None:
+    def _read(self, key: str, task: ReadingTask) -> None:
+        """List a source and read it in the background."""
+        self._sources[key] = dataclasses.replace(task.source, reading=True)
+        self._start(key, task)
+
+    def _start(self, key: str, task: ReadingTask) -> None:
         """Run a reading task; kept, because an unreferenced Python task never runs."""
         self._tasks[key] = task
         task.described.connect(lambda source, east, north: self._described(key, source, east, north))
@@ -194,11 +177,9 @@ class DataSection(look.Section):
         self._sources[key] = dataclasses.replace(source, reading=False)
         if easting_N is not None:
             self._places[key] = (easting_N, northing_N)
-        self._show()
-        self.changed.emit()
+        self._changed()
 
     def _drop(self, key: str) -> None:
-        """Forget a source."""
         task = self._tasks.pop(key, None)
         if task is not None:
             task.described.disconnect()
@@ -210,23 +191,13 @@ class DataSection(look.Section):
         """Drop a layer that leaves the project."""
         if layer_id in self._sources:
             self._drop(layer_id)
-            self._show()
-            self.changed.emit()
+            self._changed()
 
-    def _fill_layers(self) -> None:
-        """List the project's point layers."""
-        menu = self.layers_button.menu()
-        menu.clear()
-        layers = [layer for layer in QgsProject.instance().mapLayers().values() if _is_point_layer(layer)]
-        for layer in sorted(layers, key=lambda one: one.name().lower()):
-            menu.addAction(
-                look.icon("mIconPointLayer"), layer.name(), lambda checked=False, one=layer: self.add_layer(one)
-            )
-        if not layers:
-            menu.addAction(tr("No point layer in this project")).setEnabled(False)
+    def _changed(self) -> None:
+        self._show()
+        self.changed.emit()
 
     def _show(self) -> None:
-        """Redraw the list."""
         chosen = {item.data(Qt.ItemDataRole.UserRole) for item in self.list.selectedItems()}
         listed = {self.list.item(i).data(Qt.ItemDataRole.UserRole) for i in range(self.list.count())}
         if set(self._sources) != listed:
@@ -242,7 +213,6 @@ class DataSection(look.Section):
         self.list.updateGeometry()
 
     def _fill_item(self, item: QListWidgetItem) -> None:
-        """Write one source."""
         source = self._sources[item.data(Qt.ItemDataRole.UserRole)]
         lines = [source.name, facts.source_line(source), facts.source_numbers(source)]
         item.setText("\n".join(line for line in lines if line))
@@ -253,10 +223,5 @@ class DataSection(look.Section):
         item.setIcon(look.icon("mActionRefresh" if source.reading else name))
 
 
-def _is_point_layer(layer: QgsMapLayer) -> bool:
-    """Tell whether a layer holds points."""
-    return (
-        layer.type() == Qgis.LayerType.Vector
-        and layer.isValid()
-        and layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry
-    )
+def _has_points(layer: QgsMapLayer) -> bool:
+    return layer.type() == Qgis.LayerType.Vector and layer.geometryType() == Qgis.GeometryType.Point

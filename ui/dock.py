@@ -8,7 +8,7 @@ import time
 
 from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QScrollArea, QStyle, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QScrollArea, QStyle, QWidget
 
 from ..language import tr
 from . import checks, facts, look
@@ -55,11 +55,11 @@ class ForecastDock(QDockWidget):
         self._check_soon.timeout.connect(self.check)
         for section in (self.data, self.area, self.forecast, self.advanced):
             section.changed.connect(self._check_soon.start)
-        self.run.run_asked.connect(self.start_run)
-        self.run.cancel_asked.connect(self.cancel_run)
-        self.run.series_asked.connect(self.open_series)
-        self.run.report_asked.connect(self.open_report)
-        self.run.help_asked.connect(self.open_help)
+        self.run.run_button.clicked.connect(self.start_run)
+        self.run.cancel_button.clicked.connect(self.cancel_run)
+        self.run.series_button.clicked.connect(self.open_series)
+        self.run.report_button.clicked.connect(self.open_report)
+        self.run.help_button.clicked.connect(self.open_help)
         self.visibilityChanged.connect(self._visibility)
         QgsProject.instance().layersAdded.connect(self._offer_results)
         QgsProject.instance().layersRemoved.connect(self._offer_results)
@@ -81,7 +81,11 @@ class ForecastDock(QDockWidget):
 
     def check(self) -> None:
         """Count cells, and say beside each field what is wrong with it."""
-        self._count()
+        places = self.data.places()
+        if places is not None:
+            self.area.set_system(self.data.crs())
+        ring, cell_size = self.area.ring(), self.fields["cell_size"].value()
+        self._cells = None if places is None else count_cells(*places, cell_size, ring)
         self.fields["issue_date"].widget.offer(checks.last_epoch(self.data.sources()))
         state = self.state()
         wrong = checks.problems(state)
@@ -183,7 +187,6 @@ class ForecastDock(QDockWidget):
             self._series_dock = None
 
     def _progress(self, step) -> None:
-        """Pass on how far the run is."""
         if self._busy:
             self.run.progress(step.stage, step.fraction, step.seconds_left)
 
@@ -207,27 +210,15 @@ class ForecastDock(QDockWidget):
         if self.isHidden():
             self._tell_outside(sentence, ok, warnings)
         if ok:
-            self._show_result(folder)
+            from ..maps.view import bring_into_view
+
+            bring_into_view(self._iface.mapCanvas(), folder)
         self.check()
 
     def _tell_outside(self, sentence: str, ok: bool, warnings: list[str]) -> None:
         """Say the end of a run in QGIS's message bar, when the dock was closed meanwhile."""
         level = Qgis.MessageLevel.Warning if warnings or not ok else Qgis.MessageLevel.Success
         self._iface.messageBar().pushMessage("MM-STT", " ".join([sentence, *warnings]), level)
-
-    def _show_result(self, folder: str) -> None:
-        """Move the map to the result when it lies elsewhere."""
-        from ..maps.view import bring_into_view
-
-        bring_into_view(self._iface.mapCanvas(), folder)
-
-    def _count(self) -> None:
-        """Count the cells inside the area."""
-        places = self.data.places()
-        if places is not None:
-            self.area.set_system(self.data.crs())
-        ring, cell_size = self.area.ring(), self.fields["cell_size"].value()
-        self._cells = None if places is None else count_cells(*places, cell_size, ring)
 
     def _offer_results(self, *_) -> None:
         """Offer chart and report once there is a result to show."""
@@ -246,11 +237,9 @@ class ForecastDock(QDockWidget):
     def _lay_out(self) -> None:
         """Stack the sections in a scroll area; the run section stays below, always in sight."""
         content = QWidget(self)
-        column = QVBoxLayout(content)
+        sections = (self.data, self.area, self.forecast, self.advanced)
+        column = look.column(content, *sections, space=look.SECTION_SPACE)
         column.setContentsMargins(10, 10, 10, 10)
-        column.setSpacing(look.SECTION_SPACE)
-        for section in (self.data, self.area, self.forecast, self.advanced):
-            column.addWidget(section)
         column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
@@ -258,17 +247,9 @@ class ForecastDock(QDockWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(content)
         foot = QWidget(self)
-        foot_column = QVBoxLayout(foot)
-        foot_column.setContentsMargins(10, 8, 10, 10)
-        foot_column.addWidget(self.engine)
-        foot_column.addWidget(self.run)
+        look.column(foot, self.engine, self.run).setContentsMargins(10, 8, 10, 10)
         whole = QWidget(self)
-        rows = QVBoxLayout(whole)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(scroll, 1)
-        rows.addWidget(look.hairline(whole))
-        rows.addWidget(foot)
+        look.column(whole, scroll, look.hairline(whole), foot, space=0).setStretch(0, 1)
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         whole.setMinimumWidth(content.minimumSizeHint().width() + bar)  # it never scrolls sideways
         self.setWidget(whole)
@@ -282,7 +263,6 @@ class ForecastDock(QDockWidget):
         self.data.last_folder = recall("last_folder")
 
     def _keep(self) -> None:
-        """Remember the settings."""
         for field in self.fields.values():
             name = setting(field.option)
             if name in DEFAULTS:

@@ -3,14 +3,11 @@
 
 from __future__ import annotations
 
-import logging
-
 from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QHBoxLayout,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -20,9 +17,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ..language import told, tr
 from ..mmstt_core.models import needs_torch
+from ..runner import setup_report
+from ..runner.settings import choose_interpreter, data_folder
 from . import look
-
-log = logging.getLogger(__name__)
 
 
 class EngineNote(QWidget):
@@ -35,14 +32,11 @@ class EngineNote(QWidget):
         self._needs_torch = True
         self._setup = None
         self.survey = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
         self.note = look.Note("warning", self)
         self.button = QPushButton(tr("Set up the engine\N{HORIZONTAL ELLIPSIS}"), self)
         self.button.setToolTip(tr("Install what MM-STT needs, or choose a Python that has it"))
         self.button.clicked.connect(self.open_setup)
-        row.addWidget(self.note, 1)
-        row.addWidget(self.button)
+        look.row(self.note, self.button, holder=self).setStretch(0, 1)
         self.hide()
 
     def look_once(self) -> None:
@@ -59,12 +53,12 @@ class EngineNote(QWidget):
 
     def open_setup(self) -> None:
         """Show the set-up, which goes on working while it is hidden."""
-        from ..runner.settings import data_folder
-        from ..runner.setup_report import diagnostics
         from .setup_dialog import SetupDialog
 
         if self._setup is None:
-            self._setup = SetupDialog(self.window(), diagnostics=lambda: diagnostics(self.survey, data_folder()))
+            self._setup = SetupDialog(
+                self.window(), diagnostics=lambda: setup_report.diagnostics(self.survey, data_folder())
+            )
             self._setup.changed.connect(self.look_again)
             self._setup.others_asked.connect(self.open_dialog)
         elif not self._setup.busy and not self._setup.isVisible():
@@ -92,9 +86,7 @@ class EngineNote(QWidget):
             self._task = None
 
     def _surveyed(self, survey) -> None:
-        """Tell what is missing."""
-        self._task = None
-        self.survey = survey
+        self._task, self.survey = None, survey
         self._show()
 
     def want(self, model: str) -> None:
@@ -133,17 +125,15 @@ class EngineDialog(QDialog):
             tree.resizeColumnToContents(i)
         column.addWidget(tree)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        choose = buttons.addButton(tr("Choose a Python\N{HORIZONTAL ELLIPSIS}"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy = buttons.addButton(tr("Copy diagnostics"), QDialogButtonBox.ButtonRole.ActionRole)
-        choose.clicked.connect(self._choose)
-        copy.clicked.connect(self._copy)
+        for text, work in (
+            (tr("Choose a Python\N{HORIZONTAL ELLIPSIS}"), self._choose),
+            (tr("Copy diagnostics"), self._copy),
+        ):
+            buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole).clicked.connect(work)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
 
     def _choose(self) -> None:
-        """Remember another interpreter."""
-        from ..runner.settings import choose_interpreter
-
         path, _ = QFileDialog.getOpenFileName(self, tr("A Python that has torch, numpy and safetensors"))
         if path:
             choose_interpreter(path)
@@ -151,7 +141,4 @@ class EngineDialog(QDialog):
 
     def _copy(self) -> None:
         """Put the same report on the clipboard as the set-up does, without home folder and user name."""
-        from ..runner.settings import data_folder
-        from ..runner.setup_report import diagnostics
-
-        QgsApplication.clipboard().setText(diagnostics(self._survey, data_folder()))
+        QgsApplication.clipboard().setText(setup_report.diagnostics(self._survey, data_folder()))

@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -45,11 +44,7 @@ class DateField(QWidget):
         self.date.setCalendarPopup(True)
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.latest)
-        column.addWidget(self.date)
+        look.column(self, self.latest, self.date, space=2)
         self.latest.toggled.connect(self.date.setHidden)
         for signal in (self.latest.toggled, self.date.dateChanged):
             signal.connect(lambda *_: self.changed.emit())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from ..algorithms.base import GUIDE_URL
 from ..language import tr
@@ -28,15 +28,13 @@ class HelpWindow(QDialog):
         self.text.setOpenLinks(False)
         self.text.setAccessibleName(tr("User guide"))
         self.text.anchorClicked.connect(self.follow)
-        self.start_button = look.tool_button(self, "mActionHelpContents", tr("Contents"), tr("To the first page"))
-        self.back_button = look.tool_button(self, "mActionArrowLeft", tr("Back"), tr("To the page before"))
-        self.start_button.clicked.connect(self.show_start)
-        self.back_button.clicked.connect(self.text.backward)
+        tip = tr("To the first page")
+        self.start_button = look.tool_button(self, "mActionHelpContents", tr("Contents"), tip, self.show_start)
+        tip = tr("To the page before")
+        self.back_button = look.tool_button(self, "mActionArrowLeft", tr("Back"), tip, self.text.backward)
         self.text.backwardAvailable.connect(self.back_button.setEnabled)
         self.back_button.setEnabled(False)
-        row = QHBoxLayout()
-        row.addWidget(self.start_button)
-        row.addWidget(self.back_button)
+        row = look.row(self.start_button, self.back_button)
         row.addStretch(3)
         column = QVBoxLayout(self)
         column.addLayout(row)

@@ -3,10 +3,22 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication
+from collections.abc import Callable
+
+from qgis.core import QgsApplication, QgsIconUtils, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPalette
-from qgis.PyQt.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 SPACE = 6
 SECTION_SPACE = 14
@@ -84,26 +96,38 @@ class Section(QWidget):
 
     def __init__(self, number: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(SPACE)
-        self.body.addWidget(heading(self, f"{number}  {title}" if number else title, larger=1.1))
-        self.body.addWidget(hairline(self))
+        self.body = column(self, heading(self, f"{number}  {title}", larger=1.1), hairline(self))
+
+
+def column(holder: QWidget, *widgets: QWidget, space: int = SPACE) -> QVBoxLayout:
+    """Stack widgets in a holder, up to its edges."""
+    return _filled(QVBoxLayout(holder), widgets, space)
+
+
+def row(*widgets: QWidget | None, holder: QWidget | None = None) -> QHBoxLayout:
+    """Put widgets side by side, in a holder or to be added elsewhere; None is a gap that takes the room left."""
+    return _filled(QHBoxLayout(holder), widgets, SPACE)
+
+
+def _filled(layout: QBoxLayout, widgets: tuple[QWidget | None, ...], space: int) -> QBoxLayout:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(space)
+    for widget in widgets:
+        layout.addStretch(1) if widget is None else layout.addWidget(widget)
+    return layout
 
 
 def stacked(*widgets: QWidget) -> QWidget:
     """Put a field and its note above one another, so that an empty note leaves no gap in a form."""
     holder = QWidget(widgets[0].parentWidget())
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
-    for widget in widgets:
-        column.addWidget(widget)
+    column(holder, *widgets, space=2)
     return holder
 
 
-def tool_button(parent: QWidget, icon_name: str, text: str, tip: str, *, checkable: bool = False) -> QToolButton:
-    """Make a button with icon and text that the keyboard reaches."""
+def tool_button(
+    parent: QWidget, icon_name: str, text: str, tip: str, clicked: Callable | None = None, *, checkable: bool = False
+) -> QToolButton:
+    """Make a button with icon and text that the keyboard reaches, and connect its click."""
     button = QToolButton(parent)
     button.setIcon(icon(icon_name))
     button.setText(text)
@@ -113,4 +137,25 @@ def tool_button(parent: QWidget, icon_name: str, text: str, tip: str, *, checkab
     button.setCheckable(checkable)
     button.setAutoRaise(False)
     button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    if clicked is not None:
+        button.clicked.connect(clicked)
     return button
+
+
+def offer_layers(
+    button: QToolButton, fits: Callable[[QgsMapLayer], bool], chosen: Callable[[QgsMapLayer], None], none: str
+) -> None:
+    """Give a button a menu of the project's layers that fit, by name; `none` is said where there are none."""
+    menu = QMenu(button)
+
+    def fill() -> None:
+        menu.clear()
+        layers = [layer for layer in QgsProject.instance().mapLayers().values() if layer.isValid() and fits(layer)]
+        for layer in sorted(layers, key=lambda one: one.name().lower()):
+            menu.addAction(QgsIconUtils.iconForLayer(layer), layer.name(), lambda checked=False, one=layer: chosen(one))
+        if not layers:
+            menu.addAction(none).setEnabled(False)
+
+    menu.aboutToShow.connect(fill)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setMenu(menu)

@@ -68,7 +68,6 @@ class Pins:
         return moved
 
     def _transform(self, crs: str) -> QgsCoordinateTransform:
-        """Return the way from the map to a system."""
         target = QgsCoordinateReferenceSystem(crs)
         return QgsCoordinateTransform(self._canvas.mapSettings().destinationCrs(), target, QgsProject.instance())
 

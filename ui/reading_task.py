@@ -28,81 +28,70 @@ from .facts import date_fields
 log = logging.getLogger(__name__)
 
 
-class FileTask(QgsTask):
-    """Describe one file and collect the places of its points."""
+class ReadingTask(QgsTask):
+    """Describe one source and collect the places of its points."""
 
     described = pyqtSignal(object, object, object)
     """Source, easting and northing arrays in the system of its cells (None on error)."""
 
-    def __init__(self, path: str) -> None:
-        super().__init__(tr("Reading {0}").format(Path(path).name), QgsTask.Flag.CanCancel)
-        self.path = path
-        self._result = (Source(name=Path(path).name, path=path, error=tr("It could not be read.")), None, None)
+    def __init__(self, source: Source) -> None:
+        super().__init__(tr("Reading {0}").format(source.name), QgsTask.Flag.CanCancel)
+        self.source = source
+        self._places: tuple = (None, None)
 
     def run(self) -> bool:
         """Read; every failure becomes a sentence, because an exception must not leave a task."""
-        name = Path(self.path).name
         try:
-            from ..mmstt_core.reading import read_cube
-
-            cube = read_cube([self.path])
-            self._result = (from_cube(self.path, cube), cube.easting_N, cube.northing_N)
+            self.source, *self._places = self.read()
         except MmsttError as failure:
-            self._result = (Source(name=name, path=self.path, error=failure.sentence()), None, None)
+            self.source = dataclasses.replace(self.source, error=failure.sentence())
         except Exception as failure:  # the one broad catch of this thread
-            log.exception("Reading %s failed", self.path)
-            self._result = (
-                Source(name=name, path=self.path, error=tr("It could not be read ({0}).").format(failure)),
-                None,
-                None,
-            )
+            log.exception("Reading %s failed", self.source.name)
+            self.source = dataclasses.replace(self.source, error=tr("It could not be read ({0}).").format(failure))
         return True
 
     def finished(self, done: bool) -> None:
         """Report on the main thread."""
         if done and not self.isCanceled():
-            self.described.emit(*self._result)
+            self.described.emit(self.source, *self._places)
 
 
-class LayerTask(QgsTask):
-    """Collect the places of a point layer's features; its fields were read before, on the main thread."""
+class FileTask(ReadingTask):
+    """Read a file as the engine does."""
 
-    described = pyqtSignal(object, object, object)
+    def __init__(self, path: str) -> None:
+        super().__init__(Source(name=Path(path).name, path=path))
+
+    def read(self) -> tuple[Source, np.ndarray, np.ndarray]:
+        """Return what the file holds and where."""
+        from ..mmstt_core.reading import read_cube
+
+        cube = read_cube([self.source.path])
+        return from_cube(self.source.path, cube), cube.easting_N, cube.northing_N
+
+
+class LayerTask(ReadingTask):
+    """Read the geometries of a point layer; its fields are read here, on the main thread."""
 
     def __init__(self, layer: QgsVectorLayer) -> None:
-        super().__init__(tr("Reading {0}").format(layer.name()), QgsTask.Flag.CanCancel)
-        self._source = from_layer(layer)
+        super().__init__(from_layer(layer))
         self._features = QgsVectorLayerFeatureSource(layer)
         self._system = name_of(layer.crs())
-        self._places: list[np.ndarray | None] = [None, None]
 
-    def run(self) -> bool:
-        """Read geometries only."""
-        if self._source.error:
-            return True
-        try:
-            request = QgsFeatureRequest().setNoAttributes()
-            places = []
-            for feature in self._features.getFeatures(request):
-                if self.isCanceled():
-                    return False
-                if feature.hasGeometry():
-                    point = feature.geometry().centroid().asPoint()
-                    places.append((point.x(), point.y()))
-            x_N, y_N = np.array(places, float).reshape(-1, 2).T
-            *self._places, crs = metres(x_N, y_N, system(self._system), self._source.name)
-            self._source = dataclasses.replace(self._source, points=len(places), crs=crs)
-        except MmsttError as failure:
-            self._source = dataclasses.replace(self._source, error=failure.sentence())
-        except Exception as failure:  # the one broad catch of this thread
-            log.exception("Reading layer %s failed", self._source.name)
-            self._source = dataclasses.replace(self._source, error=tr("It could not be read ({0}).").format(failure))
-        return True
-
-    def finished(self, done: bool) -> None:
-        """Report on the main thread."""
-        if done and not self.isCanceled():
-            self.described.emit(self._source, *self._places)
+    def read(self) -> tuple[Source, np.ndarray | None, np.ndarray | None]:
+        """Return the layer with its places; those read so far when it was cancelled."""
+        if self.source.error:
+            return self.source, None, None
+        places = []
+        for feature in self._features.getFeatures(QgsFeatureRequest().setNoAttributes()):
+            if self.isCanceled():
+                break
+            if feature.hasGeometry():
+                point = feature.geometry().centroid().asPoint()
+                places.append((point.x(), point.y()))
+        x_N, y_N = np.array(places, float).reshape(-1, 2).T
+        easting_N, northing_N, crs = metres(x_N, y_N, system(self._system), self.source.name)
+        return dataclasses.replace(self.source, points=len(places), crs=crs), easting_N, northing_N
 
 
 def from_cube(path: str, cube: DisplacementCube) -> Source:
@@ -133,7 +122,6 @@ def from_layer(layer: QgsVectorLayer) -> Source:
         name=layer.name(),
         layer_id=layer.id(),
         level="layer",
-        component="",
         epochs=len(dates),
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,

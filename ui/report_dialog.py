@@ -62,15 +62,14 @@ class ReportDialog(QDialog):
         form.addRow(tr("Page"), self.page)
         form.addRow("PDF", self.path)
         form.addRow("", self.open_layout)
-        column.addLayout(form)
-        column.addWidget(self.count)
         self.note = look.Note("error", self)
-        column.addWidget(self.note)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.make_button = self.buttons.addButton(tr("Make report"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self.make)
         self.buttons.rejected.connect(self.reject)
-        column.addWidget(self.buttons)
+        column.addLayout(form)
+        for widget in (self.count, self.note, self.buttons):
+            column.addWidget(widget)
         self.which.currentIndexChanged.connect(self._offer)
         self._offer()
 
@@ -102,13 +101,14 @@ class ReportDialog(QDialog):
         message = bar.createMessage(
             tr("Forecast report"), tr("{0} is ready; its layout is in Project > Layouts.").format(path.name)
         )
-        button = look.tool_button(message, "mActionFileOpen", tr("Open"), str(path))
-        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        url = QUrl.fromLocalFile(str(path))
+        button = look.tool_button(
+            message, "mActionFileOpen", tr("Open"), str(path), lambda: QDesktopServices.openUrl(url)
+        )
         message.layout().addWidget(button)
         bar.pushWidget(message)
 
     def _series(self) -> list[tuple[Series, str]]:
-        """Return the held series of the chosen forecast."""
         folder = self._forecasts[self.which.currentIndex()].folder
         return [(series, colour) for series, colour, where in self._held if where == folder]
 

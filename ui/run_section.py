@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from ..language import tr
 from . import facts, look
@@ -15,17 +15,8 @@ STEPS = 1000
 class RunSection(QWidget):
     """The foot of the dock, always in sight."""
 
-    run_asked = pyqtSignal()
-    cancel_asked = pyqtSignal()
-    series_asked = pyqtSignal()
-    report_asked = pyqtSignal()
-    help_asked = pyqtSignal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(look.SPACE)
         self.stage = QLabel(self)
         self.stage.setWordWrap(True)
         self.stage.setAccessibleName(tr("Stage"))
@@ -35,42 +26,21 @@ class RunSection(QWidget):
         self.bar.setFormat("%p %")
         self.note = look.Note("error", self)
         self.caution = look.Note("warning", self)
-        row = QHBoxLayout()
-        row.setSpacing(look.SPACE)
         self.run_button = QPushButton(look.icon("mActionStart"), tr("&Run forecast"), self)
         self.run_button.setDefault(True)
         self.run_button.setMinimumHeight(32)
         self.run_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.cancel_button = QPushButton(look.icon("mActionStop"), tr("Cancel"), self)
         self.cancel_button.setMinimumHeight(32)
-        row.addWidget(self.run_button, 3)
-        row.addWidget(self.cancel_button, 1)
-        after = QHBoxLayout()
-        after.setSpacing(look.SPACE)
-        self.series_button = look.tool_button(
-            self, "mActionIdentify", tr("Time series"), tr("Click cells on the map to see their series and forecast")
-        )
-        self.report_button = look.tool_button(
-            self,
-            "mActionNewReport",
-            tr("Report\N{HORIZONTAL ELLIPSIS}"),
-            tr("Make a print layout and a PDF of the result"),
-        )
-        self.help_button = look.tool_button(
-            self, "mActionHelpContents", tr("Help"), tr("Open the user guide: how to start, how to read the maps")
-        )
-        after.addWidget(self.series_button)
-        after.addWidget(self.report_button)
-        after.addWidget(self.help_button)
-        for widget in (self.stage, self.bar, self.note, self.caution):
-            body.addWidget(widget)
-        body.addLayout(row)
-        body.addLayout(after)
-        self.run_button.clicked.connect(self.run_asked)
-        self.cancel_button.clicked.connect(self.cancel_asked)
-        self.series_button.clicked.connect(self.series_asked)
-        self.report_button.clicked.connect(self.report_asked)
-        self.help_button.clicked.connect(self.help_asked)
+        tip = tr("Click cells on the map to see their series and forecast")
+        self.series_button = look.tool_button(self, "mActionIdentify", tr("Time series"), tip)
+        tip = tr("Make a print layout and a PDF of the result")
+        self.report_button = look.tool_button(self, "mActionNewReport", tr("Report\N{HORIZONTAL ELLIPSIS}"), tip)
+        tip = tr("Open the user guide: how to start, how to read the maps")
+        self.help_button = look.tool_button(self, "mActionHelpContents", tr("Help"), tip)
+        body = look.column(self, self.stage, self.bar, self.note, self.caution)
+        body.addLayout(look.row(self.run_button, self.cancel_button))  # one of the two is shown
+        body.addLayout(look.row(self.series_button, self.report_button, self.help_button))
         self.idle()
 
     def idle(self) -> None:

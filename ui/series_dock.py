@@ -10,16 +10,7 @@ from pathlib import Path
 import numpy as np
 from qgis.core import QgsCsException, QgsGeometry, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import (
-    QApplication,
-    QCheckBox,
-    QDockWidget,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QDockWidget, QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from ..language import mark, told, tr
 from ..maps import series_table
@@ -29,7 +20,7 @@ from ..mmstt_core.results import fan_chart, palette
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from . import look
-from .area_tools import PolygonTool
+from .area_tools import BorrowedTools, PolygonTool
 from .pins import PickTool, Pins
 from .remember import keep, recall
 
@@ -58,22 +49,18 @@ class SeriesDock(QDockWidget):
         self._pins = Pins(self._canvas)
         self._pick_tool = PickTool(self._canvas)
         self._polygon_tool = PolygonTool(self._canvas, palette.PINS[0])
-        self._previous_tool = None
         self._lay_out()
         self._pick_tool.canvasClicked.connect(lambda point, button: self.add_at(point))
         self._polygon_tool.drawn.connect(self.add_polygon)
-        for tool, button in ((self._pick_tool, self.pick_button), (self._polygon_tool, self.mean_button)):
-            tool.deactivated.connect(lambda button=button: button.setChecked(False))
-            button.clicked.connect(lambda checked, tool=tool: self._use(tool) if checked else self._give_back())
-        self.clear_button.clicked.connect(self.clear)
-        self.export_button.clicked.connect(self.export)
+        tools = {self._pick_tool: self.pick_button, self._polygon_tool: self.mean_button}
+        self._borrowed = BorrowedTools(self._canvas, tools)
         self.since_issue.toggled.connect(lambda: self._draw())
         QgsProject.instance().layersRemoved.connect(self._tidy)
         self._draw()
 
     def pick(self) -> None:
         """Take up the map tool that picks cells."""
-        self._use(self._pick_tool)
+        self._borrowed.take(self._pick_tool)
 
     def held(self) -> list[tuple[Series, str, Path]]:
         """Return the held series with colour and folder, for the report."""
@@ -160,13 +147,13 @@ class SeriesDock(QDockWidget):
     def close_down(self) -> None:
         """Give the map back as it was."""
         QgsProject.instance().layersRemoved.disconnect(self._tidy)
-        self._give_back()
+        self._borrowed.give_back()
         self._pins.close_down()
         self._polygon_tool.remove()
 
     def closeEvent(self, event) -> None:
         """Put the map tool away with the dock; the series stay held."""
-        self._give_back()
+        self._borrowed.give_back()
         self._pins.clear()
         super().closeEvent(event)
 
@@ -176,12 +163,11 @@ class SeriesDock(QDockWidget):
         self._show_pins()
 
     def _add(self, held: Held) -> None:
-        """Hold a series."""
         pressed = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
         several = self.keep_box.isChecked() or pressed == Qt.KeyboardModifier.ControlModifier
         if not several:
             self._held = []
-            held = Held(series=held.series, colour=palette.PINS[0], folder=held.folder, polygon=held.polygon)
+            held = dataclasses.replace(held, colour=palette.PINS[0])
         self._held = [*self._held, held][-len(palette.PINS) :]
         self._draw()
 
@@ -214,24 +200,7 @@ class SeriesDock(QDockWidget):
             self._held = kept
             self._draw()
 
-    def _use(self, tool) -> None:
-        """Take up a map tool, remembering the one in use."""
-        if self._canvas.mapTool() not in (self._pick_tool, self._polygon_tool):
-            self._previous_tool = self._canvas.mapTool()
-        self._canvas.setMapTool(tool)
-        (self.pick_button if tool is self._pick_tool else self.mean_button).setChecked(True)
-
-    def _give_back(self) -> None:
-        """Give the map its earlier tool back."""
-        if self._canvas.mapTool() in (self._pick_tool, self._polygon_tool):
-            if self._previous_tool is not None:
-                self._canvas.setMapTool(self._previous_tool)
-            else:
-                self._canvas.unsetMapTool(self._canvas.mapTool())
-        self._previous_tool = None
-
     def _draw(self) -> None:
-        """Redraw chart, pins and buttons."""
         drawn = [(one.series, one.colour) for one in self._held]
         self.chart.show_series(drawn, since_issue=self.since_issue.isChecked())
         for button in (self.clear_button, self.export_button):
@@ -240,7 +209,6 @@ class SeriesDock(QDockWidget):
         self._show_pins()
 
     def _show_pins(self) -> None:
-        """Mark the held series on the map."""
         self._pins.show([(one.series, one.colour, one.polygon) for one in self._held])
 
     def _hover(self, date: np.datetime64) -> None:
@@ -257,33 +225,23 @@ class SeriesDock(QDockWidget):
         whole = QWidget(self)
         column = QVBoxLayout(whole)
         column.setContentsMargins(8, 6, 8, 6)
-        row = QHBoxLayout()
-        row.setSpacing(look.SPACE)
-        self.pick_button = look.tool_button(
-            self, "mActionIdentify", tr("Pick cells"), tr("Click cells on the map"), checkable=True
-        )
-        self.mean_button = look.tool_button(
-            self,
-            "mActionAddPolygon",
-            tr("Mean of polygon"),
-            tr("Draw a polygon to see the mean of its cells"),
-            checkable=True,
-        )
+        tip = tr("Click cells on the map")
+        self.pick_button = look.tool_button(self, "mActionIdentify", tr("Pick cells"), tip, checkable=True)
+        tip = tr("Draw a polygon to see the mean of its cells")
+        self.mean_button = look.tool_button(self, "mActionAddPolygon", tr("Mean of polygon"), tip, checkable=True)
         self.keep_box = QCheckBox(tr("Keep"), self)
         self.keep_box.setToolTip(tr("Compare: keep earlier series when another is picked (or hold Ctrl)"))
         self.since_issue = QCheckBox(tr("Count from issue date"), self)
         self.since_issue.setToolTip(tr("Start every series at 0 on the issue date, as the maps do"))
-        self.clear_button = look.tool_button(self, "mActionDeleteSelected", tr("Clear"), tr("Let all series go"))
-        self.export_button = look.tool_button(self, "mActionFileSave", tr("Export…"), tr("Save as PNG, SVG or CSV"))
-        for widget in (self.pick_button, self.mean_button, self.keep_box, self.since_issue):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for widget in (self.clear_button, self.export_button):
-            row.addWidget(widget)
+        tip = tr("Let all series go")
+        self.clear_button = look.tool_button(self, "mActionDeleteSelected", tr("Clear"), tip, self.clear)
+        tip = tr("Save as PNG, SVG or CSV")
+        self.export_button = look.tool_button(self, "mActionFileSave", tr("Export…"), tip, self.export)
+        picking = (self.pick_button, self.mean_button, self.keep_box, self.since_issue)
         self.status = QLabel(whole)
         self.status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.chart = make_chart(whole, self._hover)
-        column.addLayout(row)
+        column.addLayout(look.row(*picking, None, self.clear_button, self.export_button))
         column.addWidget(self.chart, 1)
         column.addWidget(self.status)
         self.setWidget(whole)

@@ -61,12 +61,6 @@ class SetupDialog(QDialog):
         for box in (self.build, self.source):
             box.currentIndexChanged.connect(self._describe)
         self.wheels.fileChanged.connect(self._describe)
-        self.install_button.clicked.connect(self.install)
-        self.cancel_button.clicked.connect(self.cancel)
-        self.remove_button.clicked.connect(self.remove)
-        self.copy_button.clicked.connect(self.copy_diagnostics)
-        self.others_button.clicked.connect(self.others_asked)
-        self.close_button.clicked.connect(self.close)
         self.look_around()
 
     @property
@@ -214,11 +208,10 @@ class SetupDialog(QDialog):
         if first:
             for kind in ("cpu", "cuda") if found.nvidia and self._service.lock_for("cuda") else ("cpu",):
                 self.build.addItem(tr(words.KINDS[kind]), kind)
-        self._show_row(self.build, self.build.count() > 1)
+        self._show_build()
         self.preview.align(self._form)
         self.heading.setText(tr(words.HEADINGS[found.state]))
-        text = words.introduction(found.state, found.marker, found.used_bytes)
-        self.introduction.setText(text)
+        self.introduction.setText(words.introduction(found.state, found.marker, found.used_bytes))
         self.install_button.setText(tr(words.ACTIONS[found.state]))
         self._idle(True)
         self._describe()
@@ -261,6 +254,7 @@ class SetupDialog(QDialog):
 
     def _python_chosen(self) -> None:
         """Offer a file dialog behind the last entry of the list."""
+        path = version = ""
         if self.python.currentData() == OTHER:
             path, _ = QFileDialog.getOpenFileName(self, tr("A Python 3.11 to 3.14"))
             version = self._service.ask_version(path, Listener()) if path else ""
@@ -269,11 +263,9 @@ class SetupDialog(QDialog):
                 self._named = (path, version)
                 self.python.insertItem(1, text, path)
             self.python.setCurrentIndex(1 if version else 0)
-            self._describe()
-            if path and not version:
-                self.note.say(tr("'{0}' is no Python of 64 bits.").format(path), "warning")
-            return
         self._describe()
+        if path and not version:
+            self.note.say(tr("'{0}' is no Python of 64 bits.").format(path), "warning")
 
     def _name_copy_button(self) -> None:
         self.copy_button.setText(tr("&Copy diagnostics"))
@@ -299,12 +291,10 @@ class SetupDialog(QDialog):
         )
         self._fit()
 
-    def _show_row(self, field: QWidget, visible: bool) -> None:
-        """Show a field with its label."""
-        field.setVisible(visible)
-        label = self._form.labelForField(field)
-        if label is not None:
-            label.setVisible(visible)
+    def _show_build(self) -> None:
+        """Show the builds of PyTorch where there is a choice."""
+        for widget in (self.build, self._form.labelForField(self.build)):
+            widget.setVisible(self.build.count() > 1)
 
     def _fit(self) -> None:
         """Follow the texts in height: their lines wrap, which the size hint of a window does not account for."""
@@ -345,7 +335,7 @@ class SetupDialog(QDialog):
         column.addStretch(1)
         column.addLayout(self._lay_out_buttons())
         self.setMinimumWidth(660)
-        self._show_row(self.build, False)
+        self._show_build()
         self._working(False)
 
     def _lay_out_choices(self) -> QFormLayout:
@@ -368,22 +358,23 @@ class SetupDialog(QDialog):
         return self._form
 
     def _lay_out_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(look.SPACE)
-        self.remove_button = QPushButton(tr("&Remove") + words.ELLIPSIS, self)
-        self.others_button = QPushButton(tr("O&ther Pythons") + words.ELLIPSIS, self)
+        self.remove_button = self._button(tr("&Remove") + words.ELLIPSIS, self.remove)
+        self.others_button = self._button(tr("O&ther Pythons") + words.ELLIPSIS, self.others_asked)
         self.others_button.setToolTip(tr("See which Python can run the engine, or name one that has PyTorch already"))
-        self.copy_button = QPushButton(self)
+        self.copy_button = self._button("", self.copy_diagnostics)
         self._name_copy_button()
         self.copy_button.setToolTip(tr("For a problem report; home folder and user name are left out"))
-        self.install_button = QPushButton(tr(words.ACTIONS["absent"]), self)
-        self.cancel_button = QPushButton(tr("&Cancel"), self)
-        self.close_button = QPushButton(self)
-        for button in (self.remove_button, self.others_button, self.copy_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        for button in (self.install_button, self.cancel_button, self.close_button):
-            row.addWidget(button)
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(False)  # Return in a field must not start a download
-        return row
+        self.install_button = self._button(tr(words.ACTIONS["absent"]), self.install)
+        self.cancel_button = self._button(tr("&Cancel"), self.cancel)
+        self.close_button = self._button("", self.close)
+        left, right = (
+            (self.remove_button, self.others_button, self.copy_button),
+            (self.cancel_button, self.close_button),
+        )
+        return look.row(*left, None, self.install_button, *right)
+
+    def _button(self, text: str, clicked) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)  # Return in a field must not start a download
+        button.clicked.connect(clicked)
+        return button

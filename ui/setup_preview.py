@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ..language import tr
 from ..mmstt_core.folders import nearest_existing
@@ -27,14 +27,11 @@ class SetupPreview(QWidget):
         self._place: Path | None = None
         self.title = look.heading(self)
         self.installs, self.amounts, self.origin, self.folder = (wrapped(self) for _ in range(4))
-        self.open_button = look.tool_button(self, "mActionFileOpen", tr("Open"), tr("Show the folder"))
+        tip = tr("Show the folder")
+        self.open_button = look.tool_button(self, "mActionFileOpen", tr("Open"), tip, self._open_folder)
         self.open_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.open_button.clicked.connect(self._open_folder)
         place = QWidget(self)
-        row = QHBoxLayout(place)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.folder, 1)
-        row.addWidget(self.open_button)
+        look.row(self.folder, self.open_button, holder=place).setStretch(0, 1)
         self.names = [QLabel(name, self) for name in (tr("Installs"), tr("Size"), tr("Source"), tr("Into"))]
         grid = QGridLayout(self)  # a form inside a widget gives wrapped lines the wrong heights
         grid.setContentsMargins(0, 0, 0, 0)

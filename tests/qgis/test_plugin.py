@@ -145,7 +145,7 @@ def test_the_provider_loads_without_a_window(qgis_app):
     plugin = classFactory(None)
     plugin.initProcessing()
     assert QgsApplication.processingRegistry().algorithmById("mmstt:forecast") is not None
-    plugin._remove_provider()
+    plugin.unload()
 
 
 def test_a_log_record_of_the_core_reaches_the_qgis_log(window, qtbot):

@@ -98,7 +98,7 @@ def test_the_dock_is_translated(qgis_app, qgis_iface, compiled, monkeypatch, ton
     finally:
         dock.close_down()
         dock.deleteLater()
-        plugin._remove_translator()
+        plugin.unload()
     assert language.tr("Threshold") == "Threshold"
 
 
