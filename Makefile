@@ -29,6 +29,7 @@ lint: setup  ## check style, the rules of the house and the plugin repository's 
 	$(PYTHON) -m ruff check --output-format concise . || status=1; \
 	$(PYTHON) -m ruff format --check . || status=1; \
 	$(PYTHON) scripts/lint_house.py || status=1; \
+	$(PYTHON) scripts/lint_types.py || status=1; \
 	$(PYTHON) scripts/lint_qt6.py || status=1; \
 	$(PYTHON) scripts/lint_gate.py || status=1; \
 	exit $$status

@@ -23,8 +23,8 @@ def attach_priors(cube: DisplacementCube, path: str) -> DisplacementCube:
     """Give each cell the nearest sample of each prior, unknown where none lies within 500 m.
 
     Args:
-        path: npz with easting, northing (EPSG:3035 m) and any of elevation (m), slope (degrees), geology, soil (class
-            numbers from 0; negative or NaN is unknown).
+        path: npz with easting, northing (metres of the cells' system) and any of elevation (m), slope (degrees),
+            geology, soil (class numbers from 0; negative or NaN is unknown).
     """
     try:
         found = arrays_from(path, (*PRIORS, "easting", "northing"), largest_bytes=LARGEST_BYTES)
