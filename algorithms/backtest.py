@@ -46,7 +46,6 @@ accuracy.</p>
     POLYGONS = False
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
-        """Define parameters and outputs."""
         add_inputs(self)
         add_options(self, EvaluationRequest)
         self.add(QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Output folder")), "Tables go here.")

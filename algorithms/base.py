@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import (
     Qgis,
     QgsProcessingAlgorithm,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
@@ -15,11 +17,12 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..language import mark, told, tr
-from ..mmstt_core.errors import MmsttError
+from ..mmstt_core.errors import Cancelled, MmsttError
+from ..mmstt_core.progress import Progress
 from ..runner.engine import run_engine
 from ..runner.failures import EngineCancelled, EngineError
 from ..runner.interpreter import Interpreter
-from ..runner.pace import Pace, Step
+from ..runner.pace import Pace
 from ..runner.process import Listener
 
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "mmstt.svg"
@@ -41,31 +44,24 @@ class BaseAlgorithm(QgsProcessingAlgorithm):
     GUIDE = "README.md"
 
     def name(self) -> str:
-        """Return the stable id."""
         return self.NAME
 
     def displayName(self) -> str:
-        """Return the name in the toolbox."""
         return tr(self.TITLE)
 
     def group(self) -> str:
-        """Return the group in the toolbox."""
         return tr("Ground motion")
 
     def groupId(self) -> str:
-        """Return the stable group id."""
         return "groundmotion"
 
     def tags(self) -> list[str]:
-        """Return words by which the toolbox finds the algorithm."""
         return ["insar", "egms", "ground motion", "displacement", "subsidence", "sentinel-1", *self.TAGS]
 
     def icon(self) -> QIcon:
-        """Return the plugin's icon."""
         return QIcon(str(ICON))
 
     def shortDescription(self) -> str:
-        """Return the tooltip."""
         return tr(self.SHORT)
 
     def shortHelpString(self) -> str:
@@ -84,6 +80,21 @@ class BaseAlgorithm(QgsProcessingAlgorithm):
     def createInstance(self) -> BaseAlgorithm:
         """Return a new instance, since one run keeps its state in one instance."""
         return type(self)()
+
+    def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
+        """Refuse what cannot work, before anything starts."""
+        fine, text = super().checkParameterValues(parameters, context)
+        if not fine:
+            return fine, text
+        try:
+            problem = self.problem(parameters, context)
+        except QgsProcessingException as error:
+            problem = str(error)
+        return not problem, problem
+
+    def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
+        """Say, or raise as a QgsProcessingException, what is wrong with the parameters; empty when nothing is."""
+        raise NotImplementedError
 
     def add(
         self,
@@ -119,7 +130,9 @@ class FeedbackListener:
         if stage != self._stage:
             self._stage = stage
             self._feedback.setProgressText(f"{stage.capitalize()}: {detail}" if detail else stage.capitalize())
-        report_step(self._feedback, step)
+        receive = getattr(self._feedback, "receive_step", None)
+        if receive is not None:  # the dock's feedback also wants stage and time left
+            receive(step)
 
     def warning(self, text: str) -> None:
         """Show a warning, and keep it for the record, which is in English."""
@@ -142,11 +155,22 @@ class FeedbackListener:
         )
 
 
-def report_step(feedback: QgsProcessingFeedback, step: Step) -> None:
-    """Hand stage and time left to a feedback that wants them, as the dock's does."""
-    receive = getattr(feedback, "receive_step", None)
-    if receive is not None:
-        receive(step)
+class FeedbackProgress(Progress):
+    """Let work in QGIS's own process report to, and be cancelled by, a Processing feedback."""
+
+    def __init__(self, feedback: QgsProcessingFeedback, tell: Callable[[str, float, str], None]) -> None:
+        super().__init__()
+        self._feedback, self._tell = feedback, tell
+
+    def stop_if_cancelled(self) -> None:
+        """Leave by `Cancelled` when the user asked for it."""
+        if self._feedback.isCanceled():
+            raise Cancelled("The run was cancelled.")
+
+    def step(self, stage: str, fraction: float, detail: str = "") -> None:
+        """Report, unless the run was cancelled."""
+        self.stop_if_cancelled()
+        self._tell(stage, fraction, detail)
 
 
 def ask_engine(

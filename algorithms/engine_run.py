@@ -10,13 +10,12 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 
 from ..mmstt_core.errors import Cancelled, MmsttError
 from ..mmstt_core.options import Request
-from ..mmstt_core.progress import Progress
 from ..mmstt_core.results.folder import job_at
 from ..runner.interpreter import Interpreter
 from ..runner.pace import Pace
 from ..runner.settings import found_interpreters
 from .area import Area
-from .base import NO_PYTHON, BaseAlgorithm, FeedbackListener, as_processing_error, ask_engine, tr
+from .base import NO_PYTHON, BaseAlgorithm, FeedbackListener, FeedbackProgress, as_processing_error, ask_engine, tr
 from .declared import read_options
 from .inputs import (
     Inputs,
@@ -44,24 +43,14 @@ class Plan:
     load: bool
 
 
-class RunProgress(Progress):
+class RunProgress(FeedbackProgress):
     """Pass on what QGIS's own process writes when the engine has ended; the user's cancel ends that too."""
 
     def __init__(self, talk: FeedbackListener, feedback: QgsProcessingFeedback) -> None:
-        super().__init__()
-        self._talk, self._feedback = talk, feedback
+        super().__init__(feedback, talk.progress)
+        self._talk = talk
         self.warnings = talk.warnings
         """The engine's, and fallbacks that were taken, reach the record with those of the writing."""
-
-    def stop_if_cancelled(self) -> None:
-        """Leave by `Cancelled` when the user asked for it; the folder that is being filled is then as it was."""
-        if self._feedback.isCanceled():
-            raise Cancelled("The run was cancelled.")
-
-    def step(self, stage: str, fraction: float, detail: str = "") -> None:
-        """Move the bar, unless the run was cancelled."""
-        self.stop_if_cancelled()
-        self._talk.progress(stage, fraction, detail)
 
     def warn(self, message: str) -> None:
         """Show a warning, once."""
@@ -88,22 +77,17 @@ class EngineAlgorithm(BaseAlgorithm):
         possible = any(not interpreter.refusal for interpreter in found_interpreters())
         return possible, "" if possible else tr(NO_PYTHON)
 
-    def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
-        """Refuse what cannot work, before anything starts."""
-        fine, text = super().checkParameterValues(parameters, context)
-        if not fine:
-            return fine, text
-        try:
-            problem = inputs_problem(self, parameters, context)
-            if not problem:
-                options = read_options(self, self.REQUEST, parameters, context)
-                read_area(self, parameters, context, cell_size=options["cell_size"], polygons=self.POLYGONS)
-                problem = folder_problem(self.parameterAsString(parameters, "OUTPUT_FOLDER", context))
-            if not problem:
-                self.read_priors(parameters, context)
-        except QgsProcessingException as error:
-            problem = str(error)
-        return not problem, problem
+    def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
+        """Say what is wrong with data, options, area, folder or priors."""
+        problem = inputs_problem(self, parameters, context)
+        if problem:
+            return problem
+        options = read_options(self, self.REQUEST, parameters, context)
+        read_area(self, parameters, context, cell_size=options["cell_size"], polygons=self.POLYGONS)
+        problem = folder_problem(self.parameterAsString(parameters, "OUTPUT_FOLDER", context))
+        if not problem:
+            self.read_priors(parameters, context)
+        return problem
 
     def prepareAlgorithm(
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -45,7 +45,6 @@ class ForecastAlgorithm(EngineAlgorithm):
         return tr(HELP) + what_you_get() + tr(HELP_END)
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
-        """Define parameters and outputs."""
         define_forecast(self)
 
     def read_priors(self, parameters: dict, context: QgsProcessingContext) -> PriorSources:

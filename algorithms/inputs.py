@@ -20,12 +20,11 @@ from qgis.core import (
 from ..mmstt_core.errors import Cancelled, MmsttError
 from ..mmstt_core.folders import nearest_existing
 from ..mmstt_core.gis.layers import recognises
-from ..mmstt_core.progress import Progress
 from ..mmstt_core.reading import hand_over
 from ..mmstt_core.reading.combine import placed_in
 from ..mmstt_core.reading.places import Selection
 from .area import Area, Cut, Shape, box_problem, shape_of, union_of_layer
-from .base import tr
+from .base import FeedbackProgress, tr
 from .points import PointLayer, layer_problem, read_layer, take_snapshot
 
 TABLES = (".zip", ".csv", ".txt", ".npz")
@@ -158,7 +157,7 @@ def prepare_sources(
         if cube is None:
             return None
         cubes.append(cube)
-    reading = FileProgress(feedback, progress)
+    reading = FeedbackProgress(feedback, lambda stage, fraction, detail: progress(fraction, detail))
     try:
         sources, crs = hand_over([*inputs.files, *cubes], folder, progress=reading)
     except Cancelled:
@@ -170,24 +169,6 @@ def prepare_sources(
         if not selection.mask(placed.easting_N, placed.northing_N).any():
             raise QgsProcessingException(tr("The layer '{}' has no point inside the area.").format(layer.name))
     return Prepared(sources=sources, cut=cut, crs=crs)
-
-
-class FileProgress(Progress):
-    """Let the reading of files report to, and be cancelled by, a Processing feedback."""
-
-    def __init__(self, feedback: QgsProcessingFeedback, tell: Callable[[float, str], None]) -> None:
-        super().__init__()
-        self._feedback, self._tell = feedback, tell
-
-    def report(self, stage: str, fraction: float, detail: str = "") -> None:
-        """Move the bar."""
-        self._tell(fraction, detail)
-
-    def step(self, stage: str, fraction: float, detail: str = "") -> None:
-        """Report, and leave when the user cancelled."""
-        if self._feedback.isCanceled():
-            self.request_stop()
-        super().step(stage, fraction, detail)
 
 
 def folder_problem(path: str) -> str:

@@ -34,7 +34,6 @@ class RunFeedback(QgsProcessingFeedback):
 
     stepped = pyqtSignal(object)
     """A `Step`: stage, fraction, seconds left, detail."""
-    warned = pyqtSignal(str)
 
     def __init__(self) -> None:
         super().__init__(False)
@@ -46,9 +45,8 @@ class RunFeedback(QgsProcessingFeedback):
         self.stepped.emit(step)
 
     def pushWarning(self, warning: str) -> None:
-        """Keep and pass on a warning."""
+        """Keep a warning, for the dock."""
         self.warnings.append(warning)
-        self.warned.emit(warning)
         super().pushWarning(warning)
 
     def reportError(self, error: str, fatalError: bool = False) -> None:

@@ -16,18 +16,14 @@ class MmsttProvider(QgsProcessingProvider):
     """Offer the algorithms under the id `mmstt`."""
 
     def id(self) -> str:
-        """Return the stable id."""
         return "mmstt"
 
     def name(self) -> str:
-        """Return the name in the toolbox."""
         return tr("MM-STT ground motion forecast")
 
     def icon(self) -> QIcon:
-        """Return the plugin's icon."""
         return QIcon(str(ICON))
 
     def loadAlgorithms(self) -> None:
-        """Make one of each algorithm."""
         for kind in (ForecastAlgorithm, BacktestAlgorithm, ReadEgmsAlgorithm):
             self.addAlgorithm(kind())

@@ -30,9 +30,9 @@ from ..mmstt_core.cube import DisplacementCube
 from ..mmstt_core.errors import Cancelled, MmsttError
 from ..mmstt_core.reading import read_cube, system_of
 from .area import Area
-from .base import BaseAlgorithm, as_processing_error, tr
+from .base import BaseAlgorithm, FeedbackProgress, as_processing_error, tr
 from .forecast_form import FILE_TIP
-from .inputs import FileProgress, given_files, inputs_problem, read_area
+from .inputs import given_files, inputs_problem, read_area
 
 CHUNK = 1000
 DAYS_PER_YEAR = 365.25
@@ -61,7 +61,6 @@ are not read. Missing values are NULL.</p>
         self._styler: VelocityStyler | None = None
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
-        """Define parameters and outputs."""
         self.add(
             QgsProcessingParameterMultipleLayers(
                 "INPUT_FILES", tr("EGMS files (zip or CSV)"), Qgis.ProcessingSourceType.File
@@ -77,18 +76,12 @@ are not read. Missing values are NULL.</p>
             "The point layer, in EPSG:3035 or, outside Europe, in the UTM zone of the data.",
         )
 
-    def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
-        """Refuse what cannot work, before anything starts."""
-        fine, text = super().checkParameterValues(parameters, context)
-        if not fine:
-            return fine, text
+    def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
+        """Say what is wrong with files and extent."""
         problem = inputs_problem(self, parameters, context)
-        try:
-            if not problem:
-                read_area(self, parameters, context, polygons=False)
-        except QgsProcessingException as error:
-            problem = str(error)
-        return not problem, problem
+        if not problem:
+            read_area(self, parameters, context, polygons=False)
+        return problem
 
     def prepareAlgorithm(
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -105,7 +98,7 @@ are not read. Missing values are NULL.</p>
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict:
         """Read the files and fill the sink."""
-        reading = FileProgress(feedback, lambda fraction, name: feedback.setProgress(50.0 * fraction))
+        reading = FeedbackProgress(feedback, lambda stage, fraction, detail: feedback.setProgress(50.0 * fraction))
         try:
             bbox = self._area.placed(system_of(self._files[0], progress=reading)).box
             cube = read_cube(self._files, bbox=bbox, progress=reading)
@@ -197,18 +190,13 @@ def fill(sink: QgsFeatureSink, cube: DisplacementCube, velocity_N: np.ndarray, f
         stop = min(start + CHUNK, cube.cells)
         values = cube.select(np.arange(start, stop)).millimetres_NT(np.float64).round(1).tolist()
         features = []
-        for row, index in enumerate(range(start, stop)):
+        for row, index in zip(values, range(start, stop)):
             feature = QgsFeature(fields)
             feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(cube.easting_N[index], cube.northing_N[index])))
             name = str(index + 1) if cube.point_id_N is None else str(cube.point_id_N[index])
             velocity = float(velocity_N[index])
-            feature.setAttributes(
-                [
-                    name,
-                    None if velocity != velocity else round(velocity, 2),
-                    *(None if value != value else value for value in values[row]),
-                ]
-            )
+            known = (None if value != value else value for value in (round(velocity, 2), *row))
+            feature.setAttributes([name, *known])
             features.append(feature)
         sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
         feedback.setProgress(50.0 + 50.0 * stop / cube.cells)
