@@ -15,9 +15,9 @@ from qgis.core import (
 from ..mmstt_core.options import EvaluationRequest
 from ..runner.pace import Pace, RollingPace
 from .backtest_page import page
-from .base import tr
+from .base import FeedbackListener, tr
 from .declared import add_options
-from .engine_run import EngineAlgorithm, Plan, RunProgress
+from .engine_run import EngineAlgorithm, Plan
 from .forecast_form import add_inputs
 
 PAGE = "backtest.html"
@@ -57,7 +57,7 @@ accuracy.</p>
         """Return the pace of as many forecasts as there are origins."""
         return RollingPace(len(plan.options["issue_dates"]) or plan.options["origins"])
 
-    def complete(self, results: Path, answer: dict, progress: RunProgress) -> None:
+    def complete(self, results: Path, answer: dict, progress: FeedbackListener) -> None:
         """Make the page of the table."""
         for table in sorted(results.glob("*.md"))[:1]:
             (results / PAGE).write_text(page(table.read_text(encoding="utf-8"), tr("Backtest")), encoding="utf-8")

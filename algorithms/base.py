@@ -113,58 +113,16 @@ class BaseAlgorithm(QgsProcessingAlgorithm):
         self.addParameter(parameter)
 
 
-class FeedbackListener:
-    """Pass what the engine says on to a Processing feedback; called on the thread of the run."""
-
-    def __init__(self, feedback: QgsProcessingFeedback, pace: Pace) -> None:
-        self._feedback = feedback
-        self._pace = pace
-        self._stage = ""
-        self.warnings: list[str] = []
-
-    def progress(self, stage: str, fraction: float, detail: str = "") -> None:
-        """Move the bar, and name a stage when it begins."""
-        detail = told(detail)
-        step = self._pace.step(stage, fraction, detail)
-        self._feedback.setProgress(100.0 * step.fraction)
-        if stage != self._stage:
-            self._stage = stage
-            self._feedback.setProgressText(f"{stage.capitalize()}: {detail}" if detail else stage.capitalize())
-        receive = getattr(self._feedback, "receive_step", None)
-        if receive is not None:  # the dock's feedback also wants stage and time left
-            receive(step)
-
-    def warning(self, text: str) -> None:
-        """Show a warning, and keep it for the record, which is in English."""
-        self.warnings.append(str(text))
-        self._feedback.pushWarning(told(text))
-
-    def ready(self, fields: dict) -> None:
-        """Say what the engine runs on, and why."""
-        reason = f" ({fields['reason']})" if fields.get("reason") else ""
-        self._feedback.pushInfo(tr("Device: {}{}").format(fields.get("device", "cpu"), reason))
-
-    def listener(self) -> Listener:
-        """Return the callbacks for the runner."""
-        return Listener(
-            progress=self.progress,
-            warning=self.warning,
-            log=self._feedback.pushDebugInfo,
-            ready=self.ready,
-            cancelled=self._feedback.isCanceled,
-        )
-
-
 class FeedbackProgress(Progress):
     """Let work in QGIS's own process report to, and be cancelled by, a Processing feedback."""
 
     def __init__(self, feedback: QgsProcessingFeedback, tell: Callable[[str, float, str], None]) -> None:
         super().__init__()
-        self._feedback, self._tell = feedback, tell
+        self.feedback, self._tell = feedback, tell
 
     def stop_if_cancelled(self) -> None:
         """Leave by `Cancelled` when the user asked for it."""
-        if self._feedback.isCanceled():
+        if self.feedback.isCanceled():
             raise Cancelled("The run was cancelled.")
 
     def step(self, stage: str, fraction: float, detail: str = "") -> None:
@@ -173,28 +131,68 @@ class FeedbackProgress(Progress):
         self._tell(stage, fraction, detail)
 
 
-def ask_engine(
-    interpreters: tuple[Interpreter, ...],
-    command: str,
-    request: dict,
-    talk: FeedbackListener,
-    feedback: QgsProcessingFeedback,
-    job: Path | None = None,
-) -> dict | None:
-    """Run one request in the engine.
+class FeedbackListener(FeedbackProgress):
+    """Pass what the engine, and QGIS's own process beside it, say on to a feedback; called on the thread of the run."""
 
-    Returns:
-        The engine's result; None when the user cancelled.
+    def __init__(self, feedback: QgsProcessingFeedback, pace: Pace) -> None:
+        super().__init__(feedback, self.progress)
+        self._pace = pace
+        self._stage = ""
+
+    def progress(self, stage: str, fraction: float, detail: str = "") -> None:
+        """Move the bar, and name a stage when it begins."""
+        detail = told(detail)
+        step = self._pace.step(stage, fraction, detail)
+        self.feedback.setProgress(100.0 * step.fraction)
+        if stage != self._stage:
+            self._stage = stage
+            self.feedback.setProgressText(f"{stage.capitalize()}: {detail}" if detail else stage.capitalize())
+        receive = getattr(self.feedback, "receive_step", None)
+        if receive is not None:  # the dock's feedback also wants stage and time left
+            receive(step)
+
+    def warning(self, text: str) -> None:
+        """Show a warning, and keep it for the record, which is in English."""
+        self.warnings.append(str(text))
+        self.feedback.pushWarning(told(text))
+
+    def warn(self, message: str) -> None:
+        """Show a warning, once."""
+        if message not in self.warnings:
+            self.warning(message)
+
+    def ready(self, fields: dict) -> None:
+        """Say what the engine runs on, and why."""
+        reason = f" ({fields['reason']})" if fields.get("reason") else ""
+        self.feedback.pushInfo(tr("Device: {}{}").format(fields.get("device", "cpu"), reason))
+
+    def listener(self) -> Listener:
+        """Return the callbacks for the runner."""
+        return Listener(
+            progress=self.progress,
+            warning=self.warning,
+            log=self.feedback.pushDebugInfo,
+            ready=self.ready,
+            cancelled=self.feedback.isCanceled,
+        )
+
+
+def ask_engine(
+    interpreters: tuple[Interpreter, ...], command: str, request: dict, talk: FeedbackListener, job: Path | None = None
+) -> dict:
+    """Run one request in the engine and return its result.
+
     Raises:
+        Cancelled: the user cancelled.
         QgsProcessingException: the engine failed, with a sentence.
     """
     try:
         return run_engine(interpreters, command, request, listener=talk.listener(), job=job)
     except EngineCancelled:
-        return None
+        raise Cancelled("The run was cancelled.") from None
     except EngineError as error:
         if error.log:
-            feedback.pushDebugInfo(error.log)
+            talk.feedback.pushDebugInfo(error.log)
         raise QgsProcessingException(told(error.failure.sentence())) from None
 
 

@@ -43,21 +43,6 @@ class Plan:
     load: bool
 
 
-class RunProgress(FeedbackProgress):
-    """Pass on what QGIS's own process writes when the engine has ended; the user's cancel ends that too."""
-
-    def __init__(self, talk: FeedbackListener, feedback: QgsProcessingFeedback) -> None:
-        super().__init__(feedback, talk.progress)
-        self._talk = talk
-        self.warnings = talk.warnings
-        """The engine's, and fallbacks that were taken, reach the record with those of the writing."""
-
-    def warn(self, message: str) -> None:
-        """Show a warning, once."""
-        if message not in self.warnings:
-            self._talk.warning(message)
-
-
 class EngineAlgorithm(BaseAlgorithm):
     """Prepare on the main thread, work with plain data and the engine's process, publish; a subclass is its request."""
 
@@ -113,11 +98,10 @@ class EngineAlgorithm(BaseAlgorithm):
         talk = FeedbackListener(feedback, self.pace(plan))
         try:
             with job_at(plan.output, self.REPLACES) as (results, work):
-                answer = self._ask(plan, results, work, talk, feedback)
-                progress = RunProgress(talk, feedback)
-                self.complete(results, answer, progress)
+                answer = self._ask(plan, results, work, talk)
+                self.complete(results, answer, talk)
                 files = [Path(plan.output) / path.name for path in sorted(results.iterdir())]
-                progress.stop_if_cancelled()
+                talk.stop_if_cancelled()
         except Cancelled:
             feedback.pushInfo(tr("Cancelled. Nothing was written."))
             return {}
@@ -127,26 +111,16 @@ class EngineAlgorithm(BaseAlgorithm):
             raise QgsProcessingException(str(error)) from None
         return {"OUTPUT_FOLDER": plan.output, **self.results_of(files, answer, feedback)}
 
-    def _ask(
-        self, plan: Plan, results: Path, work: Path, talk: FeedbackListener, feedback: QgsProcessingFeedback
-    ) -> dict:
+    def _ask(self, plan: Plan, results: Path, work: Path, talk: FeedbackListener) -> dict:
         """Let the engine write into `results`; return its answer, or leave by `Cancelled`."""
-        prepared = prepare_sources(
-            plan.inputs,
-            work,
-            plan.area,
-            feedback,
-            lambda fraction, name: talk.progress("sampling", 0.5 * fraction, tr("Reading {0}").format(name)),
+        reading = FeedbackProgress(
+            talk.feedback,
+            lambda stage, fraction, name: talk.progress("sampling", 0.5 * fraction, tr("Reading {0}").format(name)),
         )
-        answer = None
-        if prepared is not None:
-            fields = {"sources": prepared.sources, "out": str(results), "bbox": prepared.cut.box, **plan.options}
-            request = self.REQUEST(**fields, **self.more_fields(plan, prepared, work, talk, feedback))
-            out = Path(plan.output)
-            answer = ask_engine(plan.interpreters, self.COMMAND, request.to_json(), talk, feedback, out)
-        if answer is None:
-            raise Cancelled("The run was cancelled.")
-        return answer
+        prepared = prepare_sources(plan.inputs, work, plan.area, reading)
+        fields = {"sources": prepared.sources, "out": str(results), "bbox": prepared.cut.box, **plan.options}
+        request = self.REQUEST(**fields, **self.more_fields(plan, prepared, work, talk))
+        return ask_engine(plan.interpreters, self.COMMAND, request.to_json(), talk, Path(plan.output))
 
     # What differs.
 
@@ -162,18 +136,11 @@ class EngineAlgorithm(BaseAlgorithm):
         """
         return PriorSources()
 
-    def more_fields(
-        self,
-        plan: Plan,
-        prepared: Prepared,
-        folder: Path,
-        talk: FeedbackListener,
-        feedback: QgsProcessingFeedback,
-    ) -> dict:
+    def more_fields(self, plan: Plan, prepared: Prepared, folder: Path, talk: FeedbackListener) -> dict:
         """Return fields of the request that need files made first, in the job's folder."""
         return {}
 
-    def complete(self, results: Path, answer: dict, progress: RunProgress) -> None:
+    def complete(self, results: Path, answer: dict, progress: FeedbackListener) -> None:
         """Add to the results what only QGIS's process can write."""
 
     def results_of(self, files: list[Path], answer: dict, feedback: QgsProcessingFeedback) -> dict:

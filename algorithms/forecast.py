@@ -18,7 +18,7 @@ from ..mmstt_core.results.outputs import OUTPUTS
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from ..mmstt_core.results.writer import OURS, POINTS, complete
 from .base import FeedbackListener, told, tr
-from .engine_run import EngineAlgorithm, Plan, RunProgress
+from .engine_run import EngineAlgorithm, Plan
 from .forecast_form import HELP, HELP_END, define_forecast, what_you_get
 from .inputs import Prepared
 from .priors import PriorSources, class_source, raster_source, write_priors
@@ -61,28 +61,21 @@ class ForecastAlgorithm(EngineAlgorithm):
         except ValueError as error:
             raise QgsProcessingException(str(error)) from None
 
-    def more_fields(
-        self,
-        plan: Plan,
-        prepared: Prepared,
-        folder: Path,
-        talk: FeedbackListener,
-        feedback: QgsProcessingFeedback,
-    ) -> dict:
+    def more_fields(self, plan: Plan, prepared: Prepared, folder: Path, talk: FeedbackListener) -> dict:
         """Sample the priors, and pass the polygon on."""
         fields = {"area": prepared.cut.ring}
         if plan.priors:
             talk.progress("sampling", 0.5, tr("Sampling elevation, geology and soil"))
             lattice = prior_lattice(prepared, plan.options["cell_size"])
             path = folder / "priors.npz"
-            for name, share in write_priors(plan.priors, lattice, path, cancelled=feedback.isCanceled).items():
-                feedback.pushInfo(tr("{}: known for {} of the area").format(name.capitalize(), f"{share:.0%}"))
+            for name, share in write_priors(plan.priors, lattice, path, cancelled=talk.feedback.isCanceled).items():
+                talk.feedback.pushInfo(tr("{}: known for {} of the area").format(name.capitalize(), f"{share:.0%}"))
                 if share == 0:
                     talk.warning(tr("The {} layer does not cover the area and is not used.").format(name))
             fields["priors"] = str(path)
         return fields
 
-    def complete(self, results: Path, answer: dict, progress: RunProgress) -> None:
+    def complete(self, results: Path, answer: dict, progress: FeedbackListener) -> None:
         """Write rasters and points, which the engine's Python cannot, and the kind of forecast into the record."""
         complete(ForecastFolder(results).forecast(), results, progress=progress, facts={"label": answer["label"]})
 

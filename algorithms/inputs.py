@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,11 +12,10 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsVectorLayer,
 )
 
-from ..mmstt_core.errors import Cancelled, MmsttError
+from ..mmstt_core.errors import MmsttError
 from ..mmstt_core.folders import nearest_existing
 from ..mmstt_core.gis.layers import recognises
 from ..mmstt_core.reading import hand_over
@@ -138,30 +136,16 @@ def _polygon(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsPr
     return None if layer is None else union_of_layer(layer)
 
 
-def prepare_sources(
-    inputs: Inputs, folder: Path, area: Area, feedback: QgsProcessingFeedback, progress: Callable[[float, str], None]
-) -> Prepared | None:
-    """Read what an engine without GDAL cannot, and place the area in the system of the cells; None when cancelled.
+def prepare_sources(inputs: Inputs, folder: Path, area: Area, progress: FeedbackProgress) -> Prepared:
+    """Read what an engine without GDAL cannot, and place the area in the system of the cells.
 
     Raises:
+        Cancelled: the user cancelled.
         QgsProcessingException: a layer has no point in the area.
         InputError, ValueError: a source cannot be read, or the area not be placed.
     """
-    cubes = []
-    for layer in inputs.layers:
-        cube = read_layer(
-            layer,
-            cancelled=feedback.isCanceled,
-            progress=lambda fraction, name=layer.name: progress(fraction, name),
-        )
-        if cube is None:
-            return None
-        cubes.append(cube)
-    reading = FeedbackProgress(feedback, lambda stage, fraction, detail: progress(fraction, detail))
-    try:
-        sources, crs = hand_over([*inputs.files, *cubes], folder, progress=reading)
-    except Cancelled:
-        return None
+    cubes = [read_layer(layer, progress) for layer in inputs.layers]
+    sources, crs = hand_over([*inputs.files, *cubes], folder, progress=progress)
     cut = area.placed(crs)
     selection = Selection(bbox=cut.box, area=cut.ring)
     for layer, cube in zip(inputs.layers, cubes, strict=True):

@@ -6,7 +6,6 @@ from __future__ import annotations
 import hashlib
 import itertools
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsVectorLayer, QgsVe
 
 from ..language import tr
 from ..mmstt_core.cube import DisplacementCube
+from ..mmstt_core.progress import Progress
 from ..mmstt_core.reading.archive import Opened
 from ..mmstt_core.reading.columns import orbit_direction, parse_day, understand_header
 from ..mmstt_core.reading.identify import identify
@@ -82,21 +82,17 @@ def take_snapshot(layer: QgsVectorLayer) -> PointLayer:
     )
 
 
-def read_layer(
-    layer: PointLayer,
-    *,
-    progress: Callable[[float], None] = lambda fraction: None,
-    cancelled: Callable[[], bool] = lambda: False,
-) -> DisplacementCube | None:
-    """Read a snapshot; None when cancelled.
+def read_layer(layer: PointLayer, progress: Progress | None = None) -> DisplacementCube:
+    """Read a snapshot.
 
     Raises:
+        Cancelled: the progress asked for it.
         InputError: a field holds no number, or a place cannot be found.
     """
     from ..mmstt_core.gis import layers
     from ..mmstt_core.gis.systems import system
 
-    name = layer.file_name
+    progress, name = progress or Progress(), layer.file_name
     schema = understand_header(list(layer.fields), name, places_needed=False)
     others = {role: schema.roles[role] for role in ("pid", "track_angle") if role in schema.roles}
     columns = [*map(int, schema.date_columns), *others.values()]
@@ -104,8 +100,7 @@ def read_layer(
     told: dict[str, list[np.ndarray]] = {role: [] for role in others}
     iterator = iter(layer.source.getFeatures(QgsFeatureRequest().setSubsetOfAttributes(columns)))
     while features := list(itertools.islice(iterator, CHUNK)):
-        if cancelled():
-            return None
+        progress.step("reading", len(places) / max(layer.features, 1), layer.name)
         rows = [[_plain(values[column]) for column in columns] for values in (item.attributes() for item in features)]
         table = np.array(rows, dtype=object).reshape(len(rows), len(columns))
         numbers = [
@@ -117,7 +112,6 @@ def read_layer(
             column = table[:, number]
             told[role].append(layers.texts(column) if role == "pid" else layers.numbers(column, name, role))
         places += [_place(feature) for feature in features]
-        progress(min(len(places) / max(layer.features, 1), 1.0))
     x_N, y_N = np.array(places, np.float64).reshape(-1, 2).T
     easting_N, northing_N, crs = layers.metres(x_N, y_N, system(layer.system), name)
     series, roles = found(

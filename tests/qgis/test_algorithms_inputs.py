@@ -23,7 +23,9 @@ from mm_stt_forecast.algorithms import priors
 from mm_stt_forecast.algorithms.inputs import Prepared
 from mm_stt_forecast.algorithms.points import layer_problem, read_layer, take_snapshot
 from mm_stt_forecast.mmstt_core.cube import MISSING, to_date
+from mm_stt_forecast.mmstt_core.errors import Cancelled
 from mm_stt_forecast.mmstt_core.gis import grids
+from mm_stt_forecast.mmstt_core.progress import Progress
 from mm_stt_forecast.mmstt_core.reading.columns import parse_day
 from mm_stt_forecast.mmstt_core.reading.places import inside_ring
 
@@ -129,7 +131,10 @@ def test_a_snapshot_outlives_its_layer(make_layer):
 
 def test_a_cancelled_reading_of_a_layer_gives_nothing(make_layer):
     layer = make_layer(["20200103:double", "20200109:double"], [(4_500_050, 1_700_050, 1, 1)])
-    assert read_layer(take_snapshot(layer), cancelled=lambda: True) is None
+    progress = Progress()
+    progress.request_stop()
+    with pytest.raises(Cancelled):
+        read_layer(take_snapshot(layer), progress)
 
 
 def test_the_name_of_a_layer_tells_the_product(make_layer):
