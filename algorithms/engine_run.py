@@ -134,7 +134,7 @@ class EngineAlgorithm(BaseAlgorithm):
         Raises:
             QgsProcessingException: a layer cannot be used.
         """
-        return PriorSources()
+        return {}
 
     def more_fields(self, plan: Plan, prepared: Prepared, folder: Path, talk: FeedbackListener) -> dict:
         """Return fields of the request that need files made first, in the job's folder."""
