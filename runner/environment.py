@@ -37,17 +37,13 @@ def child_environment(
     qgis_folders: tuple[str, ...] = (),
     exists: Callable[[str], bool] = os.path.exists,
 ) -> dict:
-    """Return the variables for the engine's process; a pure function.
+    """Return the variables of QGIS that the engine's process keeps, plus what it needs; a pure function.
 
     Args:
-        base: the variables of QGIS.
         own_python: True when the interpreter is QGIS's own, which needs QGIS's library folders.
         cores: processor cores of this machine; the engine takes half of them.
         windows: names are compared without case, and QGIS's folders leave PATH.
         qgis_folders: folders whose content in PATH belongs to QGIS.
-        exists: tells whether a path exists.
-    Returns:
-        Variables kept from `base`, plus what the engine needs.
     """
     child = {}
     for name, value in base.items():
