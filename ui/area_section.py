@@ -159,10 +159,7 @@ class AreaSection(look.Section):
             self._take_in(*self._given, self._how)
 
     def _take(
-        self,
-        area: QgsGeometry | None,
-        how: str,
-        given: tuple[QgsGeometry, QgsCoordinateReferenceSystem] | None = None,
+        self, area: QgsGeometry | None, how: str, given: tuple[QgsGeometry, QgsCoordinateReferenceSystem] | None = None
     ) -> None:
         self._area, self._how, self._given = area, how, given
         self._show()
