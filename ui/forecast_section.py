@@ -60,7 +60,7 @@ class AdvancedSection(QgsCollapsibleGroupBox):
         look.column(self, inside)
         self.output = QgsFileWidget(self)
         self.output.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.output.lineEdit().setPlaceholderText(tr("temporary, until QGIS closes"))
+        self.output.lineEdit().setPlaceholderText(tr("temporary, then removed"))
         self.output_note = look.Note("error", self)
         form.addRow(tr("Output folder"), look.stacked(self.output, self.output_note))
         for part in (self.output, self.output.lineEdit()):

@@ -84,14 +84,6 @@
         <translation>Daten werden gelesen…</translation>
     </message>
     <message>
-        <source>This is a file. Choose a folder.</source>
-        <translation>Das ist eine Datei. Bitte einen Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>This folder cannot be written. Choose another.</source>
-        <translation>In diesen Ordner kann nicht geschrieben werden. Bitte einen anderen wählen.</translation>
-    </message>
-    <message>
         <source>No cell of the data lies inside. Draw the area over the data.</source>
         <translation>Im Gebiet liegt keine Zelle der Daten. Bitte das Gebiet über den Daten zeichnen.</translation>
     </message>
@@ -396,10 +388,6 @@ oder mit den Knöpfen unten hinzufügen</translation>
     <message>
         <source>Where rasters, points and the record are written</source>
         <translation>Wohin Raster, Punkte und Protokoll geschrieben werden</translation>
-    </message>
-    <message>
-        <source>those that come with the plugin</source>
-        <translation>die mitgelieferten</translation>
     </message>
     <message>
         <source>Adapt the model to this area</source>
@@ -2405,10 +2393,6 @@ EGMS-Produkt.&lt;/i&gt;&lt;/p&gt;
         <translation>Chance &gt; {threshold} mm</translation>
     </message>
     <message>
-        <source>probability that |displacement| passes the threshold.</source>
-        <translation>Wahrscheinlichkeit, dass |Verschiebung| die Schwelle überschreitet.</translation>
-    </message>
-    <message>
         <source>Probability that displacement {since} passes {threshold} mm up or down, 0 to 1.</source>
         <translation>Wahrscheinlichkeit, dass die Verschiebung {since} mehr als {threshold} mm nach oben oder unten beträgt, 0 bis 1.</translation>
     </message>
@@ -2423,6 +2407,14 @@ EGMS-Produkt.&lt;/i&gt;&lt;/p&gt;
     <message>
         <source>how well the input supports each cell.</source>
         <translation>wie gut die Daten jede Zelle stützen.</translation>
+    </message>
+    <message>
+        <source>the bundled ones</source>
+        <translation>die mitgelieferten</translation>
+    </message>
+    <message>
+        <source>probability that displacement passes the threshold, up or down.</source>
+        <translation>Wahrscheinlichkeit, dass die Verschiebung die Schwelle überschreitet, nach oben oder unten.</translation>
     </message>
 </context>
 </TS>

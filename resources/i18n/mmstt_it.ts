@@ -84,14 +84,6 @@
         <translation>Lettura dei dati…</translation>
     </message>
     <message>
-        <source>This is a file. Choose a folder.</source>
-        <translation>Questo è un file. Scegli una cartella.</translation>
-    </message>
-    <message>
-        <source>This folder cannot be written. Choose another.</source>
-        <translation>In questa cartella non si può scrivere. Scegline un&apos;altra.</translation>
-    </message>
-    <message>
         <source>No cell of the data lies inside. Draw the area over the data.</source>
         <translation>Nessuna cella dei dati cade nell&apos;area. Disegna l&apos;area sopra i dati.</translation>
     </message>
@@ -396,10 +388,6 @@ o aggiungili con i pulsanti sotto</translation>
     <message>
         <source>Where rasters, points and the record are written</source>
         <translation>Dove si scrivono raster, punti e registro</translation>
-    </message>
-    <message>
-        <source>those that come with the plugin</source>
-        <translation>quelli forniti con il plugin</translation>
     </message>
     <message>
         <source>Adapt the model to this area</source>
@@ -2404,10 +2392,6 @@ prodotto EGMS.&lt;/i&gt;&lt;/p&gt;
         <translation>Prob. &gt; {threshold} mm</translation>
     </message>
     <message>
-        <source>probability that |displacement| passes the threshold.</source>
-        <translation>probabilità che |spostamento| superi la soglia.</translation>
-    </message>
-    <message>
         <source>Probability that displacement {since} passes {threshold} mm up or down, 0 to 1.</source>
         <translation>Probabilità che lo spostamento {since} superi {threshold} mm in su o in giù, da 0 a 1.</translation>
     </message>
@@ -2422,6 +2406,14 @@ prodotto EGMS.&lt;/i&gt;&lt;/p&gt;
     <message>
         <source>how well the input supports each cell.</source>
         <translation>quanto i dati sostengono ogni cella.</translation>
+    </message>
+    <message>
+        <source>the bundled ones</source>
+        <translation>quelli forniti con il plugin</translation>
+    </message>
+    <message>
+        <source>probability that displacement passes the threshold, up or down.</source>
+        <translation>probabilità che lo spostamento superi la soglia, in su o in giù.</translation>
     </message>
 </context>
 </TS>
