@@ -382,10 +382,6 @@ oder mit den Knöpfen unten hinzufügen</translation>
         <translation>Weitere Einstellungen</translation>
     </message>
     <message>
-        <source>temporary, until QGIS closes</source>
-        <translation>vorläufig, bis QGIS schließt</translation>
-    </message>
-    <message>
         <source>Where rasters, points and the record are written</source>
         <translation>Wohin Raster, Punkte und Protokoll geschrieben werden</translation>
     </message>
@@ -2415,6 +2411,10 @@ EGMS-Produkt.&lt;/i&gt;&lt;/p&gt;
     <message>
         <source>probability that displacement passes the threshold, up or down.</source>
         <translation>Wahrscheinlichkeit, dass die Verschiebung die Schwelle überschreitet, nach oben oder unten.</translation>
+    </message>
+    <message>
+        <source>temporary, then removed</source>
+        <translation>vorläufig, bis QGIS schließt</translation>
     </message>
 </context>
 </TS>

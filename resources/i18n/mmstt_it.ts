@@ -382,10 +382,6 @@ o aggiungili con i pulsanti sotto</translation>
         <translation>Avanzate</translation>
     </message>
     <message>
-        <source>temporary, until QGIS closes</source>
-        <translation>temporanea, poi rimossa</translation>
-    </message>
-    <message>
         <source>Where rasters, points and the record are written</source>
         <translation>Dove si scrivono raster, punti e registro</translation>
     </message>
@@ -2414,6 +2410,10 @@ prodotto EGMS.&lt;/i&gt;&lt;/p&gt;
     <message>
         <source>probability that displacement passes the threshold, up or down.</source>
         <translation>probabilità che lo spostamento superi la soglia, in su o in giù.</translation>
+    </message>
+    <message>
+        <source>temporary, then removed</source>
+        <translation>temporanea, poi rimossa</translation>
     </message>
 </context>
 </TS>
