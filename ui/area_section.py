@@ -14,7 +14,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QWidget
 
 from ..language import tr
 from ..mmstt_core.cube import LAEA
@@ -68,8 +68,7 @@ class AreaSection(look.Section):
         for button, row, column in places:
             grid.addWidget(button, row, column, 1, 3 if row == 0 else 2)
         self.body.addLayout(grid)
-        self.summary = QLabel(self)
-        self.summary.setWordWrap(True)
+        self.summary = look.Words(self)
         self.body.addWidget(self.summary)
         self.note = look.Note("error", self)
         self.body.addWidget(self.note)
