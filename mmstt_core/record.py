@@ -146,7 +146,7 @@ def coverage_text(rows: list[dict], model: str) -> str:
     """Say in one sentence what the intervals held on the area's past."""
     own = [row for row in rows if row["model"] == model]
     if not own:
-        return "The record is too short to measure the coverage of the intervals on this forecaster."
+        return "The record is too short to measure the coverage of the intervals on this area."
     parts = [
         f"{100 * row['coverage_90']:.0f} % at {row['months']} month{'s' if row['months'] > 1 else ''}"
         for row in own

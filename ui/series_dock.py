@@ -117,7 +117,7 @@ class SeriesDock(QDockWidget):
             return
         path = Path(name)
         if not path.suffix:
-            path = path.with_suffix({"P": ".png", "D": ".svg", "T": ".csv"}[chosen[0]])
+            path = Path(name + (chosen.partition("*")[2].rstrip(")") or ".png"))  # the words before it are translated
         keep("last_folder", str(path.parent))
         self.status.setText(self.save(path))
 
