@@ -74,7 +74,7 @@ def _moved(change: osr.CoordinateTransformation, pairs: list[list[float]]) -> li
         return change.TransformPoints(pairs)
     except RuntimeError:
         if len(pairs) == 1:
-            return [(np.nan, np.nan)]
+            return [(np.nan, np.nan, np.nan)]
         middle = len(pairs) // 2
         return _moved(change, pairs[:middle]) + _moved(change, pairs[middle:])
 
