@@ -51,7 +51,7 @@ def read_layer(opened: Opened, selection: Selection, progress: Progress) -> Foun
     Raises:
         InputError: OGR cannot open it, there is no such layer or more than one, or its places cannot be found.
     """
-    with quietly(), _without_gpkg_stream():
+    with quietly(), _without_gpkg_stream(), _damage_told(opened.name):
         try:
             source = gdal.OpenEx(opened.target, gdal.OF_VECTOR | gdal.OF_READONLY)
             problem = "" if source else gdal.GetLastErrorMsg()
@@ -68,6 +68,18 @@ def read_layer(opened: Opened, selection: Selection, progress: Progress) -> Foun
         if set(kinds) - {*_NUMBERS, ogr.OFTString}:
             raise InputError(f"{opened.name}: the date fields hold no numbers.", hint="Give fields of numbers, in mm.")
         return _collect(layer, schema, opened.name, selection, progress)
+
+
+@contextlib.contextmanager
+def _damage_told(name: str) -> Iterator[None]:
+    """Say by an error of ours what GDAL says by one of its own, as it does where its exceptions are switched on."""
+    try:
+        yield
+    except RuntimeError as error:  # GDAL 4, or a plugin that called UseExceptions()
+        said = " ".join(str(error).split())[:160]
+        raise InputError(
+            f"{name} is damaged or cut off{f' ({said})' if said else ''}.", hint="Export the layer again."
+        ) from None
 
 
 @contextlib.contextmanager
