@@ -65,7 +65,7 @@ def add_area(algorithm: BaseAlgorithm) -> None:
             geometryTypes=[Qgis.GeometryType.Polygon],
             allowMultipart=True,
         ),
-        "A polygon as text, such as POLYGON((...)) [EPSG:4326]. Without a coordinate system, the project's is taken.",
+        "A polygon as text, such as CRS=EPSG:4326;POLYGON((...)). Without a coordinate system, the project's is taken.",
     )
     algorithm.add(
         QgsProcessingParameterVectorLayer(

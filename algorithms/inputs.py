@@ -124,7 +124,7 @@ def _polygon(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsPr
     if parameters.get("AREA") not in (None, ""):
         geometry = algorithm.parameterAsGeometry(parameters, "AREA", context)
         if geometry.isNull():
-            raise ValueError(tr("The area polygon cannot be read. Write it as POLYGON((x y, ...)) [EPSG:4326]."))
+            raise ValueError(tr("The area polygon cannot be read. Write it as CRS=EPSG:4326;POLYGON((x y, ...))."))
         return shape_of(geometry, algorithm.parameterAsGeometryCrs(parameters, "AREA", context))
     layer = algorithm.parameterAsVectorLayer(parameters, "AREA_LAYER", context)
     return None if layer is None else union_of_layer(layer)

@@ -23,6 +23,9 @@ def load_networks(
     """
     needing = [name for name in models if get(name).needs_torch]
     if not needing:
+        unused = [name for name in ("weights", "adapt") if getattr(request, name, None)]
+        if unused:
+            progress.warn(f"{' and '.join(unused).capitalize()} are for networks; {', '.join(models)} has none.")
         return Networks(), {
             "weights": None,
             "device": "cpu",

@@ -111,6 +111,8 @@ def _collect(layer: ogr.Layer, schema: Schema, name: str, selection: Selection, 
     """Go through the layer once."""
     names = [field.GetName() for field in layer.schema]
     reference = layer.GetSpatialRef()
+    if reference is not None and reference.GetName().lower().startswith("undefined"):  # what GeoPackage calls none
+        reference = None
     of_geometry = reference is not None and layer.GetGeomType() != ogr.wkbNone
     where = reference if of_geometry else _place_fields(schema, name, layer)
     used = used_fields(names, schema, () if of_geometry else where)

@@ -116,6 +116,8 @@ def _box_problem(box) -> Refusal:
 
 
 def _ring_problem(ring) -> Refusal:
+    if not all(math.isfinite(value) for corner in ring for value in corner):
+        return "The area holds a value that is not a number.", ""
     return FINE if len(ring) >= 3 else ("The area needs at least three corners.", "")
 
 

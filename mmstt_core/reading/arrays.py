@@ -62,7 +62,7 @@ def read_arrays(opened: Opened, selection: Selection, progress: Progress) -> Fou
         crs=crs,
         tenths_NT=tenths_NT,
         point_id_N=None,
-        warnings=samples.warnings() + tuple(reader.warnings),
+        warnings=samples.warnings(),
     )
 
 

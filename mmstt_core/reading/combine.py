@@ -13,6 +13,7 @@ import numpy as np
 from .. import gis
 from ..cube import MISSING, DisplacementCube
 from ..errors import InputError
+from .places import one_system_holds
 
 _FEWEST_TELLING_EPOCHS = 20
 """Two measured series of this many epochs never agree by chance."""
@@ -48,7 +49,13 @@ def placed_in(cube: DisplacementCube, crs: str) -> DisplacementCube:
         return cube
     systems = gis.room("systems", f"Putting {cube.sources[0].name} and other files into one system")
     easting_N, northing_N = systems.transform(cube.easting_N, cube.northing_N, cube.crs, crs)
-    return dataclasses.replace(cube, easting_N=easting_N, northing_N=northing_N, crs=crs)
+    moved = dataclasses.replace(cube, easting_N=easting_N, northing_N=northing_N, crs=crs)
+    if cube.cells and not one_system_holds(crs, moved.bounds):
+        raise InputError(
+            f"{cube.sources[0].name} lies too far from the other files for one coordinate system of cells.",
+            hint="Forecast areas far apart one by one.",
+        )
+    return moved
 
 
 def combine(cubes: list[DisplacementCube]) -> DisplacementCube:

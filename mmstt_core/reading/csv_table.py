@@ -133,7 +133,7 @@ class _Reader:
             tenths_NT=tenths_NT,
             point_id_N=None if names is None else _as_text(names),
             direction=self.direction,
-            warnings=self.samples.warnings() + more + tuple(self.places.warnings),
+            warnings=self.samples.warnings() + more,
             **days,
         )
 

@@ -22,6 +22,10 @@ NORTHING_RANGE = (800_000.0, 6_900_000.0)
 """EPSG:3035 m: from the Azores to the Caucasus, from the Canary Islands to Svalbard."""
 _LAEA_LONGITUDE, _LAEA_LATITUDE = (-35.58, 44.83), (24.6, 84.73)
 """Area of use of EPSG:3035, degrees, as the EPSG registry states it."""
+_LAEA_REACH = (-200_000.0, 8_500_000.0)
+"""EPSG:3035 m: nothing of its area of use has an easting or northing beyond these."""
+_UTM_EXTENT_M, _UTM_SIDE_M = 1_500_000.0, 1_000_000.0
+"""The largest extent of an area, and the farthest from the middle of its zone, where lengths are 1 % wrong."""
 _LAND = (
     (-25, -13, 63, 67),
     (-11, 2.5, 49, 62.5),
@@ -98,13 +102,24 @@ def cells_system(longitude_N: np.ndarray, latitude_N: np.ndarray) -> str:
     return f"EPSG:{(32600 if latitude >= 0 else 32700) + zone}"
 
 
+def one_system_holds(crs: str, bounds: tuple[float, float, float, float]) -> bool:
+    """Tell whether lengths are right in all of an area: metres of a projected system go wrong far from its middle.
+
+    Args:
+        bounds: west, south, east, north of all points, in metres of `crs`.
+    """
+    west, south, east, north = bounds
+    if crs == LAEA:
+        return _LAEA_REACH[0] <= min(west, south) and max(east, north) <= _LAEA_REACH[1]
+    return max(east - west, north - south) <= _UTM_EXTENT_M and max(abs(west - 5e5), abs(east - 5e5)) <= _UTM_SIDE_M
+
+
 class PlaceReader:
     """Convert coordinates block by block."""
 
     def __init__(self, file: str, pair: tuple[str, str], tile: str = "") -> None:
         self.file = file
         self.degrees = None if pair == ("x", "y") else pair == ("longitude", "latitude")
-        self.warnings: list[str] = []
         self._names = pair
         self._tile = tile
         self._first = True
@@ -159,9 +174,10 @@ class PlaceReader:
         self._first = False
         self._far = cells_system(longitude, latitude) != LAEA
         if looks_exchanged(*to_laea(latitude, longitude), *to_laea(longitude, latitude)):
-            self.warnings.append(
-                f"{self.file}: latitude {latitude[0]:.10g}, longitude {longitude[0]:.10g} lies outside Europe, but "
-                "would lie inside if the two columns were exchanged. Make sure that they are not."
+            raise InputError(
+                f"{self.file}: the latitude and longitude columns seem to be exchanged (latitude {latitude[0]:.10g}, "
+                f"longitude {longitude[0]:.10g}).",
+                hint="Rename the two columns; if the place is right, give a layer, such as a GeoPackage, instead.",
             )
 
     def _check_metres(self, easting: np.ndarray, northing: np.ndarray) -> None:

@@ -22,7 +22,7 @@ from .columns import understand_header
 from .combine import combine, placed_in, refuse_mixture
 from .csv_table import read_csv
 from .identify import identify
-from .places import Selection
+from .places import Selection, one_system_holds
 from .rows import CsvRows
 from .series import Found
 from .stored import read_stored, write_stored
@@ -159,6 +159,13 @@ def _read(path: Path, selection: Selection, progress: Progress, use_cache: bool)
         whole = cache is not None and opened.size <= _STREAM_ABOVE
         found = _READERS[opened.kind](opened, Selection() if whole else selection, progress)
         cube = identify(found, opened, sha256)
+    if cube.cells and not one_system_holds(cube.crs, cube.bounds):  # a stray place moves the middle, and so the system
+        west, south, east, north = cube.bounds
+        raise InputError(
+            f"{shown_name(path)}: its points spread over {(east - west) / 1000:,.0f} km x "
+            f"{(north - south) / 1000:,.0f} km, which no single coordinate system of cells can hold.",
+            hint="Look for wrong places, such as 0, 0, or give areas far apart one by one.",
+        )
     if stamp_of(path) != stamp:
         raise InputError(
             f"{shown_name(path)} was changed while it was being read.",

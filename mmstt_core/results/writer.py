@@ -22,8 +22,14 @@ from .outputs import OUTPUTS, bands_of, metadata_of
 from .signs import SIGNS
 
 POINTS, OVERVIEW = "points.gpkg", "overview.png"
-OURS = (NPZ, RECORD, "points.csv*", f"{POINTS}*", f"{OVERVIEW}*", *(f"{output.file}*" for output in OUTPUTS))
-"""Patterns of the files that a new forecast replaces, with the side files that GIS programs put beside them."""
+_BESIDE_POINTS = ("", "-wal", "-shm", "-journal")
+_BESIDE_PICTURES = ("", ".aux.xml", ".ovr", ".msk")
+OURS = (
+    *(NPZ, RECORD, TABLE, f"{TABLE}t"),
+    *(POINTS + ending for ending in _BESIDE_POINTS),
+    *(file + ending for file in (OVERVIEW, *(output.file for output in OUTPUTS)) for ending in _BESIDE_PICTURES),
+)
+"""Names of the files that a new forecast replaces, with the side files that GIS programs put beside them."""
 
 LARGEST_RASTER_PIXELS = 4_000_000_000
 """All of Europe at 100 m; beyond it a raster would be nearly empty, and slow to open."""

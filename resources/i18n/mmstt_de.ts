@@ -1076,8 +1076,8 @@ als Genauigkeit angegeben werden.&lt;/p&gt;
         <translation>Nur Zellen in diesem Rechteck werden benutzt; jedes Koordinatensystem. Ohne Ausdehnung und Gebiet sind es alle.</translation>
     </message>
     <message>
-        <source>A polygon as text, such as POLYGON((...)) [EPSG:4326]. Without a coordinate system, the project&apos;s is taken.</source>
-        <translation>Ein Polygon als Text, etwa POLYGON((...)) [EPSG:4326]. Ohne Koordinatensystem gilt das des Projekts.</translation>
+        <source>A polygon as text, such as CRS=EPSG:4326;POLYGON((...)). Without a coordinate system, the project&apos;s is taken.</source>
+        <translation>Ein Polygon als Text, etwa CRS=EPSG:4326;POLYGON((...)). Ohne Koordinatensystem gilt das des Projekts.</translation>
     </message>
     <message>
         <source>Only cells inside these polygons are used; inside the selected ones when some are selected.</source>
@@ -1164,8 +1164,8 @@ als Genauigkeit angegeben werden.&lt;/p&gt;
         <translation>Ausdehnung und Polygon überlappen nicht. Bitte eines leer lassen.</translation>
     </message>
     <message>
-        <source>The area polygon cannot be read. Write it as POLYGON((x y, ...)) [EPSG:4326].</source>
-        <translation>Das Gebietspolygon ist nicht lesbar. Bitte als POLYGON((x y, ...)) [EPSG:4326] schreiben.</translation>
+        <source>The area polygon cannot be read. Write it as CRS=EPSG:4326;POLYGON((x y, ...)).</source>
+        <translation>Das Gebietspolygon ist nicht lesbar. Bitte als CRS=EPSG:4326;POLYGON((x y, ...)) schreiben.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is a file, not a folder. Choose another output folder.</source>

@@ -1076,8 +1076,8 @@ citati come accuratezza.&lt;/p&gt;
         <translation>Si usano solo le celle in questo rettangolo; qualsiasi sistema di coordinate. Senza estensione e area si usano tutte.</translation>
     </message>
     <message>
-        <source>A polygon as text, such as POLYGON((...)) [EPSG:4326]. Without a coordinate system, the project&apos;s is taken.</source>
-        <translation>Un poligono come testo, per esempio POLYGON((...)) [EPSG:4326]. Senza sistema di coordinate vale quello del progetto.</translation>
+        <source>A polygon as text, such as CRS=EPSG:4326;POLYGON((...)). Without a coordinate system, the project&apos;s is taken.</source>
+        <translation>Un poligono come testo, per esempio CRS=EPSG:4326;POLYGON((...)). Senza sistema di coordinate vale quello del progetto.</translation>
     </message>
     <message>
         <source>Only cells inside these polygons are used; inside the selected ones when some are selected.</source>
@@ -1164,8 +1164,8 @@ citati come accuratezza.&lt;/p&gt;
         <translation>L&apos;estensione e il poligono dell&apos;area non si sovrappongono. Lascia vuoto uno dei due.</translation>
     </message>
     <message>
-        <source>The area polygon cannot be read. Write it as POLYGON((x y, ...)) [EPSG:4326].</source>
-        <translation>Il poligono dell&apos;area non si può leggere. Scrivilo come POLYGON((x y, ...)) [EPSG:4326].</translation>
+        <source>The area polygon cannot be read. Write it as CRS=EPSG:4326;POLYGON((x y, ...)).</source>
+        <translation>Il poligono dell&apos;area non si può leggere. Scrivilo come CRS=EPSG:4326;POLYGON((x y, ...)).</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is a file, not a folder. Choose another output folder.</source>

@@ -146,10 +146,12 @@ def test_a_cancelled_writing_keeps_the_earlier_results(forecast, tmp_path):
 
 def test_foreign_files_stay_and_earlier_results_go(forecast, tmp_path):
     write_forecast(forecast, tmp_path)
-    (tmp_path / "notes.txt").write_text("mine")
+    mine = {"notes.txt", "displacement.tif.backup", "points.csv.mine", "points.gpkg.old"}
+    for name in mine:
+        (tmp_path / name).write_text("mine")
     (tmp_path / "displacement.tif.aux.xml").write_text("statistics of the old raster")
     write_forecast(forecast, tmp_path, rasters=False)
-    assert {path.name for path in tmp_path.iterdir()} == {"forecast.npz", "forecast.json", "points.gpkg", "notes.txt"}
+    assert {path.name for path in tmp_path.iterdir()} == {"forecast.npz", "forecast.json", "points.gpkg", *mine}
 
 
 def test_results_are_put_back_when_moving_fails_half_way(forecast, tmp_path, monkeypatch):

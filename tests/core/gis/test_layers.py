@@ -102,8 +102,15 @@ def test_two_sources_share_the_system_of_the_first(layer):
     assert np.abs(both.easting_N - [x for x, _ in moved(west + east, 4326, 32616)]).max() < 0.01
 
 
-def test_a_layer_without_a_system_is_refused(layer):
-    assert "does not say its coordinate system" in refusal(layer(code=None, ending="shp"))
+def test_sources_of_two_continents_have_no_system_in_common(layer):
+    far = [(-70.7 + 0.001 * row, -33.4) for row in range(3)]
+    with pytest.raises(InputError, match="far.gpkg lies too far from the other files"):
+        read_cube([layer(name="near"), layer(far, 4326, name="far", values=VALUES + 1)])
+
+
+@pytest.mark.parametrize("ending", ["shp", "gpkg"])  # GeoPackage has a system of its own that means none
+def test_a_layer_without_a_system_is_refused(layer, ending):
+    assert "does not say its coordinate system" in refusal(layer(code=None, ending=ending))
 
 
 def test_coordinate_fields_serve_where_geometries_do_not(layer):

@@ -187,9 +187,19 @@ def test_no_coordinates(names, sample, save):
 def test_exchanged_degrees(sample, save):
     table = sample("latitude,longitude")
     table.rename(lambda name: {"latitude": "longitude", "longitude": "latitude"}.get(name, name))
-    cube = read_cube(save(table))  # the place is in Africa, and there is ground that moves there too
-    assert cube.crs == "EPSG:32637"
-    assert any("if the two columns were exchanged" in line for line in cube.warnings)
+    told = refusal(save(table))
+    assert "seem to be exchanged" in told
+    assert "GeoPackage" in told  # the place is in Africa, and there is ground that moves there too
+
+
+@pytest.mark.parametrize(
+    ("longitude", "latitude"), [(0.0, 0.0), (-120.0, 36.0), (-70.7, -33.4)], ids=["nowhere", "California", "Chile"]
+)
+def test_a_stray_place_does_not_move_the_system_of_all(longitude, latitude, sample, save):
+    pytest.importorskip("osgeo.gdal")
+    table = sample("latitude,longitude")
+    table.columns["latitude"][-1], table.columns["longitude"][-1] = str(latitude), str(longitude)
+    assert "no single coordinate system" in refusal(save(table))
 
 
 @pytest.mark.parametrize(
