@@ -288,18 +288,6 @@ MERCATOR = (
 )
 
 
-@pytest.fixture(params=[False, True], ids=["as it is", "raising"])
-def exceptions(request):
-    """Let GDAL raise: another plugin of QGIS may have switched its exceptions on."""
-    modules = [pytest.importorskip(f"osgeo.{name}") for name in ("gdal", "ogr", "osr")]
-    silent = [module for module in modules if request.param and not module.GetUseExceptions()]
-    for module in silent:
-        module.UseExceptions()
-    yield
-    for module in reversed(silent):  # GDAL wants them back in the order of a stack
-        module.DontUseExceptions()
-
-
 def layer(folder, *, table=None, shapes=None, prj=DEGREES):
     (folder / "a.dbf").write_bytes(hostile.dbf(FIELDS, RECORDS) if table is None else table)
     (folder / "a.shp").write_bytes(hostile.points((13.15, 38.69), (13.17, 38.7)) if shapes is None else shapes)
