@@ -96,17 +96,8 @@ class BaseAlgorithm(QgsProcessingAlgorithm):
         """Say, or raise as a QgsProcessingException, what is wrong with the parameters; empty when nothing is."""
         raise NotImplementedError
 
-    def add(
-        self,
-        parameter: QgsProcessingParameterDefinition,
-        tip: str,
-        *,
-        advanced: bool = False,
-        decimals: int | None = None,
-    ) -> None:
-        """Add a parameter with its tooltip; `decimals` are those of a number's field."""
-        if decimals is not None:
-            parameter.setMetadata({"widget_wrapper": {"decimals": decimals}})
+    def add(self, parameter: QgsProcessingParameterDefinition, tip: str, *, advanced: bool = False) -> None:
+        """Add a parameter with its tooltip."""
         parameter.setHelp(tr(tip))
         if advanced:
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)

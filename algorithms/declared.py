@@ -37,8 +37,7 @@ def parameters_of(request: type[Request]) -> Iterable[Option]:
 def add_options(algorithm: BaseAlgorithm, request: type[Request]) -> None:
     """Add a parameter for each option of a request that has one."""
     for option in parameters_of(request):
-        decimals = option.decimals if option.kind is NUMBER else None
-        algorithm.add(make_parameter(option), option.help, advanced=option.advanced, decimals=decimals)
+        algorithm.add(make_parameter(option), option.help, advanced=option.advanced)
 
 
 def make_parameter(option: Option) -> QgsProcessingParameterDefinition:
@@ -55,7 +54,10 @@ def make_parameter(option: Option) -> QgsProcessingParameterDefinition:
         limits = {"minValue": option.low, "maxValue": option.high}
         limits = {side: value for side, value in limits.items() if value is not None}
         whole = types.Integer if option.kind is WHOLE else types.Double
-        return QgsProcessingParameterNumber(name, title, whole, default, optional, **limits)
+        parameter = QgsProcessingParameterNumber(name, title, whole, default, optional, **limits)
+        if option.kind is NUMBER:
+            parameter.setMetadata({"widget_wrapper": {"decimals": option.decimals}})
+        return parameter
     if option.kind is SWITCH:
         return QgsProcessingParameterBoolean(name, title, default)
     if option.kind is DATE:

@@ -17,15 +17,7 @@ from ..runner.settings import found_interpreters
 from .area import Area
 from .base import NO_PYTHON, BaseAlgorithm, FeedbackListener, FeedbackProgress, as_processing_error, ask_engine, tr
 from .declared import read_options
-from .inputs import (
-    Inputs,
-    Prepared,
-    folder_problem,
-    inputs_problem,
-    prepare_sources,
-    read_area,
-    read_inputs,
-)
+from .inputs import Inputs, Prepared, folder_problem, inputs_problem, prepare_sources, read_area, read_inputs
 from .priors import PriorSources
 
 
@@ -134,7 +126,7 @@ class EngineAlgorithm(BaseAlgorithm):
         Raises:
             QgsProcessingException: a layer cannot be used.
         """
-        return PriorSources()
+        return {}
 
     def more_fields(self, plan: Plan, prepared: Prepared, folder: Path, talk: FeedbackListener) -> dict:
         """Return fields of the request that need files made first, in the job's folder."""

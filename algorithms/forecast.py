@@ -49,17 +49,18 @@ class ForecastAlgorithm(EngineAlgorithm):
 
     def read_priors(self, parameters: dict, context: QgsProcessingContext) -> PriorSources:
         """Return where elevation, geology and soil come from."""
-        elevation = self.parameterAsRasterLayer(parameters, "ELEVATION", context)
-        classes = {}
+        elevation, found = self.parameterAsRasterLayer(parameters, "ELEVATION", context), {}
         try:
+            if elevation is not None:
+                found["elevation"] = raster_source(elevation)
             for name in ("GEOLOGY", "SOIL"):
                 layer = self.parameterAsLayer(parameters, name, context)
                 if layer is not None:
                     field = self.parameterAsString(parameters, f"{name}_FIELD", context)
-                    classes[name.lower()] = class_source(layer, field, name.lower(), context.transformContext())
-            return PriorSources(elevation=None if elevation is None else raster_source(elevation), **classes)
+                    found[name.lower()] = class_source(layer, field, name.lower(), context.transformContext())
         except ValueError as error:
             raise QgsProcessingException(str(error)) from None
+        return found
 
     def more_fields(self, plan: Plan, prepared: Prepared, folder: Path, talk: FeedbackListener) -> dict:
         """Sample the priors, and pass the polygon on."""

@@ -7,13 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import (
-    QgsGeometry,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsVectorLayer,
-)
+from qgis.core import QgsGeometry, QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsVectorLayer
 
 from ..mmstt_core.errors import MmsttError
 from ..mmstt_core.folders import nearest_existing

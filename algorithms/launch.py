@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 
 from qgis.core import (
@@ -16,16 +15,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..runner import setup_task
 from ..runner.engine import Survey, doctor
-from ..runner.failures import EngineCancelled
+from ..runner.failures import Failure
 from ..runner.pace import Step
 from ..runner.settings import found_interpreters
 from .base import tr
 
-log = logging.getLogger(__name__)
-
 _runs: list[Run] = []
-_surveys: list[SurveyTask] = []
+_surveys: list[setup_task.SetupTask] = []
 """Keeps what is under way: a task whose Python object is gone runs neither its work nor its end (QGIS issue 38583)."""
 
 
@@ -155,54 +153,32 @@ def cancel_all(wait_ms: int = 6000) -> None:
     for run in list(_runs):
         run.forget_receiver()
         run.cancel()
-    for task in list(_surveys):
-        task.wanted = False
+    surveys = list(_surveys)
+    _surveys.clear()
+    for task in surveys:
         task.cancel()
     for run in list(_runs):
         run.wait(wait_ms)
-    for task in list(_surveys):
+    for task in surveys:
         task.waitForFinished(wait_ms)
     _runs.clear()
-    _surveys.clear()
 
 
-class SurveyTask(QgsTask):
-    """Examine every interpreter in the background."""
-
-    surveyed = pyqtSignal(object)
-    """A `runner.engine.Survey`, on the main thread."""
-
-    def __init__(self, *, afresh: bool = False) -> None:
-        super().__init__(tr("Looking for a Python that can run the engine"), QgsTask.Flag.CanCancel)
-        self._interpreters = found_interpreters()
-        self._survey: Survey | None = None
-        self.wanted = True
-        if afresh:
-            doctor.forget()
-
-    def run(self) -> bool:
-        """Ask each interpreter's doctor."""
-        try:
-            self._survey = doctor.survey(self._interpreters, cancelled=self.isCanceled)
-        except EngineCancelled:
-            return False
-        except Exception:  # the boundary of the task: an exception that left it would end QGIS
-            log.exception("The survey of the interpreters failed")
-            return False
-        return True
-
-    def finished(self, successful: bool) -> None:
-        """Tell the dock."""
-        if self in _surveys:
-            _surveys.remove(self)
-        if successful and self.wanted and self._survey is not None:
-            self.surveyed.emit(self._survey)
-
-
-def start_survey(on_surveyed: Callable[[Survey], None], *, afresh: bool = False) -> SurveyTask:
+def start_survey(on_surveyed: Callable[[Survey], None], *, afresh: bool = False) -> setup_task.SetupTask:
     """Examine every interpreter in the background; the task is kept here until it has ended."""
-    task = SurveyTask(afresh=afresh)
-    task.surveyed.connect(on_surveyed)
+    if afresh:
+        doctor.forget()
+    interpreters = found_interpreters()
+
+    def ended(survey: Survey | None, _failure: Failure | None) -> None:
+        if task in _surveys:  # else nobody waits for it any more
+            _surveys.remove(task)
+            if survey is not None:
+                on_surveyed(survey)
+
+    title = tr("Looking for a Python that can run the engine")
+    task = setup_task.start(
+        title, lambda listener: doctor.survey(interpreters, cancelled=listener.cancelled), settled=ended
+    )
     _surveys.append(task)
-    QgsApplication.taskManager().addTask(task)
     return task

@@ -33,16 +33,8 @@ class PolygonSource:
     transforms: QgsCoordinateTransformContext
 
 
-@dataclass(frozen=True, kw_only=True)
-class PriorSources:
-    """Everything that was given; None where nothing was."""
-
-    elevation: RasterSource | None = None
-    geology: RasterSource | PolygonSource | None = None
-    soil: RasterSource | PolygonSource | None = None
-
-    def __bool__(self) -> bool:
-        return any((self.elevation, self.geology, self.soil))
+PriorSources = dict[str, RasterSource | PolygonSource]
+"""Where elevation, geology and soil come from, as far as they were given."""
 
 
 def raster_source(layer: QgsRasterLayer) -> RasterSource:
@@ -98,11 +90,10 @@ def write_priors(
         InputError: a raster cannot be read.
     """
     fields = {}
-    if sources.elevation is not None:
-        fields["elevation"], fields["slope"] = grids.sample_elevation(sources.elevation, lattice, cancelled)
-    for name in ("geology", "soil"):
-        source = getattr(sources, name)
-        if source is not None:
+    for name, source in sources.items():
+        if name == "elevation":
+            fields["elevation"], fields["slope"] = grids.sample_elevation(source, lattice, cancelled)
+        else:
             sample = sample_polygons if isinstance(source, PolygonSource) else grids.sample_classes
             fields[name] = sample(source, lattice, cancelled)
     known = {

@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
+
+SAVED = """<maplayer type="raster"><provider>gdal</provider><datasource>{}</datasource>
+<pipe><rasterrenderer type="singlebandgray" grayBand="1" opacity="1"/></pipe></maplayer>"""
 
 
 def open_raster(path: Path, title: str, crs: str) -> QgsRasterLayer:
@@ -16,20 +20,9 @@ def open_raster(path: Path, title: str, crs: str) -> QgsRasterLayer:
     anyway: up to 90 ms of a standing window per layer of a full tile, and an `.aux.xml` file left beside the result.
     """
     document = QDomDocument()
-    root = document.createElement("maplayer")
-    root.setAttribute("type", "raster")
-    document.appendChild(root)
-    for tag, text in (("provider", "gdal"), ("datasource", str(path)), ("layername", title)):
-        element = document.createElement(tag)
-        element.appendChild(document.createTextNode(text))
-        root.appendChild(element)
-    pipe, renderer = document.createElement("pipe"), document.createElement("rasterrenderer")
-    for name, value in (("type", "singlebandgray"), ("grayBand", "1"), ("opacity", "1")):
-        renderer.setAttribute(name, value)
-    pipe.appendChild(renderer)
-    root.appendChild(pipe)
+    document.setContent(SAVED.format(html.escape(str(path))))
     layer = QgsRasterLayer()
-    layer.readLayerXml(root, QgsReadWriteContext())
+    layer.readLayerXml(document.documentElement(), QgsReadWriteContext())
     layer.setName(title)
     layer.setCrs(QgsCoordinateReferenceSystem(crs))
     return layer

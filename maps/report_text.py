@@ -28,12 +28,7 @@ def subtitle(forecast: ForecastFolder, lead: int) -> str:
     months = wording.lead_months(issue, date)
     caution = "" if forecast.calibrated_H[lead] else tr(", not calibrated")
     return tr("{0} component  ·  issued {1}  ·  maps show {2} ({3} {4} ahead{5})").format(
-        wording.component_name(forecast.component),
-        issue,
-        date,
-        months,
-        wording.month_word(months),
-        caution,
+        wording.component_name(forecast.component), issue, date, months, wording.month_word(months), caution
     )
 
 

@@ -63,8 +63,8 @@ def paint(
     legend = QgsColorRampLegendNodeSettings()
     legend.setUseContinuousLegend(True)
     legend.setOrientation(Qt.Orientation.Vertical)  # the layer tree is narrow; the report turns it
-    legend.setMinimumLabel(f"{low_text} {unit} {tr(ends[0])}")
-    legend.setMaximumLabel(f"{text} {unit} {tr(ends[1])}")
+    legend.setMinimumLabel(" ".join(filter(None, (low_text, unit, tr(ends[0])))))
+    legend.setMaximumLabel(" ".join(filter(None, (text, unit, tr(ends[1])))))
     legend.setNumericFormat(QgsBasicNumericFormat())
     function.setLegendSettings(legend)
     renderer = _show(layer, band, function)

@@ -8,18 +8,12 @@ from qgis.core import Qgis, QgsDateTimeRange, QgsInterval, QgsProject, QgsRaster
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 
-def to_qdatetime(date: np.datetime64) -> QDateTime:
-    """Return midnight of a day."""
-    day = date.astype("datetime64[D]").item()
-    return QDateTime(QDate(day.year, day.month, day.day), QTime(0, 0))
-
-
 def band_ranges(dates_H: np.ndarray) -> list[QgsDateTimeRange]:
     """Give each lead the time until the next one; half-open, because QGIS shows two bands where ranges touch.
 
     Leads are months; so the last one lasts a month as well.
     """
-    starts = [to_qdatetime(date) for date in dates_H]
+    starts = [QDateTime(QDate(day), QTime(0, 0)) for day in dates_H.astype("datetime64[D]").tolist()]
     ends = [*starts[1:], starts[-1].addMonths(1)]
     return [QgsDateTimeRange(begin, end, True, False) for begin, end in zip(starts, ends, strict=True)]
 

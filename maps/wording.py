@@ -24,8 +24,8 @@ def number(value: float, decimals: int = 1, *, signed: bool = False) -> str:
 
 
 def tick(value: float, *, signed: bool) -> str:
-    """Write a number beside a colour bar, as short as it is exact to three digits; 0 bears no sign."""
-    text = f"{value:.3g}"
+    """Write a number beside a colour bar, as short as it is exact to four digits; 0 bears no sign."""
+    text = f"{value:.4g}"
     if text in ("0", "-0"):
         return "0"
     return (f"+{text}" if signed and value > 0 else text).replace("-", MINUS)

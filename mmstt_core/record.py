@@ -42,12 +42,7 @@ def forecast_record(
         "shard": None if request.shard is None else "{}/{}".format(*request.shard),
         "cells": context.cells,
         "cell_size_m": context.cell_size,
-        "bounds": [
-            float(context.easting_N.min()),
-            float(context.northing_N.min()),
-            float(context.easting_N.max()),
-            float(context.northing_N.max()),
-        ],
+        "bounds": list(cube.bounds),
         **made_by,
         "adapted": forecaster.networks.adaptation is not None,
         "threshold_mm": request.threshold_mm,
@@ -146,7 +141,7 @@ def coverage_text(rows: list[dict], model: str) -> str:
     """Say in one sentence what the intervals held on the area's past."""
     own = [row for row in rows if row["model"] == model]
     if not own:
-        return "The record is too short to measure the coverage of the intervals on this forecaster."
+        return "The record is too short to measure the coverage of the intervals on this area."
     parts = [
         f"{100 * row['coverage_90']:.0f} % at {row['months']} month{'s' if row['months'] > 1 else ''}"
         for row in own

@@ -24,10 +24,8 @@ ALWAYS_DROPPED = frozenset(
     }
 )
 DROPPED_PREFIXES = ("PYTHON", "PIP_", "CONDA_")
-LIBRARY_PATHS = ("LD_LIBRARY_PATH",)
-LIBRARY_PREFIXES = ("DYLD_",)
+LIBRARY_PREFIXES = ("LD_LIBRARY_PATH", "DYLD_")
 CERTIFICATE_FILES = frozenset({"SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_DIR"})
-THREAD_COUNTS = ("OMP_NUM_THREADS",)
 
 
 def child_environment(
@@ -39,24 +37,20 @@ def child_environment(
     qgis_folders: tuple[str, ...] = (),
     exists: Callable[[str], bool] = os.path.exists,
 ) -> dict:
-    """Return the variables for the engine's process; a pure function.
+    """Return the variables of QGIS that the engine's process keeps, plus what it needs; a pure function.
 
     Args:
-        base: the variables of QGIS.
         own_python: True when the interpreter is QGIS's own, which needs QGIS's library folders.
         cores: processor cores of this machine; the engine takes half of them.
         windows: names are compared without case, and QGIS's folders leave PATH.
         qgis_folders: folders whose content in PATH belongs to QGIS.
-        exists: tells whether a path exists.
-    Returns:
-        Variables kept from `base`, plus what the engine needs.
     """
     child = {}
     for name, value in base.items():
         upper = name.upper() if windows else name
         if upper in ALWAYS_DROPPED or upper.startswith(DROPPED_PREFIXES):
             continue
-        if not own_python and (upper in LIBRARY_PATHS or upper.startswith(LIBRARY_PREFIXES)):
+        if not own_python and upper.startswith(LIBRARY_PREFIXES):
             continue
         if upper in CERTIFICATE_FILES and not exists(value):
             continue
@@ -64,8 +58,7 @@ def child_environment(
             # QGIS's own DLLs and Python would be found there.
             value = ";".join(entry for entry in value.split(";") if not lies_in(entry, qgis_folders))
         child[name] = value
-    for name in THREAD_COUNTS:
-        child[name] = str(max(1, cores // 2))
+    child["OMP_NUM_THREADS"] = str(max(1, cores // 2))
     return child
 
 

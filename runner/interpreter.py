@@ -72,17 +72,15 @@ def find_interpreters(
 def _named_interpreter(kind: str, path: str, platform: str) -> Interpreter:
     path = os.path.expanduser(path.strip().strip('"').strip())  # the Explorer copies a path with quotation marks
     if os.path.isdir(path):
-        inside = python_inside(Path(path))
-        if not inside:
-            return Interpreter(
-                kind=kind, executable=path, refusal=say("'{0}' is a folder without a Python inside.", path)
-            )
-        path = inside
-    if not os.path.isfile(path):
-        return Interpreter(kind=kind, executable=path, refusal=say("'{0}' does not exist.", path))
-    if not os.access(path, os.X_OK):
-        return Interpreter(kind=kind, executable=path, refusal=say("'{0}' is not a program.", path))
-    return Interpreter(kind=kind, executable=path, refusal=unfit_program(path, platform))
+        path = python_inside(Path(path)) or path
+    refusal = unfit_program(path, platform)
+    if os.path.isdir(path):
+        refusal = say("'{0}' is a folder without a Python inside.", path)
+    elif not os.path.isfile(path):
+        refusal = say("'{0}' does not exist.", path)
+    elif not os.access(path, os.X_OK):
+        refusal = say("'{0}' is not a program.", path)
+    return Interpreter(kind=kind, executable=path, refusal=refusal)
 
 
 def unfit_program(path: str, platform: str) -> str:

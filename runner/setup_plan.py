@@ -100,13 +100,7 @@ class Means:
 
 
 def lock_name(platform: str, machine: str, accelerator: str = "cpu") -> str:
-    """Return the lock for this computer, or an empty text where PyTorch has no build for it.
-
-    Args:
-        platform: as `sys.platform`.
-        machine: as `platform.machine()`.
-        accelerator: cpu or cuda.
-    """
+    """Return the lock for a `sys.platform`, `platform.machine()` and cpu or cuda; empty where PyTorch has no build."""
     return LOCK_OF.get((platform, MACHINES.get(machine.lower(), ""), accelerator), "")
 
 
@@ -147,8 +141,6 @@ def python_candidates(
     """List the Pythons that may be the base of an environment, without starting any.
 
     Args:
-        which: finds a program on the PATH.
-        exists: tells whether a file exists.
         own: QGIS's own interpreter, which serves only where it is the system's.
         qgis_folders: where QGIS lies; on Windows its Python stands on the PATH but cannot be a base.
     """
@@ -236,9 +228,7 @@ def venv_arguments(choice: Choice, target: Path) -> list[str]:
 def install_arguments(choice: Choice, python: str, *, own_sources: bool) -> list[str]:
     """Return uv's arguments that fill the environment from the lock; a file whose hash differs is refused.
 
-    Args:
-        python: interpreter of the environment.
-        own_sources: an administrator of this computer named package sources.
+    With `own_sources` an administrator of this computer named package sources.
     """
     fixed = [
         "pip",

@@ -130,11 +130,7 @@ def unpack_uv(wheel: Path, target: Path, hashes: frozenset[str]) -> None:
 
 
 def download_uv(
-    pythons: tuple[str, ...],
-    lock: Path,
-    target: Path,
-    hashes: frozenset[str],
-    run: Callable[[str, list[str]], str],
+    pythons: tuple[str, ...], lock: Path, target: Path, hashes: frozenset[str], run: Callable[[str, list[str]], str]
 ) -> None:
     """Fetch uv's wheel with the pip of the first of `pythons` that has one.
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Look around, install and remove in the background, as tasks of QGIS."""
+"""Look around, examine, install and remove in the background, as tasks of QGIS."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class SetupTask(QgsTask):
         except EngineError as error:
             self._failure = error.failure
         except Exception as error:  # the one broad catch of this thread
-            log.exception("The set-up failed")
+            log.exception("Work in the background failed: %s", self.description())
             self._failure = Failure(
                 code="setup",
                 message=say("The set-up failed ({0}: {1}).", type(error).__name__, error),

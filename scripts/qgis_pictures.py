@@ -28,10 +28,10 @@ REPORTS = {"report_portrait": "report", "report_landscape": "report-landscape"}
 PAGE_DPI = 80
 GUIDE = Path(__file__).resolve().parents[1] / "docs" / "guide" / "images"
 CUTS = {
-    "dock": ("dock-ready", (1080, 117, 1440, 869)),
-    "maps": ("time-slider", (0, 117, 1074, 869)),
-    "not-calibrated": ("not-calibrated", (279, 117, 1074, 869)),
-    "series": ("time-series", (279, 568, 1074, 869)),
+    "dock": ("dock-ready", (1087, 117, 1440, 869)),
+    "maps": ("time-slider", (0, 117, 1081, 869)),
+    "not-calibrated": ("not-calibrated", (279, 117, 1081, 869)),
+    "series": ("time-series", (279, 568, 1081, 869)),
 }
 """Pictures of the guide: from which picture, and which part of it: left, top, right, bottom."""
 GUIDE_WIDTH = 800

@@ -14,7 +14,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QWidget
 
 from ..language import tr
 from ..mmstt_core.cube import LAEA
@@ -68,8 +68,7 @@ class AreaSection(look.Section):
         for button, row, column in places:
             grid.addWidget(button, row, column, 1, 3 if row == 0 else 2)
         self.body.addLayout(grid)
-        self.summary = QLabel(self)
-        self.summary.setWordWrap(True)
+        self.summary = look.Words(self)
         self.body.addWidget(self.summary)
         self.note = look.Note("error", self)
         self.body.addWidget(self.note)
@@ -159,10 +158,7 @@ class AreaSection(look.Section):
             self._take_in(*self._given, self._how)
 
     def _take(
-        self,
-        area: QgsGeometry | None,
-        how: str,
-        given: tuple[QgsGeometry, QgsCoordinateReferenceSystem] | None = None,
+        self, area: QgsGeometry | None, how: str, given: tuple[QgsGeometry, QgsCoordinateReferenceSystem] | None = None
     ) -> None:
         self._area, self._how, self._given = area, how, given
         self._show()

@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import datetime
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..algorithms.inputs import folder_problem
 from ..language import tr
 from ..mmstt_core.cube import LAEA
-from ..mmstt_core.folders import nearest_existing
 from ..mmstt_core.options import ForecastRequest, options_of
 from ..mmstt_core.options.kinds import FILE
 
@@ -83,7 +82,7 @@ def problems(state: DockState) -> dict[str, str]:
     found = {
         "data": data_problem(state.sources),
         "area": "" if state.cells_inside != 0 else tr("No cell of the data lies inside. Draw the area over the data."),
-        "output": output_problem(state.output_folder),
+        "output": folder_problem(state.output_folder) if state.output_folder else "",
     }
     for name, option in OPTIONS.items():
         value = state.chosen[name]
@@ -123,16 +122,6 @@ def issue_date_problem(state: DockState) -> str:
     if (date - first).days < SHORTEST_CONTEXT_DAYS:
         return tr("Only {0} days of data lie before this day; at least a year is needed.").format((date - first).days)
     return ""
-
-
-def output_problem(folder: str) -> str:
-    """Say why a folder cannot be written; an empty one means a temporary folder."""
-    if not folder:
-        return ""
-    path = Path(folder)
-    if path.exists() and not path.is_dir():
-        return tr("This is a file. Choose a folder.")
-    return "" if os.access(nearest_existing(path), os.W_OK) else tr("This folder cannot be written. Choose another.")
 
 
 def advice(state: DockState, calibrated_until_months: int = 24) -> dict[str, str]:

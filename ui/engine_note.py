@@ -81,7 +81,7 @@ class EngineNote(QWidget):
             self._setup.deleteLater()
             self._setup = None
         if self._task is not None:
-            self._task.surveyed.disconnect()
+            self._task.settled.disconnect()
             self._task.cancel()
             self._task = None
 

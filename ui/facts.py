@@ -55,11 +55,6 @@ def date_fields(names: list[str]) -> list[datetime.date]:
     return [to_date(day) for day in sorted({parse_day(name) for name in names} - {None})]
 
 
-def estimate_seconds(cells: int, seconds_per_cell: float = SECONDS_PER_CELL) -> float:
-    """Guess how long a forecast takes."""
-    return START_UP_SECONDS + cells * seconds_per_cell
-
-
 def learned_seconds_per_cell(seconds: float, cells: int) -> float | None:
     """Return what a finished run teaches about this machine; None when it was too small to teach anything."""
     if cells < TEACHING_CELLS:
@@ -86,7 +81,7 @@ def area_line(cells: int | None, seconds_per_cell: float, *, counting: bool = Fa
         return tr("The number of cells appears once data are read.")
     if cells == 0:
         return ""
-    seconds = estimate_seconds(cells, seconds_per_cell)
+    seconds = START_UP_SECONDS + cells * seconds_per_cell
     time = duration(seconds)
     about = time if seconds < FEW_SECONDS else tr("about {0}").format(time)
     return tr("{0:,} {1} inside{2}{3}").format(cells, tr("cell") if cells == 1 else tr("cells"), DOT, about)

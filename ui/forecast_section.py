@@ -6,7 +6,7 @@ from __future__ import annotations
 from qgis.core import Qgis, QgsMapLayer, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QSizePolicy, QWidget
 
 from ..language import tr
 from ..mmstt_core.options import ForecastRequest, options_of
@@ -57,11 +57,10 @@ class AdvancedSection(QgsCollapsibleGroupBox):
         inside = QWidget(self)
         form = make_form()
         inside.setLayout(form)
-        column = QVBoxLayout(self)
-        column.addWidget(inside)
+        look.column(self, inside)
         self.output = QgsFileWidget(self)
         self.output.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.output.lineEdit().setPlaceholderText(tr("temporary, until QGIS closes"))
+        self.output.lineEdit().setPlaceholderText(tr("temporary, then removed"))
         self.output_note = look.Note("error", self)
         form.addRow(tr("Output folder"), look.stacked(self.output, self.output_note))
         for part in (self.output, self.output.lineEdit()):

@@ -23,6 +23,8 @@ from qgis.PyQt.QtWidgets import (
 SPACE = 6
 SECTION_SPACE = 14
 MIDDLE_LIGHTNESS = 128
+SIGNALS = {"error": ("#b3261e", "#ff9d94"), "warning": ("#8a5300", "#ffc36b"), "good": ("#1d6b3a", "#7fd99a")}
+"""On light and on dark."""
 
 
 def icon(name: str) -> QIcon:
@@ -41,10 +43,7 @@ def signal_colour(palette: QPalette, kind: str) -> QColor:
         colour = QColor(palette.color(QPalette.ColorRole.WindowText))
         colour.setAlphaF(0.68)
         return colour
-    light, dark = {"error": ("#b3261e", "#ff9d94"), "warning": ("#8a5300", "#ffc36b"), "good": ("#1d6b3a", "#7fd99a")}[
-        kind
-    ]
-    return QColor(dark if is_dark(palette) else light)
+    return QColor(SIGNALS[kind][is_dark(palette)])
 
 
 def hairline(parent: QWidget) -> QFrame:
@@ -70,15 +69,23 @@ def heading(parent: QWidget, text: str = "", *, larger: float = 1.0) -> QLabel:
     return label
 
 
-class Note(QLabel):
+class Words(QLabel):
+    """Plain text, whatever <brackets> it holds, that wraps and can be copied."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+
+class Note(Words):
     """Say one sentence beside a field; takes no room while there is nothing to say."""
 
     def __init__(self, kind: str = "error", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
-        self.setWordWrap(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.say("")
 
     def say(self, sentence: str, kind: str | None = None) -> None:

@@ -1,25 +1,24 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pick cells on the map, and mark each held series there in its colour."""
+"""Mark each held series on the map in its colour."""
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsProject
-from qgis.gui import QgsMapCanvas, QgsMapToolEmitPoint, QgsVertexMarker
-from qgis.PyQt.QtCore import Qt
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+)
+from qgis.gui import QgsMapCanvas, QgsVertexMarker
 from qgis.PyQt.QtGui import QColor
 
 from ..mmstt_core.results.forecast import Series
 from .area_tools import make_band
 
 PIN_PIXELS = 13
-
-
-class PickTool(QgsMapToolEmitPoint):
-    """Click a cell; `canvasClicked` tells where."""
-
-    def __init__(self, canvas: QgsMapCanvas) -> None:
-        super().__init__(canvas)
-        self.setCursor(Qt.CursorShape.CrossCursor)
 
 
 class Pins:
@@ -61,10 +60,13 @@ class Pins:
         self._canvas.destinationCrsChanged.disconnect(self._place)
         self.clear()
 
-    def to_cells(self, geometry: QgsGeometry, crs: str) -> QgsGeometry:
-        """Return a geometry of the map in the system of a forecast."""
+    def to_cells(self, geometry: QgsGeometry, crs: str) -> QgsGeometry | None:
+        """Return a geometry of the map in the system of a forecast; None where that is not defined."""
         moved = QgsGeometry(geometry)
-        moved.transform(self._transform(crs))
+        try:
+            moved.transform(self._transform(crs))
+        except QgsCsException:
+            return None
         return moved
 
     def _transform(self, crs: str) -> QgsCoordinateTransform:

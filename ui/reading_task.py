@@ -8,12 +8,7 @@ import logging
 from pathlib import Path
 
 import numpy as np
-from qgis.core import (
-    QgsFeatureRequest,
-    QgsTask,
-    QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
-)
+from qgis.core import QgsFeatureRequest, QgsTask, QgsVectorLayer, QgsVectorLayerFeatureSource
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..algorithms.area import name_of

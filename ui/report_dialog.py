@@ -16,7 +16,6 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -56,8 +55,7 @@ class ReportDialog(QDialog):
         self.path.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.path.setFilter(tr("PDF (*.pdf)"))
         self.open_layout = QCheckBox(tr("Open the layout for editing"), self)
-        self.count = QLabel(self)
-        self.count.setWordWrap(True)
+        self.count = look.Words(self)
         form.addRow(tr("Forecast"), self.which)
         form.addRow(tr("Maps show"), self.date)
         form.addRow(tr("Page"), self.page)

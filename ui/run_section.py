@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from ..language import tr
 from . import facts, look
@@ -17,8 +17,7 @@ class RunSection(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.stage = QLabel(self)
-        self.stage.setWordWrap(True)
+        self.stage = look.Words(self)
         self.stage.setAccessibleName(tr("Stage"))
         self.bar = QProgressBar(self)
         self.bar.setRange(0, STEPS)
@@ -41,28 +40,21 @@ class RunSection(QWidget):
         body = look.column(self, self.stage, self.bar, self.note, self.caution)
         body.addLayout(look.row(self.run_button, self.cancel_button))  # one of the two is shown
         body.addLayout(look.row(self.series_button, self.report_button, self.help_button))
-        self.idle()
+        self._show(False)
 
-    def idle(self) -> None:
-        """Wait for a run."""
-        self.bar.hide()
-        self.stage.hide()
-        self.cancel_button.hide()
-        self.run_button.show()
-        self.note.say("")
-        self.caution.say("")
+    def _show(self, running: bool) -> None:
+        for widget in (self.bar, self.stage, self.cancel_button):
+            widget.setVisible(running)
+        self.run_button.setVisible(not running)
+        for note in (self.note, self.caution):
+            note.say("")
 
     def running(self) -> None:
         """Show that work has begun."""
-        self.note.say("")
-        self.caution.say("")
-        self.run_button.hide()
-        self.cancel_button.show()
+        self._show(True)
         self.cancel_button.setEnabled(True)
         self.bar.setRange(0, 0)
-        self.bar.show()
         self.stage.setText(tr("Starting the engine"))
-        self.stage.show()
         self.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def progress(self, stage: str, fraction: float, seconds_left: float | None) -> None:
@@ -78,6 +70,6 @@ class RunSection(QWidget):
 
     def ended(self, sentence: str, kind: str, warnings: list[str] | None = None) -> None:
         """Say how the run ended: good, warning or error; and what to keep in mind when reading the result."""
-        self.idle()
+        self._show(False)
         self.note.say(sentence, kind)
         self.caution.say("\n".join(warnings or []))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from qgis.core import QgsCsException, QgsGeometry, QgsPointXY, QgsProject
+from qgis.core import QgsGeometry, QgsPointXY, QgsProject
+from qgis.gui import QgsMapToolEmitPoint
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QDockWidget, QFileDialog, QLabel, QVBoxLayout, QWidget
 
@@ -21,7 +22,7 @@ from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from . import look
 from .area_tools import BorrowedTools, PolygonTool
-from .pins import PickTool, Pins
+from .pins import Pins
 from .remember import keep, recall
 
 INVITATION = mark("Click a cell of the forecast on the map. Hold Ctrl, or tick Keep, to compare several.")
@@ -47,7 +48,8 @@ class SeriesDock(QDockWidget):
         self._held: list[Held] = []
         self._folders: dict[Path, ForecastFolder] = {}
         self._pins = Pins(self._canvas)
-        self._pick_tool = PickTool(self._canvas)
+        self._pick_tool = QgsMapToolEmitPoint(self._canvas)
+        self._pick_tool.setCursor(Qt.CursorShape.CrossCursor)
         self._polygon_tool = PolygonTool(self._canvas, palette.PINS[0])
         self._lay_out()
         self._pick_tool.canvasClicked.connect(lambda point, button: self.add_at(point))
@@ -69,7 +71,7 @@ class SeriesDock(QDockWidget):
     def add_at(self, point) -> None:
         """Add the cell at a map position; it replaces the others unless they are kept."""
         for forecast in self._forecasts():
-            place = self._brought(QgsGeometry.fromPointXY(QgsPointXY(point)), forecast)
+            place = self._pins.to_cells(QgsGeometry.fromPointXY(QgsPointXY(point)), forecast.crs)
             cell = None if place is None else forecast.nearest(place.asPoint().x(), place.asPoint().y())
             if cell is not None:
                 self._add(self._picked(forecast, cell))
@@ -79,7 +81,7 @@ class SeriesDock(QDockWidget):
     def add_polygon(self, geometry: QgsGeometry) -> None:
         """Add the mean of the cells inside a drawn polygon."""
         for forecast in self._forecasts():
-            polygon = self._brought(geometry, forecast)
+            polygon = self._pins.to_cells(geometry, forecast.crs)
             ring = [] if polygon is None else [(point.x(), point.y()) for point in polygon.vertices()]
             cells = np.flatnonzero(inside_ring(forecast.easting_N, forecast.northing_N, ring)) if ring else ring
             if len(cells):
@@ -98,13 +100,6 @@ class SeriesDock(QDockWidget):
         series = dataclasses.replace(series, label=label)
         return Held(series=series, colour=self._free_colour(), folder=forecast.folder, polygon=polygon)
 
-    def _brought(self, geometry: QgsGeometry, forecast: ForecastFolder) -> QgsGeometry | None:
-        """Return a geometry of the map in the system of a forecast; None where that is not defined."""
-        try:
-            return self._pins.to_cells(geometry, forecast.crs)
-        except QgsCsException:
-            return None
-
     def clear(self) -> None:
         """Let every series go."""
         self._held = []
@@ -122,7 +117,7 @@ class SeriesDock(QDockWidget):
             return
         path = Path(name)
         if not path.suffix:
-            path = path.with_suffix({"P": ".png", "D": ".svg", "T": ".csv"}[chosen[0]])
+            path = Path(name + (chosen.partition("*")[2].rstrip(")") or ".png"))  # the words before it are translated
         keep("last_folder", str(path.parent))
         self.status.setText(self.save(path))
 

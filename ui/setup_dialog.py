@@ -30,7 +30,7 @@ from ..runner.process import Listener
 from . import look
 from . import setup_words as words
 from .forecast_section import make_form
-from .setup_preview import GAP, SetupPreview, wrapped
+from .setup_preview import GAP, SetupPreview
 
 STEPS = 1000
 OTHER = "choose another"
@@ -311,7 +311,7 @@ class SetupDialog(QDialog):
         column.setSpacing(look.SECTION_SPACE)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # see _fit
         self.heading = look.heading(self, larger=1.35)
-        self.introduction = wrapped(self)
+        self.introduction = look.Words(self)
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(self.heading)
@@ -321,9 +321,8 @@ class SetupDialog(QDialog):
         self.preview = SetupPreview(self)
         column.addWidget(self.preview)
         self.note = look.Note("warning", self)
-        self.note.setTextFormat(Qt.TextFormat.PlainText)  # what an installer says may hold <brackets>
         column.addWidget(self.note)
-        self.stage = wrapped(self)
+        self.stage = look.Words(self)
         self.stage.setAccessibleName(tr("Stage"))
         self.bar = QProgressBar(self)
         self.bar.setFormat("%p %")

@@ -26,7 +26,7 @@ class SetupPreview(QWidget):
         super().__init__(parent)
         self._place: Path | None = None
         self.title = look.heading(self)
-        self.installs, self.amounts, self.origin, self.folder = (wrapped(self) for _ in range(4))
+        self.installs, self.amounts, self.origin, self.folder = (look.Words(self) for _ in range(4))
         tip = tr("Show the folder")
         self.open_button = look.tool_button(self, "mActionFileOpen", tr("Open"), tip, self._open_folder)
         self.open_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -68,13 +68,3 @@ class SetupPreview(QWidget):
         """Show the folder, or the nearest one above it that exists."""
         if self._place is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(nearest_existing(self._place))))
-
-
-def wrapped(parent: QWidget) -> QLabel:
-    """Make a label whose words wrap and can be copied."""
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    return label

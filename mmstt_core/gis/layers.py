@@ -11,7 +11,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -32,7 +32,7 @@ _POINT_BYTES = 21
 _FEATURES_PER_BATCH = 2000
 """Small, so that a cancelled reading ends soon and QGIS, whose process this may be, draws in between."""
 _NUMBERS = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal)
-_GEOMETRY = "wkb_geometry"
+GEOMETRY = "wkb_geometry"
 _DECIMAL_COMMA = re.compile(r"[-+]?\d*,\d+", re.ASCII)
 
 
@@ -51,7 +51,7 @@ def read_layer(opened: Opened, selection: Selection, progress: Progress) -> Foun
     Raises:
         InputError: OGR cannot open it, there is no such layer or more than one, or its places cannot be found.
     """
-    with quietly(), _without_gpkg_stream():
+    with quietly(), _without_gpkg_stream(), _damage_told(opened.name):
         try:
             source = gdal.OpenEx(opened.target, gdal.OF_VECTOR | gdal.OF_READONLY)
             problem = "" if source else gdal.GetLastErrorMsg()
@@ -68,6 +68,18 @@ def read_layer(opened: Opened, selection: Selection, progress: Progress) -> Foun
         if set(kinds) - {*_NUMBERS, ogr.OFTString}:
             raise InputError(f"{opened.name}: the date fields hold no numbers.", hint="Give fields of numbers, in mm.")
         return _collect(layer, schema, opened.name, selection, progress)
+
+
+@contextlib.contextmanager
+def _damage_told(name: str) -> Iterator[None]:
+    """Say by an error of ours what GDAL says by one of its own, as it does where its exceptions are switched on."""
+    try:
+        yield
+    except RuntimeError as error:  # GDAL 4, or a plugin that called UseExceptions()
+        said = " ".join(str(error).split())[:160]
+        raise InputError(
+            f"{name} is damaged or cut off{f' ({said})' if said else ''}.", hint="Export the layer again."
+        ) from None
 
 
 @contextlib.contextmanager
@@ -98,35 +110,64 @@ def _layer_with_dates(source: gdal.Dataset, name: str) -> ogr.Layer:
 def _collect(layer: ogr.Layer, schema: Schema, name: str, selection: Selection, progress: Progress) -> Found:
     """Go through the layer once."""
     names = [field.GetName() for field in layer.schema]
-    dates = [names[column] for column in schema.date_columns]
     reference = layer.GetSpatialRef()
     of_geometry = reference is not None and layer.GetGeomType() != ogr.wkbNone
-    places = None if of_geometry else _place_fields(schema, name, layer)
-    wanted = {
-        role: names[schema.roles[role]] for role in ("pid", "track_angle", *(places or ())) if role in schema.roles
-    }
-    used = {*dates, *wanted.values()}
+    where = reference if of_geometry else _place_fields(schema, name, layer)
+    used = used_fields(names, schema, () if of_geometry else where)
     layer.SetIgnoredFields([field for field in names if field not in used] + ([] if of_geometry else ["OGR_GEOMETRY"]))
-    samples, tenths, points = NumberReader(name), [], []
-    others: dict[str, list[np.ndarray]] = {role: [] for role in wanted}
-    count, read = max(layer.GetFeatureCount(), 1), 0
-    for batch in _batches(layer, [*used]):
+    count = layer.GetFeatureCount()
+    return gather(_batches(layer, [*used]), used, schema, name, where, selection, progress, count=count)
+
+
+def used_fields(names: Sequence[str], schema: Schema, places: Sequence[str] = ()) -> dict[str, str]:
+    """Return the fields to be read, each with its role, which is empty for a date."""
+    roles = {names[schema.roles[role]]: role for role in ("pid", "track_angle", *places) if role in schema.roles}
+    return {**{names[column]: "" for column in schema.date_columns}, **roles}
+
+
+def gather(
+    batches: Iterable[dict[str, np.ndarray]],
+    used: dict[str, str],
+    schema: Schema,
+    name: str,
+    where: osr.SpatialReference | tuple[str, str],
+    selection: Selection,
+    progress: Progress,
+    *,
+    count: int,
+) -> Found:
+    """Make series of features.
+
+    Args:
+        batches: columns of some features by the names of their fields and, under `GEOMETRY`, their shapes as WKB.
+        used: as `used_fields` gives them.
+        where: the system of the shapes, or the roles of the fields that tell the places.
+        count: of the features, as far as it is known.
+    Raises:
+        InputError: there is no feature, a field holds no number, or a place cannot be found.
+    """
+    of_geometry = isinstance(where, osr.SpatialReference)
+    dates = [field for field, role in used.items() if not role]
+    samples, tenths, points, read = NumberReader(name), [], [], 0
+    others: dict[str, list[np.ndarray]] = {role: [] for role in used.values() if role}
+    for batch in batches:
         tenths.append(samples.convert(np.column_stack([numbers(batch[date], name, date) for date in dates])))
-        for role, field in wanted.items():
-            others[role].append(texts(batch[field]) if role == "pid" else numbers(batch[field], name, field))
+        for field, role in used.items():
+            if role:
+                others[role].append(texts(batch[field]) if role == "pid" else numbers(batch[field], name, field))
         if of_geometry:
-            points.append(_points(batch[_GEOMETRY], name))
+            points.append(_points(batch[GEOMETRY], name))
         read += len(tenths[-1])
-        progress.step("Reading", read / count, name)
+        progress.step("Reading", read / max(count, 1), name)
     if not tenths:
         raise InputError(f"{name} holds no features.", hint="Export the layer again.")
     joined = {role: np.concatenate(parts) for role, parts in others.items()}
-    if places is None:
+    if of_geometry:
         x_N, y_N = np.concatenate(points).T
-        easting_N, northing_N, crs = metres(x_N, y_N, reference, name)
+        easting_N, northing_N, crs = metres(x_N, y_N, where, name)
     else:
-        reader = PlaceReader(name, places)
-        easting_N, northing_N, crs = reader.finish(*reader.convert(joined[places[0]], joined[places[1]]))
+        reader = PlaceReader(name, where)
+        easting_N, northing_N, crs = reader.finish(*reader.convert(joined[where[0]], joined[where[1]]))
     cube, roles = found(
         name,
         schema,
@@ -139,12 +180,9 @@ def _collect(layer: ogr.Layer, schema: Schema, name: str, selection: Selection, 
         direction=orbit_direction(joined["track_angle"][:200]) if "track_angle" in joined else "",
         warnings=samples.warnings(),
     )
-    return cube, with_places(roles, crs) if of_geometry else roles
-
-
-def with_places(roles: frozenset[str], crs: str) -> frozenset[str]:
-    """Count geometries in EPSG:3035 as coordinate columns: cells of its grid are L3, in a layer as in a table."""
-    return roles | {"easting", "northing"} if crs == LAEA else roles
+    if of_geometry and crs == LAEA:  # count as coordinate columns: cells of this grid are L3, in a layer as in a table
+        roles |= {"easting", "northing"}
+    return cube, roles
 
 
 def _place_fields(schema: Schema, name: str, layer: ogr.Layer) -> tuple[str, str]:
@@ -189,15 +227,15 @@ def _batches(layer: ogr.Layer, fields: list[str]) -> Iterator[dict[str, np.ndarr
     except (AttributeError, ImportError):
         stream = None
     if stream is not None:
-        geometry = layer.GetGeometryColumn() or _GEOMETRY
+        geometry = layer.GetGeometryColumn() or GEOMETRY
         for batch in stream:
-            yield {(_GEOMETRY if name == geometry else name): column for name, column in batch.items()}
+            yield {(GEOMETRY if name == geometry else name): column for name, column in batch.items()}
         return
     following = iter(layer.GetNextFeature, None)
     while features := list(itertools.islice(following, _FEATURES_PER_BATCH)):
         batch = {field: np.array([feature.GetField(field) for feature in features], dtype=object) for field in fields}
         shapes = [feature.GetGeometryRef() for feature in features]
-        batch[_GEOMETRY] = np.array([shape and bytes(shape.ExportToWkb()) for shape in shapes], dtype=object)
+        batch[GEOMETRY] = np.array([shape and bytes(shape.ExportToWkb()) for shape in shapes], dtype=object)
         yield batch
 
 

@@ -62,10 +62,21 @@ def transform(
     with quietly():
         change = osr.CoordinateTransformation(one, two)
         for start in range(0, known.size, _POINTS_PER_CALL):
-            part = change.TransformPoints(pairs_M2[start : start + _POINTS_PER_CALL].tolist())
+            part = _moved(change, pairs_M2[start : start + _POINTS_PER_CALL].tolist())
             moved_N2[known[start : start + _POINTS_PER_CALL]] = np.array(part, np.float64)[:, :2]
     moved_N2[~np.isfinite(moved_N2).all(axis=1)] = np.nan
     return moved_N2[:, 0], moved_N2[:, 1]
+
+
+def _moved(change: osr.CoordinateTransformation, pairs: list[list[float]]) -> list[tuple[float, ...]]:
+    """Move points; where GDAL raises, as another plugin may have told it to, one bad place must not cost the others."""
+    try:
+        return change.TransformPoints(pairs)
+    except RuntimeError:
+        if len(pairs) == 1:
+            return [(np.nan, np.nan, np.nan)]
+        middle = len(pairs) // 2
+        return _moved(change, pairs[:middle]) + _moved(change, pairs[middle:])
 
 
 def to_cells_system(

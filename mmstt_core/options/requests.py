@@ -22,7 +22,7 @@ DEVICES = {
     "mps": mark("Apple graphics (MPS)"),
 }
 PROTOCOLS = {"honest": "honest", "leaky": "leaky"}
-BUNDLED = mark("those that come with the plugin")
+BUNDLED = mark("the bundled ones")
 
 
 def _models() -> dict[str, str]:

@@ -72,10 +72,6 @@
         <translation>Ausdehnung von {0}</translation>
     </message>
     <message>
-        <source>This area cannot be brought into the European grid (EPSG:3035). Choose one in Europe.</source>
-        <translation>Dieses Gebiet lässt sich nicht in das europäische Gitter (EPSG:3035) bringen. Bitte eines in Europa wählen.</translation>
-    </message>
-    <message>
         <source>No layer in this project</source>
         <translation>Kein Layer in diesem Projekt</translation>
     </message>
@@ -88,20 +84,8 @@
         <translation>Daten werden gelesen…</translation>
     </message>
     <message>
-        <source>This is a file. Choose a folder.</source>
-        <translation>Das ist eine Datei. Bitte einen Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>This folder cannot be written. Choose another.</source>
-        <translation>In diesen Ordner kann nicht geschrieben werden. Bitte einen anderen wählen.</translation>
-    </message>
-    <message>
         <source>No cell of the data lies inside. Draw the area over the data.</source>
         <translation>Im Gebiet liegt keine Zelle der Daten. Bitte das Gebiet über den Daten zeichnen.</translation>
-    </message>
-    <message>
-        <source>This weights file does not exist.</source>
-        <translation>Diese Gewichtsdatei gibt es nicht.</translation>
     </message>
     <message>
         <source>components</source>
@@ -128,16 +112,8 @@
         <translation>Eine Reihe von fünf Jahren kann Vorlaufzeiten bis {0} Monate prüfen. Spätere Termine werden blass gezeichnet, als Skizze.</translation>
     </message>
     <message>
-        <source>Choose 1 to {0} months.</source>
-        <translation>Bitte 1 bis {0} Monate wählen.</translation>
-    </message>
-    <message>
         <source>These are different {0} ({1}). Forecast them one after the other.</source>
         <translation>Das sind verschiedene {0} ({1}). Bitte nacheinander vorhersagen.</translation>
-    </message>
-    <message>
-        <source>EGMS and other point data (*.zip *.csv *.txt *.shp *.npz);;All files (*)</source>
-        <translation>EGMS- und andere Punktdaten (*.zip *.csv *.txt *.shp *.npz);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Drop EGMS zip or CSV files here
@@ -358,36 +334,8 @@ oder mit den Knöpfen unten hinzufügen</translation>
         <translation>noch {0}</translation>
     </message>
     <message>
-        <source>Last date of the data</source>
-        <translation>Letzter Termin der Daten</translation>
-    </message>
-    <message>
-        <source>MM-STT (learned)</source>
-        <translation>MM-STT (gelernt)</translation>
-    </message>
-    <message>
         <source>Gaussian process</source>
         <translation>Gauß-Prozess</translation>
-    </message>
-    <message>
-        <source>Damped trend</source>
-        <translation>Gedämpfter Trend</translation>
-    </message>
-    <message>
-        <source>Ridge regression</source>
-        <translation>Ridge-Regression</translation>
-    </message>
-    <message>
-        <source>Linear + seasonal</source>
-        <translation>Linear + Jahresgang</translation>
-    </message>
-    <message>
-        <source>Mean of the last 60 days</source>
-        <translation>Mittel der letzten 60 Tage</translation>
-    </message>
-    <message>
-        <source>Last value</source>
-        <translation>Letzter Wert</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -418,18 +366,6 @@ oder mit den Knöpfen unten hinzufügen</translation>
         <translation>Ausschalten, um die Vorhersage von einem früheren Tag auszugeben, als gäbe es spätere Daten nicht</translation>
     </message>
     <message>
-        <source>The last day whose data may be used. Later data are not looked at.</source>
-        <translation>Der letzte Tag, dessen Daten benutzt werden dürfen. Spätere Daten werden nicht angesehen.</translation>
-    </message>
-    <message>
-        <source>How far ahead; one map per month</source>
-        <translation>Wie weit voraus; eine Karte je Monat</translation>
-    </message>
-    <message>
-        <source>The probability map tells how likely displacement since the issue date passes this, up or down</source>
-        <translation>Die Wahrscheinlichkeitskarte sagt, wie wahrscheinlich die Verschiebung seit dem Ausgabetag diesen Wert überschreitet, nach oben oder unten</translation>
-    </message>
-    <message>
         <source>Issue date</source>
         <translation>Ausgabetag</translation>
     </message>
@@ -446,40 +382,12 @@ oder mit den Knöpfen unten hinzufügen</translation>
         <translation>Weitere Einstellungen</translation>
     </message>
     <message>
-        <source>temporary, until QGIS closes</source>
-        <translation>vorläufig, bis QGIS schließt</translation>
-    </message>
-    <message>
         <source>Where rasters, points and the record are written</source>
         <translation>Wohin Raster, Punkte und Protokoll geschrieben werden</translation>
     </message>
     <message>
-        <source>Where the network runs; Automatic takes a graphics card only if its numbers are right</source>
-        <translation>Wo das Netz rechnet; Automatisch nimmt eine Grafikkarte nur, wenn ihre Zahlen stimmen</translation>
-    </message>
-    <message>
-        <source>Weights (*.safetensors)</source>
-        <translation>Gewichte (*.safetensors)</translation>
-    </message>
-    <message>
-        <source>those that come with the plugin</source>
-        <translation>die mitgelieferten</translation>
-    </message>
-    <message>
-        <source>Weights of your own training; empty takes those that come with the plugin</source>
-        <translation>Gewichte aus eigenem Training; leer nimmt die mitgelieferten</translation>
-    </message>
-    <message>
         <source>Adapt the model to this area</source>
         <translation>Modell an dieses Gebiet anpassen</translation>
-    </message>
-    <message>
-        <source>A short extra training on the past of this area; takes longer</source>
-        <translation>Ein kurzes zusätzliches Training an der Vergangenheit dieses Gebiets; dauert länger</translation>
-    </message>
-    <message>
-        <source>Points are averaged into cells of this size; L3 cells stay as they are</source>
-        <translation>Punkte werden in Zellen dieser Größe gemittelt; L3-Zellen bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Elevation in m; the slope is derived from it</source>
@@ -514,10 +422,6 @@ oder mit den Knöpfen unten hinzufügen</translation>
         <translation>Gerät</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation>Gewichte</translation>
-    </message>
-    <message>
         <source>Cell size</source>
         <translation>Zellgröße</translation>
     </message>
@@ -548,10 +452,6 @@ oder mit den Knöpfen unten hinzufügen</translation>
     <message>
         <source>Reading {0}</source>
         <translation>{0} wird gelesen</translation>
-    </message>
-    <message>
-        <source>It could not be read.</source>
-        <translation>Sie konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>It could not be read ({0}).</source>
@@ -1016,14 +916,6 @@ MM-STT kann erst nach neuem Einrichten wieder rechnen.</translation>
         <translation>Python {0} dieses Rechners, {1}</translation>
     </message>
     <message>
-        <source>The area cannot be expressed in EPSG:3035: it lies outside Europe. Choose an area in Europe.</source>
-        <translation>Das Gebiet lässt sich nicht in EPSG:3035 ausdrücken: es liegt außerhalb Europas. Bitte ein Gebiet in Europa wählen.</translation>
-    </message>
-    <message>
-        <source>The area lies outside Europe, which EGMS covers. Choose an area in Europe.</source>
-        <translation>Das Gebiet liegt außerhalb Europas, das EGMS abdeckt. Bitte ein Gebiet in Europa wählen.</translation>
-    </message>
-    <message>
         <source>The area is not a polygon.</source>
         <translation>Das Gebiet ist kein Polygon.</translation>
     </message>
@@ -1038,10 +930,6 @@ MM-STT kann erst nach neuem Einrichten wieder rechnen.</translation>
     <message>
         <source>The area is {0:.0f} km x {1:.0f} km. Choose one of at most {2:.0f} km, or forecast it in parts.</source>
         <translation>Das Gebiet misst {0:.0f} km x {1:.0f} km. Bitte eines von höchstens {2:.0f} km wählen oder in Teilen vorhersagen.</translation>
-    </message>
-    <message>
-        <source>The area lies outside Europe, which EGMS covers.</source>
-        <translation>Das Gebiet liegt außerhalb Europas, das EGMS abdeckt.</translation>
     </message>
     <message>
         <source>The area has {0:,} corners. Simplify it to at most {1:,}.</source>
@@ -1088,24 +976,12 @@ als Genauigkeit angegeben werden.&lt;/p&gt;
         <translation>Monate nach jedem Startpunkt, durch Kommas getrennt.</translation>
     </message>
     <message>
-        <source>How many earlier dates to forecast from; more take longer and say more.</source>
-        <translation>Von wie vielen früheren Tagen vorhergesagt wird; mehr dauern länger und sagen mehr.</translation>
-    </message>
-    <message>
-        <source>honest hides everything after each origin; leaky shows what a common mistake would claim.</source>
-        <translation>honest verbirgt alles nach jedem Startpunkt; leaky zeigt, was ein verbreiteter Fehler behaupten würde.</translation>
-    </message>
-    <message>
         <source>Tables go here.</source>
         <translation>Hierher kommen die Tabellen.</translation>
     </message>
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Lead times (months)</source>
-        <translation>Vorlaufzeiten (Monate)</translation>
     </message>
     <message>
         <source>Origins</source>
@@ -1128,24 +1004,12 @@ als Genauigkeit angegeben werden.&lt;/p&gt;
         <translation>Tabelle (Markdown)</translation>
     </message>
     <message>
-        <source>The lead times &apos;{0}&apos; cannot be read. Give months from 1 to {1}, such as 1,3,6,12.</source>
-        <translation>Die Vorlaufzeiten &apos;{0}&apos; sind nicht lesbar. Bitte Monate von 1 bis {1} angeben, etwa 1,3,6,12.</translation>
-    </message>
-    <message>
-        <source>No model was chosen. Choose at least one.</source>
-        <translation>Kein Modell ist gewählt. Bitte mindestens eines wählen.</translation>
-    </message>
-    <message>
         <source>Cancelled. Nothing was written.</source>
         <translation>Abgebrochen. Nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>Backtest</source>
         <translation>Rückblicktest</translation>
-    </message>
-    <message>
-        <source>Reading layer {0}</source>
-        <translation>Layer {0} wird gelesen</translation>
     </message>
     <message>
         <source>No Python was found that could run the engine. Open Plugins &gt; MM-STT Ground Motion Forecast &gt; Set up the engine, and install it or choose a Python there.</source>
@@ -1200,52 +1064,6 @@ als Genauigkeit angegeben werden.&lt;/p&gt;
         <translation>Die Karten konnten dem Projekt nicht hinzugefügt werden: {}</translation>
     </message>
     <message>
-        <source>
-&lt;p&gt;Forecasts ground displacement of the cells in your area from their EGMS time series, with a calibrated 90 %
-interval.&lt;/p&gt;
-&lt;h3&gt;What you get&lt;/h3&gt;
-&lt;ul&gt;
-&lt;li&gt;&lt;b&gt;displacement.tif&lt;/b&gt;: median displacement since the issue date, mm, one band per date. Negative is subsidence for
-Up, motion to the west for East, away from the satellite for line of sight.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;lower.tif, upper.tif, uncertainty.tif&lt;/b&gt;: the 90 % interval and its half width, mm.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;velocity.tif&lt;/b&gt;: forecast change over the first year and its standard deviation, mm/yr.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;exceedance.tif&lt;/b&gt;: probability that |displacement| passes the threshold.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;support.tif&lt;/b&gt;: how well the input supports each cell.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;points.gpkg, forecast.npz, forecast.json&lt;/b&gt;: the same as points and arrays, and the record with the backtest
-of this area.&lt;/li&gt;
-&lt;/ul&gt;
-&lt;h3&gt;Good to know&lt;/h3&gt;
-&lt;p&gt;The model mmstt needs PyTorch in a Python of its own. Where there is none, a &lt;i&gt;statistical baseline&lt;/i&gt; runs and the
-result says so. A forecast extrapolates past motion; it cannot foresee earthquakes, collapses or new works.&lt;/p&gt;
-&lt;p&gt;Up and East files are forecast in separate runs. Points are averaged into cells; EGMS Ortho keeps its cells.&lt;/p&gt;
-&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information. A forecast is not an EGMS
-product.&lt;/i&gt;&lt;/p&gt;
-</source>
-        <translation>
-&lt;p&gt;Sagt die Bodenverschiebung der Zellen Ihres Gebiets aus ihren EGMS-Zeitreihen vorher, mit kalibriertem
-90-%-Intervall.&lt;/p&gt;
-&lt;h3&gt;Was Sie bekommen&lt;/h3&gt;
-&lt;ul&gt;
-&lt;li&gt;&lt;b&gt;displacement.tif&lt;/b&gt;: Median der Verschiebung seit dem Ausgabetag, mm, ein Band je Termin. Negativ ist Senkung
-bei Up, Bewegung nach Westen bei East, vom Satelliten weg bei Sichtlinie.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;lower.tif, upper.tif, uncertainty.tif&lt;/b&gt;: das 90-%-Intervall und seine halbe Breite, mm.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;velocity.tif&lt;/b&gt;: vorhergesagte Änderung im ersten Jahr und ihre Standardabweichung, mm/Jahr.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;exceedance.tif&lt;/b&gt;: Wahrscheinlichkeit, dass |Verschiebung| die Schwelle überschreitet.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;support.tif&lt;/b&gt;: wie gut die Daten jede Zelle stützen.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;points.gpkg, forecast.npz, forecast.json&lt;/b&gt;: dasselbe als Punkte und Felder, und das Protokoll mit dem
-Rückblicktest dieses Gebiets.&lt;/li&gt;
-&lt;/ul&gt;
-&lt;h3&gt;Gut zu wissen&lt;/h3&gt;
-&lt;p&gt;Das Modell mmstt braucht PyTorch in einem eigenen Python. Wo es fehlt, läuft ein &lt;i&gt;statistisches
-Vergleichsverfahren&lt;/i&gt;, und das Ergebnis sagt es. Eine Vorhersage setzt vergangene Bewegung fort; Erdbeben, Einstürze
-oder neue Bauten kann sie nicht voraussehen.&lt;/p&gt;
-&lt;p&gt;Up- und East-Dateien werden getrennt vorhergesagt. Punkte werden in Zellen gemittelt; EGMS Ortho behält seine
-Zellen.&lt;/p&gt;
-&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information. Eine Vorhersage ist kein
-EGMS-Produkt.&lt;/i&gt;&lt;/p&gt;
-</translation>
-    </message>
-    <message>
         <source>EGMS files as downloaded (zip or CSV), or point series of other sources. Several files must be of one kind: neighbouring tiles, or bursts of one track. Up and East need separate runs.</source>
         <translation>EGMS-Dateien wie heruntergeladen (ZIP oder CSV) oder Punktreihen anderer Herkunft. Mehrere Dateien müssen von einer Art sein: benachbarte Kacheln oder Bursts einer Spur. Up und East brauchen getrennte Läufe.</translation>
     </message>
@@ -1266,36 +1084,8 @@ EGMS-Produkt.&lt;/i&gt;&lt;/p&gt;
         <translation>Nur Zellen in diesen Polygonen werden benutzt; in den gewählten, wenn welche gewählt sind.</translation>
     </message>
     <message>
-        <source>Where the network runs. auto takes a graphics card only when it gives the same numbers as the CPU.</source>
-        <translation>Wo das Netz rechnet. auto nimmt eine Grafikkarte nur, wenn sie dieselben Zahlen gibt wie der Prozessor.</translation>
-    </message>
-    <message>
-        <source>Weights of your own training; empty takes the ones that come with the plugin.</source>
-        <translation>Gewichte aus eigenem Training; leer nimmt die mitgelieferten.</translation>
-    </message>
-    <message>
-        <source>Only acquisitions up to this day are used. Empty takes the last one; an earlier day shows what would have been said then.</source>
-        <translation>Nur Aufnahmen bis zu diesem Tag werden benutzt. Leer nimmt die letzte; ein früherer Tag zeigt, was damals gesagt worden wäre.</translation>
-    </message>
-    <message>
-        <source>The longest lead after the issue date. Leads that the backtest of this area could not measure are marked.</source>
-        <translation>Der längste Vorlauf nach dem Ausgabetag. Vorlaufzeiten, die der Rückblicktest dieses Gebiets nicht messen konnte, sind gekennzeichnet.</translation>
-    </message>
-    <message>
-        <source>The exceedance map shows the probability that |displacement since the issue date| passes this.</source>
-        <translation>Die Überschreitungskarte zeigt die Wahrscheinlichkeit, dass |Verschiebung seit dem Ausgabetag| diesen Wert überschreitet.</translation>
-    </message>
-    <message>
         <source>Rasters, points, forecast.npz and forecast.json go here; an earlier forecast in it is replaced.</source>
         <translation>Hierhin kommen Raster, Punkte, forecast.npz und forecast.json; eine frühere Vorhersage darin wird ersetzt.</translation>
-    </message>
-    <message>
-        <source>Points are averaged into cells of this edge; EGMS Ortho keeps its own 100 m.</source>
-        <translation>Punkte werden in Zellen dieser Kantenlänge gemittelt; EGMS Ortho behält seine 100 m.</translation>
-    </message>
-    <message>
-        <source>A short training on the past of this area before the forecast; takes longer.</source>
-        <translation>Ein kurzes Training an der Vergangenheit dieses Gebiets vor der Vorhersage; dauert länger.</translation>
     </message>
     <message>
         <source>A terrain model; slope is derived from it.</source>
@@ -1338,14 +1128,6 @@ EGMS-Produkt.&lt;/i&gt;&lt;/p&gt;
         <translation>Gewichtsdatei</translation>
     </message>
     <message>
-        <source>Horizon (months)</source>
-        <translation>Horizont (Monate)</translation>
-    </message>
-    <message>
-        <source>Threshold (mm)</source>
-        <translation>Schwelle (mm)</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>Punkte</translation>
     </message>
@@ -1356,14 +1138,6 @@ EGMS-Produkt.&lt;/i&gt;&lt;/p&gt;
     <message>
         <source>Kind of forecast</source>
         <translation>Art der Vorhersage</translation>
-    </message>
-    <message>
-        <source>Cell size (m)</source>
-        <translation>Zellgröße (m)</translation>
-    </message>
-    <message>
-        <source>Adapt the network to this area</source>
-        <translation>Netz an dieses Gebiet anpassen</translation>
     </message>
     <message>
         <source>Elevation (m)</source>
@@ -1402,20 +1176,12 @@ EGMS-Produkt.&lt;/i&gt;&lt;/p&gt;
         <translation>In den Ordner &apos;{}&apos; kann nicht geschrieben werden. Bitte einen anderen wählen.</translation>
     </message>
     <message>
-        <source>The weights file &apos;{}&apos; does not exist. Leave it empty to use the weights of the plugin.</source>
-        <translation>Die Gewichtsdatei &apos;{}&apos; gibt es nicht. Leer lassen, um die Gewichte des Plugins zu benutzen.</translation>
-    </message>
-    <message>
         <source>&apos;{}&apos; is a folder. Choose the zip or CSV files in it.</source>
         <translation>&apos;{}&apos; ist ein Ordner. Bitte die ZIP- oder CSV-Dateien darin wählen.</translation>
     </message>
     <message>
         <source>The file &apos;{}&apos; does not exist.</source>
         <translation>Die Datei &apos;{}&apos; gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>&apos;{}&apos; is neither a zip nor a CSV. Choose an EGMS file as downloaded.</source>
-        <translation>&apos;{}&apos; ist weder ZIP noch CSV. Bitte eine EGMS-Datei wie heruntergeladen wählen.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is not a point layer.</source>
@@ -1446,10 +1212,6 @@ EGMS-Produkt.&lt;/i&gt;&lt;/p&gt;
         <translation>Der Layer &apos;{0}&apos; hat kein Koordinatensystem. Bitte in den Layereigenschaften setzen.</translation>
     </message>
     <message>
-        <source>The area is too small to sample elevation.</source>
-        <translation>Das Gebiet ist zu klein, um die Höhe abzutasten.</translation>
-    </message>
-    <message>
         <source>The raster &apos;{0}&apos; is not a file. Save it as GeoTIFF and choose that.</source>
         <translation>Das Raster &apos;{0}&apos; ist keine Datei. Bitte als GeoTIFF speichern und dieses wählen.</translation>
     </message>
@@ -1460,14 +1222,6 @@ EGMS-Produkt.&lt;/i&gt;&lt;/p&gt;
     <message>
         <source>The {0} layer must be polygons or a raster.</source>
         <translation>Der Layer für {0} muss aus Polygonen bestehen oder ein Raster sein.</translation>
-    </message>
-    <message>
-        <source>The raster {0} cannot be read: {1}.</source>
-        <translation>Das Raster {0} ist nicht lesbar: {1}.</translation>
-    </message>
-    <message>
-        <source>unknown reason</source>
-        <translation>Grund unbekannt</translation>
     </message>
     <message>
         <source>The {0} layer &apos;{1}&apos; needs the field that holds the class; it has no field {2}.</source>
@@ -1509,10 +1263,6 @@ Datei werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
     <message>
         <source>Only points inside this box are read; any coordinate system.</source>
         <translation>Nur Punkte in diesem Rechteck werden gelesen; jedes Koordinatensystem.</translation>
-    </message>
-    <message>
-        <source>The point layer, in EPSG:3035.</source>
-        <translation>Der Punktlayer, in EPSG:3035.</translation>
     </message>
     <message>
         <source>{} points, {} dates, component {}</source>
@@ -1561,10 +1311,6 @@ Datei werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
     <message>
         <source>{0} lacks {1}: it was written by another version.</source>
         <translation>In {0} fehlt {1}: eine andere Version hat es geschrieben.</translation>
-    </message>
-    <message>
-        <source>1 cell</source>
-        <translation>1 Zelle</translation>
     </message>
     <message>
         <source>{0} is missing: this folder holds no finished forecast.</source>
@@ -1625,26 +1371,6 @@ Datei werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
     <message>
         <source>No map was found in {0}: was the forecast written without rasters?</source>
         <translation>In {0} wurde keine Karte gefunden: wurde ohne Raster geschrieben?</translation>
-    </message>
-    <message>
-        <source>Median forecast displacement {0} in mm. {1}</source>
-        <translation>Median der vorhergesagten Verschiebung {0} in mm. {1}</translation>
-    </message>
-    <message>
-        <source>Half the width of the 90 % prediction interval of displacement {0}, mm.</source>
-        <translation>Halbe Breite des 90-%-Vorhersageintervalls der Verschiebung {0}, mm.</translation>
-    </message>
-    <message>
-        <source>Chance &gt; {0} mm</source>
-        <translation>Chance &gt; {0} mm</translation>
-    </message>
-    <message>
-        <source>Probability that displacement {0} passes {1} mm up or down, 0 to 1.</source>
-        <translation>Wahrscheinlichkeit, dass die Verschiebung {0} mehr als {1} mm nach oben oder unten beträgt, 0 bis 1.</translation>
-    </message>
-    <message>
-        <source>Forecast change over the first year, mm/yr. {0}</source>
-        <translation>Vorhergesagte Änderung im ersten Jahr, mm/Jahr. {0}</translation>
     </message>
     <message>
         <source>narrow</source>
@@ -1883,10 +1609,6 @@ Datei werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
         <translation>, 90-%-Intervall hielt {0:.0f} %</translation>
     </message>
     <message>
-        <source>{0} (EPSG:3035)</source>
-        <translation>{0} (EPSG:3035)</translation>
-    </message>
-    <message>
         <source>mean of {0:,} cells around {1}</source>
         <translation>Mittel von {0:,} Zellen um {1}</translation>
     </message>
@@ -2023,16 +1745,8 @@ Datei werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
         <translation>Das Handbuch öffnen: wie man anfängt, wie man die Karten liest</translation>
     </message>
     <message>
-        <source>Spatial Gaussian process</source>
-        <translation>Räumlicher Gauß-Prozess</translation>
-    </message>
-    <message>
         <source>spatial Gaussian process</source>
         <translation>räumlicher Gauß-Prozess</translation>
-    </message>
-    <message>
-        <source>MM-STT mixes networks with statistical methods. Their shares are set beforehand and moved by a backtest of this very area.</source>
-        <translation>MM-STT mischt Netze mit statistischen Verfahren. Ihre Anteile sind vorgegeben und werden durch einen Rückblicktest eben dieses Gebiets verschoben.</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2041,10 +1755,6 @@ Datei werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
     <message>
         <source>Save as PNG, SVG or CSV</source>
         <translation>Als PNG, SVG oder CSV speichern</translation>
-    </message>
-    <message>
-        <source>mmstt mixes networks with closed forms; the others are closed forms alone, which need no PyTorch.</source>
-        <translation>mmstt mischt Netze mit geschlossenen Verfahren; die anderen sind geschlossene Verfahren allein und brauchen kein PyTorch.</translation>
     </message>
     <message>
         <source>MM-STT cannot run here, so a statistical baseline runs instead.</source>
@@ -2431,10 +2141,6 @@ Datei werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
         <translation>Der Rechenkern schweigt seit {0:.0f} s; es wird weiter gewartet.</translation>
     </message>
     <message>
-        <source>The engine speaks protocol {0}, this plugin speaks {1}.</source>
-        <translation>Der Rechenkern spricht Protokoll {0}, dieses Plugin {1}.</translation>
-    </message>
-    <message>
         <source>{0:.0f} of about {1:.0f} MB unpacked</source>
         <translation>{0:.0f} von etwa {1:.0f} MB entpackt</translation>
     </message>
@@ -2501,6 +2207,214 @@ Datei werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
     <message>
         <source>The disk has {0} free, but {1} are needed. Free some space first.</source>
         <translation>Auf der Platte sind {0} frei, aber {1} nötig. Bitte zuerst Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>This area cannot be brought into {0}, the system of the cells. Choose one nearer to the data.</source>
+        <translation>Dieses Gebiet lässt sich nicht in {0}, das System der Zellen, bringen. Bitte eines näher an den Daten wählen.</translation>
+    </message>
+    <message>
+        <source>This file does not exist.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>EGMS and other point data (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz);;All files (*)</source>
+        <translation>EGMS- und andere Punktdaten (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The area cannot be expressed in {0}, the system of the cells. Choose one nearer to the data.</source>
+        <translation>Das Gebiet lässt sich nicht in {0}, dem System der Zellen, ausdrücken. Bitte eines näher an den Daten wählen.</translation>
+    </message>
+    <message>
+        <source>{0}: &apos;{1}&apos; cannot be read. Write it like {2}.</source>
+        <translation>{0}: &apos;{1}&apos; ist nicht lesbar. Bitte schreiben wie {2}.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Forecasts ground displacement of the cells in your area from their EGMS time series, with a calibrated 90 %
+interval.&lt;/p&gt;
+&lt;h3&gt;What you get&lt;/h3&gt;
+</source>
+        <translation>
+&lt;p&gt;Sagt die Bodenverschiebung der Zellen Ihres Gebiets aus ihren EGMS-Zeitreihen vorher, mit kalibriertem
+90-%-Intervall.&lt;/p&gt;
+&lt;h3&gt;Was Sie bekommen&lt;/h3&gt;
+</translation>
+    </message>
+    <message>
+        <source>the same as points and arrays, and the record with the backtest of this area.</source>
+        <translation>dasselbe als Punkte und Felder, und das Protokoll mit dem Rückblicktest dieses Gebiets.</translation>
+    </message>
+    <message>
+        <source>
+&lt;h3&gt;Good to know&lt;/h3&gt;
+&lt;p&gt;The model mmstt needs PyTorch in a Python of its own. Where there is none, a &lt;i&gt;statistical baseline&lt;/i&gt; runs and the
+result says so. A forecast extrapolates past motion; it cannot foresee earthquakes, collapses or new works.&lt;/p&gt;
+&lt;p&gt;Up and East files are forecast in separate runs. Points are averaged into cells; EGMS Ortho keeps its cells.&lt;/p&gt;
+&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information. A forecast is not an EGMS
+product.&lt;/i&gt;&lt;/p&gt;
+</source>
+        <translation>
+&lt;h3&gt;Gut zu wissen&lt;/h3&gt;
+&lt;p&gt;Das Modell mmstt braucht PyTorch in einem eigenen Python. Wo es fehlt, läuft ein &lt;i&gt;statistisches
+Vergleichsverfahren&lt;/i&gt;, und das Ergebnis sagt es. Eine Vorhersage setzt vergangene Bewegung fort; Erdbeben, Einstürze
+oder neue Bauten kann sie nicht voraussehen.&lt;/p&gt;
+&lt;p&gt;Up- und East-Dateien werden getrennt vorhergesagt. Punkte werden in Zellen gemittelt; EGMS Ortho behält seine
+Zellen.&lt;/p&gt;
+&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information. Eine Vorhersage ist kein
+EGMS-Produkt.&lt;/i&gt;&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is neither a zip, a CSV nor a map layer. Choose an EGMS file as downloaded.</source>
+        <translation>&apos;{}&apos; ist weder ZIP noch CSV noch Kartenlayer. Bitte eine EGMS-Datei wie heruntergeladen wählen.</translation>
+    </message>
+    <message>
+        <source>The point layer, in EPSG:3035 or, outside Europe, in the UTM zone of the data.</source>
+        <translation>Der Punktlayer, in EPSG:3035 oder, außerhalb Europas, in der UTM-Zone der Daten.</translation>
+    </message>
+    <message>
+        <source>The engine speaks format {0}, this plugin speaks {1}.</source>
+        <translation>Der Rechenkern spricht Format {0}, dieses Plugin {1}.</translation>
+    </message>
+    <message>
+        <source>{0} or more</source>
+        <translation>{0} oder mehr</translation>
+    </message>
+    <message>
+        <source>Choose {0}.</source>
+        <translation>Bitte {0} wählen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be empty.</source>
+        <translation>{0} darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be {1}.</source>
+        <translation>{0} darf nicht {1} sein.</translation>
+    </message>
+    <message>
+        <source>Points are averaged into cells of this edge; EGMS Ortho keeps its own cells of 100 m.</source>
+        <translation>Punkte werden in Zellen dieser Kantenlänge gemittelt; EGMS Ortho behält seine Zellen von 100 m.</translation>
+    </message>
+    <message>
+        <source>Where the network runs; auto takes a graphics card only when it gives the same numbers as the CPU.</source>
+        <translation>Wo das Netz rechnet; auto nimmt eine Grafikkarte nur, wenn sie dieselben Zahlen gibt wie der Prozessor.</translation>
+    </message>
+    <message>
+        <source>Weights of your own training.</source>
+        <translation>Gewichte aus eigenem Training.</translation>
+    </message>
+    <message>
+        <source>Only acquisitions up to this day are used; an earlier day shows what would have been said then.</source>
+        <translation>Nur Aufnahmen bis zu diesem Tag werden benutzt; ein früherer Tag zeigt, was damals gesagt worden wäre.</translation>
+    </message>
+    <message>
+        <source>The longest lead after the issue date, with one map per month; leads that the past of the area could not check are marked.</source>
+        <translation>Der längste Vorlauf nach dem Ausgabetag, mit einer Karte je Monat; Vorlaufzeiten, die sich an der Vergangenheit des Gebiets nicht prüfen ließen, sind gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>The exceedance map tells how likely displacement since the issue date passes this, up or down.</source>
+        <translation>Die Überschreitungskarte sagt, wie wahrscheinlich die Verschiebung seit dem Ausgabetag diesen Wert überschreitet, nach oben oder unten.</translation>
+    </message>
+    <message>
+        <source>MM-STT mixes networks with closed forms, by shares that a backtest of this very area moves; the others are closed forms alone, which need no PyTorch.</source>
+        <translation>MM-STT mischt Netze mit geschlossenen Verfahren, zu Anteilen, die ein Rückblicktest eben dieses Gebiets verschiebt; die anderen sind geschlossene Verfahren allein und brauchen kein PyTorch.</translation>
+    </message>
+    <message>
+        <source>A short training of the network on the past of this area before the forecast; takes longer.</source>
+        <translation>Ein kurzes Training des Netzes an der Vergangenheit dieses Gebiets vor der Vorhersage; dauert länger.</translation>
+    </message>
+    <message>
+        <source>Lead times</source>
+        <translation>Vorlaufzeiten</translation>
+    </message>
+    <message>
+        <source>How many earlier dates to forecast from, half a year apart; more take longer and say more.</source>
+        <translation>Von wie vielen früheren Tagen vorhergesagt wird, je ein halbes Jahr auseinander; mehr dauern länger und sagen mehr.</translation>
+    </message>
+    <message>
+        <source>Issue dates</source>
+        <translation>Ausgabetage</translation>
+    </message>
+    <message>
+        <source>Forecast from exactly these days instead, separated by commas.</source>
+        <translation>Stattdessen genau von diesen Tagen aus vorhersagen, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>honest hides everything after each origin; leaky shows what a common mistake would claim, and is never to be quoted as accuracy.</source>
+        <translation>honest verbirgt alles nach jedem Startpunkt; leaky zeigt, was ein verbreiteter Fehler behaupten würde, und darf nie als Genauigkeit angegeben werden.</translation>
+    </message>
+    <message>
+        <source>last date of the data</source>
+        <translation>letzter Termin der Daten</translation>
+    </message>
+    <message>
+        <source>evenly spaced origins</source>
+        <translation>gleichmäßig verteilte Startpunkte</translation>
+    </message>
+    <message>
+        <source>median displacement since the issue date, mm, one band per date. Negative is subsidence for Up, motion to the west for East, away from the satellite for line of sight.</source>
+        <translation>Median der Verschiebung seit dem Ausgabetag, mm, ein Band je Termin. Negativ ist Senkung bei Up, Bewegung nach Westen bei East, vom Satelliten weg bei Sichtlinie.</translation>
+    </message>
+    <message>
+        <source>Median forecast displacement {since} in mm. {sign}</source>
+        <translation>Median der vorhergesagten Verschiebung {since} in mm. {sign}</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Untergrenze</translation>
+    </message>
+    <message>
+        <source>lower end of the 90 % interval, mm.</source>
+        <translation>unteres Ende des 90-%-Intervalls, mm.</translation>
+    </message>
+    <message>
+        <source>Upper</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>upper end of the 90 % interval, mm.</source>
+        <translation>oberes Ende des 90-%-Intervalls, mm.</translation>
+    </message>
+    <message>
+        <source>half width of the 90 % interval, mm.</source>
+        <translation>halbe Breite des 90-%-Intervalls, mm.</translation>
+    </message>
+    <message>
+        <source>Half the width of the 90 % prediction interval of displacement {since}, mm.</source>
+        <translation>Halbe Breite des 90-%-Vorhersageintervalls der Verschiebung {since}, mm.</translation>
+    </message>
+    <message>
+        <source>Chance &gt; {threshold} mm</source>
+        <translation>Chance &gt; {threshold} mm</translation>
+    </message>
+    <message>
+        <source>Probability that displacement {since} passes {threshold} mm up or down, 0 to 1.</source>
+        <translation>Wahrscheinlichkeit, dass die Verschiebung {since} mehr als {threshold} mm nach oben oder unten beträgt, 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>forecast change over the first year and its standard deviation, mm/yr.</source>
+        <translation>vorhergesagte Änderung im ersten Jahr und ihre Standardabweichung, mm/Jahr.</translation>
+    </message>
+    <message>
+        <source>Forecast change over the first year, mm/yr. {sign}</source>
+        <translation>Vorhergesagte Änderung im ersten Jahr, mm/Jahr. {sign}</translation>
+    </message>
+    <message>
+        <source>how well the input supports each cell.</source>
+        <translation>wie gut die Daten jede Zelle stützen.</translation>
+    </message>
+    <message>
+        <source>the bundled ones</source>
+        <translation>die mitgelieferten</translation>
+    </message>
+    <message>
+        <source>probability that displacement passes the threshold, up or down.</source>
+        <translation>Wahrscheinlichkeit, dass die Verschiebung die Schwelle überschreitet, nach oben oder unten.</translation>
+    </message>
+    <message>
+        <source>temporary, then removed</source>
+        <translation>vorläufig, bis QGIS schließt</translation>
     </message>
 </context>
 </TS>

@@ -72,10 +72,6 @@
         <translation>Estensione di {0}</translation>
     </message>
     <message>
-        <source>This area cannot be brought into the European grid (EPSG:3035). Choose one in Europe.</source>
-        <translation>Quest&apos;area non si può riportare nella griglia europea (EPSG:3035). Scegline una in Europa.</translation>
-    </message>
-    <message>
         <source>No layer in this project</source>
         <translation>Nessun layer in questo progetto</translation>
     </message>
@@ -88,20 +84,8 @@
         <translation>Lettura dei dati…</translation>
     </message>
     <message>
-        <source>This is a file. Choose a folder.</source>
-        <translation>Questo è un file. Scegli una cartella.</translation>
-    </message>
-    <message>
-        <source>This folder cannot be written. Choose another.</source>
-        <translation>In questa cartella non si può scrivere. Scegline un&apos;altra.</translation>
-    </message>
-    <message>
         <source>No cell of the data lies inside. Draw the area over the data.</source>
         <translation>Nessuna cella dei dati cade nell&apos;area. Disegna l&apos;area sopra i dati.</translation>
-    </message>
-    <message>
-        <source>This weights file does not exist.</source>
-        <translation>Questo file di pesi non esiste.</translation>
     </message>
     <message>
         <source>components</source>
@@ -128,16 +112,8 @@
         <translation>Una serie di cinque anni può verificare anticipi fino a {0} mesi. Le date successive sono disegnate pallide, come uno schizzo.</translation>
     </message>
     <message>
-        <source>Choose 1 to {0} months.</source>
-        <translation>Scegli da 1 a {0} mesi.</translation>
-    </message>
-    <message>
         <source>These are different {0} ({1}). Forecast them one after the other.</source>
         <translation>Questi sono {0} diversi ({1}). Prevedili uno dopo l&apos;altro.</translation>
-    </message>
-    <message>
-        <source>EGMS and other point data (*.zip *.csv *.txt *.shp *.npz);;All files (*)</source>
-        <translation>EGMS e altri dati puntuali (*.zip *.csv *.txt *.shp *.npz);;Tutti i file (*)</translation>
     </message>
     <message>
         <source>Drop EGMS zip or CSV files here
@@ -358,36 +334,8 @@ o aggiungili con i pulsanti sotto</translation>
         <translation>restano {0}</translation>
     </message>
     <message>
-        <source>Last date of the data</source>
-        <translation>Ultima data dei dati</translation>
-    </message>
-    <message>
-        <source>MM-STT (learned)</source>
-        <translation>MM-STT (appreso)</translation>
-    </message>
-    <message>
         <source>Gaussian process</source>
         <translation>Processo gaussiano</translation>
-    </message>
-    <message>
-        <source>Damped trend</source>
-        <translation>Tendenza smorzata</translation>
-    </message>
-    <message>
-        <source>Ridge regression</source>
-        <translation>Regressione ridge</translation>
-    </message>
-    <message>
-        <source>Linear + seasonal</source>
-        <translation>Lineare + stagionale</translation>
-    </message>
-    <message>
-        <source>Mean of the last 60 days</source>
-        <translation>Media degli ultimi 60 giorni</translation>
-    </message>
-    <message>
-        <source>Last value</source>
-        <translation>Ultimo valore</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -418,18 +366,6 @@ o aggiungili con i pulsanti sotto</translation>
         <translation>Disattiva per emettere la previsione da un giorno precedente, come se i dati successivi non esistessero</translation>
     </message>
     <message>
-        <source>The last day whose data may be used. Later data are not looked at.</source>
-        <translation>L&apos;ultimo giorno i cui dati si possono usare. I dati successivi non vengono guardati.</translation>
-    </message>
-    <message>
-        <source>How far ahead; one map per month</source>
-        <translation>Quanto lontano; una mappa al mese</translation>
-    </message>
-    <message>
-        <source>The probability map tells how likely displacement since the issue date passes this, up or down</source>
-        <translation>La mappa di probabilità dice quanto è probabile che lo spostamento dalla data di emissione superi questo valore, in su o in giù</translation>
-    </message>
-    <message>
         <source>Issue date</source>
         <translation>Data emissione</translation>
     </message>
@@ -446,40 +382,12 @@ o aggiungili con i pulsanti sotto</translation>
         <translation>Avanzate</translation>
     </message>
     <message>
-        <source>temporary, until QGIS closes</source>
-        <translation>temporanea, poi rimossa</translation>
-    </message>
-    <message>
         <source>Where rasters, points and the record are written</source>
         <translation>Dove si scrivono raster, punti e registro</translation>
     </message>
     <message>
-        <source>Where the network runs; Automatic takes a graphics card only if its numbers are right</source>
-        <translation>Dove lavora la rete; Automatico prende una scheda grafica solo se i suoi numeri sono giusti</translation>
-    </message>
-    <message>
-        <source>Weights (*.safetensors)</source>
-        <translation>Pesi (*.safetensors)</translation>
-    </message>
-    <message>
-        <source>those that come with the plugin</source>
-        <translation>quelli forniti con il plugin</translation>
-    </message>
-    <message>
-        <source>Weights of your own training; empty takes those that come with the plugin</source>
-        <translation>Pesi di un tuo addestramento; vuoto usa quelli forniti con il plugin</translation>
-    </message>
-    <message>
         <source>Adapt the model to this area</source>
         <translation>Adatta il modello a quest&apos;area</translation>
-    </message>
-    <message>
-        <source>A short extra training on the past of this area; takes longer</source>
-        <translation>Un breve addestramento in più sul passato di quest&apos;area; richiede più tempo</translation>
-    </message>
-    <message>
-        <source>Points are averaged into cells of this size; L3 cells stay as they are</source>
-        <translation>I punti sono mediati in celle di questa misura; le celle L3 restano come sono</translation>
     </message>
     <message>
         <source>Elevation in m; the slope is derived from it</source>
@@ -514,10 +422,6 @@ o aggiungili con i pulsanti sotto</translation>
         <translation>Dispositivo</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation>Pesi</translation>
-    </message>
-    <message>
         <source>Cell size</source>
         <translation>Misura della cella</translation>
     </message>
@@ -548,10 +452,6 @@ o aggiungili con i pulsanti sotto</translation>
     <message>
         <source>Reading {0}</source>
         <translation>Lettura di {0}</translation>
-    </message>
-    <message>
-        <source>It could not be read.</source>
-        <translation>Non si è potuto leggere.</translation>
     </message>
     <message>
         <source>It could not be read ({0}).</source>
@@ -1016,14 +916,6 @@ MM-STT non potrà lavorare finché non sarà riconfigurato.</translation>
         <translation>Python {0} di questo computer, {1}</translation>
     </message>
     <message>
-        <source>The area cannot be expressed in EPSG:3035: it lies outside Europe. Choose an area in Europe.</source>
-        <translation>L&apos;area non si può esprimere in EPSG:3035: è fuori dall&apos;Europa. Scegli un&apos;area in Europa.</translation>
-    </message>
-    <message>
-        <source>The area lies outside Europe, which EGMS covers. Choose an area in Europe.</source>
-        <translation>L&apos;area è fuori dall&apos;Europa, che EGMS copre. Scegli un&apos;area in Europa.</translation>
-    </message>
-    <message>
         <source>The area is not a polygon.</source>
         <translation>L&apos;area non è un poligono.</translation>
     </message>
@@ -1038,10 +930,6 @@ MM-STT non potrà lavorare finché non sarà riconfigurato.</translation>
     <message>
         <source>The area is {0:.0f} km x {1:.0f} km. Choose one of at most {2:.0f} km, or forecast it in parts.</source>
         <translation>L&apos;area è di {0:.0f} km x {1:.0f} km. Scegline una di al massimo {2:.0f} km, o prevedila a parti.</translation>
-    </message>
-    <message>
-        <source>The area lies outside Europe, which EGMS covers.</source>
-        <translation>L&apos;area è fuori dall&apos;Europa, che EGMS copre.</translation>
     </message>
     <message>
         <source>The area has {0:,} corners. Simplify it to at most {1:,}.</source>
@@ -1088,24 +976,12 @@ citati come accuratezza.&lt;/p&gt;
         <translation>Mesi dopo ogni origine, separati da virgole.</translation>
     </message>
     <message>
-        <source>How many earlier dates to forecast from; more take longer and say more.</source>
-        <translation>Da quante date passate prevedere; di più richiede più tempo e dice di più.</translation>
-    </message>
-    <message>
-        <source>honest hides everything after each origin; leaky shows what a common mistake would claim.</source>
-        <translation>honest nasconde tutto ciò che segue ogni data di emissione; leaky mostra ciò che un errore comune farebbe credere.</translation>
-    </message>
-    <message>
         <source>Tables go here.</source>
         <translation>Le tabelle vanno qui.</translation>
     </message>
     <message>
         <source>Models</source>
         <translation>Modelli</translation>
-    </message>
-    <message>
-        <source>Lead times (months)</source>
-        <translation>Anticipi (mesi)</translation>
     </message>
     <message>
         <source>Origins</source>
@@ -1128,24 +1004,12 @@ citati come accuratezza.&lt;/p&gt;
         <translation>Tabella (Markdown)</translation>
     </message>
     <message>
-        <source>The lead times &apos;{0}&apos; cannot be read. Give months from 1 to {1}, such as 1,3,6,12.</source>
-        <translation>Gli anticipi &apos;{0}&apos; non si possono leggere. Indica mesi da 1 a {1}, per esempio 1,3,6,12.</translation>
-    </message>
-    <message>
-        <source>No model was chosen. Choose at least one.</source>
-        <translation>Nessun modello scelto. Scegline almeno uno.</translation>
-    </message>
-    <message>
         <source>Cancelled. Nothing was written.</source>
         <translation>Annullato. Non è stato scritto nulla.</translation>
     </message>
     <message>
         <source>Backtest</source>
         <translation>Verifica retrospettiva</translation>
-    </message>
-    <message>
-        <source>Reading layer {0}</source>
-        <translation>Lettura del layer {0}</translation>
     </message>
     <message>
         <source>No Python was found that could run the engine. Open Plugins &gt; MM-STT Ground Motion Forecast &gt; Set up the engine, and install it or choose a Python there.</source>
@@ -1200,51 +1064,6 @@ citati come accuratezza.&lt;/p&gt;
         <translation>Non si è potuto aggiungere le mappe al progetto: {}</translation>
     </message>
     <message>
-        <source>
-&lt;p&gt;Forecasts ground displacement of the cells in your area from their EGMS time series, with a calibrated 90 %
-interval.&lt;/p&gt;
-&lt;h3&gt;What you get&lt;/h3&gt;
-&lt;ul&gt;
-&lt;li&gt;&lt;b&gt;displacement.tif&lt;/b&gt;: median displacement since the issue date, mm, one band per date. Negative is subsidence for
-Up, motion to the west for East, away from the satellite for line of sight.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;lower.tif, upper.tif, uncertainty.tif&lt;/b&gt;: the 90 % interval and its half width, mm.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;velocity.tif&lt;/b&gt;: forecast change over the first year and its standard deviation, mm/yr.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;exceedance.tif&lt;/b&gt;: probability that |displacement| passes the threshold.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;support.tif&lt;/b&gt;: how well the input supports each cell.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;points.gpkg, forecast.npz, forecast.json&lt;/b&gt;: the same as points and arrays, and the record with the backtest
-of this area.&lt;/li&gt;
-&lt;/ul&gt;
-&lt;h3&gt;Good to know&lt;/h3&gt;
-&lt;p&gt;The model mmstt needs PyTorch in a Python of its own. Where there is none, a &lt;i&gt;statistical baseline&lt;/i&gt; runs and the
-result says so. A forecast extrapolates past motion; it cannot foresee earthquakes, collapses or new works.&lt;/p&gt;
-&lt;p&gt;Up and East files are forecast in separate runs. Points are averaged into cells; EGMS Ortho keeps its cells.&lt;/p&gt;
-&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information. A forecast is not an EGMS
-product.&lt;/i&gt;&lt;/p&gt;
-</source>
-        <translation>
-&lt;p&gt;Prevede lo spostamento del suolo delle celle della tua area dalle loro serie temporali EGMS, con un intervallo al
-90 % calibrato.&lt;/p&gt;
-&lt;h3&gt;Che cosa ottieni&lt;/h3&gt;
-&lt;ul&gt;
-&lt;li&gt;&lt;b&gt;displacement.tif&lt;/b&gt;: mediana dello spostamento dalla data di emissione, mm, una banda per data. Negativo è
-subsidenza per Up, moto verso ovest per East, lontano dal satellite per la linea di vista.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;lower.tif, upper.tif, uncertainty.tif&lt;/b&gt;: l&apos;intervallo al 90 % e la sua semiampiezza, mm.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;velocity.tif&lt;/b&gt;: variazione prevista nel primo anno e la sua deviazione standard, mm/anno.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;exceedance.tif&lt;/b&gt;: probabilità che |spostamento| superi la soglia.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;support.tif&lt;/b&gt;: quanto i dati sostengono ogni cella.&lt;/li&gt;
-&lt;li&gt;&lt;b&gt;points.gpkg, forecast.npz, forecast.json&lt;/b&gt;: lo stesso come punti e matrici, e il registro con la verifica
-retrospettiva di quest&apos;area.&lt;/li&gt;
-&lt;/ul&gt;
-&lt;h3&gt;Da sapere&lt;/h3&gt;
-&lt;p&gt;Il modello mmstt richiede PyTorch in un Python suo. Dove manca, lavora un &lt;i&gt;metodo statistico di riferimento&lt;/i&gt;
-e il risultato lo dice. Una previsione prosegue il moto passato; non può prevedere terremoti, crolli o nuove opere.&lt;/p&gt;
-&lt;p&gt;I file Up ed East si prevedono in esecuzioni separate. I punti sono mediati in celle; EGMS Ortho mantiene le sue
-celle.&lt;/p&gt;
-&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information. Una previsione non è un
-prodotto EGMS.&lt;/i&gt;&lt;/p&gt;
-</translation>
-    </message>
-    <message>
         <source>EGMS files as downloaded (zip or CSV), or point series of other sources. Several files must be of one kind: neighbouring tiles, or bursts of one track. Up and East need separate runs.</source>
         <translation>File EGMS come scaricati (zip o CSV), o serie di punti di altra origine. Più file devono essere dello stesso tipo: riquadri vicini, o burst di una traccia. Up ed East richiedono esecuzioni separate.</translation>
     </message>
@@ -1265,36 +1084,8 @@ prodotto EGMS.&lt;/i&gt;&lt;/p&gt;
         <translation>Si usano solo le celle in questi poligoni; in quelli selezionati, se ce ne sono.</translation>
     </message>
     <message>
-        <source>Where the network runs. auto takes a graphics card only when it gives the same numbers as the CPU.</source>
-        <translation>Dove lavora la rete. auto prende una scheda grafica solo se dà gli stessi numeri del processore.</translation>
-    </message>
-    <message>
-        <source>Weights of your own training; empty takes the ones that come with the plugin.</source>
-        <translation>Pesi di un tuo addestramento; vuoto usa quelli forniti con il plugin.</translation>
-    </message>
-    <message>
-        <source>Only acquisitions up to this day are used. Empty takes the last one; an earlier day shows what would have been said then.</source>
-        <translation>Si usano solo le acquisizioni fino a questo giorno. Vuoto usa l&apos;ultima; un giorno precedente mostra ciò che si sarebbe detto allora.</translation>
-    </message>
-    <message>
-        <source>The longest lead after the issue date. Leads that the backtest of this area could not measure are marked.</source>
-        <translation>L&apos;anticipo più lungo dopo la data di emissione. Gli anticipi che la verifica di quest&apos;area non ha potuto misurare sono segnalati.</translation>
-    </message>
-    <message>
-        <source>The exceedance map shows the probability that |displacement since the issue date| passes this.</source>
-        <translation>La mappa di superamento mostra la probabilità che |spostamento dalla data di emissione| superi questo valore.</translation>
-    </message>
-    <message>
         <source>Rasters, points, forecast.npz and forecast.json go here; an earlier forecast in it is replaced.</source>
         <translation>Qui vanno raster, punti, forecast.npz e forecast.json; una previsione precedente in essa viene sostituita.</translation>
-    </message>
-    <message>
-        <source>Points are averaged into cells of this edge; EGMS Ortho keeps its own 100 m.</source>
-        <translation>I punti sono mediati in celle di questo lato; EGMS Ortho mantiene i suoi 100 m.</translation>
-    </message>
-    <message>
-        <source>A short training on the past of this area before the forecast; takes longer.</source>
-        <translation>Un breve addestramento sul passato di quest&apos;area prima della previsione; richiede più tempo.</translation>
     </message>
     <message>
         <source>A terrain model; slope is derived from it.</source>
@@ -1337,14 +1128,6 @@ prodotto EGMS.&lt;/i&gt;&lt;/p&gt;
         <translation>File dei pesi</translation>
     </message>
     <message>
-        <source>Horizon (months)</source>
-        <translation>Orizzonte (mesi)</translation>
-    </message>
-    <message>
-        <source>Threshold (mm)</source>
-        <translation>Soglia (mm)</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>Punti</translation>
     </message>
@@ -1355,14 +1138,6 @@ prodotto EGMS.&lt;/i&gt;&lt;/p&gt;
     <message>
         <source>Kind of forecast</source>
         <translation>Tipo di previsione</translation>
-    </message>
-    <message>
-        <source>Cell size (m)</source>
-        <translation>Misura della cella (m)</translation>
-    </message>
-    <message>
-        <source>Adapt the network to this area</source>
-        <translation>Adatta la rete a quest&apos;area</translation>
     </message>
     <message>
         <source>Elevation (m)</source>
@@ -1401,20 +1176,12 @@ prodotto EGMS.&lt;/i&gt;&lt;/p&gt;
         <translation>Nella cartella &apos;{}&apos; non si può scrivere. Scegli un&apos;altra cartella di uscita.</translation>
     </message>
     <message>
-        <source>The weights file &apos;{}&apos; does not exist. Leave it empty to use the weights of the plugin.</source>
-        <translation>Il file di pesi &apos;{}&apos; non esiste. Lascialo vuoto per usare i pesi del plugin.</translation>
-    </message>
-    <message>
         <source>&apos;{}&apos; is a folder. Choose the zip or CSV files in it.</source>
         <translation>&apos;{}&apos; è una cartella. Scegli i file zip o CSV al suo interno.</translation>
     </message>
     <message>
         <source>The file &apos;{}&apos; does not exist.</source>
         <translation>Il file &apos;{}&apos; non esiste.</translation>
-    </message>
-    <message>
-        <source>&apos;{}&apos; is neither a zip nor a CSV. Choose an EGMS file as downloaded.</source>
-        <translation>&apos;{}&apos; non è né uno zip né un CSV. Scegli un file EGMS come scaricato.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is not a point layer.</source>
@@ -1445,10 +1212,6 @@ prodotto EGMS.&lt;/i&gt;&lt;/p&gt;
         <translation>Il layer &apos;{0}&apos; non ha un sistema di coordinate. Impostalo nelle proprietà del layer.</translation>
     </message>
     <message>
-        <source>The area is too small to sample elevation.</source>
-        <translation>L&apos;area è troppo piccola per campionare la quota.</translation>
-    </message>
-    <message>
         <source>The raster &apos;{0}&apos; is not a file. Save it as GeoTIFF and choose that.</source>
         <translation>Il raster &apos;{0}&apos; non è un file. Salvalo come GeoTIFF e scegli quello.</translation>
     </message>
@@ -1459,14 +1222,6 @@ prodotto EGMS.&lt;/i&gt;&lt;/p&gt;
     <message>
         <source>The {0} layer must be polygons or a raster.</source>
         <translation>Il layer per {0} deve essere di poligoni o un raster.</translation>
-    </message>
-    <message>
-        <source>The raster {0} cannot be read: {1}.</source>
-        <translation>Il raster {0} non si può leggere: {1}.</translation>
-    </message>
-    <message>
-        <source>unknown reason</source>
-        <translation>motivo ignoto</translation>
     </message>
     <message>
         <source>The {0} layer &apos;{1}&apos; needs the field that holds the class; it has no field {2}.</source>
@@ -1508,10 +1263,6 @@ non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
     <message>
         <source>Only points inside this box are read; any coordinate system.</source>
         <translation>Si leggono solo i punti in questo rettangolo; qualsiasi sistema di coordinate.</translation>
-    </message>
-    <message>
-        <source>The point layer, in EPSG:3035.</source>
-        <translation>Il layer di punti, in EPSG:3035.</translation>
     </message>
     <message>
         <source>{} points, {} dates, component {}</source>
@@ -1560,10 +1311,6 @@ non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
     <message>
         <source>{0} lacks {1}: it was written by another version.</source>
         <translation>In {0} manca {1}: è stato scritto da un&apos;altra versione.</translation>
-    </message>
-    <message>
-        <source>1 cell</source>
-        <translation>1 cella</translation>
     </message>
     <message>
         <source>{0} is missing: this folder holds no finished forecast.</source>
@@ -1624,26 +1371,6 @@ non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
     <message>
         <source>No map was found in {0}: was the forecast written without rasters?</source>
         <translation>Nessuna mappa trovata in {0}: la previsione è stata scritta senza raster?</translation>
-    </message>
-    <message>
-        <source>Median forecast displacement {0} in mm. {1}</source>
-        <translation>Mediana dello spostamento previsto {0} in mm. {1}</translation>
-    </message>
-    <message>
-        <source>Half the width of the 90 % prediction interval of displacement {0}, mm.</source>
-        <translation>Semiampiezza dell&apos;intervallo di previsione al 90 % dello spostamento {0}, mm.</translation>
-    </message>
-    <message>
-        <source>Chance &gt; {0} mm</source>
-        <translation>Prob. &gt; {0} mm</translation>
-    </message>
-    <message>
-        <source>Probability that displacement {0} passes {1} mm up or down, 0 to 1.</source>
-        <translation>Probabilità che lo spostamento {0} superi {1} mm in su o in giù, da 0 a 1.</translation>
-    </message>
-    <message>
-        <source>Forecast change over the first year, mm/yr. {0}</source>
-        <translation>Variazione prevista nel primo anno, mm/anno. {0}</translation>
     </message>
     <message>
         <source>narrow</source>
@@ -1882,10 +1609,6 @@ non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
         <translation>, l&apos;intervallo al 90 % ha tenuto {0:.0f} %</translation>
     </message>
     <message>
-        <source>{0} (EPSG:3035)</source>
-        <translation>{0} (EPSG:3035)</translation>
-    </message>
-    <message>
         <source>mean of {0:,} cells around {1}</source>
         <translation>media di {0:,} celle intorno a {1}</translation>
     </message>
@@ -2022,16 +1745,8 @@ non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
         <translation>Apri la guida: come iniziare, come leggere le mappe</translation>
     </message>
     <message>
-        <source>Spatial Gaussian process</source>
-        <translation>Processo gaussiano spaziale</translation>
-    </message>
-    <message>
         <source>spatial Gaussian process</source>
         <translation>processo gaussiano spaziale</translation>
-    </message>
-    <message>
-        <source>MM-STT mixes networks with statistical methods. Their shares are set beforehand and moved by a backtest of this very area.</source>
-        <translation>MM-STT combina reti e metodi statistici. Le loro quote sono fissate in partenza e spostate da una verifica retrospettiva di quest&apos;area.</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2040,10 +1755,6 @@ non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
     <message>
         <source>Save as PNG, SVG or CSV</source>
         <translation>Salva come PNG, SVG o CSV</translation>
-    </message>
-    <message>
-        <source>mmstt mixes networks with closed forms; the others are closed forms alone, which need no PyTorch.</source>
-        <translation>mmstt combina reti e metodi in forma chiusa; gli altri sono solo metodi in forma chiusa e non richiedono PyTorch.</translation>
     </message>
     <message>
         <source>MM-STT cannot run here, so a statistical baseline runs instead.</source>
@@ -2430,10 +2141,6 @@ non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
         <translation>Il motore tace da {0:.0f} s; si attende ancora.</translation>
     </message>
     <message>
-        <source>The engine speaks protocol {0}, this plugin speaks {1}.</source>
-        <translation>Il motore parla il protocollo {0}, questo plugin il {1}.</translation>
-    </message>
-    <message>
         <source>{0:.0f} of about {1:.0f} MB unpacked</source>
         <translation>{0:.0f} di circa {1:.0f} MB estratti</translation>
     </message>
@@ -2500,6 +2207,213 @@ non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
     <message>
         <source>The disk has {0} free, but {1} are needed. Free some space first.</source>
         <translation>Il disco ha {0} liberi, ma ne servono {1}. Prima libera spazio.</translation>
+    </message>
+    <message>
+        <source>This area cannot be brought into {0}, the system of the cells. Choose one nearer to the data.</source>
+        <translation>Quest&apos;area non si può riportare in {0}, il sistema delle celle. Scegline una più vicina ai dati.</translation>
+    </message>
+    <message>
+        <source>This file does not exist.</source>
+        <translation>Questo file non esiste.</translation>
+    </message>
+    <message>
+        <source>EGMS and other point data (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz);;All files (*)</source>
+        <translation>EGMS e altri dati puntuali (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz);;Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>The area cannot be expressed in {0}, the system of the cells. Choose one nearer to the data.</source>
+        <translation>L&apos;area non si può esprimere in {0}, il sistema delle celle. Scegline una più vicina ai dati.</translation>
+    </message>
+    <message>
+        <source>{0}: &apos;{1}&apos; cannot be read. Write it like {2}.</source>
+        <translation>{0}: &apos;{1}&apos; non si può leggere. Scrivilo come {2}.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Forecasts ground displacement of the cells in your area from their EGMS time series, with a calibrated 90 %
+interval.&lt;/p&gt;
+&lt;h3&gt;What you get&lt;/h3&gt;
+</source>
+        <translation>
+&lt;p&gt;Prevede lo spostamento del suolo delle celle della tua area dalle loro serie temporali EGMS, con un intervallo al
+90 % calibrato.&lt;/p&gt;
+&lt;h3&gt;Che cosa ottieni&lt;/h3&gt;
+</translation>
+    </message>
+    <message>
+        <source>the same as points and arrays, and the record with the backtest of this area.</source>
+        <translation>lo stesso come punti e matrici, e il registro con la verifica retrospettiva di quest&apos;area.</translation>
+    </message>
+    <message>
+        <source>
+&lt;h3&gt;Good to know&lt;/h3&gt;
+&lt;p&gt;The model mmstt needs PyTorch in a Python of its own. Where there is none, a &lt;i&gt;statistical baseline&lt;/i&gt; runs and the
+result says so. A forecast extrapolates past motion; it cannot foresee earthquakes, collapses or new works.&lt;/p&gt;
+&lt;p&gt;Up and East files are forecast in separate runs. Points are averaged into cells; EGMS Ortho keeps its cells.&lt;/p&gt;
+&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information. A forecast is not an EGMS
+product.&lt;/i&gt;&lt;/p&gt;
+</source>
+        <translation>
+&lt;h3&gt;Da sapere&lt;/h3&gt;
+&lt;p&gt;Il modello mmstt richiede PyTorch in un Python suo. Dove manca, lavora un &lt;i&gt;metodo statistico di riferimento&lt;/i&gt;
+e il risultato lo dice. Una previsione prosegue il moto passato; non può prevedere terremoti, crolli o nuove opere.&lt;/p&gt;
+&lt;p&gt;I file Up ed East si prevedono in esecuzioni separate. I punti sono mediati in celle; EGMS Ortho mantiene le sue
+celle.&lt;/p&gt;
+&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information. Una previsione non è un
+prodotto EGMS.&lt;/i&gt;&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is neither a zip, a CSV nor a map layer. Choose an EGMS file as downloaded.</source>
+        <translation>&apos;{}&apos; non è né uno zip, né un CSV, né un layer. Scegli un file EGMS come scaricato.</translation>
+    </message>
+    <message>
+        <source>The point layer, in EPSG:3035 or, outside Europe, in the UTM zone of the data.</source>
+        <translation>Il layer di punti, in EPSG:3035 o, fuori dall&apos;Europa, nella zona UTM dei dati.</translation>
+    </message>
+    <message>
+        <source>The engine speaks format {0}, this plugin speaks {1}.</source>
+        <translation>Il motore parla il formato {0}, questo plugin il {1}.</translation>
+    </message>
+    <message>
+        <source>{0} or more</source>
+        <translation>{0} o più</translation>
+    </message>
+    <message>
+        <source>Choose {0}.</source>
+        <translation>Scegli {0}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be empty.</source>
+        <translation>{0}: serve un valore.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be {1}.</source>
+        <translation>{0}: {1} non è ammesso.</translation>
+    </message>
+    <message>
+        <source>Points are averaged into cells of this edge; EGMS Ortho keeps its own cells of 100 m.</source>
+        <translation>I punti sono mediati in celle di questo lato; EGMS Ortho mantiene le sue celle di 100 m.</translation>
+    </message>
+    <message>
+        <source>Where the network runs; auto takes a graphics card only when it gives the same numbers as the CPU.</source>
+        <translation>Dove lavora la rete; auto prende una scheda grafica solo se dà gli stessi numeri del processore.</translation>
+    </message>
+    <message>
+        <source>Weights of your own training.</source>
+        <translation>Pesi di un tuo addestramento.</translation>
+    </message>
+    <message>
+        <source>Only acquisitions up to this day are used; an earlier day shows what would have been said then.</source>
+        <translation>Si usano solo le acquisizioni fino a questo giorno; un giorno precedente mostra ciò che si sarebbe detto allora.</translation>
+    </message>
+    <message>
+        <source>The longest lead after the issue date, with one map per month; leads that the past of the area could not check are marked.</source>
+        <translation>L&apos;anticipo più lungo dopo la data di emissione, con una mappa al mese; gli anticipi che il passato dell&apos;area non ha potuto verificare sono segnalati.</translation>
+    </message>
+    <message>
+        <source>The exceedance map tells how likely displacement since the issue date passes this, up or down.</source>
+        <translation>La mappa di superamento dice quanto è probabile che lo spostamento dalla data di emissione superi questo valore, in su o in giù.</translation>
+    </message>
+    <message>
+        <source>MM-STT mixes networks with closed forms, by shares that a backtest of this very area moves; the others are closed forms alone, which need no PyTorch.</source>
+        <translation>MM-STT combina reti e metodi in forma chiusa, in quote che una verifica retrospettiva di quest&apos;area sposta; gli altri sono solo metodi in forma chiusa e non richiedono PyTorch.</translation>
+    </message>
+    <message>
+        <source>A short training of the network on the past of this area before the forecast; takes longer.</source>
+        <translation>Un breve addestramento della rete sul passato di quest&apos;area prima della previsione; richiede più tempo.</translation>
+    </message>
+    <message>
+        <source>Lead times</source>
+        <translation>Anticipi</translation>
+    </message>
+    <message>
+        <source>How many earlier dates to forecast from, half a year apart; more take longer and say more.</source>
+        <translation>Da quante date passate prevedere, a mezzo anno di distanza; di più richiede più tempo e dice di più.</translation>
+    </message>
+    <message>
+        <source>Issue dates</source>
+        <translation>Date di emissione</translation>
+    </message>
+    <message>
+        <source>Forecast from exactly these days instead, separated by commas.</source>
+        <translation>Prevedi invece proprio da questi giorni, separati da virgole.</translation>
+    </message>
+    <message>
+        <source>honest hides everything after each origin; leaky shows what a common mistake would claim, and is never to be quoted as accuracy.</source>
+        <translation>honest nasconde tutto ciò che segue ogni origine; leaky mostra ciò che un errore comune farebbe credere, e non va mai citato come accuratezza.</translation>
+    </message>
+    <message>
+        <source>last date of the data</source>
+        <translation>ultima data dei dati</translation>
+    </message>
+    <message>
+        <source>evenly spaced origins</source>
+        <translation>origini a intervalli regolari</translation>
+    </message>
+    <message>
+        <source>median displacement since the issue date, mm, one band per date. Negative is subsidence for Up, motion to the west for East, away from the satellite for line of sight.</source>
+        <translation>mediana dello spostamento dalla data di emissione, mm, una banda per data. Negativo è subsidenza per Up, moto verso ovest per East, lontano dal satellite per la linea di vista.</translation>
+    </message>
+    <message>
+        <source>Median forecast displacement {since} in mm. {sign}</source>
+        <translation>Mediana dello spostamento previsto {since} in mm. {sign}</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Limite inferiore</translation>
+    </message>
+    <message>
+        <source>lower end of the 90 % interval, mm.</source>
+        <translation>estremo inferiore dell&apos;intervallo al 90 %, mm.</translation>
+    </message>
+    <message>
+        <source>Upper</source>
+        <translation>Limite superiore</translation>
+    </message>
+    <message>
+        <source>upper end of the 90 % interval, mm.</source>
+        <translation>estremo superiore dell&apos;intervallo al 90 %, mm.</translation>
+    </message>
+    <message>
+        <source>half width of the 90 % interval, mm.</source>
+        <translation>semiampiezza dell&apos;intervallo al 90 %, mm.</translation>
+    </message>
+    <message>
+        <source>Half the width of the 90 % prediction interval of displacement {since}, mm.</source>
+        <translation>Semiampiezza dell&apos;intervallo di previsione al 90 % dello spostamento {since}, mm.</translation>
+    </message>
+    <message>
+        <source>Chance &gt; {threshold} mm</source>
+        <translation>Prob. &gt; {threshold} mm</translation>
+    </message>
+    <message>
+        <source>Probability that displacement {since} passes {threshold} mm up or down, 0 to 1.</source>
+        <translation>Probabilità che lo spostamento {since} superi {threshold} mm in su o in giù, da 0 a 1.</translation>
+    </message>
+    <message>
+        <source>forecast change over the first year and its standard deviation, mm/yr.</source>
+        <translation>variazione prevista nel primo anno e la sua deviazione standard, mm/anno.</translation>
+    </message>
+    <message>
+        <source>Forecast change over the first year, mm/yr. {sign}</source>
+        <translation>Variazione prevista nel primo anno, mm/anno. {sign}</translation>
+    </message>
+    <message>
+        <source>how well the input supports each cell.</source>
+        <translation>quanto i dati sostengono ogni cella.</translation>
+    </message>
+    <message>
+        <source>the bundled ones</source>
+        <translation>quelli forniti con il plugin</translation>
+    </message>
+    <message>
+        <source>probability that displacement passes the threshold, up or down.</source>
+        <translation>probabilità che lo spostamento superi la soglia, in su o in giù.</translation>
+    </message>
+    <message>
+        <source>temporary, then removed</source>
+        <translation>temporanea, poi rimossa</translation>
     </message>
 </context>
 </TS>

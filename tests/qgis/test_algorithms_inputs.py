@@ -250,7 +250,7 @@ def lattice():
 
 
 def test_the_lattice_has_its_nodes_at_cell_centres(lattice, tmp_path):
-    priors.write_priors(priors.PriorSources(), lattice, tmp_path / "p.npz")
+    priors.write_priors({}, lattice, tmp_path / "p.npz")
     with np.load(tmp_path / "p.npz", allow_pickle=False) as file:
         assert file["easting"][:2].tolist() == [4_500_050.0, 4_500_150.0]
         assert set(file["northing"] % 100) == {50.0}

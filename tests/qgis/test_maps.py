@@ -307,7 +307,14 @@ def test_numbers_carry_a_true_minus_and_a_unit():
 
 @pytest.mark.parametrize(
     ("value", "signed", "text"),
-    [(8.0, True, "+8"), (-1.25, True, "\N{MINUS SIGN}1.25"), (0.0, True, "0"), (3.0, False, "3"), (-0.0, True, "0")],
+    [
+        (8.0, True, "+8"),
+        (-1.25, True, "\N{MINUS SIGN}1.25"),
+        (11.25, False, "11.25"),
+        (0.0, True, "0"),
+        (3.0, False, "3"),
+        (-0.0, True, "0"),
+    ],
 )
 def test_ticks_are_short(value, signed, text):
     assert wording.tick(value, signed=signed) == text

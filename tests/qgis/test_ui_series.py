@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from mm_stt_forecast.maps import group, series_table
 from mm_stt_forecast.mmstt_core.results import fan_chart, palette
@@ -100,6 +101,19 @@ def test_exports_are_written_whole(dock, folder, tmp_path):
     dock.save(tmp_path / "chart.svg")
     assert "<svg" in (tmp_path / "chart.svg").read_text(encoding="utf-8")
     assert not list(tmp_path.glob("*.part"))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "written"),
+    [("Tabelle (*.csv)", "series.csv"), ("Immagine (*.png)", "series.png"), ("", "series.png")],
+)
+def test_a_name_without_ending_gets_that_of_the_kind_in_any_language(
+    dock, folder, tmp_path, monkeypatch, chosen, written
+):
+    dock.add_at(place_of(folder, 0))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "series"), chosen))
+    dock.export()
+    assert [path.name for path in tmp_path.iterdir()] == [written]
 
 
 def test_an_export_into_nowhere_is_said(dock, folder, tmp_path):

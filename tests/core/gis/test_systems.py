@@ -93,7 +93,7 @@ def test_the_centre_decides_not_the_crowd():
     assert cells_system(np.array([-84.1, -84.1, -84.1, -80.0]), np.full(4, 40.0)) == "EPSG:32617"
 
 
-def test_places_that_cannot_be_moved_become_nan():
+def test_places_that_cannot_be_moved_become_nan(exceptions):
     x, y = systems.transform(np.array([np.nan, 1e30, 10.0]), np.array([1.0, 1e30, 50.0]), "EPSG:4326", "EPSG:3035")
     assert np.isfinite(x).tolist() == np.isfinite(y).tolist() == [False, False, True]
 

@@ -296,7 +296,7 @@ def layer(folder, *, table=None, shapes=None, prj=DEGREES):
     return folder / "a.shp"
 
 
-def test_an_honest_layer_is_read(tmp_path):
+def test_an_honest_layer_is_read(tmp_path, exceptions):
     assert read_cube(layer(tmp_path)).tenths_NT.tolist() == [[15, -25], [0, 30]]
 
 
@@ -316,7 +316,7 @@ def test_an_honest_layer_is_read(tmp_path):
         {"prj": MERCATOR.format(axis="6.3.7", flattening="..", scale="1e999")},
     ],
 )
-def test_a_spoiled_layer_is_refused(change, tmp_path):
+def test_a_spoiled_layer_is_refused(change, tmp_path, exceptions):
     assert refusal(layer(tmp_path, **change)).startswith(("a.", "The "))
 
 
@@ -328,7 +328,7 @@ def test_a_spoiled_layer_is_refused(change, tmp_path):
         {"shapes": hostile.points((13.15, 38.69), (13.17, 38.7), words=2**31 - 1)},
     ],
 )
-def test_a_layer_that_gdal_mends_holds_what_the_honest_one_holds(change, tmp_path):
+def test_a_layer_that_gdal_mends_holds_what_the_honest_one_holds(change, tmp_path, exceptions):
     assert read_cube(layer(tmp_path, **change)).tenths_NT.tolist() == [[15, -25], [0, 30]]
 
 
