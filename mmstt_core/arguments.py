@@ -78,7 +78,7 @@ def _add(command: argparse.ArgumentParser, option: Option) -> None:
         action = "store_false" if option.flag.startswith("--no-") else "store_true"
         command.add_argument(option.flag, dest=option.name, action=action, **shared)
         return
-    shared.update(type=_reader(option), metavar=metavar(option))
+    shared.update(type=_reader(option.parse), metavar=metavar(option))
     if option.positional:
         command.add_argument(option.name, nargs="+", **{**shared, "metavar": "SOURCE"})
         return
@@ -89,12 +89,12 @@ def _add(command: argparse.ArgumentParser, option: Option) -> None:
     command.add_argument(option.flag, dest=option.name, required=option.default is REQUIRED, **shared)
 
 
-def _reader(option: Option) -> Callable[[str], object]:
-    """Return the option's parser; argparse turns ArgumentTypeError into its own sentence, which names the option."""
+def _reader(parse: Callable[[str], object]) -> Callable[[str], object]:
+    """Return a parser for argparse, whose own sentence about an ArgumentTypeError names the option."""
 
     def read(text: str) -> object:
         try:
-            return option.parse(text)
+            return parse(text)
         except ValueError as error:
             raise argparse.ArgumentTypeError(str(error)) from None
 
@@ -102,17 +102,16 @@ def _reader(option: Option) -> Callable[[str], object]:
 
 
 def _simulate(command: argparse.ArgumentParser) -> None:
-    add = command.add_argument
+    add, whole = command.add_argument, _reader(parse_whole)
     add("--out", required=True, metavar="DIR", help="folder for the tiles")
-    add("--cells", type=_integer, required=True, metavar="N", help="number of cells in total")
-    add("--seed", type=_integer, default=0, metavar="S", help="the same seed gives the same ground (%(default)s)")
-
-
-def _integer(text: str) -> int:
-    try:
-        return parse_whole(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+    add("--cells", type=whole, required=True, metavar="N", help="number of cells in total")
+    add(
+        "--seed",
+        type=whole,
+        default=0,
+        metavar="S",
+        help="the same seed gives the same ground (%(default)s)",
+    )
 
 
 def _doctor(command: argparse.ArgumentParser) -> None:

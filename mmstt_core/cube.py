@@ -8,13 +8,14 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
 from .errors import InputError
 
-MISSING = -32768
-"""Marks a missing sample among int16 tenths of a millimetre."""
+MISSING, LARGEST_TENTHS = -32768, 32767
+"""Mark of a missing sample among int16 tenths of a millimetre, and the largest that can be kept."""
 
 LAEA = "EPSG:3035"
 """System of EGMS, and of the cells of everything inside its area of use."""
@@ -22,7 +23,8 @@ TILE_M = 100_000
 """Edge of a tile of EGMS L3, m."""
 
 COMPONENTS = ("up", "east", "los")
-PRIORS = ("elevation", "slope", "geology", "soil")
+CLASSES = ("geology", "soil")
+PRIORS = ("elevation", "slope", *CLASSES)
 """Static fields: elevation m, slope degrees (float32, NaN unknown); geology, soil class (int32, -1 unknown)."""
 
 
@@ -126,15 +128,7 @@ class DisplacementCube:
 
     def select(self, cells: np.ndarray | slice) -> DisplacementCube:
         """Keep the cells chosen by a boolean mask, an index array or a slice."""
-        return dataclasses.replace(
-            self,
-            easting_N=self.easting_N[cells],
-            northing_N=self.northing_N[cells],
-            tenths_NT=self.tenths_NT[cells],
-            priors={name: value[cells] for name, value in self.priors.items()},
-            point_id_N=None if self.point_id_N is None else self.point_id_N[cells],
-            points_N=None if self.points_N is None else self.points_N[cells],
-        )
+        return dataclasses.replace(self, **rows_of(self, cells))
 
     def until(self, day: int) -> DisplacementCube:
         """Cut the record: keep epochs up to and including `day`. Nothing later can be reached from the result."""
@@ -142,6 +136,18 @@ class DisplacementCube:
         return dataclasses.replace(
             self, days_T=self.days_T[keep_T], tenths_NT=np.ascontiguousarray(self.tenths_NT[:, keep_T])
         )
+
+
+def rows_of(item: object, cells: np.ndarray | slice) -> dict[str, Any]:
+    """Return chosen cells of every field that has one row per cell: the shape letters at its end begin with N."""
+    kept = {
+        name: value[cells]
+        for name, value in vars(item).items()
+        if name.rpartition("_")[2].startswith("N") and value is not None
+    }
+    if priors := getattr(item, "priors", None):
+        kept["priors"] = {name: value[cells] for name, value in priors.items()}
+    return kept
 
 
 def to_day(date: datetime.date | str | np.datetime64) -> int:

@@ -34,8 +34,6 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None) -> 
     """
     progress = progress or Progress()
     points = read_cube(list(request.sources), bbox=request.bbox, area=request.area, progress=progress)
-    for warning in points.warnings:
-        progress.warn(warning)
     last_day = int(points.days_T[-1])
     issue_day = last_day if request.issue_date is None else to_day(request.issue_date)
     if issue_day > last_day + 31 or issue_day < int(points.days_T[0]):

@@ -137,13 +137,9 @@ class Forecaster:
         """Forecast with every model that is needed, `days_H` days after the anchor."""
         return Shared(self.context, self.names, self.networks, progress=self.progress).predict_all(days_H)
 
-    def months_after_issue(self, days_H: np.ndarray) -> np.ndarray:
-        """Turn days after the anchor into months after the issue date."""
-        return (days_H - (self.context.issue_day - self.context.anchor_day)) / MONTH_DAYS
-
     def calibrated(self, model: str, predictions: dict[str, Prediction], days_H: np.ndarray) -> Calibrated:
         """Mix the parts as chosen for `model` and give the intervals that held on earlier origins."""
-        months_H = self.months_after_issue(days_H)
+        months_H = (days_H - (self.context.issue_day - self.context.anchor_day)) / MONTH_DAYS
         mixed = self._mix(model, predictions, months_H, self.motion.velocity_N)
         half_NHL = self.calibration(model).half_widths(
             mixed.sigma_NH, months_H, self.motion.noise_N, self.motion.velocity_N

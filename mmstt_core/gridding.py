@@ -9,14 +9,17 @@ import dataclasses
 
 import numpy as np
 
-from .cube import MISSING, DisplacementCube
+from .cube import CLASSES, LARGEST_TENTHS, MISSING, DisplacementCube
 from .errors import InputError
 
-LARGEST_TENTHS = 32767
-_CLASSES = ("geology", "soil")
 _POINTS_PER_BLOCK = 5_000
 _MOST_ROUNDS = 20
 _SETTLED_TENTHS = 0.05
+
+
+def column_and_row(easting_N: np.ndarray, northing_N: np.ndarray, edge_m: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return the squares (int64) in which points lie, on the lattice of multiples of `edge_m`."""
+    return np.floor(easting_N / edge_m).astype(np.int64), np.floor(northing_N / edge_m).astype(np.int64)
 
 
 def to_cells(cube: DisplacementCube, cell_size: float, *, until_day: int | None = None) -> DisplacementCube:
@@ -37,8 +40,7 @@ def to_cells(cube: DisplacementCube, cell_size: float, *, until_day: int | None 
         return cube
     if not (np.isfinite(cell_size) and cell_size > 0):
         raise InputError(f"The cell size is {cell_size:g} m.", hint="Choose a size above 0 m.")
-    column_N = np.floor(cube.easting_N / cell_size).astype(np.int64)
-    row_N = np.floor(cube.northing_N / cell_size).astype(np.int64)
+    column_N, row_N = column_and_row(cube.easting_N, cube.northing_N, cell_size)
     order_N = np.lexsort((column_N, row_N))
     column_N, row_N = column_N[order_N], row_N[order_N]
     new_N = np.ones(order_N.size, bool)
@@ -137,7 +139,7 @@ def _offsets(
 
 def _summarise(name: str, values_N: np.ndarray, starts_C: np.ndarray, points_C: np.ndarray) -> np.ndarray:
     """Average a physical prior over each cell, or take the commonest known class (the lowest wins a tie)."""
-    if name not in _CLASSES:
+    if name not in CLASSES:
         known_N = np.isfinite(values_N)
         count_C = np.add.reduceat(known_N.astype(np.int64), starts_C)
         with np.errstate(invalid="ignore", divide="ignore"):

@@ -110,11 +110,11 @@ def moved_suddenly(values_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
     fit_NK = least_squares(values_NB[:, before], design_BK[before])
     residual_NB = values_NB - fit_NK @ design_BK.T
     noise_N = np.maximum(robust_sigma(residual_NB[:, before]), NOISE_FLOOR_MM)
-    apart_N = np.abs(_mean_seen(residual_NB[:, recent]) - _mean_seen(residual_NB[:, earlier]))
+    apart_N = np.abs(mean_seen(residual_NB[:, recent]) - mean_seen(residual_NB[:, earlier]))
     return apart_N > np.maximum(SUDDEN_MM, SUDDEN_SIGMAS * noise_N)
 
 
-def _mean_seen(values_NB: np.ndarray) -> np.ndarray:
+def mean_seen(values_NB: np.ndarray) -> np.ndarray:
     """Average along the last axis what is observed; NaN where nothing is."""
     seen_NB = np.isfinite(values_NB)
     count_N = seen_NB.sum(1)

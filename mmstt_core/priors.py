@@ -9,12 +9,12 @@ import dataclasses
 
 import numpy as np
 
-from .cube import PRIORS, DisplacementCube
+from .cube import CLASSES, PRIORS, DisplacementCube
 from .errors import InputError
+from .gridding import column_and_row
 from .reading.npy import arrays_from
 
 FARTHEST_M = 500.0
-CLASSES = ("geology", "soil")
 LARGEST_BYTES = 8 * 10**9
 _FARTHEST_PLACE_M, _LARGEST_CLASS = 1e8, 2**31 - 1
 
@@ -63,16 +63,12 @@ def _nearest(cube: DisplacementCube, easting_M: np.ndarray, northing_M: np.ndarr
     places = np.concatenate([easting_M, northing_M])
     if not (np.abs(places) < _FARTHEST_PLACE_M).all():  # NaN fails as well
         raise InputError("The physical priors have coordinates that are not numbers.")
-    column_M, row_M = (
-        np.floor(easting_M / FARTHEST_M).astype(np.int64),
-        np.floor(northing_M / FARTHEST_M).astype(np.int64),
-    )
+    column_M, row_M = column_and_row(easting_M, northing_M, FARTHEST_M)
     key_M = column_M * 10_000_019 + row_M
     order = np.argsort(key_M, kind="stable")
     sorted_key = key_M[order]
     best_N, found_N = np.full(cube.cells, np.inf), np.zeros(cube.cells, np.int64)
-    column_N = np.floor(cube.easting_N / FARTHEST_M).astype(np.int64)
-    row_N = np.floor(cube.northing_N / FARTHEST_M).astype(np.int64)
+    column_N, row_N = column_and_row(cube.easting_N, cube.northing_N, FARTHEST_M)
     for dx in (-1, 0, 1):
         for dy in (-1, 0, 1):
             key_N = (column_N + dx) * 10_000_019 + row_N + dy

@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 
 class Progress:
-    """Receive stages, warnings and details; the silent default. The CLI and the worker override `report` and `warn`."""
+    """Receive stages, warnings and details; the silent default. The CLI and the worker override `report` and `tell`."""
 
     def __init__(self) -> None:
         self._stop = threading.Event()
@@ -31,7 +31,11 @@ class Progress:
         """Keep a warning for the result's record, once."""
         if message not in self.warnings:
             self.warnings.append(message)
-            log.warning("%s", message)
+            self.tell(message)
+
+    def tell(self, message: str) -> None:
+        """Show a new warning."""
+        log.warning("%s", message)
 
     def request_stop(self) -> None:
         """Ask the work to end at its next step; safe from any thread."""

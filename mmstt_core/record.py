@@ -42,12 +42,7 @@ def forecast_record(
         "shard": None if request.shard is None else "{}/{}".format(*request.shard),
         "cells": context.cells,
         "cell_size_m": context.cell_size,
-        "bounds": [
-            float(context.easting_N.min()),
-            float(context.northing_N.min()),
-            float(context.easting_N.max()),
-            float(context.northing_N.max()),
-        ],
+        "bounds": list(cube.bounds),
         **made_by,
         "adapted": forecaster.networks.adaptation is not None,
         "threshold_mm": request.threshold_mm,

@@ -124,16 +124,13 @@ def _home_pattern(home: str) -> re.Pattern | None:
 def _name_patterns(names: tuple[str, ...]) -> tuple[re.Pattern | None, re.Pattern | None]:
     """Return patterns of the names as folders (with `before`) and as whole words."""
     personal = [name for name in names if name.strip().lower() not in IMPERSONAL]
-    every = sorted({form for name in personal for form in _spellings(name)}, key=len, reverse=True)
-    long = sorted(
-        {form for name in personal if len(name) >= SHORTEST_WORD for form in _spellings(name)}, key=len, reverse=True
-    )
-    folders = rf"(?P<before>{SEPARATOR})(?:{'|'.join(every)})(?![^\W_])" if every else None
-    words = rf"(?<![^\W_])(?:{'|'.join(long)})(?![^\W_])" if long else None
-    return (
-        None if folders is None else re.compile(folders, re.IGNORECASE),
-        None if words is None else re.compile(words, re.IGNORECASE),
-    )
+
+    def pattern(before: str, chosen: list[str]) -> re.Pattern | None:
+        forms = sorted({form for name in chosen for form in _spellings(name)}, key=len, reverse=True)
+        return re.compile(rf"{before}(?:{'|'.join(forms)})(?![^\W_])", re.IGNORECASE) if forms else None
+
+    long = [name for name in personal if len(name) >= SHORTEST_WORD]
+    return pattern(rf"(?P<before>{SEPARATOR})", personal), pattern(r"(?<![^\W_])", long)
 
 
 def _spellings(name: str) -> set[str]:

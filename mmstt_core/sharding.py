@@ -9,13 +9,13 @@ import numpy as np
 
 from .cube import TILE_M, DisplacementCube
 from .errors import InputError
+from .gridding import column_and_row
 
 
 def shard_cells(cube: DisplacementCube, index: int, count: int) -> np.ndarray:
     """Return the cells of the 100 km tiles index, index + count, ... in west-to-east, south-to-north order."""
-    tile_N = np.floor(cube.easting_N / TILE_M).astype(np.int64) * 1000 + np.floor(cube.northing_N / TILE_M).astype(
-        np.int64
-    )
+    column_N, row_N = column_and_row(cube.easting_N, cube.northing_N, TILE_M)
+    tile_N = column_N * 1000 + row_N
     mine = np.unique(tile_N)[index::count]
     cells = np.flatnonzero(np.isin(tile_N, mine))
     if cells.size == 0:

@@ -6,7 +6,8 @@ from __future__ import annotations
 import contextlib
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 STOPPING = (signal.SIGINT, signal.SIGTERM)
 
@@ -19,12 +20,19 @@ def stoppable() -> Iterator[None]:
         too_late()
         raise KeyboardInterrupt
 
-    earlier = [(each, signal.signal(each, stop)) for each in STOPPING]
+    with _handled_by(stop):
+        yield
+
+
+@contextlib.contextmanager
+def _handled_by(handler: Callable[[int, Any], object]) -> Iterator[None]:
+    """Send stops to a handler; the earlier handlers come back afterwards."""
+    earlier = [(each, signal.signal(each, handler)) for each in STOPPING]
     try:
         yield
     finally:
-        for each, handler in earlier:
-            signal.signal(each, handler or signal.SIG_DFL)
+        for each, before in earlier:
+            signal.signal(each, before or signal.SIG_DFL)
 
 
 def too_late() -> None:
@@ -44,11 +52,9 @@ def held() -> Iterator[list[int]]:
     if threading.current_thread() is not threading.main_thread():
         yield waiting
         return
-    earlier = [(each, signal.signal(each, lambda number, frame: waiting.append(number))) for each in STOPPING]
     try:
-        yield waiting
+        with _handled_by(lambda number, frame: waiting.append(number)):
+            yield waiting
     finally:
-        for each, handler in earlier:
-            signal.signal(each, handler or signal.SIG_DFL)
         if waiting:
             signal.raise_signal(waiting[0])

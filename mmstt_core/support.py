@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from .cube import DisplacementCube
+from .gridding import column_and_row
 from .kinematics import YEAR_DAYS
 from .window import BIN_DAYS, Context
 
@@ -24,8 +25,7 @@ def support(context: Context, cube: DisplacementCube) -> np.ndarray:
     years = min(1.0, (-context.days_B[0] + BIN_DAYS) / YEAR_DAYS / SUPPORT_YEARS)
     size = context.cell_size or 100.0
     reach = max(1, round(500.0 / size))
-    column_N = np.floor(context.easting_N / size).astype(np.int64)
-    row_N = np.floor(context.northing_N / size).astype(np.int64)
+    column_N, row_N = column_and_row(context.easting_N, context.northing_N, size)
     points_N = np.ones(context.cells) if cube.points_N is None else cube.points_N.astype(np.float64)
     span = int(row_N.max() - row_N.min()) + 2 * reach + 3
     key_N = (column_N - column_N.min()) * span + row_N - row_N.min() + reach

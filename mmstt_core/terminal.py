@@ -50,11 +50,8 @@ class TerminalProgress(Progress):
             more = f"; {detail}" if detail else ""
             self._write(f"{stage}: {fraction:.0%}{remaining(fraction, now - self._began)}{more}\n")
 
-    def warn(self, message: str) -> None:
+    def tell(self, message: str) -> None:
         """Say a warning at once, above the live line."""
-        if message in self.warnings:
-            return
-        self.warnings.append(message)
         if not self._quiet:
             self.clear()
             self._write(f"Warning: {message}\n")
@@ -121,19 +118,18 @@ def describe(forecast: Forecast) -> list[str]:
     """Sum a forecast up in a few honest lines: the range of the maps, the interval, and what could not be checked."""
     import numpy as np
 
-    calibrated = np.flatnonzero(forecast.calibrated_H)
-    lead = int(calibrated[-1]) if calibrated.size else len(forecast.dates_H) - 1
+    lead = forecast.last_calibrated
     date = forecast.dates_H[lead].astype("datetime64[D]")
-    since_NQ = forecast.displacement_NHQ[:, lead] - forecast.issue_level_N[:, None]
-    low, median, high = (since_NQ[:, np.argmin(abs(forecast.quantile_levels_Q - level))] for level in (0.05, 0.5, 0.95))
+    low, high = np.nanpercentile(forecast.quantile_since_issue(0.5)[:, lead], [1, 99])
+    half_mm = np.nanmedian(forecast.half_width_90()[:, lead])
     component = {"up": "Up", "east": "East", "los": "Line of sight"}[forecast.component]
     lines = [
         f"{component}, {forecast.easting_N.size:,} cells of {forecast.cell_size:g} m, issued {forecast.issue_date}.",
-        f"Median displacement until {date}: {np.nanpercentile(median, 1):+.1f} to {np.nanpercentile(median, 99):+.1f} "
-        f"mm in 98 of 100 cells; the 90 % interval of a typical cell is +-{np.nanmedian((high - low) / 2):.1f} mm.",
+        f"Median displacement until {date}: {low:+.1f} to {high:+.1f} mm in 98 of 100 cells; "
+        f"the 90 % interval of a typical cell is +-{half_mm:.1f} mm.",
     ]
-    if calibrated.size < len(forecast.dates_H):
-        later = "No date" if not calibrated.size else f"Only dates until {date}"
+    if not forecast.calibrated_H.all():
+        later = f"Only dates until {date}" if forecast.calibrated_H.any() else "No date"
         lines.append(f"{later} could be checked against this area's own past; the others are marked uncalibrated.")
     return lines
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .cube import MISSING, DisplacementCube, to_date
+from .cube import MISSING, DisplacementCube, rows_of, to_date
 from .errors import InputError
 
 BIN_DAYS = 12
@@ -53,13 +53,7 @@ class Context:
 
     def select(self, cells: np.ndarray) -> Context:
         """Keep the cells chosen by a boolean mask or an index array."""
-        return dataclasses.replace(
-            self,
-            values_NB=self.values_NB[cells],
-            easting_N=self.easting_N[cells],
-            northing_N=self.northing_N[cells],
-            priors={name: value[cells] for name, value in self.priors.items()},
-        )
+        return dataclasses.replace(self, **rows_of(self, cells))
 
 
 def make_context(cube: DisplacementCube, issue_day: int, *, longest_bins: int = LONGEST_BINS) -> Context:
@@ -100,19 +94,14 @@ def make_context(cube: DisplacementCube, issue_day: int, *, longest_bins: int = 
     values_NB = _mean_by_bin(cube, first, usable, starts_B)
     counts_B = np.diff(np.append(starts_B, window_T.size))
     days_B = np.add.reduceat((window_T - anchor_day).astype(np.float64), starts_B) / counts_B
+    alike = ("easting_N", "northing_N", "cell_size", "component", "crs", "interpolated", "priors")
     return Context(
         values_NB=values_NB,
         days_B=days_B,
         slot_B=-slot_B,
         anchor_day=anchor_day,
         issue_day=issue_day,
-        easting_N=cube.easting_N,
-        northing_N=cube.northing_N,
-        cell_size=cube.cell_size,
-        component=cube.component,
-        crs=cube.crs,
-        interpolated=cube.interpolated,
-        priors=cube.priors,
+        **{name: getattr(cube, name) for name in alike},
     )
 
 

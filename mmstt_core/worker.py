@@ -24,7 +24,7 @@ from .models import needs_torch
 from .options import DIFFERENT_VERSIONS, EvaluationRequest, ForecastRequest
 from .progress import Progress
 from .stopping import stoppable, too_late
-from .terminal import open_closed_streams
+from .terminal import describe, open_closed_streams
 
 FORMAT = 1
 """Of the messages; see runner/messages.py, which has the plugin's number."""
@@ -136,11 +136,9 @@ class ChannelProgress(Progress):
         self._stage, self._sent = stage, now
         self._channel.send("progress", stage=stage, fraction=round(float(fraction), 4), detail=str(detail))
 
-    def warn(self, message: str) -> None:
-        """Send a warning, once."""
-        if message not in self.warnings:
-            self.warnings.append(message)
-            self._channel.send("warning", message=message)
+    def tell(self, message: str) -> None:
+        """Send a warning."""
+        self._channel.send("warning", message=message)
 
 
 class _ChannelLog(logging.Handler):
@@ -239,9 +237,7 @@ def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
     forecast = run_forecast(request, progress)
     with filled_at_once(request.out, OURS) as inside:
         write_draft(forecast, inside, rasters=request.rasters, progress=progress)
-    too_late()
-    from .terminal import describe
-
+    results = _results(request.out, progress)
     summary = {
         "lines": describe(forecast),
         "cells": int(forecast.easting_N.size),
@@ -249,12 +245,13 @@ def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
         "issue_date": forecast.issue_date.isoformat(),
         "last_date": str(forecast.dates_H[-1].astype("datetime64[D]")),
     }
-    return {
-        "folder": os.path.abspath(request.out),
-        "files": sorted(os.listdir(request.out)),
-        "summary": summary,
-        "warnings": progress.warnings,
-    }
+    return {**results, "summary": summary}
+
+
+def _results(folder: str, progress: Progress) -> dict:
+    """Say what lies in the finished folder, now that it is too late to stop."""
+    too_late()
+    return {"folder": os.path.abspath(folder), "files": sorted(os.listdir(folder)), "warnings": progress.warnings}
 
 
 def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
@@ -266,9 +263,7 @@ def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
     from .evaluation.rolling import run_evaluation
 
     run_evaluation(request, progress)
-    too_late()
-    names = sorted(os.listdir(request.out))
-    return {"folder": os.path.abspath(request.out), "files": names, "warnings": progress.warnings}
+    return _results(request.out, progress)
 
 
 def _doctor(fields: dict, channel: Channel, progress: Progress) -> dict:

@@ -73,14 +73,13 @@ def _named_interpreter(kind: str, path: str, platform: str) -> Interpreter:
     path = os.path.expanduser(path.strip().strip('"').strip())  # the Explorer copies a path with quotation marks
     if os.path.isdir(path):
         path = python_inside(Path(path)) or path
+    refusal = unfit_program(path, platform)
     if os.path.isdir(path):
         refusal = say("'{0}' is a folder without a Python inside.", path)
     elif not os.path.isfile(path):
         refusal = say("'{0}' does not exist.", path)
     elif not os.access(path, os.X_OK):
         refusal = say("'{0}' is not a program.", path)
-    else:
-        refusal = unfit_program(path, platform)
     return Interpreter(kind=kind, executable=path, refusal=refusal)
 
 

@@ -50,23 +50,21 @@ class Calibration:
         self, sigma_NH: np.ndarray, months_H: np.ndarray, noise_N: np.ndarray, velocity_N: np.ndarray
     ) -> np.ndarray:
         """Return half widths, mm, shape (N, H, L): factors interpolated over lead, flat beyond the measured ones."""
-        group_N = self.groups(noise_N, velocity_N)
+        group_N = groups(self.noise_edges, noise_N, velocity_N)
         log_MGL = np.log(self.factor_MGL)
-        right_H = (
-            np.clip(np.searchsorted(self.months_M, months_H), 1, self.months_M.size - 1)
-            if self.months_M.size > 1
-            else np.zeros(len(months_H), int)
-        )
+        last = self.months_M.size - 1
+        right_H = np.clip(np.searchsorted(self.months_M, months_H), min(1, last), last)
         left_H = np.maximum(right_H - 1, 0)
         span_H = np.maximum(self.months_M[right_H] - self.months_M[left_H], 1e-9)
         share_H = np.clip((months_H - self.months_M[left_H]) / span_H, 0, 1)
         log_HGL = log_MGL[left_H] * (1 - share_H)[:, None, None] + log_MGL[right_H] * share_H[:, None, None]
         return sigma_NH[:, :, None] * np.exp(log_HGL)[:, group_N].transpose(1, 0, 2)
 
-    def groups(self, noise_N: np.ndarray, velocity_N: np.ndarray) -> np.ndarray:
-        """Return the group of each cell: noise class x velocity class."""
-        noise_class = np.searchsorted(self.noise_edges, noise_N)
-        return noise_class * (len(VELOCITY_CLASSES) + 1) + np.searchsorted(VELOCITY_CLASSES, np.abs(velocity_N))
+
+def groups(noise_edges: np.ndarray, noise_N: np.ndarray, velocity_N: np.ndarray) -> np.ndarray:
+    """Return the group of each cell: noise class x velocity class."""
+    noise_class = np.searchsorted(noise_edges, noise_N)
+    return noise_class * (len(VELOCITY_CLASSES) + 1) + np.searchsorted(VELOCITY_CLASSES, np.abs(velocity_N))
 
 
 def calibrate(
@@ -83,13 +81,9 @@ def calibrate(
     noise = np.concatenate([origin.noise_N for origin in origins]) if origins else np.ones(1)
     edges = np.quantile(noise, np.arange(1, NOISE_CLASSES) / NOISE_CLASSES)
     velocity_groups = len(VELOCITY_CLASSES) + 1
-    nominal_L = student_half_width(np.array(COVERAGE_LEVELS), nu)
-    shell = Calibration(
-        months_M=np.array(LEADS_MONTHS[:1]), factor_MGL=np.ones((1, 1, 1)), scores_M=np.zeros(1), noise_edges=edges
-    )
     months, factors, counts = [], [], []
     for month in LEADS_MONTHS:
-        score_S, group_S = _scores(origins, means, sigmas, month, shell)
+        score_S, group_S = _scores(origins, means, sigmas, month, edges)
         if score_S.size == 0:
             continue
         by_velocity = group_S % velocity_groups
@@ -105,8 +99,8 @@ def calibrate(
         factors.append(rows)
         counts.append(score_S.size)
     if not months:
-        flat = np.broadcast_to(nominal_L, (1, NOISE_CLASSES * velocity_groups, nominal_L.size))
-        return Calibration(months_M=np.array([1.0]), factor_MGL=flat, scores_M=np.zeros(1), noise_edges=edges)
+        nominal_L = student_half_width(np.array(COVERAGE_LEVELS), nu)
+        months, factors, counts = [1], [[nominal_L] * NOISE_CLASSES * velocity_groups], [0]
     return Calibration(
         months_M=np.array(months, float), factor_MGL=np.array(factors), scores_M=np.array(counts), noise_edges=edges
     )
@@ -120,7 +114,7 @@ def _stretches(origins: list[Origin], month: int) -> float:
 
 
 def _scores(
-    origins: list[Origin], means: list[np.ndarray], sigmas: list[np.ndarray], month: int, groups: Calibration
+    origins: list[Origin], means: list[np.ndarray], sigmas: list[np.ndarray], month: int, noise_edges: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return scores and groups of one lead over all origins, blocks capped."""
     scores, labels = [], []
@@ -131,7 +125,8 @@ def _scores(
         score_NK = np.abs(origin.truth_NH[:, columns] - mean_NH[:, columns]) / sigma_NH[:, columns]
         kept = _cap_blocks(origin.block_N, max(1, SCORES_PER_BLOCK // int(columns.sum())), seed=number)
         score_NK = score_NK[kept]
-        label_NK = np.broadcast_to(groups.groups(origin.noise_N, origin.velocity_N)[kept, None], score_NK.shape)
+        group_N = groups(noise_edges, origin.noise_N, origin.velocity_N)
+        label_NK = np.broadcast_to(group_N[kept, None], score_NK.shape)
         seen = np.isfinite(score_NK)
         scores.append(score_NK[seen])
         labels.append(label_NK[seen])

@@ -80,13 +80,7 @@ def choose(origins: list[Origin], names: tuple[str, ...], *, context_days: int |
         errors.append(np.sqrt(np.diag(moment_CC)))
         counts.append(int(count))
     if not months:
-        return Choice(
-            names=names,
-            months_M=np.array([1.0]),
-            share_GMC=prior_GC[:, None],
-            rmse_MC=np.full((1, len(names)), np.nan),
-            origins_M=np.zeros(1, int),
-        )
+        months, shares, errors, counts = [1], [list(prior_GC)], [np.full(len(names), np.nan)], [0]
     return Choice(
         names=names,
         months_M=np.array(months, float),

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..cube import DisplacementCube
 from ..errors import InputError
+from ..gridding import column_and_row
 from ..kinematics import kinematics
 from ..models.base import Prediction
 from ..models.shared import Networks, Shared
@@ -144,19 +145,21 @@ def spatial_blocks(easting_N: np.ndarray, northing_N: np.ndarray) -> np.ndarray:
     """Number blocks of 10 km on large areas, 500 m on small ones (less than 20 km across)."""
     extent = max(np.ptp(easting_N), np.ptp(northing_N)) if easting_N.size else 0.0
     edge = 10_000.0 if extent >= 100_000 else 2_000.0 if extent >= 20_000 else 500.0
-    key_N = np.floor(easting_N / edge).astype(np.int64) * 1_000_003 + np.floor(northing_N / edge).astype(np.int64)
-    return np.unique(key_N, return_inverse=True)[1]
+    return square_numbers(easting_N, northing_N, edge)
+
+
+def square_numbers(easting_N: np.ndarray, northing_N: np.ndarray, edge_m: float) -> np.ndarray:
+    """Number the occupied squares of a lattice, column by column, and return the number of each cell's square."""
+    column_N, row_N = column_and_row(easting_N, northing_N, edge_m)
+    return np.unique(column_N * 1_000_003 + row_N, return_inverse=True)[1]
 
 
 def _sample_cells(cube: DisplacementCube) -> np.ndarray:
     """Choose whole blocks of cells, so that neighbours stay together, until a few thousand are gathered."""
     if cube.cells <= CELL_LIMIT:
         return np.arange(cube.cells)
-    edge = BLOCK_CELLS * (cube.cell_size or 100.0)
-    key_N = np.floor(cube.easting_N / edge).astype(np.int64) * 1_000_003 + np.floor(cube.northing_N / edge).astype(
-        np.int64
-    )
-    _, block_N, size = np.unique(key_N, return_inverse=True, return_counts=True)
+    block_N = square_numbers(cube.easting_N, cube.northing_N, BLOCK_CELLS * (cube.cell_size or 100.0))
+    size = np.bincount(block_N)
     order = np.random.default_rng(0).permutation(size.size)
     taken = order[: max(1, int(np.searchsorted(np.cumsum(size[order]), CELL_LIMIT)))]
     return np.flatnonzero(np.isin(block_N, taken))

@@ -11,8 +11,11 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..backtest.metrics import increment_r2, point_scores
+from ..backtest.origins import square_numbers
 from ..cube import MISSING, DisplacementCube
-from ..kinematics import YEAR_DAYS
+from ..kinematics import YEAR_DAYS, least_squares, seasonal_design
+from ..simulation.product import design
 
 NODE_METRES = {"L3": 600.0}
 DEFAULT_NODE_METRES = 100.0
@@ -29,47 +32,24 @@ def leaky_rows(cube: DisplacementCube) -> list[dict]:
     complete = (cube.tenths_NT != MISSING).all(axis=1)
     values_NT = cube.select(complete).millimetres_NT(np.float64)
     easting_N, northing_N = cube.easting_N[complete], cube.northing_N[complete]
-    years_T = (cube.days_T - cube.days_T[0]) / 365.0
     target_N = values_NT[:, -1]
-    acceleration_T = 2 * np.linalg.pinv(_design(years_T, 2, annual=False))[1]
-    zero_T = np.linalg.pinv(_design(years_T, 3, annual=True))[-1]
+    acceleration_T = 2 * np.linalg.pinv(design(cube.days_T, 2))[1]
+    zero_T = np.linalg.pinv(design(cube.days_T, 3))[-1]
     published_N = np.round(values_NT @ acceleration_T, 2)
     solved_N = (published_N - values_NT[:, :-1] @ acceleration_T[:-1]) / acceleration_T[-1]
     zero_N = -(values_NT[:, :-1] @ zero_T[:-1]) / zero_T[-1]
     metres = NODE_METRES.get(cube.level, DEFAULT_NODE_METRES)
-    node_N = _nodes(easting_N, northing_N, metres)
-    one_step = {"target": "last epoch, all earlier ones given"}
-    mean_of_node = {"target": f"last epoch, mean of {metres:.0f} m nodes"}
+    node_N = square_numbers(easting_N, northing_N, metres)
+    means = _node_means(solved_N, node_N), _node_means(target_N, node_N)
+    one_step, mean_of_node = "last epoch, all earlier ones given", f"last epoch, mean of {metres:.0f} m nodes"
+    shifted = "each series is shifted so that a fit to the whole record starts at zero"
     leak = "the published acceleration was fitted to a record that holds the target: one equation, one unknown"
+    solved = "solved from the published acceleration"
     return [
-        {
-            "protocol": "honest",
-            "method": "persistence",
-            **one_step,
-            **_score(values_NT[:, -2], target_N),
-            "mechanism": "the epoch before the target",
-        },
-        {
-            "protocol": "leaky",
-            "method": "solved from the zero level",
-            **one_step,
-            **_score(zero_N, target_N),
-            "mechanism": "each series is shifted so that a fit to the whole record starts at zero",
-        },
-        {
-            "protocol": "leaky",
-            "method": "solved from the published acceleration",
-            **one_step,
-            **_score(solved_N, target_N),
-            "mechanism": leak,
-        },
-        {
-            "protocol": "leaky",
-            "method": "solved from the published acceleration",
-            **mean_of_node,
-            **_score(_node_means(solved_N, node_N), _node_means(target_N, node_N)),
-            "mechanism": leak + "; averaging removes the rounding",
-        },
+        _row("honest", "persistence", one_step, values_NT[:, -2], target_N, "the epoch before the target"),
+        _row("leaky", "solved from the zero level", one_step, zero_N, target_N, shifted),
+        _row("leaky", solved, one_step, solved_N, target_N, leak),
+        _row("leaky", solved, mean_of_node, *means, f"{leak}; averaging removes the rounding"),
         *_velocity_rows(values_NT, cube.days_T),
     ]
 
@@ -85,34 +65,16 @@ def _velocity_rows(values_NT: np.ndarray, days_T: np.ndarray) -> list[dict]:
         years_T = (days_T - days_T[0]) / YEAR_DAYS
         recent_N = values_NT[:, window_T][:, -10:].mean(1)
         recent_year = years_T[window_T][-10:].mean()
-        for protocol, used_T in (("honest", window_T), ("leaky", np.ones_like(window_T))):
-            slope_N = np.linalg.pinv(_design(years_T[used_T], 1, annual=True))[0] @ values_NT[:, used_T].T
+        leak = "the published mean velocity has seen the months to be forecast"
+        for protocol, used_T, whose, mechanism in (
+            ("honest", window_T, "window", "data up to the issue date only"),
+            ("leaky", np.ones_like(window_T), "full record", leak),
+        ):
+            slope_N = least_squares(values_NT[:, used_T], seasonal_design(years_T[used_T]))[:, 1]
             forecast_N = recent_N + slope_N * (years_T[-1] - recent_year)
-            rows.append(
-                {
-                    "protocol": protocol,
-                    "method": "velocity of the window" if protocol == "honest" else "velocity of the full record",
-                    "target": f"last epoch, {months} months ahead",
-                    **_score(forecast_N, values_NT[:, -1]),
-                    "mechanism": "data up to the issue date only"
-                    if protocol == "honest"
-                    else "the published mean velocity has seen the months to be forecast",
-                }
-            )
+            target = f"last epoch, {months} months ahead"
+            rows.append(_row(protocol, f"velocity of the {whose}", target, forecast_N, values_NT[:, -1], mechanism))
     return rows
-
-
-def _design(years_T: np.ndarray, degree: int, *, annual: bool) -> np.ndarray:
-    """Return the columns of the published fits: t .. t^degree, the annual pair, and the constant last."""
-    columns = [years_T**power for power in range(1, degree + 1)]
-    if annual or degree == 2:
-        columns += [np.cos(2 * np.pi * years_T) - 1, np.sin(2 * np.pi * years_T)]
-    return np.stack([*columns, np.ones_like(years_T)], axis=1)
-
-
-def _nodes(easting_N: np.ndarray, northing_N: np.ndarray, metres: float) -> np.ndarray:
-    key_N = np.floor(easting_N / metres).astype(np.int64) * 1_000_003 + np.floor(northing_N / metres).astype(np.int64)
-    return np.unique(key_N, return_inverse=True)[1]
 
 
 def _node_means(values_N: np.ndarray, node_N: np.ndarray) -> np.ndarray:
@@ -122,10 +84,13 @@ def _node_means(values_N: np.ndarray, node_N: np.ndarray) -> np.ndarray:
     return (np.bincount(node_N, values_N) / count_M)[full_M]
 
 
-def _score(forecast_N: np.ndarray, truth_N: np.ndarray) -> dict:
-    error_N = forecast_N - truth_N
-    spread = np.sum((truth_N - truth_N.mean()) ** 2)
+def _row(protocol: str, method: str, target: str, forecast_N: np.ndarray, truth_N: np.ndarray, mechanism: str) -> dict:
+    r2 = increment_r2(forecast_N, truth_N, np.zeros_like(truth_N))
     return {
-        "rmse_mm": float(np.sqrt(np.mean(error_N**2))),
-        "r2": float(1 - np.sum(error_N**2) / spread) if spread else None,
+        "protocol": protocol,
+        "method": method,
+        "target": target,
+        "rmse_mm": point_scores(forecast_N, truth_N)["rmse_mm"],
+        "r2": None if np.isnan(r2) else r2,
+        "mechanism": mechanism,
     }

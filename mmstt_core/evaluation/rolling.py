@@ -16,11 +16,13 @@ from ..cube import DisplacementCube, to_date, to_day
 from ..errors import InputError
 from ..forecaster import Forecaster
 from ..gridding import to_cells
+from ..kinematics import mean_seen
 from ..loading import load_networks, warn_of_training_data
 from ..models.shared import Networks
 from ..options import EvaluationRequest
 from ..progress import Progress
 from ..reading import read_cube
+from ..results.arrays import plain
 from ..results.folder import filled_at_once
 from ..results.forecast import ATTRIBUTION
 from ..window import SHORTEST_CONTEXT_DAYS
@@ -100,13 +102,8 @@ def score_origin(
 ) -> Scored:
     """Forecast from one issue date with data up to it, and put the later epochs beside it."""
     began = time.perf_counter()
-    forecaster = Forecaster(
-        cube.until(issue_day) if not cube.interpolated else _until_with_mark(cube, issue_day),
-        issue_day,
-        models,
-        networks,
-        progress=progress,
-    )
+    known = _until_with_mark(cube, issue_day) if cube.interpolated else cube.until(issue_day)
+    forecaster = Forecaster(known, issue_day, models, networks, progress=progress)
     context = forecaster.context
     epochs, months_H = target_epochs(
         cube.days_T, issue_day, context.anchor_day, horizons, last_day=int(cube.days_T[-1])
@@ -157,29 +154,16 @@ def _mean_truth(values_NT: np.ndarray, days_T: np.ndarray, epochs: np.ndarray, a
     columns = []
     for epoch in epochs:
         near = (np.abs(days_T - days_T[epoch]) <= MEAN_DAYS) & (days_T > anchor_day + 12)
-        part = values_NT[:, near]
-        seen = np.isfinite(part)
-        columns.append(np.where(seen, part, 0).sum(1) / np.where(seen.any(1), seen.sum(1), np.nan))
+        columns.append(mean_seen(values_NT[:, near]))
     return np.stack(columns, axis=1)
 
 
 def _write(folder: Path, result: dict) -> None:
     """Write both files or none."""
     texts = {
-        "evaluation.json": json.dumps(_plain(result), indent=1, allow_nan=False),
+        "evaluation.json": json.dumps(plain(result), indent=1, allow_nan=False),
         "evaluation.md": to_markdown(result),
     }
     with filled_at_once(folder, tuple(texts)) as inside:
         for name, text in texts.items():
             (inside / name).write_text(text, encoding="utf-8")
-
-
-def _plain(value):
-    """Turn numpy numbers and NaN into what JSON can hold."""
-    if isinstance(value, dict):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
-    if isinstance(value, (np.integer, np.floating)):
-        value = value.item()
-    return None if isinstance(value, float) and not np.isfinite(value) else value

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..models import REFERENCE, label
 from .scores import REFERENCES
 
@@ -43,29 +45,26 @@ def to_markdown(result: dict) -> str:
             f"## {month} month{'s' if month > 1 else ''} ahead "
             f"({rows[0]['samples']} samples, {rows[0]['origins']} issue date{'s' if rows[0]['origins'] > 1 else ''})",
             "",
-            "| model | " + " | ".join(title for _, title, _ in columns) + " |",
-            "|---" * (len(columns) + 1) + "|",
         ]
-        lines += [
-            f"| {_label(row['model'])} | " + " | ".join(pattern.format(row[key]) for key, _, pattern in columns) + " |"
-            for row in rows
-        ]
-        lines.append("")
+        lines += _table(
+            " | ".join(["model", *(title for _, title, _ in columns)]),
+            (" | ".join([_label(row["model"]), *(form.format(row[key]) for key, _, form in columns)]) for row in rows),
+        )
     if result["differences"]:
         lines += [
             f"## MM-STT against the best of {', '.join(map(label, REFERENCES))}",
             "",
             "RMSE difference in mm with a 95 % interval over spatial blocks; negative is better.",
             "",
-            "| months | best baseline | difference mm | 95 % interval | blocks |",
-            "|---|---|---|---|---|",
         ]
-        lines += [
-            f"| {row['months']} | {_label(row['best_baseline'])} | {row['difference_mm']:+.3f} | "
-            f"{row['low_mm']:+.3f} to {row['high_mm']:+.3f} | {row['blocks']} |"
-            for row in result["differences"]
-        ]
-        lines.append("")
+        lines += _table(
+            "months | best baseline | difference mm | 95 % interval | blocks",
+            (
+                f"{row['months']} | {_label(row['best_baseline'])} | {row['difference_mm']:+.3f} | "
+                f"{row['low_mm']:+.3f} to {row['high_mm']:+.3f} | {row['blocks']}"
+                for row in result["differences"]
+            ),
+        )
     lines += _strata(result["strata"])
     if "leaky" in result:
         lines += _leaky(result)
@@ -78,38 +77,35 @@ def _label(model: str) -> str:
 
 
 def _strata(rows: list[dict]) -> list[str]:
-    shown = [row for row in rows if row["model"] in ("mmstt", REFERENCE)]
-    lines = [
-        "## Strata",
-        "",
-        "| stratum | months | model | samples | RMSE mm | 80 % | 90 % |",
-        "|---|---|---|---|---|---|---|",
-    ]
-    lines += [
-        f"| {row['stratum']} | {row['months']} | {_label(row['model'])} | {row['samples']} | {row['rmse_mm']:.2f} | "
-        f"{row['coverage_80']:.2f} | {row['coverage_90']:.2f} |"
-        for row in shown
-    ]
-    return [*lines, ""]
+    table = _table(
+        "stratum | months | model | samples | RMSE mm | 80 % | 90 %",
+        (
+            f"{row['stratum']} | {row['months']} | {_label(row['model'])} | {row['samples']} | {row['rmse_mm']:.2f} | "
+            f"{row['coverage_80']:.2f} | {row['coverage_90']:.2f}"
+            for row in rows
+            if row["model"] in ("mmstt", REFERENCE)
+        ),
+    )
+    return ["## Strata", "", *table]
 
 
 def _leaky(result: dict) -> list[str]:
     """Show leaks beside honest rows, in one table, each with the mechanism that makes it."""
-    lines = [
-        "## What leaks buy (protocol = leaky; never an accuracy of this product)",
-        "",
-        "| protocol | method | target | RMSE mm | R2 | mechanism |",
-        "|---|---|---|---|---|---|",
-    ]
-    lines += [
-        f"| {row['protocol']} | {row['method']} | {row['target']} | {row['rmse_mm']:.3f} | "
-        f"{'' if row['r2'] is None else format(row['r2'], '.4f')} | {row['mechanism']} |"
+    leaks = [
+        f"{row['protocol']} | {row['method']} | {row['target']} | {row['rmse_mm']:.3f} | "
+        f"{'' if row['r2'] is None else format(row['r2'], '.4f')} | {row['mechanism']}"
         for row in result["leaky"]
     ]
-    for row in result["rows"]:
-        if row["model"] in ("mmstt", REFERENCE, "last"):
-            lines.append(
-                f"| honest | {_label(row['model'])} | {row['months']} months ahead | {row['rmse_mm']:.3f} | "
-                f"{row['r2_of_increment']:.4f} (of increments) | data up to the issue date only |"
-            )
-    return [*lines, ""]
+    honest = [
+        f"honest | {_label(row['model'])} | {row['months']} months ahead | {row['rmse_mm']:.3f} | "
+        f"{row['r2_of_increment']:.4f} (of increments) | data up to the issue date only"
+        for row in result["rows"]
+        if row["model"] in ("mmstt", REFERENCE, "last")
+    ]
+    table = _table("protocol | method | target | RMSE mm | R2 | mechanism", [*leaks, *honest])
+    return ["## What leaks buy (protocol = leaky; never an accuracy of this product)", "", *table]
+
+
+def _table(head: str, rows: Iterable[str]) -> list[str]:
+    """Return a Markdown table; its lines are given without their outer bars."""
+    return [f"| {head} |", "|---" * (head.count(" | ") + 1) + "|", *(f"| {row} |" for row in rows), ""]

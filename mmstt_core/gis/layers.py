@@ -163,7 +163,8 @@ def gather(
         raise InputError(f"{name} holds no features.", hint="Export the layer again.")
     joined = {role: np.concatenate(parts) for role, parts in others.items()}
     if of_geometry:
-        easting_N, northing_N, crs = metres(*np.concatenate(points).T, where, name)
+        x_N, y_N = np.concatenate(points).T
+        easting_N, northing_N, crs = metres(x_N, y_N, where, name)
     else:
         reader = PlaceReader(name, where)
         easting_N, northing_N, crs = reader.finish(*reader.convert(joined[where[0]], joined[where[1]]))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The last observed value stays."""
+"""The ground stays where it was: at its last value, or at the mean of its last 60 days."""
 
 # Shapes: N cells, B time bins, H targets
 
@@ -29,3 +29,14 @@ class LastValue(Model):
         flat_NH = np.broadcast_to(self._level_N[:, None], (self._level_N.size, days_H.size))
         widening_H = np.sqrt(1.2 + np.maximum(days_H, 0) / YEAR_DAYS)
         return Prediction(mean_NH=flat_NH, sigma_NH=self._noise_N[:, None] * widening_H)
+
+
+class RecentMean(LastValue):
+    """Carry the mean of the last 60 days on."""
+
+    name = "mean60"
+    label = mark("60-day mean")
+
+    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray) -> None:
+        motion = kinematics(values_NB, days_B)
+        self._noise_N, self._level_N = motion.noise_N, motion.level_N

@@ -79,6 +79,35 @@ class Network(Model):
         return Prediction(mean_NH=mean_NH, sigma_NH=sigma_NH)
 
 
+class CellNetwork(Network):
+    """Add the corrections of the per-cell network of the same training: it stands in where attention earns nothing."""
+
+    name = "lower"  # so called in forecast.json since 0.1
+    label = "per-cell network alone"
+
+    @classmethod
+    def module(cls, networks: Networks, issue_day: int) -> Any:
+        """Return the per-cell network, None where there is none."""
+        return networks.cell
+
+
+class AdaptedNetwork(Network):
+    """Add the corrections of the network fine-tuned on the area's own record up to the issue date."""
+
+    name = "adapted"
+    label = "adapted network alone"
+
+    @classmethod
+    def module(cls, networks: Networks, issue_day: int) -> Any:
+        """Let the network learn up to the issue date."""
+        return networks.adaptation.network_at(issue_day)
+
+    @classmethod
+    def can_take_part(cls, context: Context, networks: Networks) -> bool:
+        """Tell whether adapting was asked for."""
+        return networks.adaptation is not None
+
+
 def correct(
     modules: list,
     context: Context,

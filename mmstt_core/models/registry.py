@@ -3,20 +3,15 @@
 
 from __future__ import annotations
 
-from .adapted_network import AdaptedNetwork
 from .base import Model
-from .cell_network import CellNetwork
 from .changing_motion import ChangingMotion
-from .damped_trend import DampedTrend
 from .gaussian_process import GaussianProcess
-from .last_value import LastValue
-from .linear_seasonal import LinearSeasonal
-from .local_ridge import LocalRidge
+from .last_value import LastValue, RecentMean
 from .mixture import Mixture
-from .network import Network
-from .recent_mean import RecentMean
-from .ridge import Ridge
+from .network import AdaptedNetwork, CellNetwork, Network
+from .ridge import LocalRidge, Ridge
 from .spatial_process import SpatialProcess
+from .trends import DampedTrend, LinearSeasonal
 
 MODELS: tuple[type[Model], ...] = (
     Mixture,

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..gridding import column_and_row
 from ..kinematics import Kinematics, kinematics, robust_sigma
 from ..window import Context
 from ..words import mark
@@ -170,8 +171,7 @@ def _gather(
 
     Squares are fixed to the coordinates, not to the area, so that a part of an area gets the same ones.
     """
-    column_N = np.floor(easting_N / edge_m).astype(np.int64)
-    row_N = np.floor(northing_N / edge_m).astype(np.int64)
+    column_N, row_N = column_and_row(easting_N, northing_N, edge_m)
     key_N = (column_N - column_N.min()) * (np.ptp(row_N) + 1) + row_N - row_N.min()
     _, source_N = np.unique(key_N, return_inverse=True)
     total_S = np.bincount(source_N, weight_N)
@@ -194,9 +194,8 @@ def _pieces(
 ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Yield squares of cells, each with the sources within the kernel's reach of it."""
     edge = REACH * radius_m
-    column_N, row_N = np.floor(easting_N / edge).astype(np.int64), np.floor(northing_N / edge).astype(np.int64)
-    column_S, row_S = np.floor(east_S / edge).astype(np.int64), np.floor(north_S / edge).astype(np.int64)
-    by_place_N, by_place_S = _by_place(column_N, row_N), _by_place(column_S, row_S)
+    by_place_N = _by_place(*column_and_row(easting_N, northing_N, edge))
+    by_place_S = _by_place(*column_and_row(east_S, north_S, edge))
     for (column, row), cells in by_place_N.items():
         near = [
             by_place_S[column + right, row + up]

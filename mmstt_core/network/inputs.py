@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..cube import rows_of
+from ..gridding import column_and_row
 from ..kinematics import YEAR_DAYS, least_squares, seasonal_design
 from ..window import BIN_DAYS, Context
 from .config import NetworkConfig
@@ -60,12 +62,7 @@ class CellInputs:
 
     def select(self, cells: np.ndarray) -> CellInputs:
         """Keep some cells."""
-        arrays = {
-            item.name: getattr(self, item.name)[cells]
-            for item in dataclasses.fields(self)
-            if isinstance(getattr(self, item.name), np.ndarray)
-        }
-        return dataclasses.replace(self, priors={name: value[cells] for name, value in self.priors.items()}, **arrays)
+        return dataclasses.replace(self, **rows_of(self, cells))
 
 
 def cell_inputs(context: Context, process: SpatialProcess, config: NetworkConfig) -> CellInputs:
@@ -98,14 +95,15 @@ def cell_inputs(context: Context, process: SpatialProcess, config: NetworkConfig
     if features_NF.shape[1] != CELL_FEATURES:
         raise ValueError(f"{features_NF.shape[1]} cell features, expected {CELL_FEATURES}")
     size = context.cell_size or 100.0
+    column_N, row_N = column_and_row(context.easting_N, context.northing_N, size)
     return CellInputs(
         z_NB=np.where(seen_NB, z_NB, np.float32(0)),
         seen_NB=seen_NB,
         wide_NB=ratio_N1 * _on_lattice(process.widest.z_NB, context, config),
         features_NF=features_NF,
         kinematics_N4=kinematics_N4,
-        column_N=np.floor(context.easting_N / size).astype(np.int64),
-        row_N=np.floor(context.northing_N / size).astype(np.int64),
+        column_N=column_N,
+        row_N=row_N,
         log_noise_N=np.log(scaled.noise_N).astype(np.float32),
         priors=context.priors,
         cell_size=size,
@@ -213,12 +211,12 @@ def _patch_mean(values_N: np.ndarray, patch_N: np.ndarray, patches: int) -> np.n
 
 def _prior_features(cells: CellInputs, patch_N: np.ndarray, patches: int) -> np.ndarray:
     """Return per patch: occupancy, window kinematics, and elevation and slope with a flag whether they are known."""
-    kinematic = [np.bincount(patch_N, minlength=patches) / 64.0]
-    for values_N in (cells.kinematics_N4[:, 0], cells.kinematics_N4[:, 1], cells.kinematics_N4[:, 2]):
-        kinematic.append(np.arcsinh(_patch_mean(values_N, patch_N, patches)))
-    kinematic.append(np.log1p(_patch_mean(np.abs(cells.kinematics_N4[:, 0]), patch_N, patches)))
-    kinematic.append(_patch_mean(cells.log_noise_N - np.median(cells.log_noise_N), patch_N, patches))
-    columns = [*kinematic]
+    columns = [
+        np.bincount(patch_N, minlength=patches) / 64.0,
+        *(np.arcsinh(_patch_mean(cells.kinematics_N4[:, term], patch_N, patches)) for term in range(3)),
+        np.log1p(_patch_mean(np.abs(cells.kinematics_N4[:, 0]), patch_N, patches)),
+        _patch_mean(cells.log_noise_N - np.median(cells.log_noise_N), patch_N, patches),
+    ]
     for name, scale in (("elevation", 100.0), ("slope", 20.0)):
         prior_N = cells.priors.get(name)
         mean_P = np.full(patches, np.nan) if prior_N is None else _patch_mean(prior_N, patch_N, patches)

@@ -8,7 +8,6 @@ import dataclasses
 import hashlib
 import json
 import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 
 from ..errors import OutputError, WeightsError
+from ..folders import free_bytes
 from .config import NetworkConfig
 from .mmstt import MMSTT
 
@@ -43,7 +43,6 @@ def save_network(network: MMSTT, path: str | os.PathLike, record: dict) -> str:
     """Write weights atomically and return their SHA-256."""
     target = Path(path)
     target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(target.name + ".part")
     tensors = {
         name: value.detach().to("cpu", torch.float32).contiguous() for name, value in network.state_dict().items()
     }
@@ -52,27 +51,25 @@ def save_network(network: MMSTT, path: str | os.PathLike, record: dict) -> str:
         "config": json.dumps(dataclasses.asdict(network.config), sort_keys=True),
         "record": json.dumps(record, sort_keys=True),
     }
-    with written(part, target):
+    with written(target) as part:
         save_file(tensors, part, metadata=head)
     return _sha256(target)
 
 
 @contextlib.contextmanager
-def written(part: Path, target: Path) -> Iterator[None]:
-    """Move `part` to `target` when the block ends well; else remove it and say in one sentence what failed.
+def written(target: Path) -> Iterator[Path]:
+    """Give a path beside `target`; move it there when the block ends well, else remove it and say what failed.
 
     Raises:
         OutputError: the disk is full or the folder cannot be written. Libraries wrap that in errors of their own.
     """
+    part = target.with_name(target.name + ".part")
     try:
         try:
-            yield
+            yield part
             os.replace(part, target)
         except (OSError, RuntimeError, SafetensorError) as error:
-            try:
-                free = shutil.disk_usage(part.parent).free
-            except OSError:
-                free = None
+            free = free_bytes(part.parent) if part.parent.is_dir() else None
             reason = getattr(error, "strerror", None) or "the folder is gone" if free is None else str(error)
             full = free is not None and free < _FULL_BELOW_BYTES
             raise OutputError(

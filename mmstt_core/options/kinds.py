@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 Refusal = tuple[str, str]
 """What is wrong, and what to do; both empty when nothing is."""
@@ -53,17 +54,18 @@ def parse_date(text: str) -> datetime.date:
 
 def parse_whole(text: str) -> int:
     """Read a whole number."""
-    try:
-        return int(text)
-    except ValueError:
-        raise ValueError(f"'{text}' is not a whole number") from None
+    return _parsed(int, text, "a whole number")
 
 
 def _parse_number(text: str) -> float:
+    return _parsed(float, text, "a number")
+
+
+def _parsed(read: Callable, text: str, what: str) -> Any:
     try:
-        return float(text)
+        return read(text)
     except ValueError:
-        raise ValueError(f"'{text}' is not a number") from None
+        raise ValueError(f"'{text}' is not {what}") from None
 
 
 def _parse_ring(text: str) -> tuple[tuple[float, float], ...]:

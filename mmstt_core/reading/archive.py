@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from .. import gis
 from ..errors import InputError
@@ -173,7 +173,9 @@ def open_table(path: Path) -> Iterator[Opened]:
         else:
             refuse_other_formats(path.name, head)
             xml = next((other for other in companions(path) if other.suffix.lower() == ".xml"), None)
-            yield opened(kind="csv", stream=_Guarded(stream, path.name), xml="" if xml is None else _read_beside(xml))
+            with readable(xml or path):
+                text = "" if xml is None else _beginning(xml.open("rb"))
+            yield opened(kind="csv", stream=_Guarded(stream, path.name), xml=text)
 
 
 def _is_layer(path: Path, head: bytes) -> bool:
@@ -202,18 +204,13 @@ def _open_zip(path: Path, stream: IO[bytes]) -> Iterator[Opened]:
         named = [info for info in archive.infolist() if info.filename[-1:] not in ("/", "")]
         files = [info for info in named if "__MACOSX" not in info.filename]
         table = _table_in(path, files)
+        opened = functools.partial(Opened, name=shown_name(path), path=path, table_name=Path(table.filename).name)
         layer = table.filename.lower().endswith(_PACKED)
         for info in files if layer else (table,):
             _refuse_member(path, info)
         if layer:
-            yield Opened(
-                name=shown_name(path),
-                path=path,
-                kind="layer",
-                table_name=Path(table.filename).name,
-                size=sum(info.file_size for info in files),
-                target=f"/vsizip/{{{path}}}/{table.filename}",
-            )
+            size = sum(info.file_size for info in files)
+            yield opened(kind="layer", size=size, target=f"/vsizip/{{{path}}}/{table.filename}")
             return
         if table.file_size == 0:
             raise InputError(f"The CSV in {path.name} is empty (0 bytes).", hint=AGAIN)
@@ -221,22 +218,14 @@ def _open_zip(path: Path, stream: IO[bytes]) -> Iterator[Opened]:
             (info for info in files if info.filename.lower().endswith(".xml") and info.compress_type in METHODS), None
         )
         try:
-            xml = "" if description is None else _read_some(archive, description)
+            xml = "" if description is None else _beginning(archive.open(description))
             inner = archive.open(table)
         except DAMAGE:
             raise damaged from None
         with inner:
             guarded = _Guarded(inner, path.name, damaged)
             refuse_other_formats(f"The file {Path(table.filename).name[:80]} in {path.name}", guarded.peek(4096))
-            yield Opened(
-                name=shown_name(path),
-                path=path,
-                kind="csv",
-                table_name=Path(table.filename).name,
-                stream=guarded,
-                size=table.file_size,
-                xml=xml,
-            )
+            yield opened(kind="csv", stream=guarded, size=table.file_size, xml=xml)
 
 
 def _table_in(path: Path, files: list[zipfile.ZipInfo]) -> zipfile.ZipInfo:
@@ -275,15 +264,9 @@ def _refuse_member(path: Path, info: zipfile.ZipInfo) -> None:
         )
 
 
-def _read_some(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> str:
+def _beginning(opened: IO[bytes]) -> str:
     """Read the beginning of an XML file; the fields that matter come before the image lists."""
-    with archive.open(info) as stream:
-        return stream.read(XML_LIMIT).decode("utf-8", "replace")
-
-
-def _read_beside(xml: Path) -> str:
-    """Read the beginning of the XML file beside a CSV."""
-    with readable(xml), xml.open("rb") as stream:
+    with opened as stream:
         return stream.read(XML_LIMIT).decode("utf-8", "replace")
 
 
@@ -291,24 +274,17 @@ class TooManyEntries(zipfile.BadZipFile):
     """Refuse to load the directory of an archive."""
 
 
-class Careful(io.RawIOBase):
-    """Keep Python's zip reader from loading a directory of millions of entries."""
+class Careful:
+    """Keep Python's zip reader from loading a directory of millions of entries; else it is the stream itself."""
 
     def __init__(self, inner: IO[bytes]) -> None:
-        super().__init__()
         self._inner = inner
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
         return self._inner.seek(offset, whence)
-
-    def tell(self) -> int:
-        return self._inner.tell()
-
-    def seekable(self) -> bool:
-        return True
-
-    def readable(self) -> bool:
-        return True
 
     def read(self, size: int = -1) -> bytes:
         data = self._inner.read(min(size, _LARGEST_DIRECTORY + 1) if size >= 0 else _LARGEST_DIRECTORY + 1)

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 
 from ..cube import MISSING
@@ -46,6 +48,9 @@ class _Reader:
         self.easting: list[np.ndarray] = []
         self.northing: list[np.ndarray] = []
         self.point_id: list[np.ndarray] = []
+        self.tenths: list[np.ndarray] = []
+        self.days: list[np.ndarray] = []
+        """Of the long format, one per value."""
 
     def read(self, progress: Progress) -> Found:
         """Go through the file once."""
@@ -67,12 +72,7 @@ class _Reader:
 
     def _look_once(self, block: RowBlock) -> None:
         """Learn the orbit direction from the first rows, and compare metres with degrees where both are given."""
-        head = RowBlock(
-            padded=block.padded,
-            ends_RC=block.ends_RC[:200],
-            lengths_RC=block.lengths_RC[:200],
-            first_line=block.first_line,
-        )
+        head = dataclasses.replace(block, ends_RC=block.ends_RC[:200], lengths_RC=block.lengths_RC[:200])
         roles = self.schema.roles
         if "track_angle" in roles:
             self.direction = orbit_direction(self._floats(head, roles["track_angle"]))
@@ -117,15 +117,12 @@ class _Reader:
             self.point_id.append(field_bytes(block.padded, starts_R[keep], lengths_R[keep]))
         return keep
 
-    def _warnings(self) -> tuple[str, ...]:
-        lost = self.without_place
-        more = (f"{self.opened.name}: {lost:,} row(s) without coordinates were left out.",) if lost else ()
-        return self.samples.warnings() + more + tuple(self.places.warnings)
-
     def _found(
         self, places: tuple[np.ndarray, np.ndarray], tenths_NT: np.ndarray, names: np.ndarray | None, **days: np.ndarray
     ) -> Found:
         easting_N, northing_N, crs = self.places.finish(*places)
+        lost = self.without_place
+        more = (f"{self.opened.name}: {lost:,} row(s) without coordinates were left out.",) if lost else ()
         return found(
             self.opened.name,
             self.schema,
@@ -136,7 +133,7 @@ class _Reader:
             tenths_NT=tenths_NT,
             point_id_N=None if names is None else _as_text(names),
             direction=self.direction,
-            warnings=self._warnings(),
+            warnings=self.samples.warnings() + more + tuple(self.places.warnings),
             **days,
         )
 
@@ -146,7 +143,6 @@ class _WideReader(_Reader):
 
     def __init__(self, opened: Opened, rows: CsvRows, schema: Schema, selection: Selection) -> None:
         super().__init__(opened, rows, schema, selection)
-        self.tenths: list[np.ndarray] = []
         columns = schema.date_columns
         together = columns.size == columns[-1] - columns[0] + 1 and (np.diff(columns) == 1).all()
         self._columns = slice(int(columns[0]), int(columns[-1]) + 1) if together else columns
@@ -182,11 +178,6 @@ class _WideReader(_Reader):
 
 class _LongReader(_Reader):
     """One row per point and date."""
-
-    def __init__(self, opened: Opened, rows: CsvRows, schema: Schema, selection: Selection) -> None:
-        super().__init__(opened, rows, schema, selection)
-        self.days: list[np.ndarray] = []
-        self.tenths: list[np.ndarray] = []
 
     def _take(self, block: RowBlock) -> None:
         keep = self._locate(block)

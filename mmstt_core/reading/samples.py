@@ -11,11 +11,10 @@ from collections.abc import Callable
 
 import numpy as np
 
-from ..cube import MISSING
+from ..cube import LARGEST_TENTHS, MISSING
 from ..errors import InputError
 from .numbers import LONGEST_WORD, field_bytes, field_text, parse_decimals, parse_tenths, round_scaled
 
-LARGEST_TENTHS = 32767
 MISSING_WORDS = frozenset(("", "nan", "na", "n/a", "null", "none", "nil", "-", "--", "?"))
 _SENTINELS = (999, 9999, 99999, 32767, 32768)
 _SENTINEL_TENTHS = 9990
@@ -26,13 +25,29 @@ _EXACT = decimal.Context(prec=decimal.MAX_PREC, Emax=decimal.MAX_EMAX, Emin=deci
 _ROWS_TO_JUDGE = 1000
 
 
-class SampleReader:
-    """Convert blocks of sample fields; remembers the unit of the file and what became missing."""
+class Samples:
+    """Remember the unit of a source and what became missing in it."""
 
-    def __init__(self, file: str) -> None:
-        self.file = file
+    def __init__(self, name: str) -> None:
+        self.name = name
         self.metres: bool | None = None
         self.empty = self.sentinel = self.too_large = 0
+
+    def warnings(self) -> tuple[str, ...]:
+        """Say what was converted or became missing."""
+        gone = {
+            "empty or NaN sample(s)": self.empty,
+            "sample(s) of 999, 9999 or the like": self.sentinel,
+            "sample(s) beyond +-3276.7 mm": self.too_large,
+        }
+        lines = [f"{self.name}: {count:,} {words} were taken as missing." for words, count in gone.items() if count]
+        if self.metres:
+            lines.insert(0, f"{self.name}: the values look like metres; they were converted to millimetres.")
+        return tuple(lines)
+
+
+class SampleReader(Samples):
+    """Convert blocks of sample fields."""
 
     def convert(
         self, padded: np.ndarray, ends_RT: np.ndarray, lengths_RT: np.ndarray, place: Callable[[int, int], str]
@@ -104,7 +119,7 @@ class SampleReader:
     def _refusal(self, word: bytes, where: str) -> InputError:
         text = word[:160].decode("utf-8", "replace").strip()[:40]
         return InputError(
-            f"{self.file}, {where}: '{text}' is not a number.",
+            f"{self.name}, {where}: '{text}' is not a number.",
             hint="Correct it, or leave the field empty where there is no sample.",
         )
 
@@ -132,19 +147,6 @@ class SampleReader:
                 continue
             self.sentinel += int((tenths_RT[row, here] != MISSING).sum())
             tenths_RT[row, here] = MISSING
-
-    def warnings(self) -> tuple[str, ...]:
-        """Say what was converted or became missing."""
-        lines = []
-        if self.metres:
-            lines.append(f"{self.file}: the values look like metres; they were converted to millimetres.")
-        if self.empty:
-            lines.append(f"{self.file}: {self.empty:,} empty or NaN sample(s) were taken as missing.")
-        if self.sentinel:
-            lines.append(f"{self.file}: {self.sentinel:,} sample(s) of 999, 9999 or the like were taken as missing.")
-        if self.too_large:
-            lines.append(f"{self.file}: {self.too_large:,} sample(s) beyond +-3276.7 mm were taken as missing.")
-        return tuple(lines)
 
 
 def _exact(text: str, power: int) -> int | None:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..cube import MISSING, DisplacementCube, SourceFile
+from ..cube import LARGEST_TENTHS, MISSING, DisplacementCube, SourceFile
 from ..errors import InputError
 from .columns import Schema
 from .places import Selection
-from .samples import LARGEST_TENTHS, looks_like_metres
+from .samples import Samples, looks_like_metres
 
 _SENTINELS = (999, -999, 9999, -9999)
 _ROWS_TO_JUDGE = 1000
@@ -58,16 +58,12 @@ def found(
     return cube, frozenset(schema.roles)
 
 
-class NumberReader:
-    """Convert blocks of numbers to tenths of a millimetre; remembers the unit and what became missing."""
+class NumberReader(Samples):
+    """Convert blocks of numbers to tenths of a millimetre."""
 
     def __init__(self, name: str) -> None:
-        self.name = name
-        self.metres: bool | None = None
+        super().__init__(name)
         self._rows = 0
-        self._missing = dict.fromkeys(
-            ("empty or NaN sample(s)", "sample(s) of 999, 9999 or the like", "sample(s) beyond +-3276.7 mm"), 0
-        )
 
     def convert(self, values_BT: np.ndarray) -> np.ndarray:
         """Return int16 tenths, `MISSING` where there is no number.
@@ -89,16 +85,8 @@ class NumberReader:
         marked_BT = np.isin(values_BT, _SENTINELS)
         values_BT *= 10_000 if self.metres else 10
         far_BT = (np.abs(values_BT) > LARGEST_TENTHS) & ~marked_BT
-        for words, gone_BT in zip(self._missing, (absent_BT, marked_BT, far_BT), strict=True):
-            self._missing[words] += int(gone_BT.sum())
-            values_BT[gone_BT] = MISSING
+        self.empty += int(absent_BT.sum())
+        self.sentinel += int(marked_BT.sum())
+        self.too_large += int(far_BT.sum())
+        values_BT[absent_BT | marked_BT | far_BT] = MISSING
         return np.rint(values_BT).astype(np.int16)
-
-    def warnings(self) -> tuple[str, ...]:
-        """Say what was converted or became missing."""
-        lines = [
-            f"{self.name}: {count:,} {words} were taken as missing." for words, count in self._missing.items() if count
-        ]
-        if self.metres:
-            lines.insert(0, f"{self.name}: the values look like metres; they were converted to millimetres.")
-        return tuple(lines)

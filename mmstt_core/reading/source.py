@@ -6,7 +6,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -58,7 +58,9 @@ def read_cube(
     Raises:
         InputError: a file cannot be read, files do not belong together, or nothing lies in the area.
     """
-    paths = _paths(sources)
+    paths = list(map(Path, [sources] if isinstance(sources, (str, os.PathLike)) else sources))
+    if not paths:
+        raise InputError("No source file was given.", hint="Name at least one EGMS zip or CSV file.")
     selection = Selection(
         bbox=None if bbox is None else (float(bbox[0]), float(bbox[1]), float(bbox[2]), float(bbox[3])),
         area=None if area is None else tuple((float(x), float(y)) for x, y in area),
@@ -138,13 +140,6 @@ def _stored(path: Path) -> DisplacementCube | None:
         return read_stored(path) if path.suffix.lower() == ".npz" else None
     except ValueError:
         return None
-
-
-def _paths(sources: str | os.PathLike | Iterable[str | os.PathLike]) -> list[Path]:
-    listed = [sources] if isinstance(sources, (str, os.PathLike)) else list(sources)
-    if not listed:
-        raise InputError("No source file was given.", hint="Name at least one EGMS zip or CSV file.")
-    return [Path(source) for source in listed]
 
 
 def _read(path: Path, selection: Selection, progress: Progress, use_cache: bool) -> DisplacementCube:

@@ -74,7 +74,8 @@ def draw(
     for series, colour in held:
         _draw_one(axes, series, colour, series.issue_level if since_issue else 0.0, alone=len(held) == 1, small=small)
     first = held[0][0]
-    _mark_issue(axes, first, ink, size, tr)
+    axes.axvline(first.issue_date, color=ink.text, linewidth=0.9, zorder=6)
+    _note(axes, tr("issued {0}").format(first.issue_date), (first.issue_date, 0), (-4, 4), ink, size)
     _veil_uncalibrated(axes, first, ink, size, tr)
     axes.set_xlim(first.observed_dates_T[0], first.dates_H[-1])
     axes.margins(x=0.01)
@@ -91,18 +92,30 @@ def _explain(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Tr
     since = tr(" · counted from {0}").format(first.issue_date) if since_issue else ""
     negative = tr(NEGATIVE.get(first.component, NEGATIVE["los"]))
     means = "\n" + tr(MEAN_REMARK) if any(series.cells > 1 for series, _ in held) else ""
+    _note(axes, tr("negative: {0}{1}{2}").format(negative, since, means), (0, 1), (5, -4), ink, size, veil=0.7)
+
+
+def _note(axes, text: str, at: tuple, away: tuple[float, float], ink: Ink, size: float, *, veil: float = 0.0) -> None:
+    """Write beside an edge of the chart.
+
+    Args:
+        at: x as a share of the width, or as a date; y as a share of the height.
+        away: points to the right and upwards; the text goes on in that direction.
+        veil: opacity of the paper behind it; 0 for none.
+    """
+    across = "axes fraction" if isinstance(at[0], (int, float)) else "data"
     axes.annotate(
-        tr("negative: {0}{1}{2}").format(negative, since, means),
-        (0, 1),
-        xycoords="axes fraction",
-        xytext=(5, -4),
-        zorder=7,
+        text,
+        at,
+        xycoords=(across, "axes fraction"),
+        xytext=away,
         textcoords="offset points",
-        ha="left",
-        va="top",
+        ha="left" if away[0] > 0 else "right",
+        va="bottom" if away[1] > 0 else "top",
         fontsize=size - 0.5,
         color=ink.text,
-        bbox={"facecolor": ink.paper, "edgecolor": "none", "alpha": 0.7, "pad": 1.5},
+        zorder=7 if veil else None,
+        bbox={"facecolor": ink.paper, "edgecolor": "none", "alpha": veil, "pad": 1.5} if veil else None,
     )
 
 
@@ -179,22 +192,6 @@ def _draw_one(axes, series: Series, colour: str, level: float, *, alone: bool, s
     axes.plot(series.dates_H, series.quantile_H(0.5) - level, color=colour, linewidth=1.3 if small else 1.8, zorder=5)
 
 
-def _mark_issue(axes, series: Series, ink: Ink, size: float, tr: Translate) -> None:
-    """Draw the line between what was known and what is forecast."""
-    axes.axvline(series.issue_date, color=ink.text, linewidth=0.9, zorder=6)
-    axes.annotate(
-        tr("issued {0}").format(series.issue_date),
-        (series.issue_date, 0),
-        xycoords=("data", "axes fraction"),
-        xytext=(-4, 4),
-        textcoords="offset points",
-        ha="right",
-        va="bottom",
-        fontsize=size - 0.5,
-        color=ink.text,
-    )
-
-
 def _veil_uncalibrated(axes, series: Series, ink: Ink, size: float, tr: Translate) -> None:
     """Hatch the dates whose coverage nobody could measure."""
     open_H = np.flatnonzero(~series.calibrated_H)
@@ -204,19 +201,7 @@ def _veil_uncalibrated(axes, series: Series, ink: Ink, size: float, tr: Translat
     axes.axvspan(
         start, series.dates_H[-1], facecolor="none", edgecolor=ink.veil, alpha=0.35, hatch="////", linewidth=0, zorder=1
     )
-    axes.annotate(
-        tr("not calibrated"),
-        (series.dates_H[-1], 0),
-        xycoords=("data", "axes fraction"),
-        xytext=(-3, 4),
-        textcoords="offset points",
-        ha="right",
-        va="bottom",
-        fontsize=size - 0.5,
-        color=ink.text,
-        zorder=7,
-        bbox={"facecolor": ink.paper, "edgecolor": "none", "alpha": 0.8, "pad": 1.5},
-    )
+    _note(axes, tr("not calibrated"), (series.dates_H[-1], 0), (-3, 4), ink, size, veil=0.8)
 
 
 def make_figure(

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ..cube import rows_of
+
 QUANTILE_LEVELS = (0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975)
 """Increasing and symmetric about the median; intervals are calibrated at the coverages between them."""
 
@@ -110,10 +112,9 @@ class Forecast:
         """Return half the width of the 90 % interval, mm, shape (N, H)."""
         return (self.quantile_since_issue(0.95) - self.quantile_since_issue(0.05)) / 2
 
-    def only(self, cells_S: np.ndarray) -> Forecast:
+    def only(self, cells_S: np.ndarray | slice) -> Forecast:
         """Return the forecast of chosen cells."""
-        cut = {name: getattr(self, name)[cells_S] for name in BY_CELL if getattr(self, name) is not None}
-        return dataclasses.replace(self, **cut)
+        return dataclasses.replace(self, **rows_of(self, cells_S))
 
     def series(self) -> Series:
         """Return the mean over all cells; cut the forecast to those that are wanted.

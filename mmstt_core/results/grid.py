@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import OutputError
+from ..gridding import column_and_row
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,8 +47,7 @@ def lay_out(easting_N: np.ndarray, northing_N: np.ndarray, cell_size: float) -> 
     """
     if easting_N.size == 0:
         raise OutputError("There is no cell to draw.", hint="Choose an area that holds data.")
-    column_N = np.floor(easting_N / cell_size).astype(np.int64)
-    line_N = np.floor(northing_N / cell_size).astype(np.int64)
+    column_N, line_N = column_and_row(easting_N, northing_N, cell_size)
     first_column, last_line = int(column_N.min()), int(line_N.max())
     columns = int(column_N.max()) - first_column + 1
     rows = last_line - int(line_N.min()) + 1

@@ -35,6 +35,13 @@ LARGEST_IMAGE = 900
 
 COMPONENTS = {"up": "Up (vertical)", "east": "East (horizontal)", "los": "line of sight"}
 LABELS = ("A", "B", "C")
+SIGN_TEXT = {
+    "ha": "center",
+    "fontsize": 8,
+    "color": INK,
+    "bbox": {"boxstyle": "round,pad=0.12", "fc": GROUND, "ec": "none", "alpha": 0.75},
+}
+"""Of what stands on a map to read it by."""
 
 
 def draw_overview(forecast: Forecast, grid: Grid, path: Path) -> None:
@@ -96,13 +103,10 @@ def choose_cells(forecast: Forecast, median_N: np.ndarray) -> list[tuple[int, st
     typical = int(ordered[ordered.size // 2])
     moves = abs(median_N[second]) > 0.1 * abs(median_N[first])
     other = _direction(forecast.component, median_N[second]) if moves else "hardly any motion"
-    chosen = {
-        typical: "a typical cell",
-        second: f"the other end: {other}",
-        first: f"strong {_direction(forecast.component, median_N[first])}",
-    }
-    chosen = dict(reversed(chosen.items()))
-    return list(chosen.items())
+    strong = f"strong {_direction(forecast.component, median_N[first])}"
+    # A cell that is several of these goes by the last of its names.
+    chosen = {typical: "a typical cell", second: f"the other end: {other}", first: strong}
+    return list(reversed(chosen.items()))
 
 
 def _direction(component: str, value: float) -> str:
@@ -202,42 +206,24 @@ def _scale_bar(axes: Axes) -> None:
     x, y, thick = left + 0.04 * (right - left), bottom + 0.05 * (top - bottom), 0.012 * (top - bottom)
     axes.add_patch(Rectangle((x, y), length, thick, facecolor=INK, edgecolor="none"))
     label = f"{length / 1000:g} km" if length >= 1000 else f"{length:g} m"
-    axes.text(
-        x + length / 2,
-        y + 2.2 * thick,
-        label,
-        ha="center",
-        va="bottom",
-        fontsize=8,
-        color=INK,
-        bbox={"boxstyle": "round,pad=0.12", "fc": GROUND, "ec": "none", "alpha": 0.75},
-    )
+    axes.text(x + length / 2, y + 2.2 * thick, label, va="bottom", **SIGN_TEXT)
     axes.annotate(
         "N",
         (0.955, 0.965),
         (0.955, 0.84),
         xycoords="axes fraction",
         textcoords="axes fraction",
-        ha="center",
         va="center",
-        fontsize=8,
-        color=INK,
         arrowprops={"arrowstyle": "-|>", "color": INK, "lw": 1},
-        bbox={"boxstyle": "round,pad=0.12", "fc": GROUND, "ec": "none", "alpha": 0.75},
+        **SIGN_TEXT,
     )
 
 
 def _head(figure: Figure, forecast: Forecast) -> None:
     """Say what this is, of when and of where."""
     record = forecast.record
-    _write(
-        figure,
-        0.55,
-        f"Ground displacement forecast: {COMPONENTS[forecast.component]}",
-        fontsize=17,
-        color=INK,
-        fontweight="bold",
-    )
+    title = f"Ground displacement forecast: {COMPONENTS[forecast.component]}"
+    _write(figure, 0.55, title, fontsize=17, color=INK, fontweight="bold")
     parts = [
         f"issued {forecast.issue_date}",
         f"{forecast.easting_N.size:,} cells of {forecast.cell_size:g} m",
@@ -259,24 +245,12 @@ def _foot(figure: Figure, forecast: Forecast, lead: int) -> None:
         open_leads = " Hatched: no lead could be checked against this area's own past."
     elif not forecast.calibrated_H.all():
         open_leads = f" Hatched: after {_date(forecast.dates_H[lead])}, not checked against this area's own past."
-    _write(
-        figure,
-        7.42,
-        f"Sign: {SIGNS[forecast.component]}. Displacement counts from the mean of the last 60 days "
-        "before the issue date.",
-        fontsize=8.5,
-        color=INK,
-    )
-    _write(
-        figure,
-        7.61,
-        "Dots: observed. Line: median forecast. Bands: 50, 80 and 90 % intervals. Upright: issue date." + open_leads,
-        fontsize=8.5,
-        color=INK,
-    )
+    sign = f"Sign: {SIGNS[forecast.component]}. Displacement counts from the mean of the last 60 days"
+    lines = "Dots: observed. Line: median forecast. Bands: 50, 80 and 90 % intervals. Upright: issue date."
     coverage = forecast.record.get("coverage")
-    if isinstance(coverage, str):
-        _write(figure, 7.80, coverage, fontsize=8.5, color=INK)
+    texts = (f"{sign} before the issue date.", lines + open_leads, coverage if isinstance(coverage, str) else "")
+    for top, text in zip((7.42, 7.61, 7.80), texts):
+        _write(figure, top, text, fontsize=8.5, color=INK)
     _write(figure, 8.01, ATTRIBUTION, fontsize=7.5, color=QUIET)
 
 

@@ -87,18 +87,8 @@ class SimulationConfig:
         low, high = self.occupancy
         if not 0 < low <= high <= 1:
             raise InputError(f"The occupancy range {low:g} to {high:g} is not within 0 to 1.")
-        for name in (
-            "event_factor",
-            "velocity_sd",
-            "seasonal_median",
-            "noise_l3",
-            "noise_l2",
-            "noise_sparse",
-            "outlier_share",
-            "missing_share",
-        ):
-            value = getattr(self, name)
-            if not (math.isfinite(value) and value >= 0):
+        for name, value in vars(self).items():
+            if isinstance(value, (int, float)) and not (math.isfinite(value) and value >= 0):
                 raise InputError(f"The simulation setting {name} is {value:g}.", hint="It must be 0 or more.")
 
     def to_json(self) -> dict:

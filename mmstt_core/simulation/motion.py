@@ -65,12 +65,12 @@ class Scene:
     @property
     def start(self) -> float:
         """Return the first product epoch."""
-        return float(self.days_S[-self.epochs])
+        return float(self.epochs_T[0])
 
     @property
     def end(self) -> float:
         """Return the last product epoch."""
-        return float(self.days_S[-1])
+        return float(self.epochs_T[-1])
 
     @property
     def years_S(self) -> np.ndarray:
@@ -129,18 +129,14 @@ class Motion:
         series_S: np.ndarray,
     ) -> None:
         """Add a background mode, mm when multiplied."""
-        pattern_3N = np.empty((3, len(scene.index_N)), np.float32)
-        pattern_3N[0], pattern_3N[1], pattern_3N[2] = east_N, north_N, up_N
-        self.patterns_K.append(pattern_3N)
+        self.patterns_K.append(_pattern((east_N, north_N, up_N), len(scene.index_N)))
         self.series_K.append(np.asarray(series_S, np.float32))
 
     def add_event(
         self, scene: Scene, name: str, patterns: list[tuple], series_KS: np.ndarray, *, limited: bool = True
     ) -> None:
         """Add the modes of one event (east, north, up for each series), slowed down where radar could not follow it."""
-        patterns_K3N = np.empty((len(patterns), 3, len(scene.index_N)), np.float32)
-        for index, (east, north, up) in enumerate(patterns):
-            patterns_K3N[index, 0], patterns_K3N[index, 1], patterns_K3N[index, 2] = east, north, up
+        patterns_K3N = np.stack([_pattern(parts, len(scene.index_N)) for parts in patterns])
         series_KS = np.atleast_2d(np.asarray(series_KS, np.float32))
         # Two dozen looks at all cells are enough to class them; the one that goes farthest is followed at every epoch.
         looks = np.linspace(series_KS.shape[1] - scene.epochs, series_KS.shape[1] - 1, 24).astype(int)
@@ -171,3 +167,8 @@ class Motion:
         """Return the same motion unsummed: its series, float32 (samples, K), and its patterns, (K, N)."""
         patterns_KN = np.einsum("d,kdn->kn", np.asarray(direction, np.float32), np.stack(self.patterns_K))
         return np.stack(self.series_K)[:, samples].T, patterns_KN
+
+
+def _pattern(parts: tuple, cells: int) -> np.ndarray:
+    """Return east, north and up of each cell, float32 (3, N); each is given by cell, or as one number for all."""
+    return np.stack([np.broadcast_to(np.asarray(part, np.float32), cells) for part in parts])

@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from dataclasses import dataclass
 
 import numpy as np
 
-from ..cube import to_day
+from ..cube import to_date, to_day
 from .config import WINDOWS, SimulationConfig
 
 SECOND_SATELLITE_DAY = to_day(datetime.date(2016, 10, 1))
@@ -89,16 +90,9 @@ def draw_tracks(
     """Draw release, product epochs and tracks: two for L3, one otherwise, whose epochs are its acquisitions."""
     if product == "sparse":
         days = sparse_days(rng)
-        years = (
-            int(days[0].astype("datetime64[D]").astype("datetime64[Y]").astype(int)) + 1970,
-            int(days[-1].astype("datetime64[D]").astype("datetime64[Y]").astype(int)) + 1970,
-        )
         wavelength_mm = 31.0 if rng.random() < 0.6 else 56.6
-        return (
-            years,
-            days,
-            (Track(days_A=days, los=line_of_sight(rng, ascending=rng.random() < 0.5), wavelength_mm=wavelength_mm),),
-        )
+        track = Track(days_A=days, los=line_of_sight(rng, ascending=rng.random() < 0.5), wavelength_mm=wavelength_mm)
+        return (to_date(days[0]).year, to_date(days[-1]).year), days, (track,)
     years, epochs = draw_window(rng, window)
     # The product's grid often starts on an acquisition; the other track passes whenever its orbit brings it.
     phases = config.track_phases or (
@@ -124,6 +118,5 @@ def draw_tracks(
         days = days[(days >= epochs[0]) & (days <= epochs[-1])]
         if rng.random() < 0.25:  # outside the six-day coverage a track repeats every 12 days throughout
             days = days[(days - days[0]) % 12 == 0]
-        track = Track(days_A=days, los=tracks[0].los, wavelength_mm=55.5)
-        return years, days, (track,)
+        return years, days, (dataclasses.replace(tracks[0], days_A=days),)
     return years, epochs, tracks

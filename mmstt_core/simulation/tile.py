@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from ..cube import MISSING, DisplacementCube, SourceFile
+from ..cube import MISSING, PRIORS, DisplacementCube, SourceFile
 from ..errors import InputError
 from .background import add_background
 from .config import EVENTS, PRODUCTS, SimulationConfig
@@ -154,17 +154,11 @@ def to_cube(tile: SimulatedTile) -> DisplacementCube:
         release=f"{tile.release[0]}_{tile.release[1]}",
         producer="simulation",
     )
+    alike = ("easting_N", "northing_N", "days_T", "component", "cell_size", "interpolated", "points_N", "priors")
     return DisplacementCube(
-        easting_N=tile.easting_N,
-        northing_N=tile.northing_N,
-        days_T=tile.days_T,
+        **{name: getattr(tile, name) for name in alike},
         tenths_NT=tenths_NT,
-        component=tile.component,
-        level="L3" if tile.interpolated else "other",
-        cell_size=tile.cell_size,
-        interpolated=tile.interpolated,
-        points_N=tile.points_N,
-        priors=tile.priors,
+        level=source.level,
         sources=(source,),
         warnings=("These series are simulated.",),
     )
@@ -230,11 +224,6 @@ def _deliver(
         event_N=np.where((event_N == 0) & (seen.jump_N > JUMP_MM), EVENTS.index("jump"), event_N).astype(np.int8),
         noise_N=seen.level_N,
         points_N=seen.points_N,
-        priors={
-            "elevation": scene.at_cells(terrain.elevation_GG),
-            "slope": scene.at_cells(terrain.slope_GG),
-            "geology": scene.at_cells(terrain.geology_GG),
-            "soil": scene.at_cells(terrain.soil_GG),
-        },
+        priors={name: scene.at_cells(getattr(terrain, f"{name}_GG")) for name in PRIORS},
         support_GG=terrain.support_GG,
     )

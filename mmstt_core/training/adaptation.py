@@ -12,7 +12,7 @@ from ..cube import DisplacementCube
 from ..network.mmstt import MMSTT
 from ..progress import Progress
 from .losses import LossBatch, window_losses
-from .samples import cut_sample
+from .samples import Sample, cut_sample
 
 STEPS_PER_ORIGIN = 40
 WINDOWS_PER_STEP = 2
@@ -52,9 +52,7 @@ class Adaptation:
         self._network.train()
         for step in range(STEPS_PER_ORIGIN):
             self._progress.step("Adapting to this area", step / STEPS_PER_ORIGIN)
-            samples = [
-                sample for index in range(WINDOWS_PER_STEP) if (sample := self._sample(day, step, index)) is not None
-            ]
+            samples = list(filter(None, (self._sample(day, step, index) for index in range(WINDOWS_PER_STEP))))
             if not samples:
                 break
             self._optimiser.zero_grad(set_to_none=True)
@@ -64,17 +62,16 @@ class Adaptation:
             self._optimiser.step()
         self._network.eval()
 
-    def _sample(self, day: int, step: int, index: int):
-        for attempt in range(ATTEMPTS):
-            rng = np.random.default_rng((day, step, index, attempt))
-            sample = cut_sample(
+    def _sample(self, day: int, step: int, index: int) -> Sample | None:
+        drawn = (
+            cut_sample(
                 self._cube,
-                rng,
+                np.random.default_rng((day, step, index, attempt)),
                 self._network.config,
                 longest_lead_days=LONGEST_LEAD_DAYS,
                 cells_per_window=CELLS_PER_WINDOW,
                 last_day=day,
             )
-            if sample is not None:
-                return sample
-        return None
+            for attempt in range(ATTEMPTS)
+        )
+        return next(filter(None, drawn), None)

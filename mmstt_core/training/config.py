@@ -70,10 +70,8 @@ class TrainingConfig:
 
     def stages(self) -> tuple[Stage, ...]:
         """Plan the training: each stage starts from the one before and sees windows that no other has seen."""
-        if self.start_from:
+        if self.start_from or self.attention == "linear":
             return (Stage(name=self.attention, attention=self.attention, first_window=0, windows=self.windows),)
-        if self.attention == "linear":
-            return (Stage(name="linear", attention="linear", first_window=0, windows=self.windows),)
         linear = round(self.linear_share * self.windows)
         above = round(self.attention_share * self.windows) if self.attention != "none" else 0
         plan = [

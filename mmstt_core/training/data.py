@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,8 +15,7 @@ import torch
 
 from ..cube import DisplacementCube, to_day
 from ..network.config import NetworkConfig
-from ..simulation import MIX, simulate_tile, to_cube
-from ..simulation.tile import generator
+from ..simulation import stream_tiles, to_cube
 from .config import TrainingConfig
 from .samples import Sample, cut_sample
 
@@ -75,10 +75,7 @@ class WindowStream(torch.utils.data.Dataset):
 
 def simulated_cube(seed: int, index: int, network: NetworkConfig) -> DisplacementCube:
     """Return tile `index` of the simulated stream."""
-    rng = generator((seed, index))
-    products = list(MIX)
-    product = products[int(rng.choice(len(products), p=np.array(list(MIX.values()))))]
-    return to_cube(simulate_tile(rng, cells=network.window_cells, product=product))
+    return to_cube(next(stream_tiles(seed, index, cells=network.window_cells)))
 
 
 def validation_samples(
@@ -90,22 +87,18 @@ def validation_samples(
         cut_sample, longest_lead_days=config.longest_lead_days, cells_per_window=config.cells_per_window
     )
     if simulated:
-        held_out: list[Sample] = []
-        for index in range(4 * config.validation_windows):
-            rng = np.random.default_rng((config.seed + 1_000_003, index))
-            sample = cut(simulated_cube(config.seed + 1_000_003, index, network), rng, network)
-            if sample is not None:
-                held_out.append(sample)
-            if len(held_out) == config.validation_windows:
-                break
-        groups["simulated"] = held_out
+        seed = config.seed + 1_000_003
+        found = (
+            cut(simulated_cube(seed, index, network), np.random.default_rng((seed, index)), network)
+            for index in range(4 * config.validation_windows)
+        )
+        groups["simulated"] = list(itertools.islice(filter(None, found), config.validation_windows))
     for place in places:
         if place.last_day + 90 > int(place.cube.days_T[-1]):
             continue
         generators = (np.random.default_rng((config.seed, 11, index)) for index in range(4))
-        drawn = [cut(place.cube, rng, network, origin_day=place.last_day) for rng in generators]
-        samples = [sample for sample in drawn if sample is not None]
-        if samples:
+        drawn = (cut(place.cube, rng, network, origin_day=place.last_day) for rng in generators)
+        if samples := list(filter(None, drawn)):
             groups[place.name] = samples
     return groups
 

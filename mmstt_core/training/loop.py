@@ -77,8 +77,7 @@ class Trainer:
 
     def save(self, path: Path, stage: str = "") -> None:
         """Write the checkpoint atomically: a kill at any moment leaves the old one or the new one."""
-        part = path.with_name(path.name + ".part")
-        with written(part, path):
+        with written(path) as part:
             torch.save(
                 {
                     "network": self.network.state_dict(),

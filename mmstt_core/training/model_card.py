@@ -65,7 +65,6 @@ def write_model_card(weights: Path, record: dict) -> Path:
         ]
     lines += ["", "## Intervals", "", CALIBRATION, "", "## Limits", "", LIMITS, "", ATTRIBUTION, ""]
     card = weights.with_name("MODEL_CARD.md")
-    part = card.with_name(card.name + ".part")
-    with written(part, card):
+    with written(card) as part:
         part.write_text("\n".join(lines), encoding="utf-8")
     return card

@@ -54,7 +54,8 @@ def average_gradients(network: nn.Module, processes: Processes, loss: torch.Tens
     if processes.count == 1:
         return loss.detach()
     parameters = [parameter for parameter in network.parameters() if parameter.requires_grad]
-    flat = torch.cat([*(_gradient(parameter).flatten() for parameter in parameters), loss.detach().reshape(1)])
+    own = [torch.zeros_like(parameter) if parameter.grad is None else parameter.grad for parameter in parameters]
+    flat = torch.cat([*(gradient.flatten() for gradient in own), loss.detach().reshape(1)])
     torch.distributed.all_reduce(flat)
     flat /= processes.count
     first = 0
@@ -62,7 +63,3 @@ def average_gradients(network: nn.Module, processes: Processes, loss: torch.Tens
         parameter.grad = flat[first : first + parameter.numel()].view_as(parameter)
         first += parameter.numel()
     return flat[-1]
-
-
-def _gradient(parameter: nn.Parameter) -> torch.Tensor:
-    return torch.zeros_like(parameter) if parameter.grad is None else parameter.grad

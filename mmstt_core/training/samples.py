@@ -12,6 +12,7 @@ import numpy as np
 
 from ..cube import MISSING, DisplacementCube
 from ..errors import InputError
+from ..gridding import column_and_row
 from ..models.gaussian_process import GaussianProcess
 from ..models.spatial_process import SpatialProcess
 from ..network.config import NetworkConfig
@@ -110,8 +111,7 @@ def cut_sample(
 def _crop(cube: DisplacementCube, rng: np.random.Generator, config: NetworkConfig) -> DisplacementCube:
     """Take one window around a random cell, turned and mirrored at random on the lattice."""
     size = cube.cell_size or 100.0
-    column_N = np.floor(cube.easting_N / size).astype(np.int64)
-    row_N = np.floor(cube.northing_N / size).astype(np.int64)
+    column_N, row_N = column_and_row(cube.easting_N, cube.northing_N, size)
     centre = int(rng.integers(cube.cells))
     shift = rng.integers(0, config.window_cells, 2)
     column_N, row_N = column_N - (column_N[centre] - shift[0]), row_N - (row_N[centre] - shift[1])
