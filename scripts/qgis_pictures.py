@@ -30,8 +30,8 @@ GUIDE = Path(__file__).resolve().parents[1] / "docs" / "guide" / "images"
 CUTS = {
     "dock": ("dock-ready", (1087, 117, 1440, 869)),
     "maps": ("time-slider", (0, 117, 1081, 869)),
-    "not-calibrated": ("not-calibrated", (279, 117, 1081, 869)),
-    "series": ("time-series", (279, 568, 1081, 869)),
+    "not-calibrated": ("not-calibrated", (280, 117, 1080, 869)),
+    "series": ("time-series", (280, 568, 1080, 869)),
 }
 """Pictures of the guide: from which picture, and which part of it: left, top, right, bottom."""
 GUIDE_WIDTH = 800

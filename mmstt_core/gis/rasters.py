@@ -19,15 +19,12 @@ NODATA = -9999.0
 TILE = 256
 """Pixels along the edge of a tile; overviews are made until one fits into it."""
 THREADS = 2
-DRAFT = ["TILED=YES", f"BLOCKXSIZE={TILE}", f"BLOCKYSIZE={TILE}", "INTERLEAVE=BAND", "SPARSE_OK=TRUE", "BIGTIFF=YES"]
 # Planes, not pixels, lie together: QGIS shows one date at a time and would else unpack all of them for each. A
 # predictor would make maps with holes, as ours are, slower and a third larger.
-FINAL = [
+LAYOUT = [
     *("TILED=YES", f"BLOCKXSIZE={TILE}", f"BLOCKYSIZE={TILE}", "INTERLEAVE=BAND", "SPARSE_OK=TRUE"),
-    *("COPY_SRC_OVERVIEWS=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", f"NUM_THREADS={THREADS}", "BIGTIFF=IF_SAFER"),
+    *("COMPRESS=DEFLATE", "ZLEVEL=1", f"NUM_THREADS={THREADS}", "BIGTIFF=IF_SAFER"),
 ]
-SHARE_OF_DRAFT = 0.5
-"""Of the time, roughly: the other half goes into the final layout."""
 
 
 def write_raster(
@@ -58,24 +55,19 @@ def write_raster(
     """
     if values_NB.shape != (grid.row_N.size, len(bands)):
         raise ValueError(f"{values_NB.shape} values for {grid.row_N.size} cells and {len(bands)} bands")
-    draft = path.with_name(path.name + ".draft")
-    driver = gdal.GetDriverByName("GTiff")
     made = None
-    with written(path, tick) as go_on:
+    with written(path, tick):
         try:
-            made = driver.Create(str(draft), grid.columns, grid.rows, len(bands), gdal.GDT_Float32, DRAFT)
+            driver = gdal.GetDriverByName("GTiff")
+            made = driver.Create(str(path), grid.columns, grid.rows, len(bands), gdal.GDT_Float32, LAYOUT)
             _describe(made, grid, bands, metadata, crs)
-            _fill(made, grid, values_NB, lambda part: tick(SHARE_OF_DRAFT * part))
-            made.FlushCache()
-            driver.CreateCopy(  # closed at once, since nobody keeps it
-                str(path),
-                made,
-                options=FINAL,
-                callback=lambda part, *rest: go_on(SHARE_OF_DRAFT + (1 - SHARE_OF_DRAFT) * part, *rest),
-            )
+            made.FlushCache()  # the directory of the data comes first
+            factors = overview_factors(grid)
+            if factors and made.BuildOverviews("NONE", factors) != gdal.CE_None:
+                raise RuntimeError("The overviews found no room")  # told in GDAL's own words, which came before
+            _fill(made, grid, values_NB, tick)
         finally:
             made = None  # closed, and so written to the end, or removable
-    draft.unlink()
 
 
 def overview_factors(grid: Grid) -> list[int]:
@@ -102,47 +94,47 @@ def _describe(made: gdal.Dataset, grid: Grid, bands: Sequence[Band], metadata: d
 
 
 def _fill(made: gdal.Dataset, grid: Grid, values_NB: np.ndarray, tick: Callable[[float], None]) -> None:
-    """Write every band, and its overviews from the means of the cells."""
-    factors = overview_factors(grid)
-    if factors:
-        made.BuildOverviews("NONE", factors)
-    for level, factor in enumerate([1, *factors]):
-        row_P, column_P, values_PB = grid.row_N, grid.column_N, values_NB
-        if factor > 1:
-            row_P, column_P, values_PB = _coarser(grid, values_NB, factor)
-        bands = [made.GetRasterBand(number + 1) for number in range(values_NB.shape[1])]
-        if level:
-            bands = [band.GetOverview(level - 1) for band in bands]
-        _write_tiles(bands, row_P, column_P, values_PB)
-        tick((level + 1) / (len(factors) + 1))
+    """Write the overviews, the coarsest first, then the data, each band by band.
+
+    GDAL appends tiles as they come. So the file is in COG layout from the start, without a copy on disk, and no more
+    than a band is in memory.
+    """
+    factors = [1, *overview_factors(grid)]
+    count = values_NB.shape[1]
+    for done, level in enumerate(reversed(range(len(factors)))):
+        tiles = _Tiles(grid, factors[level])
+        for number in range(count):
+            band = made.GetRasterBand(number + 1)
+            tiles.write(band.GetOverview(level - 1) if level else band, values_NB[:, number])
+            tick((done + (number + 1) / count) / len(factors))
 
 
-def _write_tiles(bands: list[gdal.Band], row_P: np.ndarray, column_P: np.ndarray, values_PB: np.ndarray) -> None:
-    """Write the tiles that hold pixels with values; the others stay holes."""
-    across = -(-bands[0].XSize // TILE)
-    tile_P = (row_P // TILE) * across + column_P // TILE
-    order_P = np.argsort(tile_P, kind="stable")
-    occupied, starts = np.unique(tile_P[order_P], return_index=True)
-    for tile, pixels in zip(occupied.tolist(), np.split(order_P, starts[1:])):
-        top, left = tile // across * TILE, tile % across * TILE
-        height, width = min(TILE, bands[0].YSize - top), min(TILE, bands[0].XSize - left)
-        place = (row_P[pixels] - top) * width + column_P[pixels] - left
-        values = np.where(np.isfinite(values_PB[pixels]), values_PB[pixels], NODATA).astype(np.float32)
-        for number, band in enumerate(bands):
-            block = np.full(height * width, NODATA, np.float32)
-            block[place] = values[:, number]
-            band.WriteRaster(left, top, width, height, block.tobytes())  # any numpy, whatever GDAL was built for
+class _Tiles:
+    """Know which pixels of one level hold cells, in the order of tiles; tiles without any stay holes."""
 
+    def __init__(self, grid: Grid, factor: int) -> None:
+        across = -(-grid.columns // (factor * TILE))
+        row_N, column_N = grid.row_N // factor, grid.column_N // factor
+        tile_N = row_N // TILE * across + column_N // TILE
+        pixel_N = (tile_N * TILE + row_N % TILE) * TILE + column_N % TILE
+        pixel_P, self._pixel_N = np.unique(pixel_N, return_inverse=True)
+        tile_P, self._place_P = np.divmod(pixel_P, TILE * TILE)
+        occupied, starts = np.unique(tile_P, return_index=True)
+        self._tiles = [
+            (tile // across * TILE, tile % across * TILE, slice(start, end))
+            for tile, start, end in zip(occupied.tolist(), starts.tolist(), [*starts[1:].tolist(), pixel_P.size])
+        ]
 
-def _coarser(grid: Grid, values_NB: np.ndarray, factor: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return row, column and means of the known cells for each pixel of an overview that holds a cell."""
-    columns = -(-grid.columns // factor)
-    pixel_N = (grid.row_N // factor) * columns + grid.column_N // factor
-    order_N = np.argsort(pixel_N, kind="stable")
-    pixels, starts = np.unique(pixel_N[order_N], return_index=True)
-    values_NB = values_NB[order_N]
-    known_NB = np.isfinite(values_NB)
-    total = np.add.reduceat(np.where(known_NB, values_NB, 0), starts, axis=0, dtype=np.float64)
-    count = np.add.reduceat(known_NB, starts, axis=0, dtype=np.int64)
-    with np.errstate(invalid="ignore"):  # no known cell: NaN
-        return pixels // columns, pixels % columns, total / count
+    def write(self, band: gdal.Band, values_N: np.ndarray) -> None:
+        """Write the mean of the known cells of each pixel: at full size, where a pixel is a cell, its value."""
+        known_N = np.isfinite(values_N)
+        pixels = self._place_P.size
+        total_P = np.bincount(self._pixel_N, np.where(known_N, values_N, 0), pixels)
+        count_P = np.bincount(self._pixel_N, known_N, pixels)
+        mean_P = np.where(count_P > 0, total_P / np.maximum(count_P, 1), NODATA).astype(np.float32)
+        for top, left, inside in self._tiles:
+            block = np.full((TILE, TILE), NODATA, np.float32)
+            block.ravel()[self._place_P[inside]] = mean_P[inside]
+            height, width = min(TILE, band.YSize - top), min(TILE, band.XSize - left)
+            band.WriteRaster(left, top, width, height, block[:height, :width].tobytes())  # any numpy, whatever GDAL has
+        band.FlushCache()

@@ -27,7 +27,7 @@ NEEDED = {
     "observed",
     "issue_level",
 }
-LARGEST_SAMPLE = 20_000
+LARGEST_SAMPLE = 4_000
 """Cells that a colour range is estimated from; more would stall the window without moving the range."""
 
 

@@ -158,7 +158,7 @@ def test_metadata_survive_signs_that_xml_reserves(forecast, tmp_path):
 
 @pytest.mark.parametrize("big", [False, True])
 def test_areas_far_apart_and_many_tiles_keep_every_value_in_place(tmp_path, monkeypatch, big):
-    monkeypatch.setattr(rasters, "FINAL", [*rasters.FINAL[:-1], f"BIGTIFF={'YES' if big else 'NO'}"])
+    monkeypatch.setattr(rasters, "LAYOUT", [*rasters.LAYOUT[:-1], f"BIGTIFF={'YES' if big else 'NO'}"])
     rng = np.random.default_rng(1)
     easting = 3_000_050 + 100.0 * rng.permutation(1500)[:300]
     northing = 2_000_050 + 100.0 * rng.permutation(900)[:300]
