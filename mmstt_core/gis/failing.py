@@ -5,10 +5,16 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from osgeo import gdal
+
+
+def named(path: Path) -> bytes:
+    """Return a name as GDAL's Python takes every one: as text it refuses those that are not Unicode."""
+    return os.fsencode(path)
 
 
 @contextlib.contextmanager

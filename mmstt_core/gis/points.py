@@ -8,7 +8,7 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from .failing import written
+from .failing import named, written
 
 LAYER = "forecast"
 OPTIONS = ("X_POSSIBLE_NAMES=easting", "Y_POSSIBLE_NAMES=northing", "KEEP_GEOM_COLUMNS=NO")
@@ -34,11 +34,11 @@ def write_points(
     gdal.SetThreadLocalConfigOption(UNSYNCED, "OFF")  # the file is moved into place only when complete
     try:
         with written(path, tick) as go_on:
-            source = gdal.OpenEx(str(table), gdal.OF_VECTOR, open_options=list(OPTIONS))
-            made = gdal.VectorTranslate(
-                str(path),
+            source = gdal.OpenEx(named(table), gdal.OF_VECTOR, open_options=list(OPTIONS))
+            made = gdal.GetDriverByName("GPKG").Create(named(path), 0, 0, 0, gdal.GDT_Unknown)
+            gdal.VectorTranslate(  # into what is open, since it takes no name that is not text
+                made,
                 source,
-                format="GPKG",
                 layerName=LAYER,
                 geometryType="POINT",
                 dstSRS=crs,

@@ -13,7 +13,7 @@ from osgeo import gdal, osr
 
 from ..results.grid import Grid
 from ..results.outputs import Band
-from .failing import written
+from .failing import named, written
 
 NODATA = -9999.0
 TILE = 256
@@ -59,7 +59,7 @@ def write_raster(
     with written(path, tick):
         try:
             driver = gdal.GetDriverByName("GTiff")
-            made = driver.Create(str(path), grid.columns, grid.rows, len(bands), gdal.GDT_Float32, LAYOUT)
+            made = driver.Create(named(path), grid.columns, grid.rows, len(bands), gdal.GDT_Float32, LAYOUT)
             _describe(made, grid, bands, metadata, crs)
             made.FlushCache()  # the directory of the data comes first
             factors = overview_factors(grid)
