@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 import numpy as np
@@ -38,7 +39,7 @@ class ForecastAlgorithm(EngineAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._finished = ""
+        self._finished: str | ForecastFolder = ""
 
     def help(self) -> str:
         """Return what the algorithm does and what its files hold."""
@@ -83,6 +84,11 @@ class ForecastAlgorithm(EngineAlgorithm):
     def results_of(self, files: list[Path], answer: dict, feedback: QgsProcessingFeedback) -> dict:
         """Sum the forecast up, and return the files and the kind of forecast."""
         self._finished = self._plan.output
+        if self._plan.load:
+            with contextlib.suppress(NotAForecast, OSError):  # told where the maps are added
+                opened = ForecastFolder(self._plan.output)
+                _ = opened.sample  # read here, in the background, since the window would have to wait for the disk
+                self._finished = opened
         for line in (answer.get("summary") or {}).get("lines") or ():
             feedback.pushInfo(str(line))
         if answer["label"] == BASELINE_LABEL:

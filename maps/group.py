@@ -31,7 +31,7 @@ NOT_CALIBRATED = mark("Not calibrated")
 
 
 def add_forecast(
-    folder: str,
+    folder: str | ForecastFolder,
     *,
     name: str | None = None,
     project: QgsProject | None = None,
@@ -40,17 +40,19 @@ def add_forecast(
     """Load a forecast's rasters and points, styled, dated and described; main thread only.
 
     Args:
-        folder: where the engine wrote its files.
+        folder: where the engine wrote its files; one that was opened already is not read again.
         name: of the group; made from area, component and issue date when absent.
         controller: the time slider, the main map's when absent; left alone when the user already drives it.
     Raises:
         NotAForecast: the folder holds no forecast; the project is then as it was.
     """
     project = project or QgsProject.instance()
-    builder = _GroupBuilder(ForecastFolder(folder))
+    builder = _GroupBuilder(folder if isinstance(folder, ForecastFolder) else ForecastFolder(folder))
     layers = builder.build()
     if not layers:
-        raise NotAForecast(mark("No map was found in {0}: was the forecast written without rasters?"), folder)
+        raise NotAForecast(
+            mark("No map was found in {0}: was the forecast written without rasters?"), builder.forecast.folder
+        )
     group = project.layerTreeRoot().insertGroup(0, name or builder.name)
     builder.plant(group, project)
     time_ranges.offer_time(project, builder.ranges, controller or _slider(project))
@@ -103,7 +105,7 @@ class _GroupBuilder:
 
     def build(self) -> list[QgsMapLayer]:
         """Make every layer whose file is there."""
-        sample = self.forecast.sample()
+        sample = self.forecast.sample
         for output in OUTPUTS:
             if not output.theme or not (self.forecast.folder / output.file).is_file():
                 continue

@@ -34,7 +34,7 @@ def subtitle(forecast: ForecastFolder, lead: int) -> str:
 
 def key_figures(forecast: ForecastFolder, lead: int) -> list[tuple[str, str]]:
     """Return big numbers with captions."""
-    sample = forecast.sample()
+    sample = forecast.sample
     median_N = sample.quantile_since_issue(0.5)[:, lead]
     half_N = sample.half_width_90()[:, lead]
     low, high = np.nanpercentile(median_N, [5, 95])

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import json
 import zipfile
 from pathlib import Path
@@ -153,6 +154,7 @@ class ForecastFolder:
             record=self.record,
         )
 
+    @functools.cached_property
     def sample(self) -> Forecast:
         """Return the forecast of so many cells as a range of colours needs, spread over the area."""
         step = max(1, len(self.easting_N) // LARGEST_SAMPLE)

@@ -279,9 +279,11 @@ def test_without_any_python_the_algorithm_says_which_dialog_to_open(provider, mo
 
 def test_the_maps_are_added_to_the_project_of_the_run(provider, engine, context, feedback, parameters, monkeypatch):
     added = []
-    monkeypatch.setattr(group, "add_forecast", lambda folder, *, project: added.append((folder, project)))
+    monkeypatch.setattr(group, "add_forecast", lambda opened, *, project: added.append((opened, project)))
     assert run({**parameters, "LOAD": True}, context, feedback)[1]
-    assert added == [(parameters["OUTPUT_FOLDER"], context.project())]
+    [(opened, project)] = added
+    assert (str(opened.folder), project) == (parameters["OUTPUT_FOLDER"], context.project())
+    assert "sample" in vars(opened)  # read in the background already: the window must not wait for the disk
 
 
 def test_maps_that_cannot_be_loaded_are_a_warning_since_the_files_are_there(

@@ -189,7 +189,7 @@ def test_key_figures_are_those_of_the_shown_date(folder):
     forecast = ForecastFolder(folder)
     figures = {caption: value for value, caption in report_text.key_figures(forecast, CALIBRATED_MONTHS - 1)}
     assert figures["cells of 100 m"] == f"{len(forecast.easting_N):,}"
-    half = forecast.sample().half_width_90()[:, CALIBRATED_MONTHS - 1]
+    half = forecast.sample.half_width_90()[:, CALIBRATED_MONTHS - 1]
     assert figures["90 % interval of a typical cell"] == f"±{sorted(half)[len(half) // 2]:.1f} mm"
 
 
