@@ -51,7 +51,7 @@ def main() -> None:
         path = Path(folder) / f"{TILE}.csv"
         make_tile(path, options.rows, options.epochs)
         size = path.stat().st_size / 1e6
-        read = run(["benchmarks/reading.py", "--measure", str(path)], str(Path(folder) / "cache-read"))
+        read = run(["-m", "benchmarks.reading", "--measure", str(path)], str(Path(folder) / "cache-read"))
         made = run(
             [
                 "-m",

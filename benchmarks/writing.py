@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Time the writing of a full-size tile: arrays, rasters, points and overview, with the engine of this or any checkout.
 
-    python benchmarks/writing.py [--against CHECKOUT] [--cells 128757] [--leads 24] [--epochs 302] [--mask FILE.npz]
+    python -m benchmarks.writing [--against CHECKOUT] [--cells 128757] [--leads 24] [--epochs 302] [--mask FILE.npz]
 
 The forecast is made up, on the cells of a real tile where its mask (the public snapshots' valid mask) is at hand, else
 on as many places of a 1000 x 1000 grid, in clusters as towns are. Each engine writes in a process of its own, the same
