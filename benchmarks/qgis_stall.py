@@ -141,8 +141,10 @@ def measure(tile: Path, folder: Path, model: str) -> dict:
     heart.stage = "after the run"
     wait_until(lambda: len(heart.late.get("after the run", ())) > 100, 30)
     if not QgsProject.instance().mapLayers():  # without a window the algorithm leaves the maps to whoever wants them
+        opened = ForecastFolder(folder)
+        _ = opened.sample  # the algorithm reads it in the background where there is a window
         heart.stage = "adding the maps"
-        add_forecast(str(folder))
+        add_forecast(opened)
         wait_until(lambda: len(heart.late.get("adding the maps", ())) > 20, 30)
     heart.stage = "clicks"
     clicks = []
