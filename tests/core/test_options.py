@@ -116,3 +116,9 @@ def test_a_list_counts_each_value_once():
 def test_the_tables_of_the_guide_are_up_to_date():
     script = ROOT / "scripts" / "option_table.py"
     assert subprocess.run([sys.executable, script, "check"], timeout=60).returncode == 0, f"run {script.name}"
+
+
+@pytest.mark.parametrize("corner", [(float("inf"), 1.0), (1.0, float("nan"))])
+def test_corners_of_an_area_are_numbers(corner):
+    with pytest.raises(InputError, match="not a number"):
+        ForecastRequest(sources=("a.zip",), out="out", area=((0.0, 0.0), (1.0, 0.0), corner))
