@@ -52,6 +52,12 @@ class Series:
         return np.array([np.interp(level, self.levels_Q, row_Q) for row_Q in self.displacement_HQ])
 
 
+def last_calibrated(calibrated_H: np.ndarray) -> int:
+    """Return the index of the last lead whose coverage was measured; the last lead if none was."""
+    hits = np.flatnonzero(calibrated_H)
+    return int(hits[-1]) if hits.size else len(calibrated_H) - 1
+
+
 @dataclass(frozen=True, kw_only=True)
 class Forecast:
     """Hold one forecast of one area; displacement in mm, in the datum of the input series."""
@@ -94,8 +100,7 @@ class Forecast:
     @property
     def last_calibrated(self) -> int:
         """Return the index of the last lead whose coverage was measured; the last lead if none was."""
-        hits = np.flatnonzero(self.calibrated_H)
-        return int(hits[-1]) if hits.size else len(self.dates_H) - 1
+        return last_calibrated(self.calibrated_H)
 
     def quantile_since_issue(self, level: float) -> np.ndarray:
         """Return the quantile as displacement since the issue date, mm, shape (N, H).

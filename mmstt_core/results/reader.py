@@ -16,7 +16,7 @@ import numpy as np
 from ..errors import InputError
 from ..words import mark
 from .arrays import NPZ, RECORD
-from .forecast import BY_CELL, Forecast, Series
+from .forecast import BY_CELL, Forecast, Series, last_calibrated
 
 NEEDED = {
     "easting",
@@ -100,8 +100,7 @@ class ForecastFolder:
     @property
     def last_calibrated(self) -> int:
         """Return the index of the last lead whose coverage was measured; the last lead if none was."""
-        hits = np.flatnonzero(self.calibrated_H)
-        return int(hits[-1]) if hits.size else len(self.dates_H) - 1
+        return last_calibrated(self.calibrated_H)
 
     def read(self, name: str, rows: np.ndarray | slice | None = None) -> np.ndarray:
         """Return an array, or chosen rows of it, as a copy.
