@@ -50,23 +50,29 @@ def _bbox() -> Any:
 
 def _unit() -> Any:
     help = mark("Unit of the series in files that do not say it, or say it wrongly.")
-    return option(CHOICE, mark("Unit"), help, default=None, choices=UNITS, absent=AS_RECOGNISED, advanced=True)
+    return option(
+        CHOICE, mark("Unit"), help, default=None, choices=UNITS, absent=AS_RECOGNISED, advanced=True, per_source=True
+    )
 
 
 def _component() -> Any:
     help = mark("Direction that the series measure, in files that do not say it.")
     absent = AS_RECOGNISED
-    return option(CHOICE, mark("Component"), help, default=None, choices=COMPONENTS, absent=absent, advanced=True)
+    return option(
+        CHOICE, mark("Component"), help, default=None, choices=COMPONENTS, absent=absent, advanced=True, per_source=True
+    )
 
 
 def _crs() -> Any:
     help = mark("Coordinate system of the places in tables that do not say it, such as EPSG:32632.")
-    return option(TEXT, mark("Coordinate system"), help, default=None, absent=AS_RECOGNISED, advanced=True)
+    return option(
+        TEXT, mark("Coordinate system"), help, default=None, absent=AS_RECOGNISED, advanced=True, per_source=True
+    )
 
 
 def _flip_sign() -> Any:
     help = mark("Values are positive where the ground moves down or away; they are turned round.")
-    return option(SWITCH, mark("Turn the sign round"), help, default=False, advanced=True)
+    return option(SWITCH, mark("Turn the sign round"), help, default=False, advanced=True, per_source=True)
 
 
 def _cell_size() -> Any:
