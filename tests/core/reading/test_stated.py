@@ -63,7 +63,9 @@ def test_a_stated_system_says_where_the_points_are(save):
     said = Stated(crs="EPSG:32633")
     cube = read_cube(path, stated=said)
     assert cube.crs == system_of(path, stated=said) == "EPSG:3035"
-    longitude, latitude = systems.transform([341_800.0], [4_286_500.0], "EPSG:32633", systems.DEGREES)
+    longitude, latitude = systems.transform(
+        np.array([341_800.0]), np.array([4_286_500.0]), "EPSG:32633", systems.DEGREES
+    )
     assert np.allclose([cube.easting_N[:1], cube.northing_N[:1]], to_laea(latitude, longitude), atol=1)
     assert told(cube)["crs"] == ("EPSG:32633", "you said so")
 
