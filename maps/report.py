@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import io
 from pathlib import Path
 
@@ -34,7 +35,9 @@ SCALE_STRIP = 10.0
 """mm"""
 TEXT_SIZE = 8.5
 TITLE_SIZES = (19, 16, 14, 12, 10)
-"""Points."""
+HEADING_SIZES = (10, 9, 8, 7, 6)
+"""Points, of words that stay on one line."""
+PLACES_SHARES = (0.06, 0.44, 0.15, 0.21, 0.14)
 MOST_PINS = 8
 """As many as there are colours of pins."""
 BOX_PAD = 3.0
@@ -116,7 +119,11 @@ class _Report:
         project: QgsProject,
         held: list[tuple[Series, str]],
     ) -> None:
-        self.page, self.held = Page(layout), held[:MOST_PINS]
+        self.page = Page(layout)
+        self.held = [
+            (dataclasses.replace(series, label=f"{number}  {series.label}".strip()), colour)
+            for number, (series, colour) in enumerate(held[:MOST_PINS], 1)
+        ]
         self.forecast, self.layers, self.lead = forecast, layers, lead
         self.table = report_text.table(forecast)
         texts = {
@@ -150,7 +157,14 @@ class _Report:
                 right=True,
                 bottom=True,
             )
-        page.label(frame["title"], title, self._title_size(title), ACCENT, bold=True, name="title")
+        page.label(
+            frame["title"],
+            title,
+            page.fitting_size(title, frame["title"].width, TITLE_SIZES),
+            ACCENT,
+            bold=True,
+            name="title",
+        )
         page.label(frame["subtitle"], report_text.subtitle(forecast, self.lead), 9.5, QUIET, name="subtitle")
         centre = in_degrees(float(forecast.easting_N.mean()), float(forecast.northing_N.mean()), forecast.crs)
         page.label(frame["byline"], report_text.byline(forecast, centre, author), 8, QUIET, name="byline")
@@ -169,7 +183,7 @@ class _Report:
         self._chart()
         if self.held:
             self._heading("places", tr("The places of the chart"))
-            page.table(frame["places"], *report_text.places(forecast, self.held, self.lead), "places")
+            page.table(frame["places"], *report_text.places(forecast, self.held, self.lead), "places", PLACES_SHARES)
         self._heading("table", tr("How earlier forecasts of this area did (backtest)"))
         header, rows = self.table
         if rows:
@@ -195,7 +209,8 @@ class _Report:
         self.page.label(Frame(whole.page, x, whole.y + BOX_PAD + HEADING, width, rest), words, TEXT_SIZE, name="check")
 
     def _heading(self, name: str, words: str) -> None:
-        self.page.label(self.frames[f"{name}_title"], words, 10, ACCENT, bold=True)
+        frame = self.frames[f"{name}_title"]
+        self.page.label(frame, words, self.page.fitting_size(words, frame.width, HEADING_SIZES), ACCENT, bold=True)
 
     def _figures(self) -> None:
         """Write the key figures as a row of tiles."""
@@ -221,15 +236,6 @@ class _Report:
             self.page.pin(frame, shown, series.easting, series.northing, colour, str(number))
         ends = [tr(word) for word in output.colours.ends or wording.sign_words(self.forecast.component)]
         self.page.legend(self.frames[f"{role}_legend"], layer, ends, f"{role} legend")
-
-    def _title_size(self, title: str) -> float:
-        """Return the largest size, points, in which the title stands on one line."""
-        width = self.frames["title"].width
-        one = self.page.height_of("M", TITLE_SIZES[-1], width)
-        fits = (
-            size for size in TITLE_SIZES if self.page.height_of(title, size, width) < 1.5 * size / TITLE_SIZES[-1] * one
-        )
-        return next(fits, TITLE_SIZES[-1])
 
     def _chart(self) -> None:
         """Show the held series, or say that there are none."""

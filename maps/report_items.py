@@ -184,6 +184,14 @@ class Page:
         grid.setAnnotationDirection(QgsLayoutItemMapGrid.AnnotationDirection.Vertical, sides.Left)
         shown.grids().addGrid(grid)
 
+    def fitting_size(self, words: str, width: float, sizes: Sequence[float]) -> float:
+        """Return the first of some sizes, largest first, in which words stand on one line; the last if none does."""
+        font = QFont(self.family)
+        font.setBold(True)
+        font.setPixelSize(MEASURE_PIXELS)
+        wide = QFontMetricsF(font).horizontalAdvance(words) * POINT_MM / MEASURE_PIXELS
+        return next((size for size in sizes if wide * size <= width - 0.5), sizes[-1])
+
     def height_of(self, words: str, size: float, width: float) -> float:
         """Return how tall words stand in a label of a width, mm."""
         font = QFont(self.family)
@@ -227,13 +235,21 @@ class Page:
         item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
         return self._place(item, frame, name)
 
-    def table(self, frame: Frame, header: tuple[str, ...], rows: list[list[str]], name: str) -> QgsLayoutFrame:
-        """Write a table whose columns share the frame's width."""
+    def table(
+        self,
+        frame: Frame,
+        header: tuple[str, ...],
+        rows: list[list[str]],
+        name: str,
+        shares: Sequence[float] | None = None,
+    ) -> QgsLayoutFrame:
+        """Write a table whose columns share the frame's width, evenly unless told otherwise."""
+        shares = shares or [1 / len(header)] * len(header)
         table = QgsLayoutItemManualTable.create(self.layout)
         table.setIncludeTableHeader(True)
         table.setHeaders([QgsLayoutTableColumn(text) for text in header])
         table.setTableContents([[QgsTableCell(text) for text in row] for row in rows])
-        table.setColumnWidths([frame.width / len(header) - 2 * CELL_MARGIN] * len(header))  # margins come on top
+        table.setColumnWidths([frame.width * share - 2 * CELL_MARGIN for share in shares])  # margins come on top
         table.setHeaderTextFormat(self.text_format(7.5, "#ffffff", bold=True))
         table.setContentTextFormat(self.text_format(8.5))
         table.setCellMargin(CELL_MARGIN)
@@ -271,7 +287,8 @@ class Page:
         bar.setBackgroundEnabled(True)
         bar.setBackgroundColor(paper)
         bar.update()
-        self._place(bar, Frame(frame.page, frame.x + 2, frame.y + frame.height - 10, 40, 8), "")
+        self._place(bar, Frame(frame.page, frame.x + 6, frame.y + frame.height - 9, 1, 8), "")
+        bar.resizeToMinimumWidth()
 
     def _north(self, linked: QgsLayoutItemMap, frame: Frame) -> None:
         """Put a true north arrow into the upper right corner."""
