@@ -24,7 +24,7 @@ from ..progress import Progress
 from ..reading import read_cube
 from ..results.arrays import plain
 from ..results.folder import filled_at_once
-from ..results.forecast import ATTRIBUTION
+from ..results.forecast import attribution_of
 from ..window import SHORTEST_CONTEXT_DAYS
 from .scores import Scored, difference_rows, strata_rows, table_rows
 from .table import to_markdown
@@ -63,7 +63,7 @@ def run_evaluation(request: EvaluationRequest, progress: Progress | None = None)
         "choice": [
             {"issue_date": to_date(part.issue_day).isoformat(), "share_by_month": part.shares} for part in scored
         ],
-        "attribution": ATTRIBUTION,
+        "attribution": attribution_of(cube),
         "warnings": list(progress.warnings),
     }
     if request.protocol == "leaky":

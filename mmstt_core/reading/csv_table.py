@@ -12,14 +12,19 @@ import numpy as np
 from ..cube import MISSING
 from ..errors import InputError
 from ..progress import Progress
+from ..words import say
 from .archive import Opened
 from .columns import Schema, orbit_direction, parse_day, read_name, understand_header
+from .evidence import has_egms_columns
+from .kinds import read_xml
 from .numbers import LONGEST_WORD, field_bytes, parse_decimals
 from .places import PlaceReader, Selection
 from .rows import CsvRows, RowBlock
 from .samples import MISSING_WORDS, NUMBER, SampleReader
-from .series import Found, found
+from .series import Found, found, refuse_two_directions
 
+_NEAR_M, _NEAR_DEGREES = 100.0, 0.001
+"""Places of one name that are farther apart are several points."""
 _LARGEST_SPARSE, _SPARSEST = 50_000_000, 100
 """A table of points and dates larger than both samples, and samples per value given, is not laid out in memory."""
 
@@ -43,12 +48,15 @@ class _Reader:
         self.samples = SampleReader(opened.name, opened.stated.unit)
         tile = read_name(opened.name).tile or read_name(opened.table_name).tile
         self.places = PlaceReader(opened.name, schema.place_roles, tile, stated=opened.stated.crs)
+        self.places.named(schema.system)
         self.direction = ""
+        self.told: list[str] = []
         self.without_place = self.rows_seen = 0
         self.easting: list[np.ndarray] = []
         self.northing: list[np.ndarray] = []
         self.point_id: list[np.ndarray] = []
         self.tenths: list[np.ndarray] = []
+        self._angles: list[np.ndarray] = []
         self.days: list[np.ndarray] = []
         """Of the long format, one per value."""
 
@@ -71,15 +79,36 @@ class _Reader:
         raise NotImplementedError
 
     def _look_once(self, block: RowBlock) -> None:
-        """Learn the orbit direction from the first rows, and compare metres with degrees where both are given."""
+        """Learn orbit direction and coordinate system from the first rows; compare metres with degrees beside them."""
         head = dataclasses.replace(block, ends_RC=block.ends_RC[:200], lengths_RC=block.lengths_RC[:200])
         roles = self.schema.roles
         if "track_angle" in roles:
             self.direction = orbit_direction(self._floats(head, roles["track_angle"]))
-        if {"easting", "northing", "latitude", "longitude"} <= set(roles):
+        beside = False
+        if {"easting", "northing", "latitude", "longitude"} <= set(roles) and not self.opened.stated.crs:
             columns = [self._floats(head, roles[name]) for name in ("easting", "northing", "latitude", "longitude")]
             if all(np.isfinite(column).any() for column in columns):
                 self.places.compare(*columns)
+                beside = True
+        if self.schema.system:
+            return
+        names = read_name(self.opened.name), read_name(self.opened.table_name)
+        x_R, y_R = (self._floats(head, roles[role]) for role in self.schema.place_roles)
+        self.places.judge(
+            x_R,
+            y_R,
+            self._ids(head),
+            official=any(hints.level for hints in names) or bool(read_xml(self.opened.xml)),
+            egms_columns=has_egms_columns(self.schema.names),
+            beside=beside,
+        )
+
+    def _ids(self, block: RowBlock) -> list[bytes] | None:
+        """Return the identifiers of a block's rows."""
+        if "pid" not in self.schema.roles:
+            return None
+        starts_R, lengths_R = block.fields(self.schema.roles["pid"])
+        return [bytes(word).strip(b'" ') for word in field_bytes(block.padded, starts_R, lengths_R).tolist()]
 
     def _floats(self, block: RowBlock, column: int) -> np.ndarray:
         """Read a column of plain numbers; NaN where it is empty."""
@@ -106,6 +135,9 @@ class _Reader:
         easting_R, northing_R = self.places.convert(
             self._floats(block, self.schema.roles[first]), self._floats(block, self.schema.roles[second])
         )
+        if "track_angle" in self.schema.roles:
+            self._angles.append(self._floats(block, self.schema.roles["track_angle"]))
+            refuse_two_directions(self.opened.name, np.concatenate([self._angles[0][:200], self._angles[-1]]))
         known_R = np.isfinite(easting_R) & np.isfinite(northing_R)
         self.without_place += int((~known_R).sum())
         inside_R = self.selection.mask(easting_R, northing_R) if self.places.settled else True
@@ -133,7 +165,7 @@ class _Reader:
             tenths_NT=tenths_NT,
             point_id_N=None if names is None else _as_text(names),
             direction=self.direction,
-            warnings=self.samples.warnings() + more,
+            warnings=self.samples.warnings() + tuple(self.places.warnings) + tuple(self.told) + more,
             recognised=(self.samples.recognised(), self.places.recognised()),
             **days,
         )
@@ -222,7 +254,7 @@ class _LongReader(_Reader):
     def _finish(self) -> Found:
         easting, northing, day = _join(self.easting), _join(self.northing), _join(self.days, np.int64)
         if self.point_id:
-            point_id = np.concatenate(self.point_id)
+            point_id = self._apart(np.concatenate(self.point_id), easting, northing)
         else:
             digits = 2 if self.places.settled else 7  # of metres, or of degrees
             pairs = zip(easting, northing, strict=True)
@@ -251,7 +283,32 @@ class _LongReader(_Reader):
         if flat.size:
             tenths_NT.ravel()[flat] = np.concatenate(self.tenths)
         places = easting[first[order]], northing[first[order]]
-        return self._found(places, tenths_NT, names[order] if self.point_id else None, days_T=days_T)
+        plain = np.array([name.partition(b"\t")[0] for name in names[order].tolist()], "S")
+        return self._found(places, tenths_NT, plain if self.point_id else None, days_T=days_T)
+
+    def _apart(self, point_id: np.ndarray, easting: np.ndarray, northing: np.ndarray) -> np.ndarray:
+        """Return ids that differ where one name stands at several places: those are several points."""
+        _, first, inverse = np.unique(point_id, return_index=True, return_inverse=True)
+        near = _NEAR_M if self.places.settled else _NEAR_DEGREES
+        home = first[inverse.ravel()]
+        away = (np.abs(easting - easting[home]) > near) | (np.abs(northing - northing[home]) > near)
+        if not away.any():
+            return point_id
+        split = np.unique(point_id[away])
+        self.told.append(
+            say(
+                "{0}: {1} name(s) stand at more than one place (first: {2}); each place is a point of its own.",
+                self.opened.name,
+                split.size,
+                split[0].decode("utf-8", "replace"),
+            )
+        )
+        digits = 0 if self.places.settled else 5
+        rows = np.flatnonzero(np.isin(point_id, split))
+        apart = point_id.astype(object)
+        for row in rows.tolist():
+            apart[row] = point_id[row] + f"\t{easting[row]:.{digits}f} {northing[row]:.{digits}f}".encode()
+        return np.array(apart.tolist(), "S")
 
 
 def _join(blocks: list[np.ndarray], dtype: type = np.float64) -> np.ndarray:

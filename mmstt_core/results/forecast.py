@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..cube import rows_of
+from ..cube import DisplacementCube, rows_of
 
 QUANTILE_LEVELS = (0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975)
 """Increasing and symmetric about the median; intervals are calibrated at the coverages between them."""
@@ -21,6 +21,26 @@ ATTRIBUTION = (
     "https://doi.org/10.2909/4a14a29b-7db7-40e4-81ad-df3aa8dfbc6f. "
     "The data were modified: this is a forecast, not an EGMS product."
 )
+
+
+EGMS_ATTRIBUTION = (
+    "Generated using European Union's Copernicus Land Monitoring Service information. "
+    "The data were modified: this is a forecast, not an EGMS product."
+)
+
+
+def attribution_of(cube: DisplacementCube) -> str:
+    """Credit the data: EGMS only where they are proven to be of it, with the DOI of its Up component."""
+    others = list(dict.fromkeys(source.name for source in cube.sources if not source.egms))
+    parts = []
+    if any(source.egms for source in cube.sources):
+        parts.append(ATTRIBUTION if (cube.level, cube.component) == ("L3", "up") else EGMS_ATTRIBUTION)
+    if others or not parts:
+        names = ", ".join(others) or "-"
+        parts.append(
+            f"Source: {names}; the rights of the data's producer apply. This is a forecast made from the data."
+        )
+    return " ".join(parts)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,6 +116,11 @@ class Forecast:
     """Projected system of the cells, as `EPSG:N`."""
     record: dict = field(default_factory=dict)
     """What `forecast.json` holds."""
+
+    @property
+    def attribution(self) -> str:
+        """Return the credit of the data, as the record has it."""
+        return str(self.record.get("attribution", ""))
 
     @property
     def last_calibrated(self) -> int:

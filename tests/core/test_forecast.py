@@ -208,7 +208,7 @@ def test_the_record_names_the_data_the_model_and_the_device(forecast_of):
     assert len(record["weights"]["sha256"]) == 64
     assert record["device"] == "cpu"
     assert record["issue_date"] == to_date(made_cube().days_T[-1]).isoformat()
-    assert "Copernicus" in record["attribution"]
+    assert record["attribution"].startswith("Source: made.csv; the rights of the data's producer apply")
 
 
 def test_a_file_that_the_network_has_learned_from_is_named_in_the_warnings(forecast_of, tmp_path):
