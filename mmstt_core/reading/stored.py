@@ -12,23 +12,30 @@ import numpy as np
 
 from ..cube import DisplacementCube, SourceFile
 from ..errors import InputError
+from ..stated import Recognised
+from ..words import from_json, to_json
 from .npy import arrays_from
 
-VERSION = 3
+VERSION = 4
 """Raised whenever a reader would read a file differently, so that older entries are rebuilt."""
 _LARGEST_BYTES = 20 * 10**9
 _TOLD = "mmstt_cube"
 """The member that tells a stored cube from other archives of arrays, and holds its words as JSON."""
-_ARRAYS = ("easting_N", "northing_N", "days_T", "tenths_NT", "point_id_N")
-_WORDS = ("component", "level", "crs", "cell_size", "interpolated", "warnings")
+_ARRAYS = ("easting_N", "northing_N", "days_T", "values_NT", "point_id_N")
+_WORDS = ("component", "level", "crs", "cell_size", "interpolated")
 
 
 def write_stored(path: Path, cube: DisplacementCube) -> None:
     """Write series, places and words; averaged points and priors are never stored, since a reader makes neither."""
     words = {name: getattr(cube, name) for name in _WORDS}
     arrays: dict[str, Any] = {name: getattr(cube, name) for name in _ARRAYS if getattr(cube, name) is not None}
-    sources = [dataclasses.asdict(source) for source in cube.sources]
-    told = {"version": VERSION, "sources": sources, "arrays": sorted(arrays), **words}
+    told = {
+        "version": VERSION,
+        "sources": [_plain(source) for source in cube.sources],
+        "warnings": [to_json(line) for line in cube.warnings],
+        "arrays": sorted(arrays),
+        **words,
+    }
     with path.open("wb") as stream:  # np.savez would add an ending to a name without one
         np.savez(stream, **{_TOLD: np.array(json.dumps(told)), **arrays})
 
@@ -47,9 +54,22 @@ def read_stored(path: Path) -> DisplacementCube | None:
         arrays = arrays_from(path, _ARRAYS, largest_bytes=_LARGEST_BYTES)
         if sorted(arrays) != told["arrays"]:
             raise ValueError("an array is missing")
-        sources = tuple(SourceFile(**source) for source in told["sources"])
+        sources = tuple(_source(held) for held in told["sources"])
+        warnings = tuple(from_json(line) for line in told["warnings"])
         words = {name: told[name] for name in _WORDS}
-        fields: dict[str, Any] = {**arrays, **words, "warnings": tuple(told["warnings"]), "sources": sources}
+        fields: dict[str, Any] = {**arrays, **words, "warnings": warnings, "sources": sources}
         return DisplacementCube(**fields)
     except (OSError, OverflowError, KeyError, TypeError, AttributeError, RecursionError, InputError) as error:
         raise ValueError(f"{path.name} is damaged: {error}") from None
+
+
+def _plain(source: SourceFile) -> dict[str, Any]:
+    """Return a source as values of JSON, its sentences with their patterns."""
+    facts = [{**dataclasses.asdict(fact), "why": to_json(fact.why)} for fact in source.recognised]
+    return {**dataclasses.asdict(dataclasses.replace(source, recognised=())), "recognised": facts}
+
+
+def _source(held: dict[str, Any]) -> SourceFile:
+    """Undo `_plain`."""
+    facts = tuple(Recognised(**{**fact, "why": from_json(fact["why"])}) for fact in held["recognised"])
+    return SourceFile(**{**held, "recognised": facts})
