@@ -55,6 +55,15 @@ class SourceFile:
     recognised: tuple[Recognised, ...] = ()
     """How unit, component, system and sign were understood, and why."""
 
+    def to_json(self) -> dict[str, Any]:
+        """Return plain values for JSON."""
+        return {**dataclasses.asdict(self), "recognised": [fact.to_json() for fact in self.recognised]}
+
+    @classmethod
+    def from_json(cls, held: dict[str, Any]) -> SourceFile:
+        """Undo `to_json`."""
+        return cls(**{**held, "recognised": tuple(map(Recognised.from_json, held.get("recognised", ())))})
+
 
 @dataclass(frozen=True, kw_only=True)
 class DisplacementCube:
@@ -137,6 +146,11 @@ class DisplacementCube:
     def millimetres_NT(self, dtype: type = np.float32) -> np.ndarray:
         """Return displacement in mm, NaN where missing."""
         return to_millimetres(self.values_NT, dtype)
+
+    def turned(self) -> DisplacementCube:
+        """Return the same motion with the opposite sign."""
+        turned_NT = np.negative(self.values_NT, where=self.present_NT, out=self.values_NT.copy())
+        return dataclasses.replace(self, values_NT=turned_NT)
 
     def select(self, cells: np.ndarray | slice) -> DisplacementCube:
         """Keep the cells chosen by a boolean mask, an index array or a slice."""

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -12,11 +11,10 @@ import numpy as np
 
 from ..cube import DisplacementCube, SourceFile
 from ..errors import InputError
-from ..stated import Recognised
 from ..words import from_json, to_json
 from .npy import arrays_from
 
-VERSION = 4
+VERSION = 5
 """Raised whenever a reader would read a file differently, so that older entries are rebuilt."""
 _LARGEST_BYTES = 20 * 10**9
 _TOLD = "mmstt_cube"
@@ -31,8 +29,8 @@ def write_stored(path: Path, cube: DisplacementCube) -> None:
     arrays: dict[str, Any] = {name: getattr(cube, name) for name in _ARRAYS if getattr(cube, name) is not None}
     told = {
         "version": VERSION,
-        "sources": [_plain(source) for source in cube.sources],
-        "warnings": [to_json(line) for line in cube.warnings],
+        "sources": [source.to_json() for source in cube.sources],
+        "warnings": list(map(to_json, cube.warnings)),
         "arrays": sorted(arrays),
         **words,
     }
@@ -54,22 +52,14 @@ def read_stored(path: Path) -> DisplacementCube | None:
         arrays = arrays_from(path, _ARRAYS, largest_bytes=_LARGEST_BYTES)
         if sorted(arrays) != told["arrays"]:
             raise ValueError("an array is missing")
-        sources = tuple(_source(held) for held in told["sources"])
-        warnings = tuple(from_json(line) for line in told["warnings"])
+        sources = tuple(map(SourceFile.from_json, told["sources"]))
         words = {name: told[name] for name in _WORDS}
-        fields: dict[str, Any] = {**arrays, **words, "warnings": warnings, "sources": sources}
+        fields: dict[str, Any] = {
+            **arrays,
+            **words,
+            "warnings": tuple(map(from_json, told["warnings"])),
+            "sources": sources,
+        }
         return DisplacementCube(**fields)
     except (OSError, OverflowError, KeyError, TypeError, AttributeError, RecursionError, InputError) as error:
         raise ValueError(f"{path.name} is damaged: {error}") from None
-
-
-def _plain(source: SourceFile) -> dict[str, Any]:
-    """Return a source as values of JSON, its sentences with their patterns."""
-    facts = [{**dataclasses.asdict(fact), "why": to_json(fact.why)} for fact in source.recognised]
-    return {**dataclasses.asdict(dataclasses.replace(source, recognised=())), "recognised": facts}
-
-
-def _source(held: dict[str, Any]) -> SourceFile:
-    """Undo `_plain`."""
-    facts = tuple(Recognised(**{**fact, "why": from_json(fact["why"])}) for fact in held["recognised"])
-    return SourceFile(**{**held, "recognised": facts})
