@@ -150,7 +150,7 @@ class _Reader:
         return keep
 
     def _found(
-        self, places: tuple[np.ndarray, np.ndarray], tenths_NT: np.ndarray, names: np.ndarray | None, **days: np.ndarray
+        self, places: tuple[np.ndarray, np.ndarray], values_NT: np.ndarray, names: np.ndarray | None, **days: np.ndarray
     ) -> Found:
         easting_N, northing_N, crs = self.places.finish(*places)
         lost = self.without_place
@@ -162,7 +162,7 @@ class _Reader:
             easting_N=easting_N,
             northing_N=northing_N,
             crs=crs,
-            tenths_NT=tenths_NT,
+            values_NT=values_NT,
             point_id_N=None if names is None else _as_text(names),
             direction=self.direction,
             warnings=self.samples.warnings() + tuple(self.places.warnings) + tuple(self.told) + more,
@@ -199,14 +199,14 @@ class _WideReader(_Reader):
         )
 
     def _finish(self) -> Found:
-        tenths_NT = np.empty((sum(map(len, self.tenths)), self.schema.days_T.size), np.int16)
+        values_NT = np.empty((sum(map(len, self.tenths)), self.schema.days_T.size), np.int16)
         filled = 0
         for block in self.tenths:
-            tenths_NT[filled : filled + len(block)] = block
+            values_NT[filled : filled + len(block)] = block
             filled += len(block)
         self.tenths.clear()
         names = np.concatenate(self.point_id) if self.point_id else None
-        return self._found((_join(self.easting), _join(self.northing)), tenths_NT, names)
+        return self._found((_join(self.easting), _join(self.northing)), values_NT, names)
 
 
 class _LongReader(_Reader):
@@ -279,17 +279,18 @@ class _LongReader(_Reader):
                 f"but only {flat.size:,} values.",
                 hint="Give a file whose points share their dates.",
             )
-        tenths_NT = np.full((names.size, days_T.size), MISSING, np.int16)
+        values_NT = np.full((names.size, days_T.size), MISSING, np.int16)
         if flat.size:
-            tenths_NT.ravel()[flat] = np.concatenate(self.tenths)
+            values_NT.ravel()[flat] = np.concatenate(self.tenths)
         places = easting[first[order]], northing[first[order]]
         plain = np.array([name.partition(b"\t")[0] for name in names[order].tolist()], "S")
-        return self._found(places, tenths_NT, plain if self.point_id else None, days_T=days_T)
+        return self._found(places, values_NT, plain if self.point_id else None, days_T=days_T)
 
     def _apart(self, point_id: np.ndarray, easting: np.ndarray, northing: np.ndarray) -> np.ndarray:
         """Return ids that differ where one name stands at several places: those are several points."""
         _, first, inverse = np.unique(point_id, return_index=True, return_inverse=True)
-        near = _NEAR_M if self.places.settled else _NEAR_DEGREES
+        metres = self.places.settled or not self.places.degrees
+        near = _NEAR_M if metres else _NEAR_DEGREES
         home = first[inverse.ravel()]
         away = (np.abs(easting - easting[home]) > near) | (np.abs(northing - northing[home]) > near)
         if not away.any():
@@ -303,7 +304,7 @@ class _LongReader(_Reader):
                 split[0].decode("utf-8", "replace"),
             )
         )
-        digits = 0 if self.places.settled else 5
+        digits = 0 if metres else 5
         rows = np.flatnonzero(np.isin(point_id, split))
         apart = point_id.astype(object)
         for row in rows.tolist():
