@@ -29,6 +29,7 @@ DEFAULTS: dict[str, object] = {
     "last_folder": "",
     "paces": "{}",
     "report_landscape": False,
+    "report_author": "",
 }
 
 
