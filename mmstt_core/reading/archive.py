@@ -19,6 +19,7 @@ from typing import IO, Any
 from .. import gis
 from ..errors import InputError
 from .kinds import AGAIN, XML_LIMIT, looks_like_page, refuse_other_formats
+from .text import plain_text
 
 LARGEST_TABLE = 40 * 10**9
 """Bytes; a hundred times the largest EGMS file seen."""
@@ -172,10 +173,11 @@ def open_table(path: Path) -> Iterator[Opened]:
                 yield found
         else:
             refuse_other_formats(path.name, head)
+            guarded = plain_text(_Guarded(stream, path.name), head)
             xml = next((other for other in companions(path) if other.suffix.lower() == ".xml"), None)
             with readable(xml or path):
                 text = "" if xml is None else _beginning(xml.open("rb"))
-            yield opened(kind="csv", stream=_Guarded(stream, path.name), xml=text)
+            yield opened(kind="csv", stream=guarded, xml=text)
 
 
 def _is_layer(path: Path, head: bytes) -> bool:
@@ -224,8 +226,9 @@ def _open_zip(path: Path, stream: IO[bytes]) -> Iterator[Opened]:
             raise damaged from None
         with inner:
             guarded = _Guarded(inner, path.name, damaged)
-            refuse_other_formats(f"The file {Path(table.filename).name[:80]} in {path.name}", guarded.peek(4096))
-            yield opened(kind="csv", stream=guarded, size=table.file_size, xml=xml)
+            head = guarded.peek(4096)
+            refuse_other_formats(f"The file {Path(table.filename).name[:80]} in {path.name}", head)
+            yield opened(kind="csv", stream=plain_text(guarded, head), size=table.file_size, xml=xml)
 
 
 def _table_in(path: Path, files: list[zipfile.ZipInfo]) -> zipfile.ZipInfo:

@@ -12,6 +12,7 @@ import numpy as np
 from ..cube import MISSING
 from ..errors import InputError
 from ..progress import Progress
+from ..words import say
 from .archive import Opened
 from .columns import Schema, orbit_direction, parse_day, read_name, understand_header
 from .numbers import LONGEST_WORD, field_bytes, parse_decimals
@@ -19,6 +20,7 @@ from .places import PlaceReader, Selection
 from .rows import CsvRows, RowBlock
 from .samples import MISSING_WORDS, NUMBER, SampleReader
 from .series import Found, found
+from .shapes import place_of
 
 _LARGEST_SPARSE, _SPARSEST = 50_000_000, 100
 """A table of points and dates larger than both samples, and samples per value given, is not laid out in memory."""
@@ -57,6 +59,7 @@ class _Reader:
         for block in self.rows:
             if not self.rows_seen:
                 self._look_once(block)
+            self._compare_twins(block)
             self.rows_seen += len(block.ends_RC)
             self._take(block)
             progress.step("Reading", self.rows.bytes_read / max(self.opened.size, 1), self.opened.name)
@@ -81,6 +84,9 @@ class _Reader:
             if all(np.isfinite(column).any() for column in columns):
                 self.places.compare(*columns)
 
+    def _field(self, block: RowBlock, row: int, column: int) -> tuple[str, str]:
+        return self.rows.place(block, row, column), self.rows.text(block, row, column)
+
     def _floats(self, block: RowBlock, column: int) -> np.ndarray:
         """Read a column of plain numbers; NaN where it is empty."""
         starts_R, lengths_R = block.fields(column)
@@ -100,12 +106,61 @@ class _Reader:
                 )
         return values_R
 
+    def _shapes(self, block: RowBlock, column: int) -> tuple[np.ndarray, np.ndarray]:
+        """Read a column of geometries written as text."""
+        places_R2 = np.full((len(block.ends_RC), 2), np.nan)
+        for row in range(len(places_R2)):
+            text = self.rows.text(block, row, column)
+            if text.lower() in MISSING_WORDS or "EMPTY" in text.upper():
+                continue
+            place = place_of(text)
+            if place is None:
+                raise InputError(
+                    say(
+                        "{0}, {1}: '{2}' is no point.", self.opened.name, self.rows.place(block, row, column), text[:40]
+                    ),
+                    hint=say("Write POINT (x y), or give lines and polygons as a map layer, such as a GeoPackage."),
+                )
+            places_R2[row] = place
+        return places_R2[:, 0], places_R2[:, 1]
+
+    def _compare_twins(self, block: RowBlock) -> None:
+        """Hold columns of one name against each other: equal ones are no contradiction."""
+        for one, two in self.schema.twins:
+            (start_R, length_R), (other_R, more_R) = block.fields(one), block.fields(two)
+            if np.array_equal(field_bytes(block.padded, start_R, length_R), field_bytes(block.padded, other_R, more_R)):
+                continue
+            row, texts = next(
+                ((row, pair) for row in range(len(start_R)) if not _same(*(pair := self._pair(block, row, one, two)))),
+                (-1, ("", "")),
+            )
+            if row >= 0:
+                raise InputError(
+                    say(
+                        "{0}, line {1}: column {2} ({3}) holds '{4}' where column {5} ({6}) holds '{7}'.",
+                        self.opened.name,
+                        block.first_line + row,
+                        one + 1,
+                        self.schema.names[one],
+                        texts[0][:40],
+                        two + 1,
+                        self.schema.names[two],
+                        texts[1][:40],
+                    ),
+                    hint=say("Remove or rename the one that is wrong."),
+                )
+
+    def _pair(self, block: RowBlock, row: int, one: int, two: int) -> tuple[str, str]:
+        return self.rows.text(block, row, one), self.rows.text(block, row, two)
+
     def _locate(self, block: RowBlock) -> np.ndarray:
         """Add the places of a block's rows; returns the rows inside the selection."""
         first, second = self.schema.place_roles
-        easting_R, northing_R = self.places.convert(
-            self._floats(block, self.schema.roles[first]), self._floats(block, self.schema.roles[second])
-        )
+        if self.schema.of_geometry:
+            x_R, y_R = self._shapes(block, self.schema.roles["geometry"])
+        else:
+            x_R, y_R = (self._floats(block, self.schema.roles[role]) for role in (first, second))
+        easting_R, northing_R = self.places.convert(x_R, y_R)
         known_R = np.isfinite(easting_R) & np.isfinite(northing_R)
         self.without_place += int((~known_R).sum())
         inside_R = self.selection.mask(easting_R, northing_R) if self.places.settled else True
@@ -161,7 +216,7 @@ class _WideReader(_Reader):
                 block.padded,
                 ends[:, self._columns],
                 lengths[:, self._columns],
-                lambda row, epoch: self.rows.place(block, int(keep[row]), int(self.schema.date_columns[epoch])),
+                lambda row, epoch: self._field(block, int(keep[row]), int(self.schema.date_columns[epoch])),
             )
         )
 
@@ -204,7 +259,7 @@ class _LongReader(_Reader):
                 block.padded,
                 block.ends_RC[keep, value][None, :],
                 block.lengths_RC[keep, value][None, :],
-                lambda _, row: self.rows.place(block, int(keep[row]), value),
+                lambda _, row: self._field(block, int(keep[row]), value),
             ).ravel()
         )
 
@@ -251,6 +306,11 @@ class _LongReader(_Reader):
             tenths_NT.ravel()[flat] = np.concatenate(self.tenths)
         places = easting[first[order]], northing[first[order]]
         return self._found(places, tenths_NT, names[order] if self.point_id else None, days_T=days_T)
+
+
+def _same(one: str, two: str) -> bool:
+    """Tell whether two fields hold the same, however many zeros a number ends with."""
+    return one == two or bool(NUMBER.fullmatch(one) and NUMBER.fullmatch(two) and float(one) == float(two))
 
 
 def _join(blocks: list[np.ndarray], dtype: type = np.float64) -> np.ndarray:
