@@ -12,6 +12,7 @@ import numpy as np
 from ..cube import MISSING
 from ..errors import InputError
 from ..progress import Progress
+from ..stated import Recognised
 from ..words import say
 from .archive import Opened
 from .columns import Schema, orbit_direction, parse_day, read_name, understand_header
@@ -20,7 +21,7 @@ from .places import PlaceReader, Selection
 from .rows import CsvRows, RowBlock
 from .samples import MISSING_WORDS, NUMBER, SampleReader
 from .series import Found, found
-from .shapes import place_of
+from .shapes import place_of, srid_of
 
 _LARGEST_SPARSE, _SPARSEST = 50_000_000, 100
 """A table of points and dates larger than both samples, and samples per value given, is not laid out in memory."""
@@ -42,10 +43,10 @@ class _Reader:
 
     def __init__(self, opened: Opened, rows: CsvRows, schema: Schema, selection: Selection) -> None:
         self.opened, self.rows, self.schema, self.selection = opened, rows, schema, selection
-        self.samples = SampleReader(opened.name, opened.stated.unit)
+        self.samples = SampleReader(opened.name, opened.stated.unit or rows.unit or None)
         tile = read_name(opened.name).tile or read_name(opened.table_name).tile
         self.places = PlaceReader(opened.name, schema.place_roles, tile, stated=opened.stated.crs)
-        self.direction = ""
+        self.direction = self.srid = ""
         self.without_place = self.rows_seen = 0
         self.easting: list[np.ndarray] = []
         self.northing: list[np.ndarray] = []
@@ -77,12 +78,25 @@ class _Reader:
         """Learn the orbit direction from the first rows, and compare metres with degrees where both are given."""
         head = dataclasses.replace(block, ends_RC=block.ends_RC[:200], lengths_RC=block.lengths_RC[:200])
         roles = self.schema.roles
+        if self.schema.of_geometry:
+            self.srid = srid_of(self.rows.text(block, 0, roles["geometry"]))
+            if self.srid and not self.opened.stated.crs:
+                self.places = PlaceReader(self.opened.name, self.schema.place_roles, stated=self.srid)
         if "track_angle" in roles:
             self.direction = orbit_direction(self._floats(head, roles["track_angle"]))
         if {"easting", "northing", "latitude", "longitude"} <= set(roles):
             columns = [self._floats(head, roles[name]) for name in ("easting", "northing", "latitude", "longitude")]
             if all(np.isfinite(column).any() for column in columns):
                 self.places.compare(*columns)
+
+    def _recognised(self) -> tuple[Recognised, ...]:
+        """Say how unit and system were understood, and why."""
+        unit, crs = self.samples.recognised(), self.places.recognised()
+        if self.rows.unit and not self.opened.stated.unit:
+            unit = Recognised(fact="unit", value=self.rows.unit, why=say("a line above the table says so"))
+        if self.srid and not self.opened.stated.crs:
+            crs = Recognised(fact="crs", value=self.srid, why=say("the geometries of the table say so"))
+        return unit, crs
 
     def _field(self, block: RowBlock, row: int, column: int) -> tuple[str, str]:
         return self.rows.place(block, row, column), self.rows.text(block, row, column)
@@ -114,7 +128,7 @@ class _Reader:
             if text.lower() in MISSING_WORDS or "EMPTY" in text.upper():
                 continue
             place = place_of(text)
-            if place is None:
+            if place is None or srid_of(text) != self.srid:
                 raise InputError(
                     say(
                         "{0}, {1}: '{2}' is no point.", self.opened.name, self.rows.place(block, row, column), text[:40]
@@ -189,7 +203,7 @@ class _Reader:
             point_id_N=None if names is None else _as_text(names),
             direction=self.direction,
             warnings=self.samples.warnings() + more,
-            recognised=(self.samples.recognised(), self.places.recognised()),
+            recognised=self._recognised(),
             **days,
         )
 

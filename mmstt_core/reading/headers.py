@@ -151,7 +151,7 @@ def _unfitted(lines: Sequence[str], at: int, file: str) -> Header:
     """Return a header whose rows do not all fit; or say why there is none."""
     line = lines[at]
     names = _split(line)
-    if len(names) < 2 or (not _names_columns(names) and _text_above(lines, at)):
+    if len(names) < 2 or (separator_of(line) == BLANKS and not _names_columns(names)):
         shown = line.strip()[:60]
         if any(len(_split(other)) > 2 for other in lines[at + 1 : at + MOST_LINES]):
             raise InputError(
@@ -171,9 +171,3 @@ def _unfitted(lines: Sequence[str], at: int, file: str) -> Header:
             hint=say("Name every column, also one of row numbers."),
         )
     return _made(lines, at, names, separator)
-
-
-def _text_above(lines: Sequence[str], at: int) -> bool:
-    """Tell whether a line is text above a table: far fewer fields than most lines below."""
-    counts = sorted(len(_split(line)) for line in lines[at + 1 :] if line.strip())
-    return bool(counts) and counts[-1] > 3 * len(_split(lines[at]))

@@ -9,6 +9,8 @@ from ..errors import InputError
 from .text import encoding_of
 
 AGAIN = "Download it again from the EGMS Explorer; its links expire, so search anew and log in first."
+ARCHIVES = (b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"(\xb5/\xfd")
+"""Beginnings of archives that are not opened, but named."""
 XML_LIMIT = 2 * 10**6
 
 
@@ -53,7 +55,7 @@ def refuse_other_formats(name: str, head: bytes) -> None:
         if head.startswith(start):
             raise InputError(
                 f"{name} is {words}, not an EGMS zip or CSV.",
-                hint="Give a map layer its own ending, such as .gpkg; save a spreadsheet as CSV; unpack archives first.",
+                hint="Unpack archives first, save a spreadsheet as CSV, give a map layer its ending, such as .gpkg.",
             )
     if not text:
         raise InputError(f"{name} holds only blanks.", hint=AGAIN)

@@ -18,7 +18,8 @@ from ..words import say
 from .numbers import LONGEST_WORD, field_bytes, field_text, parse_decimals, parse_tenths, round_scaled
 
 MISSING_WORDS = frozenset(
-    "|nan|-nan|na|n/a|n.a.|null|none|nil|-|--|---|?|.|missing|nodata|no data|#n/a|#n/a n/a|#na|#nv|#n/d|#null!|#value!|#wert!"
+    "|nan|-nan|na|n/a|n.a.|null|none|nil|-|--|---|?|.|missing|nodata|no data|#n/a|#n/a n/a|#na|#nv|#n/d|#null!"
+    "|#value!|#wert!"
     "|#valore!|#div/0!|#num!|#zahl!|\\n|<na>|<null>|(null)|1.#qnan|-1.#ind".split("|")
 )
 """As numpy, pandas, R, Excel (in English, German, Italian), PostgreSQL, C and people write them."""

@@ -46,7 +46,9 @@ def _of_wkb(wkb: bytes) -> tuple[float, float] | None:
 def _of_json(text: str) -> tuple[float, float] | None:
     try:
         shape = json.loads(text)
-        x, y = shape["coordinates"][:2] if shape["type"] == "Point" else (None, None)
+        if shape["type"] != "Point":
+            return None
+        x, y = shape["coordinates"][:2]
         return float(x), float(y)
     except (ValueError, TypeError, KeyError, RecursionError, OverflowError):
         return None
