@@ -146,11 +146,11 @@ def _each(stated: Stated | Sequence[Stated], count: int) -> Sequence[Stated]:
 def _needs_gdal(path: Path) -> bool:
     """Tell whether only GDAL can say what a file holds, or where its points are in metres."""
     with open_table(path) as opened:
-        if opened.kind == "csv":
+        if opened.kind == "csv" and not opened.converted:
             names = CsvRows(opened).names
             schema = understand_header(names, opened.name)
             return schema.place_roles != ("easting", "northing") or schema.system not in ("", LAEA)
-        return opened.kind == "layer" or _stored(path) is None
+        return opened.kind in ("layer", "csv") or _stored(path) is None
 
 
 def _stored(path: Path) -> DisplacementCube | None:
