@@ -22,6 +22,8 @@ from .reading_task import FileTask, LayerTask, ReadingTask
 from .source_dialog import SourceDialog, keep_stated, recall_stated
 
 SAMPLE = Path(__file__).resolve().parents[1] / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
+LEAST_HEIGHT = 92
+"""Pixels; room for the four or five lines of one source."""
 FILTER = mark("EGMS and other point data (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz);;All files (*)")
 EMPTY = mark("Drop EGMS zip or CSV files here\nor add them with the buttons below")
 
@@ -40,7 +42,7 @@ class SourceList(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
-        self.setMinimumHeight(74)
+        self.setMinimumHeight(LEAST_HEIGHT)
         self.setAccessibleName(tr("Data"))
         self.setToolTip(tr("EGMS files as downloaded (zip or CSV), or point layers with one field per date"))
 
@@ -61,7 +63,7 @@ class SourceList(QListWidget):
     def sizeHint(self) -> QSize:
         """Grow with the content, up to four sources."""
         rows = sum(self.sizeHintForRow(i) for i in range(min(self.count(), 4)))
-        return QSize(300, max(74, rows + 2 * self.frameWidth() + 4))
+        return QSize(300, max(LEAST_HEIGHT, rows + 2 * self.frameWidth() + 4))
 
     def paintEvent(self, event) -> None:
         """Invite, while empty."""

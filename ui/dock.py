@@ -311,7 +311,7 @@ class ForecastDock(QDockWidget):
         self.run.ended(tr("Opened {0}.").format(Path(folder).name), "good", facts.warnings_of(folder))
         # QGIS sets up the map for the first layer of an empty project after this event, and would undo the zoom
         canvas = self._iface.mapCanvas()
-        QTimer.singleShot(0, canvas, lambda: bring_into_view(canvas, folder))
+        QTimer.singleShot(0, lambda: bring_into_view(canvas, folder))
 
     def _may_replace(self, folder: str) -> bool:
         """Ask before an earlier forecast is replaced."""

@@ -99,6 +99,7 @@ class SourceDialog(QDialog):
         column.setContentsMargins(12, 12, 12, 12)
         column.addLayout(form)
         column.addWidget(self.note)
+        column.addStretch(1)
         column.addWidget(buttons)
         for fact in asks[:1]:
             self._fields[fact].setFocus(Qt.FocusReason.OtherFocusReason)
