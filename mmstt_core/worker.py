@@ -230,14 +230,15 @@ def _watch(requests: LineReader, progress: Progress) -> None:
 
 def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
     request = ForecastRequest.from_json(fields)
-    from .results.writer import OURS, check_folder, filled_at_once, write_draft
+    from .results.folder import check_folder, filled_at_once
+    from .results.writer import OWN, write_draft
 
     check_folder(request.out)
     _say_ready(channel, request.device, request.model)
     from .forecast import run_forecast
 
     forecast = run_forecast(request, progress)
-    with filled_at_once(request.out, OURS) as inside:
+    with filled_at_once(request.out, OWN) as inside:
         write_draft(forecast, inside, rasters=request.rasters, progress=progress)
     results = _results(request.out, progress)
     summary = {
