@@ -17,7 +17,7 @@ from ..mmstt_core.reading import read_cube
 from ..mmstt_core.results.arrays import RECORD
 from ..mmstt_core.results.outputs import OUTPUTS
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
-from ..mmstt_core.results.writer import OURS, POINTS, complete
+from ..mmstt_core.results.writer import OWN, POINTS, complete, planned
 from .base import FeedbackListener, told, tr
 from .engine_run import EngineAlgorithm, Plan
 from .forecast_form import HELP, HELP_END, define_forecast, what_you_get
@@ -35,7 +35,8 @@ class ForecastAlgorithm(EngineAlgorithm):
     SHORT = "Forecast displacement with a 90 % interval from EGMS time series."
     COMMAND = "forecast"
     REQUEST = ForecastRequest
-    REPLACES = OURS
+    OWN = OWN
+    PLANNED = planned()
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,6 +48,14 @@ class ForecastAlgorithm(EngineAlgorithm):
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
         define_forecast(self)
+
+    def name_of(self, folder: Path) -> str:
+        """Return area, component and issue date."""
+        from ..maps import wording
+
+        forecast = ForecastFolder(folder)
+        area, component = wording.area_name(forecast.record), wording.component_name(forecast.component)
+        return f"{area} {component} {forecast.issue_date}"
 
     def read_priors(self, parameters: dict, context: QgsProcessingContext) -> PriorSources:
         """Return where elevation, geology and soil come from."""

@@ -24,6 +24,7 @@ from ..options import EvaluationRequest
 from ..progress import Progress
 from ..reading import read_cube
 from ..results.arrays import plain
+from ..results.earlier import refuse_other
 from ..results.folder import Own, filled_at_once
 from ..results.forecast import ATTRIBUTION
 from ..window import SHORTEST_CONTEXT_DAYS
@@ -36,16 +37,25 @@ MEAN_DAYS = 30
 RECORD, TABLE, PAGE = "evaluation.json", "evaluation.md", "backtest.html"
 OWN = Own(record=RECORD, names=(RECORD, TABLE, PAGE))
 """An evaluation, among the files of a folder; the page is QGIS's."""
+PLANNED = (RECORD, TABLE)
 
 
-def run_evaluation(request: EvaluationRequest, progress: Progress | None = None) -> dict:
+def run_evaluation(request: EvaluationRequest, progress: Progress | None = None, *, place: str | None = None) -> dict:
     """Evaluate and write `evaluation.json` and `evaluation.md` into the folder of the request.
 
     Origins lie six months apart, the last one a year before the end of the record, unless issue dates are asked for.
-    The protocol `leaky` adds the demonstration of section 3 of the method's notes, in the same table and marked.
+    `place` is where the results will lie in the end, when that is another folder than the request's. The protocol
+    `leaky` adds the demonstration of section 3 of the method's notes, in the same table and marked.
     """
     progress = progress or Progress()
     points = read_cube(list(request.sources), bbox=request.bbox, progress=progress)
+    facts = {
+        "sources": [source.name for source in points.sources],
+        "component": points.component,
+        "asked": {"bbox": request.bbox},
+    }
+    if not request.replace:
+        refuse_other(place or request.out, OWN, facts)
     cube = to_cells(points, request.cell_size)
     networks, made_by = load_networks(request, request.models, progress)
     warn_of_training_data(cube, made_by, progress)
@@ -55,8 +65,7 @@ def run_evaluation(request: EvaluationRequest, progress: Progress | None = None)
         "software": f"MM-STT {__version__}",
         "files": [RECORD, TABLE],
         "protocol": request.protocol,
-        "sources": [source.name for source in cube.sources],
-        "component": cube.component,
+        **facts,
         "level": cube.level,
         "cells": cube.cells,
         "issue_dates": [to_date(day).isoformat() for day in chosen],

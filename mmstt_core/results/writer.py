@@ -63,8 +63,8 @@ def write_forecast(
         Cancelled: `progress` was asked to stop.
     """
     progress = progress or Progress()
-    names = planned(rasters=rasters, gdal=available())
-    with filled_at_once(folder, OWN, names, needed_bytes=int(1.3 * npz_bytes(forecast))) as inside:
+    coming = planned(rasters=rasters, gdal=available())
+    with filled_at_once(folder, OWN, coming, needed_bytes=int(1.3 * npz_bytes(forecast))) as inside:
         write_draft(forecast, inside, rasters=rasters, progress=progress)
         names = complete(forecast, inside, rasters=rasters, progress=progress)
     return [Path(folder) / name for name in names]
