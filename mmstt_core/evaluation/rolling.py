@@ -48,7 +48,7 @@ def run_evaluation(request: EvaluationRequest, progress: Progress | None = None,
     `leaky` adds the demonstration of section 3 of the method's notes, in the same table and marked.
     """
     progress = progress or Progress()
-    points = read_cube(list(request.sources), bbox=request.bbox, progress=progress)
+    points = read_cube(list(request.sources), stated=request.stated(), bbox=request.bbox, progress=progress)
     facts = {
         "sources": [source.name for source in points.sources],
         "component": points.component,

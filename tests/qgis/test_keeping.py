@@ -32,11 +32,12 @@ def test_no_text_of_a_file_name_or_a_record_evaluates_or_is_html(text):
 
 
 def test_a_label_of_the_report_shows_what_it_is_given(qgis_app):
+    from mm_stt_forecast.maps.report_frames import Frame
     from mm_stt_forecast.maps.report_items import Page
 
     layout = QgsPrintLayout(QgsProject.instance())
     layout.initializeDefaults()
-    label = Page(layout).label((0.0, 0.0, 10.0, 10.0), EVIL, 8.0)
+    label = Page(layout).label(Frame(0.0, 0.0, 10.0, 10.0), EVIL, 8.0)
     assert label.currentText() == wording.harmless(EVIL)
 
 
@@ -48,7 +49,9 @@ def test_the_metadata_of_a_layer_hold_no_html_of_a_record(qgis_app):
     assert not [text for text in texts if "<" in text or shown(text) != text]
 
 
-@pytest.mark.parametrize(("given", "default"), [({}, True), ({"OUTPUT_FOLDER": ""}, True), ({"OUTPUT_FOLDER": "/a"}, False)])
+@pytest.mark.parametrize(
+    ("given", "default"), [({}, True), ({"OUTPUT_FOLDER": ""}, True), ({"OUTPUT_FOLDER": "/a"}, False)]
+)
 def test_a_folder_that_nobody_chose_is_a_lasting_one(given, default):
     assert is_default(given) is default
     assert is_default({"OUTPUT_FOLDER": "TEMPORARY_OUTPUT"})
