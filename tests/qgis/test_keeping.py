@@ -37,7 +37,7 @@ def test_a_label_of_the_report_shows_what_it_is_given(qgis_app):
 
     layout = QgsPrintLayout(QgsProject.instance())
     layout.initializeDefaults()
-    label = Page(layout).label(Frame(0.0, 0.0, 10.0, 10.0), EVIL, 8.0)
+    label = Page(layout).label(Frame(0, 0.0, 0.0, 10.0, 10.0), EVIL, 8.0)
     assert label.currentText() == wording.harmless(EVIL)
 
 
