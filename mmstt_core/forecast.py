@@ -62,7 +62,7 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None) -> 
                 "{0:,} of {1:,} cells were last seen before {2} and are left out: where they are now is not known.",
                 forecaster.ended,
                 cube.cells,
-                to_date(forecaster.context.anchor_day + first_level_day(forecaster.context.days_B)).isoformat(),
+                to_date(int(forecaster.context.anchor_day + first_level_day(forecaster.context.days_B))).isoformat(),
             )
         )
     if few := cube.cells - forecaster.cells.size - forecaster.ended:
