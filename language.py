@@ -26,8 +26,10 @@ def mark(text: str) -> str:
     return text
 
 
-def told(text: str) -> str:
-    """Return a sentence of `runner` (see `runner.words`) in the language of QGIS; any other text as it is."""
+def told(text: str | Exception) -> str:
+    """Return a sentence, or that of an error, of the engine or of `runner` in the language of QGIS; others as is."""
+    sentence = getattr(text, "sentence", None)  # of an error of the engine
+    text = sentence() if callable(sentence) else text
     pattern = getattr(text, "pattern", "")
     if not pattern:
         return str(text)

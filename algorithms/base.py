@@ -192,7 +192,7 @@ def as_processing_error(error: MmsttError | OSError) -> QgsProcessingException:
     if isinstance(error.__cause__, OSError):
         error = error.__cause__
     if isinstance(error, MmsttError):
-        return QgsProcessingException(error.sentence())
+        return QgsProcessingException(told(error.sentence()))
     place = f" ({error.filename})" if error.filename else ""
     return QgsProcessingException(
         tr("The disk refused: {}{}. Choose another output folder, or close the layers that use these files.").format(

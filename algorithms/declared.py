@@ -93,7 +93,7 @@ def read_options(
 def _read(algorithm: BaseAlgorithm, option: Option, parameters: dict, context: QgsProcessingContext) -> Any:
     name = option.parameter
     if option.choices:
-        chosen = tuple(algorithm.parameterAsEnumStrings(parameters, name, context))
+        chosen = tuple(filter(None, algorithm.parameterAsEnumStrings(parameters, name, context)))  # none is ""
         return chosen if option.many else next(iter(chosen), None)
     if option.many:
         text = algorithm.parameterAsString(parameters, name, context)

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..language import mark, tr
+from ..language import mark, told, tr
 from ..mmstt_core.results.palette import LARGE_PROBABILITY
 from ..mmstt_core.results.reader import ForecastFolder
+from ..mmstt_core.words import warnings_of
 from . import wording
 from .metadata import backtest_rows, coverage_lines, weights_digest
 
@@ -91,7 +92,7 @@ def limits(forecast: ForecastFolder) -> list[str]:
         + tr(" Displacement counts from the issue date, relative to the reference of the input data."),
         tr("One value stands for a whole cell; single buildings can move otherwise."),
     ]
-    warnings = [str(warning) for warning in forecast.record.get("warnings") or []]
+    warnings = warnings_of(forecast.record)
     calibrated = np.flatnonzero(forecast.calibrated_H)
     if calibrated.size < len(forecast.dates_H) and not any("calibrated" in warning for warning in warnings):
         until = tr("after {0}").format(forecast.dates_H[calibrated[-1]]) if calibrated.size else tr("at any lead")
@@ -100,7 +101,7 @@ def limits(forecast: ForecastFolder) -> list[str]:
                 until
             )
         )
-    return lines + warnings
+    return lines + [told(warning) for warning in warnings]
 
 
 def table(forecast: ForecastFolder) -> tuple[tuple[str, ...], list[list[str]]]:

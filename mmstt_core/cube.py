@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from .errors import InputError
+from .stated import Recognised
 
 MISSING, LARGEST_TENTHS = -32768, 32767
 """Mark of a missing sample among int16 tenths of a millimetre, and the largest that can be kept."""
@@ -47,6 +48,8 @@ class SourceFile:
     track: str = ""
     place: str = ""
     """Tile (E45N17) or burst (022_0845_IW2); empty when unknown."""
+    recognised: tuple[Recognised, ...] = ()
+    """How unit, component, system and sign were understood, and why."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,6 +2,9 @@
 """Failures that a person can act on: what is wrong, where, and what to do next."""
 
 import re
+from collections.abc import Collection
+
+from .words import Said, join, say
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters, which could move a terminal's cursor, and halves of characters, which no file can hold."""
@@ -14,14 +17,21 @@ class MmsttError(Exception):
     exit_status = 1
 
     def __init__(self, message: str, *, hint: str = "") -> None:
-        message, hint = _UNPRINTABLE.sub("?", message), _UNPRINTABLE.sub("?", hint)
+        message, hint = printable(message), printable(hint)
         super().__init__(message)
         self.message = message
         self.hint = hint
 
     def sentence(self) -> str:
-        """Return message and next step as one line."""
-        return " ".join(f"{self.message} {self.hint}".split())
+        """Return message and next step as one line, which can be translated as far as they can."""
+        return join(self.message, self.hint)
+
+
+def printable(text: str) -> str:
+    """Return a text, or a sentence with its values, as one line without control characters."""
+    if isinstance(text, Said):
+        return say(text.pattern, *(printable(value) if isinstance(value, str) else value for value in text.values))
+    return " ".join(_UNPRINTABLE.sub("?", text).split())
 
 
 class InputError(MmsttError):
@@ -29,6 +39,11 @@ class InputError(MmsttError):
 
     code = "input"
     exit_status = 2
+
+    def __init__(self, message: str, *, hint: str = "", asks: Collection[str] = ()) -> None:
+        super().__init__(message, hint=hint)
+        self.asks = tuple(asks)
+        """What the user can state to be understood: unit, component, crs, sign (see `stated.Stated`)."""
 
 
 class OutputError(MmsttError):

@@ -15,6 +15,7 @@ from .models import REFERENCE, get
 from .options import ForecastRequest
 from .progress import Progress
 from .results.forecast import ATTRIBUTION
+from .words import to_json
 
 
 def forecast_record(
@@ -60,6 +61,7 @@ def forecast_record(
         "coverage": coverage_text(rows, request.model),
         "priors": sorted(cube.priors),
         "warnings": list(progress.warnings),
+        "warnings_said": list(map(to_json, progress.warnings)),
         "attribution": ATTRIBUTION,
     }
 

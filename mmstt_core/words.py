@@ -1,7 +1,76 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""English texts of the engine that the plugin shows in the language of QGIS."""
+"""Sentences that remember how they were put together: logs and records take the English, `language.told` translates.
+
+The engine and the room that runs it say everything once, in English, and know no language; the rooms that show a
+sentence translate it. Patterns are literals with numbered places, so that `scripts/i18n.py` finds them.
+"""
+
+from __future__ import annotations
+
+import numbers
+from typing import Any
 
 
 def mark(text: str) -> str:
     """Return a text as it is; `scripts/i18n.py` finds it here, and the plugin translates it where it is shown."""
     return text
+
+
+class Said(str):
+    """An English sentence with its pattern and the values that fill it."""
+
+    __slots__ = ("pattern", "values")
+    pattern: str
+    values: tuple[object, ...]
+
+
+def say(pattern: str, *values: object) -> Said:
+    """Return the sentence; a value may itself be one."""
+    text = Said(pattern.format(*values) if values else pattern)
+    text.pattern, text.values = pattern, values
+    return text
+
+
+def join(*sentences: str) -> Said:
+    """Return sentences one after the other, each to be translated by itself; empty ones are left out."""
+    held = [sentence for sentence in sentences if sentence]
+    return say(" ".join(f"{{{i}}}" for i in range(len(held))), *held)
+
+
+def to_json(text: str) -> Any:
+    """Return a sentence as plain values for JSON; `from_json` undoes it."""
+    if not isinstance(text, Said):
+        return str(text)
+    return {"pattern": text.pattern, "values": [_plain(value) for value in text.values]}
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, numbers.Integral):  # numpy's too
+        return int(value)
+    if isinstance(value, numbers.Real):
+        return float(value)
+    return to_json(value if isinstance(value, str) else str(value))
+
+
+def warnings_of(record: dict) -> list[str]:
+    """Return the warnings of a `forecast.json`, as sentences where it keeps their patterns."""
+    plain, said = record.get("warnings"), record.get("warnings_said")
+    if not isinstance(plain, list):
+        return []
+    known = [from_json(held) for held in said] if isinstance(said, list) else []
+    by_text = {str(text): text for text in known}
+    return [by_text.get(str(text), str(text)) for text in plain]
+
+
+def from_json(held: Any) -> str:
+    """Return the sentence that `to_json` wrote; whatever cannot be one comes back as plain text, so that no damaged
+    record and no newer engine can raise here."""
+    if not isinstance(held, dict):
+        return str(held)
+    pattern, values = held.get("pattern"), held.get("values")
+    if not isinstance(pattern, str) or not isinstance(values, list):
+        return str(held)
+    try:
+        return say(pattern, *(from_json(value) if isinstance(value, dict) else value for value in values))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return pattern

@@ -25,6 +25,7 @@ from .options import DIFFERENT_VERSIONS, EvaluationRequest, ForecastRequest
 from .progress import Progress
 from .stopping import stoppable, too_late
 from .terminal import describe, open_closed_streams
+from .words import to_json
 
 FORMAT = 1
 """Of the messages; see runner/messages.py, which has the plugin's number."""
@@ -138,7 +139,7 @@ class ChannelProgress(Progress):
 
     def tell(self, message: str) -> None:
         """Send a warning."""
-        self._channel.send("warning", message=message)
+        self._channel.send("warning", message=message, said={"message": to_json(message)})
 
 
 class _ChannelLog(logging.Handler):
@@ -165,7 +166,8 @@ def serve(requests: LineReader, channel: Channel) -> int:
         threading.Thread(target=_watch, args=(requests, progress), name="stdin", daemon=True).start()
         result = COMMANDS[command](fields, channel, progress)
     except MmsttError as error:
-        channel.finish("error", code=error.code, message=error.message, hint=error.hint)
+        said = {"message": to_json(error.message), "hint": to_json(error.hint)}
+        channel.finish("error", code=error.code, message=error.message, hint=error.hint, said=said)
         return error.exit_status
     except KeyboardInterrupt:
         channel.finish("error", code=Cancelled.code, message="The run was cancelled.", hint="Nothing was written.")

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..mmstt_core.models import BASELINE_LABEL, REFERENCE, label, needs_torch
+from ..mmstt_core.words import Said, join, say
 from .failures import EngineCancelled, EngineError, Failure
 from .interpreter import Interpreter
 from .process import Limits, Listener, run_worker
-from .words import Said, join, say
 
 log = logging.getLogger(__name__)
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from ..mmstt_core.words import mark
-from .words import Said, join, say
+from ..mmstt_core.errors import printable
+from ..mmstt_core.words import Said, join, mark, say
 
 KILLED = 9
 """The signal that no program survives."""
@@ -197,8 +197,8 @@ SILENCES = {
 
 def from_message(code: str, message: str, hint: str) -> Failure:
     """Take over what the engine itself said."""
-    told = " ".join(message.split()) or say("The engine reported an error without a text.")
-    return Failure(code=code or "error", message=told, advice=" ".join(hint.split()))
+    told = printable(message) or say("The engine reported an error without a text.")
+    return Failure(code=code or "error", message=told, advice=printable(hint))
 
 
 def from_silence(*, waited_s: float, stage: str) -> Failure:

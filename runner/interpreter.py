@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .words import say
+from ..mmstt_core.words import say
 
 VARIABLE = "MMSTT_PYTHON"
 ENVIRONMENT = "env"

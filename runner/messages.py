@@ -7,7 +7,7 @@ import json
 import math
 from dataclasses import dataclass
 
-from .words import Said, say
+from ..mmstt_core.words import Said, from_json, say
 
 FORMAT = 1
 """A worker of another major number is refused, since its messages may mean something else. It has a number of its own:
@@ -38,6 +38,12 @@ class Message:
         """Return a field as text, empty when absent."""
         value = self.fields.get(name)
         return "" if value is None else _whole(str(value))
+
+    def sentence(self, name: str) -> str:
+        """Return a field as a sentence that can be translated, where the message keeps its pattern beside it."""
+        text = self.text(name)
+        said = from_json(self.fields.get("said", {}).get(name) if isinstance(self.fields.get("said"), dict) else None)
+        return said if said == text else text
 
     def number(self, name: str, default: float = 0.0) -> float:
         """Return a field as a number, `default` when it is none."""

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QProcess, QProcessEnvironment, QThread
 
+from ..mmstt_core.words import say
 from .environment import WINDOWS, variables_for
 from .failures import End, EngineCancelled, EngineError, Failure, from_exit, from_message, from_silence, from_version
 from .interpreter import Interpreter
 from .messages import Decoder, FormatError, Message, encode_request
-from .words import say
 
 BOOTSTRAP = Path(__file__).with_name("bootstrap.py")
 TAIL_BYTES = 16_384
@@ -160,7 +160,7 @@ class _Conversation:
                 self._enter("work")
             self._listener.progress(message.text("stage"), message.number("fraction"), message.text("detail"))
         elif message.type == "warning":
-            self._listener.warning(message.text("message"))
+            self._listener.warning(message.sentence("message"))
         elif message.type == "log":
             self._listener.log(message.text("message"))
         elif message.type in ("result", "error") and self._answer is None:
@@ -205,7 +205,7 @@ class _Conversation:
             return answer.fields
         if answer.text("code") == "cancelled":
             raise EngineCancelled
-        raise self._error(from_message(answer.text("code"), answer.text("message"), answer.text("hint")))
+        raise self._error(from_message(answer.text("code"), answer.sentence("message"), answer.sentence("hint")))
 
     def _error(self, failure: Failure) -> EngineError:
         noise = "\n".join(self._decoder.noise)

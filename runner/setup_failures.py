@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
+from ..mmstt_core.words import say
 from .failures import End, Failure, Rows, explain
-from .words import say
 
 ENDS: Rows = (
     (

@@ -15,6 +15,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QLockFile
 
 from ..mmstt_core.redaction import without_sign_ins
+from ..mmstt_core.words import say
 from . import setup_plan as plan
 from .engine import Doctor, turn
 from .failures import EngineCancelled, EngineError, Failure
@@ -22,7 +23,6 @@ from .interpreter import Interpreter, python_inside
 from .process import Listener
 from .setup_failures import from_installer
 from .setup_steps import download_uv, read_uv_lock, run_program, unpack_uv, uv_program
-from .words import say
 
 SHARES = {
     "Fetching uv": (0.0, 0.05),

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..mmstt_core.words import Said, say
 from .environment import lies_in
 from .interpreter import ENVIRONMENT, python_inside
-from .words import Said, say
 
 LOCKS = Path(__file__).resolve().parent.parent / "resources" / "locks"
 UV_LOCK = LOCKS / "uv.txt"

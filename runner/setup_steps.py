@@ -15,11 +15,11 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QProcess, QThread
 
+from ..mmstt_core.words import say
 from . import setup_plan as plan
 from .failures import EngineCancelled, EngineError, Failure
 from .process import new_process
 from .setup_failures import from_installer
-from .words import say
 
 POLL_MS = 200
 TAIL_LINES = 60

@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
 from ..mmstt_core import folders
+from ..mmstt_core.words import say
 from . import setup_plan as plan
 from .environment import WINDOWS, folders_of_this_qgis, variables_for
 from .failures import EngineCancelled, EngineError, Failure
@@ -26,7 +27,6 @@ from .process import Listener
 from .settings import data_folder
 from .setup_install import Installer, folder_bytes, remove
 from .setup_steps import read_uv_lock, run_program, uv_program
-from .words import say
 
 log = logging.getLogger(__name__)
 free_bytes = folders.free_bytes

@@ -20,7 +20,9 @@ SHORTEST_CONTEXT_DAYS = 365
 """A context below one year cannot tell a season from a trend."""
 
 
-OPTIONS = {name: option for name, option in options_of(ForecastRequest).items() if option.qgis}
+OPTIONS = {
+    name: option for name, option in options_of(ForecastRequest).items() if option.qgis and not option.per_source
+}
 
 
 @dataclass(frozen=True, kw_only=True)

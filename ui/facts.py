@@ -7,7 +7,8 @@ import datetime
 import json
 from pathlib import Path
 
-from ..language import mark, tr
+from ..language import mark, told, tr
+from ..mmstt_core import words
 from ..mmstt_core.cube import to_date
 from ..mmstt_core.reading.columns import parse_day
 from .checks import Source
@@ -101,7 +102,7 @@ def warnings_of(folder: str) -> list[str]:
         return []
     try:
         record = json.loads((Path(folder) / "forecast.json").read_text(encoding="utf-8"))
-        return [str(warning) for warning in record.get("warnings") or []]
+        return [told(warning) for warning in words.warnings_of(record)]
     except (OSError, ValueError, AttributeError):
         return []
 

@@ -26,7 +26,7 @@ def add_fields(form: QFormLayout, section: QWidget, *, advanced: bool) -> dict[s
     """Add the options of a forecast to the form of a section, and return their fields by name."""
     fields = {}
     for name, option in options_of(ForecastRequest).items():
-        if option.qgis and option.advanced == advanced:
+        if option.qgis and not option.per_source and option.advanced == advanced:
             fields[name] = Field(option, section)
             fields[name].add_to(form)
             fields[name].changed.connect(section.changed)

@@ -23,7 +23,7 @@ DEFAULTS: dict[str, object] = {
     **{
         setting(option): "" if option.default is None else option.default
         for option in options_of(ForecastRequest).values()
-        if option.qgis and option.kind is not DATE
+        if option.qgis and not option.per_source and option.kind is not DATE
     },
     "output": "",
     "last_folder": "",

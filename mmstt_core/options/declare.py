@@ -52,6 +52,8 @@ class Option:
     positional: bool = False
     qgis: bool = True
     """It gets a parameter in the toolbox and a field in the dock; otherwise QGIS fills it from something else."""
+    per_source: bool = False
+    """It speaks of a source: the dock's data list asks for it there, and the form of the run does not."""
     parameter: str = ""
     """In the toolbox; the name in capitals when empty. Scripts and models of users rely on it."""
     name: str = ""

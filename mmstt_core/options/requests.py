@@ -10,9 +10,10 @@ from typing import Any
 
 from ..errors import InputError
 from ..models import label, offered
+from ..stated import COMPONENTS, UNITS, Stated
 from ..words import mark
 from .declare import Request, option
-from .kinds import BOX, CHOICE, DATE, FILE, FOLDER, NUMBER, RING, SHARD, SWITCH, WHOLE
+from .kinds import BOX, CHOICE, DATE, FILE, FOLDER, NUMBER, RING, SHARD, SWITCH, TEXT, WHOLE
 
 LONGEST_HORIZON_MONTHS = 60
 DEVICES = {
@@ -23,6 +24,7 @@ DEVICES = {
 }
 PROTOCOLS = {"honest": "honest", "leaky": "leaky"}
 BUNDLED = mark("the bundled ones")
+AS_RECOGNISED = mark("as recognised in the file")
 
 
 def _models() -> dict[str, str]:
@@ -44,6 +46,33 @@ def _out() -> Any:
 def _bbox() -> Any:
     help = "Only what lies in this box is used, in metres of the system of the cells."
     return option(BOX, "Extent", help, default=None, absent="all data", qgis=False)
+
+
+def _unit() -> Any:
+    help = mark("Unit of the series in files that do not say it, or say it wrongly.")
+    return option(
+        CHOICE, mark("Unit"), help, default=None, choices=UNITS, absent=AS_RECOGNISED, advanced=True, per_source=True
+    )
+
+
+def _component() -> Any:
+    help = mark("Direction that the series measure, in files that do not say it.")
+    absent = AS_RECOGNISED
+    return option(
+        CHOICE, mark("Component"), help, default=None, choices=COMPONENTS, absent=absent, advanced=True, per_source=True
+    )
+
+
+def _crs() -> Any:
+    help = mark("Coordinate system of the places in tables that do not say it, such as EPSG:32632.")
+    return option(
+        TEXT, mark("Coordinate system"), help, default=None, absent=AS_RECOGNISED, advanced=True, per_source=True
+    )
+
+
+def _flip_sign() -> Any:
+    help = mark("Values are positive where the ground moves down or away; they are turned round.")
+    return option(SWITCH, mark("Turn the sign round"), help, default=False, advanced=True, per_source=True)
 
 
 def _cell_size() -> Any:
@@ -128,6 +157,10 @@ class ForecastRequest(Request):
         choices=_models(),
         advanced=True,
     )
+    unit: str | None = _unit()
+    component: str | None = _component()
+    crs: str | None = _crs()
+    flip_sign: bool = _flip_sign()
     cell_size: float = _cell_size()
     device: str = _device()
     weights: str | None = _weights()
@@ -162,6 +195,10 @@ class ForecastRequest(Request):
         flag="--no-rasters",
         qgis=False,
     )
+
+    def stated(self) -> Stated:
+        """Return what the user states of all sources."""
+        return Stated(unit=self.unit, component=self.component, crs=self.crs, flip_sign=self.flip_sign)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -218,6 +255,10 @@ class EvaluationRequest(Request):
         choices=PROTOCOLS,
         advanced=True,
     )
+    unit: str | None = _unit()
+    component: str | None = _component()
+    crs: str | None = _crs()
+    flip_sign: bool = _flip_sign()
     cell_size: float = _cell_size()
     device: str = _device()
     weights: str | None = _weights()

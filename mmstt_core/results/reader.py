@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import InputError
-from ..words import mark
+from ..words import mark, say
 from .arrays import NPZ, RECORD
 from .forecast import BY_CELL, Forecast, Series, last_calibrated
 
@@ -36,8 +36,7 @@ class NotAForecast(InputError):
     """Say in one sentence why a folder cannot be shown; `language.told` translates it."""
 
     def __init__(self, pattern: str, *values: object) -> None:
-        super().__init__(pattern.format(*values))
-        self.pattern, self.values = pattern, values
+        super().__init__(say(pattern, *values))
 
 
 class ForecastFolder:

@@ -14,6 +14,7 @@ from pathlib import Path
 from ..errors import Cancelled
 from ..gis import available, room
 from ..progress import Progress
+from ..words import to_json, warnings_of
 from .arrays import NPZ, RECORD, TABLE, npz_bytes, write_json, write_npz, write_table
 from .folder import check_folder, filled_at_once
 from .forecast import ATTRIBUTION, Forecast
@@ -117,8 +118,9 @@ def complete(
 def _write_record(forecast: Forecast, inside: Path, progress: Progress, facts: dict) -> list[str]:
     """Tell the files, and every warning once, in order; return the names of the files."""
     names = [RECORD, *sorted(path.name for path in inside.iterdir() if path.is_file() and path.name != RECORD)]
-    warnings = list(dict.fromkeys([*forecast.record.get("warnings", []), *progress.warnings]))
-    record = {**forecast.record, "crs": forecast.crs, "warnings": warnings, "files": names, **facts}
+    warnings = list(dict.fromkeys([*warnings_of(forecast.record), *progress.warnings]))
+    told = {"warnings": warnings, "warnings_said": [to_json(warning) for warning in warnings]}
+    record = {**forecast.record, "crs": forecast.crs, **told, "files": names, **facts}
     write_json(record, inside / RECORD)
     return names
 

@@ -25,7 +25,7 @@ def main(out: Path, tongue: str = "en") -> int:
     translator = importlib.import_module("mm_stt_forecast.language").translator_for(tongue)
     if translator is not None:
         application.installTranslator(translator)
-    say = importlib.import_module("mm_stt_forecast.runner.words").say
+    say = importlib.import_module("mm_stt_forecast.mmstt_core.words").say
     setup_failures = importlib.import_module("mm_stt_forecast.runner.setup_failures")
     dialogs = importlib.import_module("mm_stt_forecast.ui.setup_dialog")
     stand_in = importlib.import_module("tests.qgis.setup_service")

@@ -22,7 +22,7 @@ SHOWN = [
     for option in options_of(request).values()
     if option.qgis
 ]
-IN_DOCK = [option for algorithm, option in SHOWN if algorithm == "forecast"]
+IN_DOCK = [option for algorithm, option in SHOWN if algorithm == "forecast" and not option.per_source]
 WIDGETS = {
     WHOLE.name: QSpinBox,
     NUMBER.name: QDoubleSpinBox,

@@ -5,11 +5,11 @@ import sys
 
 import pytest
 
+from mm_stt_forecast.mmstt_core.words import say
 from mm_stt_forecast.runner import setup_task
 from mm_stt_forecast.runner.failures import EngineCancelled, EngineError
 from mm_stt_forecast.runner.process import Listener
 from mm_stt_forecast.runner.setup_failures import from_installer
-from mm_stt_forecast.runner.words import say
 from mm_stt_forecast.ui import engine_note, setup_dialog
 from mm_stt_forecast.ui.engine_note import EngineNote
 from tests.qgis.setup_service import Service

@@ -16,12 +16,12 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QLabel
 
 from mm_stt_forecast import language
 from mm_stt_forecast.algorithms.base import FeedbackListener
+from mm_stt_forecast.mmstt_core.words import say
 from mm_stt_forecast.runner.engine import Diagnosis, Survey
 from mm_stt_forecast.runner.failures import EngineError, from_message, from_silence
 from mm_stt_forecast.runner.interpreter import Interpreter
 from mm_stt_forecast.runner.pace import Pace
 from mm_stt_forecast.runner.setup_failures import from_installer
-from mm_stt_forecast.runner.words import say
 from mm_stt_forecast.ui.setup_dialog import SetupDialog
 from tests.qgis.setup_service import Service
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from mm_stt_forecast.mmstt_core.words import join, say
 from mm_stt_forecast.runner.failures import Failure
-from mm_stt_forecast.runner.words import join, say
 
 RUNNER = Path(__file__).resolve().parents[2] / "runner"
 SHOWN = {"Failure": {"message", "advice"}, "Interpreter": {"refusal"}, "Diagnosis": {"reason"}}

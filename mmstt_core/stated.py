@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the user states of a source, and what was recognised in it where nothing was stated."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .errors import InputError
+from .words import mark, say
+
+UNITS = {"mm": mark("millimetres"), "cm": mark("centimetres"), "m": mark("metres")}
+COMPONENTS = {"up": mark("Up"), "east": mark("East"), "los": mark("line of sight")}
+CRS = re.compile(r"EPSG:\d{4,6}")
+FACTS = ("unit", "component", "crs", "sign")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stated:
+    """Say how a source is to be understood; None leaves a fact to what the file says of itself."""
+
+    unit: str | None = None
+    """mm, cm or m."""
+    component: str | None = None
+    """up, east or los."""
+    crs: str | None = None
+    """System of the coordinates in the source, as `EPSG:N`."""
+    flip_sign: bool = False
+    """Its values are positive where ours are negative."""
+
+    def __post_init__(self) -> None:
+        if self.unit not in (None, *UNITS):
+            raise InputError(say("Unknown unit '{0}'.", self.unit), hint=say("Choose one of {0}.", ", ".join(UNITS)))
+        if self.component not in (None, *COMPONENTS):
+            known = ", ".join(COMPONENTS)
+            raise InputError(say("Unknown component '{0}'.", self.component), hint=say("Choose one of {0}.", known))
+        if self.crs is not None and not CRS.fullmatch(self.crs):
+            raise InputError(say("'{0}' names no coordinate system.", self.crs), hint=say("Write it as EPSG:32632."))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recognised:
+    """Tell one fact of a source as it was understood, and why."""
+
+    fact: str
+    """One of `FACTS`."""
+    value: str
+    why: str
+    """A sentence of `words.say`."""
