@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
     QgsMapLayer,
     QgsProject,
-    QgsWkbTypes,
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
@@ -171,6 +171,6 @@ class AreaSection(look.Section):
 
     def _show_band(self) -> None:
         """Draw the area on the map, in whatever CRS the map has."""
-        self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._band.reset(Qgis.GeometryType.Polygon)
         if self._area is not None:
             self._band.setToGeometry(self._area, self.crs)

@@ -105,7 +105,9 @@ class AdvancedSection(QgsCollapsibleGroupBox):
     def _layer_box(self, kind, name: str, tip: str) -> QgsMapLayerComboBox:
         """Return a layer chooser whose first choice is none."""
         box = QgsMapLayerComboBox(self)
-        box.setFilters(Qgis.LayerFilters(kind))  # a single filter would be taken for a number, which is deprecated
+        box.setFilters(kind)
+            kind | kind
+        )  # flags in both versions of Qt: a single one would be taken for a number in the older
         box.setAllowEmptyLayer(True, tr("none"))
         box.setLayer(None)
         box.setToolTip(tip)
