@@ -310,7 +310,9 @@ class ForecastDock(QDockWidget):
         self._shown = folder
         self.recent.add(folder)
         self.run.ended(tr("Opened {0}.").format(Path(folder).name), "good", facts.warnings_of(folder))
-        bring_into_view(self._iface.mapCanvas(), folder)
+        # QGIS sets up the map for the first layer of an empty project after this event, and would undo the zoom
+        canvas = self._iface.mapCanvas()
+        QTimer.singleShot(0, lambda: bring_into_view(canvas, folder))
 
     def _may_replace(self, folder: str) -> bool:
         """Ask before an earlier forecast is replaced."""
