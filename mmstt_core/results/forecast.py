@@ -142,6 +142,11 @@ class Forecast:
         """Return half the width of the 90 % interval, mm, shape (N, H)."""
         return (self.quantile_since_issue(0.95) - self.quantile_since_issue(0.05)) / 2
 
+    def not_finite(self) -> tuple[str, ...]:
+        """Name the computed arrays that hold NaN or infinity; what was observed may have gaps."""
+        fields = [name for name in BY_CELL if name != "observed_NT" and getattr(self, name) is not None]
+        return tuple(name.rsplit("_", 1)[0] for name in fields if not np.isfinite(getattr(self, name)).all())
+
     def only(self, cells_S: np.ndarray | slice) -> Forecast:
         """Return the forecast of chosen cells."""
         return dataclasses.replace(self, **rows_of(self, cells_S))
