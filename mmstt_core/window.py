@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .cube import MISSING, DisplacementCube, rows_of, to_date
+from .cube import DisplacementCube, is_present, rows_of, to_date
 from .errors import InputError
+from .kinematics import LEVEL_DAYS
 
 BIN_DAYS = 12
 LONGEST_BINS = 152
@@ -108,20 +109,35 @@ def make_context(cube: DisplacementCube, issue_day: int, *, longest_bins: int = 
 def _mean_by_bin(cube: DisplacementCube, first: int, last: int, starts_B: np.ndarray, block: int = 16384) -> np.ndarray:
     """Average epochs first..last into bins, block by block, so that a full tile stays small in memory."""
     values_NB = np.empty((cube.cells, starts_B.size), np.float32)
+    unit_mm = np.float32(0.1 if cube.values_NT.dtype == np.int16 else 1.0)
     for begin in range(0, cube.cells, block):
         rows = slice(begin, begin + block)
-        tenths = cube.tenths_NT[rows, first:last]
-        seen = tenths != MISSING
+        values = cube.values_NT[rows, first:last]
+        seen = is_present(values)
         if seen.all():
             counts_B = np.diff(np.append(starts_B, last - first)).astype(np.float32)
-            values_NB[rows] = np.add.reduceat(tenths, starts_B, axis=1, dtype=np.float32) * np.float32(0.1) / counts_B
+            values_NB[rows] = np.add.reduceat(values, starts_B, axis=1, dtype=np.float32) * unit_mm / counts_B
         else:
-            total = np.add.reduceat(np.where(seen, tenths, np.int16(0)), starts_B, axis=1, dtype=np.float32)
+            total = np.add.reduceat(np.where(seen, values, values.dtype.type(0)), starts_B, axis=1, dtype=np.float32)
             count = np.add.reduceat(seen, starts_B, axis=1, dtype=np.float32)
-            values_NB[rows] = np.where(count > 0, total * np.float32(0.1) / np.maximum(count, 1), np.float32(np.nan))
+            values_NB[rows] = np.where(count > 0, total * unit_mm / np.maximum(count, 1), np.float32(np.nan))
     return values_NB
 
 
 def well_observed(context: Context) -> np.ndarray:
-    """Tell which cells have samples in enough bins to be forecast (boolean, one per cell)."""
-    return np.isfinite(context.values_NB).sum(1) >= FEWEST_BINS
+    """Tell which cells can be forecast: samples in enough bins, and seen within the days that tell the last level."""
+    return (np.isfinite(context.values_NB).sum(1) >= FEWEST_BINS) & ~ended(context)
+
+
+def ended(context: Context) -> np.ndarray:
+    """Tell which cells, once seen well enough, were last seen before the days that tell the last level.
+
+    Their level now is not known. Carried on as if it were, a cell of -8 mm/yr was wrong by 18 mm a month ahead.
+    """
+    seen_NB = np.isfinite(context.values_NB)
+    return (seen_NB.sum(1) >= FEWEST_BINS) & ~seen_NB[:, context.days_B >= first_level_day(context.days_B)].any(1)
+
+
+def first_level_day(days_B: np.ndarray) -> float:
+    """Return the day, counted from the anchor, since which a cell must have been seen: 60 days back, or three bins."""
+    return float(min(-LEVEL_DAYS + 1, days_B[-min(3, days_B.size)]))

@@ -10,7 +10,9 @@ import numpy as np
 from ..cube import LARGEST_TENTHS, MISSING, DisplacementCube, SourceFile
 from ..errors import InputError
 from ..stated import Recognised
+from ..words import say
 from .columns import Schema
+from .evidence import has_egms_columns
 from .places import Selection
 from .samples import Samples, looks_like_metres
 
@@ -28,7 +30,7 @@ def found(
     easting_N: np.ndarray,
     northing_N: np.ndarray,
     crs: str,
-    tenths_NT: np.ndarray,
+    values_NT: np.ndarray,
     point_id_N: np.ndarray | None,
     warnings: tuple[str, ...],
     recognised: tuple[Recognised, ...],
@@ -52,13 +54,23 @@ def found(
         northing_N=northing_N[keep],
         crs=crs,
         days_T=schema.days_T if days_T is None else days_T,
-        tenths_NT=tenths_NT[keep],
+        values_NT=values_NT[keep],
         point_id_N=None if point_id_N is None else point_id_N[keep],
         component="los",
         sources=(SourceFile(name=name, sha256="", level="other", direction=direction, recognised=recognised),),
         warnings=schema.warnings + warnings,
     )
-    return cube, frozenset(schema.roles)
+    return cube, frozenset(schema.roles) | ({"egms"} if has_egms_columns(schema.names) else set())
+
+
+def refuse_two_directions(name: str, angles_N: np.ndarray) -> None:
+    """Raise when rows of ascending and of descending orbits, told by track angles in degrees, lie in one table."""
+    north_N = np.cos(np.radians(angles_N[np.isfinite(angles_N)]))
+    if (north_N > 0.5).any() and (north_N < -0.5).any():
+        raise InputError(
+            say("{0} holds rows of ascending and of descending orbits.", name),
+            hint=say("Save the rows of each track as a file of its own, and forecast each by itself."),
+        )
 
 
 class NumberReader(Samples):

@@ -57,10 +57,10 @@ ISSUE = datetime.date(2022, 12, 30)
 def test_no_value_after_the_issue_date_reaches_any_bit_of_the_forecast(forecast_of, model):
     cube = made_cube(edge=8)
     later = cube.days_T > (ISSUE - datetime.date(1970, 1, 1)).days
-    changed = cube.tenths_NT.copy()
+    changed = cube.values_NT.copy()
     changed[:, later] = np.random.default_rng(0).integers(-3000, 3000, changed[:, later].shape)
     one = forecast_of(cube, model=model, issue_date=ISSUE)
-    two = forecast_of(dataclasses.replace(cube, tenths_NT=changed), model=model, issue_date=ISSUE)
+    two = forecast_of(dataclasses.replace(cube, values_NT=changed), model=model, issue_date=ISSUE)
     for name in (
         "displacement_NHQ",
         "velocity_N",
@@ -79,7 +79,7 @@ def test_a_constant_added_to_each_series_shifts_its_forecast_by_that_constant(fo
     cube = made_cube(edge=6)
     shift = np.random.default_rng(1).integers(-500, 500, (cube.cells, 1)).astype(np.int16)
     one = forecast_of(cube, model=model)
-    two = forecast_of(dataclasses.replace(cube, tenths_NT=(cube.tenths_NT + shift).astype(np.int16)), model=model)
+    two = forecast_of(dataclasses.replace(cube, values_NT=(cube.values_NT + shift).astype(np.int16)), model=model)
     assert np.allclose(two.displacement_NHQ - 0.1 * shift[:, :, None], one.displacement_NHQ, atol=2e-2)
     assert np.allclose(two.velocity_N, one.velocity_N, atol=2e-2)
 
@@ -123,8 +123,8 @@ def test_the_forecast_follows_a_steady_trend_with_its_sign(forecast_of):
 def test_pure_noise_is_not_forecast_better_than_its_mean(forecast_of):
     cube = made_cube(edge=14)
     rng = np.random.default_rng(5)
-    noise = np.rint(rng.normal(0, 20, cube.tenths_NT.shape)).astype(np.int16)
-    result = forecast_of(dataclasses.replace(cube, tenths_NT=noise), issue_date=ISSUE)
+    noise = np.rint(rng.normal(0, 20, cube.values_NT.shape)).astype(np.int16)
+    result = forecast_of(dataclasses.replace(cube, values_NT=noise), issue_date=ISSUE)
     later = cube.days_T > (ISSUE - datetime.date(1970, 1, 1)).days + 30
     truth = 0.1 * noise[:, later]
     nearest = np.abs(cube.days_T[later][:, None] - result.dates_H.astype(int)[None]).argmin(1)
@@ -138,8 +138,8 @@ def test_the_re_anchored_zero_level_buys_nothing(forecast_of):
     design = np.stack(
         [years, years**2, years**3, np.cos(2 * np.pi * years) - 1, np.sin(2 * np.pi * years), np.ones_like(years)], 1
     )
-    zero = np.rint(cube.tenths_NT @ np.linalg.pinv(design)[-1]).astype(np.int16)
-    anchored = dataclasses.replace(cube, tenths_NT=(cube.tenths_NT - zero[:, None]).astype(np.int16))
+    zero = np.rint(cube.values_NT @ np.linalg.pinv(design)[-1]).astype(np.int16)
+    anchored = dataclasses.replace(cube, values_NT=(cube.values_NT - zero[:, None]).astype(np.int16))
     one, two = (forecast_of(part, issue_date=ISSUE) for part in (cube, anchored))
     assert np.allclose(two.displacement_NHQ + 0.1 * zero[:, None, None], one.displacement_NHQ, atol=2e-2)
 
@@ -174,10 +174,10 @@ def test_adapting_adds_a_candidate_and_never_looks_past_the_issue_date(forecast_
     monkeypatch.setattr(adaptation, "STEPS_PER_ORIGIN", 5)  # a look ahead would show after the first
     cube = made_cube(edge=6)
     later = cube.days_T > (ISSUE - datetime.date(1970, 1, 1)).days
-    changed = cube.tenths_NT.copy()
+    changed = cube.values_NT.copy()
     changed[:, later] = 9999
     one = forecast_of(cube, adapt=True, issue_date=ISSUE)
-    two = forecast_of(dataclasses.replace(cube, tenths_NT=changed), adapt=True, issue_date=ISSUE)
+    two = forecast_of(dataclasses.replace(cube, values_NT=changed), adapt=True, issue_date=ISSUE)
     assert "adapted" in one.record["choice"][0]["share"]
     assert np.array_equal(one.displacement_NHQ, two.displacement_NHQ)
 
@@ -198,7 +198,7 @@ def test_the_ridge_takes_no_part_where_there_is_too_little_to_learn_from():
     few = made_cube(edge=8)
     assert "local" not in Mixture.parts(make_context(few, int(few.days_T[-1])), Networks())
     many = made_cube(edge=21)
-    sparse = dataclasses.replace(many, days_T=many.days_T[::5], tenths_NT=many.tenths_NT[:, ::5])
+    sparse = dataclasses.replace(many, days_T=many.days_T[::5], values_NT=many.values_NT[:, ::5])
     assert "local" not in Mixture.parts(make_context(sparse, int(sparse.days_T[-1])), Networks())
 
 
@@ -208,7 +208,7 @@ def test_the_record_names_the_data_the_model_and_the_device(forecast_of):
     assert len(record["weights"]["sha256"]) == 64
     assert record["device"] == "cpu"
     assert record["issue_date"] == to_date(made_cube().days_T[-1]).isoformat()
-    assert "Copernicus" in record["attribution"]
+    assert record["attribution"].startswith("Source: made.csv; the rights of the data's producer apply")
 
 
 def test_a_file_that_the_network_has_learned_from_is_named_in_the_warnings(forecast_of, tmp_path):
@@ -235,9 +235,9 @@ def test_what_has_just_stepped_is_told_apart_for_lone_cells_and_for_neighbours(f
     issue_day = (ISSUE - datetime.date(1970, 1, 1)).days
 
     def told(cells):
-        stepped = cube.tenths_NT.copy()
+        stepped = cube.values_NT.copy()
         stepped[:cells, cube.days_T > issue_day - 45] += 300
-        return forecast_of(dataclasses.replace(cube, tenths_NT=stepped), model="gp", issue_date=ISSUE).record[
+        return forecast_of(dataclasses.replace(cube, values_NT=stepped), model="gp", issue_date=ISSUE).record[
             "warnings"
         ]
 
@@ -247,3 +247,16 @@ def test_what_has_just_stepped_is_told_apart_for_lone_cells_and_for_neighbours(f
     found = [text for text in told(5) if together in text]
     assert len(found) == 1
     assert found[0].startswith("5 cells")
+
+
+@pytest.mark.parametrize("size", [1e30, 3e38])
+def test_weights_that_are_finite_but_huge_are_refused_before_anything_is_written(forecast_of, tmp_path, size):
+    network = MMSTT(
+        NetworkConfig(width=16, layers=1, heads=2, cell_width=24, window_cells=16, margin_cells=4, patch_cells=4)
+    )
+    with torch.no_grad():
+        for parameter in network.parameters():
+            parameter.fill_(size)
+    save_network(network, tmp_path / "huge.safetensors", {})
+    with pytest.raises(InputError, match="no numbers"):
+        forecast_of(made_cube(edge=6, epochs=150), weights=str(tmp_path / "huge.safetensors"))
