@@ -5,14 +5,16 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -22,7 +24,7 @@ from qgis.core import (
 )
 
 from ..mmstt_core.options import Option, Request, options_of
-from ..mmstt_core.options.kinds import DATE, FILE, NUMBER, SWITCH, WHOLE
+from ..mmstt_core.options.kinds import CRS, DATE, FILE, NUMBER, SWITCH, WHOLE
 from .base import BaseAlgorithm, tr
 
 EARLIEST_YEAR = 1992
@@ -34,9 +36,11 @@ def parameters_of(request: type[Request]) -> Iterable[Option]:
     return (option for option in options_of(request).values() if option.qgis)
 
 
-def add_options(algorithm: BaseAlgorithm, request: type[Request]) -> None:
-    """Add a parameter for each option of a request that has one."""
+def add_options(algorithm: BaseAlgorithm, request: type[Request], only: Collection[str] = ()) -> None:
+    """Add a parameter for each option of a request that has one; only for some, when they are named."""
     for option in parameters_of(request):
+        if only and option.name not in only:
+            continue
         algorithm.add(make_parameter(option), option.help, advanced=option.advanced)
 
 
@@ -60,6 +64,8 @@ def make_parameter(option: Option) -> QgsProcessingParameterDefinition:
         return parameter
     if option.kind is SWITCH:
         return QgsProcessingParameterBoolean(name, title, default)
+    if option.kind is CRS:
+        return QgsProcessingParameterCrs(name, title, default, optional)
     if option.kind is DATE:
         return QgsProcessingParameterDateTime(
             name, title, Qgis.ProcessingDateTimeParameterDataType.Date, default, optional
@@ -70,7 +76,11 @@ def make_parameter(option: Option) -> QgsProcessingParameterDefinition:
 
 
 def read_options(
-    algorithm: BaseAlgorithm, request: type[Request], parameters: dict, context: QgsProcessingContext
+    algorithm: BaseAlgorithm,
+    request: type[Request],
+    parameters: dict,
+    context: QgsProcessingContext,
+    only: Collection[str] = (),
 ) -> dict[str, Any]:
     """Return the values of the parameters as fields of the request.
 
@@ -79,6 +89,8 @@ def read_options(
     """
     found = {}
     for option in parameters_of(request):
+        if only and option.name not in only:
+            continue
         value = found[option.name] = _read(algorithm, option, parameters, context)
         problem = " ".join(option.refusal(value, tr)).strip()
         if not problem and option.kind is FILE and value and not os.path.isfile(value):
@@ -107,6 +119,8 @@ def _read(algorithm: BaseAlgorithm, option: Option, parameters: dict, context: Q
             raise QgsProcessingException(sentence) from None
     if option.kind is SWITCH:
         return algorithm.parameterAsBool(parameters, name, context)
+    if option.kind is CRS:
+        return _system(algorithm.parameterAsCrs(parameters, name, context))
     if option.kind is DATE:
         date = algorithm.parameterAsDateTime(parameters, name, context).date()
         return datetime.date(date.year(), date.month(), date.day()) if date.isValid() else None
@@ -117,6 +131,19 @@ def _read(algorithm: BaseAlgorithm, option: Option, parameters: dict, context: Q
         return read(parameters, name, context)
     read_text = algorithm.parameterAsFile if option.kind is FILE else algorithm.parameterAsString
     return read_text(parameters, name, context) or option.default
+
+
+def _system(crs: QgsCoordinateReferenceSystem) -> str | None:
+    """Return the code that the engine understands; a system of one's own has none."""
+    if not crs.isValid():
+        return None
+    if not crs.authid().startswith("EPSG:"):
+        sentence = tr(
+            "The coordinate system {0} has no EPSG code. Choose one that has, or open the table in QGIS as a layer in "
+            "that system and give the layer instead."
+        )
+        raise QgsProcessingException(sentence.format(crs.userFriendlyIdentifier()))
+    return crs.authid()
 
 
 def date_problem(date: datetime.date | None) -> str:

@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 
 from ..mmstt_core.errors import Cancelled, MmsttError
 from ..mmstt_core.options import Request
+from ..mmstt_core.options.requests import STATED
 from ..mmstt_core.results.folder import job_at
 from ..runner.interpreter import Interpreter
 from ..runner.pace import Pace
@@ -17,7 +18,16 @@ from ..runner.settings import found_interpreters
 from .area import Area
 from .base import NO_PYTHON, BaseAlgorithm, FeedbackListener, FeedbackProgress, as_processing_error, ask_engine, tr
 from .declared import read_options
-from .inputs import Inputs, Prepared, folder_problem, inputs_problem, prepare_sources, read_area, read_inputs
+from .inputs import (
+    Inputs,
+    Prepared,
+    folder_problem,
+    inputs_problem,
+    prepare_sources,
+    read_area,
+    read_inputs,
+    read_statements,
+)
 from .priors import PriorSources
 
 
@@ -30,7 +40,7 @@ class Plan:
     output: str
     interpreters: tuple[Interpreter, ...]
     options: dict
-    """Fields of the request that do not depend on files."""
+    """Fields of the request that do not depend on files; what is stated of these is applied before the engine reads."""
     priors: PriorSources
     load: bool
 
@@ -56,10 +66,10 @@ class EngineAlgorithm(BaseAlgorithm):
 
     def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
         """Say what is wrong with data, options, area, folder or priors."""
-        problem = inputs_problem(self, parameters, context)
+        options = read_options(self, self.REQUEST, parameters, context)
+        problem = inputs_problem(self, parameters, context, read_statements(self, parameters, context, options))
         if problem:
             return problem
-        options = read_options(self, self.REQUEST, parameters, context)
         read_area(self, parameters, context, cell_size=options["cell_size"], polygons=self.POLYGONS)
         problem = folder_problem(self.parameterAsString(parameters, "OUTPUT_FOLDER", context))
         if not problem:
@@ -71,12 +81,13 @@ class EngineAlgorithm(BaseAlgorithm):
     ) -> bool:
         """Read parameters, layers and settings on the main thread."""
         options = read_options(self, self.REQUEST, parameters, context)
+        statements = read_statements(self, parameters, context, options)
         self._plan = Plan(
-            inputs=read_inputs(self, parameters, context),
+            inputs=read_inputs(self, parameters, context, statements),
             area=read_area(self, parameters, context, cell_size=options["cell_size"], polygons=self.POLYGONS),
             output=self.parameterAsString(parameters, "OUTPUT_FOLDER", context),
             interpreters=found_interpreters(),
-            options=options,
+            options={name: value for name, value in options.items() if name not in STATED},
             priors=self.read_priors(parameters, context),
             load=self.parameterAsBool(parameters, "LOAD", context),
         )

@@ -27,6 +27,7 @@ from ..mmstt_core.results.outputs import OUTPUTS
 from ..mmstt_core.results.writer import POINTS
 from .base import BaseAlgorithm, tr
 from .declared import add_options
+from .inputs import add_stated
 
 FILE_TIP = mark(
     "EGMS files as downloaded (zip or CSV), or point series of other sources. Several files must be of one "
@@ -49,6 +50,7 @@ def add_inputs(algorithm: BaseAlgorithm) -> None:
         "Point layers of the project whose fields are named by dates, such as 20200103 or D20200103; values in mm "
         "or m.",
     )
+    add_stated(algorithm)
     algorithm.add(
         QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
         "Only cells inside this box are used; any coordinate system. Without extent and area, all cells are.",

@@ -3,22 +3,36 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsGeometry, QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsGeometry,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingParameterString,
+    QgsVectorLayer,
+)
 
 from ..mmstt_core.errors import MmsttError
 from ..mmstt_core.folders import nearest_existing
 from ..mmstt_core.gis.layers import recognises
+from ..mmstt_core.options.requests import STATED
 from ..mmstt_core.reading import hand_over
 from ..mmstt_core.reading.combine import placed_in
 from ..mmstt_core.reading.places import Selection
+from ..mmstt_core.stated import Stated
 from .area import Area, Cut, Shape, box_problem, shape_of, union_of_layer
-from .base import FeedbackProgress, tr
+from .base import BaseAlgorithm, FeedbackProgress, told, tr
 from .points import PointLayer, layer_problem, read_layer, take_snapshot
 
+EXAMPLE = '{"/data/a.csv": {"unit": "cm", "component": "up", "crs": "EPSG:25832", "flip_sign": true}}'
+STATED_TIP = "Path of a file or id of a layer, with any of unit, component, crs, flip_sign."
 TABLES = (".zip", ".csv", ".txt", ".npz")
 
 
@@ -28,6 +42,9 @@ class Inputs:
 
     files: tuple[str, ...]
     layers: tuple[PointLayer, ...]
+    """Each with what is stated of it."""
+    stated: tuple[Stated, ...] = ()
+    """Of each file."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +57,51 @@ class Prepared:
     """System of the cells."""
 
 
-def read_inputs(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> Inputs:
+def add_stated(algorithm: BaseAlgorithm) -> None:
+    """Add what the dock's data list states of single sources; people use the parameters for all of them."""
+    parameter = QgsProcessingParameterString("STATED", tr("Stated of single sources (JSON)"), optional=True)
+    parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Hidden)
+    algorithm.add(parameter, STATED_TIP)
+
+
+class Statements:
+    """What the user states of the sources: of all by the options, of single ones by the parameter `STATED`."""
+
+    def __init__(self, options: dict, text: str) -> None:
+        self._of_all = Stated(**{name: options[name] for name in STATED})
+        try:
+            given = json.loads(text) if text else {}
+            kept = {os.path.normcase(source): self._understood(facts) for source, facts in given.items()}
+        except MmsttError as error:
+            raise QgsProcessingException(told(error.sentence())) from None
+        except (ValueError, TypeError, AttributeError, RecursionError):
+            raise QgsProcessingException(
+                tr("STATED cannot be read. It holds JSON, such as {0}.").format(EXAMPLE)
+            ) from None
+        self._of_one = kept
+
+    def _understood(self, facts: dict) -> Stated:
+        return dataclasses.replace(self._of_all, **{name: value for name, value in facts.items() if value is not None})
+
+    def of(self, source: str) -> Stated:
+        """Return what is stated of a source: the path of a file, or the id of a layer."""
+        return self._of_one.get(os.path.normcase(source), self._of_all)
+
+
+def read_statements(
+    algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext, options: dict
+) -> Statements:
+    """Return what is stated of the sources.
+
+    Raises:
+        QgsProcessingException: it cannot be understood.
+    """
+    return Statements(options, algorithm.parameterAsString(parameters, "STATED", context))
+
+
+def read_inputs(
+    algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext, statements: Statements
+) -> Inputs:
     """Take snapshots of the layers; the files are named only.
 
     Raises:
@@ -51,12 +112,18 @@ def read_inputs(algorithm: QgsProcessingAlgorithm, parameters: dict, context: Qg
     if not files and not layers:
         raise QgsProcessingException(tr("No data was given. Choose EGMS files or point layers."))
     try:
-        return Inputs(files=files, layers=tuple(take_snapshot(layer) for layer in layers))
+        return Inputs(
+            files=files,
+            layers=tuple(take_snapshot(layer, statements.of(layer.id())) for layer in layers),
+            stated=tuple(map(statements.of, files)),
+        )
     except ValueError as error:
         raise QgsProcessingException(str(error)) from None
 
 
-def inputs_problem(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> str:
+def inputs_problem(
+    algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext, statements: Statements
+) -> str:
     """Say what is wrong with the data parameters before anything is read; empty when nothing is."""
     files = given_files(algorithm, parameters, context)
     layers = algorithm.parameterAsLayerList(parameters, "INPUT_LAYERS", context)
@@ -72,7 +139,7 @@ def inputs_problem(algorithm: QgsProcessingAlgorithm, parameters: dict, context:
     for layer in layers:
         if not isinstance(layer, QgsVectorLayer):
             return tr("'{}' is not a point layer.").format(layer.name())
-        problem = layer_problem(layer)
+        problem = layer_problem(layer, statements.of(layer.id()))
         if problem:
             return problem
     return ""
@@ -139,7 +206,12 @@ def prepare_sources(inputs: Inputs, folder: Path, area: Area, progress: Feedback
         InputError, ValueError: a source cannot be read, or the area not be placed.
     """
     cubes = [read_layer(layer, progress) for layer in inputs.layers]
-    sources, crs = hand_over([*inputs.files, *cubes], folder, progress=progress)
+    sources, crs = hand_over(
+        [*inputs.files, *cubes],
+        folder,
+        stated=[*inputs.stated, *(layer.stated for layer in inputs.layers)],
+        progress=progress,
+    )
     cut = area.placed(crs)
     selection = Selection(bbox=cut.box, area=cut.ring)
     for layer, cube in zip(inputs.layers, cubes, strict=True):

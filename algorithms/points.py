@@ -22,6 +22,7 @@ from ..mmstt_core.reading.archive import Opened
 from ..mmstt_core.reading.columns import parse_day, understand_header
 from ..mmstt_core.reading.identify import identify
 from ..mmstt_core.reading.places import Selection
+from ..mmstt_core.stated import AS_IT_SAYS, Stated
 from .area import name_of
 
 FEWEST_DATES = 2
@@ -33,6 +34,7 @@ class PointLayer:
     """A snapshot of a layer: it can be read on another thread, also after the layer is gone."""
 
     name: str
+    id: str
     file_name: str
     """Keeps an EGMS file name, which tells level and component."""
     source: QgsVectorLayerFeatureSource
@@ -40,16 +42,18 @@ class PointLayer:
     system: str
     """`EPSG:N` or WKT."""
     features: int
+    stated: Stated = AS_IT_SAYS
+    """What the user says of it."""
 
 
-def layer_problem(layer: QgsVectorLayer) -> str:
-    """Say why a layer cannot be forecast; empty when it can."""
+def layer_problem(layer: QgsVectorLayer, stated: Stated = AS_IT_SAYS) -> str:
+    """Say why a layer cannot be forecast; empty when it can. Its system may be stated instead."""
     names = [field.name() for field in layer.fields()]
     dates = sum(parse_day(name) is not None for name in names)
     if dates >= FEWEST_DATES:
         return (
             ""
-            if layer.crs().isValid()
+            if layer.crs().isValid() or stated.crs
             else (
                 tr("The layer '{0}' has no coordinate system. Set it in the layer's properties.").format(layer.name())
             )
@@ -64,22 +68,24 @@ def layer_problem(layer: QgsVectorLayer) -> str:
     ).format(layer.name(), dates)
 
 
-def take_snapshot(layer: QgsVectorLayer) -> PointLayer:
+def take_snapshot(layer: QgsVectorLayer, stated: Stated = AS_IT_SAYS) -> PointLayer:
     """Prepare a layer for reading elsewhere; main thread only, and quick whatever the layer's size.
 
     Raises:
         ValueError: the layer cannot be forecast.
     """
-    problem = layer_problem(layer)
+    problem = layer_problem(layer, stated)
     if problem:
         raise ValueError(problem)
     stem = Path(layer.source().split("|")[0].split("?")[0]).stem
     return PointLayer(
         name=layer.name(),
+        id=layer.id(),
         file_name=stem if "EGMS_" in stem and "EGMS_" not in layer.name() else layer.name(),
         source=QgsVectorLayerFeatureSource(layer),
         fields=tuple(field.name() for field in layer.fields()),
-        system=name_of(layer.crs()),
+        system=stated.crs or name_of(layer.crs()),
+        stated=stated,
         features=layer.featureCount(),
     )
 
@@ -95,13 +101,21 @@ def read_layer(layer: PointLayer, progress: Progress | None = None) -> Displacem
     schema = understand_header(list(layer.fields), name, places_needed=False)
     used = layers.used_fields(layer.fields, schema)
     found = layers.gather(
-        _batches(layer, [*used]), used, schema, name, system(layer.system), Selection(), progress, count=layer.features
+        _batches(layer, [*used]),
+        used,
+        schema,
+        name,
+        system(layer.system),
+        Selection(),
+        progress,
+        count=layer.features,
+        stated=layer.stated,
     )
     series, _ = found
     digest = hashlib.sha256()
     for array in (series.easting_N, series.northing_N, series.days_T, series.tenths_NT):
         digest.update(np.ascontiguousarray(array))
-    opened = Opened(name=name, path=Path(name), kind="layer", table_name=name, size=0)
+    opened = Opened(name=name, path=Path(name), kind="layer", table_name=name, size=0, stated=layer.stated)
     return identify(found, opened, digest.hexdigest())
 
 

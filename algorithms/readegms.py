@@ -28,11 +28,15 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..mmstt_core.cube import DisplacementCube
 from ..mmstt_core.errors import Cancelled, MmsttError
+from ..mmstt_core.options import ForecastRequest
+from ..mmstt_core.options.requests import STATED
 from ..mmstt_core.reading import read_cube, system_of
+from ..mmstt_core.stated import Stated
 from .area import Area
 from .base import BaseAlgorithm, FeedbackProgress, as_processing_error, tr
+from .declared import add_options, read_options
 from .forecast_form import FILE_TIP
-from .inputs import given_files, inputs_problem, read_area
+from .inputs import Statements, add_stated, given_files, inputs_problem, read_area, read_statements
 
 CHUNK = 1000
 DAYS_PER_YEAR = 365.25
@@ -57,6 +61,7 @@ are not read. Missing values are NULL.</p>
     def __init__(self) -> None:
         super().__init__()
         self._files: tuple[str, ...] = ()
+        self._stated: tuple[Stated, ...] = ()
         self._area = Area()
         self._styler: VelocityStyler | None = None
 
@@ -71,14 +76,20 @@ are not read. Missing values are NULL.</p>
             QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
             "Only points inside this box are read; any coordinate system.",
         )
+        add_options(self, ForecastRequest, STATED)
+        add_stated(self)
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Points"), Qgis.ProcessingSourceType.VectorPoint),
             "The point layer, in EPSG:3035 or, outside Europe, in the UTM zone of the data.",
         )
 
+    def _statements(self, parameters: dict, context: QgsProcessingContext) -> Statements:
+        options = read_options(self, ForecastRequest, parameters, context, STATED)
+        return read_statements(self, parameters, context, options)
+
     def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
         """Say what is wrong with files and extent."""
-        problem = inputs_problem(self, parameters, context)
+        problem = inputs_problem(self, parameters, context, self._statements(parameters, context))
         if not problem:
             read_area(self, parameters, context, polygons=False)
         return problem
@@ -88,6 +99,7 @@ are not read. Missing values are NULL.</p>
     ) -> bool:
         """Read parameters on the main thread; the styler must be born there too (QGIS issue 47533)."""
         self._files = tuple(given_files(self, parameters, context))
+        self._stated = tuple(map(self._statements(parameters, context).of, self._files))
         self._area = read_area(self, parameters, context, polygons=False)
         self._styler = VelocityStyler()
         _stylers.append(self._styler)
@@ -100,8 +112,8 @@ are not read. Missing values are NULL.</p>
         """Read the files and fill the sink."""
         reading = FeedbackProgress(feedback, lambda stage, fraction, detail: feedback.setProgress(50.0 * fraction))
         try:
-            bbox = self._area.placed(system_of(self._files[0], progress=reading)).box
-            cube = read_cube(self._files, bbox=bbox, progress=reading)
+            bbox = self._area.placed(system_of(self._files[0], stated=self._stated[0], progress=reading)).box
+            cube = read_cube(self._files, stated=self._stated, bbox=bbox, progress=reading)
         except Cancelled:
             return {}
         except (MmsttError, OSError) as error:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import io
 from pathlib import Path
 
@@ -24,7 +25,8 @@ from ..mmstt_core.results.outputs import BY_NAME
 from ..mmstt_core.results.reader import ForecastFolder
 from . import report_text, time_ranges, wording
 from .group import ROLE, result_layers
-from .report_frames import GAP, HEADING, Frame, frames, page_size
+from .locator import in_degrees, locator
+from .report_frames import GAP, HEADING, PAGES, Frame, frames, page_size
 from .report_items import ACCENT, INK, QUIET, Page
 
 CHART_DPI = 220
@@ -32,6 +34,12 @@ MAP_MARGIN = 1.06
 SCALE_STRIP = 10.0
 """mm"""
 TEXT_SIZE = 8.5
+TITLE_SIZES = (19, 16, 14, 12, 10)
+HEADING_SIZES = (10, 9, 8, 7, 6)
+"""Points, of words that stay on one line."""
+PLACES_SHARES = (0.06, 0.44, 0.15, 0.21, 0.14)
+MOST_PINS = 8
+"""As many as there are colours of pins."""
 BOX_PAD = 3.0
 TILE = "#eef1f2"
 NO_SERIES = mark("No time series was held when this report was made.")
@@ -47,6 +55,8 @@ def make_report(
     *,
     lead: int | None = None,
     landscape: bool = False,
+    title: str = "",
+    author: str = "",
     project: QgsProject | None = None,
 ) -> QgsPrintLayout:
     """Add a print layout about one forecast to the project.
@@ -55,6 +65,8 @@ def make_report(
         folder: of the forecast, whose layers are in the project.
         held: series with their colours; may be empty.
         lead: index of the date that the maps show; the last calibrated one when absent.
+        title: instead of the usual one, which names the area as its files do.
+        author: who answers for the report; may be empty.
     """
     project = project or QgsProject.instance()
     forecast = ForecastFolder(folder)
@@ -68,9 +80,10 @@ def make_report(
         raise ReportError(tr("The maps of this forecast are not in the project. Add them again, then make the report."))
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
-    layout.setName(_free_name(project, report_text.title(forecast)))
+    title = title.strip() or report_text.title(forecast)
+    layout.setName(_free_name(project, title))
     _set_pages(layout, landscape)
-    _Report(layout, forecast, layers, lead, landscape, project).fill(held)
+    _Report(layout, forecast, layers, lead, landscape, project, held).fill(title, author.strip())
     project.layoutManager().addLayout(layout)
     return layout
 
@@ -104,8 +117,13 @@ class _Report:
         lead: int,
         landscape: bool,
         project: QgsProject,
+        held: list[tuple[Series, str]],
     ) -> None:
         self.page = Page(layout)
+        self.held = [
+            (dataclasses.replace(series, label=f"{number}  {series.label}".strip()), colour)
+            for number, (series, colour) in enumerate(held[:MOST_PINS], 1)
+        ]
         self.forecast, self.layers, self.lead = forecast, layers, lead
         self.table = report_text.table(forecast)
         texts = {
@@ -117,7 +135,7 @@ class _Report:
         }
         # a number stays with its sign
         self.texts = {name: (head, words.replace(" %", f"{wording.THIN}%")) for name, (head, words) in texts.items()}
-        self.frames = frames(landscape, len(self.table[1]), self._heights(landscape))
+        self.frames = frames(landscape, len(self.table[1]), self._heights(landscape), len(self.held))
         self.background = [
             node.layer()
             for node in project.layerTreeRoot().findLayers()
@@ -125,27 +143,47 @@ class _Report:
         ]
         self.when = time_ranges.band_ranges(forecast.dates_H)[lead]
 
-    def fill(self, held: list[tuple[Series, str]]) -> None:
+    def fill(self, title: str, author: str) -> None:
         """Write everything."""
         page, frame, forecast = self.page, self.frames, self.forecast
-        for number in (0, 1):
+        for number in range(PAGES):
             page.box(frame[f"bar_{number}"], ACCENT)
             page.label(frame[f"foot_{number}"], str(forecast.record.get("attribution", "")), 6, QUIET, bottom=True)
             page.label(
-                frame[f"number_{number}"], tr("Page {0} of 2").format(number + 1), 6.5, QUIET, right=True, bottom=True
+                frame[f"number_{number}"],
+                tr("Page {0} of {1}").format(number + 1, PAGES),
+                6.5,
+                QUIET,
+                right=True,
+                bottom=True,
             )
-        page.label(frame["title"], report_text.title(forecast), 19, ACCENT, bold=True, name="title")
+        page.label(
+            frame["title"],
+            title,
+            page.fitting_size(title, frame["title"].width, TITLE_SIZES),
+            ACCENT,
+            bold=True,
+            name="title",
+        )
         page.label(frame["subtitle"], report_text.subtitle(forecast, self.lead), 9.5, QUIET, name="subtitle")
+        centre = in_degrees(float(forecast.easting_N.mean()), float(forecast.northing_N.mean()), forecast.crs)
+        page.label(frame["byline"], report_text.byline(forecast, centre, author), 8, QUIET, name="byline")
+        if picture := locator(*centre, frame["locator"].width, frame["locator"].height):
+            page.picture(frame["locator"], picture, "locator")
         self._figures()
         self._map("displacement", tr("Displacement since {0}, mm").format(forecast.issue_date))
         self._map("uncertainty", tr("Half width of the 90 % interval, mm"))
         self._map("velocity", tr("Forecast velocity, mm/yr"))
+        self._map("exceedance", report_text.exceedance_title(forecast, self.lead))
         for name in ("method", "sign", "limits", "provenance"):
             heading, words = self.texts[name]
             self._heading(name, heading)
             page.label(frame[name], words, TEXT_SIZE, name=name)
         self._check()
-        self._chart(held)
+        self._chart()
+        if self.held:
+            self._heading("places", tr("The places of the chart"))
+            page.table(frame["places"], *report_text.places(forecast, self.held, self.lead), "places", PLACES_SHARES)
         self._heading("table", tr("How earlier forecasts of this area did (backtest)"))
         header, rows = self.table
         if rows:
@@ -171,7 +209,8 @@ class _Report:
         self.page.label(Frame(whole.page, x, whole.y + BOX_PAD + HEADING, width, rest), words, TEXT_SIZE, name="check")
 
     def _heading(self, name: str, words: str) -> None:
-        self.page.label(self.frames[f"{name}_title"], words, 10, ACCENT, bold=True)
+        frame = self.frames[f"{name}_title"]
+        self.page.label(frame, words, self.page.fitting_size(words, frame.width, HEADING_SIZES), ACCENT, bold=True)
 
     def _figures(self) -> None:
         """Write the key figures as a row of tiles."""
@@ -187,24 +226,26 @@ class _Report:
     def _map(self, role: str, heading: str) -> None:
         """Show one map with heading and legend."""
         layer = self.layers.get(role)
-        self._heading(role, heading)
         if layer is None:
             return
+        self._heading(role, heading)
         frame, output = self.frames[f"{role}_map"], BY_NAME[role]
         when = self.when if output.dated else None
-        self.page.map(frame, [layer, *self.background], _fit(layer.extent(), frame), when, role)
+        shown = self.page.map(frame, [layer, *self.background], _fit(layer.extent(), frame), when, role)
+        for number, (series, colour) in enumerate(self.held, 1):
+            self.page.pin(frame, shown, series.easting, series.northing, colour, str(number))
         ends = [tr(word) for word in output.colours.ends or wording.sign_words(self.forecast.component)]
         self.page.legend(self.frames[f"{role}_legend"], layer, ends, f"{role} legend")
 
-    def _chart(self, held: list[tuple[Series, str]]) -> None:
+    def _chart(self) -> None:
         """Show the held series, or say that there are none."""
         frame = self.frames["chart"]
         self._heading("chart", tr("Time series"))
-        if not held:
+        if not self.held:
             self.page.label(frame, tr(NO_SERIES), 8.5, QUIET, name="chart")
             return
         try:
-            figure = make_figure(held, frame.width, frame.height, small=True, tr=tr)
+            figure = make_figure(self.held, frame.width, frame.height, small=True, tr=tr)
         except ImportError:
             self.page.label(frame, tr(MISSING_LIBRARY), 8.5, QUIET, name="chart")
             return
@@ -229,12 +270,13 @@ def _fit(extent: QgsRectangle, frame: Frame) -> QgsRectangle:
 
 
 def _set_pages(layout: QgsPrintLayout, landscape: bool) -> None:
-    """Make two A4 pages."""
+    """Make the A4 pages."""
     orientation = QgsLayoutItemPage.Orientation.Landscape if landscape else QgsLayoutItemPage.Orientation.Portrait
     layout.pageCollection().page(0).setPageSize("A4", orientation)
-    second = QgsLayoutItemPage(layout)
-    second.setPageSize("A4", orientation)
-    layout.pageCollection().addPage(second)
+    for _ in range(PAGES - 1):
+        page = QgsLayoutItemPage(layout)
+        page.setPageSize("A4", orientation)
+        layout.pageCollection().addPage(page)
     if layout.pageCollection().page(0).pageSize().width() != page_size(landscape)[0]:
         raise ReportError(tr("The pages could not be set to A4."))
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where everything stands on the report's pages; millimetres, A4, two pages."""
+"""Where everything stands on the report's pages; millimetres, A4, three pages: maps, evidence, words."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ FOOT = 17.0
 """Free strip at the bottom, for attribution and page number."""
 SLACK = 4.8
 """One line more than measured fits into the gap below a text, should QGIS break lines earlier."""
+PAGES = 3
+LOCATOR = (36.0, 25.0)
+"""Width and height of the map that tells where on Earth the area lies."""
+ORDER = ("method", "sign", "check", "limits", "provenance")
+"""Of the texts."""
 TYPICAL = {"method": 34.0, "sign": 20.0, "check": 22.0, "limits": 34.0, "provenance": 10.0}
 """Heights of the texts, mm, where nobody measured them."""
 
@@ -35,26 +40,38 @@ def page_size(landscape: bool) -> tuple[float, float]:
     return (297.0, 210.0) if landscape else (210.0, 297.0)
 
 
-def frames(landscape: bool, rows: int = 8, heights: dict[str, float] | None = None) -> dict[str, Frame]:
+def frames(landscape: bool, rows: int = 8, heights: dict[str, float] | None = None, pins: int = 0) -> dict[str, Frame]:
     """Return all frames by name.
 
-    Texts stand under one another at their measured heights, mm; maps and chart take the room that is left.
+    Texts stand under one another at their measured heights, mm; the chart takes the room that the tables leave.
+
+    Args:
+        rows: of the table of the backtest.
+        pins: rows of the table of held places; 0 leaves it out.
     """
-    table = HEADER_HEIGHT + max(rows, 1) * ROW_HEIGHT
     measured = {**TYPICAL, **(heights or {})}
-    return {**_shared(landscape), **(_landscape if landscape else _portrait)(table, measured)}
+    table, places = _table_height(rows), _table_height(pins) if pins else 0.0
+    sides = _landscape if landscape else _portrait
+    return {**_shared(landscape), **sides(table, places, measured)}
+
+
+def _table_height(rows: int) -> float:
+    return HEADER_HEIGHT + max(rows, 1) * ROW_HEIGHT
 
 
 def _shared(landscape: bool) -> dict[str, Frame]:
     """Return head and foot, which only stretch."""
     width, height = page_size(landscape)
     inner = width - 2 * MARGIN
+    words = inner - LOCATOR[0] - GAP
     result = {
-        "title": Frame(0, MARGIN, 11, inner, 10),
-        "subtitle": Frame(0, MARGIN, 21, inner, 6),
-        "figures": Frame(0, MARGIN, 31, inner, 16),
+        "title": Frame(0, MARGIN, 10, words, 10),
+        "subtitle": Frame(0, MARGIN, 20, words, 5.5),
+        "byline": Frame(0, MARGIN, 25.8, words, 5),
+        "locator": Frame(0, width - MARGIN - LOCATOR[0], 8, *LOCATOR),
+        "figures": Frame(0, MARGIN, 35, inner, 16),
     }
-    for page in (0, 1):
+    for page in range(PAGES):
         result[f"bar_{page}"] = Frame(page, 0, 0, width, 4)
         result[f"foot_{page}"] = Frame(page, MARGIN, height - 12, inner - 25, 8)
         result[f"number_{page}"] = Frame(page, width - MARGIN - 25, height - 12, 25, 8)
@@ -75,64 +92,74 @@ def _text(name: str, page: int, x: float, y: float, width: float, height: float)
     return {f"{name}_title": Frame(page, x, y, width, 6), name: Frame(page, x, y + HEADING, width, height + SLACK)}
 
 
+def _table(name: str, page: int, x: float, y: float, width: float, height: float) -> dict[str, Frame]:
+    """Return a heading with its table below; nothing for a table without rows."""
+    if not height:
+        return {}
+    return {f"{name}_title": Frame(page, x, y, width, 6), name: Frame(page, x, y + 7, width, height)}
+
+
+def _column(page: int, x: float, y: float, width: float, texts: dict[str, float]) -> dict[str, Frame]:
+    """Return texts under one another; the measured coverage is a box, whose heading is inside."""
+    placed: dict[str, Frame] = {}
+    for name, height in texts.items():
+        if name == "check":
+            placed[name] = Frame(page, x, y, width, height)
+            y += height + GAP
+        else:
+            placed.update(_text(name, page, x, y, width, height))
+            y += HEADING + height + GAP
+    return placed
+
+
 def _between(value: float, low: float, high: float) -> float:
     return min(max(value, low), high)
 
 
-def _portrait(table: float, text: dict[str, float]) -> dict[str, Frame]:
-    """Two maps side by side, velocity and method below; chart, table and limits on the second page."""
+def _portrait(table: float, places: float, text: dict[str, float]) -> dict[str, Frame]:
+    """Four maps in a square; chart above the tables; texts under one another."""
     width, height = page_size(False)
     inner = width - 2 * MARGIN
     half = (inner - GAP) / 2
     right = MARGIN + half + GAP
-    second, tall = 168.0, 88.0
-    sign = second + HEADING + text["method"] + GAP
-    check = max(sign + HEADING + text["sign"] + GAP, second + HEADING + tall - text["check"])
-    stack = 2 * (HEADING + GAP) + text["limits"] + text["provenance"]
-    chart = _between(height - FOOT - 21 - (GAP + 7 + table) - stack, 60, 112)
+    first, tall = 55.0, 90.0
+    second = first + HEADING + tall + LEGEND + 3
+    tables = GAP + 7 + table + (GAP + 7 + places if places else 0)
+    chart = _between(height - FOOT - 21 - tables, 60, 112)
     below = 21 + chart + GAP
-    limits = below + 7 + table + GAP
     return {
-        **_map("displacement", 0, MARGIN, 52, half, 92),
-        **_map("uncertainty", 0, right, 52, half, 92),
+        **_map("displacement", 0, MARGIN, first, half, tall),
+        **_map("uncertainty", 0, right, first, half, tall),
         **_map("velocity", 0, MARGIN, second, half, tall),
-        **_text("method", 0, right, second, half, text["method"]),
-        **_text("sign", 0, right, sign, half, text["sign"]),
-        "check": Frame(0, right, check, half, text["check"]),
+        **_map("exceedance", 0, right, second, half, tall),
         "chart_title": Frame(1, MARGIN, 14, inner, 6),
         "chart": Frame(1, MARGIN, 21, inner, chart),
-        "table_title": Frame(1, MARGIN, below, inner, 6),
-        "table": Frame(1, MARGIN, below + 7, inner, table),
-        **_text("limits", 1, MARGIN, limits, inner, text["limits"]),
-        **_text("provenance", 1, MARGIN, limits + HEADING + text["limits"] + GAP, inner, text["provenance"]),
+        **_table("places", 1, MARGIN, below, inner, places),
+        **_table("table", 1, MARGIN, below + (7 + places + GAP if places else 0), inner, table),
+        **_column(2, MARGIN, 14, inner, {name: text[name] for name in ORDER}),
     }
 
 
-def _landscape(table: float, text: dict[str, float]) -> dict[str, Frame]:
-    """Three maps side by side, three texts below; chart and table, limits and sources on the second page."""
+def _landscape(table: float, places: float, text: dict[str, float]) -> dict[str, Frame]:
+    """Four maps side by side; chart above the two tables; texts in two columns."""
     width, height = page_size(True)
     inner = width - 2 * MARGIN
-    third = (inner - 2 * GAP) / 3
-    columns = [MARGIN + i * (third + GAP) for i in range(3)]
+    quarter = (inner - 3 * GAP) / 4
+    columns = [MARGIN + i * (quarter + GAP) for i in range(4)]
     half = (inner - GAP) / 2
     right = MARGIN + half + GAP
-    words = max(HEADING + text["method"], HEADING + text["sign"], text["check"])
-    tall = _between(height - FOOT - words - 3 - LEGEND - HEADING - 52, 70, 92)
-    under = 52 + HEADING + tall + LEGEND + 3
-    stack = 2 * HEADING + text["limits"] + GAP + text["provenance"]
-    chart = _between(height - FOOT - 19 - GAP - max(7 + table, stack), 55, 90)
+    tall = height - FOOT - 55 - HEADING - LEGEND
+    chart = _between(height - FOOT - 19 - GAP - 7 - max(table, places), 55, 110)
     below = 19 + chart + GAP
     return {
-        **_map("displacement", 0, columns[0], 52, third, tall),
-        **_map("uncertainty", 0, columns[1], 52, third, tall),
-        **_map("velocity", 0, columns[2], 52, third, tall),
-        **_text("method", 0, columns[0], under, third, text["method"]),
-        **_text("sign", 0, columns[1], under, third, text["sign"]),
-        "check": Frame(0, columns[2], under, third, text["check"]),
+        **_map("displacement", 0, columns[0], 55, quarter, tall),
+        **_map("uncertainty", 0, columns[1], 55, quarter, tall),
+        **_map("velocity", 0, columns[2], 55, quarter, tall),
+        **_map("exceedance", 0, columns[3], 55, quarter, tall),
         "chart_title": Frame(1, MARGIN, 12, inner, 6),
         "chart": Frame(1, MARGIN, 19, inner, chart),
-        "table_title": Frame(1, MARGIN, below, half, 6),
-        "table": Frame(1, MARGIN, below + 7, half, table),
-        **_text("limits", 1, right, below, half, text["limits"]),
-        **_text("provenance", 1, right, below + HEADING + text["limits"] + GAP, half, text["provenance"]),
+        **_table("table", 1, MARGIN, below, 0.42 * inner - GAP, table),
+        **_table("places", 1, MARGIN + 0.42 * inner, below, 0.58 * inner, places),
+        **_column(2, MARGIN, 14, half, {name: text[name] for name in ORDER[:3]}),
+        **_column(2, right, 14, half, {name: text[name] for name in ORDER[3:]}),
     }

@@ -5,9 +5,12 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
+from math import floor, log10
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsDateTimeRange,
     QgsFillSymbol,
     QgsFillSymbolLayer,
@@ -16,6 +19,7 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemManualTable,
     QgsLayoutItemMap,
+    QgsLayoutItemMapGrid,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
     QgsLayoutItemShape,
@@ -34,6 +38,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QFontMetricsF
 
+from ..mmstt_core.results import palette
 from . import wording
 from .report_frames import Frame
 
@@ -43,6 +48,10 @@ QUIET = "#6d6a64"
 HAIRLINE = "#c9c5bc"
 CELL_MARGIN = 1.3
 LINE_HEIGHT = 1.15
+PIN = 3.4
+"""Diameter of a pin, mm."""
+SCALE_BAR = 26.0
+"""mm; the longest that a scale bar gets."""
 BAR = 3.5
 """Height of a colour bar, mm."""
 POINT_MM = 25.4 / 72
@@ -120,9 +129,68 @@ class Page:
         if when is not None:
             item.setIsTemporal(True)
             item.setTemporalRange(when)
+        self._graticule(item)
         self._scale_bar(item, frame)
         self._north(item, frame)
         return item
+
+    def pin(
+        self, frame: Frame, shown: QgsLayoutItemMap, easting: float, northing: float, colour: str, word: str
+    ) -> None:
+        """Mark a place of a map by a coloured disc with a word, if it lies inside; metres in the system of the map."""
+        extent = shown.extent()
+        if not extent.contains(easting, northing):
+            return
+        x = frame.x + (easting - extent.xMinimum()) / extent.width() * frame.width - PIN / 2
+        y = frame.y + (extent.yMaximum() - northing) / extent.height() * frame.height - PIN / 2
+        place = Frame(frame.page, x, y, PIN, PIN)
+        disc = self.box(place, colour, "pin")
+        disc.setShapeType(QgsLayoutItemShape.Shape.Ellipse)
+        disc.setSymbol(
+            QgsFillSymbol.createSimple({"color": colour, "outline_color": "#ffffff", "outline_width": "0.25"})
+        )
+        label = self.label(place, word, 6, "#ffffff", bold=True)
+        label.setHAlign(Qt.AlignmentFlag.AlignHCenter)
+        label.setVAlign(Qt.AlignmentFlag.AlignVCenter)
+
+    def _graticule(self, shown: QgsLayoutItemMap) -> None:
+        """Write degrees along the left and upper edge, with ticks."""
+        degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+        context = self.layout.project().transformContext()
+        box = QgsCoordinateTransform(shown.crs(), degrees, context).transformBoundingBox(shown.extent())
+        grid = QgsLayoutItemMapGrid("degrees", shown)
+        grid.setCrs(degrees)
+        step = max(palette.nice_below(side / 3) for side in (box.width(), box.height()))
+        grid.setIntervalX(step)
+        grid.setIntervalY(step)
+        grid.setStyle(QgsLayoutItemMapGrid.GridStyle.FrameAnnotationsOnly)
+        grid.setFrameStyle(QgsLayoutItemMapGrid.FrameStyle.InteriorTicks)
+        grid.setFrameWidth(1.2)
+        grid.setFramePenSize(0.15)
+        grid.setFramePenColor(QColor(INK))
+        grid.setAnnotationEnabled(True)
+        grid.setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.DecimalWithSuffix)
+        grid.setAnnotationPrecision(max(0, -floor(log10(step) + 1e-9)) + (0 if f"{step:e}"[0] in "125" else 1))
+        grid.setAnnotationTextFormat(self.text_format(5))
+        grid.setAnnotationFrameDistance(0.5)
+        sides = QgsLayoutItemMapGrid.BorderSide
+        for side in (sides.Left, sides.Top, sides.Right, sides.Bottom):
+            shows = side in (sides.Left, sides.Top)
+            mode = QgsLayoutItemMapGrid.DisplayMode
+            grid.setAnnotationDisplay(
+                (mode.LatitudeOnly if side == sides.Left else mode.LongitudeOnly) if shows else mode.HideAll, side
+            )
+            grid.setAnnotationPosition(QgsLayoutItemMapGrid.AnnotationPosition.InsideMapFrame, side)
+        grid.setAnnotationDirection(QgsLayoutItemMapGrid.AnnotationDirection.Vertical, sides.Left)
+        shown.grids().addGrid(grid)
+
+    def fitting_size(self, words: str, width: float, sizes: Sequence[float]) -> float:
+        """Return the first of some sizes, largest first, in which words stand on one line; the last if none does."""
+        font = QFont(self.family)
+        font.setBold(True)
+        font.setPixelSize(MEASURE_PIXELS)
+        wide = QFontMetricsF(font).horizontalAdvance(words) * POINT_MM / MEASURE_PIXELS
+        return next((size for size in sizes if wide * size <= width - 0.5), sizes[-1])
 
     def height_of(self, words: str, size: float, width: float) -> float:
         """Return how tall words stand in a label of a width, mm."""
@@ -135,15 +203,16 @@ class Page:
         return lines * metrics.lineSpacing() * mm * LINE_HEIGHT + 1.0
 
     def legend(self, frame: Frame, layer: QgsMapLayer, ends: Sequence[str], name: str) -> QgsLayoutItemShape:
-        """Draw a layer's colour bar, with a number at each quarter and words for its ends below.
+        """Draw a layer's colour bar, with round numbers along it and words for its ends below.
 
         A legend item of QGIS would label the ends only.
         """
         low, high = layer.renderer().classificationMin(), layer.renderer().classificationMax()
         left, middle, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
-        for i, side in enumerate((left, middle, middle, middle, right)):
-            x = frame.x + i * frame.width / 4
-            words = wording.tick(low + i * (high - low) / 4, signed=low < 0)
+        for value in palette.ticks(low, high):
+            share = (value - low) / (high - low)
+            x, side = frame.x + share * frame.width, left if share < 0.01 else right if share > 0.99 else middle
+            words = wording.tick(value, signed=low < 0)
             place = Frame(frame.page, x - {left: 0, middle: 7, right: 14}[side], frame.y + BAR + 1.3, 14, 3.5)
             self.label(place, words, 7.5).setHAlign(side)
             self.box(Frame(frame.page, x - {left: 0, middle: 0.1, right: 0.2}[side], frame.y + BAR, 0.2, 1.0), INK)
@@ -166,13 +235,21 @@ class Page:
         item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
         return self._place(item, frame, name)
 
-    def table(self, frame: Frame, header: tuple[str, ...], rows: list[list[str]], name: str) -> QgsLayoutFrame:
-        """Write a table whose columns share the frame's width."""
+    def table(
+        self,
+        frame: Frame,
+        header: tuple[str, ...],
+        rows: list[list[str]],
+        name: str,
+        shares: Sequence[float] | None = None,
+    ) -> QgsLayoutFrame:
+        """Write a table whose columns share the frame's width, evenly unless told otherwise."""
+        shares = shares or [1 / len(header)] * len(header)
         table = QgsLayoutItemManualTable.create(self.layout)
         table.setIncludeTableHeader(True)
         table.setHeaders([QgsLayoutTableColumn(text) for text in header])
         table.setTableContents([[QgsTableCell(text) for text in row] for row in rows])
-        table.setColumnWidths([frame.width / len(header) - 2 * CELL_MARGIN] * len(header))  # margins come on top
+        table.setColumnWidths([frame.width * share - 2 * CELL_MARGIN for share in shares])  # margins come on top
         table.setHeaderTextFormat(self.text_format(7.5, "#ffffff", bold=True))
         table.setContentTextFormat(self.text_format(8.5))
         table.setCellMargin(CELL_MARGIN)
@@ -194,14 +271,14 @@ class Page:
         bar = QgsLayoutItemScaleBar(self.layout)
         bar.setLinkedMap(linked)
         bar.setStyle("Line Ticks Up")
-        wide = linked.extent().width() > 4000
+        length_m = palette.nice_below(linked.extent().width() * SCALE_BAR / frame.width)
+        wide = length_m >= 1000
         bar.setUnits(Qgis.DistanceUnit.Kilometers if wide else Qgis.DistanceUnit.Meters)
         bar.setUnitLabel("km" if wide else "m")
         bar.setNumberOfSegmentsLeft(0)
-        bar.setNumberOfSegments(2)
-        bar.setSegmentSizeMode(Qgis.ScaleBarSegmentSizeMode.FitWidth)
-        bar.setMinimumBarWidth(18)
-        bar.setMaximumBarWidth(34)
+        bar.setNumberOfSegments(1)
+        bar.setSegmentSizeMode(Qgis.ScaleBarSegmentSizeMode.Fixed)
+        bar.setUnitsPerSegment(length_m / 1000 if wide else length_m)
         bar.setHeight(1.4)
         bar.setTextFormat(self.text_format(6.5))
         bar.setBoxContentSpace(0.8)
@@ -210,7 +287,8 @@ class Page:
         bar.setBackgroundEnabled(True)
         bar.setBackgroundColor(paper)
         bar.update()
-        self._place(bar, Frame(frame.page, frame.x + 2, frame.y + frame.height - 10, 40, 8), "")
+        self._place(bar, Frame(frame.page, frame.x + 6, frame.y + frame.height - 9, 1, 8), "")
+        bar.resizeToMinimumWidth()
 
     def _north(self, linked: QgsLayoutItemMap, frame: Frame) -> None:
         """Put a true north arrow into the upper right corner."""

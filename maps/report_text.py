@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
+import datetime
+
 import numpy as np
 
 from ..language import mark, told, tr
+from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.palette import LARGE_PROBABILITY
 from ..mmstt_core.results.reader import ForecastFolder
 from ..mmstt_core.words import warnings_of
 from . import wording
+from .locator import in_degrees
 from .metadata import backtest_rows, coverage_lines, weights_digest
 
 NOTHING = "\N{EN DASH}"
@@ -31,6 +35,53 @@ def subtitle(forecast: ForecastFolder, lead: int) -> str:
     return tr("{0} component  ·  issued {1}  ·  maps show {2} ({3} {4} ahead{5})").format(
         wording.component_name(forecast.component), issue, date, months, wording.month_word(months), caution
     )
+
+
+def byline(forecast: ForecastFolder, centre: tuple[float, float], author: str) -> str:
+    """Say who made the report and when, and where the area lies."""
+    today = datetime.date.today().isoformat()
+    made = tr("Prepared by {0}, {1}").format(author, today) if author else tr("Prepared {0}").format(today)
+    return f"{made}  ·  {tr('centre {0}').format(degrees(*centre))}  ·  {forecast.crs}"
+
+
+def degrees(longitude: float, latitude: float) -> str:
+    """Write a place in degrees, to about ten metres."""
+    north, east = "N" if latitude >= 0 else "S", "E" if longitude >= 0 else "W"
+    return f"{abs(latitude):.4f}° {north}, {abs(longitude):.4f}° {east}"
+
+
+def exceedance_title(forecast: ForecastFolder, lead: int) -> str:
+    """Name the map of probabilities."""
+    threshold = float(forecast.record.get("threshold_mm") or 10.0)
+    return tr("Probability of passing {0:g} mm by {1}").format(threshold, forecast.dates_H[lead])
+
+
+def places(
+    forecast: ForecastFolder, held: list[tuple[Series, str]], lead: int
+) -> tuple[tuple[str, ...], list[list[str]]]:
+    """Return header and rows of the held places: where they are, and what is forecast there by the date shown."""
+    threshold = float(forecast.record.get("threshold_mm") or 10.0)
+    header = (
+        tr("Pin"),
+        tr("Place"),
+        tr("By {0}").format(forecast.dates_H[lead]),
+        tr("90 % interval"),
+        tr("Passes {0:g} mm").format(threshold),
+    )
+    rows = []
+    for number, (series, _) in enumerate(held, 1):
+        where = degrees(*in_degrees(series.easting, series.northing, series.crs))
+        place = where if series.cells == 1 else tr("{0} (mean of {1} cells)").format(where, series.cells)
+        low, middle, high = (
+            wording.number(float(series.quantile_H(level)[lead]) - series.issue_level, signed=True)
+            for level in (0.05, 0.5, 0.95)
+        )
+        cell = forecast.nearest(series.easting, series.northing) if series.cells == 1 else None
+        passes = NOTHING
+        if cell is not None and "exceedance" in forecast.names:
+            passes = _percent(float(forecast.read("exceedance", slice(cell, cell + 1))[0, lead]))
+        rows.append([str(number), place, f"{middle} mm", tr("{0} to {1} mm").format(low, high), passes])
+    return header, rows
 
 
 def key_figures(forecast: ForecastFolder, lead: int) -> list[tuple[str, str]]:

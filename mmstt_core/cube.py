@@ -51,6 +51,15 @@ class SourceFile:
     recognised: tuple[Recognised, ...] = ()
     """How unit, component, system and sign were understood, and why."""
 
+    def to_json(self) -> dict[str, Any]:
+        """Return plain values for JSON."""
+        return {**dataclasses.asdict(self), "recognised": [fact.to_json() for fact in self.recognised]}
+
+    @classmethod
+    def from_json(cls, held: dict[str, Any]) -> SourceFile:
+        """Undo `to_json`."""
+        return cls(**{**held, "recognised": tuple(map(Recognised.from_json, held.get("recognised", ())))})
+
 
 @dataclass(frozen=True, kw_only=True)
 class DisplacementCube:
@@ -128,6 +137,11 @@ class DisplacementCube:
         values_NT[self.tenths_NT == MISSING] = np.nan
         values_NT *= dtype(0.1)
         return values_NT
+
+    def turned(self) -> DisplacementCube:
+        """Return the same motion with the opposite sign."""
+        turned_NT = np.negative(self.tenths_NT, where=self.tenths_NT != MISSING, out=self.tenths_NT.copy())
+        return dataclasses.replace(self, tenths_NT=turned_NT)
 
     def select(self, cells: np.ndarray | slice) -> DisplacementCube:
         """Keep the cells chosen by a boolean mask, an index array or a slice."""

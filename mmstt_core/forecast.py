@@ -33,7 +33,9 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None) -> 
         InputError, WeightsError, DeviceError, Cancelled: see `errors`; each says what to do next.
     """
     progress = progress or Progress()
-    points = read_cube(list(request.sources), bbox=request.bbox, area=request.area, progress=progress)
+    points = read_cube(
+        list(request.sources), stated=request.stated(), bbox=request.bbox, area=request.area, progress=progress
+    )
     last_day = int(points.days_T[-1])
     issue_day = last_day if request.issue_date is None else to_day(request.issue_date)
     if issue_day > last_day + 31 or issue_day < int(points.days_T[0]):

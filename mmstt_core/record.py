@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import numpy as np
 
 from . import __version__
@@ -34,7 +32,7 @@ def forecast_record(
         "model": request.model,
         "component": context.component,
         "level": cube.level,
-        "sources": [dataclasses.asdict(source) for source in cube.sources],
+        "sources": [source.to_json() for source in cube.sources],
         "release": ", ".join(releases),
         "issue_date": to_date(context.issue_day).isoformat(),
         "last_acquisition_used": to_date(context.anchor_day).isoformat(),

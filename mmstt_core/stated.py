@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from .errors import InputError
-from .words import mark, say
+from .words import from_json, mark, say, to_json
 
 UNITS = {"mm": mark("millimetres"), "cm": mark("centimetres"), "m": mark("metres")}
 COMPONENTS = {"up": mark("Up"), "east": mark("East"), "los": mark("line of sight")}
@@ -38,6 +39,10 @@ class Stated:
             raise InputError(say("'{0}' names no coordinate system.", self.crs), hint=say("Write it as EPSG:32632."))
 
 
+AS_IT_SAYS = Stated()
+"""Nothing is stated."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Recognised:
     """Tell one fact of a source as it was understood, and why."""
@@ -47,3 +52,20 @@ class Recognised:
     value: str
     why: str
     """A sentence of `words.say`."""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain values for JSON; people read `why`, programs `why_said`."""
+        return {"fact": self.fact, "value": self.value, "why": str(self.why), "why_said": to_json(self.why)}
+
+    @classmethod
+    def from_json(cls, held: dict[str, Any]) -> Recognised:
+        """Undo `to_json`."""
+        return cls(fact=str(held["fact"]), value=str(held["value"]), why=from_json(held.get("why_said", held["why"])))
+
+
+YOU_SAID = mark("you said so")
+
+
+def you_said(fact: str, value: str) -> Recognised:
+    """Return a fact that the user has stated."""
+    return Recognised(fact=fact, value=value, why=say(YOU_SAID))

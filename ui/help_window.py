@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
@@ -15,6 +16,12 @@ from . import look
 
 GUIDE = Path(__file__).resolve().parents[1] / "docs" / "guide"
 FIRST_PAGE = "README.md"
+
+
+def guide_in(locale: str) -> Path:
+    """Return the folder of the guide in a language such as 'de' or 'de_AT'; the English one where it is not there."""
+    folder = GUIDE / locale[:2].lower()
+    return folder if (folder / FIRST_PAGE).is_file() else GUIDE
 
 
 class HelpWindow(QDialog):
@@ -43,13 +50,13 @@ class HelpWindow(QDialog):
 
     def show_start(self) -> None:
         """Show the first page."""
-        self.text.setSource(QUrl.fromLocalFile(str(GUIDE / FIRST_PAGE)))
+        self.text.setSource(QUrl.fromLocalFile(str(guide_in(QgsApplication.locale()) / FIRST_PAGE)))
 
     def follow(self, url: QUrl) -> None:
         """Go where a link points: within the guide here, anywhere else in the browser."""
         target = self.text.source().resolved(url)
         path = Path(target.toLocalFile())
-        if target.isLocalFile() and path.suffix == ".md" and path.parent == GUIDE and path.is_file():
+        if target.isLocalFile() and path.suffix == ".md" and GUIDE in path.parents and path.is_file():
             self.text.setSource(target)
         elif not target.isLocalFile():
             QDesktopServices.openUrl(target)

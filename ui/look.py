@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qgis.core import QgsApplication, QgsIconUtils, QgsMapLayer, QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPalette
 from qgis.PyQt.QtWidgets import (
     QBoxLayout,
@@ -91,11 +91,21 @@ class Note(Words):
     def say(self, sentence: str, kind: str | None = None) -> None:
         """Show a sentence, or nothing."""
         self._kind = kind or self._kind
-        palette = QPalette(QgsApplication.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, signal_colour(palette, self._kind))
-        self.setPalette(palette)
+        self._colour()
         self.setText(sentence)
         self.setVisible(bool(sentence))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the colour readable when the theme changes while the note stands."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+
+    def _colour(self) -> None:
+        """Write in the colour of the note; as a style, since the style sheet of a theme of QGIS outdoes a palette."""
+        wanted = f"color: {signal_colour(QgsApplication.palette(), self._kind).name(QColor.NameFormat.HexArgb)};"
+        if self.styleSheet() != wanted:
+            self.setStyleSheet(wanted)
 
 
 class Section(QWidget):

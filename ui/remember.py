@@ -29,6 +29,7 @@ DEFAULTS: dict[str, object] = {
     "last_folder": "",
     "seconds_per_cell": SECONDS_PER_CELL,
     "report_landscape": False,
+    "report_author": "",
 }
 
 

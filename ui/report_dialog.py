@@ -16,12 +16,13 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from ..language import tr
-from ..maps import report, wording
+from ..maps import report, report_text, wording
 from ..maps.group import result_folders
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
@@ -51,12 +52,19 @@ class ReportDialog(QDialog):
         self.page.addItem(tr("A4 portrait"), False)
         self.page.addItem(tr("A4 landscape"), True)
         self.page.setCurrentIndex(1 if recall("report_landscape") else 0)
+        self.title = QLineEdit(self)
+        self.title.setToolTip(tr("Stands on the first page; the files know the area only by the number of its tile"))
+        self.author = QLineEdit(recall("report_author"), self)
+        self.author.setToolTip(tr("Stands below the title, with the date of today"))
+        self.author.setPlaceholderText(tr("Name or company; may be empty"))
         self.path = QgsFileWidget(self)
         self.path.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.path.setFilter(tr("PDF (*.pdf)"))
         self.open_layout = QCheckBox(tr("Open the layout for editing"), self)
         self.count = look.Words(self)
         form.addRow(tr("Forecast"), self.which)
+        form.addRow(tr("Title"), self.title)
+        form.addRow(tr("Author"), self.author)
         form.addRow(tr("Maps show"), self.date)
         form.addRow(tr("Page"), self.page)
         form.addRow("PDF", self.path)
@@ -80,7 +88,12 @@ class ReportDialog(QDialog):
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             layout = report.make_report(
-                forecast.folder, self._series(), lead=self.date.currentData(), landscape=landscape
+                forecast.folder,
+                self._series(),
+                lead=self.date.currentData(),
+                landscape=landscape,
+                title=self.title.text(),
+                author=self.author.text(),
             )
             report.export_pdf(layout, path)
         except (report.ReportError, NotAForecast, OSError) as failure:
@@ -89,6 +102,7 @@ class ReportDialog(QDialog):
         finally:
             QApplication.restoreOverrideCursor()
         keep("report_landscape", landscape)
+        keep("report_author", self.author.text().strip())
         self._tell(path)
         if self.open_layout.isChecked():
             self._iface.openLayoutDesigner(layout)
@@ -124,6 +138,8 @@ class ReportDialog(QDialog):
             mark = "" if forecast.calibrated_H[lead] else tr(", not calibrated")
             self.date.addItem(f"{date} ({months} {wording.month_word(months)}{mark})", lead)
         self.date.setCurrentIndex(forecast.last_calibrated)
+        self.title.setText(report_text.title(forecast))
+        self.title.setCursorPosition(0)
         self.path.setFilePath(str(forecast.folder / "report.pdf"))
         number = len(self._series())
         self.count.setText(

@@ -41,7 +41,7 @@ def run_evaluation(request: EvaluationRequest, progress: Progress | None = None)
     The protocol `leaky` adds the demonstration of section 3 of the method's notes, in the same table and marked.
     """
     progress = progress or Progress()
-    points = read_cube(list(request.sources), bbox=request.bbox, progress=progress)
+    points = read_cube(list(request.sources), stated=request.stated(), bbox=request.bbox, progress=progress)
     cube = to_cells(points, request.cell_size)
     networks, made_by = load_networks(request, request.models, progress)
     warn_of_training_data(cube, made_by, progress)

@@ -25,7 +25,9 @@ from ..reading.columns import Schema, orbit_direction, parse_day, understand_hea
 from ..reading.places import PlaceReader, Selection
 from ..reading.samples import MISSING_WORDS, NUMBER
 from ..reading.series import Found, NumberReader, found
-from .systems import is_laea, quietly, to_cells_system
+from ..stated import AS_IT_SAYS, Recognised, Stated, you_said
+from ..words import say
+from .systems import is_laea, quietly, system, to_cells_system
 
 _PLACES = (ogr.wkbPoint, ogr.wkbMultiPoint, ogr.wkbPolygon, ogr.wkbMultiPolygon)
 _POINT_BYTES = 21
@@ -67,7 +69,7 @@ def read_layer(opened: Opened, selection: Selection, progress: Progress) -> Foun
         kinds = [layer.schema[column].GetType() for column in schema.date_columns]
         if set(kinds) - {*_NUMBERS, ogr.OFTString}:
             raise InputError(f"{opened.name}: the date fields hold no numbers.", hint="Give fields of numbers, in mm.")
-        return _collect(layer, schema, opened.name, selection, progress)
+        return _collect(layer, schema, opened.name, selection, progress, opened.stated)
 
 
 @contextlib.contextmanager
@@ -107,18 +109,22 @@ def _layer_with_dates(source: gdal.Dataset, name: str) -> ogr.Layer:
     return dated[0]
 
 
-def _collect(layer: ogr.Layer, schema: Schema, name: str, selection: Selection, progress: Progress) -> Found:
+def _collect(
+    layer: ogr.Layer, schema: Schema, name: str, selection: Selection, progress: Progress, stated: Stated
+) -> Found:
     """Go through the layer once."""
     names = [field.GetName() for field in layer.schema]
     reference = layer.GetSpatialRef()
     if reference is not None and reference.GetName().lower().startswith("undefined"):  # what GeoPackage calls none
         reference = None
+    if stated.crs and layer.GetGeomType() != ogr.wkbNone:
+        reference = system(stated.crs)
     of_geometry = reference is not None and layer.GetGeomType() != ogr.wkbNone
     where = reference if of_geometry else _place_fields(schema, name, layer)
     used = used_fields(names, schema, () if of_geometry else where)
     layer.SetIgnoredFields([field for field in names if field not in used] + ([] if of_geometry else ["OGR_GEOMETRY"]))
     count = layer.GetFeatureCount()
-    return gather(_batches(layer, [*used]), used, schema, name, where, selection, progress, count=count)
+    return gather(_batches(layer, [*used]), used, schema, name, where, selection, progress, count=count, stated=stated)
 
 
 def used_fields(names: Sequence[str], schema: Schema, places: Sequence[str] = ()) -> dict[str, str]:
@@ -137,6 +143,7 @@ def gather(
     progress: Progress,
     *,
     count: int,
+    stated: Stated = AS_IT_SAYS,
 ) -> Found:
     """Make series of features.
 
@@ -145,12 +152,13 @@ def gather(
         used: as `used_fields` gives them.
         where: the system of the shapes, or the roles of the fields that tell the places.
         count: of the features, as far as it is known.
+        stated: what the user says of it; a stated system counts more than that of the shapes.
     Raises:
         InputError: there is no feature, a field holds no number, or a place cannot be found.
     """
     of_geometry = isinstance(where, osr.SpatialReference)
     dates = [field for field, role in used.items() if not role]
-    samples, tenths, points, read = NumberReader(name), [], [], 0
+    samples, tenths, points, read = NumberReader(name, stated.unit), [], [], 0
     others: dict[str, list[np.ndarray]] = {role: [] for role in used.values() if role}
     for batch in batches:
         tenths.append(samples.convert(np.column_stack([numbers(batch[date], name, date) for date in dates])))
@@ -167,9 +175,11 @@ def gather(
     if of_geometry:
         x_N, y_N = np.concatenate(points).T
         easting_N, northing_N, crs = metres(x_N, y_N, where, name)
+        place = _recognised(where, stated)
     else:
-        reader = PlaceReader(name, where)
+        reader = PlaceReader(name, where, stated=stated.crs)
         easting_N, northing_N, crs = reader.finish(*reader.convert(joined[where[0]], joined[where[1]]))
+        place = reader.recognised()
     cube, roles = found(
         name,
         schema,
@@ -181,10 +191,20 @@ def gather(
         point_id_N=joined.get("pid"),
         direction=orbit_direction(joined["track_angle"][:200]) if "track_angle" in joined else "",
         warnings=samples.warnings(),
+        recognised=(samples.recognised(), place),
     )
     if of_geometry and crs == LAEA:  # count as coordinate columns: cells of this grid are L3, in a layer as in a table
         roles |= {"easting", "northing"}
     return cube, roles
+
+
+def _recognised(reference: osr.SpatialReference, stated: Stated) -> Recognised:
+    """Say which system the shapes are in, and why."""
+    if stated.crs:
+        return you_said("crs", stated.crs)
+    code = reference.GetAuthorityCode(None) if reference.GetAuthorityName(None) == "EPSG" else None
+    value = f"EPSG:{code}" if code else (reference.GetName() or "")
+    return Recognised(fact="crs", value=value, why=say("the layer says so"))
 
 
 def _place_fields(schema: Schema, name: str, layer: ogr.Layer) -> tuple[str, str]:

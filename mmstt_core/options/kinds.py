@@ -10,6 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from ..stated import CRS as SYSTEM
+from ..words import say
+
 Refusal = tuple[str, str]
 """What is wrong, and what to do; both empty when nothing is."""
 FINE: Refusal = ("", "")
@@ -126,10 +129,17 @@ def _shard_problem(shard) -> Refusal:
     return FINE if 0 <= index < count else (f"The shard {index}/{count} does not exist.", "Give I/N with 0 <= I < N.")
 
 
+def _crs_problem(crs) -> Refusal:
+    if SYSTEM.fullmatch(crs):
+        return FINE
+    return say("'{0}' names no coordinate system.", crs), say("Write it as EPSG:32632.")
+
+
 TEXT = Kind(name="text", metavar="NAME", parse=str, fits=_is_text)
 FILE = Kind(name="file", metavar="FILE", parse=str, fits=_is_text)
 FOLDER = Kind(name="folder", metavar="DIR", parse=str, fits=_is_text)
 CHOICE = Kind(name="choice", metavar="NAME", parse=str, fits=_is_text)
+CRS = Kind(name="system", metavar="EPSG:N", parse=str.upper, fits=_is_text, problem=_crs_problem)
 SWITCH = Kind(name="switch", metavar="", parse=bool, fits=lambda value: isinstance(value, bool))
 WHOLE = Kind(name="whole number", metavar="N", parse=parse_whole, fits=_is_whole)
 NUMBER = Kind(name="number", metavar="X", parse=_parse_number, fits=_is_number, build=float)

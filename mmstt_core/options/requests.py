@@ -13,7 +13,7 @@ from ..models import label, offered
 from ..stated import COMPONENTS, UNITS, Stated
 from ..words import mark
 from .declare import Request, option
-from .kinds import BOX, CHOICE, DATE, FILE, FOLDER, NUMBER, RING, SHARD, SWITCH, TEXT, WHOLE
+from .kinds import BOX, CHOICE, CRS, DATE, FILE, FOLDER, NUMBER, RING, SHARD, SWITCH, WHOLE
 
 LONGEST_HORIZON_MONTHS = 60
 DEVICES = {
@@ -66,7 +66,7 @@ def _component() -> Any:
 def _crs() -> Any:
     help = mark("Coordinate system of the places in tables that do not say it, such as EPSG:32632.")
     return option(
-        TEXT, mark("Coordinate system"), help, default=None, absent=AS_RECOGNISED, advanced=True, per_source=True
+        CRS, mark("Coordinate system"), help, default=None, absent=AS_RECOGNISED, advanced=True, per_source=True
     )
 
 
@@ -98,6 +98,14 @@ def _device() -> Any:
 def _weights() -> Any:
     help = mark("Weights of your own training.")
     return option(FILE, mark("Weights file"), help, default=None, absent=BUNDLED, ending=".safetensors", advanced=True)
+
+
+def _stated(request: ForecastRequest | EvaluationRequest) -> Stated:
+    return Stated(unit=request.unit, component=request.component, crs=request.crs, flip_sign=request.flip_sign)
+
+
+STATED = ("unit", "component", "crs", "flip_sign")
+"""The options that say how sources are to be understood."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -198,7 +206,7 @@ class ForecastRequest(Request):
 
     def stated(self) -> Stated:
         """Return what the user states of all sources."""
-        return Stated(unit=self.unit, component=self.component, crs=self.crs, flip_sign=self.flip_sign)
+        return _stated(self)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -262,6 +270,10 @@ class EvaluationRequest(Request):
     cell_size: float = _cell_size()
     device: str = _device()
     weights: str | None = _weights()
+
+    def stated(self) -> Stated:
+        """Return what the user states of all sources."""
+        return _stated(self)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,6 +18,7 @@ from typing import IO, Any
 
 from .. import gis
 from ..errors import InputError
+from ..stated import AS_IT_SAYS, Stated
 from .kinds import AGAIN, XML_LIMIT, looks_like_page, refuse_other_formats
 
 LARGEST_TABLE = 40 * 10**9
@@ -72,6 +73,8 @@ class Opened:
     """Text of the XML file that belongs to it; empty when absent."""
     target: str = ""
     """Of a layer: what GDAL opens, a path or a place inside an archive."""
+    stated: Stated = AS_IT_SAYS
+    """What the user says of it."""
 
 
 def shown_name(path: Path) -> str:

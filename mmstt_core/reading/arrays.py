@@ -49,7 +49,7 @@ def read_arrays(opened: Opened, selection: Selection, progress: Progress) -> Fou
     schema = understand_header([*pair, *map(str, dates)], name)
     if schema.days_T.size < dates.size:
         raise InputError(f"{name} holds dates that are none.", hint="Write dates as YYYYMMDD or YYYY-MM-DD.")
-    reader, samples = PlaceReader(name, pair), NumberReader(name)
+    reader, samples = PlaceReader(name, pair, stated=opened.stated.crs), NumberReader(name, opened.stated.unit)
     easting_N, northing_N, crs = reader.finish(*reader.convert(x.astype(np.float64), y.astype(np.float64)))
     tenths_NT = samples.convert(series[:, schema.date_columns - len(pair)])
     progress.step("Reading", 1.0, name)
@@ -63,6 +63,7 @@ def read_arrays(opened: Opened, selection: Selection, progress: Progress) -> Fou
         tenths_NT=tenths_NT,
         point_id_N=None,
         warnings=samples.warnings(),
+        recognised=(samples.recognised(), reader.recognised()),
     )
 
 

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from ..cube import DisplacementCube
 from ..leftovers import hidden_folder, remove_leftovers
+from ..stated import AS_IT_SAYS, Stated
 from .archive import companions, sha256_of, stamp_of
 from .stored import read_stored, write_stored
 
@@ -68,9 +69,9 @@ class Cache:
             self._put(note, lambda new: new.write_text(json.dumps([stamp, sha256, _check(stamp, sha256)]), "utf-8"))
         return sha256
 
-    def load(self, path: Path, sha256: str) -> DisplacementCube | None:
-        """Return the stored cube of that content; None when absent, damaged, or of another version."""
-        entry = self._entry(path, sha256)
+    def load(self, path: Path, sha256: str, stated: Stated = AS_IT_SAYS) -> DisplacementCube | None:
+        """Return the stored cube of that content, understood as stated; None when it is of no use."""
+        entry = self._entry(path, sha256, stated)
         try:
             cube = read_stored(entry)
         except ValueError as error:
@@ -82,18 +83,20 @@ class Cache:
             os.utime(entry)
         return cube
 
-    def store(self, path: Path, cube: DisplacementCube) -> None:
+    def store(self, path: Path, cube: DisplacementCube, stated: Stated = AS_IT_SAYS) -> None:
         """Keep a cube under its content; replace whatever could not be loaded."""
         if cube.tenths_NT.nbytes > LARGEST_ENTRY:
             return
-        entry = self._entry(path, cube.sources[0].sha256)
+        entry = self._entry(path, cube.sources[0].sha256, stated)
         if self._put(entry, lambda new: write_stored(new, cube)):
             with contextlib.suppress(OSError):
                 self._evict(keep=entry)
 
-    def _entry(self, path: Path, sha256: str) -> Path:
-        """Name an entry by content and by file name, from which level and tile may have been read."""
-        return self.folder / "tables" / f"{sha256[:40]}-{hashlib.sha256(os.fsencode(path.name)).hexdigest()[:8]}.npz"
+    def _entry(self, path: Path, sha256: str, stated: Stated) -> Path:
+        """Name an entry by content, by file name, from which level and tile may have been read, and by what is stated
+        of it."""
+        words = os.fsencode(path.name) + (b"" if stated == AS_IT_SAYS else repr(stated).encode())
+        return self.folder / "tables" / f"{sha256[:40]}-{hashlib.sha256(words).hexdigest()[:8]}.npz"
 
     def _put(self, place: Path, write: Callable[[Path], object]) -> bool:
         """Write a file in a hidden folder beside its place, then move it there; remove what killed runs have left."""

@@ -40,9 +40,9 @@ class _Reader:
 
     def __init__(self, opened: Opened, rows: CsvRows, schema: Schema, selection: Selection) -> None:
         self.opened, self.rows, self.schema, self.selection = opened, rows, schema, selection
-        self.samples = SampleReader(opened.name)
+        self.samples = SampleReader(opened.name, opened.stated.unit)
         tile = read_name(opened.name).tile or read_name(opened.table_name).tile
-        self.places = PlaceReader(opened.name, schema.place_roles, tile)
+        self.places = PlaceReader(opened.name, schema.place_roles, tile, stated=opened.stated.crs)
         self.direction = ""
         self.without_place = self.rows_seen = 0
         self.easting: list[np.ndarray] = []
@@ -134,6 +134,7 @@ class _Reader:
             point_id_N=None if names is None else _as_text(names),
             direction=self.direction,
             warnings=self.samples.warnings() + more,
+            recognised=(self.samples.recognised(), self.places.recognised()),
             **days,
         )
 

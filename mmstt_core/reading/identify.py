@@ -11,6 +11,8 @@ import numpy as np
 
 from ..cube import COMPONENTS, LAEA, DisplacementCube
 from ..errors import InputError
+from ..stated import Recognised, you_said
+from ..words import say
 from .archive import Opened
 from .columns import NameHints, read_name
 from .kinds import read_xml
@@ -37,6 +39,7 @@ def identify(found: Found, opened: Opened, sha256: str) -> DisplacementCube:
         _check_cells(cube, opened.name, gridded)
     swath = f"IW{tags['sub_swath']}" if tags.get("sub_swath") else ""
     burst = "_".join(part for part in (tags.get("track"), tags.get("burst_id"), swath) if part)
+    component = _component(level, hints.component or tags.get("component", "").lower(), opened, warnings)
     source = dataclasses.replace(
         cube.sources[0],
         sha256=sha256,
@@ -46,10 +49,11 @@ def identify(found: Found, opened: Opened, sha256: str) -> DisplacementCube:
         production_date=tags.get("production_date", ""),
         track=hints.track or tags.get("track", ""),
         place=hints.tile or hints.burst or burst,
+        recognised=(*cube.sources[0].recognised, component, _sign(opened.stated.flip_sign)),
     )
     return dataclasses.replace(
-        cube,
-        component=_component(level, hints.component or tags.get("component", "").lower(), opened.name, warnings),
+        cube.turned() if opened.stated.flip_sign else cube,
+        component=component.value,
         level=level,
         cell_size=L3_CELL_M if level == "L3" else 0.0,
         interpolated=level == "L3",
@@ -77,7 +81,22 @@ def _level(
     return level or "other"
 
 
-def _component(level: str, hint: str, name: str, warnings: list[str]) -> str:
+def _sign(flip: bool) -> Recognised:
+    """Say whether the sign was turned round."""
+    if flip:
+        return you_said("sign", "flipped")
+    return Recognised(fact="sign", value="kept", why=say("nothing else was said"))
+
+
+def _component(level: str, hint: str, opened: Opened, warnings: list[str]) -> Recognised:
+    """Return up, east or los, and why."""
+    if opened.stated.component:
+        return you_said("component", opened.stated.component)
+    value = _guessed_component(level, hint, opened.name, warnings)
+    return Recognised(fact="component", value=value, why=say("of the name of the file or its kind"))
+
+
+def _guessed_component(level: str, hint: str, name: str, warnings: list[str]) -> str:
     """Return up, east or los."""
     if level.startswith("L2"):
         return "los"

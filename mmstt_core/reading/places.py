@@ -15,6 +15,8 @@ import numpy as np
 from .. import gis
 from ..cube import LAEA, TILE_M
 from ..errors import InputError
+from ..stated import Recognised, you_said
+from ..words import say
 from .laea import to_laea
 
 EASTING_RANGE = (800_000.0, 7_700_000.0)
@@ -117,8 +119,9 @@ def one_system_holds(crs: str, bounds: tuple[float, float, float, float]) -> boo
 class PlaceReader:
     """Convert coordinates block by block."""
 
-    def __init__(self, file: str, pair: tuple[str, str], tile: str = "") -> None:
+    def __init__(self, file: str, pair: tuple[str, str], tile: str = "", *, stated: str | None = None) -> None:
         self.file = file
+        self._stated = stated
         self.degrees = None if pair == ("x", "y") else pair == ("longitude", "latitude")
         self._names = pair
         self._tile = tile
@@ -134,7 +137,7 @@ class PlaceReader:
         """
         known = np.isfinite(x_R) & np.isfinite(y_R)
         x, y = x_R[known], y_R[known]
-        if not x.size:
+        if not x.size or self._stated:
             return x_R, y_R
         if self.degrees is None:
             self.degrees = bool((np.abs(x) <= 180).all() and (np.abs(y) <= 90).all())
@@ -150,6 +153,9 @@ class PlaceReader:
         Raises:
             InputError: the places lie outside Europe, and GDAL is needed but absent.
         """
+        if self._stated and easting_N.size:
+            systems = gis.room("systems", f"Placing {self.file} by {self._stated}")
+            return systems.to_cells_system(easting_N, northing_N, self._stated)
         if not self._far or not easting_N.size:
             return easting_N, northing_N, LAEA
         systems = gis.room("systems", f"Placing {self.file}, which lies outside Europe,")
@@ -158,7 +164,15 @@ class PlaceReader:
     @property
     def settled(self) -> bool:
         """Tell whether `convert` gives metres of the cells' system at once, so that a selection applies."""
-        return not self._far
+        return not self._far and not self._stated
+
+    def recognised(self) -> Recognised:
+        """Say which system the places were given in, and why; after `convert`."""
+        if self._stated:
+            return you_said("crs", self._stated)
+        if self.degrees:
+            return Recognised(fact="crs", value="EPSG:4326", why=say("the columns hold longitude and latitude"))
+        return Recognised(fact="crs", value=LAEA, why=say("the coordinates lie in the range of EGMS"))
 
     def _check_degrees(self, longitude: np.ndarray, latitude: np.ndarray) -> None:
         inside = _within(latitude, (-90, 90)) & _within(longitude, (-180, 180))

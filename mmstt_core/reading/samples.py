@@ -13,6 +13,8 @@ import numpy as np
 
 from ..cube import LARGEST_TENTHS, MISSING
 from ..errors import InputError
+from ..stated import Recognised, you_said
+from ..words import say
 from .numbers import LONGEST_WORD, field_bytes, field_text, parse_decimals, parse_tenths, round_scaled
 
 MISSING_WORDS = frozenset(("", "nan", "na", "n/a", "null", "none", "nil", "-", "--", "?"))
@@ -28,9 +30,10 @@ _ROWS_TO_JUDGE = 1000
 class Samples:
     """Remember the unit of a source and what became missing in it."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, unit: str | None = None) -> None:
         self.name = name
-        self.metres: bool | None = None
+        self.stated = unit
+        self.metres: bool | None = None if unit is None else unit == "m"
         self.empty = self.sentinel = self.too_large = 0
 
     def warnings(self) -> tuple[str, ...]:
@@ -41,9 +44,21 @@ class Samples:
             "sample(s) beyond +-3276.7 mm": self.too_large,
         }
         lines = [f"{self.name}: {count:,} {words} were taken as missing." for words, count in gone.items() if count]
-        if self.metres:
+        if self.metres and not self.stated:
             lines.insert(0, f"{self.name}: the values look like metres; they were converted to millimetres.")
         return tuple(lines)
+
+    @property
+    def power(self) -> int:
+        """Return the power of ten from the unit to tenths of a millimetre."""
+        return 2 if self.stated == "cm" else 4 if self.metres else 1
+
+    def recognised(self) -> Recognised:
+        """Say which unit the values were taken for, and why."""
+        if self.stated:
+            return you_said("unit", self.stated)
+        why = say("the values look like metres") if self.metres else say("the values look like millimetres")
+        return Recognised(fact="unit", value="m" if self.metres else "mm", why=why)
 
 
 class SampleReader(Samples):
@@ -68,13 +83,13 @@ class SampleReader(Samples):
         if tenths_F.size and max(int(tenths_F.max()), -int(tenths_F.min())) >= _SENTINEL_TENTHS:
             marked_F = np.isin(np.abs(tenths_F), (_SENTINEL_TENTHS, _FAR_SENTINEL_TENTHS))
             sentinels = np.flatnonzero(marked_F & well_F)
-        rest = np.arange(ends_F.size) if self.metres else np.flatnonzero(~well_F)
+        rest = np.arange(ends_F.size) if self.power > 1 else np.flatnonzero(~well_F)
         if rest.size:
             tenths_F = tenths_F.astype(np.int32)
             tenths_F[rest], marked = self._convert_any(
                 padded, ends_F[rest], lengths_F[rest], lambda index: place(*divmod(int(rest[index]), shape[1]))
             )
-            sentinels = rest[marked] if self.metres else np.concatenate([sentinels, rest[marked]])
+            sentinels = rest[marked] if self.power > 1 else np.concatenate([sentinels, rest[marked]])
         if tenths_F.dtype != np.int16:
             far = sentinels[np.abs(tenths_F[sentinels]) > LARGEST_TENTHS]
             tenths_F[far] = MISSING
@@ -91,7 +106,7 @@ class SampleReader(Samples):
         self, padded: np.ndarray, ends_F: np.ndarray, lengths_F: np.ndarray, place: Callable[[int], str]
     ) -> tuple[np.ndarray, np.ndarray]:
         """Read fields of any writing; returns tenths (int64) and the indices of numbers that mark missing samples."""
-        power = 4 if self.metres else 1
+        power = self.power
         starts_F = ends_F - lengths_F
         mantissa_F, decimals_F, well_F = parse_decimals(padded, starts_F, lengths_F)
         tenths_F = round_scaled(mantissa_F, decimals_F, power)

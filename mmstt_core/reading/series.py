@@ -9,6 +9,7 @@ import numpy as np
 
 from ..cube import LARGEST_TENTHS, MISSING, DisplacementCube, SourceFile
 from ..errors import InputError
+from ..stated import Recognised
 from .columns import Schema
 from .places import Selection
 from .samples import Samples, looks_like_metres
@@ -30,6 +31,7 @@ def found(
     tenths_NT: np.ndarray,
     point_id_N: np.ndarray | None,
     warnings: tuple[str, ...],
+    recognised: tuple[Recognised, ...],
     direction: str = "",
     days_T: np.ndarray | None = None,
 ) -> Found:
@@ -37,6 +39,7 @@ def found(
 
     Args:
         easting_N, northing_N: m, in the system `crs`; NaN where unknown.
+        recognised: unit and system, and why.
         days_T: where the schema of the table does not say.
     """
     known_N = np.isfinite(easting_N) & np.isfinite(northing_N)
@@ -52,7 +55,7 @@ def found(
         tenths_NT=tenths_NT[keep],
         point_id_N=None if point_id_N is None else point_id_N[keep],
         component="los",
-        sources=(SourceFile(name=name, sha256="", level="other", direction=direction),),
+        sources=(SourceFile(name=name, sha256="", level="other", direction=direction, recognised=recognised),),
         warnings=schema.warnings + warnings,
     )
     return cube, frozenset(schema.roles)
@@ -61,8 +64,8 @@ def found(
 class NumberReader(Samples):
     """Convert blocks of numbers to tenths of a millimetre."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
+    def __init__(self, name: str, unit: str | None = None) -> None:
+        super().__init__(name, unit)
         self._rows = 0
 
     def convert(self, values_BT: np.ndarray) -> np.ndarray:
@@ -83,7 +86,7 @@ class NumberReader(Samples):
         self._rows += len(values_BT)
         absent_BT = np.isnan(values_BT)
         marked_BT = np.isin(values_BT, _SENTINELS)
-        values_BT *= 10_000 if self.metres else 10
+        values_BT *= 10.0**self.power
         far_BT = (np.abs(values_BT) > LARGEST_TENTHS) & ~marked_BT
         self.empty += int(absent_BT.sum())
         self.sentinel += int(marked_BT.sum())

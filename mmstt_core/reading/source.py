@@ -15,6 +15,7 @@ from .. import gis
 from ..cube import LAEA, DisplacementCube
 from ..errors import InputError
 from ..progress import Progress
+from ..stated import AS_IT_SAYS, Stated
 from .archive import Opened, open_table, refuse_missing, sha256_of, shown_name, stamp_of
 from .arrays import read_arrays
 from .cache import Cache
@@ -40,6 +41,7 @@ _STREAM_ABOVE = 2 * 10**9
 def read_cube(
     sources: str | os.PathLike | Sequence[str | os.PathLike],
     *,
+    stated: Stated | Sequence[Stated] = AS_IT_SAYS,
     bbox: tuple[float, float, float, float] | None = None,
     area: Sequence[tuple[float, float]] | None = None,
     progress: Progress | None = None,
@@ -49,6 +51,7 @@ def read_cube(
 
     Args:
         sources: EGMS zip or CSV files, or user exports: CSV, npz, and whatever layer OGR opens.
+        stated: what the user says of all sources, or of each.
         bbox: west, south, east, north, metres of the cells' system; points on the edge are kept.
         area: polygon ring of (easting, northing); applied together with `bbox`.
         progress: is told the fraction of all bytes read, may cancel, and receives the warnings.
@@ -68,8 +71,8 @@ def read_cube(
     progress = progress or Progress()
     cubes: list[DisplacementCube] = []
     covered, bounds, repeated = [], [], []
-    for index, path in enumerate(paths):
-        cube = _read(path, selection, _Part(progress, index, len(paths)), cache)
+    for index, (path, said) in enumerate(zip(paths, _each(stated, len(paths)), strict=True)):
+        cube = _read(path, selection, _Part(progress, index, len(paths)), cache, said)
         if any(_same_content(cube, other) for other in cubes):
             repeated.append(f"{cube.sources[0].name} was given twice; it is used once.")
             continue
@@ -90,24 +93,30 @@ def read_cube(
 
 
 def hand_over(
-    sources: Sequence[str | os.PathLike | DisplacementCube], folder: Path, *, progress: Progress | None = None
+    sources: Sequence[str | os.PathLike | DisplacementCube],
+    folder: Path,
+    *,
+    stated: Stated | Sequence[Stated] = AS_IT_SAYS,
+    progress: Progress | None = None,
 ) -> tuple[tuple[str, ...], str]:
     """Prepare sources for an engine without GDAL: what needs it is read here and written to `folder`.
 
     Args:
         sources: files, or cubes read from layers of QGIS.
         folder: existing, where the prepared files go.
+        stated: what the user says of all sources, or of each; a cube is understood already. Whatever something is said
+            of is read here, so that the engine need not be told.
     Returns:
         The paths to read instead, and the system of their cells.
     Raises:
         InputError: as `read_cube`.
     """
     paths, crs = [], ""
-    for number, source in enumerate(sources, 1):
+    for number, (source, said) in enumerate(zip(sources, _each(stated, len(sources)), strict=True), 1):
         if isinstance(source, DisplacementCube):
             cube = source
-        elif _needs_gdal(Path(source)) or crs not in ("", LAEA):
-            cube = _read(Path(source), Selection(), progress or Progress(), use_cache=True)
+        elif said != AS_IT_SAYS or _needs_gdal(Path(source)) or crs not in ("", LAEA):
+            cube = _read(Path(source), Selection(), progress or Progress(), use_cache=True, stated=said)
         else:
             crs = crs or LAEA
             paths.append(os.fspath(source))
@@ -119,10 +128,17 @@ def hand_over(
     return tuple(paths), crs
 
 
-def system_of(source: str | os.PathLike, *, progress: Progress | None = None) -> str:
+def system_of(source: str | os.PathLike, *, stated: Stated = AS_IT_SAYS, progress: Progress | None = None) -> str:
     """Name the system that the cells of a source live in; only where its places are in another is it read for that."""
     path = Path(source)
-    return _read(path, Selection(), progress or Progress(), use_cache=True).crs if _needs_gdal(path) else LAEA
+    if stated.crs is None and not _needs_gdal(path):
+        return LAEA
+    return _read(path, Selection(), progress or Progress(), use_cache=True, stated=stated).crs
+
+
+def _each(stated: Stated | Sequence[Stated], count: int) -> Sequence[Stated]:
+    """Return what is stated of each source."""
+    return [stated] * count if isinstance(stated, Stated) else stated
 
 
 def _needs_gdal(path: Path) -> bool:
@@ -142,8 +158,13 @@ def _stored(path: Path) -> DisplacementCube | None:
         return None
 
 
-def _read(path: Path, selection: Selection, progress: Progress, use_cache: bool) -> DisplacementCube:
-    """Return the points of one file: all when they may be cached, else only what the selection keeps."""
+def _read(
+    path: Path, selection: Selection, progress: Progress, use_cache: bool, stated: Stated = AS_IT_SAYS
+) -> DisplacementCube:
+    """Return the points of one file: all when they may be cached, else only what the selection keeps.
+
+    A file that was handed over was understood when it was written.
+    """
     refuse_missing(path)
     if (cube := _stored(path)) is not None:
         return cube
@@ -152,10 +173,11 @@ def _read(path: Path, selection: Selection, progress: Progress, use_cache: bool)
     tick()
     stamp = stamp_of(path)
     sha256 = cache.digest(path, tick) if cache else sha256_of(path, tick)
-    if cache and (cube := cache.load(path, sha256)) is not None:
+    if cache and (cube := cache.load(path, sha256, stated)) is not None:
         progress.step("Reading", 1.0, path.name)
         return cube
-    with open_table(path) as opened:
+    with open_table(path) as found_open:
+        opened = dataclasses.replace(found_open, stated=stated)
         whole = cache is not None and opened.size <= _STREAM_ABOVE
         found = _READERS[opened.kind](opened, Selection() if whole else selection, progress)
         cube = identify(found, opened, sha256)
@@ -172,7 +194,7 @@ def _read(path: Path, selection: Selection, progress: Progress, use_cache: bool)
             hint="Wait until whatever writes it has ended, then start again.",
         )
     if cache is not None and whole:
-        cache.store(path, cube)
+        cache.store(path, cube, stated)
     return cube
 
 

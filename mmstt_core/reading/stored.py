@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -12,23 +11,29 @@ import numpy as np
 
 from ..cube import DisplacementCube, SourceFile
 from ..errors import InputError
+from ..words import from_json, to_json
 from .npy import arrays_from
 
-VERSION = 3
+VERSION = 4
 """Raised whenever a reader would read a file differently, so that older entries are rebuilt."""
 _LARGEST_BYTES = 20 * 10**9
 _TOLD = "mmstt_cube"
 """The member that tells a stored cube from other archives of arrays, and holds its words as JSON."""
 _ARRAYS = ("easting_N", "northing_N", "days_T", "tenths_NT", "point_id_N")
-_WORDS = ("component", "level", "crs", "cell_size", "interpolated", "warnings")
+_WORDS = ("component", "level", "crs", "cell_size", "interpolated")
 
 
 def write_stored(path: Path, cube: DisplacementCube) -> None:
     """Write series, places and words; averaged points and priors are never stored, since a reader makes neither."""
     words = {name: getattr(cube, name) for name in _WORDS}
     arrays: dict[str, Any] = {name: getattr(cube, name) for name in _ARRAYS if getattr(cube, name) is not None}
-    sources = [dataclasses.asdict(source) for source in cube.sources]
-    told = {"version": VERSION, "sources": sources, "arrays": sorted(arrays), **words}
+    told = {
+        "version": VERSION,
+        "sources": [source.to_json() for source in cube.sources],
+        "warnings": list(map(to_json, cube.warnings)),
+        "arrays": sorted(arrays),
+        **words,
+    }
     with path.open("wb") as stream:  # np.savez would add an ending to a name without one
         np.savez(stream, **{_TOLD: np.array(json.dumps(told)), **arrays})
 
@@ -47,9 +52,14 @@ def read_stored(path: Path) -> DisplacementCube | None:
         arrays = arrays_from(path, _ARRAYS, largest_bytes=_LARGEST_BYTES)
         if sorted(arrays) != told["arrays"]:
             raise ValueError("an array is missing")
-        sources = tuple(SourceFile(**source) for source in told["sources"])
+        sources = tuple(map(SourceFile.from_json, told["sources"]))
         words = {name: told[name] for name in _WORDS}
-        fields: dict[str, Any] = {**arrays, **words, "warnings": tuple(told["warnings"]), "sources": sources}
+        fields: dict[str, Any] = {
+            **arrays,
+            **words,
+            "warnings": tuple(map(from_json, told["warnings"])),
+            "sources": sources,
+        }
         return DisplacementCube(**fields)
     except (OSError, OverflowError, KeyError, TypeError, AttributeError, RecursionError, InputError) as error:
         raise ValueError(f"{path.name} is damaged: {error}") from None

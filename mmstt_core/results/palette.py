@@ -73,6 +73,20 @@ def nice_above(value: float) -> float:
     return float(next(power * step for step in NICE if power * step >= value * (1 - 1e-9)))
 
 
+def nice_below(value: float) -> float:
+    """Round down to 1, 2 or 5 times a power of ten."""
+    power = 10.0 ** np.floor(np.log10(value))
+    return float(max(power * step for step in (1, 2, 5) if power * step <= value * (1 + 1e-9)))
+
+
+def ticks(low: float, high: float) -> list[float]:
+    """Return round values inside a range, some four steps apart, zero among them where it lies inside."""
+    power = 10.0 ** np.floor(np.log10((high - low) / 4.5))
+    step = next(power * factor for factor in (1, 2, 2.5, 5, 10) if (high - low) / (power * factor) <= 4.5)
+    first, last = np.ceil(low / step - 1e-9), np.floor(high / step + 1e-9)
+    return [float(number * step) + 0.0 for number in np.arange(first, last + 1)]
+
+
 def muted(colours: tuple[str, ...], share: float = 0.55) -> tuple[str, ...]:
     """Fade colours towards grey: how a map looks where no coverage was measured."""
     return tuple(blend(colour, PALE, share) for colour in colours)

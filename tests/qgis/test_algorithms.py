@@ -54,6 +54,7 @@ def test_the_parameters_keep_their_names(provider):
     assert names == [
         "INPUT_FILES",
         "INPUT_LAYERS",
+        "STATED",
         "EXTENT",
         "AREA",
         "AREA_LAYER",

@@ -48,6 +48,10 @@ def test_a_backtest_asks_the_engine_and_writes_a_page(provider, engine, context,
         "weights": None,
         "cell_size": 100.0,
         "issue_dates": (),
+        "unit": None,
+        "component": None,
+        "crs": None,
+        "flip_sign": False,
     }
     assert "<td><b>1.2</b></td>" in Path(results["OUTPUT_HTML"]).read_text()
     assert Path(results["OUTPUT_JSON"]).name == "evaluation.json"

@@ -6,10 +6,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtWidgets import QWidget
 
 from mm_stt_forecast.algorithms.base import GUIDE_URL
-from mm_stt_forecast.ui import help_window
+from mm_stt_forecast.ui import help_window, look
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "guide"
@@ -47,6 +49,14 @@ def test_a_file_outside_the_guide_is_not_shown(window):
     assert window.text.source().fileName() == "README.md"
 
 
+def test_the_guide_speaks_the_language_of_qgis_where_it_is_translated(tmp_path, monkeypatch):
+    monkeypatch.setattr(help_window, "GUIDE", tmp_path)
+    (tmp_path / "de").mkdir()
+    (tmp_path / "de" / "README.md").write_text("# Handbuch", encoding="utf-8")
+    assert help_window.guide_in("de_AT") == tmp_path / "de"
+    assert help_window.guide_in("fr") == help_window.guide_in("") == tmp_path
+
+
 def test_without_the_guide_the_home_page_is_opened(qgis_app, monkeypatch, tmp_path):
     opened = []
     monkeypatch.setattr(help_window, "GUIDE", tmp_path)
@@ -80,3 +90,17 @@ def test_the_guide_is_packed_and_other_documents_are_not():
     ).stdout
     kept = [line.split(":")[0] for line in told.splitlines() if line.endswith("unspecified")]
     assert kept == names[:2]
+
+
+@pytest.mark.parametrize("kind", ["error", "warning", "good"])
+def test_a_note_keeps_its_colour_under_the_style_sheet_of_a_theme(qgis_app, kind):
+    holder = QWidget()
+    holder.setStyleSheet("QLabel { color: #808080; } QWidget { background: #202020; }")  # as dark themes of QGIS do
+    note = look.Note(kind, holder)
+    note.say("Look here.")
+    note.ensurePolished()
+    picture = note.grab().toImage()
+    wanted = look.signal_colour(QgsApplication.palette(), kind)
+    found = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    assert wanted.name() in found
+    holder.deleteLater()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
 
 import pytest
@@ -11,6 +12,7 @@ from qgis.core import (
     QgsLayoutItemManualTable,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
     QgsLayoutItemShape,
     QgsLayoutTable,
     QgsProject,
@@ -83,7 +85,7 @@ def test_colour_bars_bear_numbers_with_zero_in_the_middle(project, folder):
         .renderer()
         .classificationMax()
     )
-    assert {wording.tick(value * limit, signed=True) for value in (-1, -0.5, 0, 0.5, 1)} <= set(ticks)
+    assert {wording.tick(value, signed=True) for value in palette.ticks(-limit, limit)} <= set(ticks)
     assert {"subsidence", "uplift"} <= set(words_of(layout))
 
 
@@ -115,8 +117,8 @@ def test_the_layout_holds_maps_words_chart_and_table(project, folder, landscape)
     series = ForecastFolder(folder).series(40)
     layout = report.make_report(folder, [(series, palette.PINS[0])], landscape=landscape, project=project)
     maps = {item.id(): item for item in layout.items() if isinstance(item, QgsLayoutItemMap)}
-    assert set(maps) == {"displacement", "uncertainty", "velocity"}
-    assert layout.pageCollection().pageCount() == 2
+    assert set(maps) == {"displacement", "uncertainty", "velocity", "exceedance"}
+    assert layout.pageCollection().pageCount() == 3
     text = " ".join(words_of(layout))
     for part in (
         "E45N17",
@@ -131,10 +133,36 @@ def test_the_layout_holds_maps_words_chart_and_table(project, folder, landscape)
         assert part in text
     (chart,) = (item for item in layout.items() if isinstance(item, QgsLayoutItemPicture) and item.id() == "chart")
     assert chart.picturePath().startswith("base64:")
-    (table,) = (frame for frame in layout.multiFrames() if isinstance(frame, QgsLayoutItemManualTable))
+    assert "locator" in {item.id() for item in layout.items() if isinstance(item, QgsLayoutItemPicture)}
+    pins = [item for item in layout.items() if isinstance(item, QgsLayoutItemShape) and item.id() == "pin"]
+    assert len(pins) == 4  # on every map
+    places, table = (frame for frame in layout.multiFrames() if isinstance(frame, QgsLayoutItemManualTable))
+    (row,) = [[cell.content() for cell in row] for row in places.tableContents()]
+    assert row[0] == "1" and "° N" in row[1] and row[4].endswith(" %")
     assert table.cellStyle(QgsLayoutTable.CellStyleGroup.HeaderRow).cellBackgroundColor.name() == ACCENT
     assert [row[0].content() for row in table.tableContents()] == ["1 month", "6 months", "12 months"]
     assert project.layoutManager().layoutByName(layout.name()) is layout
+
+
+def test_title_author_and_date_are_those_of_the_user(project, folder):
+    layout = report.make_report(folder, [], title="Porto di Ustica", author="Studio Rossi", project=project)
+    text = words_of(layout)
+    assert "Porto di Ustica" in text and layout.name() == "Porto di Ustica"
+    assert any(f"Studio Rossi, {datetime.date.today()}" in words for words in text)
+
+
+def test_the_scale_bar_has_a_round_length(project, folder):
+    layout = report.make_report(folder, [], project=project)
+    lengths = {item.unitsPerSegment() for item in layout.items() if isinstance(item, QgsLayoutItemScaleBar)}
+    assert lengths and all(f"{length:e}"[0] in "125" and f"{length:e}"[2:8] == "000000" for length in lengths)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [(-22.5, 22.5, [-20, -10, 0, 10, 20]), (0, 1, [0, 0.25, 0.5, 0.75, 1]), (-10, 10, [-10, -5, 0, 5, 10])],
+)
+def test_ticks_of_a_colour_bar_are_round(low, high, expected):
+    assert palette.ticks(low, high) == pytest.approx(expected)
 
 
 def test_maps_show_the_chosen_date(project, folder):
@@ -180,7 +208,7 @@ def test_the_layout_survives_saving(project, folder, tmp_path):
     again = QgsProject()
     again.read(str(tmp_path / "saved.qgz"))
     (layout,) = again.layoutManager().layouts()
-    assert len([item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]) == 3
+    assert len([item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]) == 4
     del layout
     again.clear()
 
