@@ -23,7 +23,18 @@ from ..mmstt_core.results.forecast import Series
 from . import wording
 from .metadata import backtest_rows
 
-COLUMNS = ("series", "component", "issue_date", "easting_m", "northing_m", "crs", "cells", "kind", "date", "observed_mm")
+COLUMNS = (
+    "series",
+    "component",
+    "issue_date",
+    "easting_m",
+    "northing_m",
+    "crs",
+    "cells",
+    "kind",
+    "date",
+    "observed_mm",
+)
 """Of the table, before those of the quantiles."""
 
 

@@ -58,7 +58,10 @@ def paint(
         low, limit, ramp, Qgis.ShaderInterpolationMethod.Linear, Qgis.ShaderClassificationMethod.Continuous
     )
     function.setColorRampItemList(
-        [QgsColorRampShader.ColorRampItem(value, QColor(colour), wording.tick(value, signed=low < 0)) for value, colour in stops]
+        [
+            QgsColorRampShader.ColorRampItem(value, QColor(colour), wording.tick(value, signed=low < 0))
+            for value, colour in stops
+        ]
     )
     legend = QgsColorRampLegendNodeSettings()
     legend.setUseContinuousLegend(True)

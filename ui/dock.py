@@ -150,7 +150,8 @@ class ForecastDock(QDockWidget):
         from .report_dialog import ReportDialog
 
         held = self._series_dock.held() if self._series_dock is not None else []
-        dialog = ReportDialog(self._iface, held, self)
+        counted = self._series_dock is not None and self._series_dock.since_issue.isChecked()
+        dialog = ReportDialog(self._iface, held, self, since_issue=counted)
         dialog.exec()
         dialog.deleteLater()
 

@@ -134,7 +134,11 @@ class ForecastFolder:
                 return missing if rows is None else missing[rows]
             return self._map(name) if rows is None else self.read(name, rows)
 
-        by_cell = {name: of(name.rsplit("_", 1)[0]) for name in BY_CELL if name not in ("baseline_NH", "observed_NT", "later_NL")}
+        by_cell = {
+            name: of(name.rsplit("_", 1)[0])
+            for name in BY_CELL
+            if name not in ("baseline_NH", "observed_NT", "later_NL")
+        }
         observed_NT = of("observed") if observed else np.zeros((len(by_cell["easting_N"]), 0), np.float32)
         return Forecast(
             **by_cell,
