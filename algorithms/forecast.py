@@ -14,13 +14,11 @@ from ..mmstt_core.gis.grids import Lattice, lattice_over
 from ..mmstt_core.models import BASELINE_LABEL
 from ..mmstt_core.options import ForecastRequest
 from ..mmstt_core.reading import read_cube
-from ..mmstt_core.results.arrays import RECORD
-from ..mmstt_core.results.outputs import OUTPUTS
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
-from ..mmstt_core.results.writer import OURS, POINTS, complete
+from ..mmstt_core.results.writer import OURS, complete
 from .base import FeedbackListener, told, tr
 from .engine_run import EngineAlgorithm, Plan
-from .forecast_form import HELP, HELP_END, define_forecast, what_you_get
+from .forecast_form import HELP, HELP_END, define_forecast, files_of_results, what_you_get
 from .inputs import Prepared
 from .priors import PriorSources, class_source, raster_source, write_priors
 
@@ -93,9 +91,7 @@ class ForecastAlgorithm(EngineAlgorithm):
             feedback.pushInfo(str(line))
         if answer["label"] == BASELINE_LABEL:
             feedback.pushInfo(tr("This is a statistical baseline, not MM-STT."))
-        names = {**{output.name.upper(): output.file for output in OUTPUTS}, "POINTS": POINTS, "FORECAST_JSON": RECORD}
-        written = {path.name: str(path) for path in files}
-        return {"LABEL": answer["label"], **{key: written[name] for key, name in names.items() if name in written}}
+        return {"LABEL": answer["label"], **files_of_results(files)}
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
         """Add the maps to the project, where there is a window to show them."""

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from qgis.core import (
     Qgis,
     QgsProcessingOutputFile,
@@ -87,11 +90,23 @@ def define_forecast(algorithm: BaseAlgorithm) -> None:
         QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Output folder")),
         "Rasters, points, forecast.npz and forecast.json go here; an earlier forecast in it is replaced.",
     )
+    add_results(algorithm)
+
+
+def add_results(algorithm: BaseAlgorithm) -> None:
+    """Add the outputs of a finished forecast."""
     for output in OUTPUTS:
         algorithm.addOutput(QgsProcessingOutputRasterLayer(output.name.upper(), tr(output.theme or output.label)))
     algorithm.addOutput(QgsProcessingOutputVectorLayer("POINTS", tr("Points")))
     algorithm.addOutput(QgsProcessingOutputFile("FORECAST_JSON", tr("Record (JSON)")))
     algorithm.addOutput(QgsProcessingOutputString("LABEL", tr("Kind of forecast")))
+
+
+def files_of_results(files: Iterable[Path]) -> dict[str, str]:
+    """Return which of the files are outputs, by the names that `add_results` gives them."""
+    names = {**{output.name.upper(): output.file for output in OUTPUTS}, "POINTS": POINTS, "FORECAST_JSON": RECORD}
+    written = {path.name: str(path) for path in files}
+    return {key: written[name] for key, name in names.items() if name in written}
 
 
 def _add_advanced(algorithm: BaseAlgorithm) -> None:

@@ -113,7 +113,7 @@ def read_layer(layer: PointLayer, progress: Progress | None = None) -> Displacem
     )
     series, _ = found
     digest = hashlib.sha256()
-    for array in (series.easting_N, series.northing_N, series.days_T, series.tenths_NT):
+    for array in (series.easting_N, series.northing_N, series.days_T, series.values_NT):
         digest.update(np.ascontiguousarray(array))
     opened = Opened(name=name, path=Path(name), kind="layer", table_name=name, size=0, stated=layer.stated)
     return identify(found, opened, digest.hexdigest())

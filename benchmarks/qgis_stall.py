@@ -50,7 +50,7 @@ def write_tile(path: Path, cells: int) -> None:
         for start in range(0, cells, CHUNK):
             number = np.arange(start, min(start + CHUNK, cells))
             source = generator.integers(0, cube.cells, len(number))
-            tenths = cube.tenths_NT[source] + generator.integers(-9, 10, (len(number), len(dates)), dtype=np.int16)
+            tenths = cube.values_NT[source] + generator.integers(-9, 10, (len(number), len(dates)), dtype=np.int16)
             values = np.char.mod("%.1f", tenths / 10)
             for row, cell in enumerate(number):
                 east, north = 3_200_050 + 100 * (cell % side), 3_400_050 + 100 * (cell // side)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +18,9 @@ from .stated import Recognised
 
 MISSING, LARGEST_TENTHS = -32768, 32767
 """Mark of a missing sample among int16 tenths of a millimetre, and the largest that can be kept."""
+
+_NO_LOSS_TENTHS, _NO_LOSS_SHARE = 1e-3, 2e-7
+"""A sample so near a tenth is one: the rest is what float32 or seven decimals of a metre leave."""
 
 LAEA = "EPSG:3035"
 """System of EGMS, and of the cells of everything inside its area of use."""
@@ -73,8 +77,11 @@ class DisplacementCube:
     northing_N: np.ndarray
     days_T: np.ndarray
     """int64, days since 1970-01-01, strictly increasing."""
-    tenths_NT: np.ndarray
-    """int16, tenths of a millimetre, `MISSING` where there is no sample."""
+    values_NT: np.ndarray
+    """int16 tenths of a millimetre (`MISSING`: no sample) where all samples are such, else float32 mm (NaN: none).
+
+    Other rooms look at `present_NT` and `millimetres_NT()`; how samples are held concerns none of them.
+    """
     component: str
     """up (positive uplift), east (positive east) or los (positive towards the satellite)."""
     level: str = "other"
@@ -94,9 +101,9 @@ class DisplacementCube:
     warnings: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        cells, epochs = self.tenths_NT.shape
-        if self.tenths_NT.dtype != np.int16:
-            raise TypeError(f"tenths_NT must be int16, not {self.tenths_NT.dtype}")
+        cells, epochs = self.values_NT.shape
+        if self.values_NT.dtype not in (np.int16, np.float32):
+            raise TypeError(f"values_NT must be int16 or float32, not {self.values_NT.dtype}")
         if self.component not in COMPONENTS:
             raise InputError(
                 f"The component is '{self.component}'.", hint=f"It must be one of {', '.join(COMPONENTS)}."
@@ -118,7 +125,7 @@ class DisplacementCube:
     @property
     def cells(self) -> int:
         """Count the cells (or points)."""
-        return self.tenths_NT.shape[0]
+        return self.values_NT.shape[0]
 
     @property
     def dates_T(self) -> np.ndarray:
@@ -131,17 +138,19 @@ class DisplacementCube:
         east_N, north_N = self.easting_N, self.northing_N
         return float(east_N.min()), float(north_N.min()), float(east_N.max()), float(north_N.max())
 
+    @property
+    def present_NT(self) -> np.ndarray:
+        """Tell where there is a sample."""
+        return is_present(self.values_NT)
+
     def millimetres_NT(self, dtype: type = np.float32) -> np.ndarray:
         """Return displacement in mm, NaN where missing."""
-        values_NT: np.ndarray = self.tenths_NT.astype(dtype)
-        values_NT[self.tenths_NT == MISSING] = np.nan
-        values_NT *= dtype(0.1)
-        return values_NT
+        return to_millimetres(self.values_NT, dtype)
 
     def turned(self) -> DisplacementCube:
         """Return the same motion with the opposite sign."""
-        turned_NT = np.negative(self.tenths_NT, where=self.tenths_NT != MISSING, out=self.tenths_NT.copy())
-        return dataclasses.replace(self, tenths_NT=turned_NT)
+        turned_NT = np.negative(self.values_NT, where=self.present_NT, out=self.values_NT.copy())
+        return dataclasses.replace(self, values_NT=turned_NT)
 
     def select(self, cells: np.ndarray | slice) -> DisplacementCube:
         """Keep the cells chosen by a boolean mask, an index array or a slice."""
@@ -151,8 +160,45 @@ class DisplacementCube:
         """Cut the record: keep epochs up to and including `day`. Nothing later can be reached from the result."""
         keep_T = self.days_T <= day
         return dataclasses.replace(
-            self, days_T=self.days_T[keep_T], tenths_NT=np.ascontiguousarray(self.tenths_NT[:, keep_T])
+            self, days_T=self.days_T[keep_T], values_NT=np.ascontiguousarray(self.values_NT[:, keep_T])
         )
+
+
+def is_present(values: np.ndarray) -> np.ndarray:
+    """Tell where samples held as in `DisplacementCube.values_NT` are no missing ones."""
+    return values != MISSING if values.dtype == np.int16 else ~np.isnan(values)
+
+
+def to_millimetres(values: np.ndarray, dtype: type = np.float32) -> np.ndarray:
+    """Return samples held as in `DisplacementCube.values_NT` in mm, NaN where missing."""
+    millimetres: np.ndarray = values.astype(dtype)
+    if values.dtype == np.int16:
+        millimetres[values == MISSING] = np.nan
+        millimetres *= dtype(0.1)
+    return millimetres
+
+
+def from_millimetres(millimetres: np.ndarray) -> np.ndarray:
+    """Hold samples as `DisplacementCube.values_NT` does: as tenths where that loses nothing, NaN as missing."""
+    missing = np.isnan(millimetres)
+    tenths = np.where(missing, 0, millimetres) * 10.0
+    whole = np.rint(tenths)
+    apart = np.abs(tenths - whole)
+    if (np.abs(whole) <= LARGEST_TENTHS).all() and (apart <= _NO_LOSS_TENTHS + _NO_LOSS_SHARE * np.abs(whole)).all():
+        return np.where(missing, MISSING, whole).astype(np.int16)
+    return millimetres.astype(np.float32)
+
+
+def held_alike(blocks: Sequence[np.ndarray]) -> list[np.ndarray]:
+    """Return blocks of samples that are all tenths, or all millimetres as soon as one of them is."""
+    if all(block.dtype == np.int16 for block in blocks):
+        return list(blocks)
+    return [block if block.dtype == np.float32 else to_millimetres(block) for block in blocks]
+
+
+def nothing_held(shape: tuple[int, ...], like: np.ndarray) -> np.ndarray:
+    """Return missing samples, held as `like` is."""
+    return np.full(shape, MISSING if like.dtype == np.int16 else np.nan, like.dtype)
 
 
 def rows_of(item: object, cells: np.ndarray | slice) -> dict[str, Any]:

@@ -9,12 +9,12 @@ import dataclasses
 
 import numpy as np
 
-from .cube import CLASSES, LARGEST_TENTHS, MISSING, DisplacementCube
+from .cube import CLASSES, DisplacementCube, is_present
 from .errors import InputError
 
 _POINTS_PER_BLOCK = 5_000
 _MOST_ROUNDS = 20
-_SETTLED_TENTHS = 0.05
+_SETTLED_MM = 0.005
 
 
 def column_and_row(easting_N: np.ndarray, northing_N: np.ndarray, edge_m: float) -> tuple[np.ndarray, np.ndarray]:
@@ -33,8 +33,8 @@ def to_cells(cube: DisplacementCube, cell_size: float, *, until_day: int | None 
         cell_size: edge of a cell, m.
         until_day: last day that offsets may look at; None uses the whole record of the cube.
     Returns:
-        A cube with `points_N` counting the points per cell, samples rounded to tenths of a mm (halves to even), and
-        priors averaged (elevation, slope) or by majority (classes).
+        A cube with `points_N` counting the points per cell, means that are not rounded, and priors averaged (elevation,
+        slope) or by majority (classes).
     """
     if cube.cell_size > 0:
         return cube
@@ -48,13 +48,13 @@ def to_cells(cube: DisplacementCube, cell_size: float, *, until_day: int | None 
     starts_C = np.flatnonzero(new_N)
     points_C = np.diff(starts_C, append=order_N.size)
     past_T = np.ones(cube.days_T.size, bool) if until_day is None else cube.days_T <= until_day
-    tenths_CT = _mean_series(cube.tenths_NT, order_N, starts_C, points_C, past_T)
+    values_CT = _mean_series(cube.values_NT, order_N, starts_C, points_C, past_T)
     weight_N = np.ones(order_N.size) if cube.points_N is None else cube.points_N[order_N]
     return dataclasses.replace(
         cube,
         easting_N=(column_N[starts_C] + 0.5) * cell_size,
         northing_N=(row_N[starts_C] + 0.5) * cell_size,
-        tenths_NT=tenths_CT,
+        values_NT=values_CT,
         cell_size=float(cell_size),
         point_id_N=None,
         points_N=np.add.reduceat(weight_N, starts_C).astype(np.int32),
@@ -63,59 +63,69 @@ def to_cells(cube: DisplacementCube, cell_size: float, *, until_day: int | None 
 
 
 def _mean_series(
-    tenths_NT: np.ndarray, order_N: np.ndarray, starts_C: np.ndarray, points_C: np.ndarray, past_T: np.ndarray
+    values_NT: np.ndarray, order_N: np.ndarray, starts_C: np.ndarray, points_C: np.ndarray, past_T: np.ndarray
 ) -> np.ndarray:
-    """Average cell by cell, in blocks of whole cells so that the working memory stays small."""
-    result_CT = np.empty((starts_C.size, tenths_NT.shape[1]), np.int16)
+    """Average cell by cell, mm, in blocks of whole cells so that the working memory stays small."""
+    if starts_C.size == order_N.size:
+        return values_NT[order_N]
+    result_CT = np.empty((starts_C.size, values_NT.shape[1]), np.float32)
     begin = 0
     while begin < starts_C.size:
         end = max(int(np.searchsorted(starts_C, starts_C[begin] + _POINTS_PER_BLOCK, side="right")) - 1, begin + 1)
         if starts_C[-1] < starts_C[begin] + _POINTS_PER_BLOCK:
             end = starts_C.size
         stop = starts_C[end] if end < starts_C.size else order_N.size
-        block_NT = tenths_NT[order_N[starts_C[begin] : stop]]
+        block_NT = values_NT[order_N[starts_C[begin] : stop]]
         result_CT[begin:end] = _mean_block(block_NT, starts_C[begin:end] - starts_C[begin], points_C[begin:end], past_T)
         begin = end
     return result_CT
 
 
-def _mean_block(tenths_NT: np.ndarray, starts_C: np.ndarray, points_C: np.ndarray, past_T: np.ndarray) -> np.ndarray:
-    """Average the points of some cells.
+def _mean_block(values_NT: np.ndarray, starts_C: np.ndarray, points_C: np.ndarray, past_T: np.ndarray) -> np.ndarray:
+    """Average the points of some cells, mm.
 
     Where all points of a cell are present the mean is plain; where some are absent, the others are levelled first.
     """
-    absent_NT = tenths_NT == MISSING
-    if not absent_NT.any():
-        mean_CT = np.add.reduceat(tenths_NT, starts_C, axis=0, dtype=np.int32) / points_C[:, None]
-        return np.rint(mean_CT).astype(np.int16)
-    tenths_NT = np.where(absent_NT, 0, tenths_NT).astype(np.int16)
-    sum_CT = np.add.reduceat(tenths_NT, starts_C, axis=0, dtype=np.int32)
-    count_CT = np.add.reduceat(~absent_NT, starts_C, axis=0, dtype=np.int32)
-    mean_CT = sum_CT / np.maximum(count_CT, 1)
-    partial_C = ((count_CT < points_C[:, None]) & (count_CT > 0)).any(axis=1)
-    if partial_C.any():
-        rows = np.flatnonzero(np.repeat(partial_C, points_C))
-        starts = np.cumsum(points_C[partial_C]) - points_C[partial_C]
-        offset = _offsets(tenths_NT[rows], ~absent_NT[rows], starts, points_C[partial_C], past_T)
-        moved_CT = np.add.reduceat(np.where(absent_NT[rows], 0, offset[:, None]), starts, axis=0)
-        uneven_CT = count_CT[partial_C] < points_C[partial_C, None]
-        mean_CT[partial_C] -= np.where(uneven_CT, moved_CT / np.maximum(count_CT[partial_C], 1), 0)
-    mean_CT = np.clip(np.rint(mean_CT), -LARGEST_TENTHS, LARGEST_TENTHS)
-    return np.where(count_CT == 0, MISSING, mean_CT).astype(np.int16)
+    unit_mm, exact = (0.1, np.int32) if values_NT.dtype == np.int16 else (1.0, np.float64)
+    present_NT = is_present(values_NT)
+    if not present_NT.all():
+        values_NT = np.where(present_NT, values_NT, values_NT.dtype.type(0))
+    sum_CT = np.add.reduceat(values_NT, starts_C, axis=0, dtype=exact)
+    count_CT = np.add.reduceat(present_NT, starts_C, axis=0, dtype=np.int32)
+    mean_CT = sum_CT * unit_mm / np.maximum(count_CT, 1)
+    uneven_CT = (count_CT < points_C[:, None]) & (count_CT > 0)
+    uneven_C = uneven_CT.any(axis=1)
+    if uneven_C.any():
+        rows = np.flatnonzero(np.repeat(uneven_C, points_C))
+        starts = np.cumsum(points_C[uneven_C]) - points_C[uneven_C]
+        offset = _offsets(values_NT[rows] * unit_mm, present_NT[rows], starts, points_C[uneven_C], past_T)
+        moved_CT = np.add.reduceat(np.where(present_NT[rows], offset[:, None], 0), starts, axis=0)
+        mean_CT[uneven_C] -= np.where(uneven_CT[uneven_C], moved_CT / np.maximum(count_CT[uneven_C], 1), 0)
+    mean_CT[count_CT == 0] = np.nan
+    return mean_CT.astype(np.float32)
 
 
 def _offsets(
-    tenths_NT: np.ndarray, present_NT: np.ndarray, starts_C: np.ndarray, points_C: np.ndarray, past_T: np.ndarray
+    values_NT: np.ndarray, present_NT: np.ndarray, starts_C: np.ndarray, points_C: np.ndarray, past_T: np.ndarray
 ) -> np.ndarray:
-    """Estimate how far each point lies above its cell, in tenths of a mm: point level + common series, by alternation.
+    """Estimate how far each point lies above its cell, mm: point level + common series.
 
-    Only epochs in `past_T` are used. The offsets of a cell have mean zero, so that levelled and plain means agree. Each
-    cell stops by itself: what one cell holds must not move another by a rounding.
+    Only epochs in `past_T` are used. The offsets of a cell have mean zero, so that levelled and plain means agree.
+    Series are compared without their own means, so that a constant added to a point is its offset in full, however
+    early the alternation ends; each cell ends by itself, since what one cell holds must not move another.
     """
-    offset_N = np.zeros(len(tenths_NT))
-    values_NT = tenths_NT[:, past_T].astype(np.float32)
     weight_NT = present_NT[:, past_T].astype(np.float32)
-    samples_N, total_N = weight_NT.sum(axis=1), values_NT.sum(axis=1, dtype=np.float64)
+    samples_N = weight_NT.sum(axis=1)
+    level_N = values_NT[:, past_T].sum(axis=1, dtype=np.float64) / np.maximum(samples_N, 1)
+    values_NT = (weight_NT * (values_NT[:, past_T] - level_N[:, None])).astype(np.float32)
+    known_N = samples_N > 0
+    points_N = np.repeat(np.maximum(np.add.reduceat(known_N.astype(np.int64), starts_C), 1), points_C)
+
+    def without_mean(offset_N: np.ndarray) -> np.ndarray:
+        mean_N = np.repeat(np.add.reduceat(np.where(known_N, offset_N, 0.0), starts_C), points_C) / points_N
+        return np.where(known_N, offset_N - mean_N, 0.0)
+
+    offset_N = np.zeros(len(values_NT))
     active_C = np.ones(starts_C.size, bool)
     for _ in range(_MOST_ROUNDS):
         points = points_C[active_C]
@@ -123,18 +133,15 @@ def _offsets(
         if not rows.size:
             break
         starts = np.cumsum(points) - points
-        weight, samples = weight_NT[rows], samples_N[rows]
-        level = np.add.reduceat(values_NT[rows] - weight * offset_N[rows, None].astype(np.float32), starts, axis=0)
-        common = level / np.maximum(np.add.reduceat(weight, starts, axis=0), 1)
+        weight = weight_NT[rows]
+        above = np.add.reduceat(values_NT[rows] - weight * offset_N[rows, None].astype(np.float32), starts, axis=0)
+        common = above / np.maximum(np.add.reduceat(weight, starts, axis=0), 1)
         fitted = (weight * np.repeat(common, points, axis=0)).astype(np.float64).sum(axis=1)
-        moved = (total_N[rows] - fitted) / np.maximum(samples, 1)
-        known = samples > 0
-        counted = np.maximum(np.add.reduceat(known.astype(np.int64), starts), 1)
-        moved = np.where(known, moved - np.repeat(np.add.reduceat(moved * known, starts) / counted, points), 0.0)
+        moved = -fitted / np.maximum(samples_N[rows], 1)  # the samples themselves have mean zero
         change = np.maximum.reduceat(np.abs(moved - offset_N[rows]), starts)
         offset_N[rows] = moved
-        active_C[active_C] = change >= _SETTLED_TENTHS
-    return offset_N
+        active_C[active_C] = change >= _SETTLED_MM
+    return without_mean(level_N + offset_N)
 
 
 def _summarise(name: str, values_N: np.ndarray, starts_C: np.ndarray, points_C: np.ndarray) -> np.ndarray:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .cube import MISSING, DisplacementCube, rows_of, to_date
+from .cube import DisplacementCube, is_present, rows_of, to_date
 from .errors import InputError
 
 BIN_DAYS = 12
@@ -108,17 +108,18 @@ def make_context(cube: DisplacementCube, issue_day: int, *, longest_bins: int = 
 def _mean_by_bin(cube: DisplacementCube, first: int, last: int, starts_B: np.ndarray, block: int = 16384) -> np.ndarray:
     """Average epochs first..last into bins, block by block, so that a full tile stays small in memory."""
     values_NB = np.empty((cube.cells, starts_B.size), np.float32)
+    unit_mm = np.float32(0.1 if cube.values_NT.dtype == np.int16 else 1.0)
     for begin in range(0, cube.cells, block):
         rows = slice(begin, begin + block)
-        tenths = cube.tenths_NT[rows, first:last]
-        seen = tenths != MISSING
+        values = cube.values_NT[rows, first:last]
+        seen = is_present(values)
         if seen.all():
             counts_B = np.diff(np.append(starts_B, last - first)).astype(np.float32)
-            values_NB[rows] = np.add.reduceat(tenths, starts_B, axis=1, dtype=np.float32) * np.float32(0.1) / counts_B
+            values_NB[rows] = np.add.reduceat(values, starts_B, axis=1, dtype=np.float32) * unit_mm / counts_B
         else:
-            total = np.add.reduceat(np.where(seen, tenths, np.int16(0)), starts_B, axis=1, dtype=np.float32)
+            total = np.add.reduceat(np.where(seen, values, values.dtype.type(0)), starts_B, axis=1, dtype=np.float32)
             count = np.add.reduceat(seen, starts_B, axis=1, dtype=np.float32)
-            values_NB[rows] = np.where(count > 0, total * np.float32(0.1) / np.maximum(count, 1), np.float32(np.nan))
+            values_NB[rows] = np.where(count > 0, total * unit_mm / np.maximum(count, 1), np.float32(np.nan))
     return values_NB
 
 

@@ -287,7 +287,7 @@ def _say_ready(channel: Channel, wanted: str, *models: str) -> None:
     except (ImportError, OSError) as error:  # OSError: a missing DLL on Windows
         raise InputError(
             f"MM-STT needs PyTorch, which does not load here ({error}).",
-            hint="Set up the engine, or choose a baseline such as gp.",
+            hint="Set up the engine, or choose a baseline such as spatial.",
         ) from None
     device, reason = choose_device(wanted)
     channel.send("ready", torch=TORCH_VERSION, device=device, reason=reason)

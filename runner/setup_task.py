@@ -61,8 +61,12 @@ class SetupTask(QgsTask):
     settled = pyqtSignal(object, object)
     """The result, or None; the `Failure`, or None. Neither: it was cancelled."""
 
-    def __init__(self, title: str, work: Callable[[Listener], object]) -> None:
-        super().__init__(title, QgsTask.Flag.CanCancel)
+    def __init__(self, title: str, work: Callable[[Listener], object], *, quiet: bool = False) -> None:
+        hidden = (QgsTask.Flag.CancelWithoutPrompt, QgsTask.Flag.Hidden, QgsTask.Flag.Silent) if quiet else ()
+        flags = QgsTask.Flag.CanCancel
+        for flag in hidden:
+            flags |= flag
+        super().__init__(title, flags)
         self._work = work
         self._result: object = None
         self._failure: Failure | None = None
@@ -95,10 +99,18 @@ class SetupTask(QgsTask):
 
 
 def start(
-    title: str, work: Callable[[Listener], object], *, stepped: Callable | None = None, settled: Callable | None = None
+    title: str,
+    work: Callable[[Listener], object],
+    *,
+    stepped: Callable | None = None,
+    settled: Callable | None = None,
+    quiet: bool = False,
 ) -> SetupTask:
-    """Start work in the background; main thread only. Keep the returned task."""
-    task = SetupTask(title, work)
+    """Start work in the background, hidden from task list and questions when `quiet`; main thread only.
+
+    Keep the returned task.
+    """
+    task = SetupTask(title, work, quiet=quiet)
     if stepped is not None:
         task.stepped.connect(stepped)
     if settled is not None:

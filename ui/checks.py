@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..algorithms.inputs import folder_problem
+from ..algorithms.places import TEMPORARY
 from ..language import tr
-from ..mmstt_core.cube import LAEA
+from ..mmstt_core.backtest.origins import checked_months
+from ..mmstt_core.cube import LAEA, to_day
 from ..mmstt_core.options import ForecastRequest, options_of
 from ..mmstt_core.options.kinds import FILE
 
-TEMPORARY = "TEMPORARY_OUTPUT"
-"""What Processing calls a folder that goes when QGIS closes."""
 SHORTEST_CONTEXT_DAYS = 365
 """A context below one year cannot tell a season from a trend."""
 
@@ -60,6 +60,8 @@ class DockState:
     area_crs: str = LAEA
     cells_inside: int | None = None
     """None while unknown."""
+    name: str = ""
+    """Of the area, where it has one."""
     chosen: Mapping[str, object] = field(
         default_factory=lambda: {name: option.default for name, option in OPTIONS.items()}
     )
@@ -126,14 +128,26 @@ def issue_date_problem(state: DockState) -> str:
     return ""
 
 
-def advice(state: DockState, calibrated_until_months: int = 24) -> dict[str, str]:
+def advice(state: DockState) -> dict[str, str]:
     """Return remarks by option that do not stop a run."""
-    if state.chosen["horizon_months"] <= calibrated_until_months:
+    first, issue = first_epoch(state.sources), state.chosen["issue_date"] or last_epoch(state.sources)
+    if first is None or issue is None:
         return {}
+    checked = checked_months(to_day(first), to_day(issue))
+    if state.chosen["horizon_months"] <= checked:
+        return {}
+    months = round((issue - first).days / 30.4375)
+    if not checked:
+        return {
+            "horizon_months": tr(
+                "The {0} months of data before the issue date are too few to check any forecast: read it as a sketch."
+            ).format(months)
+        }
     return {
         "horizon_months": tr(
-            "A five-year record can check leads up to {0} months. Later dates are drawn pale, as a sketch."
-        ).format(calibrated_until_months)
+            "The {0} months of data before the issue date can check leads up to {1} months. Later dates are drawn "
+            "pale, as a sketch."
+        ).format(months, checked)
     }
 
 

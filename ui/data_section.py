@@ -15,10 +15,11 @@ from qgis.PyQt.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidg
 from ..language import mark, tr
 from ..mmstt_core.cube import LAEA
 from ..mmstt_core.gis.systems import transform
-from . import facts, look
+from . import drops, facts, look
 from .checks import Source
 from .reading_task import FileTask, LayerTask, ReadingTask
 
+SAMPLE = Path(__file__).resolve().parents[1] / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
 FILTER = mark("EGMS and other point data (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz);;All files (*)")
 EMPTY = mark("Drop EGMS zip or CSV files here\nor add them with the buttons below")
 
@@ -26,7 +27,8 @@ EMPTY = mark("Drop EGMS zip or CSV files here\nor add them with the buttons belo
 class SourceList(QListWidget):
     """Show sources on three lines each, and take files and layers dropped on it."""
 
-    files_dropped = pyqtSignal(list)
+    dropped = pyqtSignal(object)
+    """A `drops.Dropped`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,18 +43,18 @@ class SourceList(QListWidget):
         self.setToolTip(tr("EGMS files as downloaded (zip or CSV), or point layers with one field per date"))
 
     def dragEnterEvent(self, event) -> None:
-        """Accept files."""
-        if event.mimeData().hasUrls():
+        """Accept files, folders of forecasts, and layers."""
+        if drops.dropped(event.mimeData()):
             event.acceptProposedAction()
 
     dragMoveEvent = dragEnterEvent
 
     def dropEvent(self, event) -> None:
-        """Hand the files on."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
+        """Hand on what was dropped."""
+        found = drops.dropped(event.mimeData())
+        if found:
             event.acceptProposedAction()
-            self.files_dropped.emit(paths)
+            self.dropped.emit(found)
 
     def sizeHint(self) -> QSize:
         """Grow with the content, up to four sources."""
@@ -74,6 +76,9 @@ class DataSection(look.Section):
     """Hold the chosen sources and what is known of them."""
 
     changed = pyqtSignal()
+    forecast_dropped = pyqtSignal(str)
+    refused = pyqtSignal(str)
+    """A sentence about what was dropped."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("1", tr("Data"), parent)
@@ -82,7 +87,7 @@ class DataSection(look.Section):
         self._tasks: dict[str, ReadingTask] = {}
         self.last_folder = ""
         self.list = SourceList(self)
-        self.list.files_dropped.connect(self.add_files)
+        self.list.dropped.connect(self.take_drop)
         self.list.installEventFilter(self)
         self.body.addWidget(self.list)
         tip, words = tr("Add EGMS zip or CSV files from disk"), tr("Files\N{HORIZONTAL ELLIPSIS}")
@@ -93,6 +98,10 @@ class DataSection(look.Section):
         tip = tr("Take the selected data off the list (Del)")
         self.remove_button = look.tool_button(self, "symbologyRemove", tr("Remove"), tip, self.remove_selected)
         self.body.addLayout(look.row(self.files_button, self.layers_button, self.remove_button))
+        tip = tr("522 cells of EGMS Ortho, vertical, 2020 to 2024: a volcanic island north of Sicily")
+        words = tr("Try with the island of Ustica")
+        self.sample_button = look.tool_button(self, "mActionPropertiesWidget", words, tip, self.add_sample)
+        self.body.addWidget(self.sample_button)
         self.note = look.Note("error", self)
         self.body.addWidget(self.note)
         self.list.itemSelectionChanged.connect(self._show)
@@ -133,6 +142,23 @@ class DataSection(look.Section):
         if layer.id() not in self._sources:
             self._read(layer.id(), LayerTask(layer))
             self._changed()
+
+    def add_sample(self) -> None:
+        """Add the sample that comes with the plugin; where the user looks for files stays as it was."""
+        last_folder = self.last_folder
+        self.add_files([str(SAMPLE)])
+        self.last_folder = last_folder
+
+    def take_drop(self, found: drops.Dropped) -> None:
+        """Add dropped files and point layers; forecasts are for the dock."""
+        self.add_files(list(found.files))
+        for layer in found.layers:
+            if _has_points(layer):
+                self.add_layer(layer)
+            else:
+                self.refused.emit(tr("'{0}' is not a point layer.").format(layer.name()))
+        for folder in found.forecasts:
+            self.forecast_dropped.emit(folder)
 
     def choose_files(self) -> None:
         """Ask for files."""
@@ -208,6 +234,7 @@ class DataSection(look.Section):
                 item.setSelected(key in chosen)
         for i in range(self.list.count()):
             self._fill_item(self.list.item(i))
+        self.sample_button.setVisible(not self._sources)
         self.remove_button.setEnabled(bool(self.list.selectedItems()))
         self.list.setMaximumHeight(self.list.sizeHint().height())
         self.list.updateGeometry()

@@ -30,7 +30,9 @@ class ReadingTask(QgsTask):
     """Source, easting and northing arrays in the system of its cells (None on error)."""
 
     def __init__(self, source: Source) -> None:
-        super().__init__(tr("Reading {0}").format(source.name), QgsTask.Flag.CanCancel)
+        super().__init__(
+            tr("Reading {0}").format(source.name), QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
+        )
         self.source = source
         self._places: tuple = (None, None)
 

@@ -17,7 +17,7 @@ from benchmarks import places
 from benchmarks.places import PLACES, Place, find_file, lead_name
 from mmstt_core.backtest.metrics import block_difference
 from mmstt_core.backtest.origins import Origin, make_origin, target_epochs
-from mmstt_core.cube import MISSING, DisplacementCube, to_day
+from mmstt_core.cube import DisplacementCube, from_millimetres, to_day
 from mmstt_core.gridding import to_cells
 from mmstt_core.models.shared import Networks, Shared
 from mmstt_core.network.weights import BUNDLED, load_network
@@ -57,8 +57,8 @@ def short_name(place: Place) -> str:
 
 def displaced(cube: DisplacementCube, added_NT: np.ndarray) -> DisplacementCube:
     """Return the cube with displacement added, mm, rounded as products are; missing samples stay missing."""
-    tenths_NT = np.where(cube.tenths_NT != MISSING, cube.tenths_NT + np.round(10 * added_NT), MISSING).astype(np.int16)
-    return dataclasses.replace(cube, tenths_NT=tenths_NT)
+    values_NT = np.round(cube.millimetres_NT(np.float64) + added_NT, 1)
+    return dataclasses.replace(cube, values_NT=from_millimetres(values_NT))
 
 
 def issues(place: Place) -> Iterator[tuple[int, tuple[int, ...]]]:

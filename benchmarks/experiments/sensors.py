@@ -92,4 +92,4 @@ def _cadence(thinned: dict[int, list]) -> list[str]:
 def _thin(cube: DisplacementCube, every: int) -> DisplacementCube:
     """Keep every so-many-th epoch, counted from the end."""
     kept = np.arange(cube.days_T.size)[::-1][::every][::-1]
-    return dataclasses.replace(cube, days_T=cube.days_T[kept], tenths_NT=np.ascontiguousarray(cube.tenths_NT[:, kept]))
+    return dataclasses.replace(cube, days_T=cube.days_T[kept], values_NT=np.ascontiguousarray(cube.values_NT[:, kept]))

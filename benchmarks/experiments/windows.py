@@ -82,4 +82,4 @@ def run(data: Path | None, folder: Path) -> str:
 def _without_first(cube):
     """Drop the first epochs: a score that collapses without them has leaned on the zero level."""
     kept = np.arange(DROPPED_EPOCHS, cube.days_T.size)
-    return dataclasses.replace(cube, days_T=cube.days_T[kept], tenths_NT=np.ascontiguousarray(cube.tenths_NT[:, kept]))
+    return dataclasses.replace(cube, days_T=cube.days_T[kept], values_NT=np.ascontiguousarray(cube.values_NT[:, kept]))

@@ -13,7 +13,7 @@ import numpy as np
 
 from ..backtest.metrics import increment_r2, point_scores
 from ..backtest.origins import square_numbers
-from ..cube import MISSING, DisplacementCube
+from ..cube import DisplacementCube
 from ..kinematics import YEAR_DAYS, least_squares, seasonal_design
 from ..simulation.product import design
 
@@ -29,7 +29,7 @@ def leaky_rows(cube: DisplacementCube) -> list[dict]:
     Published values are recomputed from the full record and rounded as EGMS rounds them (acceleration to 0.01 mm/yr2),
     which reproduces the delivered columns without reading them.
     """
-    complete = (cube.tenths_NT != MISSING).all(axis=1)
+    complete = cube.present_NT.all(axis=1)
     values_NT = cube.select(complete).millimetres_NT(np.float64)
     easting_N, northing_N = cube.easting_N[complete], cube.northing_N[complete]
     target_N = values_NT[:, -1]

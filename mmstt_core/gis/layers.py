@@ -187,7 +187,7 @@ def gather(
         easting_N=easting_N,
         northing_N=northing_N,
         crs=crs,
-        tenths_NT=np.concatenate(tenths),
+        values_NT=np.concatenate(tenths),
         point_id_N=joined.get("pid"),
         direction=orbit_direction(joined["track_angle"][:200]) if "track_angle" in joined else "",
         warnings=samples.warnings(),

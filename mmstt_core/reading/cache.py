@@ -85,7 +85,7 @@ class Cache:
 
     def store(self, path: Path, cube: DisplacementCube, stated: Stated = AS_IT_SAYS) -> None:
         """Keep a cube under its content; replace whatever could not be loaded."""
-        if cube.tenths_NT.nbytes > LARGEST_ENTRY:
+        if cube.values_NT.nbytes > LARGEST_ENTRY:
             return
         entry = self._entry(path, cube.sources[0].sha256, stated)
         if self._put(entry, lambda new: write_stored(new, cube)):

@@ -11,7 +11,7 @@ import itertools
 import numpy as np
 
 from .. import gis
-from ..cube import MISSING, DisplacementCube
+from ..cube import DisplacementCube, held_alike, nothing_held
 from ..errors import InputError
 from .places import one_system_holds
 
@@ -65,19 +65,19 @@ def combine(cubes: list[DisplacementCube]) -> DisplacementCube:
         InputError: fewer than two points or dates remain, or every sample is missing.
     """
     warnings = [line for cube in cubes for line in cube.warnings]
-    days_T, tenths_NT = _one_axis(cubes, warnings)
+    days_T, values_NT = _one_axis(cubes, warnings)
     named = all(cube.point_id_N is not None for cube in cubes)
     whole = dataclasses.replace(
         cubes[0],
         easting_N=np.concatenate([cube.easting_N for cube in cubes]),
         northing_N=np.concatenate([cube.northing_N for cube in cubes]),
         days_T=days_T,
-        tenths_NT=tenths_NT,
+        values_NT=values_NT,
         point_id_N=np.concatenate([cube.point_id_N for cube in cubes]) if named else None,
         sources=tuple(source for cube in cubes for source in cube.sources),
     )
     name = whole.sources[0].name
-    present_NT = whole.tenths_NT != MISSING
+    present_NT = whole.present_NT
     keep_N = _useful_rows(whole, present_NT, warnings)
     if not keep_N.any():
         raise InputError(f"{name} holds no samples: every value is missing.", hint="Choose another file or area.")
@@ -88,8 +88,8 @@ def combine(cubes: list[DisplacementCube]) -> DisplacementCube:
     if not keep_N.all():
         whole = whole.select(keep_N)
     if not keep_T.all():
-        tenths_NT = np.ascontiguousarray(whole.tenths_NT[:, keep_T])
-        whole = dataclasses.replace(whole, tenths_NT=tenths_NT, days_T=days_T[keep_T])
+        values_NT = np.ascontiguousarray(whole.values_NT[:, keep_T])
+        whole = dataclasses.replace(whole, values_NT=values_NT, days_T=days_T[keep_T])
     if whole.days_T.size < 2:
         raise InputError(f"{name} holds a single date.", hint="A forecast needs a series of dates.")
     if whole.cells < 2:
@@ -100,7 +100,7 @@ def combine(cubes: list[DisplacementCube]) -> DisplacementCube:
 def _useful_rows(cube: DisplacementCube, present_NT: np.ndarray, warnings: list[str]) -> np.ndarray:
     """Tell which rows are neither repetitions nor empty."""
     keep_N = np.ones(cube.cells, bool)
-    repeated = _repeated_rows(cube.easting_N, cube.northing_N, cube.tenths_NT, anywhere=cube.level == "other")
+    repeated = _repeated_rows(cube.easting_N, cube.northing_N, cube.values_NT, anywhere=cube.level == "other")
     keep_N[repeated] = False
     if repeated.size:
         warnings.append(f"{repeated.size:,} row(s) that exactly repeat the series of another row were left out.")
@@ -118,21 +118,21 @@ def _useful_rows(cube: DisplacementCube, present_NT: np.ndarray, warnings: list[
 
 def _one_axis(cubes: list[DisplacementCube], warnings: list[str]) -> tuple[np.ndarray, np.ndarray]:
     """Return the union of the dates, and all rows on it."""
-    days_T = cubes[0].days_T
+    days_T, held = cubes[0].days_T, held_alike([cube.values_NT for cube in cubes])
     if all(np.array_equal(cube.days_T, days_T) for cube in cubes):
-        return days_T, cubes[0].tenths_NT if len(cubes) == 1 else np.concatenate([cube.tenths_NT for cube in cubes])
+        return days_T, held[0] if len(held) == 1 else np.concatenate(held)
     days_T = np.unique(np.concatenate([cube.days_T for cube in cubes]))
     fewest = min(cube.days_T.size for cube in cubes)
     warnings.append(
         f"The files have different dates; all {days_T.size} are used, and each file lacks up to "
         f"{days_T.size - fewest} of them."
     )
-    tenths_NT = np.full((sum(cube.cells for cube in cubes), days_T.size), MISSING, np.int16)
+    values_NT = nothing_held((sum(cube.cells for cube in cubes), days_T.size), held[0])
     row = 0
-    for cube in cubes:
-        tenths_NT[row : row + cube.cells, np.searchsorted(days_T, cube.days_T)] = cube.tenths_NT
+    for cube, values in zip(cubes, held, strict=True):
+        values_NT[row : row + cube.cells, np.searchsorted(days_T, cube.days_T)] = values
         row += cube.cells
-    return days_T, tenths_NT
+    return days_T, values_NT
 
 
 def _later_twins(easting_N: np.ndarray, northing_N: np.ndarray, keep_N: np.ndarray) -> np.ndarray:
@@ -144,18 +144,19 @@ def _later_twins(easting_N: np.ndarray, northing_N: np.ndarray, keep_N: np.ndarr
 
 
 def _repeated_rows(
-    easting_N: np.ndarray, northing_N: np.ndarray, tenths_NT: np.ndarray, *, anywhere: bool
+    easting_N: np.ndarray, northing_N: np.ndarray, values_NT: np.ndarray, *, anywhere: bool
 ) -> np.ndarray:
     """Find rows that repeat an earlier row's series at the same place, or anywhere (resampled user exports do that).
 
     A few epochs and the place single out the candidates, so that whole series are compared only among those.
     """
-    epochs = tenths_NT.shape[1]
-    if not tenths_NT.size:
+    epochs = values_NT.shape[1]
+    if not values_NT.size:
         return np.zeros(0, np.int64)
     anywhere = anywhere and epochs >= _FEWEST_TELLING_EPOCHS
     few = np.linspace(0, epochs - 1, 6).astype(np.int64)[1:5]
-    key_N = np.ascontiguousarray(tenths_NT[:, few]).view(np.int64).ravel()
+    key_NK = np.ascontiguousarray(values_NT[:, few]).view(np.int64)  # one number of four tenths, or two of four float32
+    key_N = key_NK[:, 0] if key_NK.shape[1] == 1 else key_NK[:, 0] * 31 + key_NK[:, 1]
     order = np.argsort(key_N, kind="stable")
     same = np.diff(key_N[order]) == 0
     shared = np.zeros(order.size, bool)
@@ -164,7 +165,7 @@ def _repeated_rows(
     rows = np.sort(order[shared])
     if not rows.size:
         return rows
-    parts = [np.ascontiguousarray(tenths_NT[rows])]
+    parts = [np.ascontiguousarray(values_NT[rows])]
     if not anywhere:
         parts += [easting_N[rows, None], northing_N[rows, None]]
     record = np.concatenate([part.view(np.uint8) for part in parts], axis=1)

@@ -118,7 +118,7 @@ class _Reader:
         return keep
 
     def _found(
-        self, places: tuple[np.ndarray, np.ndarray], tenths_NT: np.ndarray, names: np.ndarray | None, **days: np.ndarray
+        self, places: tuple[np.ndarray, np.ndarray], values_NT: np.ndarray, names: np.ndarray | None, **days: np.ndarray
     ) -> Found:
         easting_N, northing_N, crs = self.places.finish(*places)
         lost = self.without_place
@@ -130,7 +130,7 @@ class _Reader:
             easting_N=easting_N,
             northing_N=northing_N,
             crs=crs,
-            tenths_NT=tenths_NT,
+            values_NT=values_NT,
             point_id_N=None if names is None else _as_text(names),
             direction=self.direction,
             warnings=self.samples.warnings() + more,
@@ -167,14 +167,14 @@ class _WideReader(_Reader):
         )
 
     def _finish(self) -> Found:
-        tenths_NT = np.empty((sum(map(len, self.tenths)), self.schema.days_T.size), np.int16)
+        values_NT = np.empty((sum(map(len, self.tenths)), self.schema.days_T.size), np.int16)
         filled = 0
         for block in self.tenths:
-            tenths_NT[filled : filled + len(block)] = block
+            values_NT[filled : filled + len(block)] = block
             filled += len(block)
         self.tenths.clear()
         names = np.concatenate(self.point_id) if self.point_id else None
-        return self._found((_join(self.easting), _join(self.northing)), tenths_NT, names)
+        return self._found((_join(self.easting), _join(self.northing)), values_NT, names)
 
 
 class _LongReader(_Reader):
@@ -247,11 +247,11 @@ class _LongReader(_Reader):
                 f"but only {flat.size:,} values.",
                 hint="Give a file whose points share their dates.",
             )
-        tenths_NT = np.full((names.size, days_T.size), MISSING, np.int16)
+        values_NT = np.full((names.size, days_T.size), MISSING, np.int16)
         if flat.size:
-            tenths_NT.ravel()[flat] = np.concatenate(self.tenths)
+            values_NT.ravel()[flat] = np.concatenate(self.tenths)
         places = easting[first[order]], northing[first[order]]
-        return self._found(places, tenths_NT, names[order] if self.point_id else None, days_T=days_T)
+        return self._found(places, values_NT, names[order] if self.point_id else None, days_T=days_T)
 
 
 def _join(blocks: list[np.ndarray], dtype: type = np.float64) -> np.ndarray:

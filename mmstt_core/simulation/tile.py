@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from ..cube import MISSING, PRIORS, DisplacementCube, SourceFile
+from ..cube import PRIORS, DisplacementCube, SourceFile, from_millimetres
 from ..errors import InputError
 from .background import add_background
 from .config import EVENTS, PRODUCTS, SimulationConfig
@@ -146,7 +146,6 @@ def stream_tiles(
 
 def to_cube(tile: SimulatedTile) -> DisplacementCube:
     """Return the tile as the engine's cube."""
-    tenths_NT = np.rint(np.nan_to_num(tile.values_NT * np.float32(10.0), nan=float(MISSING))).astype(np.int16)
     source = SourceFile(
         name="SIMULATED",
         sha256="",
@@ -157,7 +156,7 @@ def to_cube(tile: SimulatedTile) -> DisplacementCube:
     alike = ("easting_N", "northing_N", "days_T", "component", "cell_size", "interpolated", "points_N", "priors")
     return DisplacementCube(
         **{name: getattr(tile, name) for name in alike},
-        tenths_NT=tenths_NT,
+        values_NT=from_millimetres(tile.values_NT),
         level=source.level,
         sources=(source,),
         warnings=("These series are simulated.",),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..cube import MISSING, DisplacementCube
+from ..cube import DisplacementCube, to_millimetres
 from ..errors import InputError
 from ..gridding import column_and_row
 from ..models.gaussian_process import GaussianProcess
@@ -94,8 +94,7 @@ def cut_sample(
     scaled = process.scaled
     days_H = days_T[epochs].astype(np.float64)
     base_NH, _, sigma_NH = process.predict_scaled(days_H)
-    tenths = cube.tenths_NT[rows][:, epochs]
-    target_NH = np.where(tenths == MISSING, np.nan, tenths * 0.1)
+    target_NH = to_millimetres(cube.values_NT[rows][:, epochs], np.float64)
     target_NH = (target_NH - scaled.level_N[rows, None]) / scaled.noise_N[rows, None]
     return Sample(
         window=window,

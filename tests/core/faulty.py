@@ -50,7 +50,7 @@ def series(path: Path) -> Path:
     cube = made_cube(edge=6, epochs=72, step_days=12)
     dates = [str(day).replace("-", "") for day in cube.days_T.astype("datetime64[D]")]
     lines = [",".join(["pid", "easting", "northing", *dates])]
-    for number, (east, north, row) in enumerate(zip(cube.easting_N, cube.northing_N, cube.tenths_NT / 10)):
+    for number, (east, north, row) in enumerate(zip(cube.easting_N, cube.northing_N, cube.values_NT / 10)):
         lines.append(",".join([f"p{number}", f"{east:.0f}", f"{north:.0f}", *(f"{value:.1f}" for value in row)]))
     path.write_text("\n".join(lines) + "\n")
     return path

@@ -30,13 +30,13 @@ def made_cube(
     velocity_N = velocity_mm_yr * (0.2 + column / edge)
     values_NT = velocity_N[:, None] * years_T + 2 * np.sin(2 * np.pi * years_T + row[:, None] / edge)
     values_NT += np.cumsum(rng.normal(0, 0.15, values_NT.shape), axis=1) + rng.normal(0, noise_mm, values_NT.shape)
-    tenths_NT = np.rint(10 * values_NT).astype(np.int16)
-    tenths_NT[rng.random(tenths_NT.shape) < gaps] = MISSING
+    values_NT = np.rint(10 * values_NT).astype(np.int16)
+    values_NT[rng.random(values_NT.shape) < gaps] = MISSING
     return DisplacementCube(
         easting_N=west + 100.0 * column + 50,
         northing_N=south + 100.0 * row + 50,
         days_T=days_T,
-        tenths_NT=tenths_NT,
+        values_NT=values_NT,
         component=component,
         cell_size=100.0,
         interpolated=interpolated,

@@ -123,7 +123,7 @@ def test_dropping_the_first_sixty_epochs_does_not_break_the_forecast(network, up
     """Tripwire: a score that lives on the zero level collapses without the first epochs."""
     issue_day = to_day("2023-12-31")
     later = np.flatnonzero((up.days_T > issue_day + 90) & (up.days_T <= issue_day + 270))
-    short = dataclasses.replace(up, days_T=up.days_T[60:], tenths_NT=up.tenths_NT[:, 60:])
+    short = dataclasses.replace(up, days_T=up.days_T[60:], values_NT=up.values_NT[:, 60:])
     errors = []
     for cube in (up, short):
         anchor = make_context(cube, issue_day).anchor_day
@@ -136,7 +136,7 @@ def test_on_pure_noise_the_network_finds_nothing_to_forecast(network):
     cube = made_cube(edge=20, epochs=240)
     rng = np.random.default_rng(3)
     cube = cube.__class__(
-        **{**cube.__dict__, "tenths_NT": np.rint(rng.normal(0, 20, cube.tenths_NT.shape)).astype(np.int16)}
+        **{**cube.__dict__, "values_NT": np.rint(rng.normal(0, 20, cube.values_NT.shape)).astype(np.int16)}
     )
     issue_day = int(cube.days_T[180])
     later = np.arange(190, 240)

@@ -94,8 +94,8 @@ def test_the_product_follows_a_change_and_pure_trends_do_not():
     moving = np.arange(cube.cells) < 6
     issue = int(cube.days_T[-1])
     ramp_T = np.round(10 * begun((cube.days_T - issue).astype(float), since=250.0)).astype(np.int16)
-    cube.tenths_NT[moving] = np.where(
-        cube.tenths_NT[moving] == MISSING, MISSING, cube.tenths_NT[moving] + ramp_T
+    cube.values_NT[moving] = np.where(
+        cube.values_NT[moving] == MISSING, MISSING, cube.values_NT[moving] + ramp_T
     ).astype(np.int16)
     forecaster = Forecaster(cube, issue, ("gp", "damped"), Networks())
     days = np.array([91.0])

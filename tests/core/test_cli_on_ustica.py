@@ -131,7 +131,7 @@ def test_shards_share_the_tiles_without_overlap_or_gap():
         easting_N=rng.uniform(4_000_000, 4_400_000, cells),
         northing_N=rng.uniform(1_700_000, 2_000_000, cells),
         days_T=np.arange(3),
-        tenths_NT=np.zeros((cells, 3), np.int16),
+        values_NT=np.zeros((cells, 3), np.int16),
         component="up",
     )
     shares = [shard_cells(cube, index, 5) for index in range(5)]

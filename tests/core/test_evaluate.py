@@ -47,7 +47,7 @@ def test_an_exact_issue_date_is_taken(evaluated):
 
 def test_a_lead_whose_every_epoch_is_missing_has_no_row(evaluated):
     cube = made_cube(edge=6)
-    cube.tenths_NT[:, np.abs(cube.days_T - to_day("2023-06-30")) <= 45] = MISSING
+    cube.values_NT[:, np.abs(cube.days_T - to_day("2023-06-30")) <= 45] = MISSING
     result, _ = evaluated(cube, issue_dates=("2022-06-30",), horizons=(6, 12))
     assert {row["months"] for row in result["rows"]} == {6}
 
@@ -92,9 +92,9 @@ def test_the_leak_follows_whatever_the_target_is():
     """Shuffling the last epoch among cells leaves the solved values as exact: they are solved, not learned."""
     cube = made_cube(edge=12, interpolated=True)
     before = leaky_rows(cube)
-    shuffled = cube.tenths_NT.copy()
+    shuffled = cube.values_NT.copy()
     shuffled[:, -1] = np.random.default_rng(0).permutation(shuffled[:, -1])
-    after = leaky_rows(cube.__class__(**{**cube.__dict__, "tenths_NT": shuffled}))
+    after = leaky_rows(cube.__class__(**{**cube.__dict__, "values_NT": shuffled}))
     solved = [[row["rmse_mm"] for row in rows if "acceleration" in row["method"]][0] for rows in (before, after)]
     assert solved[1] == pytest.approx(solved[0], rel=0.3)
     persistence = [[row["rmse_mm"] for row in rows if row["method"] == "persistence"][0] for rows in (before, after)]

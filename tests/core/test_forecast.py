@@ -57,10 +57,10 @@ ISSUE = datetime.date(2022, 12, 30)
 def test_no_value_after_the_issue_date_reaches_any_bit_of_the_forecast(forecast_of, model):
     cube = made_cube(edge=8)
     later = cube.days_T > (ISSUE - datetime.date(1970, 1, 1)).days
-    changed = cube.tenths_NT.copy()
+    changed = cube.values_NT.copy()
     changed[:, later] = np.random.default_rng(0).integers(-3000, 3000, changed[:, later].shape)
     one = forecast_of(cube, model=model, issue_date=ISSUE)
-    two = forecast_of(dataclasses.replace(cube, tenths_NT=changed), model=model, issue_date=ISSUE)
+    two = forecast_of(dataclasses.replace(cube, values_NT=changed), model=model, issue_date=ISSUE)
     for name in (
         "displacement_NHQ",
         "velocity_N",
@@ -81,7 +81,7 @@ def test_a_constant_added_to_each_series_shifts_its_forecast_by_that_constant(fo
     cube = made_cube(edge=6)
     shift = np.random.default_rng(1).integers(-500, 500, (cube.cells, 1)).astype(np.int16)
     one = forecast_of(cube, model=model)
-    two = forecast_of(dataclasses.replace(cube, tenths_NT=(cube.tenths_NT + shift).astype(np.int16)), model=model)
+    two = forecast_of(dataclasses.replace(cube, values_NT=(cube.values_NT + shift).astype(np.int16)), model=model)
     assert np.allclose(two.displacement_NHQ - 0.1 * shift[:, :, None], one.displacement_NHQ, atol=2e-2)
     assert np.allclose(two.velocity_N, one.velocity_N, atol=2e-2)
 
@@ -125,8 +125,8 @@ def test_the_forecast_follows_a_steady_trend_with_its_sign(forecast_of):
 def test_pure_noise_is_not_forecast_better_than_its_mean(forecast_of):
     cube = made_cube(edge=14)
     rng = np.random.default_rng(5)
-    noise = np.rint(rng.normal(0, 20, cube.tenths_NT.shape)).astype(np.int16)
-    result = forecast_of(dataclasses.replace(cube, tenths_NT=noise), issue_date=ISSUE)
+    noise = np.rint(rng.normal(0, 20, cube.values_NT.shape)).astype(np.int16)
+    result = forecast_of(dataclasses.replace(cube, values_NT=noise), issue_date=ISSUE)
     later = cube.days_T > (ISSUE - datetime.date(1970, 1, 1)).days + 30
     truth = 0.1 * noise[:, later]
     nearest = np.abs(cube.days_T[later][:, None] - result.dates_H.astype(int)[None]).argmin(1)
@@ -140,8 +140,8 @@ def test_the_re_anchored_zero_level_buys_nothing(forecast_of):
     design = np.stack(
         [years, years**2, years**3, np.cos(2 * np.pi * years) - 1, np.sin(2 * np.pi * years), np.ones_like(years)], 1
     )
-    zero = np.rint(cube.tenths_NT @ np.linalg.pinv(design)[-1]).astype(np.int16)
-    anchored = dataclasses.replace(cube, tenths_NT=(cube.tenths_NT - zero[:, None]).astype(np.int16))
+    zero = np.rint(cube.values_NT @ np.linalg.pinv(design)[-1]).astype(np.int16)
+    anchored = dataclasses.replace(cube, values_NT=(cube.values_NT - zero[:, None]).astype(np.int16))
     one, two = (forecast_of(part, issue_date=ISSUE) for part in (cube, anchored))
     assert np.allclose(two.displacement_NHQ + 0.1 * zero[:, None, None], one.displacement_NHQ, atol=2e-2)
 
@@ -176,10 +176,10 @@ def test_adapting_adds_a_candidate_and_never_looks_past_the_issue_date(forecast_
     monkeypatch.setattr(adaptation, "STEPS_PER_ORIGIN", 5)  # a look ahead would show after the first
     cube = made_cube(edge=6)
     later = cube.days_T > (ISSUE - datetime.date(1970, 1, 1)).days
-    changed = cube.tenths_NT.copy()
+    changed = cube.values_NT.copy()
     changed[:, later] = 9999
     one = forecast_of(cube, adapt=True, issue_date=ISSUE)
-    two = forecast_of(dataclasses.replace(cube, tenths_NT=changed), adapt=True, issue_date=ISSUE)
+    two = forecast_of(dataclasses.replace(cube, values_NT=changed), adapt=True, issue_date=ISSUE)
     assert "adapted" in one.record["choice"][0]["share"]
     assert np.array_equal(one.displacement_NHQ, two.displacement_NHQ)
 
@@ -200,7 +200,7 @@ def test_the_ridge_takes_no_part_where_there_is_too_little_to_learn_from():
     few = made_cube(edge=8)
     assert "local" not in Mixture.parts(make_context(few, int(few.days_T[-1])), Networks())
     many = made_cube(edge=21)
-    sparse = dataclasses.replace(many, days_T=many.days_T[::5], tenths_NT=many.tenths_NT[:, ::5])
+    sparse = dataclasses.replace(many, days_T=many.days_T[::5], values_NT=many.values_NT[:, ::5])
     assert "local" not in Mixture.parts(make_context(sparse, int(sparse.days_T[-1])), Networks())
 
 
@@ -237,9 +237,9 @@ def test_what_has_just_stepped_is_told_apart_for_lone_cells_and_for_neighbours(f
     issue_day = (ISSUE - datetime.date(1970, 1, 1)).days
 
     def told(cells):
-        stepped = cube.tenths_NT.copy()
+        stepped = cube.values_NT.copy()
         stepped[:cells, cube.days_T > issue_day - 45] += 300
-        return forecast_of(dataclasses.replace(cube, tenths_NT=stepped), model="gp", issue_date=ISSUE).record[
+        return forecast_of(dataclasses.replace(cube, values_NT=stepped), model="gp", issue_date=ISSUE).record[
             "warnings"
         ]
 

@@ -22,7 +22,7 @@ def make(tenths, easting=None, northing=None, **more) -> DisplacementCube:
         easting_N=easting,
         northing_N=northing,
         days_T=12 * np.arange(tenths.shape[1]) + 18_000,
-        tenths_NT=tenths,
+        values_NT=tenths,
         component="los",
         **more,
     )
@@ -53,21 +53,22 @@ def test_a_point_on_the_edge_belongs_to_the_cell_north_east_of_it():
     assert cells.northing_N.tolist() == [2_000_050, 2_000_150]
 
 
-def test_cells_hold_the_mean_rounded_to_tenths():
+def test_cells_hold_the_mean_as_it_is():
     cells = to_cells(make([[10, -5, 1], [11, -6, 2], [13, -7, 2]]), 100)
-    assert cells.tenths_NT.tolist() == [[11, -6, 2]]
+    np.testing.assert_allclose(cells.values_NT, [[34 / 30, -0.6, 5 / 30]], rtol=1e-6)
     assert cells.points_N.tolist() == [3]
 
 
 def test_cells_agree_with_a_plain_loop(scattered):
-    full = dataclasses.replace(scattered, tenths_NT=np.where(scattered.tenths_NT == MISSING, 7, scattered.tenths_NT))
+    full = dataclasses.replace(scattered, values_NT=np.where(scattered.values_NT == MISSING, 7, scattered.values_NT))
     cells = to_cells(full, 100)
     for index in range(0, cells.cells, 37):
         inside = (np.abs(full.easting_N - cells.easting_N[index]) <= 50) & (
             np.abs(full.northing_N - cells.northing_N[index]) <= 50
         )
         assert cells.points_N[index] == inside.sum()
-        assert np.array_equal(cells.tenths_NT[index], np.rint(full.tenths_NT[inside].mean(axis=0)))
+        expected_T = full.millimetres_NT(np.float64)[inside].mean(axis=0)
+        np.testing.assert_allclose(cells.millimetres_NT()[index], expected_T, rtol=1e-6, atol=1e-6)
 
 
 def test_l3_is_returned_unchanged():
@@ -78,46 +79,71 @@ def test_l3_is_returned_unchanged():
 def test_a_missing_epoch_makes_no_jump():
     low, high = np.full(12, 100), np.full(12, 900)
     high[[3, 7, 8]] = MISSING
-    assert to_cells(make([low, high]), 100).tenths_NT.tolist() == [[500] * 12]
+    assert to_cells(make([low, high]), 100).values_NT.tolist() == [[50.0] * 12]
 
 
 def test_common_motion_survives_where_a_point_is_missing():
     motion = np.array([0, 10, -20, 30, 45, 5, 70, -15])
     tenths = np.stack([motion + 100, motion + 400, motion - 200]).astype(np.int16)
     tenths[1, 2:4], tenths[2, 6] = MISSING, MISSING
-    assert np.abs(to_cells(make(tenths), 100).tenths_NT[0] - (motion + 100)).max() <= 1
+    assert np.abs(to_cells(make(tenths), 100).values_NT[0] - (motion + 100) / 10).max() <= 0.05
 
 
 def test_epochs_without_any_point_stay_missing():
     tenths = np.array([[1, MISSING, 3], [5, MISSING, MISSING]])
-    assert to_cells(make(tenths), 100).tenths_NT[0, 1] == MISSING
+    assert not to_cells(make(tenths), 100).present_NT[0, 1]
 
 
 def test_offsets_never_look_past_the_given_day(scattered):
     day = int(scattered.days_T[35])
     cut = to_cells(scattered.until(day), 100)
     known = to_cells(scattered, 100, until_day=day).until(day)
-    assert np.array_equal(cut.tenths_NT, known.tenths_NT)
+    assert np.array_equal(cut.values_NT, known.values_NT, equal_nan=True)
 
 
 def test_the_future_does_change_offsets_when_nothing_forbids_it(scattered):
     day = int(scattered.days_T[35])
     cut, known = to_cells(scattered.until(day), 100), to_cells(scattered, 100).until(day)
-    assert not np.array_equal(cut.tenths_NT, known.tenths_NT)
+    assert not np.array_equal(cut.values_NT, known.values_NT, equal_nan=True)
 
 
 def test_adding_a_constant_shifts_cells_by_it(scattered):
-    tenths = np.where(scattered.tenths_NT == MISSING, MISSING, scattered.tenths_NT + 50).astype(np.int16)
-    moved = dataclasses.replace(scattered, tenths_NT=tenths)
-    one, two = to_cells(scattered, 100).tenths_NT.astype(int), to_cells(moved, 100).tenths_NT.astype(int)
-    assert np.array_equal(one == MISSING, two == MISSING)
-    assert np.abs(two - one - 50)[one != MISSING].max() <= 1
+    tenths = np.where(scattered.values_NT == MISSING, MISSING, scattered.values_NT + 50).astype(np.int16)
+    moved = dataclasses.replace(scattered, values_NT=tenths)
+    one, two = to_cells(scattered, 100), to_cells(moved, 100)
+    assert np.array_equal(one.present_NT, two.present_NT)
+    assert np.abs(two.millimetres_NT() - one.millimetres_NT() - 5)[one.present_NT].max() < 1e-4
+
+
+def test_what_is_added_to_one_point_moves_its_own_cell_alone_and_by_its_share(scattered):
+    """Where points are missing too: 25 mm on one of n points are 25 / n mm at every epoch that the cell has."""
+    tenths = scattered.values_NT.copy()
+    tenths[7] = np.where(tenths[7] == MISSING, MISSING, tenths[7] + 250)
+    one, two = to_cells(scattered, 100), to_cells(dataclasses.replace(scattered, values_NT=tenths), 100)
+    moved_CT = two.millimetres_NT(np.float64) - one.millimetres_NT(np.float64)
+    cells = np.flatnonzero(np.nanmax(np.abs(moved_CT), axis=1))
+    assert cells.size == 1
+    assert scattered.easting_N[7] // 100 == one.easting_N[cells[0]] // 100
+    assert one.points_N[cells[0]] > 1
+    assert np.nanmax(np.abs(moved_CT[cells[0]] - 25 / one.points_N[cells[0]])) < 1e-4
+
+
+def test_a_cell_of_one_point_holds_its_series_as_it_came():
+    cube = make([[1, MISSING], [3, 4]], [4_500_010, 4_500_110])
+    assert to_cells(cube, 100).values_NT.dtype == np.int16
+    assert to_cells(cube, 100).values_NT.tolist() == [[1, MISSING], [3, 4]]
+
+
+def test_motion_of_metres_is_averaged_as_any_other():
+    millimetres = np.array([[-4000.0, -8000.25, np.nan], [-4100.0, -8100.25, -9000.0]], np.float32)
+    cube = dataclasses.replace(make([[0, 0, 0], [0, 0, 0]]), values_NT=millimetres)
+    np.testing.assert_allclose(to_cells(cube, 100).millimetres_NT(), [[-4050, -8050.25, -8950]], rtol=1e-6)
 
 
 def test_the_order_of_points_does_not_matter_where_none_is_missing(scattered):
-    full = dataclasses.replace(scattered, tenths_NT=np.abs(scattered.tenths_NT // 2))
+    full = dataclasses.replace(scattered, values_NT=np.abs(scattered.values_NT // 2))
     shuffled = full.select(np.random.default_rng(0).permutation(full.cells))
-    assert np.array_equal(to_cells(full, 100).tenths_NT, to_cells(shuffled, 100).tenths_NT)
+    assert np.array_equal(to_cells(full, 100).values_NT, to_cells(shuffled, 100).values_NT)
 
 
 def test_priors_are_averaged_or_voted_on():

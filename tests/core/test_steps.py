@@ -20,7 +20,7 @@ def disturbed(change_T, *, cells=slice(0, 40), **kwargs):
     cube = made_cube(**kwargs)
     days = (cube.days_T - cube.days_T[-1]).astype(float)
     added_T = np.round(10 * change_T(days)).astype(np.int16)
-    cube.tenths_NT[cells] = np.where(cube.tenths_NT[cells] == MISSING, MISSING, cube.tenths_NT[cells] + added_T)
+    cube.values_NT[cells] = np.where(cube.values_NT[cells] == MISSING, MISSING, cube.values_NT[cells] + added_T)
     moved = np.zeros(cube.cells, bool)
     moved[cells] = True
     return cube, moved

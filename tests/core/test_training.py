@@ -87,9 +87,9 @@ def test_training_lowers_the_loss_on_one_repeated_window(short):
 def test_a_sample_never_holds_a_target_after_the_cutoff_nor_before_the_embargo():
     cube = made_cube()
     last_day = int(cube.days_T[200])
-    poisoned = cube.tenths_NT.copy()
+    poisoned = cube.values_NT.copy()
     poisoned[:, 201:] = 30000
-    poisoned = made_cube().__class__(**{**cube.__dict__, "tenths_NT": poisoned})
+    poisoned = made_cube().__class__(**{**cube.__dict__, "values_NT": poisoned})
     for index in range(20):
         rng = np.random.default_rng(index)
         sample = cut_sample(poisoned, rng, SIZES["nano"], longest_lead_days=900, cells_per_window=50, last_day=last_day)

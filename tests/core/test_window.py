@@ -14,9 +14,9 @@ from tests.core.made_cubes import RECORD_START, made_cube
 def test_changing_any_later_value_changes_no_bit_of_the_context():
     cube = made_cube(gaps=0.02)
     issue_day = RECORD_START + 900
-    changed = cube.tenths_NT.copy()
+    changed = cube.values_NT.copy()
     changed[:, cube.days_T > issue_day] = 12345
-    one, two = make_context(cube, issue_day), make_context(dataclasses.replace(cube, tenths_NT=changed), issue_day)
+    one, two = make_context(cube, issue_day), make_context(dataclasses.replace(cube, values_NT=changed), issue_day)
     assert np.array_equal(one.values_NB, two.values_NB, equal_nan=True)
     assert np.array_equal(one.days_B, two.days_B)
 
@@ -26,7 +26,7 @@ def test_bins_are_anchored_on_the_last_acquisition_and_hold_the_mean_of_their_ep
     context = make_context(cube, int(cube.days_T[-1]))
     assert context.anchor_day == cube.days_T[-1]
     assert context.days_B[-1] == -3.0
-    expected = cube.tenths_NT[:, -2:].mean(axis=1) / 10
+    expected = cube.values_NT[:, -2:].mean(axis=1) / 10
     assert np.allclose(context.values_NB[:, -1], expected, atol=1e-5)
 
 
@@ -43,17 +43,17 @@ def test_a_historical_cut_of_an_interpolated_product_drops_two_epochs():
 
 def test_missing_samples_are_left_out_of_the_bin_means():
     cube = made_cube()
-    tenths = cube.tenths_NT.copy()
+    tenths = cube.values_NT.copy()
     tenths[0, -1] = MISSING
-    context = make_context(dataclasses.replace(cube, tenths_NT=tenths), int(cube.days_T[-1]))
+    context = make_context(dataclasses.replace(cube, values_NT=tenths), int(cube.days_T[-1]))
     assert context.values_NB[0, -1] == pytest.approx(tenths[0, -2] / 10)
 
 
 def test_a_cell_without_enough_samples_is_not_well_observed():
     cube = made_cube()
-    tenths = cube.tenths_NT.copy()
+    tenths = cube.values_NT.copy()
     tenths[3, 10:] = MISSING
-    observed = well_observed(make_context(dataclasses.replace(cube, tenths_NT=tenths), int(cube.days_T[-1])))
+    observed = well_observed(make_context(dataclasses.replace(cube, values_NT=tenths), int(cube.days_T[-1])))
     assert not observed[3]
     assert observed.sum() == cube.cells - 1
 

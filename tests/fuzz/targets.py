@@ -77,9 +77,9 @@ def _compare(data: bytes, parsed, rows: CsvRows, schema) -> None:
         for row in slow_parser.rows_of(data, rows.header_line, rows.separator)
         if None not in (slow_parser.number_of(row[first]), slow_parser.number_of(row[second]))
     ]
-    if len(expected) != len(parsed.tenths_NT):
-        raise AssertionError(f"{len(parsed.tenths_NT)} rows instead of {len(expected)}")
-    for row, tenths_T, easting in zip(expected, parsed.tenths_NT.tolist(), parsed.easting_N.tolist()):
+    if len(expected) != len(parsed.values_NT):
+        raise AssertionError(f"{len(parsed.values_NT)} rows instead of {len(expected)}")
+    for row, tenths_T, easting in zip(expected, parsed.values_NT.tolist(), parsed.easting_N.tolist()):
         if schema.place_roles[0] == "easting" and not math.isclose(easting, float(row[first]), rel_tol=1e-14):
             raise AssertionError(f"easting {easting!r} for {row[first]!r}")
         for column, tenths in zip(schema.date_columns, tenths_T):

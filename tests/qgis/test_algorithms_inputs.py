@@ -59,7 +59,7 @@ def test_a_layer_in_degrees_has_its_cells_in_epsg_3035(make_layer):
         ["code:string", "D20200103:double", "D20200109:double"], [(13.18, 38.71, "0007", 1.5, -2.25)], crs="EPSG:4326"
     )
     cube = read_layer(take_snapshot(layer))
-    assert (cube.crs, list(cube.point_id_N), cube.tenths_NT.tolist()) == ("EPSG:3035", ["0007"], [[15, -22]])
+    assert (cube.crs, list(cube.point_id_N), cube.values_NT.tolist()) == ("EPSG:3035", ["0007"], [[15, -22]])
     expected = QgsGeometry.fromWkt("POINT(13.18 38.71)")
     degrees, metres = (QgsCoordinateReferenceSystem(name) for name in ("EPSG:4326", "EPSG:3035"))
     expected.transform(QgsCoordinateTransform(degrees, metres, TRANSFORMS))
@@ -79,7 +79,7 @@ def test_missing_values_are_missing_and_text_numbers_are_read(make_layer):
     layer = make_layer(
         ["20200103:double", "20200109:string", "20200115:double"], [(4_500_050, 1_700_050, NULL, "-1,5", float("nan"))]
     )
-    assert read_layer(take_snapshot(layer)).tenths_NT.tolist() == [[MISSING, -15, MISSING]]
+    assert read_layer(take_snapshot(layer)).values_NT.tolist() == [[MISSING, -15, MISSING]]
 
 
 def test_published_statistics_stay_behind_and_sight_comes_along(make_layer):
@@ -97,7 +97,7 @@ def test_published_statistics_stay_behind_and_sight_comes_along(make_layer):
     )
     cube = read_layer(take_snapshot(layer))
     assert (cube.level, cube.component, cube.sources[0].direction) == ("L2b", "los", "descending")
-    assert cube.tenths_NT.tolist() == [[10, 20]]
+    assert cube.values_NT.tolist() == [[10, 20]]
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_a_layer_is_handed_over_in_the_job_and_read_by_the_engine(
     assert list(engine.cubes) == ["source-1.npz"]
     cube = engine.cubes["source-1.npz"]
     assert (cube.crs, cube.sources[0].name, list(cube.point_id_N)) == ("EPSG:3035", "points", ["a"])
-    assert (cube.easting_N.tolist(), cube.tenths_NT.tolist()) == ([4_500_050.0], [[10, 20]])
+    assert (cube.easting_N.tolist(), cube.values_NT.tolist()) == ([4_500_050.0], [[10, 20]])
 
 
 def test_a_layer_without_points_in_the_area_is_said(provider, engine, context, feedback, make_layer, tmp_path):

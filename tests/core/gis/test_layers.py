@@ -31,7 +31,7 @@ def refusal(path) -> str:
 def test_formats(ending, layer):
     cube = read_cube(layer(ending=ending))
     cube = cube.select(np.argsort(cube.point_id_N))  # FlatGeobuf keeps features in an order of its own
-    assert cube.tenths_NT.tolist() == TENTHS
+    assert cube.values_NT.tolist() == TENTHS
     assert [str(date).replace("-", "") for date in cube.dates_T] == DATES
     assert list(zip(cube.easting_N, cube.northing_N)) == USTICA
     assert list(cube.point_id_N) == ["p0", "p1", "p2"]
@@ -89,7 +89,7 @@ def test_degrees_of_the_world_in_a_csv(tmp_path):
         ).max()
         < 0.01
     )
-    assert cube.tenths_NT.tolist() == [[5, 0], [15, 10], [25, 20]]
+    assert cube.values_NT.tolist() == [[5, 0], [15, 10], [25, 20]]
 
 
 def test_two_sources_share_the_system_of_the_first(layer):
@@ -130,20 +130,20 @@ def test_lines_are_refused(layer):
 
 def test_features_without_a_place_are_left_out_with_a_warning(layer):
     cube = read_cube(layer([USTICA[0], (np.nan, np.nan), USTICA[2]]))
-    assert cube.tenths_NT.tolist() == [TENTHS[0], TENTHS[2]]
+    assert cube.values_NT.tolist() == [TENTHS[0], TENTHS[2]]
     assert any("1 row(s) without coordinates" in line for line in cube.warnings)
 
 
 def test_numbers_kept_as_text_are_read_and_words_refused(layer):
     texts = [["1.5", "-2.5", "0", "1.25"], ["2", "", "3.5", "4.1"], ["-7", "1e0", " 1 ", "2"]]
-    assert read_cube(layer(values=texts, kind=ogr.OFTString)).tenths_NT.tolist() == TENTHS
+    assert read_cube(layer(values=texts, kind=ogr.OFTString)).values_NT.tolist() == TENTHS
     texts[1][1] = "12x"
     assert "field D20200109: '12x' is not a number" in refusal(layer(values=texts, kind=ogr.OFTString, name="b"))
 
 
 def test_whole_numbers_and_dates_as_values(layer):
     whole = np.array([[1, 2, 3, 4], [5, 6, np.nan, 8], [1, 1, 1, 2]])
-    assert read_cube(layer(values=np.round(whole), kind=ogr.OFTInteger)).tenths_NT[1].tolist() == [50, 60, MISSING, 80]
+    assert read_cube(layer(values=np.round(whole), kind=ogr.OFTInteger)).values_NT[1].tolist() == [50, 60, MISSING, 80]
     assert "hold no numbers" in refusal(layer(values=[["2020/01/01"] * 4] * 3, kind=ogr.OFTDate, name="b"))
 
 
@@ -165,7 +165,7 @@ def test_the_slow_way_reads_the_same(layer, monkeypatch):
     real = layers._batches
     monkeypatch.setattr(layers, "_batches", lambda found, fields: real(WithoutArrow(found), fields))
     slow = read_cube(path, cache=False)
-    for name in ("easting_N", "northing_N", "days_T", "tenths_NT", "point_id_N"):
+    for name in ("easting_N", "northing_N", "days_T", "values_NT", "point_id_N"):
         assert np.array_equal(getattr(fast, name), getattr(slow, name))
 
 
@@ -190,7 +190,7 @@ def test_a_layer_in_an_archive(ending, layer, tmp_path):
         for part in path.parent.glob("points.*"):
             archive.write(part, f"delivery/{part.name}")
     cube = read_cube(tmp_path / "portal.zip")
-    assert cube.tenths_NT.tolist() == TENTHS
+    assert cube.values_NT.tolist() == TENTHS
     assert cube.sources[0].name == "portal.zip"
 
 
@@ -203,7 +203,7 @@ def test_a_csv_in_another_system_through_a_description_of_gdal(tmp_path):
         '<GeometryField encoding="PointFromColumns" x="mx" y="my"/></OGRVRTLayer></OGRVRTDataSource>'
     )
     cube = read_cube(tmp_path / "utm.vrt")
-    assert cube.tenths_NT.tolist() == [[5, 0], [15, 10], [25, 20]]
+    assert cube.values_NT.tolist() == [[5, 0], [15, 10], [25, 20]]
     assert np.abs(np.column_stack([cube.easting_N, cube.northing_N]) - USTICA).max() < 0.01
 
 
@@ -218,7 +218,7 @@ def test_the_cache_notices_a_changed_projection(layer):
 @pytest.mark.parametrize("epochs", [100, 130, 310])
 def test_a_geopackage_of_many_dates_is_read_to_its_end(epochs, tmp_path):
     values = many_dates(tmp_path / "a.gpkg", 32719, (-70.7, -33.4), 30, epochs, "GPKG")
-    assert np.array_equal(read_cube(tmp_path / "a.gpkg").tenths_NT, np.rint(values * 10))
+    assert np.array_equal(read_cube(tmp_path / "a.gpkg").values_NT, np.rint(values * 10))
 
 
 def test_a_layer_of_the_southern_hemisphere_is_forecast_from_the_command_line(tmp_path):

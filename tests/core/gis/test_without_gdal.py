@@ -62,7 +62,7 @@ def test_an_engine_without_gdal_reads_what_was_handed_over(layer, tmp_path):
     expected = read_cube(original)
     ended = without_gdal(
         "import json; from mmstt_core.reading import read_cube; c = read_cube(sys.argv[1]); s = c.sources[0]; "
-        "print(json.dumps([c.crs, c.easting_N.tolist(), c.tenths_NT.tolist(), s.name, s.sha256]))",
+        "print(json.dumps([c.crs, c.easting_N.tolist(), c.values_NT.tolist(), s.name, s.sha256]))",
         prepared,
     )
     assert ended.returncode == 0, ended.stderr
@@ -70,7 +70,7 @@ def test_an_engine_without_gdal_reads_what_was_handed_over(layer, tmp_path):
     assert json.loads(ended.stdout) == [
         crs,
         expected.easting_N.tolist(),
-        expected.tenths_NT.tolist(),
+        expected.values_NT.tolist(),
         "points.gpkg",
         source.sha256,
     ]

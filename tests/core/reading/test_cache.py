@@ -40,7 +40,7 @@ def test_second_read_comes_from_the_cache_and_is_equal(sample, save, parses):
     path = save(sample("L2 2020_2024"))
     one, two = read_cube(path), read_cube(path)
     assert len(parses) == 1
-    assert np.array_equal(one.tenths_NT, two.tenths_NT)
+    assert np.array_equal(one.values_NT, two.values_NT)
     assert np.array_equal(one.easting_N, two.easting_N)
     assert np.array_equal(one.point_id_N, two.point_id_N)
     assert one.sources == two.sources
@@ -48,18 +48,18 @@ def test_second_read_comes_from_the_cache_and_is_equal(sample, save, parses):
 
 
 def test_an_entry_of_many_megabytes_is_read_again(tmp_path):
-    tenths_NT = np.random.default_rng(1).integers(-3000, 3000, (10_000, 400)).astype(np.int16)
+    values_NT = np.random.default_rng(1).integers(-3000, 3000, (10_000, 400)).astype(np.int16)
     cube = DisplacementCube(
         easting_N=np.arange(10_000.0),
         northing_N=np.arange(10_000.0),
         days_T=np.arange(400),
-        tenths_NT=tenths_NT,
+        values_NT=values_NT,
         component="up",
     )
     stored.write_stored(tmp_path / "a.npz", cube)
     again = stored.read_stored(tmp_path / "a.npz")
-    assert np.array_equal(again.tenths_NT, tenths_NT)
-    assert again.tenths_NT.flags.writeable
+    assert np.array_equal(again.values_NT, values_NT)
+    assert again.values_NT.flags.writeable
 
 
 def test_warnings_survive_in_the_cache(sample, save):
@@ -78,7 +78,7 @@ def test_a_huge_table_is_streamed_through_the_box_and_not_kept(sample, save, own
     monkeypatch.setattr(source, "_STREAM_ABOVE", 100)
     table = sample("L2 2020_2024")
     cube = read_cube(save(table), bbox=(4_598_000, 1_700_000, 4_599_500, 1_800_000))
-    assert np.array_equal(cube.tenths_NT, table.tenths[1:3])
+    assert np.array_equal(cube.values_NT, table.tenths[1:3])
     assert not (own_cache / "tables").exists()
 
 
@@ -107,7 +107,7 @@ def test_changed_content_of_equal_size_and_time_is_read_anew(sample, save, settl
     path.write_bytes(table.text().encode()[: stamp.st_size].ljust(stamp.st_size, b"\n"))
     os.utime(path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
     fresh = read_cube(path, cache=False)
-    assert np.array_equal(read_cube(path).tenths_NT, fresh.tenths_NT)
+    assert np.array_equal(read_cube(path).values_NT, fresh.values_NT)
 
 
 def test_the_hash_of_a_settled_file_is_remembered(sample, save, settle, monkeypatch):
@@ -128,7 +128,7 @@ def shorten(entry: Path) -> None:
 
 def flip(entry: Path) -> None:
     content = bytearray(entry.read_bytes())
-    content[content.index(b"tenths_NT.npy") + 400] ^= 1
+    content[content.index(b"values_NT.npy") + 400] ^= 1
     entry.write_bytes(bytes(content))
 
 
@@ -159,7 +159,7 @@ DAMAGE = [
     changed(mmstt_cube=np.array("{")),
     changed(mmstt_cube=np.array("[]")),
     changed(mmstt_cube=None),
-    changed(tenths_NT=None),
+    changed(values_NT=None),
     changed(point_id_N=None),
     lambda entry: entry.write_bytes(b""),
 ]
@@ -171,9 +171,9 @@ def test_a_damaged_entry_is_rebuilt(damage, sample, save, own_cache, parses):
     path = save(table)
     read_cube(path)
     damage(entries(own_cache)[0])
-    assert np.array_equal(read_cube(path).tenths_NT, table.tenths)
+    assert np.array_equal(read_cube(path).values_NT, table.tenths)
     assert len(parses) == 2
-    assert np.array_equal(read_cube(path).tenths_NT, table.tenths)
+    assert np.array_equal(read_cube(path).values_NT, table.tenths)
     assert len(parses) == 2
     assert len(entries(own_cache)) == 1
 
@@ -230,7 +230,7 @@ def test_readers_at_once_agree(sample, save, own_cache):
     for thread in threads:
         thread.join()
     assert len(results) == 6
-    assert all(np.array_equal(cube.tenths_NT, table.tenths) for cube in results)
+    assert all(np.array_equal(cube.values_NT, table.tenths) for cube in results)
     assert len(entries(own_cache)) == 1
 
 

@@ -33,7 +33,7 @@ def test_official_files_equal_their_text(name, ustica):
     dates = [index for index, column in enumerate(header) if column.isdigit()]
     expected = np.array([[int(row[index].replace(".", "")) for index in dates] for row in rows], np.int16)
     cube = read_cube(ustica / f"{name}.zip")
-    assert np.array_equal(cube.tenths_NT, expected)
+    assert np.array_equal(cube.values_NT, expected)
     assert [str(date).replace("-", "") for date in cube.dates_T] == [header[index] for index in dates]
     assert cube.easting_N.tolist() == [float(row[header.index("easting")]) for row in rows]
     assert cube.northing_N.tolist() == [float(row[header.index("northing")]) for row in rows]
@@ -48,7 +48,7 @@ def test_block_size_changes_nothing(size, sample, save, monkeypatch):
     whole = read_cube(path, cache=False)
     monkeypatch.setattr("mmstt_core.reading.rows.BLOCK_BYTES", size)
     cut = read_cube(path, cache=False)
-    assert np.array_equal(cut.tenths_NT, whole.tenths_NT)
+    assert np.array_equal(cut.values_NT, whole.values_NT)
     assert np.array_equal(cut.point_id_N, whole.point_id_N)
 
 
@@ -65,7 +65,7 @@ def test_a_box_keeps_exactly_the_rows_inside(use_cache, ustica):
         & (whole.northing_N <= box[3])
     )
     assert 100 < inside.sum() < whole.cells
-    assert np.array_equal(part.tenths_NT, whole.tenths_NT[inside])
+    assert np.array_equal(part.values_NT, whole.values_NT[inside])
     assert np.array_equal(part.point_id_N, whole.point_id_N[inside])
 
 
@@ -80,7 +80,7 @@ def test_an_area_keeps_the_cells_whose_centre_lies_inside(use_cache, ustica):
         & (whole.northing_N > 1739900)
         & (whole.easting_N - 4597000 + whole.northing_N - 1739900 < 3000)
     )
-    assert np.array_equal(part.tenths_NT, whole.tenths_NT[inside])
+    assert np.array_equal(part.values_NT, whole.values_NT[inside])
 
 
 def parsed(texts: list[str]) -> tuple:

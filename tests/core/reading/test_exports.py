@@ -33,41 +33,41 @@ def test_date_names(change, sample, save):
     table = sample(PLAIN)
     table.rename(lambda name: change(name) if name.isdigit() else name)
     cube = read_cube(save(table))
-    assert np.array_equal(cube.tenths_NT, table.tenths)
+    assert np.array_equal(cube.values_NT, table.tenths)
     assert str(cube.dates_T[0]) == "2020-01-03"
 
 
 def test_dates_that_could_be_read_two_ways_are_no_dates(sample, save):
     table = sample(PLAIN)
     table.columns["03/01/2021"] = ["1.0"] * 4
-    assert np.array_equal(read_cube(save(table)).tenths_NT, table.tenths)
+    assert np.array_equal(read_cube(save(table)).values_NT, table.tenths)
 
 
 def test_eight_digits_that_are_no_date_are_left_out(sample, save):
     table = sample(PLAIN)
     table.columns["20209999"] = ["1.0"] * 4
     cube = read_cube(save(table))
-    assert np.array_equal(cube.tenths_NT, table.tenths)
+    assert np.array_equal(cube.values_NT, table.tenths)
     assert any("20209999" in line for line in cube.warnings)
 
 
 def test_semicolons_with_decimal_commas(sample, save):
     table = sample(PLAIN)
     cube = read_cube(save(table.text(";").replace(".", ","), "export.csv"))
-    assert np.array_equal(cube.tenths_NT, table.tenths)
+    assert np.array_equal(cube.values_NT, table.tenths)
 
 
 def test_decimal_commas_in_quotes_between_commas(sample, save):
     table = sample(PLAIN)
     for date in table.dates:
         table.columns[date] = [f'"{value}"'.replace(".", ",") for value in table.columns[date]]
-    assert np.array_equal(read_cube(save(table)).tenths_NT, table.tenths)
+    assert np.array_equal(read_cube(save(table)).values_NT, table.tenths)
 
 
 @pytest.mark.parametrize("separator", ["\t", "|", ";"])
 def test_other_separators(separator, sample, save):
     table = sample(PLAIN)
-    assert np.array_equal(read_cube(save(table.text(separator), "export.txt")).tenths_NT, table.tenths)
+    assert np.array_equal(read_cube(save(table.text(separator), "export.txt")).values_NT, table.tenths)
 
 
 @pytest.mark.parametrize(
@@ -100,14 +100,14 @@ def test_text_habits(change, sample, save):
     text = change(table.text().encode())
     if b"id\xe9" in text:
         text = b"\n".join(b"1," + row if index and row else row for index, row in enumerate(text.split(b"\n")))
-    assert np.array_equal(read_cube(save(text, "export.csv")).tenths_NT, table.tenths)
+    assert np.array_equal(read_cube(save(text, "export.csv")).values_NT, table.tenths)
 
 
 def test_coordinates_may_follow_the_dates(sample, save):
     table = sample(PLAIN)
     table.reorder([*table.dates, "northing", "pid", "easting"])
     cube = read_cube(save(table))
-    assert np.array_equal(cube.tenths_NT, table.tenths)
+    assert np.array_equal(cube.values_NT, table.tenths)
     assert cube.easting_N[0] == 4597550
 
 
@@ -135,7 +135,7 @@ def test_words_for_missing(word, sample, save):
     cube = read_cube(save(table))
     expected = table.tenths.copy()
     expected[1, 2] = MISSING
-    assert np.array_equal(cube.tenths_NT, expected)
+    assert np.array_equal(cube.values_NT, expected)
     assert sum("taken as missing" in line for line in cube.warnings) == 1
 
 
@@ -143,7 +143,7 @@ def test_a_series_really_near_999_is_kept(sample, save):
     table = sample(PLAIN)
     for date, value in zip(table.dates, ("-991.0", "-995.5", "-999.0", "-1002.5", "-1010.0")):
         table.columns[date][1] = value
-    assert read_cube(save(table)).tenths_NT[1].tolist() == [-9910, -9955, -9990, -10025, -10100]
+    assert read_cube(save(table)).values_NT[1].tolist() == [-9910, -9955, -9990, -10025, -10100]
 
 
 def test_values_beyond_the_range_become_missing(sample, save):
@@ -151,7 +151,7 @@ def test_values_beyond_the_range_become_missing(sample, save):
     table.columns[table.dates[0]][1] = "4000.5"
     table.columns[table.dates[1]][1] = "-123456789012.5"
     cube = read_cube(save(table))
-    assert cube.tenths_NT[1, :2].tolist() == [MISSING, MISSING]
+    assert cube.values_NT[1, :2].tolist() == [MISSING, MISSING]
     assert any("2 sample(s) beyond" in line for line in cube.warnings)
 
 
@@ -178,7 +178,7 @@ def test_values_beyond_the_range_become_missing(sample, save):
 def test_any_writing_is_rounded_exactly_halves_to_even(text, tenths, sample, save):
     table = sample(PLAIN)
     table.columns[table.dates[1]][2] = text
-    assert read_cube(save(table)).tenths_NT[2, 1] == tenths
+    assert read_cube(save(table)).values_NT[2, 1] == tenths
 
 
 def test_metres_are_noticed_and_converted(sample, save):
@@ -187,7 +187,7 @@ def test_metres_are_noticed_and_converted(sample, save):
     for epoch, date in enumerate(table.dates):
         table.columns[date] = [f"{value / 10_000 + 1e-7:.7f}" for value in table.tenths[:, epoch]]
     cube = read_cube(save(table))
-    assert np.array_equal(cube.tenths_NT, table.tenths)
+    assert np.array_equal(cube.values_NT, table.tenths)
     assert any("metres" in line for line in cube.warnings)
 
 
@@ -195,7 +195,7 @@ def test_quiet_millimetres_are_not_taken_for_metres(sample, save):
     table = sample(PLAIN)
     for date in table.dates:
         table.columns[date] = ["0.1", "0.0", "-0.1", "0.2"]
-    assert read_cube(save(table)).tenths_NT[:, 0].tolist() == [1, 0, -1, 2]
+    assert read_cube(save(table)).values_NT[:, 0].tolist() == [1, 0, -1, 2]
 
 
 def long_rows(table) -> list[str]:
@@ -215,7 +215,7 @@ def test_the_long_format(sample, save):
     order = [list(cube.point_id_N).index(name) for name in table.columns["pid"]]
     expected = table.tenths.copy()
     expected[0, 0] = MISSING
-    assert np.array_equal(cube.tenths_NT[order], expected)
+    assert np.array_equal(cube.values_NT[order], expected)
     assert cube.easting_N[order].tolist() == [4597550, 4598650, 4599050, 4599650]
 
 
@@ -223,7 +223,7 @@ def test_repeated_rows_are_left_out_with_a_warning(sample, save):
     table = sample(PLAIN)
     text = table.text()
     cube = read_cube(save(text + text.splitlines()[2] + "\n", "export.csv"))
-    assert np.array_equal(cube.tenths_NT, table.tenths)
+    assert np.array_equal(cube.values_NT, table.tenths)
     assert any("exactly repeat" in line for line in cube.warnings)
 
 
@@ -233,7 +233,7 @@ def test_empty_points_and_dates_are_left_out_with_a_warning(sample, save):
         table.columns[date][3] = ""
     table.columns[table.dates[1]] = [""] * 4
     cube = read_cube(save(table))
-    assert np.array_equal(cube.tenths_NT, np.delete(table.tenths[:3], 1, axis=1))
+    assert np.array_equal(cube.values_NT, np.delete(table.tenths[:3], 1, axis=1))
     assert sum("without any sample" in line for line in cube.warnings) == 2
 
 
@@ -241,7 +241,7 @@ def test_rows_without_coordinates_are_left_out_with_a_warning(sample, save):
     table = sample(PLAIN)
     table.columns["easting"][0] = ""
     cube = read_cube(save(table))
-    assert np.array_equal(cube.tenths_NT, table.tenths[1:])
+    assert np.array_equal(cube.values_NT, table.tenths[1:])
     assert any("1 row(s) without coordinates" in line for line in cube.warnings)
 
 
@@ -254,8 +254,8 @@ def test_boissano_shapefile(shared):
     records = list(layer.GetLayer(0))[::20]
     names = [field.GetName() for field in layer.GetLayer(0).schema if field.GetName().startswith("D2")]
     expected = np.array([[record.GetField(name) for name in names] for record in records])
-    assert cube.tenths_NT.shape == (1372, 99)
-    assert np.abs(cube.tenths_NT[::20] / 10 - expected).max() <= 0.05 + 1e-9
+    assert cube.values_NT.shape == (1372, 99)
+    assert np.abs(cube.values_NT[::20] / 10 - expected).max() <= 0.05 + 1e-9
     assert list(cube.point_id_N[:2]) == ["A18IT", "A18IU"]
     source, target = osr.SpatialReference(), osr.SpatialReference()
     source.ImportFromEPSG(3003)
@@ -270,14 +270,14 @@ def test_boissano_shapefile(shared):
 
 def test_nieuwolda_metres_become_millimetres(shared):
     cube = read_cube(next((shared / "nieuwolda").glob("insart*.csv")))
-    assert cube.tenths_NT.shape == (286, 243)
-    assert cube.tenths_NT[0, :4].tolist() == [0, -71, -59, -40]
+    assert cube.values_NT.shape == (286, 243)
+    assert cube.values_NT[0, :4].tolist() == [0, -71, -59, -40]
     assert any("metres" in line for line in cube.warnings)
 
 
 def test_ingv_arrays_lose_their_duplicates(shared):
     cube = read_cube(shared / "ingv" / "bagnoregio.npz")
-    assert cube.tenths_NT.shape == (6713, 145)
-    assert cube.tenths_NT[0, :4].tolist() == [0, 91, 48, 82]
+    assert cube.values_NT.shape == (6713, 145)
+    assert cube.values_NT[0, :4].tolist() == [0, 91, 48, 82]
     assert str(cube.dates_T[0]) == "2012-06-25"
     assert any("3,287" in line for line in cube.warnings)

@@ -180,7 +180,7 @@ def test_no_description_can_make_its_reading_slow(xml):
 def test_long_numbers_are_read_exactly(text, tenths, sample, save):
     table = sample(PLAIN)
     table.columns[table.dates[2]][1] = text
-    assert read_cube(save(table)).tenths_NT[1, 2] == tenths
+    assert read_cube(save(table)).values_NT[1, 2] == tenths
 
 
 @pytest.mark.parametrize(
@@ -240,7 +240,7 @@ ARRAYS = {
 
 
 def test_honest_arrays_are_read(save):
-    assert read_cube(save(hostile.npz(**ARRAYS), "a.npz")).tenths_NT.tolist() == [[15, -25], [0, 30]]
+    assert read_cube(save(hostile.npz(**ARRAYS), "a.npz")).values_NT.tolist() == [[15, -25], [0, 30]]
 
 
 @pytest.mark.parametrize(
@@ -297,7 +297,7 @@ def layer(folder, *, table=None, shapes=None, prj=DEGREES):
 
 
 def test_an_honest_layer_is_read(tmp_path, exceptions):
-    assert read_cube(layer(tmp_path)).tenths_NT.tolist() == [[15, -25], [0, 30]]
+    assert read_cube(layer(tmp_path)).values_NT.tolist() == [[15, -25], [0, 30]]
 
 
 @pytest.mark.parametrize(
@@ -329,7 +329,7 @@ def test_a_spoiled_layer_is_refused(change, tmp_path, exceptions):
     ],
 )
 def test_a_layer_that_gdal_mends_holds_what_the_honest_one_holds(change, tmp_path, exceptions):
-    assert read_cube(layer(tmp_path, **change)).tenths_NT.tolist() == [[15, -25], [0, 30]]
+    assert read_cube(layer(tmp_path, **change)).values_NT.tolist() == [[15, -25], [0, 30]]
 
 
 def test_the_slow_parser_itself_knows_halves():

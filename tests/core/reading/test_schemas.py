@@ -27,7 +27,7 @@ STATISTICS = {
 
 def same(one, two) -> bool:
     return (
-        np.array_equal(one.tenths_NT, two.tenths_NT)
+        np.array_equal(one.values_NT, two.values_NT)
         and np.array_equal(one.days_T, two.days_T)
         and np.array_equal(one.easting_N, two.easting_N)
         and np.array_equal(one.northing_N, two.northing_N)
@@ -39,7 +39,7 @@ def same(one, two) -> bool:
 def test_samples_equal_the_text(kind, sample, save):
     table = sample(kind)
     cube = read_cube(save(table))
-    assert np.array_equal(cube.tenths_NT, table.tenths)
+    assert np.array_equal(cube.values_NT, table.tenths)
     assert [str(date).replace("-", "") for date in cube.dates_T] == table.dates
     assert cube.easting_N[0] == 4597550
     assert cube.northing_N[0] == 1739750

@@ -39,7 +39,7 @@ def refusal(paths) -> str:
 def test_neighbouring_tiles_are_joined(sample, save):
     one, two = sample("L3 2020_2024"), neighbour(sample("L3 2020_2024"))
     cube = read_cube([save(one, TILE.format(45, "U")), save(two, TILE.format(46, "U"))])
-    assert np.array_equal(cube.tenths_NT, np.concatenate([one.tenths, two.tenths]))
+    assert np.array_equal(cube.values_NT, np.concatenate([one.tenths, two.tenths]))
     assert [source.name for source in cube.sources] == [TILE.format(45, "U"), TILE.format(46, "U")]
     assert cube.warnings == ()
 
@@ -48,11 +48,11 @@ def test_bursts_with_other_dates_share_the_union(sample, save):
     one, two = sample("L2 2020_2024"), next_burst(sample("L2 2020_2024"))
     two.rename(lambda name: "20200214" if name == "20200208" else name)
     cube = read_cube([save(one, BURST.format("022", "0845")), save(two, BURST.format("022", "0846"))])
-    assert cube.tenths_NT.shape == (8, 6)
-    assert np.array_equal(cube.tenths_NT[:4, :5], one.tenths)
-    assert (cube.tenths_NT[:4, 5] == MISSING).all()
-    assert (cube.tenths_NT[4:, 4] == MISSING).all()
-    assert np.array_equal(cube.tenths_NT[4:, 5], two.tenths[:, 4])
+    assert cube.values_NT.shape == (8, 6)
+    assert np.array_equal(cube.values_NT[:4, :5], one.tenths)
+    assert (cube.values_NT[:4, 5] == MISSING).all()
+    assert (cube.values_NT[4:, 4] == MISSING).all()
+    assert np.array_equal(cube.values_NT[4:, 5], two.tenths[:, 4])
     assert any("different dates" in line for line in cube.warnings)
 
 
@@ -60,7 +60,7 @@ def test_a_box_may_leave_one_of_the_files_out(sample, save):
     one, two = sample("L3 2020_2024"), neighbour(sample("L3 2020_2024"))
     paths = [save(one, TILE.format(45, "U")), save(two, TILE.format(46, "U"))]
     cube = read_cube(paths, bbox=(4_600_000, 1_700_000, 4_700_000, 1_800_000))
-    assert np.array_equal(cube.tenths_NT, two.tenths)
+    assert np.array_equal(cube.values_NT, two.tenths)
 
 
 def test_a_file_given_twice_counts_once(sample, save):
@@ -75,7 +75,7 @@ def test_cells_that_two_files_share_are_taken_once(sample, save):
     two.columns["height_ortho"] = ["9.9"] * 4
     two.columns[two.dates[0]][2] = "77.7"
     cube = read_cube([save(one, TILE.format(45, "U")), save(two, "clip_" + TILE.format(45, "U"))])
-    assert np.array_equal(cube.tenths_NT, one.tenths)
+    assert np.array_equal(cube.values_NT, one.tenths)
     assert any("3 row(s) that exactly repeat" in line for line in cube.warnings)
     assert any("1 cell(s) occur more than once" in line for line in cube.warnings)
 
