@@ -160,7 +160,8 @@ class ForecastDock(QDockWidget):
 
             self._series_dock = SeriesDock(self._iface)
             self._iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._series_dock)
-        self._series_dock.show()
+        with look.kept_widths(self._iface.mainWindow()):
+            self._series_dock.show()
         self._series_dock.raise_()
         self._series_dock.pick()
 

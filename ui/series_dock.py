@@ -112,6 +112,7 @@ class SeriesDock(QDockWidget):
     def _add_first(self, geometry: QgsGeometry, picked: Callable[[ForecastFolder], Held | None], nothing: str) -> None:
         """Add what the topmost visible forecast holds at a place; never silently that of one below a damaged one."""
         for shown in shown_forecasts(QgsProject.instance()):
+            reason = str(shown.folder)
             refusal = tr("The folder of {0} now holds another forecast. Add that one to the map anew.")
             try:
                 if not shown.replaced:
@@ -124,11 +125,9 @@ class SeriesDock(QDockWidget):
             except FileNotFoundError:
                 refusal = tr("The folder of {0} is gone, so its series cannot be read: {1}")
             except (NotAForecast, OSError) as failure:
-                refusal = tr("The series of {0} cannot be read: {1}").format(
-                    "{0}", told(failure).replace("{", "(").replace("}", ")")
-                )
+                refusal, reason = tr("The series of {0} cannot be read: {1}"), told(failure)
             if self._covers(shown, geometry):
-                self.status.setText(refusal.format(shown.name, shown.folder))
+                self.status.setText(refusal.format(shown.name, reason))
                 return
         self.status.setText(nothing)
 

@@ -22,7 +22,7 @@ BANDS = ((0.05, 0.95, 0.16), (0.10, 0.90, 0.20), (0.25, 0.75, 0.28))
 MISSING_LIBRARY = mark(
     "The chart needs matplotlib. On Debian and Ubuntu install python3-matplotlib, then start QGIS again."
 )
-MEAN_REMARK = mark("fan of a mean: the cells' fans averaged, so wider than needed")
+MEAN_REMARK = mark("band of a mean: the cells' bands\naveraged, so wider than needed")
 
 
 @dataclass(frozen=True, kw_only=True)
