@@ -21,7 +21,7 @@ from ..cube import LAEA
 from ..errors import InputError
 from ..progress import Progress
 from ..reading.archive import Opened
-from ..reading.columns import Schema, orbit_direction, parse_day, understand_header
+from ..reading.columns import PLACE_PAIRS, Schema, orbit_direction, parse_day, understand_header
 from ..reading.places import PlaceReader, Selection
 from ..reading.samples import MISSING_WORDS, NUMBER
 from ..reading.series import Found, NumberReader, found
@@ -60,6 +60,7 @@ def read_layer(opened: Opened, selection: Selection, progress: Progress) -> Foun
         except (RuntimeError, UnicodeEncodeError) as error:  # GDAL 4, or a plugin that called UseExceptions()
             source, problem = None, str(error)
         if source is None:
+            _refuse_raster(opened)
             raise InputError(
                 f"{opened.name} cannot be opened as a map layer ({problem.splitlines()[0][:160] if problem else '?'}).",
                 hint="A shapefile consists of .shp, .shx, .dbf and .prj; export the layer again if all are there.",
@@ -70,6 +71,27 @@ def read_layer(opened: Opened, selection: Selection, progress: Progress) -> Foun
         if set(kinds) - {*_NUMBERS, ogr.OFTString}:
             raise InputError(f"{opened.name}: the date fields hold no numbers.", hint="Give fields of numbers, in mm.")
         return _collect(layer, schema, opened.name, selection, progress, opened.stated)
+
+
+def _refuse_raster(opened: Opened) -> None:
+    """Say what a raster is, which holds no table of series."""
+    try:
+        raster = gdal.OpenEx(opened.target, gdal.OF_RASTER | gdal.OF_READONLY)
+    except (RuntimeError, UnicodeEncodeError):
+        raster = None
+    if raster is None:
+        return
+    parts = [name for name, _ in raster.GetSubDatasets()]
+    kind = raster.GetDriver().LongName
+    if parts:
+        held = ", ".join(part.rsplit(":", 1)[-1].strip("/")[:30] for part in parts[:5])
+        message = say("{0} is a raster ({1}) that holds {2}.", opened.name, kind, held)
+    else:
+        size = raster.RasterXSize, raster.RasterYSize, raster.RasterCount
+        message = say("{0} is a raster ({1}) of {2} x {3} pixels in {4} band(s).", opened.name, kind, *size)
+    raise InputError(
+        message, hint=say("Rasters are not read as series; give points with one field per date, such as a GeoPackage.")
+    )
 
 
 @contextlib.contextmanager
@@ -209,7 +231,7 @@ def _recognised(reference: osr.SpatialReference, stated: Stated) -> Recognised:
 
 def _place_fields(schema: Schema, name: str, layer: ogr.Layer) -> tuple[str, str]:
     """Return the roles of coordinate fields, where geometries do not tell the places."""
-    for pair in (("easting", "northing"), ("longitude", "latitude")):
+    for pair in PLACE_PAIRS:
         if set(pair) <= schema.roles.keys():
             return pair
     if layer.GetGeomType() == ogr.wkbNone:

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..cube import to_day
 from ..errors import InputError
+from ..words import say
 
 ALIASES = {
     "pid": ("pid", "point_id", "pointid", "ps_id", "psid", "pnt_id", "id", "code", "uid"),
@@ -20,6 +21,7 @@ ALIASES = {
     "longitude": ("longitude", "lon", "long", "lng", "pnt_lon", "lon_wgs84"),
     "x": ("x", "x_coord", "xcoord", "coord_x"),
     "y": ("y", "y_coord", "ycoord", "coord_y"),
+    "geometry": ("geometry", "wkt", "the_geom", "geom", "wkt_geom", "wkt_geometry", "wkb_geometry", "shape"),
     "track_angle": ("track_angle", "track_angl"),
     "los_east": ("los_east",),
     "gnss_velocity": ("gnss_velocity", "gnss_veloc"),
@@ -50,6 +52,13 @@ class Schema:
     days_T: np.ndarray
     """int64, days since 1970-01-01, strictly increasing; empty for the long format."""
     warnings: tuple[str, ...]
+    twins: tuple[tuple[int, int], ...] = ()
+    """Columns of one name, whose values must not differ."""
+
+    @property
+    def of_geometry(self) -> bool:
+        """Tell whether only a geometry written as text says where a point is."""
+        return "geometry" in self.roles and not any(set(pair) <= self.roles.keys() for pair in PLACE_PAIRS)
 
     @property
     def long(self) -> bool:
@@ -62,6 +71,8 @@ class Schema:
         for pair in PLACE_PAIRS:
             if set(pair) <= self.roles.keys():
                 return pair
+        if "geometry" in self.roles:
+            return PLACE_PAIRS[-1]
         raise InputError("No pair of coordinate columns was found.")
 
 
@@ -92,7 +103,7 @@ def understand_header(names: list[str], file: str, *, places_needed: bool = True
         InputError: no dates, a date twice, no coordinates, or a needed column twice.
     """
     names = [name.strip().strip('"').strip() for name in names]
-    roles = _find_roles(names, file)
+    roles, twins = _find_roles(names)
     columns_by_day = _find_dates(names, file)
     if not columns_by_day and not ("date" in roles and "value" in roles):
         raise InputError(
@@ -100,9 +111,10 @@ def understand_header(names: list[str], file: str, *, places_needed: bool = True
             hint="EGMS files name one column per acquisition, such as 20200103; "
             "names such as D20200103 or 2020-01-03, or the columns pid, date, value, are read as well.",
         )
-    if places_needed and not any(set(pair) <= roles.keys() for pair in PLACE_PAIRS):
+    if places_needed and "geometry" not in roles and not any(set(pair) <= roles.keys() for pair in PLACE_PAIRS):
+        others = [name for index, name in enumerate(names) if index not in columns_by_day.values()]
         raise InputError(
-            f"{file} has no coordinates.",
+            say("{0} has no coordinates; beside dates it has {1}.", file, _listed(others)),
             hint="Give the columns easting and northing (EPSG:3035), or latitude and longitude.",
         )
     days = sorted(columns_by_day)
@@ -112,24 +124,31 @@ def understand_header(names: list[str], file: str, *, places_needed: bool = True
         days_T=np.array(days, np.int64),
         warnings=_date_warnings(names, list(columns_by_day), file),
         date_columns=np.array([columns_by_day[day] for day in days], np.int64),
+        twins=twins,
     )
 
 
-def _find_roles(names: list[str], file: str) -> dict[str, int]:
-    """Return the column index of each role of `ALIASES`."""
+def _find_roles(names: list[str]) -> tuple[dict[str, int], tuple[tuple[int, int], ...]]:
+    """Return the column index of each role of `ALIASES`, and the pairs of columns that share a name."""
     lower = [name.lower() for name in names]
-    roles = {}
+    roles, twins = {}, []
     for role, aliases in ALIASES.items():
         found = next((alias for alias in aliases if alias in lower), None)
         if found is None:
             continue
-        if lower.count(found) > 1 and role not in ("track_angle", "los_east", "gnss_velocity"):
-            raise InputError(
-                f"{file} has {lower.count(found)} columns named {names[lower.index(found)]}.",
-                hint="Remove or rename all but one.",
-            )
         roles[role] = lower.index(found)
-    return roles
+        if role not in ("track_angle", "los_east", "gnss_velocity", "geometry"):
+            twins += [(roles[role], other) for other in range(roles[role] + 1, len(lower)) if lower[other] == found]
+    if {"latitude", "longitude"} <= roles.keys() and not {"up", "vert", "u"}.isdisjoint(lower):
+        for role, name in (("easting", "east"), ("northing", "north")):  # then these are parts of the look vector
+            if role in roles and lower[roles[role]] == name:
+                del roles[role]
+    return roles, tuple(twins)
+
+
+def _listed(names: list[str]) -> str:
+    shown = ", ".join(name[:30] for name in names[:8]) or "-"
+    return f"{shown}, ..." if len(names) > 8 else shown
 
 
 def _find_dates(names: list[str], file: str) -> dict[int, int]:

@@ -17,7 +17,12 @@ from ..stated import Recognised, you_said
 from ..words import say
 from .numbers import LONGEST_WORD, field_bytes, field_text, parse_decimals, parse_tenths, round_scaled
 
-MISSING_WORDS = frozenset(("", "nan", "na", "n/a", "null", "none", "nil", "-", "--", "?"))
+MISSING_WORDS = frozenset(
+    "|nan|-nan|na|n/a|n.a.|null|none|nil|-|--|---|?|.|missing|nodata|no data|#n/a|#n/a n/a|#na|#nv|#n/d|#null!"
+    "|#value!|#wert!"
+    "|#valore!|#div/0!|#num!|#zahl!|\\n|<na>|<null>|(null)|1.#qnan|-1.#ind".split("|")
+)
+"""As numpy, pandas, R, Excel (in English, German, Italian), PostgreSQL, C and people write them."""
 _SENTINELS = (999, 9999, 99999, 32767, 32768)
 _SENTINEL_TENTHS = 9990
 _FAR_SENTINEL_TENTHS = 99990
@@ -25,6 +30,10 @@ NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?", re.ASCII)
 _EXACT = decimal.Context(prec=decimal.MAX_PREC, Emax=decimal.MAX_EMAX, Emin=decimal.MIN_EMIN)
 """The usual 28 digits would round before the rounding to tenths."""
 _ROWS_TO_JUDGE = 1000
+
+
+Field = tuple[str, str]
+"""Words for the place of a field, and its text."""
 
 
 class Samples:
@@ -65,13 +74,13 @@ class SampleReader(Samples):
     """Convert blocks of sample fields."""
 
     def convert(
-        self, padded: np.ndarray, ends_RT: np.ndarray, lengths_RT: np.ndarray, place: Callable[[int, int], str]
+        self, padded: np.ndarray, ends_RT: np.ndarray, lengths_RT: np.ndarray, place: Callable[[int, int], Field]
     ) -> np.ndarray:
         """Return int16 tenths, `MISSING` where there is no sample.
 
         Args:
             padded, ends_RT, lengths_RT: bytes and fields as `numbers.split_fields` describes them.
-            place: words for the place of (row, epoch), used in the sentence about a field that is no number.
+            place: words for the place of (row, epoch), and its text as the file has it, for the sentence about it.
         Raises:
             InputError: letters or an infinite value in a field.
         """
@@ -103,7 +112,7 @@ class SampleReader(Samples):
         return tenths_RT
 
     def _convert_any(
-        self, padded: np.ndarray, ends_F: np.ndarray, lengths_F: np.ndarray, place: Callable[[int], str]
+        self, padded: np.ndarray, ends_F: np.ndarray, lengths_F: np.ndarray, place: Callable[[int], Field]
     ) -> tuple[np.ndarray, np.ndarray]:
         """Read fields of any writing; returns tenths (int64) and the indices of numbers that mark missing samples."""
         power = self.power
@@ -118,7 +127,7 @@ class SampleReader(Samples):
             for index, word in enumerate(words):
                 value = _exact(word.decode("utf-8", "replace"), power)
                 if value is None:
-                    raise self._refusal(word, place(int(odd[np.flatnonzero(inverse.ravel() == index)[0]])))
+                    raise self._refusal(*place(int(odd[np.flatnonzero(inverse.ravel() == index)[0]])))
                 values[index] = value
             tenths_F[odd] = values[inverse.ravel()]
             self.empty += int((tenths_F[odd] == MISSING).sum())
@@ -126,15 +135,14 @@ class SampleReader(Samples):
             text = field_text(padded, int(starts_F[index]), int(lengths_F[index]))
             value = _exact(text, power)
             if value is None:
-                raise self._refusal(text.encode(), place(int(index)))
+                raise self._refusal(*place(int(index)))
             tenths_F[index] = value
             self.empty += value == MISSING
         return tenths_F, np.flatnonzero(marked_F)
 
-    def _refusal(self, word: bytes, where: str) -> InputError:
-        text = word[:160].decode("utf-8", "replace").strip()[:40]
+    def _refusal(self, where: str, text: str) -> InputError:
         return InputError(
-            f"{self.name}, {where}: '{text}' is not a number.",
+            f"{self.name}, {where}: '{text[:40]}' is not a number.",
             hint="Correct it, or leave the field empty where there is no sample.",
         )
 

@@ -144,10 +144,10 @@ def _each(stated: Stated | Sequence[Stated], count: int) -> Sequence[Stated]:
 def _needs_gdal(path: Path) -> bool:
     """Tell whether only GDAL can say what a file holds, or where its points are in metres."""
     with open_table(path) as opened:
-        if opened.kind == "csv":
+        if opened.kind == "csv" and not opened.converted:
             names = CsvRows(opened).names
             return understand_header(names, opened.name).place_roles != ("easting", "northing")
-        return opened.kind == "layer" or _stored(path) is None
+        return opened.kind in ("layer", "csv") or _stored(path) is None
 
 
 def _stored(path: Path) -> DisplacementCube | None:
