@@ -24,6 +24,7 @@ from ..reading.archive import Opened
 from ..reading.columns import Schema, orbit_direction, parse_day, understand_header
 from ..reading.places import PlaceReader, Selection
 from ..reading.samples import MISSING_WORDS, NUMBER
+from ..reading.samples import joined as held_together
 from ..reading.series import Found, NumberReader, found
 from ..stated import AS_IT_SAYS, Recognised, Stated, you_said
 from ..words import say
@@ -171,6 +172,7 @@ def gather(
         progress.step("Reading", read / max(count, 1), name)
     if not tenths:
         raise InputError(f"{name} holds no features.", hint="Export the layer again.")
+    values_NT = samples.settle(held_together(tenths), schema.official)
     joined = {role: np.concatenate(parts) for role, parts in others.items()}
     if of_geometry:
         x_N, y_N = np.concatenate(points).T
@@ -187,7 +189,7 @@ def gather(
         easting_N=easting_N,
         northing_N=northing_N,
         crs=crs,
-        values_NT=np.concatenate(tenths),
+        values_NT=values_NT,
         point_id_N=joined.get("pid"),
         direction=orbit_direction(joined["track_angle"][:200]) if "track_angle" in joined else "",
         warnings=samples.warnings(),

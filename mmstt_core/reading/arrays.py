@@ -51,7 +51,7 @@ def read_arrays(opened: Opened, selection: Selection, progress: Progress) -> Fou
         raise InputError(f"{name} holds dates that are none.", hint="Write dates as YYYYMMDD or YYYY-MM-DD.")
     reader, samples = PlaceReader(name, pair, stated=opened.stated.crs), NumberReader(name, opened.stated.unit)
     easting_N, northing_N, crs = reader.finish(*reader.convert(x.astype(np.float64), y.astype(np.float64)))
-    values_NT = samples.convert(series[:, schema.date_columns - len(pair)])
+    values_NT = samples.settle(samples.convert(series[:, schema.date_columns - len(pair)]))
     progress.step("Reading", 1.0, name)
     return found(
         name,

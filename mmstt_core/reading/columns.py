@@ -28,6 +28,8 @@ ALIASES = {
 }
 """Accepted names per role, lower case; the first match in the header's order of aliases wins."""
 
+_EGMS_COLUMNS = ("rmse", "mean_veloc", "accelerati", "seasonalit")
+
 PLACE_PAIRS = (("easting", "northing"), ("longitude", "latitude"), ("x", "y"))
 """The first pair that a table has says where its points are."""
 
@@ -55,6 +57,12 @@ class Schema:
     def long(self) -> bool:
         """Tell whether each row holds one date and one value."""
         return not self.days_T.size
+
+    @property
+    def official(self) -> bool:
+        """Tell whether the columns are those of EGMS, whose series are in millimetres; shapefiles cut names."""
+        lower = [name.lower() for name in self.names]
+        return all(any(name.startswith(known) for name in lower) for known in _EGMS_COLUMNS)
 
     @property
     def place_roles(self) -> tuple[str, str]:
