@@ -88,6 +88,8 @@ class MmsttPlugin:
         self._action.toggled.connect(self._show_dock)
         self.iface.addToolBarIcon(self._action)
         self._undo(self.iface.removeToolBarIcon, self._action)
+        opening = self._menu_action("mmsttOpenAction", tr("Open forecast") + "\N{HORIZONTAL ELLIPSIS}")
+        opening.triggered.connect(self._open_forecast)
         engine = self._menu_action("mmsttEngineAction", tr("Set up the engine") + "\N{HORIZONTAL ELLIPSIS}")
         engine.triggered.connect(self._show_setup)
 
@@ -114,6 +116,11 @@ class MmsttPlugin:
             self._dock.setVisible(visible)
             if visible:
                 self._dock.raise_()
+
+    def _open_forecast(self) -> None:
+        """Ask for the folder of a finished forecast and show it."""
+        self._show_dock(True)
+        self._dock.recent.choose()
 
     def _show_setup(self) -> None:
         """Open the set-up of the engine, which belongs to the dock."""

@@ -154,6 +154,15 @@ def ring_of(geometry: QgsGeometry) -> Ring:
 
 
 def union_of_layer(layer: QgsVectorLayer) -> Shape:
+    """Join the polygons of a layer into one ring; only the selected ones when some are selected.
+
+    Raises:
+        ValueError: there is no polygon.
+    """
+    return shape_of(polygons_of_layer(layer), layer.crs())
+
+
+def polygons_of_layer(layer: QgsVectorLayer) -> QgsGeometry:
     """Join the polygons of a layer; only the selected ones when some are selected.
 
     Raises:
@@ -167,5 +176,4 @@ def union_of_layer(layer: QgsVectorLayer) -> Shape:
     parts = [feature.geometry() for feature in features if feature.hasGeometry()]
     if not parts:
         raise ValueError(tr("The layer '{0}' holds no polygon.").format(layer.name()))
-    joined = QgsGeometry.unaryUnion([part if part.isGeosValid() else part.makeValid() for part in parts])
-    return shape_of(joined, layer.crs())
+    return QgsGeometry.unaryUnion([part if part.isGeosValid() else part.makeValid() for part in parts])

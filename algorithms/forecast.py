@@ -14,13 +14,11 @@ from ..mmstt_core.gis.grids import Lattice, lattice_over
 from ..mmstt_core.models import BASELINE_LABEL
 from ..mmstt_core.options import ForecastRequest
 from ..mmstt_core.reading import read_cube
-from ..mmstt_core.results.arrays import RECORD
-from ..mmstt_core.results.outputs import OUTPUTS
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
-from ..mmstt_core.results.writer import OURS, POINTS, complete
+from ..mmstt_core.results.writer import OWN, complete, planned
 from .base import FeedbackListener, told, tr
 from .engine_run import EngineAlgorithm, Plan
-from .forecast_form import HELP, HELP_END, define_forecast, what_you_get
+from .forecast_form import HELP, HELP_END, define_forecast, files_of_results, what_you_get
 from .inputs import Prepared
 from .priors import PriorSources, class_source, raster_source, write_priors
 
@@ -35,7 +33,8 @@ class ForecastAlgorithm(EngineAlgorithm):
     SHORT = "Forecast displacement with a 90 % interval from EGMS time series."
     COMMAND = "forecast"
     REQUEST = ForecastRequest
-    REPLACES = OURS
+    OWN = OWN
+    PLANNED = planned()
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,6 +46,14 @@ class ForecastAlgorithm(EngineAlgorithm):
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
         define_forecast(self)
+
+    def name_of(self, folder: Path) -> str:
+        """Return area, component and issue date."""
+        from ..maps import wording
+
+        forecast = ForecastFolder(folder)
+        area, component = wording.area_name(forecast.record), wording.component_name(forecast.component)
+        return f"{area} {component} {forecast.issue_date}"
 
     def read_priors(self, parameters: dict, context: QgsProcessingContext) -> PriorSources:
         """Return where elevation, geology and soil come from."""
@@ -93,9 +100,7 @@ class ForecastAlgorithm(EngineAlgorithm):
             feedback.pushInfo(str(line))
         if answer["label"] == BASELINE_LABEL:
             feedback.pushInfo(tr("This is a statistical baseline, not MM-STT."))
-        names = {**{output.name.upper(): output.file for output in OUTPUTS}, "POINTS": POINTS, "FORECAST_JSON": RECORD}
-        written = {path.name: str(path) for path in files}
-        return {"LABEL": answer["label"], **{key: written[name] for key, name in names.items() if name in written}}
+        return {"LABEL": answer["label"], **files_of_results(files)}
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
         """Add the maps to the project, where there is a window to show them."""

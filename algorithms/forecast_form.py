@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from qgis.core import (
     Qgis,
     QgsProcessingOutputFile,
@@ -77,21 +80,51 @@ def add_area(algorithm: BaseAlgorithm) -> None:
     )
 
 
+def add_output_folder(algorithm: BaseAlgorithm, tip: str) -> None:
+    """Add where the results go, and whether they may replace others."""
+    algorithm.add(
+        QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Output folder")),
+        " ".join(
+            (
+                tr(tip),
+                tr(
+                    "Without a choice of yours, a new folder is made beside the project or in your documents; it is "
+                    "never temporary."
+                ),
+            )
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterBoolean("REPLACE", tr("Replace an earlier result in the output folder"), False),
+        "Otherwise only the same data, component, area and issue date may be forecast anew into the same folder.",
+        advanced=True,
+    )
+
+
 def define_forecast(algorithm: BaseAlgorithm) -> None:
     """Add all parameters and outputs of the forecast."""
     add_inputs(algorithm)
     add_area(algorithm)
     add_options(algorithm, ForecastRequest)
     _add_advanced(algorithm)
-    algorithm.add(
-        QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Output folder")),
-        "Rasters, points, forecast.npz and forecast.json go here; an earlier forecast in it is replaced.",
-    )
+    add_output_folder(algorithm, "Rasters, points, forecast.npz and forecast.json go here.")
+    add_results(algorithm)
+
+
+def add_results(algorithm: BaseAlgorithm) -> None:
+    """Add the outputs of a finished forecast."""
     for output in OUTPUTS:
         algorithm.addOutput(QgsProcessingOutputRasterLayer(output.name.upper(), tr(output.theme or output.label)))
     algorithm.addOutput(QgsProcessingOutputVectorLayer("POINTS", tr("Points")))
     algorithm.addOutput(QgsProcessingOutputFile("FORECAST_JSON", tr("Record (JSON)")))
     algorithm.addOutput(QgsProcessingOutputString("LABEL", tr("Kind of forecast")))
+
+
+def files_of_results(files: Iterable[Path]) -> dict[str, str]:
+    """Return which of the files are outputs, by the names that `add_results` gives them."""
+    names = {**{output.name.upper(): output.file for output in OUTPUTS}, "POINTS": POINTS, "FORECAST_JSON": RECORD}
+    written = {path.name: str(path) for path in files}
+    return {key: written[name] for key, name in names.items() if name in written}
 
 
 def _add_advanced(algorithm: BaseAlgorithm) -> None:

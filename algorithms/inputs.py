@@ -24,6 +24,7 @@ from ..mmstt_core.folders import nearest_existing
 from ..mmstt_core.gis.layers import recognises
 from ..mmstt_core.options.requests import STATED
 from ..mmstt_core.reading import hand_over
+from ..mmstt_core.reading.archive import is_geodatabase
 from ..mmstt_core.reading.combine import placed_in
 from ..mmstt_core.reading.places import Selection
 from ..mmstt_core.stated import Stated
@@ -33,7 +34,7 @@ from .points import PointLayer, layer_problem, read_layer, take_snapshot
 
 EXAMPLE = '{"/data/a.csv": {"unit": "cm", "component": "up", "crs": "EPSG:25832", "flip_sign": true}}'
 STATED_TIP = "Path of a file or id of a layer, with any of unit, component, crs, flip_sign."
-TABLES = (".zip", ".csv", ".txt", ".npz")
+TABLES = (".zip", ".csv", ".txt", ".npz", ".gz")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,9 +131,9 @@ def inputs_problem(
     if not files and not layers:
         return tr("No data was given. Choose EGMS files or point layers.")
     for path in files:
-        if os.path.isdir(path):
+        if os.path.isdir(path) and not is_geodatabase(Path(path)):
             return tr("'{}' is a folder. Choose the zip or CSV files in it.").format(path)
-        if not os.path.isfile(path):
+        if not os.path.exists(path):
             return tr("The file '{}' does not exist.").format(path)
         if Path(path).suffix.lower() not in TABLES and not recognises(Path(path)):
             return tr("'{}' is neither a zip, a CSV nor a map layer. Choose an EGMS file as downloaded.").format(path)

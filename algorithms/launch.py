@@ -178,7 +178,10 @@ def start_survey(on_surveyed: Callable[[Survey], None], *, afresh: bool = False)
 
     title = tr("Looking for a Python that can run the engine")
     task = setup_task.start(
-        title, lambda listener: doctor.survey(interpreters, cancelled=listener.cancelled), settled=ended
+        title,
+        lambda listener: doctor.survey(interpreters, cancelled=listener.cancelled),
+        settled=ended,
+        quiet=True,  # nobody started it, so QGIS must not ask anybody at its end whether it may be cancelled
     )
     _surveys.append(task)
     return task

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from qgis.core import (
     NULL,
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeatureRequest,
@@ -32,6 +33,21 @@ class PolygonSource:
     field: int
     transforms: QgsCoordinateTransformContext
 
+
+SAMPLE_EDGE = 200
+"""Pixels that a raster is judged by, in each direction."""
+MOST_CLASSES = 150
+"""A map of geology or soil has fewer; a terrain model of whole metres has more."""
+_TYPES = {
+    Qgis.DataType.Byte: np.uint8,
+    Qgis.DataType.Int8: np.int8,
+    Qgis.DataType.UInt16: np.uint16,
+    Qgis.DataType.Int16: np.int16,
+    Qgis.DataType.UInt32: np.uint32,
+    Qgis.DataType.Int32: np.int32,
+    Qgis.DataType.Float32: np.float32,
+    Qgis.DataType.Float64: np.float64,
+}
 
 PriorSources = dict[str, RasterSource | PolygonSource]
 """Where elevation, geology and soil come from, as far as they were given."""
@@ -62,6 +78,9 @@ def class_source(
         ValueError: the field is missing, or the layer is of another kind.
     """
     if isinstance(layer, QgsRasterLayer):
+        problem = class_problem(layer)
+        if problem:
+            raise ValueError(problem)
         return raster_source(layer)
     if not isinstance(layer, QgsVectorLayer):
         raise ValueError(tr("The {0} layer must be polygons or a raster.").format(word))
@@ -75,6 +94,30 @@ def class_source(
             else tr("The {0} layer '{1}' needs the field that holds the class.").format(word, layer.name())
         )
     return PolygonSource(source=QgsVectorLayerFeatureSource(layer), field=index, transforms=transforms)
+
+
+def class_problem(layer: QgsRasterLayer) -> str:
+    """Say why a raster cannot hold classes of the ground; empty when it can. Main thread only, and quick."""
+    provider = layer.dataProvider()
+    if provider is None or layer.bandCount() < 1:
+        return ""
+    block = provider.block(1, layer.extent(), SAMPLE_EDGE, SAMPLE_EDGE)
+    values = np.frombuffer(bytes(block.data()), _TYPES[block.dataType()]) if block.dataType() in _TYPES else None
+    if values is None or not values.size:
+        return ""
+    if block.hasNoDataValue():
+        values = values[values != values.dtype.type(block.noDataValue())]
+    values = values[np.isfinite(values)] if values.dtype.kind == "f" else values
+    distinct = np.unique(values)
+    if values.dtype.kind == "f" and (distinct != np.round(distinct)).any():
+        return tr(
+            "The raster '{0}' holds measured values, such as heights, not classes. Choose a raster of classes."
+        ).format(layer.name())
+    if distinct.size > MOST_CLASSES:
+        return tr(
+            "The raster '{0}' holds {1} different values in a sample; that is no map of classes. Choose another."
+        ).format(layer.name(), distinct.size)
+    return ""
 
 
 def write_priors(

@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 from .backtest import BacktestAlgorithm
 from .base import ICON, tr
 from .forecast import ForecastAlgorithm
+from .openforecast import OpenForecastAlgorithm
 from .readegms import ReadEgmsAlgorithm
 
 
@@ -25,5 +26,5 @@ class MmsttProvider(QgsProcessingProvider):
         return QIcon(str(ICON))
 
     def loadAlgorithms(self) -> None:
-        for kind in (ForecastAlgorithm, BacktestAlgorithm, ReadEgmsAlgorithm):
+        for kind in (ForecastAlgorithm, OpenForecastAlgorithm, BacktestAlgorithm, ReadEgmsAlgorithm):
             self.addAlgorithm(kind())

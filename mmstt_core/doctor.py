@@ -23,7 +23,7 @@ from .redaction import redact
 OLDEST_PYTHON = (3, 10)
 COSTS = {
     "numpy": "Nothing works without it.",
-    "torch": "No MM-STT: only the statistical baselines (such as gp) run.",
+    "torch": "No MM-STT: only the statistical baselines (such as spatial) run.",
     "safetensors": "No MM-STT: weights cannot be read.",
     "matplotlib": "No overview picture; the maps are complete.",
     "osgeo": (

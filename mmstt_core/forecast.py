@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 
 from .backtest.calibration import COVERAGE_LEVELS, exceedance, to_quantiles
 from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError
 from .forecaster import Calibrated, Forecaster
-from .gridding import to_cells
+from .gridding import in_order, to_cells
 from .kinematics import YEAR_DAYS, moved_suddenly
 from .loading import adapting_networks, load_networks, warn_of_training_data
 from .models import REFERENCE, get
@@ -21,13 +23,19 @@ from .priors import attach_priors
 from .progress import Progress
 from .reading import read_cube
 from .record import forecast_record
+from .results.earlier import refuse_other
 from .results.forecast import QUANTILE_LEVELS, Forecast
+from .results.writer import OWN
 from .sharding import shard_cells
 from .support import support
+from .window import first_level_day
+from .words import say
 
 
-def run_forecast(request: ForecastRequest, progress: Progress | None = None) -> Forecast:
+def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, place: str | None = None) -> Forecast:
     """Compute one forecast; nothing is written.
+
+    `place` is where it will lie in the end, when that is another folder than the request's.
 
     Raises:
         InputError, WeightsError, DeviceError, Cancelled: see `errors`; each says what to do next.
@@ -44,7 +52,15 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None) -> 
             f"({to_date(points.days_T[0])} to {to_date(last_day)}).",
             hint="Choose a date inside it.",
         )
-    cube = to_cells(points, request.cell_size, until_day=issue_day)
+    if not request.replace:
+        facts = {
+            "sources": [dataclasses.asdict(source) for source in points.sources],
+            "component": points.component,
+            "issue_date": to_date(issue_day).isoformat(),
+            "asked": {"bbox": request.bbox, "area": request.area},
+        }
+        refuse_other(place or request.out, OWN, facts)
+    cube = in_order(to_cells(in_order(points), request.cell_size, until_day=issue_day))
     if request.shard is not None:
         cube = cube.select(shard_cells(cube, *request.shard))
     if request.priors is not None:
@@ -54,11 +70,17 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None) -> 
     if networks.network is not None and request.adapt:
         networks = adapting_networks(networks, cube, issue_day, progress)
     forecaster = Forecaster(cube, issue_day, (request.model,), networks, progress=progress)
-    if forecaster.cells.size < cube.cells:
+    if forecaster.ended:
         progress.warn(
-            f"{cube.cells - forecaster.cells.size} of {cube.cells} cells have too few observations before the issue "
-            "date and are left out."
+            say(
+                "{0:,} of {1:,} cells were last seen before {2} and are left out: where they are now is not known.",
+                forecaster.ended,
+                cube.cells,
+                to_date(int(forecaster.context.anchor_day + first_level_day(forecaster.context.days_B))).isoformat(),
+            )
         )
+    if few := cube.cells - forecaster.cells.size - forecaster.ended:
+        progress.warn(f"{few} of {cube.cells} cells have too few observations before the issue date and are left out.")
     for step in forecaster.steps:
         progress.warn(
             f"{np.count_nonzero(step.offset_N)} cells moved together, by up to {np.abs(step.offset_N).max():.0f} mm, "
@@ -72,7 +94,17 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None) -> 
             "their course. After such a step forecasts take half a year to settle; until then their intervals are too "
             "narrow."
         )
-    return assemble(request, cube.select(forecaster.cells), forecaster, made_by, progress)
+    forecast = assemble(request, cube.select(forecaster.cells), forecaster, made_by, progress)
+    if strange := forecast.not_finite():
+        raise InputError(
+            say(
+                "The model {0} gave values that are no numbers ({1}), so nothing was written.",
+                request.model,
+                ", ".join(strange),
+            ),
+            hint=say("If you gave weights of your own, they are unusable; else choose another model, such as spatial."),
+        )
+    return forecast
 
 
 def assemble(

@@ -38,7 +38,7 @@ def load_networks(
     except ImportError as error:
         raise InputError(
             f"The model {needing[0]} needs torch and safetensors, and this Python lacks {error.name or 'one of them'}.",
-            hint="Choose another model, such as --model gp, or install the missing package.",
+            hint="Choose another model, such as --model spatial, or install the missing package.",
         ) from error
     loaded = load_network(request.weights)
     try:

@@ -12,7 +12,7 @@ from .forecaster import Forecaster
 from .models import REFERENCE, get
 from .options import ForecastRequest
 from .progress import Progress
-from .results.forecast import ATTRIBUTION
+from .results.forecast import attribution_of
 from .words import to_json
 
 
@@ -38,6 +38,7 @@ def forecast_record(
         "last_acquisition_used": to_date(context.anchor_day).isoformat(),
         "context_days": int(-context.days_B[0]),
         "horizon_months": request.horizon_months,
+        "asked": {"bbox": request.bbox, "area": request.area},
         "shard": None if request.shard is None else "{}/{}".format(*request.shard),
         "cells": context.cells,
         "cell_size_m": context.cell_size,
@@ -60,7 +61,7 @@ def forecast_record(
         "priors": sorted(cube.priors),
         "warnings": list(progress.warnings),
         "warnings_said": list(map(to_json, progress.warnings)),
-        "attribution": ATTRIBUTION,
+        "attribution": attribution_of(cube),
     }
 
 

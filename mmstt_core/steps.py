@@ -14,8 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from .kinematics import YEAR_DAYS, kinematics, robust_sigma
-from .models.gaussian_process import GaussianProcess, covariance, fit_hyperparameters, remove_level
-from .models.spatial_process import SHARED_FLOOR, SHARED_PRIOR_SERIES, near_start, smooth, some_series
+from .models.gaussian_process import GaussianProcess, covariance, fit_hyperparameters, near_start, remove_level
+from .models.spatial_process import SHARED_FLOOR, SHARED_PRIOR_SERIES, smooth, some_series
 from .window import BIN_DAYS, Context
 
 RADIUS_M = 200.0

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..mmstt_core.models import BASELINE_LABEL, REFERENCE, label, needs_torch
+from ..mmstt_core.models import BASELINE_LABEL, STAND_IN, label, needs_torch
 from ..mmstt_core.words import Said, join, say
 from .failures import EngineCancelled, EngineError, Failure
 from .interpreter import Interpreter
@@ -25,7 +25,7 @@ DOCTOR_LIMITS = Limits(deadline_s=240.0)
 RETRIED_ON_CPU = frozenset({"device"})
 PASSING = frozenset({"silent", "start", "memory"})
 """Failures that may be gone at the next try, so they are not remembered."""
-FALLBACK = say("MM-STT cannot run here, so a statistical baseline runs instead.")
+FALLBACK = say("MM-STT cannot run here, so a statistical baseline runs instead: the spatial Gaussian process.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -201,9 +201,9 @@ def _needs_torch(request: dict) -> bool:
 def _without_torch(request: dict) -> dict:
     changed = dict(request)
     if changed.get("model") and needs_torch(changed["model"]):
-        changed.update(model=REFERENCE, adapt=False, weights=None, device="cpu")
+        changed.update(model=STAND_IN, adapt=False, weights=None, device="cpu")
     if changed.get("models"):
-        changed["models"] = [name for name in changed["models"] if not needs_torch(name)] or [REFERENCE]
+        changed["models"] = [name for name in changed["models"] if not needs_torch(name)] or [STAND_IN]
     return changed
 
 

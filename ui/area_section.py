@@ -1,29 +1,31 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Area: drawn on the map, the current view, a layer's extent, or all data; with the cells inside counted live."""
+"""Area: drawn on the map, the current view, polygons or extent of a layer, or all data; cells counted live."""
 
 from __future__ import annotations
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
     QgsMapLayer,
     QgsProject,
-    QgsWkbTypes,
+    QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QWidget
 
+from ..algorithms.area import polygons_of_layer, ring_of
 from ..language import tr
 from ..mmstt_core.cube import LAEA
 from . import look
 from .area_geometry import size_text
 from .area_tools import BorrowedTools, DrawTool, PolygonTool, RectangleTool, make_band
 
-EDGE_POINTS = 8
-"""Extra corners per edge before a box is reprojected, because straight edges become curves."""
+EDGE_POINTS = 50
+"""Parts of the longer side at which corners are added before reprojecting, because straight edges become curves."""
 
 
 class AreaSection(look.Section):
@@ -39,6 +41,7 @@ class AreaSection(look.Section):
         """The area as it was chosen: it is moved anew when data of another system are added."""
         self.crs = QgsCoordinateReferenceSystem(LAEA)
         self._how = "All data"
+        self._layer_name = ""
         self._band = make_band(canvas, fill=0)  # an outline only: results below keep their colours
         grid = QGridLayout()
         grid.setSpacing(look.SPACE)
@@ -48,8 +51,8 @@ class AreaSection(look.Section):
         self.polygon_button = look.tool_button(self, "mActionAddPolygon", tr("Polygon"), tip, checkable=True)
         tip = tr("Use what the map shows now")
         self.view_button = look.tool_button(self, "mActionZoomFullExtent", tr("Current view"), tip, self.use_view)
-        tip = tr("Use the extent of a layer")
-        self.layer_button = look.tool_button(self, "mActionZoomToLayer", tr("Layer extent"), tip)
+        tip = tr("Use the polygons of a layer, the selected ones if some are; of other layers the extent")
+        self.layer_button = look.tool_button(self, "mActionZoomToLayer", tr("Layer"), tip)
         look.offer_layers(
             self.layer_button,
             lambda layer: not layer.extent().isEmpty(),
@@ -83,10 +86,21 @@ class AreaSection(look.Section):
         self._show()
 
     def ring(self) -> list[tuple[float, float]] | None:
-        """Return the corners, metres, without the repeated last one; None for all data."""
+        """Return the corners, metres, several parts and holes joined by bridges; None for all data."""
         if self._area is None:
             return None
-        return [(point.x(), point.y()) for point in self._area.asPolygon()[0][:-1]]
+        ring = ring_of(self._area)
+        return list(ring[:-1] if ring[0] == ring[-1] else ring)
+
+    def name(self) -> str:
+        """Name an area that was taken from a layer; empty for any other."""
+        return self._layer_name
+
+    def forget(self) -> None:
+        """Take every cell again, without a word; the project was closed, or other data were chosen."""
+        self._borrowed.give_back()
+        if self._area is not None:
+            self.use_all()
 
     def wkt(self) -> str:
         """Return the area as text; empty for all data."""
@@ -98,11 +112,20 @@ class AreaSection(look.Section):
         self._take_in(QgsGeometry.fromRect(self._canvas.extent()), crs, "Current view")
 
     def use_layer(self, layer: QgsMapLayer) -> None:
-        """Take a layer's extent."""
-        self._take_in(QgsGeometry.fromRect(layer.extent()), layer.crs(), tr("Extent of {0}").format(layer.name()))
+        """Take the polygons of a layer, or the extent of one that has none."""
+        geometry, how = QgsGeometry.fromRect(layer.extent()), tr("Extent of {0}")
+        if isinstance(layer, QgsVectorLayer) and layer.geometryType() == Qgis.GeometryType.Polygon:
+            how = tr("Selected polygons of {0}") if layer.selectedFeatureCount() else tr("Polygons of {0}")
+            try:
+                geometry = polygons_of_layer(layer)
+            except ValueError as problem:
+                self.note.say(str(problem))
+                return
+        self._take_in(geometry, layer.crs(), how.format(layer.name()), layer.name())
 
     def use_all(self) -> None:
         """Take every cell."""
+        self._layer_name = ""
         self._take(None, "All data")
 
     def show_count(self, sentence: str, problem: str) -> None:
@@ -128,12 +151,16 @@ class AreaSection(look.Section):
         self._borrowed.give_back()
         self._take_in(geometry, self._canvas.mapSettings().destinationCrs(), how)
 
-    def _take_in(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, how: str) -> None:
+    def _take_in(
+        self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, how: str, layer_name: str = ""
+    ) -> None:
         """Take an area given in any CRS."""
         target, moved = self.crs, QgsGeometry(geometry)
         try:
             if crs.isValid() and crs != target:
-                moved = moved.densifyByCount(EDGE_POINTS)
+                box = moved.boundingBox()
+                edge = max(box.width(), box.height())
+                moved = moved.densifyByDistance(edge / EDGE_POINTS) if edge > 0 else moved
                 moved.transform(QgsCoordinateTransform(crs, target, QgsProject.instance()))
         except QgsCsException:
             self.note.say(
@@ -142,11 +169,17 @@ class AreaSection(look.Section):
                 ).format(target.authid())
             )
             return
-        if moved.isMultipart():
-            moved = max(moved.asGeometryCollection(), key=lambda part: part.area())
+        if moved.type() != Qgis.GeometryType.Polygon:  # a drawn figure of eight leaves lines behind when it is mended
+            moved.convertGeometryCollectionToSubclass(Qgis.GeometryType.Polygon)
         if moved.isEmpty() or not moved.area() > 0:
             self.note.say(tr("This area is empty. Draw it again."))
             return
+        try:
+            ring_of(moved)
+        except ValueError as problem:
+            self.note.say(str(problem))
+            return
+        self._layer_name = layer_name
         self._take(moved, how, (QgsGeometry(geometry), crs))
 
     def set_system(self, crs: str) -> None:
@@ -155,7 +188,7 @@ class AreaSection(look.Section):
             return
         self.crs = QgsCoordinateReferenceSystem(crs)
         if self._given is not None:
-            self._take_in(*self._given, self._how)
+            self._take_in(*self._given, self._how, self._layer_name)
 
     def _take(
         self, area: QgsGeometry | None, how: str, given: tuple[QgsGeometry, QgsCoordinateReferenceSystem] | None = None
@@ -171,6 +204,6 @@ class AreaSection(look.Section):
 
     def _show_band(self) -> None:
         """Draw the area on the map, in whatever CRS the map has."""
-        self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._band.reset(Qgis.GeometryType.Polygon)
         if self._area is not None:
             self._band.setToGeometry(self._area, self.crs)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle, QgsWkbTypes
+from qgis.core import Qgis, QgsGeometry, QgsPointXY, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
@@ -16,7 +16,7 @@ SMALLEST_DRAG = 4
 
 def make_band(canvas: QgsMapCanvas, colour: str = LINE, fill: int = 28) -> QgsRubberBand:
     """Return an empty polygon band."""
-    band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+    band = QgsRubberBand(canvas, Qgis.GeometryType.Polygon)
     stroke, inside = QColor(colour), QColor(colour)
     inside.setAlpha(fill)
     band.setStrokeColor(stroke)
@@ -83,7 +83,7 @@ class DrawTool(QgsMapTool):
 
     def clear(self) -> None:
         """Forget what was drawn so far."""
-        self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._band.reset(Qgis.GeometryType.Polygon)
 
     def remove(self) -> None:
         """Take the band off the canvas for good."""

@@ -3,19 +3,22 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..algorithms.inputs import folder_problem
+from ..algorithms.places import TEMPORARY
 from ..language import tr
-from ..mmstt_core.cube import LAEA
+from ..mmstt_core.backtest.origins import checked_months
+from ..mmstt_core.cube import LAEA, to_day
 from ..mmstt_core.options import ForecastRequest, options_of
 from ..mmstt_core.options.kinds import FILE
+from ..mmstt_core.stated import AS_IT_SAYS, Recognised, Stated
 
-TEMPORARY = "TEMPORARY_OUTPUT"
-"""What Processing calls a folder that goes when QGIS closes."""
 SHORTEST_CONTEXT_DAYS = 365
 """A context below one year cannot tell a season from a trend."""
 
@@ -45,6 +48,12 @@ class Source:
     epochs: int = 0
     points: int = 0
     warnings: tuple[str, ...] = ()
+    stated: Stated = AS_IT_SAYS
+    """What the user says of it."""
+    recognised: tuple[Recognised, ...] = ()
+    """How unit, component, system and sign were understood, and why."""
+    asks: tuple[str, ...] = ()
+    """What must be stated before it can be read."""
     error: str = ""
     """One sentence when it cannot be used."""
     reading: bool = False
@@ -60,6 +69,8 @@ class DockState:
     area_crs: str = LAEA
     cells_inside: int | None = None
     """None while unknown."""
+    name: str = ""
+    """Of the area, where it has one."""
     chosen: Mapping[str, object] = field(
         default_factory=lambda: {name: option.default for name, option in OPTIONS.items()}
     )
@@ -126,15 +137,33 @@ def issue_date_problem(state: DockState) -> str:
     return ""
 
 
-def advice(state: DockState, calibrated_until_months: int = 24) -> dict[str, str]:
+def advice(state: DockState) -> dict[str, str]:
     """Return remarks by option that do not stop a run."""
-    if state.chosen["horizon_months"] <= calibrated_until_months:
+    first, issue = first_epoch(state.sources), state.chosen["issue_date"] or last_epoch(state.sources)
+    if first is None or issue is None:
         return {}
+    checked = checked_months(to_day(first), to_day(issue))
+    if state.chosen["horizon_months"] <= checked:
+        return {}
+    months = round((issue - first).days / 30.4375)
+    if not checked:
+        return {
+            "horizon_months": tr(
+                "The {0} months of data before the issue date are too few to check any forecast: read it as a sketch."
+            ).format(months)
+        }
     return {
         "horizon_months": tr(
-            "A five-year record can check leads up to {0} months. Later dates are drawn pale, as a sketch."
-        ).format(calibrated_until_months)
+            "The {0} months of data before the issue date can check leads up to {1} months. Later dates are drawn "
+            "pale, as a sketch."
+        ).format(months, checked)
     }
+
+
+def stated_text(sources: tuple[Source, ...]) -> str:
+    """Return what is stated of single sources, as the parameter STATED takes it; empty when nothing is."""
+    held = {one.path or one.layer_id: dataclasses.asdict(one.stated) for one in sources if one.stated != AS_IT_SAYS}
+    return json.dumps(held) if held else ""
 
 
 def to_parameters(state: DockState) -> dict:
@@ -145,6 +174,7 @@ def to_parameters(state: DockState) -> dict:
         "AREA": f"{state.area_wkt} [{state.area_crs}]" if state.area_wkt else "",
         **{option.parameter: option.to_json(state.chosen[name]) for name, option in OPTIONS.items()},
         **state.priors,
+        "STATED": stated_text(state.sources),
         "OUTPUT_FOLDER": state.output_folder or TEMPORARY,
     }
     return {name: value for name, value in parameters.items() if value not in (None, "", [])}

@@ -12,21 +12,27 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
-from ..language import mark, tr
+from ..language import mark, told, tr
 from ..mmstt_core.cube import LAEA
 from ..mmstt_core.gis.systems import transform
-from . import facts, look
+from ..mmstt_core.stated import Stated
+from . import drops, facts, look
 from .checks import Source
 from .reading_task import FileTask, LayerTask, ReadingTask
+from .source_dialog import SourceDialog, keep_stated, recall_stated
 
+SAMPLE = Path(__file__).resolve().parents[1] / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
+LEAST_HEIGHT = 92
+"""Pixels; room for the four or five lines of one source."""
 FILTER = mark("EGMS and other point data (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz);;All files (*)")
 EMPTY = mark("Drop EGMS zip or CSV files here\nor add them with the buttons below")
 
 
 class SourceList(QListWidget):
-    """Show sources on three lines each, and take files and layers dropped on it."""
+    """Show sources on four lines each, and take files and layers dropped on it."""
 
-    files_dropped = pyqtSignal(list)
+    dropped = pyqtSignal(object)
+    """A `drops.Dropped`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,28 +42,28 @@ class SourceList(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
-        self.setMinimumHeight(74)
+        self.setMinimumHeight(LEAST_HEIGHT)
         self.setAccessibleName(tr("Data"))
         self.setToolTip(tr("EGMS files as downloaded (zip or CSV), or point layers with one field per date"))
 
     def dragEnterEvent(self, event) -> None:
-        """Accept files."""
-        if event.mimeData().hasUrls():
+        """Accept files, folders of forecasts, and layers."""
+        if drops.dropped(event.mimeData()):
             event.acceptProposedAction()
 
     dragMoveEvent = dragEnterEvent
 
     def dropEvent(self, event) -> None:
-        """Hand the files on."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
+        """Hand on what was dropped."""
+        found = drops.dropped(event.mimeData())
+        if found:
             event.acceptProposedAction()
-            self.files_dropped.emit(paths)
+            self.dropped.emit(found)
 
     def sizeHint(self) -> QSize:
         """Grow with the content, up to four sources."""
         rows = sum(self.sizeHintForRow(i) for i in range(min(self.count(), 4)))
-        return QSize(300, max(74, rows + 2 * self.frameWidth() + 4))
+        return QSize(300, max(LEAST_HEIGHT, rows + 2 * self.frameWidth() + 4))
 
     def paintEvent(self, event) -> None:
         """Invite, while empty."""
@@ -74,6 +80,9 @@ class DataSection(look.Section):
     """Hold the chosen sources and what is known of them."""
 
     changed = pyqtSignal()
+    forecast_dropped = pyqtSignal(str)
+    refused = pyqtSignal(str)
+    """A sentence about what was dropped."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("1", tr("Data"), parent)
@@ -82,7 +91,7 @@ class DataSection(look.Section):
         self._tasks: dict[str, ReadingTask] = {}
         self.last_folder = ""
         self.list = SourceList(self)
-        self.list.files_dropped.connect(self.add_files)
+        self.list.dropped.connect(self.take_drop)
         self.list.installEventFilter(self)
         self.body.addWidget(self.list)
         tip, words = tr("Add EGMS zip or CSV files from disk"), tr("Files\N{HORIZONTAL ELLIPSIS}")
@@ -93,6 +102,15 @@ class DataSection(look.Section):
         tip = tr("Take the selected data off the list (Del)")
         self.remove_button = look.tool_button(self, "symbologyRemove", tr("Remove"), tip, self.remove_selected)
         self.body.addLayout(look.row(self.files_button, self.layers_button, self.remove_button))
+        tip = tr("Say unit, component, coordinate system or sign of the selected source (or double-click it)")
+        words = tr("How to read it") + "\N{HORIZONTAL ELLIPSIS}"
+        self.reading_button = look.tool_button(self, "mActionOptions", words, tip, self.ask)
+        self.body.addWidget(self.reading_button)
+        self.list.itemDoubleClicked.connect(lambda item: self.ask())
+        tip = tr("522 cells of EGMS Ortho, vertical, 2020 to 2024: a volcanic island north of Sicily")
+        words = tr("Try with the island of Ustica")
+        self.sample_button = look.tool_button(self, "mActionPropertiesWidget", words, tip, self.add_sample)
+        self.body.addWidget(self.sample_button)
         self.note = look.Note("error", self)
         self.body.addWidget(self.note)
         self.list.itemSelectionChanged.connect(self._show)
@@ -125,19 +143,57 @@ class DataSection(look.Section):
             if key in self._sources:
                 continue
             self.last_folder = str(Path(path).parent)
-            self._read(key, FileTask(key))
+            self._read(key, FileTask(key, recall_stated(key)))
         self._changed()
 
     def add_layer(self, layer: QgsVectorLayer) -> None:
         """Add a point layer."""
         if layer.id() not in self._sources:
-            self._read(layer.id(), LayerTask(layer))
+            self._read(layer.id(), LayerTask(layer, recall_stated(layer.id())))
             self._changed()
+
+    def add_sample(self) -> None:
+        """Add the sample that comes with the plugin; where the user looks for files stays as it was."""
+        last_folder = self.last_folder
+        self.add_files([str(SAMPLE)])
+        self.last_folder = last_folder
+
+    def take_drop(self, found: drops.Dropped) -> None:
+        """Add dropped files and point layers; forecasts are for the dock."""
+        self.add_files(list(found.files))
+        for layer in found.layers:
+            if _has_points(layer):
+                self.add_layer(layer)
+            else:
+                self.refused.emit(tr("'{0}' is not a point layer.").format(layer.name()))
+        for folder in found.forecasts:
+            self.forecast_dropped.emit(folder)
 
     def choose_files(self) -> None:
         """Ask for files."""
         paths, _ = QFileDialog.getOpenFileNames(self, tr("Add displacement data"), self.last_folder, tr(FILTER))
         self.add_files(paths)
+
+    def ask(self) -> None:
+        """Ask how to read the selected source, or the one that cannot be told; then read it again."""
+        chosen = [item.data(Qt.ItemDataRole.UserRole) for item in self.list.selectedItems()]
+        unclear = [key for key, source in self._sources.items() if source.asks]
+        key = next(iter([*chosen, *unclear, *self._sources]), None)
+        if key is None or self._sources[key].reading:
+            return
+        source = self._sources[key]
+        dialog = SourceDialog(source, self.window(), asks=source.asks)
+        if dialog.exec() == SourceDialog.DialogCode.Accepted and dialog.stated() != source.stated:
+            self.state(key, dialog.stated())
+        dialog.deleteLater()
+
+    def state(self, key: str, stated: Stated) -> None:
+        """Take note of what is stated of a source, and read it again."""
+        keep_stated(key, stated)
+        layer = QgsProject.instance().mapLayer(key)
+        self._places.pop(key, None)
+        self._read(key, FileTask(key, stated) if layer is None else LayerTask(layer, stated))
+        self._changed()
 
     def remove_selected(self) -> None:
         """Take the selected sources off the list."""
@@ -208,17 +264,29 @@ class DataSection(look.Section):
                 item.setSelected(key in chosen)
         for i in range(self.list.count()):
             self._fill_item(self.list.item(i))
+        self.sample_button.setVisible(not self._sources)
+        self.reading_button.setVisible(bool(self._sources))
         self.remove_button.setEnabled(bool(self.list.selectedItems()))
         self.list.setMaximumHeight(self.list.sizeHint().height())
         self.list.updateGeometry()
 
     def _fill_item(self, item: QListWidgetItem) -> None:
         source = self._sources[item.data(Qt.ItemDataRole.UserRole)]
-        lines = [source.name, facts.source_line(source), facts.source_numbers(source)]
+        lines = [source.name, facts.source_line(source), facts.source_numbers(source), facts.source_reading(source)]
         item.setText("\n".join(line for line in lines if line))
         producer = [tr("Producer: {0}").format(source.producer)] if source.producer else []
         span = [tr("{0} to {1}").format(source.first, source.last)] if source.first else []
-        item.setToolTip("\n".join([source.path or source.name, *span, *producer, *source.warnings]))
+        item.setToolTip(
+            "\n".join(
+                [
+                    source.path or source.name,
+                    *span,
+                    *producer,
+                    *facts.source_reasons(source),
+                    *map(told, source.warnings),
+                ]
+            )
+        )
         name = "mIconWarning" if source.error or source.warnings else "mIconPointLayer"
         item.setIcon(look.icon("mActionRefresh" if source.reading else name))
 

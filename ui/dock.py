@@ -5,18 +5,23 @@ from __future__ import annotations
 
 import logging
 import time
+from pathlib import Path
 
 from qgis.core import Qgis, QgsProject
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QScrollArea, QStyle, QWidget
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QMessageBox, QScrollArea, QStyle, QWidget
 
 from ..language import tr
+from ..maps.wording import harmless
 from . import checks, facts, look
 from .area_geometry import count_cells
 from .area_section import AreaSection
 from .data_section import DataSection
+from .drops import dropped, forecast_folder
 from .engine_note import EngineNote
 from .forecast_section import AdvancedSection, ForecastSection
+from .recent import RecentForecasts
 from .remember import DEFAULTS, keep, recall, setting
 from .run_section import RunSection
 
@@ -36,11 +41,14 @@ class ForecastDock(QDockWidget):
         self._start = start
         self._handle = None
         self._busy = False
-        self._asked = ""
+        self._asked = self._kind = ""
         self._began = 0.0
+        self._shown = ""
+        """Folder of the forecast that the dock speaks of."""
         self._cells: int | None = None
         self._series_dock = None
         self._help = None
+        self.setAcceptDrops(True)
         self.data = DataSection(self)
         self.area = AreaSection(iface.mapCanvas(), self)
         self.forecast = ForecastSection(self)
@@ -60,6 +68,13 @@ class ForecastDock(QDockWidget):
         self.run.series_button.clicked.connect(self.open_series)
         self.run.report_button.clicked.connect(self.open_report)
         self.run.help_button.clicked.connect(self.open_help)
+        self.run.folder_button.clicked.connect(self.open_folder)
+        self.data.forecast_dropped.connect(self.open_forecast)
+        self.data.refused.connect(lambda sentence: self.run.note.say(sentence, "error"))
+        self.data.changed.connect(self.run.forget)
+        self.recent = RecentForecasts(self.run.open_button, self.open_forecast)
+        QgsProject.instance().cleared.connect(self._new_project)
+        iface.mapCanvas().installEventFilter(self)
         self.visibilityChanged.connect(self._visibility)
         QgsProject.instance().layersAdded.connect(self._offer_results)
         QgsProject.instance().layersRemoved.connect(self._offer_results)
@@ -76,7 +91,7 @@ class ForecastDock(QDockWidget):
             cells_inside=self._cells,
             chosen={name: field.value() for name, field in self.fields.items()},
             priors=self.advanced.prior_layers(),
-            output_folder=self.advanced.output.filePath().strip(),
+            output_folder=self.forecast.output_folder(),
         )
 
     def check(self) -> None:
@@ -87,36 +102,41 @@ class ForecastDock(QDockWidget):
         ring, cell_size = self.area.ring(), self.fields["cell_size"].value()
         self._cells = None if places is None else count_cells(*places, cell_size, ring)
         self.fields["issue_date"].widget.offer(checks.last_epoch(self.data.sources()))
+        self.forecast.suggest(self._suggested_name())
         state = self.state()
         wrong = checks.problems(state)
         reading = any(source.reading for source in state.sources)
         # the empty list invites by itself; a sentence that comes and goes would move the buttons under the mouse
         self.data.note.say(wrong.get("data", "") if state.sources and not reading else "")
-        pace = recall("seconds_per_cell")
-        line = facts.area_line(self._cells, pace, counting=reading) if state.sources else ""
+        pace = self._paces().get(facts.kind_of_run(state.chosen), facts.Pace())
+        epochs = max((source.epochs for source in state.sources), default=0)
+        line = facts.area_line(self._cells, pace, epochs=epochs, counting=reading) if state.sources else ""
         self.area.show_count(line, wrong.get("area", ""))
         remarks = checks.advice(state)
         for name, field in self.fields.items():
             field.note.say(wrong.get(name, remarks.get(name, "")), "error" if name in wrong else "quiet")
-        self.advanced.output_note.say(wrong.get("output", ""))
-        if set(wrong) & {"output", *self.advanced.fields}:
+        self.forecast.output_note.say(wrong.get("output", ""))
+        if prior := self.advanced.prior_problem():
+            wrong["priors"] = prior
+        self.advanced.prior_note.say(prior)
+        if set(wrong) & {"priors", *self.advanced.fields}:
             self.advanced.setCollapsed(False)
         self.engine.want(state.chosen["model"])
         self.run.run_button.setEnabled(not wrong)
         ready = tr("Start the forecast; QGIS stays free for other work")
-        self.run.run_button.setToolTip("\n".join(wrong.values()) or ready)
+        self.run.run_button.setToolTip(harmless("\n".join(wrong.values()) or ready))
 
     def start_run(self) -> None:
         """Start the algorithm in the background."""
         self.check()
-        if self._busy or checks.problems(self.state()):
+        if self._busy or not self.run.run_button.isEnabled() or not self._may_replace(self.state().output_folder):
             return
         start = self._start
         if start is None:
             from ..algorithms.launch import start_forecast as start
         self._keep()
         self._began = time.monotonic()
-        self._asked = self.state().chosen["model"]
+        self._asked, self._kind = self.state().chosen["model"], facts.kind_of_run(self.state().chosen)
         self._busy = True
         self.run.running()
         try:
@@ -171,7 +191,10 @@ class ForecastDock(QDockWidget):
             self._help = None
         QgsProject.instance().layersAdded.disconnect(self._offer_results)
         QgsProject.instance().layersRemoved.disconnect(self._offer_results)
+        QgsProject.instance().cleared.disconnect(self._new_project)
+        self._iface.mapCanvas().removeEventFilter(self)
         self._check_soon.stop()
+        self.advanced.close_down()
         if self._handle is not None:
             self._handle.forget_receiver()
             self._handle.cancel()
@@ -194,16 +217,21 @@ class ForecastDock(QDockWidget):
         """Say how the run ended, and learn how fast this machine is."""
         self._handle, self._busy = None, False
         seconds = time.monotonic() - self._began
-        pace = facts.learned_seconds_per_cell(seconds, self._cells or 0) if ok else None
-        if pace is not None:
-            keep("seconds_per_cell", pace)
+        label = str(results.get("LABEL", ""))
+        if ok and self._cells and "baseline" not in label:
+            paces, epochs = self._paces(), max((source.epochs for source in self.data.sources()), default=0)
+            paces[self._kind] = paces.get(self._kind, facts.Pace()).learned(seconds, self._cells, epochs)
+            keep("paces", facts.paces_text(paces))
         sentence = message or (
-            facts.done_line(seconds, str(results.get("LABEL", "")), self._asked)
+            facts.done_line(seconds, label, self._asked)
             if ok
             else tr("The forecast failed. The log panel (MM-STT) has the details.")
         )
         folder = str(results.get("OUTPUT_FOLDER", ""))
-        warnings = facts.warnings_of(folder) if ok else []
+        warnings = facts.without_fallback(facts.warnings_of(folder), label) if ok else []
+        if ok and folder:
+            self._shown = folder
+            self.recent.add(folder)
         self.run.ended(
             sentence, "good" if ok else "quiet" if sentence.startswith(tr("Cancelled")) else "error", warnings
         )
@@ -218,15 +246,107 @@ class ForecastDock(QDockWidget):
     def _tell_outside(self, sentence: str, ok: bool, warnings: list[str]) -> None:
         """Say the end of a run in QGIS's message bar, when the dock was closed meanwhile."""
         level = Qgis.MessageLevel.Warning if warnings or not ok else Qgis.MessageLevel.Success
-        self._iface.messageBar().pushMessage("MM-STT", " ".join([sentence, *warnings]), level)
+        self._iface.messageBar().pushMessage("MM-STT", harmless(" ".join([sentence, *warnings])), level)
 
     def _offer_results(self, *_) -> None:
         """Offer chart and report once there is a result to show."""
-        from ..maps.group import has_results
+        from ..maps.group import has_results, result_folders
 
         there = has_results(QgsProject.instance())
+        if self._shown and Path(self._shown) not in result_folders(QgsProject.instance()) and not self._busy:
+            self._shown = ""
+            self.run.forget()
+        self.run.folder_button.setEnabled(there)
         self.run.series_button.setEnabled(there)
         self.run.report_button.setEnabled(there)
+
+    def open_folder(self) -> None:
+        """Show the newest forecast in the file manager."""
+        from ..maps.group import result_folders
+
+        folders = [Path(self._shown)] if self._shown else result_folders(QgsProject.instance())
+        if folders:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folders[0])))
+
+    def open_forecast(self, folder: str) -> None:
+        """Show a forecast that was made earlier."""
+        from ..algorithms.launch import start_forecast
+
+        if self._busy:
+            self.run.note.say(tr("A forecast is under way. Open another when it has ended."), "warning")
+            return
+        start_forecast({"FOLDER": folder}, None, self._opened, algorithm_id="mmstt:openforecast")
+
+    def eventFilter(self, watched, event) -> bool:
+        """Take forecasts dropped on the map; whatever else is dropped there is for QGIS."""
+        if event.type() in (QEvent.Type.DragEnter, QEvent.Type.Drop):
+            found = dropped(event.mimeData())
+            if found.forecasts and not found.files:
+                event.acceptProposedAction()
+                if event.type() == QEvent.Type.Drop:
+                    for folder in found.forecasts:
+                        self.open_forecast(folder)
+                return True
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event) -> None:
+        """Accept what the data list accepts, on the whole dock."""
+        self.data.list.dragEnterEvent(event)
+
+    def dropEvent(self, event) -> None:
+        """Hand on what was dropped."""
+        self.data.list.dropEvent(event)
+
+    def _opened(self, ok: bool, results: dict, message: str = "") -> None:
+        """Say how opening a forecast ended."""
+        folder = str(results.get("OUTPUT_FOLDER", ""))
+        if not ok:
+            self.run.ended(message, "error")
+            if self.isHidden():
+                self._tell_outside(message, ok, [])
+            return
+        from ..maps.view import bring_into_view
+
+        self._shown = folder
+        self.recent.add(folder)
+        self.run.ended(tr("Opened {0}.").format(Path(folder).name), "good", facts.warnings_of(folder))
+        # QGIS sets up the map for the first layer of an empty project after this event, and would undo the zoom
+        canvas = self._iface.mapCanvas()
+        QTimer.singleShot(0, lambda: bring_into_view(canvas, folder))
+
+    def _may_replace(self, folder: str) -> bool:
+        """Ask before an earlier forecast is replaced."""
+        if not forecast_folder(folder):
+            return True
+        question = tr("{0} holds a forecast already. Replace it?").format(folder)
+        buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel
+        answer = QMessageBox.question(
+            self, tr("Replace the forecast?"), question, buttons, QMessageBox.StandardButton.Cancel
+        )
+        return answer == QMessageBox.StandardButton.Yes
+
+    def _suggested_name(self) -> str:
+        """Name the next forecast by area, component and issue date."""
+        from ..maps import wording
+
+        sources = self.data.sources()
+        if not sources or any(source.reading or source.error for source in sources):
+            return tr("Forecast")
+        issue = self.fields["issue_date"].value() or checks.last_epoch(sources)
+        names = [{"name": source.name} for source in sources]
+        record = {"sources": names, "component": sources[0].component, "area_name": self.area.name()}
+        return wording.group_name(record, issue)
+
+    def _paces(self) -> dict:
+        return facts.paces_from(recall("paces"))
+
+    def _new_project(self) -> None:
+        """Let go of what belonged to the project that was closed."""
+        self._shown = ""
+        self.area.forget()
+        if not self._busy:
+            self.run.forget()
+        self.check()
 
     def _visibility(self, visible: bool) -> None:
         """Show the area on the map only while the dock is open."""
@@ -259,7 +379,7 @@ class ForecastDock(QDockWidget):
         for field in self.fields.values():
             if setting(field.option) in DEFAULTS:
                 field.set_value(recall(setting(field.option)))
-        self.advanced.output.setFilePath(recall("output"))
+        self.forecast.save_in.setFilePath(recall("save_in"))
         self.data.last_folder = recall("last_folder")
 
     def _keep(self) -> None:
@@ -267,5 +387,5 @@ class ForecastDock(QDockWidget):
             name = setting(field.option)
             if name in DEFAULTS:
                 keep(name, field.value() if field.value() is not None else DEFAULTS[name])
-        keep("output", self.advanced.output.filePath().strip())
+        keep("save_in", self.forecast.save_in.filePath().strip())
         keep("last_folder", self.data.last_folder)

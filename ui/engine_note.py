@@ -63,6 +63,7 @@ class EngineNote(QWidget):
             self._setup.others_asked.connect(self.open_dialog)
         elif not self._setup.busy and not self._setup.isVisible():
             self._setup.look_around()
+        self._tell_setup()
         self._setup.show()
         self._setup.raise_()
         self._setup.activateWindow()
@@ -71,6 +72,8 @@ class EngineNote(QWidget):
         """Show what was found."""
         dialog = EngineDialog(self.survey, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
+            if self._setup is not None:
+                self._setup.look_around()  # it must not go on saying what was true before
             self.look_again()
         dialog.deleteLater()
 
@@ -87,7 +90,14 @@ class EngineNote(QWidget):
 
     def _surveyed(self, survey) -> None:
         self._task, self.survey = None, survey
+        self._tell_setup()
         self._show()
+
+    def _tell_setup(self) -> None:
+        """Let the set-up know of a Python that runs MM-STT already."""
+        if self._setup is not None:
+            full = None if self.survey is None else self.survey.best(needs_torch=True)
+            self._setup.runs_with(full.interpreter if full and full.interpreter.kind != "managed" else None)
 
     def want(self, model: str) -> None:
         """Take note of the chosen model: a baseline needs less, so there is less to complain of."""

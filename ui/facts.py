@@ -5,22 +5,66 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..language import mark, told, tr
 from ..mmstt_core import words
 from ..mmstt_core.cube import to_date
 from ..mmstt_core.reading.columns import parse_day
+from ..runner.engine import FALLBACK
 from .checks import Source
 
 PRODUCTS = {"L2a": mark("L2a Basic"), "L2b": mark("L2b Calibrated"), "L3": mark("L3 Ortho")}
 COMPONENTS = {"up": mark("Up"), "east": mark("East"), "los": mark("line of sight")}
-START_UP_SECONDS = 8.0
-SECONDS_PER_CELL = 4e-4
-"""First guess, two cores; replaced by what this machine measured in its last run."""
+USUAL_EPOCHS = 300
 TEACHING_CELLS = 5_000
 FEW_SECONDS = 10
 DOT = " \N{MIDDLE DOT} "
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pace:
+    """How long a run takes on this machine: a start, and a time for each cell with 300 epochs."""
+
+    start_s: float = 14.0
+    cell_s: float = 4e-4
+    """First guesses, two cores; replaced by what this machine measured."""
+
+    def seconds(self, cells: int, epochs: int) -> float:
+        """Estimate a run."""
+        return self.start_s + self.cell_s * cells * (epochs or USUAL_EPOCHS) / USUAL_EPOCHS
+
+    def learned(self, seconds: float, cells: int, epochs: int) -> Pace:
+        """Return what a finished run teaches: a small one how long the start takes, a large one the time of a cell."""
+        work = cells * (epochs or USUAL_EPOCHS) / USUAL_EPOCHS
+        if cells >= TEACHING_CELLS:
+            return Pace(start_s=self.start_s, cell_s=min(max((seconds - self.start_s) / work, 1e-5), 0.1))
+        return Pace(start_s=min(max(seconds - self.cell_s * work, 2.0), 600.0), cell_s=self.cell_s)
+
+
+def paces_from(text: str) -> dict[str, Pace]:
+    """Return what is remembered of runs, by kind of run; whatever cannot be understood is forgotten."""
+    try:
+        held = json.loads(text)
+        return {
+            str(kind): Pace(start_s=float(start), cell_s=float(cell))
+            for kind, (start, cell) in held.items()
+            if 0 < float(start) < 1e4 and 0 < float(cell) < 1
+        }
+    except (ValueError, TypeError, AttributeError):
+        return {}
+
+
+def paces_text(paces: dict[str, Pace]) -> str:
+    """Undo `paces_from`."""
+    return json.dumps({kind: [pace.start_s, pace.cell_s] for kind, pace in paces.items()})
+
+
+def kind_of_run(chosen: Mapping[str, object]) -> str:
+    """Name what a run's time depends on beside its size."""
+    return f"{chosen['model']}{' adapted' if chosen.get('adapt') else ''}"
 
 
 def source_line(source: Source) -> str:
@@ -51,16 +95,37 @@ def source_numbers(source: Source) -> str:
     return DOT.join(part for part in parts if part)
 
 
+FACTS = {
+    "unit": mark("Unit"),
+    "component": mark("Component"),
+    "crs": mark("Coordinate system"),
+    "sign": mark("Sign"),
+}
+SIGNS = {"kept": mark("sign as it is"), "flipped": mark("sign turned round")}
+_VALUES = {**COMPONENTS, **SIGNS}
+
+
+def source_reading(source: Source) -> str:
+    """Give unit, system and sign of a source in one line, as they were understood."""
+    if source.reading or source.error:
+        return ""
+    shown = {one.fact: one.value for one in source.recognised}
+    return DOT.join(tr(_VALUES.get(shown[fact], shown[fact])) for fact in ("unit", "crs", "sign") if shown.get(fact))
+
+
+def source_reasons(source: Source) -> list[str]:
+    """Say of each fact how it was understood, and why."""
+    return [
+        tr("{0}: {1} ({2})").format(
+            tr(FACTS.get(one.fact, one.fact)), tr(_VALUES.get(one.value, one.value)), told(one.why)
+        )
+        for one in source.recognised
+    ]
+
+
 def date_fields(names: list[str]) -> list[datetime.date]:
     """Return the dates that field names stand for, in order; names that are no valid date are skipped."""
     return [to_date(day) for day in sorted({parse_day(name) for name in names} - {None})]
-
-
-def learned_seconds_per_cell(seconds: float, cells: int) -> float | None:
-    """Return what a finished run teaches about this machine; None when it was too small to teach anything."""
-    if cells < TEACHING_CELLS:
-        return None
-    return min(max((seconds - START_UP_SECONDS) / max(cells, 1), 1e-5), 0.1)
 
 
 def duration(seconds: float) -> str:
@@ -74,7 +139,7 @@ def duration(seconds: float) -> str:
     return f"{seconds / 3600:.1f} h"
 
 
-def area_line(cells: int | None, seconds_per_cell: float, *, counting: bool = False) -> str:
+def area_line(cells: int | None, pace: Pace, *, epochs: int = 0, counting: bool = False) -> str:
     """Say how many cells lie inside and how long they take."""
     if counting:
         return tr("counting cells\N{HORIZONTAL ELLIPSIS}")
@@ -82,7 +147,7 @@ def area_line(cells: int | None, seconds_per_cell: float, *, counting: bool = Fa
         return tr("The number of cells appears once data are read.")
     if cells == 0:
         return ""
-    seconds = START_UP_SECONDS + cells * seconds_per_cell
+    seconds = pace.seconds(cells, epochs)
     time = duration(seconds)
     about = time if seconds < FEW_SECONDS else tr("about {0}").format(time)
     return tr("{0:,} {1} inside{2}{3}").format(cells, tr("cell") if cells == 1 else tr("cells"), DOT, about)
@@ -110,7 +175,12 @@ def warnings_of(folder: str) -> list[str]:
 def done_line(seconds: float, label: str, asked: str) -> str:
     """Say that a run ended well, and openly so when it was less than was asked for."""
     if asked == "mmstt" and "baseline" in label:
-        return tr("Done in {0}, with a {1}: MM-STT could not run here (see Engine).").format(
-            duration(seconds), tr(label)
-        )
+        return tr("Done in {0}, with a {1} instead of MM-STT.").format(duration(seconds), tr(label))
     return tr("Done in {0}. The maps are in the layer tree.").format(duration(seconds))
+
+
+def without_fallback(warnings: list[str], label: str) -> list[str]:
+    """Leave out what the end of the run and the note of the engine say already: a baseline took MM-STT's place."""
+    if "baseline" not in label:
+        return warnings
+    return [line for line in warnings if not line.startswith(tr(FALLBACK))]

@@ -1,17 +1,25 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Forecast: the declared options that the dock shows, the output folder and the layers of physical priors."""
+"""Forecast: the declared options that the dock shows, where results go, and the layers of physical priors."""
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsMapLayer, QgsVectorLayer
+from pathlib import Path
+
+from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from ..language import tr
+from ..algorithms.places import gathering_folder
+from ..algorithms.priors import class_problem
+from ..language import mark, tr
+from ..maps.group import ROLE
 from ..mmstt_core.options import ForecastRequest, options_of
+from ..mmstt_core.results.naming import safe_name, unused
 from . import look
 from .fields import Field
+
+OWN_FOLDER = mark("Each forecast gets a folder of its own; leave empty for the name shown")
 
 
 def make_form() -> QFormLayout:
@@ -42,11 +50,50 @@ class ForecastSection(look.Section):
         super().__init__("3", tr("Forecast"), parent)
         form = make_form()
         self.fields = add_fields(form, self, advanced=False)
+        self._name = ""
+        self.save_as = QLineEdit(self)
+        self.save_in = QgsFileWidget(self)
+        self.save_in.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.save_in.setDialogTitle(tr("Folder that gathers the forecasts"))
+        self.output_note = look.Note("error", self)
+        for part, name, tip in (
+            (self.save_as, tr("Save as"), tr(OWN_FOLDER)),
+            (
+                self.save_in,
+                tr("In folder"),
+                tr(
+                    "Where the folders of forecasts lie; leave empty for the place shown, beside the project or among "
+                    "your documents"
+                ),
+            ),
+        ):
+            part.setToolTip(tip)
+            part.setAccessibleName(name)
+        self.save_in.lineEdit().setToolTip(self.save_in.toolTip())
+        self.save_in.lineEdit().setAccessibleName(self.save_in.accessibleName())
+        form.addRow(tr("Save as"), self.save_as)
+        form.addRow(tr("In folder"), look.stacked(self.save_in, self.output_note))
+        self.save_as.textChanged.connect(lambda *_: self.changed.emit())
+        self.save_in.fileChanged.connect(lambda *_: self.changed.emit())
         self.body.addLayout(form)
+
+    def suggest(self, name: str) -> None:
+        """Show the name and the place that are taken when the user says nothing."""
+        self._name = name
+        gathered = str(gathering_folder(QgsProject.instance()))
+        self.save_in.lineEdit().setPlaceholderText(gathered)
+        self.save_as.setPlaceholderText(Path(self.output_folder(named=False)).name)
+        self.save_as.setToolTip(f"{self.output_folder()}\n{tr(OWN_FOLDER)}")
+
+    def output_folder(self, *, named: bool = True) -> str:
+        """Return the folder of the next forecast: the one named, else a new one."""
+        place = Path(self.save_in.filePath().strip() or gathering_folder(QgsProject.instance()))
+        name = self.save_as.text().strip()
+        return str(place / safe_name(name) if name and named else unused(place / safe_name(self._name)))
 
 
 class AdvancedSection(QgsCollapsibleGroupBox):
-    """Output folder, advanced options and physical priors; closed at first."""
+    """Advanced options and physical priors; closed at first."""
 
     changed = pyqtSignal()
 
@@ -58,15 +105,6 @@ class AdvancedSection(QgsCollapsibleGroupBox):
         form = make_form()
         inside.setLayout(form)
         look.column(self, inside)
-        self.output = QgsFileWidget(self)
-        self.output.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.output.lineEdit().setPlaceholderText(tr("temporary, then removed"))
-        self.output_note = look.Note("error", self)
-        form.addRow(tr("Output folder"), look.stacked(self.output, self.output_note))
-        for part in (self.output, self.output.lineEdit()):
-            part.setToolTip(tr("Where rasters, points and the record are written"))
-            part.setAccessibleName(tr("Output folder"))
-        self.output.fileChanged.connect(self.changed)
         self.fields = add_fields(form, self, advanced=True)
         self._add_priors(form)
 
@@ -85,6 +123,7 @@ class AdvancedSection(QgsCollapsibleGroupBox):
         )
         form.addRow(tr("Elevation"), self.elevation)
         self._classes = []
+        self.prior_note = look.Note("error", self)
         for name, word, field_name, tip in (
             (
                 "GEOLOGY",
@@ -101,11 +140,36 @@ class AdvancedSection(QgsCollapsibleGroupBox):
             box.layerChanged.connect(lambda layer, field=field: _offer_fields(field, layer))
             _offer_fields(field, None)
             self._classes.append((name, box, field))
+        form.addRow(self.prior_note)
+        for signal in (QgsProject.instance().layersAdded, QgsProject.instance().layersRemoved):
+            signal.connect(self._leave_out_results)
+        self._leave_out_results()
+
+    def close_down(self) -> None:
+        """Let go of the project."""
+        for signal in (QgsProject.instance().layersAdded, QgsProject.instance().layersRemoved):
+            signal.disconnect(self._leave_out_results)
+
+    def prior_problem(self) -> str:
+        """Say which chosen raster cannot hold classes; empty when all can."""
+        for word, (_, box, _) in zip((tr("Geology"), tr("Soil")), self._classes, strict=True):
+            layer = box.currentLayer()
+            problem = class_problem(layer) if isinstance(layer, QgsRasterLayer) else ""
+            if problem:
+                return f"{word}: {problem}"
+        return ""
+
+    def _leave_out_results(self, *_) -> None:
+        """Offer no forecast as a prior of the next one."""
+        ours = [layer for layer in QgsProject.instance().mapLayers().values() if layer.customProperty(ROLE)]
+        for box in (self.elevation, *(box for _, box, _ in self._classes)):
+            box.setExceptedLayerList(ours)
 
     def _layer_box(self, kind, name: str, tip: str) -> QgsMapLayerComboBox:
         """Return a layer chooser whose first choice is none."""
         box = QgsMapLayerComboBox(self)
-        box.setFilters(Qgis.LayerFilters(kind))  # a single filter would be taken for a number, which is deprecated
+        flags = type(box.filters())  # of Qt 5, where filters put together are a number, or of Qt 6
+        box.setFilters(flags(kind))
         box.setAllowEmptyLayer(True, tr("none"))
         box.setLayer(None)
         box.setToolTip(tip)

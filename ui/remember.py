@@ -9,7 +9,6 @@ from qgis.core import QgsSettings
 
 from ..mmstt_core.options import ForecastRequest, Option, options_of
 from ..mmstt_core.options.kinds import DATE
-from .facts import SECONDS_PER_CELL
 
 PREFIX = "mmstt/dock/"
 
@@ -25,9 +24,10 @@ DEFAULTS: dict[str, object] = {
         for option in options_of(ForecastRequest).values()
         if option.qgis and not option.per_source and option.kind is not DATE
     },
-    "output": "",
+    "save_in": "",
+    "recent_forecasts": "[]",
     "last_folder": "",
-    "seconds_per_cell": SECONDS_PER_CELL,
+    "paces": "{}",
     "report_landscape": False,
     "report_author": "",
 }

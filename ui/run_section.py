@@ -35,11 +35,16 @@ class RunSection(QWidget):
         self.series_button = look.tool_button(self, "mActionIdentify", tr("Time series"), tip)
         tip = tr("Make a print layout and a PDF of the result")
         self.report_button = look.tool_button(self, "mActionNewReport", tr("Report\N{HORIZONTAL ELLIPSIS}"), tip)
+        tip = tr("Show the folder of this forecast in the file manager")
+        self.folder_button = look.tool_button(self, "mActionFolder", tr("Folder"), tip)
+        tip = tr("Show a forecast that was made earlier, here or elsewhere; or drop its folder on this panel")
+        self.open_button = look.tool_button(self, "mActionFileOpen", tr("Open forecast"), tip)
         tip = tr("Open the user guide: how to start, how to read the maps")
         self.help_button = look.tool_button(self, "mActionHelpContents", tr("Help"), tip)
         body = look.column(self, self.stage, self.bar, self.note, self.caution)
         body.addLayout(look.row(self.run_button, self.cancel_button))  # one of the two is shown
-        body.addLayout(look.row(self.series_button, self.report_button, self.help_button))
+        body.addLayout(look.row(self.series_button, self.report_button, self.folder_button))
+        body.addLayout(look.row(self.open_button, self.help_button))
         self._show(False)
 
     def _show(self, running: bool) -> None:
@@ -67,6 +72,11 @@ class RunSection(QWidget):
         """Show that a cancel is under way."""
         self.cancel_button.setEnabled(False)
         self.stage.setText(tr("Cancelling"))
+
+    def forget(self) -> None:
+        """Take back what was said of a run whose result is no longer shown."""
+        for note in (self.note, self.caution):
+            note.say("")
 
     def ended(self, sentence: str, kind: str, warnings: list[str] | None = None) -> None:
         """Say how the run ended: good, warning or error; and what to keep in mind when reading the result."""

@@ -26,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 from ..language import told, tr
 from ..runner import setup_plan as plan
 from ..runner import setup_task
+from ..runner.interpreter import Interpreter
 from ..runner.process import Listener
 from . import look
 from . import setup_words as words
@@ -55,6 +56,7 @@ class SetupDialog(QDialog):
         self._service, self._diagnostics = service, diagnostics
         self._task = None
         self._found = None
+        self._other: Interpreter | None = None
         self._named: tuple[str, str] | tuple = ()  # path and version of a Python that the user named
         self._lay_out()
         self.python.activated.connect(self._python_chosen)
@@ -210,14 +212,30 @@ class SetupDialog(QDialog):
                 self.build.addItem(tr(words.KINDS[kind]), kind)
         self._show_build()
         self.preview.align(self._form)
-        self.heading.setText(tr(words.HEADINGS[found.state]))
-        self.introduction.setText(words.introduction(found.state, found.marker, found.used_bytes))
+        self._head()
         self.install_button.setText(tr(words.ACTIONS[found.state]))
         self._idle(True)
         self._describe()
         if self._after[0]:
             self.note.say(*self._after)
         self._fit()
+
+    def runs_with(self, other: Interpreter | None) -> None:
+        """Take note of a Python that runs MM-STT and was not built here, so that nothing is said to be missing."""
+        self._other = other
+        if self._found is not None and not self.busy:
+            self._head()
+            self._fit()
+
+    def _head(self) -> None:
+        """Say in the heading what there is."""
+        found, other = self._found, self._other
+        if found.state == "absent" and other is not None:
+            self.heading.setText(tr(words.OTHER_PYTHON))
+            self.introduction.setText(words.other_python(other.title, str(other.executable)))
+            return
+        self.heading.setText(tr(words.HEADINGS[found.state]))
+        self.introduction.setText(words.introduction(found.state, found.marker, found.used_bytes))
 
     def _describe(self) -> None:
         """Say what the button will do, and what stands in the way."""

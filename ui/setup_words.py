@@ -47,6 +47,16 @@ NO_BUILD = mark(
 )
 
 
+OTHER_PYTHON = mark("MM-STT runs with another Python")
+
+
+def other_python(title: str, path: str) -> str:
+    """Say, below the heading, that nothing needs to be installed."""
+    return tr("{0}: {1}. Nothing needs to be installed. Install builds a Python of its own beside it.").format(
+        told(title), path
+    )
+
+
 def introduction(state: str, marker: dict, used_bytes: int) -> str:
     """Say what there is, below the heading."""
     if state != "ready":

@@ -72,6 +72,17 @@ def target_epochs(
     return np.array(indices, int), np.array(months, int)
 
 
+def checked_months(first_day: int, issue_day: int) -> int:
+    """Return the longest lead, months, that earlier origins of a record can check; 0 when it is too short for any."""
+    spans = [back for back in ORIGINS_BACK_MONTHS if _long_enough(issue_day - round(back * MONTH_DAYS), first_day)]
+    return max((lead for lead in LEADS_MONTHS if spans and lead <= max(spans)), default=0)
+
+
+def _long_enough(origin_day: int, first_day: int) -> bool:
+    """Tell whether an origin sees a year of the record."""
+    return origin_day - first_day > SHORTEST_CONTEXT_DAYS + 15
+
+
 def run_backtest(
     cube: DisplacementCube,
     issue_day: int,
@@ -97,7 +108,7 @@ def run_backtest(
     origins, start = [], None
     planned = [issue_day - round(back * MONTH_DAYS) for back in ORIGINS_BACK_MONTHS]
     # From old to new: an adapting network may learn on, but never unlearn.
-    planned = sorted(day for day in planned if day - cube.days_T[0] > SHORTEST_CONTEXT_DAYS + 15)
+    planned = sorted(day for day in planned if _long_enough(day, int(cube.days_T[0])))
     for number, origin_day in enumerate(planned):
         if progress is not None:
             progress.step("Backtest", number / len(planned), f"earlier origin {number + 1} of {len(planned)}")

@@ -21,11 +21,12 @@ from ..cube import LAEA
 from ..errors import InputError
 from ..progress import Progress
 from ..reading.archive import Opened
-from ..reading.columns import Schema, orbit_direction, parse_day, understand_header
+from ..reading.columns import PLACE_PAIRS, Schema, orbit_direction, parse_day, read_name, understand_header
+from ..reading.evidence import has_egms_columns
 from ..reading.places import PlaceReader, Selection
 from ..reading.samples import MISSING_WORDS, NUMBER
 from ..reading.samples import joined as held_together
-from ..reading.series import Found, NumberReader, found
+from ..reading.series import Found, NumberReader, found, refuse_two_directions
 from ..stated import AS_IT_SAYS, Recognised, Stated, you_said
 from ..words import say
 from .systems import is_laea, quietly, system, to_cells_system
@@ -61,6 +62,7 @@ def read_layer(opened: Opened, selection: Selection, progress: Progress) -> Foun
         except (RuntimeError, UnicodeEncodeError) as error:  # GDAL 4, or a plugin that called UseExceptions()
             source, problem = None, str(error)
         if source is None:
+            _refuse_raster(opened)
             raise InputError(
                 f"{opened.name} cannot be opened as a map layer ({problem.splitlines()[0][:160] if problem else '?'}).",
                 hint="A shapefile consists of .shp, .shx, .dbf and .prj; export the layer again if all are there.",
@@ -71,6 +73,27 @@ def read_layer(opened: Opened, selection: Selection, progress: Progress) -> Foun
         if set(kinds) - {*_NUMBERS, ogr.OFTString}:
             raise InputError(f"{opened.name}: the date fields hold no numbers.", hint="Give fields of numbers, in mm.")
         return _collect(layer, schema, opened.name, selection, progress, opened.stated)
+
+
+def _refuse_raster(opened: Opened) -> None:
+    """Say what a raster is, which holds no table of series."""
+    try:
+        raster = gdal.OpenEx(opened.target, gdal.OF_RASTER | gdal.OF_READONLY)
+    except (RuntimeError, UnicodeEncodeError):
+        raster = None
+    if raster is None:
+        return
+    parts = [name for name, _ in raster.GetSubDatasets()]
+    kind = raster.GetDriver().LongName
+    if parts:
+        held = ", ".join(part.rsplit(":", 1)[-1].strip("/")[:30] for part in parts[:5])
+        message = say("{0} is a raster ({1}) that holds {2}.", opened.name, kind, held)
+    else:
+        size = raster.RasterXSize, raster.RasterYSize, raster.RasterCount
+        message = say("{0} is a raster ({1}) of {2} x {3} pixels in {4} band(s).", opened.name, kind, *size)
+    raise InputError(
+        message, hint=say("Rasters are not read as series; give points with one field per date, such as a GeoPackage.")
+    )
 
 
 @contextlib.contextmanager
@@ -173,6 +196,7 @@ def gather(
     if not tenths:
         raise InputError(f"{name} holds no features.", hint="Export the layer again.")
     values_NT = samples.settle(held_together(tenths), schema.official)
+    warned: tuple[str, ...] = ()
     joined = {role: np.concatenate(parts) for role, parts in others.items()}
     if of_geometry:
         x_N, y_N = np.concatenate(points).T
@@ -180,8 +204,17 @@ def gather(
         place = _recognised(where, stated)
     else:
         reader = PlaceReader(name, where, stated=stated.crs)
+        reader.named(schema.system)
+        if not schema.system:
+            ids = [str(name).encode() for name in joined["pid"]] if "pid" in joined else None
+            official, columns = bool(read_name(name).level), has_egms_columns(schema.names)
+            x_N, y_N = joined[where[0]], joined[where[1]]
+            reader.judge(x_N, y_N, ids, official=official, egms_columns=columns, beside=False)
+        warned = tuple(reader.warnings)
         easting_N, northing_N, crs = reader.finish(*reader.convert(joined[where[0]], joined[where[1]]))
         place = reader.recognised()
+    if "track_angle" in joined:
+        refuse_two_directions(name, joined["track_angle"])
     cube, roles = found(
         name,
         schema,
@@ -192,7 +225,7 @@ def gather(
         values_NT=values_NT,
         point_id_N=joined.get("pid"),
         direction=orbit_direction(joined["track_angle"][:200]) if "track_angle" in joined else "",
-        warnings=samples.warnings(),
+        warnings=samples.warnings() + warned,
         recognised=(samples.recognised(), place),
     )
     if of_geometry and crs == LAEA:  # count as coordinate columns: cells of this grid are L3, in a layer as in a table
@@ -211,7 +244,7 @@ def _recognised(reference: osr.SpatialReference, stated: Stated) -> Recognised:
 
 def _place_fields(schema: Schema, name: str, layer: ogr.Layer) -> tuple[str, str]:
     """Return the roles of coordinate fields, where geometries do not tell the places."""
-    for pair in (("easting", "northing"), ("longitude", "latitude")):
+    for pair in PLACE_PAIRS:
         if set(pair) <= schema.roles.keys():
             return pair
     if layer.GetGeomType() == ogr.wkbNone:
@@ -219,7 +252,9 @@ def _place_fields(schema: Schema, name: str, layer: ogr.Layer) -> tuple[str, str
             f"{name} has neither geometries nor coordinates.", hint="Give fields easting and northing, or degrees."
         )
     raise InputError(
-        f"{name} does not say its coordinate system.", hint="Set it in QGIS and save the layer, or add its .prj file."
+        f"{name} does not say its coordinate system.",
+        hint="State it, set it in QGIS and save the layer, or add its .prj file.",
+        asks=("crs",),
     )
 
 

@@ -19,7 +19,9 @@ except ModuleNotFoundError as error:
     MODELS = ()  # without numpy there is no model, and `doctor` must be able to say so
 
 REFERENCE = "gp"
-"""Fitted in any case: what maps and tables compare with, and what stands in for MM-STT where it cannot run."""
+"""Fitted in any case: what maps and tables compare with."""
+STAND_IN = "spatial"
+"""What runs in place of MM-STT where torch is missing: the closed form that its networks correct."""
 BASELINE_LABEL = mark("statistical baseline")
 """What people read of a result that no network has touched."""
 

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..gridding import column_and_row
-from ..kinematics import Kinematics, kinematics, robust_sigma
+from ..kinematics import kinematics, robust_sigma
 from ..window import Context
 from ..words import mark
 from .base import Model, Prediction
-from .gaussian_process import START_P, GaussianProcess, fit_hyperparameters, prediction_weights
+from .gaussian_process import START_P, GaussianProcess, fit_hyperparameters, near_start, prediction_weights
 from .shared import Shared
 
 RADII_M = (2500.0, 700.0, 200.0)
@@ -88,7 +88,7 @@ class SpatialProcess(Model):
             log_P = fit_hyperparameters(
                 some_series(z_NB),
                 self.days_B,
-                start_P=start[number] if start else near_start(motion, scale_N),
+                start_P=near_start(motion, scale_N, start[number] if start else START_P),
                 steps=steps,
                 series=series,
                 prior_series=SHARED_PRIOR_SERIES,
@@ -212,14 +212,6 @@ def _by_place(column_I: np.ndarray, row_I: np.ndarray) -> dict[tuple[int, int], 
     new = np.r_[True, (np.diff(column_I[order]) != 0) | (np.diff(row_I[order]) != 0)]
     parts = np.split(order, np.flatnonzero(new)[1:])
     return {(int(column_I[part[0]]), int(row_I[part[0]])): part for part in parts}
-
-
-def near_start(motion: Kinematics, scale_N: np.ndarray) -> np.ndarray:
-    """Return hyper-parameters to start from: a mean series moves far more, for its scatter, than a single cell."""
-    start_P = START_P.copy()
-    for index, coefficient_N in ((0, motion.velocity_N), (1, motion.amplitude_N / np.sqrt(2))):
-        start_P[index] = max(start_P[index], np.log(np.sqrt(np.mean((coefficient_N / scale_N) ** 2)) + 1e-9))
-    return start_P
 
 
 def some_series(z_NB: np.ndarray) -> np.ndarray:

@@ -4,34 +4,40 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import functools
+import gzip
 import hashlib
 import io
 import os
-import struct
+import shutil
+import tempfile
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from .. import gis
 from ..errors import InputError
 from ..stated import AS_IT_SAYS, Stated
-from .kinds import AGAIN, XML_LIMIT, looks_like_page, refuse_other_formats
+from ..words import say
+from .kinds import AGAIN, ARCHIVES, XML_LIMIT, looks_like_page, refuse_other_formats
+from .streams import DAMAGE, Careful, Guarded, TooManyEntries
+from .text import plain_text
 
 LARGEST_TABLE = 40 * 10**9
 """Bytes; a hundred times the largest EGMS file seen."""
 LARGEST_RATIO = 250
 """EGMS archives reach a ratio of about 4; deflate itself ends at 1032."""
 _RATIO_APPLIES_ABOVE = 10**7
-_LARGEST_DIRECTORY = 4 << 20
-"""Bytes; some 50,000 entries. Python reads the directory of an archive in one go, and keeps a record per entry."""
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """The others are unpacked by Python without a limit, whatever size the archive states."""
-_TABLES = (".csv", ".txt", ".zip", "")
+_TABLES = (".csv", ".txt", ".zip", ".gz", "")
 """Endings of text tables and archives; a file of another ending is a layer where GDAL knows it."""
+_SHEETS = (".xlsx", ".xlsm", ".ods", ".xls")
+_LARGEST_INNER = 2 * 10**9
+"""Bytes of an archive inside an archive, which is copied to the disk."""
 _PACKED = (".shp", ".gpkg", ".geojson", ".fgb", ".gml", ".tab", ".mif")
 """Layers that are looked for in an archive without a CSV."""
 _COMPANIONS = {
@@ -42,17 +48,6 @@ _COMPANIONS = {
     ".tab": (".dat", ".map", ".id"),
     ".mif": (".mid",),
 }
-DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    ValueError,
-)
-"""What the standard library raises on damaged, encrypted or exotic archives."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +66,8 @@ class Opened:
     stream: io.RawIOBase | IO[bytes] = field(default_factory=io.BytesIO)
     xml: str = ""
     """Text of the XML file that belongs to it; empty when absent."""
+    converted: bool = False
+    """Of a table: GDAL wrote it, out of a spreadsheet."""
     target: str = ""
     """Of a layer: what GDAL opens, a path or a place inside an archive."""
     stated: Stated = AS_IT_SAYS
@@ -85,6 +82,8 @@ def shown_name(path: Path) -> str:
 def refuse_missing(path: Path) -> None:
     """Raise the sentence for a path that is not a readable, filled file."""
     try:
+        if is_geodatabase(path):
+            return
         if path.is_dir():
             raise InputError(f"{path} is a folder.", hint="Name the EGMS zip or CSV file inside it.")
         if not path.exists():
@@ -100,6 +99,11 @@ def refuse_missing(path: Path) -> None:
         ) from None
 
 
+def is_geodatabase(path: Path) -> bool:
+    """Tell whether a folder is a file geodatabase, which is given as if it were a file."""
+    return path.suffix.lower() == ".gdb" and path.is_dir()
+
+
 def sha256_of(path: Path, tick: Callable[[], None]) -> str:
     """Hash the content of a file, and of the .shp, .prj or XML that belong to it; `tick` is called now and then.
 
@@ -107,7 +111,7 @@ def sha256_of(path: Path, tick: Callable[[], None]) -> str:
         InputError: a part cannot be read, or vanishes meanwhile.
     """
     digest = hashlib.sha256()
-    for part in (path, *companions(path)):
+    for part in companions(path) if path.is_dir() else (path, *companions(path)):
         with readable(part), part.open("rb") as stream:
             while block := stream.read(4 << 20):
                 digest.update(block)
@@ -142,7 +146,9 @@ def stamp_of(path: Path) -> list:
 
 
 def companions(path: Path) -> tuple[Path, ...]:
-    """List the files beside `path` that are read together with it."""
+    """List the files beside `path`, or inside it when it is a geodatabase, that are read together with it."""
+    if path.is_dir():
+        return tuple(sorted(part for part in path.iterdir() if part.is_file() and part.suffix.lower() != ".lock"))
     beside = (
         path.with_suffix(suffix.upper() if path.suffix.isupper() else suffix)
         for suffix in _COMPANIONS.get(path.suffix.lower(), ())
@@ -158,6 +164,11 @@ def open_table(path: Path) -> Iterator[Opened]:
         InputError: whatever the file is instead of a table.
     """
     refuse_missing(path)
+    if path.is_dir():
+        size = sum(part.stat().st_size for part in companions(path))
+        target = str(path)
+        yield Opened(name=shown_name(path), path=path, kind="layer", table_name=path.name, size=size, target=target)
+        return
     with readable(path):
         stream = path.open("rb")
     with stream:
@@ -168,6 +179,16 @@ def open_table(path: Path) -> Iterator[Opened]:
         opened = functools.partial(Opened, name=shown_name(path), path=path, table_name=path.name, size=size)
         if suffix == ".npz" and not looks_like_page(head):
             yield opened(kind="arrays")
+        elif suffix in _SHEETS and not looks_like_page(head) and head[:2] in (b"PK", b"\xd0\xcf"):
+            yield opened(kind="csv", stream=io.BytesIO(_sheet(path)), converted=True)
+        elif head.startswith(b"\x1f\x8b"):
+            damaged = InputError(say("{0} is a damaged or incomplete gzip archive.", shown_name(path)), hint=AGAIN)
+            guarded = Guarded(gzip.GzipFile(fileobj=stream), path.name, damaged, most=LARGEST_TABLE)  # type: ignore[arg-type]
+            inner = guarded.peek(4096)
+            refuse_other_formats(say("The file in {0}", shown_name(path)), inner)
+            yield opened(kind="csv", stream=plain_text(guarded, inner), table_name=path.stem)
+        elif head.startswith(ARCHIVES):
+            refuse_other_formats(shown_name(path), head)
         elif _is_layer(path, head):
             yield opened(kind="layer", target=str(path))
         elif head.startswith(b"PK"):
@@ -175,10 +196,21 @@ def open_table(path: Path) -> Iterator[Opened]:
                 yield found
         else:
             refuse_other_formats(path.name, head)
+            text_stream = plain_text(Guarded(stream, path.name), head)
             xml = next((other for other in companions(path) if other.suffix.lower() == ".xml"), None)
             with readable(xml or path):
                 text = "" if xml is None else _beginning(xml.open("rb"))
-            yield opened(kind="csv", stream=_Guarded(stream, path.name), xml=text)
+            yield opened(kind="csv", stream=text_stream, xml=text)
+
+
+def _sheet(path: Path) -> bytes:
+    """Return a sheet as text; GDAL reads it."""
+    if not gis.available():
+        raise InputError(
+            say("{0} is a spreadsheet, which this Python cannot open without GDAL.", shown_name(path)),
+            hint=say("Save the sheet as CSV."),
+        )
+    return gis.room("sheets", shown_name(path)).sheet_text(path, shown_name(path))
 
 
 def _is_layer(path: Path, head: bytes) -> bool:
@@ -191,8 +223,12 @@ def _is_layer(path: Path, head: bytes) -> bool:
 
 
 @contextlib.contextmanager
-def _open_zip(path: Path, stream: IO[bytes]) -> Iterator[Opened]:
-    """Open the one CSV of an archive; every failure of the archive becomes one sentence."""
+def _open_zip(path: Path, stream: IO[bytes], outer: str = "") -> Iterator[Opened]:
+    """Open the one CSV of an archive; every failure of the archive becomes one sentence.
+
+    Args:
+        outer: where GDAL finds an archive that lies inside `path`; empty for `path` itself.
+    """
     damaged = InputError(f"{path.name} is a damaged or incomplete zip archive.", hint=AGAIN)
     try:
         archive = zipfile.ZipFile(Careful(stream))
@@ -206,14 +242,22 @@ def _open_zip(path: Path, stream: IO[bytes]) -> Iterator[Opened]:
         # A name may be empty, which zipfile's own is_dir() cannot bear.
         named = [info for info in archive.infolist() if info.filename[-1:] not in ("/", "")]
         files = [info for info in named if "__MACOSX" not in info.filename]
-        table = _table_in(path, files)
+        table = _table_in(path, files, deeper=not outer)
         opened = functools.partial(Opened, name=shown_name(path), path=path, table_name=Path(table.filename).name)
         layer = table.filename.lower().endswith(_PACKED)
         for info in files if layer else (table,):
             _refuse_member(path, info)
+        if table.filename.lower().endswith(".zip"):
+            with (
+                _unpacked(path, archive, table, damaged) as inner_zip,
+                _open_zip(path, inner_zip, f"/vsizip/{{{path}}}/{table.filename}") as found,
+            ):
+                hinted = found if "EGMS" in found.table_name else Path(table.filename).name
+                yield found if isinstance(hinted, Opened) else dataclasses.replace(found, table_name=hinted)
+            return
         if layer:
             size = sum(info.file_size for info in files)
-            yield opened(kind="layer", size=size, target=f"/vsizip/{{{path}}}/{table.filename}")
+            yield opened(kind="layer", size=size, target=f"/vsizip/{{{outer or path}}}/{table.filename}")
             return
         if table.file_size == 0:
             raise InputError(f"The CSV in {path.name} is empty (0 bytes).", hint=AGAIN)
@@ -226,13 +270,41 @@ def _open_zip(path: Path, stream: IO[bytes]) -> Iterator[Opened]:
         except DAMAGE:
             raise damaged from None
         with inner:
-            guarded = _Guarded(inner, path.name, damaged)
-            refuse_other_formats(f"The file {Path(table.filename).name[:80]} in {path.name}", guarded.peek(4096))
-            yield opened(kind="csv", stream=guarded, size=table.file_size, xml=xml)
+            guarded = Guarded(inner, path.name, damaged)
+            head = guarded.peek(4096)
+            refuse_other_formats(f"The file {Path(table.filename).name[:80]} in {path.name}", head)
+            yield opened(kind="csv", stream=plain_text(guarded, head), size=table.file_size, xml=xml)
 
 
-def _table_in(path: Path, files: list[zipfile.ZipInfo]) -> zipfile.ZipInfo:
-    """Return the one CSV of an archive, or, where there is none, its one layer."""
+@contextlib.contextmanager
+def _unpacked(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo, damaged: InputError) -> Iterator[IO[bytes]]:
+    """Copy an archive out of another one, to a file that vanishes with its use."""
+    if info.file_size > _LARGEST_INNER:
+        raise InputError(
+            say(
+                "{0} holds another archive of {1:.1f} GB, {2}.",
+                shown_name(path),
+                info.file_size / 1e9,
+                info.filename[:80],
+            ),
+            hint=say("Unpack it and name the archive inside."),
+        )
+    with tempfile.TemporaryFile() as copy:
+        try:
+            with archive.open(info) as member:
+                shutil.copyfileobj(member, copy, 1 << 20)
+        except DAMAGE:
+            raise damaged from None
+        copy.seek(0)
+        yield copy
+
+
+def _table_in(path: Path, files: list[zipfile.ZipInfo], *, deeper: bool) -> zipfile.ZipInfo:
+    """Return the one CSV of an archive, or, where there is none, its one layer, or else its one archive.
+
+    Args:
+        deeper: whether an archive inside may be opened.
+    """
     for endings, words in (((".csv", ".txt"), "CSV files"), (_PACKED, "map layers")):
         tables = [info for info in files if info.filename.lower().endswith(endings)]
         if len(tables) > 1:
@@ -242,13 +314,23 @@ def _table_in(path: Path, files: list[zipfile.ZipInfo]) -> zipfile.ZipInfo:
             )
         if tables:
             return tables[0]
-    inner = next((info.filename for info in files if info.filename.lower().endswith(".zip")), "")
+    inner = [info for info in files if info.filename.lower().endswith(".zip")]
+    if len(inner) == 1 and deeper:
+        return inner[0]
+    if inner:
+        raise InputError(
+            say("{0} holds {1} archives and no table ({2}).", shown_name(path), len(inner), _some(inner)),
+            hint=say("Unpack it and name the archives inside that belong together."),
+        )
     raise InputError(
-        f"{path.name} holds no CSV file{f', but another archive, {inner[:80]}' if inner else ' and no map layer'}.",
-        hint="Unpack it and name the archive inside."
-        if inner
-        else "Choose the EGMS zip as downloaded; it holds one CSV and one XML.",
+        say("{0} holds no CSV file and no map layer, but {1}.", shown_name(path), _some(files) or say("no file")),
+        hint=say("Choose the EGMS zip as downloaded; it holds one CSV and one XML."),
     )
+
+
+def _some(files: list[zipfile.ZipInfo]) -> str:
+    shown = ", ".join(info.filename[:60] for info in files[:3])
+    return f"{shown}, ..." if len(files) > 3 else shown
 
 
 def _refuse_member(path: Path, info: zipfile.ZipInfo) -> None:
@@ -271,51 +353,3 @@ def _beginning(opened: IO[bytes]) -> str:
     """Read the beginning of an XML file; the fields that matter come before the image lists."""
     with opened as stream:
         return stream.read(XML_LIMIT).decode("utf-8", "replace")
-
-
-class TooManyEntries(zipfile.BadZipFile):
-    """Refuse to load the directory of an archive."""
-
-
-class Careful:
-    """Keep Python's zip reader from loading a directory of millions of entries; else it is the stream itself."""
-
-    def __init__(self, inner: IO[bytes]) -> None:
-        self._inner = inner
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._inner, name)
-
-    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        return self._inner.seek(offset, whence)
-
-    def read(self, size: int = -1) -> bytes:
-        data = self._inner.read(min(size, _LARGEST_DIRECTORY + 1) if size >= 0 else _LARGEST_DIRECTORY + 1)
-        if len(data) > _LARGEST_DIRECTORY:
-            raise TooManyEntries("the directory is too large")
-        return data
-
-
-class _Guarded(io.RawIOBase):
-    """Turn the failures of a file or a zip stream, its checksum included, into one sentence."""
-
-    def __init__(self, inner: IO[bytes], name: str, damaged: InputError | None = None) -> None:
-        super().__init__()
-        self._head, self._inner, self._name, self._damaged = b"", inner, name, damaged
-
-    def peek(self, size: int) -> bytes:
-        """Return the beginning; the next read returns it again."""
-        self._head = self.read(size)
-        return self._head
-
-    def read(self, size: int = -1) -> bytes:
-        try:
-            if self._head:
-                head, self._head = self._head, b""
-                return head + self._inner.read(max(size - len(head), 0))
-            return self._inner.read(size)
-        except DAMAGE as error:
-            reason = getattr(error, "strerror", None)
-            if self._damaged is not None and not reason:
-                raise self._damaged from None
-            raise InputError(f"{self._name} cannot be read: {reason or error}.", hint="Check the disk.") from None

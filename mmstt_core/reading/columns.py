@@ -11,6 +11,8 @@ import numpy as np
 
 from ..cube import to_day
 from ..errors import InputError
+from ..words import say
+from .evidence import without_system
 
 ALIASES = {
     "pid": ("pid", "point_id", "pointid", "ps_id", "psid", "pnt_id", "id", "code", "uid"),
@@ -20,6 +22,9 @@ ALIASES = {
     "longitude": ("longitude", "lon", "long", "lng", "pnt_lon", "lon_wgs84"),
     "x": ("x", "x_coord", "xcoord", "coord_x"),
     "y": ("y", "y_coord", "ycoord", "coord_y"),
+    "vertical_velocity": ("vel_v", "vel_vert", "vel_up", "v_vert", "vertical_velocity"),
+    "east_velocity": ("vel_e", "vel_east", "v_east", "east_velocity"),
+    "geometry": ("geometry", "wkt", "the_geom", "geom", "wkt_geom", "wkt_geometry", "wkb_geometry", "shape"),
     "track_angle": ("track_angle", "track_angl"),
     "los_east": ("los_east",),
     "gnss_velocity": ("gnss_velocity", "gnss_veloc"),
@@ -29,6 +34,8 @@ ALIASES = {
 """Accepted names per role, lower case; the first match in the header's order of aliases wins."""
 
 _EGMS_COLUMNS = ("rmse", "mean_veloc", "accelerati", "seasonalit")
+_MAY_REPEAT = ("vertical_velocity", "east_velocity", "track_angle", "los_east", "gnss_velocity", "geometry")
+"""Roles of which only the first column counts."""
 
 PLACE_PAIRS = (("easting", "northing"), ("longitude", "latitude"), ("x", "y"))
 """The first pair that a table has says where its points are."""
@@ -52,6 +59,15 @@ class Schema:
     days_T: np.ndarray
     """int64, days since 1970-01-01, strictly increasing; empty for the long format."""
     warnings: tuple[str, ...]
+    system: str = ""
+    """Of the places, as `EPSG:N`, where the names of their columns say it."""
+    twins: tuple[tuple[int, int], ...] = ()
+    """Columns of one name, whose values must not differ."""
+
+    @property
+    def of_geometry(self) -> bool:
+        """Tell whether only a geometry written as text says where a point is."""
+        return "geometry" in self.roles and not any(set(pair) <= self.roles.keys() for pair in PLACE_PAIRS)
 
     @property
     def long(self) -> bool:
@@ -70,6 +86,8 @@ class Schema:
         for pair in PLACE_PAIRS:
             if set(pair) <= self.roles.keys():
                 return pair
+        if "geometry" in self.roles:
+            return PLACE_PAIRS[-1]
         raise InputError("No pair of coordinate columns was found.")
 
 
@@ -100,7 +118,8 @@ def understand_header(names: list[str], file: str, *, places_needed: bool = True
         InputError: no dates, a date twice, no coordinates, or a needed column twice.
     """
     names = [name.strip().strip('"').strip() for name in names]
-    roles = _find_roles(names, file)
+    bare, systems = zip(*map(without_system, names)) if names else ((), ())
+    roles, twins = _find_roles(list(bare))
     columns_by_day = _find_dates(names, file)
     if not columns_by_day and not ("date" in roles and "value" in roles):
         raise InputError(
@@ -108,9 +127,10 @@ def understand_header(names: list[str], file: str, *, places_needed: bool = True
             hint="EGMS files name one column per acquisition, such as 20200103; "
             "names such as D20200103 or 2020-01-03, or the columns pid, date, value, are read as well.",
         )
-    if places_needed and not any(set(pair) <= roles.keys() for pair in PLACE_PAIRS):
+    if places_needed and "geometry" not in roles and not any(set(pair) <= roles.keys() for pair in PLACE_PAIRS):
+        others = [name for index, name in enumerate(names) if index not in columns_by_day.values()]
         raise InputError(
-            f"{file} has no coordinates.",
+            say("{0} has no coordinates; beside dates it has {1}.", file, _listed(others)),
             hint="Give the columns easting and northing (EPSG:3035), or latitude and longitude.",
         )
     days = sorted(columns_by_day)
@@ -118,26 +138,34 @@ def understand_header(names: list[str], file: str, *, places_needed: bool = True
         names=tuple(names),
         roles=roles,
         days_T=np.array(days, np.int64),
+        system=next((systems[roles[pair[0]]] for pair in PLACE_PAIRS if set(pair) <= roles.keys()), ""),
         warnings=_date_warnings(names, list(columns_by_day), file),
         date_columns=np.array([columns_by_day[day] for day in days], np.int64),
+        twins=twins,
     )
 
 
-def _find_roles(names: list[str], file: str) -> dict[str, int]:
-    """Return the column index of each role of `ALIASES`."""
+def _find_roles(names: list[str]) -> tuple[dict[str, int], tuple[tuple[int, int], ...]]:
+    """Return the column index of each role of `ALIASES`, and the pairs of columns that share a name."""
     lower = [name.lower() for name in names]
-    roles = {}
+    roles, twins = {}, []
     for role, aliases in ALIASES.items():
         found = next((alias for alias in aliases if alias in lower), None)
         if found is None:
             continue
-        if lower.count(found) > 1 and role not in ("track_angle", "los_east", "gnss_velocity"):
-            raise InputError(
-                f"{file} has {lower.count(found)} columns named {names[lower.index(found)]}.",
-                hint="Remove or rename all but one.",
-            )
         roles[role] = lower.index(found)
-    return roles
+        if role not in _MAY_REPEAT:
+            twins += [(roles[role], other) for other in range(roles[role] + 1, len(lower)) if lower[other] == found]
+    if {"latitude", "longitude"} <= roles.keys() and not {"up", "vert", "u"}.isdisjoint(lower):
+        for role, name in (("easting", "east"), ("northing", "north")):  # then these are parts of the look vector
+            if role in roles and lower[roles[role]] == name:
+                del roles[role]
+    return roles, tuple(twins)
+
+
+def _listed(names: list[str]) -> str:
+    shown = ", ".join(name[:30] for name in names[:8]) or "-"
+    return f"{shown}, ..." if len(names) > 8 else shown
 
 
 def _find_dates(names: list[str], file: str) -> dict[int, int]:
@@ -200,7 +228,7 @@ def _release_without_suffix(rest: str) -> str:
 
 
 def read_name(name: str) -> NameHints:
-    """Take level, component, track, burst, tile and release from an official file name."""
+    """Take level, component, track, burst, tile and release from an official file name; other names say nothing."""
     simulated = "simulated" in name.lower()
     if match := _L2_NAME.search(name):
         level, track, burst, swath, release = match.groups()
@@ -223,12 +251,4 @@ def read_name(name: str) -> NameHints:
         )
     stem = name.rsplit(".", 1)[0]
     release = re.search(r"(20\d{2}_20\d{2})", stem) if "egms" in stem.lower() else None
-    level = re.search(r"(?<![A-Za-z0-9])(L2a|L2b|L3)(?![A-Za-z0-9])", stem)
-    letter = re.search(r"(?<![A-Za-z0-9])([UE])(?![A-Za-z0-9])", stem)
-    component = "" if letter is None else {"U": "up", "E": "east"}[letter[1]]
-    return NameHints(
-        level=level[1] if level else "",
-        component=component if level is None or level[1] == "L3" else "los",
-        release=release[1] if release else "",
-        simulated=simulated,
-    )
+    return NameHints(release=release[1] if release else "", simulated=simulated)

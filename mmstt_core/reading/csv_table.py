@@ -12,14 +12,21 @@ import numpy as np
 from ..cube import nothing_held
 from ..errors import InputError
 from ..progress import Progress
+from ..stated import Recognised
+from ..words import say
 from .archive import Opened
 from .columns import Schema, orbit_direction, parse_day, read_name, understand_header
+from .evidence import has_egms_columns
+from .kinds import read_xml
 from .numbers import LONGEST_WORD, field_bytes, parse_decimals
 from .places import PlaceReader, Selection
 from .rows import CsvRows, RowBlock
 from .samples import MISSING_WORDS, NUMBER, SampleReader, joined
-from .series import Found, found
+from .series import Found, found, refuse_two_directions
+from .shapes import place_of, srid_of
 
+_NEAR_M, _NEAR_DEGREES = 100.0, 0.001
+"""Places of one name that are farther apart are several points."""
 _LARGEST_SPARSE, _SPARSEST = 50_000_000, 100
 """A table of points and dates larger than both samples, and samples per value given, is not laid out in memory."""
 
@@ -40,15 +47,18 @@ class _Reader:
 
     def __init__(self, opened: Opened, rows: CsvRows, schema: Schema, selection: Selection) -> None:
         self.opened, self.rows, self.schema, self.selection = opened, rows, schema, selection
-        self.samples = SampleReader(opened.name, opened.stated.unit)
+        self.samples = SampleReader(opened.name, opened.stated.unit or rows.unit or None)
         tile = read_name(opened.name).tile or read_name(opened.table_name).tile
         self.places = PlaceReader(opened.name, schema.place_roles, tile, stated=opened.stated.crs)
-        self.direction = ""
+        self.places.named(schema.system)
+        self.direction = self.srid = ""
+        self.told: list[str] = []
         self.without_place = self.rows_seen = 0
         self.easting: list[np.ndarray] = []
         self.northing: list[np.ndarray] = []
         self.point_id: list[np.ndarray] = []
         self.values: list[np.ndarray] = []
+        self._angles: list[np.ndarray] = []
         self.days: list[np.ndarray] = []
         """Of the long format, one per value."""
 
@@ -57,6 +67,7 @@ class _Reader:
         for block in self.rows:
             if not self.rows_seen:
                 self._look_once(block)
+            self._compare_twins(block)
             self.rows_seen += len(block.ends_RC)
             self._take(block)
             progress.step("Reading", self.rows.bytes_read / max(self.opened.size, 1), self.opened.name)
@@ -71,15 +82,50 @@ class _Reader:
         raise NotImplementedError
 
     def _look_once(self, block: RowBlock) -> None:
-        """Learn the orbit direction from the first rows, and compare metres with degrees where both are given."""
+        """Learn orbit direction and coordinate system from the first rows; compare metres with degrees beside them."""
         head = dataclasses.replace(block, ends_RC=block.ends_RC[:200], lengths_RC=block.lengths_RC[:200])
         roles = self.schema.roles
+        if self.schema.of_geometry:
+            self.srid = srid_of(self.rows.text(block, 0, roles["geometry"]))
+            if self.srid and not self.opened.stated.crs:
+                self.places = PlaceReader(self.opened.name, self.schema.place_roles, stated=self.srid)
         if "track_angle" in roles:
             self.direction = orbit_direction(self._floats(head, roles["track_angle"]))
-        if {"easting", "northing", "latitude", "longitude"} <= set(roles):
+        beside = False
+        if {"easting", "northing", "latitude", "longitude"} <= set(roles) and not self.opened.stated.crs:
             columns = [self._floats(head, roles[name]) for name in ("easting", "northing", "latitude", "longitude")]
             if all(np.isfinite(column).any() for column in columns):
                 self.places.compare(*columns)
+                beside = True
+        if self.schema.system:
+            return
+        names = read_name(self.opened.name), read_name(self.opened.table_name)
+        self.places.judge(
+            *self._places_of(head),
+            self._ids(head),
+            official=any(hints.level for hints in names) or bool(read_xml(self.opened.xml)),
+            egms_columns=has_egms_columns(self.schema.names),
+            beside=beside,
+        )
+
+    def _ids(self, block: RowBlock) -> list[bytes] | None:
+        """Return the identifiers of a block's rows."""
+        if "pid" not in self.schema.roles:
+            return None
+        starts_R, lengths_R = block.fields(self.schema.roles["pid"])
+        return [bytes(word).strip(b'" ') for word in field_bytes(block.padded, starts_R, lengths_R).tolist()]
+
+    def _recognised(self) -> tuple[Recognised, ...]:
+        """Say how unit and system were understood, and why."""
+        unit, crs = self.samples.recognised(), self.places.recognised()
+        if self.rows.unit and not self.opened.stated.unit:
+            unit = Recognised(fact="unit", value=self.rows.unit, why=say("a line above the table says so"))
+        if self.srid and not self.opened.stated.crs:
+            crs = Recognised(fact="crs", value=self.srid, why=say("the geometries of the table say so"))
+        return unit, crs
+
+    def _field(self, block: RowBlock, row: int, column: int) -> tuple[str, str]:
+        return self.rows.place(block, row, column), self.rows.text(block, row, column)
 
     def _floats(self, block: RowBlock, column: int) -> np.ndarray:
         """Read a column of plain numbers; NaN where it is empty."""
@@ -100,12 +146,67 @@ class _Reader:
                 )
         return values_R
 
+    def _shapes(self, block: RowBlock, column: int) -> tuple[np.ndarray, np.ndarray]:
+        """Read a column of geometries written as text."""
+        places_R2 = np.full((len(block.ends_RC), 2), np.nan)
+        for row in range(len(places_R2)):
+            text = self.rows.text(block, row, column)
+            if text.lower() in MISSING_WORDS or "EMPTY" in text.upper():
+                continue
+            place = place_of(text)
+            if place is None or srid_of(text) != self.srid:
+                raise InputError(
+                    say(
+                        "{0}, {1}: '{2}' is no point.", self.opened.name, self.rows.place(block, row, column), text[:40]
+                    ),
+                    hint=say("Write POINT (x y), or give lines and polygons as a map layer, such as a GeoPackage."),
+                )
+            places_R2[row] = place
+        return places_R2[:, 0], places_R2[:, 1]
+
+    def _compare_twins(self, block: RowBlock) -> None:
+        """Hold columns of one name against each other: equal ones are no contradiction."""
+        for one, two in self.schema.twins:
+            (start_R, length_R), (other_R, more_R) = block.fields(one), block.fields(two)
+            if np.array_equal(field_bytes(block.padded, start_R, length_R), field_bytes(block.padded, other_R, more_R)):
+                continue
+            row, texts = next(
+                ((row, pair) for row in range(len(start_R)) if not _same(*(pair := self._pair(block, row, one, two)))),
+                (-1, ("", "")),
+            )
+            if row >= 0:
+                raise InputError(
+                    say(
+                        "{0}, line {1}: column {2} ({3}) holds '{4}' where column {5} ({6}) holds '{7}'.",
+                        self.opened.name,
+                        block.first_line + row,
+                        one + 1,
+                        self.schema.names[one],
+                        texts[0][:40],
+                        two + 1,
+                        self.schema.names[two],
+                        texts[1][:40],
+                    ),
+                    hint=say("Remove or rename the one that is wrong."),
+                )
+
+    def _pair(self, block: RowBlock, row: int, one: int, two: int) -> tuple[str, str]:
+        return self.rows.text(block, row, one), self.rows.text(block, row, two)
+
+    def _places_of(self, block: RowBlock) -> tuple[np.ndarray, np.ndarray]:
+        """Return the places of a block's rows as they are given."""
+        if self.schema.of_geometry:
+            return self._shapes(block, self.schema.roles["geometry"])
+        first, second = (self._floats(block, self.schema.roles[role]) for role in self.schema.place_roles)
+        return first, second
+
     def _locate(self, block: RowBlock) -> np.ndarray:
         """Add the places of a block's rows; returns the rows inside the selection."""
-        first, second = self.schema.place_roles
-        easting_R, northing_R = self.places.convert(
-            self._floats(block, self.schema.roles[first]), self._floats(block, self.schema.roles[second])
-        )
+        easting_R, northing_R = self.places.convert(*self._places_of(block))
+        if "track_angle" in self.schema.roles:
+            angles_R = self._floats(block, self.schema.roles["track_angle"])
+            self._angles = self._angles or [angles_R[:200]]
+            refuse_two_directions(self.opened.name, np.concatenate([*self._angles, angles_R]))
         known_R = np.isfinite(easting_R) & np.isfinite(northing_R)
         self.without_place += int((~known_R).sum())
         inside_R = self.selection.mask(easting_R, northing_R) if self.places.settled else True
@@ -134,8 +235,8 @@ class _Reader:
             values_NT=values_NT,
             point_id_N=None if names is None else _as_text(names),
             direction=self.direction,
-            warnings=self.samples.warnings() + more,
-            recognised=(self.samples.recognised(), self.places.recognised()),
+            warnings=self.samples.warnings() + tuple(self.places.warnings) + tuple(self.told) + more,
+            recognised=self._recognised(),
             **days,
         )
 
@@ -160,7 +261,7 @@ class _WideReader(_Reader):
             block.padded,
             ends[:, self._columns],
             lengths[:, self._columns],
-            lambda row, epoch: self.rows.place(block, int(keep[row]), int(self.schema.date_columns[epoch])),
+            lambda row, epoch: self._field(block, int(keep[row]), int(self.schema.date_columns[epoch])),
         )
         self.values.append(self.samples.without_marks(values_RT))
 
@@ -199,7 +300,7 @@ class _LongReader(_Reader):
                 block.padded,
                 block.ends_RC[keep, value][None, :],
                 block.lengths_RC[keep, value][None, :],
-                lambda _, row: self.rows.place(block, int(keep[row]), value),
+                lambda _, row: self._field(block, int(keep[row]), value),
             ).ravel()
         )
 
@@ -216,7 +317,7 @@ class _LongReader(_Reader):
     def _finish(self) -> Found:
         easting, northing, day = _join(self.easting), _join(self.northing), _join(self.days, np.int64)
         if self.point_id:
-            point_id = np.concatenate(self.point_id)
+            point_id = self._apart(np.concatenate(self.point_id), easting, northing)
         else:
             digits = 2 if self.places.settled else 7  # of metres, or of degrees
             pairs = zip(easting, northing, strict=True)
@@ -246,7 +347,38 @@ class _LongReader(_Reader):
         values_NT.ravel()[flat] = values
         values_NT = self.samples.without_marks(values_NT)
         places = easting[first[order]], northing[first[order]]
-        return self._found(places, values_NT, names[order] if self.point_id else None, days_T=days_T)
+        plain = np.array([name.partition(b"\t")[0] for name in names[order].tolist()], "S")
+        return self._found(places, values_NT, plain if self.point_id else None, days_T=days_T)
+
+    def _apart(self, point_id: np.ndarray, easting: np.ndarray, northing: np.ndarray) -> np.ndarray:
+        """Return ids that differ where one name stands at several places: those are several points."""
+        _, first, inverse = np.unique(point_id, return_index=True, return_inverse=True)
+        metres = self.places.settled or not self.places.degrees
+        near = _NEAR_M if metres else _NEAR_DEGREES
+        home = first[inverse.ravel()]
+        away = (np.abs(easting - easting[home]) > near) | (np.abs(northing - northing[home]) > near)
+        if not away.any():
+            return point_id
+        split = np.unique(point_id[away])
+        self.told.append(
+            say(
+                "{0}: {1} name(s) stand at more than one place (first: {2}); each place is a point of its own.",
+                self.opened.name,
+                split.size,
+                split[0].decode("utf-8", "replace"),
+            )
+        )
+        digits = 0 if metres else 5
+        rows = np.flatnonzero(np.isin(point_id, split))
+        apart = point_id.astype(object)
+        for row in rows.tolist():
+            apart[row] = point_id[row] + f"\t{easting[row]:.{digits}f} {northing[row]:.{digits}f}".encode()
+        return np.array(apart.tolist(), "S")
+
+
+def _same(one: str, two: str) -> bool:
+    """Tell whether two fields hold the same, however many zeros a number ends with."""
+    return one == two or bool(NUMBER.fullmatch(one) and NUMBER.fullmatch(two) and float(one) == float(two))
 
 
 def _join(blocks: list[np.ndarray], dtype: type = np.float64) -> np.ndarray:

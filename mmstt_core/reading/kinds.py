@@ -6,8 +6,11 @@ from __future__ import annotations
 import re
 
 from ..errors import InputError
+from .text import encoding_of
 
 AGAIN = "Download it again from the EGMS Explorer; its links expire, so search anew and log in first."
+ARCHIVES = (b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"(\xb5/\xfd")
+"""Beginnings of archives that are not opened, but named."""
 XML_LIMIT = 2 * 10**6
 
 
@@ -19,6 +22,8 @@ def looks_like_page(head: bytes, json: bool = True) -> bool:
 
 def refuse_other_formats(name: str, head: bytes) -> None:
     """Say what the file is when it is not a text table."""
+    if encoding := encoding_of(head):
+        head = head.decode(encoding, "replace").encode()
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if text.startswith((b"<!doctype", b"<html")):
         raise InputError(f"{name} is a web page (probably the login page), not EGMS data.", hint=AGAIN)
@@ -40,15 +45,17 @@ def refuse_other_formats(name: str, head: bytes) -> None:
         b"7z\xbc\xaf": "a 7-zip archive",
         b"Rar!": "a RAR archive",
         b"%PDF": "a PDF document",
-        b"\xff\xfe": "text in UTF-16",
-        b"\xfe\xff": "text in UTF-16",
+        b"BZh": "a bzip2 archive",
+        b"\xfd7zXZ": "an xz archive",
+        b"(\xb5/\xfd": "a zstd archive",
+        b"\xd0\xcf\x11\xe0": "an old Excel or Office document (.xls)",
         b"\0\0\x27\x0a": "a shapefile without its extension",
     }
     for start, words in formats.items():
         if head.startswith(start):
             raise InputError(
                 f"{name} is {words}, not an EGMS zip or CSV.",
-                hint="Give a map layer its own ending, such as .gpkg; save text as UTF-8; unpack archives first.",
+                hint="Unpack archives first, save a spreadsheet as CSV, give a map layer its ending, such as .gpkg.",
             )
     if not text:
         raise InputError(f"{name} holds only blanks.", hint=AGAIN)

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,8 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
+from ..words import say
 from .archive import Opened
-from .numbers import PAD, field_text, split_fields
+from .headers import BLANKS, MOST_LINES, find_header
+from .marks import HELD, Style, may_hold_marks, styles_of
+from .numbers import PAD, split_fields
 
 BLOCK_BYTES = 2 << 20
 """Small enough that the working arrays of a block stay near the processor's cache."""
@@ -22,8 +24,10 @@ _LONGEST_LINE = 8 << 20
 """Bytes; a row of 300 epochs has some 3,000, and the working arrays of a line take twenty times its size."""
 _MOST_COLUMNS = 100_000
 """More than one a day since 1991."""
-_SEPARATORS = (",", ";", "\t", "|")
-_QUOTED = rb'(?:^|(?<=,)) *"([^"\n]*)" *(?=,|$)'
+_ROWS_TO_JUDGE = 2000
+"""Rows from which marks in numbers are learned."""
+_RUNS, _EDGES = re.compile(rb"[ \t]+"), re.compile(rb"^\t|\t$", re.MULTILINE)
+_QUOTED = rb'(?:^|(?<=,)) *"((?:[^"\n]|"")*)" *(?=,|$)'
 """A quoted field, whole: quotes inside a number are no quoting."""
 _DAMAGED = "The file is cut off or damaged; download or export it again."
 
@@ -37,6 +41,8 @@ class RowBlock:
     lengths_RC: np.ndarray
     first_line: int
     """Line number of the first row in the file, counting from 1."""
+    raw: bytes
+    """The same fields at the same places, as the file has them: to be quoted."""
 
     def fields(self, column: int) -> tuple[np.ndarray, np.ndarray]:
         """Return start and length of one column's fields."""
@@ -50,40 +56,33 @@ class CsvRows:
     def __init__(self, opened: Opened) -> None:
         self.file = opened.name
         self.bytes_read = 0
-        self.header_line = 1
         self._stream = opened.stream
         self._rest = b""
-        head = self._first_line()
-        if head.lstrip(b"\xef\xbb\xbf").lower().startswith(b"sep="):
-            head = self._first_line()
-            self.header_line = 2
-        text = _decode(head)
-        self.separator = max(_SEPARATORS, key=text.count)
-        if text.count(self.separator) == 0:
+        held = self._first_lines()
+        lines = [_decode(line) for line in held]
+        header = find_header([line.rstrip("\r") for line in lines], self.file)
+        if len(header.names) > _MOST_COLUMNS:
             raise InputError(
-                f"{self.file} has a single column; its first line reads '{text.strip()[:60]}'.",
-                hint="Separate the columns by commas, semicolons or tabs.",
-            )
-        if text.count(self.separator) >= _MOST_COLUMNS:
-            raise InputError(
-                f"{self.file} names {text.count(self.separator) + 1:,} columns; at most {_MOST_COLUMNS:,} are read.",
+                f"{self.file} names {len(header.names):,} columns; at most {_MOST_COLUMNS:,} are read.",
                 hint="Choose an EGMS zip or CSV.",
             )
-        if "\0" in text:
-            raise InputError(f"{self.file}, line {self.header_line} holds NUL bytes.", hint=_DAMAGED)
-        self._quoted = re.compile(_QUOTED.replace(b",", re.escape(self.separator.encode())), re.MULTILINE)
-        try:
-            self.names = next(csv.reader([text.strip("\r\n")], delimiter=self.separator))
-        except csv.Error:
-            raise InputError(
-                f"{self.file}: its first line cannot be split into column names; it may hold old line ends (CR only).",
-                hint="Save the file again with the line ends of Windows or Linux.",
-            ) from None
+        if any("\0" in line for line in lines[: header.line]):
+            at = next(number for number, line in enumerate(lines, 1) if "\0" in line)
+            raise InputError(f"{self.file}, line {at} holds NUL bytes.", hint=_DAMAGED)
+        self.names = list(header.names)
         if self._looks_like_data(self.names):
             raise InputError(
                 f"{self.file} has no header row; its first line holds numbers.",
                 hint="The first row must name the columns: pid, easting, northing, 20200103, ...",
             )
+        self.header_line, self.unit, self.separator = header.line, header.unit, header.separator
+        self._rest = self._rest[sum(len(line) + 1 for line in held[: header.line]) :]
+        self._comments = tuple(mark.encode() for mark in header.comments)
+        self._trailing, self._blanks = header.trailing, header.separator == BLANKS
+        if self._blanks:
+            self.separator = "\t"
+        self._styles: dict[int, Style] | None = None
+        self._quoted = re.compile(_QUOTED.replace(b",", re.escape(self.separator.encode())), re.MULTILINE)
 
     @staticmethod
     def _looks_like_data(names: list[str]) -> bool:
@@ -92,21 +91,22 @@ class CsvRows:
             > len(names) / 2
         )
 
-    def _first_line(self) -> bytes:
-        while b"\n" not in self._rest:
+    def _first_lines(self) -> list[bytes]:
+        """Return whole lines in which the header can be looked for; they stay the beginning of what is read."""
+        ended = False
+        while b"\n" not in self._rest and not ended:
             more = self._read()
             if not more and not self._rest:
                 raise InputError(f"{self.file} is empty.", hint="Download it again.")
-            if not more:
-                self._rest += b"\n"
-            self._rest += more
+            ended = not more
+            self._rest += more or b"\n"
             if len(self._rest) > _LONGEST_LINE:
                 raise InputError(
                     f"{self.file} has no line breaks in its first {_LONGEST_LINE >> 20} MB; it is not an EGMS table.",
                     hint="Choose an EGMS zip or CSV.",
                 )
-        line, _, self._rest = self._rest.partition(b"\n")
-        return line
+        *whole, last = self._rest.split(b"\n", MOST_LINES)
+        return [*whole, last] if last and len(whole) < MOST_LINES and len(self._rest) < BLOCK_BYTES else whole
 
     def _read(self) -> bytes:
         more = self._stream.read(BLOCK_BYTES)
@@ -150,27 +150,61 @@ class CsvRows:
             raise InputError(f"{self.file}, line {at} holds NUL bytes.", hint=_DAMAGED)
         if b"\r" in block:
             block = block.replace(b"\r\n", b"\n")
+        if self._blanks:
+            block = _EDGES.sub(b"", _RUNS.sub(b"\t", block))
         if b'"' in block:
-            inner = b"." if separator == b"," else b" "
-            block = self._quoted.sub(lambda match: match[1].replace(separator, inner), block)
-        if separator != b"," and b"," in block:
-            block = block.replace(b",", b".")
+            block = self._quoted.sub(lambda match: _unquoted(match[1], separator), block)
+        if self._trailing:
+            block = block.replace(separator + b"\n", b"\n")
+        if self._styles is None:
+            self._styles = self._look_for_marks(block, separator)
+        if self._styles:
+            block = self._without_marks(block, separator, line)
         count = len(self.names)
-        padded, ends, lines = split_fields(block, separator[0])
+        padded, ends, lines = split_fields(_pointed(block, separator), separator[0])
         if lines * count != ends.size or (np.take(padded[PAD:], ends[count - 1 :: count]) != 10).any():
-            padded, ends, _ = split_fields(self._without_blank_lines(block, separator, line), separator[0])
+            block = self._without_blank_lines(block, separator, line)
+            padded, ends, _ = split_fields(_pointed(block, separator), separator[0])
         lengths = np.empty_like(ends)
         lengths[:1] = ends[:1]
         np.subtract(ends[1:], ends[:-1], out=lengths[1:])
         lengths[1:] -= 1
         ends_RC, lengths_RC = ends.reshape(-1, count), lengths.reshape(-1, count)
-        return RowBlock(padded=padded, ends_RC=ends_RC, lengths_RC=lengths_RC, first_line=line), lines
+        return RowBlock(padded=padded, ends_RC=ends_RC, lengths_RC=lengths_RC, first_line=line, raw=block), lines
+
+    def _look_for_marks(self, block: bytes, separator: bytes) -> dict[int, Style]:
+        """Learn from the first rows in which columns thousands are parted."""
+        if not may_hold_marks(block, separator):
+            return {}
+        rows = [_held(line).split(self.separator) for line in block.split(b"\n", _ROWS_TO_JUDGE)[:_ROWS_TO_JUDGE]]
+        return styles_of([_restored(row, self.separator) for row in rows if len(row) == len(self.names)])
+
+    def _without_marks(self, block: bytes, separator: bytes, line: int) -> bytes:
+        """Write the numbers of the columns with marks plainly, or name the one that is written in another way."""
+        rows = []
+        for offset, row in enumerate(_held(block).split("\n")):
+            fields = row.split(self.separator)
+            if len(fields) == len(self.names):
+                for column, style in (self._styles or {}).items():
+                    text = fields[column].strip().replace(HELD, self.separator)
+                    if style.reads(text):
+                        fields[column] = style.plain(text)
+                    elif any(letter.isdigit() for letter in text):
+                        where = say("line {0}, column {1}", line + offset, self.names[column])
+                        raise InputError(
+                            say(
+                                "{0}, {1}: '{2}' is not written like the numbers above it.", self.file, where, text[:40]
+                            ),
+                            hint=say("Save the table without marks between thousands."),
+                        )
+            rows.append(self.separator.join(fields))
+        return "\n".join(rows).encode("utf-8", "surrogateescape")
 
     def _without_blank_lines(self, block: bytes, separator: bytes, line: int) -> bytes:
-        """Drop blank lines, or name the row that has another number of fields than the header."""
+        """Drop blank lines and comments, or name the row that has another number of fields than the header."""
         kept, expected = [], len(self.names)
         for offset, row in enumerate(block.split(b"\n")):
-            if not row.strip():
+            if not row.strip() or (self._comments and row.lstrip().startswith(self._comments)):
                 continue
             fields = row.count(separator) + 1
             if fields != expected:
@@ -186,9 +220,33 @@ class CsvRows:
         return f"line {block.first_line + row}, column {self.names[column]}"
 
     def text(self, block: RowBlock, row: int, column: int) -> str:
-        """Return the text of one field."""
+        """Return the text of one field as the file has it."""
         starts, lengths = block.fields(column)
-        return field_text(block.padded, int(starts[row]), int(lengths[row]))
+        start = int(starts[row])
+        field = block.raw[start : start + int(lengths[row])]
+        return field.decode("utf-8", "replace").replace(HELD, self.separator).strip()
+
+
+def _unquoted(field: bytes, separator: bytes) -> bytes:
+    """Return the inside of quotes; a separator in it is held back, so that fields can be located."""
+    return field.replace(b'""', b'"').replace(separator, HELD.encode())
+
+
+def _pointed(block: bytes, separator: bytes) -> bytes:
+    """Write decimal commas as points, in as many bytes."""
+    if separator != b"," and b"," in block:
+        block = block.replace(b",", b".")
+    if HELD.encode() in block:
+        block = block.replace(HELD.encode(), b"." if separator == b"," else b" ")
+    return block
+
+
+def _held(block: bytes) -> str:
+    return block.decode("utf-8", "surrogateescape")
+
+
+def _restored(row: list[str], separator: str) -> list[str]:
+    return [field.replace(HELD, separator) for field in row]
 
 
 def _decode(head: bytes) -> str:

@@ -17,7 +17,12 @@ from ..words import Said, say
 from .numbers import LONGEST_WORD, field_bytes, field_text, parse_decimals, parse_tenths
 from .units import MILLIMETRES, absurd, judge_unit
 
-MISSING_WORDS = frozenset(("", "nan", "na", "n/a", "null", "none", "nil", "-", "--", "?"))
+MISSING_WORDS = frozenset(
+    "|nan|-nan|na|n/a|n.a.|null|none|nil|-|--|---|?|.|missing|nodata|no data|#n/a|#n/a n/a|#na|#nv|#n/d|#null!"
+    "|#value!|#wert!"
+    "|#valore!|#div/0!|#num!|#zahl!|\\n|<na>|<null>|(null)|1.#qnan|-1.#ind".split("|")
+)
+"""As numpy, pandas, R, Excel (in English, German, Italian), PostgreSQL, C and people write them."""
 _MARKS = (999, 9999, 99999, 32767, 32768)
 _SMALLEST_MARK = 999
 _NEAR_MARK = 0.1
@@ -26,6 +31,10 @@ _LARGEST = 1e6
 """What netCDF and the like write where there is nothing is far larger; a kilometre in millimetres."""
 NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?", re.ASCII)
 _ROWS_PER_BLOCK = 4096
+
+
+Field = tuple[str, str]
+"""Words for the place of a field, and its text."""
 
 
 class Samples:
@@ -112,13 +121,13 @@ class SampleReader(Samples):
     """Convert blocks of sample fields."""
 
     def convert(
-        self, padded: np.ndarray, ends_RT: np.ndarray, lengths_RT: np.ndarray, place: Callable[[int, int], str]
+        self, padded: np.ndarray, ends_RT: np.ndarray, lengths_RT: np.ndarray, place: Callable[[int, int], Field]
     ) -> np.ndarray:
         """Return samples in the unit of the file.
 
         Args:
             padded, ends_RT, lengths_RT: bytes and fields as `numbers.split_fields` describes them.
-            place: words for the place of (row, epoch), used in the sentence about a field that is no number.
+            place: words for the place of (row, epoch), and its text as the file has it, for the sentence about it.
         Raises:
             InputError: letters or an infinite value in a field.
         """
@@ -137,7 +146,7 @@ class SampleReader(Samples):
         return self._held(values_F).reshape(shape)
 
     def _numbers(
-        self, padded: np.ndarray, ends_F: np.ndarray, lengths_F: np.ndarray, place: Callable[[int], str]
+        self, padded: np.ndarray, ends_F: np.ndarray, lengths_F: np.ndarray, place: Callable[[int], Field]
     ) -> np.ndarray:
         """Read fields of any writing as float64; NaN where there is no sample."""
         starts_F = ends_F - lengths_F
@@ -150,22 +159,21 @@ class SampleReader(Samples):
             for index, word in enumerate(words):
                 value = number(word.decode("utf-8", "replace"))
                 if value is None:
-                    raise self._refusal(word, place(int(odd[np.flatnonzero(inverse.ravel() == index)[0]])))
+                    raise self._refusal(*place(int(odd[np.flatnonzero(inverse.ravel() == index)[0]])))
                 values[index] = value
             values_F[odd] = values[inverse.ravel()]
         for index in np.flatnonzero(~well_F & (lengths_F > LONGEST_WORD)).tolist():
             text = field_text(padded, int(starts_F[index]), int(lengths_F[index]))
             value = number(text)
             if value is None:
-                raise self._refusal(text.encode(), place(int(index)))
+                raise self._refusal(*place(int(index)))
             values_F[index] = value
         self.empty += int(np.isnan(values_F).sum())
         return values_F
 
-    def _refusal(self, word: bytes, where: str) -> InputError:
-        text = word[:160].decode("utf-8", "replace").strip()[:40]
+    def _refusal(self, where: str, text: str) -> InputError:
         return InputError(
-            f"{self.name}, {where}: '{text}' is not a number.",
+            f"{self.name}, {where}: '{text[:40]}' is not a number.",
             hint="Correct it, or leave the field empty where there is no sample.",
         )
 

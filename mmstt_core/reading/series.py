@@ -10,7 +10,9 @@ import numpy as np
 from ..cube import DisplacementCube, SourceFile
 from ..errors import InputError
 from ..stated import Recognised
+from ..words import say
 from .columns import Schema
+from .evidence import has_egms_columns
 from .places import Selection
 from .samples import Samples
 
@@ -56,7 +58,17 @@ def found(
         sources=(SourceFile(name=name, sha256="", level="other", direction=direction, recognised=recognised),),
         warnings=schema.warnings + warnings,
     )
-    return cube, frozenset(schema.roles)
+    return cube, frozenset(schema.roles) | ({"egms"} if has_egms_columns(schema.names) else set())
+
+
+def refuse_two_directions(name: str, angles_N: np.ndarray) -> None:
+    """Raise when rows of ascending and of descending orbits, told by track angles in degrees, lie in one table."""
+    north_N = np.cos(np.radians(angles_N[np.isfinite(angles_N)]))
+    if (north_N > 0.5).any() and (north_N < -0.5).any():
+        raise InputError(
+            say("{0} holds rows of ascending and of descending orbits.", name),
+            hint=say("Save the rows of each track as a file of its own, and forecast each by itself."),
+        )
 
 
 class NumberReader(Samples):

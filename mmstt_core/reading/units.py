@@ -15,7 +15,7 @@ from ..words import Said, say
 MILLIMETRES = {"mm": 1.0, "cm": 10.0, "m": 1000.0}
 _SERIES_JUDGED = 2000
 _FEWEST_CHANGES = 3
-_MM_SCATTER, _MM_SCATTER_FINE = 0.55, 1.0
+_MM_SCATTER, _MM_SCATTER_FINE = 0.55, 0.8
 """Changes of a series scatter by 0.7 mm (quiet cells) to 3.5 mm in a typical series of every real set at hand (the
 median of their distance from their median). Numbers that scatter by more than this would be 5 mm in centimetres that
 are written to the millimetre. Where numbers are written finer, centimetres are likelier, and more is asked for."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..cube import rows_of
+from ..cube import DisplacementCube, rows_of
 
 QUANTILE_LEVELS = (0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975)
 """Increasing and symmetric about the median; intervals are calibrated at the coverages between them."""
@@ -21,6 +21,26 @@ ATTRIBUTION = (
     "https://doi.org/10.2909/4a14a29b-7db7-40e4-81ad-df3aa8dfbc6f. "
     "The data were modified: this is a forecast, not an EGMS product."
 )
+
+
+EGMS_ATTRIBUTION = (
+    "Generated using European Union's Copernicus Land Monitoring Service information. "
+    "The data were modified: this is a forecast, not an EGMS product."
+)
+
+
+def attribution_of(cube: DisplacementCube) -> str:
+    """Credit the data: EGMS only where they are proven to be of it, with the DOI of its Up component."""
+    others = list(dict.fromkeys(source.name for source in cube.sources if not source.egms))
+    parts = []
+    if any(source.egms for source in cube.sources):
+        parts.append(ATTRIBUTION if (cube.level, cube.component) == ("L3", "up") else EGMS_ATTRIBUTION)
+    if others or not parts:
+        names = ", ".join(others) or "-"
+        parts.append(
+            f"Source: {names}; the rights of the data's producer apply. This is a forecast made from the data."
+        )
+    return " ".join(parts)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +118,11 @@ class Forecast:
     """What `forecast.json` holds."""
 
     @property
+    def attribution(self) -> str:
+        """Return the credit of the data, as the record has it."""
+        return str(self.record.get("attribution", ""))
+
+    @property
     def last_calibrated(self) -> int:
         """Return the index of the last lead whose coverage was measured; the last lead if none was."""
         return last_calibrated(self.calibrated_H)
@@ -116,6 +141,11 @@ class Forecast:
     def half_width_90(self) -> np.ndarray:
         """Return half the width of the 90 % interval, mm, shape (N, H)."""
         return (self.quantile_since_issue(0.95) - self.quantile_since_issue(0.05)) / 2
+
+    def not_finite(self) -> tuple[str, ...]:
+        """Name the computed arrays that hold NaN or infinity; what was observed may have gaps."""
+        fields = [name for name in BY_CELL if name != "observed_NT" and getattr(self, name) is not None]
+        return tuple(name.rsplit("_", 1)[0] for name in fields if not np.isfinite(getattr(self, name)).all())
 
     def only(self, cells_S: np.ndarray | slice) -> Forecast:
         """Return the forecast of chosen cells."""

@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from . import fan_chart
-from .forecast import ATTRIBUTION, Forecast
+from .forecast import Forecast
 from .grid import Grid
 from .outputs import BY_NAME, Output
 from .signs import SIGNS
@@ -75,7 +75,7 @@ def draw_overview(forecast: Forecast, grid: Grid, path: Path) -> None:
         axes.set_title(f"{letter}  {words}", fontsize=10, color=INK, loc="left", pad=6, fontweight="bold")
     _head(figure, forecast)
     _foot(figure, forecast, lead)
-    figure.savefig(path, metadata={"Title": "Ground displacement forecast", "Copyright": ATTRIBUTION})
+    figure.savefig(path, metadata={"Title": "Ground displacement forecast", "Copyright": forecast.attribution})
 
 
 def _axes(figure: Figure, left: float, top: float, width: float, height: float) -> Axes:
@@ -251,7 +251,7 @@ def _foot(figure: Figure, forecast: Forecast, lead: int) -> None:
     texts = (f"{sign} before the issue date.", lines + open_leads, coverage if isinstance(coverage, str) else "")
     for top, text in zip((7.42, 7.61, 7.80), texts):
         _write(figure, top, text, fontsize=8.5, color=INK)
-    _write(figure, 8.01, ATTRIBUTION, fontsize=7.5, color=QUIET)
+    _write(figure, 8.01, forecast.attribution, fontsize=7.5, color=QUIET)
 
 
 def _date(day: np.datetime64) -> str:

@@ -84,6 +84,8 @@ def _answer(self, name: str):
     made = MagicMock(name=name)
     if name in ("filePath", "currentField"):
         made.return_value = ""
+    if name == "filters":
+        made.return_value = 0
     if name == "currentLayer":
         made.return_value = None
     object.__setattr__(self, name, made)

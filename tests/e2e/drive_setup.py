@@ -191,7 +191,8 @@ def forecast(dock):
     model = "mmstt" if seen["has_weights"] else "gp"
     dock.data.add_files([SAMPLE])
     yield lambda: dock.data.places() is not None
-    dock.advanced.output.setFilePath(str(OUT / "forecast"))
+    dock.forecast.save_in.setFilePath(str(OUT))
+    dock.forecast.save_as.setText("forecast")
     dock.fields["model"].set_value(model)
     yield after(0.6)
     click(dock.run.run_button)

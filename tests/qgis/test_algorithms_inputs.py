@@ -96,7 +96,7 @@ def test_published_statistics_stay_behind_and_sight_comes_along(make_layer):
         [(4_500_051, 1_700_050, "a", -9.0, 4.0, 191.4, 0.8, 1, 2)],
     )
     cube = read_layer(take_snapshot(layer))
-    assert (cube.level, cube.component, cube.sources[0].direction) == ("L2b", "los", "descending")
+    assert (cube.level, cube.component, cube.sources[0].direction) == ("other", "los", "descending")
     assert cube.values_NT.tolist() == [[10, 20]]
 
 

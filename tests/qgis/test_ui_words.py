@@ -67,9 +67,16 @@ def test_a_file_is_no_output_folder(tmp_path):
     assert "output" not in checks.problems(state(output_folder=str(tmp_path / "new" / "deep")))
 
 
-def test_long_horizons_get_a_remark():
-    assert "pale" in checks.advice(state(horizon_months=36))["horizon_months"]
-    assert checks.advice(state(horizon_months=24)) == {}
+def test_a_horizon_that_the_record_cannot_check_gets_a_remark_made_from_the_record():
+    assert (
+        "60 months of data before the issue date can check leads up to 36 months"
+        in checks.advice(state(horizon_months=48))["horizon_months"]
+    )
+    assert checks.advice(state(horizon_months=36)) == {}
+    early = checks.advice(state(horizon_months=24, issue_date=datetime.date(2022, 12, 31)))["horizon_months"]
+    assert "36 months of data" in early and "up to 18 months" in early
+    short = checks.advice(state(issue_date=datetime.date(2021, 2, 1)))["horizon_months"]
+    assert "too few to check any forecast" in short
 
 
 def test_parameters_leave_out_what_was_not_chosen():
@@ -120,9 +127,17 @@ def test_progress_names_stage_and_time_left():
 
 
 def test_a_finished_run_teaches_the_pace_within_reason():
-    assert facts.learned_seconds_per_cell(108, 100_000) == pytest.approx(1e-3)
-    assert facts.learned_seconds_per_cell(2, 100_000) == 1e-5
-    assert facts.learned_seconds_per_cell(2, 10) is None
+    pace = facts.Pace(start_s=8.0, cell_s=4e-4)
+    assert pace.learned(108, 100_000, 300).cell_s == pytest.approx(1e-3)
+    assert pace.learned(108, 100_000, 600).seconds(100_000, 600) == pytest.approx(108)
+    assert pace.learned(2, 100_000, 300).cell_s == 1e-5
+    assert pace.learned(40, 522, 304).seconds(522, 304) == pytest.approx(40)
+
+
+def test_the_pace_is_remembered_by_kind_of_run_and_a_damaged_memory_is_forgotten():
+    held = {"mmstt": facts.Pace(start_s=40.0), "gp": facts.Pace(start_s=6.0)}
+    assert facts.paces_from(facts.paces_text(held)) == held
+    assert facts.paces_from("[1") == facts.paces_from('{"gp": [0, "x"]}') == {}
 
 
 def test_a_run_that_fell_back_to_a_baseline_says_so():

@@ -79,7 +79,7 @@ def test_without_torch_a_labelled_baseline_runs_with_a_warning():
         examiner=doctor_that_finds(qgis="baselines"),
         run=run,
     )
-    assert run.calls[0][1]["model"] == "gp"
+    assert run.calls[0][1]["model"] == "spatial"
     assert run.calls[0][1]["device"] == "cpu"
     assert answer["label"] == "statistical baseline"
     assert "statistical baseline" in warnings[0]
@@ -101,7 +101,7 @@ def test_without_torch_a_backtest_keeps_the_other_models():
 
 def test_weights_of_ones_own_need_none_that_come_with_the_engine():
     run = Recorder()
-    for weights, model in (("mine.safetensors", "mmstt"), (None, "gp")):
+    for weights, model in (("mine.safetensors", "mmstt"), (None, "spatial")):
         run_engine(
             [make_interpreter("qgis")],
             "forecast",

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Open a finished forecast again: the folder is checked, its files are the outputs, its maps join the project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
+    QgsProject,
+)
+
+from ..mmstt_core.results.outputs import OUTPUTS
+from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
+from .base import BaseAlgorithm, told, tr
+from .forecast import can_show
+from .forecast_form import add_results, files_of_results
+
+
+class OpenForecastAlgorithm(BaseAlgorithm):
+    """Bring a forecast of an earlier day, or of the command line, into the project."""
+
+    NAME = "openforecast"
+    TITLE = "Open a finished forecast"
+    TAGS = ("open", "load", "result", "folder")
+    GUIDE = "first_forecast.md"
+    SHORT = "Check the folder of a finished forecast and add its maps to the project."
+    HELP = """
+<p>Takes the folder that a forecast was written to: from this plugin, from the command line, from another computer.
+It is read and checked; a damaged one is refused with a reason. In QGIS its maps are added as one group, with styles and
+dates. qgis_process only checks the folder and returns its files.</p>
+"""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._opened: ForecastFolder | None = None
+        self._load = False
+
+    def initAlgorithm(self, configuration: dict | None = None) -> None:
+        self.add(
+            QgsProcessingParameterFile("FOLDER", tr("Forecast folder"), Qgis.ProcessingFileParameterBehavior.Folder),
+            "The folder that holds forecast.json and forecast.npz.",
+        )
+        self.add(
+            QgsProcessingParameterBoolean("LOAD", tr("Add the maps to the project"), True),
+            "As one group with styles and dates. qgis_process never adds layers.",
+        )
+        self.addOutput(QgsProcessingOutputString("OUTPUT_FOLDER", tr("Forecast folder")))
+        add_results(self)
+
+    def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
+        """Say what is wrong with the folder."""
+        folder = self.parameterAsString(parameters, "FOLDER", context)
+        return "" if Path(folder).is_dir() else tr("The folder '{}' does not exist.").format(folder)
+
+    def processAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict:
+        """Read the folder in the background."""
+        folder = Path(self.parameterAsString(parameters, "FOLDER", context))
+        self._opened = open_checked(folder)
+        record = self._opened.record
+        label = str(record.get("label") or record.get("model") or "")
+        return {"OUTPUT_FOLDER": str(folder), "LABEL": label, **files_of_results(sorted(folder.iterdir()))}
+
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
+        """Add the maps to the project, where there is a window to show them."""
+        if self._opened is not None and self._load and can_show():
+            from ..maps import group
+
+            try:
+                group.add_forecast(self._opened, project=context.project() or QgsProject.instance())
+            except (NotAForecast, OSError) as error:
+                raise QgsProcessingException(told(error)) from None
+        return {}
+
+    def prepareAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Take note of whether the maps are wanted."""
+        self._load = self.parameterAsBool(parameters, "LOAD", context)
+        return True
+
+
+def open_checked(folder: Path) -> ForecastFolder:
+    """Open a folder and read what its maps need, so that a damaged one is refused before anything is shown.
+
+    Raises:
+        QgsProcessingException: it holds no forecast, or a damaged one; one sentence.
+    """
+    try:
+        opened = ForecastFolder(folder)
+        _ = opened.sample
+    except (NotAForecast, OSError) as error:
+        raise QgsProcessingException(told(error)) from None
+    except (ValueError, LookupError, TypeError, AttributeError) as error:  # members of a damaged archive
+        sentence = tr("The forecast in {0} is damaged ({1}). Make it again, or copy its folder anew.")
+        raise QgsProcessingException(sentence.format(folder, error)) from None
+    if not any((folder / output.file).is_file() for output in OUTPUTS if output.theme):
+        sentence = tr(
+            "The forecast in {0} has no maps: it was written without rasters. Run it again without --no-rasters."
+        )
+        raise QgsProcessingException(sentence.format(folder))
+    return opened

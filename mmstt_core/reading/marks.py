@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Marks in numbers: thousands parted by points, commas, blanks or apostrophes, as spreadsheets show them.
+
+A mark is understood only where a whole column can be read in one way; a single mark stays that of the decimals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+HELD = "\x1f"
+"""Stands for a separator inside quotes, so that fields can be located."""
+_THOUSANDS = (".", ",", " ", "'", "\u2019", "\u00a0", "\u202f")
+_SIGNED = r"[-+\u2212]?"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Style:
+    """Say how the numbers of one column are written."""
+
+    thousands: str
+    """Empty where none are parted."""
+    decimal: str
+
+    def reads(self, text: str) -> bool:
+        """Tell whether a number is written this way."""
+        return bool(_pattern(self).fullmatch(text))
+
+    def plain(self, text: str) -> str:
+        """Return a number that is written this way with a decimal point and nothing else."""
+        bare = text.replace(self.thousands, "") if self.thousands else text
+        return bare.replace(self.decimal, ".").replace("\u2212", "-")
+
+
+def _pattern(style: Style) -> re.Pattern[str]:
+    return _PATTERNS[style]
+
+
+_STYLES = (
+    *(Style(thousands="", decimal=decimal) for decimal in ".,"),
+    *(Style(thousands=mark, decimal=decimal) for mark in _THOUSANDS for decimal in ".," if mark != decimal),
+)
+_PATTERNS = {
+    style: re.compile(
+        _SIGNED
+        + (rf"(?:\d+|\d{{1,3}}(?:{re.escape(style.thousands)}\d{{3}})+)" if style.thousands else r"\d*")
+        + rf"(?:{re.escape(style.decimal)}\d*)?(?:[eE][-+]?\d{{1,3}})?",
+        re.ASCII,
+    )
+    for style in _STYLES
+}
+
+
+def may_hold_marks(block: bytes, separator: bytes) -> bool:
+    """Tell quickly whether numbers of some rows could have marks of thousands."""
+    marks = bytes(mark for mark in b".,' \x1f" if mark != separator[0])
+    two = re.search(rb"\d[%s]\d{3}[%s]" % (re.escape(marks), re.escape(marks)), block)
+    other = re.search(rb"\d(?:['\x1f]|\xc2?\xa0|\xe2\x80[\xaf\x99]| )\d{3}(?!\d)", block) if two is None else two
+    mixed = separator != b"," and b"," in block and b"." in block
+    return two is not None or other is not None or mixed
+
+
+def styles_of(rows: Sequence[Sequence[str]]) -> dict[int, Style]:
+    """Return how numbers are written in the columns that part thousands.
+
+    Args:
+        rows: fields as text, those of each row of equal number.
+    """
+    styles = {}
+    for column, texts in enumerate(zip(*rows, strict=True)):
+        marked = {text.strip() for text in texts if any(mark in text for mark in _THOUSANDS)}
+        numbers = {text for text in marked if text[-1:].isdigit() and not text[:1].isalpha()}
+        if not numbers:
+            continue
+        fitting = next((style for style in _STYLES if all(style.reads(text) for text in numbers)), None)
+        if fitting is not None and fitting.thousands:
+            styles[column] = fitting
+    return styles
