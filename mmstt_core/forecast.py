@@ -138,6 +138,7 @@ def assemble(
             else "The record is too short to measure coverage on this area; all dates are marked as not calibrated."
         )
     until = cube.until(context.issue_day)
+    later_T = cube.days_T > context.issue_day  # what happened then, for the chart alone: `context` ends before it
     level_N = forecaster.motion.level_N
     return Forecast(
         easting_N=context.easting_N,
@@ -151,6 +152,8 @@ def assemble(
         displacement_NHQ=quantiles_NHQ,
         observed_dates_T=until.dates_T,
         observed_NT=until.millimetres_NT(),
+        later_dates_L=cube.dates_T[later_T] if later_T.any() else None,
+        later_NL=cube.millimetres_NT()[:, later_T] if later_T.any() else None,
         issue_level_N=level_N.astype(np.float32),
         velocity_N=velocity_N.astype(np.float32),
         velocity_sigma_N=_velocity_sigma(calibrated, forecaster),

@@ -246,7 +246,8 @@ def _foot(figure: Figure, forecast: Forecast, lead: int) -> None:
     elif not forecast.calibrated_H.all():
         open_leads = f" Hatched: after {_date(forecast.dates_H[lead])}, not checked against this area's own past."
     sign = f"Sign: {SIGNS[forecast.component]}. Displacement counts from the mean of the last 60 days"
-    lines = "Dots: observed. Line: median forecast. Bands: 50, 80 and 90 % intervals. Upright: issue date."
+    later = " Hollow dots: observed later." if forecast.later_dates_L is not None else ""
+    lines = f"Dots: observed.{later} Line: median forecast. Bands: 50, 80 and 90 % intervals. Upright: issue date."
     coverage = forecast.record.get("coverage")
     texts = (f"{sign} before the issue date.", lines + open_leads, coverage if isinstance(coverage, str) else "")
     for top, text in zip((7.42, 7.61, 7.80), texts):

@@ -72,6 +72,8 @@ def test_no_value_after_the_issue_date_reaches_any_bit_of_the_forecast(forecast_
     ):
         assert np.array_equal(getattr(one, name), getattr(two, name), equal_nan=True), name
     assert one.record["backtest"] == two.record["backtest"]
+    assert (one.later_dates_L > np.datetime64(ISSUE)).all() and one.later_NL.shape[1] == later.sum()
+    assert not np.array_equal(one.later_NL, two.later_NL, equal_nan=True)  # only the chart sees them
 
 
 @pytest.mark.parametrize("model", ["mmstt", "gp"])
