@@ -13,20 +13,23 @@ from ..cube import nothing_held
 from ..errors import InputError
 from ..progress import Progress
 from ..stated import Recognised
-from ..words import say
+from ..words import Said, say
 from .archive import Opened
-from .columns import Schema, orbit_direction, parse_day, read_name, understand_header
+from .columns import Schema, orbit_direction, read_name, understand_header
+from .dates import decode
 from .evidence import has_egms_columns
 from .kinds import read_xml
 from .numbers import LONGEST_WORD, field_bytes, parse_decimals
 from .places import PlaceReader, Selection
 from .rows import CsvRows, RowBlock
-from .samples import MISSING_WORDS, NUMBER, SampleReader, joined
+from .samples import MISSING_WORDS, NUMBER, SampleReader, joined, unit_by_names
 from .series import Found, found, refuse_two_directions
 from .shapes import place_of, srid_of
 
 _NEAR_M, _NEAR_DEGREES = 100.0, 0.001
 """Places of one name that are farther apart are several points."""
+MOST_TELLING = 5000
+"""Dates of the first block that later blocks are read beside."""
 _LARGEST_SPARSE, _SPARSEST = 50_000_000, 100
 """A table of points and dates larger than both samples, and samples per value given, is not laid out in memory."""
 
@@ -47,7 +50,7 @@ class _Reader:
 
     def __init__(self, opened: Opened, rows: CsvRows, schema: Schema, selection: Selection) -> None:
         self.opened, self.rows, self.schema, self.selection = opened, rows, schema, selection
-        self.samples = SampleReader(opened.name, opened.stated.unit or rows.unit or None)
+        self.samples = SampleReader(opened.name, *_unit_of(opened, rows, schema))
         tile = read_name(opened.name).tile or read_name(opened.table_name).tile
         self.places = PlaceReader(opened.name, schema.place_roles, tile, stated=opened.stated.crs)
         self.places.named(schema.system)
@@ -118,8 +121,6 @@ class _Reader:
     def _recognised(self) -> tuple[Recognised, ...]:
         """Say how unit and system were understood, and why."""
         unit, crs = self.samples.recognised(), self.places.recognised()
-        if self.rows.unit and not self.opened.stated.unit:
-            unit = Recognised(fact="unit", value=self.rows.unit, why=say("a line above the table says so"))
         if self.srid and not self.opened.stated.crs:
             crs = Recognised(fact="crs", value=self.srid, why=say("the geometries of the table say so"))
         return unit, crs
@@ -241,6 +242,15 @@ class _Reader:
         )
 
 
+def _unit_of(opened: Opened, rows: CsvRows, schema: Schema) -> tuple[str | None, Said | None]:
+    """Return the unit that the user or the file states, and where the file does."""
+    if opened.stated.unit:
+        return opened.stated.unit, None
+    if rows.unit:
+        return rows.unit, say("a line above the table says so")
+    return (schema.unit, unit_by_names()) if schema.unit else (None, None)
+
+
 class _WideReader(_Reader):
     """One row per point, one column per date."""
 
@@ -275,6 +285,10 @@ class _WideReader(_Reader):
 class _LongReader(_Reader):
     """One row per point and date."""
 
+    def __init__(self, opened: Opened, rows: CsvRows, schema: Schema, selection: Selection) -> None:
+        super().__init__(opened, rows, schema, selection)
+        self._telling: list[str] = []
+
     def _take(self, block: RowBlock) -> None:
         keep = self._locate(block)
         if not keep.size:
@@ -284,7 +298,7 @@ class _LongReader(_Reader):
                 self._refuse_longer(block, keep, self.schema.roles[role])
         starts_R, lengths_R = block.fields(self.schema.roles["date"])
         words, inverse = np.unique(field_bytes(block.padded, starts_R[keep], lengths_R[keep]), return_inverse=True)
-        days = [parse_day(word.decode("utf-8", "replace")) for word in words]
+        days = self._decoded([word.decode("utf-8", "replace") for word in words])
         for index, day in enumerate(days):
             if day is None:
                 row = int(keep[np.flatnonzero(inverse.ravel() == index)[0]])
@@ -303,6 +317,13 @@ class _LongReader(_Reader):
                 lambda _, row: self._field(block, int(keep[row]), value),
             ).ravel()
         )
+
+    def _decoded(self, words: list[str]) -> tuple[int | None, ...]:
+        """Read dates; a way of writing them that only some can tell is the way of all, those of earlier blocks too."""
+        decoded = decode([*self._telling, *words])
+        if not self._telling:
+            self._telling = words[:MOST_TELLING]
+        return decoded.days[len(decoded.days) - len(words) :]
 
     def _refuse_longer(self, block: RowBlock, keep: np.ndarray, column: int) -> None:
         """Refuse a field of which only the beginning would be compared: two points would become one."""

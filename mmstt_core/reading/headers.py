@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from ..errors import InputError
 from ..words import say
-from .columns import ALIASES, parse_day
+from .columns import ALIASES
+from .dates import decode, parse_day
 
 COMMENTS = ("#", "%", "//")
 """Beginnings of lines that other programs skip."""
@@ -89,7 +90,7 @@ def _names_columns(names: list[str]) -> bool:
     """Tell whether a line names coordinates and dates, or some of them and other things."""
     lower = {name.strip().strip('"').lower() for name in names}
     roles = sum(not lower.isdisjoint(aliases) for aliases in ALIASES.values())
-    return roles >= 2 or (roles == 1 and any(parse_day(name.strip().strip('"')) is not None for name in names))
+    return roles >= 2 or (roles == 1 and any(day is not None for day in decode([name.strip().strip('"') for name in names]).days))
 
 
 def _fitted(lines: Sequence[str], at: int, first: int) -> Header | None:
