@@ -9,16 +9,16 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
-    QgsProcessingParameterFolderDestination,
 )
 
 from ..mmstt_core.options import EvaluationRequest
+from ..mmstt_core.results.folder import Own
 from ..runner.pace import Pace, RollingPace
 from .backtest_page import page
 from .base import FeedbackListener, tr
 from .declared import add_options
 from .engine_run import EngineAlgorithm, Plan
-from .forecast_form import add_inputs
+from .forecast_form import add_inputs, add_output_folder
 
 PAGE = "backtest.html"
 
@@ -42,13 +42,15 @@ accuracy.</p>
 """
 
     COMMAND = "evaluate"
+    OWN = Own(record="evaluation.json", names=("evaluation.json", "evaluation.md", PAGE))
+    PLANNED = OWN.names
     REQUEST = EvaluationRequest
     POLYGONS = False
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
         add_inputs(self)
         add_options(self, EvaluationRequest)
-        self.add(QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Output folder")), "Tables go here.")
+        add_output_folder(self, "Tables go here.")
         self.addOutput(QgsProcessingOutputHtml("OUTPUT_HTML", tr("Backtest table")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_JSON", tr("Figures (JSON)")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_MARKDOWN", tr("Table (Markdown)")))

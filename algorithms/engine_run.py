@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +13,8 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 from ..mmstt_core.errors import Cancelled, MmsttError
 from ..mmstt_core.options import Request
 from ..mmstt_core.options.requests import STATED
-from ..mmstt_core.results.folder import job_at
+from ..mmstt_core.results.folder import NOTHING, Own, job_at
+from ..mmstt_core.results.naming import safe_name, unused
 from ..runner.interpreter import Interpreter
 from ..runner.pace import Pace
 from ..runner.settings import found_interpreters
@@ -28,6 +31,7 @@ from .inputs import (
     read_inputs,
     read_statements,
 )
+from .places import TEMPORARY, new_folder
 from .priors import PriorSources
 
 
@@ -43,6 +47,10 @@ class Plan:
     """Fields of the request that do not depend on files; what is stated of these is applied before the engine reads."""
     priors: PriorSources
     load: bool
+    replace: bool
+    """An earlier result of other data in the folder may go."""
+    by_itself: bool
+    """Nobody said where: the folder is a new one, which gets its name at the end."""
 
 
 class EngineAlgorithm(BaseAlgorithm):
@@ -52,8 +60,10 @@ class EngineAlgorithm(BaseAlgorithm):
     REQUEST: type[Request]
     POLYGONS = True
     """The area may be a polygon."""
-    REPLACES: tuple[str, ...] = ()
-    """Patterns of files of an earlier run that go when new ones are published."""
+    OWN: Own = NOTHING
+    """How the files of an earlier run are told from others."""
+    PLANNED: tuple[str, ...] = ()
+    """Names of the files to come."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,7 +81,7 @@ class EngineAlgorithm(BaseAlgorithm):
         if problem:
             return problem
         read_area(self, parameters, context, cell_size=options["cell_size"], polygons=self.POLYGONS)
-        problem = folder_problem(self.parameterAsString(parameters, "OUTPUT_FOLDER", context))
+        problem = folder_problem(self._folder(parameters, context))
         if not problem:
             self.read_priors(parameters, context)
         return problem
@@ -85,11 +95,13 @@ class EngineAlgorithm(BaseAlgorithm):
         self._plan = Plan(
             inputs=read_inputs(self, parameters, context, statements),
             area=read_area(self, parameters, context, cell_size=options["cell_size"], polygons=self.POLYGONS),
-            output=self.parameterAsString(parameters, "OUTPUT_FOLDER", context),
+            output=self._folder(parameters, context),
+            by_itself=is_default(parameters),
             interpreters=found_interpreters(),
             options={name: value for name, value in options.items() if name not in STATED},
             priors=self.read_priors(parameters, context),
             load=self.parameterAsBool(parameters, "LOAD", context),
+            replace=self.parameterAsBool(parameters, "REPLACE", context),
         )
         return True
 
@@ -100,11 +112,15 @@ class EngineAlgorithm(BaseAlgorithm):
         plan = self._plan
         talk = FeedbackListener(feedback, self.pace(plan))
         try:
-            with job_at(plan.output, self.REPLACES) as (results, work):
+            with job_at(plan.output, self.OWN, self.PLANNED) as (results, work):
                 answer = self._ask(plan, results, work, talk)
                 self.complete(results, answer, talk)
-                files = [Path(plan.output) / path.name for path in sorted(results.iterdir())]
+                names = sorted(path.name for path in results.iterdir())
                 talk.stop_if_cancelled()
+            if plan.by_itself:
+                self._plan = plan = dataclasses.replace(plan, output=str(self._named(Path(plan.output))))
+                feedback.pushInfo(tr("The results lie in {0}").format(plan.output))
+            files = [Path(plan.output) / name for name in names]
         except Cancelled:
             feedback.pushInfo(tr("Cancelled. Nothing was written."))
             return {}
@@ -113,6 +129,21 @@ class EngineAlgorithm(BaseAlgorithm):
         except ValueError as error:
             raise QgsProcessingException(str(error)) from None
         return {"OUTPUT_FOLDER": plan.output, **self.results_of(files, answer, feedback)}
+
+    def _folder(self, parameters: dict, context: QgsProcessingContext) -> str:
+        """Return the folder that was given, or a new lasting one."""
+        if is_default(parameters):
+            started = datetime.datetime.now()
+            return str(new_folder(context.project(), f"{self.NAME} {started:%Y-%m-%d %H.%M.%S}"))
+        return self.parameterAsString(parameters, "OUTPUT_FOLDER", context)
+
+    def _named(self, folder: Path) -> Path:
+        """Give a folder the name of what it holds, as far as the disk lets us; return where it is."""
+        place = unused(folder.with_name(safe_name(self.name_of(folder))))
+        try:
+            return folder.rename(place)
+        except OSError:
+            return folder
 
     def _ask(self, plan: Plan, results: Path, work: Path, talk: FeedbackListener) -> dict:
         """Let the engine write into `results`; return its answer, or leave by `Cancelled`."""
@@ -123,9 +154,14 @@ class EngineAlgorithm(BaseAlgorithm):
         prepared = prepare_sources(plan.inputs, work, plan.area, reading)
         fields = {"sources": prepared.sources, "out": str(results), "bbox": prepared.cut.box, **plan.options}
         request = self.REQUEST(**fields, **self.more_fields(plan, prepared, work, talk))
-        return ask_engine(plan.interpreters, self.COMMAND, request.to_json(), talk, Path(plan.output))
+        asked = {**request.to_json(), "replace": plan.replace, "place": plan.output}
+        return ask_engine(plan.interpreters, self.COMMAND, asked, talk, Path(plan.output))
 
     # What differs.
+
+    def name_of(self, folder: Path) -> str:
+        """Return what a finished folder is about, in a few words."""
+        return folder.name
 
     def pace(self, plan: Plan) -> Pace:
         """Return the pace of the stages."""
@@ -149,3 +185,8 @@ class EngineAlgorithm(BaseAlgorithm):
     def results_of(self, files: list[Path], answer: dict, feedback: QgsProcessingFeedback) -> dict:
         """Return the outputs of the algorithm besides the folder; only files that were written."""
         raise NotImplementedError
+
+
+def is_default(parameters: dict) -> bool:
+    """Tell whether nobody said where the results shall lie."""
+    return parameters.get("OUTPUT_FOLDER") in (None, "", TEMPORARY)

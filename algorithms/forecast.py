@@ -15,7 +15,7 @@ from ..mmstt_core.models import BASELINE_LABEL
 from ..mmstt_core.options import ForecastRequest
 from ..mmstt_core.reading import read_cube
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
-from ..mmstt_core.results.writer import OURS, complete
+from ..mmstt_core.results.writer import OWN, complete, planned
 from .base import FeedbackListener, told, tr
 from .engine_run import EngineAlgorithm, Plan
 from .forecast_form import HELP, HELP_END, define_forecast, files_of_results, what_you_get
@@ -33,7 +33,8 @@ class ForecastAlgorithm(EngineAlgorithm):
     SHORT = "Forecast displacement with a 90 % interval from EGMS time series."
     COMMAND = "forecast"
     REQUEST = ForecastRequest
-    REPLACES = OURS
+    OWN = OWN
+    PLANNED = planned()
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,6 +46,14 @@ class ForecastAlgorithm(EngineAlgorithm):
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
         define_forecast(self)
+
+    def name_of(self, folder: Path) -> str:
+        """Return area, component and issue date."""
+        from ..maps import wording
+
+        forecast = ForecastFolder(folder)
+        area, component = wording.area_name(forecast.record), wording.component_name(forecast.component)
+        return f"{area} {component} {forecast.issue_date}"
 
     def read_priors(self, parameters: dict, context: QgsProcessingContext) -> PriorSources:
         """Return where elevation, geology and soil come from."""

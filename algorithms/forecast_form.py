@@ -80,16 +80,34 @@ def add_area(algorithm: BaseAlgorithm) -> None:
     )
 
 
+def add_output_folder(algorithm: BaseAlgorithm, tip: str) -> None:
+    """Add where the results go, and whether they may replace others."""
+    algorithm.add(
+        QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Output folder")),
+        " ".join(
+            (
+                tr(tip),
+                tr(
+                    "Without a choice of yours, a new folder is made beside the project or in your documents; it is "
+                    "never temporary."
+                ),
+            )
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterBoolean("REPLACE", tr("Replace an earlier result in the output folder"), False),
+        "Otherwise only the same data, component, area and issue date may be forecast anew into the same folder.",
+        advanced=True,
+    )
+
+
 def define_forecast(algorithm: BaseAlgorithm) -> None:
     """Add all parameters and outputs of the forecast."""
     add_inputs(algorithm)
     add_area(algorithm)
     add_options(algorithm, ForecastRequest)
     _add_advanced(algorithm)
-    algorithm.add(
-        QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Output folder")),
-        "Rasters, points, forecast.npz and forecast.json go here; an earlier forecast in it is replaced.",
-    )
+    add_output_folder(algorithm, "Rasters, points, forecast.npz and forecast.json go here.")
     add_results(algorithm)
 
 

@@ -62,14 +62,14 @@ def describe(
     measured = tr("Measured coverage of the 90 % interval in the backtest of this area: ") + (
         "; ".join(covered) if covered else tr("not measured.")
     )
-    weights = weights_digest(record)
+    weights = wording.harmless(weights_digest(record))
     metadata = QgsLayerMetadata()
     metadata.setType("dataset")
     metadata.setLanguage("ENG")
     metadata.setTitle(title)
-    metadata.setIdentifier(f"mm-stt {record.get('issue_date', '')} {title}".strip())
+    metadata.setIdentifier(wording.harmless(f"mm-stt {record.get('issue_date', '')} {title}".strip()))
     metadata.setAbstract(f"{abstract} {measured}")
-    metadata.setRights([str(record.get("attribution", ""))])
+    metadata.setRights([wording.harmless(record.get("attribution", ""))])
     metadata.setLicenses([LICENCE])
     metadata.setKeywords(
         {
@@ -80,7 +80,7 @@ def describe(
     metadata.setHistory(
         [
             tr("Sources: ") + ", ".join(wording.source_names(record)),
-            tr("Issue date: {0}").format(record.get("issue_date", "")),
+            tr("Issue date: {0}").format(wording.harmless(record.get("issue_date", ""))),
             tr("Model: {0}").format(wording.model_name(record))
             + (tr(", weights SHA-256 {0}").format(weights) if weights else ""),
             measured,

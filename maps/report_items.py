@@ -41,6 +41,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QFontMetricsF
 from ..mmstt_core.results import palette
 from . import wording
 from .report_frames import Frame
+from .wording import harmless
 
 ACCENT = "#1f3a4d"
 INK = "#2e2c29"
@@ -94,7 +95,7 @@ class Page:
     ) -> QgsLayoutItemLabel:
         """Write words into a frame; they wrap."""
         item = QgsLayoutItemLabel(self.layout)
-        item.setText(words)
+        item.setText(harmless(words))  # a label would evaluate what a file name holds
         item.setTextFormat(self.text_format(size, colour, bold=bold))
         item.setMarginX(0)
         item.setMarginY(0)

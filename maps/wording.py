@@ -15,6 +15,11 @@ MINUS = "\N{MINUS SIGN}"
 THIN = "\N{NO-BREAK SPACE}"
 
 
+def harmless(text: object) -> str:
+    """Return a text of a file name or a record that QGIS shows as it is: no HTML, no `[% expression %]` in it."""
+    return str(text).replace("[%", "[ %").replace("<", "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}")
+
+
 def number(value: float, decimals: int = 1, *, signed: bool = False) -> str:
     """Write a number with a true minus sign; an en dash when there is none."""
     if value is None or not np.isfinite(value):
@@ -60,14 +65,15 @@ def sign_sentence(component: str) -> str:
 def source_names(record: dict) -> list[str]:
     """List the file names that went in."""
     sources = record.get("sources") or []
-    return [str(item.get("name", "")) if isinstance(item, dict) else str(item) for item in sources]
+    held = sources if isinstance(sources, list) else [sources]
+    return [harmless(item.get("name", "") if isinstance(item, dict) else item) for item in held]
 
 
 def area_name(record: dict) -> str:
     """Name the area from the record, else from tile or burst in the file names."""
     stated = record.get("area_name")
     if stated:
-        return str(stated)
+        return harmless(stated)
     found: list[str] = []
     for name in source_names(record):
         tile = re.search(r"E\d{2}N\d{2}", name)
@@ -92,7 +98,7 @@ def group_name(record: dict, issue_date: np.datetime64) -> str:
 
 def model_name(record: dict) -> str:
     """Name the forecaster, honest when it is a closed-form baseline."""
-    key = str(record.get("model") or "")
+    key = harmless(record.get("model") or "")
     name = tr(label(key)) if key in offered() else key or tr("unknown model")
     return name if key == "mmstt" or not key else f"{name} ({tr(BASELINE_LABEL)})"
 

@@ -97,14 +97,16 @@ def _quieten_libraries(verbose: bool) -> None:
 
 def _forecast(options: argparse.Namespace, progress: TerminalProgress) -> None:
     request = request_of(ForecastRequest, options)
-    from .results.writer import check_folder, write_forecast
+    from .gis import available
+    from .results.folder import claimed
+    from .results.writer import OWN, planned, write_forecast
 
-    check_folder(request.out)
-    _refuse_other_shard(request)
-    from .forecast import run_forecast
+    with claimed(request.out, OWN, planned(rasters=request.rasters, gdal=available())):
+        _refuse_other_shard(request)
+        from .forecast import run_forecast
 
-    forecast = run_forecast(request, progress)
-    paths = write_forecast(forecast, request.out, rasters=request.rasters, progress=progress)
+        forecast = run_forecast(request, progress)
+        paths = write_forecast(forecast, request.out, rasters=request.rasters, progress=progress)
     too_late()
     where = f"{len(paths)} files in {os.path.abspath(request.out)}: {', '.join(path.name for path in paths)}."
     _finish(progress, request.out, *describe(forecast), "", *backtest_table(forecast.record), "", where)
@@ -128,12 +130,11 @@ def _refuse_other_shard(request: ForecastRequest) -> None:
 
 def _evaluate(options: argparse.Namespace, progress: TerminalProgress) -> None:
     request = request_of(EvaluationRequest, options)
-    from .results.folder import check_folder
+    from .evaluation.rolling import OWN, PLANNED, run_evaluation
+    from .results.folder import claimed
 
-    check_folder(request.out)
-    from .evaluation.rolling import run_evaluation
-
-    run_evaluation(request, progress)
+    with claimed(request.out, OWN, PLANNED):
+        run_evaluation(request, progress)
     too_late()
     _finish(progress, request.out, f"The evaluation lies in {os.path.abspath(request.out)}.")
 
@@ -156,12 +157,11 @@ def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:
 def _simulate(options: argparse.Namespace, progress: TerminalProgress) -> None:
     if options.cells < 1:
         raise InputError(f"{options.cells} cells cannot be simulated.", hint="Give --cells a number above 0.")
-    from .results.folder import check_folder
-
-    check_folder(options.out)
+    from .results.folder import claimed
     from .simulation import run_simulation
 
-    run_simulation(options.out, options.cells, options.seed, progress)
+    with claimed(options.out):
+        run_simulation(options.out, options.cells, options.seed, progress)
     too_late()
     _finish(progress, options.out, f"The simulated tiles lie in {os.path.abspath(options.out)}.")
 

@@ -10,6 +10,11 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters, which could move a terminal's cursor, and halves of characters, which no file can hold."""
 
 
+def without_codes(text: str) -> str:
+    """Return a text without what would move the cursor of a terminal or could not be written."""
+    return _UNPRINTABLE.sub("?", text)
+
+
 class MmsttError(Exception):
     """Carry a stable `code` for programs and one plain sentence plus a next step for people."""
 

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 
 from .backtest.calibration import COVERAGE_LEVELS, exceedance, to_quantiles
@@ -21,13 +23,17 @@ from .priors import attach_priors
 from .progress import Progress
 from .reading import read_cube
 from .record import forecast_record
+from .results.earlier import refuse_other
 from .results.forecast import QUANTILE_LEVELS, Forecast
+from .results.writer import OWN
 from .sharding import shard_cells
 from .support import support
 
 
-def run_forecast(request: ForecastRequest, progress: Progress | None = None) -> Forecast:
+def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, place: str | None = None) -> Forecast:
     """Compute one forecast; nothing is written.
+
+    `place` is where it will lie in the end, when that is another folder than the request's.
 
     Raises:
         InputError, WeightsError, DeviceError, Cancelled: see `errors`; each says what to do next.
@@ -44,6 +50,14 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None) -> 
             f"({to_date(points.days_T[0])} to {to_date(last_day)}).",
             hint="Choose a date inside it.",
         )
+    if not request.replace:
+        facts = {
+            "sources": [dataclasses.asdict(source) for source in points.sources],
+            "component": points.component,
+            "issue_date": to_date(issue_day).isoformat(),
+            "asked": {"bbox": request.bbox, "area": request.area},
+        }
+        refuse_other(place or request.out, OWN, facts)
     cube = to_cells(points, request.cell_size, until_day=issue_day)
     if request.shard is not None:
         cube = cube.select(shard_cells(cube, *request.shard))

@@ -8,6 +8,7 @@ and needs no clock. Where a file system knows no locks, leftovers stay: better a
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import platform
 import re
@@ -28,6 +29,10 @@ else:
 
 LOCK = "lock"
 """Holds the name of the computer: another one on the same network disk may not see the lock."""
+
+
+_NO_LOCKS = frozenset({errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL})
+"""What the system answers where a file system knows no locks."""
 
 
 def _nothing(folder: Path) -> None:
@@ -70,6 +75,60 @@ def remove_leftovers(parent: Path, word: str, settle: Callable[[Path], None] = _
         for name in os.listdir(parent):
             if pattern.fullmatch(name):
                 _remove_if_abandoned(parent / name, settle)
+
+
+@contextlib.contextmanager
+def lock_file(path: Path) -> Iterator[bool]:
+    """Hold a lock on a file while the block works; give whether it could be had. It ends with its process.
+
+    Where a file system knows no locks, it is always given: then the check at the end of a run must do.
+    """
+    descriptor = _open_lock(path)
+    try:
+        yield descriptor is not None
+    finally:
+        if descriptor is not None:
+            _let_go(path, descriptor)
+
+
+def remove_lock(path: Path) -> None:
+    """Remove the file of a lock that nobody holds, as a killed run leaves it."""
+    with contextlib.suppress(OSError):
+        if path.is_file() and not path.is_symlink():
+            descriptor = _open_lock(path)
+            if descriptor is not None:
+                _let_go(path, descriptor)
+
+
+def _open_lock(path: Path) -> int | None:
+    """Return the descriptor of a file locked by this run; None when another one holds it."""
+    while True:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
+        try:
+            _lock(descriptor)
+        except OSError as error:
+            if error.errno in _NO_LOCKS:
+                return descriptor
+            os.close(descriptor)
+            return None
+        try:
+            same = os.path.samestat(os.fstat(descriptor), os.stat(path))
+        except OSError:
+            same = False
+        if same:
+            return descriptor
+        os.close(descriptor)  # the earlier holder has removed the file between the opening and the locking
+
+
+def _let_go(path: Path, descriptor: int) -> None:
+    """Remove the file of a lock, then let it go; the other way round on Windows, which removes no open file."""
+    with contextlib.suppress(OSError):
+        if sys.platform != "win32":
+            path.unlink()
+    os.close(descriptor)
+    with contextlib.suppress(OSError):
+        if sys.platform == "win32":
+            path.unlink()  # refused where the next run has opened it already
 
 
 def _remove_if_abandoned(folder: Path, settle: Callable[[Path], None]) -> None:

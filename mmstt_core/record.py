@@ -38,6 +38,7 @@ def forecast_record(
         "last_acquisition_used": to_date(context.anchor_day).isoformat(),
         "context_days": int(-context.days_B[0]),
         "horizon_months": request.horizon_months,
+        "asked": {"bbox": request.bbox, "area": request.area},
         "shard": None if request.shard is None else "{}/{}".format(*request.shard),
         "cells": context.cells,
         "cell_size_m": context.cell_size,

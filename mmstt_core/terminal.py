@@ -10,6 +10,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, TextIO
 
+from .errors import without_codes
 from .progress import Progress
 
 if TYPE_CHECKING:  # doctor must be able to say that numpy is missing
@@ -59,18 +60,18 @@ class TerminalProgress(Progress):
     def clear(self) -> None:
         """Wipe the live line, so that other text can follow."""
         if self._drawn:
-            self._write("\r\x1b[K")
+            self._write("", wipe=True)
             self._drawn = False
 
     def _draw(self, stage: str, fraction: float, detail: str, seconds: float) -> None:
         full = round(_BAR * fraction)
         bar = "#" * full + " " * (_BAR - full)
         line = f"{stage:<12} [{bar}] {fraction:4.0%}{remaining(fraction, seconds)}  {detail}"
-        self._write("\r\x1b[K" + line[: shutil.get_terminal_size().columns - 1])
+        self._write(line[: shutil.get_terminal_size().columns - 1], wipe=True)
         self._drawn = True
 
-    def _write(self, text: str) -> None:
-        if put(text, self._stream):  # nobody can read progress any more; the work goes on
+    def _write(self, text: str, *, wipe: bool = False) -> None:
+        if put(text, self._stream, wipe=wipe):  # nobody can read progress any more; the work goes on
             self._quiet = True
 
 
@@ -84,10 +85,15 @@ def open_closed_streams() -> None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))
 
 
-def put(text: str, stream: TextIO) -> str:
-    """Write text and let it out; return why that failed, empty on success. Characters it lacks are written as codes."""
+def put(text: str, stream: TextIO, *, wipe: bool = False) -> str:
+    """Write text and let it out; return why that failed, empty on success.
+
+    Characters that the stream lacks are written as codes; those that steer a terminal, as a file name may hold them,
+    are not written at all. `wipe` clears the line before.
+    """
     encoding = getattr(stream, "encoding", None) or "utf-8"
     try:
+        text = ("\r\x1b[K" if wipe else "") + without_codes(text).replace("\r", "")
         stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
         stream.flush()
     except OSError as error:

@@ -228,16 +228,24 @@ def _watch(requests: LineReader, progress: Progress) -> None:
     progress.request_stop()
 
 
+def _place(fields: dict) -> str | None:
+    """Take out of the fields where the results will lie in the end; QGIS asks for them in a hidden folder first."""
+    place = fields.pop("place", None)
+    return place if isinstance(place, str) else None
+
+
 def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
+    place = _place(fields)
     request = ForecastRequest.from_json(fields)
-    from .results.writer import OURS, check_folder, filled_at_once, write_draft
+    from .results.folder import check_folder, filled_at_once
+    from .results.writer import OWN, write_draft
 
     check_folder(request.out)
     _say_ready(channel, request.device, request.model)
     from .forecast import run_forecast
 
-    forecast = run_forecast(request, progress)
-    with filled_at_once(request.out, OURS) as inside:
+    forecast = run_forecast(request, progress, place=place)
+    with filled_at_once(request.out, OWN) as inside:
         write_draft(forecast, inside, rasters=request.rasters, progress=progress)
     results = _results(request.out, progress)
     summary = {
@@ -257,6 +265,7 @@ def _results(folder: str, progress: Progress) -> dict:
 
 
 def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
+    place = _place(fields)
     request = EvaluationRequest.from_json(fields)
     from .results.folder import check_folder
 
@@ -264,7 +273,7 @@ def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
     _say_ready(channel, request.device, *request.models)
     from .evaluation.rolling import run_evaluation
 
-    run_evaluation(request, progress)
+    run_evaluation(request, progress, place=place)
     return _results(request.out, progress)
 
 

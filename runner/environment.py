@@ -20,9 +20,28 @@ ALWAYS_DROPPED = frozenset(
         "QGIS_PLUGINPATH",
         "QT_PLUGIN_PATH",
         "QT_QPA_PLATFORM_PLUGIN_PATH",
-        "LD_PRELOAD",
+        "OGR_DRIVER_PATH",
+        "GCONV_PATH",
+        "LOCPATH",
+        "NLSPATH",
+        "GETCONF_DIR",
+        "GLIBC_TUNABLES",
+        "OPENSSL_CONF",
+        "OPENSSL_MODULES",
+        "OPENSSL_ENGINES",
+        "SSLKEYLOGFILE",
+        "BASH_ENV",
+        "ENV",
+        "MPLBACKEND",
+        "OMP_TOOL_LIBRARIES",
+        "CUDA_INJECTION64_PATH",
+        "NVTX_INJECTION64_PATH",
+        "DYLD_INSERT_LIBRARIES",
     }
 )
+"""What belongs to QGIS's Python, or has a library or a module loaded that nobody meant for the engine."""
+LOADER = "LD_"
+"""Of the loader of Linux every variable goes, whether it is known here or not, but the folders of libraries."""
 DROPPED_PREFIXES = ("PYTHON", "PIP_", "CONDA_")
 LIBRARY_PREFIXES = ("LD_LIBRARY_PATH", "DYLD_")
 CERTIFICATE_FILES = frozenset({"SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_DIR"})
@@ -49,6 +68,8 @@ def child_environment(
     for name, value in base.items():
         upper = name.upper() if windows else name
         if upper in ALWAYS_DROPPED or upper.startswith(DROPPED_PREFIXES):
+            continue
+        if upper.startswith(LOADER) and upper != "LD_LIBRARY_PATH":
             continue
         if not own_python and upper.startswith(LIBRARY_PREFIXES):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
 import os
 import shutil
 import sys
@@ -115,9 +116,10 @@ def unpack_uv(wheel: Path, target: Path, hashes: frozenset[str]) -> None:
     Raises:
         EngineError: it is not the wheel that the lock names.
     """
-    if hashlib.sha256(wheel.read_bytes()).hexdigest() not in hashes:
+    content = wheel.read_bytes()  # once: in a folder that others may write to, a second look could find another file
+    if hashlib.sha256(content).hexdigest() not in hashes:
         raise EngineError(from_installer("hash mismatch"), log=f"{wheel.name} is not in the lock")
-    with zipfile.ZipFile(wheel) as archive:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
         inside = next((name for name in archive.namelist() if name.endswith(f".data/scripts/{target.name}")), None)
         if inside is None:
             raise EngineError(from_installer("no usable wheels"), log=f"{wheel.name} holds no {target.name}")

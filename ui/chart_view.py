@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ..language import tr
+from ..maps.wording import harmless
 from ..mmstt_core.results import fan_chart
 from ..mmstt_core.results.forecast import Series
 from . import look
@@ -33,7 +34,7 @@ class NoChart(QLabel):
 
     def show_series(self, held: list[tuple[Series, str]], *, since_issue: bool) -> None:
         """Keep the sentence in sight."""
-        self.setToolTip(", ".join(series.label for series, _ in held))
+        self.setToolTip(harmless(", ".join(series.label for series, _ in held)))
 
 
 class ChartView(QWidget):

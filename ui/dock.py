@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QMessageBox, QScrollArea, QStyle, QWidget
 
 from ..language import tr
+from ..maps.wording import harmless
 from . import checks, facts, look
 from .area_geometry import count_cells
 from .area_section import AreaSection
@@ -123,7 +124,7 @@ class ForecastDock(QDockWidget):
         self.engine.want(state.chosen["model"])
         self.run.run_button.setEnabled(not wrong)
         ready = tr("Start the forecast; QGIS stays free for other work")
-        self.run.run_button.setToolTip("\n".join(wrong.values()) or ready)
+        self.run.run_button.setToolTip(harmless("\n".join(wrong.values()) or ready))
 
     def start_run(self) -> None:
         """Start the algorithm in the background."""
@@ -245,7 +246,7 @@ class ForecastDock(QDockWidget):
     def _tell_outside(self, sentence: str, ok: bool, warnings: list[str]) -> None:
         """Say the end of a run in QGIS's message bar, when the dock was closed meanwhile."""
         level = Qgis.MessageLevel.Warning if warnings or not ok else Qgis.MessageLevel.Success
-        self._iface.messageBar().pushMessage("MM-STT", " ".join([sentence, *warnings]), level)
+        self._iface.messageBar().pushMessage("MM-STT", harmless(" ".join([sentence, *warnings])), level)
 
     def _offer_results(self, *_) -> None:
         """Offer chart and report once there is a result to show."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from .. import __version__
 from ..backtest.origins import MONTH_DAYS, spatial_blocks, target_epochs
 from ..cube import DisplacementCube, to_date, to_day
 from ..errors import InputError
@@ -23,7 +24,8 @@ from ..options import EvaluationRequest
 from ..progress import Progress
 from ..reading import read_cube
 from ..results.arrays import plain
-from ..results.folder import filled_at_once
+from ..results.earlier import refuse_other
+from ..results.folder import Own, filled_at_once
 from ..results.forecast import ATTRIBUTION
 from ..window import SHORTEST_CONTEXT_DAYS
 from .scores import Scored, difference_rows, strata_rows, table_rows
@@ -32,25 +34,38 @@ from .table import to_markdown
 ORIGIN_SPACING_MONTHS = 6
 LAST_ORIGIN_BACK_MONTHS = 12
 MEAN_DAYS = 30
+RECORD, TABLE, PAGE = "evaluation.json", "evaluation.md", "backtest.html"
+OWN = Own(record=RECORD, names=(RECORD, TABLE, PAGE))
+"""An evaluation, among the files of a folder; the page is QGIS's."""
+PLANNED = (RECORD, TABLE)
 
 
-def run_evaluation(request: EvaluationRequest, progress: Progress | None = None) -> dict:
+def run_evaluation(request: EvaluationRequest, progress: Progress | None = None, *, place: str | None = None) -> dict:
     """Evaluate and write `evaluation.json` and `evaluation.md` into the folder of the request.
 
     Origins lie six months apart, the last one a year before the end of the record, unless issue dates are asked for.
-    The protocol `leaky` adds the demonstration of section 3 of the method's notes, in the same table and marked.
+    `place` is where the results will lie in the end, when that is another folder than the request's. The protocol
+    `leaky` adds the demonstration of section 3 of the method's notes, in the same table and marked.
     """
     progress = progress or Progress()
     points = read_cube(list(request.sources), stated=request.stated(), bbox=request.bbox, progress=progress)
+    facts = {
+        "sources": [source.name for source in points.sources],
+        "component": points.component,
+        "asked": {"bbox": request.bbox},
+    }
+    if not request.replace:
+        refuse_other(place or request.out, OWN, facts)
     cube = to_cells(points, request.cell_size)
     networks, made_by = load_networks(request, request.models, progress)
     warn_of_training_data(cube, made_by, progress)
     chosen = list(map(to_day, request.issue_dates)) or plan_origins(cube, request.origins, max(request.horizons))
     scored = [score_origin(cube, day, request.models, networks, request.horizons, progress) for day in chosen]
     result = {
+        "software": f"MM-STT {__version__}",
+        "files": [RECORD, TABLE],
         "protocol": request.protocol,
-        "sources": [source.name for source in cube.sources],
-        "component": cube.component,
+        **facts,
         "level": cube.level,
         "cells": cube.cells,
         "issue_dates": [to_date(day).isoformat() for day in chosen],
@@ -160,10 +175,7 @@ def _mean_truth(values_NT: np.ndarray, days_T: np.ndarray, epochs: np.ndarray, a
 
 def _write(folder: Path, result: dict) -> None:
     """Write both files or none."""
-    texts = {
-        "evaluation.json": json.dumps(plain(result), indent=1, allow_nan=False),
-        "evaluation.md": to_markdown(result),
-    }
-    with filled_at_once(folder, tuple(texts)) as inside:
+    texts = {RECORD: json.dumps(plain(result), indent=1, allow_nan=False), TABLE: to_markdown(result)}
+    with filled_at_once(folder, OWN, texts) as inside:
         for name, text in texts.items():
             (inside / name).write_text(text, encoding="utf-8")

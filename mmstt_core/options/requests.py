@@ -43,6 +43,11 @@ def _out() -> Any:
     return option(FOLDER, "Output folder", "Folder for the results; made when absent.", qgis=False)
 
 
+def _replace() -> Any:
+    help = "Let the results take the place of earlier ones of other data, component, area or issue date in the folder."
+    return option(SWITCH, "Replace an earlier result", help, default=False, qgis=False)
+
+
 def _bbox() -> Any:
     help = "Only what lies in this box is used, in metres of the system of the cells."
     return option(BOX, "Extent", help, default=None, absent="all data", qgis=False)
@@ -114,6 +119,7 @@ class ForecastRequest(Request):
 
     sources: tuple[str, ...] = _sources()
     out: str = _out()
+    replace: bool = _replace()
     bbox: tuple[float, float, float, float] | None = _bbox()
     area: tuple[tuple[float, float], ...] | None = option(
         RING,
@@ -215,6 +221,7 @@ class EvaluationRequest(Request):
 
     sources: tuple[str, ...] = _sources()
     out: str = _out()
+    replace: bool = _replace()
     bbox: tuple[float, float, float, float] | None = _bbox()
     models: tuple[str, ...] = option(
         CHOICE,

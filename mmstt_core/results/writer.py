@@ -16,21 +16,27 @@ from ..gis import available, room
 from ..progress import Progress
 from ..words import to_json, warnings_of
 from .arrays import NPZ, RECORD, TABLE, npz_bytes, write_json, write_npz, write_table
-from .folder import check_folder, filled_at_once
+from .folder import Own, filled_at_once
 from .forecast import ATTRIBUTION, Forecast
 from .grid import Grid, lay_out
 from .outputs import OUTPUTS, bands_of, metadata_of
 from .signs import SIGNS
 
 POINTS, OVERVIEW = "points.gpkg", "overview.png"
-_BESIDE_POINTS = ("", "-wal", "-shm", "-journal")
-_BESIDE_PICTURES = ("", ".aux.xml", ".ovr", ".msk")
-OURS = (
-    *(NPZ, RECORD, TABLE, f"{TABLE}t"),
-    *(POINTS + ending for ending in _BESIDE_POINTS),
-    *(file + ending for file in (OVERVIEW, *(output.file for output in OUTPUTS)) for ending in _BESIDE_PICTURES),
+_MAPS = (OVERVIEW, *(output.file for output in OUTPUTS))
+OWN = Own(
+    record=RECORD,
+    names=(RECORD, NPZ, POINTS, TABLE, f"{TABLE}t", *_MAPS),
+    first=(RECORD, NPZ, POINTS, *_MAPS),
 )
-"""Names of the files that a new forecast replaces, with the side files that GIS programs put beside them."""
+"""A forecast, among the files of a folder."""
+
+
+def planned(*, rasters: bool = True, gdal: bool = True) -> tuple[str, ...]:
+    """Return the names of the files that a forecast brings."""
+    points = (POINTS,) if gdal else (TABLE, f"{TABLE}t")
+    return (RECORD, NPZ, *points, *(_MAPS if rasters else ()))
+
 
 LARGEST_RASTER_PIXELS = 4_000_000_000
 """All of Europe at 100 m; beyond it a raster would be nearly empty, and slow to open."""
@@ -41,7 +47,7 @@ STAGE = "Writing"
 def write_forecast(
     forecast: Forecast, folder: str | Path, *, rasters: bool = True, progress: Progress | None = None
 ) -> list[Path]:
-    """Write a forecast into `folder`, replacing an earlier one there and keeping foreign files.
+    """Write a forecast into `folder`, replacing an earlier one there and no file that is not ours.
 
     Nothing appears in `folder` before everything is written; on failure or cancellation the disk is as it was.
 
@@ -53,12 +59,12 @@ def write_forecast(
     Returns:
         The files written, `forecast.json` first.
     Raises:
-        OutputError: the folder cannot be written, or the disk is full.
+        OutputError: the folder cannot be written, holds a foreign file of one of the names, or the disk is full.
         Cancelled: `progress` was asked to stop.
     """
     progress = progress or Progress()
-    check_folder(folder, needed_bytes=int(1.3 * npz_bytes(forecast)))
-    with filled_at_once(folder, OURS) as inside:
+    coming = planned(rasters=rasters, gdal=available())
+    with filled_at_once(folder, OWN, coming, needed_bytes=int(1.3 * npz_bytes(forecast))) as inside:
         write_draft(forecast, inside, rasters=rasters, progress=progress)
         names = complete(forecast, inside, rasters=rasters, progress=progress)
     return [Path(folder) / name for name in names]

@@ -60,7 +60,7 @@ def run_simulation(out: str | os.PathLike, cells: int, seed: int, progress: Prog
     if not 1 <= cells <= 3_000_000:
         raise InputError(f"{cells} cells cannot be simulated.", hint="Choose 1 to 3,000,000.")
     progress = progress or Progress()
-    with filled_at_once(Path(out), ours=()) as part:
+    with filled_at_once(Path(out)) as part:
         tiles = -(-cells // MOST_CELLS_PER_TILE)
         for number in range(tiles):
             count = cells // tiles + (number < cells % tiles)

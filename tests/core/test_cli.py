@@ -14,6 +14,7 @@ import pytest
 from mmstt_core import arguments, cli
 from mmstt_core.errors import InputError, WeightsError
 from mmstt_core.progress import Progress
+from mmstt_core.results.folder import NOTHING
 from mmstt_core.terminal import TerminalProgress, backtest_table, describe, remaining
 from tests.samples import sample_forecast, sample_record
 
@@ -35,7 +36,7 @@ def asked(room):
     """Let the forecast be a made-up one, and collect the requests."""
     requests = []
 
-    def run_forecast(request, progress):
+    def run_forecast(request, progress, *, place=None):
         requests.append(request)
         return sample_forecast(edge=6, leads=4, calibrated=2)
 
@@ -44,7 +45,7 @@ def asked(room):
 
 
 def failing(room, error):
-    def run_forecast(request, progress):
+    def run_forecast(request, progress, *, place=None):
         raise error
 
     room("forecast", run_forecast=run_forecast)
@@ -207,10 +208,10 @@ def test_every_command_explains_itself(command, capsys):
 def test_evaluation_receives_its_options(room, tmp_path, capsys):
     seen = {}
 
-    def run_evaluation(request, progress):
+    def run_evaluation(request, progress, *, place=None):
         seen.update(vars(request))
 
-    room("evaluation.rolling", run_evaluation=run_evaluation)
+    room("evaluation.rolling", run_evaluation=run_evaluation, OWN=NOTHING, PLANNED=())
     assert (
         cli.main(
             [
@@ -278,7 +279,7 @@ def test_a_signal_while_computing_or_writing_leaves_nothing(number, tmp_path):
 import sys, types
 sys.path.insert(0, {str(ROOT)!r})
 from tests.samples import sample_forecast
-sys.modules["mmstt_core.forecast"] = types.SimpleNamespace(run_forecast=lambda *_: sample_forecast(edge=5))
+sys.modules["mmstt_core.forecast"] = types.SimpleNamespace(run_forecast=lambda *_, **__: sample_forecast(edge=5))
 from mmstt_core.results import writer
 def endless(*_):
     print("writing", flush=True)
@@ -392,9 +393,8 @@ def test_silent_progress_is_the_default():
 
 
 def test_a_shard_does_not_overwrite_another_one(asked, tmp_path, capsys):
-    out = tmp_path / "out"
-    out.mkdir()
-    (out / "forecast.json").write_text('{"shard": "0/2"}')
+    out = tmp_path
+    (out / "forecast.json").write_text('{"files": ["forecast.json"], "shard": "0/2"}')
     assert cli.main(["forecast", "a.zip", "--out", str(out), "--shard", "1/2"]) == 2
     assert "folder of its own" in capsys.readouterr().err.splitlines()[-1]
     assert not asked

@@ -19,7 +19,7 @@ import os, sys, types
 sys.path.insert(0, {root!r})
 from mmstt_core import worker
 worker.HEARTBEAT_SECONDS = 0.05
-def run_forecast(request, progress):
+def run_forecast(request, progress, *, place=None):
     {body}
 sys.modules["mmstt_core.forecast"] = types.SimpleNamespace(run_forecast=run_forecast)
 sys.exit(worker.main())

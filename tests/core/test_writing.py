@@ -16,8 +16,9 @@ from mmstt_core.errors import Cancelled, OutputError
 from mmstt_core.progress import Progress
 from mmstt_core.results import folder, writer
 from mmstt_core.results.arrays import plain
+from mmstt_core.results.folder import check_folder
 from mmstt_core.results.reader import ForecastFolder
-from mmstt_core.results.writer import check_folder, write_forecast
+from mmstt_core.results.writer import write_forecast
 from tests.samples import sample_forecast
 
 CONTRACT = {

@@ -77,6 +77,7 @@ def test_the_parameters_keep_their_names(provider):
         "SOIL_FIELD",
         "LOAD",
         "OUTPUT_FOLDER",
+        "REPLACE",
     ]
 
 
@@ -99,6 +100,8 @@ def test_the_request_carries_every_parameter(provider, engine, context, feedback
     command, request = engine.requests[0]
     out = request.pop("out")
     assert Path(out).parent.parent == tmp_path
+    assert request.pop("place") == parameters["OUTPUT_FOLDER"]
+    assert request.pop("replace") is False
     assert command == "forecast"
     assert request == {
         "sources": tuple(parameters["INPUT_FILES"]),

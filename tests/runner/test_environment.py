@@ -68,3 +68,13 @@ def test_the_variables_of_qgis_stay_as_they_are():
     base = {"PYTHONHOME": "/qgis", "PATH": "/bin"}
     child_environment(base, own_python=False, cores=2)
     assert base == {"PYTHONHOME": "/qgis", "PATH": "/bin"}
+
+
+@pytest.mark.parametrize("own_python", [True, False])
+@pytest.mark.parametrize(
+    "name",
+    ["LD_AUDIT", "LD_PRELOAD", "LD_DEBUG_OUTPUT", "LD_FUTURE", "GCONV_PATH", "LOCPATH", "GLIBC_TUNABLES"]
+    + ["OPENSSL_CONF", "DYLD_INSERT_LIBRARIES", "BASH_ENV", "MPLBACKEND", "OMP_TOOL_LIBRARIES", "SSLKEYLOGFILE"],
+)
+def test_no_variable_has_foreign_code_loaded_into_the_engine(name, own_python):
+    assert name not in child_environment({name: "/tmp/evil.so"}, own_python=own_python, cores=2)

@@ -5,8 +5,10 @@ import pytest
 
 from mm_stt_forecast.mmstt_core.errors import OutputError
 from mm_stt_forecast.mmstt_core.results import folder
-from mm_stt_forecast.mmstt_core.results.folder import job_at
+from mm_stt_forecast.mmstt_core.results.folder import Own, job_at
 from mm_stt_forecast.runner.pace import Pace, RollingPace
+
+OWN = Own(record="forecast.json", names=("forecast.json", "a.tif", "b.tif"))
 
 
 def test_a_failed_run_leaves_no_output_folder(tmp_path):
@@ -21,8 +23,8 @@ def test_a_failed_run_leaves_no_output_folder(tmp_path):
 @pytest.mark.parametrize("below", ["", "new/deeper"])
 def test_results_are_moved_and_foreign_files_stay(tmp_path, below):
     (tmp_path / "mine.txt").write_text("mine")
-    (tmp_path / "forecast.json").write_text("old")
-    with job_at(tmp_path / below) as (results, work):
+    (tmp_path / "forecast.json").write_text('{"files": ["forecast.json"], "old": 1}')
+    with job_at(tmp_path / below, OWN) as (results, work):
         (results / "forecast.json").write_text("new")
         (work / "layer.csv").write_text("input")
     assert [item.name for item in (tmp_path / below).iterdir() if item.name != "mine.txt"] == ["forecast.json"]
@@ -33,7 +35,8 @@ def test_results_are_moved_and_foreign_files_stay(tmp_path, below):
 def test_side_files_of_an_earlier_run_go(tmp_path):
     for name in ("a.tif", "a.tif.aux.xml", "b.tif", "mine.txt"):
         (tmp_path / name).write_text("old")
-    with job_at(tmp_path, ("a.tif*", "b.tif*")) as (results, _):
+    (tmp_path / "forecast.json").write_text('{"files": ["forecast.json", "a.tif", "b.tif"]}')
+    with job_at(tmp_path, OWN) as (results, _):
         (results / "a.tif").write_text("new")
     assert sorted(item.name for item in tmp_path.iterdir()) == ["a.tif", "mine.txt"]
 
@@ -41,6 +44,7 @@ def test_side_files_of_an_earlier_run_go(tmp_path):
 def test_a_result_that_cannot_be_replaced_leaves_the_old_results(tmp_path, monkeypatch):
     for name in ("a.tif", "b.tif"):
         (tmp_path / name).write_text("old")
+    (tmp_path / "forecast.json").write_text('{"files": ["forecast.json", "a.tif", "b.tif"]}')
     real = folder.Path.rename
 
     def fails_for_the_new_b(source, target):
@@ -49,7 +53,7 @@ def test_a_result_that_cannot_be_replaced_leaves_the_old_results(tmp_path, monke
         return real(source, target)
 
     monkeypatch.setattr(folder.Path, "rename", fails_for_the_new_b)
-    with pytest.raises(OutputError, match="cannot be written"), job_at(tmp_path) as (results, _):
+    with pytest.raises(OutputError, match="cannot be written"), job_at(tmp_path, OWN) as (results, _):
         for name in ("a.tif", "b.tif"):
             (results / name).write_text("new")
     assert [(tmp_path / name).read_text() for name in ("a.tif", "b.tif")] == ["old", "old"]
