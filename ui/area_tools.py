@@ -9,7 +9,9 @@ from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QAbstractButton
 
-LINE = "#e4572e"
+LINE = "#1d1d1f"
+"""No colour of a map: red is subsidence."""
+CASING = "#ffffff"
 SMALLEST_DRAG = 4
 """Pixels; a shorter drag is a click by mistake."""
 
@@ -21,6 +23,7 @@ def make_band(canvas: QgsMapCanvas, colour: str = LINE, fill: int = 28) -> QgsRu
     inside.setAlpha(fill)
     band.setStrokeColor(stroke)
     band.setFillColor(inside)
+    band.setSecondaryStrokeColor(QColor(CASING))  # seen on dark ground too
     band.setWidth(2)
     return band
 

@@ -161,7 +161,8 @@ class ForecastDock(QDockWidget):
 
             self._series_dock = SeriesDock(self._iface)
             self._iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._series_dock)
-        self._series_dock.show()
+        with look.kept_widths(self._iface.mainWindow()):
+            self._series_dock.show()
         self._series_dock.raise_()
         self._series_dock.pick()
 
@@ -170,7 +171,8 @@ class ForecastDock(QDockWidget):
         from .report_dialog import ReportDialog
 
         held = self._series_dock.held() if self._series_dock is not None else []
-        dialog = ReportDialog(self._iface, held, self)
+        counted = self._series_dock is not None and self._series_dock.since_issue.isChecked()
+        dialog = ReportDialog(self._iface, held, self, since_issue=counted)
         dialog.exec()
         dialog.deleteLater()
 
