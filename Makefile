@@ -3,7 +3,7 @@
 .PHONY: help demo test lint fuzz zip install qgis qt6 i18n clean setup
 SHELL := /bin/bash
 PYTHON := .venv/bin/python
-PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
+PROFILE ?= $(shell python3 scripts/qgis_profile.py)
 PLUGIN := mm_stt_forecast
 SAMPLE := resources/ustica/EGMS_L3_E45N17_100km_U_2020_2024_1.zip
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
-from qgis.core import Qgis, QgsApplication, QgsMessageLog
+from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
@@ -42,6 +42,7 @@ class MmsttPlugin:
         self._undoing: ExitStack | None = None
         self._action: QAction | None = None
         self._dock = None
+        self._shown_date = None
 
     def initProcessing(self) -> None:
         """Register the algorithms; QGIS calls only this where there is no window, as in qgis_process."""
@@ -57,12 +58,13 @@ class MmsttPlugin:
         self._install_translator()
         self.initProcessing()
         self._add_actions()
+        self._watch_results()
 
     def unload(self) -> None:
         """Undo everything in reverse: runs, dock, actions, provider, translator, log."""
         if self._undoing is not None:
             self._undoing.close()
-        self._undoing = self._action = self._dock = None
+        self._undoing = self._action = self._dock = self._shown_date = None
 
     def _undo(self, work: Callable, *arguments: object) -> None:
         """Call this when the plugin is unloaded, before all that was named earlier."""
@@ -92,6 +94,18 @@ class MmsttPlugin:
         opening.triggered.connect(self._open_forecast)
         engine = self._menu_action("mmsttEngineAction", tr("Set up the engine") + "\N{HORIZONTAL ELLIPSIS}")
         engine.triggered.connect(self._show_setup)
+
+    def _watch_results(self) -> None:
+        """Put a sign with its date on the map once a result is shown; until then nothing is imported for it."""
+        QgsProject.instance().layersAdded.connect(self._tell_date)
+        self._undo(QgsProject.instance().layersAdded.disconnect, self._tell_date)
+
+    def _tell_date(self, layers: list) -> None:
+        if self._shown_date is None and any(layer.customProperty("mmstt/role") for layer in layers):
+            from .maps.shown_date import ShownDate
+
+            self._shown_date = ShownDate(self.iface.mapCanvas())
+            self._undo(self._shown_date.close_down)
 
     def _menu_action(self, name: str, text: str) -> QAction:
         menu, action = tr("MM-STT Ground Motion Forecast"), QAction(text, self.iface.mainWindow())

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import datetime
+import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +21,7 @@ from qgis.core import (
 )
 
 from ..language import mark, tr
+from ..mmstt_core.results.arrays import RECORD
 from ..mmstt_core.results.outputs import BY_NAME, OUTPUTS, Output
 from ..mmstt_core.results.palette import Veil
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
@@ -26,6 +30,10 @@ from .open_raster import open_raster
 
 ROLE = "mmstt/role"
 """Custom property of each result layer: the name of its row in `outputs`, or points."""
+MADE = "mmstt/made"
+"""Custom property: digest of the `forecast.json` that the layer was made from, to notice when it was replaced."""
+ISSUED = "mmstt/issued"
+"""Custom property: the issue date that dates on the map are told from."""
 NOT_CALIBRATED = mark("Not calibrated")
 """Name of the pale layer that stands beside a map, in the group that names the quantity."""
 
@@ -53,6 +61,9 @@ def add_forecast(
         raise NotAForecast(
             mark("No map was found in {0}: was the forecast written without rasters?"), builder.forecast.folder
         )
+    name_replaced(project)
+    for earlier in _forecast_groups(project):  # else a part of the area would blend with what lies below it
+        earlier.setItemVisibilityChecked(False)
     group = project.layerTreeRoot().insertGroup(0, name or builder.name)
     builder.plant(group, project)
     time_ranges.offer_time(project, builder.ranges, controller or _slider(project))
@@ -64,7 +75,86 @@ def result_layers(project: QgsProject) -> Iterator[tuple[QgsMapLayer, str, Path]
     for layer in project.layerTreeRoot().layerOrder():
         role = layer.customProperty(ROLE)
         if role:
-            yield layer, str(role), Path(layer.source().split("|")[0]).parent
+            yield layer, str(role), _folder(layer)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """A forecast that the map shows."""
+
+    name: str
+    """Of its group."""
+    folder: Path
+    layers: list[QgsMapLayer]
+    """Those that are visible."""
+
+    @property
+    def replaced(self) -> bool:
+        """Tell whether the folder holds another forecast than the one that was added."""
+        return any(_replaced(layer, self.folder) for layer in self.layers)
+
+
+def shown_forecasts(project: QgsProject) -> list[Shown]:
+    """Return the forecasts of which something is visible, the one on top first."""
+    root, found = project.layerTreeRoot(), {}
+    for layer, _, folder in result_layers(project):
+        node = root.findLayer(layer.id())
+        if node is not None and node.isVisible():
+            found.setdefault(folder, (_top(node).name(), []))[1].append(layer)
+    return [Shown(name=name, folder=folder, layers=layers) for folder, (name, layers) in found.items()]
+
+
+def name_replaced(project: QgsProject) -> list[str]:
+    """Say in the name of a group that its folder was given to another forecast since; return the old names."""
+    names = []
+    for group in _forecast_groups(project):
+        nodes = [node for node in group.findLayers() if node.layer() and node.layer().customProperty(ROLE)]
+        if any(_replaced(node.layer(), _folder(node.layer())) for node in nodes):
+            names.append(group.name())
+            group.setName(tr("Replaced by another forecast: {0}").format(group.name()))
+            for node in nodes:
+                node.layer().setCustomProperty(MADE, _digest(_folder(node.layer())))
+    return names
+
+
+def _forecast_groups(project: QgsProject) -> list[QgsLayerTreeGroup]:
+    """Return the groups that hold a result, wherever the user moved them."""
+    root, found = project.layerTreeRoot(), {}
+    for layer, _, _ in result_layers(project):
+        node = root.findLayer(layer.id())
+        if node is not None and isinstance(top := _top(node), QgsLayerTreeGroup):
+            found[top.name(), id(top)] = top
+    return list(found.values())
+
+
+def _top(node):
+    """Return the group of a forecast: the outermost one that holds this layer and no other forecast."""
+    folder = _folder(node.layer())
+    while (parent := node.parent()) is not None and parent.parent() is not None:
+        others = {
+            _folder(one.layer()) for one in parent.findLayers() if one.layer() and one.layer().customProperty(ROLE)
+        }
+        if others - {folder}:
+            break
+        node = parent
+    return node
+
+
+def _folder(layer: QgsMapLayer) -> Path:
+    return Path(layer.source().split("|")[0]).parent
+
+
+def _digest(folder: Path) -> str:
+    """Return the digest of a forecast's record; empty when it is gone."""
+    try:
+        return hashlib.sha256((folder / RECORD).read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _replaced(layer: QgsMapLayer, folder: Path) -> bool:
+    made, now = layer.customProperty(MADE), _digest(folder)
+    return bool(made and now and made != now)
 
 
 def result_folders(project: QgsProject) -> list[Path]:
@@ -93,7 +183,11 @@ class _GroupBuilder:
         self.forecast = forecast
         self.record = forecast.record
         self.component = wording.known_component(forecast.component)
-        self.name = wording.group_name(forecast.record, forecast.issue_date)
+        made = datetime.datetime.fromtimestamp(forecast.stamp / 1e9)
+        self.name = tr("{0}, {1:,} cells, made {2}").format(
+            wording.group_name(forecast.record, forecast.issue_date), len(forecast.easting_N), f"{made:%Y-%m-%d %H:%M}"
+        )
+        self.digest = _digest(forecast.folder)
         self.ranges = time_ranges.band_ranges(forecast.dates_H)
         self.facts = {
             "since": tr("since {0}").format(forecast.issue_date),
@@ -132,7 +226,7 @@ class _GroupBuilder:
             layer = open_raster(self.forecast.folder / output.file, label, self.forecast.crs) if leads.size else None
             if layer is None or not layer.isValid():
                 continue
-            layer.setCustomProperty(ROLE, output.name)
+            self._mark(layer, output.name)
             span = time_ranges.whole(self.ranges) if output.dated else None
             metadata.describe(layer, self.record, title=full_title, abstract=meaning, time_range=span)
             style.paint(layer, output, int(leads[0] if pale else leads[-1]) + 1, limit, self.component, pale=pale)
@@ -142,6 +236,12 @@ class _GroupBuilder:
             layers.append(layer)
         return layers
 
+    def _mark(self, layer: QgsMapLayer, role: str) -> None:
+        """Write into a layer what it is, and of which forecast."""
+        layer.setCustomProperty(ROLE, role)
+        layer.setCustomProperty(MADE, self.digest)
+        layer.setCustomProperty(ISSUED, str(self.forecast.issue_date))
+
     def _points(self, velocity: float) -> None:
         path = self.forecast.folder / "points.gpkg"
         if not path.is_file():
@@ -149,7 +249,7 @@ class _GroupBuilder:
         layer = QgsVectorLayer(f"{path}|layername=forecast", tr("Points"), "ogr")
         if not layer.isValid():
             return
-        layer.setCustomProperty(ROLE, "points")
+        self._mark(layer, "points")
         if layer.fields().indexFromName("velocity") >= 0:
             style.points_by_velocity(layer, velocity, self.component)
         metadata.describe(

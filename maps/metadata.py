@@ -70,7 +70,8 @@ def describe(
     metadata.setIdentifier(wording.harmless(f"mm-stt {record.get('issue_date', '')} {title}".strip()))
     metadata.setAbstract(f"{abstract} {measured}")
     metadata.setRights([wording.harmless(record.get("attribution", ""))])
-    metadata.setLicenses([LICENCE])
+    if "Copernicus" in str(record.get("attribution", "")):  # of other data, only the producer can say it
+        metadata.setLicenses([LICENCE])
     metadata.setKeywords(
         {
             "gmd:topicCategory": ["geoscientificInformation"],

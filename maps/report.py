@@ -57,6 +57,7 @@ def make_report(
     landscape: bool = False,
     title: str = "",
     author: str = "",
+    since_issue: bool = False,
     project: QgsProject | None = None,
 ) -> QgsPrintLayout:
     """Add a print layout about one forecast to the project.
@@ -67,6 +68,7 @@ def make_report(
         lead: index of the date that the maps show; the last calibrated one when absent.
         title: instead of the usual one, which names the area as its files do.
         author: who answers for the report; may be empty.
+        since_issue: count the series from their level at the issue date, as their chart does.
     """
     project = project or QgsProject.instance()
     forecast = ForecastFolder(folder)
@@ -83,7 +85,7 @@ def make_report(
     title = title.strip() or report_text.title(forecast)
     layout.setName(_free_name(project, title))
     _set_pages(layout, landscape)
-    _Report(layout, forecast, layers, lead, landscape, project, held).fill(title, author.strip())
+    _Report(layout, forecast, layers, lead, landscape, project, held, since_issue).fill(title, author.strip())
     project.layoutManager().addLayout(layout)
     return layout
 
@@ -118,8 +120,10 @@ class _Report:
         landscape: bool,
         project: QgsProject,
         held: list[tuple[Series, str]],
+        since_issue: bool,
     ) -> None:
         self.page = Page(layout)
+        self.since_issue = since_issue
         self.held = [
             (dataclasses.replace(series, label=f"{number}  {series.label}".strip()), colour)
             for number, (series, colour) in enumerate(held[:MOST_PINS], 1)
@@ -245,7 +249,7 @@ class _Report:
             self.page.label(frame, tr(NO_SERIES), 8.5, QUIET, name="chart")
             return
         try:
-            figure = make_figure(self.held, frame.width, frame.height, small=True, tr=tr)
+            figure = make_figure(self.held, frame.width, frame.height, since_issue=self.since_issue, small=True, tr=tr)
         except ImportError:
             self.page.label(frame, tr(MISSING_LIBRARY), 8.5, QUIET, name="chart")
             return

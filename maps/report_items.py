@@ -231,8 +231,8 @@ class Page:
     def picture(self, frame: Frame, png: bytes, name: str) -> QgsLayoutItemPicture:
         """Show a picture that travels inside the project file."""
         item = QgsLayoutItemPicture(self.layout)
-        item.setMode(QgsLayoutItemPicture.Format.FormatRaster)
-        item.setPicturePath("base64:" + base64.b64encode(png).decode("ascii"), QgsLayoutItemPicture.Format.FormatRaster)
+        item.setMode(Qgis.PictureFormat.Raster)
+        item.setPicturePath("base64:" + base64.b64encode(png).decode("ascii"), Qgis.PictureFormat.Raster)
         item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
         return self._place(item, frame, name)
 
@@ -294,7 +294,7 @@ class Page:
     def _north(self, linked: QgsLayoutItemMap, frame: Frame) -> None:
         """Put a true north arrow into the upper right corner."""
         arrow = QgsLayoutItemPicture(self.layout)
-        arrow.setPicturePath(NORTH_ARROW, QgsLayoutItemPicture.Format.FormatSVG)
+        arrow.setPicturePath(NORTH_ARROW, Qgis.PictureFormat.SVG)
         arrow.setSvgFillColor(QColor(INK))
         arrow.setSvgStrokeColor(QColor(INK))
         arrow.setLinkedMap(linked)

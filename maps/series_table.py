@@ -5,36 +5,71 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
+from collections.abc import Iterator
 
 import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsPointXY,
+    QgsProject,
+)
 
 from ..language import tr
+from ..mmstt_core.results.arrays import quantile_name
 from ..mmstt_core.results.forecast import Series
 from . import wording
 from .metadata import backtest_rows
 
-COLUMNS = ("series", "easting_m", "northing_m", "cells", "kind", "date", "observed_mm")
+COLUMNS = (
+    "series",
+    "component",
+    "issue_date",
+    "easting_m",
+    "northing_m",
+    "crs",
+    "cells",
+    "kind",
+    "date",
+    "observed_mm",
+)
 """Of the table, before those of the quantiles."""
 
 
-def to_csv(held: list[Series]) -> str:
-    """Write all held series as one long table; mm in the datum of the input series, empty where there is no value."""
+def to_csv(held: list[Series], *, since_issue: bool = False) -> str:
+    """Write all held series as one long table, mm, empty where there is no value.
+
+    Quantiles are named by their percent: p05_mm is exceeded by 95 of 100 outcomes. The last column says what the
+    values count from: the datum of the input series, or the level of each series at its issue date, as in the chart.
+    """
     levels = held[0].levels_Q if held else np.array([])
-    names = [f"q{round(1000 * level):03d}_mm" for level in levels]
+    names = [f"{quantile_name(level)}_mm" for level in levels]
+    counted = "issue date" if since_issue else "datum of the input series"
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow([*COLUMNS, *names, "baseline_mm", "calibrated"])
+    writer.writerow([*COLUMNS, *names, "baseline_mm", "calibrated", "counted_from"])
     for series in held:
-        place = [series.label, f"{series.easting:.1f}", f"{series.northing:.1f}", series.cells]
+        level = series.issue_level if since_issue else 0.0
+        place = [series.label, series.component, series.issue_date]
+        place += [f"{series.easting:.1f}", f"{series.northing:.1f}", series.crs, series.cells]
         blank = [""] * len(names)
-        for date, value in zip(series.observed_dates_T, series.observed_T, strict=True):
-            writer.writerow([*place, "observed", date, _cell(value), *blank, "", ""])
+        for kind, date, value in _observations(series):
+            writer.writerow([*place, kind, date, _cell(value - level), *blank, "", "", counted])
         for i, date in enumerate(series.dates_H):
-            baseline = _cell(series.baseline_H[i]) if series.baseline_H is not None else ""
-            values = [_cell(value) for value in series.displacement_HQ[i]]
+            baseline = _cell(series.baseline_H[i] - level) if series.baseline_H is not None else ""
+            values = [_cell(value - level) for value in series.displacement_HQ[i]]
             calibrated = "yes" if series.calibrated_H[i] else "no"
-            writer.writerow([*place, "forecast", date, "", *values, baseline, calibrated])
+            writer.writerow([*place, "forecast", date, "", *values, baseline, calibrated, counted])
     return text.getvalue()
+
+
+def _observations(series: Series) -> Iterator[tuple[str, np.datetime64, float]]:
+    """Yield kind, date and value of what was measured, up to the issue date and after it."""
+    yield from zip(itertools.repeat("observed"), series.observed_dates_T, series.observed_T)
+    if series.later_L is not None and series.later_dates_L is not None:
+        yield from zip(itertools.repeat("observed later"), series.later_dates_L, series.later_L)
 
 
 def _cell(value: float) -> str:
@@ -42,14 +77,19 @@ def _cell(value: float) -> str:
     return f"{value:.2f}" if np.isfinite(value) else ""
 
 
-def sentence_at(series: Series, date: np.datetime64, record: dict) -> str:
-    """Tell what is known of a series on a date: the observation, or the forecast with its interval and tested error."""
+def sentence_at(series: Series, date: np.datetime64, record: dict, *, since_issue: bool = False) -> str:
+    """Tell what is known of a series on a date: the observation, or the forecast with its interval and tested error.
+
+    The error of the backtest is that of single cells, so it is not told of a mean.
+    """
+    level = series.issue_level if since_issue else 0.0
+    since = tr(" since {0}").format(series.issue_date) if since_issue else ""
     if date <= series.issue_date:
         nearest = int(np.argmin(np.abs((series.observed_dates_T - date).astype(int))))
-        value = series.observed_T[nearest]
-        return tr("{0}: observed {1}").format(series.observed_dates_T[nearest], wording.millimetres(value))
+        value = wording.millimetres(series.observed_T[nearest] - level)
+        return tr("{0}: observed {1}{2}").format(series.observed_dates_T[nearest], value, since)
     lead = int(np.argmin(np.abs((series.dates_H - date).astype(int))))
-    low, middle, high = (series.quantile_H(level)[lead] for level in (0.05, 0.5, 0.95))
+    low, middle, high = (series.quantile_H(share)[lead] - level for share in (0.05, 0.5, 0.95))
     months = wording.lead_months(series.issue_date, series.dates_H[lead])
     text = tr("{0} ({1} months): median {2}, 90 % from {3} to {4}").format(
         series.dates_H[lead],
@@ -58,9 +98,10 @@ def sentence_at(series: Series, date: np.datetime64, record: dict) -> str:
         wording.number(low, signed=True),
         wording.millimetres(high),
     )
+    text += since
     if not series.calibrated_H[lead]:
         return tr("{0}; not calibrated").format(text)
-    tested = tested_error(record, months)
+    tested = tested_error(record, months) if series.cells == 1 else ""
     return f"{text}; {tested}" if tested else text
 
 
@@ -80,6 +121,16 @@ def tested_error(record: dict, months: int) -> str:
 def place_text(series: Series) -> str:
     """Name the place of a series."""
     where = f"E {series.easting:,.0f}  N {series.northing:,.0f}".replace(",", wording.THIN)
-    if series.cells > 1:
-        return tr("mean of {0:,} cells around {1}").format(series.cells, where)
-    return f"{where} ({series.crs})"
+    where = f"{where} ({series.crs}{_degrees(series)})"
+    return tr("mean of {0:,} cells around {1}").format(series.cells, where) if series.cells > 1 else where
+
+
+def _degrees(series: Series) -> str:
+    """Return longitude and latitude of a place, to a metre; nothing where they are not defined."""
+    world = QgsCoordinateReferenceSystem("EPSG:4326")
+    move = QgsCoordinateTransform(QgsCoordinateReferenceSystem(series.crs), world, QgsProject.instance())
+    try:
+        point = move.transform(QgsPointXY(series.easting, series.northing))
+    except QgsCsException:
+        return ""
+    return tr("; lon {0}, lat {1}").format(wording.number(point.x(), 5), wording.number(point.y(), 5))

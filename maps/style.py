@@ -42,7 +42,7 @@ def paint(
         return
     colours = palette.muted(output.colours.colours) if pale else output.colours.colours
     unit = output.unit if output.legend_unit is None else output.legend_unit
-    text = wording.number(limit, 0 if limit >= 10 or (limit == int(limit) and not output.colours.signed) else 1)
+    text = wording.tick(limit, signed=False)
     low, low_text, ends = 0.0, "0", output.colours.ends
     if output.colours.signed:
         low, low_text, text = -limit, f"{wording.MINUS}{text}", f"+{text}"
@@ -58,7 +58,10 @@ def paint(
         low, limit, ramp, Qgis.ShaderInterpolationMethod.Linear, Qgis.ShaderClassificationMethod.Continuous
     )
     function.setColorRampItemList(
-        [QgsColorRampShader.ColorRampItem(value, QColor(colour), wording.number(value, 1)) for value, colour in stops]
+        [
+            QgsColorRampShader.ColorRampItem(value, QColor(colour), wording.tick(value, signed=low < 0))
+            for value, colour in stops
+        ]
     )
     legend = QgsColorRampLegendNodeSettings()
     legend.setUseContinuousLegend(True)
@@ -96,7 +99,7 @@ def _veil(layer: QgsRasterLayer, veil: palette.Veil) -> None:
 def points_by_velocity(layer: QgsVectorLayer, limit: float, component: str) -> None:
     """Colour points in seven classes of velocity, symmetric about zero."""
     edges = [share * limit for share in (-0.6, -0.3, -0.1, 0.1, 0.3, 0.6)]
-    names = [wording.number(edge) for edge in edges]
+    names = [wording.tick(edge, signed=False) for edge in edges]
     labels = [
         tr("< {0} mm/yr {1}").format(names[0], tr(SHORT_NEGATIVE[component])),
         *(tr("{0} to {1} mm/yr").format(low, high) for low, high in itertools.pairwise(names)),

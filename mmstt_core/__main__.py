@@ -3,7 +3,12 @@
 
 import sys
 
+from . import OLDEST_PYTHON
+
 if __name__ == "__main__":
+    if sys.version_info < OLDEST_PYTHON:
+        this, least = (".".join(map(str, version[:2])) for version in (sys.version_info, OLDEST_PYTHON))
+        sys.exit(sys.stderr.write(f"The engine needs Python {least} or later; this is Python {this}.\n") and 2)
     try:
         from .cli import main
 

@@ -52,6 +52,8 @@ class SourceFile:
     track: str = ""
     place: str = ""
     """Tile (E45N17) or burst (022_0845_IW2); empty when unknown."""
+    egms: bool = False
+    """It is proven to be of EGMS: by name, description, columns or ids."""
     recognised: tuple[Recognised, ...] = ()
     """How unit, component, system and sign were understood, and why."""
 

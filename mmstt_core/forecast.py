@@ -13,7 +13,7 @@ from .backtest.calibration import COVERAGE_LEVELS, exceedance, to_quantiles
 from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError
 from .forecaster import Calibrated, Forecaster
-from .gridding import to_cells
+from .gridding import in_order, to_cells
 from .kinematics import YEAR_DAYS, moved_suddenly
 from .loading import adapting_networks, load_networks, warn_of_training_data
 from .models import REFERENCE, get
@@ -28,6 +28,8 @@ from .results.forecast import QUANTILE_LEVELS, Forecast
 from .results.writer import OWN
 from .sharding import shard_cells
 from .support import support
+from .window import first_level_day
+from .words import say
 
 
 def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, place: str | None = None) -> Forecast:
@@ -58,7 +60,7 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
             "asked": {"bbox": request.bbox, "area": request.area},
         }
         refuse_other(place or request.out, OWN, facts)
-    cube = to_cells(points, request.cell_size, until_day=issue_day)
+    cube = in_order(to_cells(in_order(points), request.cell_size, until_day=issue_day))
     if request.shard is not None:
         cube = cube.select(shard_cells(cube, *request.shard))
     if request.priors is not None:
@@ -68,11 +70,17 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
     if networks.network is not None and request.adapt:
         networks = adapting_networks(networks, cube, issue_day, progress)
     forecaster = Forecaster(cube, issue_day, (request.model,), networks, progress=progress)
-    if forecaster.cells.size < cube.cells:
+    if forecaster.ended:
         progress.warn(
-            f"{cube.cells - forecaster.cells.size} of {cube.cells} cells have too few observations before the issue "
-            "date and are left out."
+            say(
+                "{0:,} of {1:,} cells were last seen before {2} and are left out: where they are now is not known.",
+                forecaster.ended,
+                cube.cells,
+                to_date(int(forecaster.context.anchor_day + first_level_day(forecaster.context.days_B))).isoformat(),
+            )
         )
+    if few := cube.cells - forecaster.cells.size - forecaster.ended:
+        progress.warn(f"{few} of {cube.cells} cells have too few observations before the issue date and are left out.")
     for step in forecaster.steps:
         progress.warn(
             f"{np.count_nonzero(step.offset_N)} cells moved together, by up to {np.abs(step.offset_N).max():.0f} mm, "
@@ -86,7 +94,17 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
             "their course. After such a step forecasts take half a year to settle; until then their intervals are too "
             "narrow."
         )
-    return assemble(request, cube.select(forecaster.cells), forecaster, made_by, progress)
+    forecast = assemble(request, cube.select(forecaster.cells), forecaster, made_by, progress)
+    if strange := forecast.not_finite():
+        raise InputError(
+            say(
+                "The model {0} gave values that are no numbers ({1}), so nothing was written.",
+                request.model,
+                ", ".join(strange),
+            ),
+            hint=say("If you gave weights of your own, they are unusable; else choose another model, such as spatial."),
+        )
+    return forecast
 
 
 def assemble(
@@ -120,6 +138,7 @@ def assemble(
             else "The record is too short to measure coverage on this area; all dates are marked as not calibrated."
         )
     until = cube.until(context.issue_day)
+    later_T = cube.days_T > context.issue_day  # what happened then, for the chart alone: `context` ends before it
     level_N = forecaster.motion.level_N
     return Forecast(
         easting_N=context.easting_N,
@@ -133,6 +152,8 @@ def assemble(
         displacement_NHQ=quantiles_NHQ,
         observed_dates_T=until.dates_T,
         observed_NT=until.millimetres_NT(),
+        later_dates_L=cube.dates_T[later_T] if later_T.any() else None,
+        later_NL=cube.millimetres_NT()[:, later_T] if later_T.any() else None,
         issue_level_N=level_N.astype(np.float32),
         velocity_N=velocity_N.astype(np.float32),
         velocity_sigma_N=_velocity_sigma(calibrated, forecaster),

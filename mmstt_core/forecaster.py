@@ -23,7 +23,7 @@ from .models.changing_motion import ChangingMotion, changed_cells
 from .models.shared import Networks, Shared
 from .progress import Progress
 from .steps import Step, settle
-from .window import make_context, well_observed
+from .window import ended, make_context, well_observed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,9 +58,11 @@ class Forecaster:
         self.networks, self.progress = networks, progress
         context = make_context(cube, issue_day)
         observed = well_observed(context)
+        self.ended = int(np.count_nonzero(ended(context)))
+        """Cells left out since they were last seen too long ago."""
         if not observed.any():
             raise InputError(
-                "No cell has enough observations before the issue date.",
+                "No cell has enough observations before the issue date, the last of them within 60 days of it.",
                 hint="Choose a later issue date or a larger area.",
             )
         self.cells = np.flatnonzero(observed)

@@ -22,6 +22,15 @@ def column_and_row(easting_N: np.ndarray, northing_N: np.ndarray, edge_m: float)
     return np.floor(easting_N / edge_m).astype(np.int64), np.floor(northing_N / edge_m).astype(np.int64)
 
 
+def in_order(cube: DisplacementCube) -> DisplacementCube:
+    """Sort points or cells by row, column and name: how a file lists them must not move a forecast."""
+    keys = [cube.easting_N, cube.northing_N]
+    if cube.point_id_N is not None:
+        keys.insert(0, cube.point_id_N.astype(str))
+    order_N = np.lexsort(keys)
+    return cube if (np.diff(order_N) == 1).all() else cube.select(order_N)
+
+
 def to_cells(cube: DisplacementCube, cell_size: float, *, until_day: int | None = None) -> DisplacementCube:
     """Average the points of each cell; L3, which comes as cells, is returned as it is.
 

@@ -12,7 +12,7 @@ from .forecaster import Forecaster
 from .models import REFERENCE, get
 from .options import ForecastRequest
 from .progress import Progress
-from .results.forecast import ATTRIBUTION
+from .results.forecast import attribution_of
 from .words import to_json
 
 
@@ -61,7 +61,7 @@ def forecast_record(
         "priors": sorted(cube.priors),
         "warnings": list(progress.warnings),
         "warnings_said": list(map(to_json, progress.warnings)),
-        "attribution": ATTRIBUTION,
+        "attribution": attribution_of(cube),
     }
 
 

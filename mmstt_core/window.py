@@ -12,6 +12,7 @@ import numpy as np
 
 from .cube import DisplacementCube, is_present, rows_of, to_date
 from .errors import InputError
+from .kinematics import LEVEL_DAYS
 
 BIN_DAYS = 12
 LONGEST_BINS = 152
@@ -124,5 +125,19 @@ def _mean_by_bin(cube: DisplacementCube, first: int, last: int, starts_B: np.nda
 
 
 def well_observed(context: Context) -> np.ndarray:
-    """Tell which cells have samples in enough bins to be forecast (boolean, one per cell)."""
-    return np.isfinite(context.values_NB).sum(1) >= FEWEST_BINS
+    """Tell which cells can be forecast: samples in enough bins, and seen within the days that tell the last level."""
+    return (np.isfinite(context.values_NB).sum(1) >= FEWEST_BINS) & ~ended(context)
+
+
+def ended(context: Context) -> np.ndarray:
+    """Tell which cells, once seen well enough, were last seen before the days that tell the last level.
+
+    Their level now is not known. Carried on as if it were, a cell of -8 mm/yr was wrong by 18 mm a month ahead.
+    """
+    seen_NB = np.isfinite(context.values_NB)
+    return (seen_NB.sum(1) >= FEWEST_BINS) & ~seen_NB[:, context.days_B >= first_level_day(context.days_B)].any(1)
+
+
+def first_level_day(days_B: np.ndarray) -> float:
+    """Return the day, counted from the anchor, since which a cell must have been seen: 60 days back, or three bins."""
+    return float(min(-LEVEL_DAYS + 1, days_B[-min(3, days_B.size)]))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
-from pathlib import PureWindowsPath
+from pathlib import Path, PureWindowsPath
 
 WINDOWS = sys.platform == "win32"
 ALWAYS_DROPPED = frozenset(
@@ -45,6 +45,16 @@ LOADER = "LD_"
 DROPPED_PREFIXES = ("PYTHON", "PIP_", "CONDA_")
 LIBRARY_PREFIXES = ("LD_LIBRARY_PATH", "DYLD_")
 CERTIFICATE_FILES = frozenset({"SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_DIR"})
+HOST = "MMSTT_HOST"
+"""Number of QGIS's process, for the worker: on Windows the parent of an environment's Python is a launcher."""
+HOMES_IN_BUNDLE = (
+    "Frameworks",
+    "Resources/python",
+    "Resources",
+    "MacOS",
+    "Frameworks/Python.framework/Versions/Current",
+)
+"""Where below Contents a bundle of macOS may keep the library of its Python."""
 
 
 def child_environment(
@@ -54,6 +64,7 @@ def child_environment(
     cores: int,
     windows: bool = False,
     qgis_folders: tuple[str, ...] = (),
+    bundle: Mapping[str, str] | None = None,
     exists: Callable[[str], bool] = os.path.exists,
 ) -> dict:
     """Return the variables of QGIS that the engine's process keeps, plus what it needs; a pure function.
@@ -63,6 +74,7 @@ def child_environment(
         cores: processor cores of this machine; the engine takes half of them.
         windows: names are compared without case, and QGIS's folders leave PATH.
         qgis_folders: folders whose content in PATH belongs to QGIS.
+        bundle: what a Python inside a bundle needs, from `bundle_variables`.
     """
     child = {}
     for name, value in base.items():
@@ -73,14 +85,49 @@ def child_environment(
             continue
         if not own_python and upper.startswith(LIBRARY_PREFIXES):
             continue
-        if upper in CERTIFICATE_FILES and not exists(value):
+        if upper in CERTIFICATE_FILES and (not exists(value) or (not own_python and lies_in(value, qgis_folders))):
+            # OSGeo4W names its own list, which would be taken for an administrator's and hide the system's authorities.
             continue
         if upper == "PATH" and windows and not own_python:
             # QGIS's own DLLs and Python would be found there.
             value = ";".join(entry for entry in value.split(";") if not lies_in(entry, qgis_folders))
         child[name] = value
     child["OMP_NUM_THREADS"] = str(max(1, cores // 2))
-    return child
+    return {**child, **(bundle or {})}
+
+
+def bundle_variables(program: str, base: Mapping[str, str]) -> dict[str, str]:
+    """Return what a Python inside a bundle of macOS needs to find its own library; nothing for any other Python.
+
+    The Python of QGIS 3.44 and 4 lies in `Contents/MacOS`, its library in a neighbouring folder where no Python looks
+    by itself: QGIS sets PYTHONHOME before it starts its own. Of PYTHONHOME and PYTHONPATH only what lies in the same
+    bundle is kept. PYTHONSAFEPATH is the option -P, which Python 3.10 would refuse; the variable it ignores.
+
+    Args:
+        program: path of the Python.
+        base: variables of QGIS.
+    """
+    before, mark, _ = program.replace(os.sep, "/").partition(".app/Contents/")
+    contents = Path(before + mark)
+    above = (folder for folder in Path(program).parents if folder == contents or contents in folder.parents)
+    if not mark or any(map(_holds_library, above)):
+        return {}
+    places = [Path(base.get("PYTHONHOME") or os.sep), *(contents / name for name in HOMES_IN_BUNDLE)]
+    home = next((place for place in places if contents in place.parents and _holds_library(place)), None)
+    if home is None:
+        return {}
+    inside = [entry for entry in base.get("PYTHONPATH", "").split(os.pathsep) if contents in Path(entry).parents]
+    paths = {"PYTHONPATH": os.pathsep.join(inside)} if inside else {}
+    return {"PYTHONHOME": str(home), "PYTHONSAFEPATH": "1", **paths}
+
+
+def _holds_library(folder: Path) -> bool:
+    return next(folder.glob("lib/python3.*/os.py"), None) is not None
+
+
+def isolation(program: str) -> list[str]:
+    """Return the options that keep a Python to itself: -I, but where it needs PYTHONHOME, which that ignores, -s."""
+    return ["-s"] if bundle_variables(program, os.environ) else ["-I"]
 
 
 def qgis_folders(*, executable: str, prefix: str, variables: Mapping[str, str]) -> tuple[str, ...]:
@@ -107,14 +154,15 @@ def folders_of_this_qgis() -> tuple[str, ...]:
     return qgis_folders(executable=sys.executable, prefix=sys.prefix, variables=os.environ) if WINDOWS else ()
 
 
-def variables_for(*, own_python: bool) -> dict:
-    """Return `child_environment` for a process of this QGIS on this machine."""
+def variables_for(program: str, *, own_python: bool) -> dict:
+    """Return `child_environment` for a process of this QGIS; a Python is started with `isolation` besides."""
     return child_environment(
         os.environ,
         own_python=own_python,
         cores=os.cpu_count() or 1,
         windows=WINDOWS,
         qgis_folders=folders_of_this_qgis(),
+        bundle=bundle_variables(program, os.environ),
     )
 
 

@@ -62,6 +62,8 @@ class End:
     """`status` is a Windows code."""
     macos: bool = False
     """Signal 9 has a second meaning there."""
+    flatpak: bool = False
+    """QGIS runs inside Flatpak."""
     spoke: bool = True
     """False when it ended before it said its first word."""
     tail: str = ""

@@ -105,8 +105,9 @@ def python_inside(folder: Path) -> str:
 
     That of an environment is a link, which an upgrade of the system's Python may have left pointing nowhere.
     """
-    places = ("bin/python3", "bin/python", "Scripts/python.exe", "python.exe", "Contents/MacOS/bin/python3")
-    return next((str(folder / place) for place in places if (folder / place).is_file()), "")
+    places = ("bin/python3", "bin/python", "Scripts/python.exe", "python.exe")
+    bundle = (f"Contents/MacOS/{place}" for place in ("bin/python3", "bin/python", "python3", "python"))
+    return next((str(folder / place) for place in (*places, *bundle) if (folder / place).is_file()), "")
 
 
 def user_data_folder(variables: Mapping[str, str], platform: str = sys.platform) -> Path:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -12,7 +13,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QProcess, QProcessEnvironment, QThread
 
 from ..mmstt_core.words import say
-from .environment import WINDOWS, variables_for
+from .environment import HOST, WINDOWS, isolation, variables_for
 from .failures import End, EngineCancelled, EngineError, Failure, from_exit, from_message, from_silence, from_version
 from .interpreter import Interpreter
 from .messages import Decoder, FormatError, Message, encode_request
@@ -87,7 +88,9 @@ class _Conversation:
         self._decoder = Decoder()
         self._tail = b""
         self._answer: Message | None = None
-        self._process = new_process(variables_for(own_python=interpreter.own_python))
+        self._process = new_process(
+            {**variables_for(interpreter.executable, own_python=interpreter.own_python), HOST: str(os.getpid())}
+        )
         self._began = self._heard = time.monotonic()
         self._noted = False
         self._enter("hello")
@@ -98,7 +101,7 @@ class _Conversation:
     def run(self, command: str, request: dict, script: list[str]) -> dict:
         process = self._process
         process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
-        process.start(self._interpreter.executable, ["-I", "-X", "utf8", *script])
+        process.start(self._interpreter.executable, [*isolation(self._interpreter.executable), "-X", "utf8", *script])
         try:
             if not process.waitForStarted(int(self._limits.hello_s * 1000)):
                 raise EngineError(from_exit(End(started=False)))

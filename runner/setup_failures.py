@@ -63,6 +63,15 @@ ENDS: Rows = (
     ),
     (
         "pip",
+        lambda end: end.flatpak and end.said("no module named pip|no module named 'pip'"),
+        say("QGIS from Flatpak has no pip to fetch the installer with, and sees no program of the system."),
+        say(
+            "Install uv with its own installer, which puts it into .local/bin of your home folder, or use a folder of "
+            "wheels that holds uv; then press the button again. The statistical baselines run without."
+        ),
+    ),
+    (
+        "pip",
         lambda end: end.said("no module named pip|no module named 'pip'"),
         say("QGIS's Python has no pip to fetch the installer with."),
         say(
@@ -124,12 +133,18 @@ ENDS: Rows = (
 
 
 def from_installer(
-    text: str, *, status: int = 1, started: bool = True, crashed: bool = False, macos: bool = False
+    text: str,
+    *,
+    status: int = 1,
+    started: bool = True,
+    crashed: bool = False,
+    macos: bool = False,
+    flatpak: bool = False,
 ) -> Failure:
     """Translate what uv or pip wrote before it failed; the arguments are those of `End`."""
     if not started and not text:
         text = "application control"
-    end = End(started=started, crashed=crashed, status=status, macos=macos, tail=text)
+    end = End(started=started, crashed=crashed, status=status, macos=macos, flatpak=flatpak, tail=text)
     known = explain(end, ENDS)
     if known is not None:
         return known

@@ -22,7 +22,7 @@ from .failures import EngineCancelled, EngineError, Failure
 from .interpreter import Interpreter, python_inside
 from .process import Listener
 from .setup_failures import from_installer
-from .setup_steps import download_uv, read_uv_lock, run_program, unpack_uv, uv_program
+from .setup_steps import download_uv, no_pip, read_uv_lock, run_program, unpack_uv, uv_program
 
 SHARES = {
     "Fetching uv": (0.0, 0.05),
@@ -129,18 +129,22 @@ class Installer:
         program = uv_program(self._folder, version, windows=self._means.windows)
         if program.is_file():
             return str(program)
+        if self._means.found_uv_fits:
+            self._note(f"{self._means.found_uv} of this computer is used; nothing is fetched.")
+            self._listener.progress(
+                self._stage, SHARES[self._stage][0], say("{0} of this computer is used", self._means.found_uv)
+            )
+            return self._means.found_uv
         try:
             if self._choice.wheels:
                 wheel = next(iter(sorted(Path(self._choice.wheels).glob(f"uv-{version}-*.whl"))), None)
                 if wheel is None:
-                    raise EngineError(
-                        from_installer("no module named pip"), log=f"The folder of wheels holds no uv-{version}-*.whl"
-                    )
+                    raise EngineError(no_pip(), log=f"The folder of wheels holds no uv-{version}-*.whl")
                 unpack_uv(wheel, program, hashes)
             else:
-                download_uv(self._means.pythons, plan.UV_LOCK, program, hashes, self._run)
+                download_uv(self._means.pythons, plan.UV_LOCK, program, hashes, self._run, target=self._means.uv_target)
         except EngineError as error:
-            if not self._means.found_uv or error.failure.code not in ("pip", "wheel", "blocked"):
+            if not self._means.found_uv or error.failure.code not in ("pip", "wheel", "blocked", "installer"):
                 raise
             self._note(f"{error.failure.sentence()} {self._means.found_uv} is used instead.")
             return self._means.found_uv

@@ -6,13 +6,14 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from ..mmstt_core.words import Said, say
 from .environment import lies_in
 from .interpreter import ENVIRONMENT, python_inside
+from .places import MACOS_FOLDERS
 
 LOCKS = Path(__file__).resolve().parent.parent / "resources" / "locks"
 UV_LOCK = LOCKS / "uv.txt"
@@ -94,9 +95,44 @@ class Means:
     """Interpreters whose pip may fetch uv."""
     found_uv: str = ""
     """A uv of this computer, for when the pinned one cannot be had; empty for none."""
+    found_uv_fits: bool = False
+    """It knows all that is asked of it, so nothing need be fetched."""
+    uv_target: str = ""
+    """The platform in pip's words for which to fetch uv; empty for that of the Python which fetches it."""
     proxy: str = ""
     """Address from QGIS's settings."""
     windows: bool = False
+
+
+OLDEST_UV = (0, 9)
+"""The oldest uv of this computer that is used in place of the pinned one."""
+ARM_MAC = "macosx_11_0_arm64"
+"""An Apple processor, in pip's words."""
+
+
+def processor(platform: str, machine: str, *, build: str = "", translated: bool = False) -> str:
+    """Return the processor for which to choose the packages, one of the values of `MACHINES` where it is known.
+
+    On a Mac with Rosetta a QGIS for Intel calls the processor x86_64, for which PyTorch has no build any more; what is
+    built here runs in a process of its own, so it is made for the real one. Windows on ARM runs programs for x86_64 and
+    PyTorch has no build for it, so there the build of QGIS counts.
+
+    Args:
+        machine: `platform.machine()`.
+        build: `sysconfig.get_platform()` of QGIS's Python, such as win-amd64.
+        translated: the process runs under Rosetta.
+    """
+    if platform == "darwin" and translated:
+        return "arm64"
+    if platform == "win32" and build.startswith("win-"):
+        machine = build[len("win-") :]
+    return MACHINES.get(machine.lower(), machine.lower())
+
+
+def uv_version(text: str) -> tuple[int, ...]:
+    """Read what `uv --version` writes, such as `uv 0.9.2 (abc 2026-01-02)`; empty where it is no uv."""
+    match = re.match(r"uv (\d+)\.(\d+)", text)
+    return tuple(map(int, match.groups())) if match else ()
 
 
 def lock_name(platform: str, machine: str, accelerator: str = "cpu") -> str:
@@ -137,22 +173,23 @@ def python_candidates(
     exists: Callable[[str], bool],
     own: str,
     qgis_folders: tuple[str, ...] = (),
+    installed: Iterable[str] = (),
 ) -> list[str]:
     """List the Pythons that may be the base of an environment, without starting any.
 
     Args:
         own: QGIS's own interpreter, which serves only where it is the system's.
         qgis_folders: where QGIS lies; on Windows its Python stands on the PATH but cannot be a base.
+        installed: on Windows, where installers put Pythons (see `places`), since QGIS's PATH names none.
     """
     names = ["python3", *(f"python3.{minor}" for minor in range(PYTHONS[0][1], PYTHONS[1][1] + 1))]
     if platform == "win32":
-        python = which("python")
-        return [python] if python and not lies_in(python, qgis_folders) else []
+        paths = [which("python"), *(path for path in installed if exists(path))]
+        return [path for path in dict.fromkeys(paths) if path and not lies_in(path, qgis_folders)]
     found = [which(name) for name in names]
     if platform == "darwin":
         # A program started from the Finder has a short PATH; and /usr/bin/python3 may be a stub that opens a window.
-        folders = ("/opt/homebrew/bin", "/usr/local/bin", "/Library/Frameworks/Python.framework/Versions/Current/bin")
-        found += [path for path in (f"{folder}/python3" for folder in folders) if exists(path)]
+        found += [path for path in (f"{folder}/python3" for folder in MACOS_FOLDERS) if exists(path)]
         return [path for path in dict.fromkeys(found) if path and path != "/usr/bin/python3"]
     return [path for path in dict.fromkeys([own, *found]) if path]
 
@@ -241,10 +278,18 @@ def install_arguments(choice: Choice, python: str, *, own_sources: bool) -> list
         str(choice.lock.path),
     ]
     if choice.wheels:
-        return [*fixed, "--offline", "--no-index", "--find-links", choice.wheels]
+        return [*fixed, "--offline", "--no-index", "--find-links", one_place(choice.wheels)]
     # PyTorch's CPU build for Linux ("+cpu") lies on PyTorch's own index, to which this option leads.
     backend = ["--torch-backend", "cpu"] if "+cpu" in choice.lock.versions["torch"] and not own_sources else []
     return [*fixed, *backend]
+
+
+def one_place(folder: str) -> str:
+    """Return a folder as uv takes it for one: it divides places at commas, which a URL spells otherwise."""
+    if "," not in folder:
+        return folder
+    windows = bool(re.match(r"[A-Za-z]:[\\/]|\\\\", folder))
+    return (PureWindowsPath(folder) if windows else Path(folder).absolute()).as_uri()
 
 
 def uv_environment(child: Mapping[str, str], data_folder: Path, proxy: str = "") -> dict[str, str]:

@@ -18,7 +18,9 @@ from qgis.PyQt.QtCore import QProcess, QThread
 
 from ..mmstt_core.words import say
 from . import setup_plan as plan
+from .environment import isolation
 from .failures import EngineCancelled, EngineError, Failure
+from .places import in_flatpak
 from .process import new_process
 from .setup_failures import from_installer
 
@@ -132,32 +134,59 @@ def unpack_uv(wheel: Path, target: Path, hashes: frozenset[str]) -> None:
 
 
 def download_uv(
-    pythons: tuple[str, ...], lock: Path, target: Path, hashes: frozenset[str], run: Callable[[str, list[str]], str]
+    pythons: tuple[str, ...],
+    lock: Path,
+    program: Path,
+    hashes: frozenset[str],
+    run: Callable[[str, list[str]], str],
+    *,
+    target: str = "",
 ) -> None:
-    """Fetch uv's wheel with the pip of the first of `pythons` that has one.
+    """Fetch uv's wheel with the pip of the first of `pythons` that can: each has settings and certificates of its own.
 
     Args:
+        program: where uv shall lie.
         run: runs a program with arguments.
+        target: a platform in pip's words; empty for that of the Python.
     Raises:
-        EngineError, EngineCancelled: see `run_program`.
+        EngineError: none can; of their failures the one that tells most.
+        EngineCancelled: see `run_program`.
     """
-    place = target.parent.parent / "download"
-    failure = EngineError(from_installer("no module named pip"))
+    place = program.parent.parent / "download"
+    platform = ["--platform", target] if target else []
+    failures = []
     for python in pythons:
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir(parents=True)
         try:
-            run(python, ["-I", "-m", "pip", *plan.DOWNLOAD_BY_PIP, "--requirement", str(lock), "--dest", str(place)])
-            unpack_uv(next(place.glob("uv-*.whl")), target, hashes)
+            run(
+                python,
+                [
+                    *isolation(python),
+                    "-m",
+                    "pip",
+                    *plan.DOWNLOAD_BY_PIP,
+                    *platform,
+                    "--requirement",
+                    str(lock),
+                    "--dest",
+                    str(place),
+                ],
+            )
+            unpack_uv(next(place.glob("uv-*.whl")), program, hashes)
             return
         except StopIteration:
-            failure = EngineError(from_installer("no usable wheels"))
+            failures.append(EngineError(from_installer("no usable wheels")))
         except EngineError as error:
-            failure = error
-            if error.failure.code not in ("pip", "blocked"):
-                raise
+            failures.append(error)
         finally:
             shutil.rmtree(place, ignore_errors=True)
             with contextlib.suppress(OSError):
                 place.parent.rmdir()  # a failure leaves no empty folder
-    raise failure
+    failures.append(EngineError(no_pip()))
+    raise next((failure for failure in failures if failure.failure.code not in ("pip", "installer")), failures[-1])
+
+
+def no_pip() -> Failure:
+    """Say how to get uv where no Python has pip."""
+    return from_installer("no module named pip", flatpak=in_flatpak(os.environ, os.path.exists))

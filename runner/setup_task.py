@@ -8,8 +8,9 @@ import os
 import platform
 import shutil
 import sys
+import sysconfig
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,8 +20,9 @@ from qgis.PyQt.QtNetwork import QNetworkProxy
 
 from ..mmstt_core import folders
 from ..mmstt_core.words import say
+from . import places
 from . import setup_plan as plan
-from .environment import WINDOWS, folders_of_this_qgis, variables_for
+from .environment import WINDOWS, folders_of_this_qgis, isolation, variables_for
 from .failures import EngineCancelled, EngineError, Failure
 from .interpreter import own_interpreter
 from .process import Listener
@@ -31,7 +33,10 @@ from .setup_steps import read_uv_lock, run_program, uv_program
 log = logging.getLogger(__name__)
 free_bytes = folders.free_bytes
 """Asked here by the dialog, which knows of the computer only what this module tells."""
-ASK_PYTHON = "import struct, sys; print('%d.%d.%d %d' % (*sys.version_info[:3], 8 * struct.calcsize('P')))"
+ASK_PYTHON = (
+    "import platform, struct, sys, sysconfig; print('%d.%d.%d' % sys.version_info[:3], 8 * struct.calcsize('P'), "
+    "platform.machine(), sysconfig.get_platform())"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,15 +126,55 @@ def start(
 
 def lock_for(accelerator: str) -> plan.Lock | None:
     """Return the lock of this computer, or None where PyTorch has no build for it."""
-    name = plan.lock_name(sys.platform, platform.machine(), accelerator)
+    name = plan.lock_name(sys.platform, this_processor(), accelerator)
     return plan.read_lock(plan.LOCKS / f"{name}.txt") if name else None
+
+
+def this_processor() -> str:
+    """Return the processor of this computer, whatever QGIS was built for."""
+    return plan.processor(
+        sys.platform, platform.machine(), build=sysconfig.get_platform(), translated=under_rosetta(sys.platform)
+    )
+
+
+def under_rosetta(system: str) -> bool:
+    """Tell whether this process was built for Intel and runs on an Apple processor; the system says so by a number."""
+    if system != "darwin":
+        return False
+    import ctypes
+
+    answer, size = ctypes.c_int(0), ctypes.c_size_t(ctypes.sizeof(ctypes.c_int))
+    library = ctypes.CDLL(None)
+    failed = library.sysctlbyname(b"sysctl.proc_translated", ctypes.byref(answer), ctypes.byref(size), None, 0)
+    return not failed and answer.value == 1
+
+
+def found_uv(listener: Listener) -> tuple[str, bool]:
+    """Return a uv of this computer and whether it can do what is asked of it; empty and False for none."""
+    known = filter(os.path.isfile, places.uv_places(sys.platform, os.environ))
+    for path in filter(None, (shutil.which("uv"), *known)):
+        try:
+            answer = run_program(
+                path,
+                ["--version"],
+                variables=variables_for(path, own_python=False),
+                folder=Path.home(),
+                cancelled=listener.cancelled,
+                deadline_s=10.0,
+            )
+        except EngineError:
+            continue
+        version = plan.uv_version(answer)
+        if version:
+            return path, version >= plan.OLDEST_UV
+    return "", False
 
 
 def look(listener: Listener) -> Surroundings:
     """Find Pythons, driver, space and what is installed; a second or two."""
     folder = data_folder()
     version, _, uv_download = read_uv_lock(plan.UV_LOCK)
-    found = [(path, ask_version(path, listener)) for path in _candidates()]
+    found = [(path, ask_version(path, listener)) for path in _candidates(listener)]
     return Surroundings(
         folder=folder,
         state=plan.state(folder),
@@ -137,7 +182,7 @@ def look(listener: Listener) -> Surroundings:
         pythons=tuple((path, answer) for path, answer in found if answer),
         nvidia=plan.sees_nvidia(sys.platform, os.environ, os.path.exists),
         used_bytes=folder_bytes(folder),
-        has_uv=uv_program(folder, version, windows=WINDOWS).is_file(),
+        has_uv=uv_program(folder, version, windows=WINDOWS).is_file() or found_uv(listener)[1],
         uv_version=version,
         uv_download=uv_download,
         own_sources=tuple(name for name in plan.SOURCES_OF_THE_MACHINE if os.environ.get(name)),
@@ -148,15 +193,16 @@ def install_work(choice: plan.Choice) -> Callable[[Listener], object]:
     """Return the work of installing; gathers on the main thread what only that may ask for."""
     own = own_interpreter(bundle=QgsApplication.prefixPath())
     means = plan.Means(
-        variables=lambda program: variables_for(own_python=program == own),
+        variables=lambda program: variables_for(program, own_python=program == own),
         pythons=tuple(dict.fromkeys(path for path in (own, choice.python) if path)),
-        found_uv=shutil.which("uv") or "",
         proxy=proxy_address(),
         windows=WINDOWS,
+        uv_target=plan.ARM_MAC if under_rosetta(sys.platform) else "",
     )
 
     def work(listener: Listener) -> dict:
-        return Installer(choice, data_folder(), means, listener).install()
+        uv, fits = found_uv(listener)
+        return Installer(choice, data_folder(), replace(means, found_uv=uv, found_uv_fits=fits), listener).install()
 
     return work
 
@@ -181,14 +227,17 @@ def proxy_address() -> str:
     return f"{schemes[proxy.type()]}://{signed}{proxy.hostName()}:{proxy.port()}"
 
 
-def _candidates() -> list[str]:
+def _candidates(listener: Listener) -> list[str]:
     """List the Pythons of this computer that may serve, each once."""
+    minors = range(plan.PYTHONS[0][1], plan.PYTHONS[1][1] + 1)
+    installed = [*_launched(listener), *places.pythons_of_windows(os.environ, minors)] if WINDOWS else []
     paths = plan.python_candidates(
         sys.platform,
         which=shutil.which,
         exists=os.path.isfile,
         own=own_interpreter(),
         qgis_folders=folders_of_this_qgis(),
+        installed=installed,
     )
     once: dict[str, str] = {}
     for path in paths:
@@ -196,13 +245,34 @@ def _candidates() -> list[str]:
     return list(once.values())
 
 
+def _launched(listener: Listener) -> list[str]:
+    """Ask the launcher of Windows for the Pythons that it knows."""
+    launcher = next(filter(os.path.isfile, places.launchers_of_windows(os.environ)), "")
+    try:
+        text = launcher and run_program(
+            launcher,
+            ["-0p"],
+            variables=variables_for(launcher, own_python=False),
+            folder=Path.home(),
+            cancelled=listener.cancelled,
+            deadline_s=10.0,
+        )
+    except EngineError:
+        return []
+    return places.told_by_launcher(text)
+
+
 def ask_version(path: str, listener: Listener) -> str:
-    """Start a Python to learn its version; empty below 64 bits, and for the stub of a store or version manager."""
+    """Start a Python to learn its version.
+
+    Empty below 64 bits, for another processor than that of the packages, and for the stub of a store or version
+    manager.
+    """
     try:
         answer = run_program(
             path,
-            ["-I", "-c", ASK_PYTHON],
-            variables=variables_for(own_python=False),
+            [*isolation(path), "-c", ASK_PYTHON],
+            variables=variables_for(path, own_python=False),
             folder=Path.home(),
             cancelled=listener.cancelled,
             deadline_s=10.0,
@@ -210,4 +280,6 @@ def ask_version(path: str, listener: Listener) -> str:
     except EngineError:
         return ""
     words = answer.split()
-    return words[0] if len(words) == 2 and words[1] == "64" else ""
+    if len(words) != 4 or words[1] != "64":
+        return ""
+    return words[0] if plan.processor(sys.platform, words[2], build=words[3]) == this_processor() else ""

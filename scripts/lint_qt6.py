@@ -42,8 +42,24 @@ CALLS = {
     "desktop": "screen",
     "globalPos": "globalPosition, or guard it",
 }
+MOVED_ENUMS = {
+    "QgsWkbTypes": {"GeometryType": "GeometryType", "Type": "WkbType"},
+    "QgsMapLayer": {"LayerType": "LayerType"},
+    "QgsUnitTypes": {"DistanceUnit": "DistanceUnit", "AreaUnit": "AreaUnit", "LayoutUnit": "LayoutUnit"},
+    "QgsLayoutItemPicture": {"Format": "PictureFormat"},
+    "QgsMapLayerProxyModel": {"Filter": "LayerFilter", "Filters": "LayerFilter"},
+    "QgsProcessing": {"SourceType": "ProcessingSourceType"},
+    "QgsProcessingAlgorithm": {"Flag": "ProcessingAlgorithmFlag"},
+    "QgsProcessingParameterDefinition": {"Flag": "ProcessingParameterFlag"},
+    "QgsProcessingParameterNumber": {"Type": "ProcessingNumberParameterType"},
+    "QgsProcessingParameterFile": {"Behavior": "ProcessingFileParameterBehavior"},
+    "QgsRaster": {"RasterLayerType": "RasterLayerType"},
+}
+"""Enums that moved into Qgis by 3.40; the old name is an alias that QGIS's Python patches in."""
 NUMBERS_WITH_TIME_SPEC = 8
 CONSTANT = re.compile(r"^[A-Z][A-Z0-9_]*$")
+FLAGS = re.compile(r"(Flags|Filters|Types|Options|Buttons|Features|Areas|Actions|Modifiers|Statistics|Alignment)$")
+"""How the classes of combined flags are called, which PyQt5 alone has."""
 SCOPE = re.compile(r"^[A-Z][A-Za-z0-9]*$")
 NESTED_CLASSES = frozenset(
     {"LayerOptions", "PdfExportSettings", "ImageExportSettings", "SvgExportSettings", "SaveVectorOptions"}
@@ -155,7 +171,14 @@ def _enums(
         return
     if CONSTANT.match(node.attr) or node.attr in NESTED_CLASSES:
         return
+    moved = MOVED_ENUMS.get(node.value.id, {}).get(node.attr)
+    if moved:
+        yield node.lineno, f"{node.value.id}.{node.attr} is an old alias; use Qgis.{moved}"
+        return
     parent = parents.get(id(node))
+    if isinstance(parent, ast.Call) and parent.func is node and FLAGS.search(node.attr):
+        yield node.lineno, f"{node.value.id}.{node.attr}() is no class in Qt 6; combine the members with |"
+        return
     scoped = isinstance(parent, ast.Attribute) and parent.value is node and not parent.attr[0].islower()
     called = isinstance(parent, ast.Call) and parent.func is node
     short = isinstance(parent, ast.Assign) and all(

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsMapLayer,
     QgsProject,
     QgsVectorLayer,
-    QgsWkbTypes,
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
@@ -205,6 +204,6 @@ class AreaSection(look.Section):
 
     def _show_band(self) -> None:
         """Draw the area on the map, in whatever CRS the map has."""
-        self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._band.reset(Qgis.GeometryType.Polygon)
         if self._area is not None:
             self._band.setToGeometry(self._area, self.crs)

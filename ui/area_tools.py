@@ -3,24 +3,27 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle, QgsWkbTypes
+from qgis.core import Qgis, QgsGeometry, QgsPointXY, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QAbstractButton
 
-LINE = "#e4572e"
+LINE = "#1d1d1f"
+"""No colour of a map: red is subsidence."""
+CASING = "#ffffff"
 SMALLEST_DRAG = 4
 """Pixels; a shorter drag is a click by mistake."""
 
 
 def make_band(canvas: QgsMapCanvas, colour: str = LINE, fill: int = 28) -> QgsRubberBand:
     """Return an empty polygon band."""
-    band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+    band = QgsRubberBand(canvas, Qgis.GeometryType.Polygon)
     stroke, inside = QColor(colour), QColor(colour)
     inside.setAlpha(fill)
     band.setStrokeColor(stroke)
     band.setFillColor(inside)
+    band.setSecondaryStrokeColor(QColor(CASING))  # seen on dark ground too
     band.setWidth(2)
     return band
 
@@ -83,7 +86,7 @@ class DrawTool(QgsMapTool):
 
     def clear(self) -> None:
         """Forget what was drawn so far."""
-        self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._band.reset(Qgis.GeometryType.Polygon)
 
     def remove(self) -> None:
         """Take the band off the canvas for good."""

@@ -16,7 +16,7 @@ from ..mmstt_core.results.forecast import Series
 from . import look
 
 
-def make_chart(parent: QWidget, on_hover: Callable[[np.datetime64], None]) -> QWidget:
+def make_chart(parent: QWidget, on_hover: Callable[[np.datetime64, Series], None]) -> QWidget:
     """Return a chart, or a label that says what to install."""
     try:
         return ChartView(parent, on_hover)
@@ -36,11 +36,14 @@ class NoChart(QLabel):
         """Keep the sentence in sight."""
         self.setToolTip(harmless(", ".join(series.label for series, _ in held)))
 
+    def mark(self, series: Series, date: np.datetime64) -> None:
+        """Nothing to mark."""
+
 
 class ChartView(QWidget):
     """Draw held series, and report the date under the mouse."""
 
-    def __init__(self, parent: QWidget, on_hover: Callable[[np.datetime64], None]) -> None:
+    def __init__(self, parent: QWidget, on_hover: Callable[[np.datetime64, Series], None]) -> None:
         from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
         from matplotlib.figure import Figure
 
@@ -48,9 +51,12 @@ class ChartView(QWidget):
         self._on_hover = on_hover
         self._ink = fan_chart.DARK if look.is_dark(self.palette()) else fan_chart.LIGHT
         self._figure = Figure(layout="constrained", facecolor=self._ink.paper)
-        self._axes = self._figure.add_subplot()
+        self._panels: list[tuple] = []
+        self._since_issue = False
+        self._still = None
         self._canvas = FigureCanvasQTAgg(self._figure)
         self._canvas.mpl_connect("motion_notify_event", self._moved)
+        self._canvas.mpl_connect("draw_event", self._drawn)
         look.column(self, self._canvas)
         self.setMinimumHeight(150)
 
@@ -60,14 +66,33 @@ class ChartView(QWidget):
 
     def show_series(self, held: list[tuple[Series, str]], *, since_issue: bool) -> None:
         """Redraw."""
-        self._axes.set_visible(bool(held))
-        fan_chart.draw(self._axes, held, since_issue=since_issue, ink=self._ink, tr=tr)
+        self._since_issue = since_issue
+        self._panels = fan_chart.draw_panels(self._figure, held, since_issue=since_issue, ink=self._ink, tr=tr)
         self._canvas.draw_idle()
+
+    def mark(self, series: Series, date: np.datetime64) -> None:
+        """Draw the crosshair of a series at the observation or forecast nearest to a date."""
+        axes = next((axes for axes, held in self._panels if any(one is series for one in held)), None)
+        if axes is None or self._still is None:
+            return
+        day, value = fan_chart.nearest(series, date)
+        value -= series.issue_level if self._since_issue else 0.0
+        style = {"color": self._ink.text, "linewidth": 0.8, "animated": True, "zorder": 9}
+        self._canvas.restore_region(self._still)
+        for line in (axes.axvline(day, **style), axes.axhline(value, **style)):
+            axes.draw_artist(line)
+            line.remove()
+        self._canvas.blit(self._figure.bbox)
+
+    def _drawn(self, event) -> None:
+        """Keep the picture without crosshair, which is drawn over it at every move of the mouse."""
+        self._still = self._canvas.copy_from_bbox(self._figure.bbox)
 
     def _moved(self, event) -> None:
         """Translate the mouse position into a date."""
-        if event.inaxes is not self._axes or event.xdata is None:
+        held = next((held for axes, held in self._panels if event.inaxes is axes), None)
+        if held is None or event.xdata is None:
             return
         from matplotlib.dates import num2date
 
-        self._on_hover(np.datetime64(num2date(event.xdata).date(), "D"))
+        self._on_hover(np.datetime64(num2date(event.xdata).date(), "D"), held[-1])

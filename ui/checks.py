@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +17,7 @@ from ..mmstt_core.backtest.origins import checked_months
 from ..mmstt_core.cube import LAEA, to_day
 from ..mmstt_core.options import ForecastRequest, options_of
 from ..mmstt_core.options.kinds import FILE
+from ..mmstt_core.stated import AS_IT_SAYS, Recognised, Stated
 
 SHORTEST_CONTEXT_DAYS = 365
 """A context below one year cannot tell a season from a trend."""
@@ -45,6 +48,12 @@ class Source:
     epochs: int = 0
     points: int = 0
     warnings: tuple[str, ...] = ()
+    stated: Stated = AS_IT_SAYS
+    """What the user says of it."""
+    recognised: tuple[Recognised, ...] = ()
+    """How unit, component, system and sign were understood, and why."""
+    asks: tuple[str, ...] = ()
+    """What must be stated before it can be read."""
     error: str = ""
     """One sentence when it cannot be used."""
     reading: bool = False
@@ -151,6 +160,12 @@ def advice(state: DockState) -> dict[str, str]:
     }
 
 
+def stated_text(sources: tuple[Source, ...]) -> str:
+    """Return what is stated of single sources, as the parameter STATED takes it; empty when nothing is."""
+    held = {one.path or one.layer_id: dataclasses.asdict(one.stated) for one in sources if one.stated != AS_IT_SAYS}
+    return json.dumps(held) if held else ""
+
+
 def to_parameters(state: DockState) -> dict:
     """Return the parameters of the Processing algorithm; what was not chosen is left out."""
     parameters = {
@@ -159,6 +174,7 @@ def to_parameters(state: DockState) -> dict:
         "AREA": f"{state.area_wkt} [{state.area_crs}]" if state.area_wkt else "",
         **{option.parameter: option.to_json(state.chosen[name]) for name, option in OPTIONS.items()},
         **state.priors,
+        "STATED": stated_text(state.sources),
         "OUTPUT_FOLDER": state.output_folder or TEMPORARY,
     }
     return {name: value for name, value in parameters.items() if value not in (None, "", [])}

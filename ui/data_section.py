@@ -12,20 +12,24 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
-from ..language import mark, tr
+from ..language import mark, told, tr
 from ..mmstt_core.cube import LAEA
 from ..mmstt_core.gis.systems import transform
+from ..mmstt_core.stated import Stated
 from . import drops, facts, look
 from .checks import Source
 from .reading_task import FileTask, LayerTask, ReadingTask
+from .source_dialog import SourceDialog, keep_stated, recall_stated
 
 SAMPLE = Path(__file__).resolve().parents[1] / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
+LEAST_HEIGHT = 92
+"""Pixels; room for the four or five lines of one source."""
 FILTER = mark("EGMS and other point data (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz);;All files (*)")
 EMPTY = mark("Drop EGMS zip or CSV files here\nor add them with the buttons below")
 
 
 class SourceList(QListWidget):
-    """Show sources on three lines each, and take files and layers dropped on it."""
+    """Show sources on four lines each, and take files and layers dropped on it."""
 
     dropped = pyqtSignal(object)
     """A `drops.Dropped`."""
@@ -38,7 +42,7 @@ class SourceList(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
-        self.setMinimumHeight(74)
+        self.setMinimumHeight(LEAST_HEIGHT)
         self.setAccessibleName(tr("Data"))
         self.setToolTip(tr("EGMS files as downloaded (zip or CSV), or point layers with one field per date"))
 
@@ -59,7 +63,7 @@ class SourceList(QListWidget):
     def sizeHint(self) -> QSize:
         """Grow with the content, up to four sources."""
         rows = sum(self.sizeHintForRow(i) for i in range(min(self.count(), 4)))
-        return QSize(300, max(74, rows + 2 * self.frameWidth() + 4))
+        return QSize(300, max(LEAST_HEIGHT, rows + 2 * self.frameWidth() + 4))
 
     def paintEvent(self, event) -> None:
         """Invite, while empty."""
@@ -98,6 +102,11 @@ class DataSection(look.Section):
         tip = tr("Take the selected data off the list (Del)")
         self.remove_button = look.tool_button(self, "symbologyRemove", tr("Remove"), tip, self.remove_selected)
         self.body.addLayout(look.row(self.files_button, self.layers_button, self.remove_button))
+        tip = tr("Say unit, component, coordinate system or sign of the selected source (or double-click it)")
+        words = tr("How to read it") + "\N{HORIZONTAL ELLIPSIS}"
+        self.reading_button = look.tool_button(self, "mActionOptions", words, tip, self.ask)
+        self.body.addWidget(self.reading_button)
+        self.list.itemDoubleClicked.connect(lambda item: self.ask())
         tip = tr("522 cells of EGMS Ortho, vertical, 2020 to 2024: a volcanic island north of Sicily")
         words = tr("Try with the island of Ustica")
         self.sample_button = look.tool_button(self, "mActionPropertiesWidget", words, tip, self.add_sample)
@@ -134,13 +143,13 @@ class DataSection(look.Section):
             if key in self._sources:
                 continue
             self.last_folder = str(Path(path).parent)
-            self._read(key, FileTask(key))
+            self._read(key, FileTask(key, recall_stated(key)))
         self._changed()
 
     def add_layer(self, layer: QgsVectorLayer) -> None:
         """Add a point layer."""
         if layer.id() not in self._sources:
-            self._read(layer.id(), LayerTask(layer))
+            self._read(layer.id(), LayerTask(layer, recall_stated(layer.id())))
             self._changed()
 
     def add_sample(self) -> None:
@@ -164,6 +173,27 @@ class DataSection(look.Section):
         """Ask for files."""
         paths, _ = QFileDialog.getOpenFileNames(self, tr("Add displacement data"), self.last_folder, tr(FILTER))
         self.add_files(paths)
+
+    def ask(self) -> None:
+        """Ask how to read the selected source, or the one that cannot be told; then read it again."""
+        chosen = [item.data(Qt.ItemDataRole.UserRole) for item in self.list.selectedItems()]
+        unclear = [key for key, source in self._sources.items() if source.asks]
+        key = next(iter([*chosen, *unclear, *self._sources]), None)
+        if key is None or self._sources[key].reading:
+            return
+        source = self._sources[key]
+        dialog = SourceDialog(source, self.window(), asks=source.asks)
+        if dialog.exec() == SourceDialog.DialogCode.Accepted and dialog.stated() != source.stated:
+            self.state(key, dialog.stated())
+        dialog.deleteLater()
+
+    def state(self, key: str, stated: Stated) -> None:
+        """Take note of what is stated of a source, and read it again."""
+        keep_stated(key, stated)
+        layer = QgsProject.instance().mapLayer(key)
+        self._places.pop(key, None)
+        self._read(key, FileTask(key, stated) if layer is None else LayerTask(layer, stated))
+        self._changed()
 
     def remove_selected(self) -> None:
         """Take the selected sources off the list."""
@@ -235,17 +265,28 @@ class DataSection(look.Section):
         for i in range(self.list.count()):
             self._fill_item(self.list.item(i))
         self.sample_button.setVisible(not self._sources)
+        self.reading_button.setVisible(bool(self._sources))
         self.remove_button.setEnabled(bool(self.list.selectedItems()))
         self.list.setMaximumHeight(self.list.sizeHint().height())
         self.list.updateGeometry()
 
     def _fill_item(self, item: QListWidgetItem) -> None:
         source = self._sources[item.data(Qt.ItemDataRole.UserRole)]
-        lines = [source.name, facts.source_line(source), facts.source_numbers(source)]
+        lines = [source.name, facts.source_line(source), facts.source_numbers(source), facts.source_reading(source)]
         item.setText("\n".join(line for line in lines if line))
         producer = [tr("Producer: {0}").format(source.producer)] if source.producer else []
         span = [tr("{0} to {1}").format(source.first, source.last)] if source.first else []
-        item.setToolTip("\n".join([source.path or source.name, *span, *producer, *source.warnings]))
+        item.setToolTip(
+            "\n".join(
+                [
+                    source.path or source.name,
+                    *span,
+                    *producer,
+                    *facts.source_reasons(source),
+                    *map(told, source.warnings),
+                ]
+            )
+        )
         name = "mIconWarning" if source.error or source.warnings else "mIconPointLayer"
         item.setIcon(look.icon("mActionRefresh" if source.reading else name))
 

@@ -161,7 +161,8 @@ class ForecastDock(QDockWidget):
 
             self._series_dock = SeriesDock(self._iface)
             self._iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._series_dock)
-        self._series_dock.show()
+        with look.kept_widths(self._iface.mainWindow()):
+            self._series_dock.show()
         self._series_dock.raise_()
         self._series_dock.pick()
 
@@ -170,7 +171,8 @@ class ForecastDock(QDockWidget):
         from .report_dialog import ReportDialog
 
         held = self._series_dock.held() if self._series_dock is not None else []
-        dialog = ReportDialog(self._iface, held, self)
+        counted = self._series_dock is not None and self._series_dock.since_issue.isChecked()
+        dialog = ReportDialog(self._iface, held, self, since_issue=counted)
         dialog.exec()
         dialog.deleteLater()
 
@@ -310,7 +312,9 @@ class ForecastDock(QDockWidget):
         self._shown = folder
         self.recent.add(folder)
         self.run.ended(tr("Opened {0}.").format(Path(folder).name), "good", facts.warnings_of(folder))
-        bring_into_view(self._iface.mapCanvas(), folder)
+        # QGIS sets up the map for the first layer of an empty project after this event, and would undo the zoom
+        canvas = self._iface.mapCanvas()
+        QTimer.singleShot(0, lambda: bring_into_view(canvas, folder))
 
     def _may_replace(self, folder: str) -> bool:
         """Ask before an earlier forecast is replaced."""

@@ -95,6 +95,34 @@ def source_numbers(source: Source) -> str:
     return DOT.join(part for part in parts if part)
 
 
+FACTS = {
+    "unit": mark("Unit"),
+    "component": mark("Component"),
+    "crs": mark("Coordinate system"),
+    "sign": mark("Sign"),
+}
+SIGNS = {"kept": mark("sign as it is"), "flipped": mark("sign turned round")}
+_VALUES = {**COMPONENTS, **SIGNS}
+
+
+def source_reading(source: Source) -> str:
+    """Give unit, system and sign of a source in one line, as they were understood."""
+    if source.reading or source.error:
+        return ""
+    shown = {one.fact: one.value for one in source.recognised}
+    return DOT.join(tr(_VALUES.get(shown[fact], shown[fact])) for fact in ("unit", "crs", "sign") if shown.get(fact))
+
+
+def source_reasons(source: Source) -> list[str]:
+    """Say of each fact how it was understood, and why."""
+    return [
+        tr("{0}: {1} ({2})").format(
+            tr(FACTS.get(one.fact, one.fact)), tr(_VALUES.get(one.value, one.value)), told(one.why)
+        )
+        for one in source.recognised
+    ]
+
+
 def date_fields(names: list[str]) -> list[datetime.date]:
     """Return the dates that field names stand for, in order; names that are no valid date are skipped."""
     return [to_date(day) for day in sorted({parse_day(name) for name in names} - {None})]

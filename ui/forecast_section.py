@@ -168,7 +168,8 @@ class AdvancedSection(QgsCollapsibleGroupBox):
     def _layer_box(self, kind, name: str, tip: str) -> QgsMapLayerComboBox:
         """Return a layer chooser whose first choice is none."""
         box = QgsMapLayerComboBox(self)
-        box.setFilters(Qgis.LayerFilters(kind))  # a single filter would be taken for a number, which is deprecated
+        flags = type(box.filters())  # of Qt 5, where filters put together are a number, or of Qt 6
+        box.setFilters(flags(kind))
         box.setAllowEmptyLayer(True, tr("none"))
         box.setLayer(None)
         box.setToolTip(tip)

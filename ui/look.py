@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 
 from qgis.core import QgsApplication, QgsIconUtils, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPalette
 from qgis.PyQt.QtWidgets import (
+    QApplication,
     QBoxLayout,
+    QDockWidget,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMainWindow,
     QMenu,
     QSizePolicy,
     QToolButton,
@@ -139,6 +143,18 @@ def stacked(*widgets: QWidget) -> QWidget:
     holder = QWidget(widgets[0].parentWidget())
     column(holder, *widgets, space=2)
     return holder
+
+
+@contextlib.contextmanager
+def kept_widths(window: QMainWindow) -> Iterator[None]:
+    """Give the panels left and right of the map their widths back after another one was opened below it."""
+    sides = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
+    docks = [one for one in window.findChildren(QDockWidget) if one.isVisible() and window.dockWidgetArea(one) in sides]
+    widths = [one.width() for one in docks]
+    yield
+    if docks:
+        QApplication.sendPostedEvents()  # the new panel takes its room first
+        window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
 
 def tool_button(

@@ -8,15 +8,15 @@ import logging
 from pathlib import Path
 
 import numpy as np
-from qgis.core import QgsFeatureRequest, QgsTask, QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.core import QgsTask, QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
 
-from ..algorithms.area import name_of
-from ..language import tr
+from ..algorithms.points import read_layer, take_snapshot
+from ..language import told, tr
 from ..mmstt_core.cube import DisplacementCube, to_date
-from ..mmstt_core.errors import MmsttError
-from ..mmstt_core.gis.layers import metres
-from ..mmstt_core.gis.systems import system
+from ..mmstt_core.errors import Cancelled, MmsttError
+from ..mmstt_core.progress import Progress
+from ..mmstt_core.stated import AS_IT_SAYS, Stated
 from .checks import Source
 from .facts import date_fields
 
@@ -41,7 +41,8 @@ class ReadingTask(QgsTask):
         try:
             self.source, *self._places = self.read()
         except MmsttError as failure:
-            self.source = dataclasses.replace(self.source, error=failure.sentence())
+            asks = tuple(getattr(failure, "asks", ()))
+            self.source = dataclasses.replace(self.source, error=told(failure), asks=asks)
         except Exception as failure:  # the one broad catch of this thread
             log.exception("Reading %s failed", self.source.name)
             self.source = dataclasses.replace(self.source, error=tr("It could not be read ({0}).").format(failure))
@@ -56,58 +57,75 @@ class ReadingTask(QgsTask):
 class FileTask(ReadingTask):
     """Read a file as the engine does."""
 
-    def __init__(self, path: str) -> None:
-        super().__init__(Source(name=Path(path).name, path=path))
+    def __init__(self, path: str, stated: Stated = AS_IT_SAYS) -> None:
+        super().__init__(Source(name=Path(path).name, path=path, stated=stated))
 
     def read(self) -> tuple[Source, np.ndarray, np.ndarray]:
         """Return what the file holds and where."""
         from ..mmstt_core.reading import read_cube
 
-        cube = read_cube([self.source.path])
-        return from_cube(self.source.path, cube), cube.easting_N, cube.northing_N
+        cube = read_cube([self.source.path], stated=self.source.stated)
+        source = dataclasses.replace(from_cube(self.source.path, cube), stated=self.source.stated)
+        return source, cube.easting_N, cube.northing_N
 
 
 class LayerTask(ReadingTask):
-    """Read the geometries of a point layer; its fields are read here, on the main thread."""
+    """Read a point layer from a snapshot, which is taken here, on the main thread."""
 
-    def __init__(self, layer: QgsVectorLayer) -> None:
-        super().__init__(from_layer(layer))
-        self._features = QgsVectorLayerFeatureSource(layer)
-        self._system = name_of(layer.crs())
+    def __init__(self, layer: QgsVectorLayer, stated: Stated = AS_IT_SAYS) -> None:
+        described = dataclasses.replace(from_layer(layer), stated=stated)
+        self._snapshot = None
+        if not described.error:
+            try:
+                self._snapshot = take_snapshot(layer, stated)
+            except ValueError as problem:
+                asks = () if layer.crs().isValid() or stated.crs else ("crs",)
+                described = dataclasses.replace(described, error=str(problem), asks=asks)
+        super().__init__(described)
 
     def read(self) -> tuple[Source, np.ndarray | None, np.ndarray | None]:
-        """Return the layer with its places; those read so far when it was cancelled."""
-        if self.source.error:
+        """Return what the layer holds and where, read as the run will read it."""
+        if self._snapshot is None:
             return self.source, None, None
-        places = []
-        for feature in self._features.getFeatures(QgsFeatureRequest().setNoAttributes()):
-            if self.isCanceled():
-                break
-            if feature.hasGeometry():
-                point = feature.geometry().centroid().asPoint()
-                places.append((point.x(), point.y()))
-        x_N, y_N = np.array(places, float).reshape(-1, 2).T
-        easting_N, northing_N, crs = metres(x_N, y_N, system(self._system), self.source.name)
-        return dataclasses.replace(self.source, points=len(places), crs=crs), easting_N, northing_N
+        cube = read_layer(self._snapshot, _Stopping(self))
+        held = from_cube("", cube)
+        source = dataclasses.replace(
+            held, name=self.source.name, layer_id=self.source.layer_id, level="layer", stated=self.source.stated
+        )
+        return source, cube.easting_N, cube.northing_N
+
+
+class _Stopping(Progress):
+    """Leave the reading when its task is cancelled."""
+
+    def __init__(self, task: QgsTask) -> None:
+        super().__init__()
+        self._task = task
+
+    def stop_if_cancelled(self) -> None:
+        """Leave by `Cancelled` when the source is no longer wanted."""
+        if self._task.isCanceled():
+            raise Cancelled("The reading was cancelled.")
 
 
 def from_cube(path: str, cube: DisplacementCube) -> Source:
     """Say what a file holds."""
-    told = cube.sources[0]
+    first = cube.sources[0]
     return Source(
         name=Path(path).name,
         path=path,
         crs=cube.crs,
         level=cube.level,
         component=cube.component,
-        track=f"{told.track} {told.direction}".strip(),
-        release=told.release,
-        producer=told.producer,
+        track=f"{first.track} {first.direction}".strip(),
+        release=first.release,
+        producer=first.producer,
         first=to_date(cube.days_T[0]),
         last=to_date(cube.days_T[-1]),
         epochs=cube.days_T.size,
         points=cube.cells,
         warnings=cube.warnings,
+        recognised=first.recognised,
     )
 
 

@@ -34,8 +34,11 @@ from .remember import keep, recall
 class ReportDialog(QDialog):
     """A short form; the layout stays in the project afterwards and can be edited."""
 
-    def __init__(self, iface, held: list[tuple[Series, str, Path]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, iface, held: list[tuple[Series, str, Path]], parent: QWidget | None = None, *, since_issue: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._since_issue = since_issue
         self.setWindowTitle(tr("Forecast report"))
         self.setMinimumWidth(440)
         self._iface = iface
@@ -94,6 +97,7 @@ class ReportDialog(QDialog):
                 landscape=landscape,
                 title=self.title.text(),
                 author=self.author.text(),
+                since_issue=self._since_issue,
             )
             report.export_pdf(layout, path)
         except (report.ReportError, NotAForecast, OSError) as failure:

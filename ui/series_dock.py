@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,13 +12,26 @@ import numpy as np
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject
 from qgis.gui import QgsMapToolEmitPoint
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QDockWidget, QFileDialog, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDockWidget,
+    QFileDialog,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..language import mark, told, tr
-from ..maps import series_table
-from ..maps.group import result_folders
+from ..maps import series_table, wording
+from ..maps.group import Shown, result_folders, shown_forecasts
 from ..mmstt_core.reading.places import inside_ring
 from ..mmstt_core.results import fan_chart, palette
+from ..mmstt_core.results.arrays import NPZ
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from . import look
@@ -26,6 +40,11 @@ from .pins import Pins
 from .remember import keep, recall
 
 INVITATION = mark("Click a cell of the forecast on the map. Hold Ctrl, or tick Keep, to compare several.")
+
+
+STATUS_LINES = 3
+NARROWEST = 260
+"""Pixels: the chart must not push the panels beside it off the screen."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,24 +89,55 @@ class SeriesDock(QDockWidget):
 
     def add_at(self, point) -> None:
         """Add the cell at a map position; it replaces the others unless they are kept."""
-        for forecast in self._forecasts():
+
+        def picked(forecast: ForecastFolder) -> Held | None:
             place = self._pins.to_cells(QgsGeometry.fromPointXY(QgsPointXY(point)), forecast.crs)
             cell = None if place is None else forecast.nearest(place.asPoint().x(), place.asPoint().y())
-            if cell is not None:
-                self._add(self._picked(forecast, cell))
-                return
-        self.status.setText(tr("No cell of a forecast lies there."))
+            return None if cell is None else self._picked(forecast, cell)
+
+        where = QgsGeometry.fromPointXY(QgsPointXY(point))
+        self._add_first(where, picked, tr("No cell of a forecast that the map shows lies there."))
 
     def add_polygon(self, geometry: QgsGeometry) -> None:
         """Add the mean of the cells inside a drawn polygon."""
-        for forecast in self._forecasts():
+
+        def picked(forecast: ForecastFolder) -> Held | None:
             polygon = self._pins.to_cells(geometry, forecast.crs)
             ring = [] if polygon is None else [(point.x(), point.y()) for point in polygon.vertices()]
             cells = np.flatnonzero(inside_ring(forecast.easting_N, forecast.northing_N, ring)) if ring else ring
-            if len(cells):
-                self._add(self._picked(forecast, cells, polygon))
+            return self._picked(forecast, cells, polygon) if len(cells) else None
+
+        self._add_first(geometry, picked, tr("No cell of a forecast that the map shows lies inside."))
+
+    def _add_first(self, geometry: QgsGeometry, picked: Callable[[ForecastFolder], Held | None], nothing: str) -> None:
+        """Add what the topmost visible forecast holds at a place; never silently that of one below a damaged one."""
+        for shown in shown_forecasts(QgsProject.instance()):
+            reason = str(shown.folder)
+            refusal = tr("The folder of {0} now holds another forecast. Add that one to the map anew.")
+            try:
+                if not shown.replaced:
+                    forecast = self._opened(shown.folder)
+                    held = picked(forecast)
+                    if held is None:
+                        continue
+                    self._add(held)
+                    return
+            except FileNotFoundError:
+                refusal = tr("The folder of {0} is gone, so its series cannot be read: {1}")
+            except (NotAForecast, OSError) as failure:
+                refusal, reason = tr("The series of {0} cannot be read: {1}"), told(failure)
+            if self._covers(shown, geometry):
+                self.status.setText(refusal.format(shown.name, reason))
                 return
-        self.status.setText(tr("No cell of a forecast lies inside."))
+        self.status.setText(nothing)
+
+    def _covers(self, shown: Shown, geometry: QgsGeometry) -> bool:
+        """Tell whether a visible layer of a forecast reaches to a place."""
+        for layer in shown.layers:
+            moved = self._pins.to_cells(geometry, layer.crs().authid())
+            if moved is not None and layer.extent().intersects(moved.boundingBox()):
+                return True
+        return False
 
     def _picked(self, forecast: ForecastFolder, cells: np.ndarray | int, polygon: QgsGeometry | None = None) -> Held:
         """Return the series of some cells, labelled by its place, short enough for a legend."""
@@ -99,6 +149,11 @@ class SeriesDock(QDockWidget):
         )
         series = dataclasses.replace(series, label=label)
         return Held(series=series, colour=self._free_colour(), folder=forecast.folder, polygon=polygon)
+
+    def let_go(self, held: Held) -> None:
+        """Let one series go."""
+        self._held = [one for one in self._held if one is not held]
+        self._draw()
 
     def clear(self) -> None:
         """Let every series go."""
@@ -125,7 +180,7 @@ class SeriesDock(QDockWidget):
         """Write a file by its ending; return the sentence that says so."""
         try:
             if path.suffix.lower() == ".csv":
-                path.write_text(series_table.to_csv([one.series for one in self._held]), encoding="utf-8")
+                path.write_text(self._table(), encoding="utf-8")
             else:
                 fan_chart.save(
                     [(one.series, one.colour) for one in self._held],
@@ -138,6 +193,9 @@ class SeriesDock(QDockWidget):
                 path.name, failure.strerror or failure
             )
         return tr("Saved {0}").format(path)
+
+    def _table(self) -> str:
+        return series_table.to_csv([one.series for one in self._held], since_issue=self.since_issue.isChecked())
 
     def close_down(self) -> None:
         """Give the map back as it was."""
@@ -171,19 +229,13 @@ class SeriesDock(QDockWidget):
         used = {one.colour for one in self._held}
         return next((colour for colour in palette.PINS if colour not in used), palette.PINS[0])
 
-    def _forecasts(self) -> list[ForecastFolder]:
-        """Open the forecasts of the project, the one shown on top first."""
-        found = []
-        for folder in result_folders(QgsProject.instance()):
-            try:
-                stamp = (folder / "forecast.npz").stat().st_mtime_ns
-                known = self._folders.get(folder)
-                if known is None or known.stamp != stamp:
-                    known = self._folders[folder] = ForecastFolder(folder)
-                found.append(known)
-            except (NotAForecast, OSError) as failure:
-                self.status.setText(told(failure))
-        return found
+    def _opened(self, folder: Path) -> ForecastFolder:
+        """Open a forecast, or return it as it was opened before."""
+        stamp = (folder / NPZ).stat().st_mtime_ns
+        known = self._folders.get(folder)
+        if known is None or known.stamp != stamp:
+            known = self._folders[folder] = ForecastFolder(folder)
+        return known
 
     def _tidy(self, *_) -> None:
         """Forget series whose forecast left the project."""
@@ -198,18 +250,57 @@ class SeriesDock(QDockWidget):
         self.chart.show_series(drawn, since_issue=self.since_issue.isChecked())
         for button in (self.clear_button, self.export_button):
             button.setEnabled(bool(self._held))
+        self._offer_dates()
         self.status.setText(series_table.place_text(self._held[-1].series) if self._held else tr(INVITATION))
         self._show_pins()
 
     def _show_pins(self) -> None:
         self._pins.show([(one.series, one.colour, one.polygon) for one in self._held])
 
-    def _hover(self, date: np.datetime64) -> None:
-        """Tell the numbers of the newest series under the mouse."""
+    def _hover(self, date: np.datetime64, series: Series | None = None) -> None:
+        """Tell the numbers of the newest series of a panel at a date, and mark them."""
+        held = next((one for one in reversed(self._held) if series is None or one.series is series), None)
+        if held is None:
+            return
+        record = self._folders[held.folder].record if held.folder in self._folders else {}
+        counted = self.since_issue.isChecked()
+        sentence = series_table.sentence_at(held.series, date, record, since_issue=counted)
+        self.status.setText(f"{held.series.label}: {sentence}")
+        self.chart.mark(held.series, date)
+
+    def _offer_dates(self) -> None:
+        """Offer the dates of the newest series, for exact numbers without a steady hand."""
+        self.dates.clear()
+        self.dates.setEnabled(bool(self._held))
+        self.dates.addItem(tr("Date…"))
         if self._held:
-            newest = self._held[-1]
-            record = self._folders[newest.folder].record if newest.folder in self._folders else {}
-            self.status.setText(f"{newest.series.label}: {series_table.sentence_at(newest.series, date, record)}")
+            series = self._held[-1].series
+            for date in series.dates_H:
+                months = wording.lead_months(series.issue_date, date)
+                self.dates.addItem(f"{date} ({months} {wording.month_word(months)})", str(date))
+
+    def _offer_removal(self) -> None:
+        """List the held series, each with its colour."""
+        menu = self.clear_button.menu()
+        menu.clear()
+        for held in self._held:
+            colour = QPixmap(12, 12)
+            colour.fill(QColor(held.colour))
+            words = tr("Remove {0} ({1}, issued {2})").format(
+                held.series.label, wording.component_name(held.series.component), held.series.issue_date
+            )
+            menu.addAction(QIcon(colour), words, lambda checked=False, one=held: self.let_go(one))
+
+    def resizeEvent(self, event) -> None:
+        """Leave the words of the buttons out where there is no room for them."""
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        buttons = (self.pick_button, self.mean_button, self.clear_button, self.export_button)
+        for button in buttons:
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        if self._row.sizeHint().width() > self.width() - 16:
+            for button in buttons:
+                button.setToolButtonStyle(style.ToolButtonIconOnly)
 
     def _lay_out(self) -> None:
         """Put a row of buttons above the chart and a line of words below."""
@@ -231,10 +322,24 @@ class SeriesDock(QDockWidget):
         tip = tr("Save as PNG, SVG or CSV")
         self.export_button = look.tool_button(self, "mActionFileSave", tr("Export…"), tip, self.export)
         picking = (self.pick_button, self.mean_button, self.keep_box, self.since_issue)
-        self.status = QLabel(whole)
-        self.status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        menu = QMenu(self.clear_button)
+        menu.aboutToShow.connect(self._offer_removal)
+        self.clear_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.clear_button.setMenu(menu)
+        self.dates = QComboBox(self)
+        self.dates.setToolTip(tr("Tell the numbers of a date"))
+        self.dates.activated.connect(
+            lambda index: index > 0 and self._hover(np.datetime64(self.dates.itemData(index), "D"))
+        )
+        self.status = look.Words(whole)
+        self.status.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        # as wide as there is room and of a fixed height: what the mouse passes must not move the window
+        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.status.setFixedHeight(STATUS_LINES * self.status.fontMetrics().lineSpacing())
         self.chart = make_chart(whole, self._hover)
-        column.addLayout(look.row(*picking, None, self.clear_button, self.export_button))
+        self._row = look.row(*picking, None, self.dates, self.clear_button, self.export_button)
+        column.addLayout(self._row)
         column.addWidget(self.chart, 1)
         column.addWidget(self.status)
+        whole.setMinimumWidth(NARROWEST)
         self.setWidget(whole)

@@ -16,7 +16,7 @@ from ..backtest.origins import MONTH_DAYS, spatial_blocks, target_epochs
 from ..cube import DisplacementCube, to_date, to_day
 from ..errors import InputError
 from ..forecaster import Forecaster
-from ..gridding import to_cells
+from ..gridding import in_order, to_cells
 from ..kinematics import mean_seen
 from ..loading import load_networks, warn_of_training_data
 from ..models.shared import Networks
@@ -26,7 +26,7 @@ from ..reading import read_cube
 from ..results.arrays import plain
 from ..results.earlier import refuse_other
 from ..results.folder import Own, filled_at_once
-from ..results.forecast import ATTRIBUTION
+from ..results.forecast import attribution_of
 from ..window import SHORTEST_CONTEXT_DAYS
 from .scores import Scored, difference_rows, strata_rows, table_rows
 from .table import to_markdown
@@ -56,7 +56,7 @@ def run_evaluation(request: EvaluationRequest, progress: Progress | None = None,
     }
     if not request.replace:
         refuse_other(place or request.out, OWN, facts)
-    cube = to_cells(points, request.cell_size)
+    cube = in_order(to_cells(in_order(points), request.cell_size))
     networks, made_by = load_networks(request, request.models, progress)
     warn_of_training_data(cube, made_by, progress)
     chosen = list(map(to_day, request.issue_dates)) or plan_origins(cube, request.origins, max(request.horizons))
@@ -78,7 +78,7 @@ def run_evaluation(request: EvaluationRequest, progress: Progress | None = None,
         "choice": [
             {"issue_date": to_date(part.issue_day).isoformat(), "share_by_month": part.shares} for part in scored
         ],
-        "attribution": ATTRIBUTION,
+        "attribution": attribution_of(cube),
         "warnings": list(progress.warnings),
     }
     if request.protocol == "leaky":

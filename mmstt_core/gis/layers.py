@@ -21,10 +21,12 @@ from ..cube import LAEA
 from ..errors import InputError
 from ..progress import Progress
 from ..reading.archive import Opened
-from ..reading.columns import PLACE_PAIRS, Schema, orbit_direction, parse_day, understand_header
+from ..reading.columns import PLACE_PAIRS, Schema, orbit_direction, parse_day, read_name, understand_header
+from ..reading.evidence import has_egms_columns
 from ..reading.places import PlaceReader, Selection
 from ..reading.samples import MISSING_WORDS, NUMBER
-from ..reading.series import Found, NumberReader, found
+from ..reading.samples import joined as held_together
+from ..reading.series import Found, NumberReader, found, refuse_two_directions
 from ..stated import AS_IT_SAYS, Recognised, Stated, you_said
 from ..words import say
 from .systems import is_laea, quietly, system, to_cells_system
@@ -193,6 +195,8 @@ def gather(
         progress.step("Reading", read / max(count, 1), name)
     if not tenths:
         raise InputError(f"{name} holds no features.", hint="Export the layer again.")
+    values_NT = samples.settle(held_together(tenths), schema.official)
+    warned: tuple[str, ...] = ()
     joined = {role: np.concatenate(parts) for role, parts in others.items()}
     if of_geometry:
         x_N, y_N = np.concatenate(points).T
@@ -200,8 +204,17 @@ def gather(
         place = _recognised(where, stated)
     else:
         reader = PlaceReader(name, where, stated=stated.crs)
+        reader.named(schema.system)
+        if not schema.system:
+            ids = [str(name).encode() for name in joined["pid"]] if "pid" in joined else None
+            official, columns = bool(read_name(name).level), has_egms_columns(schema.names)
+            x_N, y_N = joined[where[0]], joined[where[1]]
+            reader.judge(x_N, y_N, ids, official=official, egms_columns=columns, beside=False)
+        warned = tuple(reader.warnings)
         easting_N, northing_N, crs = reader.finish(*reader.convert(joined[where[0]], joined[where[1]]))
         place = reader.recognised()
+    if "track_angle" in joined:
+        refuse_two_directions(name, joined["track_angle"])
     cube, roles = found(
         name,
         schema,
@@ -209,10 +222,10 @@ def gather(
         easting_N=easting_N,
         northing_N=northing_N,
         crs=crs,
-        values_NT=np.concatenate(tenths),
+        values_NT=values_NT,
         point_id_N=joined.get("pid"),
         direction=orbit_direction(joined["track_angle"][:200]) if "track_angle" in joined else "",
-        warnings=samples.warnings(),
+        warnings=samples.warnings() + warned,
         recognised=(samples.recognised(), place),
     )
     if of_geometry and crs == LAEA:  # count as coordinate columns: cells of this grid are L3, in a layer as in a table
@@ -239,7 +252,9 @@ def _place_fields(schema: Schema, name: str, layer: ogr.Layer) -> tuple[str, str
             f"{name} has neither geometries nor coordinates.", hint="Give fields easting and northing, or degrees."
         )
     raise InputError(
-        f"{name} does not say its coordinate system.", hint="Set it in QGIS and save the layer, or add its .prj file."
+        f"{name} does not say its coordinate system.",
+        hint="State it, set it in QGIS and save the layer, or add its .prj file.",
+        asks=("crs",),
     )
 
 

@@ -87,6 +87,29 @@ def to_cells_system(
     return *transform(x_N, y_N, source, crs), crs
 
 
+_COMMON = (3035, 3857, 2154, 3003, 3004, 31466, 31467, 31468, 27700, 28992, 31370, 2180, 2056, 21781, 5514)
+_UTM_ZONES = tuple(range(25828, 25839))
+_MOST_NAMED = 5
+
+
+def possible_systems(x: float, y: float) -> list[str]:
+    """Name the common systems of Europe in whose area of use a place would lie; UTM zones by one example."""
+    found: list[str] = []
+    for code in (*_COMMON, *_UTM_ZONES):
+        reference = system(f"EPSG:{code}")
+        area = reference.GetAreaOfUse()
+        longitude, latitude = (values[0] for values in transform(np.array([x]), np.array([y]), reference, DEGREES))
+        if area is None or not (
+            area.west_lon_degree <= longitude <= area.east_lon_degree
+            and area.south_lat_degree <= latitude <= area.north_lat_degree
+        ):
+            continue
+        if code == 3857 and not (-32 <= longitude <= 45 and 27 <= latitude <= 72):
+            continue
+        found.append(f"EPSG:{code} ({reference.GetName()})")
+    return found[:_MOST_NAMED]
+
+
 @contextlib.contextmanager
 def quietly() -> Iterator[None]:
     """Keep GDAL's own messages off stderr: what went wrong is said in our sentence."""

@@ -50,8 +50,10 @@ def read_arrays(opened: Opened, selection: Selection, progress: Progress) -> Fou
     if schema.days_T.size < dates.size:
         raise InputError(f"{name} holds dates that are none.", hint="Write dates as YYYYMMDD or YYYY-MM-DD.")
     reader, samples = PlaceReader(name, pair, stated=opened.stated.crs), NumberReader(name, opened.stated.unit)
-    easting_N, northing_N, crs = reader.finish(*reader.convert(x.astype(np.float64), y.astype(np.float64)))
-    values_NT = samples.convert(series[:, schema.date_columns - len(pair)])
+    x_N, y_N = x.astype(np.float64), y.astype(np.float64)
+    reader.judge(x_N, y_N, official=False, egms_columns=False, beside=False)
+    easting_N, northing_N, crs = reader.finish(*reader.convert(x_N, y_N))
+    values_NT = samples.settle(samples.convert(series[:, schema.date_columns - len(pair)]))
     progress.step("Reading", 1.0, name)
     return found(
         name,
@@ -62,7 +64,7 @@ def read_arrays(opened: Opened, selection: Selection, progress: Progress) -> Fou
         crs=crs,
         values_NT=values_NT,
         point_id_N=None,
-        warnings=samples.warnings(),
+        warnings=samples.warnings() + tuple(reader.warnings),
         recognised=(samples.recognised(), reader.recognised()),
     )
 

@@ -12,6 +12,7 @@ import numpy as np
 from ..cube import to_day
 from ..errors import InputError
 from ..words import say
+from .evidence import without_system
 
 ALIASES = {
     "pid": ("pid", "point_id", "pointid", "ps_id", "psid", "pnt_id", "id", "code", "uid"),
@@ -21,6 +22,8 @@ ALIASES = {
     "longitude": ("longitude", "lon", "long", "lng", "pnt_lon", "lon_wgs84"),
     "x": ("x", "x_coord", "xcoord", "coord_x"),
     "y": ("y", "y_coord", "ycoord", "coord_y"),
+    "vertical_velocity": ("vel_v", "vel_vert", "vel_up", "v_vert", "vertical_velocity"),
+    "east_velocity": ("vel_e", "vel_east", "v_east", "east_velocity"),
     "geometry": ("geometry", "wkt", "the_geom", "geom", "wkt_geom", "wkt_geometry", "wkb_geometry", "shape"),
     "track_angle": ("track_angle", "track_angl"),
     "los_east": ("los_east",),
@@ -29,6 +32,10 @@ ALIASES = {
     "value": ("value", "displacement", "disp", "displacement_mm", "los_displacement", "defo", "deformation"),
 }
 """Accepted names per role, lower case; the first match in the header's order of aliases wins."""
+
+_EGMS_COLUMNS = ("rmse", "mean_veloc", "accelerati", "seasonalit")
+_MAY_REPEAT = ("vertical_velocity", "east_velocity", "track_angle", "los_east", "gnss_velocity", "geometry")
+"""Roles of which only the first column counts."""
 
 PLACE_PAIRS = (("easting", "northing"), ("longitude", "latitude"), ("x", "y"))
 """The first pair that a table has says where its points are."""
@@ -52,6 +59,8 @@ class Schema:
     days_T: np.ndarray
     """int64, days since 1970-01-01, strictly increasing; empty for the long format."""
     warnings: tuple[str, ...]
+    system: str = ""
+    """Of the places, as `EPSG:N`, where the names of their columns say it."""
     twins: tuple[tuple[int, int], ...] = ()
     """Columns of one name, whose values must not differ."""
 
@@ -64,6 +73,12 @@ class Schema:
     def long(self) -> bool:
         """Tell whether each row holds one date and one value."""
         return not self.days_T.size
+
+    @property
+    def official(self) -> bool:
+        """Tell whether the columns are those of EGMS, whose series are in millimetres; shapefiles cut names."""
+        lower = [name.lower() for name in self.names]
+        return all(any(name.startswith(known) for name in lower) for known in _EGMS_COLUMNS)
 
     @property
     def place_roles(self) -> tuple[str, str]:
@@ -103,7 +118,8 @@ def understand_header(names: list[str], file: str, *, places_needed: bool = True
         InputError: no dates, a date twice, no coordinates, or a needed column twice.
     """
     names = [name.strip().strip('"').strip() for name in names]
-    roles, twins = _find_roles(names)
+    bare, systems = zip(*map(without_system, names)) if names else ((), ())
+    roles, twins = _find_roles(list(bare))
     columns_by_day = _find_dates(names, file)
     if not columns_by_day and not ("date" in roles and "value" in roles):
         raise InputError(
@@ -122,6 +138,7 @@ def understand_header(names: list[str], file: str, *, places_needed: bool = True
         names=tuple(names),
         roles=roles,
         days_T=np.array(days, np.int64),
+        system=next((systems[roles[pair[0]]] for pair in PLACE_PAIRS if set(pair) <= roles.keys()), ""),
         warnings=_date_warnings(names, list(columns_by_day), file),
         date_columns=np.array([columns_by_day[day] for day in days], np.int64),
         twins=twins,
@@ -137,7 +154,7 @@ def _find_roles(names: list[str]) -> tuple[dict[str, int], tuple[tuple[int, int]
         if found is None:
             continue
         roles[role] = lower.index(found)
-        if role not in ("track_angle", "los_east", "gnss_velocity", "geometry"):
+        if role not in _MAY_REPEAT:
             twins += [(roles[role], other) for other in range(roles[role] + 1, len(lower)) if lower[other] == found]
     if {"latitude", "longitude"} <= roles.keys() and not {"up", "vert", "u"}.isdisjoint(lower):
         for role, name in (("easting", "east"), ("northing", "north")):  # then these are parts of the look vector
@@ -211,7 +228,7 @@ def _release_without_suffix(rest: str) -> str:
 
 
 def read_name(name: str) -> NameHints:
-    """Take level, component, track, burst, tile and release from an official file name."""
+    """Take level, component, track, burst, tile and release from an official file name; other names say nothing."""
     simulated = "simulated" in name.lower()
     if match := _L2_NAME.search(name):
         level, track, burst, swath, release = match.groups()
@@ -234,12 +251,4 @@ def read_name(name: str) -> NameHints:
         )
     stem = name.rsplit(".", 1)[0]
     release = re.search(r"(20\d{2}_20\d{2})", stem) if "egms" in stem.lower() else None
-    level = re.search(r"(?<![A-Za-z0-9])(L2a|L2b|L3)(?![A-Za-z0-9])", stem)
-    letter = re.search(r"(?<![A-Za-z0-9])([UE])(?![A-Za-z0-9])", stem)
-    component = "" if letter is None else {"U": "up", "E": "east"}[letter[1]]
-    return NameHints(
-        level=level[1] if level else "",
-        component=component if level is None or level[1] == "L3" else "los",
-        release=release[1] if release else "",
-        simulated=simulated,
-    )
+    return NameHints(release=release[1] if release else "", simulated=simulated)

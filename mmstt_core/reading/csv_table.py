@@ -9,20 +9,24 @@ import dataclasses
 
 import numpy as np
 
-from ..cube import MISSING
+from ..cube import nothing_held
 from ..errors import InputError
 from ..progress import Progress
 from ..stated import Recognised
 from ..words import say
 from .archive import Opened
 from .columns import Schema, orbit_direction, parse_day, read_name, understand_header
+from .evidence import has_egms_columns
+from .kinds import read_xml
 from .numbers import LONGEST_WORD, field_bytes, parse_decimals
 from .places import PlaceReader, Selection
 from .rows import CsvRows, RowBlock
-from .samples import MISSING_WORDS, NUMBER, SampleReader
-from .series import Found, found
+from .samples import MISSING_WORDS, NUMBER, SampleReader, joined
+from .series import Found, found, refuse_two_directions
 from .shapes import place_of, srid_of
 
+_NEAR_M, _NEAR_DEGREES = 100.0, 0.001
+"""Places of one name that are farther apart are several points."""
 _LARGEST_SPARSE, _SPARSEST = 50_000_000, 100
 """A table of points and dates larger than both samples, and samples per value given, is not laid out in memory."""
 
@@ -46,12 +50,15 @@ class _Reader:
         self.samples = SampleReader(opened.name, opened.stated.unit or rows.unit or None)
         tile = read_name(opened.name).tile or read_name(opened.table_name).tile
         self.places = PlaceReader(opened.name, schema.place_roles, tile, stated=opened.stated.crs)
+        self.places.named(schema.system)
         self.direction = self.srid = ""
+        self.told: list[str] = []
         self.without_place = self.rows_seen = 0
         self.easting: list[np.ndarray] = []
         self.northing: list[np.ndarray] = []
         self.point_id: list[np.ndarray] = []
-        self.tenths: list[np.ndarray] = []
+        self.values: list[np.ndarray] = []
+        self._angles: list[np.ndarray] = []
         self.days: list[np.ndarray] = []
         """Of the long format, one per value."""
 
@@ -75,7 +82,7 @@ class _Reader:
         raise NotImplementedError
 
     def _look_once(self, block: RowBlock) -> None:
-        """Learn the orbit direction from the first rows, and compare metres with degrees where both are given."""
+        """Learn orbit direction and coordinate system from the first rows; compare metres with degrees beside them."""
         head = dataclasses.replace(block, ends_RC=block.ends_RC[:200], lengths_RC=block.lengths_RC[:200])
         roles = self.schema.roles
         if self.schema.of_geometry:
@@ -84,10 +91,29 @@ class _Reader:
                 self.places = PlaceReader(self.opened.name, self.schema.place_roles, stated=self.srid)
         if "track_angle" in roles:
             self.direction = orbit_direction(self._floats(head, roles["track_angle"]))
-        if {"easting", "northing", "latitude", "longitude"} <= set(roles):
+        beside = False
+        if {"easting", "northing", "latitude", "longitude"} <= set(roles) and not self.opened.stated.crs:
             columns = [self._floats(head, roles[name]) for name in ("easting", "northing", "latitude", "longitude")]
             if all(np.isfinite(column).any() for column in columns):
                 self.places.compare(*columns)
+                beside = True
+        if self.schema.system:
+            return
+        names = read_name(self.opened.name), read_name(self.opened.table_name)
+        self.places.judge(
+            *self._places_of(head),
+            self._ids(head),
+            official=any(hints.level for hints in names) or bool(read_xml(self.opened.xml)),
+            egms_columns=has_egms_columns(self.schema.names),
+            beside=beside,
+        )
+
+    def _ids(self, block: RowBlock) -> list[bytes] | None:
+        """Return the identifiers of a block's rows."""
+        if "pid" not in self.schema.roles:
+            return None
+        starts_R, lengths_R = block.fields(self.schema.roles["pid"])
+        return [bytes(word).strip(b'" ') for word in field_bytes(block.padded, starts_R, lengths_R).tolist()]
 
     def _recognised(self) -> tuple[Recognised, ...]:
         """Say how unit and system were understood, and why."""
@@ -167,14 +193,20 @@ class _Reader:
     def _pair(self, block: RowBlock, row: int, one: int, two: int) -> tuple[str, str]:
         return self.rows.text(block, row, one), self.rows.text(block, row, two)
 
+    def _places_of(self, block: RowBlock) -> tuple[np.ndarray, np.ndarray]:
+        """Return the places of a block's rows as they are given."""
+        if self.schema.of_geometry:
+            return self._shapes(block, self.schema.roles["geometry"])
+        first, second = (self._floats(block, self.schema.roles[role]) for role in self.schema.place_roles)
+        return first, second
+
     def _locate(self, block: RowBlock) -> np.ndarray:
         """Add the places of a block's rows; returns the rows inside the selection."""
-        first, second = self.schema.place_roles
-        if self.schema.of_geometry:
-            x_R, y_R = self._shapes(block, self.schema.roles["geometry"])
-        else:
-            x_R, y_R = (self._floats(block, self.schema.roles[role]) for role in (first, second))
-        easting_R, northing_R = self.places.convert(x_R, y_R)
+        easting_R, northing_R = self.places.convert(*self._places_of(block))
+        if "track_angle" in self.schema.roles:
+            angles_R = self._floats(block, self.schema.roles["track_angle"])
+            self._angles = self._angles or [angles_R[:200]]
+            refuse_two_directions(self.opened.name, np.concatenate([*self._angles, angles_R]))
         known_R = np.isfinite(easting_R) & np.isfinite(northing_R)
         self.without_place += int((~known_R).sum())
         inside_R = self.selection.mask(easting_R, northing_R) if self.places.settled else True
@@ -190,6 +222,7 @@ class _Reader:
         self, places: tuple[np.ndarray, np.ndarray], values_NT: np.ndarray, names: np.ndarray | None, **days: np.ndarray
     ) -> Found:
         easting_N, northing_N, crs = self.places.finish(*places)
+        values_NT = self.samples.settle(values_NT, self.schema.official or bool(read_name(self.opened.name).release))
         lost = self.without_place
         more = (f"{self.opened.name}: {lost:,} row(s) without coordinates were left out.",) if lost else ()
         return found(
@@ -202,7 +235,7 @@ class _Reader:
             values_NT=values_NT,
             point_id_N=None if names is None else _as_text(names),
             direction=self.direction,
-            warnings=self.samples.warnings() + more,
+            warnings=self.samples.warnings() + tuple(self.places.warnings) + tuple(self.told) + more,
             recognised=self._recognised(),
             **days,
         )
@@ -220,28 +253,21 @@ class _WideReader(_Reader):
     def _take(self, block: RowBlock) -> None:
         keep = self._locate(block)
         ends, lengths = block.ends_RC, block.lengths_RC
-        if self.samples.metres is None:
-            self.samples.judge_unit(block.padded, ends[:1000, self._columns], lengths[:1000, self._columns])
         if not keep.size:
             return
         if keep.size < len(ends):
             ends, lengths = ends[keep], lengths[keep]
-        self.tenths.append(
-            self.samples.convert(
-                block.padded,
-                ends[:, self._columns],
-                lengths[:, self._columns],
-                lambda row, epoch: self._field(block, int(keep[row]), int(self.schema.date_columns[epoch])),
-            )
+        values_RT = self.samples.convert(
+            block.padded,
+            ends[:, self._columns],
+            lengths[:, self._columns],
+            lambda row, epoch: self._field(block, int(keep[row]), int(self.schema.date_columns[epoch])),
         )
+        self.values.append(self.samples.without_marks(values_RT))
 
     def _finish(self) -> Found:
-        values_NT = np.empty((sum(map(len, self.tenths)), self.schema.days_T.size), np.int16)
-        filled = 0
-        for block in self.tenths:
-            values_NT[filled : filled + len(block)] = block
-            filled += len(block)
-        self.tenths.clear()
+        values_NT = joined(self.values) if self.values else np.empty((0, self.schema.days_T.size), np.int16)
+        self.values.clear()
         names = np.concatenate(self.point_id) if self.point_id else None
         return self._found((_join(self.easting), _join(self.northing)), values_NT, names)
 
@@ -269,7 +295,7 @@ class _LongReader(_Reader):
                 )
         self.days.append(np.array(days, np.int64)[inverse.ravel()])
         value = self.schema.roles["value"]
-        self.tenths.append(
+        self.values.append(
             self.samples.convert(
                 block.padded,
                 block.ends_RC[keep, value][None, :],
@@ -291,7 +317,7 @@ class _LongReader(_Reader):
     def _finish(self) -> Found:
         easting, northing, day = _join(self.easting), _join(self.northing), _join(self.days, np.int64)
         if self.point_id:
-            point_id = np.concatenate(self.point_id)
+            point_id = self._apart(np.concatenate(self.point_id), easting, northing)
         else:
             digits = 2 if self.places.settled else 7  # of metres, or of degrees
             pairs = zip(easting, northing, strict=True)
@@ -316,11 +342,38 @@ class _LongReader(_Reader):
                 f"but only {flat.size:,} values.",
                 hint="Give a file whose points share their dates.",
             )
-        values_NT = np.full((names.size, days_T.size), MISSING, np.int16)
-        if flat.size:
-            values_NT.ravel()[flat] = np.concatenate(self.tenths)
+        values = joined(self.values) if flat.size else np.zeros(0, np.int16)
+        values_NT = nothing_held((names.size, days_T.size), values)
+        values_NT.ravel()[flat] = values
+        values_NT = self.samples.without_marks(values_NT)
         places = easting[first[order]], northing[first[order]]
-        return self._found(places, values_NT, names[order] if self.point_id else None, days_T=days_T)
+        plain = np.array([name.partition(b"\t")[0] for name in names[order].tolist()], "S")
+        return self._found(places, values_NT, plain if self.point_id else None, days_T=days_T)
+
+    def _apart(self, point_id: np.ndarray, easting: np.ndarray, northing: np.ndarray) -> np.ndarray:
+        """Return ids that differ where one name stands at several places: those are several points."""
+        _, first, inverse = np.unique(point_id, return_index=True, return_inverse=True)
+        metres = self.places.settled or not self.places.degrees
+        near = _NEAR_M if metres else _NEAR_DEGREES
+        home = first[inverse.ravel()]
+        away = (np.abs(easting - easting[home]) > near) | (np.abs(northing - northing[home]) > near)
+        if not away.any():
+            return point_id
+        split = np.unique(point_id[away])
+        self.told.append(
+            say(
+                "{0}: {1} name(s) stand at more than one place (first: {2}); each place is a point of its own.",
+                self.opened.name,
+                split.size,
+                split[0].decode("utf-8", "replace"),
+            )
+        )
+        digits = 0 if metres else 5
+        rows = np.flatnonzero(np.isin(point_id, split))
+        apart = point_id.astype(object)
+        for row in rows.tolist():
+            apart[row] = point_id[row] + f"\t{easting[row]:.{digits}f} {northing[row]:.{digits}f}".encode()
+        return np.array(apart.tolist(), "S")
 
 
 def _same(one: str, two: str) -> bool:

@@ -11,12 +11,13 @@ import numpy as np
 
 from ..cube import COMPONENTS, LAEA, DisplacementCube
 from ..errors import InputError
+from ..stated import COMPONENTS as WORDS
 from ..stated import Recognised, you_said
 from ..words import say
 from .archive import Opened
 from .columns import NameHints, read_name
 from .kinds import read_xml
-from .places import on_grid, pid_contradicts
+from .places import on_grid, pid_contradicts, pid_names_cell
 from .series import Found
 
 L3_CELL_M = 100.0
@@ -39,7 +40,7 @@ def identify(found: Found, opened: Opened, sha256: str) -> DisplacementCube:
         _check_cells(cube, opened.name, gridded)
     swath = f"IW{tags['sub_swath']}" if tags.get("sub_swath") else ""
     burst = "_".join(part for part in (tags.get("track"), tags.get("burst_id"), swath) if part)
-    component = _component(level, hints.component or tags.get("component", "").lower(), opened, warnings)
+    component = _component(level, hints.component or tags.get("component", "").lower(), roles, opened, warnings)
     source = dataclasses.replace(
         cube.sources[0],
         sha256=sha256,
@@ -49,6 +50,7 @@ def identify(found: Found, opened: Opened, sha256: str) -> DisplacementCube:
         production_date=tags.get("production_date", ""),
         track=hints.track or tags.get("track", ""),
         place=hints.tile or hints.burst or burst,
+        egms=bool(hints.level or tags.get("product_level") or "egms" in roles or _cells_named(cube)),
         recognised=(*cube.sources[0].recognised, component, _sign(opened.stated.flip_sign)),
     )
     return dataclasses.replace(
@@ -72,10 +74,12 @@ def _level(
 ) -> str:
     """Return L2a, L2b, L3 or other."""
     level = hints.level or _LEVELS.get(tags.get("product_level", "").upper(), "")
-    if not level and roles & {"los_east", "track_angle"}:
+    if not level and {"egms", "track_angle"} <= roles:
         level = "L2b"
         if "gnss_velocity" not in roles:
-            warnings.append(f"{name} does not say whether it is Basic (L2a) or Calibrated (L2b); L2b is assumed.")
+            warnings.append(
+                say("{0} does not say whether it is Basic (L2a) or Calibrated (L2b); L2b is assumed.", name)
+            )
     elif not level and gridded and {"easting", "northing"} <= roles:
         level = "L3"
     return level or "other"
@@ -88,24 +92,68 @@ def _sign(flip: bool) -> Recognised:
     return Recognised(fact="sign", value="kept", why=say("nothing else was said"))
 
 
-def _component(level: str, hint: str, opened: Opened, warnings: list[str]) -> Recognised:
-    """Return up, east or los, and why."""
-    if opened.stated.component:
-        return you_said("component", opened.stated.component)
-    value = _guessed_component(level, hint, opened.name, warnings)
-    return Recognised(fact="component", value=value, why=say("of the name of the file or its kind"))
+def _component(level: str, hint: str, roles: frozenset[str], opened: Opened, warnings: list[str]) -> Recognised:
+    """Return up, east or los, and why.
+
+    Raises:
+        InputError: the user states another component than the file, or the columns speak of two.
+    """
+    found = _known_component(level, hint, roles)
+    said = opened.stated.component
+    if said and found and found.value != said and hint in COMPONENTS:
+        raise InputError(
+            say(
+                "{0} holds {1}, as its name or description says, not {2}.", opened.name, WORDS[found.value], WORDS[said]
+            ),
+            hint=say("Leave the component as recognised, or give the right file."),
+            asks=("component",),
+        )
+    if said:
+        return you_said("component", said)
+    if found:
+        return found
+    if {"vertical_velocity", "east_velocity"} <= roles:
+        raise InputError(
+            say("{0} has velocities of Up and of East, so it is unclear which of both its series are.", opened.name),
+            hint=say("State the component: up, east or los."),
+            asks=("component",),
+        )
+    if level == "L3":
+        warnings.append(
+            say(
+                "{0} does not say whether it holds Up or East; Up is assumed (official names hold _U_ or _E_).",
+                opened.name,
+            )
+        )
+        return Recognised(fact="component", value="up", why=say("assumed: nothing says it"))
+    warnings.append(
+        say(
+            "{0} does not say which motion its series show; line of sight is assumed. State it if they are Up or East.",
+            opened.name,
+        )
+    )
+    return Recognised(fact="component", value="los", why=say("assumed: nothing says it"))
 
 
-def _guessed_component(level: str, hint: str, name: str, warnings: list[str]) -> str:
-    """Return up, east or los."""
-    if level.startswith("L2"):
-        return "los"
-    if level != "L3":
-        return hint if hint in COMPONENTS else "los"
-    if hint in ("up", "east"):
-        return hint
-    warnings.append(f"{name} does not say whether it holds Up or East; Up is assumed (official names hold _U_ or _E_).")
-    return "up"
+def _known_component(level: str, hint: str, roles: frozenset[str]) -> Recognised | None:
+    """Return what name, description or columns say; None when they say nothing, or two things."""
+    if hint in COMPONENTS:
+        return Recognised(fact="component", value=hint, why=say("the name or the description of the file says so"))
+    if level.startswith("L2") or roles & {"los_east", "track_angle"}:
+        return Recognised(fact="component", value="los", why=say("the columns tell the direction of sight"))
+    told = {"vertical_velocity": "up", "east_velocity": "east"}
+    named = [component for role, component in told.items() if role in roles]
+    if len(named) == 1:
+        return Recognised(fact="component", value=named[0], why=say("the table has a velocity of that direction"))
+    return None
+
+
+def _cells_named(cube: DisplacementCube) -> bool:
+    """Tell whether ids are those that EGMS gives to the cells, of the first points."""
+    if cube.point_id_N is None or cube.crs != LAEA:
+        return False
+    first = zip(cube.point_id_N[:50], cube.easting_N, cube.northing_N)
+    return any(pid_names_cell(str(name).encode(), east, north) for name, east, north in first)
 
 
 def _check_cells(cube: DisplacementCube, name: str, gridded: bool) -> None:

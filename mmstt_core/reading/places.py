@@ -17,6 +17,7 @@ from ..cube import LAEA, TILE_M
 from ..errors import InputError
 from ..stated import Recognised, you_said
 from ..words import say
+from .evidence import judge
 from .laea import to_laea
 
 EASTING_RANGE = (800_000.0, 7_700_000.0)
@@ -122,7 +123,12 @@ class PlaceReader:
     def __init__(self, file: str, pair: tuple[str, str], tile: str = "", *, stated: str | None = None) -> None:
         self.file = file
         self._stated = stated
+        self._why: Recognised | None = None
+        self.warnings: list[str] = []
         self.degrees = None if pair == ("x", "y") else pair == ("longitude", "latitude")
+        if stated == LAEA and pair != ("longitude", "latitude"):  # no place need move, so no GDAL either
+            self._stated, self._why = None, you_said("crs", LAEA)
+            self.degrees = False
         self._names = pair
         self._tile = tile
         self._first = True
@@ -155,11 +161,54 @@ class PlaceReader:
         """
         if self._stated and easting_N.size:
             systems = gis.room("systems", f"Placing {self.file} by {self._stated}")
+            known = np.isfinite(easting_N) & np.isfinite(northing_N)
+            degrees = (np.abs(easting_N[known]) <= 180).all() and (np.abs(northing_N[known]) <= 90).all()
+            if degrees and systems.system(self._stated).IsProjected():
+                raise InputError(
+                    say("{0}: its places are degrees, but {1} is in metres.", self.file, self._stated),
+                    hint=say("State a system in degrees, such as EPSG:4326, or leave it as recognised."),
+                    asks=("crs",),
+                )
             return systems.to_cells_system(easting_N, northing_N, self._stated)
         if not self._far or not easting_N.size:
             return easting_N, northing_N, LAEA
         systems = gis.room("systems", f"Placing {self.file}, which lies outside Europe,")
         return systems.to_cells_system(easting_N, northing_N, systems.DEGREES)
+
+    def named(self, crs: str) -> None:
+        """Learn the system that the columns' names say; what the user states counts more."""
+        if crs and crs != LAEA and not self._stated:
+            self._stated = crs
+            self._why = Recognised(fact="crs", value=crs, why=say("the names of the columns say so"))
+
+    def judge(self, x_R: np.ndarray, y_R: np.ndarray, ids: list[bytes] | None = None, **evidence: bool) -> None:
+        """Decide once whether metres are those of EPSG:3035; see `evidence.judge`.
+
+        Raises:
+            InputError: nothing says the system, or the ids prove that the columns are exchanged.
+        """
+        known = np.isfinite(x_R) & np.isfinite(y_R)
+        x, y = x_R[known], y_R[known]
+        degrees = self.degrees or (self._names == ("x", "y") and (np.abs(x) <= 180).all() and (np.abs(y) <= 90).all())
+        if self._stated or self._why or degrees or not x.size or (np.abs(x) <= 180).all():
+            return
+        rows = np.flatnonzero(known)
+        agree = any(pid_names_cell(ids[row], x_R[row], y_R[row]) for row in rows) if ids else False
+        if not agree and ids and any(pid_contradicts(ids[row], x_R[row], y_R[row]) for row in rows):
+            raise InputError(
+                say(
+                    "{0}: the easting and northing columns are exchanged; the pid names the cell at easting {1:.10g}, "
+                    "northing {2:.10g}.",
+                    self.file,
+                    float(y[0]),
+                    float(x[0]),
+                ),
+                hint=say("Rename the two columns."),
+            )
+        self._why, warning = judge(
+            self.file, self._names, x, y, ids_agree=agree, gridded=on_grid(x, y) and not _at_sea(x, y), **evidence
+        )
+        self.warnings += [warning] if warning else []
 
     @property
     def settled(self) -> bool:
@@ -168,11 +217,13 @@ class PlaceReader:
 
     def recognised(self) -> Recognised:
         """Say which system the places were given in, and why; after `convert`."""
+        if self._why is not None:
+            return self._why
         if self._stated:
             return you_said("crs", self._stated)
         if self.degrees:
             return Recognised(fact="crs", value="EPSG:4326", why=say("the columns hold longitude and latitude"))
-        return Recognised(fact="crs", value=LAEA, why=say("the coordinates lie in the range of EGMS"))
+        return Recognised(fact="crs", value=LAEA, why=say("the names of the columns say so"))
 
     def _check_degrees(self, longitude: np.ndarray, latitude: np.ndarray) -> None:
         inside = _within(latitude, (-90, 90)) & _within(longitude, (-180, 180))
@@ -267,13 +318,29 @@ def looks_exchanged(easting: np.ndarray, northing: np.ndarray, *exchanged: np.nd
 
 def pid_contradicts(point_id: bytes, easting: float, northing: float) -> bool:
     """Tell whether an L3 pid, which encodes its cell, names the cell with easting and northing exchanged."""
+    cell = _cell_of(point_id)
+    return cell == (northing // 100, easting // 100) and cell != (easting // 100, northing // 100)
+
+
+def pid_names_cell(point_id: bytes, easting: float, northing: float) -> bool:
+    """Tell whether an id is that which EGMS L3 gives to the cell at this place."""
+    return _cell_of(point_id) == (easting // 100, northing // 100)
+
+
+def _cell_of(point_id: bytes) -> tuple[int, int] | None:
+    """Return column and row that an L3 pid encodes."""
     if len(point_id) != 10 or any(letter not in _BASE62 for letter in point_id):
-        return False
+        return None
     number = 0
     for letter in point_id[1:]:
         number = number * 62 + _BASE62.index(letter)
     row, column = divmod(number, 2**32)
-    return (column, row) == (northing // 100, easting // 100) and (column, row) != (easting // 100, northing // 100)
+    return column, row
+
+
+def _at_sea(easting: np.ndarray, northing: np.ndarray) -> bool:
+    """Tell whether no point lies even near European land, in this or the exchanged order."""
+    return not _on_land(easting, northing).any() and not _on_land(northing, easting).any()
 
 
 def on_grid(easting_N: np.ndarray, northing_N: np.ndarray) -> bool:

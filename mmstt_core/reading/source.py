@@ -18,6 +18,7 @@ from ..progress import Progress
 from ..stated import AS_IT_SAYS, Stated
 from .archive import Opened, open_table, refuse_missing, sha256_of, shown_name, stamp_of
 from .arrays import read_arrays
+from .belonging import refuse_disagreement
 from .cache import Cache
 from .columns import understand_header
 from .combine import combine, placed_in, refuse_mixture
@@ -85,6 +86,7 @@ def read_cube(
     inside = [cube for cube in cubes if cube.cells]
     if not inside:
         raise _nothing_inside(cubes, bounds, selection)
+    refuse_disagreement(inside)
     cube = combine(inside)
     cube = dataclasses.replace(cube, warnings=(*cube.warnings, *repeated))
     for line in cube.warnings:
@@ -146,7 +148,8 @@ def _needs_gdal(path: Path) -> bool:
     with open_table(path) as opened:
         if opened.kind == "csv" and not opened.converted:
             names = CsvRows(opened).names
-            return understand_header(names, opened.name).place_roles != ("easting", "northing")
+            schema = understand_header(names, opened.name)
+            return schema.place_roles != ("easting", "northing") or schema.system not in ("", LAEA)
         return opened.kind in ("layer", "csv") or _stored(path) is None
 
 

@@ -33,6 +33,8 @@ def write_npz(forecast: Forecast, path: Path) -> None:
         "component": np.array(forecast.component),
         "crs": np.array(forecast.crs),
     }
+    if forecast.later_dates_L is not None:
+        arrays["later_dates"] = _iso(forecast.later_dates_L)
     for name in BY_CELL:
         if (value := getattr(forecast, name)) is not None:
             kind = np.float64 if name in ("easting_N", "northing_N") else np.float32
@@ -101,9 +103,9 @@ def _hundredths(values_NF: np.ndarray) -> list[str]:
 
 
 def quantile_name(level: float) -> str:
-    """Name the field of a quantile: q05 for 0.05, q10 for 0.1, q025 for 0.025."""
-    digits = f"{level:.6f}".split(".")[1].rstrip("0")
-    return "q" + digits.ljust(2, "0")
+    """Name the field of a quantile by its percent: p05 for 0.05, p50 for 0.5, p02_5 for 0.025."""
+    whole, _, rest = f"{100 * level:.6g}".partition(".")
+    return f"p{whole.zfill(2)}" + (f"_{rest}" if rest else "")
 
 
 def write_json(record: dict, path: Path) -> None:

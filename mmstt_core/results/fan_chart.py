@@ -22,7 +22,7 @@ BANDS = ((0.05, 0.95, 0.16), (0.10, 0.90, 0.20), (0.25, 0.75, 0.28))
 MISSING_LIBRARY = mark(
     "The chart needs matplotlib. On Debian and Ubuntu install python3-matplotlib, then start QGIS again."
 )
-MEAN_REMARK = mark("fan of a mean: the cells' fans averaged, so wider than needed")
+MEAN_REMARK = mark("band of a mean: the cells' bands\naveraged, so wider than needed")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,9 +41,45 @@ LIGHT = Ink()
 DARK = Ink(paper="#26282b", text="#e6e4df", grid="#3b3e42", veil="#a5a29b", lift=0.4)
 
 
+MOST_PANELS = 4
+"""Side by side; more kinds of series than these could not be read."""
+
+
 def english(text: str) -> str:
     """Return a text as it is."""
     return text
+
+
+def kinds(held: list[tuple[Series, str]]) -> list[list[tuple[Series, str]]]:
+    """Part series by component and issue date: only those of one kind share an axis, a sign and a fan's beginning."""
+    parted: dict[tuple, list[tuple[Series, str]]] = {}
+    for series, colour in held:
+        parted.setdefault((series.component, str(series.issue_date)), []).append((series, colour))
+    return list(parted.values())[-MOST_PANELS:]
+
+
+def draw_panels(
+    figure,
+    held: list[tuple[Series, str]],
+    *,
+    since_issue: bool = False,
+    ink: Ink = LIGHT,
+    small: bool = False,
+    tr: Translate = english,
+) -> list[tuple]:
+    """Draw series side by side, one panel per component and issue date; return each panel's axes and series."""
+    figure.clear()
+    parted = kinds(held)
+    panels = []
+    for number, part in enumerate(parted):
+        axes = figure.add_subplot(1, len(parted), number + 1)
+        draw(axes, part, since_issue=since_issue, ink=ink, small=small, key=number == 0, tr=tr)
+        panels.append((axes, [series for series, _ in part]))
+    if len(parted) > 1:
+        # The key stands above all panels: it must not widen the first one, so its height is kept by an empty title.
+        figure.suptitle(" ", fontsize=7 if small else 9)
+        panels[0][0].key.set_in_layout(False)
+    return panels
 
 
 def draw(
@@ -54,14 +90,16 @@ def draw(
     ink: Ink = LIGHT,
     small: bool = False,
     bare: bool = False,
+    key: bool = True,
     tr: Translate = english,
 ) -> None:
-    """Draw series in their colours.
+    """Draw series of one component and issue date in their colours.
 
     Args:
         axes: matplotlib axes; emptied first.
         held: (series, colour) in the order they were picked.
         since_issue: count every series from its own level at the issue date, so that they can be compared.
+        key: explain dots, line and bands above.
         bare: leave out what the page around explains: legend, sign and the name of the axis.
         tr: translates the words.
     """
@@ -75,13 +113,14 @@ def draw(
         _draw_one(axes, series, colour, series.issue_level if since_issue else 0.0, alone=len(held) == 1, small=small)
     first = held[0][0]
     axes.axvline(first.issue_date, color=ink.text, linewidth=0.9, zorder=6)
-    _note(axes, tr("issued {0}").format(first.issue_date), (first.issue_date, 0), (-4, 4), ink, size)
+    _note(axes, tr("issued {0}").format(first.issue_date), (first.issue_date, 1), (4, -4), ink, size, veil=0.7)
     _veil_uncalibrated(axes, first, ink, size, tr)
-    axes.set_xlim(first.observed_dates_T[0], first.dates_H[-1])
+    axes.set_xlim(min(one.observed_dates_T[0] for one, _ in held), max(one.dates_H[-1] for one, _ in held))
     axes.margins(x=0.01)
     if not bare:
         _explain(axes, held, ink, size, tr, since_issue=since_issue)
-        legend(axes, held, ink, size, tr)
+        _mark_threshold(axes, held, ink, size, tr, since_issue=since_issue)
+        legend(axes, held, ink, size, tr, key=key)
 
 
 def _explain(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Translate, *, since_issue: bool) -> None:
@@ -130,7 +169,7 @@ def prepare(axes, ink: Ink, size: float) -> None:
         spine.set_color(ink.veil)
 
 
-def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Translate) -> None:
+def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Translate, *, key: bool = True) -> None:
     """Explain line, band and dot once, and name the series."""
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
@@ -146,10 +185,16 @@ def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Tran
     ]
     if any(series.baseline_H is not None for series, _ in held):
         entries.append(Line2D([], [], color=colour, linewidth=0.9, linestyle=(0, (4, 2)), label=tr("baseline")))
-    names = [Line2D([], [], color=one, linewidth=3, label=series.label) for series, one in held]
+    if any(series.later_L is not None for series, _ in held):
+        hollow = {"marker": "o", "markersize": 4, "markerfacecolor": "none", "color": colour}
+        entries.insert(1, Line2D([], [], linestyle="", label=tr("observed later"), **hollow))
+    names = [Line2D([], [], color=one, linewidth=3, label=_name(series, tr)) for series, one in held]
     style = {"frameon": False, "fontsize": size - 0.5, "handlelength": 1.6, "labelcolor": ink.text}
     inside = axes.legend(handles=names, loc="lower left", borderaxespad=0.3, **style)
-    axes.legend(
+    inside.set_in_layout(False)  # a long name must not narrow the panel
+    if not key:
+        return
+    axes.key = axes.legend(
         handles=entries,
         loc="lower left",
         bbox_to_anchor=(0, 1.0),
@@ -159,6 +204,33 @@ def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Tran
         **style,
     )
     axes.add_artist(inside)
+
+
+def _name(series: Series, tr: Translate) -> str:
+    """Return a series' label and, where more was measured after the issue date, how often its interval held."""
+    inside, judged = series.held_90()
+    if not judged:
+        return series.label
+    held = tr("{0} of {1} later observations in the 90 % interval").format(inside, judged)
+    return f"{series.label}\n{held}" if series.label else held
+
+
+def _mark_threshold(
+    axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Translate, *, since_issue: bool
+) -> None:
+    """Draw the threshold, up and down from the level at the issue date, where it lies in sight."""
+    first = held[0][0]
+    if not np.isfinite(first.threshold_mm) or not (since_issue or len(held) == 1):
+        return
+    level = 0.0 if since_issue else first.issue_level
+    low, high = axes.get_ylim()
+    shown = [value for value in (level - first.threshold_mm, level + first.threshold_mm) if low < value < high]
+    for value in shown:
+        axes.axhline(value, color=ink.text, linewidth=0.8, linestyle=(0, (1, 2)), zorder=4)
+    if shown:
+        words = tr("threshold ±{0:g} mm").format(first.threshold_mm)
+        place = (0.012, (shown[0] - low) / (high - low))
+        _note(axes, words, place, (2, 2), ink, size, veil=0.6)
 
 
 def _draw_one(axes, series: Series, colour: str, level: float, *, alone: bool, small: bool) -> None:
@@ -175,6 +247,19 @@ def _draw_one(axes, series: Series, colour: str, level: float, *, alone: bool, s
         markeredgewidth=0,
         zorder=2,
     )
+    if series.later_L is not None and series.later_dates_L is not None:
+        known_L = np.isfinite(series.later_L) & (series.later_dates_L <= series.dates_H[-1])
+        axes.plot(
+            series.later_dates_L[known_L],
+            series.later_L[known_L] - level,
+            linestyle="",
+            marker="o",
+            markersize=2.0 if small else 3.4,
+            markerfacecolor="none",
+            markeredgecolor=colour,
+            markeredgewidth=0.5 if small else 0.9,
+            zorder=6,
+        )
     for low, high, opacity in BANDS:
         axes.fill_between(
             series.dates_H,
@@ -204,6 +289,17 @@ def _veil_uncalibrated(axes, series: Series, ink: Ink, size: float, tr: Translat
     _note(axes, tr("not calibrated"), (series.dates_H[-1], 0), (-3, 4), ink, size, veil=0.8)
 
 
+def nearest(series: Series, date: np.datetime64) -> tuple[np.datetime64, float]:
+    """Return the observed date, or after the issue date the lead, nearest to a date, and the value there, mm."""
+    if date <= series.issue_date:
+        known_T = np.flatnonzero(np.isfinite(series.observed_T))
+        if known_T.size:
+            epoch = known_T[np.argmin(np.abs((series.observed_dates_T[known_T] - date).astype(int)))]
+            return series.observed_dates_T[epoch], float(series.observed_T[epoch])
+    lead = int(np.argmin(np.abs((series.dates_H - date).astype(int))))
+    return series.dates_H[lead], float(series.quantile_H(0.5)[lead])
+
+
 def make_figure(
     held: list[tuple[Series, str]],
     width_mm: float,
@@ -219,7 +315,7 @@ def make_figure(
 
     figure = Figure(figsize=(width_mm / 25.4, height_mm / 25.4), layout="constrained", facecolor=LIGHT.paper)
     FigureCanvasAgg(figure)
-    draw(figure.add_subplot(), held, since_issue=since_issue, small=small, tr=tr)
+    draw_panels(figure, held, since_issue=since_issue, small=small, tr=tr)
     return figure
 
 

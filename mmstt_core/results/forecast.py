@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..cube import rows_of
+from ..cube import DisplacementCube, rows_of
 
 QUANTILE_LEVELS = (0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975)
 """Increasing and symmetric about the median; intervals are calibrated at the coverages between them."""
@@ -21,6 +21,26 @@ ATTRIBUTION = (
     "https://doi.org/10.2909/4a14a29b-7db7-40e4-81ad-df3aa8dfbc6f. "
     "The data were modified: this is a forecast, not an EGMS product."
 )
+
+
+EGMS_ATTRIBUTION = (
+    "Generated using European Union's Copernicus Land Monitoring Service information. "
+    "The data were modified: this is a forecast, not an EGMS product."
+)
+
+
+def attribution_of(cube: DisplacementCube) -> str:
+    """Credit the data: EGMS only where they are proven to be of it, with the DOI of its Up component."""
+    others = list(dict.fromkeys(source.name for source in cube.sources if not source.egms))
+    parts = []
+    if any(source.egms for source in cube.sources):
+        parts.append(ATTRIBUTION if (cube.level, cube.component) == ("L3", "up") else EGMS_ATTRIBUTION)
+    if others or not parts:
+        names = ", ".join(others) or "-"
+        parts.append(
+            f"Source: {names}; the rights of the data's producer apply. This is a forecast made from the data."
+        )
+    return " ".join(parts)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,10 +66,28 @@ class Series:
     issue_level: float
     """mm; the level that maps count from."""
     component: str
+    threshold_mm: float = float("nan")
+    later_dates_L: np.ndarray | None = None
+    """datetime64[D], after the issue date; None where the series ended there."""
+    later_L: np.ndarray | None = None
+    """float64 mm, NaN where missing: what was measured afterwards, for comparison only."""
 
     def quantile_H(self, level: float) -> np.ndarray:
         """Return the forecast at one quantile level, interpolated between stored ones, mm."""
         return np.array([np.interp(level, self.levels_Q, row_Q) for row_Q in self.displacement_HQ])
+
+    def held_90(self) -> tuple[int, int]:
+        """Count the later observations inside the 90 % interval, and all that fall between the first and last lead.
+
+        Between two leads the ends of the interval are interpolated.
+        """
+        if self.later_L is None or self.later_dates_L is None:
+            return 0, 0
+        days_L, days_H = self.later_dates_L.astype(float), self.dates_H.astype("datetime64[D]").astype(float)
+        judged_L = np.isfinite(self.later_L) & (days_L >= days_H[0]) & (days_L <= days_H[-1])
+        low_L, high_L = (np.interp(days_L, days_H, self.quantile_H(level)) for level in (0.05, 0.95))
+        inside_L = judged_L & (self.later_L >= low_L) & (self.later_L <= high_L)
+        return int(inside_L.sum()), int(judged_L.sum())
 
 
 def last_calibrated(calibrated_H: np.ndarray) -> int:
@@ -92,10 +130,19 @@ class Forecast:
     """bool: False where no earlier origin of this area could measure the coverage of that lead."""
     baseline_NH: np.ndarray | None
     """float32 mm: the closed-form baseline's median, for comparison in the chart; None in files without it."""
+    later_dates_L: np.ndarray | None = None
+    """datetime64[D], all after the issue date; None where nothing later was measured."""
+    later_NL: np.ndarray | None = None
+    """float32 mm, NaN where missing: what was measured after the issue date. No model sees it; charts compare."""
     crs: str = "EPSG:3035"
     """Projected system of the cells, as `EPSG:N`."""
     record: dict = field(default_factory=dict)
     """What `forecast.json` holds."""
+
+    @property
+    def attribution(self) -> str:
+        """Return the credit of the data, as the record has it."""
+        return str(self.record.get("attribution", ""))
 
     @property
     def last_calibrated(self) -> int:
@@ -117,6 +164,11 @@ class Forecast:
         """Return half the width of the 90 % interval, mm, shape (N, H)."""
         return (self.quantile_since_issue(0.95) - self.quantile_since_issue(0.05)) / 2
 
+    def not_finite(self) -> tuple[str, ...]:
+        """Name the computed arrays that hold NaN or infinity; what was observed may have gaps."""
+        fields = [name for name in BY_CELL if name != "observed_NT" and getattr(self, name) is not None]
+        return tuple(name.rsplit("_", 1)[0] for name in fields if not np.isfinite(getattr(self, name)).all())
+
     def only(self, cells_S: np.ndarray | slice) -> Forecast:
         """Return the forecast of chosen cells."""
         return dataclasses.replace(self, **rows_of(self, cells_S))
@@ -127,15 +179,14 @@ class Forecast:
         The quantiles of a mean are taken as the mean of the quantiles: right where the errors of the cells move
         together, wider than needed where they do not.
         """
-        seen_T = np.isfinite(self.observed_NT).sum(axis=0)
-        total_T = np.nansum(self.observed_NT, axis=0, dtype=np.float64)
+        later = None if self.later_NL is None or not self.later_NL.size else mean_of_known(self.later_NL)
         return Series(
             easting=float(self.easting_N.mean()),
             northing=float(self.northing_N.mean()),
             crs=self.crs,
             cells=len(self.easting_N),
             observed_dates_T=self.observed_dates_T,
-            observed_T=np.where(seen_T > 0, total_T / np.maximum(seen_T, 1), np.nan),
+            observed_T=mean_of_known(self.observed_NT),
             dates_H=self.dates_H,
             levels_Q=self.quantile_levels_Q,
             displacement_HQ=self.displacement_NHQ.mean(axis=0),
@@ -144,8 +195,18 @@ class Forecast:
             issue_date=np.datetime64(self.issue_date, "D"),
             issue_level=float(self.issue_level_N.mean()),
             component=self.component,
+            threshold_mm=self.threshold_mm,
+            later_dates_L=None if later is None else self.later_dates_L,
+            later_L=later,
         )
 
 
-BY_CELL = tuple(name for name in Forecast.__dataclass_fields__ if name.split("_")[-1] in ("N", "NH", "NT", "NHQ"))
+def mean_of_known(values_NT: np.ndarray) -> np.ndarray:
+    """Return the mean over the cells that have a value at each epoch, float64 [T]; NaN where none has."""
+    seen_T = np.isfinite(values_NT).sum(axis=0)
+    total_T = np.nansum(values_NT, axis=0, dtype=np.float64)
+    return np.where(seen_T > 0, total_T / np.maximum(seen_T, 1), np.nan)
+
+
+BY_CELL = tuple(name for name in Forecast.__dataclass_fields__ if name.split("_")[-1] in ("N", "NH", "NT", "NL", "NHQ"))
 """Fields that hold one row per cell."""

@@ -12,7 +12,7 @@ import numpy as np
 
 from ..words import mark
 from . import palette
-from .forecast import ATTRIBUTION, Forecast
+from .forecast import Forecast
 from .signs import SIGNS
 
 
@@ -179,7 +179,7 @@ def metadata_of(output: Output, forecast: Forecast) -> dict[str, str]:
         "THRESHOLD_MM": threshold,
         "CALIBRATED_LEADS": f"{int(forecast.calibrated_H.sum())} of {forecast.dates_H.size}",
         **{name: text for name, text in known.items() if text},
-        "ATTRIBUTION": ATTRIBUTION,
+        "ATTRIBUTION": forecast.attribution,
     }
 
 

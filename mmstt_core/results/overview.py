@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from . import fan_chart
-from .forecast import ATTRIBUTION, Forecast
+from .forecast import Forecast
 from .grid import Grid
 from .outputs import BY_NAME, Output
 from .signs import SIGNS
@@ -75,7 +75,7 @@ def draw_overview(forecast: Forecast, grid: Grid, path: Path) -> None:
         axes.set_title(f"{letter}  {words}", fontsize=10, color=INK, loc="left", pad=6, fontweight="bold")
     _head(figure, forecast)
     _foot(figure, forecast, lead)
-    figure.savefig(path, metadata={"Title": "Ground displacement forecast", "Copyright": ATTRIBUTION})
+    figure.savefig(path, metadata={"Title": "Ground displacement forecast", "Copyright": forecast.attribution})
 
 
 def _axes(figure: Figure, left: float, top: float, width: float, height: float) -> Axes:
@@ -246,12 +246,13 @@ def _foot(figure: Figure, forecast: Forecast, lead: int) -> None:
     elif not forecast.calibrated_H.all():
         open_leads = f" Hatched: after {_date(forecast.dates_H[lead])}, not checked against this area's own past."
     sign = f"Sign: {SIGNS[forecast.component]}. Displacement counts from the mean of the last 60 days"
-    lines = "Dots: observed. Line: median forecast. Bands: 50, 80 and 90 % intervals. Upright: issue date."
+    later = " Hollow dots: observed later." if forecast.later_dates_L is not None else ""
+    lines = f"Dots: observed.{later} Line: median forecast. Bands: 50, 80 and 90 % intervals. Upright: issue date."
     coverage = forecast.record.get("coverage")
     texts = (f"{sign} before the issue date.", lines + open_leads, coverage if isinstance(coverage, str) else "")
     for top, text in zip((7.42, 7.61, 7.80), texts):
         _write(figure, top, text, fontsize=8.5, color=INK)
-    _write(figure, 8.01, ATTRIBUTION, fontsize=7.5, color=QUIET)
+    _write(figure, 8.01, forecast.attribution, fontsize=7.5, color=QUIET)
 
 
 def _date(day: np.datetime64) -> str:

@@ -10,7 +10,8 @@ import numpy as np
 from ..words import mark
 
 # Red to blue stays apart for protan, deutan and tritan eyes; lightness falls evenly away from the middle.
-DIVERGING = ("#6b0f1f", "#a92a2c", "#d55f45", "#edaa86", "#f4f1ea", "#a9cbe2", "#5b9ccb", "#2a6aa5", "#123a6c")
+# The middle is a grey that stands out from white paper, dark screens and pale base maps: no motion is not no data.
+DIVERGING = ("#6b0f1f", "#a92a2c", "#d55f45", "#edaa86", "#d3cfc3", "#a9cbe2", "#5b9ccb", "#2a6aa5", "#123a6c")
 """Red (negative: subsidence, west, away) to blue (positive); the middle is zero."""
 PINS = ("#0b7a75", "#d1495b", "#edae49", "#5d3a9b", "#00798c", "#8f5a2b", "#3d405b", "#c2549d")
 """Colours of held series and of their pins."""
@@ -46,10 +47,10 @@ class Veil(Palette):
 
 DISPLACEMENT = Palette(colours=DIVERGING, signed=True)
 UNCERTAINTY = Palette(
-    colours=("#faf5ea", "#e2cfe0", "#b894c4", "#81579f", "#41215f"), ends=(mark("narrow"), mark("wide"))
+    colours=("#ddd6c6", "#d8bfd8", "#b894c4", "#81579f", "#41215f"), ends=(mark("narrow"), mark("wide"))
 )
 EXCEEDANCE = Palette(
-    colours=("#fbf6e9", "#fbd88f", "#f0a03c", "#c45f1c", "#66290b"), top=1.0, ends=(mark("never"), mark("certain"))
+    colours=("#dcd7c8", "#f5c86e", "#f0a03c", "#c45f1c", "#66290b"), top=1.0, ends=(mark("never"), mark("certain"))
 )
 SUPPORT = Veil(
     colours=("#4a4a4a",),

@@ -134,12 +134,18 @@ class ForecastFolder:
                 return missing if rows is None else missing[rows]
             return self._map(name) if rows is None else self.read(name, rows)
 
-        by_cell = {name: of(name.rsplit("_", 1)[0]) for name in BY_CELL if name not in ("baseline_NH", "observed_NT")}
+        by_cell = {
+            name: of(name.rsplit("_", 1)[0])
+            for name in BY_CELL
+            if name not in ("baseline_NH", "observed_NT", "later_NL")
+        }
         observed_NT = of("observed") if observed else np.zeros((len(by_cell["easting_N"]), 0), np.float32)
         return Forecast(
             **by_cell,
             observed_NT=observed_NT,
             baseline_NH=of("baseline") if "baseline" in self.names else None,
+            later_NL=of("later") if observed and "later" in self.names else None,
+            later_dates_L=self.read("later_dates").astype("datetime64[D]") if "later_dates" in self.names else None,
             cell_size=self.cell_size,
             component=self.component,
             issue_date=datetime.date.fromisoformat(str(self.issue_date)),

@@ -17,7 +17,7 @@ from ..progress import Progress
 from ..words import to_json, warnings_of
 from .arrays import NPZ, RECORD, TABLE, npz_bytes, write_json, write_npz, write_table
 from .folder import Own, filled_at_once
-from .forecast import ATTRIBUTION, Forecast
+from .forecast import Forecast
 from .grid import Grid, lay_out
 from .outputs import OUTPUTS, bands_of, metadata_of
 from .signs import SIGNS
@@ -168,7 +168,8 @@ def _write_points(forecast: Forecast, inside: Path, stop: threading.Event) -> No
 
     description = (
         f"Forecast issued {forecast.issue_date.isoformat()}. Displacement ({forecast.component}) in mm since the issue "
-        f"date, {SIGNS[forecast.component]}; velocity in mm/yr; q fields are quantiles of the last date. {ATTRIBUTION}"
+        f"date, {SIGNS[forecast.component]}; velocity in mm/yr; p fields are quantiles of the last date in mm, p05 the "
+        f"5 % one. {forecast.attribution}"
     )
     table = inside / TABLE
     room("points", "Writing points").write_points(

@@ -17,7 +17,13 @@ from PyQt6 import QtCore, QtGui, QtWidgets
 MODULES = ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtXml", "QtPrintSupport", "QtSvg", "QtTest", "uic")
 MOVED = {"QtWidgets": ("QAction", "QActionGroup", "QShortcut")}
 """Qt 6 keeps these in QtGui; QGIS's QtWidgets offers them as before (its pull requests 55658 and 57467)."""
-WIDGETS = ("QgsFileWidget", "QgsMapLayerComboBox", "QgsFieldComboBox", "QgsExtentWidget")
+WIDGETS = (
+    "QgsFileWidget",
+    "QgsMapLayerComboBox",
+    "QgsFieldComboBox",
+    "QgsExtentWidget",
+    "QgsProjectionSelectionWidget",
+)
 
 
 def install() -> None:
@@ -84,6 +90,8 @@ def _answer(self, name: str):
     made = MagicMock(name=name)
     if name in ("filePath", "currentField"):
         made.return_value = ""
+    if name == "filters":
+        made.return_value = 0
     if name == "currentLayer":
         made.return_value = None
     object.__setattr__(self, name, made)
@@ -121,6 +129,16 @@ class Application(QtWidgets.QApplication):
     def taskManager() -> MagicMock:
         """Return a manager that runs nothing."""
         return Application.tasks
+
+    @staticmethod
+    def processingRegistry() -> MagicMock:
+        """Return a registry that takes every provider."""
+        return Application.tasks
+
+    @staticmethod
+    def locale() -> str:
+        """Return English, the language of the texts themselves."""
+        return "en"
 
     @staticmethod
     def prefixPath() -> str:

@@ -72,6 +72,8 @@ def test_no_value_after_the_issue_date_reaches_any_bit_of_the_forecast(forecast_
     ):
         assert np.array_equal(getattr(one, name), getattr(two, name), equal_nan=True), name
     assert one.record["backtest"] == two.record["backtest"]
+    assert (one.later_dates_L > np.datetime64(ISSUE)).all() and one.later_NL.shape[1] == later.sum()
+    assert not np.array_equal(one.later_NL, two.later_NL, equal_nan=True)  # only the chart sees them
 
 
 @pytest.mark.parametrize("model", ["mmstt", "gp"])
@@ -208,7 +210,7 @@ def test_the_record_names_the_data_the_model_and_the_device(forecast_of):
     assert len(record["weights"]["sha256"]) == 64
     assert record["device"] == "cpu"
     assert record["issue_date"] == to_date(made_cube().days_T[-1]).isoformat()
-    assert "Copernicus" in record["attribution"]
+    assert record["attribution"].startswith("Source: made.csv; the rights of the data's producer apply")
 
 
 def test_a_file_that_the_network_has_learned_from_is_named_in_the_warnings(forecast_of, tmp_path):
@@ -247,3 +249,16 @@ def test_what_has_just_stepped_is_told_apart_for_lone_cells_and_for_neighbours(f
     found = [text for text in told(5) if together in text]
     assert len(found) == 1
     assert found[0].startswith("5 cells")
+
+
+@pytest.mark.parametrize("size", [1e30, 3e38])
+def test_weights_that_are_finite_but_huge_are_refused_before_anything_is_written(forecast_of, tmp_path, size):
+    network = MMSTT(
+        NetworkConfig(width=16, layers=1, heads=2, cell_width=24, window_cells=16, margin_cells=4, patch_cells=4)
+    )
+    with torch.no_grad():
+        for parameter in network.parameters():
+            parameter.fill_(size)
+    save_network(network, tmp_path / "huge.safetensors", {})
+    with pytest.raises(InputError, match="no numbers"):
+        forecast_of(made_cube(edge=6, epochs=150), weights=str(tmp_path / "huge.safetensors"))

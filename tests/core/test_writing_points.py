@@ -67,15 +67,15 @@ def test_fields_are_those_that_insar_viewers_look_for(layer, forecast):
         "velocity_sigma",
         "support",
         *dates,
-        "q025",
-        "q05",
-        "q10",
-        "q25",
-        "q50",
-        "q75",
-        "q90",
-        "q95",
-        "q975",
+        "p02_5",
+        "p05",
+        "p10",
+        "p25",
+        "p50",
+        "p75",
+        "p90",
+        "p95",
+        "p97_5",
     ]
 
 
@@ -87,7 +87,7 @@ def test_date_fields_hold_the_median_since_the_issue_date(layer, forecast):
 
 def test_quantiles_are_those_of_the_last_date(layer, forecast):
     wanted = forecast.displacement_NHQ[:, -1, 1] - forecast.issue_level_N
-    np.testing.assert_allclose(column(layer, "q05"), wanted, atol=0.0051)
+    np.testing.assert_allclose(column(layer, "p05"), wanted, atol=0.0051)
 
 
 def test_a_missing_value_is_null_and_not_a_number(layer, forecast):
@@ -132,6 +132,6 @@ def test_the_layer_can_be_edited_afterwards(path, tmp_path):
     assert layer.GetFeatureCount() == 1
 
 
-@pytest.mark.parametrize(("level", "name"), [(0.05, "q05"), (0.1, "q10"), (0.025, "q025"), (0.5, "q50")])
+@pytest.mark.parametrize(("level", "name"), [(0.05, "p05"), (0.1, "p10"), (0.025, "p02_5"), (0.5, "p50")])
 def test_quantile_fields_have_short_names(level, name):
     assert quantile_name(level) == name

@@ -33,7 +33,7 @@ pytestmark = pytest.mark.skipif(
 sys.path.insert(0, str(ROOT / "scripts"))
 try:
     import lint_zip
-    from qgis_profile import SETTINGS, use_own_python
+    from qgis_profile import SETTINGS, use_own_python, write_settings
 finally:
     sys.path.remove(str(ROOT / "scripts"))
 
@@ -52,9 +52,7 @@ def built(tmp_path_factory) -> Path:
 def installed(built, screen, tmp_path_factory):
     """Install the ZIP in a clean profile; return what QGIS saw, and the folder of the profiles."""
     folder = tmp_path_factory.mktemp("utente José è")
-    settings = folder / "profiles" / "default" / "QGIS" / "QGIS3.ini"
-    settings.parent.mkdir(parents=True)
-    settings.write_text(SETTINGS.replace(f"{PLUGIN}=true\n", ""), encoding="utf-8")
+    write_settings(folder / "profiles" / "default", SETTINGS.replace(f"{PLUGIN}=true\n", ""))
     seen, log = folder / "seen.json", folder / "qgis.log"
     variables = {**screen, "MMSTT_E2E_ZIP": str(built), "MMSTT_E2E_SEEN": str(seen)}
     use_own_python(variables, shutil.which("qgis"))

@@ -28,6 +28,10 @@ WRONG = [
     (CORE + "number = int(Qt.Key.Key_A)", "int(enum)"),
     (CORE + "day = QDateTime(QDate(2024, 1, 1))", "QDateTime"),
     (CORE + "day = QDateTime(2024, 1, 1, 0, 0, 0, 0, spec)", "QDateTime"),
+    (CORE + "box.setFilters(Qgis.LayerFilters(kind))", "combine the members"),
+    (CORE + "flags = Qt.WindowFlags(0)", "combine the members"),
+    ("from qgis.core import QgsWkbTypes\nkind = QgsWkbTypes.GeometryType.PolygonGeometry", "Qgis.GeometryType"),
+    ("from qgis.core import QgsMapLayerProxyModel\nkind = QgsMapLayerProxyModel.Filter.All", "Qgis.LayerFilter"),
     ("box.exec_()", "use exec"),
     ("wide = metrics.width(text)", "horizontalAdvance"),
     ("seconds = time.toTime_t()", "toSecsSinceEpoch"),
@@ -42,6 +46,7 @@ RIGHT = [
     CORE + "number = Qt.Key.Key_A.value\ncount = int(layer.featureCount())",
     "box.exec()\nwide = item.width()\nsys.exit(1)",
     "from .sip import thing",
+    CORE + "kind = Qgis.GeometryType.Polygon\nbox.setFilters(kind)",
 ]
 
 

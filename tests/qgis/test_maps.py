@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 import zipfile
 
 import numpy as np
@@ -18,10 +19,11 @@ from qgis.core import (
     QgsRasterLayer,
     QgsTemporalNavigationObject,
 )
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QDateTime, QSize
 from qgis.PyQt.QtGui import QColor
 
-from mm_stt_forecast.maps import group, time_ranges, wording
+from mm_stt_forecast.maps import group, shown_date, time_ranges, wording
 from mm_stt_forecast.mmstt_core.results import palette, reader
 from mmstt_core.results.writer import write_forecast
 from tests.qgis.made_forecast import CALIBRATED_MONTHS, CELL, ISSUE, MONTHS, make_forecast
@@ -72,7 +74,8 @@ def render(layer, moment: QDateTime | None = None) -> QColor:
 
 
 def test_the_group_is_named_by_area_component_and_issue_date(folder, project):
-    assert group.add_forecast(str(folder), project=project).name() == "E45N17 Up, issued 2023-12-31"
+    name = group.add_forecast(str(folder), project=project).name()
+    assert re.fullmatch(r"E45N17 Up, issued 2023-12-31, 576 cells, made \d{4}-\d\d-\d\d \d\d:\d\d", name)
 
 
 def test_every_theme_becomes_a_layer_and_only_displacement_shows(folder, project):
@@ -325,3 +328,51 @@ def test_a_baseline_is_labelled_as_such():
     assert name.endswith("statistical baseline")
     assert wording.model_name({"model": "gp"}) == "Gaussian process (statistical baseline)"
     assert wording.model_name({"model": "mmstt"}) == "MM-STT"
+
+
+def test_a_new_forecast_hides_the_earlier_ones_and_removes_none(folder, project):
+    earlier = group.add_forecast(str(folder), project=project, name="earlier")
+    newer = group.add_forecast(str(folder), project=project, name="newer")
+    assert not earlier.itemVisibilityChecked() and newer.itemVisibilityChecked()
+    assert [one.name for one in group.shown_forecasts(project)] == ["newer"]
+    assert len(earlier.findLayers()) == len(newer.findLayers())
+
+
+def test_no_motion_is_not_the_colour_of_paper():
+    middle = QColor(palette.DIVERGING[len(palette.DIVERGING) // 2])
+    assert 60 < middle.lightness() < 220
+    for start in (palette.UNCERTAINTY.colours[0], palette.EXCEEDANCE.colours[0]):
+        assert QColor(start).lightness() < 222
+
+
+def test_numbers_of_legends_are_not_rounded(project, tmp_path):
+    forecast = make_forecast()
+    write_forecast(forecast, tmp_path / "out")
+    tree = group.add_forecast(str(tmp_path / "out"), project=project)
+    items = only(tree, "exceedance").renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert [item.label for item in items] == ["0", "0.25", "0.5", "0.75", "1"]
+
+
+def test_the_sign_and_the_legend_follow_the_time_slider(qgis_app, folder):
+    shown_project = QgsProject.instance()
+    canvas = QgsMapCanvas()
+    sign = shown_date.ShownDate(canvas)
+    try:
+        assert sign.sign.text() == ""
+        layer = only(group.add_forecast(str(folder)), "displacement")
+        sign.refresh()
+        assert sign.sign.text() == "Displacement on 2024-12-31, 12 months after the issue date"
+        ranges = time_ranges.band_ranges(make_forecast().dates_H)
+        canvas.setTemporalRange(ranges[4])
+        assert sign.sign.text() == "Displacement on 2024-05-31, 5 months after the issue date"
+        assert layer.renderer().inputBand() == 5
+        canvas.setTemporalRange(ranges[MONTHS - 1])
+        assert sign.sign.text().endswith("18 months after the issue date; not calibrated")
+        canvas.setTemporalRange(QgsDateTimeRange(QDateTime(), QDateTime()))
+        assert layer.renderer().inputBand() == CALIBRATED_MONTHS
+        shown_project.clear()
+        sign.refresh()
+        assert sign.sign.text() == "" and not sign.sign.isVisible()
+    finally:
+        sign.close_down()
+        shown_project.clear()

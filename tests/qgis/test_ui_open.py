@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import processing
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsMimeDataUtils,
@@ -25,9 +27,12 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 from mm_stt_forecast.algorithms.openforecast import open_checked
 from mm_stt_forecast.algorithms.priors import class_problem, class_source
+from mm_stt_forecast.mmstt_core.stated import Recognised, Stated
 from mm_stt_forecast.runner.setup_task import SetupTask
+from mm_stt_forecast.ui import checks
 from mm_stt_forecast.ui.drops import dropped
 from mm_stt_forecast.ui.recent import recent_forecasts
+from mm_stt_forecast.ui.source_dialog import SourceDialog, keep_stated, recall_stated
 from mmstt_core.results.writer import write_forecast
 from tests.qgis.made_forecast import SOUTH, WEST, make_forecast
 from tests.qgis.test_ui_dock import dock, give_data, launch, window  # noqa: F401  fixtures of the same dock
@@ -226,3 +231,34 @@ def test_looking_for_a_python_asks_nobody_at_the_end(qgis_app):
     quiet = SetupTask("Looking", lambda listener: None, quiet=True)
     assert quiet.flags() & quiet.Flag.CancelWithoutPrompt and quiet.flags() & quiet.Flag.Hidden
     assert not SetupTask("Installing", lambda listener: None).flags() & quiet.Flag.CancelWithoutPrompt
+
+
+def test_a_unit_stated_in_the_data_list_is_remembered_and_handed_to_the_run(dock, qtbot, egms_file, tmp_path):  # noqa: F811
+    table = tmp_path / "levelling.csv"
+    table.write_bytes(egms_file.read_bytes())
+    dock.data.add_files([str(table)])
+    qtbot.waitUntil(lambda: dock.data.places() is not None, timeout=300_000)
+    dock.data.state(str(table), Stated(unit="cm", component="east", flip_sign=True))
+    qtbot.waitUntil(lambda: dock.data.places() is not None, timeout=300_000)
+    source = dock.data.sources()[0]
+    assert source.component == "east"
+    understood = {one.fact: one.value for one in source.recognised}
+    assert (understood["unit"], understood["component"], understood["sign"]) == ("cm", "east", "flipped")
+    assert "sign turned round" in dock.data.list.item(0).text()
+    assert "you said so" in dock.data.list.item(0).toolTip()
+    held = json.loads(checks.to_parameters(dock.state())["STATED"])
+    assert held[str(table)] == {"unit": "cm", "component": "east", "crs": None, "flip_sign": True}
+    assert recall_stated(str(table)).unit == "cm"
+    keep_stated(str(table), Stated())
+    assert recall_stated(str(table)) == Stated()
+
+
+def test_the_dialog_shows_what_was_recognised_and_returns_what_is_stated(qgis_app):
+    unit = Recognised(fact="unit", value="mm", why="the values look like millimetres")
+    dialog = SourceDialog(checks.Source(name="a.csv", recognised=(unit,), error="It cannot be told."), asks=("unit",))
+    assert dialog.unit.currentText() == "as recognised (millimetres)"
+    assert dialog.stated() == Stated()
+    dialog.unit.setCurrentIndex(dialog.unit.findData("m"))
+    dialog.flip.setChecked(True)
+    dialog.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:25832"))
+    assert dialog.stated() == Stated(unit="m", crs="EPSG:25832", flip_sign=True)

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
+import shutil
 
 import numpy as np
 import pytest
@@ -12,7 +14,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from mm_stt_forecast.maps import group, series_table
+from mm_stt_forecast.maps import group, series_table, wording
 from mm_stt_forecast.mmstt_core.results import fan_chart, palette
 from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
 from mm_stt_forecast.ui import chart_view
@@ -127,7 +129,7 @@ def test_the_table_holds_observations_quantiles_and_marks(dock, folder):
     observed = [row for row in rows if row["kind"] == "observed"]
     forecast = [row for row in rows if row["kind"] == "forecast"]
     assert len(observed) == len(series.observed_dates_T)
-    assert float(forecast[5]["q500_mm"]) == pytest.approx(series.quantile_H(0.5)[5], abs=0.006)
+    assert float(forecast[5]["p50_mm"]) == pytest.approx(series.quantile_H(0.5)[5], abs=0.006)
     assert {row["calibrated"] for row in forecast} == {"yes", "no"}
 
 
@@ -185,3 +187,104 @@ def test_without_matplotlib_the_dock_says_what_to_install(qgis_app, monkeypatch)
     chart = chart_view.make_chart(None, lambda date: None)
     assert "python3-matplotlib" in chart.text()
     assert chart.alignment() & Qt.AlignmentFlag.AlignHCenter
+
+
+def test_series_of_other_component_or_issue_date_stand_in_a_panel_of_their_own(folder):
+    series = ForecastFolder(folder).series(40)
+    east = dataclasses.replace(series, component="east")
+    later = dataclasses.replace(series, issue_date=np.datetime64("2024-03-31"))
+    held = [(series, "#0b7a75"), (east, "#d1495b"), (later, "#edae49"), (series, "#5d3a9b")]
+    axes = fan_chart.make_figure(held, 260, 120).axes
+    assert [one.get_ylabel() for one in axes] == ["Up displacement, mm", "East displacement, mm", "Up displacement, mm"]
+    issued = [next(text.get_text() for text in one.texts if "issued" in text.get_text()) for one in axes]
+    assert issued == ["issued 2023-12-31", "issued 2023-12-31", "issued 2024-03-31"]
+    assert [len(one.collections) for one in axes] == [
+        2 * len(fan_chart.BANDS),
+        len(fan_chart.BANDS),
+        len(fan_chart.BANDS),
+    ]
+
+
+def test_a_hidden_group_is_not_read(dock, folder):
+    QgsProject.instance().layerTreeRoot().children()[0].setItemVisibilityChecked(False)
+    dock.add_at(place_of(folder, 40))
+    assert dock.held() == [] and "that the map shows" in dock.status.text()
+
+
+def test_a_forecast_whose_folder_is_gone_is_named_and_the_one_below_is_not_read(dock, folder, tmp_path):
+    lost = tmp_path / "lost"
+    shutil.copytree(folder, lost)
+    group.add_forecast(str(lost), name="On top")
+    for below in QgsProject.instance().layerTreeRoot().children():
+        below.setItemVisibilityChecked(True)
+    shutil.rmtree(lost)
+    dock.add_at(place_of(folder, 40))
+    assert dock.held() == []
+    assert "On top is gone" in dock.status.text() and str(lost) in dock.status.text()
+
+
+def test_a_folder_that_holds_another_forecast_now_is_not_read_under_the_old_name(dock, folder, tmp_path):
+    other = tmp_path / "other"
+    shutil.copytree(folder, other)
+    group.add_forecast(str(other), name="Mine")
+    write_forecast(make_forecast(component="east"), other)
+    dock.add_at(place_of(folder, 40))
+    assert dock.held() == [] and "Mine now holds another forecast" in dock.status.text()
+    assert group.name_replaced(QgsProject.instance()) == ["Mine"]
+    names = [one.name() for one in QgsProject.instance().layerTreeRoot().children()]
+    assert "Replaced by another forecast: Mine" in names
+    assert group.name_replaced(QgsProject.instance()) == []
+
+
+def test_words_and_table_count_from_where_the_chart_does(dock, folder, tmp_path):
+    dock.add_at(place_of(folder, 40))
+    series = dock.held()[0][0]
+    dock.since_issue.setChecked(True)
+    dock._hover(series.dates_H[5])
+    middle = series.quantile_H(0.5)[5] - series.issue_level
+    assert wording.millimetres(middle) in dock.status.text() and "since 2023-12-31" in dock.status.text()
+    dock.save(tmp_path / "series.csv")
+    rows = [row for row in csv.DictReader((tmp_path / "series.csv").open()) if row["kind"] == "forecast"]
+    assert float(rows[5]["p50_mm"]) == pytest.approx(middle, abs=0.006)
+    assert {row["counted_from"] for row in rows} == {"issue date"}
+    assert float(rows[5]["p05_mm"]) < float(rows[5]["p95_mm"])
+
+
+def test_the_error_of_single_cells_is_not_told_of_a_mean(folder):
+    series = ForecastFolder(folder).series(np.array([40, 41]))
+    assert "RMSE" not in series_table.sentence_at(series, series.dates_H[5], make_record())
+
+
+def test_one_series_of_several_can_be_let_go(dock, folder):
+    dock.keep_box.setChecked(True)
+    for cell in (40, 60):
+        dock.add_at(place_of(folder, cell))
+    dock._offer_removal()
+    dock.clear_button.menu().actions()[0].trigger()
+    ((series, colour, _),) = dock.held()
+    assert series.easting == ForecastFolder(folder).easting_N[60] and colour == palette.PINS[1]
+
+
+def test_what_the_mouse_passes_does_not_widen_the_dock(dock, folder):
+    dock.add_at(place_of(folder, 40))
+    before = dock.minimumSizeHint()
+    dock._hover(ForecastFolder(folder).dates_H[5])
+    assert dock.minimumSizeHint() == before and before.width() <= 300
+
+
+def test_a_place_is_told_in_degrees_too(folder):
+    series = ForecastFolder(folder).series(40)
+    assert "lon 13." in series_table.place_text(series) and "lat 38." in series_table.place_text(series)
+
+
+def test_later_observations_are_counted_against_the_interval(folder):
+    series = ForecastFolder(folder).series(40)
+    low, high = series.quantile_H(0.05), series.quantile_H(0.95)
+    later = np.array([low[0] - 1, (low[3] + high[3]) / 2, high[5] + 0.5, (low[7] + high[7]) / 2, np.nan])
+    told = dataclasses.replace(series, later_dates_L=series.dates_H[[0, 3, 5, 7, 8]], later_L=later)
+    assert told.held_90() == (2, 4)
+    assert series.held_90() == (0, 0)
+    axes = fan_chart.make_figure([(told, "#0b7a75")], 160, 80).axes[0]
+    words = [text.get_text() for artist in axes.get_children() for text in getattr(artist, "texts", [])]
+    assert any("2 of 4 later observations in the 90 % interval" in text for text in words)
+    assert "observed later" in series_table.to_csv([told])

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What was last seen long ago, listed in another order, or computed as no number, reaches no result in silence."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from mmstt_core import forecast as road
+from mmstt_core.cube import MISSING, SourceFile
+from mmstt_core.errors import InputError
+from mmstt_core.forecast import run_forecast
+from mmstt_core.models.gaussian_process import GaussianProcess
+from mmstt_core.options import ForecastRequest
+from mmstt_core.progress import Progress
+
+from .made_cubes import made_cube
+
+
+@pytest.fixture
+def forecast_of(monkeypatch):
+    def run(cube, model="gp"):
+        cube = dataclasses.replace(cube, sources=(SourceFile(name="made.csv", sha256="0", level=cube.level),))
+        monkeypatch.setattr(road, "read_cube", lambda *args, **kwargs: cube)
+        progress = Progress()
+        return run_forecast(ForecastRequest(sources=("made.csv",), out="unused", model=model), progress), progress
+
+    return run
+
+
+def without(cube, cells, epochs):
+    values_NT = cube.values_NT.copy()
+    values_NT[cells, epochs] = MISSING
+    return dataclasses.replace(cube, values_NT=values_NT)
+
+
+@pytest.mark.parametrize("months", [6, 12])
+def test_cells_that_stopped_being_seen_are_left_out_and_counted(forecast_of, months):
+    cube = without(made_cube(edge=6, velocity_mm_yr=-8.0), slice(0, 10), slice(-5 * months, None))
+    forecast, progress = forecast_of(cube)
+    assert len(forecast.easting_N) == 26
+    assert any(warning.startswith("10 of 36 cells were last seen before") for warning in progress.warnings)
+    assert not any("changed their motion" in warning for warning in progress.warnings)
+
+
+def test_where_all_cells_stopped_together_the_forecast_starts_from_there(forecast_of):
+    cube = made_cube(edge=5)
+    forecast, progress = forecast_of(cube.until(int(cube.days_T[-60])))
+    assert len(forecast.easting_N) == 25
+    assert not any("last seen" in warning for warning in progress.warnings)
+
+
+def test_a_gap_of_a_year_in_the_middle_keeps_a_cell(forecast_of):
+    cube = without(made_cube(edge=5, velocity_mm_yr=-8.0), slice(0, 5), slice(80, 145))
+    forecast, _ = forecast_of(cube)
+    assert len(forecast.easting_N) == 25
+    assert np.abs(forecast.velocity_N[:5] - forecast.velocity_N[5:10]).max() < 3
+
+
+@pytest.mark.parametrize("model", ["gp", "spatial", "ridge"])
+def test_the_order_of_rows_moves_no_forecast(forecast_of, model):
+    cube = made_cube(edge=50, epochs=150, interpolated=True)
+    shuffled = cube.select(np.random.default_rng(0).permutation(cube.cells))
+    one, two = forecast_of(cube, model)[0], forecast_of(shuffled, model)[0]
+    for name in ("easting_N", "displacement_NHQ", "velocity_N", "exceedance_NH", "support_N", "issue_level_N"):
+        assert np.array_equal(getattr(one, name), getattr(two, name)), name
+
+
+def test_a_model_that_gives_no_numbers_is_refused(forecast_of, monkeypatch):
+    plain = GaussianProcess.predict
+
+    def broken(self, days_H):
+        prediction = plain(self, days_H)
+        prediction.mean_NH[3] = np.nan
+        return prediction
+
+    monkeypatch.setattr(GaussianProcess, "predict", broken)
+    with pytest.raises(InputError, match="no numbers"):
+        forecast_of(made_cube(edge=5, epochs=150))
