@@ -40,7 +40,6 @@ PLACE_PAIRS = (("easting", "northing"), ("longitude", "latitude"), ("x", "y"))
 """The first pair that a table has says where its points are."""
 
 
-
 @dataclass(frozen=True, kw_only=True)
 class Schema:
     """Say where the columns of one table are."""

@@ -69,6 +69,11 @@ class Reading:
     unit: str = ""
     """mm, cm or m, where the text says it."""
 
+    @property
+    def open(self) -> bool:
+        """Tell whether other texts must decide between day and month."""
+        return self.day is None and (self.day_first is not None or self.month_first is not None)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Decoded:
@@ -90,7 +95,7 @@ def parse_day(text: str) -> int | None:
 def decode(texts: Sequence[str]) -> Decoded:
     """Read all dates among some texts in the order in which they stand."""
     readings = [_read(text) for text in texts]
-    open_ = [one for one in readings if one.day is None and (one.day_first is not None or one.month_first is not None)]
+    open_ = [one for one in readings if one.open]
     day_first = _order(open_)
     days = tuple(
         one.day
@@ -105,7 +110,8 @@ def decode(texts: Sequence[str]) -> Decoded:
     unclear = tuple(
         text
         for text, one, day in zip(texts, readings, days, strict=True)
-        if day is None and (one.day_first is not None or one.month_first is not None or _LIKE_DATES.fullmatch(text.strip()))
+        if day is None
+        and (one.day_first is not None or one.month_first is not None or _LIKE_DATES.fullmatch(text.strip()))
     )
     units = {one.unit for one, day in zip(readings, days, strict=True) if day is not None}
     return Decoded(days=days, unclear=unclear, unit=units.pop() if len(units) == 1 else "")
@@ -129,7 +135,9 @@ def _read(text: str) -> Reading:
     if match := _YEAR_FIRST.fullmatch(text):
         if _is_fact(match["before"]):
             return Reading()
-        return Reading(day=_day(match["y"], match["m"] or match["m2"], match["d"] or match["d2"]), unit=match["unit"] or "")
+        return Reading(
+            day=_day(match["y"], match["m"] or match["m2"], match["d"] or match["d2"]), unit=match["unit"] or ""
+        )
     if match := _YEAR_LAST.fullmatch(text):
         first, second = _day(match["y"], match["b"], match["a"]), _day(match["y"], match["a"], match["b"])
         if _is_fact(match["before"]):

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Every file that was once read wrongly, or lost: now its values are right, or one sentence says what to do."""
 
+import csv
+
 import numpy as np
 import pytest
 
@@ -108,8 +110,8 @@ def test_ground_that_moves_by_metres_is_kept_whole(name, tmp_path):
 @pytest.mark.parametrize(("name", "factor"), [("in_cm", 10.0), ("in_mmq", 1.0), ("in_thou", 1.0)])
 def test_a_unit_is_right_asked_for_or_stated(name, factor, tmp_path):
     (path,) = copied(tmp_path, f"faults/17-units-guess/{name}.csv")
-    rows = [line.replace('"', "").split(",") for line in path.read_text().strip().split("\n")]
-    given_NT = np.array([[float(value) for value in row[3:]] for row in rows[1:]])
+    rows = list(csv.reader(path.read_text().splitlines()))
+    given_NT = np.array([[float(value.replace(",", "")) for value in row[3:]] for row in rows[1:]])
     unit = "cm" if factor == 10 else "mm"
     assert read([path], unit=unit).millimetres_NT(np.float64) == pytest.approx(factor * given_NT, abs=0.051)
     cube, refusal = read_or_refused([path])
