@@ -286,7 +286,8 @@ def _veil_uncalibrated(axes, series: Series, ink: Ink, size: float, tr: Translat
     axes.axvspan(
         start, series.dates_H[-1], facecolor="none", edgecolor=ink.veil, alpha=0.35, hatch="////", linewidth=0, zorder=1
     )
-    _note(axes, tr("not calibrated"), (series.dates_H[-1], 0), (-3, 4), ink, size, veil=0.8)
+    below_issued = (-3, -8 - 1.3 * size)  # the names of series stand at the bottom
+    _note(axes, tr("not calibrated"), (series.dates_H[-1], 1), below_issued, ink, size, veil=0.8)
 
 
 def nearest(series: Series, date: np.datetime64) -> tuple[np.datetime64, float]:
