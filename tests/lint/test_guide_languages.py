@@ -17,7 +17,7 @@ ONLY_ENGLISH = {"headless.md"}
 """Pages for programmers."""
 PAGES = [page.name for page in sorted(GUIDE.glob("*.md")) if page.name not in ONLY_ENGLISH]
 LINK = re.compile(r"\]\(([^)\s]+)\)")
-QUOTED = re.compile(r"(?<!\*)\*{1,2}([^*\n]+(?:\n *[^*\n]+)?)\*{1,2}(?!\*)")
+QUOTED = re.compile(r"(?<!\*)\*{1,2}(?=[^*\s])([^*\n]+(?:\n *[^*\n]+)?)(?<=\S)\*{1,2}(?!\*)")
 """A button, a field or a message, which may run over the end of a line."""
 SENTENCES = re.compile(r"(?<=[.;]) ")
 FIXED = {
@@ -53,7 +53,7 @@ def numbers(text):
 
 def plain(text):
     """Return a text as the guide writes it: no key of a button, no final stop, … for a value."""
-    return re.sub(r"\s+", " ", re.sub(r"\{[^{}]*\}", "…", text.replace("&", ""))).strip(" .…")
+    return re.sub(r"\s+", " ", re.sub(r"\{[^{}]*\}", "…", text.replace("&", ""))).strip(" .;…")
 
 
 def shown(language):
