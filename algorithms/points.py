@@ -45,6 +45,8 @@ class PointLayer:
     features: int
     stated: Stated = AS_IT_SAYS
     """What the user says of it."""
+    own_system: str = ""
+    """As `system`, but what the layer itself says; empty when it says none."""
 
 
 def layer_problem(layer: QgsVectorLayer, stated: Stated = AS_IT_SAYS) -> str:
@@ -88,6 +90,7 @@ def take_snapshot(layer: QgsVectorLayer, stated: Stated = AS_IT_SAYS) -> PointLa
         fields=tuple(field.name() for field in layer.fields()),
         system=stated.crs or name_of(layer.crs()),
         stated=stated,
+        own_system=name_of(layer.crs()) if layer.crs().isValid() else "",
         features=layer.featureCount(),
     )
 
@@ -112,6 +115,7 @@ def read_layer(layer: PointLayer, progress: Progress | None = None) -> Displacem
         progress,
         count=layer.features,
         stated=layer.stated,
+        own=system(layer.own_system) if layer.own_system else None,
     )
     series, _ = found
     digest = hashlib.sha256()
