@@ -77,3 +77,23 @@ def test_a_model_that_gives_no_numbers_is_refused(forecast_of, monkeypatch):
     monkeypatch.setattr(GaussianProcess, "predict", broken)
     with pytest.raises(InputError, match="no numbers"):
         forecast_of(made_cube(edge=5, epochs=150))
+
+
+@pytest.mark.parametrize("velocity", [-4.0, -100.0])
+def test_maps_count_from_where_steady_ground_stands_at_the_issue_date(forecast_of, velocity):
+    cube = made_cube(edge=6, epochs=200, velocity_mm_yr=velocity)
+    forecast, _ = forecast_of(cube)
+    month_N = forecast.quantile_since_issue(0.5)[:, 0]
+    assert np.quantile(np.abs(month_N - forecast.velocity_N / 12), 0.99) < 2.5
+    assert abs(np.mean(month_N - forecast.velocity_N / 12)) < 0.7
+
+
+def test_a_noisy_last_month_hardly_moves_the_zero_and_a_constant_moves_it_by_itself(forecast_of):
+    cube = made_cube(edge=6, epochs=200)
+    level_N = forecast_of(cube)[0].issue_level_N
+    values_NT = cube.values_NT.copy()
+    values_NT[0, -10:-5] -= 70  # tenths of mm
+    values_NT[1] += 1000
+    changed_N = forecast_of(dataclasses.replace(cube, values_NT=values_NT))[0].issue_level_N
+    assert abs(changed_N[0] - level_N[0]) < 2.0
+    assert changed_N[1] - level_N[1] == pytest.approx(100, abs=0.01)
