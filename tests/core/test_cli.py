@@ -11,11 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from mmstt_core import arguments, cli
+from mmstt_core import arguments, cli, terminal
 from mmstt_core.errors import InputError, WeightsError
 from mmstt_core.progress import Progress
 from mmstt_core.results.folder import NOTHING
-from mmstt_core import terminal
 from mmstt_core.terminal import TerminalProgress, backtest_table, describe, remaining
 from tests.samples import sample_forecast, sample_record
 
