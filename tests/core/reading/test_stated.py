@@ -113,7 +113,7 @@ def test_a_stated_system_in_place_of_the_own_one_is_told(save, tmp_path):
     named = save(beside().replace("easting,northing,longitude,latitude", "x_utm32,y_utm32,a,b"), "named.csv")
     layer = tmp_path / "layer.gpkg"
     plain = save(beside().replace("easting,northing,longitude,latitude", "x,y,a,b"), "plain.csv")
-    options = ["X_POSSIBLE_NAMES=x", "Y_POSSIBLE_NAMES=y", "AUTODETECT_TYPE=YES"]
+    options = ["X_POSSIBLE_NAMES=x", "Y_POSSIBLE_NAMES=y", "AUTODETECT_TYPE=YES", "HEADERS=YES"]
     gdal.VectorTranslate(
         str(layer),
         gdal.OpenEx(str(plain), gdal.OF_VECTOR, open_options=options),

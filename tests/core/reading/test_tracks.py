@@ -81,7 +81,7 @@ def test_a_layer_of_two_tracks_is_refused_as_a_table_is(save, tmp_path):
         layer = tmp_path / f"{column}.gpkg"
         name = column if column == "track" else "incidence_angle"
         source = save(table(name, by_turns(*values)), f"{column}.csv")
-        options = ["X_POSSIBLE_NAMES=longitude", "Y_POSSIBLE_NAMES=latitude", "AUTODETECT_TYPE=YES"]
+        options = ["X_POSSIBLE_NAMES=longitude", "Y_POSSIBLE_NAMES=latitude", "AUTODETECT_TYPE=YES", "HEADERS=YES"]
         opened = gdal.OpenEx(str(source), gdal.OF_VECTOR, open_options=options)
         gdal.VectorTranslate(str(layer), opened, dstSRS="EPSG:4326", srcSRS="EPSG:4326")
         with pytest.raises(InputError, match="several tracks"):
