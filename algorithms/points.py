@@ -19,7 +19,8 @@ from ..mmstt_core.gis import layers
 from ..mmstt_core.gis.systems import system
 from ..mmstt_core.progress import Progress
 from ..mmstt_core.reading.archive import Opened
-from ..mmstt_core.reading.columns import parse_day, understand_header
+from ..mmstt_core.reading.columns import understand_header
+from ..mmstt_core.reading.dates import decode
 from ..mmstt_core.reading.identify import identify
 from ..mmstt_core.reading.places import Selection
 from ..mmstt_core.stated import AS_IT_SAYS, Stated
@@ -51,7 +52,8 @@ def layer_problem(layer: QgsVectorLayer, stated: Stated = AS_IT_SAYS) -> str:
     if layer.geometryType() == Qgis.GeometryType.Line:
         return tr("The layer '{0}' holds lines. Choose a layer of points or polygons.").format(layer.name())
     names = [field.name() for field in layer.fields()]
-    dates = sum(parse_day(name) is not None for name in names)
+    decoded = decode(names)
+    dates = sum(day is not None for day in decoded.days) + len(decoded.unclear)
     if dates >= FEWEST_DATES:
         return (
             ""

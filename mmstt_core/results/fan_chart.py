@@ -41,6 +41,8 @@ LIGHT = Ink()
 DARK = Ink(paper="#26282b", text="#e6e4df", grid="#3b3e42", veil="#a5a29b", lift=0.4)
 
 
+DATE_POINTS = 44
+"""Room that a date on the axis needs."""
 MOST_PANELS = 4
 """Side by side; more kinds of series than these could not be read."""
 
@@ -74,12 +76,21 @@ def draw_panels(
     for number, part in enumerate(parted):
         axes = figure.add_subplot(1, len(parted), number + 1)
         draw(axes, part, since_issue=since_issue, ink=ink, small=small, key=number == 0, tr=tr)
+        _thin_dates(axes, 72 * figure.get_figwidth() / len(parted))
         panels.append((axes, [series for series, _ in part]))
     if len(parted) > 1:
         # The key stands above all panels: it must not widen the first one, so its height is kept by an empty title.
-        figure.suptitle(" ", fontsize=7 if small else 9)
-        panels[0][0].key.set_in_layout(False)
+        key = panels[0][0].key
+        figure.suptitle("\n".join(" " * key.rows), fontsize=7 if small else 9)
+        key.set_in_layout(False)
     return panels
+
+
+def _thin_dates(axes, width_points: float) -> None:
+    """Leave out years that would run into one another."""
+    from matplotlib.dates import AutoDateLocator
+
+    axes.xaxis.set_major_locator(AutoDateLocator(minticks=2, maxticks=max(3, int(width_points / DATE_POINTS))))
 
 
 def draw(
@@ -113,7 +124,15 @@ def draw(
         _draw_one(axes, series, colour, series.issue_level if since_issue else 0.0, alone=len(held) == 1, small=small)
     first = held[0][0]
     axes.axvline(first.issue_date, color=ink.text, linewidth=0.9, zorder=6)
-    _note(axes, tr("issued {0}").format(first.issue_date), (first.issue_date, 1), (4, -4), ink, size, veil=0.7)
+    _note(
+        axes,
+        tr("issued {0}").format(first.issue_date),
+        (first.issue_date, 1),
+        (-4, -8 - 1.3 * size),
+        ink,
+        size,
+        veil=0.7,
+    )
     _veil_uncalibrated(axes, first, ink, size, tr)
     axes.set_xlim(min(one.observed_dates_T[0] for one, _ in held), max(one.dates_H[-1] for one, _ in held))
     axes.margins(x=0.01)
@@ -143,7 +162,7 @@ def _note(axes, text: str, at: tuple, away: tuple[float, float], ink: Ink, size:
         veil: opacity of the paper behind it; 0 for none.
     """
     across = "axes fraction" if isinstance(at[0], (int, float)) else "data"
-    axes.annotate(
+    note = axes.annotate(
         text,
         at,
         xycoords=(across, "axes fraction"),
@@ -156,6 +175,7 @@ def _note(axes, text: str, at: tuple, away: tuple[float, float], ink: Ink, size:
         zorder=7 if veil else None,
         bbox={"facecolor": ink.paper, "edgecolor": "none", "alpha": veil, "pad": 1.5} if veil else None,
     )
+    note.set_in_layout(False)  # long words must not narrow the chart
 
 
 def prepare(axes, ink: Ink, size: float) -> None:
@@ -194,16 +214,28 @@ def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Tran
     inside.set_in_layout(False)  # a long name must not narrow the panel
     if not key:
         return
+    columns = _columns(axes, [entry.get_label() for entry in entries], size)
     axes.key = axes.legend(
         handles=entries,
         loc="lower left",
         bbox_to_anchor=(0, 1.0),
-        ncol=len(entries),
+        ncol=columns,
         columnspacing=1.2,
         borderaxespad=0.2,
         **style,
     )
+    axes.key.rows = -(-len(entries) // columns)
     axes.add_artist(inside)
+
+
+def _columns(axes, labels: list[str], size: float) -> int:
+    """Return in how many columns the key fits the width of the figure; a wider one would squeeze the chart."""
+    room_points = 72 * axes.figure.get_figwidth() - 6 * size
+    for columns in range(len(labels), 1, -1):
+        widest = [max(map(len, labels[start::columns])) for start in range(columns)]
+        if sum(0.6 * size * length + 4 * size for length in widest) <= room_points:
+            return columns
+    return 1
 
 
 def _name(series: Series, tr: Translate) -> str:
@@ -211,7 +243,7 @@ def _name(series: Series, tr: Translate) -> str:
     inside, judged = series.held_90()
     if not judged:
         return series.label
-    held = tr("{0} of {1} later observations in the 90 % interval").format(inside, judged)
+    held = tr("{0} of {1} later observations\nin the 90 % interval").format(inside, judged)
     return f"{series.label}\n{held}" if series.label else held
 
 
