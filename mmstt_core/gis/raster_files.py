@@ -97,7 +97,8 @@ def examine(paths: Sequence[Path], stated: Stated) -> tuple[list[Raster], list[s
         InputError: one is a picture, a forecast, not placed on Earth, or in no unit of length.
     """
     warnings: list[str] = []
-    rasters, nameless = [], []
+    rasters: list[tuple[Raster, list[int | None] | None]] = []
+    nameless = []
     for path in paths:
         raster, days = _examine(path, stated)
         if days is None and raster.count == 1:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -139,8 +140,10 @@ def _collect(
             asks=("crs",),
         )
     edge_m, code = _cells_of(first, reference, opened.name, warnings)
-    unit = stated.unit or first.unit or None
-    samples = NumberReader(opened.name, unit)
+    by_raster = bool(first.unit and not stated.unit)
+    samples = NumberReader(
+        opened.name, stated.unit or first.unit or None, say("the raster says so") if by_raster else None
+    )
     values, easts, norths, still = [], [], [], 0
     for window, fraction, raw_TB in _windows(planes):
         progress.step("Reading", fraction, opened.name)
@@ -181,9 +184,6 @@ def _collect(
         easting_N, northing_N, crs = metres(easting_N, northing_N, reference, opened.name)
     values_NT = samples.settle(joined(values))
     values.clear()
-    told = samples.recognised()
-    if first.unit and not stated.unit:
-        told = Recognised(fact="unit", value=first.unit, why=say("the raster says so"))
     days_T = np.array([plane.day for plane in planes], np.int64)
     empty = np.empty(0, np.int64)
     cube, roles = found(
@@ -196,10 +196,9 @@ def _collect(
         values_NT=values_NT,
         point_id_N=None,
         warnings=samples.warnings() + tuple(warnings),
-        recognised=(told, _system_told(reference, stated.crs, first)),
-        cell_size=edge_m,
+        recognised=(samples.recognised(), _system_told(reference, stated.crs, first)),
     )
-    return cube, roles
+    return dataclasses.replace(cube, cell_size=edge_m), roles
 
 
 def _system_told(reference: osr.SpatialReference, stated: str | None, raster: Raster) -> Recognised:

@@ -112,7 +112,9 @@ def combine(cubes: list[DisplacementCube]) -> DisplacementCube:
 def _useful_rows(cube: DisplacementCube, present_NT: np.ndarray, warnings: list[str]) -> np.ndarray:
     """Tell which rows are neither repetitions nor empty."""
     keep_N = np.ones(cube.cells, bool)
-    repeated = _repeated_rows(cube.easting_N, cube.northing_N, cube.values_NT, anywhere=cube.level == "other")
+    repeated = _repeated_rows(
+        cube.easting_N, cube.northing_N, cube.values_NT, anywhere=cube.level == "other" and not cube.cell_size
+    )
     keep_N[repeated] = False
     if repeated.size:
         warnings.append(f"{repeated.size:,} row(s) that exactly repeat the series of another row were left out.")

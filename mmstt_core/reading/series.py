@@ -34,7 +34,6 @@ def found(
     recognised: tuple[Recognised, ...],
     direction: str = "",
     days_T: np.ndarray | None = None,
-    cell_size: float = 0.0,
 ) -> Found:
     """Keep the points that have a place inside the selection.
 
@@ -42,7 +41,6 @@ def found(
         easting_N, northing_N: m, in the system `crs`; NaN where unknown.
         recognised: unit and system, and why.
         days_T: where the schema of the table does not say.
-        cell_size: edge of cells, m; 0 for points.
     """
     known_N = np.isfinite(easting_N) & np.isfinite(northing_N)
     if not known_N.all():
@@ -57,7 +55,6 @@ def found(
         values_NT=values_NT[keep],
         point_id_N=None if point_id_N is None else point_id_N[keep],
         component="los",
-        cell_size=cell_size,
         sources=(SourceFile(name=name, sha256="", level="other", direction=direction, recognised=recognised),),
         warnings=schema.warnings + warnings,
     )
