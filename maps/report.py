@@ -72,7 +72,7 @@ def make_report(
     """
     project = project or QgsProject.instance()
     forecast = ForecastFolder(folder)
-    lead = forecast.last_calibrated if lead is None else lead
+    lead = forecast.last_calibrated if lead is None or lead >= len(forecast.dates_H) else lead
     layers = {
         role: layer
         for layer, role, where in result_layers(project)
