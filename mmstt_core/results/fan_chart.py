@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..leftovers import replaced_at_once
 from ..words import mark
 from . import palette
 from .forecast import Series
@@ -363,6 +364,5 @@ def save(held: list[tuple[Series, str]], path: Path, *, since_issue: bool = Fals
     buffer = io.BytesIO()
     figure = make_figure(held, 260, 120, since_issue=since_issue, tr=tr)
     figure.savefig(buffer, format=kind if kind == "svg" else "png", dpi=200)
-    part = path.with_name(path.name + ".part")
-    part.write_bytes(buffer.getvalue())
-    part.replace(path)
+    with replaced_at_once(path) as part:
+        part.write_bytes(buffer.getvalue())

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from mmstt_core import arguments, cli, terminal
+from mmstt_core import arguments, cli
 from mmstt_core.errors import InputError, WeightsError
 from mmstt_core.progress import Progress
 from mmstt_core.results.folder import NOTHING
@@ -351,22 +351,6 @@ def test_a_terminal_gets_a_live_line_that_warnings_do_not_break():
     assert screen.text.endswith("\r\x1b[KWarning: odd values\n")
     assert screen.text.count("odd values") == 1
     assert progress.warnings == ["odd values"]
-
-
-def test_a_file_name_cannot_steer_the_terminal():
-    screen = Screen(terminal=True)
-    terminal.put("a\x1b]0;title\x07\x1b[31mb\x9b2Jc\rd\ne\t", screen)
-    assert screen.text == "a?]0;title??[31mb?2Jcd\ne\t"
-
-
-def test_log_lines_of_verbose_cannot_steer_the_terminal():
-    code = (
-        "import logging; from mmstt_core.cli import _quieten_libraries; _quieten_libraries(True);"
-        "logging.getLogger('a').info('read %s', 'x\x1b[31m\x07.csv')"
-    )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=ROOT, check=True)
-    assert b"read x?[31m?.csv" in ran.stderr
-    assert b"\x1b" not in ran.stderr
 
 
 def test_quiet_shows_nothing_but_keeps_warnings():
