@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +35,10 @@ def write_stored(path: Path, cube: DisplacementCube) -> None:
         "arrays": sorted(arrays),
         **words,
     }
-    with path.open("wb") as stream:  # np.savez would add an ending to a name without one
-        np.savez(stream, **{_TOLD: np.array(json.dumps(told)), **arrays})
+    with zipfile.ZipFile(path, "w") as archive:  # np.savez leaves the archive open when the disk is full
+        for name, value in {_TOLD: np.array(json.dumps(told)), **arrays}.items():
+            with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
+                np.lib.format.write_array(member, np.asanyarray(value), allow_pickle=False)
 
 
 def read_stored(path: Path) -> DisplacementCube | None:

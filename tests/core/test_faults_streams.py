@@ -142,7 +142,7 @@ def test_a_file_from_the_future_or_the_past_is_read_as_it_is(bench, monkeypatch,
     text = bench.source.read_text()
     bench.source.write_text(text.replace("-1", "-2"))
     os.utime(bench.source, (moment, moment))  # same size, same time of content
-    assert cli.main(words) == 0
+    assert cli.main([*words, "--replace"]) == 0
     assert not np.array_equal(read_arrays(bench)["observed"], first, equal_nan=True)
 
 

@@ -80,8 +80,8 @@ def test_training_lowers_the_loss_on_one_repeated_window(short):
     trainer = Trainer(start(short, short.attention, None), short, 100, ALONE)
     sample = WindowStream(short, trainer.network.config, (), simulated=True)[0]
     batch = LossBatch([sample], trainer.network.config)
-    losses = [float(trainer.train_step(batch)) for _ in range(25)]
-    assert losses[-1] < losses[0] - 0.05
+    losses = [float(trainer.train_step(batch)) for _ in range(60)]  # each step drops other samples: compare means
+    assert np.mean(losses[-20:]) < np.mean(losses[:20]) - 0.2
 
 
 def test_a_sample_never_holds_a_target_after_the_cutoff_nor_before_the_embargo():

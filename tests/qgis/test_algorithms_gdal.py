@@ -26,16 +26,15 @@ STEP = 100.0
 def gdal_switch(request):
     """Set GDAL's switches for one test, whatever QGIS or another plugin left; GDAL wants them back in reverse."""
     others = [module for module in (gdal, ogr, osr) if bool(module.GetUseExceptions()) != request.param]
-    for module in others:
-        switch(module, request.param)
+    switch(others, request.param)
     assert gdal.GetUseExceptions() == request.param
     yield
-    for module in reversed(others):
-        switch(module, not request.param)
+    switch(others, not request.param)
 
 
-def switch(module, raising: bool) -> None:
-    (module.UseExceptions if raising else module.DontUseExceptions)()
+def switch(modules, raising: bool) -> None:
+    for module in modules if raising else reversed(modules):
+        (module.UseExceptions if raising else module.DontUseExceptions)()
 
 
 @pytest.fixture

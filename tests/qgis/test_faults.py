@@ -32,6 +32,9 @@ def wait(condition):
     loop.exec()
 
 
+EARLIER = '{"software": "MM-STT 0.1.0", "files": ["forecast.json"]}'
+
+
 def one_sentence(text):
     assert text and "Traceback" not in text and "Error:" not in text and "\n  " not in text
 
@@ -40,14 +43,15 @@ def one_sentence(text):
 def test_an_engine_killed_in_any_stage_is_said_and_earlier_results_stay(engine_parameters, context, tmp_path, stage):
     earlier = tmp_path / "out" / "forecast.json"
     earlier.parent.mkdir()
-    earlier.write_text("{}")
+    earlier.write_text(EARLIER)
+    engine_parameters["REPLACE"] = True
     feedback = ActingFeedback(stage, lambda _: [os.kill(pid, signal.SIGKILL) for pid in engines()])
     _, fine = run(engine_parameters, context, feedback)
     assert feedback.acted and not fine
     one_sentence(feedback.errors[-1])
     assert engines() == []
     assert [item.name for item in earlier.parent.iterdir()] == ["forecast.json"]
-    assert earlier.read_text() == "{}"
+    assert earlier.read_text() == EARLIER
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -82,7 +86,7 @@ def test_a_full_disk_is_said_and_the_earlier_result_stays(engine_parameters, con
         one_sentence(feedback.errors[-1])
         assert "space" in feedback.errors[-1] or "full" in feedback.errors[-1]
         assert [item.name for item in earlier.parent.iterdir()] == ["forecast.json"]
-        assert earlier.read_text() == "{}"
+        assert earlier.read_text() == EARLIER
     finally:
         subprocess.run(["umount", str(disk)], check=False)
 
