@@ -6,7 +6,6 @@ from __future__ import annotations
 import decimal
 import re
 
-MISSING = -32768
 WORDS = {"", "nan", "na", "n/a", "null", "none", "nil", "-", "--", "?"}
 MARKS = {999, 9999, 99999, 32767, 32768}
 WIDE = decimal.Context(prec=60_000, Emax=decimal.MAX_EMAX, Emin=decimal.MIN_EMIN)
@@ -59,16 +58,14 @@ def number_of(text: str) -> decimal.Decimal | None:
     return decimal.Decimal(text)
 
 
-def tenths_allowed(text: str, *, metres: bool) -> set[int]:
-    """Return what a sample may be read as: its tenths of a millimetre, or missing where the rules say so."""
+def allowed(text: str, millimetres: float, *, unit: str) -> bool:
+    """Tell whether a sample may be read so: as what its text says, or as missing (NaN) where the rules say so."""
     value = number_of(text)
-    if value is None:
-        return {MISSING}
+    missing = millimetres != millimetres
+    if value is None or abs(value) > 10**6:
+        return missing
     with decimal.localcontext(WIDE):
-        scaled = value * (10_000 if metres else 10)
-        if abs(scaled) >= 32768:
-            return {MISSING}
-        tenths = int(scaled.to_integral_value(decimal.ROUND_HALF_EVEN))
-    if abs(tenths) > 32767:
-        return {MISSING}
-    return {tenths, MISSING} if abs(value) in MARKS else {tenths}
+        exact = value * {"mm": 1, "cm": 10, "m": 1000}[unit]
+        apart = decimal.Decimal(0) if missing else abs(decimal.Decimal(millimetres) - exact)
+        near = apart <= decimal.Decimal("2e-4") + abs(exact) * decimal.Decimal("4e-7")
+    return abs(value) in MARKS if missing else near

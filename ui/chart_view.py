@@ -53,10 +53,14 @@ class ChartView(QWidget):
         self._figure = Figure(layout="constrained", facecolor=self._ink.paper)
         self._panels: list[tuple] = []
         self._since_issue = False
+        self._held: list[tuple[Series, str]] = []
         self._still = None
         self._canvas = FigureCanvasQTAgg(self._figure)
         self._canvas.mpl_connect("motion_notify_event", self._moved)
         self._canvas.mpl_connect("draw_event", self._drawn)
+        self._canvas.mpl_connect(
+            "resize_event", lambda event: self.show_series(self._held, since_issue=self._since_issue)
+        )
         look.column(self, self._canvas)
         self.setMinimumHeight(150)
 
@@ -66,7 +70,7 @@ class ChartView(QWidget):
 
     def show_series(self, held: list[tuple[Series, str]], *, since_issue: bool) -> None:
         """Redraw."""
-        self._since_issue = since_issue
+        self._since_issue, self._held = since_issue, held
         self._panels = fan_chart.draw_panels(self._figure, held, since_issue=since_issue, ink=self._ink, tr=tr)
         self._canvas.draw_idle()
 

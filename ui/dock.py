@@ -59,8 +59,7 @@ class ForecastDock(QDockWidget):
         self.engine = EngineNote(self)
         self._lay_out()
         self._on_map = DataOnMap(iface.mapCanvas(), self)
-        self._drawn_for: set[str] = set()
-        """The data for which the area was chosen."""
+        self._drawn_for: set[str] = set()  # the data for which the area was chosen
         self._check_soon = QTimer(self)
         self._check_soon.setSingleShot(True)
         self._check_soon.setInterval(PAUSE_MS)
@@ -229,7 +228,10 @@ class ForecastDock(QDockWidget):
         seconds = time.monotonic() - self._began
         label = str(results.get("LABEL", ""))
         if ok and self._cells and "baseline" not in label:
-            paces, epochs = facts.paces_from(recall("paces")), max((source.epochs for source in self.data.sources()), default=0)
+            paces, epochs = (
+                facts.paces_from(recall("paces")),
+                max((source.epochs for source in self.data.sources()), default=0),
+            )
             paces[self._kind] = paces.get(self._kind, facts.Pace()).learned(seconds, self._cells, epochs)
             keep("paces", facts.paces_text(paces))
         sentence = message or (
@@ -269,9 +271,7 @@ class ForecastDock(QDockWidget):
         if self._shown and Path(self._shown) not in result_folders(QgsProject.instance()) and not self._busy:
             self._shown = ""
             self.run.forget()
-        self.run.folder_button.setEnabled(there)
-        self.run.series_button.setEnabled(there or bool(self.data.sketches))
-        self.run.report_button.setEnabled(there)
+        self.run.offer(results=there, series=there or bool(self.data.sketches))
 
     def _show_data(self) -> None:
         """Show what was read on the map, and forget an area that was chosen for data that are gone."""

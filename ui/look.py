@@ -7,10 +7,9 @@ import contextlib
 from collections.abc import Callable, Iterator
 
 from qgis.core import QgsApplication, QgsIconUtils, QgsMapLayer, QgsProject
-from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtGui import QColor, QIcon, QPalette
 from qgis.PyQt.QtWidgets import (
-    QApplication,
     QBoxLayout,
     QDockWidget,
     QFrame,
@@ -154,9 +153,13 @@ def kept_widths(window: QMainWindow) -> Iterator[None]:
     docks = [one for one in window.findChildren(QDockWidget) if one.isVisible() and window.dockWidgetArea(one) in sides]
     widths = [one.width() for one in docks]
     yield
+
+    def restore() -> None:
+        with contextlib.suppress(RuntimeError):  # a panel may be gone by then
+            window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+
     if docks:
-        QApplication.sendPostedEvents()  # the new panel takes its room first
-        window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+        QTimer.singleShot(0, restore)  # the new panel takes its room first
 
 
 def tool_button(

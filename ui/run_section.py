@@ -82,6 +82,12 @@ class RunSection(QWidget):
             note.say("")
         self.caution_box.fit()
 
+    def offer(self, *, results: bool, series: bool) -> None:
+        """Offer what there is to show."""
+        self.series_button.setEnabled(series)
+        for button in (self.report_button, self.folder_button):
+            button.setEnabled(results)
+
     def ended(self, sentence: str, kind: str, warnings: list[str] | None = None) -> None:
         """Say how the run ended: good, warning or error; and what to keep in mind when reading the result."""
         self._show(False)

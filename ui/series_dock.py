@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject
 from qgis.gui import QgsMapToolEmitPoint
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -322,6 +322,10 @@ class SeriesDock(QDockWidget):
                 else tr("Remove {0} ({1})").format(series.label, component)
             )
             menu.addAction(QIcon(colour), words, lambda checked=False, one=held: self.let_go(one))
+
+    def sizeHint(self) -> QSize:
+        """Ask for no width: the chart takes what the panels beside the map leave."""
+        return QSize(NARROWEST, super().sizeHint().height())
 
     def resizeEvent(self, event) -> None:
         """Leave the words of the buttons out where there is no room for them."""

@@ -25,6 +25,7 @@ from ..reading.columns import PLACE_PAIRS, Schema, orbit_direction, parse_day, r
 from ..reading.evidence import has_egms_columns
 from ..reading.places import PlaceReader, Selection
 from ..reading.samples import MISSING_WORDS, NUMBER
+from ..reading.samples import joined as held_together
 from ..reading.series import Found, NumberReader, found, refuse_two_directions
 from ..stated import AS_IT_SAYS, Recognised, Stated, you_said
 from ..words import say
@@ -194,6 +195,7 @@ def gather(
         progress.step("Reading", read / max(count, 1), name)
     if not tenths:
         raise InputError(f"{name} holds no features.", hint="Export the layer again.")
+    values_NT = samples.settle(held_together(tenths), schema.official)
     warned: tuple[str, ...] = ()
     joined = {role: np.concatenate(parts) for role, parts in others.items()}
     if of_geometry:
@@ -220,7 +222,7 @@ def gather(
         easting_N=easting_N,
         northing_N=northing_N,
         crs=crs,
-        values_NT=np.concatenate(tenths),
+        values_NT=values_NT,
         point_id_N=joined.get("pid"),
         direction=orbit_direction(joined["track_angle"][:200]) if "track_angle" in joined else "",
         warnings=samples.warnings() + warned,

@@ -53,7 +53,7 @@ def read_arrays(opened: Opened, selection: Selection, progress: Progress) -> Fou
     x_N, y_N = x.astype(np.float64), y.astype(np.float64)
     reader.judge(x_N, y_N, official=False, egms_columns=False, beside=False)
     easting_N, northing_N, crs = reader.finish(*reader.convert(x_N, y_N))
-    values_NT = samples.convert(series[:, schema.date_columns - len(pair)])
+    values_NT = samples.settle(samples.convert(series[:, schema.date_columns - len(pair)]))
     progress.step("Reading", 1.0, name)
     return found(
         name,

@@ -33,6 +33,7 @@ ALIASES = {
 }
 """Accepted names per role, lower case; the first match in the header's order of aliases wins."""
 
+_EGMS_COLUMNS = ("rmse", "mean_veloc", "accelerati", "seasonalit")
 _MAY_REPEAT = ("vertical_velocity", "east_velocity", "track_angle", "los_east", "gnss_velocity", "geometry")
 """Roles of which only the first column counts."""
 
@@ -72,6 +73,12 @@ class Schema:
     def long(self) -> bool:
         """Tell whether each row holds one date and one value."""
         return not self.days_T.size
+
+    @property
+    def official(self) -> bool:
+        """Tell whether the columns are those of EGMS, whose series are in millimetres; shapefiles cut names."""
+        lower = [name.lower() for name in self.names]
+        return all(any(name.startswith(known) for name in lower) for known in _EGMS_COLUMNS)
 
     @property
     def place_roles(self) -> tuple[str, str]:

@@ -9,7 +9,7 @@ import dataclasses
 
 import numpy as np
 
-from ..cube import MISSING
+from ..cube import nothing_held
 from ..errors import InputError
 from ..progress import Progress
 from ..stated import Recognised
@@ -21,7 +21,7 @@ from .kinds import read_xml
 from .numbers import LONGEST_WORD, field_bytes, parse_decimals
 from .places import PlaceReader, Selection
 from .rows import CsvRows, RowBlock
-from .samples import MISSING_WORDS, NUMBER, SampleReader
+from .samples import MISSING_WORDS, NUMBER, SampleReader, joined
 from .series import Found, found, refuse_two_directions
 from .shapes import place_of, srid_of
 
@@ -57,7 +57,7 @@ class _Reader:
         self.easting: list[np.ndarray] = []
         self.northing: list[np.ndarray] = []
         self.point_id: list[np.ndarray] = []
-        self.tenths: list[np.ndarray] = []
+        self.values: list[np.ndarray] = []
         self._angles: list[np.ndarray] = []
         self.days: list[np.ndarray] = []
         """Of the long format, one per value."""
@@ -222,6 +222,7 @@ class _Reader:
         self, places: tuple[np.ndarray, np.ndarray], values_NT: np.ndarray, names: np.ndarray | None, **days: np.ndarray
     ) -> Found:
         easting_N, northing_N, crs = self.places.finish(*places)
+        values_NT = self.samples.settle(values_NT, self.schema.official or bool(read_name(self.opened.name).release))
         lost = self.without_place
         more = (f"{self.opened.name}: {lost:,} row(s) without coordinates were left out.",) if lost else ()
         return found(
@@ -252,28 +253,21 @@ class _WideReader(_Reader):
     def _take(self, block: RowBlock) -> None:
         keep = self._locate(block)
         ends, lengths = block.ends_RC, block.lengths_RC
-        if self.samples.metres is None:
-            self.samples.judge_unit(block.padded, ends[:1000, self._columns], lengths[:1000, self._columns])
         if not keep.size:
             return
         if keep.size < len(ends):
             ends, lengths = ends[keep], lengths[keep]
-        self.tenths.append(
-            self.samples.convert(
-                block.padded,
-                ends[:, self._columns],
-                lengths[:, self._columns],
-                lambda row, epoch: self._field(block, int(keep[row]), int(self.schema.date_columns[epoch])),
-            )
+        values_RT = self.samples.convert(
+            block.padded,
+            ends[:, self._columns],
+            lengths[:, self._columns],
+            lambda row, epoch: self._field(block, int(keep[row]), int(self.schema.date_columns[epoch])),
         )
+        self.values.append(self.samples.without_marks(values_RT))
 
     def _finish(self) -> Found:
-        values_NT = np.empty((sum(map(len, self.tenths)), self.schema.days_T.size), np.int16)
-        filled = 0
-        for block in self.tenths:
-            values_NT[filled : filled + len(block)] = block
-            filled += len(block)
-        self.tenths.clear()
+        values_NT = joined(self.values) if self.values else np.empty((0, self.schema.days_T.size), np.int16)
+        self.values.clear()
         names = np.concatenate(self.point_id) if self.point_id else None
         return self._found((_join(self.easting), _join(self.northing)), values_NT, names)
 
@@ -301,7 +295,7 @@ class _LongReader(_Reader):
                 )
         self.days.append(np.array(days, np.int64)[inverse.ravel()])
         value = self.schema.roles["value"]
-        self.tenths.append(
+        self.values.append(
             self.samples.convert(
                 block.padded,
                 block.ends_RC[keep, value][None, :],
@@ -348,9 +342,10 @@ class _LongReader(_Reader):
                 f"but only {flat.size:,} values.",
                 hint="Give a file whose points share their dates.",
             )
-        values_NT = np.full((names.size, days_T.size), MISSING, np.int16)
-        if flat.size:
-            values_NT.ravel()[flat] = np.concatenate(self.tenths)
+        values = joined(self.values) if flat.size else np.zeros(0, np.int16)
+        values_NT = nothing_held((names.size, days_T.size), values)
+        values_NT.ravel()[flat] = values
+        values_NT = self.samples.without_marks(values_NT)
         places = easting[first[order]], northing[first[order]]
         plain = np.array([name.partition(b"\t")[0] for name in names[order].tolist()], "S")
         return self._found(places, values_NT, plain if self.point_id else None, days_T=days_T)

@@ -51,11 +51,13 @@ def find_header(lines: Sequence[str], file: str) -> Header:
     """
     first = 1 if lines[0].lower().startswith("sep=") else 0
     first += next((at for at, line in enumerate(lines[first:]) if line.strip()), 0)
-    candidates = [at for at in range(first, len(lines)) if at == first or _names_columns(_split(_bare(lines[at])))]
+    if (header := _fitted(lines, first, first)) is not None:  # nearly always, and the rest takes time
+        return header
+    candidates = [at for at in range(first + 1, len(lines)) if _names_columns(_split(_bare(lines[at])))]
     fitting = next((header for at in candidates if (header := _fitted(lines, at, first)) is not None), None)
     header = fitting or _described(lines)
     if header is None:  # the first that names columns, whose rows will be told not to fit
-        named = [at for at in candidates if _names_columns(_split(lines[at]))]
+        named = [at for at in (first, *candidates) if _names_columns(_split(lines[at]))]
         header = _unfitted(lines, named[0] if named else first, file)
     return header
 

@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..cube import LARGEST_TENTHS, MISSING, DisplacementCube, SourceFile
+from ..cube import DisplacementCube, SourceFile
 from ..errors import InputError
 from ..stated import Recognised
 from ..words import say
 from .columns import Schema
 from .evidence import has_egms_columns
 from .places import Selection
-from .samples import Samples, looks_like_metres
+from .samples import Samples
 
-_SENTINELS = (999, -999, 9999, -9999)
-_ROWS_TO_JUDGE = 1000
 Found = tuple[DisplacementCube, frozenset[str]]
 """A cube of one source, its level and component still to be told, and the roles of `columns.ALIASES` that it has."""
 
@@ -74,14 +72,14 @@ def refuse_two_directions(name: str, angles_N: np.ndarray) -> None:
 
 
 class NumberReader(Samples):
-    """Convert blocks of numbers to tenths of a millimetre."""
+    """Convert blocks of series given as numbers."""
 
     def __init__(self, name: str, unit: str | None = None) -> None:
         super().__init__(name, unit)
         self._rows = 0
 
     def convert(self, values_BT: np.ndarray) -> np.ndarray:
-        """Return int16 tenths, `MISSING` where there is no number.
+        """Return samples in the unit of the file.
 
         Raises:
             InputError: a value is infinite.
@@ -93,15 +91,6 @@ class NumberReader(Samples):
                 f"{self.name}, row {self._rows + row + 1}, epoch {epoch + 1}: infinity is not a displacement.",
                 hint="Correct it.",
             )
-        if self.metres is None:
-            self.metres = looks_like_metres(values_BT[:_ROWS_TO_JUDGE])
         self._rows += len(values_BT)
-        absent_BT = np.isnan(values_BT)
-        marked_BT = np.isin(values_BT, _SENTINELS)
-        values_BT *= 10.0**self.power
-        far_BT = (np.abs(values_BT) > LARGEST_TENTHS) & ~marked_BT
-        self.empty += int(absent_BT.sum())
-        self.sentinel += int(marked_BT.sum())
-        self.too_large += int(far_BT.sum())
-        values_BT[absent_BT | marked_BT | far_BT] = MISSING
-        return np.rint(values_BT).astype(np.int16)
+        self.empty += int(np.isnan(values_BT).sum())
+        return self.without_marks(self._held(values_BT))

@@ -41,6 +41,8 @@ LIGHT = Ink()
 DARK = Ink(paper="#26282b", text="#e6e4df", grid="#3b3e42", veil="#a5a29b", lift=0.4)
 
 
+DATE_POINTS = 44
+"""Room that a date on the axis needs."""
 MOST_PANELS = 4
 """Side by side; more kinds of series than these could not be read."""
 
@@ -75,12 +77,21 @@ def draw_panels(
     for number, part in enumerate(parted):
         axes = figure.add_subplot(1, len(parted), number + 1)
         draw(axes, part, since_issue=since_issue, ink=ink, small=small, key=number == 0, tr=tr)
+        _thin_dates(axes, 72 * figure.get_figwidth() / len(parted))
         panels.append((axes, [series for series, _ in part]))
     if len(parted) > 1:
         # The key stands above all panels: it must not widen the first one, so its height is kept by an empty title.
-        figure.suptitle(" ", fontsize=7 if small else 9)
-        panels[0][0].key.set_in_layout(False)
+        key = panels[0][0].key
+        figure.suptitle("\n".join(" " * key.rows), fontsize=7 if small else 9)
+        key.set_in_layout(False)
     return panels
+
+
+def _thin_dates(axes, width_points: float) -> None:
+    """Leave out years that would run into one another."""
+    from matplotlib.dates import AutoDateLocator
+
+    axes.xaxis.set_major_locator(AutoDateLocator(minticks=2, maxticks=max(3, int(width_points / DATE_POINTS))))
 
 
 def draw(
@@ -115,7 +126,8 @@ def draw(
     first = held[0][0]
     if first.forecasts:
         axes.axvline(first.issue_date, color=ink.text, linewidth=0.9, zorder=6)
-        _note(axes, tr("issued {0}").format(first.issue_date), (first.issue_date, 1), (4, -4), ink, size, veil=0.7)
+        below_key = (-4, -8 - 1.3 * size)
+        _note(axes, tr("issued {0}").format(first.issue_date), (first.issue_date, 1), below_key, ink, size, veil=0.7)
         _veil_uncalibrated(axes, first, ink, size, tr)
     ends = [one.dates_H[-1] if one.forecasts else one.observed_dates_T[-1] for one, _ in held]
     axes.set_xlim(min(one.observed_dates_T[0] for one, _ in held), max(ends))
@@ -146,7 +158,7 @@ def _note(axes, text: str, at: tuple, away: tuple[float, float], ink: Ink, size:
         veil: opacity of the paper behind it; 0 for none.
     """
     across = "axes fraction" if isinstance(at[0], (int, float)) else "data"
-    axes.annotate(
+    note = axes.annotate(
         text,
         at,
         xycoords=(across, "axes fraction"),
@@ -159,6 +171,7 @@ def _note(axes, text: str, at: tuple, away: tuple[float, float], ink: Ink, size:
         zorder=7 if veil else None,
         bbox={"facecolor": ink.paper, "edgecolor": "none", "alpha": veil, "pad": 1.5} if veil else None,
     )
+    note.set_in_layout(False)  # long words must not narrow the chart
 
 
 def prepare(axes, ink: Ink, size: float) -> None:
@@ -196,16 +209,28 @@ def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Tran
     inside.set_in_layout(False)  # a long name must not narrow the panel
     if not key:
         return
+    columns = _columns(axes, [entry.get_label() for entry in entries], size)
     axes.key = axes.legend(
         handles=entries,
         loc="lower left",
         bbox_to_anchor=(0, 1.0),
-        ncol=len(entries),
+        ncol=columns,
         columnspacing=1.2,
         borderaxespad=0.2,
         **style,
     )
+    axes.key.rows = -(-len(entries) // columns)
     axes.add_artist(inside)
+
+
+def _columns(axes, labels: list[str], size: float) -> int:
+    """Return in how many columns the key fits the width of the figure; a wider one would squeeze the chart."""
+    room_points = 72 * axes.figure.get_figwidth() - 6 * size
+    for columns in range(len(labels), 1, -1):
+        widest = [max(map(len, labels[start::columns])) for start in range(columns)]
+        if sum(0.6 * size * length + 4 * size for length in widest) <= room_points:
+            return columns
+    return 1
 
 
 def _name(series: Series, tr: Translate) -> str:
@@ -213,7 +238,7 @@ def _name(series: Series, tr: Translate) -> str:
     inside, judged = series.held_90()
     if not judged:
         return series.label
-    held = tr("{0} of {1} later observations in the 90 % interval").format(inside, judged)
+    held = tr("{0} of {1} later observations\nin the 90 % interval").format(inside, judged)
     return f"{series.label}\n{held}" if series.label else held
 
 
@@ -290,7 +315,8 @@ def _veil_uncalibrated(axes, series: Series, ink: Ink, size: float, tr: Translat
     axes.axvspan(
         start, series.dates_H[-1], facecolor="none", edgecolor=ink.veil, alpha=0.35, hatch="////", linewidth=0, zorder=1
     )
-    _note(axes, tr("not calibrated"), (series.dates_H[-1], 0), (-3, 4), ink, size, veil=0.8)
+    below_issued = (-3, -8 - 1.3 * size)  # the names of series stand at the bottom
+    _note(axes, tr("not calibrated"), (series.dates_H[-1], 1), below_issued, ink, size, veil=0.8)
 
 
 def nearest(series: Series, date: np.datetime64) -> tuple[np.datetime64, float]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PyQt6.QtCore import PYQT_VERSION_STR, QT_VERSION_STR, QPoint, Qt
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+from PyQt6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QWidget
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -188,6 +188,86 @@ def no_chart(window) -> None:
     expect(bool(widget.text()), "it does not say what to install")
 
 
+class Iface:
+    """What the plugin asks of QGIS's window, on a real window of Qt; the rest answers any call."""
+
+    def __init__(self, window) -> None:
+        from qgis.gui import QgsMapCanvas
+
+        self._window, self._canvas, self.menu = window, QgsMapCanvas(window), []
+
+    def mainWindow(self):
+        return self._window
+
+    def mapCanvas(self):
+        return self._canvas
+
+    def addPluginToMenu(self, name, action) -> None:
+        self.menu.append(action)
+
+    def removePluginMenu(self, name, action) -> None:
+        self.menu.remove(action)
+
+    def addDockWidget(self, area, dock) -> None:
+        self._window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock) -> None:
+        self._window.removeDockWidget(dock)
+
+    def __getattr__(self, name: str):
+        from unittest.mock import MagicMock
+
+        return MagicMock(name=f"iface.{name}")
+
+
+def source_dialog(window) -> None:
+    source = part("ui.checks").Source(name="a.csv", path="a.csv")
+    dialog = shown(part("ui.source_dialog").SourceDialog(source, window, asks=("unit",)))
+    expect(dialog.unit.count() == 4, "a unit is missing")
+
+
+def area_section(window) -> None:
+    section = shown(part("ui.area_section").AreaSection(Iface(window).mapCanvas(), window))
+    section.rectangle_button.click()
+    section.polygon_button.click()
+
+
+def forecast_dock(window) -> None:
+    dock = shown(part("ui.dock").ForecastDock(Iface(window), window))
+    dock.check()
+    expect(not dock.run.run_button.isEnabled(), "Run can be pressed without data")
+    dock.open_help()
+    dock.close_down()
+
+
+def series_dock(window) -> None:
+    dock = shown(part("ui.series_dock").SeriesDock(Iface(window), window))
+    expect(dock.held() == [], "a series is held before any was picked")
+
+
+def report_dialog(window) -> None:
+    dialog = shown(part("ui.report_dialog").ReportDialog(Iface(window), [], window))
+    expect(dialog.page.count() == 2, "the sizes of the page are missing")
+
+
+def help_window(window) -> None:
+    guide = shown(part("ui.help_window").HelpWindow(window))
+    expect(len(guide.text.toPlainText()) > 200, "the guide is empty")
+
+
+def plugin_start(window) -> None:
+    iface = Iface(window)
+    plugin = sys.modules[PACKAGE].classFactory(iface)
+    plugin.initGui()
+    action = iface.menu[0]
+    action.setChecked(True)
+    QApplication.processEvents()
+    docks = [dock.objectName() for dock in window.findChildren(QDockWidget)]
+    expect("mmsttForecastDock" in docks, f"the action opens no dock: {docks}")
+    plugin.unload()
+    expect(iface.menu == [], "an action stays in the menu")
+
+
 WIDGETS = {
     "notes and sections": notes,
     "run section": run_section,
@@ -200,6 +280,13 @@ WIDGETS = {
     "set-up dialog": setup_dialog,
     "chart": chart,
     "chart without matplotlib": no_chart,
+    "source dialog": source_dialog,
+    "area section": area_section,
+    "forecast dock": forecast_dock,
+    "series dock": series_dock,
+    "report dialog": report_dialog,
+    "help window": help_window,
+    "start of the plugin": plugin_start,
 }
 
 if __name__ == "__main__":

@@ -17,7 +17,13 @@ from PyQt6 import QtCore, QtGui, QtWidgets
 MODULES = ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtXml", "QtPrintSupport", "QtSvg", "QtTest", "uic")
 MOVED = {"QtWidgets": ("QAction", "QActionGroup", "QShortcut")}
 """Qt 6 keeps these in QtGui; QGIS's QtWidgets offers them as before (its pull requests 55658 and 57467)."""
-WIDGETS = ("QgsFileWidget", "QgsMapLayerComboBox", "QgsFieldComboBox", "QgsExtentWidget")
+WIDGETS = (
+    "QgsFileWidget",
+    "QgsMapLayerComboBox",
+    "QgsFieldComboBox",
+    "QgsExtentWidget",
+    "QgsProjectionSelectionWidget",
+)
 
 
 def install() -> None:
@@ -123,6 +129,16 @@ class Application(QtWidgets.QApplication):
     def taskManager() -> MagicMock:
         """Return a manager that runs nothing."""
         return Application.tasks
+
+    @staticmethod
+    def processingRegistry() -> MagicMock:
+        """Return a registry that takes every provider."""
+        return Application.tasks
+
+    @staticmethod
+    def locale() -> str:
+        """Return English, the language of the texts themselves."""
+        return "en"
 
     @staticmethod
     def prefixPath() -> str:

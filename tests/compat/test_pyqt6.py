@@ -30,6 +30,13 @@ WIDGETS = (
     "set-up dialog",
     "chart",
     "chart without matplotlib",
+    "source dialog",
+    "area section",
+    "forecast dock",
+    "series dock",
+    "report dialog",
+    "help window",
+    "start of the plugin",
 )
 
 pytestmark = pytest.mark.skipif(not (FOLDER / "PyQt6").is_dir(), reason="needs PyQt6 in a folder of its own: make qt6")

@@ -32,6 +32,7 @@ pytestmark = pytest.mark.skipif(
 
 sys.path.insert(0, str(ROOT / "scripts"))
 try:
+    import i18n
     import lint_zip
     from qgis_profile import SETTINGS, use_own_python, write_settings
 finally:
@@ -115,6 +116,7 @@ def test_the_zip_holds_the_weights_and_no_tests(built):
     assert f"{PLUGIN}/mmstt_core/weights/mmstt-nano.safetensors" in names
     assert {"tests", "scripts", "benchmarks"}.isdisjoint(name.split("/")[1] for name in names)
     assert all("/docs/guide/" in name for name in names if "/docs/" in name and not name.endswith("/docs/"))
+    assert {f"{PLUGIN}/docs/guide/{language}/README.md" for language in i18n.LANGUAGES} <= set(names)
 
 
 def test_qgis_installs_starts_and_enables_it(installed):

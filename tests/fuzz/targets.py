@@ -70,7 +70,7 @@ def _parse(path: Path) -> tuple:
 
 
 def _compare(data: bytes, parsed, rows: CsvRows, schema) -> None:
-    metres = any("look like metres" in warning for warning in parsed.warnings)
+    (unit,) = (fact.value for fact in parsed.sources[0].recognised if fact.fact == "unit")
     first, second = (schema.roles[role] for role in schema.place_roles)
     expected = [
         row
@@ -79,12 +79,12 @@ def _compare(data: bytes, parsed, rows: CsvRows, schema) -> None:
     ]
     if len(expected) != len(parsed.values_NT):
         raise AssertionError(f"{len(parsed.values_NT)} rows instead of {len(expected)}")
-    for row, tenths_T, easting in zip(expected, parsed.values_NT.tolist(), parsed.easting_N.tolist()):
+    for row, series_T, easting in zip(expected, parsed.millimetres_NT(float).tolist(), parsed.easting_N.tolist()):
         if schema.place_roles[0] == "easting" and not math.isclose(easting, float(row[first]), rel_tol=1e-14):
             raise AssertionError(f"easting {easting!r} for {row[first]!r}")
-        for column, tenths in zip(schema.date_columns, tenths_T):
-            if tenths not in slow_parser.tenths_allowed(row[column], metres=metres):
-                raise AssertionError(f"{tenths} tenths for {row[column][:80]!r}")
+        for column, value in zip(schema.date_columns, series_T):
+            if not slow_parser.allowed(row[column], value, unit=unit):
+                raise AssertionError(f"{value} mm for {row[column][:80]!r}")
 
 
 def archive_bytes(data: bytes) -> None:

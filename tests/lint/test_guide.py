@@ -14,7 +14,7 @@ from mmstt_core.arguments import make_parser
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "guide"
-ROOMS = ("mmstt_core", "runner", "algorithms", "maps", "ui")
+ROOMS = ("old_python.py", "mmstt_core", "runner", "algorithms", "maps", "ui")
 QUOTED = re.compile(r"^\| \*(.+?)\* \|", re.MULTILINE)
 README = ROOT / "README.md"
 COMMAND = re.compile(r"^ *(?:python|torchrun .*?) -m mmstt_core (.+)$", re.MULTILINE)
@@ -35,7 +35,7 @@ def spoken():
     """Return every text of the sources, with gaps where values are filled in."""
     found = []
     for room in ROOMS:
-        for path in (ROOT / room).rglob("*.py"):
+        for path in [ROOT / room] if room.endswith(".py") else (ROOT / room).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
                     found.append(re.sub(r"\{[^{}]*\}", GAP, node.value))

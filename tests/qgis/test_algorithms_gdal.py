@@ -24,14 +24,18 @@ STEP = 100.0
 
 @pytest.fixture(params=[True, False], ids=["raising", "returning"])
 def gdal_switch(request):
-    """Set GDAL's switches for one test; GDAL wants them back in the opposite order."""
-    modules = [module for module in (gdal, ogr, osr) if request.param and not module.GetUseExceptions()]
-    for module in modules:
-        module.UseExceptions()
+    """Set GDAL's switches for one test, whatever QGIS or another plugin left; GDAL wants them back in reverse."""
+    others = [module for module in (gdal, ogr, osr) if bool(module.GetUseExceptions()) != request.param]
+    for module in others:
+        switch(module, request.param)
     assert gdal.GetUseExceptions() == request.param
     yield
-    for module in reversed(modules):
-        module.DontUseExceptions()
+    for module in reversed(others):
+        switch(module, not request.param)
+
+
+def switch(module, raising: bool) -> None:
+    (module.UseExceptions if raising else module.DontUseExceptions)()
 
 
 @pytest.fixture

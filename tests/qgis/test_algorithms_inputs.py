@@ -59,7 +59,7 @@ def test_a_layer_in_degrees_has_its_cells_in_epsg_3035(make_layer):
         ["code:string", "D20200103:double", "D20200109:double"], [(13.18, 38.71, "0007", 1.5, -2.25)], crs="EPSG:4326"
     )
     cube = read_layer(take_snapshot(layer))
-    assert (cube.crs, list(cube.point_id_N), cube.values_NT.tolist()) == ("EPSG:3035", ["0007"], [[15, -22]])
+    assert (cube.crs, list(cube.point_id_N), cube.millimetres_NT().tolist()) == ("EPSG:3035", ["0007"], [[1.5, -2.25]])
     expected = QgsGeometry.fromWkt("POINT(13.18 38.71)")
     degrees, metres = (QgsCoordinateReferenceSystem(name) for name in ("EPSG:4326", "EPSG:3035"))
     expected.transform(QgsCoordinateTransform(degrees, metres, TRANSFORMS))

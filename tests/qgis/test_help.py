@@ -57,6 +57,18 @@ def test_the_guide_speaks_the_language_of_qgis_where_it_is_translated(tmp_path, 
     assert help_window.guide_in("fr") == help_window.guide_in("") == tmp_path
 
 
+@pytest.mark.parametrize("language", ["de", "it"])
+def test_a_translation_shows_the_shared_pictures_and_leads_to_the_english_page_for_programmers(window, language):
+    assert help_window.guide_in(f"{language}_CH") == GUIDE / language
+    window.text.setSource(QUrl.fromLocalFile(str(GUIDE / language / "first_forecast.md")))
+    picture = window.text.loadResource(2, QUrl("../images/dock.png"))
+    assert picture is not None
+    window.follow(QUrl("README.md"))
+    assert Path(window.text.source().toLocalFile()) == GUIDE / language / "README.md"
+    window.follow(QUrl("../headless.md"))
+    assert Path(window.text.source().toLocalFile()) == GUIDE / "headless.md"
+
+
 def test_without_the_guide_the_home_page_is_opened(qgis_app, monkeypatch, tmp_path):
     opened = []
     monkeypatch.setattr(help_window, "GUIDE", tmp_path)

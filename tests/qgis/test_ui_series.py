@@ -286,5 +286,17 @@ def test_later_observations_are_counted_against_the_interval(folder):
     assert series.held_90() == (0, 0)
     axes = fan_chart.make_figure([(told, "#0b7a75")], 160, 80).axes[0]
     words = [text.get_text() for artist in axes.get_children() for text in getattr(artist, "texts", [])]
-    assert any("2 of 4 later observations in the 90 % interval" in text for text in words)
+    assert any("2 of 4 later observations\nin the 90 % interval" in text for text in words)
     assert "observed later" in series_table.to_csv([told])
+
+
+@pytest.mark.parametrize("kinds", [1, 2])
+def test_a_narrow_chart_keeps_its_width_and_breaks_its_key(folder, kinds):
+    series = ForecastFolder(folder).series(40)
+    held = [(series, "#0b7a75"), (dataclasses.replace(series, component="east"), "#d1495b")][:kinds]
+    figure = fan_chart.make_figure(held, 110, 70)
+    figure.canvas.draw()
+    assert figure.axes[0].key.rows > 1
+    assert sum(axes.get_position().width for axes in figure.axes) > 0.6
+    right = figure.axes[0].key.get_window_extent().x1
+    assert right <= figure.bbox.x1

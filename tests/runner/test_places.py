@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from pathlib import PureWindowsPath
+import re
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
@@ -13,6 +14,9 @@ from mm_stt_forecast.runner import setup_plan as plan
 from mm_stt_forecast.runner.environment import child_environment
 from mm_stt_forecast.runner.setup_failures import from_installer
 
+ROOT = Path(places.__file__).resolve().parents[1]
+NEVER_MOVED = set()
+"""Files that make a private folder which stays where it is."""
 ANNA = {
     "USERPROFILE": r"C:\Users\Anna Müller",
     "LOCALAPPDATA": r"C:\Users\Anna Müller\AppData\Local",
@@ -203,3 +207,12 @@ def test_on_windows_the_end_of_qgis_is_seen_through_a_handle(kernel, gone):
 
 def test_the_parent_of_this_process_is_there():
     assert not Parent().is_gone()
+
+
+def test_no_folder_is_made_for_one_user_alone_and_then_moved():
+    """On Windows such a folder keeps its private rights after the move, and others cannot read the results."""
+    private = re.compile(r"mkdtemp\(|TemporaryDirectory\(|mkdir\([^)]*0o700|makedirs\([^)]*0o700")
+    rooms = ("mmstt_core", "runner", "algorithms", "maps", "ui")
+    paths = [path for room in rooms for path in (ROOT / room).rglob("*.py")]
+    found = {path.relative_to(ROOT).as_posix() for path in paths if private.search(path.read_text(encoding="utf-8"))}
+    assert found <= NEVER_MOVED

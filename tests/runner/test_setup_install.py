@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The set-up with a stand-in for uv: whatever happens, the old environment stays until a new one has been checked."""
 
+import dataclasses
 import hashlib
 import json
 import os
@@ -269,6 +270,55 @@ def test_the_next_python_is_asked_when_one_has_no_pip(wheel, tmp_path):
     assert asked == ["a", "b"]
     assert target.is_file()
     assert [path.name for path in target.parent.parent.iterdir()] == ["1.0"]
+
+
+@pytest.mark.parametrize("words", ["407 Proxy Authentication Required", "connection timed out", "odd", "certificate"])
+def test_the_next_python_is_asked_whatever_went_wrong_with_one(wheel, tmp_path, words):
+    asked = []
+
+    def run(python, arguments):
+        asked.append(python)
+        if python == "a":
+            raise EngineError(from_installer(words))
+        place = Path(arguments[arguments.index("--dest") + 1])
+        (place / wheel[0].name).write_bytes(wheel[0].read_bytes())
+
+    setup_steps.download_uv(("a", "b"), tmp_path / "uv.txt", tmp_path / "home" / "1.0" / "uv", wheel[1], run)
+    assert asked == ["a", "b"]
+
+
+def test_of_the_failures_of_all_pythons_the_one_that_tells_most_is_said(wheel, tmp_path):
+    def run(python, arguments):
+        raise EngineError(from_installer({"a": "No module named pip", "b": "certificate"}.get(python, "odd")))
+
+    with pytest.raises(EngineError) as caught:
+        setup_steps.download_uv(("a", "b", "c"), tmp_path / "uv.txt", tmp_path / "h" / "1" / "uv", wheel[1], run)
+    assert caught.value.failure.code == "certificate"
+
+
+def test_for_a_mac_under_rosetta_uv_is_fetched_for_the_real_processor(wheel, tmp_path):
+    asked = []
+
+    def run(python, arguments):
+        asked.extend(arguments)
+        place = Path(arguments[arguments.index("--dest") + 1])
+        (place / wheel[0].name).write_bytes(wheel[0].read_bytes())
+
+    program = tmp_path / "home" / "1.0" / "uv"
+    setup_steps.download_uv(("a",), tmp_path / "uv.txt", program, wheel[1], run, target=plan.ARM_MAC)
+    assert asked[asked.index("--platform") + 1] == "macosx_11_0_arm64"
+
+
+def test_a_good_uv_of_this_computer_is_used_and_said(make, folder, tmp_path):
+    pinned, own = folder / plan.UV_HOME / VERSION / "uv", tmp_path / "own" / "uv"
+    own.parent.mkdir()
+    pinned.rename(own)
+    details = []
+    installer = make(progress=lambda stage, share, detail: details.append(str(detail)))
+    installer._means = dataclasses.replace(installer._means, found_uv=str(own), found_uv_fits=True)
+    assert installer.install()["uv"] == str(own)
+    assert any(detail == f"{own} of this computer is used" for detail in details)
+    assert "nothing is fetched" in (folder / plan.LOG).read_text(encoding="utf-8")
 
 
 def test_without_any_pip_the_advice_names_the_package(tmp_path):

@@ -8,14 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mmstt_core.cube import MISSING
-
 ogr = pytest.importorskip("osgeo.ogr")
 osr = pytest.importorskip("osgeo.osr")
 ROOT = Path(__file__).resolve().parents[3]
 DATES = ["20200103", "20200109", "20200121", "20200202"]
 VALUES = np.array([[1.5, -2.5, 0.0, 1.25], [2.0, np.nan, 3.5, 4.1], [-7.0, 1.0, 1.0, 2.0]])
-TENTHS = [[15, -25, 0, 12], [20, MISSING, 35, 41], [-70, 10, 10, 20]]
+MILLIMETRES = VALUES.astype(np.float32)
 USTICA = [(4597550.0, 1739750.0), (4598650.0, 1740850.0), (4599050.0, 1741250.0)]
 DRIVERS = {"shp": "ESRI Shapefile", "gpkg": "GPKG", "geojson": "GeoJSON", "fgb": "FlatGeobuf", "gml": "GML"}
 

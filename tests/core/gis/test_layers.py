@@ -15,7 +15,7 @@ import pytest
 from mmstt_core.cube import MISSING
 from mmstt_core.errors import InputError
 from mmstt_core.reading import read_cube
-from tests.core.gis.made_layers import DATES, DRIVERS, KINDS, TENTHS, USTICA, VALUES, many_dates, moved, ogr
+from tests.core.gis.made_layers import DATES, DRIVERS, KINDS, MILLIMETRES, USTICA, VALUES, many_dates, moved, ogr
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -31,7 +31,7 @@ def refusal(path) -> str:
 def test_formats(ending, layer):
     cube = read_cube(layer(ending=ending))
     cube = cube.select(np.argsort(cube.point_id_N))  # FlatGeobuf keeps features in an order of its own
-    assert cube.values_NT.tolist() == TENTHS
+    assert np.array_equal(cube.millimetres_NT(), MILLIMETRES, equal_nan=True)
     assert [str(date).replace("-", "") for date in cube.dates_T] == DATES
     assert list(zip(cube.easting_N, cube.northing_N)) == USTICA
     assert list(cube.point_id_N) == ["p0", "p1", "p2"]
@@ -130,13 +130,14 @@ def test_lines_are_refused(layer):
 
 def test_features_without_a_place_are_left_out_with_a_warning(layer):
     cube = read_cube(layer([USTICA[0], (np.nan, np.nan), USTICA[2]]))
-    assert cube.values_NT.tolist() == [TENTHS[0], TENTHS[2]]
+    assert np.array_equal(cube.millimetres_NT(), MILLIMETRES[[0, 2]])
     assert any("1 row(s) without coordinates" in line for line in cube.warnings)
 
 
 def test_numbers_kept_as_text_are_read_and_words_refused(layer):
     texts = [["1.5", "-2.5", "0", "1.25"], ["2", "", "3.5", "4.1"], ["-7", "1e0", " 1 ", "2"]]
-    assert read_cube(layer(values=texts, kind=ogr.OFTString)).values_NT.tolist() == TENTHS
+    found = read_cube(layer(values=texts, kind=ogr.OFTString)).millimetres_NT()
+    assert np.array_equal(found, MILLIMETRES, equal_nan=True)
     texts[1][1] = "12x"
     assert "field D20200109: '12x' is not a number" in refusal(layer(values=texts, kind=ogr.OFTString, name="b"))
 
@@ -190,7 +191,7 @@ def test_a_layer_in_an_archive(ending, layer, tmp_path):
         for part in path.parent.glob("points.*"):
             archive.write(part, f"delivery/{part.name}")
     cube = read_cube(tmp_path / "portal.zip")
-    assert cube.values_NT.tolist() == TENTHS
+    assert np.array_equal(cube.millimetres_NT(), MILLIMETRES, equal_nan=True)
     assert cube.sources[0].name == "portal.zip"
 
 

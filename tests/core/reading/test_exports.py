@@ -146,46 +146,57 @@ def test_a_series_really_near_999_is_kept(sample, save):
     assert read_cube(save(table)).values_NT[1].tolist() == [-9910, -9955, -9990, -10025, -10100]
 
 
-def test_values_beyond_the_range_become_missing(sample, save):
+def test_what_no_ground_reaches_becomes_missing(sample, save):
     table = sample(PLAIN)
     table.columns[table.dates[0]][1] = "4000.5"
     table.columns[table.dates[1]][1] = "-123456789012.5"
     cube = read_cube(save(table))
-    assert cube.values_NT[1, :2].tolist() == [MISSING, MISSING]
-    assert any("2 sample(s) beyond" in line for line in cube.warnings)
+    assert cube.present_NT[1, :2].tolist() == [True, False]
+    assert cube.millimetres_NT()[1, 0] == 4000.5
+    assert any("1 sample(s) beyond" in line for line in cube.warnings)
+
+
+def test_ground_that_moves_four_metres_loses_nothing(sample, save):
+    table = sample(PLAIN)
+    for epoch, date in enumerate(table.dates):
+        table.columns[date][1] = f"{-4000.0 - 100.3 * epoch:.1f}"
+    cube = read_cube(save(table))
+    np.testing.assert_allclose(cube.millimetres_NT()[1], -4000 - 100.3 * np.arange(5), rtol=1e-6)
+    np.testing.assert_allclose(cube.millimetres_NT()[[0, 2, 3]], table.tenths[[0, 2, 3]] / 10, atol=1e-4)
+    assert not any("missing" in line for line in cube.warnings)
 
 
 @pytest.mark.parametrize(
-    ("text", "tenths"),
+    ("text", "millimetres"),
     [
-        ("3", 30),
-        ("+3.2", 32),
-        ("-3.", -30),
-        (".5", 5),
-        ("-.5", -5),
-        ("1.25", 12),
-        ("1.35", 14),
-        ("-1.25", -12),
-        ("1.2500001", 13),
-        ("1e1", 100),
-        ("-2.5E-1", -2),
-        ("0.0999999999999999999999", 1),
-        ("-0.04", 0),
-        ("007.5", 75),
-        ("1.20000", 12),
+        ("3", 3.0),
+        ("+3.2", 3.2),
+        ("-3.", -3.0),
+        (".5", 0.5),
+        ("-.5", -0.5),
+        ("1.25", 1.25),
+        ("1.35", 1.35),
+        ("-1.25", -1.25),
+        ("1.2500001", 1.2500001),
+        ("1e1", 10.0),
+        ("-2.5E-1", -0.25),
+        ("0.0999999999999999999999", 0.1),
+        ("-0.04", -0.04),
+        ("007.5", 7.5),
+        ("1.20000", 1.2),
     ],
 )
-def test_any_writing_is_rounded_exactly_halves_to_even(text, tenths, sample, save):
+def test_any_writing_is_read_as_it_is(text, millimetres, sample, save):
     table = sample(PLAIN)
     table.columns[table.dates[1]][2] = text
-    assert read_cube(save(table)).values_NT[2, 1] == tenths
+    assert read_cube(save(table)).millimetres_NT()[2, 1] == pytest.approx(millimetres, rel=1e-6, abs=1e-4)
 
 
 def test_metres_are_noticed_and_converted(sample, save):
     table = sample(PLAIN)
-    table.tenths %= 300
+    table.tenths = np.random.default_rng(5).integers(-60, 60, table.tenths.shape).astype(np.int16)
     for epoch, date in enumerate(table.dates):
-        table.columns[date] = [f"{value / 10_000 + 1e-7:.7f}" for value in table.tenths[:, epoch]]
+        table.columns[date] = [f"{value / 10_000:.7f}" for value in table.tenths[:, epoch]]
     cube = read_cube(save(table))
     assert np.array_equal(cube.values_NT, table.tenths)
     assert any("metres" in line for line in cube.warnings)
@@ -255,7 +266,7 @@ def test_boissano_shapefile(shared):
     names = [field.GetName() for field in layer.GetLayer(0).schema if field.GetName().startswith("D2")]
     expected = np.array([[record.GetField(name) for name in names] for record in records])
     assert cube.values_NT.shape == (1372, 99)
-    assert np.abs(cube.values_NT[::20] / 10 - expected).max() <= 0.05 + 1e-9
+    assert np.abs(cube.millimetres_NT()[::20] - expected).max() < 1e-4
     assert list(cube.point_id_N[:2]) == ["A18IT", "A18IU"]
     source, target = osr.SpatialReference(), osr.SpatialReference()
     source.ImportFromEPSG(3003)
@@ -271,13 +282,13 @@ def test_boissano_shapefile(shared):
 def test_nieuwolda_metres_become_millimetres(shared):
     cube = read_cube(next((shared / "nieuwolda").glob("insart*.csv")))
     assert cube.values_NT.shape == (286, 243)
-    assert cube.values_NT[0, :4].tolist() == [0, -71, -59, -40]
+    np.testing.assert_allclose(cube.millimetres_NT()[0, :2], [0, -7.1075], atol=1e-4)
     assert any("metres" in line for line in cube.warnings)
 
 
 def test_ingv_arrays_lose_their_duplicates(shared):
     cube = read_cube(shared / "ingv" / "bagnoregio.npz")
     assert cube.values_NT.shape == (6713, 145)
-    assert cube.values_NT[0, :4].tolist() == [0, 91, 48, 82]
+    np.testing.assert_allclose(cube.millimetres_NT()[0, :2], [0, 9.105], atol=1e-4)
     assert str(cube.dates_T[0]) == "2012-06-25"
     assert any("3,287" in line for line in cube.warnings)

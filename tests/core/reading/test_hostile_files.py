@@ -7,12 +7,10 @@ import re
 import sys
 import time
 import zipfile
-from decimal import Decimal
 
 import numpy as np
 import pytest
 
-from mmstt_core.cube import MISSING
 from mmstt_core.errors import InputError
 from mmstt_core.reading import read_cube
 from mmstt_core.reading.kinds import read_xml
@@ -159,28 +157,29 @@ def test_no_description_can_make_its_reading_slow(xml):
 
 
 @pytest.mark.parametrize(
-    ("text", "tenths"),
+    ("text", "millimetres"),
     [
-        ("1" * 10_000, MISSING),
-        ("0" * 10_000 + "1.5", 15),
-        ("1.5" + "0" * 10_000, 15),
+        ("1" * 10_000, np.nan),
+        ("0" * 10_000 + "1.5", 1.5),
+        ("1.5" + "0" * 10_000, 1.5),
         ("." + "0" * 10_000 + "1", 0),
-        (" " * 100 + "1.5", 15),
-        ("0.05" + "0" * 80 + "1", 1),
-        ("0.05" + "0" * 20 + "1", 1),
-        ("0.05" + "0" * 80, 0),
-        ("-0.15" + "0" * 30 + "1", -2),
-        ("0" * 70 + "1e1", 100),
-        ("1" * 5000 + "." + "9" * 5000, MISSING),
-        ("0." + "0" * 200 + "15e200", 2),
-        ("1e999", MISSING),
+        (" " * 100 + "1.5", 1.5),
+        ("0.05" + "0" * 80 + "1", 0.05),
+        ("0.05" + "0" * 20 + "1", 0.05),
+        ("0.05" + "0" * 80, 0.05),
+        ("-0.15" + "0" * 30 + "1", -0.15),
+        ("0" * 70 + "1e1", 10),
+        ("1" * 5000 + "." + "9" * 5000, np.nan),
+        ("0." + "0" * 200 + "15e200", 0.15),
+        ("1e999", np.nan),
         ("1e-999", 0),
     ],
 )
-def test_long_numbers_are_read_exactly(text, tenths, sample, save):
+def test_long_numbers_are_read_exactly(text, millimetres, sample, save):
     table = sample(PLAIN)
     table.columns[table.dates[2]][1] = text
-    assert read_cube(save(table)).values_NT[1, 2] == tenths
+    found = read_cube(save(table)).millimetres_NT()[1, 2]
+    assert found == pytest.approx(millimetres, rel=1e-6, abs=1e-4, nan_ok=True)
 
 
 @pytest.mark.parametrize(
@@ -333,8 +332,10 @@ def test_a_layer_that_gdal_mends_holds_what_the_honest_one_holds(change, tmp_pat
 
 
 def test_the_slow_parser_itself_knows_halves():
-    from tests.slow_parser import tenths_allowed
+    from tests.slow_parser import allowed
 
-    assert tenths_allowed("0.05", metres=False) == {0}
-    assert tenths_allowed("0.15", metres=False) == {2}
-    assert tenths_allowed(str(Decimal("0.00005")), metres=True) == {0}
+    assert allowed("0.05", 0.05, unit="mm")
+    assert not allowed("0.15", 0.2, unit="mm")
+    assert allowed("0.00005", 0.05, unit="m")
+    assert allowed("nan", float("nan"), unit="mm")
+    assert not allowed("1.5", float("nan"), unit="mm")
