@@ -97,16 +97,26 @@ class DataOnMap(QObject):
         new = [key for key, one in sketches.items() if self._sketches.get(key) is not one]
         if new or len(sketches) != len(self._sketches):
             self._sketches = dict(sketches)
-            if new:
-                self._open_map(sketches[new[0]].crs)
             self._place()
-        boxes = {key: self._box(self._places[key]) for key in sketches if len(self._places.get(key, ()))}
-        if any(key in boxes and not _seen(self._canvas, boxes[key]) for key in new):
+        if new:
+            self.bring_into_view(new)
+        return bool(new)
+
+    def bring_into_view(self, keys: list[str] | None = None) -> None:
+        """Zoom to all data where one of these sources, or of all, is out of sight; an empty map shows nothing yet."""
+        keys = [key for key in keys or self._sketches if self._sketches[key].drawn]
+        if not keys:
+            return
+        self._open_map(self._sketches[keys[0]].crs)
+        boxes = {
+            key: _box(self._places[key]) for key, one in self._sketches.items() if one.drawn and key in self._places
+        }
+        empty = not self._canvas.layers()
+        if any(key in boxes and (empty or not in_sight(self._canvas, boxes[key])) for key in keys):
             whole = QgsRectangle()
             for box in boxes.values():
                 whole.combineExtentWith(box)
             show_extent(self._canvas, whole)
-        return bool(new)
 
     def set_shown(self, shown: bool) -> None:
         """Show or hide everything."""
@@ -190,10 +200,6 @@ class DataOnMap(QObject):
             return None
         return geometry
 
-    @staticmethod
-    def _box(places_P2: np.ndarray) -> QgsRectangle:
-        return QgsRectangle(*places_P2.min(axis=0), *places_P2.max(axis=0))
-
     def _clear(self) -> None:
         scene = self._canvas.scene()
         for band in [band for bands in self._bands.values() for band in bands]:
@@ -202,6 +208,6 @@ class DataOnMap(QObject):
         self._bands, self._places = {}, {}
 
 
-def _seen(canvas: QgsMapCanvas, box: QgsRectangle) -> bool:
-    """Tell whether a box is in sight: an empty map shows nothing yet, so it counts as elsewhere."""
-    return bool(canvas.layers()) and in_sight(canvas, box)
+def _box(places_P2: np.ndarray) -> QgsRectangle:
+    """Return the extent of some places."""
+    return QgsRectangle(*places_P2.min(axis=0), *places_P2.max(axis=0))

@@ -59,7 +59,6 @@ class ForecastDock(QDockWidget):
         self.engine = EngineNote(self)
         self._lay_out()
         self._on_map = DataOnMap(iface.mapCanvas(), self)
-        self._drawn_for: set[str] = set()  # the data for which the area was chosen
         self._check_soon = QTimer(self)
         self._check_soon.setSingleShot(True)
         self._check_soon.setInterval(PAUSE_MS)
@@ -77,7 +76,7 @@ class ForecastDock(QDockWidget):
         self.data.changed.connect(self.run.forget)
         self.data.changed.connect(self._show_data)
         self.data.map_button.toggled.connect(self._on_map.set_shown)
-        self.area.changed.connect(lambda: setattr(self, "_drawn_for", set(self.data.keys())))
+        self.data.map_button.clicked.connect(lambda shown: self._on_map.bring_into_view() if shown else None)
         self.recent = RecentForecasts(self.run.open_button, self.open_forecast)
         QgsProject.instance().cleared.connect(self._new_project)
         iface.mapCanvas().installEventFilter(self)
@@ -275,11 +274,7 @@ class ForecastDock(QDockWidget):
 
     def _show_data(self) -> None:
         """Show what was read on the map, and forget an area that was chosen for data that are gone."""
-        keys = set(self.data.keys())
-        if self._drawn_for and not self._drawn_for & keys:
-            self.area.forget()
-        if not self._drawn_for & keys:
-            self._drawn_for = keys if self.area.wkt() else set()
+        self.area.belong_to(set(self.data.keys()))
         if self._on_map.follow(self.data.sketches):
             self.data.map_button.setChecked(True)
         if self._series_dock is not None and not self.data.sketches:

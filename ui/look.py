@@ -234,8 +234,9 @@ class Scrolled(QScrollArea):
     def fit(self) -> None:
         """Show the words, if there are any."""
         self.setVisible(bool(self._words.text()))
-        most = self._lines * self._words.fontMetrics().lineSpacing()
-        self.setFixedHeight(min(max(self._words.heightForWidth(self.viewport().width()), 1), most))
+        needed = max(self._words.heightForWidth(self.viewport().width()), 1)
+        self._words.setMinimumHeight(needed)
+        self.setFixedHeight(min(needed, self._lines * self._words.fontMetrics().lineSpacing()))
 
 
 def offer_layers(
