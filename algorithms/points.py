@@ -19,7 +19,8 @@ from ..mmstt_core.gis import layers
 from ..mmstt_core.gis.systems import system
 from ..mmstt_core.progress import Progress
 from ..mmstt_core.reading.archive import Opened
-from ..mmstt_core.reading.columns import parse_day, understand_header
+from ..mmstt_core.reading.columns import understand_header
+from ..mmstt_core.reading.dates import decode
 from ..mmstt_core.reading.identify import identify
 from ..mmstt_core.reading.places import Selection
 from ..mmstt_core.stated import AS_IT_SAYS, Stated
@@ -49,7 +50,8 @@ class PointLayer:
 def layer_problem(layer: QgsVectorLayer, stated: Stated = AS_IT_SAYS) -> str:
     """Say why a layer cannot be forecast; empty when it can. Its system may be stated instead."""
     names = [field.name() for field in layer.fields()]
-    dates = sum(parse_day(name) is not None for name in names)
+    decoded = decode(names)
+    dates = sum(day is not None for day in decoded.days) + len(decoded.unclear)
     if dates >= FEWEST_DATES:
         return (
             ""

@@ -19,7 +19,7 @@ part() {  # part NAME FOLDERS AND OPTIONS OF PYTEST
     .venv/bin/python -m pytest -q "$@" < /dev/null || status=$?
 }
 
-part engine tests/core tests/lint "${shared[@]}" -p no:pytest_qgis -p no:pytest-qt "$@"
+part engine tests/core tests/cases tests/lint "${shared[@]}" -p no:pytest_qgis -p no:pytest-qt "$@"
 part plugin tests/runner tests/qgis tests/compat "${shared[@]}" --timeout-method=thread "$@"  # a signal cannot end Qt's loop
 part desktop tests/e2e "$@"
 exit $status

@@ -12,7 +12,7 @@ from pathlib import Path
 from ..language import mark, told, tr
 from ..mmstt_core import words
 from ..mmstt_core.cube import to_date
-from ..mmstt_core.reading.columns import parse_day
+from ..mmstt_core.reading.dates import decode
 from ..runner.engine import FALLBACK
 from .checks import Source
 
@@ -127,7 +127,7 @@ def source_reasons(source: Source) -> list[str]:
 
 def date_fields(names: list[str]) -> list[datetime.date]:
     """Return the dates that field names stand for, in order; names that are no valid date are skipped."""
-    return [to_date(day) for day in sorted({parse_day(name) for name in names} - {None})]
+    return [to_date(day) for day in sorted(set(decode(names).days) - {None})]
 
 
 def duration(seconds: float) -> str:

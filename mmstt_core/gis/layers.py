@@ -21,14 +21,15 @@ from ..cube import LAEA
 from ..errors import InputError
 from ..progress import Progress
 from ..reading.archive import Opened
-from ..reading.columns import PLACE_PAIRS, Schema, orbit_direction, parse_day, read_name, understand_header
+from ..reading.columns import PLACE_PAIRS, Schema, orbit_direction, read_name, understand_header
+from ..reading.dates import decode
 from ..reading.evidence import has_egms_columns
 from ..reading.places import PlaceReader, Selection
-from ..reading.samples import MISSING_WORDS, NUMBER
+from ..reading.samples import MISSING_WORDS, NUMBER, unit_by_names
 from ..reading.samples import joined as held_together
 from ..reading.series import Found, NumberReader, found, refuse_two_directions
 from ..stated import AS_IT_SAYS, Recognised, Stated, you_said
-from ..words import say
+from ..words import Said, say
 from .systems import is_laea, quietly, system, to_cells_system
 
 _PLACES = (ogr.wkbPoint, ogr.wkbMultiPoint, ogr.wkbPolygon, ogr.wkbMultiPolygon)
@@ -118,9 +119,15 @@ def _without_gpkg_stream() -> Iterator[None]:
         gdal.SetThreadLocalConfigOption("OGR_GPKG_STREAM_BASE_IMPL", None)
 
 
+def _dates_in(layer: ogr.Layer) -> int:
+    """Count the fields that are dates, or look like them: these are refused by name later on."""
+    decoded = decode([field.GetName() for field in layer.schema])
+    return sum(day is not None for day in decoded.days) + len(decoded.unclear)
+
+
 def _layer_with_dates(source: gdal.Dataset, name: str) -> ogr.Layer:
     layers = [source.GetLayer(index) for index in range(source.GetLayerCount())]
-    dated = [layer for layer in layers if sum(parse_day(field.GetName()) is not None for field in layer.schema) > 1]
+    dated = [layer for layer in layers if _dates_in(layer) > 1]
     if len(dated) > 1:
         raise InputError(
             f"{name} holds {len(dated)} layers with date fields ({dated[0].GetName()}, {dated[1].GetName()}).",
@@ -182,7 +189,7 @@ def gather(
     """
     of_geometry = isinstance(where, osr.SpatialReference)
     dates = [field for field, role in used.items() if not role]
-    samples, tenths, points, read = NumberReader(name, stated.unit), [], [], 0
+    samples, tenths, points, read = NumberReader(name, *_unit_of(stated, schema)), [], [], 0
     others: dict[str, list[np.ndarray]] = {role: [] for role in used.values() if role}
     for batch in batches:
         tenths.append(samples.convert(np.column_stack([numbers(batch[date], name, date) for date in dates])))
@@ -231,6 +238,10 @@ def gather(
     if of_geometry and crs == LAEA:  # count as coordinate columns: cells of this grid are L3, in a layer as in a table
         roles |= {"easting", "northing"}
     return cube, roles
+
+
+def _unit_of(stated: Stated, schema: Schema) -> tuple[str | None, Said | None]:
+    return (stated.unit, None) if stated.unit or not schema.unit else (schema.unit, unit_by_names())
 
 
 def _recognised(reference: osr.SpatialReference, stated: Stated) -> Recognised:

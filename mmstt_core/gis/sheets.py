@@ -12,7 +12,7 @@ from pathlib import Path
 from osgeo import gdal, ogr
 
 from ..errors import InputError
-from ..reading.columns import parse_day
+from ..reading.dates import decode
 from ..words import say
 from .systems import quietly
 
@@ -69,7 +69,7 @@ _AS_TEXT = (("HEADERS", "DISABLE"), ("FIELD_TYPES", "STRING"))
 
 def _holds_dates(layer: ogr.Layer) -> bool:
     rows = itertools.islice(_rows(layer), _ROWS_TO_LOOK_AT)
-    return any(sum(parse_day(cell) is not None for cell in row) >= _FEWEST_DATES for row in rows)
+    return any(sum(day is not None for day in decode(row).days) >= _FEWEST_DATES for row in rows)
 
 
 def _rows(layer: ogr.Layer) -> Iterator[list[str]]:

@@ -3,15 +3,14 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from dataclasses import dataclass
 
 import numpy as np
 
-from ..cube import to_day
 from ..errors import InputError
 from ..words import say
+from .dates import Decoded, decode, parse_day
 from .evidence import without_system
 
 ALIASES = {
@@ -29,7 +28,7 @@ ALIASES = {
     "los_east": ("los_east",),
     "gnss_velocity": ("gnss_velocity", "gnss_veloc"),
     "date": ("date", "acquisition_date", "acq_date", "epoch"),
-    "value": ("value", "displacement", "disp", "displacement_mm", "los_displacement", "defo", "deformation"),
+    "value": ("value", "displacement", "disp", "los_displacement", "defo", "deformation"),
 }
 """Accepted names per role, lower case; the first match in the header's order of aliases wins."""
 
@@ -39,12 +38,6 @@ _MAY_REPEAT = ("vertical_velocity", "east_velocity", "track_angle", "los_east", 
 
 PLACE_PAIRS = (("easting", "northing"), ("longitude", "latitude"), ("x", "y"))
 """The first pair that a table has says where its points are."""
-
-_DATE = re.compile(r"(?:[dfx]_?)?(\d{8})", re.IGNORECASE)
-_ISO_DATE = re.compile(r"(?:[dfx]_?)?(\d{4})[-/_](\d{2})[-/_](\d{2})(?:[T ][\d:.]+Z?)?", re.IGNORECASE)
-_DAY_FIRST = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})")
-FIRST_YEAR, LAST_YEAR = 1991, 2100
-"""ERS-1, the first satellite whose radar images were combined into such series, flew in 1991."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +54,8 @@ class Schema:
     warnings: tuple[str, ...]
     system: str = ""
     """Of the places, as `EPSG:N`, where the names of their columns say it."""
+    unit: str = ""
+    """mm, cm or m, where the names of the columns say it."""
     twins: tuple[tuple[int, int], ...] = ()
     """Columns of one name, whose values must not differ."""
 
@@ -91,26 +86,6 @@ class Schema:
         raise InputError("No pair of coordinate columns was found.")
 
 
-def parse_day(text: str) -> int | None:
-    """Read YYYYMMDD (also after D, d_, F, X), YYYY-MM-DD or DD.MM.YYYY; None for other text."""
-    text = text.strip()
-    parts: tuple[str, ...]
-    if match := _DATE.fullmatch(text):
-        digits = match[1]
-        parts = digits[:4], digits[4:6], digits[6:]
-    elif match := _ISO_DATE.fullmatch(text):
-        parts = match.groups()
-    elif match := _DAY_FIRST.fullmatch(text):
-        parts = match[3], match[2], match[1]
-    else:
-        return None
-    try:
-        date = datetime.date(*map(int, parts))
-    except ValueError:
-        return None
-    return to_day(date) if FIRST_YEAR <= date.year <= LAST_YEAR else None
-
-
 def understand_header(names: list[str], file: str, *, places_needed: bool = True) -> Schema:
     """Find the roles and the dates among column names.
 
@@ -120,7 +95,8 @@ def understand_header(names: list[str], file: str, *, places_needed: bool = True
     names = [name.strip().strip('"').strip() for name in names]
     bare, systems = zip(*map(without_system, names)) if names else ((), ())
     roles, twins = _find_roles(list(bare))
-    columns_by_day = _find_dates(names, file)
+    decoded = decode(names)
+    columns_by_day = _find_dates(names, decoded, file)
     if not columns_by_day and not ("date" in roles and "value" in roles):
         raise InputError(
             f"{file} has no date columns.",
@@ -139,15 +115,26 @@ def understand_header(names: list[str], file: str, *, places_needed: bool = True
         roles=roles,
         days_T=np.array(days, np.int64),
         system=next((systems[roles[pair[0]]] for pair in PLACE_PAIRS if set(pair) <= roles.keys()), ""),
+        unit=decoded.unit if days else unit_in(names[roles["value"]]),
         warnings=_date_warnings(names, list(columns_by_day), file),
         date_columns=np.array([columns_by_day[day] for day in days], np.int64),
         twins=twins,
     )
 
 
+def unit_in(name: str) -> str:
+    """Return mm, cm or m where the name of a column ends with it, as in `disp [m]` or `displacement_mm`."""
+    match = re.search(r"(?:[_ ]+|[(\[])(mm|cm|m)[)\]]?$", name.lower())
+    return match[1] if match else ""
+
+
 def _find_roles(names: list[str]) -> tuple[dict[str, int], tuple[tuple[int, int], ...]]:
     """Return the column index of each role of `ALIASES`, and the pairs of columns that share a name."""
     lower = [name.lower() for name in names]
+    values = ALIASES["value"]
+    for index, name in enumerate(lower):  # a value's unit may stand behind its name
+        bare = re.sub(r"[_ ]*[(\[]?\b(?:mm|cm|m)[)\]]?$", "", name.replace("_", " ")).strip().replace(" ", "_")
+        lower[index] = bare if bare in values and unit_in(name) else name
     roles, twins = {}, []
     for role, aliases in ALIASES.items():
         found = next((alias for alias in aliases if alias in lower), None)
@@ -168,18 +155,37 @@ def _listed(names: list[str]) -> str:
     return f"{shown}, ..." if len(names) > 8 else shown
 
 
-def _find_dates(names: list[str], file: str) -> dict[int, int]:
+def _find_dates(names: list[str], decoded: Decoded, file: str) -> dict[int, int]:
     """Return the column index of each day, in the order of the columns."""
+    if decoded.unclear:
+        read = sum(day is not None for day in decoded.days)
+        raise InputError(
+            say(
+                "{0}: {1:,} of its columns look like dates, but nothing tells how to read them ({2}); {3:,} others are "
+                "clear.",
+                file,
+                len(decoded.unclear),
+                _listed(list(decoded.unclear)[:3]),
+                read,
+            ),
+            hint=say("Name all of them like 20200103 or 2020-01-03."),
+        )
     columns_by_day: dict[int, int] = {}
-    for index, name in enumerate(names):
-        day = parse_day(name)
+    for index, (name, day) in enumerate(zip(names, decoded.days, strict=True)):
         if day is None:
             continue
         if day in columns_by_day:
             first = columns_by_day[day]
             raise InputError(
-                f"{file} holds the same date twice: columns {first + 1} ({names[first]}) and {index + 1} ({name}).",
-                hint="Remove one of them.",
+                say(
+                    "{0} holds the same date twice: columns {1} ({2}) and {3} ({4}).",
+                    file,
+                    first + 1,
+                    names[first],
+                    index + 1,
+                    name,
+                ),
+                hint=say("Remove one of them."),
             )
         columns_by_day[day] = index
     return columns_by_day

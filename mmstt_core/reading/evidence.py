@@ -79,6 +79,12 @@ def judge(
             "{0}: its coordinates are taken for EPSG:3035, since {1}; state the system if it is another.", name, why
         )
         return Recognised(fact="crs", value=LAEA, why=why), told
+    if pair == ("easting", "northing") and laea_alone(x_R, y_R):
+        why = say("no other system of Europe has such numbers")
+        told = say(
+            "{0}: its coordinates are taken for EPSG:3035, since {1}; state the system if it is another.", name, why
+        )
+        return Recognised(fact="crs", value=LAEA, why=why), told
     where = say("{0} {1:.10g}, {2} {3:.10g}", pair[0], float(x_R[0]), pair[1], float(y_R[0]))
     possible = candidates(float(np.median(x_R)), float(np.median(y_R)))
     hint = say("State the system of the data, such as EPSG:32632, or give longitude and latitude.")
@@ -87,6 +93,16 @@ def judge(
     raise InputError(
         say("{0} does not say in which coordinate system its places are ({1}).", name, where), hint=hint, asks=("crs",)
     )
+
+
+def laea_alone(x_R: np.ndarray, y_R: np.ndarray) -> bool:
+    """Tell whether places in metres can only be those of EPSG:3035, of all systems that Europe's data come in.
+
+    West of 5,000 km and south of 3,100 km Web Mercator lies in Africa and the national grids begin further north or
+    hold smaller eastings; what is further east is no national grid up to 5,200 km.
+    """
+    inside_R = (x_R > 2.5e6) & (x_R < 7.4e6) & (y_R > 1.2e6) & (y_R < 5.2e6)
+    return bool((inside_R & ((y_R < 3.1e6) | (x_R > 5.1e6)))[np.isfinite(x_R) & np.isfinite(y_R)].all())
 
 
 def candidates(x: float, y: float) -> list[str]:

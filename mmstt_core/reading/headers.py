@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from ..errors import InputError
 from ..words import say
-from .columns import ALIASES, parse_day
+from .columns import ALIASES
+from .dates import decode, parse_day
 
 COMMENTS = ("#", "%", "//")
 """Beginnings of lines that other programs skip."""
@@ -53,11 +54,11 @@ def find_header(lines: Sequence[str], file: str) -> Header:
     first += next((at for at, line in enumerate(lines[first:]) if line.strip()), 0)
     if (header := _fitted(lines, first, first)) is not None:  # nearly always, and the rest takes time
         return header
-    candidates = [at for at in range(first + 1, len(lines)) if _names_columns(_split(_bare(lines[at])))]
+    candidates = [at for at in range(first + 1, len(lines)) if names_columns(_split(_bare(lines[at])))]
     fitting = next((header for at in candidates if (header := _fitted(lines, at, first)) is not None), None)
     header = fitting or _described(lines)
     if header is None:  # the first that names columns, whose rows will be told not to fit
-        named = [at for at in (first, *candidates) if _names_columns(_split(lines[at]))]
+        named = [at for at in (first, *candidates) if names_columns(_split(lines[at]))]
         header = _unfitted(lines, named[0] if named else first, file)
     return header
 
@@ -87,11 +88,13 @@ def _split(line: str, separator: str = "") -> list[str]:
         return line.split(separator)
 
 
-def _names_columns(names: list[str]) -> bool:
+def names_columns(names: list[str]) -> bool:
     """Tell whether a line names coordinates and dates, or some of them and other things."""
     lower = {name.strip().strip('"').lower() for name in names}
     roles = sum(not lower.isdisjoint(aliases) for aliases in ALIASES.values())
-    return roles >= 2 or (roles == 1 and any(parse_day(name.strip().strip('"')) is not None for name in names))
+    return roles >= 2 or (
+        roles == 1 and any(day is not None for day in decode([name.strip().strip('"') for name in names]).days)
+    )
 
 
 def _fitted(lines: Sequence[str], at: int, first: int) -> Header | None:
@@ -99,7 +102,7 @@ def _fitted(lines: Sequence[str], at: int, first: int) -> Header | None:
     line = _bare(lines[at])
     separator = separator_of(line)
     names = _split(line, separator)
-    if at == first and not _names_columns(names):
+    if at == first and not names_columns(names):
         return None
     rows = _rows(lines[at + 1 :], separator)
     if len(names) < 2 or not rows:
@@ -135,7 +138,7 @@ def _described(lines: Sequence[str]) -> Header | None:
     """Put a header together from lines that list columns and dates, as CNR-IREA's DTSLOS products have them."""
     listed = {at: _split(match[1], ",") for at, line in enumerate(lines) if (match := _LISTED.fullmatch(line.strip()))}
     dates = [(at, names) for at, names in listed.items() if len(names) > 1 and None not in map(_day, names)]
-    columns = [(at, names) for at, names in listed.items() if _names_columns(names)]
+    columns = [(at, names) for at, names in listed.items() if names_columns(names)]
     if len(dates) != 1 or len(columns) != 1:
         return None
     names = [name.strip() for name in (*columns[0][1][:-1], *dates[0][1])]  # the last stands for the series
@@ -153,7 +156,7 @@ def _unfitted(lines: Sequence[str], at: int, file: str) -> Header:
     """Return a header whose rows do not all fit; or say why there is none."""
     line = lines[at]
     names = _split(line)
-    if len(names) < 2 or (separator_of(line) == BLANKS and not _names_columns(names)):
+    if len(names) < 2 or (separator_of(line) == BLANKS and not names_columns(names)):
         shown = line.strip()[:60]
         if any(len(_split(other)) > 2 for other in lines[at + 1 : at + MOST_LINES]):
             raise InputError(

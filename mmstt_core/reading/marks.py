@@ -38,6 +38,9 @@ _RARE = (b"'", HELD.encode(), b"\xa0", b"\xe2\x80")
 """Bytes that no plain table of numbers holds; they are found at once, where a pattern takes its time."""
 _GROUPED = re.compile(rb"\d(?:[.]\d{3}[.]| \d{3}(?!\d))")
 _BYTES_TO_SEARCH = 1 << 17
+_GROUP = re.compile(_SIGNED + r"[1-9]\d{0,2},\d{3}", re.ASCII)
+_WHOLE = re.compile(_SIGNED + r"\d{1,3}", re.ASCII)
+_SHARE_WHOLE = 0.1
 
 
 def _pattern(style: Style) -> re.Pattern[str]:
@@ -73,6 +76,7 @@ def styles_of(rows: Sequence[Sequence[str]]) -> dict[int, Style]:
         rows: fields as text, those of each row of equal number.
     """
     styles = {}
+    unsure: dict[int, Style] = {}
     for column, texts in enumerate(zip(*rows, strict=True)):
         marked = {text.strip() for text in texts if any(mark in text for mark in _THOUSANDS)}
         numbers = {text for text in marked if text[-1:].isdigit() and not text[:1].isalpha()}
@@ -81,4 +85,27 @@ def styles_of(rows: Sequence[Sequence[str]]) -> dict[int, Style]:
         fitting = next((style for style in _STYLES if all(style.reads(text) for text in numbers)), None)
         if fitting is not None and fitting.thousands:
             styles[column] = fitting
+        elif fitting is not None and all(_GROUP.fullmatch(text.replace(fitting.decimal, ",")) for text in numbers):
+            other = {".": ",", ",": "."}[fitting.decimal]
+            unsure[column] = Style(thousands=fitting.decimal, decimal=other)
+    if unsure and _whole_numbers(rows, unsure):
+        styles.update(unsure)
     return styles
+
+
+def _whole_numbers(rows: Sequence[Sequence[str]], unsure: dict[int, Style]) -> bool:
+    """Tell whether `1,001` stands among so many whole numbers, and no `0,5`, that its comma parts thousands.
+
+    A table of three decimals writes them in every field.
+    """
+    mark = next(iter(unsure.values())).thousands
+    whole = grouped = 0
+    for texts in zip(*rows, strict=True):
+        fields = [text.strip().replace(mark, ",") for text in texts if text.strip()]
+        alike = sum(bool(_GROUP.fullmatch(text)) for text in fields)
+        if alike < sum("," in text for text in fields):
+            return False
+        plain = sum(bool(_WHOLE.fullmatch(text)) for text in fields)
+        if alike + plain == len(fields):
+            whole, grouped = whole + plain, grouped + alike
+    return whole >= _SHARE_WHOLE * (whole + grouped)

@@ -14,7 +14,7 @@ import numpy as np
 from ..errors import InputError
 from ..words import say
 from .archive import Opened
-from .headers import BLANKS, MOST_LINES, find_header
+from .headers import BLANKS, MOST_LINES, find_header, names_columns
 from .marks import HELD, Style, may_hold_marks, styles_of
 from .numbers import PAD, split_fields
 
@@ -70,7 +70,7 @@ class CsvRows:
             at = next(number for number, line in enumerate(lines, 1) if "\0" in line)
             raise InputError(f"{self.file}, line {at} holds NUL bytes.", hint=_DAMAGED)
         self.names = list(header.names)
-        if self._looks_like_data(self.names):
+        if self._looks_like_data(self.names) and not names_columns(self.names):
             raise InputError(
                 f"{self.file} has no header row; its first line holds numbers.",
                 hint="The first row must name the columns: pid, easting, northing, 20200103, ...",

@@ -37,14 +37,20 @@ Field = tuple[str, str]
 """Words for the place of a field, and its text."""
 
 
+def unit_by_names() -> Said:
+    """Return the reason where the header tells the unit."""
+    return say("the names of the columns say so")
+
+
 class Samples:
     """Remember the unit of a source and what became missing in it.
 
     Samples are held as in a cube (tenths where they are, else float32), in the unit of the file until `settle`.
     """
 
-    def __init__(self, name: str, unit: str | None = None) -> None:
-        self.name, self.stated = name, unit
+    def __init__(self, name: str, unit: str | None = None, why: Said | None = None) -> None:
+        """`unit` as stated by the user, or else by the file: then `why` tells where."""
+        self.name, self.stated, self._because = name, unit, why
         self.unit = unit or "mm"
         self.why = say("no value says otherwise")
         self.empty = self.sentinel = self.too_large = 0
@@ -66,7 +72,9 @@ class Samples:
 
     def recognised(self) -> Recognised:
         """Say which unit the values were taken for, and why."""
-        return you_said("unit", self.stated) if self.stated else Recognised(fact="unit", value=self.unit, why=self.why)
+        if self.stated and not self._because:
+            return you_said("unit", self.stated)
+        return Recognised(fact="unit", value=self.unit, why=self._because or self.why)
 
     def settle(self, values_NT: np.ndarray, official: bool = False) -> np.ndarray:
         """Return whole series in millimetres, from the unit that is stated, official or judged by all of them.

@@ -10,7 +10,7 @@ import numpy as np
 from ..cube import DisplacementCube, SourceFile
 from ..errors import InputError
 from ..stated import Recognised
-from ..words import say
+from ..words import Said, say
 from .columns import Schema
 from .evidence import has_egms_columns
 from .places import Selection
@@ -74,8 +74,8 @@ def refuse_two_directions(name: str, angles_N: np.ndarray) -> None:
 class NumberReader(Samples):
     """Convert blocks of series given as numbers."""
 
-    def __init__(self, name: str, unit: str | None = None) -> None:
-        super().__init__(name, unit)
+    def __init__(self, name: str, unit: str | None = None, why: Said | None = None) -> None:
+        super().__init__(name, unit, why)
         self._rows = 0
 
     def convert(self, values_BT: np.ndarray) -> np.ndarray:

@@ -27,7 +27,7 @@ def main() -> None:
     logging.disable()
     if Path("/dev/shm").is_dir():  # thousands of small files a second are better kept in memory
         tempfile.tempdir = "/dev/shm"
-    with atheris.instrument_imports(include=["mmstt_core", "zipfile", "runner.messages", "tests.fuzz"]):
+    with atheris.instrument_imports(include=["mmstt_core", "zipfile", "mm_stt_forecast.runner.messages", "tests.fuzz"]):
         from tests.fuzz.targets import LONGEST, TARGETS
 
         if name == "weights":

@@ -6,10 +6,12 @@ The promise: a right answer, or an MmsttError of one sentence. Values of a table
 
 from __future__ import annotations
 
+import importlib
 import io
 import json
 import math
 import struct
+import sys
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -27,8 +29,11 @@ from mmstt_core.reading.columns import understand_header
 from mmstt_core.reading.csv_table import read_csv
 from mmstt_core.reading.places import Selection
 from mmstt_core.reading.rows import CsvRows
-from runner.messages import Decoder, FormatError
 from tests import slow_parser
+
+if "mm_stt_forecast" not in sys.modules:
+    importlib.import_module("tests.conftest")  # makes the plugin importable under its own name
+talk = importlib.import_module("mm_stt_forecast.runner.messages")
 
 LONGEST = 20_000
 """Bytes of an input."""
@@ -134,11 +139,11 @@ def message_bytes(data: bytes) -> None:
     """Feed the input to the plugin's decoder, whole and in pieces, and to the worker as a request."""
     heard = []
     for size in (len(data) + 1, 7):
-        decoder, messages = Decoder(), []
+        decoder, messages = talk.Decoder(), []
         try:
             for start in range(0, len(data) + 1, size):
                 messages += decoder.feed(data[start : start + size])
-        except FormatError as error:
+        except talk.FormatError as error:
             messages.append(str(error))
         heard.append(repr(messages))
         for message in messages:

@@ -26,7 +26,7 @@ from mm_stt_forecast.mmstt_core.cube import MISSING, to_date
 from mm_stt_forecast.mmstt_core.errors import Cancelled
 from mm_stt_forecast.mmstt_core.gis import grids
 from mm_stt_forecast.mmstt_core.progress import Progress
-from mm_stt_forecast.mmstt_core.reading.columns import parse_day
+from mm_stt_forecast.mmstt_core.reading.dates import parse_day
 from mm_stt_forecast.mmstt_core.reading.places import inside_ring
 
 TRANSFORMS = QgsCoordinateTransformContext()

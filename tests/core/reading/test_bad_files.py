@@ -160,7 +160,7 @@ def test_duplicated_coordinate_column(sample, save):
 
 def test_no_dates(sample, save):
     table = sample(PLAIN)
-    table.rename(lambda name: "v" + name if name.isdigit() else name)
+    table.rename(lambda name: name + "quality" if name.isdigit() else name)
     assert "has no date columns" in refusal(save(table))
 
 

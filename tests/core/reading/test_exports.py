@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from mmstt_core.cube import MISSING
+from mmstt_core.errors import InputError
 from mmstt_core.reading import read_cube
 
 PLAIN = "pid,easting,northing"
@@ -37,10 +38,11 @@ def test_date_names(change, sample, save):
     assert str(cube.dates_T[0]) == "2020-01-03"
 
 
-def test_dates_that_could_be_read_two_ways_are_no_dates(sample, save):
+def test_a_date_that_could_be_read_two_ways_is_not_left_out_in_silence(sample, save):
     table = sample(PLAIN)
     table.columns["03/01/2021"] = ["1.0"] * 4
-    assert np.array_equal(read_cube(save(table)).values_NT, table.tenths)
+    with pytest.raises(InputError, match=r"look like dates.*03/01/2021.*5 others are clear"):
+        read_cube(save(table))
 
 
 def test_eight_digits_that_are_no_date_are_left_out(sample, save):

@@ -205,3 +205,13 @@ def test_utf16_is_handed_over_to_an_engine_that_reads_it_alike(save, tmp_path):
     path = save(codecs.BOM_UTF16_LE + table().encode("utf-16-le"), "a.txt")
     paths, _ = hand_over([path], tmp_path)
     assert np.allclose(read_cube(paths, cache=False).millimetres_NT(), EXPECTED, atol=0.001)
+
+
+@pytest.mark.parametrize("fields", [("-7", "-1,001"), ("999", "1,000")])
+def test_a_comma_among_whole_numbers_parts_thousands_and_among_decimals_does_not(fields):
+    from mmstt_core.reading.marks import styles_of
+
+    small, large = fields
+    assert styles_of([["a", small], ["b", large]] * 3)[1].thousands == ","
+    assert styles_of([["a", "0,125"], ["b", large]] * 3) == {}
+    assert styles_of([["a", small, "0,5"], ["b", large, "0,5"]]) == {}
