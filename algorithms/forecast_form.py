@@ -33,8 +33,8 @@ from .declared import add_options
 from .inputs import add_stated
 
 FILE_TIP = mark(
-    "EGMS files as downloaded (zip or CSV), or point series of other sources. Several files must be of one "
-    "kind: neighbouring tiles, or bursts of one track. Up and East need separate runs."
+    "EGMS files as downloaded (zip or CSV), point series of other sources, or rasters, one per date. Several files "
+    "must be of one kind: neighbouring tiles, or bursts of one track. Up and East need separate runs."
 )
 
 
@@ -48,10 +48,13 @@ def add_inputs(algorithm: BaseAlgorithm) -> None:
     )
     algorithm.add(
         QgsProcessingParameterMultipleLayers(
-            "INPUT_LAYERS", tr("Point layers with date fields"), Qgis.ProcessingSourceType.VectorPoint, optional=True
+            "INPUT_LAYERS",
+            tr("Point layers with date fields"),
+            Qgis.ProcessingSourceType.VectorAnyGeometry,
+            optional=True,
         ),
-        "Point layers of the project whose fields are named by dates, such as 20200103 or D20200103; values in mm "
-        "or m.",
+        "Layers of points, or of cells as polygons, whose fields are named by dates, such as 20200103 or D20200103; "
+        "of a polygon the centroid counts.",
     )
     add_stated(algorithm)
     algorithm.add(

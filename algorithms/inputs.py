@@ -27,6 +27,7 @@ from ..mmstt_core.reading import hand_over
 from ..mmstt_core.reading.archive import is_geodatabase
 from ..mmstt_core.reading.combine import placed_in
 from ..mmstt_core.reading.places import Selection
+from ..mmstt_core.reading.together import rasters_of
 from ..mmstt_core.stated import Stated
 from .area import Area, Cut, Shape, box_problem, shape_of, union_of_layer
 from .base import BaseAlgorithm, FeedbackProgress, told, tr
@@ -131,6 +132,11 @@ def inputs_problem(
     if not files and not layers:
         return tr("No data was given. Choose EGMS files or point layers.")
     for path in files:
+        try:
+            if rasters_of(Path(path)):
+                continue
+        except MmsttError as error:
+            return told(error.sentence())
         if os.path.isdir(path) and not is_geodatabase(Path(path)):
             return tr("'{}' is a folder. Choose the zip or CSV files in it.").format(path)
         if not os.path.exists(path):

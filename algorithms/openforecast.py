@@ -96,12 +96,10 @@ def open_checked(folder: Path) -> ForecastFolder:
     """
     try:
         opened = ForecastFolder(folder)
+        opened.verify()
         _ = opened.sample
     except (NotAForecast, OSError) as error:
         raise QgsProcessingException(told(error)) from None
-    except (ValueError, LookupError, TypeError, AttributeError) as error:  # members of a damaged archive
-        sentence = tr("The forecast in {0} is damaged ({1}). Make it again, or copy its folder anew.")
-        raise QgsProcessingException(sentence.format(folder, error)) from None
     if not any((folder / output.file).is_file() for output in OUTPUTS if output.theme):
         sentence = tr(
             "The forecast in {0} has no maps: it was written without rasters. Run it again without --no-rasters."

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from qgis.core import NULL, QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.core import NULL, Qgis, QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSource
 
 from ..language import tr
 from ..mmstt_core.cube import DisplacementCube
@@ -49,6 +49,8 @@ class PointLayer:
 
 def layer_problem(layer: QgsVectorLayer, stated: Stated = AS_IT_SAYS) -> str:
     """Say why a layer cannot be forecast; empty when it can. Its system may be stated instead."""
+    if layer.geometryType() == Qgis.GeometryType.Line:
+        return tr("The layer '{0}' holds lines. Choose a layer of points or polygons.").format(layer.name())
     names = [field.name() for field in layer.fields()]
     decoded = decode(names)
     dates = sum(day is not None for day in decoded.days) + len(decoded.unclear)

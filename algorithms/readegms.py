@@ -112,7 +112,7 @@ are not read. Missing values are NULL.</p>
         """Read the files and fill the sink."""
         reading = FeedbackProgress(feedback, lambda stage, fraction, detail: feedback.setProgress(50.0 * fraction))
         try:
-            bbox = self._area.placed(system_of(self._files[0], stated=self._stated[0], progress=reading)).box
+            bbox = self._area.placed(system_of(self._files, stated=self._stated, progress=reading)).box
             cube = read_cube(self._files, stated=self._stated, bbox=bbox, progress=reading)
         except Cancelled:
             return {}

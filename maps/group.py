@@ -22,6 +22,7 @@ from qgis.core import (
 
 from ..language import mark, tr
 from ..mmstt_core.results.arrays import RECORD
+from ..mmstt_core.results.checked import damaged
 from ..mmstt_core.results.outputs import BY_NAME, OUTPUTS, Output
 from ..mmstt_core.results.palette import Veil
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
@@ -224,8 +225,10 @@ class _GroupBuilder:
         layers = []
         for label, full_title, meaning, leads, pale in kinds:
             layer = open_raster(self.forecast.folder / output.file, label, self.forecast.crs) if leads.size else None
-            if layer is None or not layer.isValid():
+            if layer is None:
                 continue
+            if not layer.isValid() or layer.bandCount() != (len(self.ranges) if output.dated else len(output.bands)):
+                raise damaged(self.forecast.folder, output.file, tr("not the bands of this forecast"))
             self._mark(layer, output.name)
             span = time_ranges.whole(self.ranges) if output.dated else None
             metadata.describe(layer, self.record, title=full_title, abstract=meaning, time_range=span)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import io
 from pathlib import Path
@@ -19,6 +18,7 @@ from qgis.core import (
 )
 
 from ..language import mark, tr
+from ..mmstt_core.leftovers import replaced_at_once
 from ..mmstt_core.results.fan_chart import MISSING_LIBRARY, make_figure
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.outputs import BY_NAME
@@ -72,7 +72,7 @@ def make_report(
     """
     project = project or QgsProject.instance()
     forecast = ForecastFolder(folder)
-    lead = forecast.last_calibrated if lead is None else lead
+    lead = forecast.last_calibrated if lead is None or lead >= len(forecast.dates_H) else lead
     layers = {
         role: layer
         for layer, role, where in result_layers(project)
@@ -92,20 +92,16 @@ def make_report(
 
 def export_pdf(layout: QgsPrintLayout, path: Path) -> None:
     """Write the layout as PDF; the file appears only when it is complete."""
-    part = path.with_name(path.name + ".part")
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = 300
     try:
-        if QgsLayoutExporter(layout).exportToPdf(str(part), settings) != QgsLayoutExporter.ExportResult.Success:
-            raise ReportError(
-                tr("The PDF could not be written to {0}. Choose another folder, or close the file.").format(path)
-            )
-        part.replace(path)
+        with replaced_at_once(path) as part:
+            if QgsLayoutExporter(layout).exportToPdf(str(part), settings) != QgsLayoutExporter.ExportResult.Success:
+                raise ReportError(
+                    tr("The PDF could not be written to {0}. Choose another folder, or close the file.").format(path)
+                )
     except OSError as failure:
         raise ReportError(tr("The PDF could not be written to {0} ({1}).").format(path, failure.strerror)) from failure
-    finally:
-        with contextlib.suppress(OSError):  # nothing half-written stays, as far as the disk lets us
-            part.unlink(missing_ok=True)
 
 
 class _Report:

@@ -12,7 +12,7 @@ import traceback
 from pathlib import Path
 
 from .arguments import make_parser, request_of
-from .errors import Cancelled, InputError, MmsttError, OutputError
+from .errors import Cancelled, InputError, MmsttError, OutputError, without_codes
 from .options import EvaluationRequest, ForecastRequest, TrainingRequest
 from .stopping import stoppable, too_late
 from .terminal import TerminalProgress, backtest_table, describe, open_closed_streams, put
@@ -83,11 +83,20 @@ def _finish(progress: TerminalProgress, place: str | os.PathLike, *lines: str) -
         )
 
 
+class _HarmlessLines(logging.Formatter):
+    """Leave out what a file name could steer the terminal with."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return without_codes(super().format(record))
+
+
 def _quieten_libraries(verbose: bool) -> None:
     """Keep other people's log lines off the terminal, unless asked for."""
     logging.captureWarnings(True)
     if verbose:
-        logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+        handler = logging.StreamHandler()
+        handler.setFormatter(_HarmlessLines("%(levelname)s %(name)s: %(message)s"))
+        logging.basicConfig(level=logging.INFO, handlers=[handler])
     else:
         logging.getLogger().addHandler(logging.NullHandler())
 

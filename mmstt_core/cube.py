@@ -56,15 +56,21 @@ class SourceFile:
     """It is proven to be of EGMS: by name, description, columns or ids."""
     recognised: tuple[Recognised, ...] = ()
     """How unit, component, system and sign were understood, and why."""
+    files: tuple[tuple[str, str], ...] = ()
+    """Of a source of several files: name and SHA-256 of each."""
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values for JSON."""
-        return {**dataclasses.asdict(self), "recognised": [fact.to_json() for fact in self.recognised]}
+        held = {**dataclasses.asdict(self), "recognised": [fact.to_json() for fact in self.recognised]}
+        files = held.pop("files")
+        return {**held, "files": [list(pair) for pair in files]} if files else held
 
     @classmethod
     def from_json(cls, held: dict[str, Any]) -> SourceFile:
         """Undo `to_json`."""
-        return cls(**{**held, "recognised": tuple(map(Recognised.from_json, held.get("recognised", ())))})
+        recognised = tuple(map(Recognised.from_json, held.get("recognised", ())))
+        files = tuple((str(name), str(sha256)) for name, sha256 in held.get("files", ()))
+        return cls(**{**held, "recognised": recognised, "files": files})
 
 
 @dataclass(frozen=True, kw_only=True)

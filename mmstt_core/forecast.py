@@ -139,7 +139,7 @@ def assemble(
         )
     until = cube.until(context.issue_day)
     later_T = cube.days_T > context.issue_day  # what happened then, for the chart alone: `context` ends before it
-    level_N = forecaster.motion.level_N
+    level_N = forecaster.issue_level(predictions)
     return Forecast(
         easting_N=context.easting_N,
         northing_N=context.northing_N,

@@ -11,17 +11,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .backtest.calibration import Calibration, calibrate
+from .backtest.calibration import COVERAGE_LEVELS, Calibration, calibrate
 from .backtest.choice import Choice, choose
 from .backtest.origins import MONTH_DAYS, Origin, run_backtest
+from .backtest.together import error_correlation
 from .cube import DisplacementCube
 from .errors import InputError
-from .kinematics import Kinematics, kinematics
+from .kinematics import Kinematics, kinematics, moved_suddenly
 from .models import MODELS, REFERENCE, get
 from .models.base import Prediction
 from .models.changing_motion import ChangingMotion, changed_cells
 from .models.shared import Networks, Shared
 from .progress import Progress
+from .results.mean_of_cells import Correlation
 from .steps import Step, settle
 from .window import ended, make_context, well_observed
 
@@ -73,6 +75,7 @@ class Forecaster:
         self.origins: list[Origin] = run_backtest(
             cube, issue_day, self.names, networks, steps=self._steps_of(cube.cells), progress=progress
         )
+        self._now = Shared(self.context, self.names, networks, progress=progress)
         self._choices: dict[str, Choice] = {}
         self._mixtures: dict[str, list[Prediction]] = {}
         self._calibrations: dict[str, Calibration] = {}
@@ -108,6 +111,20 @@ class Forecaster:
         others = [index for index in range(len(self.origins)) if index != number]
         return self._calibrate(model, others) if others else self.calibration(model)
 
+    def error_correlation(self, model: str, *, without: int | None = None) -> tuple[Correlation, ...]:
+        """Return how a model's errors in different cells went together at earlier origins, all or but one."""
+        calibration, index = self.calibration(model), COVERAGE_LEVELS.index(0.9)
+        parts = [
+            (origin, mixed)
+            for number, (origin, mixed) in enumerate(zip(self.origins, self.mixtures(model)))
+            if number != without
+        ]
+        halves = [
+            calibration.half_widths(mixed.sigma_NH, origin.months_H, origin.noise_N, origin.velocity_N)[..., index]
+            for origin, mixed in parts
+        ]
+        return error_correlation([origin for origin, _ in parts], [mixed.mean_NH for _, mixed in parts], halves)
+
     def mixtures(self, model: str) -> list[Prediction]:
         """Return what the model, mixed as chosen, would have said at each earlier origin."""
         if model not in self._mixtures:
@@ -137,7 +154,18 @@ class Forecaster:
 
     def predict(self, days_H: np.ndarray) -> dict[str, Prediction]:
         """Forecast with every model that is needed, `days_H` days after the anchor."""
-        return Shared(self.context, self.names, self.networks, progress=self.progress).predict_all(days_H)
+        return self._now.predict_all(days_H)
+
+    def issue_level(self, predictions: dict[str, Prediction]) -> np.ndarray:
+        """Return the level at the issue date that changes count from, mm (N,): estimated from data up to then.
+
+        The mean of the last 60 days lies a month behind fast ground, and one noisy month moves it by up to 7 mm; cells
+        that have changed their motion keep it, since their past tells little of where they stand.
+        """
+        context, motion = self.context, self.motion
+        lasting_N = self._now.fitted(REFERENCE).lasting_level(float(context.issue_day - context.anchor_day))
+        kept_N = changed_cells(predictions) | moved_suddenly(context.values_NB, context.days_B)
+        return np.where(kept_N, motion.level_N, lasting_N)
 
     def calibrated(self, model: str, predictions: dict[str, Prediction], days_H: np.ndarray) -> Calibrated:
         """Mix the parts as chosen for `model` and give the intervals that held on earlier origins."""

@@ -68,6 +68,16 @@ def hidden_folder(parent: Path, word: str, settle: Callable[[Path], None] = _not
             _remove(folder, descriptor, settle)
 
 
+@contextlib.contextmanager
+def replaced_at_once(target: Path) -> Iterator[Path]:
+    """Give a path in a hidden folder; what was written there takes the place of `target` when the block ends well."""
+    remove_leftovers(target.parent, target.name)
+    with hidden_folder(target.parent, target.name) as folder:
+        new = folder / f"new{target.suffix}"
+        yield new
+        os.replace(new, target)
+
+
 def remove_leftovers(parent: Path, word: str, settle: Callable[[Path], None] = _nothing) -> None:
     """Remove what killed runs of this user on this computer left of `hidden_folder(parent, word, settle)`."""
     pattern = re.compile(re.escape(f".{word[:40]}-") + r"[0-9a-f]{8}\.part")

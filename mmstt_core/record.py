@@ -56,6 +56,10 @@ def forecast_record(
             "epochs at least 18 days later. The choice between models was made on the same origins, so "
             "the row of the chosen model is slightly flattered; intervals were calibrated on them.",
             "rows": rows,
+            "error_correlation": [
+                {name: round(value, 4) for name, value in row._asdict().items()}
+                for row in forecaster.error_correlation(request.model)
+            ],
         },
         "coverage": coverage_text(rows, request.model),
         "priors": sorted(cube.priors),

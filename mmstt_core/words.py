@@ -8,7 +8,11 @@ sentence translate it. Patterns are literals with numbered places, so that `scri
 from __future__ import annotations
 
 import numbers
+import re
 from typing import Any
+
+_PLACE = re.compile(r"\{\{|\}\}|\{\d?(?::[^{}\d]{0,2}\d?[^{}\d]{0,2}\d?[a-z%]?)?\}")
+"""A numbered place of a sentence as the engine writes it: none that reaches into a value or asks for much room."""
 
 
 def mark(text: str) -> str:
@@ -70,7 +74,9 @@ def from_json(held: Any) -> str:
     pattern, values = held.get("pattern"), held.get("values")
     if not isinstance(pattern, str) or not isinstance(values, list):
         return str(held)
+    if re.search(r"[{}]", _PLACE.sub("", pattern)):
+        return pattern
     try:
         return say(pattern, *(from_json(value) if isinstance(value, dict) else value for value in values))
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
         return pattern

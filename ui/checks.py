@@ -34,7 +34,9 @@ class Source:
 
     name: str
     path: str = ""
-    """Of a file; empty for a layer."""
+    """Of a file, or of a folder of rasters; empty for a layer."""
+    more: tuple[str, ...] = ()
+    """Paths of the other rasters of a series, one per date."""
     layer_id: str = ""
     crs: str = LAEA
     """System of its cells."""
@@ -162,14 +164,19 @@ def advice(state: DockState) -> dict[str, str]:
 
 def stated_text(sources: tuple[Source, ...]) -> str:
     """Return what is stated of single sources, as the parameter STATED takes it; empty when nothing is."""
-    held = {one.path or one.layer_id: dataclasses.asdict(one.stated) for one in sources if one.stated != AS_IT_SAYS}
+    held = {
+        key: dataclasses.asdict(one.stated)
+        for one in sources
+        for key in (one.path or one.layer_id, *one.more)
+        if one.stated != AS_IT_SAYS
+    }
     return json.dumps(held) if held else ""
 
 
 def to_parameters(state: DockState) -> dict:
     """Return the parameters of the Processing algorithm; what was not chosen is left out."""
     parameters = {
-        "INPUT_FILES": [source.path for source in state.sources if source.path],
+        "INPUT_FILES": [path for source in state.sources for path in (source.path, *source.more) if path],
         "INPUT_LAYERS": [source.layer_id for source in state.sources if source.layer_id],
         "AREA": f"{state.area_wkt} [{state.area_crs}]" if state.area_wkt else "",
         **{option.parameter: option.to_json(state.chosen[name]) for name, option in OPTIONS.items()},

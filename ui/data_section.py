@@ -8,13 +8,14 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from ..language import mark, told, tr
 from ..mmstt_core.cube import LAEA
 from ..mmstt_core.gis.systems import transform
+from ..mmstt_core.reading.together import rasters_of
 from ..mmstt_core.stated import Stated
 from . import drops, facts, look
 from .checks import Source
@@ -32,7 +33,9 @@ STATE = {
     "sign": mark("State the sign\N{HORIZONTAL ELLIPSIS}"),
 }
 """Buttons beside the sentence about what cannot be told."""
-FILTER = mark("EGMS and other point data (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz);;All files (*)")
+FILTER = mark(
+    "EGMS and other point data (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz *.tif *.nc *.asc);;All files (*)"
+)
 EMPTY = mark("Drop EGMS zip or CSV files here\nor add them with the buttons below")
 
 
@@ -76,13 +79,13 @@ class SourceList(QListWidget):
         return QSize(300, max(LEAST_HEIGHT, rows + 2 * self.frameWidth() + 4))
 
     def resizeEvent(self, event) -> None:
-        """Take the height of the lines as they are broken at this width."""
+        """Take the height of the lines as they are broken at another width."""
         super().resizeEvent(event)
-        self.fit()
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self.fit)  # its own scroll bar would change the width in the midst of this
 
     def fit(self) -> None:
         """Be as high as the content."""
-        self.doItemsLayout()
         self.setFixedHeight(self.sizeHint().height())
 
     def paintEvent(self, event) -> None:
@@ -168,8 +171,17 @@ class DataSection(look.Section):
         return next((source.crs for source in self._sources.values()), LAEA)
 
     def add_files(self, paths: list[str]) -> None:
-        """Add files and read each in the background."""
+        """Add files and read each in the background; rasters, one per date, are one source together."""
+        held = [path for source in self._sources.values() for path in (source.path, *source.more) if path]
+        rasters = [path for path in dict.fromkeys([*held, *map(str, map(Path, paths))]) if _is_raster(path)]
+        if len(rasters) > 1 and not set(rasters) <= set(held):
+            for key in rasters:
+                self._drop(key)
+            self.last_folder = str(Path(rasters[-1]).parent)
+            self._read(rasters[0], FileTask(rasters[0], recall_stated(rasters[0]), tuple(rasters[1:])))
         for path in paths:
+            if len(rasters) > 1 and str(Path(path)) in rasters:
+                continue
             key = str(Path(path))
             if key in self._sources:
                 continue
@@ -234,7 +246,8 @@ class DataSection(look.Section):
         layer = QgsProject.instance().mapLayer(key)
         self._places.pop(key, None)
         self.sketches.pop(key, None)
-        self._read(key, FileTask(key, stated) if layer is None else LayerTask(layer, stated))
+        more = self._sources[key].more
+        self._read(key, FileTask(key, stated, more) if layer is None else LayerTask(layer, stated))
         self._changed()
 
     def remove_selected(self) -> None:
@@ -343,4 +356,10 @@ class DataSection(look.Section):
 
 
 def _has_points(layer: QgsMapLayer) -> bool:
-    return layer.type() == Qgis.LayerType.Vector and layer.geometryType() == Qgis.GeometryType.Point
+    """Tell whether a layer may hold series: of points, or of cells drawn as polygons."""
+    kinds = (Qgis.GeometryType.Point, Qgis.GeometryType.Polygon)
+    return layer.type() == Qgis.LayerType.Vector and layer.geometryType() in kinds
+
+
+def _is_raster(path: str) -> bool:
+    return Path(path).is_file() and bool(rasters_of(Path(path)))

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 from qgis.core import QgsMapLayer, QgsMimeDataUtils, QgsProject
 from qgis.PyQt.QtCore import QMimeData
 
+from ..mmstt_core.reading.together import rasters_of
 from ..mmstt_core.results.arrays import RECORD
 
 LAYER_TREE = "application/qgis.layertreemodeldata"
@@ -39,7 +40,9 @@ def dropped(mime: QMimeData) -> Dropped:
     paths = list(dict.fromkeys(path for path in paths if path and Path(path).is_absolute()))
     forecasts = {path: folder for path in paths if (folder := forecast_folder(path))}
     return Dropped(
-        files=tuple(path for path in paths if path not in forecasts and not Path(path).is_dir()),
+        files=tuple(
+            path for path in paths if path not in forecasts and (not Path(path).is_dir() or rasters_of(Path(path)))
+        ),
         forecasts=tuple(forecasts.values()),
         layers=layers,
     )

@@ -13,6 +13,7 @@ from ..language import mark, told, tr
 from ..mmstt_core import words
 from ..mmstt_core.cube import to_date
 from ..mmstt_core.reading.dates import decode
+from ..mmstt_core.results.checked import NotAForecast, read_record
 from ..runner.engine import FALLBACK
 from .checks import Source
 
@@ -168,9 +169,8 @@ def warnings_of(folder: str) -> list[str]:
     if not folder:
         return []
     try:
-        record = json.loads((Path(folder) / "forecast.json").read_text(encoding="utf-8"))
-        return [told(warning) for warning in words.warnings_of(record)]
-    except (OSError, ValueError, AttributeError):
+        return [told(warning) for warning in words.warnings_of(read_record(Path(folder)))]
+    except NotAForecast:
         return []
 
 

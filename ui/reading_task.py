@@ -60,15 +60,21 @@ class ReadingTask(QgsTask):
 class FileTask(ReadingTask):
     """Read a file as the engine does."""
 
-    def __init__(self, path: str, stated: Stated = AS_IT_SAYS) -> None:
-        super().__init__(Source(name=Path(path).name, path=path, stated=stated))
+    def __init__(self, path: str, stated: Stated = AS_IT_SAYS, more: tuple[str, ...] = ()) -> None:
+        name = f"{Path(path).name} ... {Path(more[-1]).name}" if more else Path(path).name
+        super().__init__(Source(name=name, path=path, more=more, stated=stated))
 
     def read(self) -> tuple[Source, np.ndarray, np.ndarray]:
         """Return what the file holds and where."""
         from ..mmstt_core.reading import read_cube
 
-        cube = read_cube([self.source.path], stated=self.source.stated)
-        source = dataclasses.replace(from_cube(self.source.path, cube), stated=self.source.stated)
+        cube = read_cube([self.source.path, *self.source.more], stated=self.source.stated)
+        source = dataclasses.replace(
+            from_cube(self.source.path, cube),
+            name=self.source.name,
+            more=self.source.more,
+            stated=self.source.stated,
+        )
         self.sketch = sketch_of(cube)
         return source, cube.easting_N, cube.northing_N
 

@@ -21,10 +21,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..language import tr
+from ..language import told, tr
 from ..maps import report, report_text, wording
 from ..maps.group import result_folders
 from ..mmstt_core.results.forecast import Series
+from ..mmstt_core.results.naming import unused_file
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from . import look
 from .forecast_section import make_form
@@ -101,7 +102,7 @@ class ReportDialog(QDialog):
             )
             report.export_pdf(layout, path)
         except (report.ReportError, NotAForecast, OSError) as failure:
-            self.note.say(str(failure))
+            self.note.say(told(failure))
             return
         finally:
             QApplication.restoreOverrideCursor()
@@ -116,7 +117,8 @@ class ReportDialog(QDialog):
         """Say where the PDF is, with a button that opens it."""
         bar = self._iface.messageBar()
         message = bar.createMessage(
-            tr("Forecast report"), tr("{0} is ready; its layout is in Project > Layouts.").format(path.name)
+            tr("Forecast report"),
+            tr("{0} is ready; its layout is in Project > Layouts.").format(wording.harmless(path.name)),
         )
         url = QUrl.fromLocalFile(str(path))
         button = look.tool_button(
@@ -144,7 +146,7 @@ class ReportDialog(QDialog):
         self.date.setCurrentIndex(forecast.last_calibrated)
         self.title.setText(report_text.title(forecast))
         self.title.setCursorPosition(0)
-        self.path.setFilePath(str(forecast.folder / "report.pdf"))
+        self.path.setFilePath(str(unused_file(forecast.folder / "report.pdf")))
         number = len(self._series())
         self.count.setText(
             tr("No time series is held: pick cells first to have their fans in the report.")

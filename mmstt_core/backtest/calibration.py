@@ -88,7 +88,7 @@ def calibrate(
             continue
         by_velocity = group_S % velocity_groups
         pseudo = _pseudo_scores(score_S, nu)
-        widening = np.sqrt(1 + FEW_STRETCHES / _stretches(origins, month))
+        widening = np.sqrt(1 + FEW_STRETCHES / stretches(origins, month))
         rows = []
         for group in range(NOISE_CLASSES * velocity_groups):
             own = score_S[group_S == group]
@@ -106,7 +106,7 @@ def calibrate(
     )
 
 
-def _stretches(origins: list[Origin], month: int) -> float:
+def stretches(origins: list[Origin], month: int) -> float:
     """Return how many stretches of the lead's length the origins that score it cover side by side, at least 1."""
     days = [origin.issue_day for origin in origins if (origin.months_H == month).any()]
     apart = (max(days) - min(days)) / (max(month, SHORTEST_STRETCH_MONTHS) * MONTH_DAYS)

@@ -42,6 +42,9 @@ class Origin:
     predictions: dict[str, Prediction]
     noise_N: np.ndarray
     velocity_N: np.ndarray
+    easting_N: np.ndarray
+    """m in the system of the cells."""
+    northing_N: np.ndarray
     block_N: np.ndarray
     """Spatial block number: neighbours are not independent, blocks nearly so."""
 
@@ -148,6 +151,8 @@ def make_origin(
         predictions=predictions,
         noise_N=motion.noise_N,
         velocity_N=motion.velocity_N,
+        easting_N=context.easting_N,
+        northing_N=context.northing_N,
         block_N=spatial_blocks(context.easting_N, context.northing_N),
     )
 

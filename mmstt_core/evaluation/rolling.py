@@ -149,7 +149,7 @@ def score_origin(
         mean_truth_NH=_mean_truth(truth_NH, cube.days_T, epochs, context.anchor_day),
         mean_NH={name: part.mean_NH for name, part in forecasts.items()},
         half_NHL={name: part.half_NHL for name, part in forecasts.items()},
-        level_N=forecaster.motion.level_N,
+        level_N=forecaster.issue_level(predictions),
         noise_N=forecaster.motion.noise_N,
         velocity_N=forecaster.motion.velocity_N,
         block_N=spatial_blocks(context.easting_N, context.northing_N),

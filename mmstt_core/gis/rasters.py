@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -66,6 +67,9 @@ def write_raster(
             if factors and made.BuildOverviews("NONE", factors) != gdal.CE_None:
                 raise RuntimeError("The overviews found no room")  # told in GDAL's own words, which came before
             _fill(made, grid, values_NB, tick)
+        except BaseException as reason:
+            traceback.clear_frames(reason.__traceback__)  # they hold the file open, which Windows would not remove
+            raise
         finally:
             made = None  # closed, and so written to the end, or removable
 

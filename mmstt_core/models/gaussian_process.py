@@ -172,6 +172,21 @@ def prediction_weights(log_P: np.ndarray, days_B: np.ndarray, days_H: np.ndarray
     return krige(lambda *times: covariance(log_P, *times), np.exp(2 * log_P[-1]), years_B, years_H)
 
 
+def lasting_weights(log_P: np.ndarray, days_B: np.ndarray, day: float) -> np.ndarray:
+    """Return weights (B,), summing to 1, of the best estimate of where the ground stands on a day.
+
+    What lasts is the trend, season, slow process and walk; what fades within weeks counts as noise.
+    """
+    years_B, years_1, start = days_B / YEAR_DAYS, np.array([day / YEAR_DAYS]), days_B[0] / YEAR_DAYS - 1e-3
+    lasting_P = log_P.copy()
+    lasting_P[NAMES.index("short")] = -np.inf
+    all_BB = covariance(log_P, years_B, years_B, start) + np.exp(2 * log_P[-1]) * np.eye(years_B.size)
+    inverse_BB = np.linalg.inv(all_BB)
+    row_B = inverse_BB.sum(1)
+    simple_B = inverse_BB @ covariance(lasting_P, years_B, years_1, start)[:, 0]
+    return simple_B + (1 - simple_B.sum()) * row_B / row_B.sum()
+
+
 def krige(
     signal: Callable[[np.ndarray, np.ndarray, float], np.ndarray],
     white_variance: float,
@@ -254,6 +269,11 @@ class GaussianProcess(Model):
         """Forecast in units of the noise from the last level: float32 (N, H), and the shared scale (H,)."""
         weights = prediction_weights(self.log_P, self.days_B, days_H)
         return self.z_NB @ weights.mean_HB.T.astype(np.float32), weights.sigma_H
+
+    def lasting_level(self, day: float) -> np.ndarray:
+        """Return where each cell stands on a day, counted from the anchor, without what fades within weeks, mm (N,)."""
+        weights_B = lasting_weights(self.log_P, self.days_B, day).astype(np.float32)
+        return self.scaled.to_mm((self.z_NB @ weights_B)[:, None])[:, 0]
 
     def predict(self, days_H: np.ndarray) -> Prediction:
         """Forecast at `days_H` days after the anchor."""

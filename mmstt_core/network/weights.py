@@ -18,6 +18,7 @@ from safetensors.torch import save_file
 
 from ..errors import OutputError, WeightsError
 from ..folders import free_bytes
+from ..leftovers import replaced_at_once
 from .config import NetworkConfig
 from .mmstt import MMSTT
 
@@ -63,24 +64,19 @@ def written(target: Path) -> Iterator[Path]:
     Raises:
         OutputError: the disk is full or the folder cannot be written. Libraries wrap that in errors of their own.
     """
-    part = target.with_name(target.name + ".part")
     try:
-        try:
+        with replaced_at_once(target) as part:
             yield part
-            os.replace(part, target)
-        except (OSError, RuntimeError, SafetensorError) as error:
-            free = free_bytes(part.parent) if part.parent.is_dir() else None
-            reason = getattr(error, "strerror", None) or "the folder is gone" if free is None else str(error)
-            full = free is not None and free < _FULL_BELOW_BYTES
-            raise OutputError(
-                f"The disk is full, so '{target.name}' was not written."
-                if full
-                else f"'{target}' cannot be written ({' '.join(reason.split())[:160]}).",
-                hint="Free some space or choose another folder.",
-            ) from error
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+    except (OSError, RuntimeError, SafetensorError) as error:
+        free = free_bytes(target.parent) if target.parent.is_dir() else None
+        reason = getattr(error, "strerror", None) or "the folder is gone" if free is None else str(error)
+        full = free is not None and free < _FULL_BELOW_BYTES
+        raise OutputError(
+            f"The disk is full, so '{target.name}' was not written."
+            if full
+            else f"'{target}' cannot be written ({' '.join(reason.split())[:160]}).",
+            hint="Free some space or choose another folder.",
+        ) from error
 
 
 def load_network(path: str | os.PathLike | None = None) -> LoadedNetwork:

@@ -58,7 +58,7 @@ class Opened:
     """File name without folder, of the file the user chose."""
     path: Path
     kind: str
-    """csv, arrays or layer."""
+    """csv, arrays, layer or stack."""
     table_name: str
     """Name of the table inside, from which level and tile are read when the outer name was changed."""
     size: int
@@ -70,6 +70,8 @@ class Opened:
     """Of a table: GDAL wrote it, out of a spreadsheet."""
     target: str = ""
     """Of a layer: what GDAL opens, a path or a place inside an archive."""
+    parts: tuple[Path, ...] = ()
+    """Of a stack: its rasters."""
     stated: Stated = AS_IT_SAYS
     """What the user says of it."""
 

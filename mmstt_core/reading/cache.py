@@ -12,6 +12,7 @@ import hashlib
 import json
 import logging
 import os
+import re
 import shutil
 import sys
 import time
@@ -34,6 +35,8 @@ _FRESH_S = 2.0
 """A file changed this recently could change again within the file system's time step, so its hash is not remembered."""
 _PART = "entry"
 """Word in the names of the hidden folders in which entries are written."""
+_ENTRY = re.compile(r"[0-9a-f]{16,64}(-[0-9a-f]{8})?(\.npz)?")
+"""Names of entries of this version and earlier ones: nothing else is ever removed."""
 
 
 def cache_folder() -> Path:
@@ -113,7 +116,7 @@ class Cache:
 
     def _evict(self, keep: Path) -> None:
         """Remove the entries unused for longest, until the limit holds; folders were entries of older versions."""
-        shown = [item for item in (self.folder / "tables").iterdir() if not item.name.startswith(".")]
+        shown = [item for item in (self.folder / "tables").iterdir() if _ENTRY.fullmatch(item.name)]
         for folder in (item for item in shown if item.is_dir()):
             shutil.rmtree(folder, ignore_errors=True)
         stats = {item: item.stat() for item in shown if item.is_file()}

@@ -13,6 +13,7 @@ import numpy as np
 from .. import gis
 from ..cube import DisplacementCube, held_alike, nothing_held
 from ..errors import InputError
+from ..words import say
 from .places import one_system_holds
 
 _FEWEST_TELLING_EPOCHS = 20
@@ -23,6 +24,17 @@ _WORDS = {"up": "Up", "east": "East", "los": "line of sight"}
 def refuse_mixture(cubes: list[DisplacementCube]) -> None:
     """Raise when sources do not belong together: component, level, orbit direction, track or release differ."""
     each = [(source, cube.component) for cube in cubes for source in cube.sources]
+    for one, two in itertools.combinations(cubes, 2):
+        if one.cell_size != two.cell_size and one.level == two.level:
+            sizes = (f"{cube.cell_size:g} m" if cube.cell_size else "points" for cube in (one, two))
+            raise InputError(
+                say(
+                    "{0} and {1} hold cells of different sizes ({2}, {3}).",
+                    *(cube.sources[0].name for cube in (one, two)),
+                    *sizes,
+                ),
+                hint=say("Forecast each by itself."),
+            )
     for (first, one_component), (other, other_component) in itertools.combinations(each, 2):
         pair = f"{first.name} and {other.name}"
         if one_component != other_component:
@@ -100,7 +112,9 @@ def combine(cubes: list[DisplacementCube]) -> DisplacementCube:
 def _useful_rows(cube: DisplacementCube, present_NT: np.ndarray, warnings: list[str]) -> np.ndarray:
     """Tell which rows are neither repetitions nor empty."""
     keep_N = np.ones(cube.cells, bool)
-    repeated = _repeated_rows(cube.easting_N, cube.northing_N, cube.values_NT, anywhere=cube.level == "other")
+    repeated = _repeated_rows(
+        cube.easting_N, cube.northing_N, cube.values_NT, anywhere=cube.level == "other" and not cube.cell_size
+    )
     keep_N[repeated] = False
     if repeated.size:
         warnings.append(f"{repeated.size:,} row(s) that exactly repeat the series of another row were left out.")

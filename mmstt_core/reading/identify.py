@@ -57,7 +57,7 @@ def identify(found: Found, opened: Opened, sha256: str) -> DisplacementCube:
         cube.turned() if opened.stated.flip_sign else cube,
         component=component.value,
         level=level,
-        cell_size=L3_CELL_M if level == "L3" else 0.0,
+        cell_size=L3_CELL_M if level == "L3" else cube.cell_size,
         interpolated=level == "L3",
         sources=(source,),
         warnings=(*cube.warnings, *warnings),

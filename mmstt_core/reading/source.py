@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import functools
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ from ..cube import LAEA, DisplacementCube
 from ..errors import InputError
 from ..progress import Progress
 from ..stated import AS_IT_SAYS, Stated
+from ..words import say
 from .archive import Opened, open_table, refuse_missing, sha256_of, shown_name, stamp_of
 from .arrays import read_arrays
 from .belonging import refuse_disagreement
@@ -28,13 +30,18 @@ from .places import Selection, one_system_holds
 from .rows import CsvRows
 from .series import Found
 from .stored import read_stored, write_stored
+from .together import Stack, put_together
 
 
 def _read_layer(opened: Opened, selection: Selection, progress: Progress) -> Found:
     return gis.room("layers", f"Reading {opened.name}").read_layer(opened, selection, progress)
 
 
-_READERS = {"csv": read_csv, "arrays": read_arrays, "layer": _read_layer}
+def _read_stack(opened: Opened, selection: Selection, progress: Progress) -> Found:
+    return gis.room("stacks", f"Reading {opened.name}").read_stack(opened, selection, progress)
+
+
+_READERS = {"csv": read_csv, "arrays": read_arrays, "layer": _read_layer, "stack": _read_stack}
 _STREAM_ABOVE = 2 * 10**9
 """A table of more bytes is streamed through the box each time, instead of being held and cached whole."""
 
@@ -51,7 +58,8 @@ def read_cube(
     """Read one or several files of one kind into a cube of points (L2, user exports) or cells (L3).
 
     Args:
-        sources: EGMS zip or CSV files, or user exports: CSV, npz, and whatever layer OGR opens.
+        sources: EGMS zip or CSV files, or user exports: CSV, npz, whatever layer OGR opens, and rasters, which make
+            one source together, one by one or as a folder.
         stated: what the user says of all sources, or of each.
         bbox: west, south, east, north, metres of the cells' system; points on the edge are kept.
         area: polygon ring of (easting, northing); applied together with `bbox`.
@@ -72,8 +80,9 @@ def read_cube(
     progress = progress or Progress()
     cubes: list[DisplacementCube] = []
     covered, bounds, repeated = [], [], []
-    for index, (path, said) in enumerate(zip(paths, _each(stated, len(paths)), strict=True)):
-        cube = _read(path, selection, _Part(progress, index, len(paths)), cache, said)
+    units = put_together(paths, _each(stated, len(paths)))
+    for index, (source, said) in enumerate(units):
+        cube = _read(source, selection, _Part(progress, index, len(units)), cache, said)
         if any(_same_content(cube, other) for other in cubes):
             repeated.append(f"{cube.sources[0].name} was given twice; it is used once.")
             continue
@@ -114,11 +123,12 @@ def hand_over(
         InputError: as `read_cube`.
     """
     paths, crs = [], ""
-    for number, (source, said) in enumerate(zip(sources, _each(stated, len(sources)), strict=True), 1):
+    given = [source if isinstance(source, DisplacementCube) else Path(source) for source in sources]
+    for number, (source, said) in enumerate(put_together(given, _each(stated, len(given))), 1):
         if isinstance(source, DisplacementCube):
             cube = source
-        elif said != AS_IT_SAYS or _needs_gdal(Path(source)) or crs not in ("", LAEA):
-            cube = _read(Path(source), Selection(), progress or Progress(), use_cache=True, stated=said)
+        elif said != AS_IT_SAYS or isinstance(source, Stack) or _needs_gdal(source) or crs not in ("", LAEA):
+            cube = _read(source, Selection(), progress or Progress(), use_cache=True, stated=said)
         else:
             crs = crs or LAEA
             paths.append(os.fspath(source))
@@ -130,12 +140,18 @@ def hand_over(
     return tuple(paths), crs
 
 
-def system_of(source: str | os.PathLike, *, stated: Stated = AS_IT_SAYS, progress: Progress | None = None) -> str:
-    """Name the system that the cells of a source live in; only where its places are in another is it read for that."""
-    path = Path(source)
-    if stated.crs is None and not _needs_gdal(path):
+def system_of(
+    sources: str | os.PathLike | Sequence[str | os.PathLike],
+    *,
+    stated: Stated | Sequence[Stated] = AS_IT_SAYS,
+    progress: Progress | None = None,
+) -> str:
+    """Name the system that the cells of sources live in, that of the first; it is read only where it may be another."""
+    paths = list(map(Path, [sources] if isinstance(sources, (str, os.PathLike)) else sources))
+    source, said = put_together(paths, _each(stated, len(paths)))[0]
+    if said.crs is None and not isinstance(source, Stack) and not _needs_gdal(source):
         return LAEA
-    return _read(path, Selection(), progress or Progress(), use_cache=True, stated=stated).crs
+    return _read(source, Selection(), progress or Progress(), use_cache=True, stated=said).crs
 
 
 def _each(stated: Stated | Sequence[Stated], count: int) -> Sequence[Stated]:
@@ -162,28 +178,35 @@ def _stored(path: Path) -> DisplacementCube | None:
 
 
 def _read(
-    path: Path, selection: Selection, progress: Progress, use_cache: bool, stated: Stated = AS_IT_SAYS
+    source: Path | Stack, selection: Selection, progress: Progress, use_cache: bool, stated: Stated = AS_IT_SAYS
 ) -> DisplacementCube:
-    """Return the points of one file: all when they may be cached, else only what the selection keeps.
+    """Return the points of one source: all when they may be cached, else only what the selection keeps.
 
     A file that was handed over was understood when it was written.
     """
-    refuse_missing(path)
-    if (cube := _stored(path)) is not None:
+    stack = source if isinstance(source, Stack) else None
+    path = source.rasters[0] if isinstance(source, Stack) else source
+    parts = stack.files if stack else (path,)
+    for part in parts:
+        refuse_missing(part)
+    if stack is None and (cube := _stored(path)) is not None:
         return cube
     cache = Cache() if use_cache else None
     tick = functools.partial(progress.step, "Reading", 0.0, path.name)
     tick()
-    stamp = stamp_of(path)
-    sha256 = cache.digest(path, tick) if cache else sha256_of(path, tick)
+    stamp = list(map(stamp_of, parts))
+    digests = [cache.digest(part, tick) if cache else sha256_of(part, tick) for part in parts]
+    sha256 = stack.digest(digests) if stack else digests[0]
     if cache and (cube := cache.load(path, sha256, stated)) is not None:
         progress.step("Reading", 1.0, path.name)
         return cube
-    with open_table(path) as found_open:
+    with _opened(source) as found_open:
         opened = dataclasses.replace(found_open, stated=stated)
         whole = cache is not None and opened.size <= _STREAM_ABOVE
         found = _READERS[opened.kind](opened, Selection() if whole else selection, progress)
         cube = identify(found, opened, sha256)
+    if stack:
+        cube = _with_files(cube, stack, digests)
     if cube.cells and not one_system_holds(cube.crs, cube.bounds):  # a stray place moves the middle, and so the system
         west, south, east, north = cube.bounds
         raise InputError(
@@ -191,7 +214,7 @@ def _read(
             f"{(north - south) / 1000:,.0f} km, which no single coordinate system of cells can hold.",
             hint="Look for wrong places, such as 0, 0, or give areas far apart one by one.",
         )
-    if stamp_of(path) != stamp:
+    if list(map(stamp_of, parts)) != stamp:
         raise InputError(
             f"{shown_name(path)} was changed while it was being read.",
             hint="Wait until whatever writes it has ended, then start again.",
@@ -199,6 +222,29 @@ def _read(
     if cache is not None and whole:
         cache.store(path, cube, stated)
     return cube
+
+
+@contextlib.contextmanager
+def _opened(source: Path | Stack) -> Iterator[Opened]:
+    """Open one source; the rasters of a stack are opened where they are read."""
+    if isinstance(source, Stack):
+        first, name = source.rasters[0], source.name
+        yield Opened(name=name, path=first, kind="stack", table_name=name, size=source.size, parts=source.rasters)
+        return
+    with open_table(source) as opened:
+        yield opened
+
+
+def _with_files(cube: DisplacementCube, stack: Stack, digests: Sequence[str]) -> DisplacementCube:
+    """Name the files of a stack in its source, and what else lay in the folder."""
+    named = tuple((shown_name(path), digest) for path, digest in zip(stack.files, digests, strict=True))
+    warnings = cube.warnings
+    if stack.left_out:
+        shown = ", ".join(stack.left_out[:3]) + (", ..." if len(stack.left_out) > 3 else "")
+        warnings += (
+            say("{0}: {1} file(s) that are no rasters were left out ({2}).", stack.name, len(stack.left_out), shown),
+        )
+    return dataclasses.replace(cube, sources=(dataclasses.replace(cube.sources[0], files=named),), warnings=warnings)
 
 
 def _cut(cube: DisplacementCube, selection: Selection) -> DisplacementCube:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..leftovers import replaced_at_once
 from ..words import mark
 from . import palette
 from .forecast import Series
@@ -22,6 +23,7 @@ BANDS = ((0.05, 0.95, 0.16), (0.10, 0.90, 0.20), (0.25, 0.75, 0.28))
 MISSING_LIBRARY = mark(
     "The chart needs matplotlib. On Debian and Ubuntu install python3-matplotlib, then start QGIS again."
 )
+MEAN_MEASURED = mark("interval of the mean, from the measured\ncorrelation of errors")
 MEAN_REMARK = mark("band of a mean: the cells' bands\naveraged, so wider than needed")
 
 
@@ -145,7 +147,11 @@ def _explain(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Tr
     axes.set_ylabel(tr("{0} displacement, mm").format(component), color=ink.text, fontsize=size)
     since = tr(" · counted from {0}").format(first.issue_date) if since_issue and first.forecasts else ""
     negative = tr(NEGATIVE.get(first.component, NEGATIVE["los"]))
-    means = "\n" + tr(MEAN_REMARK) if any(series.cells > 1 for series, _ in held) else ""
+    means = "".join(
+        "\n" + tr(remark)
+        for remark, of_mean in ((MEAN_MEASURED, True), (MEAN_REMARK, False))
+        if any(series.cells > 1 and series.of_mean is of_mean for series, _ in held)
+    )
     _note(axes, tr("negative: {0}{1}{2}").format(negative, since, means), (0, 1), (5, -4), ink, size, veil=0.7)
 
 
@@ -357,6 +363,5 @@ def save(held: list[tuple[Series, str]], path: Path, *, since_issue: bool = Fals
     buffer = io.BytesIO()
     figure = make_figure(held, 260, 120, since_issue=since_issue, tr=tr)
     figure.savefig(buffer, format=kind if kind == "svg" else "png", dpi=200)
-    part = path.with_name(path.name + ".part")
-    part.write_bytes(buffer.getvalue())
-    part.replace(path)
+    with replaced_at_once(path) as part:
+        part.write_bytes(buffer.getvalue())

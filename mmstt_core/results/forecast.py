@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..cube import DisplacementCube, rows_of
+from .mean_of_cells import correlations, narrowing
 
 QUANTILE_LEVELS = (0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975)
 """Increasing and symmetric about the median; intervals are calibrated at the coverages between them."""
@@ -66,6 +67,8 @@ class Series:
     issue_level: float
     """mm; the level that maps count from."""
     component: str
+    of_mean: bool = False
+    """The intervals are those of the cells' mean; else, of several cells, their own ones averaged."""
     threshold_mm: float = float("nan")
     later_dates_L: np.ndarray | None = None
     """datetime64[D], after the issue date; None where the series ended there."""
@@ -151,7 +154,7 @@ class Forecast:
     observed_NT: np.ndarray
     """float32 mm, NaN where missing."""
     issue_level_N: np.ndarray
-    """float32 mm: the level that maps count from (mean of the last 60 days)."""
+    """float32 mm: the level at the issue date that maps count from (`Forecaster.issue_level`)."""
     velocity_N: np.ndarray
     """float32 mm/yr: forecast change over the first year."""
     velocity_sigma_N: np.ndarray
@@ -211,9 +214,17 @@ class Forecast:
     def series(self) -> Series:
         """Return the mean over all cells; cut the forecast to those that are wanted.
 
-        The quantiles of a mean are taken as the mean of the quantiles: right where the errors of the cells move
-        together, wider than needed where they do not.
+        Its intervals follow from how the errors of cells went together on earlier dates of the area. Where the record
+        does not tell that, they are the mean of the cells' own: right where errors move together, wider than needed
+        where they do not.
         """
+        displacement_HQ = self.displacement_NHQ.mean(axis=0)
+        rows = correlations(self.record) if len(self.easting_N) > 1 else ()
+        if rows:
+            half_NH = (self.displacement_NHQ[:, :, -1] - self.displacement_NHQ[:, :, 0]) / 2
+            median_H1 = displacement_HQ[:, [displacement_HQ.shape[1] // 2]]
+            factor_H = narrowing(half_NH, self.easting_N, self.northing_N, rows)
+            displacement_HQ = median_H1 + factor_H[:, None] * (displacement_HQ - median_H1)
         later = None if self.later_NL is None or not self.later_NL.size else mean_of_known(self.later_NL)
         return Series(
             easting=float(self.easting_N.mean()),
@@ -224,12 +235,13 @@ class Forecast:
             observed_T=mean_of_known(self.observed_NT),
             dates_H=self.dates_H,
             levels_Q=self.quantile_levels_Q,
-            displacement_HQ=self.displacement_NHQ.mean(axis=0),
+            displacement_HQ=displacement_HQ,
             baseline_H=None if self.baseline_NH is None else self.baseline_NH.mean(axis=0),
             calibrated_H=self.calibrated_H,
             issue_date=np.datetime64(self.issue_date, "D"),
             issue_level=float(self.issue_level_N.mean()),
             component=self.component,
+            of_mean=bool(rows),
             threshold_mm=self.threshold_mm,
             later_dates_L=None if later is None else self.later_dates_L,
             later_L=later,

@@ -38,6 +38,15 @@ def unused(place: Path) -> Path:
     return found
 
 
+def unused_file(place: Path) -> Path:
+    """Return a path of a file that nothing bears yet: the place itself, or with (2), (3) ... before its ending."""
+    found, number = place, 1
+    while os.path.lexists(found):
+        number += 1
+        found = place.with_name(f"{place.stem} ({number}){place.suffix}")
+    return found
+
+
 def default_output(project_path: str, documents: str, name: str) -> Path:
     """Return a new folder for one result; it is not made.
 

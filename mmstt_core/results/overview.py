@@ -245,11 +245,11 @@ def _foot(figure: Figure, forecast: Forecast, lead: int) -> None:
         open_leads = " Hatched: no lead could be checked against this area's own past."
     elif not forecast.calibrated_H.all():
         open_leads = f" Hatched: after {_date(forecast.dates_H[lead])}, not checked against this area's own past."
-    sign = f"Sign: {SIGNS[forecast.component]}. Displacement counts from the mean of the last 60 days"
+    sign = f"Sign: {SIGNS[forecast.component]}. Displacement counts from the ground's own level"
     later = " Hollow dots: observed later." if forecast.later_dates_L is not None else ""
     lines = f"Dots: observed.{later} Line: median forecast. Bands: 50, 80 and 90 % intervals. Upright: issue date."
     coverage = forecast.record.get("coverage")
-    texts = (f"{sign} before the issue date.", lines + open_leads, coverage if isinstance(coverage, str) else "")
+    texts = (f"{sign} at the issue date.", lines + open_leads, coverage if isinstance(coverage, str) else "")
     for top, text in zip((7.42, 7.61, 7.80), texts):
         _write(figure, top, text, fontsize=8.5, color=INK)
     _write(figure, 8.01, forecast.attribution, fontsize=7.5, color=QUIET)

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import datetime
 import functools
-import json
+import math
+import stat
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
-from ..errors import InputError
-from ..words import mark, say
+from ..reading.archive import LARGEST_RATIO, METHODS
+from ..reading.npy import arrays_from
+from ..words import mark
 from .arrays import NPZ, RECORD
+from .checked import NotAForecast, check_places, check_values, damaged, explained, read_record
 from .forecast import BY_CELL, Forecast, Series, last_calibrated
 
 NEEDED = {
@@ -28,57 +32,95 @@ NEEDED = {
     "observed",
     "issue_level",
 }
+SHAPES = {name.rsplit("_", 1)[0]: name.rsplit("_", 1)[1] for name in BY_CELL}
+"""Arrays with one row per cell, and the letters of their axes."""
+PLACES = NEEDED - {"displacement", "observed", "issue_level"} | {"calibrated", "crs", "issue_date", "component"}
+"""Arrays that are read whole at the opening; they are small beside the others."""
+KNOWN = set(SHAPES) | PLACES
+"""Whatever else lies in the archive is never looked at."""
+FIRST_CRS = "EPSG:3035"
+LARGEST_PLACES, LARGEST_PACKED = 4 * 10**9, 4 * 10**9
+"""Bytes that are read into memory at once."""
+PIECE = 1 << 20
 LARGEST_SAMPLE = 4_000
 """Cells that a colour range is estimated from; more would stall the window without moving the range."""
 
 
-class NotAForecast(InputError):
-    """Say in one sentence why a folder cannot be shown; `language.told` translates it."""
-
-    def __init__(self, pattern: str, *values: object) -> None:
-        super().__init__(say(pattern, *values))
-
-
 class ForecastFolder:
-    """Open a folder written by the engine; arrays are read when asked for and no file stays open."""
+    """Open a folder written by the engine; arrays are read when asked for and no file stays open.
+
+    Record, kinds, shapes and sizes are checked here, so that whoever reads may trust them.
+
+    Raises:
+        NotAForecast: the folder holds no forecast or a damaged one; so do all methods, when it changes meanwhile.
+    """
 
     def __init__(self, folder: str | Path) -> None:
         self.folder = Path(folder)
         self._npz = self.folder / NPZ
-        try:
-            self.record: dict = json.loads((self.folder / RECORD).read_text(encoding="utf-8"))
+        self.record: dict = read_record(self.folder)
+        with explained(self.folder):
+            status = self._npz.stat()
+            if not stat.S_ISREG(status.st_mode):
+                raise ValueError(f"{NPZ} is no plain file")
+            self.stamp = status.st_mtime_ns
+            """Changes when the engine writes the folder again."""
             with zipfile.ZipFile(self._npz) as archive:
-                self._members = {
-                    name.removesuffix(".npy"): _locate(self._npz, archive, name) for name in archive.namelist()
-                }
-        except FileNotFoundError as failure:
-            raise NotAForecast(
-                mark("{0} is missing: this folder holds no finished forecast."), failure.filename
-            ) from failure
-        except (OSError, ValueError, zipfile.BadZipFile) as failure:
-            raise NotAForecast(mark("The forecast in {0} cannot be read ({1})."), self.folder, failure) from failure
-        self.stamp = self._npz.stat().st_mtime_ns
-        """Changes when the engine writes the folder again."""
+                there = KNOWN & {name.removesuffix(".npy") for name in archive.namelist()}
+                self._members = {name: _locate(self._npz, archive, f"{name}.npy") for name in there}
         absent = NEEDED - set(self._members)
         if absent:
             raise NotAForecast(
                 mark("{0} lacks {1}: it was written by another version."), NPZ, ", ".join(sorted(absent))
             )
-        self.easting_N = self.read("easting")
-        self.northing_N = self.read("northing")
-        self.dates_H = self.read("dates").astype("datetime64[D]")
-        self.calibrated_H = self.read("calibrated") if "calibrated" in self.names else np.ones(len(self.dates_H), bool)
-        self.observed_dates_T = self.read("observed_dates").astype("datetime64[D]")
+        with explained(self.folder):
+            arrays = arrays_from(self._npz, PLACES, largest_bytes=LARGEST_PLACES)
+        arrays.setdefault("calibrated", np.ones(arrays["dates"].shape[:1], bool))
+        arrays.setdefault("crs", np.array(FIRST_CRS))
+        check_places(self.folder, arrays)
+        self.easting_N, self.northing_N = (arrays[name].astype(np.float64) for name in ("easting", "northing"))
+        self.dates_H, self.observed_dates_T = (
+            arrays[name].astype("datetime64[D]") for name in ("dates", "observed_dates")
+        )
+        self.calibrated_H = arrays["calibrated"]
+        self.quantile_levels_Q = arrays["quantile_levels"].astype(np.float64)
+        self.crs = str(arrays["crs"])
+        """System of the cells as `EPSG:N`; files of version 0.1 do not say it and are all in EPSG:3035."""
+        self._check_shapes()
+        self._check_pair(arrays)
+
+    def _check_shapes(self) -> None:
+        sizes = {
+            "N": self.easting_N.size,
+            "H": self.dates_H.size,
+            "Q": self.quantile_levels_Q.size,
+            "T": self.observed_dates_T.size,
+        }
+        for name, letters in SHAPES.items():
+            if name in self._members and name not in PLACES:
+                _, shape, _, dtype = self._members[name]
+                if dtype.kind != "f" or shape != tuple(sizes[letter] for letter in letters):
+                    raise damaged(self.folder, NPZ, name)
+
+    def _check_pair(self, arrays: dict[str, np.ndarray]) -> None:
+        """Refuse arrays of one forecast beside the record of another."""
+        for name in ("issue_date", "component"):
+            told = self.record.get(name)
+            if told is not None and name in arrays and str(arrays[name]).lower() != str(told).lower():
+                raise damaged(self.folder, RECORD, name)
+
+    def verify(self, tick: Callable[[], None] = lambda: None) -> None:
+        """Read all arrays to their end and compare their checksums: a second per GB; `tick` may raise to stop."""
+        with explained(self.folder), zipfile.ZipFile(self._npz) as archive:
+            for name in sorted(self._members):
+                with archive.open(f"{name}.npy") as member:
+                    while member.read(PIECE):
+                        tick()
 
     @property
     def names(self) -> set[str]:
         """Return which arrays were written."""
         return set(self._members)
-
-    @property
-    def crs(self) -> str:
-        """Return the system of the cells as `EPSG:N`; files of version 0.1 do not say it and are all in EPSG:3035."""
-        return str(self.read("crs")) if "crs" in self.names else "EPSG:3035"
 
     @property
     def component(self) -> str:
@@ -107,15 +149,17 @@ class ForecastFolder:
         Rows of an uncompressed member are read through a map of the file that is let go at once, because Windows would
         otherwise refuse to replace the file at the next run.
         """
-        mapped = self._map(name)
-        return np.array(mapped if rows is None else mapped[rows])
+        with explained(self.folder):
+            mapped = self._map(name)
+            return np.array(mapped if rows is None else mapped[rows])
 
     def _map(self, name: str) -> np.ndarray:
         """Return an array as a map of the file, or whole where it is compressed."""
         offset, shape, fortran, dtype = self._members[name]
+        if self._npz.stat().st_mtime_ns != self.stamp:
+            raise NotAForecast(mark("The forecast in {0} was written again meanwhile. Open it anew."), self.folder)
         if offset is None:
-            with np.load(self._npz, allow_pickle=False) as archive:
-                return archive[name]
+            return arrays_from(self._npz, {name}, largest_bytes=LARGEST_PACKED)[name]
         if 0 in shape:
             return np.zeros(shape, dtype)
         return np.memmap(self._npz, dtype=dtype, mode="r", offset=offset, shape=shape, order="F" if fortran else "C")
@@ -132,7 +176,10 @@ class ForecastFolder:
                 shape = (cells, len(self.dates_H)) if name == "exceedance" else (cells,)
                 missing = np.broadcast_to(np.float32(np.nan), shape)
                 return missing if rows is None else missing[rows]
-            return self._map(name) if rows is None else self.read(name, rows)
+            if rows is not None:
+                return self.read(name, rows)
+            with explained(self.folder):
+                return self._map(name)
 
         by_cell = {
             name: of(name.rsplit("_", 1)[0])
@@ -150,7 +197,7 @@ class ForecastFolder:
             component=self.component,
             issue_date=datetime.date.fromisoformat(str(self.issue_date)),
             dates_H=self.dates_H,
-            quantile_levels_Q=self.read("quantile_levels").astype(float),
+            quantile_levels_Q=self.quantile_levels_Q,
             observed_dates_T=self.observed_dates_T[: observed_NT.shape[1]],
             threshold_mm=float(self.record.get("threshold_mm") or 10.0),
             calibrated_H=self.calibrated_H,
@@ -160,9 +207,13 @@ class ForecastFolder:
 
     @functools.cached_property
     def sample(self) -> Forecast:
-        """Return the forecast of so many cells as a range of colours needs, spread over the area."""
+        """Return the forecast of so many cells as a range of colours needs, spread over the area; they are checked."""
         step = max(1, len(self.easting_N) // LARGEST_SAMPLE)
-        return self.forecast(slice(None, None, step), observed=False)
+        sample = self.forecast(slice(None, None, step), observed=False)
+        for name, letters in SHAPES.items():
+            if name in self.names and name not in PLACES and name != "observed":
+                check_values(self.folder, name, getattr(sample, f"{name}_{letters}"))
+        return sample
 
     def nearest(self, easting: float, northing: float, reach_m: float | None = None) -> int | None:
         """Return the cell nearest to a place, or None when none lies within `reach_m` (default 1.5 cells)."""
@@ -179,6 +230,10 @@ class ForecastFolder:
 def _locate(path: Path, archive: zipfile.ZipFile, name: str) -> tuple:
     """Return (offset of the data or None when compressed, shape, Fortran order, dtype) of one array in an npz."""
     info = archive.getinfo(name)
+    if info.compress_type not in METHODS:
+        raise ValueError(f"{name} is packed by an unusual method")
+    if info.file_size > 10**7 and info.file_size > LARGEST_RATIO * max(info.compress_size, 1):
+        raise ValueError(f"{name} grows too much by unpacking")
     with archive.open(name) as stream:
         version = np.lib.format.read_magic(stream)
         reader = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
@@ -186,10 +241,15 @@ def _locate(path: Path, archive: zipfile.ZipFile, name: str) -> tuple:
         if dtype.hasobject:
             raise ValueError(f"{name} holds Python objects")
         header = stream.tell()
+    if info.file_size != header + math.prod(shape) * dtype.itemsize:  # Python's numbers know no overflow
+        raise ValueError(f"{name} is not as long as its shape says")
     if info.compress_type != zipfile.ZIP_STORED:
         return None, shape, fortran, dtype
     with open(path, "rb") as plain:
         plain.seek(info.header_offset + 26)
         lengths = plain.read(4)
     local = 30 + int.from_bytes(lengths[:2], "little") + int.from_bytes(lengths[2:], "little")
-    return info.header_offset + local + header, shape, fortran, dtype
+    offset = info.header_offset + local + header
+    if min(shape, default=0) < 0 or offset + math.prod(shape) * dtype.itemsize > path.stat().st_size:
+        raise ValueError(f"{name} is cut off")
+    return offset, shape, fortran, dtype

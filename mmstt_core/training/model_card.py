@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..network.weights import written
 from ..results.forecast import ATTRIBUTION
+from ..results.naming import unused_file
 
 LIMITS = """\
 - It forecasts the continuation of motion that the record shows; it foresees no event, no failure, no earthquake.
@@ -18,6 +19,10 @@ CALIBRATION = """\
 The scale that the network gives is never shown as it is: every forecast widens or narrows it by what held on earlier
 dates of the same area, and marks leads for which there were none. What held on real places afterwards is measured by
 `benchmarks/real_places.py`; the bundled weights' figures are in `docs/results/real_places.md`."""
+
+
+OURS = b"# Model card: "
+"""How a card begins; another file of that name is somebody else's."""
 
 
 def write_model_card(weights: Path, record: dict) -> Path:
@@ -65,6 +70,8 @@ def write_model_card(weights: Path, record: dict) -> Path:
         ]
     lines += ["", "## Intervals", "", CALIBRATION, "", "## Limits", "", LIMITS, "", ATTRIBUTION, ""]
     card = weights.with_name("MODEL_CARD.md")
+    if card.exists() and not card.read_bytes().startswith(OURS):
+        card = unused_file(card)
     with written(card) as part:
         part.write_text("\n".join(lines), encoding="utf-8")
     return card

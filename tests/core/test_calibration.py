@@ -36,6 +36,8 @@ def origin(rng, *, issue_day=0, cells=600, spread=2.0, months=(1, 6), names=("gp
         predictions=predictions,
         noise_N=rng.uniform(1, 3, cells),
         velocity_N=rng.normal(0, 1, cells),
+        easting_N=100.0 * (np.arange(cells) % 30),
+        northing_N=100.0 * (np.arange(cells) // 30),
         block_N=np.arange(cells) // 10,
     )
 

@@ -77,3 +77,65 @@ def test_a_model_that_gives_no_numbers_is_refused(forecast_of, monkeypatch):
     monkeypatch.setattr(GaussianProcess, "predict", broken)
     with pytest.raises(InputError, match="no numbers"):
         forecast_of(made_cube(edge=5, epochs=150))
+
+
+@pytest.mark.parametrize("velocity", [-4.0, -100.0])
+def test_maps_count_from_where_steady_ground_stands_at_the_issue_date(forecast_of, velocity):
+    cube = made_cube(edge=6, epochs=200, velocity_mm_yr=velocity)
+    forecast, _ = forecast_of(cube)
+    month_N = forecast.quantile_since_issue(0.5)[:, 0]
+    assert np.quantile(np.abs(month_N - forecast.velocity_N / 12), 0.99) < 2.5
+    assert abs(np.mean(month_N - forecast.velocity_N / 12)) < 0.7
+
+
+def test_a_noisy_last_month_hardly_moves_the_zero_and_a_constant_moves_it_by_itself(forecast_of):
+    cube = made_cube(edge=6, epochs=200)
+    level_N = forecast_of(cube)[0].issue_level_N
+    values_NT = cube.values_NT.copy()
+    values_NT[0, -10:-5] -= 70  # tenths of mm
+    values_NT[1] += 1000
+    changed_N = forecast_of(dataclasses.replace(cube, values_NT=values_NT))[0].issue_level_N
+    assert abs(changed_N[0] - level_N[0]) < 2.0
+    assert changed_N[1] - level_N[1] == pytest.approx(100, abs=0.01)
+
+
+def steady(cube, velocity_N, noise_mm):
+    """Return the cube with steady motion, mm/yr by cell, and white noise."""
+    years_T = (cube.days_T - cube.days_T[0]) / 365.25
+    noise_NT = np.random.default_rng(1).normal(0, noise_mm, (cube.cells, years_T.size))
+    return dataclasses.replace(cube, values_NT=(velocity_N[:, None] * years_T + noise_NT).astype(np.float32))
+
+
+@pytest.mark.parametrize("velocity", [-50.0, -500.0])
+@pytest.mark.parametrize("share", [0.3, 1.0])
+def test_the_network_carries_fast_ground_on_within_three_percent_and_its_interval_holds(forecast_of, share, velocity):
+    pytest.importorskip("torch")
+    whole = made_cube(edge=5, epochs=180, step_days=8)
+    fast_N = np.arange(whole.cells) < round(share * whole.cells)
+    whole = steady(whole, np.where(fast_N, velocity, -1.0), 2.5)
+    forecast, _ = forecast_of(whole.until(int(whole.days_T[-46])), "mmstt")
+    place = {(east, north): cell for cell, (east, north) in enumerate(zip(whole.easting_N, whole.northing_N))}
+    cells = [place[at] for at in zip(forecast.easting_N, forecast.northing_N)]
+    moving_N = fast_N[cells]
+    assert np.allclose(forecast.velocity_N[moving_N], velocity, rtol=0.03)
+    if not moving_N.all():
+        assert np.abs(forecast.velocity_N[~moving_N] + 1).max() < 4
+    year_H = forecast.dates_H.astype(int)[:12]
+    later_NT, days_T = whole.values_NT[cells], whole.days_T
+    nearest_H = [int(np.argmin(np.abs(days_T - day))) for day in year_H]
+    # The truth of the day itself: carried by its own velocity from the nearest epoch.
+    rate_N1 = np.where(moving_N, velocity, -1.0)[:, None] / 365.25
+    truth_NH = later_NT[:, nearest_H] + rate_N1 * (year_H - days_T[nearest_H])
+    low_NH, high_NH = forecast.displacement_NHQ[:, :12, 1], forecast.displacement_NHQ[:, :12, 7]
+    assert 0.82 <= np.mean((truth_NH >= low_NH) & (truth_NH <= high_NH)) <= 0.98
+    far_NH = np.abs(rate_N1 * (year_H - int(np.datetime64(forecast.issue_date).astype(int)))) > 20
+    assert np.all(forecast.exceedance_NH[:, :12][far_NH] > 0.9)
+
+
+def test_the_order_of_rows_moves_no_forecast_of_the_network(forecast_of):
+    pytest.importorskip("torch")
+    cube = made_cube(edge=10, epochs=150, interpolated=True)
+    shuffled = cube.select(np.random.default_rng(0).permutation(cube.cells))
+    one, two = forecast_of(cube, "mmstt")[0], forecast_of(shuffled, "mmstt")[0]
+    assert np.abs(one.displacement_NHQ - two.displacement_NHQ).max() <= 1e-6
+    assert one.record["backtest"] == two.record["backtest"]

@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 
 from mmstt_core.errors import InputError, OutputError
+from mmstt_core.leftovers import replaced_at_once
+from mmstt_core.reading import cache
 from mmstt_core.results.earlier import refuse_other
 from mmstt_core.results.folder import NOTHING, Own, check_folder, claimed, filled_at_once
+from mmstt_core.results.naming import unused_file
 
 ROOT = Path(__file__).resolve().parents[2]
 OWN = Own(record="forecast.json", names=("forecast.json", "velocity.tif", "points.gpkg"))
@@ -207,3 +210,33 @@ def test_only_the_same_question_replaces_an_earlier_result(tmp_path, change, wor
         assert "--replace" in caught.value.hint
     else:
         refuse_other(tmp_path, OWN, {**FACTS, **change})
+
+
+def test_an_exchange_of_one_file_touches_no_other_and_leaves_nothing(tmp_path):
+    for name in ("a.png.part", "a.png"):
+        (tmp_path / name).write_text("mine")
+    with pytest.raises(ValueError, match="stopped"), replaced_at_once(tmp_path / "a.png") as new:
+        new.write_text("half")
+        raise ValueError("stopped")
+    assert content(tmp_path) == {"a.png.part": "mine", "a.png": "mine"}
+    with replaced_at_once(tmp_path / "a.png") as new:
+        new.write_text("new")
+    assert content(tmp_path) == {"a.png.part": "mine", "a.png": "new"}
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_report_of_the_user_keeps_its_name(tmp_path):
+    assert unused_file(tmp_path / "report.pdf").name == "report.pdf"
+    (tmp_path / "report.pdf").write_text("mine")
+    assert unused_file(tmp_path / "report.pdf").name == "report (2).pdf"
+
+
+def test_the_cache_removes_only_its_own_entries(tmp_path, monkeypatch):
+    tables = tmp_path / "tables"
+    (tables / "my folder").mkdir(parents=True)
+    (tables / "notes.txt").write_text("mine")
+    ours = tables / f"{'a' * 40}-{'b' * 8}.npz"
+    ours.write_text("old")
+    monkeypatch.setattr(cache, "LARGEST_CACHE", 0)
+    cache.Cache(tmp_path)._evict(keep=tables / "none")
+    assert sorted(path.name for path in tables.iterdir()) == ["my folder", "notes.txt"]

@@ -35,7 +35,8 @@ def parameters(egms_file, tmp_path):
 
 
 def test_the_provider_offers_its_algorithms_under_stable_names(provider):
-    assert sorted(item.id() for item in provider.algorithms()) == ["mmstt:backtest", "mmstt:forecast", "mmstt:readegms"]
+    names = ["backtest", "forecast", "openforecast", "readegms"]
+    assert sorted(item.id() for item in provider.algorithms()) == [f"mmstt:{name}" for name in names]
 
 
 def test_every_algorithm_explains_itself(provider):

@@ -52,6 +52,8 @@ def test_a_backtest_asks_the_engine_and_writes_a_page(provider, engine, context,
         "component": None,
         "crs": None,
         "flip_sign": False,
+        "replace": False,
+        "place": str(tmp_path / "out"),
     }
     assert "<td><b>1.2</b></td>" in Path(results["OUTPUT_HTML"]).read_text()
     assert Path(results["OUTPUT_JSON"]).name == "evaluation.json"

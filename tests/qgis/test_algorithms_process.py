@@ -89,3 +89,51 @@ def test_a_file_that_is_no_egms_file_fails_with_one_sentence_and_leaves_nothing(
     assert path.name in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert [item.name for item in tmp_path.iterdir()] == [path.name]
+
+
+def test_cells_given_as_polygons_are_forecast_at_their_centres(profile, tmp_path):
+    import numpy as np
+
+    cells = ROOT / "tests" / "cases" / "files" / "24-qgis-polygons-by-a-corner" / "cells.shp"
+    out = tmp_path / "out"
+    arguments = [f"--INPUT_LAYERS={cells}", "--MODEL=last", "--HORIZON=6", f"--OUTPUT_FOLDER={out}"]
+    done = call(profile, "run", "mmstt:forecast", *arguments)
+    assert done.returncode == 0, done.stdout + done.stderr
+    with np.load(out / "forecast.npz") as arrays:
+        places = sorted(zip(arrays["easting"].tolist(), arrays["northing"].tolist()))
+    assert places == [
+        (4598250, 1739850),
+        (4598450, 1739750),
+        (4598450, 1739850),
+        (4598550, 1739750),
+        (4598650, 1739750),
+    ]
+
+
+@pytest.mark.parametrize("as_folder", [False, True])
+def test_rasters_one_per_date_are_forecast_as_one_source(as_folder, profile, tmp_path):
+    import numpy as np
+    from osgeo import gdal, osr
+
+    folder = tmp_path / "grids"
+    folder.mkdir()
+    system, rng = osr.SpatialReference(), np.random.default_rng(5)
+    system.ImportFromEPSG(32633)
+    for epoch in range(60):
+        path = folder / f"up_{np.datetime64('2018-01-03') + 24 * epoch}.tif"
+        made = gdal.GetDriverByName("GTiff").Create(str(path), 5, 4, 1, gdal.GDT_Float32)
+        made.SetGeoTransform((330_000, 50, 0, 4_284_000, 0, -50))
+        made.SetProjection(system.ExportToWkt())
+        plane = (-0.4 * epoch + rng.normal(0, 0.8, (4, 5))).astype(np.float32)
+        made.GetRasterBand(1).WriteRaster(0, 0, 5, 4, plane.tobytes())
+        made.GetRasterBand(1).SetUnitType("mm")
+        del made
+    given = [str(folder)] if as_folder else [str(path) for path in sorted(folder.iterdir())]
+    out = tmp_path / "out"
+    done, answer = forecast(profile, INPUT_FILES=given, MODEL="last", HORIZON=3, COMPONENT="up", OUTPUT_FOLDER=str(out))
+    assert done.returncode == 0, done.stderr
+    raster = gdal.Open(answer["results"]["DISPLACEMENT"])
+    assert raster.GetGeoTransform() == (330_000, 50, 0, 4_284_000, 0, -50)
+    record = json.loads((out / "forecast.json").read_text(encoding="utf-8"))
+    assert len(record["sources"]) == 1
+    assert len(record["sources"][0]["files"]) == 60

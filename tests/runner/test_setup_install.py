@@ -360,3 +360,21 @@ def test_a_program_that_takes_too_long_is_ended(tmp_path):
             folder=tmp_path,
             deadline_s=0.3,
         )
+
+
+def test_a_wheel_that_is_swapped_while_it_is_looked_at_never_becomes_the_program(wheel, tmp_path, monkeypatch):
+    """The file that was hashed is the file that is unpacked: another one takes its place right after each reading."""
+    path, hashes = wheel
+    other = tmp_path / "other"
+    with zipfile.ZipFile(other, "w") as archive:
+        archive.writestr("uv-1.0.data/scripts/uv", "#!/bin/sh\necho evil\n")
+    honest = hashlib.sha256
+
+    def swapped_after(*arguments, **named):
+        digest = honest(*arguments, **named)
+        path.write_bytes(other.read_bytes())
+        return digest
+
+    monkeypatch.setattr(setup_steps.hashlib, "sha256", swapped_after)
+    setup_steps.unpack_uv(path, tmp_path / "uv", hashes)
+    assert "hello" in (tmp_path / "uv").read_text()

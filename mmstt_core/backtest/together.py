@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How the errors of cells go together, lead by lead: what all of them share, what neighbours share, what is their own.
+
+The interval of a mean follows from it: errors that are each cell's own cancel, those that all share do not.
+"""
+
+# Shapes: N cells, K epochs, D bins of distance
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..results.mean_of_cells import Correlation
+from .calibration import stretches
+from .origins import LEADS_MONTHS, Origin
+
+FEWEST_CELLS = 10
+"""Fewer tell nothing of how errors go together."""
+FEWEST_PAIRS = 30
+FAR_SIGMAS = 4.0
+"""Errors beyond this many standard deviations count as this far: one cell must not rule the products."""
+CLUSTERS, CLUSTER_CELLS = 20, 20
+"""Of larger areas: so many places, and so many cells nearest to each, so that near and far pairs are both seen."""
+EDGES_M = np.array([0, 150, 300, 600, 1200, 2500, 5000, 10_000, 20_000, 50_000, np.inf])
+RANGES_M = np.array([100.0, 200, 400, 800, 1600, 3200, 6400, 12_800, 25_600])
+OPEN_STRETCHES, OPEN_SHARE = 2.0, 0.2
+"""What all cells share is known from a few stretches of time: its variance is raised by the first over their number,
+and the second, a share of the cells' own variance, is added over their number, though none was seen in them."""
+
+
+def error_correlation(
+    origins: list[Origin], means: list[np.ndarray], halves: list[np.ndarray]
+) -> tuple[Correlation, ...]:
+    """Measure it on earlier origins.
+
+    Args:
+        origins: truth and places; means: the forecaster's mean at each, mm, shape (N, H).
+        halves: half widths of one interval, mm, shape (N, H): errors are told in units of them.
+    Returns:
+        One entry per lead that enough cells could score.
+    """
+    pairs = [_Pairs(origin) for origin in origins]
+    found = []
+    for month in LEADS_MONTHS:
+        total_D, count_D, apart_D = (np.zeros(EDGES_M.size - 1) for _ in range(3))
+        square = samples = 0.0
+        for origin, mean_NH, half_NH, near in zip(origins, means, halves, pairs):
+            columns = origin.months_H == month
+            if near.cells.size < FEWEST_CELLS or not columns.any():
+                continue
+            error_NK = ((origin.truth_NH - mean_NH) / half_NH)[near.cells][:, columns]
+            seen_NK = np.isfinite(error_NK)
+            if not seen_NK.any():
+                continue
+            limit = FAR_SIGMAS * max(float(np.sqrt(np.median(error_NK[seen_NK] ** 2) / 0.455)), 1e-9)
+            error_NK = np.where(seen_NK, np.clip(error_NK, -limit, limit), 0.0)
+            square += float((error_NK**2).sum())
+            samples += float(seen_NK.sum())
+            total_D += near.by_distance(error_NK @ error_NK.T)
+            both_NN = seen_NK.astype(float) @ seen_NK.T.astype(float)
+            count_D += near.by_distance(both_NN)
+            apart_D += near.by_distance(both_NN * near.apart_NN)
+        known_D = count_D >= FEWEST_PAIRS
+        if square > 0 and known_D.any():
+            rho_D = (total_D[known_D] / count_D[known_D]) / (square / samples)
+            common, local, range_m = _fit(rho_D, apart_D[known_D] / count_D[known_D], np.sqrt(count_D[known_D]))
+            lived = stretches(origins, month)
+            common = min(1.0, common * (1 + OPEN_STRETCHES / lived) + OPEN_SHARE / lived)
+            local = min(local, 1 - common)
+            found.append(Correlation(float(month), common, range_m, 1 - common - local))
+    return tuple(found)
+
+
+class _Pairs:
+    """Hold which cells of an origin are compared, and how far apart each two lie."""
+
+    def __init__(self, origin: Origin) -> None:
+        east_N, north_N = origin.easting_N, origin.northing_N
+        self.cells = np.arange(east_N.size)
+        if east_N.size > CLUSTERS * CLUSTER_CELLS:
+            centres = np.random.default_rng(0).permutation(east_N.size)[:CLUSTERS]
+            near = [
+                np.argsort((east_N - east_N[one]) ** 2 + (north_N - north_N[one]) ** 2, kind="stable")
+                for one in centres
+            ]
+            self.cells = np.unique(np.concatenate([order[:CLUSTER_CELLS] for order in near]))
+        east_N, north_N = east_N[self.cells], north_N[self.cells]
+        self.apart_NN = np.hypot(east_N[:, None] - east_N, north_N[:, None] - north_N)
+        self._upper = np.triu_indices(self.cells.size, 1)
+        self._bin = np.searchsorted(EDGES_M, self.apart_NN[self._upper], side="right") - 1
+
+    def by_distance(self, values_NN: np.ndarray) -> np.ndarray:
+        """Add up what belongs to pairs of different cells, by the distance between them."""
+        return np.bincount(self._bin, values_NN[self._upper], EDGES_M.size - 1)
+
+
+def _fit(rho_D: np.ndarray, apart_D: np.ndarray, weight_D: np.ndarray) -> tuple[float, float, float]:
+    """Return common share, local share and range, m, that come nearest to correlations by distance."""
+    best = (np.inf, 0.0, 0.0, float(RANGES_M[0]))
+    for range_m in RANGES_M:
+        decay_D = np.exp(-apart_D / range_m)
+        columns = np.stack([np.ones_like(decay_D), decay_D], axis=1)
+        free = np.linalg.lstsq(columns * weight_D[:, None], rho_D * weight_D, rcond=None)[0]
+        alone = [float(weight_D**2 @ (part * rho_D) / (weight_D**2 @ part**2 + 1e-12)) for part in columns.T]
+        for common, local in (tuple(free), (alone[0], 0.0), (0.0, alone[1]), (0.0, 0.0)):
+            if common >= 0 and local >= 0:
+                misfit = float(((rho_D - common - local * decay_D) ** 2 * weight_D**2).sum())
+                best = min(best, (misfit, float(common), float(local), float(range_m)))
+    _, common, local, range_m = best
+    common = min(common, 1.0)
+    return common, min(local, 1 - common), range_m
