@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from qgis.core import (
@@ -18,7 +18,9 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..language import mark, told, tr
 from ..mmstt_core.errors import Cancelled, MmsttError
+from ..mmstt_core.options import ForecastRequest, options_of
 from ..mmstt_core.progress import Progress
+from ..mmstt_core.stated import FACTS
 from ..runner.engine import run_engine
 from ..runner.failures import EngineCancelled, EngineError
 from ..runner.interpreter import Interpreter
@@ -138,9 +140,8 @@ class FeedbackListener(FeedbackProgress):
         if stage != self._stage:
             self._stage = stage
             self.feedback.setProgressText(f"{stage.capitalize()}: {detail}" if detail else stage.capitalize())
-        receive = getattr(self.feedback, "receive_step", None)
-        if receive is not None:  # the dock's feedback also wants stage and time left
-            receive(step)
+        if _of_dock(self.feedback):  # which also wants stage and time left
+            self.feedback.receive_step(step)
 
     def warning(self, text: str) -> None:
         """Show a warning, and keep it for the record, which is in English."""
@@ -184,15 +185,28 @@ def ask_engine(
     except EngineError as error:
         if error.log:
             talk.feedback.pushDebugInfo(error.log)
-        raise QgsProcessingException(told(error.failure.sentence())) from None
+        raise QgsProcessingException(_said(error.failure.sentence(), error.failure.asks, talk.feedback)) from None
 
 
-def as_processing_error(error: MmsttError | OSError) -> QgsProcessingException:
+def _said(sentence: str, asks: Collection[str], feedback: QgsProcessingFeedback) -> str:
+    """Translate a sentence, and name the parameters that state what it asks for; the dock has a dialog for that."""
+    if _of_dock(feedback):
+        return told(sentence)
+    options = [options_of(ForecastRequest)[FACTS[fact]] for fact in asks]
+    named = [tr("Set the parameter {0} ({1}).").format(option.title(tr), option.parameter) for option in options]
+    return " ".join([told(sentence), *named])
+
+
+def _of_dock(feedback: QgsProcessingFeedback) -> bool:
+    return hasattr(feedback, "receive_step")
+
+
+def as_processing_error(error: MmsttError | OSError, feedback: QgsProcessingFeedback) -> QgsProcessingException:
     """Turn an error of the core or of the disk into one that Processing shows."""
     if isinstance(error.__cause__, OSError):
         error = error.__cause__
     if isinstance(error, MmsttError):
-        return QgsProcessingException(told(error.sentence()))
+        return QgsProcessingException(_said(error.sentence(), error.asks, feedback))
     place = f" ({error.filename})" if error.filename else ""
     return QgsProcessingException(
         tr("The disk refused: {}{}. Choose another output folder, or close the layers that use these files.").format(

@@ -125,7 +125,7 @@ class EngineAlgorithm(BaseAlgorithm):
             feedback.pushInfo(tr("Cancelled. Nothing was written."))
             return {}
         except (MmsttError, OSError) as error:
-            raise as_processing_error(error) from None
+            raise as_processing_error(error, feedback) from None
         except ValueError as error:
             raise QgsProcessingException(str(error)) from None
         return {"OUTPUT_FOLDER": plan.output, **self.results_of(files, answer, feedback)}

@@ -174,8 +174,8 @@ HELP_END = mark("""
 <p>The model mmstt needs PyTorch in a Python of its own. Where there is none, a <i>statistical baseline</i> runs and the
 result says so. A forecast extrapolates past motion; it cannot foresee earthquakes, collapses or new works.</p>
 <p>Up and East files are forecast in separate runs. Points are averaged into cells; EGMS Ortho keeps its cells.</p>
-<p><i>Generated using European Union's Copernicus Land Monitoring Service information. A forecast is not an EGMS
-product.</i></p>
+<p>What is made of EGMS data carries: <i>Generated using European Union's Copernicus Land Monitoring Service
+information.</i> Of other data, the rights of their producer apply. A forecast is not an EGMS product.</p>
 """)
 
 

@@ -45,6 +45,17 @@ class PointLayer:
     features: int
     stated: Stated = AS_IT_SAYS
     """What the user says of it."""
+    own_system: str = ""
+    """As `system`, but what the layer itself says; empty when it says none."""
+
+
+def own_system(layer: QgsVectorLayer) -> str:
+    """Return the system that a layer says, as `EPSG:N` or WKT; empty when it says none.
+
+    QGIS calls a system valid that GeoPackage calls undefined.
+    """
+    known = layer.crs().isValid() and not layer.crs().description().lower().startswith("undefined")
+    return name_of(layer.crs()) if known else ""
 
 
 def layer_problem(layer: QgsVectorLayer, stated: Stated = AS_IT_SAYS) -> str:
@@ -57,7 +68,7 @@ def layer_problem(layer: QgsVectorLayer, stated: Stated = AS_IT_SAYS) -> str:
     if dates >= FEWEST_DATES:
         return (
             ""
-            if layer.crs().isValid() or stated.crs
+            if own_system(layer) or stated.crs
             else (
                 tr("The layer '{0}' has no coordinate system. Set it in the layer's properties.").format(layer.name())
             )
@@ -90,6 +101,7 @@ def take_snapshot(layer: QgsVectorLayer, stated: Stated = AS_IT_SAYS) -> PointLa
         fields=tuple(field.name() for field in layer.fields()),
         system=stated.crs or name_of(layer.crs()),
         stated=stated,
+        own_system=own_system(layer),
         features=layer.featureCount(),
     )
 
@@ -114,6 +126,7 @@ def read_layer(layer: PointLayer, progress: Progress | None = None) -> Displacem
         progress,
         count=layer.features,
         stated=layer.stated,
+        own=system(layer.own_system) if layer.own_system else None,
     )
     series, _ = found
     digest = hashlib.sha256()

@@ -55,7 +55,8 @@ class ReadEgmsAlgorithm(BaseAlgorithm):
 number field per acquisition (DYYYYMMDD, mm), the point's id and its mean velocity in mm/yr, coloured by velocity.</p>
 <p>The velocity is fitted here, by a straight line through all dates of the file. Other statistic columns of the file
 are not read. Missing values are NULL.</p>
-<p><i>Generated using European Union's Copernicus Land Monitoring Service information.</i></p>
+<p>What is made of EGMS data carries: <i>Generated using European Union's Copernicus Land Monitoring Service
+information.</i> Of other data, the rights of their producer apply.</p>
 """
 
     def __init__(self) -> None:
@@ -117,7 +118,7 @@ are not read. Missing values are NULL.</p>
         except Cancelled:
             return {}
         except (MmsttError, OSError) as error:
-            raise as_processing_error(error) from None
+            raise as_processing_error(error, feedback) from None
         except ValueError as error:
             raise QgsProcessingException(str(error)) from None
         sink, target = self.parameterAsSink(

@@ -7,6 +7,7 @@ from qgis.core import QgsBox3d, QgsDateTimeRange, QgsLayerMetadata, QgsMapLayer
 
 from ..language import tr
 from ..mmstt_core.models import closed_forms
+from ..mmstt_core.results.forecast import ATTRIBUTION, EGMS_ATTRIBUTION
 from . import wording
 
 LICENCE = "Copernicus data: free, full and open (Regulation (EU) 1159/2013)"
@@ -54,6 +55,11 @@ def backtest_rows(record: dict) -> list[dict]:
     return sorted(result, key=lambda row: row["months"])
 
 
+def of_egms(record: dict) -> bool:
+    """Tell whether all data of a forecast are of EGMS, by the credit that the engine wrote."""
+    return str(record.get("attribution", "")) in (ATTRIBUTION, EGMS_ATTRIBUTION)
+
+
 def describe(
     layer: QgsMapLayer, record: dict, *, title: str, abstract: str, time_range: QgsDateTimeRange | None
 ) -> None:
@@ -70,12 +76,13 @@ def describe(
     metadata.setIdentifier(wording.harmless(f"mm-stt {record.get('issue_date', '')} {title}".strip()))
     metadata.setAbstract(f"{abstract} {measured}")
     metadata.setRights([wording.harmless(record.get("attribution", ""))])
-    if "Copernicus" in str(record.get("attribution", "")):  # of other data, only the producer can say it
+    egms = of_egms(record)
+    if egms:  # of other data, only the producer can say it
         metadata.setLicenses([LICENCE])
     metadata.setKeywords(
         {
             "gmd:topicCategory": ["geoscientificInformation"],
-            "keywords": ["ground displacement", "forecast", "EGMS", "InSAR"],
+            "keywords": ["ground displacement", "forecast", *(["EGMS"] if egms else []), "InSAR"],
         }
     )
     metadata.setHistory(

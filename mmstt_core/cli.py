@@ -13,9 +13,11 @@ from pathlib import Path
 
 from .arguments import make_parser, request_of
 from .errors import Cancelled, InputError, MmsttError, OutputError, without_codes
-from .options import EvaluationRequest, ForecastRequest, TrainingRequest
+from .options import EvaluationRequest, ForecastRequest, TrainingRequest, options_of
+from .stated import FACTS
 from .stopping import stoppable, too_late
 from .terminal import TerminalProgress, backtest_table, describe, open_closed_streams, put
+from .words import join, say
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -30,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
         with stoppable():
             return options.run(options, progress) or 0
     except MmsttError as error:
-        return _fail(progress, error.sentence(), error.exit_status, verbose)
+        return _fail(progress, join(error.sentence(), *_options_for(error, arguments)), error.exit_status, verbose)
     except KeyboardInterrupt:
         return _fail(progress, "The run was cancelled. Nothing was written.", Cancelled.exit_status, False)
     except MemoryError:
@@ -40,6 +42,14 @@ def main(arguments: list[str] | None = None) -> int:
         kind = " ".join(f"{type(error).__name__}: {error}".split())[:300]
         advice = "Run it again with --verbose and report what it says."
         return _fail(progress, f"The run failed unexpectedly ({kind}). {advice}", 1, verbose)
+
+
+def _options_for(error: MmsttError, arguments: list[str]) -> list[str]:
+    """Name the options that state what an error asks for, where the command has them."""
+    if not {"forecast", "evaluate"} & set(arguments):
+        return []
+    options = options_of(ForecastRequest)
+    return [say("The option is {0}.", options[FACTS[fact]].flag) for fact in error.asks]
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:

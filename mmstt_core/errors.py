@@ -20,6 +20,9 @@ class MmsttError(Exception):
 
     code = "error"
     exit_status = 1
+    asks: tuple[str, ...] = ()
+    """What the user can state to be understood: unit, component, crs, sign (see `stated.Stated`). Each shell of the
+    engine says in its own words where that is stated."""
 
     def __init__(self, message: str, *, hint: str = "") -> None:
         message, hint = printable(message), printable(hint)
@@ -48,7 +51,6 @@ class InputError(MmsttError):
     def __init__(self, message: str, *, hint: str = "", asks: Collection[str] = ()) -> None:
         super().__init__(message, hint=hint)
         self.asks = tuple(asks)
-        """What the user can state to be understood: unit, component, crs, sign (see `stated.Stated`)."""
 
 
 class OutputError(MmsttError):

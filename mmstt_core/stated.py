@@ -13,7 +13,8 @@ from .words import from_json, mark, say, to_json
 UNITS = {"mm": mark("millimetres"), "cm": mark("centimetres"), "m": mark("metres")}
 COMPONENTS = {"up": mark("Up"), "east": mark("East"), "los": mark("line of sight")}
 CRS = re.compile(r"EPSG:\d{4,6}")
-FACTS = ("unit", "component", "crs", "sign")
+FACTS = {"unit": "unit", "component": "component", "crs": "crs", "sign": "flip_sign"}
+"""Each with the field of `Stated`, and of requests, that states it."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -167,7 +167,8 @@ def serve(requests: LineReader, channel: Channel) -> int:
         result = COMMANDS[command](fields, channel, progress)
     except MmsttError as error:
         said = {"message": to_json(error.message), "hint": to_json(error.hint)}
-        channel.finish("error", code=error.code, message=error.message, hint=error.hint, said=said)
+        told = {"message": error.message, "hint": error.hint, "said": said, "asks": error.asks}
+        channel.finish("error", code=error.code, **told)
         return error.exit_status
     except KeyboardInterrupt:
         channel.finish("error", code=Cancelled.code, message="The run was cancelled.", hint="Nothing was written.")

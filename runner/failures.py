@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ..mmstt_core.errors import printable
+from ..mmstt_core.stated import FACTS
 from ..mmstt_core.words import Said, join, mark, say
 
 KILLED = 9
@@ -29,6 +30,8 @@ class Failure:
     """For programs: a code of the engine or of the tables below, or silent, version, exit, no answer."""
     message: str
     advice: str = ""
+    asks: tuple[str, ...] = ()
+    """What the user can state of the data to be understood: keys of `stated.FACTS`."""
 
     def sentence(self) -> Said:
         """Return message and advice as one line."""
@@ -197,10 +200,11 @@ SILENCES = {
 """What is said when the worker stops talking, by the stage in which it does."""
 
 
-def from_message(code: str, message: str, hint: str) -> Failure:
+def from_message(code: str, message: str, hint: str, asks: Iterable[str] = ()) -> Failure:
     """Take over what the engine itself said."""
     told = printable(message) or say("The engine reported an error without a text.")
-    return Failure(code=code or "error", message=told, advice=printable(hint))
+    known = tuple(fact for fact in asks if fact in FACTS)
+    return Failure(code=code or "error", message=told, advice=printable(hint), asks=known)
 
 
 def from_silence(*, waited_s: float, stage: str) -> Failure:

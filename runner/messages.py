@@ -45,6 +45,11 @@ class Message:
         said = from_json(self.fields.get("said", {}).get(name) if isinstance(self.fields.get("said"), dict) else None)
         return said if said == text else text
 
+    def names(self, name: str) -> tuple[str, ...]:
+        """Return a field that lists names; empty when absent."""
+        held = self.fields.get(name)
+        return tuple(filter(lambda one: isinstance(one, str), held)) if isinstance(held, list) else ()
+
     def number(self, name: str, default: float = 0.0) -> float:
         """Return a field as a number, `default` when it is none."""
         value = self.fields.get(name)

@@ -208,7 +208,8 @@ class _Conversation:
             return answer.fields
         if answer.text("code") == "cancelled":
             raise EngineCancelled
-        raise self._error(from_message(answer.text("code"), answer.sentence("message"), answer.sentence("hint")))
+        sentences = answer.sentence("message"), answer.sentence("hint")
+        raise self._error(from_message(answer.text("code"), *sentences, answer.names("asks")))
 
     def _error(self, failure: Failure) -> EngineError:
         noise = "\n".join(self._decoder.noise)

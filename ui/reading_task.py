@@ -11,7 +11,7 @@ import numpy as np
 from qgis.core import QgsTask, QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
 
-from ..algorithms.points import read_layer, take_snapshot
+from ..algorithms.points import own_system, read_layer, take_snapshot
 from ..language import told, tr
 from ..mmstt_core.cube import DisplacementCube, to_date
 from ..mmstt_core.errors import Cancelled, MmsttError
@@ -89,7 +89,7 @@ class LayerTask(ReadingTask):
             try:
                 self._snapshot = take_snapshot(layer, stated)
             except ValueError as problem:
-                asks = () if layer.crs().isValid() or stated.crs else ("crs",)
+                asks = () if own_system(layer) or stated.crs else ("crs",)
                 described = dataclasses.replace(described, error=str(problem), asks=asks)
         super().__init__(described)
 

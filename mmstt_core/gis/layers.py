@@ -24,10 +24,12 @@ from ..reading.archive import Opened
 from ..reading.columns import PLACE_PAIRS, Schema, orbit_direction, read_name, understand_header
 from ..reading.dates import decode
 from ..reading.evidence import has_egms_columns
-from ..reading.places import PlaceReader, Selection
+from ..reading.places import PlaceReader, Selection, stated_instead
 from ..reading.samples import MISSING_WORDS, NUMBER, unit_by_names
 from ..reading.samples import joined as held_together
 from ..reading.series import Found, NumberReader, found, refuse_two_directions
+from ..reading.tracks import COLUMNS as TRACK_COLUMNS
+from ..reading.tracks import TrackWatch
 from ..stated import AS_IT_SAYS, Recognised, Stated, you_said
 from ..words import Said, say
 from .systems import is_laea, quietly, system, to_cells_system
@@ -148,6 +150,7 @@ def _collect(
     reference = layer.GetSpatialRef()
     if reference is not None and reference.GetName().lower().startswith("undefined"):  # what GeoPackage calls none
         reference = None
+    own = reference
     if stated.crs and layer.GetGeomType() != ogr.wkbNone:
         reference = system(stated.crs)
     of_geometry = reference is not None and layer.GetGeomType() != ogr.wkbNone
@@ -155,12 +158,17 @@ def _collect(
     used = used_fields(names, schema, () if of_geometry else where)
     layer.SetIgnoredFields([field for field in names if field not in used] + ([] if of_geometry else ["OGR_GEOMETRY"]))
     count = layer.GetFeatureCount()
-    return gather(_batches(layer, [*used]), used, schema, name, where, selection, progress, count=count, stated=stated)
+    batches = _batches(layer, [*used])
+    return gather(batches, used, schema, name, where, selection, progress, count=count, stated=stated, own=own)
 
 
 def used_fields(names: Sequence[str], schema: Schema, places: Sequence[str] = ()) -> dict[str, str]:
     """Return the fields to be read, each with its role, which is empty for a date."""
-    roles = {names[schema.roles[role]]: role for role in ("pid", "track_angle", *places) if role in schema.roles}
+    roles = {
+        names[schema.roles[role]]: role
+        for role in ("pid", "track_angle", *TRACK_COLUMNS, *places)
+        if role in schema.roles
+    }
     return {**{names[column]: "" for column in schema.date_columns}, **roles}
 
 
@@ -175,6 +183,7 @@ def gather(
     *,
     count: int,
     stated: Stated = AS_IT_SAYS,
+    own: osr.SpatialReference | None = None,
 ) -> Found:
     """Make series of features.
 
@@ -184,6 +193,7 @@ def gather(
         where: the system of the shapes, or the roles of the fields that tell the places.
         count: of the features, as far as it is known.
         stated: what the user says of it; a stated system counts more than that of the shapes.
+        own: the system that the source itself says, if any.
     Raises:
         InputError: there is no feature, a field holds no number, or a place cannot be found.
     """
@@ -195,7 +205,11 @@ def gather(
         tenths.append(samples.convert(np.column_stack([numbers(batch[date], name, date) for date in dates])))
         for field, role in used.items():
             if role:
-                others[role].append(texts(batch[field]) if role == "pid" else numbers(batch[field], name, field))
+                others[role].append(
+                    texts(batch[field])
+                    if role == "pid" or role in TRACK_COLUMNS
+                    else numbers(batch[field], name, field)
+                )
         if of_geometry:
             points.append(_points(batch[GEOMETRY], name))
         read += len(tenths[-1])
@@ -209,6 +223,8 @@ def gather(
         x_N, y_N = np.concatenate(points).T
         easting_N, northing_N, crs = metres(x_N, y_N, where, name)
         place = _recognised(where, stated)
+        if stated.crs and own is not None and not own.IsSame(where):
+            warned += (stated_instead(name, _shown(own), stated.crs),)
     else:
         reader = PlaceReader(name, where, stated=stated.crs)
         reader.named(schema.system)
@@ -222,6 +238,10 @@ def gather(
         place = reader.recognised()
     if "track_angle" in joined:
         refuse_two_directions(name, joined["track_angle"])
+    tracks = TrackWatch(name, schema.names, {} if read_name(name).track else schema.roles)
+    for role in tracks.columns:
+        tracks.see(role, joined[role])
+    tracks.compare(easting_N, northing_N)
     cube, roles = found(
         name,
         schema,
@@ -232,7 +252,7 @@ def gather(
         values_NT=values_NT,
         point_id_N=joined.get("pid"),
         direction=orbit_direction(joined["track_angle"][:200]) if "track_angle" in joined else "",
-        warnings=samples.warnings() + warned,
+        warnings=samples.warnings() + warned + tracks.warnings(),
         recognised=(samples.recognised(), place),
     )
     if of_geometry and crs == LAEA:  # count as coordinate columns: cells of this grid are L3, in a layer as in a table
@@ -248,9 +268,12 @@ def _recognised(reference: osr.SpatialReference, stated: Stated) -> Recognised:
     """Say which system the shapes are in, and why."""
     if stated.crs:
         return you_said("crs", stated.crs)
+    return Recognised(fact="crs", value=_shown(reference), why=say("the layer says so"))
+
+
+def _shown(reference: osr.SpatialReference) -> str:
     code = reference.GetAuthorityCode(None) if reference.GetAuthorityName(None) == "EPSG" else None
-    value = f"EPSG:{code}" if code else (reference.GetName() or "")
-    return Recognised(fact="crs", value=value, why=say("the layer says so"))
+    return f"EPSG:{code}" if code else (reference.GetName() or "")
 
 
 def _place_fields(schema: Schema, name: str, layer: ogr.Layer) -> tuple[str, str]:

@@ -33,6 +33,8 @@ _UNITS = {
     **dict.fromkeys(("m", "meter", "meters", "metre", "metres"), "m"),
 }
 _NO_UNIT = ("", "1", "none", "unknown", "unitless", "-")
+_NOWHERE = ((0.0, 1.0, 0.0, 0.0, 0.0, 1.0), (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
+"""What GDAL gives for a raster without a place."""
 _APART_PIXELS = 1e-3
 """Grids of text files are written with few digits."""
 
@@ -278,9 +280,10 @@ def _days_of(bands: list[gdal.Band], metadata: dict[str, str], name: str) -> lis
 def refuse_unlike(rasters: Sequence[Raster], stated: Stated) -> None:
     """Raise when rasters differ in size, place, system or unit, or lie nowhere."""
     first = rasters[0]
-    if first.transform in ((0.0, 1.0, 0.0, 0.0, 0.0, 1.0), (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)):
+    nowhere = [raster for raster in rasters if raster.transform in _NOWHERE]
+    if nowhere:
         raise InputError(
-            say("{0} does not say where its pixels lie.", first.name),
+            say("{0} does not say where its pixels lie.", nowhere[0].name),
             hint=say("Give georeferenced rasters; those in the geometry of the radar are to be geocoded first."),
         )
     for other in dict.fromkeys(rasters):

@@ -16,8 +16,8 @@ import numpy as np
 from ..kinematics import YEAR_DAYS, kinematics
 from ..window import Context
 from .base import Model, Prediction
-from .gaussian_process import GaussianProcess, covariance, krige, remove_level
-from .scaling import OUTLIER_SIGMAS, fill_gaps
+from .gaussian_process import GaussianProcess, covariance, impute, krige, remove_level
+from .scaling import OUTLIER_SIGMAS
 from .shared import Shared
 
 STEADY_TRENDS = (4.0, 16.0, 64.0)
@@ -178,4 +178,4 @@ def _keep_lasting_changes(values_CB: np.ndarray, process: GaussianProcess, cells
     limit_C1 = OUTLIER_SIGMAS * noise_C1
     clipped_CB = values_CB - residual_CB + centre_CB + np.clip(residual_CB - centre_CB, -limit_C1, limit_C1)
     z_CB = (clipped_CB - level_C1) / noise_C1
-    return np.where(np.isfinite(z_CB), z_CB, fill_gaps(z_CB, process.days_B)) if z_CB.size else z_CB
+    return impute(z_CB, process.days_B, process.log_P) if z_CB.size else z_CB

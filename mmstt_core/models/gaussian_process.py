@@ -30,6 +30,8 @@ FIT_STEPS = 150
 FIT_AGAIN_STEPS = 60
 """From what was fitted at another origin of the same area."""
 GAP_SWEEPS = 40
+LONG_GAP_BINS = 8
+"""A series that begins at least this late is filled exactly."""
 LEAST_WHITE = 1e-5
 """White noise as a share of the trend over the window: below it the covariance cannot be inverted in double precision,
 and noise-free ground of 100 mm/yr was forecast at 0.8 to 1.3 of its motion."""
@@ -225,6 +227,11 @@ def impute(z_NB: np.ndarray, days_B: np.ndarray, log_P: np.ndarray) -> np.ndarra
         part_NB, gaps_NB = filled_NB[cells], missing_NB[cells]
         for _ in range(GAP_SWEEPS):
             part_NB = np.where(gaps_NB, part_NB @ smoother_BB.T, part_NB)
+        for row in np.flatnonzero(gaps_NB[:, :LONG_GAP_BINS].all(1)):
+            # Sweeps crawl along a long gap: what was not seen yet would stay at rest, as if motion had begun later.
+            gap, seen = gaps_NB[row], ~gaps_NB[row]
+            open_GG = np.eye(int(gap.sum())) - smoother_BB[np.ix_(gap, gap)].astype(np.float64)
+            part_NB[row, gap] = np.linalg.solve(open_GG, smoother_BB[np.ix_(gap, seen)] @ part_NB[row, seen])
         filled_NB[cells] = part_NB
     return filled_NB
 

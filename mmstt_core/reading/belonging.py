@@ -11,7 +11,7 @@ import numpy as np
 
 from ..cube import DisplacementCube
 from ..errors import InputError
-from ..words import say
+from ..words import Said, say
 
 _CELL_M = 100.0
 _FEWEST_CELLS, _FEWEST_DATES = 3, 10
@@ -19,20 +19,23 @@ _CLEAR_MM_YEAR, _CLEAR_ERRORS = 3.0, 5.0
 """Velocities of one place differ clearly by this much, and by this many of their standard errors."""
 _SHARE = 0.3
 """Of the shared cells that must differ clearly; a few may hold points of different buildings."""
+_MANY = 0.2
+"""Share of the smaller source's cells; neighbouring clips meet in fewer."""
 _MOST_CELLS = 2000
 _DAYS_PER_YEAR = 365.25
 
 
-def refuse_disagreement(cubes: list[DisplacementCube]) -> None:
-    """Raise when two sources share places but neither motion nor dates there.
+def refuse_disagreement(cubes: list[DisplacementCube]) -> list[Said]:
+    """Raise when two sources share places but neither motion nor dates there; return warnings of what nothing proves.
 
     Files of one known track, or of one named release, are overlapping bursts or clips and need no such test.
     """
+    warnings: list[Said] = []
     for one, two in itertools.combinations(cubes, 2):
         first, second = one.sources[0], two.sources[0]
         if first.track and second.track or first.release and second.release:
             continue
-        shared = _shared_cells(one, two)
+        shared, count, share = _shared_cells(one, two)
         if len(shared) < _FEWEST_CELLS:
             continue
         pair = say("{0} and {1}", first.name, second.name)
@@ -46,10 +49,23 @@ def refuse_disagreement(cubes: list[DisplacementCube]) -> None:
                 say("{0} share places, but move differently there: they are of different directions.", pair),
                 hint=say("Forecast each by itself; ascending and descending, or Up and East, cannot be averaged."),
             )
+        known = first.direction and second.direction or one.component != "los"
+        if not known and share > _MANY and _two_series(one, two, shared):
+            warnings.append(
+                say(
+                    "{0} share {1:,} places, and neither names its track; they are averaged as if of one geometry. "
+                    "Forecast each by itself if they are of two tracks.",
+                    pair,
+                    count,
+                )
+            )
+    return warnings
 
 
-def _shared_cells(one: DisplacementCube, two: DisplacementCube) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Return the rows of both sources in each cell that both have."""
+def _shared_cells(
+    one: DisplacementCube, two: DisplacementCube
+) -> tuple[list[tuple[np.ndarray, np.ndarray]], int, float]:
+    """Return the rows of both sources in cells that both have, the number of such cells, and their share."""
     rows_of = []
     for cube in (one, two):
         cells_N2 = np.floor(np.column_stack([cube.easting_N, cube.northing_N]) / _CELL_M).astype(np.int64)
@@ -60,13 +76,17 @@ def _shared_cells(one: DisplacementCube, two: DisplacementCube) -> list[tuple[np
     (keys, rows), (others, other_rows) = rows_of
     _, here, there = np.intersect1d(keys, others, return_indices=True)
     step = max(1, len(here) // _MOST_CELLS)
-    return [(rows[i], other_rows[j]) for i, j in zip(here[::step], there[::step], strict=True)]
+    pairs = [(rows[i], other_rows[j]) for i, j in zip(here[::step], there[::step], strict=True)]
+    return pairs, len(here), len(here) / max(1, min(len(keys), len(others)))
 
 
 def _two_releases(one: DisplacementCube, two: DisplacementCube, shared: list[tuple[np.ndarray, np.ndarray]]) -> bool:
     """Tell whether gridded sources have other dates, and other values where they share dates."""
-    if np.array_equal(one.days_T, two.days_T):
-        return False
+    return not np.array_equal(one.days_T, two.days_T) and _two_series(one, two, shared)
+
+
+def _two_series(one: DisplacementCube, two: DisplacementCube, shared: list[tuple[np.ndarray, np.ndarray]]) -> bool:
+    """Tell whether shared cells do not hold the same values on the dates that both have."""
     _, here, there = np.intersect1d(one.days_T, two.days_T, return_indices=True)
     if not here.size:
         return True

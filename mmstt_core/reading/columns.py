@@ -12,6 +12,7 @@ from ..errors import InputError
 from ..words import say
 from .dates import Decoded, decode, parse_day
 from .evidence import without_system
+from .tracks import COLUMNS as TRACK_COLUMNS
 
 ALIASES = {
     "pid": ("pid", "point_id", "pointid", "ps_id", "psid", "pnt_id", "id", "code", "uid"),
@@ -25,7 +26,6 @@ ALIASES = {
     "east_velocity": ("vel_e", "vel_east", "v_east", "east_velocity"),
     "geometry": ("geometry", "wkt", "the_geom", "geom", "wkt_geom", "wkt_geometry", "wkb_geometry", "shape"),
     "track_angle": ("track_angle", "track_angl"),
-    "los_east": ("los_east",),
     "gnss_velocity": ("gnss_velocity", "gnss_veloc"),
     "date": ("date", "acquisition_date", "acq_date", "epoch"),
     "value": ("value", "displacement", "disp", "los_displacement", "defo", "deformation"),
@@ -33,7 +33,7 @@ ALIASES = {
 """Accepted names per role, lower case; the first match in the header's order of aliases wins."""
 
 _EGMS_COLUMNS = ("rmse", "mean_veloc", "accelerati", "seasonalit")
-_MAY_REPEAT = ("vertical_velocity", "east_velocity", "track_angle", "los_east", "gnss_velocity", "geometry")
+_MAY_REPEAT = ("vertical_velocity", "east_velocity", "track_angle", "gnss_velocity", "geometry", *TRACK_COLUMNS)
 """Roles of which only the first column counts."""
 
 PLACE_PAIRS = (("easting", "northing"), ("longitude", "latitude"), ("x", "y"))
@@ -46,7 +46,7 @@ class Schema:
 
     names: tuple[str, ...]
     roles: dict[str, int]
-    """Column index per role of `ALIASES`."""
+    """Column index per role of `ALIASES` and `tracks.COLUMNS`."""
     date_columns: np.ndarray
     """int64, index of each date column, in the order of the dates."""
     days_T: np.ndarray
@@ -136,7 +136,7 @@ def _find_roles(names: list[str]) -> tuple[dict[str, int], tuple[tuple[int, int]
         bare = re.sub(r"[_ ]*[(\[]?\b(?:mm|cm|m)[)\]]?$", "", name.replace("_", " ")).strip().replace(" ", "_")
         lower[index] = bare if bare in values and unit_in(name) else name
     roles, twins = {}, []
-    for role, aliases in ALIASES.items():
+    for role, aliases in {**ALIASES, **TRACK_COLUMNS}.items():
         found = next((alias for alias in aliases if alias in lower), None)
         if found is None:
             continue

@@ -16,7 +16,7 @@ from .. import gis
 from ..cube import LAEA, TILE_M
 from ..errors import InputError
 from ..stated import Recognised, you_said
-from ..words import say
+from ..words import Said, say
 from .evidence import judge
 from .laea import to_laea
 
@@ -122,7 +122,7 @@ class PlaceReader:
 
     def __init__(self, file: str, pair: tuple[str, str], tile: str = "", *, stated: str | None = None) -> None:
         self.file = file
-        self._stated = stated
+        self._stated = self._said = stated
         self._why: Recognised | None = None
         self.warnings: list[str] = []
         self.degrees = None if pair == ("x", "y") else pair == ("longitude", "latitude")
@@ -177,9 +177,15 @@ class PlaceReader:
 
     def named(self, crs: str) -> None:
         """Learn the system that the columns' names say; what the user states counts more."""
-        if crs and crs != LAEA and not self._stated:
+        self.replaced(crs)
+        if crs and crs != LAEA and not self._said:
             self._stated = crs
             self._why = Recognised(fact="crs", value=crs, why=say("the names of the columns say so"))
+
+    def replaced(self, crs: str) -> None:
+        """Say it where the user states another system than the source itself does."""
+        if crs and self._said and crs != self._said:
+            self.warnings.append(stated_instead(self.file, crs, self._said))
 
     def judge(self, x_R: np.ndarray, y_R: np.ndarray, ids: list[bytes] | None = None, **evidence: bool) -> None:
         """Decide once whether metres are those of EPSG:3035; see `evidence.judge`.
@@ -296,17 +302,39 @@ class PlaceReader:
     def compare(
         self, easting_R: np.ndarray, northing_R: np.ndarray, latitude_R: np.ndarray, longitude_R: np.ndarray
     ) -> None:
-        """Refuse metres that contradict the degrees of the same rows by more than 2 km."""
-        east, north = to_laea(latitude_R, longitude_R)
-        if np.nanmedian(np.hypot(easting_R - east, northing_R - north)) <= 2000:
+        """Refuse metres, in the system that is stated or named, that contradict the degrees beside by more than 2 km.
+
+        Raises:
+            InputError: they do; the system, or the order of the columns, is another.
+        """
+        east_R, north_R = to_laea(latitude_R, longitude_R)
+        x_R, y_R = easting_R, northing_R
+        if self._stated:
+            systems = gis.room("systems", f"Placing {self.file} by {self._stated}")
+            there_R, up_R = systems.transform(x_R, y_R, self._stated, systems.DEGREES)
+            x_R, y_R = to_laea(up_R, there_R)
+        apart_R = np.hypot(x_R - east_R, y_R - north_R)
+        if np.isfinite(apart_R).any() and np.nanmedian(apart_R) <= 2000:
             return
-        if np.nanmedian(np.hypot(northing_R - east, easting_R - north)) <= 2000:
+        if not self._stated and np.nanmedian(np.hypot(y_R - east_R, x_R - north_R)) <= 2000:
             raise self._exchanged(easting_R[0], northing_R[0])
+        values = [float(column_R[0]) for column_R in (easting_R, northing_R, latitude_R, longitude_R)]
         raise InputError(
-            f"{self.file}: easting {easting_R[0]:.10g}, northing {northing_R[0]:.10g} is not where latitude "
-            f"{latitude_R[0]:.10g}, longitude {longitude_R[0]:.10g} lies.",
-            hint="Remove the pair that is wrong.",
+            say(
+                "{0}: easting {1:.10g}, northing {2:.10g} of {5} is not where latitude {3:.10g}, longitude {4:.10g} "
+                "lies.",
+                self.file,
+                *values,
+                self._stated or LAEA,
+            ),
+            hint=say("State the system of easting and northing, or remove the pair that is wrong."),
+            asks=("crs",),
         )
+
+
+def stated_instead(file: str, own: str, stated: str) -> Said:
+    """Say that what the user states takes the place of what a source says of itself."""
+    return say("{0}: it says that its system is {1}; {2}, as you stated, is used instead.", file, own, stated)
 
 
 def looks_exchanged(easting: np.ndarray, northing: np.ndarray, *exchanged: np.ndarray) -> bool:

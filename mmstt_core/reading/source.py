@@ -95,9 +95,9 @@ def read_cube(
     inside = [cube for cube in cubes if cube.cells]
     if not inside:
         raise _nothing_inside(cubes, bounds, selection)
-    refuse_disagreement(inside)
+    unproven = refuse_disagreement(inside)
     cube = combine(inside)
-    cube = dataclasses.replace(cube, warnings=(*cube.warnings, *repeated))
+    cube = dataclasses.replace(cube, warnings=(*cube.warnings, *repeated, *unproven))
     for line in cube.warnings:
         progress.warn(line)
     return cube

@@ -23,6 +23,7 @@ from .rows import CsvRows, RowBlock
 from .samples import MISSING_WORDS, NUMBER, SampleReader, unit_by_names
 from .series import Found, found, refuse_two_directions
 from .shapes import place_of, srid_of
+from .tracks import TrackWatch
 
 
 class TableReader:
@@ -34,6 +35,7 @@ class TableReader:
         tile = read_name(opened.name).tile or read_name(opened.table_name).tile
         self.places = PlaceReader(opened.name, schema.place_roles, tile, stated=opened.stated.crs)
         self.places.named(schema.system)
+        self.tracks = TrackWatch(opened.name, schema.names, {} if self._track_known() else schema.roles)
         self.direction = self.srid = ""
         self.told: list[str] = []
         self.without_place = self.rows_seen = 0
@@ -58,6 +60,9 @@ class TableReader:
             raise InputError(f"{self.opened.name} has a header but no rows.", hint="Download or export it again.")
         return self._finish()
 
+    def _track_known(self) -> bool:
+        return any(read_name(name).track for name in (self.opened.name, self.opened.table_name))
+
     def _take(self, block: RowBlock) -> None:
         raise NotImplementedError
 
@@ -70,12 +75,13 @@ class TableReader:
         roles = self.schema.roles
         if self.schema.of_geometry:
             self.srid = srid_of(self.rows.text(block, 0, roles["geometry"]))
+            self.places.replaced(self.srid)
             if self.srid and not self.opened.stated.crs:
                 self.places = PlaceReader(self.opened.name, self.schema.place_roles, stated=self.srid)
         if "track_angle" in roles:
             self.direction = orbit_direction(self._floats(head, roles["track_angle"]))
         beside = False
-        if {"easting", "northing", "latitude", "longitude"} <= set(roles) and not self.opened.stated.crs:
+        if {"easting", "northing", "latitude", "longitude"} <= set(roles):
             columns = [self._floats(head, roles[name]) for name in ("easting", "northing", "latitude", "longitude")]
             if all(np.isfinite(column).any() for column in columns):
                 self.places.compare(*columns)
@@ -192,6 +198,8 @@ class TableReader:
         self.without_place += int((~known_R).sum())
         inside_R = self.selection.mask(easting_R, northing_R) if self.places.settled else True
         keep = np.flatnonzero(known_R & inside_R)
+        for role, column in self.tracks.columns.items():
+            self.tracks.see(role, field_bytes(block.padded, *block.fields(column)), keep)
         self.easting.append(easting_R[keep])
         self.northing.append(northing_R[keep])
         if "pid" in self.schema.roles:
@@ -203,6 +211,8 @@ class TableReader:
         self, places: tuple[np.ndarray, np.ndarray], values_NT: np.ndarray, names: np.ndarray | None, **days: np.ndarray
     ) -> Found:
         easting_N, northing_N, crs = self.places.finish(*places)
+        if not self.schema.long:
+            self.tracks.compare(easting_N, northing_N)
         values_NT = self.samples.settle(values_NT, self.schema.official or bool(read_name(self.opened.name).release))
         lost = self.without_place
         more = (f"{self.opened.name}: {lost:,} row(s) without coordinates were left out.",) if lost else ()
@@ -216,7 +226,7 @@ class TableReader:
             values_NT=values_NT,
             point_id_N=None if names is None else _as_text(names),
             direction=self.direction,
-            warnings=self.samples.warnings() + tuple(self.places.warnings) + tuple(self.told) + more,
+            warnings=(*self.samples.warnings(), *self.places.warnings, *self.told, *self.tracks.warnings(), *more),
             recognised=self._recognised(),
             **days,
         )

@@ -139,3 +139,15 @@ def test_the_order_of_rows_moves_no_forecast_of_the_network(forecast_of):
     one, two = forecast_of(cube, "mmstt")[0], forecast_of(shuffled, "mmstt")[0]
     assert np.abs(one.displacement_NHQ - two.displacement_NHQ).max() <= 1e-6
     assert one.record["backtest"] == two.record["backtest"]
+
+
+@pytest.mark.parametrize("model", ["gp", "spatial"])
+def test_cells_that_begin_late_are_forecast_and_those_seen_once_are_left_out_and_counted(forecast_of, model):
+    cube = steady(made_cube(edge=6), np.full(36, -20.0), 1.5)
+    values_NT = cube.values_NT.copy()
+    values_NT[:6, :-80] = np.nan  # begins 16 months before the end
+    values_NT[6:9, :-1] = np.nan
+    forecast, progress = forecast_of(dataclasses.replace(cube, values_NT=values_NT), model)
+    assert len(forecast.easting_N) == 33
+    assert any("3 of 36 cells have too few observations" in warning for warning in progress.warnings)
+    assert np.abs(forecast.velocity_N + 20).max() < 4

@@ -43,5 +43,9 @@ def test_what_the_engine_says_is_taken_over():
     assert (failure.code, failure.sentence()) == ("input", "The file is empty. Download it again.")
 
 
+def test_what_the_engine_asks_for_is_kept_when_it_can_be_stated():
+    assert from_message("input", "Which?", "", ["unit", "sign", "colour"]).asks == ("unit", "sign")
+
+
 def test_another_version_asks_to_rebuild_the_environment():
     assert "Rebuild the environment" in from_version("It speaks 2.").sentence()

@@ -57,6 +57,17 @@ def per_date(folder, ending="tif", name="disp_{}", values=VALUES_TYX, **how):
     return [write(folder / f"{name.format(date)}.{ending}", [plane], **how) for date, plane in zip(DATES, values)]
 
 
+@pytest.fixture
+def gdal_raising():
+    """Switch GDAL's exceptions, as other plugins of the process do, and back again."""
+    before = gdal.GetUseExceptions()
+    yield lambda on: gdal.UseExceptions() if on else gdal.DontUseExceptions()
+    if before:
+        gdal.UseExceptions()
+    else:
+        gdal.DontUseExceptions()
+
+
 def by_place(cube):
     order = np.lexsort((cube.easting_N, -cube.northing_N))
     return cube.easting_N[order], cube.northing_N[order], cube.millimetres_NT()[order]
@@ -216,6 +227,32 @@ def test_what_is_no_displacement_is_named(tmp_path):
     assert refusal([velocity]) == "v_20200103.tif gives its values in 'mm/yr', which is no unit of displacement."
     pairs = [write(tmp_path / f"{a}_{b}.tif", [VALUES_TYX[0]]) for a, b in zip(DATES, DATES[1:])]
     assert "is named by two dates, as interferograms are" in refusal(pairs)
+
+
+@pytest.mark.parametrize("raising", [False, True])
+def test_a_raster_that_is_cut_off_infinite_or_nowhere_is_named(raising, gdal_raising, tmp_path):
+    gdal_raising(raising)
+    values = GENERATOR.normal(0, 3, (4, 100, 100))
+    paths = per_date(tmp_path, unit="mm", values=values, options=["COMPRESS=DEFLATE", "BLOCKYSIZE=10"])
+    whole = paths[1].read_bytes()
+    paths[1].write_bytes(whole[: len(whole) // 2])
+    assert refusal(paths) == "disp_20200115.tif is damaged or cut off."
+    paths[1].write_bytes(whole)
+    values[2, 0, 0] = np.inf
+    write(paths[2], [values[2]], unit="mm")
+    assert refusal(paths) == "disp_20200127.tif, band 1: infinity is not a displacement."
+    gdal.GetDriverByName("GTiff").Create(str(paths[2]), 100, 100, 1, gdal.GDT_Float32).FlushCache()
+    assert refusal(paths) == "disp_20200127.tif does not say where its pixels lie."
+
+
+def test_a_replaced_raster_is_not_taken_from_the_cache(tmp_path):
+    paths = per_date(tmp_path, unit="mm")
+    check(read_cube(paths))
+    check(read_cube(paths))
+    changed = VALUES_TYX.copy()
+    changed[1] += 2.0
+    write(paths[1], [changed[1]], unit="mm")
+    check(read_cube(paths), changed)
 
 
 def test_a_forecast_is_no_measurement(tmp_path):

@@ -75,3 +75,55 @@ def test_a_statement_that_means_nothing_is_refused(wrong):
     with pytest.raises(InputError) as caught:
         Stated(**wrong)
     assert caught.value.hint
+
+
+UTM = [(341800.0 + 90 * row, 4286500.0) for row in range(4)]
+"""EPSG:32633, m, near Ustica."""
+
+
+def beside(degrees=(13.182, 38.713), names="easting,northing,longitude,latitude") -> str:
+    dates = "20200103,20200115,20200127,20200208"
+    rows = [f"{x},{y},{degrees[0] + 0.001 * row},{degrees[1]},1,-2,3,{row}" for row, (x, y) in enumerate(UTM)]
+    return "\n".join([f"{names},{dates}", *rows, ""])
+
+
+def test_a_stated_system_must_agree_with_the_degrees_beside(save):
+    path = save(beside(), "utm.csv")
+    with pytest.raises(InputError) as unsaid:
+        read_cube(path)
+    assert unsaid.value.asks == ("crs",)
+    cube = read_cube(path, stated=Stated(crs="EPSG:32633"))
+    assert cube.sources[0].recognised[1].value == "EPSG:32633"
+    for wrong in ("EPSG:32632", "EPSG:3035"):
+        with pytest.raises(InputError) as refusal:
+            read_cube(path, stated=Stated(crs=wrong))
+        assert f"of {wrong} is not where latitude" in refusal.value.message
+        assert refusal.value.asks == ("crs",)
+
+
+def test_a_system_named_by_columns_is_compared_with_the_degrees_beside_too(save):
+    named = "Easting (EPSG:32633),Northing (EPSG:32633),longitude,latitude"
+    assert read_cube(save(beside(names=named), "utm.csv")).cells == 4
+    with pytest.raises(InputError, match="of EPSG:32633 is not where latitude"):
+        read_cube(save(beside((9.0, 45.0), names=named), "elsewhere.csv"))
+
+
+def test_a_stated_system_in_place_of_the_own_one_is_told(save, tmp_path):
+    gdal = pytest.importorskip("osgeo.gdal")
+    named = save(beside().replace("easting,northing,longitude,latitude", "x_utm32,y_utm32,a,b"), "named.csv")
+    layer = tmp_path / "layer.gpkg"
+    plain = save(beside().replace("easting,northing,longitude,latitude", "x,y,a,b"), "plain.csv")
+    options = ["X_POSSIBLE_NAMES=x", "Y_POSSIBLE_NAMES=y", "AUTODETECT_TYPE=YES", "HEADERS=YES"]
+    gdal.VectorTranslate(
+        str(layer),
+        gdal.OpenEx(str(plain), gdal.OF_VECTOR, open_options=options),
+        srcSRS="EPSG:32632",
+        dstSRS="EPSG:32632",
+    )
+    for path in (named, layer):
+        cube = read_cube(path, stated=Stated(crs="EPSG:32633"))
+        (line,) = [line for line in cube.warnings if "as you stated" in line]
+        assert (
+            line == f"{path.name}: it says that its system is EPSG:32632; EPSG:32633, as you stated, is used instead."
+        )
+        assert not any("stated" in line for line in read_cube(path, stated=Stated(crs="EPSG:32632")).warnings)
