@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 
 import numpy as np
@@ -44,6 +45,8 @@ class TrackWatch:
     def __init__(self, name: str, names: tuple[str, ...], roles: dict[str, int]) -> None:
         self._name = name
         self.columns = {role: roles[role] for role in COLUMNS if role in roles}
+        if "track_angle" in roles:  # which tells the direction already
+            self.columns.pop("los_east", None)
         """Of these roles, all columns that the table has."""
         self._titles = {role: names[column] for role, column in self.columns.items()}
         self._seen: dict[str, set[str]] = {role: set() for role in self.columns}
@@ -163,8 +166,12 @@ def _listed(values: set[str]) -> str:
 
 def _numbers(texts_R: np.ndarray) -> np.ndarray:
     """Read a column of numbers that is only compared, not used: NaN everywhere where it holds other things."""
-    plain = np.array([_plain(text) or "nan" for text in texts_R.tolist()])
+    if not texts_R.size:
+        return np.zeros(0)
+    with contextlib.suppress(ValueError):
+        return texts_R.astype(np.float64)
+    plain_R = np.array([_plain(text) or "nan" for text in texts_R.tolist()])
     try:
-        return plain.astype(np.float64) if plain.size else np.zeros(0)
+        return plain_R.astype(np.float64)
     except ValueError:
-        return np.full(len(plain), np.nan)
+        return np.full(plain_R.size, np.nan)

@@ -3,11 +3,16 @@
 
 from __future__ import annotations
 
+import zipfile
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from mmstt_core.errors import InputError
 from mmstt_core.reading import read_cube
+
+USTICA = Path(__file__).parents[3] / "resources" / "ustica"
 
 DATES = [str(date).replace("-", "") for date in np.arange("2020-01-03", "2022-01-03", 12, dtype="datetime64[D]")]
 YEARS_T = np.arange(len(DATES)) * 12 / 365.25
@@ -106,3 +111,11 @@ def test_up_and_east_told_by_their_velocities_are_refused_together(save):
     paths = [save(table(name, by_turns("1.5")), f"{name}.csv") for name in ("VEL_V", "VEL_E")]
     with pytest.raises(InputError, match=r"different components \(Up and East\)"):
         read_cube(paths)
+
+
+@pytest.mark.parametrize("burst", ["022_0845", "117_0227"])
+def test_a_whole_burst_under_another_name_is_one_track(burst, save):
+    with zipfile.ZipFile(USTICA / f"EGMS_L2b_{burst}_IW2_VV_2020_2024_1.zip") as archive:
+        cube = read_cube(save(archive.read(f"EGMS_L2b_{burst}_IW2_VV_2020_2024_1.csv"), "mine.csv"))
+    assert cube.cells > 11_000
+    assert cube.warnings == ()
