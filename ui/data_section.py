@@ -26,6 +26,8 @@ from .source_dialog import SourceDialog, keep_stated, recall_stated
 SAMPLE = Path(__file__).resolve().parents[1] / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
 LEAST_HEIGHT = 64
 """Pixels; room for the invitation."""
+SHOWN_SOURCES = 4
+"""In sight at once; more are scrolled."""
 STATE = {
     "unit": mark("State the unit\N{HORIZONTAL ELLIPSIS}"),
     "component": mark("State the component\N{HORIZONTAL ELLIPSIS}"),
@@ -74,7 +76,8 @@ class SourceList(QListWidget):
     def sizeHint(self) -> QSize:
         """Grow with the content, up to four sources."""
         rows = sum(
-            max(self.sizeHintForRow(i), self.visualItemRect(self.item(i)).height()) for i in range(min(self.count(), 4))
+            max(self.sizeHintForRow(i), self.visualItemRect(self.item(i)).height())
+            for i in range(min(self.count(), SHOWN_SOURCES))
         )
         return QSize(300, max(LEAST_HEIGHT, rows + 2 * self.frameWidth() + 4))
 
@@ -85,7 +88,11 @@ class SourceList(QListWidget):
             QTimer.singleShot(0, self.fit)  # its own scroll bar would change the width in the midst of this
 
     def fit(self) -> None:
-        """Be as high as the content."""
+        """Be as high as the content; a few sources need no scroll bar."""
+        policies = Qt.ScrollBarPolicy
+        few = self.count() <= SHOWN_SOURCES
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOff if few else policies.ScrollBarAsNeeded)
+        self.doItemsLayout()
         self.setFixedHeight(self.sizeHint().height())
 
     def paintEvent(self, event) -> None:

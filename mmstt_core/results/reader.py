@@ -95,6 +95,7 @@ class ForecastFolder:
             "H": self.dates_H.size,
             "Q": self.quantile_levels_Q.size,
             "T": self.observed_dates_T.size,
+            "L": int(np.prod(self._members["later_dates"][1])) if "later_dates" in self._members else 0,
         }
         for name, letters in SHAPES.items():
             if name in self._members and name not in PLACES:

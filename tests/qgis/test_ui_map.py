@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QApplication, QStackedWidget
 from mm_stt_forecast.maps import group, series_table
 from mm_stt_forecast.mmstt_core.cube import DisplacementCube, from_millimetres
 from mm_stt_forecast.mmstt_core.results import fan_chart
+from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
 from mm_stt_forecast.ui import data_on_map
 from mm_stt_forecast.ui.data_on_map import MOST_POINTS, DataOnMap, sketch_of
 from mm_stt_forecast.ui.source_dialog import SourceDialog, keep_stated
@@ -245,3 +246,13 @@ def test_many_warnings_are_scrolled_and_leave_the_settings_in_sight(dock):  # no
     assert dock.run.caution.minimumHeight() > dock.run.caution_box.height()
     dock.run.forget()
     assert dock.run.caution_box.isHidden()
+
+
+def test_a_forecast_with_later_observations_is_opened_again(tmp_path):
+    later = np.arange("2025-01-01", "2025-04-01", 12, dtype="datetime64[D]")
+    made = make_forecast()
+    made = dataclasses.replace(
+        made, later_dates_L=later, later_NL=np.ones((made.easting_N.size, later.size), np.float32)
+    )
+    write_forecast(made, tmp_path / "made")
+    assert ForecastFolder(tmp_path / "made").series(0).later_L.tolist() == [1.0] * later.size
