@@ -202,7 +202,8 @@ def small_screen(dock):
     ]
     seen["cut_texts"] = [one.text() for one in texts if one.width() < one.minimumSizeHint().width()]
     tree = iface.layerTreeView()
-    seen["tree_width"] = [tree.sizeHintForColumn(0), tree.viewport().width()]
+    names = [node.name() for group in tree.layerTreeModel().rootGroup().findGroups() for node in group.findLayers()]
+    seen["tree_width"] = [max(map(tree.fontMetrics().horizontalAdvance, names)) + 110, tree.viewport().width()]
     shoot("9_small")
     window.showMaximized()
     arrange(dock)
