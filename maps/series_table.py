@@ -36,6 +36,7 @@ COLUMNS = (
     "observed_mm",
 )
 """Of the table, before those of the quantiles."""
+DATUM = "datum of the input series"
 
 
 def to_csv(held: list[Series], *, since_issue: bool = False) -> str:
@@ -46,13 +47,13 @@ def to_csv(held: list[Series], *, since_issue: bool = False) -> str:
     """
     levels = held[0].levels_Q if held else np.array([])
     names = [f"{quantile_name(level)}_mm" for level in levels]
-    counted = "issue date" if since_issue else "datum of the input series"
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([*COLUMNS, *names, "baseline_mm", "calibrated", "counted_from"])
     for series in held:
+        counted = "issue date" if since_issue and series.forecasts else DATUM
         level = series.issue_level if since_issue else 0.0
-        place = [series.label, series.component, series.issue_date]
+        place = [series.label, series.component, series.issue_date if series.forecasts else ""]
         place += [f"{series.easting:.1f}", f"{series.northing:.1f}", series.crs, series.cells]
         blank = [""] * len(names)
         for kind, date, value in _observations(series):
@@ -83,8 +84,8 @@ def sentence_at(series: Series, date: np.datetime64, record: dict, *, since_issu
     The error of the backtest is that of single cells, so it is not told of a mean.
     """
     level = series.issue_level if since_issue else 0.0
-    since = tr(" since {0}").format(series.issue_date) if since_issue else ""
-    if date <= series.issue_date:
+    since = tr(" since {0}").format(series.issue_date) if since_issue and series.forecasts else ""
+    if date <= series.issue_date or not series.forecasts:
         nearest = int(np.argmin(np.abs((series.observed_dates_T - date).astype(int))))
         value = wording.millimetres(series.observed_T[nearest] - level)
         return tr("{0}: observed {1}{2}").format(series.observed_dates_T[nearest], value, since)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsProject, QgsRectangle
+from qgis.core import Qgis, QgsCoordinateTransform, QgsCsException, QgsProject, QgsRectangle
 from qgis.gui import QgsMapCanvas
 
 from .group import result_layers
@@ -13,6 +13,8 @@ from .group import result_layers
 MARGIN = 1.15
 SEEN_SHARE = 0.02
 """A result smaller than this share of the map's width counts as not seen."""
+LEAST_M, LEAST_DEGREES = 500.0, 0.005
+"""Around a single point."""
 
 
 def extent_on_map(canvas: QgsMapCanvas, folder: str = "") -> QgsRectangle | None:
@@ -34,8 +36,22 @@ def bring_into_view(canvas: QgsMapCanvas, folder: str = "") -> None:
     extent = extent_on_map(canvas, folder)
     if extent is None:
         return
+    if not in_sight(canvas, extent):
+        show_extent(canvas, extent)
+    canvas.refresh()
+
+
+def in_sight(canvas: QgsMapCanvas, extent: QgsRectangle) -> bool:
+    """Tell whether an extent lies on the map, large enough to be seen."""
     seen = canvas.extent()
-    if not seen.intersects(extent) or extent.width() < SEEN_SHARE * seen.width():
-        extent.scale(MARGIN)
-        canvas.setExtent(extent)
+    return seen.intersects(extent) and max(extent.width(), extent.height()) >= SEEN_SHARE * seen.width()
+
+
+def show_extent(canvas: QgsMapCanvas, extent: QgsRectangle) -> None:
+    """Zoom to an extent, with some room around; a single point gets some too."""
+    wanted = QgsRectangle(extent)
+    if wanted.width() == wanted.height() == 0:
+        wanted.grow(LEAST_DEGREES if canvas.mapUnits() == Qgis.DistanceUnit.Degrees else LEAST_M)
+    wanted.scale(MARGIN)
+    canvas.setExtent(wanted)
     canvas.refresh()

@@ -42,6 +42,9 @@ class AreaSection(look.Section):
         self.crs = QgsCoordinateReferenceSystem(LAEA)
         self._how = "All data"
         self._layer_name = ""
+        self._there: set[str] = set()
+        self._data: set[str] = set()
+        """The data there are, and those for which the area was chosen."""
         self._band = make_band(canvas, fill=0)  # an outline only: results below keep their colours
         grid = QGridLayout()
         grid.setSpacing(look.SPACE)
@@ -101,6 +104,13 @@ class AreaSection(look.Section):
         self._borrowed.give_back()
         if self._area is not None:
             self.use_all()
+
+    def belong_to(self, data: set[str]) -> None:
+        """Take note of the data; an area that was chosen for others, all gone, is forgotten."""
+        if self._data and not self._data & data:
+            self.forget()
+        self._there = data
+        self._data = self._data & data or data
 
     def wkt(self) -> str:
         """Return the area as text; empty for all data."""
@@ -194,6 +204,7 @@ class AreaSection(look.Section):
         self, area: QgsGeometry | None, how: str, given: tuple[QgsGeometry, QgsCoordinateReferenceSystem] | None = None
     ) -> None:
         self._area, self._how, self._given = area, how, given
+        self._data = self._there
         self._show()
         self.changed.emit()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
@@ -19,12 +19,22 @@ from ..mmstt_core.reading.together import rasters_of
 from ..mmstt_core.stated import Stated
 from . import drops, facts, look
 from .checks import Source
+from .data_on_map import Sketch
 from .reading_task import FileTask, LayerTask, ReadingTask
 from .source_dialog import SourceDialog, keep_stated, recall_stated
 
 SAMPLE = Path(__file__).resolve().parents[1] / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
-LEAST_HEIGHT = 92
-"""Pixels; room for the four or five lines of one source."""
+LEAST_HEIGHT = 64
+"""Pixels; room for the invitation."""
+SHOWN_SOURCES = 4
+"""In sight at once; more are scrolled."""
+STATE = {
+    "unit": mark("State the unit\N{HORIZONTAL ELLIPSIS}"),
+    "component": mark("State the component\N{HORIZONTAL ELLIPSIS}"),
+    "crs": mark("State the coordinate system\N{HORIZONTAL ELLIPSIS}"),
+    "sign": mark("State the sign\N{HORIZONTAL ELLIPSIS}"),
+}
+"""Buttons beside the sentence about what cannot be told."""
 FILTER = mark(
     "EGMS and other point data (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz *.tif *.nc *.asc);;All files (*)"
 )
@@ -65,8 +75,25 @@ class SourceList(QListWidget):
 
     def sizeHint(self) -> QSize:
         """Grow with the content, up to four sources."""
-        rows = sum(self.sizeHintForRow(i) for i in range(min(self.count(), 4)))
+        rows = sum(
+            max(self.sizeHintForRow(i), self.visualItemRect(self.item(i)).height())
+            for i in range(min(self.count(), SHOWN_SOURCES))
+        )
         return QSize(300, max(LEAST_HEIGHT, rows + 2 * self.frameWidth() + 4))
+
+    def resizeEvent(self, event) -> None:
+        """Take the height of the lines as they are broken at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self.fit)  # its own scroll bar would change the width in the midst of this
+
+    def fit(self) -> None:
+        """Be as high as the content; a few sources need no scroll bar."""
+        policies = Qt.ScrollBarPolicy
+        few = self.count() <= SHOWN_SOURCES
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOff if few else policies.ScrollBarAsNeeded)
+        self.doItemsLayout()
+        self.setFixedHeight(self.sizeHint().height())
 
     def paintEvent(self, event) -> None:
         """Invite, while empty."""
@@ -92,6 +119,8 @@ class DataSection(look.Section):
         self._sources: dict[str, Source] = {}
         self._places: dict[str, tuple[np.ndarray, np.ndarray]] = {}
         self._tasks: dict[str, ReadingTask] = {}
+        self.sketches: dict[str, Sketch] = {}
+        """What the map shows of the sources that were read."""
         self.last_folder = ""
         self.list = SourceList(self)
         self.list.dropped.connect(self.take_drop)
@@ -103,19 +132,24 @@ class DataSection(look.Section):
         self.layers_button = look.tool_button(self, "mIconPointLayer", tr("Layers"), tip)
         look.offer_layers(self.layers_button, _has_points, self.add_layer, tr("No point layer in this project"))
         tip = tr("Take the selected data off the list (Del)")
-        self.remove_button = look.tool_button(self, "symbologyRemove", tr("Remove"), tip, self.remove_selected)
-        self.body.addLayout(look.row(self.files_button, self.layers_button, self.remove_button))
+        self.remove_button = look.icon_button(self, "symbologyRemove", tr("Remove"), tip, self.remove_selected)
         tip = tr("Say unit, component, coordinate system or sign of the selected source (or double-click it)")
-        words = tr("How to read it") + "\N{HORIZONTAL ELLIPSIS}"
-        self.reading_button = look.tool_button(self, "mActionOptions", words, tip, self.ask)
-        self.body.addWidget(self.reading_button)
+        words = tr("How to read it")
+        self.reading_button = look.icon_button(self, "mActionOptions", words, tip, self.ask)
+        tip = tr("Show outline and points of the data on the map")
+        self.map_button = look.icon_button(self, "mActionShowAllLayers", tr("Show on the map"), tip, checkable=True)
+        self.map_button.setChecked(True)
+        buttons = (self.files_button, self.layers_button, self.remove_button, self.reading_button, self.map_button)
+        self.body.addLayout(look.row(*buttons))
         self.list.itemDoubleClicked.connect(lambda item: self.ask())
         tip = tr("522 cells of EGMS Ortho, vertical, 2020 to 2024: a volcanic island north of Sicily")
         words = tr("Try with the island of Ustica")
         self.sample_button = look.tool_button(self, "mActionPropertiesWidget", words, tip, self.add_sample)
         self.body.addWidget(self.sample_button)
         self.note = look.Note("error", self)
+        self.state_button = look.tool_button(self, "mActionOptions", "", tip, self._state_what_is_asked)
         self.body.addWidget(self.note)
+        self.body.addWidget(self.state_button)
         self.list.itemSelectionChanged.connect(self._show)
         QgsProject.instance().layerWillBeRemoved.connect(self._forget_layer)
         self._show()
@@ -123,6 +157,10 @@ class DataSection(look.Section):
     def sources(self) -> tuple[Source, ...]:
         """Return the list as it stands."""
         return tuple(self._sources.values())
+
+    def keys(self) -> tuple[str, ...]:
+        """Return paths and ids of the sources."""
+        return tuple(self._sources)
 
     def places(self) -> tuple[np.ndarray, np.ndarray] | None:
         """Return easting and northing of all points, in `crs()`; None while some are unknown."""
@@ -190,7 +228,17 @@ class DataSection(look.Section):
         """Ask how to read the selected source, or the one that cannot be told; then read it again."""
         chosen = [item.data(Qt.ItemDataRole.UserRole) for item in self.list.selectedItems()]
         unclear = [key for key, source in self._sources.items() if source.asks]
-        key = next(iter([*chosen, *unclear, *self._sources]), None)
+        self._ask_of(next(iter([*chosen, *unclear, *self._sources]), None))
+
+    def _asking(self) -> str | None:
+        """Return the source whose sentence stands below the list, if stating a fact would mend it."""
+        key = next((key for key, source in self._sources.items() if source.error), None)
+        return key if key is not None and self._sources[key].asks else None
+
+    def _state_what_is_asked(self) -> None:
+        self._ask_of(self._asking())
+
+    def _ask_of(self, key: str | None) -> None:
         if key is None or self._sources[key].reading:
             return
         source = self._sources[key]
@@ -204,6 +252,7 @@ class DataSection(look.Section):
         keep_stated(key, stated)
         layer = QgsProject.instance().mapLayer(key)
         self._places.pop(key, None)
+        self.sketches.pop(key, None)
         more = self._sources[key].more
         self._read(key, FileTask(key, stated, more) if layer is None else LayerTask(layer, stated))
         self._changed()
@@ -240,9 +289,11 @@ class DataSection(look.Section):
 
     def _described(self, key: str, source: Source, easting_N, northing_N) -> None:
         """Take what a task read, if the source is still wanted."""
-        self._tasks.pop(key, None)
+        task = self._tasks.pop(key, None)
         if key not in self._sources:
             return
+        if task is not None and task.sketch is not None:
+            self.sketches[key] = task.sketch
         self._sources[key] = dataclasses.replace(source, reading=False)
         if easting_N is not None:
             self._places[key] = (easting_N, northing_N)
@@ -255,6 +306,7 @@ class DataSection(look.Section):
             task.cancel()
         self._sources.pop(key, None)
         self._places.pop(key, None)
+        self.sketches.pop(key, None)
 
     def _forget_layer(self, layer_id: str) -> None:
         """Drop a layer that leaves the project."""
@@ -278,10 +330,16 @@ class DataSection(look.Section):
         for i in range(self.list.count()):
             self._fill_item(self.list.item(i))
         self.sample_button.setVisible(not self._sources)
-        self.reading_button.setVisible(bool(self._sources))
+        self.reading_button.setEnabled(bool(self._sources))
+        self.map_button.setEnabled(any(one.drawn for one in self.sketches.values()))
         self.remove_button.setEnabled(bool(self.list.selectedItems()))
-        self.list.setMaximumHeight(self.list.sizeHint().height())
-        self.list.updateGeometry()
+        asking, reading = self._asking(), any(source.reading for source in self._sources.values())
+        self.state_button.setVisible(asking is not None and not reading)
+        if asking is not None:
+            words = tr(STATE[self._sources[asking].asks[0]])
+            self.state_button.setText(words)
+            self.state_button.setToolTip(tr("It is read again as you say, and remembered"))
+        self.list.fit()
 
     def _fill_item(self, item: QListWidgetItem) -> None:
         source = self._sources[item.data(Qt.ItemDataRole.UserRole)]

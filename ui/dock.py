@@ -7,16 +7,17 @@ import logging
 import time
 from pathlib import Path
 
-from qgis.core import Qgis, QgsProject
+from qgis.core import Qgis, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QMessageBox, QScrollArea, QStyle, QWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QMessageBox, QWidget
 
 from ..language import tr
 from ..maps.wording import harmless
 from . import checks, facts, look
 from .area_geometry import count_cells
 from .area_section import AreaSection
+from .data_on_map import DataOnMap
 from .data_section import DataSection
 from .drops import dropped, forecast_folder
 from .engine_note import EngineNote
@@ -57,6 +58,7 @@ class ForecastDock(QDockWidget):
         self.run = RunSection(self)
         self.engine = EngineNote(self)
         self._lay_out()
+        self._on_map = DataOnMap(iface.mapCanvas(), self)
         self._check_soon = QTimer(self)
         self._check_soon.setSingleShot(True)
         self._check_soon.setInterval(PAUSE_MS)
@@ -72,6 +74,9 @@ class ForecastDock(QDockWidget):
         self.data.forecast_dropped.connect(self.open_forecast)
         self.data.refused.connect(lambda sentence: self.run.note.say(sentence, "error"))
         self.data.changed.connect(self.run.forget)
+        self.data.changed.connect(self._show_data)
+        self.data.map_button.toggled.connect(self._on_map.set_shown)
+        self.data.map_button.clicked.connect(lambda shown: self._on_map.bring_into_view() if shown else None)
         self.recent = RecentForecasts(self.run.open_button, self.open_forecast)
         QgsProject.instance().cleared.connect(self._new_project)
         iface.mapCanvas().installEventFilter(self)
@@ -108,7 +113,7 @@ class ForecastDock(QDockWidget):
         reading = any(source.reading for source in state.sources)
         # the empty list invites by itself; a sentence that comes and goes would move the buttons under the mouse
         self.data.note.say(wrong.get("data", "") if state.sources and not reading else "")
-        pace = self._paces().get(facts.kind_of_run(state.chosen), facts.Pace())
+        pace = facts.paces_from(recall("paces")).get(facts.kind_of_run(state.chosen), facts.Pace())
         epochs = max((source.epochs for source in state.sources), default=0)
         line = facts.area_line(self._cells, pace, epochs=epochs, counting=reading) if state.sources else ""
         self.area.show_count(line, wrong.get("area", ""))
@@ -159,7 +164,7 @@ class ForecastDock(QDockWidget):
         if self._series_dock is None:
             from .series_dock import SeriesDock
 
-            self._series_dock = SeriesDock(self._iface)
+            self._series_dock = SeriesDock(self._iface, measured=self._on_map.series_at)
             self._iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._series_dock)
         with look.kept_widths(self._iface.mainWindow()):
             self._series_dock.show()
@@ -204,6 +209,7 @@ class ForecastDock(QDockWidget):
         self._keep()
         self.engine.close_down()
         self.data.close_down()
+        self._on_map.close_down()
         self.area.close_down()
         if self._series_dock is not None:
             self._series_dock.close_down()
@@ -221,7 +227,10 @@ class ForecastDock(QDockWidget):
         seconds = time.monotonic() - self._began
         label = str(results.get("LABEL", ""))
         if ok and self._cells and "baseline" not in label:
-            paces, epochs = self._paces(), max((source.epochs for source in self.data.sources()), default=0)
+            paces, epochs = (
+                facts.paces_from(recall("paces")),
+                max((source.epochs for source in self.data.sources()), default=0),
+            )
             paces[self._kind] = paces.get(self._kind, facts.Pace()).learned(seconds, self._cells, epochs)
             keep("paces", facts.paces_text(paces))
         sentence = message or (
@@ -250,17 +259,27 @@ class ForecastDock(QDockWidget):
         level = Qgis.MessageLevel.Warning if warnings or not ok else Qgis.MessageLevel.Success
         self._iface.messageBar().pushMessage("MM-STT", harmless(" ".join([sentence, *warnings])), level)
 
-    def _offer_results(self, *_) -> None:
+    def _offer_results(self, changed=()) -> None:
         """Offer chart and report once there is a result to show."""
-        from ..maps.group import has_results, result_folders
+        from ..maps.group import ROLE, has_results, result_folders
+
+        if any(isinstance(one, QgsMapLayer) and one.customProperty(ROLE) for one in changed):
+            self.data.map_button.setChecked(False)  # points would hide the colours of a new forecast
 
         there = has_results(QgsProject.instance())
         if self._shown and Path(self._shown) not in result_folders(QgsProject.instance()) and not self._busy:
             self._shown = ""
             self.run.forget()
-        self.run.folder_button.setEnabled(there)
-        self.run.series_button.setEnabled(there)
-        self.run.report_button.setEnabled(there)
+        self.run.offer(results=there, series=there or bool(self.data.sketches))
+
+    def _show_data(self) -> None:
+        """Show what was read on the map, and forget an area that was chosen for data that are gone."""
+        self.area.belong_to(set(self.data.keys()))
+        if self._on_map.follow(self.data.sketches):
+            self.data.map_button.setChecked(True)
+        if self._series_dock is not None and not self.data.sketches:
+            self._series_dock.forget_measured()
+        self._offer_results()
 
     def open_folder(self) -> None:
         """Show the newest forecast in the file manager."""
@@ -339,9 +358,6 @@ class ForecastDock(QDockWidget):
         record = {"sources": names, "component": sources[0].component, "area_name": self.area.name()}
         return wording.group_name(record, issue)
 
-    def _paces(self) -> dict:
-        return facts.paces_from(recall("paces"))
-
     def _new_project(self) -> None:
         """Let go of what belonged to the project that was closed."""
         self._shown = ""
@@ -353,28 +369,14 @@ class ForecastDock(QDockWidget):
     def _visibility(self, visible: bool) -> None:
         """Show the area on the map only while the dock is open."""
         self.area.show_band(not self.isHidden())
+        self._on_map.set_shown(not self.isHidden() and self.data.map_button.isChecked())
         if visible:
             self.engine.look_once()
 
     def _lay_out(self) -> None:
-        """Stack the sections in a scroll area; the run section stays below, always in sight."""
-        content = QWidget(self)
+        """Stack the sections; the run section stays below, always in sight."""
         sections = (self.data, self.area, self.forecast, self.advanced)
-        column = look.column(content, *sections, space=look.SECTION_SPACE)
-        column.setContentsMargins(10, 10, 10, 10)
-        column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
-        foot = QWidget(self)
-        look.column(foot, self.engine, self.run).setContentsMargins(10, 8, 10, 10)
-        whole = QWidget(self)
-        look.column(whole, scroll, look.hairline(whole), foot, space=0).setStretch(0, 1)
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        whole.setMinimumWidth(content.minimumSizeHint().width() + bar)  # it never scrolls sideways
-        self.setWidget(whole)
+        self.setWidget(look.long_panel(self, sections, (self.engine, self.run)))
 
     def _recall(self) -> None:
         """Fill in what was used last time."""

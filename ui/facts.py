@@ -72,6 +72,8 @@ def source_line(source: Source) -> str:
     """Describe a source in one line below its name."""
     if source.reading:
         return tr("reading\N{HORIZONTAL ELLIPSIS}")
+    if source.asks:  # the sentence stands below the list
+        return tr("{0}: must be stated").format(tr(FACTS[source.asks[0]]))
     if source.error:
         return source.error
     product = tr("point layer") if source.layer_id else tr(PRODUCTS.get(source.level, mark("user data")))

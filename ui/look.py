@@ -17,7 +17,9 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
+    QScrollArea,
     QSizePolicy,
+    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -176,6 +178,65 @@ def tool_button(
     if clicked is not None:
         button.clicked.connect(clicked)
     return button
+
+
+def long_panel(holder: QWidget, sections: tuple[QWidget, ...], feet: tuple[QWidget, ...]) -> QWidget:
+    """Stack sections that scroll, never sideways, above a foot that stays in sight."""
+    content, foot, whole = QWidget(holder), QWidget(holder), QWidget(holder)
+    stack = column(content, *sections, space=SECTION_SPACE)
+    stack.setContentsMargins(10, 10, 10, 10)
+    stack.addStretch(1)
+    scroll = QScrollArea(holder)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(content)
+    column(foot, *feet).setContentsMargins(10, 8, 10, 10)
+    column(whole, scroll, hairline(whole), foot, space=0).setStretch(0, 1)
+    bar = holder.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+    whole.setMinimumWidth(content.minimumSizeHint().width() + bar)
+    return whole
+
+
+def icon_button(
+    parent: QWidget, icon_name: str, text: str, tip: str, clicked: Callable | None = None, *, checkable: bool = False
+) -> QToolButton:
+    """Make a button that shows its icon alone, where words have no room; tip and screen readers say them."""
+    button = tool_button(parent, icon_name, text, f"{text}: {tip}", clicked, checkable=checkable)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    button.setAccessibleName(text)
+    return button
+
+
+class Scrolled(QScrollArea):
+    """Hold words as high as they are, up to some lines; longer ones are scrolled, so that what stands beside stays."""
+
+    def __init__(self, words: Words, lines: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._lines = words, lines
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(words)
+        words.setAutoFillBackground(False)
+        words.installEventFilter(self)
+        self.setVisible(False)
+
+    def eventFilter(self, watched, event) -> bool:
+        """Take the height of the words, and go with them."""
+        if watched is self._words and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def fit(self) -> None:
+        """Show the words, if there are any."""
+        self.setVisible(bool(self._words.text()))
+        needed = max(self._words.heightForWidth(self.viewport().width()), 1)
+        self._words.setMinimumHeight(needed)
+        self.setFixedHeight(min(needed, self._lines * self._words.fontMetrics().lineSpacing()))
 
 
 def offer_layers(

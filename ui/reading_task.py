@@ -18,6 +18,7 @@ from ..mmstt_core.errors import Cancelled, MmsttError
 from ..mmstt_core.progress import Progress
 from ..mmstt_core.stated import AS_IT_SAYS, Stated
 from .checks import Source
+from .data_on_map import Sketch, sketch_of
 from .facts import date_fields
 
 log = logging.getLogger(__name__)
@@ -35,6 +36,8 @@ class ReadingTask(QgsTask):
         )
         self.source = source
         self._places: tuple = (None, None)
+        self.sketch: Sketch | None = None
+        """What the map shows of it, once it was read."""
 
     def run(self) -> bool:
         """Read; every failure becomes a sentence, because an exception must not leave a task."""
@@ -72,6 +75,7 @@ class FileTask(ReadingTask):
             more=self.source.more,
             stated=self.source.stated,
         )
+        self.sketch = sketch_of(cube)
         return source, cube.easting_N, cube.northing_N
 
 
@@ -95,6 +99,7 @@ class LayerTask(ReadingTask):
             return self.source, None, None
         cube = read_layer(self._snapshot, _Stopping(self))
         held = from_cube("", cube)
+        self.sketch = sketch_of(cube, drawn=False)
         source = dataclasses.replace(
             held, name=self.source.name, layer_id=self.source.layer_id, level="layer", stated=self.source.stated
         )

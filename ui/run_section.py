@@ -10,6 +10,8 @@ from ..language import tr
 from . import facts, look
 
 STEPS = 1000
+CAUTION_LINES = 5
+"""Shown at once; the settings above must stay in sight on a small screen."""
 
 
 class RunSection(QWidget):
@@ -32,27 +34,28 @@ class RunSection(QWidget):
         self.cancel_button = QPushButton(look.icon("mActionStop"), tr("Cancel"), self)
         self.cancel_button.setMinimumHeight(32)
         tip = tr("Click cells on the map to see their series and forecast")
+        self.caution_box = look.Scrolled(self.caution, CAUTION_LINES, self)
         self.series_button = look.tool_button(self, "mActionIdentify", tr("Time series"), tip)
         tip = tr("Make a print layout and a PDF of the result")
         self.report_button = look.tool_button(self, "mActionNewReport", tr("Report\N{HORIZONTAL ELLIPSIS}"), tip)
         tip = tr("Show the folder of this forecast in the file manager")
-        self.folder_button = look.tool_button(self, "mActionFolder", tr("Folder"), tip)
+        self.folder_button = look.icon_button(self, "mActionFolder", tr("Folder"), tip)
         tip = tr("Show a forecast that was made earlier, here or elsewhere; or drop its folder on this panel")
         self.open_button = look.tool_button(self, "mActionFileOpen", tr("Open forecast"), tip)
         tip = tr("Open the user guide: how to start, how to read the maps")
-        self.help_button = look.tool_button(self, "mActionHelpContents", tr("Help"), tip)
-        body = look.column(self, self.stage, self.bar, self.note, self.caution)
-        body.addLayout(look.row(self.run_button, self.cancel_button))  # one of the two is shown
-        body.addLayout(look.row(self.series_button, self.report_button, self.folder_button))
-        body.addLayout(look.row(self.open_button, self.help_button))
+        self.help_button = look.icon_button(self, "mActionHelpContents", tr("Help"), tip)
+        self.open_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.open_button.setMinimumHeight(32)
+        body = look.column(self, self.stage, self.bar, self.note, self.caution_box)
+        body.addLayout(look.row(self.run_button, self.cancel_button, self.open_button))  # one of the first two is shown
+        body.addLayout(look.row(self.series_button, self.report_button, self.folder_button, self.help_button))
         self._show(False)
 
     def _show(self, running: bool) -> None:
         for widget in (self.bar, self.stage, self.cancel_button):
             widget.setVisible(running)
         self.run_button.setVisible(not running)
-        for note in (self.note, self.caution):
-            note.say("")
+        self.forget()
 
     def running(self) -> None:
         """Show that work has begun."""
@@ -77,9 +80,17 @@ class RunSection(QWidget):
         """Take back what was said of a run whose result is no longer shown."""
         for note in (self.note, self.caution):
             note.say("")
+        self.caution_box.fit()
+
+    def offer(self, *, results: bool, series: bool) -> None:
+        """Offer what there is to show."""
+        self.series_button.setEnabled(series)
+        for button in (self.report_button, self.folder_button):
+            button.setEnabled(results)
 
     def ended(self, sentence: str, kind: str, warnings: list[str] | None = None) -> None:
         """Say how the run ended: good, warning or error; and what to keep in mind when reading the result."""
         self._show(False)
         self.note.say(sentence, kind)
         self.caution.say("\n".join(warnings or []))
+        self.caution_box.fit()

@@ -28,7 +28,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..language import mark, told, tr
 from ..maps import series_table, wording
-from ..maps.group import Shown, result_folders, shown_forecasts
+from ..maps.group import Shown, has_results, result_folders, shown_forecasts
 from ..mmstt_core.reading.places import inside_ring
 from ..mmstt_core.results import fan_chart, palette
 from ..mmstt_core.results.arrays import NPZ
@@ -40,6 +40,7 @@ from .pins import Pins
 from .remember import keep, recall
 
 INVITATION = mark("Click a cell of the forecast on the map. Hold Ctrl, or tick Keep, to compare several.")
+MEASURED = mark("Click a point of the data on the map to see what was measured there. Forecasts come after a run.")
 
 
 STATUS_LINES = 3
@@ -53,15 +54,20 @@ class Held:
 
     series: Series
     colour: str
-    folder: Path
+    folder: Path | None = None
+    """Of its forecast; None for a series that was only measured."""
     polygon: QgsGeometry | None = None
 
 
 class SeriesDock(QDockWidget):
     """Hold the picked series and their chart."""
 
-    def __init__(self, iface, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, iface, parent: QWidget | None = None, *, measured: Callable[[QgsPointXY], Series | None] | None = None
+    ) -> None:
         super().__init__(tr("Forecast time series"), parent or iface.mainWindow())
+        self._measured = measured or (lambda point: None)
+        """Finds the series of a point of the data where there is no forecast."""
         self.setObjectName("mmsttSeriesDock")
         self._canvas = iface.mapCanvas()
         self._held: list[Held] = []
@@ -84,8 +90,14 @@ class SeriesDock(QDockWidget):
         self._borrowed.take(self._pick_tool)
 
     def held(self) -> list[tuple[Series, str, Path]]:
-        """Return the held series with colour and folder, for the report."""
-        return [(one.series, one.colour, one.folder) for one in self._held]
+        """Return the held series with colour and folder, for the report; not those that were only measured."""
+        return [(one.series, one.colour, one.folder) for one in self._held if one.folder is not None]
+
+    def forget_measured(self) -> None:
+        """Let go of what was only measured; its data left the list."""
+        if any(one.folder is None for one in self._held):
+            self._held = [one for one in self._held if one.folder is not None]
+            self._draw()
 
     def add_at(self, point) -> None:
         """Add the cell at a map position; it replaces the others unless they are kept."""
@@ -96,7 +108,18 @@ class SeriesDock(QDockWidget):
             return None if cell is None else self._picked(forecast, cell)
 
         where = QgsGeometry.fromPointXY(QgsPointXY(point))
-        self._add_first(where, picked, tr("No cell of a forecast that the map shows lies there."))
+        if self._add_first(where, picked):
+            return
+        series = self._measured(QgsPointXY(point))
+        if series is not None:
+            self._add(Held(series=series, colour=self._free_colour()))
+            return
+        there = has_results(QgsProject.instance())
+        self.status.setText(
+            tr("No cell of a forecast that the map shows lies there.")
+            if there
+            else tr("No point of the data lies there. Zoom in, and click a point.")
+        )
 
     def add_polygon(self, geometry: QgsGeometry) -> None:
         """Add the mean of the cells inside a drawn polygon."""
@@ -107,10 +130,15 @@ class SeriesDock(QDockWidget):
             cells = np.flatnonzero(inside_ring(forecast.easting_N, forecast.northing_N, ring)) if ring else ring
             return self._picked(forecast, cells, polygon) if len(cells) else None
 
-        self._add_first(geometry, picked, tr("No cell of a forecast that the map shows lies inside."))
+        if not self._add_first(geometry, picked):
+            self.status.setText(tr("No cell of a forecast that the map shows lies inside."))
 
-    def _add_first(self, geometry: QgsGeometry, picked: Callable[[ForecastFolder], Held | None], nothing: str) -> None:
-        """Add what the topmost visible forecast holds at a place; never silently that of one below a damaged one."""
+    def _add_first(self, geometry: QgsGeometry, picked: Callable[[ForecastFolder], Held | None]) -> bool:
+        """Add what the topmost visible forecast holds at a place; never silently that of one below a damaged one.
+
+        Returns:
+            Whether a forecast lies there, of which a series was added or told why it cannot be.
+        """
         for shown in shown_forecasts(QgsProject.instance()):
             reason = str(shown.folder)
             refusal = tr("The folder of {0} now holds another forecast. Add that one to the map anew.")
@@ -121,15 +149,15 @@ class SeriesDock(QDockWidget):
                     if held is None:
                         continue
                     self._add(held)
-                    return
+                    return True
             except FileNotFoundError:
                 refusal = tr("The folder of {0} is gone, so its series cannot be read: {1}")
             except (NotAForecast, OSError) as failure:
                 refusal, reason = tr("The series of {0} cannot be read: {1}"), told(failure)
             if self._covers(shown, geometry):
                 self.status.setText(refusal.format(shown.name, reason))
-                return
-        self.status.setText(nothing)
+                return True
+        return False
 
     def _covers(self, shown: Shown, geometry: QgsGeometry) -> bool:
         """Tell whether a visible layer of a forecast reaches to a place."""
@@ -240,7 +268,7 @@ class SeriesDock(QDockWidget):
     def _tidy(self, *_) -> None:
         """Forget series whose forecast left the project."""
         folders = result_folders(QgsProject.instance())
-        kept = [one for one in self._held if one.folder in folders]
+        kept = [one for one in self._held if one.folder is None or one.folder in folders]
         if len(kept) != len(self._held):
             self._held = kept
             self._draw()
@@ -251,7 +279,8 @@ class SeriesDock(QDockWidget):
         for button in (self.clear_button, self.export_button):
             button.setEnabled(bool(self._held))
         self._offer_dates()
-        self.status.setText(series_table.place_text(self._held[-1].series) if self._held else tr(INVITATION))
+        invitation = INVITATION if has_results(QgsProject.instance()) else MEASURED
+        self.status.setText(series_table.place_text(self._held[-1].series) if self._held else tr(invitation))
         self._show_pins()
 
     def _show_pins(self) -> None:
@@ -262,7 +291,7 @@ class SeriesDock(QDockWidget):
         held = next((one for one in reversed(self._held) if series is None or one.series is series), None)
         if held is None:
             return
-        record = self._folders[held.folder].record if held.folder in self._folders else {}
+        record = self._folders[held.folder].record if held.folder is not None and held.folder in self._folders else {}
         counted = self.since_issue.isChecked()
         sentence = series_table.sentence_at(held.series, date, record, since_issue=counted)
         self.status.setText(f"{held.series.label}: {sentence}")
@@ -275,7 +304,7 @@ class SeriesDock(QDockWidget):
         self.dates.addItem(tr("Date…"))
         if self._held:
             series = self._held[-1].series
-            for date in series.dates_H:
+            for date in series.dates_H:  # none of a series that was only measured
                 months = wording.lead_months(series.issue_date, date)
                 self.dates.addItem(f"{date} ({months} {wording.month_word(months)})", str(date))
 
@@ -286,8 +315,11 @@ class SeriesDock(QDockWidget):
         for held in self._held:
             colour = QPixmap(12, 12)
             colour.fill(QColor(held.colour))
-            words = tr("Remove {0} ({1}, issued {2})").format(
-                held.series.label, wording.component_name(held.series.component), held.series.issue_date
+            series, component = held.series, wording.component_name(held.series.component)
+            words = (
+                tr("Remove {0} ({1}, issued {2})").format(series.label, component, series.issue_date)
+                if series.forecasts
+                else tr("Remove {0} ({1})").format(series.label, component)
             )
             menu.addAction(QIcon(colour), words, lambda checked=False, one=held: self.let_go(one))
 

@@ -9,7 +9,7 @@ import json
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsSettings
 from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QSizePolicy, QWidget
 
 from ..language import told, tr
 from ..mmstt_core.errors import MmsttError
@@ -57,7 +57,7 @@ class SourceDialog(QDialog):
     def __init__(self, source: Source, parent: QWidget | None = None, *, asks: tuple[str, ...] = ()) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("How to read this source"))
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(520)
         stated, found = source.stated, {one.fact: one for one in source.recognised}
         self.unit, self.component = QComboBox(self), QComboBox(self)
         for box, fact, choices in ((self.unit, "unit", UNITS), (self.component, "component", COMPONENTS)):
@@ -88,6 +88,7 @@ class SourceDialog(QDialog):
             field.setAccessibleName(labels[fact])
             form.addRow(labels[fact], look.stacked(field, reason))
         name, problem = look.heading(self, source.name), look.Note("error", self)
+        name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         name.setTextFormat(Qt.TextFormat.PlainText)
         problem.say(source.error)
         buttons = QDialogButtonBox(
@@ -99,10 +100,15 @@ class SourceDialog(QDialog):
         column.setContentsMargins(12, 12, 12, 12)
         column.addLayout(form)
         column.addWidget(self.note)
-        column.addStretch(1)
         column.addWidget(buttons)
         for fact in asks[:1]:
-            self._fields[fact].setFocus(Qt.FocusReason.OtherFocusReason)
+            field = self._fields[fact]
+            (field.findChild(QComboBox) or field).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event) -> None:
+        """Be as high as the words need at this width; Qt's first guess has them wrapped more often."""
+        super().showEvent(event)
+        self.resize(self.width(), max(self.layout().heightForWidth(self.width()), self.minimumHeight()))
 
     def stated(self) -> Stated:
         """Return what the user says."""

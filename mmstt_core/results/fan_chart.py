@@ -58,7 +58,8 @@ def kinds(held: list[tuple[Series, str]]) -> list[list[tuple[Series, str]]]:
     """Part series by component and issue date: only those of one kind share an axis, a sign and a fan's beginning."""
     parted: dict[tuple, list[tuple[Series, str]]] = {}
     for series, colour in held:
-        parted.setdefault((series.component, str(series.issue_date)), []).append((series, colour))
+        issued = str(series.issue_date) if series.forecasts else ""
+        parted.setdefault((series.component, issued), []).append((series, colour))
     return list(parted.values())[-MOST_PANELS:]
 
 
@@ -125,18 +126,13 @@ def draw(
     for series, colour in held:
         _draw_one(axes, series, colour, series.issue_level if since_issue else 0.0, alone=len(held) == 1, small=small)
     first = held[0][0]
-    axes.axvline(first.issue_date, color=ink.text, linewidth=0.9, zorder=6)
-    _note(
-        axes,
-        tr("issued {0}").format(first.issue_date),
-        (first.issue_date, 1),
-        (-4, -8 - 1.3 * size),
-        ink,
-        size,
-        veil=0.7,
-    )
-    _veil_uncalibrated(axes, first, ink, size, tr)
-    axes.set_xlim(min(one.observed_dates_T[0] for one, _ in held), max(one.dates_H[-1] for one, _ in held))
+    if first.forecasts:
+        axes.axvline(first.issue_date, color=ink.text, linewidth=0.9, zorder=6)
+        below_key = (-4, -8 - 1.3 * size)
+        _note(axes, tr("issued {0}").format(first.issue_date), (first.issue_date, 1), below_key, ink, size, veil=0.7)
+        _veil_uncalibrated(axes, first, ink, size, tr)
+    ends = [one.dates_H[-1] if one.forecasts else one.observed_dates_T[-1] for one, _ in held]
+    axes.set_xlim(min(one.observed_dates_T[0] for one, _ in held), max(ends))
     axes.margins(x=0.01)
     if not bare:
         _explain(axes, held, ink, size, tr, since_issue=since_issue)
@@ -149,7 +145,7 @@ def _explain(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Tr
     first = held[0][0]
     component = tr(COMPONENT_NAMES.get(first.component, first.component or "LOS"))
     axes.set_ylabel(tr("{0} displacement, mm").format(component), color=ink.text, fontsize=size)
-    since = tr(" · counted from {0}").format(first.issue_date) if since_issue else ""
+    since = tr(" · counted from {0}").format(first.issue_date) if since_issue and first.forecasts else ""
     negative = tr(NEGATIVE.get(first.component, NEGATIVE["los"]))
     means = "".join(
         "\n" + tr(remark)
@@ -201,14 +197,13 @@ def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Tran
     from matplotlib.patches import Patch
 
     colour = held[0][1] if len(held) == 1 else ink.veil
-    entries = [
-        Line2D([], [], marker="o", linestyle="", markersize=3, color=colour, alpha=0.7, label=tr("observed")),
-        Line2D([], [], color=colour, linewidth=1.8, label=tr("median")),
-        *(
+    entries = [Line2D([], [], marker="o", linestyle="", markersize=3, color=colour, alpha=0.7, label=tr("observed"))]
+    if any(series.forecasts for series, _ in held):
+        entries.append(Line2D([], [], color=colour, linewidth=1.8, label=tr("median")))
+        entries += [
             Patch(color=colour, alpha=seen, label=f"{round(100 * (high - low))} %")
             for (low, high, _), seen in zip(reversed(BANDS), (0.55, 0.34, 0.17))
-        ),
-    ]
+        ]
     if any(series.baseline_H is not None for series, _ in held):
         entries.append(Line2D([], [], color=colour, linewidth=0.9, linestyle=(0, (4, 2)), label=tr("baseline")))
     if any(series.later_L is not None for series, _ in held):
@@ -298,6 +293,8 @@ def _draw_one(axes, series: Series, colour: str, level: float, *, alone: bool, s
             markeredgewidth=0.5 if small else 0.9,
             zorder=6,
         )
+    if not series.forecasts:
+        return
     for low, high, opacity in BANDS:
         axes.fill_between(
             series.dates_H,
@@ -330,11 +327,13 @@ def _veil_uncalibrated(axes, series: Series, ink: Ink, size: float, tr: Translat
 
 def nearest(series: Series, date: np.datetime64) -> tuple[np.datetime64, float]:
     """Return the observed date, or after the issue date the lead, nearest to a date, and the value there, mm."""
-    if date <= series.issue_date:
+    if date <= series.issue_date or not series.forecasts:
         known_T = np.flatnonzero(np.isfinite(series.observed_T))
         if known_T.size:
             epoch = known_T[np.argmin(np.abs((series.observed_dates_T[known_T] - date).astype(int)))]
             return series.observed_dates_T[epoch], float(series.observed_T[epoch])
+    if not series.forecasts:
+        return series.issue_date, float("nan")
     lead = int(np.argmin(np.abs((series.dates_H - date).astype(int))))
     return series.dates_H[lead], float(series.quantile_H(0.5)[lead])
 

@@ -75,6 +75,11 @@ class Series:
     later_L: np.ndarray | None = None
     """float64 mm, NaN where missing: what was measured afterwards, for comparison only."""
 
+    @property
+    def forecasts(self) -> bool:
+        """Tell a series with a forecast from one that was only measured."""
+        return self.dates_H.size > 0
+
     def quantile_H(self, level: float) -> np.ndarray:
         """Return the forecast at one quantile level, interpolated between stored ones, mm."""
         return np.array([np.interp(level, self.levels_Q, row_Q) for row_Q in self.displacement_HQ])
@@ -84,13 +89,43 @@ class Series:
 
         Between two leads the ends of the interval are interpolated.
         """
-        if self.later_L is None or self.later_dates_L is None:
+        if self.later_L is None or self.later_dates_L is None or not self.forecasts:
             return 0, 0
         days_L, days_H = self.later_dates_L.astype(float), self.dates_H.astype("datetime64[D]").astype(float)
         judged_L = np.isfinite(self.later_L) & (days_L >= days_H[0]) & (days_L <= days_H[-1])
         low_L, high_L = (np.interp(days_L, days_H, self.quantile_H(level)) for level in (0.05, 0.95))
         inside_L = judged_L & (self.later_L >= low_L) & (self.later_L <= high_L)
         return int(inside_L.sum()), int(judged_L.sum())
+
+
+def observed_series(
+    *,
+    easting: float,
+    northing: float,
+    crs: str,
+    dates_T: np.ndarray,
+    millimetres_T: np.ndarray,
+    component: str,
+    label: str = "",
+) -> Series:
+    """Return a series that was only measured: no leads, and counted from its own datum."""
+    return Series(
+        label=label,
+        easting=easting,
+        northing=northing,
+        crs=crs,
+        cells=1,
+        observed_dates_T=dates_T,
+        observed_T=millimetres_T,
+        dates_H=np.empty(0, "datetime64[D]"),
+        levels_Q=np.array(QUANTILE_LEVELS),
+        displacement_HQ=np.empty((0, len(QUANTILE_LEVELS))),
+        baseline_H=None,
+        calibrated_H=np.empty(0, bool),
+        issue_date=dates_T[-1],
+        issue_level=0.0,
+        component=component,
+    )
 
 
 def last_calibrated(calibrated_H: np.ndarray) -> int:

@@ -36,7 +36,7 @@ SHAPES = {name.rsplit("_", 1)[0]: name.rsplit("_", 1)[1] for name in BY_CELL}
 """Arrays with one row per cell, and the letters of their axes."""
 PLACES = NEEDED - {"displacement", "observed", "issue_level"} | {"calibrated", "crs", "issue_date", "component"}
 """Arrays that are read whole at the opening; they are small beside the others."""
-KNOWN = set(SHAPES) | PLACES
+KNOWN = set(SHAPES) | PLACES | {"later_dates"}
 """Whatever else lies in the archive is never looked at."""
 FIRST_CRS = "EPSG:3035"
 LARGEST_PLACES, LARGEST_PACKED = 4 * 10**9, 4 * 10**9
@@ -95,6 +95,7 @@ class ForecastFolder:
             "H": self.dates_H.size,
             "Q": self.quantile_levels_Q.size,
             "T": self.observed_dates_T.size,
+            "L": int(np.prod(self._members["later_dates"][1])) if "later_dates" in self._members else 0,
         }
         for name, letters in SHAPES.items():
             if name in self._members and name not in PLACES:
@@ -211,7 +212,7 @@ class ForecastFolder:
         step = max(1, len(self.easting_N) // LARGEST_SAMPLE)
         sample = self.forecast(slice(None, None, step), observed=False)
         for name, letters in SHAPES.items():
-            if name in self.names and name not in PLACES and name != "observed":
+            if name in self.names and name not in PLACES and name not in ("observed", "later"):
                 check_values(self.folder, name, getattr(sample, f"{name}_{letters}"))
         return sample
 

@@ -46,7 +46,8 @@ def drive(screen: dict, out: Path, profiles: Path, sample: Path, story: str) -> 
         "TMPDIR": str(profiles),
     }
     with open(out / "qgis.log", "wb") as stream:
-        qgis = start_qgis("drive_desktop.py", profiles, variables, stream)
+        driver = "drive_walk.py" if story == "walk" else "drive_desktop.py"
+        qgis = start_qgis(driver, profiles, variables, stream)
         try:
             qgis.wait(LONGEST_S)
         except subprocess.TimeoutExpired:
@@ -130,11 +131,11 @@ def test_two_series_are_exported_as_table_and_drawing(story):
     assert (story[1] / "series.svg").read_text(encoding="utf-8").startswith("<?xml")
 
 
-def test_the_report_has_two_pages_in_both_orientations(story, tmp_path):
+def test_the_report_has_three_pages_in_both_orientations(story, tmp_path):
     for name in ("report_portrait", "report_landscape"):
         pdf = str(story[1] / f"{name}.pdf")
         subprocess.run(["pdftoppm", "-r", "40", "-png", pdf, str(tmp_path / name)], check=True)
-        assert len(list(tmp_path.glob(f"{name}-*.png"))) == 2
+        assert len(list(tmp_path.glob(f"{name}-*.png"))) == 3
 
 
 def test_nothing_is_cut_on_a_screen_of_1280_by_800(story):
@@ -154,6 +155,46 @@ def test_closing_the_dock_clears_the_map(story):
 
 def test_qgis_never_imports_torch(story):
     assert story[0]["torch_in_qgis"] is False
+
+
+@pytest.fixture(scope="module")
+def stranger(screen, tmp_path_factory):
+    """Run QGIS through the walk of somebody who has just enabled the plugin."""
+    out, home = tmp_path_factory.mktemp("walk"), tmp_path_factory.mktemp("home")
+    drive({**screen, "HOME": str(home)}, out, tmp_path_factory.mktemp("profiles"), SAMPLE, "walk")
+    if os.environ.get("MMSTT_E2E_KEEP"):
+        shutil.copytree(out, os.environ["MMSTT_E2E_KEEP"], dirs_exist_ok=True)
+    return result_of(out)
+
+
+def test_three_clicks_lead_from_the_enabled_plugin_to_the_map_of_the_sample(stranger):
+    assert stranger["walk_message"].startswith("Done in")
+    assert stranger["forecast_in_view"]
+    assert stranger["clicks_to_the_map"] == 3
+
+
+def test_data_are_seen_on_the_map_before_a_forecast_and_leave_the_project_alone(stranger):
+    assert stranger["points_drawn"] == 1
+    assert stranger["clean_after_data"]
+    assert stranger["points_hidden"]  # once there is a forecast
+    assert stranger["points_after_removal"] == 0
+
+
+def test_a_click_on_a_point_shows_what_was_measured_there(stranger):
+    assert stranger["measured"] == [304, False]
+
+
+def test_a_finished_forecast_is_opened_again_from_the_menu(stranger):
+    assert stranger["said_after_new_project"] == ""
+    assert stranger["opened"].startswith("Opened E45N17")
+
+
+def test_a_unit_that_cannot_be_told_is_asked_for_stated_and_recorded(stranger):
+    sentence, button = stranger["asked"]
+    assert "does not say its unit" in sentence
+    assert button.startswith("State the unit")
+    assert stranger["stated"] == stranger["recorded"] == ["cm"]
+    assert stranger["stated_message"].startswith("Done in")
 
 
 def test_closing_qgis_during_a_run_leaves_no_process_and_no_file(screen, tmp_path):
