@@ -11,6 +11,7 @@ from . import __version__
 from .errors import InputError
 from .options import REQUIRED, EvaluationRequest, ForecastRequest, Option, Request, TrainingRequest, options_of
 from .options.kinds import BOX, NUMBER, SWITCH, parse_whole
+from .words import say
 
 RequestType = TypeVar("RequestType", bound=Request)
 
@@ -23,7 +24,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of printing the usage, so that the sentence is the last line."""
-        raise InputError(f"{message[:1].upper()}{message[1:]}.", hint=f"See {self.prog} --help.")
+        raise InputError(f"{message[:1].upper()}{message[1:]}.", hint=say("See {0} --help.", self.prog))
 
 
 def make_parser(commands: Mapping[str, Callable]) -> argparse.ArgumentParser:

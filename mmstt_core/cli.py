@@ -62,7 +62,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
             raise
     except OSError as error:
         reason = put("", sys.stdout) or str(error.strerror)
-    raise OutputError(f"The text could not be shown ({reason}).")
+    raise OutputError(say("The text could not be shown ({0}).", reason))
 
 
 def _fail(progress: TerminalProgress, sentence: str, status: int, verbose: bool) -> int:
@@ -143,7 +143,8 @@ def _refuse_other_shard(request: ForecastRequest) -> None:
     own = "{}/{}".format(*request.shard)
     if earlier not in (None, own):
         raise InputError(
-            f"The folder '{request.out}' holds shard {earlier} already.", hint="Give each shard a folder of its own."
+            say("The folder '{0}' holds shard {1} already.", request.out, earlier),
+            hint=say("Give each shard a folder of its own."),
         )
 
 
@@ -167,7 +168,7 @@ def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:
     except KeyboardInterrupt:
         checkpoint = Path(f"{request.out}.checkpoint").is_file()
         hint = "With --resume it goes on from its checkpoint." if checkpoint else "No checkpoint had been written yet."
-        raise Cancelled("The training was stopped.", hint=hint) from None
+        raise Cancelled(say("The training was stopped."), hint=hint) from None
     too_late()
     if _speaks():
         _finish(progress, request.out, f"The weights lie in {os.path.abspath(request.out)}.")
@@ -175,7 +176,9 @@ def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:
 
 def _simulate(options: argparse.Namespace, progress: TerminalProgress) -> None:
     if options.cells < 1:
-        raise InputError(f"{options.cells} cells cannot be simulated.", hint="Give --cells a number above 0.")
+        raise InputError(
+            say("{0} cells cannot be simulated.", options.cells), hint=say("Give --cells a number above 0.")
+        )
     from .results.folder import claimed
     from .simulation import run_simulation
 
@@ -190,7 +193,9 @@ def _doctor(options: argparse.Namespace, progress: TerminalProgress) -> int:
 
     report = examine()
     if reason := put((as_json(report) if options.json else as_text(report)) + "\n", sys.stdout):
-        raise OutputError(f"The report could not be shown ({reason}).", hint="Send it to a file or a program.")
+        raise OutputError(
+            say("The report could not be shown ({0}).", reason), hint=say("Send it to a file or a program.")
+        )
     return 1 if report["can_forecast"] == "no" else 0
 
 

@@ -15,6 +15,7 @@ import numpy as np
 
 from .errors import InputError
 from .stated import Recognised
+from .words import say
 
 MISSING, LARGEST_TENTHS = -32768, 32767
 """Mark of a missing sample among int16 tenths of a millimetre, and the largest that can be kept."""
@@ -114,20 +115,22 @@ class DisplacementCube:
             raise TypeError(f"values_NT must be int16 or float32, not {self.values_NT.dtype}")
         if self.component not in COMPONENTS:
             raise InputError(
-                f"The component is '{self.component}'.", hint=f"It must be one of {', '.join(COMPONENTS)}."
+                say("The component is '{0}'.", self.component),
+                hint=say("It must be one of {0}.", ", ".join(COMPONENTS)),
             )
         if self.easting_N.shape != (cells,) or self.northing_N.shape != (cells,) or self.days_T.shape != (epochs,):
             raise InputError(
-                f"The cube has {cells} x {epochs} samples, but its coordinates or dates have another length."
+                say("The cube has {0} x {1} samples, but its coordinates or dates have another length.", cells, epochs)
             )
         if epochs > 1 and not (np.diff(self.days_T) > 0).all():
-            raise InputError("The dates of the cube are not strictly increasing.")
+            raise InputError(say("The dates of the cube are not strictly increasing."))
         if not (np.isfinite(self.easting_N).all() and np.isfinite(self.northing_N).all()):
-            raise InputError("Some coordinates are not numbers.")
+            raise InputError(say("Some coordinates are not numbers."))
         unknown = set(self.priors) - set(PRIORS)
         if unknown:
             raise InputError(
-                f"Unknown physical prior: {', '.join(sorted(unknown))}.", hint=f"Known are {', '.join(PRIORS)}."
+                say("Unknown physical prior: {0}.", ", ".join(sorted(unknown))),
+                hint=say("Known are {0}.", ", ".join(PRIORS)),
             )
 
     @property

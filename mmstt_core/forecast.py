@@ -48,9 +48,13 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
     issue_day = last_day if request.issue_date is None else to_day(request.issue_date)
     if issue_day > last_day + 31 or issue_day < int(points.days_T[0]):
         raise InputError(
-            f"The issue date {to_date(issue_day)} lies outside the record "
-            f"({to_date(points.days_T[0])} to {to_date(last_day)}).",
-            hint="Choose a date inside it.",
+            say(
+                "The issue date {0} lies outside the record ({1} to {2}).",
+                to_date(issue_day),
+                to_date(points.days_T[0]),
+                to_date(last_day),
+            ),
+            hint=say("Choose a date inside it."),
         )
     if not request.replace:
         facts = {
@@ -80,19 +84,29 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
             )
         )
     if few := cube.cells - forecaster.cells.size - forecaster.ended:
-        progress.warn(f"{few} of {cube.cells} cells have too few observations before the issue date and are left out.")
+        progress.warn(
+            say("{0} of {1} cells have too few observations before the issue date and are left out.", few, cube.cells)
+        )
     for step in forecaster.steps:
         progress.warn(
-            f"{np.count_nonzero(step.offset_N)} cells moved together, by up to {np.abs(step.offset_N).max():.0f} mm, "
-            f"about {to_date(step.day)}. Forecasts go on from the level after it; intervals do not allow for another "
-            "such step."
+            say(
+                "{0} cells moved together, by up to {1:.0f} mm, about {2}. Forecasts go on from the "
+                "level after it; intervals do not allow for another such step.",
+                np.count_nonzero(step.offset_N),
+                np.abs(step.offset_N).max(),
+                to_date(step.day),
+            )
         )
     sudden = int(moved_suddenly(forecaster.context.values_NB, forecaster.context.days_B).sum())
     if sudden:
         progress.warn(
-            f"{sudden} of {forecaster.cells.size} cells moved by more than 10 mm within the last 48 days, against "
-            "their course. After such a step forecasts take half a year to settle; until then their intervals are too "
-            "narrow."
+            say(
+                "{0} of {1} cells moved by more than 10 mm within the last 48 days, against their "
+                "course. After such a step forecasts take half a year to settle; until then their "
+                "intervals are too narrow.",
+                sudden,
+                forecaster.cells.size,
+            )
         )
     forecast = assemble(request, cube.select(forecaster.cells), forecaster, made_by, progress)
     if strange := forecast.not_finite():
@@ -121,8 +135,12 @@ def assemble(
     changed = int(changed_cells(predictions).sum())
     if changed and get(request.model).follows_changes:
         progress.warn(
-            f"{changed} of {context.cells} cells have changed their motion: it began, stopped, or jumped. They are "
-            "forecast by laws of their own, with wider intervals; look at their series."
+            say(
+                "{0} of {1} cells have changed their motion: it began, stopped, or jumped. They are "
+                "forecast by laws of their own, with wider intervals; look at their series.",
+                changed,
+                context.cells,
+            )
         )
     calibrated = forecaster.calibrated(request.model, predictions, days)
     reference = predictions[REFERENCE]
@@ -132,10 +150,15 @@ def assemble(
     months_H = np.arange(1, request.horizon_months + 1)
     if request.horizon_months > longest:
         progress.warn(
-            f"Coverage was measured up to {longest} months on this area; later dates are extrapolation and are "
-            "marked as not calibrated."
+            say(
+                "Coverage was measured up to {0} months on this area; later dates are extrapolation and "
+                "are marked as not calibrated.",
+                longest,
+            )
             if longest
-            else "The record is too short to measure coverage on this area; all dates are marked as not calibrated."
+            else say(
+                "The record is too short to measure coverage on this area; all dates are marked as not calibrated."
+            )
         )
     until = cube.until(context.issue_day)
     later_T = cube.days_T > context.issue_day  # what happened then, for the chart alone: `context` ends before it

@@ -26,6 +26,7 @@ from .progress import Progress
 from .results.mean_of_cells import Correlation
 from .steps import Step, settle
 from .window import ended, make_context, well_observed
+from .words import say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,8 +65,8 @@ class Forecaster:
         """Cells left out since they were last seen too long ago."""
         if not observed.any():
             raise InputError(
-                "No cell has enough observations before the issue date, the last of them within 60 days of it.",
-                hint="Choose a later issue date or a larger area.",
+                say("No cell has enough observations before the issue date, the last of them within 60 days of it."),
+                hint=say("Choose a later issue date or a larger area."),
             )
         self.cells = np.flatnonzero(observed)
         self.context, self.steps = settle(context.select(self.cells))

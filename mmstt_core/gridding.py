@@ -11,6 +11,7 @@ import numpy as np
 
 from .cube import CLASSES, DisplacementCube, is_present
 from .errors import InputError
+from .words import say
 
 _POINTS_PER_BLOCK = 5_000
 _MOST_ROUNDS = 20
@@ -48,7 +49,7 @@ def to_cells(cube: DisplacementCube, cell_size: float, *, until_day: int | None 
     if cube.cell_size > 0:
         return cube
     if not (np.isfinite(cell_size) and cell_size > 0):
-        raise InputError(f"The cell size is {cell_size:g} m.", hint="Choose a size above 0 m.")
+        raise InputError(say("The cell size is {0:g} m.", cell_size), hint=say("Choose a size above 0 m."))
     column_N, row_N = column_and_row(cube.easting_N, cube.northing_N, cell_size)
     order_N = np.lexsort((column_N, row_N))
     column_N, row_N = column_N[order_N], row_N[order_N]

@@ -11,6 +11,7 @@ from .models import get
 from .models.shared import Networks
 from .options import EvaluationRequest, ForecastRequest
 from .progress import Progress
+from .words import say
 
 
 def load_networks(
@@ -25,7 +26,9 @@ def load_networks(
     if not needing:
         unused = [name for name in ("weights", "adapt") if getattr(request, name, None)]
         if unused:
-            progress.warn(f"{' and '.join(unused).capitalize()} are for networks; {', '.join(models)} has none.")
+            progress.warn(
+                say("{0} are for networks; {1} has none.", " and ".join(unused).capitalize(), ", ".join(models))
+            )
         return Networks(), {
             "weights": None,
             "device": "cpu",
@@ -37,8 +40,12 @@ def load_networks(
         from .network.weights import load_cell_network, load_network
     except ImportError as error:
         raise InputError(
-            f"The model {needing[0]} needs torch and safetensors, and this Python lacks {error.name or 'one of them'}.",
-            hint="Choose another model, such as --model spatial, or install the missing package.",
+            say(
+                "The model {0} needs torch and safetensors, and this Python lacks {1}.",
+                needing[0],
+                error.name or "one of them",
+            ),
+            hint=say("Choose another model, such as --model spatial, or install the missing package."),
         ) from error
     loaded = load_network(request.weights)
     try:
@@ -46,7 +53,7 @@ def load_networks(
     except WeightsError as error:
         if request.weights is None:
             raise
-        progress.warn(f"{error.message} It is left out, and the network takes its share of the mixture.")
+        progress.warn(say("{0} It is left out, and the network takes its share of the mixture.", error.message))
         cell = None
     device, reason = choose_device(request.device)
     return Networks(network=loaded.network, cell=cell and cell.network, device=device), {
@@ -71,8 +78,12 @@ def warn_of_training_data(cube: DisplacementCube, made_by: dict, progress: Progr
         place = learned.get(source.sha256)
         if place is not None:
             progress.warn(
-                f"The network has learned from {source.name} up to {place['last_day_seen']}: errors before that date "
-                "flatter it. Later ones, and other places, are a fair test."
+                say(
+                    "The network has learned from {0} up to {1}: errors before that date flatter it. Later "
+                    "ones, and other places, are a fair test.",
+                    source.name,
+                    place["last_day_seen"],
+                )
             )
 
 

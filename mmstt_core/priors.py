@@ -13,6 +13,7 @@ from .cube import CLASSES, PRIORS, DisplacementCube
 from .errors import InputError
 from .gridding import column_and_row
 from .reading.npy import arrays_from
+from .words import say
 
 FARTHEST_M = 500.0
 LARGEST_BYTES = 8 * 10**9
@@ -32,17 +33,17 @@ def attach_priors(cube: DisplacementCube, path: str) -> DisplacementCube:
         arrays = {name: np.ravel(array).astype(np.float64) for name, array in numeric.items()}
     except (OSError, ValueError, OverflowError) as error:
         raise InputError(
-            f"The file of physical priors '{path}' cannot be read.",
-            hint="It must be an npz with easting, northing and elevation, slope, geology or soil.",
+            say("The file of physical priors '{0}' cannot be read.", path),
+            hint=say("It must be an npz with easting, northing and elevation, slope, geology or soil."),
         ) from error
     if not {"easting", "northing"} <= arrays.keys() or len(arrays) < 3:
         raise InputError(
-            f"The file of physical priors '{path}' lacks easting, northing or any prior.",
-            hint=f"Known priors are {', '.join(PRIORS)}.",
+            say("The file of physical priors '{0}' lacks easting, northing or any prior.", path),
+            hint=say("Known priors are {0}.", ", ".join(PRIORS)),
         )
     lengths = {array.size for array in arrays.values()}
     if len(lengths) != 1 or 0 in lengths:
-        raise InputError(f"The arrays in '{path}' are empty or differ in length.")
+        raise InputError(say("The arrays in '{0}' are empty or differ in length.", path))
     index_N, near_N = _nearest(cube, arrays["easting"], arrays["northing"])
     priors = {}
     for name in PRIORS:
@@ -62,7 +63,7 @@ def _nearest(cube: DisplacementCube, easting_M: np.ndarray, northing_M: np.ndarr
     """Return the nearest sample of each cell, found through square bins of 500 m, and whether it is near enough."""
     places = np.concatenate([easting_M, northing_M])
     if not (np.abs(places) < _FARTHEST_PLACE_M).all():  # NaN fails as well
-        raise InputError("The physical priors have coordinates that are not numbers.")
+        raise InputError(say("The physical priors have coordinates that are not numbers."))
     column_M, row_M = column_and_row(easting_M, northing_M, FARTHEST_M)
     key_M = column_M * 10_000_019 + row_M
     order = np.argsort(key_M, kind="stable")

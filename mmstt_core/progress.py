@@ -7,6 +7,7 @@ import logging
 import threading
 
 from .errors import Cancelled
+from .words import say
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +25,7 @@ class Progress:
     def step(self, stage: str, fraction: float, detail: str = "") -> None:
         """Report, and leave by `Cancelled` when a stop was asked for. Call at least once a second."""
         if self._stop.is_set():
-            raise Cancelled("The run was cancelled.", hint="Nothing was written.")
+            raise Cancelled(say("The run was cancelled."), hint=say("Nothing was written."))
         self.report(stage, min(max(fraction, 0.0), 1.0), detail)
 
     def warn(self, message: str) -> None:

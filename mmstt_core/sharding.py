@@ -10,6 +10,7 @@ import numpy as np
 from .cube import TILE_M, DisplacementCube
 from .errors import InputError
 from .gridding import column_and_row
+from .words import say
 
 
 def shard_cells(cube: DisplacementCube, index: int, count: int) -> np.ndarray:
@@ -20,7 +21,7 @@ def shard_cells(cube: DisplacementCube, index: int, count: int) -> np.ndarray:
     cells = np.flatnonzero(np.isin(tile_N, mine))
     if cells.size == 0:
         raise InputError(
-            f"Shard {index}/{count} holds none of the {np.unique(tile_N).size} tiles of the sources.",
-            hint="Choose a smaller number of shards.",
+            say("Shard {0}/{1} holds none of the {2} tiles of the sources.", index, count, np.unique(tile_N).size),
+            hint=say("Choose a smaller number of shards."),
         )
     return cells

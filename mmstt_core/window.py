@@ -13,6 +13,7 @@ import numpy as np
 from .cube import DisplacementCube, is_present, rows_of, to_date
 from .errors import InputError
 from .kinematics import LEVEL_DAYS
+from .words import say
 
 BIN_DAYS = 12
 LONGEST_BINS = 152
@@ -71,17 +72,21 @@ def make_context(cube: DisplacementCube, issue_day: int, *, longest_bins: int = 
     usable = int(np.searchsorted(days_T, issue_day, side="right"))
     if usable == 0 or issue_day > days_T[-1] + 366:
         raise InputError(
-            f"The issue date {to_date(issue_day)} lies outside the record "
-            f"({to_date(days_T[0])} to {to_date(days_T[-1])}).",
-            hint="Choose a date inside it.",
+            say(
+                "The issue date {0} lies outside the record ({1} to {2}).",
+                to_date(issue_day),
+                to_date(days_T[0]),
+                to_date(days_T[-1]),
+            ),
+            hint=say("Choose a date inside it."),
         )
     if cube.interpolated and usable < days_T.size:
         usable = max(usable - INTERPOLATED_TAIL, 1)
     anchor_day = int(days_T[usable - 1])
     if anchor_day - days_T[0] < SHORTEST_CONTEXT_DAYS:
         raise InputError(
-            f"Before {to_date(issue_day)} the record holds {anchor_day - days_T[0]} days.",
-            hint="A forecast needs at least one year of data: choose a later issue date or a longer record.",
+            say("Before {0} the record holds {1} days.", to_date(issue_day), anchor_day - days_T[0]),
+            hint=say("A forecast needs at least one year of data: choose a later issue date or a longer record."),
         )
     slot_T = (anchor_day - days_T[:usable]) // BIN_DAYS
     first = int(np.searchsorted(-slot_T, -(longest_bins - 1), side="left"))
@@ -89,8 +94,8 @@ def make_context(cube: DisplacementCube, issue_day: int, *, longest_bins: int = 
     slot_B, starts_B = np.unique(-slot_T, return_index=True)
     if slot_B.size < FEWEST_BINS:
         raise InputError(
-            f"Before {to_date(issue_day)} there are acquisitions in only {slot_B.size} of the 12-day bins.",
-            hint=f"A forecast needs at least {FEWEST_BINS}.",
+            say("Before {0} there are acquisitions in only {1} of the 12-day bins.", to_date(issue_day), slot_B.size),
+            hint=say("A forecast needs at least {0}.", FEWEST_BINS),
         )
     values_NB = _mean_by_bin(cube, first, usable, starts_B)
     counts_B = np.diff(np.append(starts_B, window_T.size))

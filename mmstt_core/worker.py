@@ -25,7 +25,7 @@ from .options import DIFFERENT_VERSIONS, EvaluationRequest, ForecastRequest
 from .progress import Progress
 from .stopping import stoppable, too_late
 from .terminal import describe, open_closed_streams
-from .words import to_json
+from .words import say, to_json
 
 FORMAT = 1
 """Of the messages; see runner/messages.py, which has the plugin's number."""
@@ -198,21 +198,21 @@ def _read_request(requests: LineReader) -> tuple[str, dict]:
     """
     line = requests.line()
     if not line:
-        raise Cancelled("The run was cancelled.", hint="No request came.")
+        raise Cancelled(say("The run was cancelled."), hint=say("No request came."))
     try:
         request = json.loads(line)
     except (ValueError, RecursionError):
-        raise InputError("The request is not a JSON line.", hint=DIFFERENT_VERSIONS) from None
+        raise InputError(say("The request is not a JSON line."), hint=DIFFERENT_VERSIONS) from None
     if not isinstance(request, dict) or not isinstance(request.get("request", {}), dict):
-        raise InputError("The request is not a JSON object.", hint=DIFFERENT_VERSIONS)
+        raise InputError(say("The request is not a JSON object."), hint=DIFFERENT_VERSIONS)
     wanted, command = request.get("format"), request.get("command")
     if not isinstance(wanted, int) or wanted != FORMAT:
         raise InputError(
-            f"The engine speaks format {FORMAT}, the request {_shown(wanted)}.",
-            hint="Rebuild the engine's environment.",
+            say("The engine speaks format {0}, the request {1}.", FORMAT, _shown(wanted)),
+            hint=say("Rebuild the engine's environment."),
         )
     if not isinstance(command, str) or command not in COMMANDS:
-        raise InputError(f"Unknown command {_shown(command)}.", hint=f"Known are {', '.join(COMMANDS)}.")
+        raise InputError(say("Unknown command {0}.", _shown(command)), hint=say("Known are {0}.", ", ".join(COMMANDS)))
     return command, request.get("request", {})
 
 
@@ -296,8 +296,8 @@ def _say_ready(channel: Channel, wanted: str, *models: str) -> None:
         from .network.probe import TORCH_VERSION, choose_device
     except (ImportError, OSError) as error:  # OSError: a missing DLL on Windows
         raise InputError(
-            f"MM-STT needs PyTorch, which does not load here ({error}).",
-            hint="Set up the engine, or choose a baseline such as spatial.",
+            say("MM-STT needs PyTorch, which does not load here ({0}).", error),
+            hint=say("Set up the engine, or choose a baseline such as spatial."),
         ) from None
     device, reason = choose_device(wanted)
     channel.send("ready", torch=TORCH_VERSION, device=device, reason=reason)

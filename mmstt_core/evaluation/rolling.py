@@ -28,6 +28,7 @@ from ..results.earlier import refuse_other
 from ..results.folder import Own, filled_at_once
 from ..results.forecast import attribution_of
 from ..window import SHORTEST_CONTEXT_DAYS
+from ..words import say
 from .scores import Scored, difference_rows, strata_rows, table_rows
 from .table import to_markdown
 
@@ -101,8 +102,8 @@ def plan_origins(cube: DisplacementCube, count: int, longest_months: int) -> lis
         days[-1] = long_day
     if not days:
         raise InputError(
-            f"The record from {to_date(first)} to {to_date(last)} is too short to evaluate.",
-            hint="An evaluation needs more than fourteen months of data.",
+            say("The record from {0} to {1} is too short to evaluate.", to_date(first), to_date(last)),
+            hint=say("An evaluation needs more than fourteen months of data."),
         )
     return sorted(days)
 
@@ -125,8 +126,8 @@ def score_origin(
     )
     if epochs.size == 0:
         raise InputError(
-            f"After {to_date(issue_day)} the record holds no epoch near any of the leads.",
-            hint="Choose an earlier issue date or shorter leads.",
+            say("After {0} the record holds no epoch near any of the leads.", to_date(issue_day)),
+            hint=say("Choose an earlier issue date or shorter leads."),
         )
     later = cube.select(forecaster.cells)
     truth_NH = later.millimetres_NT()

@@ -10,6 +10,7 @@ import importlib
 from types import ModuleType
 
 from ..errors import InputError
+from ..words import say
 
 
 def room(name: str, purpose: str) -> ModuleType:
@@ -23,8 +24,8 @@ def room(name: str, purpose: str) -> ModuleType:
     """
     if not available():
         raise InputError(
-            f"{purpose} needs GDAL, which this Python lacks.",
-            hint="Install the package python3-gdal (Debian, Ubuntu) or gdal (conda), or start from QGIS.",
+            say("{0} needs GDAL, which this Python lacks.", purpose),
+            hint=say("Install the package python3-gdal (Debian, Ubuntu) or gdal (conda), or start from QGIS."),
         )
     return importlib.import_module(f".{name}", __package__)
 

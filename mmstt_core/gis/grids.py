@@ -14,6 +14,7 @@ from osgeo import gdal, ogr
 
 from ..cube import LAEA
 from ..errors import InputError
+from ..words import say
 from .systems import system
 
 MOST_NODES = 4_000_000
@@ -74,7 +75,7 @@ def sample_elevation(source: RasterSource, lattice: Lattice, cancelled: Cancelle
     method = "average" if source.pixel_m < step / 1.5 else "bilinear"
     fine = _warp(source, lattice, step, method, cancelled, margin=1, dtype=np.float32)
     if min(fine.shape) < 3:
-        raise InputError("The area is too small to sample elevation.", hint="Choose a larger one.")
+        raise InputError(say("The area is too small to sample elevation."), hint=say("Choose a larger one."))
     fall_north, fall_east = np.gradient(fine, step)
     slope = np.degrees(np.arctan(np.hypot(fall_north, fall_east)))
     return _block_mean(fine[1:-1, 1:-1], split), _block_mean(slope[1:-1, 1:-1], split)
@@ -135,7 +136,8 @@ def _warp(
             split = round(lattice.step / step)
             return np.full((lattice.rows * split + 2 * margin, lattice.columns * split + 2 * margin), np.nan, dtype)
         raise InputError(
-            f"The raster {source.path} cannot be read: {problem or 'unknown reason'}.", hint="Choose another file."
+            say("The raster {0} cannot be read: {1}.", source.path, problem or "unknown reason"),
+            hint=say("Choose another file."),
         )
     band = warped.GetRasterBand(1)
     raw = band.ReadRaster(buf_type=kind)  # not ReadAsArray, which needs the numpy that GDAL was built with

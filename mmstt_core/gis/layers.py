@@ -67,14 +67,20 @@ def read_layer(opened: Opened, selection: Selection, progress: Progress) -> Foun
         if source is None:
             _refuse_raster(opened)
             raise InputError(
-                f"{opened.name} cannot be opened as a map layer ({problem.splitlines()[0][:160] if problem else '?'}).",
-                hint="A shapefile consists of .shp, .shx, .dbf and .prj; export the layer again if all are there.",
+                say(
+                    "{0} cannot be opened as a map layer ({1}).",
+                    opened.name,
+                    problem.splitlines()[0][:160] if problem else "?",
+                ),
+                hint=say("A shapefile consists of .shp, .shx, .dbf and .prj; export the layer again if all are there."),
             )
         layer = _layer_with_dates(source, opened.name)
         schema = understand_header([field.GetName() for field in layer.schema], opened.name, places_needed=False)
         kinds = [layer.schema[column].GetType() for column in schema.date_columns]
         if set(kinds) - {*_NUMBERS, ogr.OFTString}:
-            raise InputError(f"{opened.name}: the date fields hold no numbers.", hint="Give fields of numbers, in mm.")
+            raise InputError(
+                say("{0}: the date fields hold no numbers.", opened.name), hint=say("Give fields of numbers, in mm.")
+            )
         return _collect(layer, schema, opened.name, selection, progress, opened.stated)
 
 
@@ -107,7 +113,8 @@ def _damage_told(name: str) -> Iterator[None]:
     except RuntimeError as error:  # GDAL 4, or a plugin that called UseExceptions()
         said = " ".join(str(error).split())[:160]
         raise InputError(
-            f"{name} is damaged or cut off{f' ({said})' if said else ''}.", hint="Export the layer again."
+            say("{0} is damaged or cut off{1}.", name, f" ({said})" if said else ""),
+            hint=say("Export the layer again."),
         ) from None
 
 
@@ -132,12 +139,19 @@ def _layer_with_dates(source: gdal.Dataset, name: str) -> ogr.Layer:
     dated = [layer for layer in layers if _dates_in(layer) > 1]
     if len(dated) > 1:
         raise InputError(
-            f"{name} holds {len(dated)} layers with date fields ({dated[0].GetName()}, {dated[1].GetName()}).",
-            hint="Save the one that you want as a file of its own.",
+            say(
+                "{0} holds {1} layers with date fields ({2}, {3}).",
+                name,
+                len(dated),
+                dated[0].GetName(),
+                dated[1].GetName(),
+            ),
+            hint=say("Save the one that you want as a file of its own."),
         )
     if not dated:
         raise InputError(
-            f"{name} has no layer with date fields.", hint="Name one field per date, such as D20200103 or 2020-01-03."
+            say("{0} has no layer with date fields.", name),
+            hint=say("Name one field per date, such as D20200103 or 2020-01-03."),
         )
     return dated[0]
 
@@ -215,7 +229,7 @@ def gather(
         read += len(tenths[-1])
         progress.step("Reading", read / max(count, 1), name)
     if not tenths:
-        raise InputError(f"{name} holds no features.", hint="Export the layer again.")
+        raise InputError(say("{0} holds no features.", name), hint=say("Export the layer again."))
     values_NT = samples.settle(held_together(tenths), schema.official)
     warned: tuple[str, ...] = ()
     joined = {role: np.concatenate(parts) for role, parts in others.items()}
@@ -283,11 +297,12 @@ def _place_fields(schema: Schema, name: str, layer: ogr.Layer) -> tuple[str, str
             return pair
     if layer.GetGeomType() == ogr.wkbNone:
         raise InputError(
-            f"{name} has neither geometries nor coordinates.", hint="Give fields easting and northing, or degrees."
+            say("{0} has neither geometries nor coordinates.", name),
+            hint=say("Give fields easting and northing, or degrees."),
         )
     raise InputError(
-        f"{name} does not say its coordinate system.",
-        hint="State it, set it in QGIS and save the layer, or add its .prj file.",
+        say("{0} does not say its coordinate system.", name),
+        hint=say("State it, set it in QGIS and save the layer, or add its .prj file."),
         asks=("crs",),
     )
 
@@ -305,8 +320,8 @@ def metres(
         return to_cells_system(x_N, y_N, known)
     except (RuntimeError, InputError):
         raise InputError(
-            f"{name}: its coordinate system {known.GetName() or ''} leads to no place on Earth.",
-            hint="Correct it in QGIS and save the layer again.",
+            say("{0}: its coordinate system {1} leads to no place on Earth.", name, known.GetName() or ""),
+            hint=say("Correct it in QGIS and save the layer again."),
         ) from None
 
 
@@ -347,7 +362,8 @@ def numbers(column: np.ndarray, name: str, field: str) -> np.ndarray:
             values_B[row] = float(text)
         elif text.lower().strip("*") not in MISSING_WORDS:
             raise InputError(
-                f"{name}, field {field}: '{text[:40]}' is not a number.", hint="Correct it, or leave it empty."
+                say("{0}, field {1}: '{2}' is not a number.", name, field, text[:40]),
+                hint=say("Correct it, or leave it empty."),
             )
     return values_B
 
@@ -375,8 +391,8 @@ def _points(column: np.ndarray, name: str) -> np.ndarray:
         kind = ogr.GT_Flatten(shape.GetGeometryType())
         if kind not in _PLACES:
             raise InputError(
-                f"{name} does not hold points or polygons, but {ogr.GeometryTypeToName(kind)}.",
-                hint="Choose a layer of measurement points or cells.",
+                say("{0} does not hold points or polygons, but {1}.", name, ogr.GeometryTypeToName(kind)),
+                hint=say("Choose a layer of measurement points or cells."),
             )
         centre = shape if kind == ogr.wkbPoint else shape.Centroid()
         places_B2[row] = centre.GetX(), centre.GetY()

@@ -15,6 +15,7 @@ from osgeo import gdal, osr
 from ..cube import LAEA
 from ..errors import InputError
 from ..reading.places import cells_system
+from ..words import say
 
 DEGREES = "EPSG:4326"
 _POINTS_PER_CALL = 5_000
@@ -37,7 +38,8 @@ def system(text: str) -> osr.SpatialReference:
             failed = 1
     if failed:
         raise InputError(
-            f"The coordinate system '{text[:80]}' is not known.", hint="Give an EPSG code, such as EPSG:32633."
+            say("The coordinate system '{0}' is not known.", text[:80]),
+            hint=say("Give an EPSG code, such as EPSG:32633."),
         )
     return reference
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..errors import InputError
-from ..words import mark
+from ..words import mark, say
 
 if TYPE_CHECKING:
     from .base import Model
@@ -35,7 +35,7 @@ def get(name: str) -> type[Model]:
     for model in MODELS:
         if model.name == name:
             return model
-    raise InputError(f"Unknown model '{name}'.", hint=f"Choose one of {', '.join(offered())}.")
+    raise InputError(say("Unknown model '{0}'.", name), hint=say("Choose one of {0}.", ", ".join(offered())))
 
 
 def offered() -> tuple[str, ...]:

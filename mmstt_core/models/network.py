@@ -12,6 +12,7 @@ import numpy as np
 from ..network.inputs import SCALE_LIMIT, CellInputs, cell_inputs, horizon_basis, kinematic_basis
 from ..progress import Progress
 from ..window import Context
+from ..words import say
 from .base import Model, Prediction
 from .shared import Networks, Shared
 from .spatial_process import SpatialProcess
@@ -130,7 +131,11 @@ def correct(
     strange = int((~coefficients[0][0].any(1)).sum())
     if strange and progress is not None:
         progress.warn(
-            f"{strange} of {context.cells} cells are unlike anything that the network was trained on; the spatial "
-            "Gaussian process beneath it forecasts them alone."
+            say(
+                "{0} of {1} cells are unlike anything that the network was trained on; the spatial "
+                "Gaussian process beneath it forecasts them alone.",
+                strange,
+                context.cells,
+            )
         )
     return [Network(process, cells, part) for part in coefficients]

@@ -7,6 +7,7 @@ import dataclasses
 from dataclasses import dataclass
 
 from ..errors import WeightsError
+from ..words import say
 
 ATTENTION = ("joint", "factorised", "none", "linear")
 LIMITS = {
@@ -54,15 +55,22 @@ class NetworkConfig:
         for name, (least, most) in LIMITS.items():
             value = getattr(self, name)
             if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-                raise WeightsError(f"The network's {name} is {str(value)[:40]}.", hint=f"It must be {least} to {most}.")
+                raise WeightsError(
+                    say("The network's {0} is {1}.", name, str(value)[:40]),
+                    hint=say("It must be {0} to {1}.", least, most),
+                )
         if not isinstance(self.prior_dropout, (int, float)) or not 0 <= self.prior_dropout <= 1:
-            raise WeightsError("The network's prior_dropout is no probability.")
+            raise WeightsError(say("The network's prior_dropout is no probability."))
         if self.attention not in ATTENTION:
-            raise WeightsError(f"Unknown attention '{self.attention}'.", hint=f"Choose one of {', '.join(ATTENTION)}.")
+            raise WeightsError(
+                say("Unknown attention '{0}'.", self.attention), hint=say("Choose one of {0}.", ", ".join(ATTENTION))
+            )
         if self.window_cells % self.patch_cells or self.bins % self.patch_bins or self.width % self.heads:
-            raise WeightsError("The network's window, bins and width must be multiples of its patch and head sizes.")
+            raise WeightsError(
+                say("The network's window, bins and width must be multiples of its patch and head sizes.")
+            )
         if 2 * self.margin_cells >= self.window_cells:
-            raise WeightsError("The margins leave nothing of the window.")
+            raise WeightsError(say("The margins leave nothing of the window."))
 
     @property
     def stride_cells(self) -> int:
@@ -80,8 +88,8 @@ class NetworkConfig:
         unknown = set(fields) - {item.name for item in dataclasses.fields(cls)}
         if unknown:
             raise WeightsError(
-                f"The weights describe a network this version does not know ({', '.join(sorted(unknown))}).",
-                hint="Use the weights that came with this version.",
+                say("The weights describe a network this version does not know ({0}).", ", ".join(sorted(unknown))),
+                hint=say("Use the weights that came with this version."),
             )
         return cls(**fields)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import torch
 
 from ..errors import DeviceError
+from ..words import say
 
 TOLERANCE = 1e-3
 """Largest accepted difference from the CPU; accelerators multiply in fewer bits, wrong ones are off by orders more."""
@@ -67,10 +68,14 @@ def choose_device(wanted: str) -> tuple[str, str]:
         return "cpu", "the CPU was asked for"
     if wanted != "auto":
         if wanted not in visible:
-            raise DeviceError(f"This computer shows no '{wanted}' device to PyTorch.", hint="Choose auto or cpu.")
+            raise DeviceError(
+                say("This computer shows no '{0}' device to PyTorch.", wanted), hint=say("Choose auto or cpu.")
+            )
         finding = examine(wanted)
         if not finding.works:
-            raise DeviceError(f"The {finding.name} fails its check: {finding.reason}.", hint="Choose auto or cpu.")
+            raise DeviceError(
+                say("The {0} fails its check: {1}.", finding.name, finding.reason), hint=say("Choose auto or cpu.")
+            )
         return wanted, f"{finding.name} was asked for and agrees with the CPU"
     refused = []
     for device in visible[:-1]:

@@ -19,6 +19,7 @@ from safetensors.torch import save_file
 from ..errors import OutputError, WeightsError
 from ..folders import free_bytes
 from ..leftovers import replaced_at_once
+from ..words import say
 from .config import NetworkConfig
 from .mmstt import MMSTT
 
@@ -72,10 +73,12 @@ def written(target: Path) -> Iterator[Path]:
         reason = getattr(error, "strerror", None) or "the folder is gone" if free is None else str(error)
         full = free is not None and free < _FULL_BELOW_BYTES
         raise OutputError(
-            f"The disk is full, so '{target.name}' was not written."
-            if full
-            else f"'{target}' cannot be written ({' '.join(reason.split())[:160]}).",
-            hint="Free some space or choose another folder.",
+            (
+                say("The disk is full, so '{0}' was not written.", target.name)
+                if full
+                else say("'{0}' cannot be written ({1}).", target, " ".join(reason.split())[:160])
+            ),
+            hint=say("Free some space or choose another folder."),
         ) from error
 
 
@@ -87,20 +90,24 @@ def load_network(path: str | os.PathLike | None = None) -> LoadedNetwork:
     """
     target = bundled_weights() if path is None else Path(path)
     if not target.is_file():
-        raise WeightsError(f"There is no weights file at '{target}'.", hint="Give the path of a .safetensors file.")
+        raise WeightsError(
+            say("There is no weights file at '{0}'.", target), hint=say("Give the path of a .safetensors file.")
+        )
     if target.stat().st_size > LARGEST_BYTES:
-        raise WeightsError(f"The weights file '{target.name}' is larger than {LARGEST_BYTES >> 20} MB.")
+        raise WeightsError(say("The weights file '{0}' is larger than {1} MB.", target.name, LARGEST_BYTES >> 20))
     digest = _sha256(target)
     if target.parent == BUNDLED and _listed_digests().get(target.name) != digest:
         raise WeightsError(
-            f"The bundled weights '{target.name}' do not match their checksum.", hint="Install the plugin again."
+            say("The bundled weights '{0}' do not match their checksum.", target.name),
+            hint=say("Install the plugin again."),
         )
     try:
         with safe_open(target, framework="pt", device="cpu") as file:
             head = file.metadata() or {}
             if head.get("format") != FORMAT:
                 raise WeightsError(
-                    f"'{target.name}' holds no MM-STT weights.", hint="Choose a file made by the train command."
+                    say("'{0}' holds no MM-STT weights.", target.name),
+                    hint=say("Choose a file made by the train command."),
                 )
             config = NetworkConfig.from_json(json.loads(head["config"]))
             record = _checked_record(json.loads(head.get("record", "{}")))
@@ -117,7 +124,7 @@ def load_network(path: str | os.PathLike | None = None) -> LoadedNetwork:
         network = MMSTT(config)
         network.load_state_dict(tensors)
         if _sha256(target) != digest:
-            raise WeightsError(f"The weights file '{target.name}' was changed while it was being read.")
+            raise WeightsError(say("The weights file '{0}' was changed while it was being read.", target.name))
     except (
         SafetensorError,
         OSError,
@@ -129,18 +136,18 @@ def load_network(path: str | os.PathLike | None = None) -> LoadedNetwork:
         MemoryError,
     ) as error:
         raise WeightsError(
-            f"The weights file '{target.name}' is damaged or of another architecture.",
-            hint="Copy it again, or leave the option out to use the bundled weights.",
+            say("The weights file '{0}' is damaged or of another architecture.", target.name),
+            hint=say("Copy it again, or leave the option out to use the bundled weights."),
         ) from error
     if not all(bool(torch.isfinite(value).all()) for value in tensors.values()):
         raise WeightsError(
-            f"The weights file '{target.name}' holds values that are not numbers.",
-            hint="Leave the option out to use the bundled weights.",
+            say("The weights file '{0}' holds values that are not numbers.", target.name),
+            hint=say("Leave the option out to use the bundled weights."),
         )
     if record.get("protocol", "honest") != "honest":
         raise WeightsError(
-            f"'{target.name}' was trained by the leaky protocol and must not forecast.",
-            hint="Leave the option out to use the bundled weights.",
+            say("'{0}' was trained by the leaky protocol and must not forecast.", target.name),
+            hint=say("Leave the option out to use the bundled weights."),
         )
     return LoadedNetwork(network=network.eval(), name=target.name, sha256=digest, record=record)
 
@@ -170,7 +177,9 @@ def load_cell_network(above: LoadedNetwork, path: str | os.PathLike | None = Non
     below = load_network(found)
     history, earlier = (loaded.record.get("history") or [] for loaded in (above, below))
     if below.network.config.attention != "none" or not earlier or earlier != history[: len(earlier)]:
-        raise WeightsError(f"'{found.name}' is not the per-cell network of the training that made '{target.name}'.")
+        raise WeightsError(
+            say("'{0}' is not the per-cell network of the training that made '{1}'.", found.name, target.name)
+        )
     return below
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from ..errors import InputError
-from ..words import mark
+from ..words import mark, say
 from .kinds import FILE, FINE, FOLDER, NUMBER, SWITCH, WHOLE, Kind, Refusal, is_list
 
 REQUIRED: Any = object()
@@ -193,7 +193,7 @@ class Request:
         options = options_of(cls)
         unknown = set(fields) - set(options)
         if unknown:
-            raise InputError(f"Unknown request field: {', '.join(sorted(unknown))}.", hint=DIFFERENT_VERSIONS)
+            raise InputError(say("Unknown request field: {0}.", ", ".join(sorted(unknown))), hint=DIFFERENT_VERSIONS)
         given = {name: value for name, value in fields.items() if value is not None}
         needed = [name for name, one in options.items() if one.default is REQUIRED]
         try:

@@ -11,7 +11,7 @@ from typing import Any
 from ..errors import InputError
 from ..models import label, offered
 from ..stated import COMPONENTS, UNITS, Stated
-from ..words import mark
+from ..words import mark, say
 from .declare import Request, option
 from .kinds import BOX, CHOICE, CRS, DATE, FILE, FOLDER, NUMBER, RING, SHARD, SWITCH, WHOLE
 
@@ -307,9 +307,11 @@ class TrainingRequest(Request):
         super().__post_init__()
         if not (self.data or self.simulated or self.config):
             raise InputError(
-                "There is nothing to train on.",
-                hint="Give --data with EGMS files, --simulated with a number of tiles, or both.",
+                say("There is nothing to train on."),
+                hint=say("Give --data with EGMS files, --simulated with a number of tiles, or both."),
             )
         if not self.out.endswith(".safetensors"):
             name = os.path.basename(self.out)
-            raise InputError(f"The weights file '{name}' has another ending.", hint="Let it end in .safetensors.")
+            raise InputError(
+                say("The weights file '{0}' has another ending.", name), hint=say("Let it end in .safetensors.")
+            )

@@ -87,17 +87,17 @@ def refuse_missing(path: Path) -> None:
         if is_geodatabase(path):
             return
         if path.is_dir():
-            raise InputError(f"{path} is a folder.", hint="Name the EGMS zip or CSV file inside it.")
+            raise InputError(say("{0} is a folder.", path), hint=say("Name the EGMS zip or CSV file inside it."))
         if not path.exists():
-            raise InputError(f"{path} does not exist.", hint="Check the path.")
+            raise InputError(say("{0} does not exist.", path), hint=say("Check the path."))
         if path.stat().st_size == 0:
-            raise InputError(f"{path.name} is empty (0 bytes).", hint=AGAIN)
+            raise InputError(say("{0} is empty (0 bytes).", path.name), hint=AGAIN)
         with path.open("rb"):
             return
     except OSError as error:
         raise InputError(
-            f"{path.name} cannot be opened: {error.strerror or error}.",
-            hint="Check that you may read it and that no other program holds it.",
+            say("{0} cannot be opened: {1}.", path.name, error.strerror or error),
+            hint=say("Check that you may read it and that no other program holds it."),
         ) from None
 
 
@@ -128,8 +128,8 @@ def readable(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise InputError(
-            f"{path.name} cannot be read: {error.strerror or error}.",
-            hint="Check the disk, and that no other program changes the file.",
+            say("{0} cannot be read: {1}.", path.name, error.strerror or error),
+            hint=say("Check the disk, and that no other program changes the file."),
         ) from None
 
 
@@ -231,12 +231,13 @@ def _open_zip(path: Path, stream: IO[bytes], outer: str = "") -> Iterator[Opened
     Args:
         outer: where GDAL finds an archive that lies inside `path`; empty for `path` itself.
     """
-    damaged = InputError(f"{path.name} is a damaged or incomplete zip archive.", hint=AGAIN)
+    damaged = InputError(say("{0} is a damaged or incomplete zip archive.", path.name), hint=AGAIN)
     try:
         archive = zipfile.ZipFile(Careful(stream))
     except TooManyEntries:
         raise InputError(
-            f"{path.name} lists more files than any EGMS archive holds.", hint="Unpack it and name the CSV file."
+            say("{0} lists more files than any EGMS archive holds.", path.name),
+            hint=say("Unpack it and name the CSV file."),
         ) from None
     except DAMAGE:
         raise damaged from None
@@ -262,7 +263,7 @@ def _open_zip(path: Path, stream: IO[bytes], outer: str = "") -> Iterator[Opened
             yield opened(kind="layer", size=size, target=f"/vsizip/{{{outer or path}}}/{table.filename}")
             return
         if table.file_size == 0:
-            raise InputError(f"The CSV in {path.name} is empty (0 bytes).", hint=AGAIN)
+            raise InputError(say("The CSV in {0} is empty (0 bytes).", path.name), hint=AGAIN)
         description = next(
             (info for info in files if info.filename.lower().endswith(".xml") and info.compress_type in METHODS), None
         )
@@ -311,8 +312,15 @@ def _table_in(path: Path, files: list[zipfile.ZipInfo], *, deeper: bool) -> zipf
         tables = [info for info in files if info.filename.lower().endswith(endings)]
         if len(tables) > 1:
             raise InputError(
-                f"{path.name} holds {len(tables)} {words} ({tables[0].filename}, {tables[1].filename}).",
-                hint="Unpack it and name the files that belong together.",
+                say(
+                    "{0} holds {1} {2} ({3}, {4}).",
+                    path.name,
+                    len(tables),
+                    words,
+                    tables[0].filename,
+                    tables[1].filename,
+                ),
+                hint=say("Unpack it and name the files that belong together."),
             )
         if tables:
             return tables[0]
@@ -338,16 +346,21 @@ def _some(files: list[zipfile.ZipInfo]) -> str:
 def _refuse_member(path: Path, info: zipfile.ZipInfo) -> None:
     """Refuse what cannot be unpacked, or would grow beyond all measure."""
     if info.flag_bits & 1:
-        raise InputError(f"{path.name} is encrypted.", hint="Unpack it first and name the file in it.")
+        raise InputError(say("{0} is encrypted.", path.name), hint=say("Unpack it first and name the file in it."))
     if info.compress_type not in METHODS:
         raise InputError(
-            f"{path.name} is packed by an unusual method.", hint="Unpack it first and name the file in it."
+            say("{0} is packed by an unusual method.", path.name), hint=say("Unpack it first and name the file in it.")
         )
     ratio = info.file_size / max(info.compress_size, 1)
     if info.file_size > LARGEST_TABLE or (info.file_size > _RATIO_APPLIES_ABOVE and ratio > LARGEST_RATIO):
         raise InputError(
-            f"{path.name} would unpack to {info.file_size / 1e9:.1f} GB, {ratio:.0f} times its size.",
-            hint="An EGMS archive grows about fourfold; this one is not read.",
+            say(
+                "{0} would unpack to {1:.1f} GB, {2:.0f} times its size.",
+                path.name,
+                info.file_size / 1000000000.0,
+                ratio,
+            ),
+            hint=say("An EGMS archive grows about fourfold; this one is not read."),
         )
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..progress import Progress
+from ..words import say
 from .archive import Opened
 from .columns import understand_header
 from .npy import arrays_from
@@ -30,13 +31,13 @@ def read_arrays(opened: Opened, selection: Selection, progress: Progress) -> Fou
     arrays = _load(opened, hint)
     series = next((arrays[key] for key in _SERIES if key in arrays), None)
     if series is None or "dates" not in arrays:
-        raise InputError(f"{name} holds no displacement series with dates.", hint=hint)
+        raise InputError(say("{0} holds no displacement series with dates.", name), hint=hint)
     if "latlon" in arrays and arrays["latlon"].ndim == 2 and arrays["latlon"].shape[1] == 2:
         y, x, pair = arrays["latlon"][:, 0], arrays["latlon"][:, 1], ("longitude", "latitude")
     elif "easting" in arrays and "northing" in arrays:
         x, y, pair = arrays["easting"], arrays["northing"], ("easting", "northing")
     else:
-        raise InputError(f"{name} has no coordinates.", hint=hint)
+        raise InputError(say("{0} has no coordinates.", name), hint=hint)
     dates = arrays["dates"].ravel()
     if (
         series.ndim != 2
@@ -45,10 +46,12 @@ def read_arrays(opened: Opened, selection: Selection, progress: Progress) -> Fou
         or {x.shape, y.shape} != {(len(series),)}
         or dates.shape != (series.shape[1],)
     ):
-        raise InputError(f"{name}: the arrays do not fit together.", hint=hint)
+        raise InputError(say("{0}: the arrays do not fit together.", name), hint=hint)
     schema = understand_header([*pair, *map(str, dates)], name)
     if schema.days_T.size < dates.size:
-        raise InputError(f"{name} holds dates that are none.", hint="Write dates as YYYYMMDD or YYYY-MM-DD.")
+        raise InputError(
+            say("{0} holds dates that are none.", name), hint=say("Write dates as YYYYMMDD or YYYY-MM-DD.")
+        )
     reader, samples = PlaceReader(name, pair, stated=opened.stated.crs), NumberReader(name, opened.stated.unit)
     x_N, y_N = x.astype(np.float64), y.astype(np.float64)
     reader.judge(x_N, y_N, official=False, egms_columns=False, beside=False)
@@ -75,6 +78,6 @@ def _load(opened: Opened, hint: str) -> dict[str, np.ndarray]:
     try:
         return arrays_from(opened.path, wanted, largest_bytes=_LARGEST_BYTES)
     except OverflowError:
-        raise InputError(f"{opened.name} is too large to be read.", hint="Cut it into parts.") from None
+        raise InputError(say("{0} is too large to be read.", opened.name), hint=say("Cut it into parts.")) from None
     except ValueError:
-        raise InputError(f"{opened.name} is damaged or not a numpy archive.", hint=hint) from None
+        raise InputError(say("{0} is damaged or not a numpy archive.", opened.name), hint=hint) from None

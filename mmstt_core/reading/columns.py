@@ -83,7 +83,7 @@ class Schema:
                 return pair
         if "geometry" in self.roles:
             return PLACE_PAIRS[-1]
-        raise InputError("No pair of coordinate columns was found.")
+        raise InputError(say("No pair of coordinate columns was found."))
 
 
 def understand_header(names: list[str], file: str, *, places_needed: bool = True) -> Schema:
@@ -99,15 +99,17 @@ def understand_header(names: list[str], file: str, *, places_needed: bool = True
     columns_by_day = _find_dates(names, decoded, file)
     if not columns_by_day and not ("date" in roles and "value" in roles):
         raise InputError(
-            f"{file} has no date columns.",
-            hint="EGMS files name one column per acquisition, such as 20200103; "
-            "names such as D20200103 or 2020-01-03, or the columns pid, date, value, are read as well.",
+            say("{0} has no date columns.", file),
+            hint=say(
+                "EGMS files name one column per acquisition, such as 20200103; names such as D20200103 "
+                "or 2020-01-03, or the columns pid, date, value, are read as well."
+            ),
         )
     if places_needed and "geometry" not in roles and not any(set(pair) <= roles.keys() for pair in PLACE_PAIRS):
         others = [name for index, name in enumerate(names) if index not in columns_by_day.values()]
         raise InputError(
             say("{0} has no coordinates; beside dates it has {1}.", file, _listed(others)),
-            hint="Give the columns easting and northing (EPSG:3035), or latitude and longitude.",
+            hint=say("Give the columns easting and northing (EPSG:3035), or latitude and longitude."),
         )
     days = sorted(columns_by_day)
     return Schema(
@@ -195,11 +197,13 @@ def _date_warnings(names: list[str], days: list[int], file: str) -> tuple[str, .
     """Note dates out of order and names of eight digits that are no dates."""
     warnings = []
     if days != sorted(days):
-        warnings.append(f"{file}: the date columns were not in order; they were sorted.")
+        warnings.append(say("{0}: the date columns were not in order; they were sorted.", file))
     odd = [name for name in names if re.fullmatch(r"\d{8}", name) and parse_day(name) is None]
     if odd:
         shown = ", ".join(odd[:3])
-        warnings.append(f"{file}: {len(odd)} column(s) that look like dates but are none were left out ({shown}).")
+        warnings.append(
+            say("{0}: {1} column(s) that look like dates but are none were left out ({2}).", file, len(odd), shown)
+        )
     return tuple(warnings)
 
 

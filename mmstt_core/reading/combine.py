@@ -39,19 +39,22 @@ def refuse_mixture(cubes: list[DisplacementCube]) -> None:
         pair = f"{first.name} and {other.name}"
         if one_component != other_component:
             raise InputError(
-                f"{pair} hold different components ({_WORDS[one_component]} and {_WORDS[other_component]}).",
-                hint="Forecast each component by itself.",
+                say(
+                    "{0} hold different components ({1} and {2}).", pair, _WORDS[one_component], _WORDS[other_component]
+                ),
+                hint=say("Forecast each component by itself."),
             )
         if first.level != other.level:
             raise InputError(
-                f"{pair} are of different levels ({first.level} and {other.level}).", hint="Give files of one level."
+                say("{0} are of different levels ({1} and {2}).", pair, first.level, other.level),
+                hint=say("Give files of one level."),
             )
         for field, words in (("direction", "orbit directions"), ("track", "tracks"), ("release", "releases")):
             one, two = getattr(first, field), getattr(other, field)
             if one and two and one != two and not (field == "track" and first.level == "L3"):
                 raise InputError(
-                    f"{pair} are of different {words} ({one} and {two}).",
-                    hint="Give neighbouring tiles of one release, or bursts of one track.",
+                    say("{0} are of different {1} ({2} and {3}).", pair, words, one, two),
+                    hint=say("Give neighbouring tiles of one release, or bursts of one track."),
                 )
 
 
@@ -64,8 +67,8 @@ def placed_in(cube: DisplacementCube, crs: str) -> DisplacementCube:
     moved = dataclasses.replace(cube, easting_N=easting_N, northing_N=northing_N, crs=crs)
     if cube.cells and not one_system_holds(crs, moved.bounds):
         raise InputError(
-            f"{cube.sources[0].name} lies too far from the other files for one coordinate system of cells.",
-            hint="Forecast areas far apart one by one.",
+            say("{0} lies too far from the other files for one coordinate system of cells.", cube.sources[0].name),
+            hint=say("Forecast areas far apart one by one."),
         )
     return moved
 
@@ -92,20 +95,24 @@ def combine(cubes: list[DisplacementCube]) -> DisplacementCube:
     present_NT = whole.present_NT
     keep_N = _useful_rows(whole, present_NT, warnings)
     if not keep_N.any():
-        raise InputError(f"{name} holds no samples: every value is missing.", hint="Choose another file or area.")
+        raise InputError(
+            say("{0} holds no samples: every value is missing.", name), hint=say("Choose another file or area.")
+        )
     keep_T = present_NT.any(axis=0)
     if not keep_T.all():
         dates = days_T[~keep_T].astype("datetime64[D]")
-        warnings.append(f"{dates.size} date(s) without any sample were left out (first: {dates[0]}).")
+        warnings.append(say("{0} date(s) without any sample were left out (first: {1}).", dates.size, dates[0]))
     if not keep_N.all():
         whole = whole.select(keep_N)
     if not keep_T.all():
         values_NT = np.ascontiguousarray(whole.values_NT[:, keep_T])
         whole = dataclasses.replace(whole, values_NT=values_NT, days_T=days_T[keep_T])
     if whole.days_T.size < 2:
-        raise InputError(f"{name} holds a single date.", hint="A forecast needs a series of dates.")
+        raise InputError(say("{0} holds a single date.", name), hint=say("A forecast needs a series of dates."))
     if whole.cells < 2:
-        raise InputError(f"{name} holds a single point here.", hint="Choose a file or an area with more points.")
+        raise InputError(
+            say("{0} holds a single point here.", name), hint=say("Choose a file or an area with more points.")
+        )
     return dataclasses.replace(whole, warnings=tuple(dict.fromkeys(warnings)))
 
 
@@ -117,16 +124,18 @@ def _useful_rows(cube: DisplacementCube, present_NT: np.ndarray, warnings: list[
     )
     keep_N[repeated] = False
     if repeated.size:
-        warnings.append(f"{repeated.size:,} row(s) that exactly repeat the series of another row were left out.")
+        warnings.append(say("{0:,} row(s) that exactly repeat the series of another row were left out.", repeated.size))
     if cube.level == "L3":
         again = _later_twins(cube.easting_N, cube.northing_N, keep_N)
         keep_N[again] = False
         if again.size:
-            warnings.append(f"{again.size:,} cell(s) occur more than once with different series; the first was taken.")
+            warnings.append(
+                say("{0:,} cell(s) occur more than once with different series; the first was taken.", again.size)
+            )
     empty_N = ~present_NT.any(axis=1) & keep_N
     if empty_N.any():
         keep_N &= ~empty_N
-        warnings.append(f"{int(empty_N.sum()):,} point(s) without any sample were left out.")
+        warnings.append(say("{0:,} point(s) without any sample were left out.", int(empty_N.sum())))
     return keep_N
 
 
@@ -138,8 +147,11 @@ def _one_axis(cubes: list[DisplacementCube], warnings: list[str]) -> tuple[np.nd
     days_T = np.unique(np.concatenate([cube.days_T for cube in cubes]))
     fewest = min(cube.days_T.size for cube in cubes)
     warnings.append(
-        f"The files have different dates; all {days_T.size} are used, and each file lacks up to "
-        f"{days_T.size - fewest} of them."
+        say(
+            "The files have different dates; all {0} are used, and each file lacks up to {1} of them.",
+            days_T.size,
+            days_T.size - fewest,
+        )
     )
     values_NT = nothing_held((sum(cube.cells for cube in cubes), days_T.size), held[0])
     row = 0

@@ -92,9 +92,13 @@ class _LongReader(TableReader):
             if day is None:
                 row = int(keep[np.flatnonzero(inverse.ravel() == index)[0]])
                 raise InputError(
-                    f"{self.opened.name}, {self.rows.place(block, row, self.schema.roles['date'])}: "
-                    f"'{words[index].decode('utf-8', 'replace')}' is not a date.",
-                    hint="Write it as YYYY-MM-DD.",
+                    say(
+                        "{0}, {1}: '{2}' is not a date.",
+                        self.opened.name,
+                        self.rows.place(block, row, self.schema.roles["date"]),
+                        words[index].decode("utf-8", "replace"),
+                    ),
+                    hint=say("Write it as YYYY-MM-DD."),
                 )
         self.days.append(np.array(days, np.int64)[inverse.ravel()])
         value = self.schema.roles["value"]
@@ -121,7 +125,8 @@ class _LongReader(TableReader):
         if longer.size:
             where = self.rows.place(block, int(longer[0]), column)
             raise InputError(
-                f"{self.opened.name}, {where}: the field is longer than {LONGEST_WORD} bytes.", hint="Shorten it."
+                say("{0}, {1}: the field is longer than {2} bytes.", self.opened.name, where, LONGEST_WORD),
+                hint=say("Shorten it."),
             )
 
     def _finish(self) -> Found:
@@ -142,15 +147,24 @@ class _LongReader(TableReader):
         if (counts > 1).any():
             row, column = divmod(int(counted[np.argmax(counts > 1)]), days_T.size)
             raise InputError(
-                f"{self.opened.name}: point {names[order][row].decode('utf-8', 'replace')} has more than one value "
-                f"on {days_T[column : column + 1].astype('datetime64[D]')[0]}.",
-                hint="Keep one of them.",
+                say(
+                    "{0}: point {1} has more than one value on {2}.",
+                    self.opened.name,
+                    names[order][row].decode("utf-8", "replace"),
+                    days_T[column : column + 1].astype("datetime64[D]")[0],
+                ),
+                hint=say("Keep one of them."),
             )
         if names.size * days_T.size > max(_LARGEST_SPARSE, _SPARSEST * flat.size):
             raise InputError(
-                f"{self.opened.name} has {names.size:,} points and {days_T.size:,} dates, "
-                f"but only {flat.size:,} values.",
-                hint="Give a file whose points share their dates.",
+                say(
+                    "{0} has {1:,} points and {2:,} dates, but only {3:,} values.",
+                    self.opened.name,
+                    names.size,
+                    days_T.size,
+                    flat.size,
+                ),
+                hint=say("Give a file whose points share their dates."),
             )
         values = joined(self.values) if flat.size else np.zeros(0, np.int16)
         values_NT = nothing_held((names.size, days_T.size), values)

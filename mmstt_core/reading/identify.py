@@ -16,8 +16,8 @@ from ..stated import Recognised, you_said
 from ..words import say
 from .archive import Opened
 from .columns import NameHints, read_name
+from .egms_grid import on_grid, pid_contradicts, pid_names_cell
 from .kinds import read_xml
-from .places import on_grid, pid_contradicts, pid_names_cell
 from .series import Found
 
 L3_CELL_M = 100.0
@@ -165,13 +165,23 @@ def _check_cells(cube: DisplacementCube, name: str, gridded: bool) -> None:
         off = (cube.easting_N % 100 != 50) | (cube.northing_N % 100 != 50) | (cube.crs != LAEA)
         worst = int(np.argmax(off))
         raise InputError(
-            f"{name} is named as L3, but a point lies at easting {cube.easting_N[worst]:.10g}, northing "
-            f"{cube.northing_N[worst]:.10g}, which is no cell centre of the 100 m grid.",
-            hint="Give a file of points another name.",
+            say(
+                "{0} is named as L3, but a point lies at easting {1:.10g}, northing {2:.10g}, which is "
+                "no cell centre of the 100 m grid.",
+                name,
+                cube.easting_N[worst],
+                cube.northing_N[worst],
+            ),
+            hint=say("Give a file of points another name."),
         )
     if cube.point_id_N is not None and pid_contradicts(cube.point_id_N[0].encode(), easting, northing):
         raise InputError(
-            f"{name}: the easting and northing columns are exchanged; the pid names the cell at easting "
-            f"{northing:.10g}, northing {easting:.10g}.",
-            hint="Rename the two columns.",
+            say(
+                "{0}: the easting and northing columns are exchanged; the pid names the cell at easting "
+                "{1:.10g}, northing {2:.10g}.",
+                name,
+                northing,
+                easting,
+            ),
+            hint=say("Rename the two columns."),
         )

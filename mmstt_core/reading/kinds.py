@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from ..errors import InputError
+from ..words import say
 from .text import encoding_of
 
 AGAIN = "Download it again from the EGMS Explorer; its links expire, so search anew and log in first."
@@ -26,13 +27,15 @@ def refuse_other_formats(name: str, head: bytes) -> None:
         head = head.decode(encoding, "replace").encode()
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if text.startswith((b"<!doctype", b"<html")):
-        raise InputError(f"{name} is a web page (probably the login page), not EGMS data.", hint=AGAIN)
+        raise InputError(say("{0} is a web page (probably the login page), not EGMS data.", name), hint=AGAIN)
     if text.startswith(b"{") and b'"featurecollection"' in text:
-        raise InputError(f"{name} is a GeoJSON file.", hint="Give it the ending .geojson.")
+        raise InputError(say("{0} is a GeoJSON file.", name), hint=say("Give it the ending .geojson."))
     if text.startswith(b"{"):
-        raise InputError(f"{name} is a JSON answer of a server, not EGMS data.", hint=AGAIN)
+        raise InputError(say("{0} is a JSON answer of a server, not EGMS data.", name), hint=AGAIN)
     if text.startswith(b"<"):
-        raise InputError(f"{name} is an XML file.", hint="Choose the zip or CSV beside it, which holds the series.")
+        raise InputError(
+            say("{0} is an XML file.", name), hint=say("Choose the zip or CSV beside it, which holds the series.")
+        )
     formats = {
         b"SQLite format 3": "a GeoPackage or SQLite database",
         b"PAR1": "a Parquet file",
@@ -54,13 +57,15 @@ def refuse_other_formats(name: str, head: bytes) -> None:
     for start, words in formats.items():
         if head.startswith(start):
             raise InputError(
-                f"{name} is {words}, not an EGMS zip or CSV.",
-                hint="Unpack archives first, save a spreadsheet as CSV, give a map layer its ending, such as .gpkg.",
+                say("{0} is {1}, not an EGMS zip or CSV.", name, words),
+                hint=say(
+                    "Unpack archives first, save a spreadsheet as CSV, give a map layer its ending, such as .gpkg."
+                ),
             )
     if not text:
-        raise InputError(f"{name} holds only blanks.", hint=AGAIN)
+        raise InputError(say("{0} holds only blanks.", name), hint=AGAIN)
     if b"\0" in head:
-        raise InputError(f"{name} is a binary file, not a text table.", hint="Choose an EGMS zip or CSV.")
+        raise InputError(say("{0} is a binary file, not a text table.", name), hint=say("Choose an EGMS zip or CSV."))
 
 
 _TAG = re.compile(

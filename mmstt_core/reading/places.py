@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import functools
-import string
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from ..cube import LAEA, TILE_M
 from ..errors import InputError
 from ..stated import Recognised, you_said
 from ..words import Said, say
+from .egms_grid import on_grid, pid_contradicts, pid_names_cell
 from .evidence import judge
 from .laea import to_laea
 
@@ -41,7 +41,6 @@ _LAND = (
     (-19, -13, 27, 30),
 )
 """Boxes around European land: west, east, south, north in degrees. Only used to notice exchanged columns."""
-_BASE62 = (string.digits + string.ascii_uppercase + string.ascii_lowercase).encode()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,7 +96,9 @@ def cells_system(longitude_N: np.ndarray, latitude_N: np.ndarray) -> str:
         InputError: no place is known.
     """
     if not np.isfinite(longitude_N).any():
-        raise InputError("No place of the data has a longitude and a latitude.", hint="Check their coordinate system.")
+        raise InputError(
+            say("No place of the data has a longitude and a latitude."), hint=say("Check their coordinate system.")
+        )
     longitude, latitude = ((np.nanmin(values) + np.nanmax(values)) / 2 for values in (longitude_N, latitude_N))
     if _within(longitude, _LAEA_LONGITUDE) and _within(latitude, _LAEA_LATITUDE):
         return LAEA
@@ -236,9 +237,13 @@ class PlaceReader:
         if not inside.all():
             worst = int(np.argmin(inside))
             raise InputError(
-                f"{self.file}: latitude {latitude[worst]:.10g}, longitude {longitude[worst]:.10g} is no place on "
-                "Earth.",
-                hint="Expected latitude -90 to 90, longitude -180 to 180 degrees.",
+                say(
+                    "{0}: latitude {1:.10g}, longitude {2:.10g} is no place on Earth.",
+                    self.file,
+                    latitude[worst],
+                    longitude[worst],
+                ),
+                hint=say("Expected latitude -90 to 90, longitude -180 to 180 degrees."),
             )
         if not self._first:
             return
@@ -246,9 +251,14 @@ class PlaceReader:
         self._far = cells_system(longitude, latitude) != LAEA
         if looks_exchanged(*to_laea(latitude, longitude), *to_laea(longitude, latitude)):
             raise InputError(
-                f"{self.file}: the latitude and longitude columns seem to be exchanged (latitude {latitude[0]:.10g}, "
-                f"longitude {longitude[0]:.10g}).",
-                hint="Rename the two columns; if the place is right, give a layer, such as a GeoPackage, instead.",
+                say(
+                    "{0}: the latitude and longitude columns seem to be exchanged (latitude {1:.10g}, "
+                    "longitude {2:.10g}).",
+                    self.file,
+                    latitude[0],
+                    longitude[0],
+                ),
+                hint=say("Rename the two columns; if the place is right, give a layer, such as a GeoPackage, instead."),
             )
 
     def _check_metres(self, easting: np.ndarray, northing: np.ndarray) -> None:
@@ -265,12 +275,15 @@ class PlaceReader:
             found = f"{self._names[0]} {easting[worst]:.10g}, {self._names[1]} {northing[worst]:.10g}"
             if abs(easting[worst]) <= 180 and abs(northing[worst]) <= 90:
                 raise InputError(
-                    f"{self.file}: {found} looks like degrees.", hint="Name the columns longitude and latitude."
+                    say("{0}: {1} looks like degrees.", self.file, found),
+                    hint=say("Name the columns longitude and latitude."),
                 )
             raise InputError(
-                f"{self.file}: {found} lies outside Europe in EPSG:3035.",
-                hint="If the coordinates are in another system, give the columns longitude and latitude instead, "
-                "or a layer that knows its system.",
+                say("{0}: {1} lies outside Europe in EPSG:3035.", self.file, found),
+                hint=say(
+                    "If the coordinates are in another system, give the columns longitude and latitude "
+                    "instead, or a layer that knows its system."
+                ),
             )
 
     def _check_tile(self, easting: np.ndarray, northing: np.ndarray) -> None:
@@ -287,16 +300,25 @@ class PlaceReader:
             raise self._exchanged(easting[0], northing[0])
         worst = int(np.argmin(inside))
         raise InputError(
-            f"{self.file}: its name says tile {self._tile}, but a cell lies at easting {easting[worst]:.10g}, "
-            f"northing {northing[worst]:.10g}.",
-            hint="Give the file its official name, or one without a tile.",
+            say(
+                "{0}: its name says tile {1}, but a cell lies at easting {2:.10g}, northing {3:.10g}.",
+                self.file,
+                self._tile,
+                easting[worst],
+                northing[worst],
+            ),
+            hint=say("Give the file its official name, or one without a tile."),
         )
 
     def _exchanged(self, easting: float, northing: float) -> InputError:
         return InputError(
-            f"{self.file}: the easting and northing columns are exchanged (easting {easting:.10g}, "
-            f"northing {northing:.10g}).",
-            hint="Rename the two columns.",
+            say(
+                "{0}: the easting and northing columns are exchanged (easting {1:.10g}, northing {2:.10g}).",
+                self.file,
+                easting,
+                northing,
+            ),
+            hint=say("Rename the two columns."),
         )
 
     def compare(
@@ -344,36 +366,9 @@ def looks_exchanged(easting: np.ndarray, northing: np.ndarray, *exchanged: np.nd
     return bool(_on_land(*(exchanged or (northing, easting))).mean() > 0.99)
 
 
-def pid_contradicts(point_id: bytes, easting: float, northing: float) -> bool:
-    """Tell whether an L3 pid, which encodes its cell, names the cell with easting and northing exchanged."""
-    cell = _cell_of(point_id)
-    return cell == (northing // 100, easting // 100) and cell != (easting // 100, northing // 100)
-
-
-def pid_names_cell(point_id: bytes, easting: float, northing: float) -> bool:
-    """Tell whether an id is that which EGMS L3 gives to the cell at this place."""
-    return _cell_of(point_id) == (easting // 100, northing // 100)
-
-
-def _cell_of(point_id: bytes) -> tuple[int, int] | None:
-    """Return column and row that an L3 pid encodes."""
-    if len(point_id) != 10 or any(letter not in _BASE62 for letter in point_id):
-        return None
-    number = 0
-    for letter in point_id[1:]:
-        number = number * 62 + _BASE62.index(letter)
-    row, column = divmod(number, 2**32)
-    return column, row
-
-
 def _at_sea(easting: np.ndarray, northing: np.ndarray) -> bool:
     """Tell whether no point lies even near European land, in this or the exchanged order."""
     return not _on_land(easting, northing).any() and not _on_land(northing, easting).any()
-
-
-def on_grid(easting_N: np.ndarray, northing_N: np.ndarray) -> bool:
-    """Tell whether all points are centres of the 100 m grid."""
-    return bool(easting_N.size and (easting_N % 100 == 50).all() and (northing_N % 100 == 50).all())
 
 
 def _within(values: np.ndarray, limits: tuple[float, float]) -> np.ndarray:

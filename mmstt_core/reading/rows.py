@@ -63,17 +63,17 @@ class CsvRows:
         header = find_header([line.rstrip("\r") for line in lines], self.file)
         if len(header.names) > _MOST_COLUMNS:
             raise InputError(
-                f"{self.file} names {len(header.names):,} columns; at most {_MOST_COLUMNS:,} are read.",
-                hint="Choose an EGMS zip or CSV.",
+                say("{0} names {1:,} columns; at most {2:,} are read.", self.file, len(header.names), _MOST_COLUMNS),
+                hint=say("Choose an EGMS zip or CSV."),
             )
         if any("\0" in line for line in lines[: header.line]):
             at = next(number for number, line in enumerate(lines, 1) if "\0" in line)
-            raise InputError(f"{self.file}, line {at} holds NUL bytes.", hint=_DAMAGED)
+            raise InputError(say("{0}, line {1} holds NUL bytes.", self.file, at), hint=_DAMAGED)
         self.names = list(header.names)
         if self._looks_like_data(self.names) and not names_columns(self.names):
             raise InputError(
-                f"{self.file} has no header row; its first line holds numbers.",
-                hint="The first row must name the columns: pid, easting, northing, 20200103, ...",
+                say("{0} has no header row; its first line holds numbers.", self.file),
+                hint=say("The first row must name the columns: pid, easting, northing, 20200103, ..."),
             )
         self.header_line, self.unit, self.separator = header.line, header.unit, header.separator
         self._rest = self._rest[sum(len(line) + 1 for line in held[: header.line]) :]
@@ -97,13 +97,17 @@ class CsvRows:
         while b"\n" not in self._rest and not ended:
             more = self._read()
             if not more and not self._rest:
-                raise InputError(f"{self.file} is empty.", hint="Download it again.")
+                raise InputError(say("{0} is empty.", self.file), hint=say("Download it again."))
             ended = not more
             self._rest += more or b"\n"
             if len(self._rest) > _LONGEST_LINE:
                 raise InputError(
-                    f"{self.file} has no line breaks in its first {_LONGEST_LINE >> 20} MB; it is not an EGMS table.",
-                    hint="Choose an EGMS zip or CSV.",
+                    say(
+                        "{0} has no line breaks in its first {1} MB; it is not an EGMS table.",
+                        self.file,
+                        _LONGEST_LINE >> 20,
+                    ),
+                    hint=say("Choose an EGMS zip or CSV."),
                 )
         *whole, last = self._rest.split(b"\n", MOST_LINES)
         return [*whole, last] if last and len(whole) < MOST_LINES and len(self._rest) < BLOCK_BYTES else whole
@@ -127,7 +131,9 @@ class CsvRows:
             if more and not cut:
                 rest += more
                 if len(rest) > _LONGEST_LINE:
-                    raise InputError(f"{self.file}, line {line}: the line does not end.", hint="The file is damaged.")
+                    raise InputError(
+                        say("{0}, line {1}: the line does not end.", self.file, line), hint=say("The file is damaged.")
+                    )
                 continue
             if more:
                 block, rest = rest + more[:cut], more[cut:]
@@ -147,7 +153,7 @@ class CsvRows:
         separator = self.separator.encode()
         if b"\0" in block:
             at = line + block.count(b"\n", 0, block.index(b"\0"))
-            raise InputError(f"{self.file}, line {at} holds NUL bytes.", hint=_DAMAGED)
+            raise InputError(say("{0}, line {1} holds NUL bytes.", self.file, at), hint=_DAMAGED)
         if b"\r" in block:
             block = block.replace(b"\r\n", b"\n")
         if self._blanks:
@@ -209,7 +215,13 @@ class CsvRows:
             fields = row.count(separator) + 1
             if fields != expected:
                 raise InputError(
-                    f"{self.file}, line {line + offset}: {fields} fields where the header names {expected} columns.",
+                    say(
+                        "{0}, line {1}: {2} fields where the header names {3} columns.",
+                        self.file,
+                        line + offset,
+                        fields,
+                        expected,
+                    ),
                     hint=_DAMAGED,
                 )
             kept.append(row)

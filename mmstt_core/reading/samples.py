@@ -65,7 +65,7 @@ class Samples:
         }
         lines = [f"{self.name}: {count:,} {words} were taken as missing." for words, count in gone.items() if count]
         if self.unit == "m" and not self.stated:
-            lines.insert(0, f"{self.name}: the values look like metres; they were converted to millimetres.")
+            lines.insert(0, say("{0}: the values look like metres; they were converted to millimetres.", self.name))
         if self._absurd:
             lines.insert(0, say("{0}: {1}", self.name, self._absurd))
         return tuple(lines)
@@ -181,8 +181,8 @@ class SampleReader(Samples):
 
     def _refusal(self, where: str, text: str) -> InputError:
         return InputError(
-            f"{self.name}, {where}: '{text[:40]}' is not a number.",
-            hint="Correct it, or leave the field empty where there is no sample.",
+            say("{0}, {1}: '{2}' is not a number.", self.name, where, text[:40]),
+            hint=say("Correct it, or leave the field empty where there is no sample."),
         )
 
 

@@ -88,8 +88,13 @@ class NumberReader(Samples):
         if np.isinf(values_BT).any():
             row, epoch = np.argwhere(np.isinf(values_BT))[0]
             raise InputError(
-                f"{self.name}, row {self._rows + row + 1}, epoch {epoch + 1}: infinity is not a displacement.",
-                hint="Correct it.",
+                say(
+                    "{0}, row {1}, epoch {2}: infinity is not a displacement.",
+                    self.name,
+                    self._rows + row + 1,
+                    epoch + 1,
+                ),
+                hint=say("Correct it."),
             )
         self._rows += len(values_BT)
         self.empty += int(np.isnan(values_BT).sum())

@@ -72,7 +72,7 @@ def read_cube(
     """
     paths = list(map(Path, [sources] if isinstance(sources, (str, os.PathLike)) else sources))
     if not paths:
-        raise InputError("No source file was given.", hint="Name at least one EGMS zip or CSV file.")
+        raise InputError(say("No source file was given."), hint=say("Name at least one EGMS zip or CSV file."))
     selection = Selection(
         bbox=None if bbox is None else (float(bbox[0]), float(bbox[1]), float(bbox[2]), float(bbox[3])),
         area=None if area is None else tuple((float(x), float(y)) for x, y in area),
@@ -84,7 +84,7 @@ def read_cube(
     for index, (source, said) in enumerate(units):
         cube = _read(source, selection, _Part(progress, index, len(units)), cache, said)
         if any(_same_content(cube, other) for other in cubes):
-            repeated.append(f"{cube.sources[0].name} was given twice; it is used once.")
+            repeated.append(say("{0} was given twice; it is used once.", cube.sources[0].name))
             continue
         cube = placed_in(cube, cubes[0].crs if cubes else cube.crs)
         if cube.cells:
@@ -210,14 +210,19 @@ def _read(
     if cube.cells and not one_system_holds(cube.crs, cube.bounds):  # a stray place moves the middle, and so the system
         west, south, east, north = cube.bounds
         raise InputError(
-            f"{shown_name(path)}: its points spread over {(east - west) / 1000:,.0f} km x "
-            f"{(north - south) / 1000:,.0f} km, which no single coordinate system of cells can hold.",
-            hint="Look for wrong places, such as 0, 0, or give areas far apart one by one.",
+            say(
+                "{0}: its points spread over {1:,.0f} km x {2:,.0f} km, which no single coordinate "
+                "system of cells can hold.",
+                shown_name(path),
+                (east - west) / 1000,
+                (north - south) / 1000,
+            ),
+            hint=say("Look for wrong places, such as 0, 0, or give areas far apart one by one."),
         )
     if list(map(stamp_of, parts)) != stamp:
         raise InputError(
-            f"{shown_name(path)} was changed while it was being read.",
-            hint="Wait until whatever writes it has ended, then start again.",
+            say("{0} was changed while it was being read.", shown_name(path)),
+            hint=say("Wait until whatever writes it has ended, then start again."),
         )
     if cache is not None and whole:
         cache.store(path, cube, stated)
@@ -264,14 +269,14 @@ def _nothing_inside(
     """Say where the data lie instead, when that is known."""
     name, crs = cubes[0].sources[0].name if len(cubes) == 1 else f"The {len(cubes)} files", cubes[0].crs
     if selection.everything:
-        return InputError(f"{name}: no row holds a usable point.", hint="Check the coordinates.")
+        return InputError(say("{0}: no row holds a usable point.", name), hint=say("Check the coordinates."))
     message = f"{name}: no point lies in the {'box' if selection.area is None else 'area'}."
     if not bounds:
-        return InputError(message, hint=f"Check the box: west south east north in {crs} metres.")
+        return InputError(message, hint=say("Check the box: west south east north in {0} metres.", crs))
     west, south = np.min(bounds, axis=0)[:2]
     east, north = np.max(bounds, axis=0)[2:]
     cover = f"easting {west:.0f} to {east:.0f}, northing {south:.0f} to {north:.0f}"
-    return InputError(message, hint=f"The data cover {cover} ({crs}).")
+    return InputError(message, hint=say("The data cover {0} ({1}).", cover, crs))
 
 
 class _Part(Progress):

@@ -86,4 +86,6 @@ class Guarded(io.RawIOBase):
             reason = getattr(error, "strerror", None)
             if self._damaged is not None and not reason:
                 raise self._damaged from None
-            raise InputError(f"{self._name} cannot be read: {reason or error}.", hint="Check the disk.") from None
+            raise InputError(
+                say("{0} cannot be read: {1}.", self._name, reason or error), hint=say("Check the disk.")
+            ) from None

@@ -57,7 +57,9 @@ class TableReader:
             self._take(block)
             progress.step("Reading", self.rows.bytes_read / max(self.opened.size, 1), self.opened.name)
         if not self.rows_seen:
-            raise InputError(f"{self.opened.name} has a header but no rows.", hint="Download or export it again.")
+            raise InputError(
+                say("{0} has a header but no rows.", self.opened.name), hint=say("Download or export it again.")
+            )
         return self._finish()
 
     def _track_known(self) -> bool:
@@ -128,8 +130,13 @@ class TableReader:
                 values_R[row] = float(text)
             if np.isinf(values_R[row]):
                 raise InputError(
-                    f"{self.opened.name}, {self.rows.place(block, row, column)}: '{text[:40]}' is not a number.",
-                    hint="Correct it, or remove the row.",
+                    say(
+                        "{0}, {1}: '{2}' is not a number.",
+                        self.opened.name,
+                        self.rows.place(block, row, column),
+                        text[:40],
+                    ),
+                    hint=say("Correct it, or remove the row."),
                 )
         return values_R
 

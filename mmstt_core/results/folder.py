@@ -347,7 +347,7 @@ def _first_existing(path: Path) -> Path:
     """Return the path itself or its nearest ancestor that exists."""
     place = nearest_existing(path)
     if not place.exists():
-        raise OutputError(f"{place} is a link to nowhere.", hint="Choose another folder.")
+        raise OutputError(say("{0} is a link to nowhere.", place), hint=say("Choose another folder."))
     return place
 
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..errors import OutputError
 from ..gridding import column_and_row
+from ..words import say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +47,7 @@ def lay_out(easting_N: np.ndarray, northing_N: np.ndarray, cell_size: float) -> 
         OutputError: there is no cell, or two cells share a pixel.
     """
     if easting_N.size == 0:
-        raise OutputError("There is no cell to draw.", hint="Choose an area that holds data.")
+        raise OutputError(say("There is no cell to draw."), hint=say("Choose an area that holds data."))
     column_N, line_N = column_and_row(easting_N, northing_N, cell_size)
     first_column, last_line = int(column_N.min()), int(line_N.max())
     columns = int(column_N.max()) - first_column + 1
@@ -55,8 +56,8 @@ def lay_out(easting_N: np.ndarray, northing_N: np.ndarray, cell_size: float) -> 
     row_N = last_line - line_N
     if np.unique(row_N * columns + column_N).size != column_N.size:
         raise OutputError(
-            f"Two cells fall into one {cell_size:g} m pixel, so no raster can hold both.",
-            hint="Choose a smaller cell size, or leave rasters out.",
+            say("Two cells fall into one {0:g} m pixel, so no raster can hold both.", cell_size),
+            hint=say("Choose a smaller cell size, or leave rasters out."),
         )
     return Grid(
         west=first_column * cell_size,

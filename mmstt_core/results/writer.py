@@ -14,7 +14,7 @@ from pathlib import Path
 from ..errors import Cancelled
 from ..gis import available, room
 from ..progress import Progress
-from ..words import to_json, warnings_of
+from ..words import say, to_json, warnings_of
 from .arrays import NPZ, RECORD, TABLE, npz_bytes, write_json, write_npz, write_table
 from .folder import Own, filled_at_once
 from .forecast import Forecast
@@ -83,8 +83,11 @@ def write_draft(forecast: Forecast, inside: Path, *, rasters: bool, progress: Pr
             draw_overview(forecast, grid, inside / OVERVIEW)
         except ImportError as error:  # matplotlib is absent, or built for another numpy
             progress.warn(
-                f"The overview picture was left out, since matplotlib does not load here ({error}); "
-                "the maps are complete."
+                say(
+                    "The overview picture was left out, since matplotlib does not load here ({0}); the maps "
+                    "are complete.",
+                    error,
+                )
             )
     _write_record(forecast, inside, progress, {})
 
@@ -114,8 +117,11 @@ def complete(
             points.result()
     else:
         progress.warn(
-            "This Python lacks GDAL, so rasters were left out and the points are a table, points.csv. Install the "
-            "package python3-gdal (Debian, Ubuntu) or gdal (conda), or forecast from QGIS."
+            say(
+                "This Python lacks GDAL, so rasters were left out and the points are a table, "
+                "points.csv. Install the package python3-gdal (Debian, Ubuntu) or gdal (conda), or "
+                "forecast from QGIS."
+            )
         )
     progress.step(STAGE, 1.0, RECORD)
     return _write_record(forecast, inside, progress, facts or {})
@@ -137,8 +143,12 @@ def _grid(forecast: Forecast, progress: Progress) -> Grid | None:
     if grid.pixels <= LARGEST_RASTER_PIXELS:
         return grid
     progress.warn(
-        f"The cells lie so far apart that a raster would have {grid.columns:,} x {grid.rows:,} pixels; "
-        "rasters were left out. Forecast smaller areas one by one to get them."
+        say(
+            "The cells lie so far apart that a raster would have {0:,} x {1:,} pixels; rasters were "
+            "left out. Forecast smaller areas one by one to get them.",
+            grid.columns,
+            grid.rows,
+        )
     )
     return None
 
@@ -164,7 +174,7 @@ def _write_points(forecast: Forecast, inside: Path, stop: threading.Event) -> No
 
     def tick(fraction: float) -> None:
         if stop.is_set():
-            raise Cancelled("The run was cancelled.", hint="Nothing was written.")
+            raise Cancelled(say("The run was cancelled."), hint=say("Nothing was written."))
 
     description = (
         f"Forecast issued {forecast.issue_date.isoformat()}. Displacement ({forecast.component}) in mm since the issue "

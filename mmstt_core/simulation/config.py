@@ -8,6 +8,7 @@ import math
 from dataclasses import dataclass, field
 
 from ..errors import InputError
+from ..words import say
 
 VERSION = 4
 """Raised whenever the same seed gives other samples; kept in the training record of the weights."""
@@ -82,14 +83,17 @@ class SimulationConfig:
         unknown = set(self.event_rates) - set(EVENTS[1:])
         if unknown:
             raise InputError(
-                f"Unknown event class: {', '.join(sorted(unknown))}.", hint=f"Known are {', '.join(EVENTS[1:])}."
+                say("Unknown event class: {0}.", ", ".join(sorted(unknown))),
+                hint=say("Known are {0}.", ", ".join(EVENTS[1:])),
             )
         low, high = self.occupancy
         if not 0 < low <= high <= 1:
-            raise InputError(f"The occupancy range {low:g} to {high:g} is not within 0 to 1.")
+            raise InputError(say("The occupancy range {0:g} to {1:g} is not within 0 to 1.", low, high))
         for name, value in vars(self).items():
             if isinstance(value, (int, float)) and not (math.isfinite(value) and value >= 0):
-                raise InputError(f"The simulation setting {name} is {value:g}.", hint="It must be 0 or more.")
+                raise InputError(
+                    say("The simulation setting {0} is {1:g}.", name, value), hint=say("It must be 0 or more.")
+                )
 
     def to_json(self) -> dict:
         """Return plain values, for training records and simulated XML."""

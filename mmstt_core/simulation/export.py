@@ -17,6 +17,7 @@ from ..cube import TILE_M
 from ..errors import InputError
 from ..progress import Progress
 from ..results.folder import filled_at_once
+from ..words import say
 from .config import VERSION, SimulationConfig
 from .product import published_statistics
 from .tile import SimulatedTile, simulate_pair
@@ -58,7 +59,7 @@ def run_simulation(out: str | os.PathLike, cells: int, seed: int, progress: Prog
         Cancelled: nothing is left behind.
     """
     if not 1 <= cells <= 3_000_000:
-        raise InputError(f"{cells} cells cannot be simulated.", hint="Choose 1 to 3,000,000.")
+        raise InputError(say("{0} cells cannot be simulated.", cells), hint=say("Choose 1 to 3,000,000."))
     progress = progress or Progress()
     with filled_at_once(Path(out)) as part:
         tiles = -(-cells // MOST_CELLS_PER_TILE)

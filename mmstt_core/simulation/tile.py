@@ -14,6 +14,7 @@ import numpy as np
 
 from ..cube import PRIORS, DisplacementCube, SourceFile, from_millimetres
 from ..errors import InputError
+from ..words import say
 from .background import add_background
 from .config import EVENTS, PRODUCTS, SimulationConfig
 from .events import add_events
@@ -87,8 +88,10 @@ class Frame:
     def __post_init__(self) -> None:
         if not 8 <= self.cells <= 1024 or not self.cell_size > 0:
             raise InputError(
-                f"A tile of {self.cells} x {self.cells} cells of {self.cell_size:g} m cannot be simulated.",
-                hint="Choose 8 to 1024 cells.",
+                say(
+                    "A tile of {0} x {1} cells of {2:g} m cannot be simulated.", self.cells, self.cells, self.cell_size
+                ),
+                hint=say("Choose 8 to 1024 cells."),
             )
 
 
@@ -133,7 +136,8 @@ def stream_tiles(
         or weights.sum() <= 0
     ):
         raise InputError(
-            f"The product mix {shares} is not usable.", hint=f"Give a positive share to some of {', '.join(PRODUCTS)}."
+            say("The product mix {0} is not usable.", shares),
+            hint=say("Give a positive share to some of {0}.", ", ".join(PRODUCTS)),
         )
     index = start
     while True:
@@ -167,7 +171,7 @@ def generator(seed: int | Sequence[int]) -> np.random.Generator:
     """Return the fast generator that all simulation draws from."""
     words = [seed] if isinstance(seed, (int, np.integer)) else list(seed)
     if min(words) < 0:
-        raise InputError(f"The seed is {min(words)}.", hint="Give 0 or a positive whole number.")
+        raise InputError(say("The seed is {0}.", min(words)), hint=say("Give 0 or a positive whole number."))
     return np.random.Generator(np.random.SFC64(np.random.SeedSequence([int(word) for word in words])))
 
 
@@ -176,7 +180,9 @@ def _simulate(
 ) -> list[SimulatedTile]:
     """Run the whole chain once, and deliver it as one or two products of the same tracks."""
     if not set(products) <= set(PRODUCTS):
-        raise InputError(f"Unknown product '{products[0]}'.", hint=f"Choose one of {', '.join(PRODUCTS)}.")
+        raise InputError(
+            say("Unknown product '{0}'.", products[0]), hint=say("Choose one of {0}.", ", ".join(PRODUCTS))
+        )
     rng = rng_or_seed if isinstance(rng_or_seed, np.random.Generator) else generator(rng_or_seed)
     # Wide tiles get more events, by edge rather than by area, to bound the work.
     wider = max(1.0, frame.cells * frame.cell_size / REFERENCE_EDGE_M)

@@ -18,6 +18,7 @@ from ..options import TrainingRequest
 from ..progress import Progress
 from ..reading import read_cube
 from ..simulation import VERSION as SIMULATOR_VERSION
+from ..words import say
 from .config import Stage, TrainingConfig, read_config
 from .curves import Curves
 from .data import Place, WindowStream, cutoff_day, data_files, validation_samples
@@ -38,12 +39,14 @@ def run_training(request: TrainingRequest, progress: Progress) -> None:
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(f"The folder '{out.parent}' cannot be made.", hint=str(error.strerror)) from error
+        raise OutputError(say("The folder '{0}' cannot be made.", out.parent), hint=str(error.strerror)) from error
     with joined(request.device) as processes:
         places = read_places(request.data, config, progress)
         checkpoint = out.with_name(out.name + ".checkpoint")
         if request.resume and not checkpoint.is_file():
-            raise InputError(f"There is no checkpoint '{checkpoint.name}' to go on from.", hint="Leave --resume out.")
+            raise InputError(
+                say("There is no checkpoint '{0}' to go on from.", checkpoint.name), hint=say("Leave --resume out.")
+            )
         saved = read_checkpoint(checkpoint, processes.device) if request.resume else None
         run_stages(config, places, processes, out, checkpoint, saved, progress, simulated=bool(request.simulated))
 

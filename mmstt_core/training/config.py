@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..errors import InputError
 from ..network.config import SIZES, NetworkConfig
+from ..words import say
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -55,14 +56,16 @@ class TrainingConfig:
 
     def __post_init__(self) -> None:
         if self.size not in SIZES:
-            raise InputError(f"Unknown network size '{self.size}'.", hint=f"Choose one of {', '.join(SIZES)}.")
+            raise InputError(
+                say("Unknown network size '{0}'.", self.size), hint=say("Choose one of {0}.", ", ".join(SIZES))
+            )
         if self.windows < 1 or self.windows_per_step < 1:
-            raise InputError("A training needs at least one window, and one window per step.")
+            raise InputError(say("A training needs at least one window, and one window per step."))
         for name in ("real_share", "linear_share", "attention_share"):
             if not 0 <= getattr(self, name) <= 1:
-                raise InputError(f"{name} is {getattr(self, name):g}.", hint="Choose 0 to 1.")
+                raise InputError(say("{0} is {1:g}.", name, getattr(self, name)), hint=say("Choose 0 to 1."))
         if self.linear_share + self.attention_share > 1:
-            raise InputError("linear_share and attention_share are more than 1 together.")
+            raise InputError(say("linear_share and attention_share are more than 1 together."))
 
     def network(self) -> NetworkConfig:
         """Return the shape of the network of the last stage."""
@@ -105,17 +108,22 @@ def read_config(path: str | None, **overrides) -> TrainingConfig:
         try:
             fields = tomllib.loads(Path(path).read_text(encoding="utf-8"))
         except OSError as error:
-            raise InputError(f"The configuration '{path}' cannot be read.", hint=str(error.strerror or "")) from error
+            raise InputError(
+                say("The configuration '{0}' cannot be read.", path), hint=str(error.strerror or "")
+            ) from error
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise InputError(f"The configuration '{path}' is not valid TOML: {error}.") from error
+            raise InputError(say("The configuration '{0}' is not valid TOML: {1}.", path, error)) from error
     fields.update({name: value for name, value in overrides.items() if value is not None})
     known = {item.name for item in dataclasses.fields(TrainingConfig)}
     unknown = set(fields) - known
     if unknown:
         raise InputError(
-            f"Unknown training setting: {', '.join(sorted(unknown))}.", hint=f"Known are {', '.join(sorted(known))}."
+            say("Unknown training setting: {0}.", ", ".join(sorted(unknown))),
+            hint=say("Known are {0}.", ", ".join(sorted(known))),
         )
     try:
         return TrainingConfig(**fields)
     except (TypeError, ValueError, ZeroDivisionError) as error:
-        raise InputError(f"The training settings do not fit together: {error}.", hint="Correct the file.") from error
+        raise InputError(
+            say("The training settings do not fit together: {0}.", error), hint=say("Correct the file.")
+        ) from error

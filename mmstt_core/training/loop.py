@@ -17,6 +17,7 @@ from ..errors import InputError
 from ..network.mmstt import MMSTT
 from ..network.weights import written
 from ..progress import Progress
+from ..words import say
 from .config import TrainingConfig
 from .curves import Curves
 from .data import WindowStream
@@ -99,7 +100,8 @@ class Trainer:
             self.step, self.history = int(state["step"]), json.loads(state["history"])
         except (RuntimeError, KeyError, TypeError, ValueError, AttributeError) as error:
             raise InputError(
-                "The checkpoint belongs to another network.", hint="Give the same --config, or leave --resume out."
+                say("The checkpoint belongs to another network."),
+                hint=say("Give the same --config, or leave --resume out."),
             ) from error
 
 
@@ -175,7 +177,8 @@ def read_checkpoint(path: Path, device: str) -> dict:
             raise TypeError("rung")
     except Exception as error:  # torch names no list of what it raises on damaged files
         raise InputError(
-            f"The checkpoint '{path.name}' is damaged or no checkpoint.", hint="Leave --resume out to begin anew."
+            say("The checkpoint '{0}' is damaged or no checkpoint.", path.name),
+            hint=say("Leave --resume out to begin anew."),
         ) from error
     return state
 

@@ -12,6 +12,7 @@ import torch
 from torch import nn
 
 from ..errors import DeviceError
+from ..words import say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +36,7 @@ def joined(device: str) -> Iterator[Processes]:
     if device == "auto":
         device = "cuda" if torch.cuda.is_available() else "cpu"
     if device == "cuda" and not torch.cuda.is_available():
-        raise DeviceError("This computer offers no CUDA device to torch.", hint="Use --device cpu.")
+        raise DeviceError(say("This computer offers no CUDA device to torch."), hint=say("Use --device cpu."))
     if device == "cuda":
         device = f"cuda:{int(os.environ.get('LOCAL_RANK', '0'))}"
         torch.cuda.set_device(device)

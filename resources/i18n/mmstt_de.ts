@@ -48,14 +48,6 @@
         <translation>Nehmen, was die Karte gerade zeigt</translation>
     </message>
     <message>
-        <source>Layer extent</source>
-        <translation>Layer</translation>
-    </message>
-    <message>
-        <source>Use the extent of a layer</source>
-        <translation>Die Ausdehnung eines Layers nehmen</translation>
-    </message>
-    <message>
         <source>All data</source>
         <translation>Alles</translation>
     </message>
@@ -106,10 +98,6 @@
     <message>
         <source>Only {0} days of data lie before this day; at least a year is needed.</source>
         <translation>Vor diesem Tag liegen nur {0} Tage Daten; mindestens ein Jahr ist nötig.</translation>
-    </message>
-    <message>
-        <source>A five-year record can check leads up to {0} months. Later dates are drawn pale, as a sketch.</source>
-        <translation>Eine Reihe von fünf Jahren kann Vorlaufzeiten bis {0} Monate prüfen. Spätere Termine werden blass gezeichnet, als Skizze.</translation>
     </message>
     <message>
         <source>These are different {0} ({1}). Forecast them one after the other.</source>
@@ -310,10 +298,6 @@ oder mit den Knöpfen unten hinzufügen</translation>
         <translation>etwa {0}</translation>
     </message>
     <message>
-        <source>Done in {0}, with a {1}: MM-STT could not run here (see Engine).</source>
-        <translation>Fertig in {0}, mit: {1}. MM-STT konnte hier nicht rechnen (siehe Rechenkern).</translation>
-    </message>
-    <message>
         <source>track {0}</source>
         <translation>Spur {0}</translation>
     </message>
@@ -380,10 +364,6 @@ oder mit den Knöpfen unten hinzufügen</translation>
     <message>
         <source>Advanced</source>
         <translation>Weitere Einstellungen</translation>
-    </message>
-    <message>
-        <source>Where rasters, points and the record are written</source>
-        <translation>Wohin Raster, Punkte und Protokoll geschrieben werden</translation>
     </message>
     <message>
         <source>Adapt the model to this area</source>
@@ -556,14 +536,6 @@ oder mit den Knöpfen unten hinzufügen</translation>
     <message>
         <source>Forecast time series</source>
         <translation>Zeitreihen der Vorhersage</translation>
-    </message>
-    <message>
-        <source>No cell of a forecast lies there.</source>
-        <translation>Dort liegt keine Zelle einer Vorhersage.</translation>
-    </message>
-    <message>
-        <source>No cell of a forecast lies inside.</source>
-        <translation>Darin liegt keine Zelle einer Vorhersage.</translation>
     </message>
     <message>
         <source>Export time series</source>
@@ -976,10 +948,6 @@ als Genauigkeit angegeben werden.&lt;/p&gt;
         <translation>Monate nach jedem Startpunkt, durch Kommas getrennt.</translation>
     </message>
     <message>
-        <source>Tables go here.</source>
-        <translation>Hierher kommen die Tabellen.</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -1064,14 +1032,6 @@ als Genauigkeit angegeben werden.&lt;/p&gt;
         <translation>Die Karten konnten dem Projekt nicht hinzugefügt werden: {}</translation>
     </message>
     <message>
-        <source>EGMS files as downloaded (zip or CSV), or point series of other sources. Several files must be of one kind: neighbouring tiles, or bursts of one track. Up and East need separate runs.</source>
-        <translation>EGMS-Dateien wie heruntergeladen (ZIP oder CSV) oder Punktreihen anderer Herkunft. Mehrere Dateien müssen von einer Art sein: benachbarte Kacheln oder Bursts einer Spur. Up und East brauchen getrennte Läufe.</translation>
-    </message>
-    <message>
-        <source>Point layers of the project whose fields are named by dates, such as 20200103 or D20200103; values in mm or m.</source>
-        <translation>Punktlayer des Projekts, deren Felder nach Daten heißen, etwa 20200103 oder D20200103; Werte in mm oder m.</translation>
-    </message>
-    <message>
         <source>Only cells inside this box are used; any coordinate system. Without extent and area, all cells are.</source>
         <translation>Nur Zellen in diesem Rechteck werden benutzt; jedes Koordinatensystem. Ohne Ausdehnung und Gebiet sind es alle.</translation>
     </message>
@@ -1082,10 +1042,6 @@ als Genauigkeit angegeben werden.&lt;/p&gt;
     <message>
         <source>Only cells inside these polygons are used; inside the selected ones when some are selected.</source>
         <translation>Nur Zellen in diesen Polygonen werden benutzt; in den gewählten, wenn welche gewählt sind.</translation>
-    </message>
-    <message>
-        <source>Rasters, points, forecast.npz and forecast.json go here; an earlier forecast in it is replaced.</source>
-        <translation>Hierhin kommen Raster, Punkte, forecast.npz und forecast.json; eine frühere Vorhersage darin wird ersetzt.</translation>
     </message>
     <message>
         <source>A terrain model; slope is derived from it.</source>
@@ -1244,23 +1200,6 @@ als Genauigkeit angegeben werden.&lt;/p&gt;
         <translation>EGMS-Dateien (ZIP oder CSV) in einen Punktlayer mit einem Feld je Datum verwandeln.</translation>
     </message>
     <message>
-        <source>
-&lt;p&gt;Reads EGMS files as downloaded (zip or CSV, Basic, Calibrated and Ortho, every release) into a point layer with one
-number field per acquisition (DYYYYMMDD, mm), the point&apos;s id and its mean velocity in mm/yr, coloured by velocity.&lt;/p&gt;
-&lt;p&gt;The velocity is fitted here, by a straight line through all dates of the file. Other statistic columns of the file
-are not read. Missing values are NULL.&lt;/p&gt;
-&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information.&lt;/i&gt;&lt;/p&gt;
-</source>
-        <translation>
-&lt;p&gt;Liest EGMS-Dateien wie heruntergeladen (ZIP oder CSV, Basic, Calibrated und Ortho, jede Ausgabe) in einen Punktlayer
-mit einem Zahlenfeld je Aufnahme (DYYYYMMDD, mm), der Kennung des Punkts und seiner mittleren Geschwindigkeit in
-mm/Jahr, danach gefärbt.&lt;/p&gt;
-&lt;p&gt;Die Geschwindigkeit wird hier bestimmt, durch eine Gerade durch alle Termine der Datei. Andere Statistikspalten der
-Datei werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
-&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information.&lt;/i&gt;&lt;/p&gt;
-</translation>
-    </message>
-    <message>
         <source>Only points inside this box are read; any coordinate system.</source>
         <translation>Nur Punkte in diesem Rechteck werden gelesen; jedes Koordinatensystem.</translation>
     </message>
@@ -1271,10 +1210,6 @@ Datei werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
     <message>
         <source>The chart needs matplotlib. On Debian and Ubuntu install python3-matplotlib, then start QGIS again.</source>
         <translation>Das Diagramm braucht matplotlib. Unter Debian und Ubuntu python3-matplotlib installieren, dann QGIS neu starten.</translation>
-    </message>
-    <message>
-        <source>fan of a mean: the cells&apos; fans averaged, so wider than needed</source>
-        <translation>Fächer eines Mittels: gemittelte Fächer der Zellen, daher breiter als nötig</translation>
     </message>
     <message>
         <source>not calibrated</source>
@@ -1473,10 +1408,6 @@ Datei werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
         <translation>Das PDF konnte nicht nach {0} geschrieben werden ({1}).</translation>
     </message>
     <message>
-        <source>Page {0} of 2</source>
-        <translation>Seite {0} von 2</translation>
-    </message>
-    <message>
         <source>The record of this area was too short to try the method on its own past.</source>
         <translation>Die Reihe dieses Gebiets war zu kurz, um das Verfahren an seiner Vergangenheit zu erproben.</translation>
     </message>
@@ -1595,10 +1526,6 @@ Datei werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
     <message>
         <source>backtest at {0} {1}: RMSE {2} mm{3}</source>
         <translation>Rückblicktest bei {0} {1}: RMSE {2} mm{3}</translation>
-    </message>
-    <message>
-        <source>{0}: observed {1}</source>
-        <translation>{0}: beobachtet {1}</translation>
     </message>
     <message>
         <source>{0}; not calibrated</source>
@@ -1755,10 +1682,6 @@ Datei werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
     <message>
         <source>Save as PNG, SVG or CSV</source>
         <translation>Als PNG, SVG oder CSV speichern</translation>
-    </message>
-    <message>
-        <source>MM-STT cannot run here, so a statistical baseline runs instead.</source>
-        <translation>MM-STT kann hier nicht rechnen, daher rechnet ein statistisches Vergleichsverfahren.</translation>
     </message>
     <message>
         <source>No Python on this computer can run the engine. Set up the engine first.</source>
@@ -2217,10 +2140,6 @@ Datei werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
         <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
-        <source>EGMS and other point data (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz);;All files (*)</source>
-        <translation>EGMS- und andere Punktdaten (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>The area cannot be expressed in {0}, the system of the cells. Choose one nearer to the data.</source>
         <translation>Das Gebiet lässt sich nicht in {0}, dem System der Zellen, ausdrücken. Bitte eines näher an den Daten wählen.</translation>
     </message>
@@ -2243,26 +2162,6 @@ interval.&lt;/p&gt;
     <message>
         <source>the same as points and arrays, and the record with the backtest of this area.</source>
         <translation>dasselbe als Punkte und Felder, und das Protokoll mit dem Rückblicktest dieses Gebiets.</translation>
-    </message>
-    <message>
-        <source>
-&lt;h3&gt;Good to know&lt;/h3&gt;
-&lt;p&gt;The model mmstt needs PyTorch in a Python of its own. Where there is none, a &lt;i&gt;statistical baseline&lt;/i&gt; runs and the
-result says so. A forecast extrapolates past motion; it cannot foresee earthquakes, collapses or new works.&lt;/p&gt;
-&lt;p&gt;Up and East files are forecast in separate runs. Points are averaged into cells; EGMS Ortho keeps its cells.&lt;/p&gt;
-&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information. A forecast is not an EGMS
-product.&lt;/i&gt;&lt;/p&gt;
-</source>
-        <translation>
-&lt;h3&gt;Gut zu wissen&lt;/h3&gt;
-&lt;p&gt;Das Modell mmstt braucht PyTorch in einem eigenen Python. Wo es fehlt, läuft ein &lt;i&gt;statistisches
-Vergleichsverfahren&lt;/i&gt;, und das Ergebnis sagt es. Eine Vorhersage setzt vergangene Bewegung fort; Erdbeben, Einstürze
-oder neue Bauten kann sie nicht voraussehen.&lt;/p&gt;
-&lt;p&gt;Up- und East-Dateien werden getrennt vorhergesagt. Punkte werden in Zellen gemittelt; EGMS Ortho behält seine
-Zellen.&lt;/p&gt;
-&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information. Eine Vorhersage ist kein
-EGMS-Produkt.&lt;/i&gt;&lt;/p&gt;
-</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is neither a zip, a CSV nor a map layer. Choose an EGMS file as downloaded.</source>
@@ -2413,8 +2312,2373 @@ EGMS-Produkt.&lt;/i&gt;&lt;/p&gt;
         <translation>Wahrscheinlichkeit, dass die Verschiebung die Schwelle überschreitet, nach oben oder unten.</translation>
     </message>
     <message>
-        <source>temporary, then removed</source>
-        <translation>vorläufig, bis QGIS schließt</translation>
+        <source>Open forecast</source>
+        <translation>Vorhersage öffnen</translation>
+    </message>
+    <message>
+        <source>MM-STT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This QGIS comes with Python {0}, but ground motion forecasts need Python {1} or later: install QGIS 3.44 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the polygons of a layer, the selected ones if some are; of other layers the extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected polygons of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} months of data before the issue date can check leads up to {1} months. Later dates are drawn pale, as a sketch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} months of data before the issue date are too few to check any forecast: read it as a sketch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E {0:.0f} N {1:.0f}, measured</source>
+        <translation>E {0:.0f} N {1:.0f}, gemessen</translation>
+    </message>
+    <message>
+        <source>EGMS and other point data (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz *.tif *.nc *.asc);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the unit…</source>
+        <translation>Einheit angeben…</translation>
+    </message>
+    <message>
+        <source>State the component…</source>
+        <translation>Komponente angeben…</translation>
+    </message>
+    <message>
+        <source>State the coordinate system…</source>
+        <translation>Koordinatensystem angeben…</translation>
+    </message>
+    <message>
+        <source>State the sign…</source>
+        <translation>Vorzeichen angeben…</translation>
+    </message>
+    <message>
+        <source>Say unit, component, coordinate system or sign of the selected source (or double-click it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show outline and points of the data on the map</source>
+        <translation>Umriss und Punkte der Daten auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>522 cells of EGMS Ortho, vertical, 2020 to 2024: a volcanic island north of Sicily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try with the island of Ustica</source>
+        <translation>Mit der Insel Ustica ausprobieren</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>It is read again as you say, and remembered</source>
+        <translation>Die Datei wird so neu gelesen, und die Angabe wird gemerkt</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is not a point layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the forecast?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A forecast is under way. Open another when it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds a forecast already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign turned round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: must be stated</source>
+        <translation>{0}: muss angegeben werden</translation>
+    </message>
+    <message>
+        <source>{0}: {1} ({2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done in {0}, with a {1} instead of MM-STT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each forecast gets a folder of its own; leave empty for the name shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder that gathers the forecasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>In folder</source>
+        <translation>Im Ordner</translation>
+    </message>
+    <message>
+        <source>Where the folders of forecasts lie; leave empty for the place shown, beside the project or among your documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of a forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on the first page; the files know the area only by the number of its tile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands below the title, with the date of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or company; may be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder of this forecast in the file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a forecast that was made earlier, here or elsewhere; or drop its folder on this panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Click a point of the data on the map to see what was measured there. Forecasts come after a run.</source>
+        <translation>Einen Punkt der Daten auf der Karte anklicken, um zu sehen, was dort gemessen wurde. Vorhersagen gibt es nach einem Lauf.</translation>
+    </message>
+    <message>
+        <source>The folder of {0} now holds another forecast. Add that one to the map anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the numbers of a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell of a forecast that the map shows lies there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No point of the data lies there. Zoom in, and click a point.</source>
+        <translation>Dort liegt kein Punkt der Daten. Hineinzoomen und einen Punkt anklicken.</translation>
+    </message>
+    <message>
+        <source>No cell of a forecast that the map shows lies inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of {0} is gone, so its series cannot be read: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series of {0} cannot be read: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {0} ({1}, issued {2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {0} ({1})</source>
+        <translation>{0} entfernen ({1})</translation>
+    </message>
+    <message>
+        <source>MM-STT runs with another Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}. Nothing needs to be installed. Install builds a Python of its own beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read this source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positive is down or away: turn the sign round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as recognised ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the parameter {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coordinate system {0} has no EPSG code. Choose one that has, or open the table in QGIS as a layer in that system and give the layer instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results lie in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EGMS files as downloaded (zip or CSV), point series of other sources, or rasters, one per date. Several files must be of one kind: neighbouring tiles, or bursts of one track. Up and East need separate runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+&lt;h3&gt;Good to know&lt;/h3&gt;
+&lt;p&gt;The model mmstt needs PyTorch in a Python of its own. Where there is none, a &lt;i&gt;statistical baseline&lt;/i&gt; runs and the
+result says so. A forecast extrapolates past motion; it cannot foresee earthquakes, collapses or new works.&lt;/p&gt;
+&lt;p&gt;Up and East files are forecast in separate runs. Points are averaged into cells; EGMS Ortho keeps its cells.&lt;/p&gt;
+&lt;p&gt;What is made of EGMS data carries: &lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service
+information.&lt;/i&gt; Of other data, the rights of their producer apply. A forecast is not an EGMS product.&lt;/p&gt;
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers of points, or of cells as polygons, whose fields are named by dates, such as 20200103 or D20200103; of a polygon the centroid counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise only the same data, component, area and issue date may be forecast anew into the same folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace an earlier result in the output folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a choice of yours, a new folder is made beside the project or in your documents; it is never temporary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stated of single sources (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STATED cannot be read. It holds JSON, such as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a finished forecast</source>
+        <translation>Eine fertige Vorhersage öffnen</translation>
+    </message>
+    <message>
+        <source>Check the folder of a finished forecast and add its maps to the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Takes the folder that a forecast was written to: from this plugin, from the command line, from another computer.
+It is read and checked; a damaged one is refused with a reason. In QGIS its maps are added as one group, with styles and
+dates. qgis_process only checks the folder and returns its files.&lt;/p&gt;
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that holds forecast.json and forecast.npz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forecast in {0} has no maps: it was written without rasters. Run it again without --no-rasters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder &apos;{}&apos; does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer &apos;{0}&apos; holds lines. Choose a layer of points or polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster &apos;{0}&apos; holds measured values, such as heights, not classes. Choose a raster of classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster &apos;{0}&apos; holds {1} different values in a sample; that is no map of classes. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Reads EGMS files as downloaded (zip or CSV, Basic, Calibrated and Ortho, every release) into a point layer with one
+number field per acquisition (DYYYYMMDD, mm), the point&apos;s id and its mean velocity in mm/yr, coloured by velocity.&lt;/p&gt;
+&lt;p&gt;The velocity is fitted here, by a straight line through all dates of the file. Other statistic columns of the file
+are not read. Missing values are NULL.&lt;/p&gt;
+&lt;p&gt;What is made of EGMS data carries: &lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service
+information.&lt;/i&gt; Of other data, the rights of their producer apply.&lt;/p&gt;
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1:,} cells, made {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not the bands of this forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by another forecast: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The places of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of passing {0:g} mm by {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared by {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes {0:g} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>centre {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (mean of {1} cells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; lon {0}, lat {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> since {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: observed {1}{2}</source>
+        <translation type="unfinished">{0}: beobachtet {1} {0}?} {1}{2}?}</translation>
+    </message>
+    <message>
+        <source>{0} on {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1} {2} after the issue date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine needs Python {0} or later; this is Python {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the engine, which brings a Python of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MM-STT cannot run here, so a statistical baseline runs instead: the spatial Gaussian process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QGIS from Flatpak has no pip to fetch the installer with, and sees no program of the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install uv with its own installer, which puts it into .local/bin of your home folder, or use a folder of wheels that holds uv; then press the button again. The statistical baselines run without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of this computer is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See {0} --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option is {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text could not be shown ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder &apos;{0}&apos; holds shard {1} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cells cannot be simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be shown ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each shard a folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --cells a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it to a file or a program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The component is &apos;{0}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cube has {0} x {1} samples, but its coordinates or dates have another length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates of the cube are not strictly increasing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some coordinates are not numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown physical prior: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be one of {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known are {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record from {0} to {1} is too short to evaluate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {0} the record holds no epoch near any of the leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An evaluation needs more than fourteen months of data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an earlier issue date or shorter leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issue date {0} lies outside the record ({1} to {2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} cells were last seen before {2} and are left out: where they are now is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} cells have too few observations before the issue date and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cells moved together, by up to {1:.0f} mm, about {2}. Forecasts go on from the level after it; intervals do not allow for another such step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} cells moved by more than 10 mm within the last 48 days, against their course. After such a step forecasts take half a year to settle; until then their intervals are too narrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {0} gave values that are no numbers ({1}), so nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} cells have changed their motion: it began, stopped, or jumped. They are forecast by laws of their own, with wider intervals; look at their series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a date inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you gave weights of your own, they are unusable; else choose another model, such as spatial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage was measured up to {0} months on this area; later dates are extrapolation and are marked as not calibrated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is too short to measure coverage on this area; all dates are marked as not calibrated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell has enough observations before the issue date, the last of them within 60 days of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a later issue date or a larger area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} needs GDAL, which this Python lacks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the package python3-gdal (Debian, Ubuntu) or gdal (conda), or start from QGIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area is too small to sample elevation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster {0} cannot be read: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a larger one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a raster ({1}) that holds {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a raster ({1}) of {2} x {3} pixels in {4} band(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not say its coordinate system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rasters are not read as series; give points with one field per date, such as a GeoPackage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds {1} layers with date fields ({2}, {3}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no layer with date fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds no features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layer says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has neither geometries nor coordinates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State it, set it in QGIS and save the layer, or add its .prj file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened as a map layer ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the date fields hold no numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is damaged or cut off{1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the one that you want as a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one field per date, such as D20200103 or 2020-01-03.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the layer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give fields easting and northing, or degrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: its coordinate system {1} leads to no place on Earth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not hold points or polygons, but {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shapefile consists of .shp, .shx, .dbf and .prj; export the layer again if all are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give fields of numbers, in mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it in QGIS and save the layer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, field {1}: &apos;{2}&apos; is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a layer of measurement points or cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give rasters of one grid; bring the others onto it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened as a raster ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} raster(s) that do not say their date were left out ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a map of a forecast, and a forecast is no measurement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a picture with a table of colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give rasters of displacement, one per date, or points with one field per date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} gives its values in &apos;{1}&apos;, which is no unit of displacement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bands of {0} are in different units ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: its axis &apos;{1}&apos; cannot be read as dates ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not say where its pixels lie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the data that it was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the variable that holds displacement as a file of its own, or call it displacement; points need one field per date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a picture in colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give rasters of displacement in mm, cm or m; if they are such, state the unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give all in one unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count it in days, hours or seconds since a date, of the standard calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the dates of its bands can be read in two ways ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give georeferenced rasters; those in the geometry of the radar are to be geocoded first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} are of different sizes ({1} and {2} pixels).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} are in different coordinate systems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} are in different units ({1} and {2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} band(s) without a date were left out ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds complex numbers, as interferograms do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them as 20200131 or 2020-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} do not cover the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the unit of all, or give all in one unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a spreadsheet that GDAL cannot open here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds {1} sheets, of which {2} name columns by dates ({3}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet that you want as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one raster per date with the date in its name, such as disp_20200131.tif, a raster with one band per date, or points with one field per date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its only date is {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its axes are degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the raster says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the {0} rasters says its date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No band says its date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1:,} pixel(s) that are 0 at every date were left out; no value is set for no data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: no pixel holds data here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: pixels of {1:g} m do not lie on multiples of {1:g} m; their centres are taken as points and averaged into cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds {1} twice: bands {2} and {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and {1} are of the same date, {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State it, or give rasters that say it, such as GeoTIFF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the rasters, or choose another area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is damaged or cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, band {1}: infinity is not a displacement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one raster per date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coordinate system &apos;{0}&apos; is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an EPSG code, such as EPSG:32633.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell size is {0:g} m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a size above 0 m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} are for networks; {1} has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {0} needs torch and safetensors, and this Python lacks {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} It is left out, and the network takes its share of the mixture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has learned from {0} up to {1}: errors before that date flatter it. Later ones, and other places, are a fair test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another model, such as --model spatial, or install the missing package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown model &apos;{0}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} cells are unlike anything that the network was trained on; the spatial Gaussian process beneath it forecasts them alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s prior_dropout is no probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown attention &apos;{0}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s window, bins and width must be multiples of its patch and head sizes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The margins leave nothing of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights describe a network this version does not know ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s {0} is {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the weights that came with this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be {0} to {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer shows no &apos;{0}&apos; device to PyTorch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} fails its check: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose auto or cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no weights file at &apos;{0}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights file &apos;{0}&apos; is larger than {1} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundled weights &apos;{0}&apos; do not match their checksum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights file &apos;{0}&apos; holds values that are not numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; was trained by the leaky protocol and must not forecast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is not the per-cell network of the training that made &apos;{1}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the path of a .safetensors file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the plugin again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights file &apos;{0}&apos; was changed while it was being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights file &apos;{0}&apos; is damaged or of another architecture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the option out to use the bundled weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full, so &apos;{0}&apos; was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; cannot be written ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; holds no MM-STT weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it again, or leave the option out to use the bundled weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file made by the train command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown request field: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; names no coordinate system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as EPSG:32632.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as recognised in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the series in files that do not say it, or say it wrongly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction that the series measure, in files that do not say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinate system of the places in tables that do not say it, such as EPSG:32632.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values are positive where the ground moves down or away; they are turned round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the sign round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights file &apos;{0}&apos; has another ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --data with EGMS files, --simulated with a number of tiles, or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it end in .safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of physical priors &apos;{0}&apos; lacks easting, northing or any prior.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrays in &apos;{0}&apos; are empty or differ in length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The physical priors have coordinates that are not numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of physical priors &apos;{0}&apos; cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known priors are {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be an npz with easting, northing and elevation, slope, geology or soil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a damaged or incomplete zip archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds no CSV file and no map layer, but {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a spreadsheet, which this Python cannot open without GDAL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds another archive of {1:.1f} GB, {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds {1} archives and no table ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the EGMS zip as downloaded; it holds one CSV and one XML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is packed by an unusual method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} would unpack to {1:.1f} GB, {2:.0f} times its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is empty (0 bytes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lists more files than any EGMS archive holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CSV in {0} is empty (0 bytes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it and name the archive inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds {1} {2} ({3}, {4}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it and name the archives inside that belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it first and name the file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An EGMS archive grows about fourfold; this one is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the EGMS zip or CSV file inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you may read it and that no other program holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk, and that no other program changes the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it and name the CSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it and name the files that belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a damaged or incomplete gzip archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds no displacement series with dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the arrays do not fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds dates that are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no coordinates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write dates as YYYYMMDD or YYYY-MM-DD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is too large to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is damaged or not a numpy archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut it into parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} hold the same cells with other dates and other values, as two releases do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} share places, but move differently there: they are of different directions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} share {1:,} places, and neither names its track; they are averaged as if of one geometry. Forecast each by itself if they are of two tracks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast each by itself; ascending and descending, or Up and East, cannot be averaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pair of coordinate columns was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no date columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no coordinates; beside dates it has {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1:,} of its columns look like dates, but nothing tells how to read them ({2}); {3:,} others are clear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the date columns were not in order; they were sorted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} column(s) that look like dates but are none were left out ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EGMS files name one column per acquisition, such as 20200103; names such as D20200103 or 2020-01-03, or the columns pid, date, value, are read as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the columns easting and northing (EPSG:3035), or latitude and longitude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name all of them like 20200103 or 2020-01-03.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds the same date twice: columns {1} ({2}) and {3} ({4}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files have different dates; all {0} are used, and each file lacks up to {1} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lies too far from the other files for one coordinate system of cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds no samples: every value is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} date(s) without any sample were left out (first: {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds a single date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds a single point here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0:,} row(s) that exactly repeat the series of another row were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0:,} point(s) without any sample were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and {1} hold cells of different sizes ({2}, {3}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} hold different components ({1} and {2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} are of different levels ({1} and {2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast areas far apart one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file or area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A forecast needs a series of dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file or an area with more points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0:,} cell(s) occur more than once with different series; the first was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast each by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast each component by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give files of one level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} are of different {1} ({2} and {3}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give neighbouring tiles of one release, or bursts of one track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} name(s) stand at more than one place (first: {2}); each place is a point of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}: the field is longer than {2} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: point {1} has more than one value on {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has {1:,} points and {2:,} dates, but only {3:,} values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}: &apos;{2}&apos; is not a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a file whose points share their dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as YYYY-MM-DD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1:.10g}, {2} {3:.10g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the system of the data, such as EPSG:32632, or give longitude and latitude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all points are centres of its 100 m grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: its coordinates are taken for EPSG:3035, since {1}; state the system if it is another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other system of Europe has such numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the system of the data; it could be {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not say in which coordinate system its places are ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name or the description of the file is that of EGMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the degrees in the same rows agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the ids name these cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the columns are those of EGMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a single column; its first line reads &apos;{1}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: its rows have {1} fields, but the header names {2} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} begins with lines of text (&apos;{1}&apos;), and no line below them names the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separate the columns by commas, semicolons or tabs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name every column, also one of row numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the columns in the line above the rows: pid, easting, northing, 20200103, ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not say which motion its series show; line of sight is assumed. State it if they are Up or East.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing else was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds {1}, as its name or description says, not {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has velocities of Up and of East, so it is unclear which of both its series are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not say whether it holds Up or East; Up is assumed (official names hold _U_ or _E_).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assumed: nothing says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is named as L3, but a point lies at easting {1:.10g}, northing {2:.10g}, which is no cell centre of the 100 m grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the easting and northing columns are exchanged; the pid names the cell at easting {1:.10g}, northing {2:.10g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not say whether it is Basic (L2a) or Calibrated (L2b); L2b is assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the component as recognised, or give the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the component: up, east or los.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name or the description of the file says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the columns tell the direction of sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table has a velocity of that direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a file of points another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the two columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a web page (probably the login page), not EGMS data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a GeoJSON file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a JSON answer of a server, not EGMS data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is an XML file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds only blanks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a binary file, not a text table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it the ending .geojson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the zip or CSV beside it, which holds the series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is {1}, not an EGMS zip or CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an EGMS zip or CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack archives first, save a spreadsheet as CSV, give a map layer its ending, such as .gpkg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: it says that its system is {1}; {2}, as you stated, is used instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place of the data has a longitude and a latitude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: its name says tile {1}, but a cell lies at easting {2:.10g}, northing {3:.10g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the easting and northing columns are exchanged (easting {1:.10g}, northing {2:.10g}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: easting {1:.10g}, northing {2:.10g} of {5} is not where latitude {3:.10g}, longitude {4:.10g} lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check their coordinate system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the names of the columns say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: latitude {1:.10g}, longitude {2:.10g} is no place on Earth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the latitude and longitude columns seem to be exchanged (latitude {1:.10g}, longitude {2:.10g}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} lies outside Europe in EPSG:3035.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the file its official name, or one without a tile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the system of easting and northing, or remove the pair that is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: its places are degrees, but {1} is in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the columns hold longitude and latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected latitude -90 to 90, longitude -180 to 180 degrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the two columns; if the place is right, give a layer, such as a GeoPackage, instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} looks like degrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the coordinates are in another system, give the columns longitude and latitude instead, or a layer that knows its system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State a system in degrees, such as EPSG:4326, or leave it as recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the columns longitude and latitude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates in the names of rasters can be read in two ways ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is named by two dates, as interferograms are: the motion between two dates is no series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write dates in names as 20200131 or 2020-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give rasters of displacement since one common date, with one date in each name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} names {1:,} columns; at most {2:,} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, line {1} holds NUL bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no header row; its first line holds numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row must name the columns: pid, easting, northing, 20200103, ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no line breaks in its first {1} MB; it is not an EGMS table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: {2} fields where the header names {3} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: the line does not end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {0}, column {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}: &apos;{2}&apos; is not written like the numbers above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table without marks between thousands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value says otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}: &apos;{2}&apos; is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the values look like metres; they were converted to millimetres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EGMS gives millimetres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or leave the field empty where there is no sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds rows of ascending and of descending orbits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rows of each track as a file of its own, and forecast each by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, row {1}, epoch {2}: infinity is not a displacement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source file was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: its points spread over {1:,.0f} km x {2:,.0f} km, which no single coordinate system of cells can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was changed while it was being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} file(s) that are no rasters were left out ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: no row holds a usable point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data cover {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at least one EGMS zip or CSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was given twice; it is used once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for wrong places, such as 0, 0, or give areas far apart one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until whatever writes it has ended, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the coordinates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the box: west south east north in {0} metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} unpacks to far more than any table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line above the table says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has a header but no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download or export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the geometries of the table say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}: &apos;{2}&apos; is no point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: column {2} ({3}) holds &apos;{4}&apos; where column {5} ({6}) holds &apos;{7}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or remove the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write POINT (x y), or give lines and polygons as a map layer, such as a GeoPackage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove or rename the one that is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is the folder of a forecast, and a forecast is no measurement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and {1} are dates of one series, but different things are stated of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the same of all rasters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: its column {1} names several sets ({2}); they are averaged as if of one geometry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds rows of several tracks: its column {1} has {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds rows of several tracks: its column {1} has {2:.1f} and {3:.1f} degrees within 100 m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds rows of ascending and of descending orbits (column {1} has both signs).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes between dates scatter by {0}, values reach {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {0} the ground would jump by some {1} mm from date to date. Check the unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not say its unit, and its values do not tell: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are written with at most one decimal, and too few or too smooth to tell more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State whether they are millimetres, centimetres or metres: --unit, or Unit in QGIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forecast in {0} is damaged ({1}). Make it again, or copy its folder anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of another component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of another issue date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of other issue dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of another area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of other data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds an earlier result {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or say that it may be replaced (--replace).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interval of the mean, from the measured
+correlation of errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>band of a mean: the cells&apos; bands
+averaged, so wider than needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} later observations
+in the 90 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threshold ±{0:g} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observed later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was changed by something else during the run, so the complete results lie in {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results need about {0}, but {1} has only {2} free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at both, and keep what you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a link to nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a file, so results cannot be written into {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, choose another disk, or a smaller area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder, or a new name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds a file {1} that no forecast there has brought, and it is not replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run is writing into {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for its end, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no cell to draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two cells fall into one {0:g} m pixel, so no raster can hold both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an area that holds data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a smaller cell size, or leave rasters out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forecast in {0} was written again meanwhile. Open it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells lie so far apart that a raster would have {0:,} x {1:,} pixels; rasters were left out. Forecast smaller areas one by one to get them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Python lacks GDAL, so rasters were left out and the points are a table, points.csv. Install the package python3-gdal (Debian, Ubuntu) or gdal (conda), or forecast from QGIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The overview picture was left out, since matplotlib does not load here ({0}); the maps are complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shard {0}/{1} holds none of the {2} tiles of the sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a smaller number of shards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown event class: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The occupancy range {0:g} to {1:g} is not within 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The simulation setting {0} is {1:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose 1 to 3,000,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product mix {0} is not usable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed is {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown product &apos;{0}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tile of {0} x {1} cells of {2:g} m cannot be simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a positive share to some of {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give 0 or a positive whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose 8 to 1024 cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you said so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>millimetres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>centimetres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown unit &apos;{0}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown component &apos;{0}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder &apos;{0}&apos; cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no checkpoint &apos;{0}&apos; to go on from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave --resume out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown training setting: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown network size &apos;{0}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training needs at least one window, and one window per step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear_share and attention_share are more than 1 together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training settings do not fit together: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is {1:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration &apos;{0}&apos; cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration &apos;{0}&apos; is not valid TOML: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint &apos;{0}&apos; is damaged or no checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint belongs to another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave --resume out to begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the same --config, or leave --resume out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer offers no CUDA device to torch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use --device cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before {0} the record holds {1} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before {0} there are acquisitions in only {1} of the 12-day bins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A forecast needs at least one year of data: choose a later issue date or a longer record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A forecast needs at least {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine speaks format {0}, the request {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown command {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is not a JSON line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuild the engine&apos;s environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MM-STT needs PyTorch, which does not load here ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the engine, or choose a baseline such as spatial.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -48,14 +48,6 @@
         <translation>Usa ciò che la mappa mostra ora</translation>
     </message>
     <message>
-        <source>Layer extent</source>
-        <translation>Layer</translation>
-    </message>
-    <message>
-        <source>Use the extent of a layer</source>
-        <translation>Usa l&apos;estensione di un layer</translation>
-    </message>
-    <message>
         <source>All data</source>
         <translation>Tutto</translation>
     </message>
@@ -106,10 +98,6 @@
     <message>
         <source>Only {0} days of data lie before this day; at least a year is needed.</source>
         <translation>Prima di questo giorno ci sono solo {0} giorni di dati; serve almeno un anno.</translation>
-    </message>
-    <message>
-        <source>A five-year record can check leads up to {0} months. Later dates are drawn pale, as a sketch.</source>
-        <translation>Una serie di cinque anni può verificare anticipi fino a {0} mesi. Le date successive sono disegnate pallide, come uno schizzo.</translation>
     </message>
     <message>
         <source>These are different {0} ({1}). Forecast them one after the other.</source>
@@ -310,10 +298,6 @@ o aggiungili con i pulsanti sotto</translation>
         <translation>circa {0}</translation>
     </message>
     <message>
-        <source>Done in {0}, with a {1}: MM-STT could not run here (see Engine).</source>
-        <translation>Fatto in {0}, con: {1}. MM-STT qui non ha potuto lavorare (vedi Motore).</translation>
-    </message>
-    <message>
         <source>track {0}</source>
         <translation>traccia {0}</translation>
     </message>
@@ -380,10 +364,6 @@ o aggiungili con i pulsanti sotto</translation>
     <message>
         <source>Advanced</source>
         <translation>Avanzate</translation>
-    </message>
-    <message>
-        <source>Where rasters, points and the record are written</source>
-        <translation>Dove si scrivono raster, punti e registro</translation>
     </message>
     <message>
         <source>Adapt the model to this area</source>
@@ -556,14 +536,6 @@ o aggiungili con i pulsanti sotto</translation>
     <message>
         <source>Forecast time series</source>
         <translation>Serie temporali della previsione</translation>
-    </message>
-    <message>
-        <source>No cell of a forecast lies there.</source>
-        <translation>Lì non c&apos;è una cella di una previsione.</translation>
-    </message>
-    <message>
-        <source>No cell of a forecast lies inside.</source>
-        <translation>Dentro non c&apos;è una cella di una previsione.</translation>
     </message>
     <message>
         <source>Export time series</source>
@@ -976,10 +948,6 @@ citati come accuratezza.&lt;/p&gt;
         <translation>Mesi dopo ogni origine, separati da virgole.</translation>
     </message>
     <message>
-        <source>Tables go here.</source>
-        <translation>Le tabelle vanno qui.</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>Modelli</translation>
     </message>
@@ -1064,14 +1032,6 @@ citati come accuratezza.&lt;/p&gt;
         <translation>Non si è potuto aggiungere le mappe al progetto: {}</translation>
     </message>
     <message>
-        <source>EGMS files as downloaded (zip or CSV), or point series of other sources. Several files must be of one kind: neighbouring tiles, or bursts of one track. Up and East need separate runs.</source>
-        <translation>File EGMS come scaricati (zip o CSV), o serie di punti di altra origine. Più file devono essere dello stesso tipo: riquadri vicini, o burst di una traccia. Up ed East richiedono esecuzioni separate.</translation>
-    </message>
-    <message>
-        <source>Point layers of the project whose fields are named by dates, such as 20200103 or D20200103; values in mm or m.</source>
-        <translation>Layer di punti del progetto i cui campi hanno per nome una data, come 20200103 o D20200103; valori in mm o m.</translation>
-    </message>
-    <message>
         <source>Only cells inside this box are used; any coordinate system. Without extent and area, all cells are.</source>
         <translation>Si usano solo le celle in questo rettangolo; qualsiasi sistema di coordinate. Senza estensione e area si usano tutte.</translation>
     </message>
@@ -1082,10 +1042,6 @@ citati come accuratezza.&lt;/p&gt;
     <message>
         <source>Only cells inside these polygons are used; inside the selected ones when some are selected.</source>
         <translation>Si usano solo le celle in questi poligoni; in quelli selezionati, se ce ne sono.</translation>
-    </message>
-    <message>
-        <source>Rasters, points, forecast.npz and forecast.json go here; an earlier forecast in it is replaced.</source>
-        <translation>Qui vanno raster, punti, forecast.npz e forecast.json; una previsione precedente in essa viene sostituita.</translation>
     </message>
     <message>
         <source>A terrain model; slope is derived from it.</source>
@@ -1244,23 +1200,6 @@ citati come accuratezza.&lt;/p&gt;
         <translation>Trasforma file EGMS zip o CSV in un layer di punti con un campo per data.</translation>
     </message>
     <message>
-        <source>
-&lt;p&gt;Reads EGMS files as downloaded (zip or CSV, Basic, Calibrated and Ortho, every release) into a point layer with one
-number field per acquisition (DYYYYMMDD, mm), the point&apos;s id and its mean velocity in mm/yr, coloured by velocity.&lt;/p&gt;
-&lt;p&gt;The velocity is fitted here, by a straight line through all dates of the file. Other statistic columns of the file
-are not read. Missing values are NULL.&lt;/p&gt;
-&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information.&lt;/i&gt;&lt;/p&gt;
-</source>
-        <translation>
-&lt;p&gt;Legge file EGMS come scaricati (zip o CSV, Basic, Calibrated e Ortho, ogni edizione) in un layer di punti con un
-campo numerico per acquisizione (DYYYYMMDD, mm), l&apos;identificativo del punto e la sua velocità media in mm/anno,
-colorato secondo la velocità.&lt;/p&gt;
-&lt;p&gt;La velocità è stimata qui, con una retta attraverso tutte le date del file. Le altre colonne statistiche del file
-non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
-&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information.&lt;/i&gt;&lt;/p&gt;
-</translation>
-    </message>
-    <message>
         <source>Only points inside this box are read; any coordinate system.</source>
         <translation>Si leggono solo i punti in questo rettangolo; qualsiasi sistema di coordinate.</translation>
     </message>
@@ -1271,10 +1210,6 @@ non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
     <message>
         <source>The chart needs matplotlib. On Debian and Ubuntu install python3-matplotlib, then start QGIS again.</source>
         <translation>Il grafico richiede matplotlib. Su Debian e Ubuntu installa python3-matplotlib, poi riavvia QGIS.</translation>
-    </message>
-    <message>
-        <source>fan of a mean: the cells&apos; fans averaged, so wider than needed</source>
-        <translation>ventaglio di una media: media dei ventagli delle celle, quindi più largo del necessario</translation>
     </message>
     <message>
         <source>not calibrated</source>
@@ -1473,10 +1408,6 @@ non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
         <translation>Non si è potuto scrivere il PDF in {0} ({1}).</translation>
     </message>
     <message>
-        <source>Page {0} of 2</source>
-        <translation>Pagina {0} di 2</translation>
-    </message>
-    <message>
         <source>The record of this area was too short to try the method on its own past.</source>
         <translation>La serie di quest&apos;area era troppo breve per provare il metodo sul suo passato.</translation>
     </message>
@@ -1595,10 +1526,6 @@ non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
     <message>
         <source>backtest at {0} {1}: RMSE {2} mm{3}</source>
         <translation>verifica a {0} {1}: RMSE {2} mm{3}</translation>
-    </message>
-    <message>
-        <source>{0}: observed {1}</source>
-        <translation>{0}: osservato {1}</translation>
     </message>
     <message>
         <source>{0}; not calibrated</source>
@@ -1755,10 +1682,6 @@ non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
     <message>
         <source>Save as PNG, SVG or CSV</source>
         <translation>Salva come PNG, SVG o CSV</translation>
-    </message>
-    <message>
-        <source>MM-STT cannot run here, so a statistical baseline runs instead.</source>
-        <translation>MM-STT qui non può lavorare, quindi lavora un metodo statistico di riferimento.</translation>
     </message>
     <message>
         <source>No Python on this computer can run the engine. Set up the engine first.</source>
@@ -2217,10 +2140,6 @@ non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
         <translation>Questo file non esiste.</translation>
     </message>
     <message>
-        <source>EGMS and other point data (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz);;All files (*)</source>
-        <translation>EGMS e altri dati puntuali (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz);;Tutti i file (*)</translation>
-    </message>
-    <message>
         <source>The area cannot be expressed in {0}, the system of the cells. Choose one nearer to the data.</source>
         <translation>L&apos;area non si può esprimere in {0}, il sistema delle celle. Scegline una più vicina ai dati.</translation>
     </message>
@@ -2243,25 +2162,6 @@ interval.&lt;/p&gt;
     <message>
         <source>the same as points and arrays, and the record with the backtest of this area.</source>
         <translation>lo stesso come punti e matrici, e il registro con la verifica retrospettiva di quest&apos;area.</translation>
-    </message>
-    <message>
-        <source>
-&lt;h3&gt;Good to know&lt;/h3&gt;
-&lt;p&gt;The model mmstt needs PyTorch in a Python of its own. Where there is none, a &lt;i&gt;statistical baseline&lt;/i&gt; runs and the
-result says so. A forecast extrapolates past motion; it cannot foresee earthquakes, collapses or new works.&lt;/p&gt;
-&lt;p&gt;Up and East files are forecast in separate runs. Points are averaged into cells; EGMS Ortho keeps its cells.&lt;/p&gt;
-&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information. A forecast is not an EGMS
-product.&lt;/i&gt;&lt;/p&gt;
-</source>
-        <translation>
-&lt;h3&gt;Da sapere&lt;/h3&gt;
-&lt;p&gt;Il modello mmstt richiede PyTorch in un Python suo. Dove manca, lavora un &lt;i&gt;metodo statistico di riferimento&lt;/i&gt;
-e il risultato lo dice. Una previsione prosegue il moto passato; non può prevedere terremoti, crolli o nuove opere.&lt;/p&gt;
-&lt;p&gt;I file Up ed East si prevedono in esecuzioni separate. I punti sono mediati in celle; EGMS Ortho mantiene le sue
-celle.&lt;/p&gt;
-&lt;p&gt;&lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service information. Una previsione non è un
-prodotto EGMS.&lt;/i&gt;&lt;/p&gt;
-</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is neither a zip, a CSV nor a map layer. Choose an EGMS file as downloaded.</source>
@@ -2412,8 +2312,2397 @@ prodotto EGMS.&lt;/i&gt;&lt;/p&gt;
         <translation>probabilità che lo spostamento superi la soglia, in su o in giù.</translation>
     </message>
     <message>
-        <source>temporary, then removed</source>
-        <translation>temporanea, poi rimossa</translation>
+        <source>Open forecast</source>
+        <translation>Apri previsione</translation>
+    </message>
+    <message>
+        <source>MM-STT</source>
+        <translation>MM-STT</translation>
+    </message>
+    <message>
+        <source>This QGIS comes with Python {0}, but ground motion forecasts need Python {1} or later: install QGIS 3.44 or later.</source>
+        <translation>Questo QGIS contiene Python {0}, ma le previsioni del moto del suolo richiedono Python {1} o successivo: installa QGIS 3.44 o successivo.</translation>
+    </message>
+    <message>
+        <source>Use the polygons of a layer, the selected ones if some are; of other layers the extent</source>
+        <translation>Usa i poligoni di un layer, solo quelli selezionati se ce ne sono; degli altri layer l&apos;estensione</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Selected polygons of {0}</source>
+        <translation>Poligoni selezionati di {0}</translation>
+    </message>
+    <message>
+        <source>Polygons of {0}</source>
+        <translation>Poligoni di {0}</translation>
+    </message>
+    <message>
+        <source>The {0} months of data before the issue date can check leads up to {1} months. Later dates are drawn pale, as a sketch.</source>
+        <translation>I {0} mesi di dati prima della data di emissione possono verificare anticipi fino a {1} mesi. Le date successive sono disegnate pallide, come uno schizzo.</translation>
+    </message>
+    <message>
+        <source>The {0} months of data before the issue date are too few to check any forecast: read it as a sketch.</source>
+        <translation>I {0} mesi di dati prima della data di emissione sono troppo pochi per verificare una previsione: leggila come uno schizzo.</translation>
+    </message>
+    <message>
+        <source>E {0:.0f} N {1:.0f}, measured</source>
+        <translation>E {0:.0f} N {1:.0f}, misurato</translation>
+    </message>
+    <message>
+        <source>EGMS and other point data (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz *.tif *.nc *.asc);;All files (*)</source>
+        <translation>EGMS e altri dati di punti (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz *.tif *.nc *.asc);;Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>State the unit…</source>
+        <translation>Indica l&apos;unità…</translation>
+    </message>
+    <message>
+        <source>State the component…</source>
+        <translation>Indica la componente…</translation>
+    </message>
+    <message>
+        <source>State the coordinate system…</source>
+        <translation>Indica il sistema di coordinate…</translation>
+    </message>
+    <message>
+        <source>State the sign…</source>
+        <translation>Indica il segno…</translation>
+    </message>
+    <message>
+        <source>Say unit, component, coordinate system or sign of the selected source (or double-click it)</source>
+        <translation>Indica unità, componente, sistema di coordinate o segno della sorgente selezionata (o fai doppio clic su di essa)</translation>
+    </message>
+    <message>
+        <source>Show outline and points of the data on the map</source>
+        <translation>Mostra contorno e punti dei dati sulla mappa</translation>
+    </message>
+    <message>
+        <source>522 cells of EGMS Ortho, vertical, 2020 to 2024: a volcanic island north of Sicily</source>
+        <translation>522 celle di EGMS Ortho, verticale, dal 2020 al 2024: un&apos;isola vulcanica a nord della Sicilia</translation>
+    </message>
+    <message>
+        <source>Try with the island of Ustica</source>
+        <translation>Prova con l&apos;isola di Ustica</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Mostra sulla mappa</translation>
+    </message>
+    <message>
+        <source>It is read again as you say, and remembered</source>
+        <translation>Viene riletto come indicato, e l&apos;indicazione resta memorizzata</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is not a point layer.</source>
+        <translation>&apos;{0}&apos; non è un layer di punti.</translation>
+    </message>
+    <message>
+        <source>Replace the forecast?</source>
+        <translation>Sostituire la previsione?</translation>
+    </message>
+    <message>
+        <source>A forecast is under way. Open another when it has ended.</source>
+        <translation>Una previsione è in corso. Aprine un&apos;altra quando è finita.</translation>
+    </message>
+    <message>
+        <source>{0} holds a forecast already. Replace it?</source>
+        <translation>{0} contiene già una previsione. Sostituirla?</translation>
+    </message>
+    <message>
+        <source>Opened {0}.</source>
+        <translation>Aperta {0}.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unità</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Componente</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>Sistema di coordinate</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Segno</translation>
+    </message>
+    <message>
+        <source>sign as it is</source>
+        <translation>segno invariato</translation>
+    </message>
+    <message>
+        <source>sign turned round</source>
+        <translation>segno invertito</translation>
+    </message>
+    <message>
+        <source>{0}: must be stated</source>
+        <translation>{0}: va indicato</translation>
+    </message>
+    <message>
+        <source>{0}: {1} ({2})</source>
+        <translation>{0}: {1} ({2})</translation>
+    </message>
+    <message>
+        <source>Done in {0}, with a {1} instead of MM-STT.</source>
+        <translation>Terminato in {0}, con un {1} al posto di MM-STT.</translation>
+    </message>
+    <message>
+        <source>Each forecast gets a folder of its own; leave empty for the name shown</source>
+        <translation>Ogni previsione riceve una cartella propria; lascia vuoto per usare il nome mostrato</translation>
+    </message>
+    <message>
+        <source>Folder that gathers the forecasts</source>
+        <translation>Cartella che raccoglie le previsioni</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Salva come</translation>
+    </message>
+    <message>
+        <source>In folder</source>
+        <translation>Nella cartella</translation>
+    </message>
+    <message>
+        <source>Where the folders of forecasts lie; leave empty for the place shown, beside the project or among your documents</source>
+        <translation>Dove si trovano le cartelle delle previsioni; lascia vuoto per usare il percorso mostrato, accanto al progetto o tra i tuoi documenti</translation>
+    </message>
+    <message>
+        <source>Folder of a forecast</source>
+        <translation>Cartella di una previsione</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Scegli una cartella</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recenti</translation>
+    </message>
+    <message>
+        <source>Stands on the first page; the files know the area only by the number of its tile</source>
+        <translation>Compare sulla prima pagina; i file conoscono l&apos;area solo dal numero del riquadro</translation>
+    </message>
+    <message>
+        <source>Stands below the title, with the date of today</source>
+        <translation>Compare sotto il titolo, con la data di oggi</translation>
+    </message>
+    <message>
+        <source>Name or company; may be empty</source>
+        <translation>Nome o azienda; può restare vuoto</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autore</translation>
+    </message>
+    <message>
+        <source>Show the folder of this forecast in the file manager</source>
+        <translation>Mostra la cartella di questa previsione nel gestore di file</translation>
+    </message>
+    <message>
+        <source>Show a forecast that was made earlier, here or elsewhere; or drop its folder on this panel</source>
+        <translation>Mostra una previsione già fatta, qui o altrove; oppure trascina la sua cartella su questo pannello</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Cartella</translation>
+    </message>
+    <message>
+        <source>Click a point of the data on the map to see what was measured there. Forecasts come after a run.</source>
+        <translation>Clicca un punto dei dati sulla mappa per vedere che cosa vi è stato misurato. Le previsioni arrivano dopo un&apos;elaborazione.</translation>
+    </message>
+    <message>
+        <source>The folder of {0} now holds another forecast. Add that one to the map anew.</source>
+        <translation>La cartella di {0} ora contiene un&apos;altra previsione. Aggiungila di nuovo alla mappa.</translation>
+    </message>
+    <message>
+        <source>Date…</source>
+        <translation>Data…</translation>
+    </message>
+    <message>
+        <source>Tell the numbers of a date</source>
+        <translation>Mostra i valori di una data</translation>
+    </message>
+    <message>
+        <source>No cell of a forecast that the map shows lies there.</source>
+        <translation>In quel punto non c&apos;è alcuna cella di una previsione mostrata sulla mappa.</translation>
+    </message>
+    <message>
+        <source>No point of the data lies there. Zoom in, and click a point.</source>
+        <translation>Lì non c&apos;è nessun punto dei dati. Ingrandisci e clicca un punto.</translation>
+    </message>
+    <message>
+        <source>No cell of a forecast that the map shows lies inside.</source>
+        <translation>All&apos;interno non c&apos;è alcuna cella di una previsione mostrata sulla mappa.</translation>
+    </message>
+    <message>
+        <source>The folder of {0} is gone, so its series cannot be read: {1}</source>
+        <translation>La cartella di {0} non c&apos;è più, perciò le sue serie non si possono leggere: {1}</translation>
+    </message>
+    <message>
+        <source>The series of {0} cannot be read: {1}</source>
+        <translation>Le serie di {0} non si possono leggere: {1}</translation>
+    </message>
+    <message>
+        <source>Remove {0} ({1}, issued {2})</source>
+        <translation>Rimuovi {0} ({1}, emessa {2})</translation>
+    </message>
+    <message>
+        <source>Remove {0} ({1})</source>
+        <translation>Rimuovi {0} ({1})</translation>
+    </message>
+    <message>
+        <source>MM-STT runs with another Python</source>
+        <translation>MM-STT lavora con un altro Python</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. Nothing needs to be installed. Install builds a Python of its own beside it.</source>
+        <translation>{0}: {1}. Non serve installare nulla. Installa crea accanto un Python a sé.</translation>
+    </message>
+    <message>
+        <source>How to read this source</source>
+        <translation>Come leggere questa sorgente</translation>
+    </message>
+    <message>
+        <source>as recognised</source>
+        <translation>come riconosciuto</translation>
+    </message>
+    <message>
+        <source>Positive is down or away: turn the sign round</source>
+        <translation>Positivo è verso il basso o in allontanamento: inverti il segno</translation>
+    </message>
+    <message>
+        <source>as recognised ({0})</source>
+        <translation>come riconosciuto ({0})</translation>
+    </message>
+    <message>
+        <source>Set the parameter {0} ({1}).</source>
+        <translation>Imposta il parametro {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The coordinate system {0} has no EPSG code. Choose one that has, or open the table in QGIS as a layer in that system and give the layer instead.</source>
+        <translation>Il sistema di coordinate {0} non ha un codice EPSG. Scegline uno che lo abbia, oppure apri la tabella in QGIS come layer in quel sistema e indica il layer al suo posto.</translation>
+    </message>
+    <message>
+        <source>The results lie in {0}</source>
+        <translation>I risultati si trovano in {0}</translation>
+    </message>
+    <message>
+        <source>EGMS files as downloaded (zip or CSV), point series of other sources, or rasters, one per date. Several files must be of one kind: neighbouring tiles, or bursts of one track. Up and East need separate runs.</source>
+        <translation>File EGMS come scaricati (zip o CSV), serie di punti di altra origine, o raster, uno per data. Più file devono essere dello stesso tipo: riquadri vicini, o burst di una traccia. Up ed East richiedono esecuzioni separate.</translation>
+    </message>
+    <message>
+        <source>
+&lt;h3&gt;Good to know&lt;/h3&gt;
+&lt;p&gt;The model mmstt needs PyTorch in a Python of its own. Where there is none, a &lt;i&gt;statistical baseline&lt;/i&gt; runs and the
+result says so. A forecast extrapolates past motion; it cannot foresee earthquakes, collapses or new works.&lt;/p&gt;
+&lt;p&gt;Up and East files are forecast in separate runs. Points are averaged into cells; EGMS Ortho keeps its cells.&lt;/p&gt;
+&lt;p&gt;What is made of EGMS data carries: &lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service
+information.&lt;/i&gt; Of other data, the rights of their producer apply. A forecast is not an EGMS product.&lt;/p&gt;
+</source>
+        <translation>
+&lt;h3&gt;Da sapere&lt;/h3&gt;
+&lt;p&gt;Il modello mmstt richiede PyTorch in un Python suo. Dove manca, lavora un &lt;i&gt;metodo statistico di riferimento&lt;/i&gt;
+e il risultato lo dice. Una previsione prosegue il moto passato; non può prevedere terremoti, crolli o nuove opere.&lt;/p&gt;
+&lt;p&gt;I file Up ed East si prevedono in esecuzioni separate. I punti sono mediati in celle; EGMS Ortho mantiene le sue
+celle.&lt;/p&gt;
+&lt;p&gt;Ciò che è ricavato da dati EGMS porta la dicitura: &lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring
+Service information.&lt;/i&gt; Per altri dati valgono i diritti di chi li ha prodotti. Una previsione non è un prodotto
+EGMS.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Layers of points, or of cells as polygons, whose fields are named by dates, such as 20200103 or D20200103; of a polygon the centroid counts.</source>
+        <translation>Layer di punti, o di celle come poligoni, con campi che hanno per nome una data, come 20200103 o D20200103; di un poligono conta il centroide.</translation>
+    </message>
+    <message>
+        <source>Otherwise only the same data, component, area and issue date may be forecast anew into the same folder.</source>
+        <translation>Altrimenti si può rifare nella stessa cartella solo una previsione con gli stessi dati, componente, area e data di emissione.</translation>
+    </message>
+    <message>
+        <source>Replace an earlier result in the output folder</source>
+        <translation>Sostituisci un risultato precedente nella cartella di uscita</translation>
+    </message>
+    <message>
+        <source>Without a choice of yours, a new folder is made beside the project or in your documents; it is never temporary.</source>
+        <translation>Se non scegli, si crea una nuova cartella accanto al progetto o nei tuoi documenti; non è mai temporanea.</translation>
+    </message>
+    <message>
+        <source>Stated of single sources (JSON)</source>
+        <translation>Indicazioni per singole sorgenti (JSON)</translation>
+    </message>
+    <message>
+        <source>STATED cannot be read. It holds JSON, such as {0}.</source>
+        <translation>STATED non si può leggere. Contiene JSON, come {0}.</translation>
+    </message>
+    <message>
+        <source>Open a finished forecast</source>
+        <translation>Apri una previsione finita</translation>
+    </message>
+    <message>
+        <source>Check the folder of a finished forecast and add its maps to the project.</source>
+        <translation>Controlla la cartella di una previsione finita e aggiungi le sue mappe al progetto.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Takes the folder that a forecast was written to: from this plugin, from the command line, from another computer.
+It is read and checked; a damaged one is refused with a reason. In QGIS its maps are added as one group, with styles and
+dates. qgis_process only checks the folder and returns its files.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Prende la cartella in cui è stata scritta una previsione: da questo plugin, dalla riga di comando, da un altro computer.
+La cartella viene letta e controllata; se è danneggiata viene rifiutata con il motivo. In QGIS le sue mappe si aggiungono come un gruppo, con stili e
+date. qgis_process controlla soltanto la cartella e restituisce i suoi file.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>The folder that holds forecast.json and forecast.npz.</source>
+        <translation>La cartella che contiene forecast.json e forecast.npz.</translation>
+    </message>
+    <message>
+        <source>The forecast in {0} has no maps: it was written without rasters. Run it again without --no-rasters.</source>
+        <translation>La previsione in {0} non ha mappe: è stata scritta senza raster. Eseguila di nuovo senza --no-rasters.</translation>
+    </message>
+    <message>
+        <source>Forecast folder</source>
+        <translation>Cartella della previsione</translation>
+    </message>
+    <message>
+        <source>The folder &apos;{}&apos; does not exist.</source>
+        <translation>La cartella &apos;{}&apos; non esiste.</translation>
+    </message>
+    <message>
+        <source>The layer &apos;{0}&apos; holds lines. Choose a layer of points or polygons.</source>
+        <translation>Il layer &apos;{0}&apos; contiene linee. Scegli un layer di punti o di poligoni.</translation>
+    </message>
+    <message>
+        <source>The raster &apos;{0}&apos; holds measured values, such as heights, not classes. Choose a raster of classes.</source>
+        <translation>Il raster &apos;{0}&apos; contiene valori misurati, come le quote, non classi. Scegli un raster di classi.</translation>
+    </message>
+    <message>
+        <source>The raster &apos;{0}&apos; holds {1} different values in a sample; that is no map of classes. Choose another.</source>
+        <translation>Il raster &apos;{0}&apos; contiene {1} valori diversi in un campione; non è una carta di classi. Scegline un altro.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Reads EGMS files as downloaded (zip or CSV, Basic, Calibrated and Ortho, every release) into a point layer with one
+number field per acquisition (DYYYYMMDD, mm), the point&apos;s id and its mean velocity in mm/yr, coloured by velocity.&lt;/p&gt;
+&lt;p&gt;The velocity is fitted here, by a straight line through all dates of the file. Other statistic columns of the file
+are not read. Missing values are NULL.&lt;/p&gt;
+&lt;p&gt;What is made of EGMS data carries: &lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service
+information.&lt;/i&gt; Of other data, the rights of their producer apply.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Legge file EGMS come scaricati (zip o CSV, Basic, Calibrated e Ortho, ogni edizione) in un layer di punti con un
+campo numerico per acquisizione (DYYYYMMDD, mm), l&apos;identificativo del punto e la sua velocità media in mm/anno,
+colorato secondo la velocità.&lt;/p&gt;
+&lt;p&gt;La velocità è stimata qui, con una retta attraverso tutte le date del file. Le altre colonne statistiche del file
+non vengono lette. I valori mancanti sono NULL.&lt;/p&gt;
+&lt;p&gt;Ciò che è ricavato da dati EGMS porta la dicitura: &lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring
+Service information.&lt;/i&gt; Per altri dati valgono i diritti di chi li ha prodotti.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>{0}, {1:,} cells, made {2}</source>
+        <translation>{0}, {1:,} celle, creata {2}</translation>
+    </message>
+    <message>
+        <source>not the bands of this forecast</source>
+        <translation>non sono le bande di questa previsione</translation>
+    </message>
+    <message>
+        <source>Replaced by another forecast: {0}</source>
+        <translation>Sostituita da un&apos;altra previsione: {0}</translation>
+    </message>
+    <message>
+        <source>The places of the chart</source>
+        <translation>I luoghi del grafico</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>Pagina {0} di {1}</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Segnaposto</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>90 % interval</source>
+        <translation>Intervallo al 90 %</translation>
+    </message>
+    <message>
+        <source>Probability of passing {0:g} mm by {1}</source>
+        <translation>Probabilità di superare {0:g} mm entro il {1}</translation>
+    </message>
+    <message>
+        <source>Prepared by {0}, {1}</source>
+        <translation>Preparato da {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Prepared {0}</source>
+        <translation>Preparato {0}</translation>
+    </message>
+    <message>
+        <source>By {0}</source>
+        <translation>Di {0}</translation>
+    </message>
+    <message>
+        <source>Passes {0:g} mm</source>
+        <translation>Supera {0:g} mm</translation>
+    </message>
+    <message>
+        <source>centre {0}</source>
+        <translation>centro {0}</translation>
+    </message>
+    <message>
+        <source>{0} (mean of {1} cells)</source>
+        <translation>{0} (media di {1} celle)</translation>
+    </message>
+    <message>
+        <source>; lon {0}, lat {1}</source>
+        <translation>; lon {0}, lat {1}</translation>
+    </message>
+    <message>
+        <source> since {0}</source>
+        <translation> dal {0}</translation>
+    </message>
+    <message>
+        <source>{0}: observed {1}{2}</source>
+        <translation>{0}: osservato {1}{2}</translation>
+    </message>
+    <message>
+        <source>{0} on {1}</source>
+        <translation>{0} il {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} {2} after the issue date</source>
+        <translation>{0}, {1} {2} dopo la data di emissione</translation>
+    </message>
+    <message>
+        <source>The engine needs Python {0} or later; this is Python {1}.</source>
+        <translation>Il motore richiede Python {0} o successivo; questo è Python {1}.</translation>
+    </message>
+    <message>
+        <source>Set up the engine, which brings a Python of its own.</source>
+        <translation>Configura il motore, che porta con sé un Python proprio.</translation>
+    </message>
+    <message>
+        <source>MM-STT cannot run here, so a statistical baseline runs instead: the spatial Gaussian process.</source>
+        <translation>MM-STT non può lavorare qui, perciò lavora al suo posto un metodo statistico di riferimento: il processo gaussiano spaziale.</translation>
+    </message>
+    <message>
+        <source>QGIS from Flatpak has no pip to fetch the installer with, and sees no program of the system.</source>
+        <translation>QGIS da Flatpak non ha pip con cui scaricare l&apos;installatore, e non vede alcun programma del sistema.</translation>
+    </message>
+    <message>
+        <source>Install uv with its own installer, which puts it into .local/bin of your home folder, or use a folder of wheels that holds uv; then press the button again. The statistical baselines run without.</source>
+        <translation>Installa uv con il suo installatore, che lo mette in .local/bin della tua cartella personale, o usa una cartella di wheel che contiene uv; poi premi di nuovo il pulsante. I metodi statistici di riferimento lavorano anche senza.</translation>
+    </message>
+    <message>
+        <source>{0} of this computer is used</source>
+        <translation>Si usa {0} di questo computer</translation>
+    </message>
+    <message>
+        <source>See {0} --help.</source>
+        <translation>Vedi {0} --help.</translation>
+    </message>
+    <message>
+        <source>The option is {0}.</source>
+        <translation>L&apos;opzione è {0}.</translation>
+    </message>
+    <message>
+        <source>The text could not be shown ({0}).</source>
+        <translation>Non si è potuto mostrare il testo ({0}).</translation>
+    </message>
+    <message>
+        <source>The folder &apos;{0}&apos; holds shard {1} already.</source>
+        <translation>La cartella &apos;{0}&apos; contiene già lo shard {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cells cannot be simulated.</source>
+        <translation>Non si possono simulare {0} celle.</translation>
+    </message>
+    <message>
+        <source>The report could not be shown ({0}).</source>
+        <translation>Non si è potuto mostrare il rapporto ({0}).</translation>
+    </message>
+    <message>
+        <source>Give each shard a folder of its own.</source>
+        <translation>Dai a ogni shard una cartella propria.</translation>
+    </message>
+    <message>
+        <source>The training was stopped.</source>
+        <translation>L&apos;addestramento è stato interrotto.</translation>
+    </message>
+    <message>
+        <source>Give --cells a number above 0.</source>
+        <translation>Indica per --cells un numero maggiore di 0.</translation>
+    </message>
+    <message>
+        <source>Send it to a file or a program.</source>
+        <translation>Invialo a un file o a un programma.</translation>
+    </message>
+    <message>
+        <source>The component is &apos;{0}&apos;.</source>
+        <translation>La componente è &apos;{0}&apos;.</translation>
+    </message>
+    <message>
+        <source>The cube has {0} x {1} samples, but its coordinates or dates have another length.</source>
+        <translation>Il cubo ha {0} x {1} campioni, ma le sue coordinate o date hanno un&apos;altra lunghezza.</translation>
+    </message>
+    <message>
+        <source>The dates of the cube are not strictly increasing.</source>
+        <translation>Le date del cubo non sono strettamente crescenti.</translation>
+    </message>
+    <message>
+        <source>Some coordinates are not numbers.</source>
+        <translation>Alcune coordinate non sono numeri.</translation>
+    </message>
+    <message>
+        <source>Unknown physical prior: {0}.</source>
+        <translation>Dato fisico a priori sconosciuto: {0}.</translation>
+    </message>
+    <message>
+        <source>It must be one of {0}.</source>
+        <translation>Deve essere uno di {0}.</translation>
+    </message>
+    <message>
+        <source>Known are {0}.</source>
+        <translation>Quelli noti sono {0}.</translation>
+    </message>
+    <message>
+        <source>The record from {0} to {1} is too short to evaluate.</source>
+        <translation>La serie dal {0} al {1} è troppo corta per una valutazione.</translation>
+    </message>
+    <message>
+        <source>After {0} the record holds no epoch near any of the leads.</source>
+        <translation>Dopo il {0} la serie non contiene date vicine ad alcuno degli anticipi.</translation>
+    </message>
+    <message>
+        <source>An evaluation needs more than fourteen months of data.</source>
+        <translation>Una valutazione richiede più di quattordici mesi di dati.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier issue date or shorter leads.</source>
+        <translation>Scegli una data di emissione precedente o anticipi più brevi.</translation>
+    </message>
+    <message>
+        <source>The issue date {0} lies outside the record ({1} to {2}).</source>
+        <translation>La data di emissione {0} è fuori dalla serie (dal {1} al {2}).</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} cells were last seen before {2} and are left out: where they are now is not known.</source>
+        <translation>{0:,} di {1:,} celle sono state viste l&apos;ultima volta prima del {2} e vengono escluse: dove siano ora non si sa.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cells have too few observations before the issue date and are left out.</source>
+        <translation>{0} di {1} celle hanno troppo poche osservazioni prima della data di emissione e vengono escluse.</translation>
+    </message>
+    <message>
+        <source>{0} cells moved together, by up to {1:.0f} mm, about {2}. Forecasts go on from the level after it; intervals do not allow for another such step.</source>
+        <translation>{0} celle si sono mosse insieme, fino a {1:.0f} mm, intorno al {2}. Le previsioni proseguono dal livello successivo; gli intervalli non tengono conto di un altro salto simile.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cells moved by more than 10 mm within the last 48 days, against their course. After such a step forecasts take half a year to settle; until then their intervals are too narrow.</source>
+        <translation>{0} di {1} celle si sono mosse di oltre 10 mm negli ultimi 48 giorni, contro il loro andamento. Dopo un tale salto le previsioni impiegano mezzo anno a stabilizzarsi; fino ad allora i loro intervalli sono troppo stretti.</translation>
+    </message>
+    <message>
+        <source>The model {0} gave values that are no numbers ({1}), so nothing was written.</source>
+        <translation>Il modello {0} ha dato valori che non sono numeri ({1}), perciò non è stato scritto nulla.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cells have changed their motion: it began, stopped, or jumped. They are forecast by laws of their own, with wider intervals; look at their series.</source>
+        <translation>{0} di {1} celle hanno cambiato il loro moto: è iniziato, si è fermato o ha fatto un salto. Sono previste con leggi proprie, con intervalli più ampi; guarda le loro serie.</translation>
+    </message>
+    <message>
+        <source>Choose a date inside it.</source>
+        <translation>Scegli una data al suo interno.</translation>
+    </message>
+    <message>
+        <source>If you gave weights of your own, they are unusable; else choose another model, such as spatial.</source>
+        <translation>Se hai indicato pesi tuoi, sono inutilizzabili; altrimenti scegli un altro modello, come spatial.</translation>
+    </message>
+    <message>
+        <source>Coverage was measured up to {0} months on this area; later dates are extrapolation and are marked as not calibrated.</source>
+        <translation>La copertura è stata misurata fino a {0} mesi su quest&apos;area; le date successive sono un&apos;estrapolazione e sono segnate come non calibrate.</translation>
+    </message>
+    <message>
+        <source>The record is too short to measure coverage on this area; all dates are marked as not calibrated.</source>
+        <translation>La serie è troppo corta per misurare la copertura su quest&apos;area; tutte le date sono segnate come non calibrate.</translation>
+    </message>
+    <message>
+        <source>No cell has enough observations before the issue date, the last of them within 60 days of it.</source>
+        <translation>Nessuna cella ha abbastanza osservazioni prima della data di emissione, con l&apos;ultima entro 60 giorni da essa.</translation>
+    </message>
+    <message>
+        <source>Choose a later issue date or a larger area.</source>
+        <translation>Scegli una data di emissione successiva o un&apos;area più grande.</translation>
+    </message>
+    <message>
+        <source>{0} needs GDAL, which this Python lacks.</source>
+        <translation>{0} richiede GDAL, che manca in questo Python.</translation>
+    </message>
+    <message>
+        <source>Install the package python3-gdal (Debian, Ubuntu) or gdal (conda), or start from QGIS.</source>
+        <translation>Installa il pacchetto python3-gdal (Debian, Ubuntu) o gdal (conda), o avvia da QGIS.</translation>
+    </message>
+    <message>
+        <source>The area is too small to sample elevation.</source>
+        <translation>L&apos;area è troppo piccola per campionare la quota.</translation>
+    </message>
+    <message>
+        <source>The raster {0} cannot be read: {1}.</source>
+        <translation>Il raster {0} non si può leggere: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose a larger one.</source>
+        <translation>Scegline una più grande.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Scegli un altro file.</translation>
+    </message>
+    <message>
+        <source>{0} is a raster ({1}) that holds {2}.</source>
+        <translation>{0} è un raster ({1}) che contiene {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is a raster ({1}) of {2} x {3} pixels in {4} band(s).</source>
+        <translation>{0} è un raster ({1}) di {2} x {3} pixel in {4} banda/e.</translation>
+    </message>
+    <message>
+        <source>{0} does not say its coordinate system.</source>
+        <translation>{0} non dichiara il suo sistema di coordinate.</translation>
+    </message>
+    <message>
+        <source>Rasters are not read as series; give points with one field per date, such as a GeoPackage.</source>
+        <translation>I raster non vengono letti come serie; fornisci punti con un campo per data, per esempio un GeoPackage.</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} layers with date fields ({2}, {3}).</source>
+        <translation>{0} contiene {1} layer con campi data ({2}, {3}).</translation>
+    </message>
+    <message>
+        <source>{0} has no layer with date fields.</source>
+        <translation>{0} non ha alcun layer con campi data.</translation>
+    </message>
+    <message>
+        <source>{0} holds no features.</source>
+        <translation>{0} non contiene elementi.</translation>
+    </message>
+    <message>
+        <source>the layer says so</source>
+        <translation>lo dichiara il layer</translation>
+    </message>
+    <message>
+        <source>{0} has neither geometries nor coordinates.</source>
+        <translation>{0} non ha né geometrie né coordinate.</translation>
+    </message>
+    <message>
+        <source>State it, set it in QGIS and save the layer, or add its .prj file.</source>
+        <translation>Indicalo, impostalo in QGIS e salva il layer, o aggiungi il suo file .prj.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened as a map layer ({1}).</source>
+        <translation>{0} non si può aprire come layer ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: the date fields hold no numbers.</source>
+        <translation>{0}: i campi data non contengono numeri.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or cut off{1}.</source>
+        <translation>{0} è danneggiato o troncato{1}.</translation>
+    </message>
+    <message>
+        <source>Save the one that you want as a file of its own.</source>
+        <translation>Salva quello che vuoi come file a sé.</translation>
+    </message>
+    <message>
+        <source>Name one field per date, such as D20200103 or 2020-01-03.</source>
+        <translation>Dai il nome a un campo per data, come D20200103 o 2020-01-03.</translation>
+    </message>
+    <message>
+        <source>Export the layer again.</source>
+        <translation>Esporta di nuovo il layer.</translation>
+    </message>
+    <message>
+        <source>Give fields easting and northing, or degrees.</source>
+        <translation>Fornisci i campi easting e northing, o gradi.</translation>
+    </message>
+    <message>
+        <source>{0}: its coordinate system {1} leads to no place on Earth.</source>
+        <translation>{0}: il suo sistema di coordinate {1} non porta ad alcun luogo sulla Terra.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold points or polygons, but {1}.</source>
+        <translation>{0} non contiene punti o poligoni, ma {1}.</translation>
+    </message>
+    <message>
+        <source>A shapefile consists of .shp, .shx, .dbf and .prj; export the layer again if all are there.</source>
+        <translation>Uno shapefile è composto da .shp, .shx, .dbf e .prj; se ci sono tutti, esporta di nuovo il layer.</translation>
+    </message>
+    <message>
+        <source>Give fields of numbers, in mm.</source>
+        <translation>Fornisci campi di numeri, in mm.</translation>
+    </message>
+    <message>
+        <source>Correct it in QGIS and save the layer again.</source>
+        <translation>Correggilo in QGIS e salva di nuovo il layer.</translation>
+    </message>
+    <message>
+        <source>{0}, field {1}: &apos;{2}&apos; is not a number.</source>
+        <translation>{0}, campo {1}: &apos;{2}&apos; non è un numero.</translation>
+    </message>
+    <message>
+        <source>Choose a layer of measurement points or cells.</source>
+        <translation>Scegli un layer di punti di misura o di celle.</translation>
+    </message>
+    <message>
+        <source>Correct it, or leave it empty.</source>
+        <translation>Correggilo, o lascialo vuoto.</translation>
+    </message>
+    <message>
+        <source>It has no bands.</source>
+        <translation>Non ha bande.</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} e {1}</translation>
+    </message>
+    <message>
+        <source>Give rasters of one grid; bring the others onto it first.</source>
+        <translation>Fornisci raster su una sola griglia; prima riporta su di essa gli altri.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened as a raster ({1}).</source>
+        <translation>{0} non si può aprire come raster ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} raster(s) that do not say their date were left out ({1}).</source>
+        <translation>{0} raster che non dichiarano la loro data sono stati esclusi ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} is a map of a forecast, and a forecast is no measurement.</source>
+        <translation>{0} è la mappa di una previsione, e una previsione non è una misura.</translation>
+    </message>
+    <message>
+        <source>It is a picture with a table of colours.</source>
+        <translation>È un&apos;immagine con una tavola di colori.</translation>
+    </message>
+    <message>
+        <source>Give rasters of displacement, one per date, or points with one field per date.</source>
+        <translation>Fornisci raster di spostamento, uno per data, o punti con un campo per data.</translation>
+    </message>
+    <message>
+        <source>{0} gives its values in &apos;{1}&apos;, which is no unit of displacement.</source>
+        <translation>{0} dà i suoi valori in &apos;{1}&apos;, che non è un&apos;unità di spostamento.</translation>
+    </message>
+    <message>
+        <source>The bands of {0} are in different units ({1}).</source>
+        <translation>Le bande di {0} sono in unità diverse ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: its axis &apos;{1}&apos; cannot be read as dates ({2}).</source>
+        <translation>{0}: il suo asse &apos;{1}&apos; non si può leggere come date ({2}).</translation>
+    </message>
+    <message>
+        <source>{0} does not say where its pixels lie.</source>
+        <translation>{0} non dichiara dove si trovano i suoi pixel.</translation>
+    </message>
+    <message>
+        <source>Copy or export it again.</source>
+        <translation>Copialo o esportalo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Give the data that it was made from.</source>
+        <translation>Fornisci i dati da cui è stata fatta.</translation>
+    </message>
+    <message>
+        <source>Save the variable that holds displacement as a file of its own, or call it displacement; points need one field per date.</source>
+        <translation>Salva la variabile che contiene lo spostamento come file a sé, o chiamala displacement; i punti richiedono un campo per data.</translation>
+    </message>
+    <message>
+        <source>It is a picture in colours.</source>
+        <translation>È un&apos;immagine a colori.</translation>
+    </message>
+    <message>
+        <source>Give rasters of displacement in mm, cm or m; if they are such, state the unit.</source>
+        <translation>Fornisci raster di spostamento in mm, cm o m; se lo sono già, indica l&apos;unità.</translation>
+    </message>
+    <message>
+        <source>Give all in one unit.</source>
+        <translation>Fornisci tutto in una sola unità.</translation>
+    </message>
+    <message>
+        <source>Count it in days, hours or seconds since a date, of the standard calendar.</source>
+        <translation>Contalo in giorni, ore o secondi da una data, nel calendario standard.</translation>
+    </message>
+    <message>
+        <source>{0}: the dates of its bands can be read in two ways ({1}).</source>
+        <translation>{0}: le date delle sue bande si possono leggere in due modi ({1}).</translation>
+    </message>
+    <message>
+        <source>Give georeferenced rasters; those in the geometry of the radar are to be geocoded first.</source>
+        <translation>Fornisci raster georeferenziati; quelli nella geometria del radar vanno prima geocodificati.</translation>
+    </message>
+    <message>
+        <source>{0} are of different sizes ({1} and {2} pixels).</source>
+        <translation>{0} hanno dimensioni diverse ({1} e {2} pixel).</translation>
+    </message>
+    <message>
+        <source>{0} are in different coordinate systems.</source>
+        <translation>{0} sono in sistemi di coordinate diversi.</translation>
+    </message>
+    <message>
+        <source>{0} are in different units ({1} and {2}).</source>
+        <translation>{0} sono in unità diverse ({1} e {2}).</translation>
+    </message>
+    <message>
+        <source>{0}: {1} band(s) without a date were left out ({2}).</source>
+        <translation>{0}: {1} bande senza data sono state escluse ({2}).</translation>
+    </message>
+    <message>
+        <source>It holds complex numbers, as interferograms do.</source>
+        <translation>Contiene numeri complessi, come gli interferogrammi.</translation>
+    </message>
+    <message>
+        <source>Write them as 20200131 or 2020-01-31.</source>
+        <translation>Scrivile come 20200131 o 2020-01-31.</translation>
+    </message>
+    <message>
+        <source>{0} do not cover the same place.</source>
+        <translation>{0} non coprono lo stesso luogo.</translation>
+    </message>
+    <message>
+        <source>State the unit of all, or give all in one unit.</source>
+        <translation>Indica l&apos;unità di tutti, o fornisci tutto in una sola unità.</translation>
+    </message>
+    <message>
+        <source>{0} is a spreadsheet that GDAL cannot open here.</source>
+        <translation>{0} è un foglio di calcolo che GDAL qui non può aprire.</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} sheets, of which {2} name columns by dates ({3}).</source>
+        <translation>{0} contiene {1} fogli, di cui {2} hanno colonne con nomi di date ({3}).</translation>
+    </message>
+    <message>
+        <source>Save the sheet as CSV.</source>
+        <translation>Salva il foglio come CSV.</translation>
+    </message>
+    <message>
+        <source>Save the sheet that you want as CSV.</source>
+        <translation>Salva come CSV il foglio che vuoi.</translation>
+    </message>
+    <message>
+        <source>Give one raster per date with the date in its name, such as disp_20200131.tif, a raster with one band per date, or points with one field per date.</source>
+        <translation>Fornisci un raster per data con la data nel nome, come disp_20200131.tif, un raster con una banda per data, o punti con un campo per data.</translation>
+    </message>
+    <message>
+        <source>Its only date is {0}.</source>
+        <translation>La sua unica data è {0}.</translation>
+    </message>
+    <message>
+        <source>its axes are degrees</source>
+        <translation>i suoi assi sono in gradi</translation>
+    </message>
+    <message>
+        <source>the raster says so</source>
+        <translation>lo dichiara il raster</translation>
+    </message>
+    <message>
+        <source>None of the {0} rasters says its date.</source>
+        <translation>Nessuno dei {0} raster dichiara la sua data.</translation>
+    </message>
+    <message>
+        <source>No band says its date.</source>
+        <translation>Nessuna banda dichiara la sua data.</translation>
+    </message>
+    <message>
+        <source>{0}: {1:,} pixel(s) that are 0 at every date were left out; no value is set for no data.</source>
+        <translation>{0}: {1:,} pixel che valgono 0 a ogni data sono stati esclusi; non è impostato alcun valore per i dati mancanti.</translation>
+    </message>
+    <message>
+        <source>{0}: no pixel holds data here.</source>
+        <translation>{0}: qui nessun pixel contiene dati.</translation>
+    </message>
+    <message>
+        <source>{0}: pixels of {1:g} m do not lie on multiples of {1:g} m; their centres are taken as points and averaged into cells.</source>
+        <translation>{0}: i pixel di {1:g} m non cadono su multipli di {1:g} m; i loro centri sono presi come punti e mediati in celle.</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} twice: bands {2} and {3}.</source>
+        <translation>{0} contiene {1} due volte: bande {2} e {3}.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are of the same date, {2}.</source>
+        <translation>{0} e {1} sono della stessa data, {2}.</translation>
+    </message>
+    <message>
+        <source>State it, or give rasters that say it, such as GeoTIFF.</source>
+        <translation>Indicalo, o fornisci raster che lo dichiarino, come GeoTIFF.</translation>
+    </message>
+    <message>
+        <source>Check the rasters, or choose another area.</source>
+        <translation>Controlla i raster, o scegli un&apos;altra area.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or cut off.</source>
+        <translation>{0} è danneggiato o troncato.</translation>
+    </message>
+    <message>
+        <source>{0}, band {1}: infinity is not a displacement.</source>
+        <translation>{0}, banda {1}: infinito non è uno spostamento.</translation>
+    </message>
+    <message>
+        <source>Give one raster per date.</source>
+        <translation>Fornisci un solo raster per data.</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>Correggilo.</translation>
+    </message>
+    <message>
+        <source>The coordinate system &apos;{0}&apos; is not known.</source>
+        <translation>Il sistema di coordinate &apos;{0}&apos; non è noto.</translation>
+    </message>
+    <message>
+        <source>Give an EPSG code, such as EPSG:32633.</source>
+        <translation>Indica un codice EPSG, come EPSG:32633.</translation>
+    </message>
+    <message>
+        <source>The cell size is {0:g} m.</source>
+        <translation>La dimensione delle celle è {0:g} m.</translation>
+    </message>
+    <message>
+        <source>Choose a size above 0 m.</source>
+        <translation>Scegli una dimensione maggiore di 0 m.</translation>
+    </message>
+    <message>
+        <source>{0} are for networks; {1} has none.</source>
+        <translation>{0}: solo per le reti, e {1} non ne ha.</translation>
+    </message>
+    <message>
+        <source>The model {0} needs torch and safetensors, and this Python lacks {1}.</source>
+        <translation>Il modello {0} richiede torch e safetensors, e a questo Python manca {1}.</translation>
+    </message>
+    <message>
+        <source>{0} It is left out, and the network takes its share of the mixture.</source>
+        <translation>{0} Viene escluso, e la rete ne assume la quota nella miscela.</translation>
+    </message>
+    <message>
+        <source>The network has learned from {0} up to {1}: errors before that date flatter it. Later ones, and other places, are a fair test.</source>
+        <translation>La rete ha imparato da {0} fino al {1}: gli errori prima di quella data la fanno apparire migliore. Quelli successivi, e altri luoghi, sono una prova equa.</translation>
+    </message>
+    <message>
+        <source>Choose another model, such as --model spatial, or install the missing package.</source>
+        <translation>Scegli un altro modello, come --model spatial, o installa il pacchetto mancante.</translation>
+    </message>
+    <message>
+        <source>Unknown model &apos;{0}&apos;.</source>
+        <translation>Modello &apos;{0}&apos; sconosciuto.</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation>Scegli uno di {0}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cells are unlike anything that the network was trained on; the spatial Gaussian process beneath it forecasts them alone.</source>
+        <translation>{0} di {1} celle non somigliano a nulla di ciò su cui la rete è stata addestrata; le prevede da solo il processo gaussiano spaziale che sta alla base.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s prior_dropout is no probability.</source>
+        <translation>Il valore prior_dropout della rete non è una probabilità.</translation>
+    </message>
+    <message>
+        <source>Unknown attention &apos;{0}&apos;.</source>
+        <translation>Attenzione &apos;{0}&apos; sconosciuta.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s window, bins and width must be multiples of its patch and head sizes.</source>
+        <translation>Finestra, intervalli e larghezza della rete devono essere multipli delle dimensioni delle sue patch e delle sue teste.</translation>
+    </message>
+    <message>
+        <source>The margins leave nothing of the window.</source>
+        <translation>I margini non lasciano nulla della finestra.</translation>
+    </message>
+    <message>
+        <source>The weights describe a network this version does not know ({0}).</source>
+        <translation>I pesi descrivono una rete che questa versione non conosce ({0}).</translation>
+    </message>
+    <message>
+        <source>The network&apos;s {0} is {1}.</source>
+        <translation>Il valore di {0} della rete è {1}.</translation>
+    </message>
+    <message>
+        <source>Use the weights that came with this version.</source>
+        <translation>Usa i pesi inclusi in questa versione.</translation>
+    </message>
+    <message>
+        <source>It must be {0} to {1}.</source>
+        <translation>Deve essere tra {0} e {1}.</translation>
+    </message>
+    <message>
+        <source>This computer shows no &apos;{0}&apos; device to PyTorch.</source>
+        <translation>Questo computer non mostra a PyTorch alcun dispositivo &apos;{0}&apos;.</translation>
+    </message>
+    <message>
+        <source>The {0} fails its check: {1}.</source>
+        <translation>{0} non supera il controllo: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose auto or cpu.</source>
+        <translation>Scegli auto o cpu.</translation>
+    </message>
+    <message>
+        <source>There is no weights file at &apos;{0}&apos;.</source>
+        <translation>Non c&apos;è alcun file di pesi in &apos;{0}&apos;.</translation>
+    </message>
+    <message>
+        <source>The weights file &apos;{0}&apos; is larger than {1} MB.</source>
+        <translation>Il file di pesi &apos;{0}&apos; supera {1} MB.</translation>
+    </message>
+    <message>
+        <source>The bundled weights &apos;{0}&apos; do not match their checksum.</source>
+        <translation>I pesi inclusi &apos;{0}&apos; non corrispondono alla loro somma di controllo.</translation>
+    </message>
+    <message>
+        <source>The weights file &apos;{0}&apos; holds values that are not numbers.</source>
+        <translation>Il file di pesi &apos;{0}&apos; contiene valori che non sono numeri.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; was trained by the leaky protocol and must not forecast.</source>
+        <translation>&apos;{0}&apos; è stato addestrato con il protocollo affetto da fuga di dati e non deve fare previsioni.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is not the per-cell network of the training that made &apos;{1}&apos;.</source>
+        <translation>&apos;{0}&apos; non è la rete per singola cella dell&apos;addestramento che ha prodotto &apos;{1}&apos;.</translation>
+    </message>
+    <message>
+        <source>Give the path of a .safetensors file.</source>
+        <translation>Indica il percorso di un file .safetensors.</translation>
+    </message>
+    <message>
+        <source>Install the plugin again.</source>
+        <translation>Installa di nuovo il plugin.</translation>
+    </message>
+    <message>
+        <source>The weights file &apos;{0}&apos; was changed while it was being read.</source>
+        <translation>Il file di pesi &apos;{0}&apos; è cambiato durante la lettura.</translation>
+    </message>
+    <message>
+        <source>The weights file &apos;{0}&apos; is damaged or of another architecture.</source>
+        <translation>Il file di pesi &apos;{0}&apos; è danneggiato o di un&apos;altra architettura.</translation>
+    </message>
+    <message>
+        <source>Leave the option out to use the bundled weights.</source>
+        <translation>Ometti l&apos;opzione per usare i pesi inclusi.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so &apos;{0}&apos; was not written.</source>
+        <translation>Il disco è pieno, perciò &apos;{0}&apos; non è stato scritto.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; cannot be written ({1}).</source>
+        <translation>&apos;{0}&apos; non si può scrivere ({1}).</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder.</source>
+        <translation>Libera spazio o scegli un&apos;altra cartella.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; holds no MM-STT weights.</source>
+        <translation>&apos;{0}&apos; non contiene pesi MM-STT.</translation>
+    </message>
+    <message>
+        <source>Copy it again, or leave the option out to use the bundled weights.</source>
+        <translation>Copialo di nuovo, o ometti l&apos;opzione per usare i pesi inclusi.</translation>
+    </message>
+    <message>
+        <source>Choose a file made by the train command.</source>
+        <translation>Scegli un file creato dal comando train.</translation>
+    </message>
+    <message>
+        <source>Unknown request field: {0}.</source>
+        <translation>Campo della richiesta sconosciuto: {0}.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; names no coordinate system.</source>
+        <translation>&apos;{0}&apos; non indica alcun sistema di coordinate.</translation>
+    </message>
+    <message>
+        <source>Write it as EPSG:32632.</source>
+        <translation>Scrivilo come EPSG:32632.</translation>
+    </message>
+    <message>
+        <source>as recognised in the file</source>
+        <translation>come riconosciuto nel file</translation>
+    </message>
+    <message>
+        <source>Unit of the series in files that do not say it, or say it wrongly.</source>
+        <translation>Unità delle serie nei file che non la dichiarano, o la dichiarano in modo errato.</translation>
+    </message>
+    <message>
+        <source>Direction that the series measure, in files that do not say it.</source>
+        <translation>Direzione misurata dalle serie, nei file che non la dichiarano.</translation>
+    </message>
+    <message>
+        <source>Coordinate system of the places in tables that do not say it, such as EPSG:32632.</source>
+        <translation>Sistema di coordinate delle posizioni nelle tabelle che non lo dichiarano, come EPSG:32632.</translation>
+    </message>
+    <message>
+        <source>Values are positive where the ground moves down or away; they are turned round.</source>
+        <translation>I valori sono positivi dove il suolo si muove verso il basso o in allontanamento; vengono invertiti.</translation>
+    </message>
+    <message>
+        <source>Turn the sign round</source>
+        <translation>Inverti il segno</translation>
+    </message>
+    <message>
+        <source>There is nothing to train on.</source>
+        <translation>Non c&apos;è nulla su cui addestrare.</translation>
+    </message>
+    <message>
+        <source>The weights file &apos;{0}&apos; has another ending.</source>
+        <translation>Il file di pesi &apos;{0}&apos; ha un&apos;altra estensione.</translation>
+    </message>
+    <message>
+        <source>Give --data with EGMS files, --simulated with a number of tiles, or both.</source>
+        <translation>Indica --data con file EGMS, --simulated con un numero di riquadri, o entrambi.</translation>
+    </message>
+    <message>
+        <source>Let it end in .safetensors.</source>
+        <translation>Fallo terminare in .safetensors.</translation>
+    </message>
+    <message>
+        <source>The file of physical priors &apos;{0}&apos; lacks easting, northing or any prior.</source>
+        <translation>Nel file dei dati fisici a priori &apos;{0}&apos; manca easting, northing o qualsiasi dato a priori.</translation>
+    </message>
+    <message>
+        <source>The arrays in &apos;{0}&apos; are empty or differ in length.</source>
+        <translation>Le matrici in &apos;{0}&apos; sono vuote o di lunghezza diversa.</translation>
+    </message>
+    <message>
+        <source>The physical priors have coordinates that are not numbers.</source>
+        <translation>I dati fisici a priori hanno coordinate che non sono numeri.</translation>
+    </message>
+    <message>
+        <source>The file of physical priors &apos;{0}&apos; cannot be read.</source>
+        <translation>Il file dei dati fisici a priori &apos;{0}&apos; non si può leggere.</translation>
+    </message>
+    <message>
+        <source>Known priors are {0}.</source>
+        <translation>I dati a priori noti sono {0}.</translation>
+    </message>
+    <message>
+        <source>It must be an npz with easting, northing and elevation, slope, geology or soil.</source>
+        <translation>Deve essere un npz con easting, northing e elevation, slope, geology o soil.</translation>
+    </message>
+    <message>
+        <source>The run was cancelled.</source>
+        <translation>Il calcolo è stato annullato.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Non è stato scritto nulla.</translation>
+    </message>
+    <message>
+        <source>{0} is a damaged or incomplete zip archive.</source>
+        <translation>{0} è un archivio zip danneggiato o incompleto.</translation>
+    </message>
+    <message>
+        <source>{0} holds no CSV file and no map layer, but {1}.</source>
+        <translation>{0} non contiene né file CSV né layer, ma {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is a spreadsheet, which this Python cannot open without GDAL.</source>
+        <translation>{0} è un foglio di calcolo, che questo Python non può aprire senza GDAL.</translation>
+    </message>
+    <message>
+        <source>{0} holds another archive of {1:.1f} GB, {2}.</source>
+        <translation>{0} contiene un altro archivio di {1:.1f} GB, {2}.</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} archives and no table ({2}).</source>
+        <translation>{0} contiene {1} archivi e nessuna tabella ({2}).</translation>
+    </message>
+    <message>
+        <source>Choose the EGMS zip as downloaded; it holds one CSV and one XML.</source>
+        <translation>Scegli lo zip EGMS come scaricato; contiene un CSV e un XML.</translation>
+    </message>
+    <message>
+        <source>{0} is encrypted.</source>
+        <translation>{0} è cifrato.</translation>
+    </message>
+    <message>
+        <source>{0} is packed by an unusual method.</source>
+        <translation>{0} è compresso con un metodo insolito.</translation>
+    </message>
+    <message>
+        <source>{0} would unpack to {1:.1f} GB, {2:.0f} times its size.</source>
+        <translation>{0} occuperebbe {1:.1f} GB una volta estratto, {2:.0f} volte la sua dimensione.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder.</source>
+        <translation>{0} è una cartella.</translation>
+    </message>
+    <message>
+        <source>{0} does not exist.</source>
+        <translation>{0} non esiste.</translation>
+    </message>
+    <message>
+        <source>{0} is empty (0 bytes).</source>
+        <translation>{0} è vuoto (0 byte).</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened: {1}.</source>
+        <translation>{0} non si può aprire: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} non si può leggere: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} lists more files than any EGMS archive holds.</source>
+        <translation>{0} elenca più file di quanti ne contenga qualsiasi archivio EGMS.</translation>
+    </message>
+    <message>
+        <source>The CSV in {0} is empty (0 bytes).</source>
+        <translation>Il CSV in {0} è vuoto (0 byte).</translation>
+    </message>
+    <message>
+        <source>Unpack it and name the archive inside.</source>
+        <translation>Estrailo e indica l&apos;archivio al suo interno.</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} {2} ({3}, {4}).</source>
+        <translation>{0} contiene {1} {2} ({3}, {4}).</translation>
+    </message>
+    <message>
+        <source>Unpack it and name the archives inside that belong together.</source>
+        <translation>Estrailo e indica gli archivi al suo interno che vanno insieme.</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>nessun file</translation>
+    </message>
+    <message>
+        <source>Unpack it first and name the file in it.</source>
+        <translation>Prima estrailo e indica il file al suo interno.</translation>
+    </message>
+    <message>
+        <source>An EGMS archive grows about fourfold; this one is not read.</source>
+        <translation>Un archivio EGMS cresce di circa quattro volte; questo non viene letto.</translation>
+    </message>
+    <message>
+        <source>Name the EGMS zip or CSV file inside it.</source>
+        <translation>Indica il file EGMS zip o CSV al suo interno.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Controlla il percorso.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it and that no other program holds it.</source>
+        <translation>Controlla di poterlo leggere e che nessun altro programma lo tenga aperto.</translation>
+    </message>
+    <message>
+        <source>Check the disk, and that no other program changes the file.</source>
+        <translation>Controlla il disco, e che nessun altro programma modifichi il file.</translation>
+    </message>
+    <message>
+        <source>Unpack it and name the CSV file.</source>
+        <translation>Estrailo e indica il file CSV.</translation>
+    </message>
+    <message>
+        <source>Unpack it and name the files that belong together.</source>
+        <translation>Estrailo e indica i file che vanno insieme.</translation>
+    </message>
+    <message>
+        <source>{0} is a damaged or incomplete gzip archive.</source>
+        <translation>{0} è un archivio gzip danneggiato o incompleto.</translation>
+    </message>
+    <message>
+        <source>The file in {0}</source>
+        <translation>Il file in {0}</translation>
+    </message>
+    <message>
+        <source>{0} holds no displacement series with dates.</source>
+        <translation>{0} non contiene serie di spostamento con date.</translation>
+    </message>
+    <message>
+        <source>{0}: the arrays do not fit together.</source>
+        <translation>{0}: le matrici non corrispondono tra loro.</translation>
+    </message>
+    <message>
+        <source>{0} holds dates that are none.</source>
+        <translation>{0} contiene date non valide.</translation>
+    </message>
+    <message>
+        <source>{0} has no coordinates.</source>
+        <translation>{0} non ha coordinate.</translation>
+    </message>
+    <message>
+        <source>Write dates as YYYYMMDD or YYYY-MM-DD.</source>
+        <translation>Scrivi le date come YYYYMMDD o YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <source>{0} is too large to be read.</source>
+        <translation>{0} è troppo grande per essere letto.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or not a numpy archive.</source>
+        <translation>{0} è danneggiato o non è un archivio numpy.</translation>
+    </message>
+    <message>
+        <source>Cut it into parts.</source>
+        <translation>Dividilo in parti.</translation>
+    </message>
+    <message>
+        <source>{0} hold the same cells with other dates and other values, as two releases do.</source>
+        <translation>{0} contengono le stesse celle con altre date e altri valori, come fanno due edizioni.</translation>
+    </message>
+    <message>
+        <source>{0} share places, but move differently there: they are of different directions.</source>
+        <translation>{0} hanno posizioni in comune, ma vi si muovono in modo diverso: sono di direzioni diverse.</translation>
+    </message>
+    <message>
+        <source>{0} share {1:,} places, and neither names its track; they are averaged as if of one geometry. Forecast each by itself if they are of two tracks.</source>
+        <translation>{0} hanno {1:,} posizioni in comune, e nessuno dei due indica la sua traccia; sono mediati come se fossero di una sola geometria. Se sono di due tracce, prevedi ciascuno da solo.</translation>
+    </message>
+    <message>
+        <source>Give one of them.</source>
+        <translation>Fornisci uno solo di essi.</translation>
+    </message>
+    <message>
+        <source>Forecast each by itself; ascending and descending, or Up and East, cannot be averaged.</source>
+        <translation>Prevedi ciascuno da solo; ascendente e discendente, o Up ed East, non si possono mediare.</translation>
+    </message>
+    <message>
+        <source>No pair of coordinate columns was found.</source>
+        <translation>Non è stata trovata alcuna coppia di colonne di coordinate.</translation>
+    </message>
+    <message>
+        <source>{0} has no date columns.</source>
+        <translation>{0} non ha colonne di date.</translation>
+    </message>
+    <message>
+        <source>{0} has no coordinates; beside dates it has {1}.</source>
+        <translation>{0} non ha coordinate; oltre alle date ha {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1:,} of its columns look like dates, but nothing tells how to read them ({2}); {3:,} others are clear.</source>
+        <translation>{0}: {1:,} delle sue colonne sembrano date, ma nulla dice come leggerle ({2}); altre {3:,} sono chiare.</translation>
+    </message>
+    <message>
+        <source>{0}: the date columns were not in order; they were sorted.</source>
+        <translation>{0}: le colonne di date non erano in ordine; sono state ordinate.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} column(s) that look like dates but are none were left out ({2}).</source>
+        <translation>{0}: {1} colonne che sembrano date ma non lo sono, sono state escluse ({2}).</translation>
+    </message>
+    <message>
+        <source>EGMS files name one column per acquisition, such as 20200103; names such as D20200103 or 2020-01-03, or the columns pid, date, value, are read as well.</source>
+        <translation>I file EGMS hanno una colonna per acquisizione, come 20200103; si leggono anche nomi come D20200103 o 2020-01-03, o le colonne pid, date, value.</translation>
+    </message>
+    <message>
+        <source>Give the columns easting and northing (EPSG:3035), or latitude and longitude.</source>
+        <translation>Fornisci le colonne easting e northing (EPSG:3035), o latitude e longitude.</translation>
+    </message>
+    <message>
+        <source>Name all of them like 20200103 or 2020-01-03.</source>
+        <translation>Dai a tutte nomi come 20200103 o 2020-01-03.</translation>
+    </message>
+    <message>
+        <source>{0} holds the same date twice: columns {1} ({2}) and {3} ({4}).</source>
+        <translation>{0} contiene la stessa data due volte: colonne {1} ({2}) e {3} ({4}).</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>Rimuovi una delle due.</translation>
+    </message>
+    <message>
+        <source>The files have different dates; all {0} are used, and each file lacks up to {1} of them.</source>
+        <translation>I file hanno date diverse; si usano tutte le {0}, e a ogni file ne mancano fino a {1}.</translation>
+    </message>
+    <message>
+        <source>{0} lies too far from the other files for one coordinate system of cells.</source>
+        <translation>{0} è troppo lontano dagli altri file per un solo sistema di coordinate delle celle.</translation>
+    </message>
+    <message>
+        <source>{0} holds no samples: every value is missing.</source>
+        <translation>{0} non contiene campioni: mancano tutti i valori.</translation>
+    </message>
+    <message>
+        <source>{0} date(s) without any sample were left out (first: {1}).</source>
+        <translation>{0} date senza alcun campione sono state escluse (la prima: {1}).</translation>
+    </message>
+    <message>
+        <source>{0} holds a single date.</source>
+        <translation>{0} contiene una sola data.</translation>
+    </message>
+    <message>
+        <source>{0} holds a single point here.</source>
+        <translation>{0} contiene qui un solo punto.</translation>
+    </message>
+    <message>
+        <source>{0:,} row(s) that exactly repeat the series of another row were left out.</source>
+        <translation>{0:,} righe che ripetono esattamente la serie di un&apos;altra riga sono state escluse.</translation>
+    </message>
+    <message>
+        <source>{0:,} point(s) without any sample were left out.</source>
+        <translation>{0:,} punti senza alcun campione sono stati esclusi.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} hold cells of different sizes ({2}, {3}).</source>
+        <translation>{0} e {1} contengono celle di dimensioni diverse ({2}, {3}).</translation>
+    </message>
+    <message>
+        <source>{0} hold different components ({1} and {2}).</source>
+        <translation>{0} contengono componenti diverse ({1} e {2}).</translation>
+    </message>
+    <message>
+        <source>{0} are of different levels ({1} and {2}).</source>
+        <translation>{0} sono di livelli diversi ({1} e {2}).</translation>
+    </message>
+    <message>
+        <source>Forecast areas far apart one by one.</source>
+        <translation>Prevedi una alla volta le aree lontane tra loro.</translation>
+    </message>
+    <message>
+        <source>Choose another file or area.</source>
+        <translation>Scegli un altro file o un&apos;altra area.</translation>
+    </message>
+    <message>
+        <source>A forecast needs a series of dates.</source>
+        <translation>Una previsione richiede una serie di date.</translation>
+    </message>
+    <message>
+        <source>Choose a file or an area with more points.</source>
+        <translation>Scegli un file o un&apos;area con più punti.</translation>
+    </message>
+    <message>
+        <source>{0:,} cell(s) occur more than once with different series; the first was taken.</source>
+        <translation>{0:,} celle compaiono più di una volta con serie diverse; è stata presa la prima.</translation>
+    </message>
+    <message>
+        <source>Forecast each by itself.</source>
+        <translation>Prevedi ciascuno da solo.</translation>
+    </message>
+    <message>
+        <source>Forecast each component by itself.</source>
+        <translation>Prevedi ciascuna componente da sola.</translation>
+    </message>
+    <message>
+        <source>Give files of one level.</source>
+        <translation>Fornisci file di un solo livello.</translation>
+    </message>
+    <message>
+        <source>{0} are of different {1} ({2} and {3}).</source>
+        <translation>{0} sono di {1} diverse ({2} e {3}).</translation>
+    </message>
+    <message>
+        <source>Give neighbouring tiles of one release, or bursts of one track.</source>
+        <translation>Fornisci riquadri vicini di una sola edizione, o burst di una sola traccia.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} name(s) stand at more than one place (first: {2}); each place is a point of its own.</source>
+        <translation>{0}: {1} nomi compaiono in più di una posizione (il primo: {2}); ogni posizione è un punto a sé.</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: the field is longer than {2} bytes.</source>
+        <translation>{0}, {1}: il campo supera {2} byte.</translation>
+    </message>
+    <message>
+        <source>{0}: point {1} has more than one value on {2}.</source>
+        <translation>{0}: il punto {1} ha più di un valore alla data {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has {1:,} points and {2:,} dates, but only {3:,} values.</source>
+        <translation>{0} ha {1:,} punti e {2:,} date, ma solo {3:,} valori.</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: &apos;{2}&apos; is not a date.</source>
+        <translation>{0}, {1}: &apos;{2}&apos; non è una data.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Accorcialo.</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Tienine uno solo.</translation>
+    </message>
+    <message>
+        <source>Give a file whose points share their dates.</source>
+        <translation>Fornisci un file i cui punti abbiano date comuni.</translation>
+    </message>
+    <message>
+        <source>Write it as YYYY-MM-DD.</source>
+        <translation>Scrivila come YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <source>{0} {1:.10g}, {2} {3:.10g}</source>
+        <translation>{0} {1:.10g}, {2} {3:.10g}</translation>
+    </message>
+    <message>
+        <source>State the system of the data, such as EPSG:32632, or give longitude and latitude.</source>
+        <translation>Indica il sistema dei dati, come EPSG:32632, o fornisci longitudine e latitudine.</translation>
+    </message>
+    <message>
+        <source>all points are centres of its 100 m grid</source>
+        <translation>tutti i punti sono centri della sua griglia di 100 m</translation>
+    </message>
+    <message>
+        <source>{0}: its coordinates are taken for EPSG:3035, since {1}; state the system if it is another.</source>
+        <translation>{0}: le sue coordinate sono prese come EPSG:3035, poiché {1}; se il sistema è un altro, indicalo.</translation>
+    </message>
+    <message>
+        <source>no other system of Europe has such numbers</source>
+        <translation>nessun altro sistema d&apos;Europa ha numeri simili</translation>
+    </message>
+    <message>
+        <source>State the system of the data; it could be {0}.</source>
+        <translation>Indica il sistema dei dati; potrebbe essere {0}.</translation>
+    </message>
+    <message>
+        <source>{0} does not say in which coordinate system its places are ({1}).</source>
+        <translation>{0} non dichiara in quale sistema di coordinate sono le sue posizioni ({1}).</translation>
+    </message>
+    <message>
+        <source>the name or the description of the file is that of EGMS</source>
+        <translation>il nome o la descrizione del file è quello di EGMS</translation>
+    </message>
+    <message>
+        <source>the degrees in the same rows agree</source>
+        <translation>i gradi nelle stesse righe concordano</translation>
+    </message>
+    <message>
+        <source>the ids name these cells</source>
+        <translation>gli identificativi indicano queste celle</translation>
+    </message>
+    <message>
+        <source>the columns are those of EGMS</source>
+        <translation>le colonne sono quelle di EGMS</translation>
+    </message>
+    <message>
+        <source>{0} has a single column; its first line reads &apos;{1}&apos;.</source>
+        <translation>{0} ha una sola colonna; la sua prima riga è &apos;{1}&apos;.</translation>
+    </message>
+    <message>
+        <source>{0}: its rows have {1} fields, but the header names {2} columns.</source>
+        <translation>{0}: le sue righe hanno {1} campi, ma l&apos;intestazione indica {2} colonne.</translation>
+    </message>
+    <message>
+        <source>{0} begins with lines of text (&apos;{1}&apos;), and no line below them names the columns.</source>
+        <translation>{0} inizia con righe di testo (&apos;{1}&apos;), e nessuna riga sotto di esse dà i nomi delle colonne.</translation>
+    </message>
+    <message>
+        <source>Separate the columns by commas, semicolons or tabs.</source>
+        <translation>Separa le colonne con virgole, punti e virgola o tabulazioni.</translation>
+    </message>
+    <message>
+        <source>Name every column, also one of row numbers.</source>
+        <translation>Dai un nome a ogni colonna, anche a quella dei numeri di riga.</translation>
+    </message>
+    <message>
+        <source>Name the columns in the line above the rows: pid, easting, northing, 20200103, ...</source>
+        <translation>Dai i nomi alle colonne nella riga sopra i dati: pid, easting, northing, 20200103, ...</translation>
+    </message>
+    <message>
+        <source>{0} does not say which motion its series show; line of sight is assumed. State it if they are Up or East.</source>
+        <translation>{0} non dichiara quale moto mostrano le sue serie; si presume la linea di vista. Indicalo se sono Up o East.</translation>
+    </message>
+    <message>
+        <source>nothing else was said</source>
+        <translation>non è stato indicato altro</translation>
+    </message>
+    <message>
+        <source>{0} holds {1}, as its name or description says, not {2}.</source>
+        <translation>{0} contiene {1}, come dice il suo nome o la sua descrizione, non {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has velocities of Up and of East, so it is unclear which of both its series are.</source>
+        <translation>{0} ha velocità di Up e di East, perciò non è chiaro di quale delle due siano le sue serie.</translation>
+    </message>
+    <message>
+        <source>{0} does not say whether it holds Up or East; Up is assumed (official names hold _U_ or _E_).</source>
+        <translation>{0} non dichiara se contiene Up o East; si presume Up (i nomi ufficiali contengono _U_ o _E_).</translation>
+    </message>
+    <message>
+        <source>assumed: nothing says it</source>
+        <translation>presunto: nulla lo indica</translation>
+    </message>
+    <message>
+        <source>{0} is named as L3, but a point lies at easting {1:.10g}, northing {2:.10g}, which is no cell centre of the 100 m grid.</source>
+        <translation>{0} ha un nome da L3, ma un punto si trova a easting {1:.10g}, northing {2:.10g}, che non è il centro di una cella della griglia di 100 m.</translation>
+    </message>
+    <message>
+        <source>{0}: the easting and northing columns are exchanged; the pid names the cell at easting {1:.10g}, northing {2:.10g}.</source>
+        <translation>{0}: le colonne easting e northing sono scambiate; il pid indica la cella a easting {1:.10g}, northing {2:.10g}.</translation>
+    </message>
+    <message>
+        <source>{0} does not say whether it is Basic (L2a) or Calibrated (L2b); L2b is assumed.</source>
+        <translation>{0} non dichiara se è Basic (L2a) o Calibrated (L2b); si presume L2b.</translation>
+    </message>
+    <message>
+        <source>Leave the component as recognised, or give the right file.</source>
+        <translation>Lascia la componente come riconosciuta, o fornisci il file giusto.</translation>
+    </message>
+    <message>
+        <source>State the component: up, east or los.</source>
+        <translation>Indica la componente: up, east o los.</translation>
+    </message>
+    <message>
+        <source>the name or the description of the file says so</source>
+        <translation>lo dice il nome o la descrizione del file</translation>
+    </message>
+    <message>
+        <source>the columns tell the direction of sight</source>
+        <translation>le colonne danno la direzione di vista</translation>
+    </message>
+    <message>
+        <source>the table has a velocity of that direction</source>
+        <translation>la tabella ha una velocità in quella direzione</translation>
+    </message>
+    <message>
+        <source>Give a file of points another name.</source>
+        <translation>Dai un altro nome al file di punti.</translation>
+    </message>
+    <message>
+        <source>Rename the two columns.</source>
+        <translation>Rinomina le due colonne.</translation>
+    </message>
+    <message>
+        <source>{0} is a web page (probably the login page), not EGMS data.</source>
+        <translation>{0} è una pagina web (probabilmente quella di accesso), non dati EGMS.</translation>
+    </message>
+    <message>
+        <source>{0} is a GeoJSON file.</source>
+        <translation>{0} è un file GeoJSON.</translation>
+    </message>
+    <message>
+        <source>{0} is a JSON answer of a server, not EGMS data.</source>
+        <translation>{0} è una risposta JSON di un server, non dati EGMS.</translation>
+    </message>
+    <message>
+        <source>{0} is an XML file.</source>
+        <translation>{0} è un file XML.</translation>
+    </message>
+    <message>
+        <source>{0} holds only blanks.</source>
+        <translation>{0} contiene solo spazi.</translation>
+    </message>
+    <message>
+        <source>{0} is a binary file, not a text table.</source>
+        <translation>{0} è un file binario, non una tabella di testo.</translation>
+    </message>
+    <message>
+        <source>Give it the ending .geojson.</source>
+        <translation>Dagli l&apos;estensione .geojson.</translation>
+    </message>
+    <message>
+        <source>Choose the zip or CSV beside it, which holds the series.</source>
+        <translation>Scegli lo zip o il CSV che gli sta accanto, che contiene le serie.</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, not an EGMS zip or CSV.</source>
+        <translation>{0} è {1}, non uno zip o un CSV EGMS.</translation>
+    </message>
+    <message>
+        <source>Choose an EGMS zip or CSV.</source>
+        <translation>Scegli uno zip o un CSV EGMS.</translation>
+    </message>
+    <message>
+        <source>Unpack archives first, save a spreadsheet as CSV, give a map layer its ending, such as .gpkg.</source>
+        <translation>Prima estrai gli archivi, salva un foglio di calcolo come CSV, dai a un layer la sua estensione, come .gpkg.</translation>
+    </message>
+    <message>
+        <source>{0}: it says that its system is {1}; {2}, as you stated, is used instead.</source>
+        <translation>{0}: dichiara che il suo sistema è {1}; si usa invece {2}, come hai indicato.</translation>
+    </message>
+    <message>
+        <source>No place of the data has a longitude and a latitude.</source>
+        <translation>Nessuna posizione dei dati ha una longitudine e una latitudine.</translation>
+    </message>
+    <message>
+        <source>{0}: its name says tile {1}, but a cell lies at easting {2:.10g}, northing {3:.10g}.</source>
+        <translation>{0}: il suo nome indica il riquadro {1}, ma una cella si trova a easting {2:.10g}, northing {3:.10g}.</translation>
+    </message>
+    <message>
+        <source>{0}: the easting and northing columns are exchanged (easting {1:.10g}, northing {2:.10g}).</source>
+        <translation>{0}: le colonne easting e northing sono scambiate (easting {1:.10g}, northing {2:.10g}).</translation>
+    </message>
+    <message>
+        <source>{0}: easting {1:.10g}, northing {2:.10g} of {5} is not where latitude {3:.10g}, longitude {4:.10g} lies.</source>
+        <translation>{0}: easting {1:.10g}, northing {2:.10g} di {5} non è il luogo di latitudine {3:.10g}, longitudine {4:.10g}.</translation>
+    </message>
+    <message>
+        <source>Check their coordinate system.</source>
+        <translation>Controlla il loro sistema di coordinate.</translation>
+    </message>
+    <message>
+        <source>the names of the columns say so</source>
+        <translation>lo dicono i nomi delle colonne</translation>
+    </message>
+    <message>
+        <source>{0}: latitude {1:.10g}, longitude {2:.10g} is no place on Earth.</source>
+        <translation>{0}: latitudine {1:.10g}, longitudine {2:.10g} non è un luogo sulla Terra.</translation>
+    </message>
+    <message>
+        <source>{0}: the latitude and longitude columns seem to be exchanged (latitude {1:.10g}, longitude {2:.10g}).</source>
+        <translation>{0}: le colonne di latitudine e longitudine sembrano scambiate (latitudine {1:.10g}, longitudine {2:.10g}).</translation>
+    </message>
+    <message>
+        <source>{0}: {1} lies outside Europe in EPSG:3035.</source>
+        <translation>{0}: {1} cade fuori dall&apos;Europa in EPSG:3035.</translation>
+    </message>
+    <message>
+        <source>Give the file its official name, or one without a tile.</source>
+        <translation>Dai al file il suo nome ufficiale, o uno senza riquadro.</translation>
+    </message>
+    <message>
+        <source>State the system of easting and northing, or remove the pair that is wrong.</source>
+        <translation>Indica il sistema di easting e northing, o rimuovi la coppia sbagliata.</translation>
+    </message>
+    <message>
+        <source>{0}: its places are degrees, but {1} is in metres.</source>
+        <translation>{0}: le sue posizioni sono in gradi, ma {1} è in metri.</translation>
+    </message>
+    <message>
+        <source>the columns hold longitude and latitude</source>
+        <translation>le colonne contengono longitudine e latitudine</translation>
+    </message>
+    <message>
+        <source>Expected latitude -90 to 90, longitude -180 to 180 degrees.</source>
+        <translation>Sono attese latitudini da -90 a 90 e longitudini da -180 a 180 gradi.</translation>
+    </message>
+    <message>
+        <source>Rename the two columns; if the place is right, give a layer, such as a GeoPackage, instead.</source>
+        <translation>Rinomina le due colonne; se la posizione è giusta, fornisci invece un layer, per esempio un GeoPackage.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} looks like degrees.</source>
+        <translation>{0}: {1} sembra in gradi.</translation>
+    </message>
+    <message>
+        <source>If the coordinates are in another system, give the columns longitude and latitude instead, or a layer that knows its system.</source>
+        <translation>Se le coordinate sono in un altro sistema, fornisci invece le colonne longitude e latitude, o un layer che conosce il suo sistema.</translation>
+    </message>
+    <message>
+        <source>State a system in degrees, such as EPSG:4326, or leave it as recognised.</source>
+        <translation>Indica un sistema in gradi, come EPSG:4326, o lascialo come riconosciuto.</translation>
+    </message>
+    <message>
+        <source>Name the columns longitude and latitude.</source>
+        <translation>Chiama le colonne longitude e latitude.</translation>
+    </message>
+    <message>
+        <source>The dates in the names of rasters can be read in two ways ({0}).</source>
+        <translation>Le date nei nomi dei raster si possono leggere in due modi ({0}).</translation>
+    </message>
+    <message>
+        <source>{0} is named by two dates, as interferograms are: the motion between two dates is no series.</source>
+        <translation>{0} ha nel nome due date, come gli interferogrammi: il moto tra due date non è una serie.</translation>
+    </message>
+    <message>
+        <source>Write dates in names as 20200131 or 2020-01-31.</source>
+        <translation>Scrivi le date nei nomi come 20200131 o 2020-01-31.</translation>
+    </message>
+    <message>
+        <source>Give rasters of displacement since one common date, with one date in each name.</source>
+        <translation>Fornisci raster di spostamento da una data comune, con una sola data in ogni nome.</translation>
+    </message>
+    <message>
+        <source>{0} names {1:,} columns; at most {2:,} are read.</source>
+        <translation>{0} indica {1:,} colonne; se ne leggono al massimo {2:,}.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1} holds NUL bytes.</source>
+        <translation>{0}, riga {1}: contiene byte NUL.</translation>
+    </message>
+    <message>
+        <source>{0} has no header row; its first line holds numbers.</source>
+        <translation>{0} non ha la riga d&apos;intestazione; la sua prima riga contiene numeri.</translation>
+    </message>
+    <message>
+        <source>The first row must name the columns: pid, easting, northing, 20200103, ...</source>
+        <translation>La prima riga deve dare i nomi delle colonne: pid, easting, northing, 20200103, ...</translation>
+    </message>
+    <message>
+        <source>{0} is empty.</source>
+        <translation>{0} è vuoto.</translation>
+    </message>
+    <message>
+        <source>{0} has no line breaks in its first {1} MB; it is not an EGMS table.</source>
+        <translation>{0} non ha interruzioni di riga nei suoi primi {1} MB; non è una tabella EGMS.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: {2} fields where the header names {3} columns.</source>
+        <translation>{0}, riga {1}: {2} campi dove l&apos;intestazione indica {3} colonne.</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>Scaricalo di nuovo.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: the line does not end.</source>
+        <translation>{0}, riga {1}: la riga non finisce.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Il file è danneggiato.</translation>
+    </message>
+    <message>
+        <source>line {0}, column {1}</source>
+        <translation>riga {0}, colonna {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: &apos;{2}&apos; is not written like the numbers above it.</source>
+        <translation>{0}, {1}: &apos;{2}&apos; non è scritto come i numeri sopra di esso.</translation>
+    </message>
+    <message>
+        <source>Save the table without marks between thousands.</source>
+        <translation>Salva la tabella senza separatori delle migliaia.</translation>
+    </message>
+    <message>
+        <source>no value says otherwise</source>
+        <translation>nessun valore dice altro</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: &apos;{2}&apos; is not a number.</source>
+        <translation>{0}, {1}: &apos;{2}&apos; non è un numero.</translation>
+    </message>
+    <message>
+        <source>{0}: the values look like metres; they were converted to millimetres.</source>
+        <translation>{0}: i valori sembrano metri; sono stati convertiti in millimetri.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>EGMS gives millimetres</source>
+        <translation>EGMS fornisce millimetri</translation>
+    </message>
+    <message>
+        <source>Correct it, or leave the field empty where there is no sample.</source>
+        <translation>Correggilo, o lascia vuoto il campo dove non c&apos;è un campione.</translation>
+    </message>
+    <message>
+        <source>{0} holds rows of ascending and of descending orbits.</source>
+        <translation>{0} contiene righe di orbite ascendenti e discendenti.</translation>
+    </message>
+    <message>
+        <source>Save the rows of each track as a file of its own, and forecast each by itself.</source>
+        <translation>Salva le righe di ogni traccia come file a sé, e prevedi ciascuno da solo.</translation>
+    </message>
+    <message>
+        <source>{0}, row {1}, epoch {2}: infinity is not a displacement.</source>
+        <translation>{0}, riga {1}, data {2}: infinito non è uno spostamento.</translation>
+    </message>
+    <message>
+        <source>No source file was given.</source>
+        <translation>Non è stato indicato alcun file di ingresso.</translation>
+    </message>
+    <message>
+        <source>{0}: its points spread over {1:,.0f} km x {2:,.0f} km, which no single coordinate system of cells can hold.</source>
+        <translation>{0}: i suoi punti si estendono su {1:,.0f} km x {2:,.0f} km, troppo per un solo sistema di coordinate delle celle.</translation>
+    </message>
+    <message>
+        <source>{0} was changed while it was being read.</source>
+        <translation>{0} è cambiato durante la lettura.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} file(s) that are no rasters were left out ({2}).</source>
+        <translation>{0}: {1} file che non sono raster sono stati esclusi ({2}).</translation>
+    </message>
+    <message>
+        <source>{0}: no row holds a usable point.</source>
+        <translation>{0}: nessuna riga contiene un punto utilizzabile.</translation>
+    </message>
+    <message>
+        <source>The data cover {0} ({1}).</source>
+        <translation>I dati coprono {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Name at least one EGMS zip or CSV file.</source>
+        <translation>Indica almeno un file EGMS zip o CSV.</translation>
+    </message>
+    <message>
+        <source>{0} was given twice; it is used once.</source>
+        <translation>{0} è stato indicato due volte; viene usato una volta sola.</translation>
+    </message>
+    <message>
+        <source>Look for wrong places, such as 0, 0, or give areas far apart one by one.</source>
+        <translation>Cerca posizioni sbagliate, come 0, 0, o fornisci una alla volta le aree lontane tra loro.</translation>
+    </message>
+    <message>
+        <source>Wait until whatever writes it has ended, then start again.</source>
+        <translation>Attendi che finisca il programma che lo sta scrivendo, poi avvia di nuovo.</translation>
+    </message>
+    <message>
+        <source>Check the coordinates.</source>
+        <translation>Controlla le coordinate.</translation>
+    </message>
+    <message>
+        <source>Check the box: west south east north in {0} metres.</source>
+        <translation>Controlla il rettangolo: ovest sud est nord in metri di {0}.</translation>
+    </message>
+    <message>
+        <source>{0} unpacks to far more than any table.</source>
+        <translation>{0} una volta estratto è molto più grande di qualsiasi tabella.</translation>
+    </message>
+    <message>
+        <source>Unpack it first.</source>
+        <translation>Prima estrailo.</translation>
+    </message>
+    <message>
+        <source>Check the disk.</source>
+        <translation>Controlla il disco.</translation>
+    </message>
+    <message>
+        <source>a line above the table says so</source>
+        <translation>lo dice una riga sopra la tabella</translation>
+    </message>
+    <message>
+        <source>{0} has a header but no rows.</source>
+        <translation>{0} ha un&apos;intestazione ma nessuna riga.</translation>
+    </message>
+    <message>
+        <source>Download or export it again.</source>
+        <translation>Scaricalo o esportalo di nuovo.</translation>
+    </message>
+    <message>
+        <source>the geometries of the table say so</source>
+        <translation>lo dicono le geometrie della tabella</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: &apos;{2}&apos; is no point.</source>
+        <translation>{0}, {1}: &apos;{2}&apos; non è un punto.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: column {2} ({3}) holds &apos;{4}&apos; where column {5} ({6}) holds &apos;{7}&apos;.</source>
+        <translation>{0}, riga {1}: la colonna {2} ({3}) contiene &apos;{4}&apos; dove la colonna {5} ({6}) contiene &apos;{7}&apos;.</translation>
+    </message>
+    <message>
+        <source>Correct it, or remove the row.</source>
+        <translation>Correggilo, o rimuovi la riga.</translation>
+    </message>
+    <message>
+        <source>Write POINT (x y), or give lines and polygons as a map layer, such as a GeoPackage.</source>
+        <translation>Scrivi POINT (x y), o fornisci linee e poligoni come layer, per esempio un GeoPackage.</translation>
+    </message>
+    <message>
+        <source>Remove or rename the one that is wrong.</source>
+        <translation>Rimuovi o rinomina quella sbagliata.</translation>
+    </message>
+    <message>
+        <source>{0} is the folder of a forecast, and a forecast is no measurement.</source>
+        <translation>{0} è la cartella di una previsione, e una previsione non è una misura.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are dates of one series, but different things are stated of them.</source>
+        <translation>{0} e {1} sono date di una sola serie, ma per esse sono state date indicazioni diverse.</translation>
+    </message>
+    <message>
+        <source>State the same of all rasters.</source>
+        <translation>Dai le stesse indicazioni per tutti i raster.</translation>
+    </message>
+    <message>
+        <source>{0}: its column {1} names several sets ({2}); they are averaged as if of one geometry.</source>
+        <translation>{0}: la sua colonna {1} indica più insiemi ({2}); sono mediati come se fossero di una sola geometria.</translation>
+    </message>
+    <message>
+        <source>{0} holds rows of several tracks: its column {1} has {2}.</source>
+        <translation>{0} contiene righe di più tracce: la sua colonna {1} ha {2}.</translation>
+    </message>
+    <message>
+        <source>{0} holds rows of several tracks: its column {1} has {2:.1f} and {3:.1f} degrees within 100 m.</source>
+        <translation>{0} contiene righe di più tracce: la sua colonna {1} ha {2:.1f} e {3:.1f} gradi entro 100 m.</translation>
+    </message>
+    <message>
+        <source>{0} holds rows of ascending and of descending orbits (column {1} has both signs).</source>
+        <translation>{0} contiene righe di orbite ascendenti e discendenti (la colonna {1} ha entrambi i segni).</translation>
+    </message>
+    <message>
+        <source>changes between dates scatter by {0}, values reach {1}</source>
+        <translation>le variazioni tra le date hanno una dispersione di {0}, i valori arrivano a {1}</translation>
+    </message>
+    <message>
+        <source>In {0} the ground would jump by some {1} mm from date to date. Check the unit.</source>
+        <translation>In {0} il suolo salterebbe di circa {1} mm da una data all&apos;altra. Controlla l&apos;unità.</translation>
+    </message>
+    <message>
+        <source>{0} does not say its unit, and its values do not tell: {1}.</source>
+        <translation>{0} non dichiara la sua unità, e i suoi valori non la rivelano: {1}.</translation>
+    </message>
+    <message>
+        <source>they are written with at most one decimal, and too few or too smooth to tell more</source>
+        <translation>sono scritti con al più un decimale, e sono troppo pochi o troppo regolari per dire di più</translation>
+    </message>
+    <message>
+        <source>State whether they are millimetres, centimetres or metres: --unit, or Unit in QGIS.</source>
+        <translation>Indica se sono millimetri, centimetri o metri: --unit, o Unità in QGIS.</translation>
+    </message>
+    <message>
+        <source>The forecast in {0} is damaged ({1}). Make it again, or copy its folder anew.</source>
+        <translation>La previsione in {0} è danneggiata ({1}). Rifalla, o copia di nuovo la sua cartella.</translation>
+    </message>
+    <message>
+        <source>of another component</source>
+        <translation>di un&apos;altra componente</translation>
+    </message>
+    <message>
+        <source>of another issue date</source>
+        <translation>di un&apos;altra data di emissione</translation>
+    </message>
+    <message>
+        <source>of other issue dates</source>
+        <translation>di altre date di emissione</translation>
+    </message>
+    <message>
+        <source>of another area</source>
+        <translation>di un&apos;altra area</translation>
+    </message>
+    <message>
+        <source>of other data</source>
+        <translation>di altri dati</translation>
+    </message>
+    <message>
+        <source>{0} holds an earlier result {1}.</source>
+        <translation>{0} contiene un risultato precedente {1}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or say that it may be replaced (--replace).</source>
+        <translation>Scegli un&apos;altra cartella, o indica che si può sostituire (--replace).</translation>
+    </message>
+    <message>
+        <source>interval of the mean, from the measured
+correlation of errors</source>
+        <translation>intervallo della media, dalla
+correlazione misurata degli errori</translation>
+    </message>
+    <message>
+        <source>band of a mean: the cells&apos; bands
+averaged, so wider than needed</source>
+        <translation>fascia di una media: media delle fasce
+delle celle, più ampia del necessario</translation>
+    </message>
+    <message>
+        <source>{0} of {1} later observations
+in the 90 % interval</source>
+        <translation>{0} di {1} osservazioni successive
+nell&apos;intervallo al 90 %</translation>
+    </message>
+    <message>
+        <source>threshold ±{0:g} mm</source>
+        <translation>soglia ±{0:g} mm</translation>
+    </message>
+    <message>
+        <source>observed later</source>
+        <translation>osservato dopo</translation>
+    </message>
+    <message>
+        <source>{0} was changed by something else during the run, so the complete results lie in {1}.</source>
+        <translation>{0} è stato modificato da altro durante il calcolo, perciò i risultati completi si trovano in {1}.</translation>
+    </message>
+    <message>
+        <source>The results need about {0}, but {1} has only {2} free.</source>
+        <translation>I risultati richiedono circa {0}, ma {1} ha solo {2} liberi.</translation>
+    </message>
+    <message>
+        <source>Look at both, and keep what you need.</source>
+        <translation>Guarda entrambi, e tieni ciò che ti serve.</translation>
+    </message>
+    <message>
+        <source>{0} is a link to nowhere.</source>
+        <translation>{0} è un collegamento che non porta da nessuna parte.</translation>
+    </message>
+    <message>
+        <source>{0} is a file, so results cannot be written into {1}.</source>
+        <translation>{0} è un file, perciò non si possono scrivere risultati in {1}.</translation>
+    </message>
+    <message>
+        <source>Free some space, choose another disk, or a smaller area.</source>
+        <translation>Libera spazio, scegli un altro disco o un&apos;area più piccola.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Scegli un&apos;altra cartella.</translation>
+    </message>
+    <message>
+        <source>Choose a folder, or a new name.</source>
+        <translation>Scegli una cartella, o un nuovo nome.</translation>
+    </message>
+    <message>
+        <source>{0} holds a file {1} that no forecast there has brought, and it is not replaced.</source>
+        <translation>{0} contiene un file {1} che non viene da alcuna sua previsione, e non viene sostituito.</translation>
+    </message>
+    <message>
+        <source>Another run is writing into {0}.</source>
+        <translation>Un altro calcolo sta scrivendo in {0}.</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder.</source>
+        <translation>Spostalo altrove, o scegli un&apos;altra cartella.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or choose another folder.</source>
+        <translation>Attendi che finisca, o scegli un&apos;altra cartella.</translation>
+    </message>
+    <message>
+        <source>There is no cell to draw.</source>
+        <translation>Non c&apos;è alcuna cella da disegnare.</translation>
+    </message>
+    <message>
+        <source>Two cells fall into one {0:g} m pixel, so no raster can hold both.</source>
+        <translation>Due celle cadono in un solo pixel di {0:g} m, perciò nessun raster può contenerle entrambe.</translation>
+    </message>
+    <message>
+        <source>Choose an area that holds data.</source>
+        <translation>Scegli un&apos;area che contenga dati.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller cell size, or leave rasters out.</source>
+        <translation>Scegli celle più piccole, o ometti i raster.</translation>
+    </message>
+    <message>
+        <source>The forecast in {0} was written again meanwhile. Open it anew.</source>
+        <translation>La previsione in {0} è stata riscritta nel frattempo. Aprila di nuovo.</translation>
+    </message>
+    <message>
+        <source>The cells lie so far apart that a raster would have {0:,} x {1:,} pixels; rasters were left out. Forecast smaller areas one by one to get them.</source>
+        <translation>Le celle sono così lontane tra loro che un raster avrebbe {0:,} x {1:,} pixel; i raster sono stati omessi. Per ottenerli, prevedi aree più piccole una alla volta.</translation>
+    </message>
+    <message>
+        <source>This Python lacks GDAL, so rasters were left out and the points are a table, points.csv. Install the package python3-gdal (Debian, Ubuntu) or gdal (conda), or forecast from QGIS.</source>
+        <translation>A questo Python manca GDAL, perciò i raster sono stati omessi e i punti sono una tabella, points.csv. Installa il pacchetto python3-gdal (Debian, Ubuntu) o gdal (conda), o fai la previsione da QGIS.</translation>
+    </message>
+    <message>
+        <source>The overview picture was left out, since matplotlib does not load here ({0}); the maps are complete.</source>
+        <translation>L&apos;immagine d&apos;insieme è stata omessa, perché qui matplotlib non si carica ({0}); le mappe sono complete.</translation>
+    </message>
+    <message>
+        <source>Shard {0}/{1} holds none of the {2} tiles of the sources.</source>
+        <translation>Lo shard {0}/{1} non contiene alcuno dei {2} riquadri delle sorgenti.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller number of shards.</source>
+        <translation>Scegli un numero minore di shard.</translation>
+    </message>
+    <message>
+        <source>Unknown event class: {0}.</source>
+        <translation>Classe di evento sconosciuta: {0}.</translation>
+    </message>
+    <message>
+        <source>The occupancy range {0:g} to {1:g} is not within 0 to 1.</source>
+        <translation>L&apos;intervallo di occupazione da {0:g} a {1:g} non è compreso tra 0 e 1.</translation>
+    </message>
+    <message>
+        <source>The simulation setting {0} is {1:g}.</source>
+        <translation>L&apos;impostazione di simulazione {0} è {1:g}.</translation>
+    </message>
+    <message>
+        <source>It must be 0 or more.</source>
+        <translation>Deve essere 0 o più.</translation>
+    </message>
+    <message>
+        <source>Choose 1 to 3,000,000.</source>
+        <translation>Scegli da 1 a 3.000.000.</translation>
+    </message>
+    <message>
+        <source>The product mix {0} is not usable.</source>
+        <translation>La miscela di prodotti {0} non è utilizzabile.</translation>
+    </message>
+    <message>
+        <source>The seed is {0}.</source>
+        <translation>Il seme è {0}.</translation>
+    </message>
+    <message>
+        <source>Unknown product &apos;{0}&apos;.</source>
+        <translation>Prodotto &apos;{0}&apos; sconosciuto.</translation>
+    </message>
+    <message>
+        <source>A tile of {0} x {1} cells of {2:g} m cannot be simulated.</source>
+        <translation>Un riquadro di {0} x {1} celle di {2:g} m non si può simulare.</translation>
+    </message>
+    <message>
+        <source>Give a positive share to some of {0}.</source>
+        <translation>Dai una quota positiva ad alcuni di {0}.</translation>
+    </message>
+    <message>
+        <source>Give 0 or a positive whole number.</source>
+        <translation>Indica 0 o un numero intero positivo.</translation>
+    </message>
+    <message>
+        <source>Choose 8 to 1024 cells.</source>
+        <translation>Scegli da 8 a 1024 celle.</translation>
+    </message>
+    <message>
+        <source>you said so</source>
+        <translation>lo hai indicato tu</translation>
+    </message>
+    <message>
+        <source>millimetres</source>
+        <translation>millimetri</translation>
+    </message>
+    <message>
+        <source>centimetres</source>
+        <translation>centimetri</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>metri</translation>
+    </message>
+    <message>
+        <source>Unknown unit &apos;{0}&apos;.</source>
+        <translation>Unità &apos;{0}&apos; sconosciuta.</translation>
+    </message>
+    <message>
+        <source>Unknown component &apos;{0}&apos;.</source>
+        <translation>Componente &apos;{0}&apos; sconosciuta.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;{0}&apos; cannot be made.</source>
+        <translation>La cartella &apos;{0}&apos; non si può creare.</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint &apos;{0}&apos; to go on from.</source>
+        <translation>Non c&apos;è alcun checkpoint &apos;{0}&apos; da cui proseguire.</translation>
+    </message>
+    <message>
+        <source>Leave --resume out.</source>
+        <translation>Ometti --resume.</translation>
+    </message>
+    <message>
+        <source>Unknown training setting: {0}.</source>
+        <translation>Impostazione di addestramento sconosciuta: {0}.</translation>
+    </message>
+    <message>
+        <source>Unknown network size &apos;{0}&apos;.</source>
+        <translation>Dimensione della rete &apos;{0}&apos; sconosciuta.</translation>
+    </message>
+    <message>
+        <source>A training needs at least one window, and one window per step.</source>
+        <translation>Un addestramento richiede almeno una finestra, e una finestra per passo.</translation>
+    </message>
+    <message>
+        <source>linear_share and attention_share are more than 1 together.</source>
+        <translation>linear_share e attention_share insieme superano 1.</translation>
+    </message>
+    <message>
+        <source>The training settings do not fit together: {0}.</source>
+        <translation>Le impostazioni di addestramento non sono compatibili tra loro: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is {1:g}.</source>
+        <translation>{0} è {1:g}.</translation>
+    </message>
+    <message>
+        <source>The configuration &apos;{0}&apos; cannot be read.</source>
+        <translation>La configurazione &apos;{0}&apos; non si può leggere.</translation>
+    </message>
+    <message>
+        <source>The configuration &apos;{0}&apos; is not valid TOML: {1}.</source>
+        <translation>La configurazione &apos;{0}&apos; non è TOML valido: {1}.</translation>
+    </message>
+    <message>
+        <source>Correct the file.</source>
+        <translation>Correggi il file.</translation>
+    </message>
+    <message>
+        <source>Choose 0 to 1.</source>
+        <translation>Scegli da 0 a 1.</translation>
+    </message>
+    <message>
+        <source>The checkpoint &apos;{0}&apos; is damaged or no checkpoint.</source>
+        <translation>Il checkpoint &apos;{0}&apos; è danneggiato o non è un checkpoint.</translation>
+    </message>
+    <message>
+        <source>The checkpoint belongs to another network.</source>
+        <translation>Il checkpoint appartiene a un&apos;altra rete.</translation>
+    </message>
+    <message>
+        <source>Leave --resume out to begin anew.</source>
+        <translation>Ometti --resume per ricominciare da capo.</translation>
+    </message>
+    <message>
+        <source>Give the same --config, or leave --resume out.</source>
+        <translation>Indica lo stesso --config, o ometti --resume.</translation>
+    </message>
+    <message>
+        <source>This computer offers no CUDA device to torch.</source>
+        <translation>Questo computer non offre a torch alcun dispositivo CUDA.</translation>
+    </message>
+    <message>
+        <source>Use --device cpu.</source>
+        <translation>Usa --device cpu.</translation>
+    </message>
+    <message>
+        <source>Before {0} the record holds {1} days.</source>
+        <translation>Prima del {0} la serie contiene {1} giorni.</translation>
+    </message>
+    <message>
+        <source>Before {0} there are acquisitions in only {1} of the 12-day bins.</source>
+        <translation>Prima del {0} ci sono acquisizioni solo in {1} degli intervalli di 12 giorni.</translation>
+    </message>
+    <message>
+        <source>A forecast needs at least one year of data: choose a later issue date or a longer record.</source>
+        <translation>Una previsione richiede almeno un anno di dati: scegli una data di emissione successiva o una serie più lunga.</translation>
+    </message>
+    <message>
+        <source>A forecast needs at least {0}.</source>
+        <translation>Una previsione richiede almeno {0}.</translation>
+    </message>
+    <message>
+        <source>The request is not a JSON object.</source>
+        <translation>La richiesta non è un oggetto JSON.</translation>
+    </message>
+    <message>
+        <source>The engine speaks format {0}, the request {1}.</source>
+        <translation>Il motore parla il formato {0}, la richiesta {1}.</translation>
+    </message>
+    <message>
+        <source>Unknown command {0}.</source>
+        <translation>Comando {0} sconosciuto.</translation>
+    </message>
+    <message>
+        <source>No request came.</source>
+        <translation>Non è arrivata alcuna richiesta.</translation>
+    </message>
+    <message>
+        <source>The request is not a JSON line.</source>
+        <translation>La richiesta non è una riga JSON.</translation>
+    </message>
+    <message>
+        <source>Rebuild the engine&apos;s environment.</source>
+        <translation>Ricostruisci l&apos;ambiente del motore.</translation>
+    </message>
+    <message>
+        <source>MM-STT needs PyTorch, which does not load here ({0}).</source>
+        <translation>MM-STT richiede PyTorch, che qui non si carica ({0}).</translation>
+    </message>
+    <message>
+        <source>Set up the engine, or choose a baseline such as spatial.</source>
+        <translation>Configura il motore, o scegli un metodo di riferimento come spatial.</translation>
     </message>
 </context>
 </TS>

@@ -79,9 +79,10 @@ def test_a_full_disk_is_said_and_the_earlier_result_stays(engine_parameters, con
     try:
         earlier = disk / "out" / "forecast.json"
         earlier.parent.mkdir()
-        earlier.write_text("{}")
+        earlier.write_text(EARLIER)
         feedback = launch.RunFeedback()
-        _, fine = run({**engine_parameters, "OUTPUT_FOLDER": str(earlier.parent)}, context, feedback)
+        chosen = {"OUTPUT_FOLDER": str(earlier.parent), "REPLACE": True}
+        _, fine = run({**engine_parameters, **chosen}, context, feedback)
         assert not fine
         one_sentence(feedback.errors[-1])
         assert "space" in feedback.errors[-1] or "full" in feedback.errors[-1]

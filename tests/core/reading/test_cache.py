@@ -199,7 +199,7 @@ def test_a_full_disk_leaves_nothing_half_written(sample, save, own_cache, monkey
     def full(*arguments, **options):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(stored.np, "savez", full)
+    monkeypatch.setattr(stored.np.lib.format, "write_array", full)
     assert read_cube(save(sample("L2 2020_2024"))).cells == 4
     assert entries(own_cache) == []
 
