@@ -2317,35 +2317,35 @@ interval.&lt;/p&gt;
     </message>
     <message>
         <source>MM-STT</source>
-        <translation type="unfinished"></translation>
+        <translation>MM-STT</translation>
     </message>
     <message>
         <source>This QGIS comes with Python {0}, but ground motion forecasts need Python {1} or later: install QGIS 3.44 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses QGIS bringt Python {0} mit, Vorhersagen der Bodenbewegung brauchen aber Python {1} oder neuer: bitte QGIS 3.44 oder neuer installieren.</translation>
     </message>
     <message>
         <source>Use the polygons of a layer, the selected ones if some are; of other layers the extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Polygone eines Layers nehmen, die gewählten, falls welche gewählt sind; von anderen Layern die Ausdehnung</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer</translation>
     </message>
     <message>
         <source>Selected polygons of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Polygone von {0}</translation>
     </message>
     <message>
         <source>Polygons of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone von {0}</translation>
     </message>
     <message>
         <source>The {0} months of data before the issue date can check leads up to {1} months. Later dates are drawn pale, as a sketch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {0} Monate Daten vor dem Ausgabetag können Vorlaufzeiten bis {1} Monate prüfen. Spätere Termine sind blass gezeichnet, als Skizze.</translation>
     </message>
     <message>
         <source>The {0} months of data before the issue date are too few to check any forecast: read it as a sketch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {0} Monate Daten vor dem Ausgabetag sind zu wenig, um eine Vorhersage zu prüfen: als Skizze lesen.</translation>
     </message>
     <message>
         <source>E {0:.0f} N {1:.0f}, measured</source>
@@ -2353,7 +2353,7 @@ interval.&lt;/p&gt;
     </message>
     <message>
         <source>EGMS and other point data (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz *.tif *.nc *.asc);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>EGMS- und andere Punktdaten (*.zip *.csv *.txt *.shp *.gpkg *.geojson *.fgb *.npz *.tif *.nc *.asc);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>State the unit…</source>
@@ -2373,7 +2373,7 @@ interval.&lt;/p&gt;
     </message>
     <message>
         <source>Say unit, component, coordinate system or sign of the selected source (or double-click it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit, Komponente, Koordinatensystem oder Vorzeichen der gewählten Quelle angeben (oder sie doppelklicken)</translation>
     </message>
     <message>
         <source>Show outline and points of the data on the map</source>
@@ -2381,7 +2381,7 @@ interval.&lt;/p&gt;
     </message>
     <message>
         <source>522 cells of EGMS Ortho, vertical, 2020 to 2024: a volcanic island north of Sicily</source>
-        <translation type="unfinished"></translation>
+        <translation>522 Zellen von EGMS Ortho, vertikal, 2020 bis 2024: eine Vulkaninsel nördlich von Sizilien</translation>
     </message>
     <message>
         <source>Try with the island of Ustica</source>
@@ -2397,47 +2397,47 @@ interval.&lt;/p&gt;
     </message>
     <message>
         <source>&apos;{0}&apos; is not a point layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{0}&apos; ist kein Punktlayer.</translation>
     </message>
     <message>
         <source>Replace the forecast?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorhersage ersetzen?</translation>
     </message>
     <message>
         <source>A forecast is under way. Open another when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorhersage läuft. Eine andere bitte erst nach ihrem Ende öffnen.</translation>
     </message>
     <message>
         <source>{0} holds a forecast already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält schon eine Vorhersage. Ersetzen?</translation>
     </message>
     <message>
         <source>Opened {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} geöffnet.</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente</translation>
     </message>
     <message>
         <source>Coordinate system</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinatensystem</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeichen</translation>
     </message>
     <message>
         <source>sign as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeichen wie es ist</translation>
     </message>
     <message>
         <source>sign turned round</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeichen umgekehrt</translation>
     </message>
     <message>
         <source>{0}: must be stated</source>
@@ -2445,19 +2445,19 @@ interval.&lt;/p&gt;
     </message>
     <message>
         <source>{0}: {1} ({2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} ({2})</translation>
     </message>
     <message>
         <source>Done in {0}, with a {1} instead of MM-STT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig in {0}: {1} statt MM-STT.</translation>
     </message>
     <message>
         <source>Each forecast gets a folder of its own; leave empty for the name shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Vorhersage bekommt einen eigenen Ordner; leer lassen für den gezeigten Namen</translation>
     </message>
     <message>
         <source>Folder that gathers the forecasts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner, der die Vorhersagen sammelt</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -2469,47 +2469,47 @@ interval.&lt;/p&gt;
     </message>
     <message>
         <source>Where the folders of forecasts lie; leave empty for the place shown, beside the project or among your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Ordner der Vorhersagen liegen; leer lassen für den gezeigten Ort, neben dem Projekt oder in den Dokumenten</translation>
     </message>
     <message>
         <source>Folder of a forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner einer Vorhersage</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt benutzt</translation>
     </message>
     <message>
         <source>Stands on the first page; the files know the area only by the number of its tile</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht auf der ersten Seite; die Dateien kennen das Gebiet nur nach der Nummer seiner Kachel</translation>
     </message>
     <message>
         <source>Stands below the title, with the date of today</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht unter dem Titel, mit dem heutigen Datum</translation>
     </message>
     <message>
         <source>Name or company; may be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Firma; darf leer sein</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfasser</translation>
     </message>
     <message>
         <source>Show the folder of this forecast in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner dieser Vorhersage im Dateimanager zeigen</translation>
     </message>
     <message>
         <source>Show a forecast that was made earlier, here or elsewhere; or drop its folder on this panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine früher hier oder anderswo erstellte Vorhersage zeigen; oder ihren Ordner auf dieses Bedienfeld ziehen</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2521,19 +2521,19 @@ interval.&lt;/p&gt;
     </message>
     <message>
         <source>The folder of {0} now holds another forecast. Add that one to the map anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner von {0} enthält jetzt eine andere Vorhersage. Diese bitte neu zur Karte hinzufügen.</translation>
     </message>
     <message>
         <source>Date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin…</translation>
     </message>
     <message>
         <source>Tell the numbers of a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen eines Termins nennen</translation>
     </message>
     <message>
         <source>No cell of a forecast that the map shows lies there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort liegt keine Zelle einer Vorhersage, die die Karte zeigt.</translation>
     </message>
     <message>
         <source>No point of the data lies there. Zoom in, and click a point.</source>
@@ -2541,19 +2541,19 @@ interval.&lt;/p&gt;
     </message>
     <message>
         <source>No cell of a forecast that the map shows lies inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin liegt keine Zelle einer Vorhersage, die die Karte zeigt.</translation>
     </message>
     <message>
         <source>The folder of {0} is gone, so its series cannot be read: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner von {0} ist verschwunden, seine Zeitreihe lässt sich nicht lesen: {1}</translation>
     </message>
     <message>
         <source>The series of {0} cannot be read: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitreihe von {0} lässt sich nicht lesen: {1}</translation>
     </message>
     <message>
         <source>Remove {0} ({1}, issued {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} entfernen ({1}, ausgegeben {2})</translation>
     </message>
     <message>
         <source>Remove {0} ({1})</source>
@@ -2561,43 +2561,43 @@ interval.&lt;/p&gt;
     </message>
     <message>
         <source>MM-STT runs with another Python</source>
-        <translation type="unfinished"></translation>
+        <translation>MM-STT läuft mit einem anderen Python</translation>
     </message>
     <message>
         <source>{0}: {1}. Nothing needs to be installed. Install builds a Python of its own beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}. Nichts muss installiert werden. „Installieren“ richtet daneben ein eigenes Python ein.</translation>
     </message>
     <message>
         <source>How to read this source</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie diese Quelle zu lesen ist</translation>
     </message>
     <message>
         <source>as recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>wie erkannt</translation>
     </message>
     <message>
         <source>Positive is down or away: turn the sign round</source>
-        <translation type="unfinished"></translation>
+        <translation>Positiv heißt abwärts oder vom Satelliten weg: Vorzeichen umkehren</translation>
     </message>
     <message>
         <source>as recognised ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>wie erkannt ({0})</translation>
     </message>
     <message>
         <source>Set the parameter {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Parameter {0} setzen ({1}).</translation>
     </message>
     <message>
         <source>The coordinate system {0} has no EPSG code. Choose one that has, or open the table in QGIS as a layer in that system and give the layer instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Koordinatensystem {0} hat keinen EPSG-Code. Bitte eines mit Code wählen, oder die Tabelle in QGIS als Layer in diesem System öffnen und den Layer angeben.</translation>
     </message>
     <message>
         <source>The results lie in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse liegen in {0}</translation>
     </message>
     <message>
         <source>EGMS files as downloaded (zip or CSV), point series of other sources, or rasters, one per date. Several files must be of one kind: neighbouring tiles, or bursts of one track. Up and East need separate runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>EGMS-Dateien wie heruntergeladen (zip oder CSV), Punktreihen anderer Quellen oder Raster, eines je Termin. Mehrere Dateien müssen von einer Art sein: benachbarte Kacheln oder Bursts eines Tracks. Up und East brauchen getrennte Läufe.</translation>
     </message>
     <message>
         <source>
@@ -2608,31 +2608,38 @@ result says so. A forecast extrapolates past motion; it cannot foresee earthquak
 &lt;p&gt;What is made of EGMS data carries: &lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service
 information.&lt;/i&gt; Of other data, the rights of their producer apply. A forecast is not an EGMS product.&lt;/p&gt;
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+&lt;h3&gt;Gut zu wissen&lt;/h3&gt;
+&lt;p&gt;Das Modell mmstt braucht PyTorch in einem eigenen Python. Wo es fehlt, läuft ein &lt;i&gt;statistisches Vergleichsverfahren&lt;/i&gt;, und das
+Ergebnis sagt es. Eine Vorhersage setzt vergangene Bewegung fort; Erdbeben, Einstürze oder neue Bauten kann sie nicht voraussehen.&lt;/p&gt;
+&lt;p&gt;Up- und East-Dateien werden in getrennten Läufen vorhergesagt. Punkte werden zu Zellen gemittelt; EGMS Ortho behält seine Zellen.&lt;/p&gt;
+&lt;p&gt;Was aus EGMS-Daten entsteht, trägt den Vermerk: &lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service
+information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers. Eine Vorhersage ist kein EGMS-Produkt.&lt;/p&gt;
+</translation>
     </message>
     <message>
         <source>Layers of points, or of cells as polygons, whose fields are named by dates, such as 20200103 or D20200103; of a polygon the centroid counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer mit Punkten oder mit Zellen als Polygonen, deren Felder nach Terminen heißen, etwa 20200103 oder D20200103; bei Polygonen zählt der Schwerpunkt.</translation>
     </message>
     <message>
         <source>Otherwise only the same data, component, area and issue date may be forecast anew into the same folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst dürfen nur dieselben Daten, Komponente, Gebiet und Ausgabetag neu in denselben Ordner vorhergesagt werden.</translation>
     </message>
     <message>
         <source>Replace an earlier result in the output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein früheres Ergebnis im Ausgabeordner ersetzen</translation>
     </message>
     <message>
         <source>Without a choice of yours, a new folder is made beside the project or in your documents; it is never temporary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne eigene Wahl entsteht ein neuer Ordner neben dem Projekt oder in den Dokumenten; er ist nie temporär.</translation>
     </message>
     <message>
         <source>Stated of single sources (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zu einzelnen Quellen (JSON)</translation>
     </message>
     <message>
         <source>STATED cannot be read. It holds JSON, such as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>STATED lässt sich nicht lesen. Es enthält JSON, etwa {0}.</translation>
     </message>
     <message>
         <source>Open a finished forecast</source>
@@ -2640,7 +2647,7 @@ information.&lt;/i&gt; Of other data, the rights of their producer apply. A fore
     </message>
     <message>
         <source>Check the folder of a finished forecast and add its maps to the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner einer fertigen Vorhersage prüfen und ihre Karten zum Projekt hinzufügen.</translation>
     </message>
     <message>
         <source>
@@ -2648,35 +2655,39 @@ information.&lt;/i&gt; Of other data, the rights of their producer apply. A fore
 It is read and checked; a damaged one is refused with a reason. In QGIS its maps are added as one group, with styles and
 dates. qgis_process only checks the folder and returns its files.&lt;/p&gt;
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+&lt;p&gt;Nimmt den Ordner, in den eine Vorhersage geschrieben wurde: von diesem Plugin, von der Kommandozeile, von einem anderen Rechner.
+Er wird gelesen und geprüft; ein beschädigter wird mit Grund abgelehnt. In QGIS kommen seine Karten als eine Gruppe hinzu, mit Stilen und
+Terminen. qgis_process prüft nur den Ordner und gibt seine Dateien zurück.&lt;/p&gt;
+</translation>
     </message>
     <message>
         <source>The folder that holds forecast.json and forecast.npz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, der forecast.json und forecast.npz enthält.</translation>
     </message>
     <message>
         <source>The forecast in {0} has no maps: it was written without rasters. Run it again without --no-rasters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorhersage in {0} hat keine Karten: sie wurde ohne Raster geschrieben. Bitte ohne --no-rasters noch einmal rechnen.</translation>
     </message>
     <message>
         <source>Forecast folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Vorhersage</translation>
     </message>
     <message>
         <source>The folder &apos;{}&apos; does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner &apos;{}&apos; gibt es nicht.</translation>
     </message>
     <message>
         <source>The layer &apos;{0}&apos; holds lines. Choose a layer of points or polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer &apos;{0}&apos; enthält Linien. Bitte einen Layer mit Punkten oder Polygonen wählen.</translation>
     </message>
     <message>
         <source>The raster &apos;{0}&apos; holds measured values, such as heights, not classes. Choose a raster of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster &apos;{0}&apos; enthält Messwerte, etwa Höhen, keine Klassen. Bitte ein Raster mit Klassen wählen.</translation>
     </message>
     <message>
         <source>The raster &apos;{0}&apos; holds {1} different values in a sample; that is no map of classes. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster &apos;{0}&apos; enthält {1} verschiedene Werte in einer Stichprobe; das ist keine Karte von Klassen. Bitte ein anderes wählen.</translation>
     </message>
     <message>
         <source>
@@ -2687,1998 +2698,2008 @@ are not read. Missing values are NULL.&lt;/p&gt;
 &lt;p&gt;What is made of EGMS data carries: &lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service
 information.&lt;/i&gt; Of other data, the rights of their producer apply.&lt;/p&gt;
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+&lt;p&gt;Liest EGMS-Dateien wie heruntergeladen (zip oder CSV, Basic, Calibrated und Ortho, jede Ausgabe) in einen Punktlayer mit einem
+Zahlenfeld je Aufnahme (DYYYYMMDD, mm), der Kennung des Punkts und seiner mittleren Geschwindigkeit in mm/Jahr, danach eingefärbt.&lt;/p&gt;
+&lt;p&gt;Die Geschwindigkeit wird hier angepasst, als Gerade durch alle Termine der Datei. Andere statistische Spalten der Datei
+werden nicht gelesen. Fehlende Werte sind NULL.&lt;/p&gt;
+&lt;p&gt;Was aus EGMS-Daten entsteht, trägt den Vermerk: &lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service
+information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers.&lt;/p&gt;
+</translation>
     </message>
     <message>
         <source>{0}, {1:,} cells, made {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1:,} Zellen, erstellt {2}</translation>
     </message>
     <message>
         <source>not the bands of this forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht die Bänder dieser Vorhersage</translation>
     </message>
     <message>
         <source>Replaced by another forecast: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch eine andere Vorhersage ersetzt: {0}</translation>
     </message>
     <message>
         <source>The places of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Orte des Diagramms</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {0} von {1}</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>90 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>90-%-Intervall</translation>
     </message>
     <message>
         <source>Probability of passing {0:g} mm by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit, {0:g} mm bis {1} zu überschreiten</translation>
     </message>
     <message>
         <source>Prepared by {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt von {0}, {1}</translation>
     </message>
     <message>
         <source>Prepared {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt {0}</translation>
     </message>
     <message>
         <source>By {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {0}</translation>
     </message>
     <message>
         <source>Passes {0:g} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschreitet {0:g} mm</translation>
     </message>
     <message>
         <source>centre {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte {0}</translation>
     </message>
     <message>
         <source>{0} (mean of {1} cells)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (Mittel von {1} Zellen)</translation>
     </message>
     <message>
         <source>; lon {0}, lat {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>; Länge {0}, Breite {1}</translation>
     </message>
     <message>
         <source> since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> seit {0}</translation>
     </message>
     <message>
         <source>{0}: observed {1}{2}</source>
-        <translation type="unfinished">{0}: beobachtet {1} {0}?} {1}{2}?}</translation>
+        <translation>{0}: beobachtet {1}{2}</translation>
     </message>
     <message>
         <source>{0} on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} am {1}</translation>
     </message>
     <message>
         <source>{0}, {1} {2} after the issue date</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} {2} nach dem Ausgabetag</translation>
     </message>
     <message>
         <source>The engine needs Python {0} or later; this is Python {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechenkern braucht Python {0} oder neuer; dies ist Python {1}.</translation>
     </message>
     <message>
         <source>Set up the engine, which brings a Python of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Rechenkern einrichten, der ein eigenes Python mitbringt.</translation>
     </message>
     <message>
         <source>MM-STT cannot run here, so a statistical baseline runs instead: the spatial Gaussian process.</source>
-        <translation type="unfinished"></translation>
+        <translation>MM-STT kann hier nicht laufen, daher rechnet ein statistisches Vergleichsverfahren: der räumliche Gauß-Prozess.</translation>
     </message>
     <message>
         <source>QGIS from Flatpak has no pip to fetch the installer with, and sees no program of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS aus Flatpak hat kein pip, um das Installationsprogramm zu holen, und sieht kein Programm des Systems.</translation>
     </message>
     <message>
         <source>Install uv with its own installer, which puts it into .local/bin of your home folder, or use a folder of wheels that holds uv; then press the button again. The statistical baselines run without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte uv mit seinem eigenen Installationsprogramm installieren, das es in .local/bin des Benutzerordners legt, oder einen Ordner mit Wheels nehmen, der uv enthält; dann den Knopf noch einmal drücken. Die statistischen Vergleichsverfahren laufen auch ohne.</translation>
     </message>
     <message>
         <source>{0} of this computer is used</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dieses Rechners wird benutzt</translation>
     </message>
     <message>
         <source>See {0} --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe {0} --help.</translation>
     </message>
     <message>
         <source>The option is {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option ist {0}.</translation>
     </message>
     <message>
         <source>The text could not be shown ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ließ sich nicht anzeigen ({0}).</translation>
     </message>
     <message>
         <source>The folder &apos;{0}&apos; holds shard {1} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner &apos;{0}&apos; enthält schon den Teil {1}.</translation>
     </message>
     <message>
         <source>{0} cells cannot be simulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zellen lassen sich nicht simulieren.</translation>
     </message>
     <message>
         <source>The report could not be shown ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ließ sich nicht anzeigen ({0}).</translation>
     </message>
     <message>
         <source>Give each shard a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte jedem Teil einen eigenen Ordner geben.</translation>
     </message>
     <message>
         <source>The training was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training wurde angehalten.</translation>
     </message>
     <message>
         <source>Give --cells a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte --cells eine Zahl über 0 geben.</translation>
     </message>
     <message>
         <source>Send it to a file or a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte in eine Datei oder an ein Programm leiten.</translation>
     </message>
     <message>
         <source>The component is &apos;{0}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Komponente ist &apos;{0}&apos;.</translation>
     </message>
     <message>
         <source>The cube has {0} x {1} samples, but its coordinates or dates have another length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Würfel hat {0} x {1} Werte, aber seine Koordinaten oder Termine haben eine andere Länge.</translation>
     </message>
     <message>
         <source>The dates of the cube are not strictly increasing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Termine des Würfels steigen nicht streng an.</translation>
     </message>
     <message>
         <source>Some coordinates are not numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Koordinaten sind keine Zahlen.</translation>
     </message>
     <message>
         <source>Unknown physical prior: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte physikalische Vorinformation: {0}.</translation>
     </message>
     <message>
         <source>It must be one of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich ist nur eines von {0}.</translation>
     </message>
     <message>
         <source>Known are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt sind {0}.</translation>
     </message>
     <message>
         <source>The record from {0} to {1} is too short to evaluate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitreihe von {0} bis {1} ist zu kurz für eine Bewertung.</translation>
     </message>
     <message>
         <source>After {0} the record holds no epoch near any of the leads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {0} enthält die Zeitreihe keine Aufnahme nahe einer der Vorlaufzeiten.</translation>
     </message>
     <message>
         <source>An evaluation needs more than fourteen months of data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bewertung braucht mehr als vierzehn Monate Daten.</translation>
     </message>
     <message>
         <source>Choose an earlier issue date or shorter leads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen früheren Ausgabetag oder kürzere Vorlaufzeiten wählen.</translation>
     </message>
     <message>
         <source>The issue date {0} lies outside the record ({1} to {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausgabetag {0} liegt außerhalb der Zeitreihe ({1} bis {2}).</translation>
     </message>
     <message>
         <source>{0:,} of {1:,} cells were last seen before {2} and are left out: where they are now is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:,} von {1:,} Zellen wurden zuletzt vor {2} gesehen und bleiben weg: wo sie jetzt sind, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>{0} of {1} cells have too few observations before the issue date and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Zellen haben zu wenige Beobachtungen vor dem Ausgabetag und bleiben weg.</translation>
     </message>
     <message>
         <source>{0} cells moved together, by up to {1:.0f} mm, about {2}. Forecasts go on from the level after it; intervals do not allow for another such step.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zellen bewegten sich gemeinsam, um bis zu {1:.0f} mm, um den {2}. Vorhersagen gehen vom Stand danach aus; die Intervalle rechnen nicht mit einem weiteren solchen Sprung.</translation>
     </message>
     <message>
         <source>{0} of {1} cells moved by more than 10 mm within the last 48 days, against their course. After such a step forecasts take half a year to settle; until then their intervals are too narrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Zellen bewegten sich in den letzten 48 Tagen um mehr als 10 mm entgegen ihrem Verlauf. Nach einem solchen Sprung brauchen Vorhersagen ein halbes Jahr, um sich einzustellen; bis dahin sind ihre Intervalle zu schmal.</translation>
     </message>
     <message>
         <source>The model {0} gave values that are no numbers ({1}), so nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {0} gab Werte, die keine Zahlen sind ({1}), daher wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>{0} of {1} cells have changed their motion: it began, stopped, or jumped. They are forecast by laws of their own, with wider intervals; look at their series.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Zellen haben ihre Bewegung geändert: sie begann, endete oder sprang. Sie werden nach eigenen Gesetzen vorhergesagt, mit breiteren Intervallen; bitte ihre Zeitreihen ansehen.</translation>
     </message>
     <message>
         <source>Choose a date inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte ein Datum darin wählen.</translation>
     </message>
     <message>
         <source>If you gave weights of your own, they are unusable; else choose another model, such as spatial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Gewichte, falls angegeben, sind unbrauchbar; sonst bitte ein anderes Modell wählen, etwa spatial.</translation>
     </message>
     <message>
         <source>Coverage was measured up to {0} months on this area; later dates are extrapolation and are marked as not calibrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Überdeckung wurde in diesem Gebiet bis {0} Monate gemessen; spätere Termine sind Extrapolation und als nicht kalibriert gekennzeichnet.</translation>
     </message>
     <message>
         <source>The record is too short to measure coverage on this area; all dates are marked as not calibrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitreihe ist zu kurz, um die Überdeckung in diesem Gebiet zu messen; alle Termine sind als nicht kalibriert gekennzeichnet.</translation>
     </message>
     <message>
         <source>No cell has enough observations before the issue date, the last of them within 60 days of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zelle hat genug Beobachtungen vor dem Ausgabetag, die letzte davon höchstens 60 Tage davor.</translation>
     </message>
     <message>
         <source>Choose a later issue date or a larger area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen späteren Ausgabetag oder ein größeres Gebiet wählen.</translation>
     </message>
     <message>
         <source>{0} needs GDAL, which this Python lacks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} braucht GDAL, das diesem Python fehlt.</translation>
     </message>
     <message>
         <source>Install the package python3-gdal (Debian, Ubuntu) or gdal (conda), or start from QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte das Paket python3-gdal (Debian, Ubuntu) oder gdal (conda) installieren oder aus QGIS starten.</translation>
     </message>
     <message>
         <source>The area is too small to sample elevation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebiet ist zu klein, um Höhen abzutasten.</translation>
     </message>
     <message>
         <source>The raster {0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster {0} lässt sich nicht lesen: {1}.</translation>
     </message>
     <message>
         <source>Choose a larger one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte ein größeres wählen.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>{0} is a raster ({1}) that holds {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Raster ({1}), das {2} enthält.</translation>
     </message>
     <message>
         <source>{0} is a raster ({1}) of {2} x {3} pixels in {4} band(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Raster ({1}) mit {2} x {3} Pixeln in {4} Band/Bändern.</translation>
     </message>
     <message>
         <source>{0} does not say its coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nennt sein Koordinatensystem nicht.</translation>
     </message>
     <message>
         <source>Rasters are not read as series; give points with one field per date, such as a GeoPackage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster werden nicht als Zeitreihen gelesen; bitte Punkte mit einem Feld je Termin angeben, etwa ein GeoPackage.</translation>
     </message>
     <message>
         <source>{0} holds {1} layers with date fields ({2}, {3}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält {1} Layer mit Datumsfeldern ({2}, {3}).</translation>
     </message>
     <message>
         <source>{0} has no layer with date fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keinen Layer mit Datumsfeldern.</translation>
     </message>
     <message>
         <source>{0} holds no features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keine Objekte.</translation>
     </message>
     <message>
         <source>the layer says so</source>
-        <translation type="unfinished"></translation>
+        <translation>der Layer sagt es</translation>
     </message>
     <message>
         <source>{0} has neither geometries nor coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat weder Geometrien noch Koordinaten.</translation>
     </message>
     <message>
         <source>State it, set it in QGIS and save the layer, or add its .prj file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte es angeben, in QGIS setzen und den Layer speichern, oder die .prj-Datei dazulegen.</translation>
     </message>
     <message>
         <source>{0} cannot be opened as a map layer ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht als Kartenlayer öffnen ({1}).</translation>
     </message>
     <message>
         <source>{0}: the date fields hold no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Datumsfelder enthalten keine Zahlen.</translation>
     </message>
     <message>
         <source>{0} is damaged or cut off{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist beschädigt oder abgeschnitten{1}.</translation>
     </message>
     <message>
         <source>Save the one that you want as a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den gewünschten als eigene Datei speichern.</translation>
     </message>
     <message>
         <source>Name one field per date, such as D20200103 or 2020-01-03.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte ein Feld je Termin benennen, etwa D20200103 oder 2020-01-03.</translation>
     </message>
     <message>
         <source>Export the layer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Layer noch einmal exportieren.</translation>
     </message>
     <message>
         <source>Give fields easting and northing, or degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Felder easting und northing angeben, oder Grad.</translation>
     </message>
     <message>
         <source>{0}: its coordinate system {1} leads to no place on Earth.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: sein Koordinatensystem {1} führt zu keinem Ort auf der Erde.</translation>
     </message>
     <message>
         <source>{0} does not hold points or polygons, but {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keine Punkte oder Polygone, sondern {1}.</translation>
     </message>
     <message>
         <source>A shapefile consists of .shp, .shx, .dbf and .prj; export the layer again if all are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Shapefile besteht aus .shp, .shx, .dbf und .prj; sind alle da, bitte den Layer noch einmal exportieren.</translation>
     </message>
     <message>
         <source>Give fields of numbers, in mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Zahlenfelder angeben, in mm.</translation>
     </message>
     <message>
         <source>Correct it in QGIS and save the layer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte in QGIS berichtigen und den Layer noch einmal speichern.</translation>
     </message>
     <message>
         <source>{0}, field {1}: &apos;{2}&apos; is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Feld {1}: &apos;{2}&apos; ist keine Zahl.</translation>
     </message>
     <message>
         <source>Choose a layer of measurement points or cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen Layer mit Messpunkten oder Zellen wählen.</translation>
     </message>
     <message>
         <source>Correct it, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte berichtigen oder leer lassen.</translation>
     </message>
     <message>
         <source>It has no bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat keine Bänder.</translation>
     </message>
     <message>
         <source>{0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>{0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} und {1}</translation>
     </message>
     <message>
         <source>Give rasters of one grid; bring the others onto it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Raster eines Gitters angeben; die anderen erst darauf bringen.</translation>
     </message>
     <message>
         <source>{0} cannot be opened as a raster ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht als Raster öffnen ({1}).</translation>
     </message>
     <message>
         <source>{0} raster(s) that do not say their date were left out ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Raster, die ihr Datum nicht nennen, blieben weg ({1}).</translation>
     </message>
     <message>
         <source>{0} is a map of a forecast, and a forecast is no measurement.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine Karte einer Vorhersage, und eine Vorhersage ist keine Messung.</translation>
     </message>
     <message>
         <source>It is a picture with a table of colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Bild mit einer Farbtabelle.</translation>
     </message>
     <message>
         <source>Give rasters of displacement, one per date, or points with one field per date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Raster der Verschiebung angeben, eines je Termin, oder Punkte mit einem Feld je Termin.</translation>
     </message>
     <message>
         <source>{0} gives its values in &apos;{1}&apos;, which is no unit of displacement.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gibt seine Werte in &apos;{1}&apos;, das ist keine Einheit der Verschiebung.</translation>
     </message>
     <message>
         <source>The bands of {0} are in different units ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bänder von {0} haben verschiedene Einheiten ({1}).</translation>
     </message>
     <message>
         <source>{0}: its axis &apos;{1}&apos; cannot be read as dates ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: seine Achse &apos;{1}&apos; lässt sich nicht als Termine lesen ({2}).</translation>
     </message>
     <message>
         <source>{0} does not say where its pixels lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sagt nicht, wo seine Pixel liegen.</translation>
     </message>
     <message>
         <source>Copy or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte noch einmal kopieren oder exportieren.</translation>
     </message>
     <message>
         <source>Give the data that it was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Daten angeben, aus denen sie entstand.</translation>
     </message>
     <message>
         <source>Save the variable that holds displacement as a file of its own, or call it displacement; points need one field per date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Variable mit der Verschiebung als eigene Datei speichern oder displacement nennen; Punkte brauchen ein Feld je Termin.</translation>
     </message>
     <message>
         <source>It is a picture in colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Farbbild.</translation>
     </message>
     <message>
         <source>Give rasters of displacement in mm, cm or m; if they are such, state the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Raster der Verschiebung in mm, cm oder m angeben; sind es solche, die Einheit nennen.</translation>
     </message>
     <message>
         <source>Give all in one unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte alle in einer Einheit angeben.</translation>
     </message>
     <message>
         <source>Count it in days, hours or seconds since a date, of the standard calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte in Tagen, Stunden oder Sekunden seit einem Datum zählen, im Standardkalender.</translation>
     </message>
     <message>
         <source>{0}: the dates of its bands can be read in two ways ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Termine seiner Bänder lassen sich auf zwei Arten lesen ({1}).</translation>
     </message>
     <message>
         <source>Give georeferenced rasters; those in the geometry of the radar are to be geocoded first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte georeferenzierte Raster angeben; solche in Radargeometrie sind erst zu geokodieren.</translation>
     </message>
     <message>
         <source>{0} are of different sizes ({1} and {2} pixels).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} haben verschiedene Größen ({1} und {2} Pixel).</translation>
     </message>
     <message>
         <source>{0} are in different coordinate systems.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} haben verschiedene Koordinatensysteme.</translation>
     </message>
     <message>
         <source>{0} are in different units ({1} and {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} haben verschiedene Einheiten ({1} und {2}).</translation>
     </message>
     <message>
         <source>{0}: {1} band(s) without a date were left out ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} Band/Bänder ohne Datum blieben weg ({2}).</translation>
     </message>
     <message>
         <source>It holds complex numbers, as interferograms do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält komplexe Zahlen, wie Interferogramme.</translation>
     </message>
     <message>
         <source>Write them as 20200131 or 2020-01-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte als 20200131 oder 2020-01-31 schreiben.</translation>
     </message>
     <message>
         <source>{0} do not cover the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} decken nicht denselben Ort ab.</translation>
     </message>
     <message>
         <source>State the unit of all, or give all in one unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Einheit aller nennen oder alle in einer Einheit angeben.</translation>
     </message>
     <message>
         <source>{0} is a spreadsheet that GDAL cannot open here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine Kalkulationstabelle, die GDAL hier nicht öffnen kann.</translation>
     </message>
     <message>
         <source>{0} holds {1} sheets, of which {2} name columns by dates ({3}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält {1} Blätter, von denen {2} Spalten nach Terminen benennen ({3}).</translation>
     </message>
     <message>
         <source>Save the sheet as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte das Blatt als CSV speichern.</translation>
     </message>
     <message>
         <source>Save the sheet that you want as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte das gewünschte Blatt als CSV speichern.</translation>
     </message>
     <message>
         <source>Give one raster per date with the date in its name, such as disp_20200131.tif, a raster with one band per date, or points with one field per date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte ein Raster je Termin mit dem Datum im Namen angeben, etwa disp_20200131.tif, ein Raster mit einem Band je Termin, oder Punkte mit einem Feld je Termin.</translation>
     </message>
     <message>
         <source>Its only date is {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein einziger Termin ist {0}.</translation>
     </message>
     <message>
         <source>its axes are degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Achsen sind Grad</translation>
     </message>
     <message>
         <source>the raster says so</source>
-        <translation type="unfinished"></translation>
+        <translation>das Raster sagt es</translation>
     </message>
     <message>
         <source>None of the {0} rasters says its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der {0} Raster nennt sein Datum.</translation>
     </message>
     <message>
         <source>No band says its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Band nennt sein Datum.</translation>
     </message>
     <message>
         <source>{0}: {1:,} pixel(s) that are 0 at every date were left out; no value is set for no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1:,} Pixel, die an jedem Termin 0 sind, blieben weg; es ist kein Wert für fehlende Daten gesetzt.</translation>
     </message>
     <message>
         <source>{0}: no pixel holds data here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: kein Pixel enthält hier Daten.</translation>
     </message>
     <message>
         <source>{0}: pixels of {1:g} m do not lie on multiples of {1:g} m; their centres are taken as points and averaged into cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Pixel von {1:g} m liegen nicht auf Vielfachen von {1:g} m; ihre Mitten gelten als Punkte und werden zu Zellen gemittelt.</translation>
     </message>
     <message>
         <source>{0} holds {1} twice: bands {2} and {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält {1} zweimal: Bänder {2} und {3}.</translation>
     </message>
     <message>
         <source>{0} and {1} are of the same date, {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} und {1} haben denselben Termin, {2}.</translation>
     </message>
     <message>
         <source>State it, or give rasters that say it, such as GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte es angeben, oder Raster nehmen, die es nennen, etwa GeoTIFF.</translation>
     </message>
     <message>
         <source>Check the rasters, or choose another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Raster prüfen oder ein anderes Gebiet wählen.</translation>
     </message>
     <message>
         <source>{0} is damaged or cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist beschädigt oder abgeschnitten.</translation>
     </message>
     <message>
         <source>{0}, band {1}: infinity is not a displacement.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Band {1}: unendlich ist keine Verschiebung.</translation>
     </message>
     <message>
         <source>Give one raster per date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte ein Raster je Termin angeben.</translation>
     </message>
     <message>
         <source>Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte berichtigen.</translation>
     </message>
     <message>
         <source>The coordinate system &apos;{0}&apos; is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Koordinatensystem &apos;{0}&apos; ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Give an EPSG code, such as EPSG:32633.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen EPSG-Code angeben, etwa EPSG:32633.</translation>
     </message>
     <message>
         <source>The cell size is {0:g} m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zellengröße ist {0:g} m.</translation>
     </message>
     <message>
         <source>Choose a size above 0 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine Größe über 0 m wählen.</translation>
     </message>
     <message>
         <source>{0} are for networks; {1} has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gibt es nur für Netze; {1} hat keine.</translation>
     </message>
     <message>
         <source>The model {0} needs torch and safetensors, and this Python lacks {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {0} braucht torch und safetensors, und diesem Python fehlt {1}.</translation>
     </message>
     <message>
         <source>{0} It is left out, and the network takes its share of the mixture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Es bleibt weg, und das Netz übernimmt seinen Anteil an der Mischung.</translation>
     </message>
     <message>
         <source>The network has learned from {0} up to {1}: errors before that date flatter it. Later ones, and other places, are a fair test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat von {0} bis {1} gelernt: Fehler vor diesem Datum schmeicheln ihm. Spätere und andere Orte sind eine ehrliche Prüfung.</translation>
     </message>
     <message>
         <source>Choose another model, such as --model spatial, or install the missing package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte ein anderes Modell wählen, etwa --model spatial, oder das fehlende Paket installieren.</translation>
     </message>
     <message>
         <source>Unknown model &apos;{0}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes Modell &apos;{0}&apos;.</translation>
     </message>
     <message>
         <source>Choose one of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eines von {0} wählen.</translation>
     </message>
     <message>
         <source>{0} of {1} cells are unlike anything that the network was trained on; the spatial Gaussian process beneath it forecasts them alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Zellen gleichen nichts, woran das Netz trainiert wurde; sie sagt allein der räumliche Gauß-Prozess darunter vorher.</translation>
     </message>
     <message>
         <source>The network&apos;s prior_dropout is no probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>prior_dropout des Netzes ist keine Wahrscheinlichkeit.</translation>
     </message>
     <message>
         <source>Unknown attention &apos;{0}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Attention &apos;{0}&apos;.</translation>
     </message>
     <message>
         <source>The network&apos;s window, bins and width must be multiples of its patch and head sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster, Zeitschritte (bins) und Breite des Netzes müssen Vielfache seiner Patch- und Kopfgröße sein.</translation>
     </message>
     <message>
         <source>The margins leave nothing of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ränder lassen vom Fenster nichts übrig.</translation>
     </message>
     <message>
         <source>The weights describe a network this version does not know ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte beschreiben ein Netz, das diese Version nicht kennt ({0}).</translation>
     </message>
     <message>
         <source>The network&apos;s {0} is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} des Netzes ist {1}.</translation>
     </message>
     <message>
         <source>Use the weights that came with this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Gewichte nehmen, die mit dieser Version kamen.</translation>
     </message>
     <message>
         <source>It must be {0} to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt ist {0} bis {1}.</translation>
     </message>
     <message>
         <source>This computer shows no &apos;{0}&apos; device to PyTorch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner zeigt PyTorch kein Gerät &apos;{0}&apos;.</translation>
     </message>
     <message>
         <source>The {0} fails its check: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} besteht die Prüfung nicht: {1}.</translation>
     </message>
     <message>
         <source>Choose auto or cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte auto oder cpu wählen.</translation>
     </message>
     <message>
         <source>There is no weights file at &apos;{0}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter &apos;{0}&apos; gibt es keine Gewichtsdatei.</translation>
     </message>
     <message>
         <source>The weights file &apos;{0}&apos; is larger than {1} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichtsdatei &apos;{0}&apos; ist größer als {1} MB.</translation>
     </message>
     <message>
         <source>The bundled weights &apos;{0}&apos; do not match their checksum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mitgelieferten Gewichte &apos;{0}&apos; passen nicht zu ihrer Prüfsumme.</translation>
     </message>
     <message>
         <source>The weights file &apos;{0}&apos; holds values that are not numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichtsdatei &apos;{0}&apos; enthält Werte, die keine Zahlen sind.</translation>
     </message>
     <message>
         <source>&apos;{0}&apos; was trained by the leaky protocol and must not forecast.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{0}&apos; wurde nach dem undichten Protokoll trainiert und darf nicht vorhersagen.</translation>
     </message>
     <message>
         <source>&apos;{0}&apos; is not the per-cell network of the training that made &apos;{1}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{0}&apos; ist nicht das Einzelzellennetz des Trainings, aus dem &apos;{1}&apos; stammt.</translation>
     </message>
     <message>
         <source>Give the path of a .safetensors file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Pfad einer .safetensors-Datei angeben.</translation>
     </message>
     <message>
         <source>Install the plugin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte das Plugin noch einmal installieren.</translation>
     </message>
     <message>
         <source>The weights file &apos;{0}&apos; was changed while it was being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichtsdatei &apos;{0}&apos; wurde während des Lesens geändert.</translation>
     </message>
     <message>
         <source>The weights file &apos;{0}&apos; is damaged or of another architecture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichtsdatei &apos;{0}&apos; ist beschädigt oder von anderer Bauart.</translation>
     </message>
     <message>
         <source>Leave the option out to use the bundled weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Option weglassen, um die mitgelieferten Gewichte zu benutzen.</translation>
     </message>
     <message>
         <source>The disk is full, so &apos;{0}&apos; was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist voll, daher wurde &apos;{0}&apos; nicht geschrieben.</translation>
     </message>
     <message>
         <source>&apos;{0}&apos; cannot be written ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{0}&apos; lässt sich nicht schreiben ({1}).</translation>
     </message>
     <message>
         <source>Free some space or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Platz schaffen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>&apos;{0}&apos; holds no MM-STT weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{0}&apos; enthält keine MM-STT-Gewichte.</translation>
     </message>
     <message>
         <source>Copy it again, or leave the option out to use the bundled weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte noch einmal kopieren oder die Option weglassen, um die mitgelieferten Gewichte zu benutzen.</translation>
     </message>
     <message>
         <source>Choose a file made by the train command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine Datei wählen, die der Befehl train erstellt hat.</translation>
     </message>
     <message>
         <source>Unknown request field: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes Feld der Anfrage: {0}.</translation>
     </message>
     <message>
         <source>&apos;{0}&apos; names no coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{0}&apos; nennt kein Koordinatensystem.</translation>
     </message>
     <message>
         <source>Write it as EPSG:32632.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte als EPSG:32632 schreiben.</translation>
     </message>
     <message>
         <source>as recognised in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>wie in der Datei erkannt</translation>
     </message>
     <message>
         <source>Unit of the series in files that do not say it, or say it wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit der Zeitreihen in Dateien, die sie nicht oder falsch nennen.</translation>
     </message>
     <message>
         <source>Direction that the series measure, in files that do not say it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung, die die Zeitreihen messen, in Dateien, die sie nicht nennen.</translation>
     </message>
     <message>
         <source>Coordinate system of the places in tables that do not say it, such as EPSG:32632.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinatensystem der Orte in Tabellen, die es nicht nennen, etwa EPSG:32632.</translation>
     </message>
     <message>
         <source>Values are positive where the ground moves down or away; they are turned round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte sind positiv, wo sich der Boden abwärts oder vom Satelliten weg bewegt; sie werden umgekehrt.</translation>
     </message>
     <message>
         <source>Turn the sign round</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeichen umkehren</translation>
     </message>
     <message>
         <source>There is nothing to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts, woran trainiert werden könnte.</translation>
     </message>
     <message>
         <source>The weights file &apos;{0}&apos; has another ending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichtsdatei &apos;{0}&apos; hat eine andere Endung.</translation>
     </message>
     <message>
         <source>Give --data with EGMS files, --simulated with a number of tiles, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte --data mit EGMS-Dateien, --simulated mit einer Zahl von Kacheln oder beides angeben.</translation>
     </message>
     <message>
         <source>Let it end in .safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie muss auf .safetensors enden.</translation>
     </message>
     <message>
         <source>The file of physical priors &apos;{0}&apos; lacks easting, northing or any prior.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datei der physikalischen Vorinformationen &apos;{0}&apos; fehlt easting, northing oder jede Vorinformation.</translation>
     </message>
     <message>
         <source>The arrays in &apos;{0}&apos; are empty or differ in length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Felder in &apos;{0}&apos; sind leer oder verschieden lang.</translation>
     </message>
     <message>
         <source>The physical priors have coordinates that are not numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die physikalischen Vorinformationen haben Koordinaten, die keine Zahlen sind.</translation>
     </message>
     <message>
         <source>The file of physical priors &apos;{0}&apos; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der physikalischen Vorinformationen &apos;{0}&apos; lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>Known priors are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Vorinformationen sind {0}.</translation>
     </message>
     <message>
         <source>It must be an npz with easting, northing and elevation, slope, geology or soil.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist eine npz-Datei mit easting, northing und elevation, slope, geology oder soil.</translation>
     </message>
     <message>
         <source>The run was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>{0} is a damaged or incomplete zip archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein beschädigtes oder unvollständiges zip-Archiv.</translation>
     </message>
     <message>
         <source>{0} holds no CSV file and no map layer, but {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keine CSV-Datei und keinen Kartenlayer, sondern {1}.</translation>
     </message>
     <message>
         <source>{0} is a spreadsheet, which this Python cannot open without GDAL.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine Kalkulationstabelle, die dieses Python ohne GDAL nicht öffnen kann.</translation>
     </message>
     <message>
         <source>{0} holds another archive of {1:.1f} GB, {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält ein weiteres Archiv von {1:.1f} GB, {2}.</translation>
     </message>
     <message>
         <source>{0} holds {1} archives and no table ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält {1} Archive und keine Tabelle ({2}).</translation>
     </message>
     <message>
         <source>Choose the EGMS zip as downloaded; it holds one CSV and one XML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die EGMS-zip wie heruntergeladen wählen; sie enthält eine CSV und eine XML.</translation>
     </message>
     <message>
         <source>{0} is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist verschlüsselt.</translation>
     </message>
     <message>
         <source>{0} is packed by an unusual method.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist mit einem ungewöhnlichen Verfahren gepackt.</translation>
     </message>
     <message>
         <source>{0} would unpack to {1:.1f} GB, {2:.0f} times its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ergäbe entpackt {1:.1f} GB, das {2:.0f}-Fache seiner Größe.</translation>
     </message>
     <message>
         <source>{0} is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Ordner.</translation>
     </message>
     <message>
         <source>{0} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gibt es nicht.</translation>
     </message>
     <message>
         <source>{0} is empty (0 bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist leer (0 Byte).</translation>
     </message>
     <message>
         <source>{0} cannot be opened: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht öffnen: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht lesen: {1}.</translation>
     </message>
     <message>
         <source>{0} lists more files than any EGMS archive holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} führt mehr Dateien auf, als ein EGMS-Archiv enthält.</translation>
     </message>
     <message>
         <source>The CSV in {0} is empty (0 bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CSV in {0} ist leer (0 Byte).</translation>
     </message>
     <message>
         <source>Unpack it and name the archive inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte entpacken und das Archiv darin angeben.</translation>
     </message>
     <message>
         <source>{0} holds {1} {2} ({3}, {4}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält {1} {2} ({3}, {4}).</translation>
     </message>
     <message>
         <source>Unpack it and name the archives inside that belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte entpacken und die zusammengehörigen Archive darin angeben.</translation>
     </message>
     <message>
         <source>no file</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Datei</translation>
     </message>
     <message>
         <source>Unpack it first and name the file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte erst entpacken und die Datei darin angeben.</translation>
     </message>
     <message>
         <source>An EGMS archive grows about fourfold; this one is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein EGMS-Archiv wächst etwa auf das Vierfache; dieses wird nicht gelesen.</translation>
     </message>
     <message>
         <source>Name the EGMS zip or CSV file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die EGMS-zip- oder CSV-Datei darin angeben.</translation>
     </message>
     <message>
         <source>Check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Pfad prüfen.</translation>
     </message>
     <message>
         <source>Check that you may read it and that no other program holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte prüfen, ob sie gelesen werden darf und kein anderes Programm sie festhält.</translation>
     </message>
     <message>
         <source>Check the disk, and that no other program changes the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Platte prüfen, und ob kein anderes Programm die Datei ändert.</translation>
     </message>
     <message>
         <source>Unpack it and name the CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte entpacken und die CSV-Datei angeben.</translation>
     </message>
     <message>
         <source>Unpack it and name the files that belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte entpacken und die zusammengehörigen Dateien angeben.</translation>
     </message>
     <message>
         <source>{0} is a damaged or incomplete gzip archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein beschädigtes oder unvollständiges gzip-Archiv.</translation>
     </message>
     <message>
         <source>The file in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei in {0}</translation>
     </message>
     <message>
         <source>{0} holds no displacement series with dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keine Verschiebungsreihen mit Terminen.</translation>
     </message>
     <message>
         <source>{0}: the arrays do not fit together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Felder passen nicht zusammen.</translation>
     </message>
     <message>
         <source>{0} holds dates that are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält Daten, die es nicht gibt.</translation>
     </message>
     <message>
         <source>{0} has no coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Koordinaten.</translation>
     </message>
     <message>
         <source>Write dates as YYYYMMDD or YYYY-MM-DD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Daten als YYYYMMDD oder YYYY-MM-DD schreiben.</translation>
     </message>
     <message>
         <source>{0} is too large to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist zu groß, um gelesen zu werden.</translation>
     </message>
     <message>
         <source>{0} is damaged or not a numpy archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist beschädigt oder kein numpy-Archiv.</translation>
     </message>
     <message>
         <source>Cut it into parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte in Teile zerlegen.</translation>
     </message>
     <message>
         <source>{0} hold the same cells with other dates and other values, as two releases do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthalten dieselben Zellen mit anderen Terminen und anderen Werten, wie zwei Ausgaben.</translation>
     </message>
     <message>
         <source>{0} share places, but move differently there: they are of different directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} haben gemeinsame Orte, bewegen sich dort aber verschieden: sie haben verschiedene Richtungen.</translation>
     </message>
     <message>
         <source>{0} share {1:,} places, and neither names its track; they are averaged as if of one geometry. Forecast each by itself if they are of two tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} haben {1:,} gemeinsame Orte, und keine nennt ihren Track; sie werden gemittelt wie von einer Geometrie. Sind es zwei Tracks, bitte jede für sich vorhersagen.</translation>
     </message>
     <message>
         <source>Give one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine davon angeben.</translation>
     </message>
     <message>
         <source>Forecast each by itself; ascending and descending, or Up and East, cannot be averaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte jede für sich vorhersagen; aufsteigend und absteigend oder Up und East lassen sich nicht mitteln.</translation>
     </message>
     <message>
         <source>No pair of coordinate columns was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Paar von Koordinatenspalten gefunden.</translation>
     </message>
     <message>
         <source>{0} has no date columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Datumsspalten.</translation>
     </message>
     <message>
         <source>{0} has no coordinates; beside dates it has {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Koordinaten; neben Terminen hat es {1}.</translation>
     </message>
     <message>
         <source>{0}: {1:,} of its columns look like dates, but nothing tells how to read them ({2}); {3:,} others are clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1:,} der Spalten sehen wie Daten aus, aber nichts sagt, wie sie zu lesen sind ({2}); {3:,} andere sind eindeutig.</translation>
     </message>
     <message>
         <source>{0}: the date columns were not in order; they were sorted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Datumsspalten waren nicht geordnet; sie wurden sortiert.</translation>
     </message>
     <message>
         <source>{0}: {1} column(s) that look like dates but are none were left out ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} Spalte(n), die wie Daten aussehen, aber keine sind, blieben weg ({2}).</translation>
     </message>
     <message>
         <source>EGMS files name one column per acquisition, such as 20200103; names such as D20200103 or 2020-01-03, or the columns pid, date, value, are read as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>EGMS-Dateien benennen eine Spalte je Aufnahme, etwa 20200103; Namen wie D20200103 oder 2020-01-03 oder die Spalten pid, date, value werden auch gelesen.</translation>
     </message>
     <message>
         <source>Give the columns easting and northing (EPSG:3035), or latitude and longitude.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Spalten easting und northing (EPSG:3035) oder latitude und longitude angeben.</translation>
     </message>
     <message>
         <source>Name all of them like 20200103 or 2020-01-03.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte alle wie 20200103 oder 2020-01-03 benennen.</translation>
     </message>
     <message>
         <source>{0} holds the same date twice: columns {1} ({2}) and {3} ({4}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält denselben Termin zweimal: Spalten {1} ({2}) und {3} ({4}).</translation>
     </message>
     <message>
         <source>Remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine davon entfernen.</translation>
     </message>
     <message>
         <source>The files have different dates; all {0} are used, and each file lacks up to {1} of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien haben verschiedene Termine; alle {0} werden benutzt, und jeder Datei fehlen bis zu {1} davon.</translation>
     </message>
     <message>
         <source>{0} lies too far from the other files for one coordinate system of cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} liegt für ein gemeinsames Koordinatensystem der Zellen zu weit von den anderen Dateien entfernt.</translation>
     </message>
     <message>
         <source>{0} holds no samples: every value is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keine Messwerte: jeder Wert fehlt.</translation>
     </message>
     <message>
         <source>{0} date(s) without any sample were left out (first: {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Termin(e) ohne Messwert blieben weg (erster: {1}).</translation>
     </message>
     <message>
         <source>{0} holds a single date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält nur einen Termin.</translation>
     </message>
     <message>
         <source>{0} holds a single point here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält hier nur einen Punkt.</translation>
     </message>
     <message>
         <source>{0:,} row(s) that exactly repeat the series of another row were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:,} Zeile(n), die die Zeitreihe einer anderen genau wiederholen, blieben weg.</translation>
     </message>
     <message>
         <source>{0:,} point(s) without any sample were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:,} Punkt(e) ohne Messwert blieben weg.</translation>
     </message>
     <message>
         <source>{0} and {1} hold cells of different sizes ({2}, {3}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} und {1} enthalten Zellen verschiedener Größe ({2}, {3}).</translation>
     </message>
     <message>
         <source>{0} hold different components ({1} and {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthalten verschiedene Komponenten ({1} und {2}).</translation>
     </message>
     <message>
         <source>{0} are of different levels ({1} and {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} haben verschiedene Stufen ({1} und {2}).</translation>
     </message>
     <message>
         <source>Forecast areas far apart one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte weit entfernte Gebiete einzeln vorhersagen.</translation>
     </message>
     <message>
         <source>Choose another file or area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine andere Datei oder ein anderes Gebiet wählen.</translation>
     </message>
     <message>
         <source>A forecast needs a series of dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorhersage braucht eine Reihe von Terminen.</translation>
     </message>
     <message>
         <source>Choose a file or an area with more points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine Datei oder ein Gebiet mit mehr Punkten wählen.</translation>
     </message>
     <message>
         <source>{0:,} cell(s) occur more than once with different series; the first was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:,} Zelle(n) kommen mehrmals mit verschiedenen Zeitreihen vor; die erste wurde genommen.</translation>
     </message>
     <message>
         <source>Forecast each by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte jede für sich vorhersagen.</translation>
     </message>
     <message>
         <source>Forecast each component by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte jede Komponente für sich vorhersagen.</translation>
     </message>
     <message>
         <source>Give files of one level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Dateien einer Stufe angeben.</translation>
     </message>
     <message>
         <source>{0} are of different {1} ({2} and {3}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} haben Unterschiede bei {1} ({2} und {3}).</translation>
     </message>
     <message>
         <source>Give neighbouring tiles of one release, or bursts of one track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte benachbarte Kacheln einer Ausgabe oder Bursts eines Tracks angeben.</translation>
     </message>
     <message>
         <source>{0}: {1} name(s) stand at more than one place (first: {2}); each place is a point of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} Name(n) stehen an mehr als einem Ort (erster: {2}); jeder Ort ist ein eigener Punkt.</translation>
     </message>
     <message>
         <source>{0}, {1}: the field is longer than {2} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}: das Feld ist länger als {2} Byte.</translation>
     </message>
     <message>
         <source>{0}: point {1} has more than one value on {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Punkt {1} hat mehr als einen Wert am {2}.</translation>
     </message>
     <message>
         <source>{0} has {1:,} points and {2:,} dates, but only {3:,} values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1:,} Punkte und {2:,} Termine, aber nur {3:,} Werte.</translation>
     </message>
     <message>
         <source>{0}, {1}: &apos;{2}&apos; is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}: &apos;{2}&apos; ist kein Datum.</translation>
     </message>
     <message>
         <source>Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte kürzen.</translation>
     </message>
     <message>
         <source>Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte nur eines behalten.</translation>
     </message>
     <message>
         <source>Give a file whose points share their dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine Datei angeben, deren Punkte ihre Termine teilen.</translation>
     </message>
     <message>
         <source>Write it as YYYY-MM-DD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte als YYYY-MM-DD schreiben.</translation>
     </message>
     <message>
         <source>{0} {1:.10g}, {2} {3:.10g}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1:.10g}, {2} {3:.10g}</translation>
     </message>
     <message>
         <source>State the system of the data, such as EPSG:32632, or give longitude and latitude.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte das System der Daten nennen, etwa EPSG:32632, oder Länge und Breite angeben.</translation>
     </message>
     <message>
         <source>all points are centres of its 100 m grid</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Punkte sind Mitten seines 100-m-Gitters</translation>
     </message>
     <message>
         <source>{0}: its coordinates are taken for EPSG:3035, since {1}; state the system if it is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: seine Koordinaten gelten als EPSG:3035, denn {1}; ist es ein anderes System, bitte nennen.</translation>
     </message>
     <message>
         <source>no other system of Europe has such numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>kein anderes System Europas hat solche Zahlen</translation>
     </message>
     <message>
         <source>State the system of the data; it could be {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte das System der Daten nennen; es könnte {0} sein.</translation>
     </message>
     <message>
         <source>{0} does not say in which coordinate system its places are ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sagt nicht, in welchem Koordinatensystem seine Orte liegen ({1}).</translation>
     </message>
     <message>
         <source>the name or the description of the file is that of EGMS</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name oder die Beschreibung der Datei ist von EGMS</translation>
     </message>
     <message>
         <source>the degrees in the same rows agree</source>
-        <translation type="unfinished"></translation>
+        <translation>die Grade in denselben Zeilen stimmen überein</translation>
     </message>
     <message>
         <source>the ids name these cells</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kennungen nennen diese Zellen</translation>
     </message>
     <message>
         <source>the columns are those of EGMS</source>
-        <translation type="unfinished"></translation>
+        <translation>die Spalten sind die von EGMS</translation>
     </message>
     <message>
         <source>{0} has a single column; its first line reads &apos;{1}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat nur eine Spalte; die erste Zeile lautet &apos;{1}&apos;.</translation>
     </message>
     <message>
         <source>{0}: its rows have {1} fields, but the header names {2} columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Zeilen haben {1} Felder, aber die Kopfzeile nennt {2} Spalten.</translation>
     </message>
     <message>
         <source>{0} begins with lines of text (&apos;{1}&apos;), and no line below them names the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} beginnt mit Textzeilen (&apos;{1}&apos;), und keine Zeile darunter nennt die Spalten.</translation>
     </message>
     <message>
         <source>Separate the columns by commas, semicolons or tabs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Spalten durch Kommas, Strichpunkte oder Tabulatoren trennen.</translation>
     </message>
     <message>
         <source>Name every column, also one of row numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte jede Spalte benennen, auch eine mit Zeilennummern.</translation>
     </message>
     <message>
         <source>Name the columns in the line above the rows: pid, easting, northing, 20200103, ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Spalten in der Zeile über den Daten benennen: pid, easting, northing, 20200103, ...</translation>
     </message>
     <message>
         <source>{0} does not say which motion its series show; line of sight is assumed. State it if they are Up or East.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sagt nicht, welche Bewegung seine Zeitreihen zeigen; Sichtlinie wird angenommen. Sind es Up oder East, bitte angeben.</translation>
     </message>
     <message>
         <source>nothing else was said</source>
-        <translation type="unfinished"></translation>
+        <translation>sonst wurde nichts gesagt</translation>
     </message>
     <message>
         <source>{0} holds {1}, as its name or description says, not {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält {1}, wie Name oder Beschreibung sagen, nicht {2}.</translation>
     </message>
     <message>
         <source>{0} has velocities of Up and of East, so it is unclear which of both its series are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat Geschwindigkeiten von Up und von East, daher ist unklar, zu welcher die Zeitreihen gehören.</translation>
     </message>
     <message>
         <source>{0} does not say whether it holds Up or East; Up is assumed (official names hold _U_ or _E_).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sagt nicht, ob es Up oder East enthält; Up wird angenommen (amtliche Namen enthalten _U_ oder _E_).</translation>
     </message>
     <message>
         <source>assumed: nothing says it</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen: nichts sagt es</translation>
     </message>
     <message>
         <source>{0} is named as L3, but a point lies at easting {1:.10g}, northing {2:.10g}, which is no cell centre of the 100 m grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} heißt nach L3, aber ein Punkt liegt bei easting {1:.10g}, northing {2:.10g}, und das ist keine Zellmitte des 100-m-Gitters.</translation>
     </message>
     <message>
         <source>{0}: the easting and northing columns are exchanged; the pid names the cell at easting {1:.10g}, northing {2:.10g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Spalten easting und northing sind vertauscht; die pid nennt die Zelle bei easting {1:.10g}, northing {2:.10g}.</translation>
     </message>
     <message>
         <source>{0} does not say whether it is Basic (L2a) or Calibrated (L2b); L2b is assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sagt nicht, ob es Basic (L2a) oder Calibrated (L2b) ist; L2b wird angenommen.</translation>
     </message>
     <message>
         <source>Leave the component as recognised, or give the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Komponente wie erkannt lassen oder die richtige Datei angeben.</translation>
     </message>
     <message>
         <source>State the component: up, east or los.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Komponente nennen: up, east oder los.</translation>
     </message>
     <message>
         <source>the name or the description of the file says so</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name oder die Beschreibung der Datei sagt es</translation>
     </message>
     <message>
         <source>the columns tell the direction of sight</source>
-        <translation type="unfinished"></translation>
+        <translation>die Spalten nennen die Sichtlinie</translation>
     </message>
     <message>
         <source>the table has a velocity of that direction</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabelle hat eine Geschwindigkeit dieser Richtung</translation>
     </message>
     <message>
         <source>Give a file of points another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einer Datei mit Punkten einen anderen Namen geben.</translation>
     </message>
     <message>
         <source>Rename the two columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die beiden Spalten umbenennen.</translation>
     </message>
     <message>
         <source>{0} is a web page (probably the login page), not EGMS data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine Webseite (wohl die Anmeldeseite), keine EGMS-Daten.</translation>
     </message>
     <message>
         <source>{0} is a GeoJSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine GeoJSON-Datei.</translation>
     </message>
     <message>
         <source>{0} is a JSON answer of a server, not EGMS data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine JSON-Antwort eines Servers, keine EGMS-Daten.</translation>
     </message>
     <message>
         <source>{0} is an XML file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine XML-Datei.</translation>
     </message>
     <message>
         <source>{0} holds only blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält nur Leerzeichen.</translation>
     </message>
     <message>
         <source>{0} is a binary file, not a text table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine Binärdatei, keine Texttabelle.</translation>
     </message>
     <message>
         <source>Give it the ending .geojson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte ihr die Endung .geojson geben.</translation>
     </message>
     <message>
         <source>Choose the zip or CSV beside it, which holds the series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die zip oder CSV daneben wählen, die die Zeitreihen enthält.</translation>
     </message>
     <message>
         <source>{0} is {1}, not an EGMS zip or CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist {1}, keine EGMS-zip oder -CSV.</translation>
     </message>
     <message>
         <source>Choose an EGMS zip or CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine EGMS-zip oder -CSV wählen.</translation>
     </message>
     <message>
         <source>Unpack archives first, save a spreadsheet as CSV, give a map layer its ending, such as .gpkg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Archive erst entpacken, eine Kalkulationstabelle als CSV speichern, einem Kartenlayer seine Endung geben, etwa .gpkg.</translation>
     </message>
     <message>
         <source>{0}: it says that its system is {1}; {2}, as you stated, is used instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: nach eigener Angabe ist das System {1}; stattdessen wird {2} benutzt, wie angegeben.</translation>
     </message>
     <message>
         <source>No place of the data has a longitude and a latitude.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ort der Daten hat eine Länge und eine Breite.</translation>
     </message>
     <message>
         <source>{0}: its name says tile {1}, but a cell lies at easting {2:.10g}, northing {3:.10g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: der Name sagt Kachel {1}, aber eine Zelle liegt bei easting {2:.10g}, northing {3:.10g}.</translation>
     </message>
     <message>
         <source>{0}: the easting and northing columns are exchanged (easting {1:.10g}, northing {2:.10g}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Spalten easting und northing sind vertauscht (easting {1:.10g}, northing {2:.10g}).</translation>
     </message>
     <message>
         <source>{0}: easting {1:.10g}, northing {2:.10g} of {5} is not where latitude {3:.10g}, longitude {4:.10g} lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: easting {1:.10g}, northing {2:.10g} in {5} liegt nicht dort, wo Breite {3:.10g}, Länge {4:.10g} liegt.</translation>
     </message>
     <message>
         <source>Check their coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte ihr Koordinatensystem prüfen.</translation>
     </message>
     <message>
         <source>the names of the columns say so</source>
-        <translation type="unfinished"></translation>
+        <translation>die Namen der Spalten sagen es</translation>
     </message>
     <message>
         <source>{0}: latitude {1:.10g}, longitude {2:.10g} is no place on Earth.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Breite {1:.10g}, Länge {2:.10g} ist kein Ort auf der Erde.</translation>
     </message>
     <message>
         <source>{0}: the latitude and longitude columns seem to be exchanged (latitude {1:.10g}, longitude {2:.10g}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Spalten latitude und longitude scheinen vertauscht (Breite {1:.10g}, Länge {2:.10g}).</translation>
     </message>
     <message>
         <source>{0}: {1} lies outside Europe in EPSG:3035.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} liegt in EPSG:3035 außerhalb Europas.</translation>
     </message>
     <message>
         <source>Give the file its official name, or one without a tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte der Datei ihren amtlichen Namen geben oder einen ohne Kachel.</translation>
     </message>
     <message>
         <source>State the system of easting and northing, or remove the pair that is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte das System von easting und northing nennen oder das falsche Paar entfernen.</translation>
     </message>
     <message>
         <source>{0}: its places are degrees, but {1} is in metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Orte sind in Grad, aber {1} ist in Metern.</translation>
     </message>
     <message>
         <source>the columns hold longitude and latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>die Spalten enthalten Länge und Breite</translation>
     </message>
     <message>
         <source>Expected latitude -90 to 90, longitude -180 to 180 degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet: Breite -90 bis 90, Länge -180 bis 180 Grad.</translation>
     </message>
     <message>
         <source>Rename the two columns; if the place is right, give a layer, such as a GeoPackage, instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die beiden Spalten umbenennen; stimmt der Ort, stattdessen einen Layer angeben, etwa ein GeoPackage.</translation>
     </message>
     <message>
         <source>{0}: {1} looks like degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} sieht nach Grad aus.</translation>
     </message>
     <message>
         <source>If the coordinates are in another system, give the columns longitude and latitude instead, or a layer that knows its system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind die Koordinaten in einem anderen System, bitte stattdessen die Spalten longitude und latitude angeben oder einen Layer, der sein System kennt.</translation>
     </message>
     <message>
         <source>State a system in degrees, such as EPSG:4326, or leave it as recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte ein System in Grad nennen, etwa EPSG:4326, oder es wie erkannt lassen.</translation>
     </message>
     <message>
         <source>Name the columns longitude and latitude.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Spalten longitude und latitude nennen.</translation>
     </message>
     <message>
         <source>The dates in the names of rasters can be read in two ways ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten in den Namen der Raster lassen sich auf zwei Arten lesen ({0}).</translation>
     </message>
     <message>
         <source>{0} is named by two dates, as interferograms are: the motion between two dates is no series.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} trägt zwei Daten im Namen, wie Interferogramme: die Bewegung zwischen zwei Terminen ist keine Zeitreihe.</translation>
     </message>
     <message>
         <source>Write dates in names as 20200131 or 2020-01-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Daten in Namen als 20200131 oder 2020-01-31 schreiben.</translation>
     </message>
     <message>
         <source>Give rasters of displacement since one common date, with one date in each name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Raster der Verschiebung seit einem gemeinsamen Datum angeben, mit je einem Datum im Namen.</translation>
     </message>
     <message>
         <source>{0} names {1:,} columns; at most {2:,} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nennt {1:,} Spalten; höchstens {2:,} werden gelesen.</translation>
     </message>
     <message>
         <source>{0}, line {1} holds NUL bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Zeile {1} enthält NUL-Bytes.</translation>
     </message>
     <message>
         <source>{0} has no header row; its first line holds numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Kopfzeile; die erste Zeile enthält Zahlen.</translation>
     </message>
     <message>
         <source>The first row must name the columns: pid, easting, northing, 20200103, ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile muss die Spalten benennen: pid, easting, northing, 20200103, ...</translation>
     </message>
     <message>
         <source>{0} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist leer.</translation>
     </message>
     <message>
         <source>{0} has no line breaks in its first {1} MB; it is not an EGMS table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat in den ersten {1} MB keine Zeilenumbrüche; es ist keine EGMS-Tabelle.</translation>
     </message>
     <message>
         <source>{0}, line {1}: {2} fields where the header names {3} columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Zeile {1}: {2} Felder, wo die Kopfzeile {3} Spalten nennt.</translation>
     </message>
     <message>
         <source>Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte noch einmal herunterladen.</translation>
     </message>
     <message>
         <source>{0}, line {1}: the line does not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Zeile {1}: die Zeile endet nicht.</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>line {0}, column {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0}, Spalte {1}</translation>
     </message>
     <message>
         <source>{0}, {1}: &apos;{2}&apos; is not written like the numbers above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}: &apos;{2}&apos; ist nicht wie die Zahlen darüber geschrieben.</translation>
     </message>
     <message>
         <source>Save the table without marks between thousands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Tabelle ohne Tausendertrennzeichen speichern.</translation>
     </message>
     <message>
         <source>no value says otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Wert spricht dagegen</translation>
     </message>
     <message>
         <source>{0}, {1}: &apos;{2}&apos; is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}: &apos;{2}&apos; ist keine Zahl.</translation>
     </message>
     <message>
         <source>{0}: the values look like metres; they were converted to millimetres.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Werte sehen nach Metern aus; sie wurden in Millimeter umgerechnet.</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>EGMS gives millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>EGMS gibt Millimeter</translation>
     </message>
     <message>
         <source>Correct it, or leave the field empty where there is no sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte berichtigen oder das Feld leer lassen, wo es keinen Messwert gibt.</translation>
     </message>
     <message>
         <source>{0} holds rows of ascending and of descending orbits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält Zeilen aufsteigender und absteigender Bahnen.</translation>
     </message>
     <message>
         <source>Save the rows of each track as a file of its own, and forecast each by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Zeilen jedes Tracks als eigene Datei speichern und jede für sich vorhersagen.</translation>
     </message>
     <message>
         <source>{0}, row {1}, epoch {2}: infinity is not a displacement.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Zeile {1}, Termin {2}: unendlich ist keine Verschiebung.</translation>
     </message>
     <message>
         <source>No source file was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Quelldatei angegeben.</translation>
     </message>
     <message>
         <source>{0}: its points spread over {1:,.0f} km x {2:,.0f} km, which no single coordinate system of cells can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Punkte verteilen sich über {1:,.0f} km x {2:,.0f} km, was kein einzelnes Koordinatensystem der Zellen fassen kann.</translation>
     </message>
     <message>
         <source>{0} was changed while it was being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde während des Lesens geändert.</translation>
     </message>
     <message>
         <source>{0}: {1} file(s) that are no rasters were left out ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} Datei(en), die keine Raster sind, blieben weg ({2}).</translation>
     </message>
     <message>
         <source>{0}: no row holds a usable point.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: keine Zeile enthält einen brauchbaren Punkt.</translation>
     </message>
     <message>
         <source>The data cover {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten decken {0} ab ({1}).</translation>
     </message>
     <message>
         <source>Name at least one EGMS zip or CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte mindestens eine EGMS-zip- oder CSV-Datei angeben.</translation>
     </message>
     <message>
         <source>{0} was given twice; it is used once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde zweimal angegeben; es wird einmal benutzt.</translation>
     </message>
     <message>
         <source>Look for wrong places, such as 0, 0, or give areas far apart one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte nach falschen Orten suchen, etwa 0, 0, oder weit entfernte Gebiete einzeln angeben.</translation>
     </message>
     <message>
         <source>Wait until whatever writes it has ended, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte warten, bis das schreibende Programm fertig ist, dann neu starten.</translation>
     </message>
     <message>
         <source>Check the coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Koordinaten prüfen.</translation>
     </message>
     <message>
         <source>Check the box: west south east north in {0} metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte das Rechteck prüfen: West Süd Ost Nord in {0}, in Metern.</translation>
     </message>
     <message>
         <source>{0} unpacks to far more than any table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ergibt entpackt weit mehr als jede Tabelle.</translation>
     </message>
     <message>
         <source>Unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte erst entpacken.</translation>
     </message>
     <message>
         <source>Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Platte prüfen.</translation>
     </message>
     <message>
         <source>a line above the table says so</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile über der Tabelle sagt es</translation>
     </message>
     <message>
         <source>{0} has a header but no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat eine Kopfzeile, aber keine Zeilen.</translation>
     </message>
     <message>
         <source>Download or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte noch einmal herunterladen oder exportieren.</translation>
     </message>
     <message>
         <source>the geometries of the table say so</source>
-        <translation type="unfinished"></translation>
+        <translation>die Geometrien der Tabelle sagen es</translation>
     </message>
     <message>
         <source>{0}, {1}: &apos;{2}&apos; is no point.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}: &apos;{2}&apos; ist kein Punkt.</translation>
     </message>
     <message>
         <source>{0}, line {1}: column {2} ({3}) holds &apos;{4}&apos; where column {5} ({6}) holds &apos;{7}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Zeile {1}: Spalte {2} ({3}) enthält &apos;{4}&apos;, wo Spalte {5} ({6}) &apos;{7}&apos; enthält.</translation>
     </message>
     <message>
         <source>Correct it, or remove the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte berichtigen oder die Zeile entfernen.</translation>
     </message>
     <message>
         <source>Write POINT (x y), or give lines and polygons as a map layer, such as a GeoPackage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte POINT (x y) schreiben, oder Linien und Polygone als Kartenlayer angeben, etwa als GeoPackage.</translation>
     </message>
     <message>
         <source>Remove or rename the one that is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die falsche entfernen oder umbenennen.</translation>
     </message>
     <message>
         <source>{0} is the folder of a forecast, and a forecast is no measurement.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist der Ordner einer Vorhersage, und eine Vorhersage ist keine Messung.</translation>
     </message>
     <message>
         <source>{0} and {1} are dates of one series, but different things are stated of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} und {1} sind Termine einer Zeitreihe, aber mit verschiedenen Angaben.</translation>
     </message>
     <message>
         <source>State the same of all rasters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte für alle Raster dasselbe angeben.</translation>
     </message>
     <message>
         <source>{0}: its column {1} names several sets ({2}); they are averaged as if of one geometry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: die Spalte {1} nennt mehrere Gruppen ({2}); sie werden gemittelt wie von einer Geometrie.</translation>
     </message>
     <message>
         <source>{0} holds rows of several tracks: its column {1} has {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält Zeilen mehrerer Tracks: in der Spalte {1} steht {2}.</translation>
     </message>
     <message>
         <source>{0} holds rows of several tracks: its column {1} has {2:.1f} and {3:.1f} degrees within 100 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält Zeilen mehrerer Tracks: in der Spalte {1} stehen {2:.1f} und {3:.1f} Grad innerhalb von 100 m.</translation>
     </message>
     <message>
         <source>{0} holds rows of ascending and of descending orbits (column {1} has both signs).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält Zeilen aufsteigender und absteigender Bahnen (die Spalte {1} hat beide Vorzeichen).</translation>
     </message>
     <message>
         <source>changes between dates scatter by {0}, values reach {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen zwischen Terminen streuen um {0}, Werte reichen bis {1}</translation>
     </message>
     <message>
         <source>In {0} the ground would jump by some {1} mm from date to date. Check the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} würde der Boden von Termin zu Termin um etwa {1} mm springen. Bitte die Einheit prüfen.</translation>
     </message>
     <message>
         <source>{0} does not say its unit, and its values do not tell: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nennt seine Einheit nicht, und die Werte verraten sie nicht: {1}.</translation>
     </message>
     <message>
         <source>they are written with at most one decimal, and too few or too smooth to tell more</source>
-        <translation type="unfinished"></translation>
+        <translation>sie sind mit höchstens einer Nachkommastelle geschrieben und zu wenige oder zu glatt, um mehr zu verraten</translation>
     </message>
     <message>
         <source>State whether they are millimetres, centimetres or metres: --unit, or Unit in QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte angeben, ob es Millimeter, Zentimeter oder Meter sind: --unit, oder „Einheit“ in QGIS.</translation>
     </message>
     <message>
         <source>The forecast in {0} is damaged ({1}). Make it again, or copy its folder anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorhersage in {0} ist beschädigt ({1}). Bitte neu erstellen oder den Ordner noch einmal kopieren.</translation>
     </message>
     <message>
         <source>of another component</source>
-        <translation type="unfinished"></translation>
+        <translation>einer anderen Komponente</translation>
     </message>
     <message>
         <source>of another issue date</source>
-        <translation type="unfinished"></translation>
+        <translation>eines anderen Ausgabetags</translation>
     </message>
     <message>
         <source>of other issue dates</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Ausgabetage</translation>
     </message>
     <message>
         <source>of another area</source>
-        <translation type="unfinished"></translation>
+        <translation>eines anderen Gebiets</translation>
     </message>
     <message>
         <source>of other data</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Daten</translation>
     </message>
     <message>
         <source>{0} holds an earlier result {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält ein früheres Ergebnis {1}.</translation>
     </message>
     <message>
         <source>Choose another folder, or say that it may be replaced (--replace).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen anderen Ordner wählen oder angeben, dass es ersetzt werden darf (--replace).</translation>
     </message>
     <message>
         <source>interval of the mean, from the measured
 correlation of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall des Mittels, aus der gemessenen
+Korrelation der Fehler</translation>
     </message>
     <message>
         <source>band of a mean: the cells&apos; bands
 averaged, so wider than needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Band eines Mittels: gemittelte Bänder
+der Zellen, daher breiter als nötig</translation>
     </message>
     <message>
         <source>{0} of {1} later observations
 in the 90 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} späteren Beobachtungen
+im 90-%-Intervall</translation>
     </message>
     <message>
         <source>threshold ±{0:g} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle ±{0:g} mm</translation>
     </message>
     <message>
         <source>observed later</source>
-        <translation type="unfinished"></translation>
+        <translation>später beobachtet</translation>
     </message>
     <message>
         <source>{0} was changed by something else during the run, so the complete results lie in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde während des Laufs von anderer Seite geändert, daher liegen die vollständigen Ergebnisse in {1}.</translation>
     </message>
     <message>
         <source>The results need about {0}, but {1} has only {2} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse brauchen etwa {0}, aber {1} hat nur {2} frei.</translation>
     </message>
     <message>
         <source>Look at both, and keep what you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte beide ansehen und das Nötige behalten.</translation>
     </message>
     <message>
         <source>{0} is a link to nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine Verknüpfung ins Leere.</translation>
     </message>
     <message>
         <source>{0} is a file, so results cannot be written into {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine Datei, daher lassen sich keine Ergebnisse in {1} schreiben.</translation>
     </message>
     <message>
         <source>Free some space, choose another disk, or a smaller area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Platz schaffen, eine andere Platte oder ein kleineres Gebiet wählen.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Choose a folder, or a new name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen Ordner oder einen neuen Namen wählen.</translation>
     </message>
     <message>
         <source>{0} holds a file {1} that no forecast there has brought, and it is not replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält eine Datei {1}, die keine Vorhersage dort angelegt hat; sie wird nicht ersetzt.</translation>
     </message>
     <message>
         <source>Another run is writing into {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Lauf schreibt in {0}.</translation>
     </message>
     <message>
         <source>Move it away, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte sie verschieben oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Wait for its end, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte sein Ende abwarten oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>There is no cell to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zelle zu zeichnen.</translation>
     </message>
     <message>
         <source>Two cells fall into one {0:g} m pixel, so no raster can hold both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Zellen fallen in ein Pixel von {0:g} m, daher kann kein Raster beide enthalten.</translation>
     </message>
     <message>
         <source>Choose an area that holds data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte ein Gebiet mit Daten wählen.</translation>
     </message>
     <message>
         <source>Choose a smaller cell size, or leave rasters out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine kleinere Zellengröße wählen oder Raster weglassen.</translation>
     </message>
     <message>
         <source>The forecast in {0} was written again meanwhile. Open it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorhersage in {0} wurde inzwischen neu geschrieben. Bitte neu öffnen.</translation>
     </message>
     <message>
         <source>The cells lie so far apart that a raster would have {0:,} x {1:,} pixels; rasters were left out. Forecast smaller areas one by one to get them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zellen liegen so weit auseinander, dass ein Raster {0:,} x {1:,} Pixel hätte; Raster blieben weg. Um sie zu bekommen, bitte kleinere Gebiete einzeln vorhersagen.</translation>
     </message>
     <message>
         <source>This Python lacks GDAL, so rasters were left out and the points are a table, points.csv. Install the package python3-gdal (Debian, Ubuntu) or gdal (conda), or forecast from QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Python fehlt GDAL, daher blieben Raster weg, und die Punkte sind eine Tabelle, points.csv. Bitte das Paket python3-gdal (Debian, Ubuntu) oder gdal (conda) installieren oder aus QGIS vorhersagen.</translation>
     </message>
     <message>
         <source>The overview picture was left out, since matplotlib does not load here ({0}); the maps are complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übersichtsbild blieb weg, weil matplotlib hier nicht lädt ({0}); die Karten sind vollständig.</translation>
     </message>
     <message>
         <source>Shard {0}/{1} holds none of the {2} tiles of the sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil {0}/{1} enthält keine der {2} Kacheln der Quellen.</translation>
     </message>
     <message>
         <source>Choose a smaller number of shards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine kleinere Zahl von Teilen wählen.</translation>
     </message>
     <message>
         <source>Unknown event class: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Ereignisklasse: {0}.</translation>
     </message>
     <message>
         <source>The occupancy range {0:g} to {1:g} is not within 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Belegungsbereich {0:g} bis {1:g} liegt nicht zwischen 0 und 1.</translation>
     </message>
     <message>
         <source>The simulation setting {0} is {1:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Simulationseinstellung {0} ist {1:g}.</translation>
     </message>
     <message>
         <source>It must be 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie muss 0 oder mehr sein.</translation>
     </message>
     <message>
         <source>Choose 1 to 3,000,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte 1 bis 3.000.000 wählen.</translation>
     </message>
     <message>
         <source>The product mix {0} is not usable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Produktmischung {0} ist nicht brauchbar.</translation>
     </message>
     <message>
         <source>The seed is {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Startwert ist {0}.</translation>
     </message>
     <message>
         <source>Unknown product &apos;{0}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes Produkt &apos;{0}&apos;.</translation>
     </message>
     <message>
         <source>A tile of {0} x {1} cells of {2:g} m cannot be simulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kachel von {0} x {1} Zellen zu {2:g} m lässt sich nicht simulieren.</translation>
     </message>
     <message>
         <source>Give a positive share to some of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einem Teil von {0} einen positiven Anteil geben.</translation>
     </message>
     <message>
         <source>Give 0 or a positive whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte 0 oder eine positive ganze Zahl angeben.</translation>
     </message>
     <message>
         <source>Choose 8 to 1024 cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte 8 bis 1024 Zellen wählen.</translation>
     </message>
     <message>
         <source>you said so</source>
-        <translation type="unfinished"></translation>
+        <translation>so angegeben</translation>
     </message>
     <message>
         <source>millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>Millimeter</translation>
     </message>
     <message>
         <source>centimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentimeter</translation>
     </message>
     <message>
         <source>metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter</translation>
     </message>
     <message>
         <source>Unknown unit &apos;{0}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Einheit &apos;{0}&apos;.</translation>
     </message>
     <message>
         <source>Unknown component &apos;{0}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Komponente &apos;{0}&apos;.</translation>
     </message>
     <message>
         <source>The folder &apos;{0}&apos; cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner &apos;{0}&apos; lässt sich nicht anlegen.</translation>
     </message>
     <message>
         <source>There is no checkpoint &apos;{0}&apos; to go on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Zwischenstand &apos;{0}&apos;, mit dem es weitergehen könnte.</translation>
     </message>
     <message>
         <source>Leave --resume out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte --resume weglassen.</translation>
     </message>
     <message>
         <source>Unknown training setting: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Trainingseinstellung: {0}.</translation>
     </message>
     <message>
         <source>Unknown network size &apos;{0}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Netzgröße &apos;{0}&apos;.</translation>
     </message>
     <message>
         <source>A training needs at least one window, and one window per step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training braucht mindestens ein Fenster, und ein Fenster je Schritt.</translation>
     </message>
     <message>
         <source>linear_share and attention_share are more than 1 together.</source>
-        <translation type="unfinished"></translation>
+        <translation>linear_share und attention_share sind zusammen mehr als 1.</translation>
     </message>
     <message>
         <source>The training settings do not fit together: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Trainingseinstellungen passen nicht zusammen: {0}.</translation>
     </message>
     <message>
         <source>{0} is {1:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist {1:g}.</translation>
     </message>
     <message>
         <source>The configuration &apos;{0}&apos; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration &apos;{0}&apos; lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>The configuration &apos;{0}&apos; is not valid TOML: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration &apos;{0}&apos; ist kein gültiges TOML: {1}.</translation>
     </message>
     <message>
         <source>Correct the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Datei berichtigen.</translation>
     </message>
     <message>
         <source>Choose 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte 0 bis 1 wählen.</translation>
     </message>
     <message>
         <source>The checkpoint &apos;{0}&apos; is damaged or no checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zwischenstand &apos;{0}&apos; ist beschädigt oder kein Zwischenstand.</translation>
     </message>
     <message>
         <source>The checkpoint belongs to another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zwischenstand gehört zu einem anderen Netz.</translation>
     </message>
     <message>
         <source>Leave --resume out to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte --resume weglassen, um neu zu beginnen.</translation>
     </message>
     <message>
         <source>Give the same --config, or leave --resume out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte dieselbe --config angeben oder --resume weglassen.</translation>
     </message>
     <message>
         <source>This computer offers no CUDA device to torch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner bietet torch kein CUDA-Gerät.</translation>
     </message>
     <message>
         <source>Use --device cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte --device cpu benutzen.</translation>
     </message>
     <message>
         <source>Before {0} the record holds {1} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor {0} enthält die Zeitreihe {1} Tage.</translation>
     </message>
     <message>
         <source>Before {0} there are acquisitions in only {1} of the 12-day bins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor {0} gibt es Aufnahmen in nur {1} der 12-Tage-Abschnitte.</translation>
     </message>
     <message>
         <source>A forecast needs at least one year of data: choose a later issue date or a longer record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorhersage braucht mindestens ein Jahr Daten: bitte einen späteren Ausgabetag oder eine längere Zeitreihe wählen.</translation>
     </message>
     <message>
         <source>A forecast needs at least {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorhersage braucht mindestens {0}.</translation>
     </message>
     <message>
         <source>The request is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ist kein JSON-Objekt.</translation>
     </message>
     <message>
         <source>The engine speaks format {0}, the request {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechenkern spricht Format {0}, die Anfrage {1}.</translation>
     </message>
     <message>
         <source>Unknown command {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Befehl {0}.</translation>
     </message>
     <message>
         <source>No request came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine Anfrage.</translation>
     </message>
     <message>
         <source>The request is not a JSON line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ist keine JSON-Zeile.</translation>
     </message>
     <message>
         <source>Rebuild the engine&apos;s environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Umgebung des Rechenkerns neu aufbauen.</translation>
     </message>
     <message>
         <source>MM-STT needs PyTorch, which does not load here ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>MM-STT braucht PyTorch, das hier nicht lädt ({0}).</translation>
     </message>
     <message>
         <source>Set up the engine, or choose a baseline such as spatial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Rechenkern einrichten oder ein Vergleichsverfahren wählen, etwa spatial.</translation>
     </message>
 </context>
 </TS>
