@@ -103,10 +103,11 @@ def run_section(window) -> None:
 
 
 def source_list(window) -> None:
-    widget = shown(part("ui.data_section").SourceList(window))
+    module = part("ui.data_section")
+    widget = shown(module.SourceList(window))
     widget.addItem("EGMS L3 Up\n522 points\n2020 to 2024")
     shown(widget)
-    expect(widget.sizeHint().height() >= 74, "the list is too low")
+    expect(widget.sizeHint().height() >= module.LEAST_HEIGHT, "the list is too low")
 
 
 def data_section(window) -> None:
