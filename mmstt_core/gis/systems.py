@@ -91,7 +91,6 @@ def to_cells_system(
 
 _COMMON = (3035, 3857, 2154, 3003, 3004, 31466, 31467, 31468, 27700, 28992, 31370, 2180, 2056, 21781, 5514)
 _UTM_ZONES = tuple(range(25828, 25839))
-_MOST_NAMED = 5
 
 
 def possible_systems(x: float, y: float) -> list[str]:
@@ -108,8 +107,11 @@ def possible_systems(x: float, y: float) -> list[str]:
             continue
         if code == 3857 and not (-32 <= longitude <= 45 and 27 <= latitude <= 72):
             continue
+        if code in _UTM_ZONES:
+            found.append(f"a UTM zone, EPSG:{_UTM_ZONES[0]} to {_UTM_ZONES[-1]}")
+            break
         found.append(f"EPSG:{code} ({reference.GetName()})")
-    return found[:_MOST_NAMED]
+    return found
 
 
 @contextlib.contextmanager

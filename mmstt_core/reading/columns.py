@@ -25,7 +25,7 @@ ALIASES = {
     "vertical_velocity": ("vel_v", "vel_vert", "vel_up", "v_vert", "vertical_velocity"),
     "east_velocity": ("vel_e", "vel_east", "v_east", "east_velocity"),
     "geometry": ("geometry", "wkt", "the_geom", "geom", "wkt_geom", "wkt_geometry", "wkb_geometry", "shape"),
-    "track_angle": ("track_angle", "track_angl"),
+    "track_angle": ("track_angle", "track_angl", "heading", "heading_angle", "orbit_heading", "azimuth"),
     "gnss_velocity": ("gnss_velocity", "gnss_veloc"),
     "date": ("date", "acquisition_date", "acq_date", "epoch"),
     "value": ("value", "displacement", "disp", "los_displacement", "defo", "deformation"),

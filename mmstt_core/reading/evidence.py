@@ -80,7 +80,7 @@ def judge(
         )
         return Recognised(fact="crs", value=LAEA, why=why), told
     if pair == ("easting", "northing") and laea_alone(x_R, y_R):
-        why = say("no other system of Europe has such numbers")
+        why = say("of the common systems of Europe only this one has such numbers")
         told = say(
             "{0}: its coordinates are taken for EPSG:3035, since {1}; state the system if it is another.", name, why
         )

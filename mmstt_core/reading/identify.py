@@ -33,7 +33,11 @@ def identify(found: Found, opened: Opened, sha256: str) -> DisplacementCube:
     cube, roles = found
     hints = _both(read_name(opened.name), read_name(opened.table_name))
     tags = read_xml(opened.xml)
-    warnings = [f"{opened.name} holds simulated data, not measurements."] if hints.simulated else []
+    warnings: list[str] = []
+    if hints.simulated:
+        warnings.append(say("{0} holds simulated data, not measurements.", opened.name))
+    if hints.level and tags.get("product_level"):
+        _refuse_contradiction(opened)
     gridded = cube.crs == LAEA and on_grid(cube.easting_N, cube.northing_N)
     level = _level(hints, tags, roles, gridded, opened.name, warnings)
     if level == "L3":
@@ -61,6 +65,18 @@ def identify(found: Found, opened: Opened, sha256: str) -> DisplacementCube:
         interpolated=level == "L3",
         sources=(source,),
         warnings=(*cube.warnings, *warnings),
+    )
+
+
+def _refuse_contradiction(opened: Opened) -> None:
+    """Raise when the user states of an official EGMS file what EGMS never writes."""
+    stated = opened.stated
+    if stated.unit in (None, "mm") and not stated.flip_sign:
+        return
+    raise InputError(
+        say("{0} is of EGMS, whose values are millimetres, positive towards up, east or the satellite.", opened.name),
+        hint=say("Leave unit and sign as recognised, or give the right file."),
+        asks=("unit",) if stated.unit not in (None, "mm") else ("sign",),
     )
 
 

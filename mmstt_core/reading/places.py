@@ -15,7 +15,7 @@ from .. import gis
 from ..cube import LAEA, TILE_M
 from ..errors import InputError
 from ..stated import Recognised, you_said
-from ..words import Said, say
+from ..words import Said, mark, say
 from .egms_grid import on_grid, pid_contradicts, pid_names_cell
 from .evidence import judge
 from .laea import to_laea
@@ -269,7 +269,9 @@ class PlaceReader:
             self._first = False
             sample = slice(None, 1000)
             if looks_exchanged(easting[sample], northing[sample]):
-                raise self._exchanged(easting[0], northing[0])
+                pattern = mark("{0}: easting {1:.10g}, northing {2:.10g} lies on no land of Europe in EPSG:3035.")
+                hint = say("State the system of the data, or look whether two columns are exchanged.")
+                raise InputError(say(pattern, self.file, easting[0], northing[0]), hint=hint, asks=("crs",))
         if not inside.all():
             worst = int(np.argmin(inside))
             found = f"{self._names[0]} {easting[worst]:.10g}, {self._names[1]} {northing[worst]:.10g}"

@@ -88,6 +88,7 @@ class Samples:
             self.why = say("EGMS gives millimetres")
         else:
             self.unit, self.why = judge_unit(values_NT, self.name)
+            self._absurd = absurd(values_NT, self.unit)
         if self.unit == "mm" and values_NT.dtype == np.int16:
             return values_NT
         result_NT = np.empty(values_NT.shape, np.int16)

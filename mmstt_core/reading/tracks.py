@@ -22,7 +22,7 @@ COLUMNS = {
     "orbit": ("orbit", "orbit_direction", "orbit_dir", "orbit_pass", "pass", "pass_direction", "flight_direction"),
     "dataset": ("dataset", "data_set"),
     "burst": ("burst", "burst_id"),
-    "los_east": ("los_east",),
+    "los_east": ("los_east", "los_e", "e_los", "look_east"),
     "incidence_angle": ("incidence_angle", "incidence_", "incidence", "inc_angle", "incangle"),
 }
 """Names, lower case, of columns that tell from where the ground was seen, per role."""

@@ -3872,10 +3872,6 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers.&lt
         <translation>{0}: seine Koordinaten gelten als EPSG:3035, denn {1}; ist es ein anderes System, bitte nennen.</translation>
     </message>
     <message>
-        <source>no other system of Europe has such numbers</source>
-        <translation>kein anderes System Europas hat solche Zahlen</translation>
-    </message>
-    <message>
         <source>State the system of the data; it could be {0}.</source>
         <translation>Bitte das System der Daten nennen; es könnte {0} sein.</translation>
     </message>
@@ -4700,6 +4696,30 @@ im 90-%-Intervall</translation>
     <message>
         <source>Set up the engine, or choose a baseline such as spatial.</source>
         <translation>Bitte den Rechenkern einrichten oder ein Vergleichsverfahren wählen, etwa spatial.</translation>
+    </message>
+    <message>
+        <source>of the common systems of Europe only this one has such numbers</source>
+        <translation>unter den gängigen Systemen Europas hat nur dieses solche Zahlen</translation>
+    </message>
+    <message>
+        <source>{0} is of EGMS, whose values are millimetres, positive towards up, east or the satellite.</source>
+        <translation>{0} ist von EGMS; dessen Werte sind Millimeter, positiv nach oben, nach Osten oder zum Satelliten hin.</translation>
+    </message>
+    <message>
+        <source>{0} holds simulated data, not measurements.</source>
+        <translation>{0} enthält simulierte Daten, keine Messungen.</translation>
+    </message>
+    <message>
+        <source>Leave unit and sign as recognised, or give the right file.</source>
+        <translation>Bitte Einheit und Vorzeichen wie erkannt lassen, oder die richtige Datei angeben.</translation>
+    </message>
+    <message>
+        <source>{0}: easting {1:.10g}, northing {2:.10g} lies on no land of Europe in EPSG:3035.</source>
+        <translation>{0}: Rechtswert {1:.10g}, Hochwert {2:.10g} liegt in EPSG:3035 auf keinem Land Europas.</translation>
+    </message>
+    <message>
+        <source>State the system of the data, or look whether two columns are exchanged.</source>
+        <translation>Bitte das Koordinatensystem der Daten angeben, oder prüfen, ob zwei Spalten vertauscht sind.</translation>
     </message>
 </context>
 </TS>

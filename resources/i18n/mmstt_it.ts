@@ -3875,10 +3875,6 @@ Service information.&lt;/i&gt; Per altri dati valgono i diritti di chi li ha pro
         <translation>{0}: le sue coordinate sono prese come EPSG:3035, poiché {1}; se il sistema è un altro, indicalo.</translation>
     </message>
     <message>
-        <source>no other system of Europe has such numbers</source>
-        <translation>nessun altro sistema d&apos;Europa ha numeri simili</translation>
-    </message>
-    <message>
         <source>State the system of the data; it could be {0}.</source>
         <translation>Indica il sistema dei dati; potrebbe essere {0}.</translation>
     </message>
@@ -4703,6 +4699,30 @@ nell&apos;intervallo al 90 %</translation>
     <message>
         <source>Set up the engine, or choose a baseline such as spatial.</source>
         <translation>Configura il motore, o scegli un metodo di riferimento come spatial.</translation>
+    </message>
+    <message>
+        <source>of the common systems of Europe only this one has such numbers</source>
+        <translation>fra i sistemi d&apos;uso comune in Europa solo questo ha numeri simili</translation>
+    </message>
+    <message>
+        <source>{0} is of EGMS, whose values are millimetres, positive towards up, east or the satellite.</source>
+        <translation>{0} è di EGMS, i cui valori sono millimetri, positivi verso l&apos;alto, verso est o verso il satellite.</translation>
+    </message>
+    <message>
+        <source>{0} holds simulated data, not measurements.</source>
+        <translation>{0} contiene dati simulati, non misure.</translation>
+    </message>
+    <message>
+        <source>Leave unit and sign as recognised, or give the right file.</source>
+        <translation>Lascia unità e segno come riconosciuti, o indica il file giusto.</translation>
+    </message>
+    <message>
+        <source>{0}: easting {1:.10g}, northing {2:.10g} lies on no land of Europe in EPSG:3035.</source>
+        <translation>{0}: est {1:.10g}, nord {2:.10g} in EPSG:3035 non cade su nessuna terra d&apos;Europa.</translation>
+    </message>
+    <message>
+        <source>State the system of the data, or look whether two columns are exchanged.</source>
+        <translation>Indica il sistema di coordinate dei dati, o controlla se due colonne sono scambiate.</translation>
     </message>
 </context>
 </TS>

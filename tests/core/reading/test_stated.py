@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -127,3 +129,26 @@ def test_a_stated_system_in_place_of_the_own_one_is_told(save, tmp_path):
             line == f"{path.name}: it says that its system is EPSG:32632; EPSG:32633, as you stated, is used instead."
         )
         assert not any("stated" in line for line in read_cube(path, stated=Stated(crs="EPSG:32632")).warnings)
+
+
+@pytest.mark.parametrize("wrong", [{"unit": "cm"}, {"flip_sign": True}], ids=["unit", "sign"])
+def test_what_contradicts_an_official_file_of_egms_is_refused(wrong):
+    root = Path(__file__).resolve().parents[3]
+    official = root / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
+    with pytest.raises(InputError, match="is of EGMS"):
+        read_cube([official], stated=Stated(**wrong), cache=False)
+
+
+def test_swiss_metres_are_asked_about_and_no_column_is_to_be_renamed(save):
+    rows = [f"p{i},{2_600_013 + 90 * i},{1_200_027 + 70 * i},0.1,1.9,-2.2,3.0" for i in range(6)]
+    path = save("pid,easting,northing,20200103,20200115,20200127,20200208\n" + "\n".join(rows) + "\n", "lv95.csv")
+    with pytest.raises(InputError) as refusal:
+        read_cube([path], cache=False)
+    assert "crs" in refusal.value.asks and "Rename" not in refusal.value.sentence()
+
+
+def test_a_heading_tells_two_tracks_of_one_table(save):
+    rows = [f"p{i},13.17,{38.69 + 0.001 * (i // 2)},{(347.5, 191.4)[i % 2]},0.1,1.9,-2.2,3.0" for i in range(6)]
+    path = save("pid,lon,lat,heading,20200103,20200115,20200127,20200208\n" + "\n".join(rows) + "\n", "two.csv")
+    with pytest.raises(InputError, match="ascending and of descending"):
+        read_cube([path], cache=False)
