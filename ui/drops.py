@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+import html
+import re
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree
 
 from qgis.core import QgsMapLayer, QgsMimeDataUtils, QgsProject
 from qgis.PyQt.QtCore import QMimeData
@@ -16,6 +17,8 @@ from ..mmstt_core.results.arrays import RECORD
 LAYER_TREE = "application/qgis.layertreemodeldata"
 """What QGIS's layer panel hands over."""
 LARGEST_TREE_BYTES = 1_000_000
+_LAYER = re.compile(r"<layer-tree-layer\s(?:[^>]*\s)?id=\"([^\"<>]*)\"")
+"""A layer in that text; a pattern instead of a parser, so that nothing in it can be expanded."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,9 +64,6 @@ def _layers_of(mime: QMimeData) -> tuple[QgsMapLayer, ...]:
     text = bytes(mime.data(LAYER_TREE))
     if not text or len(text) > LARGEST_TREE_BYTES:
         return ()
-    try:
-        nodes = ElementTree.fromstring(text).iter("layer-tree-layer")
-        found = [QgsProject.instance().mapLayer(node.get("id", "")) for node in nodes]
-    except ElementTree.ParseError:
-        return ()
+    named = (html.unescape(one) for one in _LAYER.findall(text.decode("utf-8", "replace")))
+    found = [QgsProject.instance().mapLayer(one) for one in named]
     return tuple(layer for layer in found if layer is not None)

@@ -185,7 +185,8 @@ def open_table(path: Path) -> Iterator[Opened]:
             yield opened(kind="csv", stream=io.BytesIO(_sheet(path)), converted=True)
         elif head.startswith(b"\x1f\x8b"):
             damaged = InputError(say("{0} is a damaged or incomplete gzip archive.", shown_name(path)), hint=AGAIN)
-            guarded = Guarded(gzip.GzipFile(fileobj=stream), path.name, damaged, most=LARGEST_TABLE)  # type: ignore[arg-type]
+            packed: Any = gzip.GzipFile(fileobj=stream)
+            guarded = Guarded(packed, path.name, damaged, most=LARGEST_TABLE)
             inner = guarded.peek(4096)
             refuse_other_formats(say("The file in {0}", shown_name(path)), inner)
             yield opened(kind="csv", stream=plain_text(guarded, inner), table_name=path.stem)

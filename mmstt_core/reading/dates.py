@@ -126,7 +126,8 @@ def _order(open_: Sequence[Reading]) -> bool | None:
     valid = [None not in way for way in ways]
     if valid[0] != valid[1]:
         return valid[0]
-    rising = [all(valid) and all(a < b for a, b in zip(way, way[1:], strict=False)) for way in ways]  # type: ignore[operator]
+    known = [[day for day in way if day is not None] for way in ways]
+    rising = [all(valid) and all(a < b for a, b in zip(way, way[1:], strict=False)) for way in known]
     return rising[0] if len(open_) > 2 and rising[0] != rising[1] else None
 
 

@@ -152,7 +152,8 @@ def _track_of(role: str, value: str, values: set[str]) -> str:
         return match[1] if match else ""
     if all(map(_DIRECTION.search, values)):
         match = _DIRECTION.search(value)
-        assert match
+        if match is None:
+            return ""
         return value.lower() if role == "dataset" else ("ascending" if match[1] else "descending")
     if role == "orbit" and all(other.isdecimal() and int(other) <= _TRACKS for other in values):
         return value
