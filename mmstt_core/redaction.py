@@ -21,11 +21,11 @@ IMPERSONAL = frozenset({"root", "user", "users", "admin", "administrator", "home
 SHARED = frozenset({"public", "shared", "default", "all users", "default user", "linuxbrew"})
 """Folders beside those of people."""
 
-_HUSHED = r"\w*(?:token|api[_-]?key|access[_-]?key|secret|passw(?:or)?d|passphrase|pwd|credentials?|signature)"
+_WORD = r"\w*(?:token|api[_-]?key|access[_-]?key|secret|passw(?:or)?d|passphrase|pwd|credentials?|signature)"
 _HIDDEN = r"\1<hidden>"
 SIGN_INS = (
     # "password": "...", 'token'='...', also with the quotation marks escaped, as JSON within JSON has them
-    (re.compile(rf"(?i)([\\\"']{_HUSHED}\\?[\"']\s*[:=]\s*(\\?[\"']))(?:(?!\2)(?:\\.|.))*", re.DOTALL), _HIDDEN),
+    (re.compile(rf"(?i)([\\\"']{_WORD}\\?[\"']\s*[:=]\s*(\\?[\"']))(?:(?!\2)(?:\\.|.))*", re.DOTALL), _HIDDEN),
     # Authorization and its kin, to the end of the line or of the quotation
     (
         re.compile(
@@ -37,20 +37,20 @@ SIGN_INS = (
     # --proxy-user name:word, -u name:word, --password word
     (
         re.compile(
-            rf"(?i)(?<!\S)((?:--?(?:proxy-)?user(?:name)?|-U|--{_HUSHED})(?:\s+|=))(\"[^\"]*\"|'[^']*'|[^\s\"']+)"
+            rf"(?i)(?<!\S)((?:--?(?:proxy-)?user(?:name)?|-U|--{_WORD})(?:\s+|=))(\"[^\"]*\"|'[^']*'|[^\s\"']+)"
         ),
         _HIDDEN,
     ),
     # ?token=..., &X-Amz-Signature=..., and whatever else signs an address
     (
         re.compile(
-            rf"(?i)([?&;](?:amp;)?(?:{_HUSHED}|[\w-]*(?:signature|credential|security-token)|key|sig|se|sp|sv|sr|st|auth"
+            rf"(?i)([?&;](?:amp;)?(?:{_WORD}|[\w-]*(?:signature|credential|security-token)|key|sig|se|sp|sv|sr|st|auth"
             r"|code|policy|key-pair-id|expires|session)=)[^&\s\"'<>]+"
         ),
         _HIDDEN,
     ),
     # password=..., password: ..., with a quoted word or the rest of what is not broken by , ; or the line
-    (re.compile(rf"(?i)(\b{_HUSHED}\s*[:=]\s*)(\"[^\"]*\"|'[^']*'|(?!<hidden>)[^,;&\r\n\"']+)"), _HIDDEN),
+    (re.compile(rf"(?i)(\b{_WORD}\s*[:=]\s*)(\"[^\"]*\"|'[^']*'|(?!<hidden>)[^,;&\r\n\"']+)"), _HIDDEN),
     # user:secret@, even when the secret holds what it should not: blanks, quotes, <, / and @
     (re.compile(r"(?<=://)(?:[^\s/?#\"'<>]+@|[^\s/@:\"'<>]*:(?!\d+(?:/|\s|$))[^\s@\"'<>]*@)"), ""),
     (re.compile(r"(?<=://)[^\s/@:?#]+:(?:(?!://)[^@\r\n]){1,100}@(?=[\w.-]+\.\w|localhost|\[)"), ""),
