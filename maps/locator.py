@@ -8,12 +8,9 @@ from pathlib import Path
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsFillSymbol,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
-    QgsPointXY,
-    QgsProject,
     QgsRectangle,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
@@ -25,14 +22,6 @@ REACH_M = 600_000
 """From the area to the left and right edge: some countries, and their coasts."""
 PIXELS_PER_MM = 12
 LAND, SEA, BORDER, MARK = "#e9e6dd", "#f7f9fa", "#a9a49a", "#c2410c"
-
-
-def in_degrees(easting: float, northing: float, crs: str) -> tuple[float, float]:
-    """Return longitude and latitude of a place."""
-    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
-    there = QgsCoordinateTransform(QgsCoordinateReferenceSystem(crs), wgs84, QgsProject.instance().transformContext())
-    point = there.transform(QgsPointXY(easting, northing))
-    return point.x(), point.y()
 
 
 def locator(longitude: float, latitude: float, width_mm: float, height_mm: float) -> bytes:

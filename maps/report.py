@@ -24,8 +24,9 @@ from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.outputs import BY_NAME
 from ..mmstt_core.results.reader import ForecastFolder
 from . import report_text, time_ranges, wording
+from .degrees import in_degrees
 from .group import ROLE, result_layers
-from .locator import in_degrees, locator
+from .locator import locator
 from .report_frames import GAP, HEADING, PAGES, Frame, frames, page_size
 from .report_items import ACCENT, INK, QUIET, Page
 

@@ -13,7 +13,7 @@ from ..mmstt_core.results.palette import LARGE_PROBABILITY
 from ..mmstt_core.results.reader import ForecastFolder
 from ..mmstt_core.words import warnings_of
 from . import wording
-from .locator import in_degrees
+from .degrees import degrees, in_degrees
 from .metadata import backtest_rows, coverage_lines, weights_digest
 
 NOTHING = "\N{EN DASH}"
@@ -42,12 +42,6 @@ def byline(forecast: ForecastFolder, centre: tuple[float, float], author: str) -
     today = datetime.date.today().isoformat()
     made = tr("Prepared by {0}, {1}").format(author, today) if author else tr("Prepared {0}").format(today)
     return f"{made}  ·  {tr('centre {0}').format(degrees(*centre))}  ·  {forecast.crs}"
-
-
-def degrees(longitude: float, latitude: float) -> str:
-    """Write a place in degrees, to about ten metres."""
-    north, east = "N" if latitude >= 0 else "S", "E" if longitude >= 0 else "W"
-    return f"{abs(latitude):.4f}° {north}, {abs(longitude):.4f}° {east}"
 
 
 def exceedance_title(forecast: ForecastFolder, lead: int) -> str:

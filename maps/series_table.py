@@ -9,18 +9,13 @@ import itertools
 from collections.abc import Iterator
 
 import numpy as np
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsPointXY,
-    QgsProject,
-)
+from qgis.core import QgsCsException
 
 from ..language import tr
 from ..mmstt_core.results.arrays import quantile_name
 from ..mmstt_core.results.forecast import Series
 from . import wording
+from .degrees import in_degrees
 from .metadata import backtest_rows
 
 COLUMNS = (
@@ -128,10 +123,8 @@ def place_text(series: Series) -> str:
 
 def _degrees(series: Series) -> str:
     """Return longitude and latitude of a place, to a metre; nothing where they are not defined."""
-    world = QgsCoordinateReferenceSystem("EPSG:4326")
-    move = QgsCoordinateTransform(QgsCoordinateReferenceSystem(series.crs), world, QgsProject.instance())
     try:
-        point = move.transform(QgsPointXY(series.easting, series.northing))
+        longitude, latitude = in_degrees(series.easting, series.northing, series.crs)
     except QgsCsException:
         return ""
-    return tr("; lon {0}, lat {1}").format(wording.number(point.x(), 5), wording.number(point.y(), 5))
+    return tr("; lon {0}, lat {1}").format(wording.number(longitude, 5), wording.number(latitude, 5))

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import numpy as np
 
 from .backtest.calibration import COVERAGE_LEVELS, exceedance, to_quantiles
@@ -22,7 +20,7 @@ from .options import ForecastRequest
 from .priors import attach_priors
 from .progress import Progress
 from .reading import read_cube
-from .record import forecast_record
+from .record import forecast_record, question
 from .results.earlier import refuse_other
 from .results.forecast import QUANTILE_LEVELS, Forecast
 from .results.writer import OWN
@@ -57,13 +55,7 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
             hint=say("Choose a date inside it."),
         )
     if not request.replace:
-        facts = {
-            "sources": [dataclasses.asdict(source) for source in points.sources],
-            "component": points.component,
-            "issue_date": to_date(issue_day).isoformat(),
-            "asked": {"bbox": request.bbox, "area": request.area},
-        }
-        refuse_other(place or request.out, OWN, facts)
+        refuse_other(place or request.out, OWN, question(request, points, issue_day))
     cube = in_order(to_cells(in_order(points), request.cell_size, until_day=issue_day))
     if request.shard is not None:
         cube = cube.select(shard_cells(cube, *request.shard))

@@ -13,7 +13,16 @@ from .models import REFERENCE, get
 from .options import ForecastRequest
 from .progress import Progress
 from .results.forecast import attribution_of
-from .words import to_json
+
+
+def question(request: ForecastRequest, cube: DisplacementCube, issue_day: int) -> dict:
+    """Tell what a forecast is of: one of the same may replace an earlier one (`results.earlier`)."""
+    return {
+        "component": cube.component,
+        "sources": [source.to_json() for source in cube.sources],
+        "issue_date": to_date(issue_day).isoformat(),
+        "asked": {"bbox": request.bbox, "area": request.area},
+    }
 
 
 def forecast_record(
@@ -30,15 +39,12 @@ def forecast_record(
     return {
         "software": f"MM-STT {__version__}",
         "model": request.model,
-        "component": context.component,
         "level": cube.level,
-        "sources": [source.to_json() for source in cube.sources],
+        **question(request, cube, context.issue_day),
         "release": ", ".join(releases),
-        "issue_date": to_date(context.issue_day).isoformat(),
         "last_acquisition_used": to_date(context.anchor_day).isoformat(),
         "context_days": int(-context.days_B[0]),
         "horizon_months": request.horizon_months,
-        "asked": {"bbox": request.bbox, "area": request.area},
         "shard": None if request.shard is None else "{}/{}".format(*request.shard),
         "cells": context.cells,
         "cell_size_m": context.cell_size,
@@ -64,7 +70,6 @@ def forecast_record(
         "coverage": coverage_text(rows, request.model),
         "priors": sorted(cube.priors),
         "warnings": list(progress.warnings),
-        "warnings_said": list(map(to_json, progress.warnings)),
         "attribution": attribution_of(cube),
     }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import numbers
 import re
+from collections.abc import Iterable
 from typing import Any
 
 _PLACE = re.compile(r"\{\{|\}\}|\{\d?(?::[^{}\d]{0,2}\d?[^{}\d]{0,2}\d?[a-z%]?)?\}")
@@ -39,6 +40,12 @@ def join(*sentences: str) -> Said:
     """Return sentences one after the other, each to be translated by itself; empty ones are left out."""
     held = [sentence for sentence in sentences if sentence]
     return say(" ".join(f"{{{i}}}" for i in range(len(held))), *held)
+
+
+def some(names: Iterable[str], *, most: int = 3, longest: int = 60) -> str:
+    """Return the first names of a list for a sentence, each cut at `longest` characters, with dots for the others."""
+    held = list(names)
+    return ", ".join([name[:longest] for name in held[:most]] + ["..."] * (len(held) > most))
 
 
 def to_json(text: str) -> Any:

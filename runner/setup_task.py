@@ -149,19 +149,28 @@ def under_rosetta(system: str) -> bool:
     return not failed and answer.value == 1
 
 
+def _answer(program: str, arguments: list[str], listener: Listener) -> str:
+    """Return what a program of this computer writes when it is asked what it is.
+
+    Raises:
+        EngineError: it cannot be started, or does not answer within ten seconds.
+    """
+    return run_program(
+        program,
+        arguments,
+        variables=variables_for(program, own_python=False),
+        folder=Path.home(),
+        cancelled=listener.cancelled,
+        deadline_s=10.0,
+    )
+
+
 def found_uv(listener: Listener) -> tuple[str, bool]:
     """Return a uv of this computer and whether it can do what is asked of it; empty and False for none."""
     known = filter(os.path.isfile, places.uv_places(sys.platform, os.environ))
     for path in filter(None, (shutil.which("uv"), *known)):
         try:
-            answer = run_program(
-                path,
-                ["--version"],
-                variables=variables_for(path, own_python=False),
-                folder=Path.home(),
-                cancelled=listener.cancelled,
-                deadline_s=10.0,
-            )
+            answer = _answer(path, ["--version"], listener)
         except EngineError:
             continue
         version = plan.uv_version(answer)
@@ -249,14 +258,7 @@ def _launched(listener: Listener) -> list[str]:
     """Ask the launcher of Windows for the Pythons that it knows."""
     launcher = next(filter(os.path.isfile, places.launchers_of_windows(os.environ)), "")
     try:
-        text = launcher and run_program(
-            launcher,
-            ["-0p"],
-            variables=variables_for(launcher, own_python=False),
-            folder=Path.home(),
-            cancelled=listener.cancelled,
-            deadline_s=10.0,
-        )
+        text = launcher and _answer(launcher, ["-0p"], listener)
     except EngineError:
         return []
     return places.told_by_launcher(text)
@@ -269,14 +271,7 @@ def ask_version(path: str, listener: Listener) -> str:
     manager.
     """
     try:
-        answer = run_program(
-            path,
-            [*isolation(path), "-c", ASK_PYTHON],
-            variables=variables_for(path, own_python=False),
-            folder=Path.home(),
-            cancelled=listener.cancelled,
-            deadline_s=10.0,
-        )
+        answer = _answer(path, [*isolation(path), "-c", ASK_PYTHON], listener)
     except EngineError:
         return ""
     words = answer.split()

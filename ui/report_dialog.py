@@ -25,7 +25,7 @@ from ..language import told, tr
 from ..maps import report, report_text, wording
 from ..maps.group import result_folders
 from ..mmstt_core.results.forecast import Series
-from ..mmstt_core.results.naming import unused_file
+from ..mmstt_core.results.naming import unused
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from . import look
 from .forecast_section import make_form
@@ -146,7 +146,7 @@ class ReportDialog(QDialog):
         self.date.setCurrentIndex(forecast.last_calibrated)
         self.title.setText(report_text.title(forecast))
         self.title.setCursorPosition(0)
-        self.path.setFilePath(str(unused_file(forecast.folder / "report.pdf")))
+        self.path.setFilePath(str(unused(forecast.folder / "report.pdf", ending=".pdf")))
         number = len(self._series())
         self.count.setText(
             tr("No time series is held: pick cells first to have their fans in the report.")

@@ -25,14 +25,14 @@ from ..reading.columns import PLACE_PAIRS, Schema, orbit_direction, read_name, u
 from ..reading.dates import decode
 from ..reading.evidence import has_egms_columns
 from ..reading.places import PlaceReader, Selection, stated_instead
-from ..reading.samples import MISSING_WORDS, NUMBER, unit_by_names
+from ..reading.samples import MISSING_WORDS, NUMBER, told_unit
 from ..reading.samples import joined as held_together
 from ..reading.series import Found, NumberReader, found, refuse_two_directions
 from ..reading.tracks import COLUMNS as TRACK_COLUMNS
 from ..reading.tracks import TrackWatch
 from ..stated import AS_IT_SAYS, Recognised, Stated, you_said
-from ..words import Said, say
-from .systems import is_laea, quietly, system, to_cells_system
+from ..words import say
+from .systems import is_laea, name_of, quietly, system, to_cells_system
 
 _PLACES = (ogr.wkbPoint, ogr.wkbMultiPoint, ogr.wkbPolygon, ogr.wkbMultiPolygon)
 _POINT_BYTES = 21
@@ -85,24 +85,18 @@ def read_layer(opened: Opened, selection: Selection, progress: Progress) -> Foun
 
 
 def _refuse_raster(opened: Opened) -> None:
-    """Say what a raster is, which holds no table of series."""
+    """Say that a file is a raster under the ending of a layer; others are never taken for a layer."""
     try:
         raster = gdal.OpenEx(opened.target, gdal.OF_RASTER | gdal.OF_READONLY)
     except (RuntimeError, UnicodeEncodeError):
         raster = None
-    if raster is None:
-        return
-    parts = [name for name, _ in raster.GetSubDatasets()]
-    kind = raster.GetDriver().LongName
-    if parts:
-        held = ", ".join(part.rsplit(":", 1)[-1].strip("/")[:30] for part in parts[:5])
-        message = say("{0} is a raster ({1}) that holds {2}.", opened.name, kind, held)
-    else:
+    if raster is not None:
         size = raster.RasterXSize, raster.RasterYSize, raster.RasterCount
-        message = say("{0} is a raster ({1}) of {2} x {3} pixels in {4} band(s).", opened.name, kind, *size)
-    raise InputError(
-        message, hint=say("Rasters are not read as series; give points with one field per date, such as a GeoPackage.")
-    )
+        kind = raster.GetDriver().LongName
+        raise InputError(
+            say("{0} is a raster ({1}) of {2} x {3} pixels in {4} band(s).", opened.name, kind, *size),
+            hint=say("Give it the ending of its kind, such as .tif."),
+        )
 
 
 @contextlib.contextmanager
@@ -213,7 +207,7 @@ def gather(
     """
     of_geometry = isinstance(where, osr.SpatialReference)
     dates = [field for field, role in used.items() if not role]
-    samples, tenths, points, read = NumberReader(name, *_unit_of(stated, schema)), [], [], 0
+    samples, tenths, points, read = NumberReader(name, *told_unit(stated.unit, named=schema.unit)), [], [], 0
     others: dict[str, list[np.ndarray]] = {role: [] for role in used.values() if role}
     for batch in batches:
         tenths.append(samples.convert(np.column_stack([numbers(batch[date], name, date) for date in dates])))
@@ -238,7 +232,7 @@ def gather(
         easting_N, northing_N, crs = metres(x_N, y_N, where, name)
         place = _recognised(where, stated)
         if stated.crs and own is not None and not own.IsSame(where):
-            warned += (stated_instead(name, _shown(own), stated.crs),)
+            warned += (stated_instead(name, name_of(own), stated.crs),)
     else:
         reader = PlaceReader(name, where, stated=stated.crs)
         reader.named(schema.system)
@@ -274,20 +268,11 @@ def gather(
     return cube, roles
 
 
-def _unit_of(stated: Stated, schema: Schema) -> tuple[str | None, Said | None]:
-    return (stated.unit, None) if stated.unit or not schema.unit else (schema.unit, unit_by_names())
-
-
 def _recognised(reference: osr.SpatialReference, stated: Stated) -> Recognised:
     """Say which system the shapes are in, and why."""
     if stated.crs:
         return you_said("crs", stated.crs)
-    return Recognised(fact="crs", value=_shown(reference), why=say("the layer says so"))
-
-
-def _shown(reference: osr.SpatialReference) -> str:
-    code = reference.GetAuthorityCode(None) if reference.GetAuthorityName(None) == "EPSG" else None
-    return f"EPSG:{code}" if code else (reference.GetName() or "")
+    return Recognised(fact="crs", value=name_of(reference), why=say("the layer says so"))
 
 
 def _place_fields(schema: Schema, name: str, layer: ogr.Layer) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from ..reading.columns import ALIASES
 from ..reading.dates import decode
 from ..reading.raster_dates import cf_day, days_of_names
 from ..stated import Stated
-from ..words import say
+from ..words import say, some
 from .systems import DEGREES, system
 
 _OURS = {"ISSUE_DATE", "CALIBRATED_LEADS", "THRESHOLD_MM"}
@@ -108,7 +108,7 @@ def examine(paths: Sequence[Path], stated: Stated) -> tuple[list[Raster], list[s
         elif days is not None and None in days:
             others = [str(band) for band, day in enumerate(days, 1) if day is None]
             warnings.append(
-                say("{0}: {1} band(s) without a date were left out ({2}).", raster.name, len(others), _some(others))
+                say("{0}: {1} band(s) without a date were left out ({2}).", raster.name, len(others), some(others))
             )
         rasters.append((raster, days))
     if nameless:
@@ -119,14 +119,9 @@ def examine(paths: Sequence[Path], stated: Stated) -> tuple[list[Raster], list[s
     dateless = [raster.name for raster in result if not raster.days]
     if dateless and len(dateless) < len(result):
         warnings.append(
-            say("{0} raster(s) that do not say their date were left out ({1}).", len(dateless), _some(dateless))
+            say("{0} raster(s) that do not say their date were left out ({1}).", len(dateless), some(dateless))
         )
     return result, warnings
-
-
-def _some(names: Sequence[str]) -> str:
-    shown = ", ".join(name[:60] for name in names[:3])
-    return f"{shown}, ..." if len(names) > 3 else shown
 
 
 def _with_days(raster: Raster, days: list[int | None] | None) -> Raster:
@@ -184,7 +179,7 @@ def _dataset_of(path: str, name: str) -> tuple[str, gdal.Dataset]:
     named = [part for variable, part in variables.items() if variable.lower() in _DISPLACEMENTS]
     if len(named) != 1:
         raise InputError(
-            say("{0} is a raster ({1}) that holds {2}.", name, dataset.GetDriver().LongName, _some(list(variables))),
+            say("{0} is a raster ({1}) that holds {2}.", name, dataset.GetDriver().LongName, some(variables)),
             hint=say(
                 "Save the variable that holds displacement as a file of its own, or call it displacement; points need "
                 "one field per date."

@@ -24,7 +24,7 @@ from ..stated import Recognised, you_said
 from ..words import say
 from .layers import metres
 from .raster_files import Raster, examine, opened_raster, refuse_unlike
-from .systems import is_laea, quietly, system
+from .systems import is_laea, name_of, quietly, system
 
 _VALUES_PER_WINDOW = 16_000_000
 """Samples held at once, of all dates."""
@@ -204,10 +204,8 @@ def _collect(
 def _system_told(reference: osr.SpatialReference, stated: str | None, raster: Raster) -> Recognised:
     if stated:
         return you_said("crs", stated)
-    code = reference.GetAuthorityCode(None) if reference.GetAuthorityName(None) == "EPSG" else None
-    value = f"EPSG:{code}" if code else (reference.GetName() or "")
     why = say("its axes are degrees") if raster.by_axes else say("the raster says so")
-    return Recognised(fact="crs", value=value, why=why)
+    return Recognised(fact="crs", value=name_of(reference), why=why)
 
 
 def _cells_of(raster: Raster, reference: osr.SpatialReference, name: str, warnings: list[str]) -> tuple[float, str]:

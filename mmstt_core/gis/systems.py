@@ -44,6 +44,12 @@ def system(text: str) -> osr.SpatialReference:
     return reference
 
 
+def name_of(reference: osr.SpatialReference) -> str:
+    """Return `EPSG:N`, or the name of a system that has no such number."""
+    code = reference.GetAuthorityCode(None) if reference.GetAuthorityName(None) == "EPSG" else None
+    return f"EPSG:{code}" if code else (reference.GetName() or "")
+
+
 def is_laea(reference: osr.SpatialReference) -> bool:
     """Tell whether a system is EPSG:3035 by its parameters: names and the order of its axes differ between programs."""
     one, two = (re.sub(r"\+towgs84=[0,]+ ", "", item.ExportToProj4()) for item in (reference, system(LAEA)))

@@ -21,7 +21,7 @@ from typing import IO, Any
 from .. import gis
 from ..errors import InputError
 from ..stated import AS_IT_SAYS, Stated
-from ..words import say
+from ..words import say, some
 from .kinds import AGAIN, ARCHIVES, XML_LIMIT, looks_like_page, refuse_other_formats
 from .streams import DAMAGE, Careful, Guarded, TooManyEntries
 from .text import plain_text
@@ -330,18 +330,22 @@ def _table_in(path: Path, files: list[zipfile.ZipInfo], *, deeper: bool) -> zipf
         return inner[0]
     if inner:
         raise InputError(
-            say("{0} holds {1} archives and no table ({2}).", shown_name(path), len(inner), _some(inner)),
+            say(
+                "{0} holds {1} archives and no table ({2}).",
+                shown_name(path),
+                len(inner),
+                some(info.filename for info in inner),
+            ),
             hint=say("Unpack it and name the archives inside that belong together."),
         )
     raise InputError(
-        say("{0} holds no CSV file and no map layer, but {1}.", shown_name(path), _some(files) or say("no file")),
+        say(
+            "{0} holds no CSV file and no map layer, but {1}.",
+            shown_name(path),
+            some(info.filename for info in files) or say("no file"),
+        ),
         hint=say("Choose the EGMS zip as downloaded; it holds one CSV and one XML."),
     )
-
-
-def _some(files: list[zipfile.ZipInfo]) -> str:
-    shown = ", ".join(info.filename[:60] for info in files[:3])
-    return f"{shown}, ..." if len(files) > 3 else shown
 
 
 def _refuse_member(path: Path, info: zipfile.ZipInfo) -> None:

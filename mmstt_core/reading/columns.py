@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
-from ..words import say
+from ..words import say, some
 from .dates import Decoded, decode, parse_day
 from .evidence import without_system
 from .tracks import COLUMNS as TRACK_COLUMNS
@@ -36,6 +36,7 @@ _EGMS_COLUMNS = ("rmse", "mean_veloc", "accelerati", "seasonalit")
 _MAY_REPEAT = ("vertical_velocity", "east_velocity", "track_angle", "gnss_velocity", "geometry", *TRACK_COLUMNS)
 """Roles of which only the first column counts."""
 
+_UNIT_BEHIND = re.compile(r"(?:[_ ]+[(\[]?|[(\[])(mm|cm|m)[)\]]?$")
 PLACE_PAIRS = (("easting", "northing"), ("longitude", "latitude"), ("x", "y"))
 """The first pair that a table has says where its points are."""
 
@@ -108,7 +109,7 @@ def understand_header(names: list[str], file: str, *, places_needed: bool = True
     if places_needed and "geometry" not in roles and not any(set(pair) <= roles.keys() for pair in PLACE_PAIRS):
         others = [name for index, name in enumerate(names) if index not in columns_by_day.values()]
         raise InputError(
-            say("{0} has no coordinates; beside dates it has {1}.", file, _listed(others)),
+            say("{0} has no coordinates; beside dates it has {1}.", file, some(others, most=8, longest=30) or "-"),
             hint=say("Give the columns easting and northing (EPSG:3035), or latitude and longitude."),
         )
     days = sorted(columns_by_day)
@@ -117,26 +118,26 @@ def understand_header(names: list[str], file: str, *, places_needed: bool = True
         roles=roles,
         days_T=np.array(days, np.int64),
         system=next((systems[roles[pair[0]]] for pair in PLACE_PAIRS if set(pair) <= roles.keys()), ""),
-        unit=decoded.unit if days else unit_in(names[roles["value"]]),
+        unit=decoded.unit if days else without_unit(names[roles["value"]])[1],
         warnings=_date_warnings(names, list(columns_by_day), file),
         date_columns=np.array([columns_by_day[day] for day in days], np.int64),
         twins=twins,
     )
 
 
-def unit_in(name: str) -> str:
-    """Return mm, cm or m where the name of a column ends with it, as in `disp [m]` or `displacement_mm`."""
-    match = re.search(r"(?:[_ ]+|[(\[])(mm|cm|m)[)\]]?$", name.lower())
-    return match[1] if match else ""
+def without_unit(name: str) -> tuple[str, str]:
+    """Split `disp [m]` or `displacement_mm` into name and mm, cm or m; lower case, the unit empty where it has none."""
+    name = name.lower()
+    match = _UNIT_BEHIND.search(name)
+    return (name[: match.start()].rstrip("_ "), match[1]) if match else (name, "")
 
 
 def _find_roles(names: list[str]) -> tuple[dict[str, int], tuple[tuple[int, int], ...]]:
     """Return the column index of each role of `ALIASES`, and the pairs of columns that share a name."""
     lower = [name.lower() for name in names]
-    values = ALIASES["value"]
     for index, name in enumerate(lower):  # a value's unit may stand behind its name
-        bare = re.sub(r"[_ ]*[(\[]?\b(?:mm|cm|m)[)\]]?$", "", name.replace("_", " ")).strip().replace(" ", "_")
-        lower[index] = bare if bare in values and unit_in(name) else name
+        bare = without_unit(name)[0].replace(" ", "_")
+        lower[index] = bare if bare in ALIASES["value"] else name
     roles, twins = {}, []
     for role, aliases in {**ALIASES, **TRACK_COLUMNS}.items():
         found = next((alias for alias in aliases if alias in lower), None)
@@ -152,11 +153,6 @@ def _find_roles(names: list[str]) -> tuple[dict[str, int], tuple[tuple[int, int]
     return roles, tuple(twins)
 
 
-def _listed(names: list[str]) -> str:
-    shown = ", ".join(name[:30] for name in names[:8]) or "-"
-    return f"{shown}, ..." if len(names) > 8 else shown
-
-
 def _find_dates(names: list[str], decoded: Decoded, file: str) -> dict[int, int]:
     """Return the column index of each day, in the order of the columns."""
     if decoded.unclear:
@@ -167,7 +163,7 @@ def _find_dates(names: list[str], decoded: Decoded, file: str) -> dict[int, int]
                 "clear.",
                 file,
                 len(decoded.unclear),
-                _listed(list(decoded.unclear)[:3]),
+                some(decoded.unclear[:3], longest=30),
                 read,
             ),
             hint=say("Name all of them like 20200103 or 2020-01-03."),

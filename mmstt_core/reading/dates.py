@@ -137,10 +137,10 @@ def _read(text: str) -> Reading:
         if _is_fact(match["before"]):
             return Reading()
         return Reading(
-            day=_day(match["y"], match["m"] or match["m2"], match["d"] or match["d2"]), unit=match["unit"] or ""
+            day=day_of(match["y"], match["m"] or match["m2"], match["d"] or match["d2"]), unit=match["unit"] or ""
         )
     if match := _YEAR_LAST.fullmatch(text):
-        first, second = _day(match["y"], match["b"], match["a"]), _day(match["y"], match["a"], match["b"])
+        first, second = day_of(match["y"], match["b"], match["a"]), day_of(match["y"], match["a"], match["b"])
         if _is_fact(match["before"]):
             return Reading()
         if match["s"] == ".":  # nobody writes the month first with points
@@ -151,7 +151,7 @@ def _read(text: str) -> Reading:
         match = pattern.fullmatch(text)
         month = _month(match["month"]) if match else 0
         if match and month and not _is_fact(match["before"]):
-            return Reading(day=_day(match["y"], str(month), match["d"]), unit=match["unit"] or "")
+            return Reading(day=day_of(match["y"], str(month), match["d"]), unit=match["unit"] or "")
     return Reading()
 
 
@@ -159,7 +159,8 @@ def _is_fact(before: str) -> bool:
     return not _NO_SAMPLE.isdisjoint(re.split(r"[ _.-]+", before.lower()))
 
 
-def _day(year: str, month: str, day: str) -> int | None:
+def day_of(year: str, month: str, day: str) -> int | None:
+    """Count days since 1970-01-01; None for what is no date, or one that no series can have."""
     try:
         date = datetime.date(int(year), int(month), int(day))
     except ValueError:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from ..cube import to_day
 from ..errors import InputError
 from ..words import say
-from .dates import FIRST_YEAR, LAST_YEAR, decode
+from .dates import FIRST_YEAR, LAST_YEAR, day_of, decode
 
 _CERTAIN = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d{2})(?P<s>[-_.]?)(?P<m>0[1-9]|1[0-2])(?P=s)(?P<d>0[1-9]|[12]\d|3[01])(?:\d{6})?(?!\d)"
@@ -65,7 +65,7 @@ def _certain(stem: str) -> list[int]:
     """Return the dates that are written year first, in their order, each once."""
     days: list[int] = []
     for match in _CERTAIN.finditer(stem):
-        day = _day(int(match["y"]), int(match["m"]), int(match["d"]))
+        day = day_of(match["y"], match["m"], match["d"])
         if day is not None and day not in days:
             days.append(day)
     return days
@@ -123,11 +123,3 @@ def cf_day(value: str, units: str, calendar: str = "") -> int | None:
     except (ValueError, OverflowError):
         return None
     return day if FIRST_YEAR <= date.year <= LAST_YEAR else None
-
-
-def _day(year: int, month: int, day: int) -> int | None:
-    try:
-        date = datetime.date(year, month, day)
-    except ValueError:
-        return None
-    return to_day(date) if FIRST_YEAR <= year <= LAST_YEAR else None

@@ -37,9 +37,19 @@ Field = tuple[str, str]
 """Words for the place of a field, and its text."""
 
 
-def unit_by_names() -> Said:
-    """Return the reason where the header tells the unit."""
-    return say("the names of the columns say so")
+def told_unit(stated: str | None, *, above: str = "", named: str = "") -> tuple[str | None, Said | None]:
+    """Return the unit that the user states, else the file, and where the file does; None where nobody says it.
+
+    Args:
+        stated: by the user.
+        above: by a line above the table.
+        named: by the names of the columns.
+    """
+    if stated:
+        return stated, None
+    if above:
+        return above, say("a line above the table says so")
+    return (named, say("the names of the columns say so")) if named else (None, None)
 
 
 class Samples:

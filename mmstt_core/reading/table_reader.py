@@ -12,7 +12,7 @@ import numpy as np
 from ..errors import InputError
 from ..progress import Progress
 from ..stated import Recognised
-from ..words import Said, say
+from ..words import say
 from .archive import Opened
 from .columns import Schema, orbit_direction, read_name
 from .evidence import has_egms_columns
@@ -20,7 +20,7 @@ from .kinds import read_xml
 from .numbers import field_bytes, parse_decimals
 from .places import PlaceReader, Selection
 from .rows import CsvRows, RowBlock
-from .samples import MISSING_WORDS, NUMBER, SampleReader, unit_by_names
+from .samples import MISSING_WORDS, NUMBER, SampleReader, told_unit
 from .series import Found, found, refuse_two_directions
 from .shapes import place_of, srid_of
 from .tracks import TrackWatch
@@ -31,7 +31,7 @@ class TableReader:
 
     def __init__(self, opened: Opened, rows: CsvRows, schema: Schema, selection: Selection) -> None:
         self.opened, self.rows, self.schema, self.selection = opened, rows, schema, selection
-        self.samples = SampleReader(opened.name, *_unit_of(opened, rows, schema))
+        self.samples = SampleReader(opened.name, *told_unit(opened.stated.unit, above=rows.unit, named=schema.unit))
         tile = read_name(opened.name).tile or read_name(opened.table_name).tile
         self.places = PlaceReader(opened.name, schema.place_roles, tile, stated=opened.stated.crs)
         self.places.named(schema.system)
@@ -237,15 +237,6 @@ class TableReader:
             recognised=self._recognised(),
             **days,
         )
-
-
-def _unit_of(opened: Opened, rows: CsvRows, schema: Schema) -> tuple[str | None, Said | None]:
-    """Return the unit that the user or the file states, and where the file does."""
-    if opened.stated.unit:
-        return opened.stated.unit, None
-    if rows.unit:
-        return rows.unit, say("a line above the table says so")
-    return (schema.unit, unit_by_names()) if schema.unit else (None, None)
 
 
 def _same(one: str, two: str) -> bool:

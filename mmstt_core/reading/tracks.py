@@ -11,7 +11,7 @@ import re
 import numpy as np
 
 from ..errors import InputError
-from ..words import Said, say
+from ..words import Said, say, some
 from .samples import MISSING_WORDS
 
 COLUMNS = {
@@ -31,7 +31,7 @@ _DIRECTION = re.compile(r"(?<![a-z])(?:(a|asc\w*)|d|dsc\w*|desc\w*)(?![a-z])", r
 _BURST = re.compile(r"0*(\d{1,3})_\d+_IW\d", re.IGNORECASE)
 _TRACKS = 175
 """Relative orbits of Sentinel-1; larger numbers count orbits since the launch."""
-_MOST_VALUES, _SHOWN = 1000, 3
+_MOST_VALUES = 1000
 _CELL_M, _FEWEST_CELLS, _SHARE, _APART_DEGREES = 100.0, 3, 0.3, 3.0
 """One track sees neighbours under one angle; two that overlap differ by 5 degrees and more."""
 _SIDEWAYS = 0.3
@@ -85,7 +85,7 @@ class TrackWatch:
                     "{0} holds rows of several tracks: its column {1} has {2}.",
                     self._name,
                     self._titles[role],
-                    _listed(values),
+                    _shown(values),
                 ),
                 hint=_ADVICE,
             )
@@ -100,7 +100,7 @@ class TrackWatch:
                 "{0}: its column {1} names several sets ({2}); they are averaged as if of one geometry.",
                 self._name,
                 self._titles["dataset"],
-                _listed(values),
+                _shown(values),
             ),
         )
 
@@ -160,9 +160,8 @@ def _track_of(role: str, value: str, values: set[str]) -> str:
     return ""
 
 
-def _listed(values: set[str]) -> str:
-    shown = sorted(values, key=lambda value: (len(value), value))
-    return ", ".join([value[:30] for value in shown[:_SHOWN]] + ["..."] * (len(shown) > _SHOWN))
+def _shown(values: set[str]) -> str:
+    return some(sorted(values, key=lambda value: (len(value), value)), longest=30)
 
 
 def _numbers(texts_R: np.ndarray) -> np.ndarray:

@@ -29,21 +29,16 @@ def safe_name(text: str) -> str:
     return name or "forecast"
 
 
-def unused(place: Path) -> Path:
-    """Return a path that nothing bears yet: the place itself, or with (2), (3) ... behind its name."""
-    found, number = place, 1
+def unused(place: Path, *, ending: str = "") -> Path:
+    """Return a path that nothing bears yet: the place itself, or with (2), (3) ... behind its name.
+
+    Args:
+        ending: of a file, such as `.pdf`; the number comes before it.
+    """
+    found, number, stem = place, 1, place.name.removesuffix(ending)
     while os.path.lexists(found):
         number += 1
-        found = place.with_name(f"{place.name} ({number})")
-    return found
-
-
-def unused_file(place: Path) -> Path:
-    """Return a path of a file that nothing bears yet: the place itself, or with (2), (3) ... before its ending."""
-    found, number = place, 1
-    while os.path.lexists(found):
-        number += 1
-        found = place.with_name(f"{place.stem} ({number}){place.suffix}")
+        found = place.with_name(f"{stem} ({number}){ending}")
     return found
 
 

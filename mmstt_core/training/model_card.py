@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..network.weights import written
 from ..results.forecast import ATTRIBUTION
-from ..results.naming import unused_file
+from ..results.naming import unused
 
 LIMITS = """\
 - It forecasts the continuation of motion that the record shows; it foresees no event, no failure, no earthquake.
@@ -71,7 +71,7 @@ def write_model_card(weights: Path, record: dict) -> Path:
     lines += ["", "## Intervals", "", CALIBRATION, "", "## Limits", "", LIMITS, "", ATTRIBUTION, ""]
     card = weights.with_name("MODEL_CARD.md")
     if card.exists() and not card.read_bytes().startswith(OURS):
-        card = unused_file(card)
+        card = unused(card, ending=card.suffix)
     with written(card) as part:
         part.write_text("\n".join(lines), encoding="utf-8")
     return card

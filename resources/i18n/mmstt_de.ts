@@ -2984,10 +2984,6 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers.&lt
         <translation>{0} nennt sein Koordinatensystem nicht.</translation>
     </message>
     <message>
-        <source>Rasters are not read as series; give points with one field per date, such as a GeoPackage.</source>
-        <translation>Raster werden nicht als Zeitreihen gelesen; bitte Punkte mit einem Feld je Termin angeben, etwa ein GeoPackage.</translation>
-    </message>
-    <message>
         <source>{0} holds {1} layers with date fields ({2}, {3}).</source>
         <translation>{0} enthält {1} Layer mit Datumsfeldern ({2}, {3}).</translation>
     </message>
@@ -4720,6 +4716,10 @@ im 90-%-Intervall</translation>
     <message>
         <source>State the system of the data, or look whether two columns are exchanged.</source>
         <translation>Bitte das Koordinatensystem der Daten angeben, oder prüfen, ob zwei Spalten vertauscht sind.</translation>
+    </message>
+    <message>
+        <source>Give it the ending of its kind, such as .tif.</source>
+        <translation>Bitte der Datei die Endung ihrer Art geben, etwa .tif.</translation>
     </message>
 </context>
 </TS>

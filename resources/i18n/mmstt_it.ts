@@ -2987,10 +2987,6 @@ Service information.&lt;/i&gt; Per altri dati valgono i diritti di chi li ha pro
         <translation>{0} non dichiara il suo sistema di coordinate.</translation>
     </message>
     <message>
-        <source>Rasters are not read as series; give points with one field per date, such as a GeoPackage.</source>
-        <translation>I raster non vengono letti come serie; fornisci punti con un campo per data, per esempio un GeoPackage.</translation>
-    </message>
-    <message>
         <source>{0} holds {1} layers with date fields ({2}, {3}).</source>
         <translation>{0} contiene {1} layer con campi data ({2}, {3}).</translation>
     </message>
@@ -4723,6 +4719,10 @@ nell&apos;intervallo al 90 %</translation>
     <message>
         <source>State the system of the data, or look whether two columns are exchanged.</source>
         <translation>Indica il sistema di coordinate dei dati, o controlla se due colonne sono scambiate.</translation>
+    </message>
+    <message>
+        <source>Give it the ending of its kind, such as .tif.</source>
+        <translation>Dai al file l&apos;estensione del suo tipo, come .tif.</translation>
     </message>
 </context>
 </TS>

@@ -299,13 +299,24 @@ def test_patterns_of_a_record_ask_for_nothing(pattern):
     assert from_json({"pattern": "{0:.0f} {{}}", "values": [1.2]}) == "1 {}"
 
 
-@seed(6)
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], database=None)
-@given(data=st.data())
-def test_any_damage_of_the_bytes_is_refused_or_harmless(sound, tmp_path, data):
+def damages(count):
+    """Try so many, always the same."""
+    slow = [HealthCheck.function_scoped_fixture]
+    chosen = settings(max_examples=count, deadline=None, suppress_health_check=slow, database=None)
+    return lambda test: seed(6)(chosen(test))
+
+
+def copied(sound, tmp_path):
+    """Return a copy of a sound folder, made anew for each damage."""
     folder = tmp_path / "damaged"
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(sound, folder)
+    return shutil.copytree(sound, folder)
+
+
+@damages(150)
+@given(data=st.data())
+def test_any_damage_of_the_bytes_is_refused_or_harmless(sound, tmp_path, data):
+    folder = copied(sound, tmp_path)
     path = folder / data.draw(st.sampled_from(["forecast.npz", "forecast.json"]))
     content = bytearray(path.read_bytes())
     for _ in range(data.draw(st.integers(1, 4))):
@@ -324,13 +335,10 @@ ANYTHING = st.recursive(
 )
 
 
-@seed(6)
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], database=None)
+@damages(100)
 @given(data=st.data())
 def test_any_entry_of_the_record_is_refused_or_harmless(sound, tmp_path, data):
-    folder = tmp_path / "odd"
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(sound, folder)
+    folder = copied(sound, tmp_path)
     record = json.loads((folder / "forecast.json").read_text())
     record[data.draw(st.sampled_from(sorted(record)))] = data.draw(ANYTHING)
     (folder / "forecast.json").write_text(json.dumps(record))

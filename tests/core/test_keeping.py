@@ -15,7 +15,7 @@ from mmstt_core.leftovers import replaced_at_once
 from mmstt_core.reading import cache
 from mmstt_core.results.earlier import refuse_other
 from mmstt_core.results.folder import NOTHING, Own, check_folder, claimed, filled_at_once
-from mmstt_core.results.naming import unused_file
+from mmstt_core.results.naming import unused
 
 ROOT = Path(__file__).resolve().parents[2]
 OWN = Own(record="forecast.json", names=("forecast.json", "velocity.tif", "points.gpkg"))
@@ -226,9 +226,9 @@ def test_an_exchange_of_one_file_touches_no_other_and_leaves_nothing(tmp_path):
 
 
 def test_a_report_of_the_user_keeps_its_name(tmp_path):
-    assert unused_file(tmp_path / "report.pdf").name == "report.pdf"
+    assert unused(tmp_path / "report.pdf", ending=".pdf").name == "report.pdf"
     (tmp_path / "report.pdf").write_text("mine")
-    assert unused_file(tmp_path / "report.pdf").name == "report (2).pdf"
+    assert unused(tmp_path / "report.pdf", ending=".pdf").name == "report (2).pdf"
 
 
 def test_the_cache_removes_only_its_own_entries(tmp_path, monkeypatch):

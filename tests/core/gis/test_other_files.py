@@ -40,6 +40,24 @@ def write_sheets(path, driver, names):
     return path
 
 
+def write_series(maker, path, name):
+    """Write two points of two dates as a layer in degrees."""
+    degrees = osr.SpatialReference()
+    degrees.ImportFromEPSG(4326)
+    degrees.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    source = maker.CreateDataSource(str(path))
+    layer = source.CreateLayer(name, degrees, ogr.wkbPoint)
+    for date in ("D20200103", "D20200115"):
+        layer.CreateField(ogr.FieldDefn(date, ogr.OFTReal))
+    for row in ROWS[2:]:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POINT ({row[1]} {row[2]})"))
+        feature.SetField(0, float(row[3]))
+        feature.SetField(1, float(row[4]))
+        layer.CreateFeature(feature)
+    del layer, source
+
+
 @pytest.mark.parametrize(("ending", "driver"), [("xlsx", "XLSX"), ("ods", "ODS")])
 def test_a_sheet_with_a_title_is_read_and_handed_over(ending, driver, tmp_path):
     path = write_sheets(tmp_path / f"a.{ending}", driver, ["series"])
@@ -69,20 +87,7 @@ def test_layers_of_other_kinds_are_read_on_the_command_line(ending, driver, tmp_
     maker = ogr.GetDriverByName(driver)
     if maker is None or not maker.TestCapability(ogr.ODrCCreateDataSource):
         pytest.skip(f"GDAL writes no {driver}")
-    degrees = osr.SpatialReference()
-    degrees.ImportFromEPSG(4326)
-    degrees.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    source = maker.CreateDataSource(str(path))
-    layer = source.CreateLayer("series", degrees, ogr.wkbPoint)
-    for date in ("D20200103", "D20200115"):
-        layer.CreateField(ogr.FieldDefn(date, ogr.OFTReal))
-    for row in ROWS[2:]:
-        feature = ogr.Feature(layer.GetLayerDefn())
-        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POINT ({row[1]} {row[2]})"))
-        feature.SetField(0, float(row[3]))
-        feature.SetField(1, float(row[4]))
-        layer.CreateFeature(feature)
-    del layer, source
+    write_series(maker, path, "series")
     cube = read_cube(path, cache=False)
     assert np.allclose(cube.millimetres_NT(), EXPECTED)
     assert np.abs(cube.easting_N - [4598603.4, 4598650.0]).max() < 400
@@ -96,20 +101,16 @@ def test_a_raster_is_named_with_its_size(tmp_path):
     assert "one field per date" in caught.value.hint
 
 
+def test_a_raster_under_the_ending_of_a_layer_is_named(tmp_path):
+    gdal.GetDriverByName("GTiff").Create(str(tmp_path / "a.tif"), 7, 5, 2).FlushCache()
+    path = (tmp_path / "a.tif").rename(tmp_path / "a.shp")
+    with pytest.raises(InputError, match=r"is a raster \(GeoTIFF\) of 7 x 5 pixels in 2 band") as caught:
+        read_cube(path, cache=False)
+    assert ".tif" in caught.value.hint
+
+
 def test_a_shapefile_in_an_archive_in_an_archive_is_read(tmp_path):
-    shapes = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(tmp_path / "TS.shp"))
-    degrees = osr.SpatialReference()
-    degrees.ImportFromEPSG(4326)
-    layer = shapes.CreateLayer("TS", degrees, ogr.wkbPoint)
-    for date in ("D20200103", "D20200115"):
-        layer.CreateField(ogr.FieldDefn(date, ogr.OFTReal))
-    for row in ROWS[2:]:
-        feature = ogr.Feature(layer.GetLayerDefn())
-        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POINT ({row[1]} {row[2]})"))
-        feature.SetField(0, float(row[3]))
-        feature.SetField(1, float(row[4]))
-        layer.CreateFeature(feature)
-    del layer, shapes
+    write_series(ogr.GetDriverByName("ESRI Shapefile"), tmp_path / "TS.shp", "TS")
     with zipfile.ZipFile(tmp_path / "in.zip", "w") as archive:
         for part in tmp_path.glob("TS.*"):
             archive.write(part, part.name)
