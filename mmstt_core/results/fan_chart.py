@@ -43,6 +43,8 @@ LIGHT = Ink()
 DARK = Ink(paper="#26282b", text="#e6e4df", grid="#3b3e42", veil="#a5a29b", lift=0.4)
 
 
+NAMES_SHARE = 0.25
+"""Of the height of a figure; names that need more of it would cover the past of their series."""
 DATE_POINTS = 44
 """Room that a date on the axis needs."""
 MOST_PANELS = 4
@@ -209,9 +211,11 @@ def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Tran
     if any(series.later_L is not None for series, _ in held):
         hollow = {"marker": "o", "markersize": 4, "markerfacecolor": "none", "color": colour}
         entries.insert(1, Line2D([], [], linestyle="", label=tr("observed later"), **hollow))
-    names = [Line2D([], [], color=one, linewidth=3, label=_name(series, tr)) for series, one in held]
+    labels = _named(axes, [_name(series, tr) for series, _ in held], size)
+    names = [Line2D([], [], color=one, linewidth=3, label=label) for (_, one), label in zip(held, labels)]
     style = {"frameon": False, "fontsize": size - 0.5, "handlelength": 1.6, "labelcolor": ink.text}
-    inside = axes.legend(handles=names, loc="lower left", borderaxespad=0.3, **style)
+    veil = {"frameon": True, "facecolor": ink.paper, "edgecolor": "none", "framealpha": 0.7}
+    inside = axes.legend(handles=names, loc="lower left", borderaxespad=0.3, borderpad=0.2, **{**style, **veil})
     inside.set_in_layout(False)  # a long name must not narrow the panel
     if not key:
         return
@@ -237,6 +241,14 @@ def _columns(axes, labels: list[str], size: float) -> int:
         if sum(0.6 * size * length + 4 * size for length in widest) <= room_points:
             return columns
     return 1
+
+
+def _named(axes, labels: list[str], size: float) -> list[str]:
+    """Return the names of series, each on one line where the chart is too low for more."""
+    rows = sum(label.count("\n") + 1 for label in labels)
+    if 1.3 * size * rows <= NAMES_SHARE * 72 * axes.figure.get_figheight():
+        return labels
+    return [label.replace("\n", ": ", 1).replace("\n", " ") for label in labels]
 
 
 def _name(series: Series, tr: Translate) -> str:

@@ -300,3 +300,16 @@ def test_a_narrow_chart_keeps_its_width_and_breaks_its_key(folder, kinds):
     assert sum(axes.get_position().width for axes in figure.axes) > 0.6
     right = figure.axes[0].key.get_window_extent().x1
     assert right <= figure.bbox.x1
+
+
+def test_in_a_low_chart_each_name_takes_one_line():
+    from mm_stt_forecast.mmstt_core.results.fan_chart import _named
+
+    class Axes:
+        figure = type("Figure", (), {"get_figheight": lambda self: self.inches})()
+
+    names = ["E 1 N 2\n5 of 5 later observations\nin the 90 % interval"] * 2
+    Axes.figure.inches = 4.0
+    assert _named(Axes, names, 9) == names
+    Axes.figure.inches = 1.5
+    assert _named(Axes, names, 9) == ["E 1 N 2: 5 of 5 later observations in the 90 % interval"] * 2
