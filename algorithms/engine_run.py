@@ -31,8 +31,8 @@ from .inputs import (
     read_inputs,
     read_statements,
 )
-from .places import TEMPORARY, new_folder
 from .priors import PriorSources
+from .result_folder import TEMPORARY, new_folder
 
 
 @dataclass(frozen=True, kw_only=True)

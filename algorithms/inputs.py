@@ -27,7 +27,7 @@ from ..mmstt_core.reading import hand_over
 from ..mmstt_core.reading.archive import is_geodatabase
 from ..mmstt_core.reading.combine import placed_in
 from ..mmstt_core.reading.places import Selection
-from ..mmstt_core.reading.together import rasters_of
+from ..mmstt_core.reading.stack import rasters_of
 from ..mmstt_core.stated import Stated
 from .area import Area, Cut, Shape, box_problem, shape_of, union_of_layer
 from .base import BaseAlgorithm, FeedbackProgress, told, tr

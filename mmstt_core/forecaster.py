@@ -13,8 +13,8 @@ import numpy as np
 
 from .backtest.calibration import COVERAGE_LEVELS, Calibration, calibrate
 from .backtest.choice import Choice, choose
+from .backtest.error_correlation import error_correlation
 from .backtest.origins import MONTH_DAYS, Origin, run_backtest
-from .backtest.together import error_correlation
 from .cube import DisplacementCube
 from .errors import InputError
 from .kinematics import Kinematics, kinematics, moved_suddenly

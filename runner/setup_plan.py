@@ -12,8 +12,8 @@ from pathlib import Path, PureWindowsPath
 
 from ..mmstt_core.words import Said, say
 from .environment import lies_in
+from .installed import MACOS_FOLDERS
 from .interpreter import ENVIRONMENT, python_inside
-from .places import MACOS_FOLDERS
 
 LOCKS = Path(__file__).resolve().parent.parent / "resources" / "locks"
 UV_LOCK = LOCKS / "uv.txt"
@@ -180,7 +180,7 @@ def python_candidates(
     Args:
         own: QGIS's own interpreter, which serves only where it is the system's.
         qgis_folders: where QGIS lies; on Windows its Python stands on the PATH but cannot be a base.
-        installed: on Windows, where installers put Pythons (see `places`), since QGIS's PATH names none.
+        installed: on Windows, where installers put Pythons (see module `installed`), since QGIS's PATH names none.
     """
     names = ["python3", *(f"python3.{minor}" for minor in range(PYTHONS[0][1], PYTHONS[1][1] + 1))]
     if platform == "win32":

@@ -20,7 +20,7 @@ from ..mmstt_core.words import say
 from . import setup_plan as plan
 from .environment import isolation
 from .failures import EngineCancelled, EngineError, Failure
-from .places import in_flatpak
+from .installed import in_flatpak
 from .process import new_process
 from .setup_failures import from_installer
 

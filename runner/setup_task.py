@@ -20,7 +20,7 @@ from qgis.PyQt.QtNetwork import QNetworkProxy
 
 from ..mmstt_core import folders
 from ..mmstt_core.words import say
-from . import places
+from . import installed
 from . import setup_plan as plan
 from .environment import WINDOWS, folders_of_this_qgis, isolation, variables_for
 from .failures import EngineCancelled, EngineError, Failure
@@ -167,7 +167,7 @@ def _answer(program: str, arguments: list[str], listener: Listener) -> str:
 
 def found_uv(listener: Listener) -> tuple[str, bool]:
     """Return a uv of this computer and whether it can do what is asked of it; empty and False for none."""
-    known = filter(os.path.isfile, places.uv_places(sys.platform, os.environ))
+    known = filter(os.path.isfile, installed.uv_places(sys.platform, os.environ))
     for path in filter(None, (shutil.which("uv"), *known)):
         try:
             answer = _answer(path, ["--version"], listener)
@@ -239,14 +239,14 @@ def proxy_address() -> str:
 def _candidates(listener: Listener) -> list[str]:
     """List the Pythons of this computer that may serve, each once."""
     minors = range(plan.PYTHONS[0][1], plan.PYTHONS[1][1] + 1)
-    installed = [*_launched(listener), *places.pythons_of_windows(os.environ, minors)] if WINDOWS else []
+    brought = [*_launched(listener), *installed.pythons_of_windows(os.environ, minors)] if WINDOWS else []
     paths = plan.python_candidates(
         sys.platform,
         which=shutil.which,
         exists=os.path.isfile,
         own=own_interpreter(),
         qgis_folders=folders_of_this_qgis(),
-        installed=installed,
+        installed=brought,
     )
     once: dict[str, str] = {}
     for path in paths:
@@ -256,12 +256,12 @@ def _candidates(listener: Listener) -> list[str]:
 
 def _launched(listener: Listener) -> list[str]:
     """Ask the launcher of Windows for the Pythons that it knows."""
-    launcher = next(filter(os.path.isfile, places.launchers_of_windows(os.environ)), "")
+    launcher = next(filter(os.path.isfile, installed.launchers_of_windows(os.environ)), "")
     try:
         text = launcher and _answer(launcher, ["-0p"], listener)
     except EngineError:
         return []
-    return places.told_by_launcher(text)
+    return installed.told_by_launcher(text)
 
 
 def ask_version(path: str, listener: Listener) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..algorithms.inputs import folder_problem
-from ..algorithms.places import TEMPORARY
+from ..algorithms.result_folder import TEMPORARY
 from ..language import tr
 from ..mmstt_core.backtest.origins import checked_months
 from ..mmstt_core.cube import LAEA, to_day

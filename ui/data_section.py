@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidg
 from ..language import mark, told, tr
 from ..mmstt_core.cube import LAEA
 from ..mmstt_core.gis.systems import transform
-from ..mmstt_core.reading.together import rasters_of
+from ..mmstt_core.reading.stack import rasters_of
 from ..mmstt_core.stated import Stated
 from . import drops, facts, look
 from .checks import Source

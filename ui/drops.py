@@ -11,7 +11,7 @@ from pathlib import Path
 from qgis.core import QgsMapLayer, QgsMimeDataUtils, QgsProject
 from qgis.PyQt.QtCore import QMimeData
 
-from ..mmstt_core.reading.together import rasters_of
+from ..mmstt_core.reading.stack import rasters_of
 from ..mmstt_core.results.arrays import RECORD
 
 LAYER_TREE = "application/qgis.layertreemodeldata"

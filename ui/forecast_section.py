@@ -10,8 +10,8 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsFileWidget, Qg
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from ..algorithms.places import gathering_folder
 from ..algorithms.priors import class_problem
+from ..algorithms.result_folder import gathering_folder
 from ..language import mark, tr
 from ..maps.group import ROLE
 from ..mmstt_core.options import ForecastRequest, options_of

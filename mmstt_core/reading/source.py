@@ -29,8 +29,8 @@ from .identify import identify
 from .places import Selection, one_system_holds
 from .rows import CsvRows
 from .series import Found
+from .stack import Stack, put_together
 from .stored import read_stored, write_stored
-from .together import Stack, put_together
 
 
 def _read_layer(opened: Opened, selection: Selection, progress: Progress) -> Found:

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from mmstt_core.backtest.calibration import COVERAGE_LEVELS
+from mmstt_core.backtest.error_correlation import error_correlation
 from mmstt_core.backtest.origins import Origin
-from mmstt_core.backtest.together import error_correlation
 from mmstt_core.forecaster import Forecaster
 from mmstt_core.gridding import to_cells
 from mmstt_core.models.shared import Networks

@@ -9,12 +9,12 @@ from pathlib import Path, PureWindowsPath
 import pytest
 
 from mm_stt_forecast.mmstt_core.parent import ENDED, NO_SUCH_PROCESS, SYNCHRONIZE, Parent
-from mm_stt_forecast.runner import places
+from mm_stt_forecast.runner import installed
 from mm_stt_forecast.runner import setup_plan as plan
 from mm_stt_forecast.runner.environment import child_environment
 from mm_stt_forecast.runner.setup_failures import from_installer
 
-ROOT = Path(places.__file__).resolve().parents[1]
+ROOT = Path(installed.__file__).resolve().parents[1]
 NEVER_MOVED = set()
 """Files that make a private folder which stays where it is."""
 ANNA = {
@@ -29,7 +29,7 @@ ROAMING = {"USERPROFILE": r"\\server\homes\zoë", "LOCALAPPDATA": r"D:\Local"}
 
 
 def test_the_pythons_of_installers_are_looked_for_newest_first():
-    paths = places.pythons_of_windows(ANNA, range(11, 15))
+    paths = installed.pythons_of_windows(ANNA, range(11, 15))
     local = r"C:\Users\Anna Müller\AppData\Local"
     assert paths[0] == local + r"\Programs\Python\Python314\python.exe"
     assert {
@@ -43,19 +43,19 @@ def test_the_pythons_of_installers_are_looked_for_newest_first():
 
 
 def test_what_a_computer_does_not_name_is_not_looked_for():
-    assert places.pythons_of_windows({}, range(11, 15)) == []
-    assert r"\\server\homes\zoë\miniforge3\python.exe" in places.pythons_of_windows(ROAMING, (12,))
+    assert installed.pythons_of_windows({}, range(11, 15)) == []
+    assert r"\\server\homes\zoë\miniforge3\python.exe" in installed.pythons_of_windows(ROAMING, (12,))
 
 
 def test_a_python_that_an_installer_brought_is_offered_though_the_path_of_qgis_is_clean():
-    installed = places.pythons_of_windows(ANNA, (12,))
+    brought = installed.pythons_of_windows(ANNA, (12,))
     found = plan.python_candidates(
         "win32",
         which=lambda name: r"C:\OSGeo4W\apps\Python312\python.exe",
         exists=lambda path: path in (installed[0], r"C:\OSGeo4W\python.exe"),
         own="",
         qgis_folders=(r"C:\OSGeo4W",),
-        installed=[*installed, r"C:\OSGeo4W\python.exe"],
+        installed=[*brought, r"C:\OSGeo4W\python.exe"],
     )
     assert found == [installed[0]]
 
@@ -66,11 +66,11 @@ def test_the_launcher_tells_the_pythons_that_it_knows():
         " -3.11-64         \\\\server\\py 3\\python.exe\n"
         "Installed Pythons found by py.exe\n -V:Astral/CPython3.12.1\n"
     )
-    assert places.told_by_launcher(text) == [
+    assert installed.told_by_launcher(text) == [
         r"C:\Users\Anna Müller\AppData\Local\Programs\Python\Python313\python.exe",
         r"\\server\py 3\python.exe",
     ]
-    assert places.launchers_of_windows(ANNA)[-1] == r"C:\Windows\py.exe"
+    assert installed.launchers_of_windows(ANNA)[-1] == r"C:\Windows\py.exe"
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_the_launcher_tells_the_pythons_that_it_knows():
     ],
 )
 def test_a_uv_is_looked_for_where_its_installers_put_it(platform, variables, path):
-    assert path in places.uv_places(platform, variables)
+    assert path in installed.uv_places(platform, variables)
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_a_comma_divides_no_folder_of_wheels(folder, written):
     [({"FLATPAK_ID": "org.qgis.qgis"}, "", True), ({}, "/.flatpak-info", True), ({}, "/usr/bin/flatpak", False)],
 )
 def test_flatpak_is_noticed(variables, file, inside):
-    assert places.in_flatpak(variables, lambda path: path == file) is inside
+    assert installed.in_flatpak(variables, lambda path: path == file) is inside
 
 
 def test_inside_flatpak_the_advice_is_one_that_can_be_followed_there():
