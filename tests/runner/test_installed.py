@@ -52,12 +52,12 @@ def test_a_python_that_an_installer_brought_is_offered_though_the_path_of_qgis_i
     found = plan.python_candidates(
         "win32",
         which=lambda name: r"C:\OSGeo4W\apps\Python312\python.exe",
-        exists=lambda path: path in (installed[0], r"C:\OSGeo4W\python.exe"),
+        exists=lambda path: path in (brought[0], r"C:\OSGeo4W\python.exe"),
         own="",
         qgis_folders=(r"C:\OSGeo4W",),
         installed=[*brought, r"C:\OSGeo4W\python.exe"],
     )
-    assert found == [installed[0]]
+    assert found == [brought[0]]
 
 
 def test_the_launcher_tells_the_pythons_that_it_knows():
