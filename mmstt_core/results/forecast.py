@@ -174,6 +174,16 @@ class Forecast:
     """float32 mm, NaN where missing: what was measured after the issue date. No model sees it; charts compare."""
     crs: str = "EPSG:3035"
     """Projected system of the cells, as `EPSG:N`."""
+    change_probability_N: np.ndarray | None = None
+    """float32 0..1: that the cell's motion has changed within the window; None where nobody looked, in older files."""
+    change_law_N: np.ndarray | None = None
+    """int8: the most probable law (`changes.LAWS`), 0 where a change is less likely than not."""
+    change_date_N: np.ndarray | None = None
+    """datetime64[D]: when it changed, the middle of what is likely; NaT where law is 0."""
+    change_first_N: np.ndarray | None = None
+    """datetime64[D]: the 80 % interval of that date begins."""
+    change_last_N: np.ndarray | None = None
+    """datetime64[D]: and ends."""
     record: dict = field(default_factory=dict)
     """What `forecast.json` holds."""
 

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How the motion of a cell can have changed: the laws by number, as files store them and as people read them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..words import mark
+
+
+@dataclass(frozen=True, kw_only=True)
+class Law:
+    """Describe one law of change; its place in `LAWS` is the number that files hold."""
+
+    name: str
+    label: str
+    """As short as a legend is narrow."""
+
+
+LAWS = (
+    Law(name="none", label=mark("no change")),
+    Law(name="begins", label=mark("begins")),
+    Law(name="stops", label=mark("stops")),
+    Law(name="turns", label=mark("new velocity")),
+    Law(name="step", label=mark("step")),
+    Law(name="fading", label=mark("step that fades")),
+    Law(name="accelerates", label=mark("accelerates")),
+)
+NUMBER = {law.name: number for number, law in enumerate(LAWS)}
+"""Number of each law by its name."""
+LIKELY = 0.5
+"""Probability of a change from which a cell is said to have changed."""
