@@ -2,11 +2,11 @@
 """What attention adds, and what each kind of input adds: networks at equal budgets, on the same windows, by retraining.
 
 `.venv/bin/python -m benchmarks.attention train --data FOLDER` continues the bundled per-cell network on semi-synthetic
-and simulated windows (benchmarks/weights/moving.toml) without attention, with factorised and with joint attention, three
-seeds each, all in lockstep, so that each window is made once; stopped, it goes on where it was. `train --experiment
-inputs` does the same with joint attention that is given displacement alone, then the cycle of the year, then physical
-priors. `cases --data FOLDER` makes the cases that both are scored on: motion added to places that none was trained on.
-`report` writes docs/results/attention.md.
+and simulated windows (benchmarks/weights/moving.toml) without attention, with factorised and with joint attention,
+three seeds each, all in lockstep, so that each window is made once; stopped, it goes on where it was. `train
+--experiment inputs` does the same with joint attention that is given displacement alone, then the cycle of the year,
+then physical priors. `cases --data FOLDER` makes the cases that both are scored on: motion added to places that none
+was trained on. `report` writes docs/results/attention.md.
 
 `train --config benchmarks/weights/nano.toml` takes every stage from nothing on simulated tiles alone: so the bundled
 weights were made (one GPU and 16 cores take ten minutes); they are the arms of the seed with the best held-out skill.
@@ -108,7 +108,7 @@ def train_arms(
         begun: dict[int, MMSTT] = dict.fromkeys(seeds, load_network(config.start_from).network)
         if below:
             begun = _stages_below(config, *below, folder, seeds, processes)
-        else:
+        elif not _checkpoint(folder, top).is_file():
             stream = WindowStream(config, config.network(), places, simulated=True)
             widen_range(begun[seeds[0]], reported_samples(stream, RANGE_WINDOWS, Progress()))
         trainers = {
@@ -154,7 +154,7 @@ def _lockstep(
 ) -> None:
     """Take all steps of a stage, every network on the same windows; go on where a checkpoint stands."""
     stream = WindowStream(config, config.network(), places, simulated=True, first_window=stage.first_window)
-    checkpoint = folder / f"{stage.name}.checkpoint"
+    checkpoint = _checkpoint(folder, stage)
     if checkpoint.is_file():
         for key, state in read_checkpoint(checkpoint, "cpu")["trainers"].items():
             trainers[key].load(state)
@@ -172,6 +172,10 @@ def _lockstep(
             state = {"rung": stage.name, "trainers": {key: trainer.state() for key, trainer in trainers.items()}}
             with written(checkpoint) as part:
                 torch.save(state, part)
+
+
+def _checkpoint(folder: Path, stage: Stage) -> Path:
+    return folder / f"{stage.name}.checkpoint"
 
 
 def _shown(batch: LossBatch, arm: Arm) -> LossBatch:

@@ -77,7 +77,6 @@ class WindowStream(torch.utils.data.Dataset):
                 return sample
         raise RuntimeError(f"no usable window among {ATTEMPTS} draws for sample {index}")
 
-
     def _kind(self, rng: np.random.Generator) -> str:
         """Draw where a window comes from."""
         real, semi = self.config.real_share, self.config.semi_synthetic_share

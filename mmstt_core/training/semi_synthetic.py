@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Semi-synthetic ground: real series whose own motion is taken out, with known motion added to neighbourhoods.
 
-Noise, gaps, sampling and neighbourhoods stay those of the place, which no simulation matches; what moves is known, before
-the issue date and after it. Source of the idea: docs/log.md, 16 (what limits is how like real ground the simulated is).
+Noise, gaps, sampling and neighbourhoods stay those of the place, which no simulation matches; what moves is known,
+before the issue date and after it. What limits a network is how like real ground the simulated is (docs/log.md, 16).
 """
 
 # Shapes: N cells, T epochs, K design columns
@@ -50,9 +50,7 @@ def still(cube: DisplacementCube, last_day: int) -> DisplacementCube:
     return dataclasses.replace(cube, values_NT=residual_NT.astype(np.float32))
 
 
-def add_motion(
-    cube: DisplacementCube, rng: np.random.Generator, issue_day: int
-) -> tuple[DisplacementCube, np.ndarray]:
+def add_motion(cube: DisplacementCube, rng: np.random.Generator, issue_day: int) -> tuple[DisplacementCube, np.ndarray]:
     """Let still ground move as a whole a little, and some neighbourhoods by motion that changed before `issue_day`.
 
     Returns:

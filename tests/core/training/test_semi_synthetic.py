@@ -14,11 +14,11 @@ from mmstt_core.network.weights import load_network
 from mmstt_core.options import TrainingRequest
 from mmstt_core.progress import Progress
 from mmstt_core.training import command, data
-from mmstt_core.training.motions import accelerates, aquifer, begins, bump, draw_curve, draw_shape, step, stops, turns
 from mmstt_core.training.command import run_training, start
 from mmstt_core.training.config import TrainingConfig
 from mmstt_core.training.data import Place, WindowStream
 from mmstt_core.training.linear import widen_range
+from mmstt_core.training.motions import accelerates, aquifer, begins, bump, draw_curve, draw_shape, step, stops, turns
 from mmstt_core.training.samples import cut_sample
 from mmstt_core.training.semi_synthetic import add_motion, still
 from tests.core.made_cubes import made_cube
