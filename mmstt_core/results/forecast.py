@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..cube import DisplacementCube, rows_of
+from .changed import Change, change_of
 from .mean_of_cells import correlations, narrowing
 
 QUANTILE_LEVELS = (0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975)
@@ -74,6 +75,10 @@ class Series:
     """datetime64[D], after the issue date; None where the series ended there."""
     later_L: np.ndarray | None = None
     """float64 mm, NaN where missing: what was measured afterwards, for comparison only."""
+    ground_HQ: np.ndarray | None = None
+    """As `displacement_HQ`, of the mean of the epochs within 30 days of each date; None in older files."""
+    change: Change | None = None
+    """How the motion has changed; None where it has not, or nobody looked."""
 
     @property
     def forecasts(self) -> bool:
@@ -83,6 +88,11 @@ class Series:
     def quantile_H(self, level: float) -> np.ndarray:
         """Return the forecast at one quantile level, interpolated between stored ones, mm."""
         return np.array([np.interp(level, self.levels_Q, row_Q) for row_Q in self.displacement_HQ])
+
+    def ground_quantile_H(self, level: float) -> np.ndarray:
+        """Return the same of the ground; of single measurements where an older file holds nothing else."""
+        values_HQ = self.displacement_HQ if self.ground_HQ is None else self.ground_HQ
+        return np.array([np.interp(level, self.levels_Q, row_Q) for row_Q in values_HQ])
 
     def held_90(self) -> tuple[int, int]:
         """Count the later observations inside the 90 % interval, and all that fall between the first and last lead.
@@ -174,6 +184,8 @@ class Forecast:
     """float32 mm, NaN where missing: what was measured after the issue date. No model sees it; charts compare."""
     crs: str = "EPSG:3035"
     """Projected system of the cells, as `EPSG:N`."""
+    ground_NHQ: np.ndarray | None = None
+    """float32 mm."""
     change_probability_N: np.ndarray | None = None
     """float32 0..1: that the cell's motion has changed within the window; None where nobody looked, in older files."""
     change_law_N: np.ndarray | None = None
@@ -255,6 +267,7 @@ class Forecast:
             threshold_mm=self.threshold_mm,
             later_dates_L=None if later is None else self.later_dates_L,
             later_L=later,
+            change=change_of(self),
         )
 
 
