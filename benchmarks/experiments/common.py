@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from benchmarks import places
 from benchmarks.places import PLACES, Place, find_file, lead_name
 from mmstt_core.backtest.metrics import block_difference
 from mmstt_core.backtest.origins import Origin, make_origin, target_epochs
-from mmstt_core.cube import DisplacementCube, from_millimetres, to_day
+from mmstt_core.cube import DisplacementCube, to_day
 from mmstt_core.gridding import to_cells
 from mmstt_core.models.shared import Networks, Shared
 from mmstt_core.network.weights import BUNDLED, load_network
@@ -53,12 +52,6 @@ def real_places(data: Path | None) -> Iterator[tuple[Place, DisplacementCube]]:
 def short_name(place: Place) -> str:
     """Return the name without what is in brackets."""
     return place.name.split(" (")[0]
-
-
-def displaced(cube: DisplacementCube, added_NT: np.ndarray) -> DisplacementCube:
-    """Return the cube with displacement added, mm, rounded as products are; missing samples stay missing."""
-    values_NT = np.round(cube.millimetres_NT(np.float64) + added_NT, 1)
-    return dataclasses.replace(cube, values_NT=from_millimetres(values_NT))
 
 
 def issues(place: Place) -> Iterator[tuple[int, tuple[int, ...]]]:
