@@ -89,7 +89,7 @@ def _settle(text, frame, taken: list, dots_D2: np.ndarray, renderer):
     points, whole = renderer.points_to_pixels(1.0), text.get_text()
     step = LINE * text.get_fontsize() / 2
     line = text.axes.transData.transform((date2num(text.xy[0]), 0))[0]
-    best = None
+    found = []
     for words in (whole, whole.replace(", ", ",\n", 1)):
         text.set_text(words)
         size = text.get_window_extent(renderer)
@@ -103,9 +103,8 @@ def _settle(text, frame, taken: list, dots_D2: np.ndarray, renderer):
             covered_D = (dots_D2 > room.min).all(axis=1) & (dots_D2 < room.max).all(axis=1)
             cost = COLLISION * (hit + outside) + int(covered_D.sum()) + 0.1 * row + 3 * (words != whole)
             cost += inside != left  # across its line rather than out of the chart
-            if best is None or cost < best[0]:
-                best = cost, words, ((inside - line) / points, (top - frame.y1) / points), room
-    cost, words, place, room = best
+            found.append((cost, words, ((inside - line) / points, (top - frame.y1) / points), room))
+    cost, words, place, room = min(found, key=lambda one: one[0])
     text.set_text(words)
     text.set_position(place)
     return room if cost < COLLISION else None
