@@ -38,7 +38,7 @@ TEXT_SIZE = 8.5
 TITLE_SIZES = (19, 16, 14, 12, 10)
 HEADING_SIZES = (10, 9, 8, 7, 6)
 """Points, of words that stay on one line."""
-PLACES_SHARES = (0.06, 0.44, 0.15, 0.21, 0.14)
+PLACES_SHARES = (0.07, 0.42, 0.14, 0.22, 0.15)
 CHANGES_SHARES = (0.25, 0.17, 0.12, 0.26, 0.09, 0.11)
 MOST_PINS = 8
 """As many as there are colours of pins."""

@@ -14,7 +14,7 @@ from .degrees import degrees, in_degrees
 
 MOST_ROWS = 6
 """Of the table of cells: those that move most."""
-NOT_NOTICED = mark("not within 2 years")
+NOT_NOTICED = mark("not in 2 years")
 HEADING = mark("Where motion has changed")
 NOTICED = mark("How soon a change is noticed here")
 LARGEST = mark("The changed cells that move most")

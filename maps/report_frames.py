@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 MARGIN = 15.0
 GAP = 6.0
-HEADER_HEIGHT = 7.5
+HEADER_HEIGHT = 11.0
+"""Of a table, whose words may take two lines."""
 ROW_HEIGHT = 6.3
 HEADING = 6.5
 LEGEND = 12.0
@@ -188,8 +189,8 @@ def _landscape(table: float, places: float, text: dict[str, float], words: int) 
         **_map("exceedance", 0, columns[3], 55, quarter, tall),
         "chart_title": Frame(1, MARGIN, 12, inner, 6),
         "chart": Frame(1, MARGIN, 19, inner, chart),
-        **_table("table", 1, MARGIN, below, 0.42 * inner - GAP, table),
-        **_table("places", 1, MARGIN + 0.42 * inner, below, 0.58 * inner, places),
+        **_table("table", 1, MARGIN, below, 0.48 * inner - GAP, table),
+        **_table("places", 1, MARGIN + 0.48 * inner, below, 0.52 * inner, places),
         **_column(words, MARGIN, 14, half, {name: text[name] for name in ORDER[:3]}),
         **_column(words, right, 14, half, {name: text[name] for name in ORDER[3:]}),
     }

@@ -18,14 +18,15 @@ from .metadata import backtest_rows, coverage_lines, intervals_of, weights_diges
 
 NOTHING = "\N{EN DASH}"
 NO_BACKTEST = mark("The record of this area was too short to try the method on its own past.")
+GROUND_80, SINGLE_80 = mark("Ground: 80 % held"), mark("Single: 80 % held")
 TABLE_HEADER = (
     mark("Lead"),
     "RMSE",
     mark("Best baseline"),
     "CRPS",
-    mark("Ground: 80 % held"),
+    GROUND_80,
     mark("Ground: 90 % held"),
-    mark("Single: 80 % held"),
+    SINGLE_80,
     mark("Single: 90 % held"),
 )
 LONGEST_TABLE = 8
@@ -86,7 +87,7 @@ def places(
     rows = []
     for number, (series, _) in enumerate(held, 1):
         where = degrees(*in_degrees(series.easting, series.northing, series.crs))
-        place = where if series.cells == 1 else tr("{0} (mean of {1} cells)").format(where, series.cells)
+        place = where if series.cells == 1 else tr("{0} ({1} cells)").format(where, series.cells)
         low, middle, high = (
             wording.number(float(series.ground_quantile_H(level)[lead]) - series.issue_level, signed=True)
             for level in (0.05, 0.5, 0.95)
@@ -192,6 +193,8 @@ def table(forecast: ForecastFolder) -> tuple[tuple[str, ...], list[list[str]]]:
         for row in backtest_rows(forecast.record)[:LONGEST_TABLE]
     ]
     kept = [i for i in range(len(TABLE_HEADER)) if any(row[i] != NOTHING for row in rows)]
+    if TABLE_HEADER.index(GROUND_80) in kept:
+        kept = [i for i in kept if TABLE_HEADER[i] != SINGLE_80]  # there is no room for both
     return tuple(tr(TABLE_HEADER[i]) for i in kept), [[row[i] for i in kept] for row in rows]
 
 
