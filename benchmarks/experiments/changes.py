@@ -9,8 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.experiments.common import NOTE, bundled, displaced, issues, real_places, short_name, table
+from benchmarks.experiments.common import NOTE, bundled, issues, real_places, short_name, table
 from benchmarks.experiments.steps import offset
+from mmstt_core.backtest.added_motion import displaced
 from mmstt_core.backtest.metrics import held
 from mmstt_core.cube import DisplacementCube, to_day
 from mmstt_core.evaluation.rolling import score_origin
