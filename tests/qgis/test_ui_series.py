@@ -137,14 +137,14 @@ def test_the_words_under_the_mouse_tell_interval_and_tested_error(folder):
     series = ForecastFolder(folder).series(40)
     text = series_table.sentence_at(series, series.dates_H[5], make_record())
     assert "2024-06-30 (6 months): median" in text
-    assert "backtest at 6 months: RMSE 2.5 mm, 90 % interval held 91 %" in text
+    assert "backtest at 6 months: RMSE 2.5 mm, 90 % interval of single measurements held 91 %" in text
     assert "not calibrated" in series_table.sentence_at(series, series.dates_H[-1], make_record())
     assert "observed" in series_table.sentence_at(series, series.observed_dates_T[3], make_record())
 
 
 def test_the_fan_narrows_to_the_middle(folder):
     series = ForecastFolder(folder).series(40)
-    widths = [series.quantile_H(high) - series.quantile_H(low) for low, high, _ in fan_chart.BANDS]
+    widths = [series.ground_quantile_H(high) - series.ground_quantile_H(low) for low, high, _ in fan_chart.BANDS]
     assert (widths[0] > widths[1]).all() and (widths[1] > widths[2]).all()
 
 
