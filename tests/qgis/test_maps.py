@@ -103,7 +103,7 @@ def test_subsidence_is_drawn_red_and_uplift_blue(folder, project, tmp_path):
     middle = render(only(tree, "displacement"))
     assert middle.red() > middle.blue() + 60
     forecast = make_forecast()
-    forecast.displacement_NHQ[:] = (
+    forecast.ground_NHQ[:] = forecast.displacement_NHQ[:] = (
         forecast.issue_level_N[:, None, None]
         + np.abs(forecast.displacement_NHQ - forecast.issue_level_N[:, None, None]).mean()
     )
