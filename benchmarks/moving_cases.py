@@ -212,7 +212,7 @@ def prepare(site: Site, data: Path | None) -> Ground | None:
 
 
 def _carried(carried: Carried, days_T: np.ndarray, data: Path | None) -> tuple[np.ndarray, float]:
-    """Return a station's displacement at days from the issue date, mm, and its speed in the three years before, mm/yr."""
+    """Return a station's displacement at days from the issue date, mm, and its speed in three years before, mm/yr."""
     with np.load(find_file(carried.file, data)) as arrays:
         series = arrays["disp_mm"][list(arrays["ids"]).index(carried.station)]
         own = arrays["dates"].astype("datetime64[D]").astype(int) - to_day(carried.day)
