@@ -15,7 +15,7 @@ import numpy as np
 from benchmarks import places
 from benchmarks.places import PLACES, Place, lead_name, read_place
 from mmstt_core.backtest.metrics import block_difference
-from mmstt_core.backtest.origins import Origin, make_origin, target_epochs
+from mmstt_core.backtest.origins import Origin, make_origin, plan_targets
 from mmstt_core.cube import DisplacementCube, to_day
 from mmstt_core.models.shared import Networks, Shared
 from mmstt_core.network.weights import BUNDLED, load_network
@@ -66,10 +66,10 @@ def forecast(
     context = make_context(cube, issue_day, longest_bins=longest_bins)
     observed = np.flatnonzero(well_observed(context))
     context = context.select(observed)
-    epochs, months_H = target_epochs(cube.days_T, issue_day, context.anchor_day, leads, last_day=int(cube.days_T[-1]))
-    days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
-    predictions = Shared(context, names, networks).predict_all(days_H)
-    return make_origin(context, months_H, cube.select(observed).millimetres_NT()[:, epochs], predictions)
+    targets = plan_targets(cube.days_T, issue_day, context.anchor_day, leads, last_day=int(cube.days_T[-1]))
+    predictions = Shared(context, names, networks).predict_all(targets.days_H - context.anchor_day)
+    truths = targets.truth(cube.select(observed).millimetres_NT())
+    return make_origin(context, targets.months_H, *truths, predictions)
 
 
 @dataclass(frozen=True, kw_only=True)
