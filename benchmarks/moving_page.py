@@ -123,9 +123,9 @@ def _alarms(now: Row, before: Row | None) -> list[str]:
     lines = [
         "## Nothing added: who is taken for changed",
         "",
-        "Every real place as it is, at dates a quarter of a year apart, as soon as there is a year and a half of record: "
-        "cells whose odds of a change exceed a half, per 1,000 cells and date. Stations may well have changed: droughts, "
-        "pumping that ended, the earthquake of 2011.",
+        "Every real place as it is, at dates a quarter of a year apart, as soon as there is a year and a half of "
+        "record: cells whose odds of a change exceed a half, per 1,000 cells and date. Stations may well have changed: "
+        "droughts, pumping that ended, the earthquake of 2011.",
         "",
         *table(
             ["place", "dates", "cells x dates", "per 1,000", "worst date", "mean odds", "0.1.0 per 1,000"],
@@ -149,8 +149,8 @@ def _alarms(now: Row, before: Row | None) -> list[str]:
         *lines,
         "## One more pair of epochs",
         "",
-        "How far the medians of quiet cells move when twelve more days of data come in, in widths of the 80 % interval of "
-        "the ground; the largest over leads of 1, 3, 6 and 12 months.",
+        "How far the medians of quiet cells move when twelve more days of data come in, in widths of the 80 % interval "
+        "of the ground; the largest over leads of 1, 3, 6 and 12 months.",
         "",
         *table(
             ["place", "cells x dates", "median", "most", "beyond half"],
