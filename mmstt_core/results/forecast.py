@@ -183,8 +183,8 @@ class Forecast:
     crs: str = "EPSG:3035"
     """Projected system of the cells, as `EPSG:N`."""
     ground_NHQ: np.ndarray | None = None
-    """float32 mm: of the ground, the mean of the measurements within 30 days of each date; levels, datum and median as in
-    `displacement_NHQ`. What maps, exceedance and report speak of. None in older files."""
+    """float32 mm: of the ground, the mean of the measurements within 30 days of each date; levels, datum and median are
+    those of `displacement_NHQ`. What maps, exceedance and report speak of. None in older files."""
     change_probability_N: np.ndarray | None = None
     """float32 0..1: that the cell's motion has changed within the window; None where nobody looked, in older files."""
     change_law_N: np.ndarray | None = None

@@ -4,8 +4,8 @@
 import numpy as np
 import pytest
 
-from mmstt_core.cube import MISSING
 from mmstt_core.backtest.origins import EPOCH, GROUND
+from mmstt_core.cube import MISSING
 from mmstt_core.forecaster import Forecaster
 from mmstt_core.models.shared import Networks
 from mmstt_core.steps import settle
