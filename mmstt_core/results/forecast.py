@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..cube import DisplacementCube, rows_of
+from .changed import Change, change_of
 from .mean_of_cells import GROUND_ROWS, Correlation, correlations, narrowing
 
 QUANTILE_LEVELS = (0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975)
@@ -77,6 +78,8 @@ class Series:
     """float64 mm, NaN where missing: what was measured afterwards, for comparison only."""
     ground_HQ: np.ndarray | None = None
     """Of the ground: the mean of the measurements within 30 days of each date. None in older files."""
+    change: Change | None = None
+    """How the motion has changed; None where it has not, or nobody looked."""
 
     @property
     def forecasts(self) -> bool:
@@ -272,6 +275,7 @@ class Forecast:
             threshold_mm=self.threshold_mm,
             later_dates_L=None if later is None else self.later_dates_L,
             later_L=later,
+            change=change_of(self),
         )
 
     def _mean_law(self, law_NHQ: np.ndarray, rows: tuple[Correlation, ...]) -> np.ndarray:
