@@ -29,22 +29,24 @@ CARRIER_M = 600.0
 class Case:
     """Name one motion that is added, and how far from the oracle a forecast may be a year ahead."""
 
-    title: str
     motion: Motion
     quiet_bar: float | None = None
     moving_bar: float | None = None
     """RMSE over the oracle's at most, on quiet ground and on ground that moves already; None: no bar."""
 
+    @property
+    def title(self) -> str:
+        """Return how pages call it."""
+        return self.motion.title
+
 
 def _begun(days: int, rate: float, *, barred: bool = False) -> Case:
     bars = {"quiet_bar": 1.4, "moving_bar": 2.5} if barred else {}
-    return Case(
-        title=f"began {days} days ago, {rate:g} mm/yr", motion=Motion(law="begins", size=rate, since=days), **bars
-    )
+    return Case(motion=Motion(law="begins", size=rate, since=days), **bars)
 
 
 CASES = (
-    Case(title="nothing added", motion=Motion(law="none")),
+    Case(motion=Motion(law="none")),
     _begun(30, 100.0),
     _begun(60, 30.0),
     _begun(60, 100.0, barred=True),
@@ -53,26 +55,16 @@ CASES = (
     _begun(120, 100.0),
     _begun(240, 30.0, barred=True),
     _begun(240, 100.0, barred=True),
-    Case(title="accelerates e-fold in 250 days, 30 mm/yr now", motion=Motion(law="accelerates", size=30.0, since=250)),
+    Case(motion=Motion(law="accelerates", size=30.0, since=250)),
     *(
-        Case(
-            title=f"steady, {rate:g} mm/yr",
-            motion=Motion(law="steady", size=rate),
-            quiet_bar=1.2,
-            moving_bar=1.2,
-        )
+        Case(motion=Motion(law="steady", size=rate), quiet_bar=1.2, moving_bar=1.2)
         for rate in (20.0, 50.0, 100.0, 200.0)
     ),
-    Case(
-        title="50 mm/yr, at rest for 200 days",
-        motion=Motion(law="rests", size=50.0, since=200),
-        quiet_bar=2.0,
-        moving_bar=2.0,
-    ),
-    Case(title="step of 25 mm, 100 days ago", motion=Motion(law="step", size=25.0, since=100)),
-    Case(title="step of 25 mm that fades, 100 days ago", motion=Motion(law="fading", size=25.0, since=100)),
-    Case(title="25 mm that settle, since 100 days", motion=Motion(law="settling", size=25.0, since=100)),
-    Case(title="season of 12 mm", motion=Motion(law="season", size=12.0, since=40)),
+    Case(motion=Motion(law="rests", size=50.0, since=200), quiet_bar=2.0, moving_bar=2.0),
+    Case(motion=Motion(law="step", size=25.0, since=100)),
+    Case(motion=Motion(law="fading", size=25.0, since=100)),
+    Case(motion=Motion(law="settling", size=25.0, since=100)),
+    Case(motion=Motion(law="season", size=12.0, since=40)),
 )
 
 

@@ -38,9 +38,9 @@ HEAD = """\
 
 Every real place that is scored, with dates after what settings were chosen on. RMSE in mm against single epochs.
 *Members* are what the product is mixed from, each forecasting alone; the best of them is known only afterwards.
-*Regret*: by how much the product is above it. *Held*: share inside the 50 / 80 / 90 % interval, of single epochs, and of
-the means of 60 days (the ground) inside the ground's own. *Narrower*: width of the ground's 80 % interval over that of
-single epochs. Stations whose places are not published are laid out 50 km apart, so that none takes another for its
+*Regret*: by how much the product is above it. *Held*: share inside the 50 / 80 / 90 % interval, of single epochs, and
+of the means of 60 days (the ground) inside the ground's own. *Narrower*: width of the ground's 80 % interval over that
+of single epochs. Stations whose places are not published are laid out 50 km apart, so that none takes another for its
 neighbour. Every model at every place, CRPS and strata: [real_places.md](real_places.md). Regenerate both:
 `.venv/bin/python -m benchmarks.real_places --data FOLDER`.
 """
