@@ -132,8 +132,6 @@ def test_scores_of_steady_motion_hold_the_errors_of_the_patch_alone() -> None:
 
 def test_an_evaluation_tells_how_its_model_follows_known_motion(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(added, "MOTIONS", (Motion(law="none"), Motion(law="steady", size=50.0)))
-    rows = added.added_rows(_quiet(1.0), ISSUE, "linear-seasonal", Networks(), Progress())
-    assert rows == []  # every bump on a full lattice holds more than twenty cells
     monkeypatch.setattr(added, "patches", lambda cube, count, rng, usable_N: [bump(cube, 48), bump(cube, 176)])
     rows = added.added_rows(_quiet(1.0), ISSUE, "linear-seasonal", Networks(), Progress())
     assert [(row["motion"], row["months"]) for row in rows] == [
@@ -151,3 +149,8 @@ def test_an_evaluation_tells_how_its_model_follows_known_motion(monkeypatch: pyt
     assert steady["rmse_mm"]["last"] > 20
     assert added_motion_cells(steady)[:3] == ["steady, 50 mm/yr", "12", f"{steady['rmse_mm']['linear-seasonal']:.1f}"]
     assert len(added_motion_cells(steady)) == len(ADDED_HEAD)
+
+
+def test_an_area_of_four_cells_has_no_patch_to_add_motion_to() -> None:
+    few = _quiet(1.0).select(np.arange(4))
+    assert added.added_rows(few, ISSUE, "linear-seasonal", Networks(), Progress()) == []
