@@ -210,6 +210,7 @@ def test_evaluation_receives_its_options(room, tmp_path, capsys):
 
     def run_evaluation(request, progress, *, place=None):
         seen.update(vars(request))
+        return {"rows": []}
 
     room("evaluation.rolling", run_evaluation=run_evaluation, OWN=NOTHING, PLANNED=())
     assert (
