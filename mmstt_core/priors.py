@@ -38,7 +38,7 @@ def attach_priors(cube: DisplacementCube, path: str) -> DisplacementCube:
     except (OSError, ValueError, OverflowError) as error:
         raise InputError(
             say("The file of physical priors '{0}' cannot be read.", path),
-            hint=say("It must be an npz with easting, northing and elevation, slope, geology or soil."),
+            hint=say("It must be an npz with easting, northing and elevation, slope, relief, geology or soil."),
         ) from error
     if not {"easting", "northing"} <= arrays.keys() or len(arrays) < 3:
         raise InputError(

@@ -28,7 +28,7 @@ from mm_stt_forecast.mmstt_core.gis import grids
 from mm_stt_forecast.mmstt_core.progress import Progress
 from mm_stt_forecast.mmstt_core.reading import hand_over, read_cube
 from mm_stt_forecast.mmstt_core.reading.dates import parse_day
-from mm_stt_forecast.mmstt_core.reading.places import inside_ring
+from mm_stt_forecast.mmstt_core.reading.rings import inside_ring
 
 TRANSFORMS = QgsCoordinateTransformContext()
 BOX = (4_500_000, 1_700_000, 4_500_500, 1_700_400)
