@@ -158,12 +158,9 @@ def backtest_table(record: dict) -> list[str]:
         return ["This record is too short for a backtest."]
     others = list(dict.fromkeys(row["model"] for row in rows if row["model"] != model))
     errors = {(row["months"], row["model"]): row["rmse_mm"] for row in rows}
-    held = {
-        "ground 80 %": "ground_coverage_80",
-        "ground 90 %": "ground_coverage_90",
-        "single 80 %": "coverage_80",
-        "single 90 %": "coverage_90",
-    }
+    entries = (("ground", "ground_coverage"), ("single", "coverage"))
+    names = {f"{of} {level} %": f"{entry}_{level}" for of, entry in entries for level in (80, 90)}
+    held = {head: name for head, name in names.items() if any(row.get(name) is not None for row in own.values())}
     lines = [["months", *(f"RMSE {name}" for name in [model, *others]), *held, "origins"]]
     for month, row in own.items():
         lines.append(
