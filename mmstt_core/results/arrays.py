@@ -48,11 +48,12 @@ def write_npz(forecast: Forecast, path: Path) -> None:
 def npz_bytes(forecast: Forecast) -> int:
     """Estimate the size of `forecast.npz`."""
     cells, leads, levels = forecast.displacement_NHQ.shape
-    return cells * (4 * (leads * levels + forecast.observed_NT.shape[1] + 2 * leads + 4) + 16)
+    laws = 1 if forecast.ground_NHQ is None else 2
+    return cells * (4 * (laws * leads * levels + forecast.observed_NT.shape[1] + 2 * leads + 4) + 16)
 
 
 def write_table(forecast: Forecast, path: Path, tick: Callable[[float], None]) -> None:
-    """Write cells as points: velocity, support, the median per date, and all quantiles of the last date.
+    """Write cells as points: velocity, support, the median per date, and all quantiles of the ground at the last date.
 
     Millimetres since the issue date, rounded to 0.01, nothing where missing; the D-prefixed date fields are what InSAR
     viewers look for. A file beside it, points.csvt, tells GIS programs the types of the columns. `tick` is called with
@@ -74,7 +75,7 @@ def write_table(forecast: Forecast, path: Path, tick: Callable[[float], None]) -
 
 def _fields(forecast: Forecast) -> np.ndarray:
     """Return the values of the rows, [N, F]; mm, mm/yr or 1."""
-    last_NQ = forecast.displacement_NHQ[:, -1] - forecast.issue_level_N[:, None]
+    last_NQ = forecast.shown_NHQ[:, -1] - forecast.issue_level_N[:, None]
     rates = [forecast.velocity_N, forecast.velocity_sigma_N, forecast.support_N]
     return np.column_stack([*rates, forecast.quantile_since_issue(0.5), last_NQ])
 

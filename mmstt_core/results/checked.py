@@ -126,7 +126,7 @@ def check_values(folder: Path, name: str, values: np.ndarray) -> None:
     """
     share = name in ("exceedance", "support")
     good = _bounded(values, LARGEST_MM) and not (share and (values.min() < -1e-3 or values.max() > 1 + 1e-3))
-    if good and name == "displacement":
+    if good and name in ("displacement", "ground"):
         good = bool((np.diff(values, axis=-1) >= -1e-3).all())
     if not good:
         raise damaged(folder, NPZ, name)
@@ -178,11 +178,17 @@ def _source(value: object) -> bool:
     return _text(value) or (isinstance(value, dict) and _text(value.get("name", "")))
 
 
+_SCORES = (
+    *("months", "rmse_mm", "crps_mm", "coverage_80", "coverage_90"),
+    *("ground_rmse_mm", "ground_coverage_50", "ground_coverage_80", "ground_coverage_90", "ground_width_90_mm"),
+)
+
+
 def _row(value: object) -> bool:
     """Tell whether a row of the backtest is one: its months and scores are numbers, where there are any."""
     if not isinstance(value, dict) or not _text(value.get("model", "")):
         return False
-    held = {name: value.get(name) for name in ("months", "rmse_mm", "crps_mm", "coverage_80", "coverage_90")}
+    held = {name: value.get(name) for name in _SCORES}
     return all(score is None or _number(0, 1e9)(score) for score in held.values()) and (held["months"] or 0) <= 1200
 
 

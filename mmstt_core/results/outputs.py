@@ -74,16 +74,16 @@ OUTPUTS = (
     Output(
         name="lower",
         label=mark("Lower"),
-        title="Lower end of the 90 % interval of displacement since the issue date",
-        help=mark("lower end of the 90 % interval, mm."),
+        title="Lower end of the 90 % interval of the ground's displacement (mean of 60 days) since the issue date",
+        help=mark("lower end of the 90 % interval of the ground (mean of 60 days), mm."),
         unit="mm",
         values=lambda forecast: forecast.quantile_since_issue(0.05),
     ),
     Output(
         name="upper",
         label=mark("Upper"),
-        title="Upper end of the 90 % interval of displacement since the issue date",
-        help=mark("upper end of the 90 % interval, mm."),
+        title="Upper end of the 90 % interval of the ground's displacement (mean of 60 days) since the issue date",
+        help=mark("upper end of the 90 % interval of the ground (mean of 60 days), mm."),
         unit="mm",
         values=lambda forecast: forecast.quantile_since_issue(0.95),
     ),
@@ -91,9 +91,14 @@ OUTPUTS = (
         name="uncertainty",
         label=mark("90 % half width"),
         theme=mark("Uncertainty"),
-        title="Half width of the 90 % interval of displacement",
-        help=mark("half width of the 90 % interval, mm."),
-        abstract=mark("Half the width of the 90 % prediction interval of displacement {since}, mm."),
+        title="Half width of the 90 % interval of the ground's displacement (mean of 60 days)",
+        help=mark(
+            "half width of the 90 % interval of the ground (mean of 60 days), mm. Single measurements scatter more."
+        ),
+        abstract=mark(
+            "Half the width of the 90 % prediction interval of the ground's displacement (mean of 60 days) {since}, "
+            "mm. Single measurements scatter more."
+        ),
         unit="mm",
         colours=palette.UNCERTAINTY,
         values=Forecast.half_width_90,
@@ -102,9 +107,12 @@ OUTPUTS = (
         name="exceedance",
         label=mark("Chance > {threshold} mm"),
         theme=mark("Exceedance"),
-        title="Probability that displacement since the issue date passes {threshold} mm in either direction",
-        help=mark("probability that displacement passes the threshold, up or down."),
-        abstract=mark("Probability that displacement {since} passes {threshold} mm up or down, 0 to 1."),
+        title="Probability that the ground (mean of 60 days) moves by more than {threshold} mm since the issue date",
+        help=mark("probability that the ground (mean of 60 days) moves by more than the threshold, up or down."),
+        abstract=mark(
+            "Probability that the ground (mean of 60 days) moves by more than {threshold} mm {since}, up or down, "
+            "0 to 1."
+        ),
         unit="1",
         legend_unit="",
         colours=palette.EXCEEDANCE,

@@ -34,6 +34,8 @@ NEEDED = {
 }
 SHAPES = {name.rsplit("_", 1)[0]: name.rsplit("_", 1)[1] for name in BY_CELL}
 """Arrays with one row per cell, and the letters of their axes."""
+OPTIONAL = {name for name in BY_CELL if Forecast.__dataclass_fields__[name].default is None}
+"""Fields that stay None where a file, such as an older one, does not hold them."""
 PLACES = NEEDED - {"displacement", "observed", "issue_level"} | {"calibrated", "crs", "issue_date", "component"}
 """Arrays that are read whole at the opening; they are small beside the others."""
 KNOWN = set(SHAPES) | PLACES | {"later_dates"}
@@ -168,7 +170,8 @@ class ForecastFolder:
     def forecast(self, rows: np.ndarray | slice | None = None, *, observed: bool = True) -> Forecast:
         """Return the forecast of chosen cells, or of all: then as maps of the file, which hold it open.
 
-        What an older file does not hold is NaN. Without `observed` the past is left out: it is the larger part.
+        What an older file does not hold is None (`OPTIONAL`) or NaN. Without `observed` the past is left out: it is the
+        larger part.
         """
         cells = len(self.easting_N)
 
@@ -182,10 +185,11 @@ class ForecastFolder:
             with explained(self.folder):
                 return self._map(name)
 
+        absent = {name for name in OPTIONAL if name.rsplit("_", 1)[0] not in self.names}
         by_cell = {
             name: of(name.rsplit("_", 1)[0])
             for name in BY_CELL
-            if name not in ("baseline_NH", "observed_NT", "later_NL")
+            if name not in absent | {"baseline_NH", "observed_NT", "later_NL"}
         }
         observed_NT = of("observed") if observed else np.zeros((len(by_cell["easting_N"]), 0), np.float32)
         return Forecast(

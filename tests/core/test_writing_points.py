@@ -86,7 +86,7 @@ def test_date_fields_hold_the_median_since_the_issue_date(layer, forecast):
 
 
 def test_quantiles_are_those_of_the_last_date(layer, forecast):
-    wanted = forecast.displacement_NHQ[:, -1, 1] - forecast.issue_level_N
+    wanted = forecast.ground_NHQ[:, -1, 1] - forecast.issue_level_N
     np.testing.assert_allclose(column(layer, "p05"), wanted, atol=0.0051)
 
 

@@ -103,10 +103,9 @@ def test_subsidence_is_drawn_red_and_uplift_blue(folder, project, tmp_path):
     middle = render(only(tree, "displacement"))
     assert middle.red() > middle.blue() + 60
     forecast = make_forecast()
-    forecast.displacement_NHQ[:] = (
-        forecast.issue_level_N[:, None, None]
-        + np.abs(forecast.displacement_NHQ - forecast.issue_level_N[:, None, None]).mean()
-    )
+    rise = np.abs(forecast.displacement_NHQ - forecast.issue_level_N[:, None, None]).mean()
+    for law_NHQ in (forecast.displacement_NHQ, forecast.ground_NHQ):
+        law_NHQ[:] = forecast.issue_level_N[:, None, None] + rise
     write_forecast(forecast, tmp_path / "rising")
     middle = render(only(group.add_forecast(str(tmp_path / "rising"), project=project), "displacement"))
     assert middle.blue() > middle.red() + 60
