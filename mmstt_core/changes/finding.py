@@ -10,12 +10,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..kinematics import YEAR_DAYS, kinematics
+from ..kinematics import kinematics
 from ..models.gaussian_process import GaussianProcess, prediction_weights
 from ..models.scaling import OUTLIER_SIGMAS
+from ..results.changes import LAWS, LIKELY
 from ..window import Context
-from .laws import STEADY, Law, Rates, laws
-from .views import OWN_NATS, View, noise_of, projection, views
+from .ahead import Ahead
+from .laws import Law, Rates, laws
+from .views import OWN_NATS, OWN_SAMPLES, View, noise_of, views
 
 OWN_YOUNGEST_DAYS = 45.0
 """Younger changes of single cells are not believed, nor steps of theirs: noise makes too many."""
@@ -23,22 +25,43 @@ WORTH_A_LOOK = 9.0
 """Squared z-value below which no law can have the odds to be heard."""
 LEAST_PROBABILITY = 0.005
 LEAST_WEIGHT = 1e-3
+WORTH_WEIGHING = 12.0
+"""Natural logarithms of odds that a law may lie behind the best one of its cell to be looked at more closely."""
 SHARE_SPREAD = 0.5
 """How differently cells take part in the motion of their neighbourhood: standard deviation, as a share of it."""
+MOST_SHARE = 3.0
+"""A cell that moves so many times more than its neighbourhood, beyond it, moves alone."""
 TAKES_PART = 0.95
 """Prior probability that a cell takes part in the motion of its neighbourhood."""
 CELLS_AT_ONCE = 2048
 
 
 @dataclass(frozen=True, kw_only=True)
-class Ahead:
-    """Tell what the change adds, given that there is one: mm, shape (C, ...)."""
+class Own:
+    """Hold each cell's own series, mm without gaps, and what its noise is like."""
 
-    mean_CH: np.ndarray
-    sigma_CH: np.ndarray
-    """What is not known of it: law, date, size and share."""
-    echo_CH: np.ndarray
-    """What the process of single cells would forecast from the change in the window."""
+    own_NB: np.ndarray
+    noise_N: np.ndarray
+    days_B: np.ndarray
+    projection_BB: np.ndarray
+
+    def rest(self, cells_C: np.ndarray, z_CB: np.ndarray, scale_C: np.ndarray) -> np.ndarray:
+        """Return what a cell's series holds beyond its neighbourhood's, in units of its noise, shape (C, B)."""
+        noise_C1 = self.noise_N[cells_C, None]
+        return self.own_NB[cells_C] / noise_C1 - z_CB * (scale_C[:, None] / noise_C1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """Tell of each cell whether its motion has changed, by which law, and when: days from the anchor, NaN for none."""
+
+    probability_N: np.ndarray
+    number_N: np.ndarray
+    """Of the law (`results.changes.LAWS`)."""
+    day_N: np.ndarray
+    first_N: np.ndarray
+    """80 % interval of the day."""
+    last_N: np.ndarray
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,10 +75,13 @@ class Found:
     """Posterior probability of each view and law; what is missing to 1 is the process of the area alone."""
     views: list[View]
     process: GaussianProcess
-    own_NB: np.ndarray
-    noise_N: np.ndarray
-    days_B: np.ndarray
+    own: Own
     cells: int
+
+    @property
+    def days_B(self) -> np.ndarray:
+        """Return the days of the bins, counted from the anchor."""
+        return self.own.days_B
 
     @property
     def moved_C(self) -> np.ndarray:
@@ -65,7 +91,7 @@ class Found:
     @property
     def probability_N(self) -> np.ndarray:
         """Return the probability that the motion has changed."""
-        changes_K = np.array([law.name != STEADY for law in self.laws])
+        changes_K = np.array([law.number > 0 for law in self.laws])
         probability_N = np.zeros(self.cells)
         probability_N[self.cells_C] = self.weight_CVK[:, :, changes_K].sum((1, 2))
         return np.minimum(probability_N, 1.0)
@@ -80,21 +106,44 @@ class Found:
 
     def ahead(self, days_H: np.ndarray) -> Ahead:
         """Return what changes add at `days_H` days after the anchor."""
-        mean_CH, sigma_CH, echo_CH = self._paths(days_H)
-        return Ahead(mean_CH=mean_CH, sigma_CH=sigma_CH, echo_CH=echo_CH)
+        added_CH, spread_CH, echo_CH = self._paths(days_H)
+        return Ahead(
+            cells_C=self.cells_C, moved_C=self.moved_C, added_CH=added_CH, spread_CH=spread_CH, echo_CH=echo_CH
+        )
+
+    @property
+    def start(self) -> tuple[np.ndarray, ...]:
+        """Return the hyper-parameters of the shared views, for another origin to start from."""
+        return tuple(view.log_P for view in self.views if view.shared)
+
+    def told(self) -> Told:
+        """Return what people are told of each cell: the law, and when."""
+        number_N = np.zeros(self.cells, np.int8)
+        day_N, first_N, last_N = (np.full(self.cells, np.nan) for _ in range(3))
+        number_K = np.array([law.number for law in self.laws])
+        weight_CK = self.weight_CVK.sum(1)
+        by_number_CL = np.stack([weight_CK[:, number_K == number].sum(1) for number in range(len(LAWS))], axis=1)
+        likely = self.probability_N[self.cells_C] >= LIKELY
+        number_N[self.cells_C[likely]] = 1 + np.argmax(by_number_CL[likely, 1:], axis=1)
+        for row in np.flatnonzero(likely):
+            cell = self.cells_C[row]
+            own_K = np.flatnonzero(number_K == number_N[cell])
+            first_N[cell], day_N[cell], last_N[cell] = _when(
+                np.array([self.laws[index].day for index in own_K]), weight_CK[row, own_K]
+            )
+        return Told(probability_N=self.probability_N, number_N=number_N, day_N=day_N, first_N=first_N, last_N=last_N)
 
     def _paths(self, days_H: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return mean, spread and echo of the added motion, given that there is one."""
         shape = (self.cells_C.size, days_H.size)
         first_CH, second_CH, echo_CH = np.zeros(shape), np.zeros(shape), np.zeros(shape)
-        noise_C = self.noise_N[self.cells_C]
-        own_BB = projection(self.process.log_P, self.days_B)
+        own, noise_C = self.own, self.own.noise_N[self.cells_C]
+        own_BB = own.projection_BB
         follow_HB = prediction_weights(self.process.log_P, self.days_B, days_H).mean_HB
         for number, view in enumerate(self.views):
             scale_C = view.scale_N[self.cells_C]
             z_CB = view.z_NB[self.cells_C].astype(np.float64)
-            rest_CB = self.own_NB[self.cells_C] / noise_C[:, None] - z_CB * (scale_C / noise_C)[:, None]
-            score_CB, rest_score_CB = z_CB @ view.projection_BB, rest_CB @ own_BB
+            score_CB, rest_score_CB = z_CB @ view.projection_BB, own.rest(self.cells_C, z_CB, scale_C) @ own_BB
             for index, law in enumerate(self.laws):
                 weight_C = self.weight_CVK[:, number, index]
                 rows = np.flatnonzero(weight_C > LEAST_WEIGHT)
@@ -120,51 +169,68 @@ class Found:
         return first_CH, np.sqrt(np.maximum(second_CH - (first_CH - echo_CH) ** 2, 0.0)), echo_CH
 
 
-def _of_those_that_take_part(
-    weight_CVK: np.ndarray,
-    looked: list[View],
-    every: list[Law],
-    cells_C: np.ndarray,
-    own_NB: np.ndarray,
-    noise_N: np.ndarray,
-    process: GaussianProcess,
-    days_B: np.ndarray,
-) -> np.ndarray:
-    """Return the weights without cells that stay behind while their neighbourhood moves, or hardly move with it.
+def _take_part(
+    log_CVK: np.ndarray, looked: list[View], every: list[Law], cells_C: np.ndarray, own: Own
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the log odds that a cell takes part in the motion of its neighbourhood, and that it does not.
 
-    What a cell's own series holds beyond its neighbourhood's tells: minus the shared motion, or a share of it.
+    What a cell's own series holds beyond its neighbourhood's tells: minus the shared motion where it stays behind, a
+    share of it where it takes part; where it is many times that, the cell is alone, and its neighbourhood moves only
+    because it is counted in. Neither of these has changed with its neighbours, nor has one that hardly moves.
     """
-    own_BB, left_CVK, noise_C = projection(process.log_P, days_B), weight_CVK.copy(), noise_N[cells_C]
+    part_CVK, other_CVK = log_CVK.copy(), np.full(log_CVK.shape, -np.inf)
+    noise_C, top_C = own.noise_N[cells_C], log_CVK.max((1, 2))
     for number, view in enumerate(looked):
         if not view.shared:
             continue
         scale_C = view.scale_N[cells_C]
         z_CB = view.z_NB[cells_C].astype(np.float64)
         score_CB = z_CB @ view.projection_BB
-        rest_score_CB = (own_NB[cells_C] / noise_C[:, None] - z_CB * (scale_C / noise_C)[:, None]) @ own_BB
+        rest_score_CB = own.rest(cells_C, z_CB, scale_C) @ own.projection_BB
         for index, law in enumerate(every):
-            rows = np.flatnonzero(weight_CVK[:, number, index] > LEAST_WEIGHT)
+            rows = np.flatnonzero(log_CVK[:, number, index] > np.maximum(top_C - WORTH_WEIGHING, np.log(LEAST_WEIGHT)))
             if not rows.size:
                 continue
-            design_BM = law.design(days_B)
+            design_BM = law.design(own.days_B)
             size_CM = score_CB[rows] @ design_BM @ _inverse(view, law, design_BM) * (scale_C / noise_C)[rows, None]
             score_C = ((rest_score_CB[rows] @ design_BM) * size_CM).sum(1)
-            information_C = np.einsum("cm,mk,ck->c", size_CM, design_BM.T @ own_BB @ design_BM, size_CM)
-            part_C = 0.5 * score_C**2 / (information_C + SHARE_SPREAD**-2)
-            part_C = part_C - 0.5 * np.log1p(SHARE_SPREAD**2 * information_C) + np.log(TAKES_PART / (1 - TAKES_PART))
+            information_C = np.einsum("cm,mk,ck->c", size_CM, design_BM.T @ own.projection_BB @ design_BM, size_CM)
+            with_C = _tempered(score_C**2 / (information_C + SHARE_SPREAD**-2))
+            with_C += np.log(TAKES_PART) - 0.5 * np.log1p(SHARE_SPREAD**2 * information_C)
             behind_C = -score_C - 0.5 * information_C
-            left_CVK[rows, number, index] /= 1 + np.exp(np.clip(behind_C - part_C, -50, 50))
+            behind_C = np.minimum(behind_C, _tempered(2 * np.maximum(behind_C, 0.0))) + np.log(1 - TAKES_PART)
+            alone_C = 1 / (1 + (np.maximum(score_C / information_C, 0.0) / MOST_SHARE) ** 4)
+            told_C = 1.0
             if law.number:
                 share_C = 1 + score_C / (information_C + SHARE_SPREAD**-2)
-                told_C = np.abs(size_CM[:, -1] * share_C) * noise_C[rows] / law.least
-                left_CVK[rows, number, index] *= told_C**4 / (1 + told_C**4)
-    return left_CVK
+                told_C = 1 / (1 + (law.least / np.maximum(np.abs(size_CM[:, -1] * share_C) * noise_C[rows], 1e-6)) ** 4)
+            belongs_C = np.clip(alone_C * told_C, 1e-30, 1 - 1e-12)
+            left_C = np.logaddexp(behind_C, with_C + np.log1p(-belongs_C))
+            other_CVK[rows, number, index] = log_CVK[rows, number, index] + left_C
+            part_CVK[rows, number, index] += with_C + np.log(belongs_C)
+    return part_CVK, other_CVK
+
+
+def _tempered(square_C: np.ndarray) -> np.ndarray:
+    """Return half a squared z-value as evidence with few degrees of freedom: a single cell proves little."""
+    return 0.5 * OWN_SAMPLES * np.log1p(square_C / OWN_SAMPLES)
 
 
 def _inverse(view: View, law: Law, design_BM: np.ndarray) -> np.ndarray:
     """Return the posterior covariance of a law's sizes in a view, in units of its scale, shape (M, M)."""
     information_MM = design_BM.T @ view.projection_BB @ design_BM
     return np.linalg.inv(information_MM + np.diag((law.sizes_mm()[-1] / view.unit) ** -2.0))
+
+
+def _when(day_K: np.ndarray, weight_K: np.ndarray) -> np.ndarray:
+    """Return the 10, 50 and 90 % points of a date; each candidate stands for the days up to half-way to the next."""
+    day_D, position = np.unique(day_K, return_inverse=True)
+    weight_D = np.bincount(position, weight_K)
+    if day_D.size == 1:
+        return np.repeat(day_D, 3)
+    between = (day_D[1:] + day_D[:-1]) / 2
+    edges = np.concatenate([[2 * day_D[0] - between[0]], between, [min(2 * day_D[-1] - between[-1], 0.0)]])
+    return np.interp([0.1, 0.5, 0.9], np.concatenate([[0.0], np.cumsum(weight_D)]) / weight_D.sum(), edges)
 
 
 def _share(
@@ -196,14 +262,14 @@ def find(context: Context, process: GaussianProcess, *, rates: Rates = Rates(), 
     own_NB = _without_spikes(context, process)
     noise_N = noise_of(own_NB, process)
     looked = views(context, process, own_NB, noise_N, start)
+    own = Own(own_NB=own_NB, noise_N=noise_N, days_B=context.days_B, projection_BB=looked[-1].projection_BB)
     every = laws(context.days_B, rates)
     cells_C = _worth_a_look(looked, every, context.days_B)
     parts = [
-        _posterior(looked, every, cells_C[begin : begin + CELLS_AT_ONCE], context.days_B)
+        _posterior(looked, every, cells_C[begin : begin + CELLS_AT_ONCE], own)
         for begin in range(0, cells_C.size, CELLS_AT_ONCE)
     ]
     weight_CVK = np.concatenate(parts) if parts else np.zeros((0, len(looked), len(every)))
-    weight_CVK = _of_those_that_take_part(weight_CVK, looked, every, cells_C, own_NB, noise_N, process, context.days_B)
     kept_C = weight_CVK.sum((1, 2)) >= LEAST_PROBABILITY
     return Found(
         laws=every,
@@ -211,9 +277,7 @@ def find(context: Context, process: GaussianProcess, *, rates: Rates = Rates(), 
         weight_CVK=weight_CVK[kept_C],
         views=looked,
         process=process,
-        own_NB=own_NB,
-        noise_N=noise_N,
-        days_B=context.days_B,
+        own=own,
         cells=context.cells,
     )
 
@@ -232,19 +296,23 @@ def _worth_a_look(looked: list[View], every: list[Law], days_B: np.ndarray) -> n
     return np.flatnonzero(seen_N)
 
 
-def _posterior(looked: list[View], every: list[Law], cells: np.ndarray, days_B: np.ndarray) -> np.ndarray:
+def _posterior(looked: list[View], every: list[Law], cells: np.ndarray, own: Own) -> np.ndarray:
     """Return the posterior weight of each view and law, shape (C, V, K)."""
     shared = sum(view.shared for view in looked)
     log_CVK = np.empty((cells.size, len(looked), len(every)))
     prior_K = np.array([law.log_odds for law in every])
-    alone_K = np.array([law.name in ("step", "fading") or law.day > -OWN_YOUNGEST_DAYS for law in every])
+    alone_K = np.array(
+        [law.name in ("step", "fading") or (law.number > 0 and law.day > -OWN_YOUNGEST_DAYS) for law in every]
+    )
     for number, view in enumerate(looked):
-        log_CVK[:, number] = prior_K - np.log(shared) + _evidence(view, every, cells, days_B)
+        log_CVK[:, number] = prior_K - np.log(shared) + _evidence(view, every, cells, own.days_B)
         if not view.shared:
             log_CVK[:, number] -= np.where(alone_K, np.inf, OWN_NATS)
-    top_C = np.maximum(log_CVK.max((1, 2)), 0.0)
-    weight_CVK = np.exp(log_CVK - top_C[:, None, None])
-    return weight_CVK / (weight_CVK.sum((1, 2)) + np.exp(-top_C))[:, None, None]
+    part_CVK, other_CVK = _take_part(log_CVK, looked, every, cells, own)
+    top_C = np.maximum(np.maximum(part_CVK.max((1, 2)), other_CVK.max((1, 2))), 0.0)
+    weight_CVK = np.exp(part_CVK - top_C[:, None, None])
+    other_C = np.exp(other_CVK - top_C[:, None, None]).sum((1, 2)) + np.exp(-top_C)
+    return weight_CVK / (weight_CVK.sum((1, 2)) + other_C)[:, None, None]
 
 
 def _evidence(view: View, every: list[Law], cells: np.ndarray, days_B: np.ndarray) -> np.ndarray:

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..kinematics import YEAR_DAYS
 from ..results.changes import NUMBER
+from ..window import BIN_DAYS
 
 FADING_YEARS = 0.25
 """Decay of what follows a step, as after an earthquake: 5 to 100 days are usual, and 90 covers them."""
@@ -20,8 +21,10 @@ LONGEST_GROWTH_YEARS = 1.0
 YOUNGEST_DAYS, OLDEST_DAYS = 24.0, 1080.0
 FEWEST_BEFORE = 6
 """Bins that must lie before a change."""
-STEADY = "steady"
-"""A velocity unlike that of the area, but the same all along: no change."""
+STEADY, PASSES = "steady", "passes"
+"""No changes: a velocity unlike that of the area, but the same all along; an excursion from which the ground came back.
+Both are taken out of the window, and what lasts of them put back, so that they mislead nobody."""
+EXCURSION_DAYS = (24.0, 60.0, 120.0)
 RATES_MM_YR = (20.0, 60.0, 200.0)
 STEPS_MM = (10.0, 40.0)
 """Standard deviations of sizes beforehand, one after the other; no smaller ones, for what is smaller the process of the
@@ -35,9 +38,9 @@ class Law:
     """One law with one date: columns that a least-squares fit adds, and what is known of them beforehand."""
 
     name: str
-    """One of `results.changes.LAWS`, or `STEADY`."""
+    """One of `results.changes.LAWS`, or `STEADY` or `PASSES`."""
     day: float
-    """Of the change, counted from the anchor; NaN for a steady velocity."""
+    """Of the change, counted from the anchor; NaN for a steady velocity; of an excursion its end."""
     columns: tuple[str, ...]
     log_odds: float
     """Prior odds against no change."""
@@ -46,7 +49,7 @@ class Law:
 
     @property
     def number(self) -> int:
-        """Return the number of the law in files; 0 for a steady velocity."""
+        """Return the number of the law in files; 0 for what is no change."""
         return NUMBER.get(self.name, 0)
 
     def design(self, days_T: np.ndarray) -> np.ndarray:
@@ -56,7 +59,7 @@ class Law:
 
     def sizes_mm(self) -> np.ndarray:
         """Return the standard deviations of the columns' sizes beforehand, mm or mm/yr, shape (sizes, M)."""
-        parts = [STEPS_MM if name in ("step", "fading") else RATES_MM_YR for name in self.columns]
+        parts = [STEPS_MM if name in ("step", "fading", "pulse") else RATES_MM_YR for name in self.columns]
         return np.array(list(zip(*parts)))
 
     @property
@@ -74,10 +77,14 @@ def _column(name: str, years_T: np.ndarray, at: float, constant: float) -> np.nd
         return after_T
     if name == "until":
         return np.minimum(years_T - at, 0.0)
+    # A bin is a mean over its days, and a step may fall in the midst of them.
+    passed_T = np.clip((years_T - at) * YEAR_DAYS / BIN_DAYS + 0.5, 0.0, 1.0)
     if name == "step":
-        return (years_T >= at).astype(float)
+        return passed_T
+    if name == "pulse":
+        return _column("step", years_T, at - constant, 0.0) - passed_T
     if name == "fading":
-        return np.where(years_T >= at, np.exp(-after_T / constant), 0.0)
+        return passed_T * np.exp(-after_T / constant)
     growing_T = constant * np.expm1(np.minimum(years_T, 0.0) / constant)
     if name == "growing":
         return growing_T + np.maximum(years_T, 0.0)
@@ -91,12 +98,12 @@ def _column(name: str, years_T: np.ndarray, at: float, constant: float) -> np.nd
 class Rates:
     """How often motion changes: prior odds per cell, learned as `docs/log.md` tells."""
 
-    per_year: float = float(np.exp(-5.0))
+    per_year: float = 2.5 * float(np.exp(-5.0))
     """Of a velocity that begins at any date within a year; the others in proportion."""
     steady: float = float(np.exp(-3.0))
 
 
-SHARES = {"begins": 1.0, "stops": 0.5, "turns": 1.0, "step": 0.5, "fading": 0.25}
+SHARES = {"begins": 1.0, "stops": 0.5, "turns": 1.0, "step": 0.5, "fading": 0.1}
 COLUMNS = {
     "begins": ("ramp",),
     "stops": ("until",),
@@ -114,16 +121,30 @@ def laws(days_B: np.ndarray, rates: Rates = Rates()) -> list[Law]:
     years = np.gradient(ages) / YEAR_DAYS if ages.size > 1 else np.full(ages.size, 12 / YEAR_DAYS)
     found = [Law(name=STEADY, day=np.nan, columns=("trend",), log_odds=float(np.log(rates.steady)))]
     for name, share in SHARES.items():
-        found += [
-            Law(
-                name=name,
-                day=-age,
-                columns=COLUMNS[name],
-                log_odds=float(np.log(rates.per_year * share * span)),
-                years=FADING_YEARS if name == "fading" else 0.0,
-            )
-            for age, span in zip(ages, years)
-        ]
+        # A step shows its day to half a bin, a velocity does not.
+        for later in (0, BIN_DAYS / 2) if "step" in COLUMNS[name] else (0,):
+            found += [
+                Law(
+                    name=name,
+                    day=later - age,
+                    columns=COLUMNS[name],
+                    log_odds=float(np.log(rates.per_year * share * span / (2 if "step" in COLUMNS[name] else 1))),
+                    years=FADING_YEARS if name == "fading" else 0.0,
+                )
+                for age, span in zip(ages, years)
+            ]
+    found += [
+        Law(
+            name=PASSES,
+            day=-age,
+            columns=("pulse",),
+            log_odds=float(np.log(rates.per_year * span / len(EXCURSION_DAYS))),
+            years=length / YEAR_DAYS,
+        )
+        for age, span in zip(ages, years)
+        for length in EXCURSION_DAYS
+        if -age - length > first
+    ]
     found += [
         Law(
             name="accelerates",

@@ -15,7 +15,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..kinematics import NOISE_FLOOR_MM, YEAR_DAYS, kinematics, robust_sigma
-from ..models.gaussian_process import GaussianProcess, covariance, fit_hyperparameters, near_start, remove_level
+from ..models.gaussian_process import (
+    START_P,
+    GaussianProcess,
+    covariance,
+    fit_hyperparameters,
+    near_start,
+    remove_level,
+)
 from ..models.spatial_process import SHARED_FLOOR, SHARED_PRIOR_SERIES, smooth, some_series
 from ..window import Context
 
@@ -27,6 +34,8 @@ OWN_NATS = 3.0
 TRIMMED = 0.2
 """Share of the neighbourhoods, those that move least like the rest, which do not teach the law of the noise."""
 FIT_STEPS = 60
+FIT_AGAIN_STEPS = 25
+"""From what was fitted at another origin of the same area."""
 
 Start = tuple[np.ndarray, ...]
 
@@ -71,7 +80,7 @@ def views(
         process: fitted to the same window.
         own_NB: series without gaps, mm.
         noise_N: mm.
-        start: hyper-parameters of the views at another origin of the same area, which are kept.
+        start: hyper-parameters of the shared views at another origin of the same area.
     """
     days_B = context.days_B
     common_B = np.median(own_NB, axis=0)
@@ -82,7 +91,7 @@ def views(
             motion = kinematics(shared_NB, days_B)
             scale_N = np.maximum(robust_sigma(motion.residual_NB), SHARED_FLOOR * np.median(noise_N))
             z_NB = (shared_NB / scale_N[:, None]).astype(np.float32)
-            log_P = start[len(found)] if start else _fit(z_NB, scale_N, motion.residual_NB, shared_NB, days_B, series)
+            log_P = _fit(z_NB, scale_N, shared_NB, days_B, series, start[len(found)] if start else None)
             found.append(_view(z_NB, scale_N, log_P, days_B, samples=SHARED_SAMPLES, shared=True))
     own_z_NB = (own_NB / noise_N[:, None]).astype(np.float32)
     return [*found, _view(own_z_NB, noise_N, process.log_P, days_B, samples=OWN_SAMPLES, shared=False)]
@@ -110,26 +119,32 @@ def projection(log_P: np.ndarray, days_B: np.ndarray) -> np.ndarray:
 
 
 def _fit(
-    z_NB: np.ndarray, scale_N: np.ndarray, residual_NB: np.ndarray, shared_NB: np.ndarray, days_B: np.ndarray, series: float
+    z_NB: np.ndarray,
+    scale_N: np.ndarray,
+    shared_NB: np.ndarray,
+    days_B: np.ndarray,
+    series: float,
+    start_P: np.ndarray | None,
 ) -> np.ndarray:
     """Fit the law of the noise twice, the second time without the neighbourhoods that have changed most."""
 
-    def law(kept_N: np.ndarray) -> np.ndarray:
+    def law(kept_N: np.ndarray, known_P: np.ndarray, steps: int) -> np.ndarray:
         return fit_hyperparameters(
             some_series(z_NB[kept_N]),
             days_B,
-            start_P=near_start(kinematics(shared_NB[kept_N], days_B), scale_N[kept_N]),
-            steps=FIT_STEPS,
+            start_P=near_start(kinematics(shared_NB[kept_N], days_B), scale_N[kept_N], known_P),
+            steps=steps,
             series=max(series * kept_N.mean(), 1.0),
             prior_series=SHARED_PRIOR_SERIES,
         )
 
-    first_P = law(np.ones(len(z_NB), bool))
-    projection_BB = projection(first_P, days_B)
+    first_P = law(np.ones(len(z_NB), bool), START_P, FIT_STEPS) if start_P is None else start_P
+    steps = FIT_STEPS if start_P is None else FIT_AGAIN_STEPS
     ramps_BM = np.maximum(days_B[:, None] + np.array([60.0, 120.0, 240.0, 480.0]), 0.0)
     ramps_BM = ramps_BM[:, (ramps_BM > 0).sum(0) < days_B.size]
     if not ramps_BM.size:
-        return first_P
+        return law(np.ones(len(z_NB), bool), first_P, steps)
+    projection_BB = projection(first_P, days_B)
     information_M = np.maximum(np.einsum("bm,bc,cm->m", ramps_BM, projection_BB, ramps_BM), 1e-12)
     worst_N = ((z_NB @ (projection_BB @ ramps_BM)) ** 2 / information_M).max(1)
-    return law(worst_N <= np.quantile(worst_N, 1 - TRIMMED))
+    return law(worst_N <= np.quantile(worst_N, 1 - TRIMMED), first_P, steps)
