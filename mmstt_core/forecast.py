@@ -57,10 +57,10 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
     if not request.replace:
         refuse_other(place or request.out, OWN, question(request, points, issue_day))
     cube = in_order(to_cells(in_order(points), request.cell_size, until_day=issue_day))
-    if request.shard is not None:
-        cube = cube.select(shard_cells(cube, *request.shard))
     if request.priors is not None:
         cube = attach_priors(cube, request.priors)
+    if request.shard is not None:  # last: slope and relief look at the neighbours of other tiles
+        cube = cube.select(shard_cells(cube, *request.shard))
     networks, made_by = load_networks(request, (request.model,), progress)
     warn_of_training_data(cube, made_by, progress)
     if networks.network is not None and request.adapt:

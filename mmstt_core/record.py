@@ -75,7 +75,7 @@ def forecast_record(
             },
         },
         "coverage": coverage_text(rows, request.model),
-        "priors": sorted(cube.priors),
+        "priors": cube.told_priors,
         "warnings": list(progress.warnings),
         "attribution": attribution_of(cube),
     }

@@ -65,6 +65,9 @@ def sample_forecast(
         support_N=np.clip(1 - radius_N, 0, 1).astype(np.float32),
         calibrated_H=np.arange(leads) < calibrated,
         baseline_NH=(median_NH + 0.5).astype(np.float32),
+        change_probability_N=np.full(cells, 0.01, np.float32),
+        change_law_N=np.zeros(cells, np.int8),
+        **{f"change_{name}_N": np.full(cells, np.datetime64("NaT", "D")) for name in ("date", "first", "last")},
         record=sample_record() if record is None else record,
     )
 

@@ -188,7 +188,8 @@ class ForecastRequest(Request):
     priors: str | None = option(
         FILE,
         "Priors",
-        "npz with easting, northing and any of elevation, slope, geology, soil; each cell takes the nearest sample.",
+        "npz with easting, northing and any of elevation, slope, relief, geology, soil; each cell takes the nearest "
+        "sample. What it holds takes the place of what the heights of the points tell.",
         default=None,
         absent="none",
         qgis=False,
@@ -268,6 +269,16 @@ class EvaluationRequest(Request):
         ),
         default="honest",
         choices=PROTOCOLS,
+        advanced=True,
+    )
+    added_motion: bool = option(
+        SWITCH,
+        mark("Known motion"),
+        mark(
+            "Also add known motion to a few neighbouring cells, and tell how soon and how well the first model follows "
+            "it; takes as long as a dozen more origins."
+        ),
+        default=False,
         advanced=True,
     )
     unit: str | None = _unit()

@@ -20,6 +20,7 @@ from ..errors import InputError
 from ..reading.streams import DAMAGE
 from ..words import mark, say
 from .arrays import NPZ, RECORD
+from .changes import LAWS
 from .signs import SIGNS
 
 LARGEST_RECORD = 64 * 10**6
@@ -124,12 +125,30 @@ def check_values(folder: Path, name: str, values: np.ndarray) -> None:
     Raises:
         NotAForecast: names the array.
     """
-    share = name in ("exceedance", "support")
+    if name == "change_law":
+        good = values.dtype.kind == "i" and bool(((values >= 0) & (values < len(LAWS))).all())
+        if not good:
+            raise damaged(folder, NPZ, name)
+        return
+    if values.dtype.kind == "M":
+        return  # `days` has looked at each
+    share = name in ("exceedance", "support", "change_probability")
     good = _bounded(values, LARGEST_MM) and not (share and (values.min() < -1e-3 or values.max() > 1 + 1e-3))
     if good and name in ("displacement", "ground"):
         good = bool((np.diff(values, axis=-1) >= -1e-3).all())
     if not good:
         raise damaged(folder, NPZ, name)
+
+
+def days(folder: Path, name: str, text_N: np.ndarray) -> np.ndarray:
+    """Return dates that were written as text, datetime64[D]; NaT where there is none.
+
+    Raises:
+        NotAForecast: names the array.
+    """
+    if text_N.dtype.kind != "U" or not all(day == "" or _day(day) for day in np.unique(text_N).tolist()):
+        raise damaged(folder, NPZ, name)
+    return np.where(text_N == "", "NaT", text_N).astype("datetime64[D]")
 
 
 def _bounded(values: np.ndarray, most: float) -> bool:

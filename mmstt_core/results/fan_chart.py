@@ -51,16 +51,18 @@ def draw_panels(
     since_issue: bool = False,
     ink: Ink = LIGHT,
     small: bool = False,
+    columns: int = MOST_PANELS,
     tr: Translate = english,
 ) -> list[tuple]:
-    """Draw series side by side, one panel per component and issue date; return each panel's axes and series."""
+    """Draw series in panels, one per component and issue date; return the axes and the series of each."""
     figure.clear()
     parted = kinds(held)
     panels = []
+    columns = min(columns, len(parted))
     for number, part in enumerate(parted):
-        axes = figure.add_subplot(1, len(parted), number + 1)
+        axes = figure.add_subplot(-(-len(parted) // columns), columns, number + 1)
         draw(axes, part, since_issue=since_issue, ink=ink, small=small, key=number == 0, tr=tr)
-        _thin_dates(axes, 72 * figure.get_figwidth() / len(parted))
+        _thin_dates(axes, 72 * figure.get_figwidth() / columns)
         panels.append((axes, [series for series, _ in part]))
     if len(parted) > 1:
         # The key stands above all panels: it must not widen the first one, so its height is kept by an empty title.

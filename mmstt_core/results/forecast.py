@@ -235,7 +235,7 @@ class Forecast:
 
     def not_finite(self) -> tuple[str, ...]:
         """Name the computed arrays that hold NaN or infinity; what was observed may have gaps."""
-        fields = [name for name in BY_CELL if name != "observed_NT" and getattr(self, name) is not None]
+        fields = [name for name in BY_CELL if name not in GAPS and getattr(self, name) is not None]
         return tuple(name.rsplit("_", 1)[0] for name in fields if not np.isfinite(getattr(self, name)).all())
 
     def only(self, cells_S: np.ndarray | slice) -> Forecast:
@@ -298,3 +298,5 @@ def mean_of_known(values_NT: np.ndarray) -> np.ndarray:
 
 BY_CELL = tuple(name for name in Forecast.__dataclass_fields__ if name.split("_")[-1] in ("N", "NH", "NT", "NL", "NHQ"))
 """Fields that hold one row per cell."""
+GAPS = ("observed_NT", "later_NL", "change_date_N", "change_first_N", "change_last_N")
+"""Fields that may lack values."""

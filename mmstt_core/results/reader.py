@@ -18,8 +18,8 @@ import numpy as np
 from ..reading.archive import LARGEST_RATIO, METHODS
 from ..reading.npy import arrays_from
 from ..words import mark
-from .arrays import NPZ, RECORD
-from .checked import NotAForecast, check_places, check_values, damaged, explained, read_record
+from .arrays import KINDS, NPZ, RECORD
+from .checked import NotAForecast, check_places, check_values, damaged, days, explained, read_record
 from .forecast import BY_CELL, Forecast, Series, last_calibrated
 
 NEEDED = {
@@ -102,7 +102,9 @@ class ForecastFolder:
         for name, letters in SHAPES.items():
             if name in self._members and name not in PLACES:
                 _, shape, _, dtype = self._members[name]
-                if dtype.kind != "f" or shape != tuple(sizes[letter] for letter in letters):
+                if dtype.kind != np.dtype(KINDS.get(name, "float32")).kind or shape != tuple(
+                    sizes[letter] for letter in letters
+                ):
                     raise damaged(self.folder, NPZ, name)
 
     def _check_pair(self, arrays: dict[str, np.ndarray]) -> None:
@@ -180,6 +182,8 @@ class ForecastFolder:
                 shape = (cells, len(self.dates_H)) if name == "exceedance" else (cells,)
                 missing = np.broadcast_to(np.float32(np.nan), shape)
                 return missing if rows is None else missing[rows]
+            if KINDS.get(name) == "U10":
+                return days(self.folder, name, self.read(name, rows))
             if rows is not None:
                 return self.read(name, rows)
             with explained(self.folder):

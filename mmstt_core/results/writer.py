@@ -156,6 +156,8 @@ def _grid(forecast: Forecast, progress: Progress) -> Grid | None:
 def _write_rasters(forecast: Forecast, grid: Grid, inside: Path, progress: Progress) -> None:
     write_raster = room("rasters", "Writing rasters").write_raster
     for number, output in enumerate(OUTPUTS):
+        if not output.there(forecast):
+            continue
         write_raster(
             inside / output.file,
             grid,

@@ -81,7 +81,7 @@ def test_the_group_is_named_by_area_component_and_issue_date(folder, project):
 def test_every_theme_becomes_a_layer_and_only_displacement_shows(folder, project):
     tree = group.add_forecast(str(folder), project=project)
     roles = {layer.customProperty(group.ROLE) for layer in layers_by_name(tree).values()}
-    assert roles == {"displacement", "uncertainty", "exceedance", "velocity", "support", "points"}
+    assert roles == {"displacement", "uncertainty", "exceedance", "velocity", "change", "support", "points"}
     visible = {node.layer().customProperty(group.ROLE) for node in tree.findLayers() if node.isVisible()}
     assert visible == {"displacement"}
 

@@ -119,8 +119,8 @@ def test_the_layout_holds_maps_words_chart_and_table(project, folder, landscape)
     series = ForecastFolder(folder).series(40)
     layout = report.make_report(folder, [(series, palette.PINS[0])], landscape=landscape, project=project)
     maps = {item.id(): item for item in layout.items() if isinstance(item, QgsLayoutItemMap)}
-    assert set(maps) == {"displacement", "uncertainty", "velocity", "exceedance"}
-    assert layout.pageCollection().pageCount() == 3
+    assert set(maps) == {"displacement", "uncertainty", "velocity", "exceedance", "change"}
+    assert layout.pageCollection().pageCount() == 4
     text = " ".join(words_of(layout))
     for part in (
         "E45N17",
@@ -137,7 +137,7 @@ def test_the_layout_holds_maps_words_chart_and_table(project, folder, landscape)
     assert chart.picturePath().startswith("base64:")
     assert "locator" in {item.id() for item in layout.items() if isinstance(item, QgsLayoutItemPicture)}
     pins = [item for item in layout.items() if isinstance(item, QgsLayoutItemShape) and item.id() == "pin"]
-    assert len(pins) == 4  # on every map
+    assert len(pins) == 5  # on every map
     places, table = (frame for frame in layout.multiFrames() if isinstance(frame, QgsLayoutItemManualTable))
     (row,) = [[cell.content() for cell in row] for row in places.tableContents()]
     assert row[0] == "1" and "° N" in row[1] and row[4].endswith(" %")
@@ -210,7 +210,7 @@ def test_the_layout_survives_saving(project, folder, tmp_path):
     again = QgsProject()
     again.read(str(tmp_path / "saved.qgz"))
     (layout,) = again.layoutManager().layouts()
-    assert len([item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]) == 4
+    assert len([item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]) == 5
     del layout
     again.clear()
 
