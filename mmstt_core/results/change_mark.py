@@ -47,7 +47,7 @@ def draw_change(
         fontsize=size - 0.5,
         color=ink.text,
         zorder=7,
-        bbox={"facecolor": ink.paper, "edgecolor": "none", "alpha": 0.7, "pad": PAD},
+        bbox={"facecolor": ink.paper, "edgecolor": colour if several else "none", "alpha": 0.8, "pad": PAD},
     )
     words.set_in_layout(False)
     words.set_gid("change")
