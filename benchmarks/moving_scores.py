@@ -32,7 +32,7 @@ def pooled(rows: Iterable[Row], group: str, case: str, months: int) -> Row | Non
     def geometric(values: Iterable[float]) -> float:
         return float(np.exp(np.mean(np.log(list(values)))))
 
-    plain = ("width_80_mm", "ground_width_80_mm", "odds_inside", "noticed", "odds_outside", "false_alarms_per_1000")
+    plain = ("width_80_mm", "width_80_ground_mm", "odds_inside", "noticed", "odds_outside", "false_alarms_per_1000")
     dates = [part["days_off"] for part in by_place if part.get("days_off") is not None]
     return {
         "places": len(by_place),
