@@ -131,7 +131,8 @@ def _scores(
         score_NK = score_NK[kept]
         group_N = groups(noise_edges, origin.noise_N, origin.velocity_N)
         label_NK = np.broadcast_to(group_N[kept, None], score_NK.shape)
-        seen = np.isfinite(score_NK)
+        # What has changed is calibrated on motion that is added to the area's past (`added_motion`).
+        seen = np.isfinite(score_NK) & ~origin.changed_N[kept, None]
         scores.append(score_NK[seen])
         labels.append(label_NK[seen])
     if not scores:
