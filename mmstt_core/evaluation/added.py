@@ -16,16 +16,17 @@ from ..backtest.metrics import held
 from ..backtest.origins import Targets, plan_targets
 from ..backtest.quantiles import COVERAGE_LEVELS, interval, to_quantiles
 from ..backtest.student import normal_quantile
+from ..changes.finding import Told
 from ..cube import DisplacementCube
 from ..forecaster import Calibrated, Forecaster
 from ..models.shared import Networks, Shared
 from ..progress import Progress
+from ..results.changes import LIKELY
 from ..window import Context, make_context, well_observed
 from .rolling import known_at
 
 LEADS = (3, 6, 12)
 LEVELS = (0.5, 0.8, 0.9)
-LIKELY = 0.5
 MOTIONS = (
     Motion(law="none"),
     Motion(law="begins", size=100.0, since=60.0),
@@ -36,6 +37,8 @@ MOTIONS = (
 )
 """What an evaluation adds to a user's own area."""
 PATCHES = 2
+DATED = ("begins", "rests", "step", "fading", "settling")
+"""Laws with a day of change."""
 SIMPLE = ("last", "trend", "oracle")
 """What every forecast is held against: nothing moves on, the last year goes on, and one who knows the law."""
 
@@ -98,7 +101,7 @@ def follow(
         targets,
         {name: part.median_NH for name, part in calibrated.items()},
         calibrated[models[0]],
-        forecaster.told.probability_N,
+        forecaster.told,
     )
 
 
@@ -131,7 +134,7 @@ def follow_alone(
         targets,
         {name: predictions[name].mean_NH for name in models},
         Calibrated(epoch_NHQ=law_NHQ, ground_NHQ=law_NHQ),
-        shared.found.probability_N,
+        shared.found.told(),
     )
 
 
@@ -147,7 +150,7 @@ def _rows(
     targets: Targets,
     median_NH: dict[str, np.ndarray],
     laws: Calibrated,
-    odds_N: np.ndarray,
+    told: Told,
 ) -> list[dict[str, Any]]:
     """Return one row per lead; `moved` holds the cells that are forecast."""
     patch = moved.select(inside_N)
@@ -159,7 +162,8 @@ def _rows(
         "trend": trend_of_last_year(patch, context.issue_day, targets.days_H),
         "oracle": oracle(patch, context.issue_day, motion, targets.days_H),
     }
-    rows = []
+    odds_N = told.probability_N
+    rows: list[dict[str, Any]] = []
     for month in np.unique(targets.months_H):
         at_H = targets.months_H == month
         seen, seen_ground = (np.isfinite(truth[:, at_H]) for truth in (truth_PH, ground_PH))
@@ -184,9 +188,23 @@ def _rows(
                 "odds_outside": float(odds_N[~inside_N].mean()) if (~inside_N).any() else 0.0,
                 "false_alarms": int(np.sum(odds_N[~inside_N] > LIKELY)),
                 "outside": int(np.sum(~inside_N)),
+                **_dated(told, inside_N, motion, context),
             }
         )
     return rows
+
+
+def _dated(told: Told, inside_N: np.ndarray, motion: Motion, context: Context) -> dict[str, float]:
+    """Return how many days the dates of the patch are off, and how often their intervals hold the true one."""
+    noticed_N = inside_N & (told.probability_N > LIKELY)
+    if motion.law not in DATED or not noticed_N.any():
+        return {}
+    day = context.issue_day - motion.since - context.anchor_day
+    within_N = (told.first_N <= day) & (day <= told.last_N)
+    return {
+        "days_off": float(np.median(np.abs(told.day_N[noticed_N] - day))),
+        "date_held": float(within_N[noticed_N].mean()),
+    }
 
 
 def score(rows: Iterable[dict[str, Any]]) -> dict[str, Any]:
@@ -206,6 +224,10 @@ def score(rows: Iterable[dict[str, Any]]) -> dict[str, Any]:
         **{
             key: float(np.mean([row[key] for row in rows]))
             for key in ("width_80_mm", "width_80_ground_mm", "odds_inside", "noticed", "odds_outside")
+        },
+        **{
+            key: float(np.mean([row[key] for row in rows if key in row])) if any(key in row for row in rows) else None
+            for key in ("days_off", "date_held")
         },
         "false_alarms_per_1000": 1000 * sum(row["false_alarms"] for row in rows) / sum(row["outside"] for row in rows),
     }
