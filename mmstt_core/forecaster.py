@@ -15,10 +15,10 @@ from .backtest.choice import Choice, choose
 from .backtest.error_correlation import error_correlation
 from .backtest.origins import EPOCH, GROUND, MONTH_DAYS, Origin, run_backtest
 from .backtest.quantiles import COVERAGE_LEVELS, MIDDLE, to_quantiles
-from .cube import DisplacementCube
-from .errors import InputError
 from .changes.ahead import Ahead
 from .changes.finding import Found
+from .cube import DisplacementCube
+from .errors import InputError
 from .kinematics import Kinematics, moved_suddenly
 from .models import MODELS, REFERENCE, get
 from .models.base import Prediction
@@ -27,7 +27,6 @@ from .progress import Progress
 from .results.mean_of_cells import Correlation
 from .window import Context, ended, make_context, well_observed
 from .words import say
-
 
 FOLLOWING = ("spatial", "network", REFERENCE)
 """Of these the first that takes part forecasts cells that have changed."""

@@ -9,16 +9,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..changes.ahead import Ahead
 from ..cube import DisplacementCube
 from ..errors import InputError
 from ..gridding import column_and_row
 from ..kinematics import mean_seen
-from ..changes.ahead import Ahead
 from ..models.base import Prediction
 from ..models.shared import Networks, Shared
 from ..progress import Progress
 from ..results.changes import LIKELY
-from ..window import SHORTEST_CONTEXT_DAYS, Context, make_context, well_observed
+from ..window import SHORTEST_CONTEXT_DAYS, make_context, well_observed
 
 MONTH_DAYS = 365.25 / 12
 LEADS_MONTHS = (1, 2, 3, 6, 9, 12, 18, 24, 36, 48)

@@ -16,7 +16,7 @@ from ..models.scaling import OUTLIER_SIGMAS
 from ..results.changes import LAWS, LIKELY
 from ..window import Context
 from .ahead import Ahead
-from .laws import Law, Rates, laws
+from .laws import RATES, Law, Rates, laws
 from .views import OWN_NATS, OWN_SAMPLES, View, noise_of, views
 
 OWN_YOUNGEST_DAYS = 45.0
@@ -246,7 +246,7 @@ def _share(
     return score_C / precision_C, 1 / precision_C
 
 
-def find(context: Context, process: GaussianProcess, *, rates: Rates = Rates(), start: tuple = ()) -> Found:
+def find(context: Context, process: GaussianProcess, *, rates: Rates = RATES, start: tuple = ()) -> Found:
     """Weigh every law in every view by its marginal likelihood.
 
     A law adds columns of unknown size, normal about zero, to the process of a view; the level is integrated out and

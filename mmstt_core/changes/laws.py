@@ -30,7 +30,7 @@ STEPS_MM = (10.0, 40.0)
 """Standard deviations of sizes beforehand, one after the other; no smaller ones, for what is smaller the process of the
 area follows by itself."""
 LEAST_MM_YR, LEAST_MM = 5.0, 3.0
-"""A smaller change of velocity, or step, of a cell is none: at the edge of what moves fast every cell would have one."""
+"""A smaller change of velocity, or step, of a cell is none: around what moves fast every cell would have one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +53,7 @@ class Law:
         return NUMBER.get(self.name, 0)
 
     def design(self, days_T: np.ndarray) -> np.ndarray:
-        """Return the columns at days from the anchor, past or future, shape (T, M); in years, or as a share of a step."""
+        """Return the columns at days from the anchor, past or future, shape (T, M); years, or shares of a step."""
         parts = [_column(name, days_T / YEAR_DAYS, self.day / YEAR_DAYS, self.years) for name in self.columns]
         return np.stack(parts, axis=1)
 
@@ -103,6 +103,9 @@ class Rates:
     steady: float = float(np.exp(-3.0))
 
 
+RATES = Rates()
+
+
 SHARES = {"begins": 1.0, "stops": 0.5, "turns": 1.0, "step": 0.5, "fading": 0.1}
 COLUMNS = {
     "begins": ("ramp",),
@@ -113,7 +116,7 @@ COLUMNS = {
 }
 
 
-def laws(days_B: np.ndarray, rates: Rates = Rates()) -> list[Law]:
+def laws(days_B: np.ndarray, rates: Rates = RATES) -> list[Law]:
     """Return every law with every date that a window can tell."""
     first = days_B[min(FEWEST_BEFORE, days_B.size - 1)]
     ages = np.concatenate([np.arange(YOUNGEST_DAYS, 300, 12), np.arange(300, 480, 24), np.arange(480, OLDEST_DAYS, 48)])

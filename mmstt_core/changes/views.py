@@ -28,9 +28,9 @@ from ..window import Context
 
 RADII_M = (150.0, 350.0)
 SHARED_SAMPLES, OWN_SAMPLES = 40.0, 15.0
-"""Degrees of freedom of the evidence: real noise is no stationary process, and what looks impossible under one happens."""
+"""Degrees of freedom of the evidence: real noise is no stationary process; what is impossible under one happens."""
 OWN_NATS = 3.0
-"""How much stronger the evidence of a single cell must be: without neighbours an excursion that passes looks the same."""
+"""How much stronger the evidence of a single cell must be: an excursion that passes looks the same."""
 TRIMMED = 0.2
 """Share of the neighbourhoods, those that move least like the rest, which do not teach the law of the noise."""
 FIT_STEPS = 60
@@ -84,7 +84,7 @@ def views(
     """
     days_B = context.days_B
     common_B = np.median(own_NB, axis=0)
-    found = []
+    found: list[View] = []
     for radius_m in RADII_M:
         mean_NB, series = smooth(own_NB, 1 / noise_N**2, context.easting_N, context.northing_N, radius_m)
         for shared_NB in (mean_NB, mean_NB - common_B):

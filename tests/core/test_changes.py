@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Motion that has changed: found by neighbours together, dated, followed with intervals that hold; the rest left alone."""
+"""Motion that has changed: found by neighbours together, dated, followed with intervals that hold."""
 
 import numpy as np
 import pytest
