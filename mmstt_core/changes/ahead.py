@@ -30,6 +30,12 @@ class Ahead:
     echo_CH: np.ndarray
     """What the process of single cells forecasts by itself from a change that was left in the window."""
 
+    @classmethod
+    def nothing(cls, targets: int) -> Ahead:
+        """Return what is added where nothing has changed."""
+        none_CH = np.zeros((0, targets))
+        return cls(cells_C=np.zeros(0, int), moved_C=np.zeros(0), added_CH=none_CH, spread_CH=none_CH, echo_CH=none_CH)
+
     def expected(self, settled_NH: np.ndarray) -> np.ndarray:
         """Return the expected forecast from one that was made without what changed."""
         expected_NH = np.array(settled_NH, dtype=np.float64)
