@@ -19,7 +19,7 @@ from benchmarks.moving_alarms import alarms, revisions
 from benchmarks.moving_cases import DEVELOPMENT, REPORTED, Site
 from benchmarks.moving_page import page, picture
 from benchmarks.moving_runs import file_of, in_parallel, run
-from benchmarks.moving_scores import Row, bars, summary
+from benchmarks.moving_scores import Row, bars, compared, summary
 from benchmarks.places import ALL_PLACES, ROOT, Place
 
 RESULTS = ROOT / "docs" / "results"
@@ -52,7 +52,7 @@ def main() -> None:
     }
     now = summary(reported, **found)
     if options.as_before:
-        options.before.write_text(json.dumps(_rounded(now), indent=1) + "\n", encoding="utf-8")
+        options.before.write_text(json.dumps(_rounded(compared(now)), indent=1) + "\n", encoding="utf-8")
         return
     development = [] if options.no_development else joined(DEVELOPMENT)
     before = json.loads(options.before.read_text(encoding="utf-8")) if options.before.exists() else None

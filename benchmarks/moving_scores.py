@@ -66,6 +66,20 @@ def summary(rows: list[Row], alarms: list[Row], revisions: list[Row]) -> Row:
     }
 
 
+def compared(found: Row) -> Row:
+    """Return of `summary` what later pages look at."""
+
+    def least(case: Row) -> Row:
+        shares = {key: {"0.8": case[key]["0.8"]} for key in ("held", "held_ground")}
+        return {"ratio": case["ratio"], "rmse_mm": {"mmstt": case["rmse_mm"]["mmstt"]}, **shares}
+
+    cases = {
+        group: {title: {months: least(case) for months, case in by_lead.items()} for title, by_lead in by_title.items()}
+        for group, by_title in found["cases"].items()
+    }
+    return {**found, "cases": cases}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Bar:
     """Hold one demand, what was found, and whether it is met."""

@@ -92,12 +92,11 @@ def follow(
     days_H = targets.days_H - context.anchor_day
     predictions = forecaster.predict(days_H)
     calibrated = {model: forecaster.calibrated(model, predictions, days_H) for model in models}
-    inside_N = patch.inside_N[forecaster.cells]
     return _rows(
         moved.select(forecaster.cells),
         context,
         motion,
-        inside_N,
+        patch.select(forecaster.cells),
         targets,
         {name: part.median_NH for name, part in calibrated.items()},
         calibrated[models[0]],
@@ -122,7 +121,6 @@ def follow_alone(
     targets = _targets(moved, context, leads)
     shared = Shared(context, models)
     predictions = shared.predict_all(targets.days_H - context.anchor_day)
-    inside_N = patch.inside_N[cells]
     first = predictions[models[0]]
     normal_L = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
     law_NHQ = to_quantiles(first.mean_NH, first.sigma_NH[:, :, None] * normal_L)
@@ -130,7 +128,7 @@ def follow_alone(
         moved.select(cells),
         context,
         motion,
-        inside_N,
+        patch.select(cells),
         targets,
         {name: predictions[name].mean_NH for name in models},
         Calibrated(epoch_NHQ=law_NHQ, ground_NHQ=law_NHQ),
@@ -146,13 +144,14 @@ def _rows(
     moved: DisplacementCube,
     context: Context,
     motion: Motion,
-    inside_N: np.ndarray,
+    bump: Patch,
     targets: Targets,
     median_NH: dict[str, np.ndarray],
     laws: Calibrated,
     told: Told,
 ) -> list[dict[str, Any]]:
     """Return one row per lead; `moved` holds the cells that are forecast."""
+    inside_N, outside_N = bump.inside_N, bump.outside_N
     patch = moved.select(inside_N)
     truth_PH, ground_PH = targets.truth(patch.millimetres_NT(np.float64))
     said = {name: part[inside_N] for name, part in median_NH.items()}
@@ -185,9 +184,9 @@ def _rows(
                 "width_80_ground_mm": float(np.mean(np.subtract(*interval(ground_SQ, 0.8)[::-1]))),
                 "odds_inside": float(odds_N[inside_N].mean()),
                 "noticed": float(np.mean(odds_N[inside_N] > LIKELY)),
-                "odds_outside": float(odds_N[~inside_N].mean()) if (~inside_N).any() else 0.0,
-                "false_alarms": int(np.sum(odds_N[~inside_N] > LIKELY)),
-                "outside": int(np.sum(~inside_N)),
+                "odds_outside": float(odds_N[outside_N].mean()) if outside_N.any() else 0.0,
+                "false_alarms": int(np.sum(odds_N[outside_N] > LIKELY)),
+                "outside": int(outside_N.sum()),
                 **_dated(told, inside_N, motion, context),
             }
         )
@@ -229,5 +228,7 @@ def score(rows: Iterable[dict[str, Any]]) -> dict[str, Any]:
             key: float(np.mean([row[key] for row in rows if key in row])) if any(key in row for row in rows) else None
             for key in ("days_off", "date_held")
         },
-        "false_alarms_per_1000": 1000 * sum(row["false_alarms"] for row in rows) / sum(row["outside"] for row in rows),
+        "false_alarms_per_1000": 1000
+        * sum(row["false_alarms"] for row in rows)
+        / max(1, sum(row["outside"] for row in rows)),
     }
