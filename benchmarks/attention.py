@@ -235,7 +235,7 @@ def main() -> None:
     if chosen.what == "cases":
         attention_cases.make(FOLDER / "cases", chosen.data)
     elif chosen.what == "report":
-        attention_report.write(FOLDER, EXPERIMENTS)
+        attention_report.write(FOLDER, EXPERIMENTS, Arm(attention="joint", hidden=(_hide_priors,)).shown)
     else:
         config = read_config(chosen.config, windows=chosen.windows, loader_processes=chosen.processes)
         seeds = tuple(range(config.seed, config.seed + chosen.seeds))
