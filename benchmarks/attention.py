@@ -46,7 +46,7 @@ from mmstt_core.training.processes import Processes, joined
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "build" / "attention"
 
-HELD_OUT = 120
+HELD_OUT = 48
 SAVE_SECONDS = 100.0
 YEAR_FEATURES = (1, 2, 31, 32)
 """Of the cell features: annual terms of the window's kinematics, and the anchor's day of the year."""
