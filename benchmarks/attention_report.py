@@ -36,7 +36,7 @@ PAIRS = (
 )
 INPUT_PAIRS = (
     ("priors", "displacement"),
-    ("cycles", "displacement"),
+    ("all", "priors"),
     ("all", "displacement"),
     ("all", "all, priors shuffled"),
 )
@@ -245,9 +245,10 @@ def _inputs(cases: list[Case], arms: dict[str, Any], loaded: dict[str, list[Load
         "## What each kind of input adds",
         "",
         f"Joint attention, trained again for each row on the same {record['windows']:,} windows, "
-        f"{len(loaded['all'])} seed(s): with displacement alone; with the cycle of the year (day of the year, annual "
-        "terms); with physical priors (elevation and slope, simulated geology and soil); with all. The control gives "
-        "the network with all inputs the priors of other cells. Elevation was known at "
+        f"{len(loaded['all'])} seed(s), from the arm without attention: with displacement alone; with physical priors "
+        "as well (elevation and slope; on simulated tiles geology and soil); with the cycle of the year besides (day "
+        "of the year, annual terms: all). The control gives the last network the priors of other cells. Elevation was "
+        "known at "
         f"{', '.join(known) if known else 'no real place'}. Ratios of RMSE, as above; Ustica included.",
         "",
         *_table(["", "added motion that has changed", "patches at rest", "places as they are"], rows),
