@@ -5,8 +5,8 @@
 and simulated windows (benchmarks/weights/moving.toml) without attention, with factorised and with joint attention,
 three seeds each, all in lockstep, so that each window is made once; stopped, it goes on where it was. `train
 --experiment inputs` goes on from an arm without attention with joint attention that is given displacement alone, then
-physical priors, then the cycle of the year. `cases --data FOLDER` makes the cases that both are scored on: motion added to places that none
-was trained on. `report` writes docs/results/attention.md.
+physical priors, then the cycle of the year. `cases --data FOLDER` makes the cases that both are scored on: motion added
+to places that none was trained on. `report` writes docs/results/attention.md.
 
 `train --config benchmarks/weights/nano.toml` takes every stage from nothing on simulated tiles alone: so the bundled
 weights were made (one GPU and 16 cores take ten minutes); they are the arms of the seed with the best held-out skill.

@@ -6,28 +6,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from ..backtest.added_motion import Motion, Patch, added_motion, oracle, trend_of_last_year
+from ..backtest.added_motion import Motion, Patch, added_motion, oracle, patches, trend_of_last_year
 from ..backtest.metrics import held
 from ..backtest.origins import Targets, plan_targets
 from ..backtest.quantiles import COVERAGE_LEVELS, interval, to_quantiles
 from ..backtest.student import normal_quantile
 from ..cube import DisplacementCube
 from ..forecaster import Calibrated, Forecaster
-from ..models.base import Prediction
-from ..models.changing_motion import changed_cells
 from ..models.shared import Networks, Shared
+from ..progress import Progress
 from ..window import Context, make_context, well_observed
-from .rolling import _until_with_mark
+from .rolling import known_at
 
 LEADS = (3, 6, 12)
 LEVELS = (0.5, 0.8, 0.9)
 LIKELY = 0.5
+MOTIONS = (
+    Motion(law="none"),
+    Motion(law="begins", size=100.0, since=60.0),
+    Motion(law="begins", size=30.0, since=120.0),
+    Motion(law="begins", size=30.0, since=240.0),
+    Motion(law="steady", size=50.0),
+    Motion(law="rests", size=50.0, since=200.0),
+)
+"""What an evaluation adds to a user's own area."""
+PATCHES = 2
 SIMPLE = ("last", "trend", "oracle")
 """What every forecast is held against: nothing moves on, the last year goes on, and one who knows the law."""
+
+
+def added_rows(
+    cube: DisplacementCube, issue_day: int, model: str, networks: Networks, progress: Progress
+) -> list[dict[str, Any]]:
+    """Return how a model follows known motion in two patches of an area, one that sinks and one that rises.
+
+    One row per motion and lead; none where the area has no patch of 7 to 20 neighbouring cells, or no year after the
+    issue date.
+    """
+    usable_N = well_observed(make_context(cube, issue_day))
+    found = patches(cube, PATCHES, np.random.default_rng(0), usable_N=usable_N)
+    rows = []
+    for motion in MOTIONS:
+        followed = []
+        for patch, sign in zip(found, (-1, 1)):
+            signed = replace(motion, size=sign * motion.size)
+            followed += follow(cube, issue_day, signed, patch, networks, models=(model,), progress=progress)
+        for months in sorted({row["months"] for row in followed}):
+            joined = score(row for row in followed if row["months"] == months)
+            rows.append({"motion": motion.title, "months": months, "model": model, **joined})
+    return rows
 
 
 def follow(
@@ -39,6 +71,7 @@ def follow(
     *,
     models: tuple[str, ...] = ("mmstt", "spatial"),
     leads: tuple[int, ...] = LEADS,
+    progress: Progress | None = None,
 ) -> list[dict[str, Any]]:
     """Add the motion, forecast as a user would, and put what came beside it.
 
@@ -50,8 +83,7 @@ def follow(
         and elsewhere. `score` joins such rows.
     """
     moved = added_motion(cube, issue_day, motion, patch)
-    known = _until_with_mark(moved, issue_day) if moved.interpolated else moved.until(issue_day)
-    forecaster = Forecaster(known, issue_day, models, networks)
+    forecaster = Forecaster(known_at(moved, issue_day), issue_day, models, networks, progress=progress)
     context = forecaster.context
     targets = _targets(moved, context, leads)
     days_H = targets.days_H - context.anchor_day
@@ -66,7 +98,7 @@ def follow(
         targets,
         {name: part.median_NH for name, part in calibrated.items()},
         calibrated[models[0]],
-        change_odds(predictions),
+        forecaster.told.probability_N,
     )
 
 
@@ -85,7 +117,8 @@ def follow_alone(
     cells = np.flatnonzero(well_observed(context))
     context = context.select(cells)
     targets = _targets(moved, context, leads)
-    predictions = Shared(context, models).predict_all(targets.days_H - context.anchor_day)
+    shared = Shared(context, models)
+    predictions = shared.predict_all(targets.days_H - context.anchor_day)
     inside_N = patch.inside_N[cells]
     first = predictions[models[0]]
     normal_L = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
@@ -98,13 +131,8 @@ def follow_alone(
         targets,
         {name: predictions[name].mean_NH for name in models},
         Calibrated(epoch_NHQ=law_NHQ, ground_NHQ=law_NHQ),
-        change_odds(predictions),
+        shared.found.probability_N,
     )
-
-
-def change_odds(predictions: dict[str, Prediction]) -> np.ndarray:
-    """Return the probability that each cell's motion has changed."""
-    return changed_cells(predictions).astype(float)
 
 
 def _targets(cube: DisplacementCube, context: Context, leads: tuple[int, ...]) -> Targets:
