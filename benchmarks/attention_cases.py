@@ -67,7 +67,7 @@ CASES = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Seen:
     """Hold one window as a network sees it, and the spatial process beneath it, for the scored cells."""
 
@@ -82,7 +82,7 @@ class Seen:
     """The spatial process, in units of the noise from the level."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Scored:
     """Hold one window of a case: what a network sees, what it corrects, what then happened (mm)."""
 
