@@ -32,7 +32,7 @@ RATES_MM_YR = (20.0, 60.0, 200.0)
 STEPS_MM = (10.0, 20.0, 40.0)
 """Standard deviations of sizes beforehand, one after the other; no smaller ones, for what is smaller the process of the
 area follows by itself."""
-LEAST_MM_YR, LEAST_MM = 5.0, 3.0
+LEAST_MM_YR, LEAST_MM = 6.0, 3.0
 """A smaller change of velocity, or step, of a cell is none: around what moves fast every cell would have one."""
 
 
@@ -101,7 +101,7 @@ def _column(name: str, years_T: np.ndarray, at: float, constant: float) -> np.nd
 class Rates:
     """How often motion changes: prior odds per cell, learned as `docs/log.md` tells."""
 
-    per_year: float = 2.5 * float(np.exp(-5.0))
+    per_year: float = 0.5 * float(np.exp(-5.0))
     """Of a velocity that begins at any date within a year; the others in proportion."""
     steady: float = float(np.exp(-3.0))
 

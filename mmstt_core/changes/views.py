@@ -28,7 +28,7 @@ from ..models.spatial_process import SHARED_FLOOR, SHARED_PRIOR_SERIES, smooth, 
 from ..window import Context
 
 RADII_M = (150.0, 350.0)
-SHARED_SAMPLES, OWN_SAMPLES = 40.0, 15.0
+SHARED_SAMPLES, OWN_SAMPLES = 34.0, 15.0
 """Degrees of freedom of the evidence: real noise is no stationary process; what is impossible under one happens."""
 OWN_NATS = 3.0
 """How much stronger the evidence of a single cell must be: an excursion that passes looks the same."""
