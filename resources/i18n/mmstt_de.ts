@@ -920,26 +920,6 @@ MM-STT kann erst nach neuem Einrichten wieder rechnen.</translation>
         <translation>Messen, wie gut jedes Modell die Vergangenheit dieses Gebiets vorhergesagt hätte.</translation>
     </message>
     <message>
-        <source>
-&lt;p&gt;Cuts the record of your area at several earlier dates, forecasts from each with every model, and compares
-with what was then measured. Gives error (RMSE, CRPS) and the coverage of the intervals per lead time, against
-simple baselines.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;honest&lt;/b&gt; hides everything after each origin. &lt;b&gt;leaky&lt;/b&gt; repeats the common mistake of letting the model see
-statistics of the whole record; it is there to show how much that flatters, and its figures must not be quoted as
-accuracy.&lt;/p&gt;
-&lt;p&gt;Writes JSON, a Markdown table and an HTML page.&lt;/p&gt;
-</source>
-        <translation>
-&lt;p&gt;Schneidet die Reihe Ihres Gebiets an mehreren früheren Tagen ab, sagt von jedem aus mit jedem Modell vorher und
-vergleicht mit dem, was dann gemessen wurde. Gibt Fehler (RMSE, CRPS) und Abdeckung der Intervalle je Vorlauf an,
-neben einfachen Vergleichsverfahren.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;honest&lt;/b&gt; verbirgt alles nach jedem Ausgabetag. &lt;b&gt;leaky&lt;/b&gt; wiederholt den verbreiteten Fehler, dem Modell
-Statistiken der ganzen Reihe zu zeigen; es ist da, um zu zeigen, wie sehr das schmeichelt. Seine Zahlen dürfen nicht
-als Genauigkeit angegeben werden.&lt;/p&gt;
-&lt;p&gt;Schreibt JSON, eine Markdown-Tabelle und eine HTML-Seite.&lt;/p&gt;
-</translation>
-    </message>
-    <message>
         <source>Models to compare; mmstt needs PyTorch.</source>
         <translation>Zu vergleichende Modelle; mmstt braucht PyTorch.</translation>
     </message>
@@ -998,10 +978,6 @@ als Genauigkeit angegeben werden.&lt;/p&gt;
     <message>
         <source>Forecast ground displacement</source>
         <translation>Bodenverschiebung vorhersagen</translation>
-    </message>
-    <message>
-        <source>Forecast displacement with a 90 % interval from EGMS time series.</source>
-        <translation>Verschiebung mit 90-%-Intervall aus EGMS-Zeitreihen vorhersagen.</translation>
     </message>
     <message>
         <source>This is a statistical baseline, not MM-STT.</source>
@@ -1324,16 +1300,8 @@ als Genauigkeit angegeben werden.&lt;/p&gt;
         <translation>sicher</translation>
     </message>
     <message>
-        <source>Measured coverage of the 90 % interval in the backtest of this area: </source>
-        <translation>Gemessene Abdeckung des 90-%-Intervalls im Rückblicktest dieses Gebiets: </translation>
-    </message>
-    <message>
         <source>not measured.</source>
         <translation>nicht gemessen.</translation>
-    </message>
-    <message>
-        <source>{0} months: {1:.0f} %</source>
-        <translation>{0} Monate: {1:.0f} %</translation>
     </message>
     <message>
         <source>Sources: </source>
@@ -1358,10 +1326,6 @@ als Genauigkeit angegeben werden.&lt;/p&gt;
     <message>
         <source>The maps of this forecast are not in the project. Add them again, then make the report.</source>
         <translation>Die Karten dieser Vorhersage sind nicht im Projekt. Bitte wieder hinzufügen, dann den Bericht erstellen.</translation>
-    </message>
-    <message>
-        <source>Half width of the 90 % interval, mm</source>
-        <translation>Halbe Breite des 90-%-Intervalls, mm</translation>
     </message>
     <message>
         <source>Forecast velocity, mm/yr</source>
@@ -1420,14 +1384,6 @@ als Genauigkeit angegeben werden.&lt;/p&gt;
         <translation>Bester Vergleich</translation>
     </message>
     <message>
-        <source>80 % held</source>
-        <translation>80 % hielt</translation>
-    </message>
-    <message>
-        <source>90 % held</source>
-        <translation>90 % hielt</translation>
-    </message>
-    <message>
         <source>The forecast continues past motion. It cannot foresee earthquakes, collapses, new works or new pumping.</source>
         <translation>Die Vorhersage setzt vergangene Bewegung fort. Erdbeben, Einstürze, neue Bauten oder neue Wasserentnahme kann sie nicht voraussehen.</translation>
     </message>
@@ -1452,14 +1408,6 @@ als Genauigkeit angegeben werden.&lt;/p&gt;
         <translation>Median, in 9 von 10 Zellen</translation>
     </message>
     <message>
-        <source>90 % interval of a typical cell</source>
-        <translation>90 %, typische Zelle</translation>
-    </message>
-    <message>
-        <source>Every cell&apos;s past motion ({0} dates, {1} to {2}) was continued by {3}; nothing measured after the issue date was used. The same method was run from earlier dates of this area and compared with what then happened; the intervals were widened or narrowed until they held as often as they say. Maps show the median and the 90 % interval: one cell in ten is expected to end outside its interval.</source>
-        <translation>Die vergangene Bewegung jeder Zelle ({0} Termine, {1} bis {2}) setzt {3} fort, ohne Daten nach dem Ausgabetag. Dasselbe lief von früheren Tagen aus und wurde mit dem verglichen, was dann geschah; danach wurden die Intervalle so weit gestellt, dass sie so oft halten, wie sie sagen. Karten zeigen Median und 90-%-Intervall: eine von zehn Zellen wird außerhalb erwartet.</translation>
-    </message>
-    <message>
         <source>{0} A cell at {1}5 mm with a half width of 4 mm is expected between {2}9 and {3}1 mm on {4}, nine times in ten. Where the half width is larger than the displacement, even the direction is open.</source>
         <translation>{0} Eine Zelle mit {1}5 mm und einer halben Breite von 4 mm wird neun von zehn Mal zwischen {2}9 und {3}1 mm am {4} erwartet. Wo die halbe Breite größer ist als die Verschiebung, ist sogar die Richtung offen.</translation>
     </message>
@@ -1470,10 +1418,6 @@ als Genauigkeit angegeben werden.&lt;/p&gt;
     <message>
         <source>at any lead</source>
         <translation>bei jedem Vorlauf</translation>
-    </message>
-    <message>
-        <source>The 90 % interval held, at {0} of past values.</source>
-        <translation>Das 90-%-Intervall hielt bei {0} der vergangenen Werte.</translation>
     </message>
     <message>
         <source> on {0}</source>
@@ -1520,20 +1464,12 @@ als Genauigkeit angegeben werden.&lt;/p&gt;
         <translation>, Gewichte {0}</translation>
     </message>
     <message>
-        <source>{0} ({1} months): median {2}, 90 % from {3} to {4}</source>
-        <translation>{0} ({1} Monate): Median {2}, 90 % von {3} bis {4}</translation>
-    </message>
-    <message>
         <source>backtest at {0} {1}: RMSE {2} mm{3}</source>
         <translation>Rückblicktest bei {0} {1}: RMSE {2} mm{3}</translation>
     </message>
     <message>
         <source>{0}; not calibrated</source>
         <translation>{0}; nicht kalibriert</translation>
-    </message>
-    <message>
-        <source>, 90 % interval held {0:.0f} %</source>
-        <translation>, 90-%-Intervall hielt {0:.0f} %</translation>
     </message>
     <message>
         <source>mean of {0:,} cells around {1}</source>
@@ -2148,18 +2084,6 @@ als Genauigkeit angegeben werden.&lt;/p&gt;
         <translation>{0}: &apos;{1}&apos; ist nicht lesbar. Bitte schreiben wie {2}.</translation>
     </message>
     <message>
-        <source>
-&lt;p&gt;Forecasts ground displacement of the cells in your area from their EGMS time series, with a calibrated 90 %
-interval.&lt;/p&gt;
-&lt;h3&gt;What you get&lt;/h3&gt;
-</source>
-        <translation>
-&lt;p&gt;Sagt die Bodenverschiebung der Zellen Ihres Gebiets aus ihren EGMS-Zeitreihen vorher, mit kalibriertem
-90-%-Intervall.&lt;/p&gt;
-&lt;h3&gt;Was Sie bekommen&lt;/h3&gt;
-</translation>
-    </message>
-    <message>
         <source>the same as points and arrays, and the record with the backtest of this area.</source>
         <translation>dasselbe als Punkte und Felder, und das Protokoll mit dem Rückblicktest dieses Gebiets.</translation>
     </message>
@@ -2212,10 +2136,6 @@ interval.&lt;/p&gt;
         <translation>Der längste Vorlauf nach dem Ausgabetag, mit einer Karte je Monat; Vorlaufzeiten, die sich an der Vergangenheit des Gebiets nicht prüfen ließen, sind gekennzeichnet.</translation>
     </message>
     <message>
-        <source>The exceedance map tells how likely displacement since the issue date passes this, up or down.</source>
-        <translation>Die Überschreitungskarte sagt, wie wahrscheinlich die Verschiebung seit dem Ausgabetag diesen Wert überschreitet, nach oben oder unten.</translation>
-    </message>
-    <message>
         <source>MM-STT mixes networks with closed forms, by shares that a backtest of this very area moves; the others are closed forms alone, which need no PyTorch.</source>
         <translation>MM-STT mischt Netze mit geschlossenen Verfahren, zu Anteilen, die ein Rückblicktest eben dieses Gebiets verschiebt; die anderen sind geschlossene Verfahren allein und brauchen kein PyTorch.</translation>
     </message>
@@ -2264,32 +2184,12 @@ interval.&lt;/p&gt;
         <translation>Untergrenze</translation>
     </message>
     <message>
-        <source>lower end of the 90 % interval, mm.</source>
-        <translation>unteres Ende des 90-%-Intervalls, mm.</translation>
-    </message>
-    <message>
         <source>Upper</source>
         <translation>Obergrenze</translation>
     </message>
     <message>
-        <source>upper end of the 90 % interval, mm.</source>
-        <translation>oberes Ende des 90-%-Intervalls, mm.</translation>
-    </message>
-    <message>
-        <source>half width of the 90 % interval, mm.</source>
-        <translation>halbe Breite des 90-%-Intervalls, mm.</translation>
-    </message>
-    <message>
-        <source>Half the width of the 90 % prediction interval of displacement {since}, mm.</source>
-        <translation>Halbe Breite des 90-%-Vorhersageintervalls der Verschiebung {since}, mm.</translation>
-    </message>
-    <message>
         <source>Chance &gt; {threshold} mm</source>
         <translation>Chance &gt; {threshold} mm</translation>
-    </message>
-    <message>
-        <source>Probability that displacement {since} passes {threshold} mm up or down, 0 to 1.</source>
-        <translation>Wahrscheinlichkeit, dass die Verschiebung {since} mehr als {threshold} mm nach oben oder unten beträgt, 0 bis 1.</translation>
     </message>
     <message>
         <source>forecast change over the first year and its standard deviation, mm/yr.</source>
@@ -2306,10 +2206,6 @@ interval.&lt;/p&gt;
     <message>
         <source>the bundled ones</source>
         <translation>die mitgelieferten</translation>
-    </message>
-    <message>
-        <source>probability that displacement passes the threshold, up or down.</source>
-        <translation>Wahrscheinlichkeit, dass die Verschiebung die Schwelle überschreitet, nach oben oder unten.</translation>
     </message>
     <message>
         <source>Open forecast</source>
@@ -2736,10 +2632,6 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers.&lt
         <translation>Ort</translation>
     </message>
     <message>
-        <source>90 % interval</source>
-        <translation>90-%-Intervall</translation>
-    </message>
-    <message>
         <source>Probability of passing {0:g} mm by {1}</source>
         <translation>Wahrscheinlichkeit, {0:g} mm bis {1} zu überschreiten</translation>
     </message>
@@ -2762,10 +2654,6 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers.&lt
     <message>
         <source>centre {0}</source>
         <translation>Mitte {0}</translation>
-    </message>
-    <message>
-        <source>{0} (mean of {1} cells)</source>
-        <translation>{0} (Mittel von {1} Zellen)</translation>
     </message>
     <message>
         <source>; lon {0}, lat {1}</source>
@@ -2906,10 +2794,6 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers.&lt
     <message>
         <source>{0} of {1} cells have too few observations before the issue date and are left out.</source>
         <translation>{0} von {1} Zellen haben zu wenige Beobachtungen vor dem Ausgabetag und bleiben weg.</translation>
-    </message>
-    <message>
-        <source>{0} cells moved together, by up to {1:.0f} mm, about {2}. Forecasts go on from the level after it; intervals do not allow for another such step.</source>
-        <translation>{0} Zellen bewegten sich gemeinsam, um bis zu {1:.0f} mm, um den {2}. Vorhersagen gehen vom Stand danach aus; die Intervalle rechnen nicht mit einem weiteren solchen Sprung.</translation>
     </message>
     <message>
         <source>{0} of {1} cells moved by more than 10 mm within the last 48 days, against their course. After such a step forecasts take half a year to settle; until then their intervals are too narrow.</source>
@@ -3504,10 +3388,6 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers.&lt
         <translation>Bekannte Vorinformationen sind {0}.</translation>
     </message>
     <message>
-        <source>It must be an npz with easting, northing and elevation, slope, geology or soil.</source>
-        <translation>Nötig ist eine npz-Datei mit easting, northing und elevation, slope, geology oder soil.</translation>
-    </message>
-    <message>
         <source>The run was cancelled.</source>
         <translation>Der Lauf wurde abgebrochen.</translation>
     </message>
@@ -3634,10 +3514,6 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers.&lt
     <message>
         <source>The file in {0}</source>
         <translation>Die Datei in {0}</translation>
-    </message>
-    <message>
-        <source>{0} holds no displacement series with dates.</source>
-        <translation>{0} enthält keine Verschiebungsreihen mit Terminen.</translation>
     </message>
     <message>
         <source>{0}: the arrays do not fit together.</source>
@@ -4084,10 +3960,6 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers.&lt
         <translation>Erwartet: Breite -90 bis 90, Länge -180 bis 180 Grad.</translation>
     </message>
     <message>
-        <source>Rename the two columns; if the place is right, give a layer, such as a GeoPackage, instead.</source>
-        <translation>Bitte die beiden Spalten umbenennen; stimmt der Ort, stattdessen einen Layer angeben, etwa ein GeoPackage.</translation>
-    </message>
-    <message>
         <source>{0}: {1} looks like degrees.</source>
         <translation>{0}: {1} sieht nach Grad aus.</translation>
     </message>
@@ -4394,12 +4266,6 @@ Korrelation der Fehler</translation>
 averaged, so wider than needed</source>
         <translation>Band eines Mittels: gemittelte Bänder
 der Zellen, daher breiter als nötig</translation>
-    </message>
-    <message>
-        <source>{0} of {1} later observations
-in the 90 % interval</source>
-        <translation>{0} von {1} späteren Beobachtungen
-im 90-%-Intervall</translation>
     </message>
     <message>
         <source>threshold ±{0:g} mm</source>
@@ -4720,6 +4586,380 @@ im 90-%-Intervall</translation>
     <message>
         <source>Give it the ending of its kind, such as .tif.</source>
         <translation>Bitte der Datei die Endung ihrer Art geben, etwa .tif.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Cuts the record of your area at several earlier dates, forecasts from each with every model, and compares
+with what was then measured. Gives error (RMSE, CRPS) and the coverage of the intervals, those of the ground (mean of
+60 days) and those of single measurements, per lead time, against simple baselines.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;honest&lt;/b&gt; hides everything after each origin. &lt;b&gt;leaky&lt;/b&gt; repeats the common mistake of letting the model see
+statistics of the whole record; it is there to show how much that flatters, and its figures must not be quoted as
+accuracy.&lt;/p&gt;
+&lt;p&gt;Writes JSON, a Markdown table and an HTML page.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Schneidet die Reihe Ihres Gebiets an mehreren früheren Tagen ab, sagt von jedem aus mit jedem Verfahren vorher, und vergleicht mit dem,
+was dann gemessen wurde. Gibt je Vorlauf den Fehler (RMSE, CRPS) und die Abdeckung der Intervalle an, derer des Bodens (Mittel von
+60 Tagen) und derer einzelner Messungen, neben einfachen Vergleichsverfahren.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;honest&lt;/b&gt; verbirgt alles nach jedem Startpunkt. &lt;b&gt;leaky&lt;/b&gt; wiederholt den verbreiteten Fehler, das Verfahren Statistiken
+der ganzen Reihe sehen zu lassen; es ist da, um zu zeigen, wie sehr das schmeichelt, und die Zahlen daraus dürfen nicht als Genauigkeit
+angegeben werden.&lt;/p&gt;
+&lt;p&gt;Schreibt JSON, eine Markdown-Tabelle und eine HTML-Seite.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Forecast where the ground will be, with a 90 % interval, from EGMS time series.</source>
+        <translation>Sagt aus EGMS-Zeitreihen vorher, wo der Boden sein wird, mit einem 90-%-Intervall.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Forecasts ground displacement of the cells in your area from their EGMS time series, with a calibrated 90 %
+interval of the ground, that is of the mean of 60 days, and tells which cells have changed their motion.&lt;/p&gt;
+&lt;h3&gt;What you get&lt;/h3&gt;
+</source>
+        <translation>
+&lt;p&gt;Sagt die Bodenverschiebung der Zellen Ihres Gebiets aus ihren EGMS-Zeitreihen vorher, mit einem kalibrierten
+90-%-Intervall des Bodens, also des Mittels von 60 Tagen, und nennt die Zellen, deren Bewegung sich geändert hat.&lt;/p&gt;
+&lt;h3&gt;Was Sie erhalten&lt;/h3&gt;
+</translation>
+    </message>
+    <message>
+        <source>No cell has changed its motion more likely than not.</source>
+        <translation>Bei keiner Zelle ist eine Änderung der Bewegung wahrscheinlicher als keine.</translation>
+    </message>
+    <message>
+        <source>Chance of a change</source>
+        <translation>Chance einer Änderung</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>Art der Änderung</translation>
+    </message>
+    <message>
+        <source>Date of the change</source>
+        <translation>Tag der Änderung</translation>
+    </message>
+    <message>
+        <source>Date of the change: earliest (80 %)</source>
+        <translation>Tag der Änderung: frühestens (80 %)</translation>
+    </message>
+    <message>
+        <source>Date of the change: latest (80 %)</source>
+        <translation>Tag der Änderung: spätestens (80 %)</translation>
+    </message>
+    <message>
+        <source>How the motion of a cell has changed: the most probable law, where a change is more likely than not.</source>
+        <translation>Wie sich die Bewegung einer Zelle geändert hat: das wahrscheinlichste Gesetz, wo eine Änderung wahrscheinlicher ist als keine.</translation>
+    </message>
+    <message>
+        <source>No change found</source>
+        <translation>Keine Änderung gefunden</translation>
+    </message>
+    <message>
+        <source>Measured coverage of the 90 % interval of {0} in the backtest of this area: {1}</source>
+        <translation>Gemessene Abdeckung des 90-%-Intervalls {0} im Rückblicktest dieses Gebiets: {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2:.0f} %</source>
+        <translation>{0} {1}: {2:.0f} %</translation>
+    </message>
+    <message>
+        <source>Chance that motion has changed</source>
+        <translation>Chance, dass sich die Bewegung geändert hat</translation>
+    </message>
+    <message>
+        <source>not in 2 years</source>
+        <translation>nicht in 2 Jahren</translation>
+    </message>
+    <message>
+        <source>Where motion has changed</source>
+        <translation>Wo sich die Bewegung geändert hat</translation>
+    </message>
+    <message>
+        <source>How soon a change is noticed here</source>
+        <translation>Wie bald hier eine Änderung bemerkt wird</translation>
+    </message>
+    <message>
+        <source>The changed cells that move most</source>
+        <translation>Die geänderten Zellen mit der größten Bewegung</translation>
+    </message>
+    <message>
+        <source>Whether new motion lasts is not known; their intervals allow for both.</source>
+        <translation>Ob neue Bewegung anhält, ist nicht bekannt; ihre Intervalle lassen beides zu.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Etwa am</translation>
+    </message>
+    <message>
+        <source>80 % interval of the date</source>
+        <translation>80-%-Intervall des Tages</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Chance</translation>
+    </message>
+    <message>
+        <source>New motion</source>
+        <translation>Neue Bewegung</translation>
+    </message>
+    <message>
+        <source>Noticed after</source>
+        <translation>Bemerkt nach</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} cells have changed their motion, more likely than not:</source>
+        <translation>Bei {0:,} von {1:,} Zellen hat sich die Bewegung wahrscheinlich geändert:</translation>
+    </message>
+    <message>
+        <source>Measured by adding known motion, {0:.0f} m wide, to this area&apos;s own past.</source>
+        <translation>Gemessen, indem der eigenen Vergangenheit dieses Gebiets bekannte Bewegung von {0:.0f} m Breite hinzugefügt wurde.</translation>
+    </message>
+    <message>
+        <source>mm/yr</source>
+        <translation>mm/Jahr</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} Tagen</translation>
+    </message>
+    <message>
+        <source>Ground: 80 % held</source>
+        <translation>Boden: 80 % hielt</translation>
+    </message>
+    <message>
+        <source>Single: 80 % held</source>
+        <translation>Einzeln: 80 % hielt</translation>
+    </message>
+    <message>
+        <source>Ground: 90 % held</source>
+        <translation>Boden: 90 % hielt</translation>
+    </message>
+    <message>
+        <source>Single: 90 % held</source>
+        <translation>Einzeln: 90 % hielt</translation>
+    </message>
+    <message>
+        <source>90 % interval of single measurements, half width, mm</source>
+        <translation>90-%-Intervall einzelner Messungen, halbe Breite, mm</translation>
+    </message>
+    <message>
+        <source>90 % interval of the ground, half width, mm</source>
+        <translation>90-%-Intervall des Bodens, halbe Breite, mm</translation>
+    </message>
+    <message>
+        <source>Maps show the median and the 90 % interval of single measurements: one in ten is expected to lie outside.</source>
+        <translation>Karten zeigen den Median und das 90-%-Intervall einzelner Messungen: Eine von zehn wird außerhalb erwartet.</translation>
+    </message>
+    <message>
+        <source>90 % of the ground</source>
+        <translation>90 % des Bodens</translation>
+    </message>
+    <message>
+        <source>90 % of single measurements</source>
+        <translation>90 % einzelner Messungen</translation>
+    </message>
+    <message>
+        <source>Every cell&apos;s past motion ({0} dates, {1} to {2}) was continued by {3}; nothing measured after the issue date was used. The same method was run from earlier dates of this area and compared with what then happened; the intervals were widened or narrowed until they held as often as they say.</source>
+        <translation>Die bisherige Bewegung jeder Zelle ({0} Termine, {1} bis {2}) wurde von {3} fortgesetzt; nichts, was nach dem Ausgabetag gemessen wurde, wurde verwendet. Dasselbe Verfahren wurde von früheren Tagen dieses Gebiets aus gerechnet und mit dem verglichen, was dann geschah; die Intervalle wurden weiter oder enger gemacht, bis sie so oft hielten, wie sie sagen.</translation>
+    </message>
+    <message>
+        <source>Maps show the median and the 90 % interval of the ground, that is of the mean of the measurements within 30 days of each date: one cell in ten is expected to end outside. A single measurement scatters more, by the noise of the radar; the chart shows its 90 % interval as thin lines.</source>
+        <translation>Karten zeigen den Median und das 90-%-Intervall des Bodens, also des Mittels der Messungen, die höchstens 30 Tage vom Termin entfernt sind: Eine von zehn Zellen wird außerhalb erwartet. Eine einzelne Messung streut weiter, um das Rauschen des Radars; das Diagramm zeigt ihr 90-%-Intervall als dünne Linien.</translation>
+    </message>
+    <message>
+        <source>On this area&apos;s own past the 90 % interval of {0} held at {1}.</source>
+        <translation>In der eigenen Vergangenheit dieses Gebiets hielt das 90-%-Intervall {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>90 % of the ground, typical cell</source>
+        <translation>90 % des Bodens, typische Zelle</translation>
+    </message>
+    <message>
+        <source>90 % of single values, typical</source>
+        <translation>90 % einzelner Werte, typisch</translation>
+    </message>
+    <message>
+        <source>{0} ({1} cells)</source>
+        <translation>{0} ({1} Zellen)</translation>
+    </message>
+    <message>
+        <source>{0} ({1} months): median {2}, 90 % of single measurements from {3} to {4}</source>
+        <translation>{0} ({1} Monate): Median {2}, 90 % einzelner Messungen von {3} bis {4}</translation>
+    </message>
+    <message>
+        <source>{0} ({1} months): median {2}, 90 % of the ground from {3} to {4}</source>
+        <translation>{0} ({1} Monate): Median {2}, 90 % des Bodens von {3} bis {4}</translation>
+    </message>
+    <message>
+        <source>Motion has changed: {0}, about {1} (80 %: {2} to {3}), chance {4} %.</source>
+        <translation>Die Bewegung hat sich geändert: {0}, um {1} (80 %: {2} bis {3}), Chance {4} %.</translation>
+    </message>
+    <message>
+        <source>{0}, of single measurements from {1} to {2}</source>
+        <translation>{0}, einzelner Messungen von {1} bis {2}</translation>
+    </message>
+    <message>
+        <source>, 90 % interval of the ground held {0:.0f} %</source>
+        <translation>, 90-%-Intervall des Bodens hielt {0:.0f} %</translation>
+    </message>
+    <message>
+        <source>, 90 % interval of single measurements held {0:.0f} %</source>
+        <translation>, 90-%-Intervall einzelner Messungen hielt {0:.0f} %</translation>
+    </message>
+    <message>
+        <source>the ground (mean of 60 days)</source>
+        <translation>des Bodens (Mittel von 60 Tagen)</translation>
+    </message>
+    <message>
+        <source>single measurements</source>
+        <translation>einzelner Messungen</translation>
+    </message>
+    <message>
+        <source>elevation of the file</source>
+        <translation>Höhe aus der Datei</translation>
+    </message>
+    <message>
+        <source>The cube has {0} cells, but a physical prior has another length.</source>
+        <translation>Der Würfel hat {0} Zellen, doch ein physikalisches Vorwissen hat eine andere Länge.</translation>
+    </message>
+    <message>
+        <source>from the elevation</source>
+        <translation>aus der Höhe</translation>
+    </message>
+    <message>
+        <source>The exceedance map tells how likely the ground moves by more than this after the issue date, up or down.</source>
+        <translation>Die Überschreitungskarte sagt, wie wahrscheinlich sich der Boden nach dem Ausgabedatum um mehr als dies bewegt, nach oben oder unten.</translation>
+    </message>
+    <message>
+        <source>Known motion</source>
+        <translation>Bekannte Bewegung</translation>
+    </message>
+    <message>
+        <source>Also add known motion to a few neighbouring cells, and tell how soon and how well the first model follows it; takes as long as a dozen more origins.</source>
+        <translation>Zusätzlich einigen benachbarten Zellen bekannte Bewegung hinzufügen und sagen, wie bald und wie gut das erste Modell ihr folgt; dauert so lange wie ein Dutzend weitere Startdaten.</translation>
+    </message>
+    <message>
+        <source>user&apos;s file</source>
+        <translation>Datei des Nutzers</translation>
+    </message>
+    <message>
+        <source>It must be an npz with easting, northing and elevation, slope, relief, geology or soil.</source>
+        <translation>Es muss eine npz-Datei mit easting, northing und elevation, slope, relief, geology oder soil sein.</translation>
+    </message>
+    <message>
+        <source>An npz needs displacement_mm [point, epoch], dates [epoch], and lonlat or latlon [point, 2], or easting and northing [point]; height [point], in m, is read as well.</source>
+        <translation>Eine npz-Datei braucht displacement_mm [Punkt, Epoche], dates [Epoche] und lonlat oder latlon [Punkt, 2] oder easting und northing [Punkt]; height [Punkt] in m wird auch gelesen.</translation>
+    </message>
+    <message>
+        <source>{0} holds no displacement series with dates; it has {1}.</source>
+        <translation>{0} enthält keine Verschiebungsreihen mit Daten; vorhanden sind {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: none of its points has a place.</source>
+        <translation>{0}: keiner der Punkte hat einen Ort.</translation>
+    </message>
+    <message>
+        <source>{0} holds both {1} and {2}.</source>
+        <translation>{0} enthält sowohl {1} als auch {2}.</translation>
+    </message>
+    <message>
+        <source>Rename the two columns; if the place is right, state the system of the data, EPSG:4326.</source>
+        <translation>Bitte die beiden Spalten umbenennen; stimmt der Ort, das Koordinatensystem der Daten angeben: EPSG:4326.</translation>
+    </message>
+    <message>
+        <source>{0}, about {1} (chance {2} %)</source>
+        <translation>{0}, um {1} (Chance {2} %)</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>keine Änderung</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation>hört auf</translation>
+    </message>
+    <message>
+        <source>new velocity</source>
+        <translation>neue Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Sprung</translation>
+    </message>
+    <message>
+        <source>step that fades</source>
+        <translation>Sprung, der abklingt</translation>
+    </message>
+    <message>
+        <source>accelerates</source>
+        <translation>beschleunigt</translation>
+    </message>
+    <message>
+        <source>{0} of {1} later measurements
+in their 90 % interval</source>
+        <translation>{0} von {1} späteren Messungen
+in ihrem 90-%-Intervall</translation>
+    </message>
+    <message>
+        <source>ground, {0} %</source>
+        <translation>Boden, {0} %</translation>
+    </message>
+    <message>
+        <source>single measurement, {0} %</source>
+        <translation>einzelne Messung, {0} %</translation>
+    </message>
+    <message>
+        <source>lower end of the 90 % interval of the ground (mean of 60 days), mm.</source>
+        <translation>unteres Ende des 90-%-Intervalls des Bodens (Mittel von 60 Tagen), mm.</translation>
+    </message>
+    <message>
+        <source>upper end of the 90 % interval of the ground (mean of 60 days), mm.</source>
+        <translation>oberes Ende des 90-%-Intervalls des Bodens (Mittel von 60 Tagen), mm.</translation>
+    </message>
+    <message>
+        <source>half width of the 90 % interval of the ground (mean of 60 days), mm. Single measurements scatter more.</source>
+        <translation>halbe Breite des 90-%-Intervalls des Bodens (Mittel von 60 Tagen), mm. Einzelne Messungen streuen weiter.</translation>
+    </message>
+    <message>
+        <source>Half the width of the 90 % prediction interval of the ground&apos;s displacement (mean of 60 days) {since}, mm. Single measurements scatter more.</source>
+        <translation>Halbe Breite des 90-%-Vorhersageintervalls der Bodenverschiebung (Mittel von 60 Tagen) {since}, mm. Einzelne Messungen streuen weiter.</translation>
+    </message>
+    <message>
+        <source>probability that the ground (mean of 60 days) moves by more than the threshold, up or down.</source>
+        <translation>Wahrscheinlichkeit, dass sich der Boden (Mittel von 60 Tagen) um mehr als die Schwelle bewegt, nach oben oder unten.</translation>
+    </message>
+    <message>
+        <source>Probability that the ground (mean of 60 days) moves by more than {threshold} mm {since}, up or down, 0 to 1.</source>
+        <translation>Wahrscheinlichkeit, dass sich der Boden (Mittel von 60 Tagen) {since} um mehr als {threshold} mm nach oben oder unten bewegt, 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>Change of motion</source>
+        <translation>Geänderte Bewegung</translation>
+    </message>
+    <message>
+        <source>probability that a cell&apos;s motion has changed; by which law; how many days before the issue date, at most and at least.</source>
+        <translation>Wahrscheinlichkeit, dass sich die Bewegung einer Zelle geändert hat; nach welchem Gesetz; wie viele Tage vor dem Ausgabetag, höchstens und mindestens.</translation>
+    </message>
+    <message>
+        <source>Probability that the motion of a cell has changed, 0 to 1.</source>
+        <translation>Wahrscheinlichkeit, dass sich die Bewegung einer Zelle geändert hat, 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>real_share and semi_synthetic_share are more than 1 together.</source>
+        <translation>real_share und semi_synthetic_share ergeben zusammen mehr als 1.</translation>
     </message>
 </context>
 </TS>

@@ -920,26 +920,6 @@ MM-STT non potrà lavorare finché non sarà riconfigurato.</translation>
         <translation>Misura quanto bene ogni modello avrebbe previsto il passato di quest&apos;area.</translation>
     </message>
     <message>
-        <source>
-&lt;p&gt;Cuts the record of your area at several earlier dates, forecasts from each with every model, and compares
-with what was then measured. Gives error (RMSE, CRPS) and the coverage of the intervals per lead time, against
-simple baselines.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;honest&lt;/b&gt; hides everything after each origin. &lt;b&gt;leaky&lt;/b&gt; repeats the common mistake of letting the model see
-statistics of the whole record; it is there to show how much that flatters, and its figures must not be quoted as
-accuracy.&lt;/p&gt;
-&lt;p&gt;Writes JSON, a Markdown table and an HTML page.&lt;/p&gt;
-</source>
-        <translation>
-&lt;p&gt;Taglia la serie della tua area a diverse date precedenti, prevede da ognuna con ogni modello e confronta con ciò
-che poi è stato misurato. Dà l&apos;errore (RMSE, CRPS) e la copertura degli intervalli per ogni anticipo, accanto a
-metodi di riferimento semplici.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;honest&lt;/b&gt; nasconde tutto ciò che segue ogni data di emissione. &lt;b&gt;leaky&lt;/b&gt; ripete l&apos;errore comune di mostrare
-al modello statistiche dell&apos;intera serie; serve a far vedere quanto questo abbellisce, e i suoi numeri non vanno
-citati come accuratezza.&lt;/p&gt;
-&lt;p&gt;Scrive JSON, una tabella Markdown e una pagina HTML.&lt;/p&gt;
-</translation>
-    </message>
-    <message>
         <source>Models to compare; mmstt needs PyTorch.</source>
         <translation>Modelli da confrontare; mmstt richiede PyTorch.</translation>
     </message>
@@ -998,10 +978,6 @@ citati come accuratezza.&lt;/p&gt;
     <message>
         <source>Forecast ground displacement</source>
         <translation>Previsione dello spostamento del suolo</translation>
-    </message>
-    <message>
-        <source>Forecast displacement with a 90 % interval from EGMS time series.</source>
-        <translation>Prevede lo spostamento con un intervallo al 90 % dalle serie EGMS.</translation>
     </message>
     <message>
         <source>This is a statistical baseline, not MM-STT.</source>
@@ -1324,16 +1300,8 @@ citati come accuratezza.&lt;/p&gt;
         <translation>certo</translation>
     </message>
     <message>
-        <source>Measured coverage of the 90 % interval in the backtest of this area: </source>
-        <translation>Copertura misurata dell&apos;intervallo al 90 % nella verifica di quest&apos;area: </translation>
-    </message>
-    <message>
         <source>not measured.</source>
         <translation>non misurata.</translation>
-    </message>
-    <message>
-        <source>{0} months: {1:.0f} %</source>
-        <translation>{0} mesi: {1:.0f} %</translation>
     </message>
     <message>
         <source>Sources: </source>
@@ -1358,10 +1326,6 @@ citati come accuratezza.&lt;/p&gt;
     <message>
         <source>The maps of this forecast are not in the project. Add them again, then make the report.</source>
         <translation>Le mappe di questa previsione non sono nel progetto. Aggiungile di nuovo, poi crea il rapporto.</translation>
-    </message>
-    <message>
-        <source>Half width of the 90 % interval, mm</source>
-        <translation>Semiampiezza dell&apos;intervallo al 90 %, mm</translation>
     </message>
     <message>
         <source>Forecast velocity, mm/yr</source>
@@ -1420,14 +1384,6 @@ citati come accuratezza.&lt;/p&gt;
         <translation>Miglior riferimento</translation>
     </message>
     <message>
-        <source>80 % held</source>
-        <translation>80 % tenuto</translation>
-    </message>
-    <message>
-        <source>90 % held</source>
-        <translation>90 % tenuto</translation>
-    </message>
-    <message>
         <source>The forecast continues past motion. It cannot foresee earthquakes, collapses, new works or new pumping.</source>
         <translation>La previsione prosegue il moto passato. Non può prevedere terremoti, crolli, nuove opere o nuovi emungimenti.</translation>
     </message>
@@ -1452,14 +1408,6 @@ citati come accuratezza.&lt;/p&gt;
         <translation>mediana, in 9 celle su 10</translation>
     </message>
     <message>
-        <source>90 % interval of a typical cell</source>
-        <translation>90 %, cella tipica</translation>
-    </message>
-    <message>
-        <source>Every cell&apos;s past motion ({0} dates, {1} to {2}) was continued by {3}; nothing measured after the issue date was used. The same method was run from earlier dates of this area and compared with what then happened; the intervals were widened or narrowed until they held as often as they say. Maps show the median and the 90 % interval: one cell in ten is expected to end outside its interval.</source>
-        <translation>Il moto passato di ogni cella ({0} date, {1} – {2}) è proseguito da {3}, senza dati dopo la data di emissione. Lo stesso metodo, da date precedenti, è stato confrontato con ciò che poi è accaduto; così si è regolata la larghezza degli intervalli, perché tengano quanto dicono. Le mappe mostrano mediana e intervallo al 90 %: una cella su dieci è attesa fuori.</translation>
-    </message>
-    <message>
         <source>{0} A cell at {1}5 mm with a half width of 4 mm is expected between {2}9 and {3}1 mm on {4}, nine times in ten. Where the half width is larger than the displacement, even the direction is open.</source>
         <translation>{0} Una cella con {1}5 mm e semiampiezza di 4 mm è attesa tra {2}9 e {3}1 mm il {4}, nove volte su dieci. Dove la semiampiezza supera lo spostamento, anche la direzione è incerta.</translation>
     </message>
@@ -1470,10 +1418,6 @@ citati come accuratezza.&lt;/p&gt;
     <message>
         <source>at any lead</source>
         <translation>a ogni anticipo</translation>
-    </message>
-    <message>
-        <source>The 90 % interval held, at {0} of past values.</source>
-        <translation>L&apos;intervallo al 90 % ha tenuto per {0} dei valori passati.</translation>
     </message>
     <message>
         <source> on {0}</source>
@@ -1520,20 +1464,12 @@ citati come accuratezza.&lt;/p&gt;
         <translation>, pesi {0}</translation>
     </message>
     <message>
-        <source>{0} ({1} months): median {2}, 90 % from {3} to {4}</source>
-        <translation>{0} ({1} mesi): mediana {2}, 90 % da {3} a {4}</translation>
-    </message>
-    <message>
         <source>backtest at {0} {1}: RMSE {2} mm{3}</source>
         <translation>verifica a {0} {1}: RMSE {2} mm{3}</translation>
     </message>
     <message>
         <source>{0}; not calibrated</source>
         <translation>{0}; non calibrato</translation>
-    </message>
-    <message>
-        <source>, 90 % interval held {0:.0f} %</source>
-        <translation>, l&apos;intervallo al 90 % ha tenuto {0:.0f} %</translation>
     </message>
     <message>
         <source>mean of {0:,} cells around {1}</source>
@@ -2148,18 +2084,6 @@ citati come accuratezza.&lt;/p&gt;
         <translation>{0}: &apos;{1}&apos; non si può leggere. Scrivilo come {2}.</translation>
     </message>
     <message>
-        <source>
-&lt;p&gt;Forecasts ground displacement of the cells in your area from their EGMS time series, with a calibrated 90 %
-interval.&lt;/p&gt;
-&lt;h3&gt;What you get&lt;/h3&gt;
-</source>
-        <translation>
-&lt;p&gt;Prevede lo spostamento del suolo delle celle della tua area dalle loro serie temporali EGMS, con un intervallo al
-90 % calibrato.&lt;/p&gt;
-&lt;h3&gt;Che cosa ottieni&lt;/h3&gt;
-</translation>
-    </message>
-    <message>
         <source>the same as points and arrays, and the record with the backtest of this area.</source>
         <translation>lo stesso come punti e matrici, e il registro con la verifica retrospettiva di quest&apos;area.</translation>
     </message>
@@ -2212,10 +2136,6 @@ interval.&lt;/p&gt;
         <translation>L&apos;anticipo più lungo dopo la data di emissione, con una mappa al mese; gli anticipi che il passato dell&apos;area non ha potuto verificare sono segnalati.</translation>
     </message>
     <message>
-        <source>The exceedance map tells how likely displacement since the issue date passes this, up or down.</source>
-        <translation>La mappa di superamento dice quanto è probabile che lo spostamento dalla data di emissione superi questo valore, in su o in giù.</translation>
-    </message>
-    <message>
         <source>MM-STT mixes networks with closed forms, by shares that a backtest of this very area moves; the others are closed forms alone, which need no PyTorch.</source>
         <translation>MM-STT combina reti e metodi in forma chiusa, in quote che una verifica retrospettiva di quest&apos;area sposta; gli altri sono solo metodi in forma chiusa e non richiedono PyTorch.</translation>
     </message>
@@ -2264,32 +2184,12 @@ interval.&lt;/p&gt;
         <translation>Limite inferiore</translation>
     </message>
     <message>
-        <source>lower end of the 90 % interval, mm.</source>
-        <translation>estremo inferiore dell&apos;intervallo al 90 %, mm.</translation>
-    </message>
-    <message>
         <source>Upper</source>
         <translation>Limite superiore</translation>
     </message>
     <message>
-        <source>upper end of the 90 % interval, mm.</source>
-        <translation>estremo superiore dell&apos;intervallo al 90 %, mm.</translation>
-    </message>
-    <message>
-        <source>half width of the 90 % interval, mm.</source>
-        <translation>semiampiezza dell&apos;intervallo al 90 %, mm.</translation>
-    </message>
-    <message>
-        <source>Half the width of the 90 % prediction interval of displacement {since}, mm.</source>
-        <translation>Semiampiezza dell&apos;intervallo di previsione al 90 % dello spostamento {since}, mm.</translation>
-    </message>
-    <message>
         <source>Chance &gt; {threshold} mm</source>
         <translation>Prob. &gt; {threshold} mm</translation>
-    </message>
-    <message>
-        <source>Probability that displacement {since} passes {threshold} mm up or down, 0 to 1.</source>
-        <translation>Probabilità che lo spostamento {since} superi {threshold} mm in su o in giù, da 0 a 1.</translation>
     </message>
     <message>
         <source>forecast change over the first year and its standard deviation, mm/yr.</source>
@@ -2306,10 +2206,6 @@ interval.&lt;/p&gt;
     <message>
         <source>the bundled ones</source>
         <translation>quelli forniti con il plugin</translation>
-    </message>
-    <message>
-        <source>probability that displacement passes the threshold, up or down.</source>
-        <translation>probabilità che lo spostamento superi la soglia, in su o in giù.</translation>
     </message>
     <message>
         <source>Open forecast</source>
@@ -2739,10 +2635,6 @@ Service information.&lt;/i&gt; Per altri dati valgono i diritti di chi li ha pro
         <translation>Luogo</translation>
     </message>
     <message>
-        <source>90 % interval</source>
-        <translation>Intervallo al 90 %</translation>
-    </message>
-    <message>
         <source>Probability of passing {0:g} mm by {1}</source>
         <translation>Probabilità di superare {0:g} mm entro il {1}</translation>
     </message>
@@ -2765,10 +2657,6 @@ Service information.&lt;/i&gt; Per altri dati valgono i diritti di chi li ha pro
     <message>
         <source>centre {0}</source>
         <translation>centro {0}</translation>
-    </message>
-    <message>
-        <source>{0} (mean of {1} cells)</source>
-        <translation>{0} (media di {1} celle)</translation>
     </message>
     <message>
         <source>; lon {0}, lat {1}</source>
@@ -2909,10 +2797,6 @@ Service information.&lt;/i&gt; Per altri dati valgono i diritti di chi li ha pro
     <message>
         <source>{0} of {1} cells have too few observations before the issue date and are left out.</source>
         <translation>{0} di {1} celle hanno troppo poche osservazioni prima della data di emissione e vengono escluse.</translation>
-    </message>
-    <message>
-        <source>{0} cells moved together, by up to {1:.0f} mm, about {2}. Forecasts go on from the level after it; intervals do not allow for another such step.</source>
-        <translation>{0} celle si sono mosse insieme, fino a {1:.0f} mm, intorno al {2}. Le previsioni proseguono dal livello successivo; gli intervalli non tengono conto di un altro salto simile.</translation>
     </message>
     <message>
         <source>{0} of {1} cells moved by more than 10 mm within the last 48 days, against their course. After such a step forecasts take half a year to settle; until then their intervals are too narrow.</source>
@@ -3507,10 +3391,6 @@ Service information.&lt;/i&gt; Per altri dati valgono i diritti di chi li ha pro
         <translation>I dati a priori noti sono {0}.</translation>
     </message>
     <message>
-        <source>It must be an npz with easting, northing and elevation, slope, geology or soil.</source>
-        <translation>Deve essere un npz con easting, northing e elevation, slope, geology o soil.</translation>
-    </message>
-    <message>
         <source>The run was cancelled.</source>
         <translation>Il calcolo è stato annullato.</translation>
     </message>
@@ -3637,10 +3517,6 @@ Service information.&lt;/i&gt; Per altri dati valgono i diritti di chi li ha pro
     <message>
         <source>The file in {0}</source>
         <translation>Il file in {0}</translation>
-    </message>
-    <message>
-        <source>{0} holds no displacement series with dates.</source>
-        <translation>{0} non contiene serie di spostamento con date.</translation>
     </message>
     <message>
         <source>{0}: the arrays do not fit together.</source>
@@ -4087,10 +3963,6 @@ Service information.&lt;/i&gt; Per altri dati valgono i diritti di chi li ha pro
         <translation>Sono attese latitudini da -90 a 90 e longitudini da -180 a 180 gradi.</translation>
     </message>
     <message>
-        <source>Rename the two columns; if the place is right, give a layer, such as a GeoPackage, instead.</source>
-        <translation>Rinomina le due colonne; se la posizione è giusta, fornisci invece un layer, per esempio un GeoPackage.</translation>
-    </message>
-    <message>
         <source>{0}: {1} looks like degrees.</source>
         <translation>{0}: {1} sembra in gradi.</translation>
     </message>
@@ -4397,12 +4269,6 @@ correlazione misurata degli errori</translation>
 averaged, so wider than needed</source>
         <translation>fascia di una media: media delle fasce
 delle celle, più ampia del necessario</translation>
-    </message>
-    <message>
-        <source>{0} of {1} later observations
-in the 90 % interval</source>
-        <translation>{0} di {1} osservazioni successive
-nell&apos;intervallo al 90 %</translation>
     </message>
     <message>
         <source>threshold ±{0:g} mm</source>
@@ -4723,6 +4589,380 @@ nell&apos;intervallo al 90 %</translation>
     <message>
         <source>Give it the ending of its kind, such as .tif.</source>
         <translation>Dai al file l&apos;estensione del suo tipo, come .tif.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Cuts the record of your area at several earlier dates, forecasts from each with every model, and compares
+with what was then measured. Gives error (RMSE, CRPS) and the coverage of the intervals, those of the ground (mean of
+60 days) and those of single measurements, per lead time, against simple baselines.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;honest&lt;/b&gt; hides everything after each origin. &lt;b&gt;leaky&lt;/b&gt; repeats the common mistake of letting the model see
+statistics of the whole record; it is there to show how much that flatters, and its figures must not be quoted as
+accuracy.&lt;/p&gt;
+&lt;p&gt;Writes JSON, a Markdown table and an HTML page.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Taglia la serie della tua area a più date precedenti, prevede da ognuna con ogni modello, e confronta con ciò
+che è stato poi misurato. Dà, per ogni anticipo, l&apos;errore (RMSE, CRPS) e la copertura degli intervalli, quelli del suolo (media di
+60 giorni) e quelli di singole misure, accanto a semplici metodi di riferimento.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;honest&lt;/b&gt; nasconde tutto ciò che segue ogni origine. &lt;b&gt;leaky&lt;/b&gt; ripete l&apos;errore comune di far vedere al modello
+statistiche dell&apos;intera serie; serve a mostrare quanto ciò favorisca, e i suoi numeri non vanno citati come
+accuratezza.&lt;/p&gt;
+&lt;p&gt;Scrive JSON, una tabella Markdown e una pagina HTML.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Forecast where the ground will be, with a 90 % interval, from EGMS time series.</source>
+        <translation>Prevede da serie temporali EGMS dove sarà il suolo, con un intervallo al 90 %.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Forecasts ground displacement of the cells in your area from their EGMS time series, with a calibrated 90 %
+interval of the ground, that is of the mean of 60 days, and tells which cells have changed their motion.&lt;/p&gt;
+&lt;h3&gt;What you get&lt;/h3&gt;
+</source>
+        <translation>
+&lt;p&gt;Prevede lo spostamento del suolo delle celle della tua area dalle loro serie temporali EGMS, con un intervallo al
+90 % calibrato del suolo, cioè della media di 60 giorni, e dice quali celle hanno cambiato moto.&lt;/p&gt;
+&lt;h3&gt;Che cosa ottieni&lt;/h3&gt;
+</translation>
+    </message>
+    <message>
+        <source>No cell has changed its motion more likely than not.</source>
+        <translation>Per nessuna cella un cambiamento del moto è più probabile che no.</translation>
+    </message>
+    <message>
+        <source>Chance of a change</source>
+        <translation>Prob. di un cambiamento</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>Tipo di cambiamento</translation>
+    </message>
+    <message>
+        <source>Date of the change</source>
+        <translation>Data del cambiamento</translation>
+    </message>
+    <message>
+        <source>Date of the change: earliest (80 %)</source>
+        <translation>Data del cambiamento: al più presto (80 %)</translation>
+    </message>
+    <message>
+        <source>Date of the change: latest (80 %)</source>
+        <translation>Data del cambiamento: al più tardi (80 %)</translation>
+    </message>
+    <message>
+        <source>How the motion of a cell has changed: the most probable law, where a change is more likely than not.</source>
+        <translation>Come è cambiato il moto di una cella: la legge più probabile, dove un cambiamento è più probabile che no.</translation>
+    </message>
+    <message>
+        <source>No change found</source>
+        <translation>Nessun cambiamento trovato</translation>
+    </message>
+    <message>
+        <source>Measured coverage of the 90 % interval of {0} in the backtest of this area: {1}</source>
+        <translation>Copertura misurata dell&apos;intervallo al 90 % {0} nella verifica retrospettiva di quest&apos;area: {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2:.0f} %</source>
+        <translation>{0} {1}: {2:.0f} %</translation>
+    </message>
+    <message>
+        <source>Chance that motion has changed</source>
+        <translation>Probabilità che il moto sia cambiato</translation>
+    </message>
+    <message>
+        <source>not in 2 years</source>
+        <translation>non in 2 anni</translation>
+    </message>
+    <message>
+        <source>Where motion has changed</source>
+        <translation>Dove il moto è cambiato</translation>
+    </message>
+    <message>
+        <source>How soon a change is noticed here</source>
+        <translation>Quanto presto qui si nota un cambiamento</translation>
+    </message>
+    <message>
+        <source>The changed cells that move most</source>
+        <translation>Le celle cambiate che si muovono di più</translation>
+    </message>
+    <message>
+        <source>Whether new motion lasts is not known; their intervals allow for both.</source>
+        <translation>Se il nuovo moto durerà non è noto; i loro intervalli ammettono entrambe le cose.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Intorno al</translation>
+    </message>
+    <message>
+        <source>80 % interval of the date</source>
+        <translation>Intervallo all&apos;80 % della data</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Prob.</translation>
+    </message>
+    <message>
+        <source>New motion</source>
+        <translation>Nuovo moto</translation>
+    </message>
+    <message>
+        <source>Noticed after</source>
+        <translation>Notato dopo</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} cells have changed their motion, more likely than not:</source>
+        <translation>{0:,} celle su {1:,} hanno probabilmente cambiato moto:</translation>
+    </message>
+    <message>
+        <source>Measured by adding known motion, {0:.0f} m wide, to this area&apos;s own past.</source>
+        <translation>Misurato aggiungendo al passato di quest&apos;area un moto noto, largo {0:.0f} m.</translation>
+    </message>
+    <message>
+        <source>mm/yr</source>
+        <translation>mm/anno</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} giorni</translation>
+    </message>
+    <message>
+        <source>Ground: 80 % held</source>
+        <translation>Suolo: 80 % tenuto</translation>
+    </message>
+    <message>
+        <source>Single: 80 % held</source>
+        <translation>Singole: 80 % tenuto</translation>
+    </message>
+    <message>
+        <source>Ground: 90 % held</source>
+        <translation>Suolo: 90 % tenuto</translation>
+    </message>
+    <message>
+        <source>Single: 90 % held</source>
+        <translation>Singole: 90 % tenuto</translation>
+    </message>
+    <message>
+        <source>90 % interval of single measurements, half width, mm</source>
+        <translation>Intervallo al 90 % di singole misure, semiampiezza, mm</translation>
+    </message>
+    <message>
+        <source>90 % interval of the ground, half width, mm</source>
+        <translation>Intervallo al 90 % del suolo, semiampiezza, mm</translation>
+    </message>
+    <message>
+        <source>Maps show the median and the 90 % interval of single measurements: one in ten is expected to lie outside.</source>
+        <translation>Le mappe mostrano la mediana e l&apos;intervallo al 90 % di singole misure: una su dieci è attesa fuori.</translation>
+    </message>
+    <message>
+        <source>90 % of the ground</source>
+        <translation>90 % del suolo</translation>
+    </message>
+    <message>
+        <source>90 % of single measurements</source>
+        <translation>90 % di singole misure</translation>
+    </message>
+    <message>
+        <source>Every cell&apos;s past motion ({0} dates, {1} to {2}) was continued by {3}; nothing measured after the issue date was used. The same method was run from earlier dates of this area and compared with what then happened; the intervals were widened or narrowed until they held as often as they say.</source>
+        <translation>Il moto passato di ogni cella ({0} date, da {1} a {2}) è stato proseguito da {3}; nulla di ciò che è stato misurato dopo la data di emissione è stato usato. Lo stesso metodo è stato eseguito da date precedenti di quest&apos;area e confrontato con ciò che è poi avvenuto; gli intervalli sono stati allargati o ristretti finché hanno tenuto tanto spesso quanto dicono.</translation>
+    </message>
+    <message>
+        <source>Maps show the median and the 90 % interval of the ground, that is of the mean of the measurements within 30 days of each date: one cell in ten is expected to end outside. A single measurement scatters more, by the noise of the radar; the chart shows its 90 % interval as thin lines.</source>
+        <translation>Le mappe mostrano la mediana e l&apos;intervallo al 90 % del suolo, cioè della media delle misure entro 30 giorni da ogni data: una cella su dieci è attesa fuori. Una singola misura si disperde di più, per il rumore del radar; il grafico ne mostra l&apos;intervallo al 90 % come linee sottili.</translation>
+    </message>
+    <message>
+        <source>On this area&apos;s own past the 90 % interval of {0} held at {1}.</source>
+        <translation>Sul passato di quest&apos;area l&apos;intervallo al 90 % {0} ha tenuto: {1}.</translation>
+    </message>
+    <message>
+        <source>90 % of the ground, typical cell</source>
+        <translation>90 % del suolo, cella tipica</translation>
+    </message>
+    <message>
+        <source>90 % of single values, typical</source>
+        <translation>90 % di singoli valori, tipico</translation>
+    </message>
+    <message>
+        <source>{0} ({1} cells)</source>
+        <translation>{0} ({1} celle)</translation>
+    </message>
+    <message>
+        <source>{0} ({1} months): median {2}, 90 % of single measurements from {3} to {4}</source>
+        <translation>{0} ({1} mesi): mediana {2}, 90 % di singole misure da {3} a {4}</translation>
+    </message>
+    <message>
+        <source>{0} ({1} months): median {2}, 90 % of the ground from {3} to {4}</source>
+        <translation>{0} ({1} mesi): mediana {2}, 90 % del suolo da {3} a {4}</translation>
+    </message>
+    <message>
+        <source>Motion has changed: {0}, about {1} (80 %: {2} to {3}), chance {4} %.</source>
+        <translation>Il moto è cambiato: {0}, intorno al {1} (80 %: da {2} a {3}), prob. {4} %.</translation>
+    </message>
+    <message>
+        <source>{0}, of single measurements from {1} to {2}</source>
+        <translation>{0}, di singole misure da {1} a {2}</translation>
+    </message>
+    <message>
+        <source>, 90 % interval of the ground held {0:.0f} %</source>
+        <translation>, l&apos;intervallo al 90 % del suolo ha tenuto {0:.0f} %</translation>
+    </message>
+    <message>
+        <source>, 90 % interval of single measurements held {0:.0f} %</source>
+        <translation>, l&apos;intervallo al 90 % di singole misure ha tenuto {0:.0f} %</translation>
+    </message>
+    <message>
+        <source>the ground (mean of 60 days)</source>
+        <translation>del suolo (media di 60 giorni)</translation>
+    </message>
+    <message>
+        <source>single measurements</source>
+        <translation>di singole misure</translation>
+    </message>
+    <message>
+        <source>elevation of the file</source>
+        <translation>quota dal file</translation>
+    </message>
+    <message>
+        <source>The cube has {0} cells, but a physical prior has another length.</source>
+        <translation>Il cubo ha {0} celle, ma una conoscenza fisica a priori ha un&apos;altra lunghezza.</translation>
+    </message>
+    <message>
+        <source>from the elevation</source>
+        <translation>dalla quota</translation>
+    </message>
+    <message>
+        <source>The exceedance map tells how likely the ground moves by more than this after the issue date, up or down.</source>
+        <translation>La mappa dei superamenti dice quanto è probabile che il terreno si muova di più di tanto dopo la data di emissione, in su o in giù.</translation>
+    </message>
+    <message>
+        <source>Known motion</source>
+        <translation>Movimento noto</translation>
+    </message>
+    <message>
+        <source>Also add known motion to a few neighbouring cells, and tell how soon and how well the first model follows it; takes as long as a dozen more origins.</source>
+        <translation>Aggiunge anche un movimento noto ad alcune celle vicine e dice quanto presto e quanto bene lo segue il primo modello; richiede il tempo di una dozzina di origini in più.</translation>
+    </message>
+    <message>
+        <source>user&apos;s file</source>
+        <translation>file dell&apos;utente</translation>
+    </message>
+    <message>
+        <source>It must be an npz with easting, northing and elevation, slope, relief, geology or soil.</source>
+        <translation>Deve essere un npz con easting, northing ed elevation, slope, relief, geology o soil.</translation>
+    </message>
+    <message>
+        <source>An npz needs displacement_mm [point, epoch], dates [epoch], and lonlat or latlon [point, 2], or easting and northing [point]; height [point], in m, is read as well.</source>
+        <translation>Un npz richiede displacement_mm [punto, epoca], dates [epoca] e lonlat o latlon [punto, 2], oppure easting e northing [punto]; si legge anche height [punto], in m.</translation>
+    </message>
+    <message>
+        <source>{0} holds no displacement series with dates; it has {1}.</source>
+        <translation>{0} non contiene serie di spostamento con date; contiene {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: none of its points has a place.</source>
+        <translation>{0}: nessuno dei punti ha una posizione.</translation>
+    </message>
+    <message>
+        <source>{0} holds both {1} and {2}.</source>
+        <translation>{0} contiene sia {1} sia {2}.</translation>
+    </message>
+    <message>
+        <source>Rename the two columns; if the place is right, state the system of the data, EPSG:4326.</source>
+        <translation>Rinomina le due colonne; se il luogo è giusto, indica il sistema dei dati, EPSG:4326.</translation>
+    </message>
+    <message>
+        <source>{0}, about {1} (chance {2} %)</source>
+        <translation>{0}, intorno al {1} (prob. {2} %)</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>nessun cambiamento</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>comincia</translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation>si ferma</translation>
+    </message>
+    <message>
+        <source>new velocity</source>
+        <translation>nuova velocità</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>scatto</translation>
+    </message>
+    <message>
+        <source>step that fades</source>
+        <translation>scatto che si smorza</translation>
+    </message>
+    <message>
+        <source>accelerates</source>
+        <translation>accelera</translation>
+    </message>
+    <message>
+        <source>{0} of {1} later measurements
+in their 90 % interval</source>
+        <translation>{0} di {1} misure successive
+nel loro intervallo al 90 %</translation>
+    </message>
+    <message>
+        <source>ground, {0} %</source>
+        <translation>suolo, {0} %</translation>
+    </message>
+    <message>
+        <source>single measurement, {0} %</source>
+        <translation>singola misura, {0} %</translation>
+    </message>
+    <message>
+        <source>lower end of the 90 % interval of the ground (mean of 60 days), mm.</source>
+        <translation>estremo inferiore dell&apos;intervallo al 90 % del suolo (media di 60 giorni), mm.</translation>
+    </message>
+    <message>
+        <source>upper end of the 90 % interval of the ground (mean of 60 days), mm.</source>
+        <translation>estremo superiore dell&apos;intervallo al 90 % del suolo (media di 60 giorni), mm.</translation>
+    </message>
+    <message>
+        <source>half width of the 90 % interval of the ground (mean of 60 days), mm. Single measurements scatter more.</source>
+        <translation>semiampiezza dell&apos;intervallo al 90 % del suolo (media di 60 giorni), mm. Le singole misure si disperdono di più.</translation>
+    </message>
+    <message>
+        <source>Half the width of the 90 % prediction interval of the ground&apos;s displacement (mean of 60 days) {since}, mm. Single measurements scatter more.</source>
+        <translation>Semiampiezza dell&apos;intervallo di previsione al 90 % dello spostamento del suolo (media di 60 giorni) {since}, mm. Le singole misure si disperdono di più.</translation>
+    </message>
+    <message>
+        <source>probability that the ground (mean of 60 days) moves by more than the threshold, up or down.</source>
+        <translation>probabilità che il suolo (media di 60 giorni) si muova di più della soglia, in su o in giù.</translation>
+    </message>
+    <message>
+        <source>Probability that the ground (mean of 60 days) moves by more than {threshold} mm {since}, up or down, 0 to 1.</source>
+        <translation>Probabilità che il suolo (media di 60 giorni) si muova di più di {threshold} mm {since}, in su o in giù, da 0 a 1.</translation>
+    </message>
+    <message>
+        <source>Change of motion</source>
+        <translation>Moto cambiato</translation>
+    </message>
+    <message>
+        <source>probability that a cell&apos;s motion has changed; by which law; how many days before the issue date, at most and at least.</source>
+        <translation>probabilità che il moto di una cella sia cambiato; con quale legge; quanti giorni prima dell&apos;emissione, al massimo e almeno.</translation>
+    </message>
+    <message>
+        <source>Probability that the motion of a cell has changed, 0 to 1.</source>
+        <translation>Probabilità che il moto di una cella sia cambiato, da 0 a 1.</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>invariato</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiato</translation>
+    </message>
+    <message>
+        <source>real_share and semi_synthetic_share are more than 1 together.</source>
+        <translation>real_share e semi_synthetic_share insieme superano 1.</translation>
     </message>
 </context>
 </TS>
