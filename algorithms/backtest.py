@@ -33,8 +33,8 @@ class BacktestAlgorithm(EngineAlgorithm):
     SHORT = "Measure how well each model would have forecast the past of this area."
     HELP = """
 <p>Cuts the record of your area at several earlier dates, forecasts from each with every model, and compares
-with what was then measured. Gives error (RMSE, CRPS) and the coverage of the intervals per lead time, against
-simple baselines.</p>
+with what was then measured. Gives error (RMSE, CRPS) and the coverage of the intervals, those of the ground (mean of
+60 days) and those of single measurements, per lead time, against simple baselines.</p>
 <p><b>honest</b> hides everything after each origin. <b>leaky</b> repeats the common mistake of letting the model see
 statistics of the whole record; it is there to show how much that flatters, and its figures must not be quoted as
 accuracy.</p>

@@ -30,7 +30,7 @@ class ForecastAlgorithm(EngineAlgorithm):
     TITLE = "Forecast ground displacement"
     TAGS = ("forecast", "prediction", "uncertainty", "mm-stt", "network")
     GUIDE = "first_forecast.md"
-    SHORT = "Forecast displacement with a 90 % interval from EGMS time series."
+    SHORT = "Forecast where the ground will be, with a 90 % interval, from EGMS time series."
     COMMAND = "forecast"
     REQUEST = ForecastRequest
     OWN = OWN

@@ -163,7 +163,7 @@ def _add_advanced(algorithm: BaseAlgorithm) -> None:
 
 HELP = """
 <p>Forecasts ground displacement of the cells in your area from their EGMS time series, with a calibrated 90 %
-interval.</p>
+interval of the ground, that is of the mean of 60 days, and tells which cells have changed their motion.</p>
 <h3>What you get</h3>
 """
 

@@ -195,7 +195,7 @@ def _place(place, cube, arms: dict) -> list[str]:
         entries = []
         for lead in leads:
             found = [gather(scored[arm, number], "network", lead) for number in range(len(networks))]
-            errors = [float(np.sqrt(np.mean((part.mean_S - part.truth_S) ** 2))) for part in found]
+            errors = [float(np.sqrt(np.mean((part.median_S - part.truth_S) ** 2))) for part in found]
             entries.append(f"{np.mean(errors):.3f} ({min(errors):.3f} to {max(errors):.3f})")
         lines.append(f"| {arm} | " + " | ".join(entries) + " |")
     return [*lines, ""]

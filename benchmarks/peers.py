@@ -157,14 +157,13 @@ class Score:
 
 def report(data: Path | None) -> None:
     """Score everybody on the same samples."""
-    from mmstt_core.backtest.calibration import COVERAGE_LEVELS
+    from mmstt_core.backtest.quantiles import interval
     from mmstt_core.evaluation.rolling import score_origin
     from mmstt_core.models.shared import Networks
     from mmstt_core.network.weights import bundled_weights, load_network
     from mmstt_core.progress import Progress
 
     networks = Networks(network=load_network().network, cell=load_network(bundled_weights("cell")).network)
-    level = COVERAGE_LEVELS.index(LEVEL / 100)
     scores: dict[tuple[str, int, str], Score] = {}
     blocks: dict[tuple[str, int], list[np.ndarray]] = {}
     seconds: dict[str, list[float]] = {}
@@ -180,9 +179,10 @@ def report(data: Path | None) -> None:
         scored = score_origin(cubes[name], to_day(date), ("mmstt", *CLOSED_FORMS), networks, leads, Progress())
         position = np.searchsorted(np.flatnonzero(well_observed(make_context(cubes[name], to_day(date)))), chosen)
         ours = {}
-        for model, mean in scored.mean_NH.items():
-            half_NH = scored.half_NHL[model][position][..., level]
-            ours[model] = (mean[position], mean[position] - half_NH, mean[position] + half_NH)
+        epochs = slice(0, months_H.size)  # the ground comes after them
+        for model, laws in scored.laws.items():
+            low_NH, high_NH = interval(laws.epoch_NHQ[position][:, epochs], LEVEL / 100)
+            ours[model] = (laws.median_NH[position][:, epochs], low_NH, high_NH)
         seconds.setdefault("mmstt", []).append(1e5 * scored.seconds / cubes[name].cells)
         for peer in PEERS:
             path = FOLDER / f"{key.replace('/', '-')}|{peer}.npz"

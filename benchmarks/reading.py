@@ -46,7 +46,7 @@ def make_tile(path: Path, rows: int, epochs: int) -> None:
             for cell, series in zip(part, words[tenths + 4000].tolist()):
                 row, column = divmod(int(cell), 1000)
                 place = f"{3200050 + 100 * column},{3400050 + 100 * row}"
-                head = f"10{cell:08d},{place},12.3,1.2,-0.4,0.1,0.02,0.05,1.1,0.2"
+                head = f"10{cell:08d},{place},{(row + column) / 7:.1f},1.2,-0.4,0.1,0.02,0.05,1.1,0.2"
                 stream.write(head + "," + ",".join(series) + "\n")
 
 

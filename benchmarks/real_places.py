@@ -80,11 +80,10 @@ def score(cube, issue_day: int, leads: tuple[int, ...], product: Networks, alone
     """Score one origin: the product and the closed forms once, then the network of each stage alone."""
     silent = Progress()
     whole = score_origin(cube, issue_day, ("mmstt", *CLOSED_FORMS), product, leads, silent)
-    mean_NH, half_NHL = dict(whole.mean_NH), dict(whole.half_NHL)
+    laws = dict(whole.laws)
     for stage, networks in alone.items():
-        own = score_origin(cube, issue_day, ("network",), networks, leads, silent)
-        mean_NH[stage], half_NHL[stage] = own.mean_NH["network"], own.half_NHL["network"]
-    return dataclasses.replace(whole, mean_NH=mean_NH, half_NHL=half_NHL)
+        laws[stage] = score_origin(cube, issue_day, ("network",), networks, leads, silent).laws["network"]
+    return dataclasses.replace(whole, laws=laws)
 
 
 def _write_page(place: Place, source: Path, results: Path) -> None:

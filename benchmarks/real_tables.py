@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.places import CLOSED_FORMS, lead_name
-from mmstt_core.backtest.calibration import COVERAGE_LEVELS
-from mmstt_core.backtest.metrics import block_difference, interval_scores, point_scores
+from mmstt_core.backtest.metrics import block_difference, held, interval_scores, point_scores
+from mmstt_core.backtest.quantiles import COVERAGE_LEVELS
 from mmstt_core.evaluation.scores import REFERENCES, Scored, gather
 from mmstt_core.models import label
 
@@ -60,13 +60,13 @@ def _row(name: str, entries: list[str]) -> str:
 
 def _errors(found) -> str:
     """Return RMSE, and the share inside the 80 and the 90 % interval."""
-    scores = interval_scores(found.mean_S, found.half_SL, found.truth_S)
-    rmse = point_scores(found.mean_S, found.truth_S)["rmse_mm"]
+    scores = interval_scores(found.quantiles_SQ, found.truth_S)
+    rmse = point_scores(found.median_S, found.truth_S)["rmse_mm"]
     return f"{rmse:.2f} ({100 * scores['coverage_80']:.0f} / {100 * scores['coverage_90']:.0f} %)"
 
 
 def _sharpness(found) -> str:
-    scores = interval_scores(found.mean_S, found.half_SL, found.truth_S)
+    scores = interval_scores(found.quantiles_SQ, found.truth_S)
     return f"{scores['crps_mm']:.2f} ({scores['width_90_mm']:.1f})"
 
 
@@ -76,7 +76,7 @@ def _difference_rows(scored: list[Scored], leads: list[int]) -> list[str]:
     for lead in leads:
         models = ("mmstt", "spatial", "attention", "cell", *REFERENCES)
         found = {model: gather(scored, model, lead) for model in models}
-        error = {model: part.mean_S - part.truth_S for model, part in found.items()}
+        error = {model: part.median_S - part.truth_S for model, part in found.items()}
         block_S = found["mmstt"].block_S
         least = min(REFERENCES, key=lambda model: float(np.mean(error[model] ** 2)))
         best.append(f"{_difference(error['mmstt'], error[least], block_S)} ({label(least)})")
@@ -133,7 +133,7 @@ def reliability_picture(scored: dict[str, list[Scored]], path: Path) -> None:
         axis.fill_between([40, 100], [37, 97], [43, 103], color="0.92", lw=0)
         for lead in leads_of(origins):
             found = gather(origins, "mmstt", lead)
-            inside = 100 * np.mean(np.abs(found.truth_S - found.mean_S)[:, None] <= found.half_SL, axis=0)
+            inside = [100 * np.mean(held(found.quantiles_SQ, found.truth_S, level)) for level in COVERAGE_LEVELS]
             axis.plot(nominal, inside, "o-", ms=3.5, lw=1.2, color=colours[lead], label=f"{lead} mo")
         axis.set_title(name.split(" (")[0], fontsize=10)
         axis.set_xlim(45, 100)
@@ -177,13 +177,13 @@ def errors_picture(scored: dict[str, list[Scored]], path: Path) -> None:
         place = np.arange(len(leads))
         for model, (name, colour, style, width) in PICTURED.items():
             found = [gather(origins, model, lead) for lead in leads]
-            rmse = [point_scores(part.mean_S, part.truth_S)["rmse_mm"] for part in found]
+            rmse = [point_scores(part.median_S, part.truth_S)["rmse_mm"] for part in found]
             above = 3 if model == "mmstt" else 2
             axis.plot(place, rmse, style, color=colour, lw=width, ms=4, label=name, zorder=above)
         for position, lead in zip(place, leads):
             own, other = gather(origins, "mmstt", lead), gather(origins, "gp", lead)
-            gap = block_difference(own.mean_S - own.truth_S, other.mean_S - other.truth_S, own.block_S)
-            base = point_scores(other.mean_S, other.truth_S)["rmse_mm"]
+            gap = block_difference(own.median_S - own.truth_S, other.median_S - other.truth_S, own.block_S)
+            base = point_scores(other.median_S, other.truth_S)["rmse_mm"]
             axis.plot([position] * 2, [base + gap["low_mm"], base + gap["high_mm"]], color="#d55e00", lw=5, alpha=0.3)
         axis.set_title(place_name.split(" (")[0], fontsize=10)
         axis.set_xticks(place, [str(lead) for lead in leads])

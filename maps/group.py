@@ -26,7 +26,7 @@ from ..mmstt_core.results.checked import damaged
 from ..mmstt_core.results.outputs import BY_NAME, OUTPUTS, Output
 from ..mmstt_core.results.palette import Veil
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
-from . import metadata, style, time_ranges, wording
+from . import changes, metadata, style, time_ranges, wording
 from .open_raster import open_raster
 
 ROLE = "mmstt/role"
@@ -197,6 +197,7 @@ class _GroupBuilder:
         }
         self.themes: list[tuple[str, list[QgsMapLayer]]] = []
         self.overlays: list[QgsMapLayer] = []
+        self.laws = changes.laws_found(forecast)
 
     def build(self) -> list[QgsMapLayer]:
         """Make every layer whose file is there."""
@@ -207,6 +208,8 @@ class _GroupBuilder:
             layers = self._layers(output, output.limit(sample))
             if isinstance(output.colours, Veil):
                 self.overlays += layers
+            elif output.name == changes.ROLE:
+                self.themes.append((tr(output.theme), [*layers, *self._kinds(output)]))
             else:
                 self.themes.append((tr(output.theme), layers))
         self._points(BY_NAME["velocity"].limit(sample))
@@ -215,6 +218,8 @@ class _GroupBuilder:
     def _layers(self, output: Output, limit: float) -> list[QgsRasterLayer]:
         """Make the layer of an output; for dates also a pale one where there are leads that are not calibrated."""
         title, abstract = (tr(text).format(**self.facts) for text in (output.label, output.abstract))
+        if output.name == changes.ROLE and not self.laws:
+            title, abstract = tr("No change found"), f"{abstract} {tr(changes.NOTHING)}"
         calibrated_H = self.forecast.calibrated_H if output.dated else np.ones(1, bool)
         kinds = [(title, title, abstract, np.flatnonzero(calibrated_H), False)]
         if not calibrated_H.all():
@@ -239,6 +244,20 @@ class _GroupBuilder:
             layers.append(layer)
         return layers
 
+    def _kinds(self, output: Output) -> list[QgsRasterLayer]:
+        """Make the layer of the laws of change; none where nothing has changed, for the other one says so."""
+        path = self.forecast.folder / output.file
+        layer = open_raster(path, tr("Kind of change"), self.forecast.crs) if self.laws else None
+        if layer is None or not layer.isValid():
+            return []
+        self._mark(layer, changes.KIND_ROLE)
+        words = tr(
+            "How the motion of a cell has changed: the most probable law, where a change is more likely than not."
+        )
+        metadata.describe(layer, self.record, title=layer.name(), abstract=words, time_range=None)
+        style.paint_laws(layer, 1 + output.bands.index("law"), self.laws)
+        return [layer]
+
     def _mark(self, layer: QgsMapLayer, role: str) -> None:
         """Write into a layer what it is, and of which forecast."""
         layer.setCustomProperty(ROLE, role)
@@ -255,6 +274,8 @@ class _GroupBuilder:
         self._mark(layer, "points")
         if layer.fields().indexFromName("velocity") >= 0:
             style.points_by_velocity(layer, velocity, self.component)
+        changes.name_fields(layer)
+        changes.offer_style(layer, self.laws)
         metadata.describe(
             layer,
             self.record,
@@ -278,6 +299,8 @@ class _GroupBuilder:
             parent = maps if len(layers) == 1 else maps.addGroup(title)
             if parent is not maps:
                 parent.setExpanded(number == 0)
+                # dates that are not calibrated stand beside the others; two maps of one quantity take turns
+                parent.setIsMutuallyExclusive(len({layer.customProperty(ROLE) for layer in layers}) > 1, 0)
             for layer in layers:
                 node = _add(parent, project, layer, shown=True)
                 node.setExpanded(number == 0 and layer is layers[0])

@@ -15,8 +15,22 @@ LICENCE = "Copernicus data: free, full and open (Regulation (EU) 1159/2013)"
 
 def coverage_lines(record: dict) -> list[str]:
     """Say per lead what share of past values the 90 % interval held, as measured; empty when nothing was measured."""
-    measured = [row for row in backtest_rows(record) if row["coverage_90"] is not None]
-    return [tr("{0} months: {1:.0f} %").format(row["months"], 100 * row["coverage_90"]) for row in measured]
+    name = "ground_90" if of_ground(record) else "coverage_90"
+    measured = [row for row in backtest_rows(record) if row[name] is not None]
+    return [
+        tr("{0} {1}: {2:.0f} %").format(row["months"], wording.month_word(row["months"]), 100 * row[name])
+        for row in measured
+    ]
+
+
+def of_ground(record: dict) -> bool:
+    """Tell whether intervals of the ground were measured; of older files they are those of single measurements."""
+    return any(row["ground_90"] is not None for row in backtest_rows(record))
+
+
+def intervals_of(record: dict) -> str:
+    """Say of what the measured intervals are."""
+    return tr(wording.GROUND if of_ground(record) else wording.SINGLE)
 
 
 def weights_digest(record: dict) -> str:
@@ -26,7 +40,8 @@ def weights_digest(record: dict) -> str:
 
 
 def backtest_rows(record: dict) -> list[dict]:
-    """Return the backtest of this area per lead: months, rmse, best_baseline, crps, coverage_80, coverage_90.
+    """Return the backtest of this area per lead: months, rmse, best_baseline, crps, coverage_80 and _90 of single
+    measurements, ground_80 and _90.
 
     The engine writes one row per lead and model; the rows of the chosen model are kept, and the smallest error of the
     others goes beside them. Missing entries are None.
@@ -48,6 +63,8 @@ def backtest_rows(record: dict) -> list[dict]:
             "crps": row.get("crps_mm"),
             "coverage_80": row.get("coverage_80"),
             "coverage_90": row.get("coverage_90"),
+            "ground_80": row.get("ground_coverage_80"),
+            "ground_90": row.get("ground_coverage_90"),
         }
         for row in rows
         if row.get("model", chosen) == chosen
@@ -65,8 +82,8 @@ def describe(
 ) -> None:
     """Write title, meaning, source, issue date, model, measured coverage, rights and extent into a layer."""
     covered = coverage_lines(record)
-    measured = tr("Measured coverage of the 90 % interval in the backtest of this area: ") + (
-        "; ".join(covered) if covered else tr("not measured.")
+    measured = tr("Measured coverage of the 90 % interval of {0} in the backtest of this area: {1}").format(
+        intervals_of(record), "; ".join(covered) if covered else tr("not measured.")
     )
     weights = wording.harmless(weights_digest(record))
     metadata = QgsLayerMetadata()

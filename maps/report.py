@@ -23,11 +23,11 @@ from ..mmstt_core.results.fan_chart import MISSING_LIBRARY, make_figure
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.outputs import BY_NAME
 from ..mmstt_core.results.reader import ForecastFolder
-from . import report_text, time_ranges, wording
+from . import changes, report_changes, report_text, time_ranges, wording
 from .degrees import in_degrees
 from .group import ROLE, result_layers
 from .locator import locator
-from .report_frames import GAP, HEADING, PAGES, Frame, frames, page_size
+from .report_frames import GAP, HEADING, PAGES, ChangesPage, Frame, frames, page_size
 from .report_items import ACCENT, INK, QUIET, Page
 
 CHART_DPI = 220
@@ -38,7 +38,8 @@ TEXT_SIZE = 8.5
 TITLE_SIZES = (19, 16, 14, 12, 10)
 HEADING_SIZES = (10, 9, 8, 7, 6)
 """Points, of words that stay on one line."""
-PLACES_SHARES = (0.06, 0.44, 0.15, 0.21, 0.14)
+PLACES_SHARES = (0.07, 0.42, 0.14, 0.22, 0.15)
+CHANGES_SHARES = (0.25, 0.17, 0.12, 0.26, 0.09, 0.11)
 MOST_PINS = 8
 """As many as there are colours of pins."""
 BOX_PAD = 3.0
@@ -85,8 +86,9 @@ def make_report(
     layout.initializeDefaults()
     title = title.strip() or report_text.title(forecast)
     layout.setName(_free_name(project, title))
-    _set_pages(layout, landscape)
-    _Report(layout, forecast, layers, lead, landscape, project, held, since_issue).fill(title, author.strip())
+    report = _Report(layout, forecast, layers, lead, landscape, project, held, since_issue)
+    _set_pages(layout, landscape, report.pages)
+    report.fill(title, author.strip())
     project.layoutManager().addLayout(layout)
     return layout
 
@@ -134,9 +136,17 @@ class _Report:
             "provenance": (tr("Data, model, software"), report_text.provenance(forecast)),
             "check": (tr("How often the interval held"), report_text.check(forecast)),
         }
+        self.changes = report_changes.Changes(forecast, lead)
+        page = None
+        if self.changes.told:
+            page = ChangesPage(cells=len(self.changes.rows), rates=len(self.changes.noticed_rows()[1]))
+            texts["changed"] = tr(report_changes.HEADING), self.changes.summary()
+            texts["noticed"] = tr(report_changes.NOTICED), self.changes.noticed()
+        self.pages = PAGES + (page is not None)
         # a number stays with its sign
         self.texts = {name: (head, words.replace(" %", f"{wording.THIN}%")) for name, (head, words) in texts.items()}
-        self.frames = frames(landscape, len(self.table[1]), self._heights(landscape), len(self.held))
+        heights = self._heights(landscape, page)
+        self.frames = frames(landscape, len(self.table[1]), heights, len(self.held), page)
         self.background = [
             node.layer()
             for node in project.layerTreeRoot().findLayers()
@@ -147,12 +157,12 @@ class _Report:
     def fill(self, title: str, author: str) -> None:
         """Write everything."""
         page, frame, forecast = self.page, self.frames, self.forecast
-        for number in range(PAGES):
+        for number in range(self.pages):
             page.box(frame[f"bar_{number}"], ACCENT)
             page.label(frame[f"foot_{number}"], str(forecast.record.get("attribution", "")), 6, QUIET, bottom=True)
             page.label(
                 frame[f"number_{number}"],
-                tr("Page {0} of {1}").format(number + 1, PAGES),
+                tr("Page {0} of {1}").format(number + 1, self.pages),
                 6.5,
                 QUIET,
                 right=True,
@@ -173,7 +183,7 @@ class _Report:
             page.picture(frame["locator"], picture, "locator")
         self._figures()
         self._map("displacement", tr("Displacement since {0}, mm").format(forecast.issue_date))
-        self._map("uncertainty", tr("Half width of the 90 % interval, mm"))
+        self._map("uncertainty", report_text.uncertainty_title(forecast))
         self._map("velocity", tr("Forecast velocity, mm/yr"))
         self._map("exceedance", report_text.exceedance_title(forecast, self.lead))
         for name in ("method", "sign", "limits", "provenance"):
@@ -181,6 +191,7 @@ class _Report:
             self._heading(name, heading)
             page.label(frame[name], words, TEXT_SIZE, name=name)
         self._check()
+        self._changes()
         self._chart()
         if self.held:
             self._heading("places", tr("The places of the chart"))
@@ -192,10 +203,12 @@ class _Report:
         else:
             page.label(frame["table"], tr(report_text.NO_BACKTEST), 8.5, name="backtest")
 
-    def _heights(self, landscape: bool) -> dict[str, float]:
+    def _heights(self, landscape: bool, changes: ChangesPage | None) -> dict[str, float]:
         """Measure the texts, mm."""
-        heights, placed = {}, frames(landscape)
+        heights, placed = {}, frames(landscape, changes=changes)
         for name, (_, words) in self.texts.items():
+            if name not in placed:
+                continue
             sides, ends = (2 * BOX_PAD, HEADING + 2 * BOX_PAD) if name == "check" else (0.0, 0.0)
             heights[name] = ends + self.page.height_of(words, TEXT_SIZE, placed[name].width - sides)
         return heights
@@ -208,6 +221,24 @@ class _Report:
         self.page.label(Frame(whole.page, x, whole.y + BOX_PAD, width, HEADING), heading, 10, ACCENT, bold=True)
         rest = whole.height - HEADING - 2 * BOX_PAD
         self.page.label(Frame(whole.page, x, whole.y + BOX_PAD + HEADING, width, rest), words, TEXT_SIZE, name="check")
+
+    def _changes(self) -> None:
+        """Tell of cells that have changed their motion, and how soon such a change is noticed."""
+        if not self.changes.told:
+            return
+        page = self.page
+        self._map(changes.ROLE, tr("Chance that motion has changed"))
+        for name in ("changed", "noticed"):
+            if name in self.frames:
+                heading, words = self.texts[name]
+                self._heading(name, heading)
+                page.label(self.frames[name], words, TEXT_SIZE, name=name)
+        if self.changes.rows:
+            self._map(changes.KIND_ROLE, tr("Kind of change"))
+            self._heading("largest", tr(report_changes.LARGEST))
+            page.table(self.frames["largest"], self.changes.header(), self.changes.rows, "changes", CHANGES_SHARES)
+        if "rates" in self.frames:
+            page.table(self.frames["rates"], *self.changes.noticed_rows(), "noticed")
 
     def _heading(self, name: str, words: str) -> None:
         frame = self.frames[f"{name}_title"]
@@ -230,11 +261,15 @@ class _Report:
         if layer is None:
             return
         self._heading(role, heading)
-        frame, output = self.frames[f"{role}_map"], BY_NAME[role]
-        when = self.when if output.dated else None
+        frame, output = self.frames[f"{role}_map"], BY_NAME.get(role)
+        when = self.when if output is not None and output.dated else None
         shown = self.page.map(frame, [layer, *self.background], _fit(layer.extent(), frame), when, role)
         for number, (series, colour) in enumerate(self.held, 1):
             self.page.pin(frame, shown, series.easting, series.northing, colour, str(number))
+        if output is None:  # classes
+            keys = [(each.color.name(), each.label) for each in layer.renderer().classes()]
+            self.page.keys(self.frames[f"{role}_legend"], keys)
+            return
         ends = [tr(word) for word in output.colours.ends or wording.sign_words(self.forecast.component)]
         self.page.legend(self.frames[f"{role}_legend"], layer, ends, f"{role} legend")
 
@@ -270,11 +305,11 @@ def _fit(extent: QgsRectangle, frame: Frame) -> QgsRectangle:
     return QgsRectangle.fromCenterAndSize(centre, metres_per_mm * frame.width, metres_per_mm * frame.height)
 
 
-def _set_pages(layout: QgsPrintLayout, landscape: bool) -> None:
+def _set_pages(layout: QgsPrintLayout, landscape: bool, pages: int) -> None:
     """Make the A4 pages."""
     orientation = QgsLayoutItemPage.Orientation.Landscape if landscape else QgsLayoutItemPage.Orientation.Portrait
     layout.pageCollection().page(0).setPageSize("A4", orientation)
-    for _ in range(PAGES - 1):
+    for _ in range(pages - 1):
         page = QgsLayoutItemPage(layout)
         page.setPageSize("A4", orientation)
         layout.pageCollection().addPage(page)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where everything stands on the report's pages; millimetres, A4, three pages: maps, evidence, words."""
+"""Where everything stands on the report's pages; mm, A4: maps, evidence, changes where they are told, words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 MARGIN = 15.0
 GAP = 6.0
-HEADER_HEIGHT = 7.5
+HEADER_HEIGHT = 11.0
+"""Of a table, whose words may take two lines."""
 ROW_HEIGHT = 6.3
 HEADING = 6.5
 LEGEND = 12.0
@@ -16,11 +17,20 @@ FOOT = 17.0
 SLACK = 4.8
 """One line more than measured fits into the gap below a text, should QGIS break lines earlier."""
 PAGES = 3
+"""One more where changes of motion are told."""
 LOCATOR = (36.0, 25.0)
 """Width and height of the map that tells where on Earth the area lies."""
 ORDER = ("method", "sign", "check", "limits", "provenance")
 """Of the texts."""
-TYPICAL = {"method": 34.0, "sign": 20.0, "check": 22.0, "limits": 34.0, "provenance": 10.0}
+TYPICAL = {
+    "method": 34.0,
+    "sign": 20.0,
+    "check": 22.0,
+    "limits": 34.0,
+    "provenance": 10.0,
+    "changed": 26.0,
+    "noticed": 20.0,
+}
 """Heights of the texts, mm, where nobody measured them."""
 
 
@@ -40,7 +50,23 @@ def page_size(landscape: bool) -> tuple[float, float]:
     return (297.0, 210.0) if landscape else (210.0, 297.0)
 
 
-def frames(landscape: bool, rows: int = 8, heights: dict[str, float] | None = None, pins: int = 0) -> dict[str, Frame]:
+@dataclass(frozen=True, kw_only=True)
+class ChangesPage:
+    """How much room the page about changes of motion needs."""
+
+    cells: int = 0
+    """Rows of the table of cells; 0 leaves it and the map of kinds out."""
+    rates: int = 0
+    """Rows of the table of what is noticed; 0 leaves it and its words out."""
+
+
+def frames(
+    landscape: bool,
+    rows: int = 8,
+    heights: dict[str, float] | None = None,
+    pins: int = 0,
+    changes: ChangesPage | None = None,
+) -> dict[str, Frame]:
     """Return all frames by name.
 
     Texts stand under one another at their measured heights, mm; the chart takes the room that the tables leave.
@@ -48,18 +74,23 @@ def frames(landscape: bool, rows: int = 8, heights: dict[str, float] | None = No
     Args:
         rows: of the table of the backtest.
         pins: rows of the table of held places; 0 leaves it out.
+        changes: None leaves their page out.
     """
     measured = {**TYPICAL, **(heights or {})}
     table, places = _table_height(rows), _table_height(pins) if pins else 0.0
     sides = _landscape if landscape else _portrait
-    return {**_shared(landscape), **sides(table, places, measured)}
+    words = PAGES - 1 if changes is None else PAGES
+    placed = {**_shared(landscape, words + 1), **sides(table, places, measured, words)}
+    if changes is not None:
+        placed.update((_changes_landscape if landscape else _changes_portrait)(changes, measured))
+    return placed
 
 
 def _table_height(rows: int) -> float:
     return HEADER_HEIGHT + max(rows, 1) * ROW_HEIGHT
 
 
-def _shared(landscape: bool) -> dict[str, Frame]:
+def _shared(landscape: bool, pages: int) -> dict[str, Frame]:
     """Return head and foot, which only stretch."""
     width, height = page_size(landscape)
     inner = width - 2 * MARGIN
@@ -71,7 +102,7 @@ def _shared(landscape: bool) -> dict[str, Frame]:
         "locator": Frame(0, width - MARGIN - LOCATOR[0], 8, *LOCATOR),
         "figures": Frame(0, MARGIN, 35, inner, 16),
     }
-    for page in range(PAGES):
+    for page in range(pages):
         result[f"bar_{page}"] = Frame(page, 0, 0, width, 4)
         result[f"foot_{page}"] = Frame(page, MARGIN, height - 12, inner - 25, 8)
         result[f"number_{page}"] = Frame(page, width - MARGIN - 25, height - 12, 25, 8)
@@ -116,7 +147,7 @@ def _between(value: float, low: float, high: float) -> float:
     return min(max(value, low), high)
 
 
-def _portrait(table: float, places: float, text: dict[str, float]) -> dict[str, Frame]:
+def _portrait(table: float, places: float, text: dict[str, float], words: int) -> dict[str, Frame]:
     """Four maps in a square; chart above the tables; texts under one another."""
     width, height = page_size(False)
     inner = width - 2 * MARGIN
@@ -136,11 +167,11 @@ def _portrait(table: float, places: float, text: dict[str, float]) -> dict[str, 
         "chart": Frame(1, MARGIN, 21, inner, chart),
         **_table("places", 1, MARGIN, below, inner, places),
         **_table("table", 1, MARGIN, below + (7 + places + GAP if places else 0), inner, table),
-        **_column(2, MARGIN, 14, inner, {name: text[name] for name in ORDER}),
+        **_column(words, MARGIN, 14, inner, {name: text[name] for name in ORDER}),
     }
 
 
-def _landscape(table: float, places: float, text: dict[str, float]) -> dict[str, Frame]:
+def _landscape(table: float, places: float, text: dict[str, float], words: int) -> dict[str, Frame]:
     """Four maps side by side; chart above the two tables; texts in two columns."""
     width, height = page_size(True)
     inner = width - 2 * MARGIN
@@ -158,8 +189,58 @@ def _landscape(table: float, places: float, text: dict[str, float]) -> dict[str,
         **_map("exceedance", 0, columns[3], 55, quarter, tall),
         "chart_title": Frame(1, MARGIN, 12, inner, 6),
         "chart": Frame(1, MARGIN, 19, inner, chart),
-        **_table("table", 1, MARGIN, below, 0.42 * inner - GAP, table),
-        **_table("places", 1, MARGIN + 0.42 * inner, below, 0.58 * inner, places),
-        **_column(2, MARGIN, 14, half, {name: text[name] for name in ORDER[:3]}),
-        **_column(2, right, 14, half, {name: text[name] for name in ORDER[3:]}),
+        **_table("table", 1, MARGIN, below, 0.48 * inner - GAP, table),
+        **_table("places", 1, MARGIN + 0.48 * inner, below, 0.52 * inner, places),
+        **_column(words, MARGIN, 14, half, {name: text[name] for name in ORDER[:3]}),
+        **_column(words, right, 14, half, {name: text[name] for name in ORDER[3:]}),
     }
+
+
+def _changes_portrait(page: ChangesPage, text: dict[str, float]) -> dict[str, Frame]:
+    """Two maps side by side; below them words and the table of cells, then what is noticed."""
+    width, height = page_size(False)
+    inner = width - 2 * MARGIN
+    half = (inner - GAP) / 2
+    noticed = max(HEADING + text["noticed"] + SLACK, _table_height(page.rates) + 7) if page.rates else 0.0
+    cells = 7 + _table_height(page.cells) + GAP if page.cells else 0.0
+    below = HEADING + text["changed"] + GAP + cells + noticed
+    tall = _between(height - FOOT - 14 - HEADING - LEGEND - GAP - below, 55, 110)
+    y = 14 + HEADING + tall + LEGEND + GAP
+    placed = {
+        **_map("change", 2, MARGIN, 14, half, tall),
+        **_text("changed", 2, MARGIN, y, inner, text["changed"]),
+    }
+    if page.cells:
+        placed |= _map("change_kind", 2, MARGIN + half + GAP, 14, half, tall)
+    y += HEADING + text["changed"] + GAP
+    if page.cells:
+        placed |= _table("largest", 2, MARGIN, y, inner, _table_height(page.cells))
+        y += cells
+    if page.rates:
+        placed |= _text("noticed", 2, MARGIN, y, half, text["noticed"])
+        placed["rates"] = Frame(2, MARGIN + half + GAP, y, half, _table_height(page.rates))
+    return placed
+
+
+def _changes_landscape(page: ChangesPage, text: dict[str, float]) -> dict[str, Frame]:
+    """Maps to the left, what is noticed below them; to the right words and the table of cells."""
+    width, height = page_size(True)
+    inner = width - 2 * MARGIN
+    left = 0.42 * inner - GAP
+    half = (left - GAP) / 2
+    right = MARGIN + left + GAP
+    noticed = max(HEADING + text["noticed"] + SLACK, _table_height(page.rates) + 7) if page.rates else 0.0
+    tall = _between(height - FOOT - 14 - HEADING - LEGEND - GAP - noticed, 55, 120)
+    y = 14 + HEADING + tall + LEGEND + GAP
+    placed = {
+        **_map("change", 2, MARGIN, 14, half if page.cells else left, tall),
+        **_text("changed", 2, right, 14, inner - left - GAP, text["changed"]),
+    }
+    if page.cells:
+        placed |= _map("change_kind", 2, MARGIN + half + GAP, 14, half, tall)
+        below = 14 + HEADING + text["changed"] + 2 * GAP
+        placed |= _table("largest", 2, right, below, inner - left - GAP, _table_height(page.cells))
+    if page.rates:
+        placed |= _text("noticed", 2, MARGIN, y, half, text["noticed"])
+        placed["rates"] = Frame(2, MARGIN + half + GAP, y, half, _table_height(page.rates))
+    return placed

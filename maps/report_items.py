@@ -55,6 +55,8 @@ SCALE_BAR = 26.0
 """mm; the longest that a scale bar gets."""
 BAR = 3.5
 """Height of a colour bar, mm."""
+KEY_COLUMN, KEY_ROW = 27.0, 4.3
+"""Least width and height of an entry of a legend of classes, mm."""
 POINT_MM = 25.4 / 72
 MEASURE_PIXELS = 100
 """Text is measured this large, so that rounding does not matter."""
@@ -227,6 +229,16 @@ class Page:
         bar.setReferencePoint1(QPointF(0, 0.5))
         bar.setReferencePoint2(QPointF(1, 0.5))
         return self.box(Frame(frame.page, frame.x, frame.y, frame.width, BAR), bar, name)
+
+    def keys(self, frame: Frame, entries: Sequence[tuple[str, str]]) -> None:
+        """Explain classes: a square in its colour and a word each, in rows of equal columns."""
+        columns = max(2, int(frame.width / KEY_COLUMN))
+        step = frame.width / columns
+        for number, (colour, word) in enumerate(entries):
+            row, column = divmod(number, columns)
+            x, y = frame.x + column * step, frame.y + row * KEY_ROW
+            self.box(Frame(frame.page, x, y, BAR, BAR), colour, "key")
+            self.label(Frame(frame.page, x + BAR + 1, y, step - BAR - 2, BAR), word, 7)
 
     def picture(self, frame: Frame, png: bytes, name: str) -> QgsLayoutItemPicture:
         """Show a picture that travels inside the project file."""

@@ -14,11 +14,21 @@ from ..mmstt_core.results.reader import ForecastFolder
 from ..mmstt_core.words import warnings_of
 from . import wording
 from .degrees import degrees, in_degrees
-from .metadata import backtest_rows, coverage_lines, weights_digest
+from .metadata import backtest_rows, coverage_lines, intervals_of, weights_digest
 
 NOTHING = "\N{EN DASH}"
 NO_BACKTEST = mark("The record of this area was too short to try the method on its own past.")
-TABLE_HEADER = (mark("Lead"), "RMSE", mark("Best baseline"), "CRPS", mark("80 % held"), mark("90 % held"))
+GROUND_80, SINGLE_80 = mark("Ground: 80 % held"), mark("Single: 80 % held")
+TABLE_HEADER = (
+    mark("Lead"),
+    "RMSE",
+    mark("Best baseline"),
+    "CRPS",
+    GROUND_80,
+    mark("Ground: 90 % held"),
+    SINGLE_80,
+    mark("Single: 90 % held"),
+)
 LONGEST_TABLE = 8
 
 
@@ -50,6 +60,18 @@ def exceedance_title(forecast: ForecastFolder, lead: int) -> str:
     return tr("Probability of passing {0:g} mm by {1}").format(threshold, forecast.dates_H[lead])
 
 
+def uncertainty_title(forecast: ForecastFolder) -> str:
+    """Name the map of half widths."""
+    if of_ground(forecast):
+        return tr("90 % interval of the ground, half width, mm")
+    return tr("90 % interval of single measurements, half width, mm")
+
+
+def of_ground(forecast: ForecastFolder) -> bool:
+    """Tell whether a forecast holds intervals of the ground; older files hold those of single measurements alone."""
+    return "ground" in forecast.names
+
+
 def places(
     forecast: ForecastFolder, held: list[tuple[Series, str]], lead: int
 ) -> tuple[tuple[str, ...], list[list[str]]]:
@@ -59,15 +81,15 @@ def places(
         tr("Pin"),
         tr("Place"),
         tr("By {0}").format(forecast.dates_H[lead]),
-        tr("90 % interval"),
+        tr("90 % of the ground") if of_ground(forecast) else tr("90 % of single measurements"),
         tr("Passes {0:g} mm").format(threshold),
     )
     rows = []
     for number, (series, _) in enumerate(held, 1):
         where = degrees(*in_degrees(series.easting, series.northing, series.crs))
-        place = where if series.cells == 1 else tr("{0} (mean of {1} cells)").format(where, series.cells)
+        place = where if series.cells == 1 else tr("{0} ({1} cells)").format(where, series.cells)
         low, middle, high = (
-            wording.number(float(series.quantile_H(level)[lead]) - series.issue_level, signed=True)
+            wording.number(float(series.ground_quantile_H(level)[lead]) - series.issue_level, signed=True)
             for level in (0.05, 0.5, 0.95)
         )
         cell = forecast.nearest(series.easting, series.northing) if series.cells == 1 else None
@@ -91,7 +113,10 @@ def key_figures(forecast: ForecastFolder, lead: int) -> list[tuple[str, str]]:
             tr("{0} to {1} mm").format(wording.number(low, signed=True), wording.number(high, signed=True)),
             tr("median, in 9 of 10 cells"),
         ),
-        (tr("±{0:.1f} mm").format(np.nanmedian(half_N)), tr("90 % interval of a typical cell")),
+        (
+            tr("±{0:.1f} mm").format(np.nanmedian(half_N)),
+            tr("90 % of the ground, typical cell") if of_ground(forecast) else tr("90 % of single values, typical"),
+        ),
     ]
     if "exceedance" in forecast.names:
         share = float((forecast.read("exceedance")[:, lead] > LARGE_PROBABILITY).mean())
@@ -102,14 +127,21 @@ def key_figures(forecast: ForecastFolder, lead: int) -> list[tuple[str, str]]:
 def method(forecast: ForecastFolder) -> str:
     """Tell the method in three plain sentences."""
     epochs, first = len(forecast.observed_dates_T), forecast.observed_dates_T[0]
-    return tr(
+    words = tr(
         "Every cell's past motion ({0} dates, {1} to {2}) was continued by {3}; "
         "nothing measured after the issue date was used. "
         "The same method was run from earlier dates of this area and compared with what then happened; the "
-        "intervals were widened or narrowed until they held as often as they say. "
-        "Maps show the median and the 90 % interval: one cell in ten is expected to end outside its "
-        "interval."
+        "intervals were widened or narrowed until they held as often as they say."
     ).format(epochs, first, forecast.issue_date, wording.model_name(forecast.record))
+    if of_ground(forecast):
+        return f"{words} " + tr(
+            "Maps show the median and the 90 % interval of the ground, that is of the mean of the measurements within "
+            "30 days of each date: one cell in ten is expected to end outside. A single measurement scatters more, by "
+            "the noise of the radar; the chart shows its 90 % interval as thin lines."
+        )
+    return f"{words} " + tr(
+        "Maps show the median and the 90 % interval of single measurements: one in ten is expected to lie outside."
+    )
 
 
 def reading(forecast: ForecastFolder, lead: int) -> str:
@@ -123,10 +155,11 @@ def reading(forecast: ForecastFolder, lead: int) -> str:
 
 def check(forecast: ForecastFolder) -> str:
     """Tell how often the interval held on the area's past, as measured."""
-    if forecast.record.get("coverage"):
-        return str(forecast.record["coverage"])
     lines = coverage_lines(forecast.record)
-    return tr("The 90 % interval held, at {0} of past values.").format("; ".join(lines)) if lines else tr(NO_BACKTEST)
+    if not lines:
+        return str(forecast.record.get("coverage") or tr(NO_BACKTEST))
+    of = intervals_of(forecast.record)
+    return tr("On this area's own past the 90 % interval of {0} held at {1}.").format(of, "; ".join(lines))
 
 
 def limits(forecast: ForecastFolder) -> list[str]:
@@ -155,11 +188,13 @@ def table(forecast: ForecastFolder) -> tuple[tuple[str, ...], list[list[str]]]:
         [
             f"{row['months']} {wording.month_word(row['months'])}",
             *(_with_unit(row[name]) for name in ("rmse", "best_baseline", "crps")),
-            *(_percent(row[name]) for name in ("coverage_80", "coverage_90")),
+            *(_percent(row[name]) for name in ("ground_80", "ground_90", "coverage_80", "coverage_90")),
         ]
         for row in backtest_rows(forecast.record)[:LONGEST_TABLE]
     ]
     kept = [i for i in range(len(TABLE_HEADER)) if any(row[i] != NOTHING for row in rows)]
+    if TABLE_HEADER.index(GROUND_80) in kept:
+        kept = [i for i in kept if TABLE_HEADER[i] != SINGLE_80]  # there is no room for both
     return tuple(tr(TABLE_HEADER[i]) for i in kept), [[row[i] for i in kept] for row in rows]
 
 

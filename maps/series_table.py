@@ -16,7 +16,7 @@ from ..mmstt_core.results.arrays import quantile_name
 from ..mmstt_core.results.forecast import Series
 from . import wording
 from .degrees import in_degrees
-from .metadata import backtest_rows
+from .metadata import backtest_rows, intervals_of
 
 COLUMNS = (
     "series",
@@ -37,11 +37,12 @@ DATUM = "datum of the input series"
 def to_csv(held: list[Series], *, since_issue: bool = False) -> str:
     """Write all held series as one long table, mm, empty where there is no value.
 
-    Quantiles are named by their percent: p05_mm is exceeded by 95 of 100 outcomes. The last column says what the
-    values count from: the datum of the input series, or the level of each series at its issue date, as in the chart.
+    Quantiles are named by their percent: ground_p05_mm is exceeded by 95 of 100 outcomes of the ground (the mean of 60
+    days), p05_mm by those of a single measurement. The last column says what the values count from: the datum of the
+    input series, or the level of each series at its issue date, as in the chart.
     """
     levels = held[0].levels_Q if held else np.array([])
-    names = [f"{quantile_name(level)}_mm" for level in levels]
+    names = [f"{of}{quantile_name(level)}_mm" for of in ("", "ground_") for level in levels]
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([*COLUMNS, *names, "baseline_mm", "calibrated", "counted_from"])
@@ -55,7 +56,8 @@ def to_csv(held: list[Series], *, since_issue: bool = False) -> str:
             writer.writerow([*place, kind, date, _cell(value - level), *blank, "", "", counted])
         for i, date in enumerate(series.dates_H):
             baseline = _cell(series.baseline_H[i] - level) if series.baseline_H is not None else ""
-            values = [_cell(value - level) for value in series.displacement_HQ[i]]
+            ground_Q = np.full(levels.size, np.nan) if series.ground_HQ is None else series.ground_HQ[i]
+            values = [_cell(value - level) for value in (*series.displacement_HQ[i], *ground_Q)]
             calibrated = "yes" if series.calibrated_H[i] else "no"
             writer.writerow([*place, "forecast", date, "", *values, baseline, calibrated, counted])
     return text.getvalue()
@@ -85,15 +87,22 @@ def sentence_at(series: Series, date: np.datetime64, record: dict, *, since_issu
         value = wording.millimetres(series.observed_T[nearest] - level)
         return tr("{0}: observed {1}{2}").format(series.observed_dates_T[nearest], value, since)
     lead = int(np.argmin(np.abs((series.dates_H - date).astype(int))))
-    low, middle, high = (series.quantile_H(share)[lead] - level for share in (0.05, 0.5, 0.95))
+    low, middle, high = (series.ground_quantile_H(share)[lead] - level for share in (0.05, 0.5, 0.95))
     months = wording.lead_months(series.issue_date, series.dates_H[lead])
-    text = tr("{0} ({1} months): median {2}, 90 % from {3} to {4}").format(
+    pattern = tr("{0} ({1} months): median {2}, 90 % of single measurements from {3} to {4}")
+    if series.ground_HQ is not None:
+        pattern = tr("{0} ({1} months): median {2}, 90 % of the ground from {3} to {4}")
+    text = pattern.format(
         series.dates_H[lead],
         months,
         wording.millimetres(middle),
         wording.number(low, signed=True),
         wording.millimetres(high),
     )
+    if series.ground_HQ is not None:
+        low, high = (series.quantile_H(share)[lead] - level for share in (0.05, 0.95))
+        wide = wording.number(low, signed=True), wording.millimetres(high)
+        text = tr("{0}, of single measurements from {1} to {2}").format(text, *wide)
     text += since
     if not series.calibrated_H[lead]:
         return tr("{0}; not calibrated").format(text)
@@ -108,8 +117,9 @@ def tested_error(record: dict, months: int) -> str:
         return ""
     row = min(rows, key=lambda one: abs(one["months"] - months))
     covered = ""
-    if row["coverage_90"] is not None:
-        covered = tr(", 90 % interval held {0:.0f} %").format(100 * row["coverage_90"])
+    held = row["coverage_90"] if row["ground_90"] is None else row["ground_90"]
+    if held is not None:
+        covered = tr(", 90 % interval of {0} held {1:.0f} %").format(intervals_of(record), 100 * held)
     unit = wording.month_word(row["months"])
     return tr("backtest at {0} {1}: RMSE {2} mm{3}").format(row["months"], unit, wording.number(row["rmse"]), covered)
 
@@ -118,7 +128,18 @@ def place_text(series: Series) -> str:
     """Name the place of a series."""
     where = f"E {series.easting:,.0f}  N {series.northing:,.0f}".replace(",", wording.THIN)
     where = f"{where} ({series.crs}{_degrees(series)})"
-    return tr("mean of {0:,} cells around {1}").format(series.cells, where) if series.cells > 1 else where
+    where = tr("mean of {0:,} cells around {1}").format(series.cells, where) if series.cells > 1 else where
+    return f"{where}. {change_words(series)}" if series.change is not None else where
+
+
+def change_words(series: Series) -> str:
+    """Say how the motion of a series has changed, when, and how likely that is; empty where it has not."""
+    change = series.change
+    if change is None:
+        return ""
+    return tr("Motion has changed: {0}, about {1} (80 %: {2} to {3}), chance {4} %.").format(
+        tr(change.label), change.date, change.first, change.last, change.percent
+    )
 
 
 def _degrees(series: Series) -> str:

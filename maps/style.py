@@ -8,14 +8,17 @@ import itertools
 from qgis.core import (
     Qgis,
     QgsBasicNumericFormat,
+    QgsCategorizedSymbolRenderer,
     QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsGradientColorRamp,
     QgsGradientStop,
     QgsGraduatedSymbolRenderer,
     QgsMarkerSymbol,
+    QgsPalettedRasterRenderer,
     QgsRasterLayer,
     QgsRasterShader,
+    QgsRendererCategory,
     QgsRendererRange,
     QgsSingleBandPseudoColorRenderer,
     QgsVectorLayer,
@@ -25,6 +28,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..language import tr
 from ..mmstt_core.results import palette
+from ..mmstt_core.results.changes import LAWS
 from ..mmstt_core.results.outputs import Output
 from ..mmstt_core.results.signs import SHORT_NEGATIVE, SHORT_POSITIVE
 from . import wording
@@ -105,9 +109,32 @@ def points_by_velocity(layer: QgsVectorLayer, limit: float, component: str) -> N
         *(tr("{0} to {1} mm/yr").format(low, high) for low, high in itertools.pairwise(names)),
         tr("> {0} mm/yr {1}").format(names[-1], tr(SHORT_POSITIVE[component])),
     ]
-    ranges = []
-    for (low, high), pick, text in zip(itertools.pairwise([-1e9, *edges, 1e9]), CLASS_COLOURS, labels, strict=True):
-        colours = {"color": palette.DIVERGING[pick], "outline_color": "#55504a", "outline_width": "0.1"}
-        symbol = QgsMarkerSymbol.createSimple({"name": "circle", "size": "1.8", **colours})
-        ranges.append(QgsRendererRange(low, high, symbol, text))
+    symbols = [_point(palette.DIVERGING[pick]) for pick in CLASS_COLOURS]
+    classes = zip(itertools.pairwise([-1e9, *edges, 1e9]), symbols, labels, strict=True)
+    ranges = [QgsRendererRange(low, high, symbol, text) for (low, high), symbol, text in classes]
     layer.setRenderer(QgsGraduatedSymbolRenderer("velocity", ranges))
+
+
+def paint_laws(layer: QgsRasterLayer, band: int, numbers: list[int]) -> None:
+    """Colour a band of numbers of laws, as classes: those that occur, and no change."""
+    classes = [
+        QgsPalettedRasterRenderer.Class(number, QColor(palette.LAWS[number]), tr(LAWS[number].label))
+        for number in [*numbers, 0]
+    ]
+    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), band, classes))
+    layer.resampleFilter().setZoomedInResampler(None)
+
+
+def points_by_law(layer: QgsVectorLayer, field: str, numbers: list[int]) -> None:
+    """Colour points by the law of change that they follow; those without one are small and pale."""
+    categories = [
+        QgsRendererCategory(LAWS[number].name, _point(palette.LAWS[number]), tr(LAWS[number].label))
+        for number in numbers
+    ]
+    others = QgsRendererCategory(None, _point(palette.LAWS[0], size=1.2), tr(LAWS[0].label))
+    layer.setRenderer(QgsCategorizedSymbolRenderer(field, [*categories, others]))
+
+
+def _point(colour: str, *, size: float = 1.8) -> QgsMarkerSymbol:
+    outline = {"outline_color": "#55504a", "outline_width": "0.1"}
+    return QgsMarkerSymbol.createSimple({"name": "circle", "size": str(size), "color": colour, **outline})

@@ -7,10 +7,13 @@ import re
 
 import numpy as np
 
-from ..language import tr
+from ..language import mark, tr
 from ..mmstt_core.models import BASELINE_LABEL, closed_forms, label, offered
 from ..mmstt_core.results.signs import COMPONENT_NAMES, NEGATIVE, POSITIVE
 
+GROUND = mark("the ground (mean of 60 days)")
+SINGLE = mark("single measurements")
+"""What an interval is of."""
 MINUS = "\N{MINUS SIGN}"
 THIN = "\N{NO-BREAK SPACE}"
 

@@ -15,7 +15,7 @@ import numpy as np
 
 from .errors import InputError
 from .stated import Recognised
-from .words import say
+from .words import mark, say
 
 MISSING, LARGEST_TENTHS = -32768, 32767
 """Mark of a missing sample among int16 tenths of a millimetre, and the largest that can be kept."""
@@ -30,8 +30,11 @@ TILE_M = 100_000
 
 COMPONENTS = ("up", "east", "los")
 CLASSES = ("geology", "soil")
-PRIORS = ("elevation", "slope", *CLASSES)
-"""Static fields: elevation m, slope degrees (float32, NaN unknown); geology, soil class (int32, -1 unknown)."""
+PRIORS = ("elevation", "slope", "relief", *CLASSES)
+"""Static fields: elevation m, slope degrees, relief m above the mean of the surroundings (float32, NaN unknown);
+geology, soil class (int32, -1 unknown)."""
+OF_FILE = mark("elevation of the file")
+"""Where a prior comes from that came with the series."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +60,8 @@ class SourceFile:
     """It is proven to be of EGMS: by name, description, columns or ids."""
     recognised: tuple[Recognised, ...] = ()
     """How unit, component, system and sign were understood, and why."""
+    elevation: str = ""
+    """Name of the column that the heights come from; empty where there is none."""
     files: tuple[tuple[str, str], ...] = ()
     """Of a source of several files: name and SHA-256 of each."""
 
@@ -106,6 +111,8 @@ class DisplacementCube:
     """int32, measurement points averaged into each cell; None means 1."""
     priors: dict[str, np.ndarray] = field(default_factory=dict)
     """Static fields by name, see `PRIORS`."""
+    prior_origin: dict[str, str] = field(default_factory=dict)
+    """Where each of them comes from, in words; what is not named came with the series."""
     sources: tuple[SourceFile, ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -132,6 +139,13 @@ class DisplacementCube:
                 say("Unknown physical prior: {0}.", ", ".join(sorted(unknown))),
                 hint=say("Known are {0}.", ", ".join(PRIORS)),
             )
+        if any(values.shape != (cells,) for values in self.priors.values()):
+            raise InputError(say("The cube has {0} cells, but a physical prior has another length.", cells))
+
+    @property
+    def told_priors(self) -> dict[str, str]:
+        """Return where each prior comes from."""
+        return {name: self.prior_origin.get(name, OF_FILE) for name in PRIORS if name in self.priors}
 
     @property
     def cells(self) -> int:

@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The road from a request to a finished forecast: read, cut, backtest, choose, calibrate, forecast."""
 
-# Shapes: N cells, H leads, L interval levels, Q quantile levels
+# Shapes: N cells, H leads, Q quantile levels
 
 from __future__ import annotations
 
 import numpy as np
 
-from .backtest.calibration import COVERAGE_LEVELS, exceedance, to_quantiles
+from .backtest.quantiles import exceedance, interval
+from .backtest.student import normal_quantile
 from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError
-from .forecaster import Calibrated, Forecaster
+from .forecaster import Forecaster
 from .gridding import in_order, to_cells
 from .kinematics import YEAR_DAYS, moved_suddenly
 from .loading import adapting_networks, load_networks, warn_of_training_data
@@ -57,10 +58,10 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
     if not request.replace:
         refuse_other(place or request.out, OWN, question(request, points, issue_day))
     cube = in_order(to_cells(in_order(points), request.cell_size, until_day=issue_day))
-    if request.shard is not None:
-        cube = cube.select(shard_cells(cube, *request.shard))
     if request.priors is not None:
         cube = attach_priors(cube, request.priors)
+    if request.shard is not None:  # last: slope and relief look at the neighbours of other tiles
+        cube = cube.select(shard_cells(cube, *request.shard))
     networks, made_by = load_networks(request, (request.model,), progress)
     warn_of_training_data(cube, made_by, progress)
     if networks.network is not None and request.adapt:
@@ -136,9 +137,8 @@ def assemble(
         )
     calibrated = forecaster.calibrated(request.model, predictions, days)
     reference = predictions[REFERENCE]
-    quantiles_NHQ = to_quantiles(calibrated.mean_NH[:, :-2], calibrated.half_NHL[:, :-2])
-    velocity_N = calibrated.mean_NH[:, -1] - calibrated.mean_NH[:, -2]
-    longest = forecaster.calibration(request.model).longest_month
+    ground_NHQ = calibrated.ground_NHQ[:, :-2]
+    longest = forecaster.longest_month(request.model)
     months_H = np.arange(1, request.horizon_months + 1)
     if request.horizon_months > longest:
         progress.warn(
@@ -164,17 +164,16 @@ def assemble(
         issue_date=to_date(context.issue_day),
         dates_H=(context.issue_day + leads_H).astype("datetime64[D]"),
         quantile_levels_Q=np.array(QUANTILE_LEVELS),
-        displacement_NHQ=quantiles_NHQ,
+        displacement_NHQ=calibrated.epoch_NHQ[:, :-2],
+        ground_NHQ=ground_NHQ,
         observed_dates_T=until.dates_T,
         observed_NT=until.millimetres_NT(),
         later_dates_L=cube.dates_T[later_T] if later_T.any() else None,
         later_NL=cube.millimetres_NT()[:, later_T] if later_T.any() else None,
         issue_level_N=level_N.astype(np.float32),
-        velocity_N=velocity_N.astype(np.float32),
-        velocity_sigma_N=_velocity_sigma(calibrated, forecaster),
-        exceedance_NH=exceedance(
-            calibrated.mean_NH[:, :-2], calibrated.half_NHL[:, :-2], level_N, request.threshold_mm
-        ),
+        velocity_N=np.diff(calibrated.median_NH[:, -2:])[:, 0].astype(np.float32),
+        velocity_sigma_N=standard_deviation(calibrated.ground_NHQ[:, -1]),
+        exceedance_NH=exceedance(ground_NHQ, level_N, request.threshold_mm),
         threshold_mm=request.threshold_mm,
         support_N=support(context, cube),
         calibrated_H=months_H <= longest,
@@ -191,11 +190,11 @@ def monthly_days(issue_day: int, months: int) -> np.ndarray:
     return firsts.astype("datetime64[D]").astype(int) + np.minimum(issue.day, lengths) - 1
 
 
-def _velocity_sigma(calibrated: Calibrated, forecaster: Forecaster) -> np.ndarray:
-    """Return the standard deviation of the first year's change, mm/yr.
+def standard_deviation(quantiles_NQ: np.ndarray) -> np.ndarray:
+    """Return the standard deviation that a normal law with the same 80 % interval has, mm, float32 (N,).
 
-    The calibrated scale of one epoch a year ahead, less the noise of one epoch, which is no motion; at least 30 %.
+    Of the ground a year ahead it is that of the first year's change, mm/yr: the level it counts from is that of many
+    epochs, and known far better.
     """
-    one_sigma_N = calibrated.half_NHL[:, -1, COVERAGE_LEVELS.index(0.8)] / 1.2816
-    signal_N = np.sqrt(np.maximum(one_sigma_N**2 - forecaster.motion.noise_N**2, (0.3 * one_sigma_N) ** 2))
-    return signal_N.astype(np.float32)
+    low_N, high_N = interval(quantiles_NQ, 0.8)
+    return ((high_N - low_N) / (2 * normal_quantile(0.9))).astype(np.float32)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Forecast one area from one issue date: backtested, chosen, calibrated, and ready for any lead."""
 
-# Shapes: N cells, H targets, L interval levels
+# Shapes: N cells, H targets, Q quantile levels
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .backtest.calibration import COVERAGE_LEVELS, Calibration, calibrate
+from .backtest.calibration import Calibration, calibrate
 from .backtest.choice import Choice, choose
 from .backtest.error_correlation import error_correlation
-from .backtest.origins import MONTH_DAYS, Origin, run_backtest
+from .backtest.origins import EPOCH, GROUND, MONTH_DAYS, Origin, run_backtest
+from .backtest.quantiles import COVERAGE_LEVELS, MIDDLE, to_quantiles
 from .cube import DisplacementCube
 from .errors import InputError
 from .kinematics import Kinematics, kinematics, moved_suddenly
@@ -31,11 +32,24 @@ from .words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Calibrated:
-    """Hold a forecast with intervals, mm in the datum of the input."""
+    """Hold forecasts as quantiles at `results.forecast.QUANTILE_LEVELS`: float32 mm in the datum of the input.
 
-    mean_NH: np.ndarray
-    half_NHL: np.ndarray
-    """Half widths at `calibration.COVERAGE_LEVELS`."""
+    They need not be symmetric. Both laws have the same median.
+    """
+
+    epoch_NHQ: np.ndarray
+    """Of a single measurement."""
+    ground_NHQ: np.ndarray
+    """Of the ground: the mean of the measurements within 30 days of a date."""
+
+    @property
+    def median_NH(self) -> np.ndarray:
+        """Return the median, float64 mm."""
+        return self.ground_NHQ[..., MIDDLE].astype(np.float64)
+
+    def law(self, of: str) -> np.ndarray:
+        """Return the quantiles of `EPOCH` or `GROUND`."""
+        return self.ground_NHQ if of == GROUND else self.epoch_NHQ
 
 
 class Forecaster:
@@ -79,7 +93,7 @@ class Forecaster:
         self._now = Shared(self.context, self.names, networks, progress=progress)
         self._choices: dict[str, Choice] = {}
         self._mixtures: dict[str, list[Prediction]] = {}
-        self._calibrations: dict[str, Calibration] = {}
+        self._calibrations: dict[tuple[str, str], Calibration] = {}
 
     def _steps_of(self, cells: int) -> tuple[Step, ...]:
         """Return the steps by cell of the cube, those left out included."""
@@ -101,30 +115,33 @@ class Forecaster:
             self._choices[model] = choose(self.origins, self.parts(model), context_days=context_days)
         return self._choices[model]
 
-    def calibration(self, model: str) -> Calibration:
-        """Return the conformal factors of a model."""
-        if model not in self._calibrations:
-            self._calibrations[model] = self._calibrate(model, range(len(self.origins)))
-        return self._calibrations[model]
+    def calibration(self, model: str, of: str = EPOCH) -> Calibration:
+        """Return the conformal factors of a model, for single epochs or for the ground."""
+        if (model, of) not in self._calibrations:
+            self._calibrations[model, of] = self._calibrate(model, of, range(len(self.origins)))
+        return self._calibrations[model, of]
 
-    def calibration_without(self, model: str, number: int) -> Calibration:
+    def calibration_without(self, model: str, number: int, of: str = EPOCH) -> Calibration:
         """Return the factors learned from all origins but one, to score that one honestly (from all if alone)."""
         others = [index for index in range(len(self.origins)) if index != number]
-        return self._calibrate(model, others) if others else self.calibration(model)
+        return self._calibrate(model, of, others) if others else self.calibration(model, of)
 
-    def error_correlation(self, model: str, *, without: int | None = None) -> tuple[Correlation, ...]:
+    def longest_month(self, model: str) -> int:
+        """Return the longest lead at which intervals of epochs and of the ground were both measured, 0 for none."""
+        return min(self.calibration(model, of).longest_month for of in (EPOCH, GROUND))
+
+    def error_correlation(self, model: str, *, of: str = EPOCH, without: int | None = None) -> tuple[Correlation, ...]:
         """Return how a model's errors in different cells went together at earlier origins, all or but one."""
-        calibration, index = self.calibration(model), COVERAGE_LEVELS.index(0.9)
-        parts = [
-            (origin, mixed)
-            for number, (origin, mixed) in enumerate(zip(self.origins, self.mixtures(model)))
-            if number != without
-        ]
+        calibration = self.calibration(model, of)
+        kept = [number for number in range(len(self.origins)) if number != without]
+        origins, mixed = [self.origins[number] for number in kept], [self.mixtures(model)[number] for number in kept]
         halves = [
-            calibration.half_widths(mixed.sigma_NH, origin.months_H, origin.noise_N, origin.velocity_N)[..., index]
-            for origin, mixed in parts
+            calibration.half_widths(part.sigma_NH, origin.months_H, origin.noise_N, origin.velocity_N)[
+                ..., COVERAGE_LEVELS.index(0.9)
+            ]
+            for origin, part in zip(origins, mixed)
         ]
-        return error_correlation([origin for origin, _ in parts], [mixed.mean_NH for _, mixed in parts], halves)
+        return error_correlation(origins, [part.mean_NH for part in mixed], halves, of=of)
 
     def mixtures(self, model: str) -> list[Prediction]:
         """Return what the model, mixed as chosen, would have said at each earlier origin."""
@@ -148,10 +165,16 @@ class Forecaster:
             sigma_NH=np.where(changed_N1, np.maximum(own.sigma_NH, mixed.sigma_NH), mixed.sigma_NH),
         )
 
-    def _calibrate(self, model: str, numbers: Iterable[int]) -> Calibration:
+    def _calibrate(self, model: str, of: str, numbers: Iterable[int]) -> Calibration:
         chosen = [(self.origins[number], self.mixtures(model)[number]) for number in numbers]
         origins, mixed = [origin for origin, _ in chosen], [part for _, part in chosen]
-        return calibrate(origins, [part.mean_NH for part in mixed], [part.sigma_NH for part in mixed])
+        return calibrate(origins, [part.mean_NH for part in mixed], [part.sigma_NH for part in mixed], of=of)
+
+    def held_out(self, model: str, number: int) -> Calibrated:
+        """Return what the model would have said at an earlier origin, with intervals learned from the others."""
+        origin, mixed = self.origins[number], self.mixtures(model)[number]
+        factors = {of: self.calibration_without(model, number, of) for of in (EPOCH, GROUND)}
+        return _laws(mixed, factors, origin.months_H, origin.noise_N, origin.velocity_N)
 
     def predict(self, days_H: np.ndarray) -> dict[str, Prediction]:
         """Forecast with every model that is needed, `days_H` days after the anchor."""
@@ -172,7 +195,20 @@ class Forecaster:
         """Mix the parts as chosen for `model` and give the intervals that held on earlier origins."""
         months_H = (days_H - (self.context.issue_day - self.context.anchor_day)) / MONTH_DAYS
         mixed = self._mix(model, predictions, months_H, self.motion.velocity_N)
-        half_NHL = self.calibration(model).half_widths(
-            mixed.sigma_NH, months_H, self.motion.noise_N, self.motion.velocity_N
-        )
-        return Calibrated(mean_NH=mixed.mean_NH, half_NHL=half_NHL)
+        factors = {of: self.calibration(model, of) for of in (EPOCH, GROUND)}
+        return _laws(mixed, factors, months_H, self.motion.noise_N, self.motion.velocity_N)
+
+
+def _laws(
+    mixed: Prediction,
+    factors: dict[str, Calibration],
+    months_H: np.ndarray,
+    noise_N: np.ndarray,
+    velocity_N: np.ndarray,
+) -> Calibrated:
+    """Return the quantiles that factors of epochs and of the ground give a mean and a scale."""
+    epoch_NHQ, ground_NHQ = (
+        to_quantiles(mixed.mean_NH, factors[of].half_widths(mixed.sigma_NH, months_H, noise_N, velocity_N))
+        for of in (EPOCH, GROUND)
+    )
+    return Calibrated(epoch_NHQ=epoch_NHQ, ground_NHQ=ground_NHQ)

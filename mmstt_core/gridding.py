@@ -11,11 +11,13 @@ import numpy as np
 
 from .cube import CLASSES, DisplacementCube, is_present
 from .errors import InputError
-from .words import say
+from .terrain import DERIVED
+from .words import mark, say
 
 _POINTS_PER_BLOCK = 5_000
 _MOST_ROUNDS = 20
 _SETTLED_MM = 0.005
+_FROM_ELEVATION = mark("from the elevation")
 
 
 def column_and_row(easting_N: np.ndarray, northing_N: np.ndarray, edge_m: float) -> tuple[np.ndarray, np.ndarray]:
@@ -44,10 +46,10 @@ def to_cells(cube: DisplacementCube, cell_size: float, *, until_day: int | None 
         until_day: last day that offsets may look at; None uses the whole record of the cube.
     Returns:
         A cube with `points_N` counting the points per cell, means that are not rounded, and priors averaged (elevation,
-        slope) or by majority (classes).
+        slope) or by majority (classes); slope and relief of a known elevation are added (`terrain`).
     """
     if cube.cell_size > 0:
-        return cube
+        return with_terrain(cube)
     if not (np.isfinite(cell_size) and cell_size > 0):
         raise InputError(say("The cell size is {0:g} m.", cell_size), hint=say("Choose a size above 0 m."))
     column_N, row_N = column_and_row(cube.easting_N, cube.northing_N, cell_size)
@@ -60,7 +62,7 @@ def to_cells(cube: DisplacementCube, cell_size: float, *, until_day: int | None 
     past_T = np.ones(cube.days_T.size, bool) if until_day is None else cube.days_T <= until_day
     values_CT = _mean_series(cube.values_NT, order_N, starts_C, points_C, past_T)
     weight_N = np.ones(order_N.size) if cube.points_N is None else cube.points_N[order_N]
-    return dataclasses.replace(
+    cells = dataclasses.replace(
         cube,
         easting_N=(column_N[starts_C] + 0.5) * cell_size,
         northing_N=(row_N[starts_C] + 0.5) * cell_size,
@@ -70,6 +72,27 @@ def to_cells(cube: DisplacementCube, cell_size: float, *, until_day: int | None 
         points_N=np.add.reduceat(weight_N, starts_C).astype(np.int32),
         priors={name: _summarise(name, values[order_N], starts_C, points_C) for name, values in cube.priors.items()},
     )
+    return with_terrain(cells)
+
+
+def with_terrain(cube: DisplacementCube) -> DisplacementCube:
+    """Add slope (degrees) and relief (m) to cells whose elevation is known; what is there already stays."""
+    elevation_N = cube.priors.get("elevation")
+    missing = [name for name in DERIVED if name not in cube.priors]
+    if elevation_N is None or not missing or cube.cell_size <= 0 or not np.isfinite(elevation_N).any():
+        return cube
+    lattice = column_and_row(cube.easting_N, cube.northing_N, cube.cell_size)
+    found = {name: DERIVED[name](elevation_N, *lattice, cube.cell_size) for name in missing}
+    origin = {**cube.prior_origin, **dict.fromkeys(missing, _FROM_ELEVATION)}
+    return dataclasses.replace(cube, priors={**cube.priors, **found}, prior_origin=origin)
+
+
+def without_terrain(cube: DisplacementCube) -> DisplacementCube:
+    """Take away what `with_terrain` has added, as the elevation changes."""
+    added = [name for name, words in cube.prior_origin.items() if words == _FROM_ELEVATION]
+    priors = {name: values for name, values in cube.priors.items() if name not in added}
+    origin = {name: words for name, words in cube.prior_origin.items() if name not in added}
+    return dataclasses.replace(cube, priors=priors, prior_origin=origin)
 
 
 def _mean_series(

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Physical priors from outside: elevation, slope, geology and soil sampled somewhere, given to the nearest cells."""
+"""Physical priors from outside: elevation, slope, geology and soil sampled somewhere, given to the nearest cells.
+
+They win over what the data files hold, prior by prior; slope and relief follow from whichever elevation is left.
+"""
 
 # Shapes: N cells, M samples
 
@@ -11,12 +14,13 @@ import numpy as np
 
 from .cube import CLASSES, PRIORS, DisplacementCube
 from .errors import InputError
-from .gridding import column_and_row
+from .gridding import column_and_row, with_terrain, without_terrain
 from .reading.npy import arrays_from
-from .words import say
+from .words import mark, say
 
 FARTHEST_M = 500.0
 LARGEST_BYTES = 8 * 10**9
+_OF_USER = mark("user's file")
 _FARTHEST_PLACE_M, _LARGEST_CLASS = 1e8, 2**31 - 1
 
 
@@ -25,7 +29,7 @@ def attach_priors(cube: DisplacementCube, path: str) -> DisplacementCube:
 
     Args:
         path: npz with easting, northing (metres of the cells' system) and any of elevation (m), slope (degrees),
-            geology, soil (class numbers from 0; negative or NaN is unknown).
+            relief (m), geology, soil (class numbers from 0; negative or NaN is unknown).
     """
     try:
         found = arrays_from(path, (*PRIORS, "easting", "northing"), largest_bytes=LARGEST_BYTES)
@@ -34,7 +38,7 @@ def attach_priors(cube: DisplacementCube, path: str) -> DisplacementCube:
     except (OSError, ValueError, OverflowError) as error:
         raise InputError(
             say("The file of physical priors '{0}' cannot be read.", path),
-            hint=say("It must be an npz with easting, northing and elevation, slope, geology or soil."),
+            hint=say("It must be an npz with easting, northing and elevation, slope, relief, geology or soil."),
         ) from error
     if not {"easting", "northing"} <= arrays.keys() or len(arrays) < 3:
         raise InputError(
@@ -56,7 +60,16 @@ def attach_priors(cube: DisplacementCube, path: str) -> DisplacementCube:
             if name in CLASSES
             else np.where(known_N, values_N, np.nan).astype(np.float32)
         )
-    return dataclasses.replace(cube, priors={**cube.priors, **priors})
+    priors = {name: values_N for name, values_N in priors.items() if _any_known(name, values_N)}
+    if "elevation" in priors:
+        cube = without_terrain(cube)
+    origin = {**cube.prior_origin, **dict.fromkeys(priors, _OF_USER)}
+    return with_terrain(dataclasses.replace(cube, priors={**cube.priors, **priors}, prior_origin=origin))
+
+
+def _any_known(name: str, values_N: np.ndarray) -> bool:
+    """Tell whether a prior knows anything here: elsewhere it takes nothing away."""
+    return bool((values_N >= 0).any() if name in CLASSES else np.isfinite(values_N).any())
 
 
 def _nearest(cube: DisplacementCube, easting_M: np.ndarray, northing_M: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

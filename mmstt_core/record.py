@@ -6,13 +6,16 @@ from __future__ import annotations
 import numpy as np
 
 from . import __version__
-from .backtest.metrics import interval_scores, point_scores, skill
+from .backtest.metrics import ground_scores, interval_scores, point_scores, skill
+from .backtest.origins import EPOCH, GROUND
+from .backtest.quantiles import MIDDLE
 from .cube import DisplacementCube, to_date
 from .forecaster import Forecaster
 from .models import REFERENCE, get
 from .options import ForecastRequest
 from .progress import Progress
 from .results.forecast import attribution_of
+from .results.mean_of_cells import EPOCH_ROWS, GROUND_ROWS
 
 
 def question(request: ForecastRequest, cube: DisplacementCube, issue_day: int) -> dict:
@@ -59,23 +62,27 @@ def forecast_record(
             "origins": [to_date(origin.issue_day).isoformat() for origin in forecaster.origins],
             "context_days": [origin.context_days for origin in forecaster.origins],
             "protocol": "Forecasts issued from earlier dates of this area with data up to each date, scored on raw "
-            "epochs at least 18 days later. The choice between models was made on the same origins, so "
+            "epochs at least 18 days later; entries that begin with ground, on the mean of the epochs within 30 days "
+            "of each lead. The choice between models was made on the same origins, so "
             "the row of the chosen model is slightly flattered; intervals were calibrated on them.",
             "rows": rows,
-            "error_correlation": [
-                {name: round(value, 4) for name, value in row._asdict().items()}
-                for row in forecaster.error_correlation(request.model)
-            ],
+            **{
+                name: [
+                    {field: round(value, 4) for field, value in row._asdict().items()}
+                    for row in forecaster.error_correlation(request.model, of=of)
+                ]
+                for of, name in ((EPOCH, EPOCH_ROWS), (GROUND, GROUND_ROWS))
+            },
         },
         "coverage": coverage_text(rows, request.model),
-        "priors": sorted(cube.priors),
+        "priors": cube.told_priors,
         "warnings": list(progress.warnings),
         "attribution": attribution_of(cube),
     }
 
 
 def backtest_rows(forecaster: Forecaster, model: str) -> list[dict]:
-    """Return one row per lead and model: RMSE, CRPS, coverage, and the skill of the chosen model.
+    """Return one row per lead and model: RMSE, CRPS, coverage, of epochs and of the ground; skill of the chosen model.
 
     Intervals of each origin are calibrated on the other origins, so that a reported coverage is not that of the scores
     it was fitted to; only where there is a single origin, it is.
@@ -98,27 +105,28 @@ def _row_name(name: str) -> str:
 
 def _scores_by_lead(forecaster: Forecaster, name: str) -> dict[int, dict]:
     """Score one model at every lead over all origins."""
-    gathered: dict[int, list[tuple[np.ndarray, np.ndarray, np.ndarray]]] = {}
-    for number, (origin, mixed) in enumerate(zip(forecaster.origins, forecaster.mixtures(name))):
-        calibration = forecaster.calibration_without(name, number)
-        half_NHL = calibration.half_widths(mixed.sigma_NH, origin.months_H, origin.noise_N, origin.velocity_N)
+    gathered: dict[tuple[int, str], list[tuple[np.ndarray, np.ndarray]]] = {}
+    for number, origin in enumerate(forecaster.origins):
+        laws = forecaster.held_out(name, number)
         for month in np.unique(origin.months_H):
-            columns = origin.months_H == month
-            truth = origin.truth_NH[:, columns]
-            seen = np.isfinite(truth)
-            gathered.setdefault(int(month), []).append(
-                (mixed.mean_NH[:, columns][seen], half_NHL[:, columns][seen], truth[seen])
-            )
+            for of in (EPOCH, GROUND):
+                columns = origin.columns(month, of)
+                truth_NK = origin.truth_of(of)[:, columns]
+                seen_NK = np.isfinite(truth_NK)
+                if seen_NK.any():
+                    parts = gathered.setdefault((int(month), of), [])
+                    parts.append((laws.law(of)[:, columns][seen_NK], truth_NK[seen_NK]))
     result = {}
-    for month, parts in sorted(gathered.items()):
-        mean, half, truth = (np.concatenate([part[index] for part in parts]) for index in range(3))
-        if truth.size:
-            result[month] = {
-                "origins": len(parts),
-                "samples": int(truth.size),
-                **point_scores(mean, truth),
-                **interval_scores(mean, half, truth),
-            }
+    for month in sorted({month for month, of in gathered if of == EPOCH}):
+        quantiles_SQ, truth_S = map(np.concatenate, zip(*gathered[month, EPOCH]))
+        result[month] = {
+            "origins": len(gathered[month, EPOCH]),
+            "samples": int(truth_S.size),
+            **point_scores(quantiles_SQ[:, MIDDLE], truth_S),
+            **interval_scores(quantiles_SQ, truth_S),
+        }
+        if (month, GROUND) in gathered:
+            result[month].update(ground_scores(*map(np.concatenate, zip(*gathered[month, GROUND]))))
     return result
 
 
@@ -148,13 +156,13 @@ def _named(names: tuple[str, ...], share_C: np.ndarray) -> dict[str, float]:
 
 
 def coverage_text(rows: list[dict], model: str) -> str:
-    """Say in one sentence what the intervals held on the area's past."""
-    own = [row for row in rows if row["model"] == model]
+    """Say in one sentence what the intervals of the ground held on the area's past."""
+    own = [row for row in rows if row["model"] == model and "ground_coverage_90" in row]
     if not own:
         return "The record is too short to measure the coverage of the intervals on this area."
     parts = [
-        f"{100 * row['coverage_90']:.0f} % at {row['months']} month{'s' if row['months'] > 1 else ''}"
+        f"{100 * row['ground_coverage_90']:.0f} % at {row['months']} month{'s' if row['months'] > 1 else ''}"
         for row in own
         if row["months"] in (1, 6, 12, 24)
     ]
-    return f"On this area's own past the 90 % interval held {', '.join(parts)}."
+    return f"On this area's own past the 90 % interval of the ground (60-day means) held {', '.join(parts)}."

@@ -44,7 +44,7 @@ def sample_forecast(
     level_N = np.nanmean(observed_NT[:, -5:], axis=1)
     median_NH = level_N[:, None] + velocity_N[:, None] * years_H + 3 * np.sin(2 * np.pi * years_H)
     sigma_NH = (1.5 + 2 * radius_N[:, None]) * np.sqrt(1 + 2 * years_H)
-    displacement_NHQ = median_NH[..., None] + sigma_NH[..., None] * np.array(_NORMAL)
+    spread_NHQ = sigma_NH[..., None] * np.array(_NORMAL)
     return Forecast(
         easting_N=west + (column + 0.5) * cell_size,
         northing_N=south + (row + 0.5) * cell_size,
@@ -53,7 +53,8 @@ def sample_forecast(
         issue_date=issue,
         dates_H=dates_H,
         quantile_levels_Q=np.array(QUANTILE_LEVELS),
-        displacement_NHQ=displacement_NHQ.astype(np.float32),
+        displacement_NHQ=(median_NH[..., None] + spread_NHQ).astype(np.float32),
+        ground_NHQ=(median_NH[..., None] + 0.6 * spread_NHQ).astype(np.float32),
         observed_dates_T=observed_T,
         observed_NT=observed_NT.astype(np.float32),
         issue_level_N=level_N.astype(np.float32),
@@ -64,6 +65,9 @@ def sample_forecast(
         support_N=np.clip(1 - radius_N, 0, 1).astype(np.float32),
         calibrated_H=np.arange(leads) < calibrated,
         baseline_NH=(median_NH + 0.5).astype(np.float32),
+        change_probability_N=np.full(cells, 0.01, np.float32),
+        change_law_N=np.zeros(cells, np.int8),
+        **{f"change_{name}_N": np.full(cells, np.datetime64("NaT", "D")) for name in ("date", "first", "last")},
         record=sample_record() if record is None else record,
     )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..mmstt_core.reading.places import inside_ring
+from ..mmstt_core.reading.rings import inside_ring
 
 
 def count_cells(

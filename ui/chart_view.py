@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ..language import tr
 from ..maps.wording import harmless
-from ..mmstt_core.results import fan_chart
+from ..mmstt_core.results import fan_chart, palette
 from ..mmstt_core.results.forecast import Series
 from . import look
 
@@ -49,7 +49,7 @@ class ChartView(QWidget):
 
         super().__init__(parent)
         self._on_hover = on_hover
-        self._ink = fan_chart.DARK if look.is_dark(self.palette()) else fan_chart.LIGHT
+        self._ink = palette.DARK if look.is_dark(self.palette()) else palette.LIGHT
         self._figure = Figure(layout="constrained", facecolor=self._ink.paper)
         self._panels: list[tuple] = []
         self._since_issue = False

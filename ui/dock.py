@@ -243,9 +243,8 @@ class ForecastDock(QDockWidget):
         if ok and folder:
             self._shown = folder
             self.recent.add(folder)
-        self.run.ended(
-            sentence, "good" if ok else "quiet" if sentence.startswith(tr("Cancelled")) else "error", warnings
-        )
+        kind = "good" if ok else "quiet" if sentence.startswith(tr("Cancelled")) else "error"
+        self.run.ended(sentence, kind, warnings, facts.noticed_line(folder) if ok else "")
         if self.isHidden():
             self._tell_outside(sentence, ok, warnings)
         if ok:
@@ -330,7 +329,8 @@ class ForecastDock(QDockWidget):
 
         self._shown = folder
         self.recent.add(folder)
-        self.run.ended(tr("Opened {0}.").format(Path(folder).name), "good", facts.warnings_of(folder))
+        told = facts.warnings_of(folder), facts.noticed_line(folder)
+        self.run.ended(tr("Opened {0}.").format(Path(folder).name), "good", *told)
         # QGIS sets up the map for the first layer of an empty project after this event, and would undo the zoom
         canvas = self._iface.mapCanvas()
         QTimer.singleShot(0, lambda: bring_into_view(canvas, folder))

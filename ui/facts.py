@@ -13,6 +13,7 @@ from ..language import mark, told, tr
 from ..mmstt_core import words
 from ..mmstt_core.cube import to_date
 from ..mmstt_core.reading.dates import decode
+from ..mmstt_core.results.changed import detection
 from ..mmstt_core.results.checked import NotAForecast, read_record
 from ..runner.engine import FALLBACK
 from .checks import Source
@@ -172,6 +173,17 @@ def warnings_of(folder: str) -> list[str]:
         return [told(warning) for warning in words.warnings_of(read_record(Path(folder)))]
     except NotAForecast:
         return []
+
+
+def noticed_line(folder: str) -> str:
+    """Return how soon a change of motion is noticed in the area of a forecast; empty where it was not measured."""
+    if not folder:
+        return ""
+    try:
+        found = detection(read_record(Path(folder)))
+    except NotAForecast:
+        return ""
+    return told(found.sentence) if found is not None else ""
 
 
 def done_line(seconds: float, label: str, asked: str) -> str:

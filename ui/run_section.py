@@ -27,6 +27,7 @@ class RunSection(QWidget):
         self.bar.setFormat("%p %")
         self.note = look.Note("error", self)
         self.caution = look.Note("warning", self)
+        self.remark = look.Note("quiet", self)
         self.run_button = QPushButton(look.icon("mActionStart"), tr("&Run forecast"), self)
         self.run_button.setDefault(True)
         self.run_button.setMinimumHeight(32)
@@ -46,7 +47,7 @@ class RunSection(QWidget):
         self.help_button = look.icon_button(self, "mActionHelpContents", tr("Help"), tip)
         self.open_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.open_button.setMinimumHeight(32)
-        body = look.column(self, self.stage, self.bar, self.note, self.caution_box)
+        body = look.column(self, self.stage, self.bar, self.note, self.caution_box, self.remark)
         body.addLayout(look.row(self.run_button, self.cancel_button, self.open_button))  # one of the first two is shown
         body.addLayout(look.row(self.series_button, self.report_button, self.folder_button, self.help_button))
         self._show(False)
@@ -78,7 +79,7 @@ class RunSection(QWidget):
 
     def forget(self) -> None:
         """Take back what was said of a run whose result is no longer shown."""
-        for note in (self.note, self.caution):
+        for note in (self.note, self.caution, self.remark):
             note.say("")
         self.caution_box.fit()
 
@@ -88,9 +89,10 @@ class RunSection(QWidget):
         for button in (self.report_button, self.folder_button):
             button.setEnabled(results)
 
-    def ended(self, sentence: str, kind: str, warnings: list[str] | None = None) -> None:
-        """Say how the run ended: good, warning or error; and what to keep in mind when reading the result."""
+    def ended(self, sentence: str, kind: str, warnings: list[str] | None = None, remark: str = "") -> None:
+        """Say how the run ended: good, warning or error; what to keep in mind, and what else the result tells."""
         self._show(False)
         self.note.say(sentence, kind)
         self.caution.say("\n".join(warnings or []))
         self.caution_box.fit()
+        self.remark.say(remark)

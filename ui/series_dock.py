@@ -29,7 +29,7 @@ from qgis.PyQt.QtWidgets import (
 from ..language import mark, told, tr
 from ..maps import series_table, wording
 from ..maps.group import Shown, has_results, result_folders, shown_forecasts
-from ..mmstt_core.reading.places import inside_ring
+from ..mmstt_core.reading.rings import inside_ring
 from ..mmstt_core.results import fan_chart, palette
 from ..mmstt_core.results.arrays import NPZ
 from ..mmstt_core.results.forecast import Series

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.experiments.common import NOTE, bundled, displaced, issues, real_places, short_name, table
+from benchmarks.experiments.common import NOTE, bundled, issues, real_places, short_name, table
 from benchmarks.experiments.steps import offset
-from mmstt_core.backtest.calibration import COVERAGE_LEVELS
+from mmstt_core.backtest.added_motion import displaced
+from mmstt_core.backtest.metrics import held
 from mmstt_core.cube import DisplacementCube, to_day
 from mmstt_core.evaluation.rolling import score_origin
 from mmstt_core.evaluation.scores import gather
@@ -90,8 +91,8 @@ def _place(name: str, cube: DisplacementCube) -> list[str]:
             row = []
             for model in MODELS:
                 found = gather([scored], model, lead, lambda _, kept=kept: kept)
-                error = np.sqrt(np.mean((found.mean_S - found.truth_S) ** 2))
-                held = np.abs(found.truth_S - found.mean_S) <= found.half_SL[:, COVERAGE_LEVELS.index(0.8)]
-                row.append(f"{error:.1f} ({100 * np.mean(held):.0f} %)")
+                error = np.sqrt(np.mean((found.median_S - found.truth_S) ** 2))
+                inside = held(found.quantiles_SQ, found.truth_S, 0.8)
+                row.append(f"{error:.1f} ({100 * np.mean(inside):.0f} %)")
             rows.append([f"{title}, {lead} months ahead", *row])
     return [f"## {name}", "", f"{int(moving.sum())} cells.", "", *table(["case", *map(label, MODELS)], rows)]

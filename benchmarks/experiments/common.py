@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,14 +13,12 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks import places
-from benchmarks.places import PLACES, Place, find_file, lead_name
+from benchmarks.places import PLACES, Place, lead_name, read_place
 from mmstt_core.backtest.metrics import block_difference
-from mmstt_core.backtest.origins import Origin, make_origin, target_epochs
-from mmstt_core.cube import DisplacementCube, from_millimetres, to_day
-from mmstt_core.gridding import to_cells
+from mmstt_core.backtest.origins import Origin, make_origin, plan_targets
+from mmstt_core.cube import DisplacementCube, to_day
 from mmstt_core.models.shared import Networks, Shared
 from mmstt_core.network.weights import BUNDLED, load_network
-from mmstt_core.reading import read_cube
 from mmstt_core.window import LONGEST_BINS, make_context, well_observed
 
 LEADS = (1, 3, 6, 12, 24)
@@ -37,28 +34,17 @@ def bundled() -> Networks:
     )
 
 
-@functools.lru_cache(maxsize=16)
-def cube_of(file: str, data: Path | None) -> DisplacementCube:
-    """Read one place as 100 m cells."""
-    return to_cells(read_cube([str(find_file(file, data))]), 100.0)
-
-
 def real_places(data: Path | None) -> Iterator[tuple[Place, DisplacementCube]]:
     """Yield every place that is at hand."""
     for place in PLACES:
-        if find_file(place.file, data) is not None:
-            yield place, cube_of(place.file, data)
+        cube = read_place(place, data)
+        if cube is not None:
+            yield place, cube
 
 
 def short_name(place: Place) -> str:
     """Return the name without what is in brackets."""
     return place.name.split(" (")[0]
-
-
-def displaced(cube: DisplacementCube, added_NT: np.ndarray) -> DisplacementCube:
-    """Return the cube with displacement added, mm, rounded as products are; missing samples stay missing."""
-    values_NT = np.round(cube.millimetres_NT(np.float64) + added_NT, 1)
-    return dataclasses.replace(cube, values_NT=from_millimetres(values_NT))
 
 
 def issues(place: Place) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -80,10 +66,10 @@ def forecast(
     context = make_context(cube, issue_day, longest_bins=longest_bins)
     observed = np.flatnonzero(well_observed(context))
     context = context.select(observed)
-    epochs, months_H = target_epochs(cube.days_T, issue_day, context.anchor_day, leads, last_day=int(cube.days_T[-1]))
-    days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
-    predictions = Shared(context, names, networks).predict_all(days_H)
-    return make_origin(context, months_H, cube.select(observed).millimetres_NT()[:, epochs], predictions)
+    targets = plan_targets(cube.days_T, issue_day, context.anchor_day, leads, last_day=int(cube.days_T[-1]))
+    predictions = Shared(context, names, networks).predict_all(targets.days_H - context.anchor_day)
+    truths = targets.truth(cube.select(observed).millimetres_NT())
+    return make_origin(context, targets.months_H, *truths, predictions)
 
 
 @dataclass(frozen=True, kw_only=True)

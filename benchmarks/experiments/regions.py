@@ -47,7 +47,7 @@ def run(data: Path | None, folder: Path) -> str:
                     entries.append("")
                 continue
             mine, other, base = (
-                Errors(error_S=part.mean_S - part.truth_S, block_S=part.block_S)
+                Errors(error_S=part.median_S - part.truth_S, block_S=part.block_S)
                 for part in (own, gather(adapted, "mmstt", lead), gather(plain, "gp", lead))
             )
             names["against the Gaussian process"].append(f"{mine.rmse:.2f} mm, {difference(mine, base)}")

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.experiments.common import NOTE, bundled, displaced, real_places, short_name, table
-from mmstt_core.backtest.calibration import COVERAGE_LEVELS
+from benchmarks.experiments.common import NOTE, bundled, real_places, short_name, table
+from mmstt_core.backtest.added_motion import displaced
+from mmstt_core.backtest.metrics import held
 from mmstt_core.cube import DisplacementCube, to_day
 from mmstt_core.evaluation.rolling import score_origin
 from mmstt_core.evaluation.scores import gather
@@ -74,13 +75,13 @@ def _place(name: str, cube: DisplacementCube) -> list[str]:
             own = gather([with_event], model, LEAD, lambda _, kept=moved[index]: kept)
             base = gather([without], model, LEAD, lambda _, kept=moved[index]: kept)
             error, plain = _rmse(own), _rmse(base)
-            inside = np.mean(np.abs(own.truth_S - own.mean_S) <= own.half_SL[:, COVERAGE_LEVELS.index(0.8)])
+            inside = np.mean(held(own.quantiles_SQ, own.truth_S, 0.8))
             rows.setdefault(f"{title}: RMSE mm (without event), held by 80 % interval", []).append(
                 f"{error:.1f} ({plain:.1f}), {100 * inside:.0f} %"
             )
             if after > 0 and error <= RECOVERED * plain:
                 recovered.setdefault(title, after)
-            apart = (with_event.mean_NH[model] - without.mean_NH[model])[still[index]]
+            apart = (with_event.laws[model].median_NH - without.laws[model].median_NH)[still[index]]
             rows.setdefault(f"{title}: change of forecasts on still cells, mm", []).append(
                 f"{np.sqrt(np.mean(apart**2)):.2f}"
             )
@@ -105,4 +106,4 @@ def _cells(cube: DisplacementCube, day: int) -> np.ndarray:
 
 
 def _rmse(found) -> float:
-    return float(np.sqrt(np.mean((found.mean_S - found.truth_S) ** 2)))
+    return float(np.sqrt(np.mean((found.median_S - found.truth_S) ** 2)))

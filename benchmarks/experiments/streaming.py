@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.experiments.common import NOTE, bundled, errors, percent, pooled, real_places, short_name, table
-from mmstt_core.backtest.origins import MONTH_DAYS, make_origin, target_epochs
+from mmstt_core.backtest.origins import MONTH_DAYS, make_origin, plan_targets
 from mmstt_core.cube import DisplacementCube
 from mmstt_core.models.gaussian_process import GaussianProcess
 from mmstt_core.models.network import correct
@@ -80,8 +80,7 @@ def _forecast(cube: DisplacementCube, day: int, kept: tuple | None):
     else:
         process = GaussianProcess(context.values_NB, context.days_B, log_P=kept[0])
         spatial = SpatialProcess(process, context.easting_N, context.northing_N, start=kept[1], steps=0)
-    epochs, months_H = target_epochs(cube.days_T, day, context.anchor_day, LEADS, last_day=int(cube.days_T[-1]))
-    days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
-    found = {"network": correct([bundled().network], context, spatial)[0].predict(days_H)}
-    truth_NH = cube.select(observed).millimetres_NT()[:, epochs]
-    return make_origin(context, months_H, truth_NH, found), (process.log_P, spatial.start)
+    targets = plan_targets(cube.days_T, day, context.anchor_day, LEADS, last_day=int(cube.days_T[-1]))
+    found = {"network": correct([bundled().network], context, spatial)[0].predict(targets.days_H - context.anchor_day)}
+    truths = targets.truth(cube.select(observed).millimetres_NT())
+    return make_origin(context, targets.months_H, *truths, found), (process.log_P, spatial.start)

@@ -9,12 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..results.forecast import QUANTILE_LEVELS
-from .origins import LEADS_MONTHS, MONTH_DAYS, Origin
-from .student import normal_cdf, normal_quantile, student_half_width
+from .origins import EPOCH, LEADS_MONTHS, MONTH_DAYS, Origin
+from .quantiles import COVERAGE_LEVELS
+from .student import student_half_width
 
-COVERAGE_LEVELS = tuple(round(1 - 2 * level, 6) for level in reversed(QUANTILE_LEVELS) if level < 0.5)
-"""Of the intervals between the stored quantiles, the narrowest first."""
 PSEUDO_SCORES = 50
 """Scores of a Student t that stand in for experience: they rule on tiny areas and vanish on large ones."""
 START_NU = 6.0
@@ -68,12 +66,13 @@ def groups(noise_edges: np.ndarray, noise_N: np.ndarray, velocity_N: np.ndarray)
 
 
 def calibrate(
-    origins: list[Origin], means: list[np.ndarray], sigmas: list[np.ndarray], *, nu: float = START_NU
+    origins: list[Origin], means: list[np.ndarray], sigmas: list[np.ndarray], *, of: str = EPOCH, nu: float = START_NU
 ) -> Calibration:
     """Learn the factors from earlier origins.
 
     Args:
         origins: truth and strata; means, sigmas: the forecaster's mean and scale at each, mm, shape (N, H).
+        of: `EPOCH`, for intervals of single epochs, or `GROUND`, for those of their means over 60 days.
         nu: degrees of freedom of the uncalibrated law, for areas too small to learn from.
     A group with fewer than 500 scores uses those of its velocity class, and failing that all of them.
     Source: Vovk et al. (2005); the score is |y - mean| / scale.
@@ -83,12 +82,12 @@ def calibrate(
     velocity_groups = len(VELOCITY_CLASSES) + 1
     months, factors, counts = [], [], []
     for month in LEADS_MONTHS:
-        score_S, group_S = _scores(origins, means, sigmas, month, edges)
+        score_S, group_S = _scores(origins, means, sigmas, month, edges, of)
         if score_S.size == 0:
             continue
         by_velocity = group_S % velocity_groups
         pseudo = _pseudo_scores(score_S, nu)
-        widening = np.sqrt(1 + FEW_STRETCHES / stretches(origins, month))
+        widening = np.sqrt(1 + FEW_STRETCHES / stretches(origins, month, of))
         rows = []
         for group in range(NOISE_CLASSES * velocity_groups):
             own = score_S[group_S == group]
@@ -106,23 +105,28 @@ def calibrate(
     )
 
 
-def stretches(origins: list[Origin], month: int) -> float:
+def stretches(origins: list[Origin], month: int, of: str) -> float:
     """Return how many stretches of the lead's length the origins that score it cover side by side, at least 1."""
-    days = [origin.issue_day for origin in origins if (origin.months_H == month).any()]
+    days = [origin.issue_day for origin in origins if origin.columns(month, of).any()]
     apart = (max(days) - min(days)) / (max(month, SHORTEST_STRETCH_MONTHS) * MONTH_DAYS)
     return min(len(days), 1 + apart)
 
 
 def _scores(
-    origins: list[Origin], means: list[np.ndarray], sigmas: list[np.ndarray], month: int, noise_edges: np.ndarray
+    origins: list[Origin],
+    means: list[np.ndarray],
+    sigmas: list[np.ndarray],
+    month: int,
+    noise_edges: np.ndarray,
+    of: str,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return scores and groups of one lead over all origins, blocks capped."""
     scores, labels = [], []
     for number, (origin, mean_NH, sigma_NH) in enumerate(zip(origins, means, sigmas)):
-        columns = origin.months_H == month
+        columns = origin.columns(month, of)
         if not columns.any():
             continue
-        score_NK = np.abs(origin.truth_NH[:, columns] - mean_NH[:, columns]) / sigma_NH[:, columns]
+        score_NK = np.abs(origin.truth_of(of)[:, columns] - mean_NH[:, columns]) / sigma_NH[:, columns]
         kept = _cap_blocks(origin.block_N, max(1, SCORES_PER_BLOCK // int(columns.sum())), seed=number)
         score_NK = score_NK[kept]
         group_N = groups(noise_edges, origin.noise_N, origin.velocity_N)
@@ -156,42 +160,3 @@ def _factors(score_S: np.ndarray, pseudo: np.ndarray) -> np.ndarray:
     pooled = np.concatenate([score_S, pseudo])
     rank = np.minimum(np.ceil((pooled.size + 1) * np.array(COVERAGE_LEVELS)).astype(int), pooled.size) - 1
     return np.maximum(np.partition(pooled, rank)[rank], 1e-3)
-
-
-def to_quantiles(mean_NH: np.ndarray, half_NHL: np.ndarray) -> np.ndarray:
-    """Return float32 quantiles at `QUANTILE_LEVELS`, non-decreasing along the last axis."""
-    half_NHL = np.maximum.accumulate(half_NHL, axis=-1)
-    quantiles = np.empty((*mean_NH.shape, 2 * half_NHL.shape[-1] + 1), np.float32)
-    middle = half_NHL.shape[-1]
-    quantiles[..., middle] = mean_NH
-    for level in range(middle):
-        quantiles[..., middle + 1 + level] = mean_NH + half_NHL[..., level]
-        quantiles[..., middle - 1 - level] = mean_NH - half_NHL[..., level]
-    return quantiles
-
-
-def exceedance(mean_NH: np.ndarray, half_NHL: np.ndarray, level_N: np.ndarray, threshold_mm: float) -> np.ndarray:
-    """Return the probability that |displacement - level| > threshold, float32 (N, H).
-
-    Between the calibrated levels the law is interpolated in normal scores; beyond the widest it goes on with the
-    slope of the last two.
-    """
-    score_L = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
-    above = _tail(level_N[:, None] + threshold_mm - mean_NH, half_NHL, score_L)
-    below = _tail(mean_NH - (level_N[:, None] - threshold_mm), half_NHL, score_L)
-    return np.clip(above + below, 0, 1).astype(np.float32)
-
-
-def _tail(distance_NH: np.ndarray, half_NHL: np.ndarray, score_L: np.ndarray) -> np.ndarray:
-    """Return P(y - mean > distance)."""
-    size = np.abs(distance_NH)
-    knots = np.concatenate([np.zeros((*size.shape, 1)), np.maximum.accumulate(half_NHL, axis=-1)], axis=-1)
-    scores = np.concatenate([[0.0], score_L])
-    z = np.zeros_like(size)
-    for index in range(len(scores) - 1):
-        width = np.maximum(knots[..., index + 1] - knots[..., index], 1e-6)
-        part = (size - knots[..., index]) / width
-        if index < len(scores) - 2:
-            part = np.minimum(part, 1)
-        z += np.maximum(part, 0) * (scores[index + 1] - scores[index])
-    return normal_cdf(-np.sign(distance_NH) * z)

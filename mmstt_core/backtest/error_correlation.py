@@ -12,7 +12,7 @@ import numpy as np
 
 from ..results.mean_of_cells import Correlation
 from .calibration import stretches
-from .origins import LEADS_MONTHS, Origin
+from .origins import EPOCH, LEADS_MONTHS, Origin
 
 FEWEST_CELLS = 10
 """Fewer tell nothing of how errors go together."""
@@ -29,13 +29,14 @@ and the second, a share of the cells' own variance, is added over their number, 
 
 
 def error_correlation(
-    origins: list[Origin], means: list[np.ndarray], halves: list[np.ndarray]
+    origins: list[Origin], means: list[np.ndarray], halves: list[np.ndarray], *, of: str = EPOCH
 ) -> tuple[Correlation, ...]:
     """Measure it on earlier origins.
 
     Args:
         origins: truth and places; means: the forecaster's mean at each, mm, shape (N, H).
         halves: half widths of one interval, mm, shape (N, H): errors are told in units of them.
+        of: `EPOCH` or `GROUND`, whose errors go together more closely, having less noise of their own.
     Returns:
         One entry per lead that enough cells could score.
     """
@@ -45,10 +46,10 @@ def error_correlation(
         total_D, count_D, apart_D = (np.zeros(EDGES_M.size - 1) for _ in range(3))
         square = samples = 0.0
         for origin, mean_NH, half_NH, near in zip(origins, means, halves, pairs):
-            columns = origin.months_H == month
+            columns = origin.columns(month, of)
             if near.cells.size < FEWEST_CELLS or not columns.any():
                 continue
-            error_NK = ((origin.truth_NH - mean_NH) / half_NH)[near.cells][:, columns]
+            error_NK = ((origin.truth_of(of) - mean_NH) / half_NH)[near.cells][:, columns]
             seen_NK = np.isfinite(error_NK)
             if not seen_NK.any():
                 continue
@@ -64,7 +65,7 @@ def error_correlation(
         if square > 0 and known_D.any():
             rho_D = (total_D[known_D] / count_D[known_D]) / (square / samples)
             common, local, range_m = _fit(rho_D, apart_D[known_D] / count_D[known_D], np.sqrt(count_D[known_D]))
-            lived = stretches(origins, month)
+            lived = stretches(origins, month, of)
             common = min(1.0, common * (1 + OPEN_STRETCHES / lived) + OPEN_SHARE / lived)
             local = min(local, 1 - common)
             found.append(Correlation(float(month), common, range_m, 1 - common - local))

@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Score forecasts: error, increments, intervals, skill, and how sure a difference is."""
 
-# Shapes: S samples, Q quantile levels, L interval levels, B blocks
+# Shapes: S samples, Q quantile levels, B blocks
 
 from __future__ import annotations
 
 import numpy as np
 
 from ..results.forecast import QUANTILE_LEVELS
-from .calibration import COVERAGE_LEVELS, exceedance, to_quantiles
+from .quantiles import COVERAGE_LEVELS, MIDDLE, exceedance, interval
 
 DRAWS = 1000
+GROUND_SCORES = ("rmse_mm", "coverage_50", "coverage_80", "coverage_90", "width_90_mm", "winkler_90_mm", "crps_mm")
 
 
 def point_scores(mean_S: np.ndarray, truth_S: np.ndarray) -> dict[str, float]:
@@ -23,32 +24,40 @@ def point_scores(mean_S: np.ndarray, truth_S: np.ndarray) -> dict[str, float]:
     }
 
 
-def interval_scores(mean_S: np.ndarray, half_SL: np.ndarray, truth_S: np.ndarray) -> dict[str, float]:
+def held(quantiles_SQ: np.ndarray, truth_S: np.ndarray, coverage: float) -> np.ndarray:
+    """Tell which truths lie inside their central interval (one of `COVERAGE_LEVELS`)."""
+    low_S, high_S = interval(quantiles_SQ, coverage)
+    return (truth_S >= low_S) & (truth_S <= high_S)
+
+
+def interval_scores(quantiles_SQ: np.ndarray, truth_S: np.ndarray) -> dict[str, float]:
     """Return coverage of each central interval, width and Winkler score of the 90 % one, and the CRPS, mm.
 
     The CRPS is twice the pinball loss integrated over the nine quantile levels, the outer shares given to the
     outermost levels; it is the same approximation for every model.
     """
-    distance_S = np.abs(truth_S - mean_S)
     scores = {
-        f"coverage_{round(100 * level)}": float(np.mean(distance_S <= half_SL[:, index]))
-        for index, level in enumerate(COVERAGE_LEVELS)
+        f"coverage_{round(100 * level)}": float(np.mean(held(quantiles_SQ, truth_S, level)))
+        for level in COVERAGE_LEVELS
     }
-    half_S = half_SL[:, COVERAGE_LEVELS.index(0.9)]
-    scores["width_90_mm"] = float(np.mean(2 * half_S))
-    scores["winkler_90_mm"] = float(np.mean(2 * half_S + 20.0 * np.maximum(distance_S - half_S, 0)))
+    low_S, high_S = (end.astype(np.float64) for end in interval(quantiles_SQ, 0.9))
+    outside_S = np.maximum(np.maximum(low_S - truth_S, truth_S - high_S), 0)
+    scores["width_90_mm"] = float(np.mean(high_S - low_S))
+    scores["winkler_90_mm"] = float(np.mean(high_S - low_S + 20.0 * outside_S))
     levels_Q = np.array(QUANTILE_LEVELS)
-    edges = np.concatenate([[0.0], (levels_Q[1:] + levels_Q[:-1]) / 2, [1.0]])
-    weight_Q = np.diff(edges)
-    total = np.zeros_like(truth_S, dtype=np.float64)
-    middle = len(COVERAGE_LEVELS)
+    weight_Q = np.diff(np.concatenate([[0.0], (levels_Q[1:] + levels_Q[:-1]) / 2, [1.0]]))
+    total_S = np.zeros(truth_S.shape)
     for index, (level, weight) in enumerate(zip(levels_Q, weight_Q)):
-        offset = index - middle
-        shift = 0.0 if offset == 0 else np.sign(offset) * half_SL[:, abs(offset) - 1]
-        gap_S = truth_S - (mean_S + shift)
-        total += weight * 2 * np.maximum(level * gap_S, (level - 1) * gap_S)
-    scores["crps_mm"] = float(np.mean(total))
+        gap_S = truth_S - quantiles_SQ[:, index]
+        total_S += weight * 2 * np.maximum(level * gap_S, (level - 1) * gap_S)
+    scores["crps_mm"] = float(np.mean(total_S))
     return scores
+
+
+def ground_scores(quantiles_SQ: np.ndarray, truth_S: np.ndarray) -> dict[str, float]:
+    """Return the same of the ground (means of 60 days), under names that begin with it."""
+    scores = {**point_scores(quantiles_SQ[:, MIDDLE], truth_S), **interval_scores(quantiles_SQ, truth_S)}
+    return {f"ground_{name}": scores[name] for name in GROUND_SCORES}
 
 
 def excess_over_noise(rmse: float, noise_S: np.ndarray) -> float:
@@ -56,17 +65,14 @@ def excess_over_noise(rmse: float, noise_S: np.ndarray) -> float:
     return float(np.sqrt(max(rmse**2 - np.mean(noise_S**2), 0.0)))
 
 
-def brier_score(
-    mean_S: np.ndarray, half_SL: np.ndarray, truth_S: np.ndarray, level_S: np.ndarray, threshold_mm: float
-) -> float:
+def brier_score(quantiles_SQ: np.ndarray, truth_S: np.ndarray, level_S: np.ndarray, threshold_mm: float) -> float:
     """Return the mean squared error of the probability that |change since the last level| exceeds the threshold."""
-    probability_S = exceedance(mean_S[:, None], half_SL[:, None], level_S, threshold_mm)[:, 0]
+    probability_S = exceedance(quantiles_SQ[:, None], level_S, threshold_mm)[:, 0]
     return float(np.mean((probability_S - (np.abs(truth_S - level_S) > threshold_mm)) ** 2))
 
 
-def quantile_shares(mean_S: np.ndarray, half_SL: np.ndarray, truth_S: np.ndarray) -> list[float]:
+def quantile_shares(quantiles_SQ: np.ndarray, truth_S: np.ndarray) -> list[float]:
     """Return the shares of truth below, between and above the quantiles: a PIT histogram on `QUANTILE_LEVELS`."""
-    quantiles_SQ = to_quantiles(mean_S, half_SL)
     rank_S = (truth_S[:, None] > quantiles_SQ).sum(axis=1)
     return (np.bincount(rank_S, minlength=quantiles_SQ.shape[1] + 1) / truth_S.size).tolist()
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Earlier origins of the same area: what each forecaster would have said, and what then happened."""
 
-# Shapes: N cells, H target epochs
+# Shapes: N cells, T epochs, H targets
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import numpy as np
 from ..cube import DisplacementCube
 from ..errors import InputError
 from ..gridding import column_and_row
-from ..kinematics import kinematics
+from ..kinematics import kinematics, mean_seen
 from ..models.base import Prediction
 from ..models.shared import Networks, Shared
 from ..progress import Progress
@@ -28,6 +28,38 @@ LEAD_TOLERANCE_DAYS = 20
 EPOCHS_PER_LEAD = 3
 CELL_LIMIT = 6000
 BLOCK_CELLS = 48
+GROUND_DAYS = 30
+"""The ground is the mean of the epochs within so many days of a date."""
+EPOCH, GROUND = "epoch", "ground"
+"""What is forecast: a single measurement with its noise, or the ground."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Targets:
+    """Say what forecasts of one origin are held against: epochs near each lead, and for each lead the ground.
+
+    The ground is the mean of the epochs within 30 days of the lead's date, as far as they lie 18 days or more after the
+    last input. Where sensors come seldom (every 35 days, monthly) it is the mean of the one or two there are.
+    """
+
+    days_H: np.ndarray
+    """float64, since 1970-01-01: the epoch's day; of the ground the mean day of its epochs, which moving ground needs
+    where the embargo or the end of the record cuts them on one side."""
+    last_day_H: np.ndarray
+    """int64: of the last epoch in each."""
+    months_H: np.ndarray
+    """int64: the lead that each stands for."""
+    is_ground_H: np.ndarray
+    epochs_H: tuple[np.ndarray, ...]
+    """Indices into the days of the record."""
+
+    def truth(self, values_NT: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return epochs and ground, mm, both (N, H): NaN at the other's targets, and where nothing was measured."""
+        truth_NH = np.full((len(values_NT), self.days_H.size), np.nan)
+        ground_NH = truth_NH.copy()
+        for column, (ground, epochs) in enumerate(zip(self.is_ground_H, self.epochs_H)):
+            (ground_NH if ground else truth_NH)[:, column] = mean_seen(values_NT[:, epochs])
+        return truth_NH, ground_NH
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,8 +69,11 @@ class Origin:
     issue_day: int
     context_days: int
     months_H: np.ndarray
-    """Lead in months that each target epoch stands for (one of `LEADS_MONTHS`)."""
+    """Lead in months that each target stands for (one of `LEADS_MONTHS`)."""
     truth_NH: np.ndarray
+    """Single epochs; NaN at the targets that are the ground."""
+    ground_NH: np.ndarray
+    """Means of 60 days (`Targets`); NaN at the targets that are epochs."""
     predictions: dict[str, Prediction]
     noise_N: np.ndarray
     velocity_N: np.ndarray
@@ -47,6 +82,16 @@ class Origin:
     northing_N: np.ndarray
     block_N: np.ndarray
     """Spatial block number: neighbours are not independent, blocks nearly so."""
+
+    def truth_of(self, of: str) -> np.ndarray:
+        """Return what forecasts of `EPOCH` or `GROUND` are held against, mm (N, H)."""
+        return self.ground_NH if of == GROUND else self.truth_NH
+
+    def columns(self, month: int, of: str) -> np.ndarray:
+        """Tell which targets (boolean, H) stand for a lead and were measured in any cell."""
+        chosen = self.months_H == month
+        chosen[chosen] = np.isfinite(self.truth_of(of)[:, chosen]).any(axis=0)
+        return chosen
 
 
 def target_epochs(
@@ -73,6 +118,34 @@ def target_epochs(
         indices += chosen.tolist()
         months += [lead] * chosen.size
     return np.array(indices, int), np.array(months, int)
+
+
+def plan_targets(
+    days_T: np.ndarray, origin_day: int, anchor_day: int, leads_months: tuple[int, ...], *, last_day: int
+) -> Targets:
+    """Choose epochs and grounds that score each lead; a ground whose epochs lie more than 20 days off it is left out.
+
+    Args:
+        days_T: of the record, since 1970-01-01; none after `last_day` is used.
+        anchor_day: of the last input.
+    """
+    epochs, months = target_epochs(days_T, origin_day, anchor_day, leads_months, last_day=last_day)
+    members = [epochs[[column]] for column in range(epochs.size)]
+    usable = (days_T > origin_day) & (days_T >= anchor_day + EMBARGO_DAYS) & (days_T <= last_day)
+    grounds = []
+    for lead in leads_months:
+        day = origin_day + lead * MONTH_DAYS
+        near = np.flatnonzero(usable & (np.abs(days_T - day) <= GROUND_DAYS))
+        if near.size and abs(days_T[near].mean() - day) <= LEAD_TOLERANCE_DAYS:
+            members.append(near)
+            grounds.append(lead)
+    return Targets(
+        days_H=np.array([days_T[some].mean() for some in members], np.float64),
+        last_day_H=np.array([days_T[some].max() for some in members], np.int64),
+        months_H=np.concatenate([months, np.array(grounds, months.dtype)]),
+        is_ground_H=np.arange(len(members)) >= epochs.size,
+        epochs_H=tuple(members),
+    )
 
 
 def checked_months(first_day: int, issue_day: int) -> int:
@@ -120,26 +193,30 @@ def run_backtest(
         except InputError:
             # A hole in the record can leave an origin without enough acquisitions; the others still count.
             continue
-        epochs, months_H = target_epochs(cube.days_T, origin_day, context.anchor_day, LEADS_MONTHS, last_day=issue_day)
+        targets = plan_targets(cube.days_T, origin_day, context.anchor_day, LEADS_MONTHS, last_day=issue_day)
         observed = np.flatnonzero(well_observed(context))
-        if epochs.size == 0 or observed.size == 0:
+        if targets.days_H.size == 0 or observed.size == 0:
             continue
         context = context.select(observed)
         if steps:
             context, _ = settle(context)
-        days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
         shared = Shared(context, names, networks, start=start)
-        predictions, start = shared.predict_all(days_H), shared.start
-        truth_NH = cube.select(observed).millimetres_NT()[:, epochs]
+        predictions, start = shared.predict_all(targets.days_H - context.anchor_day), shared.start
+        truth_NH, ground_NH = targets.truth(cube.select(observed).millimetres_NT())
         for step in steps:
             moved = step.offset_N[sample][observed] != 0
-            truth_NH[np.ix_(moved, step.straddled(origin_day, cube.days_T[epochs]))] = np.nan
-        origins.append(make_origin(context, months_H, truth_NH, predictions))
+            across = np.ix_(moved, step.straddled(origin_day, targets.last_day_H))
+            truth_NH[across] = ground_NH[across] = np.nan
+        origins.append(make_origin(context, targets.months_H, truth_NH, ground_NH, predictions))
     return origins
 
 
 def make_origin(
-    context: Context, months_H: np.ndarray, truth_NH: np.ndarray, predictions: dict[str, Prediction]
+    context: Context,
+    months_H: np.ndarray,
+    truth_NH: np.ndarray,
+    ground_NH: np.ndarray,
+    predictions: dict[str, Prediction],
 ) -> Origin:
     """Put forecasts beside the truth, with the strata that calibration and evaluation group by."""
     motion = kinematics(context.values_NB, context.days_B)
@@ -148,6 +225,7 @@ def make_origin(
         context_days=int(-context.days_B[0]),
         months_H=months_H,
         truth_NH=truth_NH,
+        ground_NH=ground_NH,
         predictions=predictions,
         noise_N=motion.noise_N,
         velocity_N=motion.velocity_N,

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Evaluate models at rolling origins of a record, honestly; or show what leaks would buy, marked as such."""
 
-# Shapes: N cells, H target epochs, L interval levels
+# Shapes: N cells, H targets
 
 from __future__ import annotations
 
@@ -9,15 +9,12 @@ import json
 import time
 from pathlib import Path
 
-import numpy as np
-
 from .. import __version__
-from ..backtest.origins import MONTH_DAYS, spatial_blocks, target_epochs
+from ..backtest.origins import MONTH_DAYS, plan_targets, spatial_blocks
 from ..cube import DisplacementCube, to_date, to_day
 from ..errors import InputError
 from ..forecaster import Forecaster
 from ..gridding import in_order, to_cells
-from ..kinematics import mean_seen
 from ..loading import load_networks, warn_of_training_data
 from ..models.shared import Networks
 from ..options import EvaluationRequest
@@ -34,7 +31,6 @@ from .table import to_markdown
 
 ORIGIN_SPACING_MONTHS = 6
 LAST_ORIGIN_BACK_MONTHS = 12
-MEAN_DAYS = 30
 RECORD, TABLE, PAGE = "evaluation.json", "evaluation.md", "backtest.html"
 OWN = Own(record=RECORD, names=(RECORD, TABLE, PAGE))
 """An evaluation, among the files of a folder; the page is QGIS's."""
@@ -116,24 +112,21 @@ def score_origin(
     horizons: tuple[int, ...],
     progress: Progress,
 ) -> Scored:
-    """Forecast from one issue date with data up to it, and put the later epochs beside it."""
+    """Forecast from one issue date with data up to it, and put the later epochs and their means beside it."""
     began = time.perf_counter()
     known = _until_with_mark(cube, issue_day) if cube.interpolated else cube.until(issue_day)
     forecaster = Forecaster(known, issue_day, models, networks, progress=progress)
     context = forecaster.context
-    epochs, months_H = target_epochs(
-        cube.days_T, issue_day, context.anchor_day, horizons, last_day=int(cube.days_T[-1])
-    )
-    if epochs.size == 0:
+    targets = plan_targets(cube.days_T, issue_day, context.anchor_day, horizons, last_day=int(cube.days_T[-1]))
+    if targets.is_ground_H.all():
         raise InputError(
             say("After {0} the record holds no epoch near any of the leads.", to_date(issue_day)),
             hint=say("Choose an earlier issue date or shorter leads."),
         )
-    later = cube.select(forecaster.cells)
-    truth_NH = later.millimetres_NT()
-    days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
+    truth_NH, ground_NH = targets.truth(cube.select(forecaster.cells).millimetres_NT())
+    days_H = targets.days_H - context.anchor_day
     predictions = forecaster.predict(days_H)
-    forecasts = {model: forecaster.calibrated(model, predictions, days_H) for model in models}
+    laws = {model: forecaster.calibrated(model, predictions, days_H) for model in models}
     seconds = time.perf_counter() - began
     shares = {}
     if "mmstt" in models:
@@ -145,11 +138,10 @@ def score_origin(
     return Scored(
         issue_day=issue_day,
         context_days=int(-context.days_B[0]),
-        months_H=months_H,
-        truth_NH=truth_NH[:, epochs],
-        mean_truth_NH=_mean_truth(truth_NH, cube.days_T, epochs, context.anchor_day),
-        mean_NH={name: part.mean_NH for name, part in forecasts.items()},
-        half_NHL={name: part.half_NHL for name, part in forecasts.items()},
+        months_H=targets.months_H,
+        truth_NH=truth_NH,
+        ground_NH=ground_NH,
+        laws=laws,
         level_N=forecaster.issue_level(predictions),
         noise_N=forecaster.motion.noise_N,
         velocity_N=forecaster.motion.velocity_N,
@@ -163,15 +155,6 @@ def _until_with_mark(cube: DisplacementCube, issue_day: int) -> DisplacementCube
     """Keep one later epoch of L3, unread: it tells that the cut is historical, so the interpolated tail is dropped."""
     following = cube.days_T[cube.days_T > issue_day]
     return cube.until(int(following[0])) if following.size else cube
-
-
-def _mean_truth(values_NT: np.ndarray, days_T: np.ndarray, epochs: np.ndarray, anchor_day: int) -> np.ndarray:
-    """Average the epochs within 30 days of each target, none of them before the embargo's end."""
-    columns = []
-    for epoch in epochs:
-        near = (np.abs(days_T - days_T[epoch]) <= MEAN_DAYS) & (days_T > anchor_day + 12)
-        columns.append(mean_seen(values_NT[:, near]))
-    return np.stack(columns, axis=1)
 
 
 def _write(folder: Path, result: dict) -> None:

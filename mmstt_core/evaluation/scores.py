@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Score what rolling origins forecast: by lead, by stratum, and against the best closed form."""
 
-# Shapes: N cells, H target epochs, L interval levels, S samples
+# Shapes: N cells, H targets, Q quantile levels, S samples
 
 from __future__ import annotations
 
@@ -14,13 +14,17 @@ from ..backtest.metrics import (
     block_difference,
     brier_score,
     excess_over_noise,
+    ground_scores,
     increment_r2,
     interval_scores,
     point_scores,
     quantile_shares,
     skill,
 )
+from ..backtest.origins import EPOCH, GROUND
+from ..backtest.quantiles import MIDDLE
 from ..cube import to_day
+from ..forecaster import Calibrated
 from ..models import MODELS
 
 VELOCITY_EDGES = (2.0, 5.0, 10.0)
@@ -39,10 +43,11 @@ class Scored:
     context_days: int
     months_H: np.ndarray
     truth_NH: np.ndarray
-    mean_truth_NH: np.ndarray
-    """Mean of the epochs within 30 days: the signal that users mean."""
-    mean_NH: dict[str, np.ndarray]
-    half_NHL: dict[str, np.ndarray]
+    """Single epochs; NaN at the targets that are the ground."""
+    ground_NH: np.ndarray
+    """Means of 60 days (`backtest.origins.Targets`); NaN at the targets that are epochs."""
+    laws: dict[str, Calibrated]
+    """What each model forecast."""
     level_N: np.ndarray
     noise_N: np.ndarray
     velocity_N: np.ndarray
@@ -51,40 +56,54 @@ class Scored:
     seconds: float
     """Time that the whole forecast took, backtest included."""
 
+    def truth_of(self, of: str) -> np.ndarray:
+        """Return what forecasts of `EPOCH` or `GROUND` are held against, mm (N, H)."""
+        return self.ground_NH if of == GROUND else self.truth_NH
+
 
 @dataclass(frozen=True, kw_only=True)
 class Samples:
     """Hold the samples of one lead and model over all origins, mm."""
 
-    mean_S: np.ndarray
-    half_SL: np.ndarray
+    quantiles_SQ: np.ndarray
     truth_S: np.ndarray
-    mean_truth_S: np.ndarray
     level_S: np.ndarray
     noise_S: np.ndarray
     block_S: np.ndarray
 
+    @property
+    def median_S(self) -> np.ndarray:
+        """Return the medians, float64."""
+        return self.quantiles_SQ[:, MIDDLE].astype(np.float64)
+
 
 def gather(
-    scored: list[Scored], model: str, month: int, keep: Callable[[Scored], np.ndarray] | None = None
+    scored: list[Scored],
+    model: str,
+    month: int,
+    keep: Callable[[Scored], np.ndarray] | None = None,
+    *,
+    of: str = EPOCH,
 ) -> Samples | None:
-    """Join the samples of one lead over all origins, of the cells that `keep` chooses; None where there are none."""
+    """Join the samples of one lead over all origins, of the cells that `keep` chooses; None where there are none.
+
+    Args:
+        of: `EPOCH` or `GROUND`: forecasts and truth of single measurements, or of their means over 60 days.
+    """
     parts = []
     for number, origin in enumerate(scored):
         columns = np.flatnonzero(origin.months_H == month)
         if columns.size == 0:
             continue
-        truth_NK = origin.truth_NH[:, columns]
+        truth_NK = origin.truth_of(of)[:, columns]
         seen_NK = np.isfinite(truth_NK)
         if keep is not None:
             seen_NK &= keep(origin)[:, None]
         cells = np.nonzero(seen_NK)[0]
         parts.append(
             Samples(
-                mean_S=origin.mean_NH[model][:, columns][seen_NK],
-                half_SL=origin.half_NHL[model][:, columns][seen_NK],
+                quantiles_SQ=origin.laws[model].law(of)[:, columns][seen_NK],
                 truth_S=truth_NK[seen_NK],
-                mean_truth_S=origin.mean_truth_NH[:, columns][seen_NK],
                 level_S=origin.level_N[cells],
                 noise_S=origin.noise_N[cells],
                 block_S=origin.block_N[cells] + 1_000_000 * number,
@@ -109,7 +128,7 @@ def table_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
             found = gather(scored, model, month)
             if found is None:  # every epoch near this lead is missing
                 continue
-            scores = point_scores(found.mean_S, found.truth_S)
+            scores = point_scores(found.median_S, found.truth_S)
             rmse[model] = scores["rmse_mm"]
             rows.append(
                 {
@@ -119,13 +138,11 @@ def table_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
                     "origins": sum(bool((origin.months_H == month).any()) for origin in scored),
                     **scores,
                     "excess_over_noise_mm": excess_over_noise(scores["rmse_mm"], found.noise_S),
-                    "rmse_60_day_mean_mm": point_scores(found.mean_S, found.mean_truth_S)["rmse_mm"],
-                    "r2_of_increment": increment_r2(found.mean_S, found.truth_S, found.level_S),
-                    **interval_scores(found.mean_S, found.half_SL, found.truth_S),
-                    "brier_10_mm": brier_score(
-                        found.mean_S, found.half_SL, found.truth_S, found.level_S, BRIER_THRESHOLD_MM
-                    ),
-                    "shares_between_quantiles": quantile_shares(found.mean_S, found.half_SL, found.truth_S),
+                    "r2_of_increment": increment_r2(found.median_S, found.truth_S, found.level_S),
+                    **interval_scores(found.quantiles_SQ, found.truth_S),
+                    "brier_10_mm": brier_score(found.quantiles_SQ, found.truth_S, found.level_S, BRIER_THRESHOLD_MM),
+                    **_of_the_ground(gather(scored, model, month, of=GROUND)),
+                    "shares_between_quantiles": quantile_shares(found.quantiles_SQ, found.truth_S),
                 }
             )
         for row in rows:
@@ -134,6 +151,14 @@ def table_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
                     if reference in rmse:
                         row[f"skill_against_{reference}"] = skill(row["rmse_mm"], rmse[reference])
     return rows
+
+
+def _of_the_ground(found: Samples | None) -> dict[str, float]:
+    """Return the scores of the ground; none where a lead has no mean of 60 days."""
+    if found is None:
+        return {}
+    brier = brier_score(found.quantiles_SQ, found.truth_S, found.level_S, BRIER_THRESHOLD_MM)
+    return {**ground_scores(found.quantiles_SQ, found.truth_S), "ground_brier_10_mm": brier}
 
 
 def strata_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
@@ -156,8 +181,9 @@ def strata_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]:
                         "months": month,
                         "model": model,
                         "samples": int(found.truth_S.size),
-                        **point_scores(found.mean_S, found.truth_S),
-                        **interval_scores(found.mean_S, found.half_SL, found.truth_S),
+                        **point_scores(found.median_S, found.truth_S),
+                        **interval_scores(found.quantiles_SQ, found.truth_S),
+                        **_of_the_ground(gather(scored, model, month, inside, of=GROUND)),
                     }
                 )
     return rows
@@ -187,7 +213,7 @@ def difference_rows(scored: list[Scored], models: tuple[str, ...]) -> list[dict]
         found = {name: part for name, part in gathered.items() if part is not None}
         if not found:
             continue
-        errors = {name: part.mean_S - part.truth_S for name, part in found.items()}
+        errors = {name: part.median_S - part.truth_S for name, part in found.items()}
         best = min(references, key=lambda name: float(np.mean(errors[name] ** 2)))
         rows.append(
             {

@@ -11,7 +11,6 @@ from .scores import REFERENCES
 COLUMNS = (
     ("rmse_mm", "RMSE mm", "{:.2f}"),
     ("excess_over_noise_mm", "beyond noise mm", "{:.2f}"),
-    ("rmse_60_day_mean_mm", "RMSE of 60-day mean mm", "{:.2f}"),
     ("mae_mm", "MAE mm", "{:.2f}"),
     ("bias_mm", "bias mm", "{:+.2f}"),
     ("crps_mm", "CRPS mm", "{:.2f}"),
@@ -21,6 +20,12 @@ COLUMNS = (
     ("coverage_95", "95 %", "{:.2f}"),
     ("width_90_mm", "90 % width mm", "{:.1f}"),
     ("brier_10_mm", "Brier 10 mm", "{:.3f}"),
+    ("ground_rmse_mm", "ground: RMSE mm", "{:.2f}"),
+    ("ground_coverage_50", "ground: 50 %", "{:.2f}"),
+    ("ground_coverage_80", "ground: 80 %", "{:.2f}"),
+    ("ground_coverage_90", "ground: 90 %", "{:.2f}"),
+    ("ground_width_90_mm", "ground: 90 % width mm", "{:.1f}"),
+    ("ground_brier_10_mm", "ground: Brier 10 mm", "{:.3f}"),
     ("skill_against_mean60", "skill against 60-day mean", "{:+.2f}"),
     ("skill_against_damped", "skill against damped trend", "{:+.2f}"),
 )
@@ -35,7 +40,8 @@ def to_markdown(result: dict) -> str:
         f"Issued {', '.join(result['issue_dates'])}, each "
         f"with {', '.join(str(days) for days in result['context_days'])} days of context; forecasts see nothing after "
         "them. Scored on raw epochs within 20 days of each lead, at least 18 days after the last input. "
-        "Coverage is the share of epochs inside the interval.",
+        "Coverage is the share of epochs inside the interval. Columns of the ground hold its own intervals, which maps "
+        "show, against the mean of the epochs within 30 days of each lead.",
         "",
     ]
     for month in sorted({row["months"] for row in result["rows"]}):
@@ -48,7 +54,10 @@ def to_markdown(result: dict) -> str:
         ]
         lines += _table(
             " | ".join(["model", *(title for _, title, _ in columns)]),
-            (" | ".join([_label(row["model"]), *(form.format(row[key]) for key, _, form in columns)]) for row in rows),
+            (
+                " | ".join([_label(row["model"]), *(form.format(row[key]) for key, _, form in columns if key in row)])
+                for row in rows
+            ),
         )
     if result["differences"]:
         lines += [
@@ -78,15 +87,20 @@ def _label(model: str) -> str:
 
 def _strata(rows: list[dict]) -> list[str]:
     table = _table(
-        "stratum | months | model | samples | RMSE mm | 80 % | 90 %",
+        "stratum | months | model | samples | RMSE mm | 80 % | 90 % | ground: RMSE mm | 80 % | 90 %",
         (
             f"{row['stratum']} | {row['months']} | {_label(row['model'])} | {row['samples']} | {row['rmse_mm']:.2f} | "
-            f"{row['coverage_80']:.2f} | {row['coverage_90']:.2f}"
+            f"{row['coverage_80']:.2f} | {row['coverage_90']:.2f} | {_of_the_ground(row)}"
             for row in rows
             if row["model"] in ("mmstt", REFERENCE)
         ),
     )
     return ["## Strata", "", *table]
+
+
+def _of_the_ground(row: dict) -> str:
+    names = ("ground_rmse_mm", "ground_coverage_80", "ground_coverage_90")
+    return " | ".join(f"{row[name]:.2f}" if name in row else "" for name in names)
 
 
 def _leaky(result: dict) -> list[str]:

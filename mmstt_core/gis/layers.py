@@ -24,6 +24,8 @@ from ..reading.archive import Opened
 from ..reading.columns import PLACE_PAIRS, Schema, orbit_direction, read_name, understand_header
 from ..reading.dates import decode
 from ..reading.evidence import has_egms_columns
+from ..reading.heights import ROLE as ELEVATION
+from ..reading.heights import loose_numbers
 from ..reading.places import PlaceReader, Selection, stated_instead
 from ..reading.samples import MISSING_WORDS, NUMBER, told_unit
 from ..reading.samples import joined as held_together
@@ -174,7 +176,7 @@ def used_fields(names: Sequence[str], schema: Schema, places: Sequence[str] = ()
     """Return the fields to be read, each with its role, which is empty for a date."""
     roles = {
         names[schema.roles[role]]: role
-        for role in ("pid", "track_angle", *TRACK_COLUMNS, *places)
+        for role in ("pid", "track_angle", ELEVATION, *TRACK_COLUMNS, *places)
         if role in schema.roles
     }
     return {**{names[column]: "" for column in schema.date_columns}, **roles}
@@ -213,11 +215,7 @@ def gather(
         tenths.append(samples.convert(np.column_stack([numbers(batch[date], name, date) for date in dates])))
         for field, role in used.items():
             if role:
-                others[role].append(
-                    texts(batch[field])
-                    if role == "pid" or role in TRACK_COLUMNS
-                    else numbers(batch[field], name, field)
-                )
+                others[role].append(_others(role, batch[field], name, field))
         if of_geometry:
             points.append(_points(batch[GEOMETRY], name))
         read += len(tenths[-1])
@@ -259,6 +257,7 @@ def gather(
         crs=crs,
         values_NT=values_NT,
         point_id_N=joined.get("pid"),
+        elevation_N=joined.get(ELEVATION),
         direction=orbit_direction(joined["track_angle"][:200]) if "track_angle" in joined else "",
         warnings=samples.warnings() + warned + tracks.warnings(),
         recognised=(samples.recognised(), place),
@@ -266,6 +265,13 @@ def gather(
     if of_geometry and crs == LAEA:  # count as coordinate columns: cells of this grid are L3, in a layer as in a table
         roles |= {"easting", "northing"}
     return cube, roles
+
+
+def _others(role: str, column: np.ndarray, name: str, field: str) -> np.ndarray:
+    """Return a column that holds no samples."""
+    if role == "pid" or role in TRACK_COLUMNS:
+        return texts(column)
+    return loose_numbers(column) if role == ELEVATION else numbers(column, name, field)
 
 
 def _recognised(reference: osr.SpatialReference, stated: Stated) -> Recognised:

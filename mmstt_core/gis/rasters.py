@@ -66,7 +66,7 @@ def write_raster(
             factors = overview_factors(grid)
             if factors and made.BuildOverviews("NONE", factors) != gdal.CE_None:
                 raise RuntimeError("The overviews found no room")  # told in GDAL's own words, which came before
-            _fill(made, grid, values_NB, tick)
+            _fill(made, grid, values_NB, [band.classes for band in bands], tick)
         except BaseException as reason:
             traceback.clear_frames(reason.__traceback__)  # they hold the file open, which Windows would not remove
             raise
@@ -97,7 +97,9 @@ def _describe(made: gdal.Dataset, grid: Grid, bands: Sequence[Band], metadata: d
         target.SetMetadata(band.metadata)
 
 
-def _fill(made: gdal.Dataset, grid: Grid, values_NB: np.ndarray, tick: Callable[[float], None]) -> None:
+def _fill(
+    made: gdal.Dataset, grid: Grid, values_NB: np.ndarray, classes: list[bool], tick: Callable[[float], None]
+) -> None:
     """Write the overviews, the coarsest first, then the data, each band by band.
 
     GDAL appends tiles as they come. So the file is in COG layout from the start, without a copy on disk, and no more
@@ -109,7 +111,7 @@ def _fill(made: gdal.Dataset, grid: Grid, values_NB: np.ndarray, tick: Callable[
         tiles = _Tiles(grid, factors[level])
         for number in range(count):
             band = made.GetRasterBand(number + 1)
-            tiles.write(band.GetOverview(level - 1) if level else band, values_NB[:, number])
+            tiles.write(band.GetOverview(level - 1) if level else band, values_NB[:, number], classes[number])
             tick((done + (number + 1) / count) / len(factors))
 
 
@@ -129,13 +131,19 @@ class _Tiles:
             for tile, start, end in zip(occupied.tolist(), starts.tolist(), [*starts[1:].tolist(), pixel_P.size])
         ]
 
-    def write(self, band: gdal.Band, values_N: np.ndarray) -> None:
-        """Write the mean of the known cells of each pixel: at full size, where a pixel is a cell, its value."""
+    def write(self, band: gdal.Band, values_N: np.ndarray, classes: bool) -> None:
+        """Write the mean of the known cells of each pixel: at full size, where a pixel is a cell, its value.
+
+        Of classes it is the one of the highest number, so that what has changed stays visible from afar.
+        """
         known_N = np.isfinite(values_N)
         pixels = self._place_P.size
         total_P = np.bincount(self._pixel_N, np.where(known_N, values_N, 0), pixels)
         count_P = np.bincount(self._pixel_N, known_N, pixels)
         mean_P = np.where(count_P > 0, total_P / np.maximum(count_P, 1), NODATA).astype(np.float32)
+        if classes:
+            mean_P[:] = NODATA
+            np.maximum.at(mean_P, self._pixel_N[known_N], values_N[known_N].astype(np.float32))
         for top, left, inside in self._tiles:
             block = np.full((TILE, TILE), NODATA, np.float32)
             block.ravel()[self._place_P[inside]] = mean_P[inside]

@@ -188,7 +188,8 @@ class ForecastRequest(Request):
     priors: str | None = option(
         FILE,
         "Priors",
-        "npz with easting, northing and any of elevation, slope, geology, soil; each cell takes the nearest sample.",
+        "npz with easting, northing and any of elevation, slope, relief, geology, soil; each cell takes the nearest "
+        "sample. What it holds takes the place of what the heights of the points tell.",
         default=None,
         absent="none",
         qgis=False,

@@ -12,6 +12,8 @@ from ..errors import InputError
 from ..words import say, some
 from .dates import Decoded, decode, parse_day
 from .evidence import without_system
+from .heights import NAMES as HEIGHTS
+from .heights import ROLE as ELEVATION
 from .tracks import COLUMNS as TRACK_COLUMNS
 
 ALIASES = {
@@ -33,7 +35,15 @@ ALIASES = {
 """Accepted names per role, lower case; the first match in the header's order of aliases wins."""
 
 _EGMS_COLUMNS = ("rmse", "mean_veloc", "accelerati", "seasonalit")
-_MAY_REPEAT = ("vertical_velocity", "east_velocity", "track_angle", "gnss_velocity", "geometry", *TRACK_COLUMNS)
+_MAY_REPEAT = (
+    "vertical_velocity",
+    "east_velocity",
+    "track_angle",
+    "gnss_velocity",
+    "geometry",
+    ELEVATION,
+    *TRACK_COLUMNS,
+)
 """Roles of which only the first column counts."""
 
 _UNIT_BEHIND = re.compile(r"(?:[_ ]+[(\[]?|[(\[])(mm|cm|m)[)\]]?$")
@@ -47,7 +57,7 @@ class Schema:
 
     names: tuple[str, ...]
     roles: dict[str, int]
-    """Column index per role of `ALIASES` and `tracks.COLUMNS`."""
+    """Column index per role of `ALIASES` and `tracks.COLUMNS`, and of the elevation."""
     date_columns: np.ndarray
     """int64, index of each date column, in the order of the dates."""
     days_T: np.ndarray
@@ -135,11 +145,13 @@ def without_unit(name: str) -> tuple[str, str]:
 def _find_roles(names: list[str]) -> tuple[dict[str, int], tuple[tuple[int, int], ...]]:
     """Return the column index of each role of `ALIASES`, and the pairs of columns that share a name."""
     lower = [name.lower() for name in names]
-    for index, name in enumerate(lower):  # a value's unit may stand behind its name
-        bare = without_unit(name)[0].replace(" ", "_")
-        lower[index] = bare if bare in ALIASES["value"] else name
+    for index, name in enumerate(lower):  # a unit may stand behind the name of a value or a height
+        bare, unit = without_unit(name)
+        bare = bare.replace(" ", "_")
+        if bare in ALIASES["value"] or (bare in HEIGHTS and unit in ("", "m")):
+            lower[index] = bare
     roles, twins = {}, []
-    for role, aliases in {**ALIASES, **TRACK_COLUMNS}.items():
+    for role, aliases in {**ALIASES, **TRACK_COLUMNS, ELEVATION: HEIGHTS}.items():
         found = next((alias for alias in aliases if alias in lower), None)
         if found is None:
             continue

@@ -14,6 +14,8 @@ from .. import gis
 from ..cube import DisplacementCube, held_alike, nothing_held
 from ..errors import InputError
 from ..words import say
+from .heights import ROLE as ELEVATION
+from .heights import above_ellipsoid
 from .places import one_system_holds
 
 _FEWEST_TELLING_EPOCHS = 20
@@ -89,6 +91,7 @@ def combine(cubes: list[DisplacementCube]) -> DisplacementCube:
         days_T=days_T,
         values_NT=values_NT,
         point_id_N=np.concatenate([cube.point_id_N for cube in cubes]) if named else None,
+        priors=_elevations(cubes),
         sources=tuple(source for cube in cubes for source in cube.sources),
     )
     name = whole.sources[0].name
@@ -114,6 +117,24 @@ def combine(cubes: list[DisplacementCube]) -> DisplacementCube:
             say("{0} holds a single point here.", name), hint=say("Choose a file or an area with more points.")
         )
     return dataclasses.replace(whole, warnings=tuple(dict.fromkeys(warnings)))
+
+
+def _elevations(cubes: list[DisplacementCube]) -> dict[str, np.ndarray]:
+    """Return the elevation of all points, NaN where a source has none, or counts it from another zero than the first.
+
+    A step of 50 m between sources, from the sea to the ellipsoid, would be a cliff.
+    """
+    given = [(cube, cube.priors[ELEVATION]) for cube in cubes if ELEVATION in cube.priors]
+    if not given:
+        return {}
+    zero = above_ellipsoid(given[0][0].sources[0].elevation)
+    parts = [
+        cube.priors[ELEVATION]
+        if ELEVATION in cube.priors and above_ellipsoid(cube.sources[0].elevation) == zero
+        else np.full(cube.cells, np.nan, np.float32)
+        for cube in cubes
+    ]
+    return {ELEVATION: np.concatenate(parts)}
 
 
 def _useful_rows(cube: DisplacementCube, present_NT: np.ndarray, warnings: list[str]) -> np.ndarray:

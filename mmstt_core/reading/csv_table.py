@@ -14,6 +14,7 @@ from ..words import say
 from .archive import Opened
 from .columns import Schema, understand_header
 from .dates import decode
+from .heights import of_points
 from .numbers import LONGEST_WORD, field_bytes
 from .places import Selection
 from .rows import CsvRows, RowBlock
@@ -68,7 +69,8 @@ class _WideReader(TableReader):
         values_NT = joined(self.values) if self.values else np.empty((0, self.schema.days_T.size), np.int16)
         self.values.clear()
         names = np.concatenate(self.point_id) if self.point_id else None
-        return self._found((join(self.easting), join(self.northing)), values_NT, names)
+        elevation_N = join(self.elevation) if self.elevation else None
+        return self._found((join(self.easting), join(self.northing)), values_NT, names, elevation_N=elevation_N)
 
 
 class _LongReader(TableReader):
@@ -172,7 +174,8 @@ class _LongReader(TableReader):
         values_NT = self.samples.without_marks(values_NT)
         places = easting[first[order]], northing[first[order]]
         plain = np.array([name.partition(b"\t")[0] for name in names[order].tolist()], "S")
-        return self._found(places, values_NT, plain if self.point_id else None, days_T=days_T)
+        heights = of_points(join(self.elevation), rank[inverse.ravel()], names.size) if self.elevation else None
+        return self._found(places, values_NT, plain if self.point_id else None, days_T=days_T, elevation_N=heights)
 
     def _apart(self, point_id: np.ndarray, easting: np.ndarray, northing: np.ndarray) -> np.ndarray:
         """Return ids that differ where one name stands at several places: those are several points."""

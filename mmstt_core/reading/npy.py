@@ -43,6 +43,20 @@ def arrays_from(path: str | Path, wanted: Collection[str], *, largest_bytes: int
         raise ValueError(str(error)) from None
 
 
+def names_in(path: str | Path) -> frozenset[str]:
+    """Return the names of the arrays of an .npz.
+
+    Raises:
+        ValueError: the archive is damaged.
+    """
+    try:
+        with Path(path).open("rb") as stream, zipfile.ZipFile(Careful(stream)) as archive:
+            names = archive.namelist()
+    except DAMAGE as error:
+        raise ValueError(str(error)) from None
+    return frozenset(name.removesuffix(".npy") for name in names if name.endswith(".npy"))
+
+
 def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytearray:
     """Read a member to its end, where zipfile compares the checksum, in pieces that `Careful` lets through."""
     content = bytearray()

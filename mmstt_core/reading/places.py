@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Where the points are: accepted pairs of coordinates become metres of the cells' system; others are refused."""
 
-# Shapes: R rows of a block, N points, K corners of a ring
+# Shapes: R rows of a block, N points
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +17,8 @@ from ..words import Said, mark, say
 from .egms_grid import on_grid, pid_contradicts, pid_names_cell
 from .evidence import judge
 from .laea import to_laea
+from .land import at_sea, looks_exchanged
+from .rings import inside_ring
 
 EASTING_RANGE = (800_000.0, 7_700_000.0)
 NORTHING_RANGE = (800_000.0, 6_900_000.0)
@@ -29,18 +29,6 @@ _LAEA_REACH = (-200_000.0, 8_500_000.0)
 """EPSG:3035 m: nothing of its area of use has an easting or northing beyond these."""
 _UTM_EXTENT_M, _UTM_SIDE_M = 1_500_000.0, 1_000_000.0
 """The largest extent of an area, and the farthest from the middle of its zone, where lengths are 1 % wrong."""
-_LAND = (
-    (-25, -13, 63, 67),
-    (-11, 2.5, 49, 62.5),
-    (-10, 5, 35.5, 44.5),
-    (-5.5, 20, 36, 56),
-    (13, 45, 34, 56),
-    (4, 32, 54, 72),
-    (-32, -24, 36, 40),
-    (-18, -16, 32, 34),
-    (-19, -13, 27, 30),
-)
-"""Boxes around European land: west, east, south, north in degrees. Only used to notice exchanged columns."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,30 +55,10 @@ class Selection:
         return self.bbox is None and self.area is None
 
 
-Ring = Sequence[tuple[float, float]] | np.ndarray
-
-
-def inside_ring(easting_N: np.ndarray, northing_N: np.ndarray, ring: Ring) -> np.ndarray:
-    """Tell which points lie inside a polygon ring, by the parity of crossings; only those in its box are looked at."""
-    corners = np.asarray(ring, np.float64)
-    low, high = corners.min(axis=0), corners.max(axis=0)
-    inside_N = (easting_N >= low[0]) & (easting_N <= high[0]) & (northing_N >= low[1]) & (northing_N <= high[1])
-    near = np.flatnonzero(inside_N)
-    if not near.size:
-        return inside_N
-    x, y = easting_N[near], northing_N[near]
-    odd = np.zeros(near.size, bool)
-    for (x1, y1), (x2, y2) in zip(corners, np.roll(corners, -1, axis=0), strict=True):
-        if y1 == y2:
-            continue
-        crosses = (y >= min(y1, y2)) & (y < max(y1, y2))
-        odd ^= crosses & (x < x1 + (y - y1) * (x2 - x1) / (y2 - y1))
-    inside_N[near] = odd
-    return inside_N
-
-
 def cells_system(longitude_N: np.ndarray, latitude_N: np.ndarray) -> str:
     """Name the system that cells live in: EPSG:3035 inside its area of use, elsewhere the UTM zone of the centre.
+
+    Places on both sides of the 180th meridian lie side by side, not around the Earth.
 
     Raises:
         InputError: no place is known.
@@ -99,7 +67,10 @@ def cells_system(longitude_N: np.ndarray, latitude_N: np.ndarray) -> str:
         raise InputError(
             say("No place of the data has a longitude and a latitude."), hint=say("Check their coordinate system.")
         )
+    if np.nanmax(longitude_N) - np.nanmin(longitude_N) > 180:
+        longitude_N = np.mod(longitude_N, 360.0)
     longitude, latitude = ((np.nanmin(values) + np.nanmax(values)) / 2 for values in (longitude_N, latitude_N))
+    longitude = (longitude + 180) % 360 - 180
     if _within(longitude, _LAEA_LONGITUDE) and _within(latitude, _LAEA_LATITUDE):
         return LAEA
     zone = int((longitude + 180) // 6) % 60 + 1
@@ -149,6 +120,8 @@ class PlaceReader:
         if self.degrees is None:
             self.degrees = bool((np.abs(x) <= 180).all() and (np.abs(y) <= 90).all())
         if self.degrees:
+            if ((x > 180) & (x <= 360)).any() and (x >= 0).all():  # counted eastwards all round, as geodesists do
+                x, x_R = (np.where(values > 180, values - 360, values) for values in (x, x_R))
             self._check_degrees(x, y)
             return (x_R, y_R) if self._far else to_laea(y_R, x_R)
         self._check_metres(x, y)
@@ -213,7 +186,7 @@ class PlaceReader:
                 hint=say("Rename the two columns."),
             )
         self._why, warning = judge(
-            self.file, self._names, x, y, ids_agree=agree, gridded=on_grid(x, y) and not _at_sea(x, y), **evidence
+            self.file, self._names, x, y, ids_agree=agree, gridded=on_grid(x, y) and not at_sea(x, y), **evidence
         )
         self.warnings += [warning] if warning else []
 
@@ -258,7 +231,8 @@ class PlaceReader:
                     latitude[0],
                     longitude[0],
                 ),
-                hint=say("Rename the two columns; if the place is right, give a layer, such as a GeoPackage, instead."),
+                hint=say("Rename the two columns; if the place is right, state the system of the data, EPSG:4326."),
+                asks=("crs",),
             )
 
     def _check_metres(self, easting: np.ndarray, northing: np.ndarray) -> None:
@@ -361,36 +335,5 @@ def stated_instead(file: str, own: str, stated: str) -> Said:
     return say("{0}: it says that its system is {1}; {2}, as you stated, is used instead.", file, own, stated)
 
 
-def looks_exchanged(easting: np.ndarray, northing: np.ndarray, *exchanged: np.ndarray) -> bool:
-    """Tell whether no point lies on European land, while all would if the columns were exchanged."""
-    if _on_land(easting, northing).mean() > 0.01:
-        return False
-    return bool(_on_land(*(exchanged or (northing, easting))).mean() > 0.99)
-
-
-def _at_sea(easting: np.ndarray, northing: np.ndarray) -> bool:
-    """Tell whether no point lies even near European land, in this or the exchanged order."""
-    return not _on_land(easting, northing).any() and not _on_land(northing, easting).any()
-
-
 def _within(values: np.ndarray, limits: tuple[float, float]) -> np.ndarray:
     return (values >= limits[0]) & (values <= limits[1])
-
-
-def _on_land(easting: np.ndarray, northing: np.ndarray) -> np.ndarray:
-    return np.any([inside_ring(easting, northing, ring) for ring in _land()], axis=0)
-
-
-@functools.cache
-def _land() -> tuple[np.ndarray, ...]:
-    """Return the boxes of `_LAND` as rings in EPSG:3035, with many corners because their edges are bent there."""
-    turn, corners = np.linspace(0, 4, 81), np.arange(5)
-    return tuple(
-        np.column_stack(
-            to_laea(
-                np.interp(turn, corners, (south, south, north, north, south)),
-                np.interp(turn, corners, (west, east, east, west, west)),
-            )
-        )
-        for west, east, south, north in _LAND
-    )

@@ -13,6 +13,8 @@ from ..stated import Recognised
 from ..words import Said, say
 from .columns import Schema
 from .evidence import has_egms_columns
+from .heights import ROLE as ELEVATION
+from .heights import sensible
 from .places import Selection
 from .samples import Samples
 
@@ -34,6 +36,7 @@ def found(
     recognised: tuple[Recognised, ...],
     direction: str = "",
     days_T: np.ndarray | None = None,
+    elevation_N: np.ndarray | None = None,
 ) -> Found:
     """Keep the points that have a place inside the selection.
 
@@ -41,12 +44,18 @@ def found(
         easting_N, northing_N: m, in the system `crs`; NaN where unknown.
         recognised: unit and system, and why.
         days_T: where the schema of the table does not say.
+        elevation_N: as the file gives it, m; NaN where it gives none.
     """
     known_N = np.isfinite(easting_N) & np.isfinite(northing_N)
     if not known_N.all():
         warnings += (f"{name}: {int((~known_N).sum()):,} row(s) without coordinates were left out.",)
     keep_N = known_N & selection.mask(easting_N, northing_N)
     keep = slice(None) if keep_N.all() else keep_N
+    height_N = None if elevation_N is None else sensible(elevation_N)
+    column = "" if height_N is None or ELEVATION not in schema.roles else schema.names[schema.roles[ELEVATION]]
+    source = SourceFile(
+        name=name, sha256="", level="other", direction=direction, recognised=recognised, elevation=column
+    )
     cube = DisplacementCube(
         easting_N=easting_N[keep],
         northing_N=northing_N[keep],
@@ -55,7 +64,8 @@ def found(
         values_NT=values_NT[keep],
         point_id_N=None if point_id_N is None else point_id_N[keep],
         component="los",
-        sources=(SourceFile(name=name, sha256="", level="other", direction=direction, recognised=recognised),),
+        priors={} if height_N is None else {ELEVATION: height_N[keep]},
+        sources=(source,),
         warnings=schema.warnings + warnings,
     )
     return cube, frozenset(schema.roles) | ({"egms"} if has_egms_columns(schema.names) else set())

@@ -16,6 +16,8 @@ from ..words import say
 from .archive import Opened
 from .columns import Schema, orbit_direction, read_name
 from .evidence import has_egms_columns
+from .heights import ROLE as ELEVATION
+from .heights import loose_numbers
 from .kinds import read_xml
 from .numbers import field_bytes, parse_decimals
 from .places import PlaceReader, Selection
@@ -43,6 +45,7 @@ class TableReader:
         self.northing: list[np.ndarray] = []
         self.point_id: list[np.ndarray] = []
         self.values: list[np.ndarray] = []
+        self.elevation: list[np.ndarray] = []
         self._angles: list[np.ndarray] = []
         self.days: list[np.ndarray] = []
         """Of the long format, one per value."""
@@ -212,10 +215,19 @@ class TableReader:
         if "pid" in self.schema.roles:
             starts_R, lengths_R = block.fields(self.schema.roles["pid"])
             self.point_id.append(field_bytes(block.padded, starts_R[keep], lengths_R[keep]))
+        if ELEVATION in self.schema.roles:
+            starts_R, lengths_R = block.fields(self.schema.roles[ELEVATION])
+            self.elevation.append(_heights(block.padded, starts_R[keep], lengths_R[keep]))
         return keep
 
     def _found(
-        self, places: tuple[np.ndarray, np.ndarray], values_NT: np.ndarray, names: np.ndarray | None, **days: np.ndarray
+        self,
+        places: tuple[np.ndarray, np.ndarray],
+        values_NT: np.ndarray,
+        names: np.ndarray | None,
+        *,
+        elevation_N: np.ndarray | None = None,
+        **days: np.ndarray,
     ) -> Found:
         easting_N, northing_N, crs = self.places.finish(*places)
         if not self.schema.long:
@@ -235,6 +247,7 @@ class TableReader:
             direction=self.direction,
             warnings=(*self.samples.warnings(), *self.places.warnings, *self.told, *self.tracks.warnings(), *more),
             recognised=self._recognised(),
+            elevation_N=elevation_N,
             **days,
         )
 
@@ -242,6 +255,17 @@ class TableReader:
 def _same(one: str, two: str) -> bool:
     """Tell whether two fields hold the same, however many zeros a number ends with."""
     return one == two or bool(NUMBER.fullmatch(one) and NUMBER.fullmatch(two) and float(one) == float(two))
+
+
+def _heights(padded: np.ndarray, starts_R: np.ndarray, lengths_R: np.ndarray) -> np.ndarray:
+    """Read a column of heights, NaN for what is no number."""
+    mantissa_R, decimals_R, well_R = parse_decimals(padded, starts_R, lengths_R)
+    height_R: np.ndarray = mantissa_R / 10.0**decimals_R
+    if not well_R.all():
+        odd_R = ~well_R
+        words, inverse = np.unique(field_bytes(padded, starts_R[odd_R], lengths_R[odd_R]), return_inverse=True)
+        height_R[odd_R] = loose_numbers(words)[inverse.ravel()]
+    return height_R
 
 
 def join(blocks: list[np.ndarray], dtype: type = np.float64) -> np.ndarray:

@@ -14,10 +14,22 @@ from pathlib import Path
 
 import numpy as np
 
+from .changes import LAWS
 from .forecast import BY_CELL, Forecast
 
 NPZ, RECORD, TABLE = "forecast.npz", "forecast.json", "points.csv"
 ROWS_AT_ONCE = 4096
+KINDS = {
+    **dict.fromkeys(("easting", "northing"), "float64"),
+    "change_law": "int8",
+    **dict.fromkeys(("change_date", "change_first", "change_last"), "U10"),
+}
+"""Of arrays with one row per cell that are not float32; dates are ISO text, empty where there is none."""
+CHANGES = {
+    **{"change_prob": "Real", "change_law": "String"},
+    **dict.fromkeys(("change_date", "change_first", "change_last"), "Date"),
+}
+"""Fields of the points about changes of motion, and their types."""
 
 
 def write_npz(forecast: Forecast, path: Path) -> None:
@@ -37,8 +49,8 @@ def write_npz(forecast: Forecast, path: Path) -> None:
         arrays["later_dates"] = _iso(forecast.later_dates_L)
     for name in BY_CELL:
         if (value := getattr(forecast, name)) is not None:
-            kind = np.float64 if name in ("easting_N", "northing_N") else np.float32
-            arrays[name.rsplit("_", 1)[0]] = value.astype(kind, copy=False)
+            kind = KINDS.get(name.rsplit("_", 1)[0], "float32")
+            arrays[name.rsplit("_", 1)[0]] = _dated(value) if kind == "U10" else value.astype(kind, copy=False)
     with zipfile.ZipFile(path, "w") as archive:  # np.savez leaves the archive open when the disk is full
         for name, value in arrays.items():
             with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
@@ -48,33 +60,46 @@ def write_npz(forecast: Forecast, path: Path) -> None:
 def npz_bytes(forecast: Forecast) -> int:
     """Estimate the size of `forecast.npz`."""
     cells, leads, levels = forecast.displacement_NHQ.shape
-    return cells * (4 * (leads * levels + forecast.observed_NT.shape[1] + 2 * leads + 4) + 16)
+    laws = 1 if forecast.ground_NHQ is None else 2
+    return cells * (4 * (laws * leads * levels + forecast.observed_NT.shape[1] + 2 * leads + 4) + 16)
 
 
 def write_table(forecast: Forecast, path: Path, tick: Callable[[float], None]) -> None:
-    """Write cells as points: velocity, support, the median per date, and all quantiles of the last date.
+    """Write cells as points: velocity, support, the median per date, and all quantiles of the ground at the last date.
 
     Millimetres since the issue date, rounded to 0.01, nothing where missing; the D-prefixed date fields are what InSAR
     viewers look for. A file beside it, points.csvt, tells GIS programs the types of the columns. `tick` is called with
     the fraction done and may raise to stop.
     """
+    told = CHANGES if forecast.change_law_N is not None else {}
     names = ["velocity", "velocity_sigma", "support"]
     names += ["D" + str(date).replace("-", "") for date in forecast.dates_H.astype("datetime64[D]")]
     names += [quantile_name(level) for level in forecast.quantile_levels_Q]
     with path.open("w", encoding="ascii") as file:
-        file.write(",".join(["point_id", "easting", "northing", *names]) + "\n")
+        file.write(",".join(["point_id", "easting", "northing", *told, *names]) + "\n")
         for start in range(0, forecast.easting_N.size, ROWS_AT_ONCE):
             rows = forecast.only(slice(start, start + ROWS_AT_ONCE))
-            places = zip(rows.easting_N.tolist(), rows.northing_N.tolist(), _hundredths(_fields(rows)))
-            file.writelines(f"E{east:.0f}N{north:.0f},{east!r},{north!r},{values}" for east, north, values in places)
+            values = [change + row for change, row in zip(_changes(rows), _hundredths(_fields(rows)))]
+            places = zip(rows.easting_N.tolist(), rows.northing_N.tolist(), values)
+            file.writelines(f"E{east:.0f}N{north:.0f},{east!r},{north!r},{row}" for east, north, row in places)
             tick(min(1.0, (start + ROWS_AT_ONCE) / forecast.easting_N.size))
-    kinds = ["String", "CoordX", "CoordY", *["Real"] * len(names)]
+    kinds = ["String", "CoordX", "CoordY", *told.values(), *["Real"] * len(names)]
     path.with_suffix(".csvt").write_text(",".join(kinds) + "\n", encoding="ascii")
+
+
+def _changes(forecast: Forecast) -> list[str]:
+    """Return the fields of each row about changes of motion, each with a comma after it; empty where nobody looked."""
+    if forecast.change_law_N is None or forecast.change_probability_N is None:
+        return [""] * forecast.easting_N.size
+    labels = ["", *(law.label for law in LAWS[1:])]
+    days = [_dated(getattr(forecast, f"{name}_N")) for name in CHANGES if CHANGES[name] == "Date"]
+    columns = zip(forecast.change_probability_N.tolist(), forecast.change_law_N.tolist(), *days)
+    return [f"{chance:.2f},{labels[law]},{','.join(dates)}," for chance, law, *dates in columns]
 
 
 def _fields(forecast: Forecast) -> np.ndarray:
     """Return the values of the rows, [N, F]; mm, mm/yr or 1."""
-    last_NQ = forecast.displacement_NHQ[:, -1] - forecast.issue_level_N[:, None]
+    last_NQ = forecast.shown_NHQ[:, -1] - forecast.issue_level_N[:, None]
     rates = [forecast.velocity_N, forecast.velocity_sigma_N, forecast.support_N]
     return np.column_stack([*rates, forecast.quantile_since_issue(0.5), last_NQ])
 
@@ -138,6 +163,11 @@ def plain(value: object) -> object:
     if isinstance(value, Path):
         return str(value)
     raise TypeError(f"{type(value).__name__} has no place in a JSON record")
+
+
+def _dated(days_N: np.ndarray) -> np.ndarray:
+    """Return dates as YYYY-MM-DD text, empty where there is none."""
+    return np.where(np.isnat(days_N), "", _iso(days_N))
 
 
 def _iso(dates: np.ndarray) -> np.ndarray:

@@ -20,6 +20,7 @@ from ..errors import InputError
 from ..reading.streams import DAMAGE
 from ..words import mark, say
 from .arrays import NPZ, RECORD
+from .changes import LAWS
 from .signs import SIGNS
 
 LARGEST_RECORD = 64 * 10**6
@@ -124,12 +125,30 @@ def check_values(folder: Path, name: str, values: np.ndarray) -> None:
     Raises:
         NotAForecast: names the array.
     """
-    share = name in ("exceedance", "support")
+    if name == "change_law":
+        good = values.dtype.kind == "i" and bool(((values >= 0) & (values < len(LAWS))).all())
+        if not good:
+            raise damaged(folder, NPZ, name)
+        return
+    if values.dtype.kind == "M":
+        return  # `days` has looked at each
+    share = name in ("exceedance", "support", "change_probability")
     good = _bounded(values, LARGEST_MM) and not (share and (values.min() < -1e-3 or values.max() > 1 + 1e-3))
-    if good and name == "displacement":
+    if good and name in ("displacement", "ground"):
         good = bool((np.diff(values, axis=-1) >= -1e-3).all())
     if not good:
         raise damaged(folder, NPZ, name)
+
+
+def days(folder: Path, name: str, text_N: np.ndarray) -> np.ndarray:
+    """Return dates that were written as text, datetime64[D]; NaT where there is none.
+
+    Raises:
+        NotAForecast: names the array.
+    """
+    if text_N.dtype.kind != "U" or not all(day == "" or _day(day) for day in np.unique(text_N).tolist()):
+        raise damaged(folder, NPZ, name)
+    return np.where(text_N == "", "NaT", text_N).astype("datetime64[D]")
 
 
 def _bounded(values: np.ndarray, most: float) -> bool:
@@ -178,11 +197,17 @@ def _source(value: object) -> bool:
     return _text(value) or (isinstance(value, dict) and _text(value.get("name", "")))
 
 
+_SCORES = (
+    *("months", "rmse_mm", "crps_mm", "coverage_80", "coverage_90"),
+    *("ground_rmse_mm", "ground_coverage_50", "ground_coverage_80", "ground_coverage_90", "ground_width_90_mm"),
+)
+
+
 def _row(value: object) -> bool:
     """Tell whether a row of the backtest is one: its months and scores are numbers, where there are any."""
     if not isinstance(value, dict) or not _text(value.get("model", "")):
         return False
-    held = {name: value.get(name) for name in ("months", "rmse_mm", "crps_mm", "coverage_80", "coverage_90")}
+    held = {name: value.get(name) for name in _SCORES}
     return all(score is None or _number(0, 1e9)(score) for score in held.values()) and (held["months"] or 0) <= 1200
 
 

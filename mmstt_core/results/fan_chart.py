@@ -4,8 +4,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -13,13 +11,12 @@ import numpy as np
 from ..leftovers import replaced_at_once
 from ..words import mark
 from . import palette
+from .change_mark import draw_change, place_words
+from .chart_key import BANDS, OUTLINE, OUTLINE_WIDTH, Translate, legend
 from .forecast import Series
+from .palette import LIGHT, Ink
 from .signs import COMPONENT_NAMES, NEGATIVE
 
-Translate = Callable[[str], str]
-
-BANDS = ((0.05, 0.95, 0.16), (0.10, 0.90, 0.20), (0.25, 0.75, 0.28))
-"""Lower and upper quantile level and opacity of the 90, 80 and 50 % bands."""
 MISSING_LIBRARY = mark(
     "The chart needs matplotlib. On Debian and Ubuntu install python3-matplotlib, then start QGIS again."
 )
@@ -27,24 +24,6 @@ MEAN_MEASURED = mark("interval of the mean, from the measured\ncorrelation of er
 MEAN_REMARK = mark("band of a mean: the cells' bands\naveraged, so wider than needed")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ink:
-    """Colours of paper and text."""
-
-    paper: str = "#ffffff"
-    text: str = "#33312e"
-    grid: str = "#e4e1db"
-    veil: str = "#8a8780"
-    lift: float = 0.0
-    """How far the colours of series go towards white, 0 to 1; they are chosen for white paper."""
-
-
-LIGHT = Ink()
-DARK = Ink(paper="#26282b", text="#e6e4df", grid="#3b3e42", veil="#a5a29b", lift=0.4)
-
-
-NAMES_SHARE = 0.25
-"""Of the height of a figure; names that need more of it would cover the past of their series."""
 DATE_POINTS = 44
 """Room that a date on the axis needs."""
 MOST_PANELS = 4
@@ -72,22 +51,25 @@ def draw_panels(
     since_issue: bool = False,
     ink: Ink = LIGHT,
     small: bool = False,
+    columns: int = MOST_PANELS,
     tr: Translate = english,
 ) -> list[tuple]:
-    """Draw series side by side, one panel per component and issue date; return each panel's axes and series."""
+    """Draw series in panels, one per component and issue date; return the axes and the series of each."""
     figure.clear()
     parted = kinds(held)
     panels = []
+    columns = min(columns, len(parted))
     for number, part in enumerate(parted):
-        axes = figure.add_subplot(1, len(parted), number + 1)
+        axes = figure.add_subplot(-(-len(parted) // columns), columns, number + 1)
         draw(axes, part, since_issue=since_issue, ink=ink, small=small, key=number == 0, tr=tr)
-        _thin_dates(axes, 72 * figure.get_figwidth() / len(parted))
+        _thin_dates(axes, 72 * figure.get_figwidth() / columns)
         panels.append((axes, [series for series, _ in part]))
     if len(parted) > 1:
         # The key stands above all panels: it must not widen the first one, so its height is kept by an empty title.
         key = panels[0][0].key
-        figure.suptitle("\n".join(" " * key.rows), fontsize=7 if small else 9)
+        figure.suptitle("\n".join(" " * key.rows), fontsize=7 if small else 9, linespacing=1.6)
         key.set_in_layout(False)
+    place_words(figure, panels)
     return panels
 
 
@@ -136,6 +118,8 @@ def draw(
     ends = [one.dates_H[-1] if one.forecasts else one.observed_dates_T[-1] for one, _ in held]
     axes.set_xlim(min(one.observed_dates_T[0] for one, _ in held), max(ends))
     axes.margins(x=0.01)
+    for series, colour in held:
+        draw_change(axes, series, colour, ink, size, tr, several=len(held) > 1)
     if not bare:
         _explain(axes, held, ink, size, tr, since_issue=since_issue)
         _mark_threshold(axes, held, ink, size, tr, since_issue=since_issue)
@@ -193,73 +177,6 @@ def prepare(axes, ink: Ink, size: float) -> None:
         spine.set_color(ink.veil)
 
 
-def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Translate, *, key: bool = True) -> None:
-    """Explain line, band and dot once, and name the series."""
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Patch
-
-    colour = held[0][1] if len(held) == 1 else ink.veil
-    entries = [Line2D([], [], marker="o", linestyle="", markersize=3, color=colour, alpha=0.7, label=tr("observed"))]
-    if any(series.forecasts for series, _ in held):
-        entries.append(Line2D([], [], color=colour, linewidth=1.8, label=tr("median")))
-        entries += [
-            Patch(color=colour, alpha=seen, label=f"{round(100 * (high - low))} %")
-            for (low, high, _), seen in zip(reversed(BANDS), (0.55, 0.34, 0.17))
-        ]
-    if any(series.baseline_H is not None for series, _ in held):
-        entries.append(Line2D([], [], color=colour, linewidth=0.9, linestyle=(0, (4, 2)), label=tr("baseline")))
-    if any(series.later_L is not None for series, _ in held):
-        hollow = {"marker": "o", "markersize": 4, "markerfacecolor": "none", "color": colour}
-        entries.insert(1, Line2D([], [], linestyle="", label=tr("observed later"), **hollow))
-    labels = _named(axes, [_name(series, tr) for series, _ in held], size)
-    names = [Line2D([], [], color=one, linewidth=3, label=label) for (_, one), label in zip(held, labels)]
-    style = {"frameon": False, "fontsize": size - 0.5, "handlelength": 1.6, "labelcolor": ink.text}
-    veil = {"frameon": True, "facecolor": ink.paper, "edgecolor": "none", "framealpha": 0.7}
-    inside = axes.legend(handles=names, loc="lower left", borderaxespad=0.3, borderpad=0.2, **{**style, **veil})
-    inside.set_in_layout(False)  # a long name must not narrow the panel
-    if not key:
-        return
-    columns = _columns(axes, [entry.get_label() for entry in entries], size)
-    axes.key = axes.legend(
-        handles=entries,
-        loc="lower left",
-        bbox_to_anchor=(0, 1.0),
-        ncol=columns,
-        columnspacing=1.2,
-        borderaxespad=0.2,
-        **style,
-    )
-    axes.key.rows = -(-len(entries) // columns)
-    axes.add_artist(inside)
-
-
-def _columns(axes, labels: list[str], size: float) -> int:
-    """Return in how many columns the key fits the width of the figure; a wider one would squeeze the chart."""
-    room_points = 72 * axes.figure.get_figwidth() - 6 * size
-    for columns in range(len(labels), 1, -1):
-        widest = [max(map(len, labels[start::columns])) for start in range(columns)]
-        if sum(0.6 * size * length + 4 * size for length in widest) <= room_points:
-            return columns
-    return 1
-
-
-def _named(axes, labels: list[str], size: float) -> list[str]:
-    """Return the names of series, each on one line where the chart is too low for more."""
-    rows = sum(label.count("\n") + 1 for label in labels)
-    if 1.3 * size * rows <= NAMES_SHARE * 72 * axes.figure.get_figheight():
-        return labels
-    return [label.replace("\n", ": ", 1).replace("\n", " ") for label in labels]
-
-
-def _name(series: Series, tr: Translate) -> str:
-    """Return a series' label and, where more was measured after the issue date, how often its interval held."""
-    inside, judged = series.held_90()
-    if not judged:
-        return series.label
-    held = tr("{0} of {1} later observations\nin the 90 % interval").format(inside, judged)
-    return f"{series.label}\n{held}" if series.label else held
-
-
 def _mark_threshold(
     axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Translate, *, since_issue: bool
 ) -> None:
@@ -279,7 +196,7 @@ def _mark_threshold(
 
 
 def _draw_one(axes, series: Series, colour: str, level: float, *, alone: bool, small: bool) -> None:
-    """Draw one series: dots, fan, median, baseline."""
+    """Draw one series: dots, fan of the ground, outline of single measurements, median, baseline."""
     shown_T = np.isfinite(series.observed_T)
     axes.plot(
         series.observed_dates_T[shown_T],
@@ -307,11 +224,15 @@ def _draw_one(axes, series: Series, colour: str, level: float, *, alone: bool, s
         )
     if not series.forecasts:
         return
+    if series.ground_HQ is not None:
+        for edge in OUTLINE:
+            edge_H = series.quantile_H(edge) - level
+            axes.plot(series.dates_H, edge_H, color=colour, linewidth=OUTLINE_WIDTH, alpha=0.8, zorder=3.5)
     for low, high, opacity in BANDS:
         axes.fill_between(
             series.dates_H,
-            series.quantile_H(low) - level,
-            series.quantile_H(high) - level,
+            series.ground_quantile_H(low) - level,
+            series.ground_quantile_H(high) - level,
             color=colour,
             alpha=opacity if alone else opacity * 0.7,
             linewidth=0,

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..cube import DisplacementCube, rows_of
-from .mean_of_cells import correlations, narrowing
+from .changed import Change, change_of
+from .mean_of_cells import GROUND_ROWS, Correlation, correlations, narrowing
 
 QUANTILE_LEVELS = (0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975)
 """Increasing and symmetric about the median; intervals are calibrated at the coverages between them."""
@@ -61,6 +62,7 @@ class Series:
     dates_H: np.ndarray
     levels_Q: np.ndarray
     displacement_HQ: np.ndarray
+    """Of a single measurement."""
     baseline_H: np.ndarray | None
     calibrated_H: np.ndarray
     issue_date: np.datetime64
@@ -74,6 +76,10 @@ class Series:
     """datetime64[D], after the issue date; None where the series ended there."""
     later_L: np.ndarray | None = None
     """float64 mm, NaN where missing: what was measured afterwards, for comparison only."""
+    ground_HQ: np.ndarray | None = None
+    """Of the ground: the mean of the measurements within 30 days of each date. None in older files."""
+    change: Change | None = None
+    """How the motion has changed; None where it has not, or nobody looked."""
 
     @property
     def forecasts(self) -> bool:
@@ -81,13 +87,18 @@ class Series:
         return self.dates_H.size > 0
 
     def quantile_H(self, level: float) -> np.ndarray:
-        """Return the forecast at one quantile level, interpolated between stored ones, mm."""
+        """Return the forecast of a single measurement at one quantile level, interpolated between stored ones, mm."""
         return np.array([np.interp(level, self.levels_Q, row_Q) for row_Q in self.displacement_HQ])
+
+    def ground_quantile_H(self, level: float) -> np.ndarray:
+        """Return the forecast of the ground at one quantile level, mm; in older files that of a single measurement."""
+        held_HQ = self.displacement_HQ if self.ground_HQ is None else self.ground_HQ
+        return np.array([np.interp(level, self.levels_Q, row_Q) for row_Q in held_HQ])
 
     def held_90(self) -> tuple[int, int]:
         """Count the later observations inside the 90 % interval, and all that fall between the first and last lead.
 
-        Between two leads the ends of the interval are interpolated.
+        Between two leads the ends of the interval, which is that of single measurements, are interpolated.
         """
         if self.later_L is None or self.later_dates_L is None or not self.forecasts:
             return 0, 0
@@ -148,7 +159,7 @@ class Forecast:
     """datetime64[D], one per lead, monthly from the issue date."""
     quantile_levels_Q: np.ndarray
     displacement_NHQ: np.ndarray
-    """float32 mm; non-decreasing along Q."""
+    """float32 mm: of a single measurement at each date; non-decreasing along Q."""
     observed_dates_T: np.ndarray
     """datetime64[D], all at or before the issue date."""
     observed_NT: np.ndarray
@@ -160,7 +171,7 @@ class Forecast:
     velocity_sigma_N: np.ndarray
     """float32 mm/yr."""
     exceedance_NH: np.ndarray
-    """float32: probability that |displacement since the issue date| > threshold_mm."""
+    """float32: probability that |displacement of the ground since the issue date| > threshold_mm."""
     threshold_mm: float
     support_N: np.ndarray
     """float32 0..1: how well the input supports the forecast of each cell."""
@@ -174,6 +185,9 @@ class Forecast:
     """float32 mm, NaN where missing: what was measured after the issue date. No model sees it; charts compare."""
     crs: str = "EPSG:3035"
     """Projected system of the cells, as `EPSG:N`."""
+    ground_NHQ: np.ndarray | None = None
+    """float32 mm: of the ground, the mean of the measurements within 30 days of each date; levels, datum and median are
+    those of `displacement_NHQ`. What maps, exceedance and report speak of. None in older files."""
     change_probability_N: np.ndarray | None = None
     """float32 0..1: that the cell's motion has changed within the window; None where nobody looked, in older files."""
     change_law_N: np.ndarray | None = None
@@ -197,8 +211,15 @@ class Forecast:
         """Return the index of the last lead whose coverage was measured; the last lead if none was."""
         return last_calibrated(self.calibrated_H)
 
+    @property
+    def shown_NHQ(self) -> np.ndarray:
+        """Return the quantiles that maps show: of the ground, or in older files of a single measurement."""
+        return self.displacement_NHQ if self.ground_NHQ is None else self.ground_NHQ
+
     def quantile_since_issue(self, level: float) -> np.ndarray:
-        """Return the quantile as displacement since the issue date, mm, shape (N, H).
+        """Return the quantile of the ground's displacement since the issue date, mm, shape (N, H).
+
+        Of an older file, which does not know the ground, it is that of a single measurement.
 
         Raises:
             ValueError: the forecast does not hold this quantile level.
@@ -206,7 +227,7 @@ class Forecast:
         index = np.flatnonzero(np.isclose(self.quantile_levels_Q, level))
         if index.size == 0:
             raise ValueError(f"the forecast holds no quantile {level}")
-        return self.displacement_NHQ[:, :, index[0]] - self.issue_level_N[:, None]
+        return self.shown_NHQ[:, :, index[0]] - self.issue_level_N[:, None]
 
     def half_width_90(self) -> np.ndarray:
         """Return half the width of the 90 % interval, mm, shape (N, H)."""
@@ -214,7 +235,7 @@ class Forecast:
 
     def not_finite(self) -> tuple[str, ...]:
         """Name the computed arrays that hold NaN or infinity; what was observed may have gaps."""
-        fields = [name for name in BY_CELL if name != "observed_NT" and getattr(self, name) is not None]
+        fields = [name for name in BY_CELL if name not in GAPS and getattr(self, name) is not None]
         return tuple(name.rsplit("_", 1)[0] for name in fields if not np.isfinite(getattr(self, name)).all())
 
     def only(self, cells_S: np.ndarray | slice) -> Forecast:
@@ -228,13 +249,11 @@ class Forecast:
         does not tell that, they are the mean of the cells' own: right where errors move together, wider than needed
         where they do not.
         """
-        displacement_HQ = self.displacement_NHQ.mean(axis=0)
-        rows = correlations(self.record) if len(self.easting_N) > 1 else ()
-        if rows:
-            half_NH = (self.displacement_NHQ[:, :, -1] - self.displacement_NHQ[:, :, 0]) / 2
-            median_H1 = displacement_HQ[:, [displacement_HQ.shape[1] // 2]]
-            factor_H = narrowing(half_NH, self.easting_N, self.northing_N, rows)
-            displacement_HQ = median_H1 + factor_H[:, None] * (displacement_HQ - median_H1)
+        told = len(self.easting_N) > 1
+        rows = correlations(self.record) if told else ()
+        ground_rows = correlations(self.record, GROUND_ROWS) if told else ()
+        displacement_HQ = self._mean_law(self.displacement_NHQ, rows)
+        ground_HQ = None if self.ground_NHQ is None else self._mean_law(self.ground_NHQ, ground_rows)
         later = None if self.later_NL is None or not self.later_NL.size else mean_of_known(self.later_NL)
         return Series(
             easting=float(self.easting_N.mean()),
@@ -251,11 +270,23 @@ class Forecast:
             issue_date=np.datetime64(self.issue_date, "D"),
             issue_level=float(self.issue_level_N.mean()),
             component=self.component,
-            of_mean=bool(rows),
+            ground_HQ=ground_HQ,
+            of_mean=bool(rows if ground_HQ is None else ground_rows),
             threshold_mm=self.threshold_mm,
             later_dates_L=None if later is None else self.later_dates_L,
             later_L=later,
+            change=change_of(self),
         )
+
+    def _mean_law(self, law_NHQ: np.ndarray, rows: tuple[Correlation, ...]) -> np.ndarray:
+        """Return the quantiles of the cells' mean, (H, Q), narrowed about the median where `rows` tell by how much."""
+        law_HQ = law_NHQ.mean(axis=0)
+        if rows:
+            half_NH = (law_NHQ[:, :, -1] - law_NHQ[:, :, 0]) / 2
+            median_H1 = law_HQ[:, [law_HQ.shape[1] // 2]]
+            factor_H = narrowing(half_NH, self.easting_N, self.northing_N, rows)
+            law_HQ = median_H1 + factor_H[:, None] * (law_HQ - median_H1)
+        return law_HQ
 
 
 def mean_of_known(values_NT: np.ndarray) -> np.ndarray:
@@ -267,3 +298,5 @@ def mean_of_known(values_NT: np.ndarray) -> np.ndarray:
 
 BY_CELL = tuple(name for name in Forecast.__dataclass_fields__ if name.split("_")[-1] in ("N", "NH", "NT", "NL", "NHQ"))
 """Fields that hold one row per cell."""
+GAPS = ("observed_NT", "later_NL", "change_date_N", "change_first_N", "change_last_N")
+"""Fields that may lack values."""

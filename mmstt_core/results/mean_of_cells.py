@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+EPOCH_ROWS, GROUND_ROWS = "error_correlation", "ground_error_correlation"
+"""Where the record of a forecast keeps how errors went together: of single measurements, and of the ground."""
 MOST_PLACES = 500
 """Of more cells this many, evenly chosen, tell how near they lie to each other."""
 
@@ -30,10 +32,10 @@ class Correlation(NamedTuple):
         return self.common + max(0.0, 1 - self.common - self.nugget) * np.exp(-apart_m / self.range_m)
 
 
-def correlations(record: dict) -> tuple[Correlation, ...]:
+def correlations(record: dict, entry: str = EPOCH_ROWS) -> tuple[Correlation, ...]:
     """Return what a record tells of the errors' correlation, by increasing lead; nothing where it tells nonsense."""
     backtest = record.get("backtest")
-    rows = backtest.get("error_correlation") if isinstance(backtest, dict) else None
+    rows = backtest.get(entry) if isinstance(backtest, dict) else None
     try:
         found = [Correlation(*(float(row[name]) for name in Correlation._fields)) for row in rows or ()]
     except (TypeError, ValueError, KeyError, LookupError):

@@ -12,8 +12,11 @@ import numpy as np
 
 from ..words import mark
 from . import palette
+from .changes import LAWS
 from .forecast import Forecast
 from .signs import SIGNS
+
+LAW_BAND = "law"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +43,8 @@ class Output:
     colours: palette.Palette = palette.DISPLACEMENT
     values: Callable[[Forecast], np.ndarray]
     """Gives the values, shape (N, B)."""
+    there: Callable[[Forecast], bool] = lambda forecast: True
+    """Tells whether a forecast holds them."""
 
     @property
     def file(self) -> str:
@@ -74,16 +79,16 @@ OUTPUTS = (
     Output(
         name="lower",
         label=mark("Lower"),
-        title="Lower end of the 90 % interval of displacement since the issue date",
-        help=mark("lower end of the 90 % interval, mm."),
+        title="Lower end of the 90 % interval of the ground's displacement (mean of 60 days) since the issue date",
+        help=mark("lower end of the 90 % interval of the ground (mean of 60 days), mm."),
         unit="mm",
         values=lambda forecast: forecast.quantile_since_issue(0.05),
     ),
     Output(
         name="upper",
         label=mark("Upper"),
-        title="Upper end of the 90 % interval of displacement since the issue date",
-        help=mark("upper end of the 90 % interval, mm."),
+        title="Upper end of the 90 % interval of the ground's displacement (mean of 60 days) since the issue date",
+        help=mark("upper end of the 90 % interval of the ground (mean of 60 days), mm."),
         unit="mm",
         values=lambda forecast: forecast.quantile_since_issue(0.95),
     ),
@@ -91,9 +96,14 @@ OUTPUTS = (
         name="uncertainty",
         label=mark("90 % half width"),
         theme=mark("Uncertainty"),
-        title="Half width of the 90 % interval of displacement",
-        help=mark("half width of the 90 % interval, mm."),
-        abstract=mark("Half the width of the 90 % prediction interval of displacement {since}, mm."),
+        title="Half width of the 90 % interval of the ground's displacement (mean of 60 days)",
+        help=mark(
+            "half width of the 90 % interval of the ground (mean of 60 days), mm. Single measurements scatter more."
+        ),
+        abstract=mark(
+            "Half the width of the 90 % prediction interval of the ground's displacement (mean of 60 days) {since}, "
+            "mm. Single measurements scatter more."
+        ),
         unit="mm",
         colours=palette.UNCERTAINTY,
         values=Forecast.half_width_90,
@@ -102,9 +112,12 @@ OUTPUTS = (
         name="exceedance",
         label=mark("Chance > {threshold} mm"),
         theme=mark("Exceedance"),
-        title="Probability that displacement since the issue date passes {threshold} mm in either direction",
-        help=mark("probability that displacement passes the threshold, up or down."),
-        abstract=mark("Probability that displacement {since} passes {threshold} mm up or down, 0 to 1."),
+        title="Probability that the ground (mean of 60 days) moves by more than {threshold} mm since the issue date",
+        help=mark("probability that the ground (mean of 60 days) moves by more than the threshold, up or down."),
+        abstract=mark(
+            "Probability that the ground (mean of 60 days) moves by more than {threshold} mm {since}, up or down, "
+            "0 to 1."
+        ),
         unit="1",
         legend_unit="",
         colours=palette.EXCEEDANCE,
@@ -122,6 +135,25 @@ OUTPUTS = (
         values=lambda forecast: np.stack([forecast.velocity_N, forecast.velocity_sigma_N], axis=1),
     ),
     Output(
+        name="change",
+        label=mark("Chance of a change"),
+        theme=mark("Change of motion"),
+        title="Probability that the motion has changed; the most probable law where that is likelier than not "
+        f"({', '.join(f'{number} {law.label}' for number, law in enumerate(LAWS))}); days from the change to the issue "
+        "date, and the most and the least of their 80 % interval",
+        help=mark(
+            "probability that a cell's motion has changed; by which law; how many days before the issue date, at most "
+            "and at least."
+        ),
+        abstract=mark("Probability that the motion of a cell has changed, 0 to 1."),
+        unit="1",
+        legend_unit="",
+        bands=("probability", LAW_BAND, "days_before", "days_before_most", "days_before_least"),
+        colours=palette.CHANGE,
+        values=lambda forecast: _changes(forecast),
+        there=lambda forecast: forecast.change_law_N is not None,
+    ),
+    Output(
         name="support",
         label=mark("Support by the data"),
         theme=mark("Support by the data"),
@@ -135,6 +167,16 @@ OUTPUTS = (
     ),
 )
 
+
+def _changes(forecast: Forecast) -> np.ndarray:
+    """Return probability, law, and days from the change to the issue date, with the ends of their 80 % interval."""
+    issue = np.datetime64(forecast.issue_date, "D")
+    days = [issue - getattr(forecast, f"change_{name}_N") for name in ("date", "first", "last")]
+    days = [np.where(np.isnat(before_N), np.nan, before_N.astype(float)) for before_N in days]
+    told = [getattr(forecast, f"change_{name}_N") for name in ("probability", "law")]
+    return np.column_stack([*told, *days]).astype(np.float32)
+
+
 BY_NAME = {output.name: output for output in OUTPUTS}
 
 
@@ -145,13 +187,18 @@ class Band:
     description: str
     """Such as the ISO date."""
     unit: str
+    classes: bool = False
+    """Holds numbers of classes, which have no mean."""
     metadata: dict[str, str] = field(default_factory=dict)
 
 
 def bands_of(output: Output, forecast: Forecast) -> list[Band]:
     """Name the bands: those of dates also say how far ahead they are, and whether their coverage was measured."""
     if not output.dated:
-        return [Band(description=name, unit=output.unit) for name in output.bands]
+        units = {name: "d" for name in output.bands if name.startswith("days")}
+        return [
+            Band(description=name, unit=units.get(name, output.unit), classes=name == LAW_BAND) for name in output.bands
+        ]
     issue = np.datetime64(forecast.issue_date, "D")
     return [
         Band(

@@ -14,14 +14,16 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from . import fan_chart
+from . import fan_chart, palette
+from .change_mark import place_words
+from .changes import LAWS
 from .forecast import Forecast
 from .grid import Grid
 from .outputs import BY_NAME, Output
 from .signs import SIGNS
 
 INK, QUIET, GROUND = "#22252a", "#6d7278", "#cfd3d4"
-PAPER = fan_chart.Ink(text=INK, veil=QUIET)
+PAPER = palette.Ink(text=INK, veil=QUIET)
 SERIES = "#2a6aa5"
 
 PAGE_INCHES = (12.4, 8.16)
@@ -54,7 +56,7 @@ def draw_overview(forecast: Forecast, grid: Grid, path: Path) -> None:
 
     maps = (
         (BY_NAME["displacement"], f"Displacement until {until}", "mm since the issue date"),
-        (BY_NAME["uncertainty"], f"Half width of the 90 % interval, {until}", "mm, plus or minus"),
+        (BY_NAME["uncertainty"], f"90 % interval of {_whose(forecast)}, {until}", "half width, mm"),
         (BY_NAME["velocity"], "Velocity over the first year", "mm per year"),
     )
     for column, (output, title, unit) in enumerate(maps):
@@ -66,13 +68,16 @@ def draw_overview(forecast: Forecast, grid: Grid, path: Path) -> None:
     _mark_cells(figure.axes[0], grid, cells)
     _scale_bar(figure.axes[0])
 
+    charts = []
     for column, (letter, (cell, words)) in enumerate(zip(LABELS, cells)):
         axes = _axes(figure, MARGIN + column * (PANEL + GAP) + 0.18, 5.06, PANEL - 0.18, 1.95)
         series = forecast.only(np.array([cell])).series()
         fan_chart.draw(axes, [(series, SERIES)], since_issue=True, ink=PAPER, small=True, bare=True)
+        charts.append((axes, [series]))
         if column == 0:
             axes.set_ylabel("mm since the issue date", fontsize=8.5, color=INK)
         axes.set_title(f"{letter}  {words}", fontsize=10, color=INK, loc="left", pad=6, fontweight="bold")
+    place_words(figure, charts)
     _head(figure, forecast)
     _foot(figure, forecast, lead)
     figure.savefig(path, metadata={"Title": "Ground displacement forecast", "Copyright": forecast.attribution})
@@ -90,7 +95,8 @@ def _write(figure: Figure, top: float, text: str, **style: object) -> None:
 
 
 def choose_cells(forecast: Forecast, median_N: np.ndarray) -> list[tuple[int, str]]:
-    """Pick up to three telling cells: the strongest motion, the strongest in the other direction, and a typical one."""
+    """Pick up to three telling cells: the strongest motion, the strongest that has changed or else in the other
+    direction, and a typical one."""
     known = np.flatnonzero(np.isfinite(median_N))
     if known.size == 0:
         return []
@@ -102,10 +108,13 @@ def choose_cells(forecast: Forecast, median_N: np.ndarray) -> list[tuple[int, st
     first, second = (low, high) if abs(median_N[low]) >= abs(median_N[high]) else (high, low)
     typical = int(ordered[ordered.size // 2])
     moves = abs(median_N[second]) > 0.1 * abs(median_N[first])
-    other = _direction(forecast.component, median_N[second]) if moves else "hardly any motion"
+    other = f"the other end: {_direction(forecast.component, median_N[second]) if moves else 'hardly any motion'}"
+    if (hits := known[_changed(forecast)[known]]).size:  # news is more telling than the other end
+        second = int(hits[np.argmax(np.abs(median_N[hits]))])
+        other = f"motion changed: {LAWS[int(forecast.change_law_N[second])].label}"  # type: ignore[index]
     strong = f"strong {_direction(forecast.component, median_N[first])}"
     # A cell that is several of these goes by the last of its names.
-    chosen = {typical: "a typical cell", second: f"the other end: {other}", first: strong}
+    chosen = {typical: "a typical cell", second: other, first: strong}
     return list(reversed(chosen.items()))
 
 
@@ -247,12 +256,27 @@ def _foot(figure: Figure, forecast: Forecast, lead: int) -> None:
         open_leads = f" Hatched: after {_date(forecast.dates_H[lead])}, not checked against this area's own past."
     sign = f"Sign: {SIGNS[forecast.component]}. Displacement counts from the ground's own level"
     later = " Hollow dots: observed later." if forecast.later_dates_L is not None else ""
-    lines = f"Dots: observed.{later} Line: median forecast. Bands: 50, 80 and 90 % intervals. Upright: issue date."
+    outline = " Thin lines: 90 % of single measurements." if forecast.ground_NHQ is not None else ""
+    change = " Dashes and dots: motion changed." if _changed(forecast).any() else ""
+    lines = (
+        f"Dots: observed.{later} Line: median. Bands: 50, 80 and 90 % of {_whose(forecast)}.{outline} "
+        f"Upright: issue date.{change}"
+    )
     coverage = forecast.record.get("coverage")
-    texts = (f"{sign} at the issue date.", lines + open_leads, coverage if isinstance(coverage, str) else "")
+    texts = (f"{sign} at the issue date.{open_leads}", lines, coverage if isinstance(coverage, str) else "")
     for top, text in zip((7.42, 7.61, 7.80), texts):
         _write(figure, top, text, fontsize=8.5, color=INK)
     _write(figure, 8.01, forecast.attribution, fontsize=7.5, color=QUIET)
+
+
+def _whose(forecast: Forecast) -> str:
+    """Say of what the intervals are; older files hold those of single measurements alone."""
+    return "single measurements" if forecast.ground_NHQ is None else "the ground"
+
+
+def _changed(forecast: Forecast) -> np.ndarray:
+    """Return bool [N]: which cells have changed their motion."""
+    return np.zeros(forecast.easting_N.size, bool) if forecast.change_law_N is None else forecast.change_law_N > 0
 
 
 def _date(day: np.datetime64) -> str:

@@ -22,6 +22,22 @@ NICE = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 
 @dataclass(frozen=True, kw_only=True)
+class Ink:
+    """Colours of the paper and the text of a chart."""
+
+    paper: str = "#ffffff"
+    text: str = "#33312e"
+    grid: str = "#e4e1db"
+    veil: str = "#8a8780"
+    lift: float = 0.0
+    """How far the colours of series go towards white, 0 to 1; they are chosen for white paper."""
+
+
+LIGHT = Ink()
+DARK = Ink(paper="#26282b", text="#e6e4df", grid="#3b3e42", veil="#a5a29b", lift=0.4)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Palette:
     """Say how a quantity is coloured: what its colours are, where they begin and end, and what the ends mean."""
 
@@ -52,6 +68,11 @@ UNCERTAINTY = Palette(
 EXCEEDANCE = Palette(
     colours=("#dcd7c8", "#f5c86e", "#f0a03c", "#c45f1c", "#66290b"), top=1.0, ends=(mark("never"), mark("certain"))
 )
+CHANGE = Palette(
+    colours=("#dcd9cb", "#b9d3c3", "#72b3a3", "#2d8280", "#0b4650"), top=1.0, ends=(mark("no"), mark("certain"))
+)
+LAWS = ("#dcd9cb", "#d55e00", "#0072b2", "#b5649a", "#33312e", "#5b8c2a", "#7a0f2b")
+"""Colours of the laws of change, by their number; they stay apart for protan, deutan and tritan eyes."""
 SUPPORT = Veil(
     colours=("#4a4a4a",),
     top=1.0,

@@ -18,8 +18,8 @@ import numpy as np
 from ..reading.archive import LARGEST_RATIO, METHODS
 from ..reading.npy import arrays_from
 from ..words import mark
-from .arrays import NPZ, RECORD
-from .checked import NotAForecast, check_places, check_values, damaged, explained, read_record
+from .arrays import KINDS, NPZ, RECORD
+from .checked import NotAForecast, check_places, check_values, damaged, days, explained, read_record
 from .forecast import BY_CELL, Forecast, Series, last_calibrated
 
 NEEDED = {
@@ -34,6 +34,8 @@ NEEDED = {
 }
 SHAPES = {name.rsplit("_", 1)[0]: name.rsplit("_", 1)[1] for name in BY_CELL}
 """Arrays with one row per cell, and the letters of their axes."""
+OPTIONAL = {name for name in BY_CELL if Forecast.__dataclass_fields__[name].default is None}
+"""Fields that stay None where a file, such as an older one, does not hold them."""
 PLACES = NEEDED - {"displacement", "observed", "issue_level"} | {"calibrated", "crs", "issue_date", "component"}
 """Arrays that are read whole at the opening; they are small beside the others."""
 KNOWN = set(SHAPES) | PLACES | {"later_dates"}
@@ -100,7 +102,9 @@ class ForecastFolder:
         for name, letters in SHAPES.items():
             if name in self._members and name not in PLACES:
                 _, shape, _, dtype = self._members[name]
-                if dtype.kind != "f" or shape != tuple(sizes[letter] for letter in letters):
+                if dtype.kind != np.dtype(KINDS.get(name, "float32")).kind or shape != tuple(
+                    sizes[letter] for letter in letters
+                ):
                     raise damaged(self.folder, NPZ, name)
 
     def _check_pair(self, arrays: dict[str, np.ndarray]) -> None:
@@ -168,7 +172,8 @@ class ForecastFolder:
     def forecast(self, rows: np.ndarray | slice | None = None, *, observed: bool = True) -> Forecast:
         """Return the forecast of chosen cells, or of all: then as maps of the file, which hold it open.
 
-        What an older file does not hold is NaN. Without `observed` the past is left out: it is the larger part.
+        What an older file does not hold is None (`OPTIONAL`) or NaN. Without `observed` the past is left out: it is the
+        larger part.
         """
         cells = len(self.easting_N)
 
@@ -177,15 +182,18 @@ class ForecastFolder:
                 shape = (cells, len(self.dates_H)) if name == "exceedance" else (cells,)
                 missing = np.broadcast_to(np.float32(np.nan), shape)
                 return missing if rows is None else missing[rows]
+            if KINDS.get(name) == "U10":
+                return days(self.folder, name, self.read(name, rows))
             if rows is not None:
                 return self.read(name, rows)
             with explained(self.folder):
                 return self._map(name)
 
+        absent = {name for name in OPTIONAL if name.rsplit("_", 1)[0] not in self.names}
         by_cell = {
             name: of(name.rsplit("_", 1)[0])
             for name in BY_CELL
-            if name not in ("baseline_NH", "observed_NT", "later_NL")
+            if name not in absent | {"baseline_NH", "observed_NT", "later_NL"}
         }
         observed_NT = of("observed") if observed else np.zeros((len(by_cell["easting_N"]), 0), np.float32)
         return Forecast(

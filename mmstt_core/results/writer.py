@@ -156,6 +156,8 @@ def _grid(forecast: Forecast, progress: Progress) -> Grid | None:
 def _write_rasters(forecast: Forecast, grid: Grid, inside: Path, progress: Progress) -> None:
     write_raster = room("rasters", "Writing rasters").write_raster
     for number, output in enumerate(OUTPUTS):
+        if not output.there(forecast):
+            continue
         write_raster(
             inside / output.file,
             grid,
@@ -178,8 +180,8 @@ def _write_points(forecast: Forecast, inside: Path, stop: threading.Event) -> No
 
     description = (
         f"Forecast issued {forecast.issue_date.isoformat()}. Displacement ({forecast.component}) in mm since the issue "
-        f"date, {SIGNS[forecast.component]}; velocity in mm/yr; p fields are quantiles of the last date in mm, p05 the "
-        f"5 % one. {forecast.attribution}"
+        f"date, {SIGNS[forecast.component]}; velocity in mm/yr; p fields are quantiles of the ground (mean of 60 days) "
+        f"about the last date in mm, p05 the 5 % one. {forecast.attribution}"
     )
     table = inside / TABLE
     room("points", "Writing points").write_points(

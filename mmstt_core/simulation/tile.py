@@ -12,8 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from ..cube import PRIORS, DisplacementCube, SourceFile, from_millimetres
+from ..cube import CLASSES, DisplacementCube, SourceFile, from_millimetres
 from ..errors import InputError
+from ..gridding import with_terrain
 from ..words import say
 from .background import add_background
 from .config import EVENTS, PRODUCTS, SimulationConfig
@@ -158,13 +159,14 @@ def to_cube(tile: SimulatedTile) -> DisplacementCube:
         producer="simulation",
     )
     alike = ("easting_N", "northing_N", "days_T", "component", "cell_size", "interpolated", "points_N", "priors")
-    return DisplacementCube(
+    cube = DisplacementCube(
         **{name: getattr(tile, name) for name in alike},
         values_NT=from_millimetres(tile.values_NT),
         level=source.level,
         sources=(source,),
         warnings=("These series are simulated.",),
     )
+    return with_terrain(cube)
 
 
 def generator(seed: int | Sequence[int]) -> np.random.Generator:
@@ -229,6 +231,6 @@ def _deliver(
         event_N=np.where((event_N == 0) & (seen.jump_N > JUMP_MM), EVENTS.index("jump"), event_N).astype(np.int8),
         noise_N=seen.level_N,
         points_N=seen.points_N,
-        priors={name: scene.at_cells(getattr(terrain, f"{name}_GG")) for name in PRIORS},
+        priors={name: scene.at_cells(getattr(terrain, f"{name}_GG")) for name in ("elevation", "slope", *CLASSES)},
         support_GG=terrain.support_GG,
     )

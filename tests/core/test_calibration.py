@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from mmstt_core.backtest.calibration import COVERAGE_LEVELS, calibrate, exceedance, to_quantiles
+from mmstt_core.backtest.calibration import calibrate
 from mmstt_core.backtest.choice import choose
 from mmstt_core.backtest.metrics import (
     block_difference,
@@ -16,6 +16,7 @@ from mmstt_core.backtest.metrics import (
     quantile_shares,
 )
 from mmstt_core.backtest.origins import LEADS_MONTHS, Origin, target_epochs
+from mmstt_core.backtest.quantiles import COVERAGE_LEVELS, exceedance, to_quantiles
 from mmstt_core.backtest.student import normal_cdf, normal_quantile, student_half_width
 from mmstt_core.models.base import Prediction
 from mmstt_core.models.mixture import PRIOR_SHARES
@@ -33,6 +34,7 @@ def origin(rng, *, issue_day=0, cells=600, spread=2.0, months=(1, 6), names=("gp
         context_days=900,
         months_H=months_H,
         truth_NH=truth,
+        ground_NH=np.full(truth.shape, np.nan),
         predictions=predictions,
         noise_N=rng.uniform(1, 3, cells),
         velocity_N=rng.normal(0, 1, cells),
@@ -40,6 +42,12 @@ def origin(rng, *, issue_day=0, cells=600, spread=2.0, months=(1, 6), names=("gp
         northing_N=100.0 * (np.arange(cells) // 30),
         block_N=np.arange(cells) // 10,
     )
+
+
+def normal_law(samples, sigma=1.0):
+    """Return the quantiles of as many normal laws about 0."""
+    half = sigma * normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
+    return to_quantiles(np.zeros(samples), np.broadcast_to(half, (samples, half.size)))
 
 
 def factors(origins):
@@ -96,9 +104,8 @@ def test_exceedance_agrees_with_the_normal_law():
     half = 2.0 * scores[None, None]
     for mean, threshold in ((0.0, 3.0), (4.0, 3.0), (-6.0, 10.0)):
         expected = normal_cdf((mean - threshold) / 2) + normal_cdf((-threshold - mean) / 2)
-        assert exceedance(np.full((1, 1), mean), half, np.zeros(1), threshold)[0, 0] == pytest.approx(
-            expected, abs=2e-3
-        )
+        law = to_quantiles(np.full((1, 1), mean), half)
+        assert exceedance(law, np.zeros(1), threshold)[0, 0] == pytest.approx(expected, abs=2e-3)
 
 
 def test_the_choice_prefers_what_was_right_before_and_shares_sum_to_one():
@@ -170,10 +177,7 @@ def test_target_epochs_respect_embargo_tolerance_and_the_last_day():
 def test_the_crps_of_a_normal_forecast_is_near_its_closed_form():
     rng = np.random.default_rng(4)
     truth = rng.normal(size=40000)
-    half = np.broadcast_to(normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS)), (truth.size, 4))
-    assert interval_scores(np.zeros(truth.size), half, truth)["crps_mm"] == pytest.approx(
-        1 / math.sqrt(math.pi), rel=0.03
-    )
+    assert interval_scores(normal_law(truth.size), truth)["crps_mm"] == pytest.approx(1 / math.sqrt(math.pi), rel=0.03)
 
 
 def test_r2_of_increments_gives_persistence_nothing():
@@ -200,18 +204,16 @@ def test_student_half_widths_match_the_tables(nu, coverage, expected):
 def test_a_calibrated_forecast_fills_the_gaps_between_its_quantiles_evenly():
     rng = np.random.default_rng(7)
     truth = rng.normal(size=20000)
-    half = np.broadcast_to(normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS)), (truth.size, 4))
     expected = np.diff([0, 0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975, 1])
-    assert np.allclose(quantile_shares(np.zeros(truth.size), half, truth), expected, atol=0.01)
+    assert np.allclose(quantile_shares(normal_law(truth.size), truth), expected, atol=0.01)
 
 
 def test_the_brier_score_prefers_the_right_probability():
     rng = np.random.default_rng(8)
     truth = rng.normal(0, 8, 5000)
-    scores = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
-    right, sharp = (np.broadcast_to(sigma * scores, (truth.size, 4)) for sigma in (8.0, 2.0))
+    right, sharp = (normal_law(truth.size, sigma) for sigma in (8.0, 2.0))
     level = np.zeros(truth.size)
-    assert brier_score(level, right, truth, level, 10.0) < brier_score(level, sharp, truth, level, 10.0)
+    assert brier_score(right, truth, level, 10.0) < brier_score(sharp, truth, level, 10.0)
 
 
 def test_an_error_no_larger_than_the_noise_leaves_no_excess():

@@ -157,10 +157,26 @@ def test_a_priors_file_reaches_the_nearest_cells_and_the_record(forecast_of, tmp
         geology=np.arange(36) % 3,
     )
     result = forecast_of(cube, priors=str(path))
-    assert result.record["priors"] == ["elevation", "geology"]
+    assert result.record["priors"] == {
+        "elevation": "user's file",
+        "slope": "from the elevation",
+        "relief": "from the elevation",
+        "geology": "user's file",
+    }
     np.savez(path, easting=cube.easting_N, elevation=np.arange(36.0))
     with pytest.raises(InputError):
         forecast_of(cube, priors=str(path))
+
+
+def test_the_elevation_of_the_file_reaches_the_window_and_the_record(forecast_of, monkeypatch):
+    cube = made_cube(edge=6)
+    cube = dataclasses.replace(cube, priors={"elevation": np.arange(36, dtype=np.float32)})
+    seen = []
+    real = make_context
+    monkeypatch.setattr("mmstt_core.forecaster.make_context", lambda *args: seen.append(real(*args)) or seen[-1])
+    result = forecast_of(cube, model="gp", issue_date=ISSUE)
+    assert sorted(seen[0].priors) == ["elevation", "relief", "slope"]
+    assert result.record["priors"]["elevation"] == "elevation of the file"
 
 
 def test_shards_share_out_the_tiles_without_overlap(forecast_of):

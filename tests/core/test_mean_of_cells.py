@@ -7,14 +7,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mmstt_core.backtest.calibration import COVERAGE_LEVELS
 from mmstt_core.backtest.error_correlation import error_correlation
-from mmstt_core.backtest.origins import Origin
+from mmstt_core.backtest.origins import EPOCH, GROUND, Origin
+from mmstt_core.backtest.quantiles import COVERAGE_LEVELS
 from mmstt_core.forecaster import Forecaster
 from mmstt_core.gridding import to_cells
 from mmstt_core.models.shared import Networks
 from mmstt_core.reading.source import read_cube
-from mmstt_core.results.mean_of_cells import Correlation, correlations, half_width_of_mean, narrowing
+from mmstt_core.results.mean_of_cells import (
+    EPOCH_ROWS,
+    GROUND_ROWS,
+    Correlation,
+    correlations,
+    half_width_of_mean,
+    narrowing,
+)
 
 from ..samples import sample_forecast
 
@@ -35,6 +42,7 @@ def origins_with(correlation_NN, count=40):
             context_days=900,
             months_H=np.array([6, 6, 6]),
             truth_NH=root @ rng.normal(size=(EDGE**2, 3)),
+            ground_NH=np.full((EDGE**2, 3), np.nan),
             predictions={},
             noise_N=np.ones(EDGE**2),
             velocity_N=np.zeros(EDGE**2),
@@ -88,19 +96,19 @@ def test_few_cells_tell_nothing():
     assert error_correlation(origins, [np.zeros((5, 3))] * 5, [np.ones((5, 3))] * 5) == ()
 
 
-def test_a_series_of_several_cells_is_narrowed_about_its_median_where_the_record_tells_how():
+@pytest.mark.parametrize(("entry", "name"), [(EPOCH_ROWS, "displacement"), (GROUND_ROWS, "ground")])
+def test_a_series_of_several_cells_is_narrowed_about_its_median_where_the_record_tells_how(entry, name):
     plain = sample_forecast()
     row = {"months": 1, "common": 0.0, "range_m": 100.0, "nugget": 1.0}
-    told = dataclasses.replace(plain, record={**plain.record, "backtest": {"error_correlation": [row]}})
-    before, after = plain.series(), told.series()
-    middle = len(before.levels_Q) // 2
-    assert not before.of_mean and after.of_mean
-    assert np.array_equal(before.displacement_HQ[:, middle], after.displacement_HQ[:, middle])
-    spread_HQ = (after.displacement_HQ - after.displacement_HQ[:, [middle]]).astype(float)
-    whole_HQ = (before.displacement_HQ - before.displacement_HQ[:, [middle]]).astype(float)
+    told = dataclasses.replace(plain, record={**plain.record, "backtest": {entry: [row]}})
+    before, after = (getattr(forecast.series(), f"{name}_HQ") for forecast in (plain, told))
+    middle = before.shape[1] // 2
+    assert np.array_equal(before[:, middle], after[:, middle])
+    spread_HQ, whole_HQ = ((law - law[:, [middle]]).astype(float) for law in (after, before))
     assert np.all(np.abs(spread_HQ) <= np.abs(whole_HQ) + 1e-6) and np.abs(spread_HQ).max() < np.abs(whole_HQ).max()
+    assert told.series().of_mean == (entry == GROUND_ROWS) and not plain.series().of_mean
     one = told.only(np.array([0]))
-    assert np.array_equal(one.series().displacement_HQ, one.displacement_NHQ[0])
+    assert np.array_equal(getattr(one.series(), f"{name}_HQ"), getattr(one, f"{name}_NHQ")[0])
 
 
 @pytest.mark.parametrize("rows", [None, 3, [{}], [{"months": 1, "common": "x"}], [[1]], [None]])
@@ -115,14 +123,19 @@ def test_the_factor_is_interpolated_over_lead():
     assert np.allclose(factor_H, [1 / EDGE, (1 + 1 / EDGE) / 2, 1, 1])
 
 
-def test_on_ustica_the_interval_of_a_mean_holds_at_an_origin_that_took_no_part():
+@pytest.fixture(scope="module")
+def forecaster():
     cube = read_cube([str(USTICA_UP)])
-    forecaster = Forecaster(to_cells(cube, 100.0), int(cube.days_T[-1]), ("gp",), Networks())
+    return Forecaster(to_cells(cube, 100.0), int(cube.days_T[-1]), ("gp",), Networks())
+
+
+@pytest.mark.parametrize(("of", "narrowest"), [(EPOCH, 0.6), (GROUND, 0.8)])
+def test_on_ustica_the_interval_of_a_mean_holds_at_an_origin_that_took_no_part(forecaster, of, narrowest):
     level, rng = COVERAGE_LEVELS.index(0.9), np.random.default_rng(1)
     held, narrowed = [], []
     for number, (origin, mixed) in enumerate(zip(forecaster.origins, forecaster.mixtures("gp"))):
-        rows = {row.months: row for row in forecaster.error_correlation("gp", without=number)}
-        calibration = forecaster.calibration_without("gp", number)
+        rows = {row.months: row for row in forecaster.error_correlation("gp", of=of, without=number)}
+        calibration = forecaster.calibration_without("gp", number, of)
         half_NH = calibration.half_widths(mixed.sigma_NH, origin.months_H, origin.noise_N, origin.velocity_N)[
             ..., level
         ]
@@ -131,12 +144,12 @@ def test_on_ustica_the_interval_of_a_mean_holds_at_an_origin_that_took_no_part()
                 *(axis - axis[rng.integers(axis.size)] for axis in (origin.easting_N, origin.northing_N))
             )
             cells = np.argsort(apart_N, kind="stable")[: rng.choice([10, 30, 100])]
-            for column in np.flatnonzero(np.isin(origin.months_H, [1, 3, 6, 12])):
+            for column in np.flatnonzero(np.any([origin.columns(month, of) for month in (1, 3, 6, 12)], axis=0)):
                 row = rows[float(origin.months_H[column])]
                 half_N = half_NH[cells, column]
                 half = half_width_of_mean(half_N, origin.easting_N[cells], origin.northing_N[cells], row)
-                error = (origin.truth_NH[cells, column] - mixed.mean_NH[cells, column]).mean()
+                error = (origin.truth_of(of)[cells, column] - mixed.mean_NH[cells, column]).mean()
                 held.append(abs(error) <= half)
                 narrowed.append(half / half_N.mean())
     assert 0.84 <= np.mean(held) <= 0.97
-    assert np.mean(narrowed) < 0.6
+    assert np.mean(narrowed) < narrowest

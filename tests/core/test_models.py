@@ -18,6 +18,7 @@ from mmstt_core.models.mixture import PRIOR_SHARES
 from mmstt_core.models.shared import Networks, Shared
 from mmstt_core.options import EvaluationRequest, ForecastRequest
 from mmstt_core.progress import Progress
+from mmstt_core.results.forecast import QUANTILE_LEVELS
 from mmstt_core.window import make_context
 from tests.core.made_cubes import made_cube
 
@@ -38,9 +39,10 @@ def test_what_is_offered_has_a_label_and_forecasts_every_cell_through_the_foreca
     assert models.label(name).strip()
     forecaster = Forecaster(cube, int(cube.days_T[-1]), (name,), Networks())
     found = forecaster.calibrated(name, forecaster.predict(DAYS_H), DAYS_H)
-    assert found.mean_NH.shape == (cube.cells, DAYS_H.size)
-    assert np.isfinite(found.mean_NH).all()
-    assert (found.half_NHL > 0).all()
+    for law_NHQ in (found.epoch_NHQ, found.ground_NHQ):
+        assert law_NHQ.shape == (cube.cells, DAYS_H.size, len(QUANTILE_LEVELS))
+        assert np.isfinite(law_NHQ).all()
+        assert (np.diff(law_NHQ, axis=2) > 0).all()
 
 
 @pytest.mark.parametrize("name", models.closed_forms())
@@ -146,4 +148,4 @@ def test_a_new_class_needs_no_more_than_a_name_a_label_a_fit_and_a_forecast(cube
     forecaster = Forecaster(cube, int(cube.days_T[-1]), ("zero",), Networks())
     found = forecaster.calibrated("zero", forecaster.predict(DAYS_H), DAYS_H)
     assert "zero" in models.offered()
-    assert not found.mean_NH.any()
+    assert not found.median_NH.any()

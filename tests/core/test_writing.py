@@ -75,7 +75,7 @@ def test_without_gdal_the_points_are_a_table_and_one_sentence_names_the_package(
     medians = forecast.quantile_since_issue(0.5)
     assert [float(row["D20240131"]) for row in rows] == pytest.approx(medians[:, 0].tolist(), abs=0.0051)
     types = (tmp_path / "out" / "points.csvt").read_text(encoding="utf-8").strip().split(",")
-    assert len(types) == len(rows[0]) and set(types) == {"String", "CoordX", "CoordY", "Real"}
+    assert len(types) == len(rows[0]) and set(types) == {"String", "CoordX", "CoordY", "Real", "Date"}
 
 
 def test_a_written_forecast_is_read_again_as_it_was(forecast, tmp_path):

@@ -4,7 +4,7 @@
 import numpy as np
 import pytest
 
-from mmstt_core.results.arrays import quantile_name
+from mmstt_core.results.arrays import CHANGES, quantile_name
 from mmstt_core.results.writer import write_forecast
 from tests.samples import sample_forecast
 
@@ -63,6 +63,7 @@ def test_fields_are_those_that_insar_viewers_look_for(layer, forecast):
     dates = ["D" + str(date).replace("-", "") for date in forecast.dates_H]
     assert names == [
         "point_id",
+        *CHANGES,
         "velocity",
         "velocity_sigma",
         "support",
@@ -86,7 +87,7 @@ def test_date_fields_hold_the_median_since_the_issue_date(layer, forecast):
 
 
 def test_quantiles_are_those_of_the_last_date(layer, forecast):
-    wanted = forecast.displacement_NHQ[:, -1, 1] - forecast.issue_level_N
+    wanted = forecast.ground_NHQ[:, -1, 1] - forecast.issue_level_N
     np.testing.assert_allclose(column(layer, "p05"), wanted, atol=0.0051)
 
 

@@ -52,10 +52,10 @@ def expected(folder, name):
     """Compute what a raster must hold from forecast.npz alone."""
     with np.load(folder / "forecast.npz", allow_pickle=False) as data:
         levels = data["quantile_levels"].tolist()
-        since = data["displacement"] - data["issue_level"][:, None, None]
-        low, median, high = (since[:, :, levels.index(level)] for level in (0.05, 0.5, 0.95))
+        since = data["ground"] - data["issue_level"][:, None, None]
+        low, high = (since[:, :, levels.index(level)] for level in (0.05, 0.95))
         values = {
-            "displacement": median,
+            "displacement": data["displacement"][:, :, levels.index(0.5)] - data["issue_level"][:, None],
             "lower": low,
             "upper": high,
             "uncertainty": (high - low) / 2,

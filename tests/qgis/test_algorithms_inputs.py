@@ -26,8 +26,9 @@ from mm_stt_forecast.mmstt_core.cube import MISSING, to_date
 from mm_stt_forecast.mmstt_core.errors import Cancelled
 from mm_stt_forecast.mmstt_core.gis import grids
 from mm_stt_forecast.mmstt_core.progress import Progress
+from mm_stt_forecast.mmstt_core.reading import hand_over, read_cube
 from mm_stt_forecast.mmstt_core.reading.dates import parse_day
-from mm_stt_forecast.mmstt_core.reading.places import inside_ring
+from mm_stt_forecast.mmstt_core.reading.rings import inside_ring
 
 TRANSFORMS = QgsCoordinateTransformContext()
 BOX = (4_500_000, 1_700_000, 4_500_500, 1_700_400)
@@ -98,6 +99,16 @@ def test_published_statistics_stay_behind_and_sight_comes_along(make_layer):
     cube = read_layer(take_snapshot(layer))
     assert (cube.level, cube.component, cube.sources[0].direction) == ("other", "los", "descending")
     assert cube.values_NT.tolist() == [[10, 20]]
+
+
+def test_heights_of_a_layer_reach_the_file_for_an_engine_without_gdal(make_layer, tmp_path):
+    fields = ["HEIGHT:double", "D20200103:double", "D20200109:double"]
+    rows = [(13.18, 38.71, 12.5, 1, 2), (13.19, 38.71, NULL, 2, 3), (13.20, 38.71, 40.0, 2, 4)]
+    cube = read_layer(take_snapshot(make_layer(fields, rows, crs="EPSG:4326")))
+    paths, _ = hand_over([cube], tmp_path)
+    elevation = read_cube(paths).priors["elevation"]
+    assert elevation[[0, 2]].tolist() == [12.5, 40.0]
+    assert np.isnan(elevation[1])
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,9 @@ def test_an_engine_without_gdal_still_gives_every_map(without_gdal, engine_param
     record = json.loads(Path(results["FORECAST_JSON"]).read_text(encoding="utf-8"))
     assert set(record["files"]) == names
     assert not any("GDAL" in warning for warning in record["warnings"])
-    for output in OUTPUTS:
+    written = [output for output in OUTPUTS if output.file in names]
+    assert len(written) >= len(OUTPUTS) - 1  # changes of motion only where a model looks for them
+    for output in written:
         assert QgsRasterLayer(results[output.name.upper()]).isValid()
 
 

@@ -81,7 +81,7 @@ def test_the_group_is_named_by_area_component_and_issue_date(folder, project):
 def test_every_theme_becomes_a_layer_and_only_displacement_shows(folder, project):
     tree = group.add_forecast(str(folder), project=project)
     roles = {layer.customProperty(group.ROLE) for layer in layers_by_name(tree).values()}
-    assert roles == {"displacement", "uncertainty", "exceedance", "velocity", "support", "points"}
+    assert roles == {"displacement", "uncertainty", "exceedance", "velocity", "change", "support", "points"}
     visible = {node.layer().customProperty(group.ROLE) for node in tree.findLayers() if node.isVisible()}
     assert visible == {"displacement"}
 
@@ -103,10 +103,9 @@ def test_subsidence_is_drawn_red_and_uplift_blue(folder, project, tmp_path):
     middle = render(only(tree, "displacement"))
     assert middle.red() > middle.blue() + 60
     forecast = make_forecast()
-    forecast.displacement_NHQ[:] = (
-        forecast.issue_level_N[:, None, None]
-        + np.abs(forecast.displacement_NHQ - forecast.issue_level_N[:, None, None]).mean()
-    )
+    rise = np.abs(forecast.displacement_NHQ - forecast.issue_level_N[:, None, None]).mean()
+    for law_NHQ in (forecast.displacement_NHQ, forecast.ground_NHQ):
+        law_NHQ[:] = forecast.issue_level_N[:, None, None] + rise
     write_forecast(forecast, tmp_path / "rising")
     middle = render(only(group.add_forecast(str(tmp_path / "rising"), project=project), "displacement"))
     assert middle.blue() > middle.red() + 60

@@ -92,8 +92,10 @@ def test_colour_bars_bear_numbers_with_zero_in_the_middle(project, folder):
 def test_the_measured_coverage_has_a_box_of_its_own(folder):
     forecast = ForecastFolder(folder)
     assert "12 months: 88 %" in report_text.check(forecast)
-    forecast.record["coverage"] = "The interval held 90 % at 1 month."
-    assert report_text.check(forecast) == "The interval held 90 % at 1 month."
+    forecast.record["backtest"] = {}
+    assert report_text.check(forecast) == report_text.NO_BACKTEST
+    forecast.record["coverage"] = "The record is too short to measure it."
+    assert report_text.check(forecast) == "The record is too short to measure it."
     assert report_text.check(forecast) not in report_text.method(forecast)
 
 
@@ -117,8 +119,8 @@ def test_the_layout_holds_maps_words_chart_and_table(project, folder, landscape)
     series = ForecastFolder(folder).series(40)
     layout = report.make_report(folder, [(series, palette.PINS[0])], landscape=landscape, project=project)
     maps = {item.id(): item for item in layout.items() if isinstance(item, QgsLayoutItemMap)}
-    assert set(maps) == {"displacement", "uncertainty", "velocity", "exceedance"}
-    assert layout.pageCollection().pageCount() == 3
+    assert set(maps) == {"displacement", "uncertainty", "velocity", "exceedance", "change"}
+    assert layout.pageCollection().pageCount() == 4
     text = " ".join(words_of(layout))
     for part in (
         "E45N17",
@@ -135,7 +137,7 @@ def test_the_layout_holds_maps_words_chart_and_table(project, folder, landscape)
     assert chart.picturePath().startswith("base64:")
     assert "locator" in {item.id() for item in layout.items() if isinstance(item, QgsLayoutItemPicture)}
     pins = [item for item in layout.items() if isinstance(item, QgsLayoutItemShape) and item.id() == "pin"]
-    assert len(pins) == 4  # on every map
+    assert len(pins) == 5  # on every map
     places, table = (frame for frame in layout.multiFrames() if isinstance(frame, QgsLayoutItemManualTable))
     (row,) = [[cell.content() for cell in row] for row in places.tableContents()]
     assert row[0] == "1" and "° N" in row[1] and row[4].endswith(" %")
@@ -208,7 +210,7 @@ def test_the_layout_survives_saving(project, folder, tmp_path):
     again = QgsProject()
     again.read(str(tmp_path / "saved.qgz"))
     (layout,) = again.layoutManager().layouts()
-    assert len([item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]) == 4
+    assert len([item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]) == 5
     del layout
     again.clear()
 
@@ -218,12 +220,12 @@ def test_key_figures_are_those_of_the_shown_date(folder):
     figures = {caption: value for value, caption in report_text.key_figures(forecast, CALIBRATED_MONTHS - 1)}
     assert figures["cells of 100 m"] == f"{len(forecast.easting_N):,}"
     half = forecast.sample.half_width_90()[:, CALIBRATED_MONTHS - 1]
-    assert figures["90 % interval of a typical cell"] == f"±{sorted(half)[len(half) // 2]:.1f} mm"
+    assert figures["90 % of the ground, typical cell"] == f"±{sorted(half)[len(half) // 2]:.1f} mm"
 
 
 def test_the_table_puts_the_best_baseline_beside_the_model_and_leaves_diagnostics_out(folder):
     header, rows = report_text.table(ForecastFolder(folder))
-    assert header == report_text.TABLE_HEADER
+    assert header == tuple(name for name in report_text.TABLE_HEADER if not name.startswith("Ground"))
     assert rows[1] == ["6 months", "2.45 mm", "2.55 mm", "1.23 mm", "79 %", "91 %"]
 
 

@@ -137,14 +137,14 @@ def test_the_words_under_the_mouse_tell_interval_and_tested_error(folder):
     series = ForecastFolder(folder).series(40)
     text = series_table.sentence_at(series, series.dates_H[5], make_record())
     assert "2024-06-30 (6 months): median" in text
-    assert "backtest at 6 months: RMSE 2.5 mm, 90 % interval held 91 %" in text
+    assert "backtest at 6 months: RMSE 2.5 mm, 90 % interval of single measurements held 91 %" in text
     assert "not calibrated" in series_table.sentence_at(series, series.dates_H[-1], make_record())
     assert "observed" in series_table.sentence_at(series, series.observed_dates_T[3], make_record())
 
 
 def test_the_fan_narrows_to_the_middle(folder):
     series = ForecastFolder(folder).series(40)
-    widths = [series.quantile_H(high) - series.quantile_H(low) for low, high, _ in fan_chart.BANDS]
+    widths = [series.ground_quantile_H(high) - series.ground_quantile_H(low) for low, high, _ in fan_chart.BANDS]
     assert (widths[0] > widths[1]).all() and (widths[1] > widths[2]).all()
 
 
@@ -168,7 +168,7 @@ def test_series_are_brighter_on_dark_paper(folder):
     figure = fan_chart.make_figure([(ForecastFolder(folder).series(40), "#0b7a75")], 160, 80)
     axes = figure.axes[0]
     assert axes.lines[0].get_color() == "#0b7a75"
-    fan_chart.draw(axes, [(ForecastFolder(folder).series(40), "#0b7a75")], ink=fan_chart.DARK)
+    fan_chart.draw(axes, [(ForecastFolder(folder).series(40), "#0b7a75")], ink=palette.DARK)
     assert axes.lines[0].get_color() == "#6dafac"
 
 
@@ -286,7 +286,7 @@ def test_later_observations_are_counted_against_the_interval(folder):
     assert series.held_90() == (0, 0)
     axes = fan_chart.make_figure([(told, "#0b7a75")], 160, 80).axes[0]
     words = [text.get_text() for artist in axes.get_children() for text in getattr(artist, "texts", [])]
-    assert any("2 of 4 later observations\nin the 90 % interval" in text for text in words)
+    assert any("2 of 4 later measurements\nin their 90 % interval" in text for text in words)
     assert "observed later" in series_table.to_csv([told])
 
 
@@ -303,13 +303,13 @@ def test_a_narrow_chart_keeps_its_width_and_breaks_its_key(folder, kinds):
 
 
 def test_in_a_low_chart_each_name_takes_one_line():
-    from mm_stt_forecast.mmstt_core.results.fan_chart import _named
+    from mm_stt_forecast.mmstt_core.results.chart_key import _named
 
     class Axes:
         figure = type("Figure", (), {"get_figheight": lambda self: self.inches})()
 
-    names = ["E 1 N 2\n5 of 5 later observations\nin the 90 % interval"] * 2
+    names = ["E 1 N 2\n5 of 5 later measurements\nin their 90 % interval"] * 2
     Axes.figure.inches = 4.0
     assert _named(Axes, names, 9) == names
     Axes.figure.inches = 1.5
-    assert _named(Axes, names, 9) == ["E 1 N 2: 5 of 5 later observations in the 90 % interval"] * 2
+    assert _named(Axes, names, 9) == ["E 1 N 2: 5 of 5 later measurements in their 90 % interval"] * 2

@@ -9,7 +9,7 @@ import datetime
 import numpy as np
 import pytest
 
-from mm_stt_forecast.mmstt_core.reading.places import inside_ring
+from mm_stt_forecast.mmstt_core.reading.rings import inside_ring
 from mm_stt_forecast.ui import area_geometry, checks, facts, remember
 from mm_stt_forecast.ui.checks import DockState, Source
 

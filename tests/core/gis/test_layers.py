@@ -238,3 +238,27 @@ def test_a_layer_of_the_southern_hemisphere_is_forecast_from_the_command_line(tm
     assert abs(easting.mean() - x) < 200
     assert abs(northing.mean() - y) < 200
     assert set(easting % 100) == set(northing % 100) == {50.0}
+
+
+@pytest.mark.parametrize(
+    ("ending", "field"),
+    [("gpkg", "height_ortho"), ("shp", "height_ort"), ("shp", "HEIGHT"), ("geojson", "elevation"), ("fgb", "quota")],
+)
+def test_heights_of_a_layer_are_read_whatever_their_field_is_called(ending, field, layer):
+    cube = read_cube(layer(ending=ending, fields=[(field, [5.5, np.nan, 7.25])]))
+    cube = cube.select(np.argsort(cube.point_id_N))
+    assert np.array_equal(cube.priors["elevation"], np.array([5.5, np.nan, 7.25], np.float32), equal_nan=True)
+    assert cube.sources[0].elevation == field
+
+
+def test_a_layer_of_texts_gives_the_heights_that_are_numbers(layer, tmp_path):
+    path = layer(ending="gpkg")
+    dataset = ogr.Open(str(path), 1)
+    made = dataset.GetLayer(0)
+    made.CreateField(ogr.FieldDefn("quota", ogr.OFTString))
+    for feature, text in zip(list(made), ("12,5", "unknown", "-3"), strict=True):
+        feature["quota"] = text
+        made.SetFeature(feature)
+    dataset = made = feature = None
+    elevation = read_cube(path).priors["elevation"]
+    assert np.array_equal(elevation, np.array([12.5, np.nan, -3], np.float32), equal_nan=True)

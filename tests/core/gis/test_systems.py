@@ -11,7 +11,8 @@ import pytest
 
 from mmstt_core.errors import InputError
 from mmstt_core.reading.laea import to_laea
-from mmstt_core.reading.places import cells_system, inside_ring
+from mmstt_core.reading.places import cells_system
+from mmstt_core.reading.rings import inside_ring
 
 pytest.importorskip("osgeo.osr")
 systems = pytest.importorskip("mmstt_core.gis.systems")

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Laws as arrays of quantiles: made, asked for probabilities, mixed. Nothing here takes a law to be symmetric.
+
+Between the stored quantiles a law is interpolated in normal scores; beyond the outermost it goes on with the slope of
+the last two.
+"""
+
+# Shapes: N cells, H targets, L interval levels, Q quantile levels (`results.forecast.QUANTILE_LEVELS`)
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..results.forecast import QUANTILE_LEVELS
+from .student import normal_cdf, normal_quantile
+
+COVERAGE_LEVELS = tuple(round(1 - 2 * level, 6) for level in reversed(QUANTILE_LEVELS) if level < 0.5)
+"""Of the intervals between the stored quantiles, the narrowest first."""
+MIDDLE = len(COVERAGE_LEVELS)
+"""Index of the median."""
+LEAST_WIDTH_MM = 1e-6
+HALVINGS = 40
+
+
+def to_quantiles(median_NH: np.ndarray, half_NHL: np.ndarray) -> np.ndarray:
+    """Return float32 quantiles at `QUANTILE_LEVELS`, non-decreasing along the last axis.
+
+    Args:
+        median_NH: mm, any shape.
+        half_NHL: half widths of the intervals at `COVERAGE_LEVELS`, mm, one more axis.
+    """
+    half_NHL = np.maximum.accumulate(half_NHL, axis=-1)
+    quantiles = np.empty((*median_NH.shape, 2 * MIDDLE + 1), np.float32)
+    quantiles[..., MIDDLE] = median_NH
+    for level in range(MIDDLE):
+        quantiles[..., MIDDLE + 1 + level] = median_NH + half_NHL[..., level]
+        quantiles[..., MIDDLE - 1 - level] = median_NH - half_NHL[..., level]
+    return quantiles
+
+
+def interval(quantiles_NHQ: np.ndarray, coverage: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return the ends of the central interval, mm; `coverage` is one of `COVERAGE_LEVELS`."""
+    step = 1 + COVERAGE_LEVELS.index(coverage)
+    return quantiles_NHQ[..., MIDDLE - step], quantiles_NHQ[..., MIDDLE + step]
+
+
+def normal_score(quantiles_NHQ: np.ndarray, value_NH: np.ndarray) -> np.ndarray:
+    """Return the normal score of a value, mm, under each law: `normal_cdf` of it is the probability of less.
+
+    Both may have any number of axes before the last of the quantiles.
+    """
+    score_Q = normal_quantile(np.array(QUANTILE_LEVELS))
+    score_NH = np.full(np.shape(value_NH), score_Q[0])
+    for index, step in enumerate(np.diff(score_Q)):
+        width = np.maximum(quantiles_NHQ[..., index + 1] - quantiles_NHQ[..., index], LEAST_WIDTH_MM)
+        part = (value_NH - quantiles_NHQ[..., index]) / width
+        if index > 0:
+            part = np.maximum(part, 0)
+        if index < score_Q.size - 2:
+            part = np.minimum(part, 1)
+        score_NH += step * part
+    return score_NH
+
+
+def exceedance(quantiles_NHQ: np.ndarray, level_N: np.ndarray, threshold_mm: float) -> np.ndarray:
+    """Return the probability that |displacement - level| > threshold, float32 (N, H)."""
+    level_NH = np.broadcast_to(level_N[:, None], quantiles_NHQ.shape[:-1])
+    above = normal_cdf(-normal_score(quantiles_NHQ, level_NH + threshold_mm))
+    below = normal_cdf(normal_score(quantiles_NHQ, level_NH - threshold_mm))
+    return np.clip(above + below, 0, 1).astype(np.float32)
+
+
+def mixed_quantiles(one_NHQ: np.ndarray, other_NHQ: np.ndarray, share_N: np.ndarray) -> np.ndarray:
+    """Return the quantiles of a law that is `other` with probability `share_N` (0..1) and `one` else, float32.
+
+    Each lies between those of the two laws, where it is found by halving; means of quantiles would be no mixture.
+    """
+    share_N1 = np.asarray(share_N, np.float64)[:, None]
+    mixed_NHQ = np.empty(one_NHQ.shape, np.float32)
+    for index, level in enumerate(QUANTILE_LEVELS):
+        ends = (one_NHQ[..., index].astype(np.float64), other_NHQ[..., index].astype(np.float64))
+        low_NH, high_NH = np.minimum(*ends), np.maximum(*ends)
+        for _ in range(HALVINGS):
+            middle_NH = (low_NH + high_NH) / 2
+            less_NH = (1 - share_N1) * normal_cdf(normal_score(one_NHQ, middle_NH))
+            less_NH = less_NH + share_N1 * normal_cdf(normal_score(other_NHQ, middle_NH))
+            low_NH = np.where(less_NH < level, middle_NH, low_NH)
+            high_NH = np.where(less_NH < level, high_NH, middle_NH)
+        mixed_NHQ[..., index] = (low_NH + high_NH) / 2
+    return np.maximum.accumulate(mixed_NHQ, axis=-1)
