@@ -1,218 +1,246 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What attention adds: three arms at equal budgets, on the same windows, three seeds.
+"""What attention adds, and what each kind of input adds: networks at equal budgets, on the same windows, by retraining.
 
-`.venv/bin/python -m benchmarks.attention train` takes the stages of benchmarks/weights/nano.toml for every arm and
-seed in lockstep, so that each window is simulated once: the linear correction, then a per-cell network per seed, then
-each of these continued without attention, with factorised and with joint attention. One GPU and 16 cores take ten
-minutes, two cores most of a day. `... report --data FOLDER` scores them on real places, into
-docs/results/attention.md. The bundled weights are the arms of the seed with the best held-out skill.
+`.venv/bin/python -m benchmarks.attention train --data FOLDER` continues the bundled per-cell network on semi-synthetic
+and simulated windows (benchmarks/weights/moving.toml) without attention, with factorised and with joint attention,
+three seeds each, all in lockstep, so that each window is made once; stopped, it goes on where it was. `train
+--experiment inputs` does the same with joint attention that is given displacement alone, then the cycle of the year,
+then physical priors. `cases --data FOLDER` makes the cases that both are scored on: motion added to places that none
+was trained on. `report` writes docs/results/attention.md.
+
+`train --config benchmarks/weights/nano.toml` takes every stage from nothing on simulated tiles alone: so the bundled
+weights were made (one GPU and 16 cores take ten minutes); they are the arms of the seed with the best held-out skill.
 """
 
 from __future__ import annotations
 
 import argparse
+import copy
 import dataclasses
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
+import torch
 
-from benchmarks.places import PLACES, find_file, lead_name
-from mmstt_core.cube import to_day
-from mmstt_core.evaluation.rolling import score_origin
-from mmstt_core.evaluation.scores import gather
-from mmstt_core.gridding import to_cells
-from mmstt_core.models.shared import Networks
-from mmstt_core.network.mmstt import MMSTT
-from mmstt_core.network.weights import load_network, save_network
+from benchmarks import attention_cases, attention_report
+from benchmarks.places import find_file
+from mmstt_core.network.mmstt import MMSTT, Batch
+from mmstt_core.network.weights import load_network, save_network, written
 from mmstt_core.progress import Progress
-from mmstt_core.reading import read_cube
-from mmstt_core.training.command import reported_samples, stage_path, start, training_record
+from mmstt_core.training.command import (
+    RANGE_WINDOWS,
+    read_places,
+    reported_samples,
+    stage_path,
+    start,
+    training_record,
+)
 from mmstt_core.training.config import Stage, TrainingConfig, read_config
-from mmstt_core.training.data import WindowStream
-from mmstt_core.training.linear import solve_linear
-from mmstt_core.training.loop import Trainer, batches, validate
+from mmstt_core.training.data import Place, WindowStream
+from mmstt_core.training.linear import solve_linear, widen_range
+from mmstt_core.training.loop import Trainer, batches, read_checkpoint, validate
+from mmstt_core.training.losses import LossBatch
 from mmstt_core.training.processes import Processes, joined
 
 ROOT = Path(__file__).resolve().parents[1]
-
-ARMS = ("none", "factorised", "joint")
-HELD_OUT = 480
 FOLDER = ROOT / "build" / "attention"
+
+HELD_OUT = 120
 SAVE_SECONDS = 100.0
+YEAR_FEATURES = (1, 2, 31, 32)
+"""Of the cell features: annual terms of the window's kinematics, and the anchor's day of the year."""
 
 
-def train_arms(config: TrainingConfig, seeds: int, device: str) -> None:
+def _hide_priors(batch: Batch) -> None:
+    batch.prior_WPF = batch.prior_WPF.clone()
+    batch.prior_WPF[..., 6:] = 0
+    batch.geology_WP, batch.soil_WP = torch.full_like(batch.geology_WP, -1), torch.full_like(batch.soil_WP, -1)
+
+
+def _hide_cycles(batch: Batch) -> None:
+    batch.features_NF, batch.prior_WPF = batch.features_NF.clone(), batch.prior_WPF.clone()
+    batch.features_NF[:, list(YEAR_FEATURES)] = 0
+    batch.prior_WPF[..., 2:4] = 0
+    batch.phase_W = torch.zeros_like(batch.phase_W)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Arm:
+    """Name one way of training: the attention, and what it does not get to see."""
+
+    attention: str
+    hidden: tuple[Callable[[Batch], None], ...] = ()
+
+    def shown(self, batch: Batch) -> Batch:
+        """Return the windows as this arm sees them."""
+        if self.hidden:
+            batch = copy.copy(batch)
+            for hide in self.hidden:
+                hide(batch)
+        return batch
+
+
+EXPERIMENTS = {
+    "attention": {
+        "none": Arm(attention="none"),
+        "factorised": Arm(attention="factorised"),
+        "joint": Arm(attention="joint"),
+    },
+    "inputs": {
+        "displacement": Arm(attention="joint", hidden=(_hide_priors, _hide_cycles)),
+        "cycles": Arm(attention="joint", hidden=(_hide_priors,)),
+        "priors": Arm(attention="joint", hidden=(_hide_cycles,)),
+        "all": Arm(attention="joint"),
+    },
+}
+
+
+def train_arms(
+    config: TrainingConfig, experiment: str, places: tuple[Place, ...], seeds: tuple[int, ...], device: str
+) -> None:
     """Train every arm from every seed, all on one stream of windows."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    linear, cell, top = config.stages()
+    folder = FOLDER / experiment
+    folder.mkdir(parents=True, exist_ok=True)
+    *below, top = config.stages()
+    arms = EXPERIMENTS[experiment]
     with joined(device) as processes:
-        below = _linear(config, linear, processes)
-        cells = {
-            seed: _trainer(config, "none", seed, below, cell, processes)
-            for seed in range(config.seed, config.seed + seeds)
+        begun: dict[int, MMSTT] = dict.fromkeys(seeds, load_network(config.start_from).network)
+        if below:
+            begun = _stages_below(config, *below, folder, seeds, processes)
+        elif not _checkpoint(folder, top).is_file():
+            stream = WindowStream(config, config.network(), places, simulated=True)
+            widen_range(begun[seeds[0]], reported_samples(stream, RANGE_WINDOWS, Progress()))
+        trainers = {
+            (name, seed): _trainer(config, arm.attention, seed, begun[seed], top, processes)
+            for seed in seeds
+            for name, arm in arms.items()
         }
-        _lockstep(cells, config, cell, processes)
-        held_out = _held_out(config)
-        for seed, trainer in cells.items():
-            _keep(trainer, "cell", seed, cell, held_out, processes)
-        arms = {
-            (arm, seed): _trainer(config, arm, seed, trainer.averaged(), top, processes, history=trainer.history)
-            for seed, trainer in cells.items()
-            for arm in ARMS
-        }
-        _lockstep(arms, config, top, processes)
-        for (arm, seed), trainer in arms.items():
-            _keep(trainer, arm, seed, top, held_out, processes)
+        _lockstep(trainers, arms, config, places, top, folder)
+        held_out = _held_out(config, places)
+        for (name, seed), trainer in trainers.items():
+            _keep(trainer, arms[name], f"{name}-{seed}", config, places, top, held_out, folder)
 
 
-def _linear(config: TrainingConfig, stage: Stage, processes: Processes) -> MMSTT:
-    """Solve the linear correction, or read it where it has been solved before."""
-    path = stage_path(FOLDER / "mmstt.safetensors", "linear")
+def _stages_below(
+    config: TrainingConfig, linear: Stage, cell: Stage, folder: Path, seeds: tuple[int, ...], processes: Processes
+) -> dict[int, MMSTT]:
+    """Solve the linear correction, train a per-cell network per seed, and keep both."""
+    path = stage_path(folder / "mmstt.safetensors", "linear")
     if not path.is_file():
         network = start(config, "linear", None)
-        stream = WindowStream(config, config.network(), (), simulated=True, first_window=stage.first_window)
-        solved = solve_linear(network, reported_samples(stream, stage.windows, Progress()))
-        record = training_record(config, stage, (), processes, [{"rung": stage.name, **solved}], simulated=True)
+        stream = WindowStream(config, config.network(), (), simulated=True, first_window=linear.first_window)
+        solved = solve_linear(network, reported_samples(stream, linear.windows, Progress()))
+        record = training_record(config, linear, (), processes, [{"rung": linear.name, **solved}], simulated=True)
         save_network(network, path, record)
-    return load_network(path).network
+    below, arm = load_network(path).network, {"cell": Arm(attention="none")}
+    cells = {("cell", seed): _trainer(config, "none", seed, below, cell, processes) for seed in seeds}
+    _lockstep(cells, arm, config, (), cell, folder)
+    held_out = _held_out(config, ())
+    for (_, seed), trainer in cells.items():
+        _keep(trainer, arm["cell"], f"cell-{seed}", config, (), cell, held_out, folder)
+    return {seed: trainer.averaged() for (_, seed), trainer in cells.items()}
 
 
 def _trainer(
-    config: TrainingConfig,
-    arm: str,
-    seed: int,
-    below: MMSTT,
-    stage: Stage,
-    processes: Processes,
-    *,
-    history: list[dict] | None = None,
+    config: TrainingConfig, attention: str, seed: int, below: MMSTT, stage: Stage, processes: Processes
 ) -> Trainer:
-    own = dataclasses.replace(config, attention=arm, seed=seed)
-    trainer = Trainer(start(own, arm, below), own, stage.steps(config), processes)
-    trainer.history = list(history or ())
-    return trainer
+    own = dataclasses.replace(config, attention=attention, seed=seed, start_from="")
+    return Trainer(start(own, attention, below), own, stage.steps(config), processes)
 
 
-def _lockstep(trainers: dict, config: TrainingConfig, stage: Stage, processes: Processes) -> None:
-    """Take all steps of a stage, every network on the same windows."""
-    stream = WindowStream(config, config.network(), (), simulated=True, first_window=stage.first_window)
+def _lockstep(
+    trainers: dict, arms: dict[str, Arm], config: TrainingConfig, places: tuple[Place, ...], stage: Stage, folder: Path
+) -> None:
+    """Take all steps of a stage, every network on the same windows; go on where a checkpoint stands."""
+    stream = WindowStream(config, config.network(), places, simulated=True, first_window=stage.first_window)
+    checkpoint = _checkpoint(folder, stage)
+    if checkpoint.is_file():
+        for key, state in read_checkpoint(checkpoint, "cpu")["trainers"].items():
+            trainers[key].load(state)
     first = next(iter(trainers.values()))
-    began = saved = time.monotonic()
+    began, begun_step, saved = time.monotonic(), first.step, time.monotonic()
     for batch in batches(first, stream):
-        for trainer in trainers.values():
-            loss = trainer.train_step(batch)
-        if first.step % 50 == 0:
-            rate = first.step * config.windows_per_step / (time.monotonic() - began)
+        for (name, _), trainer in trainers.items():
+            loss = trainer.train_step(_shown(batch, arms[name]))
+        if first.step % 20 == 0:
+            rate = (first.step - begun_step) * config.windows_per_step / (time.monotonic() - began)
             where = f"{stage.name}: step {first.step} of {first.steps}"
-            print(f"{where}, loss {float(loss):.4f}, {rate:.0f} windows/s", flush=True)
-        if time.monotonic() - saved > SAVE_SECONDS:
+            print(f"{where}, loss {float(loss):.4f}, {rate:.2f} windows/s", flush=True)
+        if time.monotonic() - saved > SAVE_SECONDS or first.step == first.steps:
             saved = time.monotonic()
-            for key, trainer in trainers.items():
-                trainer.save(FOLDER / f"{stage.name}-{key}.checkpoint", stage.name)
+            state = {"rung": stage.name, "trainers": {key: trainer.state() for key, trainer in trainers.items()}}
+            with written(checkpoint) as part:
+                torch.save(state, part)
 
 
-def _held_out(config: TrainingConfig) -> dict:
-    """Simulate windows of another seed, by which all are judged."""
-    stream = WindowStream(dataclasses.replace(config, seed=config.seed + 77), config.network(), (), simulated=True)
-    return {"simulated": list(reported_samples(stream, HELD_OUT, Progress()))}
+def _checkpoint(folder: Path, stage: Stage) -> Path:
+    return folder / f"{stage.name}.checkpoint"
 
 
-def _keep(trainer: Trainer, arm: str, seed: int, stage: Stage, held_out: dict, processes: Processes) -> None:
+def _shown(batch: LossBatch, arm: Arm) -> LossBatch:
+    shown = copy.copy(batch)
+    shown.inputs = arm.shown(batch.inputs)
+    return shown
+
+
+def _held_out(config: TrainingConfig, places: tuple[Place, ...]) -> list:
+    """Cut windows of another seed, by which all are judged."""
+    other = dataclasses.replace(config, seed=config.seed + 77)
+    stream = WindowStream(other, config.network(), places, simulated=True)
+    return list(reported_samples(stream, HELD_OUT, Progress()))
+
+
+def _keep(
+    trainer: Trainer,
+    arm: Arm,
+    name: str,
+    config: TrainingConfig,
+    places: tuple[Place, ...],
+    stage: Stage,
+    held_out: list,
+    folder: Path,
+) -> None:
     """Write the averaged weights with their skill."""
     network = trainer.averaged()
-    scores = validate(network, held_out, processes.device, beta=trainer.config.beta)
-    trainer.history.append({"rung": arm, "step": trainer.step, **scores})
-    record = training_record(trainer.config, stage, (), processes, trainer.history, simulated=True)
-    save_network(network, FOLDER / f"{arm}-{seed}.safetensors", record)
-    print(arm, seed, scores["simulated"], flush=True)
+    device, beta = trainer.processes.device, trainer.config.beta
+    scores = validate(network, {"held out": held_out}, device, beta=beta, shown=lambda batch: _shown(batch, arm))
+    trainer.history.append({"rung": name, "step": trainer.step, **scores})
+    record = training_record(trainer.config, stage, places, trainer.processes, trainer.history, simulated=True)
+    record["start_from"] = Path(config.start_from).name
+    save_network(network, folder / f"{name}.safetensors", record)
+    print(name, scores["held out"], flush=True)
 
 
-def report(data: Path | None) -> None:
-    """Score every arm and seed on the real places, and write the tables."""
-    arms = {
-        arm: [load_network(path) for path in sorted(FOLDER.glob(f"{arm}-*.safetensors"))] for arm in ("cell", *ARMS)
-    }
-    record = arms["joint"][0].record
-    settings = read_config(None, **record["settings"])
-    cell, top = settings.stages()[1:]
-    lines = [
-        "# What attention adds",
-        "",
-        f"A per-cell network, trained on {cell.windows:,} simulated windows, then continued for {top.windows:,} more "
-        "in three ways: without attention, with attention factorised over time and space, with joint attention. Same "
-        f"windows, same start, {len(arms['joint'])} seeds, device {record['device']}. "
-        "Regenerate: `.venv/bin/python -m benchmarks.attention train`, then `report --data FOLDER`.",
-        "",
-        "## Simulated windows (held out)",
-        "",
-        f"Skill is 1 - MSE / MSE of the spatial Gaussian process in units of each cell's noise, mean over {HELD_OUT} "
-        "windows; mean over seeds, "
-        "and each seed.",
-        "",
-        "| arm | skill | seeds | median window |",
-        "|---|---|---|---|",
-    ]
-    for arm, loaded in arms.items():
-        scores = [network.record["history"][-1]["simulated"] for network in loaded]
-        skills = [score["skill"] for score in scores]
-        name = "before (per-cell network)" if arm == "cell" else arm
-        lines.append(
-            f"| {name} | {np.mean(skills):+.4f} | {', '.join(f'{skill:+.4f}' for skill in skills)} | "
-            f"{np.mean([score['median_skill'] for score in scores]):+.4f} |"
-        )
-    lines += [
-        "",
-        "## Real places",
-        "",
-        "RMSE in mm of the network alone, before any mixture; mean over seeds, in brackets smallest and largest. "
-        "The dates are those of real_places.md.",
-        "",
-    ]
-    for place in PLACES:
-        found = find_file(place.file, data)
-        if found is None:
-            continue
-        lines += _place(place, to_cells(read_cube([str(found)]), 100.0), arms)
-        print("\n".join(lines[-9:]), flush=True)
-    (ROOT / "docs" / "results" / "attention.md").write_text("\n".join([*lines, ""]), encoding="utf-8")
+def training_places(config: TrainingConfig, data: Path | None) -> tuple[Place, ...]:
+    """Read the places that the configuration names."""
+    found = {name: find_file(name, data) for name in config.cutoffs}
+    if missing := [name for name, path in found.items() if path is None]:
+        raise SystemExit(f"not found: {', '.join(missing)}")
+    return read_places(tuple(map(str, found.values())), config, Progress())
 
 
-def _place(place, cube, arms: dict) -> list[str]:
-    """Return one place's table."""
-    scored = {
-        (arm, number): [
-            score_origin(cube, to_day(date), ("network",), Networks(network=loaded.network), leads, Progress())
-            for date, leads in place.issues
-        ]
-        for arm, networks in arms.items()
-        for number, loaded in enumerate(networks)
-    }
-    leads = sorted({lead for _, months in place.issues for lead in months})
-    lines = [f"### {place.name}", "", "| arm | " + " | ".join(lead_name(lead) for lead in leads) + " |"]
-    lines.append("|---" * (len(leads) + 1) + "|")
-    for arm, networks in arms.items():
-        entries = []
-        for lead in leads:
-            found = [gather(scored[arm, number], "network", lead) for number in range(len(networks))]
-            errors = [float(np.sqrt(np.mean((part.median_S - part.truth_S) ** 2))) for part in found]
-            entries.append(f"{np.mean(errors):.3f} ({min(errors):.3f} to {max(errors):.3f})")
-        lines.append(f"| {arm} | " + " | ".join(entries) + " |")
-    return [*lines, ""]
-
-
-if __name__ == "__main__":
+def main() -> None:
+    """Do what is asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=("train", "report"))
+    parser.add_argument("what", choices=("train", "cases", "report"))
+    parser.add_argument("--experiment", choices=tuple(EXPERIMENTS), default="attention")
     parser.add_argument("--data", type=Path, help="folder with the public sets that are not in the repository")
-    parser.add_argument("--config", default=str(ROOT / "benchmarks" / "weights" / "nano.toml"))
+    parser.add_argument("--config", default=str(ROOT / "benchmarks" / "weights" / "moving.toml"))
     parser.add_argument("--windows", type=int, help="windows over all stages, instead of the configuration's")
-    parser.add_argument("--processes", type=int, help="processes that simulate, instead of the configuration's")
+    parser.add_argument("--processes", type=int, help="processes that make windows, instead of the configuration's")
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--device", default="auto")
     chosen = parser.parse_args()
-    if chosen.what == "report":
-        report(chosen.data)
+    if chosen.what == "cases":
+        attention_cases.make(FOLDER / "cases", chosen.data)
+    elif chosen.what == "report":
+        attention_report.write(FOLDER, EXPERIMENTS)
     else:
-        settings = read_config(chosen.config, windows=chosen.windows, loader_processes=chosen.processes)
-        train_arms(settings, chosen.seeds, chosen.device)
+        config = read_config(chosen.config, windows=chosen.windows, loader_processes=chosen.processes)
+        seeds = tuple(range(config.seed, config.seed + chosen.seeds))
+        train_arms(config, chosen.experiment, training_places(config, chosen.data), seeds, chosen.device)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,37 +1,42 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """MM-STT, its networks and every closed form on real places: `.venv/bin/python -m benchmarks.real_places`.
 
-`--data FOLDER` adds the public sets that may not be redistributed. The network learned from simulated tiles alone.
+`--data FOLDER` adds the public sets that may not be redistributed.
 Settings of the product were chosen on truth up to each place's development day; what is scored here comes after it.
-Writes docs/results/real_places.md with a reliability diagram, and for Ustica the whole evaluation with the leak.
+Writes docs/results/places.md (all places on one page) and real_places.md (each in full) with their pictures, and with
+`--evaluations` the whole evaluation of Ustica with the leak. What is scored is kept in build/places, and a second call
+goes on from there: remove that folder after the product has changed.
 """
 
 from __future__ import annotations
 
 import argparse
-import dataclasses
+import json
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
-from benchmarks.places import CLOSED_FORMS, NOTE, PLACES, SHORT, Place, find_file
+from benchmarks import places_page
+from benchmarks.experiments.common import bundled
+from benchmarks.places import ALL_PLACES, CLOSED_FORMS, NOTE, ROOT, SHORT, Place, find_file, read_place
+from benchmarks.places_kept import keep, load
 from benchmarks.real_tables import errors_picture, place_lines, reliability_picture
 from mmstt_core.cube import to_day
 from mmstt_core.evaluation.rolling import run_evaluation, score_origin
 from mmstt_core.evaluation.scores import Scored
-from mmstt_core.gridding import to_cells
-from mmstt_core.models.shared import Networks
-from mmstt_core.network.weights import BUNDLED, load_network
+from mmstt_core.models import get
 from mmstt_core.options import EvaluationRequest
 from mmstt_core.options.kinds import parse_date
 from mmstt_core.progress import Progress
-from mmstt_core.reading import read_cube
+from mmstt_core.window import make_context, well_observed
 
-ROOT = Path(__file__).resolve().parents[1]
-
-STAGES = {"linear": "mmstt-linear.safetensors", "cell": "mmstt-cell.safetensors", "attention": "mmstt-nano.safetensors"}
+RESULTS = ROOT / "docs" / "results"
+BEFORE = RESULTS / "places_before.json"
+KEPT = ROOT / "build" / "places"
+MEMBERS = ("network", "lower", "local", *CLOSED_FORMS)
 HEAD = """\
 # MM-STT on real places
 
@@ -53,37 +58,50 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, help="folder with the public sets that are not in the repository")
     parser.add_argument("--only", default="", help="only places whose name holds this")
+    parser.add_argument("--kept", type=Path, default=KEPT, help="folder of what has been computed")
+    parser.add_argument(
+        "--evaluations", action="store_true", help="write the whole evaluation of the sample's files too"
+    )
     options = parser.parse_args()
-    results = ROOT / "docs" / "results"
-    networks = {name: load_network(BUNDLED / file).network for name, file in STAGES.items()}
-    alone = {name: Networks(network=network) for name, network in networks.items()}
-    product = Networks(network=networks["attention"], cell=networks["cell"])
+    options.kept.mkdir(parents=True, exist_ok=True)
     parts: dict[str, list[str]] = {}
     scored: dict[str, list[Scored]] = {}
-    for place in PLACES:
-        found = find_file(place.file, options.data)
-        if found is None or options.only not in place.name:
+    for place in ALL_PLACES:
+        cube = read_place(place, options.data) if options.only in place.name else None
+        if cube is None:
             continue
-        cube = to_cells(read_cube([str(found)]), 100.0)
-        scored[place.name] = [score(cube, to_day(date), leads, product, alone) for date, leads in place.issues]
+        scored[place.name] = _kept(
+            options.kept / f"{place.title}.npz",
+            lambda cube=cube, place=place: [score(cube, to_day(date), leads) for date, leads in place.issues],
+        )
         parts[place.name] = place_lines(place, cube.cells, scored[place.name])
         print("\n".join(parts[place.name]), flush=True)
-        if place.page:
-            _write_page(place, found, results)
-    reliability_picture(scored, results / "reliability.png")
-    errors_picture(scored, results / "real_places.png")
+        if place.page and options.evaluations:
+            _write_page(place, find_file(place.file, options.data), RESULTS)
+    before = json.loads(BEFORE.read_text(encoding="utf-8")) if BEFORE.exists() else {}
+    overview = places_page.page({name: places_page.facts(origins) for name, origins in scored.items()}, before)
+    (RESULTS / "places.md").write_text(overview, encoding="utf-8")
+    reliability_picture(scored, RESULTS / "reliability.png")
+    errors_picture(scored, RESULTS / "real_places.png")
     text = "\n".join([HEAD, *(line for lines in parts.values() for line in lines), NOTE, ""])
-    (results / "real_places.md").write_text(text, encoding="utf-8")
+    (RESULTS / "real_places.md").write_text(text, encoding="utf-8")
 
 
-def score(cube, issue_day: int, leads: tuple[int, ...], product: Networks, alone: dict[str, Networks]) -> Scored:
-    """Score one origin: the product and the closed forms once, then the network of each stage alone."""
-    silent = Progress()
-    whole = score_origin(cube, issue_day, ("mmstt", *CLOSED_FORMS), product, leads, silent)
-    laws = dict(whole.laws)
-    for stage, networks in alone.items():
-        laws[stage] = score_origin(cube, issue_day, ("network",), networks, leads, silent).laws["network"]
-    return dataclasses.replace(whole, laws=laws)
+def _kept(path: Path, make: Callable[[], list[Scored]]) -> list[Scored]:
+    """Return what an earlier call scored, or score and keep it."""
+    if path.exists():
+        return load(path)
+    scored = make()
+    keep(path, scored)
+    return scored
+
+
+def score(cube, issue_day: int, leads: tuple[int, ...]) -> Scored:
+    """Score one origin: the product, and each of its members alone."""
+    context = make_context(cube, issue_day)
+    context = context.select(np.flatnonzero(well_observed(context)))
+    members = [name for name in MEMBERS if get(name).can_take_part(context, bundled())]
+    return score_origin(cube, issue_day, ("mmstt", *members), bundled(), leads, Progress())
 
 
 def _write_page(place: Place, source: Path, results: Path) -> None:

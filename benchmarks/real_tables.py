@@ -15,16 +15,15 @@ from mmstt_core.models import label
 
 NAMES = {
     "mmstt": "**MM-STT (the product)**",
-    "attention": "network with joint attention, alone",
-    "cell": "per-cell network, alone",
-    "linear": "linear correction, alone",
+    "network": "network with joint attention, alone",
+    "lower": "per-cell network, alone",
+    "local": "local ridge, alone",
     **{name: label(name) for name in CLOSED_FORMS},
 }
 ORDER = (
     "mmstt",
-    "attention",
-    "cell",
-    "linear",
+    "network",
+    "lower",
     *reversed(CLOSED_FORMS),
 )
 STRATA = (("below 2", 0.0, 2.0), ("2 to 5", 2.0, 5.0), ("above 5", 5.0, np.inf))
@@ -38,7 +37,7 @@ def leads_of(scored: list[Scored]) -> list[int]:
 
 def place_lines(place, cells: int, scored: list[Scored]) -> list[str]:
     """Return the Markdown of one place: errors and coverage, CRPS and width, differences, strata of velocity."""
-    leads = leads_of(scored)
+    leads = [lead for lead in leads_of(scored) if gather(scored, "mmstt", lead) is not None]
     issued = ", ".join(f"{date} ({'/'.join(map(str, months))} months)" for date, months in place.issues)
     lines = [f"## {place.name}", "", f"{cells} cells. Issued {issued}.", "", *_head("model", leads)]
     for model in ORDER:
@@ -74,14 +73,14 @@ def _difference_rows(scored: list[Scored], leads: list[int]) -> list[str]:
     """Compare MM-STT with the best closed form of single cells, known only afterwards, and with the spatial one."""
     best, shared, attention = [], [], []
     for lead in leads:
-        models = ("mmstt", "spatial", "attention", "cell", *REFERENCES)
+        models = ("mmstt", "spatial", "network", "lower", *REFERENCES)
         found = {model: gather(scored, model, lead) for model in models}
         error = {model: part.median_S - part.truth_S for model, part in found.items()}
         block_S = found["mmstt"].block_S
         least = min(REFERENCES, key=lambda model: float(np.mean(error[model] ** 2)))
         best.append(f"{_difference(error['mmstt'], error[least], block_S)} ({label(least)})")
         shared.append(_difference(error["mmstt"], error["spatial"], block_S))
-        attention.append(_difference(error["attention"], error["cell"], block_S))
+        attention.append(_difference(error["network"], error["lower"], block_S))
     return [
         _row(f"MM-STT minus best of {', '.join(map(label, REFERENCES))}, mm (95 % interval)", best),
         _row(f"MM-STT minus {label('spatial')}, mm (95 % interval)", shared),

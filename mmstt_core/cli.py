@@ -16,7 +16,7 @@ from .errors import Cancelled, InputError, MmsttError, OutputError, without_code
 from .options import EvaluationRequest, ForecastRequest, TrainingRequest, options_of
 from .stated import FACTS
 from .stopping import stoppable, too_late
-from .terminal import TerminalProgress, backtest_table, describe, open_closed_streams, put
+from .terminal import TerminalProgress, backtest_table, describe, evaluation_table, open_closed_streams, put
 from .words import join, say
 
 
@@ -154,9 +154,11 @@ def _evaluate(options: argparse.Namespace, progress: TerminalProgress) -> None:
     from .results.folder import claimed
 
     with claimed(request.out, OWN, PLANNED):
-        run_evaluation(request, progress)
+        result = run_evaluation(request, progress)
     too_late()
-    _finish(progress, request.out, f"The evaluation lies in {os.path.abspath(request.out)}.")
+    _finish(
+        progress, request.out, *evaluation_table(result), "", f"The evaluation lies in {os.path.abspath(request.out)}."
+    )
 
 
 def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:

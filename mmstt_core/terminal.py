@@ -160,11 +160,33 @@ def backtest_table(record: dict) -> list[str]:
                 str(row.get("origins", "")),
             ]
         )
-    widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
     return [
         "Backtest on this area's own past (RMSE in mm against single epochs; share of them inside the intervals):",
-        *("  ".join(text.rjust(width) for text, width in zip(line, widths)) for line in lines),
+        *_laid_out(lines),
     ]
+
+
+def evaluation_table(result: dict) -> list[str]:
+    """Lay an evaluation out: errors by lead and model, what the intervals held, and how known motion was followed."""
+    head = ["months", "model", "RMSE", "80 % held", "90 % held", "ground: RMSE", "80 % held", "90 % held"]
+    keys = ("coverage_80", "coverage_90", "ground_rmse_mm", "ground_coverage_80", "ground_coverage_90")
+    lines = [head]
+    for row in result["rows"]:
+        told = [_number(row.get(key)) if key.endswith("_mm") else _percent(row.get(key)) for key in keys]
+        lines.append([str(row["months"]), row["model"], _number(row["rmse_mm"]), *told])
+    text = ["RMSE in mm against single epochs and against their means of 60 days, the ground:", *_laid_out(lines)]
+    if found := result.get("added_motion", {}).get("rows"):
+        from .evaluation.table import ADDED_HEAD, added_motion_cells
+
+        text += ["", "Known motion, added to this area's own past:"]
+        text += _laid_out([list(ADDED_HEAD), *map(added_motion_cells, found)])
+    return text
+
+
+def _laid_out(lines: list[list[str]]) -> list[str]:
+    """Return lines whose columns stand below one another."""
+    widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
+    return ["  ".join(text.rjust(width) for text, width in zip(line, widths)) for line in lines]
 
 
 def _number(value: float | None) -> str:

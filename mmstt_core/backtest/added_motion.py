@@ -51,6 +51,17 @@ SHAPES: dict[str, Callable[[np.ndarray, float], np.ndarray]] = {
 `since` is the age of the change at the issue date in days; the days in which an acceleration grows e-fold; the phase of
 a season.
 """
+TITLES = {
+    "none": "nothing added",
+    "steady": "steady, {size:g} mm/yr",
+    "begins": "began {since:g} days ago, {size:g} mm/yr",
+    "rests": "{size:g} mm/yr, at rest for {since:g} days",
+    "accelerates": "accelerates e-fold in {since:g} days, {size:g} mm/yr now",
+    "step": "step of {size:g} mm, {since:g} days ago",
+    "fading": "step of {size:g} mm that fades, {since:g} days ago",
+    "settling": "{size:g} mm that settle, since {since:g} days",
+    "season": "season of {size:g} mm",
+}
 WITHOUT_COLUMN = ("none", "steady", "season")
 """Laws that level, trend and annual cycle can follow without being told."""
 
@@ -69,6 +80,11 @@ class Motion:
     def at(self, days: np.ndarray) -> np.ndarray:
         """Return displacement, mm, at days from the issue date."""
         return self.size * SHAPES[self.law](np.asarray(days, np.float64), self.since)
+
+    @property
+    def title(self) -> str:
+        """Say in English what moves, without its sign."""
+        return TITLES[self.law].format(size=abs(self.size), since=self.since)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ import numpy as np
 
 from .origins import EPOCH, LEADS_MONTHS, MONTH_DAYS, Origin
 from .quantiles import COVERAGE_LEVELS
-from .student import student_half_width
+from .student import normal_quantile, student_half_width
 
 PSEUDO_SCORES = 50
 """Scores of a Student t that stand in for experience: they rule on tiny areas and vanish on large ones."""
@@ -19,9 +19,13 @@ START_NU = 6.0
 GROUP_SCORES = 500
 SCORES_PER_BLOCK = 60
 """Neighbours see the same weather: one block counts at most this often per lead and origin."""
-FEW_STRETCHES = 0.4
+FEW_STRETCHES, SHARED_STRETCHES = 0.3, 1.5
 """Extra variance of an interval per independent stretch of time behind it: a year ahead, five years of record have
-lived through three or four, and what all cells share in them is no better known than that (docs/log.md, 10)."""
+lived through three or four, and what all cells share in them is no better known than that (docs/log.md, 10 and 33).
+The second counts for the share of the errors that all cells have in common: large where producers leave an error of
+each date in the series, and in means of 60 days, whose own noise is small."""
+FAR_SIGMAS = 4.0
+"""Errors beyond this many standard deviations count as this far when asked what cells have in common."""
 SHORTEST_STRETCH_MONTHS = 3.0
 VELOCITY_CLASSES = (2.0, 5.0)
 NOISE_CLASSES = 4
@@ -82,12 +86,12 @@ def calibrate(
     velocity_groups = len(VELOCITY_CLASSES) + 1
     months, factors, counts = [], [], []
     for month in LEADS_MONTHS:
-        score_S, group_S = _scores(origins, means, sigmas, month, edges, of)
-        if score_S.size == 0:
+        error_S, group_S, origin_S = _scores(origins, means, sigmas, month, edges, of)
+        if error_S.size == 0:
             continue
-        by_velocity = group_S % velocity_groups
+        score_S, by_velocity = np.abs(error_S), group_S % velocity_groups
         pseudo = _pseudo_scores(score_S, nu)
-        widening = np.sqrt(1 + FEW_STRETCHES / stretches(origins, month, of))
+        widening = _widening(shared_by_all(error_S, origin_S), stretches(origins, month, of))
         rows = []
         for group in range(NOISE_CLASSES * velocity_groups):
             own = score_S[group_S == group]
@@ -112,6 +116,33 @@ def stretches(origins: list[Origin], month: int, of: str) -> float:
     return min(len(days), 1 + apart)
 
 
+def shared_by_all(error_S: np.ndarray, origin_S: np.ndarray) -> float:
+    """Return the share of the squared errors that all cells of an origin have in common, 0 to 1; less where few tell.
+
+    Args:
+        error_S: in units of their scale; origin_S: the origin of each.
+    """
+    limit = FAR_SIGMAS * np.sqrt(np.median(error_S**2) / 0.455)
+    error_S = np.clip(error_S, -limit, limit)
+    count_O = np.bincount(origin_S).astype(float)
+    known_O = count_O > 1
+    square_O, mean_O = (np.bincount(origin_S, part)[known_O] / count_O[known_O] for part in (error_S**2, error_S))
+    # Independent errors leave a mean, too: their square over their number.
+    common_O = (count_O[known_O] * mean_O**2 - square_O) / (count_O[known_O] - 1)
+    shared = float(np.clip(common_O.sum() / max(square_O.sum(), 1e-12), 0, 1))
+    return shared * error_S.size / (error_S.size + PSEUDO_SCORES)
+
+
+def _widening(shared: float, lived: float) -> np.ndarray:
+    """Return by how much the factor of each level grows where few stretches of time were lived through.
+
+    Scores of cells that err together count as one per stretch. The quantiles of a Student t with `n` degrees of freedom
+    are those of the normal law, z, times 1 + (z^2 + 1) / 4n: outer intervals grow more (Cornish and Fisher, 1938).
+    """
+    z_L = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
+    return np.sqrt(1 + (FEW_STRETCHES + SHARED_STRETCHES * shared * (z_L**2 + 1) / 2) / lived)
+
+
 def _scores(
     origins: list[Origin],
     means: list[np.ndarray],
@@ -119,24 +150,25 @@ def _scores(
     month: int,
     noise_edges: np.ndarray,
     of: str,
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return scores and groups of one lead over all origins, blocks capped."""
-    scores, labels = [], []
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return errors over scales, groups and numbers of origins of one lead over all origins, blocks capped."""
+    errors, labels, numbers = [], [], []
     for number, (origin, mean_NH, sigma_NH) in enumerate(zip(origins, means, sigmas)):
         columns = origin.columns(month, of)
         if not columns.any():
             continue
-        score_NK = np.abs(origin.truth_of(of)[:, columns] - mean_NH[:, columns]) / sigma_NH[:, columns]
+        error_NK = (origin.truth_of(of)[:, columns] - mean_NH[:, columns]) / sigma_NH[:, columns]
         kept = _cap_blocks(origin.block_N, max(1, SCORES_PER_BLOCK // int(columns.sum())), seed=number)
-        score_NK = score_NK[kept]
+        error_NK = error_NK[kept]
         group_N = groups(noise_edges, origin.noise_N, origin.velocity_N)
-        label_NK = np.broadcast_to(group_N[kept, None], score_NK.shape)
-        seen = np.isfinite(score_NK)
-        scores.append(score_NK[seen])
+        label_NK = np.broadcast_to(group_N[kept, None], error_NK.shape)
+        seen = np.isfinite(error_NK)
+        errors.append(error_NK[seen])
         labels.append(label_NK[seen])
-    if not scores:
-        return np.empty(0), np.empty(0, int)
-    return np.concatenate(scores), np.concatenate(labels)
+        numbers.append(np.full(int(seen.sum()), number))
+    if not errors:
+        return np.empty(0), np.empty(0, int), np.empty(0, int)
+    return np.concatenate(errors), np.concatenate(labels), np.concatenate(numbers)
 
 
 def _cap_blocks(block_N: np.ndarray, limit: int, *, seed: int) -> np.ndarray:

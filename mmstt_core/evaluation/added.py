@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from ..backtest.added_motion import Motion, Patch, added_motion, oracle, trend_of_last_year
+from ..backtest.added_motion import Motion, Patch, added_motion, oracle, patches, trend_of_last_year
 from ..backtest.metrics import held
 from ..backtest.origins import Targets, plan_targets
 from ..backtest.quantiles import COVERAGE_LEVELS, interval, to_quantiles
@@ -20,14 +21,47 @@ from ..forecaster import Calibrated, Forecaster
 from ..models.base import Prediction
 from ..models.changing_motion import changed_cells
 from ..models.shared import Networks, Shared
+from ..progress import Progress
 from ..window import Context, make_context, well_observed
-from .rolling import _until_with_mark
+from .rolling import known_at
 
 LEADS = (3, 6, 12)
 LEVELS = (0.5, 0.8, 0.9)
 LIKELY = 0.5
+MOTIONS = (
+    Motion(law="none"),
+    Motion(law="begins", size=100.0, since=60.0),
+    Motion(law="begins", size=30.0, since=120.0),
+    Motion(law="begins", size=30.0, since=240.0),
+    Motion(law="steady", size=50.0),
+    Motion(law="rests", size=50.0, since=200.0),
+)
+"""What an evaluation adds to a user's own area."""
+PATCHES = 2
 SIMPLE = ("last", "trend", "oracle")
 """What every forecast is held against: nothing moves on, the last year goes on, and one who knows the law."""
+
+
+def added_rows(
+    cube: DisplacementCube, issue_day: int, model: str, networks: Networks, progress: Progress
+) -> list[dict[str, Any]]:
+    """Return how a model follows known motion in two patches of an area, one that sinks and one that rises.
+
+    One row per motion and lead; none where the area has no patch of 7 to 20 neighbouring cells, or no year after the
+    issue date.
+    """
+    usable_N = well_observed(make_context(cube, issue_day))
+    found = patches(cube, PATCHES, np.random.default_rng(0), usable_N=usable_N)
+    rows = []
+    for motion in MOTIONS:
+        followed = []
+        for patch, sign in zip(found, (-1, 1)):
+            signed = replace(motion, size=sign * motion.size)
+            followed += follow(cube, issue_day, signed, patch, networks, models=(model,), progress=progress)
+        for months in sorted({row["months"] for row in followed}):
+            joined = score(row for row in followed if row["months"] == months)
+            rows.append({"motion": motion.title, "months": months, "model": model, **joined})
+    return rows
 
 
 def follow(
@@ -39,6 +73,7 @@ def follow(
     *,
     models: tuple[str, ...] = ("mmstt", "spatial"),
     leads: tuple[int, ...] = LEADS,
+    progress: Progress | None = None,
 ) -> list[dict[str, Any]]:
     """Add the motion, forecast as a user would, and put what came beside it.
 
@@ -50,8 +85,7 @@ def follow(
         and elsewhere. `score` joins such rows.
     """
     moved = added_motion(cube, issue_day, motion, patch)
-    known = _until_with_mark(moved, issue_day) if moved.interpolated else moved.until(issue_day)
-    forecaster = Forecaster(known, issue_day, models, networks)
+    forecaster = Forecaster(known_at(moved, issue_day), issue_day, models, networks, progress=progress)
     context = forecaster.context
     targets = _targets(moved, context, leads)
     days_H = targets.days_H - context.anchor_day

@@ -15,6 +15,7 @@ from ..cube import DisplacementCube, to_date, to_day
 from ..errors import InputError
 from ..forecaster import Forecaster
 from ..gridding import in_order, to_cells
+from ..kinematics import YEAR_DAYS
 from ..loading import load_networks, warn_of_training_data
 from ..models.shared import Networks
 from ..options import EvaluationRequest
@@ -82,6 +83,15 @@ def run_evaluation(request: EvaluationRequest, progress: Progress | None = None,
         from .leaky import leaky_rows
 
         result["leaky"] = leaky_rows(points)
+    if request.added_motion:
+        from .added import added_rows
+
+        # The latest date that a year follows.
+        day = max((day for day in chosen if day + YEAR_DAYS <= cube.days_T[-1] + 31), default=min(chosen))
+        result["added_motion"] = {
+            "issue_date": to_date(day).isoformat(),
+            "rows": added_rows(cube, day, request.models[0], networks, progress),
+        }
     _write(Path(request.out), result)
     return result
 
@@ -114,8 +124,7 @@ def score_origin(
 ) -> Scored:
     """Forecast from one issue date with data up to it, and put the later epochs and their means beside it."""
     began = time.perf_counter()
-    known = _until_with_mark(cube, issue_day) if cube.interpolated else cube.until(issue_day)
-    forecaster = Forecaster(known, issue_day, models, networks, progress=progress)
+    forecaster = Forecaster(known_at(cube, issue_day), issue_day, models, networks, progress=progress)
     context = forecaster.context
     targets = plan_targets(cube.days_T, issue_day, context.anchor_day, horizons, last_day=int(cube.days_T[-1]))
     if targets.is_ground_H.all():
@@ -151,10 +160,13 @@ def score_origin(
     )
 
 
-def _until_with_mark(cube: DisplacementCube, issue_day: int) -> DisplacementCube:
-    """Keep one later epoch of L3, unread: it tells that the cut is historical, so the interpolated tail is dropped."""
+def known_at(cube: DisplacementCube, issue_day: int) -> DisplacementCube:
+    """Cut the record at the issue date.
+
+    Of L3 one later epoch stays, unread: it tells that the cut is historical, so the interpolated tail is dropped.
+    """
     following = cube.days_T[cube.days_T > issue_day]
-    return cube.until(int(following[0])) if following.size else cube
+    return cube.until(int(following[0]) if cube.interpolated and following.size else issue_day)
 
 
 def _write(folder: Path, result: dict) -> None:

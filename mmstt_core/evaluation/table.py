@@ -75,6 +75,8 @@ def to_markdown(result: dict) -> str:
             ),
         )
     lines += _strata(result["strata"])
+    if "added_motion" in result:
+        lines += _added_motion(result["added_motion"])
     if "leaky" in result:
         lines += _leaky(result)
     lines += [result["attribution"], ""]
@@ -101,6 +103,46 @@ def _strata(rows: list[dict]) -> list[str]:
 def _of_the_ground(row: dict) -> str:
     names = ("ground_rmse_mm", "ground_coverage_80", "ground_coverage_90")
     return " | ".join(f"{row[name]:.2f}" if name in row else "" for name in names)
+
+
+ADDED_HEAD = (
+    "added",
+    "months",
+    "RMSE mm",
+    "last value",
+    "trend of last year",
+    "oracle",
+    "80 % held",
+    "ground held",
+    "noticed",
+    "false alarms per 1,000 cells",
+)
+
+
+def added_motion_cells(row: dict) -> list[str]:
+    """Return one row of `added.added_rows` under `ADDED_HEAD`."""
+    own, others = row["rmse_mm"][row["model"]], (row["rmse_mm"][name] for name in ("last", "trend", "oracle"))
+    return [
+        row["motion"],
+        str(row["months"]),
+        *(f"{error:.1f}" for error in (own, *others)),
+        *(f"{row[key]['0.8']:.0%}" for key in ("held", "held_ground")),
+        f"{row['noticed']:.0%}",
+        f"{row['false_alarms_per_1000']:.1f}",
+    ]
+
+
+def _added_motion(found: dict) -> list[str]:
+    told = (
+        f"Issued {found['issue_date']}: known motion is added to two patches of this area's own cells, one that sinks "
+        "and one that rises, and forecast like any other. RMSE of the patches' single epochs; the oracle knows law and "
+        "date of what was added. Noticed: share of the patch's cells said to have changed; false alarms: other cells "
+        "said so."
+    )
+    if not found["rows"]:
+        told = "Known motion was not added: no 7 to 20 neighbouring cells, or no year after the issue date."
+    table = _table(" | ".join(ADDED_HEAD), (" | ".join(added_motion_cells(row)) for row in found["rows"]))
+    return ["## Known motion, added", "", told, "", *(table if found["rows"] else [])]
 
 
 def _leaky(result: dict) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from ..network.inputs import SCALE_LIMIT, CellInputs, cell_inputs, horizon_basis, kinematic_basis
+from ..network.inputs import KINEMATIC_BASIS, SCALE_LIMIT, CellInputs, cell_inputs, horizon_basis, kinematic_basis
 from ..progress import Progress
 from ..window import Context
 from ..words import say
@@ -34,6 +34,7 @@ class Network(Model):
     ) -> None:
         self._process, self._kinematics_N4, self._phase = process, cells.kinematics_N4, cells.anchor_phase
         self.mean_NK, self.gate_NG, self.scale_NK = coefficients
+        self._recent_N4 = cells.recent_N4 if self.gate_NG.shape[1] > KINEMATIC_BASIS else None
 
     @classmethod
     def module(cls, networks: Networks, issue_day: int) -> Any:
@@ -68,7 +69,8 @@ class Network(Model):
         sigma_NH = np.empty_like(mean_NH)
         for begin in range(0, len(mean_NH), CELLS_AT_ONCE):
             rows = slice(begin, begin + CELLS_AT_ONCE)
-            kinematic_NHG = kinematic_basis(self._kinematics_N4[rows], days_H)
+            recent_N4 = None if self._recent_N4 is None else self._recent_N4[rows]
+            kinematic_NHG = kinematic_basis(self._kinematics_N4[rows], recent_N4, days_H)
             z_NH = (
                 base_NH[rows]
                 + self.mean_NK[rows] @ basis_HK.T

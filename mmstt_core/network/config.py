@@ -48,6 +48,9 @@ class NetworkConfig:
     """Hidden width of the per-cell network."""
     classes: int = 16
     """Geology and soil classes told apart; class -1 is unknown."""
+    recent: bool = False
+    """Whether the network can also carry on what a cell and its neighbours did of late: without it, motion that has
+    just begun can only be told as a correction of its own."""
     prior_dropout: float = 0.3
     """Probability of hiding each physical prior from a training window, so that every prior stays optional."""
 
@@ -59,6 +62,8 @@ class NetworkConfig:
                     say("The network's {0} is {1}.", name, str(value)[:40]),
                     hint=say("It must be {0} to {1}.", least, most),
                 )
+        if not isinstance(self.recent, bool):
+            raise WeightsError(say("The network's {0} is {1}.", "recent", str(self.recent)[:40]))
         if not isinstance(self.prior_dropout, (int, float)) or not 0 <= self.prior_dropout <= 1:
             raise WeightsError(say("The network's prior_dropout is no probability."))
         if self.attention not in ATTENTION:

@@ -30,7 +30,7 @@ def run_windows(
     config = networks[0].config
     per_batch = 1 if device == "cpu" else WINDOWS_PER_GPU_BATCH
     found: list[list[np.ndarray]] = [[] for _ in networks]
-    plan = list(_plan(cells, config))
+    plan = list(plan_windows(cells, config))
     with torch.inference_mode():
         for begin in range(0, len(plan), per_batch):
             if progress is not None:
@@ -53,7 +53,7 @@ def run_windows(
     return [(parts[0], parts[1], parts[2]) for parts in found]
 
 
-def _plan(cells: CellInputs, config: NetworkConfig):
+def plan_windows(cells: CellInputs, config: NetworkConfig):
     """Yield (column, row, members, written): each window's corner, its cells, and which of them it decides."""
     stride, margin = config.stride_cells, config.margin_cells
     tile_x, tile_y = cells.column_N // stride, cells.row_N // stride

@@ -35,6 +35,9 @@ AMPLITUDE_FEATURES = (23, 24, 25, 27, 29, 30)
 PRIOR_FEATURES = 10
 BASIS = 8
 KINEMATIC_BASIS = 6
+RECENT_BINS = (10, 20)
+"""Spans, in bins, whose own and shared slopes a network with `recent` can carry on: four months and eight."""
+RECENT_BASIS = 2 * len(RECENT_BINS)
 SCALE_LIMIT = 3.0
 """Natural logarithm by which the learned scale may differ from the one beneath it."""
 
@@ -51,6 +54,8 @@ class CellInputs:
     features_NF: np.ndarray
     kinematics_N4: np.ndarray
     """Trend per year, annual cos, annual sin, and how far the last level is from the process at the anchor."""
+    recent_N4: np.ndarray
+    """Slopes per year of the last bins of what neighbours share, and of the cell's own rest, from the long trend."""
     column_N: np.ndarray
     row_N: np.ndarray
     """Position on the global lattice of cells (floor of coordinate / cell size)."""
@@ -102,6 +107,7 @@ def cell_inputs(context: Context, process: SpatialProcess, config: NetworkConfig
         wide_NB=ratio_N1 * _on_lattice(process.widest.z_NB, context, config),
         features_NF=features_NF,
         kinematics_N4=kinematics_N4,
+        recent_N4=_recent_slopes(process.shared_NB, filled_NB, context.days_B),
         column_N=column_N,
         row_N=row_N,
         log_noise_N=np.log(scaled.noise_N).astype(np.float32),
@@ -109,6 +115,18 @@ def cell_inputs(context: Context, process: SpatialProcess, config: NetworkConfig
         cell_size=size,
         anchor_phase=_year_fraction(context.anchor_day),
     )
+
+
+def _recent_slopes(shared_NB: np.ndarray, filled_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
+    """Return how much faster the last bins move than the whole window does, per year, float32 (N, RECENT_BASIS)."""
+    years_B = days_B / YEAR_DAYS
+    slopes = []
+    for series_NB in (shared_NB, filled_NB - shared_NB):
+        long_N = least_squares(series_NB, seasonal_design(years_B))[:, 1]
+        for bins in RECENT_BINS:
+            centred_B = years_B[-bins:] - years_B[-bins:].mean()
+            slopes.append(series_NB[:, -bins:] @ (centred_B / np.sum(centred_B**2)) - long_N)
+    return np.stack(slopes, axis=1).astype(np.float32)
 
 
 def _on_lattice(values_NB: np.ndarray, context: Context, config: NetworkConfig) -> np.ndarray:
@@ -255,11 +273,11 @@ def horizon_basis(days_H: np.ndarray, anchor_phase: float) -> np.ndarray:
     return np.stack(columns, axis=1).astype(np.float32)
 
 
-def kinematic_basis(kinematics_N4: np.ndarray, days_H: np.ndarray) -> np.ndarray:
-    """Return the cell's own motion carried on in six ways, float32 (N, H, 6): what the gates may add or take away.
+def kinematic_basis(kinematics_N4: np.ndarray, recent_N4: np.ndarray | None, days_H: np.ndarray) -> np.ndarray:
+    """Return the cell's own motion carried on, float32 (N, H, G): what the gates may add or take away.
 
     Trend straight, trend fading over 0.5 and 2 years, annual cycle as a change since the anchor, last level fading in
-    30 days and staying.
+    30 days and staying; then, for a network with `recent`, recent slopes carried on.
     """
     years_H = np.maximum(days_H, 0) / YEAR_DAYS
     trend_N, cos_N, sin_N, level_N = (column[:, None] for column in kinematics_N4.T)
@@ -273,6 +291,8 @@ def kinematic_basis(kinematics_N4: np.ndarray, days_H: np.ndarray) -> np.ndarray
         level_N * fading_H,
         np.broadcast_to(level_N, annual_NH.shape),
     ]
+    if recent_N4 is not None:
+        parts += [slope_N[:, None] * years_H for slope_N in recent_N4.T]
     return np.stack(parts, axis=-1).astype(np.float32)
 
 

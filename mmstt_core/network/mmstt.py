@@ -28,6 +28,7 @@ from .inputs import (
     NEIGHBOUR_SERIES,
     ODD_FEATURES,
     PRIOR_FEATURES,
+    RECENT_BASIS,
     WindowInputs,
 )
 
@@ -68,6 +69,14 @@ class Batch:
         self.used_WP = torch.from_numpy(used).to(device)
         self.padded = not used.all()
         self.phase_W = torch.tensor([window.anchor_phase for window in windows], dtype=torch.float32, device=device)
+
+    def at(self, rows_R: Tensor) -> Batch:
+        """Return some cells of the same windows, for what looks at single cells; patches stay."""
+        part = object.__new__(Batch)
+        part.__dict__.update(self.__dict__)
+        for name in ("z_NB", "seen_NB", "neighbour_NSB", "features_NF", "kinematics_N4", "patch_N", "place_N"):
+            setattr(part, name, getattr(self, name)[rows_R])
+        return part
 
     def mirrored(self) -> Batch:
         """Return the same windows with uplift and subsidence exchanged."""
@@ -224,7 +233,8 @@ class MMSTT(nn.Module):
         if config.attention != "none":
             self.backbone = Backbone(config)
         self.norm = nn.LayerNorm(width)
-        self.head = nn.Linear(width, 2 * BASIS + KINEMATIC_BASIS)
+        # Recent slopes come last, so that weights without them fit the first rows.
+        self.head = nn.Linear(width, 2 * BASIS + gates(config))
         nn.init.zeros_(self.head.weight)
         nn.init.zeros_(self.head.bias)
 
@@ -233,18 +243,22 @@ class MMSTT(nn.Module):
         """Return the degrees of freedom, above 2."""
         return 2.0 + self.log_nu.exp()
 
-    def coefficients(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+    def coefficients(self, batch: Batch, rows_R: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor]:
         """Return horizon (N, K), kinematic (N, G) and scale (N, K) coefficients, symmetric under a change of sign.
 
         All are 0 for cells whose features lie far outside what training has seen.
+
+        Args:
+            rows_R: cells to decode; attention sees all of them. None decodes all.
         """
-        inside_N1 = self.applicable(batch)[:, None].to(batch.z_NB.dtype)
-        linear = self.linear(odd_inputs(batch))
+        cells = batch if rows_R is None else batch.at(rows_R)
+        inside_N1 = self.applicable(cells)[:, None].to(cells.z_NB.dtype)
+        linear = self.linear(odd_inputs(cells))
         if self.config.attention == "linear":
             none = torch.zeros_like(linear)
-            return inside_N1 * linear, none[:, :KINEMATIC_BASIS], none
-        mean, gate, scale = self._one_sided(batch)
-        mirrored_mean, mirrored_gate, mirrored_scale = self._one_sided(batch.mirrored())
+            return inside_N1 * linear, linear.new_zeros(len(linear), gates(self.config)), none
+        mean, gate, scale = self._one_sided(cells, batch)
+        mirrored_mean, mirrored_gate, mirrored_scale = self._one_sided(cells.mirrored(), batch.mirrored())
         return (
             inside_N1 * (linear + 0.5 * (mean - mirrored_mean)),
             inside_N1 * (0.5 * (gate + mirrored_gate)),
@@ -263,19 +277,25 @@ class MMSTT(nn.Module):
         inside_NF = size_NF <= (1 + 2 * GUARD_MARGIN) * self.feature_half_F
         return inside_NF[:, :GUARDED_FEATURES].all(1)
 
-    def _one_sided(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+    def _one_sided(self, cells: Batch, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
         features_NF = torch.minimum(
-            torch.maximum(batch.features_NF, self.feature_centre_F - self.feature_half_F),
+            torch.maximum(cells.features_NF, self.feature_centre_F - self.feature_half_F),
             self.feature_centre_F + self.feature_half_F,
         )
-        inputs = torch.cat([torch.asinh(batch.z_NB), batch.seen_NB, batch.neighbour_NSB.flatten(1), features_NF], dim=1)
+        inputs = torch.cat([torch.asinh(cells.z_NB), cells.seen_NB, cells.neighbour_NSB.flatten(1), features_NF], dim=1)
         hidden = self.cell_in(inputs)
         if self.backbone is not None:
-            hidden = hidden + self.backbone(batch)[batch.patch_N]
+            hidden = hidden + self.backbone(batch)[cells.patch_N]
         for layer in self.cell_hidden:
             hidden = hidden + layer(hidden)
-        mean, gate, scale = self.head(functional.gelu(self.norm(hidden))).split([BASIS, KINEMATIC_BASIS, BASIS], dim=1)
-        return mean, gate, scale
+        sizes = [BASIS, KINEMATIC_BASIS, BASIS, gates(self.config) - KINEMATIC_BASIS]
+        mean, gate, scale, recent = self.head(functional.gelu(self.norm(hidden))).split(sizes, dim=1)
+        return mean, torch.cat([gate, recent], dim=1), scale
+
+
+def gates(config: NetworkConfig) -> int:
+    """Count the kinds of motion that the network can carry on."""
+    return KINEMATIC_BASIS + (RECENT_BASIS if config.recent else 0)
 
 
 def linear_inputs(config: NetworkConfig) -> int:

@@ -271,6 +271,16 @@ class EvaluationRequest(Request):
         choices=PROTOCOLS,
         advanced=True,
     )
+    added_motion: bool = option(
+        SWITCH,
+        mark("Known motion"),
+        mark(
+            "Also add known motion to a few neighbouring cells, and tell how soon and how well the first model follows "
+            "it; takes as long as a dozen more origins."
+        ),
+        default=False,
+        advanced=True,
+    )
     unit: str | None = _unit()
     component: str | None = _component()
     crs: str | None = _crs()

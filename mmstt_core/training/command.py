@@ -22,18 +22,21 @@ from ..words import say
 from .config import Stage, TrainingConfig, read_config
 from .curves import Curves
 from .data import Place, WindowStream, cutoff_day, data_files, validation_samples
-from .linear import solve_linear
+from .linear import solve_linear, widen_range
 from .loop import Trainer, read_checkpoint, train
 from .model_card import write_model_card
 from .processes import Processes, joined
 from .samples import Sample
+
+RANGE_WINDOWS = 150
+"""Windows that tell the range of the features where a training goes on from other weights."""
 
 
 def run_training(request: TrainingRequest, progress: Progress) -> None:
     """Train as asked; weights, their model card, a checkpoint and curves are written beside `out`."""
     config = read_config(request.config, seed=request.seed)
     if request.simulated:
-        share = 1 - config.real_share if request.data else 1
+        share = config.simulated_share if request.data else 1.0
         config = dataclasses.replace(config, windows=max(1, round(request.simulated / max(share, 1e-9))))
     out = Path(request.out)
     try:
@@ -88,6 +91,10 @@ def run_stages(
         else:
             if saved is not None and number == resumed:
                 trainer.load(saved)
+            elif config.start_from:
+                windows = min(RANGE_WINDOWS, stage.windows)
+                widen_range(network, reported_samples(stream, windows, progress, "Looking at windows"))
+                trainer.average = {name: value.detach().clone() for name, value in network.state_dict().items()}
             curves = Curves(out.with_name(out.stem + ".logs") / stage.name if processes.first else None)
             try:
                 train(trainer, stream, held_out, checkpoint, progress, stage=stage.name, curves=curves)
@@ -107,13 +114,15 @@ def stage_path(out: Path, name: str) -> Path:
     return out.with_name(f"{out.stem}-{name}{out.suffix}")
 
 
-def reported_samples(stream: WindowStream, windows: int, progress: Progress) -> Iterator[Sample]:
-    """Yield the windows of the linear stage, telling how far it is."""
+def reported_samples(
+    stream: WindowStream, windows: int, progress: Progress, title: str = "Solving linear"
+) -> Iterator[Sample]:
+    """Yield the first windows of a stage, telling how far it is."""
     loader = torch.utils.data.DataLoader(
         stream, batch_size=None, sampler=range(windows), num_workers=stream.config.loader_processes
     )
     for index, sample in enumerate(loader):
-        progress.step("Solving linear", index / windows, f"window {index + 1} of {windows}")
+        progress.step(title, index / windows, f"window {index + 1} of {windows}")
         yield sample
 
 
@@ -134,10 +143,11 @@ def start(config: TrainingConfig, attention: str, before: MMSTT | None) -> MMSTT
         before = load_network(config.start_from).network
     if before is not None:
         own = network.state_dict()
-        fitting = {
-            name: value for name, value in before.state_dict().items() if name in own and own[name].shape == value.shape
-        }
-        network.load_state_dict(fitting, strict=False)
+        for name, value in before.state_dict().items():
+            if name in own and own[name].shape == value.shape:
+                own[name].copy_(value)
+            elif name in own and name.startswith("head.") and len(own[name]) > len(value):
+                own[name][: len(value)] = value  # the earlier network could not carry on recent slopes
     return network
 
 

@@ -25,6 +25,8 @@ class TrainingConfig:
     size: str = "nano"
     attention: str = "joint"
     """The last stage: linear, none (the per-cell network), or joint or factorised attention on top of it."""
+    recent: bool = False
+    """Whether the network can carry on recent slopes (`NetworkConfig.recent`)."""
     seed: int = 1
     windows: int = 33_000
     """Windows drawn over all stages; `--simulated N` sets them so that N simulated tiles are drawn."""
@@ -44,6 +46,9 @@ class TrainingConfig:
     """Decay of the exponential moving average of the weights, which is what is saved."""
     real_share: float = 0.15
     """Share of windows drawn from real cubes when both kinds are given."""
+    semi_synthetic_share: float = 0.0
+    """Share of windows drawn from real cubes whose own motion is taken out and known motion added; simulated is what
+    these and `real_share` leave."""
     longest_lead_days: float = 1100.0
     beta: float = 0.5
     start_from: str = ""
@@ -61,15 +66,22 @@ class TrainingConfig:
             )
         if self.windows < 1 or self.windows_per_step < 1:
             raise InputError(say("A training needs at least one window, and one window per step."))
-        for name in ("real_share", "linear_share", "attention_share"):
+        for name in ("real_share", "semi_synthetic_share", "linear_share", "attention_share"):
             if not 0 <= getattr(self, name) <= 1:
                 raise InputError(say("{0} is {1:g}.", name, getattr(self, name)), hint=say("Choose 0 to 1."))
         if self.linear_share + self.attention_share > 1:
             raise InputError(say("linear_share and attention_share are more than 1 together."))
+        if self.real_share + self.semi_synthetic_share > 1:
+            raise InputError(say("real_share and semi_synthetic_share are more than 1 together."))
+
+    @property
+    def simulated_share(self) -> float:
+        """Return the share of simulated windows where both kinds are given."""
+        return 1 - self.real_share - self.semi_synthetic_share
 
     def network(self) -> NetworkConfig:
         """Return the shape of the network of the last stage."""
-        return dataclasses.replace(SIZES[self.size], attention=self.attention)
+        return dataclasses.replace(SIZES[self.size], attention=self.attention, recent=self.recent)
 
     def stages(self) -> tuple[Stage, ...]:
         """Plan the training: each stage starts from the one before and sees windows that no other has seen."""

@@ -18,6 +18,7 @@ from ..network.config import NetworkConfig
 from ..simulation import stream_tiles, to_cube
 from .config import TrainingConfig
 from .samples import Sample, cut_sample
+from .semi_synthetic import add_motion, still
 
 ATTEMPTS = 12
 SUFFIXES = (".zip", ".csv", ".npz", ".shp")
@@ -33,7 +34,7 @@ class Place:
 
 
 class WindowStream(torch.utils.data.Dataset):
-    """Serve sample k; simulated or real by the configured share."""
+    """Serve sample k; simulated, real, or real with added motion, by the configured shares."""
 
     def __init__(
         self,
@@ -46,20 +47,23 @@ class WindowStream(torch.utils.data.Dataset):
     ) -> None:
         self.config, self.network, self.places, self.simulated = config, network, places, simulated
         self.first_window = first_window
+        self._still = [still(place.cube, place.last_day) for place in places if config.semi_synthetic_share]
 
     def __getitem__(self, index: int) -> Sample:
         """Return sample `first_window + index`, drawing again (deterministically) where a draw holds too little."""
         index += self.first_window
         for attempt in range(ATTEMPTS):
             rng = np.random.default_rng((self.config.seed, 7, index, attempt))
-            real = bool(self.places) and (not self.simulated or rng.random() < self.config.real_share)
-            if real:
+            kind, dress, last_day = self._kind(rng), None, None
+            if kind == "simulated":
+                cube = simulated_cube(self.config.seed, index * ATTEMPTS + attempt, self.network)
+            else:
                 # Large places are drawn more often, but by the root: the effective sample is places, not cells.
                 weight = np.sqrt([place.cube.cells for place in self.places])
-                place = self.places[rng.choice(len(self.places), p=weight / weight.sum())]
-                cube, last_day = place.cube, place.last_day
-            else:
-                cube, last_day = simulated_cube(self.config.seed, index * ATTEMPTS + attempt, self.network), None
+                number = int(rng.choice(len(self.places), p=weight / weight.sum()))
+                cube, last_day = self.places[number].cube, self.places[number].last_day
+                if kind == "semi-synthetic":
+                    cube, dress = self._still[number], add_motion
             sample = cut_sample(
                 cube,
                 rng,
@@ -67,10 +71,23 @@ class WindowStream(torch.utils.data.Dataset):
                 longest_lead_days=self.config.longest_lead_days,
                 cells_per_window=self.config.cells_per_window,
                 last_day=last_day,
+                dress=dress,
             )
             if sample is not None:
                 return sample
         raise RuntimeError(f"no usable window among {ATTEMPTS} draws for sample {index}")
+
+    def _kind(self, rng: np.random.Generator) -> str:
+        """Draw where a window comes from."""
+        real, semi = self.config.real_share, self.config.semi_synthetic_share
+        if not self.places:
+            return "simulated"
+        if not self.simulated:
+            if not semi:
+                return "real"
+            return "semi-synthetic" if rng.random() * (real + semi) < semi else "real"
+        drawn = rng.random()
+        return "real" if drawn < real else "semi-synthetic" if drawn < real + semi else "simulated"
 
 
 def simulated_cube(seed: int, index: int, network: NetworkConfig) -> DisplacementCube:

@@ -36,7 +36,7 @@ def solve_linear(network: MMSTT, samples: Iterable[Sample]) -> dict[str, float]:
     held_out, features = [], []
     for number, sample in enumerate(samples):
         batch = Batch([sample.window], network.config)
-        features.append(batch.features_NF[:: max(1, len(batch.features_NF) // FEATURE_CELLS)].numpy())
+        features.append(feature_sample(batch))
         parts = _weighted(odd_inputs(batch)[sample.loss_cells].numpy().astype(np.float64), sample)
         if number % HELD_OUT_EVERY == HELD_OUT_EVERY - 1:
             held_out.append(parts)
@@ -105,9 +105,25 @@ def _choose(normal_JJ: np.ndarray, right_J: np.ndarray, held_out: list) -> dict:
     return best
 
 
+def feature_sample(batch: Batch) -> np.ndarray:
+    """Return the features of some cells of a window, enough to tell their range by."""
+    return batch.features_NF[:: max(1, len(batch.features_NF) // FEATURE_CELLS)].numpy()
+
+
+def widen_range(network: MMSTT, samples: Iterable[Sample]) -> None:
+    """Let the guard also allow what further windows hold, where another training goes on from a network."""
+    features_SF = np.concatenate([feature_sample(Batch([sample.window], network.config)) for sample in samples])
+    low_F, high_F = np.quantile(features_SF, [RANGE_QUANTILE, 1 - RANGE_QUANTILE], axis=0)
+    centre_F, half_F = network.feature_centre_F.cpu().numpy(), network.feature_half_F.cpu().numpy()
+    _remember(network, np.minimum(low_F, centre_F - half_F), np.maximum(high_F, centre_F + half_F))
+
+
 def _set_range(network: MMSTT, features_SF: np.ndarray) -> None:
     """Remember the range of the features; odd ones are symmetric, since mirrored ground is as likely."""
-    low_F, high_F = np.quantile(features_SF, [RANGE_QUANTILE, 1 - RANGE_QUANTILE], axis=0)
+    _remember(network, *np.quantile(features_SF, [RANGE_QUANTILE, 1 - RANGE_QUANTILE], axis=0))
+
+
+def _remember(network: MMSTT, low_F: np.ndarray, high_F: np.ndarray) -> None:
     odd = np.isin(np.arange(CELL_FEATURES), list(ODD_FEATURES))
     reach_F = np.maximum(np.abs(low_F), np.abs(high_F))
     centre_F = np.where(odd, 0.0, 0.5 * (low_F + high_F))

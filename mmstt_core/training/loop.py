@@ -7,7 +7,7 @@ import functools
 import json
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -79,17 +79,18 @@ class Trainer:
     def save(self, path: Path, stage: str = "") -> None:
         """Write the checkpoint atomically: a kill at any moment leaves the old one or the new one."""
         with written(path) as part:
-            torch.save(
-                {
-                    "network": self.network.state_dict(),
-                    "average": self.average,
-                    "optimiser": self.optimiser.state_dict(),
-                    "step": self.step,
-                    "rung": stage,  # the file's word for a stage
-                    "history": json.dumps(self.history),
-                },
-                part,
-            )
+            torch.save(self.state(stage), part)
+
+    def state(self, stage: str = "") -> dict:
+        """Return what `load` goes on from."""
+        return {
+            "network": self.network.state_dict(),
+            "average": self.average,
+            "optimiser": self.optimiser.state_dict(),
+            "step": self.step,
+            "rung": stage,  # the file's word for a stage
+            "history": json.dumps(self.history),
+        }
 
     def load(self, state: dict) -> None:
         """Go on from the content of a checkpoint."""
@@ -105,14 +106,26 @@ class Trainer:
             ) from error
 
 
-def validate(network: MMSTT, groups: dict[str, list[Sample]], device: str, *, beta: float) -> dict[str, dict]:
-    """Return loss and skill (1 - MSE/MSE of the spatial process, in noise units, mean over windows) of each group."""
+def validate(
+    network: MMSTT,
+    groups: dict[str, list[Sample]],
+    device: str,
+    *,
+    beta: float,
+    shown: Callable[[LossBatch], LossBatch] | None = None,
+) -> dict[str, dict]:
+    """Return loss and skill (1 - MSE/MSE of the spatial process, in noise units, mean over windows) of each group.
+
+    Args:
+        shown: what of a window the network gets to see; None shows all.
+    """
     result = {}
     with torch.inference_mode():
         for name, samples in groups.items():
             losses, skills = [], []
             for sample in samples:
                 batch = LossBatch([sample], network.config).to(device)
+                batch = shown(batch) if shown is not None else batch
                 loss, base_W, network_W = window_losses(network, batch, beta=beta)
                 losses.append(float(loss))
                 skills.append(1 - float(network_W) / max(float(base_W), 1e-9))

@@ -58,11 +58,11 @@ def window_losses(network: MMSTT, batch: LossBatch, *, beta: float) -> tuple[Ten
 
     The squared errors, of the baseline and of the network, are sums in noise units, shape (W,), without gradient.
     """
-    mean_NK, gate_NG, scale_NK = network.coefficients(batch.inputs)
-    rows, basis_RHK = batch.rows_R, batch.basis_WHK[batch.window_R]
-    correction = torch.einsum("rk,rhk->rh", mean_NK[rows], basis_RHK)
-    correction = correction + torch.einsum("rg,rhg->rh", gate_NG[rows], batch.kinematic_RHG)
-    shift = torch.einsum("rk,rhk->rh", scale_NK[rows], basis_RHK).clamp(-SCALE_LIMIT, SCALE_LIMIT)
+    mean_RK, gate_RG, scale_RK = network.coefficients(batch.inputs, batch.rows_R)
+    basis_RHK = batch.basis_WHK[batch.window_R]
+    correction = torch.einsum("rk,rhk->rh", mean_RK, basis_RHK)
+    correction = correction + torch.einsum("rg,rhg->rh", gate_RG, batch.kinematic_RHG)
+    shift = torch.einsum("rk,rhk->rh", scale_RK, basis_RHK).clamp(-SCALE_LIMIT, SCALE_LIMIT)
     seen = torch.isfinite(batch.target_RH)
     error = torch.where(seen, batch.target_RH - batch.base_RH, 0.0)
     residual = error - correction

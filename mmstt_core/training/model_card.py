@@ -28,6 +28,7 @@ OURS = b"# Model card: "
 def write_model_card(weights: Path, record: dict) -> Path:
     """Write `MODEL_CARD.md` beside the weights from their training record."""
     settings = record["settings"]
+    semi = settings.get("semi_synthetic_share", 0.0)
     lines = [
         f"# Model card: {weights.name}",
         "",
@@ -39,11 +40,12 @@ def write_model_card(weights: Path, record: dict) -> Path:
         "",
     ]
     if record["simulator"] is not None:
-        share = 1 - settings["real_share"] if record["data"] else 1.0
+        share = 1 - settings["real_share"] - semi if record["data"] else 1.0
+        lines.append(f"- {100 * share:.0f} % of the windows: simulated tiles, simulator version {record['simulator']}.")
+    if semi and record["data"]:
         lines.append(
-            f"- {share:.0%} of the windows: simulated tiles, simulator version {record['simulator']}.".replace(
-                "%", " %"
-            )
+            f"- {100 * semi:.0f} % of the windows (of those that are not simulated, where none are): the places below, "
+            "their own motion taken out and simulated motion added."
         )
     lines += [
         f"- {place['name']}: {place['cells']} cells, nothing after {place['last_day_seen']}; SHA-256 "

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +25,11 @@ FIT_STEPS = 45
 SHORTEST_LEAD_DAYS = 20
 FEWEST_TARGETS = 4
 FEWEST_CELLS = 8
+MOVED_SHARE = 0.5
+"""At most this share of a window's loss speaks of cells to which motion was added; they are few, and the hard ones."""
+
+Dress = Callable[[DisplacementCube, np.random.Generator, int], tuple[DisplacementCube, np.ndarray]]
+"""What happens to a window's cells before they are cut at the issue date; tells which cells matter most."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,12 +56,14 @@ def cut_sample(
     cells_per_window: int,
     last_day: int | None = None,
     origin_day: int | None = None,
+    dress: Dress | None = None,
 ) -> Sample | None:
     """Draw a window position and an origin, and cut one sample; None when the draw holds too little.
 
     Args:
         cube: one place; all of its record may be used as truth up to `last_day`.
         origin_day: a fixed issue date instead of a drawn one (validation).
+        dress: changes the cells of the window before they are cut (`semi_synthetic.add_motion`).
     """
     last_day = int(cube.days_T[-1] if last_day is None else last_day)
     first_origin = int(cube.days_T[0]) + SHORTEST_CONTEXT_DAYS + 2 * BIN_DAYS
@@ -68,6 +76,9 @@ def cut_sample(
     cube = _crop(cube, rng, config)
     if cube.cells < FEWEST_CELLS:
         return None
+    moved_N = np.zeros(cube.cells, bool)
+    if dress is not None:
+        cube, moved_N = dress(cube, rng, origin_day)
     longest_bins = int(rng.integers(32, config.bins + 1)) if rng.random() < 0.4 else config.bins
     try:
         context = make_context(cube, origin_day, longest_bins=longest_bins)
@@ -90,10 +101,11 @@ def cut_sample(
     window = window_inputs(
         _hide_priors(inputs, rng, config), int(inputs.column_N.min()), int(inputs.row_N.min()), config
     )
-    rows = np.sort(rng.permutation(cube.cells)[:cells_per_window])
+    rows = _loss_cells(rng, moved_N[observed], cells_per_window)
     scaled = process.scaled
     days_H = days_T[epochs].astype(np.float64)
     base_NH, _, sigma_NH = process.predict_scaled(days_H)
+    recent_N4 = inputs.recent_N4[rows] if config.recent else None
     target_NH = to_millimetres(cube.values_NT[rows][:, epochs], np.float64)
     target_NH = (target_NH - scaled.level_N[rows, None]) / scaled.noise_N[rows, None]
     return Sample(
@@ -103,7 +115,7 @@ def cut_sample(
         log_sigma_NH=np.log(sigma_NH[rows]),
         target_NH=target_NH.astype(np.float32),
         basis_HK=horizon_basis(days_H, inputs.anchor_phase),
-        kinematic_NHG=kinematic_basis(inputs.kinematics_N4[rows], days_H),
+        kinematic_NHG=kinematic_basis(inputs.kinematics_N4[rows], recent_N4, days_H),
     )
 
 
@@ -128,6 +140,14 @@ def _crop(cube: DisplacementCube, rng: np.random.Generator, config: NetworkConfi
     return dataclasses.replace(
         cube.select(chosen), easting_N=(x[first] + 0.5) * size, northing_N=(y[first] + 0.5) * size
     )
+
+
+def _loss_cells(rng: np.random.Generator, moved_N: np.ndarray, count: int) -> np.ndarray:
+    """Choose the cells of the loss at random, those with added motion first, up to their share."""
+    order = rng.permutation(moved_N.size)
+    first = order[moved_N[order]][: int(MOVED_SHARE * count)]
+    others = order[~np.isin(order, first)]
+    return np.sort(np.concatenate([first, others[: count - first.size]]))
 
 
 def _hide_priors(inputs, rng: np.random.Generator, config: NetworkConfig):

@@ -19,7 +19,11 @@ from mmstt_core.backtest.added_motion import (
     trend_of_last_year,
 )
 from mmstt_core.cube import DisplacementCube, from_millimetres, to_day
+from mmstt_core.evaluation import added
 from mmstt_core.evaluation.added import follow_alone, score
+from mmstt_core.evaluation.table import ADDED_HEAD, added_motion_cells
+from mmstt_core.models.shared import Networks
+from mmstt_core.progress import Progress
 
 ISSUE = to_day("2022-06-30")
 MOTIONS = [Motion(law=law, size=-20.0, since=120.0) for law in SHAPES]
@@ -124,3 +128,29 @@ def test_scores_of_steady_motion_hold_the_errors_of_the_patch_alone() -> None:
     # A bump's mean share above 0.3 is 0.58: a year of 50 mm/yr that nobody foresees is an error of 31 mm.
     assert 25 < found["rmse_mm"]["last"] < 35
     assert 0 <= found["held"]["0.5"] <= found["held"]["0.8"] <= found["held"]["0.9"] <= 1
+
+
+def test_an_evaluation_tells_how_its_model_follows_known_motion(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(added, "MOTIONS", (Motion(law="none"), Motion(law="steady", size=50.0)))
+    monkeypatch.setattr(added, "patches", lambda cube, count, rng, usable_N: [bump(cube, 48), bump(cube, 176)])
+    rows = added.added_rows(_quiet(1.0), ISSUE, "linear-seasonal", Networks(), Progress())
+    assert [(row["motion"], row["months"]) for row in rows] == [
+        ("nothing added", 3),
+        ("nothing added", 6),
+        ("nothing added", 12),
+        ("steady, 50 mm/yr", 3),
+        ("steady, 50 mm/yr", 6),
+        ("steady, 50 mm/yr", 12),
+    ]
+    assert all(row["patches"] == 2 for row in rows)
+    steady = rows[-1]
+    # A line goes on as it went: no worse than the oracle, which is the same line; the last value falls short.
+    assert steady["rmse_mm"]["linear-seasonal"] == pytest.approx(steady["rmse_mm"]["oracle"], rel=0.1)
+    assert steady["rmse_mm"]["last"] > 20
+    assert added_motion_cells(steady)[:3] == ["steady, 50 mm/yr", "12", f"{steady['rmse_mm']['linear-seasonal']:.1f}"]
+    assert len(added_motion_cells(steady)) == len(ADDED_HEAD)
+
+
+def test_an_area_of_four_cells_has_no_patch_to_add_motion_to() -> None:
+    few = _quiet(1.0).select(np.arange(4))
+    assert added.added_rows(few, ISSUE, "linear-seasonal", Networks(), Progress()) == []

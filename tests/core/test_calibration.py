@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from mmstt_core.backtest.calibration import calibrate
+from mmstt_core.backtest.calibration import FEW_STRETCHES, calibrate, shared_by_all
 from mmstt_core.backtest.choice import choose
 from mmstt_core.backtest.metrics import (
     block_difference,
@@ -68,14 +68,48 @@ def test_intervals_are_wider_where_the_record_has_lived_through_few_stretches_of
     rng = np.random.default_rng(5)
     once = factors([origin(rng, months=(12,), cells=5000)])
     often = factors([origin(rng, issue_day=365 * year, months=(12,), cells=5000) for year in range(5)])
-    assert once.factor_MGL[0, 0, 1] / often.factor_MGL[0, 0, 1] == pytest.approx(math.sqrt(1.4 / 1.08), rel=0.03)
+    assert once.factor_MGL[0, 0, 1] / often.factor_MGL[0, 0, 1] == pytest.approx(
+        math.sqrt((1 + FEW_STRETCHES) / (1 + FEW_STRETCHES / 5)), rel=0.03
+    )
+
+
+def test_what_all_cells_err_together_is_told_from_what_each_errs_alone():
+    rng = np.random.default_rng(6)
+    origin_S = np.repeat(np.arange(200), 50)
+    alone_S, together_S = rng.normal(size=10_000), np.repeat(rng.normal(size=200), 50)
+    assert shared_by_all(alone_S, origin_S) < 0.02
+    assert shared_by_all(0.6 * together_S + 0.8 * alone_S, origin_S) == pytest.approx(0.36, abs=0.08)
+    assert shared_by_all(together_S, origin_S) > 0.98
+    few = np.repeat(np.arange(200), 2)
+    assert shared_by_all(rng.normal(size=400), few) < 0.2
+    assert shared_by_all(np.ones(1), np.zeros(1, int)) == 0.0
+
+
+def test_errors_that_all_cells_share_widen_intervals_of_few_stretches_and_outer_ones_most():
+    def widened(shared, years):
+        parts = []
+        for year in range(years):
+            rng = np.random.default_rng(year)
+            part = origin(rng, issue_day=365 * year, months=(12,), cells=3000)
+            common = rng.normal(0, 2.0)
+            parts.append(
+                dataclasses.replace(part, truth_NH=math.sqrt(shared) * common + math.sqrt(1 - shared) * part.truth_NH)
+            )
+        truth_S = np.abs(np.concatenate([part.truth_NH.ravel() for part in parts]))
+        return factors(parts).factor_MGL[0, 0] / np.quantile(truth_S, COVERAGE_LEVELS)
+
+    alone, shared, often = widened(0.0, 4), widened(0.5, 4), widened(0.5, 40)
+    assert np.allclose(alone, alone.mean(), rtol=0.1)
+    assert shared[2] > 1.05 * alone[2] and shared[3] > shared[1] > shared[0]
+    assert np.allclose(often, 1.0, atol=0.12)
 
 
 def test_a_tiny_area_falls_back_to_the_student_law():
     rng = np.random.default_rng(1)
     calibration = factors([origin(rng, cells=1, spread=1.0, months=(1,))])
     nominal = student_half_width(np.array(COVERAGE_LEVELS), 6.0)
-    assert np.allclose(calibration.factor_MGL[0, 0], math.sqrt(1.4) * nominal, rtol=0.15)
+    ratio = calibration.factor_MGL[0, 0] / (math.sqrt(1 + FEW_STRETCHES) * nominal)
+    assert ((ratio > 0.85) & (ratio < 1.25)).all()
     assert calibration.longest_month == 1
 
 
