@@ -76,6 +76,7 @@ def draw(held: list[Series], path: Path) -> None:
     FigureCanvasAgg(figure)
     panels = fan_chart.draw_panels(figure, [(series, COLOUR) for series in held], small=True, columns=2)
     low, high = (pick([pick(axes.get_ylim()) for axes, _ in panels]) for pick in (min, max))
+    high += 0.12 * (high - low)  # for the words at the top
     end = max(series.dates_H[-1] for series in held)
     for axes, _ in panels:
         axes.set_ylim(low, high)

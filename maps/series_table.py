@@ -16,7 +16,7 @@ from ..mmstt_core.results.arrays import quantile_name
 from ..mmstt_core.results.forecast import Series
 from . import wording
 from .degrees import in_degrees
-from .metadata import backtest_rows, intervals_of
+from .metadata import backtest_rows
 
 COLUMNS = (
     "series",
@@ -117,9 +117,10 @@ def tested_error(record: dict, months: int) -> str:
         return ""
     row = min(rows, key=lambda one: abs(one["months"] - months))
     covered = ""
-    held = row["coverage_90"] if row["ground_90"] is None else row["ground_90"]
-    if held is not None:
-        covered = tr(", 90 % interval of {0} held {1:.0f} %").format(intervals_of(record), 100 * held)
+    if row["ground_90"] is not None:
+        covered = tr(", 90 % interval of the ground held {0:.0f} %").format(100 * row["ground_90"])
+    elif row["coverage_90"] is not None:
+        covered = tr(", 90 % interval of single measurements held {0:.0f} %").format(100 * row["coverage_90"])
     unit = wording.month_word(row["months"])
     return tr("backtest at {0} {1}: RMSE {2} mm{3}").format(row["months"], unit, wording.number(row["rmse"]), covered)
 

@@ -124,16 +124,25 @@ def describe(forecast: Forecast) -> list[str]:
     """Sum a forecast up in a few honest lines: the range of the maps, the interval, and what could not be checked."""
     import numpy as np
 
+    from .results.changed import counted, detection
+
     lead = forecast.last_calibrated
     date = forecast.dates_H[lead].astype("datetime64[D]")
     low, high = np.nanpercentile(forecast.quantile_since_issue(0.5)[:, lead], [1, 99])
     half_mm = np.nanmedian(forecast.half_width_90()[:, lead])
+    whose = "single measurements" if forecast.ground_NHQ is None else "the ground (mean of 60 days)"
     component = {"up": "Up", "east": "East", "los": "Line of sight"}[forecast.component]
     lines = [
         f"{component}, {forecast.easting_N.size:,} cells of {forecast.cell_size:g} m, issued {forecast.issue_date}.",
         f"Median displacement until {date}: {low:+.1f} to {high:+.1f} mm in 98 of 100 cells; "
-        f"the 90 % interval of a typical cell is +-{half_mm:.1f} mm.",
+        f"the 90 % interval of {whose} is +-{half_mm:.1f} mm in a typical cell.",
     ]
+    if forecast.change_law_N is not None and forecast.change_date_N is not None:
+        kinds = [f"{one.label} {one.cells:,}" for one in counted(forecast.change_law_N, forecast.change_date_N)]
+        if kinds:
+            lines.append(f"Cells whose motion has changed: {', '.join(kinds)}.")
+    if (noticed := detection(forecast.record)) is not None and noticed.sentence:
+        lines.append(noticed.sentence)
     if not forecast.calibrated_H.all():
         later = f"Only dates until {date}" if forecast.calibrated_H.any() else "No date"
         lines.append(f"{later} could be checked against this area's own past; the others are marked uncalibrated.")
@@ -141,7 +150,7 @@ def describe(forecast: Forecast) -> list[str]:
 
 
 def backtest_table(record: dict) -> list[str]:
-    """Lay the backtest out: one line per lead, the error of every model, and what the intervals held."""
+    """Lay the backtest out: one line per lead, the error of every model, what intervals of ground and epochs held."""
     backtest = record.get("backtest") or {}
     rows, model = backtest.get("rows") or [], record.get("model")
     own = {row["months"]: row for row in rows if row["model"] == model}
@@ -149,19 +158,22 @@ def backtest_table(record: dict) -> list[str]:
         return ["This record is too short for a backtest."]
     others = list(dict.fromkeys(row["model"] for row in rows if row["model"] != model))
     errors = {(row["months"], row["model"]): row["rmse_mm"] for row in rows}
-    lines = [["months", *(f"RMSE {name}" for name in [model, *others]), "80 % held", "90 % held", "origins"]]
+    entries = (("ground", "ground_coverage"), ("single", "coverage"))
+    names = {f"{of} {level} %": f"{entry}_{level}" for of, entry in entries for level in (80, 90)}
+    held = {head: name for head, name in names.items() if any(row.get(name) is not None for row in own.values())}
+    lines = [["months", *(f"RMSE {name}" for name in [model, *others]), *held, "origins"]]
     for month, row in own.items():
         lines.append(
             [
                 str(month),
                 *(_number(errors.get((month, name))) for name in [model, *others]),
-                _percent(row.get("coverage_80")),
-                _percent(row.get("coverage_90")),
+                *(_percent(row.get(name)) for name in held.values()),
                 str(row.get("origins", "")),
             ]
         )
     return [
-        "Backtest on this area's own past (RMSE in mm against single epochs; share of them inside the intervals):",
+        "Backtest on this area's own past (RMSE in mm against single measurements; shares of the ground's 60-day means "
+        "and of single measurements inside their intervals):",
         *_laid_out(lines),
     ]
 

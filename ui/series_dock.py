@@ -239,8 +239,9 @@ class SeriesDock(QDockWidget):
         super().closeEvent(event)
 
     def showEvent(self, event) -> None:
-        """Show the pins again."""
+        """Show the pins again, and leave room for the words below, whose font the theme has set by now."""
         super().showEvent(event)
+        self._fit_status()
         self._show_pins()
 
     def _add(self, held: Held) -> None:
@@ -338,6 +339,9 @@ class SeriesDock(QDockWidget):
             for button in buttons:
                 button.setToolButtonStyle(style.ToolButtonIconOnly)
 
+    def _fit_status(self) -> None:
+        self.status.setFixedHeight(STATUS_LINES * self.status.fontMetrics().lineSpacing())
+
     def _lay_out(self) -> None:
         """Put a row of buttons above the chart and a line of words below."""
         from .chart_view import make_chart
@@ -371,7 +375,7 @@ class SeriesDock(QDockWidget):
         self.status.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         # as wide as there is room and of a fixed height: what the mouse passes must not move the window
         self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.status.setFixedHeight(STATUS_LINES * self.status.fontMetrics().lineSpacing())
+        self._fit_status()
         self.chart = make_chart(whole, self._hover)
         self._row = look.row(*picking, None, self.dates, self.clear_button, self.export_button)
         column.addLayout(self._row)

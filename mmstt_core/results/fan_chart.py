@@ -10,7 +10,7 @@ import numpy as np
 
 from ..leftovers import replaced_at_once
 from ..words import mark
-from . import palette
+from . import change_mark, palette
 from .change_mark import draw_change, place_words
 from .chart_key import BANDS, OUTLINE, OUTLINE_WIDTH, Translate, legend
 from .forecast import Series
@@ -141,7 +141,7 @@ def _explain(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Tr
     _note(axes, tr("negative: {0}{1}{2}").format(negative, since, means), (0, 1), (5, -4), ink, size, veil=0.7)
 
 
-def _note(axes, text: str, at: tuple, away: tuple[float, float], ink: Ink, size: float, *, veil: float = 0.0) -> None:
+def _note(axes, text: str, at: tuple, away: tuple[float, float], ink: Ink, size: float, *, veil: float = 0.0):
     """Write beside an edge of the chart.
 
     Args:
@@ -164,6 +164,7 @@ def _note(axes, text: str, at: tuple, away: tuple[float, float], ink: Ink, size:
         bbox={"facecolor": ink.paper, "edgecolor": "none", "alpha": veil, "pad": 1.5} if veil else None,
     )
     note.set_in_layout(False)  # long words must not narrow the chart
+    return note
 
 
 def prepare(axes, ink: Ink, size: float) -> None:
@@ -192,7 +193,8 @@ def _mark_threshold(
     if shown:
         words = tr("threshold ±{0:g} mm").format(first.threshold_mm)
         place = (0.012, (shown[0] - low) / (high - low))
-        _note(axes, words, place, (2, 2), ink, size, veil=0.6)
+        _note(axes, words, place, (2, 2), ink, size, veil=0.6).set_gid(change_mark.ON_LINES)
+        axes.marked_levels = shown
 
 
 def _draw_one(axes, series: Series, colour: str, level: float, *, alone: bool, small: bool) -> None:

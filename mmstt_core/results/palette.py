@@ -69,7 +69,7 @@ EXCEEDANCE = Palette(
     colours=("#dcd7c8", "#f5c86e", "#f0a03c", "#c45f1c", "#66290b"), top=1.0, ends=(mark("never"), mark("certain"))
 )
 CHANGE = Palette(
-    colours=("#dcd9cb", "#b9d3c3", "#72b3a3", "#2d8280", "#0b4650"), top=1.0, ends=(mark("no"), mark("certain"))
+    colours=("#dcd9cb", "#b9d3c3", "#72b3a3", "#2d8280", "#0b4650"), top=1.0, ends=(mark("unchanged"), mark("changed"))
 )
 LAWS = ("#dcd9cb", "#d55e00", "#0072b2", "#b5649a", "#33312e", "#5b8c2a", "#7a0f2b")
 """Colours of the laws of change, by their number; they stay apart for protan, deutan and tritan eyes."""

@@ -382,7 +382,7 @@ def test_summary_names_range_interval_and_what_was_not_calibrated():
 
 def test_backtest_table_has_one_line_per_lead_and_one_column_per_model():
     lines = backtest_table(sample_record())
-    assert lines[1].split() == "months RMSE mmstt RMSE gp 80 % held 90 % held origins".split()
+    assert lines[1].split() == "months RMSE mmstt RMSE gp single 80 % single 90 % origins".split()
     assert lines[2].split() == ["1", "2.17", "2.97", "79%", "89%", "2"]
     assert len(lines) == 6
     assert backtest_table({}) == ["This record is too short for a backtest."]

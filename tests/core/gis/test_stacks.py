@@ -179,6 +179,37 @@ def test_pixels_in_degrees_are_points_where_they_lie(tmp_path):
     assert cube.cell_size == 0.0
 
 
+@pytest.mark.parametrize(
+    ("west", "north", "crs"),
+    [(179.9975, -16.8, "EPSG:32701"), (-180.0025, 65.5, "EPSG:32601"), (240.5, 36.1, "EPSG:32611")],
+)
+def test_pixels_in_degrees_are_placed_on_both_sides_of_the_180th_meridian_and_beyond(west, north, crs, tmp_path):
+    values = np.round(np.random.default_rng(5).normal(0, 3, (4, 3, 5)), 1)
+    cube = read_cube(
+        per_date(tmp_path, code=4326, corner=(west, north), edge=0.001, unit="mm", values=values), cache=False
+    )
+    assert cube.crs == crs
+    rows, columns = np.divmod(np.arange(15), 5)
+    places = [((west + (c + 0.5) * 0.001 + 180) % 360 - 180, north - (r + 0.5) * 0.001) for r, c in zip(rows, columns)]
+    expected = np.array(moved(places, 4326, int(crs[5:])))
+    for place, series in zip(expected, values.reshape(4, -1).T):
+        cell = np.hypot(cube.easting_N - place[0], cube.northing_N - place[1])
+        assert cell.min() < 0.02
+        assert np.allclose(cube.millimetres_NT()[cell.argmin()], series, atol=1e-4)
+
+
+@pytest.mark.parametrize("code", [32719, 32760, 31983])
+def test_pixels_of_a_southern_zone_stay_where_they_are(code, tmp_path):
+    corner = (350_000.0, 6_300_000.0)
+    cube = read_cube(per_date(tmp_path, code=code, corner=corner, unit="mm"), cache=False)
+    west, north = cube.bounds[0], cube.bounds[3]
+    if code // 100 == 327:
+        assert (cube.crs, cube.cell_size, west, north) == (f"EPSG:{code}", 100.0, 350_050.0, 6_299_950.0)
+    else:  # the same zone of another datum
+        assert cube.crs == "EPSG:32723"
+        assert np.hypot(west - 350_050, north - 6_299_950) < 1
+
+
 def test_pixels_that_are_0_at_every_date_are_no_ground_where_nothing_stands_for_no_data(tmp_path):
     values = VALUES_TYX.copy()
     values[2, 0, 0] = 1.0

@@ -30,9 +30,9 @@ WORLD = {
     "Azores, in the far west of Europe": (-25.5, 37.8, 5014, "EPSG:3035"),
     "Tiksi, polar stereographic": (128.9, 71.6, 3995, "EPSG:32652"),
     "Ross Island, Antarctic stereographic": (166.7, -77.8, 3031, "EPSG:32758"),
-    "Svea, 86 degrees south": (30.0, -86.0, 3031, "EPSG:32736"),
-    "Provideniya, where longitudes change sign": (-180.0, 65.5, 3857, "EPSG:32601"),
-    "Taveuni, where longitudes change sign": (180.0, -16.85, 3460, "EPSG:32701"),
+    "Svea, 86 degrees south": (31.5, -86.0, 3031, "EPSG:32736"),
+    "Provideniya, where longitudes change sign": (-179.999, 65.5, 3857, "EPSG:32601"),
+    "Taveuni, where longitudes change sign": (-179.999, -16.85, 3460, "EPSG:32701"),
     "Quito, on the equator": (-78.5, 0.0, 4326, "EPSG:32617"),
     "Jakarta, in degrees": (106.8, -6.2, 4326, "EPSG:32748"),
     "Santiago, SIRGAS": (-70.7, -33.4, 5361, "EPSG:32719"),
@@ -116,6 +116,19 @@ def test_a_forecast_lies_where_its_measurements_do(name, tmp_path):
         turned = (back[:, 0] - there[0] + 180) % 360 - 180
         apart = np.hypot(turned * np.cos(np.radians(latitude)), back[:, 1] - there[1]) * 111_200
         assert apart.min() < 75  # half the diagonal of a cell
+
+
+@pytest.mark.parametrize("name", [name for name, place in WORLD.items() if place[2] not in (4326, 5014)])
+def test_a_table_of_that_system_is_placed_by_what_the_user_states(name, tmp_path):
+    longitude, latitude, code, crs = WORLD[name]
+    places = places_around(longitude, latitude)
+    rows = (f"p{row},{x:.3f},{y:.3f},1{row}.5,{row}.0\n" for row, (x, y) in enumerate(moved(places, 4326, code)))
+    path = tmp_path / "a.csv"
+    path.write_text("pid,easting,northing,20200103,20200109\n" + "".join(rows))
+    cube = read_cube(path, stated=Stated(crs=f"EPSG:{code}", unit="mm"))
+    assert cube.crs == crs
+    metres = moved(places, 4326, int(crs[5:]))
+    assert np.abs(np.column_stack([cube.easting_N, cube.northing_N]) - metres).max() < 0.02
 
 
 @pytest.mark.parametrize(("west", "latitude"), [(179.99, -17.0), (179.0, 51.9), (177.0, 66.0), (179.99, 84.9)])
