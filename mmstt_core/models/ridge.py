@@ -198,8 +198,8 @@ def learn(lessons: list[Lesson], futures_F: np.ndarray, cells: int) -> np.ndarra
     for column, future in enumerate(futures_F):
         known = [lesson for lesson in lessons if lesson.reach >= future]
         penalty = PENALTIES_P[best_J[np.argmin(np.abs(futures_F[judged_F] - future))]]
-        gram_KK = sum(lesson.gram_KK for lesson in known)
-        product_K = sum(lesson.product_KF[:, column] for lesson in known)
+        gram_KK = np.sum([lesson.gram_KK for lesson in known], axis=0)
+        product_K = np.sum([lesson.product_KF[:, column] for lesson in known], axis=0)
         shrunk_KK = gram_KK + penalty * cells * len(known) * np.eye(len(gram_KK))
         weight_FK[column] = np.linalg.solve(shrunk_KK, product_K)
     return weight_FK

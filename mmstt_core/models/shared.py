@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from ..kinematics import Kinematics, kinematics
 from ..progress import Progress
 from ..window import Context
 
@@ -73,6 +74,11 @@ class Shared:
                 self.progress.step("Forecasting", 0.0, name)
             found[name] = self.fitted(name).predict(days_H)
         return found
+
+    @property
+    def motion(self) -> Kinematics:
+        """Return how the cells move inside the window."""
+        return self.once("motion", lambda: kinematics(self.context.values_NB, self.context.days_B))
 
     def once(self, key: str, make: Callable[[], Any]) -> Any:
         """Make something at the first call and keep it."""
