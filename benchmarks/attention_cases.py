@@ -17,7 +17,9 @@ from benchmarks.places import ALL_PLACES, Place, read_place
 from mmstt_core.backtest.added_motion import Motion, Patch, displaced, oracle, patches
 from mmstt_core.backtest.origins import target_epochs
 from mmstt_core.cube import DisplacementCube, to_day
+from mmstt_core.models.gaussian_process import GaussianProcess
 from mmstt_core.models.shared import Shared, Start
+from mmstt_core.models.spatial_process import SpatialProcess
 from mmstt_core.network.config import NetworkConfig
 from mmstt_core.network.inference import plan_windows
 from mmstt_core.network.inputs import (
@@ -176,11 +178,12 @@ def _fitted(cube: DisplacementCube, day: int, leads: tuple[int, ...], start: Sta
     context = make_context(cube, day)
     epochs, months_H = target_epochs(cube.days_T, day, context.anchor_day, leads, last_day=int(cube.days_T[-1]))
     days_H = (cube.days_T[epochs] - context.anchor_day).astype(np.float64)
-    shared = Shared(context, start=start)
-    process = shared.fitted("spatial")
+    shared = Shared(context, ("spatial",), start=start)
+    laws = shared.predict_all(days_H)["spatial"]
+    # The networks learn on the process of the window as it is: what follows changes is what they are held against.
+    alone = GaussianProcess.fit_alone(context, shared.start_of("gp"))
+    process = SpatialProcess(alone, context.easting_N, context.northing_N)
     inputs = cell_inputs(context, process, SHAPE)
-    changed = shared.fitted("changing").predict(days_H)
-    probability_N = getattr(changed, "probability_N", np.isfinite(changed.mean_NH).any(1).astype(float))
     return (
         shared,
         inputs,
@@ -193,8 +196,8 @@ def _fitted(cube: DisplacementCube, day: int, leads: tuple[int, ...], start: Sta
             "noise_N": process.scaled.noise_N,
             "base_NH": process.predict_scaled(days_H)[0],
             "truth_NH": cube.millimetres_NT()[:, epochs],
-            "changed_NH": changed.mean_NH,
-            "probability_N": probability_N,
+            "changed_NH": laws.mean_NH,
+            "probability_N": shared.found.probability_N,
         },
     )
 

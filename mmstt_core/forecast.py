@@ -16,7 +16,6 @@ from .gridding import in_order, to_cells
 from .kinematics import YEAR_DAYS, moved_suddenly
 from .loading import adapting_networks, load_networks, warn_of_training_data
 from .models import REFERENCE, get
-from .models.changing_motion import changed_cells
 from .options import ForecastRequest
 from .priors import attach_priors
 from .progress import Progress
@@ -80,17 +79,7 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
         progress.warn(
             say("{0} of {1} cells have too few observations before the issue date and are left out.", few, cube.cells)
         )
-    for step in forecaster.steps:
-        progress.warn(
-            say(
-                "{0} cells moved together, by up to {1:.0f} mm, about {2}. Forecasts go on from the "
-                "level after it; intervals do not allow for another such step.",
-                np.count_nonzero(step.offset_N),
-                np.abs(step.offset_N).max(),
-                to_date(step.day),
-            )
-        )
-    sudden = int(moved_suddenly(forecaster.context.values_NB, forecaster.context.days_B).sum())
+    sudden = int(moved_suddenly(forecaster.settled.values_NB, forecaster.context.days_B).sum())
     if sudden:
         progress.warn(
             say(
@@ -125,7 +114,8 @@ def assemble(
     year = offset + 30.0 + np.array([0.0, YEAR_DAYS])
     days = np.concatenate([leads_H + offset, year]).astype(np.float64)
     predictions = forecaster.predict(days)
-    changed = int(changed_cells(predictions).sum())
+    told = forecaster.told
+    changed = int(np.count_nonzero(told.number_N))
     if changed and get(request.model).follows_changes:
         progress.warn(
             say(
@@ -154,7 +144,7 @@ def assemble(
         )
     until = cube.until(context.issue_day)
     later_T = cube.days_T > context.issue_day  # what happened then, for the chart alone: `context` ends before it
-    level_N = forecaster.issue_level(predictions)
+    level_N = forecaster.issue_level()
     return Forecast(
         easting_N=context.easting_N,
         northing_N=context.northing_N,
@@ -178,8 +168,20 @@ def assemble(
         support_N=support(context, cube),
         calibrated_H=months_H <= longest,
         baseline_NH=reference.mean_NH[:, :-2].astype(np.float32),
+        change_probability_N=told.probability_N.astype(np.float32),
+        change_law_N=told.number_N,
+        change_date_N=_dates(context.anchor_day, told.day_N),
+        change_first_N=_dates(context.anchor_day, told.first_N),
+        change_last_N=_dates(context.anchor_day, told.last_N),
         record=forecast_record(request, cube, forecaster, made_by, longest, progress),
     )
+
+
+def _dates(anchor_day: int, day_N: np.ndarray) -> np.ndarray:
+    """Return dates of days from the anchor, NaT where there is none."""
+    known_N = np.isfinite(day_N)
+    dates_N = (anchor_day + np.where(known_N, np.round(day_N), 0)).astype("datetime64[D]")
+    return np.where(known_N, dates_N, np.datetime64("NaT", "D"))
 
 
 def monthly_days(issue_day: int, months: int) -> np.ndarray:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,18 +15,21 @@ from .backtest.choice import Choice, choose
 from .backtest.error_correlation import error_correlation
 from .backtest.origins import EPOCH, GROUND, MONTH_DAYS, Origin, run_backtest
 from .backtest.quantiles import COVERAGE_LEVELS, MIDDLE, to_quantiles
+from .changes.ahead import Ahead
+from .changes.finding import Found
 from .cube import DisplacementCube
 from .errors import InputError
-from .kinematics import Kinematics, kinematics, moved_suddenly
+from .kinematics import Kinematics, moved_suddenly
 from .models import MODELS, REFERENCE, get
 from .models.base import Prediction
-from .models.changing_motion import ChangingMotion, changed_cells
 from .models.shared import Networks, Shared
 from .progress import Progress
 from .results.mean_of_cells import Correlation
-from .steps import Step, settle
-from .window import ended, make_context, well_observed
+from .window import Context, ended, make_context, well_observed
 from .words import say
+
+FOLLOWING = ("spatial", "network", REFERENCE)
+"""Of these the first that takes part forecasts cells that have changed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,26 +85,31 @@ class Forecaster:
                 hint=say("Choose a later issue date or a larger area."),
             )
         self.cells = np.flatnonzero(observed)
-        self.context, self.steps = settle(context.select(self.cells))
-        self.motion: Kinematics = kinematics(self.context.values_NB, self.context.days_B)
+        self.context = context.select(self.cells)
         needed = {REFERENCE}.union(*(self.parts(model) for model in models))
         self.names = tuple(model.name for model in MODELS if model.name in needed)
-        self.origins: list[Origin] = run_backtest(
-            cube, issue_day, self.names, networks, steps=self._steps_of(cube.cells), progress=progress
-        )
         self._now = Shared(self.context, self.names, networks, progress=progress)
+        self.found: Found = self._now.found
+        """What has changed."""
+        self.motion: Kinematics = self._now.motion
+        self.told = self.found.told()
+        self.origins: list[Origin] = run_backtest(
+            cube, issue_day, self.names, networks, changed_day_N=self._changed_day(cube.cells), progress=progress
+        )
         self._choices: dict[str, Choice] = {}
         self._mixtures: dict[str, list[Prediction]] = {}
         self._calibrations: dict[tuple[str, str], Calibration] = {}
 
-    def _steps_of(self, cells: int) -> tuple[Step, ...]:
-        """Return the steps by cell of the cube, those left out included."""
-        spread = []
-        for step in self.steps:
-            offset_N = np.zeros(cells)
-            offset_N[self.cells] = step.offset_N
-            spread.append(dataclasses.replace(step, offset_N=offset_N))
-        return tuple(spread)
+    def _changed_day(self, cells: int) -> np.ndarray:
+        """Return when each cell of the cube changed, days since 1970-01-01, NaN for none."""
+        day_N = np.full(cells, np.nan)
+        day_N[self.cells] = self.context.anchor_day + self.told.day_N
+        return day_N
+
+    @property
+    def settled(self) -> Context:
+        """Return the window without what has changed."""
+        return self._now.settled
 
     def parts(self, model: str) -> tuple[str, ...]:
         """Name what a model is mixed from on this area: itself alone, but for the mixture."""
@@ -154,16 +161,8 @@ class Forecaster:
     def _mix(
         self, model: str, predictions: dict[str, Prediction], months_H: np.ndarray, velocity_N: np.ndarray
     ) -> Prediction:
-        """Mix the parts as chosen for `model`; cells that have changed their motion go by their own laws."""
-        mixed = self.choice(model).combine(predictions, months_H, velocity_N)
-        own = predictions[ChangingMotion.name]
-        changed_N1 = changed_cells(predictions)[:, None]
-        if not get(model).follows_changes or not changed_N1.any():
-            return mixed
-        return Prediction(
-            mean_NH=np.where(changed_N1, own.mean_NH, mixed.mean_NH),
-            sigma_NH=np.where(changed_N1, np.maximum(own.sigma_NH, mixed.sigma_NH), mixed.sigma_NH),
-        )
+        """Mix the parts as chosen for `model`."""
+        return self.choice(model).combine(predictions, months_H, velocity_N)
 
     def _calibrate(self, model: str, of: str, numbers: Iterable[int]) -> Calibration:
         chosen = [(self.origins[number], self.mixtures(model)[number]) for number in numbers]
@@ -174,29 +173,43 @@ class Forecaster:
         """Return what the model would have said at an earlier origin, with intervals learned from the others."""
         origin, mixed = self.origins[number], self.mixtures(model)[number]
         factors = {of: self.calibration_without(model, number, of) for of in (EPOCH, GROUND)}
-        return _laws(mixed, factors, origin.months_H, origin.noise_N, origin.velocity_N)
+        laws = _laws(mixed, factors, origin.months_H, origin.noise_N, origin.velocity_N)
+        return self._with_changes(model, laws, mixed, origin.predictions, origin.ahead)
 
     def predict(self, days_H: np.ndarray) -> dict[str, Prediction]:
         """Forecast with every model that is needed, `days_H` days after the anchor."""
         return self._now.predict_all(days_H)
 
-    def issue_level(self, predictions: dict[str, Prediction]) -> np.ndarray:
+    def issue_level(self) -> np.ndarray:
         """Return the level at the issue date that changes count from, mm (N,): estimated from data up to then.
 
         The mean of the last 60 days lies a month behind fast ground, and one noisy month moves it by up to 7 mm; cells
-        that have changed their motion keep it, since their past tells little of where they stand.
+        that have just jumped keep it, since their past tells little of where they stand.
         """
-        context, motion = self.context, self.motion
-        lasting_N = self._now.fitted(REFERENCE).lasting_level(float(context.issue_day - context.anchor_day))
-        kept_N = changed_cells(predictions) | moved_suddenly(context.values_NB, context.days_B)
-        return np.where(kept_N, motion.level_N, lasting_N)
+        context, settled, motion = self.context, self.settled, self.motion
+        day = float(context.issue_day - context.anchor_day)
+        lasting_N = self._now.fitted(REFERENCE).lasting_level(day)
+        lasting_N = self.found.ahead(np.array([day])).expected(lasting_N[:, None])[:, 0]
+        return np.where(moved_suddenly(settled.values_NB, settled.days_B), motion.level_N, lasting_N)
 
     def calibrated(self, model: str, predictions: dict[str, Prediction], days_H: np.ndarray) -> Calibrated:
         """Mix the parts as chosen for `model` and give the intervals that held on earlier origins."""
         months_H = (days_H - (self.context.issue_day - self.context.anchor_day)) / MONTH_DAYS
         mixed = self._mix(model, predictions, months_H, self.motion.velocity_N)
         factors = {of: self.calibration(model, of) for of in (EPOCH, GROUND)}
-        return _laws(mixed, factors, months_H, self.motion.noise_N, self.motion.velocity_N)
+        laws = _laws(mixed, factors, months_H, self.motion.noise_N, self.motion.velocity_N)
+        return self._with_changes(model, laws, mixed, predictions, self.found.ahead(days_H))
+
+    def _with_changes(
+        self, model: str, laws: Calibrated, mixed: Prediction, predictions: dict[str, Prediction], ahead: Ahead
+    ) -> Calibrated:
+        """Give cells that may have changed the mixture of both laws: changed, and not."""
+        if not get(model).follows_changes:
+            return laws
+        base = next(predictions[name] for name in FOLLOWING if name in predictions)
+        base_NH = base.mean_NH if model == "mmstt" else mixed.mean_NH
+        epoch_NHQ, ground_NHQ = (ahead.laws(law, mixed.mean_NH, base_NH) for law in (laws.epoch_NHQ, laws.ground_NHQ))
+        return Calibrated(epoch_NHQ=epoch_NHQ, ground_NHQ=ground_NHQ)
 
 
 def _laws(

@@ -18,9 +18,9 @@ from mmstt_core.evaluation.rolling import score_origin
 from mmstt_core.evaluation.scores import gather
 from mmstt_core.models import MODELS as REGISTRY
 from mmstt_core.models import label
-from mmstt_core.models.changing_motion import changed_cells
 from mmstt_core.models.shared import Shared
 from mmstt_core.progress import Progress
+from mmstt_core.results.changes import LIKELY
 from mmstt_core.window import make_context, well_observed
 
 TITLE = "Changes"
@@ -74,9 +74,8 @@ def _found(cube: DisplacementCube, days: list[int]) -> list[str]:
     for day in days:
         context = make_context(cube, day)
         context = context.select(np.flatnonzero(well_observed(context)))
-        predictions = Shared(context).predict_all(np.array([30.0]))
         cells += context.cells
-        changed += int(changed_cells(predictions).sum())
+        changed += int((Shared(context).found.probability_N >= LIKELY).sum())
     return [f"{cells:,}", str(changed)]
 
 

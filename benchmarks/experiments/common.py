@@ -67,9 +67,10 @@ def forecast(
     observed = np.flatnonzero(well_observed(context))
     context = context.select(observed)
     targets = plan_targets(cube.days_T, issue_day, context.anchor_day, leads, last_day=int(cube.days_T[-1]))
-    predictions = Shared(context, names, networks).predict_all(targets.days_H - context.anchor_day)
+    shared, days_H = Shared(context, names, networks), targets.days_H - context.anchor_day
+    predictions = shared.predict_all(days_H)
     truths = targets.truth(cube.select(observed).millimetres_NT())
-    return make_origin(context, targets.months_H, *truths, predictions)
+    return make_origin(shared, targets.months_H, *truths, predictions, shared.found.ahead(days_H))
 
 
 @dataclass(frozen=True, kw_only=True)

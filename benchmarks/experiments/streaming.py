@@ -13,6 +13,7 @@ from mmstt_core.backtest.origins import MONTH_DAYS, make_origin, plan_targets
 from mmstt_core.cube import DisplacementCube
 from mmstt_core.models.gaussian_process import GaussianProcess
 from mmstt_core.models.network import correct
+from mmstt_core.models.shared import Shared
 from mmstt_core.models.spatial_process import SpatialProcess
 from mmstt_core.window import make_context, well_observed
 
@@ -83,4 +84,6 @@ def _forecast(cube: DisplacementCube, day: int, kept: tuple | None):
     targets = plan_targets(cube.days_T, day, context.anchor_day, LEADS, last_day=int(cube.days_T[-1]))
     found = {"network": correct([bundled().network], context, spatial)[0].predict(targets.days_H - context.anchor_day)}
     truths = targets.truth(cube.select(observed).millimetres_NT())
-    return make_origin(context, targets.months_H, *truths, found), (process.log_P, spatial.start)
+    shared = Shared(context)
+    ahead = shared.found.ahead(targets.days_H - context.anchor_day)
+    return make_origin(shared, targets.months_H, *truths, found, ahead), (process.log_P, spatial.start)

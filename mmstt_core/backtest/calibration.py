@@ -162,7 +162,8 @@ def _scores(
         error_NK = error_NK[kept]
         group_N = groups(noise_edges, origin.noise_N, origin.velocity_N)
         label_NK = np.broadcast_to(group_N[kept, None], error_NK.shape)
-        seen = np.isfinite(error_NK)
+        # What has changed is calibrated on motion that is added to the area's past (`added_motion`).
+        seen = np.isfinite(error_NK) & ~origin.changed_N[kept, None]
         errors.append(error_NK[seen])
         labels.append(label_NK[seen])
         numbers.append(np.full(int(seen.sum()), number))

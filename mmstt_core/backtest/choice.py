@@ -10,7 +10,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..models.base import Prediction
-from ..models.changing_motion import ChangingMotion, changed_cells
 from ..models.mixture import prior_shares
 from .origins import LEADS_MONTHS, Origin
 
@@ -118,9 +117,8 @@ def _mean_squares(
         columns = origin.months_H == month
         truth = origin.truth_NH[:, columns]
         seen = np.isfinite(truth)
-        if ChangingMotion.name in origin.predictions:
-            # Cells with laws of their own take no part in the mixture.
-            seen = seen & ~changed_cells(origin.predictions)[:, None]
+        # Cells with laws of their own take no part in the mixture.
+        seen = seen & ~origin.changed_N[:, None]
         if kind is not None:
             seen = seen & (is_moving(origin.velocity_N) == bool(kind))[:, None]
             cells = np.count_nonzero(seen.any(1))

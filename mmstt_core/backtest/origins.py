@@ -9,15 +9,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..changes.ahead import Ahead
 from ..cube import DisplacementCube
 from ..errors import InputError
 from ..gridding import column_and_row
-from ..kinematics import kinematics, mean_seen
+from ..kinematics import mean_seen
 from ..models.base import Prediction
 from ..models.shared import Networks, Shared
 from ..progress import Progress
-from ..steps import Step, settle
-from ..window import SHORTEST_CONTEXT_DAYS, Context, make_context, well_observed
+from ..results.changes import LIKELY
+from ..window import SHORTEST_CONTEXT_DAYS, make_context, well_observed
 
 MONTH_DAYS = 365.25 / 12
 LEADS_MONTHS = (1, 2, 3, 6, 9, 12, 18, 24, 36, 48)
@@ -75,6 +76,10 @@ class Origin:
     ground_NH: np.ndarray
     """Means of 60 days (`Targets`); NaN at the targets that are epochs."""
     predictions: dict[str, Prediction]
+    ahead: Ahead
+    """What changed motion adds at the targets."""
+    changed_N: np.ndarray
+    """bool: the motion had probably changed."""
     noise_N: np.ndarray
     velocity_N: np.ndarray
     easting_N: np.ndarray
@@ -165,7 +170,7 @@ def run_backtest(
     names: tuple[str, ...],
     networks: Networks,
     *,
-    steps: tuple[Step, ...] = (),
+    changed_day_N: np.ndarray | None = None,
     progress: Progress | None = None,
 ) -> list[Origin]:
     """Forecast from earlier origins of the same record, using nothing after `issue_day`.
@@ -173,8 +178,9 @@ def run_backtest(
     Args:
         cube: cells; epochs after `issue_day` are cut off first.
         names: models that forecast.
-        steps: what is known of steps at the issue date, by cell of the cube. An origin sees those that it can find
-            itself; what it could reach only across one is not scored, or a single event would widen every interval.
+        changed_day_N: since 1970-01-01, NaN for none: what is known at the issue date of when each cell of the cube
+            changed. An origin sees the changes that it can find itself; what it could reach only across one is not
+            scored, or a single event would widen every interval.
     Returns:
         One entry per origin with at least a year of context, from old to new; empty when the record is too short.
     """
@@ -198,28 +204,30 @@ def run_backtest(
         if targets.days_H.size == 0 or observed.size == 0:
             continue
         context = context.select(observed)
-        if steps:
-            context, _ = settle(context)
         shared = Shared(context, names, networks, start=start)
-        predictions, start = shared.predict_all(targets.days_H - context.anchor_day), shared.start
+        days_H = targets.days_H - context.anchor_day
+        predictions, start = shared.predict_all(days_H), shared.start
         truth_NH, ground_NH = targets.truth(cube.select(observed).millimetres_NT())
-        for step in steps:
-            moved = step.offset_N[sample][observed] != 0
-            across = np.ix_(moved, step.straddled(origin_day, targets.last_day_H))
-            truth_NH[across] = ground_NH[across] = np.nan
-        origins.append(make_origin(context, targets.months_H, truth_NH, ground_NH, predictions))
+        if changed_day_N is not None:
+            day_N1 = changed_day_N[sample][observed, None]
+            across_NH = (day_N1 > origin_day) & (targets.last_day_H >= day_N1)
+            truth_NH[across_NH] = ground_NH[across_NH] = np.nan
+        origins.append(
+            make_origin(shared, targets.months_H, truth_NH, ground_NH, predictions, shared.found.ahead(days_H))
+        )
     return origins
 
 
 def make_origin(
-    context: Context,
+    shared: Shared,
     months_H: np.ndarray,
     truth_NH: np.ndarray,
     ground_NH: np.ndarray,
     predictions: dict[str, Prediction],
+    ahead: Ahead,
 ) -> Origin:
     """Put forecasts beside the truth, with the strata that calibration and evaluation group by."""
-    motion = kinematics(context.values_NB, context.days_B)
+    context, motion = shared.context, shared.motion
     return Origin(
         issue_day=context.issue_day,
         context_days=int(-context.days_B[0]),
@@ -227,6 +235,8 @@ def make_origin(
         truth_NH=truth_NH,
         ground_NH=ground_NH,
         predictions=predictions,
+        ahead=ahead,
+        changed_N=shared.found.probability_N >= LIKELY,
         noise_N=motion.noise_N,
         velocity_N=motion.velocity_N,
         easting_N=context.easting_N,

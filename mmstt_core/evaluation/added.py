@@ -18,8 +18,6 @@ from ..backtest.quantiles import COVERAGE_LEVELS, interval, to_quantiles
 from ..backtest.student import normal_quantile
 from ..cube import DisplacementCube
 from ..forecaster import Calibrated, Forecaster
-from ..models.base import Prediction
-from ..models.changing_motion import changed_cells
 from ..models.shared import Networks, Shared
 from ..progress import Progress
 from ..window import Context, make_context, well_observed
@@ -100,7 +98,7 @@ def follow(
         targets,
         {name: part.median_NH for name, part in calibrated.items()},
         calibrated[models[0]],
-        change_odds(predictions),
+        forecaster.told.probability_N,
     )
 
 
@@ -119,7 +117,8 @@ def follow_alone(
     cells = np.flatnonzero(well_observed(context))
     context = context.select(cells)
     targets = _targets(moved, context, leads)
-    predictions = Shared(context, models).predict_all(targets.days_H - context.anchor_day)
+    shared = Shared(context, models)
+    predictions = shared.predict_all(targets.days_H - context.anchor_day)
     inside_N = patch.inside_N[cells]
     first = predictions[models[0]]
     normal_L = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
@@ -132,13 +131,8 @@ def follow_alone(
         targets,
         {name: predictions[name].mean_NH for name in models},
         Calibrated(epoch_NHQ=law_NHQ, ground_NHQ=law_NHQ),
-        change_odds(predictions),
+        shared.found.probability_N,
     )
-
-
-def change_odds(predictions: dict[str, Prediction]) -> np.ndarray:
-    """Return the probability that each cell's motion has changed."""
-    return changed_cells(predictions).astype(float)
 
 
 def _targets(cube: DisplacementCube, context: Context, leads: tuple[int, ...]) -> Targets:

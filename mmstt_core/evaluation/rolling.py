@@ -151,7 +151,7 @@ def score_origin(
         truth_NH=truth_NH,
         ground_NH=ground_NH,
         laws=laws,
-        level_N=forecaster.issue_level(predictions),
+        level_N=forecaster.issue_level(),
         noise_N=forecaster.motion.noise_N,
         velocity_N=forecaster.motion.velocity_N,
         block_N=spatial_blocks(context.easting_N, context.northing_N),

@@ -38,7 +38,7 @@ class Model:
     reference: ClassVar[bool] = False
     """Whether evaluations compare MM-STT with it, as one of the closed forms that see single cells."""
     follows_changes: ClassVar[bool] = False
-    """Whether cells that have changed their motion go by laws of their own instead (`changing_motion`)."""
+    """Whether it sees the window without what has changed, which is put back into its forecast (`changes`)."""
 
     start: tuple[np.ndarray, ...] = ()
     """Of an instance: what the fit of another origin of the same area may start from."""

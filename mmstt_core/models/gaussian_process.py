@@ -266,11 +266,18 @@ class GaussianProcess(Model):
 
     @classmethod
     def fit(cls, context: Context, shared: Shared) -> GaussianProcess:
-        """Fit one window, from where another origin of the same area ended."""
-        start_P, steps = START_P, FIT_STEPS
-        if start := shared.start_of(cls.name):
-            start_P, steps = start[0], FIT_AGAIN_STEPS
-        return cls(context.values_NB, context.days_B, start_P=start_P, steps=steps)
+        """Fit one window without what has changed, from the fit that changes were found with."""
+        first = shared.found.process
+        if not shared.found.cells_C.size:
+            return first
+        return cls(context.values_NB, context.days_B, start_P=first.log_P, steps=FIT_AGAIN_STEPS)
+
+    @classmethod
+    def fit_alone(cls, context: Context, start: tuple[np.ndarray, ...] = ()) -> GaussianProcess:
+        """Fit one window as it is, from where another origin of the same area ended."""
+        if start:
+            return cls(context.values_NB, context.days_B, start_P=start[0], steps=FIT_AGAIN_STEPS)
+        return cls(context.values_NB, context.days_B)
 
     def predict_scaled(self, days_H: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Forecast in units of the noise from the last level: float32 (N, H), and the shared scale (H,)."""

@@ -28,6 +28,7 @@ class Network(Model):
     offered = False
     needs_torch = True
     needs = ("spatial",)
+    follows_changes = True
 
     def __init__(
         self, process: SpatialProcess, cells: CellInputs, coefficients: tuple[np.ndarray, np.ndarray, np.ndarray]

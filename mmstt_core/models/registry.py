@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from .base import Model
-from .changing_motion import ChangingMotion
 from .gaussian_process import GaussianProcess
 from .last_value import LastValue, RecentMean
 from .mixture import Mixture
@@ -26,5 +25,4 @@ MODELS: tuple[type[Model], ...] = (
     Ridge,
     SpatialProcess,
     LocalRidge,
-    ChangingMotion,
 )

@@ -74,6 +74,7 @@ class Ridge(Model):
     label = mark("ridge regression")
     needs = ("gp",)
     reference = True
+    follows_changes = True
 
     def __init__(self, process: GaussianProcess, *, spatial: SpatialProcess | None = None) -> None:
         self._process, days_B = process, process.days_B

@@ -5,15 +5,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ..kinematics import Kinematics, kinematics
 from ..progress import Progress
 from ..window import Context
+
+if TYPE_CHECKING:
+    from ..changes.finding import Found
 
 Start = dict[str, tuple[np.ndarray, ...]]
 """What was fitted at one origin, by model, for another origin of the same area to start from."""
@@ -62,17 +66,48 @@ class Shared:
         from . import MODELS, get
 
         model = get(name)
+        context = self.settled if model.follows_changes else self.context
         if not any(name in other.needs for other in MODELS):
-            return model.fit(self.context, self)
-        return self.once(name, lambda: model.fit(self.context, self))
+            return model.fit(context, self)
+        return self.once(name, lambda: model.fit(context, self))
+
+    @property
+    def found(self) -> Found:
+        """Return what is known of changed motion in the window."""
+        return self.once("changes", self._find)
+
+    def _find(self) -> Found:
+        from ..changes.finding import find
+        from .gaussian_process import GaussianProcess
+
+        process = GaussianProcess.fit_alone(self.context, self.start_of(GaussianProcess.name))
+        return find(self.context, process, start=self.start_of("changes"))
+
+    @property
+    def settled(self) -> Context:
+        """Return the window without what has changed in it."""
+        return self.once("settled", lambda: self.found.settled(self.context))
+
+    @property
+    def motion(self) -> Kinematics:
+        """Return how cells move: noise without what has changed, level and velocity as measured."""
+        return self.once("motion", self._motion)
+
+    def _motion(self) -> Kinematics:
+        days_B = self.context.days_B
+        settled, measured = (kinematics(context.values_NB, days_B) for context in (self.settled, self.context))
+        return dataclasses.replace(settled, velocity_N=measured.velocity_N, level_N=measured.level_N)
 
     def predict_all(self, days_H: np.ndarray) -> dict[str, Any]:
-        """Forecast with each model that was asked for, and with the laws of changed motion: a `Prediction` by name."""
-        found = {}
-        for name in (*(model.name for model in self.asked_for), "changing"):
+        """Forecast with each model that was asked for: a `Prediction` by name, changes put back into its mean."""
+        found, ahead = {}, self.found.ahead(days_H)
+        for model in self.asked_for:
             if self.progress is not None:
-                self.progress.step("Forecasting", 0.0, name)
-            found[name] = self.fitted(name).predict(days_H)
+                self.progress.step("Forecasting", 0.0, model.name)
+            predicted = self.fitted(model.name).predict(days_H)
+            if model.follows_changes:
+                predicted = dataclasses.replace(predicted, mean_NH=ahead.expected(predicted.mean_NH))
+            found[model.name] = predicted
         return found
 
     @property

@@ -152,7 +152,9 @@ class ForecastRequest(Request):
     threshold_mm: float = option(
         NUMBER,
         mark("Threshold"),
-        mark("The exceedance map tells how likely displacement since the issue date passes this, up or down."),
+        mark(
+            "The exceedance map tells how likely the ground moves by more than this after the issue date, up or down."
+        ),
         default=10.0,
         low=0.1,
         high=10_000,

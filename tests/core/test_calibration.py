@@ -17,6 +17,7 @@ from mmstt_core.backtest.metrics import (
 from mmstt_core.backtest.origins import LEADS_MONTHS, Origin, target_epochs
 from mmstt_core.backtest.quantiles import COVERAGE_LEVELS, exceedance, to_quantiles
 from mmstt_core.backtest.student import normal_cdf, normal_quantile, student_half_width
+from mmstt_core.changes.ahead import Ahead
 from mmstt_core.models.base import Prediction
 
 
@@ -34,6 +35,8 @@ def origin(rng, *, issue_day=0, cells=600, spread=2.0, months=(1, 6), names=("gp
         truth_NH=truth,
         ground_NH=np.full(truth.shape, np.nan),
         predictions=predictions,
+        ahead=Ahead.nothing(months_H.size),
+        changed_N=np.zeros(cells, bool),
         noise_N=rng.uniform(1, 3, cells),
         velocity_N=rng.normal(0, 1, cells),
         easting_N=100.0 * (np.arange(cells) % 30),

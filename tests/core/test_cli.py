@@ -210,6 +210,7 @@ def test_evaluation_receives_its_options(room, tmp_path, capsys):
 
     def run_evaluation(request, progress, *, place=None):
         seen.update(vars(request))
+        return {"rows": []}
 
     room("evaluation.rolling", run_evaluation=run_evaluation, OWN=NOTHING, PLANNED=())
     assert (
@@ -374,7 +375,7 @@ def test_summary_names_range_interval_and_what_was_not_calibrated():
     lines = describe(sample_forecast(edge=8, leads=24, calibrated=12))
     assert lines[0].startswith("Up, ")
     assert "until 2024-12-31" in lines[1]
-    assert "mm" in lines[1]
+    assert "interval of the ground (mean of 60 days) is +-" in lines[1]
     assert "until 2024-12-31" in lines[2]
     assert "No date" in describe(sample_forecast(edge=8, calibrated=0))[2]
     assert len(describe(sample_forecast(edge=8, leads=12, calibrated=12))) == 2
@@ -385,6 +386,12 @@ def test_backtest_table_has_one_line_per_lead_and_one_column_per_model():
     assert lines[1].split() == "months RMSE mmstt RMSE gp single 80 % single 90 % origins".split()
     assert lines[2].split() == ["1", "2.17", "2.97", "79%", "89%", "2"]
     assert len(lines) == 6
+    rows = [
+        {**row, "ground_coverage_80": 0.82, "ground_coverage_90": 0.91} for row in sample_record()["backtest"]["rows"]
+    ]
+    lines = backtest_table({**sample_record(), "backtest": {"rows": rows}})
+    assert lines[1].endswith("ground 80 %  ground 90 %  single 80 %  single 90 %  origins")
+    assert lines[2].split() == ["1", "2.17", "2.97", "82%", "91%", "79%", "89%", "2"]
     assert backtest_table({}) == ["This record is too short for a backtest."]
 
 

@@ -10,6 +10,7 @@ import pytest
 from mmstt_core.backtest.calibration import calibrate
 from mmstt_core.backtest.origins import EPOCH, GROUND, Origin, plan_targets
 from mmstt_core.backtest.quantiles import exceedance, interval
+from mmstt_core.changes.ahead import Ahead
 from mmstt_core.forecaster import Forecaster
 from mmstt_core.models.shared import Networks
 from mmstt_core.results.arrays import write_json, write_npz
@@ -97,6 +98,8 @@ def noisy_origins(count=6, cells=900, *, shift=0.0, noise=2.0, wander=1.0):
                 truth_NH=truth_NH,
                 ground_NH=ground_NH,
                 predictions={},
+                ahead=Ahead.nothing(4),
+                changed_N=np.zeros(cells, bool),
                 noise_N=np.full(cells, noise),
                 velocity_N=np.zeros(cells),
                 easting_N=np.zeros(cells),

@@ -10,6 +10,7 @@ import pytest
 from mmstt_core.backtest.error_correlation import error_correlation
 from mmstt_core.backtest.origins import EPOCH, GROUND, Origin
 from mmstt_core.backtest.quantiles import COVERAGE_LEVELS
+from mmstt_core.changes.ahead import Ahead
 from mmstt_core.forecaster import Forecaster
 from mmstt_core.gridding import to_cells
 from mmstt_core.models.shared import Networks
@@ -44,6 +45,8 @@ def origins_with(correlation_NN, count=40):
             truth_NH=root @ rng.normal(size=(EDGE**2, 3)),
             ground_NH=np.full((EDGE**2, 3), np.nan),
             predictions={},
+            ahead=Ahead.nothing(3),
+            changed_N=np.zeros(EDGE**2, bool),
             noise_N=np.ones(EDGE**2),
             velocity_N=np.zeros(EDGE**2),
             easting_N=EAST_N,
