@@ -26,7 +26,7 @@ STEADY, PASSES = "steady", "passes"
 Both are taken out of the window, and what lasts of them put back, so that they mislead nobody."""
 EXCURSION_DAYS = (24.0, 60.0, 120.0)
 RATES_MM_YR = (20.0, 60.0, 200.0)
-STEPS_MM = (10.0, 40.0)
+STEPS_MM = (10.0, 20.0, 40.0)
 """Standard deviations of sizes beforehand, one after the other; no smaller ones, for what is smaller the process of the
 area follows by itself."""
 LEAST_MM_YR, LEAST_MM = 5.0, 3.0
