@@ -24,6 +24,8 @@ STRETCH_MONTHS = 3.0
 """From one origin to the next. They see the same stretch of a longer lead again, and count by their share of it."""
 ENOUGH_CONTEXT_DAYS = 1168
 """3.2 years, all that the network sees: longer contexts count in full."""
+MOSTLY_CHANGED = 0.5
+"""Cells that have changed their motion go by laws of their own and do not judge, unless most of their kind have."""
 NEGLIGIBLE = 0.005
 
 
@@ -116,11 +118,11 @@ def _mean_squares(
     for origin, weight in zip(origins, weights):
         columns = origin.months_H == month
         truth = origin.truth_NH[:, columns]
-        seen = np.isfinite(truth)
-        # Cells with laws of their own take no part in the mixture.
-        seen = seen & ~origin.changed_N[:, None]
+        own_N = np.full(len(truth), True) if kind is None else is_moving(origin.velocity_N) == bool(kind)
+        if not own_N.any() or origin.changed_N[own_N].mean() <= MOSTLY_CHANGED:
+            own_N = own_N & ~origin.changed_N
+        seen = np.isfinite(truth) & own_N[:, None]
         if kind is not None:
-            seen = seen & (is_moving(origin.velocity_N) == bool(kind))[:, None]
             cells = np.count_nonzero(seen.any(1))
             weight *= cells / (cells + FEW_CELLS)
         if not seen.any():

@@ -110,11 +110,6 @@ class Shared:
             found[model.name] = predicted
         return found
 
-    @property
-    def motion(self) -> Kinematics:
-        """Return how the cells move inside the window."""
-        return self.once("motion", lambda: kinematics(self.context.values_NB, self.context.days_B))
-
     def once(self, key: str, make: Callable[[], Any]) -> Any:
         """Make something at the first call and keep it."""
         if key not in self._kept:

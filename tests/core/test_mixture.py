@@ -8,6 +8,7 @@ import pytest
 
 from mmstt_core.backtest.choice import choose
 from mmstt_core.backtest.origins import LEADS_MONTHS, Origin
+from mmstt_core.changes.ahead import Ahead
 from mmstt_core.cube import DisplacementCube
 from mmstt_core.forecaster import Forecaster
 from mmstt_core.models.base import Prediction
@@ -34,6 +35,8 @@ def origin(rng, *, cells=600, months=(1, 6), velocity=0.0, errors=None):
             )
             for name, size in errors.items()
         },
+        ahead=Ahead.nothing(months_H.size),
+        changed_N=np.zeros(cells, bool),
         noise_N=np.ones(cells),
         velocity_N=np.full(cells, float(velocity)),
         easting_N=100.0 * np.arange(cells),
