@@ -15,10 +15,13 @@ from ..window import BIN_DAYS
 
 FADING_YEARS = 0.25
 """Decay of what follows a step, as after an earthquake: 5 to 100 days are usual, and 90 covers them."""
+YOUNGEST_FADING_DAYS = 96.0
+"""A younger step that fades cannot be told from one that stays."""
 ACCELERATION_YEARS = (0.35, 0.7)
 """Times in which accelerating motion grows e-fold."""
 LONGEST_GROWTH_YEARS = 1.0
-YOUNGEST_DAYS, OLDEST_DAYS = 24.0, 1080.0
+YOUNGEST_DAYS, OLDEST_DAYS = 36.0, 1080.0
+"""Two bins of an excursion, carried on for a year, would be a decimetre; so three must have seen it."""
 FEWEST_BEFORE = 6
 """Bins that must lie before a change."""
 STEADY, PASSES = "steady", "passes"
@@ -135,6 +138,7 @@ def laws(days_B: np.ndarray, rates: Rates = RATES) -> list[Law]:
                     years=FADING_YEARS if name == "fading" else 0.0,
                 )
                 for age, span in zip(ages, years)
+                if name != "fading" or age >= YOUNGEST_FADING_DAYS
             ]
     found += [
         Law(
