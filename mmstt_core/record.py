@@ -143,8 +143,8 @@ def choice_rows(forecaster: Forecaster, model: str) -> list[dict]:
                 name: (None if np.isnan(value) else round(float(value), 3))
                 for name, value in zip(choice.names, choice.rmse_MC[index])
             },
-            "why": "least squared error of the mixture on earlier origins of this area, pulled towards prior shares"
-            if choice.origins_M[index]
+            "why": "prior shares, weighed by errors at this and other leads on earlier origins of this area"
+            if choice.origins_M.any()
             else "too short a record to backtest: prior shares",
         }
         for index, month in enumerate(choice.months_M)

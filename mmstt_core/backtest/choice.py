@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Choose, lead by lead, how much of MM-STT and of each closed form to use: by their errors on this area's own past."""
+"""Choose, lead by lead, how much of each candidate to use: by their errors on this area's own past."""
 
-# Shapes: C candidates, M leads, H targets
+# Shapes: C candidates, M leads, G kinds of cells (still, moving), H targets
 
 from __future__ import annotations
 
@@ -15,13 +15,18 @@ from .origins import LEADS_MONTHS, Origin
 
 MOVING_MM_YR = 3.0
 """Speed in the window from which a cell counts as moving."""
-FEWEST_CELLS = 30
-"""Fewer cells of a kind tell nothing of their own: the prior holds."""
-PULL = 0.5
-"""Weight of the prior against one origin's errors, as a share of the mean squared error."""
+KINDS = 2
+FEW_CELLS = 3.0
+"""So many cells of a kind tell half of what very many do."""
+LEAD_SPREAD = 1.2
+"""How far, in logarithms of the lead, errors tell of other leads: what is right at six months often is at twelve."""
+STRETCH_MONTHS = 3.0
+"""From one origin to the next. They see the same stretch of a longer lead again, and count by their share of it."""
 ENOUGH_CONTEXT_DAYS = 1168
 """3.2 years, all that the network sees: longer contexts count in full."""
-DESCENT_STEPS = 400
+MOSTLY_CHANGED = 0.5
+"""Cells that have changed their motion go by laws of their own and do not judge, unless most of their kind have."""
+NEGLIGIBLE = 0.005
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +42,7 @@ class Choice:
     origins_M: np.ndarray
 
     def combine(self, predictions: dict[str, Prediction], months_H: np.ndarray, velocity_N: np.ndarray) -> Prediction:
-        """Mix means and scales with the shares interpolated over lead, flat beyond the measured ones."""
+        """Mix means and scales with the shares interpolated over lead, flat beyond the first and the last."""
         moving_N = is_moving(velocity_N).astype(int)
         mean_NH = np.zeros((len(velocity_N), len(months_H)))
         sigma_NH = np.zeros_like(mean_NH)
@@ -57,84 +62,80 @@ def is_moving(velocity_N: np.ndarray) -> np.ndarray:
 
 
 def choose(origins: list[Origin], names: tuple[str, ...], *, context_days: int | None = None) -> Choice:
-    """Minimise the mean squared error of the mixture on earlier origins, pulled towards the prior shares.
+    """Weigh each candidate's prior share by its errors on earlier origins, as `share ~ prior * MSE^(-n / 2)`.
 
-    With one candidate its share is 1. Each lead and kind of cell is decided on its own, from every origin that could
-    score it. What was best with a year of data need not be best with four, so an origin with a shorter context counts
-    by the square of its share of the present one.
+    That is Bayes' rule for candidates with normal errors of unknown scale and `n` independent stretches of experience.
+    Still and moving cells are judged apart, and each lead by all leads, the near ones most; so the prior rules
+    where little was lived through. What was best with a year of data need not be best with four, so an origin with a
+    shorter context counts by the square of its share of the present one. Source: Yang (2004), aggregated forecasting
+    through exponential reweighting.
 
     Args:
         context_days: present length of the context; None counts every origin in full.
     """
     present = min(context_days or 1, ENOUGH_CONTEXT_DAYS)
     weights = [min(1.0, origin.context_days / present) ** 2 for origin in origins]
-    prior_GC = np.stack([prior_shares(names, kind) for kind in range(2)])
-    months, shares, errors, counts = [], [], [], []
-    for month in LEADS_MONTHS:
-        moment_CC, count = _error_moments(origins, [1.0] * len(origins), names, month, kind=None)
-        if count == 0:
-            continue
-        months.append(month)
-        shares.append([_shares(origins, weights, names, month, kind, prior_C) for kind, prior_C in enumerate(prior_GC)])
-        errors.append(np.sqrt(np.diag(moment_CC)))
-        counts.append(int(count))
-    if not months:
-        months, shares, errors, counts = [1], [list(prior_GC)], [np.full(len(names), np.nan)], [0]
+    months_M = np.array(LEADS_MONTHS, float)
+    share_GMC = []
+    for kind in range(KINDS):
+        loss_MC, stretches_M = _experience(origins, weights, names, kind)
+        apart_MM = np.log(months_M)[:, None] - np.log(months_M)[None, :]
+        evidence_MC = np.exp(-0.5 * (apart_MM / LEAD_SPREAD) ** 2) @ (stretches_M[:, None] * loss_MC)
+        share_GMC.append(_normalised(prior_shares(names, kind, months_M) * np.exp(-0.5 * evidence_MC)))
+    scores = [_mean_squares(origins, [1.0] * len(origins), names, month, kind=None) for month in LEADS_MONTHS]
     return Choice(
         names=names,
-        months_M=np.array(months, float),
-        share_GMC=np.array(shares).transpose(1, 0, 2),
-        rmse_MC=np.array(errors),
-        origins_M=np.array(counts),
+        months_M=months_M,
+        share_GMC=np.stack(share_GMC),
+        rmse_MC=np.stack([np.sqrt(square_C) for square_C, _, _ in scores]),
+        origins_M=np.array([count for _, _, count in scores]),
     )
 
 
-def _shares(
-    origins: list[Origin], weights: list[float], names: tuple[str, ...], month: int, kind: int, prior_C: np.ndarray
-) -> np.ndarray:
-    """Return the shares of one lead and kind of cell."""
-    moment_CC, count = _error_moments(origins, weights, names, month, kind=kind)
-    if count == 0:
-        return prior_C
-    return _simplex_minimum(moment_CC, prior_C, PULL / count * np.trace(moment_CC) / len(names))
+def _experience(
+    origins: list[Origin], weights: list[float], names: tuple[str, ...], kind: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return log mean squared error above the best candidate's (M, C), and the stretches of time behind it (M,)."""
+    losses, stretches = [], []
+    for month in LEADS_MONTHS:
+        square_C, weight, _ = _mean_squares(origins, weights, names, month, kind=kind)
+        floored_C = np.maximum(square_C, 1e-6)
+        losses.append(np.log(floored_C / floored_C.min()) if weight else np.zeros(len(names)))
+        stretches.append(weight * min(1.0, STRETCH_MONTHS / month))
+    return np.stack(losses), np.array(stretches)
 
 
-def _error_moments(
+def _mean_squares(
     origins: list[Origin], weights: list[float], names: tuple[str, ...], month: int, *, kind: int | None
-) -> tuple[np.ndarray, float]:
-    """Return the second moments of the candidates' errors, mm^2 (C, C), averaged over origins, and their total weight.
+) -> tuple[np.ndarray, float, int]:
+    """Return the candidates' mean squared errors, mm^2 (C,), averaged over origins, their weight and their number.
 
     Args:
-        weights: how much each origin counts, whatever its number of cells.
-        kind: 0 for still cells, 1 for moving ones, where there are enough; None for all.
+        weights: how much each origin counts.
+        kind: 0 for still cells, 1 for moving ones, who count the less the fewer they are; None for all alike.
     """
-    total, count = np.zeros((len(names), len(names))), 0.0
+    total_C, whole, count = np.zeros(len(names)), 0.0, 0
     for origin, weight in zip(origins, weights):
         columns = origin.months_H == month
         truth = origin.truth_NH[:, columns]
-        seen = np.isfinite(truth)
-        # Cells with laws of their own take no part in the mixture.
-        seen = seen & ~origin.changed_N[:, None]
+        own_N = np.full(len(truth), True) if kind is None else is_moving(origin.velocity_N) == bool(kind)
+        if not own_N.any() or origin.changed_N[own_N].mean() <= MOSTLY_CHANGED:
+            own_N = own_N & ~origin.changed_N
+        seen = np.isfinite(truth) & own_N[:, None]
         if kind is not None:
-            own_N = is_moving(origin.velocity_N) == bool(kind)
-            if own_N.sum() < FEWEST_CELLS:
-                continue
-            seen = seen & own_N[:, None]
+            cells = np.count_nonzero(seen.any(1))
+            weight *= cells / (cells + FEW_CELLS)
         if not seen.any():
             continue
-        error_CS = np.stack([(origin.predictions[name].mean_NH[:, columns] - truth)[seen] for name in names])
-        total += weight * (error_CS @ error_CS.T) / error_CS.shape[1]
-        count += weight
-    return total / max(count, 1e-9), count
+        errors = [(origin.predictions[name].mean_NH[:, columns] - truth)[seen] for name in names]
+        total_C += weight * np.array([np.mean(error_S**2) for error_S in errors])
+        whole += weight
+        count += 1
+    return (total_C / whole if whole else np.full(len(names), np.nan)), whole, count
 
 
-def _simplex_minimum(moment_CC: np.ndarray, prior_C: np.ndarray, pull: float) -> np.ndarray:
-    """Minimise w' E w + pull |w - prior|^2 over shares, by exponentiated gradient from the prior."""
-    share_C = np.maximum(prior_C, 1e-3)
-    share_C = share_C / share_C.sum()
-    rate = 2.0 / max(float(np.abs(moment_CC).max()) + pull, 1e-12)
-    for _ in range(DESCENT_STEPS):
-        gradient_C = 2 * moment_CC @ share_C + 2 * pull * (share_C - prior_C)
-        share_C = share_C * np.exp(-rate * (gradient_C - gradient_C.min()))
-        share_C = share_C / share_C.sum()
-    return np.where(share_C < 0.005, 0.0, share_C) / np.where(share_C < 0.005, 0.0, share_C).sum()
+def _normalised(share_MC: np.ndarray) -> np.ndarray:
+    """Drop what is negligible, and let the rest sum to 1."""
+    share_MC = share_MC / share_MC.sum(1, keepdims=True)
+    share_MC = np.where(share_MC < NEGLIGIBLE, 0.0, share_MC)
+    return share_MC / share_MC.sum(1, keepdims=True)

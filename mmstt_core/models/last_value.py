@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..kinematics import YEAR_DAYS, kinematics
+from ..kinematics import YEAR_DAYS, Kinematics, kinematics
+from ..window import Context
 from ..words import mark
 from .base import Model, Prediction
+from .shared import Shared
 
 
 class LastValue(Model):
@@ -18,11 +20,17 @@ class LastValue(Model):
     name = "last"
     label = mark("last value")
 
-    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray) -> None:
-        self._noise_N = kinematics(values_NB, days_B).noise_N
+    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray, motion: Kinematics | None = None) -> None:
+        """Fit series, mm with NaN for missing, on days at or below 0; their `motion` is worked out where not given."""
+        self._noise_N = (motion or kinematics(values_NB, days_B)).noise_N
         seen_NB = np.isfinite(values_NB)
         last_N = seen_NB.shape[1] - 1 - np.argmax(seen_NB[:, ::-1], axis=1)
         self._level_N = np.nan_to_num(values_NB[np.arange(len(last_N)), last_N].astype(np.float64))
+
+    @classmethod
+    def fit(cls, context: Context, shared: Shared) -> LastValue:
+        """Fit one window."""
+        return cls(context.values_NB, context.days_B, shared.motion)
 
     def predict(self, days_H: np.ndarray) -> Prediction:
         """Forecast at `days_H` days after the anchor."""
@@ -37,6 +45,6 @@ class RecentMean(LastValue):
     name = "mean60"
     label = mark("60-day mean")
 
-    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray) -> None:
-        motion = kinematics(values_NB, days_B)
+    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray, motion: Kinematics | None = None) -> None:
+        motion = motion or kinematics(values_NB, days_B)
         self._noise_N, self._level_N = motion.noise_N, motion.level_N

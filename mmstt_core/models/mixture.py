@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """MM-STT as users know it: the mixture of networks and closed forms that has served best on the area's own past."""
 
-# Shapes: C parts
+# Shapes: C parts, M leads
 
 from __future__ import annotations
 
@@ -11,21 +11,23 @@ from ..window import Context
 from .base import Model
 from .shared import Networks
 
+PRIOR_MONTHS = (1.0, 6.0, 24.0)
 PRIOR_SHARES = {
-    "network": (0.275, 0.36),
-    "lower": (0.275, 0.36),
-    "adapted": (0.0, 0.0),
-    "spatial": (0.0, 0.0),
-    "gp": (0.0, 0.2),
-    "damped": (0.2, 0.0),
-    "local": (0.2, 0.08),
-    "mean60": (0.05, 0.0),
+    "spatial": ((0.70, 0.79, 0.65), (0.47, 0.38, 0.31)),
+    "gp": ((0.10, 0.06, 0.07), (0.09, 0.08, 0.30)),
+    "damped": ((0.05, 0.04, 0.12), (0.03, 0.27, 0.14)),
+    "last": ((0.03, 0.02, 0.03), (0.20, 0.08, 0.05)),
+    "mean60": ((0.02, 0.02, 0.04), (0.03, 0.04, 0.05)),
+    "linear-seasonal": ((0.02, 0.02, 0.02), (0.03, 0.03, 0.04)),
+    "ridge": ((0.03, 0.02, 0.03), (0.06, 0.04, 0.03)),
+    "local": ((0.05, 0.03, 0.04), (0.09, 0.08, 0.08)),
 }
-"""Every model that may take part, with its share for still and for moving cells, which sum to 1. They stand here, not
-with each model, for a share means nothing without the others. Used where nothing can be backtested, and pulled towards
-by experience of few origins (docs/log.md, 10 and 20). On moving ground a trend that fades, or none, is wrong by half at
-two years, and a fast cell may have little in common with its neighbours, so the Gaussian process of single cells has
-its part there."""
+"""Share of each candidate at `PRIOR_MONTHS`, for still and for moving cells, before the area's own past has spoken.
+They stand here, not with each model, for a share means nothing without the others. Learned over places, real ground and
+real noise with motion added, so that the mixture stays near the best candidate of each (docs/log.md). None is below
+0.02: experience multiplies shares, and lifts none from nothing."""
+CORRECTIONS = ("network", "lower", "adapted")
+"""They correct the spatial process, and share its prior evenly with it."""
 
 
 class Mixture(Model):
@@ -38,27 +40,18 @@ class Mixture(Model):
 
     @classmethod
     def parts(cls, context: Context, networks: Networks) -> tuple[str, ...]:
-        """Name what can take part on this area; where there is a network, it stands for what it corrects."""
+        """Name what can take part on this area."""
         from . import get
 
-        return tuple(
-            name
-            for name in PRIOR_SHARES
-            if get(name).can_take_part(context, networks) and not (name == "spatial" and networks.network is not None)
-        )
+        return tuple(name for name in (*CORRECTIONS, *PRIOR_SHARES) if get(name).can_take_part(context, networks))
 
 
-def prior_shares(names: tuple[str, ...], kind: int) -> np.ndarray:
-    """Return the prior share of each part (C), kind 0 for still cells, 1 for moving ones.
-
-    What the networks would have goes to what stands in for them.
-    """
-    if len(names) == 1:
-        return np.ones(1)
-    shares = {name: pair[kind] for name, pair in PRIOR_SHARES.items()}
-    if "lower" not in names:
-        shares["network"] += shares.pop("lower")
-    if "network" not in names:
-        shares["spatial"] = shares.pop("network")
-    prior_C = np.array([shares.get(name, 0.0) for name in names])
-    return prior_C / prior_C.sum() if prior_C.any() else np.full(len(names), 1 / len(names))
+def prior_shares(names: tuple[str, ...], kind: int, months_M: np.ndarray) -> np.ndarray:
+    """Return the prior share of each part at some leads (M, C), kind 0 for still cells, 1 for moving ones."""
+    log_M = np.log(months_M)
+    shares = {name: np.interp(log_M, np.log(PRIOR_MONTHS), pair[kind]) for name, pair in PRIOR_SHARES.items()}
+    family = [name for name in names if name == "spatial" or name in CORRECTIONS]
+    shares.update(dict.fromkeys(family, shares["spatial"] / max(len(family), 1)))
+    # A model asked for by itself is its own only part.
+    prior_MC = np.stack([shares.get(name, np.ones(months_M.size)) for name in names], axis=1)
+    return prior_MC / prior_MC.sum(1, keepdims=True)

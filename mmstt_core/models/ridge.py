@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Ridge regression from context to horizon, learned inside the window, without and with neighbours."""
 
-# Shapes: N cells, B time bins, H targets, L bins of context, F bins of future, S samples
+# Shapes: N cells, B time bins, H targets, S lattice slots, L bins of context, F bins of future, K inputs, M samples,
+#         P penalties
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,18 +15,50 @@ from ..window import BIN_DAYS, Context
 from ..words import mark
 from .base import Model, Prediction
 from .gaussian_process import GaussianProcess
-from .shared import Networks, Shared
+from .shared import Shared
 from .spatial_process import SpatialProcess
 
-PENALTY = 0.1
+PENALTIES_P = np.array([0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0])
+"""Per sample, in units of the inputs; the largest leaves little but the mean of the last 60 days."""
 CONTEXT_BINS = 61
-FUTURE_BINS = 61
+"""Two years: the same weeks of earlier years are what tells a season."""
 FEWEST_CONTEXT_BINS = 16
-ORIGIN_STRIDE = 4
+FUTURE_BINS = 61
+ORIGIN_BINS = 46
+"""The context is shortened where it would leave the earlier origins of a lead a shorter span than this."""
+CONTEXT_STEP_BINS = 15
+LEVEL_BINS = 5
+JUDGED_BINS = (1, 2, 3, 5, 8, 12, 15, 20, 25, 30, 38, 46, 54, 61)
+"""Futures at which the penalty is chosen; the others take the nearest one's."""
+JUDGED_SHARE = 0.25
+"""Share of the origins, the last ones, that judge what the earlier ones taught."""
 SAMPLE_CELLS = 4000
-FEWEST_CELLS = 400
-FILLED_BINS = 0.8
-"""Below these the local ridge takes no part."""
+FEW_CELLS = 500
+ORIGIN_STRIDE, CLOSE_STRIDE = 4, 2
+"""Bins from one origin to the next; the second where cells are few."""
+WIDEST_CHANGE = 2.0
+"""No change is forecast beyond this many times the range that a cell has gone through in its window."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lesson:
+    """Hold what one earlier origin teaches: second moments of inputs and targets, summed over cells."""
+
+    reach: int
+    """Bins between the origin and the end of the window: farther futures are not known."""
+    gram_KK: np.ndarray
+    product_KF: np.ndarray
+    square_F: np.ndarray
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stretch:
+    """Hold the weights of neighbouring futures that share a length of context."""
+
+    context: int
+    futures_F: np.ndarray
+    """Bins ahead, from 1."""
+    weight_FK: np.ndarray
 
 
 class Ridge(Model):
@@ -31,7 +66,8 @@ class Ridge(Model):
 
     Inputs are the last bins minus the mean of the last 60 days, divided by the spread of first differences, with the
     phase of the year; each earlier origin of each cell is one sample. The target is the change since the last level.
-    With `spatial`, what neighbours share enters beside each cell's own series, and takes the process's place.
+    The penalty of each lead is the one that served best at the last quarter of its origins. With `spatial`, what
+    neighbours share enters beside each cell's own series, and takes the process's place.
     """
 
     name = "ridge"
@@ -44,63 +80,74 @@ class Ridge(Model):
         self._process, days_B = process, process.days_B
         self._base = process if spatial is None else spatial
         slots = int(-days_B[0] // BIN_DAYS) + 1
-        axis = -BIN_DAYS * np.arange(slots - 1, -1, -1, dtype=np.float64)
-        self._z_NS = _to_lattice(self._process.z_NB, days_B, axis)
-        self._shared_NS = None if spatial is None else _to_lattice(spatial.shared_NB, days_B, axis)
-        context = min(CONTEXT_BINS, slots // 2)
+        self._axis_S = -BIN_DAYS * np.arange(slots - 1, -1, -1, dtype=np.float64)
+        self._series = [_to_lattice(process.z_NB, days_B, self._axis_S)]
+        if spatial is not None:
+            self._series.append(_to_lattice(spatial.shared_NB, days_B, self._axis_S))
         # Two origins at least learn the farthest bin.
-        self._future = min(FUTURE_BINS, slots - context - ORIGIN_STRIDE - 1)
-        self._weights = None
-        if context >= FEWEST_CONTEXT_BINS and self._future >= 2:
-            self._context = context
-            self._weights = self._train(axis)
+        future = min(FUTURE_BINS, slots - FEWEST_CONTEXT_BINS - 2 * ORIGIN_STRIDE)
+        self._stretches = self._train(future) if future >= 2 else []
 
     @classmethod
     def fit(cls, context: Context, shared: Shared) -> Ridge:
         """Fit one window."""
         return cls(shared.fitted("gp"))
 
-    def _train(self, axis: np.ndarray) -> np.ndarray:
-        """Solve the ridge for every future bin; bins with fewer origins use those that they have."""
-        cells = np.random.default_rng(0).permutation(len(self._z_NS))[:SAMPLE_CELLS]
-        cells = np.sort(cells)
-        series_NS = self._z_NS[cells]
-        last, columns = axis.size - 1, self._context * (1 if self._shared_NS is None else 2) + 3
-        products = np.zeros((columns, self._future))
-        grams: dict[int, np.ndarray] = {}
-        for origin in range(last - 1, self._context - 1, -ORIGIN_STRIDE):
-            window = slice(origin - self._context + 1, origin + 1)
-            inputs_SK, level_S, spread_S = self._inputs(cells, window, axis[origin])
-            reach = min(self._future, last - origin)
-            targets_SF = (series_NS[:, origin + 1 : origin + 1 + reach] - level_S[:, None]) / spread_S[:, None]
-            products[:, :reach] += inputs_SK.T @ targets_SF
-            grams[last - origin] = inputs_SK.T @ inputs_SK
-        weights = np.zeros((self._future, columns))
-        for future in range(self._future):
-            usable = [gram for reach, gram in grams.items() if reach > future]
-            penalty = PENALTY * len(series_NS) * len(usable) * np.eye(columns)
-            weights[future] = np.linalg.solve(sum(usable) + penalty, products[:, future])
-        return weights
+    def _train(self, future: int) -> list[Stretch]:
+        """Solve the ridge for every future bin; those with fewer origins use the ones that they have."""
+        cells = np.sort(np.random.default_rng(0).permutation(len(self._series[0]))[:SAMPLE_CELLS])
+        context_F = context_bins(self._axis_S.size, future)
+        stretches = []
+        for context in np.unique(context_F)[::-1].tolist():
+            futures_F = 1 + np.flatnonzero(context_F == context)
+            lessons = self._lessons(cells, context, futures_F)
+            weight_FK = learn(lessons, futures_F, len(cells))
+            stretches.append(Stretch(context=context, futures_F=futures_F, weight_FK=weight_FK))
+        return stretches
 
-    def _inputs(
-        self, cells: np.ndarray | slice, window: slice, day: float
-    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return inputs, level and spread of some cells' windows that end at `day`."""
-        inputs_SK, level_S, spread_S = _features(self._z_NS[cells, window], day)
-        if self._shared_NS is not None:
-            shared_SL = self._shared_NS[cells, window]
-            shared_SL = (shared_SL - shared_SL[:, -5:].mean(1, keepdims=True)) / spread_S[:, None]
-            inputs_SK = np.concatenate([inputs_SK, shared_SL], axis=1)
-        return inputs_SK, level_S, spread_S
+    def _lessons(self, cells: np.ndarray, context: int, futures_F: np.ndarray) -> list[Lesson]:
+        """Gather what each origin teaches, from old to new."""
+        last, lessons = self._axis_S.size - 1, []
+        stride = ORIGIN_STRIDE if len(cells) > FEW_CELLS else CLOSE_STRIDE
+        for slot in range(last - int(futures_F[0]), context - 2, -stride):
+            inputs_MK, level_M, spread_M = self._inputs(cells, slot, context)
+            known_F = futures_F[futures_F <= last - slot]
+            target_MF = (self._series[0][np.ix_(cells, slot + known_F)] - level_M[:, None]) / spread_M[:, None]
+            product_KF = np.zeros((inputs_MK.shape[1], futures_F.size))
+            product_KF[:, : known_F.size] = inputs_MK.T @ target_MF
+            square_F = np.zeros(futures_F.size)
+            square_F[: known_F.size] = (target_MF**2).sum(0)
+            gram_KK = inputs_MK.T @ inputs_MK
+            lessons.append(Lesson(reach=last - slot, gram_KK=gram_KK, product_KF=product_KF, square_F=square_F))
+        return lessons[::-1]
+
+    def _inputs(self, cells: np.ndarray | slice, slot: int, context: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return inputs, level and spread of some cells' windows that end at a slot."""
+        window = slice(slot - context + 1, slot + 1)
+        own_ML, *shared = (series_NS[cells, window] for series_NS in self._series)
+        level_M = own_ML[:, -LEVEL_BINS:].mean(1)
+        spread_M = np.maximum(np.diff(own_ML, axis=1).std(axis=1), 1e-3)
+        parts = [
+            (part_ML - part_ML[:, -LEVEL_BINS:].mean(1)[:, None]) / spread_M[:, None] for part_ML in (own_ML, *shared)
+        ]
+        angle = 2 * np.pi * self._axis_S[slot] / YEAR_DAYS
+        fixed = np.array([1.0, np.cos(angle), np.sin(angle)])
+        return np.concatenate([*parts, np.broadcast_to(fixed, (len(own_ML), 3))], axis=1), level_M, spread_M
 
     def predict(self, days_H: np.ndarray) -> Prediction:
         """Forecast at `days_H` days after the anchor; beyond the learned future the last change is carried on."""
         base = self._base.predict(days_H)
-        if self._weights is None:
+        if not self._stretches:
             return base
-        inputs_NK, level_N, spread_N = self._inputs(slice(None), slice(-self._context, None), 0.0)
-        z_NF = level_N[:, None] + spread_N[:, None] * (inputs_NK @ self._weights.T)
-        future_F = BIN_DAYS * np.arange(1, self._future + 1)
+        series_NS = self._series[0]
+        widest_N1 = WIDEST_CHANGE * np.ptp(series_NS, axis=1)[:, None]
+        parts = []
+        for stretch in self._stretches:
+            inputs_NK, level_N, spread_N = self._inputs(slice(None), series_NS.shape[1] - 1, stretch.context)
+            change_NF = spread_N[:, None] * (inputs_NK @ stretch.weight_FK.T)
+            parts.append(level_N[:, None] + np.clip(change_NF, -widest_N1, widest_N1))
+        z_NF = np.concatenate(parts, axis=1)
+        future_F = BIN_DAYS * np.concatenate([stretch.futures_F for stretch in self._stretches]).astype(np.float64)
         reachable = days_H <= future_F[-1]
         mean_NH = np.array(base.mean_NH, dtype=np.float64)
         mean_NH[:, reachable] = self._process.scaled.to_mm(
@@ -122,36 +169,67 @@ class LocalRidge(Ridge):
     reference = False
 
     @classmethod
-    def can_take_part(cls, context: Context, networks: Networks) -> bool:
-        """Ask for enough cells and regular acquisitions: else it was up to 40 % worse than the Gaussian process.
-
-        Measured in docs/log.md, 5.
-        """
-        regular = context.slot_B.size / (context.slot_B[0] + 1) >= FILLED_BINS
-        return bool(context.cells >= FEWEST_CELLS and regular)
-
-    @classmethod
     def fit(cls, context: Context, shared: Shared) -> LocalRidge:
         """Fit one window."""
         spatial = shared.fitted("spatial")
         return cls(spatial.process, spatial=spatial)
 
 
-def _features(window_SL: np.ndarray, day: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return inputs, level and spread of windows that end at `day`."""
-    level_S = window_SL[:, -5:].mean(1)
-    spread_S = np.maximum(np.diff(window_SL, axis=1).std(axis=1), 1e-3)
-    angle = 2 * np.pi * day / YEAR_DAYS
-    fixed = np.broadcast_to(np.array([1.0, np.cos(angle), np.sin(angle)]), (len(window_SL), 3))
-    return np.concatenate([(window_SL - level_S[:, None]) / spread_S[:, None], fixed], axis=1), level_S, spread_S
+def context_bins(slots: int, future: int) -> np.ndarray:
+    """Return how many bins of context each future of 1 to `future` bins looks at, never more for a farther one."""
+    room_F = slots - ORIGIN_BINS - np.arange(1, future + 1)
+    steps_F = CONTEXT_BINS - CONTEXT_STEP_BINS * -(-(CONTEXT_BINS - room_F) // CONTEXT_STEP_BINS)
+    return np.clip(steps_F, FEWEST_CONTEXT_BINS, CONTEXT_BINS)
 
 
-def _to_lattice(z_NB: np.ndarray, days_B: np.ndarray, axis: np.ndarray) -> np.ndarray:
+def learn(lessons: list[Lesson], futures_F: np.ndarray, cells: int) -> np.ndarray:
+    """Return the weights (F, K) of each future, learned from all origins that know it.
+
+    Args:
+        lessons: from old to new.
+        futures_F: bins ahead.
+        cells: samples behind each lesson.
+    """
+    judged_F = np.flatnonzero(np.isin(futures_F, JUDGED_BINS) | (futures_F == futures_F[0]))
+    loss_JP = np.array([_judge(lessons, futures_F[column], column, cells) for column in judged_F])
+    # A lead's last quarter is few stretches of time: its neighbours have a say.
+    padded_JP = np.pad(loss_JP, ((1, 1), (0, 0)), mode="edge")
+    best_J = np.argmin(padded_JP[:-2] + 2 * padded_JP[1:-1] + padded_JP[2:], axis=1)
+    weight_FK = np.empty((futures_F.size, lessons[0].gram_KK.shape[0]))
+    for column, future in enumerate(futures_F):
+        known = [lesson for lesson in lessons if lesson.reach >= future]
+        penalty = PENALTIES_P[best_J[np.argmin(np.abs(futures_F[judged_F] - future))]]
+        gram_KK = np.sum([lesson.gram_KK for lesson in known], axis=0)
+        product_K = np.sum([lesson.product_KF[:, column] for lesson in known], axis=0)
+        shrunk_KK = gram_KK + penalty * cells * len(known) * np.eye(len(gram_KK))
+        weight_FK[column] = np.linalg.solve(shrunk_KK, product_K)
+    return weight_FK
+
+
+def _judge(lessons: list[Lesson], future: int, column: int, cells: int) -> np.ndarray:
+    """Return the logarithm of the error that each penalty (P) leaves at the last quarter of the origins."""
+    known = [lesson for lesson in lessons if lesson.reach >= future]
+    judges = max(1, round(JUDGED_SHARE * len(known)))
+    taught, judging = known[:-judges], known[-judges:]
+    if not taught:
+        # One origin alone: the strongest penalty is the safest.
+        return -np.log(PENALTIES_P)
+    value_K, vector_KK = np.linalg.eigh(sum(lesson.gram_KK for lesson in taught))
+    turned_K = vector_KK.T @ sum(lesson.product_KF[:, column] for lesson in taught)
+    weight_KP = vector_KK @ (turned_K[:, None] / (value_K[:, None] + PENALTIES_P * cells * len(taught)))
+    gram_KK = sum(lesson.gram_KK for lesson in judging)
+    product_K = sum(lesson.product_KF[:, column] for lesson in judging)
+    square = sum(lesson.square_F[column] for lesson in judging)
+    loss_P = square - 2 * product_K @ weight_KP + np.einsum("kp,kl,lp->p", weight_KP, gram_KK, weight_KP)
+    return np.log(np.maximum(loss_P, 1e-9 * cells))
+
+
+def _to_lattice(z_NB: np.ndarray, days_B: np.ndarray, axis_S: np.ndarray) -> np.ndarray:
     """Place binned series on the regular 12-day lattice, empty slots interpolated."""
-    slots = axis.size - 1 + np.ceil(days_B / BIN_DAYS).astype(int)
-    lattice_NS = np.full((len(z_NB), axis.size), np.nan)
+    slots = axis_S.size - 1 + np.ceil(days_B / BIN_DAYS).astype(int)
+    lattice_NS = np.full((len(z_NB), axis_S.size), np.nan)
     lattice_NS[:, slots] = z_NB
-    return lattice_NS if np.isfinite(lattice_NS).all() else _interpolate(z_NB, days_B, axis)
+    return lattice_NS if np.isfinite(lattice_NS).all() else _interpolate(z_NB, days_B, axis_S)
 
 
 def _interpolate(values_NF: np.ndarray, days_F: np.ndarray, days_H: np.ndarray) -> np.ndarray:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..kinematics import YEAR_DAYS, kinematics, least_squares, seasonal_design
+from ..kinematics import YEAR_DAYS, Kinematics, kinematics, least_squares, seasonal_design
+from ..window import Context
 from ..words import mark
 from .base import Model, Prediction
+from .shared import Shared
 
 COLOURED_NOISE = 2.0
 """k of forecasting.md: residuals are correlated, so formal variances are doubled."""
@@ -22,11 +24,16 @@ class LinearSeasonal(Model):
     name = "linear-seasonal"
     label = mark("linear + seasonal")
 
-    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray) -> None:
+    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray, motion: Kinematics | None = None) -> None:
         design_BK = seasonal_design(days_B / YEAR_DAYS)
         self._coefficients_NK = least_squares(values_NB, design_BK)
-        self._noise_N = kinematics(values_NB, days_B).noise_N
+        self._noise_N = (motion or kinematics(values_NB, days_B)).noise_N
         self._inverse_KK = np.linalg.pinv(design_BK.T @ design_BK)
+
+    @classmethod
+    def fit(cls, context: Context, shared: Shared) -> LinearSeasonal:
+        """Fit one window."""
+        return cls(context.values_NB, context.days_B, shared.motion)
 
     def predict(self, days_H: np.ndarray) -> Prediction:
         """Forecast at `days_H` days after the anchor."""
@@ -47,8 +54,8 @@ class DampedTrend(Model):
     label = mark("damped trend")
     reference = True
 
-    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray) -> None:
-        motion = kinematics(values_NB, days_B)
+    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray, motion: Kinematics | None = None) -> None:
+        motion = motion or kinematics(values_NB, days_B)
         design_BK = seasonal_design(days_B / YEAR_DAYS)
         coefficients_NK = least_squares(values_NB, design_BK)
         gram_KK = design_BK.T @ design_BK
@@ -61,6 +68,11 @@ class DampedTrend(Model):
         self._coefficients_NK = np.linalg.solve(posterior_NKK, (coefficients_NK @ gram_KK)[:, :, None])[:, :, 0]
         self._covariance_NKK = variance_N[:, None, None] * np.linalg.inv(posterior_NKK)
         self._noise_N = motion.noise_N
+
+    @classmethod
+    def fit(cls, context: Context, shared: Shared) -> DampedTrend:
+        """Fit one window."""
+        return cls(context.values_NB, context.days_B, shared.motion)
 
     def predict(self, days_H: np.ndarray) -> Prediction:
         """Forecast at `days_H` days after the anchor."""

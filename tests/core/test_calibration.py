@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from mmstt_core.backtest.calibration import FEW_STRETCHES, calibrate, experience, shared_by_all
-from mmstt_core.backtest.choice import choose
 from mmstt_core.backtest.metrics import (
     block_difference,
     brier_score,
@@ -20,7 +19,6 @@ from mmstt_core.backtest.quantiles import COVERAGE_LEVELS, exceedance, to_quanti
 from mmstt_core.backtest.student import normal_cdf, normal_quantile, student_half_width
 from mmstt_core.changes.ahead import Ahead
 from mmstt_core.models.base import Prediction
-from mmstt_core.models.mixture import PRIOR_SHARES
 
 
 def origin(rng, *, issue_day=0, cells=600, spread=2.0, months=(1, 6), names=("gp",), biases=(0.0,)):
@@ -143,62 +141,6 @@ def test_exceedance_agrees_with_the_normal_law():
         expected = normal_cdf((mean - threshold) / 2) + normal_cdf((-threshold - mean) / 2)
         law = to_quantiles(np.full((1, 1), mean), half)
         assert exceedance(law, np.zeros(1), threshold)[0, 0] == pytest.approx(expected, abs=2e-3)
-
-
-def test_the_choice_prefers_what_was_right_before_and_shares_sum_to_one():
-    rng = np.random.default_rng(3)
-    names, biases = ("network", "gp", "damped"), (3.0, 0.0, 4.0)
-    choice = choose([origin(rng, names=names, biases=biases) for _ in range(4)], names)
-    assert np.allclose(choice.share_GMC.sum(axis=2), 1)
-    assert (choice.share_GMC[0, :, 1] > 0.6).all()
-    assert (choice.share_GMC >= 0).all()
-
-
-def test_still_and_moving_cells_are_mixed_by_their_own_past():
-    rng = np.random.default_rng(3)
-    names, origins = ("network", "damped"), []
-    for _ in range(4):
-        part = origin(rng, names=names, biases=(0.0, 0.0))
-        moving = np.arange(600) < 200
-        part.velocity_N[:] = np.where(moving, 8.0, 0.5)
-        part.predictions["damped"].mean_NH[moving] += 5
-        part.predictions["network"].mean_NH[~moving] += 5
-        origins.append(part)
-    choice = choose(origins, names)
-    assert (choice.share_GMC[0, :, 1] > 0.8).all()
-    assert (choice.share_GMC[1, :, 0] > 0.8).all()
-    mixed = choice.combine(origins[0].predictions, origins[0].months_H, origins[0].velocity_N)
-    assert np.abs(mixed.mean_NH).max() < 1.5
-
-
-def test_moving_cells_that_are_too_few_to_judge_by_keep_the_prior():
-    part = origin(np.random.default_rng(3), names=("network", "damped"), biases=(9.0, 0.0))
-    part.velocity_N[:20] = 9.0
-    choice = choose([part], ("network", "damped"))
-    assert choice.share_GMC[1, 0, 0] == 1.0
-    assert choice.share_GMC[0, 0, 1] > 0.7
-
-
-def test_origins_that_saw_little_say_little_about_a_long_context():
-    part = origin(np.random.default_rng(3), names=("network", "damped"), biases=(2.0, 0.0))
-    alike, longer = (choose([part], ("network", "damped"), context_days=days) for days in (900, 1168))
-    much = choose([dataclasses.replace(part, context_days=300)], ("network", "damped"), context_days=1168)
-    shares = [choice.share_GMC[0, 0, 1] for choice in (alike, longer, much)]
-    assert shares[0] > shares[1] > shares[2] > choose([], ("network", "damped")).share_GMC[0, 0, 1]
-
-
-def test_without_a_backtest_the_choice_is_the_prior():
-    names = ("network", "lower", "damped")
-    choice = choose([], names)
-    assert choice.origins_M[0] == 0
-    for kind in range(2):
-        expected = PRIOR_SHARES["network"][kind] / sum(PRIOR_SHARES[name][kind] for name in names)
-        assert choice.share_GMC[kind, 0, 0] == pytest.approx(expected)
-
-
-@pytest.mark.parametrize("names", [("network", "damped"), ("spatial", "damped")])
-def test_what_stands_in_for_both_networks_takes_the_prior_of_both(names):
-    assert choose([], names).share_GMC[0, 0, 0] == pytest.approx(0.55 / 0.75)
 
 
 def test_target_epochs_respect_embargo_tolerance_and_the_last_day():

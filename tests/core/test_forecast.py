@@ -12,7 +12,8 @@ from mmstt_core import forecast as road
 from mmstt_core.cube import SourceFile, to_date
 from mmstt_core.errors import InputError
 from mmstt_core.forecast import run_forecast
-from mmstt_core.models.mixture import Mixture
+from mmstt_core.models import get
+from mmstt_core.models.mixture import PRIOR_SHARES, Mixture
 from mmstt_core.models.shared import Networks
 from mmstt_core.network.config import NetworkConfig
 from mmstt_core.network.mmstt import MMSTT
@@ -206,18 +207,12 @@ def test_an_unusable_issue_date_is_refused(forecast_of, date):
         forecast_of(made_cube(edge=4), model="gp", issue_date=date)
 
 
-def test_without_networks_mmstt_is_left_to_the_closed_forms():
-    cube = made_cube(edge=21)
-    context = make_context(cube, int(cube.days_T[-1]))
-    assert Mixture.parts(context, Networks()) == ("spatial", "gp", "damped", "local", "mean60")
-
-
-def test_the_ridge_takes_no_part_where_there_is_too_little_to_learn_from():
-    few = made_cube(edge=8)
-    assert "local" not in Mixture.parts(make_context(few, int(few.days_T[-1])), Networks())
-    many = made_cube(edge=21)
-    sparse = dataclasses.replace(many, days_T=many.days_T[::5], values_NT=many.values_NT[:, ::5])
-    assert "local" not in Mixture.parts(make_context(sparse, int(sparse.days_T[-1])), Networks())
+def test_without_networks_mmstt_is_left_to_the_closed_forms_on_any_area():
+    for edge in (2, 21):
+        cube = made_cube(edge=edge)
+        context = make_context(cube, int(cube.days_T[-1]))
+        assert Mixture.parts(context, Networks()) == tuple(PRIOR_SHARES)
+        assert not get("network").can_take_part(context, Networks())
 
 
 def test_the_record_names_the_data_the_model_and_the_device(forecast_of):

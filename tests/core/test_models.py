@@ -99,8 +99,7 @@ def test_another_origin_starts_from_what_was_fitted_at_this_one(cube):
 def test_lists_elsewhere_are_the_registry():
     assert set(PRIOR_SHARES) <= {model.name for model in models.MODELS}
     assert set(REFERENCES) <= set(models.closed_forms())
-    for kind in range(2):
-        assert sum(shares[kind] for shares in PRIOR_SHARES.values()) == pytest.approx(1.0)
+    assert np.sum(list(PRIOR_SHARES.values()), axis=0) == pytest.approx(1.0)
 
 
 def test_an_unknown_name_is_refused_by_the_registry_with_the_names_there_are():
