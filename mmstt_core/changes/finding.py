@@ -116,6 +116,22 @@ class Found:
         """Return the hyper-parameters of the shared views, for another origin to start from."""
         return tuple(view.log_P for view in self.views if view.shared)
 
+    def with_motion(self, cells_S: np.ndarray, motion_SB: np.ndarray, share_VS: np.ndarray) -> Found:
+        """Return what would be known of some cells, had their neighbourhoods moved as well.
+
+        Args:
+            cells_S: numbers of cells, each as often as there are motions to try on it.
+            motion_SB: mm, what is added to the centre of the patch that a cell lies in.
+            share_VS: of that, the part which each view of the cell sees.
+        """
+        looked = [view.moved(cells_S, share_S, motion_SB) for view, share_S in zip(self.views, share_VS)]
+        own = dataclasses.replace(
+            self.own,
+            own_NB=self.own.own_NB[cells_S] + (share_VS[-1][:, None] * motion_SB).astype(np.float32),
+            noise_N=self.own.noise_N[cells_S],
+        )
+        return _weigh(looked, self.laws, self.process, own)
+
     def told(self) -> Told:
         """Return what people are told of each cell: the law, and when."""
         number_N = np.zeros(self.cells, np.int8)
@@ -263,8 +279,12 @@ def find(context: Context, process: GaussianProcess, *, rates: Rates = RATES, st
     noise_N = noise_of(own_NB, process)
     looked = views(context, process, own_NB, noise_N, start)
     own = Own(own_NB=own_NB, noise_N=noise_N, days_B=context.days_B, projection_BB=looked[-1].projection_BB)
-    every = laws(context.days_B, rates)
-    cells_C = _worth_a_look(looked, every, context.days_B)
+    return _weigh(looked, laws(context.days_B, rates), process, own)
+
+
+def _weigh(looked: list[View], every: list[Law], process: GaussianProcess, own: Own) -> Found:
+    """Weigh every law in every view."""
+    cells_C = _worth_a_look(looked, every, own.days_B)
     parts = [
         _posterior(looked, every, cells_C[begin : begin + CELLS_AT_ONCE], own)
         for begin in range(0, cells_C.size, CELLS_AT_ONCE)
@@ -278,7 +298,7 @@ def find(context: Context, process: GaussianProcess, *, rates: Rates = RATES, st
         views=looked,
         process=process,
         own=own,
-        cells=context.cells,
+        cells=len(own.own_NB),
     )
 
 
@@ -330,7 +350,7 @@ def _evidence(view: View, every: list[Law], cells: np.ndarray, days_B: np.ndarra
         for size_M in law.sizes_mm() / view.unit:
             posterior_MM = information_MM + np.diag(size_M**-2.0)
             occam = np.linalg.slogdet(np.eye(size_M.size) + size_M[:, None] ** 2 * information_MM)[1]
-            explained_C = np.einsum("cm,mk,ck->c", score_CM, np.linalg.inv(posterior_MM), score_CM) * share
+            explained_C = (score_CM @ np.linalg.inv(posterior_MM) * score_CM).sum(1) * share
             left_C = np.maximum(1 - explained_C / square_C, 1e-9)
             sizes.append(-0.5 * occam - 0.5 * view.samples * np.log(left_C))
         log_CK[:, index] = np.logaddexp.reduce(sizes, axis=0) - np.log(len(sizes))

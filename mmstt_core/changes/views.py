@@ -10,6 +10,7 @@ together, the second sees changes that the first cannot; where the whole area be
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 import numpy as np
@@ -58,6 +59,23 @@ class View:
     def scores(self, design_BM: np.ndarray) -> np.ndarray:
         """Return z' P X, shape (N, M)."""
         return self.z_NB @ (self.projection_BB @ design_BM).astype(np.float32)
+
+    def moved(self, cells_S: np.ndarray, share_S: np.ndarray, motion_SB: np.ndarray) -> View:
+        """Return the view of some cells with shares of a motion, mm, added; what their noise is like stays known."""
+        scale_S = self.scale_N[cells_S]
+        added_SB = ((share_S / scale_S)[:, None] * motion_SB).astype(np.float32)
+        return dataclasses.replace(self, z_NB=self.z_NB[cells_S] + added_SB, scale_N=scale_S)
+
+
+def seen_shares(
+    share_NP: np.ndarray, noise_N: np.ndarray, easting_N: np.ndarray, northing_N: np.ndarray
+) -> list[np.ndarray]:
+    """Return what each view sees of motions in which cells take part by `share_NP`, 0..1: each shape (N, P)."""
+    seen = []
+    for radius_m in RADII_M:
+        mean_NP, _ = smooth(share_NP, 1 / noise_N**2, easting_N, northing_N, radius_m)
+        seen += [mean_NP, mean_NP - np.median(share_NP, axis=0)]
+    return [*seen, share_NP]
 
 
 def noise_of(own_NB: np.ndarray, process: GaussianProcess) -> np.ndarray:
