@@ -4,9 +4,9 @@
 `.venv/bin/python -m benchmarks.attention train --data FOLDER` continues the bundled per-cell network on semi-synthetic
 and simulated windows (benchmarks/weights/moving.toml) without attention, with factorised and with joint attention,
 three seeds each, all in lockstep, so that each window is made once; stopped, it goes on where it was. `train
---experiment inputs` does the same with joint attention that is given displacement alone, then the cycle of the year,
-then physical priors. `cases --data FOLDER` makes the cases that both are scored on: motion added to places that none
-was trained on. `report` writes docs/results/attention.md.
+--experiment inputs` goes on from an arm without attention with joint attention that is given displacement alone, then
+physical priors, then the cycle of the year. `cases --data FOLDER` makes the cases that both are scored on: motion added
+to places that none was trained on. `report` writes docs/results/attention.md.
 
 `train --config benchmarks/weights/nano.toml` takes every stage from nothing on simulated tiles alone: so the bundled
 weights were made (one GPU and 16 cores take ten minutes); they are the arms of the seed with the best held-out skill.
@@ -46,7 +46,7 @@ from mmstt_core.training.processes import Processes, joined
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "build" / "attention"
 
-HELD_OUT = 120
+HELD_OUT = 48
 SAVE_SECONDS = 100.0
 YEAR_FEATURES = (1, 2, 31, 32)
 """Of the cell features: annual terms of the window's kinematics, and the anchor's day of the year."""
@@ -89,11 +89,14 @@ EXPERIMENTS = {
     },
     "inputs": {
         "displacement": Arm(attention="joint", hidden=(_hide_priors, _hide_cycles)),
-        "cycles": Arm(attention="joint", hidden=(_hide_priors,)),
         "priors": Arm(attention="joint", hidden=(_hide_cycles,)),
         "all": Arm(attention="joint"),
     },
 }
+
+
+INPUTS_SEED = 131
+"""Of the experiment with inputs, which goes on from an arm without attention: other windows than that has seen."""
 
 
 def train_arms(
@@ -105,10 +108,12 @@ def train_arms(
     *below, top = config.stages()
     arms = EXPERIMENTS[experiment]
     with joined(device) as processes:
-        begun: dict[int, MMSTT] = dict.fromkeys(seeds, load_network(config.start_from).network)
         if below:
             begun = _stages_below(config, *below, folder, seeds, processes)
-        elif not _checkpoint(folder, top).is_file():
+        else:
+            first = load_network(config.start_from)
+            begun = dict.fromkeys(seeds, first.network)
+        if not below and not first.record["data"] and not _checkpoint(folder, top).is_file():
             stream = WindowStream(config, config.network(), places, simulated=True)
             widen_range(begun[seeds[0]], reported_samples(stream, RANGE_WINDOWS, Progress()))
         trainers = {
@@ -235,9 +240,12 @@ def main() -> None:
     if chosen.what == "cases":
         attention_cases.make(FOLDER / "cases", chosen.data)
     elif chosen.what == "report":
-        attention_report.write(FOLDER, EXPERIMENTS)
+        attention_report.write(FOLDER, EXPERIMENTS, Arm(attention="joint", hidden=(_hide_priors,)).shown)
     else:
         config = read_config(chosen.config, windows=chosen.windows, loader_processes=chosen.processes)
+        if chosen.experiment == "inputs":
+            start_from = str(FOLDER / "attention" / f"none-{config.seed}.safetensors")
+            config = dataclasses.replace(config, start_from=start_from, seed=INPUTS_SEED)
         seeds = tuple(range(config.seed, config.seed + chosen.seeds))
         train_arms(config, chosen.experiment, training_places(config, chosen.data), seeds, chosen.device)
 

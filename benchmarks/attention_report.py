@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from benchmarks.attention_cases import AS_IT_IS, CASES, Case, load
 from benchmarks.attention_scores import Errors, Forecaster, forecasters, partial, score, spatial
 from benchmarks.attention_scores import corrected as network_forecast
 from benchmarks.places import NOTE
+from mmstt_core.network.mmstt import Batch
 from mmstt_core.network.weights import BUNDLED, LoadedNetwork, load_network
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -34,14 +36,18 @@ PAIRS = (
 )
 INPUT_PAIRS = (
     ("priors", "displacement"),
-    ("cycles", "displacement"),
+    ("all", "priors"),
     ("all", "displacement"),
     ("all", "all, priors shuffled"),
 )
 
 
-def write(folder: Path, experiments: dict[str, dict[str, Any]]) -> None:
-    """Score everything that has been trained, and write the page."""
+def write(folder: Path, experiments: dict[str, dict[str, Any]], without_priors: Callable[[Batch], Batch]) -> None:
+    """Score everything that has been trained, and write the page.
+
+    Args:
+        without_priors: hides the physical priors, of which these networks saw none at real places.
+    """
     cases = load(folder / "cases")
     loaded = {
         kind: {name: _seeds(folder / kind, name) for name in arms}
@@ -49,11 +55,11 @@ def write(folder: Path, experiments: dict[str, dict[str, Any]]) -> None:
         if (folder / kind).is_dir()
     }
     networks = {
-        "bundled cell": [(load_network(BUNDLED / "mmstt-cell.safetensors").network, lambda batch: batch)],
-        "bundled joint": [(load_network(BUNDLED / "mmstt-nano.safetensors").network, lambda batch: batch)],
+        "bundled cell": [(load_network(BUNDLED / "mmstt-cell.safetensors").network, without_priors)],
+        "bundled joint": [(load_network(BUNDLED / "mmstt-nano.safetensors").network, without_priors)],
     }
     for name, seeds in loaded["attention"].items():
-        networks[name] = [(one.network, experiments["attention"][name].shown) for one in seeds]
+        networks[name] = [(one.network, without_priors) for one in seeds]
     found = forecasters(networks)
     added = score([case for case in cases if case.name in CASES and not case.trained], found, each_seed=True)
     lines = [
@@ -84,8 +90,8 @@ def _answer(added: Errors) -> str:
     joined = {-1: "gains on", 0: "is not told from", 1: "is worse than"}
     return (
         f"**{verdict[_side(alone)]}** on motion that has changed, at places that no network has seen: error twelve "
-        f"months ahead with joint attention / without it {_percent(alone)}. A network with attention, used where the "
-        f"laws of change see none, {joined[_side(beside)]} these laws on the spatial process alone: "
+        f"months ahead with joint attention / without it {_percent(alone)}. Joint attention beneath the laws of "
+        f"change {joined[_side(beside)]} these laws on the spatial process: "
         f"{_percent(beside)}. Intervals hold 95 %, over places and patches."
     )
 
@@ -113,7 +119,8 @@ def _method(arms: dict[str, list[LoadedNetwork]], cases: list[Case]) -> list[str
         f"{record['windows']:,} windows in lockstep ({100 * share:.0f} % real places with their own motion taken out "
         f"and simulated motion added, {100 * (1 - share):.0f} % simulated tiles, simulator {record['simulator']}; "
         f"{settings['windows_per_step']} windows a step, {settings['cells_per_window']} cells of each in the loss; one "
-        f"core of a shared machine, device {record['device']}). Trained on: {places}. All can carry on recent slopes. "
+        f"core of a shared machine, device {record['device']}). Trained on: {places}. All can carry on recent "
+        "slopes; at real places none saw physical priors. "
         f"Skill against B6 on held-out windows of the same kind, by seed: "
         + "; ".join(f"{name} {', '.join(values)}" for name, values in skills.items())
         + ".",
@@ -142,7 +149,7 @@ def _added(added: Errors) -> list[str]:
         "",
         "RMSE of the patches' cells, mm, geometric mean over places, mean over seeds. The oracle is least squares of "
         "each cell that knows law and date. B6 is the spatial Gaussian process that every network corrects; `laws, "
-        "joint` is the network where the laws of change see no change, and their forecast as far as they see one.",
+        "joint` sees the window without what the laws of change have found, which is put back into its forecast.",
         "",
         *_table(["case", *(CLOSED.get(name, name) for name in names)], rows),
         "Ratios of RMSE over the cases in which motion has changed, and for patches at rest; in brackets 95 % "
@@ -224,7 +231,7 @@ def _inputs(cases: list[Case], arms: dict[str, Any], loaded: dict[str, list[Load
     record = loaded["all"][0].record
     added = score([case for case in cases if case.name in CASES], found)
     real = score([case for case in cases if case.name == AS_IT_IS], found, by_lead=True)
-    known = sorted({case.place for case in cases if case.windows[0].shuffled is not None})
+    known = sorted({case.place for case in cases if case.windows[0].measured.shuffled is not None})
     rows = [
         [
             f"{one} / {other}",
@@ -238,9 +245,10 @@ def _inputs(cases: list[Case], arms: dict[str, Any], loaded: dict[str, list[Load
         "## What each kind of input adds",
         "",
         f"Joint attention, trained again for each row on the same {record['windows']:,} windows, "
-        f"{len(loaded['all'])} seed(s): with displacement alone; with the cycle of the year (day of the year, annual "
-        "terms); with physical priors (elevation and slope, simulated geology and soil); with all. The control gives "
-        "the network with all inputs the priors of other cells. Elevation was known at "
+        f"{len(loaded['all'])} seed(s), from the arm without attention: with displacement alone; with physical priors "
+        "as well (elevation and slope; on simulated tiles geology and soil); with the cycle of the year besides (day "
+        "of the year, annual terms: all). The control gives the last network the priors of other cells. Elevation was "
+        "known at "
         f"{', '.join(known) if known else 'no real place'}. Ratios of RMSE, as above; Ustica included.",
         "",
         *_table(["", "added motion that has changed", "patches at rest", "places as they are"], rows),

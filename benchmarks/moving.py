@@ -11,21 +11,22 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
 from benchmarks.moving_alarms import alarms, revisions
-from benchmarks.moving_cases import DEVELOPMENT, REPORTED
+from benchmarks.moving_cases import DEVELOPMENT, REPORTED, Site
 from benchmarks.moving_page import page, picture
-from benchmarks.moving_runs import run
-from benchmarks.moving_scores import Row, bars, summary
-from benchmarks.places import ROOT
+from benchmarks.moving_runs import file_of, in_parallel, run
+from benchmarks.moving_scores import Row, bars, compared, summary
+from benchmarks.places import ALL_PLACES, ROOT, Place
 
 RESULTS = ROOT / "docs" / "results"
 BEFORE = RESULTS / "moving_before.json"
 KEPT = ROOT / "build" / "moving"
+LOOKS = {"alarms": alarms, "revisions": revisions}
+"""At every real place as it is."""
 
 
 def main() -> None:
@@ -36,31 +37,43 @@ def main() -> None:
     parser.add_argument("--before", type=Path, default=BEFORE, help="the state to compare with, where there is one")
     parser.add_argument("--as-before", action="store_true", help="write what was found as the state to compare with")
     parser.add_argument("--no-development", action="store_true", help="leave out the cases for choosing")
+    parser.add_argument("--jobs", type=int, default=1, help="processes, one thread each")
     options = parser.parse_args()
-    reported = run(REPORTED, options.data, options.kept / "reported.jsonl")
+    options.kept.mkdir(parents=True, exist_ok=True)
+
+    def joined(sites: tuple[Site, ...]) -> list[Row]:
+        found = in_parallel(options.jobs, run, [(site, options.data, options.kept) for site in sites])
+        return [row for rows in found for row in rows]
+
+    reported = joined(REPORTED)
     found = {
-        "alarms": _kept(options.kept / "alarms.json", lambda: alarms(options.data)),
-        "revisions": _kept(options.kept / "revisions.json", lambda: revisions(options.data)),
+        name: [row for row in in_parallel(options.jobs, _looked_at, _tasks(name, options)) if row is not None]
+        for name in LOOKS
     }
     now = summary(reported, **found)
     if options.as_before:
-        options.before.write_text(json.dumps(_rounded(now), indent=1) + "\n", encoding="utf-8")
+        options.before.write_text(json.dumps(_rounded(compared(now)), indent=1) + "\n", encoding="utf-8")
         return
-    development = [] if options.no_development else run(DEVELOPMENT, options.data, options.kept / "development.jsonl")
+    development = [] if options.no_development else joined(DEVELOPMENT)
     before = json.loads(options.before.read_text(encoding="utf-8")) if options.before.exists() else None
     (RESULTS / "moving.md").write_text(page(now, before, development, reported, REPORTED), encoding="utf-8")
     picture(now, before, RESULTS / "moving.png")
     for bar in bars(now, before):
-        print(
-            f"{'pass' if bar.met else 'FAIL'}  {bar.demand}: {bar.found}"
-            + (f" (before {bar.before})" if bar.before else "")
-        )
+        earlier = f" (before {bar.before})" if bar.before else ""
+        print(f"{'pass' if bar.met else 'FAIL'}  {bar.demand}: {bar.found}{earlier}")
 
 
-def _kept(path: Path, make: Callable[[], list[Row]]) -> list[Row]:
-    """Return what was found earlier, or find it and keep it."""
+def _tasks(name: str, options: argparse.Namespace) -> list[tuple[str, Place, Path | None, Path]]:
+    return [(name, place, options.data, options.kept) for place in ALL_PLACES]
+
+
+def _looked_at(name: str, place: Place, data: Path | None, folder: Path) -> Row | None:
+    """Return what a look at a place as it is finds, or what it found earlier."""
+    np.seterr(all="ignore")
+    path = file_of(folder, f"{name} {place.title}", ".json")
     if not path.exists():
-        path.write_text(json.dumps(make()), encoding="utf-8")
+        path.write_text(json.dumps(LOOKS[name](place, data)), encoding="utf-8")
+        print(f"{name}: {path.read_text()}", flush=True)
     return json.loads(path.read_text(encoding="utf-8"))
 
 

@@ -12,13 +12,13 @@ import numpy as np
 
 from benchmarks.experiments.common import bundled
 from benchmarks.moving_cases import CROP_CELLS
-from benchmarks.places import ALL_PLACES, Place, read_place
+from benchmarks.places import Place, read_place
 from mmstt_core.backtest.quantiles import interval
 from mmstt_core.cube import DisplacementCube, to_day
 from mmstt_core.errors import InputError
-from mmstt_core.evaluation.added import LIKELY, change_odds
 from mmstt_core.forecaster import Forecaster
 from mmstt_core.models.shared import Shared
+from mmstt_core.results.changes import LIKELY
 from mmstt_core.window import make_context, well_observed
 
 FIRST_DAYS = 548
@@ -26,32 +26,27 @@ FIRST_DAYS = 548
 QUARTER_DAYS = 91
 PAIR_DAYS = 12
 """One more pair of epochs, at Sentinel-1's pace."""
+REVISED_DATES = 2
 LEADS_DAYS = np.array([30.0, 91.0, 183.0, 365.0])
 
 
-def alarms(data: Path | None) -> list[dict[str, Any]]:
-    """Return per place how many cells and dates there are, and at how many the odds of a change exceed a half."""
-    rows = []
-    for place in ALL_PLACES:
-        cube = read_place(place, data)
-        if cube is None:
-            continue
-        found = [_changed(cube, day) for day in range(*_quarters(cube))]
-        cells, changed = (sum(part[index] for part in found) for index in (0, 1))
-        rows.append(
-            {
-                "place": place.title,
-                "kind": place.kind,
-                "dates": sum(part[0] > 0 for part in found),
-                "cells": cells,
-                "changed": changed,
-                "per_1000": 1000 * changed / cells,
-                "most": max((1000 * part[1] / part[0] for part in found if part[0]), default=0.0),
-                "odds": sum(part[2] for part in found) / cells,
-            }
-        )
-        print(f"alarms: {rows[-1]}", flush=True)
-    return rows
+def alarms(place: Place, data: Path | None) -> dict[str, Any] | None:
+    """Return how many cells and dates a place has, and at how many the odds of a change exceed a half."""
+    cube = read_place(place, data)
+    if cube is None:
+        return None
+    found = [_changed(cube, day) for day in range(*_quarters(cube))]
+    cells, changed = (sum(part[index] for part in found) for index in (0, 1))
+    return {
+        "place": place.title,
+        "kind": place.kind,
+        "dates": sum(part[0] > 0 for part in found),
+        "cells": cells,
+        "changed": changed,
+        "per_1000": 1000 * changed / cells,
+        "most": max((1000 * part[1] / part[0] for part in found if part[0]), default=0.0),
+        "odds": sum(part[2] for part in found) / cells,
+    }
 
 
 def _quarters(cube: DisplacementCube) -> tuple[int, int, int]:
@@ -67,30 +62,25 @@ def _changed(cube: DisplacementCube, day: int) -> tuple[int, int, float]:
     cells = np.flatnonzero(well_observed(context))
     if not cells.size:
         return 0, 0, 0.0
-    odds_N = change_odds(Shared(context.select(cells)).predict_all(LEADS_DAYS))
+    odds_N = Shared(context.select(cells)).found.probability_N
     return int(cells.size), int(np.sum(odds_N > LIKELY)), float(odds_N.sum())
 
 
-def revisions(data: Path | None) -> list[dict[str, Any]]:
-    """Return per place how far one more pair of epochs moves medians of quiet cells, in widths of 80 % intervals."""
-    rows = []
-    for place in ALL_PLACES:
-        cube = read_place(place, data)
-        if cube is None:
-            continue
-        apart = np.concatenate([_revised(cube, place, date) for date in sorted({date for date, _ in place.issues})[:2]])
-        rows.append(
-            {
-                "place": place.title,
-                "kind": place.kind,
-                "cells": int(apart.size),
-                "median": float(np.median(apart)) if apart.size else 0.0,
-                "most": float(apart.max(initial=0.0)),
-                "beyond_half": int(np.sum(apart > 0.5)),
-            }
-        )
-        print(f"revisions: {rows[-1]}", flush=True)
-    return rows
+def revisions(place: Place, data: Path | None) -> dict[str, Any] | None:
+    """Return how far one more pair of epochs moves the medians of quiet cells, in widths of their 80 % intervals."""
+    cube = read_place(place, data)
+    if cube is None:
+        return None
+    dates = sorted({date for date, _ in place.issues})[:REVISED_DATES]
+    apart = np.concatenate([_revised(cube, place, date) for date in dates])
+    return {
+        "place": place.title,
+        "kind": place.kind,
+        "cells": int(apart.size),
+        "median": float(np.median(apart)) if apart.size else 0.0,
+        "most": float(apart.max(initial=0.0)),
+        "beyond_half": int(np.sum(apart > 0.5)),
+    }
 
 
 def _revised(cube: DisplacementCube, place: Place, date: str) -> np.ndarray:
@@ -106,7 +96,7 @@ def _revised(cube: DisplacementCube, place: Place, date: str) -> np.ndarray:
         predictions = forecaster.predict(days_H)
         law = forecaster.calibrated("mmstt", predictions, days_H)
         laws.append((forecaster.cells, law.median_NH, *interval(law.ground_NHQ, 0.8)))
-        odds.append(change_odds(predictions))
+        odds.append(forecaster.told.probability_N)
     both, first, second = np.intersect1d(laws[0][0], laws[1][0], return_indices=True)
     moved_NH = np.abs(laws[1][1][second] - laws[0][1][first]) / (laws[1][3] - laws[1][2])[second]
     quiet_N = (odds[0][first] <= LIKELY) & (odds[1][second] <= LIKELY)

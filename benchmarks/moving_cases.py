@@ -70,7 +70,10 @@ CASES = (
 
 @dataclass(frozen=True, kw_only=True)
 class Carried:
-    """Name a station whose own motion is carried into a place: ground that moves already, with dense cells."""
+    """Name a station whose own motion is carried into a place: ground that moves already, with dense cells.
+
+    Of times when it went on much as it had: what turns of itself measures nobody's answer to what is added.
+    """
 
     file: str
     station: str
@@ -139,18 +142,18 @@ REPORTED = (
     Site(
         place="Ustica L3 Up",
         issued="2023-12-31",
-        seed=22,
+        seed=25,
         sign=-1,
         moving=True,
-        carried=Carried(file=_PLAIN, station="HECX", day="2018-06-30"),
+        carried=Carried(file=_PLAIN, station="HECX", day="2017-06-30"),
     ),
     Site(
         place="Boissano",
         issued="2009-06-30",
-        seed=23,
+        seed=26,
         sign=1,
         moving=True,
-        carried=Carried(file=_VALLEY, station="P564", day="2020-06-30"),
+        carried=Carried(file=_VALLEY, station="P566", day="2017-06-30"),
     ),
     Site(
         place="Ustica L2b 117",

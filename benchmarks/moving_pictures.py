@@ -27,7 +27,7 @@ from mmstt_core.progress import Progress
 from mmstt_core.reading import read_cube
 from mmstt_core.results import fan_chart
 from mmstt_core.results.change_mark import place_words
-from mmstt_core.results.changes import LAWS
+from mmstt_core.results.changed import LARGEST_PERCENT, change_of
 from mmstt_core.results.forecast import Forecast, Series
 
 SOURCE = ROOT / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
@@ -38,6 +38,8 @@ AGES = (30, 60, 120, 240)
 """Days from the beginning of the motion to the issue dates."""
 SEED = 0
 MONTHS, CELL_M = 12, 100.0
+TARGET, GROUND_DAYS = np.datetime64("2024-11-25"), 30
+"""The last day with measurements on both sides."""
 SHOWN_SINCE = np.datetime64("2023-01-01")
 COLOUR = "#2a6aa5"
 INCHES, DOTS_PER_INCH = (8.0, 6.4), 100
@@ -91,27 +93,25 @@ def draw(held: list[Series], path: Path) -> None:
     figure.savefig(path)
 
 
-def row(forecast: Forecast, cells: np.ndarray, centre: int, age: int) -> str:
-    """Return one row of the table: what the forecast says of the centre of the patch."""
-    at = int(np.flatnonzero(cells == centre)[0])
-    law = int(forecast.change_law_N[at])
-    lead = int(np.searchsorted(forecast.dates_H, np.datetime64("2024-12-10")))
-    low, middle, high = (float(forecast.quantile_since_issue(level)[at, lead]) for level in (0.05, 0.5, 0.95))
-    when = (
-        ""
-        if not law
-        else f"{forecast.change_date_N[at]} ({forecast.change_first_N[at]} to {forecast.change_last_N[at]})"
+def row(forecast: Forecast, cell: int, age: int) -> str:
+    """Return one row of the table: what the forecast says of the centre of the patch, mm in the datum of the file."""
+    change = change_of(forecast.only(np.array([cell])))
+    days_H, day = forecast.dates_H.astype(int), TARGET.astype(int)
+    law_HQ = forecast.shown_NHQ[cell]
+    low, middle, high = (
+        float(np.interp(day, days_H, law_HQ[:, np.isclose(forecast.quantile_levels_Q, level)][:, 0]))
+        for level in (0.05, 0.5, 0.95)
     )
-    cells_of = [
-        str(forecast.issue_date),
-        str(age),
-        f"{100 * float(forecast.change_probability_N[at]):.0f} %",
-        LAWS[law].label,
-        when,
-        f"{middle:+.0f} mm ({low:+.0f} to {high:+.0f})",
-        f"{forecast.velocity_N[at]:+.0f} mm/yr",
-    ]
-    return "| " + " | ".join(cells_of) + " |"
+    told = ("no change", "") if change is None else (change.label, f"{change.date} ({change.first} to {change.last})")
+    chance = min(100 * float(forecast.change_probability_N[cell]), LARGEST_PERCENT)
+    words = [str(forecast.issue_date), str(age), f"{chance:.0f} %", *told, f"{middle:.0f} ({low:.0f} to {high:.0f})"]
+    return "| " + " | ".join(words) + " |"
+
+
+def ground_at(cube: DisplacementCube, cell: int) -> float:
+    """Return the mean of what was measured within 30 days of the target, mm in the datum of the file."""
+    near_T = np.abs(cube.dates_T - TARGET) <= np.timedelta64(GROUND_DAYS, "D")
+    return float(np.nanmean(cube.millimetres_NT(np.float64)[cell, near_T]))
 
 
 def main() -> int:
@@ -124,8 +124,10 @@ def main() -> int:
     print(f"{int(patch.inside_N.sum())} cells around {place}")
     for age in AGES:
         forecast, cells = forecast_at(moved, to_day(BEGINS) + age, progress)
-        held.append(shown(forecast, int(np.flatnonzero(cells == patch.centre)[0]), age))
-        print(row(forecast, cells, patch.centre, age))
+        cell = int(np.flatnonzero(cells == patch.centre)[0])
+        held.append(shown(forecast, cell, age))
+        print(row(forecast, cell, age), flush=True)
+    print(f"measured within {GROUND_DAYS} days of {TARGET}: {ground_at(moved, patch.centre):.0f} mm")
     draw(held, PICTURE)
     return 0
 

@@ -32,7 +32,7 @@ def pooled(rows: Iterable[Row], group: str, case: str, months: int) -> Row | Non
     def geometric(values: Iterable[float]) -> float:
         return float(np.exp(np.mean(np.log(list(values)))))
 
-    plain = ("width_80_mm", "ground_width_80_mm", "odds_inside", "noticed", "odds_outside", "false_alarms_per_1000")
+    plain = ("width_80_mm", "width_80_ground_mm", "odds_inside", "noticed", "odds_outside", "false_alarms_per_1000")
     dates = [part["days_off"] for part in by_place if part.get("days_off") is not None]
     return {
         "places": len(by_place),
@@ -64,6 +64,20 @@ def summary(rows: list[Row], alarms: list[Row], revisions: list[Row]) -> Row:
         "alarms": alarms,
         "revisions": revisions,
     }
+
+
+def compared(found: Row) -> Row:
+    """Return of `summary` what later pages look at."""
+
+    def least(case: Row) -> Row:
+        shares = {key: {"0.8": case[key]["0.8"]} for key in ("held", "held_ground")}
+        return {"ratio": case["ratio"], "rmse_mm": {"mmstt": case["rmse_mm"]["mmstt"]}, **shares}
+
+    cases = {
+        group: {title: {months: least(case) for months, case in by_lead.items()} for title, by_lead in by_title.items()}
+        for group, by_title in found["cases"].items()
+    }
+    return {**found, "cases": cases}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,13 +14,13 @@ import argparse
 import json
 import shutil
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
 from benchmarks import places_page
 from benchmarks.experiments.common import bundled
+from benchmarks.moving_runs import file_of, in_parallel
 from benchmarks.places import ALL_PLACES, CLOSED_FORMS, NOTE, ROOT, SHORT, Place, find_file, read_place
 from benchmarks.places_kept import keep, load
 from benchmarks.real_tables import errors_picture, place_lines, reliability_picture
@@ -62,18 +62,17 @@ def main() -> None:
     parser.add_argument(
         "--evaluations", action="store_true", help="write the whole evaluation of the sample's files too"
     )
+    parser.add_argument("--jobs", type=int, default=1, help="processes, one thread each")
     options = parser.parse_args()
     options.kept.mkdir(parents=True, exist_ok=True)
     parts: dict[str, list[str]] = {}
     scored: dict[str, list[Scored]] = {}
-    for place in ALL_PLACES:
-        cube = read_place(place, options.data) if options.only in place.name else None
-        if cube is None:
+    asked = [place for place in ALL_PLACES if options.only in place.name]
+    tasks = [(place, options.data, file_of(options.kept, place.title, ".npz")) for place in asked]
+    for place, path in zip(asked, in_parallel(options.jobs, scored_at, tasks)):
+        if path is None:
             continue
-        scored[place.name] = _kept(
-            options.kept / f"{place.title}.npz",
-            lambda cube=cube, place=place: [score(cube, to_day(date), leads) for date, leads in place.issues],
-        )
+        cube, scored[place.name] = read_place(place, options.data), load(path)
         parts[place.name] = place_lines(place, cube.cells, scored[place.name])
         print("\n".join(parts[place.name]), flush=True)
         if place.page and options.evaluations:
@@ -87,13 +86,15 @@ def main() -> None:
     (RESULTS / "real_places.md").write_text(text, encoding="utf-8")
 
 
-def _kept(path: Path, make: Callable[[], list[Scored]]) -> list[Scored]:
-    """Return what an earlier call scored, or score and keep it."""
-    if path.exists():
-        return load(path)
-    scored = make()
-    keep(path, scored)
-    return scored
+def scored_at(place: Place, data: Path | None, path: Path) -> Path | None:
+    """Score a place unless an earlier call kept it, and return where it is kept; None where it is not at hand."""
+    np.seterr(all="ignore")
+    cube = read_place(place, data)
+    if cube is None:
+        return None
+    if not path.exists():
+        keep(path, [score(cube, to_day(date), leads) for date, leads in place.issues])
+    return path
 
 
 def score(cube, issue_day: int, leads: tuple[int, ...]) -> Scored:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .backtest.calibration import Calibration, calibrate
+from .backtest.calibration import Calibration, Experience, calibrate, experience
 from .backtest.choice import Choice, choose
 from .backtest.error_correlation import error_correlation
 from .backtest.origins import EPOCH, GROUND, MONTH_DAYS, Origin, run_backtest
@@ -102,6 +102,7 @@ class Forecaster:
         )
         self._choices: dict[str, Choice] = {}
         self._mixtures: dict[str, list[Prediction]] = {}
+        self._lived: dict[tuple[str, str], list[Experience]] = {}
         self._calibrations: dict[tuple[str, str], Calibration] = {}
         self._widenings: dict[tuple[str, str, int | None], Widening] = {}
 
@@ -170,9 +171,12 @@ class Forecaster:
         return self.choice(model).combine(predictions, months_H, velocity_N)
 
     def _calibrate(self, model: str, of: str, numbers: Iterable[int]) -> Calibration:
-        chosen = [(self.origins[number], self.mixtures(model)[number]) for number in numbers]
-        origins, mixed = [origin for origin, _ in chosen], [part for _, part in chosen]
-        return calibrate(origins, [part.mean_NH for part in mixed], [part.sigma_NH for part in mixed], of=of)
+        if (model, of) not in self._lived:
+            self._lived[model, of] = [
+                experience(origin, mixed.mean_NH, mixed.sigma_NH, of=of)
+                for origin, mixed in zip(self.origins, self.mixtures(model))
+            ]
+        return calibrate([self._lived[model, of][number] for number in numbers])
 
     def held_out(self, model: str, number: int) -> Calibrated:
         """Return what the model would have said at an earlier origin, with intervals learned from the others."""

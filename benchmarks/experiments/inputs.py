@@ -91,16 +91,16 @@ class Masked:
         self._network.to(device)
         return self
 
-    def coefficients(self, batch):
+    def coefficients(self, batch, rows_R):
         """Return the network's coefficients on the masked batch."""
-        inside_N1 = self._network.applicable(batch)[:, None]
+        inside_R1 = self._network.applicable(batch.at(rows_R))[:, None]
         batch = copy.copy(batch)
         for name in self._hidden:
             if name == "closed-form features":
                 GROUPS[name](batch, self._network.feature_centre_F)
             else:
                 GROUPS[name](batch)
-        return tuple(part * inside_N1 for part in self._network.coefficients(batch))
+        return tuple(part * inside_R1 for part in self._network.coefficients(batch, rows_R))
 
 
 def variants() -> dict[str, tuple[str, ...]]:

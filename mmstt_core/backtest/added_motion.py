@@ -17,6 +17,8 @@ from ..kinematics import YEAR_DAYS, least_squares, seasonal_design
 BUMP_M = 230.0
 PATCH_SHARE = 0.3
 """A cell belongs to a patch from this share of the motion at its centre."""
+STILL_SHARE = 0.02
+"""Below this share a cell counts as still."""
 FEWEST_CELLS, MOST_CELLS = 7, 20
 TREND_DAYS = 365.0
 FADING_DAYS = 90.0
@@ -99,6 +101,11 @@ class Patch:
     def inside_N(self) -> np.ndarray:
         """Tell which cells belong to the patch."""
         return self.share_N >= PATCH_SHARE
+
+    @property
+    def outside_N(self) -> np.ndarray:
+        """Tell which cells hardly take part: whoever says that they have changed is wrong."""
+        return self.share_N < STILL_SHARE
 
     def select(self, cells: np.ndarray) -> Patch:
         """Keep some cells, the centre among them."""

@@ -69,37 +69,75 @@ def groups(noise_edges: np.ndarray, noise_N: np.ndarray, velocity_N: np.ndarray)
     return noise_class * (len(VELOCITY_CLASSES) + 1) + np.searchsorted(VELOCITY_CLASSES, np.abs(velocity_N))
 
 
-def calibrate(
-    origins: list[Origin], means: list[np.ndarray], sigmas: list[np.ndarray], *, of: str = EPOCH, nu: float = START_NU
-) -> Calibration:
+@dataclass(frozen=True, kw_only=True)
+class Experience:
+    """Hold how a forecaster fared at one earlier origin."""
+
+    issue_day: int
+    noise_N: np.ndarray
+    by_month: dict[int, tuple[np.ndarray, np.ndarray, np.ndarray]]
+    """Of each lead that was measured: errors over scales, and noise and velocity of their cells, all (S,)."""
+
+
+def experience(origin: Origin, mean_NH: np.ndarray, sigma_NH: np.ndarray, *, of: str = EPOCH) -> Experience:
+    """Hold a forecaster's mean and scale, mm, against what came; blocks of neighbours capped.
+
+    Args:
+        of: `EPOCH`, for intervals of single epochs, or `GROUND`, for those of their means over 60 days.
+    """
+    truth_NH, by_month = origin.truth_of(of), {}
+    kept: dict[int, np.ndarray] = {}
+    for month in np.unique(origin.months_H):
+        columns = np.flatnonzero(origin.columns(month, of))
+        if columns.size == 0:
+            continue
+        limit = max(1, SCORES_PER_BLOCK // columns.size)
+        if limit not in kept:
+            kept[limit] = _cap_blocks(origin.block_N, limit, seed=abs(origin.issue_day))
+        cells = kept[limit]
+        chosen = np.ix_(cells, columns)
+        error_NK = (truth_NH[chosen] - mean_NH[chosen]) / sigma_NH[chosen]
+        # What has changed is calibrated on motion that is added to the area's past (`added_motion`).
+        seen_NK = np.isfinite(error_NK) & ~origin.changed_N[cells, None]
+        if seen_NK.any():
+            times = seen_NK.sum(axis=1)
+            strata = (np.repeat(part_N[cells], times) for part_N in (origin.noise_N, origin.velocity_N))
+            by_month[int(month)] = (error_NK[seen_NK], *strata)
+    return Experience(issue_day=origin.issue_day, noise_N=origin.noise_N, by_month=by_month)
+
+
+def calibrate(lived: list[Experience], *, nu: float = START_NU) -> Calibration:
     """Learn the factors from earlier origins.
 
     Args:
-        origins: truth and strata; means, sigmas: the forecaster's mean and scale at each, mm, shape (N, H).
-        of: `EPOCH`, for intervals of single epochs, or `GROUND`, for those of their means over 60 days.
         nu: degrees of freedom of the uncalibrated law, for areas too small to learn from.
     A group with fewer than 500 scores uses those of its velocity class, and failing that all of them.
     Source: Vovk et al. (2005); the score is |y - mean| / scale.
     """
-    noise = np.concatenate([origin.noise_N for origin in origins]) if origins else np.ones(1)
+    noise = np.concatenate([one.noise_N for one in lived]) if lived else np.ones(1)
     edges = np.quantile(noise, np.arange(1, NOISE_CLASSES) / NOISE_CLASSES)
     velocity_groups = len(VELOCITY_CLASSES) + 1
     months, factors, counts = [], [], []
     for month in LEADS_MONTHS:
-        error_S, group_S, origin_S = _scores(origins, means, sigmas, month, edges, of)
-        if error_S.size == 0:
+        scoring = [one for one in lived if month in one.by_month]
+        if not scoring:
             continue
-        score_S, by_velocity = np.abs(error_S), group_S % velocity_groups
+        error_S, noise_S, velocity_S = map(np.concatenate, zip(*(one.by_month[month] for one in scoring)))
+        origin_S = np.repeat(np.arange(len(scoring)), [one.by_month[month][0].size for one in scoring])
+        group_S, score_S = groups(edges, noise_S, velocity_S), np.abs(error_S)
         pseudo = _pseudo_scores(score_S, nu)
-        widening = _widening(shared_by_all(error_S, origin_S), stretches(origins, month, of))
-        rows = []
-        for group in range(NOISE_CLASSES * velocity_groups):
-            own = score_S[group_S == group]
-            if own.size < GROUP_SCORES:
-                own = score_S[by_velocity == group % velocity_groups]
-            rows.append(widening * _factors(own if own.size >= GROUP_SCORES else score_S, pseudo))
+        lives = stretches([one.issue_day for one in scoring], month)
+        widening_L = _widening(shared_by_all(error_S, origin_S), lives)
+        whole_L = _factors(score_S, pseudo)
+        by_speed = [score_S[group_S % velocity_groups == speed] for speed in range(velocity_groups)]
+        speed_L = [whole_L if own.size < GROUP_SCORES else _factors(own, pseudo) for own in by_speed]
+        by_group = [score_S[group_S == group] for group in range(NOISE_CLASSES * velocity_groups)]
+        rows = [
+            speed_L[group % velocity_groups] if own.size < GROUP_SCORES else _factors(own, pseudo)
+            for group, own in enumerate(by_group)
+        ]
         months.append(month)
-        factors.append(rows)
+        factors.append(widening_L * np.array(rows))
         counts.append(score_S.size)
     if not months:
         nominal_L = student_half_width(np.array(COVERAGE_LEVELS), nu)
@@ -109,9 +147,8 @@ def calibrate(
     )
 
 
-def stretches(origins: list[Origin], month: int, of: str) -> float:
-    """Return how many stretches of the lead's length the origins that score it cover side by side, at least 1."""
-    days = [origin.issue_day for origin in origins if origin.columns(month, of).any()]
+def stretches(days: list[int], month: int) -> float:
+    """Return how many stretches of the lead's length origins of these days cover side by side, at least 1."""
     apart = (max(days) - min(days)) / (max(month, SHORTEST_STRETCH_MONTHS) * MONTH_DAYS)
     return min(len(days), 1 + apart)
 
@@ -141,35 +178,6 @@ def _widening(shared: float, lived: float) -> np.ndarray:
     """
     z_L = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
     return np.sqrt(1 + (FEW_STRETCHES + SHARED_STRETCHES * shared * (z_L**2 + 1) / 2) / lived)
-
-
-def _scores(
-    origins: list[Origin],
-    means: list[np.ndarray],
-    sigmas: list[np.ndarray],
-    month: int,
-    noise_edges: np.ndarray,
-    of: str,
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return errors over scales, groups and numbers of origins of one lead over all origins, blocks capped."""
-    errors, labels, numbers = [], [], []
-    for number, (origin, mean_NH, sigma_NH) in enumerate(zip(origins, means, sigmas)):
-        columns = origin.columns(month, of)
-        if not columns.any():
-            continue
-        error_NK = (origin.truth_of(of)[:, columns] - mean_NH[:, columns]) / sigma_NH[:, columns]
-        kept = _cap_blocks(origin.block_N, max(1, SCORES_PER_BLOCK // int(columns.sum())), seed=number)
-        error_NK = error_NK[kept]
-        group_N = groups(noise_edges, origin.noise_N, origin.velocity_N)
-        label_NK = np.broadcast_to(group_N[kept, None], error_NK.shape)
-        # What has changed is calibrated on motion that is added to the area's past (`added_motion`).
-        seen = np.isfinite(error_NK) & ~origin.changed_N[kept, None]
-        errors.append(error_NK[seen])
-        labels.append(label_NK[seen])
-        numbers.append(np.full(int(seen.sum()), number))
-    if not errors:
-        return np.empty(0), np.empty(0, int), np.empty(0, int)
-    return np.concatenate(errors), np.concatenate(labels), np.concatenate(numbers)
 
 
 def _cap_blocks(block_N: np.ndarray, limit: int, *, seed: int) -> np.ndarray:

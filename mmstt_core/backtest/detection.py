@@ -26,20 +26,22 @@ def detection_record(origins: list[Origin], lasting_N: np.ndarray) -> dict:
     """
     noticed = [origin.trials.noticed_PR for origin in origins if origin.trials is not None]
     noticed_PR = np.concatenate(noticed) if noticed else np.empty((0, len(NOTICED)))
+    days_by_rate: dict[int, int | None] = {}
     rows = []
     for rate in RATES_MM_YR:
         age_P = first_noticed(noticed_PR[:, [motion.size == rate for motion in NOTICED]])
-        middle = float(np.quantile(age_P, 0.5, method="inverted_cdf")) if age_P.size >= FEWEST_PATCHES else np.nan
+        middle = _middle(age_P)
         if np.isnan(middle):
             continue
         days = int(middle) if np.isfinite(middle) else None
+        days_by_rate[int(rate)] = days
         rows.append({"rate_mm_yr": int(rate), "days": days, "patches": int(age_P.size)})
     alarms = false_alarms(origins, lasting_N)
     return {
         "patch_m": int(PATCH_M),
         "rows": rows,
         "false_alarms_per_1000_cells_and_year": None if alarms is None else round(alarms, 1),
-        "sentence": to_json(_sentence({row["rate_mm_yr"]: row["days"] for row in rows}, alarms)),
+        "sentence": to_json(_sentence(days_by_rate, alarms)),
     }
 
 
@@ -57,24 +59,36 @@ def first_noticed(noticed_PA: np.ndarray) -> np.ndarray:
     return np.where(seen_PA.any(1), np.array(AGES_DAYS)[seen_PA.argmax(1)], never_P)
 
 
+def _middle(age_P: np.ndarray) -> float:
+    """Return the age at which half of the patches are noticed; NaN where too few can tell.
+
+    Where the window is too short to say never, a patch counts as noticed late; that it takes longer than two years only
+    the others can tell.
+    """
+    for tried_P in (np.nan_to_num(age_P, nan=np.inf, posinf=np.inf), age_P[~np.isnan(age_P)]):
+        middle = np.sort(tried_P)[(tried_P.size - 1) // 2] if tried_P.size >= FEWEST_PATCHES else np.nan
+        if np.isfinite(middle):
+            return float(middle)
+    return float(middle)
+
+
 def false_alarms(origins: list[Origin], lasting_N: np.ndarray) -> float | None:
     """Return how many cells per 1,000 and year are believed to have changed that no longer are at the issue date.
 
     Counted is each time a cell comes to be believed from one origin to the next; what is believed at the first origin
     arose within the year before it. None without origins.
     """
-    seen = [origin for origin in origins if origin.cell_N is not None]
-    if not seen:
+    if not origins:
         return None
     before_N = np.zeros(lasting_N.size, bool)
     alarms = 0
-    for origin in seen:
+    for origin in origins:
         now_N = np.zeros(lasting_N.size, bool)
         now_N[origin.cell_N[origin.changed_N]] = True
         alarms += int(np.count_nonzero(now_N & ~before_N & ~lasting_N))
         before_N = now_N
-    years = 1 + (seen[-1].issue_day - seen[0].issue_day) / YEAR_DAYS
-    return 1000 * alarms / (np.mean([origin.changed_N.size for origin in seen]) * years)
+    years = 1 + (origins[-1].issue_day - origins[0].issue_day) / YEAR_DAYS
+    return 1000 * alarms / (float(np.mean([origin.changed_N.size for origin in origins])) * years)
 
 
 def _sentence(days_by_rate: dict[int, int | None], alarms: float | None) -> Said:

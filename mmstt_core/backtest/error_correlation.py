@@ -65,7 +65,7 @@ def error_correlation(
         if square > 0 and known_D.any():
             rho_D = (total_D[known_D] / count_D[known_D]) / (square / samples)
             common, local, range_m = _fit(rho_D, apart_D[known_D] / count_D[known_D], np.sqrt(count_D[known_D]))
-            lived = stretches(origins, month, of)
+            lived = stretches([one.issue_day for one in origins if one.columns(month, of).any()], month)
             common = min(1.0, common * (1 + OPEN_STRETCHES / lived) + OPEN_SHARE / lived)
             local = min(local, 1 - common)
             found.append(Correlation(float(month), common, range_m, 1 - common - local))

@@ -89,8 +89,8 @@ class Origin:
     northing_N: np.ndarray
     block_N: np.ndarray
     """Spatial block number: neighbours are not independent, blocks nearly so."""
-    cell_N: np.ndarray | None = None
-    """Number of each cell in the area's cube."""
+    cell_N: np.ndarray = dataclasses.field(default_factory=lambda: np.zeros(0, int))
+    """Number of each cell in the area's cube; empty where nobody asks."""
     trials: Trials | None = None
     """What came of motion tried on it, at some origins."""
 
@@ -211,7 +211,7 @@ def run_backtest(
         if targets.days_H.size == 0 or observed.size == 0:
             continue
         context = context.select(observed)
-        shared = Shared(context, names, networks, start=start)
+        shared = Shared(context, names, networks, start=start, keep_views=origin_day in tried)
         days_H = targets.days_H - context.anchor_day
         predictions, start = shared.predict_all(days_H), shared.start
         truth_NH, ground_NH = targets.truth(cube.select(observed).millimetres_NT())
@@ -221,8 +221,9 @@ def run_backtest(
             truth_NH[across_NH] = ground_NH[across_NH] = np.nan
         origin = make_origin(shared, targets.months_H, truth_NH, ground_NH, predictions, shared.found.ahead(days_H))
         trials = None
-        if origin_day in tried:
-            trials = try_motions(shared.found, context, days_H, patches=PATCHES // len(tried), seed=number)
+        if shared.looked is not None:
+            count = PATCHES // len(tried)
+            trials = try_motions(shared.looked, context, ~origin.changed_N, days_H, patches=count, seed=number)
         origins.append(dataclasses.replace(origin, cell_N=sample[observed], trials=trials))
     return origins
 

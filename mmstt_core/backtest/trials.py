@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..changes.ahead import Ahead
-from ..changes.finding import Found
+from ..changes.finding import Looked
 from ..changes.laws import FEWEST_BEFORE
 from ..changes.views import seen_shares
 from ..kinematics import YEAR_DAYS, least_squares, seasonal_design
@@ -72,23 +72,26 @@ class Trials:
         return gap_SH + self.added_SH - self.left_SH - self.ahead.added_CH
 
 
-def try_motions(found: Found, context: Context, days_H: np.ndarray, *, patches: int, seed: int) -> Trials | None:
+def try_motions(
+    looked: Looked, context: Context, usable_N: np.ndarray, days_H: np.ndarray, *, patches: int, seed: int
+) -> Trials | None:
     """Add known motion to some patches of a window; None where no cell can take it.
 
     Args:
-        found: what is known of changes in the window.
+        looked: what changes are looked for in.
+        context: the window.
+        usable_N: cells that have not changed anyway.
         days_H: targets, from the anchor.
         patches: that are tried, at most.
         seed: of their choice.
     """
-    usable_N = found.probability_N < LIKELY
     centre_P = choose_centres(context, usable_N, patches, seed)
     offset = context.issue_day - context.anchor_day
     oldest = offset - context.days_B[min(FEWEST_BEFORE, context.days_B.size - 1)]
     if not centre_P.size or min(motion.since for motion in NOTICED) > oldest:
         return None
-    small = _patch_cells(found, context, centre_P, SIGMA_M, 0.5, most=context.cells)
-    large = _patch_cells(found, context, centre_P, BUMP_M, FOLLOWED_SHARE, most=FOLLOWED_CELLS)
+    small = _patch_cells(looked, context, usable_N, centre_P, SIGMA_M, 0.5, most=context.cells)
+    large = _patch_cells(looked, context, usable_N, centre_P, BUMP_M, FOLLOWED_SHARE, most=FOLLOWED_CELLS)
     parts = [
         (*part, np.full(part[0].size, number))
         for number, motion in enumerate((*NOTICED, *FOLLOWED))
@@ -104,7 +107,7 @@ def try_motions(found: Found, context: Context, days_H: np.ndarray, *, patches: 
         return np.where(patch_S % 2, 1.0, -1.0)[:, None] * motion_RT[number_S]
 
     motion_SB = moved(context.days_B)
-    with_it = found.with_motion(cells_S, motion_SB, share_VS)
+    with_it = looked.with_motion(cells_S, motion_SB, share_VS).found()
     odds_S = with_it.probability_N
     believed_S = odds_S >= LIKELY
     noticed_PR = np.full((centre_P.size, len(NOTICED)), np.nan)
@@ -113,9 +116,9 @@ def try_motions(found: Found, context: Context, days_H: np.ndarray, *, patches: 
             noticed_PR[patch, number] = believed_S[(patch_S == patch) & (number_S == number)].mean()
     rows_S = np.flatnonzero((odds_S >= HEARD) & (number_S >= len(NOTICED)))
     kept_C = np.isin(with_it.cells_C, rows_S)
-    followed = dataclasses.replace(with_it, cells_C=with_it.cells_C[kept_C], weight_CVK=with_it.weight_CVK[kept_C])
+    followed = with_it.select(kept_C)
     ahead = followed.ahead(days_H)
-    follow_HB = prediction_weights(found.process.log_P, context.days_B, days_H).mean_HB
+    follow_HB = prediction_weights(looked.process.log_P, context.days_B, days_H).mean_HB
     share_S1 = share_VS[-1, rows_S, None]
     own_SB = share_S1 * motion_SB[rows_S]
     return Trials(
@@ -130,7 +133,14 @@ def try_motions(found: Found, context: Context, days_H: np.ndarray, *, patches: 
 
 
 def _patch_cells(
-    found: Found, context: Context, centre_P: np.ndarray, sigma_m: float, least_share: float, *, most: int
+    looked: Looked,
+    context: Context,
+    usable_N: np.ndarray,
+    centre_P: np.ndarray,
+    sigma_m: float,
+    least_share: float,
+    *,
+    most: int,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return cells, their patches, and what each view of them sees of a motion, (V, cells): at most so many of each."""
     apart_NP = np.hypot(
@@ -138,11 +148,11 @@ def _patch_cells(
         context.northing_N[:, None] - context.northing_N[centre_P],
     )
     share_NP = np.exp(-((apart_NP / sigma_m) ** 2) / 2)
-    inside_NP = (share_NP >= least_share) & (found.probability_N < LIKELY)[:, None]
+    inside_NP = (share_NP >= least_share) & usable_N[:, None]
     rng = np.random.default_rng(0)
     chosen = [np.sort(rng.permutation(np.flatnonzero(inside_N))[:most]) for inside_N in inside_NP.T]
     cells, patch = np.concatenate(chosen), np.repeat(np.arange(centre_P.size), [cells.size for cells in chosen])
-    seen = seen_shares(share_NP, found.own.noise_N, context.easting_N, context.northing_N)
+    seen = seen_shares(looked.views, share_NP, looked.own.noise_N, context)
     return cells, patch, np.stack([share_NP[cells, patch] for share_NP in seen])
 
 

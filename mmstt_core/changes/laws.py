@@ -15,6 +15,8 @@ from ..window import BIN_DAYS
 
 FADING_YEARS = 0.25
 """Decay of what follows a step, as after an earthquake: 5 to 100 days are usual, and 90 covers them."""
+YOUNGEST_FADING_DAYS = 96.0
+"""A younger step that fades cannot be told from one that stays."""
 ACCELERATION_YEARS = (0.35, 0.7)
 """Times in which accelerating motion grows e-fold."""
 LONGEST_GROWTH_YEARS = 1.0
@@ -26,7 +28,7 @@ STEADY, PASSES = "steady", "passes"
 Both are taken out of the window, and what lasts of them put back, so that they mislead nobody."""
 EXCURSION_DAYS = (24.0, 60.0, 120.0)
 RATES_MM_YR = (20.0, 60.0, 200.0)
-STEPS_MM = (10.0, 40.0)
+STEPS_MM = (10.0, 20.0, 40.0)
 """Standard deviations of sizes beforehand, one after the other; no smaller ones, for what is smaller the process of the
 area follows by itself."""
 LEAST_MM_YR, LEAST_MM = 5.0, 3.0
@@ -135,6 +137,7 @@ def laws(days_B: np.ndarray, rates: Rates = RATES) -> list[Law]:
                     years=FADING_YEARS if name == "fading" else 0.0,
                 )
                 for age, span in zip(ages, years)
+                if name != "fading" or age >= YOUNGEST_FADING_DAYS
             ]
     found += [
         Law(

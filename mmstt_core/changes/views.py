@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..kinematics import NOISE_FLOOR_MM, YEAR_DAYS, kinematics, robust_sigma
+from ..kinematics import NOISE_FLOOR_MM, YEAR_DAYS, kinematics, robust_sigma, seasonal_design
 from ..models.gaussian_process import (
     START_P,
     GaussianProcess,
@@ -32,6 +32,8 @@ SHARED_SAMPLES, OWN_SAMPLES = 40.0, 15.0
 """Degrees of freedom of the evidence: real noise is no stationary process; what is impossible under one happens."""
 OWN_NATS = 3.0
 """How much stronger the evidence of a single cell must be: an excursion that passes looks the same."""
+LEAST_COMMON = 0.05
+"""Scatter of what the whole area has in common, as a share of the cells' noise, that is worth views without it."""
 TRIMMED = 0.2
 """Share of the neighbourhoods, those that move least like the rest, which do not teach the law of the noise."""
 FIT_STEPS = 60
@@ -54,28 +56,35 @@ class View:
     """Inverse covariance, level removed."""
     log_P: np.ndarray
     samples: float
-    shared: bool
+    radius_m: float = 0.0
+    """Of the neighbourhood whose mean it is; 0 for each cell's own series."""
+    without_common: bool = False
+    """What the whole area has in common is taken out."""
 
-    def scores(self, design_BM: np.ndarray) -> np.ndarray:
-        """Return z' P X, shape (N, M)."""
-        return self.z_NB @ (self.projection_BB @ design_BM).astype(np.float32)
+    @property
+    def shared(self) -> bool:
+        """Tell whether neighbours share it."""
+        return self.radius_m > 0
 
-    def moved(self, cells_S: np.ndarray, share_S: np.ndarray, motion_SB: np.ndarray) -> View:
-        """Return the view of some cells with shares of a motion, mm, added; what their noise is like stays known."""
-        scale_S = self.scale_N[cells_S]
-        added_SB = ((share_S / scale_S)[:, None] * motion_SB).astype(np.float32)
-        return dataclasses.replace(self, z_NB=self.z_NB[cells_S] + added_SB, scale_N=scale_S)
+    def select(self, cells_C: np.ndarray) -> View:
+        """Keep some cells, in the units of all."""
+        return dataclasses.replace(self, z_NB=self.z_NB[cells_C], scale_N=self.scale_N[cells_C])
+
+    def moved(self, added_NB: np.ndarray) -> View:
+        """Return the view with motion added to it, mm; what its noise is like stays known."""
+        return dataclasses.replace(self, z_NB=self.z_NB + (added_NB / self.scale_N[:, None]).astype(np.float32))
 
 
-def seen_shares(
-    share_NP: np.ndarray, noise_N: np.ndarray, easting_N: np.ndarray, northing_N: np.ndarray
-) -> list[np.ndarray]:
+def seen_shares(looked: list[View], share_NP: np.ndarray, noise_N: np.ndarray, context: Context) -> list[np.ndarray]:
     """Return what each view sees of motions in which cells take part by `share_NP`, 0..1: each shape (N, P)."""
-    seen = []
-    for radius_m in RADII_M:
-        mean_NP, _ = smooth(share_NP, 1 / noise_N**2, easting_N, northing_N, radius_m)
-        seen += [mean_NP, mean_NP - np.median(share_NP, axis=0)]
-    return [*seen, share_NP]
+    by_radius = {
+        radius_m: smooth(share_NP, 1 / noise_N**2, context.easting_N, context.northing_N, radius_m)[0]
+        for radius_m in {view.radius_m for view in looked if view.shared}
+    }
+    return [
+        by_radius[view.radius_m] - view.without_common * np.median(share_NP, axis=0) if view.shared else share_NP
+        for view in looked
+    ]
 
 
 def noise_of(own_NB: np.ndarray, process: GaussianProcess) -> np.ndarray:
@@ -102,22 +111,30 @@ def views(
     """
     days_B = context.days_B
     common_B = np.median(own_NB, axis=0)
+    # Over a hundred kilometres cells have nothing in common, and both kinds of views are one.
+    shares = _scatter(common_B[None], days_B)[0] > LEAST_COMMON * np.median(noise_N)
     found: list[View] = []
     for radius_m in RADII_M:
         mean_NB, series = smooth(own_NB, 1 / noise_N**2, context.easting_N, context.northing_N, radius_m)
-        for shared_NB in (mean_NB, mean_NB - common_B):
-            motion = kinematics(shared_NB, days_B)
-            scale_N = np.maximum(robust_sigma(motion.residual_NB), SHARED_FLOOR * np.median(noise_N))
+        for without_common in (False, True) if shares else (False,):
+            shared_NB = mean_NB - common_B if without_common else mean_NB
+            scale_N = np.maximum(_scatter(shared_NB, days_B), SHARED_FLOOR * np.median(noise_N))
             z_NB = (shared_NB / scale_N[:, None]).astype(np.float32)
-            log_P = _fit(z_NB, scale_N, shared_NB, days_B, series, start[len(found)] if start else None)
-            found.append(_view(z_NB, scale_N, log_P, days_B, samples=SHARED_SAMPLES, shared=True))
+            log_P = _fit(z_NB, days_B, series, start[len(found)] if len(start) > len(found) else None)
+            view = _view(z_NB, scale_N, log_P, days_B, SHARED_SAMPLES)
+            found.append(dataclasses.replace(view, radius_m=radius_m, without_common=without_common))
     own_z_NB = (own_NB / noise_N[:, None]).astype(np.float32)
-    return [*found, _view(own_z_NB, noise_N, process.log_P, days_B, samples=OWN_SAMPLES, shared=False)]
+    return [*found, _view(own_z_NB, noise_N, process.log_P, days_B, OWN_SAMPLES)]
 
 
-def _view(
-    z_NB: np.ndarray, scale_N: np.ndarray, log_P: np.ndarray, days_B: np.ndarray, *, samples: float, shared: bool
-) -> View:
+def _scatter(series_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
+    """Return the scatter about linear + annual, as a standard deviation (N,); means of neighbours have no spikes."""
+    design_BK = seasonal_design(days_B / YEAR_DAYS).astype(np.float32)
+    residual_NB = series_NB - (series_NB @ np.linalg.pinv(design_BK).T) @ design_BK.T
+    return 1.2533 * np.abs(residual_NB).mean(axis=1, dtype=np.float64)
+
+
+def _view(z_NB: np.ndarray, scale_N: np.ndarray, log_P: np.ndarray, days_B: np.ndarray, samples: float) -> View:
     return View(
         z_NB=z_NB,
         scale_N=scale_N,
@@ -125,7 +142,6 @@ def _view(
         projection_BB=projection(log_P, days_B),
         log_P=log_P,
         samples=samples,
-        shared=shared,
     )
 
 
@@ -138,8 +154,6 @@ def projection(log_P: np.ndarray, days_B: np.ndarray) -> np.ndarray:
 
 def _fit(
     z_NB: np.ndarray,
-    scale_N: np.ndarray,
-    shared_NB: np.ndarray,
     days_B: np.ndarray,
     series: float,
     start_P: np.ndarray | None,
@@ -147,10 +161,11 @@ def _fit(
     """Fit the law of the noise twice, the second time without the neighbourhoods that have changed most."""
 
     def law(kept_N: np.ndarray, known_P: np.ndarray, steps: int) -> np.ndarray:
+        some_z_NB = some_series(z_NB[kept_N])
         return fit_hyperparameters(
-            some_series(z_NB[kept_N]),
+            some_z_NB,
             days_B,
-            start_P=near_start(kinematics(shared_NB[kept_N], days_B), scale_N[kept_N], known_P),
+            start_P=near_start(kinematics(some_z_NB, days_B), np.ones(len(some_z_NB)), known_P),
             steps=steps,
             series=max(series * kept_N.mean(), 1.0),
             prior_series=SHARED_PRIOR_SERIES,

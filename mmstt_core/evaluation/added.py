@@ -16,16 +16,17 @@ from ..backtest.metrics import held
 from ..backtest.origins import Targets, plan_targets
 from ..backtest.quantiles import COVERAGE_LEVELS, interval, to_quantiles
 from ..backtest.student import normal_quantile
+from ..changes.finding import Told
 from ..cube import DisplacementCube
 from ..forecaster import Calibrated, Forecaster
 from ..models.shared import Networks, Shared
 from ..progress import Progress
+from ..results.changes import LIKELY
 from ..window import Context, make_context, well_observed
 from .rolling import known_at
 
 LEADS = (3, 6, 12)
 LEVELS = (0.5, 0.8, 0.9)
-LIKELY = 0.5
 MOTIONS = (
     Motion(law="none"),
     Motion(law="begins", size=100.0, since=60.0),
@@ -36,6 +37,8 @@ MOTIONS = (
 )
 """What an evaluation adds to a user's own area."""
 PATCHES = 2
+DATED = ("begins", "rests", "step", "fading", "settling")
+"""Laws with a day of change."""
 SIMPLE = ("last", "trend", "oracle")
 """What every forecast is held against: nothing moves on, the last year goes on, and one who knows the law."""
 
@@ -89,16 +92,15 @@ def follow(
     days_H = targets.days_H - context.anchor_day
     predictions = forecaster.predict(days_H)
     calibrated = {model: forecaster.calibrated(model, predictions, days_H) for model in models}
-    inside_N = patch.inside_N[forecaster.cells]
     return _rows(
         moved.select(forecaster.cells),
         context,
         motion,
-        inside_N,
+        patch.select(forecaster.cells),
         targets,
         {name: part.median_NH for name, part in calibrated.items()},
         calibrated[models[0]],
-        forecaster.told.probability_N,
+        forecaster.told,
     )
 
 
@@ -119,7 +121,6 @@ def follow_alone(
     targets = _targets(moved, context, leads)
     shared = Shared(context, models)
     predictions = shared.predict_all(targets.days_H - context.anchor_day)
-    inside_N = patch.inside_N[cells]
     first = predictions[models[0]]
     normal_L = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
     law_NHQ = to_quantiles(first.mean_NH, first.sigma_NH[:, :, None] * normal_L)
@@ -127,11 +128,11 @@ def follow_alone(
         moved.select(cells),
         context,
         motion,
-        inside_N,
+        patch.select(cells),
         targets,
         {name: predictions[name].mean_NH for name in models},
         Calibrated(epoch_NHQ=law_NHQ, ground_NHQ=law_NHQ),
-        shared.found.probability_N,
+        shared.found.told(),
     )
 
 
@@ -143,13 +144,14 @@ def _rows(
     moved: DisplacementCube,
     context: Context,
     motion: Motion,
-    inside_N: np.ndarray,
+    bump: Patch,
     targets: Targets,
     median_NH: dict[str, np.ndarray],
     laws: Calibrated,
-    odds_N: np.ndarray,
+    told: Told,
 ) -> list[dict[str, Any]]:
     """Return one row per lead; `moved` holds the cells that are forecast."""
+    inside_N, outside_N = bump.inside_N, bump.outside_N
     patch = moved.select(inside_N)
     truth_PH, ground_PH = targets.truth(patch.millimetres_NT(np.float64))
     said = {name: part[inside_N] for name, part in median_NH.items()}
@@ -159,7 +161,8 @@ def _rows(
         "trend": trend_of_last_year(patch, context.issue_day, targets.days_H),
         "oracle": oracle(patch, context.issue_day, motion, targets.days_H),
     }
-    rows = []
+    odds_N = told.probability_N
+    rows: list[dict[str, Any]] = []
     for month in np.unique(targets.months_H):
         at_H = targets.months_H == month
         seen, seen_ground = (np.isfinite(truth[:, at_H]) for truth in (truth_PH, ground_PH))
@@ -181,12 +184,26 @@ def _rows(
                 "width_80_ground_mm": float(np.mean(np.subtract(*interval(ground_SQ, 0.8)[::-1]))),
                 "odds_inside": float(odds_N[inside_N].mean()),
                 "noticed": float(np.mean(odds_N[inside_N] > LIKELY)),
-                "odds_outside": float(odds_N[~inside_N].mean()) if (~inside_N).any() else 0.0,
-                "false_alarms": int(np.sum(odds_N[~inside_N] > LIKELY)),
-                "outside": int(np.sum(~inside_N)),
+                "odds_outside": float(odds_N[outside_N].mean()) if outside_N.any() else 0.0,
+                "false_alarms": int(np.sum(odds_N[outside_N] > LIKELY)),
+                "outside": int(outside_N.sum()),
+                **_dated(told, inside_N, motion, context),
             }
         )
     return rows
+
+
+def _dated(told: Told, inside_N: np.ndarray, motion: Motion, context: Context) -> dict[str, float]:
+    """Return how many days the dates of the patch are off, and how often their intervals hold the true one."""
+    noticed_N = inside_N & (told.probability_N > LIKELY)
+    if motion.law not in DATED or not noticed_N.any():
+        return {}
+    day = context.issue_day - motion.since - context.anchor_day
+    within_N = (told.first_N <= day) & (day <= told.last_N)
+    return {
+        "days_off": float(np.median(np.abs(told.day_N[noticed_N] - day))),
+        "date_held": float(within_N[noticed_N].mean()),
+    }
 
 
 def score(rows: Iterable[dict[str, Any]]) -> dict[str, Any]:
@@ -207,5 +224,11 @@ def score(rows: Iterable[dict[str, Any]]) -> dict[str, Any]:
             key: float(np.mean([row[key] for row in rows]))
             for key in ("width_80_mm", "width_80_ground_mm", "odds_inside", "noticed", "odds_outside")
         },
-        "false_alarms_per_1000": 1000 * sum(row["false_alarms"] for row in rows) / sum(row["outside"] for row in rows),
+        **{
+            key: float(np.mean([row[key] for row in rows if key in row])) if any(key in row for row in rows) else None
+            for key in ("days_off", "date_held")
+        },
+        "false_alarms_per_1000": 1000
+        * sum(row["false_alarms"] for row in rows)
+        / max(1, sum(row["outside"] for row in rows)),
     }

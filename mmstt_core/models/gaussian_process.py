@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -29,6 +30,8 @@ FIT_SERIES = 2000
 FIT_STEPS = 150
 FIT_AGAIN_STEPS = 60
 """From what was fitted at another origin of the same area."""
+FIT_CLOSE_STEPS = 30
+"""From a fit of the same window, a few of its series apart."""
 GAP_SWEEPS = 40
 LONG_GAP_BINS = 8
 """A series that begins at least this late is filled exactly."""
@@ -267,10 +270,8 @@ class GaussianProcess(Model):
     @classmethod
     def fit(cls, context: Context, shared: Shared) -> GaussianProcess:
         """Fit one window without what has changed, from the fit that changes were found with."""
-        first = shared.found.process
-        if not shared.found.cells_C.size:
-            return first
-        return cls(context.values_NB, context.days_B, start_P=first.log_P, steps=FIT_AGAIN_STEPS)
+        first, cells_C = shared.found.process, shared.found.cells_C
+        return first.changed_in(cells_C, context.values_NB[cells_C]) if cells_C.size else first
 
     @classmethod
     def fit_alone(cls, context: Context, start: tuple[np.ndarray, ...] = ()) -> GaussianProcess:
@@ -278,6 +279,20 @@ class GaussianProcess(Model):
         if start:
             return cls(context.values_NB, context.days_B, start_P=start[0], steps=FIT_AGAIN_STEPS)
         return cls(context.values_NB, context.days_B)
+
+    def changed_in(self, cells_C: np.ndarray, values_CB: np.ndarray) -> GaussianProcess:
+        """Return the process fitted again, from where it stands, with other series in some cells."""
+        part = GaussianProcess(values_CB, self.days_B, log_P=self.log_P)
+        scaled = {name: np.array(array) for name, array in vars(self.scaled).items()}
+        for name, array in vars(part.scaled).items():
+            scaled[name][cells_C] = array
+        found = copy.copy(self)
+        found.scaled, found.z_NB = Scaled(**scaled), self.z_NB.copy()
+        found.z_NB[cells_C] = part.z_NB
+        start_P = near_start(found.scaled, found.scaled.noise_N, self.log_P)
+        found.log_P = fit_hyperparameters(found.z_NB, self.days_B, start_P=start_P, steps=FIT_CLOSE_STEPS)
+        found.start = (found.log_P,)
+        return found
 
     def predict_scaled(self, days_H: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Forecast in units of the noise from the last level: float32 (N, H), and the shared scale (H,)."""

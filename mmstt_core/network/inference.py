@@ -38,16 +38,15 @@ def run_windows(
             chunk = plan[begin : begin + per_batch]
             windows = [window_inputs(cells.select(members), column, row, config) for column, row, members, _ in chunk]
             batch = Batch(windows, config, device)
+            # Only what is written is decoded: nearly half of a window's cells are its halo.
+            rows_R = torch.from_numpy(np.flatnonzero(np.concatenate([written for *_, written in chunk]))).to(device)
+            decoded = np.concatenate([members[written] for _, _, members, written in chunk])
             for network, parts in zip(networks, found):
-                outputs = [part.float().cpu().numpy() for part in network.coefficients(batch)]
+                outputs = [part.float().cpu().numpy() for part in network.coefficients(batch, rows_R)]
                 if not parts:
                     parts += [np.zeros((cells.z_NB.shape[0], output.shape[1]), np.float32) for output in outputs]
-                first = 0
-                for _, _, members, written in chunk:
-                    last = first + members.size
-                    for part, output in zip(parts, outputs):
-                        part[members[written]] = output[first:last][written]
-                    first = last
+                for part, output in zip(parts, outputs):
+                    part[decoded] = output
     if not found[0]:
         raise ValueError("there are no cells to forecast")
     return [(parts[0], parts[1], parts[2]) for parts in found]

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from mmstt_core.backtest.calibration import FEW_STRETCHES, calibrate, shared_by_all
+from mmstt_core.backtest.calibration import FEW_STRETCHES, calibrate, experience, shared_by_all
 from mmstt_core.backtest.choice import choose
 from mmstt_core.backtest.metrics import (
     block_difference,
@@ -54,8 +54,8 @@ def normal_law(samples, sigma=1.0):
 
 
 def factors(origins):
-    means = [part.predictions["gp"].mean_NH for part in origins]
-    return calibrate(origins, means, [part.predictions["gp"].sigma_NH for part in origins])
+    predictions = [part.predictions["gp"] for part in origins]
+    return calibrate([experience(part, one.mean_NH, one.sigma_NH) for part, one in zip(origins, predictions)])
 
 
 def test_calibrated_intervals_cover_new_data_as_promised():

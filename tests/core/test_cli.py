@@ -15,8 +15,8 @@ from mmstt_core import arguments, cli
 from mmstt_core.errors import InputError, WeightsError
 from mmstt_core.progress import Progress
 from mmstt_core.results.folder import NOTHING
-from mmstt_core.terminal import TerminalProgress, backtest_table, describe, remaining
-from tests.samples import sample_forecast, sample_record
+from mmstt_core.terminal import TerminalProgress, describe, remaining
+from tests.samples import sample_forecast
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -379,20 +379,6 @@ def test_summary_names_range_interval_and_what_was_not_calibrated():
     assert "until 2024-12-31" in lines[2]
     assert "No date" in describe(sample_forecast(edge=8, calibrated=0))[2]
     assert len(describe(sample_forecast(edge=8, leads=12, calibrated=12))) == 2
-
-
-def test_backtest_table_has_one_line_per_lead_and_one_column_per_model():
-    lines = backtest_table(sample_record())
-    assert lines[1].split() == "months RMSE mmstt RMSE gp single 80 % single 90 % origins".split()
-    assert lines[2].split() == ["1", "2.17", "2.97", "79%", "89%", "2"]
-    assert len(lines) == 6
-    rows = [
-        {**row, "ground_coverage_80": 0.82, "ground_coverage_90": 0.91} for row in sample_record()["backtest"]["rows"]
-    ]
-    lines = backtest_table({**sample_record(), "backtest": {"rows": rows}})
-    assert lines[1].endswith("ground 80 %  ground 90 %  single 80 %  single 90 %  origins")
-    assert lines[2].split() == ["1", "2.17", "2.97", "82%", "91%", "79%", "89%", "2"]
-    assert backtest_table({}) == ["This record is too short for a backtest."]
 
 
 def test_silent_progress_is_the_default():

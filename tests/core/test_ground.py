@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The ground: what its truth is, that its own interval is narrower than that of one epoch, and where files hold it."""
 
+import copy
 import dataclasses
 import json
 
 import numpy as np
 import pytest
 
-from mmstt_core.backtest.calibration import calibrate
+from mmstt_core.backtest.calibration import calibrate, experience
 from mmstt_core.backtest.origins import EPOCH, GROUND, Origin, plan_targets
 from mmstt_core.backtest.quantiles import exceedance, interval
 from mmstt_core.changes.ahead import Ahead
@@ -111,9 +112,8 @@ def noisy_origins(count=6, cells=900, *, shift=0.0, noise=2.0, wander=1.0):
 
 
 def factors(origins, of, shift=0.0):
-    shape = origins[0].truth_NH.shape
-    means, sigmas = [np.full(shape, shift)] * len(origins), [np.ones(shape)] * len(origins)
-    return calibrate(origins, means, sigmas, of=of)
+    mean_NH = np.full(origins[0].truth_NH.shape, shift)
+    return calibrate([experience(origin, mean_NH, np.ones(mean_NH.shape), of=of) for origin in origins])
 
 
 def test_factors_of_the_ground_are_as_much_smaller_as_its_errors_are():
@@ -156,15 +156,18 @@ def test_rows_of_the_backtest_score_epochs_and_ground(forecaster):
 def test_a_forecast_held_out_is_calibrated_on_the_other_origins_alone(forecaster):
     number = len(forecaster.origins) // 2
     before = forecaster.held_out("gp", number)
-    kept = forecaster.origins[number]
-    try:
-        forecaster.origins[number] = dataclasses.replace(
-            kept, truth_NH=kept.truth_NH + 99, ground_NH=kept.ground_NH - 99
-        )
-        after = forecaster.held_out("gp", number)
-    finally:
-        forecaster.origins[number] = kept
-    assert np.array_equal(before.epoch_NHQ, after.epoch_NHQ) and np.array_equal(before.ground_NHQ, after.ground_NHQ)
+
+    def after(spoilt):
+        other = copy.copy(forecaster)
+        kept = forecaster.origins[spoilt]
+        wrong = dataclasses.replace(kept, truth_NH=kept.truth_NH + 99, ground_NH=kept.ground_NH - 99)
+        other.origins = [wrong if index == spoilt else each for index, each in enumerate(forecaster.origins)]
+        other._lived, other._calibrations = {}, {}
+        return other.held_out("gp", number)
+
+    for law in (EPOCH, GROUND):
+        assert np.array_equal(before.law(law), after(number).law(law))
+        assert not np.array_equal(before.law(law), after(number - 1).law(law))
 
 
 @pytest.fixture

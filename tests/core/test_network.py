@@ -125,6 +125,38 @@ def test_several_windows_in_a_batch_give_what_each_gives_alone(context):
     assert torch.allclose(together, alone, atol=1e-4)
 
 
+def test_some_cells_are_decoded_as_they_are_among_all(context):
+    config = dataclasses.replace(TINY, recent=True)
+    network = random_network(config)
+    cells = cell_inputs(context, spatial_process(context), config)
+    column, row = int(cells.column_N.min()), int(cells.row_N.min())
+    inside = (cells.column_N < column + 16) & (cells.row_N < row + 16)
+    batch = Batch([window_inputs(cells.select(np.flatnonzero(inside)), column, row, config)], config)
+    some = torch.tensor([1, 5, 6, 40])
+    with torch.inference_mode():
+        for whole, part in zip(network.coefficients(batch), network.coefficients(batch, some)):
+            assert torch.allclose(whole[some], part, atol=1e-5)
+
+
+def test_recent_slopes_are_those_of_the_last_bins_and_can_be_carried_on(context):
+    years_B = context.days_B / 365.25
+    moved_B = np.where(years_B > -0.25, 60.0 * (years_B + 0.25), 0.0).astype(np.float32)
+    moved = dataclasses.replace(context, values_NB=context.values_NB + moved_B)
+    before, after = (cell_inputs(part, spatial_process(part), TINY) for part in (context, moved))
+    gained_N = ((after.recent_N4[:, 0] + after.recent_N4[:, 2]) * np.exp(after.log_noise_N)) - (
+        (before.recent_N4[:, 0] + before.recent_N4[:, 2]) * np.exp(before.log_noise_N)
+    )
+    assert 30 < np.median(gained_N) < 65
+    config = dataclasses.replace(TINY, recent=True)
+    network = MMSTT(config).eval()
+    with torch.no_grad():
+        network.head.bias[-4:] = 1.0
+    process = spatial_process(moved)
+    base, carried = process.predict(DAYS_H), correct([network], moved, process)[0].predict(DAYS_H)
+    expected_NH = (np.exp(after.log_noise_N) * after.recent_N4.sum(1))[:, None] * DAYS_H / 365.25
+    assert np.allclose(carried.mean_NH - base.mean_NH, expected_NH, rtol=1e-3, atol=0.02)
+
+
 def test_a_change_far_away_in_the_window_reaches_a_cell_only_through_attention(context):
     process = spatial_process(context)
     for attention, reached in (("joint", True), ("none", False)):

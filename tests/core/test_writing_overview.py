@@ -69,3 +69,17 @@ def test_without_matplotlib_the_picture_is_left_out_with_a_warning(tmp_path, mon
     assert "overview.png" not in names
     assert "displacement.tif" in names
     assert "matplotlib" in progress.warnings[0]
+
+
+def test_a_cell_that_has_changed_stands_in_for_the_other_end(tmp_path):
+    forecast = sample_forecast(edge=20)
+    law_N, date_N = forecast.change_law_N.copy(), forecast.change_date_N.copy()
+    law_N[[7, 200]], date_N[[7, 200]] = 1, np.datetime64("2023-09-01")
+    days = {"change_date_N": date_N, "change_first_N": date_N - 20, "change_last_N": date_N + 20}
+    changed = dataclasses.replace(forecast, change_law_N=law_N, **days)
+    median = changed.quantile_since_issue(0.5)[:, 11]
+    told = {words: cell for cell, words in overview.choose_cells(changed, median)}
+    assert told["motion changed: begins"] == max((7, 200), key=lambda cell: abs(median[cell]))
+    assert "strong subsidence" in told
+    write_forecast(changed, tmp_path / "out")
+    assert image.imread(tmp_path / "out" / "overview.png").shape[:2] == (1224, 1860)
