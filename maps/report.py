@@ -39,6 +39,8 @@ TITLE_SIZES = (19, 16, 14, 12, 10)
 HEADING_SIZES = (10, 9, 8, 7, 6)
 """Points, of words that stay on one line."""
 PLACES_SHARES = (0.07, 0.42, 0.14, 0.22, 0.15)
+LEAD_SHARE = 0.18
+"""Of the table of the backtest: a number and its months stay on one line."""
 CHANGES_SHARES = (0.25, 0.17, 0.12, 0.26, 0.09, 0.11)
 MOST_PINS = 8
 """As many as there are colours of pins."""
@@ -199,7 +201,8 @@ class _Report:
         self._heading("table", tr("How earlier forecasts of this area did (backtest)"))
         header, rows = self.table
         if rows:
-            page.table(frame["table"], header, rows, "backtest")
+            others = max(len(header) - 1, 1)
+            page.table(frame["table"], header, rows, "backtest", (LEAD_SHARE, *[(1 - LEAD_SHARE) / others] * others))
         else:
             page.label(frame["table"], tr(report_text.NO_BACKTEST), 8.5, name="backtest")
 

@@ -20,7 +20,8 @@ YOUNGEST_FADING_DAYS = 96.0
 ACCELERATION_YEARS = (0.35, 0.7)
 """Times in which accelerating motion grows e-fold."""
 LONGEST_GROWTH_YEARS = 1.0
-YOUNGEST_DAYS, OLDEST_DAYS = 24.0, 1080.0
+YOUNGEST_DAYS, OLDEST_DAYS = 36.0, 1080.0
+"""Two bins of an excursion, carried on for a year, would be a decimetre; so three must have seen it."""
 FEWEST_BEFORE = 6
 """Bins that must lie before a change."""
 STEADY, PASSES = "steady", "passes"

@@ -22,7 +22,7 @@ WORTH_WEIGHING = 12.0
 """Natural logarithms of odds that a law may lie behind the best one of its cell to be looked at more closely."""
 SHARE_SPREAD = 0.5
 """How differently cells take part in the motion of their neighbourhood: standard deviation, as a share of it."""
-MOST_SHARE = 3.0
+MOST_SHARE = 4.0
 """A cell that moves so many times more than its neighbourhood, beyond it, moves alone."""
 TAKES_PART = 0.95
 """Prior probability that a cell takes part in the motion of its neighbourhood."""
@@ -150,7 +150,7 @@ def _take_part(
             with_C += np.log(TAKES_PART) - 0.5 * np.log1p(SHARE_SPREAD**2 * information_C)
             behind_C = -score_C - 0.5 * information_C
             behind_C = np.minimum(behind_C, _tempered(2 * np.maximum(behind_C, 0.0))) + np.log(1 - TAKES_PART)
-            alone_C = 1 / (1 + (np.maximum(score_C / information_C, 0.0) / MOST_SHARE) ** 4)
+            alone_C = 1 / (1 + (np.maximum(score_C / information_C, 0.0) / MOST_SHARE) ** 6)
             told_C = 1.0
             if law.number:
                 share_C = 1 + score_C / (information_C + SHARE_SPREAD**-2)

@@ -132,11 +132,11 @@ def test_two_series_are_exported_as_table_and_drawing(story):
     assert (story[1] / "series.svg").read_text(encoding="utf-8").startswith("<?xml")
 
 
-def test_the_report_has_three_pages_in_both_orientations(story, tmp_path):
+def test_the_report_has_four_pages_in_both_orientations(story, tmp_path):
     for name in ("report_portrait", "report_landscape"):
         pdf = str(story[1] / f"{name}.pdf")
         subprocess.run(["pdftoppm", "-r", "40", "-png", pdf, str(tmp_path / name)], check=True)
-        assert len(list(tmp_path.glob(f"{name}-*.png"))) == 3
+        assert len(list(tmp_path.glob(f"{name}-*.png"))) == 4
 
 
 def test_nothing_is_cut_on_a_screen_of_1280_by_800(story):
