@@ -15,6 +15,7 @@ from .backtest.choice import Choice, choose
 from .backtest.error_correlation import error_correlation
 from .backtest.origins import EPOCH, GROUND, MONTH_DAYS, Origin, run_backtest
 from .backtest.quantiles import COVERAGE_LEVELS, MIDDLE, to_quantiles
+from .backtest.widening import Followed, Widening, learn_widening
 from .changes.ahead import Ahead
 from .changes.finding import Found
 from .cube import DisplacementCube
@@ -93,13 +94,17 @@ class Forecaster:
         """What has changed."""
         self.motion: Kinematics = self._now.motion
         self.told = self.found.told()
+        changed_day_N = self._changed_day(cube.cells)
+        self.lasting_N = np.isfinite(changed_day_N)
+        """Cells of the whole cube that have changed, by what is known now."""
         self.origins: list[Origin] = run_backtest(
-            cube, issue_day, self.names, networks, changed_day_N=self._changed_day(cube.cells), progress=progress
+            cube, issue_day, self.names, networks, changed_day_N=changed_day_N, progress=progress
         )
         self._choices: dict[str, Choice] = {}
         self._mixtures: dict[str, list[Prediction]] = {}
         self._lived: dict[tuple[str, str], list[Experience]] = {}
         self._calibrations: dict[tuple[str, str], Calibration] = {}
+        self._widenings: dict[tuple[str, str, int | None], Widening] = {}
 
     def _changed_day(self, cells: int) -> np.ndarray:
         """Return when each cell of the cube changed, days since 1970-01-01, NaN for none."""
@@ -178,7 +183,8 @@ class Forecaster:
         origin, mixed = self.origins[number], self.mixtures(model)[number]
         factors = {of: self.calibration_without(model, number, of) for of in (EPOCH, GROUND)}
         laws = _laws(mixed, factors, origin.months_H, origin.noise_N, origin.velocity_N)
-        return self._with_changes(model, laws, mixed, origin.predictions, origin.ahead)
+        factors_H = {of: self.widening(model, of, without=number).at(origin.months_H) for of in (EPOCH, GROUND)}
+        return self._with_changes(model, laws, mixed, origin.predictions, origin.ahead, factors_H)
 
     def predict(self, days_H: np.ndarray) -> dict[str, Prediction]:
         """Forecast with every model that is needed, `days_H` days after the anchor."""
@@ -202,18 +208,52 @@ class Forecaster:
         mixed = self._mix(model, predictions, months_H, self.motion.velocity_N)
         factors = {of: self.calibration(model, of) for of in (EPOCH, GROUND)}
         laws = _laws(mixed, factors, months_H, self.motion.noise_N, self.motion.velocity_N)
-        return self._with_changes(model, laws, mixed, predictions, self.found.ahead(days_H))
+        factors_H = {of: self.widening(model, of).at(months_H) for of in (EPOCH, GROUND)}
+        return self._with_changes(model, laws, mixed, predictions, self.found.ahead(days_H), factors_H)
+
+    def widening(self, model: str, of: str, *, without: int | None = None) -> Widening:
+        """Return by how much the spread of changed motion must grow, learned from all origins or all but one."""
+        if (model, of, without) not in self._widenings:
+            calibration = self.calibration(model, of)
+            seen = []
+            for number, origin in enumerate(self.origins):
+                if number == without or (trials := origin.trials) is None or not trials.cells_S.size:
+                    continue
+                cells_S = trials.cells_S
+                parts = {
+                    name: Prediction(mean_NH=part.mean_NH[cells_S], sigma_NH=part.sigma_NH[cells_S])
+                    for name, part in origin.predictions.items()
+                }
+                velocity_S = origin.velocity_N[cells_S] + trials.velocity_S
+                sigma_SH = self._mix(model, parts, origin.months_H, velocity_S).sigma_NH
+                half_SHL = calibration.half_widths(sigma_SH, origin.months_H, origin.noise_N[cells_S], velocity_S)
+                error_SH = trials.error(origin.truth_of(of), _following(origin.predictions).mean_NH)
+                seen.append(Followed(error_SH, half_SHL, trials.ahead.spread_CH, origin.months_H, trials.patch_S))
+            self._widenings[model, of, without] = learn_widening(seen)
+        return self._widenings[model, of, without]
 
     def _with_changes(
-        self, model: str, laws: Calibrated, mixed: Prediction, predictions: dict[str, Prediction], ahead: Ahead
+        self,
+        model: str,
+        laws: Calibrated,
+        mixed: Prediction,
+        predictions: dict[str, Prediction],
+        ahead: Ahead,
+        factors: dict[str, np.ndarray],
     ) -> Calibrated:
         """Give cells that may have changed the mixture of both laws: changed, and not."""
         if not get(model).follows_changes:
             return laws
-        base = next(predictions[name] for name in FOLLOWING if name in predictions)
-        base_NH = base.mean_NH if model == "mmstt" else mixed.mean_NH
-        epoch_NHQ, ground_NHQ = (ahead.laws(law, mixed.mean_NH, base_NH) for law in (laws.epoch_NHQ, laws.ground_NHQ))
+        base_NH = _following(predictions).mean_NH if model == "mmstt" else mixed.mean_NH
+        epoch_NHQ, ground_NHQ = (
+            ahead.laws(laws.law(of), mixed.mean_NH, base_NH, factors[of]) for of in (EPOCH, GROUND)
+        )
         return Calibrated(epoch_NHQ=epoch_NHQ, ground_NHQ=ground_NHQ)
+
+
+def _following(predictions: dict[str, Prediction]) -> Prediction:
+    """Return the forecast that follows changes."""
+    return next(predictions[name] for name in FOLLOWING if name in predictions)
 
 
 def _laws(

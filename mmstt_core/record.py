@@ -6,6 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from . import __version__
+from .backtest.detection import detection_record
 from .backtest.metrics import ground_scores, interval_scores, point_scores, skill
 from .backtest.origins import EPOCH, GROUND
 from .backtest.quantiles import MIDDLE
@@ -75,6 +76,7 @@ def forecast_record(
             },
         },
         "coverage": coverage_text(rows, request.model),
+        "detection": detection_record(forecaster.origins, forecaster.lasting_N),
         "priors": cube.told_priors,
         "warnings": list(progress.warnings),
         "attribution": attribution_of(cube),

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +20,7 @@ from ..models.shared import Networks, Shared
 from ..progress import Progress
 from ..results.changes import LIKELY
 from ..window import SHORTEST_CONTEXT_DAYS, make_context, well_observed
+from .trials import PATCHES, Trials, origins_to_try, try_motions
 
 MONTH_DAYS = 365.25 / 12
 LEADS_MONTHS = (1, 2, 3, 6, 9, 12, 18, 24, 36, 48)
@@ -87,6 +89,10 @@ class Origin:
     northing_N: np.ndarray
     block_N: np.ndarray
     """Spatial block number: neighbours are not independent, blocks nearly so."""
+    cell_N: np.ndarray = dataclasses.field(default_factory=lambda: np.zeros(0, int))
+    """Number of each cell in the area's cube; empty where nobody asks."""
+    trials: Trials | None = None
+    """What came of motion tried on it, at some origins."""
 
     def truth_of(self, of: str) -> np.ndarray:
         """Return what forecasts of `EPOCH` or `GROUND` are held against, mm (N, H)."""
@@ -191,6 +197,7 @@ def run_backtest(
     planned = [issue_day - round(back * MONTH_DAYS) for back in ORIGINS_BACK_MONTHS]
     # From old to new: an adapting network may learn on, but never unlearn.
     planned = sorted(day for day in planned if _long_enough(day, int(cube.days_T[0])))
+    tried = origins_to_try(planned, issue_day)
     for number, origin_day in enumerate(planned):
         if progress is not None:
             progress.step("Backtest", number / len(planned), f"earlier origin {number + 1} of {len(planned)}")
@@ -204,7 +211,7 @@ def run_backtest(
         if targets.days_H.size == 0 or observed.size == 0:
             continue
         context = context.select(observed)
-        shared = Shared(context, names, networks, start=start)
+        shared = Shared(context, names, networks, start=start, keep_views=origin_day in tried)
         days_H = targets.days_H - context.anchor_day
         predictions, start = shared.predict_all(days_H), shared.start
         truth_NH, ground_NH = targets.truth(cube.select(observed).millimetres_NT())
@@ -212,9 +219,12 @@ def run_backtest(
             day_N1 = changed_day_N[sample][observed, None]
             across_NH = (day_N1 > origin_day) & (targets.last_day_H >= day_N1)
             truth_NH[across_NH] = ground_NH[across_NH] = np.nan
-        origins.append(
-            make_origin(shared, targets.months_H, truth_NH, ground_NH, predictions, shared.found.ahead(days_H))
-        )
+        origin = make_origin(shared, targets.months_H, truth_NH, ground_NH, predictions, shared.found.ahead(days_H))
+        trials = None
+        if shared.looked is not None:
+            count = PATCHES // len(tried)
+            trials = try_motions(shared.looked, context, ~origin.changed_N, days_H, patches=count, seed=number)
+        origins.append(dataclasses.replace(origin, cell_N=sample[observed], trials=trials))
     return origins
 
 

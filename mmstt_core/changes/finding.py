@@ -69,6 +69,16 @@ class Found:
         probability_N[self.cells_C] = self.weight_CVK[:, :, changes_K].sum((1, 2))
         return np.minimum(probability_N, 1.0)
 
+    def select(self, kept_C: np.ndarray) -> Found:
+        """Keep what is known of some of the cells that may move unlike the area."""
+        return dataclasses.replace(
+            self,
+            cells_C=self.cells_C[kept_C],
+            weight_CVK=self.weight_CVK[kept_C],
+            views=[view.select(kept_C) for view in self.views],
+            own=self.own.select(kept_C),
+        )
+
     def settled(self, context: Context) -> Context:
         """Return the window without what has changed: what is likely is taken out, as far as it is likely."""
         if not self.cells_C.size:
@@ -166,8 +176,57 @@ def _share(
     return score_C / precision_C, 1 / precision_C
 
 
+@dataclass(frozen=True, kw_only=True)
+class Looked:
+    """Hold every view of every cell, and the laws that are held against them."""
+
+    views: list[View]
+    own: Own
+    laws: list[Law]
+    process: GaussianProcess
+
+    def found(self) -> Found:
+        """Weigh every law in every view, and keep the cells that may move unlike the area."""
+        cells_C = worth_a_look(self.views, self.laws, self.own.days_B)
+        parts = [
+            posterior(self.views, self.laws, cells_C[begin : begin + CELLS_AT_ONCE], self.own)
+            for begin in range(0, cells_C.size, CELLS_AT_ONCE)
+        ]
+        weight_CVK = np.concatenate(parts) if parts else np.zeros((0, len(self.views), len(self.laws)))
+        kept_C = weight_CVK.sum((1, 2)) >= LEAST_PROBABILITY
+        return Found(
+            laws=self.laws,
+            cells_C=cells_C[kept_C],
+            weight_CVK=weight_CVK[kept_C],
+            views=[view.select(cells_C[kept_C]) for view in self.views],
+            process=self.process,
+            own=self.own.select(cells_C[kept_C]),
+            cells=len(self.own.own_NB),
+        )
+
+    def with_motion(self, cells_S: np.ndarray, motion_SB: np.ndarray, share_VS: np.ndarray) -> Looked:
+        """Return the views of some cells as they would be had their neighbourhoods moved as well.
+
+        Args:
+            cells_S: numbers of cells, each as often as there are motions to try on it.
+            motion_SB: mm, what is added to the centre of the patch that a cell lies in.
+            share_VS: of that, the part which each view of the cell sees (`views.seen_shares`).
+        """
+        moved = [
+            view.select(cells_S).moved(share_S[:, None] * motion_SB) for view, share_S in zip(self.views, share_VS)
+        ]
+        own = self.own.select(cells_S)
+        own_SB = own.own_NB + (share_VS[-1][:, None] * motion_SB).astype(np.float32)
+        return dataclasses.replace(self, views=moved, own=dataclasses.replace(own, own_NB=own_SB))
+
+
 def find(context: Context, process: GaussianProcess, *, rates: Rates = RATES, start: tuple = ()) -> Found:
-    """Weigh every law in every view, and keep the cells that may move unlike the area.
+    """Tell which cells may move unlike the area, and how; see `look`."""
+    return look(context, process, rates=rates, start=start).found()
+
+
+def look(context: Context, process: GaussianProcess, *, rates: Rates = RATES, start: tuple = ()) -> Looked:
+    """View a window, to weigh the laws of change in it.
 
     Args:
         context: the window.
@@ -178,23 +237,7 @@ def find(context: Context, process: GaussianProcess, *, rates: Rates = RATES, st
     noise_N = noise_of(own_NB, process)
     looked = views(context, process, own_NB, noise_N, start)
     own = Own(own_NB=own_NB, noise_N=noise_N, days_B=context.days_B, projection_BB=looked[-1].projection_BB)
-    every = laws(context.days_B, rates)
-    cells_C = worth_a_look(looked, every, context.days_B)
-    parts = [
-        posterior(looked, every, cells_C[begin : begin + CELLS_AT_ONCE], own)
-        for begin in range(0, cells_C.size, CELLS_AT_ONCE)
-    ]
-    weight_CVK = np.concatenate(parts) if parts else np.zeros((0, len(looked), len(every)))
-    kept_C = weight_CVK.sum((1, 2)) >= LEAST_PROBABILITY
-    return Found(
-        laws=every,
-        cells_C=cells_C[kept_C],
-        weight_CVK=weight_CVK[kept_C],
-        views=[view.select(cells_C[kept_C]) for view in looked],
-        process=process,
-        own=own.select(cells_C[kept_C]),
-        cells=context.cells,
-    )
+    return Looked(views=looked, own=own, laws=laws(context.days_B, rates), process=process)
 
 
 def _without_spikes(context: Context, process: GaussianProcess, reach: int = 4) -> np.ndarray:

@@ -56,11 +56,35 @@ class View:
     """Inverse covariance, level removed."""
     log_P: np.ndarray
     samples: float
-    shared: bool
+    radius_m: float = 0.0
+    """Of the neighbourhood whose mean it is; 0 for each cell's own series."""
+    without_common: bool = False
+    """What the whole area has in common is taken out."""
+
+    @property
+    def shared(self) -> bool:
+        """Tell whether neighbours share it."""
+        return self.radius_m > 0
 
     def select(self, cells_C: np.ndarray) -> View:
         """Keep some cells, in the units of all."""
         return dataclasses.replace(self, z_NB=self.z_NB[cells_C], scale_N=self.scale_N[cells_C])
+
+    def moved(self, added_NB: np.ndarray) -> View:
+        """Return the view with motion added to it, mm; what its noise is like stays known."""
+        return dataclasses.replace(self, z_NB=self.z_NB + (added_NB / self.scale_N[:, None]).astype(np.float32))
+
+
+def seen_shares(looked: list[View], share_NP: np.ndarray, noise_N: np.ndarray, context: Context) -> list[np.ndarray]:
+    """Return what each view sees of motions in which cells take part by `share_NP`, 0..1: each shape (N, P)."""
+    by_radius = {
+        radius_m: smooth(share_NP, 1 / noise_N**2, context.easting_N, context.northing_N, radius_m)[0]
+        for radius_m in {view.radius_m for view in looked if view.shared}
+    }
+    return [
+        by_radius[view.radius_m] - view.without_common * np.median(share_NP, axis=0) if view.shared else share_NP
+        for view in looked
+    ]
 
 
 def noise_of(own_NB: np.ndarray, process: GaussianProcess) -> np.ndarray:
@@ -92,13 +116,15 @@ def views(
     found: list[View] = []
     for radius_m in RADII_M:
         mean_NB, series = smooth(own_NB, 1 / noise_N**2, context.easting_N, context.northing_N, radius_m)
-        for shared_NB in (mean_NB, mean_NB - common_B) if shares else (mean_NB,):
+        for without_common in (False, True) if shares else (False,):
+            shared_NB = mean_NB - common_B if without_common else mean_NB
             scale_N = np.maximum(_scatter(shared_NB, days_B), SHARED_FLOOR * np.median(noise_N))
             z_NB = (shared_NB / scale_N[:, None]).astype(np.float32)
             log_P = _fit(z_NB, days_B, series, start[len(found)] if len(start) > len(found) else None)
-            found.append(_view(z_NB, scale_N, log_P, days_B, samples=SHARED_SAMPLES, shared=True))
+            view = _view(z_NB, scale_N, log_P, days_B, SHARED_SAMPLES)
+            found.append(dataclasses.replace(view, radius_m=radius_m, without_common=without_common))
     own_z_NB = (own_NB / noise_N[:, None]).astype(np.float32)
-    return [*found, _view(own_z_NB, noise_N, process.log_P, days_B, samples=OWN_SAMPLES, shared=False)]
+    return [*found, _view(own_z_NB, noise_N, process.log_P, days_B, OWN_SAMPLES)]
 
 
 def _scatter(series_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
@@ -108,9 +134,7 @@ def _scatter(series_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
     return 1.2533 * np.abs(residual_NB).mean(axis=1, dtype=np.float64)
 
 
-def _view(
-    z_NB: np.ndarray, scale_N: np.ndarray, log_P: np.ndarray, days_B: np.ndarray, *, samples: float, shared: bool
-) -> View:
+def _view(z_NB: np.ndarray, scale_N: np.ndarray, log_P: np.ndarray, days_B: np.ndarray, samples: float) -> View:
     return View(
         z_NB=z_NB,
         scale_N=scale_N,
@@ -118,7 +142,6 @@ def _view(
         projection_BB=projection(log_P, days_B),
         log_P=log_P,
         samples=samples,
-        shared=shared,
     )
 
 

@@ -17,7 +17,7 @@ from ..progress import Progress
 from ..window import Context
 
 if TYPE_CHECKING:
-    from ..changes.finding import Found
+    from ..changes.finding import Found, Looked
 
 Start = dict[str, tuple[np.ndarray, ...]]
 """What was fitted at one origin, by model, for another origin of the same area to start from."""
@@ -47,12 +47,14 @@ class Shared:
         *,
         start: Start | None = None,
         progress: Progress | None = None,
+        keep_views: bool = False,
     ) -> None:
         """Fit nothing yet.
 
         Args:
             names: models that will be asked for; of the networks only these are run.
             start: what was fitted at another origin of the same area.
+            keep_views: keep what changes are looked for in, `looked`, to try motion on it.
         """
         from . import get  # the registry imports every model, and these import this file
 
@@ -60,6 +62,8 @@ class Shared:
         self.asked_for = tuple(get(name) for name in names)
         self.progress, self._start = progress, start or {}
         self._kept: dict[str, Any] = {}
+        self._keep_views = keep_views
+        self.looked: Looked | None = None
 
     def fitted(self, name: str) -> Any:
         """Return a fitted model; one that others build on is kept for them."""
@@ -77,11 +81,13 @@ class Shared:
         return self.once("changes", self._find)
 
     def _find(self) -> Found:
-        from ..changes.finding import find
+        from ..changes.finding import look
         from .gaussian_process import GaussianProcess
 
         process = GaussianProcess.fit_alone(self.context, self.start_of(GaussianProcess.name))
-        return find(self.context, process, start=self.start_of("changes"))
+        looked = look(self.context, process, start=self.start_of("changes"))
+        self.looked = looked if self._keep_views else None
+        return looked.found()
 
     @property
     def settled(self) -> Context:
