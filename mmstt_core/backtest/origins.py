@@ -18,7 +18,7 @@ from ..kinematics import mean_seen
 from ..models.base import Prediction
 from ..models.shared import Networks, Shared
 from ..progress import Progress
-from ..results.changes import LIKELY
+from ..results.changes import POSSIBLE
 from ..window import SHORTEST_CONTEXT_DAYS, make_context, well_observed
 from .trials import PATCHES, Trials, origins_to_try, try_motions
 
@@ -81,7 +81,7 @@ class Origin:
     ahead: Ahead
     """What changed motion adds at the targets."""
     changed_N: np.ndarray
-    """bool: the motion had probably changed."""
+    """bool: the motion may have changed, so that no one law describes the cell."""
     noise_N: np.ndarray
     velocity_N: np.ndarray
     easting_N: np.ndarray
@@ -246,7 +246,7 @@ def make_origin(
         ground_NH=ground_NH,
         predictions=predictions,
         ahead=ahead,
-        changed_N=shared.found.probability_N >= LIKELY,
+        changed_N=shared.found.probability_N >= POSSIBLE,
         noise_N=motion.noise_N,
         velocity_N=motion.velocity_N,
         easting_N=context.easting_N,

@@ -18,8 +18,8 @@ from .quantiles import COVERAGE_LEVELS
 from .student import normal_quantile
 
 NARROWEST, WIDEST = 1.0, 3.0
-"""Never narrower than the laws of change say themselves: with factors of 0.85, learned at other dates, 80 % intervals of
-motion that began 120 days ago held 0.59 instead of 0.65 on Ustica."""
+"""Never narrower than the laws of change say themselves: with factors of 0.85, learned at other dates, 80 % intervals
+of motion that began 120 days ago held 0.59 instead of 0.65 on Ustica."""
 PRIOR_PATCHES = 4.0
 """Patches that stand in for experience: with as many patches of its own an area goes half the way to what it saw."""
 FEWEST_SAMPLES = 30

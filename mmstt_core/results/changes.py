@@ -28,5 +28,5 @@ LAWS = (
 )
 NUMBER = {law.name: number for number, law in enumerate(LAWS)}
 """Number of each law by its name."""
-LIKELY = 0.5
-"""Probability of a change from which a cell is said to have changed."""
+POSSIBLE, LIKELY = 0.05, 0.5
+"""Probabilities of a change: from the first on a cell teaches the rest nothing, from the second on it has changed."""

@@ -4961,5 +4961,33 @@ in ihrem 90-%-Intervall</translation>
         <source>real_share and semi_synthetic_share are more than 1 together.</source>
         <translation>real_share und semi_synthetic_share ergeben zusammen mehr als 1.</translation>
     </message>
+    <message>
+        <source>The area or its record is too small to tell how soon motion that begins would be noticed.</source>
+        <translation>Das Gebiet oder seine Reihen sind zu klein, um zu sagen, wie bald beginnende Bewegung bemerkt würde.</translation>
+    </message>
+    <message>
+        <source>Not even motion of {0} mm/yr over {1} m would be noticed here within two years.</source>
+        <translation>Nicht einmal Bewegung von {0} mm/Jahr über {1} m würde hier innerhalb von zwei Jahren bemerkt.</translation>
+    </message>
+    <message>
+        <source>False alarms: about {0:.0f} per 1,000 cells and year.</source>
+        <translation>Fehlalarme: etwa {0:.0f} je 1.000 Zellen und Jahr.</translation>
+    </message>
+    <message>
+        <source>Motion of {0} mm/yr over {1} m would be noticed here after {2} days, of {3} mm/yr not within two years.</source>
+        <translation>Bewegung von {0} mm/Jahr über {1} m würde hier nach {2} Tagen bemerkt, von {3} mm/Jahr nicht innerhalb von zwei Jahren.</translation>
+    </message>
+    <message>
+        <source>False alarms: fewer than 1 per 1,000 cells and year.</source>
+        <translation>Fehlalarme: weniger als 1 je 1.000 Zellen und Jahr.</translation>
+    </message>
+    <message>
+        <source>Motion of {0} mm/yr over {1} m would be noticed here after {2} days, of {3} mm/yr after {4} days.</source>
+        <translation>Bewegung von {0} mm/Jahr über {1} m würde hier nach {2} Tagen bemerkt, von {3} mm/Jahr nach {4} Tagen.</translation>
+    </message>
+    <message>
+        <source>Motion of {0} mm/yr over {1} m would be noticed here after {2} days.</source>
+        <translation>Bewegung von {0} mm/Jahr über {1} m würde hier nach {2} Tagen bemerkt.</translation>
+    </message>
 </context>
 </TS>

@@ -4964,5 +4964,33 @@ nel loro intervallo al 90 %</translation>
         <source>real_share and semi_synthetic_share are more than 1 together.</source>
         <translation>real_share e semi_synthetic_share insieme superano 1.</translation>
     </message>
+    <message>
+        <source>The area or its record is too small to tell how soon motion that begins would be noticed.</source>
+        <translation>L&apos;area o le sue serie sono troppo piccole per dire quanto presto si noterebbe un movimento che inizia.</translation>
+    </message>
+    <message>
+        <source>Not even motion of {0} mm/yr over {1} m would be noticed here within two years.</source>
+        <translation>Nemmeno un movimento di {0} mm/anno su {1} m sarebbe notato qui entro due anni.</translation>
+    </message>
+    <message>
+        <source>False alarms: about {0:.0f} per 1,000 cells and year.</source>
+        <translation>Falsi allarmi: circa {0:.0f} per 1.000 celle e anno.</translation>
+    </message>
+    <message>
+        <source>Motion of {0} mm/yr over {1} m would be noticed here after {2} days, of {3} mm/yr not within two years.</source>
+        <translation>Un movimento di {0} mm/anno su {1} m sarebbe notato qui dopo {2} giorni, di {3} mm/anno non entro due anni.</translation>
+    </message>
+    <message>
+        <source>False alarms: fewer than 1 per 1,000 cells and year.</source>
+        <translation>Falsi allarmi: meno di 1 per 1.000 celle e anno.</translation>
+    </message>
+    <message>
+        <source>Motion of {0} mm/yr over {1} m would be noticed here after {2} days, of {3} mm/yr after {4} days.</source>
+        <translation>Un movimento di {0} mm/anno su {1} m sarebbe notato qui dopo {2} giorni, di {3} mm/anno dopo {4} giorni.</translation>
+    </message>
+    <message>
+        <source>Motion of {0} mm/yr over {1} m would be noticed here after {2} days.</source>
+        <translation>Un movimento di {0} mm/anno su {1} m sarebbe notato qui dopo {2} giorni.</translation>
+    </message>
 </context>
 </TS>
