@@ -70,9 +70,9 @@ def remembered() -> Iterator[None]:
     class Remembering(Shared):
         """Fit and forecast once for each content of a window."""
 
-        def __init__(self, context, names=(), networks=None, *, start=None, progress=None) -> None:
-            super().__init__(context, names, networks, start=start, progress=progress)
-            key = hashlib.sha256(repr(names).encode())
+        def __init__(self, context, names=(), networks=None, *, start=None, **further) -> None:
+            super().__init__(context, names, networks, start=start, **further)
+            key = hashlib.sha256(repr((names, sorted(further))).encode())
             begun = (array for name in sorted(self._start) for array in self._start[name])
             for array in (context.values_NB, context.days_B, context.easting_N, *begun):
                 key.update(np.ascontiguousarray(array).tobytes())
