@@ -42,7 +42,8 @@ know beforehand, by place, speed of the cells, length of the record and lead. Al
 which prior shares were learned{networks}; at most {cells} cells of each place, groups of fewer than {samples} samples
 left out. *Before* is the rule of version 0.1 (least squares, pulled towards shares of quiet ground; no last value, no
 ridge) on the same candidates and dates. Where a group holds one or two issue dates, the best candidate is often the
-luckiest. The prior for moving ground was picked with a summary of such later dates in view (log, 28). Regenerate: `.venv/bin/python -m benchmarks.regret --data FOLDER`.
+luckiest. The prior for moving ground was picked with a summary of such later dates in view (log, 28). Regenerate:
+`.venv/bin/python -m benchmarks.regret --data FOLDER`.
 """
 
 
