@@ -45,6 +45,17 @@ class Calibrated:
     ground_NHQ: np.ndarray
     """Of the ground: the mean of the measurements within 30 days of a date."""
 
+    @classmethod
+    def of(cls, epoch_NHQ: np.ndarray, ground_NHQ: np.ndarray) -> Calibrated:
+        """Put both laws together: one measurement scatters at least as much as the mean of many, about the same middle.
+
+        Their factors are learned apart, and on few scores chance can have it otherwise.
+        """
+        lower_NHQ = np.minimum(epoch_NHQ[..., :MIDDLE], ground_NHQ[..., :MIDDLE])
+        upper_NHQ = np.maximum(epoch_NHQ[..., MIDDLE + 1 :], ground_NHQ[..., MIDDLE + 1 :])
+        middle_NH1 = ground_NHQ[..., MIDDLE : MIDDLE + 1]
+        return cls(epoch_NHQ=np.concatenate([lower_NHQ, middle_NH1, upper_NHQ], axis=-1), ground_NHQ=ground_NHQ)
+
     @property
     def median_NH(self) -> np.ndarray:
         """Return the median, float64 mm."""
@@ -248,7 +259,7 @@ class Forecaster:
         epoch_NHQ, ground_NHQ = (
             ahead.laws(laws.law(of), mixed.mean_NH, base_NH, factors[of]) for of in (EPOCH, GROUND)
         )
-        return Calibrated(epoch_NHQ=epoch_NHQ, ground_NHQ=ground_NHQ)
+        return Calibrated.of(epoch_NHQ, ground_NHQ)
 
 
 def _following(predictions: dict[str, Prediction]) -> Prediction:
@@ -268,4 +279,4 @@ def _laws(
         to_quantiles(mixed.mean_NH, factors[of].half_widths(mixed.sigma_NH, months_H, noise_N, velocity_N))
         for of in (EPOCH, GROUND)
     )
-    return Calibrated(epoch_NHQ=epoch_NHQ, ground_NHQ=ground_NHQ)
+    return Calibrated.of(epoch_NHQ, ground_NHQ)

@@ -12,7 +12,7 @@ from mmstt_core.backtest.calibration import calibrate, experience
 from mmstt_core.backtest.origins import EPOCH, GROUND, Origin, plan_targets
 from mmstt_core.backtest.quantiles import exceedance, interval
 from mmstt_core.changes.ahead import Ahead
-from mmstt_core.forecaster import Forecaster
+from mmstt_core.forecaster import Calibrated, Forecaster
 from mmstt_core.models.shared import Networks
 from mmstt_core.results.arrays import write_json, write_npz
 from mmstt_core.results.reader import ForecastFolder, NotAForecast
@@ -242,3 +242,14 @@ def test_exceedance_of_a_written_forecast_is_that_of_its_ground(tmp_path, monkey
     assert not np.allclose(found.exceedance_NH, exceedance(found.displacement_NHQ, level_N, 10.0), atol=1e-2)
     rate_sigma = np.subtract(*interval(found.ground_NHQ[:, 12], 0.8)[::-1]) / 2 / 1.2816
     assert found.velocity_sigma_N == pytest.approx(rate_sigma, rel=0.03)
+
+
+def test_a_single_measurement_scatters_at_least_as_much_as_the_ground_about_the_same_middle():
+    narrow, wide = (
+        np.sort(np.random.default_rng(seed).normal(0, size, (5, 3, 9)), axis=-1) for seed, size in ((1, 1), (2, 3))
+    )
+    laws = Calibrated.of(narrow.astype(np.float32), wide.astype(np.float32))
+    assert (laws.epoch_NHQ[..., :4] <= laws.ground_NHQ[..., :4]).all()
+    assert (laws.epoch_NHQ[..., 5:] >= laws.ground_NHQ[..., 5:]).all()
+    assert np.array_equal(laws.epoch_NHQ[..., 4], laws.ground_NHQ[..., 4])
+    assert (np.diff(laws.epoch_NHQ, axis=-1) >= 0).all()
