@@ -220,7 +220,7 @@ class Forecaster:
         factors = {of: self.calibration(model, of) for of in (EPOCH, GROUND)}
         laws = _laws(mixed, factors, months_H, self.motion.noise_N, self.motion.velocity_N)
         factors_H = {of: self.widening(model, of).at(months_H) for of in (EPOCH, GROUND)}
-        return self._with_changes(model, laws, mixed, predictions, self.found.ahead(days_H), factors_H)
+        return self._with_changes(model, laws, mixed, predictions, self._now.ahead(days_H), factors_H)
 
     def widening(self, model: str, of: str, *, without: int | None = None) -> Widening:
         """Return by how much the spread of changed motion must grow, learned from all origins or all but one."""

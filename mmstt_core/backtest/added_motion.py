@@ -115,7 +115,12 @@ class Patch:
 def bump(cube: DisplacementCube, centre: int, radius_m: float = BUMP_M) -> Patch:
     """Return the patch about a cell whose share falls off with a standard deviation of `radius_m`."""
     east_N, north_N = cube.easting_N - cube.easting_N[centre], cube.northing_N - cube.northing_N[centre]
-    return Patch(centre=centre, share_N=np.exp(-(east_N**2 + north_N**2) / (2 * radius_m**2)))
+    return Patch(centre=centre, share_N=share_at(east_N**2 + north_N**2, radius_m))
+
+
+def share_at(square_m2: np.ndarray, radius_m: float) -> np.ndarray:
+    """Return the share that a bump with a standard deviation of `radius_m` has at a squared distance, m2, 0 to 1."""
+    return np.exp(-square_m2 / (2 * radius_m**2))
 
 
 def patches(

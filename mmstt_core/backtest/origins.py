@@ -219,7 +219,7 @@ def run_backtest(
             day_N1 = changed_day_N[sample][observed, None]
             across_NH = (day_N1 > origin_day) & (targets.last_day_H >= day_N1)
             truth_NH[across_NH] = ground_NH[across_NH] = np.nan
-        origin = make_origin(shared, targets.months_H, truth_NH, ground_NH, predictions, shared.found.ahead(days_H))
+        origin = make_origin(shared, targets.months_H, truth_NH, ground_NH, predictions, shared.ahead(days_H))
         trials = None
         if shared.looked is not None:
             count = PATCHES // len(tried)

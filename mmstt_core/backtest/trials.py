@@ -22,7 +22,7 @@ from ..kinematics import YEAR_DAYS, least_squares, seasonal_design
 from ..models.gaussian_process import prediction_weights
 from ..results.changes import LIKELY
 from ..window import Context
-from .added_motion import BUMP_M, Motion
+from .added_motion import BUMP_M, Motion, share_at
 
 PATCH_M = 300.0
 """Across which a patch moves by at least half of what its centre does."""
@@ -143,11 +143,9 @@ def _patch_cells(
     most: int,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return cells, their patches, and what each view of them sees of a motion, (V, cells): at most so many of each."""
-    apart_NP = np.hypot(
-        context.easting_N[:, None] - context.easting_N[centre_P],
-        context.northing_N[:, None] - context.northing_N[centre_P],
-    )
-    share_NP = np.exp(-((apart_NP / sigma_m) ** 2) / 2)
+    east_NP = context.easting_N[:, None] - context.easting_N[centre_P]
+    north_NP = context.northing_N[:, None] - context.northing_N[centre_P]
+    share_NP = share_at(east_NP**2 + north_NP**2, sigma_m)
     inside_NP = (share_NP >= least_share) & usable_N[:, None]
     rng = np.random.default_rng(0)
     chosen = [np.sort(rng.permutation(np.flatnonzero(inside_N))[:most]) for inside_N in inside_NP.T]

@@ -10,15 +10,23 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..kinematics import YEAR_DAYS, seasonal_design
 from ..models.gaussian_process import GaussianProcess, prediction_weights
 from ..models.scaling import OUTLIER_SIGMAS
 from ..results.changes import LAWS, LIKELY
 from ..window import Context
 from .ahead import Ahead
 from .laws import RATES, Law, Rates, laws
-from .views import View, noise_of, views
-from .weighing import CELLS_AT_ONCE, LEAST_WEIGHT, SHARE_SPREAD, Own, inverse, posterior, worth_a_look
+from .views import View, noise_of, off_course, views
+from .weighing import (
+    CELLS_AT_ONCE,
+    LEAST_WEIGHT,
+    SHARE_SPREAD,
+    Own,
+    inverse,
+    participation,
+    posterior,
+    worth_a_look,
+)
 
 LEAST_PROBABILITY = 0.005
 
@@ -170,8 +178,7 @@ def _share(
 
     Estimated from what the cell's own series holds beyond its neighbourhood's.
     """
-    score_C = ((rest_score_CB @ design_BM) * size_CM).sum(1)
-    information_C = np.einsum("cm,mk,ck->c", size_CM, design_BM.T @ own_BB @ design_BM, size_CM)
+    score_C, information_C = participation(size_CM, rest_score_CB, design_BM, own_BB)
     precision_C = information_C + SHARE_SPREAD**-2
     return score_C / precision_C, 1 / precision_C
 
@@ -248,8 +255,7 @@ def _without_spikes(context: Context, process: GaussianProcess, reach: int = 4) 
     scaled = process.scaled
     own_NB = context.values_NB - scaled.level_N[:, None]
     own_NB = np.where(np.isfinite(own_NB), own_NB, process.z_NB * scaled.noise_N[:, None]).astype(np.float32)
-    design_BK = seasonal_design(context.days_B / YEAR_DAYS).astype(np.float32)
-    residual_NB = own_NB - (own_NB @ np.linalg.pinv(design_BK).T) @ design_BK.T
+    residual_NB = off_course(own_NB, context.days_B)
     limit_N = OUTLIER_SIGMAS * scaled.noise_N
     rows, bins = np.nonzero(np.abs(residual_NB) > limit_N[:, None])
     near = np.clip(bins[:, None] + np.arange(-reach, reach + 1), 0, context.days_B.size - 1)

@@ -19,9 +19,9 @@ from ..kinematics import NOISE_FLOOR_MM, YEAR_DAYS, kinematics, robust_sigma, se
 from ..models.gaussian_process import (
     START_P,
     GaussianProcess,
-    covariance,
     fit_hyperparameters,
     near_start,
+    observed_covariance,
     remove_level,
 )
 from ..models.spatial_process import SHARED_FLOOR, SHARED_PRIOR_SERIES, smooth, some_series
@@ -127,11 +127,15 @@ def views(
     return [*found, _view(own_z_NB, noise_N, process.log_P, days_B, OWN_SAMPLES)]
 
 
+def off_course(series_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
+    """Return what leaves linear + annual, of series without gaps: two products, where `kinematics` tells more."""
+    design_BK = seasonal_design(days_B / YEAR_DAYS).astype(np.float32)
+    return series_NB - (series_NB @ np.linalg.pinv(design_BK).T) @ design_BK.T
+
+
 def _scatter(series_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
     """Return the scatter about linear + annual, as a standard deviation (N,); means of neighbours have no spikes."""
-    design_BK = seasonal_design(days_B / YEAR_DAYS).astype(np.float32)
-    residual_NB = series_NB - (series_NB @ np.linalg.pinv(design_BK).T) @ design_BK.T
-    return 1.2533 * np.abs(residual_NB).mean(axis=1, dtype=np.float64)
+    return 1.2533 * np.abs(off_course(series_NB, days_B)).mean(axis=1, dtype=np.float64)
 
 
 def _view(z_NB: np.ndarray, scale_N: np.ndarray, log_P: np.ndarray, days_B: np.ndarray, samples: float) -> View:
@@ -147,9 +151,7 @@ def _view(z_NB: np.ndarray, scale_N: np.ndarray, log_P: np.ndarray, days_B: np.n
 
 def projection(log_P: np.ndarray, days_B: np.ndarray) -> np.ndarray:
     """Return the inverse covariance of the process without the level, shape (B, B)."""
-    years_B = days_B / YEAR_DAYS
-    covariance_BB = covariance(log_P, years_B, years_B, years_B[0] - 1e-3) + np.exp(2 * log_P[-1]) * np.eye(days_B.size)
-    return remove_level(np.linalg.inv(covariance_BB))
+    return remove_level(np.linalg.inv(observed_covariance(log_P, days_B)))
 
 
 def _fit(

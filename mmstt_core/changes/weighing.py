@@ -144,22 +144,35 @@ def _take_part(
                 continue
             design_BM = law.design(own.days_B)
             size_CM = score_CB[rows] @ design_BM @ inverse(view, law, design_BM) * (scale_C / noise_C)[rows, None]
-            score_C = ((rest_score_CB[rows] @ design_BM) * size_CM).sum(1)
-            information_C = np.einsum("cm,mk,ck->c", size_CM, design_BM.T @ own.projection_BB @ design_BM, size_CM)
+            score_C, information_C = participation(size_CM, rest_score_CB[rows], design_BM, own.projection_BB)
             with_C = _tempered(score_C**2 / (information_C + SHARE_SPREAD**-2))
             with_C += np.log(TAKES_PART) - 0.5 * np.log1p(SHARE_SPREAD**2 * information_C)
             behind_C = -score_C - 0.5 * information_C
             behind_C = np.minimum(behind_C, _tempered(2 * np.maximum(behind_C, 0.0))) + np.log(1 - TAKES_PART)
-            alone_C = 1 / (1 + (np.maximum(score_C / information_C, 0.0) / MOST_SHARE) ** 6)
+            near_C = 1 / (1 + (np.maximum(score_C / information_C, 0.0) / MOST_SHARE) ** 6)
             told_C = 1.0
             if law.number:
                 share_C = 1 + score_C / (information_C + SHARE_SPREAD**-2)
                 told_C = 1 / (1 + (law.least / np.maximum(np.abs(size_CM[:, -1] * share_C) * noise_C[rows], 1e-6)) ** 4)
-            belongs_C = np.clip(alone_C * told_C, 1e-30, 1 - 1e-12)
+            belongs_C = np.clip(near_C * told_C, 1e-30, 1 - 1e-12)
             left_C = np.logaddexp(behind_C, with_C + np.log1p(-belongs_C))
             other_CVK[rows, number, index] = log_CVK[rows, number, index] + left_C
             part_CVK[rows, number, index] += with_C + np.log(belongs_C)
     return part_CVK, other_CVK
+
+
+def participation(
+    size_CM: np.ndarray, rest_score_CB: np.ndarray, design_BM: np.ndarray, own_BB: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return what a cell's own series tells of its share in a motion beyond its neighbourhood's: score, information.
+
+    Args:
+        size_CM: of the motion that the neighbourhood shares, in units of the cell's noise.
+        rest_score_CB: what the cell's series holds beyond its neighbourhood's, times `own_BB`.
+        own_BB: inverse covariance of single cells, level removed.
+    """
+    score_C = ((rest_score_CB @ design_BM) * size_CM).sum(1)
+    return score_C, np.einsum("cm,mk,ck->c", size_CM, design_BM.T @ own_BB @ design_BM, size_CM)
 
 
 def _tempered(square_C: np.ndarray) -> np.ndarray:

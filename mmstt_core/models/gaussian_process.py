@@ -56,6 +56,12 @@ def covariance(log_P: np.ndarray, first_I: np.ndarray, second_J: np.ndarray, sta
     )
 
 
+def observed_covariance(log_P: np.ndarray, days_B: np.ndarray) -> np.ndarray:
+    """Return the covariance of what is observed on a window's days, white noise included, shape (B, B)."""
+    years_B = days_B / YEAR_DAYS
+    return covariance(log_P, years_B, years_B, years_B[0] - 1e-3) + np.exp(2 * log_P[-1]) * np.eye(years_B.size)
+
+
 class _Likelihood:
     """Evaluate the restricted likelihood (level integrated out) and its gradient on one time axis."""
 
@@ -185,8 +191,7 @@ def lasting_weights(log_P: np.ndarray, days_B: np.ndarray, day: float) -> np.nda
     years_B, years_1, start = days_B / YEAR_DAYS, np.array([day / YEAR_DAYS]), days_B[0] / YEAR_DAYS - 1e-3
     lasting_P = log_P.copy()
     lasting_P[NAMES.index("short")] = -np.inf
-    all_BB = covariance(log_P, years_B, years_B, start) + np.exp(2 * log_P[-1]) * np.eye(years_B.size)
-    inverse_BB = np.linalg.inv(all_BB)
+    inverse_BB = np.linalg.inv(observed_covariance(log_P, days_B))
     row_B = inverse_BB.sum(1)
     simple_B = inverse_BB @ covariance(lasting_P, years_B, years_1, start)[:, 0]
     return simple_B + (1 - simple_B.sum()) * row_B / row_B.sum()

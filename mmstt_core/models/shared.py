@@ -17,6 +17,7 @@ from ..progress import Progress
 from ..window import Context
 
 if TYPE_CHECKING:
+    from ..changes.ahead import Ahead
     from ..changes.finding import Found, Looked
 
 Start = dict[str, tuple[np.ndarray, ...]]
@@ -94,6 +95,10 @@ class Shared:
         """Return the window without what has changed in it."""
         return self.once("settled", lambda: self.found.settled(self.context))
 
+    def ahead(self, days_H: np.ndarray) -> Ahead:
+        """Return what changed motion adds at `days_H` days after the anchor."""
+        return self.once(f"ahead {days_H.tobytes().hex()}", lambda: self.found.ahead(days_H))
+
     @property
     def motion(self) -> Kinematics:
         """Return how cells move: noise without what has changed, level and velocity as measured."""
@@ -106,7 +111,7 @@ class Shared:
 
     def predict_all(self, days_H: np.ndarray) -> dict[str, Any]:
         """Forecast with each model that was asked for: a `Prediction` by name, changes put back into its mean."""
-        found, ahead = {}, self.found.ahead(days_H)
+        found, ahead = {}, self.ahead(days_H)
         for model in self.asked_for:
             if self.progress is not None:
                 self.progress.step("Forecasting", 0.0, model.name)

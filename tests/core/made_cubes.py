@@ -4,6 +4,7 @@
 import numpy as np
 
 from mmstt_core.cube import MISSING, DisplacementCube, to_day
+from mmstt_core.window import BIN_DAYS, Context
 
 RECORD_START = to_day("2020-01-03")
 
@@ -41,4 +42,23 @@ def made_cube(
         cell_size=100.0,
         interpolated=interpolated,
         level="L3" if interpolated else "other",
+    )
+
+
+def made_window(values_NB, days_B) -> Context:
+    """Make a window of series, mm, whose cells lie side by side in a square."""
+    row, column = np.divmod(np.arange(len(values_NB)), int(np.ceil(np.sqrt(len(values_NB)))))
+    days_B = np.asarray(days_B, float)
+    return Context(
+        values_NB=np.asarray(values_NB, np.float32),
+        days_B=days_B,
+        slot_B=np.floor(-days_B / BIN_DAYS).astype(int),
+        anchor_day=18_000,
+        issue_day=18_000,
+        easting_N=4_597_050.0 + 100 * column,
+        northing_N=1_739_050.0 + 100 * row,
+        cell_size=100.0,
+        component="up",
+        crs="EPSG:3035",
+        interpolated=False,
     )

@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 from mmstt_core.models.shared import Shared
-from mmstt_core.window import Context
+
+from .made_cubes import made_window
 
 YEARS_H = 365.25 * np.array([1.0, 2.0])
 FOLLOWING = ("linear-seasonal", "gp", "ridge", "spatial")
@@ -15,21 +16,8 @@ FOLLOWING = ("linear-seasonal", "gp", "ridge", "spatial")
 def window(velocity_N, noise_mm, bins):
     rng, cells = np.random.default_rng(0), len(velocity_N)
     days_B = -12.0 * np.arange(bins - 1, -1, -1)
-    row, column = np.divmod(np.arange(cells), int(np.ceil(np.sqrt(cells))))
     values_NB = velocity_N[:, None] * days_B / 365.25 + rng.normal(0, noise_mm, (cells, bins))
-    return Context(
-        values_NB=values_NB.astype(np.float32),
-        days_B=days_B,
-        slot_B=np.arange(bins - 1, -1, -1),
-        anchor_day=18_000,
-        issue_day=18_000,
-        easting_N=4_597_050.0 + 100 * column,
-        northing_N=1_739_050.0 + 100 * row,
-        cell_size=100.0,
-        component="up",
-        crs="EPSG:3035",
-        interpolated=False,
-    )
+    return made_window(values_NB, days_B)
 
 
 @pytest.mark.parametrize("name", FOLLOWING)

@@ -14,27 +14,10 @@ from mmstt_core.models.ridge import (
     context_bins,
 )
 from mmstt_core.models.shared import Shared
-from mmstt_core.window import Context
+
+from .made_cubes import made_window
 
 RIDGES = ("ridge", "local")
-
-
-def window(values_NB, days_B):
-    cells = len(values_NB)
-    row, column = np.divmod(np.arange(cells), int(np.ceil(np.sqrt(cells))))
-    return Context(
-        values_NB=np.asarray(values_NB, np.float32),
-        days_B=np.asarray(days_B, float),
-        slot_B=np.floor(-np.asarray(days_B) / 12).astype(int),
-        anchor_day=18_000,
-        issue_day=18_000,
-        easting_N=4_597_050.0 + 100 * column,
-        northing_N=1_739_050.0 + 100 * row,
-        cell_size=100.0,
-        component="up",
-        crs="EPSG:3035",
-        interpolated=False,
-    )
 
 
 def regular(bins):
@@ -42,7 +25,7 @@ def regular(bins):
 
 
 def forecast(name, values_NB, days_B, days_H):
-    return Shared(window(values_NB, days_B)).fitted(name).predict(np.asarray(days_H, float)).mean_NH
+    return Shared(made_window(values_NB, days_B)).fitted(name).predict(np.asarray(days_H, float)).mean_NH
 
 
 def season(days):
@@ -89,7 +72,7 @@ def test_no_forecast_goes_beyond_twice_what_a_cell_has_gone_through(name, bins, 
     ]
     values_NB = np.stack([kinds[cell % len(kinds)] for cell in range(cells)]) + rng.normal(0, 0.5, (cells, bins))
     days_H = np.array([12.0, 100.0, 400.0, 700.0])
-    shared = Shared(window(values_NB, days_B))
+    shared = Shared(made_window(values_NB, days_B))
     fitted, values_NB = shared.fitted(name), shared.settled.values_NB
     reach = days_H <= 12 * min(FUTURE_BINS, bins - FEWEST_CONTEXT_BINS - 2 * ORIGIN_STRIDE)
     mean_NH = fitted.predict(days_H).mean_NH
