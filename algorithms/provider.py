@@ -6,6 +6,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .areas import AreasAlgorithm
 from .backtest import BacktestAlgorithm
 from .base import ICON, tr
 from .forecast import ForecastAlgorithm
@@ -26,5 +27,11 @@ class MmsttProvider(QgsProcessingProvider):
         return QIcon(str(ICON))
 
     def loadAlgorithms(self) -> None:
-        for kind in (ForecastAlgorithm, OpenForecastAlgorithm, BacktestAlgorithm, ReadEgmsAlgorithm):
+        for kind in (
+            ForecastAlgorithm,
+            OpenForecastAlgorithm,
+            AreasAlgorithm,
+            BacktestAlgorithm,
+            ReadEgmsAlgorithm,
+        ):
             self.addAlgorithm(kind())
