@@ -29,7 +29,8 @@ def likelihood_of(scatter_BB: np.ndarray, days_B: np.ndarray) -> Likelihood | La
         scatter_BB: mean product of the samples of series without gaps.
         days_B: days, increasing.
     """
-    slot_B = np.ceil((days_B - days_B[0]) / BIN_DAYS - 0.5).astype(int)
+    slot_B = np.ceil(days_B / BIN_DAYS).astype(int)
+    slot_B -= slot_B[0]
     bins = int(slot_B[-1]) + 1
     exact = Likelihood(days_B / YEAR_DAYS, scatter_BB)
     if bins - slot_B.size > MOST_EMPTY * bins or (np.diff(slot_B) < 1).any() or bins < FEWEST_BINS:
@@ -141,18 +142,33 @@ class LatticeLikelihood:
 
 
 class NearLattice:
-    """Evaluate it where bins lie nearly on a lattice: by the lattice, and by what that gets wrong close by."""
+    """Evaluate it where bins lie nearly on a lattice: by the lattice, and by what that gets wrong close by.
+
+    What it gets wrong is measured anew wherever a fit has moved on, and its slope learned from that.
+    Source: Broyden (1965), a class of methods for solving nonlinear simultaneous equations.
+    """
 
     def __init__(self, lattice: LatticeLikelihood, exact: Likelihood) -> None:
         self._lattice, self._exact = lattice, exact
-        self._known_P, self._wrong_P = np.full(8, np.inf), np.zeros(8)
+        self._known_P: np.ndarray | None = None
+        self._wrong_P, self._slope_PP = np.zeros(0), np.zeros((0, 0))
 
     def gradient(self, log_P: np.ndarray) -> np.ndarray:
         """Return d(negative log likelihood per series)/d(log_P), nearly."""
         gradient_P = self._lattice.gradient(log_P)
-        if np.abs(log_P - self._known_P).max() > NEAR:
-            self._known_P, self._wrong_P = log_P, self._exact.gradient(log_P) - gradient_P
-        return gradient_P + self._wrong_P
+        if self._known_P is None:
+            self._measure(log_P, gradient_P)
+            self._slope_PP = np.zeros((log_P.size, log_P.size))
+        moved_P = log_P - self._known_P
+        if np.abs(moved_P).max() > NEAR:
+            missed_P = -self._wrong_P - self._slope_PP @ moved_P
+            self._measure(log_P, gradient_P)
+            self._slope_PP += np.outer(missed_P + self._wrong_P, moved_P) / (moved_P @ moved_P)
+            return gradient_P + self._wrong_P
+        return gradient_P + self._wrong_P + self._slope_PP @ moved_P
+
+    def _measure(self, log_P: np.ndarray, gradient_P: np.ndarray) -> None:
+        self._known_P, self._wrong_P = log_P, self._exact.gradient(log_P) - gradient_P
 
 
 def _of_differences(covariance_A: np.ndarray) -> np.ndarray:
