@@ -112,7 +112,7 @@ class Rates:
 RATES = Rates()
 
 
-SHARES = {"begins": 1.0, "stops": 0.5, "turns": 1.0, "step": 0.5, "fading": 0.1, "settles": 0.2}
+SHARES = {"begins": 1.0, "stops": 0.5, "turns": 1.0, "step": 0.5, "fading": 0.1, "settles": 0.1}
 COLUMNS = {
     "begins": ("ramp",),
     "stops": ("until",),
