@@ -14,8 +14,8 @@ from ..results.changes import NUMBER
 from ..window import BIN_DAYS
 
 FADING_YEARS = 0.25
-"""Decay of what follows a step, as after an earthquake, or of what settles, as fill under a load: 5 to 100 days are usual,
-and 90 covers them."""
+"""Decay of what follows a step, as after an earthquake, or of what settles, as fill under a load: 5 to 100 days are
+usual, and 90 covers them."""
 YOUNGEST_DAYS_OF = {"fading": 96.0, "settles": 84.0}
 """A younger step that fades cannot be told from one that stays, nor motion that settles from motion that lasts."""
 ACCELERATION_YEARS = (0.35, 0.7)
