@@ -22,7 +22,7 @@ def folder(tmp_path):
 
 
 def test_the_parameters_keep_their_names(provider):
-    names = [item.name() for item in algorithm().parameterDefinitions()]
+    names = [item.name() for item in provider.algorithm("areas").parameterDefinitions()]
     assert names == [
         "FOLDER",
         "MONTHS",
