@@ -42,7 +42,7 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
     points = read_cube(
         list(request.sources), stated=request.stated(), bbox=request.bbox, area=request.area, progress=progress
     )
-    last_day = int(points.days_T[-1])
+    last_day = int(points.known_days_T[-1])
     issue_day = last_day if request.issue_date is None else to_day(request.issue_date)
     if issue_day > last_day + 31 or issue_day < int(points.days_T[0]):
         raise InputError(

@@ -63,13 +63,13 @@ def make_context(cube: DisplacementCube, issue_day: int, *, longest_bins: int = 
 
     Args:
         cube: cells with their whole record; nothing after `issue_day` is read.
-        issue_day: days since 1970-01-01; epochs up to and including it may be used.
+        issue_day: days since 1970-01-01; epochs known up to and including it may be used.
         longest_bins: bins kept, counted from the anchor backwards.
     Raises:
         InputError: the issue date lies outside the record or leaves less than a year of data.
     """
     days_T = cube.days_T
-    usable = int(np.searchsorted(days_T, issue_day, side="right"))
+    usable = int(np.searchsorted(cube.known_days_T, issue_day, side="right"))
     if usable == 0 or issue_day > days_T[-1] + 366:
         raise InputError(
             say(
