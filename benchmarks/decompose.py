@@ -122,7 +122,7 @@ def page(record: dict, rows: list, rows_held: list, cubes: dict, ortho: dict) ->
         f"* **Sources:** {sights}.",
         f"* **Result:** {record['cells']} cells of 100 m, {dates['count']} dates from {dates['first']} to "
         f"{dates['last']}, {dates['measured_by_both']} of them measured by both orbits. Ortho has {ortho['up'].cells} "
-        f"cells, all of them among ours; {absent} of ours are not in it (EGMS wants more points per cell).",
+        f"cells, all of them among ours; {absent} of ours are not in it (why is not known: they have as many points).",
         "* **How it was compared:** every cell and every date that both have. EGMS sets the zero of each "
         "component anew, "
         "from its whole record; ours follow from the zeros of the lines of sight. So the mean difference "

@@ -199,10 +199,15 @@ class DisplacementCube:
 
     def until(self, day: int) -> DisplacementCube:
         """Cut the record: keep epochs known by `day`. Nothing later can be reached from the result."""
-        return self.at_epochs(self.known_days_T <= day)
+        return self.first_epochs(int(np.searchsorted(self.known_days_T, day, side="right")))
 
-    def at_epochs(self, keep_T: np.ndarray) -> DisplacementCube:
-        """Keep the epochs chosen by a boolean mask."""
+    def first_epochs(self, count: int) -> DisplacementCube:
+        """Keep so many epochs, from the first."""
+        cut = self.at_epochs(slice(0, count))
+        return dataclasses.replace(cut, values_NT=held_tightly(cut.values_NT))
+
+    def at_epochs(self, keep_T: np.ndarray | slice) -> DisplacementCube:
+        """Keep chosen epochs, in order."""
         return dataclasses.replace(
             self,
             days_T=self.days_T[keep_T],
@@ -234,6 +239,19 @@ def from_millimetres(millimetres: np.ndarray) -> np.ndarray:
     if (np.abs(whole) <= LARGEST_TENTHS).all() and (apart <= _NO_LOSS_TENTHS + _NO_LOSS_SHARE * np.abs(whole)).all():
         return np.where(missing, MISSING, whole).astype(np.int16)
     return millimetres.astype(np.float32)
+
+
+def held_tightly(values_NT: np.ndarray, block: int = 4096) -> np.ndarray:
+    """Hold samples as tenths where that loses nothing: how a later epoch is written must not move an earlier one."""
+    if values_NT.dtype == np.int16:
+        return values_NT
+    tenths_NT = np.empty(values_NT.shape, np.int16)
+    for begin in range(0, len(values_NT), block):
+        held = from_millimetres(values_NT[begin : begin + block].astype(np.float64))
+        if held.dtype != np.int16:
+            return values_NT
+        tenths_NT[begin : begin + block] = held
+    return tenths_NT
 
 
 def held_alike(blocks: Sequence[np.ndarray]) -> list[np.ndarray]:
