@@ -12,6 +12,7 @@ from .errors import InputError
 from .options import (
     REQUIRED,
     AreasRequest,
+    DecomposeRequest,
     EvaluationRequest,
     ForecastRequest,
     Option,
@@ -135,6 +136,7 @@ def _worker(command: argparse.ArgumentParser) -> None:
 
 _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "forecast": (_declared(ForecastRequest), "Forecast EGMS displacement and write maps, intervals and a backtest."),
+    "decompose": (_declared(DecomposeRequest), "Turn ascending and descending lines of sight into Up and East."),
     "train": (_declared(TrainingRequest), "Train MM-STT on EGMS files, simulated tiles, or both; also under torchrun."),
     "evaluate": (
         _declared(EvaluationRequest),

@@ -13,6 +13,7 @@ from mmstt_core.arguments import metavar  # noqa: E402 - not installed
 from mmstt_core.options import (  # noqa: E402
     REQUIRED,
     AreasRequest,
+    DecomposeRequest,
     EvaluationRequest,
     ForecastRequest,
     Option,
@@ -27,6 +28,7 @@ COMMANDS: dict[str, type[Request]] = {
     "forecast": ForecastRequest,
     "areas": AreasRequest,
     "evaluate": EvaluationRequest,
+    "decompose": DecomposeRequest,
     "train": TrainingRequest,
 }
 

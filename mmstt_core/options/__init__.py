@@ -3,12 +3,13 @@
 
 from .decisions import AreasRequest
 from .declare import DIFFERENT_VERSIONS, REQUIRED, Option, Request, options_of
-from .requests import EvaluationRequest, ForecastRequest, TrainingRequest
+from .requests import DecomposeRequest, EvaluationRequest, ForecastRequest, TrainingRequest
 
 __all__ = [
     "DIFFERENT_VERSIONS",
     "REQUIRED",
     "AreasRequest",
+    "DecomposeRequest",
     "EvaluationRequest",
     "ForecastRequest",
     "Option",

@@ -58,7 +58,7 @@ def forecast(environment, **inputs):
 
 def test_the_algorithms_are_listed(profile):
     listed = call(profile, "list").stdout
-    assert all(f"mmstt:{name}" in listed for name in ("forecast", "backtest", "readegms"))
+    assert all(f"mmstt:{name}" in listed for name in ("forecast", "backtest", "readegms", "decompose"))
 
 
 def test_the_help_names_every_parameter(profile):
@@ -153,3 +153,13 @@ def test_areas_of_a_forecast_are_found_without_a_window(profile, tmp_path):
     path, _, layer = results["OBSERVED"].partition("|layername=")
     assert gdal.OpenEx(path, gdal.OF_VECTOR).GetLayerByName(layer).GetFeatureCount() >= 1
     assert (folder / "areas.json").is_file()
+
+
+def test_two_orbits_become_up_and_east_from_the_command_line(profile, tmp_path):
+    from tests.two_orbits import write_track
+
+    files = [f"--INPUT_FILES={write_track(tmp_path, track)}" for track in ("117", "022")]
+    out = tmp_path / "su è est"
+    done = call(profile, "run", "mmstt:decompose", *files, f"--OUTPUT_FOLDER={out}")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert sorted(item.name for item in out.iterdir()) == ["decompose.json", "east.csv", "east.xml", "up.csv", "up.xml"]
