@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Every option of every request, declared once; whatever shows one derives from it."""
 
-from .decisions import AreasRequest
+from .decisions import AreasRequest, AssetsRequest
 from .declare import DIFFERENT_VERSIONS, REQUIRED, Option, Request, options_of
 from .requests import DecomposeRequest, EvaluationRequest, ForecastRequest, TrainingRequest
 
@@ -9,6 +9,7 @@ __all__ = [
     "DIFFERENT_VERSIONS",
     "REQUIRED",
     "AreasRequest",
+    "AssetsRequest",
     "DecomposeRequest",
     "EvaluationRequest",
     "ForecastRequest",
