@@ -168,14 +168,15 @@ class SeriesDock(QDockWidget):
         return False
 
     def _picked(self, forecast: ForecastFolder, cells: np.ndarray | int, polygon: QgsGeometry | None = None) -> Held:
-        """Return the series of some cells, labelled by its place, short enough for a legend."""
+        """Return the series of some cells, labelled by its place, and by what made it where MM-STT did not."""
         series = forecast.series(cells)
         label = (
             f"E {series.easting:.0f} N {series.northing:.0f}"
             if series.cells == 1
             else tr("mean of {0:,} cells").format(series.cells)
         )
-        series = dataclasses.replace(series, label=label)
+        made_by = wording.closed_form_name(forecast.record)
+        series = dataclasses.replace(series, label=f"{label}, {made_by}" if made_by else label)
         return Held(series=series, colour=self._free_colour(), folder=forecast.folder, polygon=polygon)
 
     def let_go(self, held: Held) -> None:
