@@ -282,10 +282,7 @@ def _without_torch(request: dict, listener: Listener) -> dict:
     """Leave out what needs PyTorch, and say so; MM-STT itself runs."""
     if request.get("adapt"):
         listener.warning(
-            join(
-                say("Adapting the network to the area needs PyTorch, which is not set up: MM-STT runs as it is."),
-                SET_UP,
-            )
+            join(say("Adapting to the area needs PyTorch, which is not set up: MM-STT runs as it is."), SET_UP)
         )
     if request.get("device") not in (None, "", "auto", "cpu"):
         listener.warning(
