@@ -338,7 +338,7 @@ def _judge(interpreter: Interpreter, answer: dict) -> Diagnosis:
     report = answer.get("report") or {}
     can, reason = report.get("can_forecast"), ""
     if can == "baselines":
-        reason = say("No weights come with this version.")
+        reason = _what_torch_lacks(report) if report.get("weights") else say("No weights come with this version.")
     elif can != "mmstt":
         can, reason = "no", next(map(str, report.get("reasons") or ()), "") or say("It cannot forecast.")
     return Diagnosis(

@@ -13,7 +13,7 @@ from ..runner.setup_task import Surroundings
 
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 HEADINGS = {
-    "absent": mark("PyTorch: for a graphics card, adapting and training"),
+    "absent": mark("PyTorch, if you want it"),
     "broken": mark("The engine is damaged"),
     "outdated": mark("The engine is older than this plugin"),
     "ready": mark("The engine is set up"),

@@ -100,7 +100,7 @@ def look_at_a_cell(dock):
     from mm_stt_forecast.maps.view import extent_on_map
 
     extent = extent_on_map(iface.mapCanvas())
-    extent.scale(1.1)
+    extent.scale(1.2)
     iface.mapCanvas().setExtent(extent)
     iface.mapCanvas().refresh()
     yield settled(1.0)
@@ -123,7 +123,7 @@ def notes(dock) -> list:
 
 def arrange(dock) -> None:
     """Give the panels beside the map widths that leave it the most room."""
-    iface.mainWindow().resizeDocks([find(QDockWidget, "Layers"), dock], [230, 350], Qt.Orientation.Horizontal)
+    iface.mainWindow().resizeDocks([find(QDockWidget, "Layers"), dock], [272, 350], Qt.Orientation.Horizontal)
 
 
 OUT.mkdir(exist_ok=True)

@@ -22,7 +22,7 @@ SMALL = os.environ.get("MMSTT_E2E_SMALL_DISK", "")
 FILLED_LEAVES = 150_000_000
 """Bytes: enough for uv, too little for PyTorch."""
 DATA = Path(os.environ["XDG_DATA_HOME"]) / "mm-stt"
-HEADS = ("The engine is", "PyTorch:")
+HEADS = ("The engine is", "PyTorch, if you want it")
 seen["stall_ms"] = 0.0
 
 
@@ -292,7 +292,7 @@ def remove(dialog):
     """Remove everything, after the question."""
     QTimer.singleShot(1500, confirm_removal)
     click(dialog.remove_button)
-    yield lambda: dialog.heading.text().startswith("PyTorch:")
+    yield lambda: dialog.heading.text().startswith("PyTorch,")
     yield after(0.5)
     seen["left_after_remove"] = sorted(path.name for path in DATA.iterdir())
     shoot("setup_removed", dialog)

@@ -37,7 +37,7 @@ def click(button):
 
 def test_it_says_what_how_large_from_where_and_to_which_folder_before_the_click(make):
     dialog = make()
-    assert dialog.heading.text() == "PyTorch: for a graphics card, adapting and training"
+    assert dialog.heading.text() == "PyTorch, if you want it"
     assert "runs in QGIS's own Python and needs none of this" in dialog.introduction.text()
     assert dialog.preview.installs.text().startswith(
         "Python 3.12, PyTorch 2.13.0 for the CPU, NumPy, safetensors and 9 packages"
