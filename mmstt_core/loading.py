@@ -11,6 +11,7 @@ from .models import get
 from .models.shared import Networks
 from .options import EvaluationRequest, ForecastRequest
 from .progress import Progress
+from .window import known_at
 from .words import say
 
 
@@ -91,5 +92,5 @@ def adapting_networks(networks: Networks, cube: DisplacementCube, issue_day: int
     """Return the networks with a further one, fine-tuned along this area's own earlier record."""
     from .training.adaptation import Adaptation
 
-    adaptation = Adaptation(networks.network, cube.until(issue_day), device=networks.device, progress=progress)
+    adaptation = Adaptation(networks.network, known_at(cube, issue_day), device=networks.device, progress=progress)
     return dataclasses.replace(networks, adaptation=adaptation)
