@@ -61,6 +61,10 @@ class Law:
         parts = [_column(name, days_T / YEAR_DAYS, self.day / YEAR_DAYS, self.years) for name in self.columns]
         return np.stack(parts, axis=1)
 
+    def keys(self) -> list[tuple]:
+        """Return for each column what it depends on: laws with the same key share the column."""
+        return [(name, *(() if name == "trend" else (self.day, self.years))) for name in self.columns]
+
     def sizes_mm(self) -> np.ndarray:
         """Return the standard deviations of the columns' sizes beforehand, mm or mm/yr, shape (sizes, M)."""
         parts = [STEPS_MM if name in ("step", "fading", "settling", "pulse") else RATES_MM_YR for name in self.columns]
