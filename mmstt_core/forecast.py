@@ -61,7 +61,7 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
         cube = attach_priors(cube, request.priors)
     if request.shard is not None:  # last: slope and relief look at the neighbours of other tiles
         cube = cube.select(shard_cells(cube, *request.shard))
-    networks, made_by = load_networks(request, (request.model,), progress)
+    networks, made_by = load_networks(request, (request.model,), cube.cells, progress)
     warn_of_training_data(cube, made_by, progress)
     if networks.network is not None and request.adapt:
         networks = adapting_networks(networks, cube, issue_day, progress)

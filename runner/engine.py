@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import os
 import threading
@@ -11,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..mmstt_core.models import BASELINE_LABEL, STAND_IN, label, needs_torch
+from ..mmstt_core.models import BASELINE_LABEL, STAND_IN, label, needs_network
 from ..mmstt_core.words import Said, join, say
 from .failures import EngineCancelled, EngineError, Failure
 from .interpreter import Interpreter
@@ -35,10 +36,10 @@ class Diagnosis:
     interpreter: Interpreter
     can: str
     """mmstt, baselines or no."""
-    network: bool = False
-    """The network could run, given weights."""
     reason: str = ""
-    """Why it cannot do more; empty when it can do everything."""
+    """Why it cannot forecast by MM-STT; empty when it can."""
+    torch_lacks: str = "unknown"
+    """Why PyTorch does not compute there, which training, adapting and graphics cards need; empty when it does."""
     report: dict = field(default_factory=dict)
     """What doctor found."""
 
@@ -49,20 +50,19 @@ class Survey:
 
     diagnoses: tuple[Diagnosis, ...]
 
-    def best(self, *, needs_torch: bool, own_weights: bool = False) -> Diagnosis | None:
+    def best(self, *, needs_network: bool, own_weights: bool = False, needs_torch: bool = False) -> Diagnosis | None:
         """Return the first interpreter that can run MM-STT, or at least the baselines.
 
         `own_weights`: the user brings weights, so that none need to come with the engine.
         """
-        wanted = ("mmstt",) if needs_torch else ("mmstt", "baselines")
+        wanted = ("mmstt",) if needs_network and not own_weights else ("mmstt", "baselines")
         return next(
-            (item for item in self.diagnoses if item.can in wanted or (needs_torch and own_weights and item.network)),
-            None,
+            (item for item in self.diagnoses if item.can in wanted and not (needs_torch and item.torch_lacks)), None
         )
 
     def sentence(self) -> Said:
         """Say in one sentence what this machine can do."""
-        full, least = self.best(needs_torch=True), self.best(needs_torch=False)
+        full, least = self.best(needs_network=True), self.best(needs_network=False)
         if full is not None:
             return say("Ready: MM-STT runs with {0} ({1}).", full.interpreter.title, full.interpreter.executable)
         if least is not None:
@@ -144,8 +144,8 @@ def run_engine(
 ) -> dict:
     """Run one request with the first interpreter that can do it.
 
-    A model that needs torch falls back to a baseline when no interpreter has torch, with a warning. A device that
-    fails is replaced by the CPU, once, with a warning.
+    MM-STT falls back to a baseline where no interpreter has its weights, with a warning. A device that fails is
+    replaced by the CPU, once, with a warning.
 
     Returns:
         The worker's `result` message, with `label` added: MM-STT, or "statistical baseline".
@@ -165,7 +165,7 @@ def run_engine(
             listener.warning(say("The device failed ({0}). The run is repeated on the CPU.", problem))
             request = {**request, "device": "cpu"}
             answer = run(diagnosis.interpreter, command, request, listener=listener, limits=limits, job=job)
-    return {**answer, "label": label("mmstt") if _needs_torch(request) else BASELINE_LABEL}
+    return {**answer, "label": label("mmstt") if _needs_network(request) else BASELINE_LABEL}
 
 
 def _pick(
@@ -173,14 +173,17 @@ def _pick(
 ) -> tuple[Diagnosis, dict]:
     """Choose the interpreter, and the model that it can run."""
 
-    def fitting(survey: Survey) -> Diagnosis | None:
-        return survey.best(needs_torch=_needs_torch(request), own_weights=bool(request.get("weights")))
+    def fitting(survey: Survey, *, needs_torch: bool) -> Diagnosis | None:
+        return survey.best(
+            needs_network=_needs_network(request), own_weights=bool(request.get("weights")), needs_torch=needs_torch
+        )
 
-    survey = examiner.survey(interpreters, cancelled=listener.cancelled, enough=fitting)
-    best = fitting(survey)
+    enough = functools.partial(fitting, needs_torch=_needs_torch(request))
+    survey = examiner.survey(interpreters, cancelled=listener.cancelled, enough=enough)
+    best = enough(survey) or fitting(survey, needs_torch=False)  # the engine says that it needs PyTorch
     if best is not None:
         return best, request
-    best = survey.best(needs_torch=False)
+    best = survey.best(needs_network=False)
     if best is None:
         reasons = (join(say("{0}:", item.interpreter.title), item.reason) for item in survey.diagnoses)
         raise EngineError(
@@ -191,19 +194,24 @@ def _pick(
             )
         )
     listener.warning(join(FALLBACK, best.reason))
-    return best, _without_torch(request)
+    return best, _without_network(request)
+
+
+def _needs_network(request: dict) -> bool:
+    return needs_network(*filter(None, (request.get("model"), *(request.get("models") or ()))))
 
 
 def _needs_torch(request: dict) -> bool:
-    return needs_torch(*filter(None, (request.get("model"), *(request.get("models") or ()))))
+    """Tell whether a network will learn, or compute on a graphics card that was named."""
+    return _needs_network(request) and bool(request.get("adapt") or request.get("device") in ("cuda", "mps"))
 
 
-def _without_torch(request: dict) -> dict:
+def _without_network(request: dict) -> dict:
     changed = dict(request)
-    if changed.get("model") and needs_torch(changed["model"]):
+    if changed.get("model") and needs_network(changed["model"]):
         changed.update(model=STAND_IN, adapt=False, weights=None, device="cpu")
     if changed.get("models"):
-        changed["models"] = [name for name in changed["models"] if not needs_torch(name)] or [STAND_IN]
+        changed["models"] = [name for name in changed["models"] if not needs_network(name)] or [STAND_IN]
     return changed
 
 
@@ -238,20 +246,18 @@ def _identity(interpreter: Interpreter) -> tuple:
 def _judge(interpreter: Interpreter, answer: dict) -> Diagnosis:
     """Read doctor's report."""
     report = answer.get("report") or {}
-    can, reason, network = report.get("can_forecast"), "", True
+    can, reason = report.get("can_forecast"), ""
     if can == "baselines":
-        reason = _what_the_network_lacks(report)
-        network = not reason
-        if network and not report.get("weights"):
-            reason = say("No weights come with this version.")
+        reason = say("No weights come with this version.")
     elif can != "mmstt":
-        can, network = "no", False
-        reason = next(map(str, report.get("reasons") or ()), "") or say("It cannot forecast.")
-    return Diagnosis(interpreter=interpreter, can=can, network=network, reason=reason, report=report)
+        can, reason = "no", next(map(str, report.get("reasons") or ()), "") or say("It cannot forecast.")
+    return Diagnosis(
+        interpreter=interpreter, can=can, reason=reason, torch_lacks=_what_torch_lacks(report), report=report
+    )
 
 
-def _what_the_network_lacks(report: dict) -> str:
-    """Say which part is missing, apart from weights; empty when none is."""
+def _what_torch_lacks(report: dict) -> str:
+    """Say why PyTorch does not compute; empty when it does."""
     modules = report.get("modules") or {}
     for name, title in (("torch", "PyTorch"), ("safetensors", "safetensors")):
         module = modules.get(name) or {}

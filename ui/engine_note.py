@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..language import told, tr
-from ..mmstt_core.models import needs_torch
+from ..mmstt_core.models import needs_network
 from ..runner import setup_report
 from ..runner.settings import choose_interpreter, data_folder
 from . import look
@@ -29,7 +29,7 @@ class EngineNote(QWidget):
         super().__init__(parent)
         self._task = None
         self._looked = False
-        self._needs_torch = True
+        self._needs_network = True
         self._setup = None
         self.survey = None
         self.note = look.Note("warning", self)
@@ -96,17 +96,17 @@ class EngineNote(QWidget):
     def _tell_setup(self) -> None:
         """Let the set-up know of a Python that runs MM-STT already."""
         if self._setup is not None:
-            full = None if self.survey is None else self.survey.best(needs_torch=True)
+            full = None if self.survey is None else self.survey.best(needs_network=True)
             self._setup.runs_with(full.interpreter if full and full.interpreter.kind != "managed" else None)
 
     def want(self, model: str) -> None:
         """Take note of the chosen model: a baseline needs less, so there is less to complain of."""
-        self._needs_torch = needs_torch(model)
+        self._needs_network = needs_network(model)
         self._show()
 
     def _show(self) -> None:
         """Speak up, or keep quiet."""
-        ready = self.survey is None or self.survey.best(needs_torch=self._needs_torch) is not None
+        ready = self.survey is None or self.survey.best(needs_network=self._needs_network) is not None
         self.note.say("" if ready else told(self.survey.sentence()))
         self.setVisible(not ready)
 

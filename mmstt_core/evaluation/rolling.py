@@ -55,7 +55,7 @@ def run_evaluation(request: EvaluationRequest, progress: Progress | None = None,
     if not request.replace:
         refuse_other(place or request.out, OWN, facts)
     cube = in_order(to_cells(in_order(points), request.cell_size))
-    networks, made_by = load_networks(request, request.models, progress)
+    networks, made_by = load_networks(request, request.models, cube.cells, progress)
     warn_of_training_data(cube, made_by, progress)
     chosen = list(map(to_day, request.issue_dates)) or plan_origins(cube, request.origins, max(request.horizons))
     scored = [score_origin(cube, day, request.models, networks, request.horizons, progress) for day in chosen]

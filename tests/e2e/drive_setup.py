@@ -178,7 +178,7 @@ def install(dock, dialog):
     dock.engine.look_again()
     yield lambda: dock.engine.survey is not None
     found = next(item for item in dock.engine.survey.diagnoses if item.interpreter.kind == "managed")
-    seen["managed"] = [found.can, found.network, found.reason, found.report.get("modules", {}).get("torch", {})]
+    seen["managed"] = [found.can, not found.torch_lacks, found.reason, found.report.get("modules", {}).get("torch", {})]
     seen["has_weights"] = bool(found.report.get("weights"))
     dialog.copy_diagnostics()
     (OUT / "diagnostics.json").write_text(QgsApplication.clipboard().text(), encoding="utf-8")

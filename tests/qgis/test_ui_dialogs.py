@@ -36,13 +36,13 @@ def survey(best):
     ranks = ["no", "baselines", "mmstt"]
     interpreter = SimpleNamespace(title="QGIS's own Python", executable="/usr/bin/python3")
     diagnosis = SimpleNamespace(
-        interpreter=interpreter, can=best, reason="PyTorch was not found.", report={"torch": None}
+        interpreter=interpreter, can=best, reason="No weights were found.", report={"torch": None}
     )
 
-    def choose(*, needs_torch):
-        return diagnosis if ranks.index(best) >= (2 if needs_torch else 1) else None
+    def choose(*, needs_network):
+        return diagnosis if ranks.index(best) >= (2 if needs_network else 1) else None
 
-    return SimpleNamespace(diagnoses=(diagnosis,), best=choose, sentence=lambda: "PyTorch was not found.")
+    return SimpleNamespace(diagnoses=(diagnosis,), best=choose, sentence=lambda: "No weights were found.")
 
 
 def test_the_report_dialog_offers_the_last_calibrated_date(window):
@@ -85,6 +85,6 @@ def test_the_engine_is_mentioned_only_when_something_is_missing(qgis_app, best, 
 def test_the_engine_dialog_lists_reasons_and_copies_diagnostics(qgis_app):
     dialog = EngineDialog(survey("baselines"))
     line = dialog.findChild(QTreeWidget).topLevelItem(0)
-    assert [line.text(i) for i in range(3)] == ["QGIS's own Python", "statistical baselines", "PyTorch was not found."]
+    assert [line.text(i) for i in range(3)] == ["QGIS's own Python", "statistical baselines", "No weights were found."]
     dialog._copy()
     assert json.loads(QgsApplication.clipboard().text())["pythons"][0]["can"] == "baselines"
