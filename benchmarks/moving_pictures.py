@@ -57,7 +57,9 @@ def forecast_at(cube: DisplacementCube, issue_day: int, progress: Progress) -> t
     request = ForecastRequest(sources=(str(SOURCE),), out=".", issue_date=to_date(issue_day), horizon_months=MONTHS)
     networks, made_by = load_networks(request, (request.model,), cube.cells, progress)
     forecaster = Forecaster(cube, issue_day, (request.model,), networks, progress=progress)
-    return assemble(request, cube.select(forecaster.cells), forecaster, made_by, progress), forecaster.cells
+    cube = cube.select(forecaster.cells)
+    known = cube.until(issue_day)
+    return assemble(request, known, forecaster, made_by, progress, later=cube), forecaster.cells
 
 
 def shown(forecast: Forecast, cell: int, age: int) -> Series:

@@ -20,7 +20,6 @@ from benchmarks.regret_before import shares_before
 from mmstt_core.backtest.origins import target_epochs
 from mmstt_core.cube import DisplacementCube, to_day
 from mmstt_core.errors import InputError
-from mmstt_core.evaluation.rolling import known_at
 from mmstt_core.forecaster import Forecaster
 from mmstt_core.models import label
 from mmstt_core.models.shared import Networks
@@ -93,7 +92,7 @@ def squares(place: Place, cube: DisplacementCube, networks: Networks) -> list[di
 
 def _add(totals: dict, length: str, cube: DisplacementCube, day: int, leads: tuple, networks: Networks) -> None:
     """Add the errors of one issue date."""
-    forecaster = Forecaster(known_at(cube, day), day, ("mmstt",), networks)
+    forecaster = Forecaster(cube.until(day), day, ("mmstt",), networks)
     anchor_day = forecaster.context.anchor_day
     epochs, months_H = target_epochs(cube.days_T, day, anchor_day, leads, last_day=int(cube.days_T[-1]))
     if epochs.size == 0:

@@ -183,10 +183,9 @@ class DisplacementCube:
 
     def until(self, day: int) -> DisplacementCube:
         """Cut the record: keep epochs up to and including `day`. Nothing later can be reached from the result."""
-        keep_T = self.days_T <= day
-        return dataclasses.replace(
-            self, days_T=self.days_T[keep_T], values_NT=np.ascontiguousarray(self.values_NT[:, keep_T])
-        )
+        epochs = int(np.searchsorted(self.days_T, day, side="right"))
+        values_NT = held_tightly(np.ascontiguousarray(self.values_NT[:, :epochs]))
+        return dataclasses.replace(self, days_T=self.days_T[:epochs], values_NT=values_NT)
 
 
 def is_present(values: np.ndarray) -> np.ndarray:
@@ -212,6 +211,19 @@ def from_millimetres(millimetres: np.ndarray) -> np.ndarray:
     if (np.abs(whole) <= LARGEST_TENTHS).all() and (apart <= _NO_LOSS_TENTHS + _NO_LOSS_SHARE * np.abs(whole)).all():
         return np.where(missing, MISSING, whole).astype(np.int16)
     return millimetres.astype(np.float32)
+
+
+def held_tightly(values_NT: np.ndarray, block: int = 4096) -> np.ndarray:
+    """Hold samples as tenths where that loses nothing: how a later epoch is written must not move an earlier one."""
+    if values_NT.dtype == np.int16:
+        return values_NT
+    tenths_NT = np.empty(values_NT.shape, np.int16)
+    for begin in range(0, len(values_NT), block):
+        held = from_millimetres(values_NT[begin : begin + block].astype(np.float64))
+        if held.dtype != np.int16:
+            return values_NT
+        tenths_NT[begin : begin + block] = held
+    return tenths_NT
 
 
 def held_alike(blocks: Sequence[np.ndarray]) -> list[np.ndarray]:

@@ -26,7 +26,7 @@ from .results.forecast import QUANTILE_LEVELS, Forecast
 from .results.writer import OWN
 from .sharding import shard_cells
 from .support import support
-from .window import first_level_day
+from .window import INTERPOLATED_TAIL, first_level_day
 from .words import say
 
 
@@ -39,11 +39,17 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
         InputError, WeightsError, DeviceError, Cancelled: see `errors`; each says what to do next.
     """
     progress = progress or Progress()
+    asked_day = None if request.issue_date is None else to_day(request.issue_date)
     points = read_cube(
-        list(request.sources), stated=request.stated(), bbox=request.bbox, area=request.area, progress=progress
+        list(request.sources),
+        stated=request.stated(),
+        bbox=request.bbox,
+        area=request.area,
+        until_day=asked_day,
+        progress=progress,
     )
     last_day = int(points.days_T[-1])
-    issue_day = last_day if request.issue_date is None else to_day(request.issue_date)
+    issue_day = last_day if asked_day is None else asked_day
     if issue_day > last_day + 31 or issue_day < int(points.days_T[0]):
         raise InputError(
             say(
@@ -56,16 +62,29 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
         )
     if not request.replace:
         refuse_other(place or request.out, OWN, question(request, points, issue_day))
-    cube = in_order(to_cells(in_order(points), request.cell_size, until_day=issue_day))
+    points = in_order(points)
+    # From here on the forecast sees nothing later; `later` waits for the chart alone.
+    cube = in_order(to_cells(points.until(issue_day), request.cell_size))
+    later = None if last_day <= issue_day else in_order(to_cells(points, request.cell_size, until_day=issue_day))
     if request.priors is not None:
         cube = attach_priors(cube, request.priors)
     if request.shard is not None:  # last: slope and relief look at the neighbours of other tiles
-        cube = cube.select(shard_cells(cube, *request.shard))
+        shard = shard_cells(cube, *request.shard)
+        cube, later = cube.select(shard), later if later is None else later.select(shard)
     networks, made_by = load_networks(request, (request.model,), cube.cells, progress)
     warn_of_training_data(cube, made_by, progress)
     if networks.network is not None and request.adapt:
         networks = adapting_networks(networks, cube, issue_day, progress)
     forecaster = Forecaster(cube, issue_day, (request.model,), networks, progress=progress)
+    if cube.interpolated:
+        progress.warn(
+            say(
+                "EGMS Ortho: epochs may be interpolated from later acquisitions, so the last {0} before the issue date "
+                "are not used; the forecast rests on those until {1}.",
+                INTERPOLATED_TAIL,
+                to_date(forecaster.context.anchor_day).isoformat(),
+            )
+        )
     if forecaster.ended:
         progress.warn(
             say(
@@ -90,7 +109,9 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
                 forecaster.cells.size,
             )
         )
-    forecast = assemble(request, cube.select(forecaster.cells), forecaster, made_by, progress)
+    if later is not None:
+        later = later.select(forecaster.cells)
+    forecast = assemble(request, cube.select(forecaster.cells), forecaster, made_by, progress, later=later)
     if strange := forecast.not_finite():
         raise InputError(
             say(
@@ -104,9 +125,20 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
 
 
 def assemble(
-    request: ForecastRequest, cube: DisplacementCube, forecaster: Forecaster, made_by: dict, progress: Progress
+    request: ForecastRequest,
+    cube: DisplacementCube,
+    forecaster: Forecaster,
+    made_by: dict,
+    progress: Progress,
+    *,
+    later: DisplacementCube | None = None,
 ) -> Forecast:
-    """Forecast every month and the first year's velocity, and gather the record."""
+    """Forecast every month and the first year's velocity, and gather the record.
+
+    Args:
+        cube: the cells that are forecast, up to the issue date.
+        later: the same cells with what happened then, for the chart alone.
+    """
     context = forecaster.context
     offset = context.issue_day - context.anchor_day
     leads_H = monthly_days(context.issue_day, request.horizon_months) - context.issue_day
@@ -142,8 +174,7 @@ def assemble(
                 "The record is too short to measure coverage on this area; all dates are marked as not calibrated."
             )
         )
-    until = cube.until(context.issue_day)
-    later_T = cube.days_T > context.issue_day  # what happened then, for the chart alone: `context` ends before it
+    later_T = np.zeros(0, bool) if later is None else later.days_T > context.issue_day
     level_N = forecaster.issue_level()
     return Forecast(
         easting_N=context.easting_N,
@@ -156,10 +187,10 @@ def assemble(
         quantile_levels_Q=np.array(QUANTILE_LEVELS),
         displacement_NHQ=calibrated.epoch_NHQ[:, :-2],
         ground_NHQ=ground_NHQ,
-        observed_dates_T=until.dates_T,
-        observed_NT=until.millimetres_NT(),
-        later_dates_L=cube.dates_T[later_T] if later_T.any() else None,
-        later_NL=cube.millimetres_NT()[:, later_T] if later_T.any() else None,
+        observed_dates_T=cube.dates_T,
+        observed_NT=cube.millimetres_NT(),
+        later_dates_L=None if later is None else later.dates_T[later_T],
+        later_NL=None if later is None else later.millimetres_NT()[:, later_T],
         issue_level_N=level_N.astype(np.float32),
         velocity_N=np.diff(calibrated.median_NH[:, -2:])[:, 0].astype(np.float32),
         velocity_sigma_N=standard_deviation(calibrated.ground_NHQ[:, -1]),

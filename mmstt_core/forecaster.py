@@ -15,7 +15,7 @@ from .backtest.choice import Choice, choose
 from .backtest.error_correlation import error_correlation
 from .backtest.origins import EPOCH, GROUND, MONTH_DAYS, Origin, run_backtest
 from .backtest.quantiles import COVERAGE_LEVELS, MIDDLE, to_quantiles
-from .backtest.widening import Followed, Widening, learn_widening
+from .backtest.widening import Followed, Widening, how_followed, learn_widening
 from .changes.ahead import Ahead
 from .changes.finding import Found
 from .cube import DisplacementCube
@@ -116,6 +116,7 @@ class Forecaster:
         self._lived: dict[tuple[str, str], list[Experience]] = {}
         self._calibrations: dict[tuple[str, str], Calibration] = {}
         self._widenings: dict[tuple[str, str, int | None], Widening] = {}
+        self._followed: dict[tuple[str, str, int], Followed] = {}
 
     def _changed_day(self, cells: int) -> np.ndarray:
         """Return when each cell of the cube changed, days since 1970-01-01, NaN for none."""
@@ -194,8 +195,7 @@ class Forecaster:
         origin, mixed = self.origins[number], self.mixtures(model)[number]
         factors = {of: self.calibration_without(model, number, of) for of in (EPOCH, GROUND)}
         laws = _laws(mixed, factors, origin.months_H, origin.noise_N, origin.velocity_N)
-        factors_H = {of: self.widening(model, of, without=number).at(origin.months_H) for of in (EPOCH, GROUND)}
-        return self._with_changes(model, laws, mixed, origin.predictions, origin.ahead, factors_H)
+        return self._with_changes(model, laws, mixed, origin.predictions, origin.ahead, origin.months_H, number)
 
     def predict(self, days_H: np.ndarray) -> dict[str, Prediction]:
         """Forecast with every model that is needed, `days_H` days after the anchor."""
@@ -219,29 +219,38 @@ class Forecaster:
         mixed = self._mix(model, predictions, months_H, self.motion.velocity_N)
         factors = {of: self.calibration(model, of) for of in (EPOCH, GROUND)}
         laws = _laws(mixed, factors, months_H, self.motion.noise_N, self.motion.velocity_N)
-        factors_H = {of: self.widening(model, of).at(months_H) for of in (EPOCH, GROUND)}
-        return self._with_changes(model, laws, mixed, predictions, self._now.ahead(days_H), factors_H)
+        return self._with_changes(model, laws, mixed, predictions, self._now.ahead(days_H), months_H)
 
     def widening(self, model: str, of: str, *, without: int | None = None) -> Widening:
         """Return by how much the spread of changed motion must grow, learned from all origins or all but one."""
+        tried = [number for number, origin in enumerate(self.origins) if origin.trials and origin.trials.cells_S.size]
+        without = without if without in tried else None
         if (model, of, without) not in self._widenings:
-            calibration = self.calibration(model, of)
-            seen = []
-            for number, origin in enumerate(self.origins):
-                if number == without or (trials := origin.trials) is None or not trials.cells_S.size:
-                    continue
-                cells_S = trials.cells_S
-                parts = {
-                    name: Prediction(mean_NH=part.mean_NH[cells_S], sigma_NH=part.sigma_NH[cells_S])
-                    for name, part in origin.predictions.items()
-                }
-                velocity_S = origin.velocity_N[cells_S] + trials.velocity_S
-                sigma_SH = self._mix(model, parts, origin.months_H, velocity_S).sigma_NH
-                half_SHL = calibration.half_widths(sigma_SH, origin.months_H, origin.noise_N[cells_S], velocity_S)
-                error_SH = trials.error(origin.truth_of(of), _following(origin.predictions).mean_NH)
-                seen.append(Followed(error_SH, half_SHL, trials.ahead.spread_CH, origin.months_H, trials.patch_S))
+            seen = [self._follow(model, of, number) for number in tried if number != without]
             self._widenings[model, of, without] = learn_widening(seen)
         return self._widenings[model, of, without]
+
+    def _follow(self, model: str, of: str, number: int) -> Followed:
+        """Tell how a model followed the motion that was tried at an earlier origin."""
+        if (model, of, number) not in self._followed:
+            origin = self.origins[number]
+            trials = origin.trials
+            assert trials is not None
+            cells_S = trials.cells_S
+            parts = {
+                name: Prediction(mean_NH=part.mean_NH[cells_S], sigma_NH=part.sigma_NH[cells_S])
+                for name, part in origin.predictions.items()
+            }
+            velocity_S = origin.velocity_N[cells_S] + trials.velocity_S
+            sigma_SH = self._mix(model, parts, origin.months_H, velocity_S).sigma_NH
+            half_SHL = self.calibration(model, of).half_widths(
+                sigma_SH, origin.months_H, origin.noise_N[cells_S], velocity_S
+            )
+            error_SH = trials.error(origin.truth_of(of), _following(origin.predictions).mean_NH)
+            self._followed[model, of, number] = how_followed(
+                error_SH, half_SHL, trials.ahead.spread_CH, origin.months_H, trials.patch_S
+            )
+        return self._followed[model, of, number]
 
     def _with_changes(
         self,
@@ -250,14 +259,16 @@ class Forecaster:
         mixed: Prediction,
         predictions: dict[str, Prediction],
         ahead: Ahead,
-        factors: dict[str, np.ndarray],
+        months_H: np.ndarray,
+        without: int | None = None,
     ) -> Calibrated:
-        """Give cells that may have changed the mixture of both laws: changed, and not."""
+        """Give cells that may have changed the mixture of both laws, changed and not; learned without one origin."""
         if not get(model).follows_changes:
             return laws
         base_NH = _following(predictions).mean_NH if model == "mmstt" else mixed.mean_NH
         epoch_NHQ, ground_NHQ = (
-            ahead.laws(laws.law(of), mixed.mean_NH, base_NH, factors[of]) for of in (EPOCH, GROUND)
+            ahead.laws(laws.law(of), mixed.mean_NH, base_NH, self.widening(model, of, without=without).at(months_H))
+            for of in (EPOCH, GROUND)
         )
         return Calibrated.of(epoch_NHQ, ground_NHQ)
 

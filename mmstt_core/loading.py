@@ -13,6 +13,7 @@ from .network.choice import choose
 from .network.weights import load_cell_network, load_network
 from .options import EvaluationRequest, ForecastRequest
 from .progress import Progress
+from .window import known_at
 from .words import say
 
 
@@ -83,5 +84,5 @@ def adapting_networks(networks: Networks, cube: DisplacementCube, issue_day: int
     """Return the networks with a further one, fine-tuned along this area's own earlier record."""
     from .training.adaptation import Adaptation
 
-    adaptation = Adaptation(networks.network, cube.until(issue_day), device=networks.device, progress=progress)
+    adaptation = Adaptation(networks.network, known_at(cube, issue_day), device=networks.device, progress=progress)
     return dataclasses.replace(networks, adaptation=adaptation)

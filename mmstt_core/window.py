@@ -21,7 +21,10 @@ LONGEST_BINS = 152
 SHORTEST_CONTEXT_DAYS = 365
 FEWEST_BINS = 12
 INTERPOLATED_TAIL = 2
-"""L3 epochs dropped at a historical cut: they may be interpolated from acquisitions after it (egms.md, trap 4)."""
+"""Epochs of EGMS L3 before any issue date that are not used: each may be interpolated from an acquisition after it.
+
+At the end of a record as well: what follows must not change a forecast, and evaluations never had these epochs.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +72,7 @@ def make_context(cube: DisplacementCube, issue_day: int, *, longest_bins: int = 
         InputError: the issue date lies outside the record or leaves less than a year of data.
     """
     days_T = cube.days_T
-    usable = int(np.searchsorted(days_T, issue_day, side="right"))
+    usable = usable_epochs(cube, issue_day)
     if usable == 0 or issue_day > days_T[-1] + 366:
         raise InputError(
             say(
@@ -80,8 +83,6 @@ def make_context(cube: DisplacementCube, issue_day: int, *, longest_bins: int = 
             ),
             hint=say("Choose a date inside it."),
         )
-    if cube.interpolated and usable < days_T.size:
-        usable = max(usable - INTERPOLATED_TAIL, 1)
     anchor_day = int(days_T[usable - 1])
     if anchor_day - days_T[0] < SHORTEST_CONTEXT_DAYS:
         raise InputError(
@@ -109,6 +110,18 @@ def make_context(cube: DisplacementCube, issue_day: int, *, longest_bins: int = 
         issue_day=issue_day,
         **{name: getattr(cube, name) for name in alike},
     )
+
+
+def usable_epochs(cube: DisplacementCube, issue_day: int) -> int:
+    """Count the epochs, from the first, that may be used at an issue date, whatever follows them."""
+    until = int(np.searchsorted(cube.days_T, issue_day, side="right"))
+    return max(until - INTERPOLATED_TAIL, min(until, 1)) if cube.interpolated else until
+
+
+def known_at(cube: DisplacementCube, issue_day: int) -> DisplacementCube:
+    """Return the record that may be used at an issue date, of L3 without its interpolated tail."""
+    usable = usable_epochs(cube, issue_day)
+    return cube.until(int(cube.days_T[usable - 1]) if usable else issue_day)
 
 
 def _mean_by_bin(cube: DisplacementCube, first: int, last: int, starts_B: np.ndarray, block: int = 16384) -> np.ndarray:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 import numpy as np
@@ -124,14 +125,16 @@ def calibrate(lived: list[Experience], *, nu: float = START_NU) -> Calibration:
             continue
         error_S, noise_S, velocity_S = map(np.concatenate, zip(*(one.by_month[month] for one in scoring)))
         origin_S = np.repeat(np.arange(len(scoring)), [one.by_month[month][0].size for one in scoring])
-        group_S, score_S = groups(edges, noise_S, velocity_S), np.abs(error_S)
+        group_S, score_S = groups(edges, noise_S, velocity_S).astype(np.int16), np.abs(error_S)
         pseudo = _pseudo_scores(score_S, nu)
         lives = stretches([one.issue_day for one in scoring], month)
         widening_L = _widening(shared_by_all(error_S, origin_S), lives)
         whole_L = _factors(score_S, pseudo)
-        by_speed = [score_S[group_S % velocity_groups == speed] for speed in range(velocity_groups)]
+        order_S = np.argsort(group_S, kind="stable")
+        starts_G = np.cumsum(np.bincount(group_S, minlength=NOISE_CLASSES * velocity_groups))[:-1]
+        by_group = np.split(score_S[order_S], starts_G)
+        by_speed = [np.concatenate(by_group[speed::velocity_groups]) for speed in range(velocity_groups)]
         speed_L = [whole_L if own.size < GROUP_SCORES else _factors(own, pseudo) for own in by_speed]
-        by_group = [score_S[group_S == group] for group in range(NOISE_CLASSES * velocity_groups)]
         rows = [
             speed_L[group % velocity_groups] if own.size < GROUP_SCORES else _factors(own, pseudo)
             for group, own in enumerate(by_group)
@@ -191,9 +194,16 @@ def _cap_blocks(block_N: np.ndarray, limit: int, *, seed: int) -> np.ndarray:
 
 def _pseudo_scores(score_S: np.ndarray, nu: float) -> np.ndarray:
     """Return scores of a Student t with the area's own scale, as far as scores tell it."""
-    law = student_half_width((np.arange(PSEUDO_SCORES) + 0.5) / PSEUDO_SCORES, nu)
-    own = float(np.median(score_S) / student_half_width(0.5, nu))
+    law, middle = _law(nu)
+    own = float(np.median(score_S) / middle)
     return law * (score_S.size * own + PSEUDO_SCORES) / (score_S.size + PSEUDO_SCORES)
+
+
+@functools.lru_cache(maxsize=8)
+def _law(nu: float) -> tuple[np.ndarray, float]:
+    """Return evenly chosen scores of a Student t, and their median."""
+    law = student_half_width((np.arange(PSEUDO_SCORES) + 0.5) / PSEUDO_SCORES, nu)
+    return law, float(student_half_width(0.5, nu))
 
 
 def _factors(score_S: np.ndarray, pseudo: np.ndarray) -> np.ndarray:

@@ -19,7 +19,7 @@ from ..models.base import Prediction
 from ..models.shared import Networks, Shared
 from ..progress import Progress
 from ..results.changes import POSSIBLE
-from ..window import SHORTEST_CONTEXT_DAYS, make_context, well_observed
+from ..window import SHORTEST_CONTEXT_DAYS, known_at, make_context, well_observed
 from .trials import PATCHES, Trials, origins_to_try, try_motions
 
 MONTH_DAYS = 365.25 / 12
@@ -182,7 +182,7 @@ def run_backtest(
     """Forecast from earlier origins of the same record, using nothing after `issue_day`.
 
     Args:
-        cube: cells; epochs after `issue_day` are cut off first.
+        cube: cells; epochs that may not be used at `issue_day` are cut off first, as inputs and as truth.
         names: models that forecast.
         changed_day_N: since 1970-01-01, NaN for none: what is known at the issue date of when each cell of the cube
             changed. An origin sees the changes that it can find itself; what it could reach only across one is not
@@ -190,7 +190,7 @@ def run_backtest(
     Returns:
         One entry per origin with at least a year of context, from old to new; empty when the record is too short.
     """
-    cube = cube.until(issue_day)
+    cube = known_at(cube, issue_day)
     sample = _sample_cells(cube)
     cube = cube.select(sample)
     origins, start = [], None

@@ -18,6 +18,7 @@ COVERAGE_LEVELS = tuple(round(1 - 2 * level, 6) for level in reversed(QUANTILE_L
 """Of the intervals between the stored quantiles, the narrowest first."""
 MIDDLE = len(COVERAGE_LEVELS)
 """Index of the median."""
+SCORES_Q = normal_quantile(np.array(QUANTILE_LEVELS))
 LEAST_WIDTH_MM = 1e-6
 HALVINGS = 10
 """Of where a quantile of a mixture may lie; the rest is interpolated."""
@@ -50,15 +51,23 @@ def normal_score(quantiles_NHQ: np.ndarray, value_NH: np.ndarray) -> np.ndarray:
 
     Both may have any number of axes before the last of the quantiles.
     """
-    score_Q = normal_quantile(np.array(QUANTILE_LEVELS))
-    score_NH = np.full(np.shape(value_NH), score_Q[0])
-    for index, step in enumerate(np.diff(score_Q)):
-        width = np.maximum(quantiles_NHQ[..., index + 1] - quantiles_NHQ[..., index], LEAST_WIDTH_MM)
-        part = (value_NH - quantiles_NHQ[..., index]) / width
+    return _score(quantiles_NHQ, _widths(quantiles_NHQ), value_NH)
+
+
+def _widths(quantiles_NHQ: np.ndarray) -> np.ndarray:
+    """Return the distances of neighbouring quantiles, never nothing."""
+    return np.maximum(np.diff(quantiles_NHQ, axis=-1), LEAST_WIDTH_MM)
+
+
+def _score(quantiles_NHQ: np.ndarray, width_NHQ: np.ndarray, value_NH: np.ndarray) -> np.ndarray:
+    steps_Q = np.diff(SCORES_Q)
+    score_NH = np.full(np.shape(value_NH), SCORES_Q[0])
+    for index, step in enumerate(steps_Q):
+        part = (value_NH - quantiles_NHQ[..., index]) / width_NHQ[..., index]
         if index > 0:
-            part = np.maximum(part, 0)
-        if index < score_Q.size - 2:
-            part = np.minimum(part, 1)
+            np.maximum(part, 0, out=part)
+        if index < steps_Q.size - 1:
+            np.minimum(part, 1, out=part)
         score_NH += step * part
     return score_NH
 
@@ -76,24 +85,24 @@ def mixed_quantiles(one_NHQ: np.ndarray, other_NHQ: np.ndarray, share_N: np.ndar
 
     Each lies between those of the two laws, where it is found by halving; means of quantiles would be no mixture.
     """
-    share_N1 = np.asarray(share_N, np.float64)[:, None]
+    share_N11 = np.asarray(share_N, np.float64)[:, None, None]
+    laws = [law[..., None, :] for law in (one_NHQ, other_NHQ)]
+    widths = [_widths(law) for law in laws]
 
-    def below(value_NH: np.ndarray) -> np.ndarray:
-        of_one, of_other = (normal_cdf(normal_score(law, value_NH)) for law in (one_NHQ, other_NHQ))
-        return (1 - share_N1) * of_one + share_N1 * of_other
+    def below(value_NHQ: np.ndarray) -> np.ndarray:
+        of_one, of_other = (normal_cdf(_score(law, width, value_NHQ)) for law, width in zip(laws, widths))
+        return (1 - share_N11) * of_one + share_N11 * of_other
 
-    mixed_NHQ = np.empty(one_NHQ.shape, np.float32)
-    for index, level in enumerate(QUANTILE_LEVELS):
-        ends = (one_NHQ[..., index].astype(np.float64), other_NHQ[..., index].astype(np.float64))
-        low_NH, high_NH = np.minimum(*ends), np.maximum(*ends)
-        less_NH, more_NH = below(low_NH), below(high_NH)
-        for _ in range(HALVINGS):
-            middle_NH = (low_NH + high_NH) / 2
-            at_NH = below(middle_NH)
-            under_NH = at_NH < level
-            low_NH, high_NH = np.where(under_NH, middle_NH, low_NH), np.where(under_NH, high_NH, middle_NH)
-            less_NH, more_NH = np.where(under_NH, at_NH, less_NH), np.where(under_NH, more_NH, at_NH)
-        rise_NH = more_NH - less_NH
-        part_NH = np.clip((level - less_NH) / np.where(rise_NH > 0, rise_NH, 1.0), 0, 1)
-        mixed_NHQ[..., index] = low_NH + np.where(rise_NH > 0, part_NH, 0.5) * (high_NH - low_NH)
+    low_NHQ = np.minimum(one_NHQ, other_NHQ).astype(np.float64)
+    high_NHQ = np.maximum(one_NHQ, other_NHQ).astype(np.float64)
+    less_NHQ, more_NHQ = below(low_NHQ), below(high_NHQ)
+    for _ in range(HALVINGS):
+        middle_NHQ = (low_NHQ + high_NHQ) / 2
+        at_NHQ = below(middle_NHQ)
+        under_NHQ = at_NHQ < np.array(QUANTILE_LEVELS)
+        low_NHQ, high_NHQ = np.where(under_NHQ, middle_NHQ, low_NHQ), np.where(under_NHQ, high_NHQ, middle_NHQ)
+        less_NHQ, more_NHQ = np.where(under_NHQ, at_NHQ, less_NHQ), np.where(under_NHQ, more_NHQ, at_NHQ)
+    rise_NHQ = more_NHQ - less_NHQ
+    part_NHQ = np.clip((QUANTILE_LEVELS - less_NHQ) / np.where(rise_NHQ > 0, rise_NHQ, 1.0), 0, 1)
+    mixed_NHQ = (low_NHQ + np.where(rise_NHQ > 0, part_NHQ, 0.5) * (high_NHQ - low_NHQ)).astype(np.float32)
     return np.maximum.accumulate(mixed_NHQ, axis=-1)

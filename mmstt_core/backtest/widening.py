@@ -5,7 +5,7 @@ The real past holds too few changes to learn from. What an interval of a cell th
 all cells and what is not known of the change, is measured apart: the factor belongs to the second alone.
 """
 
-# Shapes: S cells, each with a motion tried on it, H targets, L interval levels, M lead months
+# Shapes: S cells, each with a motion tried on it, H targets, I samples, L interval levels, M lead months
 
 from __future__ import annotations
 
@@ -25,17 +25,16 @@ PRIOR_PATCHES = 4.0
 FEWEST_SAMPLES = 30
 
 
-class Followed(NamedTuple):
-    """Tell how motion tried at one origin was followed, mm."""
+NORMAL_L = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
 
-    error_SH: np.ndarray
-    """NaN where nothing was measured."""
-    half_SHL: np.ndarray
-    """Half widths that cells have which have not changed."""
-    spread_SH: np.ndarray
-    """Standard deviation of what is not known of the change."""
-    months_H: np.ndarray
-    patch_S: np.ndarray
+
+class Followed(NamedTuple):
+    """Tell how motion tried at one origin was followed."""
+
+    needed: dict[int, np.ndarray]
+    """By lead in months: the factors with which each sample would just lie inside each interval, (I, L)."""
+    patches: dict[int, int]
+    """So many patches they lie in."""
 
 
 class Widening(NamedTuple):
@@ -49,27 +48,45 @@ class Widening(NamedTuple):
         return np.stack([np.interp(months_H, self.months_M, factor_M) for factor_M in self.factor_ML.T], axis=1)
 
 
-def learn_widening(followed: list[Followed]) -> Widening:
+def how_followed(
+    error_SH: np.ndarray, half_SHL: np.ndarray, spread_SH: np.ndarray, months_H: np.ndarray, patch_S: np.ndarray
+) -> Followed:
+    """Tell how motion tried at one origin was followed.
+
+    Args:
+        error_SH: mm, NaN where nothing was measured.
+        half_SHL: half widths that cells have which have not changed, mm.
+        spread_SH: standard deviation of what is not known of the change, mm.
+        months_H: lead that each target stands for.
+        patch_S: that each cell lies in.
+    """
+    needed, patches = {}, {}
+    for month in np.unique(months_H):
+        columns = months_H == month
+        seen_SH = np.isfinite(error_SH[:, columns])
+        beyond_IL = error_SH[:, columns][seen_SH][:, None] ** 2 - half_SHL[:, columns][seen_SH] ** 2
+        spread_I1 = np.maximum(spread_SH[:, columns][seen_SH], 1e-6)[:, None]
+        needed[int(month)] = np.sqrt(np.maximum(beyond_IL, 0.0)) / (spread_I1 * NORMAL_L)
+        patches[int(month)] = np.unique(patch_S[seen_SH.any(1)]).size
+    return Followed(needed, patches)
+
+
+def learn_widening(seen: list[Followed]) -> Widening:
     """Learn the factors with which as many samples lie inside each interval as it promises.
 
     Samples of one patch are nearly one, so that what patches tell is pulled towards 1 by their number.
     """
-    normal_L = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
     months, factors = [], []
     for month in LEADS_MONTHS:
-        needed, patches = [], 0
-        for error_SH, half_SHL, spread_SH, months_H, patch_S in followed:
-            seen_SH = np.isfinite(error_SH) & (months_H == month)
-            beyond_IL = np.sqrt(np.maximum(error_SH[seen_SH][:, None] ** 2 - half_SHL[seen_SH] ** 2, 0.0))
-            needed.append(beyond_IL / (np.maximum(spread_SH[seen_SH], 1e-6)[:, None] * normal_L))
-            patches += np.unique(patch_S[seen_SH.any(1)]).size
-        needed_IL = np.concatenate(needed) if needed else np.empty((0, normal_L.size))
-        if len(needed_IL) < FEWEST_SAMPLES:
+        known = [one for one in seen if month in one.needed]
+        if sum(len(one.needed[month]) for one in known) < FEWEST_SAMPLES:
             continue
+        needed_IL = np.concatenate([one.needed[month] for one in known])
+        patches = sum(one.patches[month] for one in known)
         seen_L = np.array([np.quantile(column, level) for column, level in zip(needed_IL.T, COVERAGE_LEVELS)])
         log_L = np.log(np.clip(seen_L, NARROWEST, WIDEST)) * patches / (patches + PRIOR_PATCHES)
         months.append(month)
         factors.append(np.exp(log_L))
     if not months:
-        return Widening(np.ones(1), np.ones((1, normal_L.size)))
+        return Widening(np.ones(1), np.ones((1, NORMAL_L.size)))
     return Widening(np.array(months, float), np.array(factors))

@@ -14,7 +14,7 @@ from ..backtest.student import normal_quantile
 
 LEAST_MIXED = 0.01
 """Probability below which a change is not worth a law of its own."""
-CELLS_AT_ONCE = 2048
+CELLS_AT_ONCE = 256
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Find the cells whose motion has changed, weigh the laws of change, and estimate by how much each cell takes part."""
 
-# Shapes: N cells, C cells that may have changed, B time bins, H targets, V views, K laws, M columns of a law
+# Shapes: N cells, C cells that may have changed, B time bins, H targets, V views, K laws, X their different
+# columns, M columns of a law, T pairs of a cell and a law
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ from ..models.scaling import OUTLIER_SIGMAS
 from ..results.changes import LAWS, LIKELY
 from ..window import Context
 from .ahead import Ahead
+from .columns import Columns
 from .laws import RATES, Law, Rates, laws
 from .views import View, noise_of, off_course, views
 from .weighing import (
@@ -22,7 +24,6 @@ from .weighing import (
     LEAST_WEIGHT,
     SHARE_SPREAD,
     Own,
-    inverse,
     participation,
     posterior,
     worth_a_look,
@@ -48,7 +49,8 @@ class Told:
 class Found:
     """Hold what is known of changes in one window."""
 
-    laws: list[Law]
+    columns: Columns
+    """Of every law."""
     cells_C: np.ndarray
     """Cells that may move unlike the area, by number."""
     weight_CVK: np.ndarray
@@ -63,6 +65,11 @@ class Found:
     def days_B(self) -> np.ndarray:
         """Return the days of the bins, counted from the anchor."""
         return self.own.days_B
+
+    @property
+    def laws(self) -> list[Law]:
+        """Return every law."""
+        return self.columns.laws
 
     @property
     def moved_C(self) -> np.ndarray:
@@ -126,38 +133,54 @@ class Found:
 
     def _paths(self, days_H: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return mean, spread and echo of the added motion, given that there is one."""
-        shape = (self.cells_C.size, days_H.size)
-        first_CH, second_CH, echo_CH = np.zeros(shape), np.zeros(shape), np.zeros(shape)
-        own, noise_C = self.own, self.own.noise_N
-        own_BB = own.projection_BB
+        totals = np.zeros((3, self.cells_C.size, days_H.size))
         follow_HB = prediction_weights(self.process.log_P, self.days_B, days_H).mean_HB
-        for number, view in enumerate(self.views):
-            scale_C = view.scale_N
-            z_CB = view.z_NB.astype(np.float64)
-            score_CB, rest_score_CB = z_CB @ view.projection_BB, own.rest(slice(None), z_CB, scale_C) @ own_BB
-            for index, law in enumerate(self.laws):
-                weight_C = self.weight_CVK[:, number, index]
-                rows = np.flatnonzero(weight_C > LEAST_WEIGHT)
-                if not rows.size:
-                    continue
-                design_BM, ahead_HM = law.design(self.days_B), law.design(days_H)
-                echo_HM = follow_HB @ design_BM
-                inverse_MM = inverse(view, law, design_BM)
-                size_CM = score_CB[rows] @ design_BM @ inverse_MM * scale_C[rows, None]
-                # What an estimate is unsure of, as far as the process would not make up for it.
-                open_HM = ahead_HM - echo_HM
-                variance_CH = np.einsum("hm,mk,hk->h", open_HM, inverse_MM, open_HM) * scale_C[rows, None] ** 2
-                if view.shared:
-                    share_C, unsure_C = _share(size_CM / noise_C[rows, None], rest_score_CB[rows], design_BM, own_BB)
-                    variance_CH = variance_CH + unsure_C[:, None] * (size_CM @ open_HM.T) ** 2
-                    size_CM = size_CM * (1 + share_C[:, None])
-                open_CH = size_CM @ open_HM.T
-                first_CH[rows] += weight_C[rows, None] * (size_CM @ ahead_HM.T)
-                echo_CH[rows] += weight_C[rows, None] * (size_CM @ echo_HM.T)
-                second_CH[rows] += weight_C[rows, None] * (open_CH**2 + variance_CH)
-        total_C1 = np.maximum(self.moved_C, 1e-9)[:, None]
-        first_CH, echo_CH, second_CH = first_CH / total_C1, echo_CH / total_C1, second_CH / total_C1
+        ahead_HX, echo_HX = self.columns.at(days_H), follow_HB @ self.columns.values_BX
+        for begin in range(0, self.cells_C.size, CELLS_AT_ONCE):
+            cells = slice(begin, begin + CELLS_AT_ONCE)
+            for number, view in enumerate(self.views):
+                self._add_paths(totals[:, cells], cells, number, view, ahead_HX, echo_HX)
+        first_CH, echo_CH, second_CH = totals / np.maximum(self.moved_C, 1e-9)[:, None]
         return first_CH, np.sqrt(np.maximum(second_CH - (first_CH - echo_CH) ** 2, 0.0)), echo_CH
+
+    def _add_paths(
+        self,
+        totals: np.ndarray,
+        cells: slice,
+        number: int,
+        view: View,
+        ahead_HX: np.ndarray,
+        echo_HX: np.ndarray,
+    ) -> None:
+        """Add to sums over laws (3, C, H) what one view tells of some cells: mean, echo and square of what is open.
+
+        Args:
+            ahead_HX: the laws' columns at the targets; echo_HX: what the process makes of those in the window.
+        """
+        rows_T, laws_T = np.nonzero(self.weight_CVK[cells, number] > LEAST_WEIGHT)
+        if not rows_T.size:
+            return
+        own, z_CB, scale_C = self.own, view.z_NB[cells].astype(np.float64), view.scale_N[cells]
+        at_TM, weight_T1 = self.columns.at_KM[laws_T], self.weight_CVK[cells, number][rows_T, laws_T][:, None]
+        inverse_TMM, scale_T1 = view.weighed.inverse_SKMM[-1, laws_T], scale_C[rows_T, None]
+        score_TM = (z_CB @ view.weighed.weights_BX)[rows_T[:, None], at_TM]
+        size_TM = (score_TM[:, None] @ inverse_TMM)[:, 0] * scale_T1
+        # What an estimate is unsure of, as far as the process would not make up for it.
+        open_KHM = (ahead_HX - echo_HX)[:, self.columns.at_KM].transpose(1, 0, 2)
+        variance_KH = ((open_KHM @ view.weighed.inverse_SKMM[-1]) * open_KHM).sum(2)
+        variance_TH = variance_KH[laws_T] * scale_T1**2
+        if view.shared:
+            rest_CX = own.rest(cells, z_CB, scale_C) @ own.weighed.weights_BX
+            noise_T1 = own.noise_N[cells][rows_T, None]
+            told = participation(size_TM / noise_T1, rest_CX[rows_T[:, None], at_TM], own.weighed.information(at_TM))
+            share_T, unsure_T = _share(*told)
+            variance_TH += unsure_T[:, None] * _along(size_TM, open_KHM, laws_T) ** 2
+            size_TM = size_TM * (1 + share_T[:, None])
+        open_TH = _along(size_TM, open_KHM, laws_T)
+        echo_TH = _along(size_TM, echo_HX[:, self.columns.at_KM].transpose(1, 0, 2), laws_T)
+        rows, starts = np.unique(rows_T, return_index=True)
+        for total_CH, part_TH in zip(totals, (open_TH + echo_TH, echo_TH, open_TH**2 + variance_TH)):
+            total_CH[rows] += np.add.reduceat(weight_T1 * part_TH, starts, axis=0)
 
 
 def _when(day_K: np.ndarray, weight_K: np.ndarray) -> np.ndarray:
@@ -171,16 +194,15 @@ def _when(day_K: np.ndarray, weight_K: np.ndarray) -> np.ndarray:
     return np.interp([0.1, 0.5, 0.9], np.concatenate([[0.0], np.cumsum(weight_D)]) / weight_D.sum(), edges)
 
 
-def _share(
-    size_CM: np.ndarray, rest_score_CB: np.ndarray, design_BM: np.ndarray, own_BB: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return by how much more than its neighbourhood each cell takes part, as a share, and the variance of it.
+def _along(size_TM: np.ndarray, column_KHM: np.ndarray, laws_T: np.ndarray) -> np.ndarray:
+    """Return columns of laws times sizes, (T, H)."""
+    return size_TM[:, :1] * column_KHM[laws_T, :, 0] + size_TM[:, 1:] * column_KHM[laws_T, :, 1]
 
-    Estimated from what the cell's own series holds beyond its neighbourhood's.
-    """
-    score_C, information_C = participation(size_CM, rest_score_CB, design_BM, own_BB)
-    precision_C = information_C + SHARE_SPREAD**-2
-    return score_C / precision_C, 1 / precision_C
+
+def _share(score_T: np.ndarray, information_T: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return by how much more than its neighbourhood each cell takes part, as a share, and the variance of it."""
+    precision_T = information_T + SHARE_SPREAD**-2
+    return score_T / precision_T, 1 / precision_T
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -189,20 +211,20 @@ class Looked:
 
     views: list[View]
     own: Own
-    laws: list[Law]
+    columns: Columns
     process: GaussianProcess
 
     def found(self) -> Found:
         """Weigh every law in every view, and keep the cells that may move unlike the area."""
-        cells_C = worth_a_look(self.views, self.laws, self.own.days_B)
+        cells_C = worth_a_look(self.views, self.columns)
         parts = [
-            posterior(self.views, self.laws, cells_C[begin : begin + CELLS_AT_ONCE], self.own)
+            posterior(self.views, self.columns, cells_C[begin : begin + CELLS_AT_ONCE], self.own)
             for begin in range(0, cells_C.size, CELLS_AT_ONCE)
         ]
-        weight_CVK = np.concatenate(parts) if parts else np.zeros((0, len(self.views), len(self.laws)))
+        weight_CVK = np.concatenate(parts) if parts else np.zeros((0, len(self.views), len(self.columns.laws)))
         kept_C = weight_CVK.sum((1, 2)) >= LEAST_PROBABILITY
         return Found(
-            laws=self.laws,
+            columns=self.columns,
             cells_C=cells_C[kept_C],
             weight_CVK=weight_CVK[kept_C],
             views=[view.select(cells_C[kept_C]) for view in self.views],
@@ -242,9 +264,10 @@ def look(context: Context, process: GaussianProcess, *, rates: Rates = RATES, st
     """
     own_NB = _without_spikes(context, process)
     noise_N = noise_of(own_NB, process)
-    looked = views(context, process, own_NB, noise_N, start)
-    own = Own(own_NB=own_NB, noise_N=noise_N, days_B=context.days_B, projection_BB=looked[-1].projection_BB)
-    return Looked(views=looked, own=own, laws=laws(context.days_B, rates), process=process)
+    columns = Columns.of(laws(context.days_B, rates), context.days_B)
+    looked = views(context, process, own_NB, noise_N, columns, start)
+    own = Own(own_NB=own_NB, noise_N=noise_N, days_B=context.days_B, weighed=looked[-1].weighed)
+    return Looked(views=looked, own=own, columns=columns, process=process)
 
 
 def _without_spikes(context: Context, process: GaussianProcess, reach: int = 4) -> np.ndarray:

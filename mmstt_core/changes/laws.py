@@ -14,9 +14,10 @@ from ..results.changes import NUMBER
 from ..window import BIN_DAYS
 
 FADING_YEARS = 0.25
-"""Decay of what follows a step, as after an earthquake: 5 to 100 days are usual, and 90 covers them."""
-YOUNGEST_FADING_DAYS = 96.0
-"""A younger step that fades cannot be told from one that stays."""
+"""Decay of what follows a step, as after an earthquake, or of what settles, as fill under a load: 5 to 100 days are
+usual, and 90 covers them."""
+YOUNGEST_DAYS_OF = {"fading": 96.0, "settles": 84.0}
+"""A younger step that fades cannot be told from one that stays, nor motion that settles from motion that lasts."""
 ACCELERATION_YEARS = (0.35, 0.7)
 """Times in which accelerating motion grows e-fold."""
 LONGEST_GROWTH_YEARS = 1.0
@@ -60,15 +61,19 @@ class Law:
         parts = [_column(name, days_T / YEAR_DAYS, self.day / YEAR_DAYS, self.years) for name in self.columns]
         return np.stack(parts, axis=1)
 
+    def keys(self) -> list[tuple]:
+        """Return for each column what it depends on: laws with the same key share the column."""
+        return [(name, *(() if name == "trend" else (self.day, self.years))) for name in self.columns]
+
     def sizes_mm(self) -> np.ndarray:
         """Return the standard deviations of the columns' sizes beforehand, mm or mm/yr, shape (sizes, M)."""
-        parts = [STEPS_MM if name in ("step", "fading", "pulse") else RATES_MM_YR for name in self.columns]
+        parts = [STEPS_MM if name in ("step", "fading", "settling", "pulse") else RATES_MM_YR for name in self.columns]
         return np.array(list(zip(*parts)))
 
     @property
     def least(self) -> float:
         """Return the size, mm or mm/yr, that a change must have to be one."""
-        return LEAST_MM if "step" in self.columns else LEAST_MM_YR
+        return LEAST_MM if {"step", "settling"} & set(self.columns) else LEAST_MM_YR
 
 
 def _column(name: str, years_T: np.ndarray, at: float, constant: float) -> np.ndarray:
@@ -80,6 +85,8 @@ def _column(name: str, years_T: np.ndarray, at: float, constant: float) -> np.nd
         return after_T
     if name == "until":
         return np.minimum(years_T - at, 0.0)
+    if name == "settling":
+        return -np.expm1(-after_T / constant)
     # A bin is a mean over its days, and a step may fall in the midst of them.
     passed_T = np.clip((years_T - at) * YEAR_DAYS / BIN_DAYS + 0.5, 0.0, 1.0)
     if name == "step":
@@ -109,13 +116,14 @@ class Rates:
 RATES = Rates()
 
 
-SHARES = {"begins": 1.0, "stops": 0.5, "turns": 1.0, "step": 0.5, "fading": 0.1}
+SHARES = {"begins": 1.0, "stops": 0.5, "turns": 1.0, "step": 0.5, "fading": 0.1, "settles": 0.1}
 COLUMNS = {
     "begins": ("ramp",),
     "stops": ("until",),
     "turns": ("trend", "ramp"),
     "step": ("step",),
     "fading": ("step", "fading"),
+    "settles": ("settling",),
 }
 
 
@@ -135,10 +143,10 @@ def laws(days_B: np.ndarray, rates: Rates = RATES) -> list[Law]:
                     day=later - age,
                     columns=COLUMNS[name],
                     log_odds=float(np.log(rates.per_year * share * span / (2 if "step" in COLUMNS[name] else 1))),
-                    years=FADING_YEARS if name == "fading" else 0.0,
+                    years=FADING_YEARS if name in ("fading", "settles") else 0.0,
                 )
                 for age, span in zip(ages, years)
-                if name != "fading" or age >= YOUNGEST_FADING_DAYS
+                if age >= YOUNGEST_DAYS_OF.get(name, YOUNGEST_DAYS)
             ]
     found += [
         Law(

@@ -22,10 +22,11 @@ from ..models.gaussian_process import (
     fit_hyperparameters,
     near_start,
     observed_covariance,
-    remove_level,
 )
+from ..models.likelihood import remove_level
 from ..models.spatial_process import SHARED_FLOOR, SHARED_PRIOR_SERIES, smooth, some_series
 from ..window import Context
+from .columns import Columns, Weighed
 
 RADII_M = (150.0, 350.0)
 SHARED_SAMPLES, OWN_SAMPLES = 34.0, 15.0
@@ -50,12 +51,12 @@ class View:
     z_NB: np.ndarray
     scale_N: np.ndarray
     """mm."""
-    unit: float
-    """The usual scale, mm: what is known beforehand in mm is brought to the view's unit by it."""
     projection_BB: np.ndarray
     """Inverse covariance, level removed."""
     log_P: np.ndarray
     samples: float
+    weighed: Weighed
+    """What its noise makes of the laws' columns."""
     radius_m: float = 0.0
     """Of the neighbourhood whose mean it is; 0 for each cell's own series."""
     without_common: bool = False
@@ -99,11 +100,17 @@ def noise_of(own_NB: np.ndarray, process: GaussianProcess) -> np.ndarray:
 
 
 def views(
-    context: Context, process: GaussianProcess, own_NB: np.ndarray, noise_N: np.ndarray, start: Start = ()
+    context: Context,
+    process: GaussianProcess,
+    own_NB: np.ndarray,
+    noise_N: np.ndarray,
+    columns: Columns,
+    start: Start = (),
 ) -> list[View]:
     """Return all views of an area.
 
     Args:
+        columns: of the laws that will be held against them.
         process: fitted to the same window.
         own_NB: series without gaps, mm.
         noise_N: mm.
@@ -121,10 +128,10 @@ def views(
             scale_N = np.maximum(_scatter(shared_NB, days_B), SHARED_FLOOR * np.median(noise_N))
             z_NB = (shared_NB / scale_N[:, None]).astype(np.float32)
             log_P = _fit(z_NB, days_B, series, start[len(found)] if len(start) > len(found) else None)
-            view = _view(z_NB, scale_N, log_P, days_B, SHARED_SAMPLES)
+            view = _view(z_NB, scale_N, log_P, columns, days_B, SHARED_SAMPLES)
             found.append(dataclasses.replace(view, radius_m=radius_m, without_common=without_common))
     own_z_NB = (own_NB / noise_N[:, None]).astype(np.float32)
-    return [*found, _view(own_z_NB, noise_N, process.log_P, days_B, OWN_SAMPLES)]
+    return [*found, _view(own_z_NB, noise_N, process.log_P, columns, days_B, OWN_SAMPLES)]
 
 
 def off_course(series_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
@@ -138,14 +145,17 @@ def _scatter(series_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
     return 1.2533 * np.abs(off_course(series_NB, days_B)).mean(axis=1, dtype=np.float64)
 
 
-def _view(z_NB: np.ndarray, scale_N: np.ndarray, log_P: np.ndarray, days_B: np.ndarray, samples: float) -> View:
+def _view(
+    z_NB: np.ndarray, scale_N: np.ndarray, log_P: np.ndarray, columns: Columns, days_B: np.ndarray, samples: float
+) -> View:
+    unit, projection_BB = float(np.median(scale_N)), projection(log_P, days_B)
     return View(
         z_NB=z_NB,
         scale_N=scale_N,
-        unit=float(np.median(scale_N)),
-        projection_BB=projection(log_P, days_B),
+        projection_BB=projection_BB,
         log_P=log_P,
         samples=samples,
+        weighed=Weighed.by(columns, projection_BB, unit),
     )
 
 

@@ -23,7 +23,6 @@ from ..models.shared import Networks, Shared
 from ..progress import Progress
 from ..results.changes import LIKELY
 from ..window import Context, make_context, well_observed
-from .rolling import known_at
 
 LEADS = (3, 6, 12)
 LEVELS = (0.5, 0.8, 0.9)
@@ -86,7 +85,7 @@ def follow(
         and elsewhere. `score` joins such rows.
     """
     moved = added_motion(cube, issue_day, motion, patch)
-    forecaster = Forecaster(known_at(moved, issue_day), issue_day, models, networks, progress=progress)
+    forecaster = Forecaster(moved.until(issue_day), issue_day, models, networks, progress=progress)
     context = forecaster.context
     targets = _targets(moved, context, leads)
     days_H = targets.days_H - context.anchor_day

@@ -54,11 +54,17 @@ def run_evaluation(request: EvaluationRequest, progress: Progress | None = None,
     }
     if not request.replace:
         refuse_other(place or request.out, OWN, facts)
-    cube = in_order(to_cells(in_order(points), request.cell_size))
+    points = in_order(points)
+    cube = cells_at(points, request.cell_size)
     networks, made_by = load_networks(request, request.models, cube.cells, progress)
     warn_of_training_data(cube, made_by, progress)
     chosen = list(map(to_day, request.issue_dates)) or plan_origins(cube, request.origins, max(request.horizons))
-    scored = [score_origin(cube, day, request.models, networks, request.horizons, progress) for day in chosen]
+    scored = [
+        score_origin(
+            cells_at(points, request.cell_size, day), day, request.models, networks, request.horizons, progress
+        )
+        for day in chosen
+    ]
     result = {
         "software": f"MM-STT {__version__}",
         "files": [RECORD, TABLE],
@@ -90,10 +96,15 @@ def run_evaluation(request: EvaluationRequest, progress: Progress | None = None,
         day = max((day for day in chosen if day + YEAR_DAYS <= cube.days_T[-1] + 31), default=min(chosen))
         result["added_motion"] = {
             "issue_date": to_date(day).isoformat(),
-            "rows": added_rows(cube, day, request.models[0], networks, progress),
+            "rows": added_rows(cells_at(points, request.cell_size, day), day, request.models[0], networks, progress),
         }
     _write(Path(request.out), result)
     return result
+
+
+def cells_at(points: DisplacementCube, cell_size: float, issue_day: int | None = None) -> DisplacementCube:
+    """Return the cells of an area, their points levelled with what was known at the issue date alone."""
+    return in_order(to_cells(points, cell_size, until_day=issue_day))
 
 
 def plan_origins(cube: DisplacementCube, count: int, longest_months: int) -> list[int]:
@@ -124,7 +135,7 @@ def score_origin(
 ) -> Scored:
     """Forecast from one issue date with data up to it, and put the later epochs and their means beside it."""
     began = time.perf_counter()
-    forecaster = Forecaster(known_at(cube, issue_day), issue_day, models, networks, progress=progress)
+    forecaster = Forecaster(cube.until(issue_day), issue_day, models, networks, progress=progress)
     context = forecaster.context
     targets = plan_targets(cube.days_T, issue_day, context.anchor_day, horizons, last_day=int(cube.days_T[-1]))
     if targets.is_ground_H.all():
@@ -158,15 +169,6 @@ def score_origin(
         shares=shares,
         seconds=seconds,
     )
-
-
-def known_at(cube: DisplacementCube, issue_day: int) -> DisplacementCube:
-    """Cut the record at the issue date.
-
-    Of L3 one later epoch stays, unread: it tells that the cut is historical, so the interpolated tail is dropped.
-    """
-    following = cube.days_T[cube.days_T > issue_day]
-    return cube.until(int(following[0]) if cube.interpolated and following.size else issue_day)
 
 
 def _write(folder: Path, result: dict) -> None:

@@ -15,6 +15,7 @@ from ..kinematics import YEAR_DAYS, Kinematics
 from ..window import Context
 from ..words import mark
 from .base import Model, Prediction
+from .likelihood import likelihood_of
 from .scaling import Scaled, fill_gaps, scale_series
 from .shared import Shared
 
@@ -62,52 +63,6 @@ def observed_covariance(log_P: np.ndarray, days_B: np.ndarray) -> np.ndarray:
     return covariance(log_P, years_B, years_B, years_B[0] - 1e-3) + np.exp(2 * log_P[-1]) * np.eye(years_B.size)
 
 
-class _Likelihood:
-    """Evaluate the restricted likelihood (level integrated out) and its gradient on one time axis."""
-
-    def __init__(self, years_B: np.ndarray, scatter_BB: np.ndarray) -> None:
-        self._years_B, self._scatter_BB = years_B, scatter_BB
-        self._start = years_B[0] - 1e-3
-        apart_BB = np.abs(years_B[:, None] - years_B[None, :])
-        self._apart_BB, self._annual_BB = apart_BB, np.cos(2 * np.pi * apart_BB)
-        self._trend_BB = np.outer(years_B, years_B)
-        self._walk_BB = np.minimum(years_B[:, None], years_B[None, :]) - self._start
-        self._eye_BB = np.eye(years_B.size)
-
-    def gradient(self, log_P: np.ndarray) -> np.ndarray:
-        """Return d(negative log likelihood per series)/d(log_P)."""
-        trend, season, short, short_years, slow, slow_years, walk, white = np.exp(log_P)
-        short_BB = short**2 * np.exp(-self._apart_BB / short_years)
-        slow_BB = slow**2 * np.exp(-self._apart_BB / slow_years)
-        parts = [
-            trend**2 * self._trend_BB,
-            season**2 * self._annual_BB,
-            short_BB,
-            slow_BB,
-            walk**2 * self._walk_BB,
-            white**2 * self._eye_BB,
-        ]
-        projection_BB = remove_level(np.linalg.inv(sum(parts)))
-        gap_BB = projection_BB - projection_BB @ self._scatter_BB @ projection_BB
-        derivatives = (
-            2 * parts[0],
-            2 * parts[1],
-            2 * short_BB,
-            short_BB * self._apart_BB / short_years,
-            2 * slow_BB,
-            slow_BB * self._apart_BB / slow_years,
-            2 * parts[4],
-            2 * parts[5],
-        )
-        return np.array([0.5 * np.vdot(gap_BB, derivative) for derivative in derivatives])
-
-
-def remove_level(inverse_BB: np.ndarray) -> np.ndarray:
-    """Remove the level: K^-1 - K^-1 1 1' K^-1 / (1' K^-1 1)."""
-    row_B = inverse_BB.sum(1)
-    return inverse_BB - np.outer(row_B, row_B) / row_B.sum()
-
-
 def fit_hyperparameters(
     z_NB: np.ndarray,
     days_B: np.ndarray,
@@ -134,7 +89,7 @@ def fit_hyperparameters(
     chosen = np.random.default_rng(0).permutation(z_NB.shape[0])[:FIT_SERIES]
     sample_NB = z_NB[np.sort(chosen)].astype(np.float64)
     scatter_BB = sample_NB.T @ sample_NB / len(sample_NB)
-    likelihood = _Likelihood(days_B / YEAR_DAYS, scatter_BB)
+    likelihood = likelihood_of(scatter_BB, days_B)
     least_white = np.log(LEAST_WHITE * -days_B[0] / YEAR_DAYS)
     log_P, first_P, second_P = start_P.copy(), np.zeros_like(start_P), np.zeros_like(start_P)
     for step in range(steps):

@@ -12,6 +12,7 @@ import numpy as np
 from ..cube import DisplacementCube
 from ..errors import InputError
 from ..words import Said, say
+from .egms_grid import on_grid
 
 _CELL_M = 100.0
 _FEWEST_CELLS, _FEWEST_DATES = 3, 10
@@ -39,7 +40,8 @@ def refuse_disagreement(cubes: list[DisplacementCube]) -> list[Said]:
         if len(shared) < _FEWEST_CELLS:
             continue
         pair = say("{0} and {1}", first.name, second.name)
-        if one.level == "L3" and _two_releases(one, two, shared):
+        gridded = all(on_grid(cube.easting_N, cube.northing_N) for cube in (one, two))
+        if gridded and _two_releases(one, two, shared):
             raise InputError(
                 say("{0} hold the same cells with other dates and other values, as two releases do.", pair),
                 hint=say("Give one of them."),

@@ -75,9 +75,11 @@ def placed_in(cube: DisplacementCube, crs: str) -> DisplacementCube:
     return moved
 
 
-def combine(cubes: list[DisplacementCube]) -> DisplacementCube:
+def combine(cubes: list[DisplacementCube], until_day: int | None = None) -> DisplacementCube:
     """Put the rows of all sources under one date axis, drop what is empty, and check that something is left.
 
+    Args:
+        until_day: what rows hold after it does not count: it may not tell which of them are of use.
     Raises:
         InputError: fewer than two points or dates remain, or every sample is missing.
     """
@@ -96,7 +98,10 @@ def combine(cubes: list[DisplacementCube]) -> DisplacementCube:
     )
     name = whole.sources[0].name
     present_NT = whole.present_NT
-    keep_N = _useful_rows(whole, present_NT, warnings)
+    until_T = np.ones(days_T.size, bool) if until_day is None else days_T <= until_day
+    if not present_NT[:, until_T].any():  # then nothing can be forecast, and the whole record tells why
+        until_T[:] = True
+    keep_N = _useful_rows(whole, present_NT, until_T, warnings)
     if not keep_N.any():
         raise InputError(
             say("{0} holds no samples: every value is missing.", name), hint=say("Choose another file or area.")
@@ -137,26 +142,35 @@ def _elevations(cubes: list[DisplacementCube]) -> dict[str, np.ndarray]:
     return {ELEVATION: np.concatenate(parts)}
 
 
-def _useful_rows(cube: DisplacementCube, present_NT: np.ndarray, warnings: list[str]) -> np.ndarray:
-    """Tell which rows are neither repetitions nor empty."""
+def _useful_rows(
+    cube: DisplacementCube, present_NT: np.ndarray, until_T: np.ndarray, warnings: list[str]
+) -> np.ndarray:
+    """Tell which rows are neither repetitions nor empty, as far as `until_T` lets one see."""
     keep_N = np.ones(cube.cells, bool)
+    until = slice(None) if until_T.all() else until_T
     repeated = _repeated_rows(
-        cube.easting_N, cube.northing_N, cube.values_NT, anywhere=cube.level == "other" and not cube.cell_size
+        cube.easting_N,
+        cube.northing_N,
+        cube.values_NT[:, until],
+        anywhere=cube.level == "other" and not cube.cell_size,
     )
     keep_N[repeated] = False
     if repeated.size:
         warnings.append(say("{0:,} row(s) that exactly repeat the series of another row were left out.", repeated.size))
-    if cube.level == "L3":
-        again = _later_twins(cube.easting_N, cube.northing_N, keep_N)
-        keep_N[again] = False
-        if again.size:
-            warnings.append(
-                say("{0:,} cell(s) occur more than once with different series; the first was taken.", again.size)
-            )
-    empty_N = ~present_NT.any(axis=1) & keep_N
+    empty_N = ~present_NT[:, until].any(axis=1) & keep_N
     if empty_N.any():
         keep_N &= ~empty_N
         warnings.append(say("{0:,} point(s) without any sample were left out.", int(empty_N.sum())))
+    again = _later_twins(cube.easting_N, cube.northing_N, keep_N)
+    if again.size and cube.cell_size:
+        keep_N[again] = False
+        warnings.append(
+            say("{0:,} cell(s) occur more than once with different series; the first was taken.", again.size)
+        )
+    elif again.size and cube.level == "other":  # a few points of each burst of L2 do share a place
+        warnings.append(
+            say("{0:,} point(s) lie where another one has a different series; they are averaged.", again.size)
+        )
     return keep_N
 
 

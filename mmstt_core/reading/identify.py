@@ -21,6 +21,7 @@ from .kinds import read_xml
 from .series import Found
 
 L3_CELL_M = 100.0
+_EASTING_NORTHING = {"easting", "northing"}
 _LEVELS = {"L2A": "L2a", "L2B": "L2b", "L3": "L3"}
 
 
@@ -39,12 +40,15 @@ def identify(found: Found, opened: Opened, sha256: str) -> DisplacementCube:
     if hints.level and tags.get("product_level"):
         _refuse_contradiction(opened)
     gridded = cube.crs == LAEA and on_grid(cube.easting_N, cube.northing_N)
-    level = _level(hints, tags, roles, gridded, opened.name, warnings)
+    egms = bool(hints.level or tags.get("product_level") or "egms" in roles or _cells_named(cube))
+    level = _level(hints, tags, roles, gridded and egms, opened.name, warnings)
     if level == "L3":
         _check_cells(cube, opened.name, gridded)
     swath = f"IW{tags['sub_swath']}" if tags.get("sub_swath") else ""
     burst = "_".join(part for part in (tags.get("track"), tags.get("burst_id"), swath) if part)
-    component = _component(level, hints.component or tags.get("component", "").lower(), roles, opened, warnings)
+    said = hints.component or tags.get("component", "").lower()
+    like_cells = level == "L3" or gridded and _EASTING_NORTHING <= roles
+    component = _component(level, said, roles, opened, warnings, like_cells=like_cells)
     source = dataclasses.replace(
         cube.sources[0],
         sha256=sha256,
@@ -54,7 +58,7 @@ def identify(found: Found, opened: Opened, sha256: str) -> DisplacementCube:
         production_date=tags.get("production_date", ""),
         track=hints.track or tags.get("track", ""),
         place=hints.tile or hints.burst or burst,
-        egms=bool(hints.level or tags.get("product_level") or "egms" in roles or _cells_named(cube)),
+        egms=egms,
         recognised=(*cube.sources[0].recognised, component, _sign(opened.stated.flip_sign)),
     )
     return dataclasses.replace(
@@ -86,9 +90,12 @@ def _both(outer: NameHints, inner: NameHints) -> NameHints:
 
 
 def _level(
-    hints: NameHints, tags: dict[str, str], roles: frozenset[str], gridded: bool, name: str, warnings: list[str]
+    hints: NameHints, tags: dict[str, str], roles: frozenset[str], cells: bool, name: str, warnings: list[str]
 ) -> str:
-    """Return L2a, L2b, L3 or other."""
+    """Return L2a, L2b, L3 or other.
+
+    A table of somebody's own may lie on the grid of L3 as well: only what is proven to be of EGMS (`cells`) is.
+    """
     level = hints.level or _LEVELS.get(tags.get("product_level", "").upper(), "")
     if not level and {"egms", "track_angle"} <= roles:
         level = "L2b"
@@ -96,7 +103,7 @@ def _level(
             warnings.append(
                 say("{0} does not say whether it is Basic (L2a) or Calibrated (L2b); L2b is assumed.", name)
             )
-    elif not level and gridded and {"easting", "northing"} <= roles:
+    elif not level and cells and _EASTING_NORTHING <= roles:
         level = "L3"
     return level or "other"
 
@@ -108,8 +115,10 @@ def _sign(flip: bool) -> Recognised:
     return Recognised(fact="sign", value="kept", why=say("nothing else was said"))
 
 
-def _component(level: str, hint: str, roles: frozenset[str], opened: Opened, warnings: list[str]) -> Recognised:
-    """Return up, east or los, and why.
+def _component(
+    level: str, hint: str, roles: frozenset[str], opened: Opened, warnings: list[str], *, like_cells: bool
+) -> Recognised:
+    """Return up, east or los, and why; what lies on the grid of L3 is as a rule made of both orbits.
 
     Raises:
         InputError: the user states another component than the file, or the columns speak of two.
@@ -134,7 +143,7 @@ def _component(level: str, hint: str, roles: frozenset[str], opened: Opened, war
             hint=say("State the component: up, east or los."),
             asks=("component",),
         )
-    if level == "L3":
+    if like_cells:
         warnings.append(
             say(
                 "{0} does not say whether it holds Up or East; Up is assumed (official names hold _U_ or _E_).",

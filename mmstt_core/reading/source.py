@@ -52,6 +52,7 @@ def read_cube(
     stated: Stated | Sequence[Stated] = AS_IT_SAYS,
     bbox: tuple[float, float, float, float] | None = None,
     area: Sequence[tuple[float, float]] | None = None,
+    until_day: int | None = None,
     progress: Progress | None = None,
     cache: bool = True,
 ) -> DisplacementCube:
@@ -63,6 +64,7 @@ def read_cube(
         stated: what the user says of all sources, or of each.
         bbox: west, south, east, north, metres of the cells' system; points on the edge are kept.
         area: polygon ring of (easting, northing); applied together with `bbox`.
+        until_day: days since 1970-01-01; later epochs are read, but which rows are of use is told without them.
         progress: is told the fraction of all bytes read, may cancel, and receives the warnings.
         cache: use the user's cache folder.
     Returns:
@@ -96,7 +98,7 @@ def read_cube(
     if not inside:
         raise _nothing_inside(cubes, bounds, selection)
     unproven = refuse_disagreement(inside)
-    cube = combine(inside)
+    cube = combine(inside, until_day)
     cube = dataclasses.replace(cube, warnings=(*cube.warnings, *repeated, *unproven))
     for line in cube.warnings:
         progress.warn(line)

@@ -15,7 +15,7 @@ from ..errors import InputError
 from ..words import from_json, to_json
 from .npy import arrays_from
 
-VERSION = 8
+VERSION = 9
 """Raised whenever a reader would read a file differently, so that older entries are rebuilt."""
 _LARGEST_BYTES = 20 * 10**9
 _TOLD = "mmstt_cube"

@@ -25,6 +25,7 @@ LAWS = (
     Law(name="step", label=mark("step")),
     Law(name="fading", label=mark("step that fades")),
     Law(name="accelerates", label=mark("accelerates")),
+    Law(name="settles", label=mark("settles")),
 )
 NUMBER = {law.name: number for number, law in enumerate(LAWS)}
 """Number of each law by its name."""

@@ -71,7 +71,7 @@ EXCEEDANCE = Palette(
 CHANGE = Palette(
     colours=("#dcd9cb", "#b9d3c3", "#72b3a3", "#2d8280", "#0b4650"), top=1.0, ends=(mark("unchanged"), mark("changed"))
 )
-LAWS = ("#dcd9cb", "#d55e00", "#0072b2", "#b5649a", "#33312e", "#5b8c2a", "#7a0f2b")
+LAWS = ("#dcd9cb", "#d55e00", "#0072b2", "#b5649a", "#33312e", "#5b8c2a", "#7a0f2b", "#e3b505")
 """Colours of the laws of change, by their number; they stay apart for protan, deutan and tritan eyes."""
 SUPPORT = Veil(
     colours=("#4a4a4a",),

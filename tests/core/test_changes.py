@@ -48,6 +48,7 @@ def quiet_forecast(cube):
         ("turns", lambda days: -80 * days / 365.25 + 160 * np.maximum(days + 200, 0) / 365.25, 200.0),
         ("step", lambda days: -25.0 * (days > -100), 100.0),
         ("fading", lambda days: -np.where(days > -150, 60 - 40 * np.exp(-(days + 150) / 91.3), 0.0), 150.0),
+        ("settles", lambda days: 50 * np.expm1(-np.maximum(days + 150, 0.0) / 91.3), 150.0),
     ],
 )
 def test_each_law_is_told_with_its_date_and_followed(name, change_T, since):
@@ -55,8 +56,9 @@ def test_each_law_is_told_with_its_date_and_followed(name, change_T, since):
     shared = shared_of(cube)
     told = shared.found.told()
     assert (told.probability_N[MOVED] > 0.9).mean() > 0.8
-    assert (told.number_N[MOVED] == NUMBER[name]).mean() > 0.6
-    own = told.number_N[MOVED] == NUMBER[name]
+    # What settles is a step of no size that goes on ever more slowly: either name is right.
+    own = np.isin(told.number_N[MOVED], [NUMBER[name], NUMBER["fading" if name == "settles" else name]])
+    assert own.mean() > 0.6
     assert abs(np.median(told.day_N[MOVED][own]) + since) <= 18
     assert (told.first_N[MOVED][own] <= told.day_N[MOVED][own]).all()
     truth_H = change_T(DAYS_H) - 0.0

@@ -4,17 +4,16 @@ import dataclasses
 import numpy as np
 import pytest
 
-from mmstt_core.models import closed_forms
+from mmstt_core.models import closed_forms, gaussian_process
 from mmstt_core.models.gaussian_process import (
     START_P,
     GaussianProcess,
-    _Likelihood,
     covariance,
     fit_hyperparameters,
     impute,
     prediction_weights,
-    remove_level,
 )
+from mmstt_core.models.likelihood import LatticeLikelihood, Likelihood, likelihood_of, remove_level
 from mmstt_core.models.shared import Shared
 from mmstt_core.window import make_context
 from tests.core.made_cubes import made_cube
@@ -68,7 +67,7 @@ def test_the_gradient_of_the_likelihood_agrees_with_finite_differences():
     years = np.sort(rng.uniform(-3, 0, 40))
     sample = rng.normal(size=(60, 40))
     scatter = sample.T @ sample / 60
-    likelihood = _Likelihood(years, scatter)
+    likelihood = Likelihood(years, scatter)
 
     def value(log_P):
         kernel = covariance(log_P, years, years, years[0] - 1e-3) + np.exp(2 * log_P[-1]) * np.eye(40)
@@ -82,6 +81,33 @@ def test_the_gradient_of_the_likelihood_agrees_with_finite_differences():
         assert gradient[index] == pytest.approx(
             (value(START_P + step) - value(START_P - step)) / 2e-5, rel=1e-4, abs=1e-6
         )
+
+
+@pytest.mark.parametrize("bins", [13, 60, 61, 150])
+def test_on_a_lattice_of_bins_the_gradient_is_that_of_any_time_axis(bins):
+    rng = np.random.default_rng(bins)
+    days_B = -12.0 * np.arange(bins)[::-1]
+    sample_NB = np.cumsum(rng.normal(size=(200, bins)), axis=1)
+    scatter_BB = sample_NB.T @ sample_NB / 200
+    on_lattice = likelihood_of(scatter_BB, days_B)
+    assert isinstance(on_lattice, LatticeLikelihood)
+    for _ in range(3):
+        log_P = START_P + rng.normal(0, 0.5, START_P.size)
+        anywhere_P = Likelihood(days_B / 365.25, scatter_BB).gradient(log_P)
+        assert np.allclose(on_lattice.gradient(log_P), anywhere_P, rtol=1e-9, atol=1e-9 * np.abs(anywhere_P).max())
+
+
+def test_near_a_lattice_a_fit_ends_where_the_exact_gradient_would_lead(monkeypatch):
+    rng = np.random.default_rng(4)
+    days_B = np.delete(-12.0 * np.arange(90)[::-1], [20, 21, 60]) - 3.0 * (np.arange(87) < 40)
+    z_NB = (rng.normal(size=(300, 87)) + np.cumsum(rng.normal(0, 0.3, (300, 87)), axis=1)).astype(np.float32)
+    near_P = fit_hyperparameters(z_NB, days_B)
+    monkeypatch.setattr(gaussian_process, "likelihood_of", lambda scatter, days: Likelihood(days / 365.25, scatter))
+    exact_P = fit_hyperparameters(z_NB, days_B)
+    near, exact = (prediction_weights(log_P, days_B, DAYS_H) for log_P in (near_P, exact_P))
+    assert np.abs(near.mean_HB - exact.mean_HB).max() < 1e-3
+    assert near.sigma_H == pytest.approx(exact.sigma_H, rel=1e-3)
+    assert not np.array_equal(near_P, exact_P)  # the lattice was taken
 
 
 def test_the_fit_recovers_the_share_of_white_noise():

@@ -13,7 +13,7 @@ from mmstt_core.backtest.origins import EPOCH, GROUND, run_backtest
 from mmstt_core.backtest.quantiles import COVERAGE_LEVELS, interval
 from mmstt_core.backtest.student import normal_quantile
 from mmstt_core.backtest.trials import AGES_DAYS, RATES_MM_YR, SIGMA_M, choose_centres, origins_to_try, try_motions
-from mmstt_core.backtest.widening import WIDEST, Followed, Widening, learn_widening
+from mmstt_core.backtest.widening import WIDEST, Widening, how_followed, learn_widening
 from mmstt_core.changes.views import seen_shares
 from mmstt_core.forecaster import Forecaster
 from mmstt_core.models.shared import Networks, Shared
@@ -121,13 +121,17 @@ def test_motion_is_tried_where_the_year_after_is_known():
     assert origins_to_try([], 730) == set()
 
 
-def followed(rng, *, factor, patches=60):
-    """Return errors that a spread wants widened by `factor`, beside hardly any other."""
+def errors(rng, *, factor, patches=60):
+    """Return errors that a spread wants widened by `factor`, beside hardly any other, for `how_followed`."""
     patch_S = np.repeat(np.arange(patches), 5)
     spread_SH = rng.uniform(2, 9, (patch_S.size, 1))
     error_SH = factor * spread_SH * rng.standard_normal(spread_SH.shape)
     half_SHL = np.full((patch_S.size, 1, LEVELS), 0.01)
-    return Followed(error_SH, half_SHL, spread_SH, np.array([12]), patch_S)
+    return error_SH, half_SHL, spread_SH, np.array([12]), patch_S
+
+
+def followed(rng, **changes):
+    return how_followed(*errors(rng, **changes))
 
 
 @pytest.mark.parametrize(("patches", "low", "high"), [(300, 1.8, 2.2), (6, 1.1, 1.8)])
@@ -140,15 +144,15 @@ def test_spreads_are_widened_as_far_as_errors_ask_and_few_patches_are_not_believ
 def test_widened_intervals_hold_what_they_promise_and_factors_have_bounds():
     rng = np.random.default_rng(5)
     held = learn_widening([followed(rng, factor=1.6, patches=400)])
-    error_SH, _, spread_SH, months_H, _ = followed(rng, factor=1.6, patches=400)
+    error_SH, _, spread_SH, months_H, _ = errors(rng, factor=1.6, patches=400)
     half_SL = held.at(months_H)[0] * normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS)) * spread_SH
     assert np.abs((np.abs(error_SH) <= half_SL).mean(0) - COVERAGE_LEVELS).max() < 0.03
     assert learn_widening([followed(rng, factor=50.0, patches=4000)]).factor_ML.max() <= WIDEST
 
 
 def test_nothing_learned_widens_nothing():
-    unseen = followed(np.random.default_rng(1), factor=2.0)
-    unseen.error_SH[:] = np.nan
+    error_SH, *others = errors(np.random.default_rng(1), factor=2.0)
+    unseen = how_followed(np.full_like(error_SH, np.nan), *others)
     for nothing in ([], [unseen]):
         assert (learn_widening(nothing).at(np.array([1.0, 60.0])) == 1).all()
 

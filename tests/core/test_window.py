@@ -7,7 +7,7 @@ import pytest
 from mmstt_core.cube import MISSING
 from mmstt_core.errors import InputError
 from mmstt_core.kinematics import kinematics, last_level
-from mmstt_core.window import BIN_DAYS, make_context, well_observed
+from mmstt_core.window import BIN_DAYS, known_at, make_context, well_observed
 from tests.core.made_cubes import RECORD_START, made_cube
 
 
@@ -35,10 +35,15 @@ def test_twelve_day_data_keep_their_acquisition_days():
     assert np.array_equal(context.days_B, -BIN_DAYS * np.arange(119, -1, -1)[-context.days_B.size :])
 
 
-def test_a_historical_cut_of_an_interpolated_product_drops_two_epochs():
-    cube = made_cube(interpolated=True)
-    assert make_context(cube, int(cube.days_T[-10])).anchor_day == cube.days_T[-12]
-    assert make_context(cube, int(cube.days_T[-1])).anchor_day == cube.days_T[-1]
+@pytest.mark.parametrize("back", [1, 2, 10])
+def test_of_an_interpolated_product_two_epochs_before_any_issue_date_are_dropped_and_of_others_none(back):
+    for interpolated, dropped in ((True, 2), (False, 0)):
+        cube = made_cube(interpolated=interpolated)
+        issue_day = int(cube.days_T[-back])
+        anchor_day = cube.days_T[-back - dropped]
+        for record in (cube, cube.until(issue_day)):
+            assert make_context(record, issue_day).anchor_day == anchor_day
+        assert known_at(cube, issue_day).days_T[-1] == anchor_day
 
 
 def test_missing_samples_are_left_out_of_the_bin_means():

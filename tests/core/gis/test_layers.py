@@ -35,7 +35,7 @@ def test_formats(ending, layer):
     assert [str(date).replace("-", "") for date in cube.dates_T] == DATES
     assert list(zip(cube.easting_N, cube.northing_N)) == USTICA
     assert list(cube.point_id_N) == ["p0", "p1", "p2"]
-    assert (cube.crs, cube.level, cube.component) == ("EPSG:3035", "L3", "up")
+    assert (cube.crs, cube.level, cube.component) == ("EPSG:3035", "other", "up")
     assert any("Up is assumed" in line for line in cube.warnings)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from mmstt_core.errors import InputError
 from mmstt_core.gis import systems
+from mmstt_core.gridding import to_cells
 from mmstt_core.reading import read_cube
 from mmstt_core.results.forecast import attribution_of
 from mmstt_core.stated import Stated
@@ -175,7 +176,30 @@ def test_a_clip_with_fewer_dates_of_the_same_series_is_read(save):
     cells = [(4600050 + 100 * row, 1740050) for row in range(6)]
     whole = save(table("easting,northing", cells), "whole.csv")
     part = [",".join(line.split(",")[:40]) for line in whole.read_text().splitlines()]
-    assert read_cube([whole, save("\n".join([*part, ""]), "part.csv")]).cells == 6
+    cube = read_cube([whole, save("\n".join([*part, ""]), "part.csv")])
+    cells, alone = (to_cells(one, 100.0) for one in (cube, read_cube(whole)))
+    assert np.array_equal(cells.easting_N, alone.easting_N)
+    assert np.allclose(cells.millimetres_NT(), alone.millimetres_NT(), atol=0.01)
+
+
+def test_a_table_on_the_grid_of_ortho_is_that_only_with_proof_and_only_then_its_epochs_count_as_interpolated(save):
+    cells = [(4597550, 1739750), (4598650, 1740850)]
+    own = read_cube(save(table("easting,northing", cells), "own.csv"))
+    assert (own.level, own.component, own.cell_size, own.interpolated) == ("other", "up", 0.0, False)
+    assert not own.sources[0].egms
+    clipped = read_cube(save(table("easting,northing", cells, names=["10LDTjEkDv", "x"]), "clip.csv"))
+    assert (clipped.level, clipped.component, clipped.cell_size, clipped.interpolated) == ("L3", "up", 100.0, True)
+
+
+def test_points_at_one_place_with_different_series_are_averaged_and_cells_of_ortho_are_not_and_both_say_so(save):
+    cells = [(4597550, 1739750), (4598650, 1740850), (4597550, 1739750)]
+    own = read_cube(save(table("easting,northing", cells), "own.csv"))
+    assert any("1 point(s) lie where another one has a different series; they are averaged" in w for w in own.warnings)
+    mean_T = own.millimetres_NT()[[0, 2]].mean(0)
+    assert np.allclose(to_cells(own, 100.0).millimetres_NT()[0], mean_T, atol=1e-5)
+    ortho = read_cube(save(table("easting,northing", cells, names=["10LDTjEkDv", "x", "10LDTjEkDv"]), "clip.csv"))
+    assert any("1 cell(s) occur more than once with different series; the first was taken" in w for w in ortho.warnings)
+    assert np.array_equal(to_cells(ortho, 100.0).millimetres_NT(), own.millimetres_NT()[:2])
 
 
 def test_one_name_at_two_places_is_two_points(save):

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The columns of all laws over the bins of a window, each computed once, and what a view makes of them.
+
+Laws share columns: a velocity that begins on a day has the one that a velocity turning on that day has beside its own.
+"""
+
+# Shapes: B time bins, T times, X different columns, K laws, M columns of a law (always 2 here, a lacking one is zero)
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .laws import Law
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Columns:
+    """Hold the different columns of some laws, and which are whose."""
+
+    laws: list[Law]
+    at_KM: np.ndarray
+    """Number of each law's columns; the last of all columns, zero, stands for a second that a law lacks."""
+    size_SKM: np.ndarray
+    """Standard deviations of sizes beforehand, mm or mm/yr, one after the other; of no column, 1."""
+    pairs_K: np.ndarray
+    """Tell which laws have two columns."""
+    values_BX: np.ndarray
+    """At the bins."""
+
+    @classmethod
+    def of(cls, every: list[Law], days_B: np.ndarray) -> Columns:
+        """Gather them at the bins of a window, days from the anchor."""
+        numbers: dict[tuple, int] = {}
+        at = [[numbers.setdefault(key, len(numbers)) for key in law.keys()] for law in every]
+        sizes = [law.sizes_mm() for law in every]
+        found = cls(
+            laws=every,
+            at_KM=np.array([(*own, *[len(numbers)] * (2 - len(own))) for own in at]),
+            size_SKM=np.stack([np.pad(own, ((0, 0), (0, 2 - own.shape[1])), constant_values=1.0) for own in sizes], 1),
+            pairs_K=np.array([len(own) == 2 for own in at]),
+            values_BX=np.empty((0, 0)),
+        )
+        object.__setattr__(found, "values_BX", found.at(days_B))
+        return found
+
+    def at(self, days_T: np.ndarray) -> np.ndarray:
+        """Return every column at days from the anchor, past or future, shape (T, X)."""
+        values_TX = np.zeros((days_T.size, int(self.at_KM.max()) + 1))
+        known = np.zeros(values_TX.shape[1], bool)
+        for law, own in zip(self.laws, self.at_KM):
+            if not known[own[: len(law.columns)]].all():
+                values_TX[:, own[: len(law.columns)]] = law.design(days_T)
+                known[own] = True
+        return values_TX
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Weighed:
+    """Hold what the noise of a view makes of the columns."""
+
+    weights_BX: np.ndarray
+    """Series times these are the scores of the columns."""
+    gram_XX: np.ndarray
+    """What a window can tell of each two."""
+    inverse_SKMM: np.ndarray
+    """Posterior covariance of each law's sizes, in units of the view's scale, for each spread beforehand."""
+    occam_SK: np.ndarray
+    """What a law pays for its freedom: logarithm of the determinant."""
+
+    @classmethod
+    def by(cls, columns: Columns, projection_BB: np.ndarray, unit: float) -> Weighed:
+        """Weigh the columns by the inverse covariance of a view (level removed) with the usual scale `unit`, mm."""
+        weights_BX = projection_BB @ columns.values_BX
+        gram_XX = columns.values_BX.T @ weights_BX
+        first_K, second_K = columns.at_KM.T
+        information_KMM = np.stack(
+            [
+                np.stack([gram_XX[first_K, first_K], gram_XX[first_K, second_K]], axis=-1),
+                np.stack([gram_XX[second_K, first_K], gram_XX[second_K, second_K]], axis=-1),
+            ],
+            axis=-2,
+        )
+        size_SKM = columns.size_SKM / unit
+        eye_MM = np.eye(2)
+        return cls(
+            weights_BX=weights_BX,
+            gram_XX=gram_XX,
+            inverse_SKMM=np.linalg.inv(information_KMM + size_SKM[..., None] ** -2.0 * eye_MM),
+            occam_SK=np.linalg.slogdet(eye_MM + size_SKM[..., None] ** 2 * information_KMM)[1],
+        )
+
+    def information(self, at_TM: np.ndarray) -> np.ndarray:
+        """Return what a window tells of pairs of columns, by number, shape (T, M, M)."""
+        return self.gram_XX[at_TM[:, :, None], at_TM[:, None, :]]
