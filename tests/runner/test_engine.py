@@ -26,6 +26,9 @@ def doctor_that_finds(**abilities):
         calls.append(interpreter.kind)
         if abilities[interpreter.kind] == "broken":
             raise EngineError(Failure(code="library", message="The engine lacks a library.", advice="Rebuild it."))
+        if abilities[interpreter.kind] == "with torch":
+            modules = {"torch": {"version": "2"}, "safetensors": {"version": "0"}}
+            return {"report": {"can_forecast": "mmstt", "modules": modules, "device": {"name": "cpu"}}}
         if abilities[interpreter.kind] == "no weights":
             modules = {"torch": {"version": "2"}, "safetensors": {"version": "0"}}
             return {
@@ -60,7 +63,7 @@ class Recorder:
         return {"type": "result"}
 
 
-def test_the_first_interpreter_with_torch_runs_the_network():
+def test_the_first_interpreter_with_weights_runs_the_network():
     examiner, run = doctor_that_finds(settings="baselines", managed="mmstt", qgis="mmstt"), Recorder()
     interpreters = [make_interpreter("settings"), make_interpreter("managed"), make_interpreter("qgis")]
     answer = run_engine(interpreters, "forecast", {"model": "mmstt"}, listener=Listener(), examiner=examiner, run=run)
@@ -69,7 +72,7 @@ def test_the_first_interpreter_with_torch_runs_the_network():
     assert examiner.calls == ["settings", "managed"]
 
 
-def test_without_torch_a_labelled_baseline_runs_with_a_warning():
+def test_without_weights_a_labelled_baseline_runs_with_a_warning():
     run, warnings = Recorder(), []
     answer = run_engine(
         [make_interpreter("qgis")],
@@ -83,10 +86,10 @@ def test_without_torch_a_labelled_baseline_runs_with_a_warning():
     assert run.calls[0][1]["device"] == "cpu"
     assert answer["label"] == "statistical baseline"
     assert "statistical baseline" in warnings[0]
-    assert "PyTorch is not installed." in warnings[0]
+    assert "No weights come with this version." in warnings[0]
 
 
-def test_without_torch_a_backtest_keeps_the_other_models():
+def test_without_weights_a_backtest_keeps_the_other_models():
     run = Recorder()
     run_engine(
         [make_interpreter("qgis")],
@@ -97,6 +100,16 @@ def test_without_torch_a_backtest_keeps_the_other_models():
         run=run,
     )
     assert run.calls[0][1]["models"] == ["damped"]
+
+
+@pytest.mark.parametrize("needing", [{"adapt": True}, {"device": "cuda"}])
+def test_what_needs_torch_goes_to_the_first_interpreter_that_has_it_else_to_the_first_that_says_so(needing):
+    bare, whole = make_interpreter("qgis"), make_interpreter("managed")
+    for interpreters, expected in (((bare, whole), "managed"), ((bare,), "qgis")):
+        run, examiner = Recorder(), doctor_that_finds(qgis="mmstt", managed="with torch")
+        request = {"model": "mmstt", **needing}
+        run_engine(interpreters, "forecast", request, listener=Listener(), examiner=examiner, run=run)
+        assert run.calls == [(expected, request)]
 
 
 def test_weights_of_ones_own_need_none_that_come_with_the_engine():
