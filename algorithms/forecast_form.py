@@ -38,13 +38,13 @@ FILE_TIP = mark(
 )
 
 
-def add_inputs(algorithm: BaseAlgorithm) -> None:
-    """Add the data and the area."""
+def add_inputs(algorithm: BaseAlgorithm, files_tip: str = FILE_TIP) -> None:
+    """Add the data and the extent."""
     algorithm.add(
         QgsProcessingParameterMultipleLayers(
             "INPUT_FILES", tr("EGMS files (zip or CSV)"), Qgis.ProcessingSourceType.File, optional=True
         ),
-        FILE_TIP,
+        files_tip,
     )
     algorithm.add(
         QgsProcessingParameterMultipleLayers(

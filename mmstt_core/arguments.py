@@ -9,7 +9,16 @@ from typing import Any, NoReturn, TypeVar
 
 from . import __version__
 from .errors import InputError
-from .options import REQUIRED, EvaluationRequest, ForecastRequest, Option, Request, TrainingRequest, options_of
+from .options import (
+    REQUIRED,
+    DecomposeRequest,
+    EvaluationRequest,
+    ForecastRequest,
+    Option,
+    Request,
+    TrainingRequest,
+    options_of,
+)
 from .options.kinds import BOX, NUMBER, SWITCH, parse_whole
 from .words import say
 
@@ -125,6 +134,7 @@ def _worker(command: argparse.ArgumentParser) -> None:
 
 _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "forecast": (_declared(ForecastRequest), "Forecast EGMS displacement and write maps, intervals and a backtest."),
+    "decompose": (_declared(DecomposeRequest), "Turn ascending and descending lines of sight into Up and East."),
     "train": (_declared(TrainingRequest), "Train MM-STT on EGMS files, simulated tiles, or both; also under torchrun."),
     "evaluate": (
         _declared(EvaluationRequest),

@@ -48,7 +48,7 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
         until_day=asked_day,
         progress=progress,
     )
-    last_day = int(points.days_T[-1])
+    last_day = int(points.known_days_T[-1])
     issue_day = last_day if asked_day is None else asked_day
     if issue_day > last_day + 31 or issue_day < int(points.days_T[0]):
         raise InputError(
@@ -65,7 +65,8 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
     points = in_order(points)
     # From here on the forecast sees nothing later; `later` waits for the chart alone.
     cube = in_order(to_cells(points.until(issue_day), request.cell_size))
-    later = None if last_day <= issue_day else in_order(to_cells(points, request.cell_size, until_day=issue_day))
+    ends = int(points.days_T[-1]) <= issue_day
+    later = None if ends else in_order(to_cells(points, request.cell_size, until_day=issue_day))
     if request.priors is not None:
         cube = attach_priors(cube, request.priors)
     if request.shard is not None:  # last: slope and relief look at the neighbours of other tiles

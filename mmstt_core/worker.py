@@ -21,7 +21,7 @@ from typing import BinaryIO
 from . import __version__
 from .errors import Cancelled, InputError, MmsttError
 from .models import needs_network
-from .options import DIFFERENT_VERSIONS, EvaluationRequest, ForecastRequest
+from .options import DIFFERENT_VERSIONS, DecomposeRequest, EvaluationRequest, ForecastRequest
 from .progress import Progress
 from .stopping import stoppable, too_late
 from .terminal import describe, open_closed_streams
@@ -278,6 +278,19 @@ def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
     return _results(request.out, progress)
 
 
+def _decompose(fields: dict, channel: Channel, progress: Progress) -> dict:
+    place = _place(fields)
+    request = DecomposeRequest.from_json(fields)
+    from .orbits.command import run_decompose
+    from .orbits.told import lines_of
+    from .results.folder import check_folder
+
+    check_folder(request.out)
+    channel.send("ready", torch=None, device="cpu", reason="closed forms need no PyTorch")
+    record = run_decompose(request, progress, place=place)
+    return {**_results(request.out, progress), "summary": {"lines": lines_of(record), "cells": record["cells"]}}
+
+
 def _doctor(fields: dict, channel: Channel, progress: Progress) -> dict:
     from .doctor import examine
 
@@ -306,4 +319,4 @@ def _say_ready(channel: Channel, wanted: str, *models: str) -> None:
     channel.send("ready", torch=torch, device=device, reason=reason)
 
 
-COMMANDS = {"forecast": _forecast, "evaluate": _evaluate, "doctor": _doctor}
+COMMANDS = {"forecast": _forecast, "evaluate": _evaluate, "decompose": _decompose, "doctor": _doctor}

@@ -26,8 +26,8 @@ PUBLISHED = re.compile(
     r"\b(mean_velocity\w*|acceleration_std|seasonality|seasonality_std|rmse_ts|temporal_coherence|gnss_velocity\w*)\b"
 )
 """Statistics that look at the whole record, the future included: only the reader may name them, to drop them,
-and the simulator, to write them."""
-MAY_NAME_PUBLISHED = ("mmstt_core/reading/", "mmstt_core/simulation/")
+and what writes tables in the columns of EGMS."""
+MAY_NAME_PUBLISHED = ("mmstt_core/reading/", "mmstt_core/simulation/", "mmstt_core/orbits/tables.py")
 
 TRACES = re.compile(
     "|".join(

@@ -12,6 +12,7 @@ sys.path.insert(0, str(ROOT))
 from mmstt_core.arguments import metavar  # noqa: E402 - not installed
 from mmstt_core.options import (  # noqa: E402
     REQUIRED,
+    DecomposeRequest,
     EvaluationRequest,
     ForecastRequest,
     Option,
@@ -25,6 +26,7 @@ BEGIN, END = "<!-- options begin: made by scripts/option_table.py -->", "<!-- op
 COMMANDS: dict[str, type[Request]] = {
     "forecast": ForecastRequest,
     "evaluate": EvaluationRequest,
+    "decompose": DecomposeRequest,
     "train": TrainingRequest,
 }
 

@@ -2,11 +2,12 @@
 """Every option of a forecast, an evaluation and a training, declared once; whatever shows one derives from it."""
 
 from .declare import DIFFERENT_VERSIONS, REQUIRED, Option, Request, options_of
-from .requests import EvaluationRequest, ForecastRequest, TrainingRequest
+from .requests import DecomposeRequest, EvaluationRequest, ForecastRequest, TrainingRequest
 
 __all__ = [
     "DIFFERENT_VERSIONS",
     "REQUIRED",
+    "DecomposeRequest",
     "EvaluationRequest",
     "ForecastRequest",
     "Option",

@@ -58,7 +58,7 @@ def forecast(environment, **inputs):
 
 def test_the_algorithms_are_listed(profile):
     listed = call(profile, "list").stdout
-    assert all(f"mmstt:{name}" in listed for name in ("forecast", "backtest", "readegms"))
+    assert all(f"mmstt:{name}" in listed for name in ("forecast", "backtest", "readegms", "decompose"))
 
 
 def test_the_help_names_every_parameter(profile):
@@ -137,3 +137,13 @@ def test_rasters_one_per_date_are_forecast_as_one_source(as_folder, profile, tmp
     record = json.loads((out / "forecast.json").read_text(encoding="utf-8"))
     assert len(record["sources"]) == 1
     assert len(record["sources"][0]["files"]) == 60
+
+
+def test_two_orbits_become_up_and_east_from_the_command_line(profile, tmp_path):
+    from tests.two_orbits import write_track
+
+    files = [f"--INPUT_FILES={write_track(tmp_path, track)}" for track in ("117", "022")]
+    out = tmp_path / "su è est"
+    done = call(profile, "run", "mmstt:decompose", *files, f"--OUTPUT_FOLDER={out}")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert sorted(item.name for item in out.iterdir()) == ["decompose.json", "east.csv", "east.xml", "up.csv", "up.xml"]
