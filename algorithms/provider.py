@@ -6,6 +6,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .areas import AreasAlgorithm
 from .backtest import BacktestAlgorithm
 from .base import ICON, tr
 from .decompose import DecomposeAlgorithm
@@ -16,6 +17,7 @@ from .readegms import ReadEgmsAlgorithm
 _KINDS = (
     ForecastAlgorithm,
     OpenForecastAlgorithm,
+    AreasAlgorithm,
     BacktestAlgorithm,
     ReadEgmsAlgorithm,
     DecomposeAlgorithm,

@@ -11,6 +11,7 @@ from . import __version__
 from .errors import InputError
 from .options import (
     REQUIRED,
+    AreasRequest,
     DecomposeRequest,
     EvaluationRequest,
     ForecastRequest,
@@ -90,7 +91,8 @@ def _add(command: argparse.ArgumentParser, option: Option) -> None:
         return
     shared.update(type=_reader(option.parse), metavar=metavar(option))
     if option.positional:
-        command.add_argument(option.name, nargs="+", **{**shared, "metavar": "SOURCE"})
+        several = {"nargs": "+", "metavar": "SOURCE"} if option.many else {}
+        command.add_argument(option.name, **{**shared, **several})
         return
     if option.kind is BOX:
         shared.update(nargs=4, metavar=tuple(option.kind.metavar.split()))
@@ -140,6 +142,7 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
         _declared(EvaluationRequest),
         "Measure forecasts against the truth at several earlier issue dates.",
     ),
+    "areas": (_declared(AreasRequest), "Find the areas of concern of a finished forecast, observed and forecast."),
     "simulate": (_simulate, "Simulate EGMS-format tiles with a known truth, marked SIMULATED."),
     "doctor": (_doctor, "Say what this Python can do, and what each missing piece costs."),
     "worker": (_worker, "Serve the QGIS plugin: JSON lines on stdin and stdout."),

@@ -13,7 +13,14 @@ from pathlib import Path
 
 from .arguments import make_parser, request_of
 from .errors import Cancelled, InputError, MmsttError, OutputError, without_codes
-from .options import DecomposeRequest, EvaluationRequest, ForecastRequest, TrainingRequest, options_of
+from .options import (
+    AreasRequest,
+    DecomposeRequest,
+    EvaluationRequest,
+    ForecastRequest,
+    TrainingRequest,
+    options_of,
+)
 from .stated import FACTS
 from .stopping import stoppable, too_late
 from .terminal import TerminalProgress, backtest_table, describe, evaluation_table, open_closed_streams, put
@@ -191,6 +198,16 @@ def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:
         _finish(progress, request.out, f"The weights lie in {os.path.abspath(request.out)}.")
 
 
+def _areas(options: argparse.Namespace, progress: TerminalProgress) -> None:
+    request = request_of(AreasRequest, options)
+    from .analysis.areas_run import run_areas, summary
+
+    paths, record = run_areas(request, progress)
+    too_late()
+    where = f"{', '.join(path.name for path in paths)} lie in {os.path.abspath(request.folder)}."
+    _finish(progress, request.folder, *summary(record), "", where)
+
+
 def _simulate(options: argparse.Namespace, progress: TerminalProgress) -> None:
     if options.cells < 1:
         raise InputError(
@@ -227,6 +244,7 @@ COMMANDS = {
     "decompose": _decompose,
     "train": _train,
     "evaluate": _evaluate,
+    "areas": _areas,
     "simulate": _simulate,
     "doctor": _doctor,
     "worker": _worker,

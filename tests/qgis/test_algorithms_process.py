@@ -139,6 +139,22 @@ def test_rasters_one_per_date_are_forecast_as_one_source(as_folder, profile, tmp
     assert len(record["sources"][0]["files"]) == 60
 
 
+def test_areas_of_a_forecast_are_found_without_a_window(profile, tmp_path):
+    from osgeo import gdal
+
+    from mmstt_core.results.writer import write_forecast
+    from tests.qgis.made_forecast import make_forecast
+
+    folder = tmp_path / "forecast"
+    write_forecast(make_forecast(), folder, rasters=False)
+    done = call(profile, "run", "mmstt:areas", f"--FOLDER={folder}", "--VELOCITY=3", "--MONTHS=12", "--json")
+    assert done.returncode == 0, done.stdout + done.stderr
+    results = json.loads(done.stdout)["results"]
+    path, _, layer = results["OBSERVED"].partition("|layername=")
+    assert gdal.OpenEx(path, gdal.OF_VECTOR).GetLayerByName(layer).GetFeatureCount() >= 1
+    assert (folder / "areas.json").is_file()
+
+
 def test_two_orbits_become_up_and_east_from_the_command_line(profile, tmp_path):
     from tests.two_orbits import write_track
 
