@@ -183,6 +183,9 @@ def _decompose(options: argparse.Namespace, progress: TerminalProgress) -> None:
 
 def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:
     request = request_of(TrainingRequest, options)
+    from .network.choice import torch_room
+
+    torch_room()
     from .training.command import run_training
 
     try:

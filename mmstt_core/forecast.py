@@ -72,7 +72,7 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
     if request.shard is not None:  # last: slope and relief look at the neighbours of other tiles
         shard = shard_cells(cube, *request.shard)
         cube, later = cube.select(shard), later if later is None else later.select(shard)
-    networks, made_by = load_networks(request, (request.model,), progress)
+    networks, made_by = load_networks(request, (request.model,), cube.cells, progress)
     warn_of_training_data(cube, made_by, progress)
     if networks.network is not None and request.adapt:
         networks = adapting_networks(networks, cube, issue_day, progress)

@@ -17,9 +17,9 @@ from mmstt_core.models.mixture import PRIOR_SHARES, Mixture
 from mmstt_core.models.shared import Networks
 from mmstt_core.network.config import NetworkConfig
 from mmstt_core.network.mmstt import MMSTT
-from mmstt_core.network.weights import save_network
 from mmstt_core.options import ForecastRequest
 from mmstt_core.training import adaptation
+from mmstt_core.training.saving import save_network
 from mmstt_core.window import make_context
 from tests.core.made_cubes import made_cube
 
