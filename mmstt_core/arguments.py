@@ -11,12 +11,14 @@ from . import __version__
 from .errors import InputError
 from .options import (
     REQUIRED,
+    CompareRequest,
     DecomposeRequest,
     EvaluationRequest,
     ForecastRequest,
     Option,
     Request,
     TrainingRequest,
+    VerifyRequest,
     options_of,
 )
 from .options.kinds import BOX, NUMBER, SWITCH, parse_whole
@@ -90,7 +92,8 @@ def _add(command: argparse.ArgumentParser, option: Option) -> None:
         return
     shared.update(type=_reader(option.parse), metavar=metavar(option))
     if option.positional:
-        command.add_argument(option.name, nargs="+", **{**shared, "metavar": "SOURCE"})
+        several = {"nargs": "+", "metavar": "SOURCE"} if option.many else {}
+        command.add_argument(option.name, **{**shared, **several})
         return
     if option.kind is BOX:
         shared.update(nargs=4, metavar=tuple(option.kind.metavar.split()))
@@ -135,6 +138,8 @@ def _worker(command: argparse.ArgumentParser) -> None:
 _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "forecast": (_declared(ForecastRequest), "Forecast EGMS displacement and write maps, intervals and a backtest."),
     "decompose": (_declared(DecomposeRequest), "Turn ascending and descending lines of sight into Up and East."),
+    "verify": (_declared(VerifyRequest), "Hold a finished forecast against data that came later."),
+    "compare": (_declared(CompareRequest), "Tell how two forecasts of one area differ."),
     "train": (_declared(TrainingRequest), "Train MM-STT on EGMS files, simulated tiles, or both; also under torchrun."),
     "evaluate": (
         _declared(EvaluationRequest),

@@ -12,12 +12,14 @@ sys.path.insert(0, str(ROOT))
 from mmstt_core.arguments import metavar  # noqa: E402 - not installed
 from mmstt_core.options import (  # noqa: E402
     REQUIRED,
+    CompareRequest,
     DecomposeRequest,
     EvaluationRequest,
     ForecastRequest,
     Option,
     Request,
     TrainingRequest,
+    VerifyRequest,
     options_of,
 )
 
@@ -27,6 +29,8 @@ COMMANDS: dict[str, type[Request]] = {
     "forecast": ForecastRequest,
     "evaluate": EvaluationRequest,
     "decompose": DecomposeRequest,
+    "verify": VerifyRequest,
+    "compare": CompareRequest,
     "train": TrainingRequest,
 }
 

@@ -331,6 +331,57 @@ class DecomposeRequest(Request):
 
 
 @dataclass(frozen=True, kw_only=True)
+class VerifyRequest(Request):
+    """Ask how a finished forecast fared against data that came later."""
+
+    folder: str = option(FOLDER, "Forecast folder", "Folder of the finished forecast.", positional=True, qgis=False)
+    sources: tuple[str, ...] = _sources()
+    out: str | None = option(
+        FOLDER,
+        "Output folder",
+        "Folder for the results; made when absent.",
+        default=None,
+        absent="verification, inside the forecast folder",
+        qgis=False,
+    )
+    replace: bool = _replace()
+    bbox: tuple[float, float, float, float] | None = _bbox()
+    false_alarms: float = option(
+        NUMBER,
+        mark("False alarms"),
+        mark("Of the cells that are told to have left their intervals, so many in a hundred may be false alarms."),
+        default=10.0,
+        low=0.1,
+        high=50,
+        unit="%",
+    )
+    unit: str | None = _unit()
+    component: str | None = _component()
+    crs: str | None = _crs()
+    flip_sign: bool = _flip_sign()
+
+    def stated(self) -> Stated:
+        """Return what the user states of all sources."""
+        return _stated(self)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompareRequest(Request):
+    """Ask how two forecasts of one area differ."""
+
+    one: str = option(FOLDER, "Forecast folder", "Folder of one forecast.", positional=True, qgis=False)
+    other: str = option(
+        FOLDER,
+        "Other forecast folder",
+        "Folder of the other forecast; which of the two is the later one is told by their issue dates.",
+        positional=True,
+        qgis=False,
+    )
+    out: str = _out()
+    replace: bool = _replace()
+
+
+@dataclass(frozen=True, kw_only=True)
 class TrainingRequest(Request):
     """Ask for weights of one's own."""
 
