@@ -19,7 +19,7 @@ from ..runner.interpreter import Interpreter
 from ..runner.pace import Pace
 from ..runner.settings import found_interpreters
 from .area import Area
-from .base import NO_PYTHON, BaseAlgorithm, FeedbackListener, FeedbackProgress, as_processing_error, ask_engine, tr
+from .base import BaseAlgorithm, FeedbackListener, FeedbackProgress, as_processing_error, ask_engine, tr
 from .declared import read_options
 from .inputs import (
     Inputs,
@@ -69,18 +69,13 @@ class EngineAlgorithm(BaseAlgorithm):
         super().__init__()
         self._plan: Plan | None = None
 
-    def canExecute(self) -> tuple[bool, str]:
-        """Say whether any Python may run the engine; starts nothing."""
-        possible = any(not interpreter.refusal for interpreter in found_interpreters())
-        return possible, "" if possible else tr(NO_PYTHON)
-
     def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
         """Say what is wrong with data, options, area, folder or priors."""
         options = read_options(self, self.REQUEST, parameters, context)
         problem = inputs_problem(self, parameters, context, read_statements(self, parameters, context, options))
         if problem:
             return problem
-        read_area(self, parameters, context, cell_size=options["cell_size"], polygons=self.POLYGONS)
+        read_area(self, parameters, context, cell_size=options.get("cell_size", 100.0), polygons=self.POLYGONS)
         problem = folder_problem(self._folder(parameters, context))
         if not problem:
             self.read_priors(parameters, context)
@@ -94,7 +89,9 @@ class EngineAlgorithm(BaseAlgorithm):
         statements = read_statements(self, parameters, context, options)
         self._plan = Plan(
             inputs=read_inputs(self, parameters, context, statements),
-            area=read_area(self, parameters, context, cell_size=options["cell_size"], polygons=self.POLYGONS),
+            area=read_area(
+                self, parameters, context, cell_size=options.get("cell_size", 100.0), polygons=self.POLYGONS
+            ),
             output=self._folder(parameters, context),
             by_itself=is_default(parameters),
             interpreters=found_interpreters(),
@@ -154,10 +151,14 @@ class EngineAlgorithm(BaseAlgorithm):
         prepared = prepare_sources(plan.inputs, work, plan.area, reading)
         fields = {"sources": prepared.sources, "out": str(results), "bbox": prepared.cut.box, **plan.options}
         request = self.REQUEST(**fields, **self.more_fields(plan, prepared, work, talk))
-        asked = {**request.to_json(), "replace": plan.replace, "place": plan.output}
-        return ask_engine(plan.interpreters, self.COMMAND, asked, talk, Path(plan.output))
+        return self.answer(dataclasses.replace(request, **{"replace": plan.replace}), plan, talk)
 
     # What differs.
+
+    def answer(self, request: Request, plan: Plan, talk: FeedbackListener) -> dict:
+        """Let the engine fulfil a request, in a process of its own; return its answer."""
+        asked = {**request.to_json(), "place": plan.output}
+        return ask_engine(plan.interpreters, self.COMMAND, asked, talk, Path(plan.output))
 
     def name_of(self, folder: Path) -> str:
         """Return what a finished folder is about, in a few words."""

@@ -6,19 +6,25 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .areas import AreasAlgorithm
 from .backtest import BacktestAlgorithm
 from .base import ICON, tr
+from .compare import CompareAlgorithm
 from .decompose import DecomposeAlgorithm
 from .forecast import ForecastAlgorithm
 from .openforecast import OpenForecastAlgorithm
 from .readegms import ReadEgmsAlgorithm
+from .verify import VerifyAlgorithm
 
 _KINDS = (
     ForecastAlgorithm,
     OpenForecastAlgorithm,
+    AreasAlgorithm,
     BacktestAlgorithm,
     ReadEgmsAlgorithm,
     DecomposeAlgorithm,
+    VerifyAlgorithm,
+    CompareAlgorithm,
 )
 
 

@@ -11,6 +11,7 @@ from . import __version__
 from .errors import InputError
 from .options import (
     REQUIRED,
+    AreasRequest,
     CompareRequest,
     DecomposeRequest,
     EvaluationRequest,
@@ -145,6 +146,7 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
         _declared(EvaluationRequest),
         "Measure forecasts against the truth at several earlier issue dates.",
     ),
+    "areas": (_declared(AreasRequest), "Find the areas of concern of a finished forecast, observed and forecast."),
     "simulate": (_simulate, "Simulate EGMS-format tiles with a known truth, marked SIMULATED."),
     "doctor": (_doctor, "Say what this Python can do, and what each missing piece costs."),
     "worker": (_worker, "Serve the QGIS plugin: JSON lines on stdin and stdout."),

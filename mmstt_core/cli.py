@@ -14,6 +14,7 @@ from pathlib import Path
 from .arguments import make_parser, request_of
 from .errors import Cancelled, InputError, MmsttError, OutputError, without_codes
 from .options import (
+    AreasRequest,
     CompareRequest,
     DecomposeRequest,
     EvaluationRequest,
@@ -208,6 +209,9 @@ def _compare(options: argparse.Namespace, progress: TerminalProgress) -> None:
 
 def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:
     request = request_of(TrainingRequest, options)
+    from .network.choice import torch_room
+
+    torch_room()
     from .training.command import run_training
 
     try:
@@ -219,6 +223,16 @@ def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:
     too_late()
     if _speaks():
         _finish(progress, request.out, f"The weights lie in {os.path.abspath(request.out)}.")
+
+
+def _areas(options: argparse.Namespace, progress: TerminalProgress) -> None:
+    request = request_of(AreasRequest, options)
+    from .analysis.areas_run import run_areas, summary
+
+    paths, record = run_areas(request, progress)
+    too_late()
+    where = f"{', '.join(path.name for path in paths)} lie in {os.path.abspath(request.folder)}."
+    _finish(progress, request.folder, *summary(record), "", where)
 
 
 def _simulate(options: argparse.Namespace, progress: TerminalProgress) -> None:
@@ -259,6 +273,7 @@ COMMANDS = {
     "compare": _compare,
     "train": _train,
     "evaluate": _evaluate,
+    "areas": _areas,
     "simulate": _simulate,
     "doctor": _doctor,
     "worker": _worker,

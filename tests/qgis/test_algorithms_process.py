@@ -72,7 +72,7 @@ def test_a_forecast_runs_from_csv_to_rasters(profile, series_file, tmp_path):
     out = tmp_path / "risultati è"
     done, answer = forecast(profile, INPUT_FILES=[str(series_file)], MODEL="gp", HORIZON=3, OUTPUT_FOLDER=str(out))
     assert done.returncode == 0, done.stderr
-    assert answer["results"]["LABEL"] == "statistical baseline"
+    assert answer["results"]["LABEL"] == "Gaussian process"
     raster = gdal.Open(answer["results"]["DISPLACEMENT"])
     assert raster.RasterCount == 3
     assert (raster.RasterXSize, raster.RasterYSize) == (5, 4)
@@ -139,6 +139,22 @@ def test_rasters_one_per_date_are_forecast_as_one_source(as_folder, profile, tmp
     assert len(record["sources"][0]["files"]) == 60
 
 
+def test_areas_of_a_forecast_are_found_without_a_window(profile, tmp_path):
+    from osgeo import gdal
+
+    from mmstt_core.results.writer import write_forecast
+    from tests.qgis.made_forecast import make_forecast
+
+    folder = tmp_path / "forecast"
+    write_forecast(make_forecast(), folder, rasters=False)
+    done = call(profile, "run", "mmstt:areas", f"--FOLDER={folder}", "--VELOCITY=3", "--MONTHS=12", "--json")
+    assert done.returncode == 0, done.stdout + done.stderr
+    results = json.loads(done.stdout)["results"]
+    path, _, layer = results["OBSERVED"].partition("|layername=")
+    assert gdal.OpenEx(path, gdal.OF_VECTOR).GetLayerByName(layer).GetFeatureCount() >= 1
+    assert (folder / "areas.json").is_file()
+
+
 def test_two_orbits_become_up_and_east_from_the_command_line(profile, tmp_path):
     from tests.two_orbits import write_track
 
@@ -147,3 +163,30 @@ def test_two_orbits_become_up_and_east_from_the_command_line(profile, tmp_path):
     done = call(profile, "run", "mmstt:decompose", *files, f"--OUTPUT_FOLDER={out}")
     assert done.returncode == 0, done.stdout + done.stderr
     assert sorted(item.name for item in out.iterdir()) == ["decompose.json", "east.csv", "east.xml", "up.csv", "up.xml"]
+
+
+def test_a_forecast_is_verified_and_compared_from_the_command_line(profile, tmp_path):
+    from mmstt_core.results.writer import write_forecast
+    from tests.later_data import truth_after, write_release
+    from tests.samples import ALL, sample_forecast
+
+    forecast = sample_forecast(edge=6, share=ALL, gaps=0.0)
+    write_forecast(forecast, tmp_path / "one", rasters=False)
+    newer = write_release(tmp_path / "new.csv", forecast, *truth_after(forecast))
+    words = [
+        f"--FOLDER={tmp_path / 'one'}",
+        f"--INPUT_FILES={newer}",
+        "--UNIT=mm",
+        f"--OUTPUT_FOLDER={tmp_path / 'two'}",
+    ]
+    done = call(profile, "run", "mmstt:verify", *words)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "two" / "error.tif").is_file()
+    words = [
+        f"--FOLDER={tmp_path / 'one'}",
+        f"--OTHER_FOLDER={tmp_path / 'one'}",
+        f"--OUTPUT_FOLDER={tmp_path / 'three'}",
+    ]
+    done = call(profile, "run", "mmstt:compare", *words)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "three" / "difference.tif").is_file()
