@@ -12,7 +12,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 
 from ..mmstt_core.errors import Cancelled, MmsttError
 from ..mmstt_core.options import Request
-from ..mmstt_core.options.requests import STATED
+from ..mmstt_core.options.common import STATED
 from ..mmstt_core.results.folder import NOTHING, Own, job_at
 from ..mmstt_core.results.naming import safe_name, unused
 from ..runner.interpreter import Interpreter
