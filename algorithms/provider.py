@@ -10,10 +10,12 @@ from .areas import AreasAlgorithm
 from .assets import AssetsAlgorithm
 from .backtest import BacktestAlgorithm
 from .base import ICON, tr
+from .compare import CompareAlgorithm
 from .decompose import DecomposeAlgorithm
 from .forecast import ForecastAlgorithm
 from .openforecast import OpenForecastAlgorithm
 from .readegms import ReadEgmsAlgorithm
+from .verify import VerifyAlgorithm
 
 _KINDS = (
     ForecastAlgorithm,
@@ -23,6 +25,8 @@ _KINDS = (
     BacktestAlgorithm,
     ReadEgmsAlgorithm,
     DecomposeAlgorithm,
+    VerifyAlgorithm,
+    CompareAlgorithm,
 )
 
 

@@ -14,12 +14,14 @@ from mmstt_core.options import (  # noqa: E402
     REQUIRED,
     AreasRequest,
     AssetsRequest,
+    CompareRequest,
     DecomposeRequest,
     EvaluationRequest,
     ForecastRequest,
     Option,
     Request,
     TrainingRequest,
+    VerifyRequest,
     options_of,
 )
 
@@ -31,6 +33,8 @@ COMMANDS: dict[str, type[Request]] = {
     "assets": AssetsRequest,
     "evaluate": EvaluationRequest,
     "decompose": DecomposeRequest,
+    "verify": VerifyRequest,
+    "compare": CompareRequest,
     "train": TrainingRequest,
 }
 

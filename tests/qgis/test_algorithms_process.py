@@ -188,3 +188,30 @@ def test_assets_on_a_forecast_are_told_without_a_window(profile, tmp_path):
     assert done.returncode == 0, done.stdout + done.stderr
     results = json.loads(done.stdout)["results"]
     assert "church" in Path(results["TABLE"]).read_text(encoding="utf-8")
+
+
+def test_a_forecast_is_verified_and_compared_from_the_command_line(profile, tmp_path):
+    from mmstt_core.results.writer import write_forecast
+    from tests.later_data import truth_after, write_release
+    from tests.samples import ALL, sample_forecast
+
+    forecast = sample_forecast(edge=6, share=ALL, gaps=0.0)
+    write_forecast(forecast, tmp_path / "one", rasters=False)
+    newer = write_release(tmp_path / "new.csv", forecast, *truth_after(forecast))
+    words = [
+        f"--FOLDER={tmp_path / 'one'}",
+        f"--INPUT_FILES={newer}",
+        "--UNIT=mm",
+        f"--OUTPUT_FOLDER={tmp_path / 'two'}",
+    ]
+    done = call(profile, "run", "mmstt:verify", *words)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "two" / "error.tif").is_file()
+    words = [
+        f"--FOLDER={tmp_path / 'one'}",
+        f"--OTHER_FOLDER={tmp_path / 'one'}",
+        f"--OUTPUT_FOLDER={tmp_path / 'three'}",
+    ]
+    done = call(profile, "run", "mmstt:compare", *words)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "three" / "difference.tif").is_file()
