@@ -26,6 +26,9 @@ def main() -> int:
 
     if sys.version_info < OLDEST_PYTHON:
         return refuse(OLDEST_PYTHON)
+    from mmstt_core.threads import one_for_each_product
+
+    one_for_each_product()
     from mmstt_core import worker
     from mmstt_core.parent import Parent
 

@@ -132,7 +132,8 @@ class LatticeLikelihood:
             ]
         )
         row_D = parts_PD[[0, 1, 2, 4, 6, 7]].sum(0)
-        covariance_2MM = self._weight_2MM * (row_D[self._apart_MM] + self._sign_211 * row_D[self._across_MM])
+        near_MM, across_MM = row_D[self._apart_MM], row_D[self._across_MM]
+        covariance_2MM = self._weight_2MM * np.stack([near_MM + across_MM, near_MM - across_MM])
         inverse_2MM = np.linalg.inv(covariance_2MM + self._unused_2MM)
         gap_2MM = self._weight_2MM * (inverse_2MM - inverse_2MM @ self._scatter_2MM @ inverse_2MM)
         # What each distance between two differences adds.

@@ -100,6 +100,14 @@ def _device() -> Any:
     return option(CHOICE, mark("Device"), help, default="auto", choices=DEVICES, advanced=True)
 
 
+def _threads() -> Any:
+    help = mark(
+        "So many pieces of the work run side by side; no number depends on it. 0 takes all cores but one, which stays "
+        "free for other work."
+    )
+    return option(WHOLE, mark("Threads"), help, default=0, low=0, high=256, advanced=True)
+
+
 def _weights() -> Any:
     help = mark("Weights of your own training.")
     return option(FILE, mark("Weights file"), help, default=None, absent=BUNDLED, ending=".safetensors", advanced=True)
@@ -179,6 +187,7 @@ class ForecastRequest(Request):
     flip_sign: bool = _flip_sign()
     cell_size: float = _cell_size()
     device: str = _device()
+    threads: int = _threads()
     weights: str | None = _weights()
     adapt: bool = option(
         SWITCH,
@@ -289,6 +298,7 @@ class EvaluationRequest(Request):
     flip_sign: bool = _flip_sign()
     cell_size: float = _cell_size()
     device: str = _device()
+    threads: int = _threads()
     weights: str | None = _weights()
 
     def stated(self) -> Stated:
