@@ -6,11 +6,22 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .areas import AreasAlgorithm
 from .backtest import BacktestAlgorithm
 from .base import ICON, tr
+from .decompose import DecomposeAlgorithm
 from .forecast import ForecastAlgorithm
 from .openforecast import OpenForecastAlgorithm
 from .readegms import ReadEgmsAlgorithm
+
+_KINDS = (
+    ForecastAlgorithm,
+    OpenForecastAlgorithm,
+    AreasAlgorithm,
+    BacktestAlgorithm,
+    ReadEgmsAlgorithm,
+    DecomposeAlgorithm,
+)
 
 
 class MmsttProvider(QgsProcessingProvider):
@@ -26,5 +37,5 @@ class MmsttProvider(QgsProcessingProvider):
         return QIcon(str(ICON))
 
     def loadAlgorithms(self) -> None:
-        for kind in (ForecastAlgorithm, OpenForecastAlgorithm, BacktestAlgorithm, ReadEgmsAlgorithm):
+        for kind in _KINDS:
             self.addAlgorithm(kind())

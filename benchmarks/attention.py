@@ -21,12 +21,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import torch
 
 from benchmarks import attention_cases, attention_report
 from benchmarks.places import find_file
-from mmstt_core.network.mmstt import MMSTT, Batch
-from mmstt_core.network.weights import load_network, save_network, written
+from mmstt_core.network.batch import time_features
+from mmstt_core.network.mmstt import MMSTT, TensorBatch
+from mmstt_core.network.weights import load_network
 from mmstt_core.progress import Progress
 from mmstt_core.training.command import (
     RANGE_WINDOWS,
@@ -42,6 +44,7 @@ from mmstt_core.training.linear import solve_linear, widen_range
 from mmstt_core.training.loop import Trainer, batches, read_checkpoint, validate
 from mmstt_core.training.losses import LossBatch
 from mmstt_core.training.processes import Processes, joined
+from mmstt_core.training.saving import save_network, written
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "build" / "attention"
@@ -52,17 +55,18 @@ YEAR_FEATURES = (1, 2, 31, 32)
 """Of the cell features: annual terms of the window's kinematics, and the anchor's day of the year."""
 
 
-def _hide_priors(batch: Batch) -> None:
+def _hide_priors(batch: TensorBatch) -> None:
     batch.prior_WPF = batch.prior_WPF.clone()
     batch.prior_WPF[..., 6:] = 0
     batch.geology_WP, batch.soil_WP = torch.full_like(batch.geology_WP, -1), torch.full_like(batch.soil_WP, -1)
 
 
-def _hide_cycles(batch: Batch) -> None:
+def _hide_cycles(batch: TensorBatch) -> None:
     batch.features_NF, batch.prior_WPF = batch.features_NF.clone(), batch.prior_WPF.clone()
     batch.features_NF[:, list(YEAR_FEATURES)] = 0
     batch.prior_WPF[..., 2:4] = 0
-    batch.phase_W = torch.zeros_like(batch.phase_W)
+    no_season = time_features(np.zeros(batch.windows), batch.config)
+    batch.time_WTF = torch.from_numpy(no_season).to(batch.time_WTF.device)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -70,9 +74,9 @@ class Arm:
     """Name one way of training: the attention, and what it does not get to see."""
 
     attention: str
-    hidden: tuple[Callable[[Batch], None], ...] = ()
+    hidden: tuple[Callable[[TensorBatch], None], ...] = ()
 
-    def shown(self, batch: Batch) -> Batch:
+    def shown(self, batch: TensorBatch) -> TensorBatch:
         """Return the windows as this arm sees them."""
         if self.hidden:
             batch = copy.copy(batch)
@@ -112,7 +116,7 @@ def train_arms(
             begun = _stages_below(config, *below, folder, seeds, processes)
         else:
             first = load_network(config.start_from)
-            begun = dict.fromkeys(seeds, first.network)
+            begun = dict.fromkeys(seeds, MMSTT.of(first.network))
         if not below and not first.record["data"] and not _checkpoint(folder, top).is_file():
             stream = WindowStream(config, config.network(), places, simulated=True)
             widen_range(begun[seeds[0]], reported_samples(stream, RANGE_WINDOWS, Progress()))
@@ -138,7 +142,7 @@ def _stages_below(
         solved = solve_linear(network, reported_samples(stream, linear.windows, Progress()))
         record = training_record(config, linear, (), processes, [{"rung": linear.name, **solved}], simulated=True)
         save_network(network, path, record)
-    below, arm = load_network(path).network, {"cell": Arm(attention="none")}
+    below, arm = MMSTT.of(load_network(path).network), {"cell": Arm(attention="none")}
     cells = {("cell", seed): _trainer(config, "none", seed, below, cell, processes) for seed in seeds}
     _lockstep(cells, arm, config, (), cell, folder)
     held_out = _held_out(config, ())

@@ -11,7 +11,7 @@ from benchmarks.attention_cases import AS_IT_IS, CASES, Case, load
 from benchmarks.attention_scores import Errors, Forecaster, forecasters, partial, score, spatial
 from benchmarks.attention_scores import corrected as network_forecast
 from benchmarks.places import NOTE
-from mmstt_core.network.mmstt import Batch
+from mmstt_core.network.mmstt import MMSTT, TensorBatch
 from mmstt_core.network.weights import BUNDLED, LoadedNetwork, load_network
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -50,7 +50,9 @@ INPUT_PAIRS = (
 )
 
 
-def write(folder: Path, experiments: dict[str, dict[str, Any]], without_priors: Callable[[Batch], Batch]) -> None:
+def write(
+    folder: Path, experiments: dict[str, dict[str, Any]], without_priors: Callable[[TensorBatch], TensorBatch]
+) -> None:
     """Score everything that has been trained, and write the page.
 
     Args:
@@ -63,11 +65,11 @@ def write(folder: Path, experiments: dict[str, dict[str, Any]], without_priors: 
         if (folder / kind).is_dir()
     }
     networks = {
-        "bundled cell": [(load_network(BUNDLED / "mmstt-cell.safetensors").network, without_priors)],
-        "bundled joint": [(load_network(BUNDLED / "mmstt-nano.safetensors").network, without_priors)],
+        "bundled cell": [(MMSTT.of(load_network(BUNDLED / "mmstt-cell.safetensors").network), without_priors)],
+        "bundled joint": [(MMSTT.of(load_network(BUNDLED / "mmstt-nano.safetensors").network), without_priors)],
     }
     for name, seeds in loaded["attention"].items():
-        networks[name] = [(one.network, without_priors) for one in seeds]
+        networks[name] = [(MMSTT.of(one.network), without_priors) for one in seeds]
     found = forecasters(networks)
     added = score([case for case in cases if case.name in CASES and not case.trained], found, each_seed=True)
     as_they_are = {name: found[name] for name in AS_THEY_ARE}
@@ -248,9 +250,9 @@ def _as_it_is(real: Errors) -> list[str]:
 def _inputs(cases: list[Case], arms: dict[str, Any], loaded: dict[str, list[LoadedNetwork]]) -> list[str]:
     found: dict[str, list[Forecaster]] = {"spatial": [spatial]}
     for name, seeds in loaded.items():
-        found[name] = [partial(network_forecast, one.network, arms[name].shown) for one in seeds]
+        found[name] = [partial(network_forecast, MMSTT.of(one.network), arms[name].shown) for one in seeds]
     found["all, priors shuffled"] = [
-        partial(network_forecast, one.network, arms["all"].shown, shuffled=True) for one in loaded["all"]
+        partial(network_forecast, MMSTT.of(one.network), arms["all"].shown, shuffled=True) for one in loaded["all"]
     ]
     record = loaded["all"][0].record
     added = score([case for case in cases if case.name in CASES], found)

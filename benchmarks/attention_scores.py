@@ -15,7 +15,7 @@ import torch
 
 from benchmarks.attention_cases import Case, Scored, Seen
 from mmstt_core.network.inputs import WindowInputs
-from mmstt_core.network.mmstt import MMSTT, Batch
+from mmstt_core.network.mmstt import MMSTT, TensorBatch
 
 DRAWS = 1000
 SEEN = 0.95
@@ -37,7 +37,7 @@ def oracle(scored: Scored) -> np.ndarray:
 
 def corrected(
     network: MMSTT,
-    shown: Callable[[Batch], Batch],
+    shown: Callable[[TensorBatch], TensorBatch],
     scored: Scored,
     *,
     settled: bool = False,
@@ -55,19 +55,21 @@ def corrected(
 
 @functools.lru_cache(maxsize=64)
 def _correction(
-    network: MMSTT, shown: Callable[[Batch], Batch], scored: Scored, seen: Seen, shuffled: bool
+    network: MMSTT, shown: Callable[[TensorBatch], TensorBatch], scored: Scored, seen: Seen, shuffled: bool
 ) -> np.ndarray:
     """Return what a network adds to the spatial process, mm; kept, since most settled windows are the measured ones."""
     window: WindowInputs = seen.shuffled if shuffled and seen.shuffled is not None else seen.window
     with torch.inference_mode():
-        found = network.coefficients(shown(Batch([window], network.config)), torch.from_numpy(scored.rows_R))
+        found = network.coefficients(shown(TensorBatch([window], network.config)), torch.from_numpy(scored.rows_R))
     mean_RK, gate_RG, _ = (part.numpy() for part in found)
     kinematic_RHG = seen.kinematic_RHG[..., : gate_RG.shape[1]]
     z_RH = mean_RK @ scored.basis_HK.T + np.einsum("rg,rhg->rh", gate_RG, kinematic_RHG)
     return seen.noise_R[:, None] * z_RH
 
 
-def forecasters(networks: dict[str, list[tuple[MMSTT, Callable[[Batch], Batch]]]]) -> dict[str, list[Forecaster]]:
+def forecasters(
+    networks: dict[str, list[tuple[MMSTT, Callable[[TensorBatch], TensorBatch]]]],
+) -> dict[str, list[Forecaster]]:
     """Return every forecaster by name, one for each seed: closed forms, networks, and networks beside the laws."""
     found: dict[str, list[Forecaster]] = {
         "oracle": [oracle],

@@ -18,7 +18,7 @@ from mmstt_core.cube import DisplacementCube, to_day
 from mmstt_core.errors import InputError
 from mmstt_core.forecaster import Forecaster
 from mmstt_core.models.shared import Shared
-from mmstt_core.results.changes import LIKELY
+from mmstt_core.results.changes import has_changed
 from mmstt_core.window import make_context, well_observed
 
 FIRST_DAYS = 548
@@ -63,7 +63,7 @@ def _changed(cube: DisplacementCube, day: int) -> tuple[int, int, float]:
     if not cells.size:
         return 0, 0, 0.0
     odds_N = Shared(context.select(cells)).found.probability_N
-    return int(cells.size), int(np.sum(odds_N > LIKELY)), float(odds_N.sum())
+    return int(cells.size), int(np.sum(has_changed(odds_N))), float(odds_N.sum())
 
 
 def revisions(place: Place, data: Path | None) -> dict[str, Any] | None:
@@ -99,5 +99,5 @@ def _revised(cube: DisplacementCube, place: Place, date: str) -> np.ndarray:
         odds.append(forecaster.told.probability_N)
     both, first, second = np.intersect1d(laws[0][0], laws[1][0], return_indices=True)
     moved_NH = np.abs(laws[1][1][second] - laws[0][1][first]) / (laws[1][3] - laws[1][2])[second]
-    quiet_N = (odds[0][first] <= LIKELY) & (odds[1][second] <= LIKELY)
+    quiet_N = ~has_changed(odds[0][first]) & ~has_changed(odds[1][second])
     return moved_NH[quiet_N].max(axis=1)

@@ -55,7 +55,7 @@ def landslide(cube: DisplacementCube) -> tuple[DisplacementCube, Patch]:
 def forecast_at(cube: DisplacementCube, issue_day: int, progress: Progress) -> tuple[Forecast, np.ndarray]:
     """Return the forecast that a user would have had on a day, and which cells it holds."""
     request = ForecastRequest(sources=(str(SOURCE),), out=".", issue_date=to_date(issue_day), horizon_months=MONTHS)
-    networks, made_by = load_networks(request, (request.model,), progress)
+    networks, made_by = load_networks(request, (request.model,), cube.cells, progress)
     forecaster = Forecaster(cube, issue_day, (request.model,), networks, progress=progress)
     cube = cube.select(forecaster.cells)
     known = cube.until(issue_day)

@@ -9,7 +9,17 @@ from typing import Any, NoReturn, TypeVar
 
 from . import __version__
 from .errors import InputError
-from .options import REQUIRED, EvaluationRequest, ForecastRequest, Option, Request, TrainingRequest, options_of
+from .options import (
+    REQUIRED,
+    AreasRequest,
+    DecomposeRequest,
+    EvaluationRequest,
+    ForecastRequest,
+    Option,
+    Request,
+    TrainingRequest,
+    options_of,
+)
 from .options.kinds import BOX, NUMBER, SWITCH, parse_whole
 from .words import say
 
@@ -81,7 +91,8 @@ def _add(command: argparse.ArgumentParser, option: Option) -> None:
         return
     shared.update(type=_reader(option.parse), metavar=metavar(option))
     if option.positional:
-        command.add_argument(option.name, nargs="+", **{**shared, "metavar": "SOURCE"})
+        several = {"nargs": "+", "metavar": "SOURCE"} if option.many else {}
+        command.add_argument(option.name, **{**shared, **several})
         return
     if option.kind is BOX:
         shared.update(nargs=4, metavar=tuple(option.kind.metavar.split()))
@@ -125,11 +136,13 @@ def _worker(command: argparse.ArgumentParser) -> None:
 
 _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "forecast": (_declared(ForecastRequest), "Forecast EGMS displacement and write maps, intervals and a backtest."),
+    "decompose": (_declared(DecomposeRequest), "Turn ascending and descending lines of sight into Up and East."),
     "train": (_declared(TrainingRequest), "Train MM-STT on EGMS files, simulated tiles, or both; also under torchrun."),
     "evaluate": (
         _declared(EvaluationRequest),
         "Measure forecasts against the truth at several earlier issue dates.",
     ),
+    "areas": (_declared(AreasRequest), "Find the areas of concern of a finished forecast, observed and forecast."),
     "simulate": (_simulate, "Simulate EGMS-format tiles with a known truth, marked SIMULATED."),
     "doctor": (_doctor, "Say what this Python can do, and what each missing piece costs."),
     "worker": (_worker, "Serve the QGIS plugin: JSON lines on stdin and stdout."),

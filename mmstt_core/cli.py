@@ -13,7 +13,14 @@ from pathlib import Path
 
 from .arguments import make_parser, request_of
 from .errors import Cancelled, InputError, MmsttError, OutputError, without_codes
-from .options import EvaluationRequest, ForecastRequest, TrainingRequest, options_of
+from .options import (
+    AreasRequest,
+    DecomposeRequest,
+    EvaluationRequest,
+    ForecastRequest,
+    TrainingRequest,
+    options_of,
+)
 from .stated import FACTS
 from .stopping import stoppable, too_late
 from .terminal import TerminalProgress, backtest_table, describe, evaluation_table, open_closed_streams, put
@@ -46,7 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _options_for(error: MmsttError, arguments: list[str]) -> list[str]:
     """Name the options that state what an error asks for, where the command has them."""
-    if not {"forecast", "evaluate"} & set(arguments):
+    if not {"forecast", "evaluate", "decompose"} & set(arguments):
         return []
     options = options_of(ForecastRequest)
     return [say("The option is {0}.", options[FACTS[fact]].flag) for fact in error.asks]
@@ -161,8 +168,23 @@ def _evaluate(options: argparse.Namespace, progress: TerminalProgress) -> None:
     )
 
 
+def _decompose(options: argparse.Namespace, progress: TerminalProgress) -> None:
+    request = request_of(DecomposeRequest, options)
+    from .orbits.command import OWN, PLANNED, run_decompose
+    from .orbits.told import lines_of
+    from .results.folder import claimed
+
+    with claimed(request.out, OWN, PLANNED):
+        record = run_decompose(request, progress)
+    too_late()
+    _finish(progress, request.out, *lines_of(record), "", f"up.csv and east.csv lie in {os.path.abspath(request.out)}.")
+
+
 def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:
     request = request_of(TrainingRequest, options)
+    from .network.choice import torch_room
+
+    torch_room()
     from .training.command import run_training
 
     try:
@@ -174,6 +196,16 @@ def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:
     too_late()
     if _speaks():
         _finish(progress, request.out, f"The weights lie in {os.path.abspath(request.out)}.")
+
+
+def _areas(options: argparse.Namespace, progress: TerminalProgress) -> None:
+    request = request_of(AreasRequest, options)
+    from .analysis.areas_run import run_areas, summary
+
+    paths, record = run_areas(request, progress)
+    too_late()
+    where = f"{', '.join(path.name for path in paths)} lie in {os.path.abspath(request.folder)}."
+    _finish(progress, request.folder, *summary(record), "", where)
 
 
 def _simulate(options: argparse.Namespace, progress: TerminalProgress) -> None:
@@ -209,8 +241,10 @@ def _worker(options: argparse.Namespace, progress: TerminalProgress) -> int:
 
 COMMANDS = {
     "forecast": _forecast,
+    "decompose": _decompose,
     "train": _train,
     "evaluate": _evaluate,
+    "areas": _areas,
     "simulate": _simulate,
     "doctor": _doctor,
     "worker": _worker,

@@ -105,8 +105,15 @@ class DisplacementCube:
     """Cell edge in m; 0 for points not yet averaged into cells."""
     interpolated: bool = False
     """True for L3, whose epochs after the loss of Sentinel-1B are partly interpolated from later acquisitions."""
+    known_T: np.ndarray | None = None
+    """int64, the day on which each epoch was known in full, at or after its own; None where that is its own day.
+
+    Epochs that were interpolated between acquisitions are known with the later one; no window holds them before."""
     point_id_N: np.ndarray | None = None
     """Text identifiers, or None."""
+    sight_N3: np.ndarray | None = None
+    """float32, unit vector from the ground to the satellite (east, north, up) where a source tells it; north NaN where
+    it tells only the other two."""
     points_N: np.ndarray | None = None
     """int32, measurement points averaged into each cell; None means 1."""
     priors: dict[str, np.ndarray] = field(default_factory=dict)
@@ -131,6 +138,10 @@ class DisplacementCube:
             )
         if epochs > 1 and not (np.diff(self.days_T) > 0).all():
             raise InputError(say("The dates of the cube are not strictly increasing."))
+        if self.known_T is not None and (
+            self.known_T.shape != (epochs,) or (self.known_T < self.days_T).any() or (np.diff(self.known_T) < 0).any()
+        ):
+            raise InputError(say("The days on which the dates of the cube were known are no such days."))
         if not (np.isfinite(self.easting_N).all() and np.isfinite(self.northing_N).all()):
             raise InputError(say("Some coordinates are not numbers."))
         unknown = set(self.priors) - set(PRIORS)
@@ -158,6 +169,11 @@ class DisplacementCube:
         return self.days_T.astype("datetime64[D]")
 
     @property
+    def known_days_T(self) -> np.ndarray:
+        """Return the day on which each epoch was known in full, days since 1970-01-01, non-decreasing."""
+        return self.days_T if self.known_T is None else self.known_T
+
+    @property
     def bounds(self) -> tuple[float, float, float, float]:
         """Return west, south, east, north of the points (for cells, of their centres)."""
         east_N, north_N = self.easting_N, self.northing_N
@@ -182,10 +198,22 @@ class DisplacementCube:
         return dataclasses.replace(self, **rows_of(self, cells))
 
     def until(self, day: int) -> DisplacementCube:
-        """Cut the record: keep epochs up to and including `day`. Nothing later can be reached from the result."""
-        epochs = int(np.searchsorted(self.days_T, day, side="right"))
-        values_NT = held_tightly(np.ascontiguousarray(self.values_NT[:, :epochs]))
-        return dataclasses.replace(self, days_T=self.days_T[:epochs], values_NT=values_NT)
+        """Cut the record: keep epochs known by `day`. Nothing later can be reached from the result."""
+        return self.first_epochs(int(np.searchsorted(self.known_days_T, day, side="right")))
+
+    def first_epochs(self, count: int) -> DisplacementCube:
+        """Keep so many epochs, from the first."""
+        cut = self.at_epochs(slice(0, count))
+        return dataclasses.replace(cut, values_NT=held_tightly(cut.values_NT))
+
+    def at_epochs(self, keep_T: np.ndarray | slice) -> DisplacementCube:
+        """Keep chosen epochs, in order."""
+        return dataclasses.replace(
+            self,
+            days_T=self.days_T[keep_T],
+            known_T=None if self.known_T is None else self.known_T[keep_T],
+            values_NT=np.ascontiguousarray(self.values_NT[:, keep_T]),
+        )
 
 
 def is_present(values: np.ndarray) -> np.ndarray:

@@ -23,8 +23,8 @@ from .redaction import redact
 OLDEST_PYTHON = (3, 10)
 COSTS = {
     "numpy": "Nothing works without it.",
-    "torch": "No MM-STT: only the statistical baselines (such as spatial) run.",
-    "safetensors": "No MM-STT: weights cannot be read.",
+    "torch": "No training, no adapting and no graphics card; MM-STT forecasts on the processor without it.",
+    "safetensors": "No training; MM-STT forecasts without it.",
     "matplotlib": "No overview picture; the maps are complete.",
     "osgeo": (
         "Nothing in QGIS, which writes the maps itself. On the command line no rasters and no GeoPackage, only "
@@ -50,7 +50,7 @@ def examine(*, load_gdal: bool = True) -> dict:
     device = (
         _device()
         if modules["torch"]["version"]
-        else {"name": "cpu", "reason": "PyTorch is not installed; the baselines run on the CPU", "probes": []}
+        else {"name": "cpu", "reason": "NumPy on the processor; PyTorch is not installed", "probes": []}
     )
     report: dict[str, Any] = {
         "engine": __version__,
@@ -64,6 +64,7 @@ def examine(*, load_gdal: bool = True) -> dict:
         "modules": modules,
         "device": device,
         "weights": _weights(),
+        "cells_per_second": _rates(modules),
         "memory": _memory(),
         "disk": {"cache": _disk(_cache_folder()), "temporary": _disk(Path(tempfile.gettempdir()))},
     }
@@ -106,6 +107,25 @@ def _device() -> dict:
     if not probes[-1]["works"]:
         return {"name": None, "reason": f"PyTorch fails on the CPU: {probes[-1]['reason']}", "probes": probes}
     return {"name": name, "reason": reason, "probes": probes}
+
+
+def _rates(modules: dict) -> dict[str, int]:
+    """Return how many cells per second the bundled network computes here: by numpy, and by torch on each device."""
+    if not modules["numpy"]["version"]:
+        return {}
+    try:
+        from .network.rates import rate
+        from .network.weights import load_network
+
+        network = load_network().network
+        found = {"NumPy": rate(network, passes=2)}
+        if modules["torch"]["version"]:
+            from .network import probe
+
+            found.update({f"PyTorch {device}": value for device, value in probe.rates(network).items()})
+    except Exception:  # see _module; what is broken is told beside the module or the weights
+        return {}
+    return {name: round(value) for name, value in found.items()}
 
 
 def _weights() -> list[dict]:
@@ -189,10 +209,8 @@ def _judge(report: dict) -> tuple[str, list[str]]:
         return "no", [f"Python {report['python']['version']} is too old; {wanted} or later is needed.", *reasons]
     if not report["modules"]["numpy"]["version"]:
         return "no", reasons
-    if not report["modules"]["torch"]["version"] or not report["modules"]["safetensors"]["version"]:
-        return "baselines", reasons
     if report["device"]["name"] is None:
-        return "baselines", [f"{report['device']['reason']}. {COSTS['torch']}", *reasons]
+        reasons.insert(0, f"{report['device']['reason']}. {COSTS['torch']}")
     if not report["weights"]:
         return "baselines", ["No weights are bundled. MM-STT needs --weights.", *reasons]
     return "mmstt", reasons
@@ -227,6 +245,10 @@ def as_text(report: dict) -> str:
             f"{'works' if probe['works'] else 'fails'}, {probe['reason']}, {1000 * probe['seconds']:.1f} ms",
         )
         for probe in report["device"]["probes"]
+    ]
+    rows += [
+        (f"  {name}", f"{cells:,} cells a second in one pass of MM-STT")
+        for name, cells in report["cells_per_second"].items()
     ]
     weights = ", ".join(f"{item['name']} ({item['megabytes']} MB)" for item in report["weights"])
     rows.append(("Weights", weights or "none bundled"))

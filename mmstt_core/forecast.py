@@ -15,7 +15,7 @@ from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError
 from .forecaster import Forecaster
 from .gridding import in_order, to_cells
-from .kinematics import YEAR_DAYS, moved_suddenly
+from .kinematics import YEAR_DAYS, moved_lately
 from .loading import adapting_networks, load_networks, warn_of_training_data
 from .models import REFERENCE, get
 from .options import ForecastRequest
@@ -51,7 +51,7 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
         until_day=asked_day,
         progress=progress,
     )
-    last_day = int(points.days_T[-1])
+    last_day = int(points.known_days_T[-1])
     issue_day = last_day if asked_day is None else asked_day
     if issue_day > last_day + 31 or issue_day < int(points.days_T[0]):
         raise InputError(
@@ -68,13 +68,14 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
     points = in_order(points)
     # From here on the forecast sees nothing later; `later` waits for the chart alone.
     cube = in_order(to_cells(points.until(issue_day), request.cell_size))
-    later = None if last_day <= issue_day else in_order(to_cells(points, request.cell_size, until_day=issue_day))
+    ends = int(points.days_T[-1]) <= issue_day
+    later = None if ends else in_order(to_cells(points, request.cell_size, until_day=issue_day))
     if request.priors is not None:
         cube = attach_priors(cube, request.priors)
     if request.shard is not None:  # last: slope and relief look at the neighbours of other tiles
         shard = shard_cells(cube, *request.shard)
         cube, later = cube.select(shard), later if later is None else later.select(shard)
-    networks, made_by = load_networks(request, (request.model,), progress)
+    networks, made_by = load_networks(request, (request.model,), cube.cells, progress)
     warn_of_training_data(cube, made_by, progress)
     if networks.network is not None and request.adapt:
         networks = adapting_networks(networks, cube, issue_day, progress)
@@ -102,17 +103,7 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
         progress.warn(
             say("{0} of {1} cells have too few observations before the issue date and are left out.", few, cube.cells)
         )
-    sudden = int(moved_suddenly(forecaster.settled.values_NB, forecaster.context.days_B).sum())
-    if sudden:
-        progress.warn(
-            say(
-                "{0} of {1} cells moved by more than 10 mm within the last 48 days, against their "
-                "course. After such a step forecasts take half a year to settle; until then their "
-                "intervals are too narrow.",
-                sudden,
-                forecaster.cells.size,
-            )
-        )
+    _warn_of_steps(forecaster, request.model, progress)
     if later is not None:
         later = later.select(forecaster.cells)
     forecast = assemble(request, cube.select(forecaster.cells), forecaster, made_by, progress, later=later)
@@ -126,6 +117,40 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
             hint=say("If you gave weights of your own, they are unusable; else choose another model, such as spatial."),
         )
     return forecast
+
+
+def _warn_of_steps(forecaster: Forecaster, model: str, progress: Progress) -> None:
+    """Warn of cells that have just jumped, where no law of change has followed them."""
+    context = forecaster.context
+    moved_N = moved_lately(context.values_NB, context.days_B)
+    left_N = moved_lately(forecaster.settled.values_NB, context.days_B)
+    left_N &= moved_N & (forecaster.told.number_N == 0)
+    if not get(model).follows_changes:
+        left_N = moved_N
+    if not left_N.any():
+        return
+    moved, left = int(moved_N.sum()), int(left_N.sum())
+    if left == moved:
+        progress.warn(
+            say(
+                "{0} of {1} cells moved by more than 10 mm within the last 48 days, against their "
+                "course. After such a step forecasts take half a year to settle; until then their "
+                "intervals are too narrow.",
+                moved,
+                context.cells,
+            )
+        )
+        return
+    progress.warn(
+        say(
+            "{0} of {1} cells moved by more than 10 mm within the last 48 days, against their course. {2} of them no "
+            "law of change follows yet: their forecasts take half a year to settle; until then their intervals are too "
+            "narrow.",
+            moved,
+            context.cells,
+            left,
+        )
+    )
 
 
 def assemble(
@@ -152,7 +177,17 @@ def assemble(
     predictions = forecaster.predict(days)
     told = forecaster.told
     changed = int(np.count_nonzero(told.number_N))
-    if changed and get(request.model).follows_changes:
+    if changed and not get(request.model).follows_changes:
+        progress.warn(
+            say(
+                "{0} of {1} cells have changed their motion: it began, stopped, or jumped. The model {2} does not "
+                "follow that: they are forecast as if nothing had changed. Choose mmstt or spatial for them.",
+                changed,
+                context.cells,
+                request.model,
+            )
+        )
+    elif changed:
         progress.warn(
             say(
                 "{0} of {1} cells have changed their motion: it began, stopped, or jumped. They are "

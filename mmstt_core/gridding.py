@@ -59,7 +59,7 @@ def to_cells(cube: DisplacementCube, cell_size: float, *, until_day: int | None 
     new_N[1:] = (np.diff(column_N) != 0) | (np.diff(row_N) != 0)
     starts_C = np.flatnonzero(new_N)
     points_C = np.diff(starts_C, append=order_N.size)
-    past_T = np.ones(cube.days_T.size, bool) if until_day is None else cube.days_T <= until_day
+    past_T = np.ones(cube.days_T.size, bool) if until_day is None else cube.known_days_T <= until_day
     values_CT = _mean_series(cube.values_NT, order_N, starts_C, points_C, past_T)
     weight_N = np.ones(order_N.size) if cube.points_N is None else cube.points_N[order_N]
     cells = dataclasses.replace(
@@ -69,6 +69,7 @@ def to_cells(cube: DisplacementCube, cell_size: float, *, until_day: int | None 
         values_NT=values_CT,
         cell_size=float(cell_size),
         point_id_N=None,
+        sight_N3=None,
         points_N=np.add.reduceat(weight_N, starts_C).astype(np.int32),
         priors={name: _summarise(name, values[order_N], starts_C, points_C) for name, values in cube.priors.items()},
     )

@@ -102,16 +102,37 @@ def moved_suddenly(values_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
     Compared are the last four bins and the eight before them, both against linear + annual fitted to what is older.
     After an earthquake's offset forecasts were wrong by it for half a year (docs/results/experiments/steps.md).
     """
-    recent, earlier = slice(-SUDDEN_BINS, None), slice(-3 * SUDDEN_BINS, -SUDDEN_BINS)
     if days_B.size < SUDDEN_FEWEST_BINS:
         return np.zeros(len(values_NB), bool)
+    apart_KN, least_N = _lately_apart(values_NB, days_B)
+    return np.abs(apart_KN[-1]) > least_N
+
+
+def moved_lately(values_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
+    """Tell which cells have moved so within the last 48 days, those included that jumped all together since.
+
+    One bin of a single cell may be an outlier, so that four are asked for; a jump of most cells is none, however few
+    bins have seen it.
+    """
+    if days_B.size < SUDDEN_FEWEST_BINS:
+        return np.zeros(len(values_NB), bool)
+    apart_KN, least_N = _lately_apart(values_NB, days_B)
+    common_K = np.abs(np.nanmedian(apart_KN, axis=1)) > np.median(least_N)
+    common_K[-1] = True
+    return (np.abs(apart_KN[common_K]) > least_N).any(0)
+
+
+def _lately_apart(values_NB: np.ndarray, days_B: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return by how much the last 1, 2, 3 and 4 bins lie beside the eight before all four, mm (4, N); what is much."""
+    earlier = slice(-3 * SUDDEN_BINS, -SUDDEN_BINS)
     design_BK = seasonal_design(days_B / YEAR_DAYS)
     before = slice(None, -SUDDEN_BINS)
     fit_NK = least_squares(values_NB[:, before], design_BK[before])
     residual_NB = values_NB - fit_NK @ design_BK.T
     noise_N = np.maximum(robust_sigma(residual_NB[:, before]), NOISE_FLOOR_MM)
-    apart_N = np.abs(mean_seen(residual_NB[:, recent]) - mean_seen(residual_NB[:, earlier]))
-    return apart_N > np.maximum(SUDDEN_MM, SUDDEN_SIGMAS * noise_N)
+    before_N = mean_seen(residual_NB[:, earlier])
+    apart_KN = np.stack([mean_seen(residual_NB[:, -bins:]) - before_N for bins in range(1, SUDDEN_BINS + 1)])
+    return apart_KN, np.maximum(SUDDEN_MM, SUDDEN_SIGMAS * noise_N)
 
 
 def mean_seen(values_NB: np.ndarray) -> np.ndarray:

@@ -6,9 +6,11 @@ from __future__ import annotations
 import dataclasses
 
 from .cube import DisplacementCube
-from .errors import InputError, WeightsError
-from .models import get
+from .errors import WeightsError
+from .models import needs_network
 from .models.shared import Networks
+from .network.choice import choose
+from .network.weights import load_cell_network, load_network
 from .options import EvaluationRequest, ForecastRequest
 from .progress import Progress
 from .window import known_at
@@ -16,15 +18,16 @@ from .words import say
 
 
 def load_networks(
-    request: ForecastRequest | EvaluationRequest, models: tuple[str, ...], progress: Progress
+    request: ForecastRequest | EvaluationRequest, models: tuple[str, ...], cells: int, progress: Progress
 ) -> tuple[Networks, dict]:
-    """Load the networks and pick the device, or do without where a closed form was asked for.
+    """Load the networks and choose what they compute with, or do without where a closed form was asked for.
 
+    Args:
+        cells: of the area.
     Returns:
         The networks, and what the record tells of them and of the device.
     """
-    needing = [name for name in models if get(name).needs_torch]
-    if not needing:
+    if not needs_network(*models):
         unused = [name for name in ("weights", "adapt") if getattr(request, name, None)]
         if unused:
             progress.warn(
@@ -36,18 +39,6 @@ def load_networks(
             "device_reason": "closed-form baselines run on the processor",
         }
     progress.step("Loading the network", 0.0)
-    try:
-        from .network.probe import choose_device
-        from .network.weights import load_cell_network, load_network
-    except ImportError as error:
-        raise InputError(
-            say(
-                "The model {0} needs torch and safetensors, and this Python lacks {1}.",
-                needing[0],
-                error.name or "one of them",
-            ),
-            hint=say("Choose another model, such as --model spatial, or install the missing package."),
-        ) from error
     loaded = load_network(request.weights)
     try:
         cell = load_cell_network(loaded, request.weights)
@@ -56,8 +47,9 @@ def load_networks(
             raise
         progress.warn(say("{0} It is left out, and the network takes its share of the mixture.", error.message))
         cell = None
-    device, reason = choose_device(request.device)
-    return Networks(network=loaded.network, cell=cell and cell.network, device=device), {
+    read = [loaded.network] if cell is None else [loaded.network, cell.network]
+    ready, device, reason = choose(read, request.device, cells, learns=bool(getattr(request, "adapt", False)))
+    return Networks(network=ready[0], cell=None if cell is None else ready[1], device=device), {
         "weights": {
             "name": loaded.name,
             "sha256": loaded.sha256,

@@ -66,7 +66,7 @@ def make_context(cube: DisplacementCube, issue_day: int, *, longest_bins: int = 
 
     Args:
         cube: cells with their whole record; nothing after `issue_day` is read.
-        issue_day: days since 1970-01-01; epochs up to and including it may be used.
+        issue_day: days since 1970-01-01; epochs known up to and including it may be used.
         longest_bins: bins kept, counted from the anchor backwards.
     Raises:
         InputError: the issue date lies outside the record or leaves less than a year of data.
@@ -114,14 +114,13 @@ def make_context(cube: DisplacementCube, issue_day: int, *, longest_bins: int = 
 
 def usable_epochs(cube: DisplacementCube, issue_day: int) -> int:
     """Count the epochs, from the first, that may be used at an issue date, whatever follows them."""
-    until = int(np.searchsorted(cube.days_T, issue_day, side="right"))
+    until = int(np.searchsorted(cube.known_days_T, issue_day, side="right"))
     return max(until - INTERPOLATED_TAIL, min(until, 1)) if cube.interpolated else until
 
 
 def known_at(cube: DisplacementCube, issue_day: int) -> DisplacementCube:
     """Return the record that may be used at an issue date, of L3 without its interpolated tail."""
-    usable = usable_epochs(cube, issue_day)
-    return cube.until(int(cube.days_T[usable - 1]) if usable else issue_day)
+    return cube.first_epochs(usable_epochs(cube, issue_day))
 
 
 def _mean_by_bin(cube: DisplacementCube, first: int, last: int, starts_B: np.ndarray, block: int = 16384) -> np.ndarray:

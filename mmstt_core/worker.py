@@ -20,8 +20,8 @@ from typing import BinaryIO
 
 from . import __version__
 from .errors import Cancelled, InputError, MmsttError
-from .models import needs_torch
-from .options import DIFFERENT_VERSIONS, EvaluationRequest, ForecastRequest
+from .models import needs_network
+from .options import DIFFERENT_VERSIONS, DecomposeRequest, EvaluationRequest, ForecastRequest
 from .progress import Progress
 from .stopping import stoppable, too_late
 from .terminal import describe, open_closed_streams
@@ -278,6 +278,19 @@ def _evaluate(fields: dict, channel: Channel, progress: Progress) -> dict:
     return _results(request.out, progress)
 
 
+def _decompose(fields: dict, channel: Channel, progress: Progress) -> dict:
+    place = _place(fields)
+    request = DecomposeRequest.from_json(fields)
+    from .orbits.command import run_decompose
+    from .orbits.told import lines_of
+    from .results.folder import check_folder
+
+    check_folder(request.out)
+    channel.send("ready", torch=None, device="cpu", reason="closed forms need no PyTorch")
+    record = run_decompose(request, progress, place=place)
+    return {**_results(request.out, progress), "summary": {"lines": lines_of(record), "cells": record["cells"]}}
+
+
 def _doctor(fields: dict, channel: Channel, progress: Progress) -> dict:
     from .doctor import examine
 
@@ -288,19 +301,22 @@ def _doctor(fields: dict, channel: Channel, progress: Progress) -> dict:
 
 
 def _say_ready(channel: Channel, wanted: str, *models: str) -> None:
-    """Import torch where it is needed, and say what the work will run on."""
-    if not needs_torch(*models):
-        channel.send("ready", torch=None, device="cpu", reason="the baselines need no PyTorch")
-        return
-    try:
-        from .network.probe import TORCH_VERSION, choose_device
-    except (ImportError, OSError) as error:  # OSError: a missing DLL on Windows
-        raise InputError(
-            say("MM-STT needs PyTorch, which does not load here ({0}).", error),
-            hint=say("Set up the engine, or choose a baseline such as spatial."),
-        ) from None
-    device, reason = choose_device(wanted)
-    channel.send("ready", torch=TORCH_VERSION, device=device, reason=reason)
+    """Say what the work will run on; a graphics card that was asked for is tried before anything is read.
+
+    Raises:
+        InputError: PyTorch is needed for it and does not load.
+        DeviceError: it is absent or computes wrongly.
+    """
+    torch, device, reason = None, "cpu", "NumPy on the processor"
+    if needs_network(*models):
+        from .network.choice import ACCELERATORS, torch_room
+
+        if wanted in ACCELERATORS:
+            room = torch_room()
+            torch, (device, reason) = room.TORCH_VERSION, room.choose_device(wanted)
+        elif wanted == "auto":
+            reason = "NumPy on the processor, or PyTorch where that is faster on an area of this size"
+    channel.send("ready", torch=torch, device=device, reason=reason)
 
 
-COMMANDS = {"forecast": _forecast, "evaluate": _evaluate, "doctor": _doctor}
+COMMANDS = {"forecast": _forecast, "evaluate": _evaluate, "decompose": _decompose, "doctor": _doctor}

@@ -28,6 +28,14 @@ BACKTEST_STAGES = (
     ("writing", 2.0),
 )
 
+DECOMPOSE_STAGES = (
+    ("starting", 3.0),
+    ("sampling", 2.0),
+    ("reading", 60.0),
+    ("decomposing", 20.0),
+    ("writing", 15.0),
+)
+
 EARLIEST_ESTIMATE_S = 3.0
 SMALLEST_FRACTION = 0.03
 

@@ -154,12 +154,13 @@ class Installer:
         """Let doctor run a forward pass in the new environment."""
         interpreter = Interpreter(kind="managed", executable=python)
         diagnosis = self._examiner.examine(interpreter, cancelled=self._listener.cancelled)
-        if not diagnosis.network:
+        problem = diagnosis.reason or diagnosis.torch_lacks
+        if problem:
             self._note(json.dumps(diagnosis.report, default=str))
             raise EngineError(
                 Failure(
                     code="check",
-                    message=say("The new environment does not work: {0}", diagnosis.reason),
+                    message=say("The new environment does not work: {0}", problem),
                     advice=say(
                         "It was not put in place. Copy the diagnostics and report it, or choose another Python."
                     ),

@@ -12,6 +12,8 @@ sys.path.insert(0, str(ROOT))
 from mmstt_core.arguments import metavar  # noqa: E402 - not installed
 from mmstt_core.options import (  # noqa: E402
     REQUIRED,
+    AreasRequest,
+    DecomposeRequest,
     EvaluationRequest,
     ForecastRequest,
     Option,
@@ -24,7 +26,9 @@ PAGE = ROOT / "docs" / "guide" / "headless.md"
 BEGIN, END = "<!-- options begin: made by scripts/option_table.py -->", "<!-- options end -->"
 COMMANDS: dict[str, type[Request]] = {
     "forecast": ForecastRequest,
+    "areas": AreasRequest,
     "evaluate": EvaluationRequest,
+    "decompose": DecomposeRequest,
     "train": TrainingRequest,
 }
 
@@ -39,9 +43,14 @@ def tables() -> str:
     return "\n".join(parts)
 
 
+def positional(option: Option) -> str:
+    """Return what stands for a value that is given without a flag."""
+    return "SOURCE" if option.many else option.kind.metavar
+
+
 def row(option: Option, *, in_qgis: bool) -> str:
     """Return the line of one option."""
-    name = "SOURCE" if option.positional else f"{option.flag} {metavar(option)}".strip()
+    name = positional(option) if option.positional else f"{option.flag} {metavar(option)}".strip()
     default = "needed" if option.default is REQUIRED else option.shown_default()
     parameter = f"`{option.parameter}`" if option.qgis and in_qgis else ""
     name = f"`{name} ...`" if option.separate else f"`{name}`"

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import copy
 import dataclasses
 from collections.abc import Callable
 from pathlib import Path
@@ -28,6 +27,9 @@ from benchmarks.experiments.common import (
 from mmstt_core.backtest.origins import Origin
 from mmstt_core.cube import DisplacementCube
 from mmstt_core.models.shared import Networks
+from mmstt_core.network.batch import Batch, time_features
+from mmstt_core.network.mmstt import MMSTT, TensorBatch
+from mmstt_core.network.numpy_pass import Coefficients, NumpyNetwork
 from mmstt_core.simulation import simulate_tile, to_cube
 from mmstt_core.simulation.tile import generator
 
@@ -40,7 +42,7 @@ YEAR_FEATURES = (31, 32)
 
 
 def _hide_series(batch) -> None:
-    batch.z_NB = torch.zeros_like(batch.z_NB)
+    batch.series_NB = torch.zeros_like(batch.series_NB)
 
 
 def _hide_neighbours(batch) -> None:
@@ -52,7 +54,6 @@ def _hide_common(batch) -> None:
 
 
 def _hide_kinematics(batch) -> None:
-    batch.kinematics_N4 = torch.zeros_like(batch.kinematics_N4)
     prior = batch.prior_WPF.clone()
     prior[..., 1:6] = 0
     batch.prior_WPF = prior
@@ -67,7 +68,7 @@ def _hide_features(batch, centre_F: torch.Tensor) -> None:
 def _hide_year(batch) -> None:
     batch.features_NF = batch.features_NF.clone()
     batch.features_NF[:, list(YEAR_FEATURES)] = 0
-    batch.phase_W = torch.zeros_like(batch.phase_W)
+    batch.time_WTF = torch.from_numpy(time_features(np.zeros(batch.windows), batch.config))
 
 
 GROUPS: dict[str, Callable] = {
@@ -83,24 +84,22 @@ GROUPS: dict[str, Callable] = {
 class Masked:
     """Be a network that does not get to see some groups of its inputs; the guard looks at the whole."""
 
-    def __init__(self, network, hidden: tuple[str, ...]) -> None:
-        self._network, self._hidden, self.config = network, hidden, network.config
+    def __init__(self, network: NumpyNetwork, hidden: tuple[str, ...] = ()) -> None:
+        self._network, self._hidden, self.config = MMSTT.of(network), hidden, network.config
 
-    def to(self, device: str) -> Masked:
-        """Move to a device."""
-        self._network.to(device)
-        return self
-
-    def coefficients(self, batch, rows_R):
+    def run(self, batch: Batch, rows_R: np.ndarray, device: str = "cpu") -> Coefficients:
         """Return the network's coefficients on the masked batch."""
-        inside_R1 = self._network.applicable(batch.at(rows_R))[:, None]
-        batch = copy.copy(batch)
+        centre_F = self._network.feature_centre_F
+        tensors, rows = TensorBatch.of(batch, device), torch.from_numpy(rows_R)
+        inside_R1 = tensors.at(rows).applicable(centre_F, self._network.feature_half_F)[:, None].numpy()
         for name in self._hidden:
             if name == "closed-form features":
-                GROUPS[name](batch, self._network.feature_centre_F)
+                GROUPS[name](tensors, centre_F)
             else:
-                GROUPS[name](batch)
-        return tuple(part * inside_R1 for part in self._network.coefficients(batch, rows_R))
+                GROUPS[name](tensors)
+        with torch.inference_mode():
+            mean, gate, scale = (part.numpy() * inside_R1 for part in self._network.coefficients(tensors, rows))
+        return mean, gate, scale
 
 
 def variants() -> dict[str, tuple[str, ...]]:

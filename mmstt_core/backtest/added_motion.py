@@ -177,7 +177,7 @@ def oracle(cube: DisplacementCube, issue_day: int, motion: Motion, days_H: np.nd
     Args:
         days_H: targets, days since 1970-01-01.
     """
-    past_T = cube.days_T <= issue_day
+    past_T = cube.known_days_T <= issue_day
 
     def design(days: np.ndarray) -> np.ndarray:
         columns = seasonal_design((days - issue_day) / YEAR_DAYS)
@@ -192,7 +192,7 @@ def oracle(cube: DisplacementCube, issue_day: int, motion: Motion, days_H: np.nd
 
 def trend_of_last_year(cube: DisplacementCube, issue_day: int, days_H: np.ndarray) -> np.ndarray:
     """Carry on the straight line through each cell's last year, mm, shape (N, H); `days_H` as for `oracle`."""
-    last_T = (cube.days_T <= issue_day) & (cube.days_T > issue_day - TREND_DAYS)
+    last_T = (cube.known_days_T <= issue_day) & (cube.days_T > issue_day - TREND_DAYS)
     years_T, years_H = (cube.days_T[last_T] - issue_day) / YEAR_DAYS, (days_H - issue_day) / YEAR_DAYS
     line_N2 = least_squares(
         cube.millimetres_NT(np.float64)[:, last_T], np.column_stack([np.ones_like(years_T), years_T])

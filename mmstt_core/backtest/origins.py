@@ -199,12 +199,11 @@ def run_backtest(
     # From old to new: an adapting network may learn on, but never unlearn.
     planned = sorted(day for day in planned if _long_enough(day, int(cube.days_T[0])))
     tried = origins_to_try(planned, issue_day)
-    start = None
-    told = ["", 0.0]
+    start, begun = None, 0
 
     def tell() -> None:
         if progress is not None:
-            progress.step("Backtest", told[1], told[0])
+            progress.step("Backtest", (begun - 1) / len(planned), f"earlier origin {begun} of {len(planned)}")
 
     def seen_from(shared: Shared, observed: np.ndarray, targets: Targets, number: int) -> Origin:
         context = shared.context
@@ -224,7 +223,7 @@ def run_backtest(
 
     with SideBySide(1 if networks.adaptation is not None else networks.threads, tell) as pieces:
         for number, origin_day in enumerate(planned):
-            told[:] = f"earlier origin {number + 1} of {len(planned)}", number / len(planned)
+            begun = number + 1
             tell()
             try:
                 context = make_context(cube, origin_day)

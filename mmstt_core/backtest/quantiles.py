@@ -72,6 +72,16 @@ def _score(quantiles_NHQ: np.ndarray, width_NHQ: np.ndarray, value_NH: np.ndarra
     return score_NH
 
 
+def at_score(quantiles_NQ: np.ndarray, score_NS: np.ndarray) -> np.ndarray:
+    """Undo `normal_score`: return what each law holds at normal scores, mm, float64 (N, S)."""
+    score_Q = normal_quantile(np.array(QUANTILE_LEVELS))
+    step_NS = np.searchsorted(score_Q[1:-1], score_NS)
+    low_NQ = np.asarray(quantiles_NQ, np.float64)
+    slope_NQ = np.diff(low_NQ, axis=1) / np.diff(score_Q)
+    start_NS = np.take_along_axis(low_NQ, step_NS, axis=1)
+    return start_NS + np.take_along_axis(slope_NQ, step_NS, axis=1) * (score_NS - score_Q[step_NS])
+
+
 def exceedance(quantiles_NHQ: np.ndarray, level_N: np.ndarray, threshold_mm: float) -> np.ndarray:
     """Return the probability that |displacement - level| > threshold, float32 (N, H)."""
     level_NH = np.broadcast_to(level_N[:, None], quantiles_NHQ.shape[:-1])

@@ -16,11 +16,11 @@ import numpy as np
 
 from ..changes.ahead import Ahead
 from ..changes.finding import Looked
-from ..changes.laws import FEWEST_BEFORE
-from ..changes.views import seen_shares
+from ..changes.laws import FEWEST_BEFORE, YOUNGEST_DAYS
+from ..changes.views import TRIMMED, seen_shares
 from ..kinematics import YEAR_DAYS, least_squares, seasonal_design
 from ..models.gaussian_process import prediction_weights
-from ..results.changes import LIKELY
+from ..results.changes import has_changed
 from ..window import Context
 from .added_motion import BUMP_M, Motion, share_at
 
@@ -31,11 +31,13 @@ FOLLOWED_SHARE, FOLLOWED_CELLS = 0.3, 12
 """Of the cells that move by at least this share of the centre so many, at random, are followed into the future."""
 HEARD = 0.2
 """Probability of a change from which its law must hold what it promises: what is half believed moves, too."""
+ROOM_CELLS = 400
+"""So many cells always have room for a patch that is a small part of them."""
 PATCHES = 12
 """On an area, over all origins at which motion is tried."""
 TRIED_ORIGINS = 3
 RATES_MM_YR = (10.0, 30.0, 100.0)
-AGES_DAYS = (24, 36, 48, 60, 75, 90, 120, 150, 180, 240, 300, 360, 480, 600, 720)
+AGES_DAYS = (int(YOUNGEST_DAYS), 48, 60, 75, 90, 120, 150, 180, 240, 300, 360, 480, 600, 720)
 NOTICED = tuple(Motion(law="begins", size=rate, since=float(age)) for rate in RATES_MM_YR for age in AGES_DAYS)
 """What is tried to learn how soon it is noticed."""
 FOLLOWED = (
@@ -52,7 +54,8 @@ class Trials:
     """Hold what came of motions tried at one origin."""
 
     noticed_PR: np.ndarray
-    """Share of a patch's cells in which each of `NOTICED` was believed; NaN where the window is too short for it."""
+    """Share of a patch's cells in which each of `NOTICED` was believed; NaN where window or area is too small for
+    it."""
     cells_S: np.ndarray
     """Cells in which a change was heard (`HEARD`), by number, each with one of `FOLLOWED`."""
     patch_S: np.ndarray
@@ -109,10 +112,11 @@ def try_motions(
     motion_SB = moved(context.days_B)
     with_it = looked.with_motion(cells_S, motion_SB, share_VS).found()
     odds_S = with_it.probability_N
-    believed_S = odds_S >= LIKELY
+    believed_S = has_changed(odds_S)
     noticed_PR = np.full((centre_P.size, len(NOTICED)), np.nan)
+    telling = _wide_enough(context)
     for patch, number in {*zip(patch_S.tolist(), number_S.tolist())}:
-        if number < len(NOTICED):
+        if number < len(NOTICED) and telling:
             noticed_PR[patch, number] = believed_S[(patch_S == patch) & (number_S == number)].mean()
     rows_S = np.flatnonzero((odds_S >= HEARD) & (number_S >= len(NOTICED)))
     kept_C = np.isin(with_it.cells_C, rows_S)
@@ -152,6 +156,20 @@ def _patch_cells(
     cells, patch = np.concatenate(chosen), np.repeat(np.arange(centre_P.size), [cells.size for cells in chosen])
     seen = seen_shares(looked.views, share_NP, looked.own.noise_N, context)
     return cells, patch, np.stack([share_NP[cells, patch] for share_NP in seen])
+
+
+def _wide_enough(context: Context) -> bool:
+    """Tell whether an area is so much larger than a patch that the law of its noise would be the same had one moved.
+
+    Neighbourhoods that move much do not teach it, but only up to a share of all; on a smaller area a patch is noticed
+    later than is found here, where the noise was learned without it.
+    """
+    if context.cells > ROOM_CELLS:
+        return True
+    east_NN = context.easting_N[:, None] - context.easting_N
+    north_NN = context.northing_N[:, None] - context.northing_N
+    moving_N = (share_at(east_NN**2 + north_NN**2, SIGMA_M) >= FOLLOWED_SHARE).mean(0)
+    return bool(moving_N.max() <= TRIMMED)
 
 
 def choose_centres(context: Context, usable_N: np.ndarray, count: int, seed: int) -> np.ndarray:

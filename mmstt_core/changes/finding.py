@@ -13,8 +13,8 @@ import numpy as np
 
 from ..models.gaussian_process import GaussianProcess, prediction_weights
 from ..models.scaling import OUTLIER_SIGMAS
-from ..results.changes import LAWS, LIKELY
-from ..window import Context
+from ..results.changes import LAWS, has_changed
+from ..window import BIN_DAYS, Context
 from .ahead import Ahead
 from .columns import Columns
 from .laws import RATES, Law, Rates, laws
@@ -121,7 +121,7 @@ class Found:
         number_K = np.array([law.number for law in self.laws])
         weight_CK = self.weight_CVK.sum(1)
         by_number_CL = np.stack([weight_CK[:, number_K == number].sum(1) for number in range(len(LAWS))], axis=1)
-        likely = self.probability_N[self.cells_C] >= LIKELY
+        likely = has_changed(self.probability_N[self.cells_C])
         number_N[self.cells_C[likely]] = 1 + np.argmax(by_number_CL[likely, 1:], axis=1)
         for row in np.flatnonzero(likely):
             cell = self.cells_C[row]
@@ -129,6 +129,8 @@ class Found:
             first_N[cell], day_N[cell], last_N[cell] = _when(
                 np.array([self.laws[index].day for index in own_K]), weight_CK[row, own_K]
             )
+            if "step" in self.laws[own_K[0]].columns:
+                first_N[cell], last_N[cell] = _whole_gap(first_N[cell], last_N[cell], self.days_B)
         return Told(probability_N=self.probability_N, number_N=number_N, day_N=day_N, first_N=first_N, last_N=last_N)
 
     def _paths(self, days_H: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -192,6 +194,14 @@ def _when(day_K: np.ndarray, weight_K: np.ndarray) -> np.ndarray:
     between = (day_D[1:] + day_D[:-1]) / 2
     edges = np.concatenate([[2 * day_D[0] - between[0]], between, [min(2 * day_D[-1] - between[-1], 0.0)]])
     return np.interp([0.1, 0.5, 0.9], np.concatenate([[0.0], np.cumsum(weight_D)]) / weight_D.sum(), edges)
+
+
+def _whole_gap(first: float, last: float, days_B: np.ndarray) -> tuple[float, float]:
+    """Widen the interval of a step to the measurements about it: when between two of them it came, nothing tells."""
+    within = BIN_DAYS / 4  # the epochs of a bin lie so far from its middle
+    before = int(np.searchsorted(days_B, first - within, side="right")) - 1
+    after = int(np.searchsorted(days_B, last + within))
+    return float(days_B[max(before, 0)]), float(days_B[min(after, days_B.size - 1)])
 
 
 def _along(size_TM: np.ndarray, column_KHM: np.ndarray, laws_T: np.ndarray) -> np.ndarray:

@@ -21,7 +21,7 @@ from ..cube import DisplacementCube
 from ..forecaster import Calibrated, Forecaster
 from ..models.shared import Networks, Shared
 from ..progress import Progress
-from ..results.changes import LIKELY
+from ..results.changes import has_changed
 from ..window import Context, make_context, well_observed
 
 LEADS = (3, 6, 12)
@@ -182,9 +182,9 @@ def _rows(
                 "width_80_mm": float(np.mean(np.subtract(*interval(epoch_SQ, 0.8)[::-1]))),
                 "width_80_ground_mm": float(np.mean(np.subtract(*interval(ground_SQ, 0.8)[::-1]))),
                 "odds_inside": float(odds_N[inside_N].mean()),
-                "noticed": float(np.mean(odds_N[inside_N] > LIKELY)),
+                "noticed": float(np.mean(has_changed(odds_N[inside_N]))),
                 "odds_outside": float(odds_N[outside_N].mean()) if outside_N.any() else 0.0,
-                "false_alarms": int(np.sum(odds_N[outside_N] > LIKELY)),
+                "false_alarms": int(np.sum(has_changed(odds_N[outside_N]))),
                 "outside": int(outside_N.sum()),
                 **_dated(told, inside_N, motion, context),
             }
@@ -194,7 +194,7 @@ def _rows(
 
 def _dated(told: Told, inside_N: np.ndarray, motion: Motion, context: Context) -> dict[str, float]:
     """Return how many days the dates of the patch are off, and how often their intervals hold the true one."""
-    noticed_N = inside_N & (told.probability_N > LIKELY)
+    noticed_N = inside_N & has_changed(told.probability_N)
     if motion.law not in DATED or not noticed_N.any():
         return {}
     day = context.issue_day - motion.since - context.anchor_day

@@ -58,7 +58,7 @@ def run_evaluation(request: EvaluationRequest, progress: Progress | None = None,
         refuse_other(place or request.out, OWN, facts)
     points = in_order(points)
     cube = cells_at(points, request.cell_size)
-    networks, made_by = load_networks(request, request.models, progress)
+    networks, made_by = load_networks(request, request.models, cube.cells, progress)
     networks = dataclasses.replace(networks, threads=request.threads or automatic())
     warn_of_training_data(cube, made_by, progress)
     chosen = list(map(to_day, request.issue_dates)) or plan_origins(cube, request.origins, max(request.horizons))

@@ -29,7 +29,7 @@ from ..reading.heights import loose_numbers
 from ..reading.places import PlaceReader, Selection, stated_instead
 from ..reading.samples import MISSING_WORDS, NUMBER, told_unit
 from ..reading.samples import joined as held_together
-from ..reading.series import Found, NumberReader, found, refuse_two_directions
+from ..reading.series import SIGHT, Found, NumberReader, found, refuse_two_directions
 from ..reading.tracks import COLUMNS as TRACK_COLUMNS
 from ..reading.tracks import TrackWatch
 from ..stated import AS_IT_SAYS, Recognised, Stated, you_said
@@ -176,7 +176,7 @@ def used_fields(names: Sequence[str], schema: Schema, places: Sequence[str] = ()
     """Return the fields to be read, each with its role, which is empty for a date."""
     roles = {
         names[schema.roles[role]]: role
-        for role in ("pid", "track_angle", ELEVATION, *TRACK_COLUMNS, *places)
+        for role in ("pid", "track_angle", ELEVATION, *dict.fromkeys((*TRACK_COLUMNS, *SIGHT)), *places)
         if role in schema.roles
     }
     return {**{names[column]: "" for column in schema.date_columns}, **roles}
@@ -258,6 +258,7 @@ def gather(
         values_NT=values_NT,
         point_id_N=joined.get("pid"),
         elevation_N=joined.get(ELEVATION),
+        sight={role: loose_numbers(joined[role]) for role in SIGHT if role in joined},
         direction=orbit_direction(joined["track_angle"][:200]) if "track_angle" in joined else "",
         warnings=samples.warnings() + warned + tracks.warnings(),
         recognised=(samples.recognised(), place),
@@ -271,7 +272,7 @@ def _others(role: str, column: np.ndarray, name: str, field: str) -> np.ndarray:
     """Return a column that holds no samples."""
     if role == "pid" or role in TRACK_COLUMNS:
         return texts(column)
-    return loose_numbers(column) if role == ELEVATION else numbers(column, name, field)
+    return loose_numbers(column) if role in (ELEVATION, *SIGHT) else numbers(column, name, field)
 
 
 def _recognised(reference: osr.SpatialReference, stated: Stated) -> Recognised:

@@ -21,7 +21,7 @@ except ModuleNotFoundError as error:
 REFERENCE = "gp"
 """Fitted in any case: what maps and tables compare with."""
 STAND_IN = "spatial"
-"""What runs in place of MM-STT where torch is missing: the closed form that its networks correct."""
+"""What runs in place of MM-STT where its weights are missing: the closed form that its networks correct."""
 BASELINE_LABEL = mark("statistical baseline")
 """What people read of a result that no network has touched."""
 
@@ -43,14 +43,14 @@ def offered() -> tuple[str, ...]:
     return tuple(model.name for model in MODELS if model.offered)
 
 
-def needs_torch(*names: str) -> bool:
-    """Tell whether any of these models needs torch."""
-    return any(get(name).needs_torch for name in names)
+def needs_network(*names: str) -> bool:
+    """Tell whether any of these models needs a network's weights."""
+    return any(get(name).needs_network for name in names)
 
 
 def closed_forms() -> tuple[str, ...]:
-    """Return the names on offer that need no network, and so no torch."""
-    return tuple(model.name for model in MODELS if model.offered and not model.needs_torch)
+    """Return the names on offer that need no network."""
+    return tuple(model.name for model in MODELS if model.offered and not model.needs_network)
 
 
 def label(name: str) -> str:

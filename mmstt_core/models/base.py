@@ -32,7 +32,8 @@ class Model:
     """How people read it, in English; through `words.mark` if it is offered, as forecast.json keys if not."""
     offered: ClassVar[bool] = True
     """Whether a user can ask for it; others only take part in the mixture."""
-    needs_torch: ClassVar[bool] = False
+    needs_network: ClassVar[bool] = False
+    """Whether it needs weights; numpy computes with them, so it needs no torch."""
     needs: ClassVar[tuple[str, ...]] = ()
     """Models that it builds on; each is fitted once for all that need it."""
     reference: ClassVar[bool] = False

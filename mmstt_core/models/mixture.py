@@ -35,7 +35,7 @@ class Mixture(Model):
 
     name = "mmstt"
     label = "MM-STT"
-    needs_torch = True
+    needs_network = True
     follows_changes = True
 
     @classmethod

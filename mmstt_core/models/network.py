@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Networks that correct the spatial Gaussian process; torch is loaded only when one of them is fitted."""
+"""Networks that correct the spatial Gaussian process."""
 
 # Shapes: N cells, H targets, K horizon basis, G kinematic basis
 
@@ -26,7 +26,7 @@ class Network(Model):
     name = "network"
     label = "network alone"
     offered = False
-    needs_torch = True
+    needs_network = True
     needs = ("spatial",)
     follows_changes = True
 
@@ -123,7 +123,8 @@ def correct(
     """Run networks over an area; they read the same windows, so these are gathered once.
 
     Args:
-        modules: in eval mode, on any device, alike in all but their attention; moved to `device`.
+        modules: what computes, alike in all but their attention (`network.rates.Runs`).
+        device: where they compute.
         context: the window before the issue date.
         process: fitted on the same window.
     """

@@ -5,48 +5,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
-import torch
 
 from ..progress import Progress
+from .batch import Batch
 from .config import NetworkConfig
 from .inputs import CellInputs, window_inputs
-from .mmstt import MMSTT, Batch
+from .numpy_pass import Coefficients
+from .rates import Runs
 
 WINDOWS_PER_GPU_BATCH = 16
 
-Coefficients = tuple[np.ndarray, np.ndarray, np.ndarray]
-
 
 def run_windows(
-    networks: list[MMSTT], cells: CellInputs, *, device: str = "cpu", progress: Progress | None = None
+    networks: Sequence[Runs], cells: CellInputs, *, device: str = "cpu", progress: Progress | None = None
 ) -> list[Coefficients]:
     """Return each network's coefficients for every cell: mean (N, K), gates (N, G), scale (N, K).
 
-    Windows are anchored to the global lattice and only their centres are kept, so an area computed in pieces (each
-    with the margin around it) equals the same area computed at once, bit for bit on a CPU.
+    The networks compute in numpy, or all in torch on a device; `choice` tells which. Windows are anchored to the global
+    lattice and only their centres are kept, so an area computed in pieces (each with the margin around it) equals the
+    same area computed at once, bit for bit by either on a CPU.
     """
-    networks = [network.to(device) for network in networks]
     config = networks[0].config
     per_batch = 1 if device == "cpu" else WINDOWS_PER_GPU_BATCH
     found: list[list[np.ndarray]] = [[] for _ in networks]
     plan = list(plan_windows(cells, config))
-    with torch.inference_mode():
-        for begin in range(0, len(plan), per_batch):
-            if progress is not None:
-                progress.step("Forecasting", begin / len(plan), f"window {begin + 1} of {len(plan)}")
-            chunk = plan[begin : begin + per_batch]
-            windows = [window_inputs(cells.select(members), column, row, config) for column, row, members, _ in chunk]
-            batch = Batch(windows, config, device)
-            # Only what is written is decoded: nearly half of a window's cells are its halo.
-            rows_R = torch.from_numpy(np.flatnonzero(np.concatenate([written for *_, written in chunk]))).to(device)
-            decoded = np.concatenate([members[written] for _, _, members, written in chunk])
-            for network, parts in zip(networks, found):
-                outputs = [part.float().cpu().numpy() for part in network.coefficients(batch, rows_R)]
-                if not parts:
-                    parts += [np.zeros((cells.z_NB.shape[0], output.shape[1]), np.float32) for output in outputs]
-                for part, output in zip(parts, outputs):
-                    part[decoded] = output
+    for begin in range(0, len(plan), per_batch):
+        if progress is not None:
+            progress.step("Forecasting", begin / len(plan), f"window {begin + 1} of {len(plan)}")
+        chunk = plan[begin : begin + per_batch]
+        windows = [window_inputs(cells.select(members), column, row, config) for column, row, members, _ in chunk]
+        batch = Batch(windows, config)
+        # Only what is written is decoded: nearly half of a window's cells are its halo.
+        rows_R = np.flatnonzero(np.concatenate([written for *_, written in chunk]))
+        decoded = np.concatenate([members[written] for _, _, members, written in chunk])
+        for network, parts in zip(networks, found):
+            outputs = network.run(batch, rows_R, device)
+            if not parts:
+                parts += [np.zeros((cells.z_NB.shape[0], output.shape[1]), np.float32) for output in outputs]
+            for part, output in zip(parts, outputs):
+                part[decoded] = output
     if not found[0]:
         raise ValueError("there are no cells to forecast")
     return [(parts[0], parts[1], parts[2]) for parts in found]

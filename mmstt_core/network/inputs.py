@@ -174,15 +174,7 @@ def window_inputs(cells: CellInputs, column: int, row: int, config: NetworkConfi
     """Gather the cells of one window whose lower left corner is at lattice position (column, row)."""
     edge = config.window_cells
     x_N, y_N = cells.column_N - column, cells.row_N - row
-    z_GB = np.zeros((edge, edge, config.bins), np.float32)
-    seen_GB = np.zeros((edge, edge, config.bins), np.float32)
-    z_GB[y_N, x_N], seen_GB[y_N, x_N] = cells.z_NB, cells.seen_NB
-    if (cells.seen_NB == cells.seen_NB[:1]).all():
-        # All cells lack the same bins: one count per place serves them all, at a hundredth of the work.
-        occupied_GB = np.zeros((edge, edge, 1), np.float32)
-        occupied_GB[y_N, x_N] = 1
-        seen_GB = occupied_GB
-    neighbours = [_box_mean(z_GB, seen_GB, radius)[y_N, x_N] for radius in NEIGHBOUR_RADII]
+    neighbours = _box_means(cells.z_NB, cells.seen_NB, x_N - x_N.min(), y_N - y_N.min())
 
     across = edge // config.patch_cells
     patch_G = (y_N // config.patch_cells) * across + x_N // config.patch_cells
@@ -205,18 +197,47 @@ def window_inputs(cells: CellInputs, column: int, row: int, config: NetworkConfi
     )
 
 
-def _box_mean(z_GB: np.ndarray, seen_GB: np.ndarray, radius: int) -> np.ndarray:
-    """Average the observed cells of a square box around each cell, itself left out; asinh keeps fast ones in range."""
-    total, count = _box_sum(z_GB, radius) - z_GB, _box_sum(seen_GB, radius) - seen_GB
-    return np.arcsinh(total / np.maximum(count, 1)) * (count > 0)
+def _box_means(z_NB: np.ndarray, seen_NB: np.ndarray, x_N: np.ndarray, y_N: np.ndarray) -> list[np.ndarray]:
+    """Average the observed cells of square boxes around each cell, itself left out; asinh keeps fast ones in range."""
+    if (seen_NB == seen_NB[:1]).all():
+        # All cells lack the same bins: one count per place serves them all, at a hundredth of the work.
+        seen_NB = np.ones((len(seen_NB), 1))
+    grids = []
+    for values_NB in (z_NB, seen_NB):
+        grid = np.zeros((y_N.max() + 1, x_N.max() + 1, values_NB.shape[1]), np.float32)
+        grid[y_N, x_N] = values_NB
+        grids.append(grid)
+    means = []
+    for radius in NEIGHBOUR_RADII:
+        total_NB, count_NB = (
+            _box_sum(grid, radius)[y_N, x_N] - values_NB for grid, values_NB in zip(grids, (z_NB, seen_NB))
+        )
+        means.append((np.arcsinh(total_NB / np.maximum(count_NB, 1)) * (count_NB > 0)).astype(np.float32))
+    return means
 
 
 def _box_sum(grid: np.ndarray, radius: int) -> np.ndarray:
-    """Sum a grid over squares of half edge `radius` along its first two axes, as two products with a band matrix."""
-    edge = grid.shape[0]
-    position = np.arange(edge)
-    band = (np.abs(position[:, None] - position[None, :]) <= radius).astype(np.float32)
-    return np.matmul(band, (band @ grid.reshape(edge, -1)).reshape(grid.shape))
+    """Sum a grid over squares of half edge `radius` along its first two axes."""
+    return _run_sum(_run_sum(grid, radius).swapaxes(0, 1), radius).swapaxes(0, 1)
+
+
+def _run_sum(grid: np.ndarray, radius: int) -> np.ndarray:
+    """Sum a grid along its first axis, from `radius` places before each to `radius` after, by sums of doubled length.
+
+    No sum that runs on: its rounding would depend on what lies far away.
+    """
+    edge, length = len(grid), 2 * radius + 1
+    run = np.zeros((edge + length - 1, *grid.shape[1:]), grid.dtype)
+    run[radius : radius + edge] = grid
+    total, done, span = np.zeros_like(grid), 0, 1
+    while True:
+        if length & span:
+            total += run[done : done + edge]
+            done += span
+        if 2 * span > length:
+            return total
+        run = run[:-span] + run[span:]
+        span *= 2
 
 
 def _patch_mean(values_N: np.ndarray, patch_N: np.ndarray, patches: int) -> np.ndarray:

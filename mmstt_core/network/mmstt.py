@@ -18,84 +18,35 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from .batch import SPACE_FEATURES, TIME_FEATURES, Batch
 from .config import NetworkConfig
-from .inputs import (
-    AMPLITUDE_FEATURES,
-    BASIS,
-    CELL_FEATURES,
-    GUARDED_FEATURES,
-    KINEMATIC_BASIS,
-    NEIGHBOUR_SERIES,
-    ODD_FEATURES,
-    PRIOR_FEATURES,
-    RECENT_BASIS,
-    WindowInputs,
-)
+from .inputs import BASIS, CELL_FEATURES, KINEMATIC_BASIS, ODD_FEATURES, PRIOR_FEATURES, WindowInputs
+from .layout import cell_inputs, gates, linear_inputs
+from .numpy_pass import Coefficients, NumpyNetwork
 
-FREQUENCIES = 6
 START_NU = 6.0
-GUARD_MARGIN = 0.25
-"""Features may leave the range seen in training by this share of its width; beyond it the baseline stands alone."""
 UNGUARDED = 1e9
 
 
-class Batch:
-    """Hold several windows as tensors: cells in one list, patches padded to the longest window."""
+class TensorBatch(Batch):
+    """Hold several windows as tensors."""
 
     def __init__(self, windows: list[WindowInputs], config: NetworkConfig, device: torch.device | str = "cpu") -> None:
-        def join(name: str) -> Tensor:
-            return torch.from_numpy(np.concatenate([getattr(window, name) for window in windows])).to(device)
+        super().__init__(windows, config)
+        self._to_tensors(device)
 
-        self.z_NB, self.features_NF = join("z_NB"), join("features_NF")
-        self.seen_NB = join("seen_NB").float()
-        self.neighbour_NSB, self.kinematics_N4 = join("neighbour_NSB"), join("kinematics_N4")
-        self.place_N = join("place_N")
-        self.windows = len(windows)
-        self.patches = max(len(window.offset_P2) for window in windows)
-        self.patch_N = torch.from_numpy(
-            np.concatenate([window.patch_N + index * self.patches for index, window in enumerate(windows)])
-        ).to(device)
+    @classmethod
+    def of(cls, batch: Batch, device: torch.device | str) -> TensorBatch:
+        """Return a batch of arrays as tensors; on the CPU they share its memory."""
+        found = object.__new__(cls)
+        found.__dict__.update(batch.__dict__)
+        found._to_tensors(device)
+        return found
 
-        def pad(name: str, fill: float) -> Tensor:
-            first = getattr(windows[0], name)
-            full = np.full((self.windows, self.patches, *first.shape[1:]), fill, first.dtype)
-            for index, window in enumerate(windows):
-                full[index, : len(getattr(window, name))] = getattr(window, name)
-            return torch.from_numpy(full).to(device)
-
-        self.offset_WP2, self.prior_WPF = pad("offset_P2", 0.0), pad("prior_PF", 0.0)
-        self.geology_WP, self.soil_WP = pad("geology_P", -1), pad("soil_P", -1)
-        used = np.arange(self.patches)[None, :] < np.array([len(window.offset_P2) for window in windows])[:, None]
-        self.used_WP = torch.from_numpy(used).to(device)
-        self.padded = not used.all()
-        self.phase_W = torch.tensor([window.anchor_phase for window in windows], dtype=torch.float32, device=device)
-
-    def at(self, rows_R: Tensor) -> Batch:
-        """Return some cells of the same windows, for what looks at single cells; patches stay."""
-        part = object.__new__(Batch)
-        part.__dict__.update(self.__dict__)
-        for name in ("z_NB", "seen_NB", "neighbour_NSB", "features_NF", "kinematics_N4", "patch_N", "place_N"):
-            setattr(part, name, getattr(self, name)[rows_R])
-        return part
-
-    def mirrored(self) -> Batch:
-        """Return the same windows with uplift and subsidence exchanged."""
-        twin = object.__new__(Batch)
-        twin.__dict__.update(self.__dict__)
-        twin.z_NB, twin.neighbour_NSB, twin.kinematics_N4 = -self.z_NB, -self.neighbour_NSB, -self.kinematics_N4
-        twin.features_NF = self.features_NF * _signs(ODD_FEATURES, CELL_FEATURES, self.features_NF)
-        twin.prior_WPF = self.prior_WPF * _signs(ODD_PRIORS, PRIOR_FEATURES, self.prior_WPF)
-        return twin
-
-
-ODD_PRIORS = range(1, 4)
-"""Patch features that change sign: mean trend and annual terms."""
-
-
-def _signs(odd: range, size: int, like: Tensor) -> Tensor:
-    signs = torch.ones(size, dtype=like.dtype, device=like.device)
-    signs[list(odd)] = -1
-    return signs
+    def _to_tensors(self, device: torch.device | str) -> None:
+        for name, value in vars(self).items():
+            if isinstance(value, np.ndarray):
+                setattr(self, name, torch.from_numpy(value).to(device))
 
 
 class Block(nn.Module):
@@ -130,7 +81,7 @@ class Backbone(nn.Module):
         self.embed_prior = nn.Linear(PRIOR_FEATURES, width)
         self.geology = nn.Embedding(config.classes + 1, width)
         self.soil = nn.Embedding(config.classes + 1, width)
-        self.place = nn.Linear(6 * FREQUENCIES + 4, width)
+        self.place = nn.Linear(SPACE_FEATURES + TIME_FEATURES, width)
         self.modality = nn.Parameter(torch.zeros(2, width))
         self.blocks = nn.ModuleList(Block(width, config.heads) for _ in range(config.layers))
         self.norm = nn.LayerNorm(width)
@@ -140,14 +91,14 @@ class Backbone(nn.Module):
         nn.init.zeros_(self.summary.weight)
         nn.init.zeros_(self.summary.bias)
 
-    def forward(self, batch: Batch) -> Tensor:
+    def forward(self, batch: TensorBatch) -> Tensor:
         """Return (W * P, cell_width)."""
         config = self.config
         windows, patches, blocks = batch.windows, batch.patches, config.time_blocks
         inside, bins = config.patch_cells**2, config.patch_bins
-        device = batch.z_NB.device
-        grid = torch.zeros(windows * patches, inside, 2, config.bins, device=device, dtype=batch.z_NB.dtype)
-        grid[batch.patch_N, batch.place_N] = torch.stack([torch.asinh(batch.z_NB), batch.seen_NB], dim=1)
+        device = batch.series_NB.device
+        grid = torch.zeros(windows * patches, inside, 2, config.bins, device=device, dtype=batch.series_NB.dtype)
+        grid[batch.patch_N, batch.place_N] = torch.stack([batch.series_NB, batch.seen_NB], dim=1)
         grid = grid.view(windows * patches, inside, 2, blocks, bins).permute(0, 3, 2, 1, 4)
         flat = grid.reshape(windows, patches, blocks, 2 * inside * bins)
         count = flat[..., inside * bins :].mean(-1, keepdim=True)
@@ -183,22 +134,11 @@ class Backbone(nn.Module):
                 x_WPTD = block(x, keys).view(windows, times, patches, width).transpose(1, 2)
         return x_WPTD
 
-    def _positions(self, batch: Batch) -> Tensor:
-        """Return Fourier features of patch offset (km) and time (years), and the phase of the year: (W, P, L+1, .)."""
-        blocks = self.config.time_blocks
-        device = batch.z_NB.device
-        span = self.config.patch_bins * 12 / 365.25
-        years = torch.cat(
-            [torch.arange(blocks - 1, -1, -1, device=device) * -span - span / 2, torch.zeros(1, device=device)]
-        )
-        waves = 2.0 ** torch.arange(FREQUENCIES, device=device)
-        space = batch.offset_WP2[..., None] * (math.pi / 12.8) * waves
-        space = torch.cat([space.sin(), space.cos()], dim=-1).flatten(2)[:, :, None].expand(-1, -1, blocks + 1, -1)
-        time = years[:, None] * (math.pi / 8) * waves
-        time = torch.cat([time.sin(), time.cos()], dim=-1)[None, None].expand(batch.windows, batch.patches, -1, -1)
-        angle = 2 * math.pi * (batch.phase_W[:, None] + years[None])
-        season = torch.stack([angle.sin(), angle.cos(), (2 * angle).sin(), (2 * angle).cos()], dim=-1)
-        return torch.cat([space, time, season[:, None].expand(-1, batch.patches, -1, -1)], dim=-1)
+    def _positions(self, batch: TensorBatch) -> Tensor:
+        """Return Fourier features of where and when each token is: (W, P, T, F)."""
+        times = self.config.time_blocks + 1
+        space = batch.space_WPF[:, :, None].expand(-1, -1, times, -1)
+        return torch.cat([space, batch.time_WTF[:, None].expand(-1, batch.patches, -1, -1)], dim=-1)
 
 
 class MMSTT(nn.Module):
@@ -224,8 +164,7 @@ class MMSTT(nn.Module):
         if config.attention == "linear":
             return
         width = config.cell_width
-        inputs = config.bins * (2 + NEIGHBOUR_SERIES) + CELL_FEATURES
-        self.cell_in = nn.Linear(inputs, width)
+        self.cell_in = nn.Linear(cell_inputs(config), width)
         self.cell_hidden = nn.ModuleList(
             nn.Sequential(nn.LayerNorm(width), nn.Linear(width, width), nn.GELU(), nn.Linear(width, width))
             for _ in range(2)
@@ -238,12 +177,27 @@ class MMSTT(nn.Module):
         nn.init.zeros_(self.head.weight)
         nn.init.zeros_(self.head.bias)
 
+    @classmethod
+    def of(cls, network: NumpyNetwork) -> MMSTT:
+        """Return a module with the weights of a network that has been read, in eval mode."""
+        module = cls(network.config)
+        module.load_state_dict({name: torch.from_numpy(np.array(array)) for name, array in network.arrays.items()})
+        return module.eval()
+
+    def run(self, batch: Batch, rows_R: np.ndarray, device: str = "cpu") -> Coefficients:
+        """Do what `numpy_pass.NumpyNetwork.run` does, on a device."""
+        module = self.to(device)
+        with torch.inference_mode():
+            found = module.coefficients(TensorBatch.of(batch, device), torch.from_numpy(rows_R).to(device))
+        mean, gate, scale = (part.float().cpu().numpy() for part in found)
+        return mean, gate, scale
+
     @property
     def nu(self) -> Tensor:
         """Return the degrees of freedom, above 2."""
         return 2.0 + self.log_nu.exp()
 
-    def coefficients(self, batch: Batch, rows_R: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor]:
+    def coefficients(self, batch: TensorBatch, rows_R: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor]:
         """Return horizon (N, K), kinematic (N, G) and scale (N, K) coefficients, symmetric under a change of sign.
 
         All are 0 for cells whose features lie far outside what training has seen.
@@ -252,7 +206,7 @@ class MMSTT(nn.Module):
             rows_R: cells to decode; attention sees all of them. None decodes all.
         """
         cells = batch if rows_R is None else batch.at(rows_R)
-        inside_N1 = self.applicable(cells)[:, None].to(cells.z_NB.dtype)
+        inside_N1 = cells.applicable(self.feature_centre_F, self.feature_half_F)[:, None].to(cells.series_NB.dtype)
         linear = self.linear(odd_inputs(cells))
         if self.config.attention == "linear":
             none = torch.zeros_like(linear)
@@ -265,24 +219,12 @@ class MMSTT(nn.Module):
             inside_N1 * (0.5 * (scale + mirrored_scale)),
         )
 
-    def applicable(self, batch: Batch) -> Tensor:
-        """Tell for which cells every feature lies in the range of training, or near it (boolean, one per cell).
-
-        A process that hardly takes part is no reason to stand back, however small the fit makes it.
-        """
-        apart_NF = batch.features_NF - self.feature_centre_F
-        size_NF = apart_NF.abs()
-        amplitudes = list(AMPLITUDE_FEATURES)
-        size_NF[:, amplitudes] = apart_NF[:, amplitudes].clamp(min=0)
-        inside_NF = size_NF <= (1 + 2 * GUARD_MARGIN) * self.feature_half_F
-        return inside_NF[:, :GUARDED_FEATURES].all(1)
-
-    def _one_sided(self, cells: Batch, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+    def _one_sided(self, cells: TensorBatch, batch: TensorBatch) -> tuple[Tensor, Tensor, Tensor]:
         features_NF = torch.minimum(
             torch.maximum(cells.features_NF, self.feature_centre_F - self.feature_half_F),
             self.feature_centre_F + self.feature_half_F,
         )
-        inputs = torch.cat([torch.asinh(cells.z_NB), cells.seen_NB, cells.neighbour_NSB.flatten(1), features_NF], dim=1)
+        inputs = torch.cat([cells.series_NB, cells.seen_NB, cells.neighbour_NSB.flatten(1), features_NF], dim=1)
         hidden = self.cell_in(inputs)
         if self.backbone is not None:
             hidden = hidden + self.backbone(batch)[cells.patch_N]
@@ -293,20 +235,10 @@ class MMSTT(nn.Module):
         return mean, torch.cat([gate, recent], dim=1), scale
 
 
-def gates(config: NetworkConfig) -> int:
-    """Count the kinds of motion that the network can carry on."""
-    return KINEMATIC_BASIS + (RECENT_BASIS if config.recent else 0)
-
-
-def linear_inputs(config: NetworkConfig) -> int:
-    """Count the inputs of the linear correction."""
-    return config.bins * (1 + NEIGHBOUR_SERIES) + len(ODD_FEATURES)
-
-
-def odd_inputs(batch: Batch) -> Tensor:
+def odd_inputs(batch: TensorBatch) -> Tensor:
     """Return everything that changes sign with the motion, (N, linear_inputs): own and neighbours' series, curves."""
     odd_NF = batch.features_NF[:, ODD_FEATURES.start : ODD_FEATURES.stop]
-    return torch.cat([torch.asinh(batch.z_NB), batch.neighbour_NSB.flatten(1), odd_NF], dim=1)
+    return torch.cat([batch.series_NB, batch.neighbour_NSB.flatten(1), odd_NF], dim=1)
 
 
 def student_nll(residual: Tensor, log_sigma: Tensor, nu: Tensor, *, beta: float = 0.5) -> Tensor:

@@ -10,13 +10,16 @@ import torch
 
 from ..errors import DeviceError
 from ..words import say
+from .choice import ACCELERATORS
+from .inference import WINDOWS_PER_GPU_BATCH
+from .mmstt import MMSTT
+from .numpy_pass import NumpyNetwork
+from .rates import rate
 
 TOLERANCE = 1e-3
 """Largest accepted difference from the CPU; accelerators multiply in fewer bits, wrong ones are off by orders more."""
 
 TORCH_VERSION = str(torch.__version__)
-
-ACCELERATORS = ("cuda", "mps")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +44,7 @@ def visible_devices() -> list[str]:
 
 def examine(device: str) -> Finding:
     """Run attention and a matrix product on `device` and compare with the CPU. Never raises."""
-    name = torch.cuda.get_device_name() if device == "cuda" else {"mps": "Apple GPU", "cpu": "processor"}[device]
+    name = _name(device)
     try:
         expected = _forward("cpu")
         computed = _forward(device)
@@ -84,6 +87,29 @@ def choose_device(wanted: str) -> tuple[str, str]:
             return device, f"{finding.name} agrees with the CPU"
         refused.append(f"{finding.name} was refused: {finding.reason}")
     return "cpu", "; ".join(refused) or "no accelerator is visible"
+
+
+def rates(network: NumpyNetwork) -> dict[str, float]:
+    """Return the cells per second on every device that computes rightly, by its name for torch."""
+    module, found = MMSTT.of(network), {}
+    for device in visible_devices():
+        if examine(device).works:
+            windows = 1 if device == "cpu" else WINDOWS_PER_GPU_BATCH
+            found[device] = rate(module, device, windows=windows, passes=2)
+    return found
+
+
+def fastest(network: NumpyNetwork) -> tuple[tuple[str, str], float]:
+    """Return the device on which torch is fastest, with its name for people, and its cells per second."""
+    found = rates(network)
+    if not found:
+        return ("cpu", _name("cpu")), 0.0
+    device = max(found, key=lambda name: found[name])
+    return (device, _name(device)), found[device]
+
+
+def _name(device: str) -> str:
+    return torch.cuda.get_device_name() if device == "cuda" else {"mps": "Apple GPU", "cpu": "processor"}[device]
 
 
 def _forward(device: str) -> torch.Tensor:

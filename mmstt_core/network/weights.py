@@ -1,85 +1,41 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Weights on disk: safetensors with the network's configuration and training record inside, checked by SHA-256."""
+"""Weights files read: arrays with the network's configuration and training record, checked by SHA-256.
+
+`training.saving` writes them.
+"""
 
 from __future__ import annotations
 
-import contextlib
-import dataclasses
 import hashlib
 import json
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import torch
-from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
+import numpy as np
 
-from ..errors import OutputError, WeightsError
-from ..folders import free_bytes
-from ..leftovers import replaced_at_once
+from ..errors import WeightsError
 from ..words import say
 from .config import NetworkConfig
-from .mmstt import MMSTT
+from .layout import shapes
+from .numpy_pass import NumpyNetwork
+from .tensor_file import read_tensors
 
 FORMAT = "mmstt-1"
 BUNDLED = Path(__file__).resolve().parent.parent / "weights"
 LARGEST_BYTES = 512 * 1024 * 1024
-_FULL_BELOW_BYTES = 1_000_000
-"""A write that fails with less than this free failed for want of space."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class LoadedNetwork:
     """Hold a network ready to forecast and where it came from."""
 
-    network: MMSTT
+    network: NumpyNetwork
+    """`mmstt.MMSTT.of` makes a torch module of it."""
     name: str
     sha256: str
     record: dict
     """Training record: data and their hashes, cutoffs, seed, steps, simulator version."""
-
-
-def save_network(network: MMSTT, path: str | os.PathLike, record: dict) -> str:
-    """Write weights atomically and return their SHA-256."""
-    target = Path(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    tensors = {
-        name: value.detach().to("cpu", torch.float32).contiguous() for name, value in network.state_dict().items()
-    }
-    head = {
-        "format": FORMAT,
-        "config": json.dumps(dataclasses.asdict(network.config), sort_keys=True),
-        "record": json.dumps(record, sort_keys=True),
-    }
-    with written(target) as part:
-        save_file(tensors, part, metadata=head)
-    return _sha256(target)
-
-
-@contextlib.contextmanager
-def written(target: Path) -> Iterator[Path]:
-    """Give a path beside `target`; move it there when the block ends well, else remove it and say what failed.
-
-    Raises:
-        OutputError: the disk is full or the folder cannot be written. Libraries wrap that in errors of their own.
-    """
-    try:
-        with replaced_at_once(target) as part:
-            yield part
-    except (OSError, RuntimeError, SafetensorError) as error:
-        free = free_bytes(target.parent) if target.parent.is_dir() else None
-        reason = getattr(error, "strerror", None) or "the folder is gone" if free is None else str(error)
-        full = free is not None and free < _FULL_BELOW_BYTES
-        raise OutputError(
-            (
-                say("The disk is full, so '{0}' was not written.", target.name)
-                if full
-                else say("'{0}' cannot be written ({1}).", target, " ".join(reason.split())[:160])
-            ),
-            hint=say("Free some space or choose another folder."),
-        ) from error
 
 
 def load_network(path: str | os.PathLike | None = None) -> LoadedNetwork:
@@ -95,51 +51,35 @@ def load_network(path: str | os.PathLike | None = None) -> LoadedNetwork:
         )
     if target.stat().st_size > LARGEST_BYTES:
         raise WeightsError(say("The weights file '{0}' is larger than {1} MB.", target.name, LARGEST_BYTES >> 20))
-    digest = _sha256(target)
+    damaged = WeightsError(
+        say("The weights file '{0}' is damaged or of another architecture.", target.name),
+        hint=say("Copy it again, or leave the option out to use the bundled weights."),
+    )
+    try:
+        content = target.read_bytes()
+    except (OSError, MemoryError) as error:
+        raise damaged from error
+    digest = hashlib.sha256(content).hexdigest()
     if target.parent == BUNDLED and _listed_digests().get(target.name) != digest:
         raise WeightsError(
             say("The bundled weights '{0}' do not match their checksum.", target.name),
             hint=say("Install the plugin again."),
         )
     try:
-        with safe_open(target, framework="pt", device="cpu") as file:
-            head = file.metadata() or {}
-            if head.get("format") != FORMAT:
-                raise WeightsError(
-                    say("'{0}' holds no MM-STT weights.", target.name),
-                    hint=say("Choose a file made by the train command."),
-                )
-            config = NetworkConfig.from_json(json.loads(head["config"]))
-            record = _checked_record(json.loads(head.get("record", "{}")))
-            with torch.device("meta"):  # shapes only, no memory: the file's tensors must be exactly these
-                expected = MMSTT(config).state_dict()
-            if set(file.keys()) != set(expected):
-                raise ValueError("other tensors")
-            tensors = {name: file.get_tensor(name) for name in expected}
-        if any(
-            tensors[name].shape != value.shape or tensors[name].dtype != torch.float32
-            for name, value in expected.items()
-        ):
-            raise ValueError("tensors of another shape or kind")
-        network = MMSTT(config)
-        network.load_state_dict(tensors)
-        if _sha256(target) != digest:
-            raise WeightsError(say("The weights file '{0}' was changed while it was being read.", target.name))
-    except (
-        SafetensorError,
-        OSError,
-        KeyError,
-        TypeError,
-        ValueError,
-        AttributeError,
-        RuntimeError,  # RecursionError among them
-        MemoryError,
-    ) as error:
-        raise WeightsError(
-            say("The weights file '{0}' is damaged or of another architecture.", target.name),
-            hint=say("Copy it again, or leave the option out to use the bundled weights."),
-        ) from error
-    if not all(bool(torch.isfinite(value).all()) for value in tensors.values()):
+        head, arrays = read_tensors(content)
+        if head.get("format") != FORMAT:
+            raise WeightsError(
+                say("'{0}' holds no MM-STT weights.", target.name),
+                hint=say("Choose a file made by the train command."),
+            )
+        config = NetworkConfig.from_json(json.loads(head["config"]))
+        record = _checked_record(json.loads(head.get("record", "{}")))
+        if {name: array.shape for name, array in arrays.items()} != shapes(config):
+            raise ValueError("other arrays")
+    # AttributeError, KeyError and TypeError: JSON of another form; RecursionError: of a thousand brackets.
+    except (AttributeError, KeyError, MemoryError, RecursionError, TypeError, ValueError) as error:
+        raise damaged from error
+    if not all(bool(np.isfinite(array).all()) for array in arrays.values()):
         raise WeightsError(
             say("The weights file '{0}' holds values that are not numbers.", target.name),
             hint=say("Leave the option out to use the bundled weights."),
@@ -149,7 +89,7 @@ def load_network(path: str | os.PathLike | None = None) -> LoadedNetwork:
             say("'{0}' was trained by the leaky protocol and must not forecast.", target.name),
             hint=say("Leave the option out to use the bundled weights."),
         )
-    return LoadedNetwork(network=network.eval(), name=target.name, sha256=digest, record=record)
+    return LoadedNetwork(network=NumpyNetwork(config, arrays), name=target.name, sha256=digest, record=record)
 
 
 def load_cell_network(above: LoadedNetwork, path: str | os.PathLike | None = None) -> LoadedNetwork | None:
@@ -211,7 +151,3 @@ def _listed_digests() -> dict[str, str]:
         return {}
     pairs = (line.split() for line in listing.read_text(encoding="utf-8").splitlines() if line.strip())
     return {name: digest for digest, name in pairs}
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -113,7 +113,12 @@ def _weights() -> Any:
     return option(FILE, mark("Weights file"), help, default=None, absent=BUNDLED, ending=".safetensors", advanced=True)
 
 
-def _stated(request: ForecastRequest | EvaluationRequest) -> Stated:
+def _area() -> Any:
+    help = 'Only cells whose centre lies in this polygon are used: "e n, e n, e n, ...", in metres like the extent.'
+    return option(RING, "Area", help, default=None, absent="all data", qgis=False)
+
+
+def _stated(request: Any) -> Stated:
     return Stated(unit=request.unit, component=request.component, crs=request.crs, flip_sign=request.flip_sign)
 
 
@@ -129,14 +134,7 @@ class ForecastRequest(Request):
     out: str = _out()
     replace: bool = _replace()
     bbox: tuple[float, float, float, float] | None = _bbox()
-    area: tuple[tuple[float, float], ...] | None = option(
-        RING,
-        "Area",
-        'Only cells whose centre lies in this polygon are used: "e n, e n, e n, ...", in metres like the extent.',
-        default=None,
-        absent="all data",
-        qgis=False,
-    )
+    area: tuple[tuple[float, float], ...] | None = _area()
     issue_date: datetime.date | None = option(
         DATE,
         mark("Issue date"),
@@ -175,7 +173,7 @@ class ForecastRequest(Request):
         mark("Model"),
         mark(
             "MM-STT mixes networks with closed forms, by shares that a backtest of this very area moves; the others "
-            "are closed forms alone, which need no PyTorch."
+            "are closed forms alone."
         ),
         default="mmstt",
         choices=_models(),
@@ -192,7 +190,10 @@ class ForecastRequest(Request):
     adapt: bool = option(
         SWITCH,
         mark("Adapt the model to this area"),
-        mark("A short training of the network on the past of this area before the forecast; takes longer."),
+        mark(
+            "A short training of the network on the past of this area before the forecast; takes longer, and needs "
+            "PyTorch."
+        ),
         default=False,
         advanced=True,
     )
@@ -238,7 +239,7 @@ class EvaluationRequest(Request):
     models: tuple[str, ...] = option(
         CHOICE,
         mark("Models"),
-        mark("Models to compare; mmstt needs PyTorch."),
+        mark("Models to compare."),
         default=offered(),
         many=True,
         choices=_models(),
@@ -300,6 +301,42 @@ class EvaluationRequest(Request):
     device: str = _device()
     threads: int = _threads()
     weights: str | None = _weights()
+
+    def stated(self) -> Stated:
+        """Return what the user states of all sources."""
+        return _stated(self)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecomposeRequest(Request):
+    """Ask for Up and East from the lines of sight of ascending and descending orbits."""
+
+    sources: tuple[str, ...] = option(
+        FILE,
+        "Data",
+        "EGMS Basic (L2a) or Calibrated (L2b) zip or CSV files of ascending and of descending orbits, of one release.",
+        many=True,
+        positional=True,
+        qgis=False,
+    )
+    out: str = _out()
+    replace: bool = _replace()
+    bbox: tuple[float, float, float, float] | None = _bbox()
+    area: tuple[tuple[float, float], ...] | None = _area()
+    cell_size: float = option(
+        NUMBER,
+        mark("Cell size"),
+        mark("Points of both orbits are brought together in cells of this edge."),
+        default=100.0,
+        low=20,
+        high=1000,
+        decimals=0,
+        unit="m",
+    )
+    unit: str | None = _unit()
+    component: str | None = _component()
+    crs: str | None = _crs()
+    flip_sign: bool = _flip_sign()
 
     def stated(self) -> Stated:
         """Return what the user states of all sources."""

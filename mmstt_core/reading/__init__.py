@@ -3,6 +3,6 @@
 
 from __future__ import annotations
 
-from .source import hand_over, read_cube, system_of
+from .source import hand_over, read_cube, read_each, system_of
 
-__all__ = ["hand_over", "read_cube", "system_of"]
+__all__ = ["hand_over", "read_cube", "read_each", "system_of"]

@@ -29,6 +29,10 @@ ALIASES = {
     "geometry": ("geometry", "wkt", "the_geom", "geom", "wkt_geom", "wkt_geometry", "wkb_geometry", "shape"),
     "track_angle": ("track_angle", "track_angl", "heading", "heading_angle", "orbit_heading", "azimuth"),
     "gnss_velocity": ("gnss_velocity", "gnss_veloc"),
+    "los_north": ("los_north", "los_n", "n_los", "look_north"),
+    "los_up": ("los_up", "los_u", "u_los", "look_up"),
+    "sigma_up": ("sigma_up",),
+    "sigma_east": ("sigma_east",),
     "date": ("date", "acquisition_date", "acq_date", "epoch"),
     "value": ("value", "displacement", "disp", "los_displacement", "defo", "deformation"),
 }
@@ -41,6 +45,10 @@ _MAY_REPEAT = (
     "track_angle",
     "gnss_velocity",
     "geometry",
+    "los_north",
+    "los_up",
+    "sigma_up",
+    "sigma_east",
     ELEVATION,
     *TRACK_COLUMNS,
 )

@@ -91,14 +91,18 @@ def combine(cubes: list[DisplacementCube], until_day: int | None = None) -> Disp
         easting_N=np.concatenate([cube.easting_N for cube in cubes]),
         northing_N=np.concatenate([cube.northing_N for cube in cubes]),
         days_T=days_T,
+        known_T=_known(cubes, days_T),
         values_NT=values_NT,
         point_id_N=np.concatenate([cube.point_id_N for cube in cubes]) if named else None,
+        sight_N3=np.concatenate([cube.sight_N3 for cube in cubes])
+        if all(cube.sight_N3 is not None for cube in cubes)
+        else None,
         priors=_elevations(cubes),
         sources=tuple(source for cube in cubes for source in cube.sources),
     )
     name = whole.sources[0].name
     present_NT = whole.present_NT
-    until_T = np.ones(days_T.size, bool) if until_day is None else days_T <= until_day
+    until_T = np.ones(days_T.size, bool) if until_day is None else whole.known_days_T <= until_day
     if not present_NT[:, until_T].any():  # then nothing can be forecast, and the whole record tells why
         until_T[:] = True
     keep_N = _useful_rows(whole, present_NT, until_T, warnings)
@@ -113,8 +117,7 @@ def combine(cubes: list[DisplacementCube], until_day: int | None = None) -> Disp
     if not keep_N.all():
         whole = whole.select(keep_N)
     if not keep_T.all():
-        values_NT = np.ascontiguousarray(whole.values_NT[:, keep_T])
-        whole = dataclasses.replace(whole, values_NT=values_NT, days_T=days_T[keep_T])
+        whole = whole.at_epochs(keep_T)
     if whole.days_T.size < 2:
         raise InputError(say("{0} holds a single date.", name), hint=say("A forecast needs a series of dates."))
     if whole.cells < 2:
@@ -122,6 +125,17 @@ def combine(cubes: list[DisplacementCube], until_day: int | None = None) -> Disp
             say("{0} holds a single point here.", name), hint=say("Choose a file or an area with more points.")
         )
     return dataclasses.replace(whole, warnings=tuple(dict.fromkeys(warnings)))
+
+
+def _known(cubes: list[DisplacementCube], days_T: np.ndarray) -> np.ndarray | None:
+    """Return the day on which all sources had told each of their common dates."""
+    if all(cube.known_T is None for cube in cubes):
+        return None
+    known_T = days_T.copy()
+    for cube in cubes:
+        at = np.searchsorted(days_T, cube.days_T)
+        known_T[at] = np.maximum(known_T[at], cube.known_days_T)
+    return np.maximum.accumulate(known_T)
 
 
 def _elevations(cubes: list[DisplacementCube]) -> dict[str, np.ndarray]:

@@ -175,7 +175,8 @@ class _LongReader(TableReader):
         places = easting[first[order]], northing[first[order]]
         plain = np.array([name.partition(b"\t")[0] for name in names[order].tolist()], "S")
         heights = of_points(join(self.elevation), rank[inverse.ravel()], names.size) if self.elevation else None
-        return self._found(places, values_NT, plain if self.point_id else None, days_T=days_T, elevation_N=heights)
+        names_N = plain if self.point_id else None
+        return self._found(places, values_NT, names_N, days_T=days_T, elevation_N=heights, first_N=first[order])
 
     def _apart(self, point_id: np.ndarray, easting: np.ndarray, northing: np.ndarray) -> np.ndarray:
         """Return ids that differ where one name stands at several places: those are several points."""

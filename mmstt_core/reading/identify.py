@@ -16,6 +16,7 @@ from ..stated import Recognised, you_said
 from ..words import say
 from .archive import Opened
 from .columns import NameHints, read_name
+from .derived import read_description
 from .egms_grid import on_grid, pid_contradicts, pid_names_cell
 from .kinds import read_xml
 from .series import Found
@@ -40,7 +41,8 @@ def identify(found: Found, opened: Opened, sha256: str) -> DisplacementCube:
     if hints.level and tags.get("product_level"):
         _refuse_contradiction(opened)
     gridded = cube.crs == LAEA and on_grid(cube.easting_N, cube.northing_N)
-    egms = bool(hints.level or tags.get("product_level") or "egms" in roles or _cells_named(cube))
+    derived, proven = read_description(opened.xml), hints.level or tags.get("product_level") or "egms" in roles
+    egms = derived.from_egms if derived else bool(proven or _cells_named(cube))
     level = _level(hints, tags, roles, gridded and egms, opened.name, warnings)
     if level == "L3":
         _check_cells(cube, opened.name, gridded)
@@ -61,12 +63,15 @@ def identify(found: Found, opened: Opened, sha256: str) -> DisplacementCube:
         egms=egms,
         recognised=(*cube.sources[0].recognised, component, _sign(opened.stated.flip_sign)),
     )
+    known_T = derived.known_days(cube.days_T) if derived else None
+    own_size = derived.cell_size if derived and _aligned(cube, derived.cell_size) else cube.cell_size
     return dataclasses.replace(
         cube.turned() if opened.stated.flip_sign else cube,
         component=component.value,
         level=level,
-        cell_size=L3_CELL_M if level == "L3" else cube.cell_size,
-        interpolated=level == "L3",
+        cell_size=L3_CELL_M if level == "L3" else own_size,
+        interpolated=known_T is None and (level == "L3" or derived is not None),
+        known_T=known_T,
         sources=(source,),
         warnings=(*cube.warnings, *warnings),
     )
@@ -166,11 +171,25 @@ def _known_component(level: str, hint: str, roles: frozenset[str]) -> Recognised
         return Recognised(fact="component", value=hint, why=say("the name or the description of the file says so"))
     if level.startswith("L2") or roles & {"los_east", "track_angle"}:
         return Recognised(fact="component", value="los", why=say("the columns tell the direction of sight"))
+    sigmas = {"sigma_up": "up", "sigma_east": "east"}
+    if len(own := sigmas.keys() & roles) == 1:
+        return Recognised(
+            fact="component", value=sigmas[own.pop()], why=say("the table has an uncertainty of that direction")
+        )
     told = {"vertical_velocity": "up", "east_velocity": "east"}
     named = [component for role, component in told.items() if role in roles]
     if len(named) == 1:
         return Recognised(fact="component", value=named[0], why=say("the table has a velocity of that direction"))
     return None
+
+
+def _aligned(cube: DisplacementCube, size: float) -> bool:
+    """Tell whether all places are centres of cells of this edge, each its own."""
+    if not cube.cells:
+        return False
+    on = [np.abs(values_N / size % 1 - 0.5) < 1e-6 for values_N in (cube.easting_N, cube.northing_N)]
+    places = np.unique(np.column_stack([cube.easting_N, cube.northing_N]), axis=0)
+    return bool(on[0].all() and on[1].all() and len(places) == cube.cells)
 
 
 def _cells_named(cube: DisplacementCube) -> bool:

@@ -18,6 +18,8 @@ from .heights import sensible
 from .places import Selection
 from .samples import Samples
 
+SIGHT = ("los_east", "los_north", "los_up")
+"""Roles of the columns that tell the direction of sight."""
 Found = tuple[DisplacementCube, frozenset[str]]
 """A cube of one source, its level and component still to be told, and the roles of `columns.ALIASES` that it has."""
 
@@ -37,6 +39,7 @@ def found(
     direction: str = "",
     days_T: np.ndarray | None = None,
     elevation_N: np.ndarray | None = None,
+    sight: dict[str, np.ndarray] | None = None,
 ) -> Found:
     """Keep the points that have a place inside the selection.
 
@@ -45,6 +48,7 @@ def found(
         recognised: unit and system, and why.
         days_T: where the schema of the table does not say.
         elevation_N: as the file gives it, m; NaN where it gives none.
+        sight: columns of the direction of sight by their roles (`SIGHT`), as far as the file has them.
     """
     known_N = np.isfinite(easting_N) & np.isfinite(northing_N)
     if not known_N.all():
@@ -64,11 +68,21 @@ def found(
         values_NT=values_NT[keep],
         point_id_N=None if point_id_N is None else point_id_N[keep],
         component="los",
+        sight_N3=_direction_of_sight(sight or {}, keep),
         priors={} if height_N is None else {ELEVATION: height_N[keep]},
         sources=(source,),
         warnings=schema.warnings + warnings,
     )
     return cube, frozenset(schema.roles) | ({"egms"} if has_egms_columns(schema.names) else set())
+
+
+def _direction_of_sight(columns: dict[str, np.ndarray], keep: np.ndarray | slice) -> np.ndarray | None:
+    """Return unit vectors of the points that are kept; None where east or up is not told."""
+    if not {"los_east", "los_up"} <= columns.keys():
+        return None
+    east_N, up_N = columns["los_east"], columns["los_up"]
+    north_N = columns.get("los_north", np.full(east_N.shape, np.nan))
+    return np.column_stack([east_N, north_N, up_N])[keep].astype(np.float32)
 
 
 def refuse_two_directions(name: str, angles_N: np.ndarray) -> None:

@@ -17,7 +17,7 @@ from ..cube import LAEA, DisplacementCube
 from ..errors import InputError
 from ..progress import Progress
 from ..stated import AS_IT_SAYS, Stated
-from ..words import say
+from ..words import Said, say
 from .archive import Opened, open_table, refuse_missing, sha256_of, shown_name, stamp_of
 from .arrays import read_arrays
 from .belonging import refuse_disagreement
@@ -72,6 +72,46 @@ def read_cube(
     Raises:
         InputError: a file cannot be read, files do not belong together, or nothing lies in the area.
     """
+    progress = progress or Progress()
+    inside, covered, repeated = _read_all(sources, stated, bbox, area, progress, cache)
+    refuse_mixture(covered)
+    unproven = refuse_disagreement(inside)
+    cube = combine(inside, until_day)
+    cube = dataclasses.replace(cube, warnings=(*cube.warnings, *repeated, *unproven))
+    for line in cube.warnings:
+        progress.warn(line)
+    return cube
+
+
+def read_each(
+    sources: Sequence[str | os.PathLike],
+    *,
+    stated: Stated | Sequence[Stated] = AS_IT_SAYS,
+    bbox: tuple[float, float, float, float] | None = None,
+    area: Sequence[tuple[float, float]] | None = None,
+    progress: Progress | None = None,
+    cache: bool = True,
+) -> list[DisplacementCube]:
+    """Read files that need not be of one geometry into one cube each, all in the system of the first.
+
+    Arguments and errors are those of `read_cube`; files without a point in the area are left out.
+    """
+    progress = progress or Progress()
+    inside, _, repeated = _read_all(sources, stated, bbox, area, progress, cache)
+    for line in dict.fromkeys([*(line for cube in inside for line in cube.warnings), *repeated]):
+        progress.warn(line)
+    return inside
+
+
+def _read_all(
+    sources: str | os.PathLike | Sequence[str | os.PathLike],
+    stated: Stated | Sequence[Stated],
+    bbox: tuple[float, float, float, float] | None,
+    area: Sequence[tuple[float, float]] | None,
+    progress: Progress,
+    cache: bool,
+) -> tuple[list[DisplacementCube], list[DisplacementCube], list[Said]]:
+    """Return what lies inside of each source, every source without its rows, and what was given twice."""
     paths = list(map(Path, [sources] if isinstance(sources, (str, os.PathLike)) else sources))
     if not paths:
         raise InputError(say("No source file was given."), hint=say("Name at least one EGMS zip or CSV file."))
@@ -79,7 +119,6 @@ def read_cube(
         bbox=None if bbox is None else (float(bbox[0]), float(bbox[1]), float(bbox[2]), float(bbox[3])),
         area=None if area is None else tuple((float(x), float(y)) for x, y in area),
     )
-    progress = progress or Progress()
     cubes: list[DisplacementCube] = []
     covered, bounds, repeated = [], [], []
     units = put_together(paths, _each(stated, len(paths)))
@@ -93,16 +132,11 @@ def read_cube(
             covered.append(cube.select(slice(0, 0)))
             bounds.append(cube.bounds)
         cubes.append(_cut(cube, selection))
-    refuse_mixture(covered)
     inside = [cube for cube in cubes if cube.cells]
     if not inside:
+        refuse_mixture(covered)
         raise _nothing_inside(cubes, bounds, selection)
-    unproven = refuse_disagreement(inside)
-    cube = combine(inside, until_day)
-    cube = dataclasses.replace(cube, warnings=(*cube.warnings, *repeated, *unproven))
-    for line in cube.warnings:
-        progress.warn(line)
-    return cube
+    return inside, covered, repeated
 
 
 def hand_over(

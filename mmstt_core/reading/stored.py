@@ -15,12 +15,12 @@ from ..errors import InputError
 from ..words import from_json, to_json
 from .npy import arrays_from
 
-VERSION = 9
+VERSION = 10
 """Raised whenever a reader would read a file differently, so that older entries are rebuilt."""
 _LARGEST_BYTES = 20 * 10**9
 _TOLD = "mmstt_cube"
 """The member that tells a stored cube from other archives of arrays, and holds its words as JSON."""
-_ARRAYS = ("easting_N", "northing_N", "days_T", "values_NT", "point_id_N")
+_ARRAYS = ("easting_N", "northing_N", "days_T", "known_T", "values_NT", "point_id_N", "sight_N3")
 _PRIORS = {f"prior_{name}": name for name in PRIORS}
 """Members that hold physical priors."""
 _WORDS = ("component", "level", "crs", "cell_size", "interpolated")

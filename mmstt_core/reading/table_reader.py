@@ -23,7 +23,7 @@ from .numbers import field_bytes, parse_decimals
 from .places import PlaceReader, Selection
 from .rows import CsvRows, RowBlock
 from .samples import MISSING_WORDS, NUMBER, SampleReader, told_unit
-from .series import Found, found, refuse_two_directions
+from .series import SIGHT, Found, found, refuse_two_directions
 from .shapes import place_of, srid_of
 from .tracks import TrackWatch
 
@@ -46,6 +46,7 @@ class TableReader:
         self.point_id: list[np.ndarray] = []
         self.values: list[np.ndarray] = []
         self.elevation: list[np.ndarray] = []
+        self.sight: dict[str, list[np.ndarray]] = {role: [] for role in SIGHT if role in schema.roles}
         self._angles: list[np.ndarray] = []
         self.days: list[np.ndarray] = []
         """Of the long format, one per value."""
@@ -217,7 +218,10 @@ class TableReader:
             self.point_id.append(field_bytes(block.padded, starts_R[keep], lengths_R[keep]))
         if ELEVATION in self.schema.roles:
             starts_R, lengths_R = block.fields(self.schema.roles[ELEVATION])
-            self.elevation.append(_heights(block.padded, starts_R[keep], lengths_R[keep]))
+            self.elevation.append(_loose_column(block.padded, starts_R[keep], lengths_R[keep]))
+        for role, columns in self.sight.items():
+            starts_R, lengths_R = block.fields(self.schema.roles[role])
+            columns.append(_loose_column(block.padded, starts_R[keep], lengths_R[keep]))
         return keep
 
     def _found(
@@ -227,8 +231,10 @@ class TableReader:
         names: np.ndarray | None,
         *,
         elevation_N: np.ndarray | None = None,
+        first_N: np.ndarray | slice = slice(None),
         **days: np.ndarray,
     ) -> Found:
+        """Make the cube; `first_N` is the row that tells of each point what all its rows tell."""
         easting_N, northing_N, crs = self.places.finish(*places)
         if not self.schema.long:
             self.tracks.compare(easting_N, northing_N)
@@ -248,6 +254,7 @@ class TableReader:
             warnings=(*self.samples.warnings(), *self.places.warnings, *self.told, *self.tracks.warnings(), *more),
             recognised=self._recognised(),
             elevation_N=elevation_N,
+            sight={role: join(columns)[first_N] for role, columns in self.sight.items()},
             **days,
         )
 
@@ -257,8 +264,8 @@ def _same(one: str, two: str) -> bool:
     return one == two or bool(NUMBER.fullmatch(one) and NUMBER.fullmatch(two) and float(one) == float(two))
 
 
-def _heights(padded: np.ndarray, starts_R: np.ndarray, lengths_R: np.ndarray) -> np.ndarray:
-    """Read a column of heights, NaN for what is no number."""
+def _loose_column(padded: np.ndarray, starts_R: np.ndarray, lengths_R: np.ndarray) -> np.ndarray:
+    """Read a column of heights or directions, NaN for what is no number."""
     mantissa_R, decimals_R, well_R = parse_decimals(padded, starts_R, lengths_R)
     height_R: np.ndarray = mantissa_R / 10.0**decimals_R
     if not well_R.all():

@@ -49,7 +49,7 @@ def judge_unit(values_NT: np.ndarray, name: str) -> tuple[str, Said]:
         return "mm", say("they are written with at most one decimal, and too few or too smooth to tell more")
     raise InputError(
         say("{0} does not say its unit, and its values do not tell: {1}.", name, seen),
-        hint=say("State whether they are millimetres, centimetres or metres: --unit, or Unit in QGIS."),
+        hint=say("State whether they are millimetres, centimetres or metres."),
         asks=("unit",),
     )
 

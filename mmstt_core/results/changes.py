@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from ..words import mark
 
 
@@ -31,3 +33,8 @@ NUMBER = {law.name: number for number, law in enumerate(LAWS)}
 """Number of each law by its name."""
 POSSIBLE, LIKELY = 0.05, 0.5
 """Probabilities of a change: from the first on a cell teaches the rest nothing, from the second on it has changed."""
+
+
+def has_changed(probability_N: np.ndarray) -> np.ndarray:
+    """Tell which cells count as changed, by the probability that they have: the one place where this is decided."""
+    return probability_N >= LIKELY

@@ -47,6 +47,8 @@ class Own:
     """Every name that any version gives to such a file: nothing else is ever replaced, whatever a record lists."""
     first: tuple[str, ...] = ()
     """The names that a record without a list stands for."""
+    beside: tuple[Own, ...] = ()
+    """Kinds of results that were made from this one and laid beside it: they go where it is replaced."""
 
     def read(self, folder: Path) -> dict | None:
         """Return the record of the earlier result; None where there is none, or none of ours."""
@@ -68,7 +70,8 @@ class Own:
         listed = record.get("files")
         told = {self.record, *(filter(_is_text, listed) if isinstance(listed, list) else self.first)}
         mine = [name for name in self.names if name in told]
-        return {each for name in mine for each in _with_sides(name) if _is_file(folder / each)}
+        own = {each for name in mine for each in _with_sides(name) if _is_file(folder / each)}
+        return own.union(*(kind.files(folder) for kind in self.beside))
 
 
 NOTHING = Own(record="", names=())

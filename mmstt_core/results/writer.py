@@ -16,6 +16,7 @@ from ..gis import available, room
 from ..progress import Progress
 from ..words import say, to_json, warnings_of
 from .arrays import NPZ, RECORD, TABLE, npz_bytes, write_json, write_npz, write_table
+from .beside import AREAS, ASSETS
 from .folder import Own, filled_at_once
 from .forecast import Forecast
 from .grid import Grid, lay_out
@@ -28,6 +29,7 @@ OWN = Own(
     record=RECORD,
     names=(RECORD, NPZ, POINTS, TABLE, f"{TABLE}t", *_MAPS),
     first=(RECORD, NPZ, POINTS, *_MAPS),
+    beside=(AREAS, ASSETS),
 )
 """A forecast, among the files of a folder."""
 

@@ -13,7 +13,7 @@ from ..cube import to_date
 from ..errors import InputError, OutputError
 from ..gridding import to_cells
 from ..network.mmstt import MMSTT
-from ..network.weights import load_network, save_network
+from ..network.weights import load_network
 from ..options import TrainingRequest
 from ..progress import Progress
 from ..reading import read_cube
@@ -27,6 +27,7 @@ from .loop import Trainer, read_checkpoint, train
 from .model_card import write_model_card
 from .processes import Processes, joined
 from .samples import Sample
+from .saving import save_network
 
 RANGE_WINDOWS = 150
 """Windows that tell the range of the features where a training goes on from other weights."""
@@ -78,7 +79,7 @@ def run_stages(
     stages = config.stages()
     resumed = next((number for number, stage in enumerate(stages) if saved and stage.name == saved["rung"]), 0)
     if resumed:
-        before = load_network(stage_path(out, stages[resumed - 1].name)).network
+        before = MMSTT.of(load_network(stage_path(out, stages[resumed - 1].name)).network)
     for number, stage in enumerate(stages[resumed:], start=resumed):
         network = start(config, stage.attention, before)
         stream = WindowStream(config, shape, places, simulated=simulated, first_window=stage.first_window)
@@ -140,7 +141,7 @@ def start(config: TrainingConfig, attention: str, before: MMSTT | None) -> MMSTT
     torch.manual_seed(config.seed)
     network = MMSTT(dataclasses.replace(config.network(), attention=attention))
     if before is None and config.start_from:
-        before = load_network(config.start_from).network
+        before = MMSTT.of(load_network(config.start_from).network)
     if before is not None:
         own = network.state_dict()
         for name, value in before.state_dict().items():

@@ -12,7 +12,8 @@ import numpy as np
 import torch
 
 from ..network.inputs import BASIS, CELL_FEATURES, ODD_FEATURES
-from ..network.mmstt import MMSTT, Batch, linear_inputs, odd_inputs
+from ..network.layout import linear_inputs
+from ..network.mmstt import MMSTT, TensorBatch, odd_inputs
 from .samples import Sample
 
 PENALTIES = (0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
@@ -35,7 +36,7 @@ def solve_linear(network: MMSTT, samples: Iterable[Sample]) -> dict[str, float]:
     normal_JJ, right_J = np.zeros((BASIS * inputs, BASIS * inputs)), np.zeros(BASIS * inputs)
     held_out, features = [], []
     for number, sample in enumerate(samples):
-        batch = Batch([sample.window], network.config)
+        batch = TensorBatch([sample.window], network.config)
         features.append(feature_sample(batch))
         parts = _weighted(odd_inputs(batch)[sample.loss_cells].numpy().astype(np.float64), sample)
         if number % HELD_OUT_EVERY == HELD_OUT_EVERY - 1:
@@ -105,14 +106,14 @@ def _choose(normal_JJ: np.ndarray, right_J: np.ndarray, held_out: list) -> dict:
     return best
 
 
-def feature_sample(batch: Batch) -> np.ndarray:
+def feature_sample(batch: TensorBatch) -> np.ndarray:
     """Return the features of some cells of a window, enough to tell their range by."""
     return batch.features_NF[:: max(1, len(batch.features_NF) // FEATURE_CELLS)].numpy()
 
 
 def widen_range(network: MMSTT, samples: Iterable[Sample]) -> None:
     """Let the guard also allow what further windows hold, where another training goes on from a network."""
-    features_SF = np.concatenate([feature_sample(Batch([sample.window], network.config)) for sample in samples])
+    features_SF = np.concatenate([feature_sample(TensorBatch([sample.window], network.config)) for sample in samples])
     low_F, high_F = np.quantile(features_SF, [RANGE_QUANTILE, 1 - RANGE_QUANTILE], axis=0)
     centre_F, half_F = network.feature_centre_F.cpu().numpy(), network.feature_half_F.cpu().numpy()
     _remember(network, np.minimum(low_F, centre_F - half_F), np.maximum(high_F, centre_F + half_F))

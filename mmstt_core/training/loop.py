@@ -15,7 +15,6 @@ import torch
 
 from ..errors import InputError
 from ..network.mmstt import MMSTT
-from ..network.weights import written
 from ..progress import Progress
 from ..words import say
 from .config import TrainingConfig
@@ -24,6 +23,7 @@ from .data import WindowStream
 from .losses import LossBatch, window_losses
 from .processes import Processes, average_gradients
 from .samples import Sample
+from .saving import written
 
 SAVE_SECONDS = 120.0
 CURVE_STEPS = 20

@@ -12,7 +12,7 @@ from torch import Tensor
 
 from ..network.config import NetworkConfig
 from ..network.inputs import SCALE_LIMIT
-from ..network.mmstt import MMSTT, Batch, student_nll
+from ..network.mmstt import MMSTT, TensorBatch, student_nll
 from .samples import Sample
 
 
@@ -34,7 +34,7 @@ class LossBatch:
 
         cells = np.array([len(sample.window.z_NB) for sample in samples])
         first_W = np.cumsum(cells) - cells
-        self.inputs = Batch([sample.window for sample in samples], config)
+        self.inputs = TensorBatch([sample.window for sample in samples], config)
         self.rows_R = torch.from_numpy(np.concatenate([s.loss_cells + first for s, first in zip(samples, first_W)]))
         counts = [len(sample.loss_cells) for sample in samples]
         self.window_R = torch.from_numpy(np.repeat(np.arange(len(samples)), counts))

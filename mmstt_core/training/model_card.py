@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..network.weights import written
 from ..results.forecast import ATTRIBUTION
 from ..results.naming import unused
+from .saving import written
 
 LIMITS = """\
 - It forecasts the continuation of motion that the record shows; it foresees no event, no failure, no earthquake.

@@ -140,7 +140,7 @@ def engine_dialog(window) -> None:
     interpreter = part("runner.interpreter").Interpreter(kind="qgis", executable="/usr/bin/python3")
     engine = part("runner.engine")
     survey = engine.Survey(
-        diagnoses=(engine.Diagnosis(interpreter=interpreter, can="baselines", reason="PyTorch is missing."),)
+        diagnoses=(engine.Diagnosis(interpreter=interpreter, can="baselines", reason="The weights are missing."),)
     )
     shown(part("ui.engine_note").EngineDialog(survey, window))
 

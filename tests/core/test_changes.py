@@ -190,3 +190,17 @@ def test_a_short_window_has_fewer_dates_and_no_error():
     cube = made_cube()
     context = make_context(cube, int(cube.days_T[0]) + 400)
     assert np.isfinite(Shared(context, ("gp",)).predict_all(DAYS_H)["gp"].mean_NH).all()
+
+
+@pytest.mark.parametrize("step_days", [6, 12])
+@pytest.mark.parametrize("into", [1, 5, 8, 11])
+def test_the_interval_of_a_steps_date_holds_the_whole_gap_between_the_measurements_about_it(step_days, into):
+    days = disturbed(lambda days: 0 * days, step_days=step_days).days_T
+    day = int(days[-1]) - 96 - into
+    cube = disturbed(lambda days: 25.0 * (days > -96 - into), step_days=step_days)
+    told = shared_of(cube).found.told()
+    stepped = np.flatnonzero(np.isin(told.number_N[MOVED], [NUMBER["step"], NUMBER["fading"]]))
+    assert stepped.size >= 0.8 * told.number_N[MOVED].size
+    before, after = days[days <= day].max() - days[-1], days[days > day].min() - days[-1]
+    assert (told.first_N[stepped] <= before).all() and (told.last_N[stepped] >= after).all()
+    assert (told.last_N[stepped] - told.first_N[stepped] <= 48).all()

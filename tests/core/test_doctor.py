@@ -55,12 +55,27 @@ def test_with_torch_and_weights_mmstt_can_forecast(weights):
 
 
 @pytest.mark.parametrize("missing", ["torch", "safetensors"])
-def test_without_torch_the_baselines_remain_and_the_cost_is_said(without, weights, missing, capsys):
+def test_without_torch_mmstt_remains_and_the_cost_is_said(without, weights, missing, capsys):
     without(missing)
     assert cli.main(["doctor"]) == 0
     text = capsys.readouterr().out
-    assert text.startswith("The statistical baselines can forecast; MM-STT cannot.")
+    assert text.startswith("Ready: MM-STT and the statistical baselines can forecast.")
     assert doctor.COSTS[missing] in text
+
+
+def test_without_weights_the_baselines_remain(monkeypatch, capsys):
+    monkeypatch.setattr(doctor, "_weights", list)
+    assert cli.main(["doctor"]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith("The statistical baselines can forecast; MM-STT cannot.")
+    assert "No weights are bundled." in text
+
+
+def test_the_rates_of_numpy_and_torch_are_told(capsys):
+    pytest.importorskip("torch")
+    rates = doctor.examine()["cells_per_second"]
+    assert {"NumPy", "PyTorch cpu"} <= set(rates)
+    assert min(rates.values()) > 10
 
 
 def test_without_numpy_nothing_works_and_the_exit_status_says_so(monkeypatch, capsys):
@@ -101,12 +116,12 @@ def test_a_broken_binary_is_a_finding_and_no_crash(monkeypatch):
     assert found["problem"] == "OSError: c10.dll not found"
 
 
-def test_torch_that_does_not_compute_leaves_the_baselines(monkeypatch, weights):
+def test_torch_that_does_not_compute_leaves_mmstt_and_is_said_first(monkeypatch, weights):
     broken = {"name": None, "reason": "PyTorch fails on the CPU: x", "probes": []}
     monkeypatch.setattr(doctor, "_device", lambda: broken)
     monkeypatch.setattr(doctor, "_module", lambda name, **unused: {"version": "1", "problem": "", "cost": ""})
     report = doctor.examine()
-    assert report["can_forecast"] == "baselines"
+    assert report["can_forecast"] == "mmstt"
     assert report["reasons"][0].startswith("PyTorch fails on the CPU: x.")
 
 

@@ -14,7 +14,7 @@ from mmstt_core.errors import WeightsError
 from mmstt_core.forecast import run_forecast
 from mmstt_core.network.config import NetworkConfig
 from mmstt_core.network.mmstt import MMSTT
-from mmstt_core.network.weights import bundled_weights, load_cell_network, load_network, save_network
+from mmstt_core.network.weights import bundled_weights, load_cell_network, load_network
 from mmstt_core.options import ForecastRequest
 from mmstt_core.progress import Progress
 from mmstt_core.reading import read_cube
@@ -24,6 +24,7 @@ from mmstt_core.training.command import read_places, run_stages
 from mmstt_core.training.config import TrainingConfig
 from mmstt_core.training.data import data_files
 from mmstt_core.training.processes import Processes
+from mmstt_core.training.saving import save_network
 from tests.core.made_cubes import made_cube
 
 TINY = NetworkConfig(width=16, layers=1, heads=2, cell_width=24, window_cells=16, margin_cells=4, patch_cells=4)

@@ -17,9 +17,9 @@ from mmstt_core.models.mixture import PRIOR_SHARES, Mixture
 from mmstt_core.models.shared import Networks
 from mmstt_core.network.config import NetworkConfig
 from mmstt_core.network.mmstt import MMSTT
-from mmstt_core.network.weights import save_network
 from mmstt_core.options import ForecastRequest
 from mmstt_core.training import adaptation
+from mmstt_core.training.saving import save_network
 from mmstt_core.window import make_context
 from tests.core.made_cubes import made_cube
 
@@ -260,6 +260,28 @@ def test_what_has_just_stepped_is_told_apart_for_lone_cells_and_for_neighbours(f
     found = [text for text in told(5) if together in text]
     assert len(found) == 1
     assert found[0].startswith(f"5 of {cube.cells} cells")
+
+
+@pytest.mark.parametrize(("age", "step_days"), [(12, 6), (12, 12), (30, 12)])
+def test_a_step_of_all_cells_together_is_counted_in_all_of_them(forecast_of, age, step_days):
+    cube = made_cube(edge=6, epochs=1440 // step_days, step_days=step_days)
+    stepped = cube.values_NT.copy()
+    stepped[:, cube.days_T > cube.days_T[-1] - age] -= 250
+    found = forecast_of(dataclasses.replace(cube, values_NT=stepped), model="gp").record["warnings"]
+    counts = [text for text in found if text.startswith("36 of 36 cells")]
+    assert counts
+    assert not [text for text in found if "of 36 cells" in text and text not in counts]
+
+
+@pytest.mark.parametrize(("model", "follows"), [("last", False), ("gp", True)])
+def test_a_model_that_does_not_follow_changes_says_so_once(forecast_of, model, follows):
+    cube = made_cube(edge=8)
+    stepped = cube.values_NT.copy()
+    stepped[:20, cube.days_T > cube.days_T[-1] - 120] += 300
+    found = forecast_of(dataclasses.replace(cube, values_NT=stepped), model=model).record["warnings"]
+    told = [text for text in found if "have changed their motion" in text]
+    assert len(told) == 1
+    assert ("does not follow" in told[0]) != follows
 
 
 @pytest.mark.parametrize("size", [1e30, 3e38])

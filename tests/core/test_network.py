@@ -13,8 +13,9 @@ from mmstt_core.models.spatial_process import SpatialProcess
 from mmstt_core.network.config import SIZES, NetworkConfig
 from mmstt_core.network.inference import run_windows
 from mmstt_core.network.inputs import cell_inputs, window_inputs
-from mmstt_core.network.mmstt import MMSTT, Batch, student_nll
-from mmstt_core.network.weights import load_network, save_network
+from mmstt_core.network.mmstt import MMSTT, TensorBatch, student_nll
+from mmstt_core.network.weights import load_network
+from mmstt_core.training.saving import save_network
 from mmstt_core.window import make_context
 from tests.core.made_cubes import made_cube
 
@@ -119,8 +120,8 @@ def test_several_windows_in_a_batch_give_what_each_gives_alone(context):
         )
         windows.append(window_inputs(cells.select(np.flatnonzero(inside)), column, row, TINY))
     with torch.inference_mode():
-        together = network.coefficients(Batch(windows, TINY))[0]
-        alone = torch.cat([network.coefficients(Batch([window], TINY))[0] for window in windows])
+        together = network.coefficients(TensorBatch(windows, TINY))[0]
+        alone = torch.cat([network.coefficients(TensorBatch([window], TINY))[0] for window in windows])
     assert len(windows[0].offset_P2) != len(windows[1].offset_P2)
     assert torch.allclose(together, alone, atol=1e-4)
 
@@ -131,7 +132,7 @@ def test_some_cells_are_decoded_as_they_are_among_all(context):
     cells = cell_inputs(context, spatial_process(context), config)
     column, row = int(cells.column_N.min()), int(cells.row_N.min())
     inside = (cells.column_N < column + 16) & (cells.row_N < row + 16)
-    batch = Batch([window_inputs(cells.select(np.flatnonzero(inside)), column, row, config)], config)
+    batch = TensorBatch([window_inputs(cells.select(np.flatnonzero(inside)), column, row, config)], config)
     some = torch.tensor([1, 5, 6, 40])
     with torch.inference_mode():
         for whole, part in zip(network.coefficients(batch), network.coefficients(batch, some)):
@@ -174,7 +175,7 @@ def test_a_change_far_away_in_the_window_reaches_a_cell_only_through_attention(c
         for z in (part.z_NB, changed):
             with torch.inference_mode():
                 window = window_inputs(dataclasses.replace(part, z_NB=z), column, row, config)
-                outputs.append(network.coefficients(Batch([window], config))[0][own])
+                outputs.append(network.coefficients(TensorBatch([window], config))[0][own])
         assert (not torch.equal(*outputs)) is reached
 
 
@@ -214,9 +215,8 @@ def test_weights_survive_a_round_trip_with_their_record(tmp_path):
     assert loaded.sha256 == digest
     assert loaded.record["seed"] == 3
     assert loaded.network.config == TINY
-    assert all(
-        torch.equal(one, two) for one, two in zip(network.state_dict().values(), loaded.network.state_dict().values())
-    )
+    again = MMSTT.of(loaded.network).state_dict()
+    assert all(torch.equal(value, again[name]) for name, value in network.state_dict().items())
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,11 @@ import pytest
 from mmstt_core import cli
 from mmstt_core.arguments import make_parser, request_of
 from mmstt_core.errors import InputError
-from mmstt_core.options import REQUIRED, EvaluationRequest, ForecastRequest, TrainingRequest, options_of
+from mmstt_core.options import REQUIRED, AreasRequest, EvaluationRequest, ForecastRequest, TrainingRequest, options_of
 from mmstt_core.options.kinds import NUMBER, WHOLE
 
 ROOT = Path(__file__).resolve().parents[2]
-REQUESTS = {"forecast": ForecastRequest, "evaluate": EvaluationRequest, "train": TrainingRequest}
+REQUESTS = {"forecast": ForecastRequest, "areas": AreasRequest, "evaluate": EvaluationRequest, "train": TrainingRequest}
 EVERY = [(command, option) for command, request in REQUESTS.items() for option in options_of(request).values()]
 NUMBERS = [
     (command, option)
@@ -28,8 +28,13 @@ def named(pairs):
     return {"argvalues": pairs, "ids": [f"{command} {option.name}" for command, option in pairs]}
 
 
+OF_A_FOLDER = ("areas",)
+"""Commands that ask a finished forecast."""
+
+
 def words(command, option, value):
-    return [command, "a.zip", "--out", "out", option.flag, f"{value:f}" if option.kind is NUMBER else str(value)]
+    given = [command, "a folder"] if command in OF_A_FOLDER else [command, "a.zip", "--out", "out"]
+    return [*given, option.flag, f"{value:f}" if option.kind is NUMBER else str(value)]
 
 
 @pytest.mark.parametrize(("command", "option"), **named(EVERY))
@@ -45,7 +50,7 @@ def test_each_option_is_in_the_help_of_its_command(command, option, capsys):
     with pytest.raises(SystemExit):
         cli.main([command, "--help"])
     shown = " ".join(capsys.readouterr().out.split())
-    assert (option.flag if not option.positional else "SOURCE") in shown
+    assert (option.flag if not option.positional else "SOURCE" if option.many else option.kind.metavar) in shown
     assert option.help.split(";")[0][:40] in shown
 
 
@@ -58,7 +63,8 @@ def test_a_value_out_of_range_is_refused_alike_on_the_command_line_and_in_json(c
     typed = capsys.readouterr().err.splitlines()[-1]
     with pytest.raises(InputError) as refused:
         given = [value] if option.many else value
-        REQUESTS[command].from_json({"sources": ["a.zip"], "out": "out", option.name: given})
+        needed = {"folder": "a folder"} if command in OF_A_FOLDER else {"sources": ["a.zip"], "out": "out"}
+        REQUESTS[command].from_json({**needed, option.name: given})
     assert refused.value.sentence() == typed
     assert typed.endswith(f"Choose {option.allowed()}.")
 

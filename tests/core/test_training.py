@@ -10,7 +10,7 @@ import torch
 
 from mmstt_core.errors import InputError
 from mmstt_core.network.config import SIZES
-from mmstt_core.network.mmstt import Batch, odd_inputs
+from mmstt_core.network.mmstt import TensorBatch, odd_inputs
 from mmstt_core.network.weights import load_network
 from mmstt_core.options import TrainingRequest
 from mmstt_core.progress import Progress
@@ -214,7 +214,7 @@ def test_a_training_killed_in_its_last_stage_resumes_to_the_same_weights(short, 
     with pytest.raises(Killed):
         climb(tmp_path / "cut.safetensors", None, Killer())
     climb(tmp_path / "cut.safetensors", read_checkpoint(tmp_path / "cut.checkpoint", "cpu"), Progress())
-    whole, cut = (load_network(tmp_path / f"{name}.safetensors").network.state_dict() for name in ("whole", "cut"))
+    whole, cut = (load_network(tmp_path / f"{name}.safetensors").network.arrays for name in ("whole", "cut"))
     assert all(torch.equal(value, cut[name]) for name, value in whole.items())
 
 
@@ -232,7 +232,7 @@ def test_the_linear_stage_finds_a_linear_law(short, monkeypatch):
     samples = [stream[index] for index in range(10)]
     width = network.linear.in_features
     for sample in samples:
-        x_NI = odd_inputs(Batch([sample.window], network.config))[sample.loss_cells].numpy()
+        x_NI = odd_inputs(TensorBatch([sample.window], network.config))[sample.loss_cells].numpy()
         law_KI = np.zeros((8, width), np.float32)
         law_KI[0, 95] = 0.5
         target = sample.base_NH + (x_NI @ law_KI.T) @ sample.basis_HK.T

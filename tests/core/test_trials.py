@@ -14,6 +14,7 @@ from mmstt_core.backtest.quantiles import COVERAGE_LEVELS, interval
 from mmstt_core.backtest.student import normal_quantile
 from mmstt_core.backtest.trials import AGES_DAYS, RATES_MM_YR, SIGMA_M, choose_centres, origins_to_try, try_motions
 from mmstt_core.backtest.widening import WIDEST, Widening, how_followed, learn_widening
+from mmstt_core.changes.laws import YOUNGEST_DAYS
 from mmstt_core.changes.views import seen_shares
 from mmstt_core.forecaster import Forecaster
 from mmstt_core.models.shared import Networks, Shared
@@ -70,6 +71,18 @@ def test_fast_motion_is_noticed_sooner_and_noise_delays_it():
     assert set(days[1.0]) == {int(rate) for rate in RATES_MM_YR}
     assert days[1.0][100] < days[1.0][30] < (days[1.0][10] or 721)
     assert days[1.0][30] < days[5.0][30]
+
+
+def test_no_motion_is_noticed_sooner_than_changes_are_looked_for_and_an_area_as_small_as_a_patch_says_nothing():
+    assert min(AGES_DAYS) >= YOUNGEST_DAYS
+    for edge, telling in ((6, False), (14, True)):
+        cube = made_cube(edge=edge, epochs=130, noise_mm=0.1)
+        context = make_context(cube, int(cube.days_T[-1]))
+        shared = Shared(context, ("gp",), keep_views=True)
+        assert (shared.found.probability_N < LIKELY).all()
+        usable_N = np.ones(cube.cells, bool)
+        tried = try_motions(shared.looked, context, usable_N, np.array([30.0]), patches=2, seed=0)
+        assert np.isfinite(tried.noticed_PR).any() == telling
 
 
 def test_an_area_with_too_short_a_record_says_so():

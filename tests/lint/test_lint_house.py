@@ -36,6 +36,7 @@ def project(tmp_path, monkeypatch):
         ("mmstt_core/a.py", "from osgeo import gdal"),
         ("mmstt_core/a.py", "def f():\n    from .gis.systems import transform"),
         ("mmstt_core/a.py", "def f():\n    import torch"),
+        ("mmstt_core/network/a.py", "import torch"),
         ("mmstt_core/a.py", "import matplotlib"),
         ("mmstt_core/a.py", "from ..runner import process"),
         ("mmstt_core/results/a.py", "from runner import process"),
@@ -53,7 +54,8 @@ def test_an_arrow_in_the_wrong_direction_is_found(project, name, line):
     [
         ("mmstt_core/gis/a.py", "from osgeo import gdal\nfrom .systems import transform"),
         ("mmstt_core/a.py", "from . import gis"),
-        ("mmstt_core/network/a.py", "import torch"),
+        ("mmstt_core/training/a.py", "import torch"),
+        ("mmstt_core/network/mmstt.py", "import torch"),
         ("mmstt_core/results/overview.py", "import matplotlib"),
         ("mmstt_core/results/a.py", "def f():\n    import matplotlib"),
         ("mmstt_core/results/a.py", "from ..cube import DisplacementCube"),

@@ -58,7 +58,7 @@ def forecast(environment, **inputs):
 
 def test_the_algorithms_are_listed(profile):
     listed = call(profile, "list").stdout
-    assert all(f"mmstt:{name}" in listed for name in ("forecast", "backtest", "readegms"))
+    assert all(f"mmstt:{name}" in listed for name in ("forecast", "backtest", "readegms", "decompose"))
 
 
 def test_the_help_names_every_parameter(profile):
@@ -72,7 +72,7 @@ def test_a_forecast_runs_from_csv_to_rasters(profile, series_file, tmp_path):
     out = tmp_path / "risultati è"
     done, answer = forecast(profile, INPUT_FILES=[str(series_file)], MODEL="gp", HORIZON=3, OUTPUT_FOLDER=str(out))
     assert done.returncode == 0, done.stderr
-    assert answer["results"]["LABEL"] == "statistical baseline"
+    assert answer["results"]["LABEL"] == "Gaussian process"
     raster = gdal.Open(answer["results"]["DISPLACEMENT"])
     assert raster.RasterCount == 3
     assert (raster.RasterXSize, raster.RasterYSize) == (5, 4)
@@ -137,3 +137,29 @@ def test_rasters_one_per_date_are_forecast_as_one_source(as_folder, profile, tmp
     record = json.loads((out / "forecast.json").read_text(encoding="utf-8"))
     assert len(record["sources"]) == 1
     assert len(record["sources"][0]["files"]) == 60
+
+
+def test_areas_of_a_forecast_are_found_without_a_window(profile, tmp_path):
+    from osgeo import gdal
+
+    from mmstt_core.results.writer import write_forecast
+    from tests.qgis.made_forecast import make_forecast
+
+    folder = tmp_path / "forecast"
+    write_forecast(make_forecast(), folder, rasters=False)
+    done = call(profile, "run", "mmstt:areas", f"--FOLDER={folder}", "--VELOCITY=3", "--MONTHS=12", "--json")
+    assert done.returncode == 0, done.stdout + done.stderr
+    results = json.loads(done.stdout)["results"]
+    path, _, layer = results["OBSERVED"].partition("|layername=")
+    assert gdal.OpenEx(path, gdal.OF_VECTOR).GetLayerByName(layer).GetFeatureCount() >= 1
+    assert (folder / "areas.json").is_file()
+
+
+def test_two_orbits_become_up_and_east_from_the_command_line(profile, tmp_path):
+    from tests.two_orbits import write_track
+
+    files = [f"--INPUT_FILES={write_track(tmp_path, track)}" for track in ("117", "022")]
+    out = tmp_path / "su è est"
+    done = call(profile, "run", "mmstt:decompose", *files, f"--OUTPUT_FOLDER={out}")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert sorted(item.name for item in out.iterdir()) == ["decompose.json", "east.csv", "east.xml", "up.csv", "up.xml"]

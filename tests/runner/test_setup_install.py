@@ -36,7 +36,9 @@ class Examiner:
     def examine(self, interpreter, *, cancelled):
         self.asked.append(interpreter.executable)
         return SimpleNamespace(
-            network=self.works, reason="PyTorch does not load.", report={"python": {"version": "3.12.1"}}
+            reason="",
+            torch_lacks="" if self.works else "PyTorch does not load.",
+            report={"python": {"version": "3.12.1"}},
         )
 
 

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Areas of concern as layers: coloured by the chance that any of their cells passes the threshold."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+from qgis.core import (
+    QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
+    QgsProject,
+    QgsRendererRange,
+    QgsVectorLayer,
+)
+
+from ..language import mark, tr
+from ..mmstt_core.analysis.areas_layers import FIELDS, FORECAST, OBSERVED, SIZE, TITLES
+from ..mmstt_core.results import palette
+from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS
+
+GROUP = mark("Areas of concern")
+CLASSES = (0.0, 0.05, 0.2, 0.5, 0.8, 1.0)
+"""Edges of the classes of chance."""
+OUTLINES = {OBSERVED: "#33312e", FORECAST: "#6b0f1f"}
+
+
+def add_areas(folder: Path, project: QgsProject | None) -> None:
+    """Add both layers to a project, as one group above the others, styled."""
+    project = project or QgsProject.instance()
+    group = project.layerTreeRoot().insertGroup(0, tr(GROUP))
+    record = AREAS.read(folder) or {}
+    for name in (OBSERVED, FORECAST):
+        layer = QgsVectorLayer(f"{folder / AREAS_LAYERS}|layername={name}", tr(TITLES[name]), "ogr")
+        paint(layer, "p_worst", OUTLINES[name])
+        name_fields(layer, record)
+        project.addMapLayer(layer, False)
+        group.addLayer(layer)
+
+
+def paint(layer: QgsVectorLayer, field: str, outline: str) -> None:
+    """Colour polygons by a field of chances, half transparent, so that the map below stays readable."""
+    ranges = []
+    for (low, high), colour in zip(itertools.pairwise(CLASSES), palette.EXCEEDANCE.colours, strict=True):
+        symbol = QgsFillSymbol.createSimple(
+            {"color": colour, "outline_color": outline, "outline_width": "0.5", "style": "solid"}
+        )
+        symbol.setOpacity(0.65)
+        label = tr("{0} to {1} %").format(f"{100 * low:.0f}", f"{100 * high:.0f}")
+        ranges.append(QgsRendererRange(low, high, symbol, label))
+    layer.setRenderer(QgsGraduatedSymbolRenderer(field, ranges))
+
+
+def name_fields(layer: QgsVectorLayer, record: dict) -> None:
+    """Say in words what the fields hold, with the month, threshold and years that `areas.json` tells."""
+    told = (record.get("date", ""), (record.get("thresholds_mm") or [0])[0], record.get("years", 0))
+    for name, title in [*((field.name, field.title) for field in FIELDS), (SIZE[0], SIZE[2])]:
+        index = layer.fields().indexFromName(name)
+        if index >= 0:
+            layer.setFieldAlias(index, tr(title).format(*told))

@@ -1,0 +1,248 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From the folder of a forecast to its areas of concern, written beside it, all files or none."""
+
+# Shapes: N cells
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from .. import __version__
+from ..errors import InputError
+from ..gis import room
+from ..options import AreasRequest
+from ..progress import Progress
+from ..results.arrays import write_json
+from ..results.beside import AREAS, AREAS_LAYERS, AREAS_RECORD, SIGNIFICANT
+from ..results.folder import filled_at_once
+from ..results.forecast import Forecast
+from ..results.grid import lay_out
+from ..results.mean_of_cells import EPOCH_ROWS, GROUND_ROWS, correlations
+from ..results.outputs import Band
+from ..results.reader import ForecastFolder
+from ..results.writer import LARGEST_RASTER_PIXELS
+from ..words import say, to_json
+from . import significance
+from .areas import RANKED_BY, SEED, Area, Found, Rules, describe, find, forecast_ways, observed_ways, rules_of
+from .areas_layers import FORECAST, OBSERVED, chance, layers_of
+from .joint import DRAWS
+
+STAGE = "Areas"
+ROWS_AT_ONCE = 20_000
+MEMORY_CELLS = 2000
+"""Cells, evenly chosen, that tell how the noise of epochs goes together."""
+_BY = "velocity_threshold_by"
+TOLD_AREAS = 10
+"""Areas that the summary names."""
+
+
+def run_areas(request: AreasRequest, progress: Progress) -> tuple[list[Path], dict]:
+    """Find areas of concern and write `areas.gpkg`, `significant.tif` and `areas.json` into the forecast's folder.
+
+    Returns:
+        The files, and what `areas.json` tells.
+    Raises:
+        InputError: the folder holds no forecast, or the month lies beyond it.
+        OutputError: the folder cannot be written.
+        Cancelled: `progress` was asked to stop.
+    """
+    folder = Path(request.folder)
+    opened = ForecastFolder(folder)
+    write_layers = room("shapes", "Writing areas").write_layers
+    write_raster = room("rasters", "Writing rasters").write_raster
+    with filled_at_once(folder, AREAS, AREAS.names) as inside:
+        forecast = opened.forecast(observed=False)
+        velocity = _velocity(opened, request.years, progress)
+        rules = _rules(request, forecast, velocity.velocity_N)
+        rest_N = significance.chance_at_rest(velocity)
+        same_N = significance.chance_of_no_change(forecast, rules.lead)
+        class_N = significance.classes(rest_N)
+        ways = {OBSERVED: observed_ways(velocity.velocity_N, rules), FORECAST: forecast_ways(forecast, rules)}
+        found = {name: find(way_N, forecast.easting_N, forecast.northing_N, rules) for name, way_N in ways.items()}
+        areas = {
+            name: describe(
+                found[name],
+                opened.forecast,
+                velocity,
+                class_N,
+                rules,
+                lambda part, number=number: progress.step(STAGE, 0.2 + 0.3 * (number + part)),  # type: ignore[misc]
+            )
+            for number, name in enumerate(found)
+        }
+        if not correlations(forecast.record, EPOCH_ROWS if forecast.ground_NHQ is None else GROUND_ROWS):
+            progress.warn(
+                say(
+                    "The forecast does not tell how errors of neighbouring cells go together, so chances of the mean "
+                    "take them to be the same, and chances of the worst cell take them to be independent."
+                )
+            )
+        progress.step(STAGE, 0.85, AREAS_LAYERS)
+        write_layers(inside / AREAS_LAYERS, layers_of(areas, forecast, rules), crs=forecast.crs)
+        grid = lay_out(forecast.easting_N, forecast.northing_N, forecast.cell_size)
+        if grid.pixels <= LARGEST_RASTER_PIXELS:
+            values_NB = np.column_stack([class_N, significance.classes(same_N), rest_N, same_N]).astype(np.float32)
+            metadata = {"TITLE": "Is it motion or noise", "LEAD": str(forecast.dates_H[rules.lead])}
+            write_raster(
+                inside / SIGNIFICANT,
+                grid,
+                values_NB,
+                _bands(),
+                metadata={**metadata, "CLASSES": _CLASSES, "ATTRIBUTION": forecast.attribution},
+                crs=forecast.crs,
+                tick=lambda part: progress.step(STAGE, 0.9 + 0.1 * part, SIGNIFICANT),
+            )
+        names = [AREAS_RECORD, *sorted(path.name for path in inside.iterdir())]
+        record = _record(request, forecast, rules, found, areas, (rest_N, same_N), progress)
+        record["files"] = names
+        write_json(record, inside / AREAS_RECORD)
+    return [folder / name for name in names], record
+
+
+_CLASSES = (
+    "0 not different from 0; 1 different at 95 %, asked alone; 2 different also among all cells, of which at most 5 % "
+    "are expected to be false"
+)
+
+
+def _bands() -> list[Band]:
+    return [
+        Band(description="velocity", unit="1", classes=True),
+        Band(description="forecast change", unit="1", classes=True),
+        Band(description="p-value of the velocity", unit="1"),
+        Band(description="p-value of the forecast change", unit="1"),
+    ]
+
+
+def _velocity(opened: ForecastFolder, years: float, progress: Progress) -> significance.Velocity:
+    """Fit the velocity of all cells, some at a time: what was observed is the larger part of a folder."""
+    parts, cells = [], opened.easting_N.size
+    memory = significance.memory_of(opened.forecast(slice(None, None, max(1, cells // MEMORY_CELLS))), years)
+    for start in range(0, cells, ROWS_AT_ONCE):
+        progress.step(STAGE, 0.2 * start / cells)
+        rows = slice(start, min(start + ROWS_AT_ONCE, cells))
+        parts.append(significance.observed_velocity(opened.forecast(rows), years, memory))
+    return significance.Velocity(*(np.concatenate(each) for each in zip(*parts)))
+
+
+def _rules(request: AreasRequest, forecast: Forecast, velocity_N: np.ndarray) -> Rules:
+    try:
+        return rules_of(request, forecast, velocity_N)
+    except ValueError:
+        raise InputError(
+            say("The forecast reaches {0} months ahead, not {1}.", forecast.dates_H.size, request.months),
+            hint=say("Choose fewer months, or forecast again with a longer horizon."),
+        ) from None
+
+
+def _record(
+    request: AreasRequest,
+    forecast: Forecast,
+    rules: Rules,
+    found: dict[str, Found],
+    areas: dict[str, list[Area]],
+    p_values: tuple[np.ndarray, np.ndarray],
+    progress: Progress,
+) -> dict:
+    """Gather what `areas.json` tells: every rule, what was left out, what was found."""
+    rows = correlations(forecast.record, EPOCH_ROWS if forecast.ground_NHQ is None else GROUND_ROWS)
+    return {
+        "software": f"MM-STT {__version__}",
+        "asked": request.to_json() | {"folder": None},
+        "issue_date": forecast.issue_date,
+        "component": forecast.component,
+        "date": str(forecast.dates_H[rules.lead]),
+        "months": rules.lead + 1,
+        "coverage_measured": bool(forecast.calibrated_H[rules.lead]),
+        "years": rules.years,
+        "velocity_centre_mm_yr": round(rules.centre_mm_yr, 3),
+        "velocity_threshold_mm_yr": round(rules.velocity_mm_yr, 3) if np.isfinite(rules.velocity_mm_yr) else None,
+        _BY: "the user" if request.velocity_mm_yr else "two standard deviations about the median",
+        "thresholds_mm": rules.thresholds_mm,
+        "probability": rules.probability,
+        "radius_m": rules.radius_m,
+        "fewest_cells": rules.fewest_cells,
+        "ranked_by": RANKED_BY,
+        "joint_draws": {"draws": DRAWS, "seed": SEED, "correlation_measured": bool(rows)},
+        "significant": {
+            "velocity": significance.told(p_values[0]),
+            "forecast_change": significance.told(p_values[1]),
+        },
+        **{
+            name: {
+                "active_cells": found[name].active,
+                "isolated_cells_left_out": found[name].isolated,
+                "cells_of_small_groups_left_out": found[name].small,
+                "areas": [_told(area) for area in ranked],
+            }
+            for name, ranked in areas.items()
+        },
+        "warnings": list(progress.warnings),
+        "warnings_said": [to_json(warning) for warning in progress.warnings],
+        "attribution": forecast.attribution,
+    }
+
+
+def _told(area: Area) -> dict:
+    return {
+        "rank": area.rank,
+        "cells": int(area.cells_S.size),
+        "quality": area.quality.grade,
+        "velocity_mm_yr": round(area.velocity, 2),
+        "forecast_mm": round(area.told.mean_mm, 1),
+        "interval_90_mm": [round(area.told.mean_low, 1), round(area.told.mean_high, 1)],
+        "probability_of_mean": chance(area.told.p_mean),
+        "probability_of_worst_cell": chance(area.told.p_worst),
+        "centre": [round(area.easting), round(area.northing)],
+    }
+
+
+def summary(record: dict) -> list[str]:
+    """Return what a person is told at the end, line by line."""
+    seen, ahead = record["significant"]["velocity"], record["significant"]["forecast_change"]
+    limit = record["velocity_threshold_mm_yr"]
+    lines: list[str] = [
+        say(
+            "Cells that move: by more than {1} mm/yr from 0 and from {2:g} mm/yr over the last {0:g} years ({3}).",
+            record["years"],
+            "?" if limit is None else f"{limit:g}",
+            record["velocity_centre_mm_yr"],
+            record[_BY],
+        ),
+        say(
+            "Cells that will move: more than {0:g} mm at {1} with probability {2:g}.",
+            record["thresholds_mm"][0],
+            record["date"],
+            record["probability"],
+        ),
+        say(
+            "Velocity differs from 0 in {0} of {1} cells at 95 %, in {2} of them with at most 5 % false; the forecast "
+            "in {3}, and in {4}.",
+            *(seen["significant_alone"], seen["cells"], seen["significant_among_all"]),
+            *(ahead["significant_alone"], ahead["significant_among_all"]),
+        ),
+    ]
+    for name, title in ((OBSERVED, "Areas that move"), (FORECAST, "Areas that will move")):
+        lines += ["", *_table(title, record[name], record["thresholds_mm"][0])]
+    return lines
+
+
+def _table(title: str, held: dict, threshold: float) -> Sequence[str]:
+    rows = held["areas"]
+    left = held["isolated_cells_left_out"] + held["cells_of_small_groups_left_out"]
+    lines = [f"{title}: {len(rows)} of {held['active_cells']} active cells; {left} isolated or in small groups."]
+    if rows:
+        lines.append(f"  rank cells quality    mm/yr   mm (90 % interval)   mean > {threshold:g} mm  worst cell")
+    for row in rows[:TOLD_AREAS]:
+        low, high = row["interval_90_mm"]
+        lines.append(
+            f"  {row['rank']:>4} {row['cells']:>5} {row['quality'] or '-':>7} {row['velocity_mm_yr']:>8.1f} "
+            f"{row['forecast_mm']:>7.1f} ({low:.1f} to {high:.1f}) {row['probability_of_mean']:>9.0%} "
+            f"{row['probability_of_worst_cell']:>10.0%}"
+        )
+    if len(rows) > TOLD_AREAS:
+        lines.append(f"  ... and {len(rows) - TOLD_AREAS} more.")
+    return lines
