@@ -10,6 +10,9 @@ if __name__ == "__main__":
         this, least = (".".join(map(str, version[:2])) for version in (sys.version_info, OLDEST_PYTHON))
         sys.exit(sys.stderr.write(f"The engine needs Python {least} or later; this is Python {this}.\n") and 2)
     try:
+        from .kernels import name_kernels
+
+        name_kernels()
         from .cli import main
 
         sys.exit(main())

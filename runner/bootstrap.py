@@ -26,6 +26,9 @@ def main() -> int:
 
     if sys.version_info < OLDEST_PYTHON:
         return refuse(OLDEST_PYTHON)
+    from mmstt_core.kernels import name_kernels
+
+    name_kernels()  # before numpy is loaded
     from mmstt_core import worker
     from mmstt_core.parent import Parent
 
