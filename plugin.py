@@ -92,7 +92,7 @@ class MmsttPlugin:
         self._undo(self.iface.removeToolBarIcon, self._action)
         opening = self._menu_action("mmsttOpenAction", tr("Open forecast") + "\N{HORIZONTAL ELLIPSIS}")
         opening.triggered.connect(self._open_forecast)
-        engine = self._menu_action("mmsttEngineAction", tr("Set up the engine") + "\N{HORIZONTAL ELLIPSIS}")
+        engine = self._menu_action("mmsttEngineAction", tr("Engine settings") + "\N{HORIZONTAL ELLIPSIS}")
         engine.triggered.connect(self._show_setup)
 
     def _watch_results(self) -> None:
@@ -137,7 +137,7 @@ class MmsttPlugin:
         self._dock.recent.choose()
 
     def _show_setup(self) -> None:
-        """Open the set-up of the engine, which belongs to the dock."""
+        """Open the settings of the engine, which belong to the dock."""
         self._show_dock(True)
         self._dock.engine.open_setup()
 

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..language import mark, told, tr
+from ..language import told, tr
 from ..mmstt_core.errors import Cancelled, MmsttError
 from ..mmstt_core.options import ForecastRequest, options_of
 from ..mmstt_core.progress import Progress
@@ -29,10 +29,6 @@ from ..runner.process import Listener
 
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "mmstt.svg"
 GUIDE_URL = "https://github.com/mmstt-forecast/mm_stt_forecast/blob/main/docs/guide"
-NO_PYTHON = mark(
-    "No Python was found that could run the engine. Open Plugins > MM-STT Ground Motion Forecast > "
-    "Set up the engine, and install it or choose a Python there."
-)
 
 
 class BaseAlgorithm(QgsProcessingAlgorithm):

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingFeedback, QgsProcessingOutputFile
 
+from ..language import mark
 from ..mmstt_core.options import DecomposeRequest
 from ..mmstt_core.orbits.command import OWN, PLANNED, RECORD
 from ..runner.pace import DECOMPOSE_STAGES, Pace
-from .base import mark, tr
+from .base import tr
 from .declared import add_options
 from .engine_run import EngineAlgorithm, Plan
 from .forecast_form import add_area, add_inputs, add_output_folder

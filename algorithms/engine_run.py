@@ -19,7 +19,7 @@ from ..runner.interpreter import Interpreter
 from ..runner.pace import Pace
 from ..runner.settings import found_interpreters
 from .area import Area
-from .base import NO_PYTHON, BaseAlgorithm, FeedbackListener, FeedbackProgress, as_processing_error, ask_engine, tr
+from .base import BaseAlgorithm, FeedbackListener, FeedbackProgress, as_processing_error, ask_engine, tr
 from .declared import read_options
 from .inputs import (
     Inputs,
@@ -68,11 +68,6 @@ class EngineAlgorithm(BaseAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._plan: Plan | None = None
-
-    def canExecute(self) -> tuple[bool, str]:
-        """Say whether any Python may run the engine; starts nothing."""
-        possible = any(not interpreter.refusal for interpreter in found_interpreters())
-        return possible, "" if possible else tr(NO_PYTHON)
 
     def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
         """Say what is wrong with data, options, area, folder or priors."""

@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..mmstt_core.gis.grids import Lattice, lattice_over
-from ..mmstt_core.models import BASELINE_LABEL
+from ..mmstt_core.models import label
 from ..mmstt_core.options import ForecastRequest
 from ..mmstt_core.reading import read_cube
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
@@ -98,8 +98,8 @@ class ForecastAlgorithm(EngineAlgorithm):
                 self._finished = opened
         for line in (answer.get("summary") or {}).get("lines") or ():
             feedback.pushInfo(str(line))
-        if answer["label"] == BASELINE_LABEL:
-            feedback.pushInfo(tr("This is a statistical baseline, not MM-STT."))
+        if answer["label"] != label("mmstt"):
+            feedback.pushInfo(tr("This is a statistical baseline, not MM-STT: the {0}.").format(tr(answer["label"])))
         return {"LABEL": answer["label"], **files_of_results(files)}
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:

@@ -171,8 +171,9 @@ OTHER_FILES = mark("the same as points and arrays, and the record with the backt
 
 HELP_END = mark("""
 <h3>Good to know</h3>
-<p>The model mmstt needs PyTorch in a Python of its own. Where there is none, a <i>statistical baseline</i> runs and the
-result says so. A forecast extrapolates past motion; it cannot foresee earthquakes, collapses or new works.</p>
+<p>MM-STT runs in QGIS's own Python; adapting it to the area needs PyTorch. Where MM-STT cannot run, a
+<i>statistical baseline</i> runs, the spatial Gaussian process, and the result says so.</p>
+<p>A forecast extrapolates past motion; it cannot foresee earthquakes, collapses or new works.</p>
 <p>Up and East files are forecast in separate runs. Points are averaged into cells; EGMS Ortho keeps its cells.</p>
 <p>What is made of EGMS data carries: <i>Generated using European Union's Copernicus Land Monitoring Service
 information.</i> Of other data, the rights of their producer apply. A forecast is not an EGMS product.</p>

@@ -92,11 +92,18 @@ def area_name(record: dict) -> str:
 
 
 def group_name(record: dict, issue_date: np.datetime64) -> str:
-    """Name a result: area, component, issue date; and say so when it is no more than a baseline."""
+    """Name a result: area, component, issue date; where MM-STT did not make it, what did stands first, uncut."""
     name = tr("{0} {1}, issued {2}").format(
         area_name(record), component_name(str(record.get("component", "")).lower()), issue_date
     )
-    return f"{name}, {tr(BASELINE_LABEL)}" if record.get("model") in closed_forms() else name
+    stand_in = closed_form_name(record)
+    return f"{stand_in[0].upper()}{stand_in[1:]}: {name}" if stand_in else name
+
+
+def closed_form_name(record: dict) -> str:
+    """Name the closed form that made a result; empty where MM-STT made it."""
+    model = record.get("model")
+    return tr(label(model)) if model in closed_forms() else ""
 
 
 def model_name(record: dict) -> str:

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The engine as the algorithms see it: pick an interpreter that passes doctor, run, retry once on the CPU."""
+"""The engine as the algorithms see it: pick an interpreter that passes doctor, run, retry once on the CPU.
+
+QGIS's own Python runs everything but what needs PyTorch. Where no Python can be started at all, a closed form runs in
+QGIS's own process, and says so.
+"""
 
 from __future__ import annotations
 
-import functools
 import logging
 import os
 import threading
@@ -12,9 +15,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..mmstt_core.models import BASELINE_LABEL, STAND_IN, label, needs_network
+from ..mmstt_core.models import STAND_IN, closed_forms, label
 from ..mmstt_core.words import Said, join, say
 from .failures import EngineCancelled, EngineError, Failure
+from .in_process import run_here
 from .interpreter import Interpreter
 from .process import Limits, Listener, run_worker
 
@@ -26,7 +30,14 @@ DOCTOR_LIMITS = Limits(deadline_s=240.0)
 RETRIED_ON_CPU = frozenset({"device"})
 PASSING = frozenset({"silent", "start", "memory"})
 """Failures that may be gone at the next try, so they are not remembered."""
+NOT_HERE = frozenset({"silent", "memory"})
+"""Failures after which nothing is tried in QGIS's own process: trying again may help, or QGIS would be killed next."""
 FALLBACK = say("MM-STT cannot run here, so a statistical baseline runs instead: the spatial Gaussian process.")
+CHOSEN = ("settings", "variable")
+"""Kinds of interpreters that somebody named: they come first."""
+ORDER = (*CHOSEN, "qgis", "managed")
+IN_PROCESS = say("No Python could be started, so QGIS itself computes, and may answer slowly meanwhile.")
+SET_UP = say("The engine settings can set it up.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,8 +51,22 @@ class Diagnosis:
     """Why it cannot forecast by MM-STT; empty when it can."""
     torch_lacks: str = "unknown"
     """Why PyTorch does not compute there, which training, adapting and graphics cards need; empty when it does."""
+    code: str = ""
+    """Of the failure, where it could not be examined."""
     report: dict = field(default_factory=dict)
     """What doctor found."""
+
+    @property
+    def faster(self) -> bool:
+        """Tell whether PyTorch was measured to be faster there than numpy; each run then takes what suits its area."""
+        rates = self.report.get("cells_per_second") or {}
+        numpy = rates.get("NumPy", 0)
+        return not self.torch_lacks and max(rates.values(), default=0) > numpy
+
+    @property
+    def device(self) -> str:
+        """Return the device that PyTorch would take; empty where it does not compute."""
+        return "" if self.torch_lacks else str((self.report.get("device") or {}).get("name") or "")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,24 +75,43 @@ class Survey:
 
     diagnoses: tuple[Diagnosis, ...]
 
-    def best(self, *, needs_network: bool, own_weights: bool = False, needs_torch: bool = False) -> Diagnosis | None:
-        """Return the first interpreter that can run MM-STT, or at least the baselines.
+    def best(self, *, network: bool, torch: bool = False, own_weights: bool = False) -> Diagnosis | None:
+        """Return the interpreter to take: one that was named, one where PyTorch is faster, QGIS's own, the one built.
 
-        `own_weights`: the user brings weights, so that none need to come with the engine.
+        Args:
+            network: MM-STT shall run, not a closed form alone.
+            torch: something is asked for that only PyTorch does.
+            own_weights: the user brings weights, so that none need to come with the engine.
         """
-        wanted = ("mmstt",) if needs_network and not own_weights else ("mmstt", "baselines")
-        return next(
-            (item for item in self.diagnoses if item.can in wanted and not (needs_torch and item.torch_lacks)), None
-        )
+
+        def fits(item: Diagnosis) -> bool:
+            if network:
+                able = ("mmstt", "baselines") if own_weights else ("mmstt",)
+                return item.can in able and not (torch and item.torch_lacks)
+            return item.can in ("mmstt", "baselines")
+
+        def place(item: Diagnosis) -> tuple[bool, bool, int]:
+            kind = item.interpreter.kind
+            return kind not in CHOSEN, not (network and item.faster), ORDER.index(kind)
+
+        return min(filter(fits, self.diagnoses), key=place, default=None)
+
+    @property
+    def only_here(self) -> bool:
+        """Tell whether no Python can be started, so that QGIS's own process is what is left."""
+        return all(item.can == "no" and item.code not in NOT_HERE for item in self.diagnoses)
 
     def sentence(self) -> Said:
         """Say in one sentence what this machine can do."""
-        full, least = self.best(needs_network=True), self.best(needs_network=False)
+        full, least = self.best(network=True), self.best(network=False)
         if full is not None:
-            return say("Ready: MM-STT runs with {0} ({1}).", full.interpreter.title, full.interpreter.executable)
-        if least is not None:
-            return join(say("Only the statistical baselines can run here, MM-STT cannot."), least.reason)
-        return say("No Python on this computer can run the engine. Set up the engine first.")
+            card = say("It computes on the graphics card.") if full.device not in ("", "cpu") else ""
+            return join(full.interpreter.at_work, card)
+        if least is not None or self.only_here:
+            own = next((item.reason for item in self.diagnoses if item.interpreter.own_python), "")
+            reason = own if least is None else least.reason
+            return join(say("Only the statistical baselines can run here, MM-STT cannot."), reason)
+        return join(say("No Python on this computer can run the engine."), *(item.reason for item in self.diagnoses))
 
 
 class Doctor:
@@ -100,7 +144,11 @@ class Doctor:
             diagnosis = _judge(interpreter, answer)
         except EngineError as error:
             diagnosis = Diagnosis(
-                interpreter=interpreter, can="no", reason=error.failure.sentence(), report={"log": error.log}
+                interpreter=interpreter,
+                can="no",
+                reason=error.failure.sentence(),
+                code=error.failure.code,
+                report={"log": error.log},
             )
             if error.failure.code in PASSING:
                 return diagnosis
@@ -141,20 +189,23 @@ def run_engine(
     job: Path | None = None,
     examiner: Doctor = doctor,
     run: Callable = run_worker,
+    here: Callable = run_here,
 ) -> dict:
-    """Run one request with the first interpreter that can do it.
+    """Run one request with the interpreter that suits it best.
 
-    MM-STT falls back to a baseline where no interpreter has its weights, with a warning. A device that fails is
-    replaced by the CPU, once, with a warning.
+    Where no Python can run the network, the spatial Gaussian process takes its place, with a warning; where none can be
+    started, in QGIS's own process. A device that fails is replaced by the CPU, once, with a warning.
 
     Returns:
-        The worker's `result` message, with `label` added: MM-STT, or "statistical baseline".
+        The worker's `result` message, with `label` added: MM-STT, or the name of the closed form that ran.
     Raises:
         EngineError, EngineCancelled: see `run_worker`.
     """
     with turn(listener):
         listener.progress("starting", 0.0, say("Looking for a Python that can run the engine"))
         diagnosis, request = _pick(tuple(interpreters), request, listener, examiner)
+        if diagnosis is None:
+            return {**here(command, request, listener=listener), "label": _label(request)}
         listener.progress("starting", 0.5, say("Starting {0}", diagnosis.interpreter.title))
         try:
             answer = run(diagnosis.interpreter, command, request, listener=listener, limits=limits, job=job)
@@ -165,26 +216,31 @@ def run_engine(
             listener.warning(say("The device failed ({0}). The run is repeated on the CPU.", problem))
             request = {**request, "device": "cpu"}
             answer = run(diagnosis.interpreter, command, request, listener=listener, limits=limits, job=job)
-    return {**answer, "label": label("mmstt") if _needs_network(request) else BASELINE_LABEL}
+    return {**answer, "label": _label(request)}
 
 
 def _pick(
     interpreters: tuple[Interpreter, ...], request: dict, listener: Listener, examiner: Doctor
-) -> tuple[Diagnosis, dict]:
-    """Choose the interpreter, and the model that it can run."""
+) -> tuple[Diagnosis | None, dict]:
+    """Choose the interpreter, None for QGIS's own process, and what of the request it can do."""
+    network, torch, own_weights = _uses_network(request), _wants_torch(request), bool(request.get("weights"))
 
-    def fitting(survey: Survey, *, needs_torch: bool) -> Diagnosis | None:
-        return survey.best(
-            needs_network=_needs_network(request), own_weights=bool(request.get("weights")), needs_torch=needs_torch
-        )
+    def fitting(survey: Survey) -> Diagnosis | None:
+        return survey.best(network=network, torch=torch, own_weights=own_weights)
 
-    enough = functools.partial(fitting, needs_torch=_needs_torch(request))
+    def enough(survey: Survey) -> bool:
+        best = fitting(survey)  # that of the set-up, last in the list, may be faster
+        return best is not None and (torch or not network or best.interpreter.kind in CHOSEN)
+
     survey = examiner.survey(interpreters, cancelled=listener.cancelled, enough=enough)
-    best = enough(survey) or fitting(survey, needs_torch=False)  # the engine says that it needs PyTorch
+    best = fitting(survey)
     if best is not None:
         return best, request
-    best = survey.best(needs_network=False)
-    if best is None:
+    best = survey.best(network=network, own_weights=own_weights)
+    if best is not None:
+        return best, _without_torch(request, listener)
+    best = survey.best(network=False)
+    if best is None and not survey.only_here:
         reasons = (join(say("{0}:", item.interpreter.title), item.reason) for item in survey.diagnoses)
         raise EngineError(
             Failure(
@@ -193,25 +249,59 @@ def _pick(
                 advice=join(say("Open the engine settings and set it up."), *reasons),
             )
         )
-    listener.warning(join(FALLBACK, best.reason))
+    if best is None:
+        listener.warning(join(IN_PROCESS, *(item.reason for item in survey.diagnoses)))
+    if network:
+        listener.warning(join(FALLBACK, best.reason if best is not None else ""))
     return best, _without_network(request)
 
 
-def _needs_network(request: dict) -> bool:
-    return needs_network(*filter(None, (request.get("model"), *(request.get("models") or ()))))
+def _asked_models(request: dict) -> list[str]:
+    return [name for name in (request.get("model"), *(request.get("models") or ())) if name]
 
 
-def _needs_torch(request: dict) -> bool:
-    """Tell whether a network will learn, or compute on a graphics card that was named."""
-    return _needs_network(request) and bool(request.get("adapt") or request.get("device") in ("cuda", "mps"))
+def _uses_network(request: dict) -> bool:
+    return not set(_asked_models(request)) <= set(closed_forms())
+
+
+def _wants_torch(request: dict) -> bool:
+    """Tell whether something is asked for that only PyTorch does."""
+    return _uses_network(request) and bool(
+        request.get("adapt") or request.get("device") not in (None, "", "auto", "cpu")
+    )
+
+
+def _label(request: dict) -> str:
+    """Name what ran, as people read it, in English."""
+    if _uses_network(request):
+        return label("mmstt")
+    return ", ".join(label(name) for name in _asked_models(request))
+
+
+def _without_torch(request: dict, listener: Listener) -> dict:
+    """Leave out what needs PyTorch, and say so; MM-STT itself runs."""
+    if request.get("adapt"):
+        listener.warning(
+            join(say("Adapting to the area needs PyTorch, which is not set up: MM-STT runs as it is."), SET_UP)
+        )
+    if request.get("device") not in (None, "", "auto", "cpu"):
+        listener.warning(
+            join(say("The device '{0}' needs PyTorch: MM-STT runs on the processor.", request["device"]), SET_UP)
+        )
+    return {**request, "device": "cpu", **({"adapt": False} if "adapt" in request else {})}
 
 
 def _without_network(request: dict) -> dict:
+    """Put the spatial Gaussian process, which the networks correct, in their place."""
+
+    def stand_in(name: str) -> str:
+        return name if name in closed_forms() else STAND_IN
+
     changed = dict(request)
-    if changed.get("model") and needs_network(changed["model"]):
-        changed.update(model=STAND_IN, adapt=False, weights=None, device="cpu")
+    if changed.get("model") and _uses_network(changed):
+        changed.update(model=stand_in(changed["model"]), adapt=False, weights=None, device="cpu")
     if changed.get("models"):
-        changed["models"] = [name for name in changed["models"] if not needs_network(name)] or [STAND_IN]
+        changed["models"] = list(dict.fromkeys(map(stand_in, changed["models"])))
     return changed
 
 
@@ -248,7 +338,7 @@ def _judge(interpreter: Interpreter, answer: dict) -> Diagnosis:
     report = answer.get("report") or {}
     can, reason = report.get("can_forecast"), ""
     if can == "baselines":
-        reason = say("No weights come with this version.")
+        reason = _what_torch_lacks(report) if report.get("weights") else say("No weights come with this version.")
     elif can != "mmstt":
         can, reason = "no", next(map(str, report.get("reasons") or ()), "") or say("It cannot forecast.")
     return Diagnosis(

@@ -186,7 +186,7 @@ SILENCES = {
     ),
     "ready": (
         mark("The engine started but was not ready within {0:.0f} s."),
-        say("Loading PyTorch takes long under an antivirus: try again, or choose a baseline model."),
+        say("Loading PyTorch takes long under an antivirus: try again, or remove it in the engine settings."),
     ),
     "work": (
         mark("The engine was silent for {0:.0f} s and was stopped."),

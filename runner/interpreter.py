@@ -21,6 +21,12 @@ TITLES = {
     "managed": say("Environment built by the plugin"),
     "qgis": say("QGIS's own Python"),
 }
+AT_WORK = {
+    "settings": say("MM-STT runs in the Python chosen in the settings."),
+    "variable": say("MM-STT runs in the Python chosen by the variable {0}.", VARIABLE),
+    "managed": say("MM-STT runs in the environment built by the plugin."),
+    "qgis": say("MM-STT runs in QGIS's own Python."),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +44,11 @@ class Interpreter:
     def title(self) -> str:
         """Name the interpreter for people."""
         return TITLES[self.kind]
+
+    @property
+    def at_work(self) -> str:
+        """Say that MM-STT runs in it."""
+        return AT_WORK[self.kind]
 
     @property
     def own_python(self) -> bool:
@@ -64,8 +75,8 @@ def find_interpreters(
     managed = python_inside(data_folder / ENVIRONMENT)
     unset = "" if managed else say("It has not been set up.")
     missing = "" if own else say("QGIS's own Python was not found on disk.")
-    interpreters.append(Interpreter(kind="managed", executable=managed, refusal=unset))
     interpreters.append(Interpreter(kind="qgis", executable=own, refusal=missing))
+    interpreters.append(Interpreter(kind="managed", executable=managed, refusal=unset))
     return tuple(interpreters)
 
 

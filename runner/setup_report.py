@@ -40,6 +40,7 @@ def diagnostics(survey: Survey | None, data_folder: Path) -> str:
                         "executable": item.interpreter.executable,
                         "can": item.can,
                         "reason": item.reason,
+                        "torch": item.torch_lacks or "computes",
                         "doctor": item.report,
                     }
                     for item in found

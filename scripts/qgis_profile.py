@@ -62,8 +62,12 @@ def write_settings(profile: Path, text: str) -> None:
             path.write_text(text, encoding="utf-8")
 
 
-def make_profile(folder: Path) -> Path:
-    """Make (or renew) the profile `default` below a folder; return the folder, for `--profiles-path`."""
+def make_profile(folder: Path, settings: str = "") -> Path:
+    """Make (or renew) the profile `default` below a folder; return the folder, for `--profiles-path`.
+
+    Args:
+        settings: further ones, as groups of an ini file; for a new profile only.
+    """
     home = folder / "profiles" / "default"
     plugins = home / "python" / "plugins"
     plugins.mkdir(parents=True, exist_ok=True)
@@ -71,7 +75,7 @@ def make_profile(folder: Path) -> Path:
     if link.is_symlink():
         link.unlink()
     link.symlink_to(ROOT, target_is_directory=True)
-    write_settings(home, SETTINGS)
+    write_settings(home, SETTINGS + settings)
     return folder
 
 

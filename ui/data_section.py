@@ -113,6 +113,7 @@ class DataSection(look.Section):
     forecast_dropped = pyqtSignal(str)
     refused = pyqtSignal(str)
     """A sentence about what was dropped."""
+    sample_added = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("1", tr("Data"), parent)
@@ -203,8 +204,9 @@ class DataSection(look.Section):
             self._changed()
 
     def add_sample(self) -> None:
-        """Add the sample that comes with the plugin; where the user looks for files stays as it was."""
+        """Add the sample that comes with the plugin, all of it; where the user looks for files stays as it was."""
         last_folder = self.last_folder
+        self.sample_added.emit()
         self.add_files([str(SAMPLE)])
         self.last_folder = last_folder
 

@@ -73,6 +73,7 @@ class ForecastDock(QDockWidget):
         self.run.folder_button.clicked.connect(self.open_folder)
         self.data.forecast_dropped.connect(self.open_forecast)
         self.data.refused.connect(lambda sentence: self.run.note.say(sentence, "error"))
+        self.data.sample_added.connect(self.area.use_all)
         self.data.changed.connect(self.run.forget)
         self.data.changed.connect(self._show_data)
         self.data.map_button.toggled.connect(self._on_map.set_shown)
@@ -226,7 +227,7 @@ class ForecastDock(QDockWidget):
         self._handle, self._busy = None, False
         seconds = time.monotonic() - self._began
         label = str(results.get("LABEL", ""))
-        if ok and self._cells and "baseline" not in label:
+        if ok and self._cells and (self._asked != "mmstt" or facts.is_network(label)):
             paces, epochs = (
                 facts.paces_from(recall("paces")),
                 max((source.epochs for source in self.data.sources()), default=0),

@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Say in one sentence, with one button, when no Python on this machine can run MM-STT; silent otherwise."""
+"""Say in one quiet line where MM-STT runs, with a way to the engine's settings; a warning only where it cannot."""
 
 from __future__ import annotations
 
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QPushButton,
+    QSizePolicy,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -16,26 +17,29 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..language import told, tr
-from ..mmstt_core.models import needs_network
+from ..mmstt_core.models import closed_forms
 from ..runner import setup_report
 from ..runner.settings import choose_interpreter, data_folder
 from . import look
 
 
 class EngineNote(QWidget):
-    """Look for the engine once, in the background, and speak up only if something is missing."""
+    """Look for the engine once, in the background, and tell what was found."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._task = None
         self._looked = False
-        self._needs_network = True
+        self._network = True
         self._setup = None
         self.survey = None
-        self.note = look.Note("warning", self)
-        self.button = QPushButton(tr("Set up the engine\N{HORIZONTAL ELLIPSIS}"), self)
-        self.button.setToolTip(tr("Install what MM-STT needs, or choose a Python that has it"))
-        self.button.clicked.connect(self.open_setup)
+        self.note = look.Note("quiet", self)
+        tip = tr("Engine settings: where it runs; PyTorch for a graphics card and for adapting, if you want it")
+        words = tr("Settings\N{HORIZONTAL ELLIPSIS}")
+        self.button = look.tool_button(self, "mActionOptions", words, tip, self.open_setup)
+        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.button.setAutoRaise(True)
         look.row(self.note, self.button, holder=self).setStretch(0, 1)
         self.hide()
 
@@ -94,21 +98,23 @@ class EngineNote(QWidget):
         self._show()
 
     def _tell_setup(self) -> None:
-        """Let the set-up know of a Python that runs MM-STT already."""
-        if self._setup is not None:
-            full = None if self.survey is None else self.survey.best(needs_network=True)
-            self._setup.runs_with(full.interpreter if full and full.interpreter.kind != "managed" else None)
+        """Let the set-up know of the Python that runs MM-STT already."""
+        if self._setup is not None and self.survey is not None:
+            full = self.survey.best(network=True)
+            self._setup.runs_with(None if full is None else full.interpreter)
 
     def want(self, model: str) -> None:
-        """Take note of the chosen model: a baseline needs less, so there is less to complain of."""
-        self._needs_network = needs_network(model)
+        """Take note of the chosen model: of a closed form there is nothing to tell, since it runs everywhere."""
+        self._network = model not in closed_forms()
         self._show()
 
     def _show(self) -> None:
-        """Speak up, or keep quiet."""
-        ready = self.survey is None or self.survey.best(needs_network=self._needs_network) is not None
-        self.note.say("" if ready else told(self.survey.sentence()))
-        self.setVisible(not ready)
+        """Tell where MM-STT runs; whatever stands in the way of the chosen model is a warning."""
+        if self.survey is None:
+            return
+        ready = self.survey.best(network=self._network) is not None
+        self.note.say(told(self.survey.sentence()), "quiet" if ready else "warning")
+        self.setVisible(self._network or not ready)
 
 
 class EngineDialog(QDialog):
@@ -126,11 +132,10 @@ class EngineDialog(QDialog):
         tree.setHeaderLabels([tr("Python"), tr("Can run"), tr("Why not more")])
         words = {"mmstt": "MM-STT", "baselines": tr("statistical baselines"), "no": tr("nothing")}
         for item in survey.diagnoses if survey is not None else ():
-            line = QTreeWidgetItem(
-                tree, [told(item.interpreter.title), words.get(item.can, item.can), told(item.reason)]
-            )
+            reason = told(item.reason or item.torch_lacks)
+            line = QTreeWidgetItem(tree, [told(item.interpreter.title), words.get(item.can, item.can), reason])
             line.setToolTip(0, str(item.interpreter.executable))
-            line.setToolTip(2, told(item.reason))
+            line.setToolTip(2, reason)
         for i in range(2):
             tree.resizeColumnToContents(i)
         column.addWidget(tree)

@@ -12,6 +12,7 @@ from pathlib import Path
 from ..language import mark, told, tr
 from ..mmstt_core import words
 from ..mmstt_core.cube import to_date
+from ..mmstt_core.models import label as label_of
 from ..mmstt_core.reading.dates import decode
 from ..mmstt_core.results.changed import detection
 from ..mmstt_core.results.checked import NotAForecast, read_record
@@ -186,15 +187,22 @@ def noticed_line(folder: str) -> str:
     return told(found.sentence) if found is not None else ""
 
 
+def is_network(label: str) -> bool:
+    """Tell by the label of a result whether MM-STT made it."""
+    return label == label_of("mmstt")
+
+
 def done_line(seconds: float, label: str, asked: str) -> str:
     """Say that a run ended well, and openly so when it was less than was asked for."""
-    if asked == "mmstt" and "baseline" in label:
-        return tr("Done in {0}, with a {1} instead of MM-STT.").format(duration(seconds), tr(label))
+    if asked == "mmstt" and label and not is_network(label):
+        return tr("Done in {0}, by a statistical baseline instead of MM-STT: the {1}.").format(
+            duration(seconds), tr(label)
+        )
     return tr("Done in {0}. The maps are in the layer tree.").format(duration(seconds))
 
 
 def without_fallback(warnings: list[str], label: str) -> list[str]:
     """Leave out what the end of the run and the note of the engine say already: a baseline took MM-STT's place."""
-    if "baseline" not in label:
+    if is_network(label):
         return warnings
     return [line for line in warnings if not line.startswith(tr(FALLBACK))]

@@ -209,6 +209,33 @@ def icon_button(
     return button
 
 
+class FoldingRow(QWidget):
+    """Hold widgets side by side; where they have no room, buttons show their icon alone, one after the other."""
+
+    def __init__(self, parent: QWidget, widgets: tuple[QWidget | None, ...], folding: tuple[QToolButton, ...]) -> None:
+        super().__init__(parent)
+        self._row, self._folding, self._needed = row(*widgets, holder=self), folding, 0
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def event(self, event: QEvent) -> bool:
+        """Fold anew at another width, and when what it holds asks for more room or less."""
+        done = super().event(event)
+        asked = event.type() == QEvent.Type.LayoutRequest and self._row.sizeHint().width() != self._needed
+        if asked or event.type() == QEvent.Type.Resize:
+            self.fold()
+        return done
+
+    def fold(self) -> None:
+        """Give every button its words back, then take them from one after the other until all has room."""
+        for button in self._folding:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for button in self._folding:
+            if self._row.sizeHint().width() <= self.width():
+                break
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._needed = self._row.sizeHint().width()
+
+
 class Scrolled(QScrollArea):
     """Hold words as high as they are, up to some lines; longer ones are scrolled, so that what stands beside stays."""
 

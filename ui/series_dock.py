@@ -168,14 +168,15 @@ class SeriesDock(QDockWidget):
         return False
 
     def _picked(self, forecast: ForecastFolder, cells: np.ndarray | int, polygon: QgsGeometry | None = None) -> Held:
-        """Return the series of some cells, labelled by its place, short enough for a legend."""
+        """Return the series of some cells, labelled by its place, and by what made it where MM-STT did not."""
         series = forecast.series(cells)
         label = (
             f"E {series.easting:.0f} N {series.northing:.0f}"
             if series.cells == 1
             else tr("mean of {0:,} cells").format(series.cells)
         )
-        series = dataclasses.replace(series, label=label)
+        made_by = wording.closed_form_name(forecast.record)
+        series = dataclasses.replace(series, label=f"{label}, {made_by}" if made_by else label)
         return Held(series=series, colour=self._free_colour(), folder=forecast.folder, polygon=polygon)
 
     def let_go(self, held: Held) -> None:
@@ -328,17 +329,6 @@ class SeriesDock(QDockWidget):
         """Ask for no width: the chart takes what the panels beside the map leave."""
         return QSize(NARROWEST, super().sizeHint().height())
 
-    def resizeEvent(self, event) -> None:
-        """Leave the words of the buttons out where there is no room for them."""
-        super().resizeEvent(event)
-        style = Qt.ToolButtonStyle
-        buttons = (self.pick_button, self.mean_button, self.clear_button, self.export_button)
-        for button in buttons:
-            button.setToolButtonStyle(style.ToolButtonTextBesideIcon)
-        if self._row.sizeHint().width() > self.width() - 16:
-            for button in buttons:
-                button.setToolButtonStyle(style.ToolButtonIconOnly)
-
     def _fit_status(self) -> None:
         self.status.setFixedHeight(STATUS_LINES * self.status.fontMetrics().lineSpacing())
 
@@ -377,8 +367,10 @@ class SeriesDock(QDockWidget):
         self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._fit_status()
         self.chart = make_chart(whole, self._hover)
-        self._row = look.row(*picking, None, self.dates, self.clear_button, self.export_button)
-        column.addLayout(self._row)
+        shown = (*picking, None, self.dates, self.clear_button, self.export_button)
+        folding = (self.mean_button, self.export_button, self.clear_button, self.pick_button)
+        self._row = look.FoldingRow(whole, shown, folding)
+        column.addWidget(self._row)
         column.addWidget(self.chart, 1)
         column.addWidget(self.status)
         whole.setMinimumWidth(NARROWEST)

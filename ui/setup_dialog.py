@@ -57,6 +57,7 @@ class SetupDialog(QDialog):
         self._task = None
         self._found = None
         self._other: Interpreter | None = None
+        self._surveyed = False
         self._named: tuple[str, str] | tuple = ()  # path and version of a Python that the user named
         self._lay_out()
         self.python.activated.connect(self._python_chosen)
@@ -103,9 +104,7 @@ class SetupDialog(QDialog):
         box = QMessageBox(
             QMessageBox.Icon.Question,
             self.windowTitle(),
-            tr("Remove the engine and free {0}?\nMM-STT cannot run until it is set up again.").format(
-                plan.size(self._found.used_bytes)
-            ),
+            tr(words.REMOVE).format(plan.size(self._found.used_bytes)),
             parent=self,
         )
         confirm = box.addButton(tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
@@ -221,21 +220,17 @@ class SetupDialog(QDialog):
         self._fit()
 
     def runs_with(self, other: Interpreter | None) -> None:
-        """Take note of a Python that runs MM-STT and was not built here, so that nothing is said to be missing."""
-        self._other = other
+        """Take note of the Python that runs MM-STT now, None where none does."""
+        self._other, self._surveyed = other, True
         if self._found is not None and not self.busy:
             self._head()
             self._fit()
 
     def _head(self) -> None:
         """Say in the heading what there is."""
-        found, other = self._found, self._other
-        if found.state == "absent" and other is not None:
-            self.heading.setText(tr(words.OTHER_PYTHON))
-            self.introduction.setText(words.other_python(other.title, str(other.executable)))
-            return
-        self.heading.setText(tr(words.HEADINGS[found.state]))
-        self.introduction.setText(words.introduction(found.state, found.marker, found.used_bytes))
+        heading, introduction = words.head(self._found, self._other, surveyed=self._surveyed)
+        self.heading.setText(heading)
+        self.introduction.setText(introduction)
 
     def _describe(self) -> None:
         """Say what the button will do, and what stands in the way."""

@@ -7,18 +7,22 @@ from pathlib import Path
 
 from ..language import mark, told, tr
 from ..runner import setup_plan as plan
+from ..runner.engine import CHOSEN
+from ..runner.interpreter import Interpreter
+from ..runner.setup_task import Surroundings
 
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 HEADINGS = {
-    "absent": mark("The engine is not set up yet"),
+    "absent": mark("PyTorch, if you want it"),
     "broken": mark("The engine is damaged"),
     "outdated": mark("The engine is older than this plugin"),
     "ready": mark("The engine is set up"),
 }
 INTRODUCTIONS = {
     "absent": mark(
-        "MM-STT needs PyTorch, in a Python of its own. Nothing is downloaded before you press Install, and nothing "
-        "outside the folder named below is changed."
+        "MM-STT runs in QGIS's own Python and needs none of this. PyTorch lets it compute on a graphics card, adapt to "
+        "an area and learn anew. Nothing is downloaded before you press Install, and nothing outside the folder named "
+        "below is changed."
     ),
     "broken": mark(
         "Its Python is gone or was left half-built. Repair builds it anew; nothing outside the folder named below is "
@@ -42,12 +46,36 @@ MEANWHILE = mark(
 )
 KINDS = {"cpu": mark("CPU, for every computer"), "cuda": mark("CUDA, for the NVIDIA card found here")}
 NO_BUILD = mark(
-    "PyTorch has no build for this kind of computer. The statistical baselines run all the same, with QGIS's own "
-    "Python; or choose a Python that has PyTorch under Other Pythons."
+    "PyTorch has no build for this kind of computer. MM-STT runs all the same, in QGIS's own Python; or choose a "
+    "Python that has PyTorch under Other Pythons."
 )
 
 
 OTHER_PYTHON = mark("MM-STT runs with another Python")
+NOT_IN_QGIS = mark("MM-STT cannot run in QGIS's own Python")
+NEEDED = mark(
+    "Install builds a Python in which it runs, with PyTorch. Nothing is downloaded before you press Install, and "
+    "nothing outside the folder named below is changed."
+)
+REMOVE = mark(
+    "Remove PyTorch and its Python, and free {0}?\nMM-STT then runs in QGIS's own Python, without a graphics card and "
+    "without adapting."
+)
+
+
+def head(found: Surroundings, other: Interpreter | None, *, surveyed: bool) -> tuple[str, str]:
+    """Return heading and introduction.
+
+    Args:
+        found: what there is on this computer.
+        other: the Python that runs MM-STT now, None where none does.
+        surveyed: that was looked for already.
+    """
+    if found.state == "absent" and surveyed and other is None:
+        return tr(NOT_IN_QGIS), tr(NEEDED)
+    if found.state == "absent" and other is not None and other.kind in CHOSEN:
+        return tr(OTHER_PYTHON), other_python(other.title, str(other.executable))
+    return tr(HEADINGS[found.state]), introduction(found.state, found.marker, found.used_bytes)
 
 
 def other_python(title: str, path: str) -> str:

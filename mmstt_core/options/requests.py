@@ -165,7 +165,7 @@ class ForecastRequest(Request):
         mark("Model"),
         mark(
             "MM-STT mixes networks with closed forms, by shares that a backtest of this very area moves; the others "
-            "are closed forms alone, which need no PyTorch."
+            "are closed forms alone."
         ),
         default="mmstt",
         choices=_models(),
@@ -181,7 +181,10 @@ class ForecastRequest(Request):
     adapt: bool = option(
         SWITCH,
         mark("Adapt the model to this area"),
-        mark("A short training of the network on the past of this area before the forecast; takes longer."),
+        mark(
+            "A short training of the network on the past of this area before the forecast; takes longer, and needs "
+            "PyTorch."
+        ),
         default=False,
         advanced=True,
     )
@@ -227,7 +230,7 @@ class EvaluationRequest(Request):
     models: tuple[str, ...] = option(
         CHOICE,
         mark("Models"),
-        mark("Models to compare; mmstt needs PyTorch."),
+        mark("Models to compare."),
         default=offered(),
         many=True,
         choices=_models(),

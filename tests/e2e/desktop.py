@@ -13,17 +13,18 @@ from typing import IO
 
 from scripts.qgis_profile import make_profile, use_own_python
 
-SCREEN = "1440x900x24"
+SCREEN = "1440x900"
+SMALL_SCREEN = "1280x800"
 HERE = Path(__file__).resolve().parent
 
 
 @contextlib.contextmanager
-def virtual_screen(runtime: Path) -> Iterator[dict[str, str]]:
+def virtual_screen(runtime: Path, size: str = SCREEN) -> Iterator[dict[str, str]]:
     """Give the variables of a virtual screen on a free number, with a window manager; it ends with the block."""
     quiet = {"stdin": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     runtime.mkdir(mode=0o700, exist_ok=True)
     reader, writer = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", SCREEN, "-dpi", "96", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24", "-dpi", "96", "-nolisten", "tcp"]
     started = [subprocess.Popen(command, pass_fds=(writer,), **quiet)]
     os.close(writer)
     with os.fdopen(reader) as stream:
@@ -44,11 +45,13 @@ def virtual_screen(runtime: Path) -> Iterator[dict[str, str]]:
             process.wait(10)
 
 
-def start_qgis(driver: str, profiles: Path, variables: dict[str, str], log: IO[bytes]) -> subprocess.Popen:
-    """Start QGIS with a profile of its own and a driver of this folder inside."""
+def start_qgis(
+    driver: str, profiles: Path, variables: dict[str, str], log: IO[bytes], *, settings: str = ""
+) -> subprocess.Popen:
+    """Start QGIS with a profile of its own, with further settings if wanted, and a driver of this folder inside."""
     variables = dict(variables)
     use_own_python(variables, shutil.which("qgis"))
     variables["PYTHONPATH"] = str(HERE)  # where the drivers find what they share
-    place = ["--profiles-path", str(make_profile(profiles)), "--profile", "default"]
+    place = ["--profiles-path", str(make_profile(profiles, settings)), "--profile", "default"]
     command = ["qgis", "--nologo", *place, "--code", str(HERE / driver)]
     return subprocess.Popen(command, env=variables, stdin=subprocess.DEVNULL, stdout=log, stderr=log)

@@ -22,6 +22,7 @@ SMALL = os.environ.get("MMSTT_E2E_SMALL_DISK", "")
 FILLED_LEAVES = 150_000_000
 """Bytes: enough for uv, too little for PyTorch."""
 DATA = Path(os.environ["XDG_DATA_HOME"]) / "mm-stt"
+HEADS = ("The engine is", "PyTorch, if you want it")
 seen["stall_ms"] = 0.0
 
 
@@ -74,7 +75,7 @@ class SignIn(http.server.BaseHTTPRequestHandler):
 
 def settled(dialog):
     """Return a condition that holds when a piece of work has ended and the dialog has looked around again."""
-    return lambda: not dialog.busy and dialog.heading.text().startswith("The engine is") and dialog.python.isEnabled()
+    return lambda: not dialog.busy and dialog.heading.text().startswith(HEADS) and dialog.python.isEnabled()
 
 
 def story():
@@ -110,7 +111,7 @@ def open_setup():
     click(dock.engine.button)
     yield lambda: iface.mainWindow().findChild(QDialog, "mmsttSetupDialog") is not None
     dialog = iface.mainWindow().findChild(QDialog, "mmsttSetupDialog")
-    yield lambda: dialog.heading.text().startswith("The engine is")
+    yield lambda: dialog.heading.text().startswith(HEADS)
     yield after(0.6)
     shoot("setup_absent", dialog)
     shoot("setup_2_screen")
@@ -291,7 +292,7 @@ def remove(dialog):
     """Remove everything, after the question."""
     QTimer.singleShot(1500, confirm_removal)
     click(dialog.remove_button)
-    yield lambda: dialog.heading.text() == "The engine is not set up yet"
+    yield lambda: dialog.heading.text().startswith("PyTorch,")
     yield after(0.5)
     seen["left_after_remove"] = sorted(path.name for path in DATA.iterdir())
     shoot("setup_removed", dialog)

@@ -281,15 +281,6 @@ def test_an_extent_object_of_the_canvas_is_accepted(provider, engine, context, f
     assert engine.requests[0][1]["bbox"] == (4500000.0, 1700000.0, 4500300.0, 1700200.0)
 
 
-def test_without_any_python_the_algorithm_says_which_dialog_to_open(provider, monkeypatch):
-    from mm_stt_forecast.algorithms import engine_run
-
-    monkeypatch.setattr(engine_run, "found_interpreters", lambda: ())
-    possible, text = provider.algorithm("forecast").canExecute()
-    assert not possible
-    assert "Set up the engine" in text
-
-
 def test_the_maps_are_added_to_the_project_of_the_run(provider, engine, context, feedback, parameters, monkeypatch):
     added = []
     monkeypatch.setattr(group, "add_forecast", lambda opened, *, project: added.append((opened, project)))

@@ -72,7 +72,7 @@ def test_a_forecast_runs_from_csv_to_rasters(profile, series_file, tmp_path):
     out = tmp_path / "risultati è"
     done, answer = forecast(profile, INPUT_FILES=[str(series_file)], MODEL="gp", HORIZON=3, OUTPUT_FOLDER=str(out))
     assert done.returncode == 0, done.stderr
-    assert answer["results"]["LABEL"] == "statistical baseline"
+    assert answer["results"]["LABEL"] == "Gaussian process"
     raster = gdal.Open(answer["results"]["DISPLACEMENT"])
     assert raster.RasterCount == 3
     assert (raster.RasterXSize, raster.RasterYSize) == (5, 4)

@@ -324,7 +324,10 @@ def test_ticks_are_short(value, signed, text):
 
 def test_a_baseline_is_labelled_as_such():
     name = wording.group_name({"model": "gp", "component": "up"}, np.datetime64("2024-01-01"))
-    assert name.endswith("statistical baseline")
+    assert name == "Gaussian process: Area Up, issued 2024-01-01"
+    spatial = wording.group_name({"model": "spatial", "component": "up"}, np.datetime64("2024-01-01"))
+    assert spatial.startswith("Spatial Gaussian process: ")
+    assert wording.closed_form_name({"model": "mmstt"}) == ""
     assert wording.model_name({"model": "gp"}) == "Gaussian process (statistical baseline)"
     assert wording.model_name({"model": "mmstt"}) == "MM-STT"
 

@@ -37,7 +37,8 @@ def click(button):
 
 def test_it_says_what_how_large_from_where_and_to_which_folder_before_the_click(make):
     dialog = make()
-    assert dialog.heading.text() == "The engine is not set up yet"
+    assert dialog.heading.text() == "PyTorch, if you want it"
+    assert "runs in QGIS's own Python and needs none of this" in dialog.introduction.text()
     assert dialog.preview.installs.text().startswith(
         "Python 3.12, PyTorch 2.13.0 for the CPU, NumPy, safetensors and 9 packages"
     )
@@ -212,9 +213,9 @@ def test_choices_and_plan_begin_in_one_column(make, nvidia):
     assert len(begins) == 1
 
 
-def test_where_pytorch_has_no_build_the_baselines_are_named(make):
+def test_where_pytorch_has_no_build_the_dialog_says_that_mmstt_runs_all_the_same(make):
     dialog = make(lock="nothing")
-    assert "statistical baselines" in dialog.note.text()
+    assert "MM-STT runs all the same, in QGIS's own Python" in dialog.note.text()
     assert not dialog.install_button.isEnabled()
     assert not dialog.preview.isVisible()
     assert not dialog.python.isEnabled()

@@ -122,9 +122,9 @@ def test_a_failure_of_the_set_up_is_told_in_the_language_of_qgis_and_logged_in_e
 
 def test_sentences_inside_sentences_and_numbers_are_told_too(german):
     interpreter = Interpreter(kind="variable", executable="/x")
-    survey = Survey(diagnoses=(Diagnosis(interpreter=interpreter, can="mmstt"),))
+    survey = Survey(diagnoses=(Diagnosis(interpreter=interpreter, can="baselines", reason=say("It cannot forecast.")),))
     assert language.told(survey.sentence()) == (
-        "Bereit: MM-STT rechnet mit: Durch die Variable MMSTT_PYTHON gewählt (/x)."
+        "Hier können nur die statistischen Vergleichsverfahren rechnen, MM-STT nicht. Es kann nicht vorhersagen."
     )
     assert "20 s" in language.told(from_silence(waited_s=20.2, stage="hello").sentence())
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-from types import SimpleNamespace
 
 import pytest
 from qgis.core import QgsApplication, QgsProject
@@ -12,6 +11,8 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QTreeWidget
 
 from mm_stt_forecast.maps import group
+from mm_stt_forecast.runner.engine import Diagnosis, Survey
+from mm_stt_forecast.runner.interpreter import Interpreter
 from mm_stt_forecast.ui.engine_note import EngineDialog, EngineNote
 from mm_stt_forecast.ui.report_dialog import ReportDialog
 from mmstt_core.results.writer import write_forecast
@@ -31,18 +32,17 @@ def window(qgis_app, tmp_path):
     made.window.deleteLater()
 
 
-def survey(best):
-    """Stand in for what was found: one interpreter that can run nothing, baselines or MM-STT."""
-    ranks = ["no", "baselines", "mmstt"]
-    interpreter = SimpleNamespace(title="QGIS's own Python", executable="/usr/bin/python3")
-    diagnosis = SimpleNamespace(
-        interpreter=interpreter, can=best, reason="No weights were found.", report={"torch": None}
+def survey(can, *, kind="qgis", card=False, reason="numpy does not load."):
+    """Return what was found: one interpreter that can run nothing, baselines or MM-STT."""
+    report = {"device": {"name": "cuda"}} if card else {"torch": None}
+    found = Diagnosis(
+        interpreter=Interpreter(kind=kind, executable="/usr/bin/python3"),
+        can=can,
+        reason="" if can == "mmstt" else reason,
+        torch_lacks="" if card else "It is not installed.",
+        report=report,
     )
-
-    def choose(*, needs_network):
-        return diagnosis if ranks.index(best) >= (2 if needs_network else 1) else None
-
-    return SimpleNamespace(diagnoses=(diagnosis,), best=choose, sentence=lambda: "No weights were found.")
+    return Survey(diagnoses=(found,))
 
 
 def test_the_report_dialog_offers_the_last_calibrated_date(window):
@@ -70,21 +70,49 @@ def test_the_report_dialog_says_why_it_failed_and_stays_open(window, tmp_path):
     assert dialog.result() == 0
 
 
-@pytest.mark.parametrize(
-    ("best", "model", "shown"),
-    [("mmstt", "mmstt", False), ("baselines", "mmstt", True), ("baselines", "gp", False), ("no", "gp", True)],
-)
-def test_the_engine_is_mentioned_only_when_something_is_missing(qgis_app, best, model, shown):
+def note_of(found, model="mmstt"):
     note = EngineNote()
     note.want(model)
-    note._surveyed(survey(best))
-    assert note.isHidden() is not shown
-    assert bool(note.note.text()) is shown
+    note._surveyed(found)
+    return note
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        (survey("mmstt"), "MM-STT runs in QGIS's own Python."),
+        (survey("mmstt", kind="settings"), "MM-STT runs in the Python chosen in the settings."),
+        (
+            survey("mmstt", kind="managed", card=True),
+            "MM-STT runs in the environment built by the plugin. It computes on the graphics card.",
+        ),
+    ],
+)
+def test_one_quiet_line_tells_where_mmstt_runs(qgis_app, found, words):
+    note = note_of(found)
+    assert (note.isHidden(), note.note.text(), note.note._kind) == (False, words, "quiet")
+    assert note.button.text() == "Settings\N{HORIZONTAL ELLIPSIS}"
+
+
+@pytest.mark.parametrize("can", ["baselines", "no"])
+def test_where_mmstt_cannot_run_the_line_is_a_warning_with_the_reason(qgis_app, can):
+    note = note_of(survey(can))
+    assert note.note._kind == "warning"
+    assert note.note.text() == "Only the statistical baselines can run here, MM-STT cannot. numpy does not load."
+
+
+def test_before_anything_is_known_the_dock_is_silent(qgis_app):
+    assert EngineNote().isHidden()
+
+
+@pytest.mark.parametrize(("can", "shown"), [("mmstt", False), ("baselines", False), ("no", True)])
+def test_of_a_closed_form_nothing_is_told_while_a_python_runs_it(qgis_app, can, shown):
+    assert note_of(survey(can), "gp").isHidden() is not shown
 
 
 def test_the_engine_dialog_lists_reasons_and_copies_diagnostics(qgis_app):
     dialog = EngineDialog(survey("baselines"))
     line = dialog.findChild(QTreeWidget).topLevelItem(0)
-    assert [line.text(i) for i in range(3)] == ["QGIS's own Python", "statistical baselines", "No weights were found."]
+    assert [line.text(i) for i in range(3)] == ["QGIS's own Python", "statistical baselines", "numpy does not load."]
     dialog._copy()
     assert json.loads(QgsApplication.clipboard().text())["pythons"][0]["can"] == "baselines"

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFileDialog
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
 from mm_stt_forecast.maps import group, series_table, wording
 from mm_stt_forecast.mmstt_core.results import fan_chart, palette
@@ -313,3 +313,18 @@ def test_in_a_low_chart_each_name_takes_one_line():
     assert _named(Axes, names, 9) == names
     Axes.figure.inches = 1.5
     assert _named(Axes, names, 9) == ["E 1 N 2: 5 of 5 later measurements in their 90 % interval"] * 2
+
+
+@pytest.mark.parametrize("width", [560, 640, 1200])
+def test_whatever_the_width_no_word_of_the_row_is_cut(dock, folder, width):
+    dock.setFloating(True)
+    dock.resize(width, 300)
+    dock.show()
+    dock.add_at(place_of(folder, 40))  # dates to choose from make the row wider
+    for _ in range(3):
+        QApplication.processEvents()
+    shown = [*dock._row._folding, dock.keep_box, dock.since_issue]
+    icons = Qt.ToolButtonStyle.ToolButtonIconOnly
+    with_words = [one for one in shown if not hasattr(one, "toolButtonStyle") or one.toolButtonStyle() != icons]
+    assert [one.text() for one in with_words if one.width() < one.sizeHint().width()] == []
+    assert (len(with_words) == len(shown)) == (width == 1200)

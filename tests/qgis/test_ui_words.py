@@ -142,8 +142,9 @@ def test_the_pace_is_remembered_by_kind_of_run_and_a_damaged_memory_is_forgotten
 
 def test_a_run_that_fell_back_to_a_baseline_says_so():
     assert facts.done_line(30, "MM-STT", "mmstt") == "Done in 30 s. The maps are in the layer tree."
-    assert "statistical baseline" in facts.done_line(30, "statistical baseline", "mmstt")
-    assert "could not" not in facts.done_line(30, "statistical baseline", "gp")
+    fallen_back = facts.done_line(30, "spatial Gaussian process", "mmstt")
+    assert fallen_back.endswith("by a statistical baseline instead of MM-STT: the spatial Gaussian process.")
+    assert facts.done_line(30, "Gaussian process", "gp") == "Done in 30 s. The maps are in the layer tree."
 
 
 def test_points_are_counted_as_the_cells_they_fall_into():

@@ -18,34 +18,29 @@ def make_interpreter(kind="settings", refusal=""):
     return Interpreter(kind=kind, executable=sys.executable, refusal=refusal)
 
 
+def report_of(ability):
+    """Return what doctor reports: a Python with PyTorch (on a graphics card), with numpy alone, or less."""
+    torch = ability in ("torch", "card")
+    return {
+        "can_forecast": {"torch": "mmstt", "card": "mmstt", "no weights": "baselines"}.get(ability, ability),
+        "reasons": ["numpy is missing."],
+        "modules": {name: {"version": "2" if torch else None} for name in ("torch", "safetensors")},
+        "device": {"name": "cuda" if ability == "card" else "cpu"},
+        "cells_per_second": {"NumPy": 900, **({"PyTorch cpu": 800 if ability == "torch" else 9000} if torch else {})},
+        "weights": [] if ability in ("no weights", "baselines") else [{"name": "nano"}],
+    }
+
+
 def doctor_that_finds(**abilities):
-    """Examine by interpreter kind: mmstt, baselines, no."""
+    """Examine by interpreter kind: card, torch, mmstt (without PyTorch), baselines, no weights, no, or a failure."""
     calls = []
 
     def run(interpreter, command, request, **unused):
         calls.append(interpreter.kind)
-        if abilities[interpreter.kind] == "broken":
-            raise EngineError(Failure(code="library", message="The engine lacks a library.", advice="Rebuild it."))
-        if abilities[interpreter.kind] == "with torch":
-            modules = {"torch": {"version": "2"}, "safetensors": {"version": "0"}}
-            return {"report": {"can_forecast": "mmstt", "modules": modules, "device": {"name": "cpu"}}}
-        if abilities[interpreter.kind] == "no weights":
-            modules = {"torch": {"version": "2"}, "safetensors": {"version": "0"}}
-            return {
-                "report": {
-                    "can_forecast": "baselines",
-                    "reasons": ["No weights are bundled."],
-                    "modules": modules,
-                    "device": {"name": "cpu"},
-                }
-            }
-        return {
-            "report": {
-                "can_forecast": abilities[interpreter.kind],
-                "reasons": ["numpy is missing."],
-                "modules": {"torch": {"version": None, "problem": "not installed"}},
-            }
-        }
+        ability = abilities[interpreter.kind]
+        if ability in ("library", "start", "silent", "memory"):
+            raise EngineError(Failure(code=ability, message="The engine lacks a library.", advice="Rebuild it."))
+        return {"report": report_of(ability)}
 
     doctor = Doctor(run)
     doctor.calls = calls
@@ -63,53 +58,88 @@ class Recorder:
         return {"type": "result"}
 
 
-def test_the_first_interpreter_with_weights_runs_the_network():
-    examiner, run = doctor_that_finds(settings="baselines", managed="mmstt", qgis="mmstt"), Recorder()
-    interpreters = [make_interpreter("settings"), make_interpreter("managed"), make_interpreter("qgis")]
-    answer = run_engine(interpreters, "forecast", {"model": "mmstt"}, listener=Listener(), examiner=examiner, run=run)
-    assert [kind for kind, _ in run.calls] == ["managed"]
-    assert answer["label"] == "MM-STT"
-    assert examiner.calls == ["settings", "managed"]
-
-
-def test_without_weights_a_labelled_baseline_runs_with_a_warning():
-    run, warnings = Recorder(), []
+def forecast(request, *, command="forecast", run=None, here=None, warnings=None, **abilities):
+    """Run a request where doctor finds these abilities; return the answer, and what was run where."""
+    run, here = run or Recorder(), here or Recorder()
+    listener = Listener(warning=(warnings if warnings is not None else []).append)
     answer = run_engine(
-        [make_interpreter("qgis")],
-        "forecast",
-        {"model": "mmstt", "adapt": True, "device": "cuda"},
-        listener=Listener(warning=warnings.append),
-        examiner=doctor_that_finds(qgis="baselines"),
+        [make_interpreter(kind) for kind in abilities],
+        command,
+        request,
+        listener=listener,
+        examiner=doctor_that_finds(**abilities),
         run=run,
+        here=lambda command, request, **unused: here(make_interpreter("here"), command, request),
     )
-    assert run.calls[0][1]["model"] == "spatial"
-    assert run.calls[0][1]["device"] == "cpu"
-    assert answer["label"] == "statistical baseline"
-    assert "statistical baseline" in warnings[0]
-    assert "No weights come with this version." in warnings[0]
+    return answer, run.calls + here.calls
 
 
-def test_without_weights_a_backtest_keeps_the_other_models():
-    run = Recorder()
-    run_engine(
-        [make_interpreter("qgis")],
-        "evaluate",
-        {"models": ["mmstt", "damped"]},
-        listener=Listener(),
-        examiner=doctor_that_finds(qgis="baselines"),
-        run=run,
-    )
-    assert run.calls[0][1]["models"] == ["damped"]
+@pytest.mark.parametrize(
+    ("abilities", "chosen"),
+    [
+        ({"qgis": "mmstt"}, "qgis"),
+        ({"qgis": "mmstt", "managed": "torch"}, "qgis"),
+        ({"qgis": "mmstt", "managed": "card"}, "managed"),
+        ({"qgis": "no", "managed": "torch"}, "managed"),
+        ({"settings": "mmstt", "qgis": "mmstt", "managed": "card"}, "settings"),
+        ({"settings": "baselines", "variable": "torch", "qgis": "mmstt"}, "variable"),
+    ],
+)
+def test_qgis_own_python_runs_the_network_unless_another_was_named_or_is_faster(abilities, chosen):
+    warnings = []
+    answer, calls = forecast({"model": "mmstt", "adapt": False, "device": "auto"}, warnings=warnings, **abilities)
+    assert [kind for kind, _ in calls] == [chosen]
+    assert (answer["label"], warnings) == ("MM-STT", [])
 
 
-@pytest.mark.parametrize("needing", [{"adapt": True}, {"device": "cuda"}])
-def test_what_needs_torch_goes_to_the_first_interpreter_that_has_it_else_to_the_first_that_says_so(needing):
-    bare, whole = make_interpreter("qgis"), make_interpreter("managed")
-    for interpreters, expected in (((bare, whole), "managed"), ((bare,), "qgis")):
-        run, examiner = Recorder(), doctor_that_finds(qgis="mmstt", managed="with torch")
-        request = {"model": "mmstt", **needing}
-        run_engine(interpreters, "forecast", request, listener=Listener(), examiner=examiner, run=run)
-        assert run.calls == [(expected, request)]
+@pytest.mark.parametrize("asked", [{"adapt": True, "device": "auto"}, {"adapt": False, "device": "cuda"}])
+def test_adapting_and_a_graphics_card_are_for_the_environment_with_torch(asked):
+    _, calls = forecast({"model": "mmstt", **asked}, qgis="mmstt", managed="torch")
+    assert calls == [("managed", {"model": "mmstt", **asked})]
+
+
+def test_without_torch_mmstt_runs_as_it_is_and_says_what_was_left_out():
+    warnings, asked = [], {"model": "mmstt", "adapt": True, "device": "cuda"}
+    answer, [(_, request)] = forecast(asked, warnings=warnings, qgis="mmstt")
+    assert request == {"model": "mmstt", "adapt": False, "device": "cpu"}
+    assert answer["label"] == "MM-STT"
+    assert [("needs PyTorch" in warning, "settings" in warning) for warning in warnings] == [(True, True)] * 2
+
+
+def test_where_the_network_cannot_run_the_spatial_process_does_and_is_named():
+    warnings, asked = [], {"model": "mmstt", "adapt": True, "device": "cuda"}
+    answer, [(kind, request)] = forecast(asked, warnings=warnings, qgis="baselines")
+    assert (kind, request["model"], request["device"], request["adapt"]) == ("qgis", "spatial", "cpu", False)
+    assert answer["label"] == "spatial Gaussian process"
+    assert "spatial Gaussian process" in warnings[0]
+    assert "No weights" in warnings[0]
+
+
+@pytest.mark.parametrize("failure", ["no", "library", "start"])
+def test_where_no_python_can_be_started_the_spatial_process_runs_in_qgis_and_says_so(failure):
+    warnings = []
+    answer, [(kind, request)] = forecast({"model": "mmstt"}, warnings=warnings, qgis=failure)
+    assert (kind, request["model"], answer["label"]) == ("here", "spatial", "spatial Gaussian process")
+    assert "QGIS itself computes" in warnings[0]
+    assert "spatial Gaussian process" in warnings[1]
+
+
+def test_without_any_python_a_closed_form_that_was_chosen_runs_as_it_was():
+    answer, calls = forecast({"model": "damped"})
+    assert (calls, answer["label"]) == ([("here", {"model": "damped"})], "damped trend")
+
+
+@pytest.mark.parametrize("failure", ["silent", "memory"])
+def test_what_may_pass_or_would_end_qgis_is_not_tried_in_qgis(failure):
+    with pytest.raises(EngineError) as caught:
+        forecast({"model": "mmstt"}, qgis=failure)
+    assert "lacks a library" in str(caught.value)
+
+
+def test_where_the_network_cannot_run_a_backtest_takes_the_spatial_process_for_it():
+    answer, [(_, request)] = forecast({"models": ["mmstt", "damped", "spatial"]}, command="evaluate", qgis="baselines")
+    assert request["models"] == ["spatial", "damped"]
+    assert answer["label"] == "spatial Gaussian process, damped trend"
 
 
 def test_weights_of_ones_own_need_none_that_come_with_the_engine():
@@ -126,17 +156,9 @@ def test_weights_of_ones_own_need_none_that_come_with_the_engine():
         assert run.calls[-1][1]["model"] == model
 
 
-def test_a_baseline_takes_the_first_interpreter_that_works():
-    run = Recorder()
-    run_engine(
-        [make_interpreter("settings"), make_interpreter("qgis")],
-        "forecast",
-        {"model": "gp"},
-        listener=Listener(),
-        examiner=doctor_that_finds(settings="baselines", qgis="mmstt"),
-        run=run,
-    )
-    assert run.calls[0][0] == "settings"
+def test_a_closed_form_takes_the_first_interpreter_that_works():
+    assert forecast({"model": "gp"}, settings="baselines", qgis="mmstt")[1][0][0] == "settings"
+    assert forecast({"model": "gp"}, qgis="mmstt", managed="card")[1][0][0] == "qgis"
 
 
 def test_when_no_interpreter_works_every_reason_is_said():
@@ -147,7 +169,7 @@ def test_when_no_interpreter_works_every_reason_is_said():
             "forecast",
             {"model": "gp"},
             listener=Listener(),
-            examiner=doctor_that_finds(qgis="broken"),
+            examiner=doctor_that_finds(qgis="silent"),
             run=Recorder(),
         )
     assert "It does not exist." in str(caught.value)
@@ -165,7 +187,7 @@ def test_a_device_error_is_retried_once_on_the_cpu():
         "forecast",
         {"model": "mmstt", "device": "cuda"},
         listener=Listener(warning=warnings.append),
-        examiner=doctor_that_finds(qgis="mmstt"),
+        examiner=doctor_that_finds(qgis="card"),
         run=run,
     )
     assert [request["device"] for _, request in run.calls] == ["cuda", "cpu"]
@@ -180,7 +202,7 @@ def test_a_device_error_on_the_cpu_is_final():
             "forecast",
             {"model": "mmstt", "device": "cpu"},
             listener=Listener(),
-            examiner=doctor_that_finds(qgis="mmstt"),
+            examiner=doctor_that_finds(qgis="card"),
             run=run,
         )
     assert len(run.calls) == 1
@@ -194,7 +216,7 @@ def test_a_second_device_error_is_final():
             "forecast",
             {"model": "mmstt", "device": "cuda"},
             listener=Listener(),
-            examiner=doctor_that_finds(qgis="mmstt"),
+            examiner=doctor_that_finds(qgis="card"),
             run=run,
         )
     assert len(run.calls) == 2
@@ -207,7 +229,7 @@ def test_the_real_process_is_retried_on_the_cpu(run):
         "forecast",
         request,
         listener=Listener(),
-        examiner=doctor_that_finds(qgis="mmstt"),
+        examiner=doctor_that_finds(qgis="card"),
         run=run,
     )
     assert answer["device"] == "cpu"
@@ -242,11 +264,17 @@ def test_doctor_does_not_remember_what_may_pass():
 
 
 @pytest.mark.parametrize(
-    ("abilities", "word"),
-    [({"qgis": "mmstt"}, "Ready"), ({"qgis": "baselines"}, "baselines can run"), ({"qgis": "no"}, "No Python")],
+    ("abilities", "words"),
+    [
+        ({"qgis": "mmstt"}, "MM-STT runs in QGIS's own Python."),
+        ({"managed": "card"}, "It computes on the graphics card."),
+        ({"qgis": "baselines"}, "baselines can run"),
+        ({"qgis": "no"}, "baselines can run"),
+        ({"qgis": "silent"}, "No Python"),
+    ],
 )
-def test_the_survey_says_in_one_sentence_what_can_run(abilities, word):
-    assert word in doctor_that_finds(**abilities).survey([make_interpreter("qgis")]).sentence()
+def test_the_survey_says_in_one_sentence_what_can_run(abilities, words):
+    assert words in doctor_that_finds(**abilities).survey(map(make_interpreter, abilities)).sentence()
 
 
 def test_a_second_run_waits_for_the_first():

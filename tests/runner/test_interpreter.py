@@ -25,13 +25,13 @@ def found_interpreters(tmp_path, *, chosen="", variables=None, own=""):
     return find_interpreters(chosen=chosen, variables=variables or {}, data_folder=tmp_path / "data", own=own)
 
 
-def test_settings_come_before_variable_before_managed_before_qgis(tmp_path, make_python):
+def test_settings_come_before_variable_before_qgis_before_managed(tmp_path, make_python):
     chosen, named = make_python("a/python3"), make_python("b/python3")
     make_python("data/env/bin/python3")
     interpreters = found_interpreters(
         tmp_path, chosen=chosen, variables={"MMSTT_PYTHON": named}, own=make_python("c/python3")
     )
-    assert [interpreter.kind for interpreter in interpreters] == ["settings", "variable", "managed", "qgis"]
+    assert [interpreter.kind for interpreter in interpreters] == ["settings", "variable", "qgis", "managed"]
     assert not any(interpreter.refusal for interpreter in interpreters)
 
 
@@ -53,12 +53,12 @@ def test_a_folder_without_python_is_refused(tmp_path):
 
 
 def test_the_managed_environment_says_when_it_is_not_set_up(tmp_path):
-    assert found_interpreters(tmp_path)[0].refusal == "It has not been set up."
+    assert found_interpreters(tmp_path)[-1].refusal == "It has not been set up."
 
 
 def test_only_qgis_own_python_keeps_the_library_folders_of_qgis(tmp_path, make_python):
     interpreters = found_interpreters(tmp_path, own=make_python("python3"))
-    assert [interpreter.own_python for interpreter in interpreters] == [False, True]
+    assert [interpreter.own_python for interpreter in interpreters] == [True, False]
 
 
 def test_qgis_itself_is_never_taken_for_its_python(tmp_path, make_python):

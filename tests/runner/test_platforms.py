@@ -131,8 +131,8 @@ def test_a_batch_file_chosen_on_windows_is_refused_and_the_next_interpreter_is_t
         own="",
         platform="win32",
     )
-    assert [bool(interpreter.refusal) for interpreter in interpreters] == [True, False, True]
-    assert interpreters[1].executable == str(folder / "data/env/Scripts/python.exe")
+    assert [bool(interpreter.refusal) for interpreter in interpreters] == [True, True, False]
+    assert interpreters[2].executable == str(folder / "data/env/Scripts/python.exe")
 
 
 def test_a_path_copied_with_quotation_marks_is_understood(tree):
