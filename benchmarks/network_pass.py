@@ -186,9 +186,10 @@ is the import and the reading of the weights. Other work ran on the machine mean
 * **What numpy is worth depends on its linear algebra.** OpenBLAS tells Intel's processors by their model. One that it
   does not know gets kernels of 2004 (Prescott). So the engine names the kernels by what the processor can
   (`mmstt_core/kernels.py`), on Linux, where OpenBLAS comes with the system.
-* **One thread, whatever computes.** On matrices of this size two threads gained nothing on two cores that were not idle, and
-  beside a process that computes they took 3 to 8 times as long as one, in numpy and in torch.
-* **torch on the processor** needs a sixth less CPU time than numpy with the right kernels, after a start of a second or two.
+* **One thread, whatever computes.** On matrices of this size two threads gained nothing on two cores that were not
+  idle, and beside a process that computes they took 3 to 8 times as long as one, in numpy and in torch.
+* **torch on the processor** needs a sixth less CPU time than numpy with the right kernels, after a start of a second
+  or two.
 """
 
 
