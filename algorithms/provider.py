@@ -9,10 +9,12 @@ from qgis.PyQt.QtGui import QIcon
 from .areas import AreasAlgorithm
 from .backtest import BacktestAlgorithm
 from .base import ICON, tr
+from .compare import CompareAlgorithm
 from .decompose import DecomposeAlgorithm
 from .forecast import ForecastAlgorithm
 from .openforecast import OpenForecastAlgorithm
 from .readegms import ReadEgmsAlgorithm
+from .verify import VerifyAlgorithm
 
 _KINDS = (
     ForecastAlgorithm,
@@ -21,6 +23,8 @@ _KINDS = (
     BacktestAlgorithm,
     ReadEgmsAlgorithm,
     DecomposeAlgorithm,
+    VerifyAlgorithm,
+    CompareAlgorithm,
 )
 
 

@@ -12,12 +12,14 @@ from .errors import InputError
 from .options import (
     REQUIRED,
     AreasRequest,
+    CompareRequest,
     DecomposeRequest,
     EvaluationRequest,
     ForecastRequest,
     Option,
     Request,
     TrainingRequest,
+    VerifyRequest,
     options_of,
 )
 from .options.kinds import BOX, NUMBER, SWITCH, parse_whole
@@ -137,6 +139,8 @@ def _worker(command: argparse.ArgumentParser) -> None:
 _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "forecast": (_declared(ForecastRequest), "Forecast EGMS displacement and write maps, intervals and a backtest."),
     "decompose": (_declared(DecomposeRequest), "Turn ascending and descending lines of sight into Up and East."),
+    "verify": (_declared(VerifyRequest), "Hold a finished forecast against data that came later."),
+    "compare": (_declared(CompareRequest), "Tell how two forecasts of one area differ."),
     "train": (_declared(TrainingRequest), "Train MM-STT on EGMS files, simulated tiles, or both; also under torchrun."),
     "evaluate": (
         _declared(EvaluationRequest),

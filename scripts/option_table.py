@@ -13,12 +13,14 @@ from mmstt_core.arguments import metavar  # noqa: E402 - not installed
 from mmstt_core.options import (  # noqa: E402
     REQUIRED,
     AreasRequest,
+    CompareRequest,
     DecomposeRequest,
     EvaluationRequest,
     ForecastRequest,
     Option,
     Request,
     TrainingRequest,
+    VerifyRequest,
     options_of,
 )
 
@@ -29,6 +31,8 @@ COMMANDS: dict[str, type[Request]] = {
     "areas": AreasRequest,
     "evaluate": EvaluationRequest,
     "decompose": DecomposeRequest,
+    "verify": VerifyRequest,
+    "compare": CompareRequest,
     "train": TrainingRequest,
 }
 

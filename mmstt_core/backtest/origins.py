@@ -57,6 +57,11 @@ class Targets:
     epochs_H: tuple[np.ndarray, ...]
     """Indices into the days of the record."""
 
+    def only(self, keep_H: np.ndarray) -> Targets:
+        """Keep the targets chosen by a boolean mask."""
+        kept = {name: value[keep_H] for name, value in vars(self).items() if name != "epochs_H"}
+        return Targets(epochs_H=tuple(self.epochs_H[at] for at in np.flatnonzero(keep_H)), **kept)
+
     def truth(self, values_NT: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return epochs and ground, mm, both (N, H): NaN at the other's targets, and where nothing was measured."""
         truth_NH = np.full((len(values_NT), self.days_H.size), np.nan)

@@ -163,3 +163,30 @@ def test_two_orbits_become_up_and_east_from_the_command_line(profile, tmp_path):
     done = call(profile, "run", "mmstt:decompose", *files, f"--OUTPUT_FOLDER={out}")
     assert done.returncode == 0, done.stdout + done.stderr
     assert sorted(item.name for item in out.iterdir()) == ["decompose.json", "east.csv", "east.xml", "up.csv", "up.xml"]
+
+
+def test_a_forecast_is_verified_and_compared_from_the_command_line(profile, tmp_path):
+    from mmstt_core.results.writer import write_forecast
+    from tests.later_data import truth_after, write_release
+    from tests.samples import ALL, sample_forecast
+
+    forecast = sample_forecast(edge=6, share=ALL, gaps=0.0)
+    write_forecast(forecast, tmp_path / "one", rasters=False)
+    newer = write_release(tmp_path / "new.csv", forecast, *truth_after(forecast))
+    words = [
+        f"--FOLDER={tmp_path / 'one'}",
+        f"--INPUT_FILES={newer}",
+        "--UNIT=mm",
+        f"--OUTPUT_FOLDER={tmp_path / 'two'}",
+    ]
+    done = call(profile, "run", "mmstt:verify", *words)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "two" / "error.tif").is_file()
+    words = [
+        f"--FOLDER={tmp_path / 'one'}",
+        f"--OTHER_FOLDER={tmp_path / 'one'}",
+        f"--OUTPUT_FOLDER={tmp_path / 'three'}",
+    ]
+    done = call(profile, "run", "mmstt:compare", *words)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "three" / "difference.tif").is_file()
