@@ -12,7 +12,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 
 from ..mmstt_core.errors import Cancelled, MmsttError
 from ..mmstt_core.options import Request
-from ..mmstt_core.options.requests import STATED
+from ..mmstt_core.options.common import STATED
 from ..mmstt_core.results.folder import NOTHING, Own, job_at
 from ..mmstt_core.results.naming import safe_name, unused
 from ..runner.interpreter import Interpreter
@@ -75,7 +75,7 @@ class EngineAlgorithm(BaseAlgorithm):
         problem = inputs_problem(self, parameters, context, read_statements(self, parameters, context, options))
         if problem:
             return problem
-        read_area(self, parameters, context, cell_size=options["cell_size"], polygons=self.POLYGONS)
+        read_area(self, parameters, context, cell_size=options.get("cell_size", 100.0), polygons=self.POLYGONS)
         problem = folder_problem(self._folder(parameters, context))
         if not problem:
             self.read_priors(parameters, context)
@@ -89,7 +89,9 @@ class EngineAlgorithm(BaseAlgorithm):
         statements = read_statements(self, parameters, context, options)
         self._plan = Plan(
             inputs=read_inputs(self, parameters, context, statements),
-            area=read_area(self, parameters, context, cell_size=options["cell_size"], polygons=self.POLYGONS),
+            area=read_area(
+                self, parameters, context, cell_size=options.get("cell_size", 100.0), polygons=self.POLYGONS
+            ),
             output=self._folder(parameters, context),
             by_itself=is_default(parameters),
             interpreters=found_interpreters(),
@@ -149,10 +151,14 @@ class EngineAlgorithm(BaseAlgorithm):
         prepared = prepare_sources(plan.inputs, work, plan.area, reading)
         fields = {"sources": prepared.sources, "out": str(results), "bbox": prepared.cut.box, **plan.options}
         request = self.REQUEST(**fields, **self.more_fields(plan, prepared, work, talk))
-        asked = {**request.to_json(), "replace": plan.replace, "place": plan.output}
-        return ask_engine(plan.interpreters, self.COMMAND, asked, talk, Path(plan.output))
+        return self.answer(dataclasses.replace(request, **{"replace": plan.replace}), plan, talk)
 
     # What differs.
+
+    def answer(self, request: Request, plan: Plan, talk: FeedbackListener) -> dict:
+        """Let the engine fulfil a request, in a process of its own; return its answer."""
+        asked = {**request.to_json(), "place": plan.output}
+        return ask_engine(plan.interpreters, self.COMMAND, asked, talk, Path(plan.output))
 
     def name_of(self, folder: Path) -> str:
         """Return what a finished folder is about, in a few words."""

@@ -22,7 +22,7 @@ from qgis.core import (
 from ..mmstt_core.errors import MmsttError
 from ..mmstt_core.folders import nearest_existing
 from ..mmstt_core.gis.layers import recognises
-from ..mmstt_core.options.requests import STATED
+from ..mmstt_core.options.common import STATED
 from ..mmstt_core.reading import hand_over
 from ..mmstt_core.reading.archive import is_geodatabase
 from ..mmstt_core.reading.combine import placed_in

@@ -7,20 +7,26 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .areas import AreasAlgorithm
+from .assets import AssetsAlgorithm
 from .backtest import BacktestAlgorithm
 from .base import ICON, tr
+from .compare import CompareAlgorithm
 from .decompose import DecomposeAlgorithm
 from .forecast import ForecastAlgorithm
 from .openforecast import OpenForecastAlgorithm
 from .readegms import ReadEgmsAlgorithm
+from .verify import VerifyAlgorithm
 
 _KINDS = (
     ForecastAlgorithm,
     OpenForecastAlgorithm,
     AreasAlgorithm,
+    AssetsAlgorithm,
     BacktestAlgorithm,
     ReadEgmsAlgorithm,
     DecomposeAlgorithm,
+    VerifyAlgorithm,
+    CompareAlgorithm,
 )
 
 

@@ -29,7 +29,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ..mmstt_core.cube import DisplacementCube
 from ..mmstt_core.errors import Cancelled, MmsttError
 from ..mmstt_core.options import ForecastRequest
-from ..mmstt_core.options.requests import STATED
+from ..mmstt_core.options.common import STATED
 from ..mmstt_core.reading import read_cube, system_of
 from ..mmstt_core.stated import Stated
 from .area import Area

@@ -12,12 +12,15 @@ from .errors import InputError
 from .options import (
     REQUIRED,
     AreasRequest,
+    AssetsRequest,
+    CompareRequest,
     DecomposeRequest,
     EvaluationRequest,
     ForecastRequest,
     Option,
     Request,
     TrainingRequest,
+    VerifyRequest,
     options_of,
 )
 from .options.kinds import BOX, NUMBER, SWITCH, parse_whole
@@ -137,12 +140,15 @@ def _worker(command: argparse.ArgumentParser) -> None:
 _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "forecast": (_declared(ForecastRequest), "Forecast EGMS displacement and write maps, intervals and a backtest."),
     "decompose": (_declared(DecomposeRequest), "Turn ascending and descending lines of sight into Up and East."),
+    "verify": (_declared(VerifyRequest), "Hold a finished forecast against data that came later."),
+    "compare": (_declared(CompareRequest), "Tell how two forecasts of one area differ."),
     "train": (_declared(TrainingRequest), "Train MM-STT on EGMS files, simulated tiles, or both; also under torchrun."),
     "evaluate": (
         _declared(EvaluationRequest),
         "Measure forecasts against the truth at several earlier issue dates.",
     ),
     "areas": (_declared(AreasRequest), "Find the areas of concern of a finished forecast, observed and forecast."),
+    "assets": (_declared(AssetsRequest), "Tell what becomes of buildings and lines, with chances of damage limits."),
     "simulate": (_simulate, "Simulate EGMS-format tiles with a known truth, marked SIMULATED."),
     "doctor": (_doctor, "Say what this Python can do, and what each missing piece costs."),
     "worker": (_worker, "Serve the QGIS plugin: JSON lines on stdin and stdout."),

@@ -15,10 +15,13 @@ from .arguments import make_parser, request_of
 from .errors import Cancelled, InputError, MmsttError, OutputError, without_codes
 from .options import (
     AreasRequest,
+    AssetsRequest,
+    CompareRequest,
     DecomposeRequest,
     EvaluationRequest,
     ForecastRequest,
     TrainingRequest,
+    VerifyRequest,
     options_of,
 )
 from .stated import FACTS
@@ -53,7 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _options_for(error: MmsttError, arguments: list[str]) -> list[str]:
     """Name the options that state what an error asks for, where the command has them."""
-    if not {"forecast", "evaluate", "decompose"} & set(arguments):
+    if not {"forecast", "evaluate", "decompose", "verify"} & set(arguments):
         return []
     options = options_of(ForecastRequest)
     return [say("The option is {0}.", options[FACTS[fact]].flag) for fact in error.asks]
@@ -180,6 +183,31 @@ def _decompose(options: argparse.Namespace, progress: TerminalProgress) -> None:
     _finish(progress, request.out, *lines_of(record), "", f"up.csv and east.csv lie in {os.path.abspath(request.out)}.")
 
 
+def _verify(options: argparse.Namespace, progress: TerminalProgress) -> None:
+    request = request_of(VerifyRequest, options)
+    from .results.folder import claimed
+    from .verification.verified_page import lines_of
+    from .verification.verify import INSIDE, OWN, PLANNED, run_verify
+
+    out = request.out or os.path.join(request.folder, INSIDE)
+    with claimed(out, OWN, PLANNED):
+        record = run_verify(request, progress)
+    too_late()
+    _finish(progress, out, *lines_of(record), "", f"The verification lies in {os.path.abspath(out)}.")
+
+
+def _compare(options: argparse.Namespace, progress: TerminalProgress) -> None:
+    request = request_of(CompareRequest, options)
+    from .results.folder import claimed
+    from .verification.compare import OWN, PLANNED, run_compare
+    from .verification.compared_page import lines_of
+
+    with claimed(request.out, OWN, PLANNED):
+        record = run_compare(request, progress)
+    too_late()
+    _finish(progress, request.out, *lines_of(record), "", f"The comparison lies in {os.path.abspath(request.out)}.")
+
+
 def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:
     request = request_of(TrainingRequest, options)
     from .network.choice import torch_room
@@ -203,6 +231,16 @@ def _areas(options: argparse.Namespace, progress: TerminalProgress) -> None:
     from .analysis.areas_run import run_areas, summary
 
     paths, record = run_areas(request, progress)
+    too_late()
+    where = f"{', '.join(path.name for path in paths)} lie in {os.path.abspath(request.folder)}."
+    _finish(progress, request.folder, *summary(record), "", where)
+
+
+def _assets(options: argparse.Namespace, progress: TerminalProgress) -> None:
+    request = request_of(AssetsRequest, options)
+    from .analysis.assets_run import run_assets, summary
+
+    paths, record = run_assets(request, progress)
     too_late()
     where = f"{', '.join(path.name for path in paths)} lie in {os.path.abspath(request.folder)}."
     _finish(progress, request.folder, *summary(record), "", where)
@@ -242,9 +280,12 @@ def _worker(options: argparse.Namespace, progress: TerminalProgress) -> int:
 COMMANDS = {
     "forecast": _forecast,
     "decompose": _decompose,
+    "verify": _verify,
+    "compare": _compare,
     "train": _train,
     "evaluate": _evaluate,
     "areas": _areas,
+    "assets": _assets,
     "simulate": _simulate,
     "doctor": _doctor,
     "worker": _worker,

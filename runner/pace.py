@@ -36,6 +36,14 @@ DECOMPOSE_STAGES = (
     ("writing", 15.0),
 )
 
+VERIFY_STAGES = (
+    ("starting", 3.0),
+    ("sampling", 2.0),
+    ("reading", 70.0),
+    ("verifying", 10.0),
+    ("writing", 15.0),
+)
+
 EARLIEST_ESTIMATE_S = 3.0
 SMALLEST_FRACTION = 0.03
 

@@ -13,12 +13,15 @@ from mmstt_core.arguments import metavar  # noqa: E402 - not installed
 from mmstt_core.options import (  # noqa: E402
     REQUIRED,
     AreasRequest,
+    AssetsRequest,
+    CompareRequest,
     DecomposeRequest,
     EvaluationRequest,
     ForecastRequest,
     Option,
     Request,
     TrainingRequest,
+    VerifyRequest,
     options_of,
 )
 
@@ -27,8 +30,11 @@ BEGIN, END = "<!-- options begin: made by scripts/option_table.py -->", "<!-- op
 COMMANDS: dict[str, type[Request]] = {
     "forecast": ForecastRequest,
     "areas": AreasRequest,
+    "assets": AssetsRequest,
     "evaluate": EvaluationRequest,
     "decompose": DecomposeRequest,
+    "verify": VerifyRequest,
+    "compare": CompareRequest,
     "train": TrainingRequest,
 }
 

@@ -6,127 +6,32 @@ from __future__ import annotations
 import datetime
 import os
 from dataclasses import dataclass
-from typing import Any
 
 from ..errors import InputError
 from ..models import label, offered
-from ..stated import COMPONENTS, UNITS, Stated
+from ..stated import Stated
 from ..words import mark, say
+from . import common
 from .declare import Request, option
-from .kinds import BOX, CHOICE, CRS, DATE, FILE, FOLDER, NUMBER, RING, SHARD, SWITCH, WHOLE
+from .kinds import CHOICE, DATE, FILE, NUMBER, SHARD, SWITCH, WHOLE
 
 LONGEST_HORIZON_MONTHS = 60
-DEVICES = {
-    "auto": mark("Automatic"),
-    "cpu": mark("Processor (CPU)"),
-    "cuda": mark("NVIDIA graphics (CUDA)"),
-    "mps": mark("Apple graphics (MPS)"),
-}
 PROTOCOLS = {"honest": "honest", "leaky": "leaky"}
-BUNDLED = mark("the bundled ones")
-AS_RECOGNISED = mark("as recognised in the file")
 
 
 def _models() -> dict[str, str]:
     return {name: label(name) for name in offered()}
 
 
-# Options that several requests have.
-
-
-def _sources() -> Any:
-    help = "EGMS zip or CSV files, or other point series, of one component and level."
-    return option(FILE, "Data", help, many=True, positional=True, qgis=False)
-
-
-def _out() -> Any:
-    return option(FOLDER, "Output folder", "Folder for the results; made when absent.", qgis=False)
-
-
-def _replace() -> Any:
-    help = "Let the results take the place of earlier ones of other data, component, area or issue date in the folder."
-    return option(SWITCH, "Replace an earlier result", help, default=False, qgis=False)
-
-
-def _bbox() -> Any:
-    help = "Only what lies in this box is used, in metres of the system of the cells."
-    return option(BOX, "Extent", help, default=None, absent="all data", qgis=False)
-
-
-def _unit() -> Any:
-    help = mark("Unit of the series in files that do not say it, or say it wrongly.")
-    return option(
-        CHOICE, mark("Unit"), help, default=None, choices=UNITS, absent=AS_RECOGNISED, advanced=True, per_source=True
-    )
-
-
-def _component() -> Any:
-    help = mark("Direction that the series measure, in files that do not say it.")
-    absent = AS_RECOGNISED
-    return option(
-        CHOICE, mark("Component"), help, default=None, choices=COMPONENTS, absent=absent, advanced=True, per_source=True
-    )
-
-
-def _crs() -> Any:
-    help = mark("Coordinate system of the places in tables that do not say it, such as EPSG:32632.")
-    return option(
-        CRS, mark("Coordinate system"), help, default=None, absent=AS_RECOGNISED, advanced=True, per_source=True
-    )
-
-
-def _flip_sign() -> Any:
-    help = mark("Values are positive where the ground moves down or away; they are turned round.")
-    return option(SWITCH, mark("Turn the sign round"), help, default=False, advanced=True, per_source=True)
-
-
-def _cell_size() -> Any:
-    help = mark("Points are averaged into cells of this edge; EGMS Ortho keeps its own cells of 100 m.")
-    return option(
-        NUMBER,
-        mark("Cell size"),
-        help,
-        default=100.0,
-        low=10,
-        high=10_000,
-        decimals=0,
-        unit="m",
-        advanced=True,
-    )
-
-
-def _device() -> Any:
-    help = mark("Where the network runs; auto takes a graphics card only when it gives the same numbers as the CPU.")
-    return option(CHOICE, mark("Device"), help, default="auto", choices=DEVICES, advanced=True)
-
-
-def _weights() -> Any:
-    help = mark("Weights of your own training.")
-    return option(FILE, mark("Weights file"), help, default=None, absent=BUNDLED, ending=".safetensors", advanced=True)
-
-
-def _area() -> Any:
-    help = 'Only cells whose centre lies in this polygon are used: "e n, e n, e n, ...", in metres like the extent.'
-    return option(RING, "Area", help, default=None, absent="all data", qgis=False)
-
-
-def _stated(request: Any) -> Stated:
-    return Stated(unit=request.unit, component=request.component, crs=request.crs, flip_sign=request.flip_sign)
-
-
-STATED = ("unit", "component", "crs", "flip_sign")
-"""The options that say how sources are to be understood."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class ForecastRequest(Request):
     """Ask for one forecast; the command line, the worker and QGIS all fill this in."""
 
-    sources: tuple[str, ...] = _sources()
-    out: str = _out()
-    replace: bool = _replace()
-    bbox: tuple[float, float, float, float] | None = _bbox()
-    area: tuple[tuple[float, float], ...] | None = _area()
+    sources: tuple[str, ...] = common.sources()
+    out: str = common.out()
+    replace: bool = common.replace()
+    bbox: tuple[float, float, float, float] | None = common.bbox()
+    area: tuple[tuple[float, float], ...] | None = common.area()
     issue_date: datetime.date | None = option(
         DATE,
         mark("Issue date"),
@@ -171,13 +76,14 @@ class ForecastRequest(Request):
         choices=_models(),
         advanced=True,
     )
-    unit: str | None = _unit()
-    component: str | None = _component()
-    crs: str | None = _crs()
-    flip_sign: bool = _flip_sign()
-    cell_size: float = _cell_size()
-    device: str = _device()
-    weights: str | None = _weights()
+    unit: str | None = common.unit()
+    component: str | None = common.component()
+    crs: str | None = common.crs()
+    flip_sign: bool = common.flip_sign()
+    cell_size: float = common.cell_size()
+    device: str = common.device()
+    threads: int = common.threads()
+    weights: str | None = common.weights()
     adapt: bool = option(
         SWITCH,
         mark("Adapt the model to this area"),
@@ -216,17 +122,17 @@ class ForecastRequest(Request):
 
     def stated(self) -> Stated:
         """Return what the user states of all sources."""
-        return _stated(self)
+        return common.stated_of(self)
 
 
 @dataclass(frozen=True, kw_only=True)
 class EvaluationRequest(Request):
     """Ask how well each model would have forecast the past of an area."""
 
-    sources: tuple[str, ...] = _sources()
-    out: str = _out()
-    replace: bool = _replace()
-    bbox: tuple[float, float, float, float] | None = _bbox()
+    sources: tuple[str, ...] = common.sources()
+    out: str = common.out()
+    replace: bool = common.replace()
+    bbox: tuple[float, float, float, float] | None = common.bbox()
     models: tuple[str, ...] = option(
         CHOICE,
         mark("Models"),
@@ -284,53 +190,18 @@ class EvaluationRequest(Request):
         default=False,
         advanced=True,
     )
-    unit: str | None = _unit()
-    component: str | None = _component()
-    crs: str | None = _crs()
-    flip_sign: bool = _flip_sign()
-    cell_size: float = _cell_size()
-    device: str = _device()
-    weights: str | None = _weights()
+    unit: str | None = common.unit()
+    component: str | None = common.component()
+    crs: str | None = common.crs()
+    flip_sign: bool = common.flip_sign()
+    cell_size: float = common.cell_size()
+    device: str = common.device()
+    threads: int = common.threads()
+    weights: str | None = common.weights()
 
     def stated(self) -> Stated:
         """Return what the user states of all sources."""
-        return _stated(self)
-
-
-@dataclass(frozen=True, kw_only=True)
-class DecomposeRequest(Request):
-    """Ask for Up and East from the lines of sight of ascending and descending orbits."""
-
-    sources: tuple[str, ...] = option(
-        FILE,
-        "Data",
-        "EGMS Basic (L2a) or Calibrated (L2b) zip or CSV files of ascending and of descending orbits, of one release.",
-        many=True,
-        positional=True,
-        qgis=False,
-    )
-    out: str = _out()
-    replace: bool = _replace()
-    bbox: tuple[float, float, float, float] | None = _bbox()
-    area: tuple[tuple[float, float], ...] | None = _area()
-    cell_size: float = option(
-        NUMBER,
-        mark("Cell size"),
-        mark("Points of both orbits are brought together in cells of this edge."),
-        default=100.0,
-        low=20,
-        high=1000,
-        decimals=0,
-        unit="m",
-    )
-    unit: str | None = _unit()
-    component: str | None = _component()
-    crs: str | None = _crs()
-    flip_sign: bool = _flip_sign()
-
-    def stated(self) -> Stated:
-        """Return what the user states of all sources."""
-        return _stated(self)
+        return common.stated_of(self)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -348,7 +219,7 @@ class TrainingRequest(Request):
         absent="the settings of the bundled weights",
     )
     resume: bool = option(SWITCH, "Resume", "Go on where an interrupted training stopped.", default=False)
-    device: str = _device()
+    device: str = common.device()
     seed: int | None = option(
         WHOLE, "Seed", "Seed of all random choices.", default=None, absent="that of the settings", low=0
     )

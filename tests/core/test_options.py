@@ -11,11 +11,31 @@ import pytest
 from mmstt_core import cli
 from mmstt_core.arguments import make_parser, request_of
 from mmstt_core.errors import InputError
-from mmstt_core.options import REQUIRED, AreasRequest, EvaluationRequest, ForecastRequest, TrainingRequest, options_of
+from mmstt_core.options import (
+    REQUIRED,
+    AreasRequest,
+    AssetsRequest,
+    CompareRequest,
+    DecomposeRequest,
+    EvaluationRequest,
+    ForecastRequest,
+    TrainingRequest,
+    VerifyRequest,
+    options_of,
+)
 from mmstt_core.options.kinds import NUMBER, WHOLE
 
 ROOT = Path(__file__).resolve().parents[2]
-REQUESTS = {"forecast": ForecastRequest, "areas": AreasRequest, "evaluate": EvaluationRequest, "train": TrainingRequest}
+REQUESTS = {
+    "forecast": ForecastRequest,
+    "areas": AreasRequest,
+    "assets": AssetsRequest,
+    "evaluate": EvaluationRequest,
+    "decompose": DecomposeRequest,
+    "verify": VerifyRequest,
+    "compare": CompareRequest,
+    "train": TrainingRequest,
+}
 EVERY = [(command, option) for command, request in REQUESTS.items() for option in options_of(request).values()]
 NUMBERS = [
     (command, option)
@@ -28,12 +48,17 @@ def named(pairs):
     return {"argvalues": pairs, "ids": [f"{command} {option.name}" for command, option in pairs]}
 
 
-OF_A_FOLDER = ("areas",)
-"""Commands that ask a finished forecast."""
+OF_A_FOLDER = {
+    "areas": ("a folder",),
+    "assets": ("a folder", "a.gpkg"),
+    "verify": ("a folder", "a.zip"),
+    "compare": ("a folder", "another"),
+}
+"""Commands that ask a finished forecast, and what they ask it about."""
 
 
 def words(command, option, value):
-    given = [command, "a folder"] if command in OF_A_FOLDER else [command, "a.zip", "--out", "out"]
+    given = [command, *OF_A_FOLDER.get(command, ("a.zip", "--out", "out"))]
     return [*given, option.flag, f"{value:f}" if option.kind is NUMBER else str(value)]
 
 
@@ -63,7 +88,8 @@ def test_a_value_out_of_range_is_refused_alike_on_the_command_line_and_in_json(c
     typed = capsys.readouterr().err.splitlines()[-1]
     with pytest.raises(InputError) as refused:
         given = [value] if option.many else value
-        needed = {"folder": "a folder"} if command in OF_A_FOLDER else {"sources": ["a.zip"], "out": "out"}
+        known = {"folder": "a folder", "layer": "a.gpkg", "sources": ["a.zip"], "out": "out"}
+        needed = {name: known[name] for name, one in options_of(REQUESTS[command]).items() if one.default is REQUIRED}
         REQUESTS[command].from_json({**needed, option.name: given})
     assert refused.value.sentence() == typed
     assert typed.endswith(f"Choose {option.allowed()}.")

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a user can ask for beside a forecast: Up and East from two orbits, a verification, a comparison."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..stated import Stated
+from ..words import mark
+from . import common
+from .declare import Request, option
+from .kinds import FILE, FOLDER, NUMBER
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecomposeRequest(Request):
+    """Ask for Up and East from the lines of sight of ascending and descending orbits."""
+
+    sources: tuple[str, ...] = option(
+        FILE,
+        "Data",
+        "EGMS Basic (L2a) or Calibrated (L2b) zip or CSV files of ascending and of descending orbits, of one release.",
+        many=True,
+        positional=True,
+        qgis=False,
+    )
+    out: str = common.out()
+    replace: bool = common.replace()
+    bbox: tuple[float, float, float, float] | None = common.bbox()
+    area: tuple[tuple[float, float], ...] | None = common.area()
+    cell_size: float = option(
+        NUMBER,
+        mark("Cell size"),
+        mark("Points of both orbits are brought together in cells of this edge."),
+        default=100.0,
+        low=20,
+        high=1000,
+        decimals=0,
+        unit="m",
+    )
+    unit: str | None = common.unit()
+    component: str | None = common.component()
+    crs: str | None = common.crs()
+    flip_sign: bool = common.flip_sign()
+
+    def stated(self) -> Stated:
+        """Return what the user states of all sources."""
+        return common.stated_of(self)
+
+
+@dataclass(frozen=True, kw_only=True)
+class VerifyRequest(Request):
+    """Ask how a finished forecast fared against data that came later."""
+
+    folder: str = option(FOLDER, "Forecast folder", "Folder of the finished forecast.", positional=True, qgis=False)
+    sources: tuple[str, ...] = common.sources()
+    out: str | None = option(
+        FOLDER,
+        "Output folder",
+        "Folder for the results; made when absent.",
+        default=None,
+        absent="verification, inside the forecast folder",
+        qgis=False,
+    )
+    replace: bool = common.replace()
+    bbox: tuple[float, float, float, float] | None = common.bbox()
+    false_alarms: float = option(
+        NUMBER,
+        mark("False alarms"),
+        mark("Of the cells that are told to have left their intervals, so many in a hundred may be false alarms."),
+        default=10.0,
+        low=0.1,
+        high=50,
+        unit="%",
+    )
+    unit: str | None = common.unit()
+    component: str | None = common.component()
+    crs: str | None = common.crs()
+    flip_sign: bool = common.flip_sign()
+
+    def stated(self) -> Stated:
+        """Return what the user states of all sources."""
+        return common.stated_of(self)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompareRequest(Request):
+    """Ask how two forecasts of one area differ."""
+
+    one: str = option(FOLDER, "Forecast folder", "Folder of one forecast.", positional=True, qgis=False)
+    other: str = option(
+        FOLDER,
+        "Other forecast folder",
+        "Folder of the other forecast; which of the two is the later one is told by their issue dates.",
+        positional=True,
+        qgis=False,
+    )
+    out: str = common.out()
+    replace: bool = common.replace()

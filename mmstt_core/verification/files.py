@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What verifying and comparing write: rasters of cells, arrays, and a table as Markdown."""
+
+# Shapes: N cells, B bands
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from ..gis import available, room
+from ..progress import Progress
+from ..results.grid import lay_out
+from ..results.outputs import Band
+from ..results.writer import LARGEST_RASTER_PIXELS
+from ..words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Map:
+    """Describe one raster."""
+
+    file: str
+    title: str
+    values_NB: np.ndarray
+    bands: tuple[Band, ...]
+
+
+def write_maps(
+    maps: Sequence[Map],
+    inside: Path,
+    *,
+    easting_N: np.ndarray,
+    northing_N: np.ndarray,
+    cell_size: float,
+    crs: str,
+    metadata: dict[str, str],
+    progress: Progress,
+) -> None:
+    """Write the rasters; where this Python has no GDAL, or they would be nearly empty, say so instead."""
+    if not available():
+        progress.warn(say("This Python lacks GDAL, so the maps were left out; the tables are complete."))
+        return
+    grid = lay_out(easting_N, northing_N, cell_size)
+    if grid.pixels > LARGEST_RASTER_PIXELS:
+        progress.warn(say("The cells lie too far apart for one raster, so the maps were left out."))
+        return
+    write_raster = room("rasters", "Writing rasters").write_raster
+    for number, one in enumerate(maps):
+        progress.step("Writing", number / len(maps), one.file)
+        told = {"TITLE": one.title, **metadata}
+        write_raster(inside / one.file, grid, one.values_NB, one.bands, metadata=told, crs=crs)
+
+
+def write_arrays(path: Path, **arrays: np.ndarray) -> None:
+    """Write an npz without pickles."""
+    with zipfile.ZipFile(path, "w") as archive:  # np.savez leaves the archive open when the disk is full
+        for name, value in arrays.items():
+            with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
+                np.lib.format.write_array(member, np.asanyarray(value), allow_pickle=False)
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return a table of Markdown."""
+    return [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}", *(f"| {' | '.join(row)} |" for row in rows)]
+
+
+def number(value: float | None, decimals: int = 2, *, signed: bool = False) -> str:
+    """Write a number, or a dash where there is none."""
+    if value is None or value != value:
+        return "-"
+    return f"{value:{'+' if signed else ''}.{decimals}f}"
+
+
+def percent(value: float | None) -> str:
+    """Write a share, or a dash where there is none."""
+    return "-" if value is None else f"{value:.0%}"

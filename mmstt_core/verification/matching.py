@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Find the same ground in two results: cells by their place on one lattice."""
+
+# Shapes: N cells of one, M of the other, S shared cells
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import InputError
+from ..gridding import column_and_row
+from ..results.forecast import QUANTILE_LEVELS
+from ..results.reader import ForecastFolder
+from ..results.signs import COMPONENT_NAMES
+from ..words import mark, say
+
+ELSEWHERE = mark("No cell of {0} lies in {1}: they are of other ground, or their cells are of another size.")
+
+
+def shared_cells(
+    easting_N: np.ndarray, northing_N: np.ndarray, easting_M: np.ndarray, northing_M: np.ndarray, cell_size: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the rows of both in the squares that both have, in the order of the squares."""
+
+    def keys(easting: np.ndarray, northing: np.ndarray) -> np.ndarray:
+        column, row = column_and_row(easting, northing, cell_size)
+        return (row << 32) + column
+
+    _, here_S, there_S = np.intersect1d(keys(easting_N, northing_N), keys(easting_M, northing_M), return_indices=True)
+    return here_S, there_S
+
+
+def refuse_other_component(one: str, of_one: str, other: str, of_other: str) -> None:
+    """Raise when two results are of different components.
+
+    Args:
+        one, other: how they are called.
+    """
+    if of_one != of_other:
+        names = [COMPONENT_NAMES[component] for component in (of_one, of_other)]
+        raise InputError(
+            say("{0} is of {1}, {2} of {3}.", one, say(names[0]), other, say(names[1])),
+            hint=say("Give two of one component."),
+        )
+
+
+def refuse_other_levels(folder: ForecastFolder) -> None:
+    """Raise when a forecast holds other quantiles than those that intervals are judged by."""
+    levels_Q = folder.quantile_levels_Q
+    if levels_Q.shape != (len(QUANTILE_LEVELS),) or not np.allclose(levels_Q, QUANTILE_LEVELS):
+        raise InputError(
+            say("The forecast in {0} holds other quantiles than this version judges.", folder.folder),
+            hint=say("Make it again."),
+        )

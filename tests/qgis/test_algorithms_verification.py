@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""An older forecast against newer data, and two forecasts of one area, in the toolbox."""
+
+import dataclasses
+import json
+
+import pytest
+from qgis.core import QgsApplication, QgsRasterLayer
+
+from mmstt_core.results.writer import write_forecast
+from tests.later_data import BOWL, truth_after, write_release
+from tests.samples import ALL, sample_forecast
+
+
+@pytest.fixture
+def run(provider, context, feedback, tmp_path, monkeypatch):
+    """Return what runs an algorithm."""
+    monkeypatch.setenv("MMSTT_CACHE", str(tmp_path / "cache"))
+
+    def run(name, **given):
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"mmstt:{name}")
+        parameters = {"OUTPUT_FOLDER": str(tmp_path / "out"), **given}
+        fine, problem = algorithm.checkParameterValues(parameters, context)
+        if not fine:
+            return {}, problem
+        results, fine = algorithm.run(parameters, context, feedback)
+        return results, "" if fine else feedback.errors[-1]
+
+    return run
+
+
+@pytest.fixture
+def forecast(tmp_path):
+    made = sample_forecast(edge=10, share=ALL, gaps=0.0)
+    write_forecast(made, tmp_path / "forecast", rasters=False)
+    return made
+
+
+def test_newer_data_become_maps_and_a_page(run, forecast, tmp_path):
+    newer = write_release(tmp_path / "new.csv", forecast, *truth_after(forecast, event_mm=-60.0))
+    folder = str(tmp_path / "forecast")
+    results, problem = run("verify", FOLDER=folder, INPUT_FILES=[str(newer)], UNIT="mm")
+    assert problem == ""
+    error = QgsRasterLayer(results["ERROR"], "error")
+    assert error.isValid()
+    assert error.bandCount() == 13
+    record = json.loads((tmp_path / "out" / "verification.json").read_text(encoding="utf-8"))
+    assert record["left"]["below"] == BOWL
+    assert {"LEFT", "OUTPUT_JSON", "OUTPUT_MARKDOWN", "OUTPUT_CELLS"} <= results.keys()
+    assert record["files"] == sorted(path.name for path in (tmp_path / "out").iterdir())
+
+
+def test_data_of_other_ground_are_refused_with_one_sentence_and_leave_nothing(run, forecast, tmp_path):
+    away = dataclasses.replace(forecast, easting_N=forecast.easting_N + 50_000)
+    path = write_release(tmp_path / "away.csv", away, *truth_after(forecast))
+    _, problem = run("verify", FOLDER=str(tmp_path / "forecast"), INPUT_FILES=[str(path)], UNIT="mm")
+    assert "they are of other ground" in problem
+    assert "Traceback" not in problem
+    assert not (tmp_path / "out").exists()
+
+
+def test_two_forecasts_become_difference_maps(run, forecast, tmp_path):
+    other = dataclasses.replace(
+        forecast, ground_NHQ=forecast.ground_NHQ + 100, displacement_NHQ=forecast.displacement_NHQ + 100
+    )
+    write_forecast(other, tmp_path / "other", rasters=False)
+    results, problem = run("compare", FOLDER=str(tmp_path / "forecast"), OTHER_FOLDER=str(tmp_path / "other"))
+    assert problem == ""
+    difference = QgsRasterLayer(results["DIFFERENCE"], "difference")
+    assert difference.bandCount() == forecast.dates_H.size
+    statistics = difference.dataProvider().bandStatistics(1)
+    assert statistics.minimumValue == pytest.approx(100, abs=0.01)
+    assert QgsRasterLayer(results["BEYOND"], "beyond").dataProvider().bandStatistics(3).minimumValue == 1
+
+
+def test_a_folder_without_a_forecast_is_refused(run, forecast, tmp_path):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    _, problem = run("compare", FOLDER=str(tmp_path / "forecast"), OTHER_FOLDER=str(empty))
+    assert "no finished forecast" in problem
+    assert not (tmp_path / "out").exists()
