@@ -7,6 +7,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .areas import AreasAlgorithm
+from .assets import AssetsAlgorithm
 from .backtest import BacktestAlgorithm
 from .base import ICON, tr
 from .compare import CompareAlgorithm
@@ -20,6 +21,7 @@ _KINDS = (
     ForecastAlgorithm,
     OpenForecastAlgorithm,
     AreasAlgorithm,
+    AssetsAlgorithm,
     BacktestAlgorithm,
     ReadEgmsAlgorithm,
     DecomposeAlgorithm,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Whether stated chances come true: of areas and of differences between cells, on Ustica and on a known process."""
+"""Whether stated chances come true: of areas and assets, on Ustica and on a known process."""
 
 # Shapes: N cells, P pairs, S draws
 
@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from benchmarks.experiments.common import table
+from mmstt_core.analysis.assets import ANY, DIFFERENCE, MEAN, ROTATION, assess, rules_of
 from mmstt_core.analysis.clusters import pairs_within
 from mmstt_core.analysis.joint import JointDraws
 from mmstt_core.cube import DisplacementCube, to_day
+from mmstt_core.options import AssetsRequest
 from mmstt_core.results.forecast import QUANTILE_LEVELS, Forecast
 from mmstt_core.results.mean_of_cells import GROUND_ROWS
 
@@ -140,25 +142,38 @@ def process() -> Iterator[str]:
     )
     rng = np.random.default_rng(11)
     forecast, median_N, sigma_N, root_NN = known_process(rng)
-    draws = JointDraws(forecast, seed=3)
+    ground_NT = median_N[:, None] + sigma_N[:, None] * (root_NN @ rng.normal(size=(12, 2000)))
     one_P, other_P = pairs_within(forecast.easting_N, forecast.northing_N, 150.0)
     apart_P = np.hypot(
         forecast.easting_N[one_P] - forecast.easting_N[other_P],
         forecast.northing_N[one_P] - forecast.northing_N[other_P],
     )
-    drawn_NS = draws.displacement(0, shared=False)
-    ground_NT = median_N[:, None] + sigma_N[:, None] * (root_NN @ rng.normal(size=(12, 2000)))
-
-    def asked(values_NS: np.ndarray) -> dict[str, np.ndarray]:
-        rotation_S = np.abs((values_NS[one_P] - values_NS[other_P]) / apart_P[:, None]).max(axis=0)
-        return {"worst cell, mm": np.abs(values_NS).max(axis=0), "largest rotation, mm/m": rotation_S}
-
+    rotation_T = np.abs((ground_NT[one_P] - ground_NT[other_P]) / apart_P[:, None]).max(axis=0)
+    truth = {
+        MEAN: np.abs(ground_NT.mean(axis=0)),
+        ANY: np.abs(ground_NT).max(axis=0),
+        DIFFERENCE: ground_NT.max(axis=0) - ground_NT.min(axis=0),
+        ROTATION: rotation_T,
+    }
+    wanted = (0.9, 0.7, 0.5, 0.3, 0.1)
+    limits = {what: [float(np.quantile(values_T, 1 - chance)) for chance in wanted] for what, values_T in truth.items()}
+    one_in = tuple(sorted({round(1000 / limit) for limit in limits[ROTATION]}))
+    request = AssetsRequest(
+        folder="-",
+        layer="-",
+        months=1,
+        since="issue",
+        thresholds_mm=tuple(sorted(limits[MEAN] + limits[ANY])),
+        differences_mm=tuple(sorted(limits[DIFFERENCE])),
+        limits=one_in,
+    )
+    asset = assess("-", forecast, np.ones(12, bool), rules_of(request, forecast))
     rows = []
-    truth = asked(ground_NT)
-    for name, drawn_S in asked(drawn_NS).items():
-        for wanted in (0.1, 0.3, 0.5, 0.7, 0.9):
-            limit = float(np.quantile(drawn_S, 1 - wanted))
-            rows.append([name, f"{limit:.3g}", f"{wanted:g}", f"{np.mean(truth[name] > limit):.2f}"])
+    for one in asset.chances:
+        limit = 1000 / one.limit if one.what == ROTATION else one.limit
+        if one.what in (DIFFERENCE, ROTATION) or limit in limits[one.what]:
+            shown = f"1/{one.limit:g}" if one.what == ROTATION else f"{limit:.1f} mm"
+            rows.append([one.what, shown, f"{one.chance:.2f}", f"{np.mean(truth[one.what] > limit):.2f}"])
     yield from table(["what", "limit", "stated chance", "found"], rows)
 
 
@@ -183,8 +198,8 @@ def known_process(rng: np.random.Generator) -> tuple[Forecast, np.ndarray, np.nd
         quantile_levels_Q=np.array(QUANTILE_LEVELS),
         displacement_NHQ=law_N1Q,
         ground_NHQ=law_N1Q,
-        observed_dates_T=np.empty(0, "datetime64[D]"),
-        observed_NT=np.empty((12, 0), np.float32),
+        observed_dates_T=np.datetime64("2023-12-31") - 12 * np.arange(40)[::-1],
+        observed_NT=rng.normal(0, 1, (12, 40)).astype(np.float32),
         issue_level_N=np.zeros(12, np.float32),
         velocity_N=np.zeros(12, np.float32),
         velocity_sigma_N=np.ones(12, np.float32),

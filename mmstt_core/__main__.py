@@ -11,8 +11,11 @@ if __name__ == "__main__":
         sys.exit(sys.stderr.write(f"The engine needs Python {least} or later; this is Python {this}.\n") and 2)
     try:
         from .kernels import name_kernels
+        from .threads import one_for_each_product
 
         name_kernels()
+        if "train" not in sys.argv[1:2]:  # long products of large matrices gain from threads
+            one_for_each_product()
         from .cli import main
 
         sys.exit(main())

@@ -12,6 +12,7 @@ from .errors import InputError
 from .options import (
     REQUIRED,
     AreasRequest,
+    AssetsRequest,
     CompareRequest,
     DecomposeRequest,
     EvaluationRequest,
@@ -147,6 +148,7 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
         "Measure forecasts against the truth at several earlier issue dates.",
     ),
     "areas": (_declared(AreasRequest), "Find the areas of concern of a finished forecast, observed and forecast."),
+    "assets": (_declared(AssetsRequest), "Tell what becomes of buildings and lines, with chances of damage limits."),
     "simulate": (_simulate, "Simulate EGMS-format tiles with a known truth, marked SIMULATED."),
     "doctor": (_doctor, "Say what this Python can do, and what each missing piece costs."),
     "worker": (_worker, "Serve the QGIS plugin: JSON lines on stdin and stdout."),

@@ -15,6 +15,7 @@ from .arguments import make_parser, request_of
 from .errors import Cancelled, InputError, MmsttError, OutputError, without_codes
 from .options import (
     AreasRequest,
+    AssetsRequest,
     CompareRequest,
     DecomposeRequest,
     EvaluationRequest,
@@ -235,6 +236,16 @@ def _areas(options: argparse.Namespace, progress: TerminalProgress) -> None:
     _finish(progress, request.folder, *summary(record), "", where)
 
 
+def _assets(options: argparse.Namespace, progress: TerminalProgress) -> None:
+    request = request_of(AssetsRequest, options)
+    from .analysis.assets_run import run_assets, summary
+
+    paths, record = run_assets(request, progress)
+    too_late()
+    where = f"{', '.join(path.name for path in paths)} lie in {os.path.abspath(request.folder)}."
+    _finish(progress, request.folder, *summary(record), "", where)
+
+
 def _simulate(options: argparse.Namespace, progress: TerminalProgress) -> None:
     if options.cells < 1:
         raise InputError(
@@ -274,6 +285,7 @@ COMMANDS = {
     "train": _train,
     "evaluate": _evaluate,
     "areas": _areas,
+    "assets": _assets,
     "simulate": _simulate,
     "doctor": _doctor,
     "worker": _worker,

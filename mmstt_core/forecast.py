@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 
 from .backtest.quantiles import exceedance, interval
@@ -26,6 +28,7 @@ from .results.forecast import QUANTILE_LEVELS, Forecast
 from .results.writer import OWN
 from .sharding import shard_cells
 from .support import support
+from .threads import automatic
 from .window import INTERPOLATED_TAIL, first_level_day
 from .words import say
 
@@ -76,6 +79,7 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
     warn_of_training_data(cube, made_by, progress)
     if networks.network is not None and request.adapt:
         networks = adapting_networks(networks, cube, issue_day, progress)
+    networks = dataclasses.replace(networks, threads=request.threads or automatic())
     forecaster = Forecaster(cube, issue_day, (request.model,), networks, progress=progress)
     if cube.interpolated:
         progress.warn(

@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
-from .backtest.calibration import Calibration, Experience, calibrate, experience
+from .backtest.calibration import Calibration, Lived, calibrate, experience
 from .backtest.choice import Choice, choose
 from .backtest.error_correlation import error_correlation
 from .backtest.origins import EPOCH, GROUND, MONTH_DAYS, Origin, run_backtest
@@ -26,6 +25,7 @@ from .models.base import Prediction
 from .models.shared import Networks, Shared
 from .progress import Progress
 from .results.mean_of_cells import Correlation
+from .threads import let_torch_use
 from .window import Context, ended, make_context, well_observed
 from .words import say
 
@@ -87,6 +87,7 @@ class Forecaster:
             InputError: an unknown model, too short a context, or no cell with enough samples.
         """
         self.networks, self.progress = networks, progress
+        let_torch_use(networks.threads)
         context = make_context(cube, issue_day)
         observed = well_observed(context)
         self.ended = int(np.count_nonzero(ended(context)))
@@ -108,12 +109,14 @@ class Forecaster:
         changed_day_N = self._changed_day(cube.cells)
         self.lasting_N = np.isfinite(changed_day_N)
         """Cells of the whole cube that have changed, by what is known now."""
+        let_torch_use(1)  # origins side by side gain more
         self.origins: list[Origin] = run_backtest(
             cube, issue_day, self.names, networks, changed_day_N=changed_day_N, progress=progress
         )
+        let_torch_use(networks.threads)
         self._choices: dict[str, Choice] = {}
         self._mixtures: dict[str, list[Prediction]] = {}
-        self._lived: dict[tuple[str, str], list[Experience]] = {}
+        self._lived: dict[tuple[str, str], Lived] = {}
         self._calibrations: dict[tuple[str, str], Calibration] = {}
         self._widenings: dict[tuple[str, str, int | None], Widening] = {}
         self._followed: dict[tuple[str, str, int], Followed] = {}
@@ -143,13 +146,12 @@ class Forecaster:
     def calibration(self, model: str, of: str = EPOCH) -> Calibration:
         """Return the conformal factors of a model, for single epochs or for the ground."""
         if (model, of) not in self._calibrations:
-            self._calibrations[model, of] = self._calibrate(model, of, range(len(self.origins)))
+            self._calibrations[model, of] = self._calibrate(model, of)
         return self._calibrations[model, of]
 
     def calibration_without(self, model: str, number: int, of: str = EPOCH) -> Calibration:
         """Return the factors learned from all origins but one, to score that one honestly (from all if alone)."""
-        others = [index for index in range(len(self.origins)) if index != number]
-        return self._calibrate(model, of, others) if others else self.calibration(model, of)
+        return self._calibrate(model, of, number) if len(self.origins) > 1 else self.calibration(model, of)
 
     def longest_month(self, model: str) -> int:
         """Return the longest lead at which intervals of epochs and of the ground were both measured, 0 for none."""
@@ -182,13 +184,14 @@ class Forecaster:
         """Mix the parts as chosen for `model`."""
         return self.choice(model).combine(predictions, months_H, velocity_N)
 
-    def _calibrate(self, model: str, of: str, numbers: Iterable[int]) -> Calibration:
+    def _calibrate(self, model: str, of: str, without: int | None = None) -> Calibration:
         if (model, of) not in self._lived:
-            self._lived[model, of] = [
+            experiences = [
                 experience(origin, mixed.mean_NH, mixed.sigma_NH, of=of)
                 for origin, mixed in zip(self.origins, self.mixtures(model))
             ]
-        return calibrate([self._lived[model, of][number] for number in numbers])
+            self._lived[model, of] = Lived(experiences)
+        return calibrate(self._lived[model, of], without=without)
 
     def held_out(self, model: str, number: int) -> Calibrated:
         """Return what the model would have said at an earlier origin, with intervals learned from the others."""

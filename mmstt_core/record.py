@@ -17,6 +17,7 @@ from .options import ForecastRequest
 from .progress import Progress
 from .results.forecast import attribution_of
 from .results.mean_of_cells import EPOCH_ROWS, GROUND_ROWS
+from .threads import each
 
 
 def question(request: ForecastRequest, cube: DisplacementCube, issue_day: int) -> dict:
@@ -90,8 +91,10 @@ def backtest_rows(forecaster: Forecaster, model: str) -> list[dict]:
     it was fitted to; only where there is a single origin, it is.
     """
     rows = []
-    for name in [model, *(name for name in forecaster.names if name != model)]:
-        for month, scores in _scores_by_lead(forecaster, name).items():
+    names = [model, *(name for name in forecaster.names if name != model)]
+    scored = each(lambda name: _scores_by_lead(forecaster, name), names, forecaster.networks.threads)
+    for name, by_month in zip(names, scored):
+        for month, scores in by_month.items():
             rows.append({"months": month, "model": _row_name(name), **scores})
     best = {row["months"]: row["rmse_mm"] for row in rows if row["model"] == REFERENCE}
     for row in rows:

@@ -27,8 +27,10 @@ def main() -> int:
     if sys.version_info < OLDEST_PYTHON:
         return refuse(OLDEST_PYTHON)
     from mmstt_core.kernels import name_kernels
+    from mmstt_core.threads import one_for_each_product
 
-    name_kernels()  # before numpy is loaded
+    name_kernels()  # both before numpy is loaded
+    one_for_each_product()
     from mmstt_core import worker
     from mmstt_core.parent import Parent
 

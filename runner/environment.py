@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path, PureWindowsPath
 
+from ..mmstt_core.threads import PRODUCTS
+
 WINDOWS = sys.platform == "win32"
 ALWAYS_DROPPED = frozenset(
     {
@@ -61,7 +63,6 @@ def child_environment(
     base: Mapping[str, str],
     *,
     own_python: bool,
-    cores: int,
     windows: bool = False,
     qgis_folders: tuple[str, ...] = (),
     bundle: Mapping[str, str] | None = None,
@@ -71,7 +72,6 @@ def child_environment(
 
     Args:
         own_python: True when the interpreter is QGIS's own, which needs QGIS's library folders.
-        cores: processor cores of this machine; the engine takes half of them.
         windows: names are compared without case, and QGIS's folders leave PATH.
         qgis_folders: folders whose content in PATH belongs to QGIS.
         bundle: what a Python inside a bundle needs, from `bundle_variables`.
@@ -92,8 +92,7 @@ def child_environment(
             # QGIS's own DLLs and Python would be found there.
             value = ";".join(entry for entry in value.split(";") if not lies_in(entry, qgis_folders))
         child[name] = value
-    child["OMP_NUM_THREADS"] = str(max(1, cores // 2))
-    return {**child, **(bundle or {})}
+    return {**child, **dict.fromkeys(PRODUCTS, "1"), **(bundle or {})}
 
 
 def bundle_variables(program: str, base: Mapping[str, str]) -> dict[str, str]:
@@ -159,7 +158,6 @@ def variables_for(program: str, *, own_python: bool) -> dict:
     return child_environment(
         os.environ,
         own_python=own_python,
-        cores=os.cpu_count() or 1,
         windows=WINDOWS,
         qgis_folders=folders_of_this_qgis(),
         bundle=bundle_variables(program, os.environ),

@@ -13,6 +13,7 @@ from mmstt_core.arguments import metavar  # noqa: E402 - not installed
 from mmstt_core.options import (  # noqa: E402
     REQUIRED,
     AreasRequest,
+    AssetsRequest,
     CompareRequest,
     DecomposeRequest,
     EvaluationRequest,
@@ -29,6 +30,7 @@ BEGIN, END = "<!-- options begin: made by scripts/option_table.py -->", "<!-- op
 COMMANDS: dict[str, type[Request]] = {
     "forecast": ForecastRequest,
     "areas": AreasRequest,
+    "assets": AssetsRequest,
     "evaluate": EvaluationRequest,
     "decompose": DecomposeRequest,
     "verify": VerifyRequest,

@@ -74,6 +74,7 @@ class JointDraws:
         if not 0 < cells <= MOST_CELLS:
             raise ValueError(f"{cells} cells cannot be drawn together, only 1 to {MOST_CELLS}")
         self._forecast = forecast
+        self.count = draws
         self.rows = correlations(forecast.record, EPOCH_ROWS if forecast.ground_NHQ is None else GROUND_ROWS)
         """What was measured; empty where nothing was."""
         self._rng = np.random.default_rng(seed)

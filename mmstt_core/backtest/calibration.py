@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -107,37 +108,67 @@ def experience(origin: Origin, mean_NH: np.ndarray, sigma_NH: np.ndarray, *, of:
     return Experience(issue_day=origin.issue_day, noise_N=origin.noise_N, by_month=by_month)
 
 
-def calibrate(lived: list[Experience], *, nu: float = START_NU) -> Calibration:
+class Scores(NamedTuple):
+    """Hold what all origins tell of one lead, from small errors to large ones, (S,)."""
+
+    error_S: np.ndarray
+    """Over their scales."""
+    noise_S: np.ndarray
+    velocity_S: np.ndarray
+    origin_S: np.ndarray
+
+
+class Lived:
+    """Hold experience of several origins, put in order once: calibrating without one of them then needs no sorting."""
+
+    def __init__(self, experiences: list[Experience]) -> None:
+        self.experiences = experiences
+        self.by_month: dict[int, Scores] = {}
+        for month in LEADS_MONTHS:
+            scoring = [number for number, one in enumerate(experiences) if month in one.by_month]
+            if scoring:
+                parts = map(np.concatenate, zip(*(experiences[number].by_month[month] for number in scoring)))
+                error_S, noise_S, velocity_S = parts
+                sizes = [experiences[number].by_month[month][0].size for number in scoring]
+                order_S = np.argsort(np.abs(error_S), kind="stable")
+                origin_S = np.repeat(scoring, sizes)
+                self.by_month[month] = Scores(*(part[order_S] for part in (error_S, noise_S, velocity_S, origin_S)))
+
+
+def calibrate(lived: Lived, *, without: int | None = None, nu: float = START_NU) -> Calibration:
     """Learn the factors from earlier origins.
 
     Args:
+        without: number of an origin that is left out.
         nu: degrees of freedom of the uncalibrated law, for areas too small to learn from.
     A group with fewer than 500 scores uses those of its velocity class, and failing that all of them.
     Source: Vovk et al. (2005); the score is |y - mean| / scale.
     """
-    noise = np.concatenate([one.noise_N for one in lived]) if lived else np.ones(1)
+    kept = [number for number in range(len(lived.experiences)) if number != without]
+    noise = np.concatenate([lived.experiences[number].noise_N for number in kept]) if kept else np.ones(1)
     edges = np.quantile(noise, np.arange(1, NOISE_CLASSES) / NOISE_CLASSES)
     velocity_groups = len(VELOCITY_CLASSES) + 1
     months, factors, counts = [], [], []
-    for month in LEADS_MONTHS:
-        scoring = [one for one in lived if month in one.by_month]
-        if not scoring:
+    for month, scores in lived.by_month.items():
+        kept_S = scores.origin_S != without
+        if not kept_S.any():
             continue
-        error_S, noise_S, velocity_S = map(np.concatenate, zip(*(one.by_month[month] for one in scoring)))
-        origin_S = np.repeat(np.arange(len(scoring)), [one.by_month[month][0].size for one in scoring])
+        error_S, noise_S, velocity_S, origin_S = scores if kept_S.all() else (part[kept_S] for part in scores)
         group_S, score_S = groups(edges, noise_S, velocity_S).astype(np.int16), np.abs(error_S)
         pseudo = _pseudo_scores(score_S, nu)
-        lives = stretches([one.issue_day for one in scoring], month)
-        widening_L = _widening(shared_by_all(error_S, origin_S), lives)
+        days = [
+            one.issue_day for number, one in enumerate(lived.experiences) if number in kept and month in one.by_month
+        ]
+        widening_L = _widening(shared_by_all(error_S, origin_S), stretches(days, month))
         whole_L = _factors(score_S, pseudo)
+        speed_S = group_S % velocity_groups
+        by_speed = [score_S[speed_S == speed] for speed in range(velocity_groups)]
+        speed_L = [whole_L if own.size < GROUP_SCORES else _factors(own, pseudo) for own in by_speed]
         order_S = np.argsort(group_S, kind="stable")
         starts_G = np.cumsum(np.bincount(group_S, minlength=NOISE_CLASSES * velocity_groups))[:-1]
-        by_group = np.split(score_S[order_S], starts_G)
-        by_speed = [np.concatenate(by_group[speed::velocity_groups]) for speed in range(velocity_groups)]
-        speed_L = [whole_L if own.size < GROUP_SCORES else _factors(own, pseudo) for own in by_speed]
         rows = [
             speed_L[group % velocity_groups] if own.size < GROUP_SCORES else _factors(own, pseudo)
-            for group, own in enumerate(by_group)
+            for group, own in enumerate(np.split(score_S[order_S], starts_G))
         ]
         months.append(month)
         factors.append(widening_L * np.array(rows))
@@ -193,9 +224,9 @@ def _cap_blocks(block_N: np.ndarray, limit: int, *, seed: int) -> np.ndarray:
 
 
 def _pseudo_scores(score_S: np.ndarray, nu: float) -> np.ndarray:
-    """Return scores of a Student t with the area's own scale, as far as scores tell it."""
+    """Return scores of a Student t with the area's own scale, as far as scores, in order, tell it."""
     law, middle = _law(nu)
-    own = float(np.median(score_S) / middle)
+    own = float((score_S[(score_S.size - 1) // 2] + score_S[score_S.size // 2]) / 2 / middle)
     return law * (score_S.size * own + PSEUDO_SCORES) / (score_S.size + PSEUDO_SCORES)
 
 
@@ -207,7 +238,11 @@ def _law(nu: float) -> tuple[np.ndarray, float]:
 
 
 def _factors(score_S: np.ndarray, pseudo: np.ndarray) -> np.ndarray:
-    """Return the conformal factor of each level, pseudo-scores included."""
-    pooled = np.concatenate([score_S, pseudo])
-    rank = np.minimum(np.ceil((pooled.size + 1) * np.array(COVERAGE_LEVELS)).astype(int), pooled.size) - 1
-    return np.maximum(np.partition(pooled, rank)[rank], 1e-3)
+    """Return the conformal factor of each level, pseudo-scores included; both are in order."""
+    size = score_S.size + pseudo.size
+    rank_L = np.minimum(np.ceil((size + 1) * np.array(COVERAGE_LEVELS)).astype(int), size) - 1
+    place = np.searchsorted(score_S, pseudo) + np.arange(pseudo.size)  # of pseudo-scores among all
+    before_L = np.searchsorted(place, rank_L)
+    of_pseudo_L = np.append(place, -1)[before_L] == rank_L
+    own_L = score_S[np.minimum(rank_L - before_L, score_S.size - 1)]
+    return np.maximum(np.where(of_pseudo_L, np.append(pseudo, 0.0)[before_L], own_L), 1e-3)

@@ -19,6 +19,7 @@ from ..models.base import Prediction
 from ..models.shared import Networks, Shared
 from ..progress import Progress
 from ..results.changes import POSSIBLE
+from ..threads import SideBySide
 from ..window import SHORTEST_CONTEXT_DAYS, known_at, make_context, well_observed
 from .trials import PATCHES, Trials, origins_to_try, try_motions
 
@@ -189,6 +190,7 @@ def run_backtest(
     Args:
         cube: cells; epochs that may not be used at `issue_day` are cut off first, as inputs and as truth.
         names: models that forecast.
+        networks: and on how many threads, side by side.
         changed_day_N: since 1970-01-01, NaN for none: what is known at the issue date of when each cell of the cube
             changed. An origin sees the changes that it can find itself; what it could reach only across one is not
             scored, or a single event would widen every interval.
@@ -198,39 +200,50 @@ def run_backtest(
     cube = known_at(cube, issue_day)
     sample = _sample_cells(cube)
     cube = cube.select(sample)
-    origins, start = [], None
     planned = [issue_day - round(back * MONTH_DAYS) for back in ORIGINS_BACK_MONTHS]
     # From old to new: an adapting network may learn on, but never unlearn.
     planned = sorted(day for day in planned if _long_enough(day, int(cube.days_T[0])))
     tried = origins_to_try(planned, issue_day)
-    for number, origin_day in enumerate(planned):
+    start, begun = None, 0
+
+    def tell() -> None:
         if progress is not None:
-            progress.step("Backtest", number / len(planned), f"earlier origin {number + 1} of {len(planned)}")
-        try:
-            context = make_context(cube, origin_day)
-        except InputError:
-            # A hole in the record can leave an origin without enough acquisitions; the others still count.
-            continue
-        targets = plan_targets(cube.days_T, origin_day, context.anchor_day, LEADS_MONTHS, last_day=issue_day)
-        observed = np.flatnonzero(well_observed(context))
-        if targets.days_H.size == 0 or observed.size == 0:
-            continue
-        context = context.select(observed)
-        shared = Shared(context, names, networks, start=start, keep_views=origin_day in tried)
+            progress.step("Backtest", (begun - 1) / len(planned), f"earlier origin {begun} of {len(planned)}")
+
+    def seen_from(shared: Shared, observed: np.ndarray, targets: Targets, number: int) -> Origin:
+        context = shared.context
         days_H = targets.days_H - context.anchor_day
-        predictions, start = shared.predict_all(days_H), shared.start
+        predictions = shared.predict_all(days_H)
         truth_NH, ground_NH = targets.truth(cube.select(observed).millimetres_NT())
         if changed_day_N is not None:
             day_N1 = changed_day_N[sample][observed, None]
-            across_NH = (day_N1 > origin_day) & (targets.last_day_H >= day_N1)
+            across_NH = (day_N1 > context.issue_day) & (targets.last_day_H >= day_N1)
             truth_NH[across_NH] = ground_NH[across_NH] = np.nan
         origin = make_origin(shared, targets.months_H, truth_NH, ground_NH, predictions, shared.ahead(days_H))
         trials = None
         if shared.looked is not None:
             count = PATCHES // len(tried)
             trials = try_motions(shared.looked, context, ~origin.changed_N, days_H, patches=count, seed=number)
-        origins.append(dataclasses.replace(origin, cell_N=sample[observed], trials=trials))
-    return origins
+        return dataclasses.replace(origin, cell_N=sample[observed], trials=trials)
+
+    with SideBySide(1 if networks.adaptation is not None else networks.threads, tell) as pieces:
+        for number, origin_day in enumerate(planned):
+            begun = number + 1
+            tell()
+            try:
+                context = make_context(cube, origin_day)
+            except InputError:
+                # A hole in the record can leave an origin without enough acquisitions; the others still count.
+                continue
+            targets = plan_targets(cube.days_T, origin_day, context.anchor_day, LEADS_MONTHS, last_day=issue_day)
+            observed = np.flatnonzero(well_observed(context))
+            if targets.days_H.size == 0 or observed.size == 0:
+                continue
+            shared = Shared(context.select(observed), names, networks, start=start, keep_views=origin_day in tried)
+            shared.prepare()  # one after the other, for each starts where the one before ended
+            start = shared.start
+            pieces.add(seen_from, shared, observed, targets, number)
+        return pieces.results()
 
 
 def make_origin(

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .laws import Law
+from ..kinematics import YEAR_DAYS
+from .laws import Law, column
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -20,6 +21,8 @@ class Columns:
     """Hold the different columns of some laws, and which are whose."""
 
     laws: list[Law]
+    keys: list[tuple[str, float, float]]
+    """Of the columns, see `Law.keys`."""
     at_KM: np.ndarray
     """Number of each law's columns; the last of all columns, zero, stands for a second that a law lacks."""
     size_SKM: np.ndarray
@@ -32,11 +35,12 @@ class Columns:
     @classmethod
     def of(cls, every: list[Law], days_B: np.ndarray) -> Columns:
         """Gather them at the bins of a window, days from the anchor."""
-        numbers: dict[tuple, int] = {}
+        numbers: dict[tuple[str, float, float], int] = {}
         at = [[numbers.setdefault(key, len(numbers)) for key in law.keys()] for law in every]
         sizes = [law.sizes_mm() for law in every]
         found = cls(
             laws=every,
+            keys=list(numbers),
             at_KM=np.array([(*own, *[len(numbers)] * (2 - len(own))) for own in at]),
             size_SKM=np.stack([np.pad(own, ((0, 0), (0, 2 - own.shape[1])), constant_values=1.0) for own in sizes], 1),
             pairs_K=np.array([len(own) == 2 for own in at]),
@@ -47,12 +51,11 @@ class Columns:
 
     def at(self, days_T: np.ndarray) -> np.ndarray:
         """Return every column at days from the anchor, past or future, shape (T, X)."""
-        values_TX = np.zeros((days_T.size, int(self.at_KM.max()) + 1))
-        known = np.zeros(values_TX.shape[1], bool)
-        for law, own in zip(self.laws, self.at_KM):
-            if not known[own[: len(law.columns)]].all():
-                values_TX[:, own[: len(law.columns)]] = law.design(days_T)
-                known[own] = True
+        values_TX = np.zeros((days_T.size, len(self.keys) + 1))
+        for name in {key[0] for key in self.keys}:
+            chosen = [number for number, key in enumerate(self.keys) if key[0] == name]
+            day_J, years_J = (np.array([self.keys[number][part] for number in chosen]) for part in (1, 2))
+            values_TX[:, chosen] = column(name, days_T[:, None] / YEAR_DAYS, day_J / YEAR_DAYS, years_J)
         return values_TX
 
 

@@ -58,12 +58,12 @@ class Law:
 
     def design(self, days_T: np.ndarray) -> np.ndarray:
         """Return the columns at days from the anchor, past or future, shape (T, M); years, or shares of a step."""
-        parts = [_column(name, days_T / YEAR_DAYS, self.day / YEAR_DAYS, self.years) for name in self.columns]
+        parts = [column(name, days_T / YEAR_DAYS, self.day / YEAR_DAYS, self.years) for name in self.columns]
         return np.stack(parts, axis=1)
 
-    def keys(self) -> list[tuple]:
-        """Return for each column what it depends on: laws with the same key share the column."""
-        return [(name, *(() if name == "trend" else (self.day, self.years))) for name in self.columns]
+    def keys(self) -> list[tuple[str, float, float]]:
+        """Return of each column its name, day and years: laws with the same share the column."""
+        return [(name, 0.0 if name == "trend" else self.day, self.years) for name in self.columns]
 
     def sizes_mm(self) -> np.ndarray:
         """Return the standard deviations of the columns' sizes beforehand, mm or mm/yr, shape (sizes, M)."""
@@ -76,8 +76,8 @@ class Law:
         return LEAST_MM if {"step", "settling"} & set(self.columns) else LEAST_MM_YR
 
 
-def _column(name: str, years_T: np.ndarray, at: float, constant: float) -> np.ndarray:
-    """Return one column at times in years from the anchor; `at` is the time of the change."""
+def column(name: str, years_T: np.ndarray, at: float | np.ndarray, constant: float | np.ndarray) -> np.ndarray:
+    """Return one column, or several side by side, at times in years from the anchor; `at` is the time of the change."""
     after_T = np.maximum(years_T - at, 0.0)
     if name == "trend":
         return years_T
@@ -92,7 +92,7 @@ def _column(name: str, years_T: np.ndarray, at: float, constant: float) -> np.nd
     if name == "step":
         return passed_T
     if name == "pulse":
-        return _column("step", years_T, at - constant, 0.0) - passed_T
+        return column("step", years_T, at - constant, 0.0) - passed_T
     if name == "fading":
         return passed_T * np.exp(-after_T / constant)
     growing_T = constant * np.expm1(np.minimum(years_T, 0.0) / constant)

@@ -29,7 +29,7 @@ from ..window import Context
 from .columns import Columns, Weighed
 
 RADII_M = (150.0, 350.0)
-SHARED_SAMPLES, OWN_SAMPLES = 34.0, 15.0
+SHARED_SAMPLES, OWN_SAMPLES = 34, 15
 """Degrees of freedom of the evidence: real noise is no stationary process; what is impossible under one happens."""
 OWN_NATS = 3.0
 """How much stronger the evidence of a single cell must be: an excursion that passes looks the same."""
@@ -54,7 +54,7 @@ class View:
     projection_BB: np.ndarray
     """Inverse covariance, level removed."""
     log_P: np.ndarray
-    samples: float
+    samples: int
     weighed: Weighed
     """What its noise makes of the laws' columns."""
     radius_m: float = 0.0
@@ -146,7 +146,7 @@ def _scatter(series_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
 
 
 def _view(
-    z_NB: np.ndarray, scale_N: np.ndarray, log_P: np.ndarray, columns: Columns, days_B: np.ndarray, samples: float
+    z_NB: np.ndarray, scale_N: np.ndarray, log_P: np.ndarray, columns: Columns, days_B: np.ndarray, samples: int
 ) -> View:
     unit, projection_BB = float(np.median(scale_N)), projection(log_P, days_B)
     return View(

@@ -27,7 +27,7 @@ MOST_SHARE = 4.0
 """A cell that moves so many times more than its neighbourhood, beyond it, moves alone."""
 TAKES_PART = 0.95
 """Prior probability that a cell takes part in the motion of its neighbourhood."""
-CELLS_AT_ONCE = 2048
+CELLS_AT_ONCE = 512
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,12 +131,20 @@ def evidence(view: View, columns: Columns, score_CX: np.ndarray, square_C: np.nd
             if pairs:
                 left_CK -= inverse_KMM[:, 0, 1] * cross_CK
                 left_CK -= inverse_KMM[:, 1, 1] * other_CK
-            np.log(np.maximum(left_CK, 1e-9, out=left_CK), out=left_CK)
-            left_CK *= -0.5 * view.samples
-            left_CK -= 0.5 * occam_K
-            total_CK += np.exp(left_CK, out=left_CK)
+            total_CK += np.exp(-0.5 * occam_K) * _inverse_root(np.maximum(left_CK, 1e-9, out=left_CK), view.samples)
         log_CK[:, chosen_K] = np.log(np.maximum(total_CK / len(weighed.occam_SK), 1e-300))
     return log_CK
+
+
+def _inverse_root(values: np.ndarray, samples: int) -> np.ndarray:
+    """Return `values ** (-samples / 2)`, by a few products."""
+    inverse = 1 / values
+    result = np.sqrt(inverse) if samples % 2 else np.ones_like(values)
+    for digit in reversed(f"{samples // 2:b}"):
+        if digit == "1":
+            result *= inverse
+        inverse *= inverse
+    return result
 
 
 def _take_part(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import time
 from pathlib import Path
@@ -25,6 +26,7 @@ from ..results.arrays import plain
 from ..results.earlier import refuse_other
 from ..results.folder import Own, filled_at_once
 from ..results.forecast import attribution_of
+from ..threads import automatic
 from ..window import SHORTEST_CONTEXT_DAYS
 from ..words import say
 from .scores import Scored, difference_rows, strata_rows, table_rows
@@ -57,6 +59,7 @@ def run_evaluation(request: EvaluationRequest, progress: Progress | None = None,
     points = in_order(points)
     cube = cells_at(points, request.cell_size)
     networks, made_by = load_networks(request, request.models, cube.cells, progress)
+    networks = dataclasses.replace(networks, threads=request.threads or automatic())
     warn_of_training_data(cube, made_by, progress)
     chosen = list(map(to_day, request.issue_dates)) or plan_origins(cube, request.origins, max(request.horizons))
     scored = [

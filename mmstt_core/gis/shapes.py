@@ -93,7 +93,8 @@ def _write(made: gdal.Dataset, layer: Layer, crs: str) -> None:
         for index, value in enumerate(values):
             if value is not None and value == value:  # NaN differs from itself
                 feature.SetField(index, value)
-        if layer.shapes is not None:
-            feature.SetGeometry(ogr.CreateGeometryFromWkb(layer.shapes[row]))
+        shape = None if layer.shapes is None else layer.shapes[row]
+        if shape is not None:
+            feature.SetGeometry(ogr.CreateGeometryFromWkb(shape))
         target.CreateFeature(feature)
     target.CommitTransaction()

@@ -18,6 +18,8 @@ from ..window import BIN_DAYS, FEWEST_BINS
 
 MOST_EMPTY = 0.3
 """Share of empty bins above which no lattice stands in for them."""
+SHORT_BINS = 80
+"""Bins up to which a lattice that is one but nearly gains too little."""
 NEAR = 0.1
 """Logarithms of hyper-parameters within which what a lattice gets wrong stays nearly the same."""
 
@@ -33,11 +35,12 @@ def likelihood_of(scatter_BB: np.ndarray, days_B: np.ndarray) -> Likelihood | La
     slot_B -= slot_B[0]
     bins = int(slot_B[-1]) + 1
     exact = Likelihood(days_B / YEAR_DAYS, scatter_BB)
-    if bins - slot_B.size > MOST_EMPTY * bins or (np.diff(slot_B) < 1).any() or bins < FEWEST_BINS:
+    regular = slot_B.size == bins and bool(np.ptp(np.diff(days_B)) == 0)
+    if bins - slot_B.size > MOST_EMPTY * bins or bins < (FEWEST_BINS if regular else SHORT_BINS):
         return exact
     difference_DB = np.diff(_on_lattice(slot_B, bins), axis=0)
     lattice = LatticeLikelihood(difference_DB @ scatter_BB @ difference_DB.T, BIN_DAYS / YEAR_DAYS)
-    return lattice if np.array_equal(np.diff(days_B), np.full(bins - 1, BIN_DAYS)) else NearLattice(lattice, exact)
+    return lattice if regular else NearLattice(lattice, exact)
 
 
 def _on_lattice(slot_B: np.ndarray, bins: int) -> np.ndarray:
@@ -132,7 +135,8 @@ class LatticeLikelihood:
             ]
         )
         row_D = parts_PD[[0, 1, 2, 4, 6, 7]].sum(0)
-        covariance_2MM = self._weight_2MM * (row_D[self._apart_MM] + self._sign_211 * row_D[self._across_MM])
+        near_MM, across_MM = row_D[self._apart_MM], row_D[self._across_MM]
+        covariance_2MM = self._weight_2MM * np.stack([near_MM + across_MM, near_MM - across_MM])
         inverse_2MM = np.linalg.inv(covariance_2MM + self._unused_2MM)
         gap_2MM = self._weight_2MM * (inverse_2MM - inverse_2MM @ self._scatter_2MM @ inverse_2MM)
         # What each distance between two differences adds.

@@ -26,13 +26,15 @@ Start = dict[str, tuple[np.ndarray, ...]]
 
 @dataclass(frozen=True, kw_only=True)
 class Networks:
-    """Hold the networks and the device they run on; None where only closed forms take part."""
+    """Hold the networks, None where only closed forms take part, and on what everything is computed."""
 
     network: Any = None
     """The one that users know as MM-STT's, with attention as a rule."""
     cell: Any = None
     """The per-cell network of the same training."""
     device: str = "cpu"
+    threads: int = 1
+    """So many pieces of work side by side; no result depends on it."""
     adaptation: Any = None
     """A `training.adaptation.Adaptation` of the area, whose network joins the mixture."""
 
@@ -75,6 +77,13 @@ class Shared:
         if not any(name in other.needs for other in MODELS):
             return model.fit(context, self)
         return self.once(name, lambda: model.fit(context, self))
+
+    def prepare(self) -> None:
+        """Fit what another origin of the same area may start from: what several models need."""
+        for model in self.asked_for:
+            for name in model.needs:
+                self.fitted(name)
+        self.found  # noqa: B018 - kept
 
     @property
     def found(self) -> Found:

@@ -2,7 +2,7 @@
 """Every option of every request, declared once; whatever shows one derives from it."""
 
 from .beside import CompareRequest, DecomposeRequest, VerifyRequest
-from .decisions import AreasRequest
+from .decisions import AreasRequest, AssetsRequest
 from .declare import DIFFERENT_VERSIONS, REQUIRED, Option, Request, options_of
 from .requests import EvaluationRequest, ForecastRequest, TrainingRequest
 
@@ -10,6 +10,7 @@ __all__ = [
     "DIFFERENT_VERSIONS",
     "REQUIRED",
     "AreasRequest",
+    "AssetsRequest",
     "CompareRequest",
     "DecomposeRequest",
     "EvaluationRequest",

@@ -8,7 +8,7 @@ from typing import Any
 from ..stated import COMPONENTS, UNITS, Stated
 from ..words import mark
 from .declare import option
-from .kinds import BOX, CHOICE, CRS, FILE, FOLDER, NUMBER, RING, SWITCH
+from .kinds import BOX, CHOICE, CRS, FILE, FOLDER, NUMBER, RING, SWITCH, WHOLE
 
 DEVICES = {
     "auto": mark("Automatic"),
@@ -86,6 +86,14 @@ def cell_size() -> Any:
 def device() -> Any:
     help = mark("Where the network runs; auto takes a graphics card only when it gives the same numbers as the CPU.")
     return option(CHOICE, mark("Device"), help, default="auto", choices=DEVICES, advanced=True)
+
+
+def threads() -> Any:
+    help = mark(
+        "So many pieces of the work run side by side; no number depends on it. 0 takes all cores but one, which stays "
+        "free for other work."
+    )
+    return option(WHOLE, mark("Threads"), help, default=0, low=0, high=256, advanced=True)
 
 
 def weights() -> Any:

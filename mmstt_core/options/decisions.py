@@ -8,7 +8,7 @@ from typing import Any
 
 from ..words import mark
 from .declare import Request, option
-from .kinds import FOLDER, NUMBER, WHOLE
+from .kinds import CHOICE, FILE, FOLDER, NUMBER, TEXT, WHOLE
 from .requests import LONGEST_HORIZON_MONTHS
 
 
@@ -42,6 +42,22 @@ def _years() -> Any:
     )
 
 
+def _thresholds(help: str) -> Any:
+    return option(
+        NUMBER,
+        mark("Displacement thresholds"),
+        help,
+        default=(),
+        many=True,
+        low=0.1,
+        high=10_000,
+        unit="mm",
+        absent=mark("the threshold of the forecast"),
+        flag="--thresholds",
+        parameter="THRESHOLDS",
+    )
+
+
 @dataclass(frozen=True, kw_only=True)
 class AreasRequest(Request):
     """Ask for the areas of concern of a finished forecast."""
@@ -62,18 +78,8 @@ class AreasRequest(Request):
         flag="--velocity",
         parameter="VELOCITY",
     )
-    thresholds_mm: tuple[float, ...] = option(
-        NUMBER,
-        mark("Displacement thresholds"),
-        mark("The chance of passing each is told; the smallest decides which cells count as active in the forecast."),
-        default=(),
-        many=True,
-        low=0.1,
-        high=10_000,
-        unit="mm",
-        absent=mark("the threshold of the forecast"),
-        flag="--thresholds",
-        parameter="THRESHOLDS",
+    thresholds_mm: tuple[float, ...] = _thresholds(
+        mark("The chance of passing each is told; the smallest decides which cells count as active in the forecast.")
     )
     probability: float = option(
         NUMBER,
@@ -105,5 +111,84 @@ class AreasRequest(Request):
         low=1,
         high=1_000_000,
         absent=mark("5 for cells of up to 40 m, else 3"),
+        advanced=True,
+    )
+
+
+SINCE = {"record": mark("the beginning of the record"), "issue": mark("the issue date")}
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssetsRequest(Request):
+    """Ask what becomes of a user's buildings and lines."""
+
+    folder: str = _folder()
+    layer: str = option(
+        FILE,
+        "Layer",
+        "File of polygons, lines or points in any coordinate system; one layer of several as FILE|layername=NAME.",
+        positional=True,
+        qgis=False,
+    )
+    field: str | None = option(
+        TEXT, "Name field", "Field that names each asset.", default=None, absent="their numbers", qgis=False
+    )
+    months: int | None = _months()
+    thresholds_mm: tuple[float, ...] = _thresholds(
+        mark("The chance that the mean of an asset, and that any cell under it, passes each is told.")
+    )
+    differences_mm: tuple[float, ...] = option(
+        NUMBER,
+        mark("Limits of differential movement"),
+        mark("The chance that the cells of an asset move apart by more than each is told."),
+        default=(),
+        many=True,
+        low=0.1,
+        high=10_000,
+        unit="mm",
+        absent=mark("none"),
+        flag="--differences",
+        parameter="DIFFERENCES",
+    )
+    limits: tuple[int, ...] = option(
+        WHOLE,
+        mark("Limits of relative rotation"),
+        mark("The chance of passing 1 in each of these numbers is told; for Up and line of sight."),
+        default=(2000, 500, 300, 150),
+        many=True,
+        low=10,
+        high=100_000,
+    )
+    since: str = option(
+        CHOICE,
+        mark("Differences count from"),
+        mark("Differential movement and rotation are those from then to the month told."),
+        default="record",
+        choices=SINCE,
+    )
+    reach_m: float | None = option(
+        NUMBER,
+        mark("Reach"),
+        mark("Where fewer than two cells lie under an asset, those this near take part in its differences."),
+        default=None,
+        low=0,
+        high=10_000,
+        unit="m",
+        absent=mark("one cell"),
+        flag="--reach",
+        parameter="REACH",
+        advanced=True,
+    )
+    span_m: float | None = option(
+        NUMBER,
+        mark("Span"),
+        mark("Relative rotation is that between cells at most this far apart."),
+        default=None,
+        low=1,
+        high=10_000,
+        unit="m",
+        absent=mark("one and a half cells"),
+        flag="--span",
+        parameter="SPAN",
         advanced=True,
     )

@@ -83,7 +83,9 @@ class Option:
             return ""
         if self.default in (None, ()):
             return tr(self.absent)
-        return ",".join(map(_shown, self.default if self.many else (self.default,)))
+        if self.many:  # no commas within a number
+            return ",".join(f"{item:g}" if isinstance(item, float) else str(item) for item in self.default)
+        return _shown(self.default)
 
     def refusal(self, value: Any, tr: Callable[[str], str] = _english) -> Refusal:
         """Say what is wrong with a value, and what to do; both empty when it will do."""

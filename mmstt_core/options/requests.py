@@ -82,6 +82,7 @@ class ForecastRequest(Request):
     flip_sign: bool = common.flip_sign()
     cell_size: float = common.cell_size()
     device: str = common.device()
+    threads: int = common.threads()
     weights: str | None = common.weights()
     adapt: bool = option(
         SWITCH,
@@ -195,6 +196,7 @@ class EvaluationRequest(Request):
     flip_sign: bool = common.flip_sign()
     cell_size: float = common.cell_size()
     device: str = common.device()
+    threads: int = common.threads()
     weights: str | None = common.weights()
 
     def stated(self) -> Stated:

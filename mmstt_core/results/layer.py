@@ -18,8 +18,8 @@ class Layer:
     """Name, kind (whole, real, text or date) and title with unit."""
     rows: Sequence[Sequence[object]]
     """One value per field: None and NaN are NULL; dates as ISO text."""
-    shapes: Sequence[bytes] | None = None
-    """WKB, one per row."""
+    shapes: Sequence[bytes | None] | None = None
+    """WKB, one per row; None where a row has none."""
     mixed: bool = False
     """The shapes are of several kinds; else all are polygons of one or more parts."""
     more: dict[str, str] = field(default_factory=dict)

@@ -5,7 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from mmstt_core.backtest.calibration import FEW_STRETCHES, calibrate, experience, shared_by_all
+from mmstt_core.backtest import calibration
+from mmstt_core.backtest.calibration import FEW_STRETCHES, Experience, Lived, calibrate, experience, shared_by_all
 from mmstt_core.backtest.metrics import (
     block_difference,
     brier_score,
@@ -53,7 +54,7 @@ def normal_law(samples, sigma=1.0):
 
 def factors(origins):
     predictions = [part.predictions["gp"] for part in origins]
-    return calibrate([experience(part, one.mean_NH, one.sigma_NH) for part, one in zip(origins, predictions)])
+    return calibrate(Lived([experience(part, one.mean_NH, one.sigma_NH) for part, one in zip(origins, predictions)]))
 
 
 def test_calibrated_intervals_cover_new_data_as_promised():
@@ -198,3 +199,30 @@ def test_the_brier_score_prefers_the_right_probability():
 def test_an_error_no_larger_than_the_noise_leaves_no_excess():
     assert excess_over_noise(2.0, np.full(5, 2.5)) == 0.0
     assert excess_over_noise(5.0, np.full(5, 3.0)) == pytest.approx(4.0)
+
+
+def test_what_was_put_in_order_once_gives_the_factors_of_the_origins_that_are_left():
+    rng = np.random.default_rng(8)
+
+    def lived(number, size):
+        by_month = {
+            month: (rng.standard_t(4, size), rng.uniform(0.5, 4, size), rng.normal(0, 4, size))
+            for month in (1, 6, 12)[: 3 - number % 2]
+        }
+        return Experience(issue_day=18000 + 90 * number, noise_N=rng.uniform(0.5, 4, 300), by_month=by_month)
+
+    origins = [lived(number, size) for number, size in enumerate((900, 40, 1500, 7000))]
+    for without in range(4):
+        ordered = calibrate(Lived(origins), without=without)
+        alone = calibrate(Lived([one for number, one in enumerate(origins) if number != without]))
+        assert np.allclose(ordered.factor_MGL, alone.factor_MGL, rtol=1e-12)
+        assert np.array_equal(ordered.scores_M, alone.scores_M)
+
+
+@pytest.mark.parametrize("size", [1, 7, 400])
+def test_factors_are_order_statistics_of_scores_and_pseudo_scores_together(size):
+    rng = np.random.default_rng(size)
+    score_S, pseudo = np.sort(rng.exponential(size=size)), np.sort(rng.exponential(size=50))
+    pooled = np.sort(np.concatenate([score_S, pseudo]))
+    ranks = [min(int(np.ceil((pooled.size + 1) * level)), pooled.size) - 1 for level in COVERAGE_LEVELS]
+    assert calibration._factors(score_S, pseudo).tolist() == pooled[ranks].tolist()

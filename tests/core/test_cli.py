@@ -197,7 +197,9 @@ def test_verbose_shows_the_traceback_above_the_sentence(room, tmp_path, capsys):
     assert error_output.splitlines()[-1].startswith("The run failed unexpectedly")
 
 
-@pytest.mark.parametrize("command", ["forecast", "areas", "train", "evaluate", "simulate", "doctor", "worker"])
+@pytest.mark.parametrize(
+    "command", ["forecast", "areas", "assets", "train", "evaluate", "simulate", "doctor", "worker"]
+)
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as left:
         cli.main([command, "--help"])

@@ -8,7 +8,7 @@ import json
 import numpy as np
 import pytest
 
-from mmstt_core.backtest.calibration import calibrate, experience
+from mmstt_core.backtest.calibration import Lived, calibrate, experience
 from mmstt_core.backtest.origins import EPOCH, GROUND, Origin, plan_targets
 from mmstt_core.backtest.quantiles import exceedance, interval
 from mmstt_core.changes.ahead import Ahead
@@ -113,7 +113,7 @@ def noisy_origins(count=6, cells=900, *, shift=0.0, noise=2.0, wander=1.0):
 
 def factors(origins, of, shift=0.0):
     mean_NH = np.full(origins[0].truth_NH.shape, shift)
-    return calibrate([experience(origin, mean_NH, np.ones(mean_NH.shape), of=of) for origin in origins])
+    return calibrate(Lived([experience(origin, mean_NH, np.ones(mean_NH.shape), of=of) for origin in origins]))
 
 
 def test_factors_of_the_ground_are_as_much_smaller_as_its_errors_are():

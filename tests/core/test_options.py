@@ -14,6 +14,7 @@ from mmstt_core.errors import InputError
 from mmstt_core.options import (
     REQUIRED,
     AreasRequest,
+    AssetsRequest,
     CompareRequest,
     DecomposeRequest,
     EvaluationRequest,
@@ -28,6 +29,7 @@ ROOT = Path(__file__).resolve().parents[2]
 REQUESTS = {
     "forecast": ForecastRequest,
     "areas": AreasRequest,
+    "assets": AssetsRequest,
     "evaluate": EvaluationRequest,
     "decompose": DecomposeRequest,
     "verify": VerifyRequest,
@@ -46,7 +48,12 @@ def named(pairs):
     return {"argvalues": pairs, "ids": [f"{command} {option.name}" for command, option in pairs]}
 
 
-OF_A_FOLDER = {"areas": ("a folder",), "verify": ("a folder", "a.zip"), "compare": ("a folder", "another")}
+OF_A_FOLDER = {
+    "areas": ("a folder",),
+    "assets": ("a folder", "a.gpkg"),
+    "verify": ("a folder", "a.zip"),
+    "compare": ("a folder", "another"),
+}
 """Commands that ask a finished forecast, and what they ask it about."""
 
 
@@ -81,7 +88,7 @@ def test_a_value_out_of_range_is_refused_alike_on_the_command_line_and_in_json(c
     typed = capsys.readouterr().err.splitlines()[-1]
     with pytest.raises(InputError) as refused:
         given = [value] if option.many else value
-        known = {"folder": "a folder", "sources": ["a.zip"], "out": "out"}
+        known = {"folder": "a folder", "layer": "a.gpkg", "sources": ["a.zip"], "out": "out"}
         needed = {name: known[name] for name, one in options_of(REQUESTS[command]).items() if one.default is REQUIRED}
         REQUESTS[command].from_json({**needed, option.name: given})
     assert refused.value.sentence() == typed

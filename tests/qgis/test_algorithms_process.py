@@ -165,6 +165,31 @@ def test_two_orbits_become_up_and_east_from_the_command_line(profile, tmp_path):
     assert sorted(item.name for item in out.iterdir()) == ["decompose.json", "east.csv", "east.xml", "up.csv", "up.xml"]
 
 
+def test_assets_on_a_forecast_are_told_without_a_window(profile, tmp_path):
+    from mmstt_core.results.writer import write_forecast
+    from tests.qgis.made_forecast import SOUTH, WEST, make_forecast
+
+    folder, layer = tmp_path / "forecast", tmp_path / "houses.geojson"
+    write_forecast(make_forecast(), folder, rasters=False)
+    ring = [
+        [WEST + 1100, SOUTH + 1100],
+        [WEST + 1300, SOUTH + 1100],
+        [WEST + 1300, SOUTH + 1300],
+        [WEST + 1100, SOUTH + 1100],
+    ]
+    house = {
+        "type": "Feature",
+        "properties": {"name": "church"},
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+    }
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3035"}}
+    layer.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": [house]}))
+    done = call(profile, "run", "mmstt:assets", f"--FOLDER={folder}", f"--LAYER={layer}", "--FIELD=name", "--json")
+    assert done.returncode == 0, done.stdout + done.stderr
+    results = json.loads(done.stdout)["results"]
+    assert "church" in Path(results["TABLE"]).read_text(encoding="utf-8")
+
+
 def test_a_forecast_is_verified_and_compared_from_the_command_line(profile, tmp_path):
     from mmstt_core.results.writer import write_forecast
     from tests.later_data import truth_after, write_release

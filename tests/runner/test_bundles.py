@@ -62,7 +62,7 @@ def test_isolated_the_python_of_the_bundle_finds_no_library(bundle):
 def test_with_the_home_of_the_bundle_it_runs_and_takes_nothing_of_the_user(bundle, tmp_path, named):
     base = {"PYTHONPATH": str(tmp_path), "PYTHONSTARTUP": "x", "PATH": "/usr/bin"}
     base |= {"PYTHONHOME": str(home_of(bundle))} if named else {}
-    variables = child_environment(base, own_python=True, cores=2, bundle=bundle_variables(str(bundle), base))
+    variables = child_environment(base, own_python=True, bundle=bundle_variables(str(bundle), base))
     done = answer(bundle, isolation(str(bundle)), variables)
     prefix, first = done.stdout.splitlines()
     assert prefix == str(home_of(bundle))

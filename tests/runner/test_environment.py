@@ -37,36 +37,34 @@ TABLE = [
 @pytest.mark.parametrize(("name", "value", "elsewhere", "own"), TABLE)
 def test_each_variable_is_kept_or_dropped_as_the_table_says(name, value, elsewhere, own):
     for own_python, kept in ((False, elsewhere), (True, own)):
-        child = child_environment(
-            {name: value}, own_python=own_python, cores=4, exists=lambda path: path == "/there.pem"
-        )
+        child = child_environment({name: value}, own_python=own_python, exists=lambda path: path == "/there.pem")
         assert child.get(name) == (value if kept else None)
 
 
-@pytest.mark.parametrize(("cores", "threads"), [(1, "1"), (2, "1"), (3, "1"), (16, "8")])
-def test_the_engine_takes_half_of_the_cores(cores, threads):
-    assert child_environment({"OMP_NUM_THREADS": "64"}, own_python=False, cores=cores)["OMP_NUM_THREADS"] == threads
+def test_every_product_of_the_engine_runs_on_one_thread_whatever_the_environment_says():
+    child = child_environment({"OMP_NUM_THREADS": "64", "MKL_NUM_THREADS": "8"}, own_python=False)
+    assert {child[name] for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")} == {"1"}
 
 
 def test_on_windows_names_are_compared_without_case():
-    assert "PythonHome" not in child_environment({"PythonHome": "C:\\Q"}, own_python=False, cores=2, windows=True)
+    assert "PythonHome" not in child_environment({"PythonHome": "C:\\Q"}, own_python=False, windows=True)
 
 
 def test_on_windows_the_folders_of_qgis_leave_the_path_of_another_python():
     base = {"Path": r'C:\QGIS 3.40\bin;"C:\QGIS 3.40\apps\Python312\";C:\Windows;C:\QGIS 3.40 tools'}
-    child = child_environment(base, own_python=False, cores=2, windows=True, qgis_folders=("c:\\qgis 3.40\\",))
+    child = child_environment(base, own_python=False, windows=True, qgis_folders=("c:\\qgis 3.40\\",))
     assert child["Path"] == r"C:\Windows;C:\QGIS 3.40 tools"
 
 
 def test_on_windows_qgis_own_python_keeps_the_whole_path():
     base = {"PATH": r"C:\QGIS\bin;C:\Windows"}
-    child = child_environment(base, own_python=True, cores=2, windows=True, qgis_folders=(r"C:\QGIS",))
+    child = child_environment(base, own_python=True, windows=True, qgis_folders=(r"C:\QGIS",))
     assert child["PATH"] == base["PATH"]
 
 
 def test_the_variables_of_qgis_stay_as_they_are():
     base = {"PYTHONHOME": "/qgis", "PATH": "/bin"}
-    child_environment(base, own_python=False, cores=2)
+    child_environment(base, own_python=False)
     assert base == {"PYTHONHOME": "/qgis", "PATH": "/bin"}
 
 
@@ -77,4 +75,4 @@ def test_the_variables_of_qgis_stay_as_they_are():
     + ["OPENSSL_CONF", "DYLD_INSERT_LIBRARIES", "BASH_ENV", "MPLBACKEND", "OMP_TOOL_LIBRARIES", "SSLKEYLOGFILE"],
 )
 def test_no_variable_has_foreign_code_loaded_into_the_engine(name, own_python):
-    assert name not in child_environment({name: "/tmp/evil.so"}, own_python=own_python, cores=2)
+    assert name not in child_environment({name: "/tmp/evil.so"}, own_python=own_python)

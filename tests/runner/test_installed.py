@@ -136,7 +136,7 @@ BUNDLE = r"C:\OSGeo4W\bin\curl-ca-bundle.crt"
 )
 def test_the_certificates_of_osgeo4w_do_not_hide_those_of_the_system(name, value, own, kept, tmp_path):
     child = child_environment(
-        {name: value}, own_python=own, cores=2, windows=True, qgis_folders=(r"C:\OSGeo4W",), exists=lambda path: True
+        {name: value}, own_python=own, windows=True, qgis_folders=(r"C:\OSGeo4W",), exists=lambda path: True
     )
     assert (name in child) is kept
     assert plan.uv_environment(child, tmp_path)["UV_SYSTEM_CERTS"] == "1"

@@ -92,7 +92,7 @@ def test_the_folders_of_qgis_on_windows_are_known_in_every_form_but_never_a_whol
 )
 def test_the_path_of_another_python_loses_what_osgeo4w_put_in_and_nothing_else(entry, kept):
     child = child_environment(
-        {"Path": entry + r";C:\Windows"}, own_python=False, cores=2, windows=True, qgis_folders=qgis_folders(**OSGEO4W)
+        {"Path": entry + r";C:\Windows"}, own_python=False, windows=True, qgis_folders=qgis_folders(**OSGEO4W)
     )
     assert child["Path"] == (entry + r";C:\Windows" if kept else r"C:\Windows")
 

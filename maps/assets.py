@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Assets as layers, one per kind of shape, coloured by the chance that any of their cells passes the threshold."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+from qgis.core import (
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsProject,
+    QgsRuleBasedRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from ..language import mark, tr
+from ..mmstt_core.analysis.assets_layers import ASSETS_LAYER, CHANCES, FIELDS, asked_names
+from ..mmstt_core.results import palette
+from ..mmstt_core.results.beside import ASSETS, ASSETS_LAYERS
+from .areas import CLASSES
+
+GROUP = mark("Assets")
+UNKNOWN_COLOUR = "#8a8780"
+UNKNOWN = mark("nothing known")
+KINDS = {"Polygon": mark("Buildings and areas"), "LineString": mark("Lines"), "Point": mark("Points")}
+"""What each kind of shape is called, by the name under which OGR offers its layer."""
+
+
+def add_assets(folder: Path, project: QgsProject | None) -> None:
+    """Add a layer for each kind of shape that there is, as one group above the others, styled."""
+    project = project or QgsProject.instance()
+    group = project.layerTreeRoot().insertGroup(0, tr(GROUP))
+    record = ASSETS.read(folder) or {}
+    names = asked_names(record)
+    field = next((name for name, what, _ in names if what == "any cell"), "")
+    for kind, title in KINDS.items():
+        layer = QgsVectorLayer(
+            f"{folder / ASSETS_LAYERS}|layername={ASSETS_LAYER}|geometrytype={kind}", tr(title), "ogr"
+        )
+        if not layer.isValid() or not layer.featureCount():
+            continue
+        paint(layer, field)
+        name_fields(layer, record)
+        project.addMapLayer(layer, False)
+        group.addLayer(layer)
+
+
+def paint(layer: QgsVectorLayer, field: str) -> None:
+    """Colour shapes by a field of chances; those of which nothing is known are grey."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    edges = zip(itertools.pairwise(CLASSES), palette.EXCEEDANCE.colours, strict=True)
+    for (low, high), colour in edges:
+        label = tr("{0} to {1} %").format(f"{100 * low:.0f}", f"{100 * high:.0f}")
+        rule = f'"{field}" >= {low} AND "{field}" < {high if high < 1 else 2}'
+        root.appendChild(QgsRuleBasedRenderer.Rule(_symbol(layer, colour), 0, 0, rule, label))
+    unknown = QgsRuleBasedRenderer.Rule(_symbol(layer, UNKNOWN_COLOUR), 0, 0, f'"{field}" IS NULL', tr(UNKNOWN))
+    root.appendChild(unknown)
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+
+
+def _symbol(layer: QgsVectorLayer, colour: str) -> QgsSymbol:
+    kind = QgsWkbTypes.geometryDisplayString(layer.geometryType())
+    outline = {"outline_color": "#33312e", "outline_width": "0.3"}
+    if kind == "Line":
+        return QgsLineSymbol.createSimple({"line_color": colour, "line_width": "1.2"})
+    if kind == "Point":
+        return QgsMarkerSymbol.createSimple({"name": "circle", "size": "3", "color": colour, **outline})
+    return QgsFillSymbol.createSimple({"color": colour, **outline})
+
+
+def name_fields(layer: QgsVectorLayer, record: dict) -> None:
+    """Say in words what the fields hold, with month and dates that `assets.json` tells."""
+    told = (record.get("date", ""), 0, record.get("differences_since", ""))
+    titles = [(field.name, tr(field.title).format(*told)) for field in FIELDS]
+    titles += [(name, tr(CHANCES[what]).format(limit)) for name, what, limit in asked_names(record)]
+    for name, title in titles:
+        index = layer.fields().indexFromName(name)
+        if index >= 0:
+            layer.setFieldAlias(index, title)
