@@ -17,7 +17,6 @@ from ..mmstt_core.verification import compare, verify
 from . import style, time_ranges
 from .open_raster import open_raster
 
-LOWER, HIGHER = palette.DIVERGING[1], palette.DIVERGING[-2]
 ENDS = mark("lower"), mark("higher")
 
 
@@ -83,7 +82,7 @@ def _limit(record: dict) -> float:
 def _classes(layer: QgsRasterLayer, labels: tuple[str, str]) -> QgsRasterLayer:
     """Return the layer of -1 and 1; other cells stay clear. Of several dates it shows the last, or the slider's."""
     band = _by_date(layer)
-    colours = zip((-1, 1), (LOWER, HIGHER), labels, strict=True)
+    colours = zip((-1, 1), palette.LEFT, labels, strict=True)
     shown = [QgsPalettedRasterRenderer.Class(value, QColor(colour), label) for value, colour, label in colours]
     layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), band, shown))
     layer.resampleFilter().setZoomedInResampler(None)
