@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputRasterLayer,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
 )
 
@@ -28,6 +29,7 @@ from ..mmstt_core.verification.compare import (
 from ..mmstt_core.verification.compared_page import lines_of
 from .base import BaseAlgorithm, FeedbackProgress, as_processing_error, told, tr
 from .engine_run import is_default
+from .forecast import can_show
 from .forecast_form import add_output_folder
 from .inputs import folder_problem
 from .result_folder import new_folder
@@ -61,6 +63,7 @@ where the later forecast is higher, -1 where it is lower.</p>
     def __init__(self) -> None:
         super().__init__()
         self._request: CompareRequest | None = None
+        self._load = self._done = False
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
         for name, title in (("FOLDER", tr("Forecast folder")), ("OTHER_FOLDER", tr("Other forecast folder"))):
@@ -68,6 +71,10 @@ where the later forecast is higher, -1 where it is lower.</p>
                 QgsProcessingParameterFile(name, title, Qgis.ProcessingFileParameterBehavior.Folder),
                 "The folder that holds forecast.json and forecast.npz.",
             )
+        self.add(
+            QgsProcessingParameterBoolean("LOAD", tr("Add the maps to the project"), True),
+            "As one group with styles and dates. qgis_process never adds layers.",
+        )
         add_output_folder(self, "Maps and tables go here.")
         self.addOutput(QgsProcessingOutputRasterLayer("DIFFERENCE", tr("Later minus earlier")))
         self.addOutput(QgsProcessingOutputRasterLayer("BEYOND", tr("Beyond both intervals")))
@@ -87,6 +94,7 @@ where the later forecast is higher, -1 where it is lower.</p>
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Read the parameters on the main thread."""
+        self._load = self.parameterAsBool(parameters, "LOAD", context)
         one, other = (self.parameterAsString(parameters, name, context) for name in ("FOLDER", "OTHER_FOLDER"))
         replace = self.parameterAsBool(parameters, "REPLACE", context)
         self._request = CompareRequest(one=one, other=other, out=self._folder(parameters, context), replace=replace)
@@ -115,6 +123,14 @@ where the later forecast is higher, -1 where it is lower.</p>
             feedback.pushWarning(told(warning))
         for line in lines_of(record):
             feedback.pushInfo(line)
-        folder = Path(request.out)
+        self._done, folder = True, Path(request.out)
         held = {name: folder / file for name, file in FILES.items()}
         return {"OUTPUT_FOLDER": request.out, **{name: str(path) for name, path in held.items() if path.is_file()}}
+
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
+        """Add the maps to the project, where there is a window to show them."""
+        if self._done and self._load and can_show():
+            from ..maps.checks import add_comparison
+
+            add_comparison(Path(self._request.out), context.project())
+        return {}

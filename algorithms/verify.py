@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputRasterLayer,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
 )
 
@@ -22,6 +23,7 @@ from ..runner.pace import VERIFY_STAGES, Pace
 from .base import FeedbackListener, tr
 from .declared import add_options
 from .engine_run import EngineAlgorithm, Plan
+from .forecast import can_show
 from .forecast_form import add_inputs, add_output_folder
 from .inputs import Prepared
 
@@ -63,7 +65,7 @@ share may be false alarms. Maps, a table of all cells, and one page as text.</p>
 
     def __init__(self) -> None:
         super().__init__()
-        self._forecast = ""
+        self._forecast, self._done = "", False
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
         self.add(
@@ -72,6 +74,10 @@ share may be false alarms. Maps, a table of all cells, and one page as text.</p>
         )
         add_inputs(self, FILES_TIP)
         add_options(self, VerifyRequest)
+        self.add(
+            QgsProcessingParameterBoolean("LOAD", tr("Add the maps to the project"), True),
+            "As one group with styles and dates. qgis_process never adds layers.",
+        )
         add_output_folder(self, "Maps and tables go here.")
         self.addOutput(QgsProcessingOutputRasterLayer("ERROR", tr("Measured minus forecast")))
         self.addOutput(QgsProcessingOutputRasterLayer("LEFT", tr("Cells that left their interval")))
@@ -109,9 +115,18 @@ share may be false alarms. Maps, a table of all cells, and one page as text.</p>
         """Verify here, in the background task."""
         return {"lines": lines_of(run_verify(request, talk, place=plan.output))}
 
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
+        """Add the maps to the project, where there is a window to show them."""
+        if self._done and self._plan.load and can_show():
+            from ..maps.checks import add_verification
+
+            add_verification(Path(self._plan.output), context.project())
+        return {}
+
     def results_of(self, files: list[Path], answer: dict, feedback: QgsProcessingFeedback) -> dict:
         """Show the table, and return maps and tables."""
         for line in answer["lines"]:
             feedback.pushInfo(line)
+        self._done = True
         written = {path.name: str(path) for path in files}
         return {name: written[file] for name, file in FILES.items() if file in written}

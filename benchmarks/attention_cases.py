@@ -31,8 +31,8 @@ from mmstt_core.network.inputs import (
     kinematic_basis,
     window_inputs,
 )
-from mmstt_core.network.weights import written
 from mmstt_core.reading import read_cube
+from mmstt_core.training.saving import written
 from mmstt_core.window import make_context, well_observed
 
 LEADS = (1, 3, 6, 12)

@@ -38,9 +38,19 @@ CLASS_COLOURS = (0, 1, 3, 4, 5, 7, 8)
 
 
 def paint(
-    layer: QgsRasterLayer, output: Output, band: int, limit: float, component: str, *, pale: bool = False
+    layer: QgsRasterLayer,
+    output: Output,
+    band: int,
+    limit: float,
+    component: str,
+    *,
+    pale: bool = False,
+    signs: tuple[str, str] | None = None,
 ) -> None:
-    """Colour a layer as its row says, up to `limit`, the same for every band; pale where no coverage was measured."""
+    """Colour a layer as its row says, up to `limit`, the same for every band; pale where no coverage was measured.
+
+    `signs` are words for the two ends of a signed range where they are not those of the component.
+    """
     if isinstance(output.colours, palette.Veil):
         _veil(layer, output.colours)
         return
@@ -50,7 +60,7 @@ def paint(
     low, low_text, ends = 0.0, "0", output.colours.ends
     if output.colours.signed:
         low, low_text, text = -limit, f"{wording.MINUS}{text}", f"+{text}"
-        ends = SHORT_NEGATIVE[component], SHORT_POSITIVE[component]
+        ends = signs or (SHORT_NEGATIVE[component], SHORT_POSITIVE[component])
     stops = palette.stops(colours, low, limit)
     ramp = QgsGradientColorRamp(
         QColor(colours[0]),

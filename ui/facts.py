@@ -22,29 +22,28 @@ from .checks import Source
 PRODUCTS = {"L2a": mark("L2a Basic"), "L2b": mark("L2b Calibrated"), "L3": mark("L3 Ortho")}
 COMPONENTS = {"up": mark("Up"), "east": mark("East"), "los": mark("line of sight")}
 USUAL_EPOCHS = 300
-TEACHING_CELLS = 5_000
+START_S, ROOT_S, CELL_S, ENOUGH_CELLS = 2.5, 0.3, 1.2e-3, 6_000
+"""Seconds of a run, of the root of its cells up to so many, and of each cell with 300 epochs: measured on one core."""
+SMALLEST_TIMES, LARGEST_TIMES = 0.05, 50.0
 FEW_SECONDS = 10
 DOT = " \N{MIDDLE DOT} "
 
 
 @dataclass(frozen=True, kw_only=True)
 class Pace:
-    """How long a run takes on this machine: a start, and a time for each cell with 300 epochs."""
+    """How long a run takes on this machine, as a multiple of what it takes one core that does nothing else."""
 
-    start_s: float = 14.0
-    cell_s: float = 4e-4
-    """First guesses, two cores; replaced by what this machine measured."""
+    times: float = 1.0
 
     def seconds(self, cells: int, epochs: int) -> float:
-        """Estimate a run."""
-        return self.start_s + self.cell_s * cells * (epochs or USUAL_EPOCHS) / USUAL_EPOCHS
+        """Estimate a run: a start, what grows with an area until the backtest has cells enough, and every cell."""
+        work = cells * (epochs or USUAL_EPOCHS) / USUAL_EPOCHS
+        return self.times * (START_S + ROOT_S * min(work, ENOUGH_CELLS) ** 0.5 + CELL_S * work)
 
     def learned(self, seconds: float, cells: int, epochs: int) -> Pace:
-        """Return what a finished run teaches: a small one how long the start takes, a large one the time of a cell."""
-        work = cells * (epochs or USUAL_EPOCHS) / USUAL_EPOCHS
-        if cells >= TEACHING_CELLS:
-            return Pace(start_s=self.start_s, cell_s=min(max((seconds - self.start_s) / work, 1e-5), 0.1))
-        return Pace(start_s=min(max(seconds - self.cell_s * work, 2.0), 600.0), cell_s=self.cell_s)
+        """Return what a finished run teaches: half way, for the next one may find the machine calmer or busier."""
+        measured = seconds / Pace().seconds(cells, epochs)
+        return Pace(times=min(max((self.times * measured) ** 0.5, SMALLEST_TIMES), LARGEST_TIMES))
 
 
 def paces_from(text: str) -> dict[str, Pace]:
@@ -52,9 +51,9 @@ def paces_from(text: str) -> dict[str, Pace]:
     try:
         held = json.loads(text)
         return {
-            str(kind): Pace(start_s=float(start), cell_s=float(cell))
-            for kind, (start, cell) in held.items()
-            if 0 < float(start) < 1e4 and 0 < float(cell) < 1
+            str(kind): Pace(times=float(times))
+            for kind, times in held.items()
+            if SMALLEST_TIMES <= float(times) <= LARGEST_TIMES
         }
     except (ValueError, TypeError, AttributeError):
         return {}
@@ -62,7 +61,7 @@ def paces_from(text: str) -> dict[str, Pace]:
 
 def paces_text(paces: dict[str, Pace]) -> str:
     """Undo `paces_from`."""
-    return json.dumps({kind: [pace.start_s, pace.cell_s] for kind, pace in paces.items()})
+    return json.dumps({kind: pace.times for kind, pace in paces.items()})
 
 
 def kind_of_run(chosen: Mapping[str, object]) -> str:

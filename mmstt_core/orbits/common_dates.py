@@ -45,8 +45,8 @@ class Between:
 def choose_dates(days_of_orbits: Sequence[Sequence[np.ndarray]]) -> np.ndarray:
     """Return the common dates, int64, increasing; empty where the orbits share no time.
 
-    From the first date that every orbit has reached to the last that every orbit has; dates are taken in order, so that
-    later acquisitions add dates and never change earlier ones.
+    From the first date that every orbit has reached to the last that every orbit has, without those that one orbit does
+    not tell at all; dates are taken in order, so that later acquisitions add dates and never change earlier ones.
 
     Args:
         days_of_orbits: for each orbit direction, the acquisition days of its sources.
@@ -57,7 +57,11 @@ def choose_dates(days_of_orbits: Sequence[Sequence[np.ndarray]]) -> np.ndarray:
     for day in np.unique(np.concatenate([days for orbit in days_of_orbits for days in orbit])).tolist():
         if first <= day <= last and (not chosen or day - chosen[-1] >= FEWEST_DAYS_APART):
             chosen.append(day)
-    return np.array(chosen, np.int64)
+    days_T = np.array(chosen, np.int64)
+    if not days_T.size:
+        return days_T
+    told = [np.any([between(days, days_T).told_T for days in orbit], axis=0) for orbit in days_of_orbits]
+    return days_T[np.all(told, axis=0)]
 
 
 def between(days_A: np.ndarray, days_T: np.ndarray) -> Between:

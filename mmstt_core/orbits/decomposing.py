@@ -51,7 +51,7 @@ def decompose(tracks: list[Track], cell_size: float, progress: Progress) -> Deco
     days_T = choose_dates(of_orbit)
     if days_T.size < FEWEST_DATES:
         raise InputError(
-            say("Ascending and descending files share no time: {0}.", _spans(tracks)),
+            say("Ascending and descending files share too few dates: {0}.", _spans(tracks)),
             hint=say("Give files of one release."),
         )
     cells, late = [], 0

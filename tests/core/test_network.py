@@ -14,6 +14,7 @@ from mmstt_core.network.config import SIZES, NetworkConfig
 from mmstt_core.network.inference import run_windows
 from mmstt_core.network.inputs import cell_inputs, window_inputs
 from mmstt_core.network.mmstt import MMSTT, TensorBatch, student_nll
+from mmstt_core.network.numpy_pass import NumpyNetwork
 from mmstt_core.network.weights import load_network
 from mmstt_core.training.saving import save_network
 from mmstt_core.window import make_context
@@ -85,8 +86,13 @@ def test_uplift_mirrors_subsidence(context):
     assert np.allclose(mirrored.sigma_NH, plain.sigma_NH, rtol=1e-3)
 
 
-def test_an_area_in_pieces_equals_the_area_at_once_bit_for_bit(context):
-    network = random_network()
+def in_numpy(network):
+    return NumpyNetwork(network.config, {name: value.numpy().copy() for name, value in network.state_dict().items()})
+
+
+@pytest.mark.parametrize("computing", [in_numpy, lambda network: network])
+def test_an_area_in_pieces_equals_the_area_at_once_bit_for_bit(context, computing):
+    network = computing(random_network())
     process = spatial_process(context)
     cells = cell_inputs(context, process, TINY)
     whole = run_windows([network], cells)[0]

@@ -5,8 +5,9 @@ import dataclasses
 import json
 
 import pytest
-from qgis.core import QgsApplication, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 
+from mm_stt_forecast.maps.checks import add_comparison, add_verification
 from mmstt_core.results.writer import write_forecast
 from tests.later_data import BOWL, truth_after, write_release
 from tests.samples import ALL, sample_forecast
@@ -47,6 +48,15 @@ def test_newer_data_become_maps_and_a_page(run, forecast, tmp_path):
     record = json.loads((tmp_path / "out" / "verification.json").read_text(encoding="utf-8"))
     assert record["left"]["below"] == BOWL
     assert {"LEFT", "OUTPUT_JSON", "OUTPUT_MARKDOWN", "OUTPUT_CELLS"} <= results.keys()
+    project = QgsProject()
+    group = add_verification(tmp_path / "out", project)
+    assert group.name() == "Verification of the forecast of 2023-12-31"
+    left, difference = (node.layer() for node in group.findLayers())
+    assert [one.value for one in left.renderer().classes()] == [-1, 1]
+    assert difference.renderer().inputBand() == 13
+    assert difference.renderer().classificationMin() == -difference.renderer().classificationMax()
+    assert difference.temporalProperties().isActive()
+    project.clear()
     assert record["files"] == sorted(path.name for path in (tmp_path / "out").iterdir())
 
 
@@ -70,6 +80,11 @@ def test_two_forecasts_become_difference_maps(run, forecast, tmp_path):
     assert difference.bandCount() == forecast.dates_H.size
     statistics = difference.dataProvider().bandStatistics(1)
     assert statistics.minimumValue == pytest.approx(100, abs=0.01)
+    project = QgsProject()
+    group = add_comparison(tmp_path / "out", project)
+    assert group.name() == "Forecast of 2023-12-31 minus that of 2023-12-31"
+    assert [node.layer().isValid() for node in group.findLayers()] == [True, True]
+    project.clear()
     assert QgsRasterLayer(results["BEYOND"], "beyond").dataProvider().bandStatistics(3).minimumValue == 1
 
 

@@ -126,18 +126,30 @@ def test_progress_names_stage_and_time_left():
     assert facts.progress_line("", 0.0, None) == "Working"
 
 
-def test_a_finished_run_teaches_the_pace_within_reason():
-    pace = facts.Pace(start_s=8.0, cell_s=4e-4)
-    assert pace.learned(108, 100_000, 300).cell_s == pytest.approx(1e-3)
-    assert pace.learned(108, 100_000, 600).seconds(100_000, 600) == pytest.approx(108)
-    assert pace.learned(2, 100_000, 300).cell_s == 1e-5
-    assert pace.learned(40, 522, 304).seconds(522, 304) == pytest.approx(40)
+@pytest.mark.parametrize("cells", [100, 1_000, 10_000, 100_000])
+def test_a_finished_run_teaches_the_pace_of_runs_of_any_size(cells):
+    first = facts.Pace()
+    slow = first.learned(4 * first.seconds(cells, 300), cells, 300)
+    for other in (100, 100_000):
+        assert slow.seconds(other, 300) == pytest.approx(2 * first.seconds(other, 300))
+    again = slow.learned(4 * first.seconds(cells, 300), cells, 300)
+    assert slow.times < again.times < 4
+    assert first.learned(0.0, cells, 300).seconds(cells, 300) > 0
+    assert first.seconds(2 * cells, 150) == pytest.approx(first.seconds(cells, 300))
+
+
+@pytest.mark.parametrize("order", [(1.0, 1.9) * 4, (1.0,) * 6 + (1.9,) * 6 + (1.0,) * 2])
+def test_calm_and_busy_runs_are_told_within_a_factor_of_two_where_busy_is_less_than_twice(order):
+    pace, calm = facts.Pace(), facts.Pace().seconds(740, 300)
+    for times in order:
+        assert 0.5 < pace.seconds(740, 300) / (times * calm) < 2
+        pace = pace.learned(times * calm, 740, 300)
 
 
 def test_the_pace_is_remembered_by_kind_of_run_and_a_damaged_memory_is_forgotten():
-    held = {"mmstt": facts.Pace(start_s=40.0), "gp": facts.Pace(start_s=6.0)}
+    held = {"mmstt": facts.Pace(times=3.0), "gp": facts.Pace(times=0.6)}
     assert facts.paces_from(facts.paces_text(held)) == held
-    assert facts.paces_from("[1") == facts.paces_from('{"gp": [0, "x"]}') == {}
+    assert facts.paces_from("[1") == facts.paces_from('{"gp": [14.0, 4e-4]}') == {}
 
 
 def test_a_run_that_fell_back_to_a_baseline_says_so():
