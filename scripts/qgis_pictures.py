@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Renew `docs/images` and the pictures of the user guide from the pictures of an end-to-end run in the QGIS desktop.
 
-MMSTT_E2E_KEEP=out/story .venv/bin/python -m pytest tests/e2e/test_desktop.py
+MMSTT_E2E_KEEP=out/story .venv/bin/python -m pytest tests/e2e/test_desktop.py tests/e2e/test_first_run.py
 .venv/bin/python scripts/qgis_pictures.py out/story
+
+Of one of the two stories alone, its pictures are renewed and the others stay.
 """
 
 from __future__ import annotations
@@ -34,8 +36,15 @@ CUTS = {
     "series": ("time-series", (280, 568, 1080, 869)),
 }
 """Pictures of the guide: from which picture, and which part of it: left, top, right, bottom."""
-GUIDE_WIDTH = 800
-"""Pixels; what the window of the guide shows without scrolling sideways."""
+FIRST_RUN = {
+    "first-empty": ("first_1_empty", (924, 117, 1280, 770)),
+    "first-data": ("first_2_data", (279, 117, 1280, 770)),
+    "first-running": ("first_3_running", (924, 612, 1280, 770)),
+    "first-chart": ("first_5_chart", (0, 117, 924, 745)),
+}
+"""Pictures of the guide's first run: from which picture of the story, and which part of it."""
+STEP_WIDTH, GUIDE_WIDTH = 740, 800
+"""Pixels; what the window of the guide shows without scrolling sideways, in a list and elsewhere."""
 
 
 def save(source: Path, target: Path) -> None:
@@ -44,16 +53,28 @@ def save(source: Path, target: Path) -> None:
         picture.convert("RGB").save(target, optimize=True)
 
 
-def cut(source: Path, box: tuple[int, int, int, int], target: Path) -> None:
+def cut(source: Path, box: tuple[int, int, int, int], target: Path, width: int = GUIDE_WIDTH) -> None:
     """Save a part of a picture, at most as wide as the window of the guide."""
     with Image.open(source) as picture:
         part = picture.convert("RGB").crop(box)
-    part.thumbnail((GUIDE_WIDTH, part.height), Image.Resampling.LANCZOS)
+    part.thumbnail((width, part.height), Image.Resampling.LANCZOS)
     part.save(target, optimize=True)
 
 
 def main(story: Path) -> int:
     """Convert everything that is there."""
+    for title, (name, box) in FIRST_RUN.items():
+        if (story / f"{name}.png").is_file():
+            cut(story / f"{name}.png", box, GUIDE / f"{title}.png", STEP_WIDTH)
+    if (story / f"{next(iter(SHOTS))}.png").is_file():
+        whole_story(story)
+    for path in sorted([*TARGET.glob("*.png"), *GUIDE.glob("*.png")]):
+        print(f"{path.stat().st_size / 1000:7.0f} kB  {path.name}")
+    return 0
+
+
+def whole_story(story: Path) -> None:
+    """Convert the pictures of the long story, and cut from them."""
     TARGET.mkdir(parents=True, exist_ok=True)
     for name, title in SHOTS.items():
         save(story / f"{name}.png", TARGET / f"{title}.png")
@@ -65,9 +86,6 @@ def main(story: Path) -> int:
             save(page, TARGET / page.name)
     for title, (name, box) in CUTS.items():
         cut(TARGET / f"{name}.png", box, GUIDE / f"{title}.png")
-    for path in sorted([*TARGET.glob("*.png"), *GUIDE.glob("*.png")]):
-        print(f"{path.stat().st_size / 1000:7.0f} kB  {path.name}")
-    return 0
 
 
 if __name__ == "__main__":

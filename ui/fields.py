@@ -106,6 +106,8 @@ def _number(option: Option, parent: QWidget) -> tuple:
         box.setDecimals(option.decimals)
     box.setRange(-BEYOND if option.low is None else option.low, BEYOND if option.high is None else option.high)
     box.setSuffix(f" {tr(option.unit)}" if option.unit else "")
+    if option.absent:  # of a number that is always given, its lowest stands for "by itself", and words say so
+        box.setSpecialValueText(_capital(tr(option.absent)))
     box.setValue(option.default)
     return box, box.valueChanged, box.value, box.setValue
 

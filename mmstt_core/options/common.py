@@ -93,7 +93,8 @@ def threads() -> Any:
         "So many pieces of the work run side by side; no number depends on it. 0 takes all cores but one, which stays "
         "free for other work."
     )
-    return option(WHOLE, mark("Threads"), help, default=0, low=0, high=256, advanced=True)
+    free = mark("all cores but one")
+    return option(WHOLE, mark("Threads"), help, default=0, low=0, high=256, absent=free, advanced=True)
 
 
 def weights() -> Any:

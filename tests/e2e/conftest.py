@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import os
-import sys
 
 import pytest
 
@@ -17,4 +16,5 @@ def screen(tmp_path_factory):
     home = tmp_path_factory.mktemp("runtime")
     home.chmod(0o700)
     with virtual_screen(home) as variables:
-        yield {**os.environ, **variables, "MMSTT_PYTHON": sys.executable}
+        # as for a stranger: QGIS's own Python runs the engine, whatever the Python of the tests has
+        yield {**{name: value for name, value in os.environ.items() if name != "MMSTT_PYTHON"}, **variables}

@@ -11,13 +11,34 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.e2e.desktop import SMALL_SCREEN, start_qgis, virtual_screen
-from tests.e2e.test_desktop import LONGEST_S, NEEDED, SAMPLE, result_of
+from tests.e2e.test_desktop import LONGEST_S, NEEDED, ROOT, SAMPLE, result_of
 
 MOST_CLICKS = 4
+LARGEST_DIFFERENCE_MM = 1e-4
+BY_TORCH = """
+import sys
+from mmstt_core import loading
+from mmstt_core.network import choice
+from mmstt_core.options import ForecastRequest
+from mmstt_core.forecast import run_forecast
+from mmstt_core.progress import Progress
+from mmstt_core.results.writer import write_forecast
+
+def by_torch(networks, wanted, cells, *, learns=False):
+    modules = choice._as_modules(networks)
+    assert "torch" in sys.modules
+    return modules, "cpu", "PyTorch, to compare with"
+
+loading.choose = by_torch
+request = ForecastRequest(sources=(sys.argv[1],), out=sys.argv[2])
+write_forecast(run_forecast(request, Progress()), sys.argv[2])
+"""
 pytestmark = [
     pytest.mark.timeout(LONGEST_S + 60),
     pytest.mark.skipif(
@@ -81,6 +102,16 @@ def test_it_runs_in_qgis_own_python_without_torch_and_the_dock_says_so(first):
     assert not any(first[0]["torch"])
     if not os.environ.get("MMSTT_E2E_LOCALE"):
         assert first[0]["engine"] == "MM-STT runs in QGIS's own Python."
+
+
+def test_numpy_in_qgis_forecasts_what_torch_forecasts(first, tmp_path):
+    pytest.importorskip("torch")
+    command = [sys.executable, "-c", BY_TORCH, str(SAMPLE), str(tmp_path / "out")]
+    quiet = {**os.environ, "MMSTT_CACHE": str(tmp_path / "cache"), "OMP_NUM_THREADS": "1"}
+    subprocess.run(command, cwd=ROOT, env=quiet, check=True, capture_output=True, timeout=LONGEST_S)
+    with np.load(Path(first[0]["folder"]) / "forecast.npz") as here, np.load(tmp_path / "out/forecast.npz") as there:
+        for name in ("displacement", "ground", "issue_level"):
+            np.testing.assert_allclose(here[name], there[name], rtol=0, atol=LARGEST_DIFFERENCE_MM, err_msg=name)
 
 
 def test_the_results_lie_in_a_lasting_folder_of_the_user(first):

@@ -64,7 +64,8 @@ def test_a_field_of_the_dock_is_as_declared(parent, option):
     assert field.value() == option.default
     if option.kind in (WHOLE, NUMBER):
         assert (field.widget.minimum(), field.widget.maximum()) == (option.low, option.high)
-        assert field.widget.suffix() == f" {tr(option.unit)}"
+        assert field.widget.suffix() == (f" {tr(option.unit)}" if option.unit else "")
+        assert field.widget.specialValueText().lower() == tr(option.absent).lower()
     if option.choices:
         assert [field.widget.itemData(i) for i in range(field.widget.count())] == list(option.choices)
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -16,6 +17,7 @@ from mm_stt_forecast.mmstt_core.results import fan_chart
 from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
 from mm_stt_forecast.ui import data_on_map
 from mm_stt_forecast.ui.data_on_map import MOST_POINTS, DataOnMap, sketch_of
+from mm_stt_forecast.ui.data_section import SAMPLE
 from mm_stt_forecast.ui.source_dialog import SourceDialog, keep_stated
 from mmstt_core.results.writer import write_forecast
 from mmstt_core.stated import Stated
@@ -163,6 +165,15 @@ def test_a_measured_series_is_drawn_without_fan_issue_date_and_key_of_the_fan(qg
     assert "observed +7" in series_table.sentence_at(series, np.datetime64("2030-01-01"), {}).replace("7.0", "7")
     later = dataclasses.replace(series, later_dates_L=cube.dates_T[:1], later_L=np.zeros(1))
     assert later.held_90() == (0, 0)
+
+
+def test_the_sample_is_taken_whole_whatever_area_was_drawn_before(dock, window):  # noqa: F811
+    window.canvas.setExtent(QgsRectangle(WEST, SOUTH, WEST + 2000, SOUTH + 2000))
+    dock.area.use_view()
+    assert dock.area.ring() is not None
+    dock.data.sample_button.click()
+    assert dock.area.ring() is None
+    assert [Path(source.path) for source in dock.data.sources()] == [SAMPLE]
 
 
 def test_an_area_is_forgotten_once_its_data_are_gone_and_kept_while_some_stay(dock, window):  # noqa: F811
