@@ -5,15 +5,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingFeedback, QgsProcessingOutputFile
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterBoolean,
+)
 
 from ..language import mark
 from ..mmstt_core.options import DecomposeRequest
-from ..mmstt_core.orbits.command import OWN, PLANNED, RECORD
+from ..mmstt_core.orbits.command import MOTION, OWN, PLANNED, RECORD, complete
 from ..runner.pace import DECOMPOSE_STAGES, Pace
-from .base import tr
+from .base import FeedbackListener, tr
 from .declared import add_options
 from .engine_run import EngineAlgorithm, Plan
+from .forecast import can_show
 from .forecast_form import add_area, add_inputs, add_output_folder
 from .inputs import Prepared
 
@@ -21,7 +28,7 @@ FILES_TIP = mark(
     "EGMS Basic (L2a) or Calibrated (L2b) files as downloaded (zip or CSV), of ascending and of descending orbits over "
     "the same ground, of one release."
 )
-FILES = {"OUTPUT_UP": "up.csv", "OUTPUT_EAST": "east.csv", "OUTPUT_JSON": RECORD}
+FILES = {"OUTPUT_UP": "up.csv", "OUTPUT_EAST": "east.csv", "OUTPUT_JSON": RECORD, "MOTION": MOTION}
 
 
 class DecomposeAlgorithm(EngineAlgorithm):
@@ -47,11 +54,20 @@ them: they tell when each date was known, so that no forecast sees a measurement
     OWN = OWN
     PLANNED = PLANNED
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._done = False
+
     def initAlgorithm(self, configuration: dict | None = None) -> None:
         add_inputs(self, FILES_TIP)
         add_area(self)
         add_options(self, DecomposeRequest)
+        self.add(
+            QgsProcessingParameterBoolean("LOAD", tr("Add the motion to the project"), True),
+            "As arrows, to the east and up. qgis_process never adds layers.",
+        )
         add_output_folder(self, "The tables of Up and East go here.")
+        self.addOutput(QgsProcessingOutputVectorLayer("MOTION", tr("Motion (arrows)")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_UP", tr("Up (table)")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_EAST", tr("East (table)")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_JSON", tr("Record (JSON)")))
@@ -64,9 +80,22 @@ them: they tell when each date was known, so that no forecast sees a measurement
         """Pass the polygon on."""
         return {"area": prepared.cut.ring}
 
+    def complete(self, results: Path, answer: dict, progress: FeedbackListener) -> None:
+        """Make the layer of velocities, which the engine's Python cannot."""
+        complete(results, OWN.read(results) or {})
+
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
+        """Add the motion to the project, where there is a window to show it."""
+        if self._done and self._plan.load and can_show():
+            from ..maps.motion import add_motion
+
+            add_motion(Path(self._plan.output) / MOTION, context.project())
+        return {}
+
     def results_of(self, files: list[Path], answer: dict, feedback: QgsProcessingFeedback) -> dict:
         """Sum up what was done, and return the tables."""
         for line in (answer.get("summary") or {}).get("lines") or ():
             feedback.pushInfo(str(line))
+        self._done = True
         written = {path.name: str(path) for path in files}
         return {name: written[file] for name, file in FILES.items() if file in written}

@@ -16,9 +16,15 @@ UNSYNCED = "OGR_SQLITE_SYNCHRONOUS"
 
 
 def write_points(
-    table: Path, path: Path, *, crs: str, description: str, tick: Callable[[float], None] = lambda fraction: None
+    table: Path,
+    path: Path,
+    *,
+    crs: str,
+    description: str,
+    layer: str = LAYER,
+    tick: Callable[[float], None] = lambda fraction: None,
 ) -> None:
-    """Write layer `forecast` from `results.arrays.write_table`, with a spatial index.
+    """Write a layer of points from a table such as `results.arrays.write_table` makes, with a spatial index.
 
     Args:
         table: CSV with a .csvt beside it that names the types.
@@ -39,11 +45,11 @@ def write_points(
             gdal.VectorTranslate(  # into what is open, since it takes no name that is not text
                 made,
                 source,
-                layerName=LAYER,
+                layerName=layer,
                 geometryType="POINT",
                 dstSRS=crs,
                 reproject=False,
-                layerCreationOptions=["GEOMETRY_NAME=geom", f"IDENTIFIER={LAYER}", f"DESCRIPTION={description}"],
+                layerCreationOptions=["GEOMETRY_NAME=geom", f"IDENTIFIER={layer}", f"DESCRIPTION={description}"],
                 callback=go_on,
             )
             del made, source  # closed, and so written to the end

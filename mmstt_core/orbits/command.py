@@ -9,6 +9,7 @@ import numpy as np
 
 from .. import __version__
 from ..cube import to_date
+from ..gis import available, room
 from ..options import DecomposeRequest
 from ..progress import Progress
 from ..reading import read_each
@@ -20,11 +21,12 @@ from .common_dates import FEWEST_DAYS_APART, LONGEST_GAP_DAYS
 from .decomposing import Decomposed, decompose
 from .solving import EAST, LARGEST_CONDITION, UP
 from .sources import DIRECTIONS, Track, tell_apart
-from .tables import COMPONENTS, names_of, write_component
+from .tables import COMPONENTS, names_of, write_component, write_motion
 
 RECORD = "decompose.json"
-PLANNED = (RECORD, *(name for component in COMPONENTS for name in names_of(component)))
-OWN = Own(record=RECORD, names=PLANNED)
+MOTION, MOTION_TABLE = "motion.gpkg", "motion.csv"
+PLANNED = (RECORD, *(name for component in COMPONENTS for name in names_of(component)), MOTION)
+OWN = Own(record=RECORD, names=(*PLANNED, MOTION_TABLE, f"{MOTION_TABLE}t"))
 """A decomposition, among the files of a folder."""
 METHOD = (
     "In each cell and on each date, least squares for Up and East over the lines of sight of all sources, weighted by "
@@ -82,9 +84,28 @@ def _write(folder: Path, decomposed: Decomposed, record: dict, *, from_egms: boo
             notes = f"{METHOD} {record['attribution']}"
             release = record["release"]
             write_component(decomposed, component, inside, from_egms=from_egms, release=release, notes=notes, tick=tick)
+        write_motion(decomposed, inside / MOTION_TABLE)
         warnings = list(progress.warnings)
-        record |= {"warnings": warnings, "warnings_said": list(map(to_json, warnings)), "files": list(PLANNED)}
-        write_json(record, inside / RECORD)
+        record |= {"warnings": warnings, "warnings_said": list(map(to_json, warnings))}
+        complete(inside, record)
+
+
+def complete(inside: Path, record: dict) -> None:
+    """Turn the table of velocities into a layer, where this Python has GDAL, and write the record."""
+    table = inside / MOTION_TABLE
+    if available() and table.is_file():
+        room("points", "Writing points").write_points(
+            table,
+            inside / MOTION,
+            crs=record["crs"],
+            description=f"Velocities Up and East of the whole record, mm/yr. {record['attribution']}",
+            layer="motion",
+        )
+        table.unlink()
+        table.with_suffix(".csvt").unlink()
+    names = sorted({*(path.name for path in inside.iterdir()), RECORD})
+    record["files"] = names
+    write_json(record, inside / RECORD)
 
 
 def _tell_left_out(decomposed: Decomposed, progress: Progress) -> None:

@@ -60,6 +60,27 @@ def write_component(
     (folder / described).write_text(description(told, notes), encoding="utf-8")
 
 
+def write_motion(decomposed: Decomposed, path: Path) -> None:
+    """Write velocities of both components as a table of points, mm/yr, with a .csvt beside it that names the types.
+
+    They are those of the whole record, as EGMS tells them: for a look at the map, and for no forecast.
+    """
+    solved, series = decomposed.solved, decomposed.solved.motion_CT2.astype(np.float64)
+    velocity = {name: _statistics(series[:, :, axis], decomposed.days_T) for name, axis in COMPONENTS.items()}
+    columns = {
+        **{f"{name}_mm_yr": _texts(velocity[name]["mean_velocity"], 2) for name in COMPONENTS},
+        **{f"sigma_{name}": _texts(solved.sigma_C2[:, axis], 2) for name, axis in COMPONENTS.items()},
+        "condition": _texts(solved.condition_C, 2),
+    }
+    places = zip(decomposed.easting_C.tolist(), decomposed.northing_C.tolist(), zip(*columns.values()))
+    with path.open("w", encoding="ascii", newline="\n") as stream:
+        stream.write(",".join(["point_id", "easting", "northing", *columns]) + "\n")
+        for east, north, values in places:
+            stream.write(f"E{east:.10g}N{north:.10g},{east:.10g},{north:.10g},{','.join(values)}\n")
+    kinds = ["String", "CoordX", "CoordY", *["Real"] * len(columns)]
+    path.with_suffix(".csvt").write_text(",".join(kinds) + "\n", encoding="ascii")
+
+
 def _lines(decomposed: Decomposed, component: str) -> Iterator[tuple[float, str]]:
     """Yield the fraction done and some lines of the table."""
     solved, axis = decomposed.solved, COMPONENTS[component]

@@ -2,11 +2,13 @@
 """Up and East from two orbits, in the toolbox: with the real engine, on files and on a layer."""
 
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject
 
+from mm_stt_forecast.maps.motion import add_motion
 from tests.two_orbits import write_track
 
 
@@ -34,6 +36,14 @@ def test_two_files_become_two_tables_that_the_forecast_takes(run, tmp_path):
     assert record["cells"] == 16
     from mm_stt_forecast.mmstt_core.reading import read_cube
 
+    assert record["files"] == sorted(path.name for path in (tmp_path / "out").iterdir())
+    project = QgsProject()
+    layer = add_motion(Path(results["MOTION"]), project)
+    assert layer.featureCount() == 16
+    found = sorted((round(row["east_mm_yr"]), round(row["up_mm_yr"])) for row in layer.getFeatures())
+    assert found == sorted((3 + column, -6 - row) for column in range(4) for row in range(4))
+    assert layer.renderer().symbol().symbolLayer(0).xAttribute() == "east_mm_yr"
+    project.clear()
     cube = read_cube(results["OUTPUT_EAST"], cache=False)
     assert cube.component == "east"
     years = (cube.days_T[-1] - cube.days_T[0]) / 365.25

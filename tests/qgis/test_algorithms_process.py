@@ -162,7 +162,9 @@ def test_two_orbits_become_up_and_east_from_the_command_line(profile, tmp_path):
     out = tmp_path / "su è est"
     done = call(profile, "run", "mmstt:decompose", *files, f"--OUTPUT_FOLDER={out}")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert sorted(item.name for item in out.iterdir()) == ["decompose.json", "east.csv", "east.xml", "up.csv", "up.xml"]
+    assert sorted(item.name for item in out.iterdir()) == [
+        *("decompose.json", "east.csv", "east.xml", "motion.gpkg", "up.csv", "up.xml")
+    ]
 
 
 def test_assets_on_a_forecast_are_told_without_a_window(profile, tmp_path):
