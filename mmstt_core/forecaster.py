@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 import numpy as np
@@ -199,6 +200,27 @@ class Forecaster:
         factors = {of: self.calibration_without(model, number, of) for of in (EPOCH, GROUND)}
         laws = _laws(mixed, factors, origin.months_H, origin.noise_N, origin.velocity_N)
         return self._with_changes(model, laws, mixed, origin.predictions, origin.ahead, origin.months_H, number)
+
+    def median(self, model: str, number: int) -> np.ndarray:
+        """Return the median of what the model would have said at an earlier origin, float64 mm (N, H).
+
+        Only in cells that may have changed it is not the mean; there it rests on intervals learned from all origins.
+        """
+        origin, mixed = self.origins[number], self.mixtures(model)[number]
+        if not get(model).follows_changes:
+            return mixed.mean_NH
+        ahead = origin.ahead.mixed()
+        cells_C = ahead.cells_C
+        if not cells_C.size:
+            return mixed.mean_NH
+        mean_CH, sigma_CH = mixed.mean_NH[cells_C], mixed.sigma_NH[cells_C]
+        noise_C, velocity_C = origin.noise_N[cells_C], origin.velocity_N[cells_C]
+        half_CHL = self.calibration(model, GROUND).half_widths(sigma_CH, origin.months_H, noise_C, velocity_C)
+        base_CH = (_following(origin.predictions) if model == "mmstt" else mixed).mean_NH[cells_C]
+        here = dataclasses.replace(ahead, cells_C=np.arange(cells_C.size))
+        median_NH = mixed.mean_NH.copy()
+        median_NH[cells_C] = here.laws(to_quantiles(mean_CH, half_CHL), mean_CH, base_CH)[..., MIDDLE]
+        return median_NH
 
     def predict(self, days_H: np.ndarray) -> dict[str, Prediction]:
         """Forecast with every model that is needed, `days_H` days after the anchor."""

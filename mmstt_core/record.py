@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from . import __version__
@@ -85,14 +87,21 @@ def forecast_record(
 
 
 def backtest_rows(forecaster: Forecaster, model: str) -> list[dict]:
-    """Return one row per lead and model: RMSE, CRPS, coverage, of epochs and of the ground; skill of the chosen model.
+    """Return one row per lead and model: RMSE, CRPS, coverage, of epochs and of the ground; skill against `REFERENCE`.
 
     Intervals of each origin are calibrated on the other origins, so that a reported coverage is not that of the scores
-    it was fitted to; only where there is a single origin, it is.
+    it was fitted to; only where there is a single origin, it is. Parts of the mixture that are no baseline have errors
+    alone: nobody is shown intervals of theirs.
     """
-    rows = []
+    rows: list[dict] = []
     names = [model, *(name for name in forecaster.names if name != model)]
-    scored = each(lambda name: _scores_by_lead(forecaster, name), names, forecaster.networks.threads)
+
+    def of_model(name: str) -> dict[int, dict]:
+        if name == model or get(name).reference:
+            return _scores_by_lead(forecaster, name)
+        return _errors_by_lead(forecaster, name)
+
+    scored = each(of_model, names, forecaster.networks.threads)
     for name, by_month in zip(names, scored):
         for month, scores in by_month.items():
             rows.append({"months": month, "model": _row_name(name), **scores})
@@ -110,18 +119,9 @@ def _row_name(name: str) -> str:
 
 def _scores_by_lead(forecaster: Forecaster, name: str) -> dict[int, dict]:
     """Score one model at every lead over all origins."""
-    gathered: dict[tuple[int, str], list[tuple[np.ndarray, np.ndarray]]] = {}
-    for number, origin in enumerate(forecaster.origins):
-        laws = forecaster.held_out(name, number)
-        for month in np.unique(origin.months_H):
-            for of in (EPOCH, GROUND):
-                columns = origin.columns(month, of)
-                truth_NK = origin.truth_of(of)[:, columns]
-                seen_NK = np.isfinite(truth_NK)
-                if seen_NK.any():
-                    parts = gathered.setdefault((int(month), of), [])
-                    parts.append((laws.law(of)[:, columns][seen_NK], truth_NK[seen_NK]))
-    result = {}
+    result: dict[int, dict] = {}
+    laws = (forecaster.held_out(name, number) for number in range(len(forecaster.origins)))
+    gathered = _gathered(forecaster, ({of: law.law(of) for of in (EPOCH, GROUND)} for law in laws))
     for month in sorted({month for month, of in gathered if of == EPOCH}):
         quantiles_SQ, truth_S = map(np.concatenate, zip(*gathered[month, EPOCH]))
         result[month] = {
@@ -133,6 +133,45 @@ def _scores_by_lead(forecaster: Forecaster, name: str) -> dict[int, dict]:
         if (month, GROUND) in gathered:
             result[month].update(ground_scores(*map(np.concatenate, zip(*gathered[month, GROUND]))))
     return result
+
+
+def _errors_by_lead(forecaster: Forecaster, name: str) -> dict[int, dict]:
+    """Tell the errors of one model's median at every lead over all origins."""
+    result: dict[int, dict] = {}
+    medians = (forecaster.median(name, number) for number in range(len(forecaster.origins)))
+    gathered = _gathered(forecaster, ({EPOCH: median_NH, GROUND: median_NH} for median_NH in medians))
+    for month in sorted({month for month, of in gathered if of == EPOCH}):
+        median_S, truth_S = map(np.concatenate, zip(*gathered[month, EPOCH]))
+        result[month] = {
+            "origins": len(gathered[month, EPOCH]),
+            "samples": int(truth_S.size),
+            **point_scores(median_S, truth_S),
+        }
+        if (month, GROUND) in gathered:
+            ground = point_scores(*map(np.concatenate, zip(*gathered[month, GROUND])))
+            result[month]["ground_rmse_mm"] = ground["rmse_mm"]
+    return result
+
+
+def _gathered(
+    forecaster: Forecaster, told: Iterable[dict[str, np.ndarray]]
+) -> dict[tuple[int, str], list[tuple[np.ndarray, np.ndarray]]]:
+    """Put what a model said of `EPOCH` and of `GROUND` beside what came, by lead, one entry per origin.
+
+    Args:
+        told: for each origin, first axes (N, H).
+    """
+    gathered: dict[tuple[int, str], list[tuple[np.ndarray, np.ndarray]]] = {}
+    for origin, of_what in zip(forecaster.origins, told):
+        for month in np.unique(origin.months_H):
+            for of in (EPOCH, GROUND):
+                columns = origin.columns(month, of)
+                truth_NK = origin.truth_of(of)[:, columns]
+                seen_NK = np.isfinite(truth_NK)
+                if seen_NK.any():
+                    parts = gathered.setdefault((int(month), of), [])
+                    parts.append((of_what[of][:, columns][seen_NK], truth_NK[seen_NK]))
+    return gathered
 
 
 def choice_rows(forecaster: Forecaster, model: str) -> list[dict]:

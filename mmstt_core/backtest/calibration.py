@@ -30,6 +30,7 @@ FAR_SIGMAS = 4.0
 """Errors beyond this many standard deviations count as this far when asked what cells have in common."""
 SHORTEST_STRETCH_MONTHS = 3.0
 VELOCITY_CLASSES = (2.0, 5.0)
+VELOCITY_GROUPS = len(VELOCITY_CLASSES) + 1
 NOISE_CLASSES = 4
 
 
@@ -68,7 +69,7 @@ class Calibration:
 def groups(noise_edges: np.ndarray, noise_N: np.ndarray, velocity_N: np.ndarray) -> np.ndarray:
     """Return the group of each cell: noise class x velocity class."""
     noise_class = np.searchsorted(noise_edges, noise_N)
-    return noise_class * (len(VELOCITY_CLASSES) + 1) + np.searchsorted(VELOCITY_CLASSES, np.abs(velocity_N))
+    return noise_class * VELOCITY_GROUPS + np.searchsorted(VELOCITY_CLASSES, np.abs(velocity_N))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,8 +78,9 @@ class Experience:
 
     issue_day: int
     noise_N: np.ndarray
-    by_month: dict[int, tuple[np.ndarray, np.ndarray, np.ndarray]]
-    """Of each lead that was measured: errors over scales, and noise and velocity of their cells, all (S,)."""
+    velocity_N: np.ndarray
+    by_month: dict[int, tuple[np.ndarray, np.ndarray]]
+    """Of each lead that was measured: errors over scales, and the numbers of their cells, both (S,)."""
 
 
 def experience(origin: Origin, mean_NH: np.ndarray, sigma_NH: np.ndarray, *, of: str = EPOCH) -> Experience:
@@ -102,10 +104,10 @@ def experience(origin: Origin, mean_NH: np.ndarray, sigma_NH: np.ndarray, *, of:
         # What has changed is calibrated on motion that is added to the area's past (`added_motion`).
         seen_NK = np.isfinite(error_NK) & ~origin.changed_N[cells, None]
         if seen_NK.any():
-            times = seen_NK.sum(axis=1)
-            strata = (np.repeat(part_N[cells], times) for part_N in (origin.noise_N, origin.velocity_N))
-            by_month[int(month)] = (error_NK[seen_NK], *strata)
-    return Experience(issue_day=origin.issue_day, noise_N=origin.noise_N, by_month=by_month)
+            by_month[int(month)] = error_NK[seen_NK], np.repeat(cells, seen_NK.sum(axis=1))
+    return Experience(
+        issue_day=origin.issue_day, noise_N=origin.noise_N, velocity_N=origin.velocity_N, by_month=by_month
+    )
 
 
 class Scores(NamedTuple):
@@ -113,8 +115,8 @@ class Scores(NamedTuple):
 
     error_S: np.ndarray
     """Over their scales."""
-    noise_S: np.ndarray
-    velocity_S: np.ndarray
+    cell_S: np.ndarray
+    """Number of each one's cell, counted through all origins."""
     origin_S: np.ndarray
 
 
@@ -124,15 +126,23 @@ class Lived:
     def __init__(self, experiences: list[Experience]) -> None:
         self.experiences = experiences
         self.by_month: dict[int, Scores] = {}
+        sizes = [one.noise_N.size for one in experiences]
+        self.origin_N = np.repeat(np.arange(len(sizes)), sizes)
+        """Of the cells of all origins, one after the other."""
+        self.noise_N, self.velocity_N = (
+            np.concatenate([np.zeros(0), *(getattr(one, name) for one in experiences)])
+            for name in ("noise_N", "velocity_N")
+        )
+        starts = np.cumsum([0, *sizes])
         for month in LEADS_MONTHS:
             scoring = [number for number, one in enumerate(experiences) if month in one.by_month]
             if scoring:
-                parts = map(np.concatenate, zip(*(experiences[number].by_month[month] for number in scoring)))
-                error_S, noise_S, velocity_S = parts
-                sizes = [experiences[number].by_month[month][0].size for number in scoring]
+                parts = [experiences[number].by_month[month] for number in scoring]
+                error_S = np.concatenate([error_S for error_S, _ in parts])
+                cell_S = np.concatenate([starts[number] + own_S for number, (_, own_S) in zip(scoring, parts)])
                 order_S = np.argsort(np.abs(error_S), kind="stable")
-                origin_S = np.repeat(scoring, sizes)
-                self.by_month[month] = Scores(*(part[order_S] for part in (error_S, noise_S, velocity_S, origin_S)))
+                cell_S = cell_S[order_S]
+                self.by_month[month] = Scores(error_S[order_S], cell_S, self.origin_N[cell_S])
 
 
 def calibrate(lived: Lived, *, without: int | None = None, nu: float = START_NU) -> Calibration:
@@ -144,38 +154,27 @@ def calibrate(lived: Lived, *, without: int | None = None, nu: float = START_NU)
     A group with fewer than 500 scores uses those of its velocity class, and failing that all of them.
     Source: Vovk et al. (2005); the score is |y - mean| / scale.
     """
-    kept = [number for number in range(len(lived.experiences)) if number != without]
-    noise = np.concatenate([lived.experiences[number].noise_N for number in kept]) if kept else np.ones(1)
-    edges = np.quantile(noise, np.arange(1, NOISE_CLASSES) / NOISE_CLASSES)
-    velocity_groups = len(VELOCITY_CLASSES) + 1
+    noise = lived.noise_N if without is None else lived.noise_N[lived.origin_N != without]
+    edges = np.quantile(noise if noise.size else np.ones(1), np.arange(1, NOISE_CLASSES) / NOISE_CLASSES)
+    group_N = groups(edges, lived.noise_N, lived.velocity_N).astype(np.int16)
     months, factors, counts = [], [], []
     for month, scores in lived.by_month.items():
         kept_S = scores.origin_S != without
         if not kept_S.any():
             continue
-        error_S, noise_S, velocity_S, origin_S = scores if kept_S.all() else (part[kept_S] for part in scores)
-        group_S, score_S = groups(edges, noise_S, velocity_S).astype(np.int16), np.abs(error_S)
+        error_S, cell_S, origin_S = scores if kept_S.all() else (part[kept_S] for part in scores)
+        group_S, score_S = group_N[cell_S], np.abs(error_S)
         pseudo = _pseudo_scores(score_S, nu)
         days = [
-            one.issue_day for number, one in enumerate(lived.experiences) if number in kept and month in one.by_month
+            one.issue_day for number, one in enumerate(lived.experiences) if number != without and month in one.by_month
         ]
         widening_L = _widening(shared_by_all(error_S, origin_S), stretches(days, month))
-        whole_L = _factors(score_S, pseudo)
-        speed_S = group_S % velocity_groups
-        by_speed = [score_S[speed_S == speed] for speed in range(velocity_groups)]
-        speed_L = [whole_L if own.size < GROUP_SCORES else _factors(own, pseudo) for own in by_speed]
-        order_S = np.argsort(group_S, kind="stable")
-        starts_G = np.cumsum(np.bincount(group_S, minlength=NOISE_CLASSES * velocity_groups))[:-1]
-        rows = [
-            speed_L[group % velocity_groups] if own.size < GROUP_SCORES else _factors(own, pseudo)
-            for group, own in enumerate(np.split(score_S[order_S], starts_G))
-        ]
         months.append(month)
-        factors.append(widening_L * np.array(rows))
+        factors.append(widening_L * _factors_of_groups(score_S, group_S, pseudo))
         counts.append(score_S.size)
     if not months:
         nominal_L = student_half_width(np.array(COVERAGE_LEVELS), nu)
-        months, factors, counts = [1], [[nominal_L] * NOISE_CLASSES * velocity_groups], [0]
+        months, factors, counts = [1], [[nominal_L] * NOISE_CLASSES * VELOCITY_GROUPS], [0]
     return Calibration(
         months_M=np.array(months, float), factor_MGL=np.array(factors), scores_M=np.array(counts), noise_edges=edges
     )
@@ -191,9 +190,9 @@ def shared_by_all(error_S: np.ndarray, origin_S: np.ndarray) -> float:
     """Return the share of the squared errors that all cells of an origin have in common, 0 to 1; less where few tell.
 
     Args:
-        error_S: in units of their scale; origin_S: the origin of each.
+        error_S: in units of their scale, from small to large ones; origin_S: the origin of each.
     """
-    limit = FAR_SIGMAS * np.sqrt(np.median(error_S**2) / 0.455)
+    limit = FAR_SIGMAS * np.sqrt(np.mean(error_S[[(error_S.size - 1) // 2, error_S.size // 2]] ** 2) / 0.455)
     error_S = np.clip(error_S, -limit, limit)
     count_O = np.bincount(origin_S).astype(float)
     known_O = count_O > 1
@@ -237,12 +236,43 @@ def _law(nu: float) -> tuple[np.ndarray, float]:
     return law, float(student_half_width(0.5, nu))
 
 
-def _factors(score_S: np.ndarray, pseudo: np.ndarray) -> np.ndarray:
-    """Return the conformal factor of each level, pseudo-scores included; both are in order."""
-    size = score_S.size + pseudo.size
-    rank_L = np.minimum(np.ceil((size + 1) * np.array(COVERAGE_LEVELS)).astype(int), size) - 1
-    place = np.searchsorted(score_S, pseudo) + np.arange(pseudo.size)  # of pseudo-scores among all
-    before_L = np.searchsorted(place, rank_L)
-    of_pseudo_L = np.append(place, -1)[before_L] == rank_L
-    own_L = score_S[np.minimum(rank_L - before_L, score_S.size - 1)]
-    return np.maximum(np.where(of_pseudo_L, np.append(pseudo, 0.0)[before_L], own_L), 1e-3)
+def _factors_of_groups(score_S: np.ndarray, group_S: np.ndarray, pseudo: np.ndarray) -> np.ndarray:
+    """Return the factors of every group (G, L), those with too few scores by their velocity class or by all.
+
+    Args:
+        score_S: in order.
+        group_S: int16.
+    """
+    speeds_G = np.arange(NOISE_CLASSES * VELOCITY_GROUPS) % VELOCITY_GROUPS
+    large_G = np.bincount(group_S, minlength=speeds_G.size) >= GROUP_SCORES
+    if large_G.all():
+        return _factors(score_S, group_S, speeds_G.size, pseudo)
+    whole_1L = _factors(score_S, np.zeros_like(group_S), 1, pseudo)
+    speed_S = speeds_G.astype(np.int16)[group_S]
+    large_V = np.bincount(speed_S, minlength=VELOCITY_GROUPS) >= GROUP_SCORES
+    factor_GL = np.where(large_V[:, None], _factors(score_S, speed_S, VELOCITY_GROUPS, pseudo), whole_1L)[speeds_G]
+    if large_G.any():
+        factor_GL[large_G] = _factors(score_S, group_S, speeds_G.size, pseudo)[large_G]
+    return factor_GL
+
+
+def _factors(score_S: np.ndarray, group_S: np.ndarray, groups: int, pseudo: np.ndarray) -> np.ndarray:
+    """Return the conformal factor of each group and level (G, L), pseudo-scores included; both are in order.
+
+    A factor is an order statistic of a group's scores and all pseudo-scores; none of them is sorted again.
+    """
+    intervals = pseudo.size + 1
+    ends = np.append(np.searchsorted(score_S, pseudo), score_S.size)
+    interval_S = np.repeat(np.arange(intervals), np.diff(ends, prepend=0))
+    count_GI = np.bincount(group_S * intervals + interval_S, minlength=groups * intervals).reshape(groups, intervals)
+    until_GI = np.cumsum(count_GI, axis=1)
+    place_GP = until_GI[:, :-1] + np.arange(pseudo.size)  # of pseudo-scores among all
+    own_G1 = until_GI[:, -1:]
+    size_G1 = own_G1 + pseudo.size
+    rank_GL = np.minimum(np.ceil((size_G1 + 1) * np.array(COVERAGE_LEVELS)).astype(int), size_G1) - 1
+    before_GL = (place_GP[:, None, :] < rank_GL[:, :, None]).sum(-1)
+    nearest_GL = np.minimum(before_GL, pseudo.size - 1)
+    of_pseudo_GL = (np.take_along_axis(place_GP, nearest_GL, axis=1) == rank_GL) & (before_GL < pseudo.size)
+    ordered_S = score_S[np.argsort(group_S, kind="stable")] if groups > 1 else score_S
+    at_GL = np.cumsum(own_G1, axis=0) - own_G1 + np.minimum(rank_GL - before_GL, own_G1 - 1)
+    return np.maximum(np.where(of_pseudo_GL, pseudo[nearest_GL], ordered_S[at_GL]), 1e-3)

@@ -42,6 +42,11 @@ class Ahead:
         expected_NH[self.cells_C] += self.moved_C[:, None] * self.added_CH
         return expected_NH
 
+    def mixed(self) -> Ahead:
+        """Keep the cells in which a change is worth a law of its own."""
+        kept_C = self.moved_C >= LEAST_MIXED
+        return Ahead(**{name: array[kept_C] for name, array in vars(self).items()})
+
     def laws(
         self,
         quantiles_NHQ: np.ndarray,
