@@ -10,6 +10,7 @@ from mmstt_core.changes.laws import COLUMNS, laws
 from mmstt_core.cube import MISSING
 from mmstt_core.forecaster import Forecaster
 from mmstt_core.models.shared import Networks, Shared
+from mmstt_core.record import backtest_rows
 from mmstt_core.results.changes import LAWS, LIKELY, NUMBER
 from mmstt_core.window import make_context
 
@@ -149,6 +150,26 @@ def test_intervals_of_a_beginning_motion_hold_its_future_and_those_of_the_rest_s
     far = slice(110, None)
     widths = [np.ptp(laws_of[name].ground_NHQ[far], axis=-1) for name in ("moved", "plain")]
     assert np.median(widths[0] / widths[1]) < 1.1
+
+
+def test_parts_of_a_mixture_are_told_by_errors_of_the_median_that_their_intervals_would_have():
+    cube = disturbed(begun(300.0, -60.0))
+    forecaster = Forecaster(cube, int(cube.days_T[-1]), ("spatial",), Networks())
+    apart = [
+        np.abs(forecaster.median("spatial", number) - forecaster.held_out("spatial", number).median_NH).max()
+        for number, origin in enumerate(forecaster.origins)
+        if origin.ahead.mixed().cells_C.size
+    ]
+    assert apart and max(apart) < 0.5
+    as_part, asked = (
+        {row["months"]: row for row in backtest_rows(forecaster, asked) if row["model"] == "spatial"}
+        for asked in ("gp", "spatial")
+    )
+    assert as_part and as_part.keys() == asked.keys()
+    for month, row in as_part.items():
+        assert "coverage_90" not in row and "crps_mm" not in row
+        assert row["rmse_mm"] == pytest.approx(asked[month]["rmse_mm"], abs=0.02)
+        assert row["skill_against_gp"] == pytest.approx(asked[month]["skill_against_gp"], abs=0.02)
 
 
 def test_models_that_do_not_follow_changes_see_the_window_as_it_is():
