@@ -13,6 +13,7 @@ from qgis.core import (
     QgsRendererRange,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtGui import QColor
 
 from ..language import mark, tr
 from ..mmstt_core.analysis.areas_layers import FIELDS, FORECAST, OBSERVED, SIZE, TITLES
@@ -22,7 +23,9 @@ from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS
 GROUP = mark("Areas of concern")
 CLASSES = (0.0, 0.05, 0.2, 0.5, 0.8, 1.0)
 """Edges of the classes of chance."""
-OUTLINES = {OBSERVED: "#33312e", FORECAST: "#6b0f1f"}
+OUTLINES = {OBSERVED: "solid", FORECAST: "dash"}
+FILL_OPACITY = 60
+"""Of 255: the map below stays readable."""
 
 
 def add_areas(folder: Path, project: QgsProject | None) -> None:
@@ -39,13 +42,15 @@ def add_areas(folder: Path, project: QgsProject | None) -> None:
 
 
 def paint(layer: QgsVectorLayer, field: str, outline: str) -> None:
-    """Colour polygons by a field of chances, half transparent, so that the map below stays readable."""
+    """Colour polygons by a field of chances, half transparent, within a line of that style."""
     ranges = []
     for (low, high), colour in zip(itertools.pairwise(CLASSES), palette.EXCEEDANCE.colours, strict=True):
+        filled = QColor(colour)
+        filled.setAlpha(FILL_OPACITY)
         symbol = QgsFillSymbol.createSimple(
-            {"color": colour, "outline_color": outline, "outline_width": "0.5", "style": "solid"}
+            {"outline_color": "#33312e", "outline_width": "0.6", "outline_style": outline, "style": "solid"}
         )
-        symbol.setOpacity(0.65)
+        symbol.setColor(filled)
         label = tr("{0} to {1} %").format(f"{100 * low:.0f}", f"{100 * high:.0f}")
         ranges.append(QgsRendererRange(low, high, symbol, label))
     layer.setRenderer(QgsGraduatedSymbolRenderer(field, ranges))

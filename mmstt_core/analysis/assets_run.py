@@ -30,6 +30,8 @@ from .joint import DRAWS
 
 STAGE = "Assets"
 TOLD_ASSETS = 15
+LEAST = 0.01
+"""Chances below are told as that: nothing is impossible."""
 
 
 class Shapes(NamedTuple):
@@ -213,7 +215,7 @@ def summary(record: dict) -> list[str]:
             middle, low, high = row["mean_mm"]
             parts.append(f"mean {middle:.1f} mm ({low:.1f} to {high:.1f})")
             rotations = [(key, value) for key, value in row["chances"].items() if key.startswith(ROTATION)]
-            parts += [f"{key}: {value:.0%}" for key, value in rotations]
+            parts += [f"{key}: {'below 1 %' if value < LEAST else f'{value:.0%}'}" for key, value in rotations]
         lines.append(f"  {row['name']}: {', '.join(parts)}{f' ({notes})' if notes else ''}")
     if len(record["assets"]) > TOLD_ASSETS:
         lines.append(f"  ... and {len(record['assets']) - TOLD_ASSETS} more.")

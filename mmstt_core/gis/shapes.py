@@ -11,27 +11,28 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, ogr
 
+from ..gridding import column_and_row
 from ..results.layer import Layer
 from .failing import named, written
 from .points import UNSYNCED
 from .systems import system
 
-CLOSED_SHARE = 0.51
-"""Of a cell: gaps narrower than two of this are closed."""
-_EDGE_SHARE = 0.02
-"""Of a cell: corners that rounding leaves behind are straightened within this."""
 _KINDS = {"whole": ogr.OFTInteger, "real": ogr.OFTReal, "text": ogr.OFTString, "date": ogr.OFTDate}
 
 
 def outline(easting_N: np.ndarray, northing_N: np.ndarray, cell_size: float) -> bytes:
-    """Return the union of the squares of cells as WKB, a MultiPolygon; gaps of up to one cell are closed."""
-    half = cell_size / 2
+    """Return the union of the squares of cells as WKB, a MultiPolygon.
+
+    A gap of one cell between two cells of a row or of a column is closed.
+    """
+    column_N, row_N = column_and_row(easting_N, northing_N, cell_size)
+    there = set(zip(column_N.tolist(), row_N.tolist()))
+    gaps = {(column + 1, row) for column, row in there if (column + 2, row) in there}
+    gaps |= {(column, row + 1) for column, row in there if (column, row + 2) in there}
     squares = ogr.Geometry(ogr.wkbMultiPolygon)
-    for east, north in zip(easting_N.tolist(), northing_N.tolist()):
-        squares.AddGeometry(square(east, north, half))
-    closed = squares.UnionCascaded().Buffer(CLOSED_SHARE * cell_size).Buffer(-CLOSED_SHARE * cell_size)
-    shape = closed.SimplifyPreserveTopology(_EDGE_SHARE * cell_size).Union(squares.UnionCascaded())
-    return bytes(ogr.ForceToMultiPolygon(shape).ExportToWkb())
+    for column, row in sorted(there | gaps):
+        squares.AddGeometry(square((column + 0.5) * cell_size, (row + 0.5) * cell_size, cell_size / 2))
+    return bytes(ogr.ForceToMultiPolygon(squares.UnionCascaded()).ExportToWkb())
 
 
 def square(east: float, north: float, half: float) -> ogr.Geometry:

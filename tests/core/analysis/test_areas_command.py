@@ -84,6 +84,30 @@ def test_the_areas_are_polygons_over_their_cells_with_their_numbers(done):
     assert found["observed_areas"].GetSpatialRef().GetAuthorityCode(None) == "3035"
 
 
+def test_gaps_of_one_cell_are_closed_and_wider_ones_stay():
+    from mmstt_core.gis.shapes import outline
+
+    def rings(columns):
+        shape = ogr.CreateGeometryFromWkb(outline(100.0 * np.array(columns) + 50, np.full(len(columns), 50.0), 100.0))
+        assert shape.IsValid()
+        return shape.GetGeometryCount(), shape.Area()
+
+    assert rings([0, 2, 3]) == (1, 40_000.0)
+    assert rings([0, 3, 4]) == (2, 30_000.0)
+    around = [(column, row) for column in range(3) for row in range(3) if (column, row) != (1, 1)]
+    east_N, north_N = (100.0 * np.array(axis) + 50 for axis in zip(*around))
+    whole = ogr.CreateGeometryFromWkb(outline(east_N, north_N, 100.0))
+    assert whole.Area() == 90_000.0 and whole.GetGeometryRef(0).GetGeometryCount() == 1
+
+
+def test_cells_that_meet_at_a_corner_make_a_valid_shape():
+    from mmstt_core.gis.shapes import outline
+
+    step_N = np.arange(4.0)
+    shape = ogr.CreateGeometryFromWkb(outline(100 * step_N + 50, 100 * step_N + 50, 100.0))
+    assert shape.IsValid() and shape.Area() == 40_000.0
+
+
 def test_chances_are_tabled_by_date_and_threshold(done):
     found, source = layers(done)
     rows = [
