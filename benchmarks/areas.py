@@ -52,8 +52,8 @@ EDGE = 32
 HEAD = """\
 # Areas of concern and assets: what was measured
 
-Closed forms (`gp`), issue date 31 December 2023 unless said otherwise; nothing after it is seen. Regenerate:
-`.venv/bin/python -m benchmarks.areas`.
+Closed forms (`gp`), issue date 31 December 2023 unless said otherwise; nothing after it is seen. Cells are gathered
+from points by what was measured until the first issue date. Regenerate: `.venv/bin/python -m benchmarks.areas`.
 """
 
 
@@ -103,7 +103,8 @@ class Scores(NamedTuple):
     def row(self) -> list[str]:
         """Return the counts as cells of a table."""
         precision = f"{self.right / self.called:.2f}" if self.called else "-"
-        return [f"{self.found} of {self.patches}", f"{self.hit / max(self.cells, 1):.2f}", precision, f"{self.called}"]
+        recall = f"{self.hit / self.cells:.2f}" if self.cells else "-"
+        return [f"{self.found} of {self.patches}", recall, precision, f"{self.called}"]
 
 
 def score(areas: list[np.ndarray], there: list[np.ndarray], allowed_N: np.ndarray) -> Scores:

@@ -97,7 +97,7 @@ def read_each(
     Arguments and errors are those of `read_cube`; files without a point in the area are left out.
     """
     progress = progress or Progress()
-    inside, _, repeated = _read_all(sources, stated, bbox, area, progress, cache)
+    inside, _, repeated = _read_all(sources, stated, bbox, area, progress, cache, alike=False)
     for line in dict.fromkeys([*(line for cube in inside for line in cube.warnings), *repeated]):
         progress.warn(line)
     return inside
@@ -110,8 +110,13 @@ def _read_all(
     area: Sequence[tuple[float, float]] | None,
     progress: Progress,
     cache: bool,
+    *,
+    alike: bool = True,
 ) -> tuple[list[DisplacementCube], list[DisplacementCube], list[Said]]:
-    """Return what lies inside of each source, every source without its rows, and what was given twice."""
+    """Return what lies inside of each source, every source without its rows, and what was given twice.
+
+    `alike` sources are to be of one kind: where nothing lies inside, that is said first.
+    """
     paths = list(map(Path, [sources] if isinstance(sources, (str, os.PathLike)) else sources))
     if not paths:
         raise InputError(say("No source file was given."), hint=say("Name at least one EGMS zip or CSV file."))
@@ -134,7 +139,8 @@ def _read_all(
         cubes.append(_cut(cube, selection))
     inside = [cube for cube in cubes if cube.cells]
     if not inside:
-        refuse_mixture(covered)
+        if alike:
+            refuse_mixture(covered)
         raise _nothing_inside(cubes, bounds, selection)
     return inside, covered, repeated
 

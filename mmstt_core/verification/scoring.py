@@ -47,16 +47,16 @@ def rows_by_lead(
     Args:
         truth_NK, ground_NK: as `Targets.truth` gives them, mm in the forecast's datum.
     """
-    epoch_NKQ = at_days(forecast.displacement_NHQ, forecast.dates_H, targets.days_H)
-    whole_NKQ = None if forecast.ground_NHQ is None else at_days(forecast.ground_NHQ, forecast.dates_H, targets.days_H)
-    days_H = forecast.dates_H.astype("datetime64[D]").astype(np.float64)
-    rows = []
+    dates_H, rows = forecast.dates_H, []
+    judged = _judged(forecast, targets, ground_NK)
     for month in np.unique(targets.months_H).tolist():
         columns = np.flatnonzero((targets.months_H == month) & ~targets.is_ground_H)
         seen_NK = np.isfinite(truth_NK[:, columns])
         if not seen_NK.any():
             continue
-        law_SQ, truth_S = epoch_NKQ[:, columns][seen_NK], truth_NK[:, columns][seen_NK]
+        days_K = targets.days_H[columns]
+        law_SQ = at_days(forecast.displacement_NHQ, dates_H, days_K)[seen_NK]
+        truth_S = truth_NK[:, columns][seen_NK]
         level_S = np.broadcast_to(forecast.issue_level_N[:, None], seen_NK.shape)[seen_NK]
         row = {
             "months": month,
@@ -69,23 +69,37 @@ def rows_by_lead(
             **interval_scores(law_SQ, truth_S),
         }
         if forecast.baseline_NH is not None:
-            base = [np.interp(targets.days_H[columns], days_H, line) for line in forecast.baseline_NH]
-            row["rmse_baseline_mm"] = float(np.sqrt(np.mean((truth_S - np.array(base)[seen_NK]) ** 2)))
-        grounds = np.flatnonzero((targets.months_H == month) & targets.is_ground_H)
-        known_NK = np.isfinite(ground_NK[:, grounds])
-        if whole_NKQ is not None and known_NK.any():
-            ground_S = ground_NK[:, grounds][known_NK]
-            ground_law_SQ = whole_NKQ[:, grounds][known_NK]
-            row |= ground_scores(ground_law_SQ, ground_S)
-            row["ground_median_abs_mm"] = float(np.median(np.abs(ground_S - ground_law_SQ[:, MIDDLE])))
-            row["ground_median_error_mm"] = float(np.median(ground_S - ground_law_SQ[:, MIDDLE]))
+            base_S = at_days(forecast.baseline_NH[:, :, None], dates_H, days_K)[..., 0][seen_NK]
+            row["rmse_baseline_mm"] = float(np.sqrt(np.mean((truth_S - base_S) ** 2)))
+        if judged is not None:
+            row |= _of_ground(judged, month)
         rows.append(row)
-    if whole_NKQ is None or not targets.is_ground_H.any():
-        return rows, None
+    return rows, judged
+
+
+def _judged(forecast: Forecast, targets: Targets, ground_NK: np.ndarray) -> Judged | None:
+    """Return forecast and truth of the ground side by side."""
     of = np.flatnonzero(targets.is_ground_H)
-    return rows, Judged(
+    if forecast.ground_NHQ is None or not of.size:
+        return None
+    return Judged(
         months_K=targets.months_H[of],
         days_K=targets.days_H[of],
         truth_NK=ground_NK[:, of],
-        law_NKQ=whole_NKQ[:, of],
+        law_NKQ=at_days(forecast.ground_NHQ, forecast.dates_H, targets.days_H[of]),
     )
+
+
+def _of_ground(judged: Judged, month: int) -> dict[str, float]:
+    """Score the ground at one lead; nothing where it was not measured."""
+    columns = np.flatnonzero(judged.months_K == month)
+    known_NK = np.isfinite(judged.truth_NK[:, columns])
+    if not known_NK.any():
+        return {}
+    law_SQ, truth_S = judged.law_NKQ[:, columns][known_NK], judged.truth_NK[:, columns][known_NK]
+    error_S = truth_S - law_SQ[:, MIDDLE]
+    return {
+        **ground_scores(law_SQ, truth_S),
+        "ground_median_abs_mm": float(np.median(np.abs(error_S))),
+        "ground_median_error_mm": float(np.median(error_S)),
+    }

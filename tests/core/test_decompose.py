@@ -213,6 +213,11 @@ def test_files_of_other_times_are_refused(tmp_path):
     assert "share too few dates" in refusal(tmp_path, *files)
 
 
+def test_a_box_without_data_is_told_as_that(tmp_path):
+    files = [write_track(tmp_path, track) for track in ("117", "022")]
+    assert "no point lies in the box" in refusal(tmp_path, *files, bbox=(0.0, 0.0, 1.0, 1.0))
+
+
 def test_files_of_two_releases_are_refused(tmp_path):
     other = write_track(tmp_path, "022", name="EGMS_L2b_022_0001_IW2_VV_2019_2023_1.csv")
     assert "different releases (2020_2024 and 2019_2023)" in refusal(tmp_path, write_track(tmp_path, "117"), other)

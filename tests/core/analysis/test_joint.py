@@ -57,6 +57,15 @@ def test_the_mean_of_cells_is_as_wide_as_their_correlation_says(forecast):
     assert drawn_NS.mean() == pytest.approx(forecast.quantile_since_issue(0.5)[:, 11].mean(), abs=0.05)
 
 
+@pytest.mark.parametrize("cells", [5, 12, 25])
+def test_the_interval_of_a_mean_is_that_of_the_chart(forecast, cells):
+    part = forecast.only(np.arange(cells))
+    drawn_S = JointDraws(part, draws=SEVERAL).displacement(11).mean(axis=0)
+    low, high = np.quantile(drawn_S, (0.05, 0.95))
+    chart_Q = part.series().ground_HQ[11]
+    assert high - low == pytest.approx(chart_Q[7] - chart_Q[1], rel=0.06)
+
+
 def test_what_all_cells_share_widens_a_mean_but_never_narrows_a_difference(forecast):
     rows = [{"months": 1.0, "common": 0.5, "range_m": 300.0, "nugget": 0.2}]
     told = dataclasses.replace(forecast, record={"backtest": {"ground_error_correlation": rows}})
