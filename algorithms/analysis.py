@@ -29,6 +29,7 @@ from .forecast import can_show
 class AnalysisAlgorithm(BaseAlgorithm):
     """Ask a finished forecast; a subclass is its question."""
 
+    GUIDE = "decisions.md"
     REQUEST: type[Request]
 
     def __init__(self) -> None:

@@ -49,7 +49,7 @@ class CompareAlgorithm(BaseAlgorithm):
     NAME = "compare"
     TITLE = "Compare two forecasts"
     TAGS = ("comparison", "difference", "change", "update", "monitoring")
-    GUIDE = "numbers.md"
+    GUIDE = "decisions.md"
     SHORT = "Map how a later forecast of an area differs from an earlier one."
     HELP = """
 <p>Takes the folders of two forecasts of one area and maps the <b>later minus the earlier</b> on the dates that both

@@ -37,7 +37,7 @@ class DecomposeAlgorithm(EngineAlgorithm):
     NAME = "decompose"
     TITLE = "Up and East from two orbits"
     TAGS = ("decomposition", "ascending", "descending", "vertical", "horizontal", "line of sight", "orbit")
-    GUIDE = "data.md"
+    GUIDE = "decisions.md"
     SHORT = "Turn ascending and descending lines of sight into Up and East."
     HELP = """
 <p>A satellite sees only the part of a motion that goes towards it or away from it. From files of <b>ascending and of

@@ -47,7 +47,7 @@ class VerifyAlgorithm(EngineAlgorithm):
     NAME = "verify"
     TITLE = "Verify an older forecast"
     TAGS = ("verification", "accuracy", "coverage", "alert", "release", "monitoring")
-    GUIDE = "numbers.md"
+    GUIDE = "decisions.md"
     SHORT = "Hold a finished forecast against newer data: error, coverage, cells that left their interval."
     HELP = """
 <p>Takes the folder of an older forecast and <b>newer data</b>: the same product some months later, or a new release.

@@ -218,8 +218,9 @@ class Forecaster:
         half_CHL = self.calibration(model, GROUND).half_widths(sigma_CH, origin.months_H, noise_C, velocity_C)
         base_CH = (_following(origin.predictions) if model == "mmstt" else mixed).mean_NH[cells_C]
         here = dataclasses.replace(ahead, cells_C=np.arange(cells_C.size))
+        middle = slice(MIDDLE, MIDDLE + 1)
         median_NH = mixed.mean_NH.copy()
-        median_NH[cells_C] = here.laws(to_quantiles(mean_CH, half_CHL), mean_CH, base_CH)[..., MIDDLE]
+        median_NH[cells_C] = here.laws(to_quantiles(mean_CH, half_CHL), mean_CH, base_CH, wanted=middle)[..., 0]
         return median_NH
 
     def predict(self, days_H: np.ndarray) -> dict[str, Prediction]:

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Renew `docs/images` and the pictures of the user guide from the pictures of an end-to-end run in the QGIS desktop.
 
-MMSTT_E2E_KEEP=out/story .venv/bin/python -m pytest tests/e2e/test_desktop.py tests/e2e/test_first_run.py
+export MMSTT_E2E_KEEP=out/story
+.venv/bin/python -m pytest tests/e2e/test_desktop.py tests/e2e/test_first_run.py tests/e2e/test_decisions.py
 .venv/bin/python scripts/qgis_pictures.py out/story
 
-Of one of the two stories alone, its pictures are renewed and the others stay.
+Of one of the stories alone, its pictures are renewed and the others stay.
 """
 
 from __future__ import annotations
@@ -43,6 +44,11 @@ FIRST_RUN = {
     "first-chart": ("first_5_chart", (0, 117, 924, 745)),
 }
 """Pictures of the guide's first run: from which picture of the story, and which part of it."""
+DECISIONS = {
+    "areas": ("decisions_areas", (0, 117, 900, 730)),
+    "arrows": ("decisions_arrows", (0, 117, 900, 730)),
+}
+"""Pictures of the guide's way to decisions: the same."""
 STEP_WIDTH, GUIDE_WIDTH = 740, 800
 """Pixels; what the window of the guide shows without scrolling sideways, in a list and elsewhere."""
 
@@ -66,6 +72,9 @@ def main(story: Path) -> int:
     for title, (name, box) in FIRST_RUN.items():
         if (story / f"{name}.png").is_file():
             cut(story / f"{name}.png", box, GUIDE / f"{title}.png", STEP_WIDTH)
+    for title, (name, box) in DECISIONS.items():
+        if (story / f"{name}.png").is_file():
+            cut(story / f"{name}.png", box, GUIDE / f"{title}.png")
     if (story / f"{next(iter(SHOTS))}.png").is_file():
         whole_story(story)
     for path in sorted([*TARGET.glob("*.png"), *GUIDE.glob("*.png")]):

@@ -96,6 +96,8 @@ def _experience(
     origins: list[Origin], weights: list[float], names: tuple[str, ...], kind: int
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return log mean squared error above the best candidate's (M, C), and the stretches of time behind it (M,)."""
+    if len(names) == 1:  # a model asked for by itself has nothing to be better than
+        return np.zeros((len(LEADS_MONTHS), 1)), np.zeros(len(LEADS_MONTHS))
     losses, stretches = [], []
     for month in LEADS_MONTHS:
         square_C, weight, _ = _mean_squares(origins, weights, names, month, kind=kind)

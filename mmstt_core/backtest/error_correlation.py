@@ -87,12 +87,16 @@ class _Pairs:
             self.cells = np.unique(np.concatenate([order[:CLUSTER_CELLS] for order in near]))
         east_N, north_N = east_N[self.cells], north_N[self.cells]
         self.apart_NN = np.hypot(east_N[:, None] - east_N, north_N[:, None] - north_N)
-        self._upper = np.triu_indices(self.cells.size, 1)
-        self._bin = np.searchsorted(EDGES_M, self.apart_NN[self._upper], side="right") - 1
+        upper_P = np.flatnonzero(np.triu(np.ones(self.apart_NN.shape, bool), 1))
+        bin_P = np.searchsorted(EDGES_M, self.apart_NN.ravel()[upper_P], side="right") - 1
+        self._order = upper_P[np.argsort(bin_P.astype(np.int16), kind="stable")]
+        """Flat numbers of the pairs, the near ones first."""
+        self._ends = np.cumsum(np.bincount(bin_P, minlength=EDGES_M.size - 1))
 
     def by_distance(self, values_NN: np.ndarray) -> np.ndarray:
         """Add up what belongs to pairs of different cells, by the distance between them."""
-        return np.bincount(self._bin, values_NN[self._upper], EDGES_M.size - 1)
+        until_P = np.concatenate([[0.0], np.cumsum(values_NN.ravel()[self._order])])
+        return np.diff(until_P[self._ends], prepend=0.0)
 
 
 def _fit(rho_D: np.ndarray, apart_D: np.ndarray, weight_D: np.ndarray) -> tuple[float, float, float]:

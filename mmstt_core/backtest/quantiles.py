@@ -90,11 +90,17 @@ def exceedance(quantiles_NHQ: np.ndarray, level_N: np.ndarray, threshold_mm: flo
     return np.clip(above + below, 0, 1).astype(np.float32)
 
 
-def mixed_quantiles(one_NHQ: np.ndarray, other_NHQ: np.ndarray, share_N: np.ndarray) -> np.ndarray:
+def mixed_quantiles(
+    one_NHQ: np.ndarray, other_NHQ: np.ndarray, share_N: np.ndarray, wanted: slice = slice(None)
+) -> np.ndarray:
     """Return the quantiles of a law that is `other` with probability `share_N` (0..1) and `one` else, float32.
 
     Each lies between those of the two laws, where it is found by halving; means of quantiles would be no mixture.
+
+    Args:
+        wanted: of the quantile levels, all by default.
     """
+    levels_Q = np.array(QUANTILE_LEVELS)[wanted]
     share_N11 = np.asarray(share_N, np.float64)[:, None, None]
     laws = [law[..., None, :] for law in (one_NHQ, other_NHQ)]
     widths = [_widths(law) for law in laws]
@@ -103,16 +109,17 @@ def mixed_quantiles(one_NHQ: np.ndarray, other_NHQ: np.ndarray, share_N: np.ndar
         of_one, of_other = (normal_cdf(_score(law, width, value_NHQ)) for law, width in zip(laws, widths))
         return (1 - share_N11) * of_one + share_N11 * of_other
 
+    one_NHQ, other_NHQ = one_NHQ[..., wanted], other_NHQ[..., wanted]
     low_NHQ = np.minimum(one_NHQ, other_NHQ).astype(np.float64)
     high_NHQ = np.maximum(one_NHQ, other_NHQ).astype(np.float64)
     less_NHQ, more_NHQ = below(low_NHQ), below(high_NHQ)
     for _ in range(HALVINGS):
         middle_NHQ = (low_NHQ + high_NHQ) / 2
         at_NHQ = below(middle_NHQ)
-        under_NHQ = at_NHQ < np.array(QUANTILE_LEVELS)
+        under_NHQ = at_NHQ < levels_Q
         low_NHQ, high_NHQ = np.where(under_NHQ, middle_NHQ, low_NHQ), np.where(under_NHQ, high_NHQ, middle_NHQ)
         less_NHQ, more_NHQ = np.where(under_NHQ, at_NHQ, less_NHQ), np.where(under_NHQ, more_NHQ, at_NHQ)
     rise_NHQ = more_NHQ - less_NHQ
-    part_NHQ = np.clip((QUANTILE_LEVELS - less_NHQ) / np.where(rise_NHQ > 0, rise_NHQ, 1.0), 0, 1)
+    part_NHQ = np.clip((levels_Q - less_NHQ) / np.where(rise_NHQ > 0, rise_NHQ, 1.0), 0, 1)
     mixed_NHQ = (low_NHQ + np.where(rise_NHQ > 0, part_NHQ, 0.5) * (high_NHQ - low_NHQ)).astype(np.float32)
     return np.maximum.accumulate(mixed_NHQ, axis=-1)

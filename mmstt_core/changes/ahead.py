@@ -53,6 +53,7 @@ class Ahead:
         mean_NH: np.ndarray,
         base_NH: np.ndarray,
         factor_HL: np.ndarray | float = 1.0,
+        wanted: slice = slice(None),
     ) -> np.ndarray:
         """Return quantiles in which cells that may have changed have the mixture of both laws, float32.
 
@@ -61,9 +62,10 @@ class Ahead:
             mean_NH: the expected forecast of the model, mm.
             base_NH: the expected forecast of a model that follows changes, mm.
             factor_HL: by how much the spread must be widened to hold what it promises.
+            wanted: of the quantile levels, all by default.
         """
         rows_C = np.flatnonzero(self.moved_C >= LEAST_MIXED)
-        mixed_NHQ = quantiles_NHQ.copy()
+        mixed_NHQ = quantiles_NHQ[..., wanted].copy()
         for begin in range(0, rows_C.size, CELLS_AT_ONCE):
             rows = rows_C[begin : begin + CELLS_AT_ONCE]
             cells, moved_C1 = self.cells_C[rows], self.moved_C[rows, None]
@@ -73,5 +75,5 @@ class Ahead:
             normal_L = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
             half_CHL = np.hypot(half_CHL, self.spread_CH[rows][..., None] * normal_L * factor_HL)
             moved_CHQ = to_quantiles(base_NH[cells] + (1 - moved_C1) * open_CH, half_CHL)
-            mixed_NHQ[cells] = mixed_quantiles(same_CHQ, moved_CHQ, self.moved_C[rows])
+            mixed_NHQ[cells] = mixed_quantiles(same_CHQ, moved_CHQ, self.moved_C[rows], wanted)
         return mixed_NHQ

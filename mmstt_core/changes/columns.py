@@ -37,12 +37,15 @@ class Columns:
         """Gather them at the bins of a window, days from the anchor."""
         numbers: dict[tuple[str, float, float], int] = {}
         at = [[numbers.setdefault(key, len(numbers)) for key in law.keys()] for law in every]
-        sizes = [law.sizes_mm() for law in every]
+        sizes = {law.columns: law.sizes_mm() for law in every}
+        padded = {
+            names: np.pad(own, ((0, 0), (0, 2 - own.shape[1])), constant_values=1.0) for names, own in sizes.items()
+        }
         found = cls(
             laws=every,
             keys=list(numbers),
             at_KM=np.array([(*own, *[len(numbers)] * (2 - len(own))) for own in at]),
-            size_SKM=np.stack([np.pad(own, ((0, 0), (0, 2 - own.shape[1])), constant_values=1.0) for own in sizes], 1),
+            size_SKM=np.stack([padded[law.columns] for law in every], 1),
             pairs_K=np.array([len(own) == 2 for own in at]),
             values_BX=np.empty((0, 0)),
         )

@@ -15,6 +15,7 @@ import numpy as np
 
 from ..kinematics import YEAR_DAYS
 from ..window import BIN_DAYS, FEWEST_BINS
+from .inverse import inverse
 
 MOST_EMPTY = 0.3
 """Share of empty bins above which no lattice stands in for them."""
@@ -53,38 +54,42 @@ class Likelihood:
 
     def __init__(self, years_B: np.ndarray, scatter_BB: np.ndarray) -> None:
         self._scatter_BB = scatter_BB
-        apart_BB = np.abs(years_B[:, None] - years_B[None, :])
-        self._apart_BB, self._annual_BB = apart_BB, np.cos(2 * np.pi * apart_BB)
-        self._trend_BB = np.outer(years_B, years_B)
-        self._walk_BB = np.minimum(years_B[:, None], years_B[None, :]) - (years_B[0] - 1e-3)
-        self._eye_BB = np.eye(years_B.size)
+        self._apart_BB = np.abs(years_B[:, None] - years_B[None, :])
+        self._fixed_FBB = np.stack(
+            [
+                np.outer(years_B, years_B),
+                np.cos(2 * np.pi * self._apart_BB),
+                np.minimum(years_B[:, None], years_B[None, :]) - (years_B[0] - 1e-3),
+                np.eye(years_B.size),
+            ]
+        )
+        """Of trend, season, walk and white noise: their shapes do not change."""
 
     def gradient(self, log_P: np.ndarray) -> np.ndarray:
         """Return d(negative log likelihood per series)/d(log_P)."""
         trend, season, short, short_years, slow, slow_years, walk, white = np.exp(log_P)
-        short_BB = short**2 * np.exp(-self._apart_BB / short_years)
-        slow_BB = slow**2 * np.exp(-self._apart_BB / slow_years)
-        parts = [
-            trend**2 * self._trend_BB,
-            season**2 * self._annual_BB,
-            short_BB,
-            slow_BB,
-            walk**2 * self._walk_BB,
-            white**2 * self._eye_BB,
-        ]
-        projection_BB = remove_level(np.linalg.inv(sum(parts)))
+        size = len(self._apart_BB)
+        short_BB, slow_BB = (np.exp(self._apart_BB * (-1 / years)) for years in (short_years, slow_years))
+        square_F = np.array([trend, season, walk, white]) ** 2
+        covariance_BB = (square_F @ self._fixed_FBB.reshape(4, -1)).reshape(size, size)
+        covariance_BB += short**2 * short_BB
+        covariance_BB += slow**2 * slow_BB
+        projection_BB = remove_level(np.linalg.inv(covariance_BB))
         gap_BB = projection_BB - projection_BB @ self._scatter_BB @ projection_BB
-        derivatives = (
-            2 * parts[0],
-            2 * parts[1],
-            2 * short_BB,
-            short_BB * self._apart_BB / short_years,
-            2 * slow_BB,
-            slow_BB * self._apart_BB / slow_years,
-            2 * parts[4],
-            2 * parts[5],
+        fixed_F = square_F * (self._fixed_FBB.reshape(4, -1) @ gap_BB.ravel())
+        far_BB = gap_BB * self._apart_BB
+        return np.array(
+            [
+                fixed_F[0],
+                fixed_F[1],
+                short**2 * np.vdot(gap_BB, short_BB),
+                0.5 * short**2 / short_years * np.vdot(far_BB, short_BB),
+                slow**2 * np.vdot(gap_BB, slow_BB),
+                0.5 * slow**2 / slow_years * np.vdot(far_BB, slow_BB),
+                fixed_F[2],
+                fixed_F[3],
+            ]
         )
-        return np.array([0.5 * np.vdot(gap_BB, derivative) for derivative in derivatives])
 
 
 class LatticeLikelihood:
@@ -110,39 +115,38 @@ class LatticeLikelihood:
         same_MM = scatter_DD[np.ix_(near, near)] + scatter_DD[np.ix_(far, far)]
         cross_MM = scatter_DD[np.ix_(near, far)] + scatter_DD[np.ix_(far, near)]
         self._scatter_2MM = 0.5 * self._weight_2MM * (same_MM + self._sign_211 * cross_MM)
+        self._along_2MM = np.stack([self._apart_MM, self._across_MM]).ravel()
         self._size = size
         self._years = step_years * np.arange(size + 1)
-        self._trend_D = np.full(size, step_years**2)
-        self._annual_D = _of_differences(np.cos(2 * np.pi * self._years))
-        self._walk_D, self._white_D = np.zeros(size), np.zeros(size)
-        self._walk_D[0] = step_years
-        self._white_D[:2] = 2.0, -1.0
+        self._parts_PD = np.zeros((8, size))
+        """What of each hyper-parameter does not change: of trend, season, walk and white noise."""
+        self._parts_PD[0] = step_years**2
+        self._parts_PD[1] = _of_differences(np.cos(2 * np.pi * self._years))
+        self._parts_PD[6, 0] = step_years
+        self._parts_PD[7, :2] = 2.0, -1.0
 
     def gradient(self, log_P: np.ndarray) -> np.ndarray:
         """Return d(negative log likelihood per series)/d(log_P)."""
         trend, season, short, short_years, slow, slow_years, walk, white = np.exp(log_P)
-        short_all, slow_all = np.exp(-self._years / short_years), np.exp(-self._years / slow_years)
-        parts_PD = np.stack(
-            [
-                trend**2 * self._trend_D,
-                season**2 * self._annual_D,
-                short**2 * _of_differences(short_all),
-                0.5 * short**2 * _of_differences(short_all * self._years / short_years),
-                slow**2 * _of_differences(slow_all),
-                0.5 * slow**2 * _of_differences(slow_all * self._years / slow_years),
-                walk**2 * self._walk_D,
-                white**2 * self._white_D,
-            ]
-        )
+        ages_2A = self._years * np.array([[1 / short_years], [1 / slow_years]])
+        fading_2A = np.exp(-ages_2A)
+        parts_PD = np.array([trend, season, 0, 0, 0, 0, walk, white])[:, None] ** 2 * self._parts_PD
+        parts_PD[[2, 4]] = _of_differences(fading_2A) * np.array([[short**2], [slow**2]])
+        parts_PD[[3, 5]] = _of_differences(fading_2A * ages_2A) * np.array([[0.5 * short**2], [0.5 * slow**2]])
         row_D = parts_PD[[0, 1, 2, 4, 6, 7]].sum(0)
-        near_MM, across_MM = row_D[self._apart_MM], row_D[self._across_MM]
-        covariance_2MM = self._weight_2MM * np.stack([near_MM + across_MM, near_MM - across_MM])
-        inverse_2MM = np.linalg.inv(covariance_2MM + self._unused_2MM)
-        gap_2MM = self._weight_2MM * (inverse_2MM - inverse_2MM @ self._scatter_2MM @ inverse_2MM)
+        near_MM, across_MM = row_D.take(self._apart_MM), row_D.take(self._across_MM)
+        covariance_2MM = np.empty(self._weight_2MM.shape)
+        np.add(near_MM, across_MM, out=covariance_2MM[0])
+        np.subtract(near_MM, across_MM, out=covariance_2MM[1])
+        covariance_2MM *= self._weight_2MM
+        covariance_2MM += self._unused_2MM
+        inverse_2MM = inverse(covariance_2MM)
+        gap_2MM = inverse_2MM @ self._scatter_2MM @ inverse_2MM
+        np.subtract(inverse_2MM, gap_2MM, out=gap_2MM)
+        gap_2MM *= self._weight_2MM
         # What each distance between two differences adds.
-        along_D = np.bincount(self._apart_MM.ravel(), (gap_2MM[0] + gap_2MM[1]).ravel(), self._size)
-        along_D += np.bincount(self._across_MM.ravel(), (gap_2MM[0] - gap_2MM[1]).ravel(), self._size)
-        return parts_PD @ along_D
+        both_2MM = np.stack([gap_2MM[0] + gap_2MM[1], gap_2MM[0] - gap_2MM[1]])
+        return parts_PD @ np.bincount(self._along_2MM, both_2MM.ravel(), self._size)
 
 
 class NearLattice:
@@ -176,10 +180,10 @@ class NearLattice:
 
 
 def _of_differences(covariance_A: np.ndarray) -> np.ndarray:
-    """Return the covariance of first differences at each distance, given that of a stationary process."""
-    inner = 2 * covariance_A[:-1] - covariance_A[1:]
-    inner[1:] -= covariance_A[:-2]
-    inner[0] -= covariance_A[1]
+    """Return the covariance of first differences at each distance, given that of a stationary process (last axis)."""
+    inner = 2 * covariance_A[..., :-1] - covariance_A[..., 1:]
+    inner[..., 1:] -= covariance_A[..., :-2]
+    inner[..., 0] -= covariance_A[..., 1]
     return inner
 
 

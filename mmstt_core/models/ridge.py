@@ -95,24 +95,28 @@ class Ridge(Model):
 
     def _train(self, future: int) -> list[Stretch]:
         """Solve the ridge for every future bin; those with fewer origins use the ones that they have."""
-        cells = np.sort(np.random.default_rng(0).permutation(len(self._series[0]))[:SAMPLE_CELLS])
+        cells: np.ndarray | slice = slice(None)
+        count = len(self._series[0])
+        if count > SAMPLE_CELLS:
+            cells, count = np.sort(np.random.default_rng(0).permutation(count)[:SAMPLE_CELLS]), SAMPLE_CELLS
         context_F = context_bins(self._axis_S.size, future)
         stretches = []
         for context in np.unique(context_F)[::-1].tolist():
             futures_F = 1 + np.flatnonzero(context_F == context)
-            lessons = self._lessons(cells, context, futures_F)
-            weight_FK = learn(lessons, futures_F, len(cells))
+            weight_FK = learn(self._lessons(cells, count, context, futures_F), futures_F, count)
             stretches.append(Stretch(context=context, futures_F=futures_F, weight_FK=weight_FK))
         return stretches
 
-    def _lessons(self, cells: np.ndarray, context: int, futures_F: np.ndarray) -> list[Lesson]:
+    def _lessons(self, cells: np.ndarray | slice, count: int, context: int, futures_F: np.ndarray) -> list[Lesson]:
         """Gather what each origin teaches, from old to new."""
         last, lessons = self._axis_S.size - 1, []
-        stride = ORIGIN_STRIDE if len(cells) > FEW_CELLS else CLOSE_STRIDE
+        stride = ORIGIN_STRIDE if count > FEW_CELLS else CLOSE_STRIDE
         for slot in range(last - int(futures_F[0]), context - 2, -stride):
             inputs_MK, level_M, spread_M = self._inputs(cells, slot, context)
             known_F = futures_F[futures_F <= last - slot]
-            target_MF = (self._series[0][np.ix_(cells, slot + known_F)] - level_M[:, None]) / spread_M[:, None]
+            # Futures follow one another.
+            target_MF = self._series[0][cells, slot + known_F[0] : slot + known_F[-1] + 1]
+            target_MF = (target_MF - level_M[:, None]) / spread_M[:, None]
             product_KF = np.zeros((inputs_MK.shape[1], futures_F.size))
             product_KF[:, : known_F.size] = inputs_MK.T @ target_MF
             square_F = np.zeros(futures_F.size)
@@ -127,12 +131,14 @@ class Ridge(Model):
         own_ML, *shared = (series_NS[cells, window] for series_NS in self._series)
         level_M = own_ML[:, -LEVEL_BINS:].mean(1)
         spread_M = np.maximum(np.diff(own_ML, axis=1).std(axis=1), 1e-3)
-        parts = [
-            (part_ML - part_ML[:, -LEVEL_BINS:].mean(1)[:, None]) / spread_M[:, None] for part_ML in (own_ML, *shared)
-        ]
         angle = 2 * np.pi * self._axis_S[slot] / YEAR_DAYS
-        fixed = np.array([1.0, np.cos(angle), np.sin(angle)])
-        return np.concatenate([*parts, np.broadcast_to(fixed, (len(own_ML), 3))], axis=1), level_M, spread_M
+        inputs_MK = np.empty((len(own_ML), context * len(self._series) + 3))
+        inputs_MK[:, -3:] = 1.0, np.cos(angle), np.sin(angle)
+        for number, part_ML in enumerate((own_ML, *shared)):
+            scaled_ML = inputs_MK[:, number * context : (number + 1) * context]
+            np.subtract(part_ML, part_ML[:, -LEVEL_BINS:].mean(1)[:, None], out=scaled_ML)
+            scaled_ML /= spread_M[:, None]
+        return inputs_MK, level_M, spread_M
 
     def predict(self, days_H: np.ndarray) -> Prediction:
         """Forecast at `days_H` days after the anchor; beyond the learned future the last change is carried on."""
@@ -196,13 +202,15 @@ def learn(lessons: list[Lesson], futures_F: np.ndarray, cells: int) -> np.ndarra
     padded_JP = np.pad(loss_JP, ((1, 1), (0, 0)), mode="edge")
     best_J = np.argmin(padded_JP[:-2] + 2 * padded_JP[1:-1] + padded_JP[2:], axis=1)
     weight_FK = np.empty((futures_F.size, lessons[0].gram_KK.shape[0]))
-    for column, future in enumerate(futures_F):
-        known = [lesson for lesson in lessons if lesson.reach >= future]
-        penalty = PENALTIES_P[best_J[np.argmin(np.abs(futures_F[judged_F] - future))]]
-        gram_KK = np.sum([lesson.gram_KK for lesson in known], axis=0)
-        product_K = np.sum([lesson.product_KF[:, column] for lesson in known], axis=0)
-        shrunk_KK = gram_KK + penalty * cells * len(known) * np.eye(len(gram_KK))
-        weight_FK[column] = np.linalg.solve(shrunk_KK, product_K)
+    gram_KK, product_KF, known = np.zeros_like(lessons[0].gram_KK), np.zeros_like(lessons[0].product_KF), 0
+    for column in range(futures_F.size - 1, -1, -1):  # nearer futures are known to more origins, the old ones first
+        while known < len(lessons) and lessons[known].reach >= futures_F[column]:
+            gram_KK = gram_KK + lessons[known].gram_KK
+            product_KF = product_KF + lessons[known].product_KF
+            known += 1
+        penalty = PENALTIES_P[best_J[np.argmin(np.abs(futures_F[judged_F] - futures_F[column]))]]
+        shrunk_KK = gram_KK + penalty * cells * known * np.eye(len(gram_KK))
+        weight_FK[column] = np.linalg.solve(shrunk_KK, product_KF[:, column])
     return weight_FK
 
 

@@ -16,10 +16,6 @@
         <translation>MM-STT Bodenbewegungsvorhersage</translation>
     </message>
     <message>
-        <source>Set up the engine</source>
-        <translation>Rechenkern einrichten</translation>
-    </message>
-    <message>
         <source>Area</source>
         <translation>Gebiet</translation>
     </message>
@@ -172,14 +168,6 @@ oder mit den Knöpfen unten hinzufügen</translation>
     <message>
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Set up the engine…</source>
-        <translation>Rechenkern einrichten…</translation>
-    </message>
-    <message>
-        <source>Install what MM-STT needs, or choose a Python that has it</source>
-        <translation>Installieren, was MM-STT braucht, oder ein Python wählen, das es hat</translation>
     </message>
     <message>
         <source>Forecast engine</source>
@@ -722,26 +710,12 @@ oder mit den Knöpfen unten hinzufügen</translation>
         <translation>Andere P&amp;ythons</translation>
     </message>
     <message>
-        <source>Remove the engine and free {0}?
-MM-STT cannot run until it is set up again.</source>
-        <translation>Rechenkern entfernen und {0} freigeben?
-MM-STT kann erst nach neuem Einrichten wieder rechnen.</translation>
-    </message>
-    <message>
         <source>Cancelled. Everything is as it was before.</source>
         <translation>Abgebrochen. Alles ist wie vorher.</translation>
     </message>
     <message>
         <source>&apos;{0}&apos; is no Python of 64 bits.</source>
         <translation>&apos;{0}&apos; ist kein Python mit 64 Bit.</translation>
-    </message>
-    <message>
-        <source>PyTorch has no build for this kind of computer. The statistical baselines run all the same, with QGIS&apos;s own Python; or choose a Python that has PyTorch under Other Pythons.</source>
-        <translation>PyTorch gibt es für diese Art von Rechner nicht. Die statistischen Vergleichsverfahren laufen trotzdem mit dem Python von QGIS; oder unter „Andere Pythons“ eines wählen, das PyTorch hat.</translation>
-    </message>
-    <message>
-        <source>The engine is not set up yet</source>
-        <translation>Der Rechenkern ist noch nicht eingerichtet</translation>
     </message>
     <message>
         <source>The engine is damaged</source>
@@ -754,10 +728,6 @@ MM-STT kann erst nach neuem Einrichten wieder rechnen.</translation>
     <message>
         <source>The engine is set up</source>
         <translation>Der Rechenkern ist eingerichtet</translation>
-    </message>
-    <message>
-        <source>MM-STT needs PyTorch, in a Python of its own. Nothing is downloaded before you press Install, and nothing outside the folder named below is changed.</source>
-        <translation>MM-STT braucht PyTorch in einem eigenen Python. Nichts wird heruntergeladen, bevor Sie „Installieren“ drücken, und nichts außerhalb des unten genannten Ordners wird verändert.</translation>
     </message>
     <message>
         <source>Its Python is gone or was left half-built. Repair builds it anew; nothing outside the folder named below is changed.</source>
@@ -920,10 +890,6 @@ MM-STT kann erst nach neuem Einrichten wieder rechnen.</translation>
         <translation>Messen, wie gut jedes Modell die Vergangenheit dieses Gebiets vorhergesagt hätte.</translation>
     </message>
     <message>
-        <source>Models to compare; mmstt needs PyTorch.</source>
-        <translation>Zu vergleichende Modelle; mmstt braucht PyTorch.</translation>
-    </message>
-    <message>
         <source>Months after each origin, separated by commas.</source>
         <translation>Monate nach jedem Startpunkt, durch Kommas getrennt.</translation>
     </message>
@@ -960,10 +926,6 @@ MM-STT kann erst nach neuem Einrichten wieder rechnen.</translation>
         <translation>Rückblicktest</translation>
     </message>
     <message>
-        <source>No Python was found that could run the engine. Open Plugins &gt; MM-STT Ground Motion Forecast &gt; Set up the engine, and install it or choose a Python there.</source>
-        <translation>Kein Python gefunden, das rechnen könnte. Unter Erweiterungen &gt; MM-STT Bodenbewegungsvorhersage &gt; Rechenkern einrichten eines installieren oder wählen.</translation>
-    </message>
-    <message>
         <source>Ground motion</source>
         <translation>Bodenbewegung</translation>
     </message>
@@ -978,10 +940,6 @@ MM-STT kann erst nach neuem Einrichten wieder rechnen.</translation>
     <message>
         <source>Forecast ground displacement</source>
         <translation>Bodenverschiebung vorhersagen</translation>
-    </message>
-    <message>
-        <source>This is a statistical baseline, not MM-STT.</source>
-        <translation>Dies ist ein statistisches Vergleichsverfahren, nicht MM-STT.</translation>
     </message>
     <message>
         <source>Sampling elevation, geology and soil</source>
@@ -1620,16 +1578,8 @@ MM-STT kann erst nach neuem Einrichten wieder rechnen.</translation>
         <translation>Als PNG, SVG oder CSV speichern</translation>
     </message>
     <message>
-        <source>No Python on this computer can run the engine. Set up the engine first.</source>
-        <translation>Kein Python auf diesem Rechner kann rechnen. Bitte zuerst den Rechenkern einrichten.</translation>
-    </message>
-    <message>
         <source>No device works: {0}.</source>
         <translation>Kein Gerät arbeitet: {0}.</translation>
-    </message>
-    <message>
-        <source>Ready: MM-STT runs with {0} ({1}).</source>
-        <translation>Bereit: MM-STT rechnet mit: {0} ({1}).</translation>
     </message>
     <message>
         <source>Starting {0}</source>
@@ -1834,10 +1784,6 @@ MM-STT kann erst nach neuem Einrichten wieder rechnen.</translation>
     <message>
         <source>The engine started but was not ready within {0:.0f} s.</source>
         <translation>Der Rechenkern ist gestartet, war aber nicht innerhalb von {0:.0f} s bereit.</translation>
-    </message>
-    <message>
-        <source>Loading PyTorch takes long under an antivirus: try again, or choose a baseline model.</source>
-        <translation>Unter einem Virenscanner lädt PyTorch lange: bitte noch einmal versuchen oder ein Vergleichsverfahren wählen.</translation>
     </message>
     <message>
         <source>The Python interpreter of the engine could not be started.</source>
@@ -2136,14 +2082,6 @@ MM-STT kann erst nach neuem Einrichten wieder rechnen.</translation>
         <translation>Der längste Vorlauf nach dem Ausgabetag, mit einer Karte je Monat; Vorlaufzeiten, die sich an der Vergangenheit des Gebiets nicht prüfen ließen, sind gekennzeichnet.</translation>
     </message>
     <message>
-        <source>MM-STT mixes networks with closed forms, by shares that a backtest of this very area moves; the others are closed forms alone, which need no PyTorch.</source>
-        <translation>MM-STT mischt Netze mit geschlossenen Verfahren, zu Anteilen, die ein Rückblicktest eben dieses Gebiets verschiebt; die anderen sind geschlossene Verfahren allein und brauchen kein PyTorch.</translation>
-    </message>
-    <message>
-        <source>A short training of the network on the past of this area before the forecast; takes longer.</source>
-        <translation>Ein kurzes Training des Netzes an der Vergangenheit dieses Gebiets vor der Vorhersage; dauert länger.</translation>
-    </message>
-    <message>
         <source>Lead times</source>
         <translation>Vorlaufzeiten</translation>
     </message>
@@ -2344,10 +2282,6 @@ MM-STT kann erst nach neuem Einrichten wieder rechnen.</translation>
         <translation>{0}: {1} ({2})</translation>
     </message>
     <message>
-        <source>Done in {0}, with a {1} instead of MM-STT.</source>
-        <translation>Fertig in {0}: {1} statt MM-STT.</translation>
-    </message>
-    <message>
         <source>Each forecast gets a folder of its own; leave empty for the name shown</source>
         <translation>Jede Vorhersage bekommt einen eigenen Ordner; leer lassen für den gezeigten Namen</translation>
     </message>
@@ -2494,24 +2428,6 @@ MM-STT kann erst nach neuem Einrichten wieder rechnen.</translation>
     <message>
         <source>EGMS files as downloaded (zip or CSV), point series of other sources, or rasters, one per date. Several files must be of one kind: neighbouring tiles, or bursts of one track. Up and East need separate runs.</source>
         <translation>EGMS-Dateien wie heruntergeladen (zip oder CSV), Punktreihen anderer Quellen oder Raster, eines je Termin. Mehrere Dateien müssen von einer Art sein: benachbarte Kacheln oder Bursts eines Tracks. Up und East brauchen getrennte Läufe.</translation>
-    </message>
-    <message>
-        <source>
-&lt;h3&gt;Good to know&lt;/h3&gt;
-&lt;p&gt;The model mmstt needs PyTorch in a Python of its own. Where there is none, a &lt;i&gt;statistical baseline&lt;/i&gt; runs and the
-result says so. A forecast extrapolates past motion; it cannot foresee earthquakes, collapses or new works.&lt;/p&gt;
-&lt;p&gt;Up and East files are forecast in separate runs. Points are averaged into cells; EGMS Ortho keeps its cells.&lt;/p&gt;
-&lt;p&gt;What is made of EGMS data carries: &lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service
-information.&lt;/i&gt; Of other data, the rights of their producer apply. A forecast is not an EGMS product.&lt;/p&gt;
-</source>
-        <translation>
-&lt;h3&gt;Gut zu wissen&lt;/h3&gt;
-&lt;p&gt;Das Modell mmstt braucht PyTorch in einem eigenen Python. Wo es fehlt, läuft ein &lt;i&gt;statistisches Vergleichsverfahren&lt;/i&gt;, und das
-Ergebnis sagt es. Eine Vorhersage setzt vergangene Bewegung fort; Erdbeben, Einstürze oder neue Bauten kann sie nicht voraussehen.&lt;/p&gt;
-&lt;p&gt;Up- und East-Dateien werden in getrennten Läufen vorhergesagt. Punkte werden zu Zellen gemittelt; EGMS Ortho behält seine Zellen.&lt;/p&gt;
-&lt;p&gt;Was aus EGMS-Daten entsteht, trägt den Vermerk: &lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service
-information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers. Eine Vorhersage ist kein EGMS-Produkt.&lt;/p&gt;
-</translation>
     </message>
     <message>
         <source>Layers of points, or of cells as polygons, whose fields are named by dates, such as 20200103 or D20200103; of a polygon the centroid counts.</source>
@@ -2817,11 +2733,11 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers.&lt
     </message>
     <message>
         <source>Coverage was measured up to {0} months on this area; later dates are extrapolation and are marked as not calibrated.</source>
-        <translation>Die Überdeckung wurde in diesem Gebiet bis {0} Monate gemessen; spätere Termine sind Extrapolation und als nicht kalibriert gekennzeichnet.</translation>
+        <translation>Die Abdeckung wurde in diesem Gebiet bis {0} Monate gemessen; spätere Termine sind Extrapolation und als nicht kalibriert gekennzeichnet.</translation>
     </message>
     <message>
         <source>The record is too short to measure coverage on this area; all dates are marked as not calibrated.</source>
-        <translation>Die Zeitreihe ist zu kurz, um die Überdeckung in diesem Gebiet zu messen; alle Termine sind als nicht kalibriert gekennzeichnet.</translation>
+        <translation>Die Zeitreihe ist zu kurz, um die Abdeckung in diesem Gebiet zu messen; alle Termine sind als nicht kalibriert gekennzeichnet.</translation>
     </message>
     <message>
         <source>No cell has enough observations before the issue date, the last of them within 60 days of it.</source>
@@ -3176,20 +3092,12 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers.&lt
         <translation>{0} gibt es nur für Netze; {1} hat keine.</translation>
     </message>
     <message>
-        <source>The model {0} needs torch and safetensors, and this Python lacks {1}.</source>
-        <translation>Das Modell {0} braucht torch und safetensors, und diesem Python fehlt {1}.</translation>
-    </message>
-    <message>
         <source>{0} It is left out, and the network takes its share of the mixture.</source>
         <translation>{0} Es bleibt weg, und das Netz übernimmt seinen Anteil an der Mischung.</translation>
     </message>
     <message>
         <source>The network has learned from {0} up to {1}: errors before that date flatter it. Later ones, and other places, are a fair test.</source>
         <translation>Das Netz hat von {0} bis {1} gelernt: Fehler vor diesem Datum schmeicheln ihm. Spätere und andere Orte sind eine ehrliche Prüfung.</translation>
-    </message>
-    <message>
-        <source>Choose another model, such as --model spatial, or install the missing package.</source>
-        <translation>Bitte ein anderes Modell wählen, etwa --model spatial, oder das fehlende Paket installieren.</translation>
     </message>
     <message>
         <source>Unknown model &apos;{0}&apos;.</source>
@@ -3278,10 +3186,6 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers.&lt
     <message>
         <source>Install the plugin again.</source>
         <translation>Bitte das Plugin noch einmal installieren.</translation>
-    </message>
-    <message>
-        <source>The weights file &apos;{0}&apos; was changed while it was being read.</source>
-        <translation>Die Gewichtsdatei &apos;{0}&apos; wurde während des Lesens geändert.</translation>
     </message>
     <message>
         <source>The weights file &apos;{0}&apos; is damaged or of another architecture.</source>
@@ -4220,10 +4124,6 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers.&lt
         <translation>sie sind mit höchstens einer Nachkommastelle geschrieben und zu wenige oder zu glatt, um mehr zu verraten</translation>
     </message>
     <message>
-        <source>State whether they are millimetres, centimetres or metres: --unit, or Unit in QGIS.</source>
-        <translation>Bitte angeben, ob es Millimeter, Zentimeter oder Meter sind: --unit, oder „Einheit“ in QGIS.</translation>
-    </message>
-    <message>
         <source>The forecast in {0} is damaged ({1}). Make it again, or copy its folder anew.</source>
         <translation>Die Vorhersage in {0} ist beschädigt ({1}). Bitte neu erstellen oder den Ordner noch einmal kopieren.</translation>
     </message>
@@ -4552,14 +4452,6 @@ der Zellen, daher breiter als nötig</translation>
         <translation>Bitte die Umgebung des Rechenkerns neu aufbauen.</translation>
     </message>
     <message>
-        <source>MM-STT needs PyTorch, which does not load here ({0}).</source>
-        <translation>MM-STT braucht PyTorch, das hier nicht lädt ({0}).</translation>
-    </message>
-    <message>
-        <source>Set up the engine, or choose a baseline such as spatial.</source>
-        <translation>Bitte den Rechenkern einrichten oder ein Vergleichsverfahren wählen, etwa spatial.</translation>
-    </message>
-    <message>
         <source>of the common systems of Europe only this one has such numbers</source>
         <translation>unter den gängigen Systemen Europas hat nur dieses solche Zahlen</translation>
     </message>
@@ -4829,7 +4721,7 @@ interval of the ground, that is of the mean of 60 days, and tells which cells ha
     </message>
     <message>
         <source>The exceedance map tells how likely the ground moves by more than this after the issue date, up or down.</source>
-        <translation>Die Überschreitungskarte sagt, wie wahrscheinlich sich der Boden nach dem Ausgabedatum um mehr als dies bewegt, nach oben oder unten.</translation>
+        <translation>Die Überschreitungskarte sagt, wie wahrscheinlich sich der Boden nach dem Ausgabetag um mehr als dies bewegt, nach oben oder unten.</translation>
     </message>
     <message>
         <source>Known motion</source>
@@ -4837,7 +4729,7 @@ interval of the ground, that is of the mean of 60 days, and tells which cells ha
     </message>
     <message>
         <source>Also add known motion to a few neighbouring cells, and tell how soon and how well the first model follows it; takes as long as a dozen more origins.</source>
-        <translation>Zusätzlich einigen benachbarten Zellen bekannte Bewegung hinzufügen und sagen, wie bald und wie gut das erste Modell ihr folgt; dauert so lange wie ein Dutzend weitere Startdaten.</translation>
+        <translation>Zusätzlich einigen benachbarten Zellen bekannte Bewegung hinzufügen und sagen, wie bald und wie gut das erste Modell ihr folgt; dauert so lange wie ein Dutzend weitere Startpunkte.</translation>
     </message>
     <message>
         <source>user&apos;s file</source>
@@ -4988,6 +4880,1205 @@ in ihrem 90-%-Intervall</translation>
     <message>
         <source>Motion of {0} mm/yr over {1} m would be noticed here after {2} days.</source>
         <translation>Bewegung von {0} mm/Jahr über {1} m würde hier nach {2} Tagen bemerkt.</translation>
+    </message>
+    <message>
+        <source>Engine settings</source>
+        <translation>Einstellungen des Rechenkerns</translation>
+    </message>
+    <message>
+        <source>Engine settings: where it runs; PyTorch for a graphics card and for adapting, if you want it</source>
+        <translation>Einstellungen des Rechenkerns: wo er läuft; PyTorch für eine Grafikkarte und zum Anpassen, wenn gewünscht</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Done in {0}, by a statistical baseline instead of MM-STT: the {1}.</source>
+        <translation>Fertig in {0}, mit einem statistischen Vergleichsverfahren statt MM-STT: {1}.</translation>
+    </message>
+    <message>
+        <source>PyTorch has no build for this kind of computer. MM-STT runs all the same, in QGIS&apos;s own Python; or choose a Python that has PyTorch under Other Pythons.</source>
+        <translation>PyTorch gibt es für diese Art von Rechner nicht. MM-STT läuft trotzdem, im Python von QGIS; oder unter „Andere Pythons“ eines wählen, das PyTorch hat.</translation>
+    </message>
+    <message>
+        <source>MM-STT cannot run in QGIS&apos;s own Python</source>
+        <translation>MM-STT kann nicht im Python von QGIS laufen</translation>
+    </message>
+    <message>
+        <source>Install builds a Python in which it runs, with PyTorch. Nothing is downloaded before you press Install, and nothing outside the folder named below is changed.</source>
+        <translation>„Installieren“ baut ein Python, in dem es läuft, mit PyTorch. Nichts wird heruntergeladen, bevor Sie „Installieren“ drücken, und nichts außerhalb des unten genannten Ordners wird verändert.</translation>
+    </message>
+    <message>
+        <source>Remove PyTorch and its Python, and free {0}?
+MM-STT then runs in QGIS&apos;s own Python, without a graphics card and without adapting.</source>
+        <translation>PyTorch und sein Python entfernen und {0} freigeben?
+MM-STT läuft dann im Python von QGIS, ohne Grafikkarte und ohne Anpassen.</translation>
+    </message>
+    <message>
+        <source>PyTorch, if you want it</source>
+        <translation>PyTorch, wenn Sie es wollen</translation>
+    </message>
+    <message>
+        <source>MM-STT runs in QGIS&apos;s own Python and needs none of this. PyTorch lets it compute on a graphics card, adapt to an area and learn anew. Nothing is downloaded before you press Install, and nothing outside the folder named below is changed.</source>
+        <translation>MM-STT läuft im Python von QGIS und braucht nichts davon. Mit PyTorch kann es auf einer Grafikkarte rechnen, sich an ein Gebiet anpassen und neu lernen. Nichts wird heruntergeladen, bevor Sie „Installieren“ drücken, und nichts außerhalb des unten genannten Ordners wird verändert.</translation>
+    </message>
+    <message>
+        <source>The folder that holds forecast.json and forecast.npz; the results are laid into it.</source>
+        <translation>Der Ordner, der forecast.json und forecast.npz enthält; die Ergebnisse kommen hinein.</translation>
+    </message>
+    <message>
+        <source>With their styles. qgis_process never adds layers.</source>
+        <translation>Mit ihren Stilen. qgis_process fügt nie Layer hinzu.</translation>
+    </message>
+    <message>
+        <source>Add the layers to the project</source>
+        <translation>Layer dem Projekt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Areas of concern</source>
+        <translation>Auffällige Gebiete</translation>
+    </message>
+    <message>
+        <source>Gather cells that move, or that will, into ranked areas with the chances of passing thresholds by date.</source>
+        <translation>Zellen, die sich bewegen oder bewegen werden, zu Gebieten mit Rang sammeln, mit den Chancen, Schwellen bis zu einem Termin zu überschreiten.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Takes the folder of a finished forecast. Neighbouring cells that move, or that will move with the probability you ask
+for, become polygons. Each has its rank, size, quality of its series (1 best to 4), observed and forecast motion with a
+90 % interval, law and date of a change, and the chance that its mean, and that any of its cells, passes each threshold
+at each month.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Observed&lt;/b&gt;: without a threshold of yours, cells whose velocity differs from 0 and from the median of all cells
+by more than two standard deviations. &lt;b&gt;Forecast&lt;/b&gt;: cells that pass the smallest threshold with the probability.&lt;/p&gt;
+&lt;p&gt;Also written: significant.tif, which tells where velocity and forecast differ from 0 at all: 0 not, 1 at 95 % when
+each cell is asked alone, 2 also when all cells are asked (at most 5 % of these falsely).&lt;/p&gt;
+&lt;p&gt;The files are laid into the folder of the forecast: areas.gpkg, significant.tif, areas.json.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Nimmt den Ordner einer fertigen Vorhersage. Benachbarte Zellen, die sich bewegen oder mit der verlangten Wahrscheinlichkeit
+bewegen werden, werden zu Polygonen. Jedes hat seinen Rang, seine Größe, die Güte seiner Zeitreihen (1 beste bis 4), beobachtete und
+vorhergesagte Bewegung mit einem 90-%-Intervall, Gesetz und Tag einer Änderung, und die Chance, dass sein Mittel und dass irgendeine
+seiner Zellen jede Schwelle überschreitet, für jeden Monat.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Beobachtet&lt;/b&gt;: ohne eigene Schwelle Zellen, deren Geschwindigkeit von 0 und vom Median aller Zellen um mehr als zwei
+Standardabweichungen abweicht. &lt;b&gt;Vorhergesagt&lt;/b&gt;: Zellen, die die kleinste Schwelle mit der Wahrscheinlichkeit überschreiten.&lt;/p&gt;
+&lt;p&gt;Außerdem entsteht significant.tif; es sagt, wo Geschwindigkeit und Vorhersage überhaupt von 0 abweichen: 0 nicht, 1 zu 95 %, wenn
+jede Zelle für sich gefragt ist, 2 auch, wenn alle Zellen gefragt sind (davon höchstens 5 % fälschlich).&lt;/p&gt;
+&lt;p&gt;Die Dateien kommen in den Ordner der Vorhersage: areas.gpkg, significant.tif, areas.json.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Areas that move</source>
+        <translation>Gebiete, die sich bewegen</translation>
+    </message>
+    <message>
+        <source>Areas that will move</source>
+        <translation>Gebiete, die sich bewegen werden</translation>
+    </message>
+    <message>
+        <source>Motion or noise</source>
+        <translation>Bewegung oder Rauschen</translation>
+    </message>
+    <message>
+        <source>Assets: buildings, dams, lines</source>
+        <translation>Bauwerke: Gebäude, Dämme, Linien</translation>
+    </message>
+    <message>
+        <source>Tell of each building or line how it moves, and how likely it passes limits of damage by date.</source>
+        <translation>Von jedem Gebäude und jeder Linie sagen, wie sie sich bewegen und wie wahrscheinlich sie Schadensgrenzen bis zu einem Termin überschreiten.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Takes the folder of a finished forecast, and a layer of polygons, lines or points in any coordinate system. Of each
+shape it tells how many cells lie under it and near it, its mean, extremes, differential movement and relative rotation
+(difference of two neighbouring cells over their distance) with 90 % intervals, and how likely each limit is passed at
+each month. Errors of neighbours go together as they were measured on the past of the area.&lt;/p&gt;
+&lt;p&gt;Limits of rotation: 1/2000 (EN 1997-1 annex H, lower end of what is acceptable), 1/500 (acceptable for many
+structures; advised by Skempton and MacDonald 1956), 1/300 (first cracks in panel walls), 1/150 (structural damage).&lt;/p&gt;
+&lt;p&gt;A cell of 100 m does not see how one building tilts: what is told is the ground below it. Where no cell is near,
+nothing is known, and nothing is told.&lt;/p&gt;
+&lt;p&gt;The files are laid into the folder of the forecast: assets.gpkg, assets.csv, assets.json.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Nimmt den Ordner einer fertigen Vorhersage und einen Layer mit Polygonen, Linien oder Punkten in beliebigem Koordinatensystem.
+Von jeder Form sagt es, wie viele Zellen unter ihr und nahe bei ihr liegen, Mittel, Extreme, Differenzbewegung und Winkelverdrehung
+(Unterschied zweier benachbarter Zellen durch ihren Abstand) mit 90-%-Intervallen, und wie wahrscheinlich jeder Grenzwert in jedem
+Monat überschritten ist. Fehler von Nachbarn hängen so zusammen, wie es an der Vergangenheit des Gebiets gemessen wurde.&lt;/p&gt;
+&lt;p&gt;Grenzwerte der Winkelverdrehung: 1/2000 (EN 1997-1 Anhang H, unteres Ende des Annehmbaren), 1/500 (annehmbar für viele
+Tragwerke; empfohlen von Skempton und MacDonald 1956), 1/300 (erste Risse in Ausfachungswänden), 1/150 (Schäden am Tragwerk).&lt;/p&gt;
+&lt;p&gt;Eine Zelle von 100 m sieht nicht, wie sich ein einzelnes Gebäude neigt: Gesagt wird, was der Boden darunter tut. Wo keine Zelle
+nahe ist, ist nichts bekannt und wird nichts gesagt.&lt;/p&gt;
+&lt;p&gt;Die Dateien kommen in den Ordner der Vorhersage: assets.gpkg, assets.csv, assets.json.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Polygons, lines or points; only the selected ones when so set.</source>
+        <translation>Polygone, Linien oder Punkte; nur die gewählten, wenn so eingestellt.</translation>
+    </message>
+    <message>
+        <source>The field that names each of them; without it they are numbered.</source>
+        <translation>Das Feld mit ihren Namen; ohne Feld werden sie nummeriert.</translation>
+    </message>
+    <message>
+        <source>The layer of buildings or lines cannot be opened.</source>
+        <translation>Der Layer mit Gebäuden oder Linien lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Buildings or lines</source>
+        <translation>Gebäude oder Linien</translation>
+    </message>
+    <message>
+        <source>Name field</source>
+        <translation>Namensfeld</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>Bauwerke</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>The layer &apos;{0}&apos; has no field {1}.</source>
+        <translation>Der Layer &apos;{0}&apos; hat kein Feld {1}.</translation>
+    </message>
+    <message>
+        <source>Compare two forecasts</source>
+        <translation>Zwei Vorhersagen vergleichen</translation>
+    </message>
+    <message>
+        <source>Map how a later forecast of an area differs from an earlier one.</source>
+        <translation>Kartieren, wie sich eine spätere Vorhersage eines Gebiets von einer früheren unterscheidet.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Takes the folders of two forecasts of one area and maps the &lt;b&gt;later minus the earlier&lt;/b&gt; on the dates that both
+tell; which is the later one is told by their issue dates. Their zeros are brought together, cell by cell, by the
+measurements that both hold before the earlier issue date; what moved between the two issue dates is part of the
+difference.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Beyond both&lt;/b&gt; marks the cells in which each median lies outside the 90 % interval of the other forecast: 1
+where the later forecast is higher, -1 where it is lower.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Nimmt die Ordner zweier Vorhersagen eines Gebiets und kartiert &lt;b&gt;spätere minus frühere&lt;/b&gt; an den Terminen, die beide
+nennen; welche die spätere ist, sagen ihre Ausgabetage. Ihre Nullpunkte werden Zelle für Zelle zusammengebracht, durch die Messungen,
+die beide vor dem früheren Ausgabetag enthalten; was sich zwischen den beiden Ausgabetagen bewegt hat, gehört zum Unterschied.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Außerhalb beider&lt;/b&gt; bezeichnet die Zellen, in denen jeder Median außerhalb des 90-%-Intervalls der anderen Vorhersage liegt:
+1, wo die spätere Vorhersage höher ist, -1, wo sie tiefer ist.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Other forecast folder</source>
+        <translation>Ordner der anderen Vorhersage</translation>
+    </message>
+    <message>
+        <source>Later minus earlier</source>
+        <translation>Spätere minus frühere</translation>
+    </message>
+    <message>
+        <source>Beyond both intervals</source>
+        <translation>Außerhalb beider Intervalle</translation>
+    </message>
+    <message>
+        <source>Difference of velocities</source>
+        <translation>Unterschied der Geschwindigkeiten</translation>
+    </message>
+    <message>
+        <source>Page (Markdown)</source>
+        <translation>Seite (Markdown)</translation>
+    </message>
+    <message>
+        <source>EGMS Basic (L2a) or Calibrated (L2b) files as downloaded (zip or CSV), of ascending and of descending orbits over the same ground, of one release.</source>
+        <translation>EGMS-Dateien Basic (L2a) oder Calibrated (L2b) wie heruntergeladen (zip oder CSV), von aufsteigenden und von absteigenden Bahnen über demselben Boden, von einer Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Up and East from two orbits</source>
+        <translation>Up und East aus zwei Bahnen</translation>
+    </message>
+    <message>
+        <source>Turn ascending and descending lines of sight into Up and East.</source>
+        <translation>Aufsteigende und absteigende Sichtlinien in Up und East verwandeln.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;A satellite sees only the part of a motion that goes towards it or away from it. From files of &lt;b&gt;ascending and of
+descending&lt;/b&gt; orbits over the same ground this computes the motion &lt;b&gt;Up&lt;/b&gt; and &lt;b&gt;East&lt;/b&gt;, cell by cell, by least
+squares. Motion to the north can hardly be seen from these orbits and is ignored. Cells that only one orbit sees are
+left out, and counted.&lt;/p&gt;
+&lt;p&gt;Give EGMS Basic (L2a) or Calibrated (L2b) files of one release, at least one of each direction; several bursts or
+tracks may be given. The tables &lt;i&gt;up.csv&lt;/i&gt; and &lt;i&gt;east.csv&lt;/i&gt; have the columns of EGMS Ortho, with the uncertainty
+of a single date and the condition number of each cell, and go into the forecast as they are. Keep the .xml files beside
+them: they tell when each date was known, so that no forecast sees a measurement before its day.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Ein Satellit sieht von einer Bewegung nur den Teil, der zu ihm hin oder von ihm weg geht. Aus Dateien &lt;b&gt;aufsteigender und
+absteigender&lt;/b&gt; Bahnen über demselben Boden berechnet dies die Bewegung &lt;b&gt;Up&lt;/b&gt; und &lt;b&gt;East&lt;/b&gt;, Zelle für Zelle, nach der Methode
+der kleinsten Quadrate. Bewegung nach Norden ist von diesen Bahnen kaum zu sehen und wird vernachlässigt. Zellen, die nur eine Bahn
+sieht, bleiben weg und werden gezählt.&lt;/p&gt;
+&lt;p&gt;Nötig sind EGMS-Dateien Basic (L2a) oder Calibrated (L2b) einer Ausgabe, mindestens eine je Richtung; mehrere Bursts oder Tracks
+sind möglich. Die Tabellen &lt;i&gt;up.csv&lt;/i&gt; und &lt;i&gt;east.csv&lt;/i&gt; haben die Spalten von EGMS Ortho, dazu die Unsicherheit eines einzelnen
+Termins und die Konditionszahl jeder Zelle, und gehen so, wie sie sind, in die Vorhersage. Die .xml-Dateien bitte daneben liegen lassen:
+Sie sagen, wann jeder Termin bekannt war, damit keine Vorhersage eine Messung vor ihrem Tag sieht.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>As arrows, to the east and up. qgis_process never adds layers.</source>
+        <translation>Als Pfeile, nach Osten und nach oben. qgis_process fügt nie Layer hinzu.</translation>
+    </message>
+    <message>
+        <source>Add the motion to the project</source>
+        <translation>Bewegung dem Projekt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Motion (arrows)</source>
+        <translation>Bewegung (Pfeile)</translation>
+    </message>
+    <message>
+        <source>Up (table)</source>
+        <translation>Up (Tabelle)</translation>
+    </message>
+    <message>
+        <source>East (table)</source>
+        <translation>East (Tabelle)</translation>
+    </message>
+    <message>
+        <source>This is a statistical baseline, not MM-STT: the {0}.</source>
+        <translation>Dies ist ein statistisches Vergleichsverfahren, nicht MM-STT: {0}.</translation>
+    </message>
+    <message>
+        <source>
+&lt;h3&gt;Good to know&lt;/h3&gt;
+&lt;p&gt;MM-STT runs in QGIS&apos;s own Python; adapting it to the area needs PyTorch. Where MM-STT cannot run, a
+&lt;i&gt;statistical baseline&lt;/i&gt; runs, the spatial Gaussian process, and the result says so.&lt;/p&gt;
+&lt;p&gt;A forecast extrapolates past motion; it cannot foresee earthquakes, collapses or new works.&lt;/p&gt;
+&lt;p&gt;Up and East files are forecast in separate runs. Points are averaged into cells; EGMS Ortho keeps its cells.&lt;/p&gt;
+&lt;p&gt;What is made of EGMS data carries: &lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service
+information.&lt;/i&gt; Of other data, the rights of their producer apply. A forecast is not an EGMS product.&lt;/p&gt;
+</source>
+        <translation>
+&lt;h3&gt;Gut zu wissen&lt;/h3&gt;
+&lt;p&gt;MM-STT läuft im Python von QGIS; es an das Gebiet anzupassen, braucht PyTorch. Wo MM-STT nicht laufen kann, läuft ein
+&lt;i&gt;statistisches Vergleichsverfahren&lt;/i&gt;, der räumliche Gauß-Prozess, und das Ergebnis sagt es.&lt;/p&gt;
+&lt;p&gt;Eine Vorhersage setzt vergangene Bewegung fort; Erdbeben, Einstürze oder neue Bauten kann sie nicht voraussehen.&lt;/p&gt;
+&lt;p&gt;Up- und East-Dateien werden in getrennten Läufen vorhergesagt. Punkte werden zu Zellen gemittelt; EGMS Ortho behält seine Zellen.&lt;/p&gt;
+&lt;p&gt;Was aus EGMS-Daten entsteht, trägt den Vermerk: &lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service
+information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers. Eine Vorhersage ist kein EGMS-Produkt.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Newer EGMS data of the same ground and component, or another release (zip or CSV), which begin before the issue date of the forecast and go on after it.</source>
+        <translation>Neuere EGMS-Daten desselben Bodens und derselben Komponente oder eine andere Ausgabe (zip oder CSV), die vor dem Ausgabetag der Vorhersage beginnen und danach weitergehen.</translation>
+    </message>
+    <message>
+        <source>Verify an older forecast</source>
+        <translation>Eine ältere Vorhersage prüfen</translation>
+    </message>
+    <message>
+        <source>Hold a finished forecast against newer data: error, coverage, cells that left their interval.</source>
+        <translation>Eine fertige Vorhersage an neueren Daten messen: Fehler, Abdeckung, Zellen, die ihr Intervall verlassen haben.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Takes the folder of an older forecast and &lt;b&gt;newer data&lt;/b&gt;: the same product some months later, or a new release.
+Both are brought to one zero, cell by cell, by the dates that both hold in the year before the issue date; nothing
+after it takes part in that. Then each later date is compared with what was forecast.&lt;/p&gt;
+&lt;p&gt;Gives the error and what the intervals of 50, 80 and 90 % held, by lead, for single dates and for the ground (means
+of 60 days); and the &lt;b&gt;cells that left their intervals&lt;/b&gt; more than chance lets cells do, of which only a chosen
+share may be false alarms. Maps, a table of all cells, and one page as text.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Nimmt den Ordner einer älteren Vorhersage und &lt;b&gt;neuere Daten&lt;/b&gt;: dasselbe Produkt einige Monate später, oder eine neue Ausgabe.
+Beide werden Zelle für Zelle auf denselben Nullpunkt gebracht, durch die Termine, die beide im Jahr vor dem Ausgabetag enthalten; nichts
+danach hat daran teil. Dann wird jeder spätere Termin mit dem verglichen, was vorhergesagt war.&lt;/p&gt;
+&lt;p&gt;Gibt je Vorlauf den Fehler an und wie oft die Intervalle von 50, 80 und 90 % hielten, für einzelne Termine und für den Boden (Mittel
+von 60 Tagen); und die &lt;b&gt;Zellen, die ihre Intervalle verlassen haben&lt;/b&gt;, mehr als der Zufall es Zellen tun lässt; davon darf nur
+ein gewählter Anteil Fehlalarme sein. Karten, eine Tabelle aller Zellen und eine Seite als Text.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Measured minus forecast</source>
+        <translation>Gemessen minus vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Cells that left their interval</source>
+        <translation>Zellen, die ihr Intervall verlassen haben</translation>
+    </message>
+    <message>
+        <source>Cells (table)</source>
+        <translation>Zellen (Tabelle)</translation>
+    </message>
+    <message>
+        <source>{0} to {1} %</source>
+        <translation>{0} bis {1} %</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation>nichts bekannt</translation>
+    </message>
+    <message>
+        <source>Buildings and areas</source>
+        <translation>Gebäude und Flächen</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>tiefer</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>höher</translation>
+    </message>
+    <message>
+        <source>Verification of the forecast of {0}</source>
+        <translation>Prüfung der Vorhersage vom {0}</translation>
+    </message>
+    <message>
+        <source>Forecast of {1} minus that of {0}</source>
+        <translation>Vorhersage vom {1} minus die vom {0}</translation>
+    </message>
+    <message>
+        <source>below it</source>
+        <translation>darunter</translation>
+    </message>
+    <message>
+        <source>above it</source>
+        <translation>darüber</translation>
+    </message>
+    <message>
+        <source>Motion east and up: {0} mm/yr in {1} mm</source>
+        <translation>Bewegung nach Osten und oben: {0} mm/Jahr auf {1} mm</translation>
+    </message>
+    <message>
+        <source>No Python could be started, so QGIS itself computes, and may answer slowly meanwhile.</source>
+        <translation>Kein Python ließ sich starten, also rechnet QGIS selbst und antwortet derweil vielleicht langsam.</translation>
+    </message>
+    <message>
+        <source>The engine settings can set it up.</source>
+        <translation>In den Einstellungen des Rechenkerns lässt es sich einrichten.</translation>
+    </message>
+    <message>
+        <source>It computes on the graphics card.</source>
+        <translation>Es rechnet auf der Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Adapting to the area needs PyTorch, which is not set up: MM-STT runs as it is.</source>
+        <translation>Das Anpassen an das Gebiet braucht PyTorch, das nicht eingerichtet ist: MM-STT rechnet, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The device &apos;{0}&apos; needs PyTorch: MM-STT runs on the processor.</source>
+        <translation>Das Gerät &apos;{0}&apos; braucht PyTorch: MM-STT läuft auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>Loading PyTorch takes long under an antivirus: try again, or remove it in the engine settings.</source>
+        <translation>Unter einem Virenscanner lädt PyTorch lange: bitte noch einmal versuchen oder es in den Einstellungen des Rechenkerns entfernen.</translation>
+    </message>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation>Dem Rechner ging der Speicher aus.</translation>
+    </message>
+    <message>
+        <source>The engine failed unexpectedly ({0}).</source>
+        <translation>Der Rechenkern ist unerwartet gescheitert ({0}).</translation>
+    </message>
+    <message>
+        <source>Please report this together with the log.</source>
+        <translation>Bitte zusammen mit dem Protokoll melden.</translation>
+    </message>
+    <message>
+        <source>MM-STT runs in the Python chosen in the settings.</source>
+        <translation>MM-STT läuft in dem Python, das in den Einstellungen gewählt ist.</translation>
+    </message>
+    <message>
+        <source>MM-STT runs in the Python chosen by the variable {0}.</source>
+        <translation>MM-STT läuft in dem Python, das die Variable {0} nennt.</translation>
+    </message>
+    <message>
+        <source>MM-STT runs in the environment built by the plugin.</source>
+        <translation>MM-STT läuft in der Umgebung, die das Plugin gebaut hat.</translation>
+    </message>
+    <message>
+        <source>MM-STT runs in QGIS&apos;s own Python.</source>
+        <translation>MM-STT läuft im Python von QGIS.</translation>
+    </message>
+    <message>
+        <source>Size (m2)</source>
+        <translation>Größe (m2)</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Months after the issue date</source>
+        <translation>Monate nach dem Ausgabetag</translation>
+    </message>
+    <message>
+        <source>Coverage measured</source>
+        <translation>Abdeckung gemessen</translation>
+    </message>
+    <message>
+        <source>Threshold (mm)</source>
+        <translation>Schwelle (mm)</translation>
+    </message>
+    <message>
+        <source>Mean displacement (mm)</source>
+        <translation>Mittlere Verschiebung (mm)</translation>
+    </message>
+    <message>
+        <source>Its 90 % interval, lower end (mm)</source>
+        <translation>90-%-Intervall dazu, unteres Ende (mm)</translation>
+    </message>
+    <message>
+        <source>Its 90 % interval, upper end (mm)</source>
+        <translation>90-%-Intervall dazu, oberes Ende (mm)</translation>
+    </message>
+    <message>
+        <source>Chance that the mean passes</source>
+        <translation>Chance, dass das Mittel überschreitet</translation>
+    </message>
+    <message>
+        <source>Chance that any cell passes</source>
+        <translation>Chance, dass irgendeine Zelle überschreitet</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>Quality of the series, 1 best to 4</source>
+        <translation>Güte der Zeitreihen, 1 beste bis 4</translation>
+    </message>
+    <message>
+        <source>Mean velocity, last {2:g} years (mm/yr)</source>
+        <translation>Mittlere Geschwindigkeit, letzte {2:g} Jahre (mm/Jahr)</translation>
+    </message>
+    <message>
+        <source>Extreme velocity, last {2:g} years (mm/yr)</source>
+        <translation>Äußerste Geschwindigkeit, letzte {2:g} Jahre (mm/Jahr)</translation>
+    </message>
+    <message>
+        <source>Share of cells whose velocity differs from 0</source>
+        <translation>Anteil der Zellen, deren Geschwindigkeit von 0 abweicht</translation>
+    </message>
+    <message>
+        <source>Mean displacement, last {2:g} years (mm)</source>
+        <translation>Mittlere Verschiebung, letzte {2:g} Jahre (mm)</translation>
+    </message>
+    <message>
+        <source>Mean displacement until {0} (mm)</source>
+        <translation>Mittlere Verschiebung bis {0} (mm)</translation>
+    </message>
+    <message>
+        <source>Worst cell until {0} (mm)</source>
+        <translation>Schlimmste Zelle bis {0} (mm)</translation>
+    </message>
+    <message>
+        <source>Chance that the mean passes {1:g} mm at {0}</source>
+        <translation>Chance, dass das Mittel am {0} {1:g} mm überschreitet</translation>
+    </message>
+    <message>
+        <source>Chance that any cell passes {1:g} mm at {0}</source>
+        <translation>Chance, dass irgendeine Zelle am {0} {1:g} mm überschreitet</translation>
+    </message>
+    <message>
+        <source>Law of change</source>
+        <translation>Gesetz der Änderung</translation>
+    </message>
+    <message>
+        <source>Its 80 % interval, from</source>
+        <translation>80-%-Intervall dazu, von</translation>
+    </message>
+    <message>
+        <source>Its 80 % interval, to</source>
+        <translation>80-%-Intervall dazu, bis</translation>
+    </message>
+    <message>
+        <source>Chance of the change</source>
+        <translation>Chance der Änderung</translation>
+    </message>
+    <message>
+        <source>Support by the data, 0 to 1</source>
+        <translation>Rückhalt in den Daten, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Temporal correlation</source>
+        <translation>Zeitliche Korrelation</translation>
+    </message>
+    <message>
+        <source>Spatial correlation</source>
+        <translation>Räumliche Korrelation</translation>
+    </message>
+    <message>
+        <source>Easting of the centre (m)</source>
+        <translation>Rechtswert der Mitte (m)</translation>
+    </message>
+    <message>
+        <source>Northing of the centre (m)</source>
+        <translation>Hochwert der Mitte (m)</translation>
+    </message>
+    <message>
+        <source>Cells that move: by more than {1} mm/yr from 0 and from {2:g} mm/yr over the last {0:g} years ({3}).</source>
+        <translation>Zellen, die sich bewegen: in den letzten {0:g} Jahren um mehr als {1} mm/Jahr anders als 0 und als {2:g} mm/Jahr ({3}).</translation>
+    </message>
+    <message>
+        <source>Cells that will move: more than {0:g} mm at {1} with probability {2:g}.</source>
+        <translation>Zellen, die sich bewegen werden: mehr als {0:g} mm am {1} mit Wahrscheinlichkeit {2:g}.</translation>
+    </message>
+    <message>
+        <source>Velocity differs from 0 in {0} of {1} cells at 95 %, in {2} of them with at most 5 % false; the forecast in {3}, and in {4}.</source>
+        <translation>Die Geschwindigkeit weicht in {0} von {1} Zellen zu 95 % von 0 ab, in {2} davon mit höchstens 5 % falschen; die Vorhersage in {3} und in {4}.</translation>
+    </message>
+    <message>
+        <source>The forecast does not tell how errors of neighbouring cells go together, so chances of the mean take them to be the same, and chances of the worst cell take them to be independent.</source>
+        <translation>Die Vorhersage sagt nicht, wie die Fehler benachbarter Zellen zusammenhängen; darum gelten sie für Chancen des Mittels als gleich und für Chancen der schlimmsten Zelle als unabhängig.</translation>
+    </message>
+    <message>
+        <source>The forecast reaches {0} months ahead, not {1}.</source>
+        <translation>Die Vorhersage reicht {0} Monate voraus, nicht {1}.</translation>
+    </message>
+    <message>
+        <source>Choose fewer months, or forecast again with a longer horizon.</source>
+        <translation>Bitte weniger Monate wählen oder mit längerem Horizont neu vorhersagen.</translation>
+    </message>
+    <message>
+        <source>no cell near: nothing is known of it</source>
+        <translation>keine Zelle nahe: nichts ist davon bekannt</translation>
+    </message>
+    <message>
+        <source>one cell: no difference can be told</source>
+        <translation>eine Zelle: kein Unterschied lässt sich angeben</translation>
+    </message>
+    <message>
+        <source>no two cells near enough to each other: no rotation can be told</source>
+        <translation>keine zwei Zellen nahe genug beieinander: keine Winkelverdrehung lässt sich angeben</translation>
+    </message>
+    <message>
+        <source>too many cells for chances: split it</source>
+        <translation>zu viele Zellen für Chancen: bitte teilen</translation>
+    </message>
+    <message>
+        <source>no cell under it: those near it are told</source>
+        <translation>keine Zelle darunter: angegeben sind die in der Nähe</translation>
+    </message>
+    <message>
+        <source>no place in the system of the cells</source>
+        <translation>kein Ort im System der Zellen</translation>
+    </message>
+    <message>
+        <source>Chance that its mean passes {0:g} mm</source>
+        <translation>Chance, dass sein Mittel {0:g} mm überschreitet</translation>
+    </message>
+    <message>
+        <source>Chance that any cell passes {0:g} mm</source>
+        <translation>Chance, dass irgendeine Zelle {0:g} mm überschreitet</translation>
+    </message>
+    <message>
+        <source>Chance that its cells move apart by more than {0:g} mm</source>
+        <translation>Chance, dass sich seine Zellen um mehr als {0:g} mm gegeneinander bewegen</translation>
+    </message>
+    <message>
+        <source>Chance that the rotation passes 1/{0:g}</source>
+        <translation>Chance, dass die Winkelverdrehung 1/{0:g} überschreitet</translation>
+    </message>
+    <message>
+        <source>Number of the asset</source>
+        <translation>Nummer des Bauwerks</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenzwert</translation>
+    </message>
+    <message>
+        <source>Chance of passing it</source>
+        <translation>Chance, ihn zu überschreiten</translation>
+    </message>
+    <message>
+        <source>Cells under it</source>
+        <translation>Zellen darunter</translation>
+    </message>
+    <message>
+        <source>Further cells within reach</source>
+        <translation>Weitere Zellen im Umkreis</translation>
+    </message>
+    <message>
+        <source>Mean displacement, whole record (mm)</source>
+        <translation>Mittlere Verschiebung, ganze Zeitreihe (mm)</translation>
+    </message>
+    <message>
+        <source>Lowest cell until {0} (mm)</source>
+        <translation>Tiefste Zelle bis {0} (mm)</translation>
+    </message>
+    <message>
+        <source>Highest cell until {0} (mm)</source>
+        <translation>Höchste Zelle bis {0} (mm)</translation>
+    </message>
+    <message>
+        <source>Differential movement from {2} until {0} (mm)</source>
+        <translation>Differenzbewegung von {2} bis {0} (mm)</translation>
+    </message>
+    <message>
+        <source>Relative rotation from {2} until {0} (mm per m)</source>
+        <translation>Winkelverdrehung von {2} bis {0} (mm je m)</translation>
+    </message>
+    <message>
+        <source>Its 90 % interval, lower end (mm per m)</source>
+        <translation>90-%-Intervall dazu, unteres Ende (mm je m)</translation>
+    </message>
+    <message>
+        <source>Its 90 % interval, upper end (mm per m)</source>
+        <translation>90-%-Intervall dazu, oberes Ende (mm je m)</translation>
+    </message>
+    <message>
+        <source>Relative rotation observed, whole record (mm per m)</source>
+        <translation>Beobachtete Winkelverdrehung, ganze Zeitreihe (mm je m)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>{0} assets, until {1}; differences since {2}.</source>
+        <translation>{0} Bauwerke, bis {1}; Unterschiede seit {2}.</translation>
+    </message>
+    <message>
+        <source>The layer holds no shapes.</source>
+        <translation>Der Layer enthält keine Formen.</translation>
+    </message>
+    <message>
+        <source>The shapes have no place in the system of the cells ({0}).</source>
+        <translation>Die Formen haben keinen Ort im System der Zellen ({0}).</translation>
+    </message>
+    <message>
+        <source>{0} of {1} assets have no cell near: nothing is known of them, and nothing is told.</source>
+        <translation>Bei {0} von {1} Bauwerken ist keine Zelle nahe: Nichts ist von ihnen bekannt, und nichts wird gesagt.</translation>
+    </message>
+    <message>
+        <source>The component is {0}, so no relative rotation is told: its limits are of settlement.</source>
+        <translation>Die Komponente ist {0}, darum wird keine Winkelverdrehung angegeben: Ihre Grenzwerte gelten für Setzungen.</translation>
+    </message>
+    <message>
+        <source>The forecast does not tell how errors of neighbouring cells go together, so means take them to be the same, and differences take them to be independent.</source>
+        <translation>Die Vorhersage sagt nicht, wie die Fehler benachbarter Zellen zusammenhängen; darum gelten sie für Mittel als gleich und für Unterschiede als unabhängig.</translation>
+    </message>
+    <message>
+        <source>Give a layer of polygons, lines or points.</source>
+        <translation>Bitte einen Layer mit Polygonen, Linien oder Punkten angeben.</translation>
+    </message>
+    <message>
+        <source>Check the coordinate system of the layer.</source>
+        <translation>Bitte das Koordinatensystem des Layers prüfen.</translation>
+    </message>
+    <message>
+        <source>The component is the line of sight: its differences are settlement only where the ground moves vertically.</source>
+        <translation>Die Komponente ist die Sichtlinie: Ihre Unterschiede sind nur dort Setzungen, wo sich der Boden senkrecht bewegt.</translation>
+    </message>
+    <message>
+        <source>your limit</source>
+        <translation>eigener Grenzwert</translation>
+    </message>
+    <message>
+        <source>lower end of what is acceptable, for the most sensitive structures</source>
+        <translation>unteres Ende des Annehmbaren, für die empfindlichsten Tragwerke</translation>
+    </message>
+    <message>
+        <source>acceptable for many structures; advised limit</source>
+        <translation>annehmbar für viele Tragwerke; empfohlener Grenzwert</translation>
+    </message>
+    <message>
+        <source>first cracks in panel walls; upper end of what is acceptable</source>
+        <translation>erste Risse in Ausfachungswänden; oberes Ende des Annehmbaren</translation>
+    </message>
+    <message>
+        <source>structural damage; ultimate limit</source>
+        <translation>Schäden am Tragwerk; Grenzzustand der Tragfähigkeit</translation>
+    </message>
+    <message>
+        <source>The days on which the dates of the cube were known are no such days.</source>
+        <translation>Die Tage, an denen die Termine des Würfels bekannt waren, können nicht stimmen.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cells moved by more than 10 mm within the last 48 days, against their course. {2} of them no law of change follows yet: their forecasts take half a year to settle; until then their intervals are too narrow.</source>
+        <translation>{0} von {1} Zellen bewegten sich in den letzten 48 Tagen um mehr als 10 mm entgegen ihrem Verlauf. Bei {2} davon folgt dem noch kein Gesetz der Änderung: Ihre Vorhersagen brauchen ein halbes Jahr, um sich einzustellen; bis dahin sind ihre Intervalle zu schmal.</translation>
+    </message>
+    <message>
+        <source>EGMS Ortho: epochs may be interpolated from later acquisitions, so the last {0} before the issue date are not used; the forecast rests on those until {1}.</source>
+        <translation>EGMS Ortho: Termine können aus späteren Aufnahmen interpoliert sein, daher werden die letzten {0} vor dem Ausgabetag nicht benutzt; die Vorhersage beruht auf denen bis {1}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cells have changed their motion: it began, stopped, or jumped. The model {2} does not follow that: they are forecast as if nothing had changed. Choose mmstt or spatial for them.</source>
+        <translation>{0} von {1} Zellen haben ihre Bewegung geändert: sie begann, endete oder sprang. Das Modell {2} folgt dem nicht: Sie werden vorhergesagt, als hätte sich nichts geändert. Bitte für sie mmstt oder spatial wählen.</translation>
+    </message>
+    <message>
+        <source>The file &apos;{0}&apos; does not exist.</source>
+        <translation>Die Datei &apos;{0}&apos; gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{0} holds no layer of shapes{1}.</source>
+        <translation>{0} enthält keinen Layer mit Formen{1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds several layers ({1}).</source>
+        <translation>{0} enthält mehrere Layer ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} has no field &apos;{1}&apos;.</source>
+        <translation>{0} hat kein Feld &apos;{1}&apos;.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Bitte den Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened as a layer of shapes.</source>
+        <translation>{0} lässt sich nicht als Layer mit Formen öffnen.</translation>
+    </message>
+    <message>
+        <source>Name one, as in {0}.</source>
+        <translation>Bitte einen nennen, wie in {0}.</translation>
+    </message>
+    <message>
+        <source>Its fields are {0}.</source>
+        <translation>Die Felder sind {0}.</translation>
+    </message>
+    <message>
+        <source>Give a GeoPackage, shapefile, GeoJSON or another file that QGIS opens.</source>
+        <translation>Bitte ein GeoPackage, Shapefile, GeoJSON oder eine andere Datei angeben, die QGIS öffnet.</translation>
+    </message>
+    <message>
+        <source>Set it in QGIS and save the layer, or add its .prj file.</source>
+        <translation>Bitte es in QGIS setzen und den Layer speichern, oder die .prj-Datei dazulegen.</translation>
+    </message>
+    <message>
+        <source>Training, adapting and graphics cards need PyTorch, which does not load here ({0}).</source>
+        <translation>Training, Anpassen und Grafikkarten brauchen PyTorch, das hier nicht lädt ({0}).</translation>
+    </message>
+    <message>
+        <source>A forecast on the processor needs none. Leave that option out, or set PyTorch up.</source>
+        <translation>Eine Vorhersage auf dem Prozessor braucht es nicht. Bitte diese Option weglassen oder PyTorch einrichten.</translation>
+    </message>
+    <message>
+        <source>Points of both orbits are brought together in cells of this edge.</source>
+        <translation>Punkte beider Bahnen werden in Zellen dieser Kantenlänge zusammengebracht.</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>Fehlalarme</translation>
+    </message>
+    <message>
+        <source>Of the cells that are told to have left their intervals, so many in a hundred may be false alarms.</source>
+        <translation>Von den Zellen, die als außerhalb ihrer Intervalle genannt werden, dürfen so viele von hundert Fehlalarme sein.</translation>
+    </message>
+    <message>
+        <source>So many pieces of the work run side by side; no number depends on it. 0 takes all cores but one, which stays free for other work.</source>
+        <translation>So viele Teile der Arbeit laufen nebeneinander; keine Zahl hängt davon ab. 0 nimmt alle Kerne bis auf einen, der für andere Arbeit frei bleibt.</translation>
+    </message>
+    <message>
+        <source>all cores but one</source>
+        <translation>alle Kerne bis auf einen</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>the beginning of the record</source>
+        <translation>Beginn der Zeitreihe</translation>
+    </message>
+    <message>
+        <source>the issue date</source>
+        <translation>Ausgabetag</translation>
+    </message>
+    <message>
+        <source>Months ahead</source>
+        <translation>Monate voraus</translation>
+    </message>
+    <message>
+        <source>Chances and forecast displacement are told of this month after the issue date.</source>
+        <translation>Chancen und vorhergesagte Verschiebung gelten für diesen Monat nach dem Ausgabetag.</translation>
+    </message>
+    <message>
+        <source>Observed years</source>
+        <translation>Beobachtete Jahre</translation>
+    </message>
+    <message>
+        <source>The observed velocity is that of so many years before the issue date.</source>
+        <translation>Die beobachtete Geschwindigkeit ist die von so vielen Jahren vor dem Ausgabetag.</translation>
+    </message>
+    <message>
+        <source>Displacement thresholds</source>
+        <translation>Schwellen der Verschiebung</translation>
+    </message>
+    <message>
+        <source>Velocity threshold</source>
+        <translation>Schwelle der Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Cells that move faster than this count as active, up or down.</source>
+        <translation>Zellen, die sich schneller bewegen, gelten als aktiv, nach oben oder unten.</translation>
+    </message>
+    <message>
+        <source>The chance of passing each is told; the smallest decides which cells count as active in the forecast.</source>
+        <translation>Für jede wird die Chance gesagt, sie zu überschreiten; die kleinste entscheidet, welche Zellen in der Vorhersage als aktiv gelten.</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Cells that pass the smallest threshold with at least this probability count as active in the forecast.</source>
+        <translation>Zellen, die die kleinste Schwelle mindestens mit dieser Wahrscheinlichkeit überschreiten, gelten in der Vorhersage als aktiv.</translation>
+    </message>
+    <message>
+        <source>Influence radius</source>
+        <translation>Einflussradius</translation>
+    </message>
+    <message>
+        <source>Active cells at most this far apart belong to one area.</source>
+        <translation>Aktive Zellen, die höchstens so weit auseinander liegen, gehören zu einem Gebiet.</translation>
+    </message>
+    <message>
+        <source>Fewest cells</source>
+        <translation>Mindestzahl der Zellen</translation>
+    </message>
+    <message>
+        <source>Areas of fewer active cells are left out.</source>
+        <translation>Gebiete mit weniger aktiven Zellen bleiben weg.</translation>
+    </message>
+    <message>
+        <source>The chance that the mean of an asset, and that any cell under it, passes each is told.</source>
+        <translation>Für jede wird die Chance gesagt, dass das Mittel eines Bauwerks und dass irgendeine Zelle darunter sie überschreitet.</translation>
+    </message>
+    <message>
+        <source>Limits of differential movement</source>
+        <translation>Grenzwerte der Differenzbewegung</translation>
+    </message>
+    <message>
+        <source>The chance that the cells of an asset move apart by more than each is told.</source>
+        <translation>Für jeden wird die Chance gesagt, dass sich die Zellen eines Bauwerks um mehr als ihn gegeneinander bewegen.</translation>
+    </message>
+    <message>
+        <source>Limits of relative rotation</source>
+        <translation>Grenzwerte der Winkelverdrehung</translation>
+    </message>
+    <message>
+        <source>The chance of passing 1 in each of these numbers is told; for Up and line of sight.</source>
+        <translation>Für jede dieser Zahlen wird die Chance gesagt, 1 geteilt durch sie zu überschreiten; für Up und Sichtlinie.</translation>
+    </message>
+    <message>
+        <source>Differences count from</source>
+        <translation>Unterschiede zählen ab</translation>
+    </message>
+    <message>
+        <source>Differential movement and rotation are those from then to the month told.</source>
+        <translation>Differenzbewegung und Winkelverdrehung sind die von da bis zum genannten Monat.</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Umkreis</translation>
+    </message>
+    <message>
+        <source>Where fewer than two cells lie under an asset, those this near take part in its differences.</source>
+        <translation>Wo weniger als zwei Zellen unter einem Bauwerk liegen, nehmen die in diesem Umkreis an seinen Unterschieden teil.</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Spannweite</translation>
+    </message>
+    <message>
+        <source>Relative rotation is that between cells at most this far apart.</source>
+        <translation>Winkelverdrehung ist die zwischen Zellen, die höchstens so weit auseinander liegen.</translation>
+    </message>
+    <message>
+        <source>the last month whose coverage was measured</source>
+        <translation>der letzte Monat, dessen Abdeckung gemessen wurde</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>the threshold of the forecast</source>
+        <translation>die Schwelle der Vorhersage</translation>
+    </message>
+    <message>
+        <source>two standard deviations of the cells about their median</source>
+        <translation>zwei Standardabweichungen der Zellen um ihren Median</translation>
+    </message>
+    <message>
+        <source>one and a half cells</source>
+        <translation>anderthalb Zellen</translation>
+    </message>
+    <message>
+        <source>5 for cells of up to 40 m, else 3</source>
+        <translation>5 bei Zellen bis 40 m, sonst 3</translation>
+    </message>
+    <message>
+        <source>one cell</source>
+        <translation>eine Zelle</translation>
+    </message>
+    <message>
+        <source>MM-STT mixes networks with closed forms, by shares that a backtest of this very area moves; the others are closed forms alone.</source>
+        <translation>MM-STT mischt Netze mit geschlossenen Verfahren, zu Anteilen, die ein Rückblicktest eben dieses Gebiets verschiebt; die anderen sind geschlossene Verfahren allein.</translation>
+    </message>
+    <message>
+        <source>A short training of the network on the past of this area before the forecast; takes longer, and needs PyTorch.</source>
+        <translation>Ein kurzes Training des Netzes an der Vergangenheit dieses Gebiets vor der Vorhersage; dauert länger und braucht PyTorch.</translation>
+    </message>
+    <message>
+        <source>Models to compare.</source>
+        <translation>Zu vergleichende Modelle.</translation>
+    </message>
+    <message>
+        <source>Basic (L2a) files are relative to a reference of each burst, so Up and East hold an unknown constant rate of the whole area. Calibrated (L2b) files have none.</source>
+        <translation>Basic-Dateien (L2a) beziehen sich auf eine Referenz jedes Bursts, daher enthalten Up und East eine unbekannte konstante Rate des ganzen Gebiets. Calibrated-Dateien (L2b) haben keine.</translation>
+    </message>
+    <message>
+        <source>{0:,} cells are seen by ascending orbits only and {1:,} by descending orbits only; they are left out.</source>
+        <translation>{0:,} Zellen werden nur von aufsteigenden und {1:,} nur von absteigenden Bahnen gesehen; sie bleiben weg.</translation>
+    </message>
+    <message>
+        <source>{0:,} cells have too few common dates, or two directions that are nearly one; they are left out.</source>
+        <translation>{0:,} Zellen haben zu wenige gemeinsame Termine oder zwei Richtungen, die fast eine sind; sie bleiben weg.</translation>
+    </message>
+    <message>
+        <source>{0:,} points begin more than a year after the first dates of their source and are not used.</source>
+        <translation>{0:,} Punkte beginnen mehr als ein Jahr nach den ersten Terminen ihrer Quelle und werden nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Ascending and descending files share too few dates: {0}.</source>
+        <translation>Aufsteigende und absteigende Dateien haben zu wenige gemeinsame Termine: {0}.</translation>
+    </message>
+    <message>
+        <source>No cell of {0:g} m is seen well enough by both orbits.</source>
+        <translation>Keine Zelle von {0:g} m wird von beiden Bahnen gut genug gesehen.</translation>
+    </message>
+    <message>
+        <source>Ascending and descending files share no cell.</source>
+        <translation>Aufsteigende und absteigende Dateien haben keine gemeinsame Zelle.</translation>
+    </message>
+    <message>
+        <source>Give files of one release.</source>
+        <translation>Bitte Dateien einer Ausgabe angeben.</translation>
+    </message>
+    <message>
+        <source>Choose larger cells, or files that overlap.</source>
+        <translation>Bitte größere Zellen wählen oder Dateien, die sich überlappen.</translation>
+    </message>
+    <message>
+        <source>Give files over the same ground.</source>
+        <translation>Bitte Dateien über demselben Boden angeben.</translation>
+    </message>
+    <message>
+        <source>ascending</source>
+        <translation>aufsteigend</translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <translation>absteigend</translation>
+    </message>
+    <message>
+        <source>{0} has no columns los_east and los_up, which tell from where the ground was seen.</source>
+        <translation>{0} hat keine Spalten los_east und los_up, die sagen, von wo der Boden gesehen wurde.</translation>
+    </message>
+    <message>
+        <source>{0}: los_east {1:g} and los_up {2:g} of a point are no direction of sight.</source>
+        <translation>{0}: los_east {1:g} und los_up {2:g} eines Punkts sind keine Sichtlinie.</translation>
+    </message>
+    <message>
+        <source>{0}: its directions of sight are not those of one orbit direction.</source>
+        <translation>{0}: die Sichtlinien sind nicht die einer Bahnrichtung.</translation>
+    </message>
+    <message>
+        <source>{0} holds no series that begins with its first dates.</source>
+        <translation>{0} enthält keine Zeitreihe, die mit den ersten Terminen beginnt.</translation>
+    </message>
+    <message>
+        <source>{0} holds no line of sight.</source>
+        <translation>{0} enthält keine Sichtlinie.</translation>
+    </message>
+    <message>
+        <source>levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>releases</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>All sources are of {0} orbits ({1}).</source>
+        <translation>Die Bahnrichtung aller Quellen ist {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Give the files as EGMS delivers them.</source>
+        <translation>Bitte die Dateien so angeben, wie EGMS sie liefert.</translation>
+    </message>
+    <message>
+        <source>They are parts of a unit vector from the ground to the satellite.</source>
+        <translation>Sie sind Teile eines Einheitsvektors vom Boden zum Satelliten.</translation>
+    </message>
+    <message>
+        <source>Give each track as a file of its own, as EGMS delivers it.</source>
+        <translation>Bitte jeden Track als eigene Datei angeben, wie EGMS ihn liefert.</translation>
+    </message>
+    <message>
+        <source>Give EGMS Basic (L2a) or Calibrated (L2b) files of ascending and of descending orbits.</source>
+        <translation>Bitte EGMS-Dateien Basic (L2a) oder Calibrated (L2b) von aufsteigenden und von absteigenden Bahnen angeben.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are of different {2} ({3} and {4}).</source>
+        <translation>{0} und {1} haben verschiedene {2} ({3} und {4}).</translation>
+    </message>
+    <message>
+        <source>Up and East need both: add files of {0} orbits over the same ground.</source>
+        <translation>Up und East brauchen beide Richtungen: bitte Dateien über demselben Boden hinzufügen, deren Bahnrichtung {0} ist.</translation>
+    </message>
+    <message>
+        <source>Give files of one level and one release.</source>
+        <translation>Bitte Dateien einer Stufe und einer Ausgabe angeben.</translation>
+    </message>
+    <message>
+        <source>{0:,} point(s) lie where another one has a different series; they are averaged.</source>
+        <translation>{0:,} Punkt(e) liegen, wo ein anderer eine abweichende Zeitreihe hat; sie werden gemittelt.</translation>
+    </message>
+    <message>
+        <source>the table has an uncertainty of that direction</source>
+        <translation>die Tabelle hat eine Unsicherheit dieser Richtung</translation>
+    </message>
+    <message>
+        <source>State whether they are millimetres, centimetres or metres.</source>
+        <translation>Bitte angeben, ob es Millimeter, Zentimeter oder Meter sind.</translation>
+    </message>
+    <message>
+        <source>settles</source>
+        <translation>setzt sich</translation>
+    </message>
+    <message>
+        <source>The two records share fewer than {0} dates before the issue date.</source>
+        <translation>Die beiden Zeitreihen haben vor dem Ausgabetag weniger als {0} gemeinsame Termine.</translation>
+    </message>
+    <message>
+        <source>Give data that begin well before the issue date; without them the levels cannot be compared.</source>
+        <translation>Bitte Daten angeben, die deutlich vor dem Ausgabetag beginnen; ohne sie lassen sich die Niveaus nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>The forecast in {0}</source>
+        <translation>Die Vorhersage in {0}</translation>
+    </message>
+    <message>
+        <source>the one in {0}</source>
+        <translation>die in {0}</translation>
+    </message>
+    <message>
+        <source>The cells of the two forecasts differ: {0:g} m in {1}, {2:g} m in {3}.</source>
+        <translation>Die Zellen der beiden Vorhersagen sind verschieden: {0:g} m in {1}, {2:g} m in {3}.</translation>
+    </message>
+    <message>
+        <source>The forecasts share no date: {0} to {1}, and {2} to {3}.</source>
+        <translation>Die Vorhersagen haben keinen gemeinsamen Termin: {0} bis {1} und {2} bis {3}.</translation>
+    </message>
+    <message>
+        <source>Give two forecasts of one area.</source>
+        <translation>Bitte zwei Vorhersagen eines Gebiets angeben.</translation>
+    </message>
+    <message>
+        <source>Give two forecasts of one cell size and coordinate system.</source>
+        <translation>Bitte zwei Vorhersagen mit derselben Zellgröße und demselben Koordinatensystem angeben.</translation>
+    </message>
+    <message>
+        <source>Give two whose dates overlap.</source>
+        <translation>Bitte zwei angeben, deren Termine sich überschneiden.</translation>
+    </message>
+    <message>
+        <source>This Python lacks GDAL, so the maps were left out; the tables are complete.</source>
+        <translation>Diesem Python fehlt GDAL, daher blieben die Karten weg; die Tabellen sind vollständig.</translation>
+    </message>
+    <message>
+        <source>The cells lie too far apart for one raster, so the maps were left out.</source>
+        <translation>Die Zellen liegen für ein Raster zu weit auseinander, daher blieben die Karten weg.</translation>
+    </message>
+    <message>
+        <source>No cell of {0} lies in {1}: they are of other ground, or their cells are of another size.</source>
+        <translation>Keine Zelle von {0} liegt in {1}: Sie sind von anderem Boden, oder ihre Zellen haben eine andere Größe.</translation>
+    </message>
+    <message>
+        <source>{0} is of {1}, {2} of {3}.</source>
+        <translation>{0} zeigt {1}, {2} {3}.</translation>
+    </message>
+    <message>
+        <source>The forecast in {0} holds other quantiles than this version judges.</source>
+        <translation>Die Vorhersage in {0} enthält andere Quantile als die, die diese Version beurteilt.</translation>
+    </message>
+    <message>
+        <source>Give two of one component.</source>
+        <translation>Bitte zwei derselben Komponente angeben.</translation>
+    </message>
+    <message>
+        <source>Make it again.</source>
+        <translation>Bitte neu erstellen.</translation>
+    </message>
+    <message>
+        <source>the data in {0}</source>
+        <translation>die Daten in {0}</translation>
+    </message>
+    <message>
+        <source>{0} ends on {1}, not after the issue date {2}.</source>
+        <translation>{0} endet am {1}, nicht nach dem Ausgabetag {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has cells of {1:g} m, the forecast in {2} of {3:g} m.</source>
+        <translation>{0} hat Zellen von {1:g} m, die Vorhersage in {2} von {3:g} m.</translation>
+    </message>
+    <message>
+        <source>The newer data end on {0}, before the first date of the forecast.</source>
+        <translation>Die neueren Daten enden am {0}, vor dem ersten Termin der Vorhersage.</translation>
+    </message>
+    <message>
+        <source>{0:,} cells share too few dates with the newer data before the issue date; they are not judged.</source>
+        <translation>{0:,} Zellen haben vor dem Ausgabetag zu wenige gemeinsame Termine mit den neueren Daten; sie werden nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>Before the issue date the newer data move by {0:+.1f} mm/yr against those that were forecast from, in a typical cell: as another reference does. It adds to every error below.</source>
+        <translation>Vor dem Ausgabetag bewegen sich die neueren Daten in einer typischen Zelle um {0:+.1f} mm/Jahr gegen die, aus denen vorhergesagt wurde: wie bei einer anderen Referenz. Das kommt zu jedem Fehler unten hinzu.</translation>
+    </message>
+    <message>
+        <source>After {0} months half of all cells lie {1:+.1f} mm or more off their forecast, on one side: common motion, or another reference of the newer data.</source>
+        <translation>Nach {0} Monaten liegt die Hälfte aller Zellen {1:+.1f} mm oder mehr neben ihrer Vorhersage, auf einer Seite: gemeinsame Bewegung oder eine andere Referenz der neueren Daten.</translation>
+    </message>
+    <message>
+        <source>The forecast is of an older version that does not know the ground; there are no maps.</source>
+        <translation>Die Vorhersage ist von einer älteren Version, die den Boden nicht kennt; es gibt keine Karten.</translation>
+    </message>
+    <message>
+        <source>Give newer data of the same ground.</source>
+        <translation>Bitte neuere Daten desselben Bodens angeben.</translation>
+    </message>
+    <message>
+        <source>Give data that go on after the issue date.</source>
+        <translation>Bitte Daten angeben, die nach dem Ausgabetag weitergehen.</translation>
+    </message>
+    <message>
+        <source>Give data with cells of that size, or points.</source>
+        <translation>Bitte Daten mit Zellen dieser Größe oder Punkte angeben.</translation>
+    </message>
+    <message>
+        <source>Give data that go on for at least a month after the issue date.</source>
+        <translation>Bitte Daten angeben, die nach dem Ausgabetag mindestens einen Monat weitergehen.</translation>
     </message>
 </context>
 </TS>

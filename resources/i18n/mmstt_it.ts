@@ -16,10 +16,6 @@
         <translation>MM-STT Previsione del moto del suolo</translation>
     </message>
     <message>
-        <source>Set up the engine</source>
-        <translation>Configura il motore</translation>
-    </message>
-    <message>
         <source>Area</source>
         <translation>Area</translation>
     </message>
@@ -172,14 +168,6 @@ o aggiungili con i pulsanti sotto</translation>
     <message>
         <source>Cancelled</source>
         <translation>Annullato</translation>
-    </message>
-    <message>
-        <source>Set up the engine…</source>
-        <translation>Configura il motore…</translation>
-    </message>
-    <message>
-        <source>Install what MM-STT needs, or choose a Python that has it</source>
-        <translation>Installa ciò che serve a MM-STT, o scegli un Python che lo ha</translation>
     </message>
     <message>
         <source>Forecast engine</source>
@@ -722,26 +710,12 @@ o aggiungili con i pulsanti sotto</translation>
         <translation>Al&amp;tri Python</translation>
     </message>
     <message>
-        <source>Remove the engine and free {0}?
-MM-STT cannot run until it is set up again.</source>
-        <translation>Rimuovere il motore e liberare {0}?
-MM-STT non potrà lavorare finché non sarà riconfigurato.</translation>
-    </message>
-    <message>
         <source>Cancelled. Everything is as it was before.</source>
         <translation>Annullato. Tutto è come prima.</translation>
     </message>
     <message>
         <source>&apos;{0}&apos; is no Python of 64 bits.</source>
         <translation>&apos;{0}&apos; non è un Python a 64 bit.</translation>
-    </message>
-    <message>
-        <source>PyTorch has no build for this kind of computer. The statistical baselines run all the same, with QGIS&apos;s own Python; or choose a Python that has PyTorch under Other Pythons.</source>
-        <translation>Per questo tipo di computer non c&apos;è PyTorch. I metodi statistici di riferimento funzionano comunque, con il Python di QGIS; oppure scegli sotto Altri Python uno che ha PyTorch.</translation>
-    </message>
-    <message>
-        <source>The engine is not set up yet</source>
-        <translation>Il motore non è ancora configurato</translation>
     </message>
     <message>
         <source>The engine is damaged</source>
@@ -754,10 +728,6 @@ MM-STT non potrà lavorare finché non sarà riconfigurato.</translation>
     <message>
         <source>The engine is set up</source>
         <translation>Il motore è configurato</translation>
-    </message>
-    <message>
-        <source>MM-STT needs PyTorch, in a Python of its own. Nothing is downloaded before you press Install, and nothing outside the folder named below is changed.</source>
-        <translation>A MM-STT serve PyTorch, in un Python tutto suo. Nulla si scarica prima che tu prema Installa, e nulla cambia fuori dalla cartella indicata sotto.</translation>
     </message>
     <message>
         <source>Its Python is gone or was left half-built. Repair builds it anew; nothing outside the folder named below is changed.</source>
@@ -920,10 +890,6 @@ MM-STT non potrà lavorare finché non sarà riconfigurato.</translation>
         <translation>Misura quanto bene ogni modello avrebbe previsto il passato di quest&apos;area.</translation>
     </message>
     <message>
-        <source>Models to compare; mmstt needs PyTorch.</source>
-        <translation>Modelli da confrontare; mmstt richiede PyTorch.</translation>
-    </message>
-    <message>
         <source>Months after each origin, separated by commas.</source>
         <translation>Mesi dopo ogni origine, separati da virgole.</translation>
     </message>
@@ -960,10 +926,6 @@ MM-STT non potrà lavorare finché non sarà riconfigurato.</translation>
         <translation>Verifica retrospettiva</translation>
     </message>
     <message>
-        <source>No Python was found that could run the engine. Open Plugins &gt; MM-STT Ground Motion Forecast &gt; Set up the engine, and install it or choose a Python there.</source>
-        <translation>Non è stato trovato un Python che possa eseguire il motore. Apri Plugin &gt; MM-STT Previsione del moto del suolo &gt; Configura il motore, e installalo o scegli lì un Python.</translation>
-    </message>
-    <message>
         <source>Ground motion</source>
         <translation>Moto del suolo</translation>
     </message>
@@ -978,10 +940,6 @@ MM-STT non potrà lavorare finché non sarà riconfigurato.</translation>
     <message>
         <source>Forecast ground displacement</source>
         <translation>Previsione dello spostamento del suolo</translation>
-    </message>
-    <message>
-        <source>This is a statistical baseline, not MM-STT.</source>
-        <translation>Questo è un metodo statistico di riferimento, non MM-STT.</translation>
     </message>
     <message>
         <source>Sampling elevation, geology and soil</source>
@@ -1620,16 +1578,8 @@ MM-STT non potrà lavorare finché non sarà riconfigurato.</translation>
         <translation>Salva come PNG, SVG o CSV</translation>
     </message>
     <message>
-        <source>No Python on this computer can run the engine. Set up the engine first.</source>
-        <translation>Nessun Python di questo computer può eseguire il motore. Prima configura il motore.</translation>
-    </message>
-    <message>
         <source>No device works: {0}.</source>
         <translation>Nessun dispositivo funziona: {0}.</translation>
-    </message>
-    <message>
-        <source>Ready: MM-STT runs with {0} ({1}).</source>
-        <translation>Pronto: MM-STT lavora con: {0} ({1}).</translation>
     </message>
     <message>
         <source>Starting {0}</source>
@@ -1834,10 +1784,6 @@ MM-STT non potrà lavorare finché non sarà riconfigurato.</translation>
     <message>
         <source>The engine started but was not ready within {0:.0f} s.</source>
         <translation>Il motore è partito ma non era pronto entro {0:.0f} s.</translation>
-    </message>
-    <message>
-        <source>Loading PyTorch takes long under an antivirus: try again, or choose a baseline model.</source>
-        <translation>Con un antivirus PyTorch si carica lentamente: riprova, o scegli un metodo di riferimento.</translation>
     </message>
     <message>
         <source>The Python interpreter of the engine could not be started.</source>
@@ -2136,14 +2082,6 @@ MM-STT non potrà lavorare finché non sarà riconfigurato.</translation>
         <translation>L&apos;anticipo più lungo dopo la data di emissione, con una mappa al mese; gli anticipi che il passato dell&apos;area non ha potuto verificare sono segnalati.</translation>
     </message>
     <message>
-        <source>MM-STT mixes networks with closed forms, by shares that a backtest of this very area moves; the others are closed forms alone, which need no PyTorch.</source>
-        <translation>MM-STT combina reti e metodi in forma chiusa, in quote che una verifica retrospettiva di quest&apos;area sposta; gli altri sono solo metodi in forma chiusa e non richiedono PyTorch.</translation>
-    </message>
-    <message>
-        <source>A short training of the network on the past of this area before the forecast; takes longer.</source>
-        <translation>Un breve addestramento della rete sul passato di quest&apos;area prima della previsione; richiede più tempo.</translation>
-    </message>
-    <message>
         <source>Lead times</source>
         <translation>Anticipi</translation>
     </message>
@@ -2344,10 +2282,6 @@ MM-STT non potrà lavorare finché non sarà riconfigurato.</translation>
         <translation>{0}: {1} ({2})</translation>
     </message>
     <message>
-        <source>Done in {0}, with a {1} instead of MM-STT.</source>
-        <translation>Terminato in {0}, con un {1} al posto di MM-STT.</translation>
-    </message>
-    <message>
         <source>Each forecast gets a folder of its own; leave empty for the name shown</source>
         <translation>Ogni previsione riceve una cartella propria; lascia vuoto per usare il nome mostrato</translation>
     </message>
@@ -2494,26 +2428,6 @@ MM-STT non potrà lavorare finché non sarà riconfigurato.</translation>
     <message>
         <source>EGMS files as downloaded (zip or CSV), point series of other sources, or rasters, one per date. Several files must be of one kind: neighbouring tiles, or bursts of one track. Up and East need separate runs.</source>
         <translation>File EGMS come scaricati (zip o CSV), serie di punti di altra origine, o raster, uno per data. Più file devono essere dello stesso tipo: riquadri vicini, o burst di una traccia. Up ed East richiedono esecuzioni separate.</translation>
-    </message>
-    <message>
-        <source>
-&lt;h3&gt;Good to know&lt;/h3&gt;
-&lt;p&gt;The model mmstt needs PyTorch in a Python of its own. Where there is none, a &lt;i&gt;statistical baseline&lt;/i&gt; runs and the
-result says so. A forecast extrapolates past motion; it cannot foresee earthquakes, collapses or new works.&lt;/p&gt;
-&lt;p&gt;Up and East files are forecast in separate runs. Points are averaged into cells; EGMS Ortho keeps its cells.&lt;/p&gt;
-&lt;p&gt;What is made of EGMS data carries: &lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service
-information.&lt;/i&gt; Of other data, the rights of their producer apply. A forecast is not an EGMS product.&lt;/p&gt;
-</source>
-        <translation>
-&lt;h3&gt;Da sapere&lt;/h3&gt;
-&lt;p&gt;Il modello mmstt richiede PyTorch in un Python suo. Dove manca, lavora un &lt;i&gt;metodo statistico di riferimento&lt;/i&gt;
-e il risultato lo dice. Una previsione prosegue il moto passato; non può prevedere terremoti, crolli o nuove opere.&lt;/p&gt;
-&lt;p&gt;I file Up ed East si prevedono in esecuzioni separate. I punti sono mediati in celle; EGMS Ortho mantiene le sue
-celle.&lt;/p&gt;
-&lt;p&gt;Ciò che è ricavato da dati EGMS porta la dicitura: &lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring
-Service information.&lt;/i&gt; Per altri dati valgono i diritti di chi li ha prodotti. Una previsione non è un prodotto
-EGMS.&lt;/p&gt;
-</translation>
     </message>
     <message>
         <source>Layers of points, or of cells as polygons, whose fields are named by dates, such as 20200103 or D20200103; of a polygon the centroid counts.</source>
@@ -3179,20 +3093,12 @@ Service information.&lt;/i&gt; Per altri dati valgono i diritti di chi li ha pro
         <translation>{0}: solo per le reti, e {1} non ne ha.</translation>
     </message>
     <message>
-        <source>The model {0} needs torch and safetensors, and this Python lacks {1}.</source>
-        <translation>Il modello {0} richiede torch e safetensors, e a questo Python manca {1}.</translation>
-    </message>
-    <message>
         <source>{0} It is left out, and the network takes its share of the mixture.</source>
         <translation>{0} Viene escluso, e la rete ne assume la quota nella miscela.</translation>
     </message>
     <message>
         <source>The network has learned from {0} up to {1}: errors before that date flatter it. Later ones, and other places, are a fair test.</source>
         <translation>La rete ha imparato da {0} fino al {1}: gli errori prima di quella data la fanno apparire migliore. Quelli successivi, e altri luoghi, sono una prova equa.</translation>
-    </message>
-    <message>
-        <source>Choose another model, such as --model spatial, or install the missing package.</source>
-        <translation>Scegli un altro modello, come --model spatial, o installa il pacchetto mancante.</translation>
     </message>
     <message>
         <source>Unknown model &apos;{0}&apos;.</source>
@@ -3281,10 +3187,6 @@ Service information.&lt;/i&gt; Per altri dati valgono i diritti di chi li ha pro
     <message>
         <source>Install the plugin again.</source>
         <translation>Installa di nuovo il plugin.</translation>
-    </message>
-    <message>
-        <source>The weights file &apos;{0}&apos; was changed while it was being read.</source>
-        <translation>Il file di pesi &apos;{0}&apos; è cambiato durante la lettura.</translation>
     </message>
     <message>
         <source>The weights file &apos;{0}&apos; is damaged or of another architecture.</source>
@@ -4223,10 +4125,6 @@ Service information.&lt;/i&gt; Per altri dati valgono i diritti di chi li ha pro
         <translation>sono scritti con al più un decimale, e sono troppo pochi o troppo regolari per dire di più</translation>
     </message>
     <message>
-        <source>State whether they are millimetres, centimetres or metres: --unit, or Unit in QGIS.</source>
-        <translation>Indica se sono millimetri, centimetri o metri: --unit, o Unità in QGIS.</translation>
-    </message>
-    <message>
         <source>The forecast in {0} is damaged ({1}). Make it again, or copy its folder anew.</source>
         <translation>La previsione in {0} è danneggiata ({1}). Rifalla, o copia di nuovo la sua cartella.</translation>
     </message>
@@ -4553,14 +4451,6 @@ delle celle, più ampia del necessario</translation>
     <message>
         <source>Rebuild the engine&apos;s environment.</source>
         <translation>Ricostruisci l&apos;ambiente del motore.</translation>
-    </message>
-    <message>
-        <source>MM-STT needs PyTorch, which does not load here ({0}).</source>
-        <translation>MM-STT richiede PyTorch, che qui non si carica ({0}).</translation>
-    </message>
-    <message>
-        <source>Set up the engine, or choose a baseline such as spatial.</source>
-        <translation>Configura il motore, o scegli un metodo di riferimento come spatial.</translation>
     </message>
     <message>
         <source>of the common systems of Europe only this one has such numbers</source>
@@ -4991,6 +4881,1207 @@ nel loro intervallo al 90 %</translation>
     <message>
         <source>Motion of {0} mm/yr over {1} m would be noticed here after {2} days.</source>
         <translation>Un movimento di {0} mm/anno su {1} m sarebbe notato qui dopo {2} giorni.</translation>
+    </message>
+    <message>
+        <source>Engine settings</source>
+        <translation>Impostazioni del motore</translation>
+    </message>
+    <message>
+        <source>Engine settings: where it runs; PyTorch for a graphics card and for adapting, if you want it</source>
+        <translation>Impostazioni del motore: dove funziona; PyTorch per una scheda grafica e per adattare, se lo vuoi</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Impostazioni…</translation>
+    </message>
+    <message>
+        <source>Done in {0}, by a statistical baseline instead of MM-STT: the {1}.</source>
+        <translation>Fatto in {0}, con un metodo statistico di riferimento al posto di MM-STT: {1}.</translation>
+    </message>
+    <message>
+        <source>PyTorch has no build for this kind of computer. MM-STT runs all the same, in QGIS&apos;s own Python; or choose a Python that has PyTorch under Other Pythons.</source>
+        <translation>Per questo tipo di computer non c&apos;è PyTorch. MM-STT funziona comunque, nel Python di QGIS; oppure scegli sotto Altri Python uno che ha PyTorch.</translation>
+    </message>
+    <message>
+        <source>MM-STT cannot run in QGIS&apos;s own Python</source>
+        <translation>MM-STT non può funzionare nel Python di QGIS</translation>
+    </message>
+    <message>
+        <source>Install builds a Python in which it runs, with PyTorch. Nothing is downloaded before you press Install, and nothing outside the folder named below is changed.</source>
+        <translation>Installa costruisce un Python in cui funziona, con PyTorch. Nulla si scarica prima che tu prema Installa, e nulla cambia fuori dalla cartella indicata sotto.</translation>
+    </message>
+    <message>
+        <source>Remove PyTorch and its Python, and free {0}?
+MM-STT then runs in QGIS&apos;s own Python, without a graphics card and without adapting.</source>
+        <translation>Rimuovere PyTorch e il suo Python, e liberare {0}?
+MM-STT funziona poi nel Python di QGIS, senza scheda grafica e senza adattamento.</translation>
+    </message>
+    <message>
+        <source>PyTorch, if you want it</source>
+        <translation>PyTorch, se lo vuoi</translation>
+    </message>
+    <message>
+        <source>MM-STT runs in QGIS&apos;s own Python and needs none of this. PyTorch lets it compute on a graphics card, adapt to an area and learn anew. Nothing is downloaded before you press Install, and nothing outside the folder named below is changed.</source>
+        <translation>MM-STT funziona nel Python di QGIS e non ha bisogno di nulla di ciò. Con PyTorch può calcolare su una scheda grafica, adattarsi a un&apos;area e imparare di nuovo. Nulla si scarica prima che tu prema Installa, e nulla cambia fuori dalla cartella indicata sotto.</translation>
+    </message>
+    <message>
+        <source>The folder that holds forecast.json and forecast.npz; the results are laid into it.</source>
+        <translation>La cartella che contiene forecast.json e forecast.npz; i risultati vi vengono aggiunti.</translation>
+    </message>
+    <message>
+        <source>With their styles. qgis_process never adds layers.</source>
+        <translation>Con i loro stili. qgis_process non aggiunge mai layer.</translation>
+    </message>
+    <message>
+        <source>Add the layers to the project</source>
+        <translation>Aggiungi i layer al progetto</translation>
+    </message>
+    <message>
+        <source>Areas of concern</source>
+        <translation>Aree critiche</translation>
+    </message>
+    <message>
+        <source>Gather cells that move, or that will, into ranked areas with the chances of passing thresholds by date.</source>
+        <translation>Raccoglie le celle che si muovono, o che si muoveranno, in aree ordinate per importanza, con le probabilità di superare le soglie per data.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Takes the folder of a finished forecast. Neighbouring cells that move, or that will move with the probability you ask
+for, become polygons. Each has its rank, size, quality of its series (1 best to 4), observed and forecast motion with a
+90 % interval, law and date of a change, and the chance that its mean, and that any of its cells, passes each threshold
+at each month.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Observed&lt;/b&gt;: without a threshold of yours, cells whose velocity differs from 0 and from the median of all cells
+by more than two standard deviations. &lt;b&gt;Forecast&lt;/b&gt;: cells that pass the smallest threshold with the probability.&lt;/p&gt;
+&lt;p&gt;Also written: significant.tif, which tells where velocity and forecast differ from 0 at all: 0 not, 1 at 95 % when
+each cell is asked alone, 2 also when all cells are asked (at most 5 % of these falsely).&lt;/p&gt;
+&lt;p&gt;The files are laid into the folder of the forecast: areas.gpkg, significant.tif, areas.json.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Prende la cartella di una previsione finita. Le celle vicine che si muovono, o che si muoveranno con la probabilità
+richiesta, diventano poligoni. Ognuno ha il suo rango, la dimensione, la qualità delle serie (da 1, la migliore, a 4), il moto osservato e
+previsto con un intervallo al 90 %, la legge e la data di un cambiamento, e la probabilità che la sua media, e che una qualsiasi
+delle sue celle, superi ogni soglia in ogni mese.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Osservate&lt;/b&gt;: senza una tua soglia, le celle la cui velocità differisce da 0 e dalla mediana di tutte le celle di più di due
+deviazioni standard. &lt;b&gt;Previste&lt;/b&gt;: le celle che superano la soglia minore con la probabilità.&lt;/p&gt;
+&lt;p&gt;Si scrive anche significant.tif, che dice dove velocità e previsione differiscono davvero da 0: 0 no, 1 al 95 % quando ogni
+cella è considerata da sola, 2 anche quando si considerano tutte le celle (di queste al massimo il 5 % a torto).&lt;/p&gt;
+&lt;p&gt;I file vanno nella cartella della previsione: areas.gpkg, significant.tif, areas.json.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Areas that move</source>
+        <translation>Aree che si muovono</translation>
+    </message>
+    <message>
+        <source>Areas that will move</source>
+        <translation>Aree che si muoveranno</translation>
+    </message>
+    <message>
+        <source>Motion or noise</source>
+        <translation>Moto o rumore</translation>
+    </message>
+    <message>
+        <source>Assets: buildings, dams, lines</source>
+        <translation>Opere: edifici, dighe, linee</translation>
+    </message>
+    <message>
+        <source>Tell of each building or line how it moves, and how likely it passes limits of damage by date.</source>
+        <translation>Dice di ogni edificio o linea come si muove, e quanto è probabile che superi limiti di danno per data.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Takes the folder of a finished forecast, and a layer of polygons, lines or points in any coordinate system. Of each
+shape it tells how many cells lie under it and near it, its mean, extremes, differential movement and relative rotation
+(difference of two neighbouring cells over their distance) with 90 % intervals, and how likely each limit is passed at
+each month. Errors of neighbours go together as they were measured on the past of the area.&lt;/p&gt;
+&lt;p&gt;Limits of rotation: 1/2000 (EN 1997-1 annex H, lower end of what is acceptable), 1/500 (acceptable for many
+structures; advised by Skempton and MacDonald 1956), 1/300 (first cracks in panel walls), 1/150 (structural damage).&lt;/p&gt;
+&lt;p&gt;A cell of 100 m does not see how one building tilts: what is told is the ground below it. Where no cell is near,
+nothing is known, and nothing is told.&lt;/p&gt;
+&lt;p&gt;The files are laid into the folder of the forecast: assets.gpkg, assets.csv, assets.json.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Prende la cartella di una previsione finita, e un layer di poligoni, linee o punti in qualsiasi sistema di coordinate. Di
+ogni forma dice quante celle si trovano sotto e vicino, la media, gli estremi, il movimento differenziale e la distorsione angolare
+(differenza di due celle vicine divisa per la loro distanza) con intervalli al 90 %, e quanto è probabile che ogni limite sia superato
+in ogni mese. Gli errori delle celle vicine sono correlati come è stato misurato sul passato dell&apos;area.&lt;/p&gt;
+&lt;p&gt;Limiti della distorsione angolare: 1/2000 (EN 1997-1 allegato H, estremo inferiore dell&apos;accettabile), 1/500 (accettabile per molte
+strutture; consigliato da Skempton e MacDonald 1956), 1/300 (prime fessure nei tamponamenti), 1/150 (danni strutturali).&lt;/p&gt;
+&lt;p&gt;Una cella di 100 m non vede come si inclina un singolo edificio: si dice che cosa fa il suolo sotto di esso. Dove non c&apos;è una
+cella vicina, non si sa nulla, e non si dice nulla.&lt;/p&gt;
+&lt;p&gt;I file vanno nella cartella della previsione: assets.gpkg, assets.csv, assets.json.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Polygons, lines or points; only the selected ones when so set.</source>
+        <translation>Poligoni, linee o punti; solo quelli selezionati, se così impostato.</translation>
+    </message>
+    <message>
+        <source>The field that names each of them; without it they are numbered.</source>
+        <translation>Il campo con i loro nomi; senza, vengono numerati.</translation>
+    </message>
+    <message>
+        <source>The layer of buildings or lines cannot be opened.</source>
+        <translation>Il layer di edifici o linee non si può aprire.</translation>
+    </message>
+    <message>
+        <source>Buildings or lines</source>
+        <translation>Edifici o linee</translation>
+    </message>
+    <message>
+        <source>Name field</source>
+        <translation>Campo del nome</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>Opere</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabella (CSV)</translation>
+    </message>
+    <message>
+        <source>The layer &apos;{0}&apos; has no field {1}.</source>
+        <translation>Il layer &apos;{0}&apos; non ha un campo {1}.</translation>
+    </message>
+    <message>
+        <source>Compare two forecasts</source>
+        <translation>Confronta due previsioni</translation>
+    </message>
+    <message>
+        <source>Map how a later forecast of an area differs from an earlier one.</source>
+        <translation>Mostra in mappa come una previsione successiva di un&apos;area differisce da una precedente.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Takes the folders of two forecasts of one area and maps the &lt;b&gt;later minus the earlier&lt;/b&gt; on the dates that both
+tell; which is the later one is told by their issue dates. Their zeros are brought together, cell by cell, by the
+measurements that both hold before the earlier issue date; what moved between the two issue dates is part of the
+difference.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Beyond both&lt;/b&gt; marks the cells in which each median lies outside the 90 % interval of the other forecast: 1
+where the later forecast is higher, -1 where it is lower.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Prende le cartelle di due previsioni di una stessa area e mostra in mappa &lt;b&gt;la successiva meno la precedente&lt;/b&gt; alle date che
+entrambe danno; quale sia la successiva lo dicono le date di emissione. I loro zeri sono riportati l&apos;uno sull&apos;altro, cella per cella, con
+le misure che entrambe contengono prima della data di emissione precedente; ciò che si è mosso tra le due date di emissione fa parte
+della differenza.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Oltre entrambi&lt;/b&gt; segna le celle in cui ogni mediana sta fuori dall&apos;intervallo al 90 % dell&apos;altra previsione: 1 dove la
+previsione successiva è più alta, -1 dove è più bassa.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Other forecast folder</source>
+        <translation>Cartella dell&apos;altra previsione</translation>
+    </message>
+    <message>
+        <source>Later minus earlier</source>
+        <translation>Successiva meno precedente</translation>
+    </message>
+    <message>
+        <source>Beyond both intervals</source>
+        <translation>Oltre entrambi gli intervalli</translation>
+    </message>
+    <message>
+        <source>Difference of velocities</source>
+        <translation>Differenza delle velocità</translation>
+    </message>
+    <message>
+        <source>Page (Markdown)</source>
+        <translation>Pagina (Markdown)</translation>
+    </message>
+    <message>
+        <source>EGMS Basic (L2a) or Calibrated (L2b) files as downloaded (zip or CSV), of ascending and of descending orbits over the same ground, of one release.</source>
+        <translation>File EGMS Basic (L2a) o Calibrated (L2b) come scaricati (zip o CSV), di orbite ascendenti e discendenti sullo stesso suolo, di una sola edizione.</translation>
+    </message>
+    <message>
+        <source>Up and East from two orbits</source>
+        <translation>Up ed East da due orbite</translation>
+    </message>
+    <message>
+        <source>Turn ascending and descending lines of sight into Up and East.</source>
+        <translation>Trasforma linee di vista ascendenti e discendenti in Up ed East.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;A satellite sees only the part of a motion that goes towards it or away from it. From files of &lt;b&gt;ascending and of
+descending&lt;/b&gt; orbits over the same ground this computes the motion &lt;b&gt;Up&lt;/b&gt; and &lt;b&gt;East&lt;/b&gt;, cell by cell, by least
+squares. Motion to the north can hardly be seen from these orbits and is ignored. Cells that only one orbit sees are
+left out, and counted.&lt;/p&gt;
+&lt;p&gt;Give EGMS Basic (L2a) or Calibrated (L2b) files of one release, at least one of each direction; several bursts or
+tracks may be given. The tables &lt;i&gt;up.csv&lt;/i&gt; and &lt;i&gt;east.csv&lt;/i&gt; have the columns of EGMS Ortho, with the uncertainty
+of a single date and the condition number of each cell, and go into the forecast as they are. Keep the .xml files beside
+them: they tell when each date was known, so that no forecast sees a measurement before its day.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Un satellite vede di un moto solo la parte che va verso di lui o se ne allontana. Da file di orbite &lt;b&gt;ascendenti e
+discendenti&lt;/b&gt; sullo stesso suolo si calcola qui il moto &lt;b&gt;Up&lt;/b&gt; ed &lt;b&gt;East&lt;/b&gt;, cella per cella, con i minimi quadrati. Il moto
+verso nord si vede a stento da queste orbite e viene trascurato. Le celle viste da una sola orbita sono escluse, e contate.&lt;/p&gt;
+&lt;p&gt;Fornisci file EGMS Basic (L2a) o Calibrated (L2b) di una sola edizione, almeno uno per direzione; si possono dare più burst o
+tracce. Le tabelle &lt;i&gt;up.csv&lt;/i&gt; ed &lt;i&gt;east.csv&lt;/i&gt; hanno le colonne di EGMS Ortho, con l&apos;incertezza di una singola data e il numero
+di condizionamento di ogni cella, e vanno nella previsione così come sono. Tieni accanto i file .xml: dicono quando ogni data era nota,
+così che nessuna previsione veda una misura prima del suo giorno.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>As arrows, to the east and up. qgis_process never adds layers.</source>
+        <translation>Come frecce, verso est e verso l&apos;alto. qgis_process non aggiunge mai layer.</translation>
+    </message>
+    <message>
+        <source>Add the motion to the project</source>
+        <translation>Aggiungi il moto al progetto</translation>
+    </message>
+    <message>
+        <source>Motion (arrows)</source>
+        <translation>Moto (frecce)</translation>
+    </message>
+    <message>
+        <source>Up (table)</source>
+        <translation>Up (tabella)</translation>
+    </message>
+    <message>
+        <source>East (table)</source>
+        <translation>East (tabella)</translation>
+    </message>
+    <message>
+        <source>This is a statistical baseline, not MM-STT: the {0}.</source>
+        <translation>Questo è un metodo statistico di riferimento, non MM-STT: {0}.</translation>
+    </message>
+    <message>
+        <source>
+&lt;h3&gt;Good to know&lt;/h3&gt;
+&lt;p&gt;MM-STT runs in QGIS&apos;s own Python; adapting it to the area needs PyTorch. Where MM-STT cannot run, a
+&lt;i&gt;statistical baseline&lt;/i&gt; runs, the spatial Gaussian process, and the result says so.&lt;/p&gt;
+&lt;p&gt;A forecast extrapolates past motion; it cannot foresee earthquakes, collapses or new works.&lt;/p&gt;
+&lt;p&gt;Up and East files are forecast in separate runs. Points are averaged into cells; EGMS Ortho keeps its cells.&lt;/p&gt;
+&lt;p&gt;What is made of EGMS data carries: &lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring Service
+information.&lt;/i&gt; Of other data, the rights of their producer apply. A forecast is not an EGMS product.&lt;/p&gt;
+</source>
+        <translation>
+&lt;h3&gt;Da sapere&lt;/h3&gt;
+&lt;p&gt;MM-STT funziona nel Python di QGIS; adattarlo all&apos;area richiede PyTorch. Dove MM-STT non può funzionare, lavora un
+&lt;i&gt;metodo statistico di riferimento&lt;/i&gt;, il processo gaussiano spaziale, e il risultato lo dice.&lt;/p&gt;
+&lt;p&gt;Una previsione prosegue il moto passato; non può prevedere terremoti, crolli o nuove opere.&lt;/p&gt;
+&lt;p&gt;I file Up ed East si prevedono in esecuzioni separate. I punti sono mediati in celle; EGMS Ortho mantiene le sue
+celle.&lt;/p&gt;
+&lt;p&gt;Ciò che è ricavato da dati EGMS porta la dicitura: &lt;i&gt;Generated using European Union&apos;s Copernicus Land Monitoring
+Service information.&lt;/i&gt; Per altri dati valgono i diritti di chi li ha prodotti. Una previsione non è un prodotto
+EGMS.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Newer EGMS data of the same ground and component, or another release (zip or CSV), which begin before the issue date of the forecast and go on after it.</source>
+        <translation>Dati EGMS più recenti dello stesso suolo e della stessa componente, o un&apos;altra edizione (zip o CSV), che iniziano prima della data di emissione della previsione e continuano dopo.</translation>
+    </message>
+    <message>
+        <source>Verify an older forecast</source>
+        <translation>Verifica una previsione passata</translation>
+    </message>
+    <message>
+        <source>Hold a finished forecast against newer data: error, coverage, cells that left their interval.</source>
+        <translation>Mette a confronto una previsione finita con dati più recenti: errore, copertura, celle uscite dal loro intervallo.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Takes the folder of an older forecast and &lt;b&gt;newer data&lt;/b&gt;: the same product some months later, or a new release.
+Both are brought to one zero, cell by cell, by the dates that both hold in the year before the issue date; nothing
+after it takes part in that. Then each later date is compared with what was forecast.&lt;/p&gt;
+&lt;p&gt;Gives the error and what the intervals of 50, 80 and 90 % held, by lead, for single dates and for the ground (means
+of 60 days); and the &lt;b&gt;cells that left their intervals&lt;/b&gt; more than chance lets cells do, of which only a chosen
+share may be false alarms. Maps, a table of all cells, and one page as text.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Prende la cartella di una previsione passata e &lt;b&gt;dati più recenti&lt;/b&gt;: lo stesso prodotto qualche mese dopo, o una nuova
+edizione. Entrambi sono riportati allo stesso zero, cella per cella, con le date che entrambi contengono nell&apos;anno prima della data di
+emissione; nulla di successivo vi prende parte. Poi ogni data successiva è confrontata con ciò che era previsto.&lt;/p&gt;
+&lt;p&gt;Dà, per ogni anticipo, l&apos;errore e quanto hanno tenuto gli intervalli al 50, 80 e 90 %, per singole date e per il suolo (medie di
+60 giorni); e le &lt;b&gt;celle uscite dai loro intervalli&lt;/b&gt; più di quanto il caso lasci fare alle celle, di cui solo una quota scelta può
+essere di falsi allarmi. Mappe, una tabella di tutte le celle, e una pagina come testo.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Measured minus forecast</source>
+        <translation>Misurato meno previsto</translation>
+    </message>
+    <message>
+        <source>Cells that left their interval</source>
+        <translation>Celle uscite dal loro intervallo</translation>
+    </message>
+    <message>
+        <source>Cells (table)</source>
+        <translation>Celle (tabella)</translation>
+    </message>
+    <message>
+        <source>{0} to {1} %</source>
+        <translation>da {0} a {1} %</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation>nulla di noto</translation>
+    </message>
+    <message>
+        <source>Buildings and areas</source>
+        <translation>Edifici e superfici</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linee</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>più bassa</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>più alta</translation>
+    </message>
+    <message>
+        <source>Verification of the forecast of {0}</source>
+        <translation>Verifica della previsione del {0}</translation>
+    </message>
+    <message>
+        <source>Forecast of {1} minus that of {0}</source>
+        <translation>Previsione del {1} meno quella del {0}</translation>
+    </message>
+    <message>
+        <source>below it</source>
+        <translation>sotto</translation>
+    </message>
+    <message>
+        <source>above it</source>
+        <translation>sopra</translation>
+    </message>
+    <message>
+        <source>Motion east and up: {0} mm/yr in {1} mm</source>
+        <translation>Moto verso est e verso l&apos;alto: {0} mm/anno in {1} mm</translation>
+    </message>
+    <message>
+        <source>No Python could be started, so QGIS itself computes, and may answer slowly meanwhile.</source>
+        <translation>Nessun Python si è potuto avviare, perciò calcola QGIS stesso, che intanto può rispondere lentamente.</translation>
+    </message>
+    <message>
+        <source>The engine settings can set it up.</source>
+        <translation>Si può configurare nelle impostazioni del motore.</translation>
+    </message>
+    <message>
+        <source>It computes on the graphics card.</source>
+        <translation>Calcola sulla scheda grafica.</translation>
+    </message>
+    <message>
+        <source>Adapting to the area needs PyTorch, which is not set up: MM-STT runs as it is.</source>
+        <translation>L&apos;adattamento all&apos;area richiede PyTorch, che non è configurato: MM-STT funziona così com&apos;è.</translation>
+    </message>
+    <message>
+        <source>The device &apos;{0}&apos; needs PyTorch: MM-STT runs on the processor.</source>
+        <translation>Il dispositivo &apos;{0}&apos; richiede PyTorch: MM-STT funziona sul processore.</translation>
+    </message>
+    <message>
+        <source>Loading PyTorch takes long under an antivirus: try again, or remove it in the engine settings.</source>
+        <translation>Con un antivirus PyTorch si carica lentamente: riprova, o rimuovilo nelle impostazioni del motore.</translation>
+    </message>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation>Il computer ha esaurito la memoria.</translation>
+    </message>
+    <message>
+        <source>The engine failed unexpectedly ({0}).</source>
+        <translation>Il motore è fallito inaspettatamente ({0}).</translation>
+    </message>
+    <message>
+        <source>Please report this together with the log.</source>
+        <translation>Segnalalo insieme al registro.</translation>
+    </message>
+    <message>
+        <source>MM-STT runs in the Python chosen in the settings.</source>
+        <translation>MM-STT funziona nel Python scelto nelle impostazioni.</translation>
+    </message>
+    <message>
+        <source>MM-STT runs in the Python chosen by the variable {0}.</source>
+        <translation>MM-STT funziona nel Python scelto dalla variabile {0}.</translation>
+    </message>
+    <message>
+        <source>MM-STT runs in the environment built by the plugin.</source>
+        <translation>MM-STT funziona nell&apos;ambiente costruito dal plugin.</translation>
+    </message>
+    <message>
+        <source>MM-STT runs in QGIS&apos;s own Python.</source>
+        <translation>MM-STT funziona nel Python di QGIS.</translation>
+    </message>
+    <message>
+        <source>Size (m2)</source>
+        <translation>Dimensione (m2)</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rango</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Months after the issue date</source>
+        <translation>Mesi dopo la data di emissione</translation>
+    </message>
+    <message>
+        <source>Coverage measured</source>
+        <translation>Copertura misurata</translation>
+    </message>
+    <message>
+        <source>Threshold (mm)</source>
+        <translation>Soglia (mm)</translation>
+    </message>
+    <message>
+        <source>Mean displacement (mm)</source>
+        <translation>Spostamento medio (mm)</translation>
+    </message>
+    <message>
+        <source>Its 90 % interval, lower end (mm)</source>
+        <translation>Suo intervallo al 90 %, estremo inferiore (mm)</translation>
+    </message>
+    <message>
+        <source>Its 90 % interval, upper end (mm)</source>
+        <translation>Suo intervallo al 90 %, estremo superiore (mm)</translation>
+    </message>
+    <message>
+        <source>Chance that the mean passes</source>
+        <translation>Prob. che la media superi</translation>
+    </message>
+    <message>
+        <source>Chance that any cell passes</source>
+        <translation>Prob. che una cella qualsiasi superi</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Celle</translation>
+    </message>
+    <message>
+        <source>Quality of the series, 1 best to 4</source>
+        <translation>Qualità delle serie, da 1 (migliore) a 4</translation>
+    </message>
+    <message>
+        <source>Mean velocity, last {2:g} years (mm/yr)</source>
+        <translation>Velocità media, ultimi {2:g} anni (mm/anno)</translation>
+    </message>
+    <message>
+        <source>Extreme velocity, last {2:g} years (mm/yr)</source>
+        <translation>Velocità estrema, ultimi {2:g} anni (mm/anno)</translation>
+    </message>
+    <message>
+        <source>Share of cells whose velocity differs from 0</source>
+        <translation>Quota di celle la cui velocità differisce da 0</translation>
+    </message>
+    <message>
+        <source>Mean displacement, last {2:g} years (mm)</source>
+        <translation>Spostamento medio, ultimi {2:g} anni (mm)</translation>
+    </message>
+    <message>
+        <source>Mean displacement until {0} (mm)</source>
+        <translation>Spostamento medio fino al {0} (mm)</translation>
+    </message>
+    <message>
+        <source>Worst cell until {0} (mm)</source>
+        <translation>Cella peggiore fino al {0} (mm)</translation>
+    </message>
+    <message>
+        <source>Chance that the mean passes {1:g} mm at {0}</source>
+        <translation>Prob. che la media superi {1:g} mm al {0}</translation>
+    </message>
+    <message>
+        <source>Chance that any cell passes {1:g} mm at {0}</source>
+        <translation>Prob. che una cella qualsiasi superi {1:g} mm al {0}</translation>
+    </message>
+    <message>
+        <source>Law of change</source>
+        <translation>Legge del cambiamento</translation>
+    </message>
+    <message>
+        <source>Its 80 % interval, from</source>
+        <translation>Suo intervallo all&apos;80 %, da</translation>
+    </message>
+    <message>
+        <source>Its 80 % interval, to</source>
+        <translation>Suo intervallo all&apos;80 %, a</translation>
+    </message>
+    <message>
+        <source>Chance of the change</source>
+        <translation>Prob. del cambiamento</translation>
+    </message>
+    <message>
+        <source>Support by the data, 0 to 1</source>
+        <translation>Sostegno dei dati, da 0 a 1</translation>
+    </message>
+    <message>
+        <source>Temporal correlation</source>
+        <translation>Correlazione temporale</translation>
+    </message>
+    <message>
+        <source>Spatial correlation</source>
+        <translation>Correlazione spaziale</translation>
+    </message>
+    <message>
+        <source>Easting of the centre (m)</source>
+        <translation>Est del centro (m)</translation>
+    </message>
+    <message>
+        <source>Northing of the centre (m)</source>
+        <translation>Nord del centro (m)</translation>
+    </message>
+    <message>
+        <source>Cells that move: by more than {1} mm/yr from 0 and from {2:g} mm/yr over the last {0:g} years ({3}).</source>
+        <translation>Celle che si muovono: negli ultimi {0:g} anni oltre {1} mm/anno di differenza da 0 e da {2:g} mm/anno ({3}).</translation>
+    </message>
+    <message>
+        <source>Cells that will move: more than {0:g} mm at {1} with probability {2:g}.</source>
+        <translation>Celle che si muoveranno: più di {0:g} mm al {1} con probabilità {2:g}.</translation>
+    </message>
+    <message>
+        <source>Velocity differs from 0 in {0} of {1} cells at 95 %, in {2} of them with at most 5 % false; the forecast in {3}, and in {4}.</source>
+        <translation>La velocità differisce da 0 in {0} celle su {1} al 95 %, in {2} di esse con al massimo il 5 % a torto; la previsione in {3}, e in {4}.</translation>
+    </message>
+    <message>
+        <source>The forecast does not tell how errors of neighbouring cells go together, so chances of the mean take them to be the same, and chances of the worst cell take them to be independent.</source>
+        <translation>La previsione non dice come sono correlati gli errori di celle vicine; perciò per le probabilità della media si prendono come uguali, e per quelle della cella peggiore come indipendenti.</translation>
+    </message>
+    <message>
+        <source>The forecast reaches {0} months ahead, not {1}.</source>
+        <translation>La previsione arriva a {0} mesi, non a {1}.</translation>
+    </message>
+    <message>
+        <source>Choose fewer months, or forecast again with a longer horizon.</source>
+        <translation>Scegli meno mesi, o rifai la previsione con un orizzonte più lungo.</translation>
+    </message>
+    <message>
+        <source>no cell near: nothing is known of it</source>
+        <translation>nessuna cella vicina: non se ne sa nulla</translation>
+    </message>
+    <message>
+        <source>one cell: no difference can be told</source>
+        <translation>una sola cella: non si può dire alcuna differenza</translation>
+    </message>
+    <message>
+        <source>no two cells near enough to each other: no rotation can be told</source>
+        <translation>non ci sono due celle abbastanza vicine tra loro: non si può dire alcuna distorsione angolare</translation>
+    </message>
+    <message>
+        <source>too many cells for chances: split it</source>
+        <translation>troppe celle per le probabilità: dividila</translation>
+    </message>
+    <message>
+        <source>no cell under it: those near it are told</source>
+        <translation>nessuna cella sotto: si danno quelle vicine</translation>
+    </message>
+    <message>
+        <source>no place in the system of the cells</source>
+        <translation>nessuna posizione nel sistema delle celle</translation>
+    </message>
+    <message>
+        <source>Chance that its mean passes {0:g} mm</source>
+        <translation>Prob. che la sua media superi {0:g} mm</translation>
+    </message>
+    <message>
+        <source>Chance that any cell passes {0:g} mm</source>
+        <translation>Prob. che una cella qualsiasi superi {0:g} mm</translation>
+    </message>
+    <message>
+        <source>Chance that its cells move apart by more than {0:g} mm</source>
+        <translation>Prob. che le sue celle si muovano l&apos;una rispetto all&apos;altra di oltre {0:g} mm</translation>
+    </message>
+    <message>
+        <source>Chance that the rotation passes 1/{0:g}</source>
+        <translation>Prob. che la distorsione angolare superi 1/{0:g}</translation>
+    </message>
+    <message>
+        <source>Number of the asset</source>
+        <translation>Numero dell&apos;opera</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Che cosa</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Chance of passing it</source>
+        <translation>Prob. di superarlo</translation>
+    </message>
+    <message>
+        <source>Cells under it</source>
+        <translation>Celle sottostanti</translation>
+    </message>
+    <message>
+        <source>Further cells within reach</source>
+        <translation>Altre celle nel raggio</translation>
+    </message>
+    <message>
+        <source>Mean displacement, whole record (mm)</source>
+        <translation>Spostamento medio, intera serie (mm)</translation>
+    </message>
+    <message>
+        <source>Lowest cell until {0} (mm)</source>
+        <translation>Cella più bassa fino al {0} (mm)</translation>
+    </message>
+    <message>
+        <source>Highest cell until {0} (mm)</source>
+        <translation>Cella più alta fino al {0} (mm)</translation>
+    </message>
+    <message>
+        <source>Differential movement from {2} until {0} (mm)</source>
+        <translation>Movimento differenziale dal {2} al {0} (mm)</translation>
+    </message>
+    <message>
+        <source>Relative rotation from {2} until {0} (mm per m)</source>
+        <translation>Distorsione angolare dal {2} al {0} (mm per m)</translation>
+    </message>
+    <message>
+        <source>Its 90 % interval, lower end (mm per m)</source>
+        <translation>Suo intervallo al 90 %, estremo inferiore (mm per m)</translation>
+    </message>
+    <message>
+        <source>Its 90 % interval, upper end (mm per m)</source>
+        <translation>Suo intervallo al 90 %, estremo superiore (mm per m)</translation>
+    </message>
+    <message>
+        <source>Relative rotation observed, whole record (mm per m)</source>
+        <translation>Distorsione angolare osservata, intera serie (mm per m)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>{0} assets, until {1}; differences since {2}.</source>
+        <translation>{0} opere, fino al {1}; differenze dal {2}.</translation>
+    </message>
+    <message>
+        <source>The layer holds no shapes.</source>
+        <translation>Il layer non contiene forme.</translation>
+    </message>
+    <message>
+        <source>The shapes have no place in the system of the cells ({0}).</source>
+        <translation>Le forme non hanno una posizione nel sistema delle celle ({0}).</translation>
+    </message>
+    <message>
+        <source>{0} of {1} assets have no cell near: nothing is known of them, and nothing is told.</source>
+        <translation>{0} opere su {1} non hanno celle vicine: non se ne sa nulla, e non si dice nulla.</translation>
+    </message>
+    <message>
+        <source>The component is {0}, so no relative rotation is told: its limits are of settlement.</source>
+        <translation>La componente è {0}, perciò non si dà la distorsione angolare: i suoi limiti valgono per i cedimenti.</translation>
+    </message>
+    <message>
+        <source>The forecast does not tell how errors of neighbouring cells go together, so means take them to be the same, and differences take them to be independent.</source>
+        <translation>La previsione non dice come sono correlati gli errori di celle vicine; perciò per le medie si prendono come uguali, e per le differenze come indipendenti.</translation>
+    </message>
+    <message>
+        <source>Give a layer of polygons, lines or points.</source>
+        <translation>Fornisci un layer di poligoni, linee o punti.</translation>
+    </message>
+    <message>
+        <source>Check the coordinate system of the layer.</source>
+        <translation>Controlla il sistema di coordinate del layer.</translation>
+    </message>
+    <message>
+        <source>The component is the line of sight: its differences are settlement only where the ground moves vertically.</source>
+        <translation>La componente è la linea di vista: le sue differenze sono cedimenti solo dove il suolo si muove in verticale.</translation>
+    </message>
+    <message>
+        <source>your limit</source>
+        <translation>limite indicato da te</translation>
+    </message>
+    <message>
+        <source>lower end of what is acceptable, for the most sensitive structures</source>
+        <translation>estremo inferiore dell&apos;accettabile, per le strutture più sensibili</translation>
+    </message>
+    <message>
+        <source>acceptable for many structures; advised limit</source>
+        <translation>accettabile per molte strutture; limite consigliato</translation>
+    </message>
+    <message>
+        <source>first cracks in panel walls; upper end of what is acceptable</source>
+        <translation>prime fessure nei tamponamenti; estremo superiore dell&apos;accettabile</translation>
+    </message>
+    <message>
+        <source>structural damage; ultimate limit</source>
+        <translation>danni strutturali; stato limite ultimo</translation>
+    </message>
+    <message>
+        <source>The days on which the dates of the cube were known are no such days.</source>
+        <translation>I giorni in cui le date del cubo erano note non possono essere quelli.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cells moved by more than 10 mm within the last 48 days, against their course. {2} of them no law of change follows yet: their forecasts take half a year to settle; until then their intervals are too narrow.</source>
+        <translation>{0} di {1} celle si sono mosse di oltre 10 mm negli ultimi 48 giorni, contro il loro andamento. Per {2} di esse nessuna legge del cambiamento lo segue ancora: le loro previsioni impiegano mezzo anno a stabilizzarsi; fino ad allora i loro intervalli sono troppo stretti.</translation>
+    </message>
+    <message>
+        <source>EGMS Ortho: epochs may be interpolated from later acquisitions, so the last {0} before the issue date are not used; the forecast rests on those until {1}.</source>
+        <translation>EGMS Ortho: le date possono essere interpolate da acquisizioni successive, perciò le ultime {0} prima della data di emissione non si usano; la previsione si basa su quelle fino al {1}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cells have changed their motion: it began, stopped, or jumped. The model {2} does not follow that: they are forecast as if nothing had changed. Choose mmstt or spatial for them.</source>
+        <translation>{0} di {1} celle hanno cambiato il loro moto: è iniziato, si è fermato o ha fatto un salto. Il modello {2} non lo segue: sono previste come se nulla fosse cambiato. Scegli per esse mmstt o spatial.</translation>
+    </message>
+    <message>
+        <source>The file &apos;{0}&apos; does not exist.</source>
+        <translation>Il file &apos;{0}&apos; non esiste.</translation>
+    </message>
+    <message>
+        <source>{0} holds no layer of shapes{1}.</source>
+        <translation>{0} non contiene alcun layer di forme{1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds several layers ({1}).</source>
+        <translation>{0} contiene più layer ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} has no field &apos;{1}&apos;.</source>
+        <translation>{0} non ha un campo &apos;{1}&apos;.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Controllane il nome.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened as a layer of shapes.</source>
+        <translation>{0} non si può aprire come layer di forme.</translation>
+    </message>
+    <message>
+        <source>Name one, as in {0}.</source>
+        <translation>Indicane uno, come in {0}.</translation>
+    </message>
+    <message>
+        <source>Its fields are {0}.</source>
+        <translation>I suoi campi sono {0}.</translation>
+    </message>
+    <message>
+        <source>Give a GeoPackage, shapefile, GeoJSON or another file that QGIS opens.</source>
+        <translation>Fornisci un GeoPackage, uno shapefile, un GeoJSON o un altro file che QGIS apre.</translation>
+    </message>
+    <message>
+        <source>Set it in QGIS and save the layer, or add its .prj file.</source>
+        <translation>Impostalo in QGIS e salva il layer, o aggiungi il suo file .prj.</translation>
+    </message>
+    <message>
+        <source>Training, adapting and graphics cards need PyTorch, which does not load here ({0}).</source>
+        <translation>Addestramento, adattamento e schede grafiche richiedono PyTorch, che qui non si carica ({0}).</translation>
+    </message>
+    <message>
+        <source>A forecast on the processor needs none. Leave that option out, or set PyTorch up.</source>
+        <translation>Una previsione sul processore non lo richiede. Ometti quell&apos;opzione, o configura PyTorch.</translation>
+    </message>
+    <message>
+        <source>Points of both orbits are brought together in cells of this edge.</source>
+        <translation>I punti di entrambe le orbite sono riuniti in celle di questo lato.</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>Falsi allarmi</translation>
+    </message>
+    <message>
+        <source>Of the cells that are told to have left their intervals, so many in a hundred may be false alarms.</source>
+        <translation>Delle celle indicate come uscite dai loro intervalli, tante su cento possono essere falsi allarmi.</translation>
+    </message>
+    <message>
+        <source>So many pieces of the work run side by side; no number depends on it. 0 takes all cores but one, which stays free for other work.</source>
+        <translation>Tante parti del lavoro procedono insieme; nessun numero ne dipende. 0 prende tutti i core tranne uno, che resta libero per altro lavoro.</translation>
+    </message>
+    <message>
+        <source>all cores but one</source>
+        <translation>tutti i core tranne uno</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Thread</translation>
+    </message>
+    <message>
+        <source>the beginning of the record</source>
+        <translation>inizio della serie</translation>
+    </message>
+    <message>
+        <source>the issue date</source>
+        <translation>data di emissione</translation>
+    </message>
+    <message>
+        <source>Months ahead</source>
+        <translation>Mesi di anticipo</translation>
+    </message>
+    <message>
+        <source>Chances and forecast displacement are told of this month after the issue date.</source>
+        <translation>Probabilità e spostamento previsto valgono per questo mese dopo la data di emissione.</translation>
+    </message>
+    <message>
+        <source>Observed years</source>
+        <translation>Anni osservati</translation>
+    </message>
+    <message>
+        <source>The observed velocity is that of so many years before the issue date.</source>
+        <translation>La velocità osservata è quella di tanti anni prima della data di emissione.</translation>
+    </message>
+    <message>
+        <source>Displacement thresholds</source>
+        <translation>Soglie di spostamento</translation>
+    </message>
+    <message>
+        <source>Velocity threshold</source>
+        <translation>Soglia di velocità</translation>
+    </message>
+    <message>
+        <source>Cells that move faster than this count as active, up or down.</source>
+        <translation>Le celle che si muovono più in fretta contano come attive, in su o in giù.</translation>
+    </message>
+    <message>
+        <source>The chance of passing each is told; the smallest decides which cells count as active in the forecast.</source>
+        <translation>Per ognuna si dice la probabilità di superarla; la minore decide quali celle contano come attive nella previsione.</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilità</translation>
+    </message>
+    <message>
+        <source>Cells that pass the smallest threshold with at least this probability count as active in the forecast.</source>
+        <translation>Le celle che superano la soglia minore almeno con questa probabilità contano come attive nella previsione.</translation>
+    </message>
+    <message>
+        <source>Influence radius</source>
+        <translation>Raggio di influenza</translation>
+    </message>
+    <message>
+        <source>Active cells at most this far apart belong to one area.</source>
+        <translation>Le celle attive distanti al massimo così appartengono a una sola area.</translation>
+    </message>
+    <message>
+        <source>Fewest cells</source>
+        <translation>Numero minimo di celle</translation>
+    </message>
+    <message>
+        <source>Areas of fewer active cells are left out.</source>
+        <translation>Le aree con meno celle attive sono escluse.</translation>
+    </message>
+    <message>
+        <source>The chance that the mean of an asset, and that any cell under it, passes each is told.</source>
+        <translation>Per ognuna si dice la probabilità che la superi la media di un&apos;opera, e che la superi una qualsiasi cella sottostante.</translation>
+    </message>
+    <message>
+        <source>Limits of differential movement</source>
+        <translation>Limiti del movimento differenziale</translation>
+    </message>
+    <message>
+        <source>The chance that the cells of an asset move apart by more than each is told.</source>
+        <translation>Per ognuno si dice la probabilità che le celle di un&apos;opera si muovano di più l&apos;una rispetto all&apos;altra.</translation>
+    </message>
+    <message>
+        <source>Limits of relative rotation</source>
+        <translation>Limiti della distorsione angolare</translation>
+    </message>
+    <message>
+        <source>The chance of passing 1 in each of these numbers is told; for Up and line of sight.</source>
+        <translation>Per ognuno di questi numeri si dice la probabilità di superare 1 diviso per esso; per Up e linea di vista.</translation>
+    </message>
+    <message>
+        <source>Differences count from</source>
+        <translation>Le differenze si contano da</translation>
+    </message>
+    <message>
+        <source>Differential movement and rotation are those from then to the month told.</source>
+        <translation>Movimento differenziale e distorsione angolare sono quelli da allora al mese indicato.</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Raggio</translation>
+    </message>
+    <message>
+        <source>Where fewer than two cells lie under an asset, those this near take part in its differences.</source>
+        <translation>Dove sotto un&apos;opera ci sono meno di due celle, quelle entro questo raggio prendono parte alle sue differenze.</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Distanza massima</translation>
+    </message>
+    <message>
+        <source>Relative rotation is that between cells at most this far apart.</source>
+        <translation>La distorsione angolare è quella tra celle distanti al massimo così.</translation>
+    </message>
+    <message>
+        <source>the last month whose coverage was measured</source>
+        <translation>l&apos;ultimo mese la cui copertura è stata misurata</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>anni</translation>
+    </message>
+    <message>
+        <source>the threshold of the forecast</source>
+        <translation>la soglia della previsione</translation>
+    </message>
+    <message>
+        <source>two standard deviations of the cells about their median</source>
+        <translation>due deviazioni standard delle celle intorno alla loro mediana</translation>
+    </message>
+    <message>
+        <source>one and a half cells</source>
+        <translation>una cella e mezza</translation>
+    </message>
+    <message>
+        <source>5 for cells of up to 40 m, else 3</source>
+        <translation>5 per celle fino a 40 m, altrimenti 3</translation>
+    </message>
+    <message>
+        <source>one cell</source>
+        <translation>una cella</translation>
+    </message>
+    <message>
+        <source>MM-STT mixes networks with closed forms, by shares that a backtest of this very area moves; the others are closed forms alone.</source>
+        <translation>MM-STT combina reti e metodi in forma chiusa, in quote che una verifica retrospettiva di quest&apos;area sposta; gli altri sono solo metodi in forma chiusa.</translation>
+    </message>
+    <message>
+        <source>A short training of the network on the past of this area before the forecast; takes longer, and needs PyTorch.</source>
+        <translation>Un breve addestramento della rete sul passato di quest&apos;area prima della previsione; richiede più tempo, e PyTorch.</translation>
+    </message>
+    <message>
+        <source>Models to compare.</source>
+        <translation>Modelli da confrontare.</translation>
+    </message>
+    <message>
+        <source>Basic (L2a) files are relative to a reference of each burst, so Up and East hold an unknown constant rate of the whole area. Calibrated (L2b) files have none.</source>
+        <translation>I file Basic (L2a) sono relativi a un riferimento di ogni burst, perciò Up ed East contengono una velocità costante ignota dell&apos;intera area. I file Calibrated (L2b) non ne hanno.</translation>
+    </message>
+    <message>
+        <source>{0:,} cells are seen by ascending orbits only and {1:,} by descending orbits only; they are left out.</source>
+        <translation>{0:,} celle sono viste solo da orbite ascendenti e {1:,} solo da orbite discendenti; vengono escluse.</translation>
+    </message>
+    <message>
+        <source>{0:,} cells have too few common dates, or two directions that are nearly one; they are left out.</source>
+        <translation>{0:,} celle hanno troppo poche date comuni, o due direzioni quasi uguali; vengono escluse.</translation>
+    </message>
+    <message>
+        <source>{0:,} points begin more than a year after the first dates of their source and are not used.</source>
+        <translation>{0:,} punti iniziano più di un anno dopo le prime date della loro sorgente e non si usano.</translation>
+    </message>
+    <message>
+        <source>Ascending and descending files share too few dates: {0}.</source>
+        <translation>I file ascendenti e discendenti hanno troppo poche date in comune: {0}.</translation>
+    </message>
+    <message>
+        <source>No cell of {0:g} m is seen well enough by both orbits.</source>
+        <translation>Nessuna cella di {0:g} m è vista abbastanza bene da entrambe le orbite.</translation>
+    </message>
+    <message>
+        <source>Ascending and descending files share no cell.</source>
+        <translation>I file ascendenti e discendenti non hanno celle in comune.</translation>
+    </message>
+    <message>
+        <source>Give files of one release.</source>
+        <translation>Fornisci file di una sola edizione.</translation>
+    </message>
+    <message>
+        <source>Choose larger cells, or files that overlap.</source>
+        <translation>Scegli celle più grandi, o file che si sovrappongono.</translation>
+    </message>
+    <message>
+        <source>Give files over the same ground.</source>
+        <translation>Fornisci file sullo stesso suolo.</translation>
+    </message>
+    <message>
+        <source>ascending</source>
+        <translation>ascendente</translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <translation>discendente</translation>
+    </message>
+    <message>
+        <source>{0} has no columns los_east and los_up, which tell from where the ground was seen.</source>
+        <translation>{0} non ha le colonne los_east e los_up, che dicono da dove il suolo è stato visto.</translation>
+    </message>
+    <message>
+        <source>{0}: los_east {1:g} and los_up {2:g} of a point are no direction of sight.</source>
+        <translation>{0}: los_east {1:g} e los_up {2:g} di un punto non sono una direzione di vista.</translation>
+    </message>
+    <message>
+        <source>{0}: its directions of sight are not those of one orbit direction.</source>
+        <translation>{0}: le sue direzioni di vista non sono quelle di una sola direzione orbitale.</translation>
+    </message>
+    <message>
+        <source>{0} holds no series that begins with its first dates.</source>
+        <translation>{0} non contiene serie che inizino con le sue prime date.</translation>
+    </message>
+    <message>
+        <source>{0} holds no line of sight.</source>
+        <translation>{0} non contiene una linea di vista.</translation>
+    </message>
+    <message>
+        <source>levels</source>
+        <translation>livello</translation>
+    </message>
+    <message>
+        <source>releases</source>
+        <translation>edizione</translation>
+    </message>
+    <message>
+        <source>All sources are of {0} orbits ({1}).</source>
+        <translation>Tutte le sorgenti sono di orbita {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Give the files as EGMS delivers them.</source>
+        <translation>Fornisci i file come li consegna EGMS.</translation>
+    </message>
+    <message>
+        <source>They are parts of a unit vector from the ground to the satellite.</source>
+        <translation>Sono componenti di un versore dal suolo al satellite.</translation>
+    </message>
+    <message>
+        <source>Give each track as a file of its own, as EGMS delivers it.</source>
+        <translation>Fornisci ogni traccia come file a sé, come la consegna EGMS.</translation>
+    </message>
+    <message>
+        <source>Give EGMS Basic (L2a) or Calibrated (L2b) files of ascending and of descending orbits.</source>
+        <translation>Fornisci file EGMS Basic (L2a) o Calibrated (L2b) di orbite ascendenti e discendenti.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are of different {2} ({3} and {4}).</source>
+        <translation>{0} e {1} sono diversi per {2} ({3} e {4}).</translation>
+    </message>
+    <message>
+        <source>Up and East need both: add files of {0} orbits over the same ground.</source>
+        <translation>Up ed East richiedono entrambe le direzioni: aggiungi file di orbita {0} sullo stesso suolo.</translation>
+    </message>
+    <message>
+        <source>Give files of one level and one release.</source>
+        <translation>Fornisci file di un solo livello e di una sola edizione.</translation>
+    </message>
+    <message>
+        <source>{0:,} point(s) lie where another one has a different series; they are averaged.</source>
+        <translation>{0:,} punti si trovano dove un altro ha una serie diversa; sono mediati.</translation>
+    </message>
+    <message>
+        <source>the table has an uncertainty of that direction</source>
+        <translation>la tabella ha un&apos;incertezza in quella direzione</translation>
+    </message>
+    <message>
+        <source>State whether they are millimetres, centimetres or metres.</source>
+        <translation>Indica se sono millimetri, centimetri o metri.</translation>
+    </message>
+    <message>
+        <source>settles</source>
+        <translation>si assesta</translation>
+    </message>
+    <message>
+        <source>The two records share fewer than {0} dates before the issue date.</source>
+        <translation>Le due serie hanno meno di {0} date in comune prima della data di emissione.</translation>
+    </message>
+    <message>
+        <source>Give data that begin well before the issue date; without them the levels cannot be compared.</source>
+        <translation>Fornisci dati che iniziano ben prima della data di emissione; senza, i livelli non si possono confrontare.</translation>
+    </message>
+    <message>
+        <source>The forecast in {0}</source>
+        <translation>La previsione in {0}</translation>
+    </message>
+    <message>
+        <source>the one in {0}</source>
+        <translation>quella in {0}</translation>
+    </message>
+    <message>
+        <source>The cells of the two forecasts differ: {0:g} m in {1}, {2:g} m in {3}.</source>
+        <translation>Le celle delle due previsioni sono diverse: {0:g} m in {1}, {2:g} m in {3}.</translation>
+    </message>
+    <message>
+        <source>The forecasts share no date: {0} to {1}, and {2} to {3}.</source>
+        <translation>Le previsioni non hanno date in comune: dal {0} al {1}, e dal {2} al {3}.</translation>
+    </message>
+    <message>
+        <source>Give two forecasts of one area.</source>
+        <translation>Fornisci due previsioni di una stessa area.</translation>
+    </message>
+    <message>
+        <source>Give two forecasts of one cell size and coordinate system.</source>
+        <translation>Fornisci due previsioni con la stessa misura di cella e lo stesso sistema di coordinate.</translation>
+    </message>
+    <message>
+        <source>Give two whose dates overlap.</source>
+        <translation>Forniscine due le cui date si sovrappongono.</translation>
+    </message>
+    <message>
+        <source>This Python lacks GDAL, so the maps were left out; the tables are complete.</source>
+        <translation>A questo Python manca GDAL, perciò le mappe sono state omesse; le tabelle sono complete.</translation>
+    </message>
+    <message>
+        <source>The cells lie too far apart for one raster, so the maps were left out.</source>
+        <translation>Le celle sono troppo lontane tra loro per un solo raster, perciò le mappe sono state omesse.</translation>
+    </message>
+    <message>
+        <source>No cell of {0} lies in {1}: they are of other ground, or their cells are of another size.</source>
+        <translation>Nessuna cella di {0} si trova in {1}: sono di un altro suolo, o le loro celle hanno un&apos;altra dimensione.</translation>
+    </message>
+    <message>
+        <source>{0} is of {1}, {2} of {3}.</source>
+        <translation>{0}: {1}; {2}: {3}.</translation>
+    </message>
+    <message>
+        <source>The forecast in {0} holds other quantiles than this version judges.</source>
+        <translation>La previsione in {0} contiene quantili diversi da quelli che questa versione giudica.</translation>
+    </message>
+    <message>
+        <source>Give two of one component.</source>
+        <translation>Forniscine due della stessa componente.</translation>
+    </message>
+    <message>
+        <source>Make it again.</source>
+        <translation>Rifalla.</translation>
+    </message>
+    <message>
+        <source>the data in {0}</source>
+        <translation>i dati in {0}</translation>
+    </message>
+    <message>
+        <source>{0} ends on {1}, not after the issue date {2}.</source>
+        <translation>{0} finisce il {1}, non dopo la data di emissione {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has cells of {1:g} m, the forecast in {2} of {3:g} m.</source>
+        <translation>{0} ha celle di {1:g} m, la previsione in {2} di {3:g} m.</translation>
+    </message>
+    <message>
+        <source>The newer data end on {0}, before the first date of the forecast.</source>
+        <translation>I dati più recenti finiscono il {0}, prima della prima data della previsione.</translation>
+    </message>
+    <message>
+        <source>{0:,} cells share too few dates with the newer data before the issue date; they are not judged.</source>
+        <translation>{0:,} celle hanno troppo poche date in comune con i dati più recenti prima della data di emissione; non vengono giudicate.</translation>
+    </message>
+    <message>
+        <source>Before the issue date the newer data move by {0:+.1f} mm/yr against those that were forecast from, in a typical cell: as another reference does. It adds to every error below.</source>
+        <translation>Prima della data di emissione i dati più recenti si muovono, in una cella tipica, di {0:+.1f} mm/anno rispetto a quelli da cui si è previsto: come con un altro riferimento. Si aggiunge a ogni errore qui sotto.</translation>
+    </message>
+    <message>
+        <source>After {0} months half of all cells lie {1:+.1f} mm or more off their forecast, on one side: common motion, or another reference of the newer data.</source>
+        <translation>Dopo {0} mesi metà di tutte le celle è a {1:+.1f} mm o più dalla sua previsione, da una stessa parte: moto comune, o un altro riferimento dei dati più recenti.</translation>
+    </message>
+    <message>
+        <source>The forecast is of an older version that does not know the ground; there are no maps.</source>
+        <translation>La previsione è di una versione precedente che non conosce il suolo; non ci sono mappe.</translation>
+    </message>
+    <message>
+        <source>Give newer data of the same ground.</source>
+        <translation>Fornisci dati più recenti dello stesso suolo.</translation>
+    </message>
+    <message>
+        <source>Give data that go on after the issue date.</source>
+        <translation>Fornisci dati che continuano dopo la data di emissione.</translation>
+    </message>
+    <message>
+        <source>Give data with cells of that size, or points.</source>
+        <translation>Fornisci dati con celle di quella dimensione, o punti.</translation>
+    </message>
+    <message>
+        <source>Give data that go on for at least a month after the issue date.</source>
+        <translation>Fornisci dati che continuano per almeno un mese dopo la data di emissione.</translation>
     </message>
 </context>
 </TS>

@@ -38,7 +38,7 @@ WRITERS = [
     ("evaluate", "mmstt_core.evaluation.rolling:to_markdown"),
     ("simulate", "mmstt_core.simulation.export:simulate_pair"),
     ("simulate", "mmstt_core.simulation.export:_write_arrays"),
-    ("train", "mmstt_core.network.weights:save_file"),
+    ("train", "mmstt_core.training.saving:save_file"),
     ("train", "mmstt_core.training.loop:torch.save"),
 ]
 

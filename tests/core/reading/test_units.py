@@ -99,7 +99,7 @@ def test_what_could_be_centimetres_or_fine_millimetres_is_asked_for(scale, save)
     with pytest.raises(InputError, match="does not say its unit") as caught:
         read_cube(path)
     assert caught.value.asks == ("unit",)
-    assert "--unit" in caught.value.hint
+    assert "millimetres, centimetres or metres" in caught.value.hint
     stated = read_cube(path, stated=Stated(unit="cm"))
     np.testing.assert_allclose(stated.millimetres_NT(), 10 * scale * made(2.0, -40), atol=1e-4)
 
