@@ -131,6 +131,8 @@ def _checked_record(record: object) -> dict:
     """
     if not isinstance(record, dict) or not isinstance(record.get("data", []), list):
         raise ValueError("the training record is damaged")
+    if not isinstance(record.get("history") or [], list):
+        raise ValueError("the training record's history is no list of stages")
     for place in record.get("data", []):
         digests = place.get("sha256")
         if not isinstance(digests, list) or not all(isinstance(digest, str) for digest in digests):

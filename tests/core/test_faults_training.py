@@ -89,6 +89,14 @@ def test_a_per_cell_network_needs_none_beneath_it(own):
     assert load_cell_network(load_network(cell), cell) is None
 
 
+@pytest.mark.parametrize("history", [5, True, "LINEAR", {"rung": "linear"}])
+def test_a_training_record_whose_history_is_no_list_is_refused_in_one_sentence(history, tmp_path):
+    path = tmp_path / "odd.safetensors"
+    save_network(MMSTT(TINY), path, {"history": history})
+    with pytest.raises(WeightsError, match=r"odd\.safetensors"):
+        load_network(path)
+
+
 def test_the_bundled_network_has_its_own_beneath_it_by_whatever_way_it_is_named(tmp_path):
     copies = [shutil.copy(bundled_weights(name), tmp_path) for name in ("nano", "cell")]
     for path in (None, bundled_weights(), copies[0]):
