@@ -152,7 +152,7 @@ def test_intervals_of_a_beginning_motion_hold_its_future_and_those_of_the_rest_s
     assert np.median(widths[0] / widths[1]) < 1.1
 
 
-def test_parts_of_a_mixture_are_told_by_errors_of_the_median_that_their_intervals_would_have():
+def test_errors_of_parts_are_those_of_the_median_of_their_intervals_and_every_baseline_has_its_coverage():
     cube = disturbed(begun(300.0, -60.0))
     forecaster = Forecaster(cube, int(cube.days_T[-1]), ("spatial",), Networks())
     apart = [
@@ -161,15 +161,9 @@ def test_parts_of_a_mixture_are_told_by_errors_of_the_median_that_their_interval
         if origin.ahead.mixed().cells_C.size
     ]
     assert apart and max(apart) < 0.5
-    as_part, asked = (
-        {row["months"]: row for row in backtest_rows(forecaster, asked) if row["model"] == "spatial"}
-        for asked in ("gp", "spatial")
-    )
-    assert as_part and as_part.keys() == asked.keys()
-    for month, row in as_part.items():
-        assert "coverage_90" not in row and "crps_mm" not in row
-        assert row["rmse_mm"] == pytest.approx(asked[month]["rmse_mm"], abs=0.02)
-        assert row["skill_against_gp"] == pytest.approx(asked[month]["skill_against_gp"], abs=0.02)
+    for row in backtest_rows(forecaster, "gp"):
+        assert row["model"] in ("gp", "spatial")
+        assert 0 < row["coverage_90"] <= 1 and row["crps_mm"] > 0
 
 
 def test_models_that_do_not_follow_changes_see_the_window_as_it_is():
