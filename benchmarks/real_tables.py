@@ -174,10 +174,12 @@ def errors_picture(scored: dict[str, list[Scored]], path: Path) -> None:
     for axis, (place_name, origins) in zip(axes.flat, scored.items()):
         leads = leads_of(origins)
         place = np.arange(len(leads))
+        highest = 0.0
         for model, (name, colour, style, width) in PICTURED.items():
             found = [gather(origins, model, lead) for lead in leads]
             rmse = [point_scores(part.median_S, part.truth_S)["rmse_mm"] for part in found]
             above = 3 if model == "mmstt" else 2
+            highest = max(rmse) if model == "mmstt" else highest
             axis.plot(place, rmse, style, color=colour, lw=width, ms=4, label=name, zorder=above)
         for position, lead in zip(place, leads):
             own, other = gather(origins, "mmstt", lead), gather(origins, "gp", lead)
@@ -186,7 +188,7 @@ def errors_picture(scored: dict[str, list[Scored]], path: Path) -> None:
             axis.plot([position] * 2, [base + gap["low_mm"], base + gap["high_mm"]], color="#d55e00", lw=5, alpha=0.3)
         axis.set_title(place_name.split(" (")[0], fontsize=10)
         axis.set_xticks(place, [str(lead) for lead in leads])
-        axis.set_ylim(0, min(axis.get_ylim()[1], 10.0))
+        axis.set_ylim(0, min(axis.get_ylim()[1], max(10.0, 1.5 * highest)))
         axis.grid(axis="y", color="0.92", lw=0.6)
     for axis in axes[-1]:
         axis.set_xlabel("months ahead")
@@ -194,8 +196,8 @@ def errors_picture(scored: dict[str, list[Scored]], path: Path) -> None:
         row[0].set_ylabel("RMSE, mm")
     handles, labels = axes.flat[0].get_legend_handles_labels()
     figure.legend(handles, labels, loc="lower center", ncol=6, fontsize=9, frameon=False)
-    title = "Errors on later data (bars: 95 % interval against the Gaussian process; values above 10 mm cut off)"
+    title = "Errors on later data (bars: 95 % interval against the Gaussian process; much larger errors cut off)"
     figure.suptitle(title, fontsize=11)
-    figure.tight_layout(rect=(0, 0.05, 1, 1))
+    figure.tight_layout(rect=(0, 0.05, 1, 0.99))
     figure.savefig(path, dpi=100)
     plt.close(figure)

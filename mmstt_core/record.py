@@ -90,14 +90,14 @@ def backtest_rows(forecaster: Forecaster, model: str) -> list[dict]:
     """Return one row per lead and model: RMSE, CRPS, coverage, of epochs and of the ground; skill against `REFERENCE`.
 
     Intervals of each origin are calibrated on the other origins, so that a reported coverage is not that of the scores
-    it was fitted to; only where there is a single origin, it is. Parts of the mixture that are no baseline have errors
-    alone: nobody is shown intervals of theirs.
+    it was fitted to; only where there is a single origin, it is. Models other than the asked one and `REFERENCE` have
+    errors alone: nobody is shown intervals of theirs.
     """
     rows: list[dict] = []
     names = [model, *(name for name in forecaster.names if name != model)]
 
     def of_model(name: str) -> dict[int, dict]:
-        if name == model or get(name).reference:
+        if name in (model, REFERENCE):
             return _scores_by_lead(forecaster, name)
         return _errors_by_lead(forecaster, name)
 
