@@ -147,6 +147,13 @@ def own_interpreter(
     On Windows and macOS `sys.executable` is QGIS itself, and starting it would open a second window (QGIS issues
     45646 and 66672): only a file named like a Python counts.
     """
+    if platform not in ("win32", "darwin"):
+        # There a program that holds a Python takes the first python3 of PATH for `sys.executable`: that of conda or
+        # pyenv, say, which is another version without numpy. What it has really loaded lies below its prefix.
+        folder = os.path.join(prefix, "bin")
+        loaded = os.path.join(folder, f"python{version[0]}.{version[1]}")
+        if os.path.dirname(executable or "") != folder and os.path.isfile(loaded):
+            return loaded
     name = os.path.basename(executable or "")
     if re.fullmatch(r"python[\d.]*(\.exe)?", name, re.IGNORECASE) and os.path.isfile(executable):
         return executable

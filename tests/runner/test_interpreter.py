@@ -87,6 +87,15 @@ def test_on_linux_this_python_is_its_own():
     assert own_interpreter() == sys.executable
 
 
+def test_on_linux_the_first_python_of_the_path_is_not_taken_for_the_one_that_qgis_has_loaded(make_python, tmp_path):
+    first, loaded = make_python("conda/bin/python3"), make_python("usr/bin/python3.11")
+    prefix = str(tmp_path / "usr")
+    assert own_interpreter(executable=first, prefix=prefix, platform="linux", version=(3, 11)) == loaded
+    assert own_interpreter(executable=first, prefix=prefix, platform="linux", version=(3, 12)) == first
+    beside = make_python("usr/bin/python3")
+    assert own_interpreter(executable=beside, prefix=prefix, platform="linux", version=(3, 11)) == beside
+
+
 @pytest.mark.parametrize(
     ("platform", "variables", "end"),
     [
