@@ -90,8 +90,8 @@ def backtest_rows(forecaster: Forecaster, model: str) -> list[dict]:
     """Return one row per lead and model: RMSE, CRPS, coverage, of epochs and of the ground; skill against `REFERENCE`.
 
     Intervals of each origin are calibrated on the other origins, so that a reported coverage is not that of the scores
-    it was fitted to; only where there is a single origin, it is. Parts of a mixture that cannot be asked for have errors
-    alone: nobody is shown intervals of theirs.
+    it was fitted to; only where there is a single origin, it is. Parts that cannot be asked for have errors alone:
+    nobody is shown intervals of theirs.
     """
     rows: list[dict] = []
     names = [model, *(name for name in forecaster.names if name != model)]
