@@ -141,7 +141,7 @@ class DisplacementCube:
         if self.known_T is not None and (
             self.known_T.shape != (epochs,) or (self.known_T < self.days_T).any() or (np.diff(self.known_T) < 0).any()
         ):
-            raise InputError(say("The days on which the dates of the cube were known are no such days."))
+            raise InputError(say("Days on which dates of the data were known precede these dates, or go back."))
         if not (np.isfinite(self.easting_N).all() and np.isfinite(self.northing_N).all()):
             raise InputError(say("Some coordinates are not numbers."))
         unknown = set(self.priors) - set(PRIORS)

@@ -143,8 +143,8 @@ def _warn_of_steps(forecaster: Forecaster, model: str, progress: Progress) -> No
         return
     progress.warn(
         say(
-            "{0} of {1} cells moved by more than 10 mm within the last 48 days, against their course. {2} of them no "
-            "law of change follows yet: their forecasts take half a year to settle; until then their intervals are too "
+            "{0} of {1} cells moved by more than 10 mm within the last 48 days, against their course. For {2} of them "
+            "no law of change fits yet: their forecasts take half a year to settle; until then their intervals are too "
             "narrow.",
             moved,
             context.cells,

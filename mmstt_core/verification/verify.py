@@ -242,7 +242,9 @@ def _write_maps(verified: Verified, record: dict, inside: Path, source: Forecast
     """Write the maps of errors and of the cells that left, where the forecast knows the ground."""
     judged, forecast = verified.judged, verified.forecast
     if judged is None:
-        progress.warn(say("The forecast is of an older version that does not know the ground; there are no maps."))
+        progress.warn(
+            say("The forecast was made by an older version and holds no intervals of the ground; there are no maps.")
+        )
         return
     days = judged.days_K.round().astype("datetime64[D]").astype(str)
     months = [{"LEAD_MONTHS": str(month)} for month in judged.months_K.tolist()]

@@ -5609,11 +5609,11 @@ ein gewählter Anteil Fehlalarme sein. Karten, eine Tabelle aller Zellen und ein
         <translation>Schäden am Tragwerk; Grenzzustand der Tragfähigkeit</translation>
     </message>
     <message>
-        <source>The days on which the dates of the cube were known are no such days.</source>
+        <source>Days on which dates of the data were known precede these dates, or go back.</source>
         <translation>Die Tage, an denen die Termine des Würfels bekannt waren, können nicht stimmen.</translation>
     </message>
     <message>
-        <source>{0} of {1} cells moved by more than 10 mm within the last 48 days, against their course. {2} of them no law of change follows yet: their forecasts take half a year to settle; until then their intervals are too narrow.</source>
+        <source>{0} of {1} cells moved by more than 10 mm within the last 48 days, against their course. For {2} of them no law of change fits yet: their forecasts take half a year to settle; until then their intervals are too narrow.</source>
         <translation>{0} von {1} Zellen bewegten sich in den letzten 48 Tagen um mehr als 10 mm entgegen ihrem Verlauf. Bei {2} davon folgt dem noch kein Gesetz der Änderung: Ihre Vorhersagen brauchen ein halbes Jahr, um sich einzustellen; bis dahin sind ihre Intervalle zu schmal.</translation>
     </message>
     <message>
@@ -6061,7 +6061,7 @@ ein gewählter Anteil Fehlalarme sein. Karten, eine Tabelle aller Zellen und ein
         <translation>Nach {0} Monaten liegt die Hälfte aller Zellen {1:+.1f} mm oder mehr neben ihrer Vorhersage, auf einer Seite: gemeinsame Bewegung oder eine andere Referenz der neueren Daten.</translation>
     </message>
     <message>
-        <source>The forecast is of an older version that does not know the ground; there are no maps.</source>
+        <source>The forecast was made by an older version and holds no intervals of the ground; there are no maps.</source>
         <translation>Die Vorhersage ist von einer älteren Version, die den Boden nicht kennt; es gibt keine Karten.</translation>
     </message>
     <message>

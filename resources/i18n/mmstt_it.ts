@@ -5612,11 +5612,11 @@ essere di falsi allarmi. Mappe, una tabella di tutte le celle, e una pagina come
         <translation>danni strutturali; stato limite ultimo</translation>
     </message>
     <message>
-        <source>The days on which the dates of the cube were known are no such days.</source>
+        <source>Days on which dates of the data were known precede these dates, or go back.</source>
         <translation>I giorni in cui le date del cubo erano note non possono essere quelli.</translation>
     </message>
     <message>
-        <source>{0} of {1} cells moved by more than 10 mm within the last 48 days, against their course. {2} of them no law of change follows yet: their forecasts take half a year to settle; until then their intervals are too narrow.</source>
+        <source>{0} of {1} cells moved by more than 10 mm within the last 48 days, against their course. For {2} of them no law of change fits yet: their forecasts take half a year to settle; until then their intervals are too narrow.</source>
         <translation>{0} di {1} celle si sono mosse di oltre 10 mm negli ultimi 48 giorni, contro il loro andamento. Per {2} di esse nessuna legge del cambiamento lo segue ancora: le loro previsioni impiegano mezzo anno a stabilizzarsi; fino ad allora i loro intervalli sono troppo stretti.</translation>
     </message>
     <message>
@@ -6064,7 +6064,7 @@ essere di falsi allarmi. Mappe, una tabella di tutte le celle, e una pagina come
         <translation>Dopo {0} mesi metà di tutte le celle è a {1:+.1f} mm o più dalla sua previsione, da una stessa parte: moto comune, o un altro riferimento dei dati più recenti.</translation>
     </message>
     <message>
-        <source>The forecast is of an older version that does not know the ground; there are no maps.</source>
+        <source>The forecast was made by an older version and holds no intervals of the ground; there are no maps.</source>
         <translation>La previsione è di una versione precedente che non conosce il suolo; non ci sono mappe.</translation>
     </message>
     <message>
