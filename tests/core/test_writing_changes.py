@@ -59,7 +59,7 @@ def test_a_forecast_where_nobody_looked_has_no_arrays_of_changes(tmp_path):
 @pytest.mark.parametrize(
     ("name", "values"),
     [
-        ("change_law", np.full(9, 7, np.int8)),
+        ("change_law", np.full(9, len(NUMBER), np.int8)),
         ("change_law", np.full(9, 1.0, np.float32)),
         ("change_probability", np.full(9, 1.5, np.float32)),
         ("change_date", np.full(9, "yesterday")),
