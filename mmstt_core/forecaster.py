@@ -15,6 +15,7 @@ from .backtest.choice import Choice, choose
 from .backtest.error_correlation import error_correlation
 from .backtest.origins import EPOCH, GROUND, MONTH_DAYS, Origin, run_backtest
 from .backtest.quantiles import COVERAGE_LEVELS, MIDDLE, to_quantiles
+from .backtest.trials import Trials
 from .backtest.widening import Followed, Widening, how_followed, learn_widening
 from .changes.ahead import Ahead
 from .changes.finding import Found
@@ -249,19 +250,21 @@ class Forecaster:
 
     def widening(self, model: str, of: str, *, without: int | None = None) -> Widening:
         """Return by how much the spread of changed motion must grow, learned from all origins or all but one."""
-        tried = [number for number, origin in enumerate(self.origins) if origin.trials and origin.trials.cells_S.size]
+        tried = {
+            number: trials
+            for number, origin in enumerate(self.origins)
+            if (trials := origin.trials) is not None and trials.cells_S.size
+        }
         without = without if without in tried else None
         if (model, of, without) not in self._widenings:
-            seen = [self._follow(model, of, number) for number in tried if number != without]
+            seen = [self._follow(model, of, number, trials) for number, trials in tried.items() if number != without]
             self._widenings[model, of, without] = learn_widening(seen)
         return self._widenings[model, of, without]
 
-    def _follow(self, model: str, of: str, number: int) -> Followed:
+    def _follow(self, model: str, of: str, number: int, trials: Trials) -> Followed:
         """Tell how a model followed the motion that was tried at an earlier origin."""
         if (model, of, number) not in self._followed:
             origin = self.origins[number]
-            trials = origin.trials
-            assert trials is not None
             cells_S = trials.cells_S
             parts = {
                 name: Prediction(mean_NH=part.mean_NH[cells_S], sigma_NH=part.sigma_NH[cells_S])

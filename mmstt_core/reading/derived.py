@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 import numpy as np
 
@@ -49,8 +49,8 @@ def description(derived: Derived, notes: str) -> str:
         f"  <component>{derived.component}</component>",
         f"  <cell_size>{derived.cell_size:g}</cell_size>",
         f"  <from_egms>{'yes' if derived.from_egms else 'no'}</from_egms>",
-        f"  <release>{escape(derived.release)}</release>",
-        f"  <note>{escape(notes)}</note>",
+        f"  <release>{escape(derived.release, quote=False)}</release>",
+        f"  <note>{escape(notes, quote=False)}</note>",
         "  <epochs>",
         *(f'    <epoch date="{day}" known="{known}"/>' for day, known in epochs.tolist()),
         "  </epochs>",
