@@ -24,6 +24,7 @@ from ..mmstt_core.options import Request
 from .base import BaseAlgorithm, FeedbackProgress, as_processing_error, told, tr
 from .declared import add_options, read_options
 from .forecast import can_show
+from .inputs import absent_folder
 
 
 class AnalysisAlgorithm(BaseAlgorithm):
@@ -55,8 +56,8 @@ class AnalysisAlgorithm(BaseAlgorithm):
     def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
         """Say what is wrong with folder or options."""
         folder = self.parameterAsString(parameters, "FOLDER", context)
-        if not Path(folder).is_dir():
-            return tr("The folder '{}' does not exist.").format(folder)
+        if problem := absent_folder(folder):
+            return problem
         read_options(self, self.REQUEST, parameters, context)
         return self.inputs_problem(parameters, context)
 

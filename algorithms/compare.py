@@ -31,7 +31,7 @@ from .base import BaseAlgorithm, FeedbackProgress, as_processing_error, told, tr
 from .engine_run import is_default
 from .forecast import can_show
 from .forecast_form import add_output_folder
-from .inputs import folder_problem
+from .inputs import absent_folder, folder_problem
 from .result_folder import new_folder
 
 FILES = {
@@ -85,9 +85,8 @@ where the later forecast is higher, -1 where it is lower.</p>
     def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
         """Say what is wrong with the folders."""
         for name in ("FOLDER", "OTHER_FOLDER"):
-            folder = self.parameterAsString(parameters, name, context)
-            if not Path(folder).is_dir():
-                return tr("The folder '{}' does not exist.").format(folder)
+            if problem := absent_folder(self.parameterAsString(parameters, name, context)):
+                return problem
         return folder_problem(self._folder(parameters, context))
 
     def prepareAlgorithm(

@@ -228,6 +228,11 @@ def prepare_sources(inputs: Inputs, folder: Path, area: Area, progress: Feedback
     return Prepared(sources=sources, cut=cut, crs=crs)
 
 
+def absent_folder(path: str) -> str:
+    """Say that a folder to read from is not there; empty when it is."""
+    return "" if Path(path).is_dir() else tr("The folder '{}' does not exist.").format(path)
+
+
 def folder_problem(path: str) -> str:
     """Say why results cannot be written to a folder; empty when they can."""
     place = nearest_existing(path)

@@ -21,6 +21,7 @@ from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from .base import BaseAlgorithm, told, tr
 from .forecast import can_show
 from .forecast_form import add_results, files_of_results
+from .inputs import absent_folder
 
 
 class OpenForecastAlgorithm(BaseAlgorithm):
@@ -57,7 +58,7 @@ dates. qgis_process only checks the folder and returns its files.</p>
     def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
         """Say what is wrong with the folder."""
         folder = self.parameterAsString(parameters, "FOLDER", context)
-        return "" if Path(folder).is_dir() else tr("The folder '{}' does not exist.").format(folder)
+        return absent_folder(folder)
 
     def processAlgorithm(
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -25,7 +25,7 @@ from .declared import add_options
 from .engine_run import EngineAlgorithm, Plan
 from .forecast import can_show
 from .forecast_form import add_inputs, add_output_folder
-from .inputs import Prepared
+from .inputs import Prepared, absent_folder
 
 FILES_TIP = mark(
     "Newer EGMS data of the same ground and component, or another release (zip or CSV), which begin before "
@@ -92,9 +92,7 @@ share may be false alarms. Maps, a table of all cells, and one page as text.</p>
     def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
         """Say what is wrong with the folder of the forecast, or with anything else."""
         folder = self.parameterAsString(parameters, "FOLDER", context)
-        if not Path(folder).is_dir():
-            return tr("The folder '{}' does not exist.").format(folder)
-        return super().problem(parameters, context)
+        return absent_folder(folder) or super().problem(parameters, context)
 
     def prepareAlgorithm(
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback

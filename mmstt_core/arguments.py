@@ -9,20 +9,7 @@ from typing import Any, NoReturn, TypeVar
 
 from . import __version__
 from .errors import InputError
-from .options import (
-    REQUIRED,
-    AreasRequest,
-    AssetsRequest,
-    CompareRequest,
-    DecomposeRequest,
-    EvaluationRequest,
-    ForecastRequest,
-    Option,
-    Request,
-    TrainingRequest,
-    VerifyRequest,
-    options_of,
-)
+from .options import REQUESTS, REQUIRED, Option, Request, options_of
 from .options.kinds import BOX, NUMBER, SWITCH, parse_whole
 from .words import say
 
@@ -76,11 +63,11 @@ def metavar(option: Option) -> str:
     return option.unit.upper() if option.kind is NUMBER and option.unit else option.kind.metavar
 
 
-def _declared(request: type[Request]) -> Callable[[argparse.ArgumentParser], None]:
-    """Return what gives a command the options of a request."""
+def _declared(name: str) -> Callable[[argparse.ArgumentParser], None]:
+    """Return what gives a command the options of its request."""
 
     def fill(command: argparse.ArgumentParser) -> None:
-        for option in options_of(request).values():
+        for option in options_of(REQUESTS[name]).values():
             _add(command, option)
 
     return fill
@@ -138,17 +125,14 @@ def _worker(command: argparse.ArgumentParser) -> None:
 
 
 _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
-    "forecast": (_declared(ForecastRequest), "Forecast EGMS displacement and write maps, intervals and a backtest."),
-    "decompose": (_declared(DecomposeRequest), "Turn ascending and descending lines of sight into Up and East."),
-    "verify": (_declared(VerifyRequest), "Hold a finished forecast against data that came later."),
-    "compare": (_declared(CompareRequest), "Tell how two forecasts of one area differ."),
-    "train": (_declared(TrainingRequest), "Train MM-STT on EGMS files, simulated tiles, or both; also under torchrun."),
-    "evaluate": (
-        _declared(EvaluationRequest),
-        "Measure forecasts against the truth at several earlier issue dates.",
-    ),
-    "areas": (_declared(AreasRequest), "Find the areas of concern of a finished forecast, observed and forecast."),
-    "assets": (_declared(AssetsRequest), "Tell what becomes of buildings and lines, with chances of damage limits."),
+    "forecast": (_declared("forecast"), "Forecast EGMS displacement and write maps, intervals and a backtest."),
+    "decompose": (_declared("decompose"), "Turn ascending and descending lines of sight into Up and East."),
+    "verify": (_declared("verify"), "Hold a finished forecast against data that came later."),
+    "compare": (_declared("compare"), "Tell how two forecasts of one area differ."),
+    "train": (_declared("train"), "Train MM-STT on EGMS files, simulated tiles, or both; also under torchrun."),
+    "evaluate": (_declared("evaluate"), "Measure forecasts against the truth at several earlier issue dates."),
+    "areas": (_declared("areas"), "Find the areas of concern of a finished forecast, observed and forecast."),
+    "assets": (_declared("assets"), "Tell what becomes of buildings and lines, with chances of damage limits."),
     "simulate": (_simulate, "Simulate EGMS-format tiles with a known truth, marked SIMULATED."),
     "doctor": (_doctor, "Say what this Python can do, and what each missing piece costs."),
     "worker": (_worker, "Serve the QGIS plugin: JSON lines on stdin and stdout."),

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 
@@ -20,6 +20,11 @@ from .progress import Progress
 from .results.forecast import attribution_of
 from .results.mean_of_cells import EPOCH_ROWS, GROUND_ROWS
 from .threads import each
+
+Gathered = dict[tuple[int, str], list[tuple[np.ndarray, np.ndarray]]]
+"""What was said and what came, one entry per origin, by lead in months and `EPOCH` or `GROUND`."""
+Score = Callable[[np.ndarray, np.ndarray], dict[str, float]]
+"""From what was said and what came to figures by name."""
 
 
 def question(request: ForecastRequest, cube: DisplacementCube, issue_day: int) -> dict:
@@ -118,50 +123,46 @@ def _row_name(name: str) -> str:
 
 
 def _scores_by_lead(forecaster: Forecaster, name: str) -> dict[int, dict]:
-    """Score one model at every lead over all origins."""
-    result: dict[int, dict] = {}
+    """Score one model's intervals and median at every lead over all origins."""
     laws = (forecaster.held_out(name, number) for number in range(len(forecaster.origins)))
-    gathered = _gathered(forecaster, ({of: law.law(of) for of in (EPOCH, GROUND)} for law in laws))
-    for month in sorted({month for month, of in gathered if of == EPOCH}):
-        quantiles_SQ, truth_S = map(np.concatenate, zip(*gathered[month, EPOCH]))
-        result[month] = {
-            "origins": len(gathered[month, EPOCH]),
-            "samples": int(truth_S.size),
-            **point_scores(quantiles_SQ[:, MIDDLE], truth_S),
-            **interval_scores(quantiles_SQ, truth_S),
-        }
-        if (month, GROUND) in gathered:
-            result[month].update(ground_scores(*map(np.concatenate, zip(*gathered[month, GROUND]))))
-    return result
+    told = ({of: law.law(of) for of in (EPOCH, GROUND)} for law in laws)
+
+    def score(quantiles_SQ: np.ndarray, truth_S: np.ndarray) -> dict[str, float]:
+        return {**point_scores(quantiles_SQ[:, MIDDLE], truth_S), **interval_scores(quantiles_SQ, truth_S)}
+
+    return _by_lead(_gathered(forecaster, told), score, ground_scores)
 
 
 def _errors_by_lead(forecaster: Forecaster, name: str) -> dict[int, dict]:
-    """Tell the errors of one model's median at every lead over all origins."""
-    result: dict[int, dict] = {}
+    """Score one model's median at every lead over all origins."""
     medians = (forecaster.median(name, number) for number in range(len(forecaster.origins)))
-    gathered = _gathered(forecaster, ({EPOCH: median_NH, GROUND: median_NH} for median_NH in medians))
+    told = ({EPOCH: median_NH, GROUND: median_NH} for median_NH in medians)
+
+    def of_ground(median_S: np.ndarray, truth_S: np.ndarray) -> dict[str, float]:
+        return {"ground_rmse_mm": point_scores(median_S, truth_S)["rmse_mm"]}
+
+    return _by_lead(_gathered(forecaster, told), point_scores, of_ground)
+
+
+def _by_lead(gathered: Gathered, of_epoch: Score, of_ground: Score) -> dict[int, dict]:
+    """Score what was said of epochs, and of the ground where it was measured, lead by lead."""
+    result: dict[int, dict] = {}
     for month in sorted({month for month, of in gathered if of == EPOCH}):
-        median_S, truth_S = map(np.concatenate, zip(*gathered[month, EPOCH]))
-        result[month] = {
-            "origins": len(gathered[month, EPOCH]),
-            "samples": int(truth_S.size),
-            **point_scores(median_S, truth_S),
-        }
+        said, truth_S = map(np.concatenate, zip(*gathered[month, EPOCH]))
+        origins = len(gathered[month, EPOCH])
+        result[month] = {"origins": origins, "samples": int(truth_S.size), **of_epoch(said, truth_S)}
         if (month, GROUND) in gathered:
-            ground = point_scores(*map(np.concatenate, zip(*gathered[month, GROUND])))
-            result[month]["ground_rmse_mm"] = ground["rmse_mm"]
+            result[month] |= of_ground(*map(np.concatenate, zip(*gathered[month, GROUND])))
     return result
 
 
-def _gathered(
-    forecaster: Forecaster, told: Iterable[dict[str, np.ndarray]]
-) -> dict[tuple[int, str], list[tuple[np.ndarray, np.ndarray]]]:
+def _gathered(forecaster: Forecaster, told: Iterable[dict[str, np.ndarray]]) -> Gathered:
     """Put what a model said of `EPOCH` and of `GROUND` beside what came, by lead, one entry per origin.
 
     Args:
         told: for each origin, first axes (N, H).
     """
-    gathered: dict[tuple[int, str], list[tuple[np.ndarray, np.ndarray]]] = {}
+    gathered: Gathered = {}
     for origin, of_what in zip(forecaster.origins, told):
         for month in np.unique(origin.months_H):
             for of in (EPOCH, GROUND):

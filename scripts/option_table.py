@@ -11,38 +11,21 @@ sys.path.insert(0, str(ROOT))
 
 from mmstt_core.arguments import metavar  # noqa: E402 - not installed
 from mmstt_core.options import (  # noqa: E402
+    REQUESTS,
     REQUIRED,
-    AreasRequest,
-    AssetsRequest,
-    CompareRequest,
-    DecomposeRequest,
-    EvaluationRequest,
-    ForecastRequest,
     Option,
-    Request,
     TrainingRequest,
-    VerifyRequest,
     options_of,
 )
 
 PAGE = ROOT / "docs" / "guide" / "headless.md"
 BEGIN, END = "<!-- options begin: made by scripts/option_table.py -->", "<!-- options end -->"
-COMMANDS: dict[str, type[Request]] = {
-    "forecast": ForecastRequest,
-    "areas": AreasRequest,
-    "assets": AssetsRequest,
-    "evaluate": EvaluationRequest,
-    "decompose": DecomposeRequest,
-    "verify": VerifyRequest,
-    "compare": CompareRequest,
-    "train": TrainingRequest,
-}
 
 
 def tables() -> str:
     """Return a table for each command."""
     parts = []
-    for command, request in COMMANDS.items():
+    for command, request in REQUESTS.items():
         parts += [f"### {command}", "", "| Option | Meaning | Values | Default | In QGIS |", "|---|---|---|---|---|"]
         parts += [row(option, in_qgis=request is not TrainingRequest) for option in options_of(request).values()]
         parts.append("")

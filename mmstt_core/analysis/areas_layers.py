@@ -3,47 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-
-import numpy as np
+from collections.abc import Mapping, Sequence
 
 from ..gis import room
-from ..results.changed import LARGEST_PERCENT
 from ..results.forecast import Forecast
 from ..results.layer import Layer
 from ..words import mark
 from .areas import RANKED_BY, Area, Rules
+from .fields import Field, chance, day, rounded
 
 OBSERVED, FORECAST, PASSING = "observed_areas", "forecast_areas", "passing"
 TITLES = {OBSERVED: mark("Areas that move"), FORECAST: mark("Areas that will move")}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Field:
-    """Describe one field of an area."""
-
-    name: str
-    kind: str
-    title: str
-    """With its unit; {0} is the month told, {1} the smallest threshold, {2} the years looked at."""
-    value: Callable[[Area], object]
-
-
-def _rounded(value: float, digits: int = 1) -> float:
-    return round(value, digits) + 0.0
-
-
-def _day(value: np.datetime64) -> str | None:
-    return None if np.isnat(value) else str(value)
-
-
-def chance(value: float) -> float:
-    """Return a probability to two digits; nothing is told as certain."""
-    return round(min(value, LARGEST_PERCENT / 100), 2)
-
-
-FIELDS = (
+FIELDS: tuple[Field[Area], ...] = (
     Field(name="rank", kind="whole", title=mark("Rank"), value=lambda area: area.rank),
     Field(name="cells", kind="whole", title=mark("Cells"), value=lambda area: int(area.cells_S.size)),
     Field(
@@ -56,61 +29,61 @@ FIELDS = (
         name="velocity",
         kind="real",
         title=mark("Mean velocity, last {2:g} years (mm/yr)"),
-        value=lambda area: _rounded(area.velocity, 2),
+        value=lambda area: rounded(area.velocity, 2),
     ),
     Field(
         name="velocity_x",
         kind="real",
         title=mark("Extreme velocity, last {2:g} years (mm/yr)"),
-        value=lambda area: _rounded(area.velocity_extreme, 2),
+        value=lambda area: rounded(area.velocity_extreme, 2),
     ),
     Field(
         name="signif",
         kind="real",
         title=mark("Share of cells whose velocity differs from 0"),
-        value=lambda area: _rounded(area.significant, 2),
+        value=lambda area: rounded(area.significant, 2),
     ),
     Field(
         name="observed",
         kind="real",
         title=mark("Mean displacement, last {2:g} years (mm)"),
-        value=lambda area: _rounded(area.observed_mm),
+        value=lambda area: rounded(area.observed_mm),
     ),
     Field(
         name="forecast",
         kind="real",
         title=mark("Mean displacement until {0} (mm)"),
-        value=lambda area: _rounded(area.told.mean_mm),
+        value=lambda area: rounded(area.told.mean_mm),
     ),
     Field(
         name="fc_low",
         kind="real",
         title=mark("Its 90 % interval, lower end (mm)"),
-        value=lambda area: _rounded(area.told.mean_low),
+        value=lambda area: rounded(area.told.mean_low),
     ),
     Field(
         name="fc_high",
         kind="real",
         title=mark("Its 90 % interval, upper end (mm)"),
-        value=lambda area: _rounded(area.told.mean_high),
+        value=lambda area: rounded(area.told.mean_high),
     ),
     Field(
         name="worst",
         kind="real",
         title=mark("Worst cell until {0} (mm)"),
-        value=lambda area: _rounded(area.worst_mm),
+        value=lambda area: rounded(area.worst_mm),
     ),
     Field(
         name="worst_low",
         kind="real",
         title=mark("Its 90 % interval, lower end (mm)"),
-        value=lambda area: _rounded(area.worst_low),
+        value=lambda area: rounded(area.worst_low),
     ),
     Field(
         name="worst_high",
         kind="real",
         title=mark("Its 90 % interval, upper end (mm)"),
-        value=lambda area: _rounded(area.worst_high),
+        value=lambda area: rounded(area.worst_high),
     ),
     Field(
         name="p_mean",
@@ -134,19 +107,19 @@ FIELDS = (
         name="changed",
         kind="date",
         title=mark("Date of the change"),
-        value=lambda area: _day(area.change.date) if area.change else None,
+        value=lambda area: day(area.change.date) if area.change else None,
     ),
     Field(
         name="chg_first",
         kind="date",
         title=mark("Its 80 % interval, from"),
-        value=lambda area: _day(area.change.first) if area.change else None,
+        value=lambda area: day(area.change.first) if area.change else None,
     ),
     Field(
         name="chg_last",
         kind="date",
         title=mark("Its 80 % interval, to"),
-        value=lambda area: _day(area.change.last) if area.change else None,
+        value=lambda area: day(area.change.last) if area.change else None,
     ),
     Field(
         name="chg_prob",
@@ -158,7 +131,7 @@ FIELDS = (
         name="support",
         kind="real",
         title=mark("Support by the data, 0 to 1"),
-        value=lambda area: _rounded(area.support, 2),
+        value=lambda area: rounded(area.support, 2),
     ),
     Field(name="temporal", kind="real", title=mark("Temporal correlation"), value=lambda area: area.quality.temporal),
     Field(name="spatial", kind="real", title=mark("Spatial correlation"), value=lambda area: area.quality.spatial),
@@ -207,7 +180,7 @@ def layers_of(areas: Mapping[str, Sequence[Area]], forecast: Forecast, rules: Ru
         [
             *(name, area.rank, str(forecast.dates_H[one.lead]), one.lead + 1),
             "yes" if forecast.calibrated_H[one.lead] else "no",
-            *(one.threshold_mm, _rounded(one.mean_mm), _rounded(one.mean_low), _rounded(one.mean_high)),
+            *(one.threshold_mm, rounded(one.mean_mm), rounded(one.mean_low), rounded(one.mean_high)),
             *(chance(one.p_mean), chance(one.p_worst)),
         ]
         for name, ranked in areas.items()

@@ -27,7 +27,8 @@ from ..results.writer import LARGEST_RASTER_PIXELS
 from ..words import say, to_json
 from . import significance
 from .areas import RANKED_BY, SEED, Area, Found, Rules, describe, find, forecast_ways, observed_ways, rules_of
-from .areas_layers import FORECAST, OBSERVED, chance, layers_of
+from .areas_layers import FORECAST, OBSERVED, layers_of
+from .fields import chance
 from .joint import DRAWS
 
 STAGE = "Areas"

@@ -4,36 +4,19 @@
 from __future__ import annotations
 
 import csv
-import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..results.forecast import Forecast
 from ..results.layer import Layer
 from ..words import mark
-from .areas_layers import chance
 from .assets import ANY, DIFFERENCE, MEAN, ROTATION, Asset, Rules
+from .fields import Field, chance, rounded
 
 ASSETS_LAYER, PASSING = "assets", "passing"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Field:
-    """Describe one field of an asset."""
-
-    name: str
-    kind: str
-    title: str
-    """With its unit; {0} is the month told, {1} the smallest threshold, {2} since when differences count."""
-    value: Callable[[Asset], object]
-
-
-def _number(value: float, digits: int = 1) -> float | None:
-    return round(value, digits) + 0.0 if math.isfinite(value) else None
-
-
-FIELDS = (
+FIELDS: tuple[Field[Asset], ...] = (
     Field(name="name", kind="text", title=mark("Name"), value=lambda asset: asset.name),
     Field(name="under", kind="whole", title=mark("Cells under it"), value=lambda asset: asset.under),
     Field(name="near", kind="whole", title=mark("Further cells within reach"), value=lambda asset: asset.near),
@@ -41,85 +24,85 @@ FIELDS = (
         name="observed",
         kind="real",
         title=mark("Mean displacement, whole record (mm)"),
-        value=lambda asset: _number(asset.observed_mm),
+        value=lambda asset: rounded(asset.observed_mm),
     ),
     Field(
         name="mean",
         kind="real",
         title=mark("Mean displacement until {0} (mm)"),
-        value=lambda asset: _number(asset.mean.middle),
+        value=lambda asset: rounded(asset.mean.middle),
     ),
     Field(
         name="mean_low",
         kind="real",
         title=mark("Its 90 % interval, lower end (mm)"),
-        value=lambda asset: _number(asset.mean.low),
+        value=lambda asset: rounded(asset.mean.low),
     ),
     Field(
         name="mean_high",
         kind="real",
         title=mark("Its 90 % interval, upper end (mm)"),
-        value=lambda asset: _number(asset.mean.high),
+        value=lambda asset: rounded(asset.mean.high),
     ),
     Field(
         name="least",
         kind="real",
         title=mark("Lowest cell until {0} (mm)"),
-        value=lambda asset: _number(asset.least_mm),
+        value=lambda asset: rounded(asset.least_mm),
     ),
     Field(
         name="most",
         kind="real",
         title=mark("Highest cell until {0} (mm)"),
-        value=lambda asset: _number(asset.most_mm),
+        value=lambda asset: rounded(asset.most_mm),
     ),
     Field(
         name="diff",
         kind="real",
         title=mark("Differential movement from {2} until {0} (mm)"),
-        value=lambda asset: _number(asset.difference.middle),
+        value=lambda asset: rounded(asset.difference.middle),
     ),
     Field(
         name="diff_low",
         kind="real",
         title=mark("Its 90 % interval, lower end (mm)"),
-        value=lambda asset: _number(asset.difference.low),
+        value=lambda asset: rounded(asset.difference.low),
     ),
     Field(
         name="diff_high",
         kind="real",
         title=mark("Its 90 % interval, upper end (mm)"),
-        value=lambda asset: _number(asset.difference.high),
+        value=lambda asset: rounded(asset.difference.high),
     ),
     Field(
         name="rot",
         kind="real",
         title=mark("Relative rotation from {2} until {0} (mm per m)"),
-        value=lambda asset: _number(asset.rotation.middle, 3),
+        value=lambda asset: rounded(asset.rotation.middle, 3),
     ),
     Field(
         name="rot_low",
         kind="real",
         title=mark("Its 90 % interval, lower end (mm per m)"),
-        value=lambda asset: _number(asset.rotation.low, 3),
+        value=lambda asset: rounded(asset.rotation.low, 3),
     ),
     Field(
         name="rot_high",
         kind="real",
         title=mark("Its 90 % interval, upper end (mm per m)"),
-        value=lambda asset: _number(asset.rotation.high, 3),
+        value=lambda asset: rounded(asset.rotation.high, 3),
     ),
     Field(
         name="rot_seen",
         kind="real",
         title=mark("Relative rotation observed, whole record (mm per m)"),
-        value=lambda asset: _number(asset.rotation_observed, 3),
+        value=lambda asset: rounded(asset.rotation_observed, 3),
     ),
     Field(
         name="support",
         kind="real",
         title=mark("Support by the data, 0 to 1"),
-        value=lambda asset: _number(asset.support, 2),
+        value=lambda asset: rounded(asset.support, 2),
     ),
     Field(name="note", kind="text", title=mark("Note"), value=lambda asset: "; ".join(asset.notes) or None),
 )
@@ -180,7 +163,7 @@ def table_of(
         [
             number,
             *(one.value(asset) for one in FIELDS),
-            *(_chance(asset.chance(rules.lead, what, limit)) for _, what, limit in asked_of(rules)),
+            *(chance(asset.chance(rules.lead, what, limit)) for _, what, limit in asked_of(rules)),
         ]
         for number, asset in enumerate(assets, 1)
     ]
@@ -209,10 +192,6 @@ def layers_of(assets: Sequence[Asset], shapes: Sequence[bytes | None], forecast:
         Layer(name=ASSETS_LAYER, about=about, fields=fields, rows=rows, shapes=shapes, mixed=True),
         Layer(name=PASSING, about="Chances at each date, not ever before it.", fields=PASSING_FIELDS, rows=chances),
     ]
-
-
-def _chance(value: float) -> float | None:
-    return chance(value) if math.isfinite(value) else None
 
 
 def write_table(assets: Sequence[Asset], forecast: Forecast, rules: Rules, path: Path) -> None:

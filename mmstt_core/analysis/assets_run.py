@@ -23,9 +23,9 @@ from ..results.forecast import Forecast
 from ..results.mean_of_cells import EPOCH_ROWS, GROUND_ROWS, correlations
 from ..results.reader import ForecastFolder
 from ..words import say, to_json
-from .areas_layers import chance
 from .assets import NOWHERE, ROTATED, ROTATION, SEED, Asset, Rules, assess, rules_of
 from .assets_layers import layers_of, write_table
+from .fields import chance
 from .joint import DRAWS
 
 STAGE = "Assets"

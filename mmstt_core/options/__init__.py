@@ -6,8 +6,21 @@ from .decisions import AreasRequest, AssetsRequest
 from .declare import DIFFERENT_VERSIONS, REQUIRED, Option, Request, options_of
 from .requests import EvaluationRequest, ForecastRequest, TrainingRequest
 
+REQUESTS: dict[str, type[Request]] = {
+    "forecast": ForecastRequest,
+    "areas": AreasRequest,
+    "assets": AssetsRequest,
+    "evaluate": EvaluationRequest,
+    "decompose": DecomposeRequest,
+    "verify": VerifyRequest,
+    "compare": CompareRequest,
+    "train": TrainingRequest,
+}
+"""What each command of the engine asks for, in the order of the guide."""
+
 __all__ = [
     "DIFFERENT_VERSIONS",
+    "REQUESTS",
     "REQUIRED",
     "AreasRequest",
     "AssetsRequest",

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..stated import Stated
 from ..words import mark
 from . import common
 from .declare import Request, option
@@ -13,7 +12,7 @@ from .kinds import FILE, FOLDER, NUMBER
 
 
 @dataclass(frozen=True, kw_only=True)
-class DecomposeRequest(Request):
+class DecomposeRequest(common.OfSources):
     """Ask for Up and East from the lines of sight of ascending and descending orbits."""
 
     sources: tuple[str, ...] = option(
@@ -43,13 +42,9 @@ class DecomposeRequest(Request):
     crs: str | None = common.crs()
     flip_sign: bool = common.flip_sign()
 
-    def stated(self) -> Stated:
-        """Return what the user states of all sources."""
-        return common.stated_of(self)
-
 
 @dataclass(frozen=True, kw_only=True)
-class VerifyRequest(Request):
+class VerifyRequest(common.OfSources):
     """Ask how a finished forecast fared against data that came later."""
 
     folder: str = option(FOLDER, "Forecast folder", "Folder of the finished forecast.", positional=True, qgis=False)
@@ -77,10 +72,6 @@ class VerifyRequest(Request):
     component: str | None = common.component()
     crs: str | None = common.crs()
     flip_sign: bool = common.flip_sign()
-
-    def stated(self) -> Stated:
-        """Return what the user states of all sources."""
-        return common.stated_of(self)
 
 
 @dataclass(frozen=True, kw_only=True)

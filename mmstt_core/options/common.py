@@ -7,7 +7,7 @@ from typing import Any
 
 from ..stated import COMPONENTS, UNITS, Stated
 from ..words import mark
-from .declare import option
+from .declare import Request, option
 from .kinds import BOX, CHOICE, CRS, FILE, FOLDER, NUMBER, RING, SWITCH, WHOLE
 
 DEVICES = {
@@ -107,5 +107,9 @@ def area() -> Any:
     return option(RING, "Area", help, default=None, absent="all data", qgis=False)
 
 
-def stated_of(request: Any) -> Stated:
-    return Stated(unit=request.unit, component=request.component, crs=request.crs, flip_sign=request.flip_sign)
+class OfSources(Request):
+    """A request that has the options of `STATED`."""
+
+    def stated(self) -> Stated:
+        """Return what the user states of all sources."""
+        return Stated(**{name: getattr(self, name) for name in STATED})

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from ..errors import InputError
 from ..models import label, offered
-from ..stated import Stated
 from ..words import mark, say
 from . import common
 from .declare import Request, option
@@ -24,7 +23,7 @@ def _models() -> dict[str, str]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ForecastRequest(Request):
+class ForecastRequest(common.OfSources):
     """Ask for one forecast; the command line, the worker and QGIS all fill this in."""
 
     sources: tuple[str, ...] = common.sources()
@@ -120,13 +119,9 @@ class ForecastRequest(Request):
         qgis=False,
     )
 
-    def stated(self) -> Stated:
-        """Return what the user states of all sources."""
-        return common.stated_of(self)
-
 
 @dataclass(frozen=True, kw_only=True)
-class EvaluationRequest(Request):
+class EvaluationRequest(common.OfSources):
     """Ask how well each model would have forecast the past of an area."""
 
     sources: tuple[str, ...] = common.sources()
@@ -198,10 +193,6 @@ class EvaluationRequest(Request):
     device: str = common.device()
     threads: int = common.threads()
     weights: str | None = common.weights()
-
-    def stated(self) -> Stated:
-        """Return what the user states of all sources."""
-        return common.stated_of(self)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,30 +12,15 @@ from mmstt_core import cli
 from mmstt_core.arguments import make_parser, request_of
 from mmstt_core.errors import InputError
 from mmstt_core.options import (
+    REQUESTS,
     REQUIRED,
-    AreasRequest,
-    AssetsRequest,
-    CompareRequest,
-    DecomposeRequest,
     EvaluationRequest,
     ForecastRequest,
-    TrainingRequest,
-    VerifyRequest,
     options_of,
 )
 from mmstt_core.options.kinds import NUMBER, WHOLE
 
 ROOT = Path(__file__).resolve().parents[2]
-REQUESTS = {
-    "forecast": ForecastRequest,
-    "areas": AreasRequest,
-    "assets": AssetsRequest,
-    "evaluate": EvaluationRequest,
-    "decompose": DecomposeRequest,
-    "verify": VerifyRequest,
-    "compare": CompareRequest,
-    "train": TrainingRequest,
-}
 EVERY = [(command, option) for command, request in REQUESTS.items() for option in options_of(request).values()]
 NUMBERS = [
     (command, option)
