@@ -42,11 +42,11 @@ def forecast_record(
     cube: DisplacementCube,
     forecaster: Forecaster,
     made_by: dict,
-    longest: int,
+    past: dict,
     progress: Progress,
 ) -> dict:
-    """Gather what `forecast.json` tells."""
-    context, rows = forecaster.context, backtest_rows(forecaster, request.model)
+    """Gather what `forecast.json` tells; `past` is what `past_record` told."""
+    context = forecaster.context
     releases = sorted({source.release for source in cube.sources if source.release})
     return {
         "software": f"MM-STT {__version__}",
@@ -65,8 +65,19 @@ def forecast_record(
         "adapted": forecaster.networks.adaptation is not None,
         "threshold_mm": request.threshold_mm,
         "baseline": REFERENCE,
-        "choice": choice_rows(forecaster, request.model),
-        "calibrated_months": longest,
+        **past,
+        "priors": cube.told_priors,
+        "warnings": list(progress.warnings),
+        "attribution": attribution_of(cube),
+    }
+
+
+def past_record(forecaster: Forecaster, model: str) -> dict:
+    """Tell how the area's own past was forecast, and what was chosen and learned from it."""
+    rows = backtest_rows(forecaster, model)
+    return {
+        "choice": choice_rows(forecaster, model),
+        "calibrated_months": forecaster.longest_month(model),
         "backtest": {
             "origins": [to_date(origin.issue_day).isoformat() for origin in forecaster.origins],
             "context_days": [origin.context_days for origin in forecaster.origins],
@@ -78,16 +89,13 @@ def forecast_record(
             **{
                 name: [
                     {field: round(value, 4) for field, value in row._asdict().items()}
-                    for row in forecaster.error_correlation(request.model, of=of)
+                    for row in forecaster.error_correlation(model, of=of)
                 ]
                 for of, name in ((EPOCH, EPOCH_ROWS), (GROUND, GROUND_ROWS))
             },
         },
-        "coverage": coverage_text(rows, request.model),
+        "coverage": coverage_text(rows, model),
         "detection": detection_record(forecaster.origins, forecaster.lasting_N),
-        "priors": cube.told_priors,
-        "warnings": list(progress.warnings),
-        "attribution": attribution_of(cube),
     }
 
 
@@ -102,9 +110,11 @@ def backtest_rows(forecaster: Forecaster, model: str) -> list[dict]:
     names = [model, *(name for name in forecaster.names if name != model)]
 
     def of_model(name: str) -> dict[int, dict]:
-        if name == model or get(name).offered:
-            return _scores_by_lead(forecaster, name)
-        return _errors_by_lead(forecaster, name)
+        offered = name == model or get(name).offered
+        scores = _scores_by_lead(forecaster, name) if offered else _errors_by_lead(forecaster, name)
+        if name != model:
+            forecaster.forget(name)
+        return scores
 
     scored = each(of_model, names, forecaster.networks.threads)
     for name, by_month in zip(names, scored):

@@ -230,8 +230,8 @@ class GaussianProcess(Model):
     @classmethod
     def fit(cls, context: Context, shared: Shared) -> GaussianProcess:
         """Fit one window without what has changed, from the fit that changes were found with."""
-        first, cells_C = shared.found.process, shared.found.cells_C
-        return first.changed_in(cells_C, context.values_NB[cells_C]) if cells_C.size else first
+        found = shared.found
+        return found.process.changed_in(found.cells_C, shared.settled_CB) if found.cells_C.size else found.process
 
     @classmethod
     def fit_alone(cls, context: Context, start: tuple[np.ndarray, ...] = ()) -> GaussianProcess:
@@ -253,6 +253,12 @@ class GaussianProcess(Model):
         found.log_P = fit_hyperparameters(found.z_NB, self.days_B, start_P=start_P, steps=FIT_CLOSE_STEPS)
         found.start = (found.log_P,)
         return found
+
+    def of(self, cells: np.ndarray | slice) -> GaussianProcess:
+        """Return the process of some cells."""
+        part = super().of(cells)
+        part.scaled = self.scaled.of(cells)
+        return part
 
     def predict_scaled(self, days_H: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Forecast in units of the noise from the last level: float32 (N, H), and the shared scale (H,)."""
