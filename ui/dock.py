@@ -106,6 +106,8 @@ class ForecastDock(QDockWidget):
         if places is not None:
             self.area.set_system(self.data.crs())
         ring, cell_size = self.area.ring(), self.fields["cell_size"].value()
+        of_points = self.fields["points"].value()
+        cell_size = 0.0 if of_points else cell_size
         self._cells = None if places is None else count_cells(*places, cell_size, ring)
         self.fields["issue_date"].widget.offer(checks.last_epoch(self.data.sources()))
         self.forecast.suggest(self._suggested_name())
@@ -116,7 +118,11 @@ class ForecastDock(QDockWidget):
         self.data.note.say(wrong.get("data", "") if state.sources and not reading else "")
         pace = facts.paces_from(recall("paces")).get(facts.kind_of_run(state.chosen), facts.Pace())
         epochs = max((source.epochs for source in state.sources), default=0)
-        line = facts.area_line(self._cells, pace, epochs=epochs, counting=reading) if state.sources else ""
+        line = (
+            facts.area_line(self._cells, pace, epochs=epochs, counting=reading, of_points=of_points)
+            if state.sources
+            else ""
+        )
         self.area.show_count(line, wrong.get("area", ""))
         remarks = checks.advice(state)
         for name, field in self.fields.items():
