@@ -34,6 +34,7 @@ def question(request: ForecastRequest, cube: DisplacementCube, issue_day: int) -
         "sources": [source.to_json() for source in cube.sources],
         "issue_date": to_date(issue_day).isoformat(),
         "asked": {"bbox": request.bbox, "area": request.area},
+        **({"points": True} if request.points else {}),
     }
 
 
@@ -45,13 +46,14 @@ def forecast_record(
     past: dict,
     progress: Progress,
 ) -> dict:
-    """Gather what `forecast.json` tells; `past` is what `past_record` told."""
+    """Gather what `forecast.json` tells; `past` is what `told_of_past` told, or a region was taught."""
     context = forecaster.context
     releases = sorted({source.release for source in cube.sources if source.release})
     return {
         "software": f"MM-STT {__version__}",
         "model": request.model,
         "level": cube.level,
+        "interpolated": cube.interpolated or cube.known_T is not None,
         **question(request, cube, context.issue_day),
         "release": ", ".join(releases),
         "last_acquisition_used": to_date(context.anchor_day).isoformat(),
@@ -66,18 +68,18 @@ def forecast_record(
         "threshold_mm": request.threshold_mm,
         "baseline": REFERENCE,
         **past,
+        "calibrated_months": forecaster.longest_month(request.model),
         "priors": cube.told_priors,
         "warnings": list(progress.warnings),
         "attribution": attribution_of(cube),
     }
 
 
-def past_record(forecaster: Forecaster, model: str) -> dict:
-    """Tell how the area's own past was forecast, and what was chosen and learned from it."""
+def told_of_past(forecaster: Forecaster, model: str) -> dict:
+    """Return what the record tells of the area's own past: what was chosen, how that fared, what is noticed when."""
     rows = backtest_rows(forecaster, model)
     return {
         "choice": choice_rows(forecaster, model),
-        "calibrated_months": forecaster.longest_month(model),
         "backtest": {
             "origins": [to_date(origin.issue_day).isoformat() for origin in forecaster.origins],
             "context_days": [origin.context_days for origin in forecaster.origins],
