@@ -124,7 +124,9 @@ def run_forecast(
     _warn_of_steps(forecaster, request.model, progress)
     if later is not None:
         later = later.select(forecaster.cells)
-    forecast = assemble(request, cube.select(forecaster.cells), forecaster, made_by, progress, later=later)
+    if forecaster.cells.size < cube.cells:
+        cube = cube.select(forecaster.cells)
+    forecast = assemble(request, cube, forecaster, made_by, progress, later=later)
     if strange := forecast.not_finite():
         raise InputError(
             say(

@@ -23,6 +23,7 @@ from .changes.ahead import Ahead
 from .changes.finding import Found
 from .cube import DisplacementCube
 from .errors import InputError
+from .held import rest
 from .kinematics import Kinematics
 from .models import MODELS, REFERENCE, get
 from .models.area_facts import AreaFacts
@@ -108,7 +109,8 @@ class Forecaster:
                 hint=say("Choose a later issue date or a larger area."),
             )
         self.cells = np.flatnonzero(observed)
-        self.context = context.select(self.cells)
+        self.context = context if observed.all() else context.select(self.cells)
+        del context
         needed = {REFERENCE}.union(*(self.parts(model) for model in models)) if taught is None else {*taught.names}
         self.names = tuple(model.name for model in MODELS if model.name in needed)
         self.facts = AreaFacts() if taught is None else taught.area_facts()
@@ -135,6 +137,7 @@ class Forecaster:
             self._widenings = {(taught.model, of, None): found for of, found in taught.widenings.items()}
             return
         let_torch_use(1)  # origins side by side gain more
+        rest()
         self.origins = run_backtest(
             cube, issue_day, self.names, networks, changed_day_N=changed_day_N, progress=progress
         )
@@ -211,6 +214,7 @@ class Forecaster:
         self._mixtures.clear()
         self._lived.clear()
         self._followed.clear()
+        rest()
 
     def _mix(
         self, model: str, predictions: dict[str, Prediction], months_H: np.ndarray, velocity_N: np.ndarray

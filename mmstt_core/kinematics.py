@@ -102,6 +102,8 @@ def least_squares(values_NB: np.ndarray, design_BK: np.ndarray) -> np.ndarray:
 
 def robust_sigma(residual_NB: np.ndarray) -> np.ndarray:
     """Return 1.4826 x median absolute deviation along the last axis, ignoring NaN."""
+    if len(residual_NB) > ROWS_AT_ONCE:
+        return np.concatenate([robust_sigma(residual_NB[rows]) for rows in blocks(len(residual_NB))])
     if np.isfinite(residual_NB).all():
         centred = residual_NB - np.median(residual_NB, axis=1, keepdims=True)
         return 1.4826 * np.median(np.abs(centred), axis=1)

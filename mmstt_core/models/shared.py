@@ -102,9 +102,15 @@ class Shared:
         from .gaussian_process import GaussianProcess
 
         process = GaussianProcess.fit_alone(self.context, self.start_of(GaussianProcess.name), self.facts)
+        self._kept["alone"] = process
         looked = look(self.context, process, start=self.start_of("changes"), facts=self.facts)
         self.looked = looked if self._keep_views else None
         return looked.found()
+
+    def alone(self) -> Any:
+        """Return the process fitted to the window as it is, which changes were found with; who asks takes it over."""
+        self.found  # noqa: B018 - makes it
+        return self._kept.pop("alone")
 
     @property
     def settled_CB(self) -> np.ndarray:

@@ -19,6 +19,7 @@ import numpy as np
 
 from ..cube import rows_of
 from ..gridding import column_and_row
+from ..held import on_disk
 from ..kinematics import Kinematics, blocks, kinematics
 from ..window import Context
 from ..words import mark
@@ -83,25 +84,28 @@ class SpatialProcess(Model):
         facts = facts or AreaFacts()
         self.process, self.scaled, self.days_B = process, process.scaled, process.days_B
         noise_N = self.scaled.noise_N
-        rest_NB = (process.z_NB * noise_N[:, None]).astype(np.float32)
+        rest_NB = np.empty(process.z_NB.shape, np.float32)
+        np.multiply(process.z_NB, noise_N[:, None], out=rest_NB, casting="same_kind")
         weight_N = 1.0 / noise_N**2
         floor_mm = SHARED_FLOOR * facts.number("noise", lambda: float(np.median(noise_N)))
         self._layers: list[Layer] = []
         for number, radius_m in enumerate(RADII_M):
             shared_NB, series = smooth(rest_NB, weight_N, easting_N, northing_N, radius_m)
-            rest_NB = rest_NB - shared_NB
+            rest_NB -= shared_NB
             motion = kinematics(shared_NB, self.days_B, floor_mm=0.0)
             scale_N = np.maximum(motion.noise_N, floor_mm)
-            z_NB = (shared_NB / scale_N[:, None]).astype(np.float32)
+            z_NB = np.divide(shared_NB, scale_N[:, None], out=shared_NB, casting="same_kind")
             start_P = start[number] if start else START_P
             fit = functools.partial(_fit_shared, z_NB, self.days_B, motion, scale_N, start_P, steps, series)
             log_P = facts.array(f"spatial {number}", fit)
-            self._layers.append(Layer(z_NB=z_NB, scale_N=scale_N, log_P=log_P))
-        self._own_NB = (rest_NB / noise_N[:, None]).astype(np.float32)
+            self._layers.append(Layer(z_NB=on_disk(z_NB), scale_N=scale_N, log_P=log_P))
+            del shared_NB, z_NB, fit  # before the next are made
+        self._own_NB = np.divide(rest_NB, noise_N[:, None], out=rest_NB, casting="same_kind")
         own_P = start[-1] if start else process.log_P
         self.log_P = facts.array(
             "spatial own", lambda: fit_hyperparameters(self._own_NB, self.days_B, start_P=own_P, steps=steps)
         )
+        self._own_NB = on_disk(self._own_NB)
         self.start = (*(layer.log_P for layer in self._layers), self.log_P)
 
     @classmethod

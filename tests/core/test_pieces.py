@@ -128,5 +128,5 @@ def test_what_lies_on_the_disk_reads_as_it_was_written_after_it_has_left_the_mem
     for rows in np.array_split(np.arange(5000), 7):
         gathered.put(rows, {"values": values[rows]})
     assert isinstance(gathered.arrays["values"], np.memmap)
-    held.rest(gathered.arrays["values"])
+    held.rest()
     assert np.array_equal(gathered.arrays["values"], values)
