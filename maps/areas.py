@@ -7,6 +7,7 @@ import itertools
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsProject,
@@ -19,26 +20,46 @@ from ..language import mark, tr
 from ..mmstt_core.analysis.areas_layers import FIELDS, FORECAST, OBSERVED, SIZE, TITLES
 from ..mmstt_core.results import palette
 from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS
+from . import significant
+from .beside import mark_beside, take_away
 
+LAYERS = (OBSERVED, FORECAST)
+"""Layers of polygons, by what they hold."""
+BESIDE_FORECAST = (*LAYERS, significant.SEEN, significant.AHEAD)
+"""All that is laid beside a forecast here."""
 GROUP = mark("Areas of concern")
 CLASSES = (0.0, 0.05, 0.2, 0.5, 0.8, 1.0)
 """Edges of the classes of chance."""
 OUTLINES = {OBSERVED: "solid", FORECAST: "dash"}
+SELECTED = "#ffd500"
 FILL_OPACITY = 60
 """Of 255: the map below stays readable."""
 
 
 def add_areas(folder: Path, project: QgsProject | None) -> None:
-    """Add both layers to a project, as one group above the others, styled."""
-    project = project or QgsProject.instance()
+    """Add areas, and the maps of what is motion, to a project: one group above the others, in place of earlier ones."""
+    project, folder = project or QgsProject.instance(), Path(folder)
+    take_away(project, folder, BESIDE_FORECAST)
     group = project.layerTreeRoot().insertGroup(0, tr(GROUP))
-    record = AREAS.read(folder) or {}
-    for name in (OBSERVED, FORECAST):
+    record, crs = AREAS.read(folder) or {}, ""
+    for name in LAYERS:
         layer = QgsVectorLayer(f"{folder / AREAS_LAYERS}|layername={name}", tr(TITLES[name]), "ogr")
         paint(layer, "p_worst", OUTLINES[name])
         name_fields(layer, record)
+        mark_beside(layer, name)
+        outline_selected(layer)
+        crs = layer.crs().authid()
         project.addMapLayer(layer, False)
         group.addLayer(layer)
+    significant.add_significant(folder, group, project, record, crs)
+
+
+def outline_selected(layer: QgsVectorLayer) -> None:
+    """Show which polygons are selected by a bright line: QGIS's yellow filling would hide the map below."""
+    line = {"outline_color": SELECTED, "outline_width": "1.4", "style": "no"}
+    properties = layer.selectionProperties()
+    properties.setSelectionRenderingMode(Qgis.SelectionRenderingMode.CustomSymbol)
+    properties.setSelectionSymbol(QgsFillSymbol.createSimple(line))
 
 
 def paint(layer: QgsVectorLayer, field: str, outline: str) -> None:

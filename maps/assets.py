@@ -21,7 +21,8 @@ from ..language import mark, tr
 from ..mmstt_core.analysis.assets_layers import ASSETS_LAYER, CHANCES, FIELDS, asked_names
 from ..mmstt_core.results import palette
 from ..mmstt_core.results.beside import ASSETS, ASSETS_LAYERS
-from .areas import CLASSES
+from .areas import CLASSES, outline_selected
+from .beside import mark_beside, take_away
 
 GROUP = mark("Assets")
 UNKNOWN_COLOUR = "#8a8780"
@@ -31,8 +32,9 @@ KINDS = {"Polygon": mark("Buildings and areas"), "LineString": mark("Lines"), "P
 
 
 def add_assets(folder: Path, project: QgsProject | None) -> None:
-    """Add a layer for each kind of shape that there is, as one group above the others, styled."""
-    project = project or QgsProject.instance()
+    """Add a layer for each kind of shape that there is, as one group above the others, in place of earlier ones."""
+    project, folder = project or QgsProject.instance(), Path(folder)
+    take_away(project, folder, (ASSETS_LAYER,))
     group = project.layerTreeRoot().insertGroup(0, tr(GROUP))
     record = ASSETS.read(folder) or {}
     names = asked_names(record)
@@ -45,6 +47,9 @@ def add_assets(folder: Path, project: QgsProject | None) -> None:
             continue
         paint(layer, field)
         name_fields(layer, record)
+        mark_beside(layer, ASSETS_LAYER)
+        if kind == "Polygon":
+            outline_selected(layer)
         project.addMapLayer(layer, False)
         group.addLayer(layer)
 

@@ -23,6 +23,7 @@ from ..mmstt_core.results.fan_chart import MISSING_LIBRARY, make_figure
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.outputs import BY_NAME
 from ..mmstt_core.results.reader import ForecastFolder
+from ..mmstt_core.results.zero import FROM_ISSUE, OWN
 from . import changes, report_changes, report_text, time_ranges, wording
 from .degrees import in_degrees
 from .group import ROLE, result_layers
@@ -284,7 +285,8 @@ class _Report:
             self.page.label(frame, tr(NO_SERIES), 8.5, QUIET, name="chart")
             return
         try:
-            figure = make_figure(self.held, frame.width, frame.height, since_issue=self.since_issue, small=True, tr=tr)
+            zero = FROM_ISSUE if self.since_issue else OWN
+            figure = make_figure(self.held, frame.width, frame.height, zero=zero, small=True, tr=tr)
         except ImportError:
             self.page.label(frame, tr(MISSING_LIBRARY), 8.5, QUIET, name="chart")
             return
