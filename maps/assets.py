@@ -21,10 +21,10 @@ from ..language import mark, tr
 from ..mmstt_core.analysis.assets_layers import ASSETS_LAYER, CHANCES, FIELDS, asked_names
 from ..mmstt_core.results import palette
 from ..mmstt_core.results.beside import ASSETS, ASSETS_LAYERS
-from .areas import CLASSES, outline_selected
+from .areas import CLASSES, outline_selected, smallest_threshold
 from .beside import mark_beside, take_away
 
-GROUP = mark("Assets")
+GROUP = mark("Assets, chance > {0:g} mm")
 UNKNOWN_COLOUR = "#8a8780"
 UNKNOWN = mark("nothing known")
 KINDS = {"Polygon": mark("Buildings and areas"), "LineString": mark("Lines"), "Point": mark("Points")}
@@ -35,8 +35,8 @@ def add_assets(folder: Path, project: QgsProject | None) -> None:
     """Add a layer for each kind of shape that there is, as one group above the others, in place of earlier ones."""
     project, folder = project or QgsProject.instance(), Path(folder)
     take_away(project, folder, (ASSETS_LAYER,))
-    group = project.layerTreeRoot().insertGroup(0, tr(GROUP))
     record = ASSETS.read(folder) or {}
+    group = project.layerTreeRoot().insertGroup(0, tr(GROUP).format(smallest_threshold(record)))
     names = asked_names(record)
     field = next((name for name, what, _ in names if what == "any cell"), "")
     for kind, title in KINDS.items():

@@ -20,7 +20,7 @@ from . import wording
 from .beside import layers_beside
 
 HECTARE_M2 = 10_000
-KINDS = (mark("moves"), mark("will move"))
+KINDS = (mark("moves"), mark("will"))
 """What an area was found for: by what was observed, by the forecast."""
 SHORT = {
     assets.MEAN: mark("Mean\n> {0:g} mm"),

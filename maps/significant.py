@@ -5,14 +5,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsLayerTreeGroup, QgsPalettedRasterRenderer, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsLayerTreeGroup,
+    QgsMapLayerLegendUtils,
+    QgsPalettedRasterRenderer,
+    QgsProject,
+    QgsRasterLayer,
+)
 from qgis.PyQt.QtGui import QColor
 
 from ..language import mark, tr
 from ..mmstt_core.analysis.significance import ALONE, AMONG_ALL, STILL
 from ..mmstt_core.results import palette
 from ..mmstt_core.results.beside import SIGNIFICANT
-from .beside import layers_beside, mark_beside
+from .beside import BESIDE, layers_beside, mark_beside
 from .open_raster import open_raster
 
 GROUP = mark("Motion or noise")
@@ -20,11 +26,15 @@ SEEN, AHEAD = "significant_velocity", "significant_change"
 TITLES = {SEEN: mark("Observed velocity"), AHEAD: mark("Forecast until {0}")}
 """Of the maps, in the order of their bands."""
 CLASSES = {
-    AMONG_ALL: mark("motion, even when all cells are asked (at most 5 % false)"),
-    ALONE: mark("motion, when this cell is asked alone (95 %)"),
-    STILL: mark("cannot be told from noise"),
+    AMONG_ALL: mark("motion (all asked)"),
+    ALONE: mark("motion (asked alone)"),
+    STILL: mark("not told from noise"),
 }
-"""What each number in the raster says."""
+"""What each number in the raster says, as short as the layer tree is narrow; `MEANING` says it whole."""
+MEANING = mark(
+    "Motion (all asked): differs from rest even when all cells are asked, at most 5 % of these falsely. Motion (asked "
+    "alone): differs at 95 %, of this cell alone. Not told from noise: it may stand still."
+)
 
 
 def add_significant(folder: Path, group: QgsLayerTreeGroup, project: QgsProject, record: dict, crs: str) -> None:
@@ -44,8 +54,14 @@ def add_significant(folder: Path, group: QgsLayerTreeGroup, project: QgsProject,
             continue
         mark_beside(layer, what)
         paint(layer, band)
+        metadata = layer.metadata()
+        metadata.setAbstract(tr(MEANING))
+        layer.setMetadata(metadata)
         project.addMapLayer(layer, False)
-        parent.addLayer(layer)
+        node = parent.addLayer(layer)
+        # without the line that names band and file, which the name of the layer says already
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, [1, 2, 3])
+        node.setExpanded(False)
     parent.setIsMutuallyExclusive(True, 0)
     parent.setItemVisibilityChecked(False)
 
@@ -67,6 +83,8 @@ def show_significant(project: QgsProject, folder: Path, what: str) -> None:
         node = root.findLayer(layer.id())
         if what:
             node.parent().setItemVisibilityChecked(True)
-        node.setItemVisibilityChecked(layer.customProperty("mmstt/beside") == what)
+        shown = layer.customProperty(BESIDE) == what
+        node.setItemVisibilityChecked(shown)
+        node.setExpanded(shown)
         if not what:
             node.parent().setItemVisibilityChecked(False)

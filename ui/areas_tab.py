@@ -73,6 +73,12 @@ class AreasTab(PlacesTab):
         self.threshold.blockSignals(False)
         return found.dates, found.unmeasured, found.told_date, found.layers
 
+    def by_itself(self) -> dict[str, object]:
+        """Return what the record says was chosen."""
+        names = ("months", "velocity_threshold_mm_yr", "thresholds_mm", "radius_m", "fewest_cells")
+        parameters = ("MONTHS", "VELOCITY", "THRESHOLDS", "RADIUS", "FEWEST_CELLS")
+        return {to: self._found.record.get(name) for to, name in zip(parameters, names, strict=True)}
+
     def make_table(self, date: str) -> Table:
         """Return the areas with the chances of a date and the chosen threshold."""
         return self._found.table(date, float(self.threshold.currentData() or 0)) if self._found else Table()

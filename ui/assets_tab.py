@@ -92,6 +92,11 @@ class AssetsTab(PlacesTab):
         self._found = found if found.layers else None
         return found.dates, found.unmeasured, found.told_date, found.layers
 
+    def by_itself(self) -> dict[str, object]:
+        """Return what the record says was chosen."""
+        names = {"MONTHS": "months", "THRESHOLDS": "thresholds_mm", "REACH": "reach_m", "SPAN": "span_m"}
+        return {to: self._found.record.get(name) for to, name in names.items()}
+
     def make_table(self, date: str) -> Table:
         """Return the assets with the chances of a date."""
         return self._found.table(date) if self._found else Table()

@@ -48,7 +48,7 @@ class LimitField(QObject):
             self.widget.valueChanged.connect(lambda *_: self.changed.emit())
         self.widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.widget.setMinimumWidth(NARROWEST)
-        absent = tr("By itself: {0}.").format(tr(option.absent)) if option.absent else ""
+        absent = tr("Automatic: {0}.").format(tr(option.absent)) if option.absent else ""
         self.widget.setToolTip(" ".join(filter(None, (tr(option.help), absent))))
         self.widget.setAccessibleName(tr(option.label))
         self.set_text("")
@@ -92,8 +92,19 @@ class LimitField(QObject):
         if option.default is None:
             box.setSpecialValueText(self._by_itself())
 
+    def tell(self, value: object) -> None:
+        """Show what the engine chose by itself the last time; None where nobody knows."""
+        words = self._by_itself()
+        if value is not None and value != []:
+            held = value if isinstance(value, (list, tuple)) else [value]
+            words = tr("{0} (auto)").format("; ".join(f"{one:.4g}" for one in held))
+        if isinstance(self.widget, QLineEdit):
+            self.widget.setPlaceholderText(words)
+        elif self.option.default is None:
+            self.widget.setSpecialValueText(words)
+
     def _by_itself(self) -> str:
-        return tr("by itself")
+        return tr("automatic")
 
 
 class LimitForm(QWidget):
@@ -123,10 +134,10 @@ class LimitForm(QWidget):
         """Return the parameters of the algorithm that the user has a wish about."""
         return {name: text for name, field in self.fields.items() if (text := field.text())}
 
-    def forget(self) -> None:
-        """Leave everything to the engine again."""
-        for field in self.fields.values():
-            field.set_text("")
+    def tell(self, chosen: dict[str, object]) -> None:
+        """Show what the engine chose by itself the last time, by the names of the parameters."""
+        for name, field in self.fields.items():
+            field.tell(chosen.get(name))
 
     def keep(self) -> None:
         """Remember what was asked."""

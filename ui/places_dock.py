@@ -30,7 +30,7 @@ class PlacesDock(QDockWidget):
         self.which = QComboBox(self)
         self.which.setToolTip(tr("The forecast that is asked"))
         self.which.setAccessibleName(tr("Forecast"))
-        self.which.setMinimumContentsLength(12)
+        self.which.setMinimumContentsLength(24)
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.areas, self.assets = AreasTab(canvas, self), AssetsTab(canvas, self)
         self.tabs = QTabWidget(self)

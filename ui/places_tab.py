@@ -57,6 +57,8 @@ class PlacesTab(QWidget):
         self.export_button = look.icon_button(self, "mActionFileSave", tr("Export"), tip, self.export)
         self.date = QComboBox(self)
         self.date.setToolTip(tr("The date that the chances are told of"))
+        self.date.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.date.setMinimumContentsLength(len("2025-12-31"))
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 100)
         self.note = look.Note("error", self)
@@ -112,6 +114,10 @@ class PlacesTab(QWidget):
         """Return the rows with the chances of a date."""
         raise NotImplementedError
 
+    def by_itself(self) -> dict[str, object]:
+        """Return what the engine chose where the user had no wish, by the names of the parameters."""
+        return {}
+
     def empty_words(self) -> str:
         """Say what to do while there is nothing to show."""
         raise NotImplementedError
@@ -133,6 +139,7 @@ class PlacesTab(QWidget):
         if self.folder is not None:
             dates, unmeasured, told, layers = self.read()
         self._layers = layers
+        self.form.tell(self.by_itself() if layers else {})
         self._offer_dates(dates if layers else [], unmeasured, told)
         self.fill()
 
@@ -244,6 +251,7 @@ class PlacesTab(QWidget):
         self.date.clear()
         for date in dates:
             self.date.addItem(tr("{0}, not calibrated").format(date) if date in unmeasured else date, date)
+        self.date.view().setMinimumWidth(self.date.view().sizeHintForColumn(0) + 2 * look.SPACE)
         wanted = chosen if chosen in dates else told
         self.date.setCurrentIndex(max(0, self.date.findData(wanted)) if dates else -1)
         self.date.blockSignals(False)

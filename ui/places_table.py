@@ -34,6 +34,8 @@ AROUND = 3.0
 LEAST_CELLS_M, LEAST_DEGREES = 300.0, 0.003
 """Around a place smaller than a cell or two."""
 FLASHES, FLASH_MS = 3, 350
+MOST_MEASURED, LARGEST_WIDTH, PADDING = 300, 320, 15
+"""Rows that tell how wide a column must be; pixels."""
 
 
 class PlacesModel(QAbstractTableModel):
@@ -146,7 +148,7 @@ class PlacesTable(QTableView):
         self._model.show(table)
         if not same:
             self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        self.resizeColumnsToContents()
+        self._fit_columns()
         self._select_rows()
 
     def place(self, index: QModelIndex) -> Place:
@@ -210,6 +212,14 @@ class PlacesTable(QTableView):
     def close_down(self) -> None:
         """Let the layers go."""
         self._bind([])
+
+    def _fit_columns(self) -> None:
+        """Make each column as wide as its words; QGIS's default would leave room for a mark of sorting in each."""
+        measure = self.fontMetrics().horizontalAdvance
+        for number, column in enumerate(self._model.table.columns):
+            held = {words(place, column) for place in self._model.table.places[:MOST_MEASURED]}
+            lines = [*column.title.split("\n"), *held]
+            self.setColumnWidth(number, min(LARGEST_WIDTH, PADDING + max(measure(line) for line in lines)))
 
     def _bind(self, layers: list[QgsVectorLayer]) -> None:
         """Follow what is selected in other layers."""

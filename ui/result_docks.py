@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QDockWidget
 from ..mmstt_core.results.forecast import Series
 from . import look
 
-USUAL_HEIGHT = 300
+USUAL_HEIGHT = 340
 """Pixels, of the first of them to be opened."""
 
 

@@ -105,14 +105,14 @@ def _explain(axes, profile: Profile, lead: int, *, since_issue: bool, ink: Ink, 
     component = tr(COMPONENT_NAMES.get(profile.component, profile.component or "LOS"))
     since = str(profile.issue_date if since_issue else profile.first_date)
     title_axis(axes, tr("{0} displacement since {1}, mm").format(component, since), ink, size)
-    axes.set_xlabel(tr("Distance along the line, m"), color=ink.text, fontsize=size)
+    negative = tr("negative: {0}{1}").format(tr(NEGATIVE.get(profile.component, NEGATIVE["los"])), "")
+    along = tr("Distance along the line, m")
+    axes.set_xlabel(f"{along} \N{MIDDLE DOT} {negative}", color=ink.text, fontsize=size)
     axes.xaxis.set_major_formatter(lambda value, place: f"{value:,.0f}")
     for name, share, away in ((ENDS[0], 0.0, 4), (ENDS[1], 1.0, -4)):
         note(axes, name, (share, 0.0), (away, 3), ink, size + 2, veil=0.7).set_fontweight("bold")
-    negative = tr("negative: {0}{1}").format(tr(NEGATIVE.get(profile.component, NEGATIVE["los"])), "")
     if not profile.calibrated_H[lead]:
-        negative += "\n" + tr("{0}: not calibrated").format(profile.dates_H[lead])
-    note(axes, negative, (0, 1), (5, -4), ink, size, veil=0.7)
+        note(axes, tr("{0}: not calibrated").format(profile.dates_H[lead]), (1, 1), (-4, -4), ink, size, veil=0.8)
     if profile.gaps():
         wide = max(profile.gaps(), key=lambda gap: gap[1] - gap[0])
         room = 72 * axes.figure.get_figwidth() * (wide[1] - wide[0]) / max(profile.length, 1.0)
@@ -137,11 +137,11 @@ def _key(
     entries: list = [] if since_issue else [Line2D([], [], color=ink.text, linewidth=1.1, marker="o", markersize=3)]
     labels = [] if since_issue else [tr("observed until {0}").format(profile.issue_date)]
     entries += [Line2D([], [], color=colour, linewidth=1.8, marker="o", markersize=3.8), shades]
-    labels += [tr("expected at {0}").format(profile.dates_H[lead]), tr("ground, {0} %").format("50 / 90")]
+    labels += [tr("expected {0}").format(profile.dates_H[lead]), tr("ground, {0} %").format("50 / 90")]
     if others:
         entries.append(Line2D([], [], linestyle="", marker="o", markersize=3.5, markerfacecolor="none", color=colour))
-        labels.append(tr("further cells within reach"))
-    wide = sum(0.55 * size * len(label) + 4 * size for label in labels)
+        labels.append(tr("other cells"))
+    wide = sum(0.5 * size * len(label) + 3.5 * size for label in labels)
     columns = len(labels) if wide < 72 * axes.figure.get_figwidth() else 2
     key = axes.legend(
         entries,

@@ -27,6 +27,8 @@ MEAN_REMARK = mark("band of a mean: the cells' bands\naveraged, so wider than ne
 
 DATE_POINTS = 44
 """Room that a date on the axis needs."""
+TITLE_SHARE, LETTER, SMALLEST = 0.62, 0.55, 5.5
+"""Of the height of a figure, for the title of an axis; a letter's width as a share of its size; points."""
 MOST_PANELS = 4
 """Side by side; more kinds of series than these could not be read."""
 
@@ -136,11 +138,13 @@ def _name_axis(axes, series: Series, zero: Zero, ink: Ink, size: float, tr: Tran
 
 
 def title_axis(axes, title: str, ink: Ink, size: float) -> None:
-    """Write the title of the upright axis, on two lines where the chart is too low for it."""
-    if len(title) * 0.55 * size > 0.85 * 72 * axes.figure.get_figheight():
-        half = title.find(" ", len(title) // 2)
+    """Write the title of the upright axis, on two lines and smaller where the chart is too low for it."""
+    room = TITLE_SHARE * 72 * axes.figure.get_figheight()
+    if len(title) * LETTER * size > room:
+        half = title.find(" ", len(title) // 2 - 3)
         title = f"{title[:half]}\n{title[half + 1 :]}" if half > 0 else title
-    axes.set_ylabel(title, color=ink.text, fontsize=size)
+    longest = max(map(len, title.split("\n")))
+    axes.set_ylabel(title, color=ink.text, fontsize=max(SMALLEST, min(size, room / (LETTER * longest))))
 
 
 def _of_difference(series: Series, zero: Zero, tr: Translate) -> str:

@@ -13,7 +13,7 @@ from qgis.utils import iface, plugins
 
 FORECAST = os.environ["MMSTT_E2E_FORECAST"]
 ASSETS = os.environ["MMSTT_E2E_ASSETS"]
-LOW = 290
+LOW = 340
 """Pixels, of the docks below the map."""
 
 
@@ -25,6 +25,7 @@ def story():
     processing.run("mmstt:openforecast", {"FOLDER": FORECAST})
     houses = QgsVectorLayer(ASSETS, "Gebäude" if os.environ.get("MMSTT_E2E_LOCALE") == "de" else "My assets", "ogr")
     QgsProject.instance().addMapLayer(houses)
+    QgsProject.instance().layerTreeRoot().findLayer(houses.id()).setItemVisibilityChecked(False)
     find(QAction, "mmsttForecastAction").setChecked(True)
     dock = find(QDockWidget, "mmsttForecastDock")
     yield lambda: dock.run.places_button.isEnabled()
@@ -70,11 +71,6 @@ def areas(dock):
 
     significant.show_significant(QgsProject.instance(), tab.folder, significant.SEEN)
     whole()
-    root = QgsProject.instance().layerTreeRoot()
-    for node in root.findLayers():
-        if str(node.layer().customProperty("mmstt/beside", "")).startswith("significant"):
-            node.setExpanded(node.isVisible())
-            node.parent().setExpanded(True)
     yield settled(1.5)
     shoot("places_4_significant")
     significant.show_significant(QgsProject.instance(), tab.folder, "")
@@ -104,7 +100,7 @@ def a_profile(dock):
     """Draw a line across the areas with the mouse, and go through the dates."""
     for name in ("Areas of concern", "Assets"):
         for group in QgsProject.instance().layerTreeRoot().children():
-            if group.name() == name:
+            if group.name().startswith(name):
                 group.setItemVisibilityChecked(False)
     whole()
     yield settled(0.8)

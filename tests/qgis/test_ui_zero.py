@@ -81,7 +81,7 @@ def test_a_held_series_is_subtracted_from_the_others_in_chart_words_and_table(do
     wanted = (one.observed_T - other.observed_T)[np.isfinite(one.observed_T - other.observed_T)]
     assert dots(dock) == pytest.approx(wanted)
     words = [text.get_text() for text in axis(dock).texts]
-    assert any("errors of both taken as independent" in text for text in words)
+    assert any("errors taken as independent" in text for text in words)
     dock._hover(one.dates_H[5], one)
     difference = float(one.quantile_H(0.5)[5] - other.quantile_H(0.5)[5])
     assert wording.millimetres(difference) in dock.status.text() and f"minus {other.label}" in dock.status.text()
