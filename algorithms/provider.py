@@ -15,6 +15,7 @@ from .decompose import DecomposeAlgorithm
 from .forecast import ForecastAlgorithm
 from .openforecast import OpenForecastAlgorithm
 from .readegms import ReadEgmsAlgorithm
+from .report import ReportAlgorithm
 from .verify import VerifyAlgorithm
 
 _KINDS = (
@@ -22,6 +23,7 @@ _KINDS = (
     OpenForecastAlgorithm,
     AreasAlgorithm,
     AssetsAlgorithm,
+    ReportAlgorithm,
     BacktestAlgorithm,
     ReadEgmsAlgorithm,
     DecomposeAlgorithm,
