@@ -12,6 +12,7 @@ from .backtest import BacktestAlgorithm
 from .base import ICON, tr
 from .compare import CompareAlgorithm
 from .decompose import DecomposeAlgorithm
+from .download import DownloadAlgorithm
 from .forecast import ForecastAlgorithm
 from .openforecast import OpenForecastAlgorithm
 from .readegms import ReadEgmsAlgorithm
@@ -26,6 +27,7 @@ _KINDS = (
     ReportAlgorithm,
     BacktestAlgorithm,
     ReadEgmsAlgorithm,
+    DownloadAlgorithm,
     DecomposeAlgorithm,
     VerifyAlgorithm,
     CompareAlgorithm,

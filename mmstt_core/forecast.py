@@ -14,11 +14,12 @@ from .backtest.student import normal_quantile
 from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError
 from .forecaster import Forecaster
-from .gridding import in_order, to_cells
+from .gridding import in_order, to_cells, with_terrain_of_squares
 from .kinematics import YEAR_DAYS, moved_lately
 from .loading import adapting_networks, load_networks, warn_of_training_data
 from .models import REFERENCE, get
 from .options import ForecastRequest
+from .point_names import named_points
 from .priors import attach_priors
 from .progress import Progress
 from .reading import read_cube
@@ -28,15 +29,20 @@ from .results.forecast import QUANTILE_LEVELS, Forecast
 from .results.writer import OWN
 from .sharding import shard_cells
 from .support import support
+from .taught import Part, on_axis
 from .threads import automatic
 from .window import INTERPOLATED_TAIL, first_level_day
 from .words import say
 
 
-def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, place: str | None = None) -> Forecast:
+def run_forecast(
+    request: ForecastRequest, progress: Progress | None = None, *, place: str | None = None, part: Part | None = None
+) -> Forecast:
     """Compute one forecast; nothing is written.
 
-    `place` is where it will lie in the end, when that is another folder than the request's.
+    Args:
+        place: where it will lie in the end, when that is another folder than the request's.
+        part: of a region, whose past has taught what the forecast needs; None for an area by itself.
 
     Raises:
         InputError, WeightsError, DeviceError, Cancelled: see `errors`; each says what to do next.
@@ -53,7 +59,7 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
     )
     last_day = int(points.known_days_T[-1])
     issue_day = last_day if asked_day is None else asked_day
-    if issue_day > last_day + 31 or issue_day < int(points.days_T[0]):
+    if part is None and (issue_day > last_day + 31 or issue_day < int(points.days_T[0])):
         raise InputError(
             say(
                 "The issue date {0} lies outside the record ({1} to {2}).",
@@ -66,12 +72,22 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
     if not request.replace:
         refuse_other(place or request.out, OWN, question(request, points, issue_day))
     points = in_order(points)
+    if request.points:
+        points = named_points(points, progress)
+
+    def cells(series: DisplacementCube, until_day: int | None = None) -> DisplacementCube:
+        return series if request.points else in_order(to_cells(series, request.cell_size, until_day=until_day))
+
     # From here on the forecast sees nothing later; `later` waits for the chart alone.
-    cube = in_order(to_cells(points.until(issue_day), request.cell_size))
+    cube = cells(points.until(issue_day))
     ends = int(points.days_T[-1]) <= issue_day
-    later = None if ends else in_order(to_cells(points, request.cell_size, until_day=issue_day))
+    later = None if ends else cells(points, issue_day)
     if request.priors is not None:
         cube = attach_priors(cube, request.priors)
+    if request.points:
+        cube = with_terrain_of_squares(cube)
+    if part is not None:
+        cube = on_axis(cube, part.days_T[part.days_T <= issue_day])
     if request.shard is not None:  # last: slope and relief look at the neighbours of other tiles
         shard = shard_cells(cube, *request.shard)
         cube, later = cube.select(shard), later if later is None else later.select(shard)
@@ -80,7 +96,8 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
     if networks.network is not None and request.adapt:
         networks = adapting_networks(networks, cube, issue_day, progress)
     networks = dataclasses.replace(networks, threads=request.threads or automatic())
-    forecaster = Forecaster(cube, issue_day, (request.model,), networks, progress=progress)
+    taught = None if part is None else part.taught
+    forecaster = Forecaster(cube, issue_day, (request.model,), networks, progress=progress, taught=taught)
     if cube.interpolated:
         progress.warn(
             say(
@@ -116,7 +133,19 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
             ),
             hint=say("If you gave weights of your own, they are unusable; else choose another model, such as spatial."),
         )
-    return forecast
+    return forecast if part is None else _only_part(forecast, part)
+
+
+def _only_part(forecast: Forecast, part: Part) -> Forecast:
+    """Leave out the cells that only informed the part, and tell so in the record."""
+    own = np.flatnonzero(part.inside(forecast.easting_N, forecast.northing_N))
+    if not own.size:
+        raise InputError(say("No cell of the tile can be forecast."))
+    kept = forecast.only(own)
+    edges = (kept.easting_N.min(), kept.northing_N.min(), kept.easting_N.max(), kept.northing_N.max())
+    around = int(forecast.easting_N.size - own.size)
+    told = {"cells": int(own.size), "cells_around": around, "bounds": list(map(float, edges)), **part.facts}
+    return dataclasses.replace(kept, record={**forecast.record, **told})
 
 
 def _warn_of_steps(forecaster: Forecaster, model: str, progress: Progress) -> None:
@@ -243,6 +272,7 @@ def assemble(
         change_date_N=_dates(context.anchor_day, told.day_N),
         change_first_N=_dates(context.anchor_day, told.first_N),
         change_last_N=_dates(context.anchor_day, told.last_N),
+        point_id_N=cube.point_id_N if request.points else None,
         record=forecast_record(request, cube, forecaster, made_by, longest, progress),
     )
 

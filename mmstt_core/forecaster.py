@@ -23,10 +23,12 @@ from .cube import DisplacementCube
 from .errors import InputError
 from .kinematics import Kinematics, moved_suddenly
 from .models import MODELS, REFERENCE, get
+from .models.area_facts import AreaFacts
 from .models.base import Prediction
 from .models.shared import Networks, Shared
 from .progress import Progress
 from .results.mean_of_cells import Correlation
+from .taught import Taught
 from .threads import let_torch_use
 from .window import Context, ended, make_context, well_observed
 from .words import say
@@ -79,12 +81,14 @@ class Forecaster:
         networks: Networks,
         *,
         progress: Progress | None = None,
+        taught: Taught | None = None,
     ) -> None:
-        """Backtest the area.
+        """Backtest the area, unless the past of the region around it has been asked already.
 
         Args:
             cube: cells; nothing after `issue_day` is used.
             models: those that will be asked for.
+            taught: what the past of the region has told of the one model that will be asked for.
         Raises:
             InputError: an unknown model, too short a context, or no cell with enough samples.
         """
@@ -101,9 +105,10 @@ class Forecaster:
             )
         self.cells = np.flatnonzero(observed)
         self.context = context.select(self.cells)
-        needed = {REFERENCE}.union(*(self.parts(model) for model in models))
+        needed = {REFERENCE}.union(*(self.parts(model) for model in models)) if taught is None else {*taught.names}
         self.names = tuple(model.name for model in MODELS if model.name in needed)
-        self._now = Shared(self.context, self.names, networks, progress=progress)
+        self.facts = AreaFacts() if taught is None else taught.area_facts()
+        self._now = Shared(self.context, self.names, networks, progress=progress, facts=self.facts)
         self.found: Found = self._now.found
         """What has changed."""
         self.motion: Kinematics = self._now.motion
@@ -111,17 +116,24 @@ class Forecaster:
         changed_day_N = self._changed_day(cube.cells)
         self.lasting_N = np.isfinite(changed_day_N)
         """Cells of the whole cube that have changed, by what is known now."""
-        let_torch_use(1)  # origins side by side gain more
-        self.origins: list[Origin] = run_backtest(
-            cube, issue_day, self.names, networks, changed_day_N=changed_day_N, progress=progress
-        )
-        let_torch_use(networks.threads)
+        self.origins: list[Origin] = []
         self._choices: dict[str, Choice] = {}
         self._mixtures: dict[str, list[Prediction]] = {}
         self._lived: dict[tuple[str, str], Lived] = {}
         self._calibrations: dict[tuple[str, str], Calibration] = {}
         self._widenings: dict[tuple[str, str, int | None], Widening] = {}
         self._followed: dict[tuple[str, str, int], Followed] = {}
+        self.taught = taught
+        if taught is not None:
+            self._choices[taught.model] = taught.choice
+            self._calibrations = {(taught.model, of): found for of, found in taught.calibrations.items()}
+            self._widenings = {(taught.model, of, None): found for of, found in taught.widenings.items()}
+            return
+        let_torch_use(1)  # origins side by side gain more
+        self.origins = run_backtest(
+            cube, issue_day, self.names, networks, changed_day_N=changed_day_N, progress=progress
+        )
+        let_torch_use(networks.threads)
 
     def _changed_day(self, cells: int) -> np.ndarray:
         """Return when each cell of the cube changed, days since 1970-01-01, NaN for none."""

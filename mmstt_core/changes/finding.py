@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..models.area_facts import AreaFacts
 from ..models.gaussian_process import GaussianProcess, prediction_weights
 from ..models.scaling import OUTLIER_SIGMAS
 from ..results.changes import LAWS, has_changed
@@ -264,18 +265,27 @@ def find(context: Context, process: GaussianProcess, *, rates: Rates = RATES, st
     return look(context, process, rates=rates, start=start).found()
 
 
-def look(context: Context, process: GaussianProcess, *, rates: Rates = RATES, start: tuple = ()) -> Looked:
+def look(
+    context: Context,
+    process: GaussianProcess,
+    *,
+    rates: Rates = RATES,
+    start: tuple = (),
+    facts: AreaFacts | None = None,
+) -> Looked:
     """View a window, to weigh the laws of change in it.
 
     Args:
         context: the window.
         process: fitted to the same window.
         start: hyper-parameters of the views at another origin of the same area.
+        facts: what is known of the area.
     """
+    facts = facts or AreaFacts()
     own_NB = _without_spikes(context, process)
-    noise_N = noise_of(own_NB, process)
+    noise_N = noise_of(own_NB, process, facts)
     columns = Columns.of(laws(context.days_B, rates), context.days_B)
-    looked = views(context, process, own_NB, noise_N, columns, start)
+    looked = views(context, process, own_NB, noise_N, columns, start, facts)
     own = Own(own_NB=own_NB, noise_N=noise_N, days_B=context.days_B, weighed=looked[-1].weighed)
     return Looked(views=looked, own=own, columns=columns, process=process)
 

@@ -13,6 +13,7 @@ import numpy as np
 from ..kinematics import YEAR_DAYS
 from ..window import BIN_DAYS, Context
 from ..words import mark
+from .area_facts import AreaFacts, Fact
 from .base import Model, Prediction
 from .gaussian_process import GaussianProcess
 from .shared import Shared
@@ -76,7 +77,13 @@ class Ridge(Model):
     reference = True
     follows_changes = True
 
-    def __init__(self, process: GaussianProcess, *, spatial: SpatialProcess | None = None) -> None:
+    def __init__(
+        self,
+        process: GaussianProcess,
+        *,
+        spatial: SpatialProcess | None = None,
+        facts: AreaFacts | None = None,
+    ) -> None:
         self._process, days_B = process, process.days_B
         self._base = process if spatial is None else spatial
         slots = int(-days_B[0] // BIN_DAYS) + 1
@@ -86,12 +93,13 @@ class Ridge(Model):
             self._series.append(_to_lattice(spatial.shared_NB, days_B, self._axis_S))
         # Two origins at least learn the farthest bin.
         future = min(FUTURE_BINS, slots - FEWEST_CONTEXT_BINS - 2 * ORIGIN_STRIDE)
-        self._stretches = self._train(future) if future >= 2 else []
+        learned = (facts or AreaFacts()).of(self.name, lambda: _plain(self._train(future)) if future >= 2 else ())
+        self._stretches = _stretches(learned)
 
     @classmethod
     def fit(cls, context: Context, shared: Shared) -> Ridge:
         """Fit one window."""
-        return cls(shared.fitted("gp"))
+        return cls(shared.fitted("gp"), facts=shared.facts)
 
     def _train(self, future: int) -> list[Stretch]:
         """Solve the ridge for every future bin; those with fewer origins use the ones that they have."""
@@ -178,7 +186,20 @@ class LocalRidge(Ridge):
     def fit(cls, context: Context, shared: Shared) -> LocalRidge:
         """Fit one window."""
         spatial = shared.fitted("spatial")
-        return cls(spatial.process, spatial=spatial)
+        return cls(spatial.process, spatial=spatial, facts=shared.facts)
+
+
+def _plain(stretches: list[Stretch]) -> Fact:
+    """Return stretches as arrays, three for each."""
+    return tuple(part for one in stretches for part in (np.array(one.context, np.int64), one.futures_F, one.weight_FK))
+
+
+def _stretches(arrays: Fact) -> list[Stretch]:
+    """Undo `_plain`."""
+    return [
+        Stretch(context=int(context), futures_F=futures_F, weight_FK=weight_FK)
+        for context, futures_F, weight_FK in zip(arrays[::3], arrays[1::3], arrays[2::3])
+    ]
 
 
 def context_bins(slots: int, future: int) -> np.ndarray:

@@ -15,6 +15,7 @@ import numpy as np
 from ..kinematics import Kinematics, kinematics
 from ..progress import Progress
 from ..window import Context
+from .area_facts import AreaFacts
 
 if TYPE_CHECKING:
     from ..changes.ahead import Ahead
@@ -51,6 +52,7 @@ class Shared:
         start: Start | None = None,
         progress: Progress | None = None,
         keep_views: bool = False,
+        facts: AreaFacts | None = None,
     ) -> None:
         """Fit nothing yet.
 
@@ -58,10 +60,12 @@ class Shared:
             names: models that will be asked for; of the networks only these are run.
             start: what was fitted at another origin of the same area.
             keep_views: keep what changes are looked for in, `looked`, to try motion on it.
+            facts: what is known of the area that these cells are a part of; None where they are the area.
         """
         from . import get  # the registry imports every model, and these import this file
 
         self.context, self.networks = context, networks or Networks()
+        self.facts = facts or AreaFacts()
         self.asked_for = tuple(get(name) for name in names)
         self.progress, self._start = progress, start or {}
         self._kept: dict[str, Any] = {}
@@ -94,8 +98,8 @@ class Shared:
         from ..changes.finding import look
         from .gaussian_process import GaussianProcess
 
-        process = GaussianProcess.fit_alone(self.context, self.start_of(GaussianProcess.name))
-        looked = look(self.context, process, start=self.start_of("changes"))
+        process = GaussianProcess.fit_alone(self.context, self.start_of(GaussianProcess.name), self.facts)
+        looked = look(self.context, process, start=self.start_of("changes"), facts=self.facts)
         self.looked = looked if self._keep_views else None
         return looked.found()
 
