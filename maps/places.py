@@ -20,7 +20,7 @@ from . import wording
 from .beside import layers_beside
 
 HECTARE_M2 = 10_000
-KINDS = (mark("moves"), mark("will"))
+KINDS = (mark("observed"), mark("forecast"))
 """What an area was found for: by what was observed, by the forecast."""
 SHORT = {
     assets.MEAN: mark("Mean\n> {0:g} mm"),
@@ -82,7 +82,7 @@ def with_interval(middle: object, low: object, high: object, decimals: int = 1) 
     """Write a number with its 90 % interval; nothing where it is unknown."""
     if middle is None:
         return ""
-    ends = [wording.number(value, decimals, signed=True) for value in (low, high) if value is not None]
+    ends = [wording.number(value, decimals) for value in (low, high) if value is not None]
     told = wording.number(middle, decimals, signed=True)
     return tr("{0} ({1} to {2})").format(told, *ends) if len(ends) == 2 else told
 

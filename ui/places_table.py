@@ -34,7 +34,7 @@ AROUND = 3.0
 LEAST_CELLS_M, LEAST_DEGREES = 300.0, 0.003
 """Around a place smaller than a cell or two."""
 FLASHES, FLASH_MS = 3, 350
-MOST_MEASURED, LARGEST_WIDTH, PADDING = 300, 320, 15
+MOST_MEASURED, LARGEST_WIDTH, PADDING = 300, 320, 11
 """Rows that tell how wide a column must be; pixels."""
 
 

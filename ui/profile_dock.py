@@ -41,7 +41,8 @@ NARROWEST = 260
 STEP_MS = 600
 MOST_CELLS = 20_000
 """Within reach of a line; more would be a map, not a profile."""
-ITSELF_CELLS = 0.71
+ITSELF_CELLS = 0.5**0.5
+"""Reach without a wish of the user: each cell that the line crosses, and few others."""
 
 
 class ProfileDock(QDockWidget):
@@ -200,7 +201,7 @@ class ProfileDock(QDockWidget):
         if line is None:
             raise ValueError(tr("This line cannot be brought into {0}, the system of the cells.").format(forecast.crs))
         corners = [(point.x(), point.y()) for point in line.asPolyline()]
-        reach = self.reach.value() or ITSELF_CELLS * forecast.cell_size
+        reach = self.reach.value() or ITSELF_CELLS * forecast.footprint_m
         try:
             cells, _, _ = near(np.array(corners), forecast.easting_N, forecast.northing_N, reach)
         except ValueError:

@@ -39,6 +39,7 @@ class Profile:
     issue_date: datetime.date
     component: str
     cell_size: float
+    """m, the edge of the ground that one of them stands for."""
     calibrated_H: np.ndarray
     dates_H: np.ndarray
     median_SH: np.ndarray
@@ -136,7 +137,7 @@ def profile(forecast: Forecast, line_K2: np.ndarray, reach_m: float | None = Non
     Raises:
         ValueError: the line has fewer than two different corners.
     """
-    reach = np.sqrt(0.5) * forecast.cell_size if reach_m is None else reach_m
+    reach = np.sqrt(0.5) * forecast.footprint_m if reach_m is None else reach_m
     cells, place_S, beside_S = near(line_K2, forecast.easting_N, forecast.northing_N, float(reach))
     part = forecast.only(cells)
     first_S = first_level(part)[0] if cells.size else np.empty(0)
@@ -154,7 +155,7 @@ def profile(forecast: Forecast, line_K2: np.ndarray, reach_m: float | None = Non
         first_date=forecast.observed_dates_T[0],
         issue_date=forecast.issue_date,
         component=forecast.component,
-        cell_size=forecast.cell_size,
+        cell_size=forecast.footprint_m,
         calibrated_H=forecast.calibrated_H,
         dates_H=forecast.dates_H,
         median_SH=median_SH,

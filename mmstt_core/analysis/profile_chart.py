@@ -141,7 +141,7 @@ def _key(
     if others:
         entries.append(Line2D([], [], linestyle="", marker="o", markersize=3.5, markerfacecolor="none", color=colour))
         labels.append(tr("other cells"))
-    wide = sum(0.5 * size * len(label) + 3.5 * size for label in labels)
+    wide = sum(0.6 * size * len(label) + 4 * size for label in labels)
     columns = len(labels) if wide < 72 * axes.figure.get_figwidth() else 2
     key = axes.legend(
         entries,

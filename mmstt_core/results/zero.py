@@ -19,8 +19,8 @@ from .signs import COMPONENT_NAMES
 ITSELF, FIRST, ISSUE, REFERENCE = "own", "first", "issue", "reference"
 FILE_WORDS = {ITSELF: "datum of the input series", FIRST: "first 60 days", ISSUE: "issue date"}
 """What a table says that its values count from."""
-INDEPENDENT = mark("intervals of the difference (errors taken as independent)")
-TOGETHER = mark("intervals of the difference (errors correlate by {0:.2f})")
+INDEPENDENT = mark("of a difference; errors taken as independent")
+TOGETHER = mark("of a difference; errors correlate by {0:.2f}")
 
 
 @dataclass(frozen=True, kw_only=True)

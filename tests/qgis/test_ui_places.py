@@ -113,7 +113,7 @@ def test_one_button_finds_the_areas_and_lays_them_on_the_map(found, folder):
     held = len(record["observed_areas"]["areas"]) + len(record["forecast_areas"]["areas"])
     assert len(found.table.shown()) == held >= 3
     assert len(list(layers_beside(QgsProject.instance(), folder, ("observed_areas", "forecast_areas")))) == 2
-    assert values(found, "kind")[0] == "moves"
+    assert values(found, "kind")[0] == "observed"
     first = record["observed_areas"]["areas"][0]
     assert values(found, "cells")[0] == first["cells"]
     assert values(found, "p_worst")[0] == first["probability_of_worst_cell"]
