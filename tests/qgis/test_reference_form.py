@@ -72,7 +72,7 @@ def test_a_point_without_cells_is_said_with_the_distance(engine_parameters, cont
 
 
 @pytest.mark.parametrize(
-    "given, words",
+    ("given", "words"),
     [
         ({POINT: "1,2 [EPSG:3035]", LAYER: "layer"}, "not both"),
         ({"STATION": "station"}, "needs a reference"),
