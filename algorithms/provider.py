@@ -12,6 +12,7 @@ from .backtest import BacktestAlgorithm
 from .base import ICON, tr
 from .compare import CompareAlgorithm
 from .decompose import DecomposeAlgorithm
+from .download import DownloadAlgorithm
 from .forecast import ForecastAlgorithm
 from .openforecast import OpenForecastAlgorithm
 from .readegms import ReadEgmsAlgorithm
@@ -24,6 +25,7 @@ _KINDS = (
     AssetsAlgorithm,
     BacktestAlgorithm,
     ReadEgmsAlgorithm,
+    DownloadAlgorithm,
     DecomposeAlgorithm,
     VerifyAlgorithm,
     CompareAlgorithm,

@@ -35,7 +35,8 @@ def parameters(egms_file, tmp_path):
 
 
 def test_the_provider_offers_its_algorithms_under_stable_names(provider):
-    names = ["areas", "assets", "backtest", "compare", "decompose", "forecast", "openforecast", "readegms", "verify"]
+    names = ["areas", "assets", "backtest", "compare", "decompose", "download"]
+    names += ["forecast", "openforecast", "readegms", "verify"]
     assert sorted(item.id() for item in provider.algorithms()) == [f"mmstt:{name}" for name in names]
 
 
