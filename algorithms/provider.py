@@ -16,6 +16,7 @@ from .download import DownloadAlgorithm
 from .forecast import ForecastAlgorithm
 from .openforecast import OpenForecastAlgorithm
 from .readegms import ReadEgmsAlgorithm
+from .report import ReportAlgorithm
 from .verify import VerifyAlgorithm
 
 _KINDS = (
@@ -23,6 +24,7 @@ _KINDS = (
     OpenForecastAlgorithm,
     AreasAlgorithm,
     AssetsAlgorithm,
+    ReportAlgorithm,
     BacktestAlgorithm,
     ReadEgmsAlgorithm,
     DownloadAlgorithm,

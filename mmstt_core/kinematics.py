@@ -89,6 +89,8 @@ def least_squares(values_NB: np.ndarray, design_BK: np.ndarray) -> np.ndarray:
     Returns float64 coefficients, shape (N, K). Series with no more samples than coefficients get a light ridge
     rather than an error.
     """
+    if len(values_NB) > ROWS_AT_ONCE:
+        return np.concatenate([least_squares(values_NB[rows], design_BK) for rows in blocks(len(values_NB))])
     seen_NB = np.isfinite(values_NB)
     if seen_NB.all():
         return values_NB.astype(np.float64) @ np.linalg.pinv(design_BK).T

@@ -17,7 +17,7 @@ from .network.config import NetworkConfig
 from .network.inference import rows_of_windows
 from .window import Context
 
-CELLS_AT_ONCE = 12_000
+CELLS_AT_ONCE = 8_000
 """A part is whole rows of the network's windows, with at least so many cells; a smaller area is one part."""
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ..errors import Cancelled
 from ..gis import available, room
+from ..held import rest
 from ..progress import Progress
 from ..words import say, to_json, warnings_of
 from .arrays import NPZ, RECORD, TABLE, npz_bytes, write_json, write_npz, write_table
@@ -82,8 +83,10 @@ def write_draft(forecast: Forecast, inside: Path, *, rasters: bool, points: bool
     """Write what numpy and matplotlib can: arrays, the table of points, the overview, and the record so far."""
     progress.step(STAGE, 0.0, NPZ)
     write_npz(forecast, inside / NPZ)
+    rest()
     if points:
         write_table(forecast, inside / TABLE, lambda fraction: progress.step(STAGE, 0.1 + 0.15 * fraction, TABLE))
+    rest()
     grid = _grid(forecast, progress) if rasters and points else None
     if rasters and points and (grid or forecast.of_points):
         progress.step(STAGE, 0.25, OVERVIEW)
