@@ -137,7 +137,8 @@ class Forecaster:
             self._widenings = {(taught.model, of, None): found for of, found in taught.widenings.items()}
             return
         let_torch_use(1)  # origins side by side gain more
-        rest()
+        if large:
+            rest()
         self.origins = run_backtest(
             cube, issue_day, self.names, networks, changed_day_N=changed_day_N, progress=progress
         )
@@ -214,7 +215,8 @@ class Forecaster:
         self._mixtures.clear()
         self._lived.clear()
         self._followed.clear()
-        rest()
+        if self.context.cells > CELLS_AT_ONCE:
+            rest()
 
     def _mix(
         self, model: str, predictions: dict[str, Prediction], months_H: np.ndarray, velocity_N: np.ndarray
@@ -273,13 +275,12 @@ class Forecaster:
         Every part forecasts as the whole would; warnings of what networks found strange are left to the caller.
         """
         network = self.networks.network or self.networks.cell
-        every = list(parts(self._now, None if network is None else network.config))
-        for number, (cells_P, now) in enumerate(every):
+        for cells_P, now, done in parts(self._now, None if network is None else network.config):
             piece = copy.copy(self)
             piece._whole = False
             piece.context, piece.found, piece.motion, piece._now = now.context, now.found, now.motion, now
             if self.progress is not None:
-                now.progress = self.progress.share(number, len(every))
+                now.progress = self.progress.share(done, cells_P.size / self.context.cells)
             yield cells_P, piece
 
     @property

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import mmap
 import os
 import sys
@@ -82,6 +83,7 @@ def rest() -> None:
     for held in list(_on_disk):
         if hasattr(held, "madvise"):
             held.madvise(mmap.MADV_DONTNEED)
+    gc.collect()  # what was let go in circles
     if _trim is not None:
         _trim(0)
 

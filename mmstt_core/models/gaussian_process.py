@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -232,7 +233,7 @@ class GaussianProcess(Model):
     def fit(cls, context: Context, shared: Shared) -> GaussianProcess:
         """Fit one window without what has changed, from the fit that changes were found with."""
         first, cells_C = shared.alone(), shared.found.cells_C
-        found = first.changed_in(cells_C, shared.settled_CB) if cells_C.size else first
+        found = first.changed_in(cells_C, shared.settled_CB) if cells_C.size else copy.copy(first)
         found.log_P = shared.facts.array("gp", lambda: found.fitted_again() if cells_C.size else found.log_P)
         found.start = (found.log_P,)
         return found
@@ -254,12 +255,15 @@ class GaussianProcess(Model):
         return found
 
     def changed_in(self, cells_C: np.ndarray, values_CB: np.ndarray) -> GaussianProcess:
-        """Take other series in some cells, and return the process, not fitted to them yet."""
+        """Return the process, not fitted yet, with other series in place of those of some cells."""
         part = GaussianProcess(values_CB, self.days_B, log_P=self.log_P)
+        scaled = {name: array if name == "z_NB" else array.copy() for name, array in vars(self.scaled).items()}
         for name, array in vars(part.scaled).items():
-            getattr(self.scaled, name)[cells_C] = array
-        self.z_NB[cells_C] = part.z_NB
-        return self
+            scaled[name][cells_C] = array
+        found = copy.copy(self)
+        found.scaled = Scaled(**scaled)
+        found.z_NB[cells_C] = part.z_NB
+        return found
 
     def fitted_again(self) -> np.ndarray:
         """Return the hyper-parameters of the series as they are now, from where the process stands."""

@@ -102,7 +102,7 @@ class Shared:
         from .gaussian_process import GaussianProcess
 
         process = GaussianProcess.fit_alone(self.context, self.start_of(GaussianProcess.name), self.facts)
-        self._kept["alone"] = process
+        self._kept["alone"], self._kept["measured"] = process, process.scaled.motion()
         looked = look(self.context, process, start=self.start_of("changes"), facts=self.facts)
         self.looked = looked if self._keep_views else None
         return looked.found()
@@ -136,9 +136,8 @@ class Shared:
         return self.once("motion", self._motion)
 
     def _motion(self) -> Kinematics:
-        context, cells_C = self.context, self.found.cells_C
-        measured = kinematics(context.values_NB, context.days_B)
-        settled_C = kinematics(self.settled_CB, context.days_B)
+        cells_C, measured = self.found.cells_C, self._kept["measured"]
+        settled_C = kinematics(self.settled_CB, self.context.days_B)
         noise_N, amplitude_N = measured.noise_N.copy(), measured.amplitude_N.copy()
         noise_N[cells_C], amplitude_N[cells_C] = settled_C.noise_N, settled_C.amplitude_N
         return dataclasses.replace(measured, noise_N=noise_N, amplitude_N=amplitude_N)

@@ -42,6 +42,10 @@ FIT_STEPS = 60
 FIT_AGAIN_STEPS = 30
 """From what was fitted at another origin of the same area."""
 FIT_NEIGHBOURHOODS = 1000
+CELLS_OF_SQUARE = 25
+"""So many cells, about, are smoothed together; where they lie far apart, squares are larger than the kernel needs."""
+KERNEL_AT_ONCE = 1 << 18
+"""Pairs of a cell and a source looked at once: 1 MB, which stays in a processor's cache."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,14 +175,44 @@ def smooth(
         values_NB, weight_N, easting_N, northing_N, radius_m / SOURCES_PER_RADIUS
     )
     smooth_NB = np.empty(values_NB.shape, np.float32)
+    weight_S, square_S = (total_S / total_S.max()).astype(np.float32), square_S.astype(np.float32)
     neighbourhoods = 0.0
     for cells, sources in _pieces(easting_N, northing_N, east_S, north_S, radius_m):
-        apart = (easting_N[cells, None] - east_S[sources]) ** 2 + (northing_N[cells, None] - north_S[sources]) ** 2
-        kernel = np.exp(-0.5 / radius_m**2 * apart) * (apart <= (REACH * radius_m) ** 2) * total_S[sources]
-        kernel /= kernel.sum(1, keepdims=True)
-        smooth_NB[cells] = kernel.astype(np.float32) @ mean_SB[sources]
-        neighbourhoods += float((kernel**2 @ square_S[sources]).sum())
+        near_SB = mean_SB[sources]
+        for some in blocks(cells.size, max(1, KERNEL_AT_ONCE // sources.size)):
+            kernel = _kernel(
+                easting_N[cells[some]], northing_N[cells[some]], east_S[sources], north_S[sources], radius_m
+            )
+            kernel *= weight_S[sources]
+            kernel /= kernel.sum(1, keepdims=True)
+            smooth_NB[cells[some]] = kernel @ near_SB
+            np.square(kernel, out=kernel)
+            neighbourhoods += float((kernel @ square_S[sources]).sum(dtype=np.float64))
     return smooth_NB, max(neighbourhoods, 1.0)
+
+
+def _kernel(
+    easting_C: np.ndarray, northing_C: np.ndarray, east_S: np.ndarray, north_S: np.ndarray, radius_m: float
+) -> np.ndarray:
+    """Return the kernel between cells and sources, float32 (C, S): places are told from the first cell, in radii."""
+    places = [
+        ((values - origin) / radius_m).astype(np.float32)
+        for values, origin in (
+            (easting_C, easting_C[0]),
+            (northing_C, northing_C[0]),
+            (east_S, easting_C[0]),
+            (north_S, northing_C[0]),
+        )
+    ]
+    apart = np.subtract.outer(places[0], places[2])
+    np.square(apart, out=apart)
+    north = np.subtract.outer(places[1], places[3])
+    apart += np.square(north, out=north)
+    beyond = apart > np.float32(REACH**2)
+    apart *= np.float32(-0.5)
+    np.exp(apart, out=apart)
+    apart[beyond] = 0
+    return apart
 
 
 def _gather(
@@ -215,6 +249,8 @@ def _pieces(
 ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Yield squares of cells, each with the sources within the kernel's reach of it."""
     edge = REACH * radius_m
+    squares = np.unique(np.stack(column_and_row(easting_N, northing_N, edge)), axis=1).shape[1]
+    edge *= max(1, round(np.sqrt(CELLS_OF_SQUARE * squares / easting_N.size)))
     by_place_N = _by_place(*column_and_row(easting_N, northing_N, edge))
     by_place_S = _by_place(*column_and_row(east_S, north_S, edge))
     for (column, row), cells in by_place_N.items():
