@@ -76,6 +76,8 @@ def make_report(
     """
     project = project or QgsProject.instance()
     forecast = ForecastFolder(folder)
+    if forecast.of_points:
+        raise ReportError(tr("The report shows maps of cells; make a forecast of cells of the same data for it."))
     lead = forecast.last_calibrated if lead is None or lead >= len(forecast.dates_H) else lead
     layers = {
         role: layer

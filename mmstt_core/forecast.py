@@ -14,11 +14,12 @@ from .backtest.student import normal_quantile
 from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError
 from .forecaster import Forecaster
-from .gridding import in_order, to_cells
+from .gridding import in_order, to_cells, with_terrain_of_squares
 from .kinematics import YEAR_DAYS, moved_lately
 from .loading import adapting_networks, load_networks, warn_of_training_data
 from .models import REFERENCE, get
 from .options import ForecastRequest
+from .point_names import named_points
 from .priors import attach_priors
 from .progress import Progress
 from .reading import read_cube
@@ -71,12 +72,20 @@ def run_forecast(
     if not request.replace:
         refuse_other(place or request.out, OWN, question(request, points, issue_day))
     points = in_order(points)
+    if request.points:
+        points = named_points(points, progress)
+
+    def cells(series: DisplacementCube, until_day: int | None = None) -> DisplacementCube:
+        return series if request.points else in_order(to_cells(series, request.cell_size, until_day=until_day))
+
     # From here on the forecast sees nothing later; `later` waits for the chart alone.
-    cube = in_order(to_cells(points.until(issue_day), request.cell_size))
+    cube = cells(points.until(issue_day))
     ends = int(points.days_T[-1]) <= issue_day
-    later = None if ends else in_order(to_cells(points, request.cell_size, until_day=issue_day))
+    later = None if ends else cells(points, issue_day)
     if request.priors is not None:
         cube = attach_priors(cube, request.priors)
+    if request.points:
+        cube = with_terrain_of_squares(cube)
     if part is not None:
         cube = on_axis(cube, part.days_T[part.days_T <= issue_day])
     if request.shard is not None:  # last: slope and relief look at the neighbours of other tiles
@@ -263,6 +272,7 @@ def assemble(
         change_date_N=_dates(context.anchor_day, told.day_N),
         change_first_N=_dates(context.anchor_day, told.first_N),
         change_last_N=_dates(context.anchor_day, told.last_N),
+        point_id_N=cube.point_id_N if request.points else None,
         record=forecast_record(request, cube, forecaster, made_by, longest, progress),
     )
 

@@ -34,6 +34,7 @@ def question(request: ForecastRequest, cube: DisplacementCube, issue_day: int) -
         "sources": [source.to_json() for source in cube.sources],
         "issue_date": to_date(issue_day).isoformat(),
         "asked": {"bbox": request.bbox, "area": request.area},
+        **({"points": True} if request.points else {}),
     }
 
 
@@ -52,6 +53,7 @@ def forecast_record(
         "software": f"MM-STT {__version__}",
         "model": request.model,
         "level": cube.level,
+        "interpolated": cube.interpolated or cube.known_T is not None,
         **question(request, cube, context.issue_day),
         "release": ", ".join(releases),
         "last_acquisition_used": to_date(context.anchor_day).isoformat(),

@@ -84,7 +84,8 @@ def write_draft(forecast: Forecast, inside: Path, *, rasters: bool, points: bool
     write_npz(forecast, inside / NPZ)
     if points:
         write_table(forecast, inside / TABLE, lambda fraction: progress.step(STAGE, 0.1 + 0.15 * fraction, TABLE))
-    if rasters and points and (grid := _grid(forecast, progress)):
+    grid = _grid(forecast, progress) if rasters and points else None
+    if rasters and points and (grid or forecast.of_points):
         progress.step(STAGE, 0.25, OVERVIEW)
         try:
             from .overview import draw_overview
@@ -154,7 +155,9 @@ def _write_record(forecast: Forecast, inside: Path, progress: Progress, facts: d
 
 
 def _grid(forecast: Forecast, progress: Progress) -> Grid | None:
-    """Lay the cells out as pixels; None, with a warning, where a raster makes no sense."""
+    """Lay the cells out as pixels; None where a raster makes no sense: of points, or, with a warning, too far apart."""
+    if forecast.of_points:
+        return None
     grid = lay_out(forecast.easting_N, forecast.northing_N, forecast.cell_size)
     if grid.pixels <= LARGEST_RASTER_PIXELS:
         return grid
