@@ -4,6 +4,7 @@
 from .beside import CompareRequest, DecomposeRequest, VerifyRequest
 from .decisions import AreasRequest, AssetsRequest
 from .declare import DIFFERENT_VERSIONS, REQUIRED, Option, Request, options_of
+from .exchange import ExportRequest
 from .requests import EvaluationRequest, ForecastRequest, TrainingRequest
 
 REQUESTS: dict[str, type[Request]] = {
@@ -14,6 +15,7 @@ REQUESTS: dict[str, type[Request]] = {
     "decompose": DecomposeRequest,
     "verify": VerifyRequest,
     "compare": CompareRequest,
+    "export": ExportRequest,
     "train": TrainingRequest,
 }
 """What each command of the engine asks for, in the order of the guide."""
@@ -27,6 +29,7 @@ __all__ = [
     "CompareRequest",
     "DecomposeRequest",
     "EvaluationRequest",
+    "ExportRequest",
     "ForecastRequest",
     "Option",
     "Request",
