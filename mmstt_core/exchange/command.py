@@ -155,7 +155,7 @@ def _about(folder: ForecastFolder, layer: str) -> str:
     }
     sign, attribution = SIGNS[folder.component], str(folder.record.get("attribution", ""))
     told = next((words for name, words in held.items() if layer.endswith(name)), "")
-    return f"Fields DYYYYMMDD: {told}, mm, {sign}; velocity: forecast, mm/yr. {attribution}"
+    return f"Fields DYYYYMMDD: {told}, mm, {sign}; velocity in mm/yr. {attribution}"
 
 
 def _record(
@@ -172,7 +172,7 @@ def _record(
         "cells": int(folder.easting_N.size),
         "measured_dates": int(folder.observed_dates_T.size),
         "forecast_dates": int(folder.dates_H.size),
-        "values": "mm on the level of the measured series; minus issue_level they count from the issue date, as in maps",
+        "values": "mm on the level of the measured series; minus issue_level they count from the issue date",
         "interval": "90 % of the ground, the mean of 60 days; single measurements scatter more",
         **facts,
         "warnings": list(progress.warnings),

@@ -86,7 +86,8 @@ class _Content:
             "references": "https://github.com/mmstt-forecast/mm_stt_forecast",
             "comment": f"Millimetres on the level of the measured series; {SIGNS[forecast.component]}. The forecast "
             "is none of the producer of the data.",
-            "license": forecast.attribution,
+            "component": forecast.component,
+            "license": forecast.attribution or "that of the data",
         }
         return held | ({} if self._grid is not None else {"featureType": "timeSeries"})
 

@@ -18,10 +18,12 @@ from ..gis import available, room
 from ..results.arrays import ROWS_AT_ONCE, hundredths, point_ids
 from ..results.forecast import Forecast
 from ..results.reader import ForecastFolder
+from .formats import AHEAD, LOWER, MEASURED, UPPER
 
 QUANTILES = {"median": 0.5, "lower": 0.05, "upper": 0.95}
 """What is told of each date ahead: the median, and the 90 % interval of the ground."""
 DEGREES = "EPSG:4326"
+DAYS_PER_YEAR = 365.25
 Values = Callable[[Forecast], np.ndarray]
 
 
@@ -46,16 +48,34 @@ def rates() -> Columns:
     )
 
 
+def measured_velocity(folder: ForecastFolder) -> Columns:
+    """Return the slope of a straight line through all measured dates, mm/yr; where viewers look for a velocity."""
+    days_T = folder.observed_dates_T.astype("datetime64[D]").astype(np.int64)
+    years_T = (days_T - days_T.mean()) / DAYS_PER_YEAR
+    return Columns(names=("velocity",), values=lambda rows: _slope(np.asarray(rows.observed_NT), years_T)[:, None])
+
+
+def _slope(values_NT: np.ndarray, years_T: np.ndarray) -> np.ndarray:
+    """Fit a straight line to what is known of each row; NaN where fewer than two dates are."""
+    known_NT = np.isfinite(values_NT)
+    count_N = known_NT.sum(axis=1)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        middle_N = (known_NT @ years_T) / count_N
+        from_middle_NT = np.where(known_NT, years_T - middle_N[:, None], 0.0)
+        slope_N = (from_middle_NT * np.where(known_NT, values_NT, 0.0)).sum(axis=1) / (from_middle_NT**2).sum(axis=1)
+    return np.where(count_N >= 2, slope_N, np.nan)
+
+
 def observed(folder: ForecastFolder, before: str) -> Columns:
     """Return what was measured up to the issue date, mm."""
     names = [before + date for date in compact(folder.observed_dates_T)]
     return Columns(names=names, values=lambda rows: rows.observed_NT)
 
 
-def ahead(folder: ForecastFolder, quantile: str, before: str) -> Columns:
+def ahead(folder: ForecastFolder, quantile: str, pattern: str) -> Columns:
     """Return a quantile of the ground at the dates ahead, mm, on the level of the measured series."""
     level = QUANTILES[quantile]
-    names = [before + date for date in compact(folder.dates_H)]
+    names = [pattern.format(date) for date in compact(folder.dates_H)]
     return Columns(names=names, values=lambda rows: rows.quantile_since_issue(level) + rows.issue_level_N[:, None])
 
 
@@ -67,14 +87,18 @@ def issue_level() -> Columns:
 def series_columns(folder: ForecastFolder) -> list[Columns]:
     """Return the columns of the table of all series."""
     held = [rates(), issue_level(), observed(folder, "")]
-    return held + [ahead(folder, quantile, f"{quantile}_") for quantile in QUANTILES]
+    return held + [ahead(folder, quantile, "{}_" + quantile) for quantile in QUANTILES]
 
 
 def layers_of(folder: ForecastFolder) -> dict[str, list[Columns]]:
-    """Return the layers of viewers: measured, measured and forecast, and the ends of the interval."""
-    measured, after = observed(folder, "D"), ahead(folder, "median", "D")
-    held = {"measured": [rates(), measured], "forecast": [rates(), measured, after]}
-    return held | {name: [rates(), ahead(folder, name, "D")] for name in ("lower", "upper")}
+    """Return the layers of viewers: measured, measured and forecast, and the ends of the interval.
+
+    Only that of what was measured has no column of the forecast: by these our own reader knows a forecast, and refuses
+    to forecast from it.
+    """
+    measured, after = observed(folder, "D"), ahead(folder, "median", "D{}")
+    held = {MEASURED: [measured_velocity(folder), measured], AHEAD: [rates(), measured, after]}
+    return held | {name: [rates(), ahead(folder, name, "D{}")] for name in (LOWER, UPPER)}
 
 
 def write_rows(
