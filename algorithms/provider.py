@@ -17,6 +17,7 @@ from .export import ExportAlgorithm
 from .forecast import ForecastAlgorithm
 from .openforecast import OpenForecastAlgorithm
 from .readegms import ReadEgmsAlgorithm
+from .report import ReportAlgorithm
 from .verify import VerifyAlgorithm
 
 _KINDS = (
@@ -24,6 +25,7 @@ _KINDS = (
     OpenForecastAlgorithm,
     AreasAlgorithm,
     AssetsAlgorithm,
+    ReportAlgorithm,
     BacktestAlgorithm,
     ReadEgmsAlgorithm,
     DownloadAlgorithm,

@@ -196,7 +196,9 @@ class _GroupBuilder:
         self.facts = {
             "since": tr("since {0}").format(forecast.issue_date),
             "threshold": wording.number(float(self.record.get("threshold_mm") or 10.0), 0),
-            "sign": wording.sign_sentence(self.component),
+            "sign": " ".join(
+                filter(None, (wording.sign_sentence(self.component), wording.reference_sentence(self.record)))
+            ),
         }
         self.themes: list[tuple[str, list[QgsMapLayer]]] = []
         self.overlays: list[QgsMapLayer] = []

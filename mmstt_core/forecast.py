@@ -15,7 +15,8 @@ from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError
 from .forecaster import Forecaster
 from .gridding import in_order, to_cells, with_terrain_of_squares
-from .kinematics import YEAR_DAYS, moved_lately
+from .held import Held
+from .kinematics import YEAR_DAYS
 from .loading import adapting_networks, load_networks, warn_of_training_data
 from .models import REFERENCE, get
 from .options import ForecastRequest
@@ -23,7 +24,8 @@ from .point_names import named_points
 from .priors import attach_priors
 from .progress import Progress
 from .reading import read_cube
-from .record import forecast_record, question
+from .record import forecast_record, question, told_of_past
+from .reference.subtracting import Wanted, find_reference, wanted
 from .results.earlier import refuse_other
 from .results.forecast import QUANTILE_LEVELS, Forecast
 from .results.writer import OWN
@@ -82,6 +84,17 @@ def run_forecast(
     cube = cells(points.until(issue_day))
     ends = int(points.days_T[-1]) <= issue_day
     later = None if ends else cells(points, issue_day)
+    reference = None
+    if request.reference is not None:
+        told = _read_reference(request, points, asked_day, progress)
+        reference = find_reference(cells(told.points.until(issue_day)), told, issue_day, progress)
+        kept_N = ~reference.alone(cube)
+        if not kept_N.all():
+            progress.warn(say("The cell that is the reference is left out: it is 0 by definition."))
+        cube = reference.taken_off(cube.select(kept_N))
+        if later is not None:
+            seen_later = find_reference(cells(told.points, issue_day), told, issue_day, Progress())
+            later = seen_later.taken_off(later.select(kept_N))
     if request.priors is not None:
         cube = attach_priors(cube, request.priors)
     if request.points:
@@ -124,6 +137,8 @@ def run_forecast(
     if later is not None:
         later = later.select(forecaster.cells)
     forecast = assemble(request, cube.select(forecaster.cells), forecaster, made_by, progress, later=later)
+    if reference is not None:
+        forecast.record["reference"] = reference.to_json(issue_day)
     if strange := forecast.not_finite():
         raise InputError(
             say(
@@ -148,12 +163,25 @@ def _only_part(forecast: Forecast, part: Part) -> Forecast:
     return dataclasses.replace(kept, record={**forecast.record, **told})
 
 
+def _read_reference(
+    request: ForecastRequest, points: DisplacementCube, until_day: int | None, progress: Progress
+) -> Wanted:
+    """Return the reference that was asked for, with the data about it, which may lie outside the area."""
+
+    def read(box: tuple[float, float, float, float]) -> DisplacementCube:
+        return in_order(
+            read_cube(list(request.sources), stated=request.stated(), bbox=box, until_day=until_day, progress=progress)
+        )
+
+    whole = request.bbox is None and request.area is None
+    return wanted(str(request.reference), request.station, points, whole, read)
+
+
 def _warn_of_steps(forecaster: Forecaster, model: str, progress: Progress) -> None:
     """Warn of cells that have just jumped, where no law of change has followed them."""
     context = forecaster.context
-    moved_N = moved_lately(context.values_NB, context.days_B)
-    left_N = moved_lately(forecaster.settled.values_NB, context.days_B)
-    left_N &= moved_N & (forecaster.told.number_N == 0)
+    moved_N = forecaster.moved_lately()
+    left_N = forecaster.moved_lately(settled=True) & moved_N & (forecaster.told.number_N == 0)
     if not get(model).follows_changes:
         left_N = moved_N
     if not left_N.any():
@@ -203,7 +231,10 @@ def assemble(
     # The change over one whole year, from one month after the issue date, holds no annual cycle.
     year = offset + 30.0 + np.array([0.0, YEAR_DAYS])
     days = np.concatenate([leads_H + offset, year]).astype(np.float64)
-    predictions = forecaster.predict(days)
+    forecaster.learn(request.model)
+    longest = forecaster.longest_month(request.model)
+    past = told_of_past(forecaster, request.model) if forecaster.taught is None else forecaster.taught.told
+    forecaster.forget_past()
     told = forecaster.told
     changed = int(np.count_nonzero(told.number_N))
     if changed and not get(request.model).follows_changes:
@@ -225,10 +256,6 @@ def assemble(
                 context.cells,
             )
         )
-    calibrated = forecaster.calibrated(request.model, predictions, days)
-    reference = predictions[REFERENCE]
-    ground_NHQ = calibrated.ground_NHQ[:, :-2]
-    longest = forecaster.longest_month(request.model)
     months_H = np.arange(1, request.horizon_months + 1)
     if request.horizon_months > longest:
         progress.warn(
@@ -243,7 +270,7 @@ def assemble(
             )
         )
     later_T = np.zeros(0, bool) if later is None else later.days_T > context.issue_day
-    level_N = forecaster.issue_level()
+    by_cell = _by_cell(request, cube, forecaster, days)
     return Forecast(
         easting_N=context.easting_N,
         northing_N=context.northing_N,
@@ -253,28 +280,52 @@ def assemble(
         issue_date=to_date(context.issue_day),
         dates_H=(context.issue_day + leads_H).astype("datetime64[D]"),
         quantile_levels_Q=np.array(QUANTILE_LEVELS),
-        displacement_NHQ=calibrated.epoch_NHQ[:, :-2],
-        ground_NHQ=ground_NHQ,
         observed_dates_T=cube.dates_T,
-        observed_NT=cube.millimetres_NT(),
         later_dates_L=None if later is None else later.dates_T[later_T],
         later_NL=None if later is None else later.millimetres_NT()[:, later_T],
-        issue_level_N=level_N.astype(np.float32),
-        velocity_N=np.diff(calibrated.median_NH[:, -2:])[:, 0].astype(np.float32),
-        velocity_sigma_N=standard_deviation(calibrated.ground_NHQ[:, -1]),
-        exceedance_NH=exceedance(ground_NHQ, level_N, request.threshold_mm),
         threshold_mm=request.threshold_mm,
         support_N=support(context, cube),
         calibrated_H=months_H <= longest,
-        baseline_NH=reference.mean_NH[:, :-2].astype(np.float32),
         change_probability_N=told.probability_N.astype(np.float32),
         change_law_N=told.number_N,
         change_date_N=_dates(context.anchor_day, told.day_N),
         change_first_N=_dates(context.anchor_day, told.first_N),
         change_last_N=_dates(context.anchor_day, told.last_N),
         point_id_N=cube.point_id_N if request.points else None,
-        record=forecast_record(request, cube, forecaster, made_by, longest, progress),
+        record=forecast_record(request, cube, forecaster, made_by, past, progress),
+        **by_cell,
     )
+
+
+def _by_cell(
+    request: ForecastRequest, cube: DisplacementCube, forecaster: Forecaster, days: np.ndarray
+) -> dict[str, np.ndarray]:
+    """Forecast all cells, piece by piece, and lay what was observed beside it: arrays of a `Forecast`, by name.
+
+    Args:
+        days: of the months, then of the year whose change is the velocity; from the anchor.
+    """
+    held, strange = Held(cube.cells), 0
+    for cells_P, piece in forecaster.pieces():
+        predictions = piece.predict(days)
+        calibrated = piece.calibrated(request.model, predictions, days)
+        ground_PHQ, level_P = calibrated.ground_NHQ[:, :-2], piece.issue_level()
+        held.put(
+            cells_P,
+            {
+                "displacement_NHQ": calibrated.epoch_NHQ[:, :-2],
+                "ground_NHQ": ground_PHQ,
+                "observed_NT": cube.select(cells_P).millimetres_NT(),
+                "issue_level_N": level_P.astype(np.float32),
+                "velocity_N": np.diff(calibrated.median_NH[:, -2:])[:, 0].astype(np.float32),
+                "velocity_sigma_N": standard_deviation(calibrated.ground_NHQ[:, -1]),
+                "exceedance_NH": exceedance(ground_PHQ, level_P, request.threshold_mm),
+                "baseline_NH": predictions[REFERENCE].mean_NH[:, :-2].astype(np.float32),
+            },
+        )
+        strange += piece.strange
+    forecaster.warn_of_strange(strange)
+    return held.arrays
 
 
 def _dates(anchor_day: int, day_N: np.ndarray) -> np.ndarray:

@@ -34,7 +34,8 @@ def question(request: ForecastRequest, cube: DisplacementCube, issue_day: int) -
         "sources": [source.to_json() for source in cube.sources],
         "issue_date": to_date(issue_day).isoformat(),
         "asked": {"bbox": request.bbox, "area": request.area},
-        **({"points": True} if request.points else {}),
+        "points": request.points,
+        "counted_from": [request.reference or "", request.station or ""],
     }
 
 
@@ -43,10 +44,10 @@ def forecast_record(
     cube: DisplacementCube,
     forecaster: Forecaster,
     made_by: dict,
-    longest: int,
+    past: dict,
     progress: Progress,
 ) -> dict:
-    """Gather what `forecast.json` tells."""
+    """Gather what `forecast.json` tells; `past` is what `told_of_past` told, or a region was taught."""
     context = forecaster.context
     releases = sorted({source.release for source in cube.sources if source.release})
     return {
@@ -67,8 +68,8 @@ def forecast_record(
         "adapted": forecaster.networks.adaptation is not None,
         "threshold_mm": request.threshold_mm,
         "baseline": REFERENCE,
-        **(told_of_past(forecaster, request.model) if forecaster.taught is None else forecaster.taught.told),
-        "calibrated_months": longest,
+        **past,
+        "calibrated_months": forecaster.longest_month(request.model),
         "priors": cube.told_priors,
         "warnings": list(progress.warnings),
         "attribution": attribution_of(cube),
@@ -112,9 +113,11 @@ def backtest_rows(forecaster: Forecaster, model: str) -> list[dict]:
     names = [model, *(name for name in forecaster.names if name != model)]
 
     def of_model(name: str) -> dict[int, dict]:
-        if name == model or get(name).offered:
-            return _scores_by_lead(forecaster, name)
-        return _errors_by_lead(forecaster, name)
+        offered = name == model or get(name).offered
+        scores = _scores_by_lead(forecaster, name) if offered else _errors_by_lead(forecaster, name)
+        if name != model:
+            forecaster.forget(name)
+        return scores
 
     scored = each(of_model, names, forecaster.networks.threads)
     for name, by_month in zip(names, scored):

@@ -96,7 +96,7 @@ class ForecastDock(QDockWidget):
             area_crs=self.area.crs.authid(),
             cells_inside=self._cells,
             chosen={name: field.value() for name, field in self.fields.items()},
-            priors=self.advanced.prior_layers(),
+            priors={**self.advanced.prior_layers(), **self.advanced.reference.parameters()},
             output_folder=self.forecast.output_folder(),
         )
 

@@ -31,7 +31,9 @@ DEFAULTS: dict[str, object] = {
     "egms_folder": "",
     "egms_levels": "L3-UP",
     "paces": "{}",
-    "report_landscape": False,
+    "report_page": "A4",
+    "report_format": "pdf",
+    "report_language": "",
     "report_author": "",
 }
 

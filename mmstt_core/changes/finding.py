@@ -95,13 +95,25 @@ class Found:
             own=self.own.select(kept_C),
         )
 
+    def within(self, cells_N: np.ndarray) -> Found:
+        """Return what is known of some cells of the window, given by number in increasing order."""
+        kept_C = np.isin(self.cells_C, cells_N)
+        part = self.select(kept_C)
+        return dataclasses.replace(part, cells_C=np.searchsorted(cells_N, part.cells_C), cells=cells_N.size)
+
     def settled(self, context: Context) -> Context:
         """Return the window without what has changed: what is likely is taken out, as far as it is likely."""
         if not self.cells_C.size:
             return context
         values_NB = context.values_NB.copy()
-        values_NB[self.cells_C] -= (self.moved_C[:, None] * self._paths(self.days_B)[0]).astype(np.float32)
+        values_NB[self.cells_C] = self.settled_CB(context)
         return dataclasses.replace(context, values_NB=values_NB)
+
+    def settled_CB(self, context: Context) -> np.ndarray:
+        """Return the series of the cells that may move unlike the area, without what has changed, float32 mm."""
+        return context.values_NB[self.cells_C] - (self.moved_C[:, None] * self._paths(self.days_B)[0]).astype(
+            np.float32
+        )
 
     def ahead(self, days_H: np.ndarray) -> Ahead:
         """Return what changes add at `days_H` days after the anchor."""

@@ -232,7 +232,7 @@ class GaussianProcess(Model):
     def fit(cls, context: Context, shared: Shared) -> GaussianProcess:
         """Fit one window without what has changed, from the fit that changes were found with."""
         first, cells_C = shared.found.process, shared.found.cells_C
-        found = first.changed_in(cells_C, context.values_NB[cells_C]) if cells_C.size else copy.copy(first)
+        found = first.changed_in(cells_C, shared.settled_CB) if cells_C.size else copy.copy(first)
         found.log_P = shared.facts.array("gp", lambda: found.fitted_again() if cells_C.size else first.log_P)
         found.start = (found.log_P,)
         return found
@@ -268,6 +268,12 @@ class GaussianProcess(Model):
         """Return the hyper-parameters of the series as they are now, from where the process stands."""
         start_P = near_start(self.scaled, self.scaled.noise_N, self.log_P)
         return fit_hyperparameters(self.z_NB, self.days_B, start_P=start_P, steps=FIT_CLOSE_STEPS)
+
+    def of(self, cells: np.ndarray | slice) -> GaussianProcess:
+        """Return the process of some cells."""
+        part = super().of(cells)
+        part.scaled = self.scaled.of(cells)
+        return part
 
     def predict_scaled(self, days_H: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Forecast in units of the noise from the last level: float32 (N, H), and the shared scale (H,)."""

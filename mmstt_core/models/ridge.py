@@ -52,6 +52,9 @@ class Lesson:
     square_F: np.ndarray
 
 
+Series = list[np.ndarray]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Stretch:
     """Hold the weights of neighbouring futures that share a length of context."""
@@ -88,9 +91,6 @@ class Ridge(Model):
         self._base = process if spatial is None else spatial
         slots = int(-days_B[0] // BIN_DAYS) + 1
         self._axis_S = -BIN_DAYS * np.arange(slots - 1, -1, -1, dtype=np.float64)
-        self._series = [_to_lattice(process.z_NB, days_B, self._axis_S)]
-        if spatial is not None:
-            self._series.append(_to_lattice(spatial.shared_NB, days_B, self._axis_S))
         # Two origins at least learn the farthest bin.
         future = min(FUTURE_BINS, slots - FEWEST_CONTEXT_BINS - 2 * ORIGIN_STRIDE)
         learned = (facts or AreaFacts()).of(self.name, lambda: _plain(self._train(future)) if future >= 2 else ())
@@ -101,29 +101,43 @@ class Ridge(Model):
         """Fit one window."""
         return cls(shared.fitted("gp"), facts=shared.facts)
 
+    def of(self, cells: np.ndarray | slice) -> Ridge:
+        """Return the regression of some cells, as all have taught it."""
+        part = super().of(cells)
+        part._process, part._base = self._process.of(cells), self._base.of(cells)
+        return part
+
+    def _series(self, cells: np.ndarray | slice) -> Series:
+        """Return the series of some cells on the lattice, each (M, S): their own, and what neighbours share."""
+        own = [self._process.z_NB[cells]]
+        if isinstance(self._base, SpatialProcess):
+            own.append(self._base.of(cells).shared_NB)
+        return [_to_lattice(series_MB, self._process.days_B, self._axis_S) for series_MB in own]
+
     def _train(self, future: int) -> list[Stretch]:
         """Solve the ridge for every future bin; those with fewer origins use the ones that they have."""
         cells: np.ndarray | slice = slice(None)
-        count = len(self._series[0])
+        count = len(self._process.z_NB)
         if count > SAMPLE_CELLS:
             cells, count = np.sort(np.random.default_rng(0).permutation(count)[:SAMPLE_CELLS]), SAMPLE_CELLS
+        series = self._series(cells)
         context_F = context_bins(self._axis_S.size, future)
         stretches = []
         for context in np.unique(context_F)[::-1].tolist():
             futures_F = 1 + np.flatnonzero(context_F == context)
-            weight_FK = learn(self._lessons(cells, count, context, futures_F), futures_F, count)
+            weight_FK = learn(self._lessons(series, count, context, futures_F), futures_F, count)
             stretches.append(Stretch(context=context, futures_F=futures_F, weight_FK=weight_FK))
         return stretches
 
-    def _lessons(self, cells: np.ndarray | slice, count: int, context: int, futures_F: np.ndarray) -> list[Lesson]:
+    def _lessons(self, series: Series, count: int, context: int, futures_F: np.ndarray) -> list[Lesson]:
         """Gather what each origin teaches, from old to new."""
         last, lessons = self._axis_S.size - 1, []
         stride = ORIGIN_STRIDE if count > FEW_CELLS else CLOSE_STRIDE
         for slot in range(last - int(futures_F[0]), context - 2, -stride):
-            inputs_MK, level_M, spread_M = self._inputs(cells, slot, context)
+            inputs_MK, level_M, spread_M = self._inputs(series, slot, context)
             known_F = futures_F[futures_F <= last - slot]
             # Futures follow one another.
-            target_MF = self._series[0][cells, slot + known_F[0] : slot + known_F[-1] + 1]
+            target_MF = series[0][:, slot + known_F[0] : slot + known_F[-1] + 1]
             target_MF = (target_MF - level_M[:, None]) / spread_M[:, None]
             product_KF = np.zeros((inputs_MK.shape[1], futures_F.size))
             product_KF[:, : known_F.size] = inputs_MK.T @ target_MF
@@ -133,14 +147,14 @@ class Ridge(Model):
             lessons.append(Lesson(reach=last - slot, gram_KK=gram_KK, product_KF=product_KF, square_F=square_F))
         return lessons[::-1]
 
-    def _inputs(self, cells: np.ndarray | slice, slot: int, context: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return inputs, level and spread of some cells' windows that end at a slot."""
+    def _inputs(self, series: Series, slot: int, context: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return inputs, level and spread of the windows that end at a slot."""
         window = slice(slot - context + 1, slot + 1)
-        own_ML, *shared = (series_NS[cells, window] for series_NS in self._series)
+        own_ML, *shared = (series_MS[:, window] for series_MS in series)
         level_M = own_ML[:, -LEVEL_BINS:].mean(1)
         spread_M = np.maximum(np.diff(own_ML, axis=1).std(axis=1), 1e-3)
         angle = 2 * np.pi * self._axis_S[slot] / YEAR_DAYS
-        inputs_MK = np.empty((len(own_ML), context * len(self._series) + 3))
+        inputs_MK = np.empty((len(own_ML), context * len(series) + 3))
         inputs_MK[:, -3:] = 1.0, np.cos(angle), np.sin(angle)
         for number, part_ML in enumerate((own_ML, *shared)):
             scaled_ML = inputs_MK[:, number * context : (number + 1) * context]
@@ -153,11 +167,11 @@ class Ridge(Model):
         base = self._base.predict(days_H)
         if not self._stretches:
             return base
-        series_NS = self._series[0]
-        widest_N1 = WIDEST_CHANGE * np.ptp(series_NS, axis=1)[:, None]
+        series = self._series(slice(None))
+        widest_N1 = WIDEST_CHANGE * np.ptp(series[0], axis=1)[:, None]
         parts = []
         for stretch in self._stretches:
-            inputs_NK, level_N, spread_N = self._inputs(slice(None), series_NS.shape[1] - 1, stretch.context)
+            inputs_NK, level_N, spread_N = self._inputs(series, self._axis_S.size - 1, stretch.context)
             change_NF = spread_N[:, None] * (inputs_NK @ stretch.weight_FK.T)
             parts.append(level_N[:, None] + np.clip(change_NF, -widest_N1, widest_N1))
         z_NF = np.concatenate(parts, axis=1)

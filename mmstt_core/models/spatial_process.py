@@ -10,14 +10,16 @@ than any single cell.
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
+from ..cube import rows_of
 from ..gridding import column_and_row
-from ..kinematics import Kinematics, kinematics, robust_sigma
+from ..kinematics import Kinematics, blocks, kinematics
 from ..window import Context
 from ..words import mark
 from .area_facts import AreaFacts
@@ -88,8 +90,8 @@ class SpatialProcess(Model):
         for number, radius_m in enumerate(RADII_M):
             shared_NB, series = smooth(rest_NB, weight_N, easting_N, northing_N, radius_m)
             rest_NB = rest_NB - shared_NB
-            motion = kinematics(shared_NB, self.days_B)
-            scale_N = np.maximum(robust_sigma(motion.residual_NB), floor_mm)
+            motion = kinematics(shared_NB, self.days_B, floor_mm=0.0)
+            scale_N = np.maximum(motion.noise_N, floor_mm)
             z_NB = (shared_NB / scale_N[:, None]).astype(np.float32)
             start_P = start[number] if start else START_P
             fit = functools.partial(_fit_shared, z_NB, self.days_B, motion, scale_N, start_P, steps, series)
@@ -109,6 +111,14 @@ class SpatialProcess(Model):
         steps = FIT_AGAIN_STEPS if start else FIT_STEPS
         place = context.easting_N, context.northing_N
         return cls(shared.fitted("gp"), *place, start=start, steps=steps, facts=shared.facts)
+
+    def of(self, cells: np.ndarray | slice) -> SpatialProcess:
+        """Return the process of some cells, with what they share with all."""
+        part = super().of(cells)
+        part.process = self.process.of(cells)
+        part.scaled = part.process.scaled
+        part._layers = [dataclasses.replace(layer, **rows_of(layer, cells)) for layer in self._layers]
+        return part
 
     @property
     def shared_NB(self) -> np.ndarray:
@@ -188,7 +198,11 @@ def _gather(
         return east_S, north_S, total_S, square_S, mean_SB
     order = np.argsort(source_N, kind="stable")
     starts_S = np.searchsorted(source_N[order], np.arange(total_S.size))
-    mean_SB = np.add.reduceat((share_N1 * values_NB)[order], starts_S, axis=0)
+    mean_SB = np.empty((total_S.size, values_NB.shape[1]), np.float32)
+    ends_S = np.append(starts_S[1:], order.size)
+    for some in blocks(total_S.size):
+        cells = order[starts_S[some][0] : ends_S[some][-1]]
+        mean_SB[some] = np.add.reduceat(share_N1[cells] * values_NB[cells], starts_S[some] - starts_S[some][0], axis=0)
     return east_S, north_S, total_S, square_S, mean_SB
 
 

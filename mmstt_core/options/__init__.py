@@ -5,10 +5,12 @@ from .beside import CompareRequest, DecomposeRequest, VerifyRequest
 from .decisions import AreasRequest, AssetsRequest
 from .declare import DIFFERENT_VERSIONS, REQUIRED, Option, Request, options_of
 from .exchange import ExportRequest
+from .region import RegionRequest
 from .requests import EvaluationRequest, ForecastRequest, TrainingRequest
 
 REQUESTS: dict[str, type[Request]] = {
     "forecast": ForecastRequest,
+    "region": RegionRequest,
     "areas": AreasRequest,
     "assets": AssetsRequest,
     "evaluate": EvaluationRequest,
@@ -32,6 +34,7 @@ __all__ = [
     "ExportRequest",
     "ForecastRequest",
     "Option",
+    "RegionRequest",
     "Request",
     "TrainingRequest",
     "VerifyRequest",

@@ -20,7 +20,7 @@ from .change_mark import place_words
 from .changes import LAWS
 from .forecast import Forecast
 from .grid import Grid
-from .outputs import BY_NAME, Output
+from .outputs import BY_NAME, Output, reference_words
 from .signs import SIGNS
 
 INK, QUIET, GROUND = "#22252a", "#6d7278", "#cfd3d4"
@@ -259,6 +259,9 @@ def _head(figure: Figure, forecast: Forecast) -> None:
         parts.append("model MM-STT" if model == "mmstt" else f"statistical baseline {model}")
     if isinstance(release, str) and release:
         parts.append(f"EGMS release {release.replace('_', '-')}")
+    if words := reference_words(record):
+        parts.insert(2, str(words))
+        del parts[3]  # the line is full, and the reference says where
     _write(figure, 0.86, "   \N{MIDDLE DOT}   ".join(parts), fontsize=9.5, color=QUIET)
 
 
