@@ -61,9 +61,13 @@ def write_grids(folder: ForecastFolder, out: Path, progress: Progress) -> list[s
             grid,
             folder.crs,
             metadata,
-            lambda part, number=number, place=place: progress.step(STAGE, 0.7 + 0.15 * (number + part), place),  # type: ignore[misc]
+            _ticks(progress, number, place),
         )
     return names
+
+
+def _ticks(progress: Progress, number: int, place: str) -> Callable[[float], None]:
+    return lambda part: progress.step(STAGE, 0.7 + 0.15 * (number + part), place)
 
 
 def _write(
