@@ -33,9 +33,6 @@ SHARED_FLOOR = 0.01
 """Least scatter of a mean series, as a share of the cells' median noise."""
 SHARED_PRIOR_SERIES = 1.0
 """A neighbourhood is nearly one series: the prior on its hyper-parameters weighs as much as one."""
-FIT_STEPS = 60
-FIT_AGAIN_STEPS = 30
-"""From what was fitted at another origin of the same area."""
 FIT_NEIGHBOURHOODS = 1000
 
 
@@ -65,7 +62,6 @@ class SpatialProcess(Model):
         northing_N: np.ndarray,
         *,
         start: tuple[np.ndarray, ...] = (),
-        steps: int = FIT_STEPS,
     ) -> None:
         """Split the scaled series into what neighbours share at each radius and the rest, and fit each part.
 
@@ -89,23 +85,20 @@ class SpatialProcess(Model):
                 some_series(z_NB),
                 self.days_B,
                 start_P=near_start(motion, scale_N, start[number] if start else START_P),
-                steps=steps,
+                centre_P=near_start(motion, scale_N),
                 series=series,
                 prior_series=SHARED_PRIOR_SERIES,
             )
             self._layers.append(Layer(z_NB=z_NB, scale_N=scale_N, log_P=log_P))
         self._own_NB = (rest_NB / noise_N[:, None]).astype(np.float32)
-        self.log_P = fit_hyperparameters(
-            self._own_NB, self.days_B, start_P=start[-1] if start else process.log_P, steps=steps
-        )
+        self.log_P = fit_hyperparameters(self._own_NB, self.days_B, start_P=start[-1] if start else process.log_P)
         self.start = (*(layer.log_P for layer in self._layers), self.log_P)
 
     @classmethod
     def fit(cls, context: Context, shared: Shared) -> SpatialProcess:
         """Fit one window, from where another origin of the same area ended."""
         start = shared.start_of(cls.name)
-        steps = FIT_AGAIN_STEPS if start else FIT_STEPS
-        return cls(shared.fitted("gp"), context.easting_N, context.northing_N, start=start, steps=steps)
+        return cls(shared.fitted("gp"), context.easting_N, context.northing_N, start=start)
 
     @property
     def shared_NB(self) -> np.ndarray:
