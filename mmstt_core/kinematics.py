@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -33,6 +34,27 @@ class Kinematics:
     """mm, about linear + annual; NaN where missing."""
 
 
+class Course(NamedTuple):
+    """Describe what of a series a line and an annual cycle tell."""
+
+    velocity_N: np.ndarray
+    """mm/yr, or another unit of the series a year."""
+    amplitude_N: np.ndarray
+    residual_NB: np.ndarray
+    """What leaves both, float32; NaN where missing."""
+
+
+def course(values_NB: np.ndarray, days_B: np.ndarray) -> Course:
+    """Fit a line and an annual cycle to each series."""
+    design_BK = seasonal_design(days_B / YEAR_DAYS)
+    coefficients_NK = least_squares(values_NB, design_BK)
+    return Course(
+        velocity_N=coefficients_NK[:, 1],
+        amplitude_N=np.hypot(coefficients_NK[:, 2], coefficients_NK[:, 3]),
+        residual_NB=(values_NB - coefficients_NK @ design_BK.T).astype(np.float32),
+    )
+
+
 def kinematics(values_NB: np.ndarray, days_B: np.ndarray) -> Kinematics:
     """Compute level, noise, velocity and annual amplitude of each series.
 
@@ -40,15 +62,11 @@ def kinematics(values_NB: np.ndarray, days_B: np.ndarray) -> Kinematics:
         values_NB: mm, NaN where missing; raw epochs or bins.
         days_B: days, at or below 0, increasing.
     """
-    design_BK = seasonal_design(days_B / YEAR_DAYS)
-    coefficients_NK = least_squares(values_NB, design_BK)
-    residual_NB = (values_NB - (coefficients_NK @ design_BK.T)).astype(np.float32)
+    found = course(values_NB, days_B)
     return Kinematics(
         level_N=last_level(values_NB, days_B),
-        noise_N=np.maximum(robust_sigma(residual_NB), NOISE_FLOOR_MM),
-        velocity_N=coefficients_NK[:, 1],
-        amplitude_N=np.hypot(coefficients_NK[:, 2], coefficients_NK[:, 3]),
-        residual_NB=residual_NB,
+        noise_N=np.maximum(robust_sigma(found.residual_NB), NOISE_FLOOR_MM),
+        **found._asdict(),
     )
 
 

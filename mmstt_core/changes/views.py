@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..kinematics import NOISE_FLOOR_MM, YEAR_DAYS, kinematics, robust_sigma, seasonal_design
+from ..kinematics import NOISE_FLOOR_MM, YEAR_DAYS, course, robust_sigma, seasonal_design
 from ..models.gaussian_process import (
     START_P,
     GaussianProcess,
@@ -170,7 +170,7 @@ def _fit(
 
     def law(kept_N: np.ndarray, known_P: np.ndarray) -> np.ndarray:
         some_z_NB = some_series(z_NB[kept_N])
-        motion, unit_N = kinematics(some_z_NB, days_B), np.ones(len(some_z_NB))
+        motion, unit_N = course(some_z_NB, days_B), np.ones(len(some_z_NB))
         return fit_hyperparameters(
             some_z_NB,
             days_B,

@@ -127,13 +127,10 @@ def evidence(view: View, columns: Columns, score_CX: np.ndarray, square_C: np.nd
         chosen_K = np.flatnonzero(columns.pairs_K == pairs)
         first_K, second_K = columns.at_KM[chosen_K].T
         first_CK = score_CX[:, first_K]
-        square_CK = first_CK**2
-        square_CK *= scale_C1
+        square_CK = first_CK**2 * scale_C1
         if pairs:
             second_CK = score_CX[:, second_K]
-            cross_CK, other_CK = first_CK * second_CK, second_CK**2
-            cross_CK *= 2 * scale_C1
-            other_CK *= scale_C1
+            cross_CK, other_CK = first_CK * second_CK * (2 * scale_C1), second_CK**2 * scale_C1
         left = []
         for inverse_KMM in inverse_SKMM[:, chosen_K]:
             left_CK = square_CK * -inverse_KMM[:, 0, 0]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..kinematics import YEAR_DAYS, Kinematics
+from ..kinematics import YEAR_DAYS, Course
 from ..window import Context
 from ..words import mark
 from .base import Model, Prediction
@@ -121,7 +121,7 @@ def _with_least_white(free_P: np.ndarray, least: float) -> tuple[np.ndarray, np.
     return log_P, slope_PP
 
 
-def near_start(motion: Kinematics | Scaled, scale_N: np.ndarray, known_P: np.ndarray = START_P) -> np.ndarray:
+def near_start(motion: Course | Scaled, scale_N: np.ndarray, known_P: np.ndarray = START_P) -> np.ndarray:
     """Return where to start a fit: `known_P`, its trend and season no smaller than the series' own.
 
     From a trend far below the ground's own the fit explains fast motion by wandering levels, never climbs, and

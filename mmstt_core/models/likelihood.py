@@ -18,6 +18,9 @@ import numpy as np
 from ..kinematics import YEAR_DAYS
 from .inverse import inverse
 
+LONGEST_AGE = 300.0
+"""Natural logarithms that lie well within double precision."""
+
 
 class At(NamedTuple):
     """Hold what the likelihood is at some hyper-parameters."""
@@ -48,6 +51,7 @@ class Likelihood:
     def __init__(self, years_B: np.ndarray, scatter_BB: np.ndarray) -> None:
         self._scatter_BB = scatter_BB
         self._apart_BB = np.abs(years_B[:, None] - years_B[None, :])
+        self._years_B = years_B - years_B[-1]
         self._fixed_FBB = np.stack(
             [
                 np.outer(years_B, years_B),
@@ -66,8 +70,7 @@ class Likelihood:
         """
         trend, season, short, short_years, slow, slow_years, walk, white = np.exp(log_P)
         size = len(self._apart_BB)
-        short_BB = short**2 * np.exp(self._apart_BB * (-1 / short_years))
-        slow_BB = slow**2 * np.exp(self._apart_BB * (-1 / slow_years))
+        short_BB, slow_BB = self._fading(short, short_years), self._fading(slow, slow_years)
         square_F = np.array([trend, season, walk, white]) ** 2
         covariance_BB = (square_F @ self._fixed_FBB.reshape(4, -1)).reshape(size, size)
         covariance_BB += short_BB
@@ -103,6 +106,19 @@ class Likelihood:
 
         value = 0.5 * (float(log_determinant) + np.log(inverse_BB.sum()) + np.trace(left_BB))
         return At(float(value), gradient_P, information)
+
+    def _fading(self, deviation: float, years: float) -> np.ndarray:
+        """Return the covariance of an Ornstein-Uhlenbeck process (B, B).
+
+        A product of what it has faded to at both times, where that is a number: an exponential of each bin, not of
+        each two.
+        """
+        age_B = self._years_B / years
+        if -age_B[0] > LONGEST_AGE:
+            return deviation**2 * np.exp(self._apart_BB * (-1 / years))
+        left_B = np.exp(age_B)
+        both_BB = np.outer(deviation**2 / left_B, left_B)
+        return np.minimum(both_BB, both_BB.T)
 
 
 class LatticeLikelihood:

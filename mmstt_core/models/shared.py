@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..kinematics import Kinematics, kinematics
+from ..kinematics import Kinematics, course, kinematics, last_level
 from ..progress import Progress
 from ..window import Context
 
@@ -115,8 +115,13 @@ class Shared:
 
     def _motion(self) -> Kinematics:
         days_B = self.context.days_B
-        settled, measured = (kinematics(context.values_NB, days_B) for context in (self.settled, self.context))
-        return dataclasses.replace(settled, velocity_N=measured.velocity_N, level_N=measured.level_N)
+        settled = kinematics(self.settled.values_NB, days_B)
+        if self.settled is self.context:
+            return settled
+        measured_NB = self.context.values_NB
+        return dataclasses.replace(
+            settled, velocity_N=course(measured_NB, days_B).velocity_N, level_N=last_level(measured_NB, days_B)
+        )
 
     def predict_all(self, days_H: np.ndarray) -> dict[str, Any]:
         """Forecast with each model that was asked for: a `Prediction` by name, changes put back into its mean."""

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..gridding import column_and_row
-from ..kinematics import kinematics, robust_sigma
+from ..kinematics import course, robust_sigma
 from ..window import Context
 from ..words import mark
 from .base import Model, Prediction
@@ -78,7 +78,7 @@ class SpatialProcess(Model):
         for number, radius_m in enumerate(RADII_M):
             shared_NB, series = smooth(rest_NB, weight_N, easting_N, northing_N, radius_m)
             rest_NB = rest_NB - shared_NB
-            motion = kinematics(shared_NB, self.days_B)
+            motion = course(shared_NB, self.days_B)
             scale_N = np.maximum(robust_sigma(motion.residual_NB), SHARED_FLOOR * np.median(noise_N))
             z_NB = (shared_NB / scale_N[:, None]).astype(np.float32)
             log_P = fit_hyperparameters(
