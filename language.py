@@ -8,22 +8,56 @@ in English and knows its pattern: `told(failure.sentence())`.
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Callable, Iterator
+from contextvars import ContextVar
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 CONTEXT = "Mmstt"
 FOLDER = Path(__file__).resolve().parent / "resources" / "i18n"
+LANGUAGES = {"en": "English", "de": "Deutsch", "it": "Italiano"}
+"""Those that texts are written in, each by its own name."""
+_spoken: ContextVar[Callable[[str], str] | None] = ContextVar("spoken", default=None)
 
 
 def tr(text: str) -> str:
-    """Return a text in the language of QGIS; in English where it was not translated."""
-    return QCoreApplication.translate(CONTEXT, text)
+    """Return a text in the language of QGIS, or in that of `speaking`; in English where it was not translated."""
+    spoken = _spoken.get()
+    return QCoreApplication.translate(CONTEXT, text) if spoken is None else spoken(text)
 
 
 def mark(text: str) -> str:
     """Return a text as it is, to be translated where it is shown: constants are made before the language is known."""
     return text
+
+
+@contextlib.contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Let `tr` and `told` speak one of `LANGUAGES` inside the block, on this thread, whatever QGIS speaks.
+
+    With an empty text they go on as before.
+    """
+    if not language:
+        yield
+        return
+    translator = translator_for(language)
+
+    def spoken(text: str) -> str:
+        return (translator and translator.translate(CONTEXT, text.encode("utf-8"))) or text  # a str had to be ASCII
+
+    earlier = _spoken.set(spoken)
+    try:
+        yield
+    finally:
+        _spoken.reset(earlier)
+
+
+def language_of(locale: str) -> str:
+    """Return the one of `LANGUAGES` that a locale such as 'de_AT' means; English for all others."""
+    known = locale[:2].lower()
+    return known if known in LANGUAGES else "en"
 
 
 def told(text: str | Exception) -> str:

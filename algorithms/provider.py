@@ -12,9 +12,11 @@ from .backtest import BacktestAlgorithm
 from .base import ICON, tr
 from .compare import CompareAlgorithm
 from .decompose import DecomposeAlgorithm
+from .download import DownloadAlgorithm
 from .forecast import ForecastAlgorithm
 from .openforecast import OpenForecastAlgorithm
 from .readegms import ReadEgmsAlgorithm
+from .report import ReportAlgorithm
 from .verify import VerifyAlgorithm
 
 _KINDS = (
@@ -22,8 +24,10 @@ _KINDS = (
     OpenForecastAlgorithm,
     AreasAlgorithm,
     AssetsAlgorithm,
+    ReportAlgorithm,
     BacktestAlgorithm,
     ReadEgmsAlgorithm,
+    DownloadAlgorithm,
     DecomposeAlgorithm,
     VerifyAlgorithm,
     CompareAlgorithm,

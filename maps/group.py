@@ -23,10 +23,12 @@ from qgis.core import (
 from ..language import mark, tr
 from ..mmstt_core.results.arrays import RECORD
 from ..mmstt_core.results.checked import damaged
+from ..mmstt_core.results.forecast import Forecast
 from ..mmstt_core.results.outputs import BY_NAME, OUTPUTS, Output
 from ..mmstt_core.results.palette import Veil
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
-from . import changes, metadata, style, time_ranges, wording
+from ..mmstt_core.results.writer import POINTS
+from . import changes, metadata, point_maps, style, time_ranges, wording
 from .open_raster import open_raster
 
 ROLE = "mmstt/role"
@@ -185,7 +187,8 @@ class _GroupBuilder:
         self.record = forecast.record
         self.component = wording.known_component(forecast.component)
         made = datetime.datetime.fromtimestamp(forecast.stamp / 1e9)
-        self.name = tr("{0}, {1:,} cells, made {2}").format(
+        words = tr("{0}, {1:,} points, made {2}") if forecast.of_points else tr("{0}, {1:,} cells, made {2}")
+        self.name = words.format(
             wording.group_name(forecast.record, forecast.issue_date), len(forecast.easting_N), f"{made:%Y-%m-%d %H:%M}"
         )
         self.digest = _digest(forecast.folder)
@@ -202,6 +205,9 @@ class _GroupBuilder:
     def build(self) -> list[QgsMapLayer]:
         """Make every layer whose file is there."""
         sample = self.forecast.sample
+        if self.forecast.of_points:
+            self._maps_of_points(sample)
+            return [layer for _, layers in self.themes for layer in layers]
         for output in OUTPUTS:
             if not output.theme or not (self.forecast.folder / output.file).is_file():
                 continue
@@ -258,6 +264,45 @@ class _GroupBuilder:
         style.paint_laws(layer, 1 + output.bands.index("law"), self.laws)
         return [layer]
 
+    def _maps_of_points(self, sample: Forecast) -> None:
+        """Make one layer of the points per map; what holds for one date alone says which."""
+        dates_H, last = self.forecast.dates_H, str(self.forecast.dates_H[-1].astype("datetime64[D]"))
+        for output in OUTPUTS:
+            if not output.theme or isinstance(output.colours, Veil) or not output.there(sample):
+                continue
+            follows = output.name == "displacement"
+            title, abstract = (tr(text).format(**self.facts) for text in (output.label, output.abstract))
+            if output.dated and not follows:
+                title = tr("{0}, {1}").format(title, last)
+            if output.name == changes.ROLE and not self.laws:
+                title, abstract = tr("No change found"), f"{abstract} {tr(changes.NOTHING)}"
+            layer = self._points_layer(title, output.name, abstract)
+            if layer is None:
+                continue
+            expression = point_maps.value_of(output, dates_H, self.forecast.last_calibrated)
+            point_maps.paint(layer, output, expression, output.limit(sample), self.component)
+            if follows:
+                point_maps.follow_time(layer, dates_H, self.forecast.calibrated_H)
+            layers = [layer]
+            if output.name == changes.ROLE and self.laws:
+                words = tr("How the motion of a point has changed: the most probable law.")
+                kinds = self._points_layer(tr("Kind of change"), changes.KIND_ROLE, words)
+                style.points_by_law(kinds, "change_law", self.laws)
+                layers.append(kinds)
+            self.themes.append((tr(output.theme), layers))
+
+    def _points_layer(self, title: str, role: str, abstract: str) -> QgsVectorLayer | None:
+        """Make a layer of all points, not yet coloured; None where the file is absent."""
+        path = self.forecast.folder / POINTS
+        layer = QgsVectorLayer(f"{path}|layername=forecast", title, "ogr") if path.is_file() else None
+        if layer is None or not layer.isValid():
+            return None
+        self._mark(layer, role)
+        changes.name_fields(layer)
+        layer.setDisplayExpression('"point_id"')
+        metadata.describe(layer, self.record, title=title, abstract=abstract, time_range=None)
+        return layer
+
     def _mark(self, layer: QgsMapLayer, role: str) -> None:
         """Write into a layer what it is, and of which forecast."""
         layer.setCustomProperty(ROLE, role)
@@ -265,7 +310,7 @@ class _GroupBuilder:
         layer.setCustomProperty(ISSUED, str(self.forecast.issue_date))
 
     def _points(self, velocity: float) -> None:
-        path = self.forecast.folder / "points.gpkg"
+        path = self.forecast.folder / POINTS
         if not path.is_file():
             return
         layer = QgsVectorLayer(f"{path}|layername=forecast", tr("Points"), "ogr")

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where everything stands on the report's pages; mm, A4: maps, evidence, changes where they are told, words."""
+"""Where everything stands on the report's pages: maps, evidence, changes where they are told, words.
+
+Places are in mm of a sheet on which texts have the sizes of A4; `Sheet.scale` brings them to the paper.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +35,8 @@ TYPICAL = {
     "noticed": 20.0,
 }
 """Heights of the texts, mm, where nobody measured them."""
+PAPERS = {"A4": (210.0, 297.0, 1.0), "A3": (297.0, 420.0, 1.25)}
+"""Shorter and longer edge, mm, and the scale of texts."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +50,27 @@ class Frame:
     height: float
 
 
-def page_size(landscape: bool) -> tuple[float, float]:
-    """Return width and height of the page, mm."""
-    return (297.0, 210.0) if landscape else (210.0, 297.0)
+@dataclass(frozen=True)
+class Sheet:
+    """The paper of a report. A3 is read from a little further away: its texts grow by less than its maps."""
+
+    paper: str = "A4"
+    landscape: bool = False
+
+    @property
+    def scale(self) -> float:
+        """Return by how much everything grows on its way to the paper."""
+        return PAPERS[self.paper][2]
+
+    @property
+    def width(self) -> float:
+        """Return the width before that, mm."""
+        return PAPERS[self.paper][self.landscape] / self.scale
+
+    @property
+    def height(self) -> float:
+        """Return the height before that, mm."""
+        return PAPERS[self.paper][not self.landscape] / self.scale
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +84,7 @@ class ChangesPage:
 
 
 def frames(
-    landscape: bool,
+    sheet: Sheet,
     rows: int = 8,
     heights: dict[str, float] | None = None,
     pins: int = 0,
@@ -69,7 +92,7 @@ def frames(
 ) -> dict[str, Frame]:
     """Return all frames by name.
 
-    Texts stand under one another at their measured heights, mm; the chart takes the room that the tables leave.
+    Texts and tables have their measured heights, mm; the chart takes the room that they leave.
 
     Args:
         rows: of the table of the backtest.
@@ -77,12 +100,13 @@ def frames(
         changes: None leaves their page out.
     """
     measured = {**TYPICAL, **(heights or {})}
-    table, places = _table_height(rows), _table_height(pins) if pins else 0.0
-    sides = _landscape if landscape else _portrait
+    table = measured.get("table", _table_height(rows))
+    places = measured.get("places", _table_height(pins)) if pins else 0.0
+    sides = _landscape if sheet.landscape else _portrait
     words = PAGES - 1 if changes is None else PAGES
-    placed = {**_shared(landscape, words + 1), **sides(table, places, measured, words)}
+    placed = {**_shared(sheet, words + 1), **sides(sheet, table, places, measured, words)}
     if changes is not None:
-        placed.update((_changes_landscape if landscape else _changes_portrait)(changes, measured))
+        placed.update((_changes_landscape if sheet.landscape else _changes_portrait)(sheet, changes, measured))
     return placed
 
 
@@ -90,9 +114,9 @@ def _table_height(rows: int) -> float:
     return HEADER_HEIGHT + max(rows, 1) * ROW_HEIGHT
 
 
-def _shared(landscape: bool, pages: int) -> dict[str, Frame]:
+def _shared(sheet: Sheet, pages: int) -> dict[str, Frame]:
     """Return head and foot, which only stretch."""
-    width, height = page_size(landscape)
+    width = sheet.width
     inner = width - 2 * MARGIN
     words = inner - LOCATOR[0] - GAP
     result = {
@@ -103,10 +127,18 @@ def _shared(landscape: bool, pages: int) -> dict[str, Frame]:
         "figures": Frame(0, MARGIN, 35, inner, 16),
     }
     for page in range(pages):
-        result[f"bar_{page}"] = Frame(page, 0, 0, width, 4)
-        result[f"foot_{page}"] = Frame(page, MARGIN, height - 12, inner - 25, 8)
-        result[f"number_{page}"] = Frame(page, width - MARGIN - 25, height - 12, 25, 8)
+        result.update(edges(sheet, page))
     return result
+
+
+def edges(sheet: Sheet, page: int) -> dict[str, Frame]:
+    """Return what every page has: a bar above, attribution and number below."""
+    inner, below = sheet.width - 2 * MARGIN, sheet.height - 12
+    return {
+        f"bar_{page}": Frame(page, 0, 0, sheet.width, 4),
+        f"foot_{page}": Frame(page, MARGIN, below, inner - 25, 8),
+        f"number_{page}": Frame(page, sheet.width - MARGIN - 25, below, 25, 8),
+    }
 
 
 def _map(name: str, page: int, x: float, y: float, width: float, height: float) -> dict[str, Frame]:
@@ -147,16 +179,17 @@ def _between(value: float, low: float, high: float) -> float:
     return min(max(value, low), high)
 
 
-def _portrait(table: float, places: float, text: dict[str, float], words: int) -> dict[str, Frame]:
+def _portrait(sheet: Sheet, table: float, places: float, text: dict[str, float], words: int) -> dict[str, Frame]:
     """Four maps in a square; chart above the tables; texts under one another."""
-    width, height = page_size(False)
+    width, height = sheet.width, sheet.height
     inner = width - 2 * MARGIN
     half = (inner - GAP) / 2
     right = MARGIN + half + GAP
-    first, tall = 55.0, 90.0
+    first = 55.0
+    tall = (height - FOOT - first - 2 * (HEADING + LEGEND) - 8) / 2
     second = first + HEADING + tall + LEGEND + 3
     tables = GAP + 7 + table + (GAP + 7 + places if places else 0)
-    chart = _between(height - FOOT - 21 - tables, 60, 112)
+    chart = _between(height - FOOT - 21 - tables, 60, 0.38 * height)
     below = 21 + chart + GAP
     return {
         **_map("displacement", 0, MARGIN, first, half, tall),
@@ -171,16 +204,16 @@ def _portrait(table: float, places: float, text: dict[str, float], words: int) -
     }
 
 
-def _landscape(table: float, places: float, text: dict[str, float], words: int) -> dict[str, Frame]:
+def _landscape(sheet: Sheet, table: float, places: float, text: dict[str, float], words: int) -> dict[str, Frame]:
     """Four maps side by side; chart above the two tables; texts in two columns."""
-    width, height = page_size(True)
+    width, height = sheet.width, sheet.height
     inner = width - 2 * MARGIN
     quarter = (inner - 3 * GAP) / 4
     columns = [MARGIN + i * (quarter + GAP) for i in range(4)]
     half = (inner - GAP) / 2
     right = MARGIN + half + GAP
     tall = height - FOOT - 55 - HEADING - LEGEND
-    chart = _between(height - FOOT - 19 - GAP - 7 - max(table, places), 55, 110)
+    chart = _between(height - FOOT - 19 - GAP - 7 - max(table, places), 55, 0.53 * height)
     below = 19 + chart + GAP
     return {
         **_map("displacement", 0, columns[0], 55, quarter, tall),
@@ -196,15 +229,15 @@ def _landscape(table: float, places: float, text: dict[str, float], words: int) 
     }
 
 
-def _changes_portrait(page: ChangesPage, text: dict[str, float]) -> dict[str, Frame]:
+def _changes_portrait(sheet: Sheet, page: ChangesPage, text: dict[str, float]) -> dict[str, Frame]:
     """Two maps side by side; below them words and the table of cells, then what is noticed."""
-    width, height = page_size(False)
+    width, height = sheet.width, sheet.height
     inner = width - 2 * MARGIN
     half = (inner - GAP) / 2
     noticed = max(HEADING + text["noticed"] + SLACK, _table_height(page.rates) + 7) if page.rates else 0.0
     cells = 7 + _table_height(page.cells) + GAP if page.cells else 0.0
     below = HEADING + text["changed"] + GAP + cells + noticed
-    tall = _between(height - FOOT - 14 - HEADING - LEGEND - GAP - below, 55, 110)
+    tall = _between(height - FOOT - 14 - HEADING - LEGEND - GAP - below, 55, 0.37 * height)
     y = 14 + HEADING + tall + LEGEND + GAP
     placed = {
         **_map("change", 2, MARGIN, 14, half, tall),
@@ -222,15 +255,15 @@ def _changes_portrait(page: ChangesPage, text: dict[str, float]) -> dict[str, Fr
     return placed
 
 
-def _changes_landscape(page: ChangesPage, text: dict[str, float]) -> dict[str, Frame]:
+def _changes_landscape(sheet: Sheet, page: ChangesPage, text: dict[str, float]) -> dict[str, Frame]:
     """Maps to the left, what is noticed below them; to the right words and the table of cells."""
-    width, height = page_size(True)
+    width, height = sheet.width, sheet.height
     inner = width - 2 * MARGIN
     left = 0.42 * inner - GAP
     half = (left - GAP) / 2
     right = MARGIN + left + GAP
     noticed = max(HEADING + text["noticed"] + SLACK, _table_height(page.rates) + 7) if page.rates else 0.0
-    tall = _between(height - FOOT - 14 - HEADING - LEGEND - GAP - noticed, 55, 120)
+    tall = _between(height - FOOT - 14 - HEADING - LEGEND - GAP - noticed, 55, 0.57 * height)
     y = 14 + HEADING + tall + LEGEND + GAP
     placed = {
         **_map("change", 2, MARGIN, 14, half if page.cells else left, tall),

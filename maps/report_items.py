@@ -20,6 +20,7 @@ from qgis.core import (
     QgsLayoutItemManualTable,
     QgsLayoutItemMap,
     QgsLayoutItemMapGrid,
+    QgsLayoutItemPage,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
     QgsLayoutItemShape,
@@ -40,14 +41,17 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QFontMetricsF
 
 from ..mmstt_core.results import palette
 from . import wording
-from .report_frames import Frame
+from .report_frames import Frame, Sheet
 from .wording import harmless
 
 ACCENT = "#1f3a4d"
 INK = "#2e2c29"
 QUIET = "#6d6a64"
 HAIRLINE = "#c9c5bc"
+TILE = "#eef1f2"
 CELL_MARGIN = 1.3
+HEADER_SIZE, CELL_SIZE = 7.5, 8.5
+"""Points, of a table."""
 LINE_HEIGHT = 1.15
 PIN = 3.4
 """Diameter of a pin, mm."""
@@ -65,10 +69,10 @@ NORTH_ARROW = ":/images/north_arrows/layout_default_north_arrow.svg"
 
 
 class Page:
-    """Add items to a layout by frame."""
+    """Add items to a layout by frame; frames and sizes are those of `Sheet`, and grow on their way to the paper."""
 
-    def __init__(self, layout: QgsPrintLayout) -> None:
-        self.layout = layout
+    def __init__(self, layout: QgsPrintLayout, sheet: Sheet = Sheet()) -> None:  # noqa: B008 (frozen)
+        self.layout, self.sheet, self.scale = layout, sheet, sheet.scale
         self.family = next((name for name in FONTS if QFontInfo(QFont(name)).family() == name), QFont().defaultFamily())
 
     def text_format(self, size: float, colour: str = INK, *, bold: bool = False) -> QgsTextFormat:
@@ -77,7 +81,7 @@ class Page:
         font.setBold(bold)
         text = QgsTextFormat()
         text.setFont(font)
-        text.setSize(size)
+        text.setSize(size * self.scale)
         text.setSizeUnit(Qgis.RenderUnit.Points)
         text.setColor(QColor(colour))
         text.setLineHeight(LINE_HEIGHT)
@@ -127,7 +131,7 @@ class Page:
         item.setBackgroundColor(QColor("#fbfaf7"))
         item.setFrameEnabled(True)
         item.setFrameStrokeColor(QColor(HAIRLINE))
-        item.setFrameStrokeWidth(QgsLayoutMeasurement(0.2))
+        item.setFrameStrokeWidth(QgsLayoutMeasurement(0.2 * self.scale))
         item.zoomToExtent(extent)
         if when is not None:
             item.setIsTemporal(True)
@@ -168,14 +172,14 @@ class Page:
         grid.setIntervalY(step)
         grid.setStyle(QgsLayoutItemMapGrid.GridStyle.FrameAnnotationsOnly)
         grid.setFrameStyle(QgsLayoutItemMapGrid.FrameStyle.InteriorTicks)
-        grid.setFrameWidth(1.2)
-        grid.setFramePenSize(0.15)
+        grid.setFrameWidth(1.2 * self.scale)
+        grid.setFramePenSize(0.15 * self.scale)
         grid.setFramePenColor(QColor(INK))
         grid.setAnnotationEnabled(True)
         grid.setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.DecimalWithSuffix)
         grid.setAnnotationPrecision(max(0, -floor(log10(step) + 1e-9)) + (0 if f"{step:e}"[0] in "125" else 1))
         grid.setAnnotationTextFormat(self.text_format(5))
-        grid.setAnnotationFrameDistance(0.5)
+        grid.setAnnotationFrameDistance(0.5 * self.scale)
         sides = QgsLayoutItemMapGrid.BorderSide
         for side in (sides.Left, sides.Top, sides.Right, sides.Bottom):
             shows = side in (sides.Left, sides.Top)
@@ -189,21 +193,25 @@ class Page:
 
     def fitting_size(self, words: str, width: float, sizes: Sequence[float]) -> float:
         """Return the first of some sizes, largest first, in which words stand on one line; the last if none does."""
-        font = QFont(self.family)
-        font.setBold(True)
-        font.setPixelSize(MEASURE_PIXELS)
-        wide = QFontMetricsF(font).horizontalAdvance(words) * POINT_MM / MEASURE_PIXELS
+        wide = self._wide(words, 1.0, True)
         return next((size for size in sizes if wide * size <= width - 0.5), sizes[-1])
 
     def height_of(self, words: str, size: float, width: float) -> float:
         """Return how tall words stand in a label of a width, mm."""
+        metrics, mm = self._metrics(size)
+        return self._lines(words, size, width) * metrics.lineSpacing() * mm * LINE_HEIGHT + 1.0
+
+    def _lines(self, words: str, size: float, width: float, *, bold: bool = False) -> int:
+        metrics, mm = self._metrics(size, bold=bold)
+        box = metrics.boundingRect(QRectF(0, 0, width / mm, 1e6), Qt.TextFlag.TextWordWrap, words)
+        return max(round(box.height() / metrics.lineSpacing()), 1)
+
+    def _metrics(self, size: float, *, bold: bool = False) -> tuple[QFontMetricsF, float]:
+        """Return the metrics of a large font, and what brings them to mm of a size."""
         font = QFont(self.family)
+        font.setBold(bold)
         font.setPixelSize(MEASURE_PIXELS)
-        metrics = QFontMetricsF(font)
-        mm = size * POINT_MM / MEASURE_PIXELS
-        space = QRectF(0, 0, width / mm, 1e6)
-        lines = round(metrics.boundingRect(space, Qt.TextFlag.TextWordWrap, words).height() / metrics.lineSpacing())
-        return lines * metrics.lineSpacing() * mm * LINE_HEIGHT + 1.0
+        return QFontMetricsF(font), size * POINT_MM / MEASURE_PIXELS
 
     def legend(self, frame: Frame, layer: QgsMapLayer, ends: Sequence[str], name: str) -> QgsLayoutItemShape:
         """Draw a layer's colour bar, with round numbers along it and words for its ends below.
@@ -248,25 +256,36 @@ class Page:
         item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
         return self._place(item, frame, name)
 
+    def need(self, number: int) -> None:
+        """Add pages until there is one of this number, which counts from 0."""
+        orientations = QgsLayoutItemPage.Orientation
+        orientation = orientations.Landscape if self.sheet.landscape else orientations.Portrait
+        pages = self.layout.pageCollection()
+        while pages.pageCount() <= number:
+            pages.addPage(QgsLayoutItemPage(self.layout))
+            pages.page(pages.pageCount() - 1).setPageSize(self.sheet.paper, orientation)
+
     def table(
         self,
         frame: Frame,
-        header: tuple[str, ...],
-        rows: list[list[str]],
+        header: Sequence[str],
+        rows: Sequence[Sequence[str]],
         name: str,
-        shares: Sequence[float] | None = None,
+        shares: Sequence[float] = (),
     ) -> QgsLayoutFrame:
         """Write a table whose columns share the frame's width, evenly unless told otherwise."""
-        shares = shares or [1 / len(header)] * len(header)
+        shares = self.fitting_shares(header, rows, frame.width, shares)
         table = QgsLayoutItemManualTable.create(self.layout)
         table.setIncludeTableHeader(True)
         table.setHeaders([QgsLayoutTableColumn(text) for text in header])
-        table.setTableContents([[QgsTableCell(text) for text in row] for row in rows])
-        table.setColumnWidths([frame.width * share - 2 * CELL_MARGIN for share in shares])  # margins come on top
-        table.setHeaderTextFormat(self.text_format(7.5, "#ffffff", bold=True))
-        table.setContentTextFormat(self.text_format(8.5))
-        table.setCellMargin(CELL_MARGIN)
-        table.setGridStrokeWidth(0.15)
+        table.setTableContents([[QgsTableCell(text.replace("[%", "[ %")) for text in row] for row in rows])
+        table.setColumnWidths(
+            [(frame.width * share - 2 * CELL_MARGIN) * self.scale for share in shares]
+        )  # margins on top
+        table.setHeaderTextFormat(self.text_format(HEADER_SIZE, "#ffffff", bold=True))
+        table.setContentTextFormat(self.text_format(CELL_SIZE))
+        table.setCellMargin(CELL_MARGIN * self.scale)
+        table.setGridStrokeWidth(0.15 * self.scale)
         table.setGridColor(QColor(HAIRLINE))
         table.setVerticalGrid(False)
         table.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
@@ -278,6 +297,45 @@ class Page:
         self._place(item, frame, name)
         table.addFrame(item)
         return item
+
+    def fitting_shares(
+        self, header: Sequence[str], rows: Sequence[Sequence[str]], width: float, shares: Sequence[float] = ()
+    ) -> list[float]:
+        """Return the columns' shares of a width, in which no word is cut: what a column needs, the others give.
+
+        Languages differ in the length of their words, so shares are wishes.
+        """
+        wanted = [share * width for share in shares or [1 / len(header)] * len(header)]
+        needed = []
+        for column, title in enumerate(header):
+            cells = [(title, HEADER_SIZE, True), *((row[column], CELL_SIZE, False) for row in rows)]
+            words = ((word, size, bold) for text, size, bold in cells for word in text.split(" "))
+            needed.append(max(self._wide(*one) for one in words) + 2 * CELL_MARGIN + 0.6)
+        spare = [max(want - need, 0.0) for want, need in zip(wanted, needed)]
+        lacking = sum(max(need - want, 0.0) for want, need in zip(wanted, needed))
+        given = min(lacking / sum(spare), 1.0) if sum(spare) > 0 else 0.0
+        widths = [max(want, need) - given * rest for want, need, rest in zip(wanted, needed, spare)]
+        return [one / sum(widths) for one in widths]
+
+    def _wide(self, words: str, size: float, bold: bool) -> float:
+        metrics, mm = self._metrics(size, bold=bold)
+        return metrics.horizontalAdvance(words) * mm
+
+    def row_heights(
+        self, header: Sequence[str], rows: Sequence[Sequence[str]], width: float, shares: Sequence[float] = ()
+    ) -> list[float]:
+        """Return how tall the header and each row of a table stand, mm; about as QGIS will break their lines."""
+        shares = self.fitting_shares(header, rows, width, shares)
+        heights = []
+        for row, size, bold in [(header, HEADER_SIZE, True), *((row, CELL_SIZE, False) for row in rows)]:
+            lines = max(
+                self._lines(text, size, width * share - 2 * CELL_MARGIN - 0.3, bold=bold)
+                for text, share in zip(row, shares)
+            )
+            metrics, mm = self._metrics(size, bold=bold)
+            more = (lines - 1) * metrics.lineSpacing() * LINE_HEIGHT
+            heights.append((metrics.ascent() + more) * mm + 2 * CELL_MARGIN + 0.2)
+        return heights
 
     def _scale_bar(self, linked: QgsLayoutItemMap, frame: Frame) -> None:
         """Put a scale bar into the lower left corner."""
@@ -292,9 +350,9 @@ class Page:
         bar.setNumberOfSegments(1)
         bar.setSegmentSizeMode(Qgis.ScaleBarSegmentSizeMode.Fixed)
         bar.setUnitsPerSegment(length_m / 1000 if wide else length_m)
-        bar.setHeight(1.4)
+        bar.setHeight(1.4 * self.scale)
         bar.setTextFormat(self.text_format(6.5))
-        bar.setBoxContentSpace(0.8)
+        bar.setBoxContentSpace(0.8 * self.scale)
         paper = QColor("#ffffff")
         paper.setAlpha(205)
         bar.setBackgroundEnabled(True)
@@ -316,8 +374,9 @@ class Page:
     def _place(self, item, frame: Frame, name: str):
         if not isinstance(item, QgsLayoutFrame):
             self.layout.addLayoutItem(item)
-        item.attemptMove(QgsLayoutPoint(frame.x, frame.y), True, False, frame.page)
-        item.attemptResize(QgsLayoutSize(frame.width, frame.height))
+        grown = self.scale
+        item.attemptMove(QgsLayoutPoint(frame.x * grown, frame.y * grown), True, False, frame.page)
+        item.attemptResize(QgsLayoutSize(frame.width * grown, frame.height * grown))
         if name:
             item.setId(name)
         return item

@@ -4,8 +4,14 @@
 from __future__ import annotations
 
 import datetime
+import functools
+import html
+import re
+from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
+from qgis.core import Qgis, QgsMapLayer
 
 from ..language import mark, told, tr
 from ..mmstt_core.results.forecast import Series
@@ -198,16 +204,57 @@ def table(forecast: ForecastFolder) -> tuple[tuple[str, ...], list[list[str]]]:
     return tuple(tr(TABLE_HEADER[i]) for i in kept), [[row[i] for i in kept] for row in rows]
 
 
-def provenance(forecast: ForecastFolder) -> str:
-    """Name files, model, weights and software; the attribution stands at the foot of every page."""
+def provenance(forecast: ForecastFolder, background: Sequence[QgsMapLayer] = ()) -> str:
+    """Name files with their release, model, weights, and every version that took part."""
     record = forecast.record
+    named = [wording.harmless(each) for each in _told_sources(record)]
+    data = tr("Data: {0}.").format("; ".join(named) or tr("not recorded"))
     digest = weights_digest(record)
     weights = tr(", weights {0}").format(digest[:12]) if digest else ""
     device = tr(" on {0}").format(record["device"]) if record.get("device") else ""
-    data = tr("Data: {0}.").format(", ".join(wording.source_names(record)) or tr("not recorded"))
     model = tr("Model: {0}").format(wording.model_name(record))
     software = tr("Software: {0}{1}.").format(record.get("software") or "MM-STT", device)
-    return f"{data} {model}{weights}. {software}"
+    made = tr("Report: plugin {0}, QGIS {1}.").format(plugin_version(), Qgis.version().partition("-")[0])
+    below = tr("Base map: {0}.").format(", ".join(layer.name() for layer in background)) if background else ""
+    return " ".join(filter(None, (data, f"{model}{weights}.", software, made, below)))
+
+
+def _told_sources(record: dict) -> list[str]:
+    """Name each file with its release and the beginning of its checksum."""
+    held = record.get("sources")
+    told = []
+    for name, source in zip(wording.source_names(record), held if isinstance(held, list) else [held]):
+        facts = source if isinstance(source, dict) else {}
+        release = (
+            tr("release {0}").format(str(facts["release"]).replace("_", "\N{EN DASH}")) if facts.get("release") else ""
+        )
+        digest = f"SHA-256 {str(facts['sha256'])[:12]}" if facts.get("sha256") else ""
+        more = ", ".join(filter(None, (release, digest)))
+        told.append(f"{name} ({more})" if more else name)
+    return told
+
+
+@functools.cache
+def plugin_version() -> str:
+    """Return the version of the plugin, as its metadata have it."""
+    text = (Path(__file__).resolve().parents[1] / "metadata.txt").read_text(encoding="utf-8")
+    found = re.search(r"^version=(.+)$", text, re.MULTILINE)
+    return found.group(1).strip() if found else ""
+
+
+def credit(forecast: ForecastFolder, background: Sequence[QgsMapLayer]) -> str:
+    """Credit the data that were forecast from, and those of the base map where its layers name somebody."""
+    parts = [str(forecast.record.get("attribution", ""))]
+    rights = dict.fromkeys(text for layer in background if (text := _rights(layer)))
+    if rights:
+        parts.append(tr("Base map: {0}.").format("; ".join(rights)))
+    return " ".join(filter(None, parts))
+
+
+def _rights(layer: QgsMapLayer) -> str:
+    """Return whom a layer credits, without its links."""
+    text = ", ".join(layer.metadata().rights()) or layer.serverProperties().attribution()
+    return wording.harmless(re.sub(r"<[^>]*>", "", html.unescape(text)).strip().rstrip("."))
 
 
 def _with_unit(value: float | None) -> str:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel
@@ -13,6 +13,7 @@ from ..language import tr
 from ..mmstt_core.results.outputs import BY_NAME
 from . import wording
 from .group import ISSUED, name_replaced, result_layers
+from .point_maps import DATES
 
 EDGE_PIXELS = 8
 PAPER = "background: rgba(255, 255, 255, 215); color: #22252a; padding: 3px 6px; border-radius: 2px;"
@@ -46,6 +47,10 @@ class ShownDate:
         """Give each dated layer the band that the map shows, so that its legend names it, and tell the date."""
         words, root = "", self._project.layerTreeRoot()
         for layer, role, _ in result_layers(self._project):
+            if isinstance(layer, QgsVectorLayer) and not words:
+                node = root.findLayer(layer.id())
+                words = self._words_of_points(layer, role) if node is not None and node.isVisible() else ""
+                continue
             if role not in BY_NAME or not BY_NAME[role].dated or not isinstance(layer, QgsRasterLayer):
                 continue
             band = self._band(layer)
@@ -65,6 +70,22 @@ class ShownDate:
         moment = settings.temporalRange()
         ranges = layer.temporalProperties().fixedRangePerBand()
         return next((band for band in sorted(ranges, reverse=True) if ranges[band].overlaps(moment)), None)
+
+    def _words_of_points(self, layer: QgsVectorLayer, role: str) -> str:
+        """Tell the date that points show now; empty where they follow no slider, or show none."""
+        dates = str(layer.customProperty(DATES) or "")
+        if not dates:
+            return ""
+        shown, settings = dates.split(","), self._canvas.mapSettings()
+        known = [date for date in shown if not date.endswith("*")]
+        date = known[-1] if known else shown[-1]
+        if settings.isTemporal():
+            begin = settings.temporalRange().begin().date().toString("yyyy-MM-dd")
+            begun = [one for one in shown if one.rstrip("*") <= begin]
+            if not begun:
+                return ""
+            date = begun[-1]
+        return _told(layer, role, date.rstrip("*"), pale=date.endswith("*"))
 
     def _read(self, *_) -> None:
         """A project was opened: folders may hold other forecasts than when it was saved."""
@@ -92,10 +113,14 @@ def _show(layer: QgsRasterLayer, band: int) -> None:
 
 def _words(layer: QgsRasterLayer, role: str, band: int) -> str:
     """Return such as `Displacement on 2025-12-31, 24 months after the issue date`."""
-    date = layer.bandName(band)[-len("2025-12-31") :]
+    return _told(layer, role, layer.bandName(band)[-len("2025-12-31") :], pale=_is_pale(layer))
+
+
+def _told(layer: QgsMapLayer, role: str, date: str, *, pale: bool) -> str:
+    """Return the words of a date, and whether its coverage was measured."""
     words = tr("{0} on {1}").format(tr(BY_NAME[role].theme), date)
     issued = layer.customProperty(ISSUED)
     if issued:
         months = wording.lead_months(np.datetime64(issued, "D"), np.datetime64(date, "D"))
         words = tr("{0}, {1} {2} after the issue date").format(words, months, wording.month_word(months))
-    return tr("{0}; not calibrated").format(words) if _is_pale(layer) else words
+    return tr("{0}; not calibrated").format(words) if pale else words

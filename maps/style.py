@@ -138,7 +138,7 @@ def paint_laws(layer: QgsRasterLayer, band: int, numbers: list[int]) -> None:
 def points_by_law(layer: QgsVectorLayer, field: str, numbers: list[int]) -> None:
     """Colour points by the law of change that they follow; those without one are small and pale."""
     categories = [
-        QgsRendererCategory(LAWS[number].name, _point(palette.LAWS[number]), tr(LAWS[number].label))
+        QgsRendererCategory(LAWS[number].label, _point(palette.LAWS[number]), tr(LAWS[number].label))
         for number in numbers
     ]
     others = QgsRendererCategory(None, _point(palette.LAWS[0], size=1.2), tr(LAWS[0].label))

@@ -14,29 +14,36 @@ from .backtest.student import normal_quantile
 from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError
 from .forecaster import Forecaster
-from .gridding import in_order, to_cells
-from .kinematics import YEAR_DAYS, moved_lately
+from .gridding import in_order, to_cells, with_terrain_of_squares
+from .held import Held
+from .kinematics import YEAR_DAYS
 from .loading import adapting_networks, load_networks, warn_of_training_data
 from .models import REFERENCE, get
 from .options import ForecastRequest
+from .point_names import named_points
 from .priors import attach_priors
 from .progress import Progress
 from .reading import read_cube
-from .record import forecast_record, question
+from .record import forecast_record, question, told_of_past
 from .results.earlier import refuse_other
 from .results.forecast import QUANTILE_LEVELS, Forecast
 from .results.writer import OWN
 from .sharding import shard_cells
 from .support import support
+from .taught import Part, on_axis
 from .threads import automatic
 from .window import INTERPOLATED_TAIL, first_level_day
 from .words import say
 
 
-def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, place: str | None = None) -> Forecast:
+def run_forecast(
+    request: ForecastRequest, progress: Progress | None = None, *, place: str | None = None, part: Part | None = None
+) -> Forecast:
     """Compute one forecast; nothing is written.
 
-    `place` is where it will lie in the end, when that is another folder than the request's.
+    Args:
+        place: where it will lie in the end, when that is another folder than the request's.
+        part: of a region, whose past has taught what the forecast needs; None for an area by itself.
 
     Raises:
         InputError, WeightsError, DeviceError, Cancelled: see `errors`; each says what to do next.
@@ -53,7 +60,7 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
     )
     last_day = int(points.known_days_T[-1])
     issue_day = last_day if asked_day is None else asked_day
-    if issue_day > last_day + 31 or issue_day < int(points.days_T[0]):
+    if part is None and (issue_day > last_day + 31 or issue_day < int(points.days_T[0])):
         raise InputError(
             say(
                 "The issue date {0} lies outside the record ({1} to {2}).",
@@ -66,12 +73,22 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
     if not request.replace:
         refuse_other(place or request.out, OWN, question(request, points, issue_day))
     points = in_order(points)
+    if request.points:
+        points = named_points(points, progress)
+
+    def cells(series: DisplacementCube, until_day: int | None = None) -> DisplacementCube:
+        return series if request.points else in_order(to_cells(series, request.cell_size, until_day=until_day))
+
     # From here on the forecast sees nothing later; `later` waits for the chart alone.
-    cube = in_order(to_cells(points.until(issue_day), request.cell_size))
+    cube = cells(points.until(issue_day))
     ends = int(points.days_T[-1]) <= issue_day
-    later = None if ends else in_order(to_cells(points, request.cell_size, until_day=issue_day))
+    later = None if ends else cells(points, issue_day)
     if request.priors is not None:
         cube = attach_priors(cube, request.priors)
+    if request.points:
+        cube = with_terrain_of_squares(cube)
+    if part is not None:
+        cube = on_axis(cube, part.days_T[part.days_T <= issue_day])
     if request.shard is not None:  # last: slope and relief look at the neighbours of other tiles
         shard = shard_cells(cube, *request.shard)
         cube, later = cube.select(shard), later if later is None else later.select(shard)
@@ -80,7 +97,8 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
     if networks.network is not None and request.adapt:
         networks = adapting_networks(networks, cube, issue_day, progress)
     networks = dataclasses.replace(networks, threads=request.threads or automatic())
-    forecaster = Forecaster(cube, issue_day, (request.model,), networks, progress=progress)
+    taught = None if part is None else part.taught
+    forecaster = Forecaster(cube, issue_day, (request.model,), networks, progress=progress, taught=taught)
     if cube.interpolated:
         progress.warn(
             say(
@@ -116,15 +134,26 @@ def run_forecast(request: ForecastRequest, progress: Progress | None = None, *, 
             ),
             hint=say("If you gave weights of your own, they are unusable; else choose another model, such as spatial."),
         )
-    return forecast
+    return forecast if part is None else _only_part(forecast, part)
+
+
+def _only_part(forecast: Forecast, part: Part) -> Forecast:
+    """Leave out the cells that only informed the part, and tell so in the record."""
+    own = np.flatnonzero(part.inside(forecast.easting_N, forecast.northing_N))
+    if not own.size:
+        raise InputError(say("No cell of the tile can be forecast."))
+    kept = forecast.only(own)
+    edges = (kept.easting_N.min(), kept.northing_N.min(), kept.easting_N.max(), kept.northing_N.max())
+    around = int(forecast.easting_N.size - own.size)
+    told = {"cells": int(own.size), "cells_around": around, "bounds": list(map(float, edges)), **part.facts}
+    return dataclasses.replace(kept, record={**forecast.record, **told})
 
 
 def _warn_of_steps(forecaster: Forecaster, model: str, progress: Progress) -> None:
     """Warn of cells that have just jumped, where no law of change has followed them."""
     context = forecaster.context
-    moved_N = moved_lately(context.values_NB, context.days_B)
-    left_N = moved_lately(forecaster.settled.values_NB, context.days_B)
-    left_N &= moved_N & (forecaster.told.number_N == 0)
+    moved_N = forecaster.moved_lately()
+    left_N = forecaster.moved_lately(settled=True) & moved_N & (forecaster.told.number_N == 0)
     if not get(model).follows_changes:
         left_N = moved_N
     if not left_N.any():
@@ -174,7 +203,10 @@ def assemble(
     # The change over one whole year, from one month after the issue date, holds no annual cycle.
     year = offset + 30.0 + np.array([0.0, YEAR_DAYS])
     days = np.concatenate([leads_H + offset, year]).astype(np.float64)
-    predictions = forecaster.predict(days)
+    forecaster.learn(request.model)
+    longest = forecaster.longest_month(request.model)
+    past = told_of_past(forecaster, request.model) if forecaster.taught is None else forecaster.taught.told
+    forecaster.forget_past()
     told = forecaster.told
     changed = int(np.count_nonzero(told.number_N))
     if changed and not get(request.model).follows_changes:
@@ -196,10 +228,6 @@ def assemble(
                 context.cells,
             )
         )
-    calibrated = forecaster.calibrated(request.model, predictions, days)
-    reference = predictions[REFERENCE]
-    ground_NHQ = calibrated.ground_NHQ[:, :-2]
-    longest = forecaster.longest_month(request.model)
     months_H = np.arange(1, request.horizon_months + 1)
     if request.horizon_months > longest:
         progress.warn(
@@ -214,7 +242,7 @@ def assemble(
             )
         )
     later_T = np.zeros(0, bool) if later is None else later.days_T > context.issue_day
-    level_N = forecaster.issue_level()
+    by_cell = _by_cell(request, cube, forecaster, days)
     return Forecast(
         easting_N=context.easting_N,
         northing_N=context.northing_N,
@@ -224,27 +252,52 @@ def assemble(
         issue_date=to_date(context.issue_day),
         dates_H=(context.issue_day + leads_H).astype("datetime64[D]"),
         quantile_levels_Q=np.array(QUANTILE_LEVELS),
-        displacement_NHQ=calibrated.epoch_NHQ[:, :-2],
-        ground_NHQ=ground_NHQ,
         observed_dates_T=cube.dates_T,
-        observed_NT=cube.millimetres_NT(),
         later_dates_L=None if later is None else later.dates_T[later_T],
         later_NL=None if later is None else later.millimetres_NT()[:, later_T],
-        issue_level_N=level_N.astype(np.float32),
-        velocity_N=np.diff(calibrated.median_NH[:, -2:])[:, 0].astype(np.float32),
-        velocity_sigma_N=standard_deviation(calibrated.ground_NHQ[:, -1]),
-        exceedance_NH=exceedance(ground_NHQ, level_N, request.threshold_mm),
         threshold_mm=request.threshold_mm,
         support_N=support(context, cube),
         calibrated_H=months_H <= longest,
-        baseline_NH=reference.mean_NH[:, :-2].astype(np.float32),
         change_probability_N=told.probability_N.astype(np.float32),
         change_law_N=told.number_N,
         change_date_N=_dates(context.anchor_day, told.day_N),
         change_first_N=_dates(context.anchor_day, told.first_N),
         change_last_N=_dates(context.anchor_day, told.last_N),
-        record=forecast_record(request, cube, forecaster, made_by, longest, progress),
+        point_id_N=cube.point_id_N if request.points else None,
+        record=forecast_record(request, cube, forecaster, made_by, past, progress),
+        **by_cell,
     )
+
+
+def _by_cell(
+    request: ForecastRequest, cube: DisplacementCube, forecaster: Forecaster, days: np.ndarray
+) -> dict[str, np.ndarray]:
+    """Forecast all cells, piece by piece, and lay what was observed beside it: arrays of a `Forecast`, by name.
+
+    Args:
+        days: of the months, then of the year whose change is the velocity; from the anchor.
+    """
+    held, strange = Held(cube.cells), 0
+    for cells_P, piece in forecaster.pieces():
+        predictions = piece.predict(days)
+        calibrated = piece.calibrated(request.model, predictions, days)
+        ground_PHQ, level_P = calibrated.ground_NHQ[:, :-2], piece.issue_level()
+        held.put(
+            cells_P,
+            {
+                "displacement_NHQ": calibrated.epoch_NHQ[:, :-2],
+                "ground_NHQ": ground_PHQ,
+                "observed_NT": cube.select(cells_P).millimetres_NT(),
+                "issue_level_N": level_P.astype(np.float32),
+                "velocity_N": np.diff(calibrated.median_NH[:, -2:])[:, 0].astype(np.float32),
+                "velocity_sigma_N": standard_deviation(calibrated.ground_NHQ[:, -1]),
+                "exceedance_NH": exceedance(ground_PHQ, level_P, request.threshold_mm),
+                "baseline_NH": predictions[REFERENCE].mean_NH[:, :-2].astype(np.float32),
+            },
+        )
+        strange += piece.strange
+    forecaster.warn_of_strange(strange)
+    return held.arrays
 
 
 def _dates(anchor_day: int, day_N: np.ndarray) -> np.ndarray:

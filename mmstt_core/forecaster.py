@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,14 +23,17 @@ from .changes.ahead import Ahead
 from .changes.finding import Found
 from .cube import DisplacementCube
 from .errors import InputError
-from .kinematics import Kinematics, moved_suddenly
+from .kinematics import Kinematics
 from .models import MODELS, REFERENCE, get
+from .models.area_facts import AreaFacts
 from .models.base import Prediction
 from .models.shared import Networks, Shared
+from .pieces import CELLS_AT_ONCE, parts
 from .progress import Progress
 from .results.mean_of_cells import Correlation
+from .taught import Taught
 from .threads import let_torch_use
-from .window import Context, ended, make_context, well_observed
+from .window import ended, make_context, well_observed
 from .words import say
 
 FOLLOWING = ("spatial", "network", REFERENCE)
@@ -79,16 +84,19 @@ class Forecaster:
         networks: Networks,
         *,
         progress: Progress | None = None,
+        taught: Taught | None = None,
     ) -> None:
-        """Backtest the area.
+        """Backtest the area, unless the past of the region around it has been asked already.
 
         Args:
             cube: cells; nothing after `issue_day` is used.
             models: those that will be asked for.
+            taught: what the past of the region has told of the one model that will be asked for.
         Raises:
             InputError: an unknown model, too short a context, or no cell with enough samples.
         """
         self.networks, self.progress = networks, progress
+        self._whole = True
         let_torch_use(networks.threads)
         context = make_context(cube, issue_day)
         observed = well_observed(context)
@@ -101,9 +109,11 @@ class Forecaster:
             )
         self.cells = np.flatnonzero(observed)
         self.context = context.select(self.cells)
-        needed = {REFERENCE}.union(*(self.parts(model) for model in models))
+        needed = {REFERENCE}.union(*(self.parts(model) for model in models)) if taught is None else {*taught.names}
         self.names = tuple(model.name for model in MODELS if model.name in needed)
-        self._now = Shared(self.context, self.names, networks, progress=progress)
+        self.facts = AreaFacts() if taught is None else taught.area_facts()
+        large = self.context.cells > CELLS_AT_ONCE
+        self._now = Shared(self.context, self.names, networks, progress=progress, keep_all=large, facts=self.facts)
         self.found: Found = self._now.found
         """What has changed."""
         self.motion: Kinematics = self._now.motion
@@ -111,28 +121,30 @@ class Forecaster:
         changed_day_N = self._changed_day(cube.cells)
         self.lasting_N = np.isfinite(changed_day_N)
         """Cells of the whole cube that have changed, by what is known now."""
-        let_torch_use(1)  # origins side by side gain more
-        self.origins: list[Origin] = run_backtest(
-            cube, issue_day, self.names, networks, changed_day_N=changed_day_N, progress=progress
-        )
-        let_torch_use(networks.threads)
+        self.origins: list[Origin] = []
         self._choices: dict[str, Choice] = {}
         self._mixtures: dict[str, list[Prediction]] = {}
         self._lived: dict[tuple[str, str], Lived] = {}
         self._calibrations: dict[tuple[str, str], Calibration] = {}
         self._widenings: dict[tuple[str, str, int | None], Widening] = {}
         self._followed: dict[tuple[str, str, int], Followed] = {}
+        self.taught = taught
+        if taught is not None:
+            self._choices[taught.model] = taught.choice
+            self._calibrations = {(taught.model, of): found for of, found in taught.calibrations.items()}
+            self._widenings = {(taught.model, of, None): found for of, found in taught.widenings.items()}
+            return
+        let_torch_use(1)  # origins side by side gain more
+        self.origins = run_backtest(
+            cube, issue_day, self.names, networks, changed_day_N=changed_day_N, progress=progress
+        )
+        let_torch_use(networks.threads)
 
     def _changed_day(self, cells: int) -> np.ndarray:
         """Return when each cell of the cube changed, days since 1970-01-01, NaN for none."""
         day_N = np.full(cells, np.nan)
         day_N[self.cells] = self.context.anchor_day + self.told.day_N
         return day_N
-
-    @property
-    def settled(self) -> Context:
-        """Return the window without what has changed."""
-        return self._now.settled
 
     def parts(self, model: str) -> tuple[str, ...]:
         """Name what a model is mixed from on this area: itself alone, but for the mixture."""
@@ -180,6 +192,26 @@ class Forecaster:
             ]
         return self._mixtures[model]
 
+    def learn(self, model: str) -> None:
+        """Learn from the area's past all that forecasts of a model need."""
+        for of in (EPOCH, GROUND):
+            self.calibration(model, of)
+            if get(model).follows_changes:
+                self.widening(model, of)
+
+    def forget(self, model: str) -> None:
+        """Let go what was worked out of a model's past: it is large, and is worked out again where it is asked for."""
+        self._mixtures.pop(model, None)
+        for of in (EPOCH, GROUND):
+            self._lived.pop((model, of), None)
+
+    def forget_past(self) -> None:
+        """Let go the area's past; what was learned from it stays."""
+        self.origins = []
+        self._mixtures.clear()
+        self._lived.clear()
+        self._followed.clear()
+
     def _mix(
         self, model: str, predictions: dict[str, Prediction], months_H: np.ndarray, velocity_N: np.ndarray
     ) -> Prediction:
@@ -226,7 +258,46 @@ class Forecaster:
 
     def predict(self, days_H: np.ndarray) -> dict[str, Prediction]:
         """Forecast with every model that is needed, `days_H` days after the anchor."""
-        return self._now.predict_all(days_H)
+        predictions = self._now.predict_all(days_H)
+        if self._whole:
+            self.warn_of_strange(self._now.strange)
+        return predictions
+
+    def pieces(self) -> Iterator[tuple[np.ndarray, Forecaster]]:
+        """Yield forecasters of parts of the cells, and the numbers of these: a large area needs the memory of a part.
+
+        Every part forecasts as the whole would; warnings of what networks found strange are left to the caller.
+        """
+        network = self.networks.network or self.networks.cell
+        every = list(parts(self._now, None if network is None else network.config))
+        for number, (cells_P, now) in enumerate(every):
+            piece = copy.copy(self)
+            piece._whole = False
+            piece.context, piece.found, piece.motion, piece._now = now.context, now.found, now.motion, now
+            if self.progress is not None:
+                now.progress = self.progress.share(number, len(every))
+            yield cells_P, piece
+
+    @property
+    def strange(self) -> int:
+        """Count the cells unlike anything that the network was trained on, once it has forecast."""
+        return self._now.strange
+
+    def warn_of_strange(self, strange: int) -> None:
+        """Tell that the network left some cells to the process beneath it."""
+        if strange and self.progress is not None:
+            self.progress.warn(
+                say(
+                    "{0} of {1} cells are unlike anything that the network was trained on; the spatial "
+                    "Gaussian process beneath it forecasts them alone.",
+                    strange,
+                    self.context.cells,
+                )
+            )
+
+    def moved_lately(self, *, settled: bool = False) -> np.ndarray:
+        """Tell which cells have left their course within the last 48 days; `settled`: what no law of change follows."""
+        return self._now.lately[settled].moved_N
 
     def issue_level(self) -> np.ndarray:
         """Return the level at the issue date that changes count from, mm (N,): estimated from data up to then.
@@ -234,11 +305,11 @@ class Forecaster:
         The mean of the last 60 days lies a month behind fast ground, and one noisy month moves it by up to 7 mm; cells
         that have just jumped keep it, since their past tells little of where they stand.
         """
-        context, settled, motion = self.context, self.settled, self.motion
+        context, motion = self.context, self.motion
         day = float(context.issue_day - context.anchor_day)
         lasting_N = self._now.fitted(REFERENCE).lasting_level(day)
         lasting_N = self.found.ahead(np.array([day])).expected(lasting_N[:, None])[:, 0]
-        return np.where(moved_suddenly(settled.values_NB, settled.days_B), motion.level_N, lasting_N)
+        return np.where(self._now.lately[True].suddenly_N, motion.level_N, lasting_N)
 
     def calibrated(self, model: str, predictions: dict[str, Prediction], days_H: np.ndarray) -> Calibrated:
         """Mix the parts as chosen for `model` and give the intervals that held on earlier origins."""

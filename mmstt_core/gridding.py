@@ -14,6 +14,8 @@ from .errors import InputError
 from .terrain import DERIVED
 from .words import mark, say
 
+NEIGHBOURHOOD_M = 100.0
+"""Edge of the squares in which the neighbours of points are seen: that of the cells which the network learned from."""
 _POINTS_PER_BLOCK = 5_000
 _MOST_ROUNDS = 20
 _SETTLED_MM = 0.005
@@ -86,6 +88,29 @@ def with_terrain(cube: DisplacementCube) -> DisplacementCube:
     found = {name: DERIVED[name](elevation_N, *lattice, cube.cell_size) for name in missing}
     origin = {**cube.prior_origin, **dict.fromkeys(missing, _FROM_ELEVATION)}
     return dataclasses.replace(cube, priors={**cube.priors, **found}, prior_origin=origin)
+
+
+def with_terrain_of_squares(cube: DisplacementCube, edge_m: float = NEIGHBOURHOOD_M) -> DisplacementCube:
+    """Add to points the slope and relief of the squares in which they lie; cells come back with their own."""
+    if cube.cell_size > 0 or cube.cells == 0 or not cube.priors:
+        return with_terrain(cube)
+    cells = to_cells(cube.at_epochs(slice(0, 1)), edge_m)
+    new = [name for name in cells.priors if name not in cube.priors]
+    if not new:
+        return cube
+    square_N = _keys(cube.easting_N, cube.northing_N, edge_m)
+    square_C = _keys(cells.easting_N, cells.northing_N, edge_m)
+    order_C = np.argsort(square_C)
+    cell_N = order_C[np.searchsorted(square_C[order_C], square_N)]
+    priors = {**cube.priors, **{name: cells.priors[name][cell_N] for name in new}}
+    origin = {**cube.prior_origin, **{name: cells.prior_origin[name] for name in new}}
+    return dataclasses.replace(cube, priors=priors, prior_origin=origin)
+
+
+def _keys(easting_N: np.ndarray, northing_N: np.ndarray, edge_m: float) -> np.ndarray:
+    """Return one number per square, int64."""
+    column_N, row_N = column_and_row(easting_N, northing_N, edge_m)
+    return (row_N << 32) + column_N
 
 
 def without_terrain(cube: DisplacementCube) -> DisplacementCube:

@@ -10,12 +10,16 @@ from typing import NamedTuple
 
 import numpy as np
 
+from .cube import rows_of
+
 YEAR_DAYS = 365.25
 LEVEL_DAYS = 60
 NOISE_FLOOR_MM = 0.1
 SUDDEN_BINS, SUDDEN_MM, SUDDEN_SIGMAS = 4, 10.0, 4.0
 SUDDEN_FEWEST_BINS = 24
 """Bins below which too little is left to tell the course of a cell from."""
+ROWS_AT_ONCE = 8192
+"""Series worked on at once: what they need beside them stays small, however large the area."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,44 +34,62 @@ class Kinematics:
     """mm/yr, least squares with an annual term."""
     amplitude_N: np.ndarray
     """mm, annual."""
-    residual_NB: np.ndarray
-    """mm, about linear + annual; NaN where missing."""
+
+    def of(self, cells: np.ndarray | slice) -> Kinematics:
+        """Return the motion of some cells."""
+        return Kinematics(**rows_of(self, cells))
 
 
 class Course(NamedTuple):
-    """Describe what of a series a line and an annual cycle tell."""
+    """Describe what a line and an annual cycle tell of each series: cheaper than all of `Kinematics`."""
 
     velocity_N: np.ndarray
     """mm/yr, or another unit of the series a year."""
     amplitude_N: np.ndarray
-    residual_NB: np.ndarray
-    """What leaves both, float32; NaN where missing."""
 
 
-def course(values_NB: np.ndarray, days_B: np.ndarray) -> Course:
+def line_and_season(values_NB: np.ndarray, days_B: np.ndarray) -> Course:
     """Fit a line and an annual cycle to each series."""
-    design_BK = seasonal_design(days_B / YEAR_DAYS)
-    coefficients_NK = least_squares(values_NB, design_BK)
-    return Course(
-        velocity_N=coefficients_NK[:, 1],
-        amplitude_N=np.hypot(coefficients_NK[:, 2], coefficients_NK[:, 3]),
-        residual_NB=(values_NB - coefficients_NK @ design_BK.T).astype(np.float32),
-    )
+    coefficients_NK = least_squares(values_NB, seasonal_design(days_B / YEAR_DAYS))
+    return Course(coefficients_NK[:, 1], np.hypot(coefficients_NK[:, 2], coefficients_NK[:, 3]))
 
 
-def kinematics(values_NB: np.ndarray, days_B: np.ndarray) -> Kinematics:
+def kinematics(values_NB: np.ndarray, days_B: np.ndarray, *, floor_mm: float = NOISE_FLOOR_MM) -> Kinematics:
     """Compute level, noise, velocity and annual amplitude of each series.
 
     Args:
         values_NB: mm, NaN where missing; raw epochs or bins.
         days_B: days, at or below 0, increasing.
+        floor_mm: least noise that is told.
     """
-    found = course(values_NB, days_B)
-    return Kinematics(
+    parts = [course(values_NB[rows], days_B, floor_mm)[0] for rows in blocks(len(values_NB))]
+    return parts[0] if len(parts) == 1 else joined(parts)
+
+
+def joined(parts: list[Kinematics]) -> Kinematics:
+    """Put motions of several groups of cells one after the other."""
+    return Kinematics(**{name: np.concatenate([getattr(part, name) for part in parts]) for name in vars(parts[0])})
+
+
+def course(
+    values_NB: np.ndarray, days_B: np.ndarray, floor_mm: float = NOISE_FLOOR_MM
+) -> tuple[Kinematics, np.ndarray]:
+    """Return the motion of a few series, and what leaves linear + annual: float32 mm (N, B), NaN where missing."""
+    design_BK = seasonal_design(days_B / YEAR_DAYS)
+    coefficients_NK = least_squares(values_NB, design_BK)
+    residual_NB = (values_NB - (coefficients_NK @ design_BK.T)).astype(np.float32)
+    motion = Kinematics(
         level_N=last_level(values_NB, days_B),
-        noise_N=np.maximum(robust_sigma(found.residual_NB), NOISE_FLOOR_MM),
-        **found._asdict(),
+        noise_N=np.maximum(robust_sigma(residual_NB), floor_mm),
+        velocity_N=coefficients_NK[:, 1],
+        amplitude_N=np.hypot(coefficients_NK[:, 2], coefficients_NK[:, 3]),
     )
+    return motion, residual_NB
+
+
+def blocks(rows: int, size: int = ROWS_AT_ONCE) -> list[slice]:
+    """Return slices of so many rows at most, one after the other; at least one."""
+    return [slice(begin, min(begin + size, rows)) for begin in range(0, max(rows, 1), size)]
 
 
 def seasonal_design(years: np.ndarray) -> np.ndarray:
@@ -120,10 +142,7 @@ def moved_suddenly(values_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
     Compared are the last four bins and the eight before them, both against linear + annual fitted to what is older.
     After an earthquake's offset forecasts were wrong by it for half a year (docs/results/experiments/steps.md).
     """
-    if days_B.size < SUDDEN_FEWEST_BINS:
-        return np.zeros(len(values_NB), bool)
-    apart_KN, least_N = _lately_apart(values_NB, days_B)
-    return np.abs(apart_KN[-1]) > least_N
+    return lately(values_NB, days_B).suddenly_N
 
 
 def moved_lately(values_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
@@ -132,16 +151,53 @@ def moved_lately(values_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
     One bin of a single cell may be an outlier, so that four are asked for; a jump of most cells is none, however few
     bins have seen it.
     """
+    return lately(values_NB, days_B).moved_N
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lately:
+    """Hold how far cells have left their course within the last 48 days."""
+
+    apart_NK: np.ndarray
+    """mm: the last 1, 2, 3 and 4 bins beside the eight before all four; no columns where the window is too short."""
+    least_N: np.ndarray
+    """mm: what is much."""
+
+    @property
+    def suddenly_N(self) -> np.ndarray:
+        """Tell which cells `moved_suddenly`."""
+        return (np.abs(self.apart_NK[:, -1:]) > self.least_N[:, None]).any(1)
+
+    @property
+    def moved_N(self) -> np.ndarray:
+        """Tell which cells `moved_lately`."""
+        if not self.apart_NK.shape[1]:
+            return self.suddenly_N
+        common_K = np.abs(np.nanmedian(self.apart_NK, axis=0)) > np.median(self.least_N)
+        common_K[-1] = True
+        return (np.abs(self.apart_NK[:, common_K]) > self.least_N[:, None]).any(1)
+
+    def of(self, cells: np.ndarray | slice) -> Lately:
+        """Return the same of some cells."""
+        return Lately(**rows_of(self, cells))
+
+    def with_others(self, cells_C: np.ndarray, others: Lately) -> Lately:
+        """Return the same, with other series in some cells."""
+        apart_NK, least_N = self.apart_NK.copy(), self.least_N.copy()
+        apart_NK[cells_C], least_N[cells_C] = others.apart_NK, others.least_N
+        return Lately(apart_NK=apart_NK, least_N=least_N)
+
+
+def lately(values_NB: np.ndarray, days_B: np.ndarray) -> Lately:
+    """Tell how far series have left their course; see `moved_suddenly`."""
     if days_B.size < SUDDEN_FEWEST_BINS:
-        return np.zeros(len(values_NB), bool)
-    apart_KN, least_N = _lately_apart(values_NB, days_B)
-    common_K = np.abs(np.nanmedian(apart_KN, axis=1)) > np.median(least_N)
-    common_K[-1] = True
-    return (np.abs(apart_KN[common_K]) > least_N).any(0)
+        return Lately(apart_NK=np.zeros((len(values_NB), 0)), least_N=np.zeros(len(values_NB)))
+    parts = [_lately_apart(values_NB[rows], days_B) for rows in blocks(len(values_NB))]
+    apart_KN, least_N = np.concatenate([part for part, _ in parts], axis=1), np.concatenate([part for _, part in parts])
+    return Lately(apart_NK=apart_KN.T, least_N=least_N)
 
 
 def _lately_apart(values_NB: np.ndarray, days_B: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return by how much the last 1, 2, 3 and 4 bins lie beside the eight before all four, mm (4, N); what is much."""
     earlier = slice(-3 * SUDDEN_BINS, -SUDDEN_BINS)
     design_BK = seasonal_design(days_B / YEAR_DAYS)
     before = slice(None, -SUDDEN_BINS)

@@ -34,6 +34,7 @@ def question(request: ForecastRequest, cube: DisplacementCube, issue_day: int) -
         "sources": [source.to_json() for source in cube.sources],
         "issue_date": to_date(issue_day).isoformat(),
         "asked": {"bbox": request.bbox, "area": request.area},
+        **({"points": True} if request.points else {}),
     }
 
 
@@ -42,16 +43,17 @@ def forecast_record(
     cube: DisplacementCube,
     forecaster: Forecaster,
     made_by: dict,
-    longest: int,
+    past: dict,
     progress: Progress,
 ) -> dict:
-    """Gather what `forecast.json` tells."""
-    context, rows = forecaster.context, backtest_rows(forecaster, request.model)
+    """Gather what `forecast.json` tells; `past` is what `told_of_past` told, or a region was taught."""
+    context = forecaster.context
     releases = sorted({source.release for source in cube.sources if source.release})
     return {
         "software": f"MM-STT {__version__}",
         "model": request.model,
         "level": cube.level,
+        "interpolated": cube.interpolated or cube.known_T is not None,
         **question(request, cube, context.issue_day),
         "release": ", ".join(releases),
         "last_acquisition_used": to_date(context.anchor_day).isoformat(),
@@ -65,8 +67,19 @@ def forecast_record(
         "adapted": forecaster.networks.adaptation is not None,
         "threshold_mm": request.threshold_mm,
         "baseline": REFERENCE,
-        "choice": choice_rows(forecaster, request.model),
-        "calibrated_months": longest,
+        **past,
+        "calibrated_months": forecaster.longest_month(request.model),
+        "priors": cube.told_priors,
+        "warnings": list(progress.warnings),
+        "attribution": attribution_of(cube),
+    }
+
+
+def told_of_past(forecaster: Forecaster, model: str) -> dict:
+    """Return what the record tells of the area's own past: what was chosen, how that fared, what is noticed when."""
+    rows = backtest_rows(forecaster, model)
+    return {
+        "choice": choice_rows(forecaster, model),
         "backtest": {
             "origins": [to_date(origin.issue_day).isoformat() for origin in forecaster.origins],
             "context_days": [origin.context_days for origin in forecaster.origins],
@@ -78,16 +91,13 @@ def forecast_record(
             **{
                 name: [
                     {field: round(value, 4) for field, value in row._asdict().items()}
-                    for row in forecaster.error_correlation(request.model, of=of)
+                    for row in forecaster.error_correlation(model, of=of)
                 ]
                 for of, name in ((EPOCH, EPOCH_ROWS), (GROUND, GROUND_ROWS))
             },
         },
-        "coverage": coverage_text(rows, request.model),
+        "coverage": coverage_text(rows, model),
         "detection": detection_record(forecaster.origins, forecaster.lasting_N),
-        "priors": cube.told_priors,
-        "warnings": list(progress.warnings),
-        "attribution": attribution_of(cube),
     }
 
 
@@ -102,9 +112,11 @@ def backtest_rows(forecaster: Forecaster, model: str) -> list[dict]:
     names = [model, *(name for name in forecaster.names if name != model)]
 
     def of_model(name: str) -> dict[int, dict]:
-        if name == model or get(name).offered:
-            return _scores_by_lead(forecaster, name)
-        return _errors_by_lead(forecaster, name)
+        offered = name == model or get(name).offered
+        scores = _scores_by_lead(forecaster, name) if offered else _errors_by_lead(forecaster, name)
+        if name != model:
+            forecaster.forget(name)
+        return scores
 
     scored = each(of_model, names, forecaster.networks.threads)
     for name, by_month in zip(names, scored):

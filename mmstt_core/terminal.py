@@ -132,10 +132,11 @@ def describe(forecast: Forecast) -> list[str]:
     half_mm = np.nanmedian(forecast.half_width_90()[:, lead])
     whose = "single measurements" if forecast.ground_NHQ is None else "the ground (mean of 60 days)"
     component = {"up": "Up", "east": "East", "los": "Line of sight"}[forecast.component]
+    rows, size = ("points", "") if forecast.of_points else ("cells", f" of {forecast.cell_size:g} m")
     lines = [
-        f"{component}, {forecast.easting_N.size:,} cells of {forecast.cell_size:g} m, issued {forecast.issue_date}.",
-        f"Median displacement until {date}: {low:+.1f} to {high:+.1f} mm in 98 of 100 cells; "
-        f"the 90 % interval of {whose} is +-{half_mm:.1f} mm in a typical cell.",
+        f"{component}, {forecast.easting_N.size:,} {rows}{size}, issued {forecast.issue_date}.",
+        f"Median displacement until {date}: {low:+.1f} to {high:+.1f} mm in 98 of 100 {rows}; "
+        f"the 90 % interval of {whose} is +-{half_mm:.1f} mm in a typical {rows[:-1]}.",
     ]
     if forecast.change_law_N is not None and forecast.change_date_N is not None:
         kinds = [f"{one.label} {one.cells:,}" for one in counted(forecast.change_law_N, forecast.change_date_N)]

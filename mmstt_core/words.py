@@ -64,13 +64,13 @@ def _plain(value: object) -> Any:
 
 
 def warnings_of(record: dict) -> list[str]:
-    """Return the warnings of a `forecast.json`, as sentences where it keeps their patterns."""
+    """Return the warnings of a record, read or still in memory, as sentences where their patterns are kept."""
     plain, said = record.get("warnings"), record.get("warnings_said")
     if not isinstance(plain, list):
         return []
     known = [from_json(held) for held in said] if isinstance(said, list) else []
     by_text = {str(text): text for text in known}
-    return [by_text.get(str(text), str(text)) for text in plain]
+    return [by_text.get(str(text), text if isinstance(text, Said) else str(text)) for text in plain]
 
 
 def from_json(held: Any) -> str:

@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("de", "it")
 CONTEXT = "Mmstt"
-ROOMS = ("plugin.py", "old_python.py", "ui", "algorithms", "maps", "runner", "mmstt_core")
+ROOMS = ("plugin.py", "old_python.py", "ui", "algorithms", "maps", "egms", "runner", "mmstt_core")
 ATTRIBUTES = {"TITLE", "SHORT", "HELP"}
 """Class attributes and constants of the algorithms that `BaseAlgorithm` translates."""
 TOOLS = {**os.environ, "QT_SELECT": "qt5"}

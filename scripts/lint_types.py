@@ -18,7 +18,7 @@ def main() -> int:
     link = place / PACKAGE
     if not link.is_symlink():
         link.symlink_to(ROOT, target_is_directory=True)
-    rooms = [word for room in ("mmstt_core", "runner") for word in ("-p", f"{PACKAGE}.{room}")]
+    rooms = [word for room in ("mmstt_core", "runner", "egms") for word in ("-p", f"{PACKAGE}.{room}")]
     settings = ["--config-file", str(ROOT / "pyproject.toml"), "--cache-dir", str(place / "cache")]
     return subprocess.run([sys.executable, "-m", "mypy", *settings, *rooms], cwd=place, check=False).returncode
 

@@ -20,6 +20,6 @@ part() {  # part NAME FOLDERS AND OPTIONS OF PYTEST
 }
 
 part engine tests/core tests/cases tests/lint "${shared[@]}" -p no:pytest_qgis -p no:pytest-qt "$@"
-part plugin tests/runner tests/qgis tests/compat "${shared[@]}" --timeout-method=thread "$@"  # a signal cannot end Qt's loop
+part plugin tests/runner tests/egms tests/qgis tests/compat "${shared[@]}" --timeout-method=thread "$@"  # a signal cannot end Qt's loop
 part desktop tests/e2e "$@"
 exit $status

@@ -13,10 +13,15 @@ from ..mmstt_core.reading.rings import inside_ring
 def count_cells(
     easting_N: np.ndarray, northing_N: np.ndarray, cell_size: float, ring: list[tuple[float, float]] | None
 ) -> int:
-    """Count the cells of `cell_size` that hold at least one point inside the ring (all points when it is None)."""
+    """Count the cells of `cell_size` that hold at least one point inside the ring (all points when it is None).
+
+    Without a size, count the points.
+    """
     if ring is not None:
         inside_N = inside_ring(easting_N, northing_N, ring)
         easting_N, northing_N = easting_N[inside_N], northing_N[inside_N]
+    if not cell_size:
+        return int(easting_N.size)
     columns, rows = (np.floor(values / cell_size).astype(np.int64) for values in (easting_N, northing_N))
     return int(np.unique((rows << 32) + columns).size)
 

@@ -105,8 +105,9 @@ class ForecastDock(QDockWidget):
         places = self.data.places()
         if places is not None:
             self.area.set_system(self.data.crs())
-        ring, cell_size = self.area.ring(), self.fields["cell_size"].value()
-        self._cells = None if places is None else count_cells(*places, cell_size, ring)
+        of_points = self.fields["points"].value()
+        cell_size = 0.0 if of_points else self.fields["cell_size"].value()
+        self._cells = None if places is None else count_cells(*places, cell_size, self.area.ring())
         self.fields["issue_date"].widget.offer(checks.last_epoch(self.data.sources()))
         self.forecast.suggest(self._suggested_name())
         state = self.state()
@@ -116,7 +117,8 @@ class ForecastDock(QDockWidget):
         self.data.note.say(wrong.get("data", "") if state.sources and not reading else "")
         pace = facts.paces_from(recall("paces")).get(facts.kind_of_run(state.chosen), facts.Pace())
         epochs = max((source.epochs for source in state.sources), default=0)
-        line = facts.area_line(self._cells, pace, epochs=epochs, counting=reading) if state.sources else ""
+        told = {"epochs": epochs, "counting": reading, "of_points": of_points}
+        line = facts.area_line(self._cells, pace, **told) if state.sources else ""
         self.area.show_count(line, wrong.get("area", ""))
         remarks = checks.advice(state)
         for name, field in self.fields.items():

@@ -143,8 +143,10 @@ def duration(seconds: float) -> str:
     return f"{seconds / 3600:.1f} h"
 
 
-def area_line(cells: int | None, pace: Pace, *, epochs: int = 0, counting: bool = False) -> str:
-    """Say how many cells lie inside and how long they take."""
+def area_line(
+    cells: int | None, pace: Pace, *, epochs: int = 0, counting: bool = False, of_points: bool = False
+) -> str:
+    """Say how many cells, or points, lie inside and how long they take."""
     if counting:
         return tr("counting cells\N{HORIZONTAL ELLIPSIS}")
     if cells is None:
@@ -154,7 +156,8 @@ def area_line(cells: int | None, pace: Pace, *, epochs: int = 0, counting: bool 
     seconds = pace.seconds(cells, epochs)
     time = duration(seconds)
     about = time if seconds < FEW_SECONDS else tr("about {0}").format(time)
-    return tr("{0:,} {1} inside{2}{3}").format(cells, tr("cell") if cells == 1 else tr("cells"), DOT, about)
+    noun = (tr("point") if cells == 1 else tr("points")) if of_points else tr("cell") if cells == 1 else tr("cells")
+    return tr("{0:,} {1} inside{2}{3}").format(cells, noun, DOT, about)
 
 
 def progress_line(stage: str, fraction: float, seconds_left: float | None) -> str:

@@ -28,7 +28,9 @@ DEFAULTS: dict[str, object] = {
     "recent_forecasts": "[]",
     "last_folder": "",
     "paces": "{}",
-    "report_landscape": False,
+    "report_page": "A4",
+    "report_format": "pdf",
+    "report_language": "",
     "report_author": "",
 }
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -21,15 +21,21 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..language import told, tr
+from ..algorithms.report import FORMATS, PAGES
+from ..language import LANGUAGES, language_of, told, tr
 from ..maps import report, report_text, wording
-from ..maps.group import result_folders
+from ..maps.group import ROLE, result_folders
+from ..maps.report_frames import Sheet
+from ..maps.report_places import KEY
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.naming import unused
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from . import look
 from .forecast_section import make_form
 from .remember import keep, recall
+
+PROJECT, NOTHING = "project", "none"
+"""What a base map is that is no layer; neither can be the id of one."""
 
 
 class ReportDialog(QDialog):
@@ -52,10 +58,17 @@ class ReportDialog(QDialog):
             self.which.addItem(wording.group_name(forecast.record, forecast.issue_date))
         self.date = QComboBox(self)
         self.date.setToolTip(tr("The date that displacement and uncertainty are shown for"))
-        self.page = QComboBox(self)
-        self.page.addItem(tr("A4 portrait"), False)
-        self.page.addItem(tr("A4 landscape"), True)
-        self.page.setCurrentIndex(1 if recall("report_landscape") else 0)
+        self.page = _choice(self, PAGES, recall("report_page"))
+        self.language = _choice(self, LANGUAGES, recall("report_language") or language_of(QgsApplication.locale()))
+        self.language.setToolTip(tr("Of the report, whatever QGIS speaks."))
+        self.format = _choice(self, FORMATS, recall("report_format"))
+        self.base_map = QComboBox(self)
+        self.base_map.setToolTip(tr("What lies below the results on every map; nothing else is fetched"))
+        self.base_map.addItem(tr("visible layers of the project"), PROJECT)
+        self.base_map.addItem(tr("none"), NOTHING)
+        for layer in QgsProject.instance().mapLayers().values():
+            if layer.isSpatial() and not layer.customProperty(ROLE) and not layer.customProperty(KEY):
+                self.base_map.addItem(layer.name(), layer.id())
         self.title = QLineEdit(self)
         self.title.setToolTip(tr("Stands on the first page; the files know the area only by the number of its tile"))
         self.author = QLineEdit(recall("report_author"), self)
@@ -63,15 +76,18 @@ class ReportDialog(QDialog):
         self.author.setPlaceholderText(tr("Name or company; may be empty"))
         self.path = QgsFileWidget(self)
         self.path.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.path.setFilter(tr("PDF (*.pdf)"))
+        self.path.setFilter(tr("PDF (*.pdf);;Page for a browser (*.html)"))
         self.open_layout = QCheckBox(tr("Open the layout for editing"), self)
         self.count = look.Words(self)
         form.addRow(tr("Forecast"), self.which)
         form.addRow(tr("Title"), self.title)
         form.addRow(tr("Author"), self.author)
         form.addRow(tr("Maps show"), self.date)
+        form.addRow(tr("Base map"), self.base_map)
+        form.addRow(tr("Language"), self.language)
         form.addRow(tr("Page"), self.page)
-        form.addRow("PDF", self.path)
+        form.addRow(tr("Format"), self.format)
+        form.addRow(tr("File"), self.path)
         form.addRow("", self.open_layout)
         self.note = look.Note("error", self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -87,38 +103,63 @@ class ReportDialog(QDialog):
     def make(self) -> None:
         """Make layout and PDF; say what went wrong, or close."""
         forecast = self._forecasts[self.which.currentIndex()]
-        path = Path(self.path.filePath().strip()).with_suffix(".pdf")
-        landscape = bool(self.page.currentData())
+        path = Path(self.path.filePath().strip())
+        page, language, format = (box.currentData() for box in (self.page, self.language, self.format))
+        paper, _, turned = page.partition("-")
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            layout = report.make_report(
+            made = report.compose(
                 forecast.folder,
                 self._series(),
                 lead=self.date.currentData(),
-                landscape=landscape,
-                title=self.title.text(),
+                sheet=Sheet(paper, bool(turned)),
+                title=self._own_title(forecast),
                 author=self.author.text(),
                 since_issue=self._since_issue,
+                language=language,
+                background=self._background(),
             )
-            report.export_pdf(layout, path)
+            if format != "pdf":
+                report.export_html(made, path.with_suffix(".html"))
+            if format != "html":
+                report.export_pdf(made.page.layout, path.with_suffix(".pdf"))
         except (report.ReportError, NotAForecast, OSError) as failure:
             self.note.say(told(failure))
             return
         finally:
             QApplication.restoreOverrideCursor()
-        keep("report_landscape", landscape)
+        for name, value in (("page", page), ("language", language), ("format", format)):
+            keep(f"report_{name}", value)
         keep("report_author", self.author.text().strip())
-        self._tell(path)
+        if format != "html" or self.open_layout.isChecked():
+            QgsProject.instance().layoutManager().addLayout(made.page.layout)
+        self._tell(path.with_suffix(".html" if format == "html" else ".pdf"))
         if self.open_layout.isChecked():
-            self._iface.openLayoutDesigner(layout)
+            self._iface.openLayoutDesigner(made.page.layout)
         self.accept()
+
+    def _background(self) -> list[QgsMapLayer]:
+        """Return the layers that were chosen to lie below the results."""
+        chosen = self.base_map.currentData()
+        if chosen == PROJECT:
+            return report.base_map(QgsProject.instance())
+        layer = QgsProject.instance().mapLayer(chosen)
+        return [layer] if layer is not None else []
+
+    def _own_title(self, forecast: ForecastFolder) -> str:
+        """Return the title; none where it is the usual one, which speaks the language of the report."""
+        return "" if self.title.text() == report_text.title(forecast) else self.title.text()
 
     def _tell(self, path: Path) -> None:
         """Say where the PDF is, with a button that opens it."""
         bar = self._iface.messageBar()
         message = bar.createMessage(
             tr("Forecast report"),
-            tr("{0} is ready; its layout is in Project > Layouts.").format(wording.harmless(path.name)),
+            (
+                tr("{0} is ready.")
+                if path.suffix == ".html"
+                else tr("{0} is ready; its layout is in Project > Layouts.")
+            ).format(wording.harmless(path.name)),
         )
         url = QUrl.fromLocalFile(str(path))
         button = look.tool_button(
@@ -155,6 +196,15 @@ class ReportDialog(QDialog):
             if number == 1
             else tr("{0} held time series go into the report.").format(number)
         )
+
+
+def _choice(parent: QWidget, choices: dict[str, str], chosen: object) -> QComboBox:
+    """Return a box of named values; names of languages are none that a translation knows."""
+    box = QComboBox(parent)
+    for value, label in choices.items():
+        box.addItem(tr(label), value)
+    box.setCurrentIndex(max(box.findData(chosen), 0))
+    return box
 
 
 def _forecasts() -> list[ForecastFolder]:

@@ -33,7 +33,7 @@ from ..mmstt_core.reading.rings import inside_ring
 from ..mmstt_core.results import fan_chart, palette
 from ..mmstt_core.results.arrays import NPZ
 from ..mmstt_core.results.forecast import Series
-from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
+from ..mmstt_core.results.reader import POINT_REACH_M, ForecastFolder, NotAForecast
 from . import look
 from .area_tools import BorrowedTools, PolygonTool
 from .pins import Pins
@@ -43,6 +43,8 @@ INVITATION = mark("Click a cell of the forecast on the map. Hold Ctrl, or tick K
 MEASURED = mark("Click a point of the data on the map to see what was measured there. Forecasts come after a run.")
 
 
+REACH_PIXELS = 8
+"""Around a click, in which a point is found."""
 STATUS_LINES = 3
 NARROWEST = 260
 """Pixels: the chart must not push the panels beside it off the screen."""
@@ -104,7 +106,8 @@ class SeriesDock(QDockWidget):
 
         def picked(forecast: ForecastFolder) -> Held | None:
             place = self._pins.to_cells(QgsGeometry.fromPointXY(QgsPointXY(point)), forecast.crs)
-            cell = None if place is None else forecast.nearest(place.asPoint().x(), place.asPoint().y())
+            reach_m = self._reach(point, forecast) if forecast.of_points else None
+            cell = None if place is None else forecast.nearest(place.asPoint().x(), place.asPoint().y(), reach_m)
             return None if cell is None else self._picked(forecast, cell)
 
         where = QgsGeometry.fromPointXY(QgsPointXY(point))
@@ -120,6 +123,13 @@ class SeriesDock(QDockWidget):
             if there
             else tr("No point of the data lies there. Zoom in, and click a point.")
         )
+
+    def _reach(self, point, forecast: ForecastFolder) -> float:
+        """Return how far from a click a point may lie, m: what the mouse can hit on the map as it is."""
+        edge = QgsPointXY(point.x() + REACH_PIXELS * self._canvas.mapUnitsPerPixel(), point.y())
+        ends = [self._pins.to_cells(QgsGeometry.fromPointXY(QgsPointXY(one)), forecast.crs) for one in (point, edge)]
+        apart = 0.0 if None in ends else ends[0].distance(ends[1])
+        return max(POINT_REACH_M, apart)
 
     def add_polygon(self, geometry: QgsGeometry) -> None:
         """Add the mean of the cells inside a drawn polygon."""
@@ -170,11 +180,11 @@ class SeriesDock(QDockWidget):
     def _picked(self, forecast: ForecastFolder, cells: np.ndarray | int, polygon: QgsGeometry | None = None) -> Held:
         """Return the series of some cells, labelled by its place, and by what made it where MM-STT did not."""
         series = forecast.series(cells)
-        label = (
-            f"E {series.easting:.0f} N {series.northing:.0f}"
-            if series.cells == 1
-            else tr("mean of {0:,} cells").format(series.cells)
-        )
+        if series.cells == 1:
+            label = forecast.name_of(int(np.atleast_1d(cells)[0]))
+        else:
+            words = tr("mean of {0:,} points") if forecast.of_points else tr("mean of {0:,} cells")
+            label = words.format(series.cells)
         made_by = wording.closed_form_name(forecast.record)
         series = dataclasses.replace(series, label=f"{label}, {made_by}" if made_by else label)
         return Held(series=series, colour=self._free_colour(), folder=forecast.folder, polygon=polygon)

@@ -130,7 +130,7 @@ def rules_of(request: AreasRequest, forecast: Forecast, velocity_N: np.ndarray) 
     if limit is None:
         centre = float(np.median(known_N)) if known_N.size else 0.0
         limit = SIGMAS * float(robust_sigma(known_N[None])[0]) if known_N.size else np.inf
-    small = forecast.cell_size <= SMALL_CELL_M
+    small = forecast.footprint_m <= SMALL_CELL_M
     return Rules(
         years=request.years,
         lead=lead,
@@ -138,7 +138,7 @@ def rules_of(request: AreasRequest, forecast: Forecast, velocity_N: np.ndarray) 
         velocity_mm_yr=limit,
         thresholds_mm=request.thresholds_mm or (forecast.threshold_mm,),
         probability=request.probability,
-        radius_m=request.radius_m or RADIUS_CELLS * forecast.cell_size,
+        radius_m=request.radius_m or RADIUS_CELLS * forecast.footprint_m,
         fewest_cells=request.fewest_cells or (FEWEST_SMALL if small else FEWEST_LARGE),
     )
 

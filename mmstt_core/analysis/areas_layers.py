@@ -167,7 +167,7 @@ def layers_of(areas: Mapping[str, Sequence[Area]], forecast: Forecast, rules: Ru
     found = []
     for name, ranked in areas.items():
         outlines = [
-            shapes.outline(forecast.easting_N[area.cells_S], forecast.northing_N[area.cells_S], forecast.cell_size)
+            shapes.outline(forecast.easting_N[area.cells_S], forecast.northing_N[area.cells_S], forecast.footprint_m)
             for area in ranked
         ]
         titles = [(field.name, field.kind, field.title.format(*told)) for field in FIELDS]

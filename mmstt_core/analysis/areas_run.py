@@ -83,8 +83,10 @@ def run_areas(request: AreasRequest, progress: Progress) -> tuple[list[Path], di
             )
         progress.step(STAGE, 0.85, AREAS_LAYERS)
         write_layers(inside / AREAS_LAYERS, layers_of(areas, forecast, rules), crs=forecast.crs)
-        grid = lay_out(forecast.easting_N, forecast.northing_N, forecast.cell_size)
-        if grid.pixels <= LARGEST_RASTER_PIXELS:
+        grid = None
+        if not forecast.of_points:
+            grid = lay_out(forecast.easting_N, forecast.northing_N, forecast.cell_size)
+        if grid is not None and grid.pixels <= LARGEST_RASTER_PIXELS:
             values_NB = np.column_stack([class_N, significance.classes(same_N), rest_N, same_N]).astype(np.float32)
             metadata = {"TITLE": "Is it motion or noise", "LEAD": str(forecast.dates_H[rules.lead])}
             write_raster(

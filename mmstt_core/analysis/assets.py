@@ -23,6 +23,9 @@ from .joint import MOST_CELLS, JointDraws
 from .limits import Limit, limits_of
 
 REACH_CELLS, SPAN_CELLS = 1.0, 1.5
+LEAST_APART_M, POINTS_SPAN_M = 50.0, 100.0
+"""Between two points rotation is told from and up to this distance: over less, the noise of two single points, 8 mm and
+more, would be a rotation beyond every limit."""
 SEED = 0
 INDEPENDENT_SHARE = 0.5
 """Of neighbouring epochs, what counts as independent when the error of a mean of them is told."""
@@ -118,8 +121,8 @@ def rules_of(request: AssetsRequest, forecast: Forecast) -> Rules:
         raise ValueError(f"month {lead + 1} lies beyond the last")
     return Rules(
         lead=lead,
-        reach_m=REACH_CELLS * forecast.cell_size if request.reach_m is None else request.reach_m,
-        span_m=request.span_m or SPAN_CELLS * forecast.cell_size,
+        reach_m=REACH_CELLS * forecast.footprint_m if request.reach_m is None else request.reach_m,
+        span_m=request.span_m or (POINTS_SPAN_M if forecast.of_points else SPAN_CELLS * forecast.footprint_m),
         since_record=request.since == "record",
         limits=limits_of(request.limits) if forecast.component in ROTATED else (),
         thresholds_mm=request.thresholds_mm or (forecast.threshold_mm,),
@@ -141,8 +144,7 @@ def assess(name: str, part: Forecast, under_S: np.ndarray, rules: Rules) -> Asse
     if under > 1:
         part, under_S = part.only(under_S), np.ones(under, bool)
     told_S = under_S if under else ~under_S
-    pairs = pairs_within(part.easting_N, part.northing_N, rules.span_m)
-    apart_P = np.hypot(*(axis[pairs[0]] - axis[pairs[1]] for axis in (part.easting_N, part.northing_N)))
+    pairs, apart_P = neighbours(part, rules.span_m)
     first_S, error_S = first_level(part)
     observed_S = part.issue_level_N - first_S
     moved_S = part.quantile_since_issue(0.5)[:, rules.lead][told_S]
@@ -176,6 +178,17 @@ def assess(name: str, part: Forecast, under_S: np.ndarray, rules: Rules) -> Asse
         chances=tuple(chances),
         support=float(part.support_N[told_S].mean()),
     )
+
+
+def neighbours(part: Forecast, span_m: float) -> tuple[tuple[np.ndarray, np.ndarray], np.ndarray]:
+    """Return the members of every pair between which rotation is told, and their distances, m.
+
+    Points nearer than `LEAST_APART_M` are no pair.
+    """
+    one_P, other_P = pairs_within(part.easting_N, part.northing_N, span_m)
+    apart_P = np.hypot(*(axis[one_P] - axis[other_P] for axis in (part.easting_N, part.northing_N)))
+    far_P = apart_P >= (LEAST_APART_M if part.of_points else 0.0)
+    return (one_P[far_P], other_P[far_P]), apart_P[far_P]
 
 
 def first_level(part: Forecast) -> tuple[np.ndarray, np.ndarray]:

@@ -103,14 +103,14 @@ def _assessed(name: str, shape: bytes | None, opened: ForecastFolder, rules: Rul
         return Asset(name=name, under=0, near=0, pairs=0, notes=(NOWHERE,))
     features = room("features", "Reading assets")
     west, south, east, north = features.bounds(shape)
-    margin = rules.reach_m + opened.cell_size
+    margin = rules.reach_m + opened.footprint_m
     rows = np.flatnonzero(
         (opened.easting_N >= west - margin)
         & (opened.easting_N <= east + margin)
         & (opened.northing_N >= south - margin)
         & (opened.northing_N <= north + margin)
     )
-    apart_S = features.distances(shape, opened.easting_N[rows], opened.northing_N[rows], opened.cell_size)
+    apart_S = features.distances(shape, opened.easting_N[rows], opened.northing_N[rows], opened.footprint_m)
     reached_S = apart_S <= rules.reach_m
     return assess(name, opened.forecast(rows[reached_S]), apart_S[reached_S] <= 0, rules)
 

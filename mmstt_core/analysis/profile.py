@@ -71,7 +71,7 @@ def profile(forecast: Forecast, line_K2: np.ndarray, reach_m: float | None = Non
     Raises:
         ValueError: the line has fewer than two different corners.
     """
-    reach = np.sqrt(0.5) * forecast.cell_size if reach_m is None else reach_m
+    reach = np.sqrt(0.5) * forecast.footprint_m if reach_m is None else reach_m
     place_N, beside_N = along(line_K2, forecast.easting_N, forecast.northing_N)
     cells = np.flatnonzero(beside_N <= reach)
     cells = cells[np.argsort(place_N[cells], kind="stable")]

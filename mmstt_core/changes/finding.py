@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..models.area_facts import AreaFacts
 from ..models.gaussian_process import GaussianProcess, prediction_weights
 from ..models.scaling import OUTLIER_SIGMAS
 from ..results.changes import LAWS, has_changed
@@ -94,13 +95,25 @@ class Found:
             own=self.own.select(kept_C),
         )
 
+    def within(self, cells_N: np.ndarray) -> Found:
+        """Return what is known of some cells of the window, given by number in increasing order."""
+        kept_C = np.isin(self.cells_C, cells_N)
+        part = self.select(kept_C)
+        return dataclasses.replace(part, cells_C=np.searchsorted(cells_N, part.cells_C), cells=cells_N.size)
+
     def settled(self, context: Context) -> Context:
         """Return the window without what has changed: what is likely is taken out, as far as it is likely."""
         if not self.cells_C.size:
             return context
         values_NB = context.values_NB.copy()
-        values_NB[self.cells_C] -= (self.moved_C[:, None] * self._paths(self.days_B)[0]).astype(np.float32)
+        values_NB[self.cells_C] = self.settled_CB(context)
         return dataclasses.replace(context, values_NB=values_NB)
+
+    def settled_CB(self, context: Context) -> np.ndarray:
+        """Return the series of the cells that may move unlike the area, without what has changed, float32 mm."""
+        return context.values_NB[self.cells_C] - (self.moved_C[:, None] * self._paths(self.days_B)[0]).astype(
+            np.float32
+        )
 
     def ahead(self, days_H: np.ndarray) -> Ahead:
         """Return what changes add at `days_H` days after the anchor."""
@@ -264,18 +277,27 @@ def find(context: Context, process: GaussianProcess, *, rates: Rates = RATES, st
     return look(context, process, rates=rates, start=start).found()
 
 
-def look(context: Context, process: GaussianProcess, *, rates: Rates = RATES, start: tuple = ()) -> Looked:
+def look(
+    context: Context,
+    process: GaussianProcess,
+    *,
+    rates: Rates = RATES,
+    start: tuple = (),
+    facts: AreaFacts | None = None,
+) -> Looked:
     """View a window, to weigh the laws of change in it.
 
     Args:
         context: the window.
         process: fitted to the same window.
         start: hyper-parameters of the views at another origin of the same area.
+        facts: what is known of the area.
     """
+    facts = facts or AreaFacts()
     own_NB = _without_spikes(context, process)
-    noise_N = noise_of(own_NB, process)
+    noise_N = noise_of(own_NB, process, facts)
     columns = Columns.of(laws(context.days_B, rates), context.days_B)
-    looked = views(context, process, own_NB, noise_N, columns, start)
+    looked = views(context, process, own_NB, noise_N, columns, start, facts)
     own = Own(own_NB=own_NB, noise_N=noise_N, days_B=context.days_B, weighed=looked[-1].weighed)
     return Looked(views=looked, own=own, columns=columns, process=process)
 

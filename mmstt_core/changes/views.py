@@ -11,11 +11,13 @@ together, the second sees changes that the first cannot; where the whole area be
 from __future__ import annotations
 
 import dataclasses
+import functools
 from dataclasses import dataclass
 
 import numpy as np
 
-from ..kinematics import NOISE_FLOOR_MM, YEAR_DAYS, course, robust_sigma, seasonal_design
+from ..kinematics import NOISE_FLOOR_MM, YEAR_DAYS, line_and_season, robust_sigma, seasonal_design
+from ..models.area_facts import AreaFacts
 from ..models.gaussian_process import (
     START_P,
     GaussianProcess,
@@ -84,14 +86,17 @@ def seen_shares(looked: list[View], share_NP: np.ndarray, noise_N: np.ndarray, c
     ]
 
 
-def noise_of(own_NB: np.ndarray, process: GaussianProcess) -> np.ndarray:
+def noise_of(own_NB: np.ndarray, process: GaussianProcess, facts: AreaFacts) -> np.ndarray:
     """Return the noise of each cell, mm (N,), from differences of neighbouring bins.
 
     The scatter about a line, which the process uses, takes a change for noise: cells that move would count for little
     in the mean of their neighbourhood.
     """
     jump_N = robust_sigma(np.diff(own_NB, axis=1))
-    ratio = float(np.median(process.scaled.noise_N) / max(float(np.median(jump_N)), 1e-6))
+    ratio = facts.number(
+        "noise to jumps",
+        lambda: float(np.median(process.scaled.noise_N) / max(float(np.median(jump_N)), 1e-6)),
+    )
     return np.maximum(ratio * jump_N, NOISE_FLOOR_MM)
 
 
@@ -101,7 +106,8 @@ def views(
     own_NB: np.ndarray,
     noise_N: np.ndarray,
     columns: Columns,
-    start: Start = (),
+    start: Start,
+    facts: AreaFacts,
 ) -> list[View]:
     """Return all views of an area.
 
@@ -111,23 +117,32 @@ def views(
         own_NB: series without gaps, mm.
         noise_N: mm.
         start: hyper-parameters of the shared views at another origin of the same area.
+        facts: what is known of the area.
     """
     days_B = context.days_B
-    common_B = np.median(own_NB, axis=0)
+    common_B = facts.array("common", lambda: np.median(own_NB, axis=0))
+    typical_mm = facts.number("noise from jumps", lambda: float(np.median(noise_N)))
     # Over a hundred kilometres cells have nothing in common, and both kinds of views are one.
-    shares = _scatter(common_B[None], days_B)[0] > LEAST_COMMON * np.median(noise_N)
+    shares = _scatter(common_B[None], days_B)[0] > LEAST_COMMON * typical_mm
     found: list[View] = []
     for radius_m in RADII_M:
         mean_NB, series = smooth(own_NB, 1 / noise_N**2, context.easting_N, context.northing_N, radius_m)
         for without_common in (False, True) if shares else (False,):
             shared_NB = mean_NB - common_B if without_common else mean_NB
-            scale_N = np.maximum(_scatter(shared_NB, days_B), SHARED_FLOOR * np.median(noise_N))
+            scale_N = np.maximum(_scatter(shared_NB, days_B), SHARED_FLOOR * typical_mm)
             z_NB = (shared_NB / scale_N[:, None]).astype(np.float32)
-            log_P = _fit(z_NB, days_B, series, start[len(found)] if len(start) > len(found) else None)
-            view = _view(z_NB, scale_N, log_P, columns, days_B, SHARED_SAMPLES)
+            name = f"view {len(found)}"
+            start_P = start[len(found)] if len(start) > len(found) else None
+            log_P = facts.array(name, functools.partial(_fit, z_NB, days_B, series, start_P))
+            unit = facts.number(f"{name} unit", functools.partial(_median, scale_N))
+            view = _view(z_NB, scale_N, log_P, unit, columns, days_B, SHARED_SAMPLES)
             found.append(dataclasses.replace(view, radius_m=radius_m, without_common=without_common))
     own_z_NB = (own_NB / noise_N[:, None]).astype(np.float32)
-    return [*found, _view(own_z_NB, noise_N, process.log_P, columns, days_B, OWN_SAMPLES)]
+    return [*found, _view(own_z_NB, noise_N, process.log_P, typical_mm, columns, days_B, OWN_SAMPLES)]
+
+
+def _median(values_N: np.ndarray) -> float:
+    return float(np.median(values_N))
 
 
 def off_course(series_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
@@ -142,9 +157,15 @@ def _scatter(series_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
 
 
 def _view(
-    z_NB: np.ndarray, scale_N: np.ndarray, log_P: np.ndarray, columns: Columns, days_B: np.ndarray, samples: int
+    z_NB: np.ndarray,
+    scale_N: np.ndarray,
+    log_P: np.ndarray,
+    unit: float,
+    columns: Columns,
+    days_B: np.ndarray,
+    samples: int,
 ) -> View:
-    unit, projection_BB = float(np.median(scale_N)), projection(log_P, days_B)
+    projection_BB = projection(log_P, days_B)
     return View(
         z_NB=z_NB,
         scale_N=scale_N,
@@ -170,7 +191,7 @@ def _fit(
 
     def law(kept_N: np.ndarray, known_P: np.ndarray) -> np.ndarray:
         some_z_NB = some_series(z_NB[kept_N])
-        motion, unit_N = course(some_z_NB, days_B), np.ones(len(some_z_NB))
+        motion, unit_N = line_and_season(some_z_NB, days_B), np.ones(len(some_z_NB))
         return fit_hyperparameters(
             some_z_NB,
             days_B,

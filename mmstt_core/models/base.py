@@ -5,13 +5,17 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 import numpy as np
 
+from ..cube import rows_of
 from ..window import Context
 from .shared import Networks, Shared
+
+Kind = TypeVar("Kind", bound="Model")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +43,10 @@ class Model:
     reference: ClassVar[bool] = False
     """Whether evaluations compare MM-STT with it, as one of the closed forms that see single cells."""
     follows_changes: ClassVar[bool] = False
-    """Whether it sees the window without what has changed, which is put back into its forecast (`changes`)."""
+    """Whether it takes its series from `gp`, which has them without what has changed; that is put back into its
+    forecast (`changes`)."""
+    sees_surroundings: ClassVar[bool] = False
+    """Whether a part of an area is fitted with the cells around it; others are fitted on the whole (`pieces.Part`)."""
 
     start: tuple[np.ndarray, ...] = ()
     """Of an instance: what the fit of another origin of the same area may start from."""
@@ -67,6 +74,12 @@ class Model:
             shared: fits of the models that this one `needs`, and what was fitted at another origin of the same area.
         """
         return cls(context.values_NB, context.days_B)
+
+    def of(self: Kind, cells: np.ndarray | slice) -> Kind:
+        """Return the fitted model of some of its cells."""
+        part = copy.copy(self)
+        vars(part).update(rows_of(self, cells))
+        return part
 
     def predict(self, days_H: np.ndarray) -> Prediction:
         """Forecast at `days_H` days after the anchor."""

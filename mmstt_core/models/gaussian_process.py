@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..kinematics import YEAR_DAYS, Course
+from ..kinematics import YEAR_DAYS, Course, Kinematics
 from ..window import Context
 from ..words import mark
+from .area_facts import AreaFacts
 from .base import Model, Prediction
 from .likelihood import At, likelihood_of
 from .minimum import minimum
@@ -121,7 +122,7 @@ def _with_least_white(free_P: np.ndarray, least: float) -> tuple[np.ndarray, np.
     return log_P, slope_PP
 
 
-def near_start(motion: Course | Scaled, scale_N: np.ndarray, known_P: np.ndarray = START_P) -> np.ndarray:
+def near_start(motion: Kinematics | Course | Scaled, scale_N: np.ndarray, known_P: np.ndarray = START_P) -> np.ndarray:
     """Return where to start a fit: `known_P`, its trend and season no smaller than the series' own.
 
     From a trend far below the ground's own the fit explains fast motion by wandering levels, never climbs, and
@@ -247,15 +248,26 @@ class GaussianProcess(Model):
     def fit(cls, context: Context, shared: Shared) -> GaussianProcess:
         """Fit one window without what has changed, from the fit that changes were found with."""
         first, cells_C = shared.found.process, shared.found.cells_C
-        return first.changed_in(cells_C, context.values_NB[cells_C]) if cells_C.size else first
+        found = first.changed_in(cells_C, shared.settled_CB) if cells_C.size else copy.copy(first)
+        found.log_P = shared.facts.array("gp", lambda: found.fitted_again() if cells_C.size else first.log_P)
+        found.start = (found.log_P,)
+        return found
 
     @classmethod
-    def fit_alone(cls, context: Context, start: tuple[np.ndarray, ...] = ()) -> GaussianProcess:
-        """Fit one window as it is, from where another origin of the same area ended."""
-        return cls(context.values_NB, context.days_B, start_P=start[0] if start else START_P)
+    def fit_alone(
+        cls, context: Context, start: tuple[np.ndarray, ...] = (), facts: AreaFacts | None = None
+    ) -> GaussianProcess:
+        """Fit one window as it is, from where another origin of the same area ended, unless the area's fit is known."""
+        known = (facts or AreaFacts()).known.get("gp alone")
+        if known:
+            return cls(context.values_NB, context.days_B, log_P=known[0])
+        found = cls(context.values_NB, context.days_B, start_P=start[0] if start else START_P)
+        if facts is not None:
+            facts.array("gp alone", lambda: found.log_P)
+        return found
 
     def changed_in(self, cells_C: np.ndarray, values_CB: np.ndarray) -> GaussianProcess:
-        """Return the process fitted again, from where it stands, with other series in some cells."""
+        """Return the process with other series in some cells, not fitted to them yet."""
         part = GaussianProcess(values_CB, self.days_B, log_P=self.log_P)
         scaled = {name: np.array(array) for name, array in vars(self.scaled).items()}
         for name, array in vars(part.scaled).items():
@@ -263,12 +275,18 @@ class GaussianProcess(Model):
         found = copy.copy(self)
         found.scaled, found.z_NB = Scaled(**scaled), self.z_NB.copy()
         found.z_NB[cells_C] = part.z_NB
-        start_P, centre_P = (
-            near_start(found.scaled, found.scaled.noise_N, known_P) for known_P in (self.log_P, START_P)
-        )
-        found.log_P = fit_hyperparameters(found.z_NB, self.days_B, start_P=start_P, centre_P=centre_P)
-        found.start = (found.log_P,)
         return found
+
+    def fitted_again(self) -> np.ndarray:
+        """Return the hyper-parameters of the series as they are now, from where the process stands."""
+        start_P, centre_P = (near_start(self.scaled, self.scaled.noise_N, known_P) for known_P in (self.log_P, START_P))
+        return fit_hyperparameters(self.z_NB, self.days_B, start_P=start_P, centre_P=centre_P)
+
+    def of(self, cells: np.ndarray | slice) -> GaussianProcess:
+        """Return the process of some cells."""
+        part = super().of(cells)
+        part.scaled = self.scaled.of(cells)
+        return part
 
     def predict_scaled(self, days_H: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Forecast in units of the noise from the last level: float32 (N, H), and the shared scale (H,)."""

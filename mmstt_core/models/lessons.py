@@ -51,36 +51,38 @@ class Lesson:
         )
 
 
+Series = list[np.ndarray]
+"""Float32 (M, S) on the lattice: each cell's own, and where asked for what neighbours share."""
+
+
+def lattice(days_B: np.ndarray) -> np.ndarray:
+    """Return the days of the lattice of bins that a window spans, (S,)."""
+    slots = int(-days_B[0] // BIN_DAYS) + 1
+    return -BIN_DAYS * np.arange(slots - 1, -1, -1, dtype=np.float64)
+
+
+def series_of(process: GaussianProcess, spatial: SpatialProcess | None) -> Series:
+    """Lay out the series of a window's cells; with `spatial`, what neighbours share beside each cell's own."""
+    axis_S = lattice(process.days_B)
+    parts = [process.z_NB] if spatial is None else [process.z_NB, spatial.shared_NB]
+    return [_to_lattice(part_NB, process.days_B, axis_S) for part_NB in parts]
+
+
 class Past:
-    """Hold the series of a window on the lattice of bins, and gather what they teach, for ridges with and without
-    neighbours at once: the inputs of the second are among those of the first."""
+    """Gather what a window's past teaches, for ridges with and without neighbours at once: the inputs of the second are
+    among those of the first."""
 
     def __init__(self, process: GaussianProcess, spatial: SpatialProcess | None = None) -> None:
-        """Lay out the series; with `spatial`, what neighbours share beside each cell's own."""
-        days_B = process.days_B
-        self.slots = int(-days_B[0] // BIN_DAYS) + 1
-        self._axis_S = -BIN_DAYS * np.arange(self.slots - 1, -1, -1, dtype=np.float64)
-        self._series = [_to_lattice(process.z_NB, days_B, self._axis_S)]
-        if spatial is not None:
-            self._series.append(_to_lattice(spatial.shared_NB, days_B, self._axis_S))
-        self.count = len(self._series[0])
+        """Lay out the series, of some thousand cells at most."""
+        cells: np.ndarray | slice = slice(None)
+        self.count = len(process.z_NB)
         """Cells that teach."""
-        self._sampled = self._series
         if self.count > SAMPLE_CELLS:
             cells = np.sort(np.random.default_rng(0).permutation(self.count)[:SAMPLE_CELLS])
-            self._sampled, self.count = [series_NS[cells] for series_NS in self._series], SAMPLE_CELLS
+            self.count = SAMPLE_CELLS
+        self._sampled = series_of(process.of(cells), None if spatial is None else spatial.of(cells))
+        self._axis_S = lattice(process.days_B)
         self._lessons: dict[int, list[Lesson]] = {}
-
-    @property
-    def range_N(self) -> np.ndarray:
-        """Return how far each cell has moved to and fro, in units of its noise."""
-        return np.ptp(self._series[0], axis=1)
-
-    def present(self, context: int, *, with_neighbours: bool) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return inputs (N, K), level and spread (N,) at the end of the window."""
-        series = self._series if with_neighbours else self._series[:1]
-        spread_N = np.diff(series[0][:, -context:], axis=1).std(axis=1, dtype=np.float64)
-        return self._inputs(series, self.slots - 1, context, np.maximum(spread_N, LEAST_SPREAD))
 
     def lessons(self, context: int, futures_F: np.ndarray, *, with_neighbours: bool) -> list[Lesson]:
         """Return what each origin teaches of some futures, from old to new.
@@ -97,17 +99,17 @@ class Past:
         return [lesson.of(own) for lesson in self._lessons[context]]
 
     def _gather(self, context: int, futures_F: np.ndarray) -> list[Lesson]:
-        own_MS, last, lessons = self._sampled[0], self.slots - 1, []
+        own_MS, last, lessons = self._sampled[0], self._axis_S.size - 1, []
         stride = ORIGIN_STRIDE if self.count > FEW_CELLS else CLOSE_STRIDE
         # Sums from the start tell the spread of differences in any window.
         step_MS = np.diff(own_MS, axis=1).astype(np.float64)
-        sums_2MS = np.zeros((2, self.count, self.slots))
+        sums_2MS = np.zeros((2, self.count, self._axis_S.size))
         np.cumsum(step_MS, axis=1, out=sums_2MS[0, :, 1:])
         np.cumsum(np.square(step_MS, out=step_MS), axis=1, out=sums_2MS[1, :, 1:])
         for slot in range(last - int(futures_F[0]), context - 2, -stride):
             mean_M, square_M = (sums_2MS[:, :, slot] - sums_2MS[:, :, slot - context + 1]) / (context - 1)
             spread_M = np.maximum(np.sqrt(np.maximum(square_M - mean_M**2, 0.0)), LEAST_SPREAD)
-            inputs_MK, level_M, spread_M = self._inputs(self._sampled, slot, context, spread_M)
+            inputs_MK, level_M, spread_M = _inputs(self._sampled, slot, self._axis_S[slot], context, spread_M)
             known_F = futures_F[futures_F <= last - slot]
             target_MF = own_MS[:, slot + known_F[0] : slot + known_F[-1] + 1] - level_M[:, None]
             target_MF /= spread_M[:, None]
@@ -119,21 +121,28 @@ class Past:
             lessons.append(Lesson(reach=last - slot, gram_KK=gram_KK, product_KF=product_KF, square_F=square_F))
         return lessons[::-1]
 
-    def _inputs(
-        self, series: list[np.ndarray], slot: int, context: int, spread_M: np.ndarray
-    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return inputs, level and spread of windows that end at a slot, float32: moments need no more digits."""
-        spread_M = spread_M.astype(np.float32)
-        level_M = _level(series[0], slot)
-        angle = 2 * np.pi * self._axis_S[slot] / YEAR_DAYS
-        inputs_MK = np.empty((len(spread_M), context * len(series) + PHASE_INPUTS), np.float32)
-        inputs_MK[:, -PHASE_INPUTS:] = 1.0, np.cos(angle), np.sin(angle)
-        for number, series_MS in enumerate(series):
-            scaled_ML = inputs_MK[:, number * context : (number + 1) * context]
-            level_M1 = (level_M if number == 0 else _level(series_MS, slot))[:, None]
-            np.subtract(series_MS[:, slot - context + 1 : slot + 1], level_M1, out=scaled_ML)
-            scaled_ML /= spread_M[:, None]
-        return inputs_MK, level_M, spread_M
+
+def present(series: Series, context: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return inputs (M, K), level and spread (M,) at the end of the window."""
+    spread_M = np.diff(series[0][:, -context:], axis=1).std(axis=1, dtype=np.float64)
+    return _inputs(series, series[0].shape[1] - 1, 0.0, context, np.maximum(spread_M, LEAST_SPREAD))
+
+
+def _inputs(
+    series: Series, slot: int, day: float, context: int, spread_M: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return inputs, level and spread of windows that end at a slot, float32: moments need no more digits."""
+    spread_M = spread_M.astype(np.float32)
+    level_M = _level(series[0], slot)
+    angle = 2 * np.pi * day / YEAR_DAYS
+    inputs_MK = np.empty((len(spread_M), context * len(series) + PHASE_INPUTS), np.float32)
+    inputs_MK[:, -PHASE_INPUTS:] = 1.0, np.cos(angle), np.sin(angle)
+    for number, series_MS in enumerate(series):
+        scaled_ML = inputs_MK[:, number * context : (number + 1) * context]
+        level_M1 = (level_M if number == 0 else _level(series_MS, slot))[:, None]
+        np.subtract(series_MS[:, slot - context + 1 : slot + 1], level_M1, out=scaled_ML)
+        scaled_ML /= spread_M[:, None]
+    return inputs_MK, level_M, spread_M
 
 
 def _level(series_MS: np.ndarray, slot: int) -> np.ndarray:

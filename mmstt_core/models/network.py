@@ -12,7 +12,6 @@ import numpy as np
 from ..network.inputs import KINEMATIC_BASIS, SCALE_LIMIT, CellInputs, cell_inputs, horizon_basis, kinematic_basis
 from ..progress import Progress
 from ..window import Context
-from ..words import say
 from .base import Model, Prediction
 from .shared import Networks, Shared
 from .spatial_process import SpatialProcess
@@ -29,6 +28,7 @@ class Network(Model):
     needs_network = True
     needs = ("spatial",)
     follows_changes = True
+    sees_surroundings = True
 
     def __init__(
         self, process: SpatialProcess, cells: CellInputs, coefficients: tuple[np.ndarray, np.ndarray, np.ndarray]
@@ -36,6 +36,8 @@ class Network(Model):
         self._process, self._kinematics_N4, self._phase = process, cells.kinematics_N4, cells.anchor_phase
         self.mean_NK, self.gate_NG, self.scale_NK = coefficients
         self._recent_N4 = cells.recent_N4 if self.gate_NG.shape[1] > KINEMATIC_BASIS else None
+        self.strange = int((~self.mean_NK.any(1)).sum())
+        """Cells unlike anything that the network was trained on: the process alone forecasts them."""
 
     @classmethod
     def module(cls, networks: Networks, issue_day: int) -> Any:
@@ -54,8 +56,10 @@ class Network(Model):
         def run() -> dict[str, Network]:
             together = [model for model in shared.asked_for if issubclass(model, Network)]
             modules = [model.module(shared.networks, context.issue_day) for model in together]
-            spatial, device = shared.fitted("spatial"), shared.networks.device
-            found = correct(modules, context, spatial, device=device, progress=shared.progress)
+            context_S, spatial, own = shared.around("spatial")
+            device = shared.networks.device
+            found = correct(modules, context_S, spatial, wanted=own, device=device, progress=shared.progress)
+            shared.strange = found[0].strange
             return {model.name: part for model, part in zip(together, found)}
 
         return shared.once("networks", run).pop(cls.name)
@@ -117,6 +121,7 @@ def correct(
     context: Context,
     process: SpatialProcess,
     *,
+    wanted: np.ndarray | None = None,
     device: str = "cpu",
     progress: Progress | None = None,
 ) -> list[Network]:
@@ -127,19 +132,13 @@ def correct(
         device: where they compute.
         context: the window before the issue date.
         process: fitted on the same window.
+        wanted: numbers of the cells that are forecast, all if None; the others are only looked at.
     """
     from ..network.inference import run_windows
 
     cells = cell_inputs(context, process, modules[0].config)
-    coefficients = run_windows(modules, cells, device=device, progress=progress)
-    strange = int((~coefficients[0][0].any(1)).sum())
-    if strange and progress is not None:
-        progress.warn(
-            say(
-                "{0} of {1} cells are unlike anything that the network was trained on; the spatial "
-                "Gaussian process beneath it forecasts them alone.",
-                strange,
-                context.cells,
-            )
-        )
-    return [Network(process, cells, part) for part in coefficients]
+    coefficients = run_windows(modules, cells, wanted=wanted, device=device, progress=progress)
+    if wanted is None:
+        return [Network(process, cells, part) for part in coefficients]
+    process, cells = process.of(wanted), cells.select(wanted)
+    return [Network(process, cells, tuple(array[wanted] for array in part)) for part in coefficients]

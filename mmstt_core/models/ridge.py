@@ -5,15 +5,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..window import BIN_DAYS, Context
 from ..words import mark
+from .area_facts import AreaFacts, Fact
 from .base import Model, Prediction
 from .gaussian_process import GaussianProcess
-from .lessons import ORIGIN_STRIDE, Past, interpolate, learn
+from .lessons import ORIGIN_STRIDE, Past, interpolate, lattice, learn, present, series_of
 from .shared import Shared
 from .spatial_process import SpatialProcess
 
@@ -55,50 +57,61 @@ class Ridge(Model):
     reference = True
     follows_changes = True
 
-    def __init__(self, process: GaussianProcess, *, spatial: SpatialProcess | None = None, past: Past | None = None):
-        """Learn.
+    def __init__(
+        self,
+        process: GaussianProcess,
+        *,
+        spatial: SpatialProcess | None = None,
+        facts: AreaFacts | None = None,
+        past: Callable[[], Past] | None = None,
+    ) -> None:
+        """Learn, unless the area's weights are known.
 
         Args:
             spatial: what neighbours share, for inputs beside each cell's own.
-            past: what the window teaches, where another ridge has made it.
+            facts: what is known of the area.
+            past: returns what the window teaches, where another ridge may have made it.
         """
-        self._process, self._spatial = process, spatial
-        self._base = process if spatial is None else spatial
-        self._past = past or Past(process, spatial)
+        self._process, self._base = process, process if spatial is None else spatial
+        slots = lattice(process.days_B).size
         # Two origins at least learn the farthest bin.
-        future = min(FUTURE_BINS, self._past.slots - FEWEST_CONTEXT_BINS - 2 * ORIGIN_STRIDE)
-        self._stretches = self._train(future) if future >= 2 else []
+        future = min(FUTURE_BINS, slots - FEWEST_CONTEXT_BINS - 2 * ORIGIN_STRIDE)
+
+        def learned() -> Fact:
+            made = past() if past is not None else Past(process, spatial)
+            return _plain(_train(made, slots, future, with_neighbours=spatial is not None)) if future >= 2 else ()
+
+        self._stretches = _stretches((facts or AreaFacts()).of(self.name, learned))
 
     @classmethod
     def fit(cls, context: Context, shared: Shared) -> Ridge:
         """Fit one window."""
-        with_neighbours = any(issubclass(model, LocalRidge) for model in shared.asked_for)
-        past = Past(shared.fitted("gp"), shared.fitted("spatial") if with_neighbours else None)
-        if with_neighbours:
-            shared.once(PAST, dict)[PAST] = past
-        return cls(shared.fitted("gp"), past=past)
 
-    def _train(self, future: int) -> list[Stretch]:
-        """Solve the ridge for every future bin; those with fewer origins use the ones that they have."""
-        context_F = context_bins(self._past.slots, future)
-        stretches = []
-        for context in np.unique(context_F)[::-1].tolist():
-            futures_F = 1 + np.flatnonzero(context_F == context)
-            lessons = self._past.lessons(context, futures_F, with_neighbours=self._spatial is not None)
-            weight_FK = learn(lessons, futures_F, self._past.count)
-            stretches.append(Stretch(context=context, futures_F=futures_F, weight_FK=weight_FK))
-        return stretches
+        def past() -> Past:
+            if not any(issubclass(model, LocalRidge) for model in shared.asked_for):
+                return Past(shared.fitted("gp"))
+            kept = shared.once(PAST, dict)
+            kept[PAST] = Past(shared.fitted("gp"), shared.fitted("spatial"))
+            return kept[PAST]
+
+        return cls(shared.fitted("gp"), facts=shared.facts, past=past)
+
+    def of(self, cells: np.ndarray | slice) -> Ridge:
+        """Return the regression of some cells, as all have taught it."""
+        part = super().of(cells)
+        part._process, part._base = self._process.of(cells), self._base.of(cells)
+        return part
 
     def predict(self, days_H: np.ndarray) -> Prediction:
         """Forecast at `days_H` days after the anchor; beyond the learned future the last change is carried on."""
         base = self._base.predict(days_H)
         if not self._stretches:
             return base
-        widest_N1 = WIDEST_CHANGE * self._past.range_N[:, None]
+        series = series_of(self._process, self._base if isinstance(self._base, SpatialProcess) else None)
+        widest_N1 = WIDEST_CHANGE * np.ptp(series[0], axis=1)[:, None]
         parts = []
         for stretch in self._stretches:
-            with_neighbours = self._spatial is not None
-            inputs_NK, level_N, spread_N = self._past.present(stretch.context, with_neighbours=with_neighbours)
+            inputs_NK, level_N, spread_N = present(series, stretch.context)
             change_NF = spread_N[:, None] * (inputs_NK @ stretch.weight_FK.T)
             parts.append(level_N[:, None] + np.clip(change_NF, -widest_N1, widest_N1))
         z_NF = np.concatenate(parts, axis=1)
@@ -127,8 +140,36 @@ class LocalRidge(Ridge):
     def fit(cls, context: Context, shared: Shared) -> LocalRidge:
         """Fit one window."""
         spatial = shared.fitted("spatial")
-        # What is kept for it is large, and nobody else asks.
-        return cls(spatial.process, spatial=spatial, past=shared.once(PAST, dict).pop(PAST, None))
+
+        def past() -> Past:
+            # What is kept is large, and nobody else asks for it.
+            return shared.once(PAST, dict).pop(PAST, None) or Past(spatial.process, spatial)
+
+        return cls(spatial.process, spatial=spatial, facts=shared.facts, past=past)
+
+
+def _train(past: Past, slots: int, future: int, *, with_neighbours: bool) -> list[Stretch]:
+    """Solve the ridge for every future bin; those with fewer origins use the ones that they have."""
+    context_F = context_bins(slots, future)
+    stretches = []
+    for context in np.unique(context_F)[::-1].tolist():
+        futures_F = 1 + np.flatnonzero(context_F == context)
+        lessons = past.lessons(context, futures_F, with_neighbours=with_neighbours)
+        stretches.append(Stretch(context=context, futures_F=futures_F, weight_FK=learn(lessons, futures_F, past.count)))
+    return stretches
+
+
+def _plain(stretches: list[Stretch]) -> Fact:
+    """Return stretches as arrays, three for each."""
+    return tuple(part for one in stretches for part in (np.array(one.context, np.int64), one.futures_F, one.weight_FK))
+
+
+def _stretches(arrays: Fact) -> list[Stretch]:
+    """Undo `_plain`."""
+    return [
+        Stretch(context=int(context), futures_F=futures_F, weight_FK=weight_FK)
+        for context, futures_F, weight_FK in zip(arrays[::3], arrays[1::3], arrays[2::3])
+    ]
 
 
 def context_bins(slots: int, future: int) -> np.ndarray:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..kinematics import kinematics, last_level
+from ..cube import rows_of
+from ..kinematics import blocks, course, joined, last_level
 
 OUTLIER_SIGMAS = 4.0
 
@@ -24,6 +25,10 @@ class Scaled:
     velocity_N: np.ndarray
     amplitude_N: np.ndarray
 
+    def of(self, cells: np.ndarray | slice) -> Scaled:
+        """Return some of the series."""
+        return Scaled(**rows_of(self, cells))
+
     def to_mm(self, z_NH: np.ndarray) -> np.ndarray:
         """Undo the scaling."""
         return self.level_N[:, None] + self.noise_N[:, None] * z_NH
@@ -34,11 +39,15 @@ def scale_series(values_NB: np.ndarray, days_B: np.ndarray) -> Scaled:
 
     Adding a constant to a series changes only `level_N`; multiplying it changes only `noise_N` and `level_N`.
     """
-    motion = kinematics(values_NB, days_B)
-    limit_N1 = (OUTLIER_SIGMAS * motion.noise_N)[:, None]
-    clipped_NB = values_NB - motion.residual_NB + np.clip(motion.residual_NB, -limit_N1, limit_N1)
-    level_N = last_level(clipped_NB, days_B)
-    z_NB = ((clipped_NB - level_N[:, None]) / motion.noise_N[:, None]).astype(np.float32)
+    z_NB, level_N, motions = np.empty(values_NB.shape, np.float32), np.empty(len(values_NB)), []
+    for rows in blocks(len(values_NB)):
+        motion, residual_NB = course(values_NB[rows], days_B)
+        limit_N1 = (OUTLIER_SIGMAS * motion.noise_N)[:, None]
+        clipped_NB = values_NB[rows] - residual_NB + np.clip(residual_NB, -limit_N1, limit_N1)
+        level_N[rows] = last_level(clipped_NB, days_B)
+        z_NB[rows] = (clipped_NB - level_N[rows, None]) / motion.noise_N[:, None]
+        motions.append(motion)
+    motion = joined(motions)
     return Scaled(
         z_NB=z_NB, level_N=level_N, noise_N=motion.noise_N, velocity_N=motion.velocity_N, amplitude_N=motion.amplitude_N
     )

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..kinematics import Kinematics, course, kinematics, last_level
+from ..kinematics import Kinematics, Lately, kinematics, last_level, lately
 from ..progress import Progress
 from ..window import Context
+from .area_facts import AreaFacts
 
 if TYPE_CHECKING:
     from ..changes.ahead import Ahead
@@ -51,6 +52,8 @@ class Shared:
         start: Start | None = None,
         progress: Progress | None = None,
         keep_views: bool = False,
+        keep_all: bool = False,
+        facts: AreaFacts | None = None,
     ) -> None:
         """Fit nothing yet.
 
@@ -58,25 +61,29 @@ class Shared:
             names: models that will be asked for; of the networks only these are run.
             start: what was fitted at another origin of the same area.
             keep_views: keep what changes are looked for in, `looked`, to try motion on it.
+            keep_all: keep every model, for an area that is forecast piece by piece.
+            facts: what is known of the area that these cells are a part of; None where they are the area.
         """
         from . import get  # the registry imports every model, and these import this file
 
         self.context, self.networks = context, networks or Networks()
+        self.facts = facts or AreaFacts()
         self.asked_for = tuple(get(name) for name in names)
         self.progress, self._start = progress, start or {}
         self._kept: dict[str, Any] = {}
-        self._keep_views = keep_views
+        self._keep_views, self._keep_all = keep_views, keep_all
         self.looked: Looked | None = None
+        self.strange = 0
+        """Cells unlike anything that a network was trained on, as soon as one has run."""
 
     def fitted(self, name: str) -> Any:
         """Return a fitted model; one that others build on is kept for them."""
         from . import MODELS, get
 
         model = get(name)
-        context = self.settled if model.follows_changes else self.context
-        if not any(name in other.needs for other in MODELS):
-            return model.fit(context, self)
-        return self.once(name, lambda: model.fit(context, self))
+        if not self._keep_all and not any(name in other.needs for other in MODELS):
+            return model.fit(self.context, self)
+        return self.once(name, lambda: model.fit(self.context, self))
 
     def prepare(self) -> None:
         """Fit what another origin of the same area may start from: what several models need."""
@@ -94,15 +101,24 @@ class Shared:
         from ..changes.finding import look
         from .gaussian_process import GaussianProcess
 
-        process = GaussianProcess.fit_alone(self.context, self.start_of(GaussianProcess.name))
-        looked = look(self.context, process, start=self.start_of("changes"))
+        process = GaussianProcess.fit_alone(self.context, self.start_of(GaussianProcess.name), self.facts)
+        looked = look(self.context, process, start=self.start_of("changes"), facts=self.facts)
         self.looked = looked if self._keep_views else None
         return looked.found()
 
     @property
-    def settled(self) -> Context:
-        """Return the window without what has changed in it."""
-        return self.once("settled", lambda: self.found.settled(self.context))
+    def settled_CB(self) -> np.ndarray:
+        """Return the series that have changed, without that, mm."""
+        return self.once("settled series", lambda: self.found.settled_CB(self.context))
+
+    @property
+    def lately(self) -> tuple[Lately, Lately]:
+        """Return how far cells have left their course lately: as measured, and without what has changed."""
+        return self.once("lately", self._lately)
+
+    def _lately(self) -> tuple[Lately, Lately]:
+        measured = lately(self.context.values_NB, self.context.days_B)
+        return measured, measured.with_others(self.found.cells_C, lately(self.settled_CB, self.context.days_B))
 
     def ahead(self, days_H: np.ndarray) -> Ahead:
         """Return what changed motion adds at `days_H` days after the anchor."""
@@ -114,14 +130,13 @@ class Shared:
         return self.once("motion", self._motion)
 
     def _motion(self) -> Kinematics:
-        days_B = self.context.days_B
-        settled = kinematics(self.settled.values_NB, days_B)
-        if self.settled is self.context:
-            return settled
-        measured_NB = self.context.values_NB
-        return dataclasses.replace(
-            settled, velocity_N=course(measured_NB, days_B).velocity_N, level_N=last_level(measured_NB, days_B)
-        )
+        context, cells_C = self.context, self.found.cells_C
+        known = self.found.process.scaled  # of the series as measured
+        settled_C = kinematics(self.settled_CB, context.days_B)
+        noise_N, amplitude_N = known.noise_N.copy(), known.amplitude_N.copy()
+        noise_N[cells_C], amplitude_N[cells_C] = settled_C.noise_N, settled_C.amplitude_N
+        level_N = last_level(context.values_NB, context.days_B)
+        return Kinematics(level_N=level_N, noise_N=noise_N, velocity_N=known.velocity_N, amplitude_N=amplitude_N)
 
     def predict_all(self, days_H: np.ndarray) -> dict[str, Any]:
         """Forecast with each model that was asked for: a `Prediction` by name, changes put back into its mean."""
@@ -134,6 +149,10 @@ class Shared:
                 predicted = dataclasses.replace(predicted, mean_NH=ahead.expected(predicted.mean_NH))
             found[model.name] = predicted
         return found
+
+    def around(self, name: str) -> tuple[Context, Any, np.ndarray | None]:
+        """Return the window, a model of all its cells, and which of them are wanted: None for all."""
+        return self.context, self.fitted(name), None
 
     def once(self, key: str, make: Callable[[], Any]) -> Any:
         """Make something at the first call and keep it."""

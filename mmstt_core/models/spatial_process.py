@@ -10,15 +10,19 @@ than any single cell.
 
 from __future__ import annotations
 
+import dataclasses
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
+from ..cube import rows_of
 from ..gridding import column_and_row
-from ..kinematics import course, robust_sigma
+from ..kinematics import Kinematics, blocks, kinematics
 from ..window import Context
 from ..words import mark
+from .area_facts import AreaFacts
 from .base import Model, Prediction
 from .gaussian_process import START_P, GaussianProcess, fit_hyperparameters, near_start, prediction_weights
 from .shared import Shared
@@ -62,6 +66,7 @@ class SpatialProcess(Model):
         northing_N: np.ndarray,
         *,
         start: tuple[np.ndarray, ...] = (),
+        facts: AreaFacts | None = None,
     ) -> None:
         """Split the scaled series into what neighbours share at each radius and the rest, and fit each part.
 
@@ -69,36 +74,44 @@ class SpatialProcess(Model):
             process: fitted on the same cells.
             easting_N, northing_N: m, any projected system.
             start: `log_P` of an earlier fit of the same area, one array per part.
+            facts: what is known of the area.
         """
+        facts = facts or AreaFacts()
         self.process, self.scaled, self.days_B = process, process.scaled, process.days_B
         noise_N = self.scaled.noise_N
         rest_NB = (process.z_NB * noise_N[:, None]).astype(np.float32)
         weight_N = 1.0 / noise_N**2
+        floor_mm = SHARED_FLOOR * facts.number("noise", lambda: float(np.median(noise_N)))
         self._layers: list[Layer] = []
         for number, radius_m in enumerate(RADII_M):
             shared_NB, series = smooth(rest_NB, weight_N, easting_N, northing_N, radius_m)
             rest_NB = rest_NB - shared_NB
-            motion = course(shared_NB, self.days_B)
-            scale_N = np.maximum(robust_sigma(motion.residual_NB), SHARED_FLOOR * np.median(noise_N))
+            motion = kinematics(shared_NB, self.days_B, floor_mm=0.0)
+            scale_N = np.maximum(motion.noise_N, floor_mm)
             z_NB = (shared_NB / scale_N[:, None]).astype(np.float32)
-            log_P = fit_hyperparameters(
-                some_series(z_NB),
-                self.days_B,
-                start_P=near_start(motion, scale_N, start[number] if start else START_P),
-                centre_P=near_start(motion, scale_N),
-                series=series,
-                prior_series=SHARED_PRIOR_SERIES,
-            )
+            start_P = start[number] if start else START_P
+            fit = functools.partial(_fit_shared, z_NB, self.days_B, motion, scale_N, start_P, series)
+            log_P = facts.array(f"spatial {number}", fit)
             self._layers.append(Layer(z_NB=z_NB, scale_N=scale_N, log_P=log_P))
         self._own_NB = (rest_NB / noise_N[:, None]).astype(np.float32)
-        self.log_P = fit_hyperparameters(self._own_NB, self.days_B, start_P=start[-1] if start else process.log_P)
+        own_P = start[-1] if start else process.log_P
+        self.log_P = facts.array("spatial own", lambda: fit_hyperparameters(self._own_NB, self.days_B, start_P=own_P))
         self.start = (*(layer.log_P for layer in self._layers), self.log_P)
 
     @classmethod
     def fit(cls, context: Context, shared: Shared) -> SpatialProcess:
         """Fit one window, from where another origin of the same area ended."""
         start = shared.start_of(cls.name)
-        return cls(shared.fitted("gp"), context.easting_N, context.northing_N, start=start)
+        place = context.easting_N, context.northing_N
+        return cls(shared.fitted("gp"), *place, start=start, facts=shared.facts)
+
+    def of(self, cells: np.ndarray | slice) -> SpatialProcess:
+        """Return the process of some cells, with what they share with all."""
+        part = super().of(cells)
+        part.process = self.process.of(cells)
+        part.scaled = part.process.scaled
+        part._layers = [dataclasses.replace(layer, **rows_of(layer, cells)) for layer in self._layers]
+        return part
 
     @property
     def shared_NB(self) -> np.ndarray:
@@ -178,7 +191,11 @@ def _gather(
         return east_S, north_S, total_S, square_S, mean_SB
     order = np.argsort(source_N, kind="stable")
     starts_S = np.searchsorted(source_N[order], np.arange(total_S.size))
-    mean_SB = np.add.reduceat((share_N1 * values_NB)[order], starts_S, axis=0)
+    mean_SB = np.empty((total_S.size, values_NB.shape[1]), np.float32)
+    ends_S = np.append(starts_S[1:], order.size)
+    for some in blocks(total_S.size):
+        cells = order[starts_S[some][0] : ends_S[some][-1]]
+        mean_SB[some] = np.add.reduceat(share_N1[cells] * values_NB[cells], starts_S[some] - starts_S[some][0], axis=0)
     return east_S, north_S, total_S, square_S, mean_SB
 
 
@@ -205,6 +222,25 @@ def _by_place(column_I: np.ndarray, row_I: np.ndarray) -> dict[tuple[int, int], 
     new = np.r_[True, (np.diff(column_I[order]) != 0) | (np.diff(row_I[order]) != 0)]
     parts = np.split(order, np.flatnonzero(new)[1:])
     return {(int(column_I[part[0]]), int(row_I[part[0]])): part for part in parts}
+
+
+def _fit_shared(
+    z_NB: np.ndarray,
+    days_B: np.ndarray,
+    motion: Kinematics,
+    scale_N: np.ndarray,
+    start_P: np.ndarray,
+    series: float,
+) -> np.ndarray:
+    """Fit what neighbours share at one radius."""
+    return fit_hyperparameters(
+        some_series(z_NB),
+        days_B,
+        start_P=near_start(motion, scale_N, start_P),
+        centre_P=near_start(motion, scale_N),
+        series=series,
+        prior_series=SHARED_PRIOR_SERIES,
+    )
 
 
 def some_series(z_NB: np.ndarray) -> np.ndarray:

@@ -10,6 +10,7 @@ import numpy as np
 from ..kinematics import YEAR_DAYS, Kinematics, kinematics, least_squares, seasonal_design
 from ..window import Context
 from ..words import mark
+from .area_facts import AreaFacts
 from .base import Model, Prediction
 from .shared import Shared
 
@@ -54,14 +55,22 @@ class DampedTrend(Model):
     label = mark("damped trend")
     reference = True
 
-    def __init__(self, values_NB: np.ndarray, days_B: np.ndarray, motion: Kinematics | None = None) -> None:
+    def __init__(
+        self,
+        values_NB: np.ndarray,
+        days_B: np.ndarray,
+        motion: Kinematics | None = None,
+        facts: AreaFacts | None = None,
+    ) -> None:
         motion = motion or kinematics(values_NB, days_B)
         design_BK = seasonal_design(days_B / YEAR_DAYS)
         coefficients_NK = least_squares(values_NB, design_BK)
         gram_KK = design_BK.T @ design_BK
         inverse_KK = np.linalg.pinv(gram_KK)
         variance_N = COLOURED_NOISE * motion.noise_N**2
-        spread_K = np.mean(coefficients_NK**2, axis=0) - np.median(variance_N) * np.diag(inverse_KK)
+        spread_K = (facts or AreaFacts()).array(
+            "damped", lambda: np.mean(coefficients_NK**2, axis=0) - np.median(variance_N) * np.diag(inverse_KK)
+        )
         precision_K = 1 / np.maximum(spread_K, 1e-6)
         precision_K[0] = 0.0
         posterior_NKK = gram_KK + variance_N[:, None, None] * np.diag(precision_K)
@@ -72,7 +81,7 @@ class DampedTrend(Model):
     @classmethod
     def fit(cls, context: Context, shared: Shared) -> DampedTrend:
         """Fit one window."""
-        return cls(context.values_NB, context.days_B, shared.motion)
+        return cls(context.values_NB, context.days_B, shared.motion, shared.facts)
 
     def predict(self, days_H: np.ndarray) -> Prediction:
         """Forecast at `days_H` days after the anchor."""

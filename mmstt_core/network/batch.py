@@ -46,6 +46,9 @@ class Batch:
     series_NB: Any
     """asinh of the series, 0 where missing."""
     seen_NB: Any
+    square_NB: Any
+    """As `series_NB`, of what the patches hold: the cells themselves, or the squares in which points lie."""
+    square_seen_NB: Any
     neighbour_NSB: Any
     features_NF: Any
     patch_N: Any
@@ -71,6 +74,10 @@ class Batch:
         self.used_WP = np.arange(self.patches) < counts_W[:, None]
         self.padded = not self.used_WP.all()
         self.series_NB, self.seen_NB = np.arcsinh(join("z_NB")), join("seen_NB").astype(np.float32)
+        self.square_NB, self.square_seen_NB = self.series_NB, self.seen_NB
+        if any(window.square_NB is not window.z_NB for window in windows):
+            self.square_NB = np.arcsinh(join("square_NB"))
+            self.square_seen_NB = join("square_seen_NB").astype(np.float32)
         self.neighbour_NSB, self.features_NF = join("neighbour_NSB"), join("features_NF")
         self.place_N = join("place_N")
         first_W = self.patches * np.arange(self.windows)
@@ -98,6 +105,7 @@ class Batch:
         """Return the same windows with uplift and subsidence exchanged."""
         twin = copy.copy(self)
         twin.series_NB, twin.neighbour_NSB = -self.series_NB, -self.neighbour_NSB
+        twin.square_NB = -self.square_NB
         twin.features_NF = self.features_NF * self.feature_sign_F
         twin.prior_WPF = self.prior_WPF * self.prior_sign_F
         return twin

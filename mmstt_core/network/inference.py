@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from ..gridding import column_and_row
 from ..progress import Progress
+from ..window import Context
 from .batch import Batch
 from .config import NetworkConfig
 from .inputs import CellInputs, window_inputs
@@ -20,9 +22,18 @@ WINDOWS_PER_GPU_BATCH = 16
 
 
 def run_windows(
-    networks: Sequence[Runs], cells: CellInputs, *, device: str = "cpu", progress: Progress | None = None
+    networks: Sequence[Runs],
+    cells: CellInputs,
+    *,
+    wanted: np.ndarray | None = None,
+    device: str = "cpu",
+    progress: Progress | None = None,
 ) -> list[Coefficients]:
     """Return each network's coefficients for every cell: mean (N, K), gates (N, G), scale (N, K).
+
+    Args:
+        wanted: numbers of the cells that are asked for, all if None; of the others coefficients are zero.
+
 
     The networks compute in numpy, or all in torch on a device; `choice` tells which. Windows are anchored to the global
     lattice and only their centres are kept, so an area computed in pieces (each with the margin around it) equals the
@@ -32,6 +43,9 @@ def run_windows(
     per_batch = 1 if device == "cpu" else WINDOWS_PER_GPU_BATCH
     found: list[list[np.ndarray]] = [[] for _ in networks]
     plan = list(plan_windows(cells, config))
+    if wanted is not None:
+        wanted_N = np.isin(np.arange(cells.z_NB.shape[0]), wanted)
+        plan = [window for window in plan if wanted_N[window[2][window[3]]].any()]
     for begin in range(0, len(plan), per_batch):
         if progress is not None:
             progress.step("Forecasting", begin / len(plan), f"window {begin + 1} of {len(plan)}")
@@ -71,3 +85,26 @@ def plan_windows(cells: CellInputs, config: NetworkConfig):
         members, x, y = near[inside], x[inside], y[inside]
         written = (x >= margin) & (x < margin + stride) & (y >= margin) & (y < margin + stride)
         yield int(column), int(row), members, written
+
+
+def rows_of_windows(
+    context: Context, stride: int, margin: int, least_cells: int
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Yield the cells that whole rows of windows decide, so many at least at once, and those that they look at.
+
+    Args:
+        stride, margin: rows of cells that a window decides, and that it looks at beside them.
+    """
+    _, row_N = column_and_row(context.easting_N, context.northing_N, context.cell_size or 100.0)
+    first, last = int(row_N.min()) // stride, int(row_N.max()) // stride
+    count_R = np.bincount(row_N // stride - first, minlength=last - first + 1)
+    begin, held = 0, 0
+    for row, count in enumerate(count_R.tolist()):
+        held += count
+        left = int(count_R[row + 1 :].sum())
+        if (held >= least_cells and left >= least_cells) or (not left and held):
+            south, north = (first + begin) * stride, (first + row + 1) * stride
+            own_N = (row_N >= south) & (row_N < north)
+            near_N = (row_N >= south - margin) & (row_N < north + margin)
+            yield np.flatnonzero(own_N), np.flatnonzero(near_N)
+            begin, held = row + 1, 0

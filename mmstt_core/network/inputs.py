@@ -18,6 +18,7 @@ from ..window import BIN_DAYS, Context
 from .config import NetworkConfig
 
 if TYPE_CHECKING:  # the models import this file
+    from ..models.scaling import Scaled
     from ..models.spatial_process import SpatialProcess
 
 NEIGHBOUR_RADII = (2, 7)
@@ -64,6 +65,11 @@ class CellInputs:
     cell_size: float
     anchor_phase: float
     """Year fraction of the anchor."""
+    square_NB: np.ndarray | None = None
+    """float32, as `z_NB`: what the neighbours see of the square in which each point lies, where points share squares.
+
+    The network learned from one series per square; None where that is each cell's own."""
+    square_seen_NB: np.ndarray | None = None
 
     def select(self, cells: np.ndarray) -> CellInputs:
         """Keep some cells."""
@@ -114,7 +120,31 @@ def cell_inputs(context: Context, process: SpatialProcess, config: NetworkConfig
         priors=context.priors,
         cell_size=size,
         anchor_phase=_year_fraction(context.anchor_day),
+        **_squares(context, scaled, column_N, row_N, config),
     )
+
+
+def _squares(
+    context: Context, scaled: Scaled, column_N: np.ndarray, row_N: np.ndarray, config: NetworkConfig
+) -> dict[str, np.ndarray]:
+    """Return the mean series of the square in which each point lies, by its noise; nothing where none share."""
+    key_N = column_N * (np.ptp(row_N) + 1) + row_N - row_N.min()
+    squares, square_N = np.unique(key_N, return_inverse=True)
+    if squares.size == key_N.size:
+        return {}
+    order = np.argsort(square_N, kind="stable")
+    starts = np.searchsorted(square_N[order], np.arange(squares.size))
+    apart_NB = scaled.z_NB * scaled.noise_N[:, None].astype(np.float32)
+    seen_NB = np.isfinite(apart_NB)
+    count_CB = np.add.reduceat(seen_NB[order], starts, axis=0, dtype=np.float32)
+    total_CB = np.add.reduceat(np.where(seen_NB, apart_NB, np.float32(0))[order], starts, axis=0)
+    mean_CB = np.where(count_CB > 0, total_CB / np.maximum(count_CB, 1), np.float32(np.nan))
+    from ..models.scaling import scale_series  # the models import this file
+
+    z_CB = scale_series(mean_CB, context.days_B).z_NB
+    there_CB = _on_lattice(np.isfinite(z_CB), context, config)
+    held_CB = np.where(there_CB, _on_lattice(z_CB, context, config), np.float32(0))
+    return {"square_NB": held_CB[square_N], "square_seen_NB": there_CB[square_N]}
 
 
 def _recent_slopes(shared_NB: np.ndarray, filled_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
@@ -153,6 +183,9 @@ class WindowInputs:
 
     z_NB: np.ndarray
     seen_NB: np.ndarray
+    square_NB: np.ndarray
+    """What the patches hold: the cells themselves, or the squares in which points lie."""
+    square_seen_NB: np.ndarray
     neighbour_NSB: np.ndarray
     """asinh of the mean series of the surrounding boxes, one per radius, and of the widest common motion."""
     features_NF: np.ndarray
@@ -174,7 +207,9 @@ def window_inputs(cells: CellInputs, column: int, row: int, config: NetworkConfi
     """Gather the cells of one window whose lower left corner is at lattice position (column, row)."""
     edge = config.window_cells
     x_N, y_N = cells.column_N - column, cells.row_N - row
-    neighbours = _box_means(cells.z_NB, cells.seen_NB, x_N - x_N.min(), y_N - y_N.min())
+    square_NB = cells.z_NB if cells.square_NB is None else cells.square_NB
+    square_seen_NB = cells.seen_NB if cells.square_seen_NB is None else cells.square_seen_NB
+    neighbours = _box_means(square_NB, square_seen_NB, x_N - x_N.min(), y_N - y_N.min())
 
     across = edge // config.patch_cells
     patch_G = (y_N // config.patch_cells) * across + x_N // config.patch_cells
@@ -184,13 +219,15 @@ def window_inputs(cells: CellInputs, column: int, row: int, config: NetworkConfi
     return WindowInputs(
         z_NB=cells.z_NB,
         seen_NB=cells.seen_NB,
+        square_NB=square_NB,
+        square_seen_NB=square_seen_NB,
         neighbour_NSB=np.stack([*neighbours, np.arcsinh(cells.wide_NB)], axis=1),
         features_NF=cells.features_NF,
         kinematics_N4=cells.kinematics_N4,
         patch_N=patch_N,
         place_N=place_N,
         offset_P2=(centre * cells.cell_size / 1000).astype(np.float32),
-        prior_PF=_prior_features(cells, patch_N, occupied_P.size),
+        prior_PF=_prior_features(cells, patch_N, place_N, occupied_P.size),
         geology_P=_majority(cells.priors.get("geology"), patch_N, occupied_P.size, config.classes),
         soil_P=_majority(cells.priors.get("soil"), patch_N, occupied_P.size, config.classes),
         anchor_phase=cells.anchor_phase,
@@ -248,10 +285,11 @@ def _patch_mean(values_N: np.ndarray, patch_N: np.ndarray, patches: int) -> np.n
     return np.where(count > 0, total / np.maximum(count, 1), np.nan)
 
 
-def _prior_features(cells: CellInputs, patch_N: np.ndarray, patches: int) -> np.ndarray:
+def _prior_features(cells: CellInputs, patch_N: np.ndarray, place_N: np.ndarray, patches: int) -> np.ndarray:
     """Return per patch: occupancy, window kinematics, and elevation and slope with a flag whether they are known."""
+    held_N = patch_N if cells.square_NB is None else np.unique(np.stack([patch_N, place_N]), axis=1)[0]
     columns = [
-        np.bincount(patch_N, minlength=patches) / 64.0,
+        np.bincount(held_N, minlength=patches) / 64.0,
         *(np.arcsinh(_patch_mean(cells.kinematics_N4[:, term], patch_N, patches)) for term in range(3)),
         np.log1p(_patch_mean(np.abs(cells.kinematics_N4[:, 0]), patch_N, patches)),
         _patch_mean(cells.log_noise_N - np.median(cells.log_noise_N), patch_N, patches),

@@ -96,9 +96,9 @@ class Backbone(nn.Module):
         config = self.config
         windows, patches, blocks = batch.windows, batch.patches, config.time_blocks
         inside, bins = config.patch_cells**2, config.patch_bins
-        device = batch.series_NB.device
-        grid = torch.zeros(windows * patches, inside, 2, config.bins, device=device, dtype=batch.series_NB.dtype)
-        grid[batch.patch_N, batch.place_N] = torch.stack([batch.series_NB, batch.seen_NB], dim=1)
+        device = batch.square_NB.device
+        grid = torch.zeros(windows * patches, inside, 2, config.bins, device=device, dtype=batch.square_NB.dtype)
+        grid[batch.patch_N, batch.place_N] = torch.stack([batch.square_NB, batch.square_seen_NB], dim=1)
         grid = grid.view(windows * patches, inside, 2, blocks, bins).permute(0, 3, 2, 1, 4)
         flat = grid.reshape(windows, patches, blocks, 2 * inside * bins)
         count = flat[..., inside * bins :].mean(-1, keepdim=True)

@@ -119,7 +119,9 @@ class NumpyNetwork:
         config, arrays = self.config, self.arrays
         patches, blocks = batch.windows * batch.patches, config.time_blocks
         size = config.patch_cells**2 * config.patch_bins
-        series_PLI, seen_PLI = (_patches(values_NB, batch, config) for values_NB in (batch.series_NB, batch.seen_NB))
+        series_PLI, seen_PLI = (
+            _patches(values_NB, batch, config) for values_NB in (batch.square_NB, batch.square_seen_NB)
+        )
         weight_DI = arrays["backbone.embed.weight"]
         odd = series_PLI @ weight_DI[:, :size].T
         even = seen_PLI @ weight_DI[:, size : 2 * size].T

@@ -80,6 +80,15 @@ class ForecastRequest(common.OfSources):
     crs: str | None = common.crs()
     flip_sign: bool = common.flip_sign()
     cell_size: float = common.cell_size()
+    points: bool = option(
+        SWITCH,
+        mark("Points as points"),
+        mark(
+            "Each measured point is forecast by itself, under its own name, instead of the mean of the points of a "
+            "cell; its neighbours still inform it. The maps are then layers of points."
+        ),
+        default=False,
+    )
     device: str = common.device()
     threads: int = common.threads()
     weights: str | None = common.weights()

@@ -19,10 +19,14 @@ from .forecast import BY_CELL, Forecast
 
 NPZ, RECORD, TABLE = "forecast.npz", "forecast.json", "points.csv"
 ROWS_AT_ONCE = 4096
+_MARKS = frozenset(',"\r\n;\t ')
+"""Of a name of a point, what a table needs quotes for; blanks at its ends would else be lost."""
+DATE_KIND = "U10"
 KINDS = {
     **dict.fromkeys(("easting", "northing"), "float64"),
     "change_law": "int8",
-    **dict.fromkeys(("change_date", "change_first", "change_last"), "U10"),
+    **dict.fromkeys(("change_date", "change_first", "change_last"), DATE_KIND),
+    "point_id": "U",
 }
 """Of arrays with one row per cell that are not float32; dates are ISO text, empty where there is none."""
 CHANGES = {
@@ -50,7 +54,7 @@ def write_npz(forecast: Forecast, path: Path) -> None:
     for name in BY_CELL:
         if (value := getattr(forecast, name)) is not None:
             kind = KINDS.get(name.rsplit("_", 1)[0], "float32")
-            arrays[name.rsplit("_", 1)[0]] = _dated(value) if kind == "U10" else value.astype(kind, copy=False)
+            arrays[name.rsplit("_", 1)[0]] = _dated(value) if kind == DATE_KIND else value.astype(kind, copy=False)
     with zipfile.ZipFile(path, "w") as archive:  # np.savez leaves the archive open when the disk is full
         for name, value in arrays.items():
             with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
@@ -75,16 +79,26 @@ def write_table(forecast: Forecast, path: Path, tick: Callable[[float], None]) -
     names = ["velocity", "velocity_sigma", "support"]
     names += ["D" + str(date).replace("-", "") for date in forecast.dates_H.astype("datetime64[D]")]
     names += [quantile_name(level) for level in forecast.quantile_levels_Q]
-    with path.open("w", encoding="ascii") as file:
+    names += ["exceedance"] if forecast.of_points else []
+    with path.open("w", encoding="utf-8") as file:
         file.write(",".join(["point_id", "easting", "northing", *told, *names]) + "\n")
         for start in range(0, forecast.easting_N.size, ROWS_AT_ONCE):
             rows = forecast.only(slice(start, start + ROWS_AT_ONCE))
             values = [change + row for change, row in zip(_changes(rows), _hundredths(_fields(rows)))]
-            places = zip(rows.easting_N.tolist(), rows.northing_N.tolist(), values)
-            file.writelines(f"E{east:.0f}N{north:.0f},{east!r},{north!r},{row}" for east, north, row in places)
+            places = zip(point_ids(rows), rows.easting_N.tolist(), rows.northing_N.tolist(), values)
+            file.writelines(f"{name},{east!r},{north!r},{row}" for name, east, north, row in places)
             tick(min(1.0, (start + ROWS_AT_ONCE) / forecast.easting_N.size))
     kinds = ["String", "CoordX", "CoordY", *told.values(), *["Real"] * len(names)]
     path.with_suffix(".csvt").write_text(",".join(kinds) + "\n", encoding="ascii")
+
+
+def point_ids(forecast: Forecast) -> list[str]:
+    """Return the name of each row, quoted where a table needs it: that of the point, else the place of the cell."""
+    if forecast.point_id_N is None:
+        places = zip(forecast.easting_N.tolist(), forecast.northing_N.tolist())
+        return [f"E{east:.0f}N{north:.0f}" for east, north in places]
+    names = np.asarray(forecast.point_id_N).tolist()
+    return ['"' + name.replace('"', '""') + '"' if _MARKS & set(name) else name for name in names]
 
 
 def _changes(forecast: Forecast) -> list[str]:
@@ -101,7 +115,8 @@ def _fields(forecast: Forecast) -> np.ndarray:
     """Return the values of the rows, [N, F]; mm, mm/yr or 1."""
     last_NQ = forecast.shown_NHQ[:, -1] - forecast.issue_level_N[:, None]
     rates = [forecast.velocity_N, forecast.velocity_sigma_N, forecast.support_N]
-    return np.column_stack([*rates, forecast.quantile_since_issue(0.5), last_NQ])
+    chance = [forecast.exceedance_NH[:, -1]] if forecast.of_points else []  # points have no map of it but this
+    return np.column_stack([*rates, forecast.quantile_since_issue(0.5), last_NQ, *chance])
 
 
 def _hundredths(values_NF: np.ndarray) -> list[str]:

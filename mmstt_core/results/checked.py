@@ -132,6 +132,10 @@ def check_values(folder: Path, name: str, values: np.ndarray) -> None:
         return
     if values.dtype.kind == "M":
         return  # `days` has looked at each
+    if name == "point_id":
+        if values.dtype.kind != "U":
+            raise damaged(folder, NPZ, name)
+        return
     share = name in ("exceedance", "support", "change_probability")
     good = _bounded(values, LARGEST_MM) and not (share and (values.min() < -1e-3 or values.max() > 1 + 1e-3))
     if good and name in ("displacement", "ground"):
@@ -221,7 +225,7 @@ _ENTRIES: dict[str, Callable[[object], bool]] = {
     "crs": _text,
     "component": lambda value: _text(value) and str(value).lower() in SIGNS,
     "issue_date": _day,
-    "cell_size_m": _number(1e-3, 1e6),
+    "cell_size_m": _number(0, 1e6),
     "threshold_mm": _number(0, LARGEST_MM),
     "sources": lambda value: _source(value) or _list_of(_source)(value),
     "weights": lambda value: _text(value) or isinstance(value, dict),

@@ -25,6 +25,9 @@ ATTRIBUTION = (
 )
 
 
+POINT_M = 20.0
+"""What a point stands for, m: the ground resolution of Sentinel-1 along its track, 20 m; across it is finer."""
+
 EGMS_ATTRIBUTION = (
     "Generated using European Union's Copernicus Land Monitoring Service information. "
     "The data were modified: this is a forecast, not an EGMS product."
@@ -139,6 +142,11 @@ def observed_series(
     )
 
 
+def footprint_m(cell_size: float) -> float:
+    """Return the edge of the square of ground that a cell of this size stands for, m; of a point `POINT_M`."""
+    return cell_size or POINT_M
+
+
 def last_calibrated(calibrated_H: np.ndarray) -> int:
     """Return the index of the last lead whose coverage was measured; the last lead if none was."""
     hits = np.flatnonzero(calibrated_H)
@@ -153,6 +161,7 @@ class Forecast:
     """float64, cell centres, m in `crs`."""
     northing_N: np.ndarray
     cell_size: float
+    """m; 0 where each row is a measured point by itself."""
     component: str
     issue_date: datetime.date
     dates_H: np.ndarray
@@ -198,6 +207,8 @@ class Forecast:
     """datetime64[D]: the 80 % interval of that date begins."""
     change_last_N: np.ndarray | None = None
     """datetime64[D]: and ends."""
+    point_id_N: np.ndarray | None = None
+    """Text, each once: the names of the points in the data; None where cells have none but their place."""
     record: dict = field(default_factory=dict)
     """What `forecast.json` holds."""
 
@@ -205,6 +216,16 @@ class Forecast:
     def attribution(self) -> str:
         """Return the credit of the data, as the record has it."""
         return str(self.record.get("attribution", ""))
+
+    @property
+    def of_points(self) -> bool:
+        """Tell a forecast of measured points from one of cells."""
+        return self.cell_size == 0
+
+    @property
+    def footprint_m(self) -> float:
+        """Return the edge of the square of ground that a row stands for, m."""
+        return footprint_m(self.cell_size)
 
     @property
     def last_calibrated(self) -> int:
@@ -298,5 +319,5 @@ def mean_of_known(values_NT: np.ndarray) -> np.ndarray:
 
 BY_CELL = tuple(name for name in Forecast.__dataclass_fields__ if name.split("_")[-1] in ("N", "NH", "NT", "NL", "NHQ"))
 """Fields that hold one row per cell."""
-GAPS = ("observed_NT", "later_NL", "change_date_N", "change_first_N", "change_last_N")
-"""Fields that may lack values."""
+GAPS = ("observed_NT", "later_NL", "change_date_N", "change_first_N", "change_last_N", "point_id_N")
+"""Fields that may lack values, or hold text."""

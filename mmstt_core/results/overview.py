@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.cm import ScalarMappable
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
@@ -46,8 +47,8 @@ SIGN_TEXT = {
 """Of what stands on a map to read it by."""
 
 
-def draw_overview(forecast: Forecast, grid: Grid, path: Path) -> None:
-    """Draw the page and save it as PNG."""
+def draw_overview(forecast: Forecast, grid: Grid | None, path: Path) -> None:
+    """Draw the page and save it as PNG; without a grid the rows are points."""
     figure = Figure(figsize=PAGE_INCHES, dpi=DOTS_PER_INCH, facecolor="white")
     FigureCanvasAgg(figure)
     lead = forecast.last_calibrated
@@ -62,10 +63,13 @@ def draw_overview(forecast: Forecast, grid: Grid, path: Path) -> None:
     for column, (output, title, unit) in enumerate(maps):
         left = MARGIN + column * (PANEL + GAP)
         axes = _axes(figure, left, 1.32, PANEL, PANEL / MAP_SHAPE)
-        _draw_map(axes, grid, output.values(forecast)[:, lead if output.dated else 0], output)
+        values_N = output.values(forecast)[:, lead if output.dated else 0]
+        drawn = (
+            _draw_points(axes, forecast, values_N, output) if grid is None else _draw_map(axes, grid, values_N, output)
+        )
         axes.set_title(title, fontsize=11, color=INK, loc="left", pad=6)
-        _draw_scale(figure, _axes(figure, left, 1.32 + PANEL / MAP_SHAPE + 0.13, PANEL, 0.11), axes, unit)
-    _mark_cells(figure.axes[0], grid, cells)
+        _draw_scale(figure, _axes(figure, left, 1.32 + PANEL / MAP_SHAPE + 0.13, PANEL, 0.11), drawn, unit)
+    _mark_cells(figure.axes[0], forecast, cells)
     _scale_bar(figure.axes[0])
 
     charts = []
@@ -127,24 +131,41 @@ def _direction(component: str, value: float) -> str:
     return names[int(value > 0)]
 
 
-def _draw_map(axes: Axes, grid: Grid, values_N: np.ndarray, output: Output) -> None:
+def _draw_map(axes: Axes, grid: Grid, values_N: np.ndarray, output: Output) -> ScalarMappable:
     """Show cells as an image in the colours and the range of the layer in QGIS."""
     image_YX, step = _image(grid, values_N)
-    limit = output.colours.limit(values_N)
     east = grid.west + image_YX.shape[1] * step * grid.cell_size
     south = grid.north - image_YX.shape[0] * step * grid.cell_size
-    axes.imshow(
-        image_YX,
-        cmap=LinearSegmentedColormap.from_list(output.name, list(output.colours.colours)),
-        vmin=-limit if output.colours.signed else 0,
-        vmax=limit,
-        interpolation="nearest",
-        extent=(grid.west, east, south, grid.north),
-    )
-    width, height = east - grid.west, grid.north - south
+    colours = _colours(values_N, output)
+    drawn = axes.imshow(image_YX, interpolation="nearest", extent=(grid.west, east, south, grid.north), **colours)
+    _frame(axes, grid.west, south, east, grid.north)
+    return drawn
+
+
+def _draw_points(axes: Axes, forecast: Forecast, values_N: np.ndarray, output: Output) -> ScalarMappable:
+    """Show points as dots, in a random order: none shall hide the others because of what it is."""
+    order = np.random.default_rng(0).permutation(np.flatnonzero(np.isfinite(values_N)))
+    east_N, north_N = forecast.easting_N[order], forecast.northing_N[order]
+    size = float(np.clip(6000.0 / max(order.size, 1), 0.6, 16.0))
+    drawn = axes.scatter(east_N, north_N, s=size, c=values_N[order], linewidths=0, **_colours(values_N, output))
+    edge = forecast.footprint_m
+    _frame(axes, east_N.min() - edge, north_N.min() - edge, east_N.max() + edge, north_N.max() + edge)
+    return drawn
+
+
+def _colours(values_N: np.ndarray, output: Output) -> dict[str, object]:
+    """Return colours and range of an output, as matplotlib wants them."""
+    limit = output.colours.limit(values_N)
+    colours = LinearSegmentedColormap.from_list(output.name, list(output.colours.colours))
+    return {"cmap": colours, "vmin": -limit if output.colours.signed else 0, "vmax": limit}
+
+
+def _frame(axes: Axes, west: float, south: float, east: float, north: float) -> None:
+    """Give a map the shape of the page's frames, with the area in the middle."""
+    width, height = east - west, north - south
     frame = max(width, height * MAP_SHAPE) * 1.06
-    axes.set_xlim((grid.west + east - frame) / 2, (grid.west + east + frame) / 2)
-    axes.set_ylim((south + grid.north - frame / MAP_SHAPE) / 2, (south + grid.north + frame / MAP_SHAPE) / 2)
+    axes.set_xlim((west + east - frame) / 2, (west + east + frame) / 2)
+    axes.set_ylim((south + north - frame / MAP_SHAPE) / 2, (south + north + frame / MAP_SHAPE) / 2)
     axes.set_facecolor(GROUND)
     axes.set_xticks([])
     axes.set_yticks([])
@@ -164,25 +185,19 @@ def _image(grid: Grid, values_N: np.ndarray) -> tuple[np.ndarray, int]:
     return image.reshape(rows, columns), step
 
 
-def _draw_scale(figure: Figure, place: Axes, axes: Axes, unit: str) -> None:
+def _draw_scale(figure: Figure, place: Axes, drawn: ScalarMappable, unit: str) -> None:
     """Draw the colour scale with its unit below the map."""
-    scale = figure.colorbar(
-        axes.images[0],
-        cax=place,
-        orientation="horizontal",
-        format="%g",
-        extend="both" if axes.images[0].norm.vmin < 0 else "max",
-    )
+    ends = "both" if (drawn.norm.vmin or 0) < 0 else "max"
+    scale = figure.colorbar(drawn, cax=place, orientation="horizontal", format="%g", extend=ends)
     scale.outline.set_visible(False)
     scale.ax.tick_params(labelsize=8, color=QUIET, labelcolor=INK, length=2, pad=2)
     scale.set_label(unit, fontsize=8.5, color=INK, labelpad=1)
 
 
-def _mark_cells(axes: Axes, grid: Grid, cells: list[tuple[int, str]]) -> None:
+def _mark_cells(axes: Axes, forecast: Forecast, cells: list[tuple[int, str]]) -> None:
     """Point at the cells whose series stand below."""
     for letter, (cell, _) in zip(LABELS, cells):
-        easting = grid.west + (grid.column_N[cell] + 0.5) * grid.cell_size
-        northing = grid.north - (grid.row_N[cell] + 0.5) * grid.cell_size
+        easting, northing = float(forecast.easting_N[cell]), float(forecast.northing_N[cell])
         for edge, thick in (("white", 3.0), (INK, 1.3)):
             axes.plot(
                 easting,
@@ -235,7 +250,7 @@ def _head(figure: Figure, forecast: Forecast) -> None:
     _write(figure, 0.55, title, fontsize=17, color=INK, fontweight="bold")
     parts = [
         f"issued {forecast.issue_date}",
-        f"{forecast.easting_N.size:,} cells of {forecast.cell_size:g} m",
+        f"{forecast.easting_N.size:,} " + ("points" if forecast.of_points else f"cells of {forecast.cell_size:g} m"),
         f"centre {np.mean(forecast.easting_N) / 1000:,.1f} km E, {np.mean(forecast.northing_N) / 1000:,.1f} km N "
         f"({forecast.crs})",
     ]

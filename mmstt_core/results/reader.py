@@ -18,9 +18,9 @@ import numpy as np
 from ..reading.archive import LARGEST_RATIO, METHODS
 from ..reading.npy import arrays_from
 from ..words import mark
-from .arrays import KINDS, NPZ, RECORD
+from .arrays import DATE_KIND, KINDS, NPZ, RECORD
 from .checked import NotAForecast, check_places, check_values, damaged, days, explained, read_record
-from .forecast import BY_CELL, Forecast, Series, last_calibrated
+from .forecast import BY_CELL, Forecast, Series, footprint_m, last_calibrated
 
 NEEDED = {
     "easting",
@@ -44,6 +44,8 @@ FIRST_CRS = "EPSG:3035"
 LARGEST_PLACES, LARGEST_PACKED = 4 * 10**9, 4 * 10**9
 """Bytes that are read into memory at once."""
 PIECE = 1 << 20
+POINT_REACH_M = 50.0
+"""Within which a point is found where nobody says how near it must be."""
 LARGEST_SAMPLE = 4_000
 """Cells that a colour range is estimated from; more would stall the window without moving the range."""
 
@@ -140,8 +142,19 @@ class ForecastFolder:
 
     @property
     def cell_size(self) -> float:
-        """Return the cell edge in m; 100 when the record does not say."""
-        return float(self.record.get("cell_size_m") or 100.0)
+        """Return the cell edge in m, 0 for points; 100 when the record does not say."""
+        stated = self.record.get("cell_size_m")
+        return 100.0 if stated is None else float(stated)
+
+    @property
+    def of_points(self) -> bool:
+        """Tell a forecast of measured points from one of cells."""
+        return self.cell_size == 0
+
+    @property
+    def footprint_m(self) -> float:
+        """Return the edge of the square of ground that a row stands for, m."""
+        return footprint_m(self.cell_size)
 
     @property
     def last_calibrated(self) -> int:
@@ -182,7 +195,7 @@ class ForecastFolder:
                 shape = (cells, len(self.dates_H)) if name == "exceedance" else (cells,)
                 missing = np.broadcast_to(np.float32(np.nan), shape)
                 return missing if rows is None else missing[rows]
-            if KINDS.get(name) == "U10":
+            if KINDS.get(name) == DATE_KIND:
                 return days(self.folder, name, self.read(name, rows))
             if rows is not None:
                 return self.read(name, rows)
@@ -225,11 +238,17 @@ class ForecastFolder:
         return sample
 
     def nearest(self, easting: float, northing: float, reach_m: float | None = None) -> int | None:
-        """Return the cell nearest to a place, or None when none lies within `reach_m` (default 1.5 cells)."""
-        reach_m = 1.5 * self.cell_size if reach_m is None else reach_m
+        """Return the cell nearest to a place, or None when none lies within `reach_m` (1.5 cells; of points 50 m)."""
+        reach_m = (1.5 * self.cell_size or POINT_REACH_M) if reach_m is None else reach_m
         squared_N = (self.easting_N - easting) ** 2 + (self.northing_N - northing) ** 2
         cell = int(np.argmin(squared_N)) if squared_N.size else -1
         return cell if cell >= 0 and squared_N[cell] <= reach_m**2 else None
+
+    def name_of(self, cell: int) -> str:
+        """Return what people call a row: the point by its name, the cell by its place."""
+        if "point_id" in self.names:
+            return str(self.read("point_id", slice(cell, cell + 1))[0])
+        return f"E {self.easting_N[cell]:.0f} N {self.northing_N[cell]:.0f}"
 
     def series(self, cells_S: np.ndarray | int) -> Series:
         """Return the series of one cell, or the mean over several."""

@@ -34,10 +34,10 @@ OWN = Own(
 """A forecast, among the files of a folder."""
 
 
-def planned(*, rasters: bool = True, gdal: bool = True) -> tuple[str, ...]:
+def planned(*, rasters: bool = True, points: bool = True, gdal: bool = True) -> tuple[str, ...]:
     """Return the names of the files that a forecast brings."""
-    points = (POINTS,) if gdal else (TABLE, f"{TABLE}t")
-    return (RECORD, NPZ, *points, *(_MAPS if rasters else ()))
+    of_points = (POINTS,) if gdal else (TABLE, f"{TABLE}t")
+    return (RECORD, NPZ, *(of_points if points else ()), *(_MAPS if rasters else ()))
 
 
 LARGEST_RASTER_PIXELS = 4_000_000_000
@@ -47,7 +47,12 @@ STAGE = "Writing"
 
 
 def write_forecast(
-    forecast: Forecast, folder: str | Path, *, rasters: bool = True, progress: Progress | None = None
+    forecast: Forecast,
+    folder: str | Path,
+    *,
+    rasters: bool = True,
+    points: bool = True,
+    progress: Progress | None = None,
 ) -> list[Path]:
     """Write a forecast into `folder`, replacing an earlier one there and no file that is not ours.
 
@@ -57,6 +62,7 @@ def write_forecast(
         forecast: what to write.
         folder: made, with its parents, when absent.
         rasters: also write the GeoTIFFs and the overview picture.
+        points: also write the cells as points; without them the picture is left out as well, as in tiles of a region.
         progress: is told how far the writing is, and may cancel it.
     Returns:
         The files written, `forecast.json` first.
@@ -65,19 +71,21 @@ def write_forecast(
         Cancelled: `progress` was asked to stop.
     """
     progress = progress or Progress()
-    coming = planned(rasters=rasters, gdal=available())
+    coming = planned(rasters=rasters, points=points, gdal=available())
     with filled_at_once(folder, OWN, coming, needed_bytes=int(1.3 * npz_bytes(forecast))) as inside:
-        write_draft(forecast, inside, rasters=rasters, progress=progress)
-        names = complete(forecast, inside, rasters=rasters, progress=progress)
+        write_draft(forecast, inside, rasters=rasters, points=points, progress=progress)
+        names = complete(forecast, inside, rasters=rasters, points=points, progress=progress)
     return [Path(folder) / name for name in names]
 
 
-def write_draft(forecast: Forecast, inside: Path, *, rasters: bool, progress: Progress) -> None:
+def write_draft(forecast: Forecast, inside: Path, *, rasters: bool, points: bool = True, progress: Progress) -> None:
     """Write what numpy and matplotlib can: arrays, the table of points, the overview, and the record so far."""
     progress.step(STAGE, 0.0, NPZ)
     write_npz(forecast, inside / NPZ)
-    write_table(forecast, inside / TABLE, lambda fraction: progress.step(STAGE, 0.1 + 0.15 * fraction, TABLE))
-    if rasters and (grid := _grid(forecast, progress)):
+    if points:
+        write_table(forecast, inside / TABLE, lambda fraction: progress.step(STAGE, 0.1 + 0.15 * fraction, TABLE))
+    grid = _grid(forecast, progress) if rasters and points else None
+    if rasters and points and (grid or forecast.of_points):
         progress.step(STAGE, 0.25, OVERVIEW)
         try:
             from .overview import draw_overview
@@ -95,7 +103,13 @@ def write_draft(forecast: Forecast, inside: Path, *, rasters: bool, progress: Pr
 
 
 def complete(
-    forecast: Forecast, inside: Path, *, rasters: bool = True, progress: Progress, facts: dict | None = None
+    forecast: Forecast,
+    inside: Path,
+    *,
+    rasters: bool = True,
+    points: bool = True,
+    progress: Progress,
+    facts: dict | None = None,
 ) -> list[str]:
     """Add rasters and points to a draft, where this Python has GDAL, and write the final record.
 
@@ -107,16 +121,17 @@ def complete(
     if available():
         stop = threading.Event()
         with ThreadPoolExecutor(max_workers=1) as pool:  # GDAL lets the rasters be written meanwhile
-            points = pool.submit(_write_points, forecast, inside, stop)
+            writing = pool.submit(_write_points, forecast, inside, stop) if points else None
             try:
                 if rasters and (grid := _grid(forecast, progress)):
                     _write_rasters(forecast, grid, inside, progress)
                 progress.step(STAGE, 0.9, POINTS)
-                while not wait([points], timeout=0.2).done:
+                while writing is not None and not wait([writing], timeout=0.2).done:
                     progress.step(STAGE, 0.9, POINTS)
             finally:
                 stop.set()
-            points.result()
+            if writing is not None:
+                writing.result()
     else:
         progress.warn(
             say(
@@ -140,7 +155,9 @@ def _write_record(forecast: Forecast, inside: Path, progress: Progress, facts: d
 
 
 def _grid(forecast: Forecast, progress: Progress) -> Grid | None:
-    """Lay the cells out as pixels; None, with a warning, where a raster makes no sense."""
+    """Lay the cells out as pixels; None where a raster makes no sense: of points, or, with a warning, too far apart."""
+    if forecast.of_points:
+        return None
     grid = lay_out(forecast.easting_N, forecast.northing_N, forecast.cell_size)
     if grid.pixels <= LARGEST_RASTER_PIXELS:
         return grid

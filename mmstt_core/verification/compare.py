@@ -16,22 +16,32 @@ from ..cube import to_day
 from ..errors import InputError
 from ..options import CompareRequest
 from ..progress import Progress
-from ..results.arrays import write_json
+from ..results.arrays import point_ids, write_json
 from ..results.earlier import refuse_other
 from ..results.folder import Own, filled_at_once
 from ..results.forecast import Forecast
 from ..results.outputs import Band
 from ..results.reader import ForecastFolder
+from ..window import INTERPOLATED_TAIL
 from ..words import say, to_json
 from .alignment import Aligned, align
 from .compared_page import page
-from .files import Map, write_arrays, write_maps
+from .files import Map, names_of, write_arrays, write_maps
 from .laws import at_days
-from .matching import ELSEWHERE, refuse_other_component, refuse_other_levels, shared_cells
+from .matching import (
+    ELSEWHERE,
+    NO_NAME,
+    refuse_other_component,
+    refuse_other_levels,
+    shared_cells,
+    shared_points,
+)
 
 RECORD, PAGE, ARRAYS = "comparison.json", "comparison.md", "comparison.npz"
+POINTS = "comparison.csv"
+"""Only of points: one line each."""
 DIFFERENCE_MAP, BEYOND_MAP, VELOCITY_MAP = "difference.tif", "beyond.tif", "velocity_difference.tif"
-PLANNED = (RECORD, PAGE, ARRAYS, DIFFERENCE_MAP, BEYOND_MAP, VELOCITY_MAP)
+PLANNED = (RECORD, PAGE, ARRAYS, POINTS, DIFFERENCE_MAP, BEYOND_MAP, VELOCITY_MAP)
 OWN = Own(record=RECORD, names=PLANNED)
 """A comparison, among the files of a folder."""
 
@@ -78,11 +88,15 @@ def run_compare(request: CompareRequest, progress: Progress | None = None, *, pl
     }
     if not request.replace:
         refuse_other(place or request.out, OWN, facts)
-    here, there = shared_cells(
-        earlier.easting_N, earlier.northing_N, later.easting_N, later.northing_N, later.cell_size
-    )
+    if later.of_points:
+        here, there = shared_points(earlier.read("point_id"), later.read("point_id"))
+    else:
+        here, there = shared_cells(
+            earlier.easting_N, earlier.northing_N, later.easting_N, later.northing_N, later.cell_size
+        )
     if not here.size:
-        raise InputError(say(ELSEWHERE, later.folder, earlier.folder), hint=say("Give two forecasts of one area."))
+        pattern = NO_NAME if later.of_points else ELSEWHERE
+        raise InputError(say(pattern, later.folder, earlier.folder), hint=say("Give two forecasts of one area."))
     progress.step("Comparing", 0.0)
     compared = compare(earlier.forecast(here), later.forecast(there))
     record = {
@@ -110,6 +124,11 @@ def _check(folder: ForecastFolder, progress: Progress) -> None:
 
 
 def _refuse_other_grid(earlier: ForecastFolder, later: ForecastFolder) -> None:
+    if earlier.of_points != later.of_points:
+        raise InputError(
+            say("One forecast is of points, the other of cells, so they cannot be compared."),
+            hint=say("Give two of points, or two of cells."),
+        )
     if earlier.crs != later.crs or earlier.cell_size != later.cell_size:
         raise InputError(
             say(
@@ -148,11 +167,12 @@ def compare(earlier: Forecast, later: Forecast) -> Compared:
             ),
             hint=say("Give two whose dates overlap."),
         )
+    known = _known_then(later, to_day(earlier.issue_date))
     aligned = align(
         earlier.observed_dates_T.astype("datetime64[D]").astype(np.int64),
         np.asarray(earlier.observed_NT, np.float64),
-        later.observed_dates_T.astype("datetime64[D]").astype(np.int64),
-        np.asarray(later.observed_NT, np.float64),
+        later.observed_dates_T[:known].astype("datetime64[D]").astype(np.int64),
+        np.asarray(later.observed_NT[:, :known], np.float64),
         to_day(earlier.issue_date),
     )
     of_ground = earlier.ground_NHQ is not None and later.ground_NHQ is not None
@@ -174,6 +194,16 @@ def compare(earlier: Forecast, later: Forecast) -> Compared:
         aligned=aligned,
         of_ground=of_ground,
     )
+
+
+def _known_then(later: Forecast, day: int) -> int:
+    """Count the epochs of the later record that were known at a day, as `verify` does.
+
+    Of interpolated records the last ones before the day may hold an acquisition made after it.
+    """
+    until = int(np.searchsorted(later.observed_dates_T.astype("datetime64[D]").astype(np.int64), day, side="right"))
+    interpolated = later.record.get("interpolated", later.record.get("level") == "L3")
+    return max(until - INTERPOLATED_TAIL, 0) if interpolated else until
 
 
 def _outside(value_NK: np.ndarray, law_NKQ: np.ndarray) -> np.ndarray:
@@ -203,6 +233,17 @@ def rows_by_date(compared: Compared) -> list[dict]:
             }
         )
     return rows
+
+
+def _write_points(compared: Compared, inside: Path) -> None:
+    """Write one line per point: the difference at the last date, whether it is beyond both, and that of velocity."""
+    lines = ["point_id,easting,northing,difference_mm,beyond,velocity_difference_mm_yr"]
+    forecast = compared.forecast
+    columns = (compared.difference_NK[:, -1], compared.beyond_NK[:, -1], compared.velocity_N2[:, 0])
+    places = zip(point_ids(forecast), forecast.easting_N.tolist(), forecast.northing_N.tolist())
+    for (name, east, north), values in zip(places, np.column_stack(columns).tolist()):
+        lines.append(",".join([name, f"{east!r}", f"{north!r}", *("" if v != v else f"{v:.2f}" for v in values)]))
+    (inside / POINTS).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _write(folder: Path, compared: Compared, record: dict, progress: Progress) -> None:
@@ -251,7 +292,10 @@ def _write(folder: Path, compared: Compared, record: dict, progress: Progress) -
             beyond=compared.beyond_NK,
             velocity=compared.velocity_N2,
             offset=compared.aligned.offset_N,
+            **names_of(forecast),
         )
+        if forecast.of_points:
+            _write_points(compared, inside)
         warnings = list(progress.warnings)
         names = sorted({*(path.name for path in inside.iterdir()), RECORD, PAGE})
         record |= {"warnings": warnings, "warnings_said": list(map(to_json, warnings)), "files": names}

@@ -14,6 +14,7 @@ import numpy as np
 
 from ..gis import available, room
 from ..progress import Progress
+from ..results.forecast import Forecast
 from ..results.grid import lay_out
 from ..results.outputs import Band
 from ..results.writer import LARGEST_RASTER_PIXELS
@@ -41,7 +42,10 @@ def write_maps(
     metadata: dict[str, str],
     progress: Progress,
 ) -> None:
-    """Write the rasters; where this Python has no GDAL, or they would be nearly empty, say so instead."""
+    """Write the rasters; of points there are none, and where this Python has no GDAL, or they would be nearly empty,
+    this is said instead."""
+    if not cell_size:
+        return
     if not available():
         progress.warn(say("This Python lacks GDAL, so the maps were left out; the tables are complete."))
         return
@@ -54,6 +58,11 @@ def write_maps(
         progress.step("Writing", number / len(maps), one.file)
         told = {"TITLE": one.title, **metadata}
         write_raster(inside / one.file, grid, one.values_NB, one.bands, metadata=told, crs=crs)
+
+
+def names_of(forecast: Forecast) -> dict[str, np.ndarray]:
+    """Return the names of the rows, for an npz; nothing where they have none."""
+    return {} if forecast.point_id_N is None else {"point_id": np.array(forecast.point_id_N)}
 
 
 def write_arrays(path: Path, **arrays: np.ndarray) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Find the same ground in two results: cells by their place on one lattice."""
+"""Find the same ground in two results: cells by their place on one lattice, points by their names."""
 
 # Shapes: N cells of one, M of the other, S shared cells
 
@@ -15,6 +15,15 @@ from ..results.signs import COMPONENT_NAMES
 from ..words import mark, say
 
 ELSEWHERE = mark("No cell of {0} lies in {1}: they are of other ground, or their cells are of another size.")
+
+
+NO_NAME = mark("No point of {0} bears a name that a point in {1} has: they are of other ground, or renamed.")
+
+
+def shared_points(id_N: np.ndarray, id_M: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the rows of both that bear the same name, in the order of the names; every name stands once in each."""
+    _, here_S, there_S = np.intersect1d(id_N, id_M, assume_unique=True, return_indices=True)
+    return here_S, there_S
 
 
 def shared_cells(

@@ -14,12 +14,13 @@ from .. import __version__
 from ..backtest.origins import plan_targets
 from ..cube import DisplacementCube, to_date, to_day
 from ..errors import InputError
-from ..gridding import to_cells
+from ..gridding import in_order, to_cells
 from ..options import VerifyRequest
+from ..point_names import named_points
 from ..progress import Progress
 from ..reading import read_cube
 from ..reading.combine import placed_in
-from ..results.arrays import write_json
+from ..results.arrays import point_ids, write_json
 from ..results.earlier import refuse_other
 from ..results.folder import Own, filled_at_once
 from ..results.forecast import Forecast, attribution_of
@@ -28,10 +29,17 @@ from ..results.reader import ForecastFolder
 from ..window import usable_epochs
 from ..words import say, to_json
 from .alignment import Aligned, align
-from .files import Map, write_arrays, write_maps
+from .files import Map, names_of, write_arrays, write_maps
 from .laws import within
 from .leaving import combined, discovered, out_of_law
-from .matching import ELSEWHERE, refuse_other_component, refuse_other_levels, shared_cells
+from .matching import (
+    ELSEWHERE,
+    NO_NAME,
+    refuse_other_component,
+    refuse_other_levels,
+    shared_cells,
+    shared_points,
+)
 from .scoring import Judged, rows_by_lead
 from .verified_page import page
 
@@ -90,10 +98,17 @@ def run_verify(request: VerifyRequest, progress: Progress | None = None, *, plac
     out = request.out or str(Path(request.folder) / INSIDE)
     if not request.replace:
         refuse_other(place or out, OWN, facts)
-    cube = _cells(cube, folder, issue_day)
-    here, there = shared_cells(folder.easting_N, folder.northing_N, cube.easting_N, cube.northing_N, folder.cell_size)
+    if folder.of_points:
+        cube = _points(cube, folder)
+        here, there = shared_points(folder.read("point_id"), np.asarray(cube.point_id_N))
+    else:
+        cube = _cells(cube, folder, issue_day)
+        here, there = shared_cells(
+            folder.easting_N, folder.northing_N, cube.easting_N, cube.northing_N, folder.cell_size
+        )
     if not here.size:
-        raise InputError(say(ELSEWHERE, name, folder.folder), hint=say("Give newer data of the same ground."))
+        pattern = NO_NAME if folder.of_points else ELSEWHERE
+        raise InputError(say(pattern, name, folder.folder), hint=say("Give newer data of the same ground."))
     if cube.days_T[-1] <= issue_day:
         raise InputError(
             say("{0} ends on {1}, not after the issue date {2}.", name, to_date(cube.days_T[-1]), folder.issue_date),
@@ -132,6 +147,20 @@ def _told_sources(record: dict) -> list[str]:
         str(each.get("sha256") or each.get("name")) if isinstance(each, dict) else str(each)
         for each in (held if isinstance(held, list) else [])
     ]
+
+
+def _points(cube: DisplacementCube, folder: ForecastFolder) -> DisplacementCube:
+    """Name the points of newer data as a forecast does; what it warned of was told then."""
+    if cube.cell_size:
+        raise InputError(
+            say("{0} has cells of {1:g} m, the forecast in {2} is of points.", *_sizes(cube, folder)),
+            hint=say("Give the newer data of the same points."),
+        )
+    return named_points(in_order(placed_in(cube, folder.crs)), Progress())
+
+
+def _sizes(cube: DisplacementCube, folder: ForecastFolder) -> tuple[str, float, Path]:
+    return cube.sources[0].name, cube.cell_size, folder.folder
 
 
 def _cells(cube: DisplacementCube, folder: ForecastFolder, issue_day: int) -> DisplacementCube:
@@ -292,6 +321,7 @@ def _write_maps(verified: Verified, record: dict, inside: Path, source: Forecast
         probability=verified.probability_N,
         left=verified.left_N,
         offset=verified.aligned.offset_N,
+        **names_of(forecast),
     )
 
 
@@ -309,16 +339,17 @@ def _write_cells(verified: Verified, inside: Path) -> None:
     if verified.judged is not None:
         columns = (_last_error(verified.judged), _share_outside(verified.judged), verified.probability_N)
         held = zip(
+            point_ids(verified.forecast),
             *(values.tolist() for values in (verified.forecast.easting_N, verified.forecast.northing_N, *columns)),
             verified.left_N.tolist(),
             *(values.tolist() for values in (verified.aligned.offset_N, verified.aligned.error_N)),
         )
-        for east, north, error, share, chance, left, offset, spread in held:
+        for name, east, north, error, share, chance, left, offset, spread in held:
             written = [_text(value, form) for value, form in ((error, ".2f"), (share, ".2f"), (chance, ".2e"))]
             tail = [_text(value, ".2f") for value in (offset, spread)]
-            place = f"E{east:.10g}N{north:.10g},{east:.10g},{north:.10g}"
+            place = f"{name},{east:.10g},{north:.10g}"
             lines.append(",".join([place, *written, str(left), *tail]))
-    (inside / CELLS).write_text("\n".join(lines) + "\n", encoding="ascii")
+    (inside / CELLS).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _last_error(judged: Judged) -> np.ndarray:

@@ -104,7 +104,7 @@ def test_gaps_do_not_hide_a_change_and_stay_gaps():
     cube = disturbed(begun(240.0), gaps=0.2)
     shared = shared_of(cube)
     assert (shared.found.probability_N[MOVED] >= LIKELY).mean() > 0.9
-    assert np.array_equal(np.isnan(shared.settled.values_NB), np.isnan(shared.context.values_NB))
+    assert np.array_equal(np.isnan(shared.found.settled(shared.context).values_NB), np.isnan(shared.context.values_NB))
 
 
 def test_a_constant_shifts_the_forecast_and_nothing_else():
@@ -132,7 +132,7 @@ def test_the_window_ends_as_measured_after_a_step_and_starts_as_measured_before_
     step, ramp = disturbed(lambda days: -25.0 * (days > -100)), disturbed(begun(200.0))
     for cube, level in ((step, 25.0), (ramp, 100.0 * 200 / 365.25)):
         shared = shared_of(cube)
-        taken = (shared.context.values_NB - shared.settled.values_NB)[MOVED]
+        taken = (shared.context.values_NB - shared.found.settled(shared.context).values_NB)[MOVED]
         assert np.abs(taken[:, :20]).max() < 8
         assert abs(taken[:, -1].mean() + level) < 0.2 * level
 

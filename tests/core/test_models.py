@@ -70,7 +70,18 @@ def test_every_model_in_the_folder_is_registered():
     folder = {path.stem for path in Path(models.__file__).parent.glob("*.py")}
     modules = {inspect.getmodule(model).__name__.rpartition(".")[2] for model in models.MODELS}
     assert folder - modules == {
-        *("__init__", "base", "inverse", "lessons", "likelihood", "minimum", "registry", "scaling", "shared"),
+        *(
+            "__init__",
+            "area_facts",
+            "base",
+            "inverse",
+            "lessons",
+            "likelihood",
+            "minimum",
+            "registry",
+            "scaling",
+            "shared",
+        ),
     }
 
 

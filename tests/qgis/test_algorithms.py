@@ -35,7 +35,8 @@ def parameters(egms_file, tmp_path):
 
 
 def test_the_provider_offers_its_algorithms_under_stable_names(provider):
-    names = ["areas", "assets", "backtest", "compare", "decompose", "forecast", "openforecast", "readegms", "verify"]
+    names = ["areas", "assets", "backtest", "compare", "decompose", "download"]
+    names += ["forecast", "openforecast", "readegms", "report", "verify"]
     assert sorted(item.id() for item in provider.algorithms()) == [f"mmstt:{name}" for name in names]
 
 
@@ -374,4 +375,5 @@ def test_the_algorithms_stay_usable_in_batches_and_in_the_background(provider):
     for algorithm in provider.algorithms():
         assert algorithm.flags() & Qgis.ProcessingAlgorithmFlag.SupportsBatch
         assert algorithm.flags() & Qgis.ProcessingAlgorithmFlag.CanCancel
-        assert not algorithm.flags() & Qgis.ProcessingAlgorithmFlag.NoThreading
+        on_main_thread = bool(algorithm.flags() & Qgis.ProcessingAlgorithmFlag.NoThreading)
+        assert on_main_thread is (algorithm.name() == "report")  # print layouts may live nowhere else

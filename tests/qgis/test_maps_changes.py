@@ -11,7 +11,7 @@ from qgis.core import QgsLayoutItemLabel, QgsLayoutItemManualTable, QgsLayoutIte
 
 from mm_stt_forecast.maps import changes, group, report, report_text, series_table
 from mm_stt_forecast.maps.report_changes import Changes
-from mm_stt_forecast.maps.report_frames import ChangesPage, frames, page_size
+from mm_stt_forecast.maps.report_frames import ChangesPage, Sheet, frames
 from mm_stt_forecast.mmstt_core.results import change_mark, fan_chart, palette
 from mm_stt_forecast.mmstt_core.results.changed import change_of, counted, detection
 from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
@@ -245,8 +245,8 @@ def test_the_report_of_an_older_forecast_has_no_such_page_and_speaks_of_single_m
 @pytest.mark.parametrize("landscape", [False, True])
 @pytest.mark.parametrize("page", [ChangesPage(), ChangesPage(cells=6, rates=6), ChangesPage(rates=4)])
 def test_frames_of_the_page_stay_on_it_and_apart(landscape, page):
-    width, height = page_size(landscape)
-    placed = [one for one in frames(landscape, changes=page).values() if one.page == 2 and one.height > 4]
+    width, height = Sheet("A4", landscape).width, Sheet("A4", landscape).height
+    placed = [one for one in frames(Sheet("A4", landscape), changes=page).values() if one.page == 2 and one.height > 4]
     for number, a in enumerate(placed):
         assert a.x >= 0 and a.x + a.width <= width and a.y + a.height <= height
         for b in placed[:number]:

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 
 from mm_stt_forecast.maps import group, report, report_text, wording
-from mm_stt_forecast.maps.report_frames import frames, page_size
+from mm_stt_forecast.maps.report_frames import Sheet, frames
 from mm_stt_forecast.maps.report_items import ACCENT
 from mm_stt_forecast.mmstt_core.results import palette
 from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
@@ -49,8 +49,8 @@ def words_of(layout):
 @pytest.mark.parametrize("landscape", [False, True])
 @pytest.mark.parametrize("rows", [1, 3, 8])
 def test_frames_stay_on_the_page_and_apart(landscape, rows):
-    width, height = page_size(landscape)
-    placed = {name: frame for name, frame in frames(landscape, rows).items() if not name.startswith("bar")}
+    width, height = Sheet("A4", landscape).width, Sheet("A4", landscape).height
+    placed = {name: frame for name, frame in frames(Sheet("A4", landscape), rows).items() if not name.startswith("bar")}
     for frame in placed.values():
         assert frame.width > 0 and frame.height > 0
         assert frame.x >= 0 and frame.x + frame.width <= width and frame.y + frame.height <= height
@@ -109,8 +109,8 @@ def test_every_warning_of_the_record_is_a_limit(folder):
 @pytest.mark.parametrize("lines", [1, 12])
 def test_longer_texts_take_their_room_from_maps_and_chart(landscape, lines):
     heights = dict.fromkeys(("limits", "provenance"), 4.8 * lines / 2)
-    placed = frames(landscape, 8, heights)
-    assert placed["provenance"].y + placed["provenance"].height <= page_size(landscape)[1] - 12
+    placed = frames(Sheet("A4", landscape), 8, heights)
+    assert placed["provenance"].y + placed["provenance"].height <= Sheet("A4", landscape).height - 12
     assert placed["limits"].y + placed["limits"].height <= placed["provenance_title"].y
 
 

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A large area is forecast piece by piece, and no number tells where one piece ends."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+import torch
+
+from mmstt_core import forecast as road
+from mmstt_core import forecaster, held, pieces
+from mmstt_core.cube import SourceFile
+from mmstt_core.forecast import run_forecast
+from mmstt_core.network.config import NetworkConfig
+from mmstt_core.network.mmstt import MMSTT
+from mmstt_core.options import ForecastRequest
+from mmstt_core.progress import Progress
+from mmstt_core.results.forecast import BY_CELL
+from mmstt_core.training.saving import save_network
+from mmstt_core.words import say
+from tests.core.made_cubes import made_cube
+
+JUMP_MM = 25.0
+
+
+@pytest.fixture(scope="module")
+def weights(tmp_path_factory):
+    torch.manual_seed(1)
+    network = MMSTT(
+        NetworkConfig(width=16, layers=1, heads=2, cell_width=24, window_cells=16, margin_cells=4, patch_cells=4)
+    )
+    with torch.no_grad():
+        network.head.weight.normal_(0, 0.05)
+    path = tmp_path_factory.mktemp("weights") / "tiny.safetensors"
+    save_network(network, path, {})
+    return str(path)
+
+
+@pytest.fixture(scope="module")
+def cube():
+    """Ground of which a patch has begun to sink, with gaps, on four rows of the network's windows."""
+    cube = made_cube(edge=30, gaps=0.01)
+    cube = cube.select(np.flatnonzero(np.random.default_rng(0).random(cube.cells) < 0.7))
+    sinking = np.hypot(cube.easting_N - 4_598_500, cube.northing_N - 1_740_500) < 400
+    after_T = np.maximum(cube.days_T - cube.days_T[-60], 0) / 365.25
+    values_NT = cube.millimetres_NT() - JUMP_MM * sinking[:, None] * after_T
+    source = SourceFile(name="made.csv", sha256="0", level=cube.level)
+    return dataclasses.replace(cube, values_NT=values_NT.astype(np.float32), sources=(source,))
+
+
+class Heard(Progress):
+    """Keep how far forecasting was said to be."""
+
+    def __init__(self):
+        super().__init__()
+        self.fractions = []
+
+    def report(self, stage, fraction, detail=""):
+        if stage == "Forecasting":
+            self.fractions.append(fraction)
+
+
+@pytest.fixture(scope="module", params=["mmstt", "ridge"])
+def made(request, weights, cube):
+    """Forecast in one piece, then in several, what is large on the disk; keep the cells of each piece."""
+    asked = ForecastRequest(sources=("made.csv",), out="unused", weights=weights, model=request.param)
+    sizes, heard, kind = [], Heard(), pieces.Part
+
+    def part(whole, own_P, near_S):
+        sizes.append(own_P)
+        return kind(whole, own_P, near_S)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(road, "read_cube", lambda *args, **kwargs: cube)
+        patch.setattr(pieces, "Part", part)
+        whole = run_forecast(asked)
+        assert not sizes
+        for place in (pieces, forecaster):
+            patch.setattr(place, "CELLS_AT_ONCE", 100)
+        patch.setattr(held, "LARGE_BYTES", 10_000)
+        return whole, run_forecast(asked, heard), sizes, heard
+
+
+def test_pieces_of_an_area_are_forecast_as_the_whole_is(made):
+    whole, parts, _, _ = made
+    assert (whole.change_probability_N > 0.5).any()
+    for name in BY_CELL:
+        one, other = getattr(whole, name), getattr(parts, name)
+        if one is None:
+            assert other is None
+        elif one.dtype.kind == "M":
+            assert np.array_equal(one, other, equal_nan=True)
+        else:
+            assert one.dtype == other.dtype
+            assert np.allclose(one, other, atol=1e-4, equal_nan=True), name
+    assert whole.record["backtest"] == parts.record["backtest"]
+    assert isinstance(parts.displacement_NHQ, np.memmap)
+    assert not isinstance(whole.displacement_NHQ, np.memmap)
+
+
+def test_every_cell_lies_in_one_piece_and_pieces_are_as_large_as_asked(made):
+    _, parts, sizes, _ = made
+    assert len(sizes) > 2
+    assert min(map(len, sizes)) >= 100
+    assert np.array_equal(np.concatenate(sizes), np.arange(parts.easting_N.size))
+
+
+def test_pieces_report_one_course_and_warn_once(made):
+    heard = made[3]
+    assert max(heard.fractions) > 0.7  # that of the last piece of several
+    assert len({str(warning) for warning in heard.warnings}) == len(heard.warnings)
+
+
+def test_a_share_of_the_work_passes_on_what_it_hears_and_stops_with_the_whole():
+    whole = Progress()
+    part = whole.share(1, 4)
+    part.warn(say("Look out."))
+    assert [str(warning) for warning in whole.warnings] == ["Look out."]
+    whole.request_stop()
+    with pytest.raises(Exception, match="cancelled"):
+        part.step("Forecasting", 0.0)
+
+
+def test_what_lies_on_the_disk_reads_as_it_was_written_after_it_has_left_the_memory(monkeypatch):
+    monkeypatch.setattr(held, "LARGE_BYTES", 1000)
+    gathered = held.Held(5000)
+    values = np.random.default_rng(0).normal(size=(5000, 3)).astype(np.float32)
+    for rows in np.array_split(np.arange(5000), 7):
+        gathered.put(rows, {"values": values[rows]})
+    assert isinstance(gathered.arrays["values"], np.memmap)
+    held.rest(gathered.arrays["values"])
+    assert np.array_equal(gathered.arrays["values"], values)
