@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterExtent,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterGeometry,
     QgsProcessingParameterMapLayer,
@@ -31,6 +32,7 @@ from ..mmstt_core.results.writer import POINTS
 from .base import BaseAlgorithm, tr
 from .declared import add_options
 from .inputs import add_stated
+from .reference import add_reference
 
 FILE_TIP = mark(
     "EGMS files as downloaded (zip or CSV), point series of other sources, or rasters, one per date. Several files "
@@ -83,6 +85,30 @@ def add_area(algorithm: BaseAlgorithm) -> None:
     )
 
 
+FOLDER, OTHER_FOLDER, LOAD = "FOLDER", "OTHER_FOLDER", "LOAD"
+"""Parameters of algorithms that look at a finished forecast, and whether layers are added to the project."""
+FOLDER_TIP = mark("The folder that holds forecast.json and forecast.npz.")
+
+
+def add_forecast_folder(
+    algorithm: BaseAlgorithm, name: str = FOLDER, title: str = mark("Forecast folder"), tip: str = FOLDER_TIP
+) -> None:
+    """Add the folder of a finished forecast."""
+    kind = Qgis.ProcessingFileParameterBehavior.Folder
+    algorithm.add(QgsProcessingParameterFile(name, tr(title), kind), tip)
+
+
+def add_load(
+    algorithm: BaseAlgorithm,
+    title: str = mark("Add the maps to the project"),
+    tip: str = mark("As one group with styles and dates. qgis_process never adds layers."),
+    *,
+    advanced: bool = False,
+) -> None:
+    """Add the switch that adds the results to the project."""
+    algorithm.add(QgsProcessingParameterBoolean(LOAD, tr(title), True), tip, advanced=advanced)
+
+
 def add_output_folder(algorithm: BaseAlgorithm, tip: str) -> None:
     """Add where the results go, and whether they may replace others."""
     algorithm.add(
@@ -109,6 +135,7 @@ def define_forecast(algorithm: BaseAlgorithm) -> None:
     add_inputs(algorithm)
     add_area(algorithm)
     add_options(algorithm, ForecastRequest)
+    add_reference(algorithm)
     _add_advanced(algorithm)
     add_output_folder(algorithm, "Rasters, points, forecast.npz and forecast.json go here.")
     add_results(algorithm)
@@ -156,11 +183,7 @@ def _add_advanced(algorithm: BaseAlgorithm) -> None:
             "The field that holds the class, for polygons.",
             advanced=True,
         )
-    algorithm.add(
-        QgsProcessingParameterBoolean("LOAD", tr("Add the maps to the project"), True),
-        "As one group with styles and dates. qgis_process never adds layers.",
-        advanced=True,
-    )
+    add_load(algorithm, advanced=True)
 
 
 HELP = """
