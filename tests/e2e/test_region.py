@@ -24,7 +24,7 @@ from tests.e2e.desktop import start_qgis, virtual_screen
 from tests.e2e.test_desktop import LONGEST_S, NEEDED, SAMPLE, result_of
 
 EDGE_CELLS, TILES = 20, 3
-SCREEN = "1280x860"
+SCREEN = "1440x860"
 pytestmark = [
     pytest.mark.timeout(2 * LONGEST_S),
     pytest.mark.skipif(find_spec("distributed") is None, reason="dask.distributed is not installed"),
@@ -81,6 +81,7 @@ def test_a_region_is_opened_as_one_forecast_with_a_frame_for_each_month(shown, f
     seen, _ = shown
     record = json.loads((finished / "region.json").read_text())
     assert len(record["tiles"]) >= TILES * TILES
+    assert seen["tiles"] == len(record["tiles"])
     assert {"displacement", "velocity", "uncertainty", "exceedance"} <= set(seen["roles"])
     assert seen["frames"] == RegionFolder(finished).dates_H.size
 
