@@ -19,6 +19,7 @@ from .held import Held
 from .kinematics import YEAR_DAYS
 from .loading import adapting_networks, load_networks, warn_of_training_data
 from .models import REFERENCE, get
+from .models.network import warn_of_strange
 from .options import ForecastRequest
 from .point_names import named_points
 from .priors import attach_priors
@@ -326,7 +327,7 @@ def _by_cell(
             },
         )
         strange += piece.strange
-    forecaster.warn_of_strange(strange)
+    warn_of_strange(strange, cube.cells, forecaster.progress)
     return held.arrays
 
 

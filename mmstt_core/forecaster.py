@@ -28,6 +28,7 @@ from .kinematics import Kinematics
 from .models import MODELS, REFERENCE, get
 from .models.area_facts import AreaFacts
 from .models.base import Prediction
+from .models.network import warn_of_strange
 from .models.shared import Networks, Shared
 from .pieces import CELLS_AT_ONCE, parts
 from .progress import Progress
@@ -272,7 +273,7 @@ class Forecaster:
         """Forecast with every model that is needed, `days_H` days after the anchor."""
         predictions = self._now.predict_all(days_H)
         if self._whole:
-            self.warn_of_strange(self._now.strange)
+            warn_of_strange(self._now.strange, self.context.cells, self.progress)
         return predictions
 
     def pieces(self) -> Iterator[tuple[np.ndarray, Forecaster]]:
@@ -293,18 +294,6 @@ class Forecaster:
     def strange(self) -> int:
         """Count the cells unlike anything that the network was trained on, once it has forecast."""
         return self._now.strange
-
-    def warn_of_strange(self, strange: int) -> None:
-        """Tell that the network left some cells to the process beneath it."""
-        if strange and self.progress is not None:
-            self.progress.warn(
-                say(
-                    "{0} of {1} cells are unlike anything that the network was trained on; the spatial "
-                    "Gaussian process beneath it forecasts them alone.",
-                    strange,
-                    self.context.cells,
-                )
-            )
 
     def moved_lately(self, *, settled: bool = False) -> np.ndarray:
         """Tell which cells have left their course within the last 48 days; `settled`: what no law of change follows."""
