@@ -19,6 +19,7 @@ from .options import (
     CompareRequest,
     DecomposeRequest,
     EvaluationRequest,
+    ExportRequest,
     ForecastRequest,
     RegionRequest,
     TrainingRequest,
@@ -220,6 +221,16 @@ def _compare(options: argparse.Namespace, progress: TerminalProgress) -> None:
     _finish(progress, request.out, *lines_of(record), "", f"The comparison lies in {os.path.abspath(request.out)}.")
 
 
+def _export(options: argparse.Namespace, progress: TerminalProgress) -> None:
+    request = request_of(ExportRequest, options)
+    from .exchange.command import lines_of, run_export
+
+    paths, record = run_export(request, progress)
+    too_late()
+    where = f"{len(paths)} files lie in {os.path.abspath(paths[0].parent)}."
+    _finish(progress, paths[0].parent, *lines_of(record), where)
+
+
 def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:
     request = request_of(TrainingRequest, options)
     from .network.choice import torch_room
@@ -295,6 +306,7 @@ COMMANDS = {
     "decompose": _decompose,
     "verify": _verify,
     "compare": _compare,
+    "export": _export,
     "train": _train,
     "evaluate": _evaluate,
     "areas": _areas,

@@ -50,7 +50,7 @@ class ForecastDock(QDockWidget):
         self._cells: int | None = None
         self._help = None
         self.setAcceptDrops(True)
-        self.data = DataSection(self)
+        self.data = DataSection(self, iface.mapCanvas())
         self.area = AreaSection(iface.mapCanvas(), self)
         self.forecast = ForecastSection(self)
         self.advanced = AdvancedSection(self)
