@@ -20,7 +20,6 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -34,6 +33,7 @@ from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.naming import unused
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from .base import BaseAlgorithm, told, tr
+from .forecast_form import add_forecast_folder
 from .inputs import absent_folder
 
 PAGES = {
@@ -64,10 +64,7 @@ fetched but what such a layer fetches by itself.</p>
 """
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
-        self.add(
-            QgsProcessingParameterFile("FOLDER", tr("Forecast folder"), Qgis.ProcessingFileParameterBehavior.Folder),
-            "The folder that holds forecast.json and forecast.npz.",
-        )
+        add_forecast_folder(self)
         self.add(_choice("FORMAT", tr("Format"), FORMATS, "pdf"), "PDF, a page for a browser, or both with one name.")
         self.add(_choice("PAGE", tr("Page"), PAGES, "A4"), "Of the PDF.")
         spoken = language_of(QgsApplication.locale())
