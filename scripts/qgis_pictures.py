@@ -3,7 +3,7 @@
 
 export MMSTT_E2E_KEEP=out/story
 .venv/bin/python -m pytest tests/e2e/test_desktop.py tests/e2e/test_first_run.py tests/e2e/test_decisions.py \\
-    tests/e2e/test_download.py
+    tests/e2e/test_region.py tests/e2e/test_download.py
 .venv/bin/python scripts/qgis_pictures.py out/story
 
 Of one of the stories alone, its pictures are renewed and the others stay.
@@ -81,6 +81,8 @@ def main(story: Path) -> int:
     for title, (name, box) in {**DECISIONS, **DOWNLOAD}.items():
         if (story / f"{name}.png").is_file():
             cut(story / f"{name}.png", box, GUIDE / f"{title}.png")
+    if (story / "region.png").is_file():
+        save(story / "region.png", TARGET / "region.png")
     if (story / f"{next(iter(SHOTS))}.png").is_file():
         whole_story(story)
     for path in sorted([*TARGET.glob("*.png"), *GUIDE.glob("*.png")]):
