@@ -20,7 +20,7 @@ BOX_PAD = 3.0
 HEADING_SIZES = (11, 10, 9, 8)
 CAPTION_SIZES = (10, 9, 8, 7, 6)
 TILE_HEIGHT = 16.0
-MAPS, WIDE_MAPS = (0.36, 0.28), (0.30, 0.26)
+MAPS, WIDE_MAPS = (0.295, 0.28), (0.30, 0.26)
 """Shares of the height of an upright and of a lying page that maps take."""
 
 Draw = Callable[[Frame, Frame], None]
