@@ -126,6 +126,10 @@ def _worker(command: argparse.ArgumentParser) -> None:
 
 _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "forecast": (_declared("forecast"), "Forecast EGMS displacement and write maps, intervals and a backtest."),
+    "region": (
+        _declared("region"),
+        "Forecast many tiles as one by the workers of dask; goes on where it was stopped.",
+    ),
     "decompose": (_declared("decompose"), "Turn ascending and descending lines of sight into Up and East."),
     "verify": (_declared("verify"), "Hold a finished forecast against data that came later."),
     "compare": (_declared("compare"), "Tell how two forecasts of one area differ."),

@@ -20,6 +20,7 @@ from .options import (
     DecomposeRequest,
     EvaluationRequest,
     ForecastRequest,
+    RegionRequest,
     TrainingRequest,
     VerifyRequest,
     options_of,
@@ -56,7 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _options_for(error: MmsttError, arguments: list[str]) -> list[str]:
     """Name the options that state what an error asks for, where the command has them."""
-    if not {"forecast", "evaluate", "decompose", "verify"} & set(arguments):
+    if not {"forecast", "region", "evaluate", "decompose", "verify"} & set(arguments):
         return []
     options = options_of(ForecastRequest)
     return [say("The option is {0}.", options[FACTS[fact]].flag) for fact in error.asks]
@@ -139,6 +140,17 @@ def _forecast(options: argparse.Namespace, progress: TerminalProgress) -> None:
     too_late()
     where = f"{len(paths)} files in {os.path.abspath(request.out)}: {', '.join(path.name for path in paths)}."
     _finish(progress, request.out, *describe(forecast), "", *backtest_table(forecast.record), "", where)
+
+
+def _region(options: argparse.Namespace, progress: TerminalProgress) -> int:
+    request = request_of(RegionRequest, options)
+    from .region.command import run_region
+    from .region.page import lines_of
+
+    record = run_region(request, progress)
+    too_late()
+    _finish(progress, request.out, *lines_of(record), "", f"The region lies in {os.path.abspath(request.out)}.")
+    return 0 if record["complete"] else 1
 
 
 def _refuse_other_shard(request: ForecastRequest) -> None:
@@ -279,6 +291,7 @@ def _worker(options: argparse.Namespace, progress: TerminalProgress) -> int:
 
 COMMANDS = {
     "forecast": _forecast,
+    "region": _region,
     "decompose": _decompose,
     "verify": _verify,
     "compare": _compare,

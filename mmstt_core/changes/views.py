@@ -138,11 +138,15 @@ def views(
             name = f"view {len(found)}"
             start_P = start[len(found)] if len(start) > len(found) else None
             log_P = facts.array(name, functools.partial(_fit, z_NB, days_B, series, start_P))
-            unit = facts.number(f"{name} unit", functools.partial(np.median, scale_N))
+            unit = facts.number(f"{name} unit", functools.partial(_median, scale_N))
             view = _view(z_NB, scale_N, log_P, unit, columns, days_B, SHARED_SAMPLES)
             found.append(dataclasses.replace(view, radius_m=radius_m, without_common=without_common))
     own_z_NB = (own_NB / noise_N[:, None]).astype(np.float32)
     return [*found, _view(own_z_NB, noise_N, process.log_P, typical_mm, columns, days_B, OWN_SAMPLES)]
+
+
+def _median(values_N: np.ndarray) -> float:
+    return float(np.median(values_N))
 
 
 def off_course(series_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:

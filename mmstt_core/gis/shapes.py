@@ -45,6 +45,17 @@ def square(east: float, north: float, half: float) -> ogr.Geometry:
     return polygon
 
 
+def multipolygon(box: tuple[float, float, float, float]) -> bytes:
+    """Return a rectangle (west, south, east, north) as WKB, a MultiPolygon."""
+    west, south, east, north = box
+    ring = ogr.Geometry(ogr.wkbLinearRing)
+    for x, y in ((west, south), (east, south), (east, north), (west, north), (west, south)):
+        ring.AddPoint_2D(x, y)
+    polygon = ogr.Geometry(ogr.wkbPolygon)
+    polygon.AddGeometry(ring)
+    return bytes(ogr.ForceToMultiPolygon(polygon).ExportToWkb())
+
+
 def area_of(shape: bytes) -> float:
     """Return the area of a shape, m2 where its system is in metres."""
     return float(ogr.CreateGeometryFromWkb(shape).Area())

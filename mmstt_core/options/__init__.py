@@ -4,10 +4,12 @@
 from .beside import CompareRequest, DecomposeRequest, VerifyRequest
 from .decisions import AreasRequest, AssetsRequest
 from .declare import DIFFERENT_VERSIONS, REQUIRED, Option, Request, options_of
+from .region import RegionRequest
 from .requests import EvaluationRequest, ForecastRequest, TrainingRequest
 
 REQUESTS: dict[str, type[Request]] = {
     "forecast": ForecastRequest,
+    "region": RegionRequest,
     "areas": AreasRequest,
     "assets": AssetsRequest,
     "evaluate": EvaluationRequest,
@@ -29,6 +31,7 @@ __all__ = [
     "EvaluationRequest",
     "ForecastRequest",
     "Option",
+    "RegionRequest",
     "Request",
     "TrainingRequest",
     "VerifyRequest",

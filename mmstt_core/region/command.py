@@ -1,0 +1,370 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""`region`: cut the sources, ask the past of the region once, forecast every tile, put the whole together.
+
+What is finished is kept. The next run into the same folder does what is missing: a tile is the same when the hashes of
+its sources, the options, the weights, the version and what the region has taught are the same.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import os
+import shutil
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .. import __version__
+from ..cube import to_date
+from ..errors import InputError
+from ..folders import nearest_existing
+from ..network.weights import bundled_weights
+from ..options.region import RegionRequest
+from ..progress import Progress
+from ..reading.archive import refuse_missing, sha256_of, shown_name
+from ..reading.combine import refuse_mixture
+from ..reading.source import system_of
+from ..reading.stored import VERSION
+from ..results.arrays import plain, write_json
+from ..results.folder import check_folder, claimed
+from ..results.writer import OWN as FORECAST
+from ..words import from_json, say, to_json, warnings_of
+from .cutting import cut_source, head_of, refusal
+from .putting_together import OWN, PLANNED, RECORD, put_together
+from .sampling import choose_blocks
+from .teaching import issue_day_of, read_taught, teach
+from .tiles import forecast_tile, write_sample
+from .tiling import Tile
+from .workers import Call, Workers, distributed, workers_of
+
+TILES, WORK = "tiles", ".region"
+"""Folders inside the results: one forecast for each tile; what goes when the region is complete."""
+TAUGHT, TAUGHT_TOLD = "taught.npz", "taught.json"
+FORMATS = (".zip", ".csv", ".npz", ".gpkg")
+"""Endings of the files that are taken from a folder."""
+
+
+def run_region(request: RegionRequest, progress: Progress) -> dict[str, Any]:
+    """Forecast a region into `request.out`, and return its record; `complete` tells whether every tile is there.
+
+    Raises:
+        InputError: no source can be read, they do not belong together, or nobody is there to work. Nothing is written.
+        OutputError: the folder cannot be written, or another run is at work there.
+        Cancelled: what is finished stays, and the next run goes on there.
+    """
+    begun, out = time.monotonic(), Path(request.out).absolute()
+    sources = _files_of(request.sources)
+    distributed()
+    check_folder(out, 0, OWN, PLANNED)
+    there = nearest_existing(out)
+    out.mkdir(parents=True, exist_ok=True)
+    try:
+        with claimed(out, OWN, PLANNED), workers_of(request, progress) as workers:
+            _refuse_other(request, out)
+            region = _Region(request, out, workers, progress)
+            region.cut(sources)
+            region.teach()
+            region.forecast()
+            record = put_together(request, out, region.told(time.monotonic() - begun), progress)
+            if record["complete"]:
+                shutil.rmtree(out / WORK, ignore_errors=True)
+            return record
+    except InputError:
+        _remove_unused(out, there)
+        raise
+
+
+def _files_of(sources: tuple[str, ...]) -> list[str]:
+    """Return the files that are named, and those of folders.
+
+    Raises:
+        InputError: one is not there, or a folder holds none.
+    """
+    found: list[str] = []
+    for source in sources:
+        path = Path(source)
+        if path.is_dir() and path.suffix.lower() != ".gdb":
+            inside = sorted(str(each) for each in path.iterdir() if each.suffix.lower() in FORMATS and each.is_file())
+            if not inside:
+                raise InputError(
+                    say("The folder '{0}' holds no file of series.", source),
+                    hint=say("Its zip, CSV, npz and gpkg files would be taken."),
+                )
+            found += inside
+        else:
+            refuse_missing(path)
+            found.append(source)
+    return found
+
+
+def _refuse_other(request: RegionRequest, out: Path) -> None:
+    """Refuse a folder that holds a region of another question, unless it may be replaced."""
+    earlier = OWN.read(out)
+    if earlier is None or request.replace:
+        return
+    asked: Any = plain(request.question())
+    other = [name for name, value in asked.items() if earlier.get("asked", {}).get(name, value) != value]
+    if other:
+        raise InputError(
+            say("{0} holds a region with other options ({1}).", out, ", ".join(other)),
+            hint=say("Choose another folder, or say that it may be replaced (--replace)."),
+        )
+
+
+def _remove_unused(out: Path, there: Path) -> None:
+    """Remove what a run that was refused has made, as far as it is empty."""
+    if not (out / TILES).exists() and not (out / RECORD).exists():
+        shutil.rmtree(out / WORK, ignore_errors=True)
+    place = out
+    while place != there:
+        try:
+            place.rmdir()
+        except OSError:
+            return
+        place = place.parent
+
+
+def digest_of(told: object) -> str:
+    """Return the hash of plain values."""
+    return hashlib.sha256(json.dumps(plain(told), sort_keys=True).encode()).hexdigest()
+
+
+def weights_digest(weights: str | None) -> str:
+    """Return what tells weights apart: the hash of the file, or of all that are bundled."""
+    files = [Path(weights)] if weights else sorted(bundled_weights().parent.glob("*.safetensors"))
+    for path in files:
+        refuse_missing(path)
+    return digest_of([sha256_of(path, lambda: None) for path in files])
+
+
+class _Region:
+    """Hold what is known of a region while it is computed."""
+
+    def __init__(self, request: RegionRequest, out: Path, workers: Workers, progress: Progress) -> None:
+        self._request, self._out, self._workers, self._progress = request, out, workers, progress
+        self._fields = request.to_json()
+        self._edge_m, self._around_m = request.tile_km * 1000, request.halo_km * 1000
+        self._question = digest_of([__version__, request.question(), weights_digest(request.weights)])
+        self._sources: list[dict[str, Any]] = []
+        self._failed: list[dict[str, Any]] = []
+        self._rows: list[dict[str, Any]] = []
+        self._taught_told: dict[str, Any] = {}
+        self._computed_by = workers.count
+
+    # Cutting
+
+    def cut(self, files: list[str]) -> None:
+        """Cut every source, and see that they belong together.
+
+        Raises:
+            InputError: none can be read, or they are of different kinds.
+        """
+        request = self._request
+        stated = dataclasses.asdict(request.stated())
+        crs = system_of(files[:1], stated=request.stated(), progress=self._progress) if len(files) > 1 else ""
+        cutting = [__version__, VERSION, stated, crs, self._edge_m, self._around_m, request.cell_size]
+        self._pieces = self._out / WORK / digest_of(cutting)[:16]
+        self._pieces.mkdir(parents=True, exist_ok=True)
+        how = {
+            "stated": stated,
+            "crs": crs,
+            "edge_m": self._edge_m,
+            "around_m": self._around_m,
+            "cell_m": request.cell_size,
+        }
+        calls = [
+            Call(name=str(number), work=cut_source, arguments=(os.path.abspath(file), str(self._pieces)), options=how)
+            for number, file in enumerate(files)
+        ]
+        answers = dict(self._workers.answers(say("Reading"), calls))
+        told = [answers[call.name] for call in calls]
+        for file, one in zip(files, told):
+            if (why := refusal(one)) is not None:
+                self._failed.append({"name": shown_name(Path(file)), "status": "failed", "why": to_json(why)})
+                self._progress.warn(say("{0} is left out: {1}", shown_name(Path(file)), why))
+        kept = {one["folder"]: one for one in told if "refused" not in one}
+        self._sources = [kept[name] for name in sorted(kept)]
+        for one in [one for one in told if "refused" not in one and kept[one["folder"]] is not one]:
+            self._progress.warn(say("{0} was given twice; it is used once.", one["name"]))
+        if not self._sources:
+            raise InputError(from_json(self._failed[0]["why"]))
+        heads = [head_of(self._pieces, one) for one in self._sources]
+        refuse_mixture(heads)
+        self._head = heads[0]
+        self._days = sorted(set().union(*(one["days"] for one in self._sources)))
+        known = np.unique(np.concatenate([one["known_days"] for one in self._sources]))
+        self._issue_day = issue_day_of(request, known)
+        if self._issue_day > known[-1] + 31 or self._issue_day < self._days[0]:
+            raise InputError(
+                say(
+                    "The issue date {0} lies outside the record ({1} to {2}).",
+                    to_date(self._issue_day),
+                    to_date(self._days[0]),
+                    to_date(int(known[-1])),
+                ),
+                hint=say("Choose a date inside it."),
+            )
+
+    @property
+    def _cell_m(self) -> float:
+        return self._head.cell_size or self._request.cell_size
+
+    def _by_tile(self, *, own: bool = False) -> dict[Tile, list[tuple[str, str]]]:
+        """Return source's hash and file of each piece, by tile with cells of its own; `own`: only pieces with such."""
+        found: dict[Tile, list[tuple[str, str]]] = {}
+        theirs = set()
+        for one in self._sources:
+            for piece in one["pieces"]:
+                tile = Tile(column=piece["tile"][0], row=piece["tile"][1])
+                if piece["own"]:
+                    theirs.add(tile)
+                if piece["own"] or not own:
+                    file = self._pieces / one["folder"] / piece["file"]
+                    found.setdefault(tile, []).append((one["sha256"], str(file)))
+        return {tile: found[tile] for tile in sorted(theirs)}
+
+    # Teaching
+
+    def teach(self) -> None:
+        """Learn from samples of all tiles, unless that was done and holds.
+
+        What was learned stays while every source that it came from is there: a tile that is added, or given again in
+        place of a damaged one, does not move all others. With `replace` it is learned again.
+        """
+        digest = digest_of([self._question, self._issue_day, self._days])
+        hashes = {one["sha256"] for one in self._sources}
+        known = _read_json(self._out / TAUGHT_TOLD)
+        file = self._out / TAUGHT
+        holds = known.get("question") == digest and not self._request.replace
+        if holds and set(known.get("sources", ["?"])) <= hashes and file.is_file():
+            self._taught_told = {**known, "kept": True}
+        else:
+            self._taught_told = self._learn(digest, hashes, file)
+        self._taught = read_taught(file)
+        self._taught_digest = sha256_of(file, lambda: None)
+
+    def _learn(self, digest: str, hashes: set[str], file: Path) -> dict[str, Any]:
+        blocks = choose_blocks(self._sources, self._cell_m, self._edge_m)
+        inside = self._pieces / "samples"
+        inside.mkdir(exist_ok=True)
+        listed = None if blocks is None else sorted(blocks)
+        calls = []
+        for tile, pieces in self._by_tile(own=True).items():
+            name, place = tile.name(self._edge_m), [tile.column, tile.row]
+            mine = [path for _, path in pieces]
+            target = str(inside / f"{name}.npz")
+            arguments = (mine, listed, place, self._edge_m, self._cell_m, target)
+            calls.append(Call(name=name, work=write_sample, arguments=arguments))
+        answers = dict(self._workers.answers(say("Choosing what teaches"), calls))
+        for name, one in answers.items():
+            if (why := refusal(one)) is not None:
+                self._progress.warn(say("{0} does not teach the region: {1}", name, why))
+        samples = [answers[call.name]["file"] for call in calls if "file" in answers[call.name]]
+        call = Call(
+            name="region", work=teach, arguments=(samples, self._fields, self._issue_day, self._days, str(file))
+        )
+        told = dict(self._workers.answers(say("Learning from the region's past"), [call]))["region"]
+        if (why := refusal(told)) is not None:
+            raise InputError(say("The region's past cannot be learned from: {0}", why))
+        told = {**told, "question": digest, "sources": sorted(hashes), "tiles": len(samples)}
+        write_json(told, self._out / TAUGHT_TOLD)
+        return told
+
+    # Forecasting
+
+    def forecast(self) -> None:
+        """Forecast the tiles that are not there yet."""
+        calls = []
+        before = [self._question, self._issue_day, self._days, self._taught_digest]
+        for tile, pieces in self._by_tile().items():
+            name = tile.name(self._edge_m)
+            content = digest_of([before, name, pieces_of(pieces)])
+            row = {"name": name, "column": tile.column, "row": tile.row, "content": content}
+            folder = self._out / TILES / name
+            if (record := _finished(folder, content)) is not None:
+                held = {key: record["tile"].get(key) for key in ("coverage_90", "samples")}
+                told = {"cells": record["cells"], "warnings": list(map(to_json, warnings_of(record))), **held}
+                self._rows.append({**row, **told, **self._spent(name, content), "status": "kept"})
+                continue
+            arguments = (
+                [path for _, path in pieces],
+                self._fields,
+                [tile.column, tile.row],
+                self._issue_day,
+                self._days,
+                str(self._out / TAUGHT),
+                str(folder),
+                {"content": content, "halo_km": self._request.halo_km},
+                str(self._pieces / f"{name}.json"),
+            )
+            calls.append(Call(name=name, work=forecast_tile, arguments=arguments))
+            self._rows.append(row)
+        by_name = {row["name"]: row for row in self._rows}
+        for name, told in self._workers.answers(say("Forecasting tiles"), calls):
+            why = refusal(told)
+            spent = {key: value for key, value in told.items() if key != "refused"}
+            by_name[name].update(spent, status="done" if why is None else "failed")
+            if why is not None:
+                by_name[name]["why"] = to_json(why)
+                self._progress.warn(say("Tile {0} has failed: {1}", name, why))
+
+    def _spent(self, name: str, content: str) -> dict[str, Any]:
+        """Return the time and memory that a finished tile took when it was computed, as far as that was kept."""
+        told = _read_json(self._pieces / f"{name}.json")
+        if told.get("content") != content:
+            earlier = (OWN.read(self._out) or {}).get("tiles", [])
+            told = next((row for row in earlier if row.get("content") == content), {})
+        return {key: told[key] for key in ("seconds", "cpu_seconds", "peak_mb", "worker") if key in told}
+
+    def told(self, seconds: float) -> dict[str, Any]:
+        """Return what the record of the region tells."""
+        names = {each.name for each in self._head.sources}
+        told = {entry: value for entry, value in self._taught.told.items() if entry != "held_by_tile"}
+        done = [row for row in self._rows if row["status"] in ("done", "kept")]
+        return {
+            "software": f"MM-STT {__version__}",
+            "asked": plain(self._request.question()),
+            "model": self._request.model,
+            "component": self._head.component,
+            "level": self._head.level,
+            "issue_date": to_date(self._issue_day).isoformat(),
+            "crs": self._head.crs,
+            "cell_size_m": self._cell_m,
+            "cells": sum(row["cells"] for row in done),
+            "complete": not self._failed and len(done) == len(self._rows) and bool(names),
+            "tiles": self._rows,
+            "sources": [{"name": one["name"], "sha256": one["sha256"], "cells": one["cells"]} for one in self._sources],
+            "failed_sources": self._failed,
+            "taught": {key: value for key, value in self._taught_told.items() if key != "sources"},
+            "workers": self._computed_by,
+            "seconds": round(seconds, 1),
+            "warnings": list(self._progress.warnings),
+            "warnings_said": list(map(to_json, self._progress.warnings)),
+            **told,
+        }
+
+
+def pieces_of(pieces: list[tuple[str, str]]) -> list[str]:
+    """Return the hashes of the sources of a tile's pieces, in order."""
+    return sorted(sha256 for sha256, _ in pieces)
+
+
+def _finished(folder: Path, content: str) -> dict[str, Any] | None:
+    """Return the record of a tile that was computed from the same, with all its files; None for any other."""
+    record = FORECAST.read(folder)
+    if record is None or (record.get("tile") or {}).get("content") != content:
+        return None
+    return record if all((folder / name).is_file() for name in record.get("files", [])) else None
+
+
+def _read_json(path: Path) -> dict[str, Any]:
+    """Return a JSON object, empty where there is none."""
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The whole of a region: mosaics of its tiles' rasters, an index, a record and a page."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from ..gis import available, room
+from ..options.region import RegionRequest
+from ..progress import Progress
+from ..results.arrays import write_json
+from ..results.folder import Own, filled_at_once
+from ..results.layer import Layer
+from ..results.outputs import LAW_BAND, OUTPUTS
+from ..words import from_json, say, to_json
+from .page import page
+from .tiling import Tile
+
+RECORD, INDEX, PAGE, TILES = "region.json", "tiles.gpkg", "region.md", "tiles"
+_MOSAICS = tuple(f"{output.name}.vrt" for output in OUTPUTS)
+_NAMES = (RECORD, INDEX, PAGE, *_MOSAICS, *(f"{name}.ovr" for name in _MOSAICS))
+OWN = Own(record=RECORD, names=_NAMES)
+"""A region, among the files of a folder; its tiles are forecasts in folders of their own."""
+PLANNED = _NAMES
+STAGE = "Putting together"
+
+FIELDS = (
+    ("tile", "text", "Tile"),
+    ("status", "text", "done, kept from an earlier run, or failed"),
+    ("cells", "whole", "Cells"),
+    ("seconds", "real", "Time, s"),
+    ("cpu_s", "real", "Time of the processor, s"),
+    ("peak_mb", "real", "Most memory of the worker so far, MB"),
+    ("held_90", "real", "Share of the tile's own past inside 90 % intervals of the ground"),
+    ("samples", "whole", "Forecasts behind that share"),
+    ("warnings", "text", "Warnings"),
+    ("why", "text", "Why it failed"),
+    ("folder", "text", "Folder of its forecast"),
+)
+HELD_LEAST, HELD_MOST = 0.8, 0.97
+"""Outside of these the intervals do not suit a tile, though they suit the region."""
+
+
+def put_together(request: RegionRequest, out: Path, told: dict[str, Any], progress: Progress) -> dict[str, Any]:
+    """Write mosaics, index, page and record over the tiles that are there; return the record."""
+    done = [row for row in told["tiles"] if row["status"] in ("done", "kept")]
+    for row in done:
+        held = row.get("coverage_90")
+        if held is not None and not HELD_LEAST <= held <= HELD_MOST:
+            progress.warn(
+                say("On the past of tile {0} the 90 % interval of the ground held {1:.0%}.", row["name"], held)
+            )
+    with filled_at_once(out, OWN, PLANNED) as inside:
+        if available():
+            if done:
+                _mosaics(out, inside, [out / TILES / row["name"] for row in done], progress)
+            _index(inside / INDEX, told, request.tile_km * 1000, progress)
+        else:
+            progress.warn(
+                say("This Python lacks GDAL, so mosaics and index were left out; region.json tells the same.")
+            )
+        warnings = {"warnings": list(progress.warnings), "warnings_said": list(map(to_json, progress.warnings))}
+        record = {**told, **warnings}
+        (inside / PAGE).write_text(page(record), encoding="utf-8")
+        record["files"] = [RECORD, *sorted(path.name for path in inside.iterdir() if path.name != RECORD)]
+        write_json(record, inside / RECORD)
+    return record
+
+
+def _mosaics(out: Path, inside: Path, folders: list[Path], progress: Progress) -> None:
+    """Write a mosaic of each map, with overviews."""
+    write_mosaic = room("mosaics", "Writing mosaics").write_mosaic
+    for number, output in enumerate(OUTPUTS):
+        tiles = [folder / output.file for folder in folders if (folder / output.file).is_file()]
+        if tiles:
+            write_mosaic(
+                inside / f"{output.name}.vrt",
+                tiles,
+                beside=out,
+                classes=LAW_BAND in output.bands,
+                tick=lambda part, number=number: progress.step(STAGE, (number + part) / len(OUTPUTS), "mosaics"),
+            )
+
+
+def _index(path: Path, told: dict[str, Any], edge_m: float, progress: Progress) -> None:
+    """Write the squares of all tiles with what is known of each."""
+    rows, shapes = [], []
+    polygon = room("shapes", "Writing the index").multipolygon
+    for row in told["tiles"]:
+        rows.append(
+            (
+                row["name"],
+                row["status"],
+                *(row.get(key) for key in ("cells", "seconds", "cpu_seconds", "peak_mb", "coverage_90", "samples")),
+                "\n".join(from_json(text) for text in row.get("warnings", [])),
+                str(from_json(row["why"])) if "why" in row else "",
+                f"{TILES}/{row['name']}" if row["status"] != "failed" else "",
+            )
+        )
+        shapes.append(polygon(Tile(column=row["column"], row=row["row"]).box(edge_m)))
+    failed = [
+        (os.path.basename(one["name"]), "failed", *[None] * 6, "", str(from_json(one["why"])), "")
+        for one in told["failed_sources"]
+    ]
+    layers = [Layer(name="tiles", about="Tiles of a forecast.", fields=FIELDS, rows=rows, shapes=shapes)]
+    if failed:
+        layers.append(Layer(name="failed_sources", about="Sources that could not be read.", fields=FIELDS, rows=failed))
+    room("shapes", "Writing the index").write_layers(
+        path, layers, crs=told["crs"], tick=lambda part: progress.step(STAGE, 1.0, INDEX)
+    )
