@@ -18,6 +18,7 @@ from .openforecast import OpenForecastAlgorithm
 from .readegms import ReadEgmsAlgorithm
 from .report import ReportAlgorithm
 from .verify import VerifyAlgorithm
+from .watch import WatchAlgorithm
 
 _KINDS = (
     ForecastAlgorithm,
@@ -31,6 +32,7 @@ _KINDS = (
     DecomposeAlgorithm,
     VerifyAlgorithm,
     CompareAlgorithm,
+    WatchAlgorithm,
 )
 
 

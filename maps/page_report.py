@@ -11,12 +11,13 @@ from pathlib import Path
 
 from qgis.core import QgsLayoutItemPage, QgsMapLayer, QgsPrintLayout, QgsProject, QgsRectangle
 
-from ..language import speaking, told, tr
+from ..language import mark, speaking, told, tr
 from ..mmstt_core.errors import InputError
 from ..mmstt_core.pages.document import Document, Picture, Pictures, translated
 from ..mmstt_core.results.reader import NotAForecast
-from ..mmstt_core.verification import verified_page, verify
-from . import checks, report_text
+from ..mmstt_core.verification import verified_page, verify, watched_page
+from ..mmstt_core.verification import watch as watch_run
+from . import checks, report_text, watch
 from .degrees import degrees, in_degrees
 from .flow import Draw, Flow
 from .locator import locator
@@ -27,6 +28,7 @@ from .report_pages import TITLE_SIZES, finish, fit
 
 LEGENDED = (verified_page.ERROR,)
 """Maps that a colour bar explains."""
+SMALLER_MAPS = (1.0, 0.85, 0.7, 0.55)
 TOP = 38.0
 """Where the first page begins below its title, mm."""
 
@@ -42,8 +44,11 @@ class Told:
 
 
 def kind_of(folder: Path) -> str:
-    """Say what a folder holds that has a page of its own: verification or watch; else an empty text."""
-    return "verification" if verify.OWN.read(folder) is not None else ""
+    """Say what a folder holds that has a page of its own: a verification or a watch list; else an empty text."""
+    return next((kind for kind, own in OWN.items() if own.read(folder) is not None), "")
+
+
+OWN = {"verification": verify.OWN, "watch": watch_run.OWN}
 
 
 def told_of(folder: Path) -> Told:
@@ -52,18 +57,33 @@ def told_of(folder: Path) -> Told:
     Raises:
         NotAForecast: it holds none, or a damaged one.
     """
-    record = verify.OWN.read(folder)
     try:
-        if record is None:
-            raise NotAForecast("{0} holds no verification.", folder)
-        cells = verified_page.read_cells(folder / verify.ARRAYS, record)
-        document = verified_page.document(record, cells, brief=True)
+        return _verified(folder) if kind_of(folder) == "verification" else _watched(folder)
     except (KeyError, TypeError, ValueError, AttributeError, InputError) as error:
-        raise NotAForecast("{0} is damaged.", folder) from error
+        raise NotAForecast(mark("{0} is damaged."), folder) from error
+
+
+def _verified(folder: Path) -> Told:
+    record = verify.OWN.read(folder) or {}
+    cells = verified_page.read_cells(folder / verify.ARRAYS, record)
     found = checks.layers_of_verification(folder, record, stayed=True)
-    layers = {} if not found else {verified_page.LEFT: [found[0]], verified_page.ERROR: [found[1]]}
-    extent = found[0].extent() if found else QgsRectangle()
-    return Told(document=document, layers=layers, extent=extent, crs=str(record.get("crs", "")))
+    return Told(
+        document=verified_page.document(record, cells, brief=True),
+        layers={} if not found else {verified_page.LEFT: [found[0]], verified_page.ERROR: [found[1]]},
+        extent=found[0].extent() if found else QgsRectangle(),
+        crs=str(record.get("crs", "")),
+    )
+
+
+def _watched(folder: Path) -> Told:
+    record = watch_run.OWN.read(folder) or {}
+    found = watch.layers_of_watch(folder, record)
+    return Told(
+        document=watched_page.document(record, *watch_run.read_list(record), None),
+        layers={watched_page.MAP: found} if found else {},
+        extent=found[-1].extent() if found else QgsRectangle(),
+        crs=str(record.get("crs", "")),
+    )
 
 
 class PageReport:
@@ -79,8 +99,9 @@ class PageReport:
         author: str = "",
         language: str = "",
         background: Sequence[QgsMapLayer] = (),
+        maps: float = 1.0,
     ) -> None:
-        self.language, self.told, self.background = language, page, list(background)
+        self.language, self.told, self.background, self._maps = language, page, list(background), maps
         self._held: dict[str, tuple[Frame, Frame]] = {}
         layout = QgsPrintLayout(project)
         layout.initializeDefaults()
@@ -119,7 +140,7 @@ class PageReport:
         page.label(taller, document.subtitle, 8 if page.height_of(document.subtitle, 8, width) < 10 else 6.5, QUIET)
         below = dataclasses.replace(placed["byline"], y=30.0)
         page.label(below, document.byline, 7, QUIET, name="byline")
-        flow = Flow(page, 0, TOP)
+        flow = Flow(page, 0, TOP, self._maps)
         flow.put(
             _without_keys(document).blocks,
             {name: self._drawn(name, layers) for name, layers in self.told.layers.items()},
@@ -182,4 +203,8 @@ def make_page(folder: Path, sheet: Sheet, project: QgsProject, **more) -> PageRe
     """
     with speaking(str(more.get("language", ""))):
         page = told_of(folder)
+    for share in SMALLER_MAPS:  # a page that fits one sheet is worth smaller maps
+        made = PageReport(page, sheet, project, maps=share, **more)
+        if made.page.layout.pageCollection().pageCount() == 1:
+            return made
     return PageReport(page, sheet, project, **more)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Every option of every request, declared once; whatever shows one derives from it."""
 
-from .beside import CompareRequest, DecomposeRequest, VerifyRequest
+from .beside import CompareRequest, DecomposeRequest, VerifyRequest, WatchRequest
 from .decisions import AreasRequest, AssetsRequest
 from .declare import DIFFERENT_VERSIONS, REQUIRED, Option, Request, options_of
 from .region import RegionRequest
@@ -16,6 +16,7 @@ REQUESTS: dict[str, type[Request]] = {
     "decompose": DecomposeRequest,
     "verify": VerifyRequest,
     "compare": CompareRequest,
+    "watch": WatchRequest,
     "train": TrainingRequest,
 }
 """What each command of the engine asks for, in the order of the guide."""
@@ -35,5 +36,6 @@ __all__ = [
     "Request",
     "TrainingRequest",
     "VerifyRequest",
+    "WatchRequest",
     "options_of",
 ]

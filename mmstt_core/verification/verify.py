@@ -101,7 +101,7 @@ def run_verify(
         "sources": [source.to_json() for source in cube.sources],
         "component": folder.component,
         "issue_date": str(folder.issue_date),
-        "forecast_of": _told_sources(folder.record),
+        "forecast_of": told_sources(folder.record),
         "asked": {"bbox": request.bbox},
     }
     out = request.out or str(Path(request.folder) / INSIDE)
@@ -149,7 +149,7 @@ def run_verify(
     return record
 
 
-def _told_sources(record: dict) -> list[str]:
+def told_sources(record: dict) -> list[str]:
     """Return the hashes, else the names, of what a forecast was made from."""
     held = record.get("sources")
     return [
