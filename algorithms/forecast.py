@@ -21,6 +21,7 @@ from .engine_run import EngineAlgorithm, Plan
 from .forecast_form import HELP, HELP_END, define_forecast, files_of_results, what_you_get
 from .inputs import Prepared
 from .priors import PriorSources, class_source, raster_source, write_priors
+from .reference import NO_REFERENCE, ReferencePlace, read_reference
 
 
 class ForecastAlgorithm(EngineAlgorithm):
@@ -39,6 +40,7 @@ class ForecastAlgorithm(EngineAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._finished: str | ForecastFolder = ""
+        self._reference: ReferencePlace = NO_REFERENCE
 
     def help(self) -> str:
         """Return what the algorithm does and what its files hold."""
@@ -46,6 +48,21 @@ class ForecastAlgorithm(EngineAlgorithm):
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
         define_forecast(self)
+
+    def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
+        """Say what is wrong with anything, the reference included."""
+        problem = super().problem(parameters, context)
+        if not problem and read_reference(self, parameters, context) == NO_REFERENCE:
+            station = self.parameterAsFile(parameters, "STATION", context)
+            return tr("A GNSS station needs a reference: say where it stands.") if station else ""
+        return problem
+
+    def prepareAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Take the reference as well."""
+        self._reference = read_reference(self, parameters, context)
+        return super().prepareAlgorithm(parameters, context, feedback)
 
     def name_of(self, folder: Path) -> str:
         """Return area, component and issue date."""
@@ -72,7 +89,7 @@ class ForecastAlgorithm(EngineAlgorithm):
 
     def more_fields(self, plan: Plan, prepared: Prepared, folder: Path, talk: FeedbackListener) -> dict:
         """Sample the priors, and pass the polygon on."""
-        fields = {"area": prepared.cut.ring}
+        fields = {"area": prepared.cut.ring, "reference": self._reference.text(prepared.crs)}
         if plan.priors:
             talk.progress("sampling", 0.5, tr("Sampling elevation, geology and soil"))
             lattice = prior_lattice(prepared, plan.options["cell_size"])

@@ -31,6 +31,7 @@ from ..mmstt_core.results.writer import POINTS
 from .base import BaseAlgorithm, tr
 from .declared import add_options
 from .inputs import add_stated
+from .reference import add_reference
 
 FILE_TIP = mark(
     "EGMS files as downloaded (zip or CSV), point series of other sources, or rasters, one per date. Several files "
@@ -109,6 +110,7 @@ def define_forecast(algorithm: BaseAlgorithm) -> None:
     add_inputs(algorithm)
     add_area(algorithm)
     add_options(algorithm, ForecastRequest)
+    add_reference(algorithm)
     _add_advanced(algorithm)
     add_output_folder(algorithm, "Rasters, points, forecast.npz and forecast.json go here.")
     add_results(algorithm)

@@ -13,6 +13,7 @@ from .base import ICON, tr
 from .compare import CompareAlgorithm
 from .decompose import DecomposeAlgorithm
 from .download import DownloadAlgorithm
+from .export import ExportAlgorithm
 from .forecast import ForecastAlgorithm
 from .openforecast import OpenForecastAlgorithm
 from .readegms import ReadEgmsAlgorithm
@@ -33,6 +34,7 @@ _KINDS = (
     VerifyAlgorithm,
     CompareAlgorithm,
     WatchAlgorithm,
+    ExportAlgorithm,
 )
 
 

@@ -7,6 +7,7 @@ import itertools
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsProject,
@@ -19,26 +20,51 @@ from ..language import mark, tr
 from ..mmstt_core.analysis.areas_layers import FIELDS, FORECAST, OBSERVED, SIZE, TITLES
 from ..mmstt_core.results import palette
 from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS
+from . import significant
+from .beside import mark_beside, take_away
 
-GROUP = mark("Areas of concern")
+LAYERS = (OBSERVED, FORECAST)
+"""Layers of polygons, by what they hold."""
+BESIDE_FORECAST = (*LAYERS, significant.SEEN, significant.AHEAD)
+"""All that is laid beside a forecast here."""
+GROUP = mark("Areas of concern, chance > {0:g} mm")
 CLASSES = (0.0, 0.05, 0.2, 0.5, 0.8, 1.0)
 """Edges of the classes of chance."""
 OUTLINES = {OBSERVED: "solid", FORECAST: "dash"}
+SELECTED = "#ffd500"
 FILL_OPACITY = 60
 """Of 255: the map below stays readable."""
 
 
 def add_areas(folder: Path, project: QgsProject | None) -> None:
-    """Add both layers to a project, as one group above the others, styled."""
-    project = project or QgsProject.instance()
-    group = project.layerTreeRoot().insertGroup(0, tr(GROUP))
-    record = AREAS.read(folder) or {}
-    for name in (OBSERVED, FORECAST):
+    """Add areas, and the maps of what is motion, to a project: one group above the others, in place of earlier ones."""
+    project, folder = project or QgsProject.instance(), Path(folder)
+    take_away(project, folder, BESIDE_FORECAST)
+    record, crs = AREAS.read(folder) or {}, ""
+    group = project.layerTreeRoot().insertGroup(0, tr(GROUP).format(smallest_threshold(record)))
+    for name in LAYERS:
         layer = QgsVectorLayer(f"{folder / AREAS_LAYERS}|layername={name}", tr(TITLES[name]), "ogr")
         paint(layer, "p_worst", OUTLINES[name])
         name_fields(layer, record)
+        mark_beside(layer, name)
+        outline_selected(layer)
+        crs = layer.crs().authid()
         project.addMapLayer(layer, False)
-        group.addLayer(layer)
+        group.addLayer(layer).setExpanded(name == LAYERS[0])  # one legend tells both
+    significant.add_significant(folder, group, project, record, crs)
+
+
+def smallest_threshold(record: dict) -> float:
+    """Return the threshold that the colours are about, mm."""
+    return float(next(iter(record.get("thresholds_mm") or ()), 0.0))
+
+
+def outline_selected(layer: QgsVectorLayer) -> None:
+    """Show which polygons are selected by a bright line: QGIS's yellow filling would hide the map below."""
+    line = {"outline_color": SELECTED, "outline_width": "1.4", "style": "no"}
+    properties = layer.selectionProperties()
+    properties.setSelectionRenderingMode(Qgis.SelectionRenderingMode.CustomSymbol)
+    properties.setSelectionSymbol(QgsFillSymbol.createSimple(line))
 
 
 def paint(layer: QgsVectorLayer, field: str, outline: str) -> None:
@@ -58,7 +84,7 @@ def paint(layer: QgsVectorLayer, field: str, outline: str) -> None:
 
 def name_fields(layer: QgsVectorLayer, record: dict) -> None:
     """Say in words what the fields hold, with the month, threshold and years that `areas.json` tells."""
-    told = (record.get("date", ""), (record.get("thresholds_mm") or [0])[0], record.get("years", 0))
+    told = (record.get("date", ""), smallest_threshold(record), record.get("years", 0))
     for name, title in [*((field.name, field.title) for field in FIELDS), (SIZE[0], SIZE[2])]:
         index = layer.fields().indexFromName(name)
         if index >= 0:

@@ -21,9 +21,10 @@ from ..language import mark, tr
 from ..mmstt_core.analysis.assets_layers import ASSETS_LAYER, CHANCES, FIELDS, asked_names
 from ..mmstt_core.results import palette
 from ..mmstt_core.results.beside import ASSETS, ASSETS_LAYERS
-from .areas import CLASSES
+from .areas import CLASSES, outline_selected, smallest_threshold
+from .beside import mark_beside, take_away
 
-GROUP = mark("Assets")
+GROUP = mark("Assets, chance > {0:g} mm")
 UNKNOWN_COLOUR = "#8a8780"
 UNKNOWN = mark("nothing known")
 KINDS = {"Polygon": mark("Buildings and areas"), "LineString": mark("Lines"), "Point": mark("Points")}
@@ -31,10 +32,11 @@ KINDS = {"Polygon": mark("Buildings and areas"), "LineString": mark("Lines"), "P
 
 
 def add_assets(folder: Path, project: QgsProject | None) -> None:
-    """Add a layer for each kind of shape that there is, as one group above the others, styled."""
-    project = project or QgsProject.instance()
-    group = project.layerTreeRoot().insertGroup(0, tr(GROUP))
+    """Add a layer for each kind of shape that there is, as one group above the others, in place of earlier ones."""
+    project, folder = project or QgsProject.instance(), Path(folder)
+    take_away(project, folder, (ASSETS_LAYER,))
     record = ASSETS.read(folder) or {}
+    group = project.layerTreeRoot().insertGroup(0, tr(GROUP).format(smallest_threshold(record)))
     names = asked_names(record)
     field = next((name for name, what, _ in names if what == "any cell"), "")
     for kind, title in KINDS.items():
@@ -45,6 +47,9 @@ def add_assets(folder: Path, project: QgsProject | None) -> None:
             continue
         paint(layer, field)
         name_fields(layer, record)
+        mark_beside(layer, ASSETS_LAYER)
+        if kind == "Polygon":
+            outline_selected(layer)
         project.addMapLayer(layer, False)
         group.addLayer(layer)
 

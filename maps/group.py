@@ -165,6 +165,16 @@ def result_folders(project: QgsProject) -> list[Path]:
     return list(dict.fromkeys(folder for _, _, folder in result_layers(project)))
 
 
+def forecast_names(project: QgsProject) -> dict[Path, str]:
+    """Return the forecasts of a project by their folders, each with the name of its group, the one on top first."""
+    root, names = project.layerTreeRoot(), {}
+    for layer, _, folder in result_layers(project):
+        node = root.findLayer(layer.id())
+        if node is not None and folder not in names:
+            names[folder] = _top(node).name()
+    return names
+
+
 def has_results(project: QgsProject) -> bool:
     """Tell whether the project shows any forecast."""
     return any(layer.customProperty(ROLE) for layer in project.mapLayers().values())
@@ -196,7 +206,9 @@ class _GroupBuilder:
         self.facts = {
             "since": tr("since {0}").format(forecast.issue_date),
             "threshold": wording.number(float(self.record.get("threshold_mm") or 10.0), 0),
-            "sign": wording.sign_sentence(self.component),
+            "sign": " ".join(
+                filter(None, (wording.sign_sentence(self.component), wording.reference_sentence(self.record)))
+            ),
         }
         self.themes: list[tuple[str, list[QgsMapLayer]]] = []
         self.overlays: list[QgsMapLayer] = []

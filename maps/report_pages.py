@@ -16,6 +16,7 @@ from ..mmstt_core.results.fan_chart import MISSING_LIBRARY, make_figure
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.outputs import BY_NAME
 from ..mmstt_core.results.reader import ForecastFolder
+from ..mmstt_core.results.zero import FROM_ISSUE, OWN
 from . import changes, report_changes, report_places, report_text, time_ranges, wording
 from .degrees import in_degrees
 from .flow import Draw, Flow, tiles
@@ -288,7 +289,8 @@ class Report:
     def chart(self, width: float, height: float, kind: str) -> bytes:
         """Return the chart as PNG or SVG, for that much room in mm; nothing where this Python lacks matplotlib."""
         try:
-            figure = make_figure(self.held, width, height, since_issue=self.since_issue, small=True, tr=tr)
+            zero = FROM_ISSUE if self.since_issue else OWN
+            figure = make_figure(self.held, width, height, zero=zero, small=True, tr=tr)
         except ImportError:
             return b""
         buffer = io.BytesIO()

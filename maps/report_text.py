@@ -173,7 +173,11 @@ def limits(forecast: ForecastFolder) -> list[str]:
     lines = [
         tr("The forecast continues past motion. It cannot foresee earthquakes, collapses, new works or new pumping."),
         wording.sign_sentence(forecast.component)
-        + tr(" Displacement counts from the issue date, relative to the reference of the input data."),
+        + (
+            " " + wording.reference_sentence(forecast.record)
+            if forecast.record.get("reference")
+            else tr(" Displacement counts from the issue date, relative to the reference of the input data.")
+        ),
         tr("One value stands for a whole cell; single buildings can move otherwise."),
     ]
     warnings = warnings_of(forecast.record)

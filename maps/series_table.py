@@ -14,6 +14,7 @@ from qgis.core import QgsCsException
 from ..language import tr
 from ..mmstt_core.results.arrays import quantile_name
 from ..mmstt_core.results.forecast import Series
+from ..mmstt_core.results.zero import OWN, Zero, axis_title, counted, file_words
 from . import wording
 from .degrees import in_degrees
 from .metadata import backtest_rows
@@ -31,35 +32,33 @@ COLUMNS = (
     "observed_mm",
 )
 """Of the table, before those of the quantiles."""
-DATUM = "datum of the input series"
 
 
-def to_csv(held: list[Series], *, since_issue: bool = False) -> str:
+def to_csv(held: list[Series], *, zero: Zero = OWN) -> str:
     """Write all held series as one long table, mm, empty where there is no value.
 
     Quantiles are named by their percent: ground_p05_mm is exceeded by 95 of 100 outcomes of the ground (the mean of 60
-    days), p05_mm by those of a single measurement. The last column says what the values count from: the datum of the
-    input series, or the level of each series at its issue date, as in the chart.
+    days), p05_mm by those of a single measurement. The last column says what the values count from, as in the chart:
+    the datum of the input series, the level at the issue date or of the first 60 days, or another series.
     """
     levels = held[0].levels_Q if held else np.array([])
     names = [f"{of}{quantile_name(level)}_mm" for of in ("", "ground_") for level in levels]
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([*COLUMNS, *names, "baseline_mm", "calibrated", "counted_from"])
-    for series in held:
-        counted = "issue date" if since_issue and series.forecasts else DATUM
-        level = series.issue_level if since_issue else 0.0
+    for whole in held:
+        series, said = counted(whole, zero), file_words(whole, zero)
         place = [series.label, series.component, series.issue_date if series.forecasts else ""]
         place += [f"{series.easting:.1f}", f"{series.northing:.1f}", series.crs, series.cells]
         blank = [""] * len(names)
         for kind, date, value in _observations(series):
-            writer.writerow([*place, kind, date, _cell(value - level), *blank, "", "", counted])
+            writer.writerow([*place, kind, date, _cell(value), *blank, "", "", said])
         for i, date in enumerate(series.dates_H):
-            baseline = _cell(series.baseline_H[i] - level) if series.baseline_H is not None else ""
+            baseline = _cell(series.baseline_H[i]) if series.baseline_H is not None else ""
             ground_Q = np.full(levels.size, np.nan) if series.ground_HQ is None else series.ground_HQ[i]
-            values = [_cell(value - level) for value in (*series.displacement_HQ[i], *ground_Q)]
+            values = [_cell(value) for value in (*series.displacement_HQ[i], *ground_Q)]
             calibrated = "yes" if series.calibrated_H[i] else "no"
-            writer.writerow([*place, "forecast", date, "", *values, baseline, calibrated, counted])
+            writer.writerow([*place, "forecast", date, "", *values, baseline, calibrated, said])
     return text.getvalue()
 
 
@@ -75,19 +74,22 @@ def _cell(value: float) -> str:
     return f"{value:.2f}" if np.isfinite(value) else ""
 
 
-def sentence_at(series: Series, date: np.datetime64, record: dict, *, since_issue: bool = False) -> str:
+def sentence_at(whole: Series, date: np.datetime64, record: dict, *, zero: Zero = OWN) -> str:
     """Tell what is known of a series on a date: the observation, or the forecast with its interval and tested error.
 
     The error of the backtest is that of single cells, so it is not told of a mean.
     """
-    level = series.issue_level if since_issue else 0.0
-    since = tr(" since {0}").format(series.issue_date) if since_issue and series.forecasts else ""
+    series, since = counted(whole, zero), ""
+    _, (_, *from_what) = axis_title(whole, zero)
+    if from_what:
+        words = tr(" minus {0}") if zero.subtracts_from(whole) else tr(" since {0}")
+        since = words.format(from_what[0])
     if date <= series.issue_date or not series.forecasts:
         nearest = int(np.argmin(np.abs((series.observed_dates_T - date).astype(int))))
-        value = wording.millimetres(series.observed_T[nearest] - level)
+        value = wording.millimetres(series.observed_T[nearest])
         return tr("{0}: observed {1}{2}").format(series.observed_dates_T[nearest], value, since)
     lead = int(np.argmin(np.abs((series.dates_H - date).astype(int))))
-    low, middle, high = (series.ground_quantile_H(share)[lead] - level for share in (0.05, 0.5, 0.95))
+    low, middle, high = (series.ground_quantile_H(share)[lead] for share in (0.05, 0.5, 0.95))
     months = wording.lead_months(series.issue_date, series.dates_H[lead])
     pattern = tr("{0} ({1} months): median {2}, 90 % of single measurements from {3} to {4}")
     if series.ground_HQ is not None:
@@ -100,13 +102,13 @@ def sentence_at(series: Series, date: np.datetime64, record: dict, *, since_issu
         wording.millimetres(high),
     )
     if series.ground_HQ is not None:
-        low, high = (series.quantile_H(share)[lead] - level for share in (0.05, 0.95))
+        low, high = (series.quantile_H(share)[lead] for share in (0.05, 0.95))
         wide = wording.number(low, signed=True), wording.millimetres(high)
         text = tr("{0}, of single measurements from {1} to {2}").format(text, *wide)
     text += since
     if not series.calibrated_H[lead]:
         return tr("{0}; not calibrated").format(text)
-    tested = tested_error(record, months) if series.cells == 1 else ""
+    tested = tested_error(record, months) if series.cells == 1 and not zero.subtracts_from(whole) else ""
     return f"{text}; {tested}" if tested else text
 
 

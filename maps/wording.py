@@ -7,8 +7,9 @@ import re
 
 import numpy as np
 
-from ..language import mark, tr
+from ..language import mark, told, tr
 from ..mmstt_core.models import BASELINE_LABEL, closed_forms, label, offered
+from ..mmstt_core.results.outputs import reference_words
 from ..mmstt_core.results.signs import COMPONENT_NAMES, NEGATIVE, POSITIVE
 
 GROUND = mark("the ground (mean of 60 days)")
@@ -63,6 +64,12 @@ def sign_words(component: str) -> tuple[str, str]:
 def sign_sentence(component: str) -> str:
     """Say what the sign of a value means."""
     return tr("Negative is {0}, positive is {1}.").format(*map(tr, sign_words(component)))
+
+
+def reference_sentence(record: dict) -> str:
+    """Say what displacement counts from where the user chose it; empty where it is the reference of the data."""
+    words = reference_words(record)
+    return tr("Displacement is {0}.").format(told(words)) if words else ""
 
 
 def source_names(record: dict) -> list[str]:

@@ -134,6 +134,7 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "verify": (_declared("verify"), "Hold a finished forecast against data that came later."),
     "compare": (_declared("compare"), "Tell how two forecasts of one area differ."),
     "watch": (_declared("watch"), "Tell what a new release changes, and keep a watch list."),
+    "export": (_declared("export"), "Write a finished forecast for other programs: CSV, netCDF, layers, grids."),
     "train": (_declared("train"), "Train MM-STT on EGMS files, simulated tiles, or both; also under torchrun."),
     "evaluate": (_declared("evaluate"), "Measure forecasts against the truth at several earlier issue dates."),
     "areas": (_declared("areas"), "Find the areas of concern of a finished forecast, observed and forecast."),

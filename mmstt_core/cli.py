@@ -19,6 +19,7 @@ from .options import (
     CompareRequest,
     DecomposeRequest,
     EvaluationRequest,
+    ExportRequest,
     ForecastRequest,
     RegionRequest,
     TrainingRequest,
@@ -232,6 +233,16 @@ def _watch(options: argparse.Namespace, progress: TerminalProgress) -> None:
     _finish(progress, request.out, *lines_of(record, changed=changed), "", *place)
 
 
+def _export(options: argparse.Namespace, progress: TerminalProgress) -> None:
+    request = request_of(ExportRequest, options)
+    from .exchange.command import lines_of, run_export
+
+    paths, record = run_export(request, progress)
+    too_late()
+    where = f"{len(paths)} files lie in {os.path.abspath(paths[0].parent)}."
+    _finish(progress, paths[0].parent, *lines_of(record), where)
+
+
 def _train(options: argparse.Namespace, progress: TerminalProgress) -> None:
     request = request_of(TrainingRequest, options)
     from .network.choice import torch_room
@@ -308,6 +319,7 @@ COMMANDS = {
     "verify": _verify,
     "compare": _compare,
     "watch": _watch,
+    "export": _export,
     "train": _train,
     "evaluate": _evaluate,
     "areas": _areas,

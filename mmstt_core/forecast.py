@@ -25,6 +25,7 @@ from .priors import attach_priors
 from .progress import Progress
 from .reading import read_cube
 from .record import forecast_record, question, told_of_past
+from .reference.subtracting import Wanted, find_reference, wanted
 from .results.earlier import refuse_other
 from .results.forecast import QUANTILE_LEVELS, Forecast
 from .results.writer import OWN
@@ -83,6 +84,17 @@ def run_forecast(
     cube = cells(points.until(issue_day))
     ends = int(points.days_T[-1]) <= issue_day
     later = None if ends else cells(points, issue_day)
+    reference = None
+    if request.reference is not None:
+        told = _read_reference(request, points, asked_day, progress)
+        reference = find_reference(cells(told.points.until(issue_day)), told, issue_day, progress)
+        kept_N = ~reference.alone(cube)
+        if not kept_N.all():
+            progress.warn(say("The cell that is the reference is left out: it is 0 by definition."))
+        cube = reference.taken_off(cube.select(kept_N))
+        if later is not None:
+            seen_later = find_reference(cells(told.points, issue_day), told, issue_day, Progress())
+            later = seen_later.taken_off(later.select(kept_N))
     if request.priors is not None:
         cube = attach_priors(cube, request.priors)
     if request.points:
@@ -125,6 +137,8 @@ def run_forecast(
     if later is not None:
         later = later.select(forecaster.cells)
     forecast = assemble(request, cube.select(forecaster.cells), forecaster, made_by, progress, later=later)
+    if reference is not None:
+        forecast.record["reference"] = reference.to_json(issue_day)
     if strange := forecast.not_finite():
         raise InputError(
             say(
@@ -147,6 +161,20 @@ def _only_part(forecast: Forecast, part: Part) -> Forecast:
     around = int(forecast.easting_N.size - own.size)
     told = {"cells": int(own.size), "cells_around": around, "bounds": list(map(float, edges)), **part.facts}
     return dataclasses.replace(kept, record={**forecast.record, **told})
+
+
+def _read_reference(
+    request: ForecastRequest, points: DisplacementCube, until_day: int | None, progress: Progress
+) -> Wanted:
+    """Return the reference that was asked for, with the data about it, which may lie outside the area."""
+
+    def read(box: tuple[float, float, float, float]) -> DisplacementCube:
+        return in_order(
+            read_cube(list(request.sources), stated=request.stated(), bbox=box, until_day=until_day, progress=progress)
+        )
+
+    whole = request.bbox is None and request.area is None
+    return wanted(str(request.reference), request.station, points, whole, read)
 
 
 def _warn_of_steps(forecaster: Forecaster, model: str, progress: Progress) -> None:

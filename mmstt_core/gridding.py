@@ -78,6 +78,16 @@ def to_cells(cube: DisplacementCube, cell_size: float, *, until_day: int | None 
     return with_terrain(cells)
 
 
+def mean_of_points(values_NT: np.ndarray, rows: np.ndarray, past_T: np.ndarray) -> np.ndarray:
+    """Return the mean of some points or cells, mm (T,), NaN where none has a sample; levelled as those of a cell are.
+
+    Args:
+        values_NT: held as in `DisplacementCube.values_NT`.
+        past_T: epochs that may tell how the levels of the points differ.
+    """
+    return _mean_block(values_NT[rows], np.zeros(1, np.int64), np.array([rows.size]), past_T)[0]
+
+
 def with_terrain(cube: DisplacementCube) -> DisplacementCube:
     """Add slope (degrees) and relief (m) to cells whose elevation is known; what is there already stays."""
     elevation_N = cube.priors.get("elevation")

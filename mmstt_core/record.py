@@ -35,7 +35,8 @@ def question(request: ForecastRequest, cube: DisplacementCube, issue_day: int) -
         "sources": [source.to_json() for source in cube.sources],
         "issue_date": to_date(issue_day).isoformat(),
         "asked": {"bbox": request.bbox, "area": request.area},
-        **({"points": True} if request.points else {}),
+        "points": request.points,
+        "counted_from": [request.reference or "", request.station or ""],
     }
 
 

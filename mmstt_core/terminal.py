@@ -138,6 +138,12 @@ def describe(forecast: Forecast) -> list[str]:
         f"Median displacement until {date}: {low:+.1f} to {high:+.1f} mm in 98 of 100 {rows}; "
         f"the 90 % interval of {whose} is +-{half_mm:.1f} mm in a typical {rows[:-1]}.",
     ]
+    if reference := forecast.record.get("reference"):
+        lines.append(
+            f"Displacement is {reference['words']}; {reference['velocity_taken_off_mm_yr']:+.2f} mm/yr were taken off, "
+            f"one date of it is known to {reference['standard_error_of_a_date_mm']:.1f} mm, and the intervals hold its "
+            "errors."
+        )
     if forecast.change_law_N is not None and forecast.change_date_N is not None:
         kinds = [f"{one.label} {one.cells:,}" for one in counted(forecast.change_law_N, forecast.change_date_N)]
         if kinds:

@@ -13,6 +13,7 @@ from ..language import tr
 from ..maps.wording import harmless
 from ..mmstt_core.results import fan_chart, palette
 from ..mmstt_core.results.forecast import Series
+from ..mmstt_core.results.zero import OWN, Zero, counted
 from . import look
 
 
@@ -32,7 +33,7 @@ class NoChart(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
 
-    def show_series(self, held: list[tuple[Series, str]], *, since_issue: bool) -> None:
+    def show_series(self, held: list[tuple[Series, str]], *, zero: Zero) -> None:
         """Keep the sentence in sight."""
         self.setToolTip(harmless(", ".join(series.label for series, _ in held)))
 
@@ -52,15 +53,13 @@ class ChartView(QWidget):
         self._ink = palette.DARK if look.is_dark(self.palette()) else palette.LIGHT
         self._figure = Figure(layout="constrained", facecolor=self._ink.paper)
         self._panels: list[tuple] = []
-        self._since_issue = False
+        self._zero = OWN
         self._held: list[tuple[Series, str]] = []
         self._still = None
         self._canvas = FigureCanvasQTAgg(self._figure)
         self._canvas.mpl_connect("motion_notify_event", self._moved)
         self._canvas.mpl_connect("draw_event", self._drawn)
-        self._canvas.mpl_connect(
-            "resize_event", lambda event: self.show_series(self._held, since_issue=self._since_issue)
-        )
+        self._canvas.mpl_connect("resize_event", lambda event: self.show_series(self._held, zero=self._zero))
         look.column(self, self._canvas)
         self.setMinimumHeight(150)
 
@@ -68,10 +67,10 @@ class ChartView(QWidget):
         """Ask for a wide, low chart."""
         return QSize(480, 240)
 
-    def show_series(self, held: list[tuple[Series, str]], *, since_issue: bool) -> None:
+    def show_series(self, held: list[tuple[Series, str]], *, zero: Zero) -> None:
         """Redraw."""
-        self._since_issue, self._held = since_issue, held
-        self._panels = fan_chart.draw_panels(self._figure, held, since_issue=since_issue, ink=self._ink, tr=tr)
+        self._zero, self._held = zero, held
+        self._panels = fan_chart.draw_panels(self._figure, held, zero=zero, ink=self._ink, tr=tr)
         self._canvas.draw_idle()
 
     def mark(self, series: Series, date: np.datetime64) -> None:
@@ -79,8 +78,7 @@ class ChartView(QWidget):
         axes = next((axes for axes, held in self._panels if any(one is series for one in held)), None)
         if axes is None or self._still is None:
             return
-        day, value = fan_chart.nearest(series, date)
-        value -= series.issue_level if self._since_issue else 0.0
+        day, value = fan_chart.nearest(counted(series, self._zero), date)
         style = {"color": self._ink.text, "linewidth": 0.8, "animated": True, "zorder": 9}
         self._canvas.restore_region(self._still)
         for line in (axes.axvline(day, **style), axes.axhline(value, **style)):

@@ -24,6 +24,7 @@ from .engine_note import EngineNote
 from .forecast_section import AdvancedSection, ForecastSection
 from .recent import RecentForecasts
 from .remember import DEFAULTS, keep, recall, setting
+from .result_docks import ResultDocks
 from .run_section import RunSection
 
 log = logging.getLogger(__name__)
@@ -47,10 +48,9 @@ class ForecastDock(QDockWidget):
         self._shown = ""
         """Folder of the forecast that the dock speaks of."""
         self._cells: int | None = None
-        self._series_dock = None
         self._help = None
         self.setAcceptDrops(True)
-        self.data = DataSection(self)
+        self.data = DataSection(self, iface.mapCanvas())
         self.area = AreaSection(iface.mapCanvas(), self)
         self.forecast = ForecastSection(self)
         self.advanced = AdvancedSection(self)
@@ -59,6 +59,7 @@ class ForecastDock(QDockWidget):
         self.engine = EngineNote(self)
         self._lay_out()
         self._on_map = DataOnMap(iface.mapCanvas(), self)
+        self.beside = ResultDocks(iface, self._on_map.series_at)
         self._check_soon = QTimer(self)
         self._check_soon.setSingleShot(True)
         self._check_soon.setInterval(PAUSE_MS)
@@ -67,7 +68,9 @@ class ForecastDock(QDockWidget):
             section.changed.connect(self._check_soon.start)
         self.run.run_button.clicked.connect(self.start_run)
         self.run.cancel_button.clicked.connect(self.cancel_run)
-        self.run.series_button.clicked.connect(self.open_series)
+        self.run.series_button.clicked.connect(self.beside.open_series)
+        self.run.profile_button.clicked.connect(self.beside.open_profile)
+        self.run.places_button.clicked.connect(lambda: self.beside.open_places(self._shown))
         self.run.report_button.clicked.connect(self.open_report)
         self.run.help_button.clicked.connect(self.open_help)
         self.run.folder_button.clicked.connect(self.open_folder)
@@ -96,7 +99,7 @@ class ForecastDock(QDockWidget):
             area_crs=self.area.crs.authid(),
             cells_inside=self._cells,
             chosen={name: field.value() for name, field in self.fields.items()},
-            priors=self.advanced.prior_layers(),
+            priors={**self.advanced.prior_layers(), **self.advanced.reference.parameters()},
             output_folder=self.forecast.output_folder(),
         )
 
@@ -162,24 +165,13 @@ class ForecastDock(QDockWidget):
             self.run.cancelling()
             self._handle.cancel()
 
-    def open_series(self) -> None:
-        """Show the time series dock and pick up its map tool."""
-        if self._series_dock is None:
-            from .series_dock import SeriesDock
-
-            self._series_dock = SeriesDock(self._iface, measured=self._on_map.series_at)
-            self._iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._series_dock)
-        with look.kept_widths(self._iface.mainWindow()):
-            self._series_dock.show()
-        self._series_dock.raise_()
-        self._series_dock.pick()
-
     def open_report(self) -> None:
         """Ask for the report's settings and make it."""
         from .report_dialog import ReportDialog
 
-        held = self._series_dock.held() if self._series_dock is not None else []
-        counted = self._series_dock is not None and self._series_dock.since_issue.isChecked()
+        series = self.beside.series
+        held = series.held() if series is not None else []
+        counted = series is not None and series.zero.from_issue
         dialog = ReportDialog(self._iface, held, self, since_issue=counted)
         dialog.exec()
         dialog.deleteLater()
@@ -214,11 +206,7 @@ class ForecastDock(QDockWidget):
         self.data.close_down()
         self._on_map.close_down()
         self.area.close_down()
-        if self._series_dock is not None:
-            self._series_dock.close_down()
-            self._iface.removeDockWidget(self._series_dock)
-            self._series_dock.deleteLater()
-            self._series_dock = None
+        self.beside.close_down()
 
     def _progress(self, step) -> None:
         if self._busy:
@@ -279,8 +267,8 @@ class ForecastDock(QDockWidget):
         self.area.belong_to(set(self.data.keys()))
         if self._on_map.follow(self.data.sketches):
             self.data.map_button.setChecked(True)
-        if self._series_dock is not None and not self.data.sketches:
-            self._series_dock.forget_measured()
+        if self.beside.series is not None and not self.data.sketches:
+            self.beside.series.forget_measured()
         self._offer_results()
 
     def open_folder(self) -> None:

@@ -18,6 +18,7 @@ from ..mmstt_core.options import ForecastRequest, options_of
 from ..mmstt_core.results.naming import safe_name, unused
 from . import look
 from .fields import Field
+from .reference_field import ReferenceField
 
 OWN_FOLDER = mark("Each forecast gets a folder of its own; leave empty for the name shown")
 
@@ -106,6 +107,9 @@ class AdvancedSection(QgsCollapsibleGroupBox):
         inside.setLayout(form)
         look.column(self, inside)
         self.fields = add_fields(form, self, advanced=True)
+        self.reference = ReferenceField(self)
+        self.reference.changed.connect(lambda: self.changed.emit())
+        form.addRow(tr("Reference"), self.reference)
         self._add_priors(form)
 
     def prior_layers(self) -> dict[str, str]:
@@ -146,18 +150,19 @@ class AdvancedSection(QgsCollapsibleGroupBox):
         self._leave_out_results()
 
     def close_down(self) -> None:
-        """Let go of the project."""
+        """Let go of the project and of the map."""
+        self.reference.close_down()
         for signal in (QgsProject.instance().layersAdded, QgsProject.instance().layersRemoved):
             signal.disconnect(self._leave_out_results)
 
     def prior_problem(self) -> str:
-        """Say which chosen raster cannot hold classes; empty when all can."""
+        """Say which chosen raster cannot hold classes, or how a reference is written; empty when all will do."""
         for word, (_, box, _) in zip((tr("Geology"), tr("Soil")), self._classes, strict=True):
             layer = box.currentLayer()
             problem = class_problem(layer) if isinstance(layer, QgsRasterLayer) else ""
             if problem:
                 return f"{word}: {problem}"
-        return ""
+        return self.reference.problem()
 
     def _leave_out_results(self, *_) -> None:
         """Offer no forecast as a prior of the next one."""

@@ -7,7 +7,7 @@ import math
 
 from qgis.core import QgsSettings
 
-from ..mmstt_core.options import ForecastRequest, Option, options_of
+from ..mmstt_core.options import AreasRequest, AssetsRequest, ForecastRequest, Option, options_of
 from ..mmstt_core.options.kinds import DATE
 
 PREFIX = "mmstt/dock/"
@@ -16,6 +16,11 @@ PREFIX = "mmstt/dock/"
 def setting(option: Option) -> str:
     """Return the name under which an option is remembered."""
     return option.parameter.lower()
+
+
+def limit_setting(request: type, option: Option) -> str:
+    """Return the name under which a threshold or limit of areas or assets is remembered, as text."""
+    return f"{request.__name__.removesuffix('Request').lower()}_{setting(option)}"
 
 
 DEFAULTS: dict[str, object] = {
@@ -27,11 +32,23 @@ DEFAULTS: dict[str, object] = {
     "save_in": "",
     "recent_forecasts": "[]",
     "last_folder": "",
+    "egms_key": "",
+    "egms_folder": "",
+    "egms_levels": "L3-UP",
     "paces": "{}",
     "report_page": "A4",
     "report_format": "pdf",
     "report_language": "",
     "report_author": "",
+    **{
+        limit_setting(request, option): ""
+        for request in (AreasRequest, AssetsRequest)
+        for option in options_of(request).values()
+        if option.qgis
+    },
+    "areas_limits_shown": True,
+    "assets_limits_shown": True,
+    "profile_reach": 0.0,
 }
 
 

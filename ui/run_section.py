@@ -37,6 +37,10 @@ class RunSection(QWidget):
         tip = tr("Click cells on the map to see their series and forecast")
         self.caution_box = look.Scrolled(self.caution, CAUTION_LINES, self)
         self.series_button = look.tool_button(self, "mActionIdentify", tr("Time series"), tip)
+        tip = tr("Draw a line on the map and see what was measured and what is expected along it")
+        self.profile_button = look.tool_button(self, "mActionMeasure", tr("Profile"), tip)
+        tip = tr("Find areas of concern, and look at your buildings and lines")
+        self.places_button = look.tool_button(self, "mActionOpenTable", tr("Places"), tip)
         tip = tr("Make a print layout and a PDF of the result")
         self.report_button = look.tool_button(self, "mActionNewReport", tr("Report\N{HORIZONTAL ELLIPSIS}"), tip)
         tip = tr("Show the folder of this forecast in the file manager")
@@ -49,7 +53,8 @@ class RunSection(QWidget):
         self.open_button.setMinimumHeight(32)
         body = look.column(self, self.stage, self.bar, self.note, self.caution_box, self.remark)
         body.addLayout(look.row(self.run_button, self.cancel_button, self.open_button))  # one of the first two is shown
-        body.addLayout(look.row(self.series_button, self.report_button, self.folder_button, self.help_button))
+        body.addLayout(look.row(self.series_button, self.profile_button, self.places_button))
+        body.addLayout(look.row(self.report_button, self.folder_button, self.help_button))
         self._show(False)
 
     def _show(self, running: bool) -> None:
@@ -86,7 +91,7 @@ class RunSection(QWidget):
     def offer(self, *, results: bool, series: bool) -> None:
         """Offer what there is to show."""
         self.series_button.setEnabled(series)
-        for button in (self.report_button, self.folder_button):
+        for button in (self.profile_button, self.places_button, self.report_button, self.folder_button):
             button.setEnabled(results)
 
     def ended(self, sentence: str, kind: str, warnings: list[str] | None = None, remark: str = "") -> None:

@@ -12,7 +12,6 @@ import numpy as np
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject
 from qgis.gui import QgsMapToolEmitPoint
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -36,6 +35,7 @@ from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.reader import POINT_REACH_M, ForecastFolder, NotAForecast
 from . import look
 from .area_tools import BorrowedTools, PolygonTool
+from .chart_zero import ZeroBox, swatch
 from .pins import Pins
 from .remember import keep, recall
 
@@ -83,7 +83,7 @@ class SeriesDock(QDockWidget):
         self._polygon_tool.drawn.connect(self.add_polygon)
         tools = {self._pick_tool: self.pick_button, self._polygon_tool: self.mean_button}
         self._borrowed = BorrowedTools(self._canvas, tools)
-        self.since_issue.toggled.connect(lambda: self._draw())
+        self.zero.changed.connect(self._draw)
         QgsProject.instance().layersRemoved.connect(self._tidy)
         self._draw()
 
@@ -221,12 +221,8 @@ class SeriesDock(QDockWidget):
             if path.suffix.lower() == ".csv":
                 path.write_text(self._table(), encoding="utf-8")
             else:
-                fan_chart.save(
-                    [(one.series, one.colour) for one in self._held],
-                    path,
-                    since_issue=self.since_issue.isChecked(),
-                    tr=tr,
-                )
+                drawn = [(one.series, one.colour) for one in self._held]
+                fan_chart.save(drawn, path, zero=self.zero.zero(), tr=tr)
         except OSError as failure:
             return tr("{0} could not be written ({1}). Choose another folder.").format(
                 path.name, failure.strerror or failure
@@ -234,7 +230,7 @@ class SeriesDock(QDockWidget):
         return tr("Saved {0}").format(path)
 
     def _table(self) -> str:
-        return series_table.to_csv([one.series for one in self._held], since_issue=self.since_issue.isChecked())
+        return series_table.to_csv([one.series for one in self._held], zero=self.zero.zero())
 
     def close_down(self) -> None:
         """Give the map back as it was."""
@@ -280,14 +276,16 @@ class SeriesDock(QDockWidget):
     def _tidy(self, *_) -> None:
         """Forget series whose forecast left the project."""
         folders = result_folders(QgsProject.instance())
+        self.zero.forget(folders)
         kept = [one for one in self._held if one.folder is None or one.folder in folders]
         if len(kept) != len(self._held):
             self._held = kept
             self._draw()
 
     def _draw(self) -> None:
+        self.zero.offer([(one.series, one.colour, one.folder, self._record(one)) for one in self._held])
         drawn = [(one.series, one.colour) for one in self._held]
-        self.chart.show_series(drawn, since_issue=self.since_issue.isChecked())
+        self.chart.show_series(drawn, zero=self.zero.zero())
         for button in (self.clear_button, self.export_button):
             button.setEnabled(bool(self._held))
         self._offer_dates()
@@ -296,18 +294,21 @@ class SeriesDock(QDockWidget):
         self._show_pins()
 
     def _show_pins(self) -> None:
-        self._pins.show([(one.series, one.colour, one.polygon) for one in self._held])
+        held = [(one.series, one.colour, one.polygon) for one in self._held]
+        self._pins.show([*(one for one in self.zero.pin() if all(one[0] is not each[0] for each in held)), *held])
 
     def _hover(self, date: np.datetime64, series: Series | None = None) -> None:
         """Tell the numbers of the newest series of a panel at a date, and mark them."""
         held = next((one for one in reversed(self._held) if series is None or one.series is series), None)
         if held is None:
             return
-        record = self._folders[held.folder].record if held.folder is not None and held.folder in self._folders else {}
-        counted = self.since_issue.isChecked()
-        sentence = series_table.sentence_at(held.series, date, record, since_issue=counted)
+        sentence = series_table.sentence_at(held.series, date, self._record(held), zero=self.zero.zero())
         self.status.setText(f"{held.series.label}: {sentence}")
         self.chart.mark(held.series, date)
+
+    def _record(self, held: Held) -> dict:
+        """Return what is told of the forecast of a series; nothing of one that was only measured."""
+        return self._folders[held.folder].record if held.folder in self._folders else {}
 
     def _offer_dates(self) -> None:
         """Offer the dates of the newest series, for exact numbers without a steady hand."""
@@ -325,15 +326,13 @@ class SeriesDock(QDockWidget):
         menu = self.clear_button.menu()
         menu.clear()
         for held in self._held:
-            colour = QPixmap(12, 12)
-            colour.fill(QColor(held.colour))
             series, component = held.series, wording.component_name(held.series.component)
             words = (
                 tr("Remove {0} ({1}, issued {2})").format(series.label, component, series.issue_date)
                 if series.forecasts
                 else tr("Remove {0} ({1})").format(series.label, component)
             )
-            menu.addAction(QIcon(colour), words, lambda checked=False, one=held: self.let_go(one))
+            menu.addAction(swatch(held.colour), words, lambda checked=False, one=held: self.let_go(one))
 
     def sizeHint(self) -> QSize:
         """Ask for no width: the chart takes what the panels beside the map leave."""
@@ -355,19 +354,20 @@ class SeriesDock(QDockWidget):
         self.mean_button = look.tool_button(self, "mActionAddPolygon", tr("Mean of polygon"), tip, checkable=True)
         self.keep_box = QCheckBox(tr("Keep"), self)
         self.keep_box.setToolTip(tr("Compare: keep earlier series when another is picked (or hold Ctrl)"))
-        self.since_issue = QCheckBox(tr("Count from issue date"), self)
-        self.since_issue.setToolTip(tr("Start every series at 0 on the issue date, as the maps do"))
+        self.zero = ZeroBox(self)
         tip = tr("Let all series go")
         self.clear_button = look.tool_button(self, "mActionDeleteSelected", tr("Clear"), tip, self.clear)
         tip = tr("Save as PNG, SVG or CSV")
         self.export_button = look.tool_button(self, "mActionFileSave", tr("Export…"), tip, self.export)
-        picking = (self.pick_button, self.mean_button, self.keep_box, self.since_issue)
+        picking = (self.pick_button, self.mean_button, self.keep_box, self.zero)
         menu = QMenu(self.clear_button)
         menu.aboutToShow.connect(self._offer_removal)
         self.clear_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.clear_button.setMenu(menu)
         self.dates = QComboBox(self)
         self.dates.setToolTip(tr("Tell the numbers of a date"))
+        self.dates.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.dates.setMinimumContentsLength(8)
         self.dates.activated.connect(
             lambda index: index > 0 and self._hover(np.datetime64(self.dates.itemData(index), "D"))
         )

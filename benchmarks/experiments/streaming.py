@@ -11,6 +11,7 @@ import numpy as np
 from benchmarks.experiments.common import NOTE, bundled, errors, percent, pooled, real_places, short_name, table
 from mmstt_core.backtest.origins import MONTH_DAYS, make_origin, plan_targets
 from mmstt_core.cube import DisplacementCube
+from mmstt_core.models.area_facts import AreaFacts
 from mmstt_core.models.gaussian_process import GaussianProcess
 from mmstt_core.models.network import correct
 from mmstt_core.models.shared import Shared
@@ -80,7 +81,9 @@ def _forecast(cube: DisplacementCube, day: int, kept: tuple | None):
         spatial = SpatialProcess(process, context.easting_N, context.northing_N)
     else:
         process = GaussianProcess(context.values_NB, context.days_B, log_P=kept[0])
-        spatial = SpatialProcess(process, context.easting_N, context.northing_N, start=kept[1], steps=0)
+        names = [*(f"spatial {number}" for number in range(len(kept[1]) - 1)), "spatial own"]
+        facts = AreaFacts({name: (log_P,) for name, log_P in zip(names, kept[1])})
+        spatial = SpatialProcess(process, context.easting_N, context.northing_N, facts=facts)
     targets = plan_targets(cube.days_T, day, context.anchor_day, LEADS, last_day=int(cube.days_T[-1]))
     found = {"network": correct([bundled().network], context, spatial)[0].predict(targets.days_H - context.anchor_day)}
     truths = targets.truth(cube.select(observed).millimetres_NT())

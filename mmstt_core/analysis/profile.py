@@ -5,12 +5,17 @@
 
 from __future__ import annotations
 
+import datetime
+import functools
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..results.forecast import Forecast
 from .assets import first_level
+
+GAP_CELLS = 1.75
+"""Further apart along the line than this, cells leave a gap between them: the diagonal of one is 1.41."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,12 +32,56 @@ class Profile:
     """m, of the line."""
     observed_S: np.ndarray
     """From the first 60 days of the record to the issue date."""
+    easting_S: np.ndarray
+    """m, of the cells' centres."""
+    northing_S: np.ndarray
+    first_date: np.datetime64
+    issue_date: datetime.date
+    component: str
+    cell_size: float
+    """m, the edge of the ground that one of them stands for."""
+    calibrated_H: np.ndarray
     dates_H: np.ndarray
     median_SH: np.ndarray
     """Since the issue date."""
     low_SH: np.ndarray
     """90 % interval of each cell."""
     high_SH: np.ndarray
+    low_50_SH: np.ndarray
+    """50 % interval of each cell."""
+    high_50_SH: np.ndarray
+
+    @functools.cached_property
+    def run_S(self) -> np.ndarray:
+        """Number the parts of the line that have cells, from 0; between two parts there is a gap."""
+        far_S = np.diff(self.distance_S, prepend=self.distance_S[:1]) > GAP_CELLS * self.cell_size
+        return np.cumsum(far_S)
+
+    @functools.cached_property
+    def leading_S(self) -> np.ndarray:
+        """Tell which cells a line is drawn through: in each step of one cell the nearest to the line.
+
+        The others within reach lie beside these, and would make the line jump from side to side.
+        """
+        step_S = np.floor(self.distance_S / self.cell_size).astype(int)
+        order = np.lexsort((self.beside_S, step_S, self.run_S))
+        first_S = np.ones(order.size, bool)
+        first_S[1:] = (np.diff(step_S[order]) != 0) | (np.diff(self.run_S[order]) != 0)
+        leading_S = np.zeros(order.size, bool)
+        leading_S[order[first_S]] = True
+        return leading_S
+
+    def gaps(self) -> list[tuple[float, float]]:
+        """Return the parts of the line without a cell, m from its beginning, as far as cells reach on either side."""
+        half = self.cell_size / 2
+        if not self.distance_S.size:
+            return [(0.0, self.length)]
+        far = np.flatnonzero(np.diff(self.run_S)) if self.distance_S.size > 1 else np.empty(0, int)
+        found = [(float(self.distance_S[i]) + half, float(self.distance_S[i + 1]) - half) for i in far]
+        first, last = float(self.distance_S[0]), float(self.distance_S[-1])
+        before = [(0.0, first - half)] if first > self.cell_size else []
+        after = [(last + half, self.length)] if self.length - last > self.cell_size else []
+        return [*before, *found, *after]
 
 
 def along(line_K2: np.ndarray, easting_N: np.ndarray, northing_N: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -62,6 +111,23 @@ def along(line_K2: np.ndarray, easting_N: np.ndarray, northing_N: np.ndarray) ->
     return place_N, beside_N
 
 
+def near(
+    line_K2: np.ndarray, easting_N: np.ndarray, northing_N: np.ndarray, reach: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return which points lie within reach of a line in its order, their distances along it and from it, m.
+
+    Raises:
+        ValueError: the line has fewer than two different corners.
+    """
+    (west, south), (east, north) = np.min(line_K2, axis=0) - reach, np.max(line_K2, axis=0) + reach
+    inside_N = (easting_N >= west) & (easting_N <= east) & (northing_N >= south) & (northing_N <= north)
+    cells = np.flatnonzero(inside_N)
+    place_S, beside_S = along(line_K2, easting_N[cells], northing_N[cells])
+    within = np.flatnonzero(beside_S <= reach)
+    order = within[np.argsort(place_S[within], kind="stable")]
+    return cells[order], place_S[order], beside_S[order]
+
+
 def profile(forecast: Forecast, line_K2: np.ndarray, reach_m: float | None = None) -> Profile:
     """Return the profile of the cells whose centres lie within reach of a line.
 
@@ -72,20 +138,29 @@ def profile(forecast: Forecast, line_K2: np.ndarray, reach_m: float | None = Non
         ValueError: the line has fewer than two different corners.
     """
     reach = np.sqrt(0.5) * forecast.footprint_m if reach_m is None else reach_m
-    place_N, beside_N = along(line_K2, forecast.easting_N, forecast.northing_N)
-    cells = np.flatnonzero(beside_N <= reach)
-    cells = cells[np.argsort(place_N[cells], kind="stable")]
+    cells, place_S, beside_S = near(line_K2, forecast.easting_N, forecast.northing_N, float(reach))
     part = forecast.only(cells)
     first_S = first_level(part)[0] if cells.size else np.empty(0)
-    low_SH, median_SH, high_SH = (part.quantile_since_issue(level) for level in (0.05, 0.5, 0.95))
+    low_SH, low_50_SH, median_SH, high_50_SH, high_SH = (
+        part.quantile_since_issue(level) for level in (0.05, 0.25, 0.5, 0.75, 0.95)
+    )
     return Profile(
         cells_S=cells,
-        distance_S=place_N[cells],
-        beside_S=beside_N[cells],
+        distance_S=place_S,
+        beside_S=beside_S,
         length=float(np.hypot(*np.diff(np.asarray(line_K2, np.float64), axis=0).T).sum()),
         observed_S=part.issue_level_N - first_S,
+        easting_S=part.easting_N,
+        northing_S=part.northing_N,
+        first_date=forecast.observed_dates_T[0],
+        issue_date=forecast.issue_date,
+        component=forecast.component,
+        cell_size=forecast.footprint_m,
+        calibrated_H=forecast.calibrated_H,
         dates_H=forecast.dates_H,
         median_SH=median_SH,
         low_SH=low_SH,
         high_SH=high_SH,
+        low_50_SH=low_50_SH,
+        high_50_SH=high_50_SH,
     )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from .ordered import Ordered
 from .origins import EPOCH, LEADS_MONTHS, MONTH_DAYS, Origin
 from .quantiles import COVERAGE_LEVELS
 from .student import normal_quantile, student_half_width
@@ -127,12 +128,18 @@ class Lived:
         self.experiences = experiences
         self.by_month: dict[int, Scores] = {}
         sizes = [one.noise_N.size for one in experiences]
-        self.origin_N = np.repeat(np.arange(len(sizes)), sizes)
+        origin_N = np.repeat(np.arange(len(sizes)), sizes)
         """Of the cells of all origins, one after the other."""
-        self.noise_N, self.velocity_N = (
+        noise_N, velocity_N = (
             np.concatenate([np.zeros(0), *(getattr(one, name) for one in experiences)])
             for name in ("noise_N", "velocity_N")
         )
+        self.noise_edges = np.quantile(
+            noise_N if noise_N.size else np.ones(1), np.arange(1, NOISE_CLASSES) / NOISE_CLASSES
+        )
+        """Between classes of cells: noise is no error, so that an origin which is left out may tell its own."""
+        self.group_N = groups(self.noise_edges, noise_N, velocity_N).astype(np.int16)
+        self._learned: dict[float, list[Calibration]] = {}
         starts = np.cumsum([0, *sizes])
         for month in LEADS_MONTHS:
             scoring = [number for number, one in enumerate(experiences) if month in one.by_month]
@@ -142,7 +149,13 @@ class Lived:
                 cell_S = np.concatenate([starts[number] + own_S for number, (_, own_S) in zip(scoring, parts)])
                 order_S = np.argsort(np.abs(error_S), kind="stable")
                 cell_S = cell_S[order_S]
-                self.by_month[month] = Scores(error_S[order_S], cell_S, self.origin_N[cell_S])
+                self.by_month[month] = Scores(error_S[order_S], cell_S, origin_N[cell_S])
+
+    def learned(self, nu: float) -> list[Calibration]:
+        """Return what is learned without each of the origins, and at the end from all of them."""
+        if nu not in self._learned:
+            self._learned[nu] = _calibrate_all(self, nu)
+        return self._learned[nu]
 
 
 def calibrate(lived: Lived, *, without: int | None = None, nu: float = START_NU) -> Calibration:
@@ -154,29 +167,41 @@ def calibrate(lived: Lived, *, without: int | None = None, nu: float = START_NU)
     A group with fewer than 500 scores uses those of its velocity class, and failing that all of them.
     Source: Vovk et al. (2005); the score is |y - mean| / scale.
     """
-    noise = lived.noise_N if without is None else lived.noise_N[lived.origin_N != without]
-    edges = np.quantile(noise if noise.size else np.ones(1), np.arange(1, NOISE_CLASSES) / NOISE_CLASSES)
-    group_N = groups(edges, lived.noise_N, lived.velocity_N).astype(np.int16)
-    months, factors, counts = [], [], []
-    for month, scores in lived.by_month.items():
-        kept_S = scores.origin_S != without
-        if not kept_S.any():
-            continue
-        error_S, cell_S, origin_S = scores if kept_S.all() else (part[kept_S] for part in scores)
-        group_S, score_S = group_N[cell_S], np.abs(error_S)
-        pseudo = _pseudo_scores(score_S, nu)
-        days = [
-            one.issue_day for number, one in enumerate(lived.experiences) if number != without and month in one.by_month
-        ]
-        widening_L = _widening(shared_by_all(error_S, origin_S), stretches(days, month))
-        months.append(month)
-        factors.append(widening_L * _factors_of_groups(score_S, group_S, pseudo))
-        counts.append(score_S.size)
-    if not months:
+    return lived.learned(nu)[-1 if without is None else without]
+
+
+def _calibrate_all(lived: Lived, nu: float) -> list[Calibration]:
+    """Learn the factors without each origin (W), and at the end from all of them."""
+    count = len(lived.experiences)
+    learned: list[list[tuple[int, np.ndarray, int]]] = [[] for _ in range(count + 1)]
+    for month, (error_S, cell_S, origin_S) in lived.by_month.items():
+        score_S, group_S = np.abs(error_S), lived.group_N[cell_S]
+        whole = Ordered(score_S, origin_S, count)
+        pseudo_WP = _pseudo_scores(whole, nu)
+        factor_WGL = _factors_of_groups(whole, origin_S, group_S, pseudo_WP)
+        shared_W = _shared_by_all(whole, error_S, origin_S)
+        for without in np.flatnonzero(whole.kept_W).tolist():
+            days = [
+                one.issue_day
+                for number, one in enumerate(lived.experiences)
+                if number != without and month in one.by_month
+            ]
+            widening_L = _widening(float(shared_W[without]), stretches(days, month))
+            learned[without].append((month, widening_L * factor_WGL[without], int(whole.kept_W[without])))
+    return [_calibration(part, lived.noise_edges, nu) for part in learned]
+
+
+def _calibration(learned: list[tuple[int, np.ndarray, int]], noise_edges: np.ndarray, nu: float) -> Calibration:
+    """Put lead, factors (G, L) and number of scores of each lead together."""
+    if not learned:
         nominal_L = student_half_width(np.array(COVERAGE_LEVELS), nu)
-        months, factors, counts = [1], [[nominal_L] * NOISE_CLASSES * VELOCITY_GROUPS], [0]
+        learned = [(1, np.tile(nominal_L, (NOISE_CLASSES * VELOCITY_GROUPS, 1)), 0)]
+    months, factors, counts = zip(*learned)
     return Calibration(
-        months_M=np.array(months, float), factor_MGL=np.array(factors), scores_M=np.array(counts), noise_edges=edges
+        months_M=np.array(months, float),
+        factor_MGL=np.array(factors),
+        scores_M=np.array(counts),
+        noise_edges=noise_edges,
     )
 
 
@@ -192,15 +217,32 @@ def shared_by_all(error_S: np.ndarray, origin_S: np.ndarray) -> float:
     Args:
         error_S: in units of their scale, from small to large ones; origin_S: the origin of each.
     """
-    limit = FAR_SIGMAS * np.sqrt(np.mean(error_S[[(error_S.size - 1) // 2, error_S.size // 2]] ** 2) / 0.455)
-    error_S = np.clip(error_S, -limit, limit)
-    count_O = np.bincount(origin_S).astype(float)
-    known_O = count_O > 1
-    square_O, mean_O = (np.bincount(origin_S, part)[known_O] / count_O[known_O] for part in (error_S**2, error_S))
-    # Independent errors leave a mean, too: their square over their number.
-    common_O = (count_O[known_O] * mean_O**2 - square_O) / (count_O[known_O] - 1)
-    shared = float(np.clip(common_O.sum() / max(square_O.sum(), 1e-12), 0, 1))
-    return shared * error_S.size / (error_S.size + PSEUDO_SCORES)
+    whole = Ordered(np.abs(error_S), origin_S, int(origin_S.max()) + 1)
+    return float(_shared_by_all(whole, error_S, origin_S)[-1])
+
+
+def _shared_by_all(whole: Ordered, error_S: np.ndarray, origin_S: np.ndarray) -> np.ndarray:
+    """Return the same without each origin, and at the end of all (W,)."""
+    middle_W2 = whole.middle()
+    limit_W = FAR_SIGMAS * np.sqrt(np.mean(middle_W2**2, axis=1) / 0.455)
+    total_W, common_W = np.zeros(limit_W.size), np.zeros(limit_W.size)
+    for origin, places in enumerate(whole.places):
+        if places.size < 2:
+            continue
+        own_S = error_S[places]
+        # Errors come from small to large ones, so that those beyond a limit are the last ones.
+        near_W = np.searchsorted(np.abs(own_S), limit_W, side="right")
+        sums = (np.concatenate([[0.0], np.cumsum(part_S)]) for part_S in (own_S, own_S**2, np.sign(own_S)))
+        sum_S, square_S, sign_S = sums
+        sum_W = sum_S[near_W] + limit_W * (sign_S[-1] - sign_S[near_W])
+        square_W = (square_S[near_W] + limit_W**2 * (places.size - near_W)) / places.size
+        # Independent errors leave a mean, too: their square over their number.
+        both_W = (sum_W**2 / places.size - square_W) / (places.size - 1)
+        seen_W = np.arange(limit_W.size) != origin
+        total_W += seen_W * square_W
+        common_W += seen_W * both_W
+    shared_W = np.clip(common_W / np.maximum(total_W, 1e-12), 0, 1)
+    return shared_W * whole.kept_W / (whole.kept_W + PSEUDO_SCORES)
 
 
 def _widening(shared: float, lived: float) -> np.ndarray:
@@ -222,11 +264,12 @@ def _cap_blocks(block_N: np.ndarray, limit: int, *, seed: int) -> np.ndarray:
     return np.sort(ranked[rank < limit])
 
 
-def _pseudo_scores(score_S: np.ndarray, nu: float) -> np.ndarray:
-    """Return scores of a Student t with the area's own scale, as far as scores, in order, tell it."""
+def _pseudo_scores(whole: Ordered, nu: float) -> np.ndarray:
+    """Return scores of a Student t with the area's own scale, as far as scores tell it, without each origin (W, P)."""
     law, middle = _law(nu)
-    own = float((score_S[(score_S.size - 1) // 2] + score_S[score_S.size // 2]) / 2 / middle)
-    return law * (score_S.size * own + PSEUDO_SCORES) / (score_S.size + PSEUDO_SCORES)
+    own_W1 = whole.middle().mean(axis=1)[:, None] / middle
+    kept_W1 = whole.kept_W[:, None]
+    return law * (kept_W1 * own_W1 + PSEUDO_SCORES) / (kept_W1 + PSEUDO_SCORES)
 
 
 @functools.lru_cache(maxsize=8)
@@ -236,43 +279,31 @@ def _law(nu: float) -> tuple[np.ndarray, float]:
     return law, float(student_half_width(0.5, nu))
 
 
-def _factors_of_groups(score_S: np.ndarray, group_S: np.ndarray, pseudo: np.ndarray) -> np.ndarray:
-    """Return the factors of every group (G, L), those with too few scores by their velocity class or by all.
+def _factors_of_groups(whole: Ordered, origin_S: np.ndarray, group_S: np.ndarray, pseudo_WP: np.ndarray) -> np.ndarray:
+    """Return the factors of every group (W, G, L), those with too few scores by their velocity class or by all.
 
     Args:
-        score_S: in order.
         group_S: int16.
     """
+    count = whole.kept_W.size - 1
     speeds_G = np.arange(NOISE_CLASSES * VELOCITY_GROUPS) % VELOCITY_GROUPS
-    large_G = np.bincount(group_S, minlength=speeds_G.size) >= GROUP_SCORES
-    if large_G.all():
-        return _factors(score_S, group_S, speeds_G.size, pseudo)
-    whole_1L = _factors(score_S, np.zeros_like(group_S), 1, pseudo)
-    speed_S = speeds_G.astype(np.int16)[group_S]
-    large_V = np.bincount(speed_S, minlength=VELOCITY_GROUPS) >= GROUP_SCORES
-    factor_GL = np.where(large_V[:, None], _factors(score_S, speed_S, VELOCITY_GROUPS, pseudo), whole_1L)[speeds_G]
-    if large_G.any():
-        factor_GL[large_G] = _factors(score_S, group_S, speeds_G.size, pseudo)[large_G]
-    return factor_GL
-
-
-def _factors(score_S: np.ndarray, group_S: np.ndarray, groups: int, pseudo: np.ndarray) -> np.ndarray:
-    """Return the conformal factor of each group and level (G, L), pseudo-scores included; both are in order.
-
-    A factor is an order statistic of a group's scores and all pseudo-scores; none of them is sorted again.
-    """
-    intervals = pseudo.size + 1
-    ends = np.append(np.searchsorted(score_S, pseudo), score_S.size)
-    interval_S = np.repeat(np.arange(intervals), np.diff(ends, prepend=0))
-    count_GI = np.bincount(group_S * intervals + interval_S, minlength=groups * intervals).reshape(groups, intervals)
-    until_GI = np.cumsum(count_GI, axis=1)
-    place_GP = until_GI[:, :-1] + np.arange(pseudo.size)  # of pseudo-scores among all
-    own_G1 = until_GI[:, -1:]
-    size_G1 = own_G1 + pseudo.size
-    rank_GL = np.minimum(np.ceil((size_G1 + 1) * np.array(COVERAGE_LEVELS)).astype(int), size_G1) - 1
-    before_GL = (place_GP[:, None, :] < rank_GL[:, :, None]).sum(-1)
-    nearest_GL = np.minimum(before_GL, pseudo.size - 1)
-    of_pseudo_GL = (np.take_along_axis(place_GP, nearest_GL, axis=1) == rank_GL) & (before_GL < pseudo.size)
-    ordered_S = score_S[np.argsort(group_S, kind="stable")] if groups > 1 else score_S
-    at_GL = np.cumsum(own_G1, axis=0) - own_G1 + np.minimum(rank_GL - before_GL, own_G1 - 1)
-    return np.maximum(np.where(of_pseudo_GL, pseudo[nearest_GL], ordered_S[at_GL]), 1e-3)
+    every_G = np.arange(speeds_G.size)
+    of_origin_OG = np.bincount(group_S + speeds_G.size * origin_S, minlength=count * speeds_G.size).reshape(count, -1)
+    # At the end nothing is left out.
+    kept_WG = of_origin_OG.sum(0) - np.concatenate([of_origin_OG, np.zeros((1, speeds_G.size), int)])
+    large_WG = kept_WG >= GROUP_SCORES
+    factor_WGL = np.empty((*large_WG.shape, len(COVERAGE_LEVELS)))
+    if not large_WG.all():
+        factor_WGL[:] = whole.factors(pseudo_WP)[:, None]
+        for speed in range(VELOCITY_GROUPS):
+            own_G = every_G[speeds_G == speed]
+            large_W = kept_WG[:, own_G].sum(1) >= GROUP_SCORES
+            if large_W.any():
+                chosen_S = np.flatnonzero((speeds_G == speed)[group_S])
+                own = Ordered(whole.score_S[chosen_S], origin_S[chosen_S], count)
+                factor_WGL[np.ix_(large_W, own_G)] = own.factors(pseudo_WP)[large_W, None]
+    for group in np.flatnonzero(large_WG.any(0)):
+        chosen_S, large_W = np.flatnonzero(group_S == group), large_WG[:, group]
+        own = Ordered(whole.score_S[chosen_S], origin_S[chosen_S], count)
+        factor_WGL[large_W, group] = own.factors(pseudo_WP)[large_W]
+    return factor_WGL

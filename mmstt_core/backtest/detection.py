@@ -10,11 +10,9 @@ import numpy as np
 from ..kinematics import YEAR_DAYS
 from ..words import Said, join, say, to_json
 from .origins import Origin
-from .trials import AGES_DAYS, NOTICED, PATCH_M, RATES_MM_YR
+from .trials import AGES_DAYS, MOST_OF_A_PATCH, NOTICED, PATCH_M, RATES_MM_YR
 
 FEWEST_PATCHES = 3
-MOST_OF_A_PATCH = 0.5
-"""Share of its cells that must be believed to have changed for a patch to be noticed."""
 
 
 def detection_record(origins: list[Origin], lasting_N: np.ndarray) -> dict:

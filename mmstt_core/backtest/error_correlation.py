@@ -8,6 +8,8 @@ The interval of a mean follows from it: errors that are each cell's own cancel, 
 
 from __future__ import annotations
 
+import functools
+
 import numpy as np
 
 from ..results.mean_of_cells import Correlation
@@ -40,7 +42,7 @@ def error_correlation(
     Returns:
         One entry per lead that enough cells could score.
     """
-    pairs = [_Pairs(origin) for origin in origins]
+    pairs = [_pairs(origin.easting_N.tobytes(), origin.northing_N.tobytes()) for origin in origins]
     found = []
     for month in LEADS_MONTHS:
         total_D, count_D, apart_D = (np.zeros(EDGES_M.size - 1) for _ in range(3))
@@ -49,7 +51,8 @@ def error_correlation(
             columns = origin.columns(month, of)
             if near.cells.size < FEWEST_CELLS or not columns.any():
                 continue
-            error_NK = ((origin.truth_of(of) - mean_NH) / half_NH)[near.cells][:, columns]
+            chosen = np.ix_(near.cells, columns)
+            error_NK = (origin.truth_of(of)[chosen] - mean_NH[chosen]) / half_NH[chosen]
             seen_NK = np.isfinite(error_NK)
             if not seen_NK.any():
                 continue
@@ -58,6 +61,10 @@ def error_correlation(
             square += float((error_NK**2).sum())
             samples += float(seen_NK.sum())
             total_D += near.by_distance(error_NK @ error_NK.T)
+            if seen_NK.all():
+                count_D += seen_NK.shape[1] * near.count_D
+                apart_D += seen_NK.shape[1] * near.apart_D
+                continue
             both_NN = seen_NK.astype(float) @ seen_NK.T.astype(float)
             count_D += near.by_distance(both_NN)
             apart_D += near.by_distance(both_NN * near.apart_NN)
@@ -75,8 +82,7 @@ def error_correlation(
 class _Pairs:
     """Hold which cells of an origin are compared, and how far apart each two lie."""
 
-    def __init__(self, origin: Origin) -> None:
-        east_N, north_N = origin.easting_N, origin.northing_N
+    def __init__(self, east_N: np.ndarray, north_N: np.ndarray) -> None:
         self.cells = np.arange(east_N.size)
         if east_N.size > CLUSTERS * CLUSTER_CELLS:
             centres = np.random.default_rng(0).permutation(east_N.size)[:CLUSTERS]
@@ -91,12 +97,21 @@ class _Pairs:
         bin_P = np.searchsorted(EDGES_M, self.apart_NN.ravel()[upper_P], side="right") - 1
         self._order = upper_P[np.argsort(bin_P.astype(np.int16), kind="stable")]
         """Flat numbers of the pairs, the near ones first."""
-        self._ends = np.cumsum(np.bincount(bin_P, minlength=EDGES_M.size - 1))
+        self.count_D = np.bincount(bin_P, minlength=EDGES_M.size - 1)
+        self._ends = np.cumsum(self.count_D)
+        self.apart_D = self.by_distance(self.apart_NN)
+        """Sums of distances."""
 
     def by_distance(self, values_NN: np.ndarray) -> np.ndarray:
         """Add up what belongs to pairs of different cells, by the distance between them."""
         until_P = np.concatenate([[0.0], np.cumsum(values_NN.ravel()[self._order])])
         return np.diff(until_P[self._ends], prepend=0.0)
+
+
+@functools.lru_cache(maxsize=4)
+def _pairs(east: bytes, north: bytes) -> _Pairs:
+    """Return the pairs of cells at some places, float64 m: most origins see the same cells."""
+    return _Pairs(np.frombuffer(east), np.frombuffer(north))
 
 
 def _fit(rho_D: np.ndarray, apart_D: np.ndarray, weight_D: np.ndarray) -> tuple[float, float, float]:

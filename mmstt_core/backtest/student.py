@@ -28,9 +28,20 @@ _NORMAL_P = np.cumsum(np.exp(-0.5 * _NORMAL_X**2))
 _NORMAL_P = (_NORMAL_P - 0.5 * np.exp(-0.5 * _NORMAL_X**2)) / _NORMAL_P[-1]
 
 
+_NORMAL_RISE = np.append(np.diff(_NORMAL_P), 0.0)
+
+
 def normal_cdf(x: np.ndarray) -> np.ndarray:
-    """Return the normal distribution function, accurate to 1e-6."""
-    return np.interp(x, _NORMAL_X, _NORMAL_P)
+    """Return the normal distribution function, accurate to 1e-6.
+
+    The steps of the table are all alike, so that no place in it is searched for.
+    """
+    place = (np.asarray(x, np.float64) - _NORMAL_X[0]) * ((_NORMAL_X.size - 1) / (_NORMAL_X[-1] - _NORMAL_X[0]))
+    unknown = np.isnan(place)
+    place = np.clip(np.where(unknown, 0.0, place) if unknown.any() else place, 0.0, _NORMAL_X.size - 1)
+    below = place.astype(np.int32)
+    found = _NORMAL_P[below] + (place - below) * _NORMAL_RISE[below]
+    return np.where(unknown, np.nan, found) if unknown.any() else found
 
 
 def normal_quantile(p: np.ndarray | float) -> np.ndarray:

@@ -38,6 +38,9 @@ PATCHES = 12
 TRIED_ORIGINS = 3
 RATES_MM_YR = (10.0, 30.0, 100.0)
 AGES_DAYS = (int(YOUNGEST_DAYS), 48, 60, 75, 90, 120, 150, 180, 240, 300, 360, 480, 600, 720)
+AGES_AT_ONCE = 3
+MOST_OF_A_PATCH = 0.5
+"""Share of its cells that must be believed to have changed for a patch to be noticed."""
 NOTICED = tuple(Motion(law="begins", size=rate, since=float(age)) for rate in RATES_MM_YR for age in AGES_DAYS)
 """What is tried to learn how soon it is noticed."""
 FOLLOWED = (
@@ -54,8 +57,8 @@ class Trials:
     """Hold what came of motions tried at one origin."""
 
     noticed_PR: np.ndarray
-    """Share of a patch's cells in which each of `NOTICED` was believed; NaN where window or area is too small for
-    it."""
+    """Share of a patch's cells in which each of `NOTICED` was believed; NaN where window or area is too small for it,
+    and where the patch has noticed it at a younger age."""
     cells_S: np.ndarray
     """Cells in which a change was heard (`HEARD`), by number, each with one of `FOLLOWED`."""
     patch_S: np.ndarray
@@ -93,32 +96,17 @@ def try_motions(
     oldest = offset - context.days_B[min(FEWEST_BEFORE, context.days_B.size - 1)]
     if not centre_P.size or min(motion.since for motion in NOTICED) > oldest:
         return None
-    small = _patch_cells(looked, context, usable_N, centre_P, SIGMA_M, 0.5, most=context.cells)
+    noticed_PR = np.full((centre_P.size, len(NOTICED)), np.nan)
+    if _wide_enough(context):
+        small = _patch_cells(looked, context, usable_N, centre_P, SIGMA_M, 0.5, most=context.cells)
+        _notice(noticed_PR, looked, small, context.days_B, offset, oldest)
     large = _patch_cells(looked, context, usable_N, centre_P, BUMP_M, FOLLOWED_SHARE, most=FOLLOWED_CELLS)
-    parts = [
-        (*part, np.full(part[0].size, number))
-        for number, motion in enumerate((*NOTICED, *FOLLOWED))
-        for part in [small if number < len(NOTICED) else large]
-        if motion.since <= oldest
-    ]
-    cells_S, patch_S, number_S = (np.concatenate([part[index] for part in parts]) for index in (0, 1, 3))
-    share_VS = np.concatenate([part[2] for part in parts], axis=1)
-
-    def moved(days: np.ndarray) -> np.ndarray:
-        """Return the motion at the centre of each patch; every other one rises."""
-        motion_RT = np.stack([motion.at(days - offset) for motion in (*NOTICED, *FOLLOWED)])
-        return np.where(patch_S % 2, 1.0, -1.0)[:, None] * motion_RT[number_S]
-
-    motion_SB = moved(context.days_B)
+    motions = [motion for motion in FOLLOWED if motion.since <= oldest]
+    cells_S, patch_S, share_VS = large.repeated(len(motions))
+    motion_SB = large.moved(motions, context.days_B - offset)
     with_it = looked.with_motion(cells_S, motion_SB, share_VS).found()
     odds_S = with_it.probability_N
-    believed_S = has_changed(odds_S)
-    noticed_PR = np.full((centre_P.size, len(NOTICED)), np.nan)
-    telling = _wide_enough(context)
-    for patch, number in {*zip(patch_S.tolist(), number_S.tolist())}:
-        if number < len(NOTICED) and telling:
-            noticed_PR[patch, number] = believed_S[(patch_S == patch) & (number_S == number)].mean()
-    rows_S = np.flatnonzero((odds_S >= HEARD) & (number_S >= len(NOTICED)))
+    rows_S = np.flatnonzero(odds_S >= HEARD)
     kept_C = np.isin(with_it.cells_C, rows_S)
     followed = with_it.select(kept_C)
     ahead = followed.ahead(days_H)
@@ -131,9 +119,34 @@ def try_motions(
         patch_S=patch_S[rows_S],
         ahead=dataclasses.replace(ahead, cells_C=np.arange(rows_S.size)),
         left_SH=own_SB @ follow_HB.T - ahead.echo_CH,
-        added_SH=share_S1 * moved(days_H)[rows_S],
+        added_SH=share_S1 * large.moved(motions, days_H - offset)[rows_S],
         velocity_S=least_squares(own_SB, seasonal_design(context.days_B / YEAR_DAYS))[:, 1],
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class PatchCells:
+    """Hold cells of some patches: on each several motions can be tried, one after the other through S."""
+
+    cells_C: np.ndarray
+    patch_C: np.ndarray
+    share_VC: np.ndarray
+    """What each view of them sees of a motion."""
+
+    def of(self, patches: np.ndarray) -> PatchCells:
+        """Keep the cells of some patches."""
+        kept_C = np.isin(self.patch_C, patches)
+        return PatchCells(cells_C=self.cells_C[kept_C], patch_C=self.patch_C[kept_C], share_VC=self.share_VC[:, kept_C])
+
+    def repeated(self, motions: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return cells (S,), patches (S,) and shares (V, S) for so many motions."""
+        return np.tile(self.cells_C, motions), np.tile(self.patch_C, motions), np.tile(self.share_VC, motions)
+
+    def moved(self, motions: list[Motion], days_T: np.ndarray) -> np.ndarray:
+        """Return the motion (S, T) at the centre of each patch, days from the issue date, mm; every other one rises."""
+        sign_C = np.where(self.patch_C % 2, 1.0, -1.0)
+        motion_RT = np.array([motion.at(days_T) for motion in motions]).reshape(len(motions), days_T.size)
+        return (sign_C[:, None] * motion_RT[:, None]).reshape(-1, days_T.size)
 
 
 def _patch_cells(
@@ -145,8 +158,8 @@ def _patch_cells(
     least_share: float,
     *,
     most: int,
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return cells, their patches, and what each view of them sees of a motion, (V, cells): at most so many of each."""
+) -> PatchCells:
+    """Return cells of patches: at most so many of each."""
     east_NP = context.easting_N[:, None] - context.easting_N[centre_P]
     north_NP = context.northing_N[:, None] - context.northing_N[centre_P]
     share_NP = share_at(east_NP**2 + north_NP**2, sigma_m)
@@ -155,7 +168,35 @@ def _patch_cells(
     chosen = [np.sort(rng.permutation(np.flatnonzero(inside_N))[:most]) for inside_N in inside_NP.T]
     cells, patch = np.concatenate(chosen), np.repeat(np.arange(centre_P.size), [cells.size for cells in chosen])
     seen = seen_shares(looked.views, share_NP, looked.own.noise_N, context)
-    return cells, patch, np.stack([share_NP[cells, patch] for share_NP in seen])
+    return PatchCells(cells_C=cells, patch_C=patch, share_VC=np.stack([share_NP[cells, patch] for share_NP in seen]))
+
+
+def _notice(
+    noticed_PR: np.ndarray, looked: Looked, small: PatchCells, days_B: np.ndarray, offset: int, oldest: float
+) -> None:
+    """Try the motions of `NOTICED`, and write which share of each patch believes in each, young ones first.
+
+    A patch that has noticed a rate is not asked about greater ages of it: only the first one counts.
+    """
+    for first in range(0, len(AGES_DAYS), AGES_AT_ONCE):
+        rounds = []
+        for rate in RATES_MM_YR:
+            of_rate = [number for number, motion in enumerate(NOTICED) if motion.size == rate]
+            deaf_P = np.flatnonzero(~(noticed_PR[:, of_rate] >= MOST_OF_A_PATCH).any(1))
+            numbers = [number for number in of_rate[first : first + AGES_AT_ONCE] if NOTICED[number].since <= oldest]
+            part = small.of(deaf_P)
+            if numbers and part.cells_C.size:
+                rounds.append((numbers, part, part.moved([NOTICED[number] for number in numbers], days_B - offset)))
+        if not rounds:
+            continue
+        repeated = [part.repeated(len(numbers)) for numbers, part, _ in rounds]
+        cells_S, patch_S = (np.concatenate([each[index] for each in repeated]) for index in (0, 1))
+        share_VS = np.concatenate([share_VS for _, _, share_VS in repeated], axis=1)
+        motion_SB = np.concatenate([motion_SB for _, _, motion_SB in rounds])
+        believed_S = has_changed(looked.with_motion(cells_S, motion_SB, share_VS).found().probability_N)
+        number_S = np.concatenate([np.repeat(numbers, part.cells_C.size) for numbers, part, _ in rounds])
+        for patch, number in {*zip(patch_S.tolist(), number_S.tolist())}:
+            noticed_PR[patch, number] = believed_S[(patch_S == patch) & (number_S == number)].mean()
 
 
 def _wide_enough(context: Context) -> bool:

@@ -29,6 +29,10 @@ class Columns:
     """Standard deviations of sizes beforehand, mm or mm/yr, one after the other; of no column, 1."""
     pairs_K: np.ndarray
     """Tell which laws have two columns."""
+    number_K: np.ndarray
+    """Of each law, see `Law.number`, `Law.least`, `Law.log_odds`."""
+    least_K: np.ndarray
+    log_odds_K: np.ndarray
     values_BX: np.ndarray
     """At the bins."""
 
@@ -47,6 +51,9 @@ class Columns:
             at_KM=np.array([(*own, *[len(numbers)] * (2 - len(own))) for own in at]),
             size_SKM=np.stack([padded[law.columns] for law in every], 1),
             pairs_K=np.array([len(own) == 2 for own in at]),
+            number_K=np.array([law.number for law in every]),
+            least_K=np.array([law.least for law in every]),
+            log_odds_K=np.array([law.log_odds for law in every]),
             values_BX=np.empty((0, 0)),
         )
         object.__setattr__(found, "values_BX", found.at(days_B))

@@ -80,7 +80,7 @@ class Found:
     @property
     def probability_N(self) -> np.ndarray:
         """Return the probability that the motion has changed."""
-        changes_K = np.array([law.number > 0 for law in self.laws])
+        changes_K = self.columns.number_K > 0
         probability_N = np.zeros(self.cells)
         probability_N[self.cells_C] = self.weight_CVK[:, :, changes_K].sum((1, 2))
         return np.minimum(probability_N, 1.0)
@@ -131,7 +131,7 @@ class Found:
         """Return what people are told of each cell: the law, and when."""
         number_N = np.zeros(self.cells, np.int8)
         day_N, first_N, last_N = (np.full(self.cells, np.nan) for _ in range(3))
-        number_K = np.array([law.number for law in self.laws])
+        number_K = self.columns.number_K
         weight_CK = self.weight_CVK.sum(1)
         by_number_CL = np.stack([weight_CK[:, number_K == number].sum(1) for number in range(len(LAWS))], axis=1)
         likely = has_changed(self.probability_N[self.cells_C])

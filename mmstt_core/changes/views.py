@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..kinematics import NOISE_FLOOR_MM, YEAR_DAYS, kinematics, robust_sigma, seasonal_design
+from ..kinematics import NOISE_FLOOR_MM, YEAR_DAYS, line_and_season, robust_sigma, seasonal_design
 from ..models.area_facts import AreaFacts
 from ..models.gaussian_process import (
     START_P,
@@ -39,10 +39,6 @@ LEAST_COMMON = 0.05
 """Scatter of what the whole area has in common, as a share of the cells' noise, that is worth views without it."""
 TRIMMED = 0.2
 """Share of the neighbourhoods, those that move least like the rest, which do not teach the law of the noise."""
-FIT_STEPS = 60
-FIT_AGAIN_STEPS = 25
-"""From what was fitted at another origin of the same area."""
-
 Start = tuple[np.ndarray, ...]
 
 
@@ -193,24 +189,24 @@ def _fit(
 ) -> np.ndarray:
     """Fit the law of the noise twice, the second time without the neighbourhoods that have changed most."""
 
-    def law(kept_N: np.ndarray, known_P: np.ndarray, steps: int) -> np.ndarray:
+    def law(kept_N: np.ndarray, known_P: np.ndarray) -> np.ndarray:
         some_z_NB = some_series(z_NB[kept_N])
+        motion, unit_N = line_and_season(some_z_NB, days_B), np.ones(len(some_z_NB))
         return fit_hyperparameters(
             some_z_NB,
             days_B,
-            start_P=near_start(kinematics(some_z_NB, days_B), np.ones(len(some_z_NB)), known_P),
-            steps=steps,
+            start_P=near_start(motion, unit_N, known_P),
+            centre_P=near_start(motion, unit_N),
             series=max(series * kept_N.mean(), 1.0),
             prior_series=SHARED_PRIOR_SERIES,
         )
 
-    first_P = law(np.ones(len(z_NB), bool), START_P, FIT_STEPS) if start_P is None else start_P
-    steps = FIT_STEPS if start_P is None else FIT_AGAIN_STEPS
+    first_P = law(np.ones(len(z_NB), bool), START_P) if start_P is None else start_P
     ramps_BM = np.maximum(days_B[:, None] + np.array([60.0, 120.0, 240.0, 480.0]), 0.0)
     ramps_BM = ramps_BM[:, (ramps_BM > 0).sum(0) < days_B.size]
     if not ramps_BM.size:
-        return law(np.ones(len(z_NB), bool), first_P, steps)
+        return law(np.ones(len(z_NB), bool), first_P)
     projection_BB = projection(first_P, days_B)
     information_M = np.maximum(np.einsum("bm,bc,cm->m", ramps_BM, projection_BB, ramps_BM), 1e-12)
     worst_N = ((z_NB @ (projection_BB @ ramps_BM)) ** 2 / information_M).max(1)
-    return law(worst_N <= np.quantile(worst_N, 1 - TRIMMED), first_P, steps)
+    return law(worst_N <= np.quantile(worst_N, 1 - TRIMMED), first_P)

@@ -66,46 +66,50 @@ def worth_a_look(looked: list[View], columns: Columns) -> np.ndarray:
 
 
 def posterior(looked: list[View], columns: Columns, cells_C: np.ndarray, own: Own) -> np.ndarray:
-    """Return the posterior weight of each view and law, shape (C, V, K).
+    """Return the posterior weight of each view and law, float32 (C, V, K).
 
     The evidence of the views is averaged, since each tells the odds by itself.
     Source: O'Hagan and Forster (2004), Bayesian inference, ch. 11; Vovk and Wang (2021), averages of e-values.
     """
     shared = sum(view.shared for view in looked)
-    prior_K = np.array([law.log_odds for law in columns.laws]) - np.log(shared)
-    alone_K = np.array(
-        [law.name in ("step", "fading") or (law.number > 0 and law.day > -OWN_YOUNGEST_DAYS) for law in columns.laws]
-    )
-    log_CVK = np.empty((cells_C.size, len(looked), len(columns.laws)))
+    prior_K = (columns.log_odds_K - np.log(shared)).astype(np.float32)
+    log_VCK = np.empty((len(looked), cells_C.size, len(columns.laws)), np.float32)
     scores = []
     for number, view in enumerate(looked):
         z_CB = view.z_NB[cells_C].astype(np.float64)
         score_CX = z_CB @ view.weighed.weights_BX
         square_C = np.einsum("cb,cb->c", z_CB @ view.projection_BB, z_CB)
-        log_CVK[:, number] = prior_K + evidence(view, columns, score_CX, square_C)
+        np.add(evidence(view, columns, score_CX, square_C), prior_K, out=log_VCK[number])
         if not view.shared:
-            log_CVK[:, number] -= np.where(alone_K, np.inf, OWN_NATS)
+            log_VCK[number] -= np.where(_not_alone(columns), np.inf, OWN_NATS).astype(np.float32)
         scores.append((z_CB, score_CX))
-    least_C1 = np.maximum(log_CVK.max((1, 2)) - WORTH_WEIGHING, np.log(LEAST_WEIGHT))[:, None]
+    least_C1 = np.maximum(log_VCK.max((0, 2)) - WORTH_WEIGHING, np.log(LEAST_WEIGHT))[:, None]
     others = []
     for number, view in enumerate(looked):
         if not view.shared:
             continue
-        rows_T, laws_T = np.nonzero(log_CVK[:, number] > least_C1)
+        rows_T, laws_T = np.nonzero(log_VCK[number] > least_C1)
         part_T, other_T = _take_part(view, columns, cells_C, own, *scores[number], rows_T, laws_T)
-        others.append((rows_T, log_CVK[rows_T, number, laws_T] + other_T))
-        log_CVK[rows_T, number, laws_T] += part_T
-    top_C = np.maximum(log_CVK.max((1, 2)), 0.0)
+        others.append((rows_T, log_VCK[number, rows_T, laws_T] + other_T))
+        log_VCK[number, rows_T, laws_T] += part_T
+    top_C = np.maximum(log_VCK.max((0, 2)), 0.0)
     rows_T, other_T = map(np.concatenate, zip(*others))
     np.maximum.at(top_C, rows_T, other_T)
     other_C = np.bincount(rows_T, np.exp(other_T - top_C[rows_T]), top_C.size) + np.exp(-top_C)
-    weight_CVK = np.exp(np.subtract(log_CVK, top_C[:, None, None], out=log_CVK), out=log_CVK)
-    weight_CVK /= (weight_CVK.sum((1, 2)) + other_C)[:, None, None]
-    return weight_CVK
+    weight_VCK = np.exp(np.subtract(log_VCK, top_C[:, None], out=log_VCK), out=log_VCK)
+    weight_VCK /= (weight_VCK.sum((0, 2)) + other_C)[:, None]
+    return weight_VCK.transpose(1, 0, 2)
+
+
+def _not_alone(columns: Columns) -> np.ndarray:
+    """Tell which laws (K,) are not believed of single cells."""
+    return np.array(
+        [law.name in ("step", "fading") or (law.number > 0 and law.day > -OWN_YOUNGEST_DAYS) for law in columns.laws]
+    )
 
 
 def evidence(view: View, columns: Columns, score_CX: np.ndarray, square_C: np.ndarray) -> np.ndarray:
-    """Return the log odds of each law against none, before the prior, shape (C, K).
+    """Return the log odds of each law against none, before the prior, float32 (C, K).
 
     A law adds columns of unknown size, normal about zero, to the process of the view; the level is integrated out and
     the scale fitted: Student's t with few degrees of freedom, so that no excursion is impossible.
@@ -126,32 +130,51 @@ def evidence(view: View, columns: Columns, score_CX: np.ndarray, square_C: np.nd
         square_CK = first_CK**2 * scale_C1
         if pairs:
             second_CK = score_CX[:, second_K]
-            cross_CK, other_CK = 2 * first_CK * second_CK * scale_C1, second_CK**2 * scale_C1
-        spreads = []
-        for inverse_KMM, occam_K in zip(inverse_SKMM[:, chosen_K], occam_SK[:, chosen_K]):
-            left_CK = 1 - inverse_KMM[:, 0, 0] * square_CK
+            cross_CK, other_CK = first_CK * second_CK * (2 * scale_C1), second_CK**2 * scale_C1
+        left = []
+        for inverse_KMM in inverse_SKMM[:, chosen_K]:
+            left_CK = square_CK * -inverse_KMM[:, 0, 0]
+            left_CK += 1
             if pairs:
                 left_CK -= inverse_KMM[:, 0, 1] * cross_CK
                 left_CK -= inverse_KMM[:, 1, 1] * other_CK
-            np.log(np.maximum(left_CK, 1e-9, out=left_CK), out=left_CK)
-            left_CK *= -0.5 * view.samples
-            left_CK -= 0.5 * occam_K
-            spreads.append(left_CK)
-        log_CK[:, chosen_K] = _log_mean_exp(spreads)
+            left.append(np.maximum(left_CK, 1e-9, out=left_CK))
+        log_CK[:, chosen_K] = _log_mean_odds(left, occam_SK[:, chosen_K], view.samples)
     return log_CK
 
 
-def _log_mean_exp(parts: list[np.ndarray]) -> np.ndarray:
-    """Return the logarithm of the mean of what has these logarithms; they are written over."""
-    top = parts[0].copy()
-    for part in parts[1:]:
-        np.maximum(top, part, out=top)
-    total = np.zeros_like(top)
-    for part in parts:
-        part -= top
-        total += np.exp(part, out=part)
-    top += np.log(total, out=total)
-    return top - np.log(len(parts))
+def _log_mean_odds(left: list[np.ndarray], occam_SK: np.ndarray, samples: int) -> np.ndarray:
+    """Return the logarithm of the mean over spreads of `left^(-samples / 2) e^(-occam / 2)`; `left` is written over.
+
+    The widest spread leaves least, so that its part can be taken out: what remains are powers of shares of 1, by
+    multiplication, where a logarithm and an exponential of each would take several times as long.
+    """
+    least_CK = left[-1]
+    weight_SK = np.exp(-0.5 * (occam_SK - occam_SK[0]))
+    total_CK = np.broadcast_to(weight_SK[-1], least_CK.shape).copy()
+    for left_CK, weight_K in zip(left[:-1], weight_SK):
+        share_CK = _to_half_power(np.divide(least_CK, left_CK, out=left_CK), samples)
+        share_CK *= weight_K
+        total_CK += share_CK
+    log_CK = np.log(total_CK, out=total_CK)
+    np.log(least_CK, out=least_CK)
+    least_CK *= -0.5 * samples
+    log_CK += least_CK
+    log_CK -= 0.5 * occam_SK[0] + np.float32(np.log(len(left)))
+    return log_CK
+
+
+def _to_half_power(base: np.ndarray, samples: int) -> np.ndarray:
+    """Return base^(samples / 2), written over: by squaring, a half power by a root."""
+    found = np.sqrt(base) if samples % 2 else np.ones_like(base)
+    power = samples // 2
+    while power:
+        if power % 2:
+            found *= base
+        power //= 2
+        if power:
+            np.multiply(base, base, out=base)
+    return found
 
 
 def _take_part(
@@ -189,11 +212,10 @@ def _take_part(
     behind_T = np.minimum(behind_T, _tempered(2 * np.maximum(behind_T, 0.0))) + np.log(1 - TAKES_PART)
     near_T = 1 / (1 + (np.maximum(score_T / information_T, 0.0) / MOST_SHARE) ** 6)
     share_T = 1 + score_T / (information_T + SHARE_SPREAD**-2)
-    number_K = np.array([law.number for law in columns.laws])
-    least_T = np.array([law.least for law in columns.laws])[laws_T]
+    least_T = columns.least_K[laws_T]
     last_T = size_TM[np.arange(rows_T.size), columns.pairs_K[laws_T].astype(int)]
     told_T = 1 / (1 + (least_T / np.maximum(np.abs(last_T * share_T) * noise_T, 1e-6)) ** 4)
-    told_T[number_K[laws_T] == 0] = 1.0
+    told_T[columns.number_K[laws_T] == 0] = 1.0
     belongs_T = np.clip(near_T * told_T, 1e-30, 1 - 1e-12)
     other_T = np.logaddexp(behind_T, with_T + np.log1p(-belongs_T))
     return with_T + np.log(belongs_T), other_T

@@ -107,6 +107,21 @@ def moved(shapes: Sequence[bytes], source: str, target: str) -> list[bytes | Non
     return found
 
 
+def rings(shape: bytes) -> list[tuple[tuple[float, float], ...]]:
+    """Return the rings of the polygons of a shape, holes among them; none of lines and points."""
+    found: list[tuple[tuple[float, float], ...]] = []
+
+    def gather(geometry: ogr.Geometry) -> None:
+        if geometry.GetGeometryName() == "LINEARRING":
+            found.append(tuple((x, y) for x, y, *_ in geometry.GetPoints()))
+        elif geometry.GetDimension() == 2:
+            for number in range(geometry.GetGeometryCount()):
+                gather(geometry.GetGeometryRef(number))
+
+    gather(ogr.CreateGeometryFromWkb(shape))
+    return found
+
+
 def bounds(shape: bytes) -> tuple[float, float, float, float]:
     """Return west, south, east, north of a shape."""
     west, east, south, north = ogr.CreateGeometryFromWkb(shape).GetEnvelope()

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..kinematics import YEAR_DAYS, Kinematics
+from ..kinematics import YEAR_DAYS, Course, Kinematics
 from ..window import Context
 from ..words import mark
 from .area_facts import AreaFacts
 from .base import Model, Prediction
-from .likelihood import likelihood_of
+from .likelihood import At, likelihood_of
+from .minimum import minimum
 from .scaling import Scaled, fill_gaps, scale_series
 from .shared import Shared
 
@@ -29,11 +30,6 @@ PRIOR_SIGMA_P = np.array([1.0, 1.0, 0.7, 0.5, 1.0, 0.7, 1.0, 0.5])
 PRIOR_SERIES = 5.0
 """The log-normal prior weighs as much as five series: it matters on tiny areas only."""
 FIT_SERIES = 2000
-FIT_STEPS = 150
-FIT_AGAIN_STEPS = 60
-"""From what was fitted at another origin of the same area."""
-FIT_CLOSE_STEPS = 30
-"""From a fit of the same window, a few of its series apart."""
 GAP_SWEEPS = 40
 LONG_GAP_BINS = 8
 """A series that begins at least this late is filled exactly."""
@@ -69,18 +65,19 @@ def fit_hyperparameters(
     days_B: np.ndarray,
     *,
     start_P: np.ndarray = START_P,
-    steps: int = FIT_STEPS,
-    rate: float = 0.1,
+    centre_P: np.ndarray = START_P,
     series: float | None = None,
     prior_series: float = PRIOR_SERIES,
 ) -> np.ndarray:
     """Maximise the restricted marginal likelihood of the area's own series, shared by all cells.
 
+    It ends where the law that is left would differ from the best one by less than a hundredth of its own scatter.
+
     Args:
         z_NB: scaled series without gaps.
         days_B: days, increasing, at or below 0.
         start_P: log hyper-parameters to start from.
-        steps: Adam steps with a cosine-decaying rate; 150 from the defaults, fewer from a near start.
+        centre_P: centre of their prior.
         series: number of independent series that `z_NB` is worth, where it repeats itself (all are, if None).
         prior_series: weight of the prior on the hyper-parameters, in series.
     Returns:
@@ -89,23 +86,43 @@ def fit_hyperparameters(
     """
     chosen = np.random.default_rng(0).permutation(z_NB.shape[0])[:FIT_SERIES]
     sample_NB = z_NB[np.sort(chosen)].astype(np.float64)
-    scatter_BB = sample_NB.T @ sample_NB / len(sample_NB)
-    likelihood = likelihood_of(scatter_BB, days_B)
-    least_white = np.log(LEAST_WHITE * -days_B[0] / YEAR_DAYS)
-    log_P, first_P, second_P = start_P.copy(), np.zeros_like(start_P), np.zeros_like(start_P)
-    for step in range(steps):
-        pull_P = (log_P - START_P) / PRIOR_SIGMA_P**2 * (prior_series / (series or len(sample_NB)))
-        gradient_P = likelihood.gradient(log_P) + pull_P
-        first_P = 0.9 * first_P + 0.1 * gradient_P
-        second_P = 0.99 * second_P + 0.01 * gradient_P**2
-        unbiased_P = first_P / (1 - 0.9 ** (step + 1))
-        size_P = np.sqrt(second_P / (1 - 0.99 ** (step + 1))) + 1e-8
-        log_P = log_P - rate * 0.5 * (1 + np.cos(np.pi * step / steps)) * unbiased_P / size_P
-        log_P[-1] = max(log_P[-1], log_P[0] + least_white)
-    return log_P
+    likelihood = likelihood_of(sample_NB.T @ sample_NB / len(sample_NB), days_B)
+    precision_P = prior_series / (series or len(sample_NB)) / PRIOR_SIGMA_P**2
+    least = float(np.log(LEAST_WHITE * -days_B[0] / YEAR_DAYS))
+
+    def posterior(free_P: np.ndarray) -> At | None:
+        log_P, slope_PP = _with_least_white(free_P, least)
+        try:
+            here = likelihood.at(log_P)
+        except np.linalg.LinAlgError:
+            return None
+        apart_P = free_P - centre_P
+        value = here.value + 0.5 * float(precision_P @ apart_P**2)
+        if not np.isfinite(value):
+            return None
+        return At(
+            value,
+            here.gradient_P @ slope_PP + precision_P * apart_P,
+            lambda: slope_PP.T @ here.information() @ slope_PP + np.diag(precision_P),
+        )
+
+    return _with_least_white(minimum(posterior, start_P), least)[0]
 
 
-def near_start(motion: Kinematics | Scaled, scale_N: np.ndarray, known_P: np.ndarray = START_P) -> np.ndarray:
+def _with_least_white(free_P: np.ndarray, least: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return hyper-parameters whose white noise is no less than a share of the trend, and their slopes, (P, P).
+
+    Args:
+        least: logarithm of that share.
+    """
+    log_P, slope_PP = free_P.copy(), np.eye(free_P.size)
+    log_P[-1] = 0.5 * np.logaddexp(2 * free_P[-1], 2 * (free_P[0] + least))
+    slope_PP[-1, -1] = np.exp(2 * (free_P[-1] - log_P[-1]))
+    slope_PP[-1, 0] = 1 - slope_PP[-1, -1]
+    return log_P, slope_PP
+
+
+def near_start(motion: Kinematics | Course | Scaled, scale_N: np.ndarray, known_P: np.ndarray = START_P) -> np.ndarray:
     """Return where to start a fit: `known_P`, its trend and season no smaller than the series' own.
 
     From a trend far below the ground's own the fit explains fast motion by wandering levels, never climbs, and
@@ -214,14 +231,13 @@ class GaussianProcess(Model):
         days_B: np.ndarray,
         *,
         start_P: np.ndarray = START_P,
-        steps: int = FIT_STEPS,
         log_P: np.ndarray | None = None,
     ) -> None:
         scaled = scale_series(values_NB, days_B)
         rough_NB = fill_gaps(scaled.z_NB, days_B)
         if log_P is None:
-            start_P = near_start(scaled, scaled.noise_N, start_P)
-            log_P = fit_hyperparameters(rough_NB, days_B, start_P=start_P, steps=steps)
+            start_P, centre_P = (near_start(scaled, scaled.noise_N, known_P) for known_P in (start_P, START_P))
+            log_P = fit_hyperparameters(rough_NB, days_B, start_P=start_P, centre_P=centre_P)
         self.log_P = log_P
         self.start = (self.log_P,)
         self.days_B = days_B
@@ -245,10 +261,7 @@ class GaussianProcess(Model):
         known = (facts or AreaFacts()).known.get("gp alone")
         if known:
             return cls(context.values_NB, context.days_B, log_P=known[0])
-        if start:
-            found = cls(context.values_NB, context.days_B, start_P=start[0], steps=FIT_AGAIN_STEPS)
-        else:
-            found = cls(context.values_NB, context.days_B)
+        found = cls(context.values_NB, context.days_B, start_P=start[0] if start else START_P)
         if facts is not None:
             facts.array("gp alone", lambda: found.log_P)
         return found
@@ -266,8 +279,8 @@ class GaussianProcess(Model):
 
     def fitted_again(self) -> np.ndarray:
         """Return the hyper-parameters of the series as they are now, from where the process stands."""
-        start_P = near_start(self.scaled, self.scaled.noise_N, self.log_P)
-        return fit_hyperparameters(self.z_NB, self.days_B, start_P=start_P, steps=FIT_CLOSE_STEPS)
+        start_P, centre_P = (near_start(self.scaled, self.scaled.noise_N, known_P) for known_P in (self.log_P, START_P))
+        return fit_hyperparameters(self.z_NB, self.days_B, start_P=start_P, centre_P=centre_P)
 
     def of(self, cells: np.ndarray | slice) -> GaussianProcess:
         """Return the process of some cells."""

@@ -1,52 +1,48 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The restricted likelihood of series, level integrated out, and its gradient: fast where bins follow one another.
+"""The restricted likelihood of series, level integrated out, its gradient and what it can tell of each hyper-parameter.
 
 Restricted is the likelihood of first differences. On a lattice of bins the covariance of differences is a symmetric
 Toeplitz matrix, whatever the process: it depends on how far apart two differences lie. Such a matrix falls into two of
-half the size, for series that look the same and the opposite read backwards, and a gradient costs a sixth. Bins lie on
-a lattice but for a day or three, as sensors come, and for those that no sensor saw.
+half the size, for series that look the same and the opposite read backwards, and costs a third.
 """
 
 # Shapes: N series, B time bins, D differences, M half of them, P hyper-parameters
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 import numpy as np
 
 from ..kinematics import YEAR_DAYS
-from ..window import BIN_DAYS, FEWEST_BINS
 from .inverse import inverse
 
-MOST_EMPTY = 0.3
-"""Share of empty bins above which no lattice stands in for them."""
-SHORT_BINS = 80
-"""Bins up to which a lattice that is one but nearly gains too little."""
-NEAR = 0.1
-"""Logarithms of hyper-parameters within which what a lattice gets wrong stays nearly the same."""
+LONGEST_AGE = 300.0
+"""Natural logarithms that lie well within double precision."""
 
 
-def likelihood_of(scatter_BB: np.ndarray, days_B: np.ndarray) -> Likelihood | LatticeLikelihood | NearLattice:
-    """Return what tells the gradient, on a lattice where the bins lie on one or nearly so.
+class At(NamedTuple):
+    """Hold what the likelihood is at some hyper-parameters."""
+
+    value: float
+    """Negative logarithm per series, up to a constant."""
+    gradient_P: np.ndarray
+    information: Callable[[], np.ndarray]
+    """Makes the matrix of Fisher's information on the hyper-parameters, (P, P), per series."""
+
+
+def likelihood_of(scatter_BB: np.ndarray, days_B: np.ndarray) -> Likelihood | LatticeLikelihood:
+    """Return what tells the likelihood, on a lattice where the bins lie on one.
 
     Args:
         scatter_BB: mean product of the samples of series without gaps.
         days_B: days, increasing.
     """
-    slot_B = np.ceil(days_B / BIN_DAYS).astype(int)
-    slot_B -= slot_B[0]
-    bins = int(slot_B[-1]) + 1
-    exact = Likelihood(days_B / YEAR_DAYS, scatter_BB)
-    regular = slot_B.size == bins and bool(np.ptp(np.diff(days_B)) == 0)
-    if bins - slot_B.size > MOST_EMPTY * bins or bins < (FEWEST_BINS if regular else SHORT_BINS):
-        return exact
-    difference_DB = np.diff(_on_lattice(slot_B, bins), axis=0)
-    lattice = LatticeLikelihood(difference_DB @ scatter_BB @ difference_DB.T, BIN_DAYS / YEAR_DAYS)
-    return lattice if regular else NearLattice(lattice, exact)
-
-
-def _on_lattice(slot_B: np.ndarray, bins: int) -> np.ndarray:
-    """Return the weights by which values in some bins tell those of all, empty ones interpolated."""
-    return np.stack([np.interp(np.arange(bins), slot_B, unit_B) for unit_B in np.eye(slot_B.size)], axis=1)
+    if days_B.size > 2 and np.ptp(np.diff(days_B)) == 0:
+        difference_DB = np.diff(np.eye(days_B.size), axis=0)
+        return LatticeLikelihood(difference_DB @ scatter_BB @ difference_DB.T, float(days_B[1] - days_B[0]) / YEAR_DAYS)
+    return Likelihood(days_B / YEAR_DAYS, scatter_BB)
 
 
 class Likelihood:
@@ -55,6 +51,7 @@ class Likelihood:
     def __init__(self, years_B: np.ndarray, scatter_BB: np.ndarray) -> None:
         self._scatter_BB = scatter_BB
         self._apart_BB = np.abs(years_B[:, None] - years_B[None, :])
+        self._years_B = years_B - years_B[-1]
         self._fixed_FBB = np.stack(
             [
                 np.outer(years_B, years_B),
@@ -65,31 +62,63 @@ class Likelihood:
         )
         """Of trend, season, walk and white noise: their shapes do not change."""
 
-    def gradient(self, log_P: np.ndarray) -> np.ndarray:
-        """Return d(negative log likelihood per series)/d(log_P)."""
+    def at(self, log_P: np.ndarray) -> At:
+        """Evaluate it.
+
+        Raises:
+            numpy.linalg.LinAlgError: the covariance cannot be inverted.
+        """
         trend, season, short, short_years, slow, slow_years, walk, white = np.exp(log_P)
         size = len(self._apart_BB)
-        short_BB, slow_BB = (np.exp(self._apart_BB * (-1 / years)) for years in (short_years, slow_years))
+        short_BB, slow_BB = self._fading(short, short_years), self._fading(slow, slow_years)
         square_F = np.array([trend, season, walk, white]) ** 2
         covariance_BB = (square_F @ self._fixed_FBB.reshape(4, -1)).reshape(size, size)
-        covariance_BB += short**2 * short_BB
-        covariance_BB += slow**2 * slow_BB
-        projection_BB = remove_level(np.linalg.inv(covariance_BB))
-        gap_BB = projection_BB - projection_BB @ self._scatter_BB @ projection_BB
+        covariance_BB += short_BB
+        covariance_BB += slow_BB
+        inverse_BB, log_determinant = inverse(covariance_BB)
+        projection_BB = remove_level(inverse_BB)
+        left_BB = projection_BB @ self._scatter_BB
+        gap_BB = projection_BB - left_BB @ projection_BB
         fixed_F = square_F * (self._fixed_FBB.reshape(4, -1) @ gap_BB.ravel())
         far_BB = gap_BB * self._apart_BB
-        return np.array(
+        gradient_P = np.array(
             [
                 fixed_F[0],
                 fixed_F[1],
-                short**2 * np.vdot(gap_BB, short_BB),
-                0.5 * short**2 / short_years * np.vdot(far_BB, short_BB),
-                slow**2 * np.vdot(gap_BB, slow_BB),
-                0.5 * slow**2 / slow_years * np.vdot(far_BB, slow_BB),
+                np.vdot(gap_BB, short_BB),
+                0.5 / short_years * np.vdot(far_BB, short_BB),
+                np.vdot(gap_BB, slow_BB),
+                0.5 / slow_years * np.vdot(far_BB, slow_BB),
                 fixed_F[2],
                 fixed_F[3],
             ]
         )
+
+        def information() -> np.ndarray:
+            fixed_FBB = square_F[:, None, None] * self._fixed_FBB
+            fading = (
+                short_BB,
+                0.5 / short_years * self._apart_BB * short_BB,
+                slow_BB,
+                0.5 / slow_years * self._apart_BB * slow_BB,
+            )
+            return _information(projection_BB @ np.stack([*fixed_FBB[:2], *fading, *fixed_FBB[2:]]))
+
+        value = 0.5 * (float(log_determinant) + np.log(inverse_BB.sum()) + np.trace(left_BB))
+        return At(float(value), gradient_P, information)
+
+    def _fading(self, deviation: float, years: float) -> np.ndarray:
+        """Return the covariance of an Ornstein-Uhlenbeck process (B, B).
+
+        A product of what it has faded to at both times, where that is a number: an exponential of each bin, not of
+        each two.
+        """
+        age_B = self._years_B / years
+        if -age_B[0] > LONGEST_AGE:
+            return deviation**2 * np.exp(self._apart_BB * (-1 / years))
+        left_B = np.exp(age_B)
+        both_BB = np.outer(deviation**2 / left_B, left_B)
+        return np.minimum(both_BB, both_BB.T)
 
 
 class LatticeLikelihood:
@@ -125,58 +154,44 @@ class LatticeLikelihood:
         self._parts_PD[6, 0] = step_years
         self._parts_PD[7, :2] = 2.0, -1.0
 
-    def gradient(self, log_P: np.ndarray) -> np.ndarray:
-        """Return d(negative log likelihood per series)/d(log_P)."""
+    def at(self, log_P: np.ndarray) -> At:
+        """Evaluate it.
+
+        Raises:
+            numpy.linalg.LinAlgError: the covariance cannot be inverted.
+        """
         trend, season, short, short_years, slow, slow_years, walk, white = np.exp(log_P)
         ages_2A = self._years * np.array([[1 / short_years], [1 / slow_years]])
         fading_2A = np.exp(-ages_2A)
         parts_PD = np.array([trend, season, 0, 0, 0, 0, walk, white])[:, None] ** 2 * self._parts_PD
         parts_PD[[2, 4]] = _of_differences(fading_2A) * np.array([[short**2], [slow**2]])
         parts_PD[[3, 5]] = _of_differences(fading_2A * ages_2A) * np.array([[0.5 * short**2], [0.5 * slow**2]])
-        row_D = parts_PD[[0, 1, 2, 4, 6, 7]].sum(0)
-        near_MM, across_MM = row_D.take(self._apart_MM), row_D.take(self._across_MM)
-        covariance_2MM = np.empty(self._weight_2MM.shape)
-        np.add(near_MM, across_MM, out=covariance_2MM[0])
-        np.subtract(near_MM, across_MM, out=covariance_2MM[1])
-        covariance_2MM *= self._weight_2MM
+        covariance_2MM = self._halves(parts_PD[[0, 1, 2, 4, 6, 7]].sum(0))
         covariance_2MM += self._unused_2MM
-        inverse_2MM = inverse(covariance_2MM)
-        gap_2MM = inverse_2MM @ self._scatter_2MM @ inverse_2MM
+        inverse_2MM, log_determinant_2 = inverse(covariance_2MM)
+        left_2MM = inverse_2MM @ self._scatter_2MM
+        gap_2MM = left_2MM @ inverse_2MM
         np.subtract(inverse_2MM, gap_2MM, out=gap_2MM)
         gap_2MM *= self._weight_2MM
         # What each distance between two differences adds.
         both_2MM = np.stack([gap_2MM[0] + gap_2MM[1], gap_2MM[0] - gap_2MM[1]])
-        return parts_PD @ np.bincount(self._along_2MM, both_2MM.ravel(), self._size)
+        gradient_P = parts_PD @ np.bincount(self._along_2MM, both_2MM.ravel(), self._size)
+        value = 0.5 * (log_determinant_2.sum() + np.trace(left_2MM, axis1=1, axis2=2).sum())
+        return At(float(value), gradient_P, lambda: _information(inverse_2MM @ self._halves(parts_PD)))
+
+    def _halves(self, row_D: np.ndarray) -> np.ndarray:
+        """Return the two halves (..., 2, M, M) of the matrix that has a value for each distance (..., D)."""
+        near_MM, across_MM = row_D.take(self._apart_MM, axis=-1), row_D.take(self._across_MM, axis=-1)
+        halves_2MM = np.stack([near_MM + across_MM, near_MM - across_MM], axis=-3)
+        halves_2MM *= self._weight_2MM
+        return halves_2MM
 
 
-class NearLattice:
-    """Evaluate it where bins lie nearly on a lattice: by the lattice, and by what that gets wrong close by.
-
-    What it gets wrong is measured anew wherever a fit has moved on, and its slope learned from that.
-    Source: Broyden (1965), a class of methods for solving nonlinear simultaneous equations.
-    """
-
-    def __init__(self, lattice: LatticeLikelihood, exact: Likelihood) -> None:
-        self._lattice, self._exact = lattice, exact
-        self._known_P: np.ndarray | None = None
-        self._wrong_P, self._slope_PP = np.zeros(0), np.zeros((0, 0))
-
-    def gradient(self, log_P: np.ndarray) -> np.ndarray:
-        """Return d(negative log likelihood per series)/d(log_P), nearly."""
-        gradient_P = self._lattice.gradient(log_P)
-        if self._known_P is None:
-            self._measure(log_P, gradient_P)
-            self._slope_PP = np.zeros((log_P.size, log_P.size))
-        moved_P = log_P - self._known_P
-        if np.abs(moved_P).max() > NEAR:
-            missed_P = -self._wrong_P - self._slope_PP @ moved_P
-            self._measure(log_P, gradient_P)
-            self._slope_PP += np.outer(missed_P + self._wrong_P, moved_P) / (moved_P @ moved_P)
-            return gradient_P + self._wrong_P
-        return gradient_P + self._wrong_P + self._slope_PP @ moved_P
-
-    def _measure(self, log_P: np.ndarray, gradient_P: np.ndarray) -> None:
-        self._known_P, self._wrong_P = log_P, self._exact.gradient(log_P) - gradient_P
+def _information(turned_PBB: np.ndarray) -> np.ndarray:
+    """Return Fisher's information (P, P) from inverse covariance times half of each derivative, (P, ..., B, B)."""
+    count = len(turned_PBB)
+    across_PBB = np.ascontiguousarray(np.swapaxes(turned_PBB, -1, -2))
+    return 2 * turned_PBB.reshape(count, -1) @ across_PBB.reshape(count, -1).T
 
 
 def _of_differences(covariance_A: np.ndarray) -> np.ndarray:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..kinematics import Kinematics, Lately, kinematics, lately
+from ..kinematics import Kinematics, Lately, kinematics, last_level, lately
 from ..progress import Progress
 from ..window import Context
 from .area_facts import AreaFacts
@@ -131,11 +131,12 @@ class Shared:
 
     def _motion(self) -> Kinematics:
         context, cells_C = self.context, self.found.cells_C
-        measured = kinematics(context.values_NB, context.days_B)
+        known = self.found.process.scaled  # of the series as measured
         settled_C = kinematics(self.settled_CB, context.days_B)
-        noise_N, amplitude_N = measured.noise_N.copy(), measured.amplitude_N.copy()
+        noise_N, amplitude_N = known.noise_N.copy(), known.amplitude_N.copy()
         noise_N[cells_C], amplitude_N[cells_C] = settled_C.noise_N, settled_C.amplitude_N
-        return dataclasses.replace(measured, noise_N=noise_N, amplitude_N=amplitude_N)
+        level_N = last_level(context.values_NB, context.days_B)
+        return Kinematics(level_N=level_N, noise_N=noise_N, velocity_N=known.velocity_N, amplitude_N=amplitude_N)
 
     def predict_all(self, days_H: np.ndarray) -> dict[str, Any]:
         """Forecast with each model that was asked for: a `Prediction` by name, changes put back into its mean."""

@@ -37,9 +37,6 @@ SHARED_FLOOR = 0.01
 """Least scatter of a mean series, as a share of the cells' median noise."""
 SHARED_PRIOR_SERIES = 1.0
 """A neighbourhood is nearly one series: the prior on its hyper-parameters weighs as much as one."""
-FIT_STEPS = 60
-FIT_AGAIN_STEPS = 30
-"""From what was fitted at another origin of the same area."""
 FIT_NEIGHBOURHOODS = 1000
 
 
@@ -69,7 +66,6 @@ class SpatialProcess(Model):
         northing_N: np.ndarray,
         *,
         start: tuple[np.ndarray, ...] = (),
-        steps: int = FIT_STEPS,
         facts: AreaFacts | None = None,
     ) -> None:
         """Split the scaled series into what neighbours share at each radius and the rest, and fit each part.
@@ -94,23 +90,20 @@ class SpatialProcess(Model):
             scale_N = np.maximum(motion.noise_N, floor_mm)
             z_NB = (shared_NB / scale_N[:, None]).astype(np.float32)
             start_P = start[number] if start else START_P
-            fit = functools.partial(_fit_shared, z_NB, self.days_B, motion, scale_N, start_P, steps, series)
+            fit = functools.partial(_fit_shared, z_NB, self.days_B, motion, scale_N, start_P, series)
             log_P = facts.array(f"spatial {number}", fit)
             self._layers.append(Layer(z_NB=z_NB, scale_N=scale_N, log_P=log_P))
         self._own_NB = (rest_NB / noise_N[:, None]).astype(np.float32)
         own_P = start[-1] if start else process.log_P
-        self.log_P = facts.array(
-            "spatial own", lambda: fit_hyperparameters(self._own_NB, self.days_B, start_P=own_P, steps=steps)
-        )
+        self.log_P = facts.array("spatial own", lambda: fit_hyperparameters(self._own_NB, self.days_B, start_P=own_P))
         self.start = (*(layer.log_P for layer in self._layers), self.log_P)
 
     @classmethod
     def fit(cls, context: Context, shared: Shared) -> SpatialProcess:
         """Fit one window, from where another origin of the same area ended."""
         start = shared.start_of(cls.name)
-        steps = FIT_AGAIN_STEPS if start else FIT_STEPS
         place = context.easting_N, context.northing_N
-        return cls(shared.fitted("gp"), *place, start=start, steps=steps, facts=shared.facts)
+        return cls(shared.fitted("gp"), *place, start=start, facts=shared.facts)
 
     def of(self, cells: np.ndarray | slice) -> SpatialProcess:
         """Return the process of some cells, with what they share with all."""
@@ -237,7 +230,6 @@ def _fit_shared(
     motion: Kinematics,
     scale_N: np.ndarray,
     start_P: np.ndarray,
-    steps: int,
     series: float,
 ) -> np.ndarray:
     """Fit what neighbours share at one radius."""
@@ -245,7 +237,7 @@ def _fit_shared(
         some_series(z_NB),
         days_B,
         start_P=near_start(motion, scale_N, start_P),
-        steps=steps,
+        centre_P=near_start(motion, scale_N),
         series=series,
         prior_series=SHARED_PRIOR_SERIES,
     )

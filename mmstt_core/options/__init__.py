@@ -4,6 +4,7 @@
 from .beside import CompareRequest, DecomposeRequest, VerifyRequest, WatchRequest
 from .decisions import AreasRequest, AssetsRequest
 from .declare import DIFFERENT_VERSIONS, REQUIRED, Option, Request, options_of
+from .exchange import ExportRequest
 from .region import RegionRequest
 from .requests import EvaluationRequest, ForecastRequest, TrainingRequest
 
@@ -17,6 +18,7 @@ REQUESTS: dict[str, type[Request]] = {
     "verify": VerifyRequest,
     "compare": CompareRequest,
     "watch": WatchRequest,
+    "export": ExportRequest,
     "train": TrainingRequest,
 }
 """What each command of the engine asks for, in the order of the guide."""
@@ -30,6 +32,7 @@ __all__ = [
     "CompareRequest",
     "DecomposeRequest",
     "EvaluationRequest",
+    "ExportRequest",
     "ForecastRequest",
     "Option",
     "RegionRequest",

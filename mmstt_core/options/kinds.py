@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from ..reference.place import parse_place
 from ..stated import CRS as SYSTEM
 from ..words import say
 
@@ -135,11 +136,20 @@ def _crs_problem(crs) -> Refusal:
     return say("'{0}' names no coordinate system.", crs), say("Write it as EPSG:32632.")
 
 
+def _reference_problem(text) -> Refusal:
+    try:
+        parse_place(text)
+    except ValueError as error:
+        return say("The reference cannot be understood: {0}.", str(error)), say("Write it as E,N,RADIUS in metres.")
+    return FINE
+
+
 TEXT = Kind(name="text", metavar="NAME", parse=str, fits=_is_text)
 FILE = Kind(name="file", metavar="FILE", parse=str, fits=_is_text)
 FOLDER = Kind(name="folder", metavar="DIR", parse=str, fits=_is_text)
 CHOICE = Kind(name="choice", metavar="NAME", parse=str, fits=_is_text)
 CRS = Kind(name="system", metavar="EPSG:N", parse=str.upper, fits=_is_text, problem=_crs_problem)
+REFERENCE = Kind(name="reference", metavar="E,N,RADIUS", parse=str.strip, fits=_is_text, problem=_reference_problem)
 SWITCH = Kind(name="switch", metavar="", parse=bool, fits=lambda value: isinstance(value, bool))
 WHOLE = Kind(name="whole number", metavar="N", parse=parse_whole, fits=_is_whole)
 NUMBER = Kind(name="number", metavar="X", parse=_parse_number, fits=_is_number, build=float)

@@ -12,7 +12,7 @@ from ..models import label, offered
 from ..words import mark, say
 from . import common
 from .declare import Request, option
-from .kinds import CHOICE, DATE, FILE, NUMBER, SHARD, SWITCH, WHOLE
+from .kinds import CHOICE, DATE, FILE, NUMBER, REFERENCE, SHARD, SWITCH, WHOLE
 
 LONGEST_HORIZON_MONTHS = 60
 PROTOCOLS = {"honest": "honest", "leaky": "leaky"}
@@ -89,6 +89,26 @@ class ForecastRequest(common.OfSources):
         ),
         default=False,
     )
+    reference: str | None = option(
+        REFERENCE,
+        "Reference",
+        "Displacement counts from the mean of what lies here: E,N,RADIUS in metres of the system of the cells, or a "
+        "file of polygons. It is taken off every series before the forecast.",
+        default=None,
+        absent="that of the data",
+        qgis=False,
+    )
+    station: str | None = option(
+        FILE,
+        mark("GNSS station"),
+        mark(
+            "Table of a GNSS station that stands at the reference: a tenv3 file, or dates with up, east, north or los "
+            "in mm or m. Its motion takes the place of that of the reference."
+        ),
+        default=None,
+        absent=mark("none"),
+        advanced=True,
+    )
     device: str = common.device()
     threads: int = common.threads()
     weights: str | None = common.weights()
@@ -127,6 +147,14 @@ class ForecastRequest(common.OfSources):
         flag="--no-rasters",
         qgis=False,
     )
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.station and not self.reference:
+            raise InputError(
+                say("A GNSS station was given, but no reference that says where it stands."),
+                hint=say("Give the place of the station as the reference, with a radius."),
+            )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -232,5 +232,8 @@ _ENTRIES: dict[str, Callable[[object], bool]] = {
     "warnings": _list_of(_text),
     "files": _list_of(_text),
     "backtest": _backtest,
+    "reference": lambda value: (
+        isinstance(value, dict) and _text(value.get("words", "")) and _text(value.get("place", ""))
+    ),
 }
 """The entries that maps, reports and charts read, and what each must be."""

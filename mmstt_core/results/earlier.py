@@ -16,6 +16,8 @@ _ASPECTS = {
     "issue_date": mark("of another issue date"),
     "issue_dates": mark("of other issue dates"),
     "asked": mark("of another area"),
+    "points": mark("of points where these are cells, or of cells where these are points"),
+    "counted_from": mark("that counts from another reference"),
 }
 
 

@@ -15,7 +15,8 @@ from .change_mark import draw_change, place_words
 from .chart_key import BANDS, OUTLINE, OUTLINE_WIDTH, Translate, legend
 from .forecast import Series
 from .palette import LIGHT, Ink
-from .signs import COMPONENT_NAMES, NEGATIVE
+from .signs import NEGATIVE
+from .zero import ISSUE, OWN, Zero, axis_title, certainty, counted, without_reference
 
 MISSING_LIBRARY = mark(
     "The chart needs matplotlib. On Debian and Ubuntu install python3-matplotlib, then start QGIS again."
@@ -26,6 +27,8 @@ MEAN_REMARK = mark("band of a mean: the cells' bands\naveraged, so wider than ne
 
 DATE_POINTS = 44
 """Room that a date on the axis needs."""
+TITLE_SHARE, LETTER, SMALLEST = 0.62, 0.55, 5.5
+"""Of the height of a figure, for the title of an axis; a letter's width as a share of its size; points."""
 MOST_PANELS = 4
 """Side by side; more kinds of series than these could not be read."""
 
@@ -48,7 +51,7 @@ def draw_panels(
     figure,
     held: list[tuple[Series, str]],
     *,
-    since_issue: bool = False,
+    zero: Zero = OWN,
     ink: Ink = LIGHT,
     small: bool = False,
     columns: int = MOST_PANELS,
@@ -56,12 +59,12 @@ def draw_panels(
 ) -> list[tuple]:
     """Draw series in panels, one per component and issue date; return the axes and the series of each."""
     figure.clear()
-    parted = kinds(held)
+    parted = [without_reference(part, zero) for part in kinds(held)]
     panels = []
     columns = min(columns, len(parted))
     for number, part in enumerate(parted):
         axes = figure.add_subplot(-(-len(parted) // columns), columns, number + 1)
-        draw(axes, part, since_issue=since_issue, ink=ink, small=small, key=number == 0, tr=tr)
+        draw(axes, part, zero=zero, ink=ink, small=small, key=number == 0, tr=tr)
         _thin_dates(axes, 72 * figure.get_figwidth() / columns)
         panels.append((axes, [series for series, _ in part]))
     if len(parted) > 1:
@@ -84,7 +87,7 @@ def draw(
     axes,
     held: list[tuple[Series, str]],
     *,
-    since_issue: bool = False,
+    zero: Zero = OWN,
     ink: Ink = LIGHT,
     small: bool = False,
     bare: bool = False,
@@ -96,7 +99,7 @@ def draw(
     Args:
         axes: matplotlib axes; emptied first.
         held: (series, colour) in the order they were picked.
-        since_issue: count every series from its own level at the issue date, so that they can be compared.
+        zero: what every series is counted from, so that they can be compared.
         key: explain dots, line and bands above.
         bare: leave out what the page around explains: legend, sign and the name of the axis.
         tr: translates the words.
@@ -106,14 +109,15 @@ def draw(
     prepare(axes, ink, size)
     if not held:
         return
-    held = [(series, palette.blend(colour, "#ffffff", ink.lift)) for series, colour in held]
+    whole = held[0][0]
+    held = [(counted(series, zero), palette.blend(colour, "#ffffff", ink.lift)) for series, colour in held]
     for series, colour in held:
-        _draw_one(axes, series, colour, series.issue_level if since_issue else 0.0, alone=len(held) == 1, small=small)
+        _draw_one(axes, series, colour, alone=len(held) == 1, small=small)
     first = held[0][0]
     if first.forecasts:
         axes.axvline(first.issue_date, color=ink.text, linewidth=0.9, zorder=6)
         below_key = (-4, -8 - 1.3 * size)
-        _note(axes, tr("issued {0}").format(first.issue_date), (first.issue_date, 1), below_key, ink, size, veil=0.7)
+        note(axes, tr("issued {0}").format(first.issue_date), (first.issue_date, 1), below_key, ink, size, veil=0.7)
         _veil_uncalibrated(axes, first, ink, size, tr)
     ends = [one.dates_H[-1] if one.forecasts else one.observed_dates_T[-1] for one, _ in held]
     axes.set_xlim(min(one.observed_dates_T[0] for one, _ in held), max(ends))
@@ -121,27 +125,46 @@ def draw(
     for series, colour in held:
         draw_change(axes, series, colour, ink, size, tr, several=len(held) > 1)
     if not bare:
-        _explain(axes, held, ink, size, tr, since_issue=since_issue)
-        _mark_threshold(axes, held, ink, size, tr, since_issue=since_issue)
+        _name_axis(axes, whole, zero, ink, size, tr)
+        _explain(axes, held, ink, size, tr, _of_difference(whole, zero, tr))
+        _mark_threshold(axes, held, ink, size, tr, shared=zero.kind == ISSUE)
         legend(axes, held, ink, size, tr, key=key)
 
 
-def _explain(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Translate, *, since_issue: bool) -> None:
-    """Name the axis and its sign."""
-    first = held[0][0]
-    component = tr(COMPONENT_NAMES.get(first.component, first.component or "LOS"))
-    axes.set_ylabel(tr("{0} displacement, mm").format(component), color=ink.text, fontsize=size)
-    since = tr(" · counted from {0}").format(first.issue_date) if since_issue and first.forecasts else ""
-    negative = tr(NEGATIVE.get(first.component, NEGATIVE["los"]))
+def _name_axis(axes, series: Series, zero: Zero, ink: Ink, size: float, tr: Translate) -> None:
+    """Say in the title of the axis what it counts from."""
+    pattern, (component, *rest) = axis_title(series, zero)
+    title_axis(axes, tr(pattern).format(tr(component), *rest), ink, size)
+
+
+def title_axis(axes, title: str, ink: Ink, size: float) -> None:
+    """Write the title of the upright axis, on two lines and smaller where the chart is too low for it."""
+    room = TITLE_SHARE * 72 * axes.figure.get_figheight()
+    if len(title) * LETTER * size > room:
+        half = title.find(" ", len(title) // 2 - 3)
+        title = f"{title[:half]}\n{title[half + 1 :]}" if half > 0 else title
+    longest = max(map(len, title.split("\n")))
+    axes.set_ylabel(title, color=ink.text, fontsize=max(SMALLEST, min(size, room / (LETTER * longest))))
+
+
+def _of_difference(series: Series, zero: Zero, tr: Translate) -> str:
+    """Say of a difference how uncertain it is; empty for what is none."""
+    pattern, values = certainty(series, zero)
+    return "\n" + tr(pattern).format(*values) if pattern else ""
+
+
+def _explain(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Translate, remark: str) -> None:
+    """Say what the sign means, and what the bands are."""
+    negative = tr(NEGATIVE.get(held[0][0].component, NEGATIVE["los"]))
     means = "".join(
-        "\n" + tr(remark)
-        for remark, of_mean in ((MEAN_MEASURED, True), (MEAN_REMARK, False))
+        "\n" + tr(words)
+        for words, of_mean in ((MEAN_MEASURED, True), (MEAN_REMARK, False))
         if any(series.cells > 1 and series.of_mean is of_mean for series, _ in held)
     )
-    _note(axes, tr("negative: {0}{1}{2}").format(negative, since, means), (0, 1), (5, -4), ink, size, veil=0.7)
+    note(axes, tr("negative: {0}{1}").format(negative, remark + means), (0, 1), (5, -4), ink, size, veil=0.7)
 
 
-def _note(axes, text: str, at: tuple, away: tuple[float, float], ink: Ink, size: float, *, veil: float = 0.0):
+def note(axes, text: str, at: tuple, away: tuple[float, float], ink: Ink, size: float, *, veil: float = 0.0):
     """Write beside an edge of the chart.
 
     Args:
@@ -150,7 +173,7 @@ def _note(axes, text: str, at: tuple, away: tuple[float, float], ink: Ink, size:
         veil: opacity of the paper behind it; 0 for none.
     """
     across = "axes fraction" if isinstance(at[0], (int, float)) else "data"
-    note = axes.annotate(
+    words = axes.annotate(
         text,
         at,
         xycoords=(across, "axes fraction"),
@@ -163,8 +186,8 @@ def _note(axes, text: str, at: tuple, away: tuple[float, float], ink: Ink, size:
         zorder=7 if veil else None,
         bbox={"facecolor": ink.paper, "edgecolor": "none", "alpha": veil, "pad": 1.5} if veil else None,
     )
-    note.set_in_layout(False)  # long words must not narrow the chart
-    return note
+    words.set_in_layout(False)  # long words must not narrow the chart
+    return words
 
 
 def prepare(axes, ink: Ink, size: float) -> None:
@@ -179,13 +202,17 @@ def prepare(axes, ink: Ink, size: float) -> None:
 
 
 def _mark_threshold(
-    axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Translate, *, since_issue: bool
+    axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Translate, *, shared: bool
 ) -> None:
-    """Draw the threshold, up and down from the level at the issue date, where it lies in sight."""
+    """Draw the threshold, up and down from the level at the issue date, where it lies in sight.
+
+    Args:
+        shared: every series counts from its level at the issue date.
+    """
     first = held[0][0]
-    if not np.isfinite(first.threshold_mm) or not (since_issue or len(held) == 1):
+    if not np.isfinite(first.threshold_mm) or not (shared or len(held) == 1):
         return
-    level = 0.0 if since_issue else first.issue_level
+    level = first.issue_level
     low, high = axes.get_ylim()
     shown = [value for value in (level - first.threshold_mm, level + first.threshold_mm) if low < value < high]
     for value in shown:
@@ -193,16 +220,16 @@ def _mark_threshold(
     if shown:
         words = tr("threshold ±{0:g} mm").format(first.threshold_mm)
         place = (0.012, (shown[0] - low) / (high - low))
-        _note(axes, words, place, (2, 2), ink, size, veil=0.6).set_gid(change_mark.ON_LINES)
+        note(axes, words, place, (2, 2), ink, size, veil=0.6).set_gid(change_mark.ON_LINES)
         axes.marked_levels = shown
 
 
-def _draw_one(axes, series: Series, colour: str, level: float, *, alone: bool, small: bool) -> None:
+def _draw_one(axes, series: Series, colour: str, *, alone: bool, small: bool) -> None:
     """Draw one series: dots, fan of the ground, outline of single measurements, median, baseline."""
     shown_T = np.isfinite(series.observed_T)
     axes.plot(
         series.observed_dates_T[shown_T],
-        series.observed_T[shown_T] - level,
+        series.observed_T[shown_T],
         linestyle="",
         marker="o",
         markersize=1.6 if small else 2.4,
@@ -215,7 +242,7 @@ def _draw_one(axes, series: Series, colour: str, level: float, *, alone: bool, s
         known_L = np.isfinite(series.later_L) & (series.later_dates_L <= series.dates_H[-1])
         axes.plot(
             series.later_dates_L[known_L],
-            series.later_L[known_L] - level,
+            series.later_L[known_L],
             linestyle="",
             marker="o",
             markersize=2.0 if small else 3.4,
@@ -228,23 +255,21 @@ def _draw_one(axes, series: Series, colour: str, level: float, *, alone: bool, s
         return
     if series.ground_HQ is not None:
         for edge in OUTLINE:
-            edge_H = series.quantile_H(edge) - level
+            edge_H = series.quantile_H(edge)
             axes.plot(series.dates_H, edge_H, color=colour, linewidth=OUTLINE_WIDTH, alpha=0.8, zorder=3.5)
     for low, high, opacity in BANDS:
         axes.fill_between(
             series.dates_H,
-            series.ground_quantile_H(low) - level,
-            series.ground_quantile_H(high) - level,
+            series.ground_quantile_H(low),
+            series.ground_quantile_H(high),
             color=colour,
             alpha=opacity if alone else opacity * 0.7,
             linewidth=0,
             zorder=3,
         )
     if series.baseline_H is not None:
-        axes.plot(
-            series.dates_H, series.baseline_H - level, color=colour, linewidth=0.9, linestyle=(0, (4, 2)), zorder=4
-        )
-    axes.plot(series.dates_H, series.quantile_H(0.5) - level, color=colour, linewidth=1.3 if small else 1.8, zorder=5)
+        axes.plot(series.dates_H, series.baseline_H, color=colour, linewidth=0.9, linestyle=(0, (4, 2)), zorder=4)
+    axes.plot(series.dates_H, series.quantile_H(0.5), color=colour, linewidth=1.3 if small else 1.8, zorder=5)
 
 
 def _veil_uncalibrated(axes, series: Series, ink: Ink, size: float, tr: Translate) -> None:
@@ -257,7 +282,7 @@ def _veil_uncalibrated(axes, series: Series, ink: Ink, size: float, tr: Translat
         start, series.dates_H[-1], facecolor="none", edgecolor=ink.veil, alpha=0.35, hatch="////", linewidth=0, zorder=1
     )
     below_issued = (-3, -8 - 1.3 * size)  # the names of series stand at the bottom
-    _note(axes, tr("not calibrated"), (series.dates_H[-1], 1), below_issued, ink, size, veil=0.8)
+    note(axes, tr("not calibrated"), (series.dates_H[-1], 1), below_issued, ink, size, veil=0.8)
 
 
 def nearest(series: Series, date: np.datetime64) -> tuple[np.datetime64, float]:
@@ -278,7 +303,7 @@ def make_figure(
     width_mm: float,
     height_mm: float,
     *,
-    since_issue: bool = False,
+    zero: Zero = OWN,
     small: bool = False,
     tr: Translate = english,
 ):
@@ -288,15 +313,15 @@ def make_figure(
 
     figure = Figure(figsize=(width_mm / 25.4, height_mm / 25.4), layout="constrained", facecolor=LIGHT.paper)
     FigureCanvasAgg(figure)
-    draw_panels(figure, held, since_issue=since_issue, small=small, tr=tr)
+    draw_panels(figure, held, zero=zero, small=small, tr=tr)
     return figure
 
 
-def save(held: list[tuple[Series, str]], path: Path, *, since_issue: bool = False, tr: Translate = english) -> None:
+def save(held: list[tuple[Series, str]], path: Path, *, zero: Zero = OWN, tr: Translate = english) -> None:
     """Write the chart as PNG (200 dots per inch) or SVG, as the ending says; nothing half-written stays."""
     kind = path.suffix.lower().lstrip(".")
     buffer = io.BytesIO()
-    figure = make_figure(held, 260, 120, since_issue=since_issue, tr=tr)
+    figure = make_figure(held, 260, 120, zero=zero, tr=tr)
     figure.savefig(buffer, format=kind if kind == "svg" else "png", dpi=200)
     with replaced_at_once(path) as part:
         part.write_bytes(buffer.getvalue())

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..words import mark
+from ..words import from_json, mark
 from . import palette
 from .changes import LAWS
 from .forecast import Forecast
@@ -226,8 +226,15 @@ def metadata_of(output: Output, forecast: Forecast) -> dict[str, str]:
         "THRESHOLD_MM": threshold,
         "CALIBRATED_LEADS": f"{int(forecast.calibrated_H.sum())} of {forecast.dates_H.size}",
         **{name: text for name, text in known.items() if text},
+        **({"REFERENCE": words} if (words := reference_words(forecast.record)) else {}),
         "ATTRIBUTION": forecast.attribution,
     }
+
+
+def reference_words(record: dict) -> str:
+    """Return what displacement counts from, as a sentence that remembers its pattern; empty where the data say it."""
+    held = record.get("reference")
+    return from_json(held.get("words_said", held.get("words", ""))) if isinstance(held, dict) else ""
 
 
 def _text(value: object) -> str:

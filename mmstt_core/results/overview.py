@@ -20,8 +20,9 @@ from .change_mark import place_words
 from .changes import LAWS
 from .forecast import Forecast
 from .grid import Grid
-from .outputs import BY_NAME, Output
+from .outputs import BY_NAME, Output, reference_words
 from .signs import SIGNS
+from .zero import FROM_ISSUE
 
 INK, QUIET, GROUND = "#22252a", "#6d7278", "#cfd3d4"
 PAPER = palette.Ink(text=INK, veil=QUIET)
@@ -76,7 +77,7 @@ def draw_overview(forecast: Forecast, grid: Grid | None, path: Path) -> None:
     for column, (letter, (cell, words)) in enumerate(zip(LABELS, cells)):
         axes = _axes(figure, MARGIN + column * (PANEL + GAP) + 0.18, 5.06, PANEL - 0.18, 1.95)
         series = forecast.only(np.array([cell])).series()
-        fan_chart.draw(axes, [(series, SERIES)], since_issue=True, ink=PAPER, small=True, bare=True)
+        fan_chart.draw(axes, [(series, SERIES)], zero=FROM_ISSUE, ink=PAPER, small=True, bare=True)
         charts.append((axes, [series]))
         if column == 0:
             axes.set_ylabel("mm since the issue date", fontsize=8.5, color=INK)
@@ -259,6 +260,9 @@ def _head(figure: Figure, forecast: Forecast) -> None:
         parts.append("model MM-STT" if model == "mmstt" else f"statistical baseline {model}")
     if isinstance(release, str) and release:
         parts.append(f"EGMS release {release.replace('_', '-')}")
+    if words := reference_words(record):
+        parts.insert(2, str(words))
+        del parts[3]  # the line is full, and the reference says where
     _write(figure, 0.86, "   \N{MIDDLE DOT}   ".join(parts), fontsize=9.5, color=QUIET)
 
 

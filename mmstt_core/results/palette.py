@@ -73,6 +73,8 @@ CHANGE = Palette(
 )
 LAWS = ("#dcd9cb", "#d55e00", "#0072b2", "#b5649a", "#33312e", "#5b8c2a", "#7a0f2b", "#e3b505")
 """Colours of the laws of change, by their number; they stay apart for protan, deutan and tritan eyes."""
+SIGNIFICANCE = ("#dcd9cb", "#72b3a3", "#0b4650")
+"""Not told from noise; motion of a cell asked alone; also among all cells: by lightness, for any eyes."""
 LEFT = ("#33312e", "#e3b505")
 """Cells that left their intervals, below and above: apart from every colour of the differences under them."""
 SUPPORT = Veil(

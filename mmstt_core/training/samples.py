@@ -21,7 +21,6 @@ from ..network.inputs import WindowInputs, cell_inputs, horizon_basis, kinematic
 from ..window import BIN_DAYS, SHORTEST_CONTEXT_DAYS, make_context, well_observed
 
 TARGETS = 48
-FIT_STEPS = 45
 SHORTEST_LEAD_DAYS = 20
 FEWEST_TARGETS = 4
 FEWEST_CELLS = 8
@@ -88,8 +87,8 @@ def cut_sample(
     if np.count_nonzero(observed) < FEWEST_CELLS:
         return None
     context, cube = context.select(observed), cube.select(observed)
-    alone = GaussianProcess(context.values_NB, context.days_B, steps=FIT_STEPS)
-    process = SpatialProcess(alone, context.easting_N, context.northing_N, steps=FIT_STEPS)
+    alone = GaussianProcess(context.values_NB, context.days_B)
+    process = SpatialProcess(alone, context.easting_N, context.northing_N)
     days_T = cube.days_T - context.anchor_day
     usable = (cube.days_T > origin_day) & (cube.days_T <= last_day) & (days_T <= longest_lead_days)
     usable &= days_T >= SHORTEST_LEAD_DAYS

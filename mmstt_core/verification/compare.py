@@ -124,6 +124,11 @@ def _check(folder: ForecastFolder, progress: Progress) -> None:
 
 
 def _refuse_other_grid(earlier: ForecastFolder, later: ForecastFolder) -> None:
+    if _counted_from(earlier) != _counted_from(later):
+        raise InputError(
+            say("The two forecasts count from different references."),
+            hint=say("Give two that count from the same one."),
+        )
     if earlier.of_points != later.of_points:
         raise InputError(
             say("One forecast is of points, the other of cells, so they cannot be compared."),
@@ -140,6 +145,12 @@ def _refuse_other_grid(earlier: ForecastFolder, later: ForecastFolder) -> None:
             ),
             hint=say("Give two forecasts of one cell size and coordinate system."),
         )
+
+
+def _counted_from(folder: ForecastFolder) -> tuple[str, str]:
+    """Return place and station that a forecast counts from; empty where it is the reference of the data."""
+    held = folder.record.get("reference") or {}
+    return str(held.get("place", "")), str((held.get("station") or {}).get("name", ""))
 
 
 def _told(folder: ForecastFolder) -> dict:

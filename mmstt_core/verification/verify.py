@@ -14,13 +14,10 @@ from .. import __version__
 from ..backtest.origins import plan_targets
 from ..cube import DisplacementCube, to_date, to_day
 from ..errors import InputError
-from ..gridding import in_order, to_cells
 from ..options import VerifyRequest
 from ..pages.written import ENGLISH, Language, write_pages
-from ..point_names import named_points
 from ..progress import Progress
 from ..reading import read_cube
-from ..reading.combine import placed_in
 from ..results.arrays import point_ids, write_json
 from ..results.earlier import refuse_other
 from ..results.folder import Own, filled_at_once
@@ -41,6 +38,7 @@ from .matching import (
     shared_cells,
     shared_points,
 )
+from .newer import as_forecast, relative
 from .scoring import Judged, rows_by_lead
 from .verified_page import Cells, document, last_known
 
@@ -107,11 +105,10 @@ def run_verify(
     out = request.out or str(Path(request.folder) / INSIDE)
     if not request.replace:
         refuse_other(place or out, OWN, facts)
+    cube = relative(as_forecast(cube, folder, issue_day), folder, issue_day, progress)
     if folder.of_points:
-        cube = _points(cube, folder)
         here, there = shared_points(folder.read("point_id"), np.asarray(cube.point_id_N))
     else:
-        cube = _cells(cube, folder, issue_day)
         here, there = shared_cells(
             folder.easting_N, folder.northing_N, cube.easting_N, cube.northing_N, folder.cell_size
         )
@@ -156,37 +153,6 @@ def told_sources(record: dict) -> list[str]:
         str(each.get("sha256") or each.get("name")) if isinstance(each, dict) else str(each)
         for each in (held if isinstance(held, list) else [])
     ]
-
-
-def _points(cube: DisplacementCube, folder: ForecastFolder) -> DisplacementCube:
-    """Name the points of newer data as a forecast does; what it warned of was told then."""
-    if cube.cell_size:
-        raise InputError(
-            say("{0} has cells of {1:g} m, the forecast in {2} is of points.", *_sizes(cube, folder)),
-            hint=say("Give the newer data of the same points."),
-        )
-    return named_points(in_order(placed_in(cube, folder.crs)), Progress())
-
-
-def _sizes(cube: DisplacementCube, folder: ForecastFolder) -> tuple[str, float, Path]:
-    return cube.sources[0].name, cube.cell_size, folder.folder
-
-
-def _cells(cube: DisplacementCube, folder: ForecastFolder, issue_day: int) -> DisplacementCube:
-    """Bring newer data into the cells of a forecast; their points are levelled by what was known at the issue date."""
-    cube = placed_in(cube, folder.crs)
-    if cube.cell_size and cube.cell_size != folder.cell_size:
-        raise InputError(
-            say(
-                "{0} has cells of {1:g} m, the forecast in {2} of {3:g} m.",
-                cube.sources[0].name,
-                cube.cell_size,
-                folder.folder,
-                folder.cell_size,
-            ),
-            hint=say("Give data with cells of that size, or points."),
-        )
-    return to_cells(cube, folder.cell_size, until_day=issue_day)
 
 
 def _judge(

@@ -180,7 +180,7 @@ def chart(window) -> None:
         issue_level=-9.0,
         component="up",
     )
-    made.show_series([(series, "#123456")], since_issue=True)
+    made.show_series([(series, "#123456")], zero=part("mmstt_core.results.zero").FROM_ISSUE)
     shown(made)
 
 

@@ -15,6 +15,7 @@ from mmstt_core.backtest.metrics import (
     interval_scores,
     quantile_shares,
 )
+from mmstt_core.backtest.ordered import Ordered
 from mmstt_core.backtest.origins import LEADS_MONTHS, Origin, target_epochs
 from mmstt_core.backtest.quantiles import COVERAGE_LEVELS, exceedance, to_quantiles
 from mmstt_core.backtest.student import normal_cdf, normal_quantile, student_half_width
@@ -213,7 +214,7 @@ def test_what_was_put_in_order_once_gives_the_factors_of_the_origins_that_are_le
         by_month = {
             month: (rng.standard_t(4, size), rng.integers(0, 300, size)) for month in (1, 6, 12)[: 3 - number % 2]
         }
-        noise, velocity = rng.uniform(0.5, 4, 300), rng.normal(0, 4, 300)
+        noise, velocity = np.linspace(0.5, 4, 300), rng.normal(0, 4, 300)
         return Experience(issue_day=18000 + 90 * number, noise_N=noise, velocity_N=velocity, by_month=by_month)
 
     origins = [lived(number, size) for number, size in enumerate((900, 40, 1500, 7000))]
@@ -227,19 +228,25 @@ def test_what_was_put_in_order_once_gives_the_factors_of_the_origins_that_are_le
 @pytest.mark.parametrize("size", [1, 7, 400])
 def test_factors_are_order_statistics_of_scores_and_pseudo_scores_together(size):
     rng = np.random.default_rng(size)
-    score_S, pseudo = np.sort(rng.exponential(size=size)), np.sort(rng.exponential(size=50))
-    pooled = np.sort(np.concatenate([score_S, pseudo]))
-    ranks = [min(int(np.ceil((pooled.size + 1) * level)), pooled.size) - 1 for level in COVERAGE_LEVELS]
-    group_S = np.zeros(size, np.int16)
-    assert calibration._factors(score_S, group_S, 1, pseudo)[0].tolist() == pooled[ranks].tolist()
+    score_S, origin_S, pseudo = (
+        np.sort(rng.exponential(size=size)),
+        rng.integers(0, 3, size),
+        np.sort(rng.exponential(size=50)),
+    )
+    found_WL = Ordered(score_S, origin_S, 3).factors(np.tile(pseudo, (4, 1)))
+    for without, found_L in enumerate(found_WL):
+        pooled = np.sort(np.concatenate([score_S[origin_S != without], pseudo]))
+        ranks = [min(int(np.ceil((pooled.size + 1) * level)), pooled.size) - 1 for level in COVERAGE_LEVELS]
+        assert found_L.tolist() == pooled[ranks].tolist()
 
 
-def test_factors_of_several_groups_are_those_of_each_alone():
+def test_what_all_err_together_without_an_origin_is_what_the_others_tell():
     rng = np.random.default_rng(3)
-    score_S, pseudo = np.sort(rng.exponential(size=900)), np.sort(rng.exponential(size=50))
-    group_S = rng.choice(5, 900, p=(0.5, 0.3, 0.19, 0.0, 0.01)).astype(np.int16)
-    together = calibration._factors(score_S, group_S, 5, pseudo)
-    for group in (0, 1, 2, 4):
-        own_S = score_S[group_S == group]
-        alone = calibration._factors(own_S, np.zeros(own_S.size, np.int16), 1, pseudo)
-        assert together[group].tolist() == alone[0].tolist()
+    origin_S = rng.integers(0, 5, 900)
+    error_S = rng.standard_t(3, 900) + rng.normal(size=5)[origin_S]
+    order_S = np.argsort(np.abs(error_S))
+    error_S, origin_S = error_S[order_S], origin_S[order_S]
+    shared_W = calibration._shared_by_all(Ordered(np.abs(error_S), origin_S, 5), error_S, origin_S)
+    for without in range(6):
+        left_S = origin_S != without
+        assert shared_W[without] == pytest.approx(shared_by_all(error_S[left_S], origin_S[left_S]), rel=1e-9)

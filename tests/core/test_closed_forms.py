@@ -4,13 +4,14 @@ import dataclasses
 import numpy as np
 import pytest
 
-from mmstt_core.models import closed_forms, gaussian_process
+from mmstt_core.models import closed_forms
 from mmstt_core.models.gaussian_process import (
     START_P,
     GaussianProcess,
     covariance,
     fit_hyperparameters,
     impute,
+    observed_covariance,
     prediction_weights,
 )
 from mmstt_core.models.likelihood import LatticeLikelihood, Likelihood, likelihood_of, remove_level
@@ -74,7 +75,9 @@ def test_the_gradient_of_the_likelihood_agrees_with_finite_differences():
         inverse = np.linalg.inv(kernel)
         return 0.5 * (np.linalg.slogdet(kernel)[1] + np.log(inverse.sum()) + np.vdot(remove_level(inverse), scatter))
 
-    gradient = likelihood.gradient(START_P)
+    here = likelihood.at(START_P)
+    gradient = here.gradient_P
+    assert here.value == pytest.approx(value(START_P), rel=1e-10)
     for index in range(START_P.size):
         step = np.zeros_like(START_P)
         step[index] = 1e-5
@@ -84,30 +87,47 @@ def test_the_gradient_of_the_likelihood_agrees_with_finite_differences():
 
 
 @pytest.mark.parametrize("bins", [13, 60, 61, 150])
-def test_on_a_lattice_of_bins_the_gradient_is_that_of_any_time_axis(bins):
+def test_on_a_lattice_of_bins_the_likelihood_is_that_of_any_time_axis(bins):
     rng = np.random.default_rng(bins)
     days_B = -12.0 * np.arange(bins)[::-1]
     sample_NB = np.cumsum(rng.normal(size=(200, bins)), axis=1)
     scatter_BB = sample_NB.T @ sample_NB / 200
     on_lattice = likelihood_of(scatter_BB, days_B)
     assert isinstance(on_lattice, LatticeLikelihood)
+    constant = None
     for _ in range(3):
         log_P = START_P + rng.normal(0, 0.5, START_P.size)
-        anywhere_P = Likelihood(days_B / 365.25, scatter_BB).gradient(log_P)
-        assert np.allclose(on_lattice.gradient(log_P), anywhere_P, rtol=1e-9, atol=1e-9 * np.abs(anywhere_P).max())
+        anywhere, here = Likelihood(days_B / 365.25, scatter_BB).at(log_P), on_lattice.at(log_P)
+        for found, expected in (
+            (here.gradient_P, anywhere.gradient_P),
+            (here.information(), anywhere.information()),
+        ):
+            assert np.allclose(found, expected, rtol=1e-8, atol=1e-9 * np.abs(expected).max())
+        constant = constant or here.value - anywhere.value
+        assert here.value - anywhere.value == pytest.approx(constant, abs=1e-6)
 
 
-def test_near_a_lattice_a_fit_ends_where_the_exact_gradient_would_lead(monkeypatch):
+def test_the_information_is_the_curvature_that_the_law_itself_would_show():
+    days_B = np.delete(-12.0 * np.arange(60)[::-1], [20, 21, 40]) - 3.0 * (np.arange(57) < 30)
+    likelihood = Likelihood(days_B / 365.25, observed_covariance(START_P, days_B))
+    assert np.abs(likelihood.at(START_P).gradient_P).max() < 1e-8
+    curved_PP = likelihood.at(START_P).information()
+    for index, step in enumerate(1e-5 * np.eye(START_P.size)):
+        bent_P = likelihood.at(START_P + step).gradient_P - likelihood.at(START_P - step).gradient_P
+        assert bent_P / 2e-5 == pytest.approx(curved_PP[index], rel=1e-4, abs=1e-5)
+
+
+@pytest.mark.parametrize("apart", [0.3, 1.5])
+def test_a_fit_ends_at_the_same_law_wherever_it_starts(apart):
     rng = np.random.default_rng(4)
     days_B = np.delete(-12.0 * np.arange(90)[::-1], [20, 21, 60]) - 3.0 * (np.arange(87) < 40)
     z_NB = (rng.normal(size=(300, 87)) + np.cumsum(rng.normal(0, 0.3, (300, 87)), axis=1)).astype(np.float32)
-    near_P = fit_hyperparameters(z_NB, days_B)
-    monkeypatch.setattr(gaussian_process, "likelihood_of", lambda scatter, days: Likelihood(days / 365.25, scatter))
-    exact_P = fit_hyperparameters(z_NB, days_B)
-    near, exact = (prediction_weights(log_P, days_B, DAYS_H) for log_P in (near_P, exact_P))
-    assert np.abs(near.mean_HB - exact.mean_HB).max() < 1e-3
-    assert near.sigma_H == pytest.approx(exact.sigma_H, rel=1e-3)
-    assert not np.array_equal(near_P, exact_P)  # the lattice was taken
+    one, other = (
+        prediction_weights(fit_hyperparameters(z_NB, days_B, start_P=start_P), days_B, DAYS_H)
+        for start_P in (START_P, START_P + apart * rng.choice((-1.0, 1.0), START_P.size))
+    )
+    assert np.abs(one.mean_HB - other.mean_HB).max() < 5e-3
+    assert one.sigma_H == pytest.approx(other.sigma_H, rel=1e-2)
 
 
 def test_the_fit_recovers_the_share_of_white_noise():

@@ -69,7 +69,20 @@ def test_what_a_model_needs_is_a_model_and_does_not_need_it_in_turn():
 def test_every_model_in_the_folder_is_registered():
     folder = {path.stem for path in Path(models.__file__).parent.glob("*.py")}
     modules = {inspect.getmodule(model).__name__.rpartition(".")[2] for model in models.MODELS}
-    assert folder - modules == {"__init__", "base", "inverse", "likelihood", "registry", "scaling", "shared"}
+    assert folder - modules == {
+        *(
+            "__init__",
+            "area_facts",
+            "base",
+            "inverse",
+            "lessons",
+            "likelihood",
+            "minimum",
+            "registry",
+            "scaling",
+            "shared",
+        ),
+    }
 
 
 def test_what_several_models_need_is_fitted_once(cube, monkeypatch):

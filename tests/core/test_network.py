@@ -44,7 +44,7 @@ def context():
 
 def spatial_process(context):
     alone = GaussianProcess(context.values_NB, context.days_B, log_P=START_P)
-    return SpatialProcess(alone, context.easting_N, context.northing_N, steps=5)
+    return SpatialProcess(alone, context.easting_N, context.northing_N)
 
 
 def forecast(context, network):

@@ -73,7 +73,7 @@ def test_no_forecast_goes_beyond_twice_what_a_cell_has_gone_through(name, bins, 
     values_NB = np.stack([kinds[cell % len(kinds)] for cell in range(cells)]) + rng.normal(0, 0.5, (cells, bins))
     days_H = np.array([12.0, 100.0, 400.0, 700.0])
     shared = Shared(made_window(values_NB, days_B))
-    fitted, values_NB = shared.fitted(name), shared.settled.values_NB
+    fitted, values_NB = shared.fitted(name), shared.found.settled(shared.context).values_NB
     reach = days_H <= 12 * min(FUTURE_BINS, bins - FEWEST_CONTEXT_BINS - 2 * ORIGIN_STRIDE)
     mean_NH = fitted.predict(days_H).mean_NH
     assert np.isfinite(mean_NH).all()

@@ -86,7 +86,7 @@ def test_the_parts_add_up_to_the_series():
     east_N, north_N, rng = place(cells=60)
     values = rng.normal(size=(60, DAYS_B.size)).astype(np.float32)
     alone = GaussianProcess(values, DAYS_B, log_P=START_P)
-    spatial = SpatialProcess(alone, east_N, north_N, steps=1)
+    spatial = SpatialProcess(alone, east_N, north_N)
     parts = sum(layer.scale_N[:, None] * layer.z_NB for layer in spatial._layers)
     whole = parts + alone.scaled.noise_N[:, None] * spatial._own_NB
     assert len(spatial._layers) == len(RADII_M)

@@ -169,7 +169,7 @@ def click_cells(dock):
     shoot("7_series")
     seen["picked"] = [series.held()[0][0].easting, series.held()[0][0].northing]
     series.keep_box.setChecked(True)
-    series.since_issue.setChecked(True)
+    series.zero.choose("issue")
     from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
 
     forecast = ForecastFolder(OUT / "forecast")

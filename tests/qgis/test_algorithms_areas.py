@@ -75,8 +75,8 @@ def test_the_layers_join_a_project_with_classes_of_chance(provider, context, fee
     add_areas(folder, project)
     group = project.layerTreeRoot().children()[0]
     layers = [node.layer() for node in group.findLayers()]
-    assert [layer.isValid() for layer in layers] == [True, True]
-    for layer in layers:
+    assert [layer.isValid() for layer in layers] == [True] * 4  # with both maps of motion or noise
+    for layer in layers[:2]:
         ranges = layer.renderer().ranges()
         assert [(one.lowerValue(), one.upperValue()) for one in ranges] == [
             (0.0, 0.05),
@@ -87,4 +87,11 @@ def test_the_layers_join_a_project_with_classes_of_chance(provider, context, fee
         ]
         assert layer.attributeAlias(layer.fields().indexOf("velocity")) == "Mean velocity, last 3 years (mm/yr)"
         assert "10 mm at 2024-12-31" in layer.attributeAlias(layer.fields().indexOf("p_mean"))
+    significant = [one for one in group.children() if one.name() == "Motion or noise"]
+    assert [one.itemVisibilityChecked() for one in significant] == [False]
+    for layer, band in zip(layers[2:], (1, 2), strict=True):
+        assert layer.renderer().inputBand() == band
+        assert [one.value for one in layer.renderer().classes()] == [2.0, 1.0, 0.0]
+    add_areas(folder, project)
+    assert len(project.mapLayers()) == 4 and len(project.layerTreeRoot().children()) == 1
     project.clear()

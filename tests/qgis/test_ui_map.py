@@ -15,6 +15,7 @@ from mm_stt_forecast.maps import group, series_table
 from mm_stt_forecast.mmstt_core.cube import DisplacementCube, from_millimetres
 from mm_stt_forecast.mmstt_core.results import fan_chart
 from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
+from mm_stt_forecast.mmstt_core.results.zero import FROM_ISSUE
 from mm_stt_forecast.ui import data_on_map
 from mm_stt_forecast.ui.data_on_map import MOST_POINTS, DataOnMap, sketch_of
 from mm_stt_forecast.ui.data_section import SAMPLE
@@ -125,8 +126,8 @@ def test_the_dock_shows_data_hides_points_for_a_forecast_and_clears_with_the_lis
 def test_a_click_on_the_data_opens_what_was_measured_before_any_forecast(dock, qtbot, egms_file, tmp_path):  # noqa: F811
     dock.data.add_files([str(egms_file)])
     qtbot.waitUntil(lambda: dock.data.places() is not None, timeout=60_000)
-    dock.open_series()
-    series_dock = dock._series_dock
+    dock.beside.open_series()
+    series_dock = dock.beside.series
     assert "Click a point of the data" in series_dock.status.text()
     series_dock.add_at(QgsPointXY(4_500_150, 1_700_150))
     assert "E 4" in series_dock.status.text()
@@ -156,7 +157,7 @@ def test_a_measured_series_is_drawn_without_fan_issue_date_and_key_of_the_fan(qg
         millimetres_T=np.array([0.0, np.nan, *range(8)], float),
         component="up",
     )
-    ((axes, _),) = fan_chart.draw_panels(Figure(), [(series, "#336699")], since_issue=True)
+    ((axes, _),) = fan_chart.draw_panels(Figure(), [(series, "#336699")], zero=FROM_ISSUE)
     assert not axes.collections
     assert [text.get_text() for text in axes.key.get_texts()] == ["observed"]
     assert not any("issued" in text.get_text() or "counted" in text.get_text() for text in axes.texts)

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 from mm_stt_forecast.maps import group, series_table, wording
 from mm_stt_forecast.mmstt_core.results import fan_chart, palette
 from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
+from mm_stt_forecast.mmstt_core.results.zero import FROM_ISSUE
 from mm_stt_forecast.ui import chart_view
 from mm_stt_forecast.ui.series_dock import SeriesDock
 from mmstt_core.results.writer import write_forecast
@@ -174,7 +175,7 @@ def test_series_are_brighter_on_dark_paper(folder):
 
 def test_counting_from_the_issue_date_starts_every_series_at_its_level(folder):
     series = ForecastFolder(folder).series(40)
-    figure = fan_chart.make_figure([(series, "#0b7a75")], 160, 80, since_issue=True)
+    figure = fan_chart.make_figure([(series, "#0b7a75")], 160, 80, zero=FROM_ISSUE)
     dots = figure.axes[0].lines[0].get_ydata()
     assert np.nanmean(dots[-5:]) == pytest.approx(0, abs=0.01)
 
@@ -239,7 +240,7 @@ def test_a_folder_that_holds_another_forecast_now_is_not_read_under_the_old_name
 def test_words_and_table_count_from_where_the_chart_does(dock, folder, tmp_path):
     dock.add_at(place_of(folder, 40))
     series = dock.held()[0][0]
-    dock.since_issue.setChecked(True)
+    dock.zero.choose("issue")
     dock._hover(series.dates_H[5])
     middle = series.quantile_H(0.5)[5] - series.issue_level
     assert wording.millimetres(middle) in dock.status.text() and "since 2023-12-31" in dock.status.text()
@@ -323,8 +324,8 @@ def test_whatever_the_width_no_word_of_the_row_is_cut(dock, folder, width):
     dock.add_at(place_of(folder, 40))  # dates to choose from make the row wider
     for _ in range(3):
         QApplication.processEvents()
-    shown = [*dock._row._folding, dock.keep_box, dock.since_issue]
+    shown = [*dock._row._folding, dock.keep_box, dock.zero]
     icons = Qt.ToolButtonStyle.ToolButtonIconOnly
     with_words = [one for one in shown if not hasattr(one, "toolButtonStyle") or one.toolButtonStyle() != icons]
-    assert [one.text() for one in with_words if one.width() < one.sizeHint().width()] == []
+    assert [one.toolTip() for one in with_words if one.width() < one.sizeHint().width()] == []
     assert (len(with_words) == len(shown)) == (width == 1200)

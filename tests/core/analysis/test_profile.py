@@ -63,3 +63,31 @@ def test_a_line_beside_all_cells_has_none_and_a_wider_reach_has_more(forecast):
 def test_a_line_without_length_is_refused(line):
     with pytest.raises(ValueError, match="two different corners"):
         along(np.array(line), np.zeros(3), np.zeros(3))
+
+
+def test_the_line_of_the_chart_joins_one_cell_per_step_the_nearest(forecast):
+    west, south = corner(forecast)
+    wide = profile(forecast, [(west, south + 530), (west + 1900, south + 530)], 180.0)
+    leading = wide.leading_S
+    assert leading.sum() == 20 and wide.cells_S.size > 20
+    assert wide.beside_S[leading] == pytest.approx(np.full(20, 30.0))
+    assert (wide.run_S == 0).all() and wide.gaps() == []
+    slanting = profile(forecast, [(west, south), (west + 1900, south + 1900)])
+    assert slanting.gaps() == [] and np.diff(slanting.distance_S[slanting.leading_S]).max() < 200
+
+
+def test_gaps_are_told_where_no_cell_is_at_both_ends_too(forecast):
+    west, south = corner(forecast)
+    holes = forecast.only(np.flatnonzero((forecast.easting_N < west + 350) | (forecast.easting_N > west + 750)))
+    found = profile(holes, [(west - 500, south), (west + 2500, south)])
+    assert found.gaps() == [pytest.approx(gap) for gap in ((0, 450), (850, 1250), (2450, 3000))]
+    assert sorted(set(found.run_S.tolist())) == [0, 1]
+    nothing = profile(holes, [(west - 5000, south), (west - 5000, south + 900)])
+    assert nothing.gaps() == [(0.0, 900.0)]
+
+
+def test_the_half_of_the_outcomes_lies_within_the_90_percent(forecast):
+    west, south = corner(forecast)
+    found = profile(forecast, [(west + 300, south), (west + 300, south + 1900)])
+    assert (found.high_50_SH - found.low_50_SH)[:, 11] == pytest.approx(np.full(20, 2 * 0.6745 * 2.0), abs=0.05)
+    assert (found.low_SH < found.low_50_SH).all() and (found.high_50_SH < found.high_SH).all()
