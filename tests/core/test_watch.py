@@ -195,7 +195,7 @@ def test_a_record_keeps_every_option_but_those_of_data_and_machine(base):
     told = json.loads((base / "forecast.json").read_text(encoding="utf-8"))["options"]
     left_out = set(options_of(ForecastRequest)) - set(told)
     machine = {"device", "threads", "shard", "rasters", "replace"}
-    assert left_out == machine | {"sources", "out", "bbox", "area", "issue_date", "weights", "priors"}
+    assert left_out == machine | {"sources", "out", "bbox", "area", "issue_date", "weights", "priors", "station"}
 
 
 # What becomes of areas, by hand.

@@ -92,7 +92,7 @@ def test_newer_data_that_are_absent_are_told_before_anything_starts(base, contex
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils opens the PDF again")
-@pytest.mark.parametrize("page", ["A4", "A3-landscape"])
+@pytest.mark.parametrize("page", ["A4", "A3"])
 def test_a_verification_is_one_page_in_the_template_of_the_report(base, context, feedback, tmp_path, page):
     from mmstt_core.options import VerifyRequest
     from mmstt_core.verification.verify import run_verify
@@ -114,3 +114,31 @@ def test_a_verification_is_one_page_in_the_template_of_the_report(base, context,
     for words in ("verified until 2024-12-25", "Cells that left", "RMSE", "Nothing after the issue date", "Copernicus"):
         assert words in told.stdout
     assert (tmp_path / "p.html").read_text(encoding="utf-8").count("data:image/png") >= 2
+
+
+def test_the_dock_hands_dropped_files_on_and_says_how_it_ended(qgis_app, tmp_path):
+    from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
+    from qgis.PyQt.QtGui import QDropEvent
+
+    from mm_stt_forecast.ui.watch_button import WatchButton, told_end
+
+    (tmp_path / "new.csv").write_text("pid\n")
+    button, got = WatchButton(), []
+    button.given.connect(got.append)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "new.csv"))])
+    event = QDropEvent(
+        QPoint(2, 2), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    button.dropEvent(event)
+    assert got == [[str(tmp_path / "new.csv")]]
+
+    record = tmp_path / "watch.json"
+    record.write_text('{"history": [{"cells_left": 3, "areas": {"new": 2, "grew": 1}}]}')
+    assert told_end(True, {"CHANGED": True, "OUTPUT_JSON": str(record)}, "") == (
+        "The watch list is on the map: 3 cells left their interval, new: 2, passed a threshold: 0, grew: 1, stays: 0, "
+        "faded: 0.",
+        "good",
+    )
+    assert told_end(True, {"CHANGED": False}, "")[0].startswith("No change")
+    assert told_end(False, {}, "It broke.") == ("It broke.", "error")
