@@ -20,7 +20,6 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -34,8 +33,10 @@ from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.naming import unused
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from .base import BaseAlgorithm, told, tr
+from .forecast_form import add_forecast_folder
 from .inputs import absent_folder
 
+FOLDER_TIP = mark("The folder of a forecast, of a verification or of a watch list.")
 PAGES = {
     "A4": mark("A4 portrait"),
     "A4-landscape": mark("A4 landscape"),
@@ -65,10 +66,7 @@ fetched but what such a layer fetches by itself.</p>
 """
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
-        self.add(
-            QgsProcessingParameterFile("FOLDER", tr("Forecast folder"), Qgis.ProcessingFileParameterBehavior.Folder),
-            "The folder of a forecast, or of a verification.",
-        )
+        add_forecast_folder(self, tip=FOLDER_TIP)
         self.add(_choice("FORMAT", tr("Format"), FORMATS, "pdf"), "PDF, a page for a browser, or both with one name.")
         self.add(_choice("PAGE", tr("Page"), PAGES, "A4"), "Of the PDF.")
         spoken = language_of(QgsApplication.locale())

@@ -6,13 +6,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import (
-    Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputRasterLayer,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFile,
 )
 
 from ..language import mark
@@ -34,7 +31,7 @@ from .base import FeedbackListener, spoken, tr
 from .declared import add_options
 from .engine_run import EngineAlgorithm, Plan
 from .forecast import can_show
-from .forecast_form import add_inputs, add_output_folder
+from .forecast_form import add_forecast_folder, add_inputs, add_load, add_output_folder
 from .inputs import Prepared, absent_folder
 
 FILES_TIP = mark(
@@ -80,16 +77,10 @@ chosen share may be false alarms. Maps, a table of all cells, and one page as te
         self._forecast, self._done = "", False
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
-        self.add(
-            QgsProcessingParameterFile("FOLDER", tr("Forecast folder"), Qgis.ProcessingFileParameterBehavior.Folder),
-            "The folder that holds forecast.json and forecast.npz.",
-        )
+        add_forecast_folder(self)
         add_inputs(self, FILES_TIP)
         add_options(self, VerifyRequest)
-        self.add(
-            QgsProcessingParameterBoolean("LOAD", tr("Add the maps to the project"), True),
-            "As one group with styles and dates. qgis_process never adds layers.",
-        )
+        add_load(self)
         add_output_folder(self, "Maps and tables go here.")
         self.addOutput(QgsProcessingOutputRasterLayer("ERROR", tr("Measured minus forecast")))
         self.addOutput(QgsProcessingOutputRasterLayer("LEFT", tr("Cells that left their interval")))

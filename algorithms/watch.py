@@ -13,8 +13,6 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
     QgsProcessingOutputVectorLayer,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
 )
@@ -37,6 +35,7 @@ from .base import BaseAlgorithm, FeedbackListener, as_processing_error, ask_engi
 from .declared import add_options, read_options
 from .engine_run import found_interpreters, is_default
 from .forecast import can_show
+from .forecast_form import add_forecast_folder, add_load
 from .inputs import absent_folder
 
 INSIDE = "watch"
@@ -72,10 +71,7 @@ nothing.</p>
         self._load = self._done = False
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
-        self.add(
-            QgsProcessingParameterFile("FOLDER", tr("Forecast folder"), Qgis.ProcessingFileParameterBehavior.Folder),
-            "The folder that holds forecast.json and forecast.npz.",
-        )
+        add_forecast_folder(self)
         self.add(
             QgsProcessingParameterMultipleLayers(
                 "INPUT_FILES", tr("EGMS files (zip or CSV)"), Qgis.ProcessingSourceType.File
@@ -83,9 +79,8 @@ nothing.</p>
             FILES_TIP,
         )
         add_options(self, WatchRequest)
-        self.add(
-            QgsProcessingParameterBoolean("LOAD", tr("Add the layers to the project"), True),
-            "With their styles. qgis_process never adds layers.",
+        add_load(
+            self, mark("Add the layers to the project"), mark("With their styles. qgis_process never adds layers.")
         )
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Watch folder"), None, True),

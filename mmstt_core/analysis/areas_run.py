@@ -26,7 +26,7 @@ from ..results.mean_of_cells import EPOCH_ROWS, GROUND_ROWS, correlations
 from ..results.outputs import Band
 from ..results.reader import ForecastFolder
 from ..results.writer import LARGEST_RASTER_PIXELS
-from ..words import say, to_json
+from ..words import mark, say, to_json
 from . import significance
 from .areas import RANKED_BY, SEED, Area, Found, Rules, describe, find, forecast_ways, observed_ways, rules_of
 from .areas_layers import FORECAST, OBSERVED, layers_of
@@ -38,6 +38,7 @@ ROWS_AT_ONCE = 20_000
 MEMORY_CELLS = 2000
 """Cells, evenly chosen, that tell how the noise of epochs goes together."""
 _BY = "velocity_threshold_by"
+BY_USER, BY_SCATTER = mark("the user"), mark("two standard deviations about the median")
 TOLD_AREAS = 10
 """Areas that the summary names."""
 
@@ -203,7 +204,7 @@ def _record(
         "years": rules.years,
         "velocity_centre_mm_yr": round(rules.centre_mm_yr, 3),
         "velocity_threshold_mm_yr": round(rules.velocity_mm_yr, 3) if np.isfinite(rules.velocity_mm_yr) else None,
-        _BY: "the user" if request.velocity_mm_yr else "two standard deviations about the median",
+        _BY: BY_USER if request.velocity_mm_yr else BY_SCATTER,
         "thresholds_mm": rules.thresholds_mm,
         "probability": rules.probability,
         "radius_m": rules.radius_m,
@@ -253,7 +254,7 @@ def summary(record: dict) -> list[str]:
             record["years"],
             "?" if limit is None else f"{limit:g}",
             record["velocity_centre_mm_yr"],
-            record[_BY],
+            say(record[_BY]),
         ),
         say(
             "Cells that will move: more than {0:g} mm at {1} with probability {2:g}.",
@@ -268,7 +269,7 @@ def summary(record: dict) -> list[str]:
             *(ahead["significant_alone"], ahead["significant_among_all"]),
         ),
     ]
-    for name, title in ((OBSERVED, "Areas that move"), (FORECAST, "Areas that will move")):
+    for name, title in ((OBSERVED, mark("Areas that move")), (FORECAST, mark("Areas that will move"))):
         lines += ["", *_table(title, record[name], record["thresholds_mm"][0])]
     return lines
 
@@ -276,16 +277,16 @@ def summary(record: dict) -> list[str]:
 def _table(title: str, held: dict, threshold: float) -> Sequence[str]:
     rows = held["areas"]
     left = held["isolated_cells_left_out"] + held["cells_of_small_groups_left_out"]
-    lines = [f"{title}: {len(rows)} of {held['active_cells']} active cells; {left} isolated or in small groups."]
+    counts = (len(rows), held["active_cells"], left)
+    lines: list[str] = [say("{0}: {1} of {2} active cells; {3} isolated or in small groups.", say(title), *counts)]
     if rows:
-        lines.append(f"  rank cells quality    mm/yr   mm (90 % interval)   mean > {threshold:g} mm  worst cell")
+        lines.append(say("  rank cells quality    mm/yr   mm (90 % interval)   mean > {0:g} mm  worst cell", threshold))
     for row in rows[:TOLD_AREAS]:
         low, high = row["interval_90_mm"]
-        lines.append(
-            f"  {row['rank']:>4} {row['cells']:>5} {row['quality'] or '-':>7} {row['velocity_mm_yr']:>8.1f} "
-            f"{row['forecast_mm']:>7.1f} ({low:.1f} to {high:.1f}) {row['probability_of_mean']:>9.0%} "
-            f"{row['probability_of_worst_cell']:>10.0%}"
-        )
+        before = f"{row['rank']:>4} {row['cells']:>5} {row['quality'] or '-':>7} {row['velocity_mm_yr']:>8.1f}"
+        after = f"{row['probability_of_mean']:>9.0%} {row['probability_of_worst_cell']:>10.0%}"
+        moved = (f"{row['forecast_mm']:>7.1f}", f"{low:.1f}", f"{high:.1f}")
+        lines.append(say("  {0} {1} ({2} to {3}) {4}", before, *moved, after))
     if len(rows) > TOLD_AREAS:
-        lines.append(f"  ... and {len(rows) - TOLD_AREAS} more.")
+        lines.append(say("  ... and {0} more.", len(rows) - TOLD_AREAS))
     return lines
