@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ..mmstt_core.results.outputs import OUTPUTS
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
+from ..mmstt_core.results.region_folder import open_results
 from .base import BaseAlgorithm, told, tr
 from .forecast import can_show
 from .forecast_form import add_forecast_folder, add_load, add_results, files_of_results
@@ -87,12 +88,12 @@ def open_checked(folder: Path) -> ForecastFolder:
         QgsProcessingException: it holds no forecast, or a damaged one; one sentence.
     """
     try:
-        opened = ForecastFolder(folder)
+        opened = open_results(folder)
         opened.verify()
         _ = opened.sample
     except (NotAForecast, OSError) as error:
         raise QgsProcessingException(told(error)) from None
-    if not any((folder / output.file).is_file() for output in OUTPUTS if output.theme):
+    if not any(opened.map_file(output).is_file() for output in OUTPUTS if output.theme):
         sentence = tr(
             "The forecast in {0} has no maps: it was written without rasters. Run it again without --no-rasters."
         )

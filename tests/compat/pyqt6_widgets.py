@@ -17,7 +17,7 @@ from PyQt6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QWid
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PACKAGE = "mm_stt_forecast"
-FOLDERS = ("ui", "maps", "runner", "algorithms")
+FOLDERS = ("ui", "maps", "runner", "egms", "algorithms")
 
 
 def main() -> int:
