@@ -149,3 +149,25 @@ def test_of_a_large_area_evenly_chosen_cells_stand_in_the_table_of_the_past(monk
         assert one["coverage_90"] == pytest.approx(other["coverage_90"], abs=0.06)
     whole, part = area.held_out("gp", 0), area.held_out("gp", 0, chosen)
     assert np.array_equal(part.ground_NHQ, whole.ground_NHQ[chosen])
+
+
+def test_where_the_disk_has_no_room_a_large_array_stays_in_memory(monkeypatch):
+    def full(file, size):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(held, "_reserve", full)
+    monkeypatch.setattr(held, "LARGE_BYTES", 1000)
+    array = held.make((5, 1000), np.float32)
+    assert type(array) is np.ndarray
+    assert array.shape == (5, 1000)
+
+
+def test_room_on_the_disk_is_taken_before_a_map_is_written_to(monkeypatch, tmp_path):
+    for with_call in (True, False):
+        if not with_call:
+            monkeypatch.delattr(held.os, "posix_fallocate", raising=False)
+        with (tmp_path / f"{with_call}").open("w+b") as file:
+            held._reserve(file, 2_500_000)
+        status = (tmp_path / f"{with_call}").stat()
+        assert status.st_size == 2_500_000
+        assert getattr(status, "st_blocks", 10_000) * 512 >= 2_500_000
