@@ -3,7 +3,7 @@
 
 export MMSTT_E2E_KEEP=out/story
 .venv/bin/python -m pytest tests/e2e/test_desktop.py tests/e2e/test_first_run.py tests/e2e/test_decisions.py \\
-    tests/e2e/test_region.py tests/e2e/test_download.py
+    tests/e2e/test_places.py tests/e2e/test_region.py tests/e2e/test_download.py
 .venv/bin/python scripts/qgis_pictures.py out/story
 
 Of one of the stories alone, its pictures are renewed and the others stay.
@@ -50,6 +50,14 @@ DECISIONS = {
     "arrows": ("decisions_arrows", (0, 117, 900, 730)),
 }
 """Pictures of the guide's way to decisions: the same."""
+PLACES = {
+    "places-areas": ("places_3_row", (256, 117, 936, 775)),
+    "places-noise": ("places_4_significant", (0, 117, 936, 426)),
+    "places-assets": ("places_6_assets", (256, 117, 936, 775)),
+    "places-profile": ("places_8_profile", (256, 117, 936, 775)),
+    "places-zero": ("places_10_zero", (256, 117, 936, 775)),
+}
+"""Pictures of the guide's page of places: the same."""
 DOWNLOAD = {
     "download-list": ("download_list", (19, 18, 781, 684)),
     "download-done": ("download_done", (0, 18, 1180, 684)),
@@ -78,7 +86,7 @@ def main(story: Path) -> int:
     for title, (name, box) in FIRST_RUN.items():
         if (story / f"{name}.png").is_file():
             cut(story / f"{name}.png", box, GUIDE / f"{title}.png", STEP_WIDTH)
-    for title, (name, box) in {**DECISIONS, **DOWNLOAD}.items():
+    for title, (name, box) in {**DECISIONS, **PLACES, **DOWNLOAD}.items():
         if (story / f"{name}.png").is_file():
             cut(story / f"{name}.png", box, GUIDE / f"{title}.png")
     if (story / "region.png").is_file():
