@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import copy
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -152,6 +153,13 @@ def prediction_weights(log_P: np.ndarray, days_B: np.ndarray, days_H: np.ndarray
 
     A finite prior on the level would be a bug: it lets the zero level of the record leak and widens the walk.
     """
+    return _prediction_weights(*(np.asarray(part, np.float64).tobytes() for part in (log_P, days_B, days_H)))
+
+
+@functools.lru_cache(maxsize=64)
+def _prediction_weights(*given: bytes) -> Weights:
+    """Return them once for all models that build on the same process."""
+    log_P, days_B, days_H = (np.frombuffer(part) for part in given)
     years_B, years_H = days_B / YEAR_DAYS, days_H / YEAR_DAYS
     return krige(lambda *times: covariance(log_P, *times), np.exp(2 * log_P[-1]), years_B, years_H)
 
@@ -164,9 +172,9 @@ def lasting_weights(log_P: np.ndarray, days_B: np.ndarray, day: float) -> np.nda
     years_B, years_1, start = days_B / YEAR_DAYS, np.array([day / YEAR_DAYS]), days_B[0] / YEAR_DAYS - 1e-3
     lasting_P = log_P.copy()
     lasting_P[NAMES.index("short")] = -np.inf
-    inverse_BB = np.linalg.inv(observed_covariance(log_P, days_B))
-    row_B = inverse_BB.sum(1)
-    simple_B = inverse_BB @ covariance(lasting_P, years_B, years_1, start)[:, 0]
+    cross_B1 = covariance(lasting_P, years_B, years_1, start)
+    both_B2 = np.concatenate([np.ones((years_B.size, 1)), cross_B1], axis=1)
+    row_B, simple_B = np.linalg.solve(observed_covariance(log_P, days_B), both_B2).T
     return simple_B + (1 - simple_B.sum()) * row_B / row_B.sum()
 
 
@@ -183,10 +191,10 @@ def krige(
         white_variance: of one observed epoch.
     """
     start = years_B[0] - 1e-3
-    inverse_BB = np.linalg.inv(signal(years_B, years_B, start) + white_variance * np.eye(years_B.size))
+    covariance_BB = signal(years_B, years_B, start) + white_variance * np.eye(years_B.size)
     cross_BH = signal(years_B, years_H, start)
-    row_B = inverse_BB.sum(1)
-    simple_HB = cross_BH.T @ inverse_BB
+    solved = np.linalg.solve(covariance_BB, np.concatenate([np.ones((years_B.size, 1)), cross_BH], axis=1))
+    row_B, simple_HB = solved[:, 0], solved[:, 1:].T
     shortfall_H = 1 - simple_HB.sum(1)
     mean_HB = simple_HB + np.outer(shortfall_H, row_B) / row_B.sum()
     own_H = np.diag(signal(years_H, years_H, start)) + white_variance
