@@ -33,6 +33,7 @@ SHORTEST_STRETCH_MONTHS = 3.0
 VELOCITY_CLASSES = (2.0, 5.0)
 VELOCITY_GROUPS = len(VELOCITY_CLASSES) + 1
 NOISE_CLASSES = 4
+NORMAL_L = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -251,8 +252,7 @@ def _widening(shared: float, lived: float) -> np.ndarray:
     Scores of cells that err together count as one per stretch. The quantiles of a Student t with `n` degrees of freedom
     are those of the normal law, z, times 1 + (z^2 + 1) / 4n: outer intervals grow more (Cornish and Fisher, 1938).
     """
-    z_L = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
-    return np.sqrt(1 + (FEW_STRETCHES + SHARED_STRETCHES * shared * (z_L**2 + 1) / 2) / lived)
+    return np.sqrt(1 + (FEW_STRETCHES + SHARED_STRETCHES * shared * (NORMAL_L**2 + 1) / 2) / lived)
 
 
 def _cap_blocks(block_N: np.ndarray, limit: int, *, seed: int) -> np.ndarray:

@@ -163,9 +163,13 @@ def smooth(
     neighbourhoods = 0.0
     for cells, sources in _pieces(easting_N, northing_N, east_S, north_S, radius_m):
         apart = (easting_N[cells, None] - east_S[sources]) ** 2 + (northing_N[cells, None] - north_S[sources]) ** 2
-        kernel = np.exp(-0.5 / radius_m**2 * apart) * (apart <= (REACH * radius_m) ** 2) * total_S[sources]
+        # Half the digits: exponentials take a tenth of the time, and the means are told in them anyway.
+        kernel = (-0.5 / radius_m**2 * apart).astype(np.float32)
+        np.exp(kernel, out=kernel)
+        kernel *= apart <= (REACH * radius_m) ** 2
+        kernel *= total_S[sources].astype(np.float32)
         kernel /= kernel.sum(1, keepdims=True)
-        smooth_NB[cells] = kernel.astype(np.float32) @ mean_SB[sources]
+        smooth_NB[cells] = kernel @ mean_SB[sources]
         neighbourhoods += float((kernel**2 @ square_S[sources]).sum())
     return smooth_NB, max(neighbourhoods, 1.0)
 
