@@ -65,7 +65,10 @@ class Calibration:
         span_H = np.maximum(self.months_M[right_H] - self.months_M[left_H], 1e-9)
         share_H = np.clip((months_H - self.months_M[left_H]) / span_H, 0, 1)
         log_HGL = log_MGL[left_H] * (1 - share_H)[:, None, None] + log_MGL[right_H] * share_H[:, None, None]
-        return sigma_NH[:, :, None] * np.exp(log_HGL)[:, group_N].transpose(1, 0, 2)
+        half_NHL = np.ascontiguousarray(np.exp(log_HGL).transpose(1, 0, 2))[group_N]
+        for level in range(half_NHL.shape[-1]):  # one long axis after the other, not a short one
+            half_NHL[..., level] *= sigma_NH
+        return half_NHL
 
 
 def groups(noise_edges: np.ndarray, noise_N: np.ndarray, velocity_N: np.ndarray) -> np.ndarray:
