@@ -28,8 +28,8 @@ processes with their decay times in years, random walk per root year, white nois
 START_P = np.log([0.4, 0.3, 0.9, 15 / YEAR_DAYS, 0.4, 0.8, 0.2, 0.6])
 """Centre of the prior, and where a fit starts on ground that hardly moves; see `near_start`."""
 PRIOR_SIGMA_P = np.array([1.0, 1.0, 0.7, 0.5, 1.0, 0.7, 1.0, 0.5])
-PRIOR_SERIES = 5.0
-"""The log-normal prior weighs as much as five series: it matters on tiny areas only."""
+PRIOR_SERIES, PRIOR_SHARE = 5.0, 0.02
+"""The log-normal prior weighs as much as five series, and a fiftieth of all: no real series is quite such a process."""
 FIT_SERIES = 2000
 GAP_SWEEPS = 40
 LONG_GAP_BINS = 8
@@ -68,7 +68,7 @@ def fit_hyperparameters(
     start_P: np.ndarray = START_P,
     centre_P: np.ndarray = START_P,
     series: float | None = None,
-    prior_series: float = PRIOR_SERIES,
+    prior_series: float | None = None,
 ) -> np.ndarray:
     """Maximise the restricted marginal likelihood of the area's own series, shared by all cells.
 
@@ -80,7 +80,7 @@ def fit_hyperparameters(
         start_P: log hyper-parameters to start from.
         centre_P: centre of their prior.
         series: number of independent series that `z_NB` is worth, where it repeats itself (all are, if None).
-        prior_series: weight of the prior on the hyper-parameters, in series.
+        prior_series: weight of the prior on the hyper-parameters, in series; `PRIOR_SERIES` and a share, if None.
     Returns:
         Log hyper-parameters, shape (P,).
     Source: Patterson and Thompson (1971), restricted likelihood; Rasmussen and Williams (2006), ch. 5.
@@ -88,6 +88,8 @@ def fit_hyperparameters(
     chosen = np.random.default_rng(0).permutation(z_NB.shape[0])[:FIT_SERIES]
     sample_NB = z_NB[np.sort(chosen)].astype(np.float64)
     likelihood = likelihood_of(sample_NB.T @ sample_NB / len(sample_NB), days_B)
+    if prior_series is None:
+        prior_series = PRIOR_SERIES + PRIOR_SHARE * len(sample_NB)
     precision_P = prior_series / (series or len(sample_NB)) / PRIOR_SIGMA_P**2
     least = float(np.log(LEAST_WHITE * -days_B[0] / YEAR_DAYS))
 
