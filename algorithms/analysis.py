@@ -10,20 +10,19 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    Qgis,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputFolder,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFile,
 )
 
+from ..language import mark
 from ..mmstt_core.errors import Cancelled, MmsttError
 from ..mmstt_core.options import Request
 from .base import BaseAlgorithm, FeedbackProgress, as_processing_error, told, tr
 from .declared import add_options, read_options
 from .forecast import can_show
+from .forecast_form import add_forecast_folder, add_load
 from .inputs import absent_folder
 
 
@@ -39,15 +38,15 @@ class AnalysisAlgorithm(BaseAlgorithm):
         self._load = False
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
-        self.add(
-            QgsProcessingParameterFile("FOLDER", tr("Forecast folder"), Qgis.ProcessingFileParameterBehavior.Folder),
-            "The folder that holds forecast.json and forecast.npz; the results are laid into it.",
+        add_forecast_folder(
+            self, tip=mark("The folder that holds forecast.json and forecast.npz; the results are laid into it.")
         )
         self.add_inputs()
         add_options(self, self.REQUEST)
-        self.add(
-            QgsProcessingParameterBoolean("LOAD", tr("Add the layers to the project"), True),
-            "With their styles. qgis_process never adds layers.",
+        add_load(
+            self,
+            mark("Add the layers to the project"),
+            mark("With their styles. qgis_process never adds layers."),
             advanced=True,
         )
         self.addOutput(QgsProcessingOutputFolder("OUTPUT_FOLDER", tr("Forecast folder")))

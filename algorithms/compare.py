@@ -7,15 +7,13 @@ import datetime
 from pathlib import Path
 
 from qgis.core import (
-    Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputRasterLayer,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFile,
 )
 
+from ..language import mark
 from ..mmstt_core.errors import Cancelled, MmsttError
 from ..mmstt_core.options import CompareRequest
 from ..mmstt_core.verification.compare import (
@@ -30,7 +28,7 @@ from ..mmstt_core.verification.compared_page import lines_of
 from .base import BaseAlgorithm, FeedbackProgress, as_processing_error, told, tr
 from .engine_run import is_default
 from .forecast import can_show
-from .forecast_form import add_output_folder
+from .forecast_form import OTHER_FOLDER, add_forecast_folder, add_load, add_output_folder
 from .inputs import absent_folder, folder_problem
 from .result_folder import new_folder
 
@@ -66,15 +64,9 @@ where the later forecast is higher, -1 where it is lower.</p>
         self._load = self._done = False
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
-        for name, title in (("FOLDER", tr("Forecast folder")), ("OTHER_FOLDER", tr("Other forecast folder"))):
-            self.add(
-                QgsProcessingParameterFile(name, title, Qgis.ProcessingFileParameterBehavior.Folder),
-                "The folder that holds forecast.json and forecast.npz.",
-            )
-        self.add(
-            QgsProcessingParameterBoolean("LOAD", tr("Add the maps to the project"), True),
-            "As one group with styles and dates. qgis_process never adds layers.",
-        )
+        add_forecast_folder(self)
+        add_forecast_folder(self, OTHER_FOLDER, mark("Other forecast folder"))
+        add_load(self)
         add_output_folder(self, "Maps and tables go here.")
         self.addOutput(QgsProcessingOutputRasterLayer("DIFFERENCE", tr("Later minus earlier")))
         self.addOutput(QgsProcessingOutputRasterLayer("BEYOND", tr("Beyond both intervals")))

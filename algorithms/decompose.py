@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputVectorLayer,
-    QgsProcessingParameterBoolean,
 )
 
 from ..language import mark
@@ -21,7 +20,7 @@ from .base import FeedbackListener, tr
 from .declared import add_options
 from .engine_run import EngineAlgorithm, Plan
 from .forecast import can_show
-from .forecast_form import add_area, add_inputs, add_output_folder
+from .forecast_form import add_area, add_inputs, add_load, add_output_folder
 from .inputs import Prepared
 
 FILES_TIP = mark(
@@ -62,9 +61,10 @@ them: they tell when each date was known, so that no forecast sees a measurement
         add_inputs(self, FILES_TIP)
         add_area(self)
         add_options(self, DecomposeRequest)
-        self.add(
-            QgsProcessingParameterBoolean("LOAD", tr("Add the motion to the project"), True),
-            "As arrows, to the east and up. qgis_process never adds layers.",
+        add_load(
+            self,
+            mark("Add the motion to the project"),
+            mark("As arrows, to the east and up. qgis_process never adds layers."),
         )
         add_output_folder(self, "The tables of Up and East go here.")
         self.addOutput(QgsProcessingOutputVectorLayer("MOTION", tr("Motion (arrows)")))

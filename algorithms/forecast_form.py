@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterExtent,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterGeometry,
     QgsProcessingParameterMapLayer,
@@ -84,6 +85,30 @@ def add_area(algorithm: BaseAlgorithm) -> None:
     )
 
 
+FOLDER, OTHER_FOLDER, LOAD = "FOLDER", "OTHER_FOLDER", "LOAD"
+"""Parameters of algorithms that look at a finished forecast, and whether layers are added to the project."""
+FOLDER_TIP = mark("The folder that holds forecast.json and forecast.npz.")
+
+
+def add_forecast_folder(
+    algorithm: BaseAlgorithm, name: str = FOLDER, title: str = mark("Forecast folder"), tip: str = FOLDER_TIP
+) -> None:
+    """Add the folder of a finished forecast."""
+    kind = Qgis.ProcessingFileParameterBehavior.Folder
+    algorithm.add(QgsProcessingParameterFile(name, tr(title), kind), tip)
+
+
+def add_load(
+    algorithm: BaseAlgorithm,
+    title: str = mark("Add the maps to the project"),
+    tip: str = mark("As one group with styles and dates. qgis_process never adds layers."),
+    *,
+    advanced: bool = False,
+) -> None:
+    """Add the switch that adds the results to the project."""
+    algorithm.add(QgsProcessingParameterBoolean(LOAD, tr(title), True), tip, advanced=advanced)
+
+
 def add_output_folder(algorithm: BaseAlgorithm, tip: str) -> None:
     """Add where the results go, and whether they may replace others."""
     algorithm.add(
@@ -129,6 +154,8 @@ def files_of_results(files: Iterable[Path]) -> dict[str, str]:
     """Return which of the files are outputs, by the names that `add_results` gives them."""
     names = {**{output.name.upper(): output.file for output in OUTPUTS}, "POINTS": POINTS, "FORECAST_JSON": RECORD}
     written = {path.name: str(path) for path in files}
+    mosaics = {output.name.upper(): f"{output.name}.vrt" for output in OUTPUTS}
+    names |= {key: name for key, name in mosaics.items() if names[key] not in written}
     return {key: written[name] for key, name in names.items() if name in written}
 
 
@@ -156,11 +183,7 @@ def _add_advanced(algorithm: BaseAlgorithm) -> None:
             "The field that holds the class, for polygons.",
             advanced=True,
         )
-    algorithm.add(
-        QgsProcessingParameterBoolean("LOAD", tr("Add the maps to the project"), True),
-        "As one group with styles and dates. qgis_process never adds layers.",
-        advanced=True,
-    )
+    add_load(algorithm, advanced=True)
 
 
 HELP = """

@@ -6,21 +6,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import (
-    Qgis,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputString,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFile,
     QgsProject,
 )
 
 from ..mmstt_core.results.outputs import OUTPUTS
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
+from ..mmstt_core.results.region_folder import open_results
 from .base import BaseAlgorithm, told, tr
 from .forecast import can_show
-from .forecast_form import add_results, files_of_results
+from .forecast_form import add_forecast_folder, add_load, add_results, files_of_results
 from .inputs import absent_folder
 
 
@@ -44,14 +42,8 @@ dates. qgis_process only checks the folder and returns its files.</p>
         self._load = False
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
-        self.add(
-            QgsProcessingParameterFile("FOLDER", tr("Forecast folder"), Qgis.ProcessingFileParameterBehavior.Folder),
-            "The folder that holds forecast.json and forecast.npz.",
-        )
-        self.add(
-            QgsProcessingParameterBoolean("LOAD", tr("Add the maps to the project"), True),
-            "As one group with styles and dates. qgis_process never adds layers.",
-        )
+        add_forecast_folder(self)
+        add_load(self)
         self.addOutput(QgsProcessingOutputString("OUTPUT_FOLDER", tr("Forecast folder")))
         add_results(self)
 
@@ -96,12 +88,12 @@ def open_checked(folder: Path) -> ForecastFolder:
         QgsProcessingException: it holds no forecast, or a damaged one; one sentence.
     """
     try:
-        opened = ForecastFolder(folder)
+        opened = open_results(folder)
         opened.verify()
         _ = opened.sample
     except (NotAForecast, OSError) as error:
         raise QgsProcessingException(told(error)) from None
-    if not any((folder / output.file).is_file() for output in OUTPUTS if output.theme):
+    if not any(opened.map_file(output).is_file() for output in OUTPUTS if output.theme):
         sentence = tr(
             "The forecast in {0} has no maps: it was written without rasters. Run it again without --no-rasters."
         )

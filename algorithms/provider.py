@@ -13,11 +13,13 @@ from .base import ICON, tr
 from .compare import CompareAlgorithm
 from .decompose import DecomposeAlgorithm
 from .download import DownloadAlgorithm
+from .export import ExportAlgorithm
 from .forecast import ForecastAlgorithm
 from .openforecast import OpenForecastAlgorithm
 from .readegms import ReadEgmsAlgorithm
 from .report import ReportAlgorithm
 from .verify import VerifyAlgorithm
+from .watch import WatchAlgorithm
 
 _KINDS = (
     ForecastAlgorithm,
@@ -31,6 +33,8 @@ _KINDS = (
     DecomposeAlgorithm,
     VerifyAlgorithm,
     CompareAlgorithm,
+    WatchAlgorithm,
+    ExportAlgorithm,
 )
 
 

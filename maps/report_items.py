@@ -79,6 +79,7 @@ class Page:
         """Return a text format in points."""
         font = QFont(self.family)
         font.setBold(bold)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.02)  # no ligatures: who searches a PDF types f and i
         text = QgsTextFormat()
         text.setFont(font)
         text.setSize(size * self.scale)

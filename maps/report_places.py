@@ -164,7 +164,7 @@ def assets_section(folder: Path, cell_size: float, project: QgsProject) -> Secti
         if layer is None or not layer.featureCount():
             continue
         asset_styles.paint(layer, any_cell[0])
-        _number_shapes(layer, "asset")
+        number_shapes(layer, "asset")
         layers.append(layer)
         rows += [(feature["asset"], _asset_row(feature, names)) for feature in layer.getFeatures()]
     if not rows:
@@ -304,11 +304,11 @@ def _outline(layer: QgsVectorLayer, style: str) -> None:
     )
     below.appendSymbolLayer(above.symbolLayer(0).clone())  # layers of a list would be freed twice
     layer.setRenderer(QgsSingleSymbolRenderer(below))
-    _number_shapes(layer, "rank")
+    number_shapes(layer, "rank")
 
 
-def _number_shapes(layer: QgsVectorLayer, field: str) -> None:
-    """Write a field beside each shape."""
+def number_shapes(layer: QgsVectorLayer, field: str, *, expression: bool = False) -> None:
+    """Write a field, or an expression of fields, beside each shape."""
     text = QgsTextFormat()
     font = QFont()
     font.setBold(True)
@@ -322,7 +322,7 @@ def _number_shapes(layer: QgsVectorLayer, field: str) -> None:
     halo.setColor(QColor("#ffffff"))
     text.setBuffer(halo)
     settings = QgsPalLayerSettings()
-    settings.fieldName = field
+    settings.fieldName, settings.isExpression = field, expression
     settings.setFormat(text)
     settings.displayAll = True
     if layer.geometryType() == Qgis.GeometryType.Polygon:

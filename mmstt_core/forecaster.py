@@ -200,6 +200,12 @@ class Forecaster:
             if get(model).follows_changes:
                 self.widening(model, of)
 
+    def fit_what_cells_share(self) -> None:
+        """Fit every closed form to the present window, so that all `facts` are known; networks learn nothing here."""
+        for name in self.names:
+            if not get(name).needs_network:
+                self._now.fitted(name)
+
     def forget(self, model: str) -> None:
         """Let go what was worked out of a model's past: it is large, and is worked out again where it is asked for."""
         self._mixtures.pop(model, None)

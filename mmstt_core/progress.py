@@ -62,3 +62,10 @@ class _Share(Progress):
     def tell(self, message: str) -> None:
         """Show a new warning as the whole does."""
         self._whole.tell(message)
+
+
+class Unheard(Progress):
+    """Keep warnings for whoever asks later: of work whose process has nobody to tell."""
+
+    def tell(self, message: str) -> None:
+        """Say nothing."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
@@ -115,8 +116,9 @@ class DataSection(look.Section):
     """A sentence about what was dropped."""
     sample_added = pyqtSignal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, canvas: QgsMapCanvas | None = None) -> None:
         super().__init__("1", tr("Data"), parent)
+        self._canvas, self._download = canvas, None
         self._sources: dict[str, Source] = {}
         self._places: dict[str, tuple[np.ndarray, np.ndarray]] = {}
         self._tasks: dict[str, ReadingTask] = {}
@@ -142,6 +144,10 @@ class DataSection(look.Section):
         self.map_button.setChecked(True)
         buttons = (self.files_button, self.layers_button, self.remove_button, self.reading_button, self.map_button)
         self.body.addLayout(look.row(*buttons))
+        tip = tr("Search the EGMS archive for an area and download with your own service key")
+        words = tr("Download EGMS data") + "\N{HORIZONTAL ELLIPSIS}"
+        self.download_button = look.tool_button(self, "mActionSharingImport", words, tip, self.open_download)
+        self.body.addWidget(self.download_button)
         self.list.itemDoubleClicked.connect(lambda item: self.ask())
         tip = tr("522 cells of EGMS Ortho, vertical, 2020 to 2024: a volcanic island north of Sicily")
         words = tr("Try with the island of Ustica")
@@ -226,6 +232,16 @@ class DataSection(look.Section):
         paths, _ = QFileDialog.getOpenFileNames(self, tr("Add displacement data"), self.last_folder, tr(FILTER))
         self.add_files(paths)
 
+    def open_download(self) -> None:
+        """Show the window that downloads into this list; made when it is first wanted."""
+        if self._download is None:
+            from .download_dialog import DownloadDialog
+
+            self._download = DownloadDialog(self._canvas, self.window())
+            self._download.downloaded.connect(self.add_files)
+        self._download.show()
+        self._download.raise_()
+
     def ask(self) -> None:
         """Ask how to read the selected source, or the one that cannot be told; then read it again."""
         chosen = [item.data(Qt.ItemDataRole.UserRole) for item in self.list.selectedItems()]
@@ -268,6 +284,9 @@ class DataSection(look.Section):
     def close_down(self) -> None:
         """Stop reading and let go of the project."""
         QgsProject.instance().layerWillBeRemoved.disconnect(self._forget_layer)
+        if self._download is not None:
+            self._download.close_down()
+            self._download.deleteLater()
         for key in list(self._tasks):
             self._drop(key)
 

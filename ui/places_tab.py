@@ -153,7 +153,7 @@ class PlacesTab(QWidget):
         self.again_button.setVisible(not self._layers and self.folder is not None and self.earlier())
         for widget in (self.copy_button, self.export_button):
             widget.setEnabled(there)
-        self.date.setEnabled(bool(self.date.count()))
+        self.date.setVisible(bool(self.date.count()))
         self.run_button.setEnabled(self.folder is not None)
 
     def run(self) -> None:

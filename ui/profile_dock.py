@@ -36,7 +36,7 @@ INVITATION = mark(
     "measured and what is expected along it is shown here."
 )
 NO_FORECAST = mark("No forecast in this project yet. Run one, or open one, then draw a line across it.")
-STATUS_LINES = 2
+STATUS_LINES = 3
 NARROWEST = 260
 STEP_MS = 600
 MOST_CELLS = 20_000

@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +26,7 @@ from ..results.mean_of_cells import EPOCH_ROWS, GROUND_ROWS, correlations
 from ..results.outputs import Band
 from ..results.reader import ForecastFolder
 from ..results.writer import LARGEST_RASTER_PIXELS
-from ..words import say, to_json
+from ..words import mark, say, to_json
 from . import significance
 from .areas import RANKED_BY, SEED, Area, Found, Rules, describe, find, forecast_ways, observed_ways, rules_of
 from .areas_layers import FORECAST, OBSERVED, layers_of
@@ -36,12 +38,17 @@ ROWS_AT_ONCE = 20_000
 MEMORY_CELLS = 2000
 """Cells, evenly chosen, that tell how the noise of epochs goes together."""
 _BY = "velocity_threshold_by"
+BY_USER, BY_SCATTER = mark("the user"), mark("two standard deviations about the median")
 TOLD_AREAS = 10
 """Areas that the summary names."""
 
 
-def run_areas(request: AreasRequest, progress: Progress) -> tuple[list[Path], dict]:
+def run_areas(
+    request: AreasRequest, progress: Progress, *, limit_mm_yr: float | None = None
+) -> tuple[list[Path], dict]:
     """Find areas of concern and write `areas.gpkg`, `significant.tif` and `areas.json` into the forecast's folder.
+
+    `limit_mm_yr` is explained at `find_all`.
 
     Returns:
         The files, and what `areas.json` tells.
@@ -55,32 +62,10 @@ def run_areas(request: AreasRequest, progress: Progress) -> tuple[list[Path], di
     write_layers = room("shapes", "Writing areas").write_layers
     write_raster = room("rasters", "Writing rasters").write_raster
     with filled_at_once(folder, AREAS, AREAS.names) as inside:
-        forecast = opened.forecast(observed=False)
-        velocity = _velocity(opened, request.years, progress)
-        rules = _rules(request, forecast, velocity.velocity_N)
-        rest_N = significance.chance_at_rest(velocity)
+        seen = find_all(opened, request, progress, limit_mm_yr=limit_mm_yr)
+        forecast, rules, found, areas = seen.forecast, seen.rules, seen.found, seen.areas
+        rest_N, class_N = seen.rest_N, seen.class_N
         same_N = significance.chance_of_no_change(forecast, rules.lead)
-        class_N = significance.classes(rest_N)
-        ways = {OBSERVED: observed_ways(velocity.velocity_N, rules), FORECAST: forecast_ways(forecast, rules)}
-        found = {name: find(way_N, forecast.easting_N, forecast.northing_N, rules) for name, way_N in ways.items()}
-        areas = {
-            name: describe(
-                found[name],
-                opened.forecast,
-                velocity,
-                class_N,
-                rules,
-                lambda part, number=number: progress.step(STAGE, 0.2 + 0.3 * (number + part)),  # type: ignore[misc]
-            )
-            for number, name in enumerate(found)
-        }
-        if not correlations(forecast.record, EPOCH_ROWS if forecast.ground_NHQ is None else GROUND_ROWS):
-            progress.warn(
-                say(
-                    "The forecast does not tell how errors of neighbouring cells go together, so chances of the mean "
-                    "take them to be the same, and chances of the worst cell take them to be independent."
-                )
-            )
         progress.step(STAGE, 0.85, AREAS_LAYERS)
         write_layers(inside / AREAS_LAYERS, layers_of(areas, forecast, rules), crs=forecast.crs)
         grid = None
@@ -103,6 +88,62 @@ def run_areas(request: AreasRequest, progress: Progress) -> tuple[list[Path], di
         record["files"] = names
         write_json(record, inside / AREAS_RECORD)
     return [folder / name for name in names], record
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seen:
+    """Hold the areas of a forecast, and by what they were found."""
+
+    forecast: Forecast
+    """Of all cells, without what was observed."""
+    rules: Rules
+    found: dict[str, Found]
+    areas: dict[str, list[Area]]
+    """By the names of the layers, in the order of their ranks."""
+    rest_N: np.ndarray
+    """Chance that a cell at rest has so large a velocity."""
+    class_N: np.ndarray
+
+
+def find_all(
+    opened: ForecastFolder, request: AreasRequest, progress: Progress, *, limit_mm_yr: float | None = None
+) -> Seen:
+    """Find the areas that move and those that will; nothing is written.
+
+    `limit_mm_yr` takes the place of two standard deviations about the median where the request leaves that open: so
+    two forecasts are looked at by one limit, each about its own median.
+
+    Raises:
+        InputError: the month lies beyond the forecast.
+    """
+    forecast = opened.forecast(observed=False)
+    velocity = _velocity(opened, request.years, progress)
+    rules = _rules(request, forecast, velocity.velocity_N)
+    if limit_mm_yr is not None and request.velocity_mm_yr is None:
+        rules = dataclasses.replace(rules, velocity_mm_yr=limit_mm_yr)
+    rest_N = significance.chance_at_rest(velocity)
+    class_N = significance.classes(rest_N)
+    ways = {OBSERVED: observed_ways(velocity.velocity_N, rules), FORECAST: forecast_ways(forecast, rules)}
+    found = {name: find(way_N, forecast.easting_N, forecast.northing_N, rules) for name, way_N in ways.items()}
+    areas = {
+        name: describe(
+            found[name],
+            opened.forecast,
+            velocity,
+            class_N,
+            rules,
+            lambda part, number=number: progress.step(STAGE, 0.2 + 0.3 * (number + part)),  # type: ignore[misc]
+        )
+        for number, name in enumerate(found)
+    }
+    if not correlations(forecast.record, EPOCH_ROWS if forecast.ground_NHQ is None else GROUND_ROWS):
+        progress.warn(
+            say(
+                "The forecast does not tell how errors of neighbouring cells go together, so chances of the mean "
+                "take them to be the same, and chances of the worst cell take them to be independent."
+            )
+        )
+    return Seen(forecast=forecast, rules=rules, found=found, areas=areas, rest_N=rest_N, class_N=class_N)
 
 
 _CLASSES = (
@@ -163,7 +204,7 @@ def _record(
         "years": rules.years,
         "velocity_centre_mm_yr": round(rules.centre_mm_yr, 3),
         "velocity_threshold_mm_yr": round(rules.velocity_mm_yr, 3) if np.isfinite(rules.velocity_mm_yr) else None,
-        _BY: "the user" if request.velocity_mm_yr else "two standard deviations about the median",
+        _BY: BY_USER if request.velocity_mm_yr else BY_SCATTER,
         "thresholds_mm": rules.thresholds_mm,
         "probability": rules.probability,
         "radius_m": rules.radius_m,
@@ -213,7 +254,7 @@ def summary(record: dict) -> list[str]:
             record["years"],
             "?" if limit is None else f"{limit:g}",
             record["velocity_centre_mm_yr"],
-            record[_BY],
+            say(record[_BY]),
         ),
         say(
             "Cells that will move: more than {0:g} mm at {1} with probability {2:g}.",
@@ -228,7 +269,7 @@ def summary(record: dict) -> list[str]:
             *(ahead["significant_alone"], ahead["significant_among_all"]),
         ),
     ]
-    for name, title in ((OBSERVED, "Areas that move"), (FORECAST, "Areas that will move")):
+    for name, title in ((OBSERVED, mark("Areas that move")), (FORECAST, mark("Areas that will move"))):
         lines += ["", *_table(title, record[name], record["thresholds_mm"][0])]
     return lines
 
@@ -236,16 +277,16 @@ def summary(record: dict) -> list[str]:
 def _table(title: str, held: dict, threshold: float) -> Sequence[str]:
     rows = held["areas"]
     left = held["isolated_cells_left_out"] + held["cells_of_small_groups_left_out"]
-    lines = [f"{title}: {len(rows)} of {held['active_cells']} active cells; {left} isolated or in small groups."]
+    counts = (len(rows), held["active_cells"], left)
+    lines: list[str] = [say("{0}: {1} of {2} active cells; {3} isolated or in small groups.", say(title), *counts)]
     if rows:
-        lines.append(f"  rank cells quality    mm/yr   mm (90 % interval)   mean > {threshold:g} mm  worst cell")
+        lines.append(say("  rank cells quality    mm/yr   mm (90 % interval)   mean > {0:g} mm  worst cell", threshold))
     for row in rows[:TOLD_AREAS]:
         low, high = row["interval_90_mm"]
-        lines.append(
-            f"  {row['rank']:>4} {row['cells']:>5} {row['quality'] or '-':>7} {row['velocity_mm_yr']:>8.1f} "
-            f"{row['forecast_mm']:>7.1f} ({low:.1f} to {high:.1f}) {row['probability_of_mean']:>9.0%} "
-            f"{row['probability_of_worst_cell']:>10.0%}"
-        )
+        before = f"{row['rank']:>4} {row['cells']:>5} {row['quality'] or '-':>7} {row['velocity_mm_yr']:>8.1f}"
+        after = f"{row['probability_of_mean']:>9.0%} {row['probability_of_worst_cell']:>10.0%}"
+        moved = (f"{row['forecast_mm']:>7.1f}", f"{low:.1f}", f"{high:.1f}")
+        lines.append(say("  {0} {1} ({2} to {3}) {4}", before, *moved, after))
     if len(rows) > TOLD_AREAS:
-        lines.append(f"  ... and {len(rows) - TOLD_AREAS} more.")
+        lines.append(say("  ... and {0} more.", len(rows) - TOLD_AREAS))
     return lines

@@ -23,9 +23,6 @@ from .joint import MOST_CELLS, JointDraws
 from .limits import Limit, limits_of
 
 REACH_CELLS, SPAN_CELLS = 1.0, 1.5
-LEAST_APART_M, POINTS_SPAN_M = 50.0, 100.0
-"""Between two points rotation is told from and up to this distance: over less, the noise of two single points, 8 mm and
-more, would be a rotation beyond every limit."""
 SEED = 0
 INDEPENDENT_SHARE = 0.5
 """Of neighbouring epochs, what counts as independent when the error of a mean of them is told."""
@@ -122,12 +119,20 @@ def rules_of(request: AssetsRequest, forecast: Forecast) -> Rules:
     return Rules(
         lead=lead,
         reach_m=REACH_CELLS * forecast.footprint_m if request.reach_m is None else request.reach_m,
-        span_m=request.span_m or (POINTS_SPAN_M if forecast.of_points else SPAN_CELLS * forecast.footprint_m),
+        span_m=request.span_m or SPAN_CELLS * forecast.footprint_m,
         since_record=request.since == "record",
-        limits=limits_of(request.limits) if forecast.component in ROTATED else (),
+        limits=limits_of(request.limits) if rotates(forecast) else (),
         thresholds_mm=request.thresholds_mm or (forecast.threshold_mm,),
         differences_mm=request.differences_mm,
     )
+
+
+def rotates(forecast: Forecast) -> bool:
+    """Tell whether relative rotation can be told: of cells, in a component whose differences can be settlement.
+
+    Between single points, some metres apart and with some millimetres of noise each, noise alone passes every limit.
+    """
+    return forecast.component in ROTATED and not forecast.of_points
 
 
 def assess(name: str, part: Forecast, under_S: np.ndarray, rules: Rules) -> Asset:
@@ -144,15 +149,17 @@ def assess(name: str, part: Forecast, under_S: np.ndarray, rules: Rules) -> Asse
     if under > 1:
         part, under_S = part.only(under_S), np.ones(under, bool)
     told_S = under_S if under else ~under_S
-    pairs, apart_P = neighbours(part, rules.span_m)
+    pairs = pairs_within(part.easting_N, part.northing_N, rules.span_m)
+    apart_P = np.hypot(*(axis[pairs[0]] - axis[pairs[1]] for axis in (part.easting_N, part.northing_N)))
     first_S, error_S = first_level(part)
     observed_S = part.issue_level_N - first_S
     moved_S = part.quantile_since_issue(0.5)[:, rules.lead][told_S]
     notes = [] if under else [NOT_UNDER]
     if told_S.size == 1:
         notes.append(ONE_CELL)
-    elif not apart_P.size:
+    elif not apart_P.size and rules.limits:
         notes.append(NO_PAIR)
+    turned = apart_P.size > 0 and rotates(part)
     mean = difference = rotation = UNKNOWN
     chances: list[Chance] = []
     if told_S.size > MOST_CELLS:
@@ -174,21 +181,10 @@ def assess(name: str, part: Forecast, under_S: np.ndarray, rules: Rules) -> Asse
         most_mm=float(moved_S.max()),
         difference=difference,
         rotation=rotation,
-        rotation_observed=_largest(observed_S[:, None], pairs, apart_P)[0] if apart_P.size else float("nan"),
+        rotation_observed=_largest(observed_S[:, None], pairs, apart_P)[0] if turned else float("nan"),
         chances=tuple(chances),
         support=float(part.support_N[told_S].mean()),
     )
-
-
-def neighbours(part: Forecast, span_m: float) -> tuple[tuple[np.ndarray, np.ndarray], np.ndarray]:
-    """Return the members of every pair between which rotation is told, and their distances, m.
-
-    Points nearer than `LEAST_APART_M` are no pair.
-    """
-    one_P, other_P = pairs_within(part.easting_N, part.northing_N, span_m)
-    apart_P = np.hypot(*(axis[one_P] - axis[other_P] for axis in (part.easting_N, part.northing_N)))
-    far_P = apart_P >= (LEAST_APART_M if part.of_points else 0.0)
-    return (one_P[far_P], other_P[far_P]), apart_P[far_P]
 
 
 def first_level(part: Forecast) -> tuple[np.ndarray, np.ndarray]:

@@ -22,6 +22,7 @@ from ..results.folder import filled_at_once
 from ..results.forecast import Forecast
 from ..results.mean_of_cells import EPOCH_ROWS, GROUND_ROWS, correlations
 from ..results.reader import ForecastFolder
+from ..results.signs import COMPONENT_NAMES
 from ..words import say, to_json
 from .assets import NOWHERE, ROTATED, ROTATION, SEED, Asset, Rules, assess, rules_of
 from .assets_layers import layers_of, write_table
@@ -126,11 +127,18 @@ def _warn(assets: list[Asset], forecast: Forecast, rules: Rules, progress: Progr
                 len(assets),
             )
         )
-    if forecast.component not in ROTATED:
+    if forecast.of_points:
+        progress.warn(
+            say(
+                "The forecast is of single points, so no relative rotation is told: between neighbouring points noise "
+                "alone would pass its limits. Make a forecast of cells for it."
+            )
+        )
+    elif forecast.component not in ROTATED:
         progress.warn(
             say(
                 "The component is {0}, so no relative rotation is told: its limits are of settlement.",
-                forecast.component,
+                say(COMPONENT_NAMES[forecast.component]),
             )
         )
     elif forecast.component == "los":
@@ -209,14 +217,21 @@ def summary(record: dict) -> list[str]:
         )
     ]
     for row in record["assets"][:TOLD_ASSETS]:
-        notes = "; ".join(row["notes"])
-        parts = [f"{row['cells_under']} cells under, {row['cells_near']} near"]
+        parts: list[str] = [say("{0} cells under, {1} near", row["cells_under"], row["cells_near"])]
         if row["mean_mm"]:
-            middle, low, high = row["mean_mm"]
-            parts.append(f"mean {middle:.1f} mm ({low:.1f} to {high:.1f})")
+            parts.append(say("mean {0:.1f} mm ({1:.1f} to {2:.1f})", *row["mean_mm"]))
             rotations = [(key, value) for key, value in row["chances"].items() if key.startswith(ROTATION)]
-            parts += [f"{key}: {'below 1 %' if value < LEAST else f'{value:.0%}'}" for key, value in rotations]
-        lines.append(f"  {row['name']}: {', '.join(parts)}{f' ({notes})' if notes else ''}")
+            for key, value in rotations:
+                limit = key.removeprefix(ROTATION).strip()
+                told = say("below 1 %") if value < LEAST else f"{value:.0%}"
+                parts.append(say("rotation {0}: {1}", limit, told))
+        line = say("  {0}: {1}", row["name"], _listed(parts, ", "))
+        lines.append(say("{0} ({1})", line, _listed(list(map(say, row["notes"])), "; ")) if row["notes"] else line)
     if len(record["assets"]) > TOLD_ASSETS:
-        lines.append(f"  ... and {len(record['assets']) - TOLD_ASSETS} more.")
+        lines.append(say("  ... and {0} more.", len(record["assets"]) - TOLD_ASSETS))
     return lines
+
+
+def _listed(parts: Sequence[str], between: str) -> str:
+    """Put parts behind one another; each stays a sentence of its own, to be translated by itself."""
+    return say(between.join(f"{{{number}}}" for number in range(len(parts))), *parts)

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, osr
 
+from ..cube import COMPONENTS
 from ..errors import InputError
 from ..reading.archive import shown_name
 from ..reading.columns import ALIASES
@@ -61,6 +62,8 @@ class Raster:
     unmarked: bool
     """No value stands for no data."""
     wide: bool
+    component: str = ""
+    """up, east or los; empty where it says none."""
     days: tuple[tuple[int, int], ...] = ()
     """Number of each band that has a date, and the date, days since 1970-01-01."""
 
@@ -165,8 +168,15 @@ def _examine(path: Path, stated: Stated) -> tuple[Raster, list[int | None] | Non
         unit="" if stated.unit else _unit_of(bands, name),
         unmarked=all(band.GetMaskFlags() & gdal.GMF_ALL_VALID for band in bands),
         wide=any(band.DataType in _WIDE for band in bands),
+        component=_component_of(metadata),
     )
     return raster, _days_of(bands, metadata, name)
+
+
+def _component_of(metadata: dict[str, str]) -> str:
+    """Return the component that our own files tell, as a GeoTIFF and as a netCDF."""
+    said = str(metadata.get("COMPONENT", metadata.get("NC_GLOBAL#component", ""))).lower()
+    return said if said in COMPONENTS else ""
 
 
 def _dataset_of(path: str, name: str) -> tuple[str, gdal.Dataset]:

@@ -198,7 +198,9 @@ def _collect(
         warnings=samples.warnings() + tuple(warnings),
         recognised=(samples.recognised(), _system_told(reference, stated.crs, first)),
     )
-    return dataclasses.replace(cube, cell_size=edge_m), roles
+    told = {plane.raster.component for plane in planes}
+    named = {f"component_{name}" for name in told if len(told) == 1 and name}
+    return dataclasses.replace(cube, cell_size=edge_m), roles | named
 
 
 def _system_told(reference: osr.SpatialReference, stated: str | None, raster: Raster) -> Recognised:

@@ -19,6 +19,7 @@ from ..results.folder import Own, filled_at_once
 from ..words import say, to_json
 from .common_dates import FEWEST_DAYS_APART, LONGEST_GAP_DAYS
 from .decomposing import Decomposed, decompose
+from .repeats import without_repeats
 from .solving import EAST, LARGEST_CONDITION, UP
 from .sources import DIRECTIONS, Track, tell_apart
 from .tables import COMPONENTS, names_of, write_component, write_motion
@@ -57,6 +58,15 @@ def run_decompose(request: DecomposeRequest, progress: Progress | None = None, *
     }
     if not request.replace:
         refuse_other(place or request.out, OWN, question)
+    tracks, repeats = without_repeats(tracks)
+    if repeats:
+        progress.warn(
+            say(
+                "{0:,} rows repeat place and series of another row of their track, as of a burst that was given twice; "
+                "they count once.",
+                repeats,
+            )
+        )
     if any(track.source.level == "L2a" for track in tracks):
         progress.warn(
             say(

@@ -112,6 +112,7 @@ def understand_header(names: list[str], file: str, *, places_needed: bool = True
         InputError: no dates, a date twice, no coordinates, or a needed column twice.
     """
     names = [name.strip().strip('"').strip() for name in names]
+    _refuse_forecast(names, file)
     bare, systems = zip(*map(without_system, names)) if names else ((), ())
     roles, twins = _find_roles(list(bare))
     decoded = decode(names)
@@ -141,6 +142,15 @@ def understand_header(names: list[str], file: str, *, places_needed: bool = True
         date_columns=np.array([columns_by_day[day] for day in days], np.int64),
         twins=twins,
     )
+
+
+def _refuse_forecast(names: list[str], file: str) -> None:
+    """Raise for a table or layer that a forecast has written: its dates are those ahead, too."""
+    if "support" in names and {"velocity_sigma", "velocity_s"} & set(names):  # a shapefile cuts names
+        raise InputError(
+            say("{0} is a table of a forecast, and a forecast is no measurement.", file),
+            hint=say("Give the data that it was made from."),
+        )
 
 
 def without_unit(name: str) -> tuple[str, str]:

@@ -169,6 +169,8 @@ def _known_component(level: str, hint: str, roles: frozenset[str]) -> Recognised
     """Return what name, description or columns say; None when they say nothing, or two things."""
     if hint in COMPONENTS:
         return Recognised(fact="component", value=hint, why=say("the name or the description of the file says so"))
+    if len(named := [name for name in COMPONENTS if f"component_{name}" in roles]) == 1:
+        return Recognised(fact="component", value=named[0], why=say("the rasters themselves say so"))
     if level.startswith("L2") or roles & {"los_east", "track_angle"}:
         return Recognised(fact="component", value="los", why=say("the columns tell the direction of sight"))
     sigmas = {"sigma_up": "up", "sigma_east": "east"}
@@ -177,9 +179,11 @@ def _known_component(level: str, hint: str, roles: frozenset[str]) -> Recognised
             fact="component", value=sigmas[own.pop()], why=say("the table has an uncertainty of that direction")
         )
     told = {"vertical_velocity": "up", "east_velocity": "east"}
-    named = [component for role, component in told.items() if role in roles]
-    if len(named) == 1:
-        return Recognised(fact="component", value=named[0], why=say("the table has a velocity of that direction"))
+    own_velocity = [component for role, component in told.items() if role in roles]
+    if len(own_velocity) == 1:
+        return Recognised(
+            fact="component", value=own_velocity[0], why=say("the table has a velocity of that direction")
+        )
     return None
 
 

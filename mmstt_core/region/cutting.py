@@ -20,6 +20,7 @@ from ..cube import DisplacementCube
 from ..errors import InputError
 from ..gridding import column_and_row
 from ..leftovers import replaced_at_once
+from ..progress import Unheard
 from ..reading import read_each
 from ..reading.archive import sha256_of
 from ..reading.combine import placed_in
@@ -54,7 +55,7 @@ def cut_source(
         known = told_of(place)
         if known is not None:
             return {**known, "reused": True}
-        cubes = read_each([path], stated=Stated(**stated), cache=False)
+        cubes = read_each([path], stated=Stated(**stated), cache=False, progress=Unheard())
         return _cut(cubes[0] if not crs else placed_in(cubes[0], crs), place, sha256, edge_m, around_m, cell_m)
     except InputError as error:
         return {"refused": to_json(error.sentence()), "path": path}

@@ -17,7 +17,7 @@ from PyQt6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QWid
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PACKAGE = "mm_stt_forecast"
-FOLDERS = ("ui", "maps", "runner", "algorithms")
+FOLDERS = ("ui", "maps", "runner", "egms", "algorithms")
 
 
 def main() -> int:
@@ -246,9 +246,30 @@ def series_dock(window) -> None:
     expect(dock.held() == [], "a series is held before any was picked")
 
 
+def places_dock(window) -> None:
+    dock = shown(part("ui.places_dock").PlacesDock(Iface(window), window))
+    expect(not dock.areas.run_button.isEnabled(), "areas can be looked for without a forecast")
+    table, places = dock.areas.table, part("maps.places")
+    columns = (
+        places.Column(name="name", title="Name", tip="", number=False),
+        places.Column(name="n", title="N", tip=""),
+    )
+    rows = [places.Place(layer="a", feature=n, values={"name": str(n), "n": n or None}) for n in range(3)]
+    table.show_table(places.Table(columns=columns, places=tuple(rows)), [])
+    shown(table)
+    table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    expect([place.feature for place in table.shown()] == [2, 1, 0], "the rows are not sorted")
+    expect(len(dock.areas.form.parameters()) == 2, "an option without a wish of the user is asked for")
+
+
+def profile_dock(window) -> None:
+    dock = shown(part("ui.profile_dock").ProfileDock(Iface(window), window))
+    expect(not dock.slider.isEnabled(), "there are dates without a line")
+
+
 def report_dialog(window) -> None:
     dialog = shown(part("ui.report_dialog").ReportDialog(Iface(window), [], window))
-    expect(dialog.page.count() == 2, "the sizes of the page are missing")
+    expect(dialog.page.count() >= 2, "the sizes of the page are missing")
 
 
 def help_window(window) -> None:
@@ -285,6 +306,8 @@ WIDGETS = {
     "area section": area_section,
     "forecast dock": forecast_dock,
     "series dock": series_dock,
+    "places dock": places_dock,
+    "profile dock": profile_dock,
     "report dialog": report_dialog,
     "help window": help_window,
     "start of the plugin": plugin_start,

@@ -34,6 +34,8 @@ WIDGETS = (
     "area section",
     "forecast dock",
     "series dock",
+    "places dock",
+    "profile dock",
     "report dialog",
     "help window",
     "start of the plugin",

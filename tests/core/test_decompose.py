@@ -296,3 +296,52 @@ def test_what_was_known_stays_bit_by_bit_whatever_the_dates_and_the_tracks(seed)
         expected = whole.solved.motion_CT2[rows][:, known_T]
         assert np.array_equal(then.solved.motion_CT2[:, same_T], expected, equal_nan=True)
         assert np.array_equal(then.known_T[same_T], whole.known_T[known_T])
+
+
+def clipped(source, path, *, columns=None, rows=None, until=None):
+    """Write some rows and some dates of a file again, as a clip in a GIS does."""
+    lines = [line.split(",") for line in source.read_text().splitlines()]
+    fixed = sum(not name.isdigit() for name in lines[0])
+    wanted = len(lines[0]) if until is None else fixed + until
+    kept = [lines[0], *(lines[1:] if rows is None else [lines[1 + row] for row in rows])]
+    path.write_text("\n".join(",".join(line[:wanted]) for line in kept) + "\n")
+    return path
+
+
+def test_a_burst_given_twice_counts_once(tmp_path):
+    files = [write_track(tmp_path, track, noise=2.0) for track in ("117", "022")]
+    up, east, record = decomposed(tmp_path / "once", *files)
+    copy = clipped(files[0], tmp_path / "EGMS_L2b_117_0002_IW2_VV_2020_2024_1.csv")
+    again_up, again_east, again = decomposed(tmp_path / "twice", *files, copy)
+    np.testing.assert_array_equal(up.values_NT, again_up.values_NT)
+    np.testing.assert_array_equal(east.values_NT, again_east.values_NT)
+    assert any("48 rows repeat place and series" in warning for warning in again["warnings"])
+    assert not any("repeat place" in warning for warning in record["warnings"])
+
+
+def test_a_burst_clipped_out_of_itself_counts_once(tmp_path):
+    files = [write_track(tmp_path, track, noise=2.0) for track in ("117", "022")]
+    up, _, _ = decomposed(tmp_path / "once", *files)
+    name = tmp_path / "EGMS_L2b_117_0002_IW2_VV_2020_2024_1.csv"
+    part = clipped(files[0], name, rows=range(0, 48, 3), until=100)
+    again, _, record = decomposed(tmp_path / "twice", *files, part)
+    np.testing.assert_array_equal(up.values_NT, again.values_NT)
+    assert any("16 rows repeat place and series" in warning for warning in record["warnings"])
+
+
+def test_rows_repeated_inside_a_file_count_once(tmp_path):
+    files = [write_track(tmp_path, track, noise=2.0) for track in ("117", "022")]
+    up, _, _ = decomposed(tmp_path / "once", *files)
+    lines = files[1].read_text().splitlines()
+    files[1].write_text("\n".join([*lines, *lines[1:4], lines[1]]) + "\n")
+    again, _, record = decomposed(tmp_path / "twice", *files)
+    np.testing.assert_array_equal(up.values_NT, again.values_NT)
+
+
+def test_different_series_at_one_place_all_count(tmp_path):
+    files = [write_track(tmp_path, track, noise=2.0) for track in ("117", "022")]
+    lines = [line.split(",") for line in files[0].read_text().splitlines()]
+    lines[2][1:3] = lines[1][1:3]
+    files[0].write_text("\n".join(map(",".join, lines)) + "\n")
+    _, _, record = decomposed(tmp_path / "out", *files)
+    assert not any("repeat place" in warning for warning in record["warnings"])

@@ -7,7 +7,6 @@ import datetime
 import numpy as np
 import pytest
 
-from mmstt_core.analysis.assets import LEAST_APART_M, neighbours
 from mmstt_core.cube import to_date
 from mmstt_core.errors import InputError
 from mmstt_core.forecast import run_forecast
@@ -283,7 +282,13 @@ def test_areas_and_assets_work_on_points(folder, tmp_path):
     assert record["assets"][0]["cells_under"] == int(((east <= 160) & (north <= 160)).sum())
 
 
-def test_no_rotation_is_told_between_points_that_lie_close(folder):
+def test_no_rotation_is_told_between_points(folder):
+    from mmstt_core.analysis.assets import assess, rules_of
+    from mmstt_core.options import AssetsRequest
+
     part = ForecastFolder(folder).forecast(np.arange(60))
-    (one, other), apart = neighbours(part, 100.0)
-    assert apart.size and apart.min() >= LEAST_APART_M and apart.max() <= 100.0
+    rules = rules_of(AssetsRequest(folder="-", layer="-"), part)
+    asset = assess("house", part, np.ones(60, bool), rules)
+    assert rules.limits == () and np.isnan(asset.rotation_observed) and np.isnan(asset.rotation.middle)
+    assert not any(one.what == "rotation" for one in asset.chances)
+    assert np.isfinite(asset.mean.middle)
