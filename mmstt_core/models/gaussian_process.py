@@ -163,7 +163,10 @@ def _prediction_weights(*given: bytes) -> Weights:
     """Return them once for all models that build on the same process."""
     log_P, days_B, days_H = (np.frombuffer(part) for part in given)
     years_B, years_H = days_B / YEAR_DAYS, days_H / YEAR_DAYS
-    return krige(lambda *times: covariance(log_P, *times), np.exp(2 * log_P[-1]), years_B, years_H)
+    found = krige(lambda *times: covariance(log_P, *times), np.exp(2 * log_P[-1]), years_B, years_H)
+    for array in vars(found).values():
+        array.setflags(write=False)
+    return found
 
 
 def lasting_weights(log_P: np.ndarray, days_B: np.ndarray, day: float) -> np.ndarray:
