@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QFrame,
     QProgressBar,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -265,7 +266,7 @@ class PlacesTab(QWidget):
         self._layers: list = []
         self._asked: Path | None = None
         for button in (self.run_button, self.cancel_button, self.limits_button, self.again_button):
-            button.setSizePolicy(look.QSizePolicy.Policy.Fixed, look.QSizePolicy.Policy.Fixed)
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._limits = QScrollArea(self)
         self._limits.setWidgetResizable(True)
         self._limits.setFrameShape(QFrame.Shape.NoFrame)

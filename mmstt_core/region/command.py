@@ -2,7 +2,7 @@
 """`region`: cut the sources, ask the past of the region once, forecast every tile, put the whole together.
 
 What is finished is kept. The next run into the same folder does what is missing: a tile is the same when the hashes of
-its sources, the options, the weights, the version and what the region has taught are the same.
+its sources, the options, the weights, the engine and what the region has taught are the same.
 """
 
 from __future__ import annotations
@@ -135,6 +135,14 @@ def digest_of(told: object) -> str:
     return hashlib.sha256(json.dumps(plain(told), sort_keys=True).encode()).hexdigest()
 
 
+def engine_digest() -> str:
+    """Return the hash of this engine's own sources: between releases the version tells nothing."""
+    digest, root = hashlib.sha256(__version__.encode()), Path(__file__).resolve().parents[1]
+    for path in sorted(root.rglob("*.py")):
+        digest.update(path.relative_to(root).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
 def weights_digest(weights: str | None) -> str:
     """Return what tells weights apart: the hash of the file, or of all that are bundled."""
     files = [Path(weights)] if weights else sorted(bundled_weights().parent.glob("*.safetensors"))
@@ -150,7 +158,7 @@ class _Region:
         self._request, self._out, self._workers, self._progress = request, out, workers, progress
         self._fields = request.to_json()
         self._edge_m, self._around_m = request.tile_km * 1000, request.halo_km * 1000
-        self._question = digest_of([__version__, request.question(), weights_digest(request.weights)])
+        self._question = digest_of([engine_digest(), request.question(), weights_digest(request.weights)])
         self._sources: list[dict[str, Any]] = []
         self._failed: list[dict[str, Any]] = []
         self._rows: list[dict[str, Any]] = []

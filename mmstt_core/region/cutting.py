@@ -69,6 +69,7 @@ def told_of(place: Path) -> dict[str, Any] | None:
     try:
         told = json.loads((place / TOLD).read_text(encoding="utf-8"))
         whole = all((place / piece["file"]).stat().st_size == piece["bytes"] for piece in told["pieces"])
+        (place / HEAD).stat()
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return told if whole else None
@@ -126,7 +127,10 @@ def _blocks(cube: DisplacementCube, cell_m: float) -> list[list[int]]:
 
 def head_of(folder: Path, told: dict[str, Any]) -> DisplacementCube:
     """Return a source without its rows: what tells whether it belongs to the others."""
-    cube = read_stored(folder / told["folder"] / HEAD)
+    try:
+        cube = read_stored(folder / told["folder"] / HEAD)
+    except ValueError as error:
+        raise InputError(say("What was cut out of {0} cannot be read ({1}).", told["name"], error)) from None
     if cube is None:
         raise InputError(say("{0} was cut by another version.", told["name"]))
     return cube

@@ -227,6 +227,40 @@ def source_dialog(window) -> None:
     expect(dialog.unit.count() == 4, "a unit is missing")
 
 
+def files_of_the_archive(window) -> None:
+    queries = part("egms.queries")
+    query = queries.Query(level="L2B", release="2020-2024", box=(13.0, 38.0, 14.0, 39.0))
+    hits = [queries.Hit(filename=f"{n}.zip", size=n, level="L2B", release="", query=query) for n in (1, 2)]
+    widget = shown(part("ui.download_list").HitList(window))
+    widget.fill(hits, ROOT / "nowhere")
+    expect(widget.wanted() == hits, "the files are not ticked")
+    widget.tick(False)
+    expect(widget.wanted() == [], "the files stay ticked")
+
+
+def request_of_the_archive(window) -> None:
+    """Send requests through Qt's own network, in the place of QGIS's."""
+    from types import SimpleNamespace
+
+    from PyQt6.QtNetwork import QNetworkAccessManager
+
+    from tests.egms.service import Service
+
+    http, manager, service = part("egms.http"), QNetworkAccessManager(), Service(3, 3)
+    http.QgsNetworkAccessManager = SimpleNamespace(instance=lambda: manager)
+    service.bearers.add("one")
+    service.mood("levels", status=302, headers={"Location": f"{service.archive}/releases"})
+    headers = {"Authorization": "Bearer one"}
+    try:
+        for path in ("releases", "levels"):
+            answer = http.ask(http.Asked(address=f"{service.archive}/{path}", headers=headers), lambda: False)
+            expect((answer.status, json.loads(answer.body)) == (200, service.releases), f"{path}: {answer}")
+        posted = http.ask(http.Asked(address=service.sign_in, body=b"grant_type=x&assertion=y"), lambda: False)
+        expect(posted.status == 500, f"the assertion was taken: {posted}")
+    finally:
+        service.close()
+
+
 def area_section(window) -> None:
     section = shown(part("ui.area_section").AreaSection(Iface(window).mapCanvas(), window))
     section.rectangle_button.click()
@@ -303,6 +337,8 @@ WIDGETS = {
     "chart": chart,
     "chart without matplotlib": no_chart,
     "source dialog": source_dialog,
+    "files of the archive": files_of_the_archive,
+    "request of the archive": request_of_the_archive,
     "area section": area_section,
     "forecast dock": forecast_dock,
     "series dock": series_dock,

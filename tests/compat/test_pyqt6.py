@@ -31,6 +31,8 @@ WIDGETS = (
     "chart",
     "chart without matplotlib",
     "source dialog",
+    "files of the archive",
+    "request of the archive",
     "area section",
     "forecast dock",
     "series dock",

@@ -4,8 +4,8 @@
 import os
 
 from driving import OUT, PLUGIN, seen, tell
-from hands import settled, shoot, tidy_window
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsRectangle
+from hands import drag_on_canvas, settled, shoot, tidy_window
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import QAction
 from qgis.utils import iface, plugins
@@ -19,6 +19,7 @@ WANTED = "_U_"
 def fetch():
     """Go the way of a user, but for the typing of paths and of QGIS's master password."""
     yield lambda: PLUGIN in plugins
+    iface.newProject()  # else the welcome page lies over the map
     tidy_window()
     QgsApplication.authManager().setMasterPassword("only for this story", True)
     iface.mainWindow().findChild(QAction, "mmsttForecastAction").trigger()
@@ -29,7 +30,15 @@ def fetch():
     dialog.move(QPoint(20, 40))
     dialog.add_key(KEY)
     dialog.folder.setFilePath(FOLDER)
-    dialog.extent.setOutputExtentFromUser(SICILY, QgsCoordinateReferenceSystem("EPSG:4326"))
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    QgsProject.instance().setCrs(degrees)
+    iface.mapCanvas().setExtent(QgsRectangle(12.5, 38.2, 13.8, 39.2))
+    yield settled(0.5)
+    dialog.extent.setOutputExtentFromDrawOnCanvas()
+    yield lambda: not dialog.isVisible()  # out of the way while a rectangle is drawn
+    yield from drag_on_canvas(QgsPointXY(13.0, 38.6), QgsPointXY(13.35, 38.85), dialog.isVisible)
+    seen["drawn"] = dialog.box()
+    dialog.extent.setOutputExtentFromUser(SICILY, degrees)
     for box in dialog.levels.values():
         box.setChecked(True)
     seen["key"] = dialog.note.text()

@@ -58,6 +58,7 @@ def test_a_user_searches_downloads_and_has_the_file_in_the_list_of_data(service,
         shutil.copytree(out, os.environ["MMSTT_E2E_KEEP"], dirs_exist_ok=True)
     seen = result_of(out)
     assert "authentication manager" in seen["key"] and seen["listed"] == 4
+    assert seen["drawn"] == pytest.approx([13.0, 38.6, 13.35, 38.85], abs=0.02)
     assert seen["data"] == [UP] and seen["points"] == [522]
     assert [path.name for path in folder.iterdir()] == [UP]
     shutil.rmtree(folder)

@@ -256,6 +256,14 @@ def test_a_second_export_replaces_the_first_and_no_file_of_others(folder, tmp_pa
     assert export(copy, "csv,grids") == 0
     names = {path.name for path in (copy / "export").iterdir()}
     assert names == {"mine.txt", "series.csv", "export.json", "measured_by_date", "forecast_by_date"}
+    (copy / "export" / "measured_by_date" / "displacement_up_20200103.txt").write_text("mine")
+    assert export(copy, "csv") == 0
+    assert sorted(path.name for path in (copy / "export").rglob("*") if path.is_file()) == [
+        "displacement_up_20200103.txt",
+        "export.json",
+        "mine.txt",
+        "series.csv",
+    ]
 
 
 @pytest.mark.parametrize(("formats", "name"), [("csv", "series.csv"), ("grids", "measured_by_date")])
