@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ..mmstt_core.results.outputs import OUTPUTS
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
+from ..mmstt_core.results.writer import POINTS
 from .base import BaseAlgorithm, told, tr
 from .forecast import can_show
 from .forecast_form import add_forecast_folder, add_load, add_results, files_of_results
@@ -92,7 +93,8 @@ def open_checked(folder: Path) -> ForecastFolder:
         _ = opened.sample
     except (NotAForecast, OSError) as error:
         raise QgsProcessingException(told(error)) from None
-    if not any((folder / output.file).is_file() for output in OUTPUTS if output.theme):
+    maps = (POINTS,) if opened.of_points else tuple(output.file for output in OUTPUTS if output.theme)
+    if not any((folder / name).is_file() for name in maps):
         sentence = tr(
             "The forecast in {0} has no maps: it was written without rasters. Run it again without --no-rasters."
         )
