@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qgis.core import (
     Qgis,
+    QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -16,9 +17,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..language import told, tr
+from ..language import language_of, told, tr
 from ..mmstt_core.errors import Cancelled, MmsttError
 from ..mmstt_core.options import ForecastRequest, options_of
+from ..mmstt_core.pages.written import Language
 from ..mmstt_core.progress import Progress
 from ..mmstt_core.stated import FACTS
 from ..runner.engine import run_engine
@@ -29,6 +31,11 @@ from ..runner.process import Listener
 
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "mmstt.svg"
 GUIDE_URL = "https://github.com/mmstt-forecast/mm_stt_forecast/blob/main/docs/guide"
+
+
+def spoken() -> Language:
+    """Return the language of QGIS, for pages that the engine writes."""
+    return Language(language_of(QgsApplication.locale()), told)
 
 
 class BaseAlgorithm(QgsProcessingAlgorithm):

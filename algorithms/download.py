@@ -184,4 +184,4 @@ QGIS_AUTH_PASSWORD_FILE.</p>
 
 def _show(stand: Stand, feedback: QgsProcessingFeedback) -> None:
     feedback.setProgress(100.0 * min(1.0, stand.have / max(stand.total, 1)))
-    feedback.setProgressText(f"{size_text(stand.have)} / {size_text(stand.total)}")
+    feedback.setProgressText(f"{size_text(stand.have) or '0 MB'} / {size_text(stand.total)}")

@@ -154,6 +154,8 @@ def files_of_results(files: Iterable[Path]) -> dict[str, str]:
     """Return which of the files are outputs, by the names that `add_results` gives them."""
     names = {**{output.name.upper(): output.file for output in OUTPUTS}, "POINTS": POINTS, "FORECAST_JSON": RECORD}
     written = {path.name: str(path) for path in files}
+    mosaics = {output.name.upper(): f"{output.name}.vrt" for output in OUTPUTS}
+    names |= {key: name for key, name in mosaics.items() if names[key] not in written}
     return {key: written[name] for key, name in names.items() if name in written}
 
 

@@ -19,6 +19,7 @@ from .openforecast import OpenForecastAlgorithm
 from .readegms import ReadEgmsAlgorithm
 from .report import ReportAlgorithm
 from .verify import VerifyAlgorithm
+from .watch import WatchAlgorithm
 
 _KINDS = (
     ForecastAlgorithm,
@@ -32,6 +33,7 @@ _KINDS = (
     DecomposeAlgorithm,
     VerifyAlgorithm,
     CompareAlgorithm,
+    WatchAlgorithm,
     ExportAlgorithm,
 )
 

@@ -36,6 +36,7 @@ from .base import BaseAlgorithm, told, tr
 from .forecast_form import add_forecast_folder
 from .inputs import absent_folder
 
+FOLDER_TIP = mark("The folder of a forecast, of a verification or of a watch list.")
 PAGES = {
     "A4": mark("A4 portrait"),
     "A4-landscape": mark("A4 landscape"),
@@ -52,19 +53,20 @@ class ReportAlgorithm(BaseAlgorithm):
     NAME = "report"
     TITLE = "Report"
     TAGS = ("report", "pdf", "html", "print", "layout", "A3", "A4")
-    GUIDE = "decisions.md"
+    GUIDE = "report.md"
     SHORT = "Write the report of a finished forecast as PDF, as a page for a browser, or as both."
     HELP = """
 <p>Takes the folder of a finished forecast and writes the <b>report</b>: maps, areas of concern and assets where they
 were asked for, the series of chosen places, how earlier forecasts of the area did, how soon new motion would be
 noticed, limits, method, credit of the data, versions.</p>
+<p>Of the folder of a <b>verification</b> or a <b>watch list</b> it writes their page, in the same template.</p>
 <p><b>Base map</b>: the layers below the results. Without a choice, those that are visible in the project. Nothing is
 fetched but what such a layer fetches by itself.</p>
 <p><b>Page for a browser</b>: one file that holds its pictures; it loads nothing and can be sent by mail.</p>
 """
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
-        add_forecast_folder(self)
+        add_forecast_folder(self, tip=FOLDER_TIP)
         self.add(_choice("FORMAT", tr("Format"), FORMATS, "pdf"), "PDF, a page for a browser, or both with one name.")
         self.add(_choice("PAGE", tr("Page"), PAGES, "A4"), "Of the PDF.")
         spoken = language_of(QgsApplication.locale())
@@ -121,7 +123,7 @@ fetched but what such a layer fetches by itself.</p>
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict:
         """Lay the report out in a project of its own, and write it."""
-        from ..maps import group, report
+        from ..maps import group, page_report, report
         from ..maps.report_frames import Sheet
 
         folder = Path(self.parameterAsString(parameters, "FOLDER", context))
@@ -130,7 +132,12 @@ fetched but what such a layer fetches by itself.</p>
         layers = self.parameterAsLayerList(parameters, "BASE_MAP", context)
         below = layers or (report.base_map(context.project()) if context.project() else [])
         project = QgsProject()
+        title, author = (self.parameterAsString(parameters, name, context) for name in ("TITLE", "AUTHOR"))
+        sheet, told_in = Sheet(paper, bool(turned)), {"title": title, "author": author, "language": language}
         try:
+            if page_report.kind_of(folder):
+                page_made = page_report.make_page(folder, sheet, project, background=below, **told_in)
+                return self._write(parameters, context, folder, format, page_made)
             forecast = ForecastFolder(folder)
             forecast.verify()
             months = self._months(parameters, context, forecast)
@@ -141,13 +148,11 @@ fetched but what such a layer fetches by itself.</p>
                 folder,
                 pins,
                 lead=months,
-                sheet=Sheet(paper, bool(turned)),
-                title=self.parameterAsString(parameters, "TITLE", context),
-                author=self.parameterAsString(parameters, "AUTHOR", context),
+                sheet=sheet,
                 since_issue=self.parameterAsBool(parameters, "SINCE_ISSUE", context),
-                language=language,
                 background=below,
                 project=project,
+                **told_in,
             )
             return self._write(parameters, context, folder, format, made)
         except (NotAForecast, OSError, report.ReportError) as error:

@@ -15,9 +15,19 @@ from qgis.core import (
 from ..language import mark
 from ..mmstt_core.options import Request, VerifyRequest
 from ..mmstt_core.verification.verified_page import lines_of
-from ..mmstt_core.verification.verify import CELLS, ERROR_MAP, LEFT_MAP, OWN, PAGE, PLANNED, RECORD, run_verify
+from ..mmstt_core.verification.verify import (
+    BROWSER,
+    CELLS,
+    ERROR_MAP,
+    LEFT_MAP,
+    OWN,
+    PAGE,
+    PLANNED,
+    RECORD,
+    run_verify,
+)
 from ..runner.pace import VERIFY_STAGES, Pace
-from .base import FeedbackListener, tr
+from .base import FeedbackListener, spoken, tr
 from .declared import add_options
 from .engine_run import EngineAlgorithm, Plan
 from .forecast import can_show
@@ -34,6 +44,7 @@ FILES = {
     "LEFT": LEFT_MAP,
     "OUTPUT_JSON": RECORD,
     "OUTPUT_MARKDOWN": PAGE,
+    "OUTPUT_HTML": BROWSER,
     "OUTPUT_CELLS": CELLS,
 }
 
@@ -50,9 +61,10 @@ class VerifyAlgorithm(EngineAlgorithm):
 <p>Takes the folder of an older forecast and <b>newer data</b>: the same product some months later, or a new release.
 Both are brought to one zero, cell by cell, by the dates that both hold in the year before the issue date; nothing
 after it takes part in that. Then each later date is compared with what was forecast.</p>
-<p>Gives the error and what the intervals of 50, 80 and 90 % held, by lead, for single dates and for the ground (means
-of 60 days); and the <b>cells that left their intervals</b> more than chance lets cells do, of which only a chosen
-share may be false alarms. Maps, a table of all cells, and one page as text.</p>
+<p>Gives the error and what the intervals of 50, 80 and 90 % held, by lead, for single dates and for the ground
+(means of 60 days); and the <b>cells that left their intervals</b> more than chance lets cells do, of which only a
+chosen share may be false alarms. Maps, a table of all cells, and one page as text and for a browser; as PDF,
+<b>Report</b> makes it of the same folder.</p>
 """
     COMMAND = "verify"
     REQUEST = VerifyRequest
@@ -74,6 +86,7 @@ share may be false alarms. Maps, a table of all cells, and one page as text.</p>
         self.addOutput(QgsProcessingOutputRasterLayer("LEFT", tr("Cells that left their interval")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_JSON", tr("Figures (JSON)")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_MARKDOWN", tr("Page (Markdown)")))
+        self.addOutput(QgsProcessingOutputFile("OUTPUT_HTML", tr("Page for a browser")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_CELLS", tr("Cells (table)")))
 
     def canExecute(self) -> tuple[bool, str]:
@@ -102,7 +115,7 @@ share may be false alarms. Maps, a table of all cells, and one page as text.</p>
 
     def answer(self, request: Request, plan: Plan, talk: FeedbackListener) -> dict:
         """Verify here, in the background task."""
-        return {"lines": lines_of(run_verify(request, talk, place=plan.output))}
+        return {"lines": lines_of(run_verify(request, talk, place=plan.output, language=spoken()))}
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
         """Add the maps to the project, where there is a window to show them."""

@@ -198,7 +198,7 @@ class Fitted:
         self.truth_NH = cube.millimetres_NT()[:, epochs]
         self.days_H = (self.targets_H - context.anchor_day).astype(np.float64)
         self.shared = Shared(context, start=start)
-        settled = self.shared.settled
+        settled = self.shared.found.settled(context)
         self.put_back_NH = self.shared.found.ahead(self.days_H).expected(np.zeros(self.truth_NH.shape))
         process = self.shared.fitted("spatial")
         self.settled = self.measured = (process, cell_inputs(settled, process, SHAPE))

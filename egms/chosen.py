@@ -39,4 +39,5 @@ def line_of(hit: Hit) -> str:
 def total_of(hits: Iterable[Hit]) -> str:
     """Return how many files and how many bytes there are."""
     held = list(hits)
-    return say("{0} files, {1}", len(held), size_text(sum(hit.size for hit in held)) or "0 MB")
+    size = size_text(sum(hit.size for hit in held)) or "0 MB"
+    return say("1 file, {0}", size) if len(held) == 1 else say("{0} files, {1}", len(held), size)

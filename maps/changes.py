@@ -6,7 +6,6 @@ from __future__ import annotations
 from qgis.core import QgsVectorLayer
 
 from ..language import mark, tr
-from ..mmstt_core.results.reader import ForecastFolder
 from . import style
 
 ROLE, KIND_ROLE = "change", "change_kind"
@@ -20,13 +19,6 @@ FIELDS = {
     "change_last": mark("Date of the change: latest (80 %)"),
 }
 """Fields of the points, and how they are called where a point is identified."""
-
-
-def laws_found(forecast: ForecastFolder) -> list[int]:
-    """Return the numbers of the laws that cells follow, in order; none in older files, where nobody looked."""
-    if "change_law" not in forecast.names:
-        return []
-    return sorted({int(number) for number in forecast.read("change_law")} - {0})
 
 
 def name_fields(layer: QgsVectorLayer) -> None:

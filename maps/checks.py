@@ -14,6 +14,7 @@ from ..language import mark, tr
 from ..mmstt_core.results import palette
 from ..mmstt_core.results.outputs import Output
 from ..mmstt_core.verification import compare, verify
+from ..mmstt_core.verification.verified_page import STAYED
 from . import style, time_ranges
 from .open_raster import open_raster
 
@@ -22,50 +23,59 @@ ENDS = mark("lower"), mark("higher")
 
 def add_verification(folder: Path, project: QgsProject | None) -> QgsLayerTreeGroup | None:
     """Add the maps of a verification, styled; None where it has none."""
-    return _add(
+    record = verify.OWN.read(folder) or {}
+    title = tr("Verification of the forecast of {0}")
+    return _add(layers_of_verification(folder, record), title, record, ("issue_date",), project)
+
+
+def layers_of_verification(folder: Path, record: dict, *, stayed: bool = False) -> list[QgsRasterLayer]:
+    """Return the map of the cells that left, and that of the errors, styled; none where there are none.
+
+    With `stayed`, the first also shows the cells that did not leave, as a page without other maps needs.
+    """
+    labels = (tr("below it"), tr("above it"), *((tr("stayed inside"),) if stayed else ()))
+    return _layers(
         folder,
-        tr("Verification of the forecast of {0}"),
-        verify.OWN.read(folder) or {},
-        ("issue_date",),
-        (verify.LEFT_MAP, tr("Cells that left their interval"), (tr("below it"), tr("above it"))),
+        record,
+        (verify.LEFT_MAP, tr("Cells that left their interval"), labels),
         (verify.ERROR_MAP, tr("Measured minus forecast")),
-        project,
     )
 
 
 def add_comparison(folder: Path, project: QgsProject | None) -> QgsLayerTreeGroup | None:
     """Add the maps of a comparison, styled; None where it has none."""
-    return _add(
+    record = compare.OWN.read(folder) or {}
+    layers = _layers(
         folder,
-        tr("Forecast of {1} minus that of {0}"),
-        compare.OWN.read(folder) or {},
-        ("issue_dates",),
+        record,
         (compare.BEYOND_MAP, tr("Beyond both intervals"), (tr("lower"), tr("higher"))),
         (compare.DIFFERENCE_MAP, tr("Later minus earlier")),
-        project,
     )
+    return _add(layers, tr("Forecast of {1} minus that of {0}"), record, ("issue_dates",), project)
+
+
+def _layers(
+    folder: Path, record: dict, classes: tuple[str, str, tuple[str, ...]], difference: tuple[str, str]
+) -> list[QgsRasterLayer]:
+    """Return a map of classes and a map of differences; none where a file is missing."""
+    if not all((folder / file).is_file() for file in (classes[0], difference[0])):
+        return []
+    crs = str(record.get("crs", ""))
+    return [
+        _classes(open_raster(folder / classes[0], classes[1], crs), classes[2]),
+        _differences(open_raster(folder / difference[0], difference[1], crs), _limit(record)),
+    ]
 
 
 def _add(
-    folder: Path,
-    title: str,
-    record: dict,
-    facts: Sequence[str],
-    classes: tuple[str, str, tuple[str, str]],
-    difference: tuple[str, str],
-    project: QgsProject | None,
+    layers: Sequence[QgsRasterLayer], title: str, record: dict, facts: Sequence[str], project: QgsProject | None
 ) -> QgsLayerTreeGroup | None:
-    """Add a map of classes above a map of differences."""
-    if not all((folder / file).is_file() for file in (classes[0], difference[0])):
+    """Add layers as one group above all others; None where there are none."""
+    if not layers:
         return None
     project = project or QgsProject.instance()
     told = [value for name in facts for value in np.atleast_1d(record.get(name, "")).tolist()]
     group = project.layerTreeRoot().insertGroup(0, title.format(*told, ""))
-    crs = str(record.get("crs", ""))
-    layers = [
-        _classes(open_raster(folder / classes[0], classes[1], crs), classes[2]),
-        _differences(open_raster(folder / difference[0], difference[1], crs), _limit(record)),
-    ]
     for layer in layers:
         project.addMapLayer(layer, False)
         group.addLayer(layer)
@@ -79,10 +89,13 @@ def _limit(record: dict) -> float:
     return palette.nice_above(2.5 * max(errors, default=0.0))
 
 
-def _classes(layer: QgsRasterLayer, labels: tuple[str, str]) -> QgsRasterLayer:
-    """Return the layer of -1 and 1; other cells stay clear. Of several dates it shows the last, or the slider's."""
+def _classes(layer: QgsRasterLayer, labels: tuple[str, ...]) -> QgsRasterLayer:
+    """Return the layer of -1 and 1, and of 0 where that has a label; else those cells stay clear.
+
+    Of several dates it shows the last, or the slider's.
+    """
     band = _by_date(layer)
-    colours = zip((-1, 1), palette.LEFT, labels, strict=True)
+    colours = zip((-1, 1, 0), (*palette.LEFT, STAYED), labels)
     shown = [QgsPalettedRasterRenderer.Class(value, QColor(colour), label) for value, colour, label in colours]
     layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), band, shown))
     layer.resampleFilter().setZoomedInResampler(None)

@@ -20,7 +20,7 @@ BOX_PAD = 3.0
 HEADING_SIZES = (11, 10, 9, 8)
 CAPTION_SIZES = (10, 9, 8, 7, 6)
 TILE_HEIGHT = 16.0
-MAPS, WIDE_MAPS = (0.36, 0.28), (0.30, 0.26)
+MAPS, WIDE_MAPS = (0.295, 0.28), (0.30, 0.26)
 """Shares of the height of an upright and of a lying page that maps take."""
 
 Draw = Callable[[Frame, Frame], None]
@@ -30,8 +30,10 @@ Draw = Callable[[Frame, Frame], None]
 class Flow:
     """Put blocks under one another, beginning on a page at a height."""
 
-    def __init__(self, page: Page, number: int, top: float = TOP) -> None:
+    def __init__(self, page: Page, number: int, top: float = TOP, maps: float = 1.0) -> None:
         self.page, self.number, self.y = page, number, top
+        self._maps = maps
+        """By so much the usual height of maps is multiplied."""
         self._width = page.sheet.width - 2 * MARGIN
         self._bottom = page.sheet.height - FOOT
         page.need(number)
@@ -129,7 +131,7 @@ class Flow:
         """Return the height of the pictures of a row, mm."""
         if all(item.name in maps for item in block.items):
             shares = WIDE_MAPS if block.wide else MAPS
-            return shares[self.page.sheet.landscape] * self.page.sheet.height
+            return self._maps * shares[self.page.sheet.landscape] * self.page.sheet.height
         return self._wide(block) * 0.6
 
     def _wide(self, block: Pictures) -> float:
@@ -155,8 +157,11 @@ class Flow:
             maps[item.name](frame, below)
         elif item.data:
             self.page.picture(frame, item.data, item.name)
-        if item.keys:
-            self.page.keys(below, item.keys)
+        rows = self.page.keys(below, item.keys) if item.keys else 0.0
+        if item.note:
+            under = dataclasses.replace(below, y=below.y + rows + 0.8, height=4.0)
+            size = self.page.fitting_size(item.note, wide, (7, 6.5, 6, 5.5))
+            self.page.label(under, item.note, size, QUIET)
 
 
 def tiles(page: Page, whole: Frame, figures: Sequence[tuple[str, str]]) -> None:

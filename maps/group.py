@@ -27,6 +27,7 @@ from ..mmstt_core.results.forecast import Forecast
 from ..mmstt_core.results.outputs import BY_NAME, OUTPUTS, Output
 from ..mmstt_core.results.palette import Veil
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
+from ..mmstt_core.results.region_folder import REGION, open_results
 from ..mmstt_core.results.writer import POINTS
 from . import changes, metadata, point_maps, style, time_ranges, wording
 from .open_raster import open_raster
@@ -58,7 +59,7 @@ def add_forecast(
         NotAForecast: the folder holds no forecast; the project is then as it was.
     """
     project = project or QgsProject.instance()
-    builder = _GroupBuilder(folder if isinstance(folder, ForecastFolder) else ForecastFolder(folder))
+    builder = _GroupBuilder(folder if isinstance(folder, ForecastFolder) else open_results(folder))
     layers = builder.build()
     if not layers:
         raise NotAForecast(
@@ -149,8 +150,9 @@ def _folder(layer: QgsMapLayer) -> Path:
 
 def _digest(folder: Path) -> str:
     """Return the digest of a forecast's record; empty when it is gone."""
+    record = folder / (REGION if (folder / REGION).is_file() else RECORD)
     try:
-        return hashlib.sha256((folder / RECORD).read_bytes()).hexdigest()
+        return hashlib.sha256(record.read_bytes()).hexdigest()
     except OSError:
         return ""
 
@@ -199,7 +201,7 @@ class _GroupBuilder:
         made = datetime.datetime.fromtimestamp(forecast.stamp / 1e9)
         words = tr("{0}, {1:,} points, made {2}") if forecast.of_points else tr("{0}, {1:,} cells, made {2}")
         self.name = words.format(
-            wording.group_name(forecast.record, forecast.issue_date), len(forecast.easting_N), f"{made:%Y-%m-%d %H:%M}"
+            wording.group_name(forecast.record, forecast.issue_date), forecast.cells, f"{made:%Y-%m-%d %H:%M}"
         )
         self.digest = _digest(forecast.folder)
         self.ranges = time_ranges.band_ranges(forecast.dates_H)
@@ -212,7 +214,7 @@ class _GroupBuilder:
         }
         self.themes: list[tuple[str, list[QgsMapLayer]]] = []
         self.overlays: list[QgsMapLayer] = []
-        self.laws = changes.laws_found(forecast)
+        self.laws = forecast.laws
 
     def build(self) -> list[QgsMapLayer]:
         """Make every layer whose file is there."""
@@ -221,7 +223,7 @@ class _GroupBuilder:
             self._maps_of_points(sample)
             return [layer for _, layers in self.themes for layer in layers]
         for output in OUTPUTS:
-            if not output.theme or not (self.forecast.folder / output.file).is_file():
+            if not output.theme or not self.forecast.map_file(output).is_file():
                 continue
             layers = self._layers(output, output.limit(sample))
             if isinstance(output.colours, Veil):
@@ -247,7 +249,7 @@ class _GroupBuilder:
             kinds.append(pale)
         layers = []
         for label, full_title, meaning, leads, pale in kinds:
-            layer = open_raster(self.forecast.folder / output.file, label, self.forecast.crs) if leads.size else None
+            layer = open_raster(self.forecast.map_file(output), label, self.forecast.crs) if leads.size else None
             if layer is None:
                 continue
             if not layer.isValid() or layer.bandCount() != (len(self.ranges) if output.dated else len(output.bands)):
@@ -264,7 +266,7 @@ class _GroupBuilder:
 
     def _kinds(self, output: Output) -> list[QgsRasterLayer]:
         """Make the layer of the laws of change; none where nothing has changed, for the other one says so."""
-        path = self.forecast.folder / output.file
+        path = self.forecast.map_file(output)
         layer = open_raster(path, tr("Kind of change"), self.forecast.crs) if self.laws else None
         if layer is None or not layer.isValid():
             return []

@@ -24,8 +24,8 @@ from ..mmstt_core.results.outputs import BY_NAME
 from ..mmstt_core.results.reader import ForecastFolder
 from . import report_text
 from .group import ROLE, result_layers
+from .page_report import PageReport
 from .report_frames import PAPERS, Sheet
-from .report_html import document_of
 from .report_pages import NO_SERIES, Report
 
 __all__ = ["NO_SERIES", "ReportError", "base_map", "compose", "export_html", "export_pdf", "make_report"]
@@ -144,10 +144,10 @@ def export_pdf(layout: QgsPrintLayout, path: Path) -> None:
         raise ReportError(tr("The PDF could not be written to {0} ({1}).").format(path, failure.strerror)) from failure
 
 
-def export_html(report: Report, path: Path) -> None:
+def export_html(report: Report | PageReport, path: Path) -> None:
     """Write the report as one file for a browser; it appears only when it is complete."""
     with speaking(report.language):
-        text = html.page(document_of(report), report.locator)
+        text = html.page(report.browser_document(), report.locator)
     try:
         with replaced_at_once(path) as part:
             Path(part).write_text(text, encoding="utf-8")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from qgis.core import QgsMapLayer, QgsPointXY, QgsPrintLayout, QgsProject, QgsRectangle
 
 from ..language import mark, tr
+from ..mmstt_core.pages.document import Document
 from ..mmstt_core.results.changes import LAWS
 from ..mmstt_core.results.fan_chart import MISSING_LIBRARY, make_figure
 from ..mmstt_core.results.forecast import Series
@@ -226,7 +227,7 @@ class Report:
         """Draw one map of the forecast, with pins."""
         layer, output = self.layers[role], BY_NAME.get(role)
         when = self.when if output is not None and output.dated else None
-        shown = self.page.map(frame, [layer, *self.background], _fit(layer.extent(), frame), when, role)
+        shown = self.page.map(frame, [layer, *self.background], fit(layer.extent(), frame), when, role)
         for number, (series, colour) in enumerate(self.held, 1):
             self.page.pin(frame, shown, series.easting, series.northing, colour, str(number))
 
@@ -255,12 +256,18 @@ class Report:
             layer = self.layers["displacement"]
             extent = section.extents.get(name) or layer.extent()
             layers = [*section.layers[name], layer, *self.background]
-            self.page.map(frame, layers, _fit(extent, frame), self.when, name)
+            self.page.map(frame, layers, fit(extent, frame), self.when, name)
             if name not in report_places.KEYED:
                 ends = [tr(word) for word in wording.sign_words(self.forecast.component)]
                 self.page.legend(below, layer, ends, f"{name} legend")
 
         return draw
+
+    def browser_document(self) -> Document:
+        """Return the report as a page for a browser."""
+        from .report_html import document_of
+
+        return document_of(self)
 
     def credit(self) -> str:
         """Credit the data of the forecast, and those below it on the maps."""
@@ -302,7 +309,7 @@ def finish(page: Page, credit: str) -> None:
         page.label(placed[f"number_{number}"], words, 6.5, QUIET, right=True, bottom=True)
 
 
-def _fit(extent: QgsRectangle, frame: Frame) -> QgsRectangle:
+def fit(extent: QgsRectangle, frame: Frame) -> QgsRectangle:
     """Widen an extent to the shape of a frame, with a margin, and a strip below that the scale bar needs."""
     metres_per_mm = MAP_MARGIN * max(extent.width() / frame.width, extent.height() / (frame.height - SCALE_STRIP))
     centre = QgsPointXY(extent.center().x(), extent.center().y() - metres_per_mm * SCALE_STRIP / 2)

@@ -34,7 +34,7 @@ from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS, ASSETS, ASSETS_LAYE
 from ..mmstt_core.words import warnings_of
 from . import assets as asset_styles
 from . import wording
-from .areas import CLASSES, GROUP
+from .areas import CLASSES
 from .degrees import degrees, in_degrees
 
 KEY = "mmstt/report"
@@ -82,7 +82,7 @@ def areas_section(folder: Path, crs: str, project: QgsProject) -> Section:
         tables.append(Heading(text=tr(title)))
         tables.append(_areas_table(name, rows, date, threshold) if rows else Words(lines=(tr(NO_AREAS),)))
     blocks = (
-        Heading(text=tr(GROUP)),
+        Heading(text=tr("Areas of concern")),
         Words(lines=tuple(_areas_words(record, date, threshold))),
         Pictures(items=tuple(pictures)),
         *tables,
@@ -164,7 +164,7 @@ def assets_section(folder: Path, cell_size: float, project: QgsProject) -> Secti
         if layer is None or not layer.featureCount():
             continue
         asset_styles.paint(layer, any_cell[0])
-        _number_shapes(layer, "asset")
+        number_shapes(layer, "asset")
         layers.append(layer)
         rows += [(feature["asset"], _asset_row(feature, names)) for feature in layer.getFeatures()]
     if not rows:
@@ -173,7 +173,7 @@ def assets_section(folder: Path, cell_size: float, project: QgsProject) -> Secti
     date, since = str(record.get("date", "")), str(record.get("differences_since", ""))
     title = tr("Assets: chance that any cell passes {0:g} mm by {1}").format(any_cell[1], date)
     blocks: list[Block] = [
-        Heading(text=tr(asset_styles.GROUP)),
+        Heading(text=tr("Assets")),
         Words(
             lines=(
                 tr(
@@ -304,11 +304,11 @@ def _outline(layer: QgsVectorLayer, style: str) -> None:
     )
     below.appendSymbolLayer(above.symbolLayer(0).clone())  # layers of a list would be freed twice
     layer.setRenderer(QgsSingleSymbolRenderer(below))
-    _number_shapes(layer, "rank")
+    number_shapes(layer, "rank")
 
 
-def _number_shapes(layer: QgsVectorLayer, field: str) -> None:
-    """Write a field beside each shape."""
+def number_shapes(layer: QgsVectorLayer, field: str, *, expression: bool = False) -> None:
+    """Write a field, or an expression of fields, beside each shape."""
     text = QgsTextFormat()
     font = QFont()
     font.setBold(True)
@@ -322,7 +322,7 @@ def _number_shapes(layer: QgsVectorLayer, field: str) -> None:
     halo.setColor(QColor("#ffffff"))
     text.setBuffer(halo)
     settings = QgsPalLayerSettings()
-    settings.fieldName = field
+    settings.fieldName, settings.isExpression = field, expression
     settings.setFormat(text)
     settings.displayAll = True
     if layer.geometryType() == Qgis.GeometryType.Polygon:

@@ -248,7 +248,12 @@ def plugin_version() -> str:
 
 def credit(forecast: ForecastFolder, background: Sequence[QgsMapLayer]) -> str:
     """Credit the data that were forecast from, and those of the base map where its layers name somebody."""
-    parts = [str(forecast.record.get("attribution", ""))]
+    return credited(str(forecast.record.get("attribution", "")), background)
+
+
+def credited(attribution: str, background: Sequence[QgsMapLayer]) -> str:
+    """Add the credit of a base map to that of the data."""
+    parts = [attribution]
     rights = dict.fromkeys(text for layer in background if (text := _rights(layer)))
     if rights:
         parts.append(tr("Base map: {0}.").format("; ".join(rights)))

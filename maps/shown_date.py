@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QLabel
 
 from ..language import tr
 from ..mmstt_core.results.outputs import BY_NAME
-from . import wording
+from . import significant, wording
 from .group import ISSUED, name_replaced, result_layers
 from .point_maps import DATES
 
@@ -45,7 +45,7 @@ class ShownDate:
 
     def refresh(self, *_) -> None:
         """Give each dated layer the band that the map shows, so that its legend names it, and tell the date."""
-        words, root = "", self._project.layerTreeRoot()
+        words, root = significant.shown_words(self._project), self._project.layerTreeRoot()  # it lies above the dates
         for layer, role, _ in result_layers(self._project):
             if isinstance(layer, QgsVectorLayer) and not words:
                 node = root.findLayer(layer.id())

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
     QgsMapLayerLegendUtils,
     QgsPalettedRasterRenderer,
     QgsProject,
@@ -58,10 +59,11 @@ def add_significant(folder: Path, group: QgsLayerTreeGroup, project: QgsProject,
         metadata.setAbstract(tr(MEANING))
         layer.setMetadata(metadata)
         project.addMapLayer(layer, False)
-        node = parent.addLayer(layer)
-        # without the line that names band and file, which the name of the layer says already
+        node = QgsLayerTreeLayer(layer)
+        # before it joins the tree; without the line that names the band, which the name of the layer says already
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, [1, 2, 3])
         node.setExpanded(False)
+        parent.addChildNode(node)
     parent.setIsMutuallyExclusive(True, 0)
     parent.setItemVisibilityChecked(False)
 
@@ -74,6 +76,16 @@ def paint(layer: QgsRasterLayer, band: int) -> None:
     ]
     layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), band, classes))
     layer.resampleFilter().setZoomedInResampler(None)
+
+
+def shown_words(project: QgsProject) -> str:
+    """Return what the map shows of motion or noise, such as `Motion or noise: Observed velocity`; empty for none."""
+    root = project.layerTreeRoot()
+    for layer in root.layerOrder():
+        node = root.findLayer(layer.id())
+        if layer.customProperty(BESIDE, "") in TITLES and node is not None and node.isVisible():
+            return tr("{0}: {1}").format(tr(GROUP), layer.name())
+    return ""
 
 
 def show_significant(project: QgsProject, folder: Path, what: str) -> None:

@@ -133,6 +133,7 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "decompose": (_declared("decompose"), "Turn ascending and descending lines of sight into Up and East."),
     "verify": (_declared("verify"), "Hold a finished forecast against data that came later."),
     "compare": (_declared("compare"), "Tell how two forecasts of one area differ."),
+    "watch": (_declared("watch"), "Tell what a new release changes, and keep a watch list."),
     "export": (_declared("export"), "Write a finished forecast for other programs: CSV, netCDF, layers, grids."),
     "train": (_declared("train"), "Train MM-STT on EGMS files, simulated tiles, or both; also under torchrun."),
     "evaluate": (_declared("evaluate"), "Measure forecasts against the truth at several earlier issue dates."),

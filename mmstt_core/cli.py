@@ -24,6 +24,7 @@ from .options import (
     RegionRequest,
     TrainingRequest,
     VerifyRequest,
+    WatchRequest,
     options_of,
 )
 from .stated import FACTS
@@ -58,7 +59,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _options_for(error: MmsttError, arguments: list[str]) -> list[str]:
     """Name the options that state what an error asks for, where the command has them."""
-    if not {"forecast", "region", "evaluate", "decompose", "verify"} & set(arguments):
+    if not {"forecast", "region", "evaluate", "decompose", "verify", "watch"} & set(arguments):
         return []
     options = options_of(ForecastRequest)
     return [say("The option is {0}.", options[FACTS[fact]].flag) for fact in error.asks]
@@ -221,6 +222,17 @@ def _compare(options: argparse.Namespace, progress: TerminalProgress) -> None:
     _finish(progress, request.out, *lines_of(record), "", f"The comparison lies in {os.path.abspath(request.out)}.")
 
 
+def _watch(options: argparse.Namespace, progress: TerminalProgress) -> None:
+    request = request_of(WatchRequest, options)
+    from .verification.watch import run_watch
+    from .verification.watched_page import lines_of
+
+    record, changed = run_watch(request, progress)
+    too_late()
+    place = [f"The watch list lies in {os.path.abspath(request.out)}."] if changed else []
+    _finish(progress, request.out, *lines_of(record, changed=changed), "", *place)
+
+
 def _export(options: argparse.Namespace, progress: TerminalProgress) -> None:
     request = request_of(ExportRequest, options)
     from .exchange.command import lines_of, run_export
@@ -306,6 +318,7 @@ COMMANDS = {
     "decompose": _decompose,
     "verify": _verify,
     "compare": _compare,
+    "watch": _watch,
     "export": _export,
     "train": _train,
     "evaluate": _evaluate,

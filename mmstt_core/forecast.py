@@ -19,6 +19,7 @@ from .held import Held
 from .kinematics import YEAR_DAYS
 from .loading import adapting_networks, load_networks, warn_of_training_data
 from .models import REFERENCE, get
+from .models.network import warn_of_strange
 from .options import ForecastRequest
 from .point_names import named_points
 from .priors import attach_priors
@@ -136,7 +137,9 @@ def run_forecast(
     _warn_of_steps(forecaster, request.model, progress)
     if later is not None:
         later = later.select(forecaster.cells)
-    forecast = assemble(request, cube.select(forecaster.cells), forecaster, made_by, progress, later=later)
+    if forecaster.cells.size < cube.cells:
+        cube = cube.select(forecaster.cells)
+    forecast = assemble(request, cube, forecaster, made_by, progress, later=later)
     if reference is not None:
         forecast.record["reference"] = reference.to_json(issue_day)
     if strange := forecast.not_finite():
@@ -324,7 +327,7 @@ def _by_cell(
             },
         )
         strange += piece.strange
-    forecaster.warn_of_strange(strange)
+    warn_of_strange(strange, cube.cells, forecaster.progress)
     return held.arrays
 
 

@@ -23,10 +23,12 @@ from .changes.ahead import Ahead
 from .changes.finding import Found
 from .cube import DisplacementCube
 from .errors import InputError
+from .held import rest
 from .kinematics import Kinematics
 from .models import MODELS, REFERENCE, get
 from .models.area_facts import AreaFacts
 from .models.base import Prediction
+from .models.network import warn_of_strange
 from .models.shared import Networks, Shared
 from .pieces import CELLS_AT_ONCE, parts
 from .progress import Progress
@@ -108,7 +110,8 @@ class Forecaster:
                 hint=say("Choose a later issue date or a larger area."),
             )
         self.cells = np.flatnonzero(observed)
-        self.context = context.select(self.cells)
+        self.context = context if observed.all() else context.select(self.cells)
+        del context
         needed = {REFERENCE}.union(*(self.parts(model) for model in models)) if taught is None else {*taught.names}
         self.names = tuple(model.name for model in MODELS if model.name in needed)
         self.facts = AreaFacts() if taught is None else taught.area_facts()
@@ -135,6 +138,8 @@ class Forecaster:
             self._widenings = {(taught.model, of, None): found for of, found in taught.widenings.items()}
             return
         let_torch_use(1)  # origins side by side gain more
+        if large:
+            rest()
         self.origins = run_backtest(
             cube, issue_day, self.names, networks, changed_day_N=changed_day_N, progress=progress
         )
@@ -199,6 +204,12 @@ class Forecaster:
             if get(model).follows_changes:
                 self.widening(model, of)
 
+    def fit_what_cells_share(self) -> None:
+        """Fit every closed form to the present window, so that all `facts` are known; networks learn nothing here."""
+        for name in self.names:
+            if not get(name).needs_network:
+                self._now.fitted(name)
+
     def forget(self, model: str) -> None:
         """Let go what was worked out of a model's past: it is large, and is worked out again where it is asked for."""
         self._mixtures.pop(model, None)
@@ -211,6 +222,8 @@ class Forecaster:
         self._mixtures.clear()
         self._lived.clear()
         self._followed.clear()
+        if self.context.cells > CELLS_AT_ONCE:
+            rest()
 
     def _mix(
         self, model: str, predictions: dict[str, Prediction], months_H: np.ndarray, velocity_N: np.ndarray
@@ -260,7 +273,7 @@ class Forecaster:
         """Forecast with every model that is needed, `days_H` days after the anchor."""
         predictions = self._now.predict_all(days_H)
         if self._whole:
-            self.warn_of_strange(self._now.strange)
+            warn_of_strange(self._now.strange, self.context.cells, self.progress)
         return predictions
 
     def pieces(self) -> Iterator[tuple[np.ndarray, Forecaster]]:
@@ -269,31 +282,18 @@ class Forecaster:
         Every part forecasts as the whole would; warnings of what networks found strange are left to the caller.
         """
         network = self.networks.network or self.networks.cell
-        every = list(parts(self._now, None if network is None else network.config))
-        for number, (cells_P, now) in enumerate(every):
+        for cells_P, now, done in parts(self._now, None if network is None else network.config):
             piece = copy.copy(self)
             piece._whole = False
             piece.context, piece.found, piece.motion, piece._now = now.context, now.found, now.motion, now
             if self.progress is not None:
-                now.progress = self.progress.share(number, len(every))
+                now.progress = self.progress.share(done, cells_P.size / self.context.cells)
             yield cells_P, piece
 
     @property
     def strange(self) -> int:
         """Count the cells unlike anything that the network was trained on, once it has forecast."""
         return self._now.strange
-
-    def warn_of_strange(self, strange: int) -> None:
-        """Tell that the network left some cells to the process beneath it."""
-        if strange and self.progress is not None:
-            self.progress.warn(
-                say(
-                    "{0} of {1} cells are unlike anything that the network was trained on; the spatial "
-                    "Gaussian process beneath it forecasts them alone.",
-                    strange,
-                    self.context.cells,
-                )
-            )
 
     def moved_lately(self, *, settled: bool = False) -> np.ndarray:
         """Tell which cells have left their course within the last 48 days; `settled`: what no law of change follows."""

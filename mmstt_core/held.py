@@ -5,33 +5,87 @@
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
+import gc
 import mmap
+import os
+import sys
 import tempfile
+import weakref
 from collections.abc import Mapping
+from typing import IO, Any
 
 import numpy as np
 
 LARGE_BYTES = 32 << 20
-"""From here on an array lies in a nameless file, which ends with it: a full tile's quantiles alone are 220 MB."""
+"""From here on an array lies in a nameless file, which ends with it: those of a full tile are 700 MB together."""
+_CHUNK = bytes(1 << 20)
+
+_trim: Any = None
+"""Of glibc: gives back what lies free inside its heap."""
+if sys.platform.startswith("linux"):
+    with contextlib.suppress(OSError, AttributeError):
+        _trim = ctypes.CDLL(None).malloc_trim
+
+_on_disk: weakref.WeakSet[Any] = weakref.WeakSet()
+"""Maps of the files."""
 
 
 def make(shape: tuple[int, ...], dtype: type | np.dtype) -> np.ndarray:
-    """Return an array to be filled; a large one lies on the disk.
+    """Return an array to be filled; a large one lies on the disk, unless that has no room for it."""
+    size = int(np.prod(shape)) * np.dtype(dtype).itemsize
+    if size < LARGE_BYTES:
+        return np.empty(shape, dtype)
+    try:
+        with tempfile.TemporaryFile() as file:  # the map keeps it once it is closed
+            _reserve(file, size)
+            array = np.memmap(file, dtype, "r+", shape=shape)
+    except OSError:
+        return np.empty(shape, dtype)
+    _on_disk.add(_map(array))
+    return array
+
+
+def _reserve(file: IO[bytes], size: int) -> None:
+    """Take room on the disk now: were it full when a map is written to, the process would die.
 
     Raises:
-        OSError: the disk is full, or there is no folder for temporary files.
+        OSError: there is not enough.
     """
-    if int(np.prod(shape)) * np.dtype(dtype).itemsize < LARGE_BYTES:
-        return np.empty(shape, dtype)
-    with tempfile.TemporaryFile() as file:  # the map keeps it once it is closed
-        return np.memmap(file, dtype, "w+", shape=shape)
+    if hasattr(os, "posix_fallocate"):
+        os.posix_fallocate(file.fileno(), 0, size)
+        return
+    for begin in range(0, size, len(_CHUNK)):
+        file.write(_CHUNK[: size - begin])
+    file.flush()
 
 
-def rest(array: np.ndarray) -> None:
-    """Let what lies on the disk leave the memory until it is asked for again, where the system can."""
-    held = getattr(array, "_mmap", None)
-    if isinstance(held, mmap.mmap) and hasattr(held, "madvise"):
-        held.madvise(mmap.MADV_DONTNEED)
+def _map(array: np.ndarray) -> Any:
+    return getattr(array, "_mmap", None)
+
+
+def on_disk(array: np.ndarray) -> np.ndarray:
+    """Return an array with the same values that lies on the disk, if it is large."""
+    if array.nbytes < LARGE_BYTES or _map(array) is not None:
+        return array
+    kept = make(array.shape, array.dtype)
+    kept[...] = array
+    rest()
+    return kept
+
+
+def rest() -> None:
+    """Let leave the memory, where the system can, what lies on the disk until it is asked for, and what was let go.
+
+    Between two stages of the work: the allocator keeps what was freed in between what was not, a third of the peak.
+    """
+    for held in list(_on_disk):
+        if hasattr(held, "madvise"):
+            held.madvise(mmap.MADV_DONTNEED)
+    gc.collect()  # what was let go in circles
+    if _trim is not None:
+        _trim(0)
 
 
 class Held:
@@ -53,4 +107,4 @@ class Held:
             if name not in self.arrays:
                 self.arrays[name] = make((self._cells, *array.shape[1:]), array.dtype)
             self.arrays[name][rows] = array
-            rest(self.arrays[name])
+        rest()

@@ -104,6 +104,8 @@ def least_squares(values_NB: np.ndarray, design_BK: np.ndarray) -> np.ndarray:
     Returns float64 coefficients, shape (N, K). Series with no more samples than coefficients get a light ridge
     rather than an error.
     """
+    if len(values_NB) > ROWS_AT_ONCE:
+        return np.concatenate([least_squares(values_NB[rows], design_BK) for rows in blocks(len(values_NB))])
     seen_NB = np.isfinite(values_NB)
     if seen_NB.all():
         return values_NB.astype(np.float64) @ np.linalg.pinv(design_BK).T
@@ -117,6 +119,8 @@ def least_squares(values_NB: np.ndarray, design_BK: np.ndarray) -> np.ndarray:
 
 def robust_sigma(residual_NB: np.ndarray) -> np.ndarray:
     """Return 1.4826 x median absolute deviation along the last axis, ignoring NaN."""
+    if len(residual_NB) > ROWS_AT_ONCE:
+        return np.concatenate([robust_sigma(residual_NB[rows]) for rows in blocks(len(residual_NB))])
     if np.isfinite(residual_NB).all():
         centred = residual_NB - np.median(residual_NB, axis=1, keepdims=True)
         return 1.4826 * np.median(np.abs(centred), axis=1)
@@ -161,7 +165,7 @@ class Lately:
     apart_NK: np.ndarray
     """mm: the last 1, 2, 3 and 4 bins beside the eight before all four; no columns where the window is too short."""
     least_N: np.ndarray
-    """mm: what is much."""
+    """mm: what is much, at least 10; of cells that lie no more than that apart, 10."""
 
     @property
     def suddenly_N(self) -> np.ndarray:
@@ -203,10 +207,13 @@ def _lately_apart(values_NB: np.ndarray, days_B: np.ndarray) -> tuple[np.ndarray
     before = slice(None, -SUDDEN_BINS)
     fit_NK = least_squares(values_NB[:, before], design_BK[before])
     residual_NB = values_NB - fit_NK @ design_BK.T
-    noise_N = np.maximum(robust_sigma(residual_NB[:, before]), NOISE_FLOOR_MM)
     before_N = mean_seen(residual_NB[:, earlier])
     apart_KN = np.stack([mean_seen(residual_NB[:, -bins:]) - before_N for bins in range(1, SUDDEN_BINS + 1)])
-    return apart_KN, np.maximum(SUDDEN_MM, SUDDEN_SIGMAS * noise_N)
+    least_N = np.full(len(values_NB), SUDDEN_MM)
+    # The noise only matters where there is enough to be judged.
+    far = np.flatnonzero((np.abs(apart_KN) > SUDDEN_MM).any(0))
+    least_N[far] = np.maximum(SUDDEN_MM, SUDDEN_SIGMAS * robust_sigma(residual_NB[far, before]))
+    return apart_KN, least_N
 
 
 def mean_seen(values_NB: np.ndarray) -> np.ndarray:

@@ -11,29 +11,34 @@ from typing import Any
 import numpy as np
 
 from .changes.finding import Found
+from .held import rest
 from .kinematics import Kinematics, Lately
 from .models.shared import Shared
 from .network.config import NetworkConfig
 from .network.inference import rows_of_windows
 from .window import Context
 
-CELLS_AT_ONCE = 12_000
+CELLS_AT_ONCE = 8_000
 """A part is whole rows of the network's windows, with at least so many cells; a smaller area is one part."""
 
 
-def parts(whole: Shared, config: NetworkConfig | None) -> Iterator[tuple[np.ndarray, Shared]]:
-    """Yield parts of a window, from south to north: numbers of their cells, and what forecasts them.
+def parts(whole: Shared, config: NetworkConfig | None) -> Iterator[tuple[np.ndarray, Shared, float]]:
+    """Yield parts of a window, from south to north: numbers of their cells, what forecasts them, and the share done.
 
     Args:
         config: of the network whose windows must not be cut; None where there is none.
     """
     context = whole.context
     if context.cells <= CELLS_AT_ONCE:
-        yield np.arange(context.cells), whole
+        yield np.arange(context.cells), whole, 0.0
         return
+    for model in whole.asked_for:
+        if not model.sees_surroundings:
+            whole.fitted(model.name)
+    rest()
     stride, margin = (1, 0) if config is None else (config.stride_cells, config.margin_cells)
     for own_P, near_S in rows_of_windows(context, stride, margin, CELLS_AT_ONCE):
-        yield own_P, Part(whole, own_P, near_S)
+        yield own_P, Part(whole, own_P, near_S), float(own_P[0]) / context.cells
 
 
 class Part(Shared):

@@ -38,9 +38,9 @@ class Progress:
         """Show a new warning."""
         log.warning("%s", message)
 
-    def share(self, number: int, count: int) -> Progress:
-        """Return what tells this one of the work on one piece of several: its stages are that share of the whole's."""
-        return _Share(self, number, count)
+    def share(self, begin: float, part: float) -> Progress:
+        """Return what tells this one of the work on a piece: its stages are a part of the whole's, from `begin` on."""
+        return _Share(self, begin, part)
 
     def request_stop(self) -> None:
         """Ask the work to end at its next step; safe from any thread."""
@@ -50,15 +50,22 @@ class Progress:
 class _Share(Progress):
     """Tell of one piece of the work; warnings and stops are those of the whole."""
 
-    def __init__(self, whole: Progress, number: int, count: int) -> None:
+    def __init__(self, whole: Progress, begin: float, part: float) -> None:
         super().__init__()
-        self._whole, self._number, self._count = whole, number, count
+        self._whole, self._begin, self._part = whole, begin, part
         self.warnings = whole.warnings
 
     def step(self, stage: str, fraction: float, detail: str = "") -> None:
         """Report to the whole."""
-        self._whole.step(stage, (self._number + min(max(fraction, 0.0), 1.0)) / self._count, detail)
+        self._whole.step(stage, self._begin + self._part * min(max(fraction, 0.0), 1.0), detail)
 
     def tell(self, message: str) -> None:
         """Show a new warning as the whole does."""
         self._whole.tell(message)
+
+
+class Unheard(Progress):
+    """Keep warnings for whoever asks later: of work whose process has nobody to tell."""
+
+    def tell(self, message: str) -> None:
+        """Say nothing."""

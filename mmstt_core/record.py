@@ -15,7 +15,8 @@ from .backtest.quantiles import MIDDLE
 from .cube import DisplacementCube, to_date
 from .forecaster import Forecaster
 from .models import REFERENCE, get
-from .options import ForecastRequest
+from .options import ForecastRequest, options_of
+from .options.kinds import FILE, FOLDER
 from .progress import Progress
 from .results.forecast import attribution_of
 from .results.mean_of_cells import EPOCH_ROWS, GROUND_ROWS
@@ -37,6 +38,22 @@ def question(request: ForecastRequest, cube: DisplacementCube, issue_day: int) -
         "points": request.points,
         "counted_from": [request.reference or "", request.station or ""],
     }
+
+
+def asked_options(request: ForecastRequest) -> dict:
+    """Tell the options by which the same forecast can be made of newer data (`verification.watch`).
+
+    Left out are data, area and date, which the record tells elsewhere, what concerns the machine, and paths of files.
+    """
+    told = request.to_json()
+    return {
+        name: told[name]
+        for name, option in options_of(ForecastRequest).items()
+        if name not in _ELSEWHERE and option.kind not in (FILE, FOLDER)
+    }
+
+
+_ELSEWHERE = ("sources", "out", "replace", "bbox", "area", "issue_date", "device", "threads", "shard", "rasters")
 
 
 def forecast_record(
@@ -67,6 +84,7 @@ def forecast_record(
         **made_by,
         "adapted": forecaster.networks.adaptation is not None,
         "threshold_mm": request.threshold_mm,
+        "options": asked_options(request),
         "baseline": REFERENCE,
         **past,
         "calibrated_months": forecaster.longest_month(request.model),

@@ -44,6 +44,13 @@ VERIFY_STAGES = (
     ("writing", 15.0),
 )
 
+WATCH_STAGES = (
+    ("verifying", 5.0),
+    *FORECAST_STAGES,
+    ("comparing", 3.0),
+    ("areas", 10.0),
+)
+
 EARLIEST_ESTIMATE_S = 3.0
 SMALLEST_FRACTION = 0.03
 

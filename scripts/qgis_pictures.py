@@ -2,7 +2,8 @@
 """Renew `docs/images` and the pictures of the user guide from the pictures of an end-to-end run in the QGIS desktop.
 
 export MMSTT_E2E_KEEP=out/story
-.venv/bin/python -m pytest tests/e2e/test_desktop.py tests/e2e/test_first_run.py tests/e2e/test_decisions.py
+.venv/bin/python -m pytest tests/e2e/test_desktop.py tests/e2e/test_first_run.py tests/e2e/test_decisions.py \\
+    tests/e2e/test_places.py tests/e2e/test_region.py tests/e2e/test_download.py
 .venv/bin/python scripts/qgis_pictures.py out/story
 
 Of one of the stories alone, its pictures are renewed and the others stay.
@@ -49,6 +50,19 @@ DECISIONS = {
     "arrows": ("decisions_arrows", (0, 117, 900, 730)),
 }
 """Pictures of the guide's way to decisions: the same."""
+PLACES = {
+    "places-areas": ("places_3_row", (256, 117, 936, 775)),
+    "places-noise": ("places_4_significant", (0, 117, 936, 426)),
+    "places-assets": ("places_6_assets", (256, 117, 936, 775)),
+    "places-profile": ("places_8_profile", (256, 117, 936, 775)),
+    "places-zero": ("places_10_zero", (256, 117, 936, 775)),
+}
+"""Pictures of the guide's page of places: the same."""
+DOWNLOAD = {
+    "download-list": ("download_list", (19, 18, 781, 684)),
+    "download-done": ("download_done", (0, 18, 1180, 684)),
+}
+"""Pictures of the guide's way to the data: the same."""
 STEP_WIDTH, GUIDE_WIDTH = 740, 800
 """Pixels; what the window of the guide shows without scrolling sideways, in a list and elsewhere."""
 
@@ -72,9 +86,11 @@ def main(story: Path) -> int:
     for title, (name, box) in FIRST_RUN.items():
         if (story / f"{name}.png").is_file():
             cut(story / f"{name}.png", box, GUIDE / f"{title}.png", STEP_WIDTH)
-    for title, (name, box) in DECISIONS.items():
+    for title, (name, box) in {**DECISIONS, **PLACES, **DOWNLOAD}.items():
         if (story / f"{name}.png").is_file():
             cut(story / f"{name}.png", box, GUIDE / f"{title}.png")
+    if (story / "region.png").is_file():
+        save(story / "region.png", TARGET / "region.png")
     if (story / f"{next(iter(SHOTS))}.png").is_file():
         whole_story(story)
     for path in sorted([*TARGET.glob("*.png"), *GUIDE.glob("*.png")]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtWidgets import QComboBox, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ..language import told, tr
 from ..maps import areas as area_layers
@@ -39,7 +39,7 @@ class AreasTab(PlacesTab):
         self.threshold.setToolTip(tr("The displacement that the chances are about"))
         tip = tr("Show on the map which cells move and which cannot be told from noise")
         self.significant_button = look.tool_button(self, "mIconRaster", tr("Motion or noise"), tip)
-        self.significant_button.setSizePolicy(look.QSizePolicy.Policy.Fixed, look.QSizePolicy.Policy.Fixed)
+        self.significant_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         menu = QMenu(self.significant_button)
         menu.aboutToShow.connect(self._offer_significant)
         self.significant_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import Qgis, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QDockWidget, QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QWidget
 
 from ..language import tr
 from ..maps.wording import harmless
@@ -19,13 +20,15 @@ from .area_geometry import count_cells
 from .area_section import AreaSection
 from .data_on_map import DataOnMap
 from .data_section import DataSection
-from .drops import dropped, forecast_folder
+from .drops import dropped
 from .engine_note import EngineNote
 from .forecast_section import AdvancedSection, ForecastSection
 from .recent import RecentForecasts
 from .remember import DEFAULTS, keep, recall, setting
+from .replacing import may_replace
 from .result_docks import ResultDocks
 from .run_section import RunSection
+from .watch_button import start_watch
 
 log = logging.getLogger(__name__)
 PAUSE_MS = 120
@@ -39,12 +42,10 @@ class ForecastDock(QDockWidget):
         super().__init__(tr("Ground motion forecast"), parent or iface.mainWindow())
         self.setObjectName("mmsttForecastDock")
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
-        self._iface = iface
-        self._start = start
+        self._iface, self._start = iface, start
         self._handle = None
-        self._busy = False
+        self._busy, self._began = False, 0.0
         self._asked = self._kind = ""
-        self._began = 0.0
         self._shown = ""
         """Folder of the forecast that the dock speaks of."""
         self._cells: int | None = None
@@ -52,8 +53,7 @@ class ForecastDock(QDockWidget):
         self.setAcceptDrops(True)
         self.data = DataSection(self, iface.mapCanvas())
         self.area = AreaSection(iface.mapCanvas(), self)
-        self.forecast = ForecastSection(self)
-        self.advanced = AdvancedSection(self)
+        self.forecast, self.advanced = ForecastSection(self), AdvancedSection(self)
         self.fields = {**self.forecast.fields, **self.advanced.fields}
         self.run = RunSection(self)
         self.engine = EngineNote(self)
@@ -72,6 +72,7 @@ class ForecastDock(QDockWidget):
         self.run.profile_button.clicked.connect(self.beside.open_profile)
         self.run.places_button.clicked.connect(lambda: self.beside.open_places(self._shown))
         self.run.report_button.clicked.connect(self.open_report)
+        self.run.watch_button.given.connect(lambda files: start_watch(self, files))
         self.run.help_button.clicked.connect(self.open_help)
         self.run.folder_button.clicked.connect(self.open_folder)
         self.data.forecast_dropped.connect(self.open_forecast)
@@ -140,7 +141,7 @@ class ForecastDock(QDockWidget):
     def start_run(self) -> None:
         """Start the algorithm in the background."""
         self.check()
-        if self._busy or not self.run.run_button.isEnabled() or not self._may_replace(self.state().output_folder):
+        if self._busy or not self.run.run_button.isEnabled() or not may_replace(self, self.state().output_folder):
             return
         start = self._start
         if start is None:
@@ -157,6 +158,25 @@ class ForecastDock(QDockWidget):
             self._finished(False, {}, str(failure))
             return
         if self._busy:  # a refusal ends the run before the start returns
+            self._handle = handle
+
+    def run_beside(self, algorithm_id: str, parameters: dict, told: Callable[..., tuple[str, str]]) -> None:
+        """Run another algorithm where forecasts run; `told` makes a sentence and its kind of how it ended."""
+        from ..algorithms.launch import start_forecast
+
+        if self._busy:
+            self.run.note.say(tr("A forecast is under way. Try again when it has ended."), "warning")
+            return
+        self._busy = True
+        self.run.running()
+
+        def ended(*how) -> None:
+            self._handle, self._busy = None, False
+            self._end(*told(*how))
+            self.check()
+
+        handle = start_forecast(parameters, self._progress, ended, algorithm_id=algorithm_id)
+        if self._busy:
             self._handle = handle
 
     def cancel_run(self) -> None:
@@ -244,6 +264,11 @@ class ForecastDock(QDockWidget):
             bring_into_view(self._iface.mapCanvas(), folder)
         self.check()
 
+    def _end(self, sentence: str, kind: str) -> None:
+        self.run.ended(sentence, kind)
+        if self.isHidden():
+            self._tell_outside(sentence, kind == "good", [])
+
     def _tell_outside(self, sentence: str, ok: bool, warnings: list[str]) -> None:
         """Say the end of a run in QGIS's message bar, when the dock was closed meanwhile."""
         level = Qgis.MessageLevel.Warning if warnings or not ok else Qgis.MessageLevel.Success
@@ -271,13 +296,16 @@ class ForecastDock(QDockWidget):
             self.beside.series.forget_measured()
         self._offer_results()
 
-    def open_folder(self) -> None:
-        """Show the newest forecast in the file manager."""
+    def folders(self) -> list[Path]:
+        """Return the folder that the dock speaks of, else those of the project."""
         from ..maps.group import result_folders
 
-        folders = [Path(self._shown)] if self._shown else result_folders(QgsProject.instance())
-        if folders:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folders[0])))
+        return [Path(self._shown)] if self._shown else result_folders(QgsProject.instance())
+
+    def open_folder(self) -> None:
+        """Show the newest forecast in the file manager."""
+        for folder in self.folders()[:1]:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def open_forecast(self, folder: str) -> None:
         """Show a forecast that was made earlier."""
@@ -312,9 +340,7 @@ class ForecastDock(QDockWidget):
         """Say how opening a forecast ended."""
         folder = str(results.get("OUTPUT_FOLDER", ""))
         if not ok:
-            self.run.ended(message, "error")
-            if self.isHidden():
-                self._tell_outside(message, ok, [])
+            self._end(message, "error")
             return
         from ..maps.view import bring_into_view
 
@@ -326,17 +352,6 @@ class ForecastDock(QDockWidget):
         canvas = self._iface.mapCanvas()
         QTimer.singleShot(0, lambda: bring_into_view(canvas, folder))
 
-    def _may_replace(self, folder: str) -> bool:
-        """Ask before an earlier forecast is replaced."""
-        if not forecast_folder(folder):
-            return True
-        question = tr("{0} holds a forecast already. Replace it?").format(folder)
-        buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel
-        answer = QMessageBox.question(
-            self, tr("Replace the forecast?"), question, buttons, QMessageBox.StandardButton.Cancel
-        )
-        return answer == QMessageBox.StandardButton.Yes
-
     def _suggested_name(self) -> str:
         """Name the next forecast by area, component and issue date."""
         from ..maps import wording
@@ -345,9 +360,8 @@ class ForecastDock(QDockWidget):
         if not sources or any(source.reading or source.error for source in sources):
             return tr("Forecast")
         issue = self.fields["issue_date"].value() or checks.last_epoch(sources)
-        names = [{"name": source.name} for source in sources]
-        record = {"sources": names, "component": sources[0].component, "area_name": self.area.name()}
-        return wording.group_name(record, issue)
+        told = {"component": sources[0].component, "area_name": self.area.name()}
+        return wording.group_name({"sources": [{"name": source.name} for source in sources], **told}, issue)
 
     def _new_project(self) -> None:
         """Let go of what belonged to the project that was closed."""

@@ -100,7 +100,9 @@ class DownloadDialog(QDialog):
         close_button.clicked.connect(self.close)
         for button in (self.download_button, self.cancel_button, close_button):
             button.setAutoDefault(False)
-        row = look.row(self.bar, None, self.download_button, self.cancel_button, close_button)
+        row = look.row(self.bar, self.download_button, self.cancel_button, close_button)
+        row.insertStretch(1, 0)
+        row.setStretch(0, 1)
         column.addLayout(row)
         self.resize(760, 640)
 
@@ -120,6 +122,7 @@ class DownloadDialog(QDialog):
         view = look.tool_button(self, "mActionZoomFullExtent", tr("View"), tr("What the map shows now"), self.use_view)
         tip = tr("The selected features of the current layer")
         selection = look.tool_button(self, "mActionZoomToSelected", tr("Selection"), tip, self.use_selection)
+        self.area_buttons = (view, selection)
         grid = QGridLayout()
         grid.setSpacing(look.SPACE)
         self.levels = {name: QCheckBox(tr(level[2]), self) for name, level in LEVELS.items()}
@@ -163,15 +166,8 @@ class DownloadDialog(QDialog):
         self.download_button.setText(tr("Download") if left or not wanted else tr("Add to the data"))
         self.cancel_button.setVisible(self.busy)
         self.bar.setVisible(self.busy)
-        for part in (
-            self.key,
-            self.key_button,
-            self.extent,
-            self.release,
-            self.folder,
-            self.list,
-            *self.levels.values(),
-        ):
+        held = (self.key, self.key_button, self.extent, *self.area_buttons, self.release, self.folder)
+        for part in (*held, self.all_button, self.none_button, *self.levels.values()):
             part.setEnabled(not self.busy)
 
     def _wanted_levels(self) -> list[str]:
@@ -295,7 +291,9 @@ class DownloadDialog(QDialog):
             words = tr("{0} of {1} files could not be had. {2}")
             self.note.say(words.format(len(failed), len(done), told(failed[0].problem)), "error")
         else:
-            self.note.say(tr("{0} files are there and in the list of data.").format(len(paths)), "good")
+            one = tr("The file is there and in the list of data.")
+            several = tr("{0} files are there and in the list of data.").format(len(paths))
+            self.note.say(one if len(paths) == 1 else several, "good")
         self.downloaded.emit(paths)
 
     def _start(self, title: str, work, settled) -> None:

@@ -69,6 +69,7 @@ class LimitField(QObject):
             return
         if isinstance(self.widget, QLineEdit):
             self.widget.setText(text or ("" if not self.option.default else self.option.shown_default()))
+            self.widget.setCursorPosition(0)
             return
         nothing = self.widget.minimum() if self.option.default is None else self.option.default
         try:
@@ -123,6 +124,7 @@ class LimitForm(QWidget):
         self.form = QFormLayout()
         self.form.setVerticalSpacing(4)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for field in self.fields.values():
             self.form.addRow(tr(field.option.label), field.widget)
             field.set_text(recall(limit_setting(request, field.option)))

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QFrame,
     QProgressBar,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -153,7 +154,7 @@ class PlacesTab(QWidget):
         self.again_button.setVisible(not self._layers and self.folder is not None and self.earlier())
         for widget in (self.copy_button, self.export_button):
             widget.setEnabled(there)
-        self.date.setEnabled(bool(self.date.count()))
+        self.date.setVisible(bool(self.date.count()))
         self.run_button.setEnabled(self.folder is not None)
 
     def run(self) -> None:
@@ -265,7 +266,7 @@ class PlacesTab(QWidget):
         self._layers: list = []
         self._asked: Path | None = None
         for button in (self.run_button, self.cancel_button, self.limits_button, self.again_button):
-            button.setSizePolicy(look.QSizePolicy.Policy.Fixed, look.QSizePolicy.Policy.Fixed)
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._limits = QScrollArea(self)
         self._limits.setWidgetResizable(True)
         self._limits.setFrameShape(QFrame.Shape.NoFrame)

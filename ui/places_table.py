@@ -24,7 +24,7 @@ from qgis.PyQt.QtCore import (
     pyqtSignal,
 )
 from qgis.PyQt.QtGui import QKeySequence, QPalette
-from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
 from ..maps.places import Place, Table
 from ..maps.view import show_extent
@@ -66,9 +66,6 @@ class PlacesModel(QAbstractTableModel):
             return words(place, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return words(place, column) or column.tip
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole):
@@ -103,6 +100,17 @@ class Sorted(QSortFilterProxyModel):
         return one < other
 
 
+class Aligned(QStyledItemDelegate):
+    """Write numbers to the right, words to the left."""
+
+    def initStyleOption(self, option, index: QModelIndex) -> None:
+        """Set the side on which a cell is written."""
+        super().initStyleOption(option, index)
+        column = index.model().sourceModel().table.columns[index.column()]
+        side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+        option.displayAlignment = side | Qt.AlignmentFlag.AlignVCenter
+
+
 class PlacesTable(QTableView):
     """The table, bound to the layers that its rows come from."""
 
@@ -116,6 +124,7 @@ class PlacesTable(QTableView):
         self._sorted = Sorted(self)
         self._sorted.setSourceModel(self._model)
         self.setModel(self._sorted)
+        self.setItemDelegate(Aligned(self))
         self._layers: list[QgsVectorLayer] = []
         self._following = False
         """Whether rows are being selected after the map, or features after the rows."""
@@ -249,14 +258,15 @@ class PlacesTable(QTableView):
             return
         self._following = True
         held = {layer.id(): set(layer.selectedFeatureIds()) for layer in self._layers}
-        model, flags = self.selectionModel(), QItemSelectionModel.SelectionFlag
+        model = self.selectionModel()
+        whole_row = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         model.clearSelection()
         first = None
         for row in range(self._sorted.rowCount()):
             index = self._sorted.index(row, 0)
             place = self.place(index)
             if place.feature in held.get(place.layer, ()):
-                model.select(index, flags.Select | flags.Rows)
+                model.select(index, whole_row)
                 first = first or index
         if first is not None:
             self.scrollTo(first)

@@ -36,7 +36,7 @@ INVITATION = mark(
     "measured and what is expected along it is shown here."
 )
 NO_FORECAST = mark("No forecast in this project yet. Run one, or open one, then draw a line across it.")
-STATUS_LINES = 2
+STATUS_LINES = 3
 NARROWEST = 260
 STEP_MS = 600
 MOST_CELLS = 20_000
@@ -246,11 +246,18 @@ class ProfileDock(QDockWidget):
     def _whole_words(self) -> str:
         """Say how long the line is and how many cells it has."""
         name = wording.group_name(self._forecast.record, self._forecast.issue_date)
-        words = tr("{0:,.0f} m from A to B, {1} cells within reach. {2}.").format(
-            self.profile.length, self.profile.cells_S.size, name
+        patterns = (
+            tr("{0:,.0f} m from A to B, {1} cells within reach. {2}."),
+            tr("{0} No cell on {1:,.0f} m: nothing is known there."),
         )
+        if self.profile.of_points:
+            patterns = (
+                tr("{0:,.0f} m from A to B, {1} points within reach. {2}."),
+                tr("{0} No point on {1:,.0f} m: nothing is known there."),
+            )
+        words = patterns[0].format(self.profile.length, self.profile.cells_S.size, name)
         empty = sum(end - start for start, end in self.profile.gaps())
-        return tr("{0} No cell on {1:,.0f} m: nothing is known there.").format(words, empty) if empty > 0 else words
+        return patterns[1].format(words, empty) if empty > 0 else words
 
     def _hover(self, cell: int) -> None:
         """Tell the numbers of a cell, and mark it in chart and map."""
@@ -305,7 +312,7 @@ class ProfileDock(QDockWidget):
         self.reach.setSingleStep(50)
         self.reach.setPrefix(tr("Reach: "))
         self.reach.setSuffix(" m")
-        self.reach.setSpecialValueText(tr("Reach: crossed cells"))
+        self.reach.setSpecialValueText(tr("Reach: what it crosses"))
         self.reach.setToolTip(tr("Cells whose centres lie this near to the line are shown"))
         self.reach.setAccessibleName(tr("Reach"))
         self.reach.setKeyboardTracking(False)

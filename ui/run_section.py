@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from ..language import tr
 from . import facts, look
+from .watch_button import WatchButton
 
 STEPS = 1000
 CAUTION_LINES = 5
@@ -43,6 +44,7 @@ class RunSection(QWidget):
         self.places_button = look.tool_button(self, "mActionOpenTable", tr("Places"), tip)
         tip = tr("Make a print layout and a PDF of the result")
         self.report_button = look.tool_button(self, "mActionNewReport", tr("Report\N{HORIZONTAL ELLIPSIS}"), tip)
+        self.watch_button = WatchButton(self)
         tip = tr("Show the folder of this forecast in the file manager")
         self.folder_button = look.icon_button(self, "mActionFolder", tr("Folder"), tip)
         tip = tr("Show a forecast that was made earlier, here or elsewhere; or drop its folder on this panel")
@@ -54,7 +56,7 @@ class RunSection(QWidget):
         body = look.column(self, self.stage, self.bar, self.note, self.caution_box, self.remark)
         body.addLayout(look.row(self.run_button, self.cancel_button, self.open_button))  # one of the first two is shown
         body.addLayout(look.row(self.series_button, self.profile_button, self.places_button))
-        body.addLayout(look.row(self.report_button, self.folder_button, self.help_button))
+        body.addLayout(look.row(self.report_button, self.watch_button, self.folder_button, self.help_button))
         self._show(False)
 
     def _show(self, running: bool) -> None:

@@ -28,11 +28,10 @@ from qgis.PyQt.QtWidgets import (
 from ..language import mark, told, tr
 from ..maps import series_table, wording
 from ..maps.group import Shown, has_results, result_folders, shown_forecasts
-from ..mmstt_core.reading.rings import inside_ring
 from ..mmstt_core.results import fan_chart, palette
-from ..mmstt_core.results.arrays import NPZ
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.reader import POINT_REACH_M, ForecastFolder, NotAForecast
+from ..mmstt_core.results.region_folder import open_results, stamp_of
 from . import look
 from .area_tools import BorrowedTools, PolygonTool
 from .chart_zero import ZeroBox, swatch
@@ -137,7 +136,7 @@ class SeriesDock(QDockWidget):
         def picked(forecast: ForecastFolder) -> Held | None:
             polygon = self._pins.to_cells(geometry, forecast.crs)
             ring = [] if polygon is None else [(point.x(), point.y()) for point in polygon.vertices()]
-            cells = np.flatnonzero(inside_ring(forecast.easting_N, forecast.northing_N, ring)) if ring else ring
+            cells = forecast.inside(ring) if ring else ring
             return self._picked(forecast, cells, polygon) if len(cells) else None
 
         if not self._add_first(geometry, picked):
@@ -267,10 +266,10 @@ class SeriesDock(QDockWidget):
 
     def _opened(self, folder: Path) -> ForecastFolder:
         """Open a forecast, or return it as it was opened before."""
-        stamp = (folder / NPZ).stat().st_mtime_ns
+        stamp = stamp_of(folder)
         known = self._folders.get(folder)
         if known is None or known.stamp != stamp:
-            known = self._folders[folder] = ForecastFolder(folder)
+            known = self._folders[folder] = open_results(folder)
         return known
 
     def _tidy(self, *_) -> None:

@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -41,8 +43,12 @@ TOLD_AREAS = 10
 """Areas that the summary names."""
 
 
-def run_areas(request: AreasRequest, progress: Progress) -> tuple[list[Path], dict]:
+def run_areas(
+    request: AreasRequest, progress: Progress, *, limit_mm_yr: float | None = None
+) -> tuple[list[Path], dict]:
     """Find areas of concern and write `areas.gpkg`, `significant.tif` and `areas.json` into the forecast's folder.
+
+    `limit_mm_yr` is explained at `find_all`.
 
     Returns:
         The files, and what `areas.json` tells.
@@ -56,32 +62,10 @@ def run_areas(request: AreasRequest, progress: Progress) -> tuple[list[Path], di
     write_layers = room("shapes", "Writing areas").write_layers
     write_raster = room("rasters", "Writing rasters").write_raster
     with filled_at_once(folder, AREAS, AREAS.names) as inside:
-        forecast = opened.forecast(observed=False)
-        velocity = _velocity(opened, request.years, progress)
-        rules = _rules(request, forecast, velocity.velocity_N)
-        rest_N = significance.chance_at_rest(velocity)
+        seen = find_all(opened, request, progress, limit_mm_yr=limit_mm_yr)
+        forecast, rules, found, areas = seen.forecast, seen.rules, seen.found, seen.areas
+        rest_N, class_N = seen.rest_N, seen.class_N
         same_N = significance.chance_of_no_change(forecast, rules.lead)
-        class_N = significance.classes(rest_N)
-        ways = {OBSERVED: observed_ways(velocity.velocity_N, rules), FORECAST: forecast_ways(forecast, rules)}
-        found = {name: find(way_N, forecast.easting_N, forecast.northing_N, rules) for name, way_N in ways.items()}
-        areas = {
-            name: describe(
-                found[name],
-                opened.forecast,
-                velocity,
-                class_N,
-                rules,
-                lambda part, number=number: progress.step(STAGE, 0.2 + 0.3 * (number + part)),  # type: ignore[misc]
-            )
-            for number, name in enumerate(found)
-        }
-        if not correlations(forecast.record, EPOCH_ROWS if forecast.ground_NHQ is None else GROUND_ROWS):
-            progress.warn(
-                say(
-                    "The forecast does not tell how errors of neighbouring cells go together, so chances of the mean "
-                    "take them to be the same, and chances of the worst cell take them to be independent."
-                )
-            )
         progress.step(STAGE, 0.85, AREAS_LAYERS)
         write_layers(inside / AREAS_LAYERS, layers_of(areas, forecast, rules), crs=forecast.crs)
         grid = None
@@ -104,6 +88,62 @@ def run_areas(request: AreasRequest, progress: Progress) -> tuple[list[Path], di
         record["files"] = names
         write_json(record, inside / AREAS_RECORD)
     return [folder / name for name in names], record
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seen:
+    """Hold the areas of a forecast, and by what they were found."""
+
+    forecast: Forecast
+    """Of all cells, without what was observed."""
+    rules: Rules
+    found: dict[str, Found]
+    areas: dict[str, list[Area]]
+    """By the names of the layers, in the order of their ranks."""
+    rest_N: np.ndarray
+    """Chance that a cell at rest has so large a velocity."""
+    class_N: np.ndarray
+
+
+def find_all(
+    opened: ForecastFolder, request: AreasRequest, progress: Progress, *, limit_mm_yr: float | None = None
+) -> Seen:
+    """Find the areas that move and those that will; nothing is written.
+
+    `limit_mm_yr` takes the place of two standard deviations about the median where the request leaves that open: so
+    two forecasts are looked at by one limit, each about its own median.
+
+    Raises:
+        InputError: the month lies beyond the forecast.
+    """
+    forecast = opened.forecast(observed=False)
+    velocity = _velocity(opened, request.years, progress)
+    rules = _rules(request, forecast, velocity.velocity_N)
+    if limit_mm_yr is not None and request.velocity_mm_yr is None:
+        rules = dataclasses.replace(rules, velocity_mm_yr=limit_mm_yr)
+    rest_N = significance.chance_at_rest(velocity)
+    class_N = significance.classes(rest_N)
+    ways = {OBSERVED: observed_ways(velocity.velocity_N, rules), FORECAST: forecast_ways(forecast, rules)}
+    found = {name: find(way_N, forecast.easting_N, forecast.northing_N, rules) for name, way_N in ways.items()}
+    areas = {
+        name: describe(
+            found[name],
+            opened.forecast,
+            velocity,
+            class_N,
+            rules,
+            lambda part, number=number: progress.step(STAGE, 0.2 + 0.3 * (number + part)),  # type: ignore[misc]
+        )
+        for number, name in enumerate(found)
+    }
+    if not correlations(forecast.record, EPOCH_ROWS if forecast.ground_NHQ is None else GROUND_ROWS):
+        progress.warn(
+            say(
+                "The forecast does not tell how errors of neighbouring cells go together, so chances of the mean "
+                "take them to be the same, and chances of the worst cell take them to be independent."
+            )
+        )
+    return Seen(forecast=forecast, rules=rules, found=found, areas=areas, rest_N=rest_N, class_N=class_N)
 
 
 _CLASSES = (

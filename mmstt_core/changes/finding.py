@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..kinematics import blocks
 from ..models.area_facts import AreaFacts
 from ..models.gaussian_process import GaussianProcess, prediction_weights
 from ..models.scaling import OUTLIER_SIGMAS
@@ -59,6 +60,7 @@ class Found:
     views: list[View]
     """With the series of these cells."""
     process: GaussianProcess
+    """What the area's is like; it holds no cells."""
     own: Own
     cells: int
 
@@ -239,20 +241,22 @@ class Looked:
 
     def found(self) -> Found:
         """Weigh every law in every view, and keep the cells that may move unlike the area."""
-        cells_C = worth_a_look(self.views, self.columns)
-        parts = [
-            posterior(self.views, self.columns, cells_C[begin : begin + CELLS_AT_ONCE], self.own)
-            for begin in range(0, cells_C.size, CELLS_AT_ONCE)
-        ]
-        weight_CVK = np.concatenate(parts) if parts else np.zeros((0, len(self.views), len(self.columns.laws)))
-        kept_C = weight_CVK.sum((1, 2)) >= LEAST_PROBABILITY
+        worth_C = worth_a_look(self.views, self.columns)
+        cells, weights = [worth_C[:0]], [np.zeros((0, len(self.views), len(self.columns.laws)))]
+        for begin in range(0, worth_C.size, CELLS_AT_ONCE):
+            some_C = worth_C[begin : begin + CELLS_AT_ONCE]
+            weight_CVK = posterior(self.views, self.columns, some_C, self.own)
+            kept_C = weight_CVK.sum((1, 2)) >= LEAST_PROBABILITY
+            cells.append(some_C[kept_C])
+            weights.append(weight_CVK[kept_C])
+        cells_C = np.concatenate(cells)
         return Found(
             columns=self.columns,
-            cells_C=cells_C[kept_C],
-            weight_CVK=weight_CVK[kept_C],
-            views=[view.select(cells_C[kept_C]) for view in self.views],
-            process=self.process,
-            own=self.own.select(cells_C[kept_C]),
+            cells_C=cells_C,
+            weight_CVK=np.concatenate(weights),
+            views=[view.select(cells_C) for view in self.views],
+            process=self.process.of(slice(0, 0)),
+            own=self.own.select(cells_C),
             cells=len(self.own.own_NB),
         )
 
@@ -307,13 +311,20 @@ def _without_spikes(context: Context, process: GaussianProcess, reach: int = 4) 
 
     A lasting change is no spike: clipped about a line, as for the process, it would lose most of what tells it.
     """
+    own_NB = np.empty(context.values_NB.shape, np.float32)
+    for rows in blocks(len(own_NB)):
+        own_NB[rows] = _few_without_spikes(context.values_NB[rows], context.days_B, process.of(rows), reach)
+    return own_NB
+
+
+def _few_without_spikes(values_NB: np.ndarray, days_B: np.ndarray, process: GaussianProcess, reach: int) -> np.ndarray:
     scaled = process.scaled
-    own_NB = context.values_NB - scaled.level_N[:, None]
+    own_NB = values_NB - scaled.level_N[:, None]
     own_NB = np.where(np.isfinite(own_NB), own_NB, process.z_NB * scaled.noise_N[:, None]).astype(np.float32)
-    residual_NB = off_course(own_NB, context.days_B)
+    residual_NB = off_course(own_NB, days_B)
     limit_N = OUTLIER_SIGMAS * scaled.noise_N
     rows, bins = np.nonzero(np.abs(residual_NB) > limit_N[:, None])
-    near = np.clip(bins[:, None] + np.arange(-reach, reach + 1), 0, context.days_B.size - 1)
+    near = np.clip(bins[:, None] + np.arange(-reach, reach + 1), 0, days_B.size - 1)
     centre = np.median(residual_NB[rows[:, None], near], axis=1)
     change = np.clip(residual_NB[rows, bins], centre - limit_N[rows], centre + limit_N[rows]) - residual_NB[rows, bins]
     own_NB[rows, bins] += change

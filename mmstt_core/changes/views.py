@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..kinematics import NOISE_FLOOR_MM, YEAR_DAYS, line_and_season, robust_sigma, seasonal_design
+from ..kinematics import NOISE_FLOOR_MM, YEAR_DAYS, blocks, line_and_season, robust_sigma, seasonal_design
 from ..models.area_facts import AreaFacts
 from ..models.gaussian_process import (
     START_P,
@@ -39,6 +39,8 @@ LEAST_COMMON = 0.05
 """Scatter of what the whole area has in common, as a share of the cells' noise, that is worth views without it."""
 TRIMMED = 0.2
 """Share of the neighbourhoods, those that move least like the rest, which do not teach the law of the noise."""
+BINS_AT_ONCE = 16
+
 Start = tuple[np.ndarray, ...]
 
 
@@ -92,7 +94,7 @@ def noise_of(own_NB: np.ndarray, process: GaussianProcess, facts: AreaFacts) -> 
     The scatter about a line, which the process uses, takes a change for noise: cells that move would count for little
     in the mean of their neighbourhood.
     """
-    jump_N = robust_sigma(np.diff(own_NB, axis=1))
+    jump_N = np.concatenate([robust_sigma(np.diff(own_NB[rows], axis=1)) for rows in blocks(len(own_NB))])
     ratio = facts.number(
         "noise to jumps",
         lambda: float(np.median(process.scaled.noise_N) / max(float(np.median(jump_N)), 1e-6)),
@@ -120,7 +122,7 @@ def views(
         facts: what is known of the area.
     """
     days_B = context.days_B
-    common_B = facts.array("common", lambda: np.median(own_NB, axis=0))
+    common_B = facts.array("common", lambda: _median_by_bin(own_NB))
     typical_mm = facts.number("noise from jumps", lambda: float(np.median(noise_N)))
     # Over a hundred kilometres cells have nothing in common, and both kinds of views are one.
     shares = _scatter(common_B[None], days_B)[0] > LEAST_COMMON * typical_mm
@@ -130,7 +132,8 @@ def views(
         for without_common in (False, True) if shares else (False,):
             shared_NB = mean_NB - common_B if without_common else mean_NB
             scale_N = np.maximum(_scatter(shared_NB, days_B), SHARED_FLOOR * typical_mm)
-            z_NB = (shared_NB / scale_N[:, None]).astype(np.float32)
+            z_NB = np.divide(shared_NB, scale_N[:, None], out=None if shares else mean_NB, casting="same_kind")
+            z_NB = z_NB.astype(np.float32, copy=False)
             name = f"view {len(found)}"
             start_P = start[len(found)] if len(start) > len(found) else None
             log_P = facts.array(name, functools.partial(_fit, z_NB, days_B, series, start_P))
@@ -153,7 +156,16 @@ def off_course(series_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
 
 def _scatter(series_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
     """Return the scatter about linear + annual, as a standard deviation (N,); means of neighbours have no spikes."""
-    return 1.2533 * np.abs(off_course(series_NB, days_B)).mean(axis=1, dtype=np.float64)
+    apart = [
+        np.abs(off_course(series_NB[rows], days_B)).mean(axis=1, dtype=np.float64) for rows in blocks(len(series_NB))
+    ]
+    return 1.2533 * np.concatenate(apart)
+
+
+def _median_by_bin(series_NB: np.ndarray) -> np.ndarray:
+    """Return the median over cells (B,), few bins at once: sorting needs a copy of them."""
+    bins = blocks(series_NB.shape[1], BINS_AT_ONCE)
+    return np.concatenate([np.median(np.ascontiguousarray(series_NB[:, some].T), axis=1) for some in bins])
 
 
 def _view(
@@ -190,7 +202,7 @@ def _fit(
     """Fit the law of the noise twice, the second time without the neighbourhoods that have changed most."""
 
     def law(kept_N: np.ndarray, known_P: np.ndarray) -> np.ndarray:
-        some_z_NB = some_series(z_NB[kept_N])
+        some_z_NB = z_NB[some_series(np.flatnonzero(kept_N))]
         motion, unit_N = line_and_season(some_z_NB, days_B), np.ones(len(some_z_NB))
         return fit_hyperparameters(
             some_z_NB,
@@ -208,5 +220,7 @@ def _fit(
         return law(np.ones(len(z_NB), bool), first_P)
     projection_BB = projection(first_P, days_B)
     information_M = np.maximum(np.einsum("bm,bc,cm->m", ramps_BM, projection_BB, ramps_BM), 1e-12)
-    worst_N = ((z_NB @ (projection_BB @ ramps_BM)) ** 2 / information_M).max(1)
+    weights_BM = projection_BB @ ramps_BM
+    worst = [((z_NB[rows] @ weights_BM) ** 2 / information_M).max(1) for rows in blocks(len(z_NB))]
+    worst_N = np.concatenate(worst)
     return law(worst_N <= np.quantile(worst_N, 1 - TRIMMED), first_P)

@@ -52,6 +52,8 @@ def run_export(request: ExportRequest, progress: Progress | None = None) -> tupl
         names = [of.RECORD, *sorted(path.name for path in inside.iterdir())]
         record = _record(folder, wanted, names, grids, facts, progress)
         write_json(record, inside / of.RECORD)
+    if of.GRIDS not in wanted:
+        of.remove_grids(out)
     return [out / name for name in [*names, *grids]], record
 
 

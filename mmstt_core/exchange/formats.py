@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from pathlib import Path
 
@@ -39,6 +40,15 @@ def grid_name(kind: str, component: str, date: object) -> str:
     """Name the grid of a date; its component stands in it, since a GeoTIFF of one date says none."""
     middle = "" if component == "los" else f"_{component}"
     return f"{kind}{middle}_{str(date).replace('-', '')}.tif"
+
+
+def remove_grids(out: Path) -> None:
+    """Remove the grids of an earlier export, which would tell of other data than the files beside them."""
+    for place in (out / OBSERVED_GRIDS, out / MEDIAN_GRIDS):
+        for name in own_grids(place, ()).files(place):
+            (place / name).unlink()
+        with contextlib.suppress(OSError):  # absent, or somebody else's files are in it
+            place.rmdir()
 
 
 def own_grids(folder: Path, coming: tuple[str, ...]) -> Own:

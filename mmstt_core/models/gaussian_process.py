@@ -243,13 +243,14 @@ class GaussianProcess(Model):
         self.days_B = days_B
         self.scaled: Scaled = scaled
         self.z_NB = rough_NB if rough_NB is scaled.z_NB else impute(scaled.z_NB, days_B, self.log_P)
+        """Series without gaps; of complete series the scaled ones themselves."""
 
     @classmethod
     def fit(cls, context: Context, shared: Shared) -> GaussianProcess:
         """Fit one window without what has changed, from the fit that changes were found with."""
-        first, cells_C = shared.found.process, shared.found.cells_C
+        first, cells_C = shared.alone(), shared.found.cells_C
         found = first.changed_in(cells_C, shared.settled_CB) if cells_C.size else copy.copy(first)
-        found.log_P = shared.facts.array("gp", lambda: found.fitted_again() if cells_C.size else first.log_P)
+        found.log_P = shared.facts.array("gp", lambda: found.fitted_again() if cells_C.size else found.log_P)
         found.start = (found.log_P,)
         return found
 
@@ -267,13 +268,13 @@ class GaussianProcess(Model):
         return found
 
     def changed_in(self, cells_C: np.ndarray, values_CB: np.ndarray) -> GaussianProcess:
-        """Return the process with other series in some cells, not fitted to them yet."""
+        """Return the process, not fitted yet, with other series in place of those of some cells."""
         part = GaussianProcess(values_CB, self.days_B, log_P=self.log_P)
-        scaled = {name: np.array(array) for name, array in vars(self.scaled).items()}
+        scaled = {name: array if name == "z_NB" else array.copy() for name, array in vars(self.scaled).items()}
         for name, array in vars(part.scaled).items():
             scaled[name][cells_C] = array
         found = copy.copy(self)
-        found.scaled, found.z_NB = Scaled(**scaled), self.z_NB.copy()
+        found.scaled = Scaled(**scaled)
         found.z_NB[cells_C] = part.z_NB
         return found
 

@@ -12,6 +12,7 @@ import numpy as np
 from ..network.inputs import KINEMATIC_BASIS, SCALE_LIMIT, CellInputs, cell_inputs, horizon_basis, kinematic_basis
 from ..progress import Progress
 from ..window import Context
+from ..words import say
 from .base import Model, Prediction
 from .shared import Networks, Shared
 from .spatial_process import SpatialProcess
@@ -142,3 +143,16 @@ def correct(
         return [Network(process, cells, part) for part in coefficients]
     process, cells = process.of(wanted), cells.select(wanted)
     return [Network(process, cells, tuple(array[wanted] for array in part)) for part in coefficients]
+
+
+def warn_of_strange(strange: int, cells: int, progress: Progress | None) -> None:
+    """Tell that the network left some cells to the process beneath it."""
+    if strange and progress is not None:
+        progress.warn(
+            say(
+                "{0} of {1} cells are unlike anything that the network was trained on; the spatial "
+                "Gaussian process beneath it forecasts them alone.",
+                strange,
+                cells,
+            )
+        )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..cube import rows_of
-from ..kinematics import blocks, course, joined, last_level
+from ..kinematics import Kinematics, blocks, course, joined, last_level
 
 OUTLIER_SIGMAS = 4.0
 
@@ -24,10 +24,21 @@ class Scaled:
     noise_N: np.ndarray
     velocity_N: np.ndarray
     amplitude_N: np.ndarray
+    measured_level_N: np.ndarray
+    """mm, of the series as they are, outliers not clipped."""
 
     def of(self, cells: np.ndarray | slice) -> Scaled:
         """Return some of the series."""
         return Scaled(**rows_of(self, cells))
+
+    def motion(self) -> Kinematics:
+        """Return the motion of the series before they were scaled."""
+        return Kinematics(
+            level_N=self.measured_level_N,
+            noise_N=self.noise_N,
+            velocity_N=self.velocity_N,
+            amplitude_N=self.amplitude_N,
+        )
 
     def to_mm(self, z_NH: np.ndarray) -> np.ndarray:
         """Undo the scaling."""
@@ -49,7 +60,12 @@ def scale_series(values_NB: np.ndarray, days_B: np.ndarray) -> Scaled:
         motions.append(motion)
     motion = joined(motions)
     return Scaled(
-        z_NB=z_NB, level_N=level_N, noise_N=motion.noise_N, velocity_N=motion.velocity_N, amplitude_N=motion.amplitude_N
+        z_NB=z_NB,
+        level_N=level_N,
+        noise_N=motion.noise_N,
+        velocity_N=motion.velocity_N,
+        amplitude_N=motion.amplitude_N,
+        measured_level_N=motion.level_N,
     )
 
 

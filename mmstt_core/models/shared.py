@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..kinematics import Kinematics, Lately, kinematics, last_level, lately
+from ..kinematics import Kinematics, Lately, kinematics, lately
 from ..progress import Progress
 from ..window import Context
 from .area_facts import AreaFacts
@@ -102,9 +102,15 @@ class Shared:
         from .gaussian_process import GaussianProcess
 
         process = GaussianProcess.fit_alone(self.context, self.start_of(GaussianProcess.name), self.facts)
+        self._kept["alone"], self._kept["measured"] = process, process.scaled.motion()
         looked = look(self.context, process, start=self.start_of("changes"), facts=self.facts)
         self.looked = looked if self._keep_views else None
         return looked.found()
+
+    def alone(self) -> Any:
+        """Return the process fitted to the window as it is, which changes were found with; who asks takes it over."""
+        self.found  # noqa: B018 - makes it
+        return self._kept.pop("alone")
 
     @property
     def settled_CB(self) -> np.ndarray:
@@ -130,13 +136,11 @@ class Shared:
         return self.once("motion", self._motion)
 
     def _motion(self) -> Kinematics:
-        context, cells_C = self.context, self.found.cells_C
-        known = self.found.process.scaled  # of the series as measured
-        settled_C = kinematics(self.settled_CB, context.days_B)
-        noise_N, amplitude_N = known.noise_N.copy(), known.amplitude_N.copy()
+        cells_C, measured = self.found.cells_C, self._kept["measured"]
+        settled_C = kinematics(self.settled_CB, self.context.days_B)
+        noise_N, amplitude_N = measured.noise_N.copy(), measured.amplitude_N.copy()
         noise_N[cells_C], amplitude_N[cells_C] = settled_C.noise_N, settled_C.amplitude_N
-        level_N = last_level(context.values_NB, context.days_B)
-        return Kinematics(level_N=level_N, noise_N=noise_N, velocity_N=known.velocity_N, amplitude_N=amplitude_N)
+        return dataclasses.replace(measured, noise_N=noise_N, amplitude_N=amplitude_N)
 
     def predict_all(self, days_H: np.ndarray) -> dict[str, Any]:
         """Forecast with each model that was asked for: a `Prediction` by name, changes put back into its mean."""

@@ -15,8 +15,9 @@ from .rates import Runs, rate
 ACCELERATORS = ("cuda", "mps")
 SMALL_CELLS = 5_000
 """Up to here numpy needs no measuring: even a plain linear algebra takes no longer than torch takes to start."""
-START_SECONDS = 3.0
-"""What the start of torch costs. An area whose pass takes numpy less is not worth it."""
+WORTH_SECONDS = 12.0
+"""A pass that takes numpy less is not worth the start of torch: that takes 2 s and 200 MB, and saves a sixth of the
+pass where numpy's linear algebra knows the processor, and half where it does not (docs/results/network_pass.md)."""
 BY_NUMPY = "NumPy on the processor"
 
 
@@ -26,7 +27,7 @@ def choose(
     """Return networks that compute, the device they compute on, and why.
 
     The rule: `cpu` is numpy; a graphics card is torch; `auto` is numpy, unless one pass over the area would take it
-    longer than torch takes to start. Then both are measured, and the faster one is taken. torch is not loaded to find
+    longer than `WORTH_SECONDS`. Then both are measured, and the faster one is taken. torch is not loaded to find
     out about a small area.
 
     Args:
@@ -47,7 +48,7 @@ def choose(
     if importlib.util.find_spec("torch") is None:
         return list(networks), "cpu", f"{BY_NUMPY}: PyTorch is not installed"
     here = rate(networks[0])
-    if cells / here < START_SECONDS:
+    if cells / here < WORTH_SECONDS:
         return list(networks), "cpu", f"{BY_NUMPY}: it is done before PyTorch has started"
     try:
         room = torch_room()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Every option of every request, declared once; whatever shows one derives from it."""
 
-from .beside import CompareRequest, DecomposeRequest, VerifyRequest
+from .beside import CompareRequest, DecomposeRequest, VerifyRequest, WatchRequest
 from .decisions import AreasRequest, AssetsRequest
 from .declare import DIFFERENT_VERSIONS, REQUIRED, Option, Request, options_of
 from .exchange import ExportRequest
@@ -17,6 +17,7 @@ REQUESTS: dict[str, type[Request]] = {
     "decompose": DecomposeRequest,
     "verify": VerifyRequest,
     "compare": CompareRequest,
+    "watch": WatchRequest,
     "export": ExportRequest,
     "train": TrainingRequest,
 }
@@ -38,5 +39,6 @@ __all__ = [
     "Request",
     "TrainingRequest",
     "VerifyRequest",
+    "WatchRequest",
     "options_of",
 ]

@@ -88,3 +88,43 @@ class CompareRequest(Request):
     )
     out: str = common.out()
     replace: bool = common.replace()
+
+
+@dataclass(frozen=True, kw_only=True)
+class WatchRequest(common.OfSources):
+    """Ask what a new release changes: verify the forecast, make it again, compare, and list what to look at."""
+
+    folder: str = option(FOLDER, "Forecast folder", "Folder of the forecast watched.", positional=True, qgis=False)
+    sources: tuple[str, ...] = common.sources()
+    out: str = option(
+        FOLDER,
+        "Watch folder",
+        "Folder of the watch list; made when absent. Later runs go on from its newest forecast, and keep its history.",
+        qgis=False,
+    )
+    thresholds_mm: tuple[float, ...] = option(
+        NUMBER,
+        mark("Displacement thresholds"),
+        mark("An area is told when its ground has passed one since the watch began; the smallest also forms areas."),
+        default=(),
+        many=True,
+        low=0.1,
+        high=10_000,
+        unit="mm",
+        absent=mark("those of its areas of concern, else the threshold of the forecast"),
+        flag="--thresholds",
+        parameter="THRESHOLDS",
+    )
+    false_alarms: float = option(
+        NUMBER,
+        mark("False alarms"),
+        mark("Of the cells that are told to have left their intervals, so many in a hundred may be false alarms."),
+        default=10.0,
+        low=0.1,
+        high=50,
+        unit="%",
+    )
+    unit: str | None = common.unit()
+    component: str | None = common.component()
+    crs: str | None = common.crs()
+    flip_sign: bool = common.flip_sign()

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import base64
 import functools
+import re
 from html import escape
 
 from .document import Block, Box, Document, Figures, Heading, Picture, Pictures, Table, Words, numeric
@@ -42,7 +43,7 @@ table{border-collapse:collapse;width:100%;font-size:.88rem;line-height:1.35}
 thead{display:table-header-group}
 th{background:var(--accent);color:#fff;text-align:left;padding:.4rem .55rem;vertical-align:bottom}
 td{border-bottom:1px solid var(--line);padding:.35rem .55rem;vertical-align:top}
-.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}th.n{white-space:normal}
+.d{white-space:nowrap}.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}th.n{white-space:normal}
 footer{color:var(--quiet);font-size:.78rem;padding-top:1.6rem;padding-bottom:1.6rem;overflow-wrap:anywhere}
 @media(max-width:34rem){header{flex-direction:column}h1{font-size:1.35rem}}
 @media print{@page{size:auto;margin:14mm}body{font-size:10pt;border:0}main,footer{max-width:none;padding:0}
@@ -116,7 +117,7 @@ def _(block: Figures) -> str:
 
 @_block.register
 def _(block: Table) -> str:
-    kinds = [' class="n"' if numeric(block.rows, column) else "" for column in range(len(block.header))]
+    kinds = [_kind(block, column) for column in range(len(block.header))]
     head = "".join(f'<th scope="col"{kind}>{escape(text)}</th>' for kind, text in zip(kinds, block.header))
     rows = "".join(
         f"<tr>{''.join(f'<td{kind}>{escape(text)}</td>' for kind, text in zip(kinds, row))}</tr>\n"
@@ -125,6 +126,13 @@ def _(block: Table) -> str:
     name, note = escape(block.name), f'<p class="note">{escape(block.note)}</p>' if block.note else ""
     table = f'<table id="{name}"><thead><tr>{head}</tr></thead>\n<tbody>{rows}</tbody></table>'
     return f'<div class="scroll">{table}</div>{note}'
+
+
+def _kind(block: Table, column: int) -> str:
+    """Return the class of a column of numbers, or of dates, which a hyphen would break."""
+    if numeric(block.rows, column):
+        return ' class="n"'
+    return ' class="d"' if any(re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", row[column]) for row in block.rows) else ""
 
 
 @_block.register

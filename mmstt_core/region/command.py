@@ -2,7 +2,7 @@
 """`region`: cut the sources, ask the past of the region once, forecast every tile, put the whole together.
 
 What is finished is kept. The next run into the same folder does what is missing: a tile is the same when the hashes of
-its sources, the options, the weights, the version and what the region has taught are the same.
+its sources, the options, the weights, the engine and what the region has taught are the same.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ from ..reading.source import system_of
 from ..reading.stored import VERSION
 from ..results.arrays import plain, write_json
 from ..results.folder import check_folder, claimed
+from ..results.reader import ForecastFolder, NotAForecast
+from ..results.region_folder import TILES
 from ..results.writer import OWN as FORECAST
 from ..words import from_json, say, to_json, warnings_of
 from .cutting import cut_source, head_of, refusal
@@ -41,8 +43,8 @@ from .tiles import forecast_tile, write_sample
 from .tiling import Tile
 from .workers import Call, Workers, distributed, workers_of
 
-TILES, WORK = "tiles", ".region"
-"""Folders inside the results: one forecast for each tile; what goes when the region is complete."""
+WORK = ".region"
+"""Folder inside the results that goes when the region is complete."""
 TAUGHT, TAUGHT_TOLD = "taught.npz", "taught.json"
 FORMATS = (".zip", ".csv", ".npz", ".gpkg")
 """Endings of the files that are taken from a folder."""
@@ -133,6 +135,14 @@ def digest_of(told: object) -> str:
     return hashlib.sha256(json.dumps(plain(told), sort_keys=True).encode()).hexdigest()
 
 
+def engine_digest() -> str:
+    """Return the hash of this engine's own sources: between releases the version tells nothing."""
+    digest, root = hashlib.sha256(__version__.encode()), Path(__file__).resolve().parents[1]
+    for path in sorted(root.rglob("*.py")):
+        digest.update(path.relative_to(root).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
 def weights_digest(weights: str | None) -> str:
     """Return what tells weights apart: the hash of the file, or of all that are bundled."""
     files = [Path(weights)] if weights else sorted(bundled_weights().parent.glob("*.safetensors"))
@@ -148,7 +158,7 @@ class _Region:
         self._request, self._out, self._workers, self._progress = request, out, workers, progress
         self._fields = request.to_json()
         self._edge_m, self._around_m = request.tile_km * 1000, request.halo_km * 1000
-        self._question = digest_of([__version__, request.question(), weights_digest(request.weights)])
+        self._question = digest_of([engine_digest(), request.question(), weights_digest(request.weights)])
         self._sources: list[dict[str, Any]] = []
         self._failed: list[dict[str, Any]] = []
         self._rows: list[dict[str, Any]] = []
@@ -270,6 +280,8 @@ class _Region:
         told = dict(self._workers.answers(say("Learning from the region's past"), [call]))["region"]
         if (why := refusal(told)) is not None:
             raise InputError(say("The region's past cannot be learned from: {0}", why))
+        for text in told.pop("warnings"):
+            self._progress.warn(from_json(text))
         told = {**told, "question": digest, "sources": sorted(hashes), "tiles": len(samples)}
         write_json(told, self._out / TAUGHT_TOLD)
         return told
@@ -285,9 +297,11 @@ class _Region:
             content = digest_of([before, name, pieces_of(pieces)])
             row = {"name": name, "column": tile.column, "row": tile.row, "content": content}
             folder = self._out / TILES / name
-            if (record := _finished(folder, content)) is not None:
-                held = {key: record["tile"].get(key) for key in ("coverage_90", "samples")}
-                told = {"cells": record["cells"], "warnings": list(map(to_json, warnings_of(record))), **held}
+            if (kept := _finished(folder, content)) is not None:
+                tells = kept.record["tile"]
+                held = {key: tells[key] for key in ("coverage_90", "samples") if key in tells}
+                warnings = list(map(to_json, warnings_of(kept.record)))
+                told = {"cells": kept.cells, "laws": kept.laws, "warnings": warnings, **held}
                 self._rows.append({**row, **told, **self._spent(name, content), "status": "kept"})
                 continue
             arguments = (
@@ -353,12 +367,16 @@ def pieces_of(pieces: list[tuple[str, str]]) -> list[str]:
     return sorted(sha256 for sha256, _ in pieces)
 
 
-def _finished(folder: Path, content: str) -> dict[str, Any] | None:
-    """Return the record of a tile that was computed from the same, with all its files; None for any other."""
+def _finished(folder: Path, content: str) -> ForecastFolder | None:
+    """Return a tile that was computed from the same, with all its files; None for any other."""
     record = FORECAST.read(folder)
     if record is None or (record.get("tile") or {}).get("content") != content:
         return None
-    return record if all((folder / name).is_file() for name in record.get("files", [])) else None
+    try:
+        whole = all((folder / name).is_file() for name in record.get("files", []))
+        return ForecastFolder(folder) if whole else None
+    except NotAForecast:
+        return None
 
 
 def _read_json(path: Path) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from ..cube import DisplacementCube
 from ..errors import InputError
 from ..gridding import column_and_row
 from ..leftovers import replaced_at_once
+from ..progress import Unheard
 from ..reading import read_each
 from ..reading.archive import sha256_of
 from ..reading.combine import placed_in
@@ -54,7 +55,7 @@ def cut_source(
         known = told_of(place)
         if known is not None:
             return {**known, "reused": True}
-        cubes = read_each([path], stated=Stated(**stated), cache=False)
+        cubes = read_each([path], stated=Stated(**stated), cache=False, progress=Unheard())
         return _cut(cubes[0] if not crs else placed_in(cubes[0], crs), place, sha256, edge_m, around_m, cell_m)
     except InputError as error:
         return {"refused": to_json(error.sentence()), "path": path}
@@ -68,6 +69,7 @@ def told_of(place: Path) -> dict[str, Any] | None:
     try:
         told = json.loads((place / TOLD).read_text(encoding="utf-8"))
         whole = all((place / piece["file"]).stat().st_size == piece["bytes"] for piece in told["pieces"])
+        (place / HEAD).stat()
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return told if whole else None
@@ -125,7 +127,10 @@ def _blocks(cube: DisplacementCube, cell_m: float) -> list[list[int]]:
 
 def head_of(folder: Path, told: dict[str, Any]) -> DisplacementCube:
     """Return a source without its rows: what tells whether it belongs to the others."""
-    cube = read_stored(folder / told["folder"] / HEAD)
+    try:
+        cube = read_stored(folder / told["folder"] / HEAD)
+    except ValueError as error:
+        raise InputError(say("What was cut out of {0} cannot be read ({1}).", told["name"], error)) from None
     if cube is None:
         raise InputError(say("{0} was cut by another version.", told["name"]))
     return cube

@@ -14,11 +14,12 @@ from ..results.arrays import write_json
 from ..results.folder import Own, filled_at_once
 from ..results.layer import Layer
 from ..results.outputs import LAW_BAND, OUTPUTS
+from ..results.region_folder import REGION, TILES
 from ..words import from_json, say, to_json
 from .page import page
 from .tiling import Tile
 
-RECORD, INDEX, PAGE, TILES = "region.json", "tiles.gpkg", "region.md", "tiles"
+RECORD, INDEX, PAGE = REGION, "tiles.gpkg", "region.md"
 _MOSAICS = tuple(f"{output.name}.vrt" for output in OUTPUTS)
 _NAMES = (RECORD, INDEX, PAGE, *_MOSAICS, *(f"{name}.ovr" for name in _MOSAICS))
 OWN = Own(record=RECORD, names=_NAMES)

@@ -14,8 +14,8 @@ from ..gridding import column_and_row
 from .cutting import BLOCK_CELLS
 from .tiling import Tile, in_box
 
-LEARNING_CELLS = 12_000
-"""What is learned of so many cells is known well; the backtest takes half of them."""
+LEARNING_CELLS = 24_000
+"""All cells of a smaller region teach it, a sample of a larger one; the backtest takes a part, as of any area."""
 EDGES = (4, 2, 1)
 """Edges of the squares that are chosen, in blocks: large ones hold neighbourhoods, small ones come from every tile."""
 FEWEST_PER_TILE = 2

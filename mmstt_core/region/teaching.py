@@ -21,14 +21,13 @@ from ..backtest.origins import EPOCH, GROUND
 from ..backtest.widening import Widening
 from ..cube import DisplacementCube, to_day
 from ..errors import InputError, MmsttError
-from ..forecast import monthly_days
 from ..forecaster import Forecaster
 from ..gridding import in_order, to_cells
 from ..leftovers import replaced_at_once
 from ..loading import load_networks, warn_of_training_data
 from ..models import get
 from ..options.region import RegionRequest
-from ..progress import Progress
+from ..progress import Progress, Unheard
 from ..reading.combine import combine
 from ..reading.npy import arrays_from
 from ..reading.stored import read_stored
@@ -55,7 +54,7 @@ def teach(pieces: list[str], fields: dict[str, Any], issue_day: int, days: list[
         `cells`, `seconds`, `cpu_seconds`, `warnings`; or `refused`, a sentence.
     """
     begun, begun_cpu = time.monotonic(), time.process_time()
-    request, progress = RegionRequest.from_json(fields), Progress()
+    request, progress = RegionRequest.from_json(fields), Unheard()
     try:
         cube = together(pieces)
         cube = in_order(to_cells(in_order(cube).until(issue_day), request.cell_size))
@@ -100,8 +99,7 @@ def learn(request: RegionRequest, cube: DisplacementCube, issue_day: int, progre
     warn_of_training_data(cube, made_by, progress)
     networks = dataclasses.replace(networks, threads=1)
     forecaster = Forecaster(cube, issue_day, (model,), networks, progress=progress)
-    offset = issue_day - forecaster.context.anchor_day
-    forecaster.predict((monthly_days(issue_day, 1) - issue_day + offset).astype(np.float64))  # every model is fitted
+    forecaster.fit_what_cells_share()
     told: Any = plain(told_of_past(forecaster, model))
     edge_m = request.tile_km * 1000
     return Taught(

@@ -18,7 +18,7 @@ from ..errors import InputError, MmsttError
 from ..forecast import run_forecast
 from ..leftovers import replaced_at_once
 from ..options.region import RegionRequest
-from ..progress import Progress
+from ..progress import Progress, Unheard
 from ..reading.combine import combine
 from ..reading.stored import read_stored, write_stored
 from ..results.arrays import write_json
@@ -75,7 +75,7 @@ def forecast_tile(
     Returns:
         What the index tells of the tile; with `refused`, a sentence, where it cannot be forecast.
     """
-    begun, begun_cpu, progress = time.monotonic(), time.process_time(), Progress()
+    begun, begun_cpu, progress = time.monotonic(), time.process_time(), Unheard()
     try:
         told = _forecast(pieces, fields, place, issue_day, days, taught_file, folder, facts, progress)
     except MmsttError as error:
@@ -125,7 +125,9 @@ def _forecast(
     request = region.of_tile(tuple(pieces), folder, issued)
     forecast = run_forecast(request, progress, part=part)
     write_forecast(forecast, folder, points=False, progress=progress)
-    return {"cells": int(forecast.easting_N.size), "warnings": list(map(to_json, warnings_of(forecast.record))), **held}
+    laws = [] if forecast.change_law_N is None else sorted({*map(int, forecast.change_law_N)} - {0})
+    warnings = list(map(to_json, warnings_of(forecast.record)))
+    return {"cells": int(forecast.easting_N.size), "laws": laws, "warnings": warnings, **held}
 
 
 def peak_megabytes() -> float | None:

@@ -132,7 +132,7 @@ def workers_of(request: RegionRequest, progress: Progress) -> Iterator[Workers]:
                     n_workers=request.workers or physical_cores(),
                     threads_per_worker=1,
                     processes=True,
-                    dashboard_address=None,
+                    dashboard_address="127.0.0.1:0",  # a free port: 8787 may be somebody else's
                     silence_logs=logging.CRITICAL,
                 )
             )

@@ -76,25 +76,25 @@ def damaged(folder: Path, file: str, entry: str) -> NotAForecast:
     return NotAForecast(pattern, folder, f"{file}: {entry}")
 
 
-def read_record(folder: Path) -> dict:
-    """Return what `forecast.json` tells, each entry of the kind that readers take it for; missing entries stay missing.
+def read_record(folder: Path, name: str = RECORD) -> dict:
+    """Return what a record tells, each entry of the kind that readers take it for; missing entries stay missing.
 
     Raises:
         NotAForecast: the file is missing, damaged or another program's.
     """
-    path = folder / RECORD
+    path = folder / name
     with explained(folder):
         status = path.stat()
         if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST_RECORD:
-            raise ValueError(f"{RECORD} is no plain file, or too large")
+            raise ValueError(f"{name} is no plain file, or too large")
         held = json.loads(path.read_text(encoding="utf-8"), parse_constant=lambda word: None)
         text = json.dumps(held, ensure_ascii=False)
         record = json.loads(text.encode("utf-8", "replace"))  # halves of characters can be written nowhere
     if not isinstance(record, dict):
-        raise damaged(folder, RECORD, type(record).__name__)
-    for name, holds in _ENTRIES.items():
-        if record.get(name) is not None and not holds(record[name]):
-            raise damaged(folder, RECORD, name)
+        raise damaged(folder, name, type(record).__name__)
+    for entry, holds in _ENTRIES.items():
+        if record.get(entry) is not None and not holds(record[entry]):
+            raise damaged(folder, name, entry)
     return record
 
 

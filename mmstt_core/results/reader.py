@@ -10,17 +10,19 @@ import functools
 import math
 import stat
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from ..reading.archive import LARGEST_RATIO, METHODS
 from ..reading.npy import arrays_from
+from ..reading.rings import inside_ring
 from ..words import mark
 from .arrays import DATE_KIND, KINDS, NPZ, RECORD
 from .checked import NotAForecast, check_places, check_values, damaged, days, explained, read_record
 from .forecast import BY_CELL, Forecast, Series, footprint_m, last_calibrated
+from .outputs import Output
 
 NEEDED = {
     "easting",
@@ -123,6 +125,20 @@ class ForecastFolder:
                 with archive.open(f"{name}.npy") as member:
                     while member.read(PIECE):
                         tick()
+
+    @property
+    def cells(self) -> int:
+        """Count the cells."""
+        return len(self.easting_N)
+
+    @property
+    def laws(self) -> list[int]:
+        """Return the numbers of the laws of change that cells follow; none in older files, where nobody looked."""
+        return sorted({int(law) for law in self.read("change_law")} - {0}) if "change_law" in self.names else []
+
+    def map_file(self, output: Output) -> Path:
+        """Return where a map lies, if it was written."""
+        return self.folder / output.file
 
     @property
     def names(self) -> set[str]:
@@ -243,6 +259,10 @@ class ForecastFolder:
         squared_N = (self.easting_N - easting) ** 2 + (self.northing_N - northing) ** 2
         cell = int(np.argmin(squared_N)) if squared_N.size else -1
         return cell if cell >= 0 and squared_N[cell] <= reach_m**2 else None
+
+    def inside(self, ring: Sequence[tuple[float, float]]) -> np.ndarray:
+        """Return the cells whose centres lie in a polygon."""
+        return np.flatnonzero(inside_ring(self.easting_N, self.northing_N, ring))
 
     def name_of(self, cell: int) -> str:
         """Return what people call a row: the point by its name, the cell by its place."""

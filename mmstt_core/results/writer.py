@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ..errors import Cancelled
 from ..gis import available, room
+from ..held import rest
 from ..progress import Progress
 from ..words import say, to_json, warnings_of
 from .arrays import NPZ, RECORD, TABLE, npz_bytes, write_json, write_npz, write_table
@@ -43,6 +44,8 @@ def planned(*, rasters: bool = True, points: bool = True, gdal: bool = True) -> 
 LARGEST_RASTER_PIXELS = 4_000_000_000
 """All of Europe at 100 m; beyond it a raster would be nearly empty, and slow to open."""
 
+MANY_CELLS = 50_000
+"""From here on what one file was written from is not kept in memory for the next."""
 STAGE = "Writing"
 
 
@@ -82,8 +85,12 @@ def write_draft(forecast: Forecast, inside: Path, *, rasters: bool, points: bool
     """Write what numpy and matplotlib can: arrays, the table of points, the overview, and the record so far."""
     progress.step(STAGE, 0.0, NPZ)
     write_npz(forecast, inside / NPZ)
+    if forecast.easting_N.size > MANY_CELLS:
+        rest()
     if points:
         write_table(forecast, inside / TABLE, lambda fraction: progress.step(STAGE, 0.1 + 0.15 * fraction, TABLE))
+    if forecast.easting_N.size > MANY_CELLS:
+        rest()
     grid = _grid(forecast, progress) if rasters and points else None
     if rasters and points and (grid or forecast.of_points):
         progress.step(STAGE, 0.25, OVERVIEW)

@@ -18,6 +18,9 @@ else:
     import tomli as tomllib
 
 
+PRECISIONS = ("float32", "bfloat16")
+
+
 @dataclass(frozen=True, kw_only=True)
 class TrainingConfig:
     """Describe one run; two runs with the same configuration and data give the same weights on one CPU process."""
@@ -58,11 +61,19 @@ class TrainingConfig:
     cutoffs: dict[str, str] = field(default_factory=dict)
     """For real files, by name: no sample after this date enters training."""
     loader_processes: int = 0
+    """Processes that make windows while the network learns; 0 makes each when it is wanted. No result depends on it."""
+    precision: str = "float32"
+    """Of products while training: float32, or bfloat16, which newer processors and graphics cards are faster with.
+    Weights, their mean and what is validated stay float32."""
 
     def __post_init__(self) -> None:
         if self.size not in SIZES:
             raise InputError(
                 say("Unknown network size '{0}'.", self.size), hint=say("Choose one of {0}.", ", ".join(SIZES))
+            )
+        if self.precision not in PRECISIONS:
+            raise InputError(
+                say("Unknown precision '{0}'.", self.precision), hint=say("Choose one of {0}.", ", ".join(PRECISIONS))
             )
         if self.windows < 1 or self.windows_per_step < 1:
             raise InputError(say("A training needs at least one window, and one window per step."))

@@ -50,7 +50,9 @@ class Trainer:
         self.network.train()
         self._set_rate()
         self.optimiser.zero_grad(set_to_none=True)
-        loss, _, _ = window_losses(self.network, batch.to(self.processes.device), beta=self.config.beta)
+        kind, narrow = torch.device(self.processes.device).type, self.config.precision == "bfloat16"
+        with torch.autocast(kind, torch.bfloat16, enabled=narrow):
+            loss, _, _ = window_losses(self.network, batch.to(self.processes.device), beta=self.config.beta)
         loss.backward()
         loss = average_gradients(self.network, self.processes, loss)
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), self.config.gradient_limit)
@@ -155,22 +157,33 @@ def train(
     curves = curves or Curves(None)
     config, processes = trainer.config, trainer.processes
     started, first_step, saved = time.monotonic(), trainer.step, time.monotonic()
-    smooth, title = None, f"Training {stage}".strip()
-    for batch in batches(trainer, stream):
+    smooth, title, waited = None, f"Training {stage}".strip(), Waited()
+    for batch in waited.through(batches(trainer, stream)):
         loss = float(trainer.train_step(batch))
         smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
         if not processes.first:
             continue
         rate = (trainer.step - first_step) * config.windows_per_step / max(time.monotonic() - started, 1e-9)
         skill = _headline(trainer.history)
-        progress.step(title, trainer.step / trainer.steps, f"loss {smooth:.4f}{skill}, {rate:.1f} windows/s")
+        progress.step(
+            title,
+            trainer.step / trainer.steps,
+            f"loss {smooth:.4f}{skill}, {rate:.1f} windows/s, {waited.share:.0%} waiting",
+        )
         if trainer.step % CURVE_STEPS == 0:
             learning_rate = trainer.optimiser.param_groups[0]["lr"]
-            curves.add(trainer.step, loss=smooth, learning_rate=learning_rate, windows_per_second=rate)
+            curves.add(
+                trainer.step,
+                loss=smooth,
+                learning_rate=learning_rate,
+                windows_per_second=rate,
+                share_waiting=waited.share,
+            )
         if trainer.step % config.validate_every == 0 or trainer.step == trainer.steps:
             scores = validate(trainer.averaged(), held_out, processes.device, beta=config.beta)
             seconds = round(time.monotonic() - started, 1)
-            trainer.history.append({"rung": stage, "step": trainer.step, "loss": smooth, "seconds": seconds, **scores})
+            told = {"rung": stage, "step": trainer.step, "loss": smooth, "seconds": seconds}
+            trainer.history.append({**told, "share_waiting": round(waited.share, 3), **scores})
             curves.add(trainer.step, **{f"skill/{name}": score["skill"] for name, score in scores.items()})
             progress.report(title, trainer.step / trainer.steps, json.dumps(trainer.history[-1]))
         if time.monotonic() - saved > SAVE_SECONDS or trainer.step == trainer.steps:
@@ -194,6 +207,28 @@ def read_checkpoint(path: Path, device: str) -> dict:
             hint=say("Leave --resume out to begin anew."),
         ) from error
     return state
+
+
+class Waited:
+    """Tell for which share of the time a network has waited for windows: with enough processes that make them, none."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock, self._began, self._seconds = clock, clock(), 0.0
+
+    def through(self, source: Iterator[LossBatch]) -> Iterator[LossBatch]:
+        """Yield what the source yields, and count how long that takes."""
+        while True:
+            asked = self._clock()
+            batch = next(source, None)
+            self._seconds += self._clock() - asked
+            if batch is None:
+                return
+            yield batch
+
+    @property
+    def share(self) -> float:
+        """Return the share since the beginning, 0..1."""
+        return self._seconds / max(self._clock() - self._began, 1e-9)
 
 
 def batches(trainer: Trainer, stream: WindowStream) -> Iterator[LossBatch]:

@@ -15,6 +15,7 @@ from ..backtest.origins import plan_targets
 from ..cube import DisplacementCube, to_date, to_day
 from ..errors import InputError
 from ..options import VerifyRequest
+from ..pages.written import ENGLISH, Language, write_pages
 from ..progress import Progress
 from ..reading import read_cube
 from ..results.arrays import point_ids, write_json
@@ -39,11 +40,12 @@ from .matching import (
 )
 from .newer import as_forecast, relative
 from .scoring import Judged, rows_by_lead
-from .verified_page import page
+from .verified_page import Cells, document, last_known
 
 RECORD, PAGE, CELLS, ARRAYS = "verification.json", "verification.md", "verification.csv", "verification.npz"
+BROWSER = "verification.html"
 ERROR_MAP, LEFT_MAP = "error.tif", "left.tif"
-PLANNED = (RECORD, PAGE, CELLS, ARRAYS, ERROR_MAP, LEFT_MAP)
+PLANNED = (RECORD, PAGE, BROWSER, CELLS, ARRAYS, ERROR_MAP, LEFT_MAP)
 OWN = Own(record=RECORD, names=PLANNED)
 """A verification, among the files of a folder."""
 INSIDE = "verification"
@@ -65,10 +67,17 @@ class Verified:
     """int8: -1 left below its intervals, 1 above, 0 stayed."""
 
 
-def run_verify(request: VerifyRequest, progress: Progress | None = None, *, place: str | None = None) -> dict:
+def run_verify(
+    request: VerifyRequest,
+    progress: Progress | None = None,
+    *,
+    place: str | None = None,
+    language: Language = ENGLISH,
+) -> dict:
     """Verify a forecast folder and write the result into the folder of the request; return the record.
 
-    `place` is where the results will lie in the end, when that is another folder than the request's.
+    `place` is where the results will lie in the end, when that is another folder than the request's; `language` that of
+    the page for a browser.
 
     Raises:
         InputError: the folder holds no forecast or a damaged one, the data are of another component or other ground, or
@@ -90,7 +99,7 @@ def run_verify(request: VerifyRequest, progress: Progress | None = None, *, plac
         "sources": [source.to_json() for source in cube.sources],
         "component": folder.component,
         "issue_date": str(folder.issue_date),
-        "forecast_of": _told_sources(folder.record),
+        "forecast_of": told_sources(folder.record),
         "asked": {"bbox": request.bbox},
     }
     out = request.out or str(Path(request.folder) / INSIDE)
@@ -133,11 +142,11 @@ def run_verify(request: VerifyRequest, progress: Progress | None = None, *, plac
         "attribution": attribution_of(cube),
     }
     _warn(record, progress)
-    _write(Path(out), verified, record, folder, progress)
+    _write(Path(out), verified, record, folder, progress, language)
     return record
 
 
-def _told_sources(record: dict) -> list[str]:
+def told_sources(record: dict) -> list[str]:
     """Return the hashes, else the names, of what a forecast was made from."""
     held = record.get("sources")
     return [
@@ -221,15 +230,17 @@ def _warn(record: dict, progress: Progress) -> None:
         )
 
 
-def _write(folder: Path, verified: Verified, record: dict, source: ForecastFolder, progress: Progress) -> None:
+def _write(
+    folder: Path, verified: Verified, record: dict, source: ForecastFolder, progress: Progress, language: Language
+) -> None:
     """Write everything or nothing, and complete the record."""
     with filled_at_once(folder, OWN, PLANNED) as inside:
         _write_maps(verified, record, inside, source, progress)
         _write_cells(verified, inside)
         warnings = list(progress.warnings)
-        names = sorted({*(path.name for path in inside.iterdir()), RECORD, PAGE})
+        names = sorted({*(path.name for path in inside.iterdir()), RECORD, PAGE, BROWSER})
         record |= {"warnings": warnings, "warnings_said": list(map(to_json, warnings)), "files": names}
-        (inside / PAGE).write_text(page(record, _worst(verified)), encoding="utf-8")
+        write_pages(document(record, _told(verified, source.cell_size)), inside / PAGE, inside / BROWSER, language)
         write_json(record, inside / RECORD)
 
 
@@ -303,7 +314,7 @@ def _write_cells(verified: Verified, inside: Path) -> None:
     """Write one line per cell."""
     lines = ["point_id,easting,northing,error_mm,share_outside_90,probability,left,offset_mm,offset_error_mm"]
     if verified.judged is not None:
-        columns = (_last_error(verified.judged), _share_outside(verified.judged), verified.probability_N)
+        columns = (last_known(verified.judged.error_NK), _share_outside(verified.judged), verified.probability_N)
         held = zip(
             point_ids(verified.forecast),
             *(values.tolist() for values in (verified.forecast.easting_N, verified.forecast.northing_N, *columns)),
@@ -318,32 +329,18 @@ def _write_cells(verified: Verified, inside: Path) -> None:
     (inside / CELLS).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def _last_error(judged: Judged) -> np.ndarray:
-    """Return the error at the last lead at which each cell was measured, mm."""
-    error_NK = judged.error_NK
-    known_NK = np.isfinite(error_NK)
-    last_N = known_NK.shape[1] - 1 - known_NK[:, ::-1].argmax(axis=1)
-    return np.where(known_NK.any(axis=1), error_NK[np.arange(len(error_NK)), last_N], np.nan)
-
-
-def _worst(verified: Verified) -> list[tuple[float, float, float, float, int]]:
-    """Return place, last error, probability and side of the cells that left, the surest first."""
+def _told(verified: Verified, cell_size: float) -> Cells | None:
+    """Return what the page tells of cells."""
     if verified.judged is None:
-        return []
-    error_N = _last_error(verified.judged)
-    rows = np.flatnonzero(verified.left_N)
-    rows = rows[np.argsort(verified.probability_N[rows], kind="stable")]
-    forecast = verified.forecast
-    return [
-        (
-            float(forecast.easting_N[row]),
-            float(forecast.northing_N[row]),
-            float(error_N[row]),
-            float(verified.probability_N[row]),
-            int(verified.left_N[row]),
-        )
-        for row in rows.tolist()
-    ]
+        return None
+    return Cells(
+        easting_N=verified.forecast.easting_N,
+        northing_N=verified.forecast.northing_N,
+        cell_size=cell_size,
+        error_N=last_known(verified.judged.error_NK),
+        probability_N=verified.probability_N,
+        left_N=verified.left_N,
+    )
 
 
 def _text(value: float, form: str) -> str:

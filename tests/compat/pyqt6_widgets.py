@@ -17,7 +17,7 @@ from PyQt6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QWid
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PACKAGE = "mm_stt_forecast"
-FOLDERS = ("ui", "maps", "runner", "algorithms")
+FOLDERS = ("ui", "maps", "runner", "egms", "algorithms")
 
 
 def main() -> int:
@@ -227,6 +227,40 @@ def source_dialog(window) -> None:
     expect(dialog.unit.count() == 4, "a unit is missing")
 
 
+def files_of_the_archive(window) -> None:
+    queries = part("egms.queries")
+    query = queries.Query(level="L2B", release="2020-2024", box=(13.0, 38.0, 14.0, 39.0))
+    hits = [queries.Hit(filename=f"{n}.zip", size=n, level="L2B", release="", query=query) for n in (1, 2)]
+    widget = shown(part("ui.download_list").HitList(window))
+    widget.fill(hits, ROOT / "nowhere")
+    expect(widget.wanted() == hits, "the files are not ticked")
+    widget.tick(False)
+    expect(widget.wanted() == [], "the files stay ticked")
+
+
+def request_of_the_archive(window) -> None:
+    """Send requests through Qt's own network, in the place of QGIS's."""
+    from types import SimpleNamespace
+
+    from PyQt6.QtNetwork import QNetworkAccessManager
+
+    from tests.egms.service import Service
+
+    http, manager, service = part("egms.http"), QNetworkAccessManager(), Service(3, 3)
+    http.QgsNetworkAccessManager = SimpleNamespace(instance=lambda: manager)
+    service.bearers.add("one")
+    service.mood("levels", status=302, headers={"Location": f"{service.archive}/releases"})
+    headers = {"Authorization": "Bearer one"}
+    try:
+        for path in ("releases", "levels"):
+            answer = http.ask(http.Asked(address=f"{service.archive}/{path}", headers=headers), lambda: False)
+            expect((answer.status, json.loads(answer.body)) == (200, service.releases), f"{path}: {answer}")
+        posted = http.ask(http.Asked(address=service.sign_in, body=b"grant_type=x&assertion=y"), lambda: False)
+        expect(posted.status == 500, f"the assertion was taken: {posted}")
+    finally:
+        service.close()
+
+
 def area_section(window) -> None:
     section = shown(part("ui.area_section").AreaSection(Iface(window).mapCanvas(), window))
     section.rectangle_button.click()
@@ -246,9 +280,30 @@ def series_dock(window) -> None:
     expect(dock.held() == [], "a series is held before any was picked")
 
 
+def places_dock(window) -> None:
+    dock = shown(part("ui.places_dock").PlacesDock(Iface(window), window))
+    expect(not dock.areas.run_button.isEnabled(), "areas can be looked for without a forecast")
+    table, places = dock.areas.table, part("maps.places")
+    columns = (
+        places.Column(name="name", title="Name", tip="", number=False),
+        places.Column(name="n", title="N", tip=""),
+    )
+    rows = [places.Place(layer="a", feature=n, values={"name": str(n), "n": n or None}) for n in range(3)]
+    table.show_table(places.Table(columns=columns, places=tuple(rows)), [])
+    shown(table)
+    table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    expect([place.feature for place in table.shown()] == [2, 1, 0], "the rows are not sorted")
+    expect(len(dock.areas.form.parameters()) == 2, "an option without a wish of the user is asked for")
+
+
+def profile_dock(window) -> None:
+    dock = shown(part("ui.profile_dock").ProfileDock(Iface(window), window))
+    expect(not dock.slider.isEnabled(), "there are dates without a line")
+
+
 def report_dialog(window) -> None:
     dialog = shown(part("ui.report_dialog").ReportDialog(Iface(window), [], window))
-    expect(dialog.page.count() == 2, "the sizes of the page are missing")
+    expect(dialog.page.count() >= 2, "the sizes of the page are missing")
 
 
 def help_window(window) -> None:
@@ -282,9 +337,13 @@ WIDGETS = {
     "chart": chart,
     "chart without matplotlib": no_chart,
     "source dialog": source_dialog,
+    "files of the archive": files_of_the_archive,
+    "request of the archive": request_of_the_archive,
     "area section": area_section,
     "forecast dock": forecast_dock,
     "series dock": series_dock,
+    "places dock": places_dock,
+    "profile dock": profile_dock,
     "report dialog": report_dialog,
     "help window": help_window,
     "start of the plugin": plugin_start,

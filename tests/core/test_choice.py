@@ -7,7 +7,7 @@ import pytest
 
 from mmstt_core.errors import InputError
 from mmstt_core.network import choice, probe
-from mmstt_core.network.choice import BY_NUMPY, SMALL_CELLS, START_SECONDS, choose
+from mmstt_core.network.choice import BY_NUMPY, SMALL_CELLS, WORTH_SECONDS, choose
 from mmstt_core.network.mmstt import MMSTT
 from mmstt_core.network.numpy_pass import NumpyNetwork
 from mmstt_core.network.weights import bundled_weights, load_network
@@ -40,7 +40,7 @@ def test_the_processor_is_numpy_however_slow(network, rates):
     ("cells", "numpy", "torch", "kind"),
     [
         (SMALL_CELLS, 1.0, 1e9, NumpyNetwork),
-        (LARGE, 1.01 * LARGE / START_SECONDS, 1e9, NumpyNetwork),
+        (LARGE, 1.01 * LARGE / WORTH_SECONDS, 1e9, NumpyNetwork),
         (LARGE, 1e4, 9e3, NumpyNetwork),
         (LARGE, 1e4, 0.0, NumpyNetwork),
         (LARGE, 1e4, 2e4, MMSTT),

@@ -113,7 +113,7 @@ def test_pieces_report_one_course_and_warn_once(made):
 
 def test_a_share_of_the_work_passes_on_what_it_hears_and_stops_with_the_whole():
     whole = Progress()
-    part = whole.share(1, 4)
+    part = whole.share(0.25, 0.25)
     part.warn(say("Look out."))
     assert [str(warning) for warning in whole.warnings] == ["Look out."]
     whole.request_stop()
@@ -128,5 +128,5 @@ def test_what_lies_on_the_disk_reads_as_it_was_written_after_it_has_left_the_mem
     for rows in np.array_split(np.arange(5000), 7):
         gathered.put(rows, {"values": values[rows]})
     assert isinstance(gathered.arrays["values"], np.memmap)
-    held.rest(gathered.arrays["values"])
+    held.rest()
     assert np.array_equal(gathered.arrays["values"], values)

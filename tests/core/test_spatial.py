@@ -4,6 +4,7 @@
 import numpy as np
 import pytest
 
+from mmstt_core.models import spatial_process
 from mmstt_core.models.gaussian_process import START_P, GaussianProcess
 from mmstt_core.models.ridge import Ridge
 from mmstt_core.models.spatial_process import RADII_M, SpatialProcess, smooth
@@ -106,3 +107,16 @@ def test_the_local_ridge_shifts_with_its_series_and_follows_neighbours():
     plain = forecast(values)
     assert np.allclose(forecast(values + 25) - 25, plain, atol=2e-2)
     assert np.abs(forecast(moved)[0] - plain[0]).max() > 1.0
+
+
+@pytest.mark.parametrize("radius_m", [150.0, 700.0, 2500.0])
+def test_single_precision_and_larger_squares_leave_the_means_of_neighbours_as_they_are(monkeypatch, radius_m):
+    rng = np.random.default_rng(0)
+    easting_N, northing_N = 100.0 * rng.integers(45_000, 45_200, 1500), 100.0 * rng.integers(20_000, 20_080, 1500)
+    values_NB = rng.normal(0, 20, (1500, 9)).astype(np.float32)
+    found = []
+    for many in (10_000, 1):
+        monkeypatch.setattr(spatial_process, "MANY_CELLS", many)
+        found.append(smooth(values_NB, np.ones(1500), easting_N, northing_N, radius_m))
+    assert np.allclose(found[0][0], found[1][0], atol=1e-4)
+    assert found[0][1] == pytest.approx(found[1][1], rel=1e-4)

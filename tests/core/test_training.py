@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
+import dataclasses
 import os
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from mmstt_core.training.config import TrainingConfig, read_config
 from mmstt_core.training.curves import Curves
 from mmstt_core.training.data import Place, WindowStream
 from mmstt_core.training.linear import solve_linear
-from mmstt_core.training.loop import Trainer, read_checkpoint, train
+from mmstt_core.training.loop import Trainer, Waited, read_checkpoint, train
 from mmstt_core.training.losses import LossBatch
 from mmstt_core.training.processes import Processes
 from mmstt_core.training.samples import cut_sample
@@ -82,6 +83,38 @@ def test_training_lowers_the_loss_on_one_repeated_window(short):
     batch = LossBatch([sample], trainer.network.config)
     losses = [float(trainer.train_step(batch)) for _ in range(60)]  # each step drops other samples: compare means
     assert np.mean(losses[-20:]) < np.mean(losses[:20]) - 0.2
+
+
+def test_half_the_digits_train_nearly_alike_and_leave_weights_with_all(short):
+    sample = WindowStream(short, short.network(), (), simulated=True)[0]
+    losses = []
+    for precision in ("float32", "bfloat16"):
+        config = dataclasses.replace(short, precision=precision)
+        trainer = Trainer(start(config, config.attention, None), config, 100, ALONE)
+        torch.manual_seed(1)
+        losses.append([float(trainer.train_step(LossBatch([sample], trainer.network.config))) for _ in range(20)])
+        assert {value.dtype for value in trainer.network.state_dict().values()} == {torch.float32}
+    assert losses[0] != losses[1]
+    assert np.allclose(losses[0], losses[1], atol=0.05 * abs(np.mean(losses[0])) + 0.05)
+
+
+def test_an_unknown_precision_is_refused():
+    with pytest.raises(InputError, match="float8"):
+        TrainingConfig(precision="float8")
+
+
+def test_the_share_of_waiting_for_windows_is_told():
+    seconds = [0.0]
+
+    def source():
+        for _ in range(4):
+            seconds[0] += 1.0
+            yield object()
+
+    waited = Waited(lambda: seconds[0])
+    for _ in waited.through(source()):
+        seconds[0] += 3.0
+    assert waited.share == 0.25
 
 
 def test_a_sample_never_holds_a_target_after_the_cutoff_nor_before_the_embargo():

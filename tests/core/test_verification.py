@@ -12,6 +12,7 @@ from mmstt_core import cli
 from mmstt_core.backtest.student import normal_quantile
 from mmstt_core.errors import InputError, OutputError
 from mmstt_core.options import CompareRequest, VerifyRequest
+from mmstt_core.pages.written import Language
 from mmstt_core.results.forecast import QUANTILE_LEVELS
 from mmstt_core.results.writer import write_forecast
 from mmstt_core.verification.alignment import align
@@ -303,3 +304,31 @@ def test_forecasts_of_other_ground_component_or_cell_size_are_not_compared(tmp_p
         )
         assert words in said
         assert not (tmp_path / "out").exists()
+
+
+def test_the_page_for_a_browser_holds_every_lead_and_both_maps(tmp_path):
+    _, record, out = verified(tmp_path, event_mm=-60.0)
+    text = (out / "verification.html").read_text(encoding="utf-8")
+    assert text.count("data:image/svg+xml;base64,") == 2 and "<script" not in text and "http-equiv" in text
+    ground = text.partition('<table id="ground">')[2].partition("</table>")[0]
+    assert ground.count("<tr>") == 1 + len(record["rows"])
+    assert f">{BOWL}<" in text  # the number of cells that left
+    assert {"verification.html", "verification.md"} <= set(record["files"])
+
+
+def test_a_page_is_told_in_another_language_by_its_patterns(tmp_path):
+    told = []
+
+    def tell(text):
+        told.append(getattr(text, "pattern", ""))
+        return str(text).upper()
+
+    forecast_in(tmp_path / "forecast")
+    forecast = sample_forecast(edge=EDGE, share=ALL, gaps=0.0)
+    path = write_release(tmp_path / "new.csv", forecast, *truth_after(forecast))
+    request = VerifyRequest(folder=str(tmp_path / "forecast"), sources=(str(path),), out=str(tmp_path / "o"), unit="mm")
+    run_verify(request, language=Language("de", tell))
+    text = (tmp_path / "o" / "verification.html").read_text(encoding="utf-8")
+    assert '<html lang="de">' in text and "NOTHING AFTER THE ISSUE DATE TAKES PART IN IT" in text
+    assert "Forecast of {0}, verified until {1}" in told
+    assert "Nothing after the issue date takes part in it" in (tmp_path / "o" / "verification.md").read_text()

@@ -67,8 +67,9 @@ def test_an_answer_200_that_nobody_is_signed_in_is_mended_by_signing_in(session,
 
 
 @pytest.mark.parametrize("status", [401, 403])
-def test_a_refused_sign_in_is_renewed_once(session, service, status):
-    service.mood("search", status=status)
+@pytest.mark.parametrize("challenge", ["", 'Bearer realm="egms"'])
+def test_a_refused_sign_in_is_renewed_once(session, service, status, challenge):
+    service.mood("search", status=status, headers={"WWW-Authenticate": challenge} if challenge else {})
     assert [hit.filename for hit in search(session).hits] == [UP]
     assert len(service.asked("sign_in")) == 2
 

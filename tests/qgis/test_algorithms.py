@@ -36,7 +36,7 @@ def parameters(egms_file, tmp_path):
 
 def test_the_provider_offers_its_algorithms_under_stable_names(provider):
     names = ["areas", "assets", "backtest", "compare", "decompose", "download", "export"]
-    names += ["forecast", "openforecast", "readegms", "report", "verify"]
+    names += ["forecast", "openforecast", "readegms", "report", "verify", "watch"]
     assert sorted(item.id() for item in provider.algorithms()) == [f"mmstt:{name}" for name in names]
 
 

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from mm_stt_forecast.maps import group, significant
 from mm_stt_forecast.maps.beside import layers_beside
+from mm_stt_forecast.maps.shown_date import ShownDate
 from mm_stt_forecast.ui import remember
 from mm_stt_forecast.ui.places_dock import PlacesDock
 from mmstt_core.results.writer import write_forecast
@@ -211,8 +212,9 @@ def test_the_table_goes_into_a_file_in_the_order_shown(found, tmp_path):
     assert found.save(tmp_path / "absent" / "areas.csv")[1] == "error"
 
 
-def test_motion_or_noise_shows_one_map_at_a_time(found, folder):
+def test_motion_or_noise_shows_one_map_at_a_time_and_the_sign_on_the_map_names_it(found, folder, window):
     project = QgsProject.instance()
+    sign = ShownDate(window.canvas)
 
     def shown():
         nodes = (project.layerTreeRoot().findLayer(one.id()) for one in found._significant())
@@ -223,8 +225,13 @@ def test_motion_or_noise_shows_one_map_at_a_time(found, folder):
     assert shown() == [False, True]
     significant.show_significant(project, folder, significant.SEEN)
     assert shown() == [True, False]
+    sign.refresh()
+    assert sign.sign.text() == "Motion or noise: Observed velocity"
     significant.show_significant(project, folder, "")
     assert shown() == [False, False]
+    sign.refresh()
+    assert sign.sign.text().startswith("Displacement on 2024-12-31")
+    sign.close_down()
 
 
 def test_a_threshold_that_cannot_be_read_is_refused_and_earlier_areas_come_back(found, qtbot):

@@ -256,6 +256,14 @@ def test_a_second_export_replaces_the_first_and_no_file_of_others(folder, tmp_pa
     assert export(copy, "csv,grids") == 0
     names = {path.name for path in (copy / "export").iterdir()}
     assert names == {"mine.txt", "series.csv", "export.json", "measured_by_date", "forecast_by_date"}
+    (copy / "export" / "measured_by_date" / "displacement_up_20200103.txt").write_text("mine")
+    assert export(copy, "csv") == 0
+    assert sorted(path.name for path in (copy / "export").rglob("*") if path.is_file()) == [
+        "displacement_up_20200103.txt",
+        "export.json",
+        "mine.txt",
+        "series.csv",
+    ]
 
 
 @pytest.mark.parametrize(("formats", "name"), [("csv", "series.csv"), ("grids", "measured_by_date")])
@@ -318,3 +326,17 @@ def test_without_gdal_the_table_is_written_and_the_rest_refused(folder, tmp_path
     assert "longitude" not in rows_of(tmp_path / "a" / "series.csv")[0]
     assert export(folder, "csv,netcdf", "--out", tmp_path / "b") == 2
     assert "needs GDAL" in capsys.readouterr().err and not (tmp_path / "b").exists()
+
+
+@pytest.mark.parametrize("name", ["IGNF:ETRS89LAEA", "EPSG:3035"])
+def test_grids_under_the_other_name_of_the_system_lie_where_they_should(out, truth, tmp_path, name):
+    reference = osr.SpatialReference()
+    if reference.SetFromUserInput(name) != 0:
+        pytest.skip("this PROJ does not know the system")
+    folder = tmp_path / "grids"
+    folder.mkdir()
+    for path in sorted((out / "measured_by_date").glob("*.tif"))[:3]:
+        gdal.Translate(str(folder / path.name), str(path), outputSRS=reference.ExportToWkt())
+    cube = read_cube([str(folder)], cache=False)
+    assert cube.crs == "EPSG:3035" and cube.cell_size == 100.0
+    assert set(cube.easting_N) <= set(truth.easting_N) and set(cube.northing_N) <= set(truth.northing_N)

@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Read a finished region as if it were one forecast: each question opens only the tiles that it touches."""
+
+# Shapes: N cells of all tiles, one tile after the other; S chosen cells
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..reading.rings import inside_ring
+from ..words import mark
+from .arrays import NPZ
+from .changes import LAWS
+from .checked import NotAForecast, damaged, explained, read_record
+from .forecast import BY_CELL, Forecast
+from .outputs import Output
+from .reader import ForecastFolder
+
+REGION = "region.json"
+TILES = "tiles"
+MOST_SAMPLED = 9
+"""Tiles that a range of colours is estimated from."""
+MOST_OPEN = 64
+"""Tiles whose places are kept in memory."""
+
+
+class RegionFolder(ForecastFolder):
+    """Open a folder that `region` wrote; cells are numbered through all tiles.
+
+    Raises:
+        NotAForecast: the folder holds no region, a damaged one, or one without a finished tile.
+    """
+
+    def __init__(self, folder: str | Path) -> None:
+        self.folder = Path(folder)
+        self.record: dict = read_record(self.folder, REGION)
+        with explained(self.folder):
+            self.stamp = (self.folder / REGION).stat().st_mtime_ns
+            self._rows = [row for row in self.record["tiles"] if row["status"] in ("done", "kept")]
+            edge_m = float(self.record["asked"]["tile_km"]) * 1000
+            self._counts = np.array([int(row["cells"]) for row in self._rows], np.int64)
+            corners_T2 = np.array([(row["column"], row["row"]) for row in self._rows], float).reshape(-1, 2)
+            self._boxes = edge_m * np.column_stack([corners_T2, corners_T2 + 1])
+            """West, south, east, north of each tile, m."""
+            names = [row["name"] for row in self._rows]
+            if not all(isinstance(name, str) and Path(name).name == name for name in names):
+                raise ValueError("a tile has no name")
+        if not self._rows:
+            raise NotAForecast(_NO_TILE, self.folder)
+        self._starts = np.concatenate([[0], np.cumsum(self._counts)])
+        self._tiles: dict[int, ForecastFolder] = {}
+        first = self.tile(0)
+        self.dates_H, self.observed_dates_T = first.dates_H, first.observed_dates_T
+        self.calibrated_H, self.quantile_levels_Q, self.crs = first.calibrated_H, first.quantile_levels_Q, first.crs
+
+    def tile(self, number: int) -> ForecastFolder:
+        """Return the forecast of a tile, opened once."""
+        if number not in self._tiles:
+            opened = ForecastFolder(self.folder / TILES / self._rows[number]["name"])
+            if opened.cells != self._counts[number]:
+                raise damaged(opened.folder, NPZ, "cells")
+            while len(self._tiles) >= MOST_OPEN:
+                self._tiles.pop(next(iter(self._tiles)))
+            self._tiles[number] = opened
+        return self._tiles[number]
+
+    @property
+    def cells(self) -> int:
+        """Count the cells of all finished tiles."""
+        return int(self._starts[-1])
+
+    @functools.cached_property
+    def _places_2N(self) -> np.ndarray:
+        tiles = [self.tile(number) for number in range(len(self._rows))]
+        return np.stack(
+            [np.concatenate([getattr(tile, f"{axis}_N") for tile in tiles]) for axis in ("easting", "northing")]
+        )
+
+    @property
+    def easting_N(self) -> np.ndarray:  # type: ignore[override]
+        """Return the places of all cells; every tile is opened for it."""
+        return self._places_2N[0]
+
+    @property
+    def northing_N(self) -> np.ndarray:  # type: ignore[override]
+        """Return the places of all cells."""
+        return self._places_2N[1]
+
+    @property
+    def names(self) -> set[str]:
+        """Return which arrays were written."""
+        return self.tile(0).names
+
+    @property
+    def laws(self) -> list[int]:
+        """Return the numbers of the laws of change that cells follow, as the record of the region tells."""
+        told = {int(law) for row in self._rows for law in row.get("laws", [])}
+        return sorted(law for law in told if 0 < law < len(LAWS))
+
+    def map_file(self, output: Output) -> Path:
+        """Return where a map lies: a mosaic of those of the tiles."""
+        return self.folder / f"{output.name}.vrt"
+
+    def verify(self, tick: Callable[[], None] = lambda: None) -> None:
+        """Open every tile: its record, kinds, shapes and sizes are checked then."""
+        for number in range(len(self._rows)):
+            self.tile(number)
+            tick()
+
+    def read(self, name: str, rows: np.ndarray | slice | None = None) -> np.ndarray:
+        """Return an array, or chosen rows of it, from the tiles that hold them."""
+        cells_S = np.arange(self.cells)[slice(None) if rows is None else rows]
+        parts = [self.tile(number).read(name, rows_S) for number, rows_S, _ in self._by_tile(cells_S)]
+        order_S = np.concatenate([place_S for *_, place_S in self._by_tile(cells_S)])
+        read = np.concatenate(parts)
+        found = np.empty_like(read)
+        found[order_S] = read
+        return found
+
+    def _by_tile(self, cells_S: np.ndarray) -> list[tuple[int, np.ndarray, np.ndarray]]:
+        """Return of each tile that is touched its number, rows in it, and which of the chosen cells these are."""
+        number_S = np.searchsorted(self._starts, cells_S, side="right") - 1
+        return [
+            (int(number), cells_S[number_S == number] - self._starts[number], np.flatnonzero(number_S == number))
+            for number in np.unique(number_S)
+        ]
+
+    def forecast(self, rows: np.ndarray | slice | None = None, *, observed: bool = True) -> Forecast:
+        """Return the forecast of chosen cells, tile by tile, or of all of them."""
+        cells_S = np.arange(self.cells)[slice(None) if rows is None else rows]
+        parts = [self.tile(number).forecast(rows_S, observed=observed) for number, rows_S, _ in self._by_tile(cells_S)]
+        return dataclasses.replace(_joined(parts), record=self.record)
+
+    @functools.cached_property
+    def sample(self) -> Forecast:
+        """Return the forecast of so many cells as a range of colours needs, of tiles spread over the region."""
+        step = max(1, -(-len(self._rows) // MOST_SAMPLED))
+        parts = [self.tile(number).sample for number in range(0, len(self._rows), step)]
+        return dataclasses.replace(_joined(parts), record=self.record)
+
+    def nearest(self, easting: float, northing: float, reach_m: float | None = None) -> int | None:
+        """Return the cell nearest to a place, or None when none lies within `reach_m` (default 1.5 cells)."""
+        reach_m = 1.5 * self.cell_size if reach_m is None else reach_m
+        west_T, south_T, east_T, north_T = self._boxes.T
+        near_T = (easting >= west_T - reach_m) & (easting <= east_T + reach_m)
+        near_T &= (northing >= south_T - reach_m) & (northing <= north_T + reach_m)
+        found: list[tuple[float, int]] = []
+        for number in np.flatnonzero(near_T).tolist():
+            tile = self.tile(number)
+            cell = tile.nearest(easting, northing, reach_m)
+            if cell is not None:
+                apart = np.hypot(tile.easting_N[cell] - easting, tile.northing_N[cell] - northing)
+                found.append((float(apart), int(self._starts[number]) + cell))
+        return min(found)[1] if found else None
+
+    def inside(self, ring: Sequence[tuple[float, float]]) -> np.ndarray:
+        """Return the cells whose centres lie in a polygon."""
+        corners = np.array(ring)
+        (west, south), (east, north) = corners.min(0), corners.max(0)
+        west_T, south_T, east_T, north_T = self._boxes.T
+        near_T = (west_T <= east) & (east_T >= west) & (south_T <= north) & (north_T >= south)
+        parts = [np.zeros(0, np.int64)]
+        for number in np.flatnonzero(near_T).tolist():
+            tile = self.tile(number)
+            parts.append(self._starts[number] + np.flatnonzero(inside_ring(tile.easting_N, tile.northing_N, ring)))
+        return np.concatenate(parts)
+
+    def name_of(self, cell: int) -> str:
+        """Return what people call a cell: its place."""
+        (number, rows_S, _), *_ = self._by_tile(np.array([cell]))
+        return self.tile(number).name_of(int(rows_S[0]))
+
+
+_NO_TILE = mark("The region in {0} has no finished tile.")
+
+
+def _joined(parts: list[Forecast]) -> Forecast:
+    """Put forecasts of tiles together; what came after the issue date only where all have the same dates."""
+    first = parts[0]
+    if len(parts) == 1:
+        return first
+    later = [part.later_dates_L for part in parts if part.later_dates_L is not None]
+    alike = len(later) == len(parts) and all(np.array_equal(dates, later[0]) for dates in later)
+    fields: dict[str, Any] = {}
+    for name in BY_CELL:
+        values = [getattr(part, name) for part in parts]
+        fields[name] = None if any(value is None for value in values) else np.concatenate(values)
+    if not alike:
+        fields["later_NL"] = None
+    return dataclasses.replace(first, **fields, later_dates_L=first.later_dates_L if alike else None)
+
+
+def open_results(folder: str | Path) -> ForecastFolder:
+    """Open a folder as what it holds: a forecast, or a region of them.
+
+    Raises:
+        NotAForecast: it holds neither.
+    """
+    folder = Path(folder)
+    return (
+        RegionFolder(folder) if (folder / REGION).is_file() and not (folder / NPZ).exists() else ForecastFolder(folder)
+    )
+
+
+def stamp_of(folder: Path) -> int:
+    """Return what changes when the results in a folder are written again.
+
+    Raises:
+        FileNotFoundError: they are gone.
+    """
+    region = folder / REGION
+    return (folder / NPZ if not region.is_file() else region).stat().st_mtime_ns
