@@ -105,6 +105,10 @@ class ProfileDock(QDockWidget):
         self.profile = self._cell = None
         sentence = ""
         for shown in shown_forecasts(QgsProject.instance()) if self._line is not None else ():
+            if shown.replaced:
+                refusal = tr("The folder of {0} now holds another forecast. Add that one to the map anew.")
+                sentence = refusal.format(shown.name)
+                break
             try:
                 forecast = ForecastFolder(shown.folder)
                 found = self._along(forecast)
