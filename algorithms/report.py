@@ -53,7 +53,7 @@ class ReportAlgorithm(BaseAlgorithm):
     NAME = "report"
     TITLE = "Report"
     TAGS = ("report", "pdf", "html", "print", "layout", "A3", "A4")
-    GUIDE = "decisions.md"
+    GUIDE = "report.md"
     SHORT = "Write the report of a finished forecast as PDF, as a page for a browser, or as both."
     HELP = """
 <p>Takes the folder of a finished forecast and writes the <b>report</b>: maps, areas of concern and assets where they

@@ -157,8 +157,11 @@ class Flow:
             maps[item.name](frame, below)
         elif item.data:
             self.page.picture(frame, item.data, item.name)
-        if item.keys:
-            self.page.keys(below, item.keys)
+        rows = self.page.keys(below, item.keys) if item.keys else 0.0
+        if item.note:
+            under = dataclasses.replace(below, y=below.y + rows + 0.8, height=4.0)
+            size = self.page.fitting_size(item.note, wide, (7, 6.5, 6, 5.5))
+            self.page.label(under, item.note, size, QUIET)
 
 
 def tiles(page: Page, whole: Frame, figures: Sequence[tuple[str, str]]) -> None:

@@ -14,10 +14,10 @@ from ..language import mark, tr
 from ..mmstt_core.analysis import assets
 from ..mmstt_core.analysis.areas_layers import OBSERVED, PASSING
 from ..mmstt_core.analysis.assets_layers import ASSETS_LAYER, CHANCES, asked_names
-from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS, ASSETS, ASSETS_LAYERS
+from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS, AREAS_RECORD, ASSETS, ASSETS_LAYERS, ASSETS_RECORD
 from . import areas as area_layers
 from . import wording
-from .beside import layers_beside
+from .beside import is_current, layers_beside
 
 HECTARE_M2 = 10_000
 KINDS = (mark("observed"), mark("forecast"))
@@ -87,11 +87,9 @@ def with_interval(middle: object, low: object, high: object, decimals: int = 1) 
     return tr("{0} ({1} to {2})").format(told, *ends) if len(ends) == 2 else told
 
 
-def _rows(layer: QgsVectorLayer, where: str = "") -> list[tuple[int, dict[str, object]]]:
+def _rows(layer: QgsVectorLayer) -> list[tuple[int, dict[str, object]]]:
     """Return the features of a layer or table, with their attributes by name; shapes are not read."""
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    if where:
-        request.setFilterExpression(where)
     names = layer.fields().names()
 
     def attributes(feature: QgsFeature) -> dict[str, object]:
@@ -100,34 +98,43 @@ def _rows(layer: QgsVectorLayer, where: str = "") -> list[tuple[int, dict[str, o
     return [(feature.id(), attributes(feature)) for feature in layer.getFeatures(request)]
 
 
+def _current(project: QgsProject, folder: Path, whats: Sequence[str], record: str) -> list[QgsVectorLayer]:
+    """Return the layers of what lies in the folder now; those of an earlier result tell of other places."""
+    return [layer for layer in layers_beside(project, folder, whats) if is_current(layer, folder / record)]
+
+
 class Chances:
     """Read the chances by date that lie beside the polygons or assets of a forecast.
 
     The file is opened when it is asked and no longer: Windows replaces none that is open.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, one: str) -> None:
+        self._one = one
+        """Condition for the rows of one place, which has the dates of all."""
         self._source = f"{path}|layername={PASSING}"
 
-    def _table(self) -> QgsVectorLayer:
-        return QgsVectorLayer(self._source, PASSING, "ogr")
+    def _table(self, where: str = "") -> QgsVectorLayer:
+        """Open the table, or the rows of it that SQLite finds by a condition: there may be a million of them."""
+        table = QgsVectorLayer(self._source, PASSING, "ogr")
+        if where:
+            table.setSubsetString(where)
+        return table
 
-    def distinct(self, name: str) -> list:
-        """Return the values of a field, each once, in their order."""
-        table = self._table()
-        index = table.fields().indexFromName(name)
-        values = [] if index < 0 else [plain(value) for value in table.uniqueValues(index)]
-        return sorted(value for value in values if value is not None)
+    def dates(self, more: str = "") -> list[str]:
+        """Return the dates in their order."""
+        table = self._table(" AND ".join(filter(None, (self._one, more))))
+        index = table.fields().indexFromName("date")
+        return [] if index < 0 else sorted(str(plain(value)) for value in table.uniqueValues(index))
 
     def at(self, date: str, more: str = "") -> list[dict[str, object]]:
         """Return the rows of a date, and of a further condition."""
-        # text against text: how OGR compares a date with one differs between its versions
-        wanted = f"to_string(\"date\") LIKE '{date}%'" if date else ""
-        return [row for _, row in _rows(self._table(), " AND ".join(filter(None, (wanted, more))))]
+        wanted = f"\"date\" = '{date}'" if date else ""
+        return [row for _, row in _rows(self._table(" AND ".join(filter(None, (wanted, more)))))]
 
     def unmeasured(self) -> set[str]:
         """Return the dates whose coverage nobody could measure."""
-        return {str(row["date"]) for _, row in _rows(self._table(), "\"measured\" = 'no'")}
+        return set(self.dates("\"measured\" = 'no'"))
 
 
 class FoundAreas:
@@ -135,11 +142,11 @@ class FoundAreas:
 
     def __init__(self, project: QgsProject, folder: Path) -> None:
         self.record = AREAS.read(folder) or {}
-        self.layers: list[QgsVectorLayer] = list(layers_beside(project, folder, area_layers.LAYERS))
-        self._chances = Chances(folder / AREAS_LAYERS)
+        self.layers = _current(project, folder, area_layers.LAYERS, AREAS_RECORD)
+        self._chances = Chances(folder / AREAS_LAYERS, '"rank" = 1')
         self.told_date = str(self.record.get("date", ""))
-        self.dates: list[str] = self._chances.distinct("date")
-        self.thresholds: list[float] = self._chances.distinct("threshold")
+        self.dates: list[str] = self._chances.dates()
+        self.thresholds = [float(value) for value in self.record.get("thresholds_mm") or ()]
         self.unmeasured = self._chances.unmeasured()
 
     def table(self, date: str, threshold: float) -> Table:
@@ -214,10 +221,10 @@ class FoundAssets:
 
     def __init__(self, project: QgsProject, folder: Path) -> None:
         self.record = ASSETS.read(folder) or {}
-        self.layers: list[QgsVectorLayer] = list(layers_beside(project, folder, (ASSETS_LAYER,)))
-        self._chances = Chances(folder / ASSETS_LAYERS)
+        self.layers = _current(project, folder, (ASSETS_LAYER,), ASSETS_RECORD)
+        self._chances = Chances(folder / ASSETS_LAYERS, '"asset" = 1')
         self.told_date = str(self.record.get("date", ""))
-        self.dates: list[str] = self._chances.distinct("date")
+        self.dates: list[str] = self._chances.dates()
         self.unmeasured = self._chances.unmeasured()
 
     def table(self, date: str) -> Table:

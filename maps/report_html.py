@@ -51,7 +51,7 @@ def picture_of(page: Page, frames: Sequence[Frame], dpi: int = DPI) -> bytes:
     origin = page.layout.pageCollection().page(frames[0].page).pos()
     region = QRectF(
         origin.x() + left * grown, origin.y() + top * grown, (right - left) * grown, (bottom - top) * grown
-    ).adjusted(-0.3, -0.3, 0.3, 0.3)
+    ).adjusted(-0.3, -0.3, 0.3, 1.2)
     image = exporter.renderRegionToImage(region, QSize(), dpi / grown)
     data = QByteArray()
     buffer = QBuffer(data)

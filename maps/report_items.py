@@ -239,8 +239,8 @@ class Page:
         bar.setReferencePoint2(QPointF(1, 0.5))
         return self.box(Frame(frame.page, frame.x, frame.y, frame.width, BAR), bar, name)
 
-    def keys(self, frame: Frame, entries: Sequence[tuple[str, str]]) -> None:
-        """Explain classes: a square in its colour and a word each, in rows of equal columns."""
+    def keys(self, frame: Frame, entries: Sequence[tuple[str, str]]) -> float:
+        """Explain classes by a square and a word each, in rows of equal columns; return their height, mm."""
         columns = max(2, int(frame.width / KEY_COLUMN))
         step = frame.width / columns
         for number, (colour, word) in enumerate(entries):
@@ -248,6 +248,7 @@ class Page:
             x, y = frame.x + column * step, frame.y + row * KEY_ROW
             self.box(Frame(frame.page, x, y, BAR, BAR), colour, "key")
             self.label(Frame(frame.page, x + BAR + 1, y, step - BAR - 2, BAR), word, 7)
+        return -(-len(entries) // columns) * KEY_ROW
 
     def picture(self, frame: Frame, png: bytes, name: str) -> QgsLayoutItemPicture:
         """Show a picture that travels inside the project file."""

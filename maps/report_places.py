@@ -34,7 +34,7 @@ from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS, ASSETS, ASSETS_LAYE
 from ..mmstt_core.words import warnings_of
 from . import assets as asset_styles
 from . import wording
-from .areas import CLASSES, GROUP
+from .areas import CLASSES
 from .degrees import degrees, in_degrees
 
 KEY = "mmstt/report"
@@ -82,7 +82,7 @@ def areas_section(folder: Path, crs: str, project: QgsProject) -> Section:
         tables.append(Heading(text=tr(title)))
         tables.append(_areas_table(name, rows, date, threshold) if rows else Words(lines=(tr(NO_AREAS),)))
     blocks = (
-        Heading(text=tr(GROUP)),
+        Heading(text=tr("Areas of concern")),
         Words(lines=tuple(_areas_words(record, date, threshold))),
         Pictures(items=tuple(pictures)),
         *tables,
@@ -173,7 +173,7 @@ def assets_section(folder: Path, cell_size: float, project: QgsProject) -> Secti
     date, since = str(record.get("date", "")), str(record.get("differences_since", ""))
     title = tr("Assets: chance that any cell passes {0:g} mm by {1}").format(any_cell[1], date)
     blocks: list[Block] = [
-        Heading(text=tr(asset_styles.GROUP)),
+        Heading(text=tr("Assets")),
         Words(
             lines=(
                 tr(

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtWidgets import QComboBox, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ..language import told, tr
 from ..maps import areas as area_layers
@@ -39,20 +41,20 @@ class AreasTab(PlacesTab):
         self.threshold.setToolTip(tr("The displacement that the chances are about"))
         tip = tr("Show on the map which cells move and which cannot be told from noise")
         self.significant_button = look.tool_button(self, "mIconRaster", tr("Motion or noise"), tip)
-        self.significant_button.setSizePolicy(look.QSizePolicy.Policy.Fixed, look.QSizePolicy.Policy.Fixed)
+        self.significant_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         menu = QMenu(self.significant_button)
         menu.aboutToShow.connect(self._offer_significant)
         self.significant_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.significant_button.setMenu(menu)
         return self.threshold, self.significant_button
 
-    def earlier(self) -> bool:
+    def earlier(self, folder: Path) -> bool:
         """Tell whether areas were found in this forecast."""
-        return AREAS.read(self.folder) is not None
+        return AREAS.read(folder) is not None
 
-    def show_earlier(self) -> None:
+    def show_earlier(self, folder: Path) -> None:
         """Add the layers of areas that were found."""
-        area_layers.add_areas(self.folder, QgsProject.instance())
+        area_layers.add_areas(folder, QgsProject.instance())
 
     def set_aside(self) -> None:
         """Take the layers away."""

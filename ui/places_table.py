@@ -258,14 +258,15 @@ class PlacesTable(QTableView):
             return
         self._following = True
         held = {layer.id(): set(layer.selectedFeatureIds()) for layer in self._layers}
-        model, flags = self.selectionModel(), QItemSelectionModel.SelectionFlag
+        model = self.selectionModel()
+        whole_row = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         model.clearSelection()
         first = None
         for row in range(self._sorted.rowCount()):
             index = self._sorted.index(row, 0)
             place = self.place(index)
             if place.feature in held.get(place.layer, ()):
-                model.select(index, flags.Select | flags.Rows)
+                model.select(index, whole_row)
                 first = first or index
         if first is not None:
             self.scrollTo(first)

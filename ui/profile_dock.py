@@ -105,6 +105,10 @@ class ProfileDock(QDockWidget):
         self.profile = self._cell = None
         sentence = ""
         for shown in shown_forecasts(QgsProject.instance()) if self._line is not None else ():
+            if shown.replaced:
+                refusal = tr("The folder of {0} now holds another forecast. Add that one to the map anew.")
+                sentence = refusal.format(shown.name)
+                break
             try:
                 forecast = ForecastFolder(shown.folder)
                 found = self._along(forecast)
@@ -246,15 +250,26 @@ class ProfileDock(QDockWidget):
     def _whole_words(self) -> str:
         """Say how long the line is and how many cells it has."""
         name = wording.group_name(self._forecast.record, self._forecast.issue_date)
-        words = tr("{0:,.0f} m from A to B, {1} cells within reach. {2}.").format(
-            self.profile.length, self.profile.cells_S.size, name
+        patterns = (
+            tr("{0:,.0f} m from A to B, {1} cells within reach. {2}."),
+            tr("{0} No cell on {1:,.0f} m: nothing is known there."),
         )
+        if self.profile.of_points:
+            patterns = (
+                tr("{0:,.0f} m from A to B, {1} points within reach. {2}."),
+                tr("{0} No point on {1:,.0f} m: nothing is known there."),
+            )
+        words = patterns[0].format(self.profile.length, self.profile.cells_S.size, name)
         empty = sum(end - start for start, end in self.profile.gaps())
-        return tr("{0} No cell on {1:,.0f} m: nothing is known there.").format(words, empty) if empty > 0 else words
+        return patterns[1].format(words, empty) if empty > 0 else words
 
-    def _hover(self, cell: int) -> None:
-        """Tell the numbers of a cell, and mark it in chart and map."""
+    def _hover(self, cell: int | None) -> None:
+        """Tell the numbers of a cell, and mark it in chart and map; of none, those of the whole line."""
         self._cell = cell
+        if cell is None:
+            self._on_map.unmark()
+            self.status.setText(self._whole_words())
+            return
         self._tell(cell)
         self.chart.mark(cell)
         self._on_map.mark(self.profile.easting_S[cell], self.profile.northing_S[cell], self._forecast.crs)
@@ -305,7 +320,7 @@ class ProfileDock(QDockWidget):
         self.reach.setSingleStep(50)
         self.reach.setPrefix(tr("Reach: "))
         self.reach.setSuffix(" m")
-        self.reach.setSpecialValueText(tr("Reach: crossed cells"))
+        self.reach.setSpecialValueText(tr("Reach: what it crosses"))
         self.reach.setToolTip(tr("Cells whose centres lie this near to the line are shown"))
         self.reach.setAccessibleName(tr("Reach"))
         self.reach.setKeyboardTracking(False)

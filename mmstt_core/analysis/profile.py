@@ -40,6 +40,8 @@ class Profile:
     component: str
     cell_size: float
     """m, the edge of the ground that one of them stands for."""
+    of_points: bool
+    """They are measured points, not cells."""
     calibrated_H: np.ndarray
     dates_H: np.ndarray
     median_SH: np.ndarray
@@ -156,6 +158,7 @@ def profile(forecast: Forecast, line_K2: np.ndarray, reach_m: float | None = Non
         issue_date=forecast.issue_date,
         component=forecast.component,
         cell_size=forecast.footprint_m,
+        of_points=forecast.of_points,
         calibrated_H=forecast.calibrated_H,
         dates_H=forecast.dates_H,
         median_SH=median_SH,

@@ -116,7 +116,7 @@ def _explain(axes, profile: Profile, lead: int, *, since_issue: bool, ink: Ink, 
     if profile.gaps():
         wide = max(profile.gaps(), key=lambda gap: gap[1] - gap[0])
         room = 72 * axes.figure.get_figwidth() * (wide[1] - wide[0]) / max(profile.length, 1.0)
-        words = tr("no cell")
+        words = tr("no point") if profile.of_points else tr("no cell")
         if room > 0.6 * size * len(words):
             place = (sum(wide) / 2 / max(profile.length, 1.0), 0.5)
             text = axes.annotate(words, place, xycoords="axes fraction", ha="center", va="center", fontsize=size - 0.5)
@@ -140,7 +140,7 @@ def _key(
     labels += [tr("expected {0}").format(profile.dates_H[lead]), tr("ground, {0} %").format("50 / 90")]
     if others:
         entries.append(Line2D([], [], linestyle="", marker="o", markersize=3.5, markerfacecolor="none", color=colour))
-        labels.append(tr("other cells"))
+        labels.append(tr("other points") if profile.of_points else tr("other cells"))
     wide = sum(0.6 * size * len(label) + 4 * size for label in labels)
     columns = len(labels) if wide < 72 * axes.figure.get_figwidth() else 2
     key = axes.legend(

@@ -71,7 +71,7 @@ def run_region(request: RegionRequest, progress: Progress) -> dict[str, Any]:
             region.cut(sources)
             region.teach()
             region.forecast()
-            record = put_together(request, out, region.told(time.monotonic() - begun), progress)
+            record = put_together(request, out, region.told(time.monotonic() - begun), progress, workers.answers)
             if record["complete"]:
                 shutil.rmtree(out / WORK, ignore_errors=True)
             return record

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from ..errors import MmsttError
 from ..gis import available, room
 from ..options.region import RegionRequest
 from ..progress import Progress
@@ -18,6 +20,7 @@ from ..results.region_folder import REGION, TILES
 from ..words import from_json, say, to_json
 from .page import page
 from .tiling import Tile
+from .workers import Call
 
 RECORD, INDEX, PAGE = REGION, "tiles.gpkg", "region.md"
 _MOSAICS = tuple(f"{output.name}.vrt" for output in OUTPUTS)
@@ -26,6 +29,7 @@ OWN = Own(record=RECORD, names=_NAMES)
 """A region, among the files of a folder; its tiles are forecasts in folders of their own."""
 PLANNED = _NAMES
 STAGE = "Putting together"
+Answers = Callable[[str, list[Call]], Iterator[tuple[str, dict[str, Any]]]]
 
 FIELDS = (
     ("tile", "text", "Tile"),
@@ -44,8 +48,14 @@ HELD_LEAST, HELD_MOST = 0.8, 0.97
 """Outside of these the intervals do not suit a tile, though they suit the region."""
 
 
-def put_together(request: RegionRequest, out: Path, told: dict[str, Any], progress: Progress) -> dict[str, Any]:
-    """Write mosaics, index, page and record over the tiles that are there; return the record."""
+def put_together(
+    request: RegionRequest, out: Path, told: dict[str, Any], progress: Progress, answers: Answers | None = None
+) -> dict[str, Any]:
+    """Write mosaics, index, page and record over the tiles that are there; return the record.
+
+    Args:
+        answers: has pieces of work done, as `Workers.answers`; this process does them where it is None.
+    """
     done = [row for row in told["tiles"] if row["status"] in ("done", "kept")]
     for row in done:
         held = row.get("coverage_90")
@@ -56,7 +66,7 @@ def put_together(request: RegionRequest, out: Path, told: dict[str, Any], progre
     with filled_at_once(out, OWN, PLANNED) as inside:
         if available():
             if done:
-                _mosaics(out, inside, [out / TILES / row["name"] for row in done], progress)
+                _mosaics(out, inside, [out / TILES / row["name"] for row in done], answers or here, progress)
             _index(inside / INDEX, told, request.tile_km * 1000, progress)
         else:
             progress.warn(
@@ -70,19 +80,36 @@ def put_together(request: RegionRequest, out: Path, told: dict[str, Any], progre
     return record
 
 
-def _mosaics(out: Path, inside: Path, folders: list[Path], progress: Progress) -> None:
-    """Write a mosaic of each map, with overviews."""
-    write_mosaic = room("mosaics", "Writing mosaics").write_mosaic
-    for number, output in enumerate(OUTPUTS):
-        tiles = [folder / output.file for folder in folders if (folder / output.file).is_file()]
+def write_map(path: str, tiles: list[str], beside: str, classes: bool) -> dict[str, Any]:
+    """Write the mosaic of one map, on whichever worker; `refused` says why it could not be."""
+    try:
+        write_mosaic = room("mosaics", "Writing mosaics").write_mosaic
+        write_mosaic(Path(path), list(map(Path, tiles)), beside=Path(beside), classes=classes)
+    except (MmsttError, OSError) as error:
+        return {"refused": to_json(error.sentence() if isinstance(error, MmsttError) else str(error))}
+    return {}
+
+
+def _mosaics(out: Path, inside: Path, folders: list[Path], answers: Answers, progress: Progress) -> None:
+    """Have a mosaic of each map written, with overviews."""
+    calls = []
+    for output in OUTPUTS:
+        tiles = [str(folder / output.file) for folder in folders if (folder / output.file).is_file()]
         if tiles:
-            write_mosaic(
-                inside / f"{output.name}.vrt",
-                tiles,
-                beside=out,
-                classes=LAW_BAND in output.bands,
-                tick=lambda part, number=number: progress.step(STAGE, (number + part) / len(OUTPUTS), "mosaics"),
-            )
+            path = str(inside / f"{output.name}.vrt")
+            arguments = (path, tiles, str(out), LAW_BAND in output.bands)
+            calls.append(Call(name=output.name, work=write_map, arguments=arguments))
+    for name, told in answers(say("Writing mosaics"), calls):
+        if "refused" in told:
+            progress.warn(say("The mosaic of {0} could not be written: {1}", name, from_json(told["refused"])))
+            for part in inside.glob(f"{name}.vrt*"):
+                part.unlink()
+
+
+def here(stage: str, calls: list[Call]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Do the work in this process, one piece after the other, as `Workers.answers` has it done."""
+    for call in calls:
+        yield call.name, call.work(*call.arguments, **call.options)
 
 
 def _index(path: Path, told: dict[str, Any], edge_m: float, progress: Progress) -> None:

@@ -59,7 +59,7 @@ class Workers:
     @property
     def count(self) -> int:
         """Count the workers that are there now."""
-        return len(self._client.scheduler_info(n_workers=-1)["workers"])
+        return len(self._client.nthreads())
 
     def answers(self, stage: str, calls: list[Call]) -> Iterator[tuple[str, dict[str, Any]]]:
         """Yield name and answer of each piece of work as it is done; `refused` says why one could not be.

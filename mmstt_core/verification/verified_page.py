@@ -17,6 +17,7 @@ from ..pages.cell_map import cell_map
 from ..pages.document import Block, Document, Figures, Heading, Picture, Pictures, Table, Words
 from ..reading.npy import arrays_from
 from ..results import palette
+from ..results.signs import COMPONENT_NAMES
 from ..words import mark, say, warnings_of
 from .files import number, percent
 
@@ -134,7 +135,7 @@ def _subtitle(record: dict[str, Any]) -> str:
         say(
             "Component {0}; {1:,} of {2:,} cells of the forecast were judged by {3}, another release ({4}) than that "
             "of the forecast.",
-            record["component"],
+            component_of(record),
             record["cells_judged"],
             record["cells_of_forecast"],
             names,
@@ -143,13 +144,19 @@ def _subtitle(record: dict[str, Any]) -> str:
         if len(releases) > 1
         else say(
             "Component {0}; {1:,} of {2:,} cells of the forecast were judged by {3}.",
-            record["component"],
+            component_of(record),
             record["cells_judged"],
             record["cells_of_forecast"],
             names,
         )
     )
     return pattern
+
+
+def component_of(record: dict[str, Any]) -> str:
+    """Return the component as people call it."""
+    held = str(record["component"])
+    return say(COMPONENT_NAMES.get(held, held))
 
 
 def figures(record: dict[str, Any]) -> tuple[tuple[str, str], ...]:

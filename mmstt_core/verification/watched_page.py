@@ -15,7 +15,7 @@ from ..results import palette
 from ..results.changed import LARGEST_PERCENT
 from ..words import mark, say
 from .files import number, percent
-from .verified_page import DASH, STAYED, by_lead, levels, remarks, signed
+from .verified_page import DASH, STAYED, by_lead, component_of, levels, remarks, signed
 from .watching import FADED, GREW, NEW, PASSED, STATUSES, STAYS, Left, Watched, keys_of
 
 COLOURS = {NEW: "#b3261e", PASSED: "#7a1f6b", GREW: "#c9760c", STAYS: "#2e2c29", FADED: "#2f7d6d"}
@@ -65,7 +65,7 @@ def document(record: dict[str, Any], areas: Sequence[Watched], cells: Sequence[L
         title=say("What has changed since the forecast of {0}", record["earlier_issue_date"]),
         subtitle=say(
             "Component {0}; data until {1}; new forecast of {2}. The watch began with the forecast of {3}.",
-            record["component"],
+            component_of(record),
             record["verified"]["last_date"],
             record["issue_date"],
             record["started_from"]["issue_date"],
@@ -177,7 +177,7 @@ def _areas(areas: Sequence[Watched], record: dict[str, Any]) -> tuple[Block, ...
         for one in areas[:MOST_ROWS]
     )
     note = say("The other {0:,} are in {1}.", len(areas) - MOST_ROWS, "watch.csv") if len(areas) > MOST_ROWS else ""
-    shares = (0.14, 0.11, 0.09, 0.09, 0.09, 0.15, 0.14, 0.09, 0.1)
+    shares = (0.13, 0.11, 0.13, 0.08, 0.08, 0.14, 0.14, 0.09, 0.1)
     words = say(
         "Both forecasts' areas were found by one rule. An area grew when it has a quarter more cells, and at least "
         "two; it passed a threshold when its ground has moved by more than that since the watch began."

@@ -98,6 +98,13 @@ def test_half_the_digits_train_nearly_alike_and_leave_weights_with_all(short):
     assert np.allclose(losses[0], losses[1], atol=0.05 * abs(np.mean(losses[0])) + 0.05)
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "benchmarks" / "weights").glob("*.toml")), ids=lambda path: path.stem)
+def test_each_size_has_settings_that_can_be_used_as_they_are(path):
+    config = read_config(str(path))
+    assert config.network().attention == config.attention
+    assert sum(stage.windows for stage in config.stages()) == config.windows
+
+
 def test_an_unknown_precision_is_refused():
     with pytest.raises(InputError, match="float8"):
         TrainingConfig(precision="float8")

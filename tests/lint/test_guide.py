@@ -81,7 +81,7 @@ def test_each_command_of_the_guide_is_accepted(line):
 
 def test_every_command_for_people_is_in_the_guide():
     of_forecasts = {"doctor", "forecast", "region", "evaluate", "simulate", "train"}
-    of_decisions = {"areas", "assets", "decompose", "verify", "compare", "export"}
+    of_decisions = {"areas", "assets", "decompose", "verify", "watch", "compare", "export"}
     assert {line.split()[0] for line in commands()} == of_forecasts | of_decisions
 
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A profile lists the cells of a line in its order, with distances in metres and their own forecasts."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 
@@ -91,3 +93,12 @@ def test_the_half_of_the_outcomes_lies_within_the_90_percent(forecast):
     found = profile(forecast, [(west + 300, south), (west + 300, south + 1900)])
     assert (found.high_50_SH - found.low_50_SH)[:, 11] == pytest.approx(np.full(20, 2 * 0.6745 * 2.0), abs=0.05)
     assert (found.low_SH < found.low_50_SH).all() and (found.high_50_SH < found.high_SH).all()
+
+
+def test_of_points_each_stands_for_a_piece_of_ground_of_its_own(forecast):
+    west, south = corner(forecast)
+    points = dataclasses.replace(forecast, cell_size=0.0)
+    found = profile(points, [(west, south), (west + 1900, south)])
+    assert found.of_points and found.cell_size == points.footprint_m > 0
+    assert found.leading_S.all() and found.run_S.tolist() == list(range(20))
+    assert len(found.gaps()) == 19

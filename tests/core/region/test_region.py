@@ -20,6 +20,7 @@ from mmstt_core.options import ForecastRequest, RegionRequest
 from mmstt_core.progress import Progress
 from mmstt_core.region import workers
 from mmstt_core.region.command import run_region
+from mmstt_core.region.putting_together import write_map
 from mmstt_core.results.reader import ForecastFolder
 
 pytestmark = pytest.mark.skipif(find_spec("distributed") is None, reason="dask.distributed is not installed")
@@ -129,6 +130,14 @@ def test_mosaics_hold_every_cell_at_its_place(region):
         column_N, row_N = ((tile.easting_N - west) // 100).astype(int), ((north - tile.northing_N) // 100).astype(int)
         told = tile.forecast(slice(None)).quantile_since_issue(0.5)[:, 5]
         np.testing.assert_array_equal(values[row_N, column_N], told)
+
+
+def test_a_mosaic_that_cannot_be_written_is_told(region, tmp_path):
+    pytest.importorskip("osgeo.gdal")
+    out, record = region
+    tile = out / "tiles" / record["tiles"][0]["name"] / "velocity.tif"
+    assert "refused" in write_map(str(tmp_path / "absent" / "velocity.vrt"), [str(tile)], str(out), False)
+    assert write_map(str(tmp_path / "velocity.vrt"), [str(tile)], str(tmp_path), False) == {}
 
 
 def test_the_mosaics_stay_right_when_the_region_is_moved(region, tmp_path):
