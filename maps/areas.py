@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QColor
 from ..language import mark, tr
 from ..mmstt_core.analysis.areas_layers import FIELDS, FORECAST, OBSERVED, SIZE, TITLES
 from ..mmstt_core.results import palette
-from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS
+from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS, AREAS_RECORD
 from . import significant
 from .beside import mark_beside, take_away
 
@@ -46,7 +46,7 @@ def add_areas(folder: Path, project: QgsProject | None) -> None:
         layer = QgsVectorLayer(f"{folder / AREAS_LAYERS}|layername={name}", tr(TITLES[name]), "ogr")
         paint(layer, "p_worst", OUTLINES[name])
         name_fields(layer, record)
-        mark_beside(layer, name)
+        mark_beside(layer, name, folder / AREAS_RECORD)
         outline_selected(layer)
         crs = layer.crs().authid()
         project.addMapLayer(layer, False)

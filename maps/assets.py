@@ -20,7 +20,7 @@ from qgis.core import (
 from ..language import mark, tr
 from ..mmstt_core.analysis.assets_layers import ASSETS_LAYER, CHANCES, FIELDS, asked_names
 from ..mmstt_core.results import palette
-from ..mmstt_core.results.beside import ASSETS, ASSETS_LAYERS
+from ..mmstt_core.results.beside import ASSETS, ASSETS_LAYERS, ASSETS_RECORD
 from .areas import CLASSES, outline_selected, smallest_threshold
 from .beside import mark_beside, take_away
 
@@ -47,7 +47,7 @@ def add_assets(folder: Path, project: QgsProject | None) -> None:
             continue
         paint(layer, field)
         name_fields(layer, record)
-        mark_beside(layer, ASSETS_LAYER)
+        mark_beside(layer, ASSETS_LAYER, folder / ASSETS_RECORD)
         if kind == "Polygon":
             outline_selected(layer)
         project.addMapLayer(layer, False)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -10,11 +11,28 @@ from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject
 
 BESIDE = "mmstt/beside"
 """Custom property of such a layer: what it holds."""
+MADE_BY = "mmstt/beside_made"
+"""Custom property: digest of the record that it was made with, to notice when another result took its place."""
 
 
-def mark_beside(layer: QgsMapLayer, what: str) -> None:
-    """Write into a layer what it holds."""
+def mark_beside(layer: QgsMapLayer, what: str, record: Path) -> None:
+    """Write into a layer what it holds, and with which record it was made."""
     layer.setCustomProperty(BESIDE, what)
+    layer.setCustomProperty(MADE_BY, _digest(record))
+
+
+def is_current(layer: QgsMapLayer, record: Path) -> bool:
+    """Tell whether the record beside a layer's file is still the one that it was made with."""
+    made = str(layer.customProperty(MADE_BY, ""))
+    return bool(made) and made == _digest(record)
+
+
+def _digest(record: Path) -> str:
+    """Return the digest of a record; empty when it is gone."""
+    try:
+        return hashlib.sha256(record.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def layers_beside(project: QgsProject, folder: Path, whats: Collection[str]) -> Iterator[QgsMapLayer]:

@@ -14,10 +14,10 @@ from ..language import mark, tr
 from ..mmstt_core.analysis import assets
 from ..mmstt_core.analysis.areas_layers import OBSERVED, PASSING
 from ..mmstt_core.analysis.assets_layers import ASSETS_LAYER, CHANCES, asked_names
-from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS, ASSETS, ASSETS_LAYERS
+from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS, AREAS_RECORD, ASSETS, ASSETS_LAYERS, ASSETS_RECORD
 from . import areas as area_layers
 from . import wording
-from .beside import layers_beside
+from .beside import is_current, layers_beside
 
 HECTARE_M2 = 10_000
 KINDS = (mark("observed"), mark("forecast"))
@@ -98,6 +98,11 @@ def _rows(layer: QgsVectorLayer) -> list[tuple[int, dict[str, object]]]:
     return [(feature.id(), attributes(feature)) for feature in layer.getFeatures(request)]
 
 
+def _current(project: QgsProject, folder: Path, whats: Sequence[str], record: str) -> list[QgsVectorLayer]:
+    """Return the layers of what lies in the folder now; those of an earlier result tell of other places."""
+    return [layer for layer in layers_beside(project, folder, whats) if is_current(layer, folder / record)]
+
+
 class Chances:
     """Read the chances by date that lie beside the polygons or assets of a forecast.
 
@@ -137,7 +142,7 @@ class FoundAreas:
 
     def __init__(self, project: QgsProject, folder: Path) -> None:
         self.record = AREAS.read(folder) or {}
-        self.layers: list[QgsVectorLayer] = list(layers_beside(project, folder, area_layers.LAYERS))
+        self.layers = _current(project, folder, area_layers.LAYERS, AREAS_RECORD)
         self._chances = Chances(folder / AREAS_LAYERS, '"rank" = 1')
         self.told_date = str(self.record.get("date", ""))
         self.dates: list[str] = self._chances.dates()
@@ -216,7 +221,7 @@ class FoundAssets:
 
     def __init__(self, project: QgsProject, folder: Path) -> None:
         self.record = ASSETS.read(folder) or {}
-        self.layers: list[QgsVectorLayer] = list(layers_beside(project, folder, (ASSETS_LAYER,)))
+        self.layers = _current(project, folder, (ASSETS_LAYER,), ASSETS_RECORD)
         self._chances = Chances(folder / ASSETS_LAYERS, '"asset" = 1')
         self.told_date = str(self.record.get("date", ""))
         self.dates: list[str] = self._chances.dates()

@@ -18,7 +18,7 @@ from qgis.PyQt.QtGui import QColor
 from ..language import mark, tr
 from ..mmstt_core.analysis.significance import ALONE, AMONG_ALL, STILL
 from ..mmstt_core.results import palette
-from ..mmstt_core.results.beside import SIGNIFICANT
+from ..mmstt_core.results.beside import AREAS_RECORD, SIGNIFICANT
 from .beside import BESIDE, layers_beside, mark_beside
 from .open_raster import open_raster
 
@@ -53,7 +53,7 @@ def add_significant(folder: Path, group: QgsLayerTreeGroup, project: QgsProject,
         layer = open_raster(path, tr(title).format(record.get("date", "")), crs)
         if not layer.isValid() or layer.bandCount() < band:
             continue
-        mark_beside(layer, what)
+        mark_beside(layer, what, path.with_name(AREAS_RECORD))
         paint(layer, band)
         metadata = layer.metadata()
         metadata.setAbstract(tr(MEANING))

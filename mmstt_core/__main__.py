@@ -17,7 +17,9 @@ if __name__ == "__main__":
         if "train" not in sys.argv[1:2]:  # long products of large matrices gain from threads
             one_for_each_product()
         from .cli import main
+        from .threads import collect_seldom
 
+        collect_seldom()
         sys.exit(main())
     except KeyboardInterrupt:  # before the work began or after it ended
         sys.exit(130)

@@ -60,10 +60,11 @@ class Calibrated:
 
         Their factors are learned apart, and on few scores chance can have it otherwise.
         """
-        lower_NHQ = np.minimum(epoch_NHQ[..., :MIDDLE], ground_NHQ[..., :MIDDLE])
-        upper_NHQ = np.maximum(epoch_NHQ[..., MIDDLE + 1 :], ground_NHQ[..., MIDDLE + 1 :])
-        middle_NH1 = ground_NHQ[..., MIDDLE : MIDDLE + 1]
-        return cls(epoch_NHQ=np.concatenate([lower_NHQ, middle_NH1, upper_NHQ], axis=-1), ground_NHQ=ground_NHQ)
+        together_NHQ, upper_NHQ = np.minimum(epoch_NHQ, ground_NHQ), np.maximum(epoch_NHQ, ground_NHQ)
+        together_NHQ[..., MIDDLE] = ground_NHQ[..., MIDDLE]
+        for level in range(MIDDLE + 1, together_NHQ.shape[-1]):  # one long axis after the other, not a short one
+            together_NHQ[..., level] = upper_NHQ[..., level]
+        return cls(epoch_NHQ=together_NHQ, ground_NHQ=ground_NHQ)
 
     @property
     def median_NH(self) -> np.ndarray:

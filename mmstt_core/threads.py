@@ -7,6 +7,7 @@ small matrices then takes many times longer. Whole pieces of work need not wait.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -17,6 +18,8 @@ from typing import Any, TypeVar
 PRODUCTS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 """What libraries of linear algebra read when they are loaded."""
 LOOK_SECONDS = 0.2
+COLLECT_AFTER = 20_000
+"""New objects, arrays not counted, after which unreachable ones are looked for."""
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -24,6 +27,12 @@ Result = TypeVar("Result")
 def one_for_each_product() -> None:
     """Let every product run on one thread, whatever the environment says; to be called before numpy is imported."""
     os.environ.update(dict.fromkeys(PRODUCTS, "1"))
+
+
+def collect_seldom() -> None:
+    """Let Python look for unreachable objects less often, in a process of our own: they are few, and looking costs."""
+    gc.freeze()
+    gc.set_threshold(COLLECT_AFTER)
 
 
 def automatic() -> int:

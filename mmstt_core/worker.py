@@ -25,6 +25,7 @@ from .options import DIFFERENT_VERSIONS, DecomposeRequest, EvaluationRequest, Fo
 from .progress import Progress
 from .stopping import stoppable, too_late
 from .terminal import describe, open_closed_streams
+from .threads import collect_seldom
 from .words import say, to_json
 
 FORMAT = 1
@@ -38,6 +39,7 @@ LONGEST_REQUEST = 4_000_000
 def main() -> int:
     """Serve one request on the process's own streams and return the exit status."""
     open_closed_streams()
+    collect_seldom()
     requests, output = _claim_streams()
     channel = Channel(output)
     try:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolButton, QWidget
@@ -46,13 +48,13 @@ class AreasTab(PlacesTab):
         self.significant_button.setMenu(menu)
         return self.threshold, self.significant_button
 
-    def earlier(self) -> bool:
+    def earlier(self, folder: Path) -> bool:
         """Tell whether areas were found in this forecast."""
-        return AREAS.read(self.folder) is not None
+        return AREAS.read(folder) is not None
 
-    def show_earlier(self) -> None:
+    def show_earlier(self, folder: Path) -> None:
         """Add the layers of areas that were found."""
-        area_layers.add_areas(self.folder, QgsProject.instance())
+        area_layers.add_areas(folder, QgsProject.instance())
 
     def set_aside(self) -> None:
         """Take the layers away."""

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import Qgis, QgsProcessingFeatureSourceDefinition, QgsProject
 from qgis.gui import QgsFieldComboBox, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtWidgets import QCheckBox, QWidget
@@ -72,13 +74,13 @@ class AssetsTab(PlacesTab):
             return tr("Nothing is selected in the layer {0}.").format(layer.name())
         return ""
 
-    def earlier(self) -> bool:
+    def earlier(self, folder: Path) -> bool:
         """Tell whether assets were looked at by this forecast."""
-        return ASSETS.read(self.folder) is not None
+        return ASSETS.read(folder) is not None
 
-    def show_earlier(self) -> None:
+    def show_earlier(self, folder: Path) -> None:
         """Add the layers of assets."""
-        asset_layers.add_assets(self.folder, QgsProject.instance())
+        asset_layers.add_assets(folder, QgsProject.instance())
 
     def set_aside(self) -> None:
         """Take the layers away."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -22,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..language import tr
+from ..maps.group import result_folders
 from ..maps.places import Table
 from ..mmstt_core.options import Request
 from . import look
@@ -69,7 +71,7 @@ class PlacesTab(QWidget):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         tip = tr("Add the layers to the map again")
         self.again_button = look.tool_button(self, "mActionShowAllLayers", tr("Show what was found earlier"), tip)
-        self.again_button.clicked.connect(lambda: (self.show_earlier(), self.refresh()))
+        self.again_button.clicked.connect(self._show_again)
         self._lay_out()
         self.date.currentIndexChanged.connect(lambda *_: self.fill())
         self.limits_button.setChecked(bool(recall(f"{self.NAME}_limits_shown")))
@@ -95,11 +97,11 @@ class PlacesTab(QWidget):
         """Say what is missing before the run can start; empty when nothing is."""
         return ""
 
-    def earlier(self) -> bool:
-        """Tell whether the folder holds what was found earlier."""
+    def earlier(self, folder: Path) -> bool:
+        """Tell whether a folder holds what was found earlier."""
         raise NotImplementedError
 
-    def show_earlier(self) -> None:
+    def show_earlier(self, folder: Path) -> None:
         """Add the layers of what was found earlier to the project."""
         raise NotImplementedError
 
@@ -151,7 +153,7 @@ class PlacesTab(QWidget):
         there = bool(table.places)
         self._stack.setCurrentWidget(self.table if there else self._empty)
         self.nothing.setText("" if there else self.empty_words())
-        self.again_button.setVisible(not self._layers and self.folder is not None and self.earlier())
+        self.again_button.setVisible(not self._layers and self.folder is not None and self.earlier(self.folder))
         for widget in (self.copy_button, self.export_button):
             widget.setEnabled(there)
         self.date.setVisible(bool(self.date.count()))
@@ -216,6 +218,10 @@ class PlacesTab(QWidget):
         keep(f"{self.NAME}_limits_shown", self.limits_button.isChecked())
         self.table.close_down()
 
+    def _show_again(self) -> None:
+        self.show_earlier(self.folder)
+        self.refresh()
+
     def _progress(self, percent: float) -> None:
         self.bar.setRange(0, 100 if percent > 0 else 0)
         self.bar.setValue(round(percent))
@@ -225,8 +231,9 @@ class PlacesTab(QWidget):
         handle, self._handle = self._handle, None
         self._show_busy(False)
         warnings = list(handle.feedback.warnings) if handle is not None and ok else []
-        if self.folder == self._asked and self.earlier():
-            self.show_earlier()
+        # the user may have turned to another forecast meanwhile, or closed the project
+        if self._asked in result_folders(QgsProject.instance()) and self.earlier(self._asked):
+            self.show_earlier(self._asked)
         if ok:
             self.note.say(" ".join(warnings), "warning")
         else:

@@ -33,6 +33,7 @@ SHORTEST_STRETCH_MONTHS = 3.0
 VELOCITY_CLASSES = (2.0, 5.0)
 VELOCITY_GROUPS = len(VELOCITY_CLASSES) + 1
 NOISE_CLASSES = 4
+NORMAL_L = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +65,10 @@ class Calibration:
         span_H = np.maximum(self.months_M[right_H] - self.months_M[left_H], 1e-9)
         share_H = np.clip((months_H - self.months_M[left_H]) / span_H, 0, 1)
         log_HGL = log_MGL[left_H] * (1 - share_H)[:, None, None] + log_MGL[right_H] * share_H[:, None, None]
-        return sigma_NH[:, :, None] * np.exp(log_HGL)[:, group_N].transpose(1, 0, 2)
+        half_NHL = np.ascontiguousarray(np.exp(log_HGL).transpose(1, 0, 2))[group_N]
+        for level in range(half_NHL.shape[-1]):  # one long axis after the other, not a short one
+            half_NHL[..., level] *= sigma_NH
+        return half_NHL
 
 
 def groups(noise_edges: np.ndarray, noise_N: np.ndarray, velocity_N: np.ndarray) -> np.ndarray:
@@ -251,8 +255,7 @@ def _widening(shared: float, lived: float) -> np.ndarray:
     Scores of cells that err together count as one per stretch. The quantiles of a Student t with `n` degrees of freedom
     are those of the normal law, z, times 1 + (z^2 + 1) / 4n: outer intervals grow more (Cornish and Fisher, 1938).
     """
-    z_L = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
-    return np.sqrt(1 + (FEW_STRETCHES + SHARED_STRETCHES * shared * (z_L**2 + 1) / 2) / lived)
+    return np.sqrt(1 + (FEW_STRETCHES + SHARED_STRETCHES * shared * (NORMAL_L**2 + 1) / 2) / lived)
 
 
 def _cap_blocks(block_N: np.ndarray, limit: int, *, seed: int) -> np.ndarray:

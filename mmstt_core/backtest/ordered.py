@@ -28,12 +28,16 @@ class Ordered:
         self._start_W = np.concatenate([[0], np.cumsum(count_O)])
         self.kept_W = score_S.size - np.append(count_O, 0)
         """So many scores are left."""
-        self.places = np.split(order_S, self._start_W[1:-1]) if origins else []
-        """Of each origin's scores."""
+        self._order_S = order_S
         step = score_S.size + 1
         self._step_W = step * np.arange(origins + 1)
-        self._place_S = origin_S[order_S] * step + order_S
-        self._skipped_S = self._place_S - (np.arange(score_S.size) - self._start_W[origin_S[order_S]])
+        self._place_S = np.repeat(self._step_W[:-1], count_O) + order_S
+        self._skipped_S = self._place_S - np.arange(score_S.size) + np.repeat(self._start_W[:-1], count_O)
+
+    @property
+    def places(self) -> list[np.ndarray]:
+        """Return the places of each origin's scores."""
+        return [self._order_S[begin:end] for begin, end in zip(self._start_W, self._start_W[1:])]
 
     def before(self, place_WX: np.ndarray) -> np.ndarray:
         """Return how many of the scores before some places are left."""

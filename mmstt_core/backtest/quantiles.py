@@ -31,12 +31,13 @@ def to_quantiles(median_NH: np.ndarray, half_NHL: np.ndarray) -> np.ndarray:
         median_NH: mm, any shape.
         half_NHL: half widths of the intervals at `COVERAGE_LEVELS`, mm, one more axis.
     """
-    half_NHL = np.maximum.accumulate(half_NHL, axis=-1)
     quantiles = np.empty((*median_NH.shape, 2 * MIDDLE + 1), np.float32)
     quantiles[..., MIDDLE] = median_NH
+    half_NH = half_NHL[..., 0]
     for level in range(MIDDLE):
-        quantiles[..., MIDDLE + 1 + level] = median_NH + half_NHL[..., level]
-        quantiles[..., MIDDLE - 1 - level] = median_NH - half_NHL[..., level]
+        half_NH = np.maximum(half_NH, half_NHL[..., level])
+        quantiles[..., MIDDLE + 1 + level] = median_NH + half_NH
+        quantiles[..., MIDDLE - 1 - level] = median_NH - half_NH
     return quantiles
 
 

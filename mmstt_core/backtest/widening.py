@@ -83,10 +83,19 @@ def learn_widening(seen: list[Followed]) -> Widening:
             continue
         needed_IL = np.concatenate([one.needed[month] for one in known])
         patches = sum(one.patches[month] for one in known)
-        seen_L = np.array([np.quantile(column, level) for column, level in zip(needed_IL.T, COVERAGE_LEVELS)])
+        seen_L = _at_levels(needed_IL)
         log_L = np.log(np.clip(seen_L, NARROWEST, WIDEST)) * patches / (patches + PRIOR_PATCHES)
         months.append(month)
         factors.append(np.exp(log_L))
     if not months:
         return Widening(np.ones(1), np.ones((1, NORMAL_L.size)))
     return Widening(np.array(months, float), np.array(factors))
+
+
+def _at_levels(needed_IL: np.ndarray) -> np.ndarray:
+    """Return the quantile of each column at its level, (L,), interpolated linearly between samples."""
+    ordered_IL, levels = np.sort(needed_IL, axis=0), np.arange(NORMAL_L.size)
+    place_L = (len(ordered_IL) - 1) * np.array(COVERAGE_LEVELS)
+    below_L = np.minimum(place_L.astype(int), len(ordered_IL) - 2)
+    low_L, high_L = ordered_IL[below_L, levels], ordered_IL[below_L + 1, levels]
+    return low_L + (place_L - below_L) * (high_L - low_L)

@@ -88,20 +88,24 @@ class Weighed:
         weights_BX = projection_BB @ columns.values_BX
         gram_XX = columns.values_BX.T @ weights_BX
         first_K, second_K = columns.at_KM.T
-        information_KMM = np.stack(
-            [
-                np.stack([gram_XX[first_K, first_K], gram_XX[first_K, second_K]], axis=-1),
-                np.stack([gram_XX[second_K, first_K], gram_XX[second_K, second_K]], axis=-1),
-            ],
-            axis=-2,
+        # Of each law: what a window tells of its first column, of both, and of its second.
+        first, both, second = (
+            gram_XX[one_K, other_K]
+            for one_K, other_K in ((first_K, first_K), (first_K, second_K), (second_K, second_K))
         )
         size_SKM = columns.size_SKM / unit
-        eye_MM = np.eye(2)
+        prior_SKM = size_SKM**-2.0
+        first_SK, second_SK = first + prior_SKM[..., 0], second + prior_SKM[..., 1]
+        determinant_SK = first_SK * second_SK - both**2
+        inverse_SKMM = np.empty((*determinant_SK.shape, 2, 2))
+        inverse_SKMM[..., 0, 0], inverse_SKMM[..., 1, 1] = second_SK, first_SK
+        inverse_SKMM[..., 0, 1] = inverse_SKMM[..., 1, 0] = -both
+        inverse_SKMM /= determinant_SK[..., None, None]
         return cls(
             weights_BX=weights_BX,
             gram_XX=gram_XX,
-            inverse_SKMM=np.linalg.inv(information_KMM + size_SKM[..., None] ** -2.0 * eye_MM),
-            occam_SK=np.linalg.slogdet(eye_MM + size_SKM[..., None] ** 2 * information_KMM)[1],
+            inverse_SKMM=inverse_SKMM,
+            occam_SK=np.log(determinant_SK * (size_SKM[..., 0] * size_SKM[..., 1]) ** 2),
         )
 
     def information(self, at_TM: np.ndarray) -> np.ndarray:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import copy
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -27,8 +28,8 @@ processes with their decay times in years, random walk per root year, white nois
 START_P = np.log([0.4, 0.3, 0.9, 15 / YEAR_DAYS, 0.4, 0.8, 0.2, 0.6])
 """Centre of the prior, and where a fit starts on ground that hardly moves; see `near_start`."""
 PRIOR_SIGMA_P = np.array([1.0, 1.0, 0.7, 0.5, 1.0, 0.7, 1.0, 0.5])
-PRIOR_SERIES = 5.0
-"""The log-normal prior weighs as much as five series: it matters on tiny areas only."""
+PRIOR_SERIES, PRIOR_SHARE = 5.0, 0.02
+"""The log-normal prior weighs as much as five series, and a fiftieth of all: no real series is quite such a process."""
 FIT_SERIES = 2000
 GAP_SWEEPS = 40
 LONG_GAP_BINS = 8
@@ -67,7 +68,7 @@ def fit_hyperparameters(
     start_P: np.ndarray = START_P,
     centre_P: np.ndarray = START_P,
     series: float | None = None,
-    prior_series: float = PRIOR_SERIES,
+    prior_series: float | None = None,
 ) -> np.ndarray:
     """Maximise the restricted marginal likelihood of the area's own series, shared by all cells.
 
@@ -79,7 +80,7 @@ def fit_hyperparameters(
         start_P: log hyper-parameters to start from.
         centre_P: centre of their prior.
         series: number of independent series that `z_NB` is worth, where it repeats itself (all are, if None).
-        prior_series: weight of the prior on the hyper-parameters, in series.
+        prior_series: weight of the prior on the hyper-parameters, in series; `PRIOR_SERIES` and a share, if None.
     Returns:
         Log hyper-parameters, shape (P,).
     Source: Patterson and Thompson (1971), restricted likelihood; Rasmussen and Williams (2006), ch. 5.
@@ -87,6 +88,8 @@ def fit_hyperparameters(
     chosen = np.random.default_rng(0).permutation(z_NB.shape[0])[:FIT_SERIES]
     sample_NB = z_NB[np.sort(chosen)].astype(np.float64)
     likelihood = likelihood_of(sample_NB.T @ sample_NB / len(sample_NB), days_B)
+    if prior_series is None:
+        prior_series = PRIOR_SERIES + PRIOR_SHARE * len(sample_NB)
     precision_P = prior_series / (series or len(sample_NB)) / PRIOR_SIGMA_P**2
     least = float(np.log(LEAST_WHITE * -days_B[0] / YEAR_DAYS))
 
@@ -152,8 +155,18 @@ def prediction_weights(log_P: np.ndarray, days_B: np.ndarray, days_H: np.ndarray
 
     A finite prior on the level would be a bug: it lets the zero level of the record leak and widens the walk.
     """
+    return _prediction_weights(*(np.asarray(part, np.float64).tobytes() for part in (log_P, days_B, days_H)))
+
+
+@functools.lru_cache(maxsize=64)
+def _prediction_weights(*given: bytes) -> Weights:
+    """Return them once for all models that build on the same process."""
+    log_P, days_B, days_H = (np.frombuffer(part) for part in given)
     years_B, years_H = days_B / YEAR_DAYS, days_H / YEAR_DAYS
-    return krige(lambda *times: covariance(log_P, *times), np.exp(2 * log_P[-1]), years_B, years_H)
+    found = krige(lambda *times: covariance(log_P, *times), np.exp(2 * log_P[-1]), years_B, years_H)
+    for array in vars(found).values():
+        array.setflags(write=False)
+    return found
 
 
 def lasting_weights(log_P: np.ndarray, days_B: np.ndarray, day: float) -> np.ndarray:
@@ -164,9 +177,9 @@ def lasting_weights(log_P: np.ndarray, days_B: np.ndarray, day: float) -> np.nda
     years_B, years_1, start = days_B / YEAR_DAYS, np.array([day / YEAR_DAYS]), days_B[0] / YEAR_DAYS - 1e-3
     lasting_P = log_P.copy()
     lasting_P[NAMES.index("short")] = -np.inf
-    inverse_BB = np.linalg.inv(observed_covariance(log_P, days_B))
-    row_B = inverse_BB.sum(1)
-    simple_B = inverse_BB @ covariance(lasting_P, years_B, years_1, start)[:, 0]
+    cross_B1 = covariance(lasting_P, years_B, years_1, start)
+    both_B2 = np.concatenate([np.ones((years_B.size, 1)), cross_B1], axis=1)
+    row_B, simple_B = np.linalg.solve(observed_covariance(log_P, days_B), both_B2).T
     return simple_B + (1 - simple_B.sum()) * row_B / row_B.sum()
 
 
@@ -183,10 +196,10 @@ def krige(
         white_variance: of one observed epoch.
     """
     start = years_B[0] - 1e-3
-    inverse_BB = np.linalg.inv(signal(years_B, years_B, start) + white_variance * np.eye(years_B.size))
+    covariance_BB = signal(years_B, years_B, start) + white_variance * np.eye(years_B.size)
     cross_BH = signal(years_B, years_H, start)
-    row_B = inverse_BB.sum(1)
-    simple_HB = cross_BH.T @ inverse_BB
+    solved = np.linalg.solve(covariance_BB, np.concatenate([np.ones((years_B.size, 1)), cross_BH], axis=1))
+    row_B, simple_HB = solved[:, 0], solved[:, 1:].T
     shortfall_H = 1 - simple_HB.sum(1)
     mean_HB = simple_HB + np.outer(shortfall_H, row_B) / row_B.sum()
     own_H = np.diag(signal(years_H, years_H, start)) + white_variance

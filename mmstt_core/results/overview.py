@@ -85,7 +85,8 @@ def draw_overview(forecast: Forecast, grid: Grid | None, path: Path) -> None:
     place_words(figure, charts)
     _head(figure, forecast)
     _foot(figure, forecast, lead)
-    figure.savefig(path, metadata={"Title": "Ground displacement forecast", "Copyright": forecast.attribution})
+    told = {"Title": "Ground displacement forecast", "Copyright": forecast.attribution}
+    figure.savefig(path, metadata=told, pil_kwargs={"compress_level": 3})  # a quarter less time than 6
 
 
 def _axes(figure: Figure, left: float, top: float, width: float, height: float) -> Axes:

@@ -4,7 +4,7 @@ import dataclasses
 import numpy as np
 import pytest
 
-from mmstt_core.models import closed_forms
+from mmstt_core.models import closed_forms, likelihood
 from mmstt_core.models.gaussian_process import (
     START_P,
     GaussianProcess,
@@ -68,14 +68,14 @@ def test_the_gradient_of_the_likelihood_agrees_with_finite_differences():
     years = np.sort(rng.uniform(-3, 0, 40))
     sample = rng.normal(size=(60, 40))
     scatter = sample.T @ sample / 60
-    likelihood = Likelihood(years, scatter)
+    anywhere = Likelihood(years, scatter)
 
     def value(log_P):
         kernel = covariance(log_P, years, years, years[0] - 1e-3) + np.exp(2 * log_P[-1]) * np.eye(40)
         inverse = np.linalg.inv(kernel)
         return 0.5 * (np.linalg.slogdet(kernel)[1] + np.log(inverse.sum()) + np.vdot(remove_level(inverse), scatter))
 
-    here = likelihood.at(START_P)
+    here = anywhere.at(START_P)
     gradient = here.gradient_P
     assert here.value == pytest.approx(value(START_P), rel=1e-10)
     for index in range(START_P.size):
@@ -109,11 +109,11 @@ def test_on_a_lattice_of_bins_the_likelihood_is_that_of_any_time_axis(bins):
 
 def test_the_information_is_the_curvature_that_the_law_itself_would_show():
     days_B = np.delete(-12.0 * np.arange(60)[::-1], [20, 21, 40]) - 3.0 * (np.arange(57) < 30)
-    likelihood = Likelihood(days_B / 365.25, observed_covariance(START_P, days_B))
-    assert np.abs(likelihood.at(START_P).gradient_P).max() < 1e-8
-    curved_PP = likelihood.at(START_P).information()
+    anywhere = Likelihood(days_B / 365.25, observed_covariance(START_P, days_B))
+    assert np.abs(anywhere.at(START_P).gradient_P).max() < 1e-8
+    curved_PP = anywhere.at(START_P).information()
     for index, step in enumerate(1e-5 * np.eye(START_P.size)):
-        bent_P = likelihood.at(START_P + step).gradient_P - likelihood.at(START_P - step).gradient_P
+        bent_P = anywhere.at(START_P + step).gradient_P - anywhere.at(START_P - step).gradient_P
         assert bent_P / 2e-5 == pytest.approx(curved_PP[index], rel=1e-4, abs=1e-5)
 
 
@@ -128,6 +128,19 @@ def test_a_fit_ends_at_the_same_law_wherever_it_starts(apart):
     )
     assert np.abs(one.mean_HB - other.mean_HB).max() < 5e-3
     assert one.sigma_H == pytest.approx(other.sigma_H, rel=1e-2)
+
+
+def test_near_a_lattice_a_fit_ends_close_to_where_the_bins_themselves_would_lead(monkeypatch):
+    rng = np.random.default_rng(4)
+    days_B = np.delete(-12.0 * np.arange(90)[::-1], [20, 21, 60]) - 3.0 * (np.arange(87) < 40)
+    z_NB = (rng.normal(size=(300, 87)) + np.cumsum(rng.normal(0, 0.3, (300, 87)), axis=1)).astype(np.float32)
+    near_P = fit_hyperparameters(z_NB, days_B)
+    monkeypatch.setattr(likelihood, "MOST_EMPTY", -1.0)
+    exact_P = fit_hyperparameters(z_NB, days_B)
+    near, exact = (prediction_weights(log_P, days_B, DAYS_H) for log_P in (near_P, exact_P))
+    assert np.abs(near.mean_HB - exact.mean_HB).max() < 0.02
+    assert near.sigma_H == pytest.approx(exact.sigma_H, rel=0.02)
+    assert not np.array_equal(near_P, exact_P)  # the lattice was taken
 
 
 def test_the_fit_recovers_the_share_of_white_noise():

@@ -19,6 +19,9 @@ from mm_stt_forecast.maps.beside import layers_beside
 from mm_stt_forecast.maps.shown_date import ShownDate
 from mm_stt_forecast.ui import remember
 from mm_stt_forecast.ui.places_dock import PlacesDock
+from mmstt_core.analysis.areas_run import run_areas
+from mmstt_core.options import AreasRequest
+from mmstt_core.progress import Progress
 from mmstt_core.results.writer import write_forecast
 from tests.qgis.made_forecast import CELL, SOUTH, WEST, make_changed
 from tests.qgis.test_ui_dock import Window
@@ -266,6 +269,32 @@ def test_areas_found_earlier_can_be_shown_again(found, dock, folder):
     assert found.table.shown() == [] and not found.again_button.isHidden()
     found.again_button.click()
     assert len(found.table.shown()) == rows
+
+
+def test_areas_of_a_forecast_that_was_replaced_are_not_told_as_those_of_the_new_one(found, dock, folder):
+    (folder / "areas.json").unlink()  # as a new forecast in the folder does
+    dock.refresh()
+    assert found.table.shown() == [] and "press Find areas" in found.nothing.text()
+
+
+def test_areas_found_anew_elsewhere_are_not_mixed_with_the_layers_of_before(found, dock, folder):
+    run_areas(AreasRequest(folder=str(folder), velocity_mm_yr=6.0), Progress())
+    dock.refresh()
+    assert found.table.shown() == [] and not found.again_button.isHidden()
+    found.again_button.click()
+    assert found._found.record["velocity_threshold_mm_yr"] == 6.0 and found.table.shown()
+
+
+def test_who_turns_to_another_forecast_meanwhile_finds_the_areas_on_the_map(dock, qtbot, folder, made):
+    group.add_forecast(str(made))
+    dock.refresh()
+    dock.turn_to(str(folder))
+    dock.areas.run()
+    dock.turn_to(str(made))
+    qtbot.waitUntil(lambda: not dock.areas._busy, timeout=60_000)
+    assert dock.areas.table.shown() == []
+    dock.turn_to(str(folder))
+    assert dock.areas.table.shown()
 
 
 def test_the_table_is_empty_once_the_forecast_left_the_project(found, dock, qtbot):

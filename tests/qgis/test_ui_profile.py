@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 import dataclasses
+import shutil
 
 import numpy as np
 import pytest
@@ -133,6 +134,8 @@ def test_the_mouse_tells_the_numbers_and_marks_the_place_on_the_map(dock):
     centre = dock._on_map._mark.center()
     assert (centre.x(), centre.y()) == pytest.approx((dock.profile.easting_S[cell], dock.profile.northing_S[cell]))
     assert dock._on_map._mark.isVisible()
+    dock._hover(None)
+    assert not dock._on_map._mark.isVisible() and "cells within reach" in dock.status.text()
 
 
 def test_counted_from_the_issue_date_only_what_is_expected_is_shown(dock):
@@ -201,6 +204,15 @@ def test_the_profile_goes_with_its_forecast_and_the_line_waits_for_the_next(dock
     assert dock.profile is not None
     dock.clear()
     assert dock._line is None and dock.profile is None
+
+
+def test_a_folder_that_holds_another_forecast_now_is_not_read_under_the_old_name(dock, folder, tmp_path):
+    other = tmp_path / "other"
+    shutil.copytree(folder, other)
+    group.add_forecast(str(other), name="Mine")
+    write_forecast(make_forecast(component="east"), other)
+    dock.set_line(line(), LAEA)
+    assert dock.profile is None and "Mine now holds another forecast" in dock.nothing.text()
 
 
 def test_too_many_cells_are_refused_in_one_sentence(dock, monkeypatch):
