@@ -163,12 +163,12 @@ def exchange(path, old, new):
         lambda out: (out / REGION).write_text("{"),
         lambda out: (out / REGION).write_text('{"tiles": 3}'),
         lambda out: shutil.rmtree(out / "tiles"),
-        lambda out: (out / REGION).write_text((out / REGION).read_text().replace('"E4596N1737"', '"../../elsewhere"')),
-        lambda out: (out / REGION).write_text(
-            (out / REGION).read_text().replace('"status": "done"', '"status": "failed"')
-        ),
+        lambda out: exchange(out / REGION, '"E4596N1737"', '"../../elsewhere"'),
+        lambda out: exchange(out / REGION, '"status": "done"', '"status": "failed"'),
+        lambda out: exchange(out / REGION, '"laws": []', '"laws": ["x"]'),
+        lambda out: exchange(out / REGION, '"cells": 1', '"cells": 7'),
     ],
-    ids=["no JSON", "no tiles", "tiles gone", "a way out", "all failed"],
+    ids=["no JSON", "no tiles", "tiles gone", "a way out", "all failed", "a law of its own", "other numbers of cells"],
 )
 def test_a_damaged_region_is_refused_in_one_sentence(folder, tmp_path, spoil):
     shutil.copytree(folder, tmp_path / "copy")
