@@ -38,6 +38,7 @@ OF_A_FOLDER = {
     "assets": ("a folder", "a.gpkg"),
     "verify": ("a folder", "a.zip"),
     "compare": ("a folder", "another"),
+    "watch": ("a folder", "a.zip", "--out", "out"),
 }
 """Commands that ask a finished forecast, and what they ask it about."""
 
