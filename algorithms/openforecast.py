@@ -16,6 +16,7 @@ from qgis.core import (
 from ..mmstt_core.results.outputs import OUTPUTS
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from ..mmstt_core.results.region_folder import open_results
+from ..mmstt_core.results.writer import POINTS
 from .base import BaseAlgorithm, told, tr
 from .forecast import can_show
 from .forecast_form import add_forecast_folder, add_load, add_results, files_of_results
@@ -93,7 +94,8 @@ def open_checked(folder: Path) -> ForecastFolder:
         _ = opened.sample
     except (NotAForecast, OSError) as error:
         raise QgsProcessingException(told(error)) from None
-    if not any(opened.map_file(output).is_file() for output in OUTPUTS if output.theme):
+    rasters = [opened.map_file(output) for output in OUTPUTS if output.theme]
+    if not any(path.is_file() for path in ([folder / POINTS] if opened.of_points else rasters)):
         sentence = tr(
             "The forecast in {0} has no maps: it was written without rasters. Run it again without --no-rasters."
         )

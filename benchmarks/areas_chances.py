@@ -87,7 +87,7 @@ def chances(ustica: Ground) -> Iterator[str]:
                     if not np.isfinite(truth_N).all():
                         continue
                     mean_S = draws.displacement(lead).mean(axis=0)
-                    worst_S = np.abs(draws.displacement(lead, shared=False)).max(axis=0)
+                    worst_S = np.abs(draws.displacement(lead, shared=False, worst=True)).max(axis=0)
                     for limit in LIMITS_MM:
                         for name, drawn_S, happened in (
                             ("mean", np.abs(mean_S), abs(truth_N.mean())),

@@ -20,6 +20,8 @@ from ..mmstt_core.results.signs import SHORT_NEGATIVE, SHORT_POSITIVE
 from . import wording
 
 SIZE_MM = 1.7
+SIGNED_EDGES = (-1.0, -0.6, -0.3, -0.1, 0.1, 0.3, 0.6, 1.0)
+"""Of the classes of a signed range, as shares of its end: round where that is."""
 DATES = "mmstt/dates"
 """Custom property of a layer that follows the time slider: its dates, and how many of them are calibrated."""
 
@@ -63,7 +65,8 @@ def paint(layer: QgsVectorLayer, output: Output, expression: str, limit: float, 
     """Colour points in classes between the ends of the output's range, the ends open."""
     colours, unit = output.colours.colours, output.unit if output.legend_unit is None else output.legend_unit
     low = -limit if output.colours.signed else 0.0
-    inner = np.linspace(low, limit, len(colours) + 1)[1:-1].tolist()
+    shares = SIGNED_EDGES if output.colours.signed else np.linspace(0, 1, len(colours) + 1)[1:-1]
+    inner = [float(f"{share * limit:.3g}") for share in shares]
     ends = output.colours.ends or (SHORT_NEGATIVE[component], SHORT_POSITIVE[component])
     texts = [wording.tick(value, signed=low < 0) for value in inner]
     labels = [

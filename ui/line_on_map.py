@@ -115,6 +115,10 @@ class LineOnMap:
             self._mark.setCenter(place.asPoint())
             self._mark.show()
 
+    def unmark(self) -> None:
+        """Mark no place."""
+        self._mark.hide()
+
     def clear(self) -> None:
         """Take everything off the map."""
         self._given = None

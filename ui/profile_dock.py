@@ -263,9 +263,13 @@ class ProfileDock(QDockWidget):
         empty = sum(end - start for start, end in self.profile.gaps())
         return patterns[1].format(words, empty) if empty > 0 else words
 
-    def _hover(self, cell: int) -> None:
-        """Tell the numbers of a cell, and mark it in chart and map."""
+    def _hover(self, cell: int | None) -> None:
+        """Tell the numbers of a cell, and mark it in chart and map; of none, those of the whole line."""
         self._cell = cell
+        if cell is None:
+            self._on_map.unmark()
+            self.status.setText(self._whole_words())
+            return
         self._tell(cell)
         self.chart.mark(cell)
         self._on_map.mark(self.profile.easting_S[cell], self.profile.northing_S[cell], self._forecast.crs)

@@ -16,7 +16,7 @@ from ..mmstt_core.results import fan_chart, palette
 from . import look
 
 
-def make_profile_chart(parent: QWidget, on_hover: Callable[[int], None]) -> QWidget:
+def make_profile_chart(parent: QWidget, on_hover: Callable[[int | None], None]) -> QWidget:
     """Return a chart, or a label that says what to install."""
     try:
         return ProfileView(parent, on_hover)
@@ -40,9 +40,9 @@ class NoProfile(QLabel):
 
 
 class ProfileView(QWidget):
-    """Draw a profile, and report the cell under the mouse."""
+    """Draw a profile, and report the cell under the mouse; None once the mouse has left."""
 
-    def __init__(self, parent: QWidget, on_hover: Callable[[int], None]) -> None:
+    def __init__(self, parent: QWidget, on_hover: Callable[[int | None], None]) -> None:
         from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
         from matplotlib.figure import Figure
 
@@ -55,6 +55,7 @@ class ProfileView(QWidget):
         self._still = None
         self._canvas = FigureCanvasQTAgg(self._figure)
         self._canvas.mpl_connect("motion_notify_event", self._moved)
+        self._canvas.mpl_connect("figure_leave_event", lambda event: self._left())
         self._canvas.mpl_connect("draw_event", self._keep)
         self._canvas.mpl_connect("resize_event", lambda event: self._draw())
         look.column(self, self._canvas)
@@ -95,6 +96,12 @@ class ProfileView(QWidget):
     def _keep(self, event) -> None:
         """Keep the picture without crosshair, which is drawn over it at every move of the mouse."""
         self._still = self._canvas.copy_from_bbox(self._figure.bbox)
+
+    def _left(self) -> None:
+        """Take the crosshair away."""
+        if self._drawn is not None:
+            self._canvas.draw_idle()
+            self._on_hover(None)
 
     def _moved(self, event) -> None:
         """Translate the mouse position into the nearest cell, of those as near as that along the line the one drawn."""

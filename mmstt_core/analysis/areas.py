@@ -270,7 +270,7 @@ def passings(part: Forecast, thresholds_mm: Sequence[float]) -> tuple[Passing, .
     rows = []
     for lead in range(part.dates_H.size):
         mean_D = of_mean.displacement(lead).mean(axis=0) + shift_H[lead]
-        worst_D = np.abs(of_worst.displacement(lead, shared=False)).max(axis=0)
+        worst_D = np.abs(of_worst.displacement(lead, shared=False, worst=True)).max(axis=0)
         low, high = np.quantile(mean_D, (0.05, 0.95))
         rows += [
             Passing(

@@ -231,7 +231,8 @@ class _Drawn:
         """Return mean, farthest cell, difference and rotation in each draw; None where there is none."""
         mean_D = self._draws.displacement(lead)[self._told_S].mean(axis=0)
         moved_SD = self._draws.displacement(lead, shared=False)
-        farthest_D = np.abs(moved_SD[self._told_S]).max(axis=0)
+        worst_SD = self._draws.displacement(lead, shared=False, worst=True)
+        farthest_D = np.abs(worst_SD[self._told_S]).max(axis=0)
         if len(moved_SD) < 2:
             return mean_D, farthest_D, None, None
         whole_SD = moved_SD + self._before_SD

@@ -16,6 +16,7 @@ import numpy as np
 from ..backtest.quantiles import at_score
 from ..results.forecast import Forecast
 from ..results.mean_of_cells import EPOCH_ROWS, GROUND_ROWS, Correlation, correlations
+from ..results.width_slope import evened, evenings
 
 DRAWS = 1000
 """Their share of draws tells a probability to 0.016 at the worst."""
@@ -77,6 +78,7 @@ class JointDraws:
         self.count = draws
         self.rows = correlations(forecast.record, EPOCH_ROWS if forecast.ground_NHQ is None else GROUND_ROWS)
         """What was measured; empty where nothing was."""
+        self._evenings = evenings(forecast.record)
         self._rng = np.random.default_rng(seed)
         self._common_S = self._rng.normal(size=draws)
         self._own_NS = self._rng.normal(size=(cells, draws))
@@ -94,10 +96,13 @@ class JointDraws:
             fields[range_m] = root_NN @ self._rng.normal(size=(east_N.size, draws))
         return fields
 
+    def _months(self, lead: int) -> float:
+        issue = np.datetime64(self._forecast.issue_date, "D")
+        return float((self._forecast.dates_H[lead] - issue).astype(int)) / (365.25 / 12)
+
     def scores(self, lead: int, *, shared: bool) -> np.ndarray:
         """Return correlated normal scores, (N, S); see `shares_at` for `shared`."""
-        issue = np.datetime64(self._forecast.issue_date, "D")
-        months = float((self._forecast.dates_H[lead] - issue).astype(int)) / (365.25 / 12)
+        months = self._months(lead)
         shares = shares_at(self.rows, months, shared=shared)
         own = max(0.0, 1 - shares.common - sum(shares.local.values()))
         score_NS = np.sqrt(own) * self._own_NS + np.sqrt(shares.common) * self._common_S
@@ -105,7 +110,13 @@ class JointDraws:
             score_NS += np.sqrt(share) * self._fields[range_m]
         return score_NS
 
-    def displacement(self, lead: int, *, shared: bool = True) -> np.ndarray:
-        """Return the ground's displacement since the issue date in each draw, mm, (N, S)."""
+    def displacement(self, lead: int, *, shared: bool = True, worst: bool = False) -> np.ndarray:
+        """Return the ground's displacement since the issue date in each draw, mm, (N, S).
+
+        Without `shared`, for extremes and differences, widths are evened out as the area's past tells; for the `worst`
+        cell of several they also hold no more than they say (`width_slope`).
+        """
         law_NQ = self._forecast.shown_NHQ[:, lead] - self._forecast.issue_level_N[:, None]
+        if not shared:
+            law_NQ = evened(law_NQ, self._evenings, self._months(lead), exact=worst)
         return at_score(law_NQ, self.scores(lead, shared=shared))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..results.forecast import QUANTILE_LEVELS
+from ..results.width_slope import measured
 from .quantiles import COVERAGE_LEVELS, MIDDLE, exceedance, interval
 
 DRAWS = 1000
@@ -57,7 +58,9 @@ def interval_scores(quantiles_SQ: np.ndarray, truth_S: np.ndarray) -> dict[str, 
 def ground_scores(quantiles_SQ: np.ndarray, truth_S: np.ndarray) -> dict[str, float]:
     """Return the same of the ground (means of 60 days), under names that begin with it."""
     scores = {**point_scores(quantiles_SQ[:, MIDDLE], truth_S), **interval_scores(quantiles_SQ, truth_S)}
-    return {f"ground_{name}": scores[name] for name in GROUND_SCORES}
+    low_S, high_S = interval(quantiles_SQ, 0.9)
+    slope = measured((high_S - low_S) / 2, truth_S - quantiles_SQ[:, MIDDLE])
+    return {**{f"ground_{name}": scores[name] for name in GROUND_SCORES}, **slope}
 
 
 def excess_over_noise(rmse: float, noise_S: np.ndarray) -> float:

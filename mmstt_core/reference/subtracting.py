@@ -21,6 +21,7 @@ from ..errors import InputError
 from ..gridding import mean_of_points
 from ..kinematics import kinematics
 from ..progress import Progress
+from ..results.signs import COMPONENT_NAMES
 from ..words import Said, say, to_json
 from .place import Place, place_of
 from .station import Station, read_station
@@ -221,7 +222,7 @@ def _moved(station: Station, cells: DisplacementCube, sight_3: np.ndarray | None
             "The station {0} tells {1}, and the data are of {2}.",
             station.name,
             ", ".join(held),
-            {"los": "the line of sight", "up": "up", "east": "east"}[component],
+            say(COMPONENT_NAMES[component]),
         ),
         hint=say(
             "For a line of sight give east, north and up, with data that tell where the satellite is, or a column los."

@@ -238,7 +238,7 @@ def test_a_station_for_a_line_of_sight_needs_to_know_where_the_satellite_is(tmp_
     days = np.arange(cube.days_T[0] - 70, cube.days_T[-1] + 1)
     station = read_station(write_station(tmp_path / "TEST.tenv3", days, -10 * (days - days[0]) / 365.25))
     place = Place(easting=WEST + 250, northing=SOUTH + 250, radius_m=150)
-    with pytest.raises(InputError, match="data are of the line of sight"):
+    with pytest.raises(InputError, match="data are of LOS"):
         find_reference(cube, Wanted(place=place, points=cube, station=station), int(cube.days_T[-1]), Progress())
     sight = np.tile(np.array([0.6, 0.0, 0.8], np.float32), (cube.cells, 1))
     told = Wanted(place=place, points=dataclasses.replace(cube, sight_N3=sight), station=station)

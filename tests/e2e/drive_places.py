@@ -128,6 +128,8 @@ def a_profile(dock):
     yield settled(0.6)
     shoot("places_8_profile")
     seen["hover"] = profile.status.text()
+    yield pointed_at(profile.slider, lambda: on_screen(profile.slider, profile.slider.rect().center()))
+    yield lambda: profile._cell is None
     profile.slider.setValue(profile.slider.maximum())
     yield settled(0.6)
     seen["date"] = profile.date.text()

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
+from mm_stt_forecast.algorithms.openforecast import open_checked
 from mm_stt_forecast.maps import group, point_maps, report, shown_date
 from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
 from mm_stt_forecast.ui.area_geometry import count_cells
@@ -141,3 +142,7 @@ def test_dates_that_are_not_calibrated_are_marked(tree):
 
 def test_points_are_called_by_their_names(folder):
     assert ForecastFolder(folder).name_of(7) == "P0007"
+
+
+def test_a_folder_of_points_can_be_opened_again(folder):
+    assert open_checked(folder).of_points

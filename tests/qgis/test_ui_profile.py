@@ -134,6 +134,8 @@ def test_the_mouse_tells_the_numbers_and_marks_the_place_on_the_map(dock):
     centre = dock._on_map._mark.center()
     assert (centre.x(), centre.y()) == pytest.approx((dock.profile.easting_S[cell], dock.profile.northing_S[cell]))
     assert dock._on_map._mark.isVisible()
+    dock._hover(None)
+    assert not dock._on_map._mark.isVisible() and "cells within reach" in dock.status.text()
 
 
 def test_counted_from_the_issue_date_only_what_is_expected_is_shown(dock):
