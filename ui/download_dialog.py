@@ -119,7 +119,9 @@ class DownloadDialog(QDialog):
         self.extent.toggleDialogVisibility.connect(self.setVisible)
         self.use_view()
         self.extent.extentChanged.connect(lambda box: self._show())
-        view = look.tool_button(self, "mActionZoomFullExtent", tr("View"), tr("What the map shows now"), self.use_view)
+        view = look.tool_button(
+            self, "mActionZoomFullExtent", tr("Map view"), tr("What the map shows now"), self.use_view
+        )
         tip = tr("The selected features of the current layer")
         selection = look.tool_button(self, "mActionZoomToSelected", tr("Selection"), tip, self.use_selection)
         self.area_buttons = (view, selection)

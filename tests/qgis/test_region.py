@@ -13,6 +13,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsProcessingContext, QgsProcessi
 from mm_stt_forecast.maps import group
 from mm_stt_forecast.mmstt_core.results.checked import NotAForecast
 from mm_stt_forecast.mmstt_core.results.region_folder import REGION, RegionFolder, open_results
+from mm_stt_forecast.ui.drops import forecast_folder
 from mm_stt_forecast.ui.series_dock import SeriesDock
 from mmstt_core.options import RegionRequest
 from mmstt_core.progress import Progress
@@ -144,6 +145,10 @@ def test_the_algorithm_opens_a_region_as_it_does_a_forecast(provider, folder):
     found, fine = algorithm.run(asked, QgsProcessingContext(), QgsProcessingFeedback())
     assert fine
     assert found["DISPLACEMENT"].endswith("displacement.vrt") and found["OUTPUT_FOLDER"] == str(folder)
+
+
+def test_a_region_that_is_dropped_is_told_from_data(folder):
+    assert forecast_folder(str(folder)) == forecast_folder(str(folder / REGION)) == str(folder)
 
 
 def exchange(path, old, new):
