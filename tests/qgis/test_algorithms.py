@@ -69,10 +69,15 @@ def test_the_parameters_keep_their_names(provider):
         "CRS",
         "FLIP_SIGN",
         "CELL_SIZE",
+        "POINTS",
+        "STATION",
         "DEVICE",
         "THREADS",
         "WEIGHTS",
         "ADAPT",
+        "REFERENCE",
+        "REFERENCE_RADIUS",
+        "REFERENCE_LAYER",
         "ELEVATION",
         "GEOLOGY",
         "GEOLOGY_FIELD",
@@ -126,6 +131,9 @@ def test_the_request_carries_every_parameter(provider, engine, context, feedback
         "shard": None,
         "rasters": True,
         "priors": None,
+        "points": False,
+        "reference": None,
+        "station": None,
     }
 
 
