@@ -26,7 +26,7 @@ SHAPE_NUMBER = "Real(9.2)"
 
 
 def run_export(request: ExportRequest, progress: Progress | None = None) -> tuple[list[Path], dict]:
-    """Write what is asked for; each folder is filled whole or not at all.
+    """Write what is asked for, whole or not at all: folders of grids appear last, when all else is ready.
 
     Returns:
         The files, and what `export.json` tells.
@@ -42,14 +42,13 @@ def run_export(request: ExportRequest, progress: Progress | None = None) -> tupl
     out = Path(request.out or folder.folder / of.INSIDE)
     planned = (of.RECORD, *(name for one in wanted for name in of.OF_FORMAT.get(one, ())))
     grids: list[str] = []
-    if of.GRIDS in wanted:
-        from .grids import write_grids
-
-        out.mkdir(parents=True, exist_ok=True)
-        grids = write_grids(folder, out, progress)
     with filled_at_once(out, of.OWN, planned) as inside:
         facts = _write(folder, inside, wanted, progress)
         names = [of.RECORD, *sorted(path.name for path in inside.iterdir())]
+        if of.GRIDS in wanted:
+            from .grids import write_grids
+
+            grids = write_grids(folder, out if out.is_dir() else inside, progress)
         record = _record(folder, wanted, names, grids, facts, progress)
         write_json(record, inside / of.RECORD)
     if of.GRIDS not in wanted:

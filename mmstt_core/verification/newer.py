@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from ..cube import DisplacementCube
@@ -36,8 +37,18 @@ def _as_points(cube: DisplacementCube, folder: ForecastFolder) -> DisplacementCu
     return named_points(in_order(placed_in(cube, folder.crs)), Progress())
 
 
-def relative(cube: DisplacementCube, folder: ForecastFolder, issue_day: int, progress: Progress) -> DisplacementCube:
-    """Take off newer data the reference that the forecast counts from."""
+def relative(
+    cube: DisplacementCube,
+    folder: ForecastFolder,
+    issue_day: int,
+    progress: Progress,
+    whole: Callable[[], DisplacementCube] | None = None,
+) -> DisplacementCube:
+    """Take off newer data the reference that the forecast counts from.
+
+    Args:
+        whole: reads all newer data, where `cube` holds only a part, in which the reference or some of it may lack.
+    """
     held = folder.record.get("reference")
     if not held:
         return cube
@@ -49,7 +60,8 @@ def relative(cube: DisplacementCube, folder: ForecastFolder, issue_day: int, pro
     place = parse_place(str(held.get("place", "")))
     if place is None:
         raise InputError(say("The forecast in {0} does not say where its reference lies.", folder.folder))
-    return find_reference(cube, Wanted(place=place, points=cube), issue_day, progress).taken_off(cube)
+    held_by = cube if whole is None else as_forecast(whole(), folder, issue_day)
+    return find_reference(held_by, Wanted(place=place, points=held_by), issue_day, progress).taken_off(cube)
 
 
 def _sizes(cube: DisplacementCube, folder: ForecastFolder) -> tuple[str, float, Path]:

@@ -256,6 +256,10 @@ def test_verifying_takes_the_same_reference_off_the_newer_data(table, relative, 
     record = run_verify(VerifyRequest(**request, out=str(tmp_path / "out")))
     assert record["alignment"]["offset_mm"]["p95"] == pytest.approx(0, abs=1e-3)
     assert abs(record["alignment"]["difference_of_trends_mm_yr"]["p50"]) < 0.01
+    part = (WEST + 201.0, SOUTH, WEST + 5000.0, SOUTH + 5000.0)  # cuts the reference in two
+    record = run_verify(VerifyRequest(**request, out=str(tmp_path / "part"), bbox=part))
+    assert 0 < record["cells"] < relative.easting_N.size
+    assert record["alignment"]["offset_mm"]["p95"] == pytest.approx(0, abs=1e-3)
 
 
 def test_forecasts_that_count_from_different_references_are_not_compared(plain, relative, tmp_path):

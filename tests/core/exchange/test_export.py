@@ -278,6 +278,13 @@ def test_files_of_others_are_not_replaced(folder, tmp_path, truth, capsys, forma
     assert [path for path in (tmp_path / "out").rglob("*") if path.is_file()] == [target]
 
 
+def test_a_table_of_others_keeps_the_grids_from_being_written_too(folder, tmp_path):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "series.csv").write_text("mine")
+    assert export(folder, "grids,csv", "--out", tmp_path / "out") == 2
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["series.csv"]
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -296,17 +303,24 @@ def test_a_folder_without_a_forecast_is_refused(tmp_path, capsys):
     assert "Traceback" not in capsys.readouterr().err and list(tmp_path.iterdir()) == []
 
 
-def test_a_cancelled_export_leaves_nothing(folder, tmp_path):
+@pytest.mark.parametrize("there", [False, True])
+def test_a_cancelled_export_leaves_nothing(folder, tmp_path, there):
     from mmstt_core.errors import Cancelled
+
+    if there:
+        (tmp_path / "out").mkdir()
 
     class Impatient(Progress):
         def report(self, stage, fraction, detail=""):
-            if fraction > 0.45:
+            if fraction > self.enough:
                 self.request_stop()
 
-    with pytest.raises(Cancelled):
-        command.run_export(ExportRequest(folder=str(folder), out=str(tmp_path / "out")), Impatient())
-    assert not (tmp_path / "out").exists()
+    for enough, formats in ((0.45, ("csv", "netcdf", "insar-explorer")), (0.9, ("csv", "grids"))):
+        patience = Impatient()
+        patience.enough = enough
+        with pytest.raises(Cancelled):
+            command.run_export(ExportRequest(folder=str(folder), out=str(tmp_path / "out"), formats=formats), patience)
+        assert list(tmp_path.rglob("*")) == ([tmp_path / "out"] if there else [])
 
 
 def test_the_record_says_what_the_numbers_are(out):
