@@ -103,6 +103,8 @@ def group_name(record: dict, issue_date: np.datetime64) -> str:
     name = tr("{0} {1}, issued {2}").format(
         area_name(record), component_name(str(record.get("component", "")).lower()), issue_date
     )
+    if record.get("reference"):
+        name = tr("{0}, relative to a place").format(name)
     stand_in = closed_form_name(record)
     return f"{stand_in[0].upper()}{stand_in[1:]}: {name}" if stand_in else name
 

@@ -6,14 +6,13 @@ export MMSTT_E2E_KEEP=out/story
     tests/e2e/test_places.py tests/e2e/test_region.py tests/e2e/test_download.py
 .venv/bin/python scripts/qgis_pictures.py out/story
 
-Of one of the stories alone, its pictures are renewed and the others stay.
+Of one of the stories alone, its pictures are renewed and the others stay; those of reports are made by
+`scripts/report_pictures.py`.
 """
 
 from __future__ import annotations
 
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 from PIL import Image
@@ -28,8 +27,6 @@ SHOTS = {
     "7_series": "time-series",
     "8_compare": "compare",
 }
-REPORTS = {"report_portrait": "report", "report_landscape": "report-landscape"}
-PAGE_DPI = 80
 GUIDE = Path(__file__).resolve().parents[1] / "docs" / "guide" / "images"
 CUTS = {
     "dock": ("dock-ready", (1087, 117, 1440, 869)),
@@ -103,12 +100,6 @@ def whole_story(story: Path) -> None:
     TARGET.mkdir(parents=True, exist_ok=True)
     for name, title in SHOTS.items():
         save(story / f"{name}.png", TARGET / f"{title}.png")
-    with tempfile.TemporaryDirectory() as folder:
-        for name, title in REPORTS.items():
-            command = ["pdftoppm", "-r", str(PAGE_DPI), "-png", str(story / f"{name}.pdf"), str(Path(folder) / title)]
-            subprocess.run(command, check=True)
-        for page in sorted(Path(folder).glob("*.png")):
-            save(page, TARGET / page.name)
     for title, (name, box) in CUTS.items():
         cut(TARGET / f"{name}.png", box, GUIDE / f"{title}.png")
 

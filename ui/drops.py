@@ -13,10 +13,13 @@ from qgis.PyQt.QtCore import QMimeData
 
 from ..mmstt_core.reading.stack import rasters_of
 from ..mmstt_core.results.arrays import RECORD
+from ..mmstt_core.results.region_folder import REGION
 
 LAYER_TREE = "application/qgis.layertreemodeldata"
 """What QGIS's layer panel hands over."""
 LARGEST_TREE_BYTES = 1_000_000
+RECORDS = (RECORD, REGION)
+"""A folder with one of these holds a forecast, or a region of them."""
 _LAYER = re.compile(r"<layer-tree-layer\s(?:[^>]*\s)?id=\"([^\"<>]*)\"")
 """A layer in that text; a pattern instead of a parser, so that nothing in it can be expanded."""
 
@@ -54,9 +57,9 @@ def dropped(mime: QMimeData) -> Dropped:
 def forecast_folder(path: str) -> str:
     """Return the folder of a forecast that a path stands for: the folder itself or its record; else an empty text."""
     place = Path(path)
-    if place.name == RECORD and place.is_file():
+    if place.name in RECORDS and place.is_file():
         return str(place.parent)
-    return str(place) if place.is_dir() and (place / RECORD).is_file() else ""
+    return str(place) if place.is_dir() and any((place / name).is_file() for name in RECORDS) else ""
 
 
 def _layers_of(mime: QMimeData) -> tuple[QgsMapLayer, ...]:

@@ -22,7 +22,7 @@ from .checks import Source
 PRODUCTS = {"L2a": mark("L2a Basic"), "L2b": mark("L2b Calibrated"), "L3": mark("L3 Ortho")}
 COMPONENTS = {"up": mark("Up"), "east": mark("East"), "los": mark("line of sight")}
 USUAL_EPOCHS = 300
-START_S, ROOT_S, CELL_S, ENOUGH_CELLS = 2.5, 0.3, 5e-4, 6_000
+START_S, ROOT_S, CELL_S, ENOUGH_CELLS = 2.2, 0.16, 5e-4, 6_000
 """Seconds of a run, of the root of its cells up to so many, and of each cell with 300 epochs: measured on one core."""
 SMALLEST_TIMES, LARGEST_TIMES = 0.05, 50.0
 FEW_SECONDS = 10

@@ -10,6 +10,7 @@ half the size, for series that look the same and the opposite read backwards, an
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -45,14 +46,23 @@ def likelihood_of(scatter_BB: np.ndarray, days_B: np.ndarray) -> Likelihood | La
         scatter_BB: mean product of the samples of series without gaps.
         days_B: days, increasing.
     """
+    difference_DB = _differences(days_B.astype(np.float64).tobytes())
+    if difference_DB is None:
+        return Likelihood(days_B / YEAR_DAYS, scatter_BB)
+    return LatticeLikelihood(difference_DB @ scatter_BB @ difference_DB.T, BIN_DAYS / YEAR_DAYS)
+
+
+@functools.lru_cache(maxsize=16)
+def _differences(days: bytes) -> np.ndarray | None:
+    """Return the weights by which values in some bins tell the differences on a lattice; None where they do not."""
+    days_B = np.frombuffer(days)
     slot_B = np.ceil(days_B / BIN_DAYS).astype(int)
     slot_B -= slot_B[0]
     bins = int(slot_B[-1]) + 1
     if bins < FEWEST_BINS or bins - slot_B.size > MOST_EMPTY * bins:
-        return Likelihood(days_B / YEAR_DAYS, scatter_BB)
+        return None
     lattice_LB = np.stack([np.interp(np.arange(bins), slot_B, unit_B) for unit_B in np.eye(slot_B.size)], axis=1)
-    difference_DB = np.diff(lattice_LB, axis=0)
-    return LatticeLikelihood(difference_DB @ scatter_BB @ difference_DB.T, BIN_DAYS / YEAR_DAYS)
+    return np.diff(lattice_LB, axis=0)
 
 
 class Likelihood:

@@ -31,6 +31,8 @@ AROUND_M = 20_000.0
 FEW_CELLS = 3
 LEAST_SHARE = 0.5
 """Of the epochs a reference must have."""
+FEWEST_DATES = 8
+"""Of a station, to tell how it scatters."""
 INDEPENDENT_SHARE = 0.5
 """Of the cells of a reference, what counts as independent when the error of their mean is told."""
 
@@ -159,7 +161,8 @@ def find_reference(cells: DisplacementCube, told: Wanted, until_day: int, progre
     series_T = mean_of_points(cells.values_NT, rows, past_T).astype(np.float64)
     error = _error(cells, rows, past_T)
     if station is not None:
-        series_T = series_T - _moved(station, cells, told.sight_3)
+        moved_T = _moved(station, cells, told.sight_3)
+        series_T, error = series_T - moved_T, float(np.hypot(error, _scatter(moved_T, cells.days_T, past_T)))
     known_T = np.isfinite(series_T) & past_T
     if known_T.sum() < LEAST_SHARE * past_T.sum() or not known_T.any():
         raise InputError(
@@ -206,6 +209,14 @@ def _error(cells: DisplacementCube, rows: np.ndarray, past_T: np.ndarray) -> flo
     days_T = cells.days_T[past_T]
     noise_R = kinematics(values_RT, (days_T - days_T[-1]).astype(np.float64)).noise_N
     return float(np.sqrt(np.mean(noise_R**2) / max(1.0, INDEPENDENT_SHARE * rows.size)))
+
+
+def _scatter(moved_T: np.ndarray, days_T: np.ndarray, past_T: np.ndarray) -> float:
+    """Return how far what a station tells of single dates scatters about its course, mm; 0 where it tells too few."""
+    known_T = np.isfinite(moved_T) & past_T
+    if known_T.sum() <= FEWEST_DATES:
+        return 0.0
+    return float(kinematics(moved_T[None, known_T], (days_T[known_T] - days_T[known_T][-1]).astype(float)).noise_N[0])
 
 
 def _moved(station: Station, cells: DisplacementCube, sight_3: np.ndarray | None) -> np.ndarray:

@@ -69,7 +69,7 @@ def page(record: dict[str, Any]) -> str:
         by_text: dict[str, list[str]] = {}
         for name, text in warned:
             by_text.setdefault(text, []).append(name)
-        lines += ["", "## Warnings", ""]
+        lines += ["", "## Warnings", "", "Counts of cells include those around a tile that inform it.", ""]
         lines += [
             f"- {text} ({len(names)} tiles: {', '.join(names[:8])}{', ...' if len(names) > 8 else ''})"
             for text, names in by_text.items()

@@ -46,6 +46,8 @@ class RegionFolder(ForecastFolder):
             corners_T2 = np.array([(row["column"], row["row"]) for row in self._rows], float).reshape(-1, 2)
             self._boxes = edge_m * np.column_stack([corners_T2, corners_T2 + 1])
             """West, south, east, north of each tile, m."""
+            told = {int(law) for row in self._rows for law in row.get("laws", [])}
+            self._laws = sorted(law for law in told if 0 < law < len(LAWS))
             names = [row["name"] for row in self._rows]
             if not all(isinstance(name, str) and Path(name).name == name for name in names):
                 raise ValueError("a tile has no name")
@@ -98,8 +100,7 @@ class RegionFolder(ForecastFolder):
     @property
     def laws(self) -> list[int]:
         """Return the numbers of the laws of change that cells follow, as the record of the region tells."""
-        told = {int(law) for row in self._rows for law in row.get("laws", [])}
-        return sorted(law for law in told if 0 < law < len(LAWS))
+        return self._laws
 
     def map_file(self, output: Output) -> Path:
         """Return where a map lies: a mosaic of those of the tiles."""

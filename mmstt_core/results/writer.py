@@ -146,6 +146,8 @@ def complete(
                 "points.csv. Install the package python3-gdal (Debian, Ubuntu) or gdal (conda), or "
                 "forecast from QGIS."
             )
+            if points
+            else say("This Python lacks GDAL, so rasters were left out.")
         )
     progress.step(STAGE, 1.0, RECORD)
     return _write_record(forecast, inside, progress, facts or {})

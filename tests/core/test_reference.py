@@ -225,6 +225,10 @@ def test_a_station_brings_its_own_motion(tmp_path):
     tied = find_reference(cube, told, day, Progress())
     untied = find_reference(cube, dataclasses.replace(told, station=None), day, Progress())
     np.testing.assert_allclose(tied.series_T, untied.series_T - 40_012.0, atol=1e-2)
+    assert tied.error_mm == pytest.approx(np.hypot(untied.error_mm, 0.1), abs=1e-6)  # a station that never scatters
+    noisy = 12 + np.random.default_rng(1).normal(0, 6, days.size)
+    unsure = read_station(write_station(tmp_path / "N.tenv3", days, noisy))
+    assert find_reference(cube, dataclasses.replace(told, station=unsure), day, Progress()).error_mm > 1.0
     sinking = read_station(write_station(tmp_path / "S.tenv3", days, -10 * (days - days[0]) / 365.25))
     moved = find_reference(cube, dataclasses.replace(told, station=sinking), day, Progress()).taken_off(cube)
     inside = place.inside(cube.easting_N, cube.northing_N)

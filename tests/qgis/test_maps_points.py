@@ -146,3 +146,15 @@ def test_points_are_called_by_their_names(folder):
 
 def test_a_folder_of_points_can_be_opened_again(folder):
     assert open_checked(folder).of_points
+
+
+def test_the_name_of_a_group_tells_that_displacement_is_relative(tmp_path, project):
+    words = {"pattern": "relative to the mean of {0} cells or points at {1}", "values": [9, "E 1 N 2, radius 3 m"]}
+    forecast = make_changed()
+    record = {**forecast.record, "reference": {"words": "relative", "words_said": words, "place": "1.0,2.0,3.0"}}
+    write_forecast(dataclasses.replace(forecast, record=record), tmp_path)
+    tree = group.add_forecast(str(tmp_path), project=project, controller=QgsTemporalNavigationObject())
+    assert "relative to a place" in tree.name()
+    layer = by_role(tree)["displacement"]
+    assert "relative to the mean of 9 cells or points at E 1 N 2" in layer.metadata().abstract()
+    assert layer.dataProvider().htmlMetadata().count("relative to the mean of 9 cells") >= 1

@@ -13,6 +13,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsProcessingContext, QgsProcessi
 from mm_stt_forecast.maps import group
 from mm_stt_forecast.mmstt_core.results.checked import NotAForecast
 from mm_stt_forecast.mmstt_core.results.region_folder import REGION, RegionFolder, open_results
+from mm_stt_forecast.ui.drops import forecast_folder
 from mm_stt_forecast.ui.series_dock import SeriesDock
 from mmstt_core.options import RegionRequest
 from mmstt_core.progress import Progress
@@ -146,6 +147,10 @@ def test_the_algorithm_opens_a_region_as_it_does_a_forecast(provider, folder):
     assert found["DISPLACEMENT"].endswith("displacement.vrt") and found["OUTPUT_FOLDER"] == str(folder)
 
 
+def test_a_region_that_is_dropped_is_told_from_data(folder):
+    assert forecast_folder(str(folder)) == forecast_folder(str(folder / REGION)) == str(folder)
+
+
 def exchange(path, old, new):
     text = path.read_text()
     assert old in text
@@ -158,12 +163,12 @@ def exchange(path, old, new):
         lambda out: (out / REGION).write_text("{"),
         lambda out: (out / REGION).write_text('{"tiles": 3}'),
         lambda out: shutil.rmtree(out / "tiles"),
-        lambda out: (out / REGION).write_text((out / REGION).read_text().replace('"E4596N1737"', '"../../elsewhere"')),
-        lambda out: (out / REGION).write_text(
-            (out / REGION).read_text().replace('"status": "done"', '"status": "failed"')
-        ),
+        lambda out: exchange(out / REGION, '"E4596N1737"', '"../../elsewhere"'),
+        lambda out: exchange(out / REGION, '"status": "done"', '"status": "failed"'),
+        lambda out: exchange(out / REGION, '"laws": []', '"laws": ["x"]'),
+        lambda out: exchange(out / REGION, '"cells": 1', '"cells": 7'),
     ],
-    ids=["no JSON", "no tiles", "tiles gone", "a way out", "all failed"],
+    ids=["no JSON", "no tiles", "tiles gone", "a way out", "all failed", "a law of its own", "other numbers of cells"],
 )
 def test_a_damaged_region_is_refused_in_one_sentence(folder, tmp_path, spoil):
     shutil.copytree(folder, tmp_path / "copy")

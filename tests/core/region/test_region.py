@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from benchmarks.region_ground import write_ground
 from mmstt_core import cli
 from mmstt_core.errors import Cancelled, InputError
 from mmstt_core.forecast import run_forecast
@@ -227,6 +228,32 @@ def test_a_bad_tile_is_told_and_the_rest_is_there(tmp_path, capsys):
     assert cli.main([*given, "--tile-km", "4", "--workers", "1", "--quiet"]) == 0
     record = json.loads((tmp_path / "out" / "region.json").read_text())
     assert {row["status"] for row in record["tiles"]} == {"kept"} and record["complete"]
+
+
+def test_a_tile_that_was_mended_is_computed_and_teaches_nobody_anew(tmp_path):
+    given, out = tmp_path / "given", tmp_path / "out"
+    files = write_ground(given, columns=3, rows=1, edge=20, occupancy=0.6)
+    whole = files[1].read_bytes()
+    files[1].write_bytes(whole[:4000])
+    alone = {"model": "gp", "halo_km": 0.0}
+    first = run_region(asked(out, given, **alone), Progress())
+    assert not first["complete"] and [row["status"] for row in first["tiles"]] == ["done", "done"]
+    before = digests(out)
+    files[1].write_bytes(whole)
+    second = run_region(asked(out, given, **alone), Progress())
+    assert second["complete"] and second["taught"]["kept"]
+    assert [row["status"] for row in second["tiles"]] == ["kept", "done", "kept"]
+    assert {name: digest for name, digest in digests(out).items() if name in before} == before
+
+
+def test_workers_of_a_running_scheduler_give_the_same_bytes(quick, tmp_path):
+    from distributed import LocalCluster
+
+    out, _ = quick
+    with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address="127.0.0.1:0") as cluster:
+        asks = asked(tmp_path / "out", workers=None, scheduler=cluster.scheduler_address)
+        assert run_region(asks, Progress())["complete"]
+    assert digests(tmp_path / "out") == digests(out)
 
 
 def test_bursts_of_one_track_are_cut_into_tiles(tmp_path):
