@@ -17,7 +17,7 @@ from ..results.reader import ForecastFolder
 from ..results.signs import SIGNS
 from ..words import say, to_json
 from . import formats as of
-from .tables import Columns, layers_of, series_columns, write_rows
+from .tables import Columns, counted_from, layers_of, series_columns, write_rows
 
 STAGE = "Writing"
 MOST_FIELDS = 1900
@@ -156,7 +156,7 @@ def _about(folder: ForecastFolder, layer: str) -> str:
     }
     sign, attribution = SIGNS[folder.component], str(folder.record.get("attribution", ""))
     told = next((words for name, words in held.items() if layer.endswith(name)), "")
-    return f"Fields DYYYYMMDD: {told}, mm, {sign}; velocity in mm/yr. {attribution}"
+    return f"Fields DYYYYMMDD: {told}, mm{counted_from(folder.record)}, {sign}; velocity in mm/yr. {attribution}"
 
 
 def _record(
@@ -173,7 +173,8 @@ def _record(
         "cells": int(folder.easting_N.size),
         "measured_dates": int(folder.observed_dates_T.size),
         "forecast_dates": int(folder.dates_H.size),
-        "values": "mm on the level of the measured series; minus issue_level they count from the issue date",
+        "values": f"mm on the level of the measured series{counted_from(folder.record)}; minus issue_level they count "
+        "from the issue date",
         "interval": "90 % of the ground, the mean of 60 days; single measurements scatter more",
         **facts,
         "warnings": list(progress.warnings),

@@ -18,7 +18,7 @@ from ..results.arrays import point_ids
 from ..results.grid import Grid, lay_out
 from ..results.reader import ForecastFolder
 from ..results.signs import SIGNS
-from .tables import DEGREES, QUANTILES
+from .tables import DEGREES, QUANTILES, counted_from
 
 FILL = -9999.0
 MOST_EMPTY = 50
@@ -84,8 +84,8 @@ class _Content:
             "institution": "made by the user of MM-STT",
             "history": f"{now.isoformat()} exported by MM-STT {__version__}",
             "references": "https://github.com/mmstt-forecast/mm_stt_forecast",
-            "comment": f"Millimetres on the level of the measured series; {SIGNS[forecast.component]}. The forecast "
-            "is none of the producer of the data.",
+            "comment": f"Millimetres on the level of the measured series{counted_from(record)}; "
+            f"{SIGNS[forecast.component]}. The forecast is none of the producer of the data.",
             "component": forecast.component,
             "license": forecast.attribution or "that of the data",
         }

@@ -18,7 +18,7 @@ from ..progress import Progress
 from ..results.arrays import write_json
 from ..results.folder import filled_at_once
 from ..results.grid import Grid, lay_out
-from ..results.outputs import BY_NAME, Band, metadata_of
+from ..results.outputs import BY_NAME, Band, metadata_of, reference_words
 from ..results.reader import ForecastFolder
 from ..results.signs import SIGNS
 from ..results.writer import LARGEST_RASTER_PIXELS
@@ -44,6 +44,7 @@ def write_grids(folder: ForecastFolder, out: Path, progress: Progress) -> list[s
         "TITLE": "Measured displacement",
         "COMPONENT": forecast.component,
         "SIGN": SIGNS[forecast.component],
+        **({"REFERENCE": words} if (words := reference_words(forecast.record)) else {}),
         "ATTRIBUTION": forecast.attribution.replace("this is a forecast, not an EGMS product", "gathered into a grid"),
     }
     told = {**metadata_of(BY_NAME["displacement"], forecast), "TITLE": "Median of the forecast, on the measured level"}

@@ -17,6 +17,7 @@ import numpy as np
 from ..gis import available, room
 from ..results.arrays import ROWS_AT_ONCE, hundredths, point_ids
 from ..results.forecast import Forecast
+from ..results.outputs import reference_words
 from ..results.reader import ForecastFolder
 from .formats import AHEAD, LOWER, MEASURED, UPPER
 
@@ -33,6 +34,12 @@ class Columns:
 
     names: Sequence[str]
     values: Values
+
+
+def counted_from(record: dict) -> str:
+    """Return, after a comma, what displacement counts from instead of the data's own reference; else nothing."""
+    words = reference_words(record)
+    return f", {words}" if words else ""
 
 
 def compact(dates: np.ndarray) -> list[str]:

@@ -354,3 +354,20 @@ def test_grids_under_the_other_name_of_the_system_lie_where_they_should(out, tru
     cube = read_cube([str(folder)], cache=False)
     assert cube.crs == "EPSG:3035" and cube.cell_size == 100.0
     assert set(cube.easting_N) <= set(truth.easting_N) and set(cube.northing_N) <= set(truth.northing_N)
+
+
+def test_every_format_says_what_displacement_counts_from(tmp_path):
+    made, words = sample_forecast(edge=4, leads=3), "relative to the mean of 5 cells or points at E 1 N 2"
+    write_forecast(
+        dataclasses.replace(made, record={**made.record, "reference": {"words": words}}), tmp_path / "f", rasters=False
+    )
+    assert export(tmp_path / "f", ALL) == 0
+    out = tmp_path / "f" / "export"
+    assert words in json.loads((out / "export.json").read_text(encoding="utf-8"))["values"]
+    cube = gdal.OpenEx(str(out / "cube.nc"), gdal.OF_MULTIDIM_RASTER).GetRootGroup()
+    assert words in cube.GetAttribute("comment").ReadAsString()
+    layers = gdal.OpenEx(str(out / "insar_explorer.gpkg"))
+    for number in range(layers.GetLayerCount()):
+        assert words in layers.GetLayer(number).GetMetadataItem("DESCRIPTION")
+    for grid in (*out.glob("*_by_date/*.tif"),):
+        assert gdal.Open(str(grid)).GetMetadataItem("REFERENCE") == words
