@@ -108,7 +108,7 @@ fetched but what such a layer fetches by itself.</p>
         self.addOutput(QgsProcessingOutputFile("PDF", tr("PDF")))
         self.addOutput(QgsProcessingOutputFile("HTML", tr("Page for a browser")))
 
-    def flags(self) -> Qgis.ProcessingAlgorithmFlag:
+    def flags(self):
         """Keep it on the main thread: print layouts may live nowhere else."""
         return super().flags() | Qgis.ProcessingAlgorithmFlag.NoThreading
 

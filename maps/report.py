@@ -165,7 +165,8 @@ def _shows(layer: QgsMapLayer, band: int) -> bool:
 
 def _set_first_page(report: Report) -> None:
     """Give the page that every layout has its size."""
-    orientations, sheet = QgsLayoutItemPage.Orientation, report.sheet
+    orientations = QgsLayoutItemPage.Orientation
+    sheet = report.sheet
     page = report.page.layout.pageCollection().page(0)
     page.setPageSize(sheet.paper, orientations.Landscape if sheet.landscape else orientations.Portrait)
     if page.pageSize().width() != PAPERS[sheet.paper][sheet.landscape]:

@@ -241,9 +241,15 @@ class Forecaster:
             self._lived[model, of] = Lived(experiences)
         return calibrate(self._lived[model, of], without=without)
 
-    def held_out(self, model: str, number: int) -> Calibrated:
-        """Return what the model would have said at an earlier origin, with intervals learned from the others."""
+    def held_out(self, model: str, number: int, cells: np.ndarray | None = None) -> Calibrated:
+        """Return what the model would have said at an earlier origin, with intervals learned from the others.
+
+        Args:
+            cells: of the origin, by number in increasing order; all if None.
+        """
         origin, mixed = self.origins[number], self.mixtures(model)[number]
+        if cells is not None:
+            origin, mixed = origin.of(cells), mixed.of(cells)
         factors = {of: self.calibration_without(model, number, of) for of in (EPOCH, GROUND)}
         laws = _laws(mixed, factors, origin.months_H, origin.noise_N, origin.velocity_N)
         return self._with_changes(model, laws, mixed, origin.predictions, origin.ahead, origin.months_H, number)

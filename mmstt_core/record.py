@@ -10,7 +10,7 @@ import numpy as np
 from . import __version__
 from .backtest.detection import detection_record
 from .backtest.metrics import ground_scores, interval_scores, point_scores, skill
-from .backtest.origins import EPOCH, GROUND
+from .backtest.origins import CELL_LIMIT, EPOCH, GROUND
 from .backtest.quantiles import MIDDLE
 from .cube import DisplacementCube, to_date
 from .forecaster import Forecaster
@@ -22,6 +22,8 @@ from .results.forecast import attribution_of
 from .results.mean_of_cells import EPOCH_ROWS, GROUND_ROWS
 from .threads import each
 
+SCORED_CELLS = 1500
+"""Of an origin of a large area, about."""
 Gathered = dict[tuple[int, str], list[tuple[np.ndarray, np.ndarray]]]
 """What was said and what came, one entry per origin, by lead in months and `EPOCH` or `GROUND`."""
 Score = Callable[[np.ndarray, np.ndarray], dict[str, float]]
@@ -153,9 +155,22 @@ def _row_name(name: str) -> str:
     return name if model.offered else model.label
 
 
+def scored_cells(forecaster: Forecaster) -> list[np.ndarray | None]:
+    """Return the cells that stand in the table of the past, for each origin, by number; None for all.
+
+    Of an area too large to be backtested as a whole, evenly chosen ones of the blocks that were: neighbours err alike,
+    and more of them would tell nothing.
+    """
+    if forecaster.context.cells <= CELL_LIMIT:
+        return [None] * len(forecaster.origins)
+    counts = [origin.noise_N.size for origin in forecaster.origins]
+    return [np.arange(count)[:: max(1, count // SCORED_CELLS)] for count in counts]
+
+
 def _scores_by_lead(forecaster: Forecaster, name: str) -> dict[int, dict]:
     """Score one model's intervals and median at every lead over all origins."""
-    laws = (forecaster.held_out(name, number) for number in range(len(forecaster.origins)))
+    scored = enumerate(scored_cells(forecaster))
+    laws = (forecaster.held_out(name, number, cells) for number, cells in scored)
     told = ({of: law.law(of) for of in (EPOCH, GROUND)} for law in laws)
 
     def score(quantiles_SQ: np.ndarray, truth_S: np.ndarray) -> dict[str, float]:
@@ -167,6 +182,9 @@ def _scores_by_lead(forecaster: Forecaster, name: str) -> dict[int, dict]:
 def _errors_by_lead(forecaster: Forecaster, name: str) -> dict[int, dict]:
     """Score one model's median at every lead over all origins."""
     medians = (forecaster.median(name, number) for number in range(len(forecaster.origins)))
+    medians = (
+        median_NH if cells is None else median_NH[cells] for median_NH, cells in zip(medians, scored_cells(forecaster))
+    )
     told = ({EPOCH: median_NH, GROUND: median_NH} for median_NH in medians)
 
     def of_ground(median_S: np.ndarray, truth_S: np.ndarray) -> dict[str, float]:
@@ -191,14 +209,15 @@ def _gathered(forecaster: Forecaster, told: Iterable[dict[str, np.ndarray]]) -> 
     """Put what a model said of `EPOCH` and of `GROUND` beside what came, by lead, one entry per origin.
 
     Args:
-        told: for each origin, first axes (N, H).
+        told: for each origin, first axes (N, H) of its `scored_cells`.
     """
     gathered: Gathered = {}
-    for origin, of_what in zip(forecaster.origins, told):
+    for origin, cells, of_what in zip(forecaster.origins, scored_cells(forecaster), told):
+        every: np.ndarray | slice = slice(None) if cells is None else cells
         for month in np.unique(origin.months_H):
             for of in (EPOCH, GROUND):
                 columns = origin.columns(month, of)
-                truth_NK = origin.truth_of(of)[:, columns]
+                truth_NK = origin.truth_of(of)[every][:, columns]
                 seen_NK = np.isfinite(truth_NK)
                 if seen_NK.any():
                     parts = gathered.setdefault((int(month), of), [])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..changes.ahead import Ahead
-from ..cube import DisplacementCube
+from ..cube import DisplacementCube, rows_of
 from ..errors import InputError
 from ..gridding import column_and_row
 from ..kinematics import mean_seen
@@ -103,6 +103,16 @@ class Origin:
     def truth_of(self, of: str) -> np.ndarray:
         """Return what forecasts of `EPOCH` or `GROUND` are held against, mm (N, H)."""
         return self.ground_NH if of == GROUND else self.truth_NH
+
+    def of(self, cells_N: np.ndarray) -> Origin:
+        """Return the same of some cells, given by number in increasing order; what was tried stays with the whole."""
+        return dataclasses.replace(
+            self,
+            **rows_of(self, cells_N),
+            predictions={name: part.of(cells_N) for name, part in self.predictions.items()},
+            ahead=self.ahead.within(cells_N),
+            trials=None,
+        )
 
     def columns(self, month: int, of: str) -> np.ndarray:
         """Tell which targets (boolean, H) stand for a lead and were measured in any cell."""

@@ -42,6 +42,12 @@ class Ahead:
         expected_NH[self.cells_C] += self.moved_C[:, None] * self.added_CH
         return expected_NH
 
+    def within(self, cells_N: np.ndarray) -> Ahead:
+        """Return the same of some cells, given by number in increasing order."""
+        kept_C = np.isin(self.cells_C, cells_N)
+        part = {name: array[kept_C] for name, array in vars(self).items()}
+        return Ahead(**{**part, "cells_C": np.searchsorted(cells_N, part["cells_C"])})
+
     def mixed(self) -> Ahead:
         """Keep the cells in which a change is worth a law of its own."""
         kept_C = self.moved_C >= LEAST_MIXED

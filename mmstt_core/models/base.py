@@ -26,6 +26,10 @@ class Prediction:
     sigma_NH: np.ndarray
     """Scale of one observed epoch (noise included), before calibration."""
 
+    def of(self, cells: np.ndarray | slice) -> Prediction:
+        """Return the same of some cells."""
+        return Prediction(mean_NH=self.mean_NH[cells], sigma_NH=self.sigma_NH[cells])
+
 
 class Model:
     """Forecast cells from their window. A subclass in the registry is all that a further model takes."""

@@ -8436,5 +8436,13 @@ nahe</translation>
             <source>Map view</source>
             <translation>Kartenansicht</translation>
         </message>
+        <message>
+            <source>{0}, relative to a place</source>
+            <translation>{0}, gegen einen Ort gezählt</translation>
+        </message>
+        <message>
+            <source>This Python lacks GDAL, so rasters were left out.</source>
+            <translation>Diesem Python fehlt GDAL; Raster wurden weggelassen.</translation>
+        </message>
     </context>
 </TS>

@@ -8439,5 +8439,13 @@ vicine</translation>
             <source>Map view</source>
             <translation>Vista della mappa</translation>
         </message>
+        <message>
+            <source>{0}, relative to a place</source>
+            <translation>{0}, relativo a un luogo</translation>
+        </message>
+        <message>
+            <source>This Python lacks GDAL, so rasters were left out.</source>
+            <translation>A questo Python manca GDAL: i raster sono stati tralasciati.</translation>
+        </message>
     </context>
 </TS>

@@ -8,9 +8,10 @@ import pytest
 import torch
 
 from mmstt_core import forecast as road
-from mmstt_core import forecaster, held, pieces
+from mmstt_core import forecaster, held, pieces, record
 from mmstt_core.cube import SourceFile
 from mmstt_core.forecast import run_forecast
+from mmstt_core.models.shared import Networks
 from mmstt_core.network.config import NetworkConfig
 from mmstt_core.network.mmstt import MMSTT
 from mmstt_core.options import ForecastRequest
@@ -130,3 +131,43 @@ def test_what_lies_on_the_disk_reads_as_it_was_written_after_it_has_left_the_mem
     assert isinstance(gathered.arrays["values"], np.memmap)
     held.rest()
     assert np.array_equal(gathered.arrays["values"], values)
+
+
+def test_of_a_large_area_evenly_chosen_cells_stand_in_the_table_of_the_past(monkeypatch, cube):
+    area = forecaster.Forecaster(cube, int(cube.days_T[-1]), ("gp",), Networks())
+    every = record.backtest_rows(area, "gp")
+    assert record.scored_cells(area) == [None] * len(area.origins)
+    monkeypatch.setattr(record, "CELL_LIMIT", 100)
+    monkeypatch.setattr(record, "SCORED_CELLS", 200)
+    few = record.backtest_rows(area, "gp")
+    chosen = record.scored_cells(area)[0]
+    assert chosen.tolist() == list(range(0, cube.cells, 3))
+    assert [row["months"] for row in few] == [row["months"] for row in every]
+    for one, other in zip(few, every):
+        assert one["samples"] < 0.4 * other["samples"]
+        assert one["rmse_mm"] == pytest.approx(other["rmse_mm"], rel=0.15)
+        assert one["coverage_90"] == pytest.approx(other["coverage_90"], abs=0.06)
+    whole, part = area.held_out("gp", 0), area.held_out("gp", 0, chosen)
+    assert np.array_equal(part.ground_NHQ, whole.ground_NHQ[chosen])
+
+
+def test_where_the_disk_has_no_room_a_large_array_stays_in_memory(monkeypatch):
+    def full(file, size):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(held, "_reserve", full)
+    monkeypatch.setattr(held, "LARGE_BYTES", 1000)
+    array = held.make((5, 1000), np.float32)
+    assert type(array) is np.ndarray
+    assert array.shape == (5, 1000)
+
+
+def test_room_on_the_disk_is_taken_before_a_map_is_written_to(monkeypatch, tmp_path):
+    for with_call in (True, False):
+        if not with_call:
+            monkeypatch.delattr(held.os, "posix_fallocate", raising=False)
+        with (tmp_path / f"{with_call}").open("w+b") as file:
+            held._reserve(file, 2_500_000)
+        status = (tmp_path / f"{with_call}").stat()
+        assert status.st_size == 2_500_000
+        assert getattr(status, "st_blocks", 10_000) * 512 >= 2_500_000
