@@ -3,6 +3,7 @@
 
 import dataclasses
 import datetime
+import json
 
 import numpy as np
 import pytest
@@ -146,13 +147,34 @@ def test_polygons_of_a_file_become_the_reference(tmp_path):
     system = osr.SpatialReference()
     system.ImportFromEPSG(3035)
     layer = made.CreateLayer("rock", system, ogr.wkbPolygon)
-    feature = ogr.Feature(layer.GetLayerDefn())
-    feature.SetGeometry(square(WEST + 250, SOUTH + 250, 120))
-    layer.CreateFeature(feature)
+    middles = [(WEST + 250, SOUTH + 250)] * 2 + [(WEST + 350, SOUTH + 250)]  # ground under several counts once
+    for east, north in middles:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(square(east, north, 120))
+        layer.CreateFeature(feature)
     del feature, layer, made
     cube = made_cube(edge=EDGE)
     place = place_of(str(tmp_path / "rock.gpkg"), "EPSG:3035")
-    assert place.inside(cube.easting_N, cube.northing_N).sum() == 9
+    assert place.inside(cube.easting_N, cube.northing_N).sum() == 12
+
+
+def test_lines_and_points_are_no_reference_and_a_polygon_that_crosses_itself_is(tmp_path):
+    pytest.importorskip("osgeo.ogr")
+
+    def layer(kind, coordinates):
+        made = {"type": "Feature", "properties": {}, "geometry": {"type": kind, "coordinates": coordinates}}
+        crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3035"}}
+        path = tmp_path / f"{kind}.geojson"
+        path.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": [made]}))
+        return str(path)
+
+    west, south, east, north = WEST, SOUTH, WEST + 400, SOUTH + 400
+    with pytest.raises(InputError, match="holds no polygon"):
+        place_of(layer("LineString", [[west, south], [east, north]]), "EPSG:3035")
+    bow = [[west, south], [east, north], [east, south], [west, north], [west, south]]
+    place = place_of(layer("Polygon", [bow]), "EPSG:3035")
+    inside = place.inside(np.array([west + 50.0, west + 200.0]), np.array([south + 200.0, south + 50.0]))
+    assert inside.tolist() == [True, False]
 
 
 def test_a_station_without_a_place_is_refused():
