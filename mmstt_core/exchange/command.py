@@ -17,7 +17,7 @@ from ..results.reader import ForecastFolder
 from ..results.signs import SIGNS
 from ..words import say, to_json
 from . import formats as of
-from .tables import Columns, counted_from, layers_of, series_columns, write_rows
+from .tables import Columns, counted_from, interval_of, layers_of, series_columns, write_rows
 
 STAGE = "Writing"
 MOST_FIELDS = 1900
@@ -151,8 +151,8 @@ def _about(folder: ForecastFolder, layer: str) -> str:
     held = {
         of.MEASURED: "measured displacement",
         of.AHEAD: f"measured displacement up to {folder.issue_date}, after that the median of the forecast",
-        of.LOWER: "lower end of the forecast's 90 % interval of the ground (mean of 60 days)",
-        of.UPPER: "upper end of the forecast's 90 % interval of the ground (mean of 60 days)",
+        of.LOWER: f"lower end of the forecast's 90 % interval of {interval_of(folder)}",
+        of.UPPER: f"upper end of the forecast's 90 % interval of {interval_of(folder)}",
     }
     sign, attribution = SIGNS[folder.component], str(folder.record.get("attribution", ""))
     told = next((words for name, words in held.items() if layer.endswith(name)), "")
@@ -175,7 +175,8 @@ def _record(
         "forecast_dates": int(folder.dates_H.size),
         "values": f"mm on the level of the measured series{counted_from(folder.record)}; minus issue_level they count "
         "from the issue date",
-        "interval": "90 % of the ground, the mean of 60 days; single measurements scatter more",
+        "interval": f"90 % of {interval_of(folder)}"
+        + ("; single measurements scatter more" if "ground" in folder.names else ""),
         **facts,
         "warnings": list(progress.warnings),
         "warnings_said": [to_json(warning) for warning in progress.warnings],

@@ -236,6 +236,27 @@ def test_a_plain_table_with_units_is_read_and_one_without_is_refused(tmp_path):
         read_station(str(path))
 
 
+def test_a_table_that_tells_a_day_twice_is_refused_and_hours_of_a_day_are_not(tmp_path):
+    path = tmp_path / "station.csv"
+    path.write_text("date,up_mm\n2020-01-01,1\n2020-01-02,1\n2020-01-03,1\n2020-01-02,101\n")
+    with pytest.raises(InputError, match="tells of 2020-01-02 twice, with different values"):
+        read_station(str(path))
+    path.write_text("time,up_mm\n2020-01-01T06:00,1\n2020-01-01T18:00,2\n2020-01-02T06:00,1\n2020-01-03T06:00,1\n")
+    assert read_station(str(path)).days_D.size == 3
+
+
+@pytest.mark.parametrize(("unit", "warned"), [("mm", False), ("m", True)])
+def test_a_reference_that_races_is_told_since_a_unit_may_be_wrong(tmp_path, unit, warned):
+    cube = moving_cube()
+    lines = [f"{to_date(int(day))},{-0.005 * number}" for number, day in enumerate(range(*cube.days_T[[0, -1]]))]
+    path = tmp_path / "station.csv"
+    path.write_text("\n".join([f"date,up_{unit}", *lines]))
+    progress = Progress()
+    told = Wanted(place=parse_place(PLACE), points=cube, station=read_station(str(path)))
+    find_reference(cube, told, int(cube.days_T[-1]), progress)
+    assert any("The reference itself moves by" in text for text in progress.warnings) == warned
+
+
 def test_a_station_brings_its_own_motion(tmp_path):
     """All cells move by 7 mm/yr that the satellite saw and the station says was none."""
     cube = moving_cube()

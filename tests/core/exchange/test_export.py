@@ -371,3 +371,21 @@ def test_every_format_says_what_displacement_counts_from(tmp_path):
         assert words in layers.GetLayer(number).GetMetadataItem("DESCRIPTION")
     for grid in (*out.glob("*_by_date/*.tif"),):
         assert gdal.Open(str(grid)).GetMetadataItem("REFERENCE") == words
+
+
+def test_the_interval_of_an_early_forecast_is_not_called_that_of_the_ground(folder, tmp_path):
+    write_forecast(
+        dataclasses.replace(sample_forecast(edge=4, leads=3), ground_NHQ=None), tmp_path / "f", rasters=False
+    )
+    for place, of_ground in ((tmp_path / "f", False), (folder, True)):
+        assert export(place, "netcdf,insar-explorer", "--out", tmp_path / str(of_ground)) == 0
+        out = tmp_path / str(of_ground)
+        cube = gdal.OpenEx(str(out / "cube.nc"), gdal.OF_MULTIDIM_RASTER).GetRootGroup()
+        layers = gdal.OpenEx(str(out / "insar_explorer.gpkg"))
+        told = (
+            json.loads((out / "export.json").read_text(encoding="utf-8"))["interval"],
+            cube.OpenMDArray("forecast_upper").GetAttribute("long_name").ReadAsString(),
+            layers.GetLayerByName("lower").GetMetadataItem("DESCRIPTION"),
+        )
+        assert all(("of the ground" in text) == of_ground for text in told)
+        assert all(("single measurements" in text) != of_ground for text in told[1:])
