@@ -17,6 +17,9 @@ from ..reference.subtracting import Wanted, find_reference
 from ..results.reader import ForecastFolder
 from ..words import say
 
+LEAST_OF_REFERENCE = 0.8
+"""Of the cells of a reference, so many must be in newer data that it counts as the same."""
+
 
 def as_forecast(cube: DisplacementCube, folder: ForecastFolder, issue_day: int) -> DisplacementCube:
     """Return newer data as the points or the cells of a forecast.
@@ -61,7 +64,18 @@ def relative(
     if place is None:
         raise InputError(say("The forecast in {0} does not say where its reference lies.", folder.folder))
     held_by = cube if whole is None else as_forecast(whole(), folder, issue_day)
-    return find_reference(held_by, Wanted(place=place, points=held_by), issue_day, progress).taken_off(cube)
+    found = find_reference(held_by, Wanted(place=place, points=held_by), issue_day, progress)
+    then = held.get("cells")
+    if isinstance(then, int) and found.cells < LEAST_OF_REFERENCE * then:
+        progress.warn(
+            say(
+                "In the newer data the reference is {0} cells or points, in the forecast it was {1}: part of every "
+                "difference below may be its own.",
+                found.cells,
+                then,
+            )
+        )
+    return found.taken_off(cube)
 
 
 def _sizes(cube: DisplacementCube, folder: ForecastFolder) -> tuple[str, float, Path]:

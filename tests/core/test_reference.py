@@ -303,6 +303,13 @@ def test_verifying_takes_the_same_reference_off_the_newer_data(table, relative, 
     record = run_verify(VerifyRequest(**request, out=str(tmp_path / "out")))
     assert record["alignment"]["offset_mm"]["p95"] == pytest.approx(0, abs=1e-3)
     assert abs(record["alignment"]["difference_of_trends_mm_yr"]["p50"]) < 0.01
+    assert not any("the reference is" in text for text in record["warnings"])
+    cube = dataclasses.replace(moving_cube(), cell_size=0.0)
+    few = write_table(cube.select(np.flatnonzero(cube.easting_N > WEST + 201)), tmp_path / "few.csv", ids=False)
+    told = run_verify(VerifyRequest(**{**request, "sources": (few,)}, out=str(tmp_path / "few")))["warnings"]
+    assert any(
+        "the reference is" in text and f"it was {relative.record['reference']['cells']}" in text for text in told
+    )
     part = (WEST + 201.0, SOUTH, WEST + 5000.0, SOUTH + 5000.0)  # cuts the reference in two
     record = run_verify(VerifyRequest(**request, out=str(tmp_path / "part"), bbox=part))
     assert 0 < record["cells"] < relative.easting_N.size
