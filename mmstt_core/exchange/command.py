@@ -17,7 +17,7 @@ from ..results.reader import ForecastFolder
 from ..results.signs import SIGNS
 from ..words import say, to_json
 from . import formats as of
-from .tables import Columns, layers_of, series_columns, write_rows
+from .tables import Columns, counted_from, interval_of, layers_of, series_columns, write_rows
 
 STAGE = "Writing"
 MOST_FIELDS = 1900
@@ -26,7 +26,7 @@ SHAPE_NUMBER = "Real(9.2)"
 
 
 def run_export(request: ExportRequest, progress: Progress | None = None) -> tuple[list[Path], dict]:
-    """Write what is asked for; each folder is filled whole or not at all.
+    """Write what is asked for, whole or not at all: folders of grids appear last, when all else is ready.
 
     Returns:
         The files, and what `export.json` tells.
@@ -42,14 +42,13 @@ def run_export(request: ExportRequest, progress: Progress | None = None) -> tupl
     out = Path(request.out or folder.folder / of.INSIDE)
     planned = (of.RECORD, *(name for one in wanted for name in of.OF_FORMAT.get(one, ())))
     grids: list[str] = []
-    if of.GRIDS in wanted:
-        from .grids import write_grids
-
-        out.mkdir(parents=True, exist_ok=True)
-        grids = write_grids(folder, out, progress)
     with filled_at_once(out, of.OWN, planned) as inside:
         facts = _write(folder, inside, wanted, progress)
         names = [of.RECORD, *sorted(path.name for path in inside.iterdir())]
+        if of.GRIDS in wanted:
+            from .grids import write_grids
+
+            grids = write_grids(folder, out if out.is_dir() else inside, progress)
         record = _record(folder, wanted, names, grids, facts, progress)
         write_json(record, inside / of.RECORD)
     if of.GRIDS not in wanted:
@@ -152,12 +151,12 @@ def _about(folder: ForecastFolder, layer: str) -> str:
     held = {
         of.MEASURED: "measured displacement",
         of.AHEAD: f"measured displacement up to {folder.issue_date}, after that the median of the forecast",
-        of.LOWER: "lower end of the forecast's 90 % interval of the ground (mean of 60 days)",
-        of.UPPER: "upper end of the forecast's 90 % interval of the ground (mean of 60 days)",
+        of.LOWER: f"lower end of the forecast's 90 % interval of {interval_of(folder)}",
+        of.UPPER: f"upper end of the forecast's 90 % interval of {interval_of(folder)}",
     }
     sign, attribution = SIGNS[folder.component], str(folder.record.get("attribution", ""))
     told = next((words for name, words in held.items() if layer.endswith(name)), "")
-    return f"Fields DYYYYMMDD: {told}, mm, {sign}; velocity in mm/yr. {attribution}"
+    return f"Fields DYYYYMMDD: {told}, mm{counted_from(folder.record)}, {sign}; velocity in mm/yr. {attribution}"
 
 
 def _record(
@@ -174,8 +173,10 @@ def _record(
         "cells": int(folder.easting_N.size),
         "measured_dates": int(folder.observed_dates_T.size),
         "forecast_dates": int(folder.dates_H.size),
-        "values": "mm on the level of the measured series; minus issue_level they count from the issue date",
-        "interval": "90 % of the ground, the mean of 60 days; single measurements scatter more",
+        "values": f"mm on the level of the measured series{counted_from(folder.record)}; minus issue_level they count "
+        "from the issue date",
+        "interval": f"90 % of {interval_of(folder)}"
+        + ("; single measurements scatter more" if "ground" in folder.names else ""),
         **facts,
         "warnings": list(progress.warnings),
         "warnings_said": [to_json(warning) for warning in progress.warnings],

@@ -18,7 +18,7 @@ from ..results.arrays import point_ids
 from ..results.grid import Grid, lay_out
 from ..results.reader import ForecastFolder
 from ..results.signs import SIGNS
-from .tables import DEGREES, QUANTILES
+from .tables import DEGREES, QUANTILES, counted_from, interval_of
 
 FILL = -9999.0
 MOST_EMPTY = 50
@@ -27,8 +27,8 @@ PIECE_VALUES = 8_000_000
 DAYS = "days since 1970-01-01"
 MEANING = {
     "median": "median of the forecast",
-    "lower": "lower end of the 90 % interval of the ground, the mean of 60 days",
-    "upper": "upper end of the 90 % interval of the ground, the mean of 60 days",
+    "lower": "lower end of the 90 % interval of {0}",
+    "upper": "upper end of the 90 % interval of {0}",
 }
 
 
@@ -84,8 +84,8 @@ class _Content:
             "institution": "made by the user of MM-STT",
             "history": f"{now.isoformat()} exported by MM-STT {__version__}",
             "references": "https://github.com/mmstt-forecast/mm_stt_forecast",
-            "comment": f"Millimetres on the level of the measured series; {SIGNS[forecast.component]}. The forecast "
-            "is none of the producer of the data.",
+            "comment": f"Millimetres on the level of the measured series{counted_from(record)}; "
+            f"{SIGNS[forecast.component]}. The forecast is none of the producer of the data.",
             "component": forecast.component,
             "license": forecast.attribution or "that of the data",
         }
@@ -183,7 +183,7 @@ class _Content:
                     "forecast_time",
                     lambda part, place=place: forecast.shown_NHQ[:, part, place],  # type: ignore[misc]
                     forecast.dates_H.size,
-                    long_name=f"{MEANING[name]} ({forecast.component}); {sign}",
+                    long_name=f"{MEANING[name].format(interval_of(self._folder))} ({forecast.component}); {sign}",
                     ancillary_variables="coverage_measured",
                 )
             )

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from ..progress import Progress
 from ..results.arrays import write_json
 from ..results.folder import filled_at_once
 from ..results.grid import Grid, lay_out
-from ..results.outputs import BY_NAME, Band, metadata_of
+from ..results.outputs import BY_NAME, Band, metadata_of, reference_words
 from ..results.reader import ForecastFolder
 from ..results.signs import SIGNS
 from ..results.writer import LARGEST_RASTER_PIXELS
@@ -28,7 +29,7 @@ STAGE = "Writing"
 
 
 def write_grids(folder: ForecastFolder, out: Path, progress: Progress) -> list[str]:
-    """Write both folders, each whole or not at all; return the names of the grids, from `out` on.
+    """Write both folders, or none; return the names of the grids, from `out` on.
 
     Raises:
         OutputError: cells lie too far apart for a raster, or a folder holds others' files of the same names.
@@ -43,6 +44,7 @@ def write_grids(folder: ForecastFolder, out: Path, progress: Progress) -> list[s
         "TITLE": "Measured displacement",
         "COMPONENT": forecast.component,
         "SIGN": SIGNS[forecast.component],
+        **({"REFERENCE": words} if (words := reference_words(forecast.record)) else {}),
         "ATTRIBUTION": forecast.attribution.replace("this is a forecast, not an EGMS product", "gathered into a grid"),
     }
     told = {**metadata_of(BY_NAME["displacement"], forecast), "TITLE": "Median of the forecast, on the measured level"}
@@ -52,17 +54,16 @@ def write_grids(folder: ForecastFolder, out: Path, progress: Progress) -> list[s
         (MEDIAN_GRIDS, "median", folder.dates_H, lambda h: forecast.displacement_NHQ[:, h, half], told),
     )
     names: list[str] = []
-    for number, (place, kind, dates, values, metadata) in enumerate(parts):
-        names += _write(
-            out / place,
-            [grid_name(kind, forecast.component, date) for date in dates.astype("datetime64[D]")],
-            [str(date) for date in dates.astype("datetime64[D]")],
-            values,
-            grid,
-            folder.crs,
-            metadata,
-            _ticks(progress, number, place),
-        )
+    with contextlib.ExitStack() as both:  # neither appears before both are ready
+        for number, (place, kind, dates, values, metadata) in enumerate(parts):
+            dates = dates.astype("datetime64[D]")
+            own = [grid_name(kind, forecast.component, date) for date in dates]
+            coming = (GRIDS_RECORD, *own)
+            inside = both.enter_context(filled_at_once(out / place, own_grids(out / place, coming), coming))
+            _write(
+                inside, own, list(map(str, dates)), values, grid, folder.crs, metadata, _ticks(progress, number, place)
+            )
+            names += [f"{place}/{name}" for name in own]
     return names
 
 
@@ -71,7 +72,7 @@ def _ticks(progress: Progress, number: int, place: str) -> Callable[[float], Non
 
 
 def _write(
-    place: Path,
+    inside: Path,
     names: list[str],
     dates: list[str],
     values: Callable[[int], np.ndarray],
@@ -79,14 +80,11 @@ def _write(
     crs: str,
     metadata: dict[str, str],
     tick: Callable[[float], None],
-) -> list[str]:
+) -> None:
     write_raster = room("rasters", "Writing rasters").write_raster
-    coming = (GRIDS_RECORD, *names)
-    with filled_at_once(place, own_grids(place, coming), coming) as inside:
-        for number, name in enumerate(names):
-            tick(number / len(names))
-            values_NB = np.asarray(values(number), np.float32)[:, None]
-            bands = [Band(description=dates[number], unit="mm")]
-            write_raster(inside / name, grid, values_NB, bands, metadata=metadata, crs=crs)
-        write_json({"software": f"MM-STT {__version__}", "files": list(coming)}, inside / GRIDS_RECORD)
-    return [f"{place.name}/{name}" for name in names]
+    for number, name in enumerate(names):
+        tick(number / len(names))
+        values_NB = np.asarray(values(number), np.float32)[:, None]
+        bands = [Band(description=dates[number], unit="mm")]
+        write_raster(inside / name, grid, values_NB, bands, metadata=metadata, crs=crs)
+    write_json({"software": f"MM-STT {__version__}", "files": [GRIDS_RECORD, *names]}, inside / GRIDS_RECORD)

@@ -17,11 +17,12 @@ import numpy as np
 from ..gis import available, room
 from ..results.arrays import ROWS_AT_ONCE, hundredths, point_ids
 from ..results.forecast import Forecast
+from ..results.outputs import reference_words
 from ..results.reader import ForecastFolder
 from .formats import AHEAD, LOWER, MEASURED, UPPER
 
 QUANTILES = {"median": 0.5, "lower": 0.05, "upper": 0.95}
-"""What is told of each date ahead: the median, and the 90 % interval of the ground."""
+"""What is told of each date ahead: the median, and the 90 % interval of the ground, or what an older file holds."""
 DEGREES = "EPSG:4326"
 DAYS_PER_YEAR = 365.25
 Values = Callable[[Forecast], np.ndarray]
@@ -33,6 +34,17 @@ class Columns:
 
     names: Sequence[str]
     values: Values
+
+
+def counted_from(record: dict) -> str:
+    """Return, after a comma, what displacement counts from instead of the data's own reference; else nothing."""
+    words = reference_words(record)
+    return f", {words}" if words else ""
+
+
+def interval_of(folder: ForecastFolder) -> str:
+    """Say what the interval is of: forecasts of early versions know single measurements alone."""
+    return "the ground, the mean of 60 days" if "ground" in folder.names else "single measurements"
 
 
 def compact(dates: np.ndarray) -> list[str]:

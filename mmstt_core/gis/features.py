@@ -122,6 +122,19 @@ def rings(shape: bytes) -> list[tuple[tuple[float, float], ...]]:
     return found
 
 
+def together(shapes: Sequence[bytes]) -> bytes:
+    """Return all polygons as one shape, in which ground under several counts once."""
+    all_of_them = ogr.Geometry(ogr.wkbMultiPolygon)
+    with quietly():
+        for wkb in shapes:
+            shape = ogr.CreateGeometryFromWkb(wkb)
+            parts = ogr.ForceToMultiPolygon(shape if shape.IsValid() else shape.MakeValid() or shape.Buffer(0))
+            if parts.GetGeometryName() == "MULTIPOLYGON":
+                for part in parts:
+                    all_of_them.AddGeometry(part)
+        return bytes(all_of_them.UnionCascaded().ExportToWkb())
+
+
 def bounds(shape: bytes) -> tuple[float, float, float, float]:
     """Return west, south, east, north of a shape."""
     west, east, south, north = ogr.CreateGeometryFromWkb(shape).GetEnvelope()

@@ -105,9 +105,7 @@ def place_of(text: str, crs: str) -> Place:
         return place
     features = room("features", "Reading the reference")
     _, shapes, system = features.read_shapes(text, None)
-    rings = [
-        ring for shape in features.moved(shapes, system, crs) if shape is not None for ring in features.rings(shape)
-    ]
+    rings = features.rings(features.together([shape for shape in features.moved(shapes, system, crs) if shape]))
     if not rings:
         raise InputError(
             say("'{0}' holds no polygon that the reference could be.", text),

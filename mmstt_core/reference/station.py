@@ -96,6 +96,7 @@ def read_station(path: str) -> Station:
         )
     at = [title for title, _ in header].index(dated)
     days, held = [], []
+    told: dict[str, list[float]] = {}
     for number, row in enumerate(rows[1:], 2):
         if len(row) < len(header):
             raise InputError(say("{0}: line {1} has {2} of {3} values.", file.name, number, len(row), len(header)))
@@ -106,6 +107,11 @@ def read_station(path: str) -> Station:
         held.append(
             [sum(_number(row[part], file.name, number) for part in parts) * to for parts, to in columns.values()]
         )
+        if not np.array_equal(told.setdefault(row[at], held[-1]), held[-1], equal_nan=True):
+            raise InputError(
+                say("{0} tells of {1} twice, with different values: it may hold several stations.", file.name, row[at]),
+                hint=say("Keep the rows of one station."),
+            )
     if len(days) < FEWEST_DAYS:
         raise InputError(
             say("{0} holds {1} days of the station; a reference needs at least {2}.", file.name, len(days), FEWEST_DAYS)

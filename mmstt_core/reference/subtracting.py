@@ -29,6 +29,8 @@ from .station import Station, read_station
 AROUND_M = 20_000.0
 """Read about a reference outside the area, so that an empty one can be told how far the nearest cell is."""
 FEW_CELLS = 3
+FAST_MM_YR = 50.0
+"""A reference that moves faster is no firm ground; nor does any plate move so fast towards a satellite."""
 LEAST_SHARE = 0.5
 """Of the epochs a reference must have."""
 FEWEST_DATES = 8
@@ -93,12 +95,15 @@ class Reference:
             self.place.words(),
         )
 
+    def velocity(self, until_day: int) -> float:
+        """Return how fast the reference itself moves, mm/yr, as known at a day."""
+        past_T = (self.days_T <= until_day) & np.isfinite(self.series_T)
+        days_T = (self.days_T[past_T] - self.days_T[past_T][-1]).astype(np.float64)
+        return float(kinematics(self.series_T[None, past_T], days_T).velocity_N[0])
+
     def to_json(self, until_day: int) -> dict[str, Any]:
         """Tell it for the record, as known at a day."""
         past_T = (self.days_T <= until_day) & np.isfinite(self.series_T)
-        motion = kinematics(
-            self.series_T[None, past_T], (self.days_T[past_T] - self.days_T[past_T][-1]).astype(np.float64)
-        )
         east, north = self.place.centre
         return {
             "words": str(self.words()),
@@ -111,7 +116,7 @@ class Reference:
             "dates": int(past_T.sum()),
             "first_date": to_date(int(self.days_T[past_T][0])).isoformat(),
             "last_date": to_date(int(self.days_T[past_T][-1])).isoformat(),
-            "velocity_taken_off_mm_yr": round(float(motion.velocity_N[0]), 3),
+            "velocity_taken_off_mm_yr": round(self.velocity(until_day), 3),
             "standard_error_of_a_date_mm": round(self.error_mm, 3),
             "station": None if self.station is None else {"name": self.station.name, "sha256": self.station.sha256},
             "uncertainty": "the area's own past was forecast relative to the same reference, so the intervals hold its "
@@ -184,9 +189,18 @@ def find_reference(cells: DisplacementCube, told: Wanted, until_day: int, progre
                 error,
             )
         )
-    return Reference(
+    reference = Reference(
         place=place, cells=int(rows.size), days_T=cells.days_T, series_T=series_T, error_mm=error, station=station
     )
+    if abs(velocity := reference.velocity(until_day)) > FAST_MM_YR:
+        progress.warn(
+            say(
+                "The reference itself moves by {0:+,.0f} mm/yr, which is taken off every series. Check its place, and "
+                "the unit of a station's table.",
+                velocity,
+            )
+        )
+    return reference
 
 
 def _nobody_there(cells: DisplacementCube, place: Place) -> InputError:

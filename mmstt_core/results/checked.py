@@ -50,6 +50,15 @@ _ODD = (
 """What zipfile, numpy and json raise on bytes that nobody wrote for them."""
 
 
+REGION, TILES = "region.json", "tiles"
+"""The record of a region, and the folder of its tiles."""
+_WITHIN = (
+    (REGION, f"{TILES}/*", mark("{0} holds a region of tiles. Give the folder of one tile, such as {1}.")),
+    ("watch.json", "*", mark("{0} holds a watch list. Give the folder of one of its forecasts, such as {1}.")),
+)
+"""By record: where forecasts lie inside a folder of another kind, and what is said of it."""
+
+
 class NotAForecast(InputError):
     """Say in one sentence why a folder cannot be shown; `language.told` translates it."""
 
@@ -64,10 +73,22 @@ def explained(folder: Path) -> Iterator[None]:
         yield
     except FileNotFoundError as failure:
         missing = failure.filename or folder
-        raise NotAForecast(mark("{0} is missing: this folder holds no finished forecast."), missing) from None
+        raise _held_by(folder) or NotAForecast(
+            mark("{0} is missing: this folder holds no finished forecast."), missing
+        ) from None
     except _ODD as failure:
         reason = " ".join(str(failure).split())[:200] or type(failure).__name__
         raise NotAForecast(mark("The forecast in {0} cannot be read ({1})."), folder, reason) from None
+
+
+def _held_by(folder: Path) -> NotAForecast | None:
+    """Say what a folder holds that has forecasts inside it and is none itself; None where it is no such folder."""
+    if (folder / RECORD).exists():
+        return None
+    for record, inside, pattern in _WITHIN:
+        if (folder / record).is_file() and (found := sorted(folder.glob(f"{inside}/{RECORD}"))):
+            return NotAForecast(pattern, folder, found[-1].parent)
+    return None
 
 
 def damaged(folder: Path, file: str, entry: str) -> NotAForecast:

@@ -17,13 +17,11 @@ from ..reading.rings import inside_ring
 from ..words import mark
 from .arrays import NPZ
 from .changes import LAWS
-from .checked import NotAForecast, damaged, explained, read_record
+from .checked import REGION, TILES, NotAForecast, damaged, explained, read_record
 from .forecast import BY_CELL, Forecast
 from .outputs import Output
 from .reader import ForecastFolder
 
-REGION = "region.json"
-TILES = "tiles"
 MOST_SAMPLED = 9
 """Tiles that a range of colours is estimated from."""
 MOST_OPEN = 64

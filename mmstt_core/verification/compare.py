@@ -31,6 +31,7 @@ from .laws import at_days
 from .matching import (
     ELSEWHERE,
     NO_NAME,
+    named,
     refuse_other_component,
     refuse_other_levels,
     shared_cells,
@@ -89,7 +90,7 @@ def run_compare(request: CompareRequest, progress: Progress | None = None, *, pl
     if not request.replace:
         refuse_other(place or request.out, OWN, facts)
     if later.of_points:
-        here, there = shared_points(earlier.read("point_id"), later.read("point_id"))
+        here, there = shared_points(named(earlier), named(later), progress)
     else:
         here, there = shared_cells(
             earlier.easting_N, earlier.northing_N, later.easting_N, later.northing_N, later.cell_size

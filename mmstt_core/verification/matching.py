@@ -9,21 +9,52 @@ import numpy as np
 
 from ..errors import InputError
 from ..gridding import column_and_row
+from ..progress import Progress
 from ..results.forecast import QUANTILE_LEVELS
 from ..results.reader import ForecastFolder
 from ..results.signs import COMPONENT_NAMES
 from ..words import mark, say
 
+Named = tuple[np.ndarray, np.ndarray, np.ndarray]
+"""Names, eastings and northings of points."""
+
 ELSEWHERE = mark("No cell of {0} lies in {1}: they are of other ground, or their cells are of another size.")
 
+
+SAME_PLACE_M = 100.0
+"""A point that bears the name of one farther away is another: names repeat in some data, and are given anew."""
 
 NO_NAME = mark("No point of {0} bears a name that a point in {1} has: they are of other ground, or renamed.")
 
 
-def shared_points(id_N: np.ndarray, id_M: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the rows of both that bear the same name, in the order of the names; every name stands once in each."""
+def shared_points(one: Named, other: Named, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+    """Return the rows of both that bear one name in one place, in the order of the names, and warn of the others.
+
+    Args:
+        one, other: every name stands once in each; metres of one system.
+    """
+    (id_N, east_N, north_N), (id_M, east_M, north_M) = one, other
     _, here_S, there_S = np.intersect1d(id_N, id_M, assume_unique=True, return_indices=True)
-    return here_S, there_S
+    apart_S = np.hypot(east_N[here_S] - east_M[there_S], north_N[here_S] - north_M[there_S])
+    same_S = apart_S <= SAME_PLACE_M
+    if not same_S.all():
+        first = int(np.flatnonzero(~same_S)[0])
+        progress.warn(
+            say(
+                "{0:,} of {1:,} points bear the name of a point elsewhere, such as {2}, {3:,.0f} m away; they are left "
+                "out.",
+                int((~same_S).sum()),
+                same_S.size,
+                str(id_N[here_S[first]]),
+                float(apart_S[first]),
+            )
+        )
+    return here_S[same_S], there_S[same_S]
+
+
+def named(folder: ForecastFolder) -> Named:
+    """Return names and places of the points of a forecast."""
+    return folder.read("point_id"), folder.easting_N, folder.northing_N
 
 
 def shared_cells(

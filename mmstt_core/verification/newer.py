@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from ..cube import DisplacementCube
@@ -15,6 +16,9 @@ from ..reference.place import parse_place
 from ..reference.subtracting import Wanted, find_reference
 from ..results.reader import ForecastFolder
 from ..words import say
+
+LEAST_OF_REFERENCE = 0.8
+"""Of the cells of a reference, so many must be in newer data that it counts as the same."""
 
 
 def as_forecast(cube: DisplacementCube, folder: ForecastFolder, issue_day: int) -> DisplacementCube:
@@ -36,8 +40,18 @@ def _as_points(cube: DisplacementCube, folder: ForecastFolder) -> DisplacementCu
     return named_points(in_order(placed_in(cube, folder.crs)), Progress())
 
 
-def relative(cube: DisplacementCube, folder: ForecastFolder, issue_day: int, progress: Progress) -> DisplacementCube:
-    """Take off newer data the reference that the forecast counts from."""
+def relative(
+    cube: DisplacementCube,
+    folder: ForecastFolder,
+    issue_day: int,
+    progress: Progress,
+    whole: Callable[[], DisplacementCube] | None = None,
+) -> DisplacementCube:
+    """Take off newer data the reference that the forecast counts from.
+
+    Args:
+        whole: reads all newer data, where `cube` holds only a part, in which the reference or some of it may lack.
+    """
     held = folder.record.get("reference")
     if not held:
         return cube
@@ -49,7 +63,19 @@ def relative(cube: DisplacementCube, folder: ForecastFolder, issue_day: int, pro
     place = parse_place(str(held.get("place", "")))
     if place is None:
         raise InputError(say("The forecast in {0} does not say where its reference lies.", folder.folder))
-    return find_reference(cube, Wanted(place=place, points=cube), issue_day, progress).taken_off(cube)
+    held_by = cube if whole is None else as_forecast(whole(), folder, issue_day)
+    found = find_reference(held_by, Wanted(place=place, points=held_by), issue_day, progress)
+    then = held.get("cells")
+    if isinstance(then, int) and found.cells < LEAST_OF_REFERENCE * then:
+        progress.warn(
+            say(
+                "In the newer data the reference is {0} cells or points, in the forecast it was {1}: part of every "
+                "difference below may be its own.",
+                found.cells,
+                then,
+            )
+        )
+    return found.taken_off(cube)
 
 
 def _sizes(cube: DisplacementCube, folder: ForecastFolder) -> tuple[str, float, Path]:

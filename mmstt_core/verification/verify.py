@@ -33,6 +33,7 @@ from .leaving import combined, discovered, out_of_law
 from .matching import (
     ELSEWHERE,
     NO_NAME,
+    named,
     refuse_other_component,
     refuse_other_levels,
     shared_cells,
@@ -88,9 +89,7 @@ def run_verify(
     folder.verify(lambda: progress.step("Reading", 0.0, folder.folder.name))
     refuse_other_levels(folder)
     issue_day = to_day(folder.issue_date)
-    cube = read_cube(
-        request.sources, stated=request.stated(), bbox=request.bbox, until_day=issue_day, progress=progress
-    )
+    cube = _read(request, issue_day, request.bbox, progress)
     name = cube.sources[0].name
     refuse_other_component(
         say("The forecast in {0}", folder.folder), folder.component, say("the data in {0}", name), cube.component
@@ -105,9 +104,12 @@ def run_verify(
     out = request.out or str(Path(request.folder) / INSIDE)
     if not request.replace:
         refuse_other(place or out, OWN, facts)
-    cube = relative(as_forecast(cube, folder, issue_day), folder, issue_day, progress)
+    whole = None if request.bbox is None else lambda: _read(request, issue_day, None, progress)
+    cube = relative(as_forecast(cube, folder, issue_day), folder, issue_day, progress, whole)
     if folder.of_points:
-        here, there = shared_points(folder.read("point_id"), np.asarray(cube.point_id_N))
+        here, there = shared_points(
+            named(folder), (np.asarray(cube.point_id_N), cube.easting_N, cube.northing_N), progress
+        )
     else:
         here, there = shared_cells(
             folder.easting_N, folder.northing_N, cube.easting_N, cube.northing_N, folder.cell_size
@@ -144,6 +146,12 @@ def run_verify(
     _warn(record, progress)
     _write(Path(out), verified, record, folder, progress, language)
     return record
+
+
+def _read(
+    request: VerifyRequest, issue_day: int, bbox: tuple[float, float, float, float] | None, progress: Progress
+) -> DisplacementCube:
+    return read_cube(request.sources, stated=request.stated(), bbox=bbox, until_day=issue_day, progress=progress)
 
 
 def told_sources(record: dict) -> list[str]:

@@ -28,10 +28,10 @@ from ..results.naming import unused
 from ..results.reader import ForecastFolder
 from ..words import say, to_json
 from . import compare, verify, watched_layers
-from .matching import shared_cells, shared_points
+from .matching import named, shared_cells, shared_points
 from .verified_page import LARGEST_BYTES, read_cells
 from .watched_page import document
-from .watching import Key, Left, Watched, cells_that_left, compare_areas, counts, keys_of
+from .watching import Left, Watched, cells_that_left, compare_areas, counts
 
 RECORD, LAYERS, TABLE, PAGE, BROWSER = "watch.json", "watch.gpkg", "watch.csv", "watch.md", "watch.html"
 PLANNED = (RECORD, LAYERS, TABLE, PAGE, BROWSER)
@@ -130,6 +130,8 @@ def forecast_again(record: dict, request: WatchRequest, out: str) -> ForecastReq
     options |= {name: value for name in STATED if (value := getattr(request, name))}
     if isinstance(asked, dict):
         options |= {"bbox": asked.get("bbox"), "area": asked.get("area")}
+    if isinstance(reference := record.get("reference"), dict):  # where it lay, whatever its file holds now
+        options["reference"] = reference.get("place")
     chosen = {name: value for name, value in options.items() if name in known}
     return ForecastRequest.from_json(chosen | {"sources": list(request.sources), "out": out})
 
@@ -210,16 +212,20 @@ def _watched(
 ) -> tuple[list[Watched], list[Left]]:
     """Say what has become of areas and cells since the last run."""
     last = chain.record or {}
-    moved = _moved(opened, later, run / COMPARISON / compare.ARRAYS, both[1].forecast.footprint_m)
+    moved = _moved(opened, later, run / COMPARISON / compare.ARRAYS)
     areas = compare_areas(*both, moved, last.get("areas") or [], both[1].rules.thresholds_mm)
     cells = read_cells(run / VERIFICATION / verify.ARRAYS, verified)
     return areas, cells_that_left(cells, verified["last_date"], last.get("cells") or [])
 
 
-def _moved(opened: ForecastFolder, later: ForecastFolder, path: Path, size: float) -> dict[Key, float]:
-    """Return by cell how far the ground has moved between the issue dates: level minus level, in one datum, mm."""
+def _moved(opened: ForecastFolder, later: ForecastFolder, path: Path) -> tuple[np.ndarray, np.ndarray]:
+    """Return how far the ground has moved between the issue dates: level minus level, in one datum, mm.
+
+    Returns:
+        For the cells of the earlier and of the later forecast, NaN where the other lacks them.
+    """
     if later.of_points:
-        here, there = shared_points(opened.read("point_id"), later.read("point_id"))
+        here, there = shared_points(named(opened), named(later), Progress())
     else:
         here, there = shared_cells(
             opened.easting_N, opened.northing_N, later.easting_N, later.northing_N, later.cell_size
@@ -227,8 +233,9 @@ def _moved(opened: ForecastFolder, later: ForecastFolder, path: Path, size: floa
     offset_S = arrays_from(path, ("offset",), largest_bytes=LARGEST_BYTES)["offset"]
     moved_S = later.forecast(there, observed=False).issue_level_N - offset_S
     moved_S = moved_S - opened.forecast(here, observed=False).issue_level_N
-    keys = keys_of(later.easting_N[there], later.northing_N[there], size)
-    return dict(zip(keys, moved_S.astype(float).tolist()))
+    moved = np.full(opened.easting_N.size, np.nan), np.full(later.easting_N.size, np.nan)
+    moved[0][here], moved[1][there] = moved_S, moved_S
+    return moved
 
 
 def _record(

@@ -77,14 +77,15 @@ class Left:
 def compare_areas(
     earlier: Seen,
     later: Seen,
-    moved: dict[Key, float],
+    moved: tuple[np.ndarray, np.ndarray],
     before: Sequence[dict[str, Any]],
     thresholds_mm: Sequence[float],
 ) -> list[Watched]:
     """Say what has become of each area, the most concerning first.
 
     Args:
-        moved: by cell, how far its ground has moved between the two issue dates, mm.
+        moved: of every cell of the earlier and of the later forecast, how far its ground has moved between the two
+            issue dates, mm; NaN where nobody knows.
         before: the areas of the last list, which tell since when each is known.
     """
     size = later.forecast.footprint_m
@@ -98,10 +99,10 @@ def compare_areas(
             own = [one for one, other in old if keys & other]
             seen |= {one.rank for one in own}
             row = min((known[kind, one.rank] for one in own if (kind, one.rank) in known), key=_since, default={})
-            found.append(_of_area(kind, area, own, later, earlier, _mean(moved, keys), row, thresholds_mm))
+            found.append(_of_area(kind, area, own, later, earlier, _mean(moved[1][area.cells_S]), row, thresholds_mm))
         found += [
-            _faded(kind, area, earlier, later, _mean(moved, keys), known.get((kind, area.rank), {}))
-            for area, keys in old
+            _faded(kind, area, earlier, later, _mean(moved[0][area.cells_S]), known.get((kind, area.rank), {}))
+            for area, _ in old
             if area.rank not in seen
         ]
     order = list(STATUSES)
@@ -224,9 +225,9 @@ def _keys(seen: Seen, area: Area, size: float) -> set[Key]:
     return set(keys_of(seen.forecast.easting_N[area.cells_S], seen.forecast.northing_N[area.cells_S], size))
 
 
-def _mean(moved: dict[Key, float], keys: set[Key]) -> float:
-    held = [moved[key] for key in keys if key in moved and np.isfinite(moved[key])]
-    return float(np.mean(held)) if held else float("nan")
+def _mean(moved_S: np.ndarray) -> float:
+    known_S = moved_S[np.isfinite(moved_S)]
+    return float(known_S.mean(dtype=np.float64)) if known_S.size else float("nan")
 
 
 def _since(row: dict[str, Any]) -> str:

@@ -242,6 +242,19 @@ def test_a_forecast_of_points_is_verified_by_name(cube, folder, tmp_path):
     assert not list((tmp_path / "out").glob("*.tif"))
 
 
+def test_a_name_that_a_point_elsewhere_bears_is_left_out_and_told(cube, folder, tmp_path):
+    north_N = cube.northing_N.copy()
+    north_N[7] += 400.0
+    newer = write_table(dataclasses.replace(cube, northing_N=north_N), tmp_path / "newer.csv")
+    request = VerifyRequest(folder=str(folder), sources=(newer,), out=str(tmp_path / "out"), component="los", unit="mm")
+    record = run_verify(request)
+    assert record["cells"] == cube.cells - 1
+    (told,) = (text for text in record["warnings"] if "a point elsewhere" in text)
+    assert str(cube.point_id_N[7]) in told and "400 m" in told
+    names = {line.split(",")[0] for line in (tmp_path / "out" / "verification.csv").read_text().splitlines()[1:]}
+    assert names == set(cube.point_id_N.tolist()) - {str(cube.point_id_N[7])}
+
+
 def test_points_of_other_names_are_refused_in_one_sentence(cube, folder, tmp_path):
     names = np.array([f"Q{row}" for row in range(cube.cells)])
     newer = write_table(dataclasses.replace(cube, point_id_N=names), tmp_path / "newer.csv")

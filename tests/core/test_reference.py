@@ -3,6 +3,7 @@
 
 import dataclasses
 import datetime
+import json
 
 import numpy as np
 import pytest
@@ -146,13 +147,34 @@ def test_polygons_of_a_file_become_the_reference(tmp_path):
     system = osr.SpatialReference()
     system.ImportFromEPSG(3035)
     layer = made.CreateLayer("rock", system, ogr.wkbPolygon)
-    feature = ogr.Feature(layer.GetLayerDefn())
-    feature.SetGeometry(square(WEST + 250, SOUTH + 250, 120))
-    layer.CreateFeature(feature)
+    middles = [(WEST + 250, SOUTH + 250)] * 2 + [(WEST + 350, SOUTH + 250)]  # ground under several counts once
+    for east, north in middles:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(square(east, north, 120))
+        layer.CreateFeature(feature)
     del feature, layer, made
     cube = made_cube(edge=EDGE)
     place = place_of(str(tmp_path / "rock.gpkg"), "EPSG:3035")
-    assert place.inside(cube.easting_N, cube.northing_N).sum() == 9
+    assert place.inside(cube.easting_N, cube.northing_N).sum() == 12
+
+
+def test_lines_and_points_are_no_reference_and_a_polygon_that_crosses_itself_is(tmp_path):
+    pytest.importorskip("osgeo.ogr")
+
+    def layer(kind, coordinates):
+        made = {"type": "Feature", "properties": {}, "geometry": {"type": kind, "coordinates": coordinates}}
+        crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3035"}}
+        path = tmp_path / f"{kind}.geojson"
+        path.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": [made]}))
+        return str(path)
+
+    west, south, east, north = WEST, SOUTH, WEST + 400, SOUTH + 400
+    with pytest.raises(InputError, match="holds no polygon"):
+        place_of(layer("LineString", [[west, south], [east, north]]), "EPSG:3035")
+    bow = [[west, south], [east, north], [east, south], [west, north], [west, south]]
+    place = place_of(layer("Polygon", [bow]), "EPSG:3035")
+    inside = place.inside(np.array([west + 50.0, west + 200.0]), np.array([south + 200.0, south + 50.0]))
+    assert inside.tolist() == [True, False]
 
 
 def test_a_station_without_a_place_is_refused():
@@ -214,6 +236,27 @@ def test_a_plain_table_with_units_is_read_and_one_without_is_refused(tmp_path):
         read_station(str(path))
 
 
+def test_a_table_that_tells_a_day_twice_is_refused_and_hours_of_a_day_are_not(tmp_path):
+    path = tmp_path / "station.csv"
+    path.write_text("date,up_mm\n2020-01-01,1\n2020-01-02,1\n2020-01-03,1\n2020-01-02,101\n")
+    with pytest.raises(InputError, match="tells of 2020-01-02 twice, with different values"):
+        read_station(str(path))
+    path.write_text("time,up_mm\n2020-01-01T06:00,1\n2020-01-01T18:00,2\n2020-01-02T06:00,1\n2020-01-03T06:00,1\n")
+    assert read_station(str(path)).days_D.size == 3
+
+
+@pytest.mark.parametrize(("unit", "warned"), [("mm", False), ("m", True)])
+def test_a_reference_that_races_is_told_since_a_unit_may_be_wrong(tmp_path, unit, warned):
+    cube = moving_cube()
+    lines = [f"{to_date(int(day))},{-0.005 * number}" for number, day in enumerate(range(*cube.days_T[[0, -1]]))]
+    path = tmp_path / "station.csv"
+    path.write_text("\n".join([f"date,up_{unit}", *lines]))
+    progress = Progress()
+    told = Wanted(place=parse_place(PLACE), points=cube, station=read_station(str(path)))
+    find_reference(cube, told, int(cube.days_T[-1]), progress)
+    assert any("The reference itself moves by" in text for text in progress.warnings) == warned
+
+
 def test_a_station_brings_its_own_motion(tmp_path):
     """All cells move by 7 mm/yr that the satellite saw and the station says was none."""
     cube = moving_cube()
@@ -260,6 +303,17 @@ def test_verifying_takes_the_same_reference_off_the_newer_data(table, relative, 
     record = run_verify(VerifyRequest(**request, out=str(tmp_path / "out")))
     assert record["alignment"]["offset_mm"]["p95"] == pytest.approx(0, abs=1e-3)
     assert abs(record["alignment"]["difference_of_trends_mm_yr"]["p50"]) < 0.01
+    assert not any("the reference is" in text for text in record["warnings"])
+    cube = dataclasses.replace(moving_cube(), cell_size=0.0)
+    few = write_table(cube.select(np.flatnonzero(cube.easting_N > WEST + 201)), tmp_path / "few.csv", ids=False)
+    told = run_verify(VerifyRequest(**{**request, "sources": (few,)}, out=str(tmp_path / "few")))["warnings"]
+    assert any(
+        "the reference is" in text and f"it was {relative.record['reference']['cells']}" in text for text in told
+    )
+    part = (WEST + 201.0, SOUTH, WEST + 5000.0, SOUTH + 5000.0)  # cuts the reference in two
+    record = run_verify(VerifyRequest(**request, out=str(tmp_path / "part"), bbox=part))
+    assert 0 < record["cells"] < relative.easting_N.size
+    assert record["alignment"]["offset_mm"]["p95"] == pytest.approx(0, abs=1e-3)
 
 
 def test_forecasts_that_count_from_different_references_are_not_compared(plain, relative, tmp_path):

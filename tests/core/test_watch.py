@@ -19,6 +19,7 @@ from mmstt_core.forecast import run_forecast
 from mmstt_core.gis import available
 from mmstt_core.options import AreasRequest, ForecastRequest, WatchRequest, options_of
 from mmstt_core.progress import Progress
+from mmstt_core.results.reader import ForecastFolder
 from mmstt_core.results.writer import write_forecast
 from mmstt_core.verification.verified_page import Cells
 from mmstt_core.verification.watch import forecast_again, run_watch
@@ -229,10 +230,30 @@ def seen(issue, *groups, kind="observed_areas"):
 
 
 def watched(earlier, later, moved=0.0, before=()):
-    from mmstt_core.verification.watching import keys_of
+    both = tuple(np.full(one.forecast.easting_N.size, moved) for one in (earlier, later))
+    return compare_areas(earlier, later, both, before, (5.0, 10.0))
 
-    keys = keys_of(later.forecast.easting_N, later.forecast.northing_N, CELL)
-    return compare_areas(earlier, later, dict.fromkeys(keys, moved), before, (5.0, 10.0))
+
+def test_the_ground_of_an_area_is_the_mean_of_all_its_points_also_where_they_share_a_square():
+    later = seen("2024-12-31", [0, 1, 2])
+    places = later.forecast.easting_N.copy()
+    places[:3] = places[0] + np.arange(3)
+    later = dataclasses.replace(later, forecast=dataclasses.replace(later.forecast, easting_N=places))
+    moved_N = np.full(places.size, np.nan)
+    moved_N[:3] = -1.0, -2.0, -6.0
+    (one,) = compare_areas(seen("2023-12-31", [0, 1]), later, (moved_N, moved_N), (), (5.0, 10.0))
+    assert one.moved_mm == -3.0
+
+
+def test_the_reference_of_the_next_forecast_is_where_it_was_whatever_its_file_holds_now():
+    told = {"options": {"reference": "gone.geojson", "model": "gp"}, "reference": {"place": "1.0,2.0,3.0"}}
+    again = forecast_again(told, WatchRequest(folder="f", sources=("s",), out="o"), "run")
+    assert again.reference == "1.0,2.0,3.0"
+
+
+def test_the_folder_of_a_list_is_no_forecast_and_it_says_where_one_lies(first):
+    with pytest.raises(InputError, match="holds a watch list.*2024-12-"):
+        ForecastFolder(first[1])
 
 
 def test_an_area_is_new_grows_stays_or_fades():

@@ -278,6 +278,13 @@ def test_files_of_others_are_not_replaced(folder, tmp_path, truth, capsys, forma
     assert [path for path in (tmp_path / "out").rglob("*") if path.is_file()] == [target]
 
 
+def test_a_table_of_others_keeps_the_grids_from_being_written_too(folder, tmp_path):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "series.csv").write_text("mine")
+    assert export(folder, "grids,csv", "--out", tmp_path / "out") == 2
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["series.csv"]
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -296,17 +303,24 @@ def test_a_folder_without_a_forecast_is_refused(tmp_path, capsys):
     assert "Traceback" not in capsys.readouterr().err and list(tmp_path.iterdir()) == []
 
 
-def test_a_cancelled_export_leaves_nothing(folder, tmp_path):
+@pytest.mark.parametrize("there", [False, True])
+def test_a_cancelled_export_leaves_nothing(folder, tmp_path, there):
     from mmstt_core.errors import Cancelled
+
+    if there:
+        (tmp_path / "out").mkdir()
 
     class Impatient(Progress):
         def report(self, stage, fraction, detail=""):
-            if fraction > 0.45:
+            if fraction > self.enough:
                 self.request_stop()
 
-    with pytest.raises(Cancelled):
-        command.run_export(ExportRequest(folder=str(folder), out=str(tmp_path / "out")), Impatient())
-    assert not (tmp_path / "out").exists()
+    for enough, formats in ((0.45, ("csv", "netcdf", "insar-explorer")), (0.9, ("csv", "grids"))):
+        patience = Impatient()
+        patience.enough = enough
+        with pytest.raises(Cancelled):
+            command.run_export(ExportRequest(folder=str(folder), out=str(tmp_path / "out"), formats=formats), patience)
+        assert list(tmp_path.rglob("*")) == ([tmp_path / "out"] if there else [])
 
 
 def test_the_record_says_what_the_numbers_are(out):
@@ -340,3 +354,38 @@ def test_grids_under_the_other_name_of_the_system_lie_where_they_should(out, tru
     cube = read_cube([str(folder)], cache=False)
     assert cube.crs == "EPSG:3035" and cube.cell_size == 100.0
     assert set(cube.easting_N) <= set(truth.easting_N) and set(cube.northing_N) <= set(truth.northing_N)
+
+
+def test_every_format_says_what_displacement_counts_from(tmp_path):
+    made, words = sample_forecast(edge=4, leads=3), "relative to the mean of 5 cells or points at E 1 N 2"
+    write_forecast(
+        dataclasses.replace(made, record={**made.record, "reference": {"words": words}}), tmp_path / "f", rasters=False
+    )
+    assert export(tmp_path / "f", ALL) == 0
+    out = tmp_path / "f" / "export"
+    assert words in json.loads((out / "export.json").read_text(encoding="utf-8"))["values"]
+    cube = gdal.OpenEx(str(out / "cube.nc"), gdal.OF_MULTIDIM_RASTER).GetRootGroup()
+    assert words in cube.GetAttribute("comment").ReadAsString()
+    layers = gdal.OpenEx(str(out / "insar_explorer.gpkg"))
+    for number in range(layers.GetLayerCount()):
+        assert words in layers.GetLayer(number).GetMetadataItem("DESCRIPTION")
+    for grid in (*out.glob("*_by_date/*.tif"),):
+        assert gdal.Open(str(grid)).GetMetadataItem("REFERENCE") == words
+
+
+def test_the_interval_of_an_early_forecast_is_not_called_that_of_the_ground(folder, tmp_path):
+    write_forecast(
+        dataclasses.replace(sample_forecast(edge=4, leads=3), ground_NHQ=None), tmp_path / "f", rasters=False
+    )
+    for place, of_ground in ((tmp_path / "f", False), (folder, True)):
+        assert export(place, "netcdf,insar-explorer", "--out", tmp_path / str(of_ground)) == 0
+        out = tmp_path / str(of_ground)
+        cube = gdal.OpenEx(str(out / "cube.nc"), gdal.OF_MULTIDIM_RASTER).GetRootGroup()
+        layers = gdal.OpenEx(str(out / "insar_explorer.gpkg"))
+        told = (
+            json.loads((out / "export.json").read_text(encoding="utf-8"))["interval"],
+            cube.OpenMDArray("forecast_upper").GetAttribute("long_name").ReadAsString(),
+            layers.GetLayerByName("lower").GetMetadataItem("DESCRIPTION"),
+        )
+        assert all(("of the ground" in text) == of_ground for text in told)
+        assert all(("single measurements" in text) != of_ground for text in told[1:])

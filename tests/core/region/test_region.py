@@ -15,7 +15,7 @@ import pytest
 
 from benchmarks.region_ground import write_ground
 from mmstt_core import cli
-from mmstt_core.errors import Cancelled
+from mmstt_core.errors import Cancelled, InputError
 from mmstt_core.forecast import run_forecast
 from mmstt_core.options import ForecastRequest, RegionRequest
 from mmstt_core.progress import Progress
@@ -322,3 +322,8 @@ def test_a_python_without_dask_is_told_how_to_get_it(tmp_path, capsys, monkeypat
     assert cli.main(["region", str(UP), "--out", str(tmp_path / "out"), "--quiet"]) == 2
     assert "pip install dask distributed" in capsys.readouterr().err
     assert os.listdir(tmp_path) == []
+
+
+def test_a_region_is_no_forecast_and_it_says_where_one_lies(region):
+    with pytest.raises(InputError, match="holds a region of tiles.*such as .*tiles"):
+        ForecastFolder(region[0])
