@@ -8444,5 +8444,33 @@ nahe</translation>
             <source>This Python lacks GDAL, so rasters were left out.</source>
             <translation>Diesem Python fehlt GDAL; Raster wurden weggelassen.</translation>
         </message>
+        <message>
+            <source>{0} tells of {1} twice, with different values: it may hold several stations.</source>
+            <translation>{0} nennt {1} zweimal mit verschiedenen Werten: Die Tabelle enthält vielleicht mehrere Stationen.</translation>
+        </message>
+        <message>
+            <source>Keep the rows of one station.</source>
+            <translation>Lassen Sie nur die Zeilen einer Station stehen.</translation>
+        </message>
+        <message>
+            <source>The reference itself moves by {0:+,.0f} mm/yr, which is taken off every series. Check its place, and the unit of a station's table.</source>
+            <translation>Die Referenz selbst bewegt sich um {0:+,.0f} mm/Jahr, was von jeder Reihe abgezogen wird. Prüfen Sie ihre Stelle und die Einheit der Tabelle einer Station.</translation>
+        </message>
+        <message>
+            <source>{0} holds a region of tiles. Give the folder of one tile, such as {1}.</source>
+            <translation>{0} enthält eine Region aus Kacheln. Geben Sie den Ordner einer Kachel an, etwa {1}.</translation>
+        </message>
+        <message>
+            <source>{0} holds a watch list. Give the folder of one of its forecasts, such as {1}.</source>
+            <translation>{0} enthält eine Beobachtungsliste. Geben Sie den Ordner einer ihrer Vorhersagen an, etwa {1}.</translation>
+        </message>
+        <message>
+            <source>{0:,} of {1:,} points bear the name of a point elsewhere, such as {2}, {3:,.0f} m away; they are left out.</source>
+            <translation>{0:,} von {1:,} Punkten tragen den Namen eines Punktes an anderer Stelle, etwa {2}, {3:,.0f} m entfernt; sie bleiben weg.</translation>
+        </message>
+        <message>
+            <source>In the newer data the reference is {0} cells or points, in the forecast it was {1}: part of every difference below may be its own.</source>
+            <translation>In den neueren Daten besteht die Referenz aus {0} Zellen oder Punkten, in der Vorhersage waren es {1}: Ein Teil jedes Unterschieds unten kann von ihr kommen.</translation>
+        </message>
     </context>
 </TS>

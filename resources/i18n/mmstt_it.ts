@@ -8447,5 +8447,33 @@ vicine</translation>
             <source>This Python lacks GDAL, so rasters were left out.</source>
             <translation>A questo Python manca GDAL: i raster sono stati tralasciati.</translation>
         </message>
+        <message>
+            <source>{0} tells of {1} twice, with different values: it may hold several stations.</source>
+            <translation>{0} riporta {1} due volte con valori diversi: forse contiene più stazioni.</translation>
+        </message>
+        <message>
+            <source>Keep the rows of one station.</source>
+            <translation>Lascia solo le righe di una stazione.</translation>
+        </message>
+        <message>
+            <source>The reference itself moves by {0:+,.0f} mm/yr, which is taken off every series. Check its place, and the unit of a station's table.</source>
+            <translation>Il riferimento stesso si muove di {0:+,.0f} mm/anno, che vengono tolti da ogni serie. Controlla il luogo e l'unità della tabella di una stazione.</translation>
+        </message>
+        <message>
+            <source>{0} holds a region of tiles. Give the folder of one tile, such as {1}.</source>
+            <translation>{0} contiene una regione di riquadri. Indica la cartella di un riquadro, come {1}.</translation>
+        </message>
+        <message>
+            <source>{0} holds a watch list. Give the folder of one of its forecasts, such as {1}.</source>
+            <translation>{0} contiene una lista di sorveglianza. Indica la cartella di una delle sue previsioni, come {1}.</translation>
+        </message>
+        <message>
+            <source>{0:,} of {1:,} points bear the name of a point elsewhere, such as {2}, {3:,.0f} m away; they are left out.</source>
+            <translation>{0:,} di {1:,} punti portano il nome di un punto che sta altrove, come {2}, a {3:,.0f} m; vengono tralasciati.</translation>
+        </message>
+        <message>
+            <source>In the newer data the reference is {0} cells or points, in the forecast it was {1}: part of every difference below may be its own.</source>
+            <translation>Nei dati più recenti il riferimento è di {0} celle o punti, nella previsione erano {1}: parte di ogni differenza qui sotto può venire da esso.</translation>
+        </message>
     </context>
 </TS>
