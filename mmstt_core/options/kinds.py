@@ -153,9 +153,7 @@ REFERENCE = Kind(name="reference", metavar="E,N,RADIUS", parse=str.strip, fits=_
 SWITCH = Kind(name="switch", metavar="", parse=bool, fits=lambda value: isinstance(value, bool))
 WHOLE = Kind(name="whole number", metavar="N", parse=parse_whole, fits=_is_whole)
 NUMBER = Kind(name="number", metavar="X", parse=_parse_number, fits=_is_number, build=float)
-DATE = Kind(
-    name="date", metavar="YYYY-MM-DD", parse=parse_date, fits=_is_text, build=parse_date, plain=datetime.date.isoformat
-)
+DATE = Kind(name="date", metavar="YYYY-MM-DD", parse=parse_date, fits=_is_text, build=parse_date, plain=str)
 BOX = Kind(
     name="box",
     metavar="WEST SOUTH EAST NORTH",

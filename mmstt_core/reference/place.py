@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from ..errors import InputError
 from ..gis import room
-from ..reading.rings import inside_ring
 from ..words import Said, say
+
+if TYPE_CHECKING:  # options are declared where numpy may be missing, so that `doctor` can tell it
+    import numpy as np
 
 Ring = tuple[tuple[float, float], ...]
 _NUMBER = r"\s*([+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)\s*"
@@ -38,8 +39,8 @@ class Place:
         if self.radius_m:
             east, north, radius = self.easting, self.northing, self.radius_m
             return east - radius, north - radius, east + radius, north + radius
-        corners = np.array([corner for ring in self.rings for corner in ring])
-        return (*corners.min(axis=0).tolist(), *corners.max(axis=0).tolist())
+        eastings, northings = zip(*(corner for ring in self.rings for corner in ring), strict=True)
+        return min(eastings), min(northings), max(eastings), max(northings)
 
     @property
     def centre(self) -> tuple[float, float]:
@@ -49,6 +50,10 @@ class Place:
 
     def inside(self, easting_N: np.ndarray, northing_N: np.ndarray) -> np.ndarray:
         """Tell which places lie in the reference, bool (N,)."""
+        import numpy as np
+
+        from ..reading.rings import inside_ring
+
         if self.radius_m:
             return np.hypot(easting_N - self.easting, northing_N - self.northing) <= self.radius_m
         inside_N = np.zeros(easting_N.shape, bool)
