@@ -45,10 +45,11 @@ def test_the_layers_of_viewers_are_added_to_the_project(run, context, tmp_path, 
     from mm_stt_forecast.algorithms import analysis
 
     monkeypatch.setattr(analysis, "can_show", lambda: True)
+    shown = set(QgsProject.instance().mapLayers())
     run(LOAD=True)
     names = sorted(layer.name() for layer in context.project().mapLayers().values())
     assert names == ["Measured", "Measured and forecast"]
-    assert not QgsProject.instance().mapLayers()
+    assert set(QgsProject.instance().mapLayers()) == shown
 
 
 def test_what_cannot_be_is_one_sentence(run, tmp_path):
