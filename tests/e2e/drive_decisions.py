@@ -13,7 +13,7 @@ from qgis.utils import iface, plugins
 
 FORECAST = os.environ["MMSTT_E2E_FORECAST"]
 ORBITS = os.environ["MMSTT_E2E_ORBITS"].split(os.pathsep)
-THRESHOLDS_MM = "5,10"
+THRESHOLDS_MM, PROBABILITY = "5,10", 0.45  # those of the user guide
 
 
 def decide():
@@ -22,7 +22,7 @@ def decide():
     tidy_window()
     iface.mainWindow().resizeDocks([find(QDockWidget, "Layers")], [300], Qt.Orientation.Horizontal)
     processing.run("mmstt:openforecast", {"FOLDER": FORECAST})
-    processing.run("mmstt:areas", {"FOLDER": FORECAST, "THRESHOLDS": THRESHOLDS_MM})
+    processing.run("mmstt:areas", {"FOLDER": FORECAST, "THRESHOLDS": THRESHOLDS_MM, "PROBABILITY": PROBABILITY})
     yield from look("areas", 1.1)
     QgsProject.instance().clear()
     processing.run("mmstt:decompose", {"INPUT_FILES": ORBITS, "OUTPUT_FOLDER": str(OUT / "orbits")})

@@ -48,6 +48,7 @@ def areas(dock):
     shoot("places_1_empty")
     tab = places.areas
     tab.form.fields["THRESHOLDS"].set_text("5,10")
+    tab.form.fields["PROBABILITY"].set_text("0.45")
     seen["clicks"] = 0
     yield from click_widget(tab.run_button, lambda: bool(tab.table.shown()))
     seen["clicks_to_areas"] = seen["clicks"]
