@@ -93,7 +93,13 @@ class RunSection(QWidget):
     def offer(self, *, results: bool, series: bool) -> None:
         """Offer what there is to show."""
         self.series_button.setEnabled(series)
-        for button in (self.profile_button, self.places_button, self.report_button, self.folder_button):
+        for button in (
+            self.profile_button,
+            self.places_button,
+            self.report_button,
+            self.watch_button,
+            self.folder_button,
+        ):
             button.setEnabled(results)
 
     def ended(self, sentence: str, kind: str, warnings: list[str] | None = None, remark: str = "") -> None:

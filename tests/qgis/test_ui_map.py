@@ -113,6 +113,7 @@ def test_the_dock_shows_data_hides_points_for_a_forecast_and_clears_with_the_lis
     assert dots.isVisible()
     assert dock.run.series_button.isEnabled()
     assert not dock.run.report_button.isEnabled()
+    assert not dock.run.watch_button.isEnabled()
     write_forecast(make_forecast(), tmp_path / "made")
     group.add_forecast(str(tmp_path / "made"))
     assert not dots.isVisible()
