@@ -157,6 +157,8 @@ def _spent(record: dict[str, Any]) -> dict[str, Any]:
 def workers(folder: Path) -> dict[str, Any]:
     """Forecast the tiles by one worker and by two, one after the other."""
     given, like, found = ground(folder), folder / "one_worker", {}
+    if not (like / "taught.npz").is_file():
+        run(given, like, Quiet(), workers=1)
     for count in (1, 2, 1, 2):
         record = run(given, folder / f"by_{count}", Quiet(), like=like, workers=count)
         spent, seconds = _spent(record), record["stages"]["Forecasting tiles"]
