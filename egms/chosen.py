@@ -32,8 +32,7 @@ def size_text(size: int) -> str:
 
 def line_of(hit: Hit) -> str:
     """Return a file with what is known of it."""
-    place = hit.tile or " ".join(filter(None, (hit.burst, hit.swath)))
-    return ", ".join(filter(None, (hit.filename, size_text(hit.size), hit.orbit, hit.direction, place)))
+    return ", ".join(filter(None, (hit.filename, size_text(hit.size), hit.orbit, hit.direction, hit.place)))
 
 
 def total_of(hits: Iterable[Hit]) -> str:

@@ -68,7 +68,7 @@ class HitList(QTreeWidget):
             row.setTextAlignment(SIZE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             row.setText(ORBIT, hit.orbit)
             row.setText(DIRECTION, words.get(hit.direction, hit.direction))
-            row.setText(PLACE, hit.tile or " ".join(filter(None, (hit.burst, hit.swath))))
+            row.setText(PLACE, hit.place)
             row.setCheckState(FILE, Qt.CheckState.Checked)
             self._rows[hit.filename] = row
         self.addTopLevelItems(list(self._rows.values()))
