@@ -183,5 +183,5 @@ QGIS_AUTH_PASSWORD_FILE.</p>
 
 
 def _show(stand: Stand, feedback: QgsProcessingFeedback) -> None:
-    feedback.setProgress(100.0 * min(1.0, stand.have / max(stand.total, 1)))
+    feedback.setProgress(100.0 * stand.part)
     feedback.setProgressText(f"{size_text(stand.have) or '0 MB'} / {size_text(stand.total)}")
