@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..algorithms.result_folder import gathering_folder
 from ..egms import key_store
-from ..egms.chosen import size_text
+from ..egms.chosen import CANCELLED, NO_FILE, UNUSABLE, size_text
 from ..egms.downloads import Done, Downloads, Stand
 from ..egms.problems import ServiceError
 from ..egms.queries import LEVELS, Box, Found, questions
@@ -267,10 +267,9 @@ class DownloadDialog(QDialog):
         self._offer_releases(releases)
         self.list.fill(self._found.hits, Path(self.folder.filePath()))
         if not self._found.hits:
-            self.note.say(tr("The archive holds no such file for this area."), "warning")
+            self.note.say(tr(NO_FILE), "warning")
         elif self._found.unusable:
-            words = tr("{0} further entries of the archive cannot be used.")
-            self.note.say(words.format(self._found.unusable), "warning")
+            self.note.say(tr(UNUSABLE).format(self._found.unusable), "warning")
 
     def download(self) -> None:
         """Fetch the ticked files in the background."""
@@ -323,9 +322,7 @@ class DownloadDialog(QDialog):
         if failure is not None:
             self.note.say(told(failure), "error")
         elif result is None:
-            self.note.say(
-                tr("Cancelled. What has been downloaded stays, and the next run goes on from there."), "warning"
-            )
+            self.note.say(tr(CANCELLED), "warning")
         else:
             settled(result)
         self._show()
