@@ -82,8 +82,10 @@ def shown_words(project: QgsProject) -> str:
     """Return what the map shows of motion or noise, such as `Motion or noise: Observed velocity`; empty for none."""
     root = project.layerTreeRoot()
     for layer in root.layerOrder():
+        if layer.customProperty(BESIDE, "") not in TITLES:
+            continue
         node = root.findLayer(layer.id())
-        if layer.customProperty(BESIDE, "") in TITLES and node is not None and node.isVisible():
+        if node is not None and node.isVisible():
             return tr("{0}: {1}").format(tr(GROUP), layer.name())
     return ""
 
