@@ -26,7 +26,7 @@ from ..results.mean_of_cells import EPOCH_ROWS, GROUND_ROWS, correlations
 from ..results.outputs import Band
 from ..results.reader import ForecastFolder
 from ..results.writer import LARGEST_RASTER_PIXELS
-from ..words import mark, say, to_json
+from ..words import mark, say, told_warnings
 from . import significance
 from .areas import RANKED_BY, SEED, Area, Found, Rules, describe, find, forecast_ways, observed_ways, rules_of
 from .areas_layers import FORECAST, OBSERVED, layers_of
@@ -224,8 +224,7 @@ def _record(
             }
             for name, ranked in areas.items()
         },
-        "warnings": list(progress.warnings),
-        "warnings_said": [to_json(warning) for warning in progress.warnings],
+        **told_warnings(progress.warnings),
         "attribution": forecast.attribution,
     }
 

@@ -23,7 +23,7 @@ from ..results.forecast import Forecast
 from ..results.mean_of_cells import EPOCH_ROWS, GROUND_ROWS, correlations
 from ..results.reader import ForecastFolder
 from ..results.signs import COMPONENT_NAMES
-from ..words import say, to_json
+from ..words import say, told_warnings
 from .assets import NOWHERE, ROTATED, ROTATION, SEED, Asset, Rules, assess, rules_of
 from .assets_layers import layers_of, write_table
 from .fields import chance
@@ -182,8 +182,7 @@ def _record(
         ],
         "joint_draws": {"draws": DRAWS, "seed": SEED, "correlation_measured": bool(rows)},
         "assets": [_told(asset, rules) for asset in assets],
-        "warnings": list(progress.warnings),
-        "warnings_said": [to_json(warning) for warning in progress.warnings],
+        **told_warnings(progress.warnings),
         "attribution": forecast.attribution,
     }
 

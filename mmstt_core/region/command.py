@@ -356,8 +356,6 @@ class _Region:
             "taught": {key: value for key, value in self._taught_told.items() if key != "sources"},
             "workers": self._computed_by,
             "seconds": round(seconds, 1),
-            "warnings": list(self._progress.warnings),
-            "warnings_said": list(map(to_json, self._progress.warnings)),
             **told,
         }
 

@@ -23,7 +23,7 @@ from ..results.forecast import Forecast
 from ..results.outputs import Band
 from ..results.reader import ForecastFolder
 from ..window import INTERPOLATED_TAIL
-from ..words import say, to_json
+from ..words import say, told_warnings
 from .alignment import Aligned, align
 from .compared_page import page
 from .files import Map, names_of, write_arrays, write_maps
@@ -308,8 +308,7 @@ def _write(folder: Path, compared: Compared, record: dict, progress: Progress) -
         )
         if forecast.of_points:
             _write_points(compared, inside)
-        warnings = list(progress.warnings)
         names = sorted({*(path.name for path in inside.iterdir()), RECORD, PAGE})
-        record |= {"warnings": warnings, "warnings_said": list(map(to_json, warnings)), "files": names}
+        record |= {**told_warnings(progress.warnings), "files": names}
         (inside / PAGE).write_text(page(record), encoding="utf-8")
         write_json(record, inside / RECORD)

@@ -25,7 +25,7 @@ from ..results.forecast import Forecast, attribution_of
 from ..results.outputs import Band
 from ..results.reader import ForecastFolder
 from ..window import usable_epochs
-from ..words import say, to_json
+from ..words import say, told_warnings
 from .alignment import Aligned, align
 from .files import Map, names_of, write_arrays, write_maps
 from .laws import within
@@ -245,9 +245,8 @@ def _write(
     with filled_at_once(folder, OWN, PLANNED) as inside:
         _write_maps(verified, record, inside, source, progress)
         _write_cells(verified, inside)
-        warnings = list(progress.warnings)
         names = sorted({*(path.name for path in inside.iterdir()), RECORD, PAGE, BROWSER})
-        record |= {"warnings": warnings, "warnings_said": list(map(to_json, warnings)), "files": names}
+        record |= {**told_warnings(progress.warnings), "files": names}
         write_pages(document(record, _told(verified, source.cell_size)), inside / PAGE, inside / BROWSER, language)
         write_json(record, inside / RECORD)
 

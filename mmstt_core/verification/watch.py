@@ -26,7 +26,7 @@ from ..results.beside import AREAS
 from ..results.folder import Own, filled_at_once
 from ..results.naming import unused
 from ..results.reader import ForecastFolder
-from ..words import say, to_json
+from ..words import say, told_warnings
 from . import compare, verify, watched_layers
 from .matching import named, shared_cells, shared_points
 from .verified_page import LARGEST_BYTES, read_cells
@@ -302,9 +302,7 @@ def _write(
     else:
         progress.warn(say("This Python lacks GDAL, so the layers were left out; the table is complete."))
     watched_layers.write_table(inside / TABLE, areas, cells)
-    warnings = list(dict.fromkeys(map(str, progress.warnings)))
-    said = [next(one for one in progress.warnings if one == text) for text in warnings]
-    record |= {"warnings": warnings, "warnings_said": list(map(to_json, said))}
+    record |= told_warnings(dict.fromkeys(progress.warnings))
     record["files"] = sorted({*(path.name for path in inside.iterdir() if path.is_file()), RECORD, PAGE, BROWSER})
     place = (forecast.easting_N, forecast.northing_N, 0.0 if forecast.of_points else forecast.cell_size)
     write_pages(document(record, areas, cells, place), inside / PAGE, inside / BROWSER, language)
