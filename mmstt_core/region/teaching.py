@@ -29,7 +29,7 @@ from ..models import get
 from ..options.region import RegionRequest
 from ..progress import Progress, Unheard
 from ..reading.combine import combine
-from ..reading.npy import arrays_from
+from ..reading.npy import arrays_from, write_arrays
 from ..reading.stored import read_stored
 from ..record import told_of_past
 from ..results.arrays import plain
@@ -142,13 +142,13 @@ _CALIBRATION = ("months_M", "factor_MGL", "scores_M", "noise_edges")
 
 def write_taught(path: Path, taught: Taught) -> None:
     """Write what was learned as arrays and words."""
-    arrays: dict[str, np.ndarray] = {f"choice/{name}": getattr(taught.choice, name) for name in _CHOICE}
+    arrays: dict[str, np.ndarray] = {f"choice.{name}": getattr(taught.choice, name) for name in _CHOICE}
     for of, calibration in taught.calibrations.items():
-        arrays |= {f"calibration/{of}/{name}": getattr(calibration, name) for name in _CALIBRATION}
+        arrays |= {f"calibration.{of}.{name}": getattr(calibration, name) for name in _CALIBRATION}
     for of, widening in taught.widenings.items():
-        arrays |= {f"widening/{of}/{name}": getattr(widening, name) for name in Widening._fields}
+        arrays |= {f"widening.{of}.{name}": getattr(widening, name) for name in Widening._fields}
     for number, (_, parts) in enumerate(sorted(taught.facts.items())):
-        arrays |= {f"fact/{number}/{index}": np.asarray(part) for index, part in enumerate(parts)}
+        arrays |= {f"fact.{number}.{index}": np.asarray(part) for index, part in enumerate(parts)}
     words = {
         "model": taught.model,
         "names": list(taught.names),
@@ -158,10 +158,7 @@ def write_taught(path: Path, taught: Taught) -> None:
         "widenings": list(taught.widenings),
         "told": taught.told,
     }
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, value in {"words": np.array(json.dumps(words)), **arrays}.items():
-            with archive.open(f"{name.replace('/', '.')}.npy", "w", force_zip64=True) as member:
-                np.lib.format.write_array(member, np.asanyarray(value), allow_pickle=False)
+    write_arrays(path, {"words": np.array(json.dumps(words)), **arrays})
 
 
 def read_taught(path: Path) -> Taught:

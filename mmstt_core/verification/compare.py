@@ -16,6 +16,7 @@ from ..cube import to_day
 from ..errors import InputError
 from ..options import CompareRequest
 from ..progress import Progress
+from ..reading.npy import write_arrays
 from ..results.arrays import point_ids, write_json
 from ..results.earlier import refuse_other
 from ..results.folder import Own, filled_at_once
@@ -26,7 +27,7 @@ from ..window import INTERPOLATED_TAIL
 from ..words import say, told_warnings
 from .alignment import Aligned, align
 from .compared_page import page
-from .files import Map, names_of, write_arrays, write_maps
+from .files import Map, names_of, write_maps
 from .laws import at_days
 from .matching import (
     ELSEWHERE,
@@ -296,15 +297,17 @@ def _write(folder: Path, compared: Compared, record: dict, progress: Progress) -
         )
         write_arrays(
             inside / ARRAYS,
-            easting=forecast.easting_N,
-            northing=forecast.northing_N,
-            crs=np.array(forecast.crs),
-            dates=np.array(dates),
-            difference=compared.difference_NK,
-            beyond=compared.beyond_NK,
-            velocity=compared.velocity_N2,
-            offset=compared.aligned.offset_N,
-            **names_of(forecast),
+            {
+                "easting": forecast.easting_N,
+                "northing": forecast.northing_N,
+                "crs": np.array(forecast.crs),
+                "dates": np.array(dates),
+                "difference": compared.difference_NK,
+                "beyond": compared.beyond_NK,
+                "velocity": compared.velocity_N2,
+                "offset": compared.aligned.offset_N,
+                **names_of(forecast),
+            },
         )
         if forecast.of_points:
             _write_points(compared, inside)
