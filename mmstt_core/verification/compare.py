@@ -29,15 +29,7 @@ from .alignment import Aligned, align
 from .compared_page import page
 from .files import Map, names_of, write_maps
 from .laws import at_days
-from .matching import (
-    ELSEWHERE,
-    NO_NAME,
-    named,
-    refuse_other_component,
-    refuse_other_levels,
-    shared_cells,
-    shared_points,
-)
+from .matching import ELSEWHERE, NO_NAME, refuse_other_component, refuse_other_levels, shared_rows
 
 RECORD, PAGE, ARRAYS = "comparison.json", "comparison.md", "comparison.npz"
 POINTS = "comparison.csv"
@@ -90,12 +82,7 @@ def run_compare(request: CompareRequest, progress: Progress | None = None, *, pl
     }
     if not request.replace:
         refuse_other(place or request.out, OWN, facts)
-    if later.of_points:
-        here, there = shared_points(named(earlier), named(later), progress)
-    else:
-        here, there = shared_cells(
-            earlier.easting_N, earlier.northing_N, later.easting_N, later.northing_N, later.cell_size
-        )
+    here, there = shared_rows(earlier, later, progress)
     if not here.size:
         pattern = NO_NAME if later.of_points else ELSEWHERE
         raise InputError(say(pattern, later.folder, earlier.folder), hint=say("Give two forecasts of one area."))

@@ -28,7 +28,7 @@ from ..results.naming import unused
 from ..results.reader import ForecastFolder
 from ..words import say, told_warnings
 from . import compare, verify, watched_layers
-from .matching import named, shared_cells, shared_points
+from .matching import shared_rows
 from .verified_page import LARGEST_BYTES, read_cells
 from .watched_page import document
 from .watching import Left, Watched, cells_that_left, compare_areas, counts
@@ -224,12 +224,7 @@ def _moved(opened: ForecastFolder, later: ForecastFolder, path: Path) -> tuple[n
     Returns:
         For the cells of the earlier and of the later forecast, NaN where the other lacks them.
     """
-    if later.of_points:
-        here, there = shared_points(named(opened), named(later), Progress())
-    else:
-        here, there = shared_cells(
-            opened.easting_N, opened.northing_N, later.easting_N, later.northing_N, later.cell_size
-        )
+    here, there = shared_rows(opened, later, Progress())
     offset_S = arrays_from(path, ("offset",), largest_bytes=LARGEST_BYTES)["offset"]
     moved_S = later.forecast(there, observed=False).issue_level_N - offset_S
     moved_S = moved_S - opened.forecast(here, observed=False).issue_level_N
