@@ -43,13 +43,11 @@ TOLD_AREAS = 10
 """Areas that the summary names."""
 
 
-def run_areas(
-    request: AreasRequest, progress: Progress, *, limit_mm_yr: float | None = None
-) -> tuple[list[Path], dict]:
+def run_areas(request: AreasRequest, progress: Progress, seen: Seen | None = None) -> tuple[list[Path], dict]:
     """Find areas of concern and write `areas.gpkg`, `significant.tif` and `areas.json` into the forecast's folder.
 
-    `limit_mm_yr` is explained at `find_all`.
-
+    Args:
+        seen: the areas, where `find_all` has found them by the same request.
     Returns:
         The files, and what `areas.json` tells.
     Raises:
@@ -62,7 +60,7 @@ def run_areas(
     write_layers = room("shapes", "Writing areas").write_layers
     write_raster = room("rasters", "Writing rasters").write_raster
     with filled_at_once(folder, AREAS, AREAS.names) as inside:
-        seen = find_all(opened, request, progress, limit_mm_yr=limit_mm_yr)
+        seen = seen or find_all(opened, request, progress)
         forecast, rules, found, areas = seen.forecast, seen.rules, seen.found, seen.areas
         rest_N, class_N = seen.rest_N, seen.class_N
         same_N = significance.chance_of_no_change(forecast, rules.lead)

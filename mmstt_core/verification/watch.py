@@ -196,7 +196,7 @@ def _areas(
     told = AreasRequest.from_json(asked | {"folder": str(later.folder)})
     after = find_all(later, told, progress, limit_mm_yr=limit)
     if available():
-        run_areas(told, progress, limit_mm_yr=limit)
+        run_areas(told, progress, after)
     return before, after, {"asked": asked, "limit_mm_yr": limit}
 
 
