@@ -22,7 +22,6 @@ from ..results.beside import AREAS, AREAS_LAYERS, AREAS_RECORD, SIGNIFICANT
 from ..results.folder import filled_at_once
 from ..results.forecast import Forecast
 from ..results.grid import lay_out
-from ..results.mean_of_cells import EPOCH_ROWS, GROUND_ROWS, correlations
 from ..results.outputs import Band
 from ..results.reader import ForecastFolder
 from ..results.writer import LARGEST_RASTER_PIXELS
@@ -134,7 +133,7 @@ def find_all(
         )
         for number, name in enumerate(found)
     }
-    if not correlations(forecast.record, EPOCH_ROWS if forecast.ground_NHQ is None else GROUND_ROWS):
+    if not forecast.shown_correlations:
         progress.warn(
             say(
                 "The forecast does not tell how errors of neighbouring cells go together, so chances of the mean "
@@ -190,7 +189,7 @@ def _record(
     progress: Progress,
 ) -> dict:
     """Gather what `areas.json` tells: every rule, what was left out, what was found."""
-    rows = correlations(forecast.record, EPOCH_ROWS if forecast.ground_NHQ is None else GROUND_ROWS)
+    rows = forecast.shown_correlations
     return {
         "software": f"MM-STT {__version__}",
         "asked": request.to_json() | {"folder": None},

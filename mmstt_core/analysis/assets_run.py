@@ -20,7 +20,6 @@ from ..results.arrays import write_json
 from ..results.beside import ASSETS, ASSETS_LAYERS, ASSETS_RECORD, ASSETS_TABLE
 from ..results.folder import filled_at_once
 from ..results.forecast import Forecast
-from ..results.mean_of_cells import EPOCH_ROWS, GROUND_ROWS, correlations
 from ..results.reader import ForecastFolder
 from ..results.signs import COMPONENT_NAMES
 from ..words import say, told_warnings
@@ -148,7 +147,7 @@ def _warn(assets: list[Asset], forecast: Forecast, rules: Rules, progress: Progr
                 "vertically."
             )
         )
-    if not correlations(forecast.record, EPOCH_ROWS if forecast.ground_NHQ is None else GROUND_ROWS):
+    if not forecast.shown_correlations:
         progress.warn(
             say(
                 "The forecast does not tell how errors of neighbouring cells go together, so means take them to be the "
@@ -161,7 +160,7 @@ def _record(
     request: AssetsRequest, forecast: Forecast, rules: Rules, assets: list[Asset], crs: str, progress: Progress
 ) -> dict:
     """Gather what `assets.json` tells: every rule with its source, and each asset."""
-    rows = correlations(forecast.record, EPOCH_ROWS if forecast.ground_NHQ is None else GROUND_ROWS)
+    rows = forecast.shown_correlations
     return {
         "software": f"MM-STT {__version__}",
         "asked": request.to_json() | {"folder": None, "layer": Path(request.layer).name},
