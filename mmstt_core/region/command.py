@@ -16,12 +16,11 @@ import time
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from .. import __version__
-from ..cube import to_date
+from ..cube import to_date, to_day
 from ..errors import InputError
 from ..folders import nearest_existing
+from ..forecast import refuse_outside
 from ..network.weights import bundled_weights
 from ..options.region import RegionRequest
 from ..progress import Progress
@@ -38,7 +37,7 @@ from ..words import from_json, say, to_json, warnings_of
 from .cutting import cut_source, head_of, refusal
 from .putting_together import OWN, PLANNED, RECORD, put_together
 from .sampling import choose_blocks
-from .teaching import issue_day_of, read_taught, teach
+from .teaching import read_taught, teach
 from .tiles import forecast_tile, write_sample
 from .tiling import Tile
 from .workers import Call, Workers, distributed, workers_of
@@ -206,18 +205,9 @@ class _Region:
         refuse_mixture(heads)
         self._head = heads[0]
         self._days = sorted(set().union(*(one["days"] for one in self._sources)))
-        known = np.unique(np.concatenate([one["known_days"] for one in self._sources]))
-        self._issue_day = issue_day_of(request, known)
-        if self._issue_day > known[-1] + 31 or self._issue_day < self._days[0]:
-            raise InputError(
-                say(
-                    "The issue date {0} lies outside the record ({1} to {2}).",
-                    to_date(self._issue_day),
-                    to_date(self._days[0]),
-                    to_date(int(known[-1])),
-                ),
-                hint=say("Choose a date inside it."),
-            )
+        last_day = max(max(one["known_days"]) for one in self._sources)
+        self._issue_day = last_day if request.issue_date is None else to_day(request.issue_date)
+        refuse_outside(self._issue_day, self._days[0], last_day)
 
     @property
     def _cell_m(self) -> float:

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime
 import json
 import time
 import zipfile
@@ -19,7 +18,7 @@ from ..backtest.calibration import Calibration
 from ..backtest.choice import Choice
 from ..backtest.origins import EPOCH, GROUND
 from ..backtest.widening import Widening
-from ..cube import DisplacementCube, to_day
+from ..cube import DisplacementCube, to_date
 from ..errors import InputError, MmsttError
 from ..forecaster import Forecaster
 from ..gridding import in_order, to_cells
@@ -94,7 +93,7 @@ def together(pieces: list[str]) -> DisplacementCube:
 def learn(request: RegionRequest, cube: DisplacementCube, issue_day: int, progress: Progress) -> Taught:
     """Backtest some cells of a region, fit every model to them, and keep what holds for all its tiles."""
     model = request.model
-    of_one = request.of_tile(("-",), "-", datetime.date(1970, 1, 1) + datetime.timedelta(issue_day))
+    of_one = request.of_tile(("-",), "-", to_date(issue_day))
     networks, made_by = load_networks(of_one, (model,), cube.cells, progress)
     warn_of_training_data(cube, made_by, progress)
     networks = dataclasses.replace(networks, threads=1)
@@ -193,8 +192,3 @@ def read_taught(path: Path) -> Taught:
         )
     except (KeyError, TypeError, zipfile.BadZipFile) as error:
         raise ValueError(f"{path.name} is damaged: {error}") from None
-
-
-def issue_day_of(request: RegionRequest, known_days: np.ndarray) -> int:
-    """Return the day that the region is forecast from: the one asked for, else the last that the data know."""
-    return int(known_days[-1]) if request.issue_date is None else to_day(request.issue_date)
