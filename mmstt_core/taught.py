@@ -33,6 +33,8 @@ class Taught:
     widenings: dict[str, Widening]
     told: dict[str, Any]
     """Entries of the record about the past: choice, backtest, coverage, detection."""
+    held_by_tile: dict[str, dict[str, float]]
+    """Of each tile with enough of a past, by name: how much of it intervals held, and of how many forecasts."""
 
     def area_facts(self) -> AreaFacts:
         """Return the facts for one tile."""

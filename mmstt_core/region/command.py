@@ -326,8 +326,6 @@ class _Region:
 
     def told(self, seconds: float) -> dict[str, Any]:
         """Return what the record of the region tells."""
-        names = {each.name for each in self._head.sources}
-        told = {entry: value for entry, value in self._taught.told.items() if entry != "held_by_tile"}
         done = [row for row in self._rows if row["status"] in ("done", "kept")]
         return {
             "software": f"MM-STT {__version__}",
@@ -339,14 +337,14 @@ class _Region:
             "crs": self._head.crs,
             "cell_size_m": self._cell_m,
             "cells": sum(row["cells"] for row in done),
-            "complete": not self._failed and len(done) == len(self._rows) and bool(names),
+            "complete": not self._failed and len(done) == len(self._rows),
             "tiles": self._rows,
             "sources": [{"name": one["name"], "sha256": one["sha256"], "cells": one["cells"]} for one in self._sources],
             "failed_sources": self._failed,
             "taught": {key: value for key, value in self._taught_told.items() if key != "sources"},
             "workers": self._computed_by,
             "seconds": round(seconds, 1),
-            **told,
+            **self._taught.told,
         }
 
 

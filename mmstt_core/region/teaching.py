@@ -100,7 +100,6 @@ def learn(request: RegionRequest, cube: DisplacementCube, issue_day: int, progre
     forecaster = Forecaster(cube, issue_day, (model,), networks, progress=progress)
     forecaster.fit_what_cells_share()
     told: Any = plain(told_of_past(forecaster, model))
-    edge_m = request.tile_km * 1000
     return Taught(
         model=model,
         names=forecaster.names,
@@ -108,7 +107,8 @@ def learn(request: RegionRequest, cube: DisplacementCube, issue_day: int, progre
         choice=forecaster.choice(model),
         calibrations={of: forecaster.calibration(model, of) for of in (EPOCH, GROUND)},
         widenings={of: forecaster.widening(model, of) for of in (EPOCH, GROUND)} if get(model).follows_changes else {},
-        told={**told, "held_by_tile": held_by_tile(forecaster, model, edge_m)},
+        told=told,
+        held_by_tile=held_by_tile(forecaster, model, request.tile_km * 1000),
     )
 
 
@@ -156,6 +156,7 @@ def write_taught(path: Path, taught: Taught) -> None:
         "calibrations": list(taught.calibrations),
         "widenings": list(taught.widenings),
         "told": taught.told,
+        "held_by_tile": taught.held_by_tile,
     }
     write_arrays(path, {"words": np.array(json.dumps(words)), **arrays})
 
@@ -189,6 +190,7 @@ def read_taught(path: Path) -> Taught:
                 of: Widening(*(held[f"widening.{of}.{name}"] for name in Widening._fields)) for of in words["widenings"]
             },
             told=words["told"],
+            held_by_tile=words["held_by_tile"],
         )
     except (KeyError, TypeError, zipfile.BadZipFile) as error:
         raise ValueError(f"{path.name} is damaged: {error}") from None

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import platform
 import sys
@@ -114,12 +113,11 @@ def _forecast(
         ) from None
     edge_m = region.tile_km * 1000
     name, issued = tile.name(edge_m), to_date(issue_day)
-    held = taught.told.get("held_by_tile", {}).get(name, {})
-    own = {entry: value for entry, value in taught.told.items() if entry != "held_by_tile"}
+    held = taught.held_by_tile.get(name, {})
     part = Part(
         box=tile.box(edge_m),
         days_T=np.array(days, np.int64),
-        taught=dataclasses.replace(taught, told=own),
+        taught=taught,
         facts={"tile": {"name": name, **held, **facts}},
     )
     request = region.of_tile(tuple(pieces), folder, issued)
