@@ -14,7 +14,7 @@ from .backtest.student import normal_quantile
 from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError
 from .forecaster import Forecaster
-from .gridding import in_order, to_cells, with_terrain_of_squares
+from .gridding import in_box, in_order, to_cells, with_terrain_of_squares
 from .held import Held
 from .kinematics import YEAR_DAYS
 from .loading import adapting_networks, load_networks, warn_of_training_data
@@ -165,7 +165,7 @@ def refuse_outside(issue_day: int, first_day: int, last_day: int) -> None:
 
 def _only_part(forecast: Forecast, part: Part) -> Forecast:
     """Leave out the cells that only informed the part, and tell so in the record."""
-    own = np.flatnonzero(part.inside(forecast.easting_N, forecast.northing_N))
+    own = np.flatnonzero(in_box(part.box, forecast.easting_N, forecast.northing_N))
     if not own.size:
         raise InputError(say("No cell of the tile can be forecast."))
     kept = forecast.only(own)

@@ -21,10 +21,19 @@ _MOST_ROUNDS = 20
 _SETTLED_MM = 0.005
 _FROM_ELEVATION = mark("from the elevation")
 
+Box = tuple[float, float, float, float]
+"""West, south, east, north, m."""
+
 
 def column_and_row(easting_N: np.ndarray, northing_N: np.ndarray, edge_m: float) -> tuple[np.ndarray, np.ndarray]:
     """Return the squares (int64) in which points lie, on the lattice of multiples of `edge_m`."""
     return np.floor(easting_N / edge_m).astype(np.int64), np.floor(northing_N / edge_m).astype(np.int64)
+
+
+def in_box(box: Box, easting_N: np.ndarray, northing_N: np.ndarray) -> np.ndarray:
+    """Tell what lies in a box; its west and south edges belong to it, the others do not."""
+    west, south, east, north = box
+    return (easting_N >= west) & (easting_N < east) & (northing_N >= south) & (northing_N < north)
 
 
 def in_order(cube: DisplacementCube) -> DisplacementCube:

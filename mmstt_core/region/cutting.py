@@ -18,7 +18,7 @@ import numpy as np
 
 from ..cube import DisplacementCube
 from ..errors import InputError
-from ..gridding import column_and_row
+from ..gridding import column_and_row, in_box
 from ..leftovers import replaced_at_once
 from ..progress import Unheard
 from ..reading import read_each
@@ -27,7 +27,7 @@ from ..reading.combine import placed_in
 from ..reading.stored import read_stored, write_stored
 from ..stated import Stated
 from ..words import Said, say, to_json
-from .tiling import in_box, own_tiles, touched_tiles
+from .tiling import own_tiles, touched_tiles
 
 HEAD, TOLD = "head.npz", "source.json"
 BLOCK_CELLS = 12

@@ -21,7 +21,7 @@ from ..backtest.widening import Widening
 from ..cube import DisplacementCube, to_date
 from ..errors import InputError, MmsttError
 from ..forecaster import Forecaster
-from ..gridding import in_order, to_cells
+from ..gridding import in_box, in_order, to_cells
 from ..leftovers import replaced_at_once
 from ..loading import load_networks, warn_of_training_data
 from ..models import get
@@ -35,7 +35,7 @@ from ..results.arrays import plain
 from ..results.forecast import QUANTILE_LEVELS
 from ..taught import Taught, on_axis
 from ..words import say, to_json
-from .tiling import in_box, own_tiles
+from .tiling import own_tiles
 
 _LARGEST_BYTES = 10**9
 FEWEST_SAMPLES = 200
