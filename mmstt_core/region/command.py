@@ -38,7 +38,7 @@ from .cutting import cut_source, head_of, refusal
 from .putting_together import OWN, PLANNED, RECORD, put_together
 from .sampling import choose_blocks
 from .teaching import read_taught, teach
-from .tiles import forecast_tile, write_sample
+from .tiles import TileWork, forecast_tile, write_sample
 from .tiling import Tile
 from .workers import Call, Workers, distributed, workers_of
 
@@ -251,13 +251,12 @@ class _Region:
         blocks = choose_blocks(self._sources, self._cell_m, self._edge_m)
         inside = self._pieces / "samples"
         inside.mkdir(exist_ok=True)
-        listed = None if blocks is None else sorted(blocks)
         calls = []
         for tile, pieces in self._by_tile(own=True).items():
-            name, place = tile.name(self._edge_m), [tile.column, tile.row]
+            name = tile.name(self._edge_m)
             mine = [path for _, path in pieces]
             target = str(inside / f"{name}.npz")
-            arguments = (mine, listed, place, self._edge_m, self._cell_m, target)
+            arguments = (mine, blocks, tile, self._edge_m, self._cell_m, target)
             calls.append(Call(name=name, work=write_sample, arguments=arguments))
         answers = dict(self._workers.answers(say("Choosing what teaches"), calls))
         for name, one in answers.items():
@@ -294,18 +293,18 @@ class _Region:
                 told = {"cells": kept.cells, "laws": kept.laws, "warnings": warnings, **held}
                 self._rows.append({**row, **told, **self._spent(name, content), "status": "kept"})
                 continue
-            arguments = (
-                [path for _, path in pieces],
-                self._fields,
-                [tile.column, tile.row],
-                self._issue_day,
-                self._days,
-                str(self._out / TAUGHT),
-                str(folder),
-                {"content": content, "halo_km": self._request.halo_km},
-                str(self._pieces / f"{name}.json"),
+            work = TileWork(
+                tile=tile,
+                pieces=[path for _, path in pieces],
+                fields=self._fields,
+                issue_day=self._issue_day,
+                days=self._days,
+                taught_file=str(self._out / TAUGHT),
+                folder=str(folder),
+                content=content,
+                spent_file=str(self._pieces / f"{name}.json"),
             )
-            calls.append(Call(name=name, work=forecast_tile, arguments=arguments))
+            calls.append(Call(name=name, work=forecast_tile, arguments=(work,)))
             self._rows.append(row)
         by_name = {row["name"]: row for row in self._rows}
         for name, told in self._workers.answers(say("Forecasting tiles"), calls):
