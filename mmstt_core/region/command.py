@@ -283,7 +283,7 @@ class _Region:
         before = [self._question, self._issue_day, self._days, self._taught_digest]
         for tile, pieces in self._by_tile().items():
             name = tile.name(self._edge_m)
-            content = digest_of([before, name, pieces_of(pieces)])
+            content = digest_of([before, name, sorted(sha256 for sha256, _ in pieces)])
             row = {"name": name, "column": tile.column, "row": tile.row, "content": content}
             folder = self._out / TILES / name
             if (kept := _finished(folder, content)) is not None:
@@ -345,11 +345,6 @@ class _Region:
             "seconds": round(seconds, 1),
             **self._taught.told,
         }
-
-
-def pieces_of(pieces: list[tuple[str, str]]) -> list[str]:
-    """Return the hashes of the sources of a tile's pieces, in order."""
-    return sorted(sha256 for sha256, _ in pieces)
 
 
 def _finished(folder: Path, content: str) -> ForecastFolder | None:

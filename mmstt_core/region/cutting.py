@@ -26,7 +26,7 @@ from ..reading.archive import sha256_of
 from ..reading.combine import placed_in
 from ..reading.stored import read_stored, write_stored
 from ..stated import Stated
-from ..words import Said, say, to_json
+from ..words import Said, from_json, say, to_json
 from .tiling import own_tiles, touched_tiles
 
 HEAD, TOLD = "head.npz", "source.json"
@@ -137,7 +137,5 @@ def head_of(folder: Path, told: dict[str, Any]) -> DisplacementCube:
 
 
 def refusal(told: dict[str, Any]) -> str | Said | None:
-    """Return why a source cannot be read, None where it can."""
-    from ..words import from_json
-
+    """Return why a piece of work could not be done, None where it was."""
     return from_json(told["refused"]) if "refused" in told else None
