@@ -3,7 +3,7 @@
 
 export MMSTT_E2E_KEEP=out/story
 .venv/bin/python -m pytest tests/e2e/test_desktop.py tests/e2e/test_first_run.py tests/e2e/test_decisions.py \\
-    tests/e2e/test_places.py tests/e2e/test_region.py tests/e2e/test_download.py
+    tests/e2e/test_places.py tests/e2e/test_points.py tests/e2e/test_region.py tests/e2e/test_download.py
 .venv/bin/python scripts/qgis_pictures.py out/story
 
 Of one of the stories alone, its pictures are renewed and the others stay; those of reports are made by
@@ -60,6 +60,8 @@ DOWNLOAD = {
     "download-done": ("download_done", (0, 18, 1180, 684)),
 }
 """Pictures of the guide's way to the data: the same."""
+POINTS = {"points": ("points", (0, 117, 900, 730))}
+"""The picture of the guide's page of points: the same."""
 STEP_WIDTH, GUIDE_WIDTH = 740, 800
 """Pixels; what the window of the guide shows without scrolling sideways, in a list and elsewhere."""
 
@@ -83,7 +85,7 @@ def main(story: Path) -> int:
     for title, (name, box) in FIRST_RUN.items():
         if (story / f"{name}.png").is_file():
             cut(story / f"{name}.png", box, GUIDE / f"{title}.png", STEP_WIDTH)
-    for title, (name, box) in {**DECISIONS, **PLACES, **DOWNLOAD}.items():
+    for title, (name, box) in {**DECISIONS, **PLACES, **DOWNLOAD, **POINTS}.items():
         if (story / f"{name}.png").is_file():
             cut(story / f"{name}.png", box, GUIDE / f"{title}.png")
     if (story / "region.png").is_file():
