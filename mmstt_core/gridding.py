@@ -117,8 +117,8 @@ def with_terrain_of_squares(cube: DisplacementCube, edge_m: float = NEIGHBOURHOO
     new = [name for name in cells.priors if name not in cube.priors]
     if not new:
         return cube
-    square_N = square_numbers(cube.easting_N, cube.northing_N, edge_m)
-    square_C = square_numbers(cells.easting_N, cells.northing_N, edge_m)
+    square_N = square_keys(cube.easting_N, cube.northing_N, edge_m)
+    square_C = square_keys(cells.easting_N, cells.northing_N, edge_m)
     order_C = np.argsort(square_C)
     cell_N = order_C[np.searchsorted(square_C[order_C], square_N)]
     priors = {**cube.priors, **{name: cells.priors[name][cell_N] for name in new}}
@@ -126,7 +126,7 @@ def with_terrain_of_squares(cube: DisplacementCube, edge_m: float = NEIGHBOURHOO
     return dataclasses.replace(cube, priors=priors, prior_origin=origin)
 
 
-def square_numbers(easting_N: np.ndarray, northing_N: np.ndarray, edge_m: float) -> np.ndarray:
+def square_keys(easting_N: np.ndarray, northing_N: np.ndarray, edge_m: float) -> np.ndarray:
     """Return of each point the number of the square in which it lies, int64: from south to north, west to east."""
     column_N, row_N = column_and_row(easting_N, northing_N, edge_m)
     return (row_N << 32) + column_N

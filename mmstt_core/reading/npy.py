@@ -43,7 +43,7 @@ def arrays_from(path: str | Path, wanted: Collection[str], *, largest_bytes: int
         raise ValueError(str(error)) from None
 
 
-def write_arrays(path: Path, arrays: Mapping[str, np.ndarray]) -> None:
+def write_arrays(path: Path, arrays: Mapping[str, np.ndarray | np.generic]) -> None:
     """Write an .npz uncompressed, one array after the other, without pickles."""
     with zipfile.ZipFile(path, "w") as archive:  # np.savez leaves the archive open when the disk is full
         for name, value in arrays.items():

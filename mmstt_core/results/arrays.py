@@ -38,7 +38,7 @@ CHANGES = {
 
 def write_npz(forecast: Forecast, path: Path) -> None:
     """Write the arrays uncompressed, one after the other, so that a large area needs no second copy in memory."""
-    arrays = {
+    arrays: dict[str, np.ndarray | np.generic] = {
         "dates": _iso(forecast.dates_H),
         "quantile_levels": np.asarray(forecast.quantile_levels_Q, np.float64),
         "observed_dates": _iso(forecast.observed_dates_T),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import InputError
-from ..gridding import square_numbers
+from ..gridding import square_keys
 from ..progress import Progress
 from ..results.forecast import QUANTILE_LEVELS
 from ..results.reader import ForecastFolder
@@ -62,7 +62,7 @@ def shared_cells(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the rows of both in the squares that both have, in the order of the squares."""
     square_N, square_M = (
-        square_numbers(easting, northing, cell_size)
+        square_keys(easting, northing, cell_size)
         for easting, northing in ((easting_N, northing_N), (easting_M, northing_M))
     )
     _, here_S, there_S = np.intersect1d(square_N, square_M, return_indices=True)
