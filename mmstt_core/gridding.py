@@ -25,6 +25,11 @@ Box = tuple[float, float, float, float]
 """West, south, east, north, m."""
 
 
+def lattice_m(cell_size: float) -> float:
+    """Return the edge of the squares by which cells of this size, or points (0), see their neighbours, m."""
+    return cell_size or NEIGHBOURHOOD_M
+
+
 def column_and_row(easting_N: np.ndarray, northing_N: np.ndarray, edge_m: float) -> tuple[np.ndarray, np.ndarray]:
     """Return the squares (int64) in which points lie, on the lattice of multiples of `edge_m`."""
     return np.floor(easting_N / edge_m).astype(np.int64), np.floor(northing_N / edge_m).astype(np.int64)
