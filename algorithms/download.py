@@ -22,7 +22,7 @@ from qgis.core import (
 )
 
 from ..egms import key_store
-from ..egms.chosen import fitting, line_of, size_text, total_of
+from ..egms.chosen import CANCELLED, NO_FILE, UNUSABLE, fitting, line_of, size_text, total_of
 from ..egms.downloads import Downloads, Stand
 from ..egms.problems import ServiceError
 from ..egms.queries import LEVELS, Box, Query, questions
@@ -141,7 +141,7 @@ QGIS_AUTH_PASSWORD_FILE.</p>
         try:
             return self._run(session, parameters, context, feedback)
         except Cancelled:
-            feedback.pushInfo(tr("Cancelled. What has been downloaded stays, and the next run goes on from there."))
+            feedback.pushInfo(tr(CANCELLED))
             return {}
         except (MmsttError, OSError) as error:
             raise as_processing_error(error, feedback) from None
@@ -166,11 +166,11 @@ QGIS_AUTH_PASSWORD_FILE.</p>
             feedback.pushInfo(line_of(hit))
         feedback.pushInfo(told(total_of(hits)))
         if found.unusable:
-            feedback.pushWarning(tr("{0} further entries of the archive cannot be used.").format(found.unusable))
+            feedback.pushWarning(tr(UNUSABLE).format(found.unusable))
         if self._only_list(parameters, context):
             return {"FILES": [], "COUNT": len(hits)}
         if not hits:
-            raise QgsProcessingException(tr("The archive holds no such file for this area."))
+            raise QgsProcessingException(tr(NO_FILE))
         folder = Path(self._folder(parameters, context))
         done = Downloads(session, found, folder, step=lambda stand: _show(stand, feedback)).run(hits)
         for one in done:
@@ -183,5 +183,5 @@ QGIS_AUTH_PASSWORD_FILE.</p>
 
 
 def _show(stand: Stand, feedback: QgsProcessingFeedback) -> None:
-    feedback.setProgress(100.0 * min(1.0, stand.have / max(stand.total, 1)))
+    feedback.setProgress(100.0 * stand.part)
     feedback.setProgressText(f"{size_text(stand.have) or '0 MB'} / {size_text(stand.total)}")

@@ -128,12 +128,11 @@ fetched but what such a layer fetches by itself.</p>
 
         folder = Path(self.parameterAsString(parameters, "FOLDER", context))
         format, page, language = (self._chosen(parameters, name, context) for name in ("FORMAT", "PAGE", "LANGUAGE"))
-        paper, _, turned = page.partition("-")
         layers = self.parameterAsLayerList(parameters, "BASE_MAP", context)
         below = layers or (report.base_map(context.project()) if context.project() else [])
         project = QgsProject()
         title, author = (self.parameterAsString(parameters, name, context) for name in ("TITLE", "AUTHOR"))
-        sheet, told_in = Sheet(paper, bool(turned)), {"title": title, "author": author, "language": language}
+        sheet, told_in = Sheet.named(page), {"title": title, "author": author, "language": language}
         try:
             if page_report.kind_of(folder):
                 page_made = page_report.make_page(folder, sheet, project, background=below, **told_in)

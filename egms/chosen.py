@@ -5,8 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..mmstt_core.words import say
+from ..mmstt_core.words import mark, say
 from .queries import Hit
+
+NO_FILE = mark("The archive holds no such file for this area.")
+UNUSABLE = mark("{0} further entries of the archive cannot be used.")
+CANCELLED = mark("Cancelled. What has been downloaded stays, and the next run goes on from there.")
 
 
 def fitting(hits: Iterable[Hit], *, direction: str = "", orbit: str = "") -> list[Hit]:
@@ -32,8 +36,7 @@ def size_text(size: int) -> str:
 
 def line_of(hit: Hit) -> str:
     """Return a file with what is known of it."""
-    place = hit.tile or " ".join(filter(None, (hit.burst, hit.swath)))
-    return ", ".join(filter(None, (hit.filename, size_text(hit.size), hit.orbit, hit.direction, place)))
+    return ", ".join(filter(None, (hit.filename, size_text(hit.size), hit.orbit, hit.direction, hit.place)))
 
 
 def total_of(hits: Iterable[Hit]) -> str:

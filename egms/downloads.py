@@ -13,9 +13,9 @@ from ..mmstt_core.folders import free_bytes
 from ..mmstt_core.words import say
 from .http import Answer, Asked, Transfer, wait_until
 from .partial import Partial, bytes_left, is_there, taken
-from .problems import ServiceError, busy, message_of, not_reached, page_instead, refused, refused_again
+from .problems import ServiceError, message_of, not_reached, page_instead, refused, refused_again
 from .queries import Found, Hit, Query
-from .session import Patience, Session, waiting
+from .session import BUSY, Patience, Session
 
 AT_ONCE = 2
 """The service refuses more."""
@@ -46,6 +46,11 @@ class Stand:
     files: dict[str, int]
     """Bytes of the files under way, by name."""
     finished: tuple[Done, ...]
+
+    @property
+    def part(self) -> float:
+        """Return it as a part of all, 0 to 1."""
+        return min(1.0, self.have / max(self.total, 1))
 
 
 class _Job:
@@ -182,15 +187,15 @@ class Downloads:
     def _follow(self, job: _Job, answer: Answer) -> None:
         if job.file.failure is not None:
             raise job.file.failure
-        if answer.status in (429, 502, 503, 504):
+        if answer.status in BUSY:
             self._at_once = 1 if answer.status == 429 else self._at_once
-            self._later(job, answer)
+            job.not_before = self._session.pause_ends(answer, job.patience)
         elif answer.status == 0 or answer.failure:
             job.breaks = 0 if job.file.have > job.had else job.breaks + 1
             if job.breaks >= MOST_BREAKS:
                 raise not_reached(answer.failure)
             if answer.status == 0:
-                self._later(job, answer)
+                job.not_before = self._session.pause_ends(answer, job.patience)
             else:
                 job.not_before = time.monotonic() + self._session.unit_s / 5
         elif job.file.taken:
@@ -199,13 +204,6 @@ class Downloads:
             self._anew(job, say("its parts do not fit together"))
         else:
             self._renew(job, answer)
-
-    def _later(self, job: _Job, answer: Answer) -> None:
-        wait_s = job.patience.wait_s(answer)
-        if wait_s is None:
-            raise not_reached(answer.failure) if answer.status == 0 else busy(answer.status)
-        self._session.tell(waiting(answer, wait_s))
-        job.not_before = time.monotonic() + wait_s
 
     def _complete(self, job: _Job) -> None:
         """Check a file whose transfer has ended well, and keep it."""

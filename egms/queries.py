@@ -69,6 +69,11 @@ class Hit:
     digests: dict[str, str] = field(default_factory=dict)
     """Name of a hash to its value, where the service gives one."""
 
+    @property
+    def place(self) -> str:
+        """Return its tile, or burst and swath."""
+        return self.tile or " ".join(filter(None, (self.burst, self.swath)))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Found:

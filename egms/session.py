@@ -25,6 +25,8 @@ FIRST_WAIT_S, LONGEST_WAIT_S = 5.0, 300.0
 MOST_WAITS = 5
 EARLY_S = 60.0
 """A sign-in is renewed this long before it ends."""
+BUSY = (429, 502, 503, 504)
+"""Answers after which the service may be asked again in a while."""
 LARGEST_CLOCK_ERROR_S = 300.0
 SEA = "invalid tile id"
 """What the service says of a tile without land."""
@@ -112,7 +114,7 @@ class Session:
             answer = ask(Asked(address=self._key.sign_in, headers=headers, body=body), self.cancelled)
             if answer.status == 0:
                 raise not_reached(answer.failure)
-            if answer.status not in (429, 502, 503, 504):
+            if answer.status not in BUSY:
                 break
             self._wait(answer, patience)
         held = _decoded(answer.body)
@@ -179,7 +181,7 @@ class Session:
             headers = self.headers() | ({} if body is None else {"Content-Type": "application/json"})
             answer = ask(Asked(address=f"{self._archive}/{path}", headers=headers, body=sent), self.cancelled)
             held = _decoded(answer.body)
-            if answer.status in (0, 429, 502, 503, 504):
+            if answer.status in (0, *BUSY):
                 self._wait(answer, patience)
                 continue
             message = message_of(answer.body)
@@ -196,8 +198,8 @@ class Session:
                 raise refused_again()
             raise page_instead() if answer.status == 200 and held is None else refused(answer.status, message)
 
-    def _wait(self, answer: Answer, patience: Patience) -> None:
-        """Wait as told, or give up.
+    def pause_ends(self, answer: Answer, patience: Patience) -> float:
+        """Tell of a pause, and return when it ends, by the monotonic clock.
 
         Raises:
             ServiceError: it has lasted long enough.
@@ -205,12 +207,15 @@ class Session:
         wait_s = patience.wait_s(answer)
         if wait_s is None:
             raise not_reached(answer.failure) if answer.status == 0 else busy(answer.status)
-        self.tell(waiting(answer, wait_s))
-        ends = time.monotonic() + wait_s
+        self.tell(_waiting(answer, wait_s))
+        return time.monotonic() + wait_s
+
+    def _wait(self, answer: Answer, patience: Patience) -> None:
+        ends = self.pause_ends(answer, patience)
         wait_until(lambda: time.monotonic() >= ends, self.cancelled)
 
 
-def waiting(answer: Answer, wait_s: float) -> str:
+def _waiting(answer: Answer, wait_s: float) -> str:
     """Say why nothing happens for a while."""
     if answer.status == 429:
         return say("The service was asked too often and wants a pause: {0:.0f} s.", wait_s)

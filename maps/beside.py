@@ -18,16 +18,16 @@ MADE_BY = "mmstt/beside_made"
 def mark_beside(layer: QgsMapLayer, what: str, record: Path) -> None:
     """Write into a layer what it holds, and with which record it was made."""
     layer.setCustomProperty(BESIDE, what)
-    layer.setCustomProperty(MADE_BY, _digest(record))
+    layer.setCustomProperty(MADE_BY, digest_of(record))
 
 
 def is_current(layer: QgsMapLayer, record: Path) -> bool:
     """Tell whether the record beside a layer's file is still the one that it was made with."""
     made = str(layer.customProperty(MADE_BY, ""))
-    return bool(made) and made == _digest(record)
+    return bool(made) and made == digest_of(record)
 
 
-def _digest(record: Path) -> str:
+def digest_of(record: Path) -> str:
     """Return the digest of a record; empty when it is gone."""
     try:
         return hashlib.sha256(record.read_bytes()).hexdigest()

@@ -96,11 +96,7 @@ class Flow:
         inner = self._width - 2 * BOX_PAD
         height = HEADING + 2 * BOX_PAD + self.page.height_of(block.text, TEXT_SIZE, inner)
         self._need(height)
-        self.page.box(self._frame(height), TILE)
-        x, y = MARGIN + BOX_PAD, self.y + BOX_PAD
-        self.page.label(Frame(self.number, x, y, inner, HEADING), block.heading, 10, ACCENT, bold=True)
-        rest = height - HEADING - BOX_PAD
-        self.page.label(Frame(self.number, x, y + HEADING, inner, rest), block.text, TEXT_SIZE)
+        boxed(self.page, self._frame(height), block.heading, block.text)
         self.y += height + GAP
 
     def _table(self, block: Table) -> None:
@@ -162,6 +158,15 @@ class Flow:
             under = dataclasses.replace(below, y=below.y + rows + 0.8, height=4.0)
             size = self.page.fitting_size(item.note, wide, (7, 6.5, 6, 5.5))
             self.page.label(under, item.note, size, QUIET)
+
+
+def boxed(page: Page, whole: Frame, heading: str, words: str, name: str = "") -> None:
+    """Write a heading and words into a box of their own."""
+    x, y, width = whole.x + BOX_PAD, whole.y + BOX_PAD, whole.width - 2 * BOX_PAD
+    page.box(whole, TILE)
+    page.label(Frame(whole.page, x, y, width, HEADING), heading, 10, ACCENT, bold=True)
+    rest = whole.height - HEADING - BOX_PAD
+    page.label(Frame(whole.page, x, y + HEADING, width, rest), words, TEXT_SIZE, name=name)
 
 
 def tiles(page: Page, whole: Frame, figures: Sequence[tuple[str, str]]) -> None:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +29,7 @@ from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from ..mmstt_core.results.region_folder import REGION, open_results
 from ..mmstt_core.results.writer import POINTS
 from . import changes, metadata, point_maps, style, time_ranges, wording
+from .beside import digest_of
 from .open_raster import open_raster
 
 ROLE = "mmstt/role"
@@ -150,11 +150,7 @@ def _folder(layer: QgsMapLayer) -> Path:
 
 def _digest(folder: Path) -> str:
     """Return the digest of a forecast's record; empty when it is gone."""
-    record = folder / (REGION if (folder / REGION).is_file() else RECORD)
-    try:
-        return hashlib.sha256(record.read_bytes()).hexdigest()
-    except OSError:
-        return ""
+    return digest_of(folder / (REGION if (folder / REGION).is_file() else RECORD))
 
 
 def _replaced(layer: QgsMapLayer, folder: Path) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsLayoutItemPage, QgsMapLayer, QgsPrintLayout, QgsProject, QgsRectangle
+from qgis.core import QgsMapLayer, QgsPrintLayout, QgsProject, QgsRectangle
 
 from ..language import mark, speaking, told, tr
 from ..mmstt_core.errors import InputError
@@ -105,10 +105,8 @@ class PageReport:
         self._held: dict[str, tuple[Frame, Frame]] = {}
         layout = QgsPrintLayout(project)
         layout.initializeDefaults()
-        orientations = QgsLayoutItemPage.Orientation
-        orientation = orientations.Landscape if sheet.landscape else orientations.Portrait
-        layout.pageCollection().page(0).setPageSize(sheet.paper, orientation)
         self.page = Page(layout, sheet)
+        self.page.take_paper(0)
         for layers in page.layers.values():
             for layer in layers:
                 if layer.id() not in project.mapLayers():

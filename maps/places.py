@@ -17,7 +17,7 @@ from ..mmstt_core.analysis.assets_layers import ASSETS_LAYER, CHANCES, asked_nam
 from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS, AREAS_RECORD, ASSETS, ASSETS_LAYERS, ASSETS_RECORD
 from . import areas as area_layers
 from . import wording
-from .beside import is_current, layers_beside
+from .beside import BESIDE, is_current, layers_beside
 
 HECTARE_M2 = 10_000
 KINDS = (mark("observed"), mark("forecast"))
@@ -153,8 +153,8 @@ class FoundAreas:
         """Return the areas, observed ones first, with the chances of a date and a threshold."""
         at = {(row["layer"], row["rank"]): row for row in self._chances.at(date, f'"threshold" = {threshold}')}
         places = []
-        for layer in sorted(self.layers, key=lambda one: area_layers.LAYERS.index(one.customProperty("mmstt/beside"))):
-            what = layer.customProperty("mmstt/beside")
+        for layer in sorted(self.layers, key=lambda one: area_layers.LAYERS.index(one.customProperty(BESIDE))):
+            what = layer.customProperty(BESIDE)
             kind = tr(KINDS[0 if what == OBSERVED else 1])
             for feature, values in _rows(layer):
                 told = at.get((what, values["rank"]), {})

@@ -10,7 +10,6 @@ from qgis.core import (
     Qgis,
     QgsApplication,
     QgsLayoutExporter,
-    QgsLayoutItemPage,
     QgsMapLayer,
     QgsPrintLayout,
     QgsProject,
@@ -113,7 +112,9 @@ def compose(
         layout.setName(_free_name(project, title))
         below = base_map(project) if background is None else background
         report = Report(layout, forecast, layers, lead, sheet, project, held, since_issue, below)
-        _set_first_page(report)
+        first = report.page.take_paper(0)
+        if first.pageSize().width() != PAPERS[sheet.paper][sheet.landscape]:
+            raise ReportError(tr("The pages could not be set to {0}.").format(sheet.paper))
         report.fill(title, author.strip())
     report.language = language or language_of(QgsApplication.locale())
     return report
@@ -161,16 +162,6 @@ def _shows(layer: QgsMapLayer, band: int) -> bool:
     if output is None or not output.dated:
         return True
     return band in layer.temporalProperties().fixedRangePerBand()
-
-
-def _set_first_page(report: Report) -> None:
-    """Give the page that every layout has its size."""
-    orientations = QgsLayoutItemPage.Orientation
-    sheet = report.sheet
-    page = report.page.layout.pageCollection().page(0)
-    page.setPageSize(sheet.paper, orientations.Landscape if sheet.landscape else orientations.Portrait)
-    if page.pageSize().width() != PAPERS[sheet.paper][sheet.landscape]:
-        raise ReportError(tr("The pages could not be set to {0}.").format(sheet.paper))
 
 
 def _free_name(project: QgsProject, wanted: str) -> str:

@@ -57,6 +57,12 @@ class Sheet:
     paper: str = "A4"
     landscape: bool = False
 
+    @classmethod
+    def named(cls, name: str) -> Sheet:
+        """Return the sheet of a name such as A4 or A3-landscape."""
+        paper, _, turned = name.partition("-")
+        return cls(paper, bool(turned))
+
     @property
     def scale(self) -> float:
         """Return by how much everything grows on its way to the paper."""

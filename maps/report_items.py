@@ -260,12 +260,17 @@ class Page:
 
     def need(self, number: int) -> None:
         """Add pages until there is one of this number, which counts from 0."""
-        orientations = QgsLayoutItemPage.Orientation
-        orientation = orientations.Landscape if self.sheet.landscape else orientations.Portrait
         pages = self.layout.pageCollection()
         while pages.pageCount() <= number:
             pages.addPage(QgsLayoutItemPage(self.layout))
-            pages.page(pages.pageCount() - 1).setPageSize(self.sheet.paper, orientation)
+            self.take_paper(pages.pageCount() - 1)
+
+    def take_paper(self, number: int) -> QgsLayoutItemPage:
+        """Give a page the size of the sheet."""
+        orientations = QgsLayoutItemPage.Orientation
+        page = self.layout.pageCollection().page(number)
+        page.setPageSize(self.sheet.paper, orientations.Landscape if self.sheet.landscape else orientations.Portrait)
+        return page
 
     def table(
         self,

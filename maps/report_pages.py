@@ -19,16 +19,15 @@ from ..mmstt_core.results.reader import ForecastFolder
 from ..mmstt_core.results.zero import FROM_ISSUE, OWN
 from . import changes, report_changes, report_places, report_text, time_ranges, wording
 from .degrees import in_degrees
-from .flow import Draw, Flow, tiles
+from .flow import BOX_PAD, TEXT_SIZE, Draw, Flow, boxed, tiles
 from .locator import locator
 from .report_frames import HEADING, PAGES, ROW_HEIGHT, ChangesPage, Frame, Sheet, edges, frames
-from .report_items import ACCENT, QUIET, TILE, Page
+from .report_items import ACCENT, QUIET, Page
 
 CHART_DPI = 220
 MAP_MARGIN = 1.06
 SCALE_STRIP = 10.0
 """mm"""
-TEXT_SIZE = 8.5
 TITLE_SIZES = (19, 16, 14, 12, 10)
 HEADING_SIZES = (10, 9, 8, 7, 6)
 """Points, of words that stay on one line."""
@@ -38,7 +37,6 @@ LEAD_SHARE = 0.18
 CHANGES_SHARES = (0.25, 0.17, 0.12, 0.26, 0.09, 0.11)
 MOST_PINS = 8
 """As many as there are colours of pins."""
-BOX_PAD = 3.0
 NO_SERIES = mark("No time series was held when this report was made.")
 
 
@@ -144,7 +142,7 @@ class Report:
             heading, words = self.texts[name]
             self._heading(name, heading)
             page.label(frame[name], words, TEXT_SIZE, name=name)
-        self._check()
+        boxed(page, frame["check"], *self.texts["check"], name="check")
         self._changes()
         self._chart()
         for name, words in (
@@ -173,15 +171,6 @@ class Report:
             if rows:
                 heights[name] = sum(self.page.row_heights(header, rows, placed[name].width, shares)) + ROW_HEIGHT / 2
         return heights
-
-    def _check(self) -> None:
-        """Write the measured coverage into a box of its own."""
-        whole, (heading, words) = self.frames["check"], self.texts["check"]
-        x, width = whole.x + BOX_PAD, whole.width - 2 * BOX_PAD
-        self.page.box(whole, TILE)
-        self.page.label(Frame(whole.page, x, whole.y + BOX_PAD, width, HEADING), heading, 10, ACCENT, bold=True)
-        rest = whole.height - HEADING - 2 * BOX_PAD
-        self.page.label(Frame(whole.page, x, whole.y + BOX_PAD + HEADING, width, rest), words, TEXT_SIZE, name="check")
 
     def _changes(self) -> None:
         """Tell of cells that have changed their motion, and how soon such a change is noticed."""

@@ -21,11 +21,10 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ..language import mark, told, tr
-from ..mmstt_core.analysis.areas_layers import FORECAST, OBSERVED, TITLES
+from ..mmstt_core.analysis.areas_layers import TITLES
 from ..mmstt_core.analysis.assets import ANY, DIFFERENCE, MEAN, ROTATION
 from ..mmstt_core.analysis.assets_layers import ASSETS_LAYER, asked_names
 from ..mmstt_core.pages.document import Block, Heading, Picture, Pictures, Table, Words
@@ -34,16 +33,15 @@ from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS, ASSETS, ASSETS_LAYE
 from ..mmstt_core.words import warnings_of
 from . import assets as asset_styles
 from . import wording
-from .areas import CLASSES
+from .areas import CLASSES, OUTLINES, smallest_threshold
 from .degrees import degrees, in_degrees
+from .places import plain
 
 KEY = "mmstt/report"
 """Custom property of a layer that only reports show."""
 MOST_ROWS = 60
 """Of a table; the layers hold all."""
 AREA_SHARES = (0.06, 0.22, 0.06, 0.09, 0.1, 0.12, 0.15, 0.1, 0.1)
-OUTLINE_STYLES = {OBSERVED: "solid", FORECAST: "dash"}
-NOTES = {"no cell near: nothing is known of it": mark("no cell near: nothing is known of it")}
 NOTHING = "\N{EN DASH}"
 AROUND_CELLS = 3.0
 KEYED = ("assets",)
@@ -69,13 +67,14 @@ def areas_section(folder: Path, crs: str, project: QgsProject) -> Section:
     record = AREAS.read(folder)
     if record is None or not (folder / AREAS_LAYERS).is_file():
         return NOTHING_TOLD
-    date, threshold = str(record.get("date", "")), float((record.get("thresholds_mm") or [0])[0])
+    date, threshold = str(record.get("date", "")), smallest_threshold(record)
     layers, tables, pictures = {}, [], []
     for name, title in TITLES.items():
         layer = _hidden(project, f"{folder / AREAS_LAYERS}|layername={name}", tr(title))
         if layer is None:
             return NOTHING_TOLD
-        _outline(layer, OUTLINE_STYLES[name])
+        layer.setRenderer(QgsSingleSymbolRenderer(cased("#1b1a18", "0.45", OUTLINES[name], around="1.0")))
+        number_shapes(layer, "rank")
         layers[name] = [layer]
         pictures.append(Picture(name=name, title=tr(title)))
         rows = [_area_row(feature, crs) for feature in _ranked(layer)]
@@ -134,9 +133,7 @@ def _area_row(feature, crs: str) -> tuple[str, ...]:
     """Return the row of an area; what has changed stands below its place."""
     place = degrees(*in_degrees(feature["easting"], feature["northing"], crs))
     if _known(feature["law"]):
-        since = feature["changed"]
-        when = since.toString("yyyy-MM-dd") if isinstance(since, QDate) else str(since or "")
-        place = f"{place}; {tr(str(feature['law']))} {when}".strip()
+        place = f"{place}; {tr(str(feature['law']))} {plain(feature['changed']) or ''}".strip()
     return (
         str(feature["rank"]),
         place,
@@ -247,7 +244,7 @@ def _asset_row(feature, names: Sequence[tuple[str, str, float]]) -> tuple[str, .
     name = str(feature["name"])
     if not _known(feature["mean"]):
         note = str(feature["note"]) if _known(feature["note"]) else ""
-        unknown = "; ".join(tr(NOTES.get(part, part)) for part in note.split("; ") if part)
+        unknown = "; ".join(tr(part) for part in note.split("; ") if part)
         name = f"{name} ({unknown})" if unknown else name
     spans = [_span(feature, first, digits) for first, digits in (("mean", 1), ("diff", 1), ("rot", 2))]
     return (
@@ -294,17 +291,14 @@ def _hidden(project: QgsProject, uri: str, name: str) -> QgsVectorLayer | None:
     return layer
 
 
-def _outline(layer: QgsVectorLayer, style: str) -> None:
-    """Draw polygons as a dark line on a white one, with their rank; the map inside stays readable."""
+def cased(colour: str, width: str, style: str, *, around: str) -> QgsFillSymbol:
+    """Return polygons as a line on a white one of the width `around`, mm; the map inside stays readable."""
     below, above = (
-        QgsFillSymbol.createSimple(
-            {"style": "no", "outline_color": colour, "outline_width": width, "outline_style": pen}
-        )
-        for colour, width, pen in (("#ffffff", "1.0", "solid"), ("#1b1a18", "0.45", style))
+        QgsFillSymbol.createSimple({"style": "no", "outline_color": one, "outline_width": wide, "outline_style": pen})
+        for one, wide, pen in (("#ffffff", around, "solid"), (colour, width, style))
     )
     below.appendSymbolLayer(above.symbolLayer(0).clone())  # layers of a list would be freed twice
-    layer.setRenderer(QgsSingleSymbolRenderer(below))
-    number_shapes(layer, "rank")
+    return below
 
 
 def number_shapes(layer: QgsVectorLayer, field: str, *, expression: bool = False) -> None:

@@ -4,16 +4,15 @@
 from __future__ import annotations
 
 import datetime
-import functools
 import html
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 from qgis.core import Qgis, QgsMapLayer
 
 from ..language import mark, told, tr
+from ..mmstt_core import __version__
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.palette import LARGE_PROBABILITY
 from ..mmstt_core.results.reader import ForecastFolder
@@ -218,7 +217,7 @@ def provenance(forecast: ForecastFolder, background: Sequence[QgsMapLayer] = ())
     device = tr(" on {0}").format(record["device"]) if record.get("device") else ""
     model = tr("Model: {0}").format(wording.model_name(record))
     software = tr("Software: {0}{1}.").format(record.get("software") or "MM-STT", device)
-    made = tr("Report: plugin {0}, QGIS {1}.").format(plugin_version(), Qgis.version().partition("-")[0])
+    made = tr("Report: plugin {0}, QGIS {1}.").format(__version__, Qgis.version().partition("-")[0])
     below = tr("Base map: {0}.").format(", ".join(layer.name() for layer in background)) if background else ""
     return " ".join(filter(None, (data, f"{model}{weights}.", software, made, below)))
 
@@ -236,14 +235,6 @@ def _told_sources(record: dict) -> list[str]:
         more = ", ".join(filter(None, (release, digest)))
         told.append(f"{name} ({more})" if more else name)
     return told
-
-
-@functools.cache
-def plugin_version() -> str:
-    """Return the version of the plugin, as its metadata have it."""
-    text = (Path(__file__).resolve().parents[1] / "metadata.txt").read_text(encoding="utf-8")
-    found = re.search(r"^version=(.+)$", text, re.MULTILINE)
-    return found.group(1).strip() if found else ""
 
 
 def credit(forecast: ForecastFolder, background: Sequence[QgsMapLayer]) -> str:

@@ -22,9 +22,8 @@ from ..mmstt_core.verification.watched_layers import AREA_FIELDS, AREAS, CELL_FI
 from ..mmstt_core.verification.watched_page import COLOURS, EARLIER
 from ..mmstt_core.verification.watching import STATUSES
 from . import checks
-from .report_places import number_shapes
+from .report_places import cased, number_shapes
 
-WHITE = "#ffffff"
 LABEL = 'if("rank" is null, \'(\' || "rank_old" || \')\', "rank")'
 
 
@@ -69,19 +68,10 @@ def _paint_areas(layer: QgsVectorLayer) -> None:
         for dashed in (False, True):
             comparison = "=" if dashed else "<>"
             rule = f"\"status\" = '{status}' AND \"kind\" {comparison} '{FORECAST}'"
-            symbol = _outline(COLOURS[status], "dash" if dashed else "solid")
+            symbol = cased(COLOURS[status], "0.55", "dash" if dashed else "solid", around="1.1")
             root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, rule, tr(words) if not dashed else ""))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     number_shapes(layer, LABEL, expression=True)
-
-
-def _outline(colour: str, style: str) -> QgsFillSymbol:
-    below, above = (
-        QgsFillSymbol.createSimple({"style": "no", "outline_color": one, "outline_width": width, "outline_style": pen})
-        for one, width, pen in ((WHITE, "1.1", "solid"), (colour, "0.55", style))
-    )
-    below.appendSymbolLayer(above.symbolLayer(0).clone())
-    return below
 
 
 def _paint_cells(layer: QgsVectorLayer, now: str) -> None:

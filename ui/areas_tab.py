@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolButton, QWid
 from ..language import told, tr
 from ..maps import areas as area_layers
 from ..maps import significant
-from ..maps.beside import layers_beside, take_away
+from ..maps.beside import BESIDE, layers_beside, take_away
 from ..maps.places import FoundAreas, Table
 from ..mmstt_core.analysis.areas_layers import FORECAST, OBSERVED
 from ..mmstt_core.analysis.areas_run import summary
@@ -126,7 +126,7 @@ class AreasTab(PlacesTab):
         shown = ""
         choices = [("", tr("None"))]
         for layer in self._significant():
-            what = str(layer.customProperty("mmstt/beside"))
+            what = str(layer.customProperty(BESIDE))
             choices.append((what, layer.name()))
             node = project.layerTreeRoot().findLayer(layer.id())
             shown = what if node is not None and node.isVisible() else shown

@@ -6,15 +6,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtWidgets import QLabel, QWidget
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..language import tr
 from ..maps.wording import harmless
-from ..mmstt_core.results import fan_chart, palette
+from ..mmstt_core.results import fan_chart
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.zero import OWN, Zero, counted
-from . import look
+from .figure_view import FigureView, NoFigure
 
 
 def make_chart(parent: QWidget, on_hover: Callable[[np.datetime64, Series], None]) -> QWidget:
@@ -25,13 +25,8 @@ def make_chart(parent: QWidget, on_hover: Callable[[np.datetime64, Series], None
         return NoChart(parent)
 
 
-class NoChart(QLabel):
+class NoChart(NoFigure):
     """Stand in where matplotlib is missing; picking and CSV export still work."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(tr(fan_chart.MISSING_LIBRARY), parent)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setWordWrap(True)
 
     def show_series(self, held: list[tuple[Series, str]], *, zero: Zero) -> None:
         """Keep the sentence in sight."""
@@ -41,26 +36,17 @@ class NoChart(QLabel):
         """Nothing to mark."""
 
 
-class ChartView(QWidget):
+class ChartView(FigureView):
     """Draw held series, and report the date under the mouse."""
 
     def __init__(self, parent: QWidget, on_hover: Callable[[np.datetime64, Series], None]) -> None:
-        from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
-        from matplotlib.figure import Figure
-
         super().__init__(parent)
         self._on_hover = on_hover
-        self._ink = palette.DARK if look.is_dark(self.palette()) else palette.LIGHT
-        self._figure = Figure(layout="constrained", facecolor=self._ink.paper)
         self._panels: list[tuple] = []
         self._zero = OWN
         self._held: list[tuple[Series, str]] = []
-        self._still = None
-        self._canvas = FigureCanvasQTAgg(self._figure)
         self._canvas.mpl_connect("motion_notify_event", self._moved)
-        self._canvas.mpl_connect("draw_event", self._drawn)
         self._canvas.mpl_connect("resize_event", lambda event: self.show_series(self._held, zero=self._zero))
-        look.column(self, self._canvas)
         self.setMinimumHeight(150)
 
     def sizeHint(self) -> QSize:
@@ -76,19 +62,8 @@ class ChartView(QWidget):
     def mark(self, series: Series, date: np.datetime64) -> None:
         """Draw the crosshair of a series at the observation or forecast nearest to a date."""
         axes = next((axes for axes, held in self._panels if any(one is series for one in held)), None)
-        if axes is None or self._still is None:
-            return
-        day, value = fan_chart.nearest(counted(series, self._zero), date)
-        style = {"color": self._ink.text, "linewidth": 0.8, "animated": True, "zorder": 9}
-        self._canvas.restore_region(self._still)
-        for line in (axes.axvline(day, **style), axes.axhline(value, **style)):
-            axes.draw_artist(line)
-            line.remove()
-        self._canvas.blit(self._figure.bbox)
-
-    def _drawn(self, event) -> None:
-        """Keep the picture without crosshair, which is drawn over it at every move of the mouse."""
-        self._still = self._canvas.copy_from_bbox(self._figure.bbox)
+        if axes is not None:
+            self._crosshair(axes, *fan_chart.nearest(counted(series, self._zero), date))
 
     def _moved(self, event) -> None:
         """Translate the mouse position into a date."""

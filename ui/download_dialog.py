@@ -22,9 +22,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ..algorithms.result_folder import gathering_folder
 from ..egms import key_store
-from ..egms.chosen import size_text
+from ..egms.chosen import CANCELLED, NO_FILE, UNUSABLE, size_text
 from ..egms.downloads import Done, Downloads, Stand
-from ..egms.partial import bytes_left, is_there
 from ..egms.problems import ServiceError
 from ..egms.queries import LEVELS, Box, Found, questions
 from ..egms.session import Session
@@ -154,7 +153,7 @@ class DownloadDialog(QDialog):
         """Say how much is wanted, and what can be done."""
         wanted = self.list.wanted()
         folder = Path(self.folder.filePath())
-        left = sum(bytes_left(hit, folder) for hit in wanted if not is_there(hit, folder))
+        left = self.list.left()
         lines = [
             tr("{0} of {1} files, {2} to download").format(
                 len(wanted), len(self.list.hits()), size_text(left) or "0 MB"
@@ -268,10 +267,9 @@ class DownloadDialog(QDialog):
         self._offer_releases(releases)
         self.list.fill(self._found.hits, Path(self.folder.filePath()))
         if not self._found.hits:
-            self.note.say(tr("The archive holds no such file for this area."), "warning")
+            self.note.say(tr(NO_FILE), "warning")
         elif self._found.unusable:
-            words = tr("{0} further entries of the archive cannot be used.")
-            self.note.say(words.format(self._found.unusable), "warning")
+            self.note.say(tr(UNUSABLE).format(self._found.unusable), "warning")
 
     def download(self) -> None:
         """Fetch the ticked files in the background."""
@@ -312,20 +310,19 @@ class DownloadDialog(QDialog):
         if isinstance(how_far, Stand):
             self.list.show_stand(how_far)
             self.bar.setFormat(f"{size_text(how_far.have)} / {size_text(how_far.total)}")
-            self.bar.setValue(round(STEPS * min(1.0, how_far.have / max(how_far.total, 1))))
+            self.bar.setValue(round(STEPS * how_far.part))
         else:
             self.bar.setFormat("%p %")
             self.bar.setValue(round(STEPS * how_far))
 
     def _settled(self, result: object, failure: Exception | None, settled) -> None:
         self._task = None
+        if result is None:
+            self.list.look_into(Path(self.folder.filePath()))
         if failure is not None:
             self.note.say(told(failure), "error")
         elif result is None:
-            self.list.look_into(Path(self.folder.filePath()))
-            self.note.say(
-                tr("Cancelled. What has been downloaded stays, and the next run goes on from there."), "warning"
-            )
+            self.note.say(tr(CANCELLED), "warning")
         else:
             settled(result)
         self._show()

@@ -25,6 +25,8 @@ class _Row(QTreeWidgetItem):
     def __init__(self, hit: Hit) -> None:
         super().__init__()
         self.hit = hit
+        self.left = hit.size
+        """Bytes still to come, as the folder was last seen."""
 
     def __lt__(self, other: _Row) -> bool:
         column = self.treeWidget().sortColumn()
@@ -68,7 +70,7 @@ class HitList(QTreeWidget):
             row.setTextAlignment(SIZE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             row.setText(ORBIT, hit.orbit)
             row.setText(DIRECTION, words.get(hit.direction, hit.direction))
-            row.setText(PLACE, hit.tile or " ".join(filter(None, (hit.burst, hit.swath))))
+            row.setText(PLACE, hit.place)
             row.setCheckState(FILE, Qt.CheckState.Checked)
             self._rows[hit.filename] = row
         self.addTopLevelItems(list(self._rows.values()))
@@ -81,11 +83,12 @@ class HitList(QTreeWidget):
         """Say which files lie in a folder already, whole or in part."""
         self._folder = folder
         for row in self._rows.values():
-            left = bytes_left(row.hit, folder)
-            if is_there(row.hit, folder):
+            there = is_there(row.hit, folder)
+            row.left = 0 if there else bytes_left(row.hit, folder)
+            if there:
                 words = tr("already downloaded")
-            elif row.hit.size and left < row.hit.size:
-                words = tr("begun: {0:.0f} %").format(100 - 100 * left / row.hit.size)
+            elif row.hit.size and row.left < row.hit.size:
+                words = tr("begun: {0:.0f} %").format(100 - 100 * row.left / row.hit.size)
             else:
                 words = ""
             row.setText(STATE, words)
@@ -97,7 +100,14 @@ class HitList(QTreeWidget):
 
     def wanted(self) -> list[Hit]:
         """Return the ticked files, in the order of the archive."""
-        return [row.hit for row in self._rows.values() if row.checkState(FILE) == Qt.CheckState.Checked]
+        return [row.hit for row in self._ticked()]
+
+    def left(self) -> int:
+        """Return how many bytes of the ticked files are still to come."""
+        return sum(row.left for row in self._ticked())
+
+    def _ticked(self) -> list[_Row]:
+        return [row for row in self._rows.values() if row.checkState(FILE) == Qt.CheckState.Checked]
 
     def tick(self, wanted: bool) -> None:
         """Tick or untick the selected files, or all where at most one is selected."""
@@ -120,7 +130,9 @@ class HitList(QTreeWidget):
         for done in finished:
             row = self._rows[done.hit.filename]
             if done.problem is not None:
+                row.left = bytes_left(row.hit, self._folder)
                 row.setText(STATE, tr("failed"))
                 row.setToolTip(STATE, harmless(told(done.problem)))
             else:
+                row.left = 0
                 row.setText(STATE, tr("already downloaded") if done.was_there else tr("downloaded"))

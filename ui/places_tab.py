@@ -10,7 +10,6 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QFrame,
     QProgressBar,
     QScrollArea,
@@ -27,6 +26,7 @@ from ..maps.group import result_folders
 from ..maps.places import Table
 from ..mmstt_core.options import Request
 from . import look
+from .export_file import ask_export, saved
 from .limit_fields import LimitForm
 from .places_table import PlacesTable
 from .remember import keep, recall
@@ -187,22 +187,13 @@ class PlacesTab(QWidget):
 
     def export(self) -> None:
         """Save the rows as CSV."""
-        start = str(Path(recall("last_folder")) / f"{self.NAME}.csv")
-        name, _ = QFileDialog.getSaveFileName(self, tr("Export"), start, tr("Table (*.csv)"))
-        if not name:
-            return
-        path = Path(name) if Path(name).suffix else Path(f"{name}.csv")
-        keep("last_folder", str(path.parent))
-        self.note.say(*self.save(path))
+        path = ask_export(self, tr("Export"), f"{self.NAME}.csv", tr("Table (*.csv)"))
+        if path is not None:
+            self.note.say(*self.save(path))
 
     def save(self, path: Path) -> tuple[str, str]:
         """Write the rows as CSV; return the sentence that says so, and its kind."""
-        try:
-            self.table.save(path, self.told())
-        except OSError as failure:
-            sentence = tr("{0} could not be written ({1}). Choose another folder.")
-            return sentence.format(path.name, failure.strerror or failure), "error"
-        return tr("Saved {0}").format(path), "good"
+        return saved(path, lambda: self.table.save(path, self.told()))
 
     def told(self) -> dict[str, object]:
         """Return columns of the file that are the same in each row."""
@@ -215,7 +206,6 @@ class PlacesTab(QWidget):
             self._handle.cancel()
             self._handle = None
         self.form.keep()
-        keep(f"{self.NAME}_limits_shown", self.limits_button.isChecked())
         self.table.close_down()
 
     def _show_again(self) -> None:

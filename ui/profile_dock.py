@@ -12,7 +12,6 @@ from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QDockWidget,
     QDoubleSpinBox,
-    QFileDialog,
     QLabel,
     QSizePolicy,
     QSlider,
@@ -27,6 +26,7 @@ from ..mmstt_core.analysis.profile import Profile, near, profile
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from . import look
 from .area_tools import BorrowedTools
+from .export_file import ask_export, saved
 from .line_on_map import LineOnMap, LineTool, moved
 from .profile_view import make_profile_chart
 from .remember import keep, recall
@@ -140,31 +140,23 @@ class ProfileDock(QDockWidget):
 
     def export(self) -> None:
         """Save the chart as PNG or SVG, or the numbers as CSV."""
-        start = str(Path(recall("last_folder")) / "profile.png")
         kinds = tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)")
-        name, chosen = QFileDialog.getSaveFileName(self, tr("Export profile"), start, kinds)
-        if not name:
-            return
-        path = Path(name)
-        if not path.suffix:
-            path = Path(name + (chosen.partition("*")[2].rstrip(")") or ".png"))  # the words before it are translated
-        keep("last_folder", str(path.parent))
-        self.status.setText(self.save(path))
+        path = ask_export(self, tr("Export profile"), "profile.png", kinds)
+        if path is not None:
+            self.status.setText(self.save(path))
 
     def save(self, path: Path) -> str:
         """Write a file by its ending; return the sentence that says so."""
+        return saved(path, lambda: self._write(path))[0]
+
+    def _write(self, path: Path) -> None:
         since_issue = self.since_issue.isChecked()
-        try:
-            if path.suffix.lower() == ".csv":
-                text = profile_table.to_csv(self.profile, self._forecast.crs, since_issue=since_issue)
-                path.write_text(text, encoding="utf-8")
-            else:
-                credit = str(self._forecast.record.get("attribution", ""))
-                profile_chart.save(self.profile, self.lead(), path, since_issue=since_issue, credit=credit, tr=tr)
-        except OSError as failure:
-            sentence = tr("{0} could not be written ({1}). Choose another folder.")
-            return sentence.format(path.name, failure.strerror or failure)
-        return tr("Saved {0}").format(path)
+        if path.suffix.lower() == ".csv":
+            text = profile_table.to_csv(self.profile, self._forecast.crs, since_issue=since_issue)
+            path.write_text(text, encoding="utf-8")
+        else:
+            credit = str(self._forecast.record.get("attribution", ""))
+            profile_chart.save(self.profile, self.lead(), path, since_issue=since_issue, credit=credit, tr=tr)
 
     def close_down(self) -> None:
         """Give the map back as it was."""

@@ -6,14 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtWidgets import QLabel, QWidget
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..language import tr
 from ..mmstt_core.analysis import profile_chart
 from ..mmstt_core.analysis.profile import Profile
-from ..mmstt_core.results import fan_chart, palette
-from . import look
+from .figure_view import FigureView, NoFigure
 
 
 def make_profile_chart(parent: QWidget, on_hover: Callable[[int | None], None]) -> QWidget:
@@ -24,13 +23,8 @@ def make_profile_chart(parent: QWidget, on_hover: Callable[[int | None], None]) 
         return NoProfile(parent)
 
 
-class NoProfile(QLabel):
+class NoProfile(NoFigure):
     """Stand in where matplotlib is missing; the table can still be saved."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(tr(fan_chart.MISSING_LIBRARY), parent)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setWordWrap(True)
 
     def show_profile(self, profile: Profile | None, lead: int, *, since_issue: bool) -> None:
         """Keep the sentence in sight."""
@@ -39,26 +33,17 @@ class NoProfile(QLabel):
         """Nothing to mark."""
 
 
-class ProfileView(QWidget):
+class ProfileView(FigureView):
     """Draw a profile, and report the cell under the mouse; None once the mouse has left."""
 
     def __init__(self, parent: QWidget, on_hover: Callable[[int | None], None]) -> None:
-        from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
-        from matplotlib.figure import Figure
-
         super().__init__(parent)
         self._on_hover = on_hover
-        self._ink = palette.DARK if look.is_dark(self.palette()) else palette.LIGHT
-        self._figure = Figure(layout="constrained", facecolor=self._ink.paper)
         self._axes = None
         self._drawn: tuple[Profile, int, bool] | None = None
-        self._still = None
-        self._canvas = FigureCanvasQTAgg(self._figure)
         self._canvas.mpl_connect("motion_notify_event", self._moved)
         self._canvas.mpl_connect("figure_leave_event", lambda event: self._left())
-        self._canvas.mpl_connect("draw_event", self._keep)
         self._canvas.mpl_connect("resize_event", lambda event: self._draw())
-        look.column(self, self._canvas)
         self.setMinimumHeight(120)
 
     def sizeHint(self) -> QSize:
@@ -72,17 +57,12 @@ class ProfileView(QWidget):
 
     def mark(self, cell: int) -> None:
         """Draw a crosshair at a cell."""
-        if self._still is None or self._drawn is None or self._axes is None:
+        if self._drawn is None or self._axes is None:
             return
         profile, lead, since_issue = self._drawn
         level_S = profile_chart.observed_level(profile, since_issue=since_issue)
-        style = {"color": self._ink.text, "linewidth": 0.8, "animated": True, "zorder": 9}
-        self._canvas.restore_region(self._still)
         value = float(profile.median_SH[cell, lead] + level_S[cell])
-        for line in (self._axes.axvline(profile.distance_S[cell], **style), self._axes.axhline(value, **style)):
-            self._axes.draw_artist(line)
-            line.remove()
-        self._canvas.blit(self._figure.bbox)
+        self._crosshair(self._axes, profile.distance_S[cell], value)
 
     def _draw(self) -> None:
         self._figure.clear()
@@ -92,10 +72,6 @@ class ProfileView(QWidget):
             self._axes = self._figure.add_subplot()
             profile_chart.draw(self._axes, profile, lead, since_issue=since_issue, ink=self._ink, tr=tr)
         self._canvas.draw_idle()
-
-    def _keep(self, event) -> None:
-        """Keep the picture without crosshair, which is drawn over it at every move of the mouse."""
-        self._still = self._canvas.copy_from_bbox(self._figure.bbox)
 
     def _left(self) -> None:
         """Take the crosshair away."""

@@ -105,14 +105,13 @@ class ReportDialog(QDialog):
         forecast = self._forecasts[self.which.currentIndex()]
         path = Path(self.path.filePath().strip())
         page, language, format = (box.currentData() for box in (self.page, self.language, self.format))
-        paper, _, turned = page.partition("-")
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             made = report.compose(
                 forecast.folder,
                 self._series(),
                 lead=self.date.currentData(),
-                sheet=Sheet(paper, bool(turned)),
+                sheet=Sheet.named(page),
                 title=self._own_title(forecast),
                 author=self.author.text(),
                 since_issue=self._since_issue,

@@ -17,7 +17,6 @@ from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDockWidget,
-    QFileDialog,
     QMenu,
     QSizePolicy,
     QToolButton,
@@ -35,8 +34,8 @@ from ..mmstt_core.results.region_folder import open_results, stamp_of
 from . import look
 from .area_tools import BorrowedTools, PolygonTool
 from .chart_zero import ZeroBox, swatch
+from .export_file import ask_export, saved
 from .pins import Pins
-from .remember import keep, recall
 
 INVITATION = mark("Click a cell of the forecast on the map. Hold Ctrl, or tick Keep, to compare several.")
 MEASURED = mark("Click a point of the data on the map to see what was measured there. Forecasts come after a run.")
@@ -200,33 +199,21 @@ class SeriesDock(QDockWidget):
 
     def export(self) -> None:
         """Save the chart as PNG or SVG, or the numbers as CSV."""
-        name, chosen = QFileDialog.getSaveFileName(
-            self,
-            tr("Export time series"),
-            str(Path(recall("last_folder")) / "series.png"),
-            tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)"),
-        )
-        if not name:
-            return
-        path = Path(name)
-        if not path.suffix:
-            path = Path(name + (chosen.partition("*")[2].rstrip(")") or ".png"))  # the words before it are translated
-        keep("last_folder", str(path.parent))
-        self.status.setText(self.save(path))
+        kinds = tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)")
+        path = ask_export(self, tr("Export time series"), "series.png", kinds)
+        if path is not None:
+            self.status.setText(self.save(path))
 
     def save(self, path: Path) -> str:
         """Write a file by its ending; return the sentence that says so."""
-        try:
-            if path.suffix.lower() == ".csv":
-                path.write_text(self._table(), encoding="utf-8")
-            else:
-                drawn = [(one.series, one.colour) for one in self._held]
-                fan_chart.save(drawn, path, zero=self.zero.zero(), tr=tr)
-        except OSError as failure:
-            return tr("{0} could not be written ({1}). Choose another folder.").format(
-                path.name, failure.strerror or failure
-            )
-        return tr("Saved {0}").format(path)
+        return saved(path, lambda: self._write(path))[0]
+
+    def _write(self, path: Path) -> None:
+        if path.suffix.lower() == ".csv":
+            path.write_text(self._table(), encoding="utf-8")
+        else:
+            drawn = [(one.series, one.colour) for one in self._held]
+            fan_chart.save(drawn, path, zero=self.zero.zero(), tr=tr)
 
     def _table(self) -> str:
         return series_table.to_csv([one.series for one in self._held], zero=self.zero.zero())

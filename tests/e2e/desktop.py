@@ -1,21 +1,36 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A virtual screen, and the command that starts the real QGIS desktop on it with a driver inside."""
+"""A virtual screen, the real QGIS desktop on it with a driver inside, and what the driver saw."""
 
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
+
+import pytest
 
 from scripts.qgis_profile import make_profile, use_own_python
 
 SCREEN = "1440x900"
 SMALL_SCREEN = "1280x800"
 HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+SAMPLE = ROOT / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
+NEEDED = ("qgis", "Xvfb", "openbox", "xdotool", "import", "pdftoppm")
+LONGEST_S = 1200
+"""A whole story, against hanging; it takes about a minute."""
+NEEDS_DESKTOP = pytest.mark.skipif(
+    not sys.platform.startswith("linux") or any(shutil.which(name) is None for name in NEEDED),
+    reason="needs QGIS and a virtual screen: scripts/setup.sh qgis",
+)
+ONE_STORY = [pytest.mark.timeout(LONGEST_S + 60), NEEDS_DESKTOP]
+"""Marks of a file whose tests share one run of QGIS."""
 
 
 @contextlib.contextmanager
@@ -55,3 +70,39 @@ def start_qgis(
     place = ["--profiles-path", str(make_profile(profiles, settings)), "--profile", "default"]
     command = ["qgis", "--nologo", *place, "--code", str(HERE / driver)]
     return subprocess.Popen(command, env=variables, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+
+
+def run_qgis(driver: str, out: Path, profiles: Path, variables: dict[str, str], *, settings: str = "") -> None:
+    """Run QGIS with a driver, which writes into `out`, to its end; it is killed when it hangs."""
+    with open(out / "qgis.log", "wb") as log:
+        qgis = start_qgis(driver, profiles, {**variables, "MMSTT_E2E_OUT": str(out)}, log, settings=settings)
+        try:
+            qgis.wait(LONGEST_S)
+        except subprocess.TimeoutExpired:
+            qgis.kill()
+            qgis.wait(10)
+
+
+def result_of(out: Path) -> dict:
+    """Return what the driver saw; fail with its words when it met an error."""
+    words = (out / "qgis.log").read_text(encoding="utf-8", errors="replace")[-3000:]
+    if not (out / "seen.json").exists():
+        pytest.fail(f"QGIS ended without a result:\n{words}")
+    seen = json.loads((out / "seen.json").read_text(encoding="utf-8"))
+    if seen["error"]:
+        pytest.fail(f"{seen['error']}\n{words}")
+    return seen
+
+
+def kept(out: Path) -> dict:
+    """Return what the driver saw, and copy its pictures into the folder that MMSTT_E2E_KEEP names."""
+    if os.environ.get("MMSTT_E2E_KEEP"):
+        shutil.copytree(out, os.environ["MMSTT_E2E_KEEP"], dirs_exist_ok=True)
+    return result_of(out)
+
+
+def forecast_past(source: Path, folder: Path, *options: str) -> None:
+    """Forecast from a day that measurements have passed, as the guide does."""
+    asked = ["forecast", str(source), *options, "--out", str(folder), "--issue-date", "2023-12-31", "--quiet"]
+    command = [sys.executable, "-m", "mmstt_core", *asked]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=LONGEST_S)

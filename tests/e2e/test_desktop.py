@@ -7,31 +7,16 @@ One run of QGIS (about 40 s) serves all tests here. Set MMSTT_E2E_KEEP to a fold
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.desktop import start_qgis
+from tests.e2e.desktop import ONE_STORY, ROOT, SAMPLE, kept, result_of, run_qgis
 
-ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
 POINTS = ROOT / "resources" / "ustica" / "EGMS_L2b_022_0845_IW2_VV_2020_2024_1.zip"
-NEEDED = ("qgis", "Xvfb", "openbox", "xdotool", "import", "pdftoppm")
-LONGEST_S = 1200
-"""A whole story, against hanging; it takes about a minute."""
-
-pytestmark = [
-    pytest.mark.timeout(LONGEST_S + 60),
-    pytest.mark.skipif(
-        not sys.platform.startswith("linux") or any(shutil.which(name) is None for name in NEEDED),
-        reason="needs QGIS and a virtual screen: scripts/setup.sh qgis",
-    ),
-]
+pytestmark = ONE_STORY
 
 
 def drive(screen: dict, out: Path, profiles: Path, sample: Path, story: str) -> None:
@@ -40,30 +25,11 @@ def drive(screen: dict, out: Path, profiles: Path, sample: Path, story: str) -> 
     variables = {
         "MMSTT_E2E_MODEL": model,
         **screen,
-        "MMSTT_E2E_OUT": str(out),
         "MMSTT_E2E_SAMPLE": str(sample),
         "MMSTT_E2E_STORY": story,
         "TMPDIR": str(profiles),
     }
-    with open(out / "qgis.log", "wb") as stream:
-        driver = "drive_walk.py" if story == "walk" else "drive_desktop.py"
-        qgis = start_qgis(driver, profiles, variables, stream)
-        try:
-            qgis.wait(LONGEST_S)
-        except subprocess.TimeoutExpired:
-            qgis.kill()
-            qgis.wait(10)
-
-
-def result_of(out: Path) -> dict:
-    """Return what the driver saw; fail with its words when it met an error."""
-    words = (out / "qgis.log").read_text(encoding="utf-8", errors="replace")[-3000:]
-    if not (out / "seen.json").exists():
-        pytest.fail(f"QGIS ended without a result:\n{words}")
-    seen = json.loads((out / "seen.json").read_text(encoding="utf-8"))
-    if seen["error"]:
-        pytest.fail(f"{seen['error']}\n{words}")
-    return seen
+    run_qgis("drive_walk.py" if story == "walk" else "drive_desktop.py", out, profiles, variables)
 
 
 def engines(mark: str) -> list[str]:
@@ -85,9 +51,7 @@ def story(screen, tmp_path_factory):
     """Run QGIS through the whole story; return what the driver saw and the folder of its pictures."""
     out = tmp_path_factory.mktemp("story è")
     drive(screen, out, tmp_path_factory.mktemp("profiles"), SAMPLE, "whole")
-    if os.environ.get("MMSTT_E2E_KEEP"):
-        shutil.copytree(out, os.environ["MMSTT_E2E_KEEP"], dirs_exist_ok=True)
-    return result_of(out), out
+    return kept(out), out
 
 
 def test_the_dropped_file_is_described(story):
@@ -163,9 +127,7 @@ def stranger(screen, tmp_path_factory):
     """Run QGIS through the walk of somebody who has just enabled the plugin."""
     out, home = tmp_path_factory.mktemp("walk"), tmp_path_factory.mktemp("home")
     drive({**screen, "HOME": str(home)}, out, tmp_path_factory.mktemp("profiles"), SAMPLE, "walk")
-    if os.environ.get("MMSTT_E2E_KEEP"):
-        shutil.copytree(out, os.environ["MMSTT_E2E_KEEP"], dirs_exist_ok=True)
-    return result_of(out)
+    return kept(out)
 
 
 def test_three_clicks_lead_from_the_enabled_plugin_to_the_map_of_the_sample(stranger):

@@ -8,26 +8,17 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.desktop import start_qgis, virtual_screen
-from tests.e2e.test_desktop import LONGEST_S, NEEDED, SAMPLE, result_of
+from tests.e2e.desktop import ONE_STORY, SAMPLE, kept, run_qgis, virtual_screen
 from tests.egms.conftest import BOX, UP, USTICA, pem, service, service_key  # noqa: F401 - fixtures
 from tests.egms.service import Offer
 
 SCREEN = "1180x760"
-pytestmark = [
-    pytest.mark.timeout(LONGEST_S + 60),
-    pytest.mark.skipif(
-        not sys.platform.startswith("linux") or any(shutil.which(name) is None for name in NEEDED),
-        reason="needs QGIS and a virtual screen: scripts/setup.sh qgis",
-    ),
-]
+pytestmark = ONE_STORY
 
 
 def test_a_user_searches_downloads_and_has_the_file_in_the_list_of_data(service, service_key, tmp_path):  # noqa: F811
@@ -39,24 +30,16 @@ def test_a_user_searches_downloads_and_has_the_file_in_the_list_of_data(service,
     key, out, folder = tmp_path / "key.json", tmp_path / "out", Path(tempfile.mkdtemp(prefix="EGMS_"))
     key.write_text(service_key, encoding="utf-8")
     out.mkdir()
-    with virtual_screen(tmp_path / "rt", SCREEN) as screen, open(out / "qgis.log", "wb") as log:
+    with virtual_screen(tmp_path / "rt", SCREEN) as screen:
         variables = {
             **os.environ,
             **screen,
-            "MMSTT_E2E_OUT": str(out),
             "MMSTT_E2E_SAMPLE": str(SAMPLE),
             "MMSTT_E2E_KEY": str(key),
             "MMSTT_E2E_FOLDER": str(folder),
         }
-        qgis = start_qgis("drive_download.py", tmp_path / "profiles", variables, log)
-        try:
-            qgis.wait(LONGEST_S)
-        except subprocess.TimeoutExpired:
-            qgis.kill()
-            qgis.wait(10)
-    if os.environ.get("MMSTT_E2E_KEEP"):
-        shutil.copytree(out, os.environ["MMSTT_E2E_KEEP"], dirs_exist_ok=True)
-    seen = result_of(out)
+        run_qgis("drive_download.py", out, tmp_path / "profiles", variables)
+    seen = kept(out)
     assert "authentication manager" in seen["key"] and seen["listed"] == 4
     assert seen["drawn"] == pytest.approx([13.0, 38.6, 13.35, 38.85], abs=0.02)
     assert seen["data"] == [UP] and seen["points"] == [522]

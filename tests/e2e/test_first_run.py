@@ -8,7 +8,6 @@ take them in another language or theme.
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,8 +15,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.e2e.desktop import SMALL_SCREEN, start_qgis, virtual_screen
-from tests.e2e.test_desktop import LONGEST_S, NEEDED, ROOT, SAMPLE, result_of
+from tests.e2e.desktop import LONGEST_S, ONE_STORY, ROOT, SAMPLE, SMALL_SCREEN, kept, run_qgis, virtual_screen
 
 MOST_CLICKS = 4
 LARGEST_DIFFERENCE_MM = 1e-4
@@ -39,13 +37,7 @@ loading.choose = by_torch
 request = ForecastRequest(sources=(sys.argv[1],), out=sys.argv[2])
 write_forecast(run_forecast(request, Progress()), sys.argv[2])
 """
-pytestmark = [
-    pytest.mark.timeout(LONGEST_S + 60),
-    pytest.mark.skipif(
-        not sys.platform.startswith("linux") or any(shutil.which(name) is None for name in NEEDED),
-        reason="needs QGIS and a virtual screen: scripts/setup.sh qgis",
-    ),
-]
+pytestmark = ONE_STORY
 
 
 def wishes() -> str:
@@ -60,25 +52,17 @@ def first(tmp_path_factory):
     """Run QGIS through the first run of a user who has nothing but QGIS; return what the driver saw."""
     out, home, profiles = (tmp_path_factory.mktemp(name) for name in ("first è", "home", "profiles"))
     runtime = tmp_path_factory.mktemp("runtime")
-    with virtual_screen(runtime, SMALL_SCREEN) as screen, open(out / "qgis.log", "wb") as log:
+    with virtual_screen(runtime, SMALL_SCREEN) as screen:
         variables = {
             **{name: value for name, value in os.environ.items() if name != "MMSTT_PYTHON"},
             **screen,
             "HOME": str(home),
             "XDG_DATA_HOME": str(home / ".local" / "share"),
             "TMPDIR": str(profiles),
-            "MMSTT_E2E_OUT": str(out),
             "MMSTT_E2E_SAMPLE": str(SAMPLE),
         }
-        qgis = start_qgis("drive_first_run.py", profiles, variables, log, settings=wishes())
-        try:
-            qgis.wait(LONGEST_S)
-        except subprocess.TimeoutExpired:
-            qgis.kill()
-            qgis.wait(10)
-    if os.environ.get("MMSTT_E2E_KEEP"):
-        shutil.copytree(out, os.environ["MMSTT_E2E_KEEP"], dirs_exist_ok=True)
-    return result_of(out), home
+        run_qgis("drive_first_run.py", out, profiles, variables, settings=wishes())
+    return kept(out), home
 
 
 def test_at_most_four_clicks_lead_from_the_enabled_plugin_to_maps_by_mmstt(first, record_property):

@@ -11,13 +11,10 @@ import csv
 import json
 import os
 import shutil
-import subprocess
-import sys
 
 import pytest
 
-from tests.e2e.desktop import SMALL_SCREEN, start_qgis, virtual_screen
-from tests.e2e.test_desktop import LONGEST_S, NEEDED, ROOT, SAMPLE, result_of
+from tests.e2e.desktop import ONE_STORY, SAMPLE, SMALL_SCREEN, forecast_past, kept, run_qgis, virtual_screen
 from tests.e2e.test_first_run import wishes
 
 SHAPES = {
@@ -26,13 +23,7 @@ SHAPES = {
     "pier": ("Point", [13.150, 38.685]),
 }
 """Those of the user guide."""
-pytestmark = [
-    pytest.mark.timeout(LONGEST_S + 60),
-    pytest.mark.skipif(
-        not sys.platform.startswith("linux") or any(shutil.which(name) is None for name in NEEDED),
-        reason="needs QGIS and a virtual screen: scripts/setup.sh qgis",
-    ),
-]
+pytestmark = ONE_STORY
 
 
 def write_assets(path) -> None:
@@ -61,32 +52,22 @@ def seen_there(tmp_path_factory):
     if ready:
         shutil.copytree(ready, forecast, dirs_exist_ok=True)
     else:
-        asked = ["forecast", str(SAMPLE), "--out", str(forecast), "--issue-date", "2023-12-31", "--quiet"]
-        command = [sys.executable, "-m", "mmstt_core", *asked]
-        subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=LONGEST_S)
+        forecast_past(SAMPLE, forecast)
     write_assets(profiles / "assets.geojson")
     scale = float(os.environ.get("MMSTT_E2E_SCALE", "1"))
     size = "x".join(str(round(scale * int(side))) for side in SMALL_SCREEN.split("x"))
-    with virtual_screen(runtime, size) as screen, open(out / "qgis.log", "wb") as log:
+    with virtual_screen(runtime, size) as screen:
         variables = {
             **os.environ,
             **screen,
             "TMPDIR": str(profiles),  # else QGIS marks the layers as temporary ones
-            "MMSTT_E2E_OUT": str(out),
             "MMSTT_E2E_SAMPLE": str(SAMPLE),
             "MMSTT_E2E_FORECAST": str(forecast),
             "MMSTT_E2E_ASSETS": str(profiles / "assets.geojson"),
             **({"QT_SCALE_FACTOR": str(scale)} if scale != 1 else {}),
         }
-        qgis = start_qgis("drive_places.py", profiles, variables, log, settings=wishes())
-        try:
-            qgis.wait(LONGEST_S)
-        except subprocess.TimeoutExpired:
-            qgis.kill()
-            qgis.wait(10)
-    if os.environ.get("MMSTT_E2E_KEEP"):
-        shutil.copytree(out, os.environ["MMSTT_E2E_KEEP"], dirs_exist_ok=True)
-    return result_of(out), forecast, out
+        run_qgis("drive_places.py", out, profiles, variables, settings=wishes())
+    return kept(out), forecast, out
 
 
 def test_one_click_finds_the_areas_that_the_record_tells(seen_there):

@@ -8,24 +8,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 
 import pytest
 
-from tests.e2e.desktop import start_qgis, virtual_screen
-from tests.e2e.test_desktop import LONGEST_S, NEEDED, ROOT, result_of
+from tests.e2e.desktop import ONE_STORY, ROOT, forecast_past, kept, run_qgis, virtual_screen
 
 BURST = next((ROOT / "resources" / "ustica").glob("EGMS_L2b_022_*.zip"))
 SCREEN = "900x760"
 POINTS = 11_590
-pytestmark = [
-    pytest.mark.timeout(LONGEST_S + 60),
-    pytest.mark.skipif(
-        not sys.platform.startswith("linux") or any(shutil.which(name) is None for name in NEEDED),
-        reason="needs QGIS and a virtual screen: scripts/setup.sh qgis",
-    ),
-]
+pytestmark = ONE_STORY
 
 
 @pytest.fixture(scope="module")
@@ -35,27 +26,17 @@ def shown(tmp_path_factory):
     if ready := os.environ.get("MMSTT_E2E_POINTS"):
         shutil.copytree(ready, forecast, dirs_exist_ok=True)
     else:
-        asked = ["forecast", str(BURST), "--points", "--out", str(forecast), "--issue-date", "2023-12-31", "--quiet"]
-        command = [sys.executable, "-m", "mmstt_core", *asked]
-        subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=LONGEST_S)
-    with virtual_screen(runtime, SCREEN) as screen, open(out / "qgis.log", "wb") as log:
+        forecast_past(BURST, forecast, "--points")
+    with virtual_screen(runtime, SCREEN) as screen:
         variables = {
             **os.environ,
             **screen,
             "TMPDIR": str(profiles),  # else QGIS marks the layers as temporary ones
-            "MMSTT_E2E_OUT": str(out),
             "MMSTT_E2E_SAMPLE": str(BURST),
             "MMSTT_E2E_FORECAST": str(forecast),
         }
-        qgis = start_qgis("drive_points.py", profiles, variables, log)
-        try:
-            qgis.wait(LONGEST_S)
-        except subprocess.TimeoutExpired:
-            qgis.kill()
-            qgis.wait(10)
-    if os.environ.get("MMSTT_E2E_KEEP"):
-        shutil.copytree(out, os.environ["MMSTT_E2E_KEEP"], dirs_exist_ok=True)
-    return result_of(out)
+        run_qgis("drive_points.py", out, profiles, variables)
+    return kept(out)
 
 
 def test_every_map_is_a_layer_of_all_points(shown):

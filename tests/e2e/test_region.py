@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import subprocess
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -20,18 +17,14 @@ import pytest
 from benchmarks.region_ground import write_ground
 from mmstt_core import cli
 from mmstt_core.results.region_folder import RegionFolder
-from tests.e2e.desktop import start_qgis, virtual_screen
-from tests.e2e.test_desktop import LONGEST_S, NEEDED, SAMPLE, result_of
+from tests.e2e.desktop import LONGEST_S, NEEDS_DESKTOP, SAMPLE, kept, run_qgis, virtual_screen
 
 EDGE_CELLS, TILES = 20, 3
 SCREEN = "1440x860"
 pytestmark = [
     pytest.mark.timeout(2 * LONGEST_S),
     pytest.mark.skipif(find_spec("distributed") is None, reason="dask.distributed is not installed"),
-    pytest.mark.skipif(
-        not sys.platform.startswith("linux") or any(shutil.which(name) is None for name in NEEDED),
-        reason="needs QGIS and a virtual screen: scripts/setup.sh qgis",
-    ),
+    NEEDS_DESKTOP,
 ]
 
 
@@ -56,25 +49,17 @@ def shown(tmp_path_factory, finished):
     first, *_, last = np.array_split(np.arange(region.cells), 2)
     cells = [int(part[np.argmax(speed[part])]) for part in (first, last)]
     places = [(float(region.easting_N[cell]), float(region.northing_N[cell])) for cell in cells]
-    with virtual_screen(runtime, SCREEN) as screen, open(out / "qgis.log", "wb") as log:
+    with virtual_screen(runtime, SCREEN) as screen:
         variables = {
             **os.environ,
             **screen,
             "TMPDIR": str(profiles),  # else QGIS marks the layers as temporary ones
-            "MMSTT_E2E_OUT": str(out),
             "MMSTT_E2E_SAMPLE": str(SAMPLE),
             "MMSTT_E2E_REGION": str(finished),
             "MMSTT_E2E_CELLS": ";".join(f"{east},{north}" for east, north in places),
         }
-        qgis = start_qgis("drive_region.py", profiles, variables, log)
-        try:
-            qgis.wait(LONGEST_S)
-        except subprocess.TimeoutExpired:
-            qgis.kill()
-            qgis.wait(10)
-    if os.environ.get("MMSTT_E2E_KEEP"):
-        shutil.copytree(out, os.environ["MMSTT_E2E_KEEP"], dirs_exist_ok=True)
-    return result_of(out), places
+        run_qgis("drive_region.py", out, profiles, variables)
+    return kept(out), places
 
 
 def test_a_region_is_opened_as_one_forecast_with_a_frame_for_each_month(shown, finished):
