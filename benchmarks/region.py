@@ -25,7 +25,7 @@ from mmstt_core.forecast import run_forecast
 from mmstt_core.options import ForecastRequest, RegionRequest
 from mmstt_core.progress import Progress
 from mmstt_core.region import command
-from mmstt_core.region.tiles import forecast_tile, peak_megabytes
+from mmstt_core.region.tiles import TileWork, forecast_tile, peak_megabytes
 from mmstt_core.results.region_folder import RegionFolder
 
 COLUMNS, ROWS, EDGE_CELLS, OCCUPANCY = 6, 4, 125, 0.05
@@ -70,11 +70,11 @@ class Killing(Quiet):
             self.killed = True
 
 
-def traced(*arguments: Any) -> dict[str, Any]:
+def traced(work: TileWork) -> dict[str, Any]:
     """Forecast a tile, and leave its name in a file before."""
     with open(os.environ[TRACE], "a", encoding="utf-8") as file:
-        file.write(f"{Path(arguments[6]).name}\n")
-    return forecast_tile(*arguments)
+        file.write(f"{Path(work.folder).name}\n")
+    return forecast_tile(work)
 
 
 def ground(folder: Path, small: bool = False) -> Path:

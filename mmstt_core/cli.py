@@ -14,6 +14,7 @@ from pathlib import Path
 from .arguments import make_parser, request_of
 from .errors import Cancelled, InputError, MmsttError, OutputError, without_codes
 from .options import (
+    REQUESTS,
     AreasRequest,
     AssetsRequest,
     CompareRequest,
@@ -27,6 +28,7 @@ from .options import (
     WatchRequest,
     options_of,
 )
+from .options.common import OfSources
 from .stated import FACTS
 from .stopping import stoppable, too_late
 from .terminal import TerminalProgress, backtest_table, describe, evaluation_table, open_closed_streams, put
@@ -59,7 +61,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _options_for(error: MmsttError, arguments: list[str]) -> list[str]:
     """Name the options that state what an error asks for, where the command has them."""
-    if not {"forecast", "region", "evaluate", "decompose", "verify", "watch"} & set(arguments):
+    if not any(issubclass(request, OfSources) for name, request in REQUESTS.items() if name in arguments):
         return []
     options = options_of(ForecastRequest)
     return [say("The option is {0}.", options[FACTS[fact]].flag) for fact in error.asks]

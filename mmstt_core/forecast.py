@@ -14,7 +14,7 @@ from .backtest.student import normal_quantile
 from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError
 from .forecaster import Forecaster
-from .gridding import in_order, to_cells, with_terrain_of_squares
+from .gridding import in_box, in_order, to_cells, with_terrain_of_squares
 from .held import Held
 from .kinematics import YEAR_DAYS
 from .loading import adapting_networks, load_networks, warn_of_training_data
@@ -36,6 +36,9 @@ from .taught import Part, on_axis
 from .threads import automatic
 from .window import INTERPOLATED_TAIL, first_level_day
 from .words import say
+
+LATEST_DAYS = 31
+"""A forecast may be issued so long after the last date of the data."""
 
 
 def run_forecast(
@@ -62,16 +65,8 @@ def run_forecast(
     )
     last_day = int(points.known_days_T[-1])
     issue_day = last_day if asked_day is None else asked_day
-    if part is None and (issue_day > last_day + 31 or issue_day < int(points.days_T[0])):
-        raise InputError(
-            say(
-                "The issue date {0} lies outside the record ({1} to {2}).",
-                to_date(issue_day),
-                to_date(points.days_T[0]),
-                to_date(last_day),
-            ),
-            hint=say("Choose a date inside it."),
-        )
+    if part is None:  # that of a region was held against the record of all its tiles
+        refuse_outside(issue_day, int(points.days_T[0]), last_day)
     if not request.replace:
         refuse_other(place or request.out, OWN, question(request, points, issue_day))
     points = in_order(points)
@@ -154,9 +149,23 @@ def run_forecast(
     return forecast if part is None else _only_part(forecast, part)
 
 
+def refuse_outside(issue_day: int, first_day: int, last_day: int) -> None:
+    """Raise when an issue day lies before the record, or too long after its end; days since 1970-01-01."""
+    if issue_day > last_day + LATEST_DAYS or issue_day < first_day:
+        raise InputError(
+            say(
+                "The issue date {0} lies outside the record ({1} to {2}).",
+                to_date(issue_day),
+                to_date(first_day),
+                to_date(last_day),
+            ),
+            hint=say("Choose a date inside it."),
+        )
+
+
 def _only_part(forecast: Forecast, part: Part) -> Forecast:
     """Leave out the cells that only informed the part, and tell so in the record."""
-    own = np.flatnonzero(part.inside(forecast.easting_N, forecast.northing_N))
+    own = np.flatnonzero(in_box(part.box, forecast.easting_N, forecast.northing_N))
     if not own.size:
         raise InputError(say("No cell of the tile can be forecast."))
     kept = forecast.only(own)

@@ -21,10 +21,24 @@ _MOST_ROUNDS = 20
 _SETTLED_MM = 0.005
 _FROM_ELEVATION = mark("from the elevation")
 
+Box = tuple[float, float, float, float]
+"""West, south, east, north, m."""
+
+
+def lattice_m(cell_size: float) -> float:
+    """Return the edge of the squares by which cells of this size, or points (0), see their neighbours, m."""
+    return cell_size or NEIGHBOURHOOD_M
+
 
 def column_and_row(easting_N: np.ndarray, northing_N: np.ndarray, edge_m: float) -> tuple[np.ndarray, np.ndarray]:
     """Return the squares (int64) in which points lie, on the lattice of multiples of `edge_m`."""
     return np.floor(easting_N / edge_m).astype(np.int64), np.floor(northing_N / edge_m).astype(np.int64)
+
+
+def in_box(box: Box, easting_N: np.ndarray, northing_N: np.ndarray) -> np.ndarray:
+    """Tell what lies in a box; its west and south edges belong to it, the others do not."""
+    west, south, east, north = box
+    return (easting_N >= west) & (easting_N < east) & (northing_N >= south) & (northing_N < north)
 
 
 def in_order(cube: DisplacementCube) -> DisplacementCube:
@@ -108,8 +122,8 @@ def with_terrain_of_squares(cube: DisplacementCube, edge_m: float = NEIGHBOURHOO
     new = [name for name in cells.priors if name not in cube.priors]
     if not new:
         return cube
-    square_N = _keys(cube.easting_N, cube.northing_N, edge_m)
-    square_C = _keys(cells.easting_N, cells.northing_N, edge_m)
+    square_N = square_keys(cube.easting_N, cube.northing_N, edge_m)
+    square_C = square_keys(cells.easting_N, cells.northing_N, edge_m)
     order_C = np.argsort(square_C)
     cell_N = order_C[np.searchsorted(square_C[order_C], square_N)]
     priors = {**cube.priors, **{name: cells.priors[name][cell_N] for name in new}}
@@ -117,8 +131,8 @@ def with_terrain_of_squares(cube: DisplacementCube, edge_m: float = NEIGHBOURHOO
     return dataclasses.replace(cube, priors=priors, prior_origin=origin)
 
 
-def _keys(easting_N: np.ndarray, northing_N: np.ndarray, edge_m: float) -> np.ndarray:
-    """Return one number per square, int64."""
+def square_keys(easting_N: np.ndarray, northing_N: np.ndarray, edge_m: float) -> np.ndarray:
+    """Return of each point the number of the square in which it lies, int64: from south to north, west to east."""
     column_N, row_N = column_and_row(easting_N, northing_N, edge_m)
     return (row_N << 32) + column_N
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from .cube import DisplacementCube
-from .gridding import column_and_row
+from .gridding import column_and_row, lattice_m
 from .kinematics import YEAR_DAYS
 from .window import BIN_DAYS, Context
 
@@ -23,7 +23,7 @@ def support(context: Context, cube: DisplacementCube) -> np.ndarray:
     """
     observed_N = np.isfinite(context.values_NB).mean(1)
     years = min(1.0, (-context.days_B[0] + BIN_DAYS) / YEAR_DAYS / SUPPORT_YEARS)
-    size = context.cell_size or 100.0
+    size = lattice_m(context.cell_size)
     reach = max(1, round(500.0 / size))
     column_N, row_N = column_and_row(context.easting_N, context.northing_N, size)
     points_N = np.ones(context.cells) if cube.points_N is None else cube.points_N.astype(np.float64)

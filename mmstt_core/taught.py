@@ -15,6 +15,7 @@ from .backtest.calibration import Calibration
 from .backtest.choice import Choice
 from .backtest.widening import Widening
 from .cube import DisplacementCube, nothing_held
+from .gridding import Box
 from .models.area_facts import AreaFacts, Fact
 
 
@@ -33,6 +34,8 @@ class Taught:
     widenings: dict[str, Widening]
     told: dict[str, Any]
     """Entries of the record about the past: choice, backtest, coverage, detection."""
+    held_by_tile: dict[str, dict[str, float]]
+    """Of each tile with enough of a past, by name: how much of it intervals held, and of how many forecasts."""
 
     def area_facts(self) -> AreaFacts:
         """Return the facts for one tile."""
@@ -43,18 +46,13 @@ class Taught:
 class Part:
     """Say which part of a region a forecast is of. Cells around it inform it, and are not part of the result."""
 
-    box: tuple[float, float, float, float]
-    """West, south, east, north, m: cells on the west and south edges belong to it, those on the others do not."""
+    box: Box
+    """Its cells are those in the box (`in_box`)."""
     days_T: np.ndarray
     """int64, every epoch of the region: tiles of other tracks have other dates, and windows are to be the same."""
     taught: Taught
     facts: dict[str, Any] = field(default_factory=dict)
     """Further entries of the record."""
-
-    def inside(self, easting_N: np.ndarray, northing_N: np.ndarray) -> np.ndarray:
-        """Tell which cells are part of the result."""
-        west, south, east, north = self.box
-        return (easting_N >= west) & (easting_N < east) & (northing_N >= south) & (northing_N < north)
 
 
 def on_axis(cube: DisplacementCube, days_T: np.ndarray) -> DisplacementCube:

@@ -63,6 +63,12 @@ def _plain(value: object) -> Any:
     return to_json(value if isinstance(value, str) else str(value))
 
 
+def told_warnings(warnings: Iterable[str]) -> dict[str, list]:
+    """Return the two entries of a record that tell warnings: in English, and with their patterns."""
+    held = list(warnings)
+    return {"warnings": held, "warnings_said": list(map(to_json, held))}
+
+
 def warnings_of(record: dict) -> list[str]:
     """Return the warnings of a record, read or still in memory, as sentences where their patterns are kept."""
     plain, said = record.get("warnings"), record.get("warnings_said")

@@ -22,11 +22,10 @@ from ..results.beside import AREAS, AREAS_LAYERS, AREAS_RECORD, SIGNIFICANT
 from ..results.folder import filled_at_once
 from ..results.forecast import Forecast
 from ..results.grid import lay_out
-from ..results.mean_of_cells import EPOCH_ROWS, GROUND_ROWS, correlations
 from ..results.outputs import Band
 from ..results.reader import ForecastFolder
 from ..results.writer import LARGEST_RASTER_PIXELS
-from ..words import mark, say, to_json
+from ..words import mark, say, told_warnings
 from . import significance
 from .areas import RANKED_BY, SEED, Area, Found, Rules, describe, find, forecast_ways, observed_ways, rules_of
 from .areas_layers import FORECAST, OBSERVED, layers_of
@@ -43,13 +42,11 @@ TOLD_AREAS = 10
 """Areas that the summary names."""
 
 
-def run_areas(
-    request: AreasRequest, progress: Progress, *, limit_mm_yr: float | None = None
-) -> tuple[list[Path], dict]:
+def run_areas(request: AreasRequest, progress: Progress, seen: Seen | None = None) -> tuple[list[Path], dict]:
     """Find areas of concern and write `areas.gpkg`, `significant.tif` and `areas.json` into the forecast's folder.
 
-    `limit_mm_yr` is explained at `find_all`.
-
+    Args:
+        seen: the areas, where `find_all` has found them by the same request.
     Returns:
         The files, and what `areas.json` tells.
     Raises:
@@ -62,7 +59,7 @@ def run_areas(
     write_layers = room("shapes", "Writing areas").write_layers
     write_raster = room("rasters", "Writing rasters").write_raster
     with filled_at_once(folder, AREAS, AREAS.names) as inside:
-        seen = find_all(opened, request, progress, limit_mm_yr=limit_mm_yr)
+        seen = seen or find_all(opened, request, progress)
         forecast, rules, found, areas = seen.forecast, seen.rules, seen.found, seen.areas
         rest_N, class_N = seen.rest_N, seen.class_N
         same_N = significance.chance_of_no_change(forecast, rules.lead)
@@ -136,7 +133,7 @@ def find_all(
         )
         for number, name in enumerate(found)
     }
-    if not correlations(forecast.record, EPOCH_ROWS if forecast.ground_NHQ is None else GROUND_ROWS):
+    if not forecast.shown_correlations:
         progress.warn(
             say(
                 "The forecast does not tell how errors of neighbouring cells go together, so chances of the mean "
@@ -192,7 +189,7 @@ def _record(
     progress: Progress,
 ) -> dict:
     """Gather what `areas.json` tells: every rule, what was left out, what was found."""
-    rows = correlations(forecast.record, EPOCH_ROWS if forecast.ground_NHQ is None else GROUND_ROWS)
+    rows = forecast.shown_correlations
     return {
         "software": f"MM-STT {__version__}",
         "asked": request.to_json() | {"folder": None},
@@ -224,8 +221,7 @@ def _record(
             }
             for name, ranked in areas.items()
         },
-        "warnings": list(progress.warnings),
-        "warnings_said": [to_json(warning) for warning in progress.warnings],
+        **told_warnings(progress.warnings),
         "attribution": forecast.attribution,
     }
 

@@ -20,10 +20,9 @@ from ..results.arrays import write_json
 from ..results.beside import ASSETS, ASSETS_LAYERS, ASSETS_RECORD, ASSETS_TABLE
 from ..results.folder import filled_at_once
 from ..results.forecast import Forecast
-from ..results.mean_of_cells import EPOCH_ROWS, GROUND_ROWS, correlations
 from ..results.reader import ForecastFolder
 from ..results.signs import COMPONENT_NAMES
-from ..words import say, to_json
+from ..words import say, told_warnings
 from .assets import NOWHERE, ROTATED, ROTATION, SEED, Asset, Rules, assess, rules_of
 from .assets_layers import layers_of, write_table
 from .fields import chance
@@ -148,7 +147,7 @@ def _warn(assets: list[Asset], forecast: Forecast, rules: Rules, progress: Progr
                 "vertically."
             )
         )
-    if not correlations(forecast.record, EPOCH_ROWS if forecast.ground_NHQ is None else GROUND_ROWS):
+    if not forecast.shown_correlations:
         progress.warn(
             say(
                 "The forecast does not tell how errors of neighbouring cells go together, so means take them to be the "
@@ -161,7 +160,7 @@ def _record(
     request: AssetsRequest, forecast: Forecast, rules: Rules, assets: list[Asset], crs: str, progress: Progress
 ) -> dict:
     """Gather what `assets.json` tells: every rule with its source, and each asset."""
-    rows = correlations(forecast.record, EPOCH_ROWS if forecast.ground_NHQ is None else GROUND_ROWS)
+    rows = forecast.shown_correlations
     return {
         "software": f"MM-STT {__version__}",
         "asked": request.to_json() | {"folder": None, "layer": Path(request.layer).name},
@@ -182,8 +181,7 @@ def _record(
         ],
         "joint_draws": {"draws": DRAWS, "seed": SEED, "correlation_measured": bool(rows)},
         "assets": [_told(asset, rules) for asset in assets],
-        "warnings": list(progress.warnings),
-        "warnings_said": [to_json(warning) for warning in progress.warnings],
+        **told_warnings(progress.warnings),
         "attribution": forecast.attribution,
     }
 

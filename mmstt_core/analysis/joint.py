@@ -15,7 +15,7 @@ import numpy as np
 
 from ..backtest.quantiles import at_score
 from ..results.forecast import Forecast
-from ..results.mean_of_cells import EPOCH_ROWS, GROUND_ROWS, Correlation, correlations
+from ..results.mean_of_cells import Correlation
 from ..results.width_slope import evened, evenings
 
 DRAWS = 1000
@@ -76,7 +76,7 @@ class JointDraws:
             raise ValueError(f"{cells} cells cannot be drawn together, only 1 to {MOST_CELLS}")
         self._forecast = forecast
         self.count = draws
-        self.rows = correlations(forecast.record, EPOCH_ROWS if forecast.ground_NHQ is None else GROUND_ROWS)
+        self.rows = forecast.shown_correlations
         """What was measured; empty where nothing was."""
         self._evenings = evenings(forecast.record)
         self._rng = np.random.default_rng(seed)

@@ -5,15 +5,13 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import numpy as np
 
-from ..leftovers import replaced_at_once
 from ..results import palette
-from ..results.chart_key import Translate
-from ..results.fan_chart import english, note, prepare, title_axis
+from ..results.chart_key import Translate, key_above
+from ..results.fan_chart import SAVED_MM, english, new_figure, note, prepare, save_figure, title_axis
 from ..results.palette import LIGHT, Ink
 from ..results.signs import COMPONENT_NAMES, NEGATIVE
 from .profile import Profile
@@ -128,7 +126,6 @@ def _key(
     axes, profile: Profile, lead: int, others: bool, *, since_issue: bool, ink: Ink, size: float, tr: Translate
 ) -> None:
     """Explain lines and bands once, above the chart."""
-    from matplotlib.legend_handler import HandlerTuple
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
@@ -143,37 +140,15 @@ def _key(
         labels.append(tr("other points") if profile.of_points else tr("other cells"))
     wide = sum(0.6 * size * len(label) + 4 * size for label in labels)
     columns = len(labels) if wide < 72 * axes.figure.get_figwidth() else 2
-    key = axes.legend(
-        entries,
-        labels,
-        handler_map={tuple: HandlerTuple(ndivide=None, pad=0)},
-        loc="lower left",
-        bbox_to_anchor=(0, 1.0),
-        ncol=columns,
-        columnspacing=1.2,
-        borderaxespad=0.2,
-        frameon=False,
-        fontsize=size - 0.5,
-        handlelength=1.6,
-        labelcolor=ink.text,
-    )
-    axes.key = key
+    key_above(axes, entries, labels, columns, ink, size)
 
 
 def save(
     profile: Profile, lead: int, path: Path, *, since_issue: bool = False, credit: str = "", tr: Translate = english
 ) -> None:
-    """Write the chart as PNG (200 dots per inch) or SVG, as the ending says; nothing half-written stays."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
-    kind = path.suffix.lower().lstrip(".")
-    figure = Figure(figsize=(260 / 25.4, 120 / 25.4), layout="constrained", facecolor=LIGHT.paper)
-    FigureCanvasAgg(figure)
+    """Write the chart as `fan_chart.save_figure` does."""
+    figure = new_figure(*SAVED_MM)
     draw(figure.add_subplot(), profile, lead, since_issue=since_issue, tr=tr)
     if credit:
         figure.supxlabel(credit, fontsize=6, color=LIGHT.veil, wrap=True)
-    buffer = io.BytesIO()
-    figure.savefig(buffer, format=kind if kind == "svg" else "png", dpi=200)
-    with replaced_at_once(path) as part:
-        part.write_bytes(buffer.getvalue())
+    save_figure(figure, path)

@@ -13,7 +13,7 @@ import numpy as np
 from ..changes.ahead import Ahead
 from ..cube import DisplacementCube, rows_of
 from ..errors import InputError
-from ..gridding import column_and_row
+from ..gridding import column_and_row, lattice_m
 from ..kinematics import mean_seen
 from ..models.base import Prediction
 from ..models.shared import Networks, Shared
@@ -300,7 +300,7 @@ def _sample_cells(cube: DisplacementCube) -> np.ndarray:
     """Choose whole blocks of cells, so that neighbours stay together, until a few thousand are gathered."""
     if cube.cells <= CELL_LIMIT:
         return np.arange(cube.cells)
-    block_N = square_numbers(cube.easting_N, cube.northing_N, BLOCK_CELLS * (cube.cell_size or 100.0))
+    block_N = square_numbers(cube.easting_N, cube.northing_N, BLOCK_CELLS * lattice_m(cube.cell_size))
     size = np.bincount(block_N)
     order = np.random.default_rng(0).permutation(size.size)
     taken = order[: max(1, int(np.searchsorted(np.cumsum(size[order]), CELL_LIMIT)))]

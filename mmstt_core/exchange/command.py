@@ -15,7 +15,7 @@ from ..results.arrays import write_json
 from ..results.folder import filled_at_once
 from ..results.reader import ForecastFolder
 from ..results.signs import SIGNS
-from ..words import say, to_json
+from ..words import say, told_warnings
 from . import formats as of
 from .tables import Columns, counted_from, interval_of, layers_of, series_columns, write_rows
 
@@ -178,8 +178,7 @@ def _record(
         "interval": f"90 % of {interval_of(folder)}"
         + ("; single measurements scatter more" if "ground" in folder.names else ""),
         **facts,
-        "warnings": list(progress.warnings),
-        "warnings_said": [to_json(warning) for warning in progress.warnings],
+        **told_warnings(progress.warnings),
         "attribution": str(folder.record.get("attribution", "")),
     }
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from ..gridding import column_and_row
+from ..gridding import column_and_row, lattice_m
 from ..progress import Progress
 from ..window import Context
 from .batch import Batch
@@ -95,7 +95,7 @@ def rows_of_windows(
     Args:
         stride, margin: rows of cells that a window decides, and that it looks at beside them.
     """
-    _, row_N = column_and_row(context.easting_N, context.northing_N, context.cell_size or 100.0)
+    _, row_N = column_and_row(context.easting_N, context.northing_N, lattice_m(context.cell_size))
     first, last = int(row_N.min()) // stride, int(row_N.max()) // stride
     count_R = np.bincount(row_N // stride - first, minlength=last - first + 1)
     begin, held = 0, 0

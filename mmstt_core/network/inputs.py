@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..cube import rows_of
-from ..gridding import column_and_row
+from ..gridding import column_and_row, lattice_m
 from ..kinematics import YEAR_DAYS, least_squares, seasonal_design
 from ..window import BIN_DAYS, Context
 from .config import NetworkConfig
@@ -105,7 +105,7 @@ def cell_inputs(context: Context, process: SpatialProcess, config: NetworkConfig
     features_NF = np.concatenate(features, axis=1).astype(np.float32)
     if features_NF.shape[1] != CELL_FEATURES:
         raise ValueError(f"{features_NF.shape[1]} cell features, expected {CELL_FEATURES}")
-    size = context.cell_size or 100.0
+    size = lattice_m(context.cell_size)
     column_N, row_N = column_and_row(context.easting_N, context.northing_N, size)
     return CellInputs(
         z_NB=np.where(seen_NB, z_NB, np.float32(0)),

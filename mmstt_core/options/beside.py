@@ -59,15 +59,7 @@ class VerifyRequest(common.OfSources):
     )
     replace: bool = common.replace()
     bbox: tuple[float, float, float, float] | None = common.bbox()
-    false_alarms: float = option(
-        NUMBER,
-        mark("False alarms"),
-        mark("Of the cells that are told to have left their intervals, so many in a hundred may be false alarms."),
-        default=10.0,
-        low=0.1,
-        high=50,
-        unit="%",
-    )
+    false_alarms: float = common.false_alarms()
     unit: str | None = common.unit()
     component: str | None = common.component()
     crs: str | None = common.crs()
@@ -115,15 +107,7 @@ class WatchRequest(common.OfSources):
         flag="--thresholds",
         parameter="THRESHOLDS",
     )
-    false_alarms: float = option(
-        NUMBER,
-        mark("False alarms"),
-        mark("Of the cells that are told to have left their intervals, so many in a hundred may be false alarms."),
-        default=10.0,
-        low=0.1,
-        high=50,
-        unit="%",
-    )
+    false_alarms: float = common.false_alarms()
     unit: str | None = common.unit()
     component: str | None = common.component()
     crs: str | None = common.crs()

@@ -83,6 +83,11 @@ def cell_size() -> Any:
     )
 
 
+def false_alarms() -> Any:
+    help = mark("Of the cells that are told to have left their intervals, so many in a hundred may be false alarms.")
+    return option(NUMBER, mark("False alarms"), help, default=10.0, low=0.1, high=50, unit="%")
+
+
 def device() -> Any:
     help = mark("Where the network runs; auto takes a graphics card only when it gives the same numbers as the CPU.")
     return option(CHOICE, mark("Device"), help, default="auto", choices=DEVICES, advanced=True)

@@ -16,7 +16,7 @@ from ..reading import read_each
 from ..results.arrays import write_json
 from ..results.earlier import refuse_other
 from ..results.folder import Own, filled_at_once
-from ..words import say, to_json
+from ..words import say, told_warnings
 from .common_dates import FEWEST_DAYS_APART, LONGEST_GAP_DAYS
 from .decomposing import Decomposed, decompose
 from .repeats import without_repeats
@@ -95,8 +95,7 @@ def _write(folder: Path, decomposed: Decomposed, record: dict, *, from_egms: boo
             release = record["release"]
             write_component(decomposed, component, inside, from_egms=from_egms, release=release, notes=notes, tick=tick)
         write_motion(decomposed, inside / MOTION_TABLE)
-        warnings = list(progress.warnings)
-        record |= {"warnings": warnings, "warnings_said": list(map(to_json, warnings))}
+        record |= told_warnings(progress.warnings)
         complete(inside, record)
 
 

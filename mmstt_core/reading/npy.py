@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Read arrays that numpy wrote, trusting nothing: no pickle, and no size that the bytes do not bear out."""
+"""Read arrays that numpy wrote, trusting nothing: no pickle, and no size that the bytes do not bear out; write such."""
 
 from __future__ import annotations
 
 import io
 import tokenize
 import zipfile
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -41,6 +41,14 @@ def arrays_from(path: str | Path, wanted: Collection[str], *, largest_bytes: int
             return {name: _array(_content(archive, info)) for name, info in found.items()}
     except DAMAGE as error:
         raise ValueError(str(error)) from None
+
+
+def write_arrays(path: Path, arrays: Mapping[str, np.ndarray | np.generic]) -> None:
+    """Write an .npz uncompressed, one array after the other, without pickles."""
+    with zipfile.ZipFile(path, "w") as archive:  # np.savez leaves the archive open when the disk is full
+        for name, value in arrays.items():
+            with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
+                np.lib.format.write_array(member, np.asanyarray(value), allow_pickle=False)
 
 
 def names_in(path: str | Path) -> frozenset[str]:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ import numpy as np
 from ..cube import PRIORS, DisplacementCube, SourceFile
 from ..errors import InputError
 from ..words import from_json, to_json
-from .npy import arrays_from
+from .npy import arrays_from, write_arrays
 
 VERSION = 10
 """Raised whenever a reader would read a file differently, so that older entries are rebuilt."""
@@ -38,10 +37,7 @@ def write_stored(path: Path, cube: DisplacementCube) -> None:
         "arrays": sorted(arrays),
         **words,
     }
-    with zipfile.ZipFile(path, "w") as archive:  # np.savez leaves the archive open when the disk is full
-        for name, value in {_TOLD: np.array(json.dumps(told)), **arrays}.items():
-            with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
-                np.lib.format.write_array(member, np.asanyarray(value), allow_pickle=False)
+    write_arrays(path, {_TOLD: np.array(json.dumps(told)), **arrays})
 
 
 def read_stored(path: Path) -> DisplacementCube | None:

@@ -16,12 +16,11 @@ import time
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from .. import __version__
-from ..cube import to_date
+from ..cube import to_date, to_day
 from ..errors import InputError
 from ..folders import nearest_existing
+from ..forecast import refuse_outside
 from ..network.weights import bundled_weights
 from ..options.region import RegionRequest
 from ..progress import Progress
@@ -38,8 +37,8 @@ from ..words import from_json, say, to_json, warnings_of
 from .cutting import cut_source, head_of, refusal
 from .putting_together import OWN, PLANNED, RECORD, put_together
 from .sampling import choose_blocks
-from .teaching import issue_day_of, read_taught, teach
-from .tiles import forecast_tile, write_sample
+from .teaching import read_taught, teach
+from .tiles import TileWork, forecast_tile, write_sample
 from .tiling import Tile
 from .workers import Call, Workers, distributed, workers_of
 
@@ -206,18 +205,9 @@ class _Region:
         refuse_mixture(heads)
         self._head = heads[0]
         self._days = sorted(set().union(*(one["days"] for one in self._sources)))
-        known = np.unique(np.concatenate([one["known_days"] for one in self._sources]))
-        self._issue_day = issue_day_of(request, known)
-        if self._issue_day > known[-1] + 31 or self._issue_day < self._days[0]:
-            raise InputError(
-                say(
-                    "The issue date {0} lies outside the record ({1} to {2}).",
-                    to_date(self._issue_day),
-                    to_date(self._days[0]),
-                    to_date(int(known[-1])),
-                ),
-                hint=say("Choose a date inside it."),
-            )
+        last_day = max(max(one["known_days"]) for one in self._sources)
+        self._issue_day = last_day if request.issue_date is None else to_day(request.issue_date)
+        refuse_outside(self._issue_day, self._days[0], last_day)
 
     @property
     def _cell_m(self) -> float:
@@ -261,13 +251,12 @@ class _Region:
         blocks = choose_blocks(self._sources, self._cell_m, self._edge_m)
         inside = self._pieces / "samples"
         inside.mkdir(exist_ok=True)
-        listed = None if blocks is None else sorted(blocks)
         calls = []
         for tile, pieces in self._by_tile(own=True).items():
-            name, place = tile.name(self._edge_m), [tile.column, tile.row]
+            name = tile.name(self._edge_m)
             mine = [path for _, path in pieces]
             target = str(inside / f"{name}.npz")
-            arguments = (mine, listed, place, self._edge_m, self._cell_m, target)
+            arguments = (mine, blocks, tile, self._edge_m, self._cell_m, target)
             calls.append(Call(name=name, work=write_sample, arguments=arguments))
         answers = dict(self._workers.answers(say("Choosing what teaches"), calls))
         for name, one in answers.items():
@@ -294,7 +283,7 @@ class _Region:
         before = [self._question, self._issue_day, self._days, self._taught_digest]
         for tile, pieces in self._by_tile().items():
             name = tile.name(self._edge_m)
-            content = digest_of([before, name, pieces_of(pieces)])
+            content = digest_of([before, name, sorted(sha256 for sha256, _ in pieces)])
             row = {"name": name, "column": tile.column, "row": tile.row, "content": content}
             folder = self._out / TILES / name
             if (kept := _finished(folder, content)) is not None:
@@ -304,18 +293,18 @@ class _Region:
                 told = {"cells": kept.cells, "laws": kept.laws, "warnings": warnings, **held}
                 self._rows.append({**row, **told, **self._spent(name, content), "status": "kept"})
                 continue
-            arguments = (
-                [path for _, path in pieces],
-                self._fields,
-                [tile.column, tile.row],
-                self._issue_day,
-                self._days,
-                str(self._out / TAUGHT),
-                str(folder),
-                {"content": content, "halo_km": self._request.halo_km},
-                str(self._pieces / f"{name}.json"),
+            work = TileWork(
+                tile=tile,
+                pieces=[path for _, path in pieces],
+                fields=self._fields,
+                issue_day=self._issue_day,
+                days=self._days,
+                taught_file=str(self._out / TAUGHT),
+                folder=str(folder),
+                content=content,
+                spent_file=str(self._pieces / f"{name}.json"),
             )
-            calls.append(Call(name=name, work=forecast_tile, arguments=arguments))
+            calls.append(Call(name=name, work=forecast_tile, arguments=(work,)))
             self._rows.append(row)
         by_name = {row["name"]: row for row in self._rows}
         for name, told in self._workers.answers(say("Forecasting tiles"), calls):
@@ -336,8 +325,6 @@ class _Region:
 
     def told(self, seconds: float) -> dict[str, Any]:
         """Return what the record of the region tells."""
-        names = {each.name for each in self._head.sources}
-        told = {entry: value for entry, value in self._taught.told.items() if entry != "held_by_tile"}
         done = [row for row in self._rows if row["status"] in ("done", "kept")]
         return {
             "software": f"MM-STT {__version__}",
@@ -349,22 +336,15 @@ class _Region:
             "crs": self._head.crs,
             "cell_size_m": self._cell_m,
             "cells": sum(row["cells"] for row in done),
-            "complete": not self._failed and len(done) == len(self._rows) and bool(names),
+            "complete": not self._failed and len(done) == len(self._rows),
             "tiles": self._rows,
             "sources": [{"name": one["name"], "sha256": one["sha256"], "cells": one["cells"]} for one in self._sources],
             "failed_sources": self._failed,
             "taught": {key: value for key, value in self._taught_told.items() if key != "sources"},
             "workers": self._computed_by,
             "seconds": round(seconds, 1),
-            "warnings": list(self._progress.warnings),
-            "warnings_said": list(map(to_json, self._progress.warnings)),
-            **told,
+            **self._taught.told,
         }
-
-
-def pieces_of(pieces: list[tuple[str, str]]) -> list[str]:
-    """Return the hashes of the sources of a tile's pieces, in order."""
-    return sorted(sha256 for sha256, _ in pieces)
 
 
 def _finished(folder: Path, content: str) -> ForecastFolder | None:

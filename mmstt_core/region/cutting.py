@@ -18,7 +18,7 @@ import numpy as np
 
 from ..cube import DisplacementCube
 from ..errors import InputError
-from ..gridding import column_and_row
+from ..gridding import column_and_row, in_box
 from ..leftovers import replaced_at_once
 from ..progress import Unheard
 from ..reading import read_each
@@ -26,8 +26,8 @@ from ..reading.archive import sha256_of
 from ..reading.combine import placed_in
 from ..reading.stored import read_stored, write_stored
 from ..stated import Stated
-from ..words import Said, say, to_json
-from .tiling import in_box, own_tiles, touched_tiles
+from ..words import Said, from_json, say, to_json
+from .tiling import own_tiles, touched_tiles
 
 HEAD, TOLD = "head.npz", "source.json"
 BLOCK_CELLS = 12
@@ -137,7 +137,5 @@ def head_of(folder: Path, told: dict[str, Any]) -> DisplacementCube:
 
 
 def refusal(told: dict[str, Any]) -> str | Said | None:
-    """Return why a source cannot be read, None where it can."""
-    from ..words import from_json
-
+    """Return why a piece of work could not be done, None where it was."""
     return from_json(told["refused"]) if "refused" in told else None

@@ -17,7 +17,7 @@ from ..results.folder import Own, filled_at_once
 from ..results.layer import Layer
 from ..results.outputs import LAW_BAND, OUTPUTS
 from ..results.region_folder import REGION, TILES
-from ..words import from_json, say, to_json
+from ..words import from_json, say, to_json, told_warnings
 from .page import page
 from .tiling import Tile
 from .workers import Call
@@ -72,8 +72,7 @@ def put_together(
             progress.warn(
                 say("This Python lacks GDAL, so mosaics and index were left out; region.json tells the same.")
             )
-        warnings = {"warnings": list(progress.warnings), "warnings_said": list(map(to_json, progress.warnings))}
-        record = {**told, **warnings}
+        record = {**told, **told_warnings(progress.warnings)}
         (inside / PAGE).write_text(page(record), encoding="utf-8")
         record["files"] = [RECORD, *sorted(path.name for path in inside.iterdir() if path.name != RECORD)]
         write_json(record, inside / RECORD)

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 
 from ..cube import DisplacementCube
-from ..gridding import column_and_row
+from ..gridding import column_and_row, in_box
 from .cutting import BLOCK_CELLS
-from .tiling import Tile, in_box
+from .tiling import Tile
 
 LEARNING_CELLS = 24_000
 """All cells of a smaller region teach it, a sample of a larger one; the backtest takes a part, as of any area."""

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime
 import json
 import time
 import zipfile
@@ -19,24 +18,24 @@ from ..backtest.calibration import Calibration
 from ..backtest.choice import Choice
 from ..backtest.origins import EPOCH, GROUND
 from ..backtest.widening import Widening
-from ..cube import DisplacementCube, to_day
+from ..cube import DisplacementCube, to_date
 from ..errors import InputError, MmsttError
 from ..forecaster import Forecaster
-from ..gridding import in_order, to_cells
+from ..gridding import in_box, in_order, to_cells
 from ..leftovers import replaced_at_once
 from ..loading import load_networks, warn_of_training_data
 from ..models import get
 from ..options.region import RegionRequest
 from ..progress import Progress, Unheard
 from ..reading.combine import combine
-from ..reading.npy import arrays_from
+from ..reading.npy import arrays_from, write_arrays
 from ..reading.stored import read_stored
 from ..record import told_of_past
 from ..results.arrays import plain
 from ..results.forecast import QUANTILE_LEVELS
 from ..taught import Taught, on_axis
 from ..words import say, to_json
-from .tiling import in_box, own_tiles
+from .tiling import own_tiles
 
 _LARGEST_BYTES = 10**9
 FEWEST_SAMPLES = 200
@@ -94,14 +93,13 @@ def together(pieces: list[str]) -> DisplacementCube:
 def learn(request: RegionRequest, cube: DisplacementCube, issue_day: int, progress: Progress) -> Taught:
     """Backtest some cells of a region, fit every model to them, and keep what holds for all its tiles."""
     model = request.model
-    of_one = request.of_tile(("-",), "-", datetime.date(1970, 1, 1) + datetime.timedelta(issue_day))
+    of_one = request.of_tile(("-",), "-", to_date(issue_day))
     networks, made_by = load_networks(of_one, (model,), cube.cells, progress)
     warn_of_training_data(cube, made_by, progress)
     networks = dataclasses.replace(networks, threads=1)
     forecaster = Forecaster(cube, issue_day, (model,), networks, progress=progress)
     forecaster.fit_what_cells_share()
     told: Any = plain(told_of_past(forecaster, model))
-    edge_m = request.tile_km * 1000
     return Taught(
         model=model,
         names=forecaster.names,
@@ -109,7 +107,8 @@ def learn(request: RegionRequest, cube: DisplacementCube, issue_day: int, progre
         choice=forecaster.choice(model),
         calibrations={of: forecaster.calibration(model, of) for of in (EPOCH, GROUND)},
         widenings={of: forecaster.widening(model, of) for of in (EPOCH, GROUND)} if get(model).follows_changes else {},
-        told={**told, "held_by_tile": held_by_tile(forecaster, model, edge_m)},
+        told=told,
+        held_by_tile=held_by_tile(forecaster, model, request.tile_km * 1000),
     )
 
 
@@ -142,13 +141,13 @@ _CALIBRATION = ("months_M", "factor_MGL", "scores_M", "noise_edges")
 
 def write_taught(path: Path, taught: Taught) -> None:
     """Write what was learned as arrays and words."""
-    arrays: dict[str, np.ndarray] = {f"choice/{name}": getattr(taught.choice, name) for name in _CHOICE}
+    arrays: dict[str, np.ndarray] = {f"choice.{name}": getattr(taught.choice, name) for name in _CHOICE}
     for of, calibration in taught.calibrations.items():
-        arrays |= {f"calibration/{of}/{name}": getattr(calibration, name) for name in _CALIBRATION}
+        arrays |= {f"calibration.{of}.{name}": getattr(calibration, name) for name in _CALIBRATION}
     for of, widening in taught.widenings.items():
-        arrays |= {f"widening/{of}/{name}": getattr(widening, name) for name in Widening._fields}
+        arrays |= {f"widening.{of}.{name}": getattr(widening, name) for name in Widening._fields}
     for number, (_, parts) in enumerate(sorted(taught.facts.items())):
-        arrays |= {f"fact/{number}/{index}": np.asarray(part) for index, part in enumerate(parts)}
+        arrays |= {f"fact.{number}.{index}": np.asarray(part) for index, part in enumerate(parts)}
     words = {
         "model": taught.model,
         "names": list(taught.names),
@@ -157,11 +156,9 @@ def write_taught(path: Path, taught: Taught) -> None:
         "calibrations": list(taught.calibrations),
         "widenings": list(taught.widenings),
         "told": taught.told,
+        "held_by_tile": taught.held_by_tile,
     }
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, value in {"words": np.array(json.dumps(words)), **arrays}.items():
-            with archive.open(f"{name.replace('/', '.')}.npy", "w", force_zip64=True) as member:
-                np.lib.format.write_array(member, np.asanyarray(value), allow_pickle=False)
+    write_arrays(path, {"words": np.array(json.dumps(words)), **arrays})
 
 
 def read_taught(path: Path) -> Taught:
@@ -193,11 +190,7 @@ def read_taught(path: Path) -> Taught:
                 of: Widening(*(held[f"widening.{of}.{name}"] for name in Widening._fields)) for of in words["widenings"]
             },
             told=words["told"],
+            held_by_tile=words["held_by_tile"],
         )
     except (KeyError, TypeError, zipfile.BadZipFile) as error:
         raise ValueError(f"{path.name} is damaged: {error}") from None
-
-
-def issue_day_of(request: RegionRequest, known_days: np.ndarray) -> int:
-    """Return the day that the region is forecast from: the one asked for, else the last that the data know."""
-    return int(known_days[-1]) if request.issue_date is None else to_day(request.issue_date)

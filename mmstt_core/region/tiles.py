@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import platform
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -31,18 +31,17 @@ from .tiling import Tile
 
 
 def write_sample(
-    pieces: list[str], blocks: list[Block] | None, place: list[int], edge_m: float, cell_m: float, file: str
+    pieces: list[str], blocks: set[Block] | None, tile: Tile, edge_m: float, cell_m: float, file: str
 ) -> dict[str, Any]:
     """Write the cells of a tile that teach the region; nothing where it has none of them.
 
     Args:
-        pieces: files of the tile; place: its column and row.
+        pieces: files of the tile.
     """
-    tile, chosen = Tile(column=place[0], row=place[1]), None if blocks is None else {(x, y) for x, y in blocks}
     found = []
     for piece in pieces:
         cube = read_stored(Path(piece))
-        if cube is not None and (part := sample_of(cube, chosen, tile, edge_m, cell_m)).cells:
+        if cube is not None and (part := sample_of(cube, blocks, tile, edge_m, cell_m)).cells:
             found.append(part)
     if not found:
         return {"cells": 0}
@@ -52,32 +51,38 @@ def write_sample(
     return {"cells": whole.cells, "file": file}
 
 
-def forecast_tile(
-    pieces: list[str],
-    fields: dict[str, Any],
-    place: list[int],
-    issue_day: int,
-    days: list[int],
-    taught_file: str,
-    folder: str,
-    facts: dict[str, Any],
-    spent_file: str,
-) -> dict[str, Any]:
+@dataclass(frozen=True, kw_only=True)
+class TileWork:
+    """Hold what a worker is told of a tile that it is to forecast."""
+
+    tile: Tile
+    pieces: list[str]
+    """Files that hold what lies in it and around it."""
+    fields: dict[str, Any]
+    """Of the `RegionRequest`."""
+    issue_day: int
+    """Days since 1970-01-01."""
+    days: list[int]
+    """Every epoch of the region."""
+    taught_file: str
+    """What the region has taught."""
+    folder: str
+    """Of the results, made when absent."""
+    content: str
+    """What the tile is made of, for its record: a later run keeps a tile of the same."""
+    spent_file: str
+    """Gets the time and memory, for a run that goes on later."""
+
+
+def forecast_tile(work: TileWork) -> dict[str, Any]:
     """Forecast one tile and write its folder, whole or not at all.
 
-    Args:
-        pieces: files that hold what lies in it and around it.
-        fields: of the `RegionRequest`; place: column and row of the tile.
-        issue_day: days since 1970-01-01; days: every epoch of the region.
-        taught_file: what the region has taught; folder: of the results, made when absent.
-        facts: entries of the record that say which region and which content the tile is of.
-        spent_file: gets the time and memory, for a run that goes on later.
     Returns:
         What the index tells of the tile; with `refused`, a sentence, where it cannot be forecast.
     """
     begun, begun_cpu, progress = time.monotonic(), time.process_time(), Unheard()
     try:
-        told = _forecast(pieces, fields, place, issue_day, days, taught_file, folder, facts, progress)
+        told = _forecast(work, progress)
     except MmsttError as error:
         told = {"refused": to_json(error.sentence())}
     except MemoryError:
@@ -89,42 +94,31 @@ def forecast_tile(
         "worker": f"{platform.node() or 'worker'} {os.getpid()}",
     }
     if "refused" not in told:
-        write_json({"content": facts["content"], **spent}, Path(spent_file))
+        write_json({"content": work.content, **spent}, Path(work.spent_file))
     return {**told, **spent}
 
 
-def _forecast(
-    pieces: list[str],
-    fields: dict[str, Any],
-    place: list[int],
-    issue_day: int,
-    days: list[int],
-    taught_file: str,
-    folder: str,
-    facts: dict[str, Any],
-    progress: Progress,
-) -> dict[str, Any]:
-    region, tile = RegionRequest.from_json(fields), Tile(column=place[0], row=place[1])
+def _forecast(work: TileWork, progress: Progress) -> dict[str, Any]:
+    region = RegionRequest.from_json(work.fields)
     try:
-        taught = read_taught(Path(taught_file))
+        taught = read_taught(Path(work.taught_file))
     except (OSError, ValueError) as error:
         raise InputError(
             say("What the region has taught cannot be read here ({0}).", error),
             hint=say("All workers must see the output folder under the same path."),
         ) from None
     edge_m = region.tile_km * 1000
-    name, issued = tile.name(edge_m), to_date(issue_day)
-    held = taught.told.get("held_by_tile", {}).get(name, {})
-    own = {entry: value for entry, value in taught.told.items() if entry != "held_by_tile"}
+    name = work.tile.name(edge_m)
+    held = taught.held_by_tile.get(name, {})
     part = Part(
-        box=tile.box(edge_m),
-        days_T=np.array(days, np.int64),
-        taught=dataclasses.replace(taught, told=own),
-        facts={"tile": {"name": name, **held, **facts}},
+        box=work.tile.box(edge_m),
+        days_T=np.array(work.days, np.int64),
+        taught=taught,
+        facts={"tile": {"name": name, **held, "content": work.content, "halo_km": region.halo_km}},
     )
-    request = region.of_tile(tuple(pieces), folder, issued)
+    request = region.of_tile(tuple(work.pieces), work.folder, to_date(work.issue_day))
     forecast = run_forecast(request, progress, part=part)
-    write_forecast(forecast, folder, points=False, progress=progress)
+    write_forecast(forecast, work.folder, points=False, progress=progress)
     laws = [] if forecast.change_law_N is None else sorted({*map(int, forecast.change_law_N)} - {0})
     warnings = list(map(to_json, warnings_of(forecast.record)))
     return {"cells": int(forecast.easting_N.size), "laws": laws, "warnings": warnings, **held}

@@ -11,10 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..cube import TILE_M
-from ..gridding import column_and_row
-
-Box = tuple[float, float, float, float]
-"""West, south, east, north, m."""
+from ..gridding import Box, column_and_row
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -34,12 +31,6 @@ class Tile:
         """Return its edges, or those of the square that is wider by `around_m` on every side."""
         west, south = self.column * edge_m, self.row * edge_m
         return west - around_m, south - around_m, west + edge_m + around_m, south + edge_m + around_m
-
-
-def in_box(box: Box, easting_N: np.ndarray, northing_N: np.ndarray) -> np.ndarray:
-    """Tell what lies in a box; its west and south edges belong to it, the others do not."""
-    west, south, east, north = box
-    return (easting_N >= west) & (easting_N < east) & (northing_N >= south) & (northing_N < north)
 
 
 def own_tiles(easting_N: np.ndarray, northing_N: np.ndarray, edge_m: float) -> dict[Tile, int]:

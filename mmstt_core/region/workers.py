@@ -27,7 +27,7 @@ CONNECT_SECONDS = 30
 
 @dataclass(frozen=True, kw_only=True)
 class Call:
-    """Hold one piece of work: what is called with plain values, and answers with plain values."""
+    """Hold one piece of work: what is called, with values that can travel, and answers with plain values."""
 
     name: str
     work: Callable[..., dict[str, Any]]

@@ -8,12 +8,12 @@ from __future__ import annotations
 import datetime
 import json
 import math
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
+from ..reading.npy import write_arrays
 from .changes import LAWS
 from .forecast import BY_CELL, Forecast
 
@@ -38,7 +38,7 @@ CHANGES = {
 
 def write_npz(forecast: Forecast, path: Path) -> None:
     """Write the arrays uncompressed, one after the other, so that a large area needs no second copy in memory."""
-    arrays = {
+    arrays: dict[str, np.ndarray | np.generic] = {
         "dates": _iso(forecast.dates_H),
         "quantile_levels": np.asarray(forecast.quantile_levels_Q, np.float64),
         "observed_dates": _iso(forecast.observed_dates_T),
@@ -55,10 +55,7 @@ def write_npz(forecast: Forecast, path: Path) -> None:
         if (value := getattr(forecast, name)) is not None:
             kind = KINDS.get(name.rsplit("_", 1)[0], "float32")
             arrays[name.rsplit("_", 1)[0]] = _dated(value) if kind == DATE_KIND else value.astype(kind, copy=False)
-    with zipfile.ZipFile(path, "w") as archive:  # np.savez leaves the archive open when the disk is full
-        for name, value in arrays.items():
-            with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
-                np.lib.format.write_array(member, np.asanyarray(value), allow_pickle=False)
+    write_arrays(path, arrays)
 
 
 def npz_bytes(forecast: Forecast) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from typing import Any
 
 from .forecast import Series
 from .palette import Ink
@@ -23,7 +24,6 @@ NAMES_SHARE = 0.25
 
 def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Translate, *, key: bool = True) -> None:
     """Explain line, band and dot once, and name the series."""
-    from matplotlib.legend_handler import HandlerTuple
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
@@ -49,14 +49,24 @@ def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Tran
         entries.insert(1, Line2D([], [], linestyle="", label=tr("observed later"), **hollow))
     labels = _named(axes, [_name(series, tr) for series, _ in held], size)
     names = [Line2D([], [], color=one, linewidth=3, label=label) for (_, one), label in zip(held, labels)]
-    style = {"frameon": False, "fontsize": size - 0.5, "handlelength": 1.6, "labelcolor": ink.text}
     veil = {"frameon": True, "facecolor": ink.paper, "edgecolor": "none", "framealpha": 0.7}
-    inside = axes.legend(handles=names, loc="lower left", borderaxespad=0.3, borderpad=0.2, **{**style, **veil})
+    inside = axes.legend(
+        handles=names, loc="lower left", borderaxespad=0.3, borderpad=0.2, **{**_style(ink, size), **veil}
+    )
     inside.set_in_layout(False)  # a long name must not narrow the panel
     if not key:
         return
     labels = [words[entry] if isinstance(entry, tuple) else entry.get_label() for entry in entries]
     columns = _columns(axes, labels, size)
+    key_above(axes, entries, labels, columns, ink, size)
+    axes.key.rows = -(-len(entries) // columns)
+    axes.add_artist(inside)
+
+
+def key_above(axes, entries: list, labels: list[str], columns: int, ink: Ink, size: float) -> None:
+    """Set the key of a chart, `axes.key`, above it; an entry of several patches shows them side by side."""
+    from matplotlib.legend_handler import HandlerTuple
+
     axes.key = axes.legend(
         entries,
         labels,
@@ -66,10 +76,12 @@ def legend(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Tran
         ncol=columns,
         columnspacing=1.2,
         borderaxespad=0.2,
-        **style,
+        **_style(ink, size),
     )
-    axes.key.rows = -(-len(entries) // columns)
-    axes.add_artist(inside)
+
+
+def _style(ink: Ink, size: float) -> dict[str, Any]:
+    return {"frameon": False, "fontsize": size - 0.5, "handlelength": 1.6, "labelcolor": ink.text}
 
 
 def _columns(axes, labels: list[str], size: float) -> int:

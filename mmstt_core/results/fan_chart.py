@@ -29,6 +29,8 @@ DATE_POINTS = 44
 """Room that a date on the axis needs."""
 TITLE_SHARE, LETTER, SMALLEST = 0.62, 0.55, 5.5
 """Of the height of a figure, for the title of an axis; a letter's width as a share of its size; points."""
+SAVED_MM = (260, 120)
+"""Size of a chart that is saved."""
 MOST_PANELS = 4
 """Side by side; more kinds of series than these could not be read."""
 
@@ -308,20 +310,30 @@ def make_figure(
     tr: Translate = english,
 ):
     """Return a matplotlib figure of a size on paper, drawn without any window."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(width_mm / 25.4, height_mm / 25.4), layout="constrained", facecolor=LIGHT.paper)
-    FigureCanvasAgg(figure)
+    figure = new_figure(width_mm, height_mm)
     draw_panels(figure, held, zero=zero, small=small, tr=tr)
     return figure
 
 
 def save(held: list[tuple[Series, str]], path: Path, *, zero: Zero = OWN, tr: Translate = english) -> None:
-    """Write the chart as PNG (200 dots per inch) or SVG, as the ending says; nothing half-written stays."""
+    """Write the chart as `save_figure` does."""
+    save_figure(make_figure(held, *SAVED_MM, zero=zero, tr=tr), path)
+
+
+def new_figure(width_mm: float, height_mm: float):
+    """Return an empty matplotlib figure of a size on paper, which needs no window."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(width_mm / 25.4, height_mm / 25.4), layout="constrained", facecolor=LIGHT.paper)
+    FigureCanvasAgg(figure)
+    return figure
+
+
+def save_figure(figure, path: Path) -> None:
+    """Write a figure as PNG (200 dots per inch) or SVG, as the ending says; nothing half-written stays."""
     kind = path.suffix.lower().lstrip(".")
     buffer = io.BytesIO()
-    figure = make_figure(held, 260, 120, zero=zero, tr=tr)
     figure.savefig(buffer, format=kind if kind == "svg" else "png", dpi=200)
     with replaced_at_once(path) as part:
         part.write_bytes(buffer.getvalue())

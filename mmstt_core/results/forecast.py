@@ -13,7 +13,7 @@ import numpy as np
 
 from ..cube import DisplacementCube, rows_of
 from .changed import Change, change_of
-from .mean_of_cells import GROUND_ROWS, Correlation, correlations, narrowing
+from .mean_of_cells import EPOCH_ROWS, GROUND_ROWS, Correlation, correlations, narrowing
 
 QUANTILE_LEVELS = (0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975)
 """Increasing and symmetric about the median; intervals are calibrated at the coverages between them."""
@@ -236,6 +236,11 @@ class Forecast:
     def shown_NHQ(self) -> np.ndarray:
         """Return the quantiles that maps show: of the ground, or in older files of a single measurement."""
         return self.displacement_NHQ if self.ground_NHQ is None else self.ground_NHQ
+
+    @property
+    def shown_correlations(self) -> tuple[Correlation, ...]:
+        """Return how the errors of what maps show go together in neighbouring cells; empty where nobody measured it."""
+        return correlations(self.record, EPOCH_ROWS if self.ground_NHQ is None else GROUND_ROWS)
 
     def quantile_since_issue(self, level: float) -> np.ndarray:
         """Return the quantile of the ground's displacement since the issue date, mm, shape (N, H).

@@ -115,11 +115,10 @@ class RegionFolder(ForecastFolder):
     def read(self, name: str, rows: np.ndarray | slice | None = None) -> np.ndarray:
         """Return an array, or chosen rows of it, from the tiles that hold them."""
         cells_S = np.arange(self.cells)[slice(None) if rows is None else rows]
-        parts = [self.tile(number).read(name, rows_S) for number, rows_S, _ in self._by_tile(cells_S)]
-        order_S = np.concatenate([place_S for *_, place_S in self._by_tile(cells_S)])
-        read = np.concatenate(parts)
+        touched = self._by_tile(cells_S)
+        read = np.concatenate([self.tile(number).read(name, rows_S) for number, rows_S, _ in touched])
         found = np.empty_like(read)
-        found[order_S] = read
+        found[np.concatenate([place_S for *_, place_S in touched])] = read
         return found
 
     def _by_tile(self, cells_S: np.ndarray) -> list[tuple[int, np.ndarray, np.ndarray]]:

@@ -15,7 +15,7 @@ from ..errors import Cancelled
 from ..gis import available, room
 from ..held import rest
 from ..progress import Progress
-from ..words import say, to_json, warnings_of
+from ..words import say, told_warnings, warnings_of
 from .arrays import NPZ, RECORD, TABLE, npz_bytes, write_json, write_npz, write_table
 from .beside import AREAS, ASSETS
 from .folder import Own, filled_at_once
@@ -156,8 +156,7 @@ def complete(
 def _write_record(forecast: Forecast, inside: Path, progress: Progress, facts: dict) -> list[str]:
     """Tell the files, and every warning once, in order; return the names of the files."""
     names = [RECORD, *sorted(path.name for path in inside.iterdir() if path.is_file() and path.name != RECORD)]
-    warnings = list(dict.fromkeys([*warnings_of(forecast.record), *progress.warnings]))
-    told = {"warnings": warnings, "warnings_said": [to_json(warning) for warning in warnings]}
+    told = told_warnings(dict.fromkeys([*warnings_of(forecast.record), *progress.warnings]))
     record = {**forecast.record, "crs": forecast.crs, **told, "files": names, **facts}
     write_json(record, inside / RECORD)
     return names

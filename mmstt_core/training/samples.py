@@ -13,7 +13,7 @@ import numpy as np
 
 from ..cube import DisplacementCube, to_millimetres
 from ..errors import InputError
-from ..gridding import column_and_row
+from ..gridding import column_and_row, lattice_m
 from ..models.gaussian_process import GaussianProcess
 from ..models.spatial_process import SpatialProcess
 from ..network.config import NetworkConfig
@@ -120,7 +120,7 @@ def cut_sample(
 
 def _crop(cube: DisplacementCube, rng: np.random.Generator, config: NetworkConfig) -> DisplacementCube:
     """Take one window around a random cell, turned and mirrored at random on the lattice."""
-    size = cube.cell_size or 100.0
+    size = lattice_m(cube.cell_size)
     column_N, row_N = column_and_row(cube.easting_N, cube.northing_N, size)
     centre = int(rng.integers(cube.cells))
     shift = rng.integers(0, config.window_cells, 2)

@@ -16,6 +16,7 @@ from ..cube import to_day
 from ..errors import InputError
 from ..options import CompareRequest
 from ..progress import Progress
+from ..reading.npy import write_arrays
 from ..results.arrays import point_ids, write_json
 from ..results.earlier import refuse_other
 from ..results.folder import Own, filled_at_once
@@ -23,20 +24,12 @@ from ..results.forecast import Forecast
 from ..results.outputs import Band
 from ..results.reader import ForecastFolder
 from ..window import INTERPOLATED_TAIL
-from ..words import say, to_json
+from ..words import say, told_warnings
 from .alignment import Aligned, align
 from .compared_page import page
-from .files import Map, names_of, write_arrays, write_maps
+from .files import Map, names_of, write_maps
 from .laws import at_days
-from .matching import (
-    ELSEWHERE,
-    NO_NAME,
-    named,
-    refuse_other_component,
-    refuse_other_levels,
-    shared_cells,
-    shared_points,
-)
+from .matching import ELSEWHERE, NO_NAME, refuse_other_component, refuse_other_levels, shared_rows
 
 RECORD, PAGE, ARRAYS = "comparison.json", "comparison.md", "comparison.npz"
 POINTS = "comparison.csv"
@@ -89,12 +82,7 @@ def run_compare(request: CompareRequest, progress: Progress | None = None, *, pl
     }
     if not request.replace:
         refuse_other(place or request.out, OWN, facts)
-    if later.of_points:
-        here, there = shared_points(named(earlier), named(later), progress)
-    else:
-        here, there = shared_cells(
-            earlier.easting_N, earlier.northing_N, later.easting_N, later.northing_N, later.cell_size
-        )
+    here, there = shared_rows(earlier, later, progress)
     if not here.size:
         pattern = NO_NAME if later.of_points else ELSEWHERE
         raise InputError(say(pattern, later.folder, earlier.folder), hint=say("Give two forecasts of one area."))
@@ -296,20 +284,21 @@ def _write(folder: Path, compared: Compared, record: dict, progress: Progress) -
         )
         write_arrays(
             inside / ARRAYS,
-            easting=forecast.easting_N,
-            northing=forecast.northing_N,
-            crs=np.array(forecast.crs),
-            dates=np.array(dates),
-            difference=compared.difference_NK,
-            beyond=compared.beyond_NK,
-            velocity=compared.velocity_N2,
-            offset=compared.aligned.offset_N,
-            **names_of(forecast),
+            {
+                "easting": forecast.easting_N,
+                "northing": forecast.northing_N,
+                "crs": np.array(forecast.crs),
+                "dates": np.array(dates),
+                "difference": compared.difference_NK,
+                "beyond": compared.beyond_NK,
+                "velocity": compared.velocity_N2,
+                "offset": compared.aligned.offset_N,
+                **names_of(forecast),
+            },
         )
         if forecast.of_points:
             _write_points(compared, inside)
-        warnings = list(progress.warnings)
         names = sorted({*(path.name for path in inside.iterdir()), RECORD, PAGE})
-        record |= {"warnings": warnings, "warnings_said": list(map(to_json, warnings)), "files": names}
+        record |= {**told_warnings(progress.warnings), "files": names}
         (inside / PAGE).write_text(page(record), encoding="utf-8")
         write_json(record, inside / RECORD)

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,14 +62,6 @@ def write_maps(
 def names_of(forecast: Forecast) -> dict[str, np.ndarray]:
     """Return the names of the rows, for an npz; nothing where they have none."""
     return {} if forecast.point_id_N is None else {"point_id": np.array(forecast.point_id_N)}
-
-
-def write_arrays(path: Path, **arrays: np.ndarray) -> None:
-    """Write an npz without pickles."""
-    with zipfile.ZipFile(path, "w") as archive:  # np.savez leaves the archive open when the disk is full
-        for name, value in arrays.items():
-            with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
-                np.lib.format.write_array(member, np.asanyarray(value), allow_pickle=False)
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import InputError
-from ..gridding import column_and_row
+from ..gridding import square_keys
 from ..progress import Progress
 from ..results.forecast import QUANTILE_LEVELS
 from ..results.reader import ForecastFolder
@@ -61,13 +61,19 @@ def shared_cells(
     easting_N: np.ndarray, northing_N: np.ndarray, easting_M: np.ndarray, northing_M: np.ndarray, cell_size: float
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the rows of both in the squares that both have, in the order of the squares."""
-
-    def keys(easting: np.ndarray, northing: np.ndarray) -> np.ndarray:
-        column, row = column_and_row(easting, northing, cell_size)
-        return (row << 32) + column
-
-    _, here_S, there_S = np.intersect1d(keys(easting_N, northing_N), keys(easting_M, northing_M), return_indices=True)
+    square_N, square_M = (
+        square_keys(easting, northing, cell_size)
+        for easting, northing in ((easting_N, northing_N), (easting_M, northing_M))
+    )
+    _, here_S, there_S = np.intersect1d(square_N, square_M, return_indices=True)
     return here_S, there_S
+
+
+def shared_rows(one: ForecastFolder, other: ForecastFolder, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+    """Return the rows of two forecasts of one kind that are the same points, or cells of one square."""
+    if other.of_points:
+        return shared_points(named(one), named(other), progress)
+    return shared_cells(one.easting_N, one.northing_N, other.easting_N, other.northing_N, other.cell_size)
 
 
 def refuse_other_component(one: str, of_one: str, other: str, of_other: str) -> None:

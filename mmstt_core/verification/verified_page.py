@@ -45,6 +45,12 @@ class Cells:
     probability_N: np.ndarray
     left_N: np.ndarray
 
+    @property
+    def left(self) -> list[int]:
+        """Return the rows of the cells that left, the surest first."""
+        rows = np.flatnonzero(self.left_N)
+        return rows[np.argsort(self.probability_N[rows], kind="stable")].tolist()
+
 
 def last_known(error_NK: np.ndarray) -> np.ndarray:
     """Return the error at the last lead at which each cell was measured, mm; NaN where none was."""
@@ -99,7 +105,6 @@ def document(record: dict[str, Any], cells: Cells | None, *, brief: bool = False
 
     A brief one names some leads only, so that it fits a sheet of paper.
     """
-    aligned, left = record["alignment"], record["left"]
     return Document(
         title=say("Forecast of {0}, verified until {1}", record["issue_date"], record["last_date"]),
         subtitle=_subtitle(record),
@@ -107,21 +112,11 @@ def document(record: dict[str, Any], cells: Cells | None, *, brief: bool = False
             Figures(items=figures(record)),
             *((pictures(record, cells),) if cells is not None else ()),
             Heading(text=say("Cells that left their intervals")),
-            Words(
-                lines=(
-                    say(
-                        "{0:,} of {1:,} cells: {2:,} below, {3:,} above. At most {4:g} % of them should be false "
-                        "alarms; cells that left together with all others may show another reference of the newer "
-                        "data.",
-                        *(left[name] for name in ("cells_left", "cells_tested", "below", "above")),
-                        float(left["false_alarms_percent"]),
-                    ),
-                )
-            ),
+            Words(lines=(how_many_left(record["left"]),)),
             *(_left_cells(cells) if cells is not None else ()),
             *by_lead(record, brief=brief),
             Heading(text=say("Levels")),
-            Words(lines=(levels(aligned),)),
+            Words(lines=(levels(record["alignment"]),)),
             *remarks(record),
         ),
         attribution=str(record.get("attribution", "")),
@@ -207,6 +202,16 @@ def scale(limit: float) -> tuple[tuple[str, str], ...]:
     return tuple((colour, signed(f"{-limit + (at + 0.5) * step:+.1f}")) for at, colour in enumerate(colours))
 
 
+def how_many_left(left: dict[str, Any]) -> str:
+    """Say how many cells left their intervals, and how that is to be read."""
+    return say(
+        "{0:,} of {1:,} cells: {2:,} below, {3:,} above. At most {4:g} % of them should be false alarms; cells that "
+        "left together with all others may show another reference of the newer data.",
+        *(left[name] for name in ("cells_left", "cells_tested", "below", "above")),
+        float(left["false_alarms_percent"]),
+    )
+
+
 def levels(aligned: dict[str, Any]) -> str:
     """Say how both were brought to one zero."""
     return say(
@@ -278,8 +283,7 @@ def _one_table(rows: list[list[str]]) -> Table:
 
 def _left_cells(cells: Cells) -> tuple[Block, ...]:
     """Return the table of the cells that left, the surest first."""
-    rows = np.flatnonzero(cells.left_N)
-    rows = rows[np.argsort(cells.probability_N[rows], kind="stable")].tolist()
+    rows = cells.left
     if not rows:
         return ()
     told = tuple(

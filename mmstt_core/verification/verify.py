@@ -18,6 +18,7 @@ from ..options import VerifyRequest
 from ..pages.written import ENGLISH, Language, write_pages
 from ..progress import Progress
 from ..reading import read_cube
+from ..reading.npy import write_arrays
 from ..results.arrays import point_ids, write_json
 from ..results.earlier import refuse_other
 from ..results.folder import Own, filled_at_once
@@ -25,9 +26,9 @@ from ..results.forecast import Forecast, attribution_of
 from ..results.outputs import Band
 from ..results.reader import ForecastFolder
 from ..window import usable_epochs
-from ..words import say, to_json
+from ..words import say, told_warnings
 from .alignment import Aligned, align
-from .files import Map, names_of, write_arrays, write_maps
+from .files import Map, names_of, write_maps
 from .laws import within
 from .leaving import combined, discovered, out_of_law
 from .matching import (
@@ -245,9 +246,8 @@ def _write(
     with filled_at_once(folder, OWN, PLANNED) as inside:
         _write_maps(verified, record, inside, source, progress)
         _write_cells(verified, inside)
-        warnings = list(progress.warnings)
         names = sorted({*(path.name for path in inside.iterdir()), RECORD, PAGE, BROWSER})
-        record |= {"warnings": warnings, "warnings_said": list(map(to_json, warnings)), "files": names}
+        record |= {**told_warnings(progress.warnings), "files": names}
         write_pages(document(record, _told(verified, source.cell_size)), inside / PAGE, inside / BROWSER, language)
         write_json(record, inside / RECORD)
 
@@ -296,17 +296,19 @@ def _write_maps(verified: Verified, record: dict, inside: Path, source: Forecast
     )
     write_arrays(
         inside / ARRAYS,
-        easting=forecast.easting_N,
-        northing=forecast.northing_N,
-        crs=np.array(source.crs),
-        months=judged.months_K,
-        dates=days,
-        error=judged.error_NK.astype(np.float32),
-        outside=np.nan_to_num(judged.outside_NK()).astype(np.int8),
-        probability=verified.probability_N,
-        left=verified.left_N,
-        offset=verified.aligned.offset_N,
-        **names_of(forecast),
+        {
+            "easting": forecast.easting_N,
+            "northing": forecast.northing_N,
+            "crs": np.array(source.crs),
+            "months": judged.months_K,
+            "dates": days,
+            "error": judged.error_NK.astype(np.float32),
+            "outside": np.nan_to_num(judged.outside_NK()).astype(np.int8),
+            "probability": verified.probability_N,
+            "left": verified.left_N,
+            "offset": verified.aligned.offset_N,
+            **names_of(forecast),
+        },
     )
 
 

@@ -26,9 +26,9 @@ from ..results.beside import AREAS
 from ..results.folder import Own, filled_at_once
 from ..results.naming import unused
 from ..results.reader import ForecastFolder
-from ..words import say, to_json
+from ..words import say, told_warnings
 from . import compare, verify, watched_layers
-from .matching import named, shared_cells, shared_points
+from .matching import shared_rows
 from .verified_page import LARGEST_BYTES, read_cells
 from .watched_page import document
 from .watching import Left, Watched, cells_that_left, compare_areas, counts
@@ -196,7 +196,7 @@ def _areas(
     told = AreasRequest.from_json(asked | {"folder": str(later.folder)})
     after = find_all(later, told, progress, limit_mm_yr=limit)
     if available():
-        run_areas(told, progress, limit_mm_yr=limit)
+        run_areas(told, progress, after)
     return before, after, {"asked": asked, "limit_mm_yr": limit}
 
 
@@ -224,12 +224,7 @@ def _moved(opened: ForecastFolder, later: ForecastFolder, path: Path) -> tuple[n
     Returns:
         For the cells of the earlier and of the later forecast, NaN where the other lacks them.
     """
-    if later.of_points:
-        here, there = shared_points(named(opened), named(later), Progress())
-    else:
-        here, there = shared_cells(
-            opened.easting_N, opened.northing_N, later.easting_N, later.northing_N, later.cell_size
-        )
+    here, there = shared_rows(opened, later, Progress())
     offset_S = arrays_from(path, ("offset",), largest_bytes=LARGEST_BYTES)["offset"]
     moved_S = later.forecast(there, observed=False).issue_level_N - offset_S
     moved_S = moved_S - opened.forecast(here, observed=False).issue_level_N
@@ -302,9 +297,7 @@ def _write(
     else:
         progress.warn(say("This Python lacks GDAL, so the layers were left out; the table is complete."))
     watched_layers.write_table(inside / TABLE, areas, cells)
-    warnings = list(dict.fromkeys(map(str, progress.warnings)))
-    said = [next(one for one in progress.warnings if one == text) for text in warnings]
-    record |= {"warnings": warnings, "warnings_said": list(map(to_json, said))}
+    record |= told_warnings(dict.fromkeys(progress.warnings))
     record["files"] = sorted({*(path.name for path in inside.iterdir() if path.is_file()), RECORD, PAGE, BROWSER})
     place = (forecast.easting_N, forecast.northing_N, 0.0 if forecast.of_points else forecast.cell_size)
     write_pages(document(record, areas, cells, place), inside / PAGE, inside / BROWSER, language)

@@ -93,7 +93,6 @@ def write_layers(path: Path, areas: Sequence[Watched], cells: Sequence[Left], re
 
 
 def _place(one: Left) -> tuple[np.ndarray, np.ndarray]:
-
     return np.array([one.easting]), np.array([one.northing])
 
 

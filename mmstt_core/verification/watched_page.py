@@ -15,7 +15,7 @@ from ..results import palette
 from ..results.changed import LARGEST_PERCENT
 from ..words import mark, say
 from .files import number, percent
-from .verified_page import DASH, STAYED, by_lead, component_of, levels, remarks, signed
+from .verified_page import DASH, STAYED, by_lead, component_of, how_many_left, levels, remarks, signed
 from .watching import FADED, GREW, NEW, PASSED, STATUSES, STAYS, Left, Watched, keys_of
 
 COLOURS = {NEW: "#b3261e", PASSED: "#7a1f6b", GREW: "#c9760c", STAYS: "#2e2c29", FADED: "#2f7d6d"}
@@ -204,13 +204,7 @@ def _percent(value: float) -> str:
 
 
 def _cells(cells: Sequence[Left], record: dict[str, Any]) -> tuple[Block, ...]:
-    left = record["verified"]["left"]
-    words = say(
-        "{0:,} of {1:,} cells: {2:,} below, {3:,} above. At most {4:g} % of them should be false alarms; cells that "
-        "left together with all others may show another reference of the newer data.",
-        *(left[name] for name in ("cells_left", "cells_tested", "below", "above")),
-        float(left["false_alarms_percent"]),
-    )
+    words = how_many_left(record["verified"]["left"])
     blocks: list[Block] = [Heading(text=say("Cells that left their intervals")), Words(lines=(words,))]
     if cells:
         header = (mark("Easting"), mark("Northing"), mark("Side"), mark("Since"), mark("Last"), mark("Last error, mm"))

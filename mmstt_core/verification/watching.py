@@ -180,8 +180,7 @@ def cells_that_left(cells: Cells | None, until: str, before: Sequence[dict[str, 
     known = {(float(row["easting"]), float(row["northing"])): row for row in before}
     now: list[Left] = []
     if cells is not None:
-        rows = np.flatnonzero(cells.left_N)
-        for at in rows[np.argsort(cells.probability_N[rows], kind="stable")].tolist():
+        for at in cells.left:
             place = float(cells.easting_N[at]), float(cells.northing_N[at])
             earlier = known.pop(place, None)
             now.append(

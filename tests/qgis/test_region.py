@@ -15,10 +15,11 @@ from mm_stt_forecast.mmstt_core.results.checked import NotAForecast
 from mm_stt_forecast.mmstt_core.results.region_folder import REGION, RegionFolder, open_results
 from mm_stt_forecast.ui.drops import forecast_folder
 from mm_stt_forecast.ui.series_dock import SeriesDock
+from mmstt_core.gridding import in_box
 from mmstt_core.options import RegionRequest
 from mmstt_core.progress import Progress
 from mmstt_core.region.putting_together import put_together
-from mmstt_core.region.tiling import in_box, own_tiles
+from mmstt_core.region.tiling import own_tiles
 from mmstt_core.results.writer import write_forecast
 from tests.qgis.made_forecast import MONTHS, SOUTH, WEST, make_changed, make_record
 from tests.qgis.test_ui_dock import Window
