@@ -281,13 +281,13 @@ def _pieces(
     easting_N: np.ndarray, northing_N: np.ndarray, east_S: np.ndarray, north_S: np.ndarray, radius_m: float
 ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Yield squares of cells, each with the sources within the kernel's reach of it."""
-    edge = REACH * radius_m
-    squares = np.unique(np.stack(column_and_row(easting_N, northing_N, edge)), axis=1).shape[1]
-    finer = np.sqrt(easting_N.size / squares / CELLS_OF_SQUARE)
-    edge *= max(1, round(1 / finer))
-    # Of smaller squares less lies beyond the kernel's reach.
-    reach = min(int(finer), MOST_SQUARES) if finer >= 2 and easting_N.size > MANY_CELLS else 1
-    edge /= reach
+    edge, reach = REACH * radius_m, 1
+    if easting_N.size > MANY_CELLS:
+        squares = np.unique(np.stack(column_and_row(easting_N, northing_N, edge)), axis=1).shape[1]
+        finer = np.sqrt(easting_N.size / squares / CELLS_OF_SQUARE)
+        # Of smaller squares less lies beyond the kernel's reach.
+        reach = max(1, min(int(finer), MOST_SQUARES))
+        edge *= max(1, round(1 / finer)) / reach
     column_N, row_N = column_and_row(easting_N, northing_N, edge)
     column_S, row_S = column_and_row(east_S, north_S, edge)
     # Squares in order, column by column: those of sources nearby that share a column follow one another.
