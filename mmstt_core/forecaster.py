@@ -21,11 +21,9 @@ from .backtest.quantiles import COVERAGE_LEVELS, MIDDLE, to_quantiles
 from .backtest.trials import Trials
 from .backtest.widening import Followed, Widening, how_followed, learn_widening
 from .changes.ahead import Ahead
-from .changes.finding import Found
 from .cube import DisplacementCube
 from .errors import InputError
 from .held import rest
-from .kinematics import Kinematics
 from .models import MODELS, REFERENCE, get
 from .models.area_facts import AreaFacts
 from .models.base import Prediction
@@ -120,9 +118,7 @@ class Forecaster:
         large = self.context.cells > CELLS_AT_ONCE
         self._now = Shared(self.context, self.names, networks, progress=progress, keep_all=large, facts=self.facts)
         with blocks_on(networks.threads):
-            self.found: Found = self._now.found
-            """What has changed."""
-            self.motion: Kinematics = self._now.motion
+            self.found, self.motion = self._now.found, self._now.motion
         self.told = self.found.told()
         changed_day_N = self._changed_day(cube.cells)
         self.lasting_N = np.isfinite(changed_day_N)
@@ -289,8 +285,7 @@ class Forecaster:
     def pieces(self) -> list[tuple[np.ndarray, Callable[[Progress], Forecaster]]]:
         """Return the numbers of the cells of each part, and what makes its forecaster: an area needs a part's memory.
 
-        Every part forecasts as the whole would, on whichever thread, and tells the progress it was made with; warnings
-        of what networks found strange are left to the caller.
+        Every part forecasts as the whole would, on any thread; to warn of what networks found strange is the caller's.
         """
         network = self.networks.network or self.networks.cell
         found = parts(self._now, None if network is None else network.config)
