@@ -50,9 +50,12 @@ def run_windows(
         if progress is not None:
             progress.step("Forecasting", begin / len(plan), f"window {begin + 1} of {len(plan)}")
         chunk = plan[begin : begin + per_batch]
-        windows = [window_inputs(cells.select(members), column, row, config) for column, row, members, _ in chunk]
-        batch = Batch(windows, config)
         # Only what is written is decoded: nearly half of a window's cells are its halo.
+        windows = [
+            window_inputs(cells.select(members), column, row, config, np.flatnonzero(written))
+            for column, row, members, written in chunk
+        ]
+        batch = Batch(windows, config)
         rows_R = np.flatnonzero(np.concatenate([written for *_, written in chunk]))
         decoded = np.concatenate([members[written] for _, _, members, written in chunk])
         for network, parts in zip(networks, found):
