@@ -7,7 +7,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from qgis.core import QgsLayoutItemLabel, QgsLayoutItemManualTable, QgsLayoutItemMap, QgsProject
+from qgis.core import QgsLayoutItemLabel, QgsLayoutItemManualTable, QgsLayoutItemMap
 
 from mm_stt_forecast.maps import changes, group, report, report_text, series_table
 from mm_stt_forecast.maps.report_changes import Changes
@@ -41,13 +41,6 @@ def older(tmp_path_factory):
     absent = ("ground_NHQ", *(f"change_{name}_N" for name in ("probability", "law", "date", "first", "last")))
     write_forecast(dataclasses.replace(make_forecast(), **dict.fromkeys(absent)), path)
     return path
-
-
-@pytest.fixture
-def project():
-    made = QgsProject()
-    yield made
-    made.clear()
 
 
 def by_role(tree):

@@ -37,13 +37,6 @@ def folder(tmp_path_factory):
 
 
 @pytest.fixture
-def project():
-    made = QgsProject()
-    yield made
-    made.clear()
-
-
-@pytest.fixture
 def tree(folder, project):
     return group.add_forecast(str(folder), project=project, controller=QgsTemporalNavigationObject())
 

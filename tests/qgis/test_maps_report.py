@@ -23,23 +23,13 @@ from mm_stt_forecast.maps.report_frames import Sheet, frames
 from mm_stt_forecast.maps.report_items import ACCENT
 from mm_stt_forecast.mmstt_core.results import palette
 from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
-from mmstt_core.results.writer import write_forecast
-from tests.qgis.made_forecast import CALIBRATED_MONTHS, MONTHS, make_forecast
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    path = tmp_path_factory.mktemp("forecast")
-    write_forecast(make_forecast(), path)
-    return path
+from tests.qgis.made_forecast import CALIBRATED_MONTHS, MONTHS
 
 
 @pytest.fixture
-def project(folder):
-    made = QgsProject()
-    group.add_forecast(str(folder), project=made)
-    yield made
-    made.clear()
+def project(project, folder):
+    group.add_forecast(str(folder), project=project)
+    return project
 
 
 def words_of(layout):
