@@ -4,6 +4,17 @@
 import pytest
 
 
+@pytest.fixture(scope="session")
+def weights(tmp_path_factory):
+    """Weights of a tiny network, for tests that only read them."""
+    from mmstt_core.training.saving import save_network
+    from tests.core.tiny import tiny_network
+
+    path = tmp_path_factory.mktemp("weights") / "tiny.safetensors"
+    save_network(tiny_network(), path, {})
+    return str(path)
+
+
 @pytest.fixture(params=[False, True], ids=["as it is", "raising"])
 def exceptions(request):
     """Let GDAL raise: another plugin of QGIS may have switched its exceptions on."""
