@@ -25,3 +25,20 @@ def exceptions(request):
     yield
     for module in reversed(silent):  # GDAL wants them back in the order of a stack
         module.DontUseExceptions()
+
+
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory):
+    """Return the results of a command of `faulty.Bench`, computed when they are first wanted."""
+    from tests.core.faulty import Bench
+
+    held = {}
+
+    def results_of(command):
+        if command not in held:
+            bench = Bench(tmp_path_factory.mktemp(command))
+            assert bench.run(command).returncode == 0
+            held[command] = bench.out
+        return held[command]
+
+    return results_of
