@@ -26,7 +26,7 @@ from ..results.forecast import Forecast, attribution_of
 from ..results.outputs import Band
 from ..results.reader import ForecastFolder
 from ..window import usable_epochs
-from ..words import say, told_warnings
+from ..words import about_rows, say, speak_of_points, told_warnings
 from .alignment import Aligned, align
 from .files import Map, names_of, write_maps
 from .laws import within
@@ -69,6 +69,7 @@ class Verified:
     """int8: -1 left below its intervals, 1 above, 0 stayed."""
 
 
+@about_rows()
 def run_verify(
     request: VerifyRequest,
     progress: Progress | None = None,
@@ -87,6 +88,7 @@ def run_verify(
     """
     progress = progress or Progress()
     folder = ForecastFolder(request.folder)
+    speak_of_points(folder.of_points)
     folder.verify(lambda: progress.step("Reading", 0.0, folder.folder.name))
     refuse_other_levels(folder)
     issue_day = to_day(folder.issue_date)

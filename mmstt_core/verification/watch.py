@@ -26,7 +26,7 @@ from ..results.beside import AREAS
 from ..results.folder import Own, filled_at_once
 from ..results.naming import unused
 from ..results.reader import ForecastFolder
-from ..words import say, told_warnings
+from ..words import about_rows, say, speak_of_points, told_warnings
 from . import compare, verify, watched_layers
 from .matching import shared_rows
 from .verified_page import LARGEST_BYTES, read_cells
@@ -54,6 +54,7 @@ class Chain:
     """Of the last run; None before the first."""
 
 
+@about_rows()
 def run_watch(
     request: WatchRequest,
     progress: Progress | None = None,
@@ -71,6 +72,7 @@ def run_watch(
     progress = progress or Progress()
     chain = _chain(request)
     opened = ForecastFolder(chain.earlier)
+    speak_of_points(opened.of_points)
     issue_day = to_day(opened.issue_date)
     cube = read_cube(request.sources, stated=request.stated(), until_day=issue_day, progress=progress)
     until = to_date(int(cube.days_T[-1]))
