@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,11 @@ from ..analysis.areas_run import Seen, find_all, run_areas
 from ..cube import to_date, to_day
 from ..errors import InputError
 from ..gis import available
+from ..given_files import found_again
 from ..options import AreasRequest, CompareRequest, ForecastRequest, VerifyRequest, WatchRequest, options_of
 from ..options.common import STATED
 from ..pages.written import ENGLISH, Language, write_pages
+from ..priors import OF_USER
 from ..progress import Progress
 from ..reading import read_cube
 from ..reading.npy import arrays_from
@@ -40,6 +43,7 @@ OWN = Own(record=RECORD, names=PLANNED)
 VERIFICATION, COMPARISON = verify.INSIDE, "comparison"
 """Folders inside that of each forecast."""
 
+_SHARD = re.compile(r"(\d{1,6})/(\d{1,6})")
 Forecasting = Callable[[ForecastRequest, Progress], None]
 """Makes a forecast in the folder of a request, with its maps."""
 
@@ -81,7 +85,7 @@ def run_watch(
     out = Path(request.out)
     with filled_at_once(out, OWN, PLANNED) as inside:
         run = inside / "run"
-        again = forecast_again(opened.record, request, str(run))
+        again = forecast_again(opened.record, request, str(run), progress)
         verified = verify.run_verify(_verify(request, chain.earlier, inside / "verified"), progress, language=language)
         (forecasting or _forecast)(again, progress)
         (inside / "verified").rename(run / VERIFICATION)
@@ -124,18 +128,46 @@ def _identity(folder: ForecastFolder) -> dict[str, Any]:
     return {"issue_date": str(folder.issue_date), "component": folder.component, "sources": sources}
 
 
-def forecast_again(record: dict, request: WatchRequest, out: str) -> ForecastRequest:
-    """Return the request of the same forecast of newer data: its options, box and area are those on record."""
+def forecast_again(record: dict, request: WatchRequest, out: str, progress: Progress) -> ForecastRequest:
+    """Return the request of the same forecast of newer data: options, files, box, area and shard are those on record.
+
+    What cannot be had again is warned of. `tests/core/test_watch_again.py` has a table of all options.
+    """
     known, asked = options_of(ForecastRequest), record.get("asked")
     held = record.get("options")
     options = dict(held) if isinstance(held, dict) else _options_of_before(record)
     options |= {name: value for name in STATED if (value := getattr(request, name))}
     if isinstance(asked, dict):
         options |= {"bbox": asked.get("bbox"), "area": asked.get("area")}
+    if shard := _SHARD.fullmatch(str(record.get("shard") or "")):
+        options["shard"] = [int(shard[1]), int(shard[2])]
+    files, gone = found_again(record)
+    options |= files
+    _warn_of_lost_files(record, gone, progress)
     if isinstance(reference := record.get("reference"), dict):  # where it lay, whatever its file holds now
         options["reference"] = reference.get("place")
     chosen = {name: value for name, value in options.items() if name in known}
     return ForecastRequest.from_json(chosen | {"sources": list(request.sources), "out": out})
+
+
+def _warn_of_lost_files(record: dict, gone: dict[str, str], progress: Progress) -> None:
+    """Say which files of the earlier forecast the new one does without; of weights `_warn_of_other_weights` tells."""
+    priors = record.get("priors")
+    if "priors" in gone:
+        progress.warn(
+            say(
+                "The priors of the earlier forecast ({0}) are gone or have changed, so the new one is made without "
+                "them: part of the difference may come from that.",
+                gone["priors"],
+            )
+        )
+    elif "given" not in record and isinstance(priors, dict) and OF_USER in priors.values():
+        progress.warn(
+            say(
+                "The earlier forecast was made with priors of your own, whose file its record does not name; the new "
+                "one is made without them: part of the difference may come from that."
+            )
+        )
 
 
 def _options_of_before(record: dict) -> dict[str, Any]:
