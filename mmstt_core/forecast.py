@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 
 import numpy as np
 
@@ -23,7 +24,7 @@ from .models.network import warn_of_strange
 from .options import ForecastRequest
 from .point_names import named_points
 from .priors import attach_priors
-from .progress import Progress
+from .progress import Course, Progress
 from .reading import read_cube
 from .record import forecast_record, question, told_of_past
 from .reference.subtracting import Wanted, find_reference, wanted
@@ -33,14 +34,16 @@ from .results.writer import OWN
 from .sharding import shard_cells
 from .support import support
 from .taught import Part, on_axis
-from .threads import automatic
+from .threads import SideBySide, automatic, blocks_on, let_torch_use
 from .window import INTERPOLATED_TAIL, first_level_day
-from .words import say
+from .words import about_rows, say, speak_of_points
 
+STAGE = "Forecasting"
 LATEST_DAYS = 31
 """A forecast may be issued so long after the last date of the data."""
 
 
+@about_rows()
 def run_forecast(
     request: ForecastRequest, progress: Progress | None = None, *, place: str | None = None, part: Part | None = None
 ) -> Forecast:
@@ -53,7 +56,11 @@ def run_forecast(
     Raises:
         InputError, WeightsError, DeviceError, Cancelled: see `errors`; each says what to do next.
     """
-    progress = progress or Progress()
+    with blocks_on(request.threads or automatic()):
+        return _run(request, progress or Progress(), place, part)
+
+
+def _run(request: ForecastRequest, progress: Progress, place: str | None, part: Part | None) -> Forecast:
     asked_day = None if request.issue_date is None else to_day(request.issue_date)
     points = read_cube(
         list(request.sources),
@@ -72,6 +79,7 @@ def run_forecast(
     points = in_order(points)
     if request.points:
         points = named_points(points, progress)
+        speak_of_points(points.cell_size == 0)
 
     def cells(series: DisplacementCube, until_day: int | None = None) -> DisplacementCube:
         return series if request.points else in_order(to_cells(series, request.cell_size, until_day=until_day))
@@ -317,8 +325,11 @@ def _by_cell(
     Args:
         days: of the months, then of the year whose change is the velocity; from the anchor.
     """
-    held, strange = Held(cube.cells), 0
-    for cells_P, piece in forecaster.pieces():
+    held, course = Held(cube.cells), Course(forecaster.progress or Progress())
+
+    def forecast_piece(cells_P: np.ndarray, make: Callable[[Progress], Forecaster]) -> int:
+        progress = course.share(cells_P.size / cube.cells)
+        piece = make(progress)
         predictions = piece.predict(days)
         calibrated = piece.calibrated(request.model, predictions, days)
         ground_PHQ, level_P = calibrated.ground_NHQ[:, :-2], piece.issue_level()
@@ -335,7 +346,20 @@ def _by_cell(
                 "baseline_NH": predictions[REFERENCE].mean_NH[:, :-2].astype(np.float32),
             },
         )
-        strange += piece.strange
+        progress.step(STAGE, 1.0)
+        return piece.strange
+
+    pieces, networks = forecaster.pieces(), forecaster.networks
+    # A graphics card has memory for one, and computes no faster on several.
+    threads = min(networks.beside, len(pieces)) if networks.device == "cpu" else 1
+    if threads > 1:
+        let_torch_use(1)
+    with SideBySide(threads, course.look, course.leave) as side_by_side:
+        for piece in pieces:
+            side_by_side.add(forecast_piece, *piece)
+        strange = sum(side_by_side.results())
+        course.look()
+    let_torch_use(networks.threads)
     warn_of_strange(strange, cube.cells, forecaster.progress)
     return held.arrays
 

@@ -22,8 +22,10 @@ from ..language import mark, told, tr
 from ..maps import profile_table, wording
 from ..maps.group import has_results, result_folders, shown_forecasts
 from ..mmstt_core.analysis import profile_chart
-from ..mmstt_core.analysis.profile import Profile, near, profile
+from ..mmstt_core.analysis.profile import Profile, profile_of, rows_near
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
+from ..mmstt_core.results.region_folder import open_results
+from ..mmstt_core.words import about_rows
 from . import look
 from .area_tools import BorrowedTools
 from .export_file import ask_export, saved
@@ -110,7 +112,7 @@ class ProfileDock(QDockWidget):
                 sentence = refusal.format(shown.name)
                 break
             try:
-                forecast = ForecastFolder(shown.folder)
+                forecast = open_results(shown.folder)
                 found = self._along(forecast)
             except (NotAForecast, OSError) as failure:
                 sentence = tr("The forecast {0} cannot be read: {1}").format(shown.name, told(failure))
@@ -122,7 +124,7 @@ class ProfileDock(QDockWidget):
                 self._forecast, self.profile = forecast, found
                 break
         if self.profile is None and not sentence and self._line is not None:
-            sentence = tr("No cell of a forecast that the map shows lies along this line. Draw it elsewhere.")
+            sentence = tr("Nothing of a forecast that the map shows lies along this line. Draw it elsewhere.")
         if self.profile is not None and (before != self._forecast.folder or not self.slider.isEnabled()):
             self._offer_dates()
         self._show(sentence)
@@ -195,17 +197,20 @@ class ProfileDock(QDockWidget):
         """
         line = moved(*self._line, QgsCoordinateReferenceSystem(forecast.crs))
         if line is None:
-            raise ValueError(tr("This line cannot be brought into {0}, the system of the cells.").format(forecast.crs))
+            raise ValueError(
+                tr("This line cannot be brought into {0}, the system of the forecast.").format(forecast.crs)
+            )
         corners = [(point.x(), point.y()) for point in line.asPolyline()]
         reach = self.reach.value() or ITSELF_CELLS * forecast.footprint_m
         try:
-            cells, _, _ = near(np.array(corners), forecast.easting_N, forecast.northing_N, reach)
+            cells = rows_near(forecast, np.array(corners), reach)
         except ValueError:
             raise ValueError(tr("A line needs two different corners. Draw it again.")) from None
         if cells.size > MOST_CELLS:
-            sentence = tr("{0:,} cells lie within reach of this line, more than {1:,}. Choose a smaller reach.")
+            with about_rows(forecast.of_points):
+                sentence = tr("{0:,} cells lie within reach of this line, more than {1:,}. Choose a smaller reach.")
             raise ValueError(sentence.format(cells.size, MOST_CELLS))
-        return profile(forecast.forecast(), corners, reach)
+        return profile_of(forecast, np.array(corners), cells, reach)
 
     def _offer_dates(self) -> None:
         """Let the slider run over the dates of the forecast, and begin at the last one whose coverage was measured."""
@@ -242,14 +247,10 @@ class ProfileDock(QDockWidget):
     def _whole_words(self) -> str:
         """Say how long the line is and how many cells it has."""
         name = wording.group_name(self._forecast.record, self._forecast.issue_date)
-        patterns = (
-            tr("{0:,.0f} m from A to B, {1} cells within reach. {2}."),
-            tr("{0} No cell on {1:,.0f} m: nothing is known there."),
-        )
-        if self.profile.of_points:
+        with about_rows(self.profile.of_points):
             patterns = (
-                tr("{0:,.0f} m from A to B, {1} points within reach. {2}."),
-                tr("{0} No point on {1:,.0f} m: nothing is known there."),
+                tr("{0:,.0f} m from A to B, {1} cells within reach. {2}."),
+                tr("{0} No cell on {1:,.0f} m: nothing is known there."),
             )
         words = patterns[0].format(self.profile.length, self.profile.cells_S.size, name)
         empty = sum(end - start for start, end in self.profile.gaps())
@@ -313,7 +314,7 @@ class ProfileDock(QDockWidget):
         self.reach.setPrefix(tr("Reach: "))
         self.reach.setSuffix(" m")
         self.reach.setSpecialValueText(tr("Reach: what it crosses"))
-        self.reach.setToolTip(tr("Cells whose centres lie this near to the line are shown"))
+        self.reach.setToolTip(tr("Points, or cells by their centres, that lie this near to the line are shown"))
         self.reach.setAccessibleName(tr("Reach"))
         self.reach.setKeyboardTracking(False)
         self.reach.setValue(recall("profile_reach"))

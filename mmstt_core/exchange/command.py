@@ -13,13 +13,16 @@ from ..options import ExportRequest
 from ..progress import Progress
 from ..results.arrays import write_json
 from ..results.folder import filled_at_once
+from ..results.part import Part, open_whole, refuse_too_many
 from ..results.reader import ForecastFolder
 from ..results.signs import SIGNS
-from ..words import say, told_warnings
+from ..words import about_rows, say, told_warnings
 from . import formats as of
 from .tables import Columns, counted_from, interval_of, layers_of, series_columns, write_rows
 
 STAGE = "Writing"
+MOST_CELLS = 500_000
+"""Of a cube or of grids, whose cells are all in memory at once, 5 kB each."""
 MOST_FIELDS = 1900
 """Of a layer; SQLite holds 2000 columns, a Shapefile somewhat more."""
 SHAPE_NUMBER = "Real(9.2)"
@@ -36,9 +39,13 @@ def run_export(request: ExportRequest, progress: Progress | None = None) -> tupl
         Cancelled: `progress` was asked to stop.
     """
     progress = progress or Progress()
-    folder = ForecastFolder(request.folder)
+    folder = open_whole(request.folder, request.bbox)
     folder.verify(lambda: progress.step(STAGE, 0.0, folder.folder.name))
     wanted = _possible(request.formats, folder, progress)
+    if isinstance(folder, Part):
+        for one in (of.NETCDF, of.GRIDS):
+            if one in wanted:
+                refuse_too_many(folder, MOST_CELLS, say("The format {0}", one))
     out = Path(request.out or folder.folder / of.INSIDE)
     planned = (of.RECORD, *(name for one in wanted for name in of.OF_FORMAT.get(one, ())))
     grids: list[str] = []
@@ -170,6 +177,7 @@ def _record(
         "issue_date": str(folder.issue_date),
         "component": folder.component,
         "crs": folder.crs,
+        "points": folder.of_points,
         "cells": int(folder.easting_N.size),
         "measured_dates": int(folder.observed_dates_T.size),
         "forecast_dates": int(folder.dates_H.size),
@@ -186,4 +194,5 @@ def _record(
 def lines_of(record: dict) -> list[str]:
     """Return what a person is told at the end."""
     counts = (record["cells"], record["measured_dates"], record["forecast_dates"], record["issue_date"])
-    return [say("{0} cells or points, {1} measured dates, {2} dates ahead of {3}.", *counts)]
+    with about_rows(bool(record.get("points"))):
+        return [say("{0} cells, {1} measured dates, {2} dates ahead of {3}.", *counts)]

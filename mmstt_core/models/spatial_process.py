@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,7 +21,8 @@ import numpy as np
 from ..cube import rows_of
 from ..gridding import column_and_row
 from ..held import on_disk
-from ..kinematics import Kinematics, blocks, kinematics
+from ..kinematics import ROWS_AT_ONCE, Kinematics, blocks, kinematics
+from ..threads import over
 from ..window import Context
 from ..words import mark
 from .area_facts import AreaFacts
@@ -49,6 +51,9 @@ ROUNDING = 1e-5
 """What single precision may leave of a squared distance in radii, as a share."""
 KERNEL_AT_ONCE = 1 << 18
 """Pairs of a cell and a source looked at once: 1 MB, which stays in a processor's cache."""
+
+Square = tuple[np.ndarray, list[np.ndarray]]
+"""Numbers of cells that lie together, and of the sources about them, several arrays."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,32 +179,46 @@ def smooth(
         values_NB, weight_N, easting_N, northing_N, radius_m / SOURCES_PER_RADIUS
     )
     smooth_NB = np.empty(values_NB.shape, np.float32)
-    pieces = _pieces(easting_N, northing_N, east_S, north_S, radius_m)
-    if len(values_NB) <= MANY_CELLS:
-        neighbourhoods = 0.0
-        for cells, sources in pieces:
-            kernel = _exact_kernel(easting_N[cells], northing_N[cells], east_S[sources], north_S[sources], radius_m)
-            kernel *= total_S[sources]
-            kernel /= kernel.sum(1, keepdims=True)
-            smooth_NB[cells] = kernel.astype(np.float32) @ mean_SB[sources]
-            neighbourhoods += float((np.square(kernel, out=kernel) @ square_S[sources]).sum())
-        return smooth_NB, max(neighbourhoods, 1.0)
-    weight_S = (total_S / total_S.max()).astype(np.float32)
-    square_S = np.square(weight_S) * square_S.astype(np.float32)
-    mean_SB *= weight_S[:, None]
-    neighbourhoods, room = 0.0, KernelRoom()
-    for cells, sources in pieces:
-        near_SB, near_weight_S, near_square_S = mean_SB[sources], weight_S[sources], square_S[sources]
-        for some in blocks(cells.size, max(1, KERNEL_AT_ONCE // sources.size)):
-            own = cells[some]
-            kernel = room.kernel(easting_N[own], northing_N[own], east_S[sources], north_S[sources], radius_m)
-            total_C = kernel @ near_weight_S
-            means_CB = kernel @ near_SB
-            means_CB /= total_C[:, None]
-            smooth_NB[own] = means_CB
-            np.square(kernel, out=kernel)
-            neighbourhoods += float((kernel @ near_square_S / np.square(total_C)).sum(dtype=np.float64))
+    many = len(values_NB) > MANY_CELLS
+    weight_S = total_S
+    if many:
+        weight_S = (total_S / total_S.max()).astype(np.float32)
+        square_S = np.square(weight_S) * square_S.astype(np.float32)
+        mean_SB *= weight_S[:, None]
+
+    def average(squares: list[Square]) -> list[float]:
+        neighbourhoods, room = [], KernelRoom()
+        for cells, near in squares:
+            sources = np.concatenate(near)
+            near_SB, near_weight_S, near_square_S = mean_SB[sources], weight_S[sources], square_S[sources]
+            for some in blocks(cells.size, max(1, KERNEL_AT_ONCE // sources.size) if many else cells.size):
+                places = easting_N[cells[some]], northing_N[cells[some]], east_S[sources], north_S[sources]
+                if many:
+                    kernel = room.kernel(*places, radius_m)
+                    total_C = kernel @ near_weight_S
+                    means_CB = kernel @ near_SB
+                    means_CB /= total_C[:, None]
+                    shares_C = np.square(kernel, out=kernel) @ near_square_S / np.square(total_C)
+                else:
+                    kernel = _exact_kernel(*places, radius_m)
+                    kernel *= near_weight_S
+                    kernel /= kernel.sum(1, keepdims=True)
+                    means_CB = kernel.astype(np.float32) @ near_SB
+                    shares_C = np.square(kernel, out=kernel) @ near_square_S
+                smooth_NB[cells[some]] = means_CB
+                neighbourhoods.append(float(shares_C.sum(dtype=np.float64)))
+        return neighbourhoods
+
+    together = _together(list(_pieces(easting_N, northing_N, east_S, north_S, radius_m)))
+    neighbourhoods = sum(itertools.chain.from_iterable(over(average, together)), 0.0)  # in order, on any threads
     return smooth_NB, max(neighbourhoods, 1.0)
+
+
+def _together(squares: list[Square]) -> list[list[Square]]:
+    """Return groups of squares that follow one another, each of some thousand cells."""
+    group = np.cumsum([cells.size for cells, _ in squares]) // ROWS_AT_ONCE
+    cuts = [0, *(1 + np.flatnonzero(np.diff(group))).tolist(), len(squares)]
+    return [squares[begin:end] for begin, end in itertools.pairwise(cuts)]
 
 
 def _exact_kernel(
@@ -271,15 +290,18 @@ def _gather(
     starts_S = np.searchsorted(source_N[order], np.arange(total_S.size))
     mean_SB = np.empty((total_S.size, values_NB.shape[1]), np.float32)
     ends_S = np.append(starts_S[1:], order.size)
-    for some in blocks(total_S.size):
+
+    def average(some: slice) -> None:
         cells = order[starts_S[some][0] : ends_S[some][-1]]
         mean_SB[some] = np.add.reduceat(share_N1[cells] * values_NB[cells], starts_S[some] - starts_S[some][0], axis=0)
+
+    over(average, blocks(total_S.size))
     return east_S, north_S, total_S, square_S, mean_SB
 
 
 def _pieces(
     easting_N: np.ndarray, northing_N: np.ndarray, east_S: np.ndarray, north_S: np.ndarray, radius_m: float
-) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+) -> Iterator[Square]:
     """Yield squares of cells, each with the sources within the kernel's reach of it."""
     edge, reach = REACH * radius_m, 1
     if easting_N.size > MANY_CELLS:
@@ -305,7 +327,7 @@ def _pieces(
     for begin, end, first_X, last_X in zip(
         start_P.tolist(), [*start_P[1:].tolist(), order_N.size], first_PX.tolist(), last_PX.tolist()
     ):
-        yield order_N[begin:end], np.concatenate([order_S[one:other] for one, other in zip(first_X, last_X)])
+        yield order_N[begin:end], [order_S[one:other] for one, other in zip(first_X, last_X)]
 
 
 def _fit_shared(

@@ -93,7 +93,8 @@ def plan_windows(cells: CellInputs, config: NetworkConfig):
 def rows_of_windows(
     context: Context, stride: int, margin: int, least_cells: int
 ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Yield the cells that whole rows of windows decide, so many at least at once, and those that they look at.
+    """Yield the cells that whole rows of windows decide, so many at least at once, of the last ones half as many, and
+    those that they look at.
 
     Args:
         stride, margin: rows of cells that a window decides, and that it looks at beside them.
@@ -105,7 +106,7 @@ def rows_of_windows(
     for row, count in enumerate(count_R.tolist()):
         held += count
         left = int(count_R[row + 1 :].sum())
-        if (held >= least_cells and left >= least_cells) or (not left and held):
+        if (held >= least_cells and left >= least_cells // 2) or (not left and held):
             south, north = (first + begin) * stride, (first + row + 1) * stride
             own_N = (row_N >= south) & (row_N < north)
             near_N = (row_N >= south - margin) & (row_N < north + margin)

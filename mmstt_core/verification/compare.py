@@ -18,13 +18,14 @@ from ..options import CompareRequest
 from ..progress import Progress
 from ..reading.npy import write_arrays
 from ..results.arrays import point_ids, write_json
-from ..results.earlier import refuse_other
+from ..results.earlier import named_sources, refuse_other
 from ..results.folder import Own, filled_at_once
 from ..results.forecast import Forecast
 from ..results.outputs import Band
+from ..results.part import Part, open_whole, refuse_too_many
 from ..results.reader import ForecastFolder
 from ..window import INTERPOLATED_TAIL
-from ..words import say, told_warnings
+from ..words import about_rows, say, speak_of_points, told_warnings
 from .alignment import Aligned, align
 from .compared_page import page
 from .files import Map, names_of, write_maps
@@ -38,6 +39,8 @@ DIFFERENCE_MAP, BEYOND_MAP, VELOCITY_MAP = "difference.tif", "beyond.tif", "velo
 PLANNED = (RECORD, PAGE, ARRAYS, POINTS, DIFFERENCE_MAP, BEYOND_MAP, VELOCITY_MAP)
 OWN = Own(record=RECORD, names=PLANNED)
 """A comparison, among the files of a folder."""
+MOST_CELLS = 500_000
+"""Of a region: both forecasts of all of them are in memory at once, 10 kB each."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,28 +63,32 @@ class Compared:
     """The laws are those of the ground; else, of older forecasts, those of single dates."""
 
 
-def run_compare(request: CompareRequest, progress: Progress | None = None, *, place: str | None = None) -> dict:
+@about_rows()
+def run_compare(request: CompareRequest, progress: Progress | None = None) -> dict:
     """Compare two forecast folders and write the result into the folder of the request; return the record.
 
     Raises:
         InputError: a folder holds no forecast or a damaged one, or the two are of other components, ground or time.
     """
     progress = progress or Progress()
-    folders = [ForecastFolder(path) for path in (request.one, request.other)]
+    folders = [open_whole(path) for path in (request.one, request.other)]
     for folder in folders:
+        if isinstance(folder, Part):
+            refuse_too_many(folder, MOST_CELLS, say("A comparison"))
         _check(folder, progress)
         refuse_other_levels(folder)
     earlier, later = sorted(folders, key=lambda folder: folder.issue_date)
     names = [say("The forecast in {0}", folder.folder) for folder in (earlier, later)]
     refuse_other_component(names[0], earlier.component, say("the one in {0}", later.folder), later.component)
     _refuse_other_grid(earlier, later)
+    speak_of_points(later.of_points)
     facts = {
         "sources": [_told(earlier), _told(later)],
         "component": later.component,
         "issue_dates": [str(earlier.issue_date), str(later.issue_date)],
     }
     if not request.replace:
-        refuse_other(place or request.out, OWN, facts)
+        refuse_other(request.out, OWN, facts)
     here, there = shared_rows(earlier, later, progress)
     if not here.size:
         pattern = NO_NAME if later.of_points else ELSEWHERE
@@ -144,10 +151,8 @@ def _counted_from(folder: ForecastFolder) -> tuple[str, str]:
 
 def _told(folder: ForecastFolder) -> dict:
     """Name a forecast by what it was made from."""
-    held = folder.record.get("sources")
-    listed = held if isinstance(held, list) else [held]
-    hashes = [str(each.get("sha256") or each.get("name")) if isinstance(each, dict) else str(each) for each in listed]
-    return {"name": f"{folder.folder.name} {folder.issue_date} {folder.record.get('model', '')} {' '.join(hashes)}"}
+    hashes = " ".join(named_sources(folder.record))
+    return {"name": f"{folder.folder.name} {folder.issue_date} {folder.record.get('model', '')} {hashes}"}
 
 
 def compare(earlier: Forecast, later: Forecast) -> Compared:

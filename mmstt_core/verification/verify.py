@@ -20,13 +20,15 @@ from ..progress import Progress
 from ..reading import read_cube
 from ..reading.npy import write_arrays
 from ..results.arrays import point_ids, write_json
-from ..results.earlier import refuse_other
+from ..results.earlier import named_sources, refuse_other
 from ..results.folder import Own, filled_at_once
 from ..results.forecast import Forecast, attribution_of
 from ..results.outputs import Band
+from ..results.part import Part, open_whole, refuse_too_many
 from ..results.reader import ForecastFolder
+from ..results.region_folder import RegionFolder, open_results
 from ..window import usable_epochs
-from ..words import say, told_warnings
+from ..words import about_rows, say, speak_of_points, told_warnings
 from .alignment import Aligned, align
 from .files import Map, names_of, write_maps
 from .laws import within
@@ -52,6 +54,8 @@ OWN = Own(record=RECORD, names=PLANNED)
 """A verification, among the files of a folder."""
 INSIDE = "verification"
 """The folder inside that of the forecast where a verification goes when nobody says where."""
+MOST_CELLS = 500_000
+"""Of a region: what was forecast of all of them, and what came, is in memory at once, 10 kB each."""
 _TOGETHER_MM = 2.0
 _TREND_MM_YEAR = 0.5
 
@@ -69,6 +73,7 @@ class Verified:
     """int8: -1 left below its intervals, 1 above, 0 stayed."""
 
 
+@about_rows()
 def run_verify(
     request: VerifyRequest,
     progress: Progress | None = None,
@@ -86,7 +91,11 @@ def run_verify(
             hold nothing after the issue date.
     """
     progress = progress or Progress()
-    folder = ForecastFolder(request.folder)
+    opened = open_results(request.folder)
+    folder = open_whole(request.folder, request.bbox) if isinstance(opened, RegionFolder) else opened
+    speak_of_points(folder.of_points)
+    if isinstance(folder, Part):
+        refuse_too_many(folder, MOST_CELLS, say("A verification"))
     folder.verify(lambda: progress.step("Reading", 0.0, folder.folder.name))
     refuse_other_levels(folder)
     issue_day = to_day(folder.issue_date)
@@ -99,7 +108,7 @@ def run_verify(
         "sources": [source.to_json() for source in cube.sources],
         "component": folder.component,
         "issue_date": str(folder.issue_date),
-        "forecast_of": told_sources(folder.record),
+        "forecast_of": named_sources(folder.record),
         "asked": {"bbox": request.bbox},
     }
     out = request.out or str(Path(request.folder) / INSIDE)
@@ -132,7 +141,7 @@ def run_verify(
         "forecast": str(folder.record.get("model", "")),
         "release": next((source.release for source in cube.sources if source.release), ""),
         "release_of_forecast": str(folder.record.get("release", "")),
-        "cells_of_forecast": int(folder.easting_N.size),
+        "cells_of_forecast": opened.cells,
         "cells": int(forecast.easting_N.size),
         "cells_judged": int(np.isfinite(verified.aligned.offset_N).sum()),
         "cell_size_m": folder.cell_size,
@@ -153,15 +162,6 @@ def _read(
     request: VerifyRequest, issue_day: int, bbox: tuple[float, float, float, float] | None, progress: Progress
 ) -> DisplacementCube:
     return read_cube(request.sources, stated=request.stated(), bbox=bbox, until_day=issue_day, progress=progress)
-
-
-def told_sources(record: dict) -> list[str]:
-    """Return the hashes, else the names, of what a forecast was made from."""
-    held = record.get("sources")
-    return [
-        str(each.get("sha256") or each.get("name")) if isinstance(each, dict) else str(each)
-        for each in (held if isinstance(held, list) else [])
-    ]
 
 
 def _judge(
