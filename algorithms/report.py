@@ -143,12 +143,13 @@ fetched but what such a layer fetches by itself.</p>
                 page_made = page_report.make_page(folder, sheet, project, background=below, **told_in)
                 return self._write(parameters, context, folder, format, page_made)
             box = extent_box(self, parameters, context, folder)
-            forecast = open_results(folder) if box is None else open_whole(folder, box)
+            whole = open_results(folder)
+            forecast = whole if box is None else open_whole(folder, box)
             forecast.verify()
             lead = lead_of(self._months(parameters, context), forecast.calibrated_H)
             pins = _held(forecast, _places(self.parameterAsString(parameters, "PINS", context)), feedback)
             with speaking(language):  # names of layers and classes, too
-                group.add_forecast(open_results(folder), project=project)
+                group.add_forecast(whole, project=project)
             made = report.compose(
                 forecast,
                 pins,
