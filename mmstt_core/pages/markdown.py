@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from .document import Box, Document, Figures, Heading, Table, Words
 
 
@@ -26,5 +28,10 @@ def page(document: Document) -> str:
 
 
 def _table(block: Table) -> list[str]:
-    rows = [[text.replace("|", "\\|") for text in row] for row in (block.header, *block.rows)]
-    return [f"| {' | '.join(rows[0])} |", f"|{'---|' * len(rows[0])}", *(f"| {' | '.join(row)} |" for row in rows[1:])]
+    head, *rows = ([text.replace("|", "\\|") for text in row] for row in (block.header, *block.rows))
+    return table(head, rows)
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """Return the lines of a table."""
+    return [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}", *(f"| {' | '.join(row)} |" for row in rows)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..verification.files import number, percent, table
+from ..pages.markdown import table
+from ..verification.files import number, percent
 from ..words import from_json
 
 MOST_ROWS = 2000

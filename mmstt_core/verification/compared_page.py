@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .files import number, table
+from ..pages.markdown import table
+from .files import in_columns, number
 
 _HEAD = ("date", "median mm", "5 % mm", "95 % mm", "RMS mm", "beyond both, lower", "beyond both, higher")
 
@@ -13,14 +14,13 @@ _HEAD = ("date", "median mm", "5 % mm", "95 % mm", "RMS mm", "beyond both, lower
 def lines_of(record: dict[str, Any]) -> list[str]:
     """Return what a person wants to know first, and the table by date."""
     earlier, later = record["issue_dates"]
-    aligned, rows = record["alignment"], [list(_HEAD), *_rows(record)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD))]
+    aligned = record["alignment"]
     return [
         f"The forecast of {later} minus that of {earlier}: {record['cells_compared']:,} cells that both hold.",
         f"Levels: brought together by {number(aligned['offset_mm']['p50'], signed=True)} mm (median), from "
         f"{aligned['epochs_median']:.0f} dates that both hold, {aligned['first_date']} to {aligned['last_date']}.",
         "",
-        *("  ".join(text.rjust(width) for text, width in zip(row, widths)) for row in rows),
+        *in_columns([_HEAD, *_rows(record)]),
     ]
 
 

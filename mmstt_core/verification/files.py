@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What verifying and comparing write: rasters of cells, arrays, and a table as Markdown."""
+"""What verifying and comparing write: rasters of cells, arrays, and numbers as words."""
 
 # Shapes: N cells, B bands
 
@@ -64,9 +64,10 @@ def names_of(forecast: Forecast) -> dict[str, np.ndarray]:
     return {} if forecast.point_id_N is None else {"point_id": np.array(forecast.point_id_N)}
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """Return a table of Markdown."""
-    return [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}", *(f"| {' | '.join(row)} |" for row in rows)]
+def in_columns(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return rows as lines whose columns stand below each other, at a terminal."""
+    widths = [max(map(len, column)) for column in zip(*rows)]
+    return ["  ".join(text.rjust(width) for text, width in zip(row, widths)) for row in rows]
 
 
 def number(value: float | None, decimals: int = 2, *, signed: bool = False) -> str:

@@ -19,7 +19,7 @@ from ..reading.npy import arrays_from
 from ..results import palette
 from ..results.signs import COMPONENT_NAMES
 from ..words import mark, say, warnings_of
-from .files import number, percent
+from .files import in_columns, number, percent
 
 MOST_CELLS = 15
 LARGEST_BYTES = 4_000_000_000
@@ -83,8 +83,6 @@ def read_cells(path: Path, record: dict[str, Any]) -> Cells | None:
 def lines_of(record: dict[str, Any]) -> list[str]:
     """Return what a person wants to know first, and the table by lead."""
     left, aligned = record["left"], record["alignment"]
-    rows = [list(_HEAD), *_rows(record)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD))]
     return [
         f"{record['cells_judged']:,} of {record['cells_of_forecast']:,} cells of the forecast of "
         f"{record['issue_date']} "
@@ -96,7 +94,7 @@ def lines_of(record: dict[str, Any]) -> list[str]:
         "",
         "Errors of single dates, then of the ground (means of 60 days), and shares inside the intervals of "
         "50, 80, 90 %:",
-        *("  ".join(text.rjust(width) for text, width in zip(row, widths)) for row in rows),
+        *in_columns([_HEAD, *_rows(record)]),
     ]
 
 
