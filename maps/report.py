@@ -27,9 +27,8 @@ from .group import ROLE, result_layers
 from .page_report import PageReport
 from .report_frames import PAPERS, Sheet
 from .report_html import document_of
-from .report_pages import NO_SERIES, Report
+from .report_pages import Report
 
-__all__ = ["NO_SERIES", "ReportError", "base_map", "compose", "export_html", "export_pdf"]
 DPI = 300
 
 

@@ -21,6 +21,7 @@ from ..results.signs import COMPONENT_NAMES
 from ..words import mark, say, warnings_of
 from .files import in_columns, number, percent
 
+DASH = "\N{EN DASH}"
 MOST_CELLS = 15
 LARGEST_BYTES = 4_000_000_000
 _HEAD = (
@@ -303,9 +304,6 @@ def remarks(record: dict[str, Any]) -> Sequence[Block]:
     """Return the warnings, where there are any."""
     told = warnings_of(record)
     return (Heading(text=say("Take note")), Words(lines=tuple(told), bullets=True)) if told else ()
-
-
-DASH = "\N{EN DASH}"
 
 
 def signed(text: str) -> str:
