@@ -20,6 +20,7 @@ from ..language import mark, tr
 from ..mmstt_core.analysis.areas_layers import FIELDS, FORECAST, OBSERVED, SIZE, TITLES
 from ..mmstt_core.results import palette
 from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS, AREAS_RECORD
+from ..mmstt_core.words import about_rows
 from . import significant, style
 from .beside import mark_beside, take_away
 
@@ -97,4 +98,5 @@ def name_fields(layer: QgsVectorLayer, record: dict) -> None:
     """Say in words what the fields hold, with the month, threshold and years that `areas.json` tells."""
     told = (record.get("date", ""), smallest_threshold(record), record.get("years", 0))
     titles = {field.name: field.title for field in FIELDS} | {SIZE[0]: SIZE[2]}
-    style.name_fields(layer, {name: tr(title).format(*told) for name, title in titles.items()})
+    with about_rows(bool(record.get("points"))):
+        style.name_fields(layer, {name: tr(title).format(*told) for name, title in titles.items()})

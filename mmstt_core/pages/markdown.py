@@ -3,14 +3,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from .document import Box, Document, Figures, Heading, Table, Words
+from .document import Box, Document, Figures, Heading, Table, Words, translated
+
+_MARKS = re.compile(r"([\\`*\[\]<|]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|!(?=\[)|^[#>+=~-])")
+"""What would begin code, emphasis, a link, a picture, HTML, a cell, or, at the beginning of a line, a block."""
+_COUNTED = re.compile(r"^(\d+)([.)])(?=\s)")
+
+
+def plain(text: str) -> str:
+    """Return a text so that Markdown shows it as it is, on one line: names of a user may hold any sign."""
+    return _COUNTED.sub(r"\1\\\2", _MARKS.sub(r"\\\1", " ".join(str(text).split())))
 
 
 def page(document: Document) -> str:
     """Return the page."""
-    lines = [f"# {document.title}", ""]
+    document = translated(document, plain, document.language)
+    lines: list[Any] = [f"# {document.title}", ""]
     lines += [line for text in (document.subtitle, document.byline) if text for line in (text, "")]
     for block in document.blocks:
         if isinstance(block, Heading):
@@ -23,15 +35,10 @@ def page(document: Document) -> str:
         elif isinstance(block, Figures):
             lines += [*(f"* {value}: {caption}" for value, caption in block.items), ""]
         elif isinstance(block, Table):
-            lines += [*_table(block), ""] + ([block.note, ""] if block.note else [])
+            lines += [*table(block.header, block.rows), ""] + ([block.note, ""] if block.note else [])
     return "\n".join([*lines, document.attribution, ""])
 
 
-def _table(block: Table) -> list[str]:
-    head, *rows = ([text.replace("|", "\\|") for text in row] for row in (block.header, *block.rows))
-    return table(head, rows)
-
-
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    """Return the lines of a table."""
+    """Return the lines of a table, whose words are Markdown already."""
     return [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}", *(f"| {' | '.join(row)} |" for row in rows)]

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..pages.markdown import table
-from ..verification.files import number, percent
+from ..verification.files import number, percent, table
 from ..words import from_json
 
 MOST_ROWS = 2000

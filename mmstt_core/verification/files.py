@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What verifying and comparing write: rasters of cells, arrays, and numbers as words."""
+"""What verifying and comparing write: rasters of cells, arrays, and a table as Markdown."""
 
 # Shapes: N cells, B bands
 
@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from ..gis import available, room
+from ..pages import markdown
 from ..progress import Progress
 from ..results.forecast import Forecast
 from ..results.grid import lay_out
@@ -64,10 +65,10 @@ def names_of(forecast: Forecast) -> dict[str, np.ndarray]:
     return {} if forecast.point_id_N is None else {"point_id": np.array(forecast.point_id_N)}
 
 
-def in_columns(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Return rows as lines whose columns stand below each other, at a terminal."""
-    widths = [max(map(len, column)) for column in zip(*rows)]
-    return ["  ".join(text.rjust(width) for text, width in zip(row, widths)) for row in rows]
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return a table of Markdown, whose words are shown as they are."""
+    head, *told = [[markdown.plain(text) for text in row] for row in (head, *rows)]
+    return markdown.table(head, told)
 
 
 def number(value: float | None, decimals: int = 2, *, signed: bool = False) -> str:
