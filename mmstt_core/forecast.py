@@ -36,13 +36,14 @@ from .support import support
 from .taught import Part, on_axis
 from .threads import SideBySide, automatic, let_torch_use
 from .window import INTERPOLATED_TAIL, first_level_day
-from .words import say
+from .words import about_rows, say, speak_of_points
 
 STAGE = "Forecasting"
 LATEST_DAYS = 31
 """A forecast may be issued so long after the last date of the data."""
 
 
+@about_rows()
 def run_forecast(
     request: ForecastRequest, progress: Progress | None = None, *, place: str | None = None, part: Part | None = None
 ) -> Forecast:
@@ -74,6 +75,7 @@ def run_forecast(
     points = in_order(points)
     if request.points:
         points = named_points(points, progress)
+        speak_of_points(points.cell_size == 0)
 
     def cells(series: DisplacementCube, until_day: int | None = None) -> DisplacementCube:
         return series if request.points else in_order(to_cells(series, request.cell_size, until_day=until_day))

@@ -252,7 +252,7 @@ def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
         write_draft(forecast, inside, rasters=request.rasters, progress=progress)
     results = _results(request.out, progress)
     summary = {
-        "lines": describe(forecast),
+        "lines": list(map(to_json, describe(forecast))),
         "cells": int(forecast.easting_N.size),
         "component": forecast.component,
         "issue_date": forecast.issue_date.isoformat(),
@@ -290,7 +290,10 @@ def _decompose(fields: dict, channel: Channel, progress: Progress) -> dict:
     check_folder(request.out)
     channel.send("ready", torch=None, device="cpu", reason="closed forms need no PyTorch")
     record = run_decompose(request, progress, place=place)
-    return {**_results(request.out, progress), "summary": {"lines": lines_of(record), "cells": record["cells"]}}
+    return {
+        **_results(request.out, progress),
+        "summary": {"lines": list(map(to_json, lines_of(record))), "cells": record["cells"]},
+    }
 
 
 def _doctor(fields: dict, channel: Channel, progress: Progress) -> dict:

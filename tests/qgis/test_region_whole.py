@@ -36,8 +36,8 @@ from mm_stt_forecast.ui.report_dialog import SHOWN, ReportDialog
 from mmstt_core.results.writer import write_forecast
 from tests.qgis.made_forecast import CELL, SOUTH, WEST
 from tests.qgis.test_region import folder, whole  # noqa: F401 (fixtures)
-from tests.qgis.test_ui_dock import Window
 from tests.qgis.test_ui_places import window  # noqa: F401 (a fixture)
+from tests.qgis.window import Window
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"

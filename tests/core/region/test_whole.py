@@ -277,7 +277,7 @@ def test_what_is_made_of_a_region_stays_while_its_tiles_stay_and_goes_with_them(
 @pytest.mark.parametrize(
     ("room", "words", "told"),
     [
-        (areas_run, ("areas",), "The search for areas holds at most 100 cells at once, and here are 522."),
+        (areas_run, ("areas",), "The search for areas holds at most 100 cells or points at once, and here are 522."),
         (exchange, ("export", "--format", "netcdf"), "The format netcdf holds at most 100 cells"),
         (verify, ("verify", UP), "A verification holds at most 100 cells"),
     ],
@@ -299,7 +299,7 @@ def test_what_is_too_large_is_refused_in_one_sentence_that_says_how_to_take_a_pa
 def test_a_box_without_cells_is_refused_in_one_sentence(both, capsys, command):
     assert run(command, both[1], "--bbox", 0, 0, 1000, 1000) == 2
     said = capsys.readouterr().err.strip()
-    assert len(said.splitlines()) == 1 and "No cell of" in said and "EPSG:3035" in said
+    assert len(said.splitlines()) == 1 and "Nothing of" in said and "EPSG:3035" in said
 
 
 def test_a_region_that_lost_a_tile_is_refused_in_one_sentence(copies, capsys):
