@@ -178,7 +178,7 @@ def test_an_extent_without_cells_is_refused_in_one_sentence(provider, context, f
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("mmstt:areas")
     asked = {"FOLDER": str(both[1]), "EXTENT": "0,1000,0,1000 [EPSG:3035]", "LOAD": False}
     _, fine = algorithm.run(asked, context, feedback)
-    assert not fine and "No cell of" in feedback.textLog()
+    assert not fine and "lies in the box" in feedback.textLog()
     assert not (both[1] / "areas.json").exists()
 
 
@@ -236,7 +236,7 @@ def test_the_report_dialog_offers_what_the_map_shows(qgis_app, both, project, tm
     again.area.setCurrentIndex(again.area.findData(SHOWN))
     again.path.setFilePath(str(tmp_path / "none.html"))
     again.make()
-    assert "No cell of" in again.note.text() and not (tmp_path / "none.html").exists()
+    assert "lies in the box" in again.note.text() and not (tmp_path / "none.html").exists()
     made.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
