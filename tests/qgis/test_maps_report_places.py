@@ -233,7 +233,7 @@ def test_places_are_degrees_or_bear_their_system():
 
 def test_a_place_without_a_cell_is_told_and_left_out(browser):
     path, _, log = browser
-    assert "No cell lies at 0, 0" in log
+    assert "Nothing of the forecast lies at 0, 0" in log
     assert Parsed(path.read_text(encoding="utf-8")).rows["places"] == 2
 
 
