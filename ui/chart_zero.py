@@ -28,7 +28,9 @@ def swatch(colour: str) -> QIcon:
     """Return a small square of a colour."""
     square = QPixmap(SWATCH, SWATCH)
     square.fill(QColor(colour))
-    return QIcon(square)
+    icon = QIcon(square)
+    icon.addPixmap(square, QIcon.Mode.Selected)  # else QGIS tints it where its row is chosen
+    return icon
 
 
 class ZeroBox(QComboBox):
