@@ -34,7 +34,7 @@ from .results.writer import OWN
 from .sharding import shard_cells
 from .support import support
 from .taught import Part, on_axis
-from .threads import SideBySide, automatic, let_torch_use
+from .threads import SideBySide, automatic, blocks_on, let_torch_use
 from .window import INTERPOLATED_TAIL, first_level_day
 from .words import about_rows, say, speak_of_points
 
@@ -56,7 +56,11 @@ def run_forecast(
     Raises:
         InputError, WeightsError, DeviceError, Cancelled: see `errors`; each says what to do next.
     """
-    progress = progress or Progress()
+    with blocks_on(request.threads or automatic()):
+        return _run(request, progress or Progress(), place, part)
+
+
+def _run(request: ForecastRequest, progress: Progress, place: str | None, part: Part | None) -> Forecast:
     asked_day = None if request.issue_date is None else to_day(request.issue_date)
     points = read_cube(
         list(request.sources),

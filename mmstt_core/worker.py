@@ -25,7 +25,7 @@ from .options import DIFFERENT_VERSIONS, DecomposeRequest, EvaluationRequest, Fo
 from .progress import Progress
 from .stopping import stoppable, too_late
 from .terminal import describe, open_closed_streams
-from .threads import collect_seldom
+from .threads import automatic, collect_seldom
 from .words import say, to_json
 
 FORMAT = 1
@@ -249,7 +249,8 @@ def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
 
     forecast = run_forecast(request, progress, place=place)
     with filled_at_once(request.out, OWN) as inside:
-        write_draft(forecast, inside, rasters=request.rasters, progress=progress)
+        threads = request.threads or automatic()
+        write_draft(forecast, inside, rasters=request.rasters, progress=progress, threads=threads)
     results = _results(request.out, progress)
     summary = {
         "lines": list(map(to_json, describe(forecast))),
