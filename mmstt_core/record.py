@@ -10,8 +10,9 @@ import numpy as np
 from . import __version__
 from .backtest.detection import detection_record
 from .backtest.metrics import ground_scores, interval_scores, point_scores, skill
-from .backtest.origins import CELL_LIMIT, EPOCH, GROUND
+from .backtest.origins import EPOCH, GROUND
 from .backtest.quantiles import MIDDLE
+from .backtest.sampling import CELL_LIMIT
 from .cube import DisplacementCube, to_date
 from .forecaster import Forecaster
 from .models import REFERENCE, get
