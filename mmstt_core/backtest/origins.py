@@ -192,9 +192,9 @@ def run_backtest(
     issue_day: int,
     names: tuple[str, ...],
     networks: Networks,
-    *,
     changed_day_N: np.ndarray | None = None,
     stands_for_N: np.ndarray | None = None,
+    *,
     progress: Progress | None = None,
 ) -> list[Origin]:
     """Forecast from earlier origins of the same record, using nothing after `issue_day`.

@@ -113,11 +113,13 @@ def draw(size_B: np.ndarray, stratum_B: np.ndarray, limit: int) -> np.ndarray:
     return stands_for_B
 
 
-def evenly(stands_for_S: np.ndarray) -> np.ndarray:
+def evenly(stands_for_S: np.ndarray, count: int | None = None) -> np.ndarray:
     """Choose items so that each of those behind them counts alike: numbers, increasing, heavy ones more than once.
 
-    They are as many as independent items of equal weight that would tell as much (Kish, 1965).
+    Args:
+        count: by default as many as independent items of equal weight that would tell as much (Kish, 1965).
     """
     total = stands_for_S.sum()
-    count = max(1, round(float(total**2 / (stands_for_S**2).sum())))
+    if count is None:
+        count = max(1, round(float(total**2 / (stands_for_S**2).sum())))
     return np.searchsorted(np.cumsum(stands_for_S), (np.arange(count) + 0.5) * total / count)
