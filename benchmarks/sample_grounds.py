@@ -74,7 +74,9 @@ def many_ground(seed: int, *, cells: int = CELLS) -> Ground:
     config = SimulationConfig(occupancy=(OCCUPANCY, OCCUPANCY))
     tile = simulate_tile((seed, 0), product="L3U", cells=cells, window=(2020, 2024), config=config)
     cube = to_cube(tile)
-    return Ground(name=f"simulated, every kind of event ({seed})", cube=cube, limit=LIMIT, issue_day=int(cube.days_T[-1]))
+    return Ground(
+        name=f"simulated, every kind of event ({seed})", cube=cube, limit=LIMIT, issue_day=int(cube.days_T[-1])
+    )
 
 
 def place_ground(name: str, file: Path, limit: int) -> Ground:

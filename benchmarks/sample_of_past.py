@@ -159,14 +159,16 @@ def measured(ground: Ground, options: argparse.Namespace) -> list[str]:
     whole, seconds = whole_of(ground, model)
     days_H = np.array([(ground.issue_day - whole.context.anchor_day) + lead * MONTH_DAYS for lead in LEADS])
     predictions = whole.predict(days_H)
-    every = held(whole, learner_of(whole, sampling.Sample(np.arange(ground.cube.cells), None)), model, predictions, days_H)
+    every = held(
+        whole, learner_of(whole, sampling.Sample(np.arange(ground.cube.cells), None)), model, predictions, days_H
+    )
     speed_N = sampling.speeds(ground.cube)
     ways = {
         "blocks at random": lambda seed: old_sample(ground.cube, ground.limit, seed),
         "in strata": lambda seed: sampling.sample_cells(ground.cube, limit=ground.limit, seed=seed),
-        "in strata, uncounted": lambda seed: sampling.sample_cells(
-            ground.cube, limit=ground.limit, seed=seed
-        )._replace(stands_for_N=None),
+        "in strata, uncounted": lambda seed: sampling.sample_cells(ground.cube, limit=ground.limit, seed=seed)._replace(
+            stands_for_N=None
+        ),
     }
     compared = []
     for title, way in ways.items():
@@ -198,13 +200,19 @@ def measured(ground: Ground, options: argparse.Namespace) -> list[str]:
 
 def tables(every: Held, compared: list[Compared], speed_N: np.ndarray, whole: Forecaster) -> list[str]:
     """Tell how far coverage and quantiles lie from those of the whole."""
-    lines = ["", "| samples | cells | fewest above 5 mm/yr | coverage of all cells, points off | worst | of those above 5 mm/yr | worst |"
-             " quantiles of all cells, mm off | 99 % | of those above 5 mm/yr | 99 % |", "|---|" + "---:|" * 10]
+    lines = [
+        "",
+        "| samples | cells | fewest above 5 mm/yr | coverage of all cells, points off | worst | of those above 5 mm/yr | worst |"
+        " quantiles of all cells, mm off | 99 % | of those above 5 mm/yr | 99 % |",
+        "|---|" + "---:|" * 10,
+    ]
     fast_N = np.abs(whole.motion.velocity_N) >= VELOCITY_CLASSES[-1]
     for one in compared:
         row = [one.title, f"{np.mean(one.taken):,.0f}", f"{min(one.fast)}" if one.fast else ""]
         for kind in (0, 3):
-            off = np.array([[each.inside[key] - every.inside[key] for key in every.inside if key[3] == kind] for each in one.helds])
+            off = np.array(
+                [[each.inside[key] - every.inside[key] for key in every.inside if key[3] == kind] for each in one.helds]
+            )
             row += [spread(100 * off)] if off.size else ["", ""]
             row += [f"{100 * np.abs(off).max():.1f}"] if off.size else []
         for own_N in (slice(None), fast_N):
@@ -212,7 +220,10 @@ def tables(every: Held, compared: list[Compared], speed_N: np.ndarray, whole: Fo
             if not moved[0].size:
                 row += ["", ""]
                 continue
-            row += [interval_of([one.mean() for one in moved]), f"{np.mean([np.quantile(one, 0.99) for one in moved]):.2f}"]
+            row += [
+                interval_of([one.mean() for one in moved]),
+                f"{np.mean([np.quantile(one, 0.99) for one in moved]):.2f}",
+            ]
         lines.append("| " + " | ".join(row) + " |")
     return lines
 

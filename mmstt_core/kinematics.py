@@ -140,24 +140,6 @@ def last_level(values_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
     return level_N
 
 
-def moved_suddenly(values_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
-    """Tell which cells have just left their course: more than 10 mm and 4 noise levels within the last 48 days.
-
-    Compared are the last four bins and the eight before them, both against linear + annual fitted to what is older.
-    After an earthquake's offset forecasts were wrong by it for half a year (docs/results/experiments/steps.md).
-    """
-    return lately(values_NB, days_B).suddenly_N
-
-
-def moved_lately(values_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
-    """Tell which cells have moved so within the last 48 days, those included that jumped all together since.
-
-    One bin of a single cell may be an outlier, so that four are asked for; a jump of most cells is none, however few
-    bins have seen it.
-    """
-    return lately(values_NB, days_B).moved_N
-
-
 @dataclass(frozen=True, kw_only=True)
 class Lately:
     """Hold how far cells have left their course within the last 48 days."""
@@ -169,12 +151,20 @@ class Lately:
 
     @property
     def suddenly_N(self) -> np.ndarray:
-        """Tell which cells `moved_suddenly`."""
+        """Tell which cells have just left their course: more than 10 mm and 4 noise levels within the last 48 days.
+
+        Compared are the last four bins and the eight before them, both against linear + annual fitted to what is older.
+        After an earthquake's offset forecasts were wrong by it for half a year (docs/results/experiments/steps.md).
+        """
         return (np.abs(self.apart_NK[:, -1:]) > self.least_N[:, None]).any(1)
 
     @property
     def moved_N(self) -> np.ndarray:
-        """Tell which cells `moved_lately`."""
+        """Tell which cells have moved so within the last 48 days, those included that jumped all together since.
+
+        One bin of a single cell may be an outlier, so that four are asked for; a jump of most cells is none, however
+        few bins have seen it.
+        """
         if not self.apart_NK.shape[1]:
             return self.suddenly_N
         common_K = np.abs(np.nanmedian(self.apart_NK, axis=0)) > np.median(self.least_N)
@@ -193,7 +183,7 @@ class Lately:
 
 
 def lately(values_NB: np.ndarray, days_B: np.ndarray) -> Lately:
-    """Tell how far series have left their course; see `moved_suddenly`."""
+    """Tell how far series have left their course; see `Lately`."""
     if days_B.size < SUDDEN_FEWEST_BINS:
         return Lately(apart_NK=np.zeros((len(values_NB), 0)), least_N=np.zeros(len(values_NB)))
     parts = [_lately_apart(values_NB[rows], days_B) for rows in blocks(len(values_NB))]

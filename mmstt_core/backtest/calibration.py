@@ -207,7 +207,7 @@ def _calibrate_all(lived: Lived, nu: float) -> list[Calibration]:
         whole = Ordered(np.abs(even.error_S), even.origin_S, count)
         pseudo_WP = _pseudo_scores(whole, nu)
         factor_WGL = _factors_of_groups(whole, scores, pseudo_WP)
-        shared_W = _shared_by_all(whole, even.error_S, even.origin_S)
+        shared_W = shared_by_all(whole, even.error_S)
         for without in np.flatnonzero(whole.kept_W).tolist():
             days = [
                 one.issue_day
@@ -239,18 +239,14 @@ def stretches(days: list[int], month: int) -> float:
     return min(len(days), 1 + apart)
 
 
-def shared_by_all(error_S: np.ndarray, origin_S: np.ndarray) -> float:
+def shared_by_all(whole: Ordered, error_S: np.ndarray) -> np.ndarray:
     """Return the share of the squared errors that all cells of an origin have in common, 0 to 1; less where few tell.
 
     Args:
-        error_S: in units of their scale, from small to large ones; origin_S: the origin of each.
+        whole: the sizes of the errors with their origins; error_S: in units of their scale, from small to large ones.
+    Returns:
+        The share without each origin, and at the end that of all (W,).
     """
-    whole = Ordered(np.abs(error_S), origin_S, int(origin_S.max()) + 1)
-    return float(_shared_by_all(whole, error_S, origin_S)[-1])
-
-
-def _shared_by_all(whole: Ordered, error_S: np.ndarray, origin_S: np.ndarray) -> np.ndarray:
-    """Return the same without each origin, and at the end of all (W,)."""
     middle_W2 = whole.middle()
     limit_W = FAR_SIGMAS * np.sqrt(np.mean(middle_W2**2, axis=1) / 0.455)
     total_W, common_W = np.zeros(limit_W.size), np.zeros(limit_W.size)

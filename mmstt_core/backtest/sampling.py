@@ -93,7 +93,7 @@ def strata(fast_BK: np.ndarray) -> np.ndarray:
 
 
 def draw(size_B: np.ndarray, stratum_B: np.ndarray, limit: int) -> np.ndarray:
-    """Take the first blocks of each stratum, and return for how many cells one of theirs stands; 0 for blocks not taken.
+    """Take the first blocks of each stratum; return how many cells one of theirs stands for, 0 for blocks not taken.
 
     Args:
         size_B: cells, of blocks in the order in which they are to be taken.

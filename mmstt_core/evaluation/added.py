@@ -14,8 +14,7 @@ import numpy as np
 from ..backtest.added_motion import Motion, Patch, added_motion, oracle, patches, trend_of_last_year
 from ..backtest.metrics import held
 from ..backtest.origins import Targets, plan_targets
-from ..backtest.quantiles import COVERAGE_LEVELS, interval, to_quantiles
-from ..backtest.student import normal_quantile
+from ..backtest.quantiles import interval
 from ..changes.finding import Told
 from ..cube import DisplacementCube
 from ..forecaster import Calibrated, Forecaster
@@ -38,8 +37,6 @@ MOTIONS = (
 PATCHES = 2
 DATED = ("begins", "rests", "step", "fading", "settling")
 """Laws with a day of change."""
-SIMPLE = ("last", "trend", "oracle")
-"""What every forecast is held against: nothing moves on, the last year goes on, and one who knows the law."""
 
 
 def added_rows(
@@ -80,9 +77,9 @@ def follow(
     Args:
         models: the first is the one whose intervals are scored.
     Returns:
-        One row per lead: `squares` and `cells_and_epochs` of the patch by forecaster (`models` and `SIMPLE`), how many
-        epochs and how many 60-day means the intervals held and how wide they are, the odds of a change within the patch
-        and elsewhere. `score` joins such rows.
+        One row per lead: `squares` of the patch by forecaster (`models`, and what they are held against: nothing moves
+        on, the last year goes on, and one who knows the law), how many epochs and how many 60-day means the intervals
+        held and how wide they are, the odds of a change within the patch and elsewhere. `score` joins such rows.
     """
     moved = added_motion(cube, issue_day, motion, patch)
     forecaster = Forecaster(moved.until(issue_day), issue_day, models, networks, progress=progress)
@@ -100,38 +97,6 @@ def follow(
         {name: part.median_NH for name, part in calibrated.items()},
         calibrated[models[0]],
         forecaster.told,
-    )
-
-
-def follow_alone(
-    cube: DisplacementCube,
-    issue_day: int,
-    motion: Motion,
-    patch: Patch,
-    *,
-    models: tuple[str, ...] = ("spatial",),
-    leads: tuple[int, ...] = LEADS,
-) -> list[dict[str, Any]]:
-    """Do the same with closed forms alone, neither mixed nor calibrated: a tenth of the time; see `follow`."""
-    moved = added_motion(cube, issue_day, motion, patch)
-    context = make_context(moved, issue_day)
-    cells = np.flatnonzero(well_observed(context))
-    context = context.select(cells)
-    targets = _targets(moved, context, leads)
-    shared = Shared(context, models)
-    predictions = shared.predict_all(targets.days_H - context.anchor_day)
-    first = predictions[models[0]]
-    normal_L = normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
-    law_NHQ = to_quantiles(first.mean_NH, first.sigma_NH[:, :, None] * normal_L)
-    return _rows(
-        moved.select(cells),
-        context,
-        motion,
-        patch.select(cells),
-        targets,
-        {name: predictions[name].mean_NH for name in models},
-        Calibrated(epoch_NHQ=law_NHQ, ground_NHQ=law_NHQ),
-        shared.found.told(),
     )
 
 

@@ -41,8 +41,6 @@ class Observed:
 class Solved:
     """Hold motion of cells, mm, and how sure it is."""
 
-    cell_C: np.ndarray
-    """int64, numbers of the cells."""
     motion_CT2: np.ndarray
     """float32 mm: East, Up; NaN on dates that one direction does not tell."""
     sigma_C2: np.ndarray
@@ -74,7 +72,6 @@ def solve(observed: Observed) -> Solved:
         [np.add.reduceat(gain_R2[:, axis, None] * series_RT, starts_C, axis=0) for axis in (EAST, UP)], axis=-1
     )
     return Solved(
-        cell_C=cell_R[starts_C],
         motion_CT2=motion_CT2.astype(np.float32),
         sigma_C2=np.sqrt(np.add.reduceat((gain_R2 * observed.noise_R[:, None]) ** 2, starts_C, axis=0)),
         condition_C=np.linalg.cond(mean_P3.reshape(-1, 2, 3)[:, :, [0, 2]]),

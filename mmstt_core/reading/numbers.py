@@ -16,7 +16,6 @@ LONGEST_WORD = 64
 _LINE_FEED, _PLUS, _MINUS, _DOT, _ZERO = b"\n+-.0"
 _FULL_MANTISSA = 10**16
 """Zeros beyond the seventeenth digit cannot move a tenth of a millimetre; they are dropped."""
-_POWERS = 10 ** np.arange(19, dtype=np.int64)
 
 
 def split_fields(block: bytes, separator: int) -> tuple[np.ndarray, np.ndarray, int]:
@@ -114,18 +113,6 @@ def parse_decimals(
         well_F &= known
     mantissa_F[negative_F] *= -1
     return mantissa_F, decimals_F, well_F & any_digit
-
-
-def round_scaled(mantissa_F: np.ndarray, decimals_F: np.ndarray, power: int) -> np.ndarray:
-    """Return mantissa / 10**decimals * 10**power as integers, halves to even; far values are clipped to +-10**9."""
-    shift_F = power - decimals_F
-    far_F = np.abs(mantissa_F / 10.0**decimals_F * 10.0**power) > 1e9
-    scaled_F = np.where(far_F, 0, mantissa_F) * _POWERS[np.clip(shift_F, 0, 9)]
-    divisor_F = _POWERS[np.clip(-shift_F, 0, 18)]
-    whole_F, rest_F = np.divmod(scaled_F, divisor_F)
-    twice_F = 2 * rest_F - divisor_F
-    whole_F += (twice_F > 0) | ((twice_F == 0) & (divisor_F > 1) & (whole_F % 2 == 1))
-    return np.where(far_F, np.sign(mantissa_F) * 10**9, whole_F)
 
 
 def field_text(padded: np.ndarray, start: int, length: int) -> str:

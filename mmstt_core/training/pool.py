@@ -26,7 +26,7 @@ class LostWindows(MmsttError):
 
 
 class _Telling(torch.utils.data.Dataset):
-    """Hand on what is wrong with a window as a value: raised in another process, it would arrive as that one's trace."""
+    """Hand on what is wrong with a window as a value: raised in another process, it would arrive as a trace."""
 
     def __init__(self, stream: WindowStream) -> None:
         self._stream = stream

@@ -20,7 +20,7 @@ from mmstt_core.backtest.added_motion import (
 )
 from mmstt_core.cube import DisplacementCube, from_millimetres, to_day
 from mmstt_core.evaluation import added
-from mmstt_core.evaluation.added import follow_alone, score
+from mmstt_core.evaluation.added import follow, score
 from mmstt_core.evaluation.table import ADDED_HEAD, added_motion_cells
 from mmstt_core.models.shared import Networks
 from mmstt_core.progress import Progress
@@ -120,7 +120,7 @@ def test_the_trend_of_the_last_year_carries_a_steady_velocity_on() -> None:
 def test_scores_of_steady_motion_hold_the_errors_of_the_patch_alone() -> None:
     cube = _quiet(1.0)
     motion = Motion(law="steady", size=-50.0)
-    rows = follow_alone(cube, ISSUE, motion, bump(cube, 44), leads=(12,))
+    rows = follow(cube, ISSUE, motion, bump(cube, 44), Networks(), models=("spatial",), leads=(12,))
     assert [row["months"] for row in rows] == [12]
     found = score(rows)
     assert rows[0]["cells"] == 37

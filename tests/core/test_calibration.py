@@ -5,7 +5,6 @@ import math
 import numpy as np
 import pytest
 
-from mmstt_core.backtest import calibration
 from mmstt_core.backtest.calibration import FEW_STRETCHES, Experience, Lived, calibrate, experience, shared_by_all
 from mmstt_core.backtest.metrics import (
     block_difference,
@@ -47,6 +46,11 @@ def origin(rng, *, issue_day=0, cells=600, spread=2.0, months=(1, 6), names=("gp
     )
 
 
+def ordered(error_S, origin_S):
+    """Put the sizes of errors in order, which come from small to large ones."""
+    return Ordered(np.abs(error_S), origin_S, int(origin_S.max()) + 1)
+
+
 def normal_law(samples, sigma=1.0):
     """Return the quantiles of as many normal laws about 0."""
     half = sigma * normal_quantile(0.5 + 0.5 * np.array(COVERAGE_LEVELS))
@@ -83,7 +87,7 @@ def test_what_all_cells_err_together_is_told_from_what_each_errs_alone():
 
     def shared(error_S, origin_S):
         order_S = np.argsort(np.abs(error_S))
-        return shared_by_all(error_S[order_S], origin_S[order_S])
+        return shared_by_all(ordered(error_S[order_S], origin_S[order_S]), error_S[order_S])[-1]
 
     assert shared(alone_S, origin_S) < 0.02
     assert shared(0.6 * together_S + 0.8 * alone_S, origin_S) == pytest.approx(0.36, abs=0.08)
@@ -246,7 +250,8 @@ def test_what_all_err_together_without_an_origin_is_what_the_others_tell():
     error_S = rng.standard_t(3, 900) + rng.normal(size=5)[origin_S]
     order_S = np.argsort(np.abs(error_S))
     error_S, origin_S = error_S[order_S], origin_S[order_S]
-    shared_W = calibration._shared_by_all(Ordered(np.abs(error_S), origin_S, 5), error_S, origin_S)
+    shared_W = shared_by_all(ordered(error_S, origin_S), error_S)
     for without in range(6):
         left_S = origin_S != without
-        assert shared_W[without] == pytest.approx(shared_by_all(error_S[left_S], origin_S[left_S]), rel=1e-9)
+        left = ordered(error_S[left_S], origin_S[left_S])
+        assert shared_W[without] == pytest.approx(shared_by_all(left, error_S[left_S])[-1], rel=1e-9)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A training that was killed goes on to the weights of one that was not: at either precision, and with two processes."""
+"""A training that was killed goes on to the weights of one that was not: in bfloat16, and with two processes."""
 
 import os
 import subprocess
