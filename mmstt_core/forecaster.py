@@ -88,7 +88,6 @@ class Forecaster:
         *,
         progress: Progress | None = None,
         taught: Taught | None = None,
-        stands_for_N: np.ndarray | None = None,
     ) -> None:
         """Backtest the area, unless the past of the region around it has been asked already.
 
@@ -96,7 +95,6 @@ class Forecaster:
             cube: cells; nothing after `issue_day` is used.
             models: those that will be asked for.
             taught: what the past of the region has told of the one model that will be asked for.
-            stands_for_N: how many cells of a region each of the cube stands for, where it is a sample of one.
         Raises:
             InputError: an unknown model, too short a context, or no cell with enough samples.
         """
@@ -144,7 +142,7 @@ class Forecaster:
         if large:
             rest()
         self.origins = run_backtest(
-            cube, issue_day, self.names, networks, changed_day_N, stands_for_N, progress=progress
+            cube, issue_day, self.names, networks, changed_day_N=changed_day_N, progress=progress
         )
         let_torch_use(networks.threads)
 

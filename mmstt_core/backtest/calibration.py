@@ -135,7 +135,8 @@ class Scores(NamedTuple):
 
     def of(self, chosen_S: np.ndarray | slice) -> Scores:
         """Return chosen scores."""
-        return Scores(*(None if part is None else part[chosen_S] for part in self))
+        counts_S = None if self.stands_for_S is None else self.stands_for_S[chosen_S]
+        return Scores(self.error_S[chosen_S], self.origin_S[chosen_S], self.group_S[chosen_S], counts_S)
 
     def evenly(self) -> Scores:
         """Return scores in which every cell of the area counts alike."""

@@ -192,9 +192,8 @@ def run_backtest(
     issue_day: int,
     names: tuple[str, ...],
     networks: Networks,
-    changed_day_N: np.ndarray | None = None,
-    stands_for_N: np.ndarray | None = None,
     *,
+    changed_day_N: np.ndarray | None = None,
     progress: Progress | None = None,
 ) -> list[Origin]:
     """Forecast from earlier origins of the same record, using nothing after `issue_day`.
@@ -206,12 +205,11 @@ def run_backtest(
         changed_day_N: since 1970-01-01, NaN for none: what is known at the issue date of when each cell of the cube
             changed. An origin sees the changes that it can find itself; what it could reach only across one is not
             scored, or a single event would widen every interval.
-        stands_for_N: how many cells of the area each of the cube stands for, where it is a sample of one.
     Returns:
         One entry per origin with at least a year of context, from old to new; empty when the record is too short.
     """
     cube = known_at(cube, issue_day)
-    sample, stands_for_N = sample_cells(cube, stands_for_N)
+    sample, stands_for_N = sample_cells(cube)
     cube = cube.select(sample)
     planned = [issue_day - round(back * MONTH_DAYS) for back in ORIGINS_BACK_MONTHS]
     # From old to new: an adapting network may learn on, but never unlearn.

@@ -263,8 +263,8 @@ class _Region:
             if (why := refusal(one)) is not None:
                 self._progress.warn(say("{0} does not teach the region: {1}", name, why))
         samples = [answers[call.name]["file"] for call in calls if "file" in answers[call.name]]
-        arguments = (samples, blocks, self._fields, self._issue_day, self._days, str(file))
-        call = Call(name="region", work=teach, arguments=arguments)
+        lesson = (samples, blocks, self._fields, self._issue_day, self._days, str(file))
+        call = Call(name="region", work=teach, arguments=lesson)
         told = dict(self._workers.answers(say("Learning from the region's past"), [call]))["region"]
         if (why := refusal(told)) is not None:
             raise InputError(say("The region's past cannot be learned from: {0}", why))

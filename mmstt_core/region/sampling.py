@@ -4,7 +4,7 @@
 As in a single area (`backtest.sampling`), they are drawn in strata, so that rare fast ground is among them.
 """
 
-# Shapes: N cells, B blocks, S squares of blocks, K speed classes
+# Shapes: N cells, B blocks
 
 from __future__ import annotations
 
@@ -12,16 +12,17 @@ from typing import Any
 
 import numpy as np
 
-from ..backtest.sampling import count_fast, draw, speeds, strata
+from ..backtest import sampling
+from ..backtest.sampling import BLOCK_CELLS, SPEED_CLASSES, count_fast, draw, speeds
 from ..cube import DisplacementCube
 from ..gridding import column_and_row, in_box
-from .cutting import BLOCK_CELLS
 from .tiling import Tile
 
 LEARNING_CELLS = 24_000
 """All cells of a smaller region teach it, a sample of a larger one; the backtest takes a part, as of any area."""
 EDGES = (4, 2, 1)
-"""Edges of the squares that are chosen, in blocks: large ones hold neighbourhoods, small ones come from every tile."""
+"""Edges of the squares that ground is drawn in which is not rare, in blocks: large ones hold neighbourhoods, small ones
+come from every tile."""
 FEWEST_PER_TILE = 2
 
 Block = tuple[int, int]
@@ -34,22 +35,21 @@ def teaches_whole(told: list[dict[str, Any]]) -> bool:
     Args:
         told: of each source (`cutting.cut_source`).
     """
-    return sum(block[2] for one in told for block in one["blocks"]) <= LEARNING_CELLS
+    return sum(one["places"] for one in told) <= LEARNING_CELLS
 
 
 def blocks_of(cube: DisplacementCube, tile: Tile, edge_m: float, cell_m: float, issue_day: int) -> list[list[int]]:
-    """Return the blocks of a tile's own cells or points: column, row, how many, and how many reach each speed.
+    """Return the blocks of a tile's own cells: column, row, how many, and how many of them reach each speed.
 
-    Nothing after the issue date is looked at.
+    Of points one of each cell is asked, and nothing after the issue date.
     """
     cube = cube.select(in_box(tile.box(edge_m), cube.easting_N, cube.northing_N)).until(issue_day)
     if not cube.cells or not cube.days_T.size:
         return []
-    place_2N = np.stack(column_and_row(cube.easting_N, cube.northing_N, BLOCK_CELLS * (cube.cell_size or cell_m)))
-    place_2B, block_N = np.unique(place_2N, axis=1, return_inverse=True)
-    block_N = block_N.ravel()
-    fast_BK = count_fast(speeds(cube), block_N)
-    return np.column_stack([place_2B.T, np.bincount(block_N), fast_BK]).tolist()
+    places_2N = np.stack(column_and_row(cube.easting_N, cube.northing_N, cube.cell_size or cell_m))
+    cube = cube.select(np.sort(np.unique(places_2N, axis=1, return_index=True)[1]))
+    place_B2, block_N = sampling.blocks_of(cube, cube.cell_size or cell_m)
+    return np.column_stack([place_B2, np.bincount(block_N), count_fast(speeds(cube), block_N)]).tolist()
 
 
 def choose_blocks(found: list[list[int]], cell_m: float, edge_m: float) -> dict[Block, float]:
@@ -59,37 +59,19 @@ def choose_blocks(found: list[list[int]], cell_m: float, edge_m: float) -> dict[
         found: what `blocks_of` told of all tiles, one list after the other.
         cell_m: edge of a cell; edge_m: of a tile.
     """
-    told_BX = np.array(found, np.int64)
+    told_BX = np.array(found, np.int64).reshape(-1, 3 + len(SPEED_CLASSES))
     place_B2, index_B = np.unique(told_BX[:, :2], axis=0, return_inverse=True)
     count_BX = np.stack([np.bincount(index_B.ravel(), column) for column in told_BX[:, 2:].T], axis=1)
     middle_B2 = (place_B2 + 0.5) * BLOCK_CELLS * cell_m
     tile_B2 = np.floor(middle_B2 / edge_m).astype(np.int64)
     tiles = len(np.unique(tile_B2, axis=0))
     for edge in EDGES:
-        square_B2 = place_B2 // edge
-        squares = len(np.unique(square_B2, axis=0))
+        squares = len(np.unique(place_B2 // edge, axis=0))
         if edge == EDGES[-1] or FEWEST_PER_TILE * tiles * count_BX[:, 0].sum() / squares <= LEARNING_CELLS:
             break
-    _, first_S, square_B = np.unique(square_B2, axis=0, return_index=True, return_inverse=True)
-    square_B = square_B.ravel()
-    cells_SX = np.stack([np.bincount(square_B, column) for column in count_BX.T], axis=1)
-    stratum_S = strata(cells_SX[:, 1:])
-    order_S = _in_turn(np.column_stack([stratum_S, tile_B2[first_S]]))
-    stands_for_S = np.empty(len(cells_SX))
-    stands_for_S[order_S] = draw(cells_SX[order_S, 0], stratum_S[order_S], LEARNING_CELLS)
-    stands_for_B = stands_for_S[square_B]
+    tile_B = np.unique(tile_B2, axis=0, return_inverse=True)[1].ravel()
+    stands_for_B = draw(place_B2, count_BX[:, 0], count_BX[:, 1:], LEARNING_CELLS, edge=edge, tile_B=tile_B)
     return {(int(x), int(y)): float(each) for (x, y), each in zip(place_B2, stands_for_B) if each}
-
-
-def _in_turn(kind_SX: np.ndarray) -> np.ndarray:
-    """Return squares at random, one of each kind, then a second of each."""
-    order_S = np.random.default_rng(0).permutation(len(kind_SX))
-    kind_S = np.unique(kind_SX[order_S], axis=0, return_inverse=True)[1].ravel()
-    by_kind = np.argsort(kind_S, kind="stable")
-    starts = np.r_[0, np.flatnonzero(np.diff(kind_S[by_kind])) + 1]
-    turn_S = np.empty(order_S.size, np.int64)
-    turn_S[by_kind] = np.arange(order_S.size) - np.repeat(starts, np.diff(np.r_[starts, order_S.size]))
-    return order_S[np.argsort(turn_S, kind="stable")]
 
 
 def sample_of(

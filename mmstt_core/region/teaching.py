@@ -67,9 +67,8 @@ def teach(
         cube = together(pieces)
         cube = in_order(to_cells(in_order(cube).until(issue_day), request.cell_size))
         axis_T = np.array(days, np.int64)
-        stands_for_N = stands_for(cube, blocks, request.cell_size)
-        cube = on_axis(cube, axis_T[axis_T <= issue_day])
-        taught = learn(request, cube, issue_day, progress, stands_for_N)
+        cube = dataclasses.replace(cube, stands_for_N=stands_for(cube, blocks, request.cell_size))
+        taught = learn(request, on_axis(cube, axis_T[axis_T <= issue_day]), issue_day, progress)
     except MmsttError as error:
         return {"refused": to_json(error.sentence())}
     with replaced_at_once(Path(file)) as new:
@@ -101,20 +100,14 @@ def together(pieces: list[str]) -> DisplacementCube:
     return dataclasses.replace(whole, sources=tuple({one.sha256: one for one in whole.sources}.values()))
 
 
-def learn(
-    request: RegionRequest,
-    cube: DisplacementCube,
-    issue_day: int,
-    progress: Progress,
-    stands_for_N: np.ndarray | None = None,
-) -> Taught:
+def learn(request: RegionRequest, cube: DisplacementCube, issue_day: int, progress: Progress) -> Taught:
     """Backtest some cells of a region, fit every model to them, and keep what holds for all its tiles."""
     model = request.model
     of_one = request.of_tile(("-",), "-", to_date(issue_day))
     networks, made_by = load_networks(of_one, (model,), cube.cells, progress)
     warn_of_training_data(cube, made_by, progress)
     networks = dataclasses.replace(networks, threads=1)
-    forecaster = Forecaster(cube, issue_day, (model,), networks, progress=progress, stands_for_N=stands_for_N)
+    forecaster = Forecaster(cube, issue_day, (model,), networks, progress=progress)
     forecaster.fit_what_cells_share()
     told: Any = plain(told_of_past(forecaster, model))
     return Taught(
