@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 
 import numpy as np
 
@@ -23,7 +24,7 @@ from .models.network import warn_of_strange
 from .options import ForecastRequest
 from .point_names import named_points
 from .priors import attach_priors
-from .progress import Progress
+from .progress import Course, Progress
 from .reading import read_cube
 from .record import forecast_record, question, told_of_past
 from .reference.subtracting import Wanted, find_reference, wanted
@@ -33,10 +34,11 @@ from .results.writer import OWN
 from .sharding import shard_cells
 from .support import support
 from .taught import Part, on_axis
-from .threads import automatic
+from .threads import SideBySide, automatic, let_torch_use
 from .window import INTERPOLATED_TAIL, first_level_day
 from .words import say
 
+STAGE = "Forecasting"
 LATEST_DAYS = 31
 """A forecast may be issued so long after the last date of the data."""
 
@@ -317,8 +319,11 @@ def _by_cell(
     Args:
         days: of the months, then of the year whose change is the velocity; from the anchor.
     """
-    held, strange = Held(cube.cells), 0
-    for cells_P, piece in forecaster.pieces():
+    held, course = Held(cube.cells), Course(forecaster.progress or Progress())
+
+    def forecast_piece(cells_P: np.ndarray, make: Callable[[Progress], Forecaster]) -> int:
+        progress = course.share(cells_P.size / cube.cells)
+        piece = make(progress)
         predictions = piece.predict(days)
         calibrated = piece.calibrated(request.model, predictions, days)
         ground_PHQ, level_P = calibrated.ground_NHQ[:, :-2], piece.issue_level()
@@ -335,7 +340,20 @@ def _by_cell(
                 "baseline_NH": predictions[REFERENCE].mean_NH[:, :-2].astype(np.float32),
             },
         )
-        strange += piece.strange
+        progress.step(STAGE, 1.0)
+        return piece.strange
+
+    pieces, networks = forecaster.pieces(), forecaster.networks
+    # A graphics card has memory for one, and computes no faster on several.
+    threads = min(networks.beside, len(pieces)) if networks.device == "cpu" else 1
+    if threads > 1:
+        let_torch_use(1)
+    with SideBySide(threads, course.look, course.leave) as side_by_side:
+        for piece in pieces:
+            side_by_side.add(forecast_piece, *piece)
+        strange = sum(side_by_side.results())
+        course.look()
+    let_torch_use(networks.threads)
     warn_of_strange(strange, cube.cells, forecaster.progress)
     return held.arrays
 

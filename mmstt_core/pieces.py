@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -16,29 +17,33 @@ from .kinematics import Kinematics, Lately
 from .models.shared import Shared
 from .network.config import NetworkConfig
 from .network.inference import rows_of_windows
+from .threads import blocks_on
 from .window import Context
 
 CELLS_AT_ONCE = 8_000
 """A part is whole rows of the network's windows, with at least so many cells; a smaller area is one part."""
 
 
-def parts(whole: Shared, config: NetworkConfig | None) -> Iterator[tuple[np.ndarray, Shared, float]]:
-    """Yield parts of a window, from south to north: numbers of their cells, what forecasts them, and the share done.
+def parts(whole: Shared, config: NetworkConfig | None) -> list[tuple[np.ndarray, Callable[[], Shared]]]:
+    """Return parts of a window, the largest first: numbers of their cells, and what makes the forecast of them.
+
+    The models of the whole are fitted now, so that parts only read it and can be forecast side by side.
 
     Args:
         config: of the network whose windows must not be cut; None where there is none.
     """
     context = whole.context
     if context.cells <= CELLS_AT_ONCE:
-        yield np.arange(context.cells), whole, 0.0
-        return
-    for model in whole.asked_for:
-        if not model.sees_surroundings:
-            whole.fitted(model.name)
+        return [(np.arange(context.cells), lambda: whole)]
+    with blocks_on(whole.networks.threads):
+        for model in whole.asked_for:
+            if not model.sees_surroundings:
+                whole.fitted(model.name)
+        whole.lately  # noqa: B018 - kept
     rest()
     stride, margin = (1, 0) if config is None else (config.stride_cells, config.margin_cells)
-    for own_P, near_S in rows_of_windows(context, stride, margin, CELLS_AT_ONCE):
-        yield own_P, Part(whole, own_P, near_S), float(own_P[0]) / context.cells
+    rows = sorted(rows_of_windows(context, stride, margin, CELLS_AT_ONCE), key=lambda row: -row[0].size)
+    return [(own_P, functools.partial(Part, whole, own_P, near_S)) for own_P, near_S in rows]
 
 
 class Part(Shared):

@@ -238,7 +238,7 @@ def run_backtest(
         stands_for = None if stands_for_N is None else stands_for_N[observed]
         return dataclasses.replace(origin, cell_N=sample[observed], stands_for_N=stands_for, trials=trials)
 
-    with SideBySide(1 if networks.adaptation is not None else networks.threads, tell) as pieces:
+    with SideBySide(networks.beside, tell) as pieces:
         for number, origin_day in enumerate(planned):
             begun = number + 1
             tell()
