@@ -21,7 +21,7 @@ from ..progress import Progress
 from ..results.changes import POSSIBLE
 from ..threads import SideBySide
 from ..window import SHORTEST_CONTEXT_DAYS, known_at, make_context, well_observed
-from .sampling import sample_cells
+from .sampling import alike, sample_cells
 from .trials import PATCHES, Trials, origins_to_try, try_motions
 
 MONTH_DAYS = 365.25 / 12
@@ -251,7 +251,12 @@ def run_backtest(
             observed = np.flatnonzero(well_observed(context))
             if targets.days_H.size == 0 or observed.size == 0:
                 continue
-            shared = Shared(context.select(observed), names, networks, start=start, keep_views=origin_day in tried)
+            facts = None
+            if stands_for_N is not None:
+                typical = Shared(context.select(observed[alike(stands_for_N[observed])]), names, networks, start=start)
+                facts, start = typical.learn_facts(), typical.start
+            views = origin_day in tried
+            shared = Shared(context.select(observed), names, networks, start=start, keep_views=views, facts=facts)
             shared.prepare()  # one after the other, for each starts where the one before ended
             start = shared.start
             pieces.add(seen_from, shared, observed, targets, number)

@@ -25,8 +25,10 @@ CELL_LIMIT = 6000
 """Cells that are backtested, about: all of a smaller area, a sample of a larger one."""
 BLOCK_CELLS = 12
 """Edge of the blocks that rare ground is drawn in: many small ones of a basin tell more of it than a large one."""
-NEIGHBOURHOOD_BLOCKS = 4
-"""Edge, in blocks, of the squares that all other ground is drawn in, so that neighbours stay together."""
+EDGES = (4, 2, 1)
+"""Edges, in blocks, of the squares that all other ground is drawn in: the largest of which enough are drawn, so that
+neighbours stay together."""
+FEWEST_SQUARES = 6
 SPEED_CLASSES = (2.0, 5.0, 20.0)
 """mm/yr. The first two are those by which intervals are learned apart."""
 RARE_SHARE = 1 / 6
@@ -95,7 +97,7 @@ def draw(
     fast_BK: np.ndarray,
     limit: int,
     *,
-    edge: int = NEIGHBOURHOOD_BLOCKS,
+    squares: int = FEWEST_SQUARES,
     tile_B: np.ndarray | None = None,
     seed: int = 0,
 ) -> np.ndarray:
@@ -103,10 +105,15 @@ def draw(
 
     Args:
         place_B2: columns and rows; cells_B: their cells; fast_BK: those that reach each of `SPEED_CLASSES`.
-        edge: of the squares that ground is drawn in which is not rare, in blocks.
+        squares: of ground that is not rare, at least so many, where blocks are small enough.
         tile_B: number of the tile of each; one is drawn of each tile, then a second of each. None draws from all.
     """
     stratum_B = _strata(cells_B, fast_BK)
+    edge = next(
+        edge
+        for edge in EDGES
+        if edge == EDGES[-1] or squares * cells_B.sum() <= limit * len(np.unique(place_B2 // edge, axis=0))
+    )
     unit_B2 = np.where(stratum_B[:, None] > 0, place_B2, place_B2 // edge)
     unit_B3 = np.column_stack([stratum_B, unit_B2])
     _, first_U, unit_B = np.unique(unit_B3, axis=0, return_index=True, return_inverse=True)
@@ -156,3 +163,11 @@ def evenly(stands_for_S: np.ndarray, count: int | None = None) -> np.ndarray:
     if count is None:
         count = max(1, round(float(total**2 / (stands_for_S**2).sum())))
     return np.searchsorted(np.cumsum(stands_for_S), (np.arange(count) + 0.5) * total / count)
+
+
+def alike(stands_for_N: np.ndarray) -> np.ndarray:
+    """Return numbers of cells, increasing and none twice, so that each cell of the area is as likely to be behind them.
+
+    What models learn of all cells together is learned from these.
+    """
+    return np.unique(evenly(stands_for_N, max(1, int(stands_for_N.sum() / stands_for_N.max()))))

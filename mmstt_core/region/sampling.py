@@ -20,10 +20,8 @@ from .tiling import Tile
 
 LEARNING_CELLS = 24_000
 """All cells of a smaller region teach it, a sample of a larger one; the backtest takes a part, as of any area."""
-EDGES = (4, 2, 1)
-"""Edges of the squares that ground is drawn in which is not rare, in blocks: large ones hold neighbourhoods, small ones
-come from every tile."""
 FEWEST_PER_TILE = 2
+"""Squares of ground that is not rare."""
 
 Block = tuple[int, int]
 """Column and row on the lattice of `BLOCK_CELLS`."""
@@ -64,13 +62,15 @@ def choose_blocks(found: list[list[int]], cell_m: float, edge_m: float) -> dict[
     count_BX = np.stack([np.bincount(index_B.ravel(), column) for column in told_BX[:, 2:].T], axis=1)
     middle_B2 = (place_B2 + 0.5) * BLOCK_CELLS * cell_m
     tile_B2 = np.floor(middle_B2 / edge_m).astype(np.int64)
-    tiles = len(np.unique(tile_B2, axis=0))
-    for edge in EDGES:
-        squares = len(np.unique(place_B2 // edge, axis=0))
-        if edge == EDGES[-1] or FEWEST_PER_TILE * tiles * count_BX[:, 0].sum() / squares <= LEARNING_CELLS:
-            break
-    tile_B = np.unique(tile_B2, axis=0, return_inverse=True)[1].ravel()
-    stands_for_B = draw(place_B2, count_BX[:, 0], count_BX[:, 1:], LEARNING_CELLS, edge=edge, tile_B=tile_B)
+    tiles_T2, tile_B = np.unique(tile_B2, axis=0, return_inverse=True)
+    stands_for_B = draw(
+        place_B2,
+        count_BX[:, 0],
+        count_BX[:, 1:],
+        LEARNING_CELLS,
+        squares=FEWEST_PER_TILE * len(tiles_T2),
+        tile_B=tile_B.ravel(),
+    )
     return {(int(x), int(y)): float(each) for (x, y), each in zip(place_B2, stands_for_B) if each}
 
 

@@ -17,6 +17,7 @@ import numpy as np
 from ..backtest.calibration import Calibration
 from ..backtest.choice import Choice
 from ..backtest.origins import EPOCH, GROUND
+from ..backtest.sampling import alike
 from ..backtest.widening import Widening
 from ..cube import DisplacementCube, to_date
 from ..errors import InputError, MmsttError
@@ -25,6 +26,7 @@ from ..gridding import in_box, in_order, to_cells
 from ..leftovers import replaced_at_once
 from ..loading import load_networks, warn_of_training_data
 from ..models import get
+from ..models.shared import Shared
 from ..options.region import RegionRequest
 from ..progress import Progress, Unheard
 from ..reading.combine import combine
@@ -34,6 +36,7 @@ from ..record import told_of_past
 from ..results.arrays import plain
 from ..results.forecast import QUANTILE_LEVELS
 from ..taught import Taught, on_axis
+from ..window import make_context, well_observed
 from ..words import say, to_json
 from .sampling import Block, stands_for
 from .tiling import own_tiles
@@ -109,11 +112,16 @@ def learn(request: RegionRequest, cube: DisplacementCube, issue_day: int, progre
     networks = dataclasses.replace(networks, threads=1)
     forecaster = Forecaster(cube, issue_day, (model,), networks, progress=progress)
     forecaster.fit_what_cells_share()
+    facts = forecaster.facts
+    if cube.stands_for_N is not None:
+        # What models learn of all cells together is learned from those that speak for them alike.
+        context = make_context(cube.select(alike(cube.stands_for_N)), issue_day)
+        facts = Shared(context.select(well_observed(context)), forecaster.names).learn_facts()
     told: Any = plain(told_of_past(forecaster, model))
     return Taught(
         model=model,
         names=forecaster.names,
-        facts=forecaster.facts.known,
+        facts=facts.known,
         choice=forecaster.choice(model),
         calibrations={of: forecaster.calibration(model, of) for of in (EPOCH, GROUND)},
         widenings={of: forecaster.widening(model, of) for of in (EPOCH, GROUND)} if get(model).follows_changes else {},

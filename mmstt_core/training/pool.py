@@ -4,7 +4,10 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
+import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -70,12 +73,23 @@ def served(
         collate_fn=_Joining(join),
         num_workers=processes,
         prefetch_factor=2 if processes else None,
+        worker_init_fn=_obedient,
     )
     with losses_told():
         for batch in loader:
             if isinstance(batch, MmsttError):
                 raise batch
             yield batch
+
+
+def _obedient(number: int) -> None:
+    """Let the process that learns alone decide when a maker of windows ends, and say what there is to say.
+
+    Ctrl-C reaches both. What fails here travels as a value or an exception; the rest is noise of a pipe that closed.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    sys.stderr = open(os.devnull, "w", encoding="utf-8")
 
 
 @contextlib.contextmanager
