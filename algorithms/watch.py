@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
 )
 
-from ..language import mark
+from ..language import mark, told
 from ..mmstt_core.errors import Cancelled, MmsttError
 from ..mmstt_core.gis import room
 from ..mmstt_core.leftovers import hidden_folder
@@ -35,8 +35,8 @@ from .base import BaseAlgorithm, FeedbackListener, as_processing_error, ask_engi
 from .declared import add_options, read_options
 from .engine_run import found_interpreters, is_default
 from .forecast import can_show
-from .forecast_form import add_forecast_folder, add_load
-from .inputs import absent_folder
+from .forecast_form import OF_LAYERS, add_forecast_folder, add_load
+from .inputs import absent_folder, given_files
 
 INSIDE = "watch"
 """The folder inside that of the forecast where a list goes when nobody says where."""
@@ -58,7 +58,8 @@ class WatchAlgorithm(BaseAlgorithm):
     HELP = """
 <p>Takes the folder of a forecast and <b>newer data</b>. The forecast is verified by them, made again with the same
 options, and compared; then areas of concern of both are found by one rule. The <b>watch list</b> tells which areas are
-new, grew, have passed a threshold or have faded, and which cells left their interval: as layers, table and page.</p>
+new, grew, have passed a threshold or have faded, and which cells or points left their interval: as layers, table and
+page.</p>
 <p>Give the next release with the same watch folder: it goes on from its newest forecast and keeps the history, so that
 the list tells <b>since when</b> each place is on it. Where the data bring nothing new, it says so and writes
 nothing.</p>
@@ -79,16 +80,14 @@ nothing.</p>
             FILES_TIP,
         )
         add_options(self, WatchRequest)
-        add_load(
-            self, mark("Add the layers to the project"), mark("With their styles. qgis_process never adds layers.")
-        )
+        add_load(self, *OF_LAYERS)
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Watch folder"), None, True),
             "Without a choice: watch, inside the forecast folder. Later runs go on from what is there.",
         )
         self.addOutput(QgsProcessingOutputFolder("FORECAST_FOLDER", tr("New forecast")))
         self.addOutput(QgsProcessingOutputVectorLayer("AREAS", tr("Areas of the watch list")))
-        self.addOutput(QgsProcessingOutputVectorLayer("CELLS", tr("Cells that left their interval")))
+        self.addOutput(QgsProcessingOutputVectorLayer("CELLS", tr("What left its interval")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_JSON", tr("Record (JSON)")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_TABLE", tr("Table (CSV)")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_MARKDOWN", tr("Page (Markdown)")))
@@ -98,7 +97,7 @@ nothing.</p>
         """Say what is wrong with folder, files or options."""
         if problem := absent_folder(self.parameterAsString(parameters, "FOLDER", context)):
             return problem
-        files = self._files(parameters, context)
+        files = given_files(self, parameters, context)
         if not files:
             return tr("Choose the files of the newer data.")
         absent = next((name for name in files if not Path(name).exists()), "")
@@ -106,9 +105,6 @@ nothing.</p>
             return tr("The file '{}' does not exist.").format(absent)
         read_options(self, WatchRequest, parameters, context)
         return ""
-
-    def _files(self, parameters: dict, context: QgsProcessingContext) -> list[str]:
-        return [name for name in self.parameterAsFileList(parameters, "INPUT_FILES", context) if name]
 
     def prepareAlgorithm(
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -119,7 +115,8 @@ nothing.</p>
         if not is_default(parameters):
             out = self.parameterAsString(parameters, "OUTPUT_FOLDER", context)
         options = read_options(self, WatchRequest, parameters, context)
-        self._request = WatchRequest(folder=folder, sources=tuple(self._files(parameters, context)), out=out, **options)
+        files = tuple(given_files(self, parameters, context))
+        self._request = WatchRequest(folder=folder, sources=files, out=out, **options)
         self._load = self.parameterAsBool(parameters, "LOAD", context)
         self._interpreters = found_interpreters()
         return True
@@ -150,7 +147,7 @@ nothing.</p>
         except (MmsttError, OSError) as error:
             raise as_processing_error(error, feedback) from None
         for line in lines_of(record, changed=changed):
-            feedback.pushInfo(line)
+            feedback.pushInfo(told(line))
         self._done, folder = changed, Path(request.out)
         forecast = folder / str(record["history"][-1]["folder"])
         layers = {name: f"{folder / LAYERS}|layername={layer}" for name, layer in (("AREAS", AREAS), ("CELLS", CELLS))}

@@ -13,8 +13,9 @@ from qgis.PyQt.QtCore import QDate
 from ..language import mark, tr
 from ..mmstt_core.analysis import assets
 from ..mmstt_core.analysis.areas_layers import OBSERVED, PASSING
-from ..mmstt_core.analysis.assets_layers import ASSETS_LAYER, CHANCES, asked_names
+from ..mmstt_core.analysis.assets_layers import ASSETS_LAYER, CHANCES, asked_names, limit_words
 from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS, AREAS_RECORD, ASSETS, ASSETS_LAYERS, ASSETS_RECORD
+from ..mmstt_core.words import about_rows
 from . import areas as area_layers
 from . import wording
 from .beside import BESIDE, is_current, layers_beside
@@ -70,8 +71,9 @@ def plain(value: object) -> object:
 
 
 def percent(value: object) -> str:
-    """Write a chance."""
-    return "< 1 %" if value < 0.005 else f"{100 * value:.0f} %"
+    """Write a chance; none is told as impossible."""
+    rounded = round(100 * value)
+    return "< 1 %" if rounded < 1 else f"{rounded} %"
 
 
 def _number(decimals: int, *, signed: bool = False) -> Callable[[object], str]:
@@ -166,7 +168,8 @@ class FoundAreas:
                     "law": "" if law is None else f"{tr(str(law))}, {values.get('changed') or ''}",
                 }
                 places.append(Place(layer=layer.id(), feature=feature, values=values, words=words))
-        return Table(columns=self._columns(date, threshold), places=tuple(places))
+        with about_rows(bool(self.record.get("points"))):
+            return Table(columns=self._columns(date, threshold), places=tuple(places))
 
     def _columns(self, date: str, threshold: float) -> tuple[Column, ...]:
         years = self.record.get("years") or 0
@@ -248,7 +251,8 @@ class FoundAssets:
                 }
                 places.append(Place(layer=layer.id(), feature=feature, values=values, words=words))
         places.sort(key=lambda place: place.values["asset"])
-        return Table(columns=self._columns(date, asked), places=tuple(places))
+        with about_rows(bool(self.record.get("points"))):
+            return Table(columns=self._columns(date, asked), places=tuple(places))
 
     def _columns(self, date: str, asked: Sequence[tuple[str, str, float]]) -> tuple[Column, ...]:
         told, since = self.told_date, self.record.get("differences_since", "")
@@ -283,8 +287,3 @@ class FoundAssets:
             ),
             Column(name="note", title=tr("Note"), tip=tr("What could not be told, and why"), number=False),
         )
-
-
-def limit_words(what: str, limit: float) -> str:
-    """Write a limit as the table of chances has it."""
-    return f"1/{limit:g}" if what == assets.ROTATION else f"{limit:g} mm"

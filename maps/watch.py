@@ -18,17 +18,21 @@ from ..language import tr
 from ..mmstt_core.analysis.areas_layers import FORECAST
 from ..mmstt_core.results import palette
 from ..mmstt_core.verification import verify, watch
+from ..mmstt_core.verification.verified_page import of_points
 from ..mmstt_core.verification.watched_layers import AREA_FIELDS, AREAS, CELL_FIELDS, CELLS
 from ..mmstt_core.verification.watched_page import COLOURS, EARLIER
 from ..mmstt_core.verification.watching import STATUSES
+from ..mmstt_core.words import about_rows, speak_of_points
 from . import checks
 from .report_places import cased, number_shapes
 
 LABEL = 'if("rank" is null, \'(\' || "rank_old" || \')\', "rank")'
 
 
+@about_rows()
 def layers_of_watch(folder: Path, record: dict) -> list[QgsMapLayer]:
     """Return the layers of a watch list, the first on top; none where its files are missing."""
+    speak_of_points(of_points(record))
     path = folder / watch.LAYERS
     if not path.is_file():
         return []
@@ -49,16 +53,8 @@ def layers_of_watch(folder: Path, record: dict) -> list[QgsMapLayer]:
 def add_watch(folder: Path, project: QgsProject | None) -> QgsLayerTreeGroup | None:
     """Add a watch list to a project, as one group above the others; None where it has no layers."""
     record = watch.OWN.read(folder) or {}
-    layers = layers_of_watch(folder, record)
-    if not layers:
-        return None
-    project = project or QgsProject.instance()
     title = tr("What has changed since the forecast of {0}").format(record.get("earlier_issue_date", ""))
-    group = project.layerTreeRoot().insertGroup(0, title)
-    for layer in layers:
-        project.addMapLayer(layer, False)
-        group.addLayer(layer)
-    return group
+    return checks.add_above(layers_of_watch(folder, record), title, project)
 
 
 def _paint_areas(layer: QgsVectorLayer) -> None:

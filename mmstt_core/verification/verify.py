@@ -20,7 +20,7 @@ from ..progress import Progress
 from ..reading import read_cube
 from ..reading.npy import write_arrays
 from ..results.arrays import point_ids, write_json
-from ..results.earlier import refuse_other
+from ..results.earlier import named_sources, refuse_other
 from ..results.folder import Own, filled_at_once
 from ..results.forecast import Forecast, attribution_of
 from ..results.outputs import Band
@@ -28,7 +28,7 @@ from ..results.part import Part, open_whole, refuse_too_many
 from ..results.reader import ForecastFolder
 from ..results.region_folder import RegionFolder, open_results
 from ..window import usable_epochs
-from ..words import say, told_warnings
+from ..words import about_rows, say, speak_of_points, told_warnings
 from .alignment import Aligned, align
 from .files import Map, names_of, write_maps
 from .laws import within
@@ -73,6 +73,7 @@ class Verified:
     """int8: -1 left below its intervals, 1 above, 0 stayed."""
 
 
+@about_rows()
 def run_verify(
     request: VerifyRequest,
     progress: Progress | None = None,
@@ -92,6 +93,7 @@ def run_verify(
     progress = progress or Progress()
     opened = open_results(request.folder)
     folder = open_whole(request.folder, request.bbox) if isinstance(opened, RegionFolder) else opened
+    speak_of_points(folder.of_points)
     if isinstance(folder, Part):
         refuse_too_many(folder, MOST_CELLS, say("A verification"))
     folder.verify(lambda: progress.step("Reading", 0.0, folder.folder.name))
@@ -106,7 +108,7 @@ def run_verify(
         "sources": [source.to_json() for source in cube.sources],
         "component": folder.component,
         "issue_date": str(folder.issue_date),
-        "forecast_of": told_sources(folder.record),
+        "forecast_of": named_sources(folder.record),
         "asked": {"bbox": request.bbox},
     }
     out = request.out or str(Path(request.folder) / INSIDE)
@@ -160,15 +162,6 @@ def _read(
     request: VerifyRequest, issue_day: int, bbox: tuple[float, float, float, float] | None, progress: Progress
 ) -> DisplacementCube:
     return read_cube(request.sources, stated=request.stated(), bbox=bbox, until_day=issue_day, progress=progress)
-
-
-def told_sources(record: dict) -> list[str]:
-    """Return the hashes, else the names, of what a forecast was made from."""
-    held = record.get("sources")
-    return [
-        str(each.get("sha256") or each.get("name")) if isinstance(each, dict) else str(each)
-        for each in (held if isinstance(held, list) else [])
-    ]
 
 
 def _judge(

@@ -20,7 +20,7 @@ from mm_stt_forecast.ui import profile_dock as profile_module
 from mm_stt_forecast.ui.profile_dock import ProfileDock
 from mmstt_core.results.writer import write_forecast
 from tests.qgis.made_forecast import CELL, SOUTH, WEST, make_forecast
-from tests.qgis.test_ui_dock import Window
+from tests.qgis.window import Window
 
 LAEA = QgsCoordinateReferenceSystem("EPSG:3035")
 ACROSS = [(WEST + 50, SOUTH + 1150), (WEST + 2350, SOUTH + 1250)]
@@ -158,7 +158,7 @@ def test_a_wider_reach_takes_more_cells_and_is_remembered(dock):
 
 def test_a_line_off_the_cells_says_so(dock):
     dock.set_line(line([(0, 0), (500, 0)]), LAEA)
-    assert dock.profile is None and "No cell of a forecast" in dock.nothing.text()
+    assert dock.profile is None and "Nothing of a forecast" in dock.nothing.text()
 
 
 def test_the_selected_line_of_a_layer_in_another_system_is_taken(dock):
