@@ -219,7 +219,8 @@ def measured(ground: Ground, options: argparse.Namespace) -> list[str]:
         f"## {ground.title}",
         "",
         f"{cube.cells:,} rows x {cube.days_T.size} epochs, {fast:,} of them faster than 5 mm/yr; samples of about "
-        f"{ground.limit:,}, {options.seeds} of each kind. The whole past took {seconds:.0f} CPU s, a sample's {np.mean(took):.0f}.",
+        f"{ground.limit:,}, {options.seeds} of each kind. The whole past took {seconds:.0f} CPU s, that of a sample "
+        f"{np.mean(took):.0f}.",
         "",
         *summary(every, ways, np.abs(whole.motion.velocity_N) >= VELOCITY_CLASSES[-1]),
         "",
@@ -268,7 +269,7 @@ def millimetres(moved: list[np.ndarray]) -> str:
 
 
 def by_lead(every: Held, ways: list[Way]) -> list[str]:
-    """Tell the coverage of the ground's intervals, lead by lead: learned from all cells, and how far samples are off."""
+    """Tell what the ground's intervals held, lead by lead: learned from all cells, and how far samples are off."""
     head = ["months", "interval", "cells", "learned from all", *(one.title for one in ways)]
     lines = [f"| {' | '.join(head)} |", "|---:|---:|---|" + "---:|" * (len(head) - 3)]
     for key in sorted((key for key in every.inside if key[0] == GROUND), key=lambda key: (key[3], key[1], key[2])):
@@ -283,8 +284,8 @@ def by_lead(every: Held, ways: list[Way]) -> list[str]:
 HEAD = f"""\
 # What a sample of the past tells
 
-Made by `python -m benchmarks.sample_of_past` on {{date}}. Of an area above {sampling.CELL_LIMIT:,} cells a sample of its past teaches
-shares and intervals. Here every cell of each area was backtested, and what samples teach was held against all cells.
+Made by `python -m benchmarks.sample_of_past` on {{date}}. Of an area above {sampling.CELL_LIMIT:,} cells a sample of its
+past teaches shares and intervals. Here every cell of each area was backtested, and what samples teach was held against all cells.
 
 Coverage is in points off the coverage that intervals learned from all cells have in all cells: the mean over leads of
 3, 6, 12 and 24 months, intervals of 50, 80 and 90 %, single epochs and the ground, and in brackets where 95 % of these
