@@ -134,7 +134,10 @@ def run_forecast(
         later = later.select(forecaster.cells)
     if forecaster.cells.size < cube.cells:
         cube = cube.select(forecaster.cells)
-    forecast = assemble(request, cube, forecaster, made_by, progress, later=later)
+    own = None if part is None else _own_cells(cube, part)
+    forecast = assemble(request, cube, forecaster, made_by, progress, later=later, wanted=own)
+    if part is not None and own is not None:
+        forecast = _only_part(forecast, part, own)
     if reference is not None:
         forecast.record["reference"] = reference.to_json(issue_day)
     if strange := forecast.not_finite():
@@ -146,7 +149,7 @@ def run_forecast(
             ),
             hint=say("If you gave weights of your own, they are unusable; else choose another model, such as spatial."),
         )
-    return forecast if part is None else _only_part(forecast, part)
+    return forecast
 
 
 def refuse_outside(issue_day: int, first_day: int, last_day: int) -> None:
@@ -163,11 +166,20 @@ def refuse_outside(issue_day: int, first_day: int, last_day: int) -> None:
         )
 
 
-def _only_part(forecast: Forecast, part: Part) -> Forecast:
-    """Leave out the cells that only informed the part, and tell so in the record."""
-    own = np.flatnonzero(in_box(part.box, forecast.easting_N, forecast.northing_N))
+def _own_cells(cube: DisplacementCube, part: Part) -> np.ndarray:
+    """Return the numbers of the cells of a part, without those that only inform it.
+
+    Raises:
+        InputError: there are none.
+    """
+    own = np.flatnonzero(in_box(part.box, cube.easting_N, cube.northing_N))
     if not own.size:
         raise InputError(say("No cell of the tile can be forecast."))
+    return own
+
+
+def _only_part(forecast: Forecast, part: Part, own: np.ndarray) -> Forecast:
+    """Leave out the cells that only informed the part, of which nothing was forecast, and tell so in the record."""
     kept = forecast.only(own)
     edges = (kept.easting_N.min(), kept.northing_N.min(), kept.easting_N.max(), kept.northing_N.max())
     around = int(forecast.easting_N.size - own.size)
@@ -230,12 +242,14 @@ def assemble(
     progress: Progress,
     *,
     later: DisplacementCube | None = None,
+    wanted: np.ndarray | None = None,
 ) -> Forecast:
     """Forecast every month and the first year's velocity, and gather the record.
 
     Args:
         cube: the cells that are forecast, up to the issue date.
         later: the same cells with what happened then, for the chart alone.
+        wanted: numbers of the cells that are forecast, all if None; what the result holds of others is nothing.
     """
     context = forecaster.context
     offset = context.issue_day - context.anchor_day
@@ -282,7 +296,7 @@ def assemble(
             )
         )
     later_T = np.zeros(0, bool) if later is None else later.days_T > context.issue_day
-    by_cell = _by_cell(request, cube, forecaster, days)
+    by_cell = _by_cell(request, cube, forecaster, days, wanted)
     return Forecast(
         easting_N=context.easting_N,
         northing_N=context.northing_N,
@@ -310,15 +324,19 @@ def assemble(
 
 
 def _by_cell(
-    request: ForecastRequest, cube: DisplacementCube, forecaster: Forecaster, days: np.ndarray
+    request: ForecastRequest,
+    cube: DisplacementCube,
+    forecaster: Forecaster,
+    days: np.ndarray,
+    wanted: np.ndarray | None,
 ) -> dict[str, np.ndarray]:
     """Forecast all cells, piece by piece, and lay what was observed beside it: arrays of a `Forecast`, by name.
 
     Args:
         days: of the months, then of the year whose change is the velocity; from the anchor.
     """
-    held, strange = Held(cube.cells), 0
-    for cells_P, piece in forecaster.pieces():
+    held, strange, cells = Held(cube.cells), 0, 0
+    for cells_P, piece in forecaster.pieces(wanted):
         predictions = piece.predict(days)
         calibrated = piece.calibrated(request.model, predictions, days)
         ground_PHQ, level_P = calibrated.ground_NHQ[:, :-2], piece.issue_level()
@@ -335,8 +353,8 @@ def _by_cell(
                 "baseline_NH": predictions[REFERENCE].mean_NH[:, :-2].astype(np.float32),
             },
         )
-        strange += piece.strange
-    warn_of_strange(strange, cube.cells, forecaster.progress)
+        strange, cells = strange + piece.strange, cells + cells_P.size
+    warn_of_strange(strange, cells, forecaster.progress)
     return held.arrays
 
 

@@ -283,13 +283,13 @@ class Forecaster:
             warn_of_strange(self._now.strange, self.context.cells, self.progress)
         return predictions
 
-    def pieces(self) -> Iterator[tuple[np.ndarray, Forecaster]]:
-        """Yield forecasters of parts of the cells, and the numbers of these: a large area needs the memory of a part.
+    def pieces(self, wanted: np.ndarray | None = None) -> Iterator[tuple[np.ndarray, Forecaster]]:
+        """Yield forecasters of parts of the (wanted) cells, and the numbers of these: a large area needs a part's memory.
 
         Every part forecasts as the whole would; warnings of what networks found strange are left to the caller.
         """
         network = self.networks.network or self.networks.cell
-        for cells_P, now, done in parts(self._now, None if network is None else network.config):
+        for cells_P, now, done in parts(self._now, None if network is None else network.config, wanted):
             piece = copy.copy(self)
             piece._whole = False
             piece.context, piece.found, piece.motion, piece._now = now.context, now.found, now.motion, now

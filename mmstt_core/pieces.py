@@ -22,14 +22,17 @@ CELLS_AT_ONCE = 8_000
 """A part is whole rows of the network's windows, with at least so many cells; a smaller area is one part."""
 
 
-def parts(whole: Shared, config: NetworkConfig | None) -> Iterator[tuple[np.ndarray, Shared, float]]:
+def parts(
+    whole: Shared, config: NetworkConfig | None, wanted: np.ndarray | None = None
+) -> Iterator[tuple[np.ndarray, Shared, float]]:
     """Yield parts of a window, from south to north: numbers of their cells, what forecasts them, and the share done.
 
     Args:
         config: of the network whose windows must not be cut; None where there is none.
+        wanted: numbers of the cells that are forecast, all if None; the others only inform them.
     """
     context = whole.context
-    if context.cells <= CELLS_AT_ONCE:
+    if context.cells <= CELLS_AT_ONCE and wanted is None:
         yield np.arange(context.cells), whole, 0.0
         return
     for model in whole.asked_for:
@@ -38,7 +41,9 @@ def parts(whole: Shared, config: NetworkConfig | None) -> Iterator[tuple[np.ndar
     rest()
     stride, margin = (1, 0) if config is None else (config.stride_cells, config.margin_cells)
     for own_P, near_S in rows_of_windows(context, stride, margin, CELLS_AT_ONCE):
-        yield own_P, Part(whole, own_P, near_S), float(own_P[0]) / context.cells
+        kept_P = own_P if wanted is None else np.intersect1d(own_P, wanted, assume_unique=True)
+        if kept_P.size:
+            yield kept_P, Part(whole, kept_P, near_S), float(own_P[0]) / context.cells
 
 
 class Part(Shared):
