@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 
 import numpy as np
 
@@ -23,7 +24,7 @@ from .models.network import warn_of_strange
 from .options import ForecastRequest
 from .point_names import named_points
 from .priors import attach_priors
-from .progress import Progress
+from .progress import Course, Progress
 from .reading import read_cube
 from .record import forecast_record, question, told_of_past
 from .reference.subtracting import Wanted, find_reference, wanted
@@ -33,10 +34,11 @@ from .results.writer import OWN
 from .sharding import shard_cells
 from .support import support
 from .taught import Part, on_axis
-from .threads import automatic
+from .threads import SideBySide, automatic, let_torch_use
 from .window import INTERPOLATED_TAIL, first_level_day
 from .words import say
 
+STAGE = "Forecasting"
 LATEST_DAYS = 31
 """A forecast may be issued so long after the last date of the data."""
 
@@ -167,11 +169,7 @@ def refuse_outside(issue_day: int, first_day: int, last_day: int) -> None:
 
 
 def _own_cells(cube: DisplacementCube, part: Part) -> np.ndarray:
-    """Return the numbers of the cells of a part, without those that only inform it.
-
-    Raises:
-        InputError: there are none.
-    """
+    """Return the numbers of the cells of a part, without those that only inform it; there must be some."""
     own = np.flatnonzero(in_box(part.box, cube.easting_N, cube.northing_N))
     if not own.size:
         raise InputError(say("No cell of the tile can be forecast."))
@@ -335,8 +333,12 @@ def _by_cell(
     Args:
         days: of the months, then of the year whose change is the velocity; from the anchor.
     """
-    held, strange, cells = Held(cube.cells), 0, 0
-    for cells_P, piece in forecaster.pieces(wanted):
+    cells = cube.cells if wanted is None else wanted.size
+    held, course = Held(cube.cells), Course(forecaster.progress or Progress())
+
+    def forecast_piece(cells_P: np.ndarray, make: Callable[[Progress], Forecaster]) -> int:
+        progress = course.share(cells_P.size / cells)
+        piece = make(progress)
         predictions = piece.predict(days)
         calibrated = piece.calibrated(request.model, predictions, days)
         ground_PHQ, level_P = calibrated.ground_NHQ[:, :-2], piece.issue_level()
@@ -353,7 +355,20 @@ def _by_cell(
                 "baseline_NH": predictions[REFERENCE].mean_NH[:, :-2].astype(np.float32),
             },
         )
-        strange, cells = strange + piece.strange, cells + cells_P.size
+        progress.step(STAGE, 1.0)
+        return piece.strange
+
+    pieces, networks = forecaster.pieces(wanted), forecaster.networks
+    # A graphics card has memory for one, and computes no faster on several.
+    threads = min(networks.beside, len(pieces)) if networks.device == "cpu" else 1
+    if threads > 1:
+        let_torch_use(1)
+    with SideBySide(threads, course.look, course.leave) as side_by_side:
+        for piece in pieces:
+            side_by_side.add(forecast_piece, *piece)
+        strange = sum(side_by_side.results())
+        course.look()
+    let_torch_use(networks.threads)
     warn_of_strange(strange, cells, forecaster.progress)
     return held.arrays
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import copy
 import dataclasses
-from collections.abc import Iterator
+import functools
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,11 +21,9 @@ from .backtest.quantiles import COVERAGE_LEVELS, MIDDLE, to_quantiles
 from .backtest.trials import Trials
 from .backtest.widening import Followed, Widening, how_followed, learn_widening
 from .changes.ahead import Ahead
-from .changes.finding import Found
 from .cube import DisplacementCube
 from .errors import InputError
 from .held import rest
-from .kinematics import Kinematics
 from .models import MODELS, REFERENCE, get
 from .models.area_facts import AreaFacts
 from .models.base import Prediction
@@ -34,7 +33,7 @@ from .pieces import CELLS_AT_ONCE, parts
 from .progress import Progress
 from .results.mean_of_cells import Correlation
 from .taught import Taught
-from .threads import let_torch_use
+from .threads import blocks_on, let_torch_use
 from .window import ended, make_context, well_observed
 from .words import say
 
@@ -118,9 +117,8 @@ class Forecaster:
         self.facts = AreaFacts() if taught is None else taught.area_facts()
         large = self.context.cells > CELLS_AT_ONCE
         self._now = Shared(self.context, self.names, networks, progress=progress, keep_all=large, facts=self.facts)
-        self.found: Found = self._now.found
-        """What has changed."""
-        self.motion: Kinematics = self._now.motion
+        with blocks_on(networks.threads):
+            self.found, self.motion = self._now.found, self._now.motion
         self.told = self.found.told()
         changed_day_N = self._changed_day(cube.cells)
         self.lasting_N = np.isfinite(changed_day_N)
@@ -207,9 +205,10 @@ class Forecaster:
 
     def fit_what_cells_share(self) -> None:
         """Fit every closed form to the present window, so that all `facts` are known; networks learn nothing here."""
-        for name in self.names:
-            if not get(name).needs_network:
-                self._now.fitted(name)
+        with blocks_on(self.networks.threads):
+            for name in self.names:
+                if not get(name).needs_network:
+                    self._now.fitted(name)
 
     def forget(self, model: str) -> None:
         """Let go what was worked out of a model's past: it is large, and is worked out again where it is asked for."""
@@ -283,19 +282,20 @@ class Forecaster:
             warn_of_strange(self._now.strange, self.context.cells, self.progress)
         return predictions
 
-    def pieces(self, wanted: np.ndarray | None = None) -> Iterator[tuple[np.ndarray, Forecaster]]:
-        """Yield forecasters of parts of the (wanted) cells, and the numbers of these: a large area needs a part's memory.
+    def pieces(self, wanted: np.ndarray | None = None) -> list[tuple[np.ndarray, Callable[[Progress], Forecaster]]]:
+        """Return the numbers of the (wanted) cells of each part, and what makes its forecaster: it needs a part's memory.
 
-        Every part forecasts as the whole would; warnings of what networks found strange are left to the caller.
+        Every part forecasts as the whole would, on any thread; to warn of what networks found strange is the caller's.
         """
         network = self.networks.network or self.networks.cell
-        for cells_P, now, done in parts(self._now, None if network is None else network.config, wanted):
-            piece = copy.copy(self)
-            piece._whole = False
-            piece.context, piece.found, piece.motion, piece._now = now.context, now.found, now.motion, now
-            if self.progress is not None:
-                now.progress = self.progress.share(done, cells_P.size / self.context.cells)
-            yield cells_P, piece
+        found = parts(self._now, None if network is None else network.config, wanted)
+        return [(cells_P, functools.partial(self._piece, make)) for cells_P, make in found]
+
+    def _piece(self, make: Callable[[], Shared], progress: Progress) -> Forecaster:
+        now, piece = make(), copy.copy(self)
+        now.progress, piece._whole = progress, False
+        piece.context, piece.found, piece.motion, piece._now = now.context, now.found, now.motion, now
+        return piece
 
     @property
     def strange(self) -> int:

@@ -12,6 +12,7 @@ import mmap
 import os
 import sys
 import tempfile
+import threading
 import weakref
 from collections.abc import Mapping
 from typing import IO, Any
@@ -79,6 +80,7 @@ def rest() -> None:
     """Let leave the memory, where the system can, what lies on the disk until it is asked for, and what was let go.
 
     Between two stages of the work: the allocator keeps what was freed in between what was not, a third of the peak.
+    Whoever reads or writes what lies on the disk meanwhile, in another thread, only waits for it to come back.
     """
     for held in list(_on_disk):
         if hasattr(held, "madvise"):
@@ -89,11 +91,11 @@ def rest() -> None:
 
 
 class Held:
-    """Gather arrays of all cells from pieces of them."""
+    """Gather arrays of all cells from pieces of them, which may come from several threads."""
 
     def __init__(self, cells: int) -> None:
         """Wait for the pieces of so many cells."""
-        self._cells = cells
+        self._cells, self._lock = cells, threading.Lock()
         self.arrays: dict[str, np.ndarray] = {}
 
     def put(self, cells_P: np.ndarray, arrays: Mapping[str, np.ndarray]) -> None:
@@ -103,8 +105,9 @@ class Held:
             return
         first, last = int(cells_P[0]), int(cells_P[-1])
         rows = slice(first, last + 1) if last - first + 1 == cells_P.size else cells_P
-        for name, array in arrays.items():
-            if name not in self.arrays:
-                self.arrays[name] = make((self._cells, *array.shape[1:]), array.dtype)
-            self.arrays[name][rows] = array
-        rest()
+        with self._lock:
+            for name, array in arrays.items():
+                if name not in self.arrays:
+                    self.arrays[name] = make((self._cells, *array.shape[1:]), array.dtype)
+                self.arrays[name][rows] = array
+            rest()

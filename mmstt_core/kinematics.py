@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .cube import rows_of
+from .threads import over
 
 YEAR_DAYS = 365.25
 LEVEL_DAYS = 60
@@ -62,7 +63,7 @@ def kinematics(values_NB: np.ndarray, days_B: np.ndarray, *, floor_mm: float = N
         days_B: days, at or below 0, increasing.
         floor_mm: least noise that is told.
     """
-    parts = [course(values_NB[rows], days_B, floor_mm)[0] for rows in blocks(len(values_NB))]
+    parts = over(lambda rows: course(values_NB[rows], days_B, floor_mm)[0], blocks(len(values_NB)))
     return parts[0] if len(parts) == 1 else joined(parts)
 
 
@@ -105,7 +106,7 @@ def least_squares(values_NB: np.ndarray, design_BK: np.ndarray) -> np.ndarray:
     rather than an error.
     """
     if len(values_NB) > ROWS_AT_ONCE:
-        return np.concatenate([least_squares(values_NB[rows], design_BK) for rows in blocks(len(values_NB))])
+        return np.concatenate(over(lambda rows: least_squares(values_NB[rows], design_BK), blocks(len(values_NB))))
     seen_NB = np.isfinite(values_NB)
     if seen_NB.all():
         return values_NB.astype(np.float64) @ np.linalg.pinv(design_BK).T
@@ -120,7 +121,7 @@ def least_squares(values_NB: np.ndarray, design_BK: np.ndarray) -> np.ndarray:
 def robust_sigma(residual_NB: np.ndarray) -> np.ndarray:
     """Return 1.4826 x median absolute deviation along the last axis, ignoring NaN."""
     if len(residual_NB) > ROWS_AT_ONCE:
-        return np.concatenate([robust_sigma(residual_NB[rows]) for rows in blocks(len(residual_NB))])
+        return np.concatenate(over(lambda rows: robust_sigma(residual_NB[rows]), blocks(len(residual_NB))))
     if np.isfinite(residual_NB).all():
         centred = residual_NB - np.median(residual_NB, axis=1, keepdims=True)
         return 1.4826 * np.median(np.abs(centred), axis=1)
@@ -186,7 +187,7 @@ def lately(values_NB: np.ndarray, days_B: np.ndarray) -> Lately:
     """Tell how far series have left their course; see `Lately`."""
     if days_B.size < SUDDEN_FEWEST_BINS:
         return Lately(apart_NK=np.zeros((len(values_NB), 0)), least_N=np.zeros(len(values_NB)))
-    parts = [_lately_apart(values_NB[rows], days_B) for rows in blocks(len(values_NB))]
+    parts = over(lambda rows: _lately_apart(values_NB[rows], days_B), blocks(len(values_NB)))
     apart_KN, least_N = np.concatenate([part for part, _ in parts], axis=1), np.concatenate([part for _, part in parts])
     return Lately(apart_NK=apart_KN.T, least_N=least_N)
 

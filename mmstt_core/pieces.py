@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from .kinematics import Kinematics, Lately
 from .models.shared import Shared
 from .network.config import NetworkConfig
 from .network.inference import rows_of_windows
+from .threads import blocks_on
 from .window import Context
 
 CELLS_AT_ONCE = 8_000
@@ -24,8 +26,10 @@ CELLS_AT_ONCE = 8_000
 
 def parts(
     whole: Shared, config: NetworkConfig | None, wanted: np.ndarray | None = None
-) -> Iterator[tuple[np.ndarray, Shared, float]]:
-    """Yield parts of a window, from south to north: numbers of their cells, what forecasts them, and the share done.
+) -> list[tuple[np.ndarray, Callable[[], Shared]]]:
+    """Return parts of a window, the largest first: numbers of their cells, and what makes the forecast of them.
+
+    The models of the whole are fitted now, so that parts only read it and can be forecast side by side.
 
     Args:
         config: of the network whose windows must not be cut; None where there is none.
@@ -33,17 +37,18 @@ def parts(
     """
     context = whole.context
     if context.cells <= CELLS_AT_ONCE and wanted is None:
-        yield np.arange(context.cells), whole, 0.0
-        return
-    for model in whole.asked_for:
-        if not model.sees_surroundings:
-            whole.fitted(model.name)
+        return [(np.arange(context.cells), lambda: whole)]
+    with blocks_on(whole.networks.threads):
+        for model in whole.asked_for:
+            if not model.sees_surroundings:
+                whole.fitted(model.name)
+        whole.lately  # noqa: B018 - kept
     rest()
     stride, margin = (1, 0) if config is None else (config.stride_cells, config.margin_cells)
-    for own_P, near_S in rows_of_windows(context, stride, margin, CELLS_AT_ONCE):
-        kept_P = own_P if wanted is None else np.intersect1d(own_P, wanted, assume_unique=True)
-        if kept_P.size:
-            yield kept_P, Part(whole, kept_P, near_S), float(own_P[0]) / context.cells
+    windows = rows_of_windows(context, stride, margin, CELLS_AT_ONCE)
+    rows = [(own_P if wanted is None else own_P[np.isin(own_P, wanted)], near_S) for own_P, near_S in windows]
+    rows = sorted((row for row in rows if row[0].size), key=lambda row: -row[0].size)
+    return [(own_P, functools.partial(Part, whole, own_P, near_S)) for own_P, near_S in rows]
 
 
 class Part(Shared):

@@ -7,11 +7,13 @@ small matrices then takes many times longer. Whole pieces of work need not wait.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,6 +22,8 @@ PRODUCTS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLI
 LOOK_SECONDS = 0.2
 COLLECT_AFTER = 20_000
 """New objects, arrays not counted, after which unreachable ones are looked for."""
+_threads: ContextVar[int] = ContextVar("threads of blocks", default=1)
+"""On which `over` computes. A new thread begins with the default: what runs side by side computes block after block."""
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -66,20 +70,25 @@ class SideBySide:
     Use it as a context: what has not begun when the block is left by an error is not begun any more.
     """
 
-    def __init__(self, threads: int, look: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self, threads: int, look: Callable[[], None] = lambda: None, leave: Callable[[], None] = lambda: None
+    ) -> None:
         """Prepare.
 
         Args:
             look: called every 0.2 s while results are waited for, in the thread that waits; may raise to stop.
+            leave: called when the block is left by an error: what still runs, and is waited for, may end at once.
         """
         self._pool = ThreadPoolExecutor(max_workers=threads) if threads > 1 else None
-        self._look, self._pieces = look, list[Future]()
+        self._look, self._leave, self._pieces = look, leave, list[Future]()
 
     def __enter__(self) -> SideBySide:
         return self
 
     def __exit__(self, kind: object, *_: object) -> None:
         if self._pool is not None:
+            if kind is not None:
+                self._leave()
             self._pool.shutdown(wait=True, cancel_futures=kind is not None)
 
     def add(self, work: Callable[..., Any], *arguments: Any) -> None:
@@ -92,10 +101,10 @@ class SideBySide:
         self._pieces.append(done)
 
     def results(self) -> list[Any]:
-        """Wait for all, and return what each gave."""
+        """Wait for all, and return what each gave; the first failure comes out at once."""
         while wait(self._pieces, timeout=LOOK_SECONDS, return_when=FIRST_EXCEPTION).not_done:
-            if any(piece.done() and piece.exception() for piece in self._pieces):
-                break
+            if failed := [piece for piece in self._pieces if piece.done() and piece.exception()]:
+                failed[0].result()
             self._look()
         return [piece.result() for piece in self._pieces]
 
@@ -108,3 +117,22 @@ def each(
         for item in items:
             pieces.add(work, item)
         yield from pieces.results()
+
+
+@contextlib.contextmanager
+def blocks_on(threads: int) -> Iterator[None]:
+    """Let `over` compute on so many threads inside the block, for whatever is called there."""
+    token = _threads.set(threads)
+    try:
+        yield
+    finally:
+        _threads.reset(token)
+
+
+def over(work: Callable[[Item], Result], blocks: Iterable[Item]) -> list[Result]:
+    """Return what some work makes of blocks of cells, in their order: side by side where `blocks_on` says so.
+
+    The blocks must not depend on the number of threads, then no result does.
+    """
+    every = list(blocks)
+    return list(each(work, every, min(_threads.get(), len(every))))

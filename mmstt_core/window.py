@@ -13,6 +13,7 @@ import numpy as np
 from .cube import DisplacementCube, is_present, rows_of, to_date
 from .errors import InputError
 from .kinematics import LEVEL_DAYS
+from .threads import over
 from .words import say
 
 BIN_DAYS = 12
@@ -127,7 +128,8 @@ def _mean_by_bin(cube: DisplacementCube, first: int, last: int, starts_B: np.nda
     """Average epochs first..last into bins, block by block, so that a full tile stays small in memory."""
     values_NB = np.empty((cube.cells, starts_B.size), np.float32)
     unit_mm = np.float32(0.1 if cube.values_NT.dtype == np.int16 else 1.0)
-    for begin in range(0, cube.cells, block):
+
+    def average(begin: int) -> None:
         rows = slice(begin, begin + block)
         values = cube.values_NT[rows, first:last]
         seen = is_present(values)
@@ -138,6 +140,8 @@ def _mean_by_bin(cube: DisplacementCube, first: int, last: int, starts_B: np.nda
             total = np.add.reduceat(np.where(seen, values, values.dtype.type(0)), starts_B, axis=1, dtype=np.float32)
             count = np.add.reduceat(seen, starts_B, axis=1, dtype=np.float32)
             values_NB[rows] = np.where(count > 0, total * unit_mm / np.maximum(count, 1), np.float32(np.nan))
+
+    over(average, range(0, cube.cells, block))
     return values_NB
 
 

@@ -236,7 +236,7 @@ def run_backtest(
             trials = try_motions(shared.looked, context, ~origin.changed_N, days_H, patches=count, seed=number)
         return dataclasses.replace(origin, cell_N=sample[observed], trials=trials)
 
-    with SideBySide(1 if networks.adaptation is not None else networks.threads, tell) as pieces:
+    with SideBySide(networks.beside, tell) as pieces:
         for number, origin_day in enumerate(planned):
             begun = number + 1
             tell()

@@ -16,6 +16,7 @@ from ..models.area_facts import AreaFacts
 from ..models.gaussian_process import GaussianProcess, prediction_weights
 from ..models.scaling import OUTLIER_SIGMAS
 from ..results.changes import LAWS, has_changed
+from ..threads import over
 from ..window import BIN_DAYS, Context
 from .ahead import Ahead
 from .columns import Columns
@@ -242,13 +243,15 @@ class Looked:
     def found(self) -> Found:
         """Weigh every law in every view, and keep the cells that may move unlike the area."""
         worth_C = worth_a_look(self.views, self.columns)
-        cells, weights = [worth_C[:0]], [np.zeros((0, len(self.views), len(self.columns.laws)))]
-        for begin in range(0, worth_C.size, CELLS_AT_ONCE):
-            some_C = worth_C[begin : begin + CELLS_AT_ONCE]
-            weight_CVK = posterior(self.views, self.columns, some_C, self.own)
+
+        def weigh(some: slice) -> tuple[np.ndarray, np.ndarray]:
+            weight_CVK = posterior(self.views, self.columns, worth_C[some], self.own)
             kept_C = weight_CVK.sum((1, 2)) >= LEAST_PROBABILITY
-            cells.append(some_C[kept_C])
-            weights.append(weight_CVK[kept_C])
+            return worth_C[some][kept_C], weight_CVK[kept_C]
+
+        kept = over(weigh, blocks(worth_C.size, CELLS_AT_ONCE) if worth_C.size else [])
+        cells = [worth_C[:0], *(some_C for some_C, _ in kept)]
+        weights = [np.zeros((0, len(self.views), len(self.columns.laws))), *(weight_CVK for _, weight_CVK in kept)]
         cells_C = np.concatenate(cells)
         return Found(
             columns=self.columns,
@@ -312,8 +315,11 @@ def _without_spikes(context: Context, process: GaussianProcess, reach: int = 4) 
     A lasting change is no spike: clipped about a line, as for the process, it would lose most of what tells it.
     """
     own_NB = np.empty(context.values_NB.shape, np.float32)
-    for rows in blocks(len(own_NB)):
+
+    def clip(rows: slice) -> None:
         own_NB[rows] = _few_without_spikes(context.values_NB[rows], context.days_B, process.of(rows), reach)
+
+    over(clip, blocks(len(own_NB)))
     return own_NB
 
 

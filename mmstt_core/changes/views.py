@@ -27,6 +27,7 @@ from ..models.gaussian_process import (
 )
 from ..models.likelihood import remove_level
 from ..models.spatial_process import SHARED_FLOOR, SHARED_PRIOR_SERIES, smooth, some_series
+from ..threads import over
 from ..window import Context
 from .columns import Columns, Weighed
 
@@ -94,7 +95,7 @@ def noise_of(own_NB: np.ndarray, process: GaussianProcess, facts: AreaFacts) -> 
     The scatter about a line, which the process uses, takes a change for noise: cells that move would count for little
     in the mean of their neighbourhood.
     """
-    jump_N = np.concatenate([robust_sigma(np.diff(own_NB[rows], axis=1)) for rows in blocks(len(own_NB))])
+    jump_N = np.concatenate(over(lambda rows: robust_sigma(np.diff(own_NB[rows], axis=1)), blocks(len(own_NB))))
     ratio = facts.number(
         "noise to jumps",
         lambda: float(np.median(process.scaled.noise_N) / max(float(np.median(jump_N)), 1e-6)),
@@ -156,16 +157,17 @@ def off_course(series_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
 
 def _scatter(series_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
     """Return the scatter about linear + annual, as a standard deviation (N,); means of neighbours have no spikes."""
-    apart = [
-        np.abs(off_course(series_NB[rows], days_B)).mean(axis=1, dtype=np.float64) for rows in blocks(len(series_NB))
-    ]
-    return 1.2533 * np.concatenate(apart)
+
+    def apart(rows: slice) -> np.ndarray:
+        return np.abs(off_course(series_NB[rows], days_B)).mean(axis=1, dtype=np.float64)
+
+    return 1.2533 * np.concatenate(over(apart, blocks(len(series_NB))))
 
 
 def _median_by_bin(series_NB: np.ndarray) -> np.ndarray:
     """Return the median over cells (B,), few bins at once: sorting needs a copy of them."""
     bins = blocks(series_NB.shape[1], BINS_AT_ONCE)
-    return np.concatenate([np.median(np.ascontiguousarray(series_NB[:, some].T), axis=1) for some in bins])
+    return np.concatenate(over(lambda some: np.median(np.ascontiguousarray(series_NB[:, some].T), axis=1), bins))
 
 
 def _view(
@@ -221,6 +223,6 @@ def _fit(
     projection_BB = projection(first_P, days_B)
     information_M = np.maximum(np.einsum("bm,bc,cm->m", ramps_BM, projection_BB, ramps_BM), 1e-12)
     weights_BM = projection_BB @ ramps_BM
-    worst = [((z_NB[rows] @ weights_BM) ** 2 / information_M).max(1) for rows in blocks(len(z_NB))]
+    worst = over(lambda rows: ((z_NB[rows] @ weights_BM) ** 2 / information_M).max(1), blocks(len(z_NB)))
     worst_N = np.concatenate(worst)
     return law(worst_N <= np.quantile(worst_N, 1 - TRIMMED), first_P)

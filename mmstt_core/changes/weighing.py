@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..kinematics import blocks
+from ..threads import over
 from .columns import Columns, Weighed
 from .views import OWN_NATS, OWN_SAMPLES, View
 
@@ -58,10 +60,12 @@ def worth_a_look(looked: list[View], columns: Columns) -> np.ndarray:
         least = np.sqrt(WORTH_A_LOOK if view.shared else OWN_WORTH_A_LOOK)
         information_X = np.maximum(np.diag(view.weighed.gram_XX)[alone_X], 1e-12)
         weights_BX = (view.weighed.weights_BX[:, alone_X] / np.sqrt(information_X)).astype(np.float32)
-        for begin in range(0, len(seen_N), 8 * CELLS_AT_ONCE):
-            rows = slice(begin, begin + 8 * CELLS_AT_ONCE)
+
+        def look(rows: slice, view: View = view, weights_BX: np.ndarray = weights_BX, least: float = least) -> None:
             z_NX = view.z_NB[rows] @ weights_BX
             seen_N[rows] |= np.maximum(z_NX.max(1), -z_NX.min(1)) > least
+
+        over(look, blocks(len(seen_N), 8 * CELLS_AT_ONCE))
     return np.flatnonzero(seen_N)
 
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..cube import rows_of
 from ..kinematics import Kinematics, blocks, course, joined, last_level
+from ..threads import over
 
 OUTLIER_SIGMAS = 4.0
 
@@ -50,15 +51,17 @@ def scale_series(values_NB: np.ndarray, days_B: np.ndarray) -> Scaled:
 
     Adding a constant to a series changes only `level_N`; multiplying it changes only `noise_N` and `level_N`.
     """
-    z_NB, level_N, motions = np.empty(values_NB.shape, np.float32), np.empty(len(values_NB)), []
-    for rows in blocks(len(values_NB)):
+    z_NB, level_N = np.empty(values_NB.shape, np.float32), np.empty(len(values_NB))
+
+    def scale(rows: slice) -> Kinematics:
         motion, residual_NB = course(values_NB[rows], days_B)
         limit_N1 = (OUTLIER_SIGMAS * motion.noise_N)[:, None]
         clipped_NB = values_NB[rows] - residual_NB + np.clip(residual_NB, -limit_N1, limit_N1)
         level_N[rows] = last_level(clipped_NB, days_B)
         z_NB[rows] = (clipped_NB - level_N[rows, None]) / motion.noise_N[:, None]
-        motions.append(motion)
-    motion = joined(motions)
+        return motion
+
+    motion = joined(over(scale, blocks(len(values_NB))))
     return Scaled(
         z_NB=z_NB,
         level_N=level_N,

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import dataclasses
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -39,6 +40,11 @@ class Networks:
     adaptation: Any = None
     """A `training.adaptation.Adaptation` of the area, whose network joins the mixture."""
 
+    @property
+    def beside(self) -> int:
+        """Return how many windows may be worked on side by side: a network that learns on does so from old to new."""
+        return self.threads if self.adaptation is None else 1
+
 
 class Shared:
     """Fit what several models need once, on one window."""
@@ -71,6 +77,7 @@ class Shared:
         self.asked_for = tuple(get(name) for name in names)
         self.progress, self._start = progress, start or {}
         self._kept: dict[str, Any] = {}
+        self._locks: dict[str, threading.RLock] = {}
         self._keep_views, self._keep_all = keep_views, keep_all or bool(self.facts.known)
         self.looked: Looked | None = None
         self.strange = 0
@@ -159,9 +166,11 @@ class Shared:
         return self.context, self.fitted(name), None
 
     def once(self, key: str, make: Callable[[], Any]) -> Any:
-        """Make something at the first call and keep it."""
+        """Make something at the first call and keep it; another thread that asks meanwhile waits for it."""
         if key not in self._kept:
-            self._kept[key] = make()
+            with self._locks.setdefault(key, threading.RLock()):
+                if key not in self._kept:
+                    self._kept[key] = make()
         return self._kept[key]
 
     def start_of(self, name: str) -> tuple[np.ndarray, ...]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,7 +21,8 @@ import numpy as np
 from ..cube import rows_of
 from ..gridding import column_and_row
 from ..held import on_disk
-from ..kinematics import Kinematics, blocks, kinematics
+from ..kinematics import ROWS_AT_ONCE, Kinematics, blocks, kinematics
+from ..threads import over
 from ..window import Context
 from ..words import mark
 from .area_facts import AreaFacts
@@ -47,6 +49,9 @@ ROUNDING = 1e-5
 """What single precision may leave of a squared distance in radii, as a share."""
 KERNEL_AT_ONCE = 1 << 18
 """Pairs of a cell and a source looked at once: 1 MB, which stays in a processor's cache."""
+
+Square = tuple[np.ndarray, list[np.ndarray]]
+"""Numbers of cells that lie together, and of the sources about them, several arrays."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,18 +181,32 @@ def smooth(
     weight_S = total_S
     if many:
         weight_S, square_S = (total_S / total_S.max()).astype(np.float32), square_S.astype(np.float32)
-    neighbourhoods = 0.0
-    for cells, sources in _pieces(easting_N, northing_N, east_S, north_S, radius_m):
-        near_SB = mean_SB[sources]
-        for some in blocks(cells.size, max(1, KERNEL_AT_ONCE // sources.size) if many else cells.size):
-            places = easting_N[cells[some]], northing_N[cells[some]], east_S[sources], north_S[sources]
-            kernel = _kernel(*places, radius_m) if many else _exact_kernel(*places, radius_m)
-            kernel *= weight_S[sources]
-            kernel /= kernel.sum(1, keepdims=True)
-            smooth_NB[cells[some]] = kernel.astype(np.float32, copy=False) @ near_SB
-            np.square(kernel, out=kernel)
-            neighbourhoods += float((kernel @ square_S[sources]).sum(dtype=np.float64))
+
+    def average(squares: list[Square]) -> list[float]:
+        neighbourhoods = []
+        for cells, near in squares:
+            sources = np.concatenate(near)
+            near_SB = mean_SB[sources]
+            for some in blocks(cells.size, max(1, KERNEL_AT_ONCE // sources.size) if many else cells.size):
+                places = easting_N[cells[some]], northing_N[cells[some]], east_S[sources], north_S[sources]
+                kernel = _kernel(*places, radius_m) if many else _exact_kernel(*places, radius_m)
+                kernel *= weight_S[sources]
+                kernel /= kernel.sum(1, keepdims=True)
+                smooth_NB[cells[some]] = kernel.astype(np.float32, copy=False) @ near_SB
+                np.square(kernel, out=kernel)
+                neighbourhoods.append(float((kernel @ square_S[sources]).sum(dtype=np.float64)))
+        return neighbourhoods
+
+    together = _together(list(_pieces(easting_N, northing_N, east_S, north_S, radius_m)))
+    neighbourhoods = sum(itertools.chain.from_iterable(over(average, together)), 0.0)  # in order, on any threads
     return smooth_NB, max(neighbourhoods, 1.0)
+
+
+def _together(squares: list[Square]) -> list[list[Square]]:
+    """Return groups of squares that follow one another, each of some thousand cells."""
+    group = np.cumsum([cells.size for cells, _ in squares]) // ROWS_AT_ONCE
+    cuts = [0, *(1 + np.flatnonzero(np.diff(group))).tolist(), len(squares)]
+    return [squares[begin:end] for begin, end in itertools.pairwise(cuts)]
 
 
 def _exact_kernel(
@@ -245,15 +264,18 @@ def _gather(
     starts_S = np.searchsorted(source_N[order], np.arange(total_S.size))
     mean_SB = np.empty((total_S.size, values_NB.shape[1]), np.float32)
     ends_S = np.append(starts_S[1:], order.size)
-    for some in blocks(total_S.size):
+
+    def average(some: slice) -> None:
         cells = order[starts_S[some][0] : ends_S[some][-1]]
         mean_SB[some] = np.add.reduceat(share_N1[cells] * values_NB[cells], starts_S[some] - starts_S[some][0], axis=0)
+
+    over(average, blocks(total_S.size))
     return east_S, north_S, total_S, square_S, mean_SB
 
 
 def _pieces(
     easting_N: np.ndarray, northing_N: np.ndarray, east_S: np.ndarray, north_S: np.ndarray, radius_m: float
-) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+) -> Iterator[Square]:
     """Yield squares of cells, each with the sources within the kernel's reach of it."""
     edge = REACH * radius_m
     if easting_N.size > MANY_CELLS:
@@ -268,7 +290,7 @@ def _pieces(
             for up in (-1, 0, 1)
             if (column + right, row + up) in by_place_S
         ]
-        yield cells, np.concatenate(near)
+        yield cells, near
 
 
 def _by_place(column_I: np.ndarray, row_I: np.ndarray) -> dict[tuple[int, int], np.ndarray]:

@@ -50,9 +50,12 @@ def run_windows(
         if progress is not None:
             progress.step("Forecasting", begin / len(plan), f"window {begin + 1} of {len(plan)}")
         chunk = plan[begin : begin + per_batch]
-        windows = [window_inputs(cells.select(members), column, row, config) for column, row, members, _ in chunk]
-        batch = Batch(windows, config)
         # Only what is written is decoded: nearly half of a window's cells are its halo.
+        windows = [
+            window_inputs(cells.select(members), column, row, config, np.flatnonzero(written))
+            for column, row, members, written in chunk
+        ]
+        batch = Batch(windows, config)
         rows_R = np.flatnonzero(np.concatenate([written for *_, written in chunk]))
         decoded = np.concatenate([members[written] for _, _, members, written in chunk])
         for network, parts in zip(networks, found):
@@ -90,7 +93,8 @@ def plan_windows(cells: CellInputs, config: NetworkConfig):
 def rows_of_windows(
     context: Context, stride: int, margin: int, least_cells: int
 ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Yield the cells that whole rows of windows decide, so many at least at once, and those that they look at.
+    """Yield the cells that whole rows of windows decide, so many at least at once, of the last ones half as many, and
+    those that they look at.
 
     Args:
         stride, margin: rows of cells that a window decides, and that it looks at beside them.
@@ -102,7 +106,7 @@ def rows_of_windows(
     for row, count in enumerate(count_R.tolist()):
         held += count
         left = int(count_R[row + 1 :].sum())
-        if (held >= least_cells and left >= least_cells) or (not left and held):
+        if (held >= least_cells and left >= least_cells // 2) or (not left and held):
             south, north = (first + begin) * stride, (first + row + 1) * stride
             own_N = (row_N >= south) & (row_N < north)
             near_N = (row_N >= south - margin) & (row_N < north + margin)

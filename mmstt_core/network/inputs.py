@@ -203,13 +203,23 @@ class WindowInputs:
     anchor_phase: float
 
 
-def window_inputs(cells: CellInputs, column: int, row: int, config: NetworkConfig) -> WindowInputs:
-    """Gather the cells of one window whose lower left corner is at lattice position (column, row)."""
+def window_inputs(
+    cells: CellInputs, column: int, row: int, config: NetworkConfig, asked_R: np.ndarray | None = None
+) -> WindowInputs:
+    """Gather the cells of one window whose lower left corner is at lattice position (column, row).
+
+    Args:
+        asked_R: numbers of the cells that will be decoded, all if None: of the others the surroundings are left 0.
+    """
     edge = config.window_cells
     x_N, y_N = cells.column_N - column, cells.row_N - row
     square_NB = cells.z_NB if cells.square_NB is None else cells.square_NB
     square_seen_NB = cells.seen_NB if cells.square_seen_NB is None else cells.square_seen_NB
-    neighbours = _box_means(square_NB, square_seen_NB, x_N - x_N.min(), y_N - y_N.min())
+    asked_R = np.arange(x_N.size) if asked_R is None else asked_R
+    neighbour_NSB = np.zeros((x_N.size, NEIGHBOUR_SERIES, config.bins), np.float32)
+    neighbour_NSB[asked_R, -1] = np.arcsinh(cells.wide_NB[asked_R])
+    for number, mean_RB in enumerate(_box_means(square_NB, square_seen_NB, x_N - x_N.min(), y_N - y_N.min(), asked_R)):
+        neighbour_NSB[asked_R, number] = mean_RB
 
     across = edge // config.patch_cells
     patch_G = (y_N // config.patch_cells) * across + x_N // config.patch_cells
@@ -221,7 +231,7 @@ def window_inputs(cells: CellInputs, column: int, row: int, config: NetworkConfi
         seen_NB=cells.seen_NB,
         square_NB=square_NB,
         square_seen_NB=square_seen_NB,
-        neighbour_NSB=np.stack([*neighbours, np.arcsinh(cells.wide_NB)], axis=1),
+        neighbour_NSB=neighbour_NSB,
         features_NF=cells.features_NF,
         kinematics_N4=cells.kinematics_N4,
         patch_N=patch_N,
@@ -234,8 +244,13 @@ def window_inputs(cells: CellInputs, column: int, row: int, config: NetworkConfi
     )
 
 
-def _box_means(z_NB: np.ndarray, seen_NB: np.ndarray, x_N: np.ndarray, y_N: np.ndarray) -> list[np.ndarray]:
-    """Average the observed cells of square boxes around each cell, itself left out; asinh keeps fast ones in range."""
+def _box_means(
+    z_NB: np.ndarray, seen_NB: np.ndarray, x_N: np.ndarray, y_N: np.ndarray, asked_R: np.ndarray
+) -> list[np.ndarray]:
+    """Average the observed cells of square boxes around some cells, themselves left out, float32 (R, B) each.
+
+    asinh keeps fast ones in range.
+    """
     if (seen_NB == seen_NB[:1]).all():
         # All cells lack the same bins: one count per place serves them all, at a hundredth of the work.
         seen_NB = np.ones((len(seen_NB), 1))
@@ -244,37 +259,29 @@ def _box_means(z_NB: np.ndarray, seen_NB: np.ndarray, x_N: np.ndarray, y_N: np.n
         grid = np.zeros((y_N.max() + 1, x_N.max() + 1, values_NB.shape[1]), np.float32)
         grid[y_N, x_N] = values_NB
         grids.append(grid)
-    means = []
+    x_R, y_R, means = x_N[asked_R], y_N[asked_R], []
     for radius in NEIGHBOUR_RADII:
-        total_NB, count_NB = (
-            _box_sum(grid, radius)[y_N, x_N] - values_NB for grid, values_NB in zip(grids, (z_NB, seen_NB))
+        total_RB, count_RB = (
+            _box_sums(grid, radius, x_R, y_R) - values_NB[asked_R] for grid, values_NB in zip(grids, (z_NB, seen_NB))
         )
-        means.append((np.arcsinh(total_NB / np.maximum(count_NB, 1)) * (count_NB > 0)).astype(np.float32))
+        means.append((np.arcsinh(total_RB / np.maximum(count_RB, 1)) * (count_RB > 0)).astype(np.float32))
     return means
 
 
-def _box_sum(grid: np.ndarray, radius: int) -> np.ndarray:
-    """Sum a grid over squares of half edge `radius` along its first two axes."""
-    return _run_sum(_run_sum(grid, radius).swapaxes(0, 1), radius).swapaxes(0, 1)
+def _box_sums(grid: np.ndarray, radius: int, x_R: np.ndarray, y_R: np.ndarray) -> np.ndarray:
+    """Sum a grid (Y, X, B) over squares of half edge `radius` around some of its places, float32 (R, B).
 
-
-def _run_sum(grid: np.ndarray, radius: int) -> np.ndarray:
-    """Sum a grid along its first axis, from `radius` places before each to `radius` after, by sums of doubled length.
-
-    No sum that runs on: its rounding would depend on what lies far away.
+    By products with bands of ones. No sum that runs on: its rounding would depend on what lies far away.
     """
-    edge, length = len(grid), 2 * radius + 1
-    run = np.zeros((edge + length - 1, *grid.shape[1:]), grid.dtype)
-    run[radius : radius + edge] = grid
-    total, done, span = np.zeros_like(grid), 0, 1
-    while True:
-        if length & span:
-            total += run[done : done + edge]
-            done += span
-        if 2 * span > length:
-            return total
-        run = run[:-span] + run[span:]
-        span *= 2
+    if not x_R.size:
+        return np.zeros((0, grid.shape[2]), np.float32)
+    edges = [slice(int(places_R.min()), int(places_R.max()) + 1) for places_R in (y_R, x_R)]
+    up, across = (
+        (np.abs(np.arange(own.start, own.stop)[:, None] - np.arange(size)) <= radius).astype(np.float32)
+        for own, size in zip(edges, grid.shape)
+    )
+    columns = (up @ grid.reshape(len(grid), -1)).reshape(len(up), *grid.shape[1:])
+    return (across @ columns)[y_R - edges[0].start, x_R - edges[1].start]
 
 
 def _patch_mean(values_N: np.ndarray, patch_N: np.ndarray, patches: int) -> np.ndarray:

@@ -7,7 +7,8 @@ blocks that stay in a processor's cache, so a pass over any area needs the memor
 
 # Shapes: M 2, as measured and mirrored; W windows, N cells, R cells to decode, P patches (padded), T time blocks and
 #         the anchor, L time blocks, C cells of a patch, B bins, D width, A rows that attend apart, S tokens of a row,
-#         H heads, E width of a head, Q queries, K horizon basis, G kinematic basis, F features
+#         Z tokens of all rows, H heads, E width of a head, Q queries, K horizon basis, G kinematic basis, F features
+# Tokens and cells lie along the last axis: sums over the width and biases then run over long stretches of memory.
 
 from __future__ import annotations
 
@@ -28,15 +29,24 @@ TOKENS_AT_ONCE = 512
 """Tokens that go through an MLP at once."""
 SCORES_AT_ONCE = 1 << 18
 """Attention scores held at once: 1 MB, whatever the window."""
+QUERIES_ALIKE = 16
+"""Queries are taken so many at once, or a multiple: what a vector register holds."""
 HARMLESS_SCORE = 60.0
 """Scores between minus and plus this need no common shift before exp: the sum of all tokens stays within float32."""
 NORM_EPSILON = 1e-5
 """As in torch."""
 
-ERFC = (0.254829592, -0.284496736, 1.421413741, -1.453152027, 1.061405429)
-ERFC_SCALE = 0.3275911
-"""erfc(x) = exp(-x^2) sum ERFC_i t^i with t = 1 / (1 + ERFC_SCALE x), to 1.5e-7 for every x above 0. Source: Abramowitz
-and Stegun (1964), 7.1.26."""
+LOGIT = (
+    1.595770615134092,
+    0.07266412970997772,
+    -6.348295209893456e-05,
+    -0.00011120790198431616,
+    8.025201771476184e-06,
+    -2.714608570581285e-07,
+    3.693322923265279e-09,
+)
+"""The normal law's distribution function is 1 / (1 + exp(-x sum LOGIT_i x^2i)), to 1.4e-7 / max(1, |x|) in single
+precision: fitted so that the largest error for x in -6.2..6.2 is least; beyond, it is 0 or 1 to that precision."""
 
 
 class NumpyNetwork:
@@ -52,7 +62,9 @@ class NumpyNetwork:
         See `mmstt.MMSTT.coefficients`, which tells what they are.
         """
         with np.errstate(all="ignore"):  # weights of any size; what is no number is found in the finished forecast
-            summary_MPD = self._backbone(batch) if "backbone.embed.weight" in self.arrays else None
+            summary_MPD = None
+            if "backbone.embed.weight" in self.arrays:
+                summary_MPD = self._backbone(batch, np.unique(batch.patch_N[rows_R] % batch.patches))
             parts = [
                 self._decode(batch.at(rows_R[begin : begin + ROWS_AT_ONCE]), summary_MPD)
                 for begin in range(0, max(len(rows_R), 1), ROWS_AT_ONCE)
@@ -67,14 +79,14 @@ class NumpyNetwork:
         if self.config.attention == "linear":
             gate_RG = np.zeros((len(linear_RK), gates(self.config)), np.float32)
             return inside_R1 * linear_RK, gate_RG, np.zeros_like(linear_RK)
-        hidden_MRD = self._cell_in(cells)
+        hidden_DMR = self._cell_in(cells)
         if summary_MPD is not None:
-            hidden_MRD += summary_MPD[:, cells.patch_N]
-        hidden = hidden_MRD.reshape(-1, hidden_MRD.shape[-1])
+            hidden_DMR += summary_MPD[:, cells.patch_N].transpose(2, 0, 1)
+        hidden = hidden_DMR.reshape(len(hidden_DMR), -1)
         for layer in ("cell_hidden.0", "cell_hidden.1"):
-            inner = self._linear(self._norm(hidden, f"{layer}.0"), f"{layer}.1")
-            hidden += self._linear(gelu(inner), f"{layer}.3")
-        head_MRO = self._linear(gelu(self._norm(hidden, "norm")), "head").reshape(2, len(linear_RK), -1)
+            hidden += self._linear(gelu(self._linear(hidden, f"{layer}.1", norm=f"{layer}.0")), f"{layer}.3")
+        head_OZ = self._linear(gelu(self._scaled(normalised(hidden), "norm")), "head")
+        head_MRO = head_OZ.reshape(len(head_OZ), 2, -1).transpose(1, 2, 0)
         half_sum, half_difference = 0.5 * (head_MRO[0] + head_MRO[1]), 0.5 * (head_MRO[0] - head_MRO[1])
         gate_end, scale_end = BASIS + KINEMATIC_BASIS, 2 * BASIS + KINEMATIC_BASIS
         return (
@@ -84,38 +96,45 @@ class NumpyNetwork:
         )
 
     def _cell_in(self, cells: Batch) -> np.ndarray:
-        """Return the first layer's values of the cells (M, R, D): series change their sign, what was seen does not."""
+        """Return the first layer's values of the cells (D, M, R): series change their sign, what was seen does not."""
         bins, weight_DI = self.config.bins, self.arrays["cell_in.weight"]
         series_DB, seen_DB = weight_DI[:, :bins], weight_DI[:, bins : 2 * bins]
         rest = (2 + NEIGHBOUR_SERIES) * bins
         neighbours_RI = cells.neighbour_NSB.reshape(len(cells.neighbour_NSB), -1)
-        odd_RD = cells.series_NB @ series_DB.T
-        odd_RD += neighbours_RI @ weight_DI[:, 2 * bins : rest].T
-        even_RD = cells.seen_NB @ seen_DB.T + self.arrays["cell_in.bias"]
+        odd_DR = series_DB @ cells.series_NB.T
+        odd_DR += weight_DI[:, 2 * bins : rest] @ neighbours_RI.T
+        even_DR = seen_DB @ cells.seen_NB.T
+        even_DR += self.arrays["cell_in.bias"][:, None]
         centre_F, half_F = self.arrays["feature_centre_F"], self.arrays["feature_half_F"]
         features_MRF = np.stack([cells.features_NF, cells.features_NF * cells.feature_sign_F])
         np.clip(features_MRF, centre_F - half_F, centre_F + half_F, out=features_MRF)
-        hidden_MRD = features_MRF @ weight_DI[:, rest:].T
-        hidden_MRD += even_RD
-        hidden_MRD[0] += odd_RD
-        hidden_MRD[1] -= odd_RD
-        return hidden_MRD
+        hidden_DZ = weight_DI[:, rest:] @ features_MRF.reshape(-1, features_MRF.shape[-1]).T
+        hidden_DMR = hidden_DZ.reshape(len(hidden_DZ), 2, -1)
+        hidden_DMR += even_DR[:, None]
+        hidden_DMR[:, 0] += odd_DR
+        hidden_DMR[:, 1] -= odd_DR
+        return hidden_DMR
 
-    def _backbone(self, batch: Batch) -> np.ndarray:
-        """Return what attention over a window says of its patches, (M, W * P, cell width)."""
-        x_MWPTD = self._tokens(batch)
+    def _backbone(self, batch: Batch, wanted_Q: np.ndarray) -> np.ndarray:
+        """Return what attention over a window says of its patches, (M, W * P, cell width).
+
+        Args:
+            wanted_Q: numbers of the patches, within each window, that are asked for; of the others it says 0.
+        """
         width, blocks = self.config.width, self.config.time_blocks
-        shape = (2 * batch.windows, batch.patches, blocks + 1, width)
         used_AP = np.concatenate([batch.used_WP] * 2) if batch.padded else None
-        x_APTD = self._attend(x_MWPTD.reshape(shape), used_AP)
-        x_APTD = self._norm(x_APTD.reshape(-1, width), "backbone.norm").reshape(shape)
-        pooled = np.concatenate(
-            [x_APTD[:, :, :blocks].mean(2), x_APTD[:, :, blocks - 1], x_APTD[:, :, blocks]], axis=-1
-        )
-        return self._linear(pooled, "backbone.summary").reshape(2, batch.windows * batch.patches, -1)
+        summary_DAP = np.zeros((self.config.cell_width, 2 * batch.windows, batch.patches), np.float32)
+        x_DAQT = self._attend(self._tokens(batch), used_AP, wanted_Q)
+        x_DAQT = normalised(x_DAQT.reshape(width, -1)).reshape(x_DAQT.shape)
+        parts = x_DAQT[..., :blocks].mean(-1), x_DAQT[..., blocks - 1], x_DAQT[..., blocks]
+        pooled = np.concatenate([self._scaled(part.reshape(width, -1), "backbone.norm") for part in parts])
+        summary_DZ = self._linear(pooled, "backbone.summary")
+        summary_DAP[:, :, wanted_Q] = summary_DZ.reshape(len(summary_DZ), -1, wanted_Q.size)
+        summary = summary_DAP.reshape(len(summary_DAP), 2, -1)
+        return np.ascontiguousarray(summary.transpose(1, 2, 0))
 
     def _tokens(self, batch: Batch) -> np.ndarray:
-        """Embed patches of series and of priors, (M, W, P, T, D)."""
+        """Embed patches of series and of priors, (D, A, P, T): rows are the windows, then their mirror images."""
         config, arrays = self.config, self.arrays
         patches, blocks = batch.windows * batch.patches, config.time_blocks
         size = config.patch_cells**2 * config.patch_bins
@@ -123,76 +142,106 @@ class NumpyNetwork:
             _patches(values_NB, batch, config) for values_NB in (batch.square_NB, batch.square_seen_NB)
         )
         weight_DI = arrays["backbone.embed.weight"]
-        odd = series_PLI @ weight_DI[:, :size].T
-        even = seen_PLI @ weight_DI[:, size : 2 * size].T
-        even += seen_PLI.mean(1, keepdims=True) * weight_DI[:, -1] + arrays["backbone.embed.bias"]
-        even += arrays["backbone.modality"][0]
+        shape = (config.width, patches, blocks)
+        odd = (weight_DI[:, :size] @ series_PLI.T).reshape(shape)
+        even = weight_DI[:, size : 2 * size] @ seen_PLI.T
+        even += np.outer(weight_DI[:, -1], seen_PLI.mean(1))
+        even += (arrays["backbone.embed.bias"] + arrays["backbone.modality"][0])[:, None]
+        even = even.reshape(shape)
+        x = np.empty((config.width, 2, patches, blocks + 1), np.float32)
+        np.add(even, odd, out=x[:, 0, :, :blocks])
+        np.subtract(even, odd, out=x[:, 1, :, :blocks])
+        # The prior token stands at the anchor, in place of a further time block.
         prior_MWPF = np.stack([batch.prior_WPF, batch.prior_WPF * batch.prior_sign_F])
         known_WPD = arrays["backbone.geology.weight"][batch.geology_WP + 1] + arrays["backbone.modality"][1]
         known_WPD += arrays["backbone.soil.weight"][batch.soil_WP + 1]
-        x = np.empty((2, patches, blocks + 1, config.width), np.float32)
-        shape = (patches, blocks, config.width)
-        np.add(even.reshape(shape), odd.reshape(shape), out=x[0, :, :blocks])
-        np.subtract(even.reshape(shape), odd.reshape(shape), out=x[1, :, :blocks])
-        # The prior token stands at the anchor, in place of a further time block.
-        x[:, :, blocks] = (self._linear(prior_MWPF, "backbone.embed_prior") + known_WPD).reshape(2, patches, -1)
-        x_MWPTD = x.reshape(2, batch.windows, batch.patches, blocks + 1, config.width)
-        x_MWPTD += self._places(batch)
-        return x_MWPTD
+        prior_DZ = self._linear(prior_MWPF.reshape(2 * patches, -1).T, "backbone.embed_prior")
+        x[..., blocks] = prior_DZ.reshape(-1, 2, patches)
+        x[..., blocks] += known_WPD.reshape(patches, -1).T[:, None]
+        x += self._places(batch)[:, None]
+        return x.reshape(config.width, 2 * batch.windows, batch.patches, blocks + 1)
 
     def _places(self, batch: Batch) -> np.ndarray:
-        """Return what the position of each token adds to it, (W, P, T, D)."""
+        """Return what the position of each token adds to it, (D, W * P, T)."""
         weight_DF, space = self.arrays["backbone.place.weight"], batch.space_WPF.shape[-1]
-        space_WPD = batch.space_WPF @ weight_DF[:, :space].T + self.arrays["backbone.place.bias"]
-        time_WTD = batch.time_WTF @ weight_DF[:, space:].T
-        return space_WPD[:, :, None] + time_WTD[:, None]
+        space_DWP = np.tensordot(weight_DF[:, :space], batch.space_WPF, (1, 2))
+        space_DWP += self.arrays["backbone.place.bias"][:, None, None]
+        time_DWT = np.tensordot(weight_DF[:, space:], batch.time_WTF, (1, 2))
+        place_DWPT = space_DWP[..., None] + time_DWT[:, :, None]
+        return place_DWPT.reshape(len(weight_DF), -1, place_DWPT.shape[-1])
 
-    def _attend(self, x_APTD: np.ndarray, used_AP: np.ndarray | None) -> np.ndarray:
-        """Let the tokens see each other; `used_AP` is False on padding, None where there is none."""
-        rows, patches, times, width = x_APTD.shape
+    def _attend(self, x_DAPT: np.ndarray, used_AP: np.ndarray | None, wanted_Q: np.ndarray) -> np.ndarray:
+        """Let the tokens see each other, and return those of some patches, (D, A, Q, T).
+
+        Args:
+            used_AP: False on padding, None where there is none.
+        """
+        width, rows, patches, times = x_DAPT.shape
         for index in range(self.config.layers):
             name = f"backbone.blocks.{index}"
             if self.config.attention == "joint":
                 keys = None if used_AP is None else np.repeat(used_AP, times, axis=1)
-                x_APTD = self._block(x_APTD.reshape(rows, patches * times, width), keys, name).reshape(x_APTD.shape)
+                asked = None
+                if index == self.config.layers - 1 and wanted_Q.size < patches:
+                    # Nobody looks at the others after the last block.
+                    asked = (wanted_Q[:, None] * times + np.arange(times)).ravel()
+                x_DAS = self._block(x_DAPT.reshape(width, rows, patches * times), keys, name, asked)
+                x_DAPT = x_DAS.reshape(width, rows, -1, times)
             elif index % 2 == 0:
-                x_APTD = self._block(x_APTD.reshape(-1, times, width), None, name).reshape(x_APTD.shape)
+                x_DAPT = self._block(x_DAPT.reshape(width, -1, times), None, name).reshape(x_DAPT.shape)
             else:
                 keys = None if used_AP is None else np.repeat(used_AP, times, axis=0)
-                x = np.ascontiguousarray(x_APTD.swapaxes(1, 2)).reshape(-1, patches, width)
-                x_APTD = self._block(x, keys, name).reshape(rows, times, patches, width).swapaxes(1, 2)
-                x_APTD = np.ascontiguousarray(x_APTD)
-        return x_APTD
+                x_DAS = np.ascontiguousarray(x_DAPT.swapaxes(2, 3)).reshape(width, -1, patches)
+                x_DATP = self._block(x_DAS, keys, name).reshape(width, rows, times, patches)
+                x_DAPT = np.ascontiguousarray(x_DATP.swapaxes(2, 3))
+        return x_DAPT if x_DAPT.shape[2] == wanted_Q.size else x_DAPT[:, :, wanted_Q]
 
-    def _block(self, x_ASD: np.ndarray, keys_AS: np.ndarray | None, name: str) -> np.ndarray:
-        """Apply pre-norm attention and an MLP, in place, within each row of A over its S tokens."""
-        rows, tokens, width = x_ASD.shape
-        x = x_ASD.reshape(-1, width)
-        parts = self._linear(self._norm(x, f"{name}.norm_attention"), f"{name}.query_key_value")
-        query, key, value = parts.reshape(rows, tokens, 3, self.config.heads, -1).transpose(2, 0, 3, 1, 4)
-        seen_ASHE = attention(query, key, value, keys_AS)
-        x += self._linear(seen_ASHE.reshape(-1, width), f"{name}.mix")
-        for begin in range(0, len(x), TOKENS_AT_ONCE):
-            some = x[begin : begin + TOKENS_AT_ONCE]
-            some += self._linear(
-                gelu(self._linear(self._norm(some, f"{name}.norm_mlp"), f"{name}.mlp.0")), f"{name}.mlp.2"
-            )
-        return x_ASD
+    def _block(
+        self, x_DAS: np.ndarray, keys_AS: np.ndarray | None, name: str, asked_Q: np.ndarray | None = None
+    ) -> np.ndarray:
+        """Apply pre-norm attention and an MLP, in place, within each row of A over its S tokens.
 
-    def _linear(self, x: np.ndarray, name: str) -> np.ndarray:
-        found = x @ self.arrays[f"{name}.weight"].T
-        found += self.arrays[f"{name}.bias"]
-        return found
+        Args:
+            asked_Q: the tokens of each row that are returned, (D, A, Q); all if None.
+        """
+        width, rows, tokens = x_DAS.shape
+        parts = self._linear(x_DAS.reshape(width, -1), f"{name}.query_key_value", norm=f"{name}.norm_attention")
+        query, key, value = parts.reshape(3, self.config.heads, -1, rows, tokens).transpose(0, 3, 1, 2, 4)
+        if asked_Q is not None:
+            query, x_DAS = (np.take(part, asked_Q, axis=-1) for part in (query, x_DAS))
+        x = x_DAS.reshape(width, -1)
+        x += self._linear(attention(query, key, value, keys_AS).reshape(width, -1), f"{name}.mix")
+        for begin in range(0, x.shape[1], TOKENS_AT_ONCE):
+            some = x[:, begin : begin + TOKENS_AT_ONCE]
+            some += self._linear(gelu(self._linear(some, f"{name}.mlp.0", norm=f"{name}.norm_mlp")), f"{name}.mlp.2")
+        return x_DAS
 
-    def _norm(self, x: np.ndarray, name: str) -> np.ndarray:
-        """Normalise along the last axis."""
-        size = x.shape[-1]
-        apart = x - x.mean(-1, keepdims=True)
-        variance = np.einsum("...i,...i->...", apart, apart)[..., None] / size
-        apart *= 1 / np.sqrt(variance + NORM_EPSILON)
-        apart *= self.arrays[f"{name}.weight"]
-        apart += self.arrays[f"{name}.bias"]
-        return apart
+    def _linear(self, x_IZ: np.ndarray, name: str, norm: str | None = None) -> np.ndarray:
+        """Apply a linear layer; with `norm` that of what is normalised before, whose factors join the layer's own."""
+        weight_OI, bias_O = self.arrays[f"{name}.weight"], self.arrays[f"{name}.bias"]
+        if norm is not None:
+            x_IZ = normalised(x_IZ)
+            bias_O = bias_O + weight_OI @ self.arrays[f"{norm}.bias"]
+            weight_OI = weight_OI * self.arrays[f"{norm}.weight"]
+        found_OZ = weight_OI @ x_IZ
+        found_OZ += bias_O[:, None]
+        return found_OZ
+
+    def _scaled(self, x_DZ: np.ndarray, norm: str) -> np.ndarray:
+        """Apply the factors of a norm to what is normalised, in place."""
+        x_DZ *= self.arrays[f"{norm}.weight"][:, None]
+        x_DZ += self.arrays[f"{norm}.bias"][:, None]
+        return x_DZ
+
+
+def normalised(x_DZ: np.ndarray) -> np.ndarray:
+    """Return values less their mean over the width, by their scatter."""
+    share_D = np.full(len(x_DZ), 1 / len(x_DZ), np.float32)
+    apart_DZ = x_DZ - share_D @ x_DZ
+    scatter_Z = share_D @ np.square(apart_DZ)
+    scatter_Z += np.float32(NORM_EPSILON)
+    apart_DZ *= np.reciprocal(np.sqrt(scatter_Z, out=scatter_Z), out=scatter_Z)
+    return apart_DZ
 
 
 def odd_inputs(cells: Batch) -> np.ndarray:
@@ -213,57 +262,55 @@ def _patches(values_NB: np.ndarray, batch: Batch, config: NetworkConfig) -> np.n
 
 
 def attention(
-    query_AHSE: np.ndarray, key_AHSE: np.ndarray, value_AHSE: np.ndarray, keys_AS: np.ndarray | None
+    query_AHEQ: np.ndarray, key_AHES: np.ndarray, value_AHES: np.ndarray, keys_AS: np.ndarray | None
 ) -> np.ndarray:
-    """Return softmax(query key' / sqrt(E)) value, (A, S, H, E), a block of scores at a time.
+    """Return softmax(query key' / sqrt(E)) value, (H, E, A, Q), a block of scores at a time.
 
     `keys_AS` is False on padding, which nobody sees; what padding itself sees means nothing.
     """
-    rows, heads, tokens, width = query_AHSE.shape
-    seen_ASHE = np.empty((rows, tokens, heads, width), np.float32)
-    # A column of ones beside the values sums the weights in the same product.
-    value = np.empty((*value_AHSE.shape[:-1], width + 1), np.float32)
-    value[..., :width], value[..., width] = value_AHSE, 1
-    query = query_AHSE * np.float32(width**-0.5)
-    harmless = _longest(query) * _longest(key_AHSE) < HARMLESS_SCORE
-    many = max(1, SCORES_AT_ONCE // (heads * tokens * tokens)) if keys_AS is None else 1
-    some = max(1, min(tokens, SCORES_AT_ONCE // (heads * tokens)))
+    rows, heads, width, tokens = key_AHES.shape
+    queries = query_AHEQ.shape[-1]
+    seen_HEAQ = np.empty((heads, width, rows, queries), np.float32)
+    # A row of ones below the values sums the weights in the same product.
+    value = np.empty((rows, heads, width + 1, tokens), np.float32)
+    value[:, :, :width], value[:, :, width] = value_AHES, 1
+    query, key = query_AHEQ * np.float32(width**-0.5), np.ascontiguousarray(key_AHES)
+    harmless = _longest(query) * _longest(key) < HARMLESS_SCORE
+    many = max(1, SCORES_AT_ONCE // (heads * tokens * queries)) if keys_AS is None else 1
+    some = SCORES_AT_ONCE // (heads * tokens)
+    some = max(1, some - some % QUERIES_ALIKE if some > QUERIES_ALIKE else some)
     for row in range(0, rows, many):
         own = slice(row, row + many)
-        key, held = key_AHSE[own], value[own]
+        seen, held = key[own], value[own]
         if keys_AS is not None and not keys_AS[row].all():
-            key, held = key[:, :, keys_AS[row]], held[:, :, keys_AS[row]]
-        key = key.swapaxes(-1, -2)
-        for begin in range(0, tokens, some):
-            scores = query[own, :, begin : begin + some] @ key
+            seen, held = seen[..., keys_AS[row]], held[..., keys_AS[row]]
+        seen = seen.swapaxes(-1, -2)
+        for begin in range(0, queries, some):
+            scores = seen @ query[own, ..., begin : begin + some]
             if not harmless:
-                scores -= scores.max(-1, keepdims=True)
+                scores -= scores.max(-2, keepdims=True)
             np.exp(scores, out=scores)
-            sums = scores @ held
-            seen_ASHE[own, begin : begin + some] = (sums[..., :width] / sums[..., width:]).swapaxes(1, 2)
-    return seen_ASHE
+            sums = held @ scores
+            sums[:, :, :width] /= sums[:, :, width:]
+            seen_HEAQ[:, :, own, begin : begin + some] = sums[:, :, :width].transpose(1, 2, 0, 3)
+    return seen_HEAQ
 
 
-def _longest(vectors: np.ndarray) -> float:
+def _longest(vectors_AHES: np.ndarray) -> float:
     """Return the length of the longest vector."""
-    return float(np.einsum("...e,...e->...", vectors, vectors).max()) ** 0.5
+    return float(np.square(vectors_AHES).sum(-2).max()) ** 0.5
 
 
 def gelu(x: np.ndarray) -> np.ndarray:
-    """Return x (1 + erf(x / sqrt 2)) / 2, in place, to 2e-7: max(x, 0) - |x| erfc(|x| / sqrt 2) / 2."""
-    size = np.abs(x)
-    fraction = size * np.float32(ERFC_SCALE / 2**0.5)
-    fraction += 1
-    np.reciprocal(fraction, out=fraction)
-    tail = fraction * np.float32(ERFC[-1] / 2)
-    for factor in ERFC[-2::-1]:
-        tail += np.float32(factor / 2)
-        tail *= fraction
-    tail *= size
-    np.square(size, out=size)
-    size *= np.float32(-0.5)
-    np.exp(size, out=size)
-    tail *= size
-    np.maximum(x, 0, out=x)
-    x -= tail
+    """Return x times the normal law's distribution function, in place: see `LOGIT`."""
+    square = np.square(x)
+    power = square * np.float32(-LOGIT[-1])
+    for factor in LOGIT[-2:0:-1]:
+        power -= np.float32(factor)
+        power *= square
+    power -= np.float32(LOGIT[0])
+    power *= x
+    np.exp(power, out=power)
+    power += 1
+    x /= power
     return x

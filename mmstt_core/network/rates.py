@@ -46,12 +46,21 @@ def rate(network: Runs, device: str = "cpu", *, windows: int = 1, passes: int = 
 
 def made_up_batch(config: NetworkConfig, windows: int = 1) -> tuple[Batch, np.ndarray]:
     """Return full windows, all alike, and the rows of the cells that a forecast would decode."""
-    edge, margin = config.window_cells, config.margin_cells
+    edge, margin, cells = config.window_cells, config.margin_cells, made_up_cells(config)
+    nearest_N, farthest_N = np.minimum(cells.column_N, cells.row_N), np.maximum(cells.column_N, cells.row_N)
+    inner_N = (nearest_N >= margin) & (farthest_N < edge - margin)
+    window = window_inputs(cells, 0, 0, config)
+    return Batch([window] * windows, config), np.flatnonzero(np.tile(inner_N, windows))
+
+
+def made_up_cells(config: NetworkConfig) -> CellInputs:
+    """Return cells in every place of a window."""
+    edge = config.window_cells
     row_N, column_N = (places.ravel() for places in np.mgrid[:edge, :edge])
     # Waves take any value that real ground may, and are the same on every machine.
     waves_NB = np.sin(0.37 * np.arange(edge**2)[:, None] * np.arange(1, 1 + max(config.bins, CELL_FEATURES)))
     waves_NB = waves_NB.astype(np.float32)
-    cells = CellInputs(
+    return CellInputs(
         z_NB=3 * waves_NB[:, : config.bins],
         seen_NB=waves_NB[:, : config.bins] > -0.98,
         wide_NB=waves_NB[:, : config.bins],
@@ -65,6 +74,3 @@ def made_up_batch(config: NetworkConfig, windows: int = 1) -> tuple[Batch, np.nd
         cell_size=100.0,
         anchor_phase=0.25,
     )
-    inner_N = (np.minimum(column_N, row_N) >= margin) & (np.maximum(column_N, row_N) < edge - margin)
-    window = window_inputs(cells, 0, 0, config)
-    return Batch([window] * windows, config), np.flatnonzero(np.tile(inner_N, windows))

@@ -12,11 +12,18 @@ import torch
 from mmstt_core.network import numpy_pass
 from mmstt_core.network.batch import TWO_SIDED, Batch
 from mmstt_core.network.config import ATTENTION, SIZES
-from mmstt_core.network.inputs import AMPLITUDE_FEATURES, CELL_FEATURES, GUARDED_FEATURES, CellInputs, window_inputs
+from mmstt_core.network.inputs import (
+    AMPLITUDE_FEATURES,
+    CELL_FEATURES,
+    GUARDED_FEATURES,
+    NEIGHBOUR_RADII,
+    CellInputs,
+    window_inputs,
+)
 from mmstt_core.network.layout import shapes
 from mmstt_core.network.mmstt import MMSTT, TensorBatch
 from mmstt_core.network.numpy_pass import NumpyNetwork, attention, gelu
-from mmstt_core.network.rates import made_up_batch, rate
+from mmstt_core.network.rates import made_up_batch, made_up_cells, rate
 from mmstt_core.network.weights import bundled_weights, load_network
 
 TOLERANCE = 1e-5
@@ -142,15 +149,51 @@ def test_blocks_of_any_size_give_the_same_numbers(monkeypatch):
         assert np.abs(one - other).max() <= TOLERANCE
 
 
+@pytest.mark.parametrize("attention", ["joint", "factorised"])
+def test_cells_of_few_patches_get_what_they_get_among_all(attention):
+    config = small("nano", attention)
+    network, count = random_network(config), 500
+    for cells_of_each in ((count,), (count // 2, count // 2)):
+        batch = Batch(random_windows(config, cells_of_each), config)
+        rows_R = np.flatnonzero(np.isin(batch.patch_N, [1, 4, batch.patches + 2]))
+        assert 0 < rows_R.size < count
+        every = network.run(batch, np.arange(count))
+        for one, other in zip(network.run(batch, rows_R), every):
+            assert np.abs(one - other[rows_R]).max() <= TOLERANCE
+
+
+@pytest.mark.parametrize("gaps", [False, True])
+def test_surroundings_are_the_means_of_boxes_without_the_cell_itself(gaps):
+    config, rng = small("nano"), np.random.default_rng(3)
+    place_N = np.sort(rng.permutation(config.window_cells**2)[:200])
+    x_N, y_N = place_N % config.window_cells, place_N // config.window_cells
+    cells = dataclasses.replace(
+        made_up_cells(config).select(place_N), z_NB=rng.standard_normal((200, config.bins)).astype(np.float32)
+    )
+    seen_NB = rng.random((200, config.bins)) < 0.8 if gaps else np.ones((200, config.bins), bool)
+    cells = dataclasses.replace(cells, z_NB=cells.z_NB * seen_NB, seen_NB=seen_NB)
+    asked_R = np.arange(3, 200, 7)
+    found = window_inputs(cells, 0, 0, config, asked_R).neighbour_NSB
+    assert np.array_equal(found[asked_R], window_inputs(cells, 0, 0, config).neighbour_NSB[asked_R])
+    for number, radius in enumerate(NEIGHBOUR_RADII):
+        for cell in asked_R:
+            near_N = (np.abs(x_N - x_N[cell]) <= radius) & (np.abs(y_N - y_N[cell]) <= radius)
+            near_N[cell] = False
+            count_B = cells.seen_NB[near_N].sum(0)
+            mean_B = cells.z_NB[near_N].sum(0) / np.maximum(count_B, 1)
+            assert np.abs(found[cell, number] - np.arcsinh(mean_B)).max() <= 1e-6
+
+
 @pytest.mark.parametrize("length", [0.5, 5.0])
 def test_scores_of_any_size_give_the_softmax_and_padding_is_seen_by_none(length):
     rng = np.random.default_rng(0)
     query, key, value = (rng.standard_normal((3, 2, 40, 8)).astype(np.float32) for _ in range(3))
     keys_AS = np.arange(40) < np.array([40, 7, 1])[:, None]
-    found = attention(length * query, length * key, value, keys_AS)
+    along = [part.swapaxes(-1, -2) for part in (length * query, length * key, value)]
+    found = attention(*along, keys_AS)
     mask = torch.from_numpy(keys_AS)[:, None, None, :]
     parts = (torch.from_numpy(part) for part in (length * query, length * key, value))
-    expected = torch.nn.functional.scaled_dot_product_attention(*parts, attn_mask=mask).numpy().swapaxes(1, 2)
+    expected = torch.nn.functional.scaled_dot_product_attention(*parts, attn_mask=mask).numpy().transpose(1, 3, 0, 2)
     assert np.abs(found - expected).max() <= 5 * TOLERANCE  # scores of 100 are known to 1e-5
 
 

@@ -2,22 +2,27 @@
 """A large area is forecast piece by piece, and no number tells where one piece ends."""
 
 import dataclasses
+import threading
+import time
 
 import numpy as np
 import pytest
 import torch
 
 from mmstt_core import forecast as road
-from mmstt_core import forecaster, held, pieces, record
+from mmstt_core import forecaster, held, kinematics, pieces, record, threads
 from mmstt_core.cube import SourceFile
+from mmstt_core.errors import Cancelled
 from mmstt_core.forecast import run_forecast
-from mmstt_core.models.shared import Networks
+from mmstt_core.models import spatial_process
+from mmstt_core.models.shared import Networks, Shared
 from mmstt_core.network.config import NetworkConfig
 from mmstt_core.network.mmstt import MMSTT
 from mmstt_core.options import ForecastRequest
-from mmstt_core.progress import Progress
+from mmstt_core.progress import Course, Progress
 from mmstt_core.results.forecast import BY_CELL
 from mmstt_core.training.saving import save_network
+from mmstt_core.window import make_context
 from mmstt_core.words import say
 from tests.core.made_cubes import made_cube
 
@@ -61,6 +66,13 @@ class Heard(Progress):
             self.fractions.append(fraction)
 
 
+def made_to_look_large(patch):
+    """Let a few hundred cells be several parts, and what is kept of them lie on the disk."""
+    for place in (pieces, forecaster):
+        patch.setattr(place, "CELLS_AT_ONCE", 100)
+    patch.setattr(held, "LARGE_BYTES", 10_000)
+
+
 @pytest.fixture(scope="module", params=["mmstt", "ridge"])
 def made(request, weights, cube):
     """Forecast in one piece, then in several, what is large on the disk; keep the cells of each piece."""
@@ -76,9 +88,7 @@ def made(request, weights, cube):
         patch.setattr(pieces, "Part", part)
         whole = run_forecast(asked)
         assert not sizes
-        for place in (pieces, forecaster):
-            patch.setattr(place, "CELLS_AT_ONCE", 100)
-        patch.setattr(held, "LARGE_BYTES", 10_000)
+        made_to_look_large(patch)
         return whole, run_forecast(asked, heard), sizes, heard
 
 
@@ -102,24 +112,136 @@ def test_pieces_of_an_area_are_forecast_as_the_whole_is(made):
 def test_every_cell_lies_in_one_piece_and_pieces_are_as_large_as_asked(made):
     _, parts, sizes, _ = made
     assert len(sizes) > 2
-    assert min(map(len, sizes)) >= 100
-    assert np.array_equal(np.concatenate(sizes), np.arange(parts.easting_N.size))
+    *others, last = sorted(sizes, key=lambda cells_P: cells_P[0])
+    assert min(map(len, others)) >= 100
+    assert len(last) >= 50
+    assert np.array_equal(np.concatenate([*others, last]), np.arange(parts.easting_N.size))
+    assert list(map(len, sizes)) == sorted(map(len, sizes), reverse=True)  # so that none is waited for in the end
 
 
 def test_pieces_report_one_course_and_warn_once(made):
     heard = made[3]
-    assert max(heard.fractions) > 0.7  # that of the last piece of several
+    assert heard.fractions == sorted(heard.fractions)
+    assert heard.fractions[-1] == pytest.approx(1.0)
+    assert len(set(heard.fractions)) > 3
     assert len({str(warning) for warning in heard.warnings}) == len(heard.warnings)
 
 
-def test_a_share_of_the_work_passes_on_what_it_hears_and_stops_with_the_whole():
-    whole = Progress()
-    part = whole.share(0.25, 0.25)
-    part.warn(say("Look out."))
+@pytest.fixture
+def half(monkeypatch, cube):
+    """Ground that is read whatever is asked for, and looks large."""
+    half = cube.select(cube.northing_N <= np.median(cube.northing_N))
+    monkeypatch.setattr(road, "read_cube", lambda *args, **kwargs: half)
+    made_to_look_large(monkeypatch)
+    monkeypatch.setattr(threads, "LOOK_SECONDS", 0.01)
+    return half
+
+
+def test_a_large_area_has_the_same_bits_on_any_number_of_threads(monkeypatch, weights, half):
+    # Blocks of a few cells, so that every fit of the whole is cut into many of them.
+    monkeypatch.setattr(kinematics.blocks, "__defaults__", (64,))
+    for place in (kinematics, spatial_process):
+        monkeypatch.setattr(place, "ROWS_AT_ONCE", 64)
+    monkeypatch.setattr(spatial_process, "MANY_CELLS", 100)
+    seen, over = [], threads.each
+    monkeypatch.setattr(threads, "each", lambda work, items, count: (seen.append(count), over(work, items, count))[1])
+    heard, made = Heard(), {}
+    for count in (1, 2, 3):
+        asked = ForecastRequest(sources=("made.csv",), out="unused", weights=weights, threads=count)
+        made[count] = run_forecast(asked, heard if count == 3 else None)
+        assert max(seen) == count
+    for name in (*BY_CELL, "calibrated_H"):
+        one = getattr(made[1], name)
+        for count in (2, 3):
+            other = getattr(made[count], name)
+            assert one is other is None or (one.dtype, one.tobytes()) == (other.dtype, other.tobytes()), name
+    told = [{**one.record, "options": None} for one in made.values()]
+    assert told[0] == told[1] == told[2]
+    assert heard.fractions == sorted(heard.fractions)
+    assert heard.fractions[-1] == pytest.approx(1.0)
+
+
+class _Impatient(Progress):
+    """Ask to stop as soon as pieces are forecast."""
+
+    def report(self, stage, fraction, detail=""):
+        if stage == "Forecasting" and fraction > 0:
+            self.request_stop()
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_stop_ends_all_pieces_and_leaves_no_thread_behind(half, count):
+    before = threading.active_count()
+    asked = ForecastRequest(sources=("made.csv",), out="unused", model="ridge", threads=count)
+    with pytest.raises(Cancelled):
+        run_forecast(asked, _Impatient())
+    assert threading.active_count() == before
+
+
+def test_a_failure_of_one_piece_ends_the_others_at_once_and_comes_out(monkeypatch, half):
+    begun, ended = [], []
+
+    def fails(piece, days_H):
+        begun.append(piece)
+        if len(begun) > 1:
+            raise ZeroDivisionError
+        for _ in range(1000):  # the first would go on for ten seconds
+            time.sleep(0.01)
+            try:
+                piece._now.progress.step("Forecasting", 0.0)
+            except Cancelled:
+                ended.append(True)
+                raise
+
+    monkeypatch.setattr(forecaster.Forecaster, "predict", fails)
+    asked = ForecastRequest(sources=("made.csv",), out="unused", model="ridge", threads=2)
+    with pytest.raises(ZeroDivisionError):
+        run_forecast(asked)
+    assert ended == [True]
+    assert len(begun) == 2
+
+
+def test_pieces_of_the_work_pass_on_what_they_hear_and_stop_with_the_whole():
+    class Told(Progress):
+        said = ()
+
+        def report(self, stage, fraction, detail=""):
+            self.said = (*self.said, (stage, fraction, detail))
+
+    whole = Told()
+    course = Course(whole)
+    first, second = course.share(0.25), course.share(0.75)
+    first.warn(say("Look out."))
     assert [str(warning) for warning in whole.warnings] == ["Look out."]
+    first.step("Forecasting", 1.0, "a")
+    second.step("Forecasting", 0.4, "b")
+    second.step("Forecasting", 0.0, "c")
+    assert [(stage, detail) for stage, _, detail in whole.said] == [("Forecasting", name) for name in "abc"]
+    assert [fraction for _, fraction, _ in whole.said] == pytest.approx([0.25, 0.55, 0.55])
+    elsewhere = threading.Thread(target=second.step, args=("Forecasting", 1.0, "d"))
+    elsewhere.start()
+    elsewhere.join()
+    assert len(whole.said) == 3  # only whoever waits tells the whole
+    course.look()
+    assert whole.said[-1] == ("Forecasting", 1.0, "d")
+    course.leave()
+    with pytest.raises(Cancelled):
+        first.step("Forecasting", 1.0)
     whole.request_stop()
-    with pytest.raises(Exception, match="cancelled"):
-        part.step("Forecasting", 0.0)
+    with pytest.raises(Cancelled):
+        course.look()
+
+
+def test_what_several_threads_ask_for_is_made_once(cube):
+    shared, made = Shared(make_context(cube, int(cube.days_T[-1]))), []
+
+    def make():
+        time.sleep(0.05)
+        made.append(shared.once("other", lambda: 7))  # whoever makes one thing may ask for another
+        return len(made)
+
+    assert list(threads.each(lambda _: shared.once("thing", make), range(4), 4)) == [1, 1, 1, 1]
+    assert made == [7]
 
 
 def test_what_lies_on_the_disk_reads_as_it_was_written_after_it_has_left_the_memory(monkeypatch):
