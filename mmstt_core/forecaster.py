@@ -283,7 +283,7 @@ class Forecaster:
         return predictions
 
     def pieces(self, wanted: np.ndarray | None = None) -> list[tuple[np.ndarray, Callable[[Progress], Forecaster]]]:
-        """Return the numbers of the (wanted) cells of each part, and what makes its forecaster: it needs a part's memory.
+        """Return the numbers of each part's (wanted) cells, and what makes its forecaster: it needs a part's memory.
 
         Every part forecasts as the whole would, on any thread; to warn of what networks found strange is the caller's.
         """
