@@ -33,6 +33,23 @@ def write_ground(folder: Path, *, columns: int, rows: int, edge: int, occupancy:
     return written
 
 
+def write_lands(folder: Path, *, columns: int, rows: int, edge: int, occupancy: float, seed: int = 100) -> list[Path]:
+    """Write as many files, each of a square of its own land: noise, seasons and events are drawn for each anew."""
+    config = SimulationConfig(occupancy=(occupancy, occupancy))
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for number in range(columns * rows):
+        row, column = divmod(number, columns)
+        west, south = (
+            FIRST_TILE[0] * 100_000.0 + column * edge * CELL_M,
+            FIRST_TILE[1] * 100_000.0 + row * edge * CELL_M,
+        )
+        drawn = {"product": "L3U", "cells": edge, "window": RELEASE, "config": config, "origin": (west, south)}
+        tile = simulate_tile((seed, number), **drawn)
+        written.append(_write(folder, tile, np.arange(tile.easting_N.size), f"{column:02d}_{row:02d}", seed))
+    return written
+
+
 def _write(folder: Path, tile: SimulatedTile, cells: np.ndarray, place: str, seed: int) -> Path:
     """Write some cells of a tile as a zip of its own."""
     fields = {name: value[cells] for name, value in vars(tile).items() if name.rpartition("_")[2] in ("N", "NT")}
