@@ -22,8 +22,8 @@ from ..mmstt_core.options import Request
 from .base import BaseAlgorithm, FeedbackProgress, as_processing_error, told, tr
 from .declared import add_options, read_options
 from .forecast import can_show
-from .forecast_form import add_forecast_folder, add_load
-from .inputs import absent_folder
+from .forecast_form import add_extent, add_forecast_folder, add_load
+from .inputs import absent_folder, extent_box
 
 
 class AnalysisAlgorithm(BaseAlgorithm):
@@ -31,6 +31,8 @@ class AnalysisAlgorithm(BaseAlgorithm):
 
     GUIDE = "decisions.md"
     REQUEST: type[Request]
+    OF_EXTENT = False
+    """A part of the forecast can be asked by itself."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,9 +41,14 @@ class AnalysisAlgorithm(BaseAlgorithm):
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
         add_forecast_folder(
-            self, tip=mark("The folder that holds forecast.json and forecast.npz; the results are laid into it.")
+            self,
+            tip=mark(
+                "The folder that holds forecast.json and forecast.npz, or region.json; the results are laid into it."
+            ),
         )
         self.add_inputs()
+        if self.OF_EXTENT:
+            add_extent(self)
         add_options(self, self.REQUEST)
         add_load(
             self,
@@ -67,6 +74,8 @@ class AnalysisAlgorithm(BaseAlgorithm):
         options = read_options(self, self.REQUEST, parameters, context)
         more = self.more_fields(parameters, context)
         folder = self.parameterAsString(parameters, "FOLDER", context)
+        if self.OF_EXTENT:
+            more |= {"bbox": extent_box(self, parameters, context, folder)}
         self._request = self.REQUEST(folder=folder, **options, **more)  # type: ignore[call-arg]
         self._load = self.parameterAsBool(parameters, "LOAD", context)
         return True

@@ -40,6 +40,7 @@ each cell is asked alone, 2 also when all cells are asked (at most 5 % of these 
 <p>The files are laid into the folder of the forecast: areas.gpkg, significant.tif, areas.json.</p>
 """
     REQUEST = AreasRequest
+    OF_EXTENT = True
 
     def add_outputs(self) -> None:
         """Add the layers."""

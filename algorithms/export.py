@@ -45,6 +45,7 @@ which InSAR Explorer opens. <b>ps-time-series</b>: the same as shapefiles, which
 The interval is that of the ground (mean of 60 days); single measurements scatter more.</p>
 """
     REQUEST = ExportRequest
+    OF_EXTENT = True
 
     def __init__(self) -> None:
         super().__init__()

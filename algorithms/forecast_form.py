@@ -85,9 +85,9 @@ def add_area(algorithm: BaseAlgorithm) -> None:
     )
 
 
-FOLDER, OTHER_FOLDER, LOAD = "FOLDER", "OTHER_FOLDER", "LOAD"
+FOLDER, OTHER_FOLDER, LOAD, EXTENT = "FOLDER", "OTHER_FOLDER", "LOAD", "EXTENT"
 """Parameters of algorithms that look at a finished forecast, and whether layers are added to the project."""
-FOLDER_TIP = mark("The folder that holds forecast.json and forecast.npz.")
+FOLDER_TIP = mark("The folder that holds forecast.json and forecast.npz, or region.json.")
 
 
 def add_forecast_folder(
@@ -96,6 +96,14 @@ def add_forecast_folder(
     """Add the folder of a finished forecast."""
     kind = Qgis.ProcessingFileParameterBehavior.Folder
     algorithm.add(QgsProcessingParameterFile(name, tr(title), kind), tip)
+
+
+def add_extent(algorithm: BaseAlgorithm) -> None:
+    """Add a box that cuts a part out of a finished forecast."""
+    algorithm.add(
+        QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
+        "Only cells inside this box are used; any coordinate system. Without an extent, all cells are.",
+    )
 
 
 def add_load(

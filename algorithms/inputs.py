@@ -28,8 +28,9 @@ from ..mmstt_core.reading.archive import is_geodatabase
 from ..mmstt_core.reading.combine import placed_in
 from ..mmstt_core.reading.places import Selection
 from ..mmstt_core.reading.stack import rasters_of
+from ..mmstt_core.results.region_folder import open_results
 from ..mmstt_core.stated import Stated
-from .area import Area, Cut, Shape, box_problem, shape_of, union_of_layer
+from .area import Area, Box, Cut, Shape, box_problem, shape_of, union_of_layer
 from .base import BaseAlgorithm, FeedbackProgress, told, tr
 from .points import PointLayer, layer_problem, read_layer, take_snapshot
 
@@ -192,6 +193,25 @@ def _extent(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsPro
     if parameters.get("EXTENT") in (None, "") or box.isNull():
         return None
     return shape_of(QgsGeometry.fromRect(box), algorithm.parameterAsExtentCrs(parameters, "EXTENT", context))
+
+
+def extent_box(
+    algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext, folder: str | Path
+) -> Box | None:
+    """Return the extent in the system of the cells of a finished forecast or region; None where nobody chose one.
+
+    Raises:
+        QgsProcessingException: the folder holds neither, or the extent has no place in that system.
+    """
+    try:
+        shape = _extent(algorithm, parameters, context)
+        if shape is None:
+            return None
+        ring = shape.moved(open_results(folder).crs)
+    except (ValueError, MmsttError) as error:
+        raise QgsProcessingException(told(error)) from None
+    easts, norths = zip(*ring)
+    return min(easts), min(norths), max(easts), max(norths)
 
 
 def _polygon(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> Shape | None:

@@ -28,15 +28,18 @@ from qgis.core import (
 )
 
 from ..language import LANGUAGES, language_of, mark, speaking
+from ..mmstt_core.errors import InputError
 from ..mmstt_core.results import palette
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.naming import unused
-from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
+from ..mmstt_core.results.part import open_whole
+from ..mmstt_core.results.reader import ForecastFolder
+from ..mmstt_core.results.region_folder import open_results
 from .base import BaseAlgorithm, told, tr
-from .forecast_form import add_forecast_folder
-from .inputs import absent_folder
+from .forecast_form import add_extent, add_forecast_folder
+from .inputs import absent_folder, extent_box
 
-FOLDER_TIP = mark("The folder of a forecast, of a verification or of a watch list.")
+FOLDER_TIP = mark("The folder of a forecast or a region, of a verification or of a watch list.")
 PAGES = {
     "A4": mark("A4 portrait"),
     "A4-landscape": mark("A4 landscape"),
@@ -67,6 +70,7 @@ fetched but what such a layer fetches by itself.</p>
 
     def initAlgorithm(self, configuration: dict | None = None) -> None:
         add_forecast_folder(self, tip=FOLDER_TIP)
+        add_extent(self)
         self.add(_choice("FORMAT", tr("Format"), FORMATS, "pdf"), "PDF, a page for a browser, or both with one name.")
         self.add(_choice("PAGE", tr("Page"), PAGES, "A4"), "Of the PDF.")
         spoken = language_of(QgsApplication.locale())
@@ -137,14 +141,15 @@ fetched but what such a layer fetches by itself.</p>
             if page_report.kind_of(folder):
                 page_made = page_report.make_page(folder, sheet, project, background=below, **told_in)
                 return self._write(parameters, context, folder, format, page_made)
-            forecast = ForecastFolder(folder)
+            box = extent_box(self, parameters, context, folder)
+            forecast = open_results(folder) if box is None else open_whole(folder, box)
             forecast.verify()
             months = self._months(parameters, context, forecast)
             pins = _held(forecast, _places(self.parameterAsString(parameters, "PINS", context)), feedback)
             with speaking(language):  # names of layers and classes, too
-                group.add_forecast(forecast, project=project)
+                group.add_forecast(open_results(folder), project=project)
             made = report.compose(
-                folder,
+                forecast,
                 pins,
                 lead=months,
                 sheet=sheet,
@@ -154,7 +159,7 @@ fetched but what such a layer fetches by itself.</p>
                 **told_in,
             )
             return self._write(parameters, context, folder, format, made)
-        except (NotAForecast, OSError, report.ReportError) as error:
+        except (InputError, OSError, report.ReportError) as error:
             raise QgsProcessingException(told(error)) from None
         finally:
             project.clear()

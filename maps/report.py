@@ -21,6 +21,7 @@ from ..mmstt_core.pages import html
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.outputs import BY_NAME
 from ..mmstt_core.results.reader import ForecastFolder
+from ..mmstt_core.results.region_folder import open_results
 from . import report_text
 from .group import ROLE, result_layers
 from .page_report import PageReport
@@ -67,7 +68,7 @@ def make_report(
 
 
 def compose(
-    folder: Path,
+    folder: Path | ForecastFolder,
     held: list[tuple[Series, str]],
     *,
     lead: int | None = None,
@@ -82,7 +83,7 @@ def compose(
     """Lay a report about one forecast out; its layout is in no project's list yet.
 
     Args:
-        folder: of the forecast, whose layers are in the project.
+        folder: of the forecast or region, whose layers are in the project; or a part of it, opened.
         held: series with their colours; may be empty.
         lead: index of the date that the maps show; the last calibrated one when absent.
         title: instead of the usual one, which names the area as its files do.
@@ -94,14 +95,14 @@ def compose(
         ReportError: the maps of the forecast are not in the project.
     """
     project = project or QgsProject.instance()
-    forecast = ForecastFolder(folder)
+    forecast = folder if isinstance(folder, ForecastFolder) else open_results(folder)
     if forecast.of_points:
         raise ReportError(tr("The report shows maps of cells; make a forecast of cells of the same data for it."))
     lead = forecast.last_calibrated if lead is None or lead >= len(forecast.dates_H) else lead
     layers = {
         role: layer
         for layer, role, where in result_layers(project)
-        if where == Path(folder) and _shows(layer, lead + 1)
+        if where == forecast.folder and _shows(layer, lead + 1)
     }
     if "displacement" not in layers:
         raise ReportError(tr("The maps of this forecast are not in the project. Add them again, then make the report."))

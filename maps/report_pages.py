@@ -15,6 +15,7 @@ from ..mmstt_core.results.changes import LAWS
 from ..mmstt_core.results.fan_chart import MISSING_LIBRARY, make_figure
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.outputs import BY_NAME
+from ..mmstt_core.results.part import Part
 from ..mmstt_core.results.reader import ForecastFolder
 from ..mmstt_core.results.zero import FROM_ISSUE, OWN
 from . import changes, report_changes, report_places, report_text, time_ranges, wording
@@ -62,6 +63,8 @@ class Report:
             for number, (series, colour) in enumerate(held[:MOST_PINS], 1)
         ]
         self.forecast, self.layers, self.lead = forecast, layers, lead
+        self.extent = extent_of(forecast) if isinstance(forecast, Part) else QgsRectangle()
+        """What the maps show; empty for all of it."""
         header, rows = report_text.table(forecast)
         others = max(len(header) - 1, 1)
         self.tables = {
@@ -88,8 +91,8 @@ class Report:
         self.sections = [
             section
             for section in (
-                report_places.areas_section(forecast.folder, forecast.crs, project),
-                report_places.assets_section(forecast.folder, forecast.cell_size, project),
+                report_places.areas_section(forecast.folder, forecast.crs, project, self.extent),
+                report_places.assets_section(forecast.folder, forecast.cell_size, project, self.extent),
             )
             if section.blocks
         ]
@@ -216,9 +219,12 @@ class Report:
         """Draw one map of the forecast, with pins."""
         layer, output = self.layers[role], BY_NAME.get(role)
         when = self.when if output is not None and output.dated else None
-        shown = self.page.map(frame, [layer, *self.background], fit(layer.extent(), frame), when, role)
+        shown = self.page.map(frame, [layer, *self.background], fit(self._extent(layer), frame), when, role)
         for number, (series, colour) in enumerate(self.held, 1):
             self.page.pin(frame, shown, series.easting, series.northing, colour, str(number))
+
+    def _extent(self, layer: QgsMapLayer) -> QgsRectangle:
+        return layer.extent() if self.extent.isEmpty() else self.extent
 
     def _sections(self) -> None:
         """Lay areas and assets out after the first page, and move the pages that follow by as many."""
@@ -243,7 +249,7 @@ class Report:
         def draw(frame: Frame, below: Frame) -> None:
             self.places[name] = frame, below
             layer = self.layers["displacement"]
-            extent = section.extents.get(name) or layer.extent()
+            extent = section.extents.get(name) or self._extent(layer)
             layers = [*section.layers[name], layer, *self.background]
             self.page.map(frame, layers, fit(extent, frame), self.when, name)
             if name not in report_places.KEYED:
@@ -296,6 +302,14 @@ def finish(page: Page, credit: str) -> None:
         page.label(placed[f"foot_{number}"], credit, 6, QUIET, bottom=True)
         words = tr("Page {0} of {1}").format(number + 1, pages)
         page.label(placed[f"number_{number}"], words, 6.5, QUIET, right=True, bottom=True)
+
+
+def extent_of(forecast: ForecastFolder) -> QgsRectangle:
+    """Return what holds all cells."""
+    half = forecast.footprint_m / 2
+    west, east = float(forecast.easting_N.min()) - half, float(forecast.easting_N.max()) + half
+    south, north = float(forecast.northing_N.min()) - half, float(forecast.northing_N.max()) + half
+    return QgsRectangle(west, south, east, north)
 
 
 def fit(extent: QgsRectangle, frame: Frame) -> QgsRectangle:

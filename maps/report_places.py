@@ -48,6 +48,9 @@ KEYED = ("assets",)
 """Maps that explain their colours by keys instead of a colour bar."""
 
 
+EVERYWHERE = QgsRectangle()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Section:
     """A part of the report: its blocks, and the layers of those of its maps that show some."""
@@ -62,8 +65,8 @@ class Section:
 NOTHING_TOLD = Section(layers={})
 
 
-def areas_section(folder: Path, crs: str, project: QgsProject) -> Section:
-    """Tell of the areas of concern; of none where nobody asked for them."""
+def areas_section(folder: Path, crs: str, project: QgsProject, extent: QgsRectangle = EVERYWHERE) -> Section:
+    """Tell of the areas of concern, as far as they reach into an extent; of none where nobody asked for them."""
     record = AREAS.read(folder)
     if record is None or not (folder / AREAS_LAYERS).is_file():
         return NOTHING_TOLD
@@ -77,7 +80,7 @@ def areas_section(folder: Path, crs: str, project: QgsProject) -> Section:
         number_shapes(layer, "rank")
         layers[name] = [layer]
         pictures.append(Picture(name=name, title=tr(title)))
-        rows = [_area_row(feature, crs) for feature in _ranked(layer)]
+        rows = [_area_row(feature, crs) for feature in _ranked(layer) if _reaches(feature, extent)]
         tables.append(Heading(text=tr(title)))
         tables.append(_areas_table(name, rows, date, threshold) if rows else Words(lines=(tr(NO_AREAS),)))
     blocks = (
@@ -147,8 +150,8 @@ def _area_row(feature, crs: str) -> tuple[str, ...]:
     )
 
 
-def assets_section(folder: Path, cell_size: float, project: QgsProject) -> Section:
-    """Tell what becomes of assets; of none where nobody asked for them."""
+def assets_section(folder: Path, cell_size: float, project: QgsProject, extent: QgsRectangle = EVERYWHERE) -> Section:
+    """Tell what becomes of assets, as far as they reach into an extent; of none where nobody asked for them."""
     record = ASSETS.read(folder)
     if record is None or not (folder / ASSETS_LAYERS).is_file():
         return NOTHING_TOLD
@@ -163,7 +166,8 @@ def assets_section(folder: Path, cell_size: float, project: QgsProject) -> Secti
         asset_styles.paint(layer, any_cell[0])
         number_shapes(layer, "asset")
         layers.append(layer)
-        rows += [(feature["asset"], _asset_row(feature, names)) for feature in layer.getFeatures()]
+        features = (feature for feature in layer.getFeatures() if _reaches(feature, extent))
+        rows += [(feature["asset"], _asset_row(feature, names)) for feature in features]
     if not rows:
         return NOTHING_TOLD
     rows.sort(key=lambda row: row[0])
@@ -194,7 +198,11 @@ def assets_section(folder: Path, cell_size: float, project: QgsProject) -> Secti
             Heading(text=tr("Limits of relative rotation, and their sources")),
             Words(lines=tuple(limits), bullets=True),
         ]
-    return Section(blocks=tuple(blocks), layers={"assets": layers}, extents={"assets": _around(layers, cell_size)})
+    return Section(
+        blocks=tuple(blocks),
+        layers={"assets": layers},
+        extents={"assets": _around(layers, cell_size) if extent.isEmpty() else extent},
+    )
 
 
 def _around(layers: Sequence[QgsVectorLayer], cell_size: float) -> QgsRectangle:
@@ -327,6 +335,10 @@ def number_shapes(layer: QgsVectorLayer, field: str, *, expression: bool = False
 
 def _ranked(layer: QgsVectorLayer) -> list:
     return sorted(layer.getFeatures(), key=lambda feature: feature["rank"])
+
+
+def _reaches(feature, extent: QgsRectangle) -> bool:
+    return extent.isEmpty() or (feature.hasGeometry() and feature.geometry().boundingBox().intersects(extent))
 
 
 def _cut(count: int, file: str) -> str:

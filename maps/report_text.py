@@ -35,6 +35,7 @@ TABLE_HEADER = (
     mark("Single: 90 % held"),
 )
 LONGEST_TABLE = 8
+CELLS_AT_ONCE = 200_000
 
 
 def title(forecast: ForecastFolder) -> str:
@@ -113,7 +114,7 @@ def key_figures(forecast: ForecastFolder, lead: int) -> list[tuple[str, str]]:
     low, high = np.nanpercentile(median_N, [5, 95])
     threshold = float(forecast.record.get("threshold_mm") or 10.0)
     figures = [
-        (f"{len(forecast.easting_N):,}", tr("cells of {0:.0f} m").format(forecast.cell_size)),
+        (f"{forecast.cells:,}", tr("cells of {0:.0f} m").format(forecast.cell_size)),
         (
             tr("{0} to {1} mm").format(wording.number(low, signed=True), wording.number(high, signed=True)),
             tr("median, in 9 of 10 cells"),
@@ -124,7 +125,8 @@ def key_figures(forecast: ForecastFolder, lead: int) -> list[tuple[str, str]]:
         ),
     ]
     if "exceedance" in forecast.names:
-        share = float((forecast.read("exceedance")[:, lead] > LARGE_PROBABILITY).mean())
+        pieces = (forecast.read("exceedance", rows)[:, lead] for rows in forecast.pieces(CELLS_AT_ONCE))
+        share = sum(int((chance_S > LARGE_PROBABILITY).sum()) for chance_S in pieces) / forecast.cells
         figures.append((f"{100 * share:.1f} %", tr("of cells likely to pass {0:.0f} mm").format(threshold)))
     return figures
 

@@ -22,8 +22,9 @@ from ..language import mark, told, tr
 from ..maps import profile_table, wording
 from ..maps.group import has_results, result_folders, shown_forecasts
 from ..mmstt_core.analysis import profile_chart
-from ..mmstt_core.analysis.profile import Profile, near, profile
+from ..mmstt_core.analysis.profile import Profile, profile_of, rows_near
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
+from ..mmstt_core.results.region_folder import open_results
 from . import look
 from .area_tools import BorrowedTools
 from .export_file import ask_export, saved
@@ -110,7 +111,7 @@ class ProfileDock(QDockWidget):
                 sentence = refusal.format(shown.name)
                 break
             try:
-                forecast = ForecastFolder(shown.folder)
+                forecast = open_results(shown.folder)
                 found = self._along(forecast)
             except (NotAForecast, OSError) as failure:
                 sentence = tr("The forecast {0} cannot be read: {1}").format(shown.name, told(failure))
@@ -199,13 +200,13 @@ class ProfileDock(QDockWidget):
         corners = [(point.x(), point.y()) for point in line.asPolyline()]
         reach = self.reach.value() or ITSELF_CELLS * forecast.footprint_m
         try:
-            cells, _, _ = near(np.array(corners), forecast.easting_N, forecast.northing_N, reach)
+            cells = rows_near(forecast, np.array(corners), reach)
         except ValueError:
             raise ValueError(tr("A line needs two different corners. Draw it again.")) from None
         if cells.size > MOST_CELLS:
             sentence = tr("{0:,} cells lie within reach of this line, more than {1:,}. Choose a smaller reach.")
             raise ValueError(sentence.format(cells.size, MOST_CELLS))
-        return profile(forecast.forecast(), corners, reach)
+        return profile_of(forecast, np.array(corners), cells, reach)
 
     def _offer_dates(self) -> None:
         """Let the slider run over the dates of the forecast, and begin at the last one whose coverage was measured."""

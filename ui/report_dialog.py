@@ -6,7 +6,14 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsMapLayer,
+    QgsProject,
+)
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -22,18 +29,23 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..algorithms.report import FORMATS, PAGES
-from ..language import LANGUAGES, language_of, told, tr
+from ..language import LANGUAGES, language_of, mark, told, tr
 from ..maps import report, report_text, wording
 from ..maps.group import ROLE, result_folders
 from ..maps.report_frames import Sheet
 from ..maps.report_places import KEY
+from ..mmstt_core.errors import InputError
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.naming import unused
+from ..mmstt_core.results.part import open_whole
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
+from ..mmstt_core.results.region_folder import open_results
 from . import look
 from .forecast_section import make_form
 from .remember import keep, recall
 
+WHOLE, SHOWN = "whole", "shown"
+"""What a report is of."""
 PROJECT, NOTHING = "project", "none"
 """What a base map is that is no layer; neither can be the id of one."""
 
@@ -56,6 +68,10 @@ class ReportDialog(QDialog):
         self.which = QComboBox(self)
         for forecast in self._forecasts:
             self.which.addItem(wording.group_name(forecast.record, forecast.issue_date))
+        self.area = QComboBox(self)
+        self.area.setToolTip(tr("What maps and figures are of; a region may be too large for one page"))
+        for what, words in ((WHOLE, tr("the whole forecast")), (SHOWN, tr("what the map shows now"))):
+            self.area.addItem(words, what)
         self.date = QComboBox(self)
         self.date.setToolTip(tr("The date that displacement and uncertainty are shown for"))
         self.page = _choice(self, PAGES, recall("report_page"))
@@ -80,6 +96,7 @@ class ReportDialog(QDialog):
         self.open_layout = QCheckBox(tr("Open the layout for editing"), self)
         self.count = look.Words(self)
         form.addRow(tr("Forecast"), self.which)
+        form.addRow(tr("Area"), self.area)
         form.addRow(tr("Title"), self.title)
         form.addRow(tr("Author"), self.author)
         form.addRow(tr("Maps show"), self.date)
@@ -108,7 +125,7 @@ class ReportDialog(QDialog):
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             made = report.compose(
-                forecast.folder,
+                self._part(forecast),
                 self._series(),
                 lead=self.date.currentData(),
                 sheet=Sheet.named(page),
@@ -122,7 +139,7 @@ class ReportDialog(QDialog):
                 report.export_html(made, path.with_suffix(".html"))
             if format != "html":
                 report.export_pdf(made.page.layout, path.with_suffix(".pdf"))
-        except (report.ReportError, NotAForecast, OSError) as failure:
+        except (report.ReportError, InputError, OSError) as failure:
             self.note.say(told(failure))
             return
         finally:
@@ -136,6 +153,23 @@ class ReportDialog(QDialog):
         if self.open_layout.isChecked():
             self._iface.openLayoutDesigner(made.page.layout)
         self.accept()
+
+    def _part(self, forecast: ForecastFolder) -> ForecastFolder:
+        """Return the forecast, or as much of it as the map shows.
+
+        Raises:
+            InputError: the map shows none of its cells.
+        """
+        if self.area.currentData() == WHOLE:
+            return forecast
+        settings = self._iface.mapCanvas().mapSettings()
+        target = QgsCoordinateReferenceSystem(forecast.crs)
+        move = QgsCoordinateTransform(settings.destinationCrs(), target, QgsProject.instance())
+        try:
+            shown = move.transformBoundingBox(settings.visibleExtent())
+        except QgsCsException:
+            raise NotAForecast(mark("What the map shows has no place in {0}."), forecast.crs) from None
+        return open_whole(forecast.folder, (shown.xMinimum(), shown.yMinimum(), shown.xMaximum(), shown.yMaximum()))
 
     def _background(self) -> list[QgsMapLayer]:
         """Return the layers that were chosen to lie below the results."""
@@ -211,5 +245,5 @@ def _forecasts() -> list[ForecastFolder]:
     found = []
     for folder in result_folders(QgsProject.instance()):
         with contextlib.suppress(NotAForecast):
-            found.append(ForecastFolder(folder))
+            found.append(open_results(folder))
     return found

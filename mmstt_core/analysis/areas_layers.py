@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
 from ..gis import room
 from ..results.forecast import Forecast
 from ..results.layer import Layer
@@ -154,21 +156,24 @@ PASSING_FIELDS = (
 )
 
 
-def layers_of(areas: Mapping[str, Sequence[Area]], forecast: Forecast, rules: Rules) -> list[Layer]:
+def layers_of(
+    areas: Mapping[str, Sequence[Area]], places: tuple[np.ndarray, np.ndarray], forecast: Forecast, rules: Rules
+) -> list[Layer]:
     """Return the layers by name, and the table of chances by date.
 
     Args:
         areas: by the names of the layers.
-        forecast: of all cells.
+        places: easting and northing of all cells, m.
+        forecast: of any cell, for what all share.
     """
+    easting_N, northing_N = places
     shapes = room("shapes", "Writing areas")
     date = str(forecast.dates_H[rules.lead])
     told = (date, rules.thresholds_mm[0], rules.years)
     found = []
     for name, ranked in areas.items():
         outlines = [
-            shapes.outline(forecast.easting_N[area.cells_S], forecast.northing_N[area.cells_S], forecast.footprint_m)
-            for area in ranked
+            shapes.outline(easting_N[area.cells_S], northing_N[area.cells_S], forecast.footprint_m) for area in ranked
         ]
         titles = [(field.name, field.kind, field.title.format(*told)) for field in FIELDS]
         sizes = [round(shapes.area_of(outline)) for outline in outlines]

@@ -23,6 +23,7 @@ from ..results.folder import filled_at_once
 from ..results.forecast import Forecast
 from ..results.grid import lay_out
 from ..results.outputs import Band
+from ..results.part import open_whole, refuse_too_many
 from ..results.reader import ForecastFolder
 from ..results.writer import LARGEST_RASTER_PIXELS
 from ..words import mark, say, told_warnings
@@ -34,6 +35,8 @@ from .joint import DRAWS
 
 STAGE = "Areas"
 ROWS_AT_ONCE = 20_000
+MOST_CELLS = 20_000_000
+"""A hundred bytes of each are held at once."""
 MEMORY_CELLS = 2000
 """Cells, evenly chosen, that tell how the noise of epochs goes together."""
 _BY = "velocity_threshold_by"
@@ -50,24 +53,24 @@ def run_areas(request: AreasRequest, progress: Progress, seen: Seen | None = Non
     Returns:
         The files, and what `areas.json` tells.
     Raises:
-        InputError: the folder holds no forecast, or the month lies beyond it.
+        InputError: the folder holds no forecast, the month lies beyond it, or it has too many cells.
         OutputError: the folder cannot be written.
         Cancelled: `progress` was asked to stop.
     """
     folder = Path(request.folder)
-    opened = ForecastFolder(folder)
+    opened = open_whole(folder, request.bbox)
+    refuse_too_many(opened, MOST_CELLS, say("The search for areas"))
     write_layers = room("shapes", "Writing areas").write_layers
     write_raster = room("rasters", "Writing rasters").write_raster
     with filled_at_once(folder, AREAS, AREAS.names) as inside:
         seen = seen or find_all(opened, request, progress)
         forecast, rules, found, areas = seen.forecast, seen.rules, seen.found, seen.areas
-        rest_N, class_N = seen.rest_N, seen.class_N
-        same_N = significance.chance_of_no_change(forecast, rules.lead)
+        rest_N, class_N, same_N = seen.rest_N, seen.class_N, seen.same_N
         progress.step(STAGE, 0.85, AREAS_LAYERS)
-        write_layers(inside / AREAS_LAYERS, layers_of(areas, forecast, rules), crs=forecast.crs)
+        write_layers(inside / AREAS_LAYERS, layers_of(areas, seen.places, forecast, rules), crs=forecast.crs)
         grid = None
         if not forecast.of_points:
-            grid = lay_out(forecast.easting_N, forecast.northing_N, forecast.cell_size)
+            grid = lay_out(*seen.places, forecast.cell_size)
         if grid is not None and grid.pixels <= LARGEST_RASTER_PIXELS:
             values_NB = np.column_stack([class_N, significance.classes(same_N), rest_N, same_N]).astype(np.float32)
             metadata = {"TITLE": "Is it motion or noise", "LEAD": str(forecast.dates_H[rules.lead])}
@@ -92,7 +95,9 @@ class Seen:
     """Hold the areas of a forecast, and by what they were found."""
 
     forecast: Forecast
-    """Of all cells, without what was observed."""
+    """Of the first cell, for its dates, its record, and what else all cells share."""
+    places: tuple[np.ndarray, np.ndarray]
+    """Easting and northing of all cells, m."""
     rules: Rules
     found: dict[str, Found]
     areas: dict[str, list[Area]]
@@ -100,6 +105,8 @@ class Seen:
     rest_N: np.ndarray
     """Chance that a cell at rest has so large a velocity."""
     class_N: np.ndarray
+    same_N: np.ndarray
+    """Chance that the forecast differs so far from no motion where there is none."""
 
 
 def find_all(
@@ -113,15 +120,16 @@ def find_all(
     Raises:
         InputError: the month lies beyond the forecast.
     """
-    forecast = opened.forecast(observed=False)
+    forecast, places = opened.forecast(slice(0, 1)), (opened.easting_N, opened.northing_N)
     velocity = _velocity(opened, request.years, progress)
     rules = _rules(request, forecast, velocity.velocity_N)
     if limit_mm_yr is not None and request.velocity_mm_yr is None:
         rules = dataclasses.replace(rules, velocity_mm_yr=limit_mm_yr)
     rest_N = significance.chance_at_rest(velocity)
     class_N = significance.classes(rest_N)
-    ways = {OBSERVED: observed_ways(velocity.velocity_N, rules), FORECAST: forecast_ways(forecast, rules)}
-    found = {name: find(way_N, forecast.easting_N, forecast.northing_N, rules) for name, way_N in ways.items()}
+    ahead_N, same_N = _ahead(opened, rules, progress)
+    ways = {OBSERVED: observed_ways(velocity.velocity_N, rules), FORECAST: ahead_N}
+    found = {name: find(way_N, *places, rules) for name, way_N in ways.items()}
     areas = {
         name: describe(
             found[name],
@@ -140,7 +148,16 @@ def find_all(
                 "take them to be the same, and chances of the worst cell take them to be independent."
             )
         )
-    return Seen(forecast=forecast, rules=rules, found=found, areas=areas, rest_N=rest_N, class_N=class_N)
+    return Seen(
+        forecast=forecast,
+        places=places,
+        rules=rules,
+        found=found,
+        areas=areas,
+        rest_N=rest_N,
+        class_N=class_N,
+        same_N=same_N,
+    )
 
 
 _CLASSES = (
@@ -160,13 +177,24 @@ def _bands() -> list[Band]:
 
 def _velocity(opened: ForecastFolder, years: float, progress: Progress) -> significance.Velocity:
     """Fit the velocity of all cells, some at a time: what was observed is the larger part of a folder."""
-    parts, cells = [], opened.easting_N.size
-    memory = significance.memory_of(opened.forecast(slice(None, None, max(1, cells // MEMORY_CELLS))), years)
-    for start in range(0, cells, ROWS_AT_ONCE):
-        progress.step(STAGE, 0.2 * start / cells)
-        rows = slice(start, min(start + ROWS_AT_ONCE, cells))
-        parts.append(significance.observed_velocity(opened.forecast(rows), years, memory))
-    return significance.Velocity(*(np.concatenate(each) for each in zip(*parts)))
+    memory = significance.memory_of(opened.forecast(slice(None, None, max(1, opened.cells // MEMORY_CELLS))), years)
+    velocity = significance.Velocity(np.full(opened.cells, np.nan), np.full(opened.cells, np.nan))
+    for done, rows in enumerate(opened.pieces(ROWS_AT_ONCE)):
+        progress.step(STAGE, 0.15 * done * ROWS_AT_ONCE / opened.cells)
+        part = significance.observed_velocity(opened.forecast(rows), years, memory)
+        velocity.velocity_N[rows], velocity.sigma_N[rows] = part
+    return velocity
+
+
+def _ahead(opened: ForecastFolder, rules: Rules, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+    """Return which way each cell will go (`forecast_ways`), and its chance of no change, some cells at a time."""
+    way_N, same_N = np.zeros(opened.cells), np.full(opened.cells, np.nan)
+    for done, rows in enumerate(opened.pieces(ROWS_AT_ONCE)):
+        progress.step(STAGE, 0.15 + 0.05 * done * ROWS_AT_ONCE / opened.cells)
+        part = opened.forecast(rows, observed=False)
+        way_N[rows] = forecast_ways(part, rules)
+        same_N[rows] = significance.chance_of_no_change(part, rules.lead)
+    return way_N, same_N
 
 
 def _rules(request: AreasRequest, forecast: Forecast, velocity_N: np.ndarray) -> Rules:

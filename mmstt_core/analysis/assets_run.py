@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
-
 from .. import __version__
 from ..errors import InputError
 from ..gis import room
@@ -21,6 +19,7 @@ from ..results.beside import ASSETS, ASSETS_LAYERS, ASSETS_RECORD, ASSETS_TABLE
 from ..results.folder import filled_at_once
 from ..results.forecast import Forecast
 from ..results.reader import ForecastFolder
+from ..results.region_folder import open_results
 from ..results.signs import COMPONENT_NAMES
 from ..words import say, told_warnings
 from .assets import NOWHERE, ROTATED, ROTATION, SEED, Asset, Rules, assess, rules_of
@@ -56,13 +55,13 @@ def run_assets(request: AssetsRequest, progress: Progress, given: Shapes | None 
         Cancelled: `progress` was asked to stop.
     """
     folder = Path(request.folder)
-    opened = ForecastFolder(folder)
+    opened = open_results(folder)
     features = room("features", "Reading assets")
     write_layers = room("shapes", "Writing assets").write_layers
     shapes = given or Shapes(*features.read_shapes(request.layer, request.field))
     if not shapes.wkb:
         raise InputError(say("The layer holds no shapes."), hint=say("Give a layer of polygons, lines or points."))
-    forecast = opened.forecast(observed=False)
+    forecast = _dated(opened)
     try:
         rules = rules_of(request, forecast)
     except ValueError:
@@ -83,17 +82,17 @@ def run_assets(request: AssetsRequest, progress: Progress, given: Shapes | None 
             assets.append(_assessed(name, shape, opened, rules))
         _warn(assets, forecast, rules, progress)
         progress.step(STAGE, 0.95, ASSETS_LAYERS)
-        write_layers(inside / ASSETS_LAYERS, layers_of(assets, placed, _dated(opened), rules), crs=forecast.crs)
-        write_table(assets, _dated(opened), rules, inside / ASSETS_TABLE)
+        write_layers(inside / ASSETS_LAYERS, layers_of(assets, placed, forecast, rules), crs=forecast.crs)
+        write_table(assets, forecast, rules, inside / ASSETS_TABLE)
         names = [ASSETS_RECORD, *sorted(path.name for path in inside.iterdir())]
-        record = _record(request, _dated(opened), rules, assets, features.kind_of(shapes.crs), progress)
+        record = _record(request, forecast, rules, assets, features.kind_of(shapes.crs), progress)
         record["files"] = names
         write_json(record, inside / ASSETS_RECORD)
     return [folder / name for name in names], record
 
 
 def _dated(opened: ForecastFolder) -> Forecast:
-    """Return the forecast with the dates of the record, without what was observed."""
+    """Return the forecast of one cell: its dates, its record, and what else all cells share."""
     return opened.forecast(slice(0, 1))
 
 
@@ -104,13 +103,8 @@ def _assessed(name: str, shape: bytes | None, opened: ForecastFolder, rules: Rul
     features = room("features", "Reading assets")
     west, south, east, north = features.bounds(shape)
     margin = rules.reach_m + opened.footprint_m
-    rows = np.flatnonzero(
-        (opened.easting_N >= west - margin)
-        & (opened.easting_N <= east + margin)
-        & (opened.northing_N >= south - margin)
-        & (opened.northing_N <= north + margin)
-    )
-    apart_S = features.distances(shape, opened.easting_N[rows], opened.northing_N[rows], opened.footprint_m)
+    rows = opened.within((west - margin, south - margin, east + margin, north + margin))
+    apart_S = features.distances(shape, *opened.places(rows), opened.footprint_m)
     reached_S = apart_S <= rules.reach_m
     return assess(name, opened.forecast(rows[reached_S]), apart_S[reached_S] <= 0, rules)
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import functools
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..results.forecast import Forecast
+from ..results.reader import ForecastFolder
 from .assets import first_level
 
 GAP_CELLS = 1.75
@@ -167,3 +169,23 @@ def profile(forecast: Forecast, line_K2: np.ndarray, reach_m: float | None = Non
         low_50_SH=low_50_SH,
         high_50_SH=high_50_SH,
     )
+
+
+def rows_near(opened: ForecastFolder, line_K2: np.ndarray, reach: float) -> np.ndarray:
+    """Return which cells of a folder have their centres within reach of a line, in the order of the folder's cells.
+
+    Of a region only the tiles are opened that the box of the line touches.
+
+    Raises:
+        ValueError: the line has fewer than two different corners.
+    """
+    edge = reach + 1.0  # a box excludes its east and north edges
+    (west, south), (east, north) = np.min(line_K2, axis=0) - edge, np.max(line_K2, axis=0) + edge
+    rows = opened.within((float(west), float(south), float(east), float(north)))
+    return rows[np.sort(near(line_K2, *opened.places(rows), reach)[0])]
+
+
+def profile_of(opened: ForecastFolder, line_K2: np.ndarray, rows: np.ndarray, reach_m: float | None = None) -> Profile:
+    """Return the profile along a line, of which `rows_near` has found the cells; see `profile`."""
+    found = profile(opened.forecast(rows), line_K2, reach_m)
+    return dataclasses.replace(found, cells_S=rows[found.cells_S])

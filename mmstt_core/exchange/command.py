@@ -13,6 +13,7 @@ from ..options import ExportRequest
 from ..progress import Progress
 from ..results.arrays import write_json
 from ..results.folder import filled_at_once
+from ..results.part import Part, open_whole, refuse_too_many
 from ..results.reader import ForecastFolder
 from ..results.signs import SIGNS
 from ..words import say, told_warnings
@@ -20,6 +21,8 @@ from . import formats as of
 from .tables import Columns, counted_from, interval_of, layers_of, series_columns, write_rows
 
 STAGE = "Writing"
+MOST_CELLS = 500_000
+"""Of a cube or of grids, whose cells are all in memory at once, 5 kB each."""
 MOST_FIELDS = 1900
 """Of a layer; SQLite holds 2000 columns, a Shapefile somewhat more."""
 SHAPE_NUMBER = "Real(9.2)"
@@ -36,9 +39,13 @@ def run_export(request: ExportRequest, progress: Progress | None = None) -> tupl
         Cancelled: `progress` was asked to stop.
     """
     progress = progress or Progress()
-    folder = ForecastFolder(request.folder)
+    folder = open_whole(request.folder, request.bbox)
     folder.verify(lambda: progress.step(STAGE, 0.0, folder.folder.name))
     wanted = _possible(request.formats, folder, progress)
+    if isinstance(folder, Part):
+        for one in (of.NETCDF, of.GRIDS):
+            if one in wanted:
+                refuse_too_many(folder, MOST_CELLS, say("The format {0}", one))
     out = Path(request.out or folder.folder / of.INSIDE)
     planned = (of.RECORD, *(name for one in wanted for name in of.OF_FORMAT.get(one, ())))
     grids: list[str] = []

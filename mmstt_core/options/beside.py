@@ -47,7 +47,9 @@ class DecomposeRequest(common.OfSources):
 class VerifyRequest(common.OfSources):
     """Ask how a finished forecast fared against data that came later."""
 
-    folder: str = option(FOLDER, "Forecast folder", "Folder of the finished forecast.", positional=True, qgis=False)
+    folder: str = option(
+        FOLDER, "Forecast folder", "Folder of the finished forecast, or of a region.", positional=True, qgis=False
+    )
     sources: tuple[str, ...] = common.sources()
     out: str | None = option(
         FOLDER,
@@ -86,7 +88,9 @@ class CompareRequest(Request):
 class WatchRequest(common.OfSources):
     """Ask what a new release changes: verify the forecast, make it again, compare, and list what to look at."""
 
-    folder: str = option(FOLDER, "Forecast folder", "Folder of the forecast watched.", positional=True, qgis=False)
+    folder: str = option(
+        FOLDER, "Forecast folder", "Folder of the forecast, or of the region, watched.", positional=True, qgis=False
+    )
     sources: tuple[str, ...] = common.sources()
     out: str = option(
         FOLDER,

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..words import mark
+from . import common
 from .declare import Request, option
 from .kinds import CHOICE, FILE, FOLDER, NUMBER, TEXT, WHOLE
 from .requests import LONGEST_HORIZON_MONTHS
 
 
 def _folder() -> Any:
-    help = "Folder of a finished forecast; the results are laid into it."
+    help = "Folder of a finished forecast, or of a region; the results are laid into it."
     return option(FOLDER, "Forecast folder", help, positional=True, qgis=False)
 
 
@@ -63,6 +64,7 @@ class AreasRequest(Request):
     """Ask for the areas of concern of a finished forecast."""
 
     folder: str = _folder()
+    bbox: tuple[float, float, float, float] | None = common.bbox()
     months: int | None = _months()
     years: float = _years()
     velocity_mm_yr: float | None = option(

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..words import mark
+from . import common
 from .declare import Request, option
 from .kinds import CHOICE, FOLDER
 
@@ -22,7 +23,10 @@ FORMATS = {
 class ExportRequest(Request):
     """Ask for a finished forecast in the formats of other programs."""
 
-    folder: str = option(FOLDER, "Forecast folder", "Folder of the finished forecast.", positional=True, qgis=False)
+    folder: str = option(
+        FOLDER, "Forecast folder", "Folder of the finished forecast, or of a region.", positional=True, qgis=False
+    )
+    bbox: tuple[float, float, float, float] | None = common.bbox()
     formats: tuple[str, ...] = option(
         CHOICE,
         mark("Formats"),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from ..gis import available, room
 from ..options.region import RegionRequest
 from ..progress import Progress
 from ..results.arrays import write_json
+from ..results.beside import AREAS, ASSETS
 from ..results.folder import Own, filled_at_once
 from ..results.layer import Layer
 from ..results.outputs import LAW_BAND, OUTPUTS
@@ -26,8 +28,10 @@ from .workers import Call
 RECORD, INDEX, PAGE = REGION, "tiles.gpkg", "region.md"
 _MOSAICS = tuple(f"{output.name}.vrt" for output in OUTPUTS)
 _NAMES = (RECORD, INDEX, PAGE, *_MOSAICS, *(f"{name}.ovr" for name in _MOSAICS))
-OWN = Own(record=RECORD, names=_NAMES)
+OWN = Own(record=RECORD, names=_NAMES, beside=(AREAS, ASSETS))
 """A region, among the files of a folder; its tiles are forecasts in folders of their own."""
+_WITHOUT = dataclasses.replace(OWN, beside=())
+"""The same, where what was made from it still holds."""
 PLANNED = _NAMES
 STAGE = "Putting together"
 Answers = Callable[[str, list[Call]], Iterator[tuple[str, dict[str, Any]]]]
@@ -64,7 +68,7 @@ def put_together(
             progress.warn(
                 say("On the past of tile {0} the 90 % interval of the ground held {1:.0%}.", row["name"], held)
             )
-    with filled_at_once(out, OWN, PLANNED) as inside:
+    with filled_at_once(out, _WITHOUT if _same(told, OWN.read(out)) else OWN, PLANNED) as inside:
         if available():
             if done:
                 _mosaics(out, inside, [out / TILES / row["name"] for row in done], answers or here, progress)
@@ -78,6 +82,19 @@ def put_together(
         record["files"] = [RECORD, *sorted(path.name for path in inside.iterdir() if path.name != RECORD)]
         write_json(record, inside / RECORD)
     return record
+
+
+def _same(told: dict[str, Any], earlier: dict[str, Any] | None) -> bool:
+    """Tell whether the finished tiles are those of an earlier run, to the last of them."""
+
+    def contents(record: dict[str, Any]) -> list[Any]:
+        return sorted(str(row.get("content")) for row in record.get("tiles", []) if row.get("status") != "failed")
+
+    return (
+        earlier is not None
+        and all(row["status"] != "done" for row in told["tiles"])
+        and contents(told) == contents(earlier)
+    )
 
 
 def write_map(path: str, tiles: list[str], beside: str, classes: bool) -> dict[str, Any]:

@@ -10,11 +10,12 @@ import functools
 import math
 import stat
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 
+from ..gridding import Box, in_box
 from ..reading.archive import LARGEST_RATIO, METHODS
 from ..reading.npy import arrays_from
 from ..reading.rings import inside_ring
@@ -259,6 +260,21 @@ class ForecastFolder:
         squared_N = (self.easting_N - easting) ** 2 + (self.northing_N - northing) ** 2
         cell = int(np.argmin(squared_N)) if squared_N.size else -1
         return cell if cell >= 0 and squared_N[cell] <= reach_m**2 else None
+
+    def within(self, box: Box | None = None) -> np.ndarray:
+        """Return the cells whose centres lie in a box (`in_box`), or all, in the order of an ordinary forecast."""
+        if box is None:
+            return np.arange(self.cells)
+        return np.flatnonzero(in_box(box, self.easting_N, self.northing_N))
+
+    def places(self, rows: np.ndarray | slice) -> tuple[np.ndarray, np.ndarray]:
+        """Return easting and northing of chosen cells, m."""
+        return self.easting_N[rows], self.northing_N[rows]
+
+    def pieces(self, size: int) -> Iterator[np.ndarray | slice]:
+        """Yield all rows in pieces of at most so many, each of which lies together on the disk."""
+        for start in range(0, self.cells, size):
+            yield slice(start, min(start + size, self.cells))
 
     def inside(self, ring: Sequence[tuple[float, float]]) -> np.ndarray:
         """Return the cells whose centres lie in a polygon."""

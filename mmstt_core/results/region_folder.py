@@ -13,8 +13,9 @@ from typing import Any
 
 import numpy as np
 
+from ..gridding import Box
 from ..reading.rings import inside_ring
-from ..words import mark
+from ..words import from_json, mark, say, told_warnings, warnings_of
 from .arrays import NPZ
 from .changes import LAWS
 from .checked import REGION, TILES, NotAForecast, damaged, explained, read_record
@@ -37,7 +38,8 @@ class RegionFolder(ForecastFolder):
 
     def __init__(self, folder: str | Path) -> None:
         self.folder = Path(folder)
-        self.record: dict = read_record(self.folder, REGION)
+        told = read_record(self.folder, REGION)
+        self.record: dict = told
         with explained(self.folder):
             self.stamp = (self.folder / REGION).stat().st_mtime_ns
             self._rows = [row for row in self.record["tiles"] if row["status"] in ("done", "kept")]
@@ -46,8 +48,8 @@ class RegionFolder(ForecastFolder):
             corners_T2 = np.array([(row["column"], row["row"]) for row in self._rows], float).reshape(-1, 2)
             self._boxes = edge_m * np.column_stack([corners_T2, corners_T2 + 1])
             """West, south, east, north of each tile, m."""
-            told = {int(law) for row in self._rows for law in row.get("laws", [])}
-            self._laws = sorted(law for law in told if 0 < law < len(LAWS))
+            laws = {int(law) for row in self._rows for law in row.get("laws", [])}
+            self._laws = sorted(law for law in laws if 0 < law < len(LAWS))
             names = [row["name"] for row in self._rows]
             if not all(isinstance(name, str) and Path(name).name == name for name in names):
                 raise ValueError("a tile has no name")
@@ -56,6 +58,8 @@ class RegionFolder(ForecastFolder):
         self._starts = np.concatenate([[0], np.cumsum(self._counts)])
         self._tiles: dict[int, ForecastFolder] = {}
         first = self.tile(0)
+        with explained(self.folder):
+            self.record = of_all_tiles(told, self._rows, first.record)
         self.dates_H, self.observed_dates_T = first.dates_H, first.observed_dates_T
         self.calibrated_H, self.quantile_levels_Q, self.crs = first.calibrated_H, first.quantile_levels_Q, first.crs
 
@@ -114,12 +118,20 @@ class RegionFolder(ForecastFolder):
 
     def read(self, name: str, rows: np.ndarray | slice | None = None) -> np.ndarray:
         """Return an array, or chosen rows of it, from the tiles that hold them."""
-        cells_S = np.arange(self.cells)[slice(None) if rows is None else rows]
+        cells_S = self._numbers(rows)
         touched = self._by_tile(cells_S)
+        if not touched:
+            return self.tile(0).read(name, slice(0, 0))
         read = np.concatenate([self.tile(number).read(name, rows_S) for number, rows_S, _ in touched])
         found = np.empty_like(read)
         found[np.concatenate([place_S for *_, place_S in touched])] = read
         return found
+
+    def _numbers(self, rows: np.ndarray | slice | None) -> np.ndarray:
+        """Return the numbers of chosen cells."""
+        if rows is None or isinstance(rows, slice):
+            return np.arange(*(rows or slice(None)).indices(self.cells))
+        return np.arange(self.cells)[rows] if rows.dtype == bool else np.asarray(rows)
 
     def _by_tile(self, cells_S: np.ndarray) -> list[tuple[int, np.ndarray, np.ndarray]]:
         """Return of each tile that is touched its number, rows in it, and which of the chosen cells these are."""
@@ -131,9 +143,14 @@ class RegionFolder(ForecastFolder):
 
     def forecast(self, rows: np.ndarray | slice | None = None, *, observed: bool = True) -> Forecast:
         """Return the forecast of chosen cells, tile by tile, or of all of them."""
-        cells_S = np.arange(self.cells)[slice(None) if rows is None else rows]
-        parts = [self.tile(number).forecast(rows_S, observed=observed) for number, rows_S, _ in self._by_tile(cells_S)]
-        return dataclasses.replace(_joined(parts), record=self.record)
+        cells_S = self._numbers(rows)
+        touched = self._by_tile(cells_S)
+        if not touched:
+            return dataclasses.replace(self.tile(0).forecast(slice(0, 0), observed=observed), record=self.record)
+        parts = [self.tile(number).forecast(rows_S, observed=observed) for number, rows_S, _ in touched]
+        order = np.argsort(np.concatenate([place_S for *_, place_S in touched]), kind="stable")
+        joined = dataclasses.replace(_joined(parts), record=self.record)
+        return joined if (np.diff(order) == 1).all() else joined.only(order)
 
     @functools.cached_property
     def sample(self) -> Forecast:
@@ -157,6 +174,33 @@ class RegionFolder(ForecastFolder):
                 found.append((float(apart), int(self._starts[number]) + cell))
         return min(found)[1] if found else None
 
+    def within(self, box: Box | None = None) -> np.ndarray:
+        """Return the cells in a box, or all, in the order of a forecast without tiles: by row, then by column.
+
+        Of a box only the tiles are opened that reach into it.
+        """
+        near_T = np.ones(len(self._rows), bool)
+        if box is not None:
+            west, south, east, north = box
+            west_T, south_T, east_T, north_T = self._boxes.T
+            near_T = (west_T < east) & (east_T >= west) & (south_T < north) & (north_T >= south)
+        parts, places = [np.zeros(0, np.int64)], [np.zeros((2, 0))]
+        for number in np.flatnonzero(near_T).tolist():
+            tile = self.tile(number)
+            rows = tile.within(box)
+            parts.append(self._starts[number] + rows)
+            places.append(np.stack(tile.places(rows)))
+        easting_S, northing_S = np.concatenate(places, axis=1)
+        return np.concatenate(parts)[np.lexsort((easting_S, northing_S))]
+
+    def places(self, rows: np.ndarray | slice) -> tuple[np.ndarray, np.ndarray]:
+        """Return easting and northing of chosen cells, m; only their tiles are opened."""
+        cells_S = self._numbers(rows)
+        easting_S, northing_S = np.empty(cells_S.size), np.empty(cells_S.size)
+        for number, rows_S, place_S in self._by_tile(cells_S):
+            easting_S[place_S], northing_S[place_S] = self.tile(number).places(rows_S)
+        return easting_S, northing_S
+
     def inside(self, ring: Sequence[tuple[float, float]]) -> np.ndarray:
         """Return the cells whose centres lie in a polygon."""
         corners = np.array(ring)
@@ -173,6 +217,42 @@ class RegionFolder(ForecastFolder):
         """Return what people call a cell: its place."""
         (number, rows_S, _), *_ = self._by_tile(np.array([cell]))
         return self.tile(number).name_of(int(rows_S[0]))
+
+
+_OF_ONE_TILE = ("bounds", "cells", "cells_around", "files", "tile", "warnings", "warnings_said")
+"""Entries of the record of a tile that tell of it alone; in all others the tiles of a region are alike."""
+
+
+def of_all_tiles(record: dict, rows: list[dict], tile: dict) -> dict:
+    """Return the record of a region with what it shares with the record of each of its tiles, as a forecast tells it.
+
+    Args:
+        rows: of the finished tiles, as the record tells them.
+        tile: the record of one of them.
+    """
+    shared = {name: value for name, value in tile.items() if name not in _OF_ONE_TILE}
+    facts = {one["sha256"]: one for one in tile.get("sources") or [] if isinstance(one, dict) and "sha256" in one}
+    sources = [{**facts.get(one.get("sha256"), {}), **one} for one in record.get("sources") or []]
+    warnings = dict.fromkeys([*warnings_of(record), *_warnings(rows)])
+    return {**shared, **record, **({"sources": sources} if sources else {}), **told_warnings(warnings)}
+
+
+def _warnings(rows: list[dict]) -> list[str]:
+    """Return each kind of warning of the tiles once, and in how many tiles it was given."""
+    by_pattern: dict[str, list[tuple[str, str]]] = {}
+    for row in rows:
+        for text in map(from_json, row.get("warnings") or []):
+            by_pattern.setdefault(getattr(text, "pattern", text), []).append((row["name"], text))
+    found = []
+    for held in by_pattern.values():
+        (name, text), texts = held[0], {text for _, text in held}
+        if len(texts) == 1 and len(held) == len(rows):
+            found.append(text)
+        elif len(texts) == 1:
+            found.append(say("{0} (in {1} of {2} tiles)", text, len(held), len(rows)))
+        else:
+            found.append(say("{0} (tile {1}; with other numbers in {2} of {3})", text, name, len(held), len(rows)))
+    return found
 
 
 _NO_TILE = mark("The region in {0} has no finished tile.")

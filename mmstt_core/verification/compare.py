@@ -22,6 +22,7 @@ from ..results.earlier import refuse_other
 from ..results.folder import Own, filled_at_once
 from ..results.forecast import Forecast
 from ..results.outputs import Band
+from ..results.part import Part, open_whole, refuse_too_many
 from ..results.reader import ForecastFolder
 from ..window import INTERPOLATED_TAIL
 from ..words import say, told_warnings
@@ -38,6 +39,8 @@ DIFFERENCE_MAP, BEYOND_MAP, VELOCITY_MAP = "difference.tif", "beyond.tif", "velo
 PLANNED = (RECORD, PAGE, ARRAYS, POINTS, DIFFERENCE_MAP, BEYOND_MAP, VELOCITY_MAP)
 OWN = Own(record=RECORD, names=PLANNED)
 """A comparison, among the files of a folder."""
+MOST_CELLS = 500_000
+"""Of a region: both forecasts of all of them are in memory at once, 10 kB each."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,8 +70,10 @@ def run_compare(request: CompareRequest, progress: Progress | None = None, *, pl
         InputError: a folder holds no forecast or a damaged one, or the two are of other components, ground or time.
     """
     progress = progress or Progress()
-    folders = [ForecastFolder(path) for path in (request.one, request.other)]
+    folders = [open_whole(path) for path in (request.one, request.other)]
     for folder in folders:
+        if isinstance(folder, Part):
+            refuse_too_many(folder, MOST_CELLS, say("A comparison"))
         _check(folder, progress)
         refuse_other_levels(folder)
     earlier, later = sorted(folders, key=lambda folder: folder.issue_date)

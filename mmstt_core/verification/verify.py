@@ -24,7 +24,9 @@ from ..results.earlier import refuse_other
 from ..results.folder import Own, filled_at_once
 from ..results.forecast import Forecast, attribution_of
 from ..results.outputs import Band
+from ..results.part import Part, open_whole, refuse_too_many
 from ..results.reader import ForecastFolder
+from ..results.region_folder import RegionFolder, open_results
 from ..window import usable_epochs
 from ..words import say, told_warnings
 from .alignment import Aligned, align
@@ -52,6 +54,8 @@ OWN = Own(record=RECORD, names=PLANNED)
 """A verification, among the files of a folder."""
 INSIDE = "verification"
 """The folder inside that of the forecast where a verification goes when nobody says where."""
+MOST_CELLS = 500_000
+"""Of a region: what was forecast of all of them, and what came, is in memory at once, 10 kB each."""
 _TOGETHER_MM = 2.0
 _TREND_MM_YEAR = 0.5
 
@@ -86,7 +90,10 @@ def run_verify(
             hold nothing after the issue date.
     """
     progress = progress or Progress()
-    folder = ForecastFolder(request.folder)
+    opened = open_results(request.folder)
+    folder = open_whole(request.folder, request.bbox) if isinstance(opened, RegionFolder) else opened
+    if isinstance(folder, Part):
+        refuse_too_many(folder, MOST_CELLS, say("A verification"))
     folder.verify(lambda: progress.step("Reading", 0.0, folder.folder.name))
     refuse_other_levels(folder)
     issue_day = to_day(folder.issue_date)
@@ -132,7 +139,7 @@ def run_verify(
         "forecast": str(folder.record.get("model", "")),
         "release": next((source.release for source in cube.sources if source.release), ""),
         "release_of_forecast": str(folder.record.get("release", "")),
-        "cells_of_forecast": int(folder.easting_N.size),
+        "cells_of_forecast": opened.cells,
         "cells": int(forecast.easting_N.size),
         "cells_judged": int(np.isfinite(verified.aligned.offset_N).sum()),
         "cell_size_m": folder.cell_size,

@@ -17,6 +17,7 @@ from ..errors import InputError
 from ..gis import available
 from ..options import AreasRequest, CompareRequest, ForecastRequest, VerifyRequest, WatchRequest, options_of
 from ..options.common import STATED
+from ..options.region import RegionRequest
 from ..pages.written import ENGLISH, Language, write_pages
 from ..progress import Progress
 from ..reading import read_cube
@@ -25,8 +26,10 @@ from ..results.arrays import write_json
 from ..results.beside import AREAS
 from ..results.folder import Own, filled_at_once
 from ..results.naming import unused
+from ..results.part import open_whole
 from ..results.reader import ForecastFolder
-from ..words import say, told_warnings
+from ..results.region_folder import RegionFolder, open_results
+from ..words import join, say, told_warnings
 from . import compare, verify, watched_layers
 from .matching import shared_rows
 from .verified_page import LARGEST_BYTES, read_cells
@@ -70,7 +73,13 @@ def run_watch(
     """
     progress = progress or Progress()
     chain = _chain(request)
-    opened = ForecastFolder(chain.earlier)
+    region = isinstance(open_results(chain.earlier), RegionFolder)
+    if region and forecasting is not None:
+        raise InputError(
+            say("{0} is a region, and QGIS forecasts none again.", chain.earlier),
+            hint=say("Go on with it at the command line, where the command is watch as well."),
+        )
+    opened = open_whole(chain.earlier)
     issue_day = to_day(opened.issue_date)
     cube = read_cube(request.sources, stated=request.stated(), until_day=issue_day, progress=progress)
     until = to_date(int(cube.days_T[-1]))
@@ -79,11 +88,13 @@ def run_watch(
     out = Path(request.out)
     with filled_at_once(out, OWN, PLANNED) as inside:
         run = inside / "run"
-        again = forecast_again(opened.record, request, str(run))
         verified = verify.run_verify(_verify(request, chain.earlier, inside / "verified"), progress, language=language)
-        (forecasting or _forecast)(again, progress)
+        if region:
+            _forecast_region(region_again(opened.record, request, str(run)), progress)
+        else:
+            (forecasting or _forecast)(forecast_again(opened.record, request, str(run)), progress)
         (inside / "verified").rename(run / VERIFICATION)
-        later = ForecastFolder(run)
+        later = open_whole(run)
         _warn_of_other_weights(opened.record, later.record, progress)
         told = CompareRequest(one=str(chain.earlier), other=str(run), out=str(run / COMPARISON))
         compared = compare.run_compare(told, progress)
@@ -100,7 +111,7 @@ def run_watch(
 
 def _chain(request: WatchRequest) -> Chain:
     """Find the newest forecast of a watch folder; before its first run, the forecast that was given."""
-    out, first = Path(request.out), ForecastFolder(request.folder)
+    out, first = Path(request.out), open_results(request.folder)
     record = OWN.read(out)
     if record is None:
         return Chain(earlier=Path(request.folder), record=None)
@@ -156,6 +167,30 @@ def _forecast(request: ForecastRequest, progress: Progress) -> None:
     write_forecast(run_forecast(request, progress), request.out, rasters=request.rasters, progress=progress)
 
 
+def region_again(record: dict, request: WatchRequest, out: str) -> RegionRequest:
+    """Return the request of the same region of newer data, with its tiles and options."""
+    known, asked = options_of(RegionRequest), record.get("asked")
+    options = dict(asked) if isinstance(asked, dict) else {}
+    options |= {name: value for name in STATED if (value := getattr(request, name))}
+    chosen = {name: value for name, value in options.items() if name in known and name != "issue_date"}
+    return RegionRequest.from_json(chosen | {"sources": list(request.sources), "out": out})
+
+
+def _forecast_region(request: RegionRequest, progress: Progress) -> None:
+    """Forecast a region.
+
+    Raises:
+        InputError: a tile of it has failed, so that areas would seem to have faded there.
+    """
+    from ..region.command import run_region
+
+    if not run_region(request, progress)["complete"]:
+        raise InputError(
+            say("Some tiles of the region could not be forecast again: {0}", join(*progress.warnings)),
+            hint=say("Give newer data of the whole region, and start again."),
+        )
+
+
 def _verify(request: WatchRequest, earlier: Path, out: Path) -> VerifyRequest:
     stated = {name: getattr(request, name) for name in STATED}
     return VerifyRequest(
@@ -203,7 +238,7 @@ def _areas(
 def _asked_areas(folder: Path) -> dict[str, Any]:
     """Return what was asked of the areas beside a forecast; nothing where nobody asked."""
     held = (AREAS.read(folder) or {}).get("asked")
-    known = options_of(AreasRequest)
+    known = set(options_of(AreasRequest)) - {"bbox"}  # a watch is of the whole
     return {name: value for name, value in held.items() if name in known} if isinstance(held, dict) else {}
 
 
@@ -257,7 +292,7 @@ def _record(
         "areas": counts(areas),
     }
     history = [*((chain.record or {}).get("history") or []), now]
-    started = (chain.record or {}).get("started_from") or _identity(ForecastFolder(request.folder))
+    started = (chain.record or {}).get("started_from") or _identity(open_results(request.folder))
     return {
         "software": f"MM-STT {__version__}",
         "started_from": started,
@@ -299,7 +334,7 @@ def _write(
     watched_layers.write_table(inside / TABLE, areas, cells)
     record |= told_warnings(dict.fromkeys(progress.warnings))
     record["files"] = sorted({*(path.name for path in inside.iterdir() if path.is_file()), RECORD, PAGE, BROWSER})
-    place = (forecast.easting_N, forecast.northing_N, 0.0 if forecast.of_points else forecast.cell_size)
+    place = (*after.places, 0.0 if forecast.of_points else forecast.cell_size)
     write_pages(document(record, areas, cells, place), inside / PAGE, inside / BROWSER, language)
     write_json(record, inside / RECORD)
 

@@ -135,8 +135,7 @@ def _of_area(
         since=since,
         rank=area.rank,
         rank_before=first.rank if first else 0,
-        easting_S=later.forecast.easting_N[area.cells_S],
-        northing_S=later.forecast.northing_N[area.cells_S],
+        **_places(later, area),
         cells=cells,
         cells_before=cells_before,
         velocity=area.velocity,
@@ -156,8 +155,7 @@ def _faded(kind: str, area: Area, earlier: Seen, later: Seen, moved_mm: float, r
         since=str(later.forecast.issue_date),
         rank=0,
         rank_before=area.rank,
-        easting_S=earlier.forecast.easting_N[area.cells_S],
-        northing_S=earlier.forecast.northing_N[area.cells_S],
+        **_places(earlier, area),
         cells=0,
         cells_before=int(area.cells_S.size),
         velocity=float("nan"),
@@ -221,7 +219,13 @@ def keys_of(easting_N: np.ndarray, northing_N: np.ndarray, size: float) -> list[
 
 
 def _keys(seen: Seen, area: Area, size: float) -> set[Key]:
-    return set(keys_of(seen.forecast.easting_N[area.cells_S], seen.forecast.northing_N[area.cells_S], size))
+    east_S, north_S = (axis_N[area.cells_S] for axis_N in seen.places)
+    return set(keys_of(east_S, north_S, size))
+
+
+def _places(seen: Seen, area: Area) -> dict[str, np.ndarray]:
+    """Return where the cells of an area lie, by the names of fields."""
+    return {name: axis_N[area.cells_S] for name, axis_N in zip(("easting_S", "northing_S"), seen.places)}
 
 
 def _mean(moved_S: np.ndarray) -> float:

@@ -226,11 +226,20 @@ def seen(issue, *groups, kind="observed_areas"):
 
     areas = {kind: [Made(rank, group) for rank, group in enumerate(groups, 1)]}
     nothing = np.zeros(0)
-    return Seen(forecast=forecast, rules=rules, found={}, areas=areas, rest_N=nothing, class_N=nothing)
+    return Seen(
+        forecast=forecast,
+        places=(forecast.easting_N, forecast.northing_N),
+        rules=rules,
+        found={},
+        areas=areas,
+        rest_N=nothing,
+        class_N=nothing,
+        same_N=nothing,
+    )
 
 
 def watched(earlier, later, moved=0.0, before=()):
-    both = tuple(np.full(one.forecast.easting_N.size, moved) for one in (earlier, later))
+    both = tuple(np.full(one.places[0].size, moved) for one in (earlier, later))
     return compare_areas(earlier, later, both, before, (5.0, 10.0))
 
 

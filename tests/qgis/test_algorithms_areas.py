@@ -25,6 +25,7 @@ def test_the_parameters_keep_their_names(provider):
     names = [item.name() for item in provider.algorithm("areas").parameterDefinitions()]
     assert names == [
         "FOLDER",
+        "EXTENT",
         "MONTHS",
         "YEARS",
         "VELOCITY",
