@@ -180,8 +180,8 @@ def _lessons(found: dict[str, Any]) -> list[str]:
         "## One lesson for unlike tiles",
         "",
         f"{found['tiles']} tiles, each a land of its own with other noise, seasons and events, {found['cells']:,} "
-        f"cells; issued {found['issued']}, a year before the record ends. A continent of 10^8 cells would learn from about "
-        f"{found['continent_cells']} cells of each tile; the first lesson did. Share of the ground inside 90 % "
+        f"cells; issued {found['issued']}, a year before the record ends. A continent of 10^8 cells would learn from "
+        f"about {found['continent_cells']} cells of each tile; the first lesson did. Share of the ground inside 90 % "
         "intervals, by tile:",
         "",
         *table(head, rows),

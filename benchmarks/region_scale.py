@@ -112,8 +112,8 @@ def _lines(rates: Rates, found: dict[str, Any]) -> list[str]:
         *_times(rates),
         f"It is {rates.core_hours:.0f} core hours: at an assumed {EUROS_OF_CORE_HOUR} euros each, "
         f"{rates.core_hours * EUROS_OF_CORE_HOUR:.1f} euros. Up and East are twice that. L2 has ten to twenty times as "
-        "many points, which are averaged into cells of 100 m first: reading and cutting grow with the points, all else with "
-        "the cells. Times assume that cores divide the work evenly"
+        "many points, which are averaged into cells of 100 m first: reading and cutting grow with the points, all else "
+        "with the cells. Times assume that cores divide the work evenly"
         + (
             f"; measured was an efficiency of {found['workers']['efficiency']:.2f} from one worker to two."
             if "workers" in found
