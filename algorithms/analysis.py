@@ -22,7 +22,7 @@ from ..mmstt_core.options import Request
 from .base import BaseAlgorithm, FeedbackProgress, as_processing_error, told, tr
 from .declared import add_options, read_options
 from .forecast import can_show
-from .forecast_form import add_extent, add_forecast_folder, add_load
+from .forecast_form import OF_LAYERS, add_extent, add_forecast_folder, add_load
 from .inputs import absent_folder, extent_box
 
 
@@ -50,12 +50,7 @@ class AnalysisAlgorithm(BaseAlgorithm):
         if self.OF_EXTENT:
             add_extent(self)
         add_options(self, self.REQUEST)
-        add_load(
-            self,
-            mark("Add the layers to the project"),
-            mark("With their styles. qgis_process never adds layers."),
-            advanced=True,
-        )
+        add_load(self, *OF_LAYERS, advanced=True)
         self.addOutput(QgsProcessingOutputFolder("OUTPUT_FOLDER", tr("Forecast folder")))
         self.add_outputs()
 

@@ -9,8 +9,8 @@ import numpy as np
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
 from ..language import tr
-from ..mmstt_core.cube import LAEA
-from ..mmstt_core.gis.systems import DEGREES, transform
+from ..mmstt_core.cube import DEGREES, LAEA
+from ..mmstt_core.gis.systems import transform
 from ..mmstt_core.reading.places import cells_system
 
 LARGEST_EDGE_M = 1_000_000.0

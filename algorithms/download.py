@@ -22,14 +22,14 @@ from qgis.core import (
 )
 
 from ..egms import key_store
-from ..egms.chosen import CANCELLED, NO_FILE, UNUSABLE, fitting, line_of, size_text, total_of
+from ..egms.chosen import CANCELLED, NO_FILE, UNUSABLE, amount_text, fitting, line_of, total_of
 from ..egms.downloads import Downloads, Stand
 from ..egms.problems import ServiceError
 from ..egms.queries import LEVELS, Box, Query, questions
 from ..egms.service_key import ServiceKey
 from ..egms.session import Session
+from ..mmstt_core.cube import DEGREES
 from ..mmstt_core.errors import Cancelled, MmsttError
-from ..mmstt_core.gis.systems import DEGREES
 from .base import BaseAlgorithm, as_processing_error, told, tr
 
 DIRECTIONS = ("ascending", "descending")
@@ -184,4 +184,4 @@ QGIS_AUTH_PASSWORD_FILE.</p>
 
 def _show(stand: Stand, feedback: QgsProcessingFeedback) -> None:
     feedback.setProgress(100.0 * stand.part)
-    feedback.setProgressText(f"{size_text(stand.have) or '0 MB'} / {size_text(stand.total)}")
+    feedback.setProgressText(f"{amount_text(stand.have)} / {amount_text(stand.total)}")

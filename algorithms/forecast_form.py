@@ -106,6 +106,10 @@ def add_extent(algorithm: BaseAlgorithm) -> None:
     )
 
 
+OF_LAYERS = mark("Add the layers to the project"), mark("With their styles. qgis_process never adds layers.")
+"""Title and tip of that switch, where the results are layers of places."""
+
+
 def add_load(
     algorithm: BaseAlgorithm,
     title: str = mark("Add the maps to the project"),

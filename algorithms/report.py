@@ -28,6 +28,7 @@ from qgis.core import (
 )
 
 from ..language import LANGUAGES, language_of, mark, speaking
+from ..mmstt_core.cube import DEGREES
 from ..mmstt_core.errors import InputError
 from ..mmstt_core.results import palette
 from ..mmstt_core.results.forecast import Series
@@ -222,7 +223,7 @@ def _places(text: str) -> list[tuple[float, float, str]]:
                 "The place '{0}' cannot be read. Write it like 13.1657,38.7058 or 4598083,1741383 [EPSG:3035]."
             )
             raise QgsProcessingException(sentence.format(part.strip()))
-        found.append((float(match.group(1)), float(match.group(2)), match.group(3) or "EPSG:4326"))
+        found.append((float(match.group(1)), float(match.group(2)), match.group(3) or DEGREES))
     return found
 
 

@@ -35,8 +35,8 @@ from .base import BaseAlgorithm, FeedbackListener, as_processing_error, ask_engi
 from .declared import add_options, read_options
 from .engine_run import found_interpreters, is_default
 from .forecast import can_show
-from .forecast_form import add_forecast_folder, add_load
-from .inputs import absent_folder
+from .forecast_form import OF_LAYERS, add_forecast_folder, add_load
+from .inputs import absent_folder, given_files
 
 INSIDE = "watch"
 """The folder inside that of the forecast where a list goes when nobody says where."""
@@ -79,9 +79,7 @@ nothing.</p>
             FILES_TIP,
         )
         add_options(self, WatchRequest)
-        add_load(
-            self, mark("Add the layers to the project"), mark("With their styles. qgis_process never adds layers.")
-        )
+        add_load(self, *OF_LAYERS)
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Watch folder"), None, True),
             "Without a choice: watch, inside the forecast folder. Later runs go on from what is there.",
@@ -98,7 +96,7 @@ nothing.</p>
         """Say what is wrong with folder, files or options."""
         if problem := absent_folder(self.parameterAsString(parameters, "FOLDER", context)):
             return problem
-        files = self._files(parameters, context)
+        files = given_files(self, parameters, context)
         if not files:
             return tr("Choose the files of the newer data.")
         absent = next((name for name in files if not Path(name).exists()), "")
@@ -106,9 +104,6 @@ nothing.</p>
             return tr("The file '{}' does not exist.").format(absent)
         read_options(self, WatchRequest, parameters, context)
         return ""
-
-    def _files(self, parameters: dict, context: QgsProcessingContext) -> list[str]:
-        return [name for name in self.parameterAsFileList(parameters, "INPUT_FILES", context) if name]
 
     def prepareAlgorithm(
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -119,7 +114,8 @@ nothing.</p>
         if not is_default(parameters):
             out = self.parameterAsString(parameters, "OUTPUT_FOLDER", context)
         options = read_options(self, WatchRequest, parameters, context)
-        self._request = WatchRequest(folder=folder, sources=tuple(self._files(parameters, context)), out=out, **options)
+        files = tuple(given_files(self, parameters, context))
+        self._request = WatchRequest(folder=folder, sources=files, out=out, **options)
         self._load = self.parameterAsBool(parameters, "LOAD", context)
         self._interpreters = found_interpreters()
         return True

@@ -206,7 +206,8 @@ def _stations(file: Path, place: Place) -> DisplacementCube:
         crs, east_N = LAEA, 4_300_000.0 + APART_M * np.arange(len(values_NT))
         north_N = np.full(len(values_NT), 3_000_000.0)
     else:
-        from mmstt_core.gis.systems import DEGREES, transform
+        from mmstt_core.cube import DEGREES
+        from mmstt_core.gis.systems import transform
 
         crs = LAEA if place.europe else STATIONS_ZONE
         east_N, north_N = transform(east_N, north_N, DEGREES, crs)

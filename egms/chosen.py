@@ -34,6 +34,11 @@ def size_text(size: int) -> str:
     return f"{size / 1e9:.2f} GB" if size >= 1e9 else f"{size / 1e6:.1f} MB" if size >= 1e5 else f"{size / 1e3:.0f} kB"
 
 
+def amount_text(size: int) -> str:
+    """Return bytes that are there, or still to come, as people read them; also none."""
+    return size_text(size) or "0 MB"
+
+
 def line_of(hit: Hit) -> str:
     """Return a file with what is known of it."""
     return ", ".join(filter(None, (hit.filename, size_text(hit.size), hit.orbit, hit.direction, hit.place)))
@@ -42,5 +47,5 @@ def line_of(hit: Hit) -> str:
 def total_of(hits: Iterable[Hit]) -> str:
     """Return how many files and how many bytes there are."""
     held = list(hits)
-    size = size_text(sum(hit.size for hit in held)) or "0 MB"
+    size = amount_text(sum(hit.size for hit in held))
     return say("1 file, {0}", size) if len(held) == 1 else say("{0} files, {1}", len(held), size)

@@ -18,7 +18,7 @@ FIELD = "password"
 NAME = "EGMS download (CLMS service key)"
 
 
-def store(text: str, *, name: str = NAME) -> str:
+def store(text: str) -> str:
     """Keep the JSON text of a service key, and return the id of its configuration.
 
     Raises:
@@ -28,7 +28,7 @@ def store(text: str, *, name: str = NAME) -> str:
     manager = QgsApplication.authManager()
     _unlock(manager)
     config = QgsAuthMethodConfig(METHOD)
-    config.setName(name)
+    config.setName(NAME)
     config.setConfig("username", key.client)
     config.setConfig(FIELD, compact(text))
     done = manager.storeAuthenticationConfig(config)  # (fine, config) in some versions, fine in others

@@ -43,7 +43,7 @@ def add_areas(folder: Path, project: QgsProject | None) -> None:
     record, crs = AREAS.read(folder) or {}, ""
     group = project.layerTreeRoot().insertGroup(0, tr(GROUP).format(smallest_threshold(record)))
     for name in LAYERS:
-        layer = QgsVectorLayer(f"{folder / AREAS_LAYERS}|layername={name}", tr(TITLES[name]), "ogr")
+        layer = QgsVectorLayer(source_of(folder, name), tr(TITLES[name]), "ogr")
         paint(layer, "p_worst", OUTLINES[name])
         name_fields(layer, record)
         mark_beside(layer, name, folder / AREAS_RECORD)
@@ -52,6 +52,11 @@ def add_areas(folder: Path, project: QgsProject | None) -> None:
         project.addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(name == LAYERS[0])  # one legend tells both
     significant.add_significant(folder, group, project, record, crs)
+
+
+def source_of(folder: Path, name: str) -> str:
+    """Return where OGR finds the areas of a layer."""
+    return f"{folder / AREAS_LAYERS}|layername={name}"
 
 
 def smallest_threshold(record: dict) -> float:
@@ -70,16 +75,22 @@ def outline_selected(layer: QgsVectorLayer) -> None:
 def paint(layer: QgsVectorLayer, field: str, outline: str) -> None:
     """Colour polygons by a field of chances, half transparent, within a line of that style."""
     ranges = []
-    for (low, high), colour in zip(itertools.pairwise(CLASSES), palette.EXCEEDANCE.colours, strict=True):
+    for low, high, colour, label in chance_classes():
         filled = QColor(colour)
         filled.setAlpha(FILL_OPACITY)
         symbol = QgsFillSymbol.createSimple(
             {"outline_color": "#33312e", "outline_width": "0.6", "outline_style": outline, "style": "solid"}
         )
         symbol.setColor(filled)
-        label = tr("{0} to {1} %").format(f"{100 * low:.0f}", f"{100 * high:.0f}")
         ranges.append(QgsRendererRange(low, high, symbol, label))
     layer.setRenderer(QgsGraduatedSymbolRenderer(field, ranges))
+
+
+def chance_classes() -> list[tuple[float, float, str, str]]:
+    """Return the classes of chance from low to high: their ends, colour, and what people read."""
+    edges = zip(itertools.pairwise(CLASSES), palette.EXCEEDANCE.colours, strict=True)
+    words = tr("{0} to {1} %")
+    return [(low, high, colour, words.format(f"{100 * low:.0f}", f"{100 * high:.0f}")) for (low, high), colour in edges]
 
 
 def name_fields(layer: QgsVectorLayer, record: dict) -> None:

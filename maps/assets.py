@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-import itertools
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import (
@@ -18,10 +18,10 @@ from qgis.core import (
 )
 
 from ..language import mark, tr
+from ..mmstt_core.analysis.assets import ANY
 from ..mmstt_core.analysis.assets_layers import ASSETS_LAYER, CHANCES, FIELDS, asked_names
-from ..mmstt_core.results import palette
 from ..mmstt_core.results.beside import ASSETS, ASSETS_LAYERS, ASSETS_RECORD
-from .areas import CLASSES, outline_selected, smallest_threshold
+from .areas import chance_classes, outline_selected, smallest_threshold
 from .beside import mark_beside, take_away
 
 GROUP = mark("Assets, chance > {0:g} mm")
@@ -37,12 +37,9 @@ def add_assets(folder: Path, project: QgsProject | None) -> None:
     take_away(project, folder, (ASSETS_LAYER,))
     record = ASSETS.read(folder) or {}
     group = project.layerTreeRoot().insertGroup(0, tr(GROUP).format(smallest_threshold(record)))
-    names = asked_names(record)
-    field = next((name for name, what, _ in names if what == "any cell"), "")
+    field, _ = coloured_by(asked_names(record))
     for kind, title in KINDS.items():
-        layer = QgsVectorLayer(
-            f"{folder / ASSETS_LAYERS}|layername={ASSETS_LAYER}|geometrytype={kind}", tr(title), "ogr"
-        )
+        layer = QgsVectorLayer(source_of(folder, kind), tr(title), "ogr")
         if not layer.isValid() or not layer.featureCount():
             continue
         paint(layer, field)
@@ -54,12 +51,20 @@ def add_assets(folder: Path, project: QgsProject | None) -> None:
         group.addLayer(layer)
 
 
+def source_of(folder: Path, kind: str) -> str:
+    """Return where OGR finds the assets of one kind of shape."""
+    return f"{folder / ASSETS_LAYERS}|layername={ASSETS_LAYER}|geometrytype={kind}"
+
+
+def coloured_by(names: Sequence[tuple[str, str, float]]) -> tuple[str, float]:
+    """Return the field that colours assets, the chance that any cell passes the smallest threshold, and that, mm."""
+    return next(((field, limit) for field, what, limit in names if what == ANY), ("", 0.0))
+
+
 def paint(layer: QgsVectorLayer, field: str) -> None:
     """Colour shapes by a field of chances; those of which nothing is known are grey."""
     root = QgsRuleBasedRenderer.Rule(None)
-    edges = zip(itertools.pairwise(CLASSES), palette.EXCEEDANCE.colours, strict=True)
-    for (low, high), colour in edges:
-        label = tr("{0} to {1} %").format(f"{100 * low:.0f}", f"{100 * high:.0f}")
+    for low, high, colour, label in chance_classes():
         rule = f'"{field}" >= {low} AND "{field}" < {high if high < 1 else 2}'
         root.appendChild(QgsRuleBasedRenderer.Rule(_symbol(layer, colour), 0, 0, rule, label))
     unknown = QgsRuleBasedRenderer.Rule(_symbol(layer, UNKNOWN_COLOUR), 0, 0, f'"{field}" IS NULL', tr(UNKNOWN))

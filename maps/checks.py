@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from qgis.core import QgsLayerTreeGroup, QgsPalettedRasterRenderer, QgsProject, QgsRasterLayer
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsPalettedRasterRenderer, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtGui import QColor
 
 from ..language import mark, tr
@@ -24,8 +24,8 @@ ENDS = mark("lower"), mark("higher")
 def add_verification(folder: Path, project: QgsProject | None) -> QgsLayerTreeGroup | None:
     """Add the maps of a verification, styled; None where it has none."""
     record = verify.OWN.read(folder) or {}
-    title = tr("Verification of the forecast of {0}")
-    return _add(layers_of_verification(folder, record), title, record, ("issue_date",), project)
+    title = tr("Verification of the forecast of {0}").format(record.get("issue_date", ""))
+    return add_above(layers_of_verification(folder, record), title, project)
 
 
 def layers_of_verification(folder: Path, record: dict, *, stayed: bool = False) -> list[QgsRasterLayer]:
@@ -51,7 +51,8 @@ def add_comparison(folder: Path, project: QgsProject | None) -> QgsLayerTreeGrou
         (compare.BEYOND_MAP, tr("Beyond both intervals"), (tr("lower"), tr("higher"))),
         (compare.DIFFERENCE_MAP, tr("Later minus earlier")),
     )
-    return _add(layers, tr("Forecast of {1} minus that of {0}"), record, ("issue_dates",), project)
+    title = tr("Forecast of {1} minus that of {0}").format(*record.get("issue_dates", ()), "", "")
+    return add_above(layers, title, project)
 
 
 def _layers(
@@ -67,15 +68,12 @@ def _layers(
     ]
 
 
-def _add(
-    layers: Sequence[QgsRasterLayer], title: str, record: dict, facts: Sequence[str], project: QgsProject | None
-) -> QgsLayerTreeGroup | None:
+def add_above(layers: Sequence[QgsMapLayer], title: str, project: QgsProject | None) -> QgsLayerTreeGroup | None:
     """Add layers as one group above all others; None where there are none."""
     if not layers:
         return None
     project = project or QgsProject.instance()
-    told = [value for name in facts for value in np.atleast_1d(record.get(name, "")).tolist()]
-    group = project.layerTreeRoot().insertGroup(0, title.format(*told, ""))
+    group = project.layerTreeRoot().insertGroup(0, title)
     for layer in layers:
         project.addMapLayer(layer, False)
         group.addLayer(layer)

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
 
+from ..mmstt_core.cube import DEGREES
+
 
 def in_degrees(easting: float, northing: float, crs: str) -> tuple[float, float]:
     """Return longitude and latitude of a place.
@@ -12,7 +14,7 @@ def in_degrees(easting: float, northing: float, crs: str) -> tuple[float, float]
     Raises:
         QgsCsException: they are not defined there.
     """
-    world = QgsCoordinateReferenceSystem("EPSG:4326")
+    world = QgsCoordinateReferenceSystem(DEGREES)
     move = QgsCoordinateTransform(QgsCoordinateReferenceSystem(crs), world, QgsProject.instance())
     point = move.transform(QgsPointXY(easting, northing))
     return point.x(), point.y()

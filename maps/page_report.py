@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +27,8 @@ from .report_pages import TITLE_SIZES, finish, fit
 
 LEGENDED = (verified_page.ERROR,)
 """Maps that a colour bar explains."""
-SMALLER_MAPS = (1.0, 0.85, 0.7, 0.55)
+MAP_SIZES = (1.0, 0.85, 0.7, 0.55)
+"""By so much the usual height of maps is multiplied, in this order."""
 TOP = 38.0
 """Where the first page begins below its title, mm."""
 
@@ -122,10 +122,9 @@ class PageReport:
         page, placed = self.page, frames(self.page.sheet)
         self.locator = b""
         centre = self._centre()
-        today = datetime.date.today().isoformat()
-        made = tr("Prepared by {0}, {1}").format(author, today) if author else tr("Prepared {0}").format(today)
         where = f"  \N{MIDDLE DOT}  {degrees(*centre)}" if centre else ""
-        self.document = dataclasses.replace(self.document, byline=f"{made}{where}  \N{MIDDLE DOT}  {self.told.crs}")
+        made = f"{report_text.prepared(author)}{where}  \N{MIDDLE DOT}  {self.told.crs}"
+        self.document = dataclasses.replace(self.document, byline=made)
         document = self.document
         if centre:
             self.locator = locator(*centre, placed["locator"].width, placed["locator"].height)
@@ -201,8 +200,9 @@ def make_page(folder: Path, sheet: Sheet, project: QgsProject, **more) -> PageRe
     """
     with speaking(str(more.get("language", ""))):
         page = told_of(folder)
-    for share in SMALLER_MAPS:  # a page that fits one sheet is worth smaller maps
-        made = PageReport(page, sheet, project, maps=share, **more)
-        if made.page.layout.pageCollection().pageCount() == 1:
-            return made
-    return PageReport(page, sheet, project, **more)
+    tried = []
+    for size in MAP_SIZES:  # a page that fits one sheet is worth smaller maps
+        tried.append(PageReport(page, sheet, project, maps=size, **more))
+        if tried[-1].page.layout.pageCollection().pageCount() == 1:
+            return tried[-1]
+    return tried[0]

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QDate
 from ..language import mark, tr
 from ..mmstt_core.analysis import assets
 from ..mmstt_core.analysis.areas_layers import OBSERVED, PASSING
-from ..mmstt_core.analysis.assets_layers import ASSETS_LAYER, CHANCES, asked_names
+from ..mmstt_core.analysis.assets_layers import ASSETS_LAYER, CHANCES, asked_names, limit_words
 from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS, AREAS_RECORD, ASSETS, ASSETS_LAYERS, ASSETS_RECORD
 from . import areas as area_layers
 from . import wording
@@ -70,8 +70,9 @@ def plain(value: object) -> object:
 
 
 def percent(value: object) -> str:
-    """Write a chance."""
-    return "< 1 %" if value < 0.005 else f"{100 * value:.0f} %"
+    """Write a chance; none is told as impossible."""
+    rounded = round(100 * value)
+    return "< 1 %" if rounded < 1 else f"{rounded} %"
 
 
 def _number(decimals: int, *, signed: bool = False) -> Callable[[object], str]:
@@ -283,8 +284,3 @@ class FoundAssets:
             ),
             Column(name="note", title=tr("Note"), tip=tr("What could not be told, and why"), number=False),
         )
-
-
-def limit_words(what: str, limit: float) -> str:
-    """Write a limit as the table of chances has it."""
-    return f"1/{limit:g}" if what == assets.ROTATION else f"{limit:g} mm"

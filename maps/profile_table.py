@@ -41,7 +41,6 @@ def to_csv(profile: Profile, crs: str, *, since_issue: bool = False) -> str:
     level_S = observed_level(profile, since_issue=since_issue)
     run_S, leading_S = profile.run_S, profile.leading_S
     since = profile.issue_date if since_issue else profile.first_date
-    fields = (profile.low_SH, profile.low_50_SH, profile.median_SH, profile.high_50_SH, profile.high_SH)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
@@ -50,7 +49,7 @@ def to_csv(profile: Profile, crs: str, *, since_issue: bool = False) -> str:
         line = "yes" if leading_S[cell] else "no"
         told = [*(f"{value:.1f}" for value in place), crs, run_S[cell] + 1, line, profile.component, profile.issue_date]
         for lead, date in enumerate(profile.dates_H):
-            values = [f"{values_SH[cell, lead] + level_S[cell]:.2f}" for values_SH in fields]
+            values = [f"{values_SH[cell, lead] + level_S[cell]:.2f}" for values_SH in profile.quantiles]
             calibrated = "yes" if profile.calibrated_H[lead] else "no"
             writer.writerow([*told, since, f"{level_S[cell]:.2f}", date, calibrated, *values])
     return text.getvalue()
@@ -59,8 +58,7 @@ def to_csv(profile: Profile, crs: str, *, since_issue: bool = False) -> str:
 def sentence_at(profile: Profile, cell: int, lead: int, *, since_issue: bool = False) -> str:
     """Tell what was observed in a cell of the profile, and what is expected at a date."""
     level = float(observed_level(profile, since_issue=since_issue)[cell])
-    fields = (profile.low_SH, profile.low_50_SH, profile.median_SH, profile.high_50_SH, profile.high_SH)
-    low, low_50, median, high_50, high = (float(values_SH[cell, lead]) + level for values_SH in fields)
+    low, low_50, median, high_50, high = (float(values_SH[cell, lead]) + level for values_SH in profile.quantiles)
     months = wording.lead_months(np.datetime64(profile.issue_date, "D"), profile.dates_H[lead])
     where = tr("{0:,.0f} m from A, {1:.0f} m beside the line").format(profile.distance_S[cell], profile.beside_S[cell])
     seen = (

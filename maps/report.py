@@ -28,43 +28,12 @@ from .page_report import PageReport
 from .report_frames import PAPERS, Sheet
 from .report_pages import NO_SERIES, Report
 
-__all__ = ["NO_SERIES", "ReportError", "base_map", "compose", "export_html", "export_pdf", "make_report"]
+__all__ = ["NO_SERIES", "ReportError", "base_map", "compose", "export_html", "export_pdf"]
 DPI = 300
 
 
 class ReportError(Exception):
     """Say in one sentence why the report was not made."""
-
-
-def make_report(
-    folder: Path,
-    held: list[tuple[Series, str]],
-    *,
-    lead: int | None = None,
-    landscape: bool = False,
-    paper: str = "A4",
-    title: str = "",
-    author: str = "",
-    since_issue: bool = False,
-    language: str = "",
-    background: Sequence[QgsMapLayer] | None = None,
-    project: QgsProject | None = None,
-) -> QgsPrintLayout:
-    """Add a print layout about one forecast to the project; see `compose`."""
-    report = compose(
-        folder,
-        held,
-        lead=lead,
-        sheet=Sheet(paper, landscape),
-        title=title,
-        author=author,
-        since_issue=since_issue,
-        language=language,
-        background=background,
-        project=project,
-    )
-    (project or QgsProject.instance()).layoutManager().addLayout(report.page.layout)
-    return report.page.layout
 
 
 def compose(

@@ -39,6 +39,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QFontMetricsF
 
+from ..mmstt_core.cube import DEGREES
 from ..mmstt_core.results import palette
 from . import wording
 from .report_frames import Frame, Sheet
@@ -163,7 +164,7 @@ class Page:
 
     def _graticule(self, shown: QgsLayoutItemMap) -> None:
         """Write degrees along the left and upper edge, with ticks."""
-        degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+        degrees = QgsCoordinateReferenceSystem(DEGREES)
         context = self.layout.project().transformContext()
         box = QgsCoordinateTransform(shown.crs(), degrees, context).transformBoundingBox(shown.extent())
         grid = QgsLayoutItemMapGrid("degrees", shown)

@@ -26,23 +26,21 @@ from qgis.PyQt.QtGui import QColor, QFont
 from ..language import mark, told, tr
 from ..mmstt_core.analysis.areas_layers import TITLES
 from ..mmstt_core.analysis.assets import ANY, DIFFERENCE, MEAN, ROTATION
-from ..mmstt_core.analysis.assets_layers import ASSETS_LAYER, asked_names
+from ..mmstt_core.analysis.assets_layers import asked_names
 from ..mmstt_core.pages.document import Block, Heading, Picture, Pictures, Table, Words
-from ..mmstt_core.results import palette
 from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS, ASSETS, ASSETS_LAYERS
 from ..mmstt_core.words import warnings_of
+from . import areas as area_styles
 from . import assets as asset_styles
 from . import wording
-from .areas import CLASSES, OUTLINES, smallest_threshold
 from .degrees import degrees, in_degrees
-from .places import plain
+from .places import percent, plain
 
 KEY = "mmstt/report"
 """Custom property of a layer that only reports show."""
 MOST_ROWS = 60
 """Of a table; the layers hold all."""
 AREA_SHARES = (0.06, 0.22, 0.06, 0.09, 0.1, 0.12, 0.15, 0.1, 0.1)
-NOTHING = "\N{EN DASH}"
 AROUND_CELLS = 3.0
 KEYED = ("assets",)
 """Maps that explain their colours by keys instead of a colour bar."""
@@ -70,13 +68,13 @@ def areas_section(folder: Path, crs: str, project: QgsProject, extent: QgsRectan
     record = AREAS.read(folder)
     if record is None or not (folder / AREAS_LAYERS).is_file():
         return NOTHING_TOLD
-    date, threshold = str(record.get("date", "")), smallest_threshold(record)
+    date, threshold = str(record.get("date", "")), area_styles.smallest_threshold(record)
     layers, tables, pictures = {}, [], []
     for name, title in TITLES.items():
-        layer = _hidden(project, f"{folder / AREAS_LAYERS}|layername={name}", tr(title))
+        layer = _hidden(project, area_styles.source_of(folder, name), tr(title))
         if layer is None:
             return NOTHING_TOLD
-        layer.setRenderer(QgsSingleSymbolRenderer(cased("#1b1a18", "0.45", OUTLINES[name], around="1.0")))
+        layer.setRenderer(QgsSingleSymbolRenderer(cased("#1b1a18", "0.45", area_styles.OUTLINES[name], around="1.0")))
         number_shapes(layer, "rank")
         layers[name] = [layer]
         pictures.append(Picture(name=name, title=tr(title)))
@@ -103,7 +101,7 @@ def _areas_words(record: dict, date: str, threshold: float) -> list[str]:
             "years differs from 0 and from {2} mm/yr by more than {3} mm/yr. Areas that will move: cells that pass "
             "{4:g} mm by {5} with a probability of at least {6:.0f} %."
         ).format(
-            record.get("fewest_cells", NOTHING),
+            record.get("fewest_cells", wording.NOTHING),
             float(record.get("years", 0)),
             wording.number(float(record.get("velocity_centre_mm_yr") or 0)),
             wording.number(float(record.get("velocity_threshold_mm_yr") or 0)),
@@ -141,7 +139,7 @@ def _area_row(feature, crs: str) -> tuple[str, ...]:
         str(feature["rank"]),
         place,
         str(feature["cells"]),
-        str(feature["quality"]) if _known(feature["quality"]) else NOTHING,
+        str(feature["quality"]) if _known(feature["quality"]) else wording.NOTHING,
         _number(feature["velocity"], signed=True),
         _number(feature["forecast"], signed=True),
         tr("{0} to {1}").format(_number(feature["fc_low"], signed=True), _number(feature["fc_high"], signed=True)),
@@ -156,14 +154,13 @@ def assets_section(folder: Path, cell_size: float, project: QgsProject, extent: 
     if record is None or not (folder / ASSETS_LAYERS).is_file():
         return NOTHING_TOLD
     names = asked_names(record)
-    any_cell = next(((field, limit) for field, what, limit in names if what == ANY), ("", 0.0))
+    chance, threshold = asset_styles.coloured_by(names)
     layers, rows = [], []
     for kind, title in asset_styles.KINDS.items():
-        uri = f"{folder / ASSETS_LAYERS}|layername={ASSETS_LAYER}|geometrytype={kind}"
-        layer = _hidden(project, uri, tr(title))
+        layer = _hidden(project, asset_styles.source_of(folder, kind), tr(title))
         if layer is None or not layer.featureCount():
             continue
-        asset_styles.paint(layer, any_cell[0])
+        asset_styles.paint(layer, chance)
         number_shapes(layer, "asset")
         layers.append(layer)
         features = (feature for feature in layer.getFeatures() if _reaches(feature, extent))
@@ -172,7 +169,7 @@ def assets_section(folder: Path, cell_size: float, project: QgsProject, extent: 
         return NOTHING_TOLD
     rows.sort(key=lambda row: row[0])
     date, since = str(record.get("date", "")), str(record.get("differences_since", ""))
-    title = tr("Assets: chance that any cell passes {0:g} mm by {1}").format(any_cell[1], date)
+    title = tr("Assets: chance that any cell passes {0:g} mm by {1}").format(threshold, date)
     blocks: list[Block] = [
         Heading(text=tr("Assets")),
         Words(
@@ -267,7 +264,7 @@ def _asset_row(feature, names: Sequence[tuple[str, str, float]]) -> tuple[str, .
 def _span(feature, name: str, digits: int) -> str:
     """Write a value with its 90 % interval."""
     if not _known(feature[name]):
-        return NOTHING
+        return wording.NOTHING
     signed = name == "mean"
     middle, low, high = (
         _number(feature[field], digits, signed=signed) for field in (name, f"{name}_low", f"{name}_high")
@@ -277,8 +274,7 @@ def _span(feature, name: str, digits: int) -> str:
 
 def _chance_keys() -> tuple[tuple[str, str], ...]:
     """Return colour and word of the classes of chance, and of what nothing is known of."""
-    edges = zip(CLASSES, CLASSES[1:], palette.EXCEEDANCE.colours)
-    keys = [(colour, tr("{0} to {1} %").format(f"{100 * low:.0f}", f"{100 * high:.0f}")) for low, high, colour in edges]
+    keys = [(colour, words) for _, _, colour, words in area_styles.chance_classes()]
     return (*keys, (asset_styles.UNKNOWN_COLOUR, tr(asset_styles.UNKNOWN)))
 
 
@@ -351,12 +347,11 @@ def _known(value: object) -> bool:
 
 
 def _number(value: object, digits: int = 1, *, signed: bool = False) -> str:
-    return wording.number(float(value), digits, signed=signed) if _known(value) else NOTHING
+    return wording.number(float(value), digits, signed=signed) if _known(value) else wording.NOTHING
 
 
 def _chance(value: object) -> str:
     """Write a chance as the layers round it: nothing is told as certain, nor as impossible."""
     if not _known(value):
-        return NOTHING
-    percent = round(100 * float(value))
-    return f"< 1{wording.THIN}%" if percent < 1 else f"{percent}{wording.THIN}%"
+        return wording.NOTHING
+    return percent(float(value)).replace(" ", wording.THIN)

@@ -21,7 +21,6 @@ from . import wording
 from .degrees import degrees, in_degrees
 from .metadata import backtest_rows, coverage_lines, intervals_of, weights_digest
 
-NOTHING = "\N{EN DASH}"
 NO_BACKTEST = mark("The record of this area was too short to try the method on its own past.")
 GROUND_80, SINGLE_80 = mark("Ground: 80 % held"), mark("Single: 80 % held")
 TABLE_HEADER = (
@@ -55,9 +54,13 @@ def subtitle(forecast: ForecastFolder, lead: int) -> str:
 
 def byline(forecast: ForecastFolder, centre: tuple[float, float], author: str) -> str:
     """Say who made the report and when, and where the area lies."""
+    return f"{prepared(author)}  ·  {tr('centre {0}').format(degrees(*centre))}  ·  {forecast.crs}"
+
+
+def prepared(author: str) -> str:
+    """Say who made a report, and that it was today."""
     today = datetime.date.today().isoformat()
-    made = tr("Prepared by {0}, {1}").format(author, today) if author else tr("Prepared {0}").format(today)
-    return f"{made}  ·  {tr('centre {0}').format(degrees(*centre))}  ·  {forecast.crs}"
+    return tr("Prepared by {0}, {1}").format(author, today) if author else tr("Prepared {0}").format(today)
 
 
 def exceedance_title(forecast: ForecastFolder, lead: int) -> str:
@@ -99,7 +102,7 @@ def places(
             for level in (0.05, 0.5, 0.95)
         )
         cell = forecast.nearest(series.easting, series.northing) if series.cells == 1 else None
-        passes = NOTHING
+        passes = wording.NOTHING
         if cell is not None and "exceedance" in forecast.names:
             passes = _percent(float(forecast.read("exceedance", slice(cell, cell + 1))[0, lead]))
         rows.append([str(number), place, f"{middle} mm", tr("{0} to {1} mm").format(low, high), passes])
@@ -203,7 +206,7 @@ def table(forecast: ForecastFolder) -> tuple[tuple[str, ...], list[list[str]]]:
         ]
         for row in backtest_rows(forecast.record)[:LONGEST_TABLE]
     ]
-    kept = [i for i in range(len(TABLE_HEADER)) if any(row[i] != NOTHING for row in rows)]
+    kept = [i for i in range(len(TABLE_HEADER)) if any(row[i] != wording.NOTHING for row in rows)]
     if TABLE_HEADER.index(GROUND_80) in kept:
         kept = [i for i in kept if TABLE_HEADER[i] != SINGLE_80]  # there is no room for both
     return tuple(tr(TABLE_HEADER[i]) for i in kept), [[row[i] for i in kept] for row in rows]
@@ -260,8 +263,8 @@ def _rights(layer: QgsMapLayer) -> str:
 
 
 def _with_unit(value: float | None) -> str:
-    return NOTHING if value is None else f"{wording.number(float(value), 2)} mm"
+    return wording.NOTHING if value is None else f"{wording.number(float(value), 2)} mm"
 
 
 def _percent(value: float | None) -> str:
-    return NOTHING if value is None else f"{100 * float(value):.0f} %"
+    return wording.NOTHING if value is None else f"{100 * float(value):.0f} %"

@@ -49,16 +49,8 @@ def layers_of_watch(folder: Path, record: dict) -> list[QgsMapLayer]:
 def add_watch(folder: Path, project: QgsProject | None) -> QgsLayerTreeGroup | None:
     """Add a watch list to a project, as one group above the others; None where it has no layers."""
     record = watch.OWN.read(folder) or {}
-    layers = layers_of_watch(folder, record)
-    if not layers:
-        return None
-    project = project or QgsProject.instance()
     title = tr("What has changed since the forecast of {0}").format(record.get("earlier_issue_date", ""))
-    group = project.layerTreeRoot().insertGroup(0, title)
-    for layer in layers:
-        project.addMapLayer(layer, False)
-        group.addLayer(layer)
-    return group
+    return checks.add_above(layers_of_watch(folder, record), title, project)
 
 
 def _paint_areas(layer: QgsVectorLayer) -> None:

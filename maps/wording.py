@@ -17,6 +17,8 @@ SINGLE = mark("single measurements")
 """What an interval is of."""
 MINUS = "\N{MINUS SIGN}"
 THIN = "\N{NO-BREAK SPACE}"
+NOTHING = "\N{EN DASH}"
+"""Stands for a value that is not known."""
 
 
 def harmless(text: object) -> str:
@@ -27,7 +29,7 @@ def harmless(text: object) -> str:
 def number(value: float, decimals: int = 1, *, signed: bool = False) -> str:
     """Write a number with a true minus sign; an en dash when there is none."""
     if value is None or not np.isfinite(value):
-        return "\N{EN DASH}"
+        return NOTHING
     text = f"{value:+,.{decimals}f}" if signed else f"{value:,.{decimals}f}"
     return text.replace("-", MINUS)
 

@@ -25,6 +25,8 @@ _NO_LOSS_TENTHS, _NO_LOSS_SHARE = 1e-3, 2e-7
 
 LAEA = "EPSG:3035"
 """System of EGMS, and of the cells of everything inside its area of use."""
+DEGREES = "EPSG:4326"
+"""Longitude and latitude, WGS 84."""
 TILE_M = 100_000
 """Edge of a tile of EGMS L3, m."""
 

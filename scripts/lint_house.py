@@ -14,6 +14,14 @@ from shipped import ROOT, shipped, tracked
 LONGEST_FILE = 400
 
 NOWHERE_IN_ENGINE = {"qgis", "PyQt5", "PyQt6", "PySide6"}
+BELOW = {
+    "runner": {"mmstt_core"},
+    "egms": {"mmstt_core"},
+    "maps": {"mmstt_core", "language"},
+    "algorithms": {"mmstt_core", "language", "runner", "egms", "maps"},
+    "ui": {"mmstt_core", "language", "runner", "egms", "maps", "algorithms"},
+}
+"""Rooms of the plugin, and the others that each may know."""
 GDAL = {"osgeo", "gdal", "ogr", "osr"}
 GDAL_ROOM = "mmstt_core/gis/"
 TORCH_ROOMS = ("mmstt_core/network/mmstt.py", "mmstt_core/network/probe.py", "mmstt_core/training/")
@@ -89,7 +97,8 @@ def licences() -> Iterator[str]:
 
 
 def arrows() -> Iterator[str]:
-    """The engine knows no QGIS, Qt or plugin, GDAL in one room, torch where networks learn; QGIS knows no torch."""
+    """The engine knows no QGIS, Qt or plugin, GDAL in one room, torch where networks learn; rooms of the plugin know
+    those below them, and no torch."""
     others = {"ui", "runner", "egms", "algorithms", "maps", "plugin"}
     for name, path in python_files(tracked()):
         tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -110,7 +119,9 @@ def arrows() -> Iterator[str]:
                         yield f"{where} outside {' and '.join(TORCH_ROOMS)}"
                     if first in LATE_ONLY and id(node) in top_level and name not in LATE_ROOMS:
                         yield f"{where} when it is itself imported"
-                elif name.removesuffix(".py").split("/")[0] in {*others, "__init__"}:
+                elif (room := name.removesuffix(".py").split("/")[0]) in {*others, "__init__"}:
+                    if room in BELOW and level > name.count("/") and first not in BELOW[room]:
+                        yield f"{where}, which {room} must not know"
                     if first in GDAL:
                         yield f"{where} outside {GDAL_ROOM}"
                     if first in TORCH:
@@ -124,7 +135,8 @@ def imported(node: ast.AST) -> list[tuple[str, int]]:
     if isinstance(node, ast.Import):
         return [(alias.name, 0) for alias in node.names]
     if isinstance(node, ast.ImportFrom):
-        return [(node.module or "", node.level)]
+        names = [node.module] if node.module else [alias.name for alias in node.names]
+        return [(name, node.level) for name in names]
     return []
 
 

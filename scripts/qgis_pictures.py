@@ -18,21 +18,14 @@ from pathlib import Path
 from PIL import Image
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "images"
-SHOTS = {
-    "2_ready": "dock-ready",
-    "3_running": "dock-running",
-    "4_maps": "maps",
-    "5_time": "time-slider",
-    "6_not_calibrated": "not-calibrated",
-    "7_series": "time-series",
-    "8_compare": "compare",
-}
+SHOTS = {"5_time": "time-slider", "region": "region"}
+"""Pictures that are shown whole: from which picture of a story."""
 GUIDE = Path(__file__).resolve().parents[1] / "docs" / "guide" / "images"
-CUTS = {
-    "dock": ("dock-ready", (1087, 117, 1440, 869)),
-    "maps": ("time-slider", (0, 117, 1081, 869)),
-    "not-calibrated": ("not-calibrated", (280, 117, 1080, 869)),
-    "series": ("time-series", (280, 568, 1080, 869)),
+DESKTOP = {
+    "dock": ("2_ready", (1087, 117, 1440, 869)),
+    "maps": ("5_time", (0, 117, 1081, 869)),
+    "not-calibrated": ("6_not_calibrated", (280, 117, 1080, 869)),
+    "series": ("7_series", (280, 568, 1080, 869)),
 }
 """Pictures of the guide: from which picture, and which part of it: left, top, right, bottom."""
 FIRST_RUN = {
@@ -85,25 +78,15 @@ def main(story: Path) -> int:
     for title, (name, box) in FIRST_RUN.items():
         if (story / f"{name}.png").is_file():
             cut(story / f"{name}.png", box, GUIDE / f"{title}.png", STEP_WIDTH)
-    for title, (name, box) in {**DECISIONS, **PLACES, **DOWNLOAD, **POINTS}.items():
+    for title, (name, box) in {**DESKTOP, **DECISIONS, **PLACES, **DOWNLOAD, **POINTS}.items():
         if (story / f"{name}.png").is_file():
             cut(story / f"{name}.png", box, GUIDE / f"{title}.png")
-    if (story / "region.png").is_file():
-        save(story / "region.png", TARGET / "region.png")
-    if (story / f"{next(iter(SHOTS))}.png").is_file():
-        whole_story(story)
+    for name, title in SHOTS.items():
+        if (story / f"{name}.png").is_file():
+            save(story / f"{name}.png", TARGET / f"{title}.png")
     for path in sorted([*TARGET.glob("*.png"), *GUIDE.glob("*.png")]):
         print(f"{path.stat().st_size / 1000:7.0f} kB  {path.name}")
     return 0
-
-
-def whole_story(story: Path) -> None:
-    """Convert the pictures of the long story, and cut from them."""
-    TARGET.mkdir(parents=True, exist_ok=True)
-    for name, title in SHOTS.items():
-        save(story / f"{name}.png", TARGET / f"{title}.png")
-    for title, (name, box) in CUTS.items():
-        cut(TARGET / f"{name}.png", box, GUIDE / f"{title}.png")
 
 
 if __name__ == "__main__":

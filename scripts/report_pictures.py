@@ -14,32 +14,35 @@ import sys
 import tempfile
 from pathlib import Path
 
+from i18n import LANGUAGES
 from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES, GUIDE = ROOT / "docs" / "images", ROOT / "docs" / "guide" / "images"
 PINS = "13.1657,38.7058; 13.1602,38.7012; 13.185,38.712"
 PAGES = {
-    "en": ("A4", "", 80, {number: f"report-{number}" for number in range(1, 7)}),
-    "wide": ("A3-landscape", "", 56, {number: f"report-landscape-{number}" for number in range(1, 7)}),
-    "de": ("A4", "", 80, {2: "report-de"}),
-    "it": ("A4", "", 80, {3: "report-it"}),
-    "verification": ("A4", "verification", 80, {1: "verification-page"}),
-    "watch": ("A4", "watch", 80, {1: "watch-list"}),
+    "en": ("A4", "", 80, {1: IMAGES / "report-1.png", 2: IMAGES / "report-2.png"}),
+    "wide": ("A3-landscape", "", 56, {1: IMAGES / "report-landscape-1.png"}),
+    "it": ("A4", "", 80, {}),
+    "verification": ("A4", "verification", 80, {1: IMAGES / "verification-page.png"}),
+    "watch": ("A4", "watch", 80, {1: GUIDE / "watch.png"}),
 }
 """By name: paper, which folder, dots per inch, and which page becomes which picture."""
 BROWSER = {"report-browser": ("en", 1000, 1500), "report-phone": ("it", 500, 1100)}
 """By name: which page, and the window in pixels."""
+SIDE_BY_SIDE = 1, 3
+"""Pages of the report that the guide shows in one picture."""
 GUIDE_WIDTH = 800
 
 
 def main(forecast: Path, watch: Path) -> int:
     """Make every picture anew."""
+    run(sys.executable, str(ROOT / "scripts" / "i18n.py"), "release")  # without them every report would be in English
     with tempfile.TemporaryDirectory() as place:
         work = Path(place)
         for name, (paper, which, dpi, pictures) in PAGES.items():
             folder = {"": forecast, "verification": forecast / "verification", "watch": watch}[which]
-            language = name if name in ("de", "it") else "en"
+            language = name if name in LANGUAGES else "en"
             asked = {
                 "FOLDER": folder,
                 "PAGE": paper,
@@ -51,15 +54,14 @@ def main(forecast: Path, watch: Path) -> int:
             }
             run("qgis_process", "run", "mmstt:report", *(f"--{key}={value}" for key, value in asked.items()))
             run("pdftoppm", "-r", str(dpi), "-png", str(work / f"{name}.pdf"), str(work / name))
-            for number, title in pictures.items():
-                save(work / f"{name}-{number}.png", IMAGES / f"{title}.png")
+            for number, target in pictures.items():
+                save(work / f"{name}-{number}.png", target)
         for title, (name, width, height) in BROWSER.items():
             window = (f"--window-size={width},{height}", f"--screenshot={work / title}.png")
             quiet = ("--headless", "--no-sandbox", "--hide-scrollbars")
             run("chromium", *quiet, *window, (work / f"{name}.html").as_uri())
             save(work / f"{title}.png", IMAGES / f"{title}.png")
-    beside(IMAGES / "report-1.png", IMAGES / "report-3.png", GUIDE / "report.png")
-    save(IMAGES / "watch-list.png", GUIDE / "watch.png")
+        beside(*(work / f"en-{number}.png" for number in SIDE_BY_SIDE), GUIDE / "report.png")
     return 0
 
 

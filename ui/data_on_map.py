@@ -28,7 +28,7 @@ from qgis.PyQt.QtWidgets import QStackedWidget
 
 from ..language import tr
 from ..maps.view import in_sight, show_extent
-from ..mmstt_core.cube import DisplacementCube
+from ..mmstt_core.cube import DEGREES, DisplacementCube
 from ..mmstt_core.results.forecast import Series, observed_series
 from .area_tools import CASING, LINE, make_band
 
@@ -38,7 +38,7 @@ DIRECTIONS = 36
 """In which the outermost points are looked for; they span the outline."""
 POINT_PIXELS, REACH_PIXELS = 5, 12
 """Size of a point, and how far beside it a click may lie."""
-UNSET = ("", "EPSG:4326")
+UNSET = ("", DEGREES)
 """Systems of a map that nobody chose."""
 
 

@@ -22,15 +22,15 @@ from qgis.PyQt.QtWidgets import (
 
 from ..algorithms.result_folder import gathering_folder
 from ..egms import key_store
-from ..egms.chosen import CANCELLED, NO_FILE, UNUSABLE, size_text
+from ..egms.chosen import CANCELLED, NO_FILE, UNUSABLE, amount_text
 from ..egms.downloads import Done, Downloads, Stand
 from ..egms.problems import ServiceError
 from ..egms.queries import LEVELS, Box, Found, questions
 from ..egms.session import Session
 from ..egms.task import ServiceTask
 from ..language import told, tr
+from ..mmstt_core.cube import DEGREES
 from ..mmstt_core.folders import free_bytes
-from ..mmstt_core.gis.systems import DEGREES
 from . import look
 from .download_list import HitList
 from .forecast_section import make_form
@@ -154,13 +154,9 @@ class DownloadDialog(QDialog):
         wanted = self.list.wanted()
         folder = Path(self.folder.filePath())
         left = self.list.left()
-        lines = [
-            tr("{0} of {1} files, {2} to download").format(
-                len(wanted), len(self.list.hits()), size_text(left) or "0 MB"
-            )
-        ]
+        lines = [tr("{0} of {1} files, {2} to download").format(len(wanted), len(self.list.hits()), amount_text(left))]
         if (free := free_bytes(folder)) is not None:
-            lines.append(tr("{0} free").format(size_text(free)))
+            lines.append(tr("{0} free").format(amount_text(free)))
         self.total.setText("; ".join(lines) if self._found is not None else "")
         self.search_button.setEnabled(not self.busy and bool(self.key.currentData()) and bool(self._wanted_levels()))
         self.download_button.setEnabled(not self.busy and bool(wanted) and bool(self.folder.filePath().strip()))
@@ -309,7 +305,7 @@ class DownloadDialog(QDialog):
     def _stepped(self, how_far: object) -> None:
         if isinstance(how_far, Stand):
             self.list.show_stand(how_far)
-            self.bar.setFormat(f"{size_text(how_far.have)} / {size_text(how_far.total)}")
+            self.bar.setFormat(f"{amount_text(how_far.have)} / {amount_text(how_far.total)}")
             self.bar.setValue(round(STEPS * how_far.part))
         else:
             self.bar.setFormat("%p %")

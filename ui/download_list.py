@@ -60,7 +60,6 @@ class HitList(QTreeWidget):
         self.clear()
         self._rows = {}
         self.setSortingEnabled(False)
-        self._folder = folder
         words = {"ascending": tr("ascending"), "descending": tr("descending")}
         for hit in hits:
             row = _Row(hit)

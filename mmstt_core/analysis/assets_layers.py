@@ -150,6 +150,11 @@ def asked_names(record: dict) -> list[tuple[str, str, float]]:
         return []
 
 
+def limit_words(what: str, limit: float) -> str:
+    """Write a limit as the table of chances has it."""
+    return f"1/{limit:g}" if what == ROTATION else f"{limit:g} mm"
+
+
 def table_of(
     assets: Sequence[Asset], forecast: Forecast, rules: Rules
 ) -> tuple[list[tuple[str, str, str]], list[list]]:
@@ -178,7 +183,7 @@ def layers_of(assets: Sequence[Asset], shapes: Sequence[bytes | None], forecast:
             *(number, asset.name, str(forecast.dates_H[one.lead]), one.lead + 1),
             "yes" if forecast.calibrated_H[one.lead] else "no",
             one.what,
-            f"1/{one.limit:g}" if one.what == ROTATION else f"{one.limit:g} mm",
+            limit_words(one.what, one.limit),
             chance(one.chance),
         ]
         for number, asset in enumerate(assets, 1)

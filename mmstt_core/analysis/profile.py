@@ -55,6 +55,11 @@ class Profile:
     """50 % interval of each cell."""
     high_50_SH: np.ndarray
 
+    @property
+    def quantiles(self) -> tuple[np.ndarray, ...]:
+        """Return the ends of the intervals and the median between them, from low to high, (S, H) each."""
+        return self.low_SH, self.low_50_SH, self.median_SH, self.high_50_SH, self.high_SH
+
     @functools.cached_property
     def run_S(self) -> np.ndarray:
         """Number the parts of the line that have cells, from 0; between two parts there is a gap."""

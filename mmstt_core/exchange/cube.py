@@ -13,12 +13,13 @@ from typing import Any
 import numpy as np
 
 from .. import __version__
+from ..cube import DEGREES
 from ..gis import room
 from ..results.arrays import point_ids
 from ..results.grid import Grid, lay_out
 from ..results.reader import ForecastFolder
 from ..results.signs import SIGNS
-from .tables import DEGREES, QUANTILES, counted_from, interval_of
+from .tables import QUANTILES, counted_from, interval_of
 
 FILL = -9999.0
 MOST_EMPTY = 50

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..cube import DEGREES
 from ..gis import available, room
 from ..results.arrays import ROWS_AT_ONCE, hundredths, point_ids
 from ..results.forecast import Forecast
@@ -23,7 +24,6 @@ from .formats import AHEAD, LOWER, MEASURED, UPPER
 
 QUANTILES = {"median": 0.5, "lower": 0.05, "upper": 0.95}
 """What is told of each date ahead: the median, and the 90 % interval of the ground, or what an older file holds."""
-DEGREES = "EPSG:4326"
 DAYS_PER_YEAR = 365.25
 Values = Callable[[Forecast], np.ndarray]
 

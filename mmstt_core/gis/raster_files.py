@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, osr
 
-from ..cube import COMPONENTS
+from ..cube import COMPONENTS, DEGREES
 from ..errors import InputError
 from ..reading.archive import shown_name
 from ..reading.columns import ALIASES
@@ -19,7 +19,7 @@ from ..reading.dates import decode
 from ..reading.raster_dates import cf_day, days_of_names
 from ..stated import Stated
 from ..words import say, some
-from .systems import DEGREES, system
+from .systems import system
 
 _OURS = {"ISSUE_DATE", "CALIBRATED_LEADS", "THRESHOLD_MM"}
 """Entries that every raster of a forecast has."""

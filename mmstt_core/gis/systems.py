@@ -12,12 +12,11 @@ from collections.abc import Iterator
 import numpy as np
 from osgeo import gdal, osr
 
-from ..cube import LAEA
+from ..cube import DEGREES, LAEA
 from ..errors import InputError
 from ..reading.places import cells_system
 from ..words import say
 
-DEGREES = "EPSG:4326"
 _POINTS_PER_CALL = 5_000
 """GDAL holds Python's lock while it takes a list: QGIS must be able to draw in between."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .. import gis
-from ..cube import LAEA, TILE_M
+from ..cube import DEGREES, LAEA, TILE_M
 from ..errors import InputError
 from ..stated import Recognised, you_said
 from ..words import Said, mark, say
@@ -147,7 +147,7 @@ class PlaceReader:
         if not self._far or not easting_N.size:
             return easting_N, northing_N, LAEA
         systems = gis.room("systems", f"Placing {self.file}, which lies outside Europe,")
-        return systems.to_cells_system(easting_N, northing_N, systems.DEGREES)
+        return systems.to_cells_system(easting_N, northing_N, DEGREES)
 
     def named(self, crs: str) -> None:
         """Learn the system that the columns' names say; what the user states counts more."""
@@ -202,7 +202,7 @@ class PlaceReader:
         if self._stated:
             return you_said("crs", self._stated)
         if self.degrees:
-            return Recognised(fact="crs", value="EPSG:4326", why=say("the columns hold longitude and latitude"))
+            return Recognised(fact="crs", value=DEGREES, why=say("the columns hold longitude and latitude"))
         return Recognised(fact="crs", value=LAEA, why=say("the names of the columns say so"))
 
     def _check_degrees(self, longitude: np.ndarray, latitude: np.ndarray) -> None:
@@ -309,7 +309,7 @@ class PlaceReader:
         x_R, y_R = easting_R, northing_R
         if self._stated:
             systems = gis.room("systems", f"Placing {self.file} by {self._stated}")
-            there_R, up_R = systems.transform(x_R, y_R, self._stated, systems.DEGREES)
+            there_R, up_R = systems.transform(x_R, y_R, self._stated, DEGREES)
             x_R, y_R = to_laea(up_R, there_R)
         apart_R = np.hypot(x_R - east_R, y_R - north_R)
         if np.isfinite(apart_R).any() and np.nanmedian(apart_R) <= 2000:

@@ -36,7 +36,7 @@ def refuse_other(folder: str | Path, own: Own, facts: dict) -> None:
         return
     new: dict[str, Any] = {name: plain(value) for name, value in facts.items()}
     other = [words for name, words in _ASPECTS.items() if name in new and record.get(name, new[name]) != new[name]]
-    if _named(record.get("sources")) != _named(new["sources"]):
+    if sorted(named_sources(record)) != sorted(named_sources(new)):
         other.insert(0, mark("of other data"))
     if other:
         raise InputError(
@@ -45,7 +45,8 @@ def refuse_other(folder: str | Path, own: Own, facts: dict) -> None:
         )
 
 
-def _named(sources: object) -> list[str]:
-    """Return what tells sources apart: the hash of each, or its name where none is known."""
+def named_sources(record: dict) -> list[str]:
+    """Return what tells the sources of a record apart: the hash of each, or its name where none is known."""
+    sources = record.get("sources")
     held = sources if isinstance(sources, list) else []
-    return sorted(str(each.get("sha256") or each.get("name")) if isinstance(each, dict) else str(each) for each in held)
+    return [str(each.get("sha256") or each.get("name")) if isinstance(each, dict) else str(each) for each in held]

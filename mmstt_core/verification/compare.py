@@ -18,7 +18,7 @@ from ..options import CompareRequest
 from ..progress import Progress
 from ..reading.npy import write_arrays
 from ..results.arrays import point_ids, write_json
-from ..results.earlier import refuse_other
+from ..results.earlier import named_sources, refuse_other
 from ..results.folder import Own, filled_at_once
 from ..results.forecast import Forecast
 from ..results.outputs import Band
@@ -63,7 +63,7 @@ class Compared:
     """The laws are those of the ground; else, of older forecasts, those of single dates."""
 
 
-def run_compare(request: CompareRequest, progress: Progress | None = None, *, place: str | None = None) -> dict:
+def run_compare(request: CompareRequest, progress: Progress | None = None) -> dict:
     """Compare two forecast folders and write the result into the folder of the request; return the record.
 
     Raises:
@@ -86,7 +86,7 @@ def run_compare(request: CompareRequest, progress: Progress | None = None, *, pl
         "issue_dates": [str(earlier.issue_date), str(later.issue_date)],
     }
     if not request.replace:
-        refuse_other(place or request.out, OWN, facts)
+        refuse_other(request.out, OWN, facts)
     here, there = shared_rows(earlier, later, progress)
     if not here.size:
         pattern = NO_NAME if later.of_points else ELSEWHERE
@@ -149,10 +149,8 @@ def _counted_from(folder: ForecastFolder) -> tuple[str, str]:
 
 def _told(folder: ForecastFolder) -> dict:
     """Name a forecast by what it was made from."""
-    held = folder.record.get("sources")
-    listed = held if isinstance(held, list) else [held]
-    hashes = [str(each.get("sha256") or each.get("name")) if isinstance(each, dict) else str(each) for each in listed]
-    return {"name": f"{folder.folder.name} {folder.issue_date} {folder.record.get('model', '')} {' '.join(hashes)}"}
+    hashes = " ".join(named_sources(folder.record))
+    return {"name": f"{folder.folder.name} {folder.issue_date} {folder.record.get('model', '')} {hashes}"}
 
 
 def compare(earlier: Forecast, later: Forecast) -> Compared:

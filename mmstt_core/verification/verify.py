@@ -20,7 +20,7 @@ from ..progress import Progress
 from ..reading import read_cube
 from ..reading.npy import write_arrays
 from ..results.arrays import point_ids, write_json
-from ..results.earlier import refuse_other
+from ..results.earlier import named_sources, refuse_other
 from ..results.folder import Own, filled_at_once
 from ..results.forecast import Forecast, attribution_of
 from ..results.outputs import Band
@@ -106,7 +106,7 @@ def run_verify(
         "sources": [source.to_json() for source in cube.sources],
         "component": folder.component,
         "issue_date": str(folder.issue_date),
-        "forecast_of": told_sources(folder.record),
+        "forecast_of": named_sources(folder.record),
         "asked": {"bbox": request.bbox},
     }
     out = request.out or str(Path(request.folder) / INSIDE)
@@ -160,15 +160,6 @@ def _read(
     request: VerifyRequest, issue_day: int, bbox: tuple[float, float, float, float] | None, progress: Progress
 ) -> DisplacementCube:
     return read_cube(request.sources, stated=request.stated(), bbox=bbox, until_day=issue_day, progress=progress)
-
-
-def told_sources(record: dict) -> list[str]:
-    """Return the hashes, else the names, of what a forecast was made from."""
-    held = record.get("sources")
-    return [
-        str(each.get("sha256") or each.get("name")) if isinstance(each, dict) else str(each)
-        for each in (held if isinstance(held, list) else [])
-    ]
 
 
 def _judge(

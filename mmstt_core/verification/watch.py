@@ -24,6 +24,7 @@ from ..reading import read_cube
 from ..reading.npy import arrays_from
 from ..results.arrays import write_json
 from ..results.beside import AREAS
+from ..results.earlier import named_sources
 from ..results.folder import Own, filled_at_once
 from ..results.naming import unused
 from ..results.part import open_whole
@@ -129,7 +130,7 @@ def _chain(request: WatchRequest) -> Chain:
 
 def _identity(folder: ForecastFolder) -> dict[str, Any]:
     """Tell one forecast from another: by its date, component and data."""
-    sources = sorted(verify.told_sources(folder.record))
+    sources = sorted(named_sources(folder.record))
     return {"issue_date": str(folder.issue_date), "component": folder.component, "sources": sources}
 
 

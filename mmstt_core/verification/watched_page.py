@@ -73,7 +73,7 @@ def document(record: dict[str, Any], areas: Sequence[Watched], cells: Sequence[L
         blocks=(
             Figures(items=_figures(record)),
             *_map(areas, cells, place),
-            *_areas(areas, record),
+            *_areas(areas),
             *_cells(cells, record),
             *_history(record),
             *by_lead(record["verified"], brief=True),
@@ -147,7 +147,7 @@ def label_of(one: Watched) -> str:
     return str(one.rank) if one.rank else f"({one.rank_before})"
 
 
-def _areas(areas: Sequence[Watched], record: dict[str, Any]) -> tuple[Block, ...]:
+def _areas(areas: Sequence[Watched]) -> tuple[Block, ...]:
     heading = Heading(text=say("Areas of concern, before and now"))
     if not areas:
         return heading, Words(lines=(say("There were none, and there are none."),))

@@ -31,7 +31,7 @@ def evaluated(monkeypatch, tmp_path):
 
 
 def test_every_lead_has_a_row_per_model_and_the_page_shows_them(evaluated):
-    result, folder = evaluated(made_cube(edge=8))
+    result, folder = evaluated(made_cube(edge=8), origins=2)
     months = {row["months"] for row in result["rows"]}
     assert months == {1, 3, 6, 12, 24}
     assert all(sum(row["months"] == month for row in result["rows"]) == len(MODELS) for month in months)
@@ -66,7 +66,7 @@ def test_a_record_too_short_to_evaluate_is_refused():
 
 
 def test_the_trend_is_worth_more_than_the_last_value_where_the_ground_moves(evaluated):
-    result, _ = evaluated(made_cube(edge=8, velocity_mm_yr=-20.0), horizons=(12,))
+    result, _ = evaluated(made_cube(edge=8, velocity_mm_yr=-20.0), horizons=(12,), origins=2)
     rmse = {row["model"]: row["rmse_mm"] for row in result["rows"]}
     assert rmse["gp"] < 0.5 * rmse["last"]
     fast = [row for row in result["strata"] if row["stratum"] == "speed above 10 mm/yr"]

@@ -12,7 +12,6 @@ from mmstt_core import forecast as road
 from mmstt_core.cube import SourceFile
 from mmstt_core.errors import WeightsError
 from mmstt_core.forecast import run_forecast
-from mmstt_core.network.config import NetworkConfig
 from mmstt_core.network.mmstt import MMSTT
 from mmstt_core.network.weights import bundled_weights, load_cell_network, load_network
 from mmstt_core.options import ForecastRequest
@@ -26,8 +25,8 @@ from mmstt_core.training.data import data_files
 from mmstt_core.training.processes import Processes
 from mmstt_core.training.saving import save_network
 from tests.core.made_cubes import made_cube
+from tests.core.tiny import TINY
 
-TINY = NetworkConfig(width=16, layers=1, heads=2, cell_width=24, window_cells=16, margin_cells=4, patch_cells=4)
 LINEAR, CELL, JOINT = ({"rung": stage, "step": 3, "loss": 2.0} for stage in ("linear", "cell", "joint"))
 
 

@@ -15,26 +15,12 @@ from mmstt_core.forecast import run_forecast
 from mmstt_core.models import get
 from mmstt_core.models.mixture import PRIOR_SHARES, Mixture
 from mmstt_core.models.shared import Networks
-from mmstt_core.network.config import NetworkConfig
-from mmstt_core.network.mmstt import MMSTT
 from mmstt_core.options import ForecastRequest
 from mmstt_core.training import adaptation
 from mmstt_core.training.saving import save_network
 from mmstt_core.window import make_context
 from tests.core.made_cubes import made_cube
-
-
-@pytest.fixture(scope="module")
-def weights(tmp_path_factory):
-    torch.manual_seed(1)
-    network = MMSTT(
-        NetworkConfig(width=16, layers=1, heads=2, cell_width=24, window_cells=16, margin_cells=4, patch_cells=4)
-    )
-    with torch.no_grad():
-        network.head.weight.normal_(0, 0.05)
-    path = tmp_path_factory.mktemp("weights") / "tiny.safetensors"
-    save_network(network, path, {})
-    return str(path)
+from tests.core.tiny import tiny_network
 
 
 @pytest.fixture
@@ -225,14 +211,9 @@ def test_the_record_names_the_data_the_model_and_the_device(forecast_of):
 
 
 def test_a_file_that_the_network_has_learned_from_is_named_in_the_warnings(forecast_of, tmp_path):
-    torch.manual_seed(1)
-    network = MMSTT(
-        NetworkConfig(width=16, layers=1, heads=2, cell_width=24, window_cells=16, margin_cells=4, patch_cells=4)
-    )
     path = tmp_path / "w.safetensors"
-    save_network(
-        network, path, {"data": [{"name": "made.csv", "sha256": ["0"], "cells": 1, "last_day_seen": "2022-06-30"}]}
-    )
+    learned = {"name": "made.csv", "sha256": ["0"], "cells": 1, "last_day_seen": "2022-06-30"}
+    save_network(tiny_network(), path, {"data": [learned]})
     warnings = forecast_of(made_cube(edge=4), weights=str(path)).record["warnings"]
     assert any("made.csv up to 2022-06-30" in warning for warning in warnings)
     assert not any("has learned" in warning for warning in forecast_of(made_cube(edge=4)).record["warnings"])
@@ -286,9 +267,7 @@ def test_a_model_that_does_not_follow_changes_says_so_once(forecast_of, model, f
 
 @pytest.mark.parametrize("size", [1e30, 3e38])
 def test_weights_that_are_finite_but_huge_are_refused_before_anything_is_written(forecast_of, tmp_path, size):
-    network = MMSTT(
-        NetworkConfig(width=16, layers=1, heads=2, cell_width=24, window_cells=16, margin_cells=4, patch_cells=4)
-    )
+    network = tiny_network()
     with torch.no_grad():
         for parameter in network.parameters():
             parameter.fill_(size)

@@ -7,7 +7,6 @@ import time
 
 import numpy as np
 import pytest
-import torch
 
 from mmstt_core import forecast as road
 from mmstt_core import forecaster, held, kinematics, pieces, record, threads
@@ -16,30 +15,14 @@ from mmstt_core.errors import Cancelled
 from mmstt_core.forecast import run_forecast
 from mmstt_core.models import spatial_process
 from mmstt_core.models.shared import Networks, Shared
-from mmstt_core.network.config import NetworkConfig
-from mmstt_core.network.mmstt import MMSTT
 from mmstt_core.options import ForecastRequest
 from mmstt_core.progress import Course, Progress
 from mmstt_core.results.forecast import BY_CELL
-from mmstt_core.training.saving import save_network
 from mmstt_core.window import make_context
 from mmstt_core.words import say
 from tests.core.made_cubes import made_cube
 
 JUMP_MM = 25.0
-
-
-@pytest.fixture(scope="module")
-def weights(tmp_path_factory):
-    torch.manual_seed(1)
-    network = MMSTT(
-        NetworkConfig(width=16, layers=1, heads=2, cell_width=24, window_cells=16, margin_cells=4, patch_cells=4)
-    )
-    with torch.no_grad():
-        network.head.weight.normal_(0, 0.05)
-    path = tmp_path_factory.mktemp("weights") / "tiny.safetensors"
-    save_network(network, path, {})
-    return str(path)
 
 
 @pytest.fixture(scope="module")

@@ -213,11 +213,13 @@ def small_screen(dock):
 def report(dock):
     """Make the report in both orientations."""
     from mm_stt_forecast.maps import report as maker
+    from mm_stt_forecast.maps.report_frames import Sheet
 
     series = find(QDockWidget, "mmsttSeriesDock")
     held = [(one, colour) for one, colour, _ in series.held()]
     for landscape in (False, True):
-        layout = maker.make_report(OUT / "forecast", held, landscape=landscape)
+        layout = maker.compose(OUT / "forecast", held, sheet=Sheet("A4", landscape)).page.layout
+        QgsProject.instance().layoutManager().addLayout(layout)
         maker.export_pdf(layout, OUT / f"report_{'landscape' if landscape else 'portrait'}.pdf")
     seen["layouts"] = [one.name() for one in QgsProject.instance().layoutManager().layouts()]
     QgsProject.instance().write(str(OUT / "saved.qgz"))

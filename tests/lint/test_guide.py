@@ -14,10 +14,12 @@ from mmstt_core.arguments import make_parser
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "guide"
-ROOMS = ("old_python.py", "mmstt_core", "runner", "algorithms", "maps", "ui")
+ROOMS = ("old_python.py", "mmstt_core", "runner", "egms", "algorithms", "maps", "ui")
 QUOTED = re.compile(r"^\| \*(.+?)\* \|", re.MULTILINE)
 README = ROOT / "README.md"
 COMMAND = re.compile(r"^ *(?:python|torchrun .*?) -m mmstt_core (.+)$", re.MULTILINE)
+LINK = re.compile(r"\]\(([^)#\s]+)|src=\"([^\"]+)\"|`([\w/]+)`")
+"""What a page shows or names: by Markdown, by HTML, or a folder in words."""
 GAP = "\0"
 
 
@@ -107,3 +109,12 @@ def test_the_targets_of_make_in_the_readme_are_there():
 
 def test_the_tables_of_the_readme_and_of_the_results_are_those_that_were_measured(capsys):
     assert summary.main(check=True) == 0, capsys.readouterr().out
+
+
+def test_each_picture_of_the_documents_is_shown_by_a_page():
+    shown = set()
+    for page in (README, *(ROOT / "docs").rglob("*.md")):
+        for target in filter(None, sum(LINK.findall(page.read_text(encoding="utf-8")), ())):
+            shown.add((page.parent / target).resolve())
+    pictures = [path for path in (ROOT / "docs").rglob("*.png") if not shown & {path, path.parent}]
+    assert [str(path.relative_to(ROOT)) for path in pictures] == []

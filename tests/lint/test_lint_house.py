@@ -42,6 +42,10 @@ def project(tmp_path, monkeypatch):
         ("mmstt_core/results/a.py", "from runner import process"),
         ("runner/a.py", "import torch"),
         ("ui/a.py", "from ..mmstt_core.network import probe"),
+        ("algorithms/a.py", "from ..ui import look"),
+        ("maps/a.py", "from ..algorithms.base import tr"),
+        ("egms/a.py", "from ..maps import wording"),
+        ("runner/a.py", "from .. import language"),
     ],
 )
 def test_an_arrow_in_the_wrong_direction_is_found(project, name, line):
@@ -60,6 +64,7 @@ def test_an_arrow_in_the_wrong_direction_is_found(project, name, line):
         ("mmstt_core/results/a.py", "def f():\n    import matplotlib"),
         ("mmstt_core/results/a.py", "from ..cube import DisplacementCube"),
         ("maps/a.py", "from ..mmstt_core.results.forecast import Forecast\nimport qgis"),
+        ("ui/a.py", "from ..algorithms.base import tr\nfrom .. import language\nfrom . import look"),
         ("tests/a.py", "import torch, qgis"),
     ],
 )

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from mmstt_core.progress import Progress
-from mmstt_core.results.writer import write_draft
+from mmstt_core.results.writer import write_draft, write_forecast
 from tests.qgis.made_forecast import make_forecast, make_record
 
 
@@ -47,6 +47,57 @@ def context(qgis_app):
     yield made
     made.setProject(None)
     project.clear()
+
+
+@pytest.fixture
+def project(qgis_app):
+    """A project of the test's own."""
+    from qgis.core import QgsProject
+
+    made = QgsProject()
+    yield made
+    made.clear()  # one that is destroyed with its layers in it brings the process down
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The made-up forecast with its maps, for tests that leave it as it is."""
+    path = tmp_path_factory.mktemp("forecast")
+    write_forecast(make_forecast(), path)
+    return path
+
+
+@pytest.fixture
+def window(qgis_app):
+    """A window without settings of earlier tests."""
+    from qgis.core import QgsProject, QgsSettings
+
+    from tests.qgis.window import Window
+
+    QgsSettings().remove("mmstt")
+    made = Window()
+    yield made
+    QgsProject.instance().clear()
+    made.window.deleteLater()
+
+
+@pytest.fixture
+def launch():
+    """What the dock starts in place of the algorithm."""
+    from tests.qgis.window import Launch
+
+    return Launch()
+
+
+@pytest.fixture
+def dock(window, launch, monkeypatch):
+    """The dock of the plugin."""
+    from mm_stt_forecast.ui import dock as dock_module
+
+    monkeypatch.setattr(dock_module.EngineNote, "look_once", lambda self: None)
+    made = dock_module.ForecastDock(window, start=launch)
+    yield made
+    made.close_down()
 
 
 @pytest.fixture

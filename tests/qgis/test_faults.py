@@ -160,7 +160,7 @@ GARBAGE = ("\x00\ufffd" * 500, "-1e999", ["a", "b"], {"no": "sense"}, b"\xff\xfe
 
 @pytest.mark.parametrize("garbage", GARBAGE, ids=lambda value: type(value).__name__ + repr(value)[:8])
 def test_a_dock_opens_with_any_settings(qgis_app, monkeypatch, garbage):
-    from tests.qgis.test_ui_dock import Launch, Window
+    from tests.qgis.window import Launch, Window
 
     monkeypatch.setattr(dock_module.EngineNote, "look_once", lambda self: None)
     for name in remember.DEFAULTS:

@@ -29,20 +29,6 @@ from mmstt_core.results.writer import write_forecast
 from tests.qgis.made_forecast import CALIBRATED_MONTHS, CELL, ISSUE, MONTHS, make_forecast
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    path = tmp_path_factory.mktemp("forecast")
-    write_forecast(make_forecast(), path)
-    return path
-
-
-@pytest.fixture
-def project():
-    made = QgsProject()
-    yield made
-    made.clear()  # one that is destroyed with its layers in it brings the process down
-
-
 def layers_by_name(tree):
     return {node.layer().name(): node.layer() for node in tree.findLayers()}
 

@@ -7,9 +7,9 @@ import dataclasses
 
 import numpy as np
 import pytest
-from qgis.core import QgsLayoutItemLabel, QgsLayoutItemManualTable, QgsLayoutItemMap, QgsProject
+from qgis.core import QgsLayoutItemLabel, QgsLayoutItemManualTable, QgsLayoutItemMap
 
-from mm_stt_forecast.maps import changes, group, report, report_text, series_table
+from mm_stt_forecast.maps import changes, group, report_text, series_table
 from mm_stt_forecast.maps.report_changes import Changes
 from mm_stt_forecast.maps.report_frames import ChangesPage, Sheet, frames
 from mm_stt_forecast.mmstt_core.results import change_mark, fan_chart, palette
@@ -18,6 +18,7 @@ from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
 from mm_stt_forecast.ui import facts
 from mmstt_core.results.changes import LAWS, NUMBER
 from mmstt_core.results.writer import write_forecast
+from tests.qgis.layouts import make_report
 from tests.qgis.made_forecast import make_changed, make_detection, make_forecast
 
 
@@ -41,13 +42,6 @@ def older(tmp_path_factory):
     absent = ("ground_NHQ", *(f"change_{name}_N" for name in ("probability", "law", "date", "first", "last")))
     write_forecast(dataclasses.replace(make_forecast(), **dict.fromkeys(absent)), path)
     return path
-
-
-@pytest.fixture
-def project():
-    made = QgsProject()
-    yield made
-    made.clear()
 
 
 def by_role(tree):
@@ -205,7 +199,7 @@ def text_of(layout):
 @pytest.mark.parametrize("landscape", [False, True])
 def test_the_report_has_a_page_about_changes(folder, project, landscape):
     group.add_forecast(str(folder), project=project)
-    layout = report.make_report(folder, [], landscape=landscape, project=project)
+    layout = make_report(folder, [], landscape=landscape, project=project)
     assert layout.pageCollection().pageCount() == 4
     assert {"change", "change_kind"} <= {item.id() for item in layout.items() if isinstance(item, QgsLayoutItemMap)}
     words = text_of(layout)
@@ -229,14 +223,14 @@ def test_the_cells_that_move_most_come_first(folder):
 
 def test_the_report_says_that_nothing_has_changed(quiet, project):
     group.add_forecast(str(quiet), project=project)
-    layout = report.make_report(quiet, [], project=project)
+    layout = make_report(quiet, [], project=project)
     assert changes.NOTHING in text_of(layout)
     assert "change_kind" not in {item.id() for item in layout.items() if isinstance(item, QgsLayoutItemMap)}
 
 
 def test_the_report_of_an_older_forecast_has_no_such_page_and_speaks_of_single_measurements(older, project):
     group.add_forecast(str(older), project=project)
-    layout = report.make_report(older, [], project=project)
+    layout = make_report(older, [], project=project)
     assert layout.pageCollection().pageCount() == 3
     words = text_of(layout)
     assert "90 % interval of single measurements" in words and "of the ground" not in words

@@ -23,6 +23,7 @@ from mm_stt_forecast.maps import group, point_maps, report, shown_date
 from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
 from mm_stt_forecast.ui.area_geometry import count_cells
 from mmstt_core.results.writer import write_forecast
+from tests.qgis.layouts import make_report
 from tests.qgis.made_forecast import CALIBRATED_MONTHS, make_changed
 
 
@@ -34,13 +35,6 @@ def folder(tmp_path_factory):
     record = {**forecast.record, "cell_size_m": 0.0, "points": True}
     write_forecast(dataclasses.replace(forecast, cell_size=0.0, point_id_N=names, record=record), path)
     return path
-
-
-@pytest.fixture
-def project():
-    made = QgsProject()
-    yield made
-    made.clear()
 
 
 @pytest.fixture
@@ -126,7 +120,7 @@ def test_a_click_finds_the_nearest_point_and_nothing_far_away(folder):
 
 def test_the_report_says_why_it_cannot_be_made(folder, tree, project):
     with pytest.raises(report.ReportError, match="maps of cells"):
-        report.make_report(str(folder), [], project=project)
+        make_report(str(folder), [], project=project)
 
 
 def test_the_dock_counts_points_where_they_stay_points():

@@ -23,23 +23,14 @@ from mm_stt_forecast.maps.report_frames import Sheet, frames
 from mm_stt_forecast.maps.report_items import ACCENT
 from mm_stt_forecast.mmstt_core.results import palette
 from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
-from mmstt_core.results.writer import write_forecast
-from tests.qgis.made_forecast import CALIBRATED_MONTHS, MONTHS, make_forecast
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    path = tmp_path_factory.mktemp("forecast")
-    write_forecast(make_forecast(), path)
-    return path
+from tests.qgis.layouts import make_report
+from tests.qgis.made_forecast import CALIBRATED_MONTHS, MONTHS
 
 
 @pytest.fixture
-def project(folder):
-    made = QgsProject()
-    group.add_forecast(str(folder), project=made)
-    yield made
-    made.clear()
+def project(project, folder):
+    group.add_forecast(str(folder), project=project)
+    return project
 
 
 def words_of(layout):
@@ -66,7 +57,7 @@ def test_frames_stay_on_the_page_and_apart(landscape, rows):
 
 
 def test_colour_bars_bear_numbers_with_zero_in_the_middle(project, folder):
-    layout = report.make_report(folder, [], project=project)
+    layout = make_report(folder, [], project=project)
     (bar,) = (
         item for item in layout.items() if isinstance(item, QgsLayoutItemShape) and item.id() == "displacement legend"
     )
@@ -117,7 +108,7 @@ def test_longer_texts_take_their_room_from_maps_and_chart(landscape, lines):
 @pytest.mark.parametrize("landscape", [False, True])
 def test_the_layout_holds_maps_words_chart_and_table(project, folder, landscape):
     series = ForecastFolder(folder).series(40)
-    layout = report.make_report(folder, [(series, palette.PINS[0])], landscape=landscape, project=project)
+    layout = make_report(folder, [(series, palette.PINS[0])], landscape=landscape, project=project)
     maps = {item.id(): item for item in layout.items() if isinstance(item, QgsLayoutItemMap)}
     assert set(maps) == {"displacement", "uncertainty", "velocity", "exceedance", "change"}
     assert layout.pageCollection().pageCount() == 4
@@ -147,14 +138,14 @@ def test_the_layout_holds_maps_words_chart_and_table(project, folder, landscape)
 
 
 def test_title_author_and_date_are_those_of_the_user(project, folder):
-    layout = report.make_report(folder, [], title="Porto di Ustica", author="Studio Rossi", project=project)
+    layout = make_report(folder, [], title="Porto di Ustica", author="Studio Rossi", project=project)
     text = words_of(layout)
     assert "Porto di Ustica" in text and layout.name() == "Porto di Ustica"
     assert any(f"Studio Rossi, {datetime.date.today()}" in words for words in text)
 
 
 def test_the_scale_bar_has_a_round_length(project, folder):
-    layout = report.make_report(folder, [], project=project)
+    layout = make_report(folder, [], project=project)
     lengths = {item.unitsPerSegment() for item in layout.items() if isinstance(item, QgsLayoutItemScaleBar)}
     assert lengths and all(f"{length:e}"[0] in "125" and f"{length:e}"[2:8] == "000000" for length in lengths)
 
@@ -168,14 +159,14 @@ def test_ticks_of_a_colour_bar_are_round(low, high, expected):
 
 
 def test_maps_show_the_chosen_date(project, folder):
-    layout = report.make_report(folder, [], lead=2, project=project)
+    layout = make_report(folder, [], lead=2, project=project)
     shown = next(item for item in layout.items() if isinstance(item, QgsLayoutItemMap) and item.id() == "displacement")
     assert shown.isTemporal()
     assert shown.temporalRange().begin().date().toString("yyyy-MM-dd") == "2024-03-31"
 
 
 def test_an_uncalibrated_date_uses_the_pale_layer_and_says_so(project, folder):
-    layout = report.make_report(folder, [], lead=MONTHS - 1, project=project)
+    layout = make_report(folder, [], lead=MONTHS - 1, project=project)
     shown = next(item for item in layout.items() if isinstance(item, QgsLayoutItemMap) and item.id() == "displacement")
     assert shown.layers()[0].name().endswith("Not calibrated")
     assert any("not calibrated" in text for text in words_of(layout))
@@ -183,29 +174,29 @@ def test_an_uncalibrated_date_uses_the_pale_layer_and_says_so(project, folder):
 
 def test_a_report_needs_its_maps_in_the_project(folder):
     with pytest.raises(report.ReportError, match="not in the project"):
-        report.make_report(folder, [], project=QgsProject())
+        make_report(folder, [], project=QgsProject())
 
 
 def test_a_report_without_series_says_so(project, folder):
-    assert report.NO_SERIES in words_of(report.make_report(folder, [], project=project))
+    assert report.NO_SERIES in words_of(make_report(folder, [], project=project))
 
 
 def test_the_pdf_appears_whole(project, folder, tmp_path):
-    layout = report.make_report(folder, [], project=project)
+    layout = make_report(folder, [], project=project)
     report.export_pdf(layout, tmp_path / "report.pdf")
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
     assert [path.name for path in tmp_path.iterdir()] == ["report.pdf"]
 
 
 def test_a_pdf_into_nowhere_is_said(project, folder, tmp_path):
-    layout = report.make_report(folder, [], project=project)
+    layout = make_report(folder, [], project=project)
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(report.ReportError, match="could not be written"):
         report.export_pdf(layout, tmp_path / "file" / "report.pdf")
 
 
 def test_the_layout_survives_saving(project, folder, tmp_path):
-    report.make_report(folder, [], project=project)
+    make_report(folder, [], project=project)
     project.write(str(tmp_path / "saved.qgz"))
     again = QgsProject()
     again.read(str(tmp_path / "saved.qgz"))

@@ -14,7 +14,6 @@ from mm_stt_forecast.maps import group
 from mm_stt_forecast.mmstt_core.results.checked import NotAForecast
 from mm_stt_forecast.mmstt_core.results.region_folder import REGION, RegionFolder, open_results
 from mm_stt_forecast.ui.drops import forecast_folder
-from mm_stt_forecast.ui.series_dock import SeriesDock
 from mmstt_core.gridding import in_box
 from mmstt_core.options import RegionRequest
 from mmstt_core.progress import Progress
@@ -22,7 +21,7 @@ from mmstt_core.region.putting_together import put_together
 from mmstt_core.region.tiling import own_tiles
 from mmstt_core.results.writer import write_forecast
 from tests.qgis.made_forecast import MONTHS, SOUTH, WEST, make_changed, make_record
-from tests.qgis.test_ui_dock import Window
+from tests.qgis.window import series_dock
 
 EDGE_M = 1000.0
 
@@ -80,12 +79,8 @@ def project():
 
 @pytest.fixture
 def dock(qgis_app, folder, project):
-    window = Window()
-    group.add_forecast(str(folder))
-    made = SeriesDock(window)
-    yield made
-    made.close_down()
-    window.window.deleteLater()
+    with series_dock(folder) as made:
+        yield made
 
 
 def test_the_whole_is_one_group_of_maps_with_a_date_for_each_month(folder, project, whole):

@@ -32,8 +32,8 @@ from mm_stt_forecast.ui.report_dialog import SHOWN, ReportDialog
 from mmstt_core.results.writer import write_forecast
 from tests.qgis.made_forecast import CELL, SOUTH, WEST
 from tests.qgis.test_region import folder, whole  # noqa: F401 (fixtures)
-from tests.qgis.test_ui_dock import Window
 from tests.qgis.test_ui_places import window  # noqa: F401 (a fixture)
+from tests.qgis.window import Window
 
 LAEA = QgsCoordinateReferenceSystem("EPSG:3035")
 EDGE_EAST, EDGE_NORTH = WEST + 1000, SOUTH + 1000

@@ -17,7 +17,7 @@ from mm_stt_forecast.ui.engine_note import EngineDialog, EngineNote
 from mm_stt_forecast.ui.report_dialog import ReportDialog
 from mmstt_core.results.writer import write_forecast
 from tests.qgis.made_forecast import CALIBRATED_MONTHS, make_forecast
-from tests.qgis.test_ui_dock import Window
+from tests.qgis.window import Window
 
 
 @pytest.fixture

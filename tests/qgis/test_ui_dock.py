@@ -3,121 +3,23 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from types import SimpleNamespace
 
 import numpy as np
-import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle, QgsSettings
-from qgis.gui import QgsMapCanvas, QgsMapToolPan
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle
+from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDropEvent, QKeyEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QMainWindow
 
 from mm_stt_forecast.ui import dock as dock_module
 from mm_stt_forecast.ui import remember
-from mm_stt_forecast.ui.checks import Source
 from mm_stt_forecast.ui.dock import ForecastDock
 from tests.qgis.made_forecast import SOUTH, WEST
+from tests.qgis.window import FILE, Launch, give_data
 
-FILE = "/data/EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
 FAR_AWAY = "Polygon((0 0, 1000 0, 1000 1000, 0 0))"
-
-
-class Window:
-    """Stand in for iface, with a real canvas."""
-
-    def __init__(self):
-        self.window = QMainWindow()
-        self.canvas = QgsMapCanvas(self.window)
-        self.canvas.resize(400, 300)
-        self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3035"))
-        self.canvas.setExtent(QgsRectangle(WEST, SOUTH, WEST + 4000, SOUTH + 3000))
-        self.window.setCentralWidget(self.canvas)
-        self.told = []
-
-    def pixel(self, easting, northing):
-        """Return where a map position lies on the canvas."""
-        place = self.canvas.getCoordinateTransform().transform(easting, northing)
-        return QPoint(round(place.x()), round(place.y()))
-
-    def mainWindow(self):
-        return self.window
-
-    def mapCanvas(self):
-        return self.canvas
-
-    def messageBar(self):
-        return SimpleNamespace(pushMessage=lambda title, words, level: self.told.append(words))
-
-    def addDockWidget(self, area, dock):
-        self.window.addDockWidget(area, dock)
-
-    def removeDockWidget(self, dock):
-        self.window.removeDockWidget(dock)
-
-
-class Launch:
-    """Stand in for the algorithm: keep the parameters, and end when told to."""
-
-    def __init__(self, refuse=None):
-        self.runs, self.refuse, self.cancelled, self.forgotten = [], refuse, 0, 0
-
-    def __call__(self, parameters, on_progress, on_finished):
-        if self.refuse:
-            on_finished(False, {}, self.refuse)
-            return self
-        self.runs.append(parameters)
-        self.progress, self.finish = on_progress, on_finished
-        return self
-
-    def cancel(self):
-        self.cancelled += 1
-
-    def forget_receiver(self):
-        self.forgotten += 1
-
-
-@pytest.fixture
-def window(qgis_app):
-    QgsSettings().remove("mmstt")
-    made = Window()
-    yield made
-    QgsProject.instance().clear()
-    made.window.deleteLater()
-
-
-@pytest.fixture
-def launch():
-    return Launch()
-
-
-@pytest.fixture
-def dock(window, launch, monkeypatch):
-    monkeypatch.setattr(dock_module.EngineNote, "look_once", lambda self: None)
-    made = ForecastDock(window, start=launch)
-    yield made
-    made.close_down()
-
-
-def give_data(dock, cells=30):
-    """Put a source into the dock as if it had been read."""
-    source = Source(
-        name="up.zip",
-        path=FILE,
-        level="L3",
-        component="up",
-        first=datetime.date(2020, 1, 3),
-        last=datetime.date(2024, 12, 25),
-        epochs=304,
-        points=cells,
-    )
-    dock.data._sources[FILE] = source
-    dock.data._places[FILE] = (WEST + 50 + 100.0 * np.arange(cells), np.full(cells, SOUTH + 150.0))
-    dock.data._show()
-    dock.check()
 
 
 def test_nothing_can_run_before_there_are_data(dock):

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 
 from tests.egms.conftest import BURST, EAST, UP
 from tests.qgis.egms_service import *  # noqa: F403 - fixtures
-from tests.qgis.test_ui_dock import Window
+from tests.qgis.window import Window
 
 ITALY = QgsRectangle(13.0, 38.6, 13.3, 38.8)
 

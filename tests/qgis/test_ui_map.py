@@ -23,7 +23,7 @@ from mm_stt_forecast.ui.source_dialog import SourceDialog, keep_stated
 from mmstt_core.results.writer import write_forecast
 from mmstt_core.stated import Stated
 from tests.qgis.made_forecast import SOUTH, WEST, make_forecast
-from tests.qgis.test_ui_dock import FILE, dock, give_data, launch, window  # noqa: F401
+from tests.qgis.window import FILE, give_data
 
 
 def make_cube(cells=40, west=WEST, crs="EPSG:3035"):
@@ -40,13 +40,13 @@ def make_cube(cells=40, west=WEST, crs="EPSG:3035"):
 
 
 @pytest.fixture
-def on_map(window):  # noqa: F811
+def on_map(window):
     made = DataOnMap(window.canvas)
     yield made
     made.close_down()
 
 
-def test_points_and_outline_are_drawn_and_the_empty_map_goes_there(on_map, window):  # noqa: F811
+def test_points_and_outline_are_drawn_and_the_empty_map_goes_there(on_map, window):
     window.canvas.setExtent(QgsRectangle(0, 0, 1000, 1000))
     assert on_map.follow({"a": sketch_of(make_cube())})
     edge, dots = on_map._bands["a"]
@@ -63,7 +63,7 @@ def test_nothing_of_it_enters_the_project(on_map):
     assert QgsProject.instance().isDirty() == changed
 
 
-def test_the_first_page_of_qgis_gives_way_to_the_map(on_map, window):  # noqa: F811
+def test_the_first_page_of_qgis_gives_way_to_the_map(on_map, window):
     pages = QStackedWidget(window.window)
     pages.addWidget(QStackedWidget())
     pages.addWidget(window.canvas)
@@ -72,7 +72,7 @@ def test_the_first_page_of_qgis_gives_way_to_the_map(on_map, window):  # noqa: F
     assert pages.currentWidget() is window.canvas
 
 
-def test_a_source_that_leaves_the_list_leaves_the_map(on_map, window):  # noqa: F811
+def test_a_source_that_leaves_the_list_leaves_the_map(on_map, window):
     items = len(window.canvas.scene().items())
     on_map.follow({"a": sketch_of(make_cube()), "b": sketch_of(make_cube(west=WEST + 50_000))})
     on_map.follow({})
@@ -90,7 +90,7 @@ def test_a_click_near_a_point_finds_its_series_and_one_beside_finds_none(on_map)
     assert on_map.series_at(QgsPointXY(WEST + 300, SOUTH + 100)) is None
 
 
-def test_points_follow_the_system_of_the_map(on_map, window):  # noqa: F811
+def test_points_follow_the_system_of_the_map(on_map, window):
     on_map.follow({"a": sketch_of(make_cube())})
     window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
     assert abs(on_map._places["a"]).max() < 180
@@ -106,7 +106,7 @@ def test_of_a_large_source_some_points_are_drawn_and_the_outline_is_whole():
     assert (one.northing_P == again.northing_P).all()
 
 
-def test_the_dock_shows_data_hides_points_for_a_forecast_and_clears_with_the_list(dock, qtbot, egms_file, tmp_path):  # noqa: F811
+def test_the_dock_shows_data_hides_points_for_a_forecast_and_clears_with_the_list(dock, qtbot, egms_file, tmp_path):
     dock.data.add_files([str(egms_file)])
     qtbot.waitUntil(lambda: dock.data.places() is not None, timeout=60_000)
     dots = dock._on_map._bands[str(egms_file)][1]
@@ -124,7 +124,7 @@ def test_the_dock_shows_data_hides_points_for_a_forecast_and_clears_with_the_lis
     assert dock._on_map._bands == {}
 
 
-def test_a_click_on_the_data_opens_what_was_measured_before_any_forecast(dock, qtbot, egms_file, tmp_path):  # noqa: F811
+def test_a_click_on_the_data_opens_what_was_measured_before_any_forecast(dock, qtbot, egms_file, tmp_path):
     dock.data.add_files([str(egms_file)])
     qtbot.waitUntil(lambda: dock.data.places() is not None, timeout=60_000)
     dock.beside.open_series()
@@ -169,7 +169,7 @@ def test_a_measured_series_is_drawn_without_fan_issue_date_and_key_of_the_fan(qg
     assert later.held_90() == (0, 0)
 
 
-def test_the_sample_is_taken_whole_whatever_area_was_drawn_before(dock, window):  # noqa: F811
+def test_the_sample_is_taken_whole_whatever_area_was_drawn_before(dock, window):
     window.canvas.setExtent(QgsRectangle(WEST, SOUTH, WEST + 2000, SOUTH + 2000))
     dock.area.use_view()
     assert dock.area.ring() is not None
@@ -178,7 +178,7 @@ def test_the_sample_is_taken_whole_whatever_area_was_drawn_before(dock, window):
     assert [Path(source.path) for source in dock.data.sources()] == [SAMPLE]
 
 
-def test_an_area_is_forgotten_once_its_data_are_gone_and_kept_while_some_stay(dock, window):  # noqa: F811
+def test_an_area_is_forgotten_once_its_data_are_gone_and_kept_while_some_stay(dock, window):
     give_data(dock)
     window.canvas.setExtent(QgsRectangle(WEST, SOUTH, WEST + 2000, SOUTH + 2000))
     dock.data._changed()
@@ -198,7 +198,7 @@ def test_an_area_is_forgotten_once_its_data_are_gone_and_kept_while_some_stay(do
 
 
 @pytest.mark.parametrize("fact", ["unit", "component", "crs", "sign"])
-def test_what_cannot_be_told_has_a_button_that_opens_its_field(dock, monkeypatch, fact):  # noqa: F811
+def test_what_cannot_be_told_has_a_button_that_opens_its_field(dock, monkeypatch, fact):
     give_data(dock)
     key, source = next(iter(dock.data._sources.items()))
     dock.data._sources[key] = dataclasses.replace(source, asks=(fact,), error="It cannot be told.")
@@ -221,7 +221,7 @@ def test_what_cannot_be_told_has_a_button_that_opens_its_field(dock, monkeypatch
     assert opened == [True]
 
 
-def test_a_table_in_centimetres_asks_for_its_unit_and_runs_when_it_is_stated(dock, qtbot, tmp_path):  # noqa: F811
+def test_a_table_in_centimetres_asks_for_its_unit_and_runs_when_it_is_stated(dock, qtbot, tmp_path):
     dates = np.arange("2020-01-03", "2024-01-01", 12, dtype="datetime64[D]")
     steps, rows = (
         np.arange(dates.size),
@@ -247,7 +247,7 @@ def test_a_table_in_centimetres_asks_for_its_unit_and_runs_when_it_is_stated(doc
     assert dock.run.run_button.isEnabled()
 
 
-def test_many_warnings_are_scrolled_and_leave_the_settings_in_sight(dock):  # noqa: F811
+def test_many_warnings_are_scrolled_and_leave_the_settings_in_sight(dock):
     dock.resize(330, 660)
     dock.show()
     give_data(dock)

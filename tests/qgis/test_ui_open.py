@@ -35,7 +35,7 @@ from mm_stt_forecast.ui.recent import recent_forecasts
 from mm_stt_forecast.ui.source_dialog import SourceDialog, keep_stated, recall_stated
 from mmstt_core.results.writer import write_forecast
 from tests.qgis.made_forecast import SOUTH, WEST, make_forecast
-from tests.qgis.test_ui_dock import dock, give_data, launch, window  # noqa: F401  fixtures of the same dock
+from tests.qgis.window import give_data
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +76,7 @@ def test_layers_of_the_layer_panel_are_taken_as_layers(qgis_app, make_layer):
     QgsProject.instance().clear()
 
 
-def test_the_sample_makes_the_dock_ready_to_run(dock, qtbot):  # noqa: F811
+def test_the_sample_makes_the_dock_ready_to_run(dock, qtbot):
     assert not dock.data.sample_button.isHidden()
     dock.data.sample_button.click()
     qtbot.waitUntil(lambda: dock.data.places() is not None, timeout=300_000)
@@ -86,7 +86,7 @@ def test_the_sample_makes_the_dock_ready_to_run(dock, qtbot):  # noqa: F811
     assert dock.data.sample_button.isHidden()
 
 
-def test_each_forecast_is_shown_a_lasting_folder_with_a_speaking_name(dock, tmp_path):  # noqa: F811
+def test_each_forecast_is_shown_a_lasting_folder_with_a_speaking_name(dock, tmp_path):
     give_data(dock)
     dock.forecast.save_in.setFilePath(str(tmp_path))
     dock.check()
@@ -98,7 +98,7 @@ def test_each_forecast_is_shown_a_lasting_folder_with_a_speaking_name(dock, tmp_
     assert dock.state().output_folder == f"{first} (2)"
 
 
-def test_an_earlier_forecast_is_replaced_only_after_a_question(dock, launch, finished, monkeypatch):  # noqa: F811
+def test_an_earlier_forecast_is_replaced_only_after_a_question(dock, launch, finished, monkeypatch):
     answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Yes]
     monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
     give_data(dock)
@@ -110,7 +110,7 @@ def test_an_earlier_forecast_is_replaced_only_after_a_question(dock, launch, fin
     assert launch.runs[0]["OUTPUT_FOLDER"] == str(finished)
 
 
-def test_what_was_said_of_a_run_goes_with_new_data_and_with_the_project(dock, launch):  # noqa: F811
+def test_what_was_said_of_a_run_goes_with_new_data_and_with_the_project(dock, launch):
     give_data(dock)
     dock.area._take(QgsGeometry.fromWkt("Polygon((0 0, 1000 0, 1000 1000, 0 0))"), "Area")
     dock.start_run()
@@ -123,7 +123,7 @@ def test_what_was_said_of_a_run_goes_with_new_data_and_with_the_project(dock, la
     assert dock.run.note.text() == ""
 
 
-def test_opened_forecasts_are_remembered_while_they_are_there(dock, finished, tmp_path):  # noqa: F811
+def test_opened_forecasts_are_remembered_while_they_are_there(dock, finished, tmp_path):
     copy = tmp_path / "copy"
     shutil.copytree(finished, copy)
     for folder in (copy, finished, copy):
@@ -183,7 +183,7 @@ def square(easting, northing, edge):
     )
 
 
-def test_a_polygon_layer_gives_its_polygons_and_not_its_extent(dock):  # noqa: F811
+def test_a_polygon_layer_gives_its_polygons_and_not_its_extent(dock):
     give_data(dock)  # 30 cells in a row
     layer = polygons(square(WEST, SOUTH, 300), square(WEST + 2000, SOUTH, 500))
     dock.area.use_layer(layer)
@@ -218,7 +218,7 @@ def test_a_terrain_model_is_no_map_of_classes(qgis_app, tmp_path):
         class_source(heights, "", "geology", QgsProject.instance().transformContext())
 
 
-def test_our_results_are_not_offered_as_priors(dock, finished):  # noqa: F811
+def test_our_results_are_not_offered_as_priors(dock, finished):
     layer = QgsRasterLayer(str(finished / "velocity.tif"), "velocity")
     layer.setCustomProperty("mmstt/role", "velocity")
     other = QgsRasterLayer(str(finished / "support.tif"), "hill")
@@ -233,7 +233,7 @@ def test_looking_for_a_python_asks_nobody_at_the_end(qgis_app):
     assert not SetupTask("Installing", lambda listener: None).flags() & quiet.Flag.CancelWithoutPrompt
 
 
-def test_a_unit_stated_in_the_data_list_is_remembered_and_handed_to_the_run(dock, qtbot, egms_file, tmp_path):  # noqa: F811
+def test_a_unit_stated_in_the_data_list_is_remembered_and_handed_to_the_run(dock, qtbot, egms_file, tmp_path):
     table = tmp_path / "levelling.csv"
     table.write_bytes(egms_file.read_bytes())
     dock.data.add_files([str(table)])

@@ -24,7 +24,7 @@ from mmstt_core.options import AreasRequest
 from mmstt_core.progress import Progress
 from mmstt_core.results.writer import write_forecast
 from tests.qgis.made_forecast import CELL, SOUTH, WEST, make_changed
-from tests.qgis.test_ui_dock import Window
+from tests.qgis.window import Window
 
 FASTER_THAN = "3"
 

@@ -20,7 +20,7 @@ from mm_stt_forecast.ui import profile_dock as profile_module
 from mm_stt_forecast.ui.profile_dock import ProfileDock
 from mmstt_core.results.writer import write_forecast
 from tests.qgis.made_forecast import CELL, SOUTH, WEST, make_forecast
-from tests.qgis.test_ui_dock import Window
+from tests.qgis.window import Window
 
 LAEA = QgsCoordinateReferenceSystem("EPSG:3035")
 ACROSS = [(WEST + 50, SOUTH + 1150), (WEST + 2350, SOUTH + 1250)]

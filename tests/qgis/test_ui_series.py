@@ -19,33 +19,15 @@ from mm_stt_forecast.mmstt_core.results import fan_chart, palette
 from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
 from mm_stt_forecast.mmstt_core.results.zero import FROM_ISSUE
 from mm_stt_forecast.ui import chart_view
-from mm_stt_forecast.ui.series_dock import SeriesDock
 from mmstt_core.results.writer import write_forecast
 from tests.qgis.made_forecast import SOUTH, WEST, make_forecast, make_record
-from tests.qgis.test_ui_dock import Window
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    path = tmp_path_factory.mktemp("forecast")
-    write_forecast(make_forecast(), path)
-    return path
+from tests.qgis.window import place_of, series_dock
 
 
 @pytest.fixture
 def dock(qgis_app, folder):
-    window = Window()
-    group.add_forecast(str(folder))
-    made = SeriesDock(window)
-    yield made
-    made.close_down()
-    QgsProject.instance().clear()
-    window.window.deleteLater()
-
-
-def place_of(folder, cell):
-    forecast = ForecastFolder(folder)
-    return QgsPointXY(forecast.easting_N[cell] + 20, forecast.northing_N[cell] - 30)
+    with series_dock(folder) as made:
+        yield made
 
 
 def test_a_click_shows_the_cell_under_it_and_marks_it(dock, folder):

@@ -9,34 +9,18 @@ import numpy as np
 import pytest
 from qgis.core import QgsProject
 
-from mm_stt_forecast.maps import group, wording
+from mm_stt_forecast.maps import wording
 from mm_stt_forecast.mmstt_core.results import zero as zero_module
 from mm_stt_forecast.mmstt_core.results.reader import ForecastFolder
-from mm_stt_forecast.ui.series_dock import SeriesDock
-from mmstt_core.results.writer import write_forecast
-from tests.qgis.made_forecast import make_forecast
-from tests.qgis.test_ui_dock import Window
-from tests.qgis.test_ui_series import place_of
+from tests.qgis.window import place_of, series_dock
 
 pytest.importorskip("matplotlib")
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    path = tmp_path_factory.mktemp("zero")
-    write_forecast(make_forecast(), path)
-    return path
-
-
 @pytest.fixture
 def dock(qgis_app, folder):
-    window = Window()
-    group.add_forecast(str(folder))
-    made = SeriesDock(window)
-    yield made
-    made.close_down()
-    QgsProject.instance().clear()
-    window.window.deleteLater()
+    with series_dock(folder) as made:
+        yield made
 
 
 def axis(dock):
