@@ -18,6 +18,7 @@ import numpy as np
 
 from benchmarks.region_ground import write_lands
 from mmstt_core.backtest.origins import GROUND_DAYS
+from mmstt_core.kinematics import mean_seen
 from mmstt_core.options import ForecastRequest
 from mmstt_core.progress import Unheard
 from mmstt_core.reading import read_cube
@@ -84,7 +85,7 @@ class _Truth:
             if date + GROUND_DAYS > self._days_T[-1]:
                 continue
             near_T = np.abs(self._days_T - date) <= GROUND_DAYS
-            truth_N = self._values_NT[np.ix_(rows, np.flatnonzero(near_T))].mean(axis=1)
+            truth_N = mean_seen(self._values_NT[np.ix_(rows, np.flatnonzero(near_T))])
             known_N = np.isfinite(truth_N)
             low_N, high_N = ground_NHQ[known_N, month, LOW], ground_NHQ[known_N, month, HIGH]
             inside += int(((truth_N[known_N] >= low_N) & (truth_N[known_N] <= high_N)).sum())

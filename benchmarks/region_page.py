@@ -142,7 +142,7 @@ def _full(found: dict[str, Any]) -> list[str]:
         words = words or f"learning, once for a region, from {one['cells']:,} cells"
         rows.append([words, f"{one['cpu_seconds']:.1f}", f"{one['seconds']:.1f}", f"{one['peak_mb']:,.0f}"])
     maps = found["mosaics"]
-    rows.append([f"mosaics of its {maps['maps']} maps", f"{maps['cpu_seconds']:.1f}", "", ""])
+    rows.append([f"its share of the mosaics of {maps['maps']} maps", f"{maps['cpu_seconds']:.1f}", "", ""])
     ratio = (found["cells"] + found["cells_around"]) / found["cells"]
     return [
         "## A full tile with neighbours",
