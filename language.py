@@ -15,6 +15,8 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
+from .mmstt_core.words import of_rows
+
 CONTEXT = "Mmstt"
 FOLDER = Path(__file__).resolve().parent / "resources" / "i18n"
 LANGUAGES = {"en": "English", "de": "Deutsch", "it": "Italiano"}
@@ -23,7 +25,11 @@ _spoken: ContextVar[Callable[[str], str] | None] = ContextVar("spoken", default=
 
 
 def tr(text: str) -> str:
-    """Return a text in the language of QGIS, or in that of `speaking`; in English where it was not translated."""
+    """Return a text in the language of QGIS, or in that of `speaking`; in English where it was not translated.
+
+    Inside `words.about_rows` it speaks of what that says, cells or points.
+    """
+    text = of_rows(text)
     spoken = _spoken.get()
     return QCoreApplication.translate(CONTEXT, text) if spoken is None else spoken(text)
 

@@ -47,7 +47,7 @@ class Shape:
         if not (np.isfinite(x).all() and np.isfinite(y).all()):
             raise ValueError(
                 tr(
-                    "The area cannot be expressed in {0}, the system of the cells. Choose one nearer to the data."
+                    "The area cannot be expressed in {0}, the system of the data. Choose one nearer to the data."
                 ).format(crs)
             )
         return tuple(zip(x.tolist(), y.tolist(), strict=True))

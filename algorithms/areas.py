@@ -27,12 +27,12 @@ class AreasAlgorithm(AnalysisAlgorithm):
     NAME = "areas"
     TITLE = "Areas of concern"
     TAGS = ("areas", "clusters", "active deformation", "hot spots", "ranking")
-    SHORT = "Gather cells that move, or that will, into ranked areas with the chances of passing thresholds by date."
+    SHORT = "Gather cells or points that move, or that will, into ranked areas, with chances of passing thresholds."
     HELP = """
-<p>Takes the folder of a finished forecast. Neighbouring cells that move, or that will move with the probability you ask
-for, become polygons. Each has its rank, size, quality of its series (1 best to 4), observed and forecast motion with a
-90 % interval, law and date of a change, and the chance that its mean, and that any of its cells, passes each threshold
-at each month.</p>
+<p>Takes the folder of a finished forecast. Neighbouring cells or points that move, or that will move with the
+probability you ask for, become polygons. Each has its rank, size, quality of its series (1 best to 4), observed and
+forecast motion with a 90 % interval, law and date of a change, and the chance that its mean, and that any of its cells,
+passes each threshold at each month.</p>
 <p><b>Observed</b>: without a threshold of yours, cells whose velocity differs from 0 and from the median of all cells
 by more than two standard deviations. <b>Forecast</b>: cells that pass the smallest threshold with the probability.</p>
 <p>Also written: significant.tif, which tells where velocity and forecast differ from 0 at all: 0 not, 1 at 95 % when

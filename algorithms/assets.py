@@ -34,9 +34,9 @@ class AssetsAlgorithm(AnalysisAlgorithm):
     SHORT = "Tell of each building or line how it moves, and how likely it passes limits of damage by date."
     HELP = """
 <p>Takes the folder of a finished forecast, and a layer of polygons, lines or points in any coordinate system. Of each
-shape it tells how many cells lie under it and near it, its mean, extremes, differential movement and relative rotation
-(difference of two neighbouring cells over their distance) with 90 % intervals, and how likely each limit is passed at
-each month. Errors of neighbours go together as they were measured on the past of the area.</p>
+shape it tells how many cells or points lie under it and near it, its mean, extremes, differential movement and relative
+rotation (difference of two neighbouring cells over their distance) with 90 % intervals, and how likely each limit is
+passed at each month. Errors of neighbours go together as they were measured on the past of the area.</p>
 <p>Limits of rotation: 1/2000 (EN 1997-1 annex H, lower end of what is acceptable), 1/500 (acceptable for many
 structures; advised by Skempton and MacDonald 1956), 1/300 (first cracks in panel walls), 1/150 (structural damage).</p>
 <p>A cell of 100 m does not see how one building tilts: what is told is the ground below it. Where no cell is near,

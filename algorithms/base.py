@@ -23,6 +23,7 @@ from ..mmstt_core.options import ForecastRequest, options_of
 from ..mmstt_core.pages.written import Language
 from ..mmstt_core.progress import Progress
 from ..mmstt_core.stated import FACTS
+from ..mmstt_core.words import from_json
 from ..runner.engine import run_engine
 from ..runner.failures import EngineCancelled, EngineError
 from ..runner.interpreter import Interpreter
@@ -189,6 +190,12 @@ def ask_engine(
         if error.log:
             talk.feedback.pushDebugInfo(error.log)
         raise QgsProcessingException(_said(error.failure.sentence(), error.failure.asks, talk.feedback)) from None
+
+
+def push_lines(answer: dict, feedback: QgsProcessingFeedback) -> None:
+    """Show the lines that sum up what the engine has done."""
+    for line in (answer.get("summary") or {}).get("lines") or ():
+        feedback.pushInfo(told(from_json(line)))
 
 
 def _said(sentence: str, asks: Collection[str], feedback: QgsProcessingFeedback) -> str:

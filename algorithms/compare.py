@@ -51,11 +51,11 @@ class CompareAlgorithm(BaseAlgorithm):
     SHORT = "Map how a later forecast of an area differs from an earlier one."
     HELP = """
 <p>Takes the folders of two forecasts of one area and maps the <b>later minus the earlier</b> on the dates that both
-tell; which is the later one is told by their issue dates. Their zeros are brought together, cell by cell, by the
+tell; which is the later one is told by their issue dates. Their zeros are brought together, one by one, by the
 measurements that both hold before the earlier issue date; what moved between the two issue dates is part of the
 difference.</p>
-<p><b>Beyond both</b> marks the cells in which each median lies outside the 90 % interval of the other forecast: 1
-where the later forecast is higher, -1 where it is lower.</p>
+<p><b>Beyond both</b> marks the cells or points in which each median lies outside the 90 % interval of the other
+forecast: 1 where the later forecast is higher, -1 where it is lower.</p>
 """
 
     def __init__(self) -> None:
@@ -112,7 +112,7 @@ where the later forecast is higher, -1 where it is lower.</p>
             raise as_processing_error(error, feedback) from None
         for warning in progress.warnings:
             feedback.pushWarning(told(warning))
-        for line in lines_of(record):
+        for line in lines_of(record, told):
             feedback.pushInfo(line)
         self._done, folder = True, Path(request.out)
         held = {name: folder / file for name, file in FILES.items()}

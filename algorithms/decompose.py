@@ -16,7 +16,7 @@ from ..language import mark
 from ..mmstt_core.options import DecomposeRequest
 from ..mmstt_core.orbits.command import MOTION, OWN, PLANNED, RECORD, complete
 from ..runner.pace import DECOMPOSE_STAGES, Pace
-from .base import FeedbackListener, tr
+from .base import FeedbackListener, push_lines, tr
 from .declared import add_options
 from .engine_run import EngineAlgorithm, Plan
 from .forecast import can_show
@@ -94,8 +94,7 @@ them: they tell when each date was known, so that no forecast sees a measurement
 
     def results_of(self, files: list[Path], answer: dict, feedback: QgsProcessingFeedback) -> dict:
         """Sum up what was done, and return the tables."""
-        for line in (answer.get("summary") or {}).get("lines") or ():
-            feedback.pushInfo(str(line))
+        push_lines(answer, feedback)
         self._done = True
         written = {path.name: str(path) for path in files}
         return {name: written[file] for name, file in FILES.items() if file in written}

@@ -16,7 +16,7 @@ from ..mmstt_core.options import ForecastRequest
 from ..mmstt_core.reading import read_cube
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from ..mmstt_core.results.writer import OWN, complete, planned
-from .base import FeedbackListener, told, tr
+from .base import FeedbackListener, push_lines, told, tr
 from .engine_run import EngineAlgorithm, Plan
 from .forecast_form import HELP, HELP_END, define_forecast, files_of_results, what_you_get
 from .inputs import Prepared
@@ -113,8 +113,7 @@ class ForecastAlgorithm(EngineAlgorithm):
                 opened = ForecastFolder(self._plan.output)
                 _ = opened.sample  # read here, in the background, since the window would have to wait for the disk
                 self._finished = opened
-        for line in (answer.get("summary") or {}).get("lines") or ():
-            feedback.pushInfo(str(line))
+        push_lines(answer, feedback)
         if answer["label"] != label("mmstt"):
             feedback.pushInfo(tr("This is a statistical baseline, not MM-STT: the {0}.").format(tr(answer["label"])))
         return {"LABEL": answer["label"], **files_of_results(files)}

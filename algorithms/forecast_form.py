@@ -61,7 +61,7 @@ def add_inputs(algorithm: BaseAlgorithm, files_tip: str = FILE_TIP) -> None:
     add_stated(algorithm)
     algorithm.add(
         QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
-        "Only cells inside this box are used; any coordinate system. Without extent and area, all cells are.",
+        "Only what lies inside this box is used; any coordinate system. Without extent and area, all data are.",
     )
 
 
@@ -81,7 +81,7 @@ def add_area(algorithm: BaseAlgorithm) -> None:
         QgsProcessingParameterVectorLayer(
             "AREA_LAYER", tr("Area polygon layer"), [Qgis.ProcessingSourceType.VectorPolygon], optional=True
         ),
-        "Only cells inside these polygons are used; inside the selected ones when some are selected.",
+        "Only what lies inside these polygons is used; inside the selected ones when some are selected.",
     )
 
 
@@ -102,7 +102,7 @@ def add_extent(algorithm: BaseAlgorithm) -> None:
     """Add a box that cuts a part out of a finished forecast."""
     algorithm.add(
         QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
-        "Only cells inside this box are used; any coordinate system. Without an extent, all cells are.",
+        "Only what lies inside this box is used; any coordinate system. Without an extent, all of it is.",
     )
 
 
@@ -199,8 +199,8 @@ def _add_advanced(algorithm: BaseAlgorithm) -> None:
 
 
 HELP = """
-<p>Forecasts ground displacement of the cells in your area from their EGMS time series, with a calibrated 90 %
-interval of the ground, that is of the mean of 60 days, and tells which cells have changed their motion.</p>
+<p>Forecasts ground displacement of the cells or points in your area from their EGMS time series, with a calibrated 90 %
+interval of the ground, that is of the mean of 60 days, and tells which have changed their motion.</p>
 <h3>What you get</h3>
 """
 

@@ -28,11 +28,11 @@ POINT_TITLE, RADIUS_TITLE, LAYER_TITLE = (
     mark("Reference polygons"),
 )
 POINT_TIP = mark(
-    "Displacement counts from the mean of the cells about this place: it is taken off every series before the "
-    "forecast, and its errors are in the intervals. Without it, the reference of the data stays."
+    "Displacement counts from the mean of the cells or points about this place: it is taken off every series before "
+    "the forecast, and its errors are in the intervals. Without it, the reference of the data stays."
 )
-RADIUS_TIP = mark("Cells whose centre lies within this distance of the reference point are the reference.")
-LAYER_TIP = mark("Instead of a point: cells whose centre lies in these polygons are the reference.")
+RADIUS_TIP = mark("Points, and cells by their centres, within this distance of the reference point are the reference.")
+LAYER_TIP = mark("Instead of a point: points, and cells by their centres, in these polygons are the reference.")
 
 
 @dataclass(frozen=True, kw_only=True)

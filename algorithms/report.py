@@ -243,7 +243,9 @@ def _held(
             except QgsCsException:
                 cell = None
         if cell is None:
-            feedback.pushWarning(tr("No cell lies at {0:g}, {1:g} ({2}); it is left out.").format(x, y, crs))
+            feedback.pushWarning(
+                tr("Nothing of the forecast lies at {0:g}, {1:g} ({2}); it is left out.").format(x, y, crs)
+            )
             continue
         held.append((forecast.series(cell), palette.PINS[len(held) % len(palette.PINS)]))
     return held

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingOutputRasterLayer,
 )
 
-from ..language import mark
+from ..language import mark, told
 from ..mmstt_core.options import Request, VerifyRequest
 from ..mmstt_core.verification.verified_page import lines_of
 from ..mmstt_core.verification.verify import (
@@ -56,14 +56,14 @@ class VerifyAlgorithm(EngineAlgorithm):
     TITLE = "Verify an older forecast"
     TAGS = ("verification", "accuracy", "coverage", "alert", "release", "monitoring")
     GUIDE = "decisions.md"
-    SHORT = "Hold a finished forecast against newer data: error, coverage, cells that left their interval."
+    SHORT = "Hold a finished forecast against newer data: error, coverage, and what left its interval."
     HELP = """
 <p>Takes the folder of an older forecast and <b>newer data</b>: the same product some months later, or a new release.
-Both are brought to one zero, cell by cell, by the dates that both hold in the year before the issue date; nothing
+Both are brought to one zero, one by one, by the dates that both hold in the year before the issue date; nothing
 after it takes part in that. Then each later date is compared with what was forecast.</p>
 <p>Gives the error and what the intervals of 50, 80 and 90 % held, by lead, for single dates and for the ground
-(means of 60 days); and the <b>cells that left their intervals</b> more than chance lets cells do, of which only a
-chosen share may be false alarms. Maps, a table of all cells, and one page as text and for a browser; as PDF,
+(means of 60 days); and the <b>cells or points that left their intervals</b> more than chance lets them, of which only a
+chosen share may be false alarms. Maps, a table of all of them, and one page as text and for a browser; as PDF,
 <b>Report</b> makes it of the same folder.</p>
 """
     COMMAND = "verify"
@@ -83,11 +83,11 @@ chosen share may be false alarms. Maps, a table of all cells, and one page as te
         add_load(self)
         add_output_folder(self, "Maps and tables go here.")
         self.addOutput(QgsProcessingOutputRasterLayer("ERROR", tr("Measured minus forecast")))
-        self.addOutput(QgsProcessingOutputRasterLayer("LEFT", tr("Cells that left their interval")))
+        self.addOutput(QgsProcessingOutputRasterLayer("LEFT", tr("What left its interval")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_JSON", tr("Figures (JSON)")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_MARKDOWN", tr("Page (Markdown)")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_HTML", tr("Page for a browser")))
-        self.addOutput(QgsProcessingOutputFile("OUTPUT_CELLS", tr("Cells (table)")))
+        self.addOutput(QgsProcessingOutputFile("OUTPUT_CELLS", tr("Cells or points (table)")))
 
     def canExecute(self) -> tuple[bool, str]:
         """Return that it can: no engine is started."""
@@ -115,7 +115,7 @@ chosen share may be false alarms. Maps, a table of all cells, and one page as te
 
     def answer(self, request: Request, plan: Plan, talk: FeedbackListener) -> dict:
         """Verify here, in the background task."""
-        return {"lines": lines_of(run_verify(request, talk, place=plan.output, language=spoken()))}
+        return {"lines": lines_of(run_verify(request, talk, place=plan.output, language=spoken()), told)}
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
         """Add the maps to the project, where there is a window to show them."""

@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
 )
 
-from ..language import mark
+from ..language import mark, told
 from ..mmstt_core.errors import Cancelled, MmsttError
 from ..mmstt_core.gis import room
 from ..mmstt_core.leftovers import hidden_folder
@@ -58,7 +58,8 @@ class WatchAlgorithm(BaseAlgorithm):
     HELP = """
 <p>Takes the folder of a forecast and <b>newer data</b>. The forecast is verified by them, made again with the same
 options, and compared; then areas of concern of both are found by one rule. The <b>watch list</b> tells which areas are
-new, grew, have passed a threshold or have faded, and which cells left their interval: as layers, table and page.</p>
+new, grew, have passed a threshold or have faded, and which cells or points left their interval: as layers, table and
+page.</p>
 <p>Give the next release with the same watch folder: it goes on from its newest forecast and keeps the history, so that
 the list tells <b>since when</b> each place is on it. Where the data bring nothing new, it says so and writes
 nothing.</p>
@@ -86,7 +87,7 @@ nothing.</p>
         )
         self.addOutput(QgsProcessingOutputFolder("FORECAST_FOLDER", tr("New forecast")))
         self.addOutput(QgsProcessingOutputVectorLayer("AREAS", tr("Areas of the watch list")))
-        self.addOutput(QgsProcessingOutputVectorLayer("CELLS", tr("Cells that left their interval")))
+        self.addOutput(QgsProcessingOutputVectorLayer("CELLS", tr("What left its interval")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_JSON", tr("Record (JSON)")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_TABLE", tr("Table (CSV)")))
         self.addOutput(QgsProcessingOutputFile("OUTPUT_MARKDOWN", tr("Page (Markdown)")))
@@ -146,7 +147,7 @@ nothing.</p>
         except (MmsttError, OSError) as error:
             raise as_processing_error(error, feedback) from None
         for line in lines_of(record, changed=changed):
-            feedback.pushInfo(line)
+            feedback.pushInfo(told(line))
         self._done, folder = changed, Path(request.out)
         forecast = folder / str(record["history"][-1]["folder"])
         layers = {name: f"{folder / LAYERS}|layername={layer}" for name, layer in (("AREAS", AREAS), ("CELLS", CELLS))}

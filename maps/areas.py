@@ -20,6 +20,7 @@ from ..language import mark, tr
 from ..mmstt_core.analysis.areas_layers import FIELDS, FORECAST, OBSERVED, SIZE, TITLES
 from ..mmstt_core.results import palette
 from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS, AREAS_RECORD
+from ..mmstt_core.words import about_rows
 from . import significant
 from .beside import mark_beside, take_away
 
@@ -96,7 +97,8 @@ def chance_classes() -> list[tuple[float, float, str, str]]:
 def name_fields(layer: QgsVectorLayer, record: dict) -> None:
     """Say in words what the fields hold, with the month, threshold and years that `areas.json` tells."""
     told = (record.get("date", ""), smallest_threshold(record), record.get("years", 0))
-    for name, title in [*((field.name, field.title) for field in FIELDS), (SIZE[0], SIZE[2])]:
-        index = layer.fields().indexFromName(name)
-        if index >= 0:
-            layer.setFieldAlias(index, tr(title).format(*told))
+    with about_rows(bool(record.get("points"))):
+        for name, title in [*((field.name, field.title) for field in FIELDS), (SIZE[0], SIZE[2])]:
+            index = layer.fields().indexFromName(name)
+            if index >= 0:
+                layer.setFieldAlias(index, tr(title).format(*told))

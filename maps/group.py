@@ -28,10 +28,12 @@ from ..mmstt_core.results.palette import Veil
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from ..mmstt_core.results.region_folder import REGION, open_results
 from ..mmstt_core.results.writer import POINTS
+from ..mmstt_core.words import about_rows, speak_of_points
 from . import changes, metadata, point_maps, style, time_ranges, wording
 from .beside import digest_of
 from .open_raster import open_raster
 
+KINDS = mark("How the motion of a cell has changed: the most probable law, where a change is more likely than not.")
 ROLE = "mmstt/role"
 """Custom property of each result layer: the name of its row in `outputs`, or points."""
 MADE = "mmstt/made"
@@ -195,8 +197,9 @@ class _GroupBuilder:
         self.record = forecast.record
         self.component = wording.known_component(forecast.component)
         made = datetime.datetime.fromtimestamp(forecast.stamp / 1e9)
-        words = tr("{0}, {1:,} points, made {2}") if forecast.of_points else tr("{0}, {1:,} cells, made {2}")
-        self.name = words.format(
+        with about_rows(forecast.of_points):
+            pattern = tr("{0}, {1:,} cells, made {2}")
+        self.name = pattern.format(
             wording.group_name(forecast.record, forecast.issue_date), forecast.cells, f"{made:%Y-%m-%d %H:%M}"
         )
         self.digest = _digest(forecast.folder)
@@ -212,8 +215,10 @@ class _GroupBuilder:
         self.overlays: list[QgsMapLayer] = []
         self.laws = forecast.laws
 
+    @about_rows()
     def build(self) -> list[QgsMapLayer]:
         """Make every layer whose file is there."""
+        speak_of_points(self.forecast.of_points)
         sample = self.forecast.sample
         if self.forecast.of_points:
             self._maps_of_points(sample)
@@ -267,9 +272,7 @@ class _GroupBuilder:
         if layer is None or not layer.isValid():
             return []
         self._mark(layer, changes.KIND_ROLE)
-        words = tr(
-            "How the motion of a cell has changed: the most probable law, where a change is more likely than not."
-        )
+        words = tr(KINDS)
         metadata.describe(layer, self.record, title=layer.name(), abstract=words, time_range=None)
         style.paint_laws(layer, 1 + output.bands.index("law"), self.laws)
         return [layer]
@@ -295,7 +298,7 @@ class _GroupBuilder:
                 point_maps.follow_time(layer, dates_H, self.forecast.calibrated_H)
             layers = [layer]
             if output.name == changes.ROLE and self.laws:
-                words = tr("How the motion of a point has changed: the most probable law.")
+                words = tr(KINDS)
                 kinds = self._points_layer(tr("Kind of change"), changes.KIND_ROLE, words)
                 style.points_by_law(kinds, "change_law", self.laws)
                 layers.append(kinds)

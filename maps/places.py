@@ -15,6 +15,7 @@ from ..mmstt_core.analysis import assets
 from ..mmstt_core.analysis.areas_layers import OBSERVED, PASSING
 from ..mmstt_core.analysis.assets_layers import ASSETS_LAYER, CHANCES, asked_names, limit_words
 from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS, AREAS_RECORD, ASSETS, ASSETS_LAYERS, ASSETS_RECORD
+from ..mmstt_core.words import about_rows
 from . import areas as area_layers
 from . import wording
 from .beside import BESIDE, is_current, layers_beside
@@ -167,7 +168,8 @@ class FoundAreas:
                     "law": "" if law is None else f"{tr(str(law))}, {values.get('changed') or ''}",
                 }
                 places.append(Place(layer=layer.id(), feature=feature, values=values, words=words))
-        return Table(columns=self._columns(date, threshold), places=tuple(places))
+        with about_rows(bool(self.record.get("points"))):
+            return Table(columns=self._columns(date, threshold), places=tuple(places))
 
     def _columns(self, date: str, threshold: float) -> tuple[Column, ...]:
         years = self.record.get("years") or 0
@@ -249,7 +251,8 @@ class FoundAssets:
                 }
                 places.append(Place(layer=layer.id(), feature=feature, values=values, words=words))
         places.sort(key=lambda place: place.values["asset"])
-        return Table(columns=self._columns(date, asked), places=tuple(places))
+        with about_rows(bool(self.record.get("points"))):
+            return Table(columns=self._columns(date, asked), places=tuple(places))
 
     def _columns(self, date: str, asked: Sequence[tuple[str, str, float]]) -> tuple[Column, ...]:
         told, since = self.told_date, self.record.get("differences_since", "")

@@ -15,6 +15,7 @@ from ..language import tr
 from ..mmstt_core.results.arrays import quantile_name
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.zero import OWN, Zero, axis_title, counted, file_words
+from ..mmstt_core.words import about_rows
 from . import wording
 from .degrees import in_degrees
 from .metadata import backtest_rows
@@ -131,7 +132,8 @@ def place_text(series: Series) -> str:
     """Name the place of a series."""
     where = f"E {series.easting:,.0f}  N {series.northing:,.0f}".replace(",", wording.THIN)
     where = f"{where} ({series.crs}{_degrees(series)})"
-    where = tr("mean of {0:,} cells around {1}").format(series.cells, where) if series.cells > 1 else where
+    with about_rows(series.of_points):
+        where = tr("mean of {0:,} cells around {1}").format(series.cells, where) if series.cells > 1 else where
     return f"{where}. {change_words(series)}" if series.change is not None else where
 
 

@@ -18,17 +18,21 @@ from ..language import tr
 from ..mmstt_core.analysis.areas_layers import FORECAST
 from ..mmstt_core.results import palette
 from ..mmstt_core.verification import verify, watch
+from ..mmstt_core.verification.verified_page import of_points
 from ..mmstt_core.verification.watched_layers import AREA_FIELDS, AREAS, CELL_FIELDS, CELLS
 from ..mmstt_core.verification.watched_page import COLOURS, EARLIER
 from ..mmstt_core.verification.watching import STATUSES
+from ..mmstt_core.words import about_rows, speak_of_points
 from . import checks
 from .report_places import cased, number_shapes
 
 LABEL = 'if("rank" is null, \'(\' || "rank_old" || \')\', "rank")'
 
 
+@about_rows()
 def layers_of_watch(folder: Path, record: dict) -> list[QgsMapLayer]:
     """Return the layers of a watch list, the first on top; none where its files are missing."""
+    speak_of_points(of_points(record))
     path = folder / watch.LAYERS
     if not path.is_file():
         return []

@@ -134,13 +134,15 @@ def _forecast(options: argparse.Namespace, progress: TerminalProgress) -> None:
     from .gis import available
     from .results.folder import claimed
     from .results.writer import OWN, planned, write_forecast
+    from .threads import automatic
 
     with claimed(request.out, OWN, planned(rasters=request.rasters, gdal=available())):
         _refuse_other_shard(request)
         from .forecast import run_forecast
 
         forecast = run_forecast(request, progress)
-        paths = write_forecast(forecast, request.out, rasters=request.rasters, progress=progress)
+        threads = request.threads or automatic()
+        paths = write_forecast(forecast, request.out, rasters=request.rasters, progress=progress, threads=threads)
     too_late()
     where = f"{len(paths)} files in {os.path.abspath(request.out)}: {', '.join(path.name for path in paths)}."
     _finish(progress, request.out, *describe(forecast), "", *backtest_table(forecast.record), "", where)

@@ -34,15 +34,16 @@ from .results.writer import OWN
 from .sharding import shard_cells
 from .support import support
 from .taught import Part, on_axis
-from .threads import SideBySide, automatic, let_torch_use
+from .threads import SideBySide, automatic, blocks_on, let_torch_use
 from .window import INTERPOLATED_TAIL, first_level_day
-from .words import say
+from .words import about_rows, say, speak_of_points
 
 STAGE = "Forecasting"
 LATEST_DAYS = 31
 """A forecast may be issued so long after the last date of the data."""
 
 
+@about_rows()
 def run_forecast(
     request: ForecastRequest, progress: Progress | None = None, *, place: str | None = None, part: Part | None = None
 ) -> Forecast:
@@ -55,7 +56,11 @@ def run_forecast(
     Raises:
         InputError, WeightsError, DeviceError, Cancelled: see `errors`; each says what to do next.
     """
-    progress = progress or Progress()
+    with blocks_on(request.threads or automatic()):
+        return _run(request, progress or Progress(), place, part)
+
+
+def _run(request: ForecastRequest, progress: Progress, place: str | None, part: Part | None) -> Forecast:
     asked_day = None if request.issue_date is None else to_day(request.issue_date)
     points = read_cube(
         list(request.sources),
@@ -74,6 +79,7 @@ def run_forecast(
     points = in_order(points)
     if request.points:
         points = named_points(points, progress)
+        speak_of_points(points.cell_size == 0)
 
     def cells(series: DisplacementCube, until_day: int | None = None) -> DisplacementCube:
         return series if request.points else in_order(to_cells(series, request.cell_size, until_day=until_day))

@@ -33,7 +33,7 @@ from .pieces import CELLS_AT_ONCE, parts
 from .progress import Progress
 from .results.mean_of_cells import Correlation
 from .taught import Taught
-from .threads import blocks_on, let_torch_use
+from .threads import let_torch_use, over
 from .window import ended, make_context, well_observed
 from .words import say
 
@@ -117,8 +117,7 @@ class Forecaster:
         self.facts = AreaFacts() if taught is None else taught.area_facts()
         large = self.context.cells > CELLS_AT_ONCE
         self._now = Shared(self.context, self.names, networks, progress=progress, keep_all=large, facts=self.facts)
-        with blocks_on(networks.threads):
-            self.found, self.motion = self._now.found, self._now.motion
+        self.found, self.motion = self._now.found, self._now.motion
         self.told = self.found.told()
         changed_day_N = self._changed_day(cube.cells)
         self.lasting_N = np.isfinite(changed_day_N)
@@ -142,6 +141,8 @@ class Forecaster:
         self.origins = run_backtest(
             cube, issue_day, self.names, networks, changed_day_N=changed_day_N, progress=progress
         )
+        if large:
+            rest()
         let_torch_use(networks.threads)
 
     def _changed_day(self, cells: int) -> np.ndarray:
@@ -198,17 +199,16 @@ class Forecaster:
 
     def learn(self, model: str) -> None:
         """Learn from the area's past all that forecasts of a model need."""
-        for of in (EPOCH, GROUND):
-            self.calibration(model, of)
-            if get(model).follows_changes:
-                self.widening(model, of)
+        self.mixtures(model)
+        over(functools.partial(self.calibration, model), (EPOCH, GROUND))
+        if get(model).follows_changes:
+            over(functools.partial(self.widening, model), (EPOCH, GROUND))
 
     def fit_what_cells_share(self) -> None:
         """Fit every closed form to the present window, so that all `facts` are known; networks learn nothing here."""
-        with blocks_on(self.networks.threads):
-            for name in self.names:
-                if not get(name).needs_network:
-                    self._now.fitted(name)
+        for name in self.names:
+            if not get(name).needs_network:
+                self._now.fitted(name)
 
     def forget(self, model: str) -> None:
         """Let go what was worked out of a model's past: it is large, and is worked out again where it is asked for."""

@@ -12,6 +12,7 @@ import numpy as np
 from .cube import CLASSES, DisplacementCube, is_present
 from .errors import InputError
 from .terrain import DERIVED
+from .threads import over
 from .words import mark, say
 
 NEIGHBOURHOOD_M = 100.0
@@ -109,7 +110,7 @@ def with_terrain(cube: DisplacementCube) -> DisplacementCube:
     if elevation_N is None or not missing or cube.cell_size <= 0 or not np.isfinite(elevation_N).any():
         return cube
     lattice = column_and_row(cube.easting_N, cube.northing_N, cube.cell_size)
-    found = {name: DERIVED[name](elevation_N, *lattice, cube.cell_size) for name in missing}
+    found = dict(zip(missing, over(lambda name: DERIVED[name](elevation_N, *lattice, cube.cell_size), missing)))
     origin = {**cube.prior_origin, **dict.fromkeys(missing, _FROM_ELEVATION)}
     return dataclasses.replace(cube, priors={**cube.priors, **found}, prior_origin=origin)
 

@@ -17,7 +17,6 @@ from .kinematics import Kinematics, Lately
 from .models.shared import Shared
 from .network.config import NetworkConfig
 from .network.inference import rows_of_windows
-from .threads import blocks_on
 from .window import Context
 
 CELLS_AT_ONCE = 8_000
@@ -38,11 +37,10 @@ def parts(
     context = whole.context
     if context.cells <= CELLS_AT_ONCE and wanted is None:
         return [(np.arange(context.cells), lambda: whole)]
-    with blocks_on(whole.networks.threads):
-        for model in whole.asked_for:
-            if not model.sees_surroundings:
-                whole.fitted(model.name)
-        whole.lately  # noqa: B018 - kept
+    for model in whole.asked_for:
+        if not model.sees_surroundings:
+            whole.fitted(model.name)
+    whole.lately  # noqa: B018 - kept
     rest()
     stride, margin = (1, 0) if config is None else (config.stride_cells, config.margin_cells)
     windows = rows_of_windows(context, stride, margin, CELLS_AT_ONCE)

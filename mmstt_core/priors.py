@@ -20,7 +20,7 @@ from .words import mark, say
 
 FARTHEST_M = 500.0
 LARGEST_BYTES = 8 * 10**9
-_OF_USER = mark("user's file")
+OF_USER = mark("user's file")
 _FARTHEST_PLACE_M, _LARGEST_CLASS = 1e8, 2**31 - 1
 
 
@@ -63,7 +63,7 @@ def attach_priors(cube: DisplacementCube, path: str) -> DisplacementCube:
     priors = {name: values_N for name, values_N in priors.items() if _any_known(name, values_N)}
     if "elevation" in priors:
         cube = without_terrain(cube)
-    origin = {**cube.prior_origin, **dict.fromkeys(priors, _OF_USER)}
+    origin = {**cube.prior_origin, **dict.fromkeys(priors, OF_USER)}
     return with_terrain(dataclasses.replace(cube, priors={**cube.priors, **priors}, prior_origin=origin))
 
 

@@ -50,9 +50,13 @@ class Progress:
 class Course:
     """Put pieces of the work, one after the other or side by side, together to one course that never goes back."""
 
-    def __init__(self, whole: Progress) -> None:
-        """Begin, in the thread that will wait for the pieces: it alone reports to the whole."""
-        self._whole, self._thread = whole, threading.get_ident()
+    def __init__(self, whole: Progress, begin: float = 0.0) -> None:
+        """Begin, in the thread that will wait for the pieces: it alone reports to the whole.
+
+        Args:
+            begin: how far the stage has come already.
+        """
+        self._whole, self._begin, self._thread = whole, begin, threading.get_ident()
         self._shares: list[_Share] = []
         self._said: tuple[str, str] | None = None
         self._left = threading.Event()
@@ -71,7 +75,7 @@ class Course:
             self._whole.look()
             return
         stage, detail = self._said
-        self._whole.step(stage, sum(share.done for share in list(self._shares)), detail)
+        self._whole.step(stage, self._begin + sum(share.done for share in list(self._shares)), detail)
 
     def leave(self) -> None:
         """Let every piece end at its next step."""

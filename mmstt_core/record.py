@@ -14,6 +14,7 @@ from .backtest.origins import CELL_LIMIT, EPOCH, GROUND
 from .backtest.quantiles import MIDDLE
 from .cube import DisplacementCube, to_date
 from .forecaster import Forecaster
+from .given_files import given_files
 from .models import REFERENCE, get
 from .options import ForecastRequest, options_of
 from .options.kinds import FILE, FOLDER
@@ -45,7 +46,8 @@ def question(request: ForecastRequest, cube: DisplacementCube, issue_day: int) -
 def asked_options(request: ForecastRequest) -> dict:
     """Tell the options by which the same forecast can be made of newer data (`verification.watch`).
 
-    Left out are data, area and date, which the record tells elsewhere, what concerns the machine, and paths of files.
+    Left out are data, area and date, which the record tells elsewhere, what concerns the machine, and files, which
+    `given_files` tells.
     """
     told = request.to_json()
     return {
@@ -87,6 +89,7 @@ def forecast_record(
         "adapted": forecaster.networks.adaptation is not None,
         "threshold_mm": request.threshold_mm,
         "options": asked_options(request),
+        "given": given_files(request),
         "baseline": REFERENCE,
         **past,
         "calibrated_months": forecaster.longest_month(request.model),

@@ -10,6 +10,7 @@ import numpy as np
 from .cube import DisplacementCube
 from .gridding import column_and_row, lattice_m
 from .kinematics import YEAR_DAYS
+from .threads import over
 from .window import BIN_DAYS, Context
 
 SUPPORT_NEIGHBOURS = 4
@@ -31,10 +32,12 @@ def support(context: Context, cube: DisplacementCube) -> np.ndarray:
     key_N = (column_N - column_N.min()) * span + row_N - row_N.min() + reach
     order = np.argsort(key_N, kind="stable")
     running = np.concatenate([[0.0], np.cumsum(points_N[order])])
-    company_N = np.zeros(context.cells)
-    for shift in range(-reach, reach + 1):
+
+    def company(shift: int) -> np.ndarray:
         first = np.searchsorted(key_N[order], key_N + shift * span - reach)
         last = np.searchsorted(key_N[order], key_N + shift * span + reach, side="right")
-        company_N += running[last] - running[first]
+        return running[last] - running[first]
+
+    company_N = sum(over(company, range(-reach, reach + 1)))  # counts: whole numbers, in whichever order
     filled = min(1.0, context.slot_B.size / (context.slot_B[0] + 1))
     return (observed_N * years * filled * np.minimum(company_N / SUPPORT_NEIGHBOURS, 1)).astype(np.float32)

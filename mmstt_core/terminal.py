@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from .errors import without_codes
 from .progress import Progress
+from .words import about_rows, from_json, listed, mark, say, speak_of_points
 
 if TYPE_CHECKING:  # doctor must be able to say that numpy is missing
     from .results.forecast import Forecast
@@ -19,6 +20,7 @@ if TYPE_CHECKING:  # doctor must be able to say that numpy is missing
 _REDRAW_SECONDS = 0.1
 _PLAIN_SECONDS = 10.0
 _BAR = 24
+_COMPONENTS = {"up": mark("Up"), "east": mark("East"), "los": mark("Line of sight")}
 
 
 class TerminalProgress(Progress):
@@ -120,39 +122,66 @@ def remaining(fraction: float, seconds: float) -> str:
     return f", about {round(left / 60)} min left"
 
 
+@about_rows()
 def describe(forecast: Forecast) -> list[str]:
     """Sum a forecast up in a few honest lines: the range of the maps, the interval, and what could not be checked."""
     import numpy as np
 
     from .results.changed import counted, detection
 
+    speak_of_points(forecast.of_points)
     lead = forecast.last_calibrated
-    date = forecast.dates_H[lead].astype("datetime64[D]")
+    date = str(forecast.dates_H[lead].astype("datetime64[D]"))
     low, high = np.nanpercentile(forecast.quantile_since_issue(0.5)[:, lead], [1, 99])
     half_mm = np.nanmedian(forecast.half_width_90()[:, lead])
-    whose = "single measurements" if forecast.ground_NHQ is None else "the ground (mean of 60 days)"
-    component = {"up": "Up", "east": "East", "los": "Line of sight"}[forecast.component]
-    rows, size = ("points", "") if forecast.of_points else ("cells", f" of {forecast.cell_size:g} m")
-    lines = [
-        f"{component}, {forecast.easting_N.size:,} {rows}{size}, issued {forecast.issue_date}.",
-        f"Median displacement until {date}: {low:+.1f} to {high:+.1f} mm in 98 of 100 {rows}; "
-        f"the 90 % interval of {whose} is +-{half_mm:.1f} mm in a typical {rows[:-1]}.",
+    component = say(_COMPONENTS[forecast.component])
+    told = (date, f"{low:+.1f}", f"{high:+.1f}", f"{half_mm:.1f}")
+    lines: list[str] = [
+        say(
+            "{0}, {1:,} cells of {2:g} m, issued {3}.",
+            *(component, int(forecast.easting_N.size), forecast.cell_size, str(forecast.issue_date)),
+        ),
+        say(
+            "Median displacement until {0}: {1} to {2} mm in 98 of 100 cells; the 90 % interval of single measurements "
+            "is +-{3} mm in a typical cell.",
+            *told,
+        )
+        if forecast.ground_NHQ is None
+        else say(
+            "Median displacement until {0}: {1} to {2} mm in 98 of 100 cells; the 90 % interval of the ground (mean of "
+            "60 days) is +-{3} mm in a typical cell.",
+            *told,
+        ),
     ]
     if reference := forecast.record.get("reference"):
         lines.append(
-            f"Displacement is {reference['words']}; {reference['velocity_taken_off_mm_yr']:+.2f} mm/yr were taken off, "
-            f"one date of it is known to {reference['standard_error_of_a_date_mm']:.1f} mm, and the intervals hold its "
-            "errors."
+            say(
+                "Displacement is {0}; {1} mm/yr were taken off, one date of it is known to {2} mm, and the intervals "
+                "hold its errors.",
+                from_json(reference.get("words_said") or reference["words"]),
+                f"{reference['velocity_taken_off_mm_yr']:+.2f}",
+                f"{reference['standard_error_of_a_date_mm']:.1f}",
+            )
         )
     if forecast.change_law_N is not None and forecast.change_date_N is not None:
-        kinds = [f"{one.label} {one.cells:,}" for one in counted(forecast.change_law_N, forecast.change_date_N)]
+        kinds = [
+            say("{0} {1:,}", say(one.label), one.cells)
+            for one in counted(forecast.change_law_N, forecast.change_date_N)
+        ]
         if kinds:
-            lines.append(f"Cells whose motion has changed: {', '.join(kinds)}.")
+            lines.append(say("Cells whose motion has changed: {0}.", listed(kinds, ", ")))
     if (noticed := detection(forecast.record)) is not None and noticed.sentence:
         lines.append(noticed.sentence)
-    if not forecast.calibrated_H.all():
-        later = f"Only dates until {date}" if forecast.calibrated_H.any() else "No date"
-        lines.append(f"{later} could be checked against this area's own past; the others are marked uncalibrated.")
+    if not forecast.calibrated_H.any():
+        lines.append(say("No date could be checked against this area's own past; all are marked uncalibrated."))
+    elif not forecast.calibrated_H.all():
+        lines.append(
+            say(
+                "Only dates until {0} could be checked against this area's own past; the others are marked "
+                "uncalibrated.",
+                date,
+            )
+        )
     return lines
 
 

@@ -8,6 +8,7 @@ small matrices then takes many times longer. Whole pieces of work need not wait.
 from __future__ import annotations
 
 import contextlib
+import contextvars
 import gc
 import os
 import sys
@@ -94,7 +95,7 @@ class SideBySide:
     def add(self, work: Callable[..., Any], *arguments: Any) -> None:
         """Take a piece of work."""
         if self._pool is not None:
-            self._pieces.append(self._pool.submit(work, *arguments))
+            self._pieces.append(self._pool.submit(contextvars.copy_context().run, work, *arguments))
             return
         done: Future = Future()
         done.set_result(work(*arguments))

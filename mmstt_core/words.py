@@ -7,18 +7,47 @@ sentence translate it. Patterns are literals with numbered places, so that `scri
 
 from __future__ import annotations
 
+import contextlib
 import numbers
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextvars import ContextVar
 from typing import Any
+
+from .points_words import OF_POINTS
 
 _PLACE = re.compile(r"\{\{|\}\}|\{\d?(?::[^{}\d]{0,2}\d?[^{}\d]{0,2}\d?[a-z%]?)?\}")
 """A numbered place of a sentence as the engine writes it: none that reaches into a value or asks for much room."""
+
+_POINTS: ContextVar[bool] = ContextVar("points", default=False)
 
 
 def mark(text: str) -> str:
     """Return a text as it is; `scripts/i18n.py` finds it here, and the plugin translates it where it is shown."""
     return text
+
+
+@contextlib.contextmanager
+def about_rows(points: bool = False) -> Iterator[None]:
+    """Let sentences inside the block, on this thread, speak of cells or, with `points`, of points.
+
+    It serves as a decorator too, of work that learns only on its way what it is about: `speak_of_points` tells.
+    """
+    earlier = _POINTS.set(bool(points))
+    try:
+        yield
+    finally:
+        _POINTS.reset(earlier)
+
+
+def speak_of_points(points: bool) -> None:
+    """Tell, inside `about_rows`, whether the rows are points."""
+    _POINTS.set(bool(points))
+
+
+def of_rows(text: str) -> str:
+    """Return a pattern as it is said of the rows that the work is about."""
+    return OF_POINTS.get(text, text) if _POINTS.get() else text
 
 
 class Said(str):
@@ -30,7 +59,8 @@ class Said(str):
 
 
 def say(pattern: str, *values: object) -> Said:
-    """Return the sentence; a value may itself be one."""
+    """Return the sentence, of cells or of points; a value may itself be one."""
+    pattern = of_rows(pattern)
     text = Said(pattern.format(*values) if values else pattern)
     text.pattern, text.values = pattern, values
     return text
@@ -40,6 +70,11 @@ def join(*sentences: str) -> Said:
     """Return sentences one after the other, each to be translated by itself; empty ones are left out."""
     held = [sentence for sentence in sentences if sentence]
     return say(" ".join(f"{{{i}}}" for i in range(len(held))), *held)
+
+
+def listed(parts: Sequence[str], between: str) -> Said:
+    """Put parts behind one another; each stays a sentence of its own, to be translated by itself."""
+    return say(between.join(f"{{{number}}}" for number in range(len(parts))), *parts)
 
 
 def some(names: Iterable[str], *, most: int = 3, longest: int = 60) -> str:

@@ -25,7 +25,7 @@ from .options import DIFFERENT_VERSIONS, DecomposeRequest, EvaluationRequest, Fo
 from .progress import Progress
 from .stopping import stoppable, too_late
 from .terminal import describe, open_closed_streams
-from .threads import collect_seldom
+from .threads import automatic, collect_seldom
 from .words import say, to_json
 
 FORMAT = 1
@@ -249,10 +249,11 @@ def _forecast(fields: dict, channel: Channel, progress: Progress) -> dict:
 
     forecast = run_forecast(request, progress, place=place)
     with filled_at_once(request.out, OWN) as inside:
-        write_draft(forecast, inside, rasters=request.rasters, progress=progress)
+        threads = request.threads or automatic()
+        write_draft(forecast, inside, rasters=request.rasters, progress=progress, threads=threads)
     results = _results(request.out, progress)
     summary = {
-        "lines": describe(forecast),
+        "lines": list(map(to_json, describe(forecast))),
         "cells": int(forecast.easting_N.size),
         "component": forecast.component,
         "issue_date": forecast.issue_date.isoformat(),
@@ -290,7 +291,10 @@ def _decompose(fields: dict, channel: Channel, progress: Progress) -> dict:
     check_folder(request.out)
     channel.send("ready", torch=None, device="cpu", reason="closed forms need no PyTorch")
     record = run_decompose(request, progress, place=place)
-    return {**_results(request.out, progress), "summary": {"lines": lines_of(record), "cells": record["cells"]}}
+    return {
+        **_results(request.out, progress),
+        "summary": {"lines": list(map(to_json, lines_of(record))), "cells": record["cells"]},
+    }
 
 
 def _doctor(fields: dict, channel: Channel, progress: Progress) -> dict:

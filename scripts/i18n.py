@@ -26,6 +26,8 @@ CONTEXT = "Mmstt"
 ROOMS = ("plugin.py", "old_python.py", "ui", "algorithms", "maps", "egms", "runner", "mmstt_core")
 ATTRIBUTES = {"TITLE", "SHORT", "HELP"}
 """Class attributes and constants of the algorithms that `BaseAlgorithm` translates."""
+TABLE = "OF_POINTS"
+"""The table of `mmstt_core/points_words.py`: both sides of it are texts."""
 TOOLS = {**os.environ, "QT_SELECT": "qt5"}
 
 
@@ -64,6 +66,9 @@ def texts_of(source: str, name: str = "") -> Iterator[str]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Assign) and any(getattr(target, "id", "") in ATTRIBUTES for target in node.targets):
             yield from constant(node.value)
+        if isinstance(node, ast.Assign) and any(getattr(target, "id", "") == TABLE for target in node.targets):
+            for text in (*node.value.keys, *node.value.values):
+                yield from constant(text)
         if not isinstance(node, ast.Call):
             continue
         function = getattr(node.func, "id", "")

@@ -55,6 +55,11 @@ DOWNLOAD = {
 """Pictures of the guide's way to the data: the same."""
 POINTS = {"points": ("points", (0, 117, 900, 730))}
 """The picture of the guide's page of points: the same."""
+REGION = {
+    "region-areas": ("region_areas", (291, 118, 1117, 790)),
+    "region-profile": ("region_profile", (291, 118, 1001, 780)),
+}
+"""Pictures of the guide's page of regions: the same."""
 STEP_WIDTH, GUIDE_WIDTH = 740, 800
 """Pixels; what the window of the guide shows without scrolling sideways, in a list and elsewhere."""
 
@@ -78,7 +83,7 @@ def main(story: Path) -> int:
     for title, (name, box) in FIRST_RUN.items():
         if (story / f"{name}.png").is_file():
             cut(story / f"{name}.png", box, GUIDE / f"{title}.png", STEP_WIDTH)
-    for title, (name, box) in {**DESKTOP, **DECISIONS, **PLACES, **DOWNLOAD, **POINTS}.items():
+    for title, (name, box) in {**DESKTOP, **DECISIONS, **PLACES, **DOWNLOAD, **POINTS, **REGION}.items():
         if (story / f"{name}.png").is_file():
             cut(story / f"{name}.png", box, GUIDE / f"{title}.png")
     for name, title in SHOTS.items():

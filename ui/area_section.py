@@ -62,7 +62,7 @@ class AreaSection(look.Section):
             self.use_layer,
             tr("No layer in this project"),
         )
-        tip = tr("Forecast every cell of the data")
+        tip = tr("Forecast all of the data")
         self.all_button = look.tool_button(self, "mActionDeselectAll", tr("All data"), tip, self.use_all)
         places = (
             (self.rectangle_button, 0, 0),
@@ -175,7 +175,7 @@ class AreaSection(look.Section):
         except QgsCsException:
             self.note.say(
                 tr(
-                    "This area cannot be brought into {0}, the system of the cells. Choose one nearer to the data."
+                    "This area cannot be brought into {0}, the system of the data. Choose one nearer to the data."
                 ).format(target.authid())
             )
             return

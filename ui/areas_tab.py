@@ -18,6 +18,7 @@ from ..mmstt_core.analysis.areas_layers import FORECAST, OBSERVED
 from ..mmstt_core.analysis.areas_run import summary
 from ..mmstt_core.options import AreasRequest
 from ..mmstt_core.results.beside import AREAS
+from ..mmstt_core.words import about_rows
 from . import look
 from .places_tab import PlacesTab
 
@@ -31,7 +32,7 @@ class AreasTab(PlacesTab):
 
     def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
         self._found: FoundAreas | None = None
-        tip = tr("Gather neighbouring cells that move, or that will, into ranked areas")
+        tip = tr("Gather neighbouring cells or points that move, or that will, into ranked areas")
         super().__init__(canvas, tr("Find areas"), tip, parent)
         self.threshold.currentIndexChanged.connect(lambda *_: self.fill())
 
@@ -39,7 +40,7 @@ class AreasTab(PlacesTab):
         """Offer the thresholds that chances are told of, and the maps of motion or noise."""
         self.threshold = QComboBox(self)
         self.threshold.setToolTip(tr("The displacement that the chances are about"))
-        tip = tr("Show on the map which cells move and which cannot be told from noise")
+        tip = tr("Show on the map what moves and what cannot be told from noise")
         self.significant_button = look.tool_button(self, "mIconRaster", tr("Motion or noise"), tip)
         self.significant_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         menu = QMenu(self.significant_button)
@@ -102,15 +103,16 @@ class AreasTab(PlacesTab):
             return tr("No forecast in this project yet. Run one, or open one, then find its areas of concern here.")
         if self._found is None:
             return tr(
-                "Areas of concern are neighbouring cells that move, or that will. Look at the thresholds on the left, "
-                "then press Find areas."
+                "Areas of concern are neighbouring cells or points that move, or that will. Look at the thresholds on "
+                "the left, then press Find areas."
             )
         held = [self._found.record.get(name) or {} for name in (OBSERVED, FORECAST)]
         seen, ahead = (one.get("active_cells", 0) for one in held)
-        return tr(
-            "No area: {0} cells move and {1} will, but too few of them lie together. Choose lower thresholds or fewer "
-            "cells, and look at single cells in the time series."
-        ).format(seen, ahead)
+        with about_rows(bool(self._found.record.get("points"))):
+            return tr(
+                "No area: {0} cells move and {1} will, but too few of them lie together. Choose lower thresholds or "
+                "fewer cells, and look at single cells in the time series."
+            ).format(seen, ahead)
 
     def told(self) -> dict[str, object]:
         """Return date and threshold of the chances."""

@@ -96,7 +96,7 @@ def problems(state: DockState) -> dict[str, str]:
     """Say by field (data, area, output, or an option) what stops a run; empty when it can start."""
     found = {
         "data": data_problem(state.sources),
-        "area": "" if state.cells_inside != 0 else tr("No cell of the data lies inside. Draw the area over the data."),
+        "area": "" if state.cells_inside != 0 else tr("Nothing of the data lies inside. Draw the area over the data."),
         "output": folder_problem(state.output_folder) if state.output_folder else "",
     }
     for name, option in OPTIONS.items():

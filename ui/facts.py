@@ -16,6 +16,7 @@ from ..mmstt_core.models import label as label_of
 from ..mmstt_core.reading.dates import decode
 from ..mmstt_core.results.changed import detection
 from ..mmstt_core.results.checked import NotAForecast, read_record
+from ..mmstt_core.words import about_rows
 from ..runner.engine import FALLBACK
 from .checks import Source
 
@@ -147,6 +148,11 @@ def area_line(
     cells: int | None, pace: Pace, *, epochs: int = 0, counting: bool = False, of_points: bool = False
 ) -> str:
     """Say how many cells, or points, lie inside and how long they take."""
+    with about_rows(of_points):
+        return _inside_words(cells, pace, epochs=epochs, counting=counting)
+
+
+def _inside_words(cells: int | None, pace: Pace, *, epochs: int, counting: bool) -> str:
     if counting:
         return tr("counting cells\N{HORIZONTAL ELLIPSIS}")
     if cells is None:
@@ -156,7 +162,7 @@ def area_line(
     seconds = pace.seconds(cells, epochs)
     time = duration(seconds)
     about = time if seconds < FEW_SECONDS else tr("about {0}").format(time)
-    noun = (tr("point") if cells == 1 else tr("points")) if of_points else tr("cell") if cells == 1 else tr("cells")
+    noun = tr("cell") if cells == 1 else tr("cells")
     return tr("{0:,} {1} inside{2}{3}").format(cells, noun, DOT, about)
 
 

@@ -25,6 +25,7 @@ from ..mmstt_core.analysis import profile_chart
 from ..mmstt_core.analysis.profile import Profile, profile_of, rows_near
 from ..mmstt_core.results.reader import ForecastFolder, NotAForecast
 from ..mmstt_core.results.region_folder import open_results
+from ..mmstt_core.words import about_rows
 from . import look
 from .area_tools import BorrowedTools
 from .export_file import ask_export, saved
@@ -123,7 +124,7 @@ class ProfileDock(QDockWidget):
                 self._forecast, self.profile = forecast, found
                 break
         if self.profile is None and not sentence and self._line is not None:
-            sentence = tr("No cell of a forecast that the map shows lies along this line. Draw it elsewhere.")
+            sentence = tr("Nothing of a forecast that the map shows lies along this line. Draw it elsewhere.")
         if self.profile is not None and (before != self._forecast.folder or not self.slider.isEnabled()):
             self._offer_dates()
         self._show(sentence)
@@ -196,7 +197,9 @@ class ProfileDock(QDockWidget):
         """
         line = moved(*self._line, QgsCoordinateReferenceSystem(forecast.crs))
         if line is None:
-            raise ValueError(tr("This line cannot be brought into {0}, the system of the cells.").format(forecast.crs))
+            raise ValueError(
+                tr("This line cannot be brought into {0}, the system of the forecast.").format(forecast.crs)
+            )
         corners = [(point.x(), point.y()) for point in line.asPolyline()]
         reach = self.reach.value() or ITSELF_CELLS * forecast.footprint_m
         try:
@@ -204,7 +207,8 @@ class ProfileDock(QDockWidget):
         except ValueError:
             raise ValueError(tr("A line needs two different corners. Draw it again.")) from None
         if cells.size > MOST_CELLS:
-            sentence = tr("{0:,} cells lie within reach of this line, more than {1:,}. Choose a smaller reach.")
+            with about_rows(forecast.of_points):
+                sentence = tr("{0:,} cells lie within reach of this line, more than {1:,}. Choose a smaller reach.")
             raise ValueError(sentence.format(cells.size, MOST_CELLS))
         return profile_of(forecast, np.array(corners), cells, reach)
 
@@ -243,14 +247,10 @@ class ProfileDock(QDockWidget):
     def _whole_words(self) -> str:
         """Say how long the line is and how many cells it has."""
         name = wording.group_name(self._forecast.record, self._forecast.issue_date)
-        patterns = (
-            tr("{0:,.0f} m from A to B, {1} cells within reach. {2}."),
-            tr("{0} No cell on {1:,.0f} m: nothing is known there."),
-        )
-        if self.profile.of_points:
+        with about_rows(self.profile.of_points):
             patterns = (
-                tr("{0:,.0f} m from A to B, {1} points within reach. {2}."),
-                tr("{0} No point on {1:,.0f} m: nothing is known there."),
+                tr("{0:,.0f} m from A to B, {1} cells within reach. {2}."),
+                tr("{0} No cell on {1:,.0f} m: nothing is known there."),
             )
         words = patterns[0].format(self.profile.length, self.profile.cells_S.size, name)
         empty = sum(end - start for start, end in self.profile.gaps())
@@ -314,7 +314,7 @@ class ProfileDock(QDockWidget):
         self.reach.setPrefix(tr("Reach: "))
         self.reach.setSuffix(" m")
         self.reach.setSpecialValueText(tr("Reach: what it crosses"))
-        self.reach.setToolTip(tr("Cells whose centres lie this near to the line are shown"))
+        self.reach.setToolTip(tr("Points, or cells by their centres, that lie this near to the line are shown"))
         self.reach.setAccessibleName(tr("Reach"))
         self.reach.setKeyboardTracking(False)
         self.reach.setValue(recall("profile_reach"))

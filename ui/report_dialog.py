@@ -223,7 +223,7 @@ class ReportDialog(QDialog):
         self.path.setFilePath(str(unused(forecast.folder / "report.pdf", ending=".pdf")))
         number = len(self._series())
         self.count.setText(
-            tr("No time series is held: pick cells first to have their fans in the report.")
+            tr("No time series is held: pick places first to have their fans in the report.")
             if number == 0
             else tr("1 held time series goes into the report.")
             if number == 1

@@ -35,7 +35,7 @@ class RunSection(QWidget):
         self.run_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.cancel_button = QPushButton(look.icon("mActionStop"), tr("Cancel"), self)
         self.cancel_button.setMinimumHeight(32)
-        tip = tr("Click cells on the map to see their series and forecast")
+        tip = tr("Click cells or points on the map to see their series and forecast")
         self.caution_box = look.Scrolled(self.caution, CAUTION_LINES, self)
         self.series_button = look.tool_button(self, "mActionIdentify", tr("Time series"), tip)
         tip = tr("Draw a line on the map and see what was measured and what is expected along it")

@@ -31,13 +31,14 @@ from ..mmstt_core.results import fan_chart, palette
 from ..mmstt_core.results.forecast import Series
 from ..mmstt_core.results.reader import POINT_REACH_M, ForecastFolder, NotAForecast
 from ..mmstt_core.results.region_folder import open_results, stamp_of
+from ..mmstt_core.words import about_rows
 from . import look
 from .area_tools import BorrowedTools, PolygonTool
 from .chart_zero import ZeroBox, swatch
 from .export_file import ask_export, saved
 from .pins import Pins
 
-INVITATION = mark("Click a cell of the forecast on the map. Hold Ctrl, or tick Keep, to compare several.")
+INVITATION = mark("Click a cell or point of the forecast on the map. Hold Ctrl, or tick Keep, to compare several.")
 MEASURED = mark("Click a point of the data on the map to see what was measured there. Forecasts come after a run.")
 
 
@@ -117,7 +118,7 @@ class SeriesDock(QDockWidget):
             return
         there = has_results(QgsProject.instance())
         self.status.setText(
-            tr("No cell of a forecast that the map shows lies there.")
+            tr("Nothing of a forecast that the map shows lies there.")
             if there
             else tr("No point of the data lies there. Zoom in, and click a point.")
         )
@@ -139,7 +140,7 @@ class SeriesDock(QDockWidget):
             return self._picked(forecast, cells, polygon) if len(cells) else None
 
         if not self._add_first(geometry, picked):
-            self.status.setText(tr("No cell of a forecast that the map shows lies inside."))
+            self.status.setText(tr("Nothing of a forecast that the map shows lies inside."))
 
     def _add_first(self, geometry: QgsGeometry, picked: Callable[[ForecastFolder], Held | None]) -> bool:
         """Add what the topmost visible forecast holds at a place; never silently that of one below a damaged one.
@@ -181,8 +182,8 @@ class SeriesDock(QDockWidget):
         if series.cells == 1:
             label = forecast.name_of(int(np.atleast_1d(cells)[0]))
         else:
-            words = tr("mean of {0:,} points") if forecast.of_points else tr("mean of {0:,} cells")
-            label = words.format(series.cells)
+            with about_rows(forecast.of_points):
+                label = tr("mean of {0:,} cells").format(series.cells)
         made_by = wording.closed_form_name(forecast.record)
         series = dataclasses.replace(series, label=f"{label}, {made_by}" if made_by else label)
         return Held(series=series, colour=self._free_colour(), folder=forecast.folder, polygon=polygon)
@@ -334,9 +335,9 @@ class SeriesDock(QDockWidget):
         whole = QWidget(self)
         column = QVBoxLayout(whole)
         column.setContentsMargins(8, 6, 8, 6)
-        tip = tr("Click cells on the map")
-        self.pick_button = look.tool_button(self, "mActionIdentify", tr("Pick cells"), tip, checkable=True)
-        tip = tr("Draw a polygon to see the mean of its cells")
+        tip = tr("Click cells or points on the map")
+        self.pick_button = look.tool_button(self, "mActionIdentify", tr("Pick places"), tip, checkable=True)
+        tip = tr("Draw a polygon to see the mean of what lies inside")
         self.mean_button = look.tool_button(self, "mActionAddPolygon", tr("Mean of polygon"), tip, checkable=True)
         self.keep_box = QCheckBox(tr("Keep"), self)
         self.keep_box.setToolTip(tr("Compare: keep earlier series when another is picked (or hold Ctrl)"))

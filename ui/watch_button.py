@@ -11,7 +11,9 @@ from qgis.PyQt.QtWidgets import QFileDialog, QSizePolicy, QToolButton, QWidget
 
 from ..language import tr
 from ..maps.wording import harmless
+from ..mmstt_core.verification.verified_page import of_points
 from ..mmstt_core.verification.watching import STATUSES
+from ..mmstt_core.words import about_rows
 from . import look
 from .drops import dropped
 from .remember import keep, recall
@@ -82,8 +84,10 @@ def told_end(ok: bool, results: dict, message: str) -> tuple[str, str]:
 def _counted(path: str) -> str:
     """Sum up what the newest run of a list found."""
     try:
-        run = json.loads(Path(path).read_text(encoding="utf-8"))["history"][-1]
-        parts = [tr("{0} cells left their interval").format(int(run["cells_left"]))]
+        record = json.loads(Path(path).read_text(encoding="utf-8"))
+        run = record["history"][-1]
+        with about_rows(of_points(record)):
+            parts = [tr("{0} cells left their interval").format(int(run["cells_left"]))]
         parts += [f"{tr(words)}: {int(run['areas'].get(status, 0))}" for status, words in STATUSES.items()]
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return harmless(Path(path).name)

@@ -24,6 +24,7 @@ from ..kinematics import last_level, robust_sigma
 from ..options import AreasRequest
 from ..results.changed import Change, change_of
 from ..results.forecast import Forecast
+from ..words import mark
 from .clusters import clusters
 from .joint import MOST_CELLS, JointDraws
 from .quality import Quality, quality_of
@@ -35,7 +36,7 @@ RADIUS_CELLS = 1.5
 SMALL_CELL_M = 40.0
 FEWEST_SMALL, FEWEST_LARGE = 5, 3
 """Cells of an area: where cells are at most `SMALL_CELL_M` wide, as practised for full-resolution points; else."""
-RANKED_BY = (
+RANKED_BY = mark(
     "probability that any cell passes the smallest threshold at the month told, in whole percent; then by how far the "
     "worst cell is forecast to move; then by size"
 )

@@ -10,7 +10,7 @@ import numpy as np
 from ..gis import room
 from ..results.forecast import Forecast
 from ..results.layer import Layer
-from ..words import mark
+from ..words import mark, of_rows, say
 from .areas import RANKED_BY, Area, Rules
 from .fields import Field, chance, day, rounded
 
@@ -175,7 +175,7 @@ def layers_of(
         outlines = [
             shapes.outline(easting_N[area.cells_S], northing_N[area.cells_S], forecast.footprint_m) for area in ranked
         ]
-        titles = [(field.name, field.kind, field.title.format(*told)) for field in FIELDS]
+        titles = [(field.name, field.kind, of_rows(field.title).format(*told)) for field in FIELDS]
         sizes = [round(shapes.area_of(outline)) for outline in outlines]
         rows = [[*(field.value(area) for field in FIELDS), size] for area, size in zip(ranked, sizes)]
         found.append(
@@ -193,21 +193,30 @@ def layers_of(
         for one in area.passing
     ]
     about_chances = f"Chances by date of the areas of {' and '.join(areas)}; at each date, not ever before it."
-    return [*found, Layer(name=PASSING, about=about_chances, fields=PASSING_FIELDS, rows=chances)]
+    return [*found, Layer(name=PASSING, about=about_chances, fields=_passing_fields(), rows=chances)]
+
+
+def _passing_fields() -> list[tuple[str, str, str]]:
+    return [(name, kind, of_rows(title)) for name, kind, title in PASSING_FIELDS]
 
 
 def about(name: str, forecast: Forecast, rules: Rules) -> str:
     """Say in a layer's own metadata how its areas were found and ranked."""
     date, issue = forecast.dates_H[rules.lead], forecast.issue_date.isoformat()
     active = (
-        f"Cells whose velocity over the last {rules.years:g} years before {issue} differs from 0 and from "
-        f"{rules.centre_mm_yr:.2f} mm/yr by more than {rules.velocity_mm_yr:.2f} mm/yr"
+        say(
+            "Cells whose velocity over the last {0:g} years before {1} differs from 0 and from {2:.2f} mm/yr by more "
+            "than {3:.2f} mm/yr",
+            *(rules.years, issue, rules.centre_mm_yr, rules.velocity_mm_yr),
+        )
         if name == OBSERVED
-        else f"Cells whose ground moves by more than {rules.thresholds_mm[0]:g} mm from {issue} to {date} with a "
-        f"probability of at least {rules.probability:g}"
+        else say(
+            "Cells whose ground moves by more than {0:g} mm from {1} to {2} with a probability of at least {3:g}",
+            *(rules.thresholds_mm[0], issue, date, rules.probability),
+        )
     )
     return (
         f"{active}, in groups of at least {rules.fewest_cells} that are at most {rules.radius_m:g} m apart and go the "
-        f"same way. Rank by {RANKED_BY}. Displacement ({forecast.component}) in mm since {issue}. "
+        f"same way. Rank by {of_rows(RANKED_BY)}. Displacement ({forecast.component}) in mm since {issue}. "
         f"{forecast.attribution}"
     )

@@ -26,7 +26,7 @@ from ..results.outputs import Band
 from ..results.part import open_whole, refuse_too_many
 from ..results.reader import ForecastFolder
 from ..results.writer import LARGEST_RASTER_PIXELS
-from ..words import mark, say, told_warnings
+from ..words import about_rows, mark, of_rows, say, speak_of_points, told_warnings
 from . import significance
 from .areas import RANKED_BY, SEED, Area, Found, Rules, describe, find, forecast_ways, observed_ways, rules_of
 from .areas_layers import FORECAST, OBSERVED, layers_of
@@ -45,6 +45,7 @@ TOLD_AREAS = 10
 """Areas that the summary names."""
 
 
+@about_rows()
 def run_areas(request: AreasRequest, progress: Progress, seen: Seen | None = None) -> tuple[list[Path], dict]:
     """Find areas of concern and write `areas.gpkg`, `significant.tif` and `areas.json` into the forecast's folder.
 
@@ -59,6 +60,7 @@ def run_areas(request: AreasRequest, progress: Progress, seen: Seen | None = Non
     """
     folder = Path(request.folder)
     opened = open_whole(folder, request.bbox)
+    speak_of_points(opened.of_points)
     refuse_too_many(opened, MOST_CELLS, say("The search for areas"))
     write_layers = room("shapes", "Writing areas").write_layers
     write_raster = room("rasters", "Writing rasters").write_raster
@@ -223,6 +225,7 @@ def _record(
         "asked": request.to_json() | {"folder": None},
         "issue_date": forecast.issue_date,
         "component": forecast.component,
+        "points": forecast.of_points,
         "date": str(forecast.dates_H[rules.lead]),
         "months": rules.lead + 1,
         "coverage_measured": bool(forecast.calibrated_H[rules.lead]),
@@ -234,7 +237,7 @@ def _record(
         "probability": rules.probability,
         "radius_m": rules.radius_m,
         "fewest_cells": rules.fewest_cells,
-        "ranked_by": RANKED_BY,
+        "ranked_by": of_rows(RANKED_BY),
         "joint_draws": {"draws": DRAWS, "seed": SEED, "correlation_measured": bool(rows)},
         "significant": {
             "velocity": significance.told(p_values[0]),
@@ -268,8 +271,10 @@ def _told(area: Area) -> dict:
     }
 
 
+@about_rows()
 def summary(record: dict) -> list[str]:
     """Return what a person is told at the end, line by line."""
+    speak_of_points(bool(record.get("points")))
     seen, ahead = record["significant"]["velocity"], record["significant"]["forecast_change"]
     limit = record["velocity_threshold_mm_yr"]
     lines: list[str] = [

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..results.forecast import Forecast
 from ..results.layer import Layer
-from ..words import mark
+from ..words import mark, of_rows
 from .assets import ANY, DIFFERENCE, MEAN, ROTATION, Asset, Rules
 from .fields import Field, chance, rounded
 
@@ -104,7 +104,9 @@ FIELDS: tuple[Field[Asset], ...] = (
         title=mark("Support by the data, 0 to 1"),
         value=lambda asset: rounded(asset.support, 2),
     ),
-    Field(name="note", kind="text", title=mark("Note"), value=lambda asset: "; ".join(asset.notes) or None),
+    Field(
+        name="note", kind="text", title=mark("Note"), value=lambda asset: "; ".join(map(of_rows, asset.notes)) or None
+    ),
 )
 CHANCES = {
     MEAN: mark("Chance that its mean passes {0:g} mm"),
@@ -162,8 +164,8 @@ def table_of(
     date = str(forecast.dates_H[rules.lead])
     since = str(forecast.observed_dates_T[0]) if rules.since_record else forecast.issue_date.isoformat()
     told = (date, rules.thresholds_mm[0], since)
-    fields = [("asset", "whole", "Number"), *((one.name, one.kind, one.title.format(*told)) for one in FIELDS)]
-    fields += [(name, "real", CHANCES[what].format(limit)) for name, what, limit in asked_of(rules)]
+    fields = [("asset", "whole", "Number"), *((one.name, one.kind, of_rows(one.title).format(*told)) for one in FIELDS)]
+    fields += [(name, "real", of_rows(CHANCES[what]).format(limit)) for name, what, limit in asked_of(rules)]
     rows = [
         [
             number,

@@ -21,7 +21,7 @@ from ..results.forecast import Forecast
 from ..results.reader import ForecastFolder
 from ..results.region_folder import open_results
 from ..results.signs import COMPONENT_NAMES
-from ..words import say, told_warnings
+from ..words import about_rows, listed, say, speak_of_points, told_warnings
 from .assets import NOWHERE, ROTATED, ROTATION, SEED, Asset, Rules, assess, rules_of
 from .assets_layers import layers_of, write_table
 from .fields import chance
@@ -42,6 +42,7 @@ class Shapes(NamedTuple):
     """WKT or `EPSG:N`."""
 
 
+@about_rows()
 def run_assets(request: AssetsRequest, progress: Progress, given: Shapes | None = None) -> tuple[list[Path], dict]:
     """Look at each asset and write `assets.gpkg`, `assets.csv` and `assets.json` into the forecast's folder.
 
@@ -56,6 +57,7 @@ def run_assets(request: AssetsRequest, progress: Progress, given: Shapes | None 
     """
     folder = Path(request.folder)
     opened = open_results(folder)
+    speak_of_points(opened.of_points)
     features = room("features", "Reading assets")
     write_layers = room("shapes", "Writing assets").write_layers
     shapes = given or Shapes(*features.read_shapes(request.layer, request.field))
@@ -161,6 +163,7 @@ def _record(
         "layer_crs": crs,
         "issue_date": forecast.issue_date,
         "component": forecast.component,
+        "points": forecast.of_points,
         "date": str(forecast.dates_H[rules.lead]),
         "months": rules.lead + 1,
         "coverage_measured": bool(forecast.calibrated_H[rules.lead]),
@@ -198,8 +201,10 @@ def _told(asset: Asset, rules: Rules) -> dict:
     }
 
 
+@about_rows()
 def summary(record: dict) -> list[str]:
     """Return what a person is told at the end, line by line."""
+    speak_of_points(bool(record.get("points")))
     lines: list[str] = [
         say(
             "{0} assets, until {1}; differences since {2}.",
@@ -217,13 +222,8 @@ def summary(record: dict) -> list[str]:
                 limit = key.removeprefix(ROTATION).strip()
                 told = say("below 1 %") if value < LEAST else f"{value:.0%}"
                 parts.append(say("rotation {0}: {1}", limit, told))
-        line = say("  {0}: {1}", row["name"], _listed(parts, ", "))
-        lines.append(say("{0} ({1})", line, _listed(list(map(say, row["notes"])), "; ")) if row["notes"] else line)
+        line = say("  {0}: {1}", row["name"], listed(parts, ", "))
+        lines.append(say("{0} ({1})", line, listed(list(map(say, row["notes"])), "; ")) if row["notes"] else line)
     if len(record["assets"]) > TOLD_ASSETS:
         lines.append(say("  ... and {0} more.", len(record["assets"]) - TOLD_ASSETS))
     return lines
-
-
-def _listed(parts: Sequence[str], between: str) -> str:
-    """Put parts behind one another; each stays a sentence of its own, to be translated by itself."""
-    return say(between.join(f"{{{number}}}" for number in range(len(parts))), *parts)

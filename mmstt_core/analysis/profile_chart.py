@@ -14,6 +14,7 @@ from ..results.chart_key import Translate, key_above
 from ..results.fan_chart import SAVED_MM, english, new_figure, note, prepare, save_figure, title_axis
 from ..results.palette import LIGHT, Ink
 from ..results.signs import COMPONENT_NAMES, NEGATIVE
+from ..words import about_rows, mark, of_rows
 from .profile import Profile
 
 COLOUR = palette.PINS[0]
@@ -114,7 +115,8 @@ def _explain(axes, profile: Profile, lead: int, *, since_issue: bool, ink: Ink, 
     if profile.gaps():
         wide = max(profile.gaps(), key=lambda gap: gap[1] - gap[0])
         room = 72 * axes.figure.get_figwidth() * (wide[1] - wide[0]) / max(profile.length, 1.0)
-        words = tr("no point") if profile.of_points else tr("no cell")
+        with about_rows(profile.of_points):
+            words = tr(of_rows(mark("no cell")))
         if room > 0.6 * size * len(words):
             place = (sum(wide) / 2 / max(profile.length, 1.0), 0.5)
             text = axes.annotate(words, place, xycoords="axes fraction", ha="center", va="center", fontsize=size - 0.5)
@@ -137,7 +139,8 @@ def _key(
     labels += [tr("expected {0}").format(profile.dates_H[lead]), tr("ground, {0} %").format("50 / 90")]
     if others:
         entries.append(Line2D([], [], linestyle="", marker="o", markersize=3.5, markerfacecolor="none", color=colour))
-        labels.append(tr("other points") if profile.of_points else tr("other cells"))
+        with about_rows(profile.of_points):
+            labels.append(tr(of_rows(mark("other cells"))))
     wide = sum(0.6 * size * len(label) + 4 * size for label in labels)
     columns = len(labels) if wide < 72 * axes.figure.get_figwidth() else 2
     key_above(axes, entries, labels, columns, ink, size)

@@ -16,7 +16,7 @@ from ..results.folder import filled_at_once
 from ..results.part import Part, open_whole, refuse_too_many
 from ..results.reader import ForecastFolder
 from ..results.signs import SIGNS
-from ..words import say, told_warnings
+from ..words import about_rows, say, told_warnings
 from . import formats as of
 from .tables import Columns, counted_from, interval_of, layers_of, series_columns, write_rows
 
@@ -177,6 +177,7 @@ def _record(
         "issue_date": str(folder.issue_date),
         "component": folder.component,
         "crs": folder.crs,
+        "points": folder.of_points,
         "cells": int(folder.easting_N.size),
         "measured_dates": int(folder.observed_dates_T.size),
         "forecast_dates": int(folder.dates_H.size),
@@ -193,4 +194,5 @@ def _record(
 def lines_of(record: dict) -> list[str]:
     """Return what a person is told at the end."""
     counts = (record["cells"], record["measured_dates"], record["forecast_dates"], record["issue_date"])
-    return [say("{0} cells or points, {1} measured dates, {2} dates ahead of {3}.", *counts)]
+    with about_rows(bool(record.get("points"))):
+        return [say("{0} cells, {1} measured dates, {2} dates ahead of {3}.", *counts)]

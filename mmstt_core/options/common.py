@@ -84,7 +84,7 @@ def cell_size() -> Any:
 
 
 def false_alarms() -> Any:
-    help = mark("Of the cells that are told to have left their intervals, so many in a hundred may be false alarms.")
+    help = mark("Of what is told to have left its interval, so many in a hundred may be false alarms.")
     return option(NUMBER, mark("False alarms"), help, default=10.0, low=0.1, high=50, unit="%")
 
 

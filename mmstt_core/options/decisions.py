@@ -70,23 +70,23 @@ class AreasRequest(Request):
     velocity_mm_yr: float | None = option(
         NUMBER,
         mark("Velocity threshold"),
-        mark("Cells that move faster than this count as active, up or down."),
+        mark("Cells or points that move faster than this count as active, up or down."),
         default=None,
         low=0.01,
         high=10_000,
         decimals=2,
         unit="mm/yr",
-        absent=mark("two standard deviations of the cells about their median"),
+        absent=mark("two standard deviations about the median"),
         flag="--velocity",
         parameter="VELOCITY",
     )
     thresholds_mm: tuple[float, ...] = _thresholds(
-        mark("The chance of passing each is told; the smallest decides which cells count as active in the forecast.")
+        mark("The chance of passing each is told; the smallest decides what counts as active in the forecast.")
     )
     probability: float = option(
         NUMBER,
         mark("Probability"),
-        mark("Cells that pass the smallest threshold with at least this probability count as active in the forecast."),
+        mark("What passes the smallest threshold with at least this probability counts as active in the forecast."),
         default=0.5,
         low=0.01,
         high=0.99,
@@ -95,12 +95,12 @@ class AreasRequest(Request):
     radius_m: float | None = option(
         NUMBER,
         mark("Influence radius"),
-        mark("Active cells at most this far apart belong to one area."),
+        mark("Active cells or points at most this far apart belong to one area."),
         default=None,
         low=1,
         high=10_000,
         unit="m",
-        absent=mark("one and a half cells"),
+        absent=mark("one and a half cells, or 30 m of points"),
         flag="--radius",
         parameter="RADIUS",
         advanced=True,
@@ -108,11 +108,11 @@ class AreasRequest(Request):
     fewest_cells: int | None = option(
         WHOLE,
         mark("Fewest cells"),
-        mark("Areas of fewer active cells are left out."),
+        mark("Areas of fewer active ones are left out."),
         default=None,
         low=1,
         high=1_000_000,
-        absent=mark("5 for cells of up to 40 m, else 3"),
+        absent=mark("5 for points and cells of up to 40 m, else 3"),
         advanced=True,
     )
 
@@ -137,12 +137,12 @@ class AssetsRequest(Request):
     )
     months: int | None = _months()
     thresholds_mm: tuple[float, ...] = _thresholds(
-        mark("The chance that the mean of an asset, and that any cell under it, passes each is told.")
+        mark("The chance that the mean of an asset, and that any cell or point under it, passes each is told.")
     )
     differences_mm: tuple[float, ...] = option(
         NUMBER,
         mark("Limits of differential movement"),
-        mark("The chance that the cells of an asset move apart by more than each is told."),
+        mark("The chance that cells or points of an asset move apart by more than each is told."),
         default=(),
         many=True,
         low=0.1,
@@ -171,12 +171,12 @@ class AssetsRequest(Request):
     reach_m: float | None = option(
         NUMBER,
         mark("Reach"),
-        mark("Where fewer than two cells lie under an asset, those this near take part in its differences."),
+        mark("Where fewer than two cells or points lie under an asset, those this near take part in its differences."),
         default=None,
         low=0,
         high=10_000,
         unit="m",
-        absent=mark("one cell"),
+        absent=mark("one cell, or 20 m of points"),
         flag="--reach",
         parameter="REACH",
         advanced=True,
@@ -189,7 +189,7 @@ class AssetsRequest(Request):
         low=1,
         high=10_000,
         unit="m",
-        absent=mark("one and a half cells"),
+        absent=mark("one and a half cells, or 30 m of points"),
         flag="--span",
         parameter="SPAN",
         advanced=True,

@@ -3,12 +3,25 @@
 
 from __future__ import annotations
 
-from .document import Box, Document, Figures, Heading, Table, Words
+import re
+from typing import Any
+
+from .document import Box, Document, Figures, Heading, Table, Words, translated
+
+_MARKS = re.compile(r"([\\`*\[\]<|]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|!(?=\[)|^[#>+=~-])")
+"""What would begin code, emphasis, a link, a picture, HTML, a cell, or, at the beginning of a line, a block."""
+_COUNTED = re.compile(r"^(\d+)([.)])(?=\s)")
+
+
+def plain(text: str) -> str:
+    """Return a text so that Markdown shows it as it is, on one line: names of a user may hold any sign."""
+    return _COUNTED.sub(r"\1\\\2", _MARKS.sub(r"\\\1", " ".join(str(text).split())))
 
 
 def page(document: Document) -> str:
     """Return the page."""
-    lines = [f"# {document.title}", ""]
+    document = translated(document, plain, document.language)
+    lines: list[Any] = [f"# {document.title}", ""]
     lines += [line for text in (document.subtitle, document.byline) if text for line in (text, "")]
     for block in document.blocks:
         if isinstance(block, Heading):
@@ -26,5 +39,5 @@ def page(document: Document) -> str:
 
 
 def _table(block: Table) -> list[str]:
-    rows = [[text.replace("|", "\\|") for text in row] for row in (block.header, *block.rows)]
+    rows = [block.header, *block.rows]
     return [f"| {' | '.join(rows[0])} |", f"|{'---|' * len(rows[0])}", *(f"| {' | '.join(row)} |" for row in rows[1:])]

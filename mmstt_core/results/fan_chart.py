@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from ..leftovers import replaced_at_once
-from ..words import mark
+from ..words import about_rows, mark, of_rows
 from . import change_mark, palette
 from .change_mark import draw_change, place_words
 from .chart_key import BANDS, OUTLINE, OUTLINE_WIDTH, Translate, legend
@@ -158,11 +158,12 @@ def _of_difference(series: Series, zero: Zero, tr: Translate) -> str:
 def _explain(axes, held: list[tuple[Series, str]], ink: Ink, size: float, tr: Translate, remark: str) -> None:
     """Say what the sign means, and what the bands are."""
     negative = tr(NEGATIVE.get(held[0][0].component, NEGATIVE["los"]))
-    means = "".join(
-        "\n" + tr(words)
-        for words, of_mean in ((MEAN_MEASURED, True), (MEAN_REMARK, False))
-        if any(series.cells > 1 and series.of_mean is of_mean for series, _ in held)
-    )
+    with about_rows(held[0][0].of_points):
+        means = "".join(
+            "\n" + tr(of_rows(words))
+            for words, of_mean in ((MEAN_MEASURED, True), (MEAN_REMARK, False))
+            if any(series.cells > 1 and series.of_mean is of_mean for series, _ in held)
+        )
     note(axes, tr("negative: {0}{1}").format(negative, remark + means), (0, 1), (5, -4), ink, size, veil=0.7)
 
 

@@ -74,6 +74,7 @@ class Series:
     component: str
     of_mean: bool = False
     """The intervals are those of the cells' mean; else, of several cells, their own ones averaged."""
+    of_points: bool = False
     threshold_mm: float = float("nan")
     later_dates_L: np.ndarray | None = None
     """datetime64[D], after the issue date; None where the series ended there."""
@@ -298,6 +299,7 @@ class Forecast:
             component=self.component,
             ground_HQ=ground_HQ,
             of_mean=bool(rows if ground_HQ is None else ground_rows),
+            of_points=self.of_points,
             threshold_mm=self.threshold_mm,
             later_dates_L=None if later is None else self.later_dates_L,
             later_L=later,

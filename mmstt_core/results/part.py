@@ -80,8 +80,8 @@ def open_whole(folder: str | Path, box: Box | None = None) -> ForecastFolder:
     part = Part(opened, opened.within(box))
     if not part.cells:
         raise InputError(
-            say("No cell of {0} lies in the box.", opened.folder),
-            hint=say("Give its edges in metres of {0}, the system of the cells.", opened.crs),
+            say("Nothing of {0} lies in the box.", opened.folder),
+            hint=say("Give its edges in metres of {0}, the system of the forecast.", opened.crs),
         )
     return part
 
@@ -94,6 +94,6 @@ def refuse_too_many(opened: ForecastFolder, most: int, doing: str) -> None:
     """
     if opened.cells > most:
         raise InputError(
-            say("{0} holds at most {1:,} cells at once, and here are {2:,}.", doing, most, opened.cells),
+            say("{0} holds at most {1:,} cells or points at once, and here are {2:,}.", doing, most, opened.cells),
             hint=say("Give a box that holds fewer: --bbox WEST SOUTH EAST NORTH, or in QGIS the extent."),
         )

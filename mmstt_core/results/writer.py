@@ -7,21 +7,22 @@ and QGIS's process completes it with rasters, points and the final record. Elsew
 
 from __future__ import annotations
 
-import threading
-from concurrent.futures import ThreadPoolExecutor, wait
+import functools
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
-from ..errors import Cancelled
 from ..gis import available, room
 from ..held import rest
-from ..progress import Progress
+from ..progress import Course, Progress
+from ..threads import SideBySide
 from ..words import say, told_warnings, warnings_of
 from .arrays import NPZ, RECORD, TABLE, npz_bytes, write_json, write_npz, write_table
 from .beside import AREAS, ASSETS
 from .folder import Own, filled_at_once
 from .forecast import Forecast
 from .grid import Grid, lay_out
-from .outputs import OUTPUTS, bands_of, metadata_of
+from .outputs import OUTPUTS, Output, bands_of, metadata_of
 from .signs import SIGNS
 
 POINTS, OVERVIEW = "points.gpkg", "overview.png"
@@ -47,6 +48,19 @@ LARGEST_RASTER_PIXELS = 4_000_000_000
 MANY_CELLS = 50_000
 """From here on what one file was written from is not kept in memory for the next."""
 STAGE = "Writing"
+DRAFT = 0.3
+"""Share of the draft in the writing."""
+
+
+class _Work(NamedTuple):
+    """Write one file, or several."""
+
+    name: str
+    part: float
+    """Of the stage."""
+    write: Callable[[Progress], None]
+    aside: bool = False
+    """GDAL does it by itself, so that it goes on beside the others even where one thread was asked for."""
 
 
 def write_forecast(
@@ -56,6 +70,7 @@ def write_forecast(
     rasters: bool = True,
     points: bool = True,
     progress: Progress | None = None,
+    threads: int = 1,
 ) -> list[Path]:
     """Write a forecast into `folder`, replacing an earlier one there and no file that is not ours.
 
@@ -67,6 +82,7 @@ def write_forecast(
         rasters: also write the GeoTIFFs and the overview picture.
         points: also write the cells as points; without them the picture is left out as well, as in tiles of a region.
         progress: is told how far the writing is, and may cancel it.
+        threads: so many files are written side by side.
     Returns:
         The files written, `forecast.json` first.
     Raises:
@@ -76,36 +92,30 @@ def write_forecast(
     progress = progress or Progress()
     coming = planned(rasters=rasters, points=points, gdal=available())
     with filled_at_once(folder, OWN, coming, needed_bytes=int(1.3 * npz_bytes(forecast))) as inside:
-        write_draft(forecast, inside, rasters=rasters, points=points, progress=progress)
-        names = complete(forecast, inside, rasters=rasters, points=points, progress=progress)
+        if threads > 1 and available():
+            grid = _grid(forecast, progress) if rasters else None
+            works = _by_gdal(forecast, grid, inside, points=points, table=True)
+            draft = _by_numpy(forecast, grid, inside, picture=rasters and points, table=False)
+            _write([*works[:1], *draft, *works[1:]], forecast, progress, threads)  # points take longest, maps are many
+            names = _finish(forecast, inside, progress)
+        else:
+            write_draft(forecast, inside, rasters=rasters, points=points, progress=progress)
+            names = complete(forecast, inside, rasters=rasters, points=points, progress=progress)
     return [Path(folder) / name for name in names]
 
 
-def write_draft(forecast: Forecast, inside: Path, *, rasters: bool, points: bool = True, progress: Progress) -> None:
+def write_draft(
+    forecast: Forecast,
+    inside: Path,
+    *,
+    rasters: bool,
+    points: bool = True,
+    progress: Progress,
+    threads: int = 1,
+) -> None:
     """Write what numpy and matplotlib can: arrays, the table of points, the overview, and the record so far."""
-    progress.step(STAGE, 0.0, NPZ)
-    write_npz(forecast, inside / NPZ)
-    if forecast.easting_N.size > MANY_CELLS:
-        rest()
-    if points:
-        write_table(forecast, inside / TABLE, lambda fraction: progress.step(STAGE, 0.1 + 0.15 * fraction, TABLE))
-    if forecast.easting_N.size > MANY_CELLS:
-        rest()
     grid = _grid(forecast, progress) if rasters and points else None
-    if rasters and points and (grid or forecast.of_points):
-        progress.step(STAGE, 0.25, OVERVIEW)
-        try:
-            from .overview import draw_overview
-
-            draw_overview(forecast, grid, inside / OVERVIEW)
-        except ImportError as error:  # matplotlib is absent, or built for another numpy
-            progress.warn(
-                say(
-                    "The overview picture was left out, since matplotlib does not load here ({0}); the maps "
-                    "are complete.",
-                    error,
-                )
-            )
+    _write(_by_numpy(forecast, grid, inside, picture=rasters and points, table=points), forecast, progress, threads)
     _write_record(forecast, inside, progress, {})
 
 
@@ -126,19 +136,8 @@ def complete(
         The names of all files, `forecast.json` first.
     """
     if available():
-        stop = threading.Event()
-        with ThreadPoolExecutor(max_workers=1) as pool:  # GDAL lets the rasters be written meanwhile
-            writing = pool.submit(_write_points, forecast, inside, stop) if points else None
-            try:
-                if rasters and (grid := _grid(forecast, progress)):
-                    _write_rasters(forecast, grid, inside, progress)
-                progress.step(STAGE, 0.9, POINTS)
-                while writing is not None and not wait([writing], timeout=0.2).done:
-                    progress.step(STAGE, 0.9, POINTS)
-            finally:
-                stop.set()
-            if writing is not None:
-                writing.result()
+        grid = _grid(forecast, progress) if rasters else None
+        _write(_by_gdal(forecast, grid, inside, points=points), forecast, progress, 1, begin=DRAFT)
     else:
         progress.warn(
             say(
@@ -149,8 +148,62 @@ def complete(
             if points
             else say("This Python lacks GDAL, so rasters were left out.")
         )
+    return _finish(forecast, inside, progress, facts)
+
+
+def _finish(forecast: Forecast, inside: Path, progress: Progress, facts: dict | None = None) -> list[str]:
     progress.step(STAGE, 1.0, RECORD)
     return _write_record(forecast, inside, progress, facts or {})
+
+
+def _write(works: list[_Work], forecast: Forecast, progress: Progress, threads: int, *, begin: float = 0.0) -> None:
+    """Write files side by side, on so many threads, or one after the other."""
+    course = Course(progress, begin)
+
+    def write(work: _Work, share: Progress) -> None:
+        work.write(share)
+        if forecast.easting_N.size > MANY_CELLS:
+            rest()
+        share.step(STAGE, 1.0, work.name)
+
+    pool = max(threads, 2 if any(work.aside for work in works) else 1)
+    with SideBySide(pool, course.look, course.leave) as side_by_side:
+        for work in works:
+            share = course.share(work.part)
+            share.step(STAGE, 0.0, work.name)
+            if threads > 1 or work.aside:
+                side_by_side.add(write, work, share)
+            else:
+                write(work, share)
+        side_by_side.results()
+
+
+def _by_numpy(forecast: Forecast, grid: Grid | None, inside: Path, *, picture: bool, table: bool) -> list[_Work]:
+    """Return what needs no GDAL; `table` tells whether the points remain a table for now."""
+    works = [_Work(NPZ, DRAFT / 3, lambda share: write_npz(forecast, inside / NPZ))]
+    if table:
+        works.append(_Work(TABLE, DRAFT / 3, functools.partial(_write_table, forecast, inside)))
+    if picture and (grid or forecast.of_points):
+        works.append(_Work(OVERVIEW, DRAFT / 3, functools.partial(_draw, forecast, grid, inside)))
+    return works
+
+
+def _by_gdal(forecast: Forecast, grid: Grid | None, inside: Path, *, points: bool, table: bool = False) -> list[_Work]:
+    """Return what GDAL writes: the points, from a table that is there or, with `table`, is written first; the maps."""
+
+    def write_points(share: Progress) -> None:
+        if table:
+            _write_table(forecast, inside, share)
+        _write_points(forecast, inside, share)
+
+    works = [_Work(POINTS, (1 - DRAFT) / 3, write_points, aside=True)] if points else []
+    if grid is not None:
+        maps = [output for output in OUTPUTS if output.there(forecast)]
+        part = (1 - DRAFT) / 1.5 / len(maps)
+        works += [
+            _Work("rasters", part, functools.partial(_write_raster, forecast, grid, inside, output)) for output in maps
+        ]
+    return works
 
 
 def _write_record(forecast: Forecast, inside: Path, progress: Progress, facts: dict) -> list[str]:
@@ -180,31 +233,38 @@ def _grid(forecast: Forecast, progress: Progress) -> Grid | None:
     return None
 
 
-def _write_rasters(forecast: Forecast, grid: Grid, inside: Path, progress: Progress) -> None:
-    write_raster = room("rasters", "Writing rasters").write_raster
-    for number, output in enumerate(OUTPUTS):
-        if not output.there(forecast):
-            continue
-        write_raster(
-            inside / output.file,
-            grid,
-            output.values(forecast),
-            bands_of(output, forecast),
-            metadata=metadata_of(output, forecast),
-            crs=forecast.crs,
-            tick=lambda part, number=number: progress.step(
-                STAGE, 0.3 + 0.5 * (number + part) / len(OUTPUTS), "rasters"
-            ),
+def _draw(forecast: Forecast, grid: Grid | None, inside: Path, share: Progress) -> None:
+    try:
+        from .overview import draw_overview
+
+        draw_overview(forecast, grid, inside / OVERVIEW)
+    except ImportError as error:  # matplotlib is absent, or built for another numpy
+        share.warn(
+            say(
+                "The overview picture was left out, since matplotlib does not load here ({0}); the maps are complete.",
+                error,
+            )
         )
 
 
-def _write_points(forecast: Forecast, inside: Path, stop: threading.Event) -> None:
+def _write_raster(forecast: Forecast, grid: Grid, inside: Path, output: Output, share: Progress) -> None:
+    room("rasters", "Writing rasters").write_raster(
+        inside / output.file,
+        grid,
+        output.values(forecast),
+        bands_of(output, forecast),
+        metadata=metadata_of(output, forecast),
+        crs=forecast.crs,
+        tick=lambda done: share.step(STAGE, done, "rasters"),
+    )
+
+
+def _write_table(forecast: Forecast, inside: Path, share: Progress) -> None:
+    write_table(forecast, inside / TABLE, lambda done: share.step(STAGE, done / 3, TABLE))
+
+
+def _write_points(forecast: Forecast, inside: Path, share: Progress) -> None:
     """Turn the table into a GeoPackage, which takes its place."""
-
-    def tick(fraction: float) -> None:
-        if stop.is_set():
-            raise Cancelled(say("The run was cancelled."), hint=say("Nothing was written."))
-
     description = (
         f"Forecast issued {forecast.issue_date.isoformat()}. Displacement ({forecast.component}) in mm since the issue "
         f"date, {SIGNS[forecast.component]}; velocity in mm/yr; p fields are quantiles of the ground (mean of 60 days) "
@@ -212,7 +272,11 @@ def _write_points(forecast: Forecast, inside: Path, stop: threading.Event) -> No
     )
     table = inside / TABLE
     room("points", "Writing points").write_points(
-        table, inside / POINTS, crs=forecast.crs, description=description, tick=tick
+        table,
+        inside / POINTS,
+        crs=forecast.crs,
+        description=description,
+        tick=lambda done: share.step(STAGE, (1 + 2 * done) / 3, POINTS),
     )
     table.unlink()
     table.with_suffix(".csvt").unlink()

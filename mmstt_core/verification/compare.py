@@ -25,7 +25,7 @@ from ..results.outputs import Band
 from ..results.part import Part, open_whole, refuse_too_many
 from ..results.reader import ForecastFolder
 from ..window import INTERPOLATED_TAIL
-from ..words import say, told_warnings
+from ..words import about_rows, say, speak_of_points, told_warnings
 from .alignment import Aligned, align
 from .compared_page import page
 from .files import Map, names_of, write_maps
@@ -63,6 +63,7 @@ class Compared:
     """The laws are those of the ground; else, of older forecasts, those of single dates."""
 
 
+@about_rows()
 def run_compare(request: CompareRequest, progress: Progress | None = None) -> dict:
     """Compare two forecast folders and write the result into the folder of the request; return the record.
 
@@ -80,6 +81,7 @@ def run_compare(request: CompareRequest, progress: Progress | None = None) -> di
     names = [say("The forecast in {0}", folder.folder) for folder in (earlier, later)]
     refuse_other_component(names[0], earlier.component, say("the one in {0}", later.folder), later.component)
     _refuse_other_grid(earlier, later)
+    speak_of_points(later.of_points)
     facts = {
         "sources": [_told(earlier), _told(later)],
         "component": later.component,

@@ -5,52 +5,82 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..pages.markdown import plain
+from ..words import about_rows, mark, say, speak_of_points
 from .files import number, table
+from .verified_page import Tell, laid_out, of_points
 
-_HEAD = ("date", "median mm", "5 % mm", "95 % mm", "RMS mm", "beyond both, lower", "beyond both, higher")
-
-
-def lines_of(record: dict[str, Any]) -> list[str]:
-    """Return what a person wants to know first, and the table by date."""
-    earlier, later = record["issue_dates"]
-    aligned, rows = record["alignment"], [list(_HEAD), *_rows(record)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD))]
-    return [
-        f"The forecast of {later} minus that of {earlier}: {record['cells_compared']:,} cells that both hold.",
-        f"Levels: brought together by {number(aligned['offset_mm']['p50'], signed=True)} mm (median), from "
-        f"{aligned['epochs_median']:.0f} dates that both hold, {aligned['first_date']} to {aligned['last_date']}.",
-        "",
-        *("  ".join(text.rjust(width) for text, width in zip(row, widths)) for row in rows),
-    ]
+_HEAD = (
+    *(mark("date"), mark("median mm"), "5 % mm", "95 % mm", "RMS mm"),
+    *(mark("beyond both, lower"), mark("beyond both, higher")),
+)
 
 
-def page(record: dict[str, Any]) -> str:
-    """Return the page as Markdown."""
+@about_rows()
+def lines_of(record: dict[str, Any], tell: Tell = str) -> list[str]:
+    """Return what a person wants to know first, and the table by date, as `tell` says it."""
+    speak_of_points(of_points(record))
     earlier, later = record["issue_dates"]
     aligned = record["alignment"]
-    what = "the ground (means of 60 days)" if record["of_ground"] else "single dates"
-    lines = [
+    told = (
+        say("The forecast of {0} minus that of {1}: {2:,} cells that both hold.", later, earlier, _compared(record)),
+        say(
+            "Levels: brought together by {0} mm (median), from {1:.0f} dates that both hold, {2} to {3}.",
+            number(aligned["offset_mm"]["p50"], signed=True),
+            *(aligned[name] for name in ("epochs_median", "first_date", "last_date")),
+        ),
+        "",
+    )
+    return [*map(tell, told), *laid_out([list(map(tell, map(say, _HEAD))), *_rows(record)])]
+
+
+@about_rows()
+def page(record: dict[str, Any]) -> str:
+    """Return the page as Markdown."""
+    speak_of_points(of_points(record))
+    earlier, later = record["issue_dates"]
+    aligned = record["alignment"]
+    counts = (record["component"], _compared(record), *record["cells_of_each"])
+    pattern = (
+        mark(
+            "Component {0}; {1:,} cells that both hold, of {2:,} and {3:,}. Medians and 90 % intervals are those of "
+            "the ground (means of 60 days)."
+        )
+        if record["of_ground"]
+        else mark(
+            "Component {0}; {1:,} cells that both hold, of {2:,} and {3:,}. Medians and 90 % intervals are those of "
+            "single dates."
+        )
+    )
+    lines: list[str] = [
         f"# Forecast of {later} minus forecast of {earlier}",
         "",
-        f"Component {record['component']}; {record['cells_compared']:,} cells that both hold, of "
-        f"{record['cells_of_each'][0]:,} and {record['cells_of_each'][1]:,}. Medians and 90 % intervals are "
-        f"those of {what}.",
+        say(pattern, *counts),
         "",
-        f"**Levels.** Each cell was moved by one constant, the mean difference of the measurements on the "
-        f"dates that both "
-        f"hold from {aligned['first_date']} to {aligned['last_date']}, before the earlier issue date: "
-        f"{number(aligned['offset_mm']['p50'], signed=True)} mm in the median. What moved between the two "
-        f"issue dates is part "
-        "of the difference.",
+        say(
+            "**Levels.** Each cell was moved by one constant, the mean difference of the measurements on the dates "
+            "that both hold from {0} to {1}, before the earlier issue date: {2} mm in the median. What moved between "
+            "the two issue dates is part of the difference.",
+            aligned["first_date"],
+            aligned["last_date"],
+            number(aligned["offset_mm"]["p50"], signed=True),
+        ),
         "",
-        "**Beyond both** counts the cells in which each median lies outside the 90 % interval of the other forecast.",
+        say(
+            "**Beyond both** counts the cells in which each median lies outside the 90 % interval of the other "
+            "forecast."
+        ),
         "",
         *table(_HEAD, _rows(record)),
         "",
     ]
     if record["warnings"]:
-        lines += ["## Take note", "", *(f"* {warning}" for warning in record["warnings"]), ""]
-    return "\n".join([*lines, record["attribution"], ""])
+        lines += ["## Take note", "", *(f"* {plain(warning)}" for warning in record["warnings"]), ""]
+    return "\n".join([*lines, plain(record["attribution"]), ""])
+
+
+def _compared(record: dict[str, Any]) -> int:
+    return record["cells_compared"]
 
 
 def _rows(record: dict[str, Any]) -> list[list[str]]:

@@ -55,10 +55,19 @@ def relative(
     held = folder.record.get("reference")
     if not held:
         return cube
-    if held.get("station"):
+    if station := held.get("station"):
         raise InputError(
-            say("The forecast in {0} is tied to a GNSS station, whose newer table is not known.", folder.folder),
-            hint=say("Verify a forecast that counts from a place of the data."),
+            say(
+                "The forecast in {0} is tied to the GNSS station {1}, whose newer table is not known, so newer data "
+                "cannot be brought to its zero.",
+                folder.folder,
+                str(station.get("name", "") if isinstance(station, dict) else station),
+            ),
+            hint=say(
+                "Forecast the earlier data again with the same issue date and reference but without the station, and "
+                "verify or watch that; motion against the reference is judged alike. For a forecast that stays tied, "
+                "run it anew with the newer table."
+            ),
         )
     place = parse_place(str(held.get("place", "")))
     if place is None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,14 +18,17 @@ from ..pages.document import Block, Document, Figures, Heading, Picture, Picture
 from ..reading.npy import arrays_from
 from ..results import palette
 from ..results.signs import COMPONENT_NAMES
-from ..words import mark, say, warnings_of
+from ..words import about_rows, mark, say, speak_of_points, warnings_of
 from .files import number, percent
 
+Tell = Callable[[str], str]
+"""Says a sentence in the language of a reader."""
 MOST_CELLS = 15
 LARGEST_BYTES = 4_000_000_000
+_HELD = ("50 %", "80 %", "90 %")
 _HEAD = (
-    *("months", "dates", "RMSE mm", "median abs. error", "RMSE unmoved", "50 %", "80 %", "90 %"),
-    *("ground: RMSE mm", "ground: median error", "50 %", "80 %", "90 %"),
+    *(mark("months"), mark("dates"), mark("RMSE mm"), mark("median abs. error"), mark("RMSE unmoved"), *_HELD),
+    *(mark("ground: RMSE mm"), mark("ground: median error"), *_HELD),
 )
 BRIEF_MONTHS = (1, 3, 6, 12, 24)
 STAYED, UNKNOWN = "#d8d5cb", "#ffffff"
@@ -80,31 +83,53 @@ def read_cells(path: Path, record: dict[str, Any]) -> Cells | None:
     )
 
 
-def lines_of(record: dict[str, Any]) -> list[str]:
-    """Return what a person wants to know first, and the table by lead."""
+@about_rows()
+def lines_of(record: dict[str, Any], tell: Tell = str) -> list[str]:
+    """Return what a person wants to know first, and the table by lead, as `tell` says it."""
+    speak_of_points(of_points(record))
     left, aligned = record["left"], record["alignment"]
-    rows = [list(_HEAD), *_rows(record)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD))]
-    return [
-        f"{record['cells_judged']:,} of {record['cells_of_forecast']:,} cells of the forecast of "
-        f"{record['issue_date']} "
-        f"judged by data until {record['last_date']}.",
-        f"Levels: each cell moved by {number(aligned['offset_mm']['p50'], signed=True)} mm (median), from "
-        f"{aligned['epochs_median']:.0f} dates that both hold, {aligned['first_date']} to {aligned['last_date']}.",
-        f"{left['cells_left']:,} of {left['cells_tested']:,} cells left their intervals ({left['below']:,} below, "
-        f"{left['above']:,} above); up to {left['false_alarms_percent']:g} % of them may be false alarms.",
+    told = (
+        say(
+            "{0:,} of {1:,} cells of the forecast of {2} judged by data until {3}.",
+            *(record[name] for name in ("cells_judged", "cells_of_forecast", "issue_date", "last_date")),
+        ),
+        say(
+            "Levels: each cell moved by {0} mm (median), from {1:.0f} dates that both hold, {2} to {3}.",
+            number(aligned["offset_mm"]["p50"], signed=True),
+            *(aligned[name] for name in ("epochs_median", "first_date", "last_date")),
+        ),
+        say(
+            "{0:,} of {1:,} cells left their intervals ({2:,} below, {3:,} above); up to {4:g} % of them may be false "
+            "alarms.",
+            *(left[name] for name in ("cells_left", "cells_tested", "below", "above", "false_alarms_percent")),
+        ),
         "",
-        "Errors of single dates, then of the ground (means of 60 days), and shares inside the intervals of "
-        "50, 80, 90 %:",
-        *("  ".join(text.rjust(width) for text, width in zip(row, widths)) for row in rows),
-    ]
+        say(
+            "Errors of single dates, then of the ground (means of 60 days), and shares inside the intervals of "
+            "50, 80, 90 %:"
+        ),
+    )
+    return [*map(tell, told), *laid_out([list(map(tell, map(say, _HEAD))), *_rows(record, tell)])]
 
 
+def laid_out(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return rows as lines whose columns stand below one another."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    return ["  ".join(text.rjust(width) for text, width in zip(row, widths)) for row in rows]
+
+
+def of_points(record: dict[str, Any]) -> bool:
+    """Tell whether a verification, a comparison or a watch list is of points."""
+    return record.get("cell_size_m") == 0
+
+
+@about_rows()
 def document(record: dict[str, Any], cells: Cells | None, *, brief: bool = False) -> Document:
     """Return the page; its sentences know their patterns, so that it can be told in another language.
 
     A brief one names some leads only, so that it fits a sheet of paper.
     """
+    speak_of_points(of_points(record))
     return Document(
         title=say("Forecast of {0}, verified until {1}", record["issue_date"], record["last_date"]),
         subtitle=_subtitle(record),
@@ -315,11 +340,11 @@ def signed(text: str) -> str:
     return DASH if text == "-" else text.replace("-", "\N{MINUS SIGN}")
 
 
-def _rows(record: dict[str, Any]) -> list[list[str]]:
-    """Return the table by lead, as text."""
+def _rows(record: dict[str, Any], tell: Tell = lambda text: text) -> list[list[str]]:
+    """Return the table by lead, as text; sentences in it as `tell` says them."""
     return [
         [
-            f"{row['months']}" + ("" if row["calibrated"] else " (not calibrated)"),
+            str(row["months"]) if row["calibrated"] else tell(say("{0} (not calibrated)", row["months"])),
             str(row["epochs"]),
             number(row["rmse_mm"]),
             number(row["median_abs_mm"]),

@@ -28,7 +28,7 @@ from ..results.part import Part, open_whole, refuse_too_many
 from ..results.reader import ForecastFolder
 from ..results.region_folder import RegionFolder, open_results
 from ..window import usable_epochs
-from ..words import say, told_warnings
+from ..words import about_rows, say, speak_of_points, told_warnings
 from .alignment import Aligned, align
 from .files import Map, names_of, write_maps
 from .laws import within
@@ -73,6 +73,7 @@ class Verified:
     """int8: -1 left below its intervals, 1 above, 0 stayed."""
 
 
+@about_rows()
 def run_verify(
     request: VerifyRequest,
     progress: Progress | None = None,
@@ -92,6 +93,7 @@ def run_verify(
     progress = progress or Progress()
     opened = open_results(request.folder)
     folder = open_whole(request.folder, request.bbox) if isinstance(opened, RegionFolder) else opened
+    speak_of_points(folder.of_points)
     if isinstance(folder, Part):
         refuse_too_many(folder, MOST_CELLS, say("A verification"))
     folder.verify(lambda: progress.step("Reading", 0.0, folder.folder.name))

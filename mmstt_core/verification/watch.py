@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,12 @@ from ..analysis.areas_run import Seen, find_all, run_areas
 from ..cube import to_date, to_day
 from ..errors import InputError
 from ..gis import available
+from ..given_files import found_again
 from ..options import AreasRequest, CompareRequest, ForecastRequest, VerifyRequest, WatchRequest, options_of
 from ..options.common import STATED
 from ..options.region import RegionRequest
 from ..pages.written import ENGLISH, Language, write_pages
+from ..priors import OF_USER
 from ..progress import Progress
 from ..reading import read_cube
 from ..reading.npy import arrays_from
@@ -30,7 +33,7 @@ from ..results.naming import unused
 from ..results.part import open_whole
 from ..results.reader import ForecastFolder
 from ..results.region_folder import RegionFolder, open_results
-from ..words import join, say, told_warnings
+from ..words import about_rows, join, say, speak_of_points, told_warnings
 from . import compare, verify, watched_layers
 from .matching import shared_rows
 from .verified_page import LARGEST_BYTES, read_cells
@@ -44,6 +47,7 @@ OWN = Own(record=RECORD, names=PLANNED)
 VERIFICATION, COMPARISON = verify.INSIDE, "comparison"
 """Folders inside that of each forecast."""
 
+_SHARD = re.compile(r"(\d{1,6})/(\d{1,6})")
 Forecasting = Callable[[ForecastRequest, Progress], None]
 """Makes a forecast in the folder of a request, with its maps."""
 
@@ -58,6 +62,7 @@ class Chain:
     """Of the last run; None before the first."""
 
 
+@about_rows()
 def run_watch(
     request: WatchRequest,
     progress: Progress | None = None,
@@ -81,6 +86,7 @@ def run_watch(
             hint=say("Go on with it at the command line, where the command is watch as well."),
         )
     opened = open_whole(chain.earlier)
+    speak_of_points(opened.of_points)
     issue_day = to_day(opened.issue_date)
     cube = read_cube(request.sources, stated=request.stated(), until_day=issue_day, progress=progress)
     until = to_date(int(cube.days_T[-1]))
@@ -93,7 +99,7 @@ def run_watch(
         if region:
             _forecast_region(region_again(opened.record, request, str(run)), progress)
         else:
-            (forecasting or _forecast)(forecast_again(opened.record, request, str(run)), progress)
+            (forecasting or _forecast)(forecast_again(opened.record, request, str(run), progress), progress)
         (inside / "verified").rename(run / VERIFICATION)
         later = open_whole(run)
         _warn_of_other_weights(opened.record, later.record, progress)
@@ -134,18 +140,46 @@ def _identity(folder: ForecastFolder) -> dict[str, Any]:
     return {"issue_date": str(folder.issue_date), "component": folder.component, "sources": sources}
 
 
-def forecast_again(record: dict, request: WatchRequest, out: str) -> ForecastRequest:
-    """Return the request of the same forecast of newer data: its options, box and area are those on record."""
+def forecast_again(record: dict, request: WatchRequest, out: str, progress: Progress) -> ForecastRequest:
+    """Return the request of the same forecast of newer data: options, files, box, area and shard are those on record.
+
+    What cannot be had again is warned of. `tests/core/test_watch_again.py` has a table of all options.
+    """
     known, asked = options_of(ForecastRequest), record.get("asked")
     held = record.get("options")
     options = dict(held) if isinstance(held, dict) else _options_of_before(record)
     options |= {name: value for name in STATED if (value := getattr(request, name))}
     if isinstance(asked, dict):
         options |= {"bbox": asked.get("bbox"), "area": asked.get("area")}
+    if shard := _SHARD.fullmatch(str(record.get("shard") or "")):
+        options["shard"] = [int(shard[1]), int(shard[2])]
+    files, gone = found_again(record)
+    options |= files
+    _warn_of_lost_files(record, gone, progress)
     if isinstance(reference := record.get("reference"), dict):  # where it lay, whatever its file holds now
         options["reference"] = reference.get("place")
     chosen = {name: value for name, value in options.items() if name in known}
     return ForecastRequest.from_json(chosen | {"sources": list(request.sources), "out": out})
+
+
+def _warn_of_lost_files(record: dict, gone: dict[str, str], progress: Progress) -> None:
+    """Say which files of the earlier forecast the new one does without; of weights `_warn_of_other_weights` tells."""
+    priors = record.get("priors")
+    if "priors" in gone:
+        progress.warn(
+            say(
+                "The priors of the earlier forecast ({0}) are gone or have changed, so the new one is made without "
+                "them: part of the difference may come from that.",
+                gone["priors"],
+            )
+        )
+    elif "given" not in record and isinstance(priors, dict) and OF_USER in priors.values():
+        progress.warn(
+            say(
+                "The earlier forecast was made with priors of your own, whose file its record does not name; the new "
+                "one is made without them: part of the difference may come from that."
+            )
+        )
 
 
 def _options_of_before(record: dict) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import numpy as np
 from ..analysis.fields import Field, chance, rounded
 from ..gis import room
 from ..results.layer import Layer
-from ..words import mark
+from ..words import mark, of_rows, say
 from .watching import Left, Watched
 
 AREAS, CELLS = "areas", "cells"
@@ -83,7 +83,7 @@ def write_layers(path: Path, areas: Sequence[Watched], cells: Sequence[Left], re
         ),
         _layer(
             CELLS,
-            f"Cells that left the interval they were forecast with, {issued}",
+            say("Cells that left the interval they were forecast with, {0}", issued),
             CELL_FIELDS,
             cells,
             lambda one: shapes.outline(*_place(one), size),
@@ -100,7 +100,7 @@ def _layer(name: str, about: str, fields: Sequence[Field], held: Sequence, shape
     return Layer(
         name=name,
         about=about,
-        fields=[(field.name, field.kind, field.title) for field in fields],
+        fields=[(field.name, field.kind, of_rows(field.title)) for field in fields],
         rows=[[field.value(one) for field in fields] for one in held],
         shapes=[shape(one) for one in held],
     )
@@ -112,7 +112,7 @@ def write_table(path: Path, areas: Sequence[Watched], cells: Sequence[Left]) -> 
         writer = csv.DictWriter(file, HEAD, restval="")
         writer.writeheader()
         writer.writerows([{"what": "area"} | _told(AREA_FIELDS, one) for one in areas])
-        writer.writerows([{"what": "cell"} | _told(CELL_FIELDS, one) for one in cells])
+        writer.writerows([{"what": of_rows("cell")} | _told(CELL_FIELDS, one) for one in cells])
 
 
 def _told(fields: Sequence[Field[Any]], one: object) -> dict[str, object]:

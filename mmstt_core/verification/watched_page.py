@@ -13,9 +13,9 @@ from ..pages.cell_map import Outline, cell_map
 from ..pages.document import Block, Document, Figures, Heading, Picture, Pictures, Table, Words
 from ..results import palette
 from ..results.changed import LARGEST_PERCENT
-from ..words import mark, say
+from ..words import about_rows, listed, mark, say, speak_of_points
 from .files import number, percent
-from .verified_page import DASH, STAYED, by_lead, component_of, how_many_left, levels, remarks, signed
+from .verified_page import DASH, STAYED, by_lead, component_of, how_many_left, levels, of_points, remarks, signed
 from .watching import FADED, GREW, NEW, PASSED, STATUSES, STAYS, Left, Watched, keys_of
 
 COLOURS = {NEW: "#b3261e", PASSED: "#7a1f6b", GREW: "#c9760c", STAYS: "#2e2c29", FADED: "#2f7d6d"}
@@ -24,43 +24,58 @@ MAP = "watch"
 MOST_ROWS = 25
 SHORT = {OBSERVED: mark("moves"), FORECAST: mark("will move")}
 """What an area of each layer does, in a table."""
+WHOLE = {OBSERVED: mark("area that moves"), FORECAST: mark("area that will move")}
+"""The same, in a line."""
 
 Place = tuple[np.ndarray, np.ndarray, float]
 """Easting, northing and size of all cells; size 0 of points, of which nothing is drawn."""
 
 
+@about_rows()
 def lines_of(record: dict[str, Any], *, changed: bool) -> list[str]:
     """Return what a person wants to know first."""
+    speak_of_points(of_points(record))
     if not changed:
         return [
-            f"No change: the data end on {record['data_end']}, and the newest forecast of the list is of "
-            f"{record['issue_date']}. Nothing was written."
+            say(
+                "No change: the data end on {0}, and the newest forecast of the list is of {1}. Nothing was written.",
+                record["data_end"],
+                record["issue_date"],
+            )
         ]
-    now = record["history"][-1]
-    held = now["areas"]
+    held = record["history"][-1]["areas"]
     left = record["verified"]["left"]
-    lines = [
-        f"Forecast of {record['earlier_issue_date']} against data until {record['verified']['last_date']}; "
-        f"new forecast of {record['issue_date']}.",
-        f"{left['cells_left']:,} of {left['cells_tested']:,} cells left their intervals.",
-        "Areas: " + ", ".join(f"{held[status]} {words}" for status, words in STATUSES.items()) + ".",
+    counted = [say("{0} {1}", held[status], say(words)) for status, words in STATUSES.items()]
+    lines: list[str] = [
+        say(
+            "Forecast of {0} against data until {1}; new forecast of {2}.",
+            *(record["earlier_issue_date"], record["verified"]["last_date"], record["issue_date"]),
+        ),
+        say("{0:,} of {1:,} cells left their intervals.", left["cells_left"], left["cells_tested"]),
+        say("Areas: {0}.", listed(counted, ", ")),
     ]
     for row in record["areas"]:
         if row["status"] != STAYS:
-            moved = "" if row["moved_mm"] is None else f", ground moved {row['moved_mm']:+.1f} mm"
-            rank = f"rank {row['rank']}" if row["rank"] else f"was rank {row['rank_before']}"
-            lines.append(
-                f"  {STATUSES[row['status']]}: area that {SHORT[row['kind']]}, {rank}, {row['cells_before']} to "
-                f"{row['cells']} cells{moved}"
+            rank = say("rank {0}", row["rank"]) if row["rank"] else say("was rank {0}", row["rank_before"])
+            what = say("{0}, {1}, {2}", say(STATUSES[row["status"]]), say(WHOLE[row["kind"]]), rank)
+            moved = row["moved_mm"]
+            grown = (what, row["cells_before"], row["cells"])
+            told = (
+                say("{0}, {1} to {2} cells", *grown)
+                if moved is None
+                else say("{0}, {1} to {2} cells, ground moved {3} mm", *grown, f"{moved:+.1f}")
             )
+            lines.append(say("  {0}", told))
     return lines
 
 
+@about_rows()
 def document(record: dict[str, Any], areas: Sequence[Watched], cells: Sequence[Left], place: Place | None) -> Document:
     """Return the page; its sentences know their patterns, so that it can be told in another language.
 
     Without a `place`, the map is left to a print layout.
     """
+    speak_of_points(of_points(record))
     return Document(
         title=say("What has changed since the forecast of {0}", record["earlier_issue_date"]),
         subtitle=say(

@@ -13,7 +13,7 @@ from mmstt_core.forecaster import Forecaster
 from mmstt_core.models.shared import Networks
 from mmstt_core.progress import Progress
 from mmstt_core.record import backtest_rows
-from mmstt_core.threads import PRODUCTS, SideBySide, automatic, each
+from mmstt_core.threads import PRODUCTS, SideBySide, automatic, blocks_on, each, over
 from tests.core.made_cubes import made_cube
 
 DAYS_H = np.array([30.0, 180.0, 365.0])
@@ -89,6 +89,34 @@ def test_whoever_waits_is_asked_meanwhile_whether_to_go_on():
     with pytest.raises(Cancelled), SideBySide(2, look) as pieces:
         pieces.add(end.wait, 5)
         pieces.results()
+
+
+def test_blocks_run_side_by_side_only_where_that_was_said_and_not_within_what_runs_so_itself():
+    together = threading.Barrier(2, timeout=5)
+
+    def work(number):
+        own = threading.get_ident()
+        assert over(lambda _: threading.get_ident(), range(3)) == [own] * 3
+        together.wait()  # passes only when two are at work
+        return number, own
+
+    here = threading.get_ident()
+    assert over(lambda number: (number, threading.get_ident()), range(2)) == [(0, here), (1, here)]
+    with blocks_on(2):
+        found = over(work, range(4))
+        assert over(lambda _: threading.get_ident(), ["alone"]) == [here]
+    assert [number for number, _ in found] == [0, 1, 2, 3]
+    assert len({own for _, own in found} - {here}) == 2
+    assert over(lambda _: threading.get_ident(), range(2)) == [here] * 2
+
+
+def test_what_still_runs_is_told_when_the_block_is_left_by_an_error():
+    ended = threading.Event()
+    with pytest.raises(ZeroDivisionError), SideBySide(2, leave=ended.set) as pieces:
+        pieces.add(ended.wait, 5)
+        pieces.add(lambda: 1 / 0)
+        pieces.results()
+    assert ended.is_set()
 
 
 def test_one_core_is_left_to_others_but_one_thread_computes_at_least(monkeypatch):

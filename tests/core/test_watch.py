@@ -187,7 +187,7 @@ def test_data_that_do_not_go_on_are_refused_and_leave_nothing(base, tmp_path):
 def test_a_record_from_before_options_were_kept_is_understood():
     record = {"horizon_months": 9, "threshold_mm": 4.0, "model": "gp", "cell_size_m": 100.0, "asked": {"bbox": None}}
     asked = WatchRequest(folder="f", sources=("a.zip",), out="w", unit="cm")
-    again = forecast_again(record, asked, "o")
+    again = forecast_again(record, asked, "o", Progress())
     assert (again.horizon_months, again.threshold_mm, again.model, again.unit) == (9, 4.0, "gp", "cm")
     assert again.issue_date is None and again.sources == ("a.zip",)
 
@@ -256,7 +256,7 @@ def test_the_ground_of_an_area_is_the_mean_of_all_its_points_also_where_they_sha
 
 def test_the_reference_of_the_next_forecast_is_where_it_was_whatever_its_file_holds_now():
     told = {"options": {"reference": "gone.geojson", "model": "gp"}, "reference": {"place": "1.0,2.0,3.0"}}
-    again = forecast_again(told, WatchRequest(folder="f", sources=("s",), out="o"), "run")
+    again = forecast_again(told, WatchRequest(folder="f", sources=("s",), out="o"), "run", Progress())
     assert again.reference == "1.0,2.0,3.0"
 
 

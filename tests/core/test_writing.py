@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import sys
+import threading
 
 import numpy as np
 import pytest
@@ -130,10 +131,51 @@ def test_warnings_of_the_run_reach_the_record_once(forecast, tmp_path):
     assert json.loads((tmp_path / "out" / "forecast.json").read_text())["warnings"] == ["made up for a test", "late"]
 
 
+@pytest.mark.parametrize("threads", [1, 2])
 @pytest.mark.parametrize("reached", ["forecast.npz", "points.gpkg", "rasters", "overview.png"])
-def test_a_cancelled_writing_leaves_nothing(forecast, tmp_path, reached):
+def test_a_cancelled_writing_leaves_nothing(forecast, tmp_path, reached, threads):
+    before = threading.active_count()
     with pytest.raises(Cancelled):
-        write_forecast(forecast, tmp_path / "new" / "out", progress=StopAt(reached))
+        write_forecast(forecast, tmp_path / "new" / "out", progress=StopAt(reached), threads=threads)
+    assert list(tmp_path.iterdir()) == []
+    assert threading.active_count() == before
+
+
+def test_files_written_side_by_side_are_those_written_one_after_the_other(tmp_path, monkeypatch):
+    forecast = sample_forecast(edge=40, leads=6)
+    heard, tables = [], []
+    table = writer.write_table
+    monkeypatch.setattr(writer, "write_table", lambda *given: (table(*given), tables.append(given[1].read_bytes())))
+
+    class Heard(Progress):
+        def report(self, stage, fraction, detail=""):
+            heard.append((fraction, detail))
+
+    written = {}
+    for threads in (1, 2, 3):
+        heard.clear()
+        write_forecast(forecast, tmp_path / str(threads), threads=threads, progress=Heard())
+        fractions = [fraction for fraction, _ in heard]
+        assert fractions == sorted(fractions)
+        assert {detail for _, detail in heard} >= {"forecast.npz", "points.gpkg", "rasters", "overview.png"}
+        files = (tmp_path / str(threads)).iterdir()
+        written[threads] = {path.name: path.read_bytes() for path in files if path.suffix != ".gpkg"}
+        with np.load(tmp_path / str(threads) / "forecast.npz") as arrays:  # an archive tells the time
+            written[threads]["forecast.npz"] = {name: arrays[name].tobytes() for name in arrays.files}
+        assert (tmp_path / str(threads) / "points.gpkg").stat().st_size > 50_000
+    assert written[1] == written[2] == written[3]
+    assert {"displacement.tif", "overview.png", "forecast.json"} < set(written[1])
+    assert len(tables) == 3  # of which GDAL makes the points, whose file tells the time
+    assert len(set(tables)) == 1
+
+
+def test_a_file_that_fails_ends_the_others_written_beside_it(forecast, tmp_path, monkeypatch):
+    def fill_up(forecast, path):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(writer, "write_npz", fill_up)
+    with pytest.raises(OutputError, match="full"):
+        write_forecast(forecast, tmp_path / "out", threads=2)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from qgis.core import QgsApplication, QgsProject
 
+from mm_stt_forecast import language
 from mm_stt_forecast.maps.motion import add_motion
 from tests.two_orbits import write_track
 
@@ -78,3 +79,16 @@ def test_one_direction_alone_is_refused_with_one_sentence(run, tmp_path):
     assert "of ascending orbits" in problem
     assert "Traceback" not in problem
     assert not (tmp_path / "out").exists()
+
+
+def test_what_the_engine_sums_up_is_told_in_the_language_of_qgis(run, feedback, monkeypatch, tmp_path):
+    lines = []
+    monkeypatch.setattr(feedback, "pushInfo", lines.append)
+    before = language._spoken.set(lambda text: f"«{text}»" if text else text)
+    try:
+        _, problem = run(INPUT_FILES=[str(write_track(tmp_path, track)) for track in ("117", "022")])
+    finally:
+        language._spoken.reset(before)
+    assert problem == ""
+    told = [line for line in lines if "seen by both orbits" in line or "in a typical cell" in line]
+    assert len(told) == 2 and all(line.startswith("«") for line in told)

@@ -3,10 +3,12 @@
 
 import dataclasses
 import json
+import shutil
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 
+from mm_stt_forecast import language
 from mm_stt_forecast.maps.checks import add_comparison, add_verification
 from mmstt_core.results.writer import write_forecast
 from tests.later_data import BOWL, truth_after, write_release
@@ -94,3 +96,41 @@ def test_a_folder_without_a_forecast_is_refused(run, forecast, tmp_path):
     _, problem = run("compare", FOLDER=str(tmp_path / "forecast"), OTHER_FOLDER=str(empty))
     assert "no finished forecast" in problem
     assert not (tmp_path / "out").exists()
+
+
+@pytest.fixture
+def lines(feedback, monkeypatch):
+    """Return what is told in the log."""
+    found = []
+    monkeypatch.setattr(feedback, "pushInfo", found.append)
+    return found
+
+
+@pytest.fixture
+def foreign():
+    """Speak a language in which every text is known."""
+    before = language._spoken.set(lambda text: f"«{text}»" if text else text)
+    yield
+    language._spoken.reset(before)
+
+
+def test_what_verifying_and_comparing_tell_in_the_log_is_told_in_the_language_of_qgis(
+    run, forecast, lines, foreign, tmp_path
+):
+    newer = write_release(tmp_path / "new.csv", forecast, *truth_after(forecast, event_mm=-60.0))
+    folder = str(tmp_path / "forecast")
+    _, problem = run("verify", FOLDER=folder, INPUT_FILES=[str(newer)], UNIT="mm")
+    assert problem == ""
+    told = [line for line in lines if line.strip()]
+    assert [line for line in told[:4] if not line.startswith("«")] == []
+    head = next(line for line in told if "«RMSE mm»" in line)
+    assert "«months»" in head and "«ground: median error»" in head
+    assert {len(line) for line in told[told.index(head) :][:5]} == {len(head)}  # columns stand below one another
+    lines.clear()
+    shutil.copytree(tmp_path / "forecast", tmp_path / "other")
+    _, problem = run(
+        "compare", FOLDER=folder, OTHER_FOLDER=str(tmp_path / "other"), OUTPUT_FOLDER=str(tmp_path / "two")
+    )
+    assert problem == ""
+    told = [line for line in lines if line.strip()]
+    assert [line for line in told[:2] if not line.startswith("«")] == [] and "«median mm»" in told[2]

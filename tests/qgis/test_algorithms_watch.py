@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProject
 
+from mm_stt_forecast import language
 from mm_stt_forecast.algorithms.report import ReportAlgorithm
 from mm_stt_forecast.algorithms.watch import WatchAlgorithm
 from mm_stt_forecast.maps import page_report
@@ -142,3 +143,18 @@ def test_the_dock_hands_dropped_files_on_and_says_how_it_ended(qgis_app, tmp_pat
     )
     assert told_end(True, {"CHANGED": False}, "")[0].startswith("No change")
     assert told_end(False, {}, "It broke.") == ("It broke.", "error")
+
+
+def test_what_the_watch_tells_in_the_log_is_told_in_the_language_of_qgis(run, base, feedback, monkeypatch, tmp_path):
+    lines = []
+    monkeypatch.setattr(feedback, "pushInfo", lines.append)
+    before = language._spoken.set(lambda text: f"«{text}»" if text else text)
+    try:
+        assert run(base, tmp_path / "foreign")["CHANGED"] is True
+        first = next(at for at, line in enumerate(lines) if "against data" in line)
+        assert [line for line in lines[first:] if "«" not in line] == []
+        lines.clear()
+        assert run(base, tmp_path / "foreign")["CHANGED"] is False
+        assert any(line.startswith("«No change: the data end on 2024-12-25") for line in lines)
+    finally:
+        language._spoken.reset(before)

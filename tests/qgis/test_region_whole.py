@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -35,6 +39,8 @@ from tests.qgis.test_region import folder, whole  # noqa: F401 (fixtures)
 from tests.qgis.test_ui_places import window  # noqa: F401 (a fixture)
 from tests.qgis.window import Window
 
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "resources" / "ustica" / "EGMS_L3_E45N17_100km_U_2020_2024_1.zip"
 LAEA = QgsCoordinateReferenceSystem("EPSG:3035")
 EDGE_EAST, EDGE_NORTH = WEST + 1000, SOUTH + 1000
 """Where four tiles meet."""
@@ -114,6 +120,43 @@ def test_assets_on_the_corner_of_four_tiles_are_told_as_by_the_forecast(provider
     assert [row["name"] for row in told] == ["on the corner", "inside"] and told[0]["cells_under"] >= 9
 
 
+@pytest.fixture(scope="module")
+def ustica(tmp_path_factory):
+    """The bundled island as a forecast and as a region of six tiles, both by the command line."""
+    if importlib.util.find_spec("distributed") is None:
+        pytest.skip("dask.distributed is not installed")
+    out = tmp_path_factory.mktemp("ustica")
+    shared = ["--model", "spatial", "--horizon-months", "6", "--issue-date", "2024-03-31", "--quiet"]
+    region = ["--tile-km", "2", "--workers", "1"]
+    for command, more in (("forecast", ["--device", "cpu"]), ("region", region)):
+        words = [command, str(SAMPLE), "--out", str(out / command), *more, *shared]
+        subprocess.run([sys.executable, "-m", "mmstt_core", *words], cwd=ROOT, check=True, capture_output=True)
+    return out / "forecast", out / "region"
+
+
+def test_on_ustica_areas_and_a_verification_are_those_of_the_forecast(provider, context, feedback, ustica, tmp_path):
+    asked = {"VELOCITY": 0.5, "THRESHOLDS": "2", "PROBABILITY": 0.3}
+    found = [run("areas", {"FOLDER": str(one), **asked}, context, feedback) for one in ustica]
+    for name in ("OBSERVED", "FORECAST"):
+        one, other = (rows(each[name]) for each in found)
+        assert one == other and len(one) > 2
+    assert (ustica[0] / "areas.json").read_bytes() == (ustica[1] / "areas.json").read_bytes()
+    checked = []
+    for one in ustica:
+        out = tmp_path / one.name
+        asked = {"FOLDER": str(one), "INPUT_FILES": [str(SAMPLE)], "OUTPUT_FOLDER": str(out)}
+        checked.append(run("verify", asked, context, feedback)["OUTPUT_CELLS"])
+    texts = [open(path, encoding="utf-8").read() for path in checked]
+    assert texts[0] == texts[1] and texts[1].count("\n") == 523
+
+
+def test_the_watch_of_a_region_is_sent_to_the_command_line(provider, context, feedback, ustica, tmp_path):
+    asked = {"FOLDER": str(ustica[1]), "INPUT_FILES": [str(SAMPLE)], "OUTPUT_FOLDER": str(tmp_path / "watch")}
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("mmstt:watch")
+    _, fine = algorithm.run({"LOAD": False, **asked}, context, feedback)
+    assert not fine and "is a region" in feedback.textLog() and not (tmp_path / "watch").exists()
+
+
 def test_an_export_of_a_box_holds_its_cells(provider, context, feedback, both):
     asked = {"FORMATS": ["csv"], "EXTENT": EXTENT}
     found = [run("export", {"FOLDER": str(one), **asked}, context, feedback) for one in both]
@@ -135,7 +178,7 @@ def test_an_extent_without_cells_is_refused_in_one_sentence(provider, context, f
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("mmstt:areas")
     asked = {"FOLDER": str(both[1]), "EXTENT": "0,1000,0,1000 [EPSG:3035]", "LOAD": False}
     _, fine = algorithm.run(asked, context, feedback)
-    assert not fine and "No cell of" in feedback.textLog()
+    assert not fine and "lies in the box" in feedback.textLog()
     assert not (both[1] / "areas.json").exists()
 
 
@@ -193,7 +236,7 @@ def test_the_report_dialog_offers_what_the_map_shows(qgis_app, both, project, tm
     again.area.setCurrentIndex(again.area.findData(SHOWN))
     again.path.setFilePath(str(tmp_path / "none.html"))
     again.make()
-    assert "No cell of" in again.note.text() and not (tmp_path / "none.html").exists()
+    assert "lies in the box" in again.note.text() and not (tmp_path / "none.html").exists()
     made.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

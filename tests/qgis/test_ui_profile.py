@@ -158,7 +158,7 @@ def test_a_wider_reach_takes_more_cells_and_is_remembered(dock):
 
 def test_a_line_off_the_cells_says_so(dock):
     dock.set_line(line([(0, 0), (500, 0)]), LAEA)
-    assert dock.profile is None and "No cell of a forecast" in dock.nothing.text()
+    assert dock.profile is None and "Nothing of a forecast" in dock.nothing.text()
 
 
 def test_the_selected_line_of_a_layer_in_another_system_is_taken(dock):

@@ -54,7 +54,7 @@ def test_another_click_replaces_unless_kept(dock, folder):
 def test_a_click_beside_the_data_says_so(dock):
     dock.add_at(QgsPointXY(0, 0))
     assert dock.held() == []
-    assert "No cell" in dock.status.text()
+    assert "Nothing of a forecast" in dock.status.text()
 
 
 def test_a_polygon_shows_the_mean_of_its_cells(dock, folder):

@@ -20,7 +20,7 @@ from mmstt_core.results.reader import ForecastFolder
 from mmstt_core.results.region_folder import RegionFolder, of_all_tiles
 from mmstt_core.verification import verify
 from mmstt_core.words import say, to_json, warnings_of
-from tests.core.region.test_region import UP, asked
+from tests.core.region.test_region import DESCENDING, UP, asked
 
 gdal = pytest.importorskip("osgeo.gdal")
 ogr = pytest.importorskip("osgeo.ogr")
@@ -137,6 +137,24 @@ def test_areas_of_concern_are_those_of_the_whole_and_reach_across_edges(copies):
     largest = ogr.CreateGeometryFromWkt(found["observed_areas"][0][1])
     west, east, south, north = largest.GetEnvelope()
     assert west < EDGE_EAST < east and south < EDGE_NORTH < north
+
+
+def test_areas_of_bursts_of_one_track_have_the_cells_and_the_numbers_of_the_whole(tmp_path):
+    given = ("--model", "gp", "--horizon-months", 6, "--issue-date", ISSUE)
+    one, other = tmp_path / "plain", tmp_path / "region"
+    assert run("forecast", DESCENDING, "--out", one, "--device", "cpu", *given) == 0
+    assert run("region", DESCENDING, "--out", other, "--tile-km", 2, "--workers", 1, *given) == 0
+    for folder in (one, other):
+        assert run("areas", folder, "--thresholds", "2", "--probability", "0.3") == 0
+    found = [layers(folder / "areas.gpkg") for folder in (one, other)]
+    for name in ("observed_areas", "forecast_areas"):
+        known, told = (each[name] for each in found)
+        assert known and [shape for _, shape in told] == [shape for _, shape in known]
+        for row, (fields, _) in zip(known, told):
+            exact = ("rank", "cells", "quality", "law", "changed")
+            assert {name: fields[name] for name in exact} == {name: row[0][name] for name in exact}
+            for number in ("velocity", "forecast", "fc_low", "fc_high", "p_mean", "p_worst"):
+                assert fields[number] == pytest.approx(row[0][number], abs=0.02), number
 
 
 def test_areas_of_a_box_are_those_of_that_part_of_the_forecast(copies):
@@ -259,7 +277,7 @@ def test_what_is_made_of_a_region_stays_while_its_tiles_stay_and_goes_with_them(
 @pytest.mark.parametrize(
     ("room", "words", "told"),
     [
-        (areas_run, ("areas",), "The search for areas holds at most 100 cells at once, and here are 522."),
+        (areas_run, ("areas",), "The search for areas holds at most 100 cells or points at once, and here are 522."),
         (exchange, ("export", "--format", "netcdf"), "The format netcdf holds at most 100 cells"),
         (verify, ("verify", UP), "A verification holds at most 100 cells"),
     ],
@@ -281,7 +299,7 @@ def test_what_is_too_large_is_refused_in_one_sentence_that_says_how_to_take_a_pa
 def test_a_box_without_cells_is_refused_in_one_sentence(both, capsys, command):
     assert run(command, both[1], "--bbox", 0, 0, 1000, 1000) == 2
     said = capsys.readouterr().err.strip()
-    assert len(said.splitlines()) == 1 and "No cell of" in said and "EPSG:3035" in said
+    assert len(said.splitlines()) == 1 and "Nothing of" in said and "EPSG:3035" in said
 
 
 def test_a_region_that_lost_a_tile_is_refused_in_one_sentence(copies, capsys):
