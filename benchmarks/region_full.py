@@ -26,7 +26,7 @@ from mmstt_core.region.cutting import cut_source
 from mmstt_core.region.putting_together import write_map
 from mmstt_core.region.sampling import choose_blocks
 from mmstt_core.region.teaching import teach
-from mmstt_core.region.tiles import TileWork, forecast_tile, peak_megabytes, write_sample
+from mmstt_core.region.tiles import TileWork, forecast_tile, peak_megabytes, tell_blocks, write_sample
 from mmstt_core.region.tiling import Tile
 from mmstt_core.results.outputs import LAW_BAND, OUTPUTS
 
@@ -47,7 +47,7 @@ def full(folder: Path) -> dict[str, Any]:
     how = {"stated": {}, "crs": "", "edge_m": edge_m, "around_m": around_m, "cell_m": request.cell_size}
     cut = [_alone(cut_source, str(file), str(place / "pieces"), **how) for file in files]
     sources = [answer for answer, _ in cut]
-    blocks = choose_blocks(sources[:1], request.cell_size, edge_m)
+    days, issue_day = sources[0]["days"], max(sources[0]["known_days"])
     pieces = [
         str(place / "pieces" / one["folder"] / piece["file"])
         for one in sources
@@ -55,9 +55,10 @@ def full(folder: Path) -> dict[str, Any]:
         if piece["tile"] == [tile.column, tile.row]
     ]
     sample, taught = str(place / "sample.npz"), str(place / "taught.npz")
+    told, telling = _alone(tell_blocks, pieces[:1], tile, edge_m, request.cell_size, issue_day)
+    blocks = choose_blocks(told["blocks"], request.cell_size, edge_m)
     chosen, _ = _alone(write_sample, pieces[:1], blocks, tile, edge_m, request.cell_size, sample)
-    days, issue_day = sources[0]["days"], max(sources[0]["known_days"])
-    learned, learning = _alone(teach, [sample], fields, issue_day, days, taught)
+    _, learning = _alone(teach, [sample], blocks, fields, issue_day, days, taught)
     work = TileWork(
         tile=tile,
         pieces=pieces,
@@ -81,6 +82,7 @@ def full(folder: Path) -> dict[str, Any]:
         "source_bytes": files[0].stat().st_size,
         "piece_bytes": sum(Path(piece).stat().st_size for piece in pieces),
         "cutting": cut[0][1],
+        "choosing": telling,
         "learning": {**learning, "cells": chosen["cells"]},
         "tile": spent,
         "bytes": sum(path.stat().st_size for path in results),

@@ -135,9 +135,17 @@ def _kills(found: dict[str, Any]) -> list[str]:
     ]
 
 
+WORK = (
+    ("cutting", "reading and cutting it"),
+    ("choosing", "choosing what teaches"),
+    ("learning", ""),
+    ("tile", "forecasting it"),
+)
+
+
 def _full(found: dict[str, Any]) -> list[str]:
     rows = []
-    for name, words in (("cutting", "reading and cutting it"), ("learning", ""), ("tile", "forecasting it")):
+    for name, words in WORK:
         one = found[name]
         words = words or f"learning, once for a region, from {one['cells']:,} cells"
         rows.append([words, f"{one['cpu_seconds']:.1f}", f"{one['seconds']:.1f}", f"{one['peak_mb']:,.0f}"])

@@ -27,6 +27,7 @@ class Rates:
     """Cells looked at for one that is forecast."""
     tile_s: float
     cutting_s: float
+    """Of reading and cutting, and of choosing what teaches."""
     learning_s: float
     learning_cells: int
     maps: int
@@ -46,7 +47,7 @@ class Rates:
             cells=full["cells"],
             around=(full["cells"] + full["cells_around"]) / full["cells"],
             tile_s=full["tile"]["cpu_seconds"],
-            cutting_s=full["cutting"]["cpu_seconds"],
+            cutting_s=full["cutting"]["cpu_seconds"] + full["choosing"]["cpu_seconds"],
             learning_s=full["learning"]["cpu_seconds"],
             learning_cells=full["learning"]["cells"],
             maps=full["mosaics"]["maps"],
@@ -140,7 +141,7 @@ def _rates(rates: Rates, full: dict[str, Any]) -> list[str]:
             f"{(1 + 2 * full['halo_km'] / full['edge_km']) ** 2:.2f} with neighbours on all sides",
         ],
         ["CPU seconds of a tile", f"{rates.tile_s:.0f}", "measured with these neighbours"],
-        ["CPU seconds of reading a tile and cutting it", f"{rates.cutting_s:.0f}", "measured"],
+        ["CPU seconds of reading a tile, cutting it and choosing what teaches", f"{rates.cutting_s:.0f}", "measured"],
         ["CPU seconds of learning, once", f"{rates.learning_s:.0f}", f"measured on {rates.learning_cells:,} cells"],
         [
             "CPU seconds of mosaics, once",

@@ -22,6 +22,7 @@ from ..mmstt_core.analysis.assets import ANY
 from ..mmstt_core.analysis.assets_layers import ASSETS_LAYER, CHANCES, FIELDS, asked_names
 from ..mmstt_core.results.beside import ASSETS, ASSETS_LAYERS, ASSETS_RECORD
 from ..mmstt_core.words import about_rows
+from . import wording
 from .areas import chance_classes, outline_selected, smallest_threshold
 from .beside import mark_beside, take_away
 
@@ -45,6 +46,8 @@ def add_assets(folder: Path, project: QgsProject | None) -> None:
             continue
         paint(layer, field)
         name_fields(layer, record)
+        layer.setDisplayExpression('"name"')
+        wording.map_tip(layer, "name")
         mark_beside(layer, ASSETS_LAYER, folder / ASSETS_RECORD)
         if kind == "Polygon":
             outline_selected(layer)

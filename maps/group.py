@@ -313,6 +313,7 @@ class _GroupBuilder:
         self._mark(layer, role)
         changes.name_fields(layer)
         layer.setDisplayExpression('"point_id"')
+        wording.map_tip(layer, "point_id")
         metadata.describe(layer, self.record, title=title, abstract=abstract, time_range=None)
         return layer
 
@@ -332,6 +333,7 @@ class _GroupBuilder:
         self._mark(layer, "points")
         if layer.fields().indexFromName("velocity") >= 0:
             style.points_by_velocity(layer, velocity, self.component)
+        wording.map_tip(layer, "point_id")
         changes.name_fields(layer)
         changes.offer_style(layer, self.laws)
         metadata.describe(

@@ -15,7 +15,7 @@ from .backtest.student import normal_quantile
 from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError
 from .forecaster import Forecaster
-from .gridding import in_box, in_order, to_cells, with_terrain_of_squares
+from .gridding import in_order, to_cells, with_terrain_of_squares
 from .held import Held
 from .kinematics import YEAR_DAYS
 from .loading import adapting_networks, load_networks, warn_of_training_data
@@ -142,7 +142,7 @@ def _run(request: ForecastRequest, progress: Progress, place: str | None, part: 
         later = later.select(forecaster.cells)
     if forecaster.cells.size < cube.cells:
         cube = cube.select(forecaster.cells)
-    own = None if part is None else _own_cells(cube, part)
+    own = None if part is None else part.own_cells(cube)
     forecast = assemble(request, cube, forecaster, made_by, progress, later=later, wanted=own)
     if part is not None and own is not None:
         forecast = _only_part(forecast, part, own)
@@ -172,14 +172,6 @@ def refuse_outside(issue_day: int, first_day: int, last_day: int) -> None:
             ),
             hint=say("Choose a date inside it."),
         )
-
-
-def _own_cells(cube: DisplacementCube, part: Part) -> np.ndarray:
-    """Return the numbers of the cells of a part, without those that only inform it; there must be some."""
-    own = np.flatnonzero(in_box(part.box, cube.easting_N, cube.northing_N))
-    if not own.size:
-        raise InputError(say("No cell of the tile can be forecast."))
-    return own
 
 
 def _only_part(forecast: Forecast, part: Part, own: np.ndarray) -> Forecast:

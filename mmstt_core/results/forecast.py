@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..cube import DisplacementCube, rows_of
+from ..words import shown
 from .changed import Change, change_of
 from .mean_of_cells import EPOCH_ROWS, GROUND_ROWS, Correlation, correlations, narrowing
 
@@ -84,6 +85,11 @@ class Series:
     """Of the ground: the mean of the measurements within 30 days of each date. None in older files."""
     change: Change | None = None
     """How the motion has changed; None where it has not, or nobody looked."""
+
+    @property
+    def name(self) -> str:
+        """Return the label as it is shown: names of a user may hold any sign, and be long."""
+        return shown(self.label)
 
     @property
     def forecasts(self) -> bool:

@@ -219,7 +219,7 @@ def test_places_are_degrees_or_bear_their_system():
 
 def test_a_place_without_a_cell_is_told_and_left_out(make, feedback, tmp_path):
     make(tmp_path / "r.html", FORMAT="html", PINS="0,0; 4597200,1738200 [EPSG:3035]")
-    assert "No cell lies at 0, 0" in feedback.htmlLog()
+    assert "Nothing of the forecast lies at 0, 0" in feedback.htmlLog()
     assert Parsed((tmp_path / "r.html").read_text(encoding="utf-8")).rows["places"] == 2
 
 
