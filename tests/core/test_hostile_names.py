@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from mmstt_core.analysis.assets_run import run_assets, summary
+from mmstt_core.evaluation.table import to_markdown
 from mmstt_core.exchange.command import run_export
 from mmstt_core.gis import available
 from mmstt_core.options import AssetsRequest, CompareRequest, ExportRequest, VerifyRequest
@@ -20,6 +21,7 @@ from mmstt_core.pages import markdown
 from mmstt_core.pages.document import Document, Figures, Heading, Table, Words
 from mmstt_core.point_names import named_points
 from mmstt_core.progress import Progress
+from mmstt_core.region.page import page as of_region
 from mmstt_core.results import fan_chart, palette
 from mmstt_core.results.reader import ForecastFolder
 from mmstt_core.results.writer import write_forecast
@@ -248,3 +250,19 @@ def test_warnings_of_names_are_short():
     progress = Progress()
     named_points(dataclasses.replace(cube, point_id_N=names), progress)
     assert progress.warnings and all(len(warning) < 400 for warning in progress.warnings)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_the_names_of_sources_stand_in_an_evaluation_and_of_tiles_in_a_region_as_they_are(name):
+    result = {
+        **{"sources": [name], "cells": 1, "component": "up", "issue_dates": ["2023-01-01"], "context_days": [400]},
+        **{"rows": [], "differences": [], "strata": [], "attribution": name},
+    }
+    head, *_ = to_markdown(result).splitlines()
+    assert head == f"# Evaluation: {markdown.plain(name)}"
+    record = {
+        **{"component": "up", "cells": 1, "cell_size_m": 100.0, "issue_date": "2023-01-01", "seconds": 1.0},
+        **{"workers": 1, "coverage": "", "model": "gp", "taught": {}, "failed_sources": [{"name": name, "why": name}]},
+        **{"tiles": [], "asked": {"tile_km": 1.0, "halo_km": 1.0}},
+    }
+    assert f"- {markdown.plain(name)}: {markdown.plain(name)}" in of_region(record).splitlines()
