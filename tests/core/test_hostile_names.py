@@ -179,11 +179,16 @@ def test_markdown_shows_a_name_as_it_is(name):
     assert page.count(plain) >= 8 and "\n" not in plain
     assert re.sub(r"\\(?=[^A-Za-z0-9\s])", "", plain) == " ".join(name.replace("\\", "").split()) or "\\" in name
     assert not re.search(r"(?<!\\)[<\[`*|]", plain)
-    assert not re.match(r"[#>+=~-]", plain)
+    assert not re.match(r"[#>]|[+=~-](?!\d)", plain)
     rows = [line for line in page.splitlines() if line.startswith("| ") and plain in line]
     assert all(len(re.findall(r"(?<!\\)\|", row)) == 3 for row in rows) and rows
     (row,) = table(["Name"], [[name]])[2:]
     assert len(re.findall(r"(?<!\\)\|", row)) == 2
+
+
+@pytest.mark.parametrize("number", ["-1.25", "+0.5", "-14.0 to 3.4", "12 %", "2023-12-31"])
+def test_markdown_leaves_numbers_readable(number):
+    assert markdown.plain(number) == number
 
 
 def test_charts_draw_every_name_and_svg_holds_no_element_of_it(folder, tmp_path):
