@@ -206,7 +206,7 @@ class _GroupBuilder:
         self.ranges = time_ranges.band_ranges(forecast.dates_H)
         self.facts = {
             "since": tr("since {0}").format(forecast.issue_date),
-            "threshold": wording.number(float(self.record.get("threshold_mm") or 10.0), 0),
+            "threshold": wording.number(forecast.threshold_mm, 0),
             "sign": " ".join(
                 filter(None, (wording.sign_sentence(self.component), wording.reference_sentence(self.record)))
             ),

@@ -65,13 +65,7 @@ def run_assets(request: AssetsRequest, progress: Progress, given: Shapes | None 
     if not shapes.wkb:
         raise InputError(say("The layer holds no shapes."), hint=say("Give a layer of polygons, lines or points."))
     forecast = _dated(opened)
-    try:
-        rules = rules_of(request, forecast)
-    except ValueError:
-        raise InputError(
-            say("The forecast reaches {0} months ahead, not {1}.", forecast.dates_H.size, request.months),
-            hint=say("Choose fewer months, or forecast again with a longer horizon."),
-        ) from None
+    rules = rules_of(request, forecast)
     placed = features.moved(shapes.wkb, shapes.crs, forecast.crs)
     if not any(placed):
         raise InputError(

@@ -19,7 +19,7 @@ from mmstt_core.errors import Cancelled, InputError
 from mmstt_core.forecast import run_forecast
 from mmstt_core.options import ForecastRequest, RegionRequest
 from mmstt_core.progress import Progress
-from mmstt_core.region import workers
+from mmstt_core.region import sampling, workers
 from mmstt_core.region.command import run_region
 from mmstt_core.region.putting_together import write_map
 from mmstt_core.results.reader import ForecastFolder
@@ -112,6 +112,14 @@ def test_a_tile_tells_what_the_whole_region_has_taught_it(region):
     assert tile["cells"] == record["tiles"][0]["cells"] < record["cells"] == 522
     assert tile["cells"] + tile["cells_around"] == 522
     assert tile["tile"]["name"] == record["tiles"][0]["name"]
+
+
+def test_a_large_region_learns_from_a_sample_of_its_tiles(tmp_path, monkeypatch):
+    monkeypatch.setattr(sampling, "LEARNING_CELLS", 200)
+    record = run_region(asked(tmp_path / "out"), Progress())
+    assert record["complete"]
+    assert 100 < record["taught"]["cells"] < 350 < record["cells"]
+    assert record["backtest"]["rows"]
 
 
 def test_mosaics_hold_every_cell_at_its_place(region):
