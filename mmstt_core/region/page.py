@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..pages.markdown import plain
 from ..verification.files import number, percent, table
 from ..words import from_json
 
@@ -72,7 +73,7 @@ def page(record: dict[str, Any]) -> str:
     if len(rows) > MOST_ROWS:
         lines += ["", f"The other {len(rows) - MOST_ROWS:,} tiles are in tiles.gpkg and region.json."]
     if failures := _failures(record):
-        lines += ["", "## What failed", "", *(f"- {name}: {why}" for name, why in failures)]
+        lines += ["", "## What failed", "", *(f"- {plain(name)}: {plain(why)}" for name, why in failures)]
     warned = [(row["name"], str(from_json(text))) for row in rows for text in row.get("warnings", [])]
     if warned:
         by_text: dict[str, list[str]] = {}
@@ -80,7 +81,7 @@ def page(record: dict[str, Any]) -> str:
             by_text.setdefault(text, []).append(name)
         lines += ["", "## Warnings", "", "Counts of cells include those around a tile that inform it.", ""]
         lines += [
-            f"- {text} ({len(names)} tiles: {', '.join(names[:8])}{', ...' if len(names) > 8 else ''})"
+            f"- {plain(text)} ({len(names)} tiles: {', '.join(names[:8])}{', ...' if len(names) > 8 else ''})"
             for text, names in by_text.items()
         ]
     return "\n".join([*lines, ""])
