@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import multiprocessing.resource_tracker
 import signal
 import threading
 from collections.abc import Callable, Iterator
@@ -58,3 +59,20 @@ def held() -> Iterator[list[int]]:
     finally:
         if waiting:
             signal.raise_signal(waiting[0])
+
+
+@contextlib.contextmanager
+def withheld() -> Iterator[None]:
+    """Let Ctrl-C wait while the block runs, and never reach the threads and processes that it starts.
+
+    A terminal sends Ctrl-C to all of them; those that only work for this process would each die with a traceback.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    multiprocessing.resource_tracker.ensure_running()  # it lets Ctrl-C through in the thread that starts it
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

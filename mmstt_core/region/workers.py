@@ -14,6 +14,7 @@ from typing import Any
 from ..errors import DiskFull, InputError, OutputError
 from ..options.region import RegionRequest
 from ..progress import Progress
+from ..stopping import withheld
 from ..threads import physical_cores
 from ..words import say
 from .answers import FULL, REFUSED
@@ -149,15 +150,15 @@ def workers_of(request: RegionRequest, progress: Progress) -> Iterator[Workers]:
     with contextlib.ExitStack() as stack:
         stack.enter_context(config.set(settings))
         if request.scheduler is None:
-            where: Any = stack.enter_context(
-                dask_distributed.LocalCluster(
+            with withheld():  # they end with this process, which alone tells that it was stopped
+                where: Any = dask_distributed.LocalCluster(
                     n_workers=request.workers or physical_cores(),
                     threads_per_worker=1,
                     processes=True,
                     dashboard_address="127.0.0.1:0",  # a free port: 8787 may be somebody else's
                     silence_logs=logging.CRITICAL,
                 )
-            )
+                stack.enter_context(where)
         else:
             where = request.scheduler
         try:

@@ -25,6 +25,7 @@ from mmstt_core.region import command, cutting
 from mmstt_core.region.answers import refusal
 from mmstt_core.region.command import run_region
 from mmstt_core.region.starting import WORK
+from mmstt_core.region.workers import Call, workers_of
 
 pytestmark = pytest.mark.skipif(find_spec("distributed") is None, reason="dask.distributed is not installed")
 
@@ -175,6 +176,27 @@ def test_ctrl_c_in_the_middle_is_one_sentence_and_leaves_no_process(given, tmp_p
     record = run_region(asked(given, out), Progress())
     assert record["complete"] and "kept" in {row["status"] for row in record["tiles"]}
     assert {name: digest for name, digest in digests(out).items() if name in before} == before
+
+
+def interrupted():
+    """Get Ctrl-C as a worker does from a terminal, and live on for a while."""
+    os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(1)
+    return {"worked": True}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of a terminal")
+def test_a_worker_leaves_ctrl_c_to_the_process_that_it_works_for(given, tmp_path, capfd):
+    class Waiting(Progress):
+        def report(self, stage, fraction, detail=""):
+            assert stage != "Working" or time.monotonic() < until, "the worker has ended"
+
+    until = time.monotonic() + 90
+    with workers_of(asked(given, tmp_path), Waiting()) as workers:
+        calls = [Call(name="interrupted", work=interrupted, arguments=())]
+        assert dict(workers.answers("Working", calls)) == {"interrupted": {"worked": True}}
+        assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+    assert capfd.readouterr().err == ""
 
 
 def test_one_file_that_was_changed_costs_its_tile_and_those_that_see_it(given, calm, tmp_path):
