@@ -31,7 +31,7 @@ from ..language import LANGUAGES, language_of, mark, speaking
 from ..mmstt_core.cube import DEGREES
 from ..mmstt_core.errors import InputError
 from ..mmstt_core.results import palette
-from ..mmstt_core.results.forecast import Series
+from ..mmstt_core.results.forecast import Series, lead_of
 from ..mmstt_core.results.naming import unused
 from ..mmstt_core.results.part import open_whole
 from ..mmstt_core.results.reader import ForecastFolder
@@ -143,16 +143,17 @@ fetched but what such a layer fetches by itself.</p>
                 page_made = page_report.make_page(folder, sheet, project, background=below, **told_in)
                 return self._write(parameters, context, folder, format, page_made)
             box = extent_box(self, parameters, context, folder)
-            forecast = open_results(folder) if box is None else open_whole(folder, box)
+            whole = open_results(folder)
+            forecast = whole if box is None else open_whole(folder, box)
             forecast.verify()
-            months = self._months(parameters, context, forecast)
+            lead = lead_of(self._months(parameters, context), forecast.calibrated_H)
             pins = _held(forecast, _places(self.parameterAsString(parameters, "PINS", context)), feedback)
             with speaking(language):  # names of layers and classes, too
-                group.add_forecast(open_results(folder), project=project)
+                group.add_forecast(whole, project=project)
             made = report.compose(
                 forecast,
                 pins,
-                lead=months,
+                lead=lead,
                 sheet=sheet,
                 since_issue=self.parameterAsBool(parameters, "SINCE_ISSUE", context),
                 background=below,
@@ -189,19 +190,8 @@ fetched but what such a layer fetches by itself.</p>
     def _chosen(self, parameters: dict, name: str, context: QgsProcessingContext) -> str:
         return self.parameterAsEnumString(parameters, name, context)
 
-    def _months(self, parameters: dict, context: QgsProcessingContext, forecast: ForecastFolder) -> int | None:
-        """Return the index of the month that was asked for.
-
-        Raises:
-            QgsProcessingException: the forecast does not reach it.
-        """
-        if parameters.get("MONTHS") is None:
-            return None
-        months = self.parameterAsInt(parameters, "MONTHS", context)
-        if not 1 <= months <= len(forecast.dates_H):
-            sentence = tr("The forecast reaches {0} months ahead, not {1}.")
-            raise QgsProcessingException(sentence.format(len(forecast.dates_H), months))
-        return months - 1
+    def _months(self, parameters: dict, context: QgsProcessingContext) -> int | None:
+        return None if parameters.get("MONTHS") is None else self.parameterAsInt(parameters, "MONTHS", context)
 
 
 def _choice(name: str, title: str, choices: dict[str, str], default: str) -> QgsProcessingParameterEnum:

@@ -13,6 +13,7 @@ from benchmarks.attention_scores import corrected as network_forecast
 from benchmarks.places import NOTE
 from mmstt_core.network.mmstt import MMSTT, TensorBatch
 from mmstt_core.network.weights import BUNDLED, LoadedNetwork, load_network
+from mmstt_core.pages.markdown import table
 
 ROOT = Path(__file__).resolve().parents[1]
 CHANGED = tuple(name for name in CASES if name not in ("none", "steady 50 mm/yr"))
@@ -165,7 +166,7 @@ def _skill(loaded: LoadedNetwork) -> str:
 
 
 def _table(head: list[str], rows: list[list[str]]) -> list[str]:
-    return [f"| {' | '.join(head)} |", "|---" * len(head) + "|", *(f"| {' | '.join(row)} |" for row in rows), ""]
+    return [*table(head, rows), ""]
 
 
 def _added(added: Errors) -> list[str]:

@@ -21,7 +21,7 @@ from ..mmstt_core.analysis.areas_layers import FIELDS, FORECAST, OBSERVED, SIZE,
 from ..mmstt_core.results import palette
 from ..mmstt_core.results.beside import AREAS, AREAS_LAYERS, AREAS_RECORD
 from ..mmstt_core.words import about_rows
-from . import significant
+from . import significant, style
 from .beside import mark_beside, take_away
 
 LAYERS = (OBSERVED, FORECAST)
@@ -97,8 +97,6 @@ def chance_classes() -> list[tuple[float, float, str, str]]:
 def name_fields(layer: QgsVectorLayer, record: dict) -> None:
     """Say in words what the fields hold, with the month, threshold and years that `areas.json` tells."""
     told = (record.get("date", ""), smallest_threshold(record), record.get("years", 0))
+    titles = {field.name: field.title for field in FIELDS} | {SIZE[0]: SIZE[2]}
     with about_rows(bool(record.get("points"))):
-        for name, title in [*((field.name, field.title) for field in FIELDS), (SIZE[0], SIZE[2])]:
-            index = layer.fields().indexFromName(name)
-            if index >= 0:
-                layer.setFieldAlias(index, tr(title).format(*told))
+        style.name_fields(layer, {name: tr(title).format(*told) for name, title in titles.items()})

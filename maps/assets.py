@@ -22,6 +22,7 @@ from ..mmstt_core.analysis.assets import ANY
 from ..mmstt_core.analysis.assets_layers import ASSETS_LAYER, CHANCES, FIELDS, asked_names
 from ..mmstt_core.results.beside import ASSETS, ASSETS_LAYERS, ASSETS_RECORD
 from ..mmstt_core.words import about_rows
+from . import style, wording
 from .areas import chance_classes, outline_selected, smallest_threshold
 from .beside import mark_beside, take_away
 
@@ -45,6 +46,8 @@ def add_assets(folder: Path, project: QgsProject | None) -> None:
             continue
         paint(layer, field)
         name_fields(layer, record)
+        layer.setDisplayExpression('"name"')
+        wording.map_tip(layer, "name")
         mark_beside(layer, ASSETS_LAYER, folder / ASSETS_RECORD)
         if kind == "Polygon":
             outline_selected(layer)
@@ -87,9 +90,6 @@ def name_fields(layer: QgsVectorLayer, record: dict) -> None:
     """Say in words what the fields hold, with month and dates that `assets.json` tells."""
     told = (record.get("date", ""), 0, record.get("differences_since", ""))
     with about_rows(bool(record.get("points"))):
-        titles = [(field.name, tr(field.title).format(*told)) for field in FIELDS]
-        titles += [(name, tr(CHANCES[what]).format(limit)) for name, what, limit in asked_names(record)]
-    for name, title in titles:
-        index = layer.fields().indexFromName(name)
-        if index >= 0:
-            layer.setFieldAlias(index, title)
+        titles = {field.name: tr(field.title).format(*told) for field in FIELDS}
+        titles |= {name: tr(CHANCES[what]).format(limit) for name, what, limit in asked_names(record)}
+    style.name_fields(layer, titles)

@@ -23,10 +23,7 @@ FIELDS = {
 
 def name_fields(layer: QgsVectorLayer) -> None:
     """Say in words what the fields about changes hold."""
-    for name, words in FIELDS.items():
-        index = layer.fields().indexFromName(name)
-        if index >= 0:
-            layer.setFieldAlias(index, tr(words))
+    style.name_fields(layer, {name: tr(words) for name, words in FIELDS.items()})
 
 
 def offer_style(layer: QgsVectorLayer, laws: list[int]) -> None:

@@ -206,7 +206,7 @@ class _GroupBuilder:
         self.ranges = time_ranges.band_ranges(forecast.dates_H)
         self.facts = {
             "since": tr("since {0}").format(forecast.issue_date),
-            "threshold": wording.number(float(self.record.get("threshold_mm") or 10.0), 0),
+            "threshold": wording.number(forecast.threshold_mm, 0),
             "sign": " ".join(
                 filter(None, (wording.sign_sentence(self.component), wording.reference_sentence(self.record)))
             ),
@@ -313,6 +313,7 @@ class _GroupBuilder:
         self._mark(layer, role)
         changes.name_fields(layer)
         layer.setDisplayExpression('"point_id"')
+        wording.map_tip(layer, "point_id")
         metadata.describe(layer, self.record, title=title, abstract=abstract, time_range=None)
         return layer
 
@@ -332,6 +333,7 @@ class _GroupBuilder:
         self._mark(layer, "points")
         if layer.fields().indexFromName("velocity") >= 0:
             style.points_by_velocity(layer, velocity, self.component)
+        wording.map_tip(layer, "point_id")
         changes.name_fields(layer)
         changes.offer_style(layer, self.laws)
         metadata.describe(

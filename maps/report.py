@@ -26,9 +26,9 @@ from . import report_text
 from .group import ROLE, result_layers
 from .page_report import PageReport
 from .report_frames import PAPERS, Sheet
-from .report_pages import NO_SERIES, Report
+from .report_html import document_of
+from .report_pages import Report
 
-__all__ = ["NO_SERIES", "ReportError", "base_map", "compose", "export_html", "export_pdf"]
 DPI = 300
 
 
@@ -118,7 +118,8 @@ def export_pdf(layout: QgsPrintLayout, path: Path) -> None:
 def export_html(report: Report | PageReport, path: Path) -> None:
     """Write the report as one file for a browser; it appears only when it is complete."""
     with speaking(report.language):
-        text = html.page(report.browser_document(), report.locator)
+        document = report.browser_document() if isinstance(report, PageReport) else document_of(report)
+        text = html.page(document, report.locator)
     try:
         with replaced_at_once(path) as part:
             Path(part).write_text(text, encoding="utf-8")

@@ -41,6 +41,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QFontMetricsF
 
 from ..mmstt_core.cube import DEGREES
 from ..mmstt_core.results import palette
+from ..mmstt_core.words import shown
 from . import wording
 from .report_frames import Frame, Sheet
 from .wording import harmless
@@ -54,6 +55,8 @@ CELL_MARGIN = 1.3
 HEADER_SIZE, CELL_SIZE = 7.5, 8.5
 """Points, of a table."""
 LINE_HEIGHT = 1.15
+MOST_IN_CELL = 160
+"""Characters of a name in a table."""
 PIN = 3.4
 """Diameter of a pin, mm."""
 SCALE_BAR = 26.0
@@ -286,7 +289,7 @@ class Page:
         table = QgsLayoutItemManualTable.create(self.layout)
         table.setIncludeTableHeader(True)
         table.setHeaders([QgsLayoutTableColumn(text) for text in header])
-        table.setTableContents([[QgsTableCell(text.replace("[%", "[ %")) for text in row] for row in rows])
+        table.setTableContents([[QgsTableCell(shown(harmless(text), MOST_IN_CELL)) for text in row] for row in rows])
         table.setColumnWidths(
             [(frame.width * share - 2 * CELL_MARGIN) * self.scale for share in shares]
         )  # margins on top

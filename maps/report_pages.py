@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from qgis.core import QgsMapLayer, QgsPointXY, QgsPrintLayout, QgsProject, QgsRectangle
 
 from ..language import mark, tr
-from ..mmstt_core.pages.document import Document
 from ..mmstt_core.results.changes import LAWS
 from ..mmstt_core.results.fan_chart import MISSING_LIBRARY, make_figure
 from ..mmstt_core.results.forecast import Series
@@ -257,12 +256,6 @@ class Report:
                 self.page.legend(below, layer, ends, f"{name} legend")
 
         return draw
-
-    def browser_document(self) -> Document:
-        """Return the report as a page for a browser."""
-        from .report_html import document_of
-
-        return document_of(self)
 
     def credit(self) -> str:
         """Credit the data of the forecast, and those below it on the maps."""

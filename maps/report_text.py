@@ -65,8 +65,7 @@ def prepared(author: str) -> str:
 
 def exceedance_title(forecast: ForecastFolder, lead: int) -> str:
     """Name the map of probabilities."""
-    threshold = float(forecast.record.get("threshold_mm") or 10.0)
-    return tr("Probability of passing {0:g} mm by {1}").format(threshold, forecast.dates_H[lead])
+    return tr("Probability of passing {0:g} mm by {1}").format(forecast.threshold_mm, forecast.dates_H[lead])
 
 
 def uncertainty_title(forecast: ForecastFolder) -> str:
@@ -85,13 +84,12 @@ def places(
     forecast: ForecastFolder, held: list[tuple[Series, str]], lead: int
 ) -> tuple[tuple[str, ...], list[list[str]]]:
     """Return header and rows of the held places: where they are, and what is forecast there by the date shown."""
-    threshold = float(forecast.record.get("threshold_mm") or 10.0)
     header = (
         tr("Pin"),
         tr("Place"),
         tr("By {0}").format(forecast.dates_H[lead]),
         tr("90 % of the ground") if of_ground(forecast) else tr("90 % of single measurements"),
-        tr("Passes {0:g} mm").format(threshold),
+        tr("Passes {0:g} mm").format(forecast.threshold_mm),
     )
     rows = []
     for number, (series, _) in enumerate(held, 1):
@@ -115,7 +113,6 @@ def key_figures(forecast: ForecastFolder, lead: int) -> list[tuple[str, str]]:
     median_N = sample.quantile_since_issue(0.5)[:, lead]
     half_N = sample.half_width_90()[:, lead]
     low, high = np.nanpercentile(median_N, [5, 95])
-    threshold = float(forecast.record.get("threshold_mm") or 10.0)
     figures = [
         (f"{forecast.cells:,}", tr("cells of {0:.0f} m").format(forecast.cell_size)),
         (
@@ -130,7 +127,7 @@ def key_figures(forecast: ForecastFolder, lead: int) -> list[tuple[str, str]]:
     if "exceedance" in forecast.names:
         pieces = (forecast.read("exceedance", rows)[:, lead] for rows in forecast.pieces(CELLS_AT_ONCE))
         share = sum(int((chance_S > LARGE_PROBABILITY).sum()) for chance_S in pieces) / forecast.cells
-        figures.append((f"{100 * share:.1f} %", tr("of cells likely to pass {0:.0f} mm").format(threshold)))
+        figures.append((f"{100 * share:.1f} %", tr("of cells likely to pass {0:.0f} mm").format(forecast.threshold_mm)))
     return figures
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping
 
 from qgis.core import (
     Qgis,
@@ -35,6 +36,14 @@ from . import wording
 
 CLASS_COLOURS = (0, 1, 3, 4, 5, 7, 8)
 """Which colours of the diverging palette the seven classes of points have."""
+
+
+def name_fields(layer: QgsVectorLayer, titles: Mapping[str, str]) -> None:
+    """Say in words what fields hold; those that the layer lacks are passed over."""
+    for name, title in titles.items():
+        index = layer.fields().indexFromName(name)
+        if index >= 0:
+            layer.setFieldAlias(index, title)
 
 
 def paint(

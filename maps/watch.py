@@ -23,7 +23,7 @@ from ..mmstt_core.verification.watched_layers import AREA_FIELDS, AREAS, CELL_FI
 from ..mmstt_core.verification.watched_page import COLOURS, EARLIER
 from ..mmstt_core.verification.watching import STATUSES
 from ..mmstt_core.words import about_rows, speak_of_points
-from . import checks
+from . import checks, style
 from .report_places import cased, number_shapes
 
 LABEL = 'if("rank" is null, \'(\' || "rank_old" || \')\', "rank")'
@@ -43,8 +43,7 @@ def layers_of_watch(folder: Path, record: dict) -> list[QgsMapLayer]:
     _paint_areas(areas)
     _paint_cells(cells, max((str(row.get("last")) for row in record.get("cells") or ()), default=""))
     for layer, fields in ((areas, AREA_FIELDS), (cells, CELL_FIELDS)):
-        for field in fields:
-            layer.setFieldAlias(layer.fields().indexFromName(field.name), tr(field.title))
+        style.name_fields(layer, {field.name: tr(field.title) for field in fields})
     run = folder / str((record.get("history") or [{}])[-1].get("folder", "")) / watch.VERIFICATION
     below = checks.layers_of_verification(run, verify.OWN.read(run) or {}, stayed=True)
     return [areas, cells, *below[:1]]

@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 
 import numpy as np
+from qgis.core import QgsVectorLayer
 
 from ..language import mark, told, tr
+from ..mmstt_core.errors import without_codes
 from ..mmstt_core.models import BASELINE_LABEL, closed_forms, label, offered
 from ..mmstt_core.results.outputs import reference_words
 from ..mmstt_core.results.signs import COMPONENT_NAMES, NEGATIVE, POSITIVE
@@ -21,9 +23,21 @@ NOTHING = "\N{EN DASH}"
 """Stands for a value that is not known."""
 
 
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+
+
 def harmless(text: object) -> str:
     """Return a text of a file name or a record that QGIS shows as it is: no HTML, no `[% expression %]` in it."""
-    return str(text).replace("[%", "[ %").replace("<", "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}")
+    text = _ENTITY.sub("\N{FULLWIDTH AMPERSAND}", without_codes(str(text)))
+    return text.replace("[%", "[ %").replace("<", "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}")
+
+
+def map_tip(layer: QgsVectorLayer, field: str) -> None:
+    """Show a field of a user's names where the mouse rests: QGIS would take what looks like HTML in it for that."""
+    value = f"coalesce(\"{field}\", '')"
+    for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+        value = f"replace({value}, '{sign}', '{entity}')"
+    layer.setMapTipTemplate(f"[% {value} %]")
 
 
 def number(value: float, decimals: int = 1, *, signed: bool = False) -> str:

@@ -118,6 +118,8 @@ class DisplacementCube:
     it tells only the other two."""
     points_N: np.ndarray | None = None
     """int32, measurement points averaged into each cell; None means 1."""
+    stands_for_N: np.ndarray | None = None
+    """float64, how many cells of a region each stands for, where these are a sample of it; None means 1."""
     priors: dict[str, np.ndarray] = field(default_factory=dict)
     """Static fields by name, see `PRIORS`."""
     prior_origin: dict[str, str] = field(default_factory=dict)

@@ -6,8 +6,9 @@ from collections.abc import Collection
 
 from .words import Said, join, say
 
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-"""Control characters, which could move a terminal's cursor, and halves of characters, which no file can hold."""
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, which could move a terminal's cursor or turn its lines round, and halves of characters, which no
+file can hold."""
 
 
 def without_codes(text: str) -> str:

@@ -11,7 +11,8 @@ import numpy as np
 
 from .cube import DisplacementCube
 from .progress import Progress
-from .words import say
+from .spreadsheets import warn_of_formulas
+from .words import say, some
 
 AGAIN = "#"
 """Stands between a name and how often it had come before."""
@@ -52,7 +53,7 @@ def named_points(cube: DisplacementCube, progress: Progress) -> DisplacementCube
                 "{0:,} points bear a name that another point has, such as {1}; the first keeps it, the others are "
                 "called {1}{2}2 and so on.",
                 repeated.size,
-                str(names_N[repeated[0]]),
+                some([str(names_N[repeated[0]])]),
                 AGAIN,
             )
         )
@@ -63,6 +64,7 @@ def named_points(cube: DisplacementCube, progress: Progress) -> DisplacementCube
             number += 1
         taken.add(name)
         told[row] = name
+    warn_of_formulas(told.tolist(), progress)
     return dataclasses.replace(cube, point_id_N=told.astype("U"))
 
 

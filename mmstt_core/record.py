@@ -10,8 +10,9 @@ import numpy as np
 from . import __version__
 from .backtest.detection import detection_record
 from .backtest.metrics import ground_scores, interval_scores, point_scores, skill
-from .backtest.origins import CELL_LIMIT, EPOCH, GROUND
+from .backtest.origins import EPOCH, GROUND, Origin
 from .backtest.quantiles import MIDDLE
+from .backtest.sampling import CELL_LIMIT, evenly
 from .cube import DisplacementCube, to_date
 from .forecaster import Forecaster
 from .given_files import given_files
@@ -162,12 +163,18 @@ def scored_cells(forecaster: Forecaster) -> list[np.ndarray | None]:
     """Return the cells that stand in the table of the past, for each origin, by number; None for all.
 
     Of an area too large to be backtested as a whole, evenly chosen ones of the blocks that were: neighbours err alike,
-    and more of them would tell nothing.
+    and more of them would tell nothing. Every cell of the area counts alike, however many of its blocks were taken.
     """
     if forecaster.context.cells <= CELL_LIMIT:
         return [None] * len(forecaster.origins)
-    counts = [origin.noise_N.size for origin in forecaster.origins]
-    return [np.arange(count)[:: max(1, count // SCORED_CELLS)] for count in counts]
+    return [_evenly_chosen(origin) for origin in forecaster.origins]
+
+
+def _evenly_chosen(origin: Origin) -> np.ndarray:
+    cells = origin.noise_N.size
+    if origin.stands_for_N is None:
+        return np.arange(cells)[:: max(1, cells // SCORED_CELLS)]
+    return np.unique(evenly(origin.stands_for_N, min(SCORED_CELLS, cells)))
 
 
 def _scores_by_lead(forecaster: Forecaster, name: str) -> dict[int, dict]:

@@ -50,6 +50,10 @@ def of_rows(text: str) -> str:
     return OF_POINTS.get(text, text) if _POINTS.get() else text
 
 
+_TURNING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, those that turn the direction of what follows, and halves of characters."""
+
+
 class Said(str):
     """An English sentence with its pattern and the values that fill it."""
 
@@ -80,7 +84,13 @@ def listed(parts: Sequence[str], between: str) -> Said:
 def some(names: Iterable[str], *, most: int = 3, longest: int = 60) -> str:
     """Return the first names of a list for a sentence, each cut at `longest` characters, with dots for the others."""
     held = list(names)
-    return ", ".join([name[:longest] for name in held[:most]] + ["..."] * (len(held) > most))
+    return ", ".join([shown(name, longest) for name in held[:most]] + ["..."] * (len(held) > most))
+
+
+def shown(text: object, most: int = 60) -> str:
+    """Return a name of a user as it is shown: on one line, cut, without what would turn the words after it round."""
+    whole = _TURNING.sub("?", " ".join(str(text).split()))
+    return whole if len(whole) <= most else whole[: most - 1] + "\N{HORIZONTAL ELLIPSIS}"
 
 
 def to_json(text: str) -> Any:

@@ -133,7 +133,7 @@ class AreasTab(PlacesTab):
             node = project.layerTreeRoot().findLayer(layer.id())
             shown = what if node is not None and node.isVisible() else shown
         for what, words in choices:
-            action = menu.addAction(words)
+            action = menu.addAction(look.in_menu(words))
             action.setCheckable(True)
             action.setChecked(what == shown)
             action.triggered.connect(

@@ -30,7 +30,7 @@ class NoChart(NoFigure):
 
     def show_series(self, held: list[tuple[Series, str]], *, zero: Zero) -> None:
         """Keep the sentence in sight."""
-        self.setToolTip(harmless(", ".join(series.label for series, _ in held)))
+        self.setToolTip(harmless(", ".join(series.name for series, _ in held)))
 
     def mark(self, series: Series, date: np.datetime64) -> None:
         """Nothing to mark."""

@@ -28,7 +28,9 @@ def swatch(colour: str) -> QIcon:
     """Return a small square of a colour."""
     square = QPixmap(SWATCH, SWATCH)
     square.fill(QColor(colour))
-    return QIcon(square)
+    icon = QIcon(square)
+    icon.addPixmap(square, QIcon.Mode.Selected)  # else QGIS tints it where its row is chosen
+    return icon
 
 
 class ZeroBox(QComboBox):
@@ -81,11 +83,16 @@ class ZeroBox(QComboBox):
         while self.count() > len(KINDS):
             self.removeItem(len(KINDS))
         for series, colour, _, _ in self._offered:
-            self.addItem(swatch(colour), tr("Minus {0}").format(series.label or tr("measured")), REFERENCE)
+            self.addItem(swatch(colour), tr("Minus {0}").format(series.name or tr("measured")), REFERENCE)
         if self._kept is not None:
             chosen = len(KINDS) + next(i for i, one in enumerate(self._offered) if one[0] is self._kept[0])
         self.setCurrentIndex(min(chosen, self.count() - 1))
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 2 * SWATCH)
+
+    def renamed(self, before: Series, after: Series) -> None:
+        """Follow a series that bears another name now, where others are counted from it."""
+        if self._kept is not None and self._kept[0] is before:
+            self._kept = (after, *self._kept[1:])
 
     def pin(self) -> list[tuple[Series, str, None]]:
         """Return the place of the series that others are counted from, to be marked on the map beside theirs."""

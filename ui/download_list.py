@@ -64,7 +64,7 @@ class HitList(QTreeWidget):
         for hit in hits:
             row = _Row(hit)
             row.setText(FILE, hit.filename)
-            row.setToolTip(FILE, hit.filename)
+            row.setToolTip(FILE, harmless(hit.filename))
             row.setText(SIZE, size_text(hit.size))
             row.setTextAlignment(SIZE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             row.setText(ORBIT, hit.orbit)

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..language import told, tr
+from ..maps.wording import harmless
 from ..mmstt_core.models import closed_forms
 from ..runner import setup_report
 from ..runner.settings import choose_interpreter, data_folder
@@ -134,8 +135,8 @@ class EngineDialog(QDialog):
         for item in survey.diagnoses if survey is not None else ():
             reason = told(item.reason or item.torch_lacks)
             line = QTreeWidgetItem(tree, [told(item.interpreter.title), words.get(item.can, item.can), reason])
-            line.setToolTip(0, str(item.interpreter.executable))
-            line.setToolTip(2, reason)
+            line.setToolTip(0, harmless(item.interpreter.executable))
+            line.setToolTip(2, harmless(reason))
         for i in range(2):
             tree.resizeColumnToContents(i)
         column.addWidget(tree)

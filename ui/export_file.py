@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
-from ..language import tr
+from ..language import told, tr
+from ..mmstt_core.spreadsheets import warning_of_formulas
 from .remember import keep, recall
 
 
@@ -26,11 +27,17 @@ def ask_export(parent: QWidget, title: str, name: str, kinds: str) -> Path | Non
     return path
 
 
-def saved(path: Path, write: Callable[[], None]) -> tuple[str, str]:
-    """Write a file; return the sentence that says so, and its kind."""
+def saved(path: Path, write: Callable[[], None], names: Iterable[str] = ()) -> tuple[str, str]:
+    """Write a file; return the sentence that says so, and its kind.
+
+    Args:
+        names: of a user, in a table: those that a spreadsheet would run are told.
+    """
     try:
         write()
     except OSError as failure:
         sentence = tr("{0} could not be written ({1}). Choose another folder.")
         return sentence.format(path.name, failure.strerror or failure), "error"
-    return tr("Saved {0}").format(path), "good"
+    table = path.suffix.lower() == ".csv"
+    caution = warning_of_formulas(names) if table else None
+    return " ".join(filter(None, (tr("Saved {0}").format(path), caution and told(caution)))), "good"

@@ -14,6 +14,7 @@ from ..algorithms.priors import class_problem
 from ..algorithms.result_folder import gathering_folder
 from ..language import mark, tr
 from ..maps.group import ROLE
+from ..maps.wording import harmless
 from ..mmstt_core.options import ForecastRequest, options_of
 from ..mmstt_core.results.naming import safe_name, unused
 from . import look
@@ -84,7 +85,7 @@ class ForecastSection(look.Section):
         gathered = str(gathering_folder(QgsProject.instance()))
         self.save_in.lineEdit().setPlaceholderText(gathered)
         self.save_as.setPlaceholderText(Path(self.output_folder(named=False)).name)
-        self.save_as.setToolTip(f"{self.output_folder()}\n{tr(OWN_FOLDER)}")
+        self.save_as.setToolTip(harmless(f"{self.output_folder()}\n{tr(OWN_FOLDER)}"))
 
     def output_folder(self, *, named: bool = True) -> str:
         """Return the folder of the next forecast: the one named, else a new one."""

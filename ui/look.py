@@ -74,6 +74,11 @@ def heading(parent: QWidget, text: str = "", *, larger: float = 1.0) -> QLabel:
     return label
 
 
+def in_menu(text: str) -> str:
+    """Return a text that a menu shows as it is: an & would underline what follows it, and be gone."""
+    return text.replace("&", "&&")
+
+
 class Words(QLabel):
     """Plain text, whatever <brackets> it holds, that wraps and can be copied."""
 
@@ -276,7 +281,9 @@ def offer_layers(
         menu.clear()
         layers = [layer for layer in QgsProject.instance().mapLayers().values() if layer.isValid() and fits(layer)]
         for layer in sorted(layers, key=lambda one: one.name().lower()):
-            menu.addAction(QgsIconUtils.iconForLayer(layer), layer.name(), lambda checked=False, one=layer: chosen(one))
+            menu.addAction(
+                QgsIconUtils.iconForLayer(layer), in_menu(layer.name()), lambda checked=False, one=layer: chosen(one)
+            )
         if not layers:
             menu.addAction(none).setEnabled(False)
 

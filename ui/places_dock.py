@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QDockWidget, QTabWidget, QWidget
 from ..language import tr
 from ..maps.beside import BESIDE
 from ..maps.group import ROLE, forecast_names
+from ..maps.wording import harmless
 from . import look
 from .areas_tab import AreasTab
 from .assets_tab import AssetsTab
@@ -58,7 +59,7 @@ class PlacesDock(QDockWidget):
         self.which.clear()
         for folder, name in names.items():
             self.which.addItem(name, str(folder))
-            self.which.setItemData(self.which.count() - 1, f"{name}\n{folder}", Qt.ItemDataRole.ToolTipRole)
+            self.which.setItemData(self.which.count() - 1, harmless(f"{name}\n{folder}"), Qt.ItemDataRole.ToolTipRole)
         self.which.setCurrentIndex(max(0, self.which.findData(chosen)) if names else -1)
         self.which.blockSignals(False)
         self.which.setVisible(bool(names))

@@ -193,7 +193,7 @@ class PlacesTab(QWidget):
 
     def save(self, path: Path) -> tuple[str, str]:
         """Write the rows as CSV; return the sentence that says so, and its kind."""
-        return saved(path, lambda: self.table.save(path, self.told()))
+        return saved(path, lambda: self.table.save(path, self.told()), self.table.names())
 
     def told(self) -> dict[str, object]:
         """Return columns of the file that are the same in each row."""

@@ -28,6 +28,9 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QS
 
 from ..maps.places import Place, Table
 from ..maps.view import show_extent
+from ..maps.wording import harmless
+from ..mmstt_core.spreadsheets import for_clipboard
+from ..mmstt_core.words import shown
 
 AROUND = 3.0
 """The map shows so many times the extent of a place."""
@@ -35,6 +38,8 @@ LEAST_CELLS_M, LEAST_DEGREES = 300.0, 0.003
 """Around a place smaller than a cell or two."""
 FLASHES, FLASH_MS = 3, 350
 MOST_MEASURED, LARGEST_WIDTH, PADDING = 300, 320, 11
+MOST_TIP = 300
+"""Characters of a name that are shown."""
 """Rows that tell how wide a column must be; pixels."""
 
 
@@ -63,9 +68,9 @@ class PlacesModel(QAbstractTableModel):
         """Return what a cell shows."""
         column, place = self.table.columns[index.column()], self.table.places[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return words(place, column)
+            return shown(words(place, column), MOST_TIP)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return words(place, column) or column.tip
+            return harmless(shown(words(place, column), MOST_TIP)) or column.tip
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole):
@@ -82,6 +87,12 @@ def words(place: Place, column) -> str:
     if value is None:
         return ""
     return place.words.get(column.name) or column.show(value)
+
+
+def _copied(place: Place, column) -> str:
+    """Return what is copied of a place: of words of a user, nothing that a spreadsheet would run."""
+    text = words(place, column)
+    return text if column.number else for_clipboard(text)
 
 
 class Sorted(QSortFilterProxyModel):
@@ -185,7 +196,7 @@ class PlacesTable(QTableView):
         """Put the selected rows, or all, on the clipboard, as spreadsheets take them."""
         columns = self._model.table.columns
         lines = [[column.title.replace("\n", " ") for column in columns]]
-        lines += [[words(place, column) for column in columns] for place in self.shown(selected=True)]
+        lines += [[_copied(place, column) for column in columns] for place in self.shown(selected=True)]
         QApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 
     def to_csv(self, told: dict[str, object]) -> str:
@@ -202,6 +213,10 @@ class PlacesTable(QTableView):
             values = (place.values.get(name) for name in names)
             writer.writerow([*("" if value is None else value for value in values), *told.values()])
         return text.getvalue()
+
+    def names(self) -> list[str]:
+        """Return the user's own names of the places."""
+        return [str(place.values.get("name") or "") for place in self._model.table.places]
 
     def save(self, path: Path, told: dict[str, object]) -> None:
         """Write the rows as a file.
@@ -226,7 +241,7 @@ class PlacesTable(QTableView):
         """Make each column as wide as its words; QGIS's default would leave room for a mark of sorting in each."""
         measure = self.fontMetrics().horizontalAdvance
         for number, column in enumerate(self._model.table.columns):
-            held = {words(place, column) for place in self._model.table.places[:MOST_MEASURED]}
+            held = {shown(words(place, column), MOST_TIP) for place in self._model.table.places[:MOST_MEASURED]}
             lines = [*column.title.split("\n"), *held]
             self.setColumnWidth(number, min(LARGEST_WIDTH, PADDING + max(measure(line) for line in lines)))
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QToolButton
 
 from ..language import tr
+from ..maps.wording import harmless
+from . import look
 from .drops import forecast_folder
 from .remember import keep, recall
 
@@ -54,5 +56,7 @@ class RecentForecasts:
         if folders:
             self._menu.addSection(tr("Recent"))
         for folder in folders:
-            action = self._menu.addAction(Path(folder).name, lambda checked=False, one=folder: self._opened(one))
-            action.setToolTip(folder)
+            action = self._menu.addAction(
+                look.in_menu(Path(folder).name), lambda checked=False, one=folder: self._opened(one)
+            )
+            action.setToolTip(harmless(folder))

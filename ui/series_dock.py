@@ -36,6 +36,8 @@ from . import look
 from .area_tools import BorrowedTools, PolygonTool
 from .chart_zero import ZeroBox, swatch
 from .export_file import ask_export, saved
+from .pin_list import PinList
+from .pin_names import give_name, given_name
 from .pins import Pins
 
 INVITATION = mark("Click a cell or point of the forecast on the map. Hold Ctrl, or tick Keep, to compare several.")
@@ -58,6 +60,8 @@ class Held:
     folder: Path | None = None
     """Of its forecast; None for a series that was only measured."""
     polygon: QgsGeometry | None = None
+    first_label: str = ""
+    """What it was called before the user named it."""
 
 
 class SeriesDock(QDockWidget):
@@ -83,6 +87,8 @@ class SeriesDock(QDockWidget):
         tools = {self._pick_tool: self.pick_button, self._polygon_tool: self.mean_button}
         self._borrowed = BorrowedTools(self._canvas, tools)
         self.zero.changed.connect(self._draw)
+        self.pins.renamed.connect(self.rename)
+        self.pins.removed.connect(lambda number: self.let_go(self._held[number]))
         QgsProject.instance().layersRemoved.connect(self._tidy)
         self._draw()
 
@@ -193,6 +199,15 @@ class SeriesDock(QDockWidget):
         self._held = [one for one in self._held if one is not held]
         self._draw()
 
+    def rename(self, number: int, name: str) -> None:
+        """Name a held series, and its place in the project; by an empty name it is called as at first."""
+        held = self._held[number]
+        name = give_name(held.series, name)
+        series = dataclasses.replace(held.series, label=name or held.first_label)
+        self.zero.renamed(held.series, series)
+        self._held[number] = dataclasses.replace(held, series=series)
+        self._draw()
+
     def clear(self) -> None:
         """Let every series go."""
         self._held = []
@@ -207,7 +222,7 @@ class SeriesDock(QDockWidget):
 
     def save(self, path: Path) -> str:
         """Write a file by its ending; return the sentence that says so."""
-        return saved(path, lambda: self._write(path))[0]
+        return saved(path, lambda: self._write(path), [one.series.label for one in self._held])[0]
 
     def _write(self, path: Path) -> None:
         if path.suffix.lower() == ".csv":
@@ -244,6 +259,9 @@ class SeriesDock(QDockWidget):
         if not several:
             self._held = []
             held = dataclasses.replace(held, colour=palette.PINS[0])
+        label = held.series.label
+        named = dataclasses.replace(held.series, label=given_name(held.series) or label)
+        held = dataclasses.replace(held, series=named, first_label=label)
         self._held = [*self._held, held][-len(palette.PINS) :]
         self._draw()
 
@@ -273,6 +291,7 @@ class SeriesDock(QDockWidget):
         self.zero.offer([(one.series, one.colour, one.folder, self._record(one)) for one in self._held])
         drawn = [(one.series, one.colour) for one in self._held]
         self.chart.show_series(drawn, zero=self.zero.zero())
+        self.pins.show_pins([(one.series.name or tr("measured"), one.colour) for one in self._held])
         for button in (self.clear_button, self.export_button):
             button.setEnabled(bool(self._held))
         self._offer_dates()
@@ -290,7 +309,7 @@ class SeriesDock(QDockWidget):
         if held is None:
             return
         sentence = series_table.sentence_at(held.series, date, self._record(held), zero=self.zero.zero())
-        self.status.setText(f"{held.series.label}: {sentence}")
+        self.status.setText(f"{held.series.name}: {sentence}")
         self.chart.mark(held.series, date)
 
     def _record(self, held: Held) -> dict:
@@ -315,11 +334,11 @@ class SeriesDock(QDockWidget):
         for held in self._held:
             series, component = held.series, wording.component_name(held.series.component)
             words = (
-                tr("Remove {0} ({1}, issued {2})").format(series.label, component, series.issue_date)
+                tr("Remove {0} ({1}, issued {2})").format(series.name, component, series.issue_date)
                 if series.forecasts
-                else tr("Remove {0} ({1})").format(series.label, component)
+                else tr("Remove {0} ({1})").format(series.name, component)
             )
-            menu.addAction(swatch(held.colour), words, lambda checked=False, one=held: self.let_go(one))
+            menu.addAction(swatch(held.colour), look.in_menu(words), lambda checked=False, one=held: self.let_go(one))
 
     def sizeHint(self) -> QSize:
         """Ask for no width: the chart takes what the panels beside the map leave."""
@@ -368,6 +387,8 @@ class SeriesDock(QDockWidget):
         folding = (self.mean_button, self.export_button, self.clear_button, self.pick_button)
         self._row = look.FoldingRow(whole, shown, folding)
         column.addWidget(self._row)
+        self.pins = PinList(whole)
+        column.addWidget(self.pins)
         column.addWidget(self.chart, 1)
         column.addWidget(self.status)
         whole.setMinimumWidth(NARROWEST)

@@ -23,7 +23,7 @@ from ..backtest.quantiles import exceedance
 from ..kinematics import last_level, robust_sigma
 from ..options import AreasRequest
 from ..results.changed import Change, change_of
-from ..results.forecast import Forecast
+from ..results.forecast import Forecast, lead_of
 from ..words import mark
 from .clusters import clusters
 from .joint import MOST_CELLS, JointDraws
@@ -121,11 +121,8 @@ def rules_of(request: AreasRequest, forecast: Forecast, velocity_N: np.ndarray) 
     Args:
         velocity_N: observed, mm/yr, NaN where unknown.
     Raises:
-        ValueError: the month lies beyond the last lead.
+        InputError: the month lies beyond the last lead.
     """
-    lead = forecast.last_calibrated if request.months is None else request.months - 1
-    if lead >= forecast.dates_H.size:
-        raise ValueError(f"month {lead + 1} lies beyond the last")
     known_N = velocity_N[np.isfinite(velocity_N)]
     centre, limit = 0.0, request.velocity_mm_yr
     if limit is None:
@@ -134,7 +131,7 @@ def rules_of(request: AreasRequest, forecast: Forecast, velocity_N: np.ndarray) 
     small = forecast.footprint_m <= SMALL_CELL_M
     return Rules(
         years=request.years,
-        lead=lead,
+        lead=lead_of(request.months, forecast.calibrated_H),
         centre_mm_yr=centre,
         velocity_mm_yr=limit,
         thresholds_mm=request.thresholds_mm or (forecast.threshold_mm,),

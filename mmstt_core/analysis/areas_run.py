@@ -13,7 +13,6 @@ from pathlib import Path
 import numpy as np
 
 from .. import __version__
-from ..errors import InputError
 from ..gis import room
 from ..options import AreasRequest
 from ..progress import Progress
@@ -124,7 +123,7 @@ def find_all(
     """
     forecast, places = opened.forecast(slice(0, 1)), (opened.easting_N, opened.northing_N)
     velocity = _velocity(opened, request.years, progress)
-    rules = _rules(request, forecast, velocity.velocity_N)
+    rules = rules_of(request, forecast, velocity.velocity_N)
     if limit_mm_yr is not None and request.velocity_mm_yr is None:
         rules = dataclasses.replace(rules, velocity_mm_yr=limit_mm_yr)
     rest_N = significance.chance_at_rest(velocity)
@@ -197,16 +196,6 @@ def _ahead(opened: ForecastFolder, rules: Rules, progress: Progress) -> tuple[np
         way_N[rows] = forecast_ways(part, rules)
         same_N[rows] = significance.chance_of_no_change(part, rules.lead)
     return way_N, same_N
-
-
-def _rules(request: AreasRequest, forecast: Forecast, velocity_N: np.ndarray) -> Rules:
-    try:
-        return rules_of(request, forecast, velocity_N)
-    except ValueError:
-        raise InputError(
-            say("The forecast reaches {0} months ahead, not {1}.", forecast.dates_H.size, request.months),
-            hint=say("Choose fewer months, or forecast again with a longer horizon."),
-        ) from None
 
 
 def _record(

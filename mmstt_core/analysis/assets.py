@@ -16,7 +16,7 @@ import numpy as np
 
 from ..kinematics import LEVEL_DAYS, kinematics, last_level
 from ..options import AssetsRequest
-from ..results.forecast import Forecast
+from ..results.forecast import Forecast, lead_of
 from ..words import mark
 from .clusters import pairs_within
 from .joint import MOST_CELLS, JointDraws
@@ -111,13 +111,10 @@ def rules_of(request: AssetsRequest, forecast: Forecast) -> Rules:
     """Fill in what the user left open.
 
     Raises:
-        ValueError: the month lies beyond the last lead.
+        InputError: the month lies beyond the last lead.
     """
-    lead = forecast.last_calibrated if request.months is None else request.months - 1
-    if lead >= forecast.dates_H.size:
-        raise ValueError(f"month {lead + 1} lies beyond the last")
     return Rules(
-        lead=lead,
+        lead=lead_of(request.months, forecast.calibrated_H),
         reach_m=REACH_CELLS * forecast.footprint_m if request.reach_m is None else request.reach_m,
         span_m=request.span_m or SPAN_CELLS * forecast.footprint_m,
         since_record=request.since == "record",

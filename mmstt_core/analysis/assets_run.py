@@ -21,7 +21,8 @@ from ..results.forecast import Forecast
 from ..results.reader import ForecastFolder
 from ..results.region_folder import open_results
 from ..results.signs import COMPONENT_NAMES
-from ..words import about_rows, listed, say, speak_of_points, told_warnings
+from ..spreadsheets import warn_of_formulas
+from ..words import about_rows, listed, say, shown, speak_of_points, told_warnings
 from .assets import NOWHERE, ROTATED, ROTATION, SEED, Asset, Rules, assess, rules_of
 from .assets_layers import layers_of, write_table
 from .fields import chance
@@ -64,13 +65,7 @@ def run_assets(request: AssetsRequest, progress: Progress, given: Shapes | None 
     if not shapes.wkb:
         raise InputError(say("The layer holds no shapes."), hint=say("Give a layer of polygons, lines or points."))
     forecast = _dated(opened)
-    try:
-        rules = rules_of(request, forecast)
-    except ValueError:
-        raise InputError(
-            say("The forecast reaches {0} months ahead, not {1}.", forecast.dates_H.size, request.months),
-            hint=say("Choose fewer months, or forecast again with a longer horizon."),
-        ) from None
+    rules = rules_of(request, forecast)
     placed = features.moved(shapes.wkb, shapes.crs, forecast.crs)
     if not any(placed):
         raise InputError(
@@ -80,7 +75,7 @@ def run_assets(request: AssetsRequest, progress: Progress, given: Shapes | None 
     with filled_at_once(folder, ASSETS, ASSETS.names) as inside:
         assets = []
         for number, (name, shape) in enumerate(zip(shapes.names, placed)):
-            progress.step(STAGE, 0.9 * number / len(placed), name)
+            progress.step(STAGE, 0.9 * number / len(placed), shown(name))
             assets.append(_assessed(name, shape, opened, rules))
         _warn(assets, forecast, rules, progress)
         progress.step(STAGE, 0.95, ASSETS_LAYERS)
@@ -122,6 +117,7 @@ def _warn(assets: list[Asset], forecast: Forecast, rules: Rules, progress: Progr
                 len(assets),
             )
         )
+    warn_of_formulas((asset.name for asset in assets), progress)
     if forecast.of_points:
         progress.warn(
             say(
@@ -222,7 +218,7 @@ def summary(record: dict) -> list[str]:
                 limit = key.removeprefix(ROTATION).strip()
                 told = say("below 1 %") if value < LEAST else f"{value:.0%}"
                 parts.append(say("rotation {0}: {1}", limit, told))
-        line = say("  {0}: {1}", row["name"], listed(parts, ", "))
+        line = say("  {0}: {1}", shown(row["name"]), listed(parts, ", "))
         lines.append(say("{0} ({1})", line, listed(list(map(say, row["notes"])), "; ")) if row["notes"] else line)
     if len(record["assets"]) > TOLD_ASSETS:
         lines.append(say("  ... and {0} more.", len(record["assets"]) - TOLD_ASSETS))

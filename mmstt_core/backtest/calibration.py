@@ -14,6 +14,7 @@ import numpy as np
 from .ordered import Ordered
 from .origins import EPOCH, LEADS_MONTHS, MONTH_DAYS, Origin
 from .quantiles import COVERAGE_LEVELS
+from .sampling import evenly
 from .student import normal_quantile, student_half_width
 
 PSEUDO_SCORES = 50
@@ -86,6 +87,8 @@ class Experience:
     velocity_N: np.ndarray
     by_month: dict[int, tuple[np.ndarray, np.ndarray]]
     """Of each lead that was measured: errors over scales, and the numbers of their cells, both (S,)."""
+    stands_for_N: np.ndarray | None = None
+    """How many cells of the area each stands for; None where all were taken."""
 
 
 def experience(origin: Origin, mean_NH: np.ndarray, sigma_NH: np.ndarray, *, of: str = EPOCH) -> Experience:
@@ -111,7 +114,11 @@ def experience(origin: Origin, mean_NH: np.ndarray, sigma_NH: np.ndarray, *, of:
         if seen_NK.any():
             by_month[int(month)] = error_NK[seen_NK], np.repeat(cells, seen_NK.sum(axis=1))
     return Experience(
-        issue_day=origin.issue_day, noise_N=origin.noise_N, velocity_N=origin.velocity_N, by_month=by_month
+        issue_day=origin.issue_day,
+        noise_N=origin.noise_N,
+        velocity_N=origin.velocity_N,
+        by_month=by_month,
+        stands_for_N=origin.stands_for_N,
     )
 
 
@@ -120,9 +127,20 @@ class Scores(NamedTuple):
 
     error_S: np.ndarray
     """Over their scales."""
-    cell_S: np.ndarray
-    """Number of each one's cell, counted through all origins."""
     origin_S: np.ndarray
+    group_S: np.ndarray
+    """int16, that of each one's cell."""
+    stands_for_S: np.ndarray | None = None
+    """How many cells of the area each one's cell stands for; None for itself."""
+
+    def of(self, chosen_S: np.ndarray | slice) -> Scores:
+        """Return chosen scores."""
+        counts_S = None if self.stands_for_S is None else self.stands_for_S[chosen_S]
+        return Scores(self.error_S[chosen_S], self.origin_S[chosen_S], self.group_S[chosen_S], counts_S)
+
+    def evenly(self) -> Scores:
+        """Return scores in which every cell of the area counts alike."""
+        return self if self.stands_for_S is None else self.of(evenly(self.stands_for_S))
 
 
 class Lived:
@@ -138,11 +156,17 @@ class Lived:
             np.concatenate([np.zeros(0), *(getattr(one, name) for one in experiences)])
             for name in ("noise_N", "velocity_N")
         )
+        stands_for_N = _joined([one.stands_for_N for one in experiences])
+        if stands_for_N is not None:
+            order_N = np.argsort(noise_N, kind="stable")
+            of_all_N = noise_N[order_N][evenly(stands_for_N[order_N])]
+        else:
+            of_all_N = noise_N
         self.noise_edges = np.quantile(
-            noise_N if noise_N.size else np.ones(1), np.arange(1, NOISE_CLASSES) / NOISE_CLASSES
+            of_all_N if of_all_N.size else np.ones(1), np.arange(1, NOISE_CLASSES) / NOISE_CLASSES
         )
         """Between classes of cells: noise is no error, so that an origin which is left out may tell its own."""
-        self.group_N = groups(self.noise_edges, noise_N, velocity_N).astype(np.int16)
+        group_N = groups(self.noise_edges, noise_N, velocity_N).astype(np.int16)
         self._learned: dict[float, list[Calibration]] = {}
         starts = np.cumsum([0, *sizes])
         for month in LEADS_MONTHS:
@@ -153,7 +177,8 @@ class Lived:
                 cell_S = np.concatenate([starts[number] + own_S for number, (_, own_S) in zip(scoring, parts)])
                 order_S = np.argsort(np.abs(error_S), kind="stable")
                 cell_S = cell_S[order_S]
-                self.by_month[month] = Scores(error_S[order_S], cell_S, origin_N[cell_S])
+                own = None if stands_for_N is None else stands_for_N[cell_S]
+                self.by_month[month] = Scores(error_S[order_S], origin_N[cell_S], group_N[cell_S], own)
 
     def learned(self, nu: float) -> list[Calibration]:
         """Return what is learned without each of the origins, and at the end from all of them."""
@@ -178,12 +203,12 @@ def _calibrate_all(lived: Lived, nu: float) -> list[Calibration]:
     """Learn the factors without each origin (W), and at the end from all of them."""
     count = len(lived.experiences)
     learned: list[list[tuple[int, np.ndarray, int]]] = [[] for _ in range(count + 1)]
-    for month, (error_S, cell_S, origin_S) in lived.by_month.items():
-        score_S, group_S = np.abs(error_S), lived.group_N[cell_S]
-        whole = Ordered(score_S, origin_S, count)
+    for month, scores in lived.by_month.items():
+        even = scores.evenly()
+        whole = Ordered(np.abs(even.error_S), even.origin_S, count)
         pseudo_WP = _pseudo_scores(whole, nu)
-        factor_WGL = _factors_of_groups(whole, origin_S, group_S, pseudo_WP)
-        shared_W = shared_by_all(whole, error_S)
+        factor_WGL = _factors_of_groups(whole, scores, pseudo_WP)
+        shared_W = shared_by_all(whole, even.error_S)
         for without in np.flatnonzero(whole.kept_W).tolist():
             days = [
                 one.issue_day
@@ -278,13 +303,10 @@ def _law(nu: float) -> tuple[np.ndarray, float]:
     return law, float(student_half_width(0.5, nu))
 
 
-def _factors_of_groups(whole: Ordered, origin_S: np.ndarray, group_S: np.ndarray, pseudo_WP: np.ndarray) -> np.ndarray:
-    """Return the factors of every group (W, G, L), those with too few scores by their velocity class or by all.
-
-    Args:
-        group_S: int16.
-    """
+def _factors_of_groups(whole: Ordered, scores: Scores, pseudo_WP: np.ndarray) -> np.ndarray:
+    """Return the factors of every group (W, G, L), those with too few scores by their velocity class or by all."""
     count = whole.kept_W.size - 1
+    group_S, origin_S = scores.group_S, scores.origin_S
     speeds_G = np.arange(NOISE_CLASSES * VELOCITY_GROUPS) % VELOCITY_GROUPS
     every_G = np.arange(speeds_G.size)
     of_origin_OG = np.bincount(group_S + speeds_G.size * origin_S, minlength=count * speeds_G.size).reshape(count, -1)
@@ -292,17 +314,25 @@ def _factors_of_groups(whole: Ordered, origin_S: np.ndarray, group_S: np.ndarray
     kept_WG = of_origin_OG.sum(0) - np.concatenate([of_origin_OG, np.zeros((1, speeds_G.size), int)])
     large_WG = kept_WG >= GROUP_SCORES
     factor_WGL = np.empty((*large_WG.shape, len(COVERAGE_LEVELS)))
+
+    def factors_of(chosen_S: np.ndarray) -> np.ndarray:
+        own = scores.of(np.flatnonzero(chosen_S)).evenly()
+        return Ordered(np.abs(own.error_S), own.origin_S, count).factors(pseudo_WP)
+
     if not large_WG.all():
         factor_WGL[:] = whole.factors(pseudo_WP)[:, None]
         for speed in range(VELOCITY_GROUPS):
             own_G = every_G[speeds_G == speed]
             large_W = kept_WG[:, own_G].sum(1) >= GROUP_SCORES
             if large_W.any():
-                chosen_S = np.flatnonzero((speeds_G == speed)[group_S])
-                own = Ordered(whole.score_S[chosen_S], origin_S[chosen_S], count)
-                factor_WGL[np.ix_(large_W, own_G)] = own.factors(pseudo_WP)[large_W, None]
+                factor_WGL[np.ix_(large_W, own_G)] = factors_of((speeds_G == speed)[group_S])[large_W, None]
     for group in np.flatnonzero(large_WG.any(0)):
-        chosen_S, large_W = np.flatnonzero(group_S == group), large_WG[:, group]
-        own = Ordered(whole.score_S[chosen_S], origin_S[chosen_S], count)
-        factor_WGL[large_W, group] = own.factors(pseudo_WP)[large_W]
+        large_W = large_WG[:, group]
+        factor_WGL[large_W, group] = factors_of(group_S == group)[large_W]
     return factor_WGL
+
+
+def _joined(parts: list[np.ndarray | None]) -> np.ndarray | None:
+    """Return what cells of all origins stand for; None where each stands for itself."""
+    known = [part for part in parts if part is not None]
+    return np.concatenate(known) if known else None

@@ -130,7 +130,8 @@ def _mean_squares(
         if not seen.any():
             continue
         errors = [(origin.predictions[name].mean_NH[:, columns] - truth)[seen] for name in names]
-        total_C += weight * np.array([np.mean(error_S**2) for error_S in errors])
+        count_S = None if origin.stands_for_N is None else np.repeat(origin.stands_for_N, seen.sum(1))
+        total_C += weight * np.array([np.average(error_S**2, weights=count_S) for error_S in errors])
         whole += weight
         count += 1
     return (total_C / whole if whole else np.full(len(names), np.nan)), whole, count

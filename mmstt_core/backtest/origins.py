@@ -13,7 +13,7 @@ import numpy as np
 from ..changes.ahead import Ahead
 from ..cube import DisplacementCube, rows_of
 from ..errors import InputError
-from ..gridding import column_and_row, lattice_m
+from ..gridding import column_and_row
 from ..kinematics import mean_seen
 from ..models.base import Prediction
 from ..models.shared import Networks, Shared
@@ -21,6 +21,7 @@ from ..progress import Progress
 from ..results.changes import POSSIBLE
 from ..threads import SideBySide, blocks_on
 from ..window import SHORTEST_CONTEXT_DAYS, known_at, make_context, well_observed
+from .sampling import alike, sample_cells
 from .trials import PATCHES, Trials, origins_to_try, try_motions
 
 MONTH_DAYS = 365.25 / 12
@@ -30,8 +31,6 @@ EMBARGO_DAYS = 18
 """Nothing nearer than this to the last input is scored: L3 epochs are interpolated across it."""
 LEAD_TOLERANCE_DAYS = 20
 EPOCHS_PER_LEAD = 3
-CELL_LIMIT = 6000
-BLOCK_CELLS = 48
 GROUND_DAYS = 30
 """The ground is the mean of the epochs within so many days of a date."""
 EPOCH, GROUND = "epoch", "ground"
@@ -97,6 +96,8 @@ class Origin:
     """Spatial block number: neighbours are not independent, blocks nearly so."""
     cell_N: np.ndarray = dataclasses.field(default_factory=lambda: np.zeros(0, int))
     """Number of each cell in the area's cube; empty where nobody asks."""
+    stands_for_N: np.ndarray | None = None
+    """How many cells of the area each stands for; None where all were taken (`sampling`)."""
     trials: Trials | None = None
     """What came of motion tried on it, at some origins."""
 
@@ -208,7 +209,7 @@ def run_backtest(
         One entry per origin with at least a year of context, from old to new; empty when the record is too short.
     """
     cube = known_at(cube, issue_day)
-    sample = _sample_cells(cube)
+    sample, stands_for_N = sample_cells(cube)
     cube = cube.select(sample)
     planned = [issue_day - round(back * MONTH_DAYS) for back in ORIGINS_BACK_MONTHS]
     # From old to new: an adapting network may learn on, but never unlearn.
@@ -234,7 +235,8 @@ def run_backtest(
         if shared.looked is not None:
             count = PATCHES // len(tried)
             trials = try_motions(shared.looked, context, ~origin.changed_N, days_H, patches=count, seed=number)
-        return dataclasses.replace(origin, cell_N=sample[observed], trials=trials)
+        stands_for = None if stands_for_N is None else stands_for_N[observed]
+        return dataclasses.replace(origin, cell_N=sample[observed], stands_for_N=stands_for, trials=trials)
 
     # Origins side by side gain more than blocks of the cells of one.
     with blocks_on(1), SideBySide(networks.beside, tell) as pieces:
@@ -250,7 +252,12 @@ def run_backtest(
             observed = np.flatnonzero(well_observed(context))
             if targets.days_H.size == 0 or observed.size == 0:
                 continue
-            shared = Shared(context.select(observed), names, networks, start=start, keep_views=origin_day in tried)
+            facts = None
+            if stands_for_N is not None:
+                typical = Shared(context.select(observed[alike(stands_for_N[observed])]), names, networks, start=start)
+                facts, start = typical.learn_facts(), typical.start
+            views = origin_day in tried
+            shared = Shared(context.select(observed), names, networks, start=start, keep_views=views, facts=facts)
             shared.prepare()  # one after the other, for each starts where the one before ended
             start = shared.start
             pieces.add(seen_from, shared, observed, targets, number)
@@ -295,14 +302,3 @@ def square_numbers(easting_N: np.ndarray, northing_N: np.ndarray, edge_m: float)
     """Number the occupied squares of a lattice, column by column, and return the number of each cell's square."""
     column_N, row_N = column_and_row(easting_N, northing_N, edge_m)
     return np.unique(column_N * 1_000_003 + row_N, return_inverse=True)[1]
-
-
-def _sample_cells(cube: DisplacementCube) -> np.ndarray:
-    """Choose whole blocks of cells, so that neighbours stay together, until a few thousand are gathered."""
-    if cube.cells <= CELL_LIMIT:
-        return np.arange(cube.cells)
-    block_N = square_numbers(cube.easting_N, cube.northing_N, BLOCK_CELLS * lattice_m(cube.cell_size))
-    size = np.bincount(block_N)
-    order = np.random.default_rng(0).permutation(size.size)
-    taken = order[: max(1, int(np.searchsorted(np.cumsum(size[order]), CELL_LIMIT)))]
-    return np.flatnonzero(np.isin(block_N, taken))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..models import REFERENCE, label
+from ..pages.markdown import table
 from .scores import REFERENCES
 
 COLUMNS = (
@@ -164,4 +165,4 @@ def _leaky(result: dict) -> list[str]:
 
 def _table(head: str, rows: Iterable[str]) -> list[str]:
     """Return a Markdown table; its lines are given without their outer bars."""
-    return [f"| {head} |", "|---" * (head.count(" | ") + 1) + "|", *(f"| {row} |" for row in rows), ""]
+    return [*table(head.split(" | "), ([row] for row in rows)), ""]

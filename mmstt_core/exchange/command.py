@@ -16,6 +16,7 @@ from ..results.folder import filled_at_once
 from ..results.part import Part, open_whole, refuse_too_many
 from ..results.reader import ForecastFolder
 from ..results.signs import SIGNS
+from ..spreadsheets import warn_of_formulas
 from ..words import about_rows, say, told_warnings
 from . import formats as of
 from .tables import Columns, counted_from, interval_of, layers_of, series_columns, write_rows
@@ -93,6 +94,8 @@ def _write(folder: ForecastFolder, inside: Path, wanted: tuple[str, ...], progre
         return lambda part: progress.step(STAGE, begin + length * part, name)
 
     if of.CSV in wanted:
+        if folder.of_points:
+            warn_of_formulas(folder.read("point_id").tolist(), progress)
         columns = series_columns(folder)
         write_rows(folder, inside / of.TABLE, columns, degrees=True, tick=tick(0.0, 0.2, of.TABLE))
         (inside / of.TABLE).with_suffix(".csvt").unlink()

@@ -99,6 +99,13 @@ class Shared:
                 self.fitted(name)
         self.found  # noqa: B018 - kept
 
+    def learn_facts(self) -> AreaFacts:
+        """Fit every closed form, so that all that cells share is known, and return it; networks learn nothing here."""
+        for model in self.asked_for:
+            if not model.needs_network:
+                self.fitted(model.name)
+        return AreaFacts(self.facts.known)
+
     @property
     def found(self) -> Found:
         """Return what is known of changed motion in the window."""

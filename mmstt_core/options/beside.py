@@ -47,18 +47,9 @@ class DecomposeRequest(common.OfSources):
 class VerifyRequest(common.OfSources):
     """Ask how a finished forecast fared against data that came later."""
 
-    folder: str = option(
-        FOLDER, "Forecast folder", "Folder of the finished forecast, or of a region.", positional=True, qgis=False
-    )
+    folder: str = common.forecast_folder("Folder of the finished forecast, or of a region.")
     sources: tuple[str, ...] = common.sources()
-    out: str | None = option(
-        FOLDER,
-        "Output folder",
-        "Folder for the results; made when absent.",
-        default=None,
-        absent="verification, inside the forecast folder",
-        qgis=False,
-    )
+    out: str | None = common.out(inside="verification")
     replace: bool = common.replace()
     bbox: tuple[float, float, float, float] | None = common.bbox()
     false_alarms: float = common.false_alarms()
@@ -72,7 +63,7 @@ class VerifyRequest(common.OfSources):
 class CompareRequest(Request):
     """Ask how two forecasts of one area differ."""
 
-    one: str = option(FOLDER, "Forecast folder", "Folder of one forecast.", positional=True, qgis=False)
+    one: str = common.forecast_folder("Folder of one forecast.")
     other: str = option(
         FOLDER,
         "Other forecast folder",
@@ -88,9 +79,7 @@ class CompareRequest(Request):
 class WatchRequest(common.OfSources):
     """Ask what a new release changes: verify the forecast, make it again, compare, and list what to look at."""
 
-    folder: str = option(
-        FOLDER, "Forecast folder", "Folder of the forecast, or of the region, watched.", positional=True, qgis=False
-    )
+    folder: str = common.forecast_folder("Folder of the forecast, or of the region, watched.")
     sources: tuple[str, ...] = common.sources()
     out: str = option(
         FOLDER,
@@ -98,18 +87,9 @@ class WatchRequest(common.OfSources):
         "Folder of the watch list; made when absent. Later runs go on from its newest forecast, and keep its history.",
         qgis=False,
     )
-    thresholds_mm: tuple[float, ...] = option(
-        NUMBER,
-        mark("Displacement thresholds"),
+    thresholds_mm: tuple[float, ...] = common.thresholds(
         mark("An area is told when its ground has passed one since the watch began; the smallest also forms areas."),
-        default=(),
-        many=True,
-        low=0.1,
-        high=10_000,
-        unit="mm",
-        absent=mark("those of its areas of concern, else the threshold of the forecast"),
-        flag="--thresholds",
-        parameter="THRESHOLDS",
+        mark("those of its areas of concern, else the threshold of the forecast"),
     )
     false_alarms: float = common.false_alarms()
     unit: str | None = common.unit()

@@ -27,8 +27,17 @@ def sources() -> Any:
     return option(FILE, "Data", help, many=True, positional=True, qgis=False)
 
 
-def out() -> Any:
-    return option(FOLDER, "Output folder", "Folder for the results; made when absent.", qgis=False)
+def forecast_folder(help: str) -> Any:
+    return option(FOLDER, "Forecast folder", help, positional=True, qgis=False)
+
+
+def out(help: str = "Folder for the results; made when absent.", *, inside: str = "") -> Any:
+    """`inside` names the folder inside that of the forecast where results go when nobody says where."""
+    if not inside:
+        return option(FOLDER, "Output folder", help, qgis=False)
+    return option(
+        FOLDER, "Output folder", help, default=None, absent=f"{inside}, inside the forecast folder", qgis=False
+    )
 
 
 def replace() -> Any:
@@ -80,6 +89,22 @@ def cell_size() -> Any:
         decimals=0,
         unit="m",
         advanced=True,
+    )
+
+
+def thresholds(help: str, absent: str) -> Any:
+    return option(
+        NUMBER,
+        mark("Displacement thresholds"),
+        help,
+        default=(),
+        many=True,
+        low=0.1,
+        high=10_000,
+        unit="mm",
+        absent=absent,
+        flag="--thresholds",
+        parameter="THRESHOLDS",
     )
 
 

@@ -9,13 +9,11 @@ from typing import Any
 from ..words import mark
 from . import common
 from .declare import Request, option
-from .kinds import CHOICE, FILE, FOLDER, NUMBER, TEXT, WHOLE
+from .kinds import CHOICE, FILE, NUMBER, TEXT, WHOLE
 from .requests import LONGEST_HORIZON_MONTHS
 
-
-def _folder() -> Any:
-    help = "Folder of a finished forecast, or of a region; the results are laid into it."
-    return option(FOLDER, "Forecast folder", help, positional=True, qgis=False)
+FOLDER_HELP = "Folder of a finished forecast, or of a region; the results are laid into it."
+OF_FORECAST = mark("the threshold of the forecast")
 
 
 def _months() -> Any:
@@ -43,27 +41,11 @@ def _years() -> Any:
     )
 
 
-def _thresholds(help: str) -> Any:
-    return option(
-        NUMBER,
-        mark("Displacement thresholds"),
-        help,
-        default=(),
-        many=True,
-        low=0.1,
-        high=10_000,
-        unit="mm",
-        absent=mark("the threshold of the forecast"),
-        flag="--thresholds",
-        parameter="THRESHOLDS",
-    )
-
-
 @dataclass(frozen=True, kw_only=True)
 class AreasRequest(Request):
     """Ask for the areas of concern of a finished forecast."""
 
-    folder: str = _folder()
+    folder: str = common.forecast_folder(FOLDER_HELP)
     bbox: tuple[float, float, float, float] | None = common.bbox()
     months: int | None = _months()
     years: float = _years()
@@ -80,8 +62,9 @@ class AreasRequest(Request):
         flag="--velocity",
         parameter="VELOCITY",
     )
-    thresholds_mm: tuple[float, ...] = _thresholds(
-        mark("The chance of passing each is told; the smallest decides what counts as active in the forecast.")
+    thresholds_mm: tuple[float, ...] = common.thresholds(
+        mark("The chance of passing each is told; the smallest decides what counts as active in the forecast."),
+        OF_FORECAST,
     )
     probability: float = option(
         NUMBER,
@@ -124,7 +107,7 @@ SINCE = {"record": mark("the beginning of the record"), "issue": mark("the issue
 class AssetsRequest(Request):
     """Ask what becomes of a user's buildings and lines."""
 
-    folder: str = _folder()
+    folder: str = common.forecast_folder(FOLDER_HELP)
     layer: str = option(
         FILE,
         "Layer",
@@ -136,8 +119,9 @@ class AssetsRequest(Request):
         TEXT, "Name field", "Field that names each asset.", default=None, absent="their numbers", qgis=False
     )
     months: int | None = _months()
-    thresholds_mm: tuple[float, ...] = _thresholds(
-        mark("The chance that the mean of an asset, and that any cell or point under it, passes each is told.")
+    thresholds_mm: tuple[float, ...] = common.thresholds(
+        mark("The chance that the mean of an asset, and that any cell or point under it, passes each is told."),
+        OF_FORECAST,
     )
     differences_mm: tuple[float, ...] = option(
         NUMBER,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..words import mark
 from . import common
 from .declare import Request, option
-from .kinds import CHOICE, FOLDER
+from .kinds import CHOICE
 
 FORMATS = {
     "csv": mark("Table of all points (CSV)"),
@@ -23,9 +23,7 @@ FORMATS = {
 class ExportRequest(Request):
     """Ask for a finished forecast in the formats of other programs."""
 
-    folder: str = option(
-        FOLDER, "Forecast folder", "Folder of the finished forecast, or of a region.", positional=True, qgis=False
-    )
+    folder: str = common.forecast_folder("Folder of the finished forecast, or of a region.")
     bbox: tuple[float, float, float, float] | None = common.bbox()
     formats: tuple[str, ...] = option(
         CHOICE,
@@ -36,11 +34,4 @@ class ExportRequest(Request):
         choices=FORMATS,
         flag="--format",
     )
-    out: str | None = option(
-        FOLDER,
-        "Output folder",
-        "Folder for the files; made when absent.",
-        default=None,
-        absent="export, inside the forecast folder",
-        qgis=False,
-    )
+    out: str | None = common.out("Folder for the files; made when absent.", inside="export")

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from .document import Box, Document, Figures, Heading, Table, Words, translated
@@ -34,10 +35,10 @@ def page(document: Document) -> str:
         elif isinstance(block, Figures):
             lines += [*(f"* {value}: {caption}" for value, caption in block.items), ""]
         elif isinstance(block, Table):
-            lines += [*_table(block), ""] + ([block.note, ""] if block.note else [])
+            lines += [*table(block.header, block.rows), ""] + ([block.note, ""] if block.note else [])
     return "\n".join([*lines, document.attribution, ""])
 
 
-def _table(block: Table) -> list[str]:
-    rows = [block.header, *block.rows]
-    return [f"| {' | '.join(rows[0])} |", f"|{'---|' * len(rows[0])}", *(f"| {' | '.join(row)} |" for row in rows[1:])]
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """Return the lines of a table, whose words are Markdown already."""
+    return [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}", *(f"| {' | '.join(row)} |" for row in rows)]

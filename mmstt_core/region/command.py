@@ -36,9 +36,9 @@ from ..results.writer import OWN as FORECAST
 from ..words import from_json, say, to_json, warnings_of
 from .cutting import cut_source, head_of, refusal
 from .putting_together import OWN, PLANNED, RECORD, put_together
-from .sampling import choose_blocks
+from .sampling import Block, choose_blocks, teaches_whole
 from .teaching import read_taught, teach
-from .tiles import TileWork, forecast_tile, write_sample
+from .tiles import TileWork, forecast_tile, tell_blocks, write_sample
 from .tiling import Tile
 from .workers import Call, Workers, distributed, workers_of
 
@@ -248,7 +248,7 @@ class _Region:
         self._taught_digest = sha256_of(file, lambda: None)
 
     def _learn(self, digest: str, hashes: set[str], file: Path) -> dict[str, Any]:
-        blocks = choose_blocks(self._sources, self._cell_m, self._edge_m)
+        blocks = self._teaching_blocks()
         inside = self._pieces / "samples"
         inside.mkdir(exist_ok=True)
         calls = []
@@ -263,9 +263,8 @@ class _Region:
             if (why := refusal(one)) is not None:
                 self._progress.warn(say("{0} does not teach the region: {1}", name, why))
         samples = [answers[call.name]["file"] for call in calls if "file" in answers[call.name]]
-        call = Call(
-            name="region", work=teach, arguments=(samples, self._fields, self._issue_day, self._days, str(file))
-        )
+        lesson = (samples, blocks, self._fields, self._issue_day, self._days, str(file))
+        call = Call(name="region", work=teach, arguments=lesson)
         told = dict(self._workers.answers(say("Learning from the region's past"), [call]))["region"]
         if (why := refusal(told)) is not None:
             raise InputError(say("The region's past cannot be learned from: {0}", why))
@@ -274,6 +273,19 @@ class _Region:
         told = {**told, "question": digest, "sources": sorted(hashes), "tiles": len(samples)}
         write_json(told, self._out / TAUGHT_TOLD)
         return told
+
+    def _teaching_blocks(self) -> dict[Block, float] | None:
+        """Choose the blocks whose cells teach the region; None for all of them, where they are few enough."""
+        if teaches_whole(self._sources):
+            return None
+        calls = []
+        for tile, pieces in self._by_tile(own=True).items():
+            arguments = ([path for _, path in pieces], tile, self._edge_m, self._cell_m, self._issue_day)
+            calls.append(Call(name=tile.name(self._edge_m), work=tell_blocks, arguments=arguments))
+        answers = dict(self._workers.answers(say("Choosing what teaches"), calls))
+        # In the order of the tiles, not in that in which they were done.
+        found = [block for call in calls for block in answers[call.name].get("blocks", [])]
+        return choose_blocks(found, self._cell_m, self._edge_m)
 
     # Forecasting
 

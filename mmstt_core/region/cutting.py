@@ -30,8 +30,6 @@ from ..words import Said, from_json, say, to_json
 from .tiling import own_tiles, touched_tiles
 
 HEAD, TOLD = "head.npz", "source.json"
-BLOCK_CELLS = 12
-"""Edge of the squares, in cells, that samples are drawn by."""
 
 
 def cut_source(
@@ -46,7 +44,7 @@ def cut_source(
         crs: system of the cells of the region, "" for that of the source itself.
         edge_m: of a tile; around_m: of what informs it beyond its edge; cell_m: of a cell, where the source has points.
     Returns:
-        `sha256`, `pieces` (tile as [column, row], file, own points), `blocks` ([column, row, cells]), `crs`, `days`,
+        `sha256`, `pieces` (tile as [column, row], file, own points), `places` (cells that hold points), `crs`, `days`,
         `known_days`, `cells`, `cell_size`; or `refused`, why the source cannot be read.
     """
     try:
@@ -70,6 +68,7 @@ def told_of(place: Path) -> dict[str, Any] | None:
         told = json.loads((place / TOLD).read_text(encoding="utf-8"))
         whole = all((place / piece["file"]).stat().st_size == piece["bytes"] for piece in told["pieces"])
         (place / HEAD).stat()
+        told["places"]  # an earlier version told something else
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return told if whole else None
@@ -104,7 +103,7 @@ def _cut(
         "name": cube.sources[0].name,
         "folder": place.name,
         "pieces": pieces,
-        "blocks": _blocks(cube, cell_m),
+        "places": _places(cube, cell_m),
         "crs": cube.crs,
         "days": cube.days_T.tolist(),
         "known_days": cube.known_days_T.tolist(),
@@ -117,12 +116,10 @@ def _cut(
     return told
 
 
-def _blocks(cube: DisplacementCube, cell_m: float) -> list[list[int]]:
-    """Return the squares of `BLOCK_CELLS` that hold cells, as column, row and the number of cells."""
-    cell_m = cube.cell_size or cell_m
-    cells_2N = np.unique(np.stack(column_and_row(cube.easting_N, cube.northing_N, cell_m)), axis=1)
-    blocks_2B, count_B = np.unique(cells_2N // BLOCK_CELLS, axis=1, return_counts=True)
-    return np.concatenate([blocks_2B, count_B[None]]).T.tolist()
+def _places(cube: DisplacementCube, cell_m: float) -> int:
+    """Count the cells that hold points."""
+    places_2N = np.stack(column_and_row(cube.easting_N, cube.northing_N, cube.cell_size or cell_m))
+    return int(np.unique(places_2N, axis=1).shape[1])
 
 
 def head_of(folder: Path, told: dict[str, Any]) -> DisplacementCube:

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Choose the blocks of neighbouring cells that teach a region, as many of each tile as of any other."""
+"""Choose the squares of neighbouring cells that teach a region, as many of each tile as of any other.
 
-# Shapes: B blocks
+As in a single area (`backtest.sampling`), they are drawn in strata, so that rare fast ground is among them.
+"""
+
+# Shapes: N cells, B blocks
 
 from __future__ import annotations
 
@@ -9,70 +12,84 @@ from typing import Any
 
 import numpy as np
 
+from ..backtest import sampling
+from ..backtest.sampling import BLOCK_CELLS, SPEED_CLASSES, count_fast, draw, speeds
 from ..cube import DisplacementCube
 from ..gridding import column_and_row, in_box
-from .cutting import BLOCK_CELLS
 from .tiling import Tile
 
 LEARNING_CELLS = 24_000
 """All cells of a smaller region teach it, a sample of a larger one; the backtest takes a part, as of any area."""
-EDGES = (4, 2, 1)
-"""Edges of the squares that are chosen, in blocks: large ones hold neighbourhoods, small ones come from every tile."""
 FEWEST_PER_TILE = 2
+"""Squares of ground that is not rare."""
 
 Block = tuple[int, int]
 """Column and row on the lattice of `BLOCK_CELLS`."""
 
 
-def choose_blocks(told: list[dict[str, Any]], cell_m: float, edge_m: float) -> set[Block] | None:
-    """Return the blocks whose cells teach the region; None for all of them, where they are few enough.
+def teaches_whole(told: list[dict[str, Any]]) -> bool:
+    """Tell whether a region has so few cells that all of them teach it.
 
     Args:
         told: of each source (`cutting.cut_source`).
+    """
+    return sum(one["places"] for one in told) <= LEARNING_CELLS
+
+
+def blocks_of(cube: DisplacementCube, tile: Tile, edge_m: float, cell_m: float, issue_day: int) -> list[list[int]]:
+    """Return the blocks of a tile's own cells: column, row, how many, and how many of them reach each speed.
+
+    Of points one of each cell is asked, and nothing after the issue date.
+    """
+    cube = cube.select(in_box(tile.box(edge_m), cube.easting_N, cube.northing_N)).until(issue_day)
+    if not cube.cells or not cube.days_T.size:
+        return []
+    places_2N = np.stack(column_and_row(cube.easting_N, cube.northing_N, cube.cell_size or cell_m))
+    cube = cube.select(np.sort(np.unique(places_2N, axis=1, return_index=True)[1]))
+    place_B2, block_N = sampling.blocks_of(cube, cube.cell_size or cell_m)
+    return np.column_stack([place_B2, np.bincount(block_N), count_fast(speeds(cube), block_N)]).tolist()
+
+
+def choose_blocks(found: list[list[int]], cell_m: float, edge_m: float) -> dict[Block, float]:
+    """Return the blocks whose cells teach the region, and how many cells each of theirs stands for.
+
+    Args:
+        found: what `blocks_of` told of all tiles, one list after the other.
         cell_m: edge of a cell; edge_m: of a tile.
     """
-    found = [np.array(one["blocks"], np.int64).reshape(-1, 3) for one in told]
-    block_B3 = np.concatenate(found) if found else np.zeros((0, 3), np.int64)
-    if block_B3[:, 2].sum() <= LEARNING_CELLS:
-        return None
-    place_B2, count_B = block_B3[:, :2], block_B3[:, 2]
+    told_BX = np.array(found, np.int64).reshape(-1, 3 + len(SPEED_CLASSES))
+    place_B2, index_B = np.unique(told_BX[:, :2], axis=0, return_inverse=True)
+    count_BX = np.stack([np.bincount(index_B.ravel(), column) for column in told_BX[:, 2:].T], axis=1)
     middle_B2 = (place_B2 + 0.5) * BLOCK_CELLS * cell_m
     tile_B2 = np.floor(middle_B2 / edge_m).astype(np.int64)
-    tiles = len(np.unique(tile_B2, axis=0))
-    for edge in EDGES:
-        square_B2 = place_B2 // edge
-        squares = np.unique(square_B2, axis=0)
-        typical = count_B.sum() / len(squares)
-        if edge == EDGES[-1] or FEWEST_PER_TILE * tiles * typical <= LEARNING_CELLS:
-            break
-    squares, square_B = np.unique(square_B2, axis=0, return_inverse=True)
-    square_B = square_B.ravel()
-    cells_S = np.bincount(square_B, count_B)
-    first_S = np.unique(square_B, return_index=True)[1]
-    chosen = _taken_in_turn(tile_B2[first_S], cells_S)
-    return {(int(x), int(y)) for x, y in place_B2[np.isin(square_B, chosen)]}
-
-
-def _taken_in_turn(tile_S2: np.ndarray, cells_S: np.ndarray) -> np.ndarray:
-    """Return squares at random, one of each tile, then a second of each, until they hold enough cells."""
-    order_S = np.random.default_rng(0).permutation(len(cells_S))
-    _, tile_S = np.unique(tile_S2[order_S], axis=0, return_inverse=True)
-    tile_S = tile_S.ravel()
-    by_tile = np.argsort(tile_S, kind="stable")
-    starts = np.r_[0, np.flatnonzero(np.diff(tile_S[by_tile])) + 1]
-    turn_S = np.empty(order_S.size, np.int64)
-    turn_S[by_tile] = np.arange(order_S.size) - np.repeat(starts, np.diff(np.r_[starts, order_S.size]))
-    in_turn = order_S[np.argsort(turn_S, kind="stable")]
-    enough = int(np.searchsorted(np.cumsum(cells_S[in_turn]), LEARNING_CELLS))
-    return in_turn[: max(enough, 1)]
+    tiles_T2, tile_B = np.unique(tile_B2, axis=0, return_inverse=True)
+    stands_for_B = draw(
+        place_B2,
+        count_BX[:, 0],
+        count_BX[:, 1:],
+        LEARNING_CELLS,
+        squares=FEWEST_PER_TILE * len(tiles_T2),
+        tile_B=tile_B.ravel(),
+    )
+    return {(int(x), int(y)): float(each) for (x, y), each in zip(place_B2, stands_for_B) if each}
 
 
 def sample_of(
-    cube: DisplacementCube, blocks: set[Block] | None, tile: Tile, edge_m: float, cell_m: float
+    cube: DisplacementCube, blocks: dict[Block, float] | None, tile: Tile, edge_m: float, cell_m: float
 ) -> DisplacementCube:
-    """Return the cells or points of a tile that lie in chosen blocks."""
+    """Return the cells or points of a tile that lie in chosen blocks; in all, where None were chosen."""
     own = in_box(tile.box(edge_m), cube.easting_N, cube.northing_N)
     if blocks is not None:
-        column_N, row_N = column_and_row(cube.easting_N, cube.northing_N, BLOCK_CELLS * (cube.cell_size or cell_m))
-        own &= np.fromiter(((x, y) in blocks for x, y in zip(column_N.tolist(), row_N.tolist())), bool, cube.cells)
+        own &= _of_blocks(cube, blocks, cell_m) > 0
     return cube.select(own)
+
+
+def stands_for(cube: DisplacementCube, blocks: dict[Block, float] | None, cell_m: float) -> np.ndarray | None:
+    """Return how many cells of the region each cell of its sample stands for; None where all are in it."""
+    return None if blocks is None else _of_blocks(cube, blocks, cell_m)
+
+
+def _of_blocks(cube: DisplacementCube, blocks: dict[Block, float], cell_m: float) -> np.ndarray:
+    column_N, row_N = column_and_row(cube.easting_N, cube.northing_N, BLOCK_CELLS * (cube.cell_size or cell_m))
+    places = zip(column_N.tolist(), row_N.tolist())
+    return np.fromiter((blocks.get(place, 0.0) for place in places), float, cube.cells)

@@ -17,6 +17,7 @@ import numpy as np
 from ..backtest.calibration import Calibration
 from ..backtest.choice import Choice
 from ..backtest.origins import EPOCH, GROUND
+from ..backtest.sampling import alike
 from ..backtest.widening import Widening
 from ..cube import DisplacementCube, to_date
 from ..errors import InputError, MmsttError
@@ -25,6 +26,7 @@ from ..gridding import in_box, in_order, to_cells
 from ..leftovers import replaced_at_once
 from ..loading import load_networks, warn_of_training_data
 from ..models import get
+from ..models.shared import Shared
 from ..options.region import RegionRequest
 from ..progress import Progress, Unheard
 from ..reading.combine import combine
@@ -34,7 +36,9 @@ from ..record import told_of_past
 from ..results.arrays import plain
 from ..results.forecast import QUANTILE_LEVELS
 from ..taught import Taught, on_axis
+from ..window import make_context, well_observed
 from ..words import say, to_json
+from .sampling import Block, stands_for
 from .tiling import own_tiles
 
 _LARGEST_BYTES = 10**9
@@ -42,11 +46,19 @@ FEWEST_SAMPLES = 200
 """Forecasts that a tile's own coverage is told from."""
 
 
-def teach(pieces: list[str], fields: dict[str, Any], issue_day: int, days: list[int], file: str) -> dict[str, Any]:
+def teach(
+    pieces: list[str],
+    blocks: dict[Block, float] | None,
+    fields: dict[str, Any],
+    issue_day: int,
+    days: list[int],
+    file: str,
+) -> dict[str, Any]:
     """Learn from samples of all tiles and write what was learned to `file`.
 
     Args:
         pieces: files of samples, as `cutting` writes pieces.
+        blocks: that were chosen (`sampling.choose_blocks`).
         fields: of the `RegionRequest`.
         issue_day: days since 1970-01-01; days: every epoch of the region.
     Returns:
@@ -58,6 +70,7 @@ def teach(pieces: list[str], fields: dict[str, Any], issue_day: int, days: list[
         cube = together(pieces)
         cube = in_order(to_cells(in_order(cube).until(issue_day), request.cell_size))
         axis_T = np.array(days, np.int64)
+        cube = dataclasses.replace(cube, stands_for_N=stands_for(cube, blocks, request.cell_size))
         taught = learn(request, on_axis(cube, axis_T[axis_T <= issue_day]), issue_day, progress)
     except MmsttError as error:
         return {"refused": to_json(error.sentence())}
@@ -99,11 +112,16 @@ def learn(request: RegionRequest, cube: DisplacementCube, issue_day: int, progre
     networks = dataclasses.replace(networks, threads=1)
     forecaster = Forecaster(cube, issue_day, (model,), networks, progress=progress)
     forecaster.fit_what_cells_share()
+    facts = forecaster.facts
+    if cube.stands_for_N is not None:
+        # What models learn of all cells together is learned from those that speak for them alike.
+        context = make_context(cube.select(alike(cube.stands_for_N)), issue_day)
+        facts = Shared(context.select(well_observed(context)), forecaster.names).learn_facts()
     told: Any = plain(told_of_past(forecaster, model))
     return Taught(
         model=model,
         names=forecaster.names,
-        facts=forecaster.facts.known,
+        facts=facts.known,
         choice=forecaster.choice(model),
         calibrations={of: forecaster.calibration(model, of) for of in (EPOCH, GROUND)},
         widenings={of: forecaster.widening(model, of) for of in (EPOCH, GROUND)} if get(model).follows_changes else {},
@@ -118,7 +136,8 @@ def held_by_tile(forecaster: Forecaster, model: str, edge_m: float) -> dict[str,
     Intervals of each origin were learned from the others. Tiles with few samples are left out.
     """
     low, high = QUANTILE_LEVELS.index(0.05), QUANTILE_LEVELS.index(0.95)
-    inside: dict[str, int] = {}
+    inside: dict[str, float] = {}
+    cells: dict[str, float] = {}
     seen: dict[str, int] = {}
     for number, origin in enumerate(forecaster.origins):
         law_NHQ, truth_NH = forecaster.held_out(model, number).ground_NHQ, origin.ground_NH
@@ -126,10 +145,12 @@ def held_by_tile(forecaster: Forecaster, model: str, edge_m: float) -> dict[str,
         held_NH = known_NH & (truth_NH >= law_NHQ[..., low]) & (truth_NH <= law_NHQ[..., high])
         for tile in own_tiles(origin.easting_N, origin.northing_N, edge_m):
             name, own_N = tile.name(edge_m), in_box(tile.box(edge_m), origin.easting_N, origin.northing_N)
-            inside[name] = inside.get(name, 0) + int(held_NH[own_N].sum())
+            counts_N = np.ones(own_N.sum()) if origin.stands_for_N is None else origin.stands_for_N[own_N]
+            inside[name] = inside.get(name, 0.0) + float(counts_N @ held_NH[own_N].sum(1))
+            cells[name] = cells.get(name, 0.0) + float(counts_N @ known_NH[own_N].sum(1))
             seen[name] = seen.get(name, 0) + int(known_NH[own_N].sum())
     return {
-        name: {"coverage_90": round(inside[name] / count, 4), "samples": count}
+        name: {"coverage_90": round(inside[name] / cells[name], 4), "samples": count}
         for name, count in seen.items()
         if count >= FEWEST_SAMPLES
     }

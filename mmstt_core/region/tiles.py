@@ -25,13 +25,23 @@ from ..results.arrays import write_json
 from ..results.writer import write_forecast
 from ..taught import Part
 from ..words import say, to_json, warnings_of
-from .sampling import Block, sample_of
+from .sampling import Block, blocks_of, sample_of
 from .teaching import read_taught
 from .tiling import Tile
 
 
+def tell_blocks(pieces: list[str], tile: Tile, edge_m: float, cell_m: float, issue_day: int) -> dict[str, Any]:
+    """Return the `blocks` of a tile, as `sampling.blocks_of` tells them.
+
+    Args:
+        pieces: files of the tile.
+    """
+    cubes = [cube for cube in (read_stored(Path(piece)) for piece in pieces) if cube is not None]
+    return {"blocks": [block for cube in cubes for block in blocks_of(cube, tile, edge_m, cell_m, issue_day)]}
+
+
 def write_sample(
-    pieces: list[str], blocks: set[Block] | None, tile: Tile, edge_m: float, cell_m: float, file: str
+    pieces: list[str], blocks: dict[Block, float] | None, tile: Tile, edge_m: float, cell_m: float, file: str
 ) -> dict[str, Any]:
     """Write the cells of a tile that teach the region; nothing where it has none of them.
 

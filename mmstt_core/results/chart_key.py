@@ -108,6 +108,12 @@ def _name(series: Series, tr: Translate) -> str:
     """Return a series' label and, where more was measured after the issue date, how often its interval held."""
     inside, judged = series.held_90()
     if not judged:
-        return series.label
+        return literal(series.name)
     held = tr("{0} of {1} later measurements\nin their 90 % interval").format(inside, judged)
-    return f"{series.label}\n{held}" if series.label else held
+    return f"{literal(series.name)}\n{held}" if series.label else held
+
+
+def literal(text: str) -> str:
+    """Return a text that matplotlib draws as it is: no formula between dollars, and left out of no key."""
+    text = text.replace("$", r"\$")
+    return f"\N{ZERO WIDTH SPACE}{text}" if text.startswith("_") else text

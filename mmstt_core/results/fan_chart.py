@@ -12,7 +12,7 @@ from ..leftovers import replaced_at_once
 from ..words import about_rows, mark, of_rows
 from . import change_mark, palette
 from .change_mark import draw_change, place_words
-from .chart_key import BANDS, OUTLINE, OUTLINE_WIDTH, Translate, legend
+from .chart_key import BANDS, OUTLINE, OUTLINE_WIDTH, Translate, legend, literal
 from .forecast import Series
 from .palette import LIGHT, Ink
 from .signs import NEGATIVE
@@ -146,7 +146,7 @@ def title_axis(axes, title: str, ink: Ink, size: float) -> None:
         half = title.find(" ", len(title) // 2 - 3)
         title = f"{title[:half]}\n{title[half + 1 :]}" if half > 0 else title
     longest = max(map(len, title.split("\n")))
-    axes.set_ylabel(title, color=ink.text, fontsize=max(SMALLEST, min(size, room / (LETTER * longest))))
+    axes.set_ylabel(literal(title), color=ink.text, fontsize=max(SMALLEST, min(size, room / (LETTER * longest))))
 
 
 def _of_difference(series: Series, zero: Zero, tr: Translate) -> str:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..cube import DisplacementCube, rows_of
+from ..errors import InputError
+from ..words import say, shown
 from .changed import Change, change_of
 from .mean_of_cells import EPOCH_ROWS, GROUND_ROWS, Correlation, correlations, narrowing
 
@@ -86,6 +88,11 @@ class Series:
     """How the motion has changed; None where it has not, or nobody looked."""
 
     @property
+    def name(self) -> str:
+        """Return the label as it is shown: names of a user may hold any sign, and be long."""
+        return shown(self.label)
+
+    @property
     def forecasts(self) -> bool:
         """Tell a series with a forecast from one that was only measured."""
         return self.dates_H.size > 0
@@ -152,6 +159,22 @@ def last_calibrated(calibrated_H: np.ndarray) -> int:
     """Return the index of the last lead whose coverage was measured; the last lead if none was."""
     hits = np.flatnonzero(calibrated_H)
     return int(hits[-1]) if hits.size else len(calibrated_H) - 1
+
+
+def lead_of(months: int | None, calibrated_H: np.ndarray) -> int:
+    """Return the index of the month that somebody asks for; of none, that of the last whose coverage was measured.
+
+    Raises:
+        InputError: the forecast does not reach it.
+    """
+    if months is None:
+        return last_calibrated(calibrated_H)
+    if not 1 <= months <= len(calibrated_H):
+        raise InputError(
+            say("The forecast reaches {0} months ahead, not {1}.", len(calibrated_H), months),
+            hint=say("Choose fewer months, or forecast again with a longer horizon."),
+        )
+    return months - 1
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -174,6 +174,11 @@ class ForecastFolder:
         return footprint_m(self.cell_size)
 
     @property
+    def threshold_mm(self) -> float:
+        """Return the displacement whose passing is told, mm; 10 when the record does not say."""
+        return float(self.record.get("threshold_mm") or 10.0)
+
+    @property
     def last_calibrated(self) -> int:
         """Return the index of the last lead whose coverage was measured; the last lead if none was."""
         return last_calibrated(self.calibrated_H)
@@ -238,7 +243,7 @@ class ForecastFolder:
             dates_H=self.dates_H,
             quantile_levels_Q=self.quantile_levels_Q,
             observed_dates_T=self.observed_dates_T[: observed_NT.shape[1]],
-            threshold_mm=float(self.record.get("threshold_mm") or 10.0),
+            threshold_mm=self.threshold_mm,
             calibrated_H=self.calibrated_H,
             crs=self.crs,
             record=self.record,

@@ -91,7 +91,7 @@ def axis_title(series: Series, zero: Zero) -> tuple[str, tuple[str, ...]]:
     if zero.kind == ISSUE and series.forecasts:
         return mark("{0} displacement since {1}, mm"), (component, str(series.issue_date))
     if zero.subtracts_from(series) and zero.reference is not None:
-        return mark("{0} displacement minus {1}, mm"), (component, zero.reference.label)
+        return mark("{0} displacement minus {1}, mm"), (component, zero.reference.name)
     return mark("{0} displacement, mm"), (component,)
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import dataclasses
+import operator
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from .data import Place, WindowStream, cutoff_day, data_files, validation_sample
 from .linear import solve_linear, widen_range
 from .loop import Trainer, read_checkpoint, train
 from .model_card import write_model_card
+from .pool import served
 from .processes import Processes, joined
 from .samples import Sample
 from .saving import save_network
@@ -119,10 +121,8 @@ def reported_samples(
     stream: WindowStream, windows: int, progress: Progress, title: str = "Solving linear"
 ) -> Iterator[Sample]:
     """Yield the first windows of a stage, telling how far it is."""
-    loader = torch.utils.data.DataLoader(
-        stream, batch_size=None, sampler=range(windows), num_workers=stream.config.loader_processes
-    )
-    for index, sample in enumerate(loader):
+    samples = served(stream, range(windows), size=1, join=operator.itemgetter(0))
+    for index, sample in enumerate(samples):
         progress.step(title, index / windows, f"window {index + 1} of {windows}")
         yield sample
 

@@ -14,8 +14,10 @@ import numpy as np
 import torch
 
 from ..cube import DisplacementCube, to_day
+from ..errors import InputError
 from ..network.config import NetworkConfig
 from ..simulation import stream_tiles, to_cube
+from ..words import say
 from .config import TrainingConfig
 from .samples import Sample, cut_sample
 from .semi_synthetic import add_motion, still
@@ -75,7 +77,10 @@ class WindowStream(torch.utils.data.Dataset):
             )
             if sample is not None:
                 return sample
-        raise RuntimeError(f"no usable window among {ATTEMPTS} draws for sample {index}")
+        raise InputError(
+            say("None of {0} windows drawn from the data can be learned from.", ATTEMPTS),
+            hint=say("A window needs more than a year of data before its issue date, and some after it."),
+        )
 
     def _kind(self, rng: np.random.Generator) -> str:
         """Draw where a window comes from."""

@@ -21,6 +21,7 @@ from .config import TrainingConfig
 from .curves import Curves
 from .data import WindowStream
 from .losses import LossBatch, window_losses
+from .pool import losses_told, served
 from .processes import Processes, average_gradients
 from .samples import Sample
 from .saving import written
@@ -139,6 +140,7 @@ def validate(
     return result
 
 
+@losses_told()
 def train(
     trainer: Trainer,
     stream: WindowStream,
@@ -241,15 +243,8 @@ def batches(trainer: Trainer, stream: WindowStream) -> Iterator[LossBatch]:
         for index in range(step * per_step + processes.rank, (step + 1) * per_step, processes.count)
     ]
     size = len(range(processes.rank, per_step, processes.count))
-    loader = torch.utils.data.DataLoader(
-        stream,
-        batch_size=size,
-        sampler=mine,
-        collate_fn=functools.partial(LossBatch, config=stream.network),
-        num_workers=config.loader_processes,
-        prefetch_factor=2 if config.loader_processes else None,
-    )
-    yield from loader
+    join = functools.partial(LossBatch, config=stream.network)
+    yield from served(stream, mine, size=size, join=join)
 
 
 def _headline(history: list[dict]) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from ..gis import available, room
-from ..pages.markdown import plain
+from ..pages import markdown
 from ..progress import Progress
 from ..results.forecast import Forecast
 from ..results.grid import lay_out
@@ -66,9 +66,9 @@ def names_of(forecast: Forecast) -> dict[str, np.ndarray]:
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """Return a table of Markdown."""
-    head, *told = [[plain(text) for text in row] for row in (head, *rows)]
-    return [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}", *(f"| {' | '.join(row)} |" for row in told)]
+    """Return a table of Markdown, whose words are shown as they are."""
+    head, *told = [[markdown.plain(text) for text in row] for row in (head, *rows)]
+    return markdown.table(head, told)
 
 
 def number(value: float | None, decimals: int = 2, *, signed: bool = False) -> str:

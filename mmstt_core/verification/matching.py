@@ -13,7 +13,7 @@ from ..progress import Progress
 from ..results.forecast import QUANTILE_LEVELS
 from ..results.reader import ForecastFolder
 from ..results.signs import COMPONENT_NAMES
-from ..words import mark, say
+from ..words import mark, say, some
 
 Named = tuple[np.ndarray, np.ndarray, np.ndarray]
 """Names, eastings and northings of points."""
@@ -45,7 +45,7 @@ def shared_points(one: Named, other: Named, progress: Progress) -> tuple[np.ndar
                 "out.",
                 int((~same_S).sum()),
                 same_S.size,
-                str(id_N[here_S[first]]),
+                some([str(id_N[here_S[first]])]),
                 float(apart_S[first]),
             )
         )

@@ -383,8 +383,9 @@ def test_summary_names_range_interval_and_what_was_not_calibrated():
     assert len(describe(sample_forecast(edge=8, leads=12, calibrated=12))) == 2
 
 
-def test_silent_progress_is_the_default():
+def test_silent_progress_is_the_default(capsys):
     Progress().step("Reading", 0.5)
+    assert capsys.readouterr() == ("", "")
 
 
 def test_a_shard_does_not_overwrite_another_one(asked, tmp_path, capsys):

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProject,
 )
 
-from mm_stt_forecast.maps import group, report, report_text, wording
+from mm_stt_forecast.maps import group, report, report_pages, report_text, wording
 from mm_stt_forecast.maps.report_frames import Sheet, frames
 from mm_stt_forecast.maps.report_items import ACCENT
 from mm_stt_forecast.mmstt_core.results import palette
@@ -178,7 +178,7 @@ def test_a_report_needs_its_maps_in_the_project(folder):
 
 
 def test_a_report_without_series_says_so(project, folder):
-    assert report.NO_SERIES in words_of(make_report(folder, [], project=project))
+    assert report_pages.NO_SERIES in words_of(make_report(folder, [], project=project))
 
 
 def test_the_pdf_appears_whole(project, folder, tmp_path):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import shutil
 import subprocess
@@ -10,9 +11,10 @@ from html.parser import HTMLParser
 
 import numpy as np
 import pytest
-from qgis.core import QgsProcessingException, QgsProject, QgsRasterLayer
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProject, QgsRasterLayer
 
 from mm_stt_forecast import language
+from mm_stt_forecast.algorithms.launch import RunFeedback
 from mm_stt_forecast.algorithms.report import ReportAlgorithm, _places
 from mm_stt_forecast.maps import group, report
 from mm_stt_forecast.maps.flow import Flow
@@ -54,21 +56,34 @@ def folder(tmp_path_factory):
     return path
 
 
+def run(folder, path, context, feedback, **parameters):
+    """Run the algorithm; return its results."""
+    algorithm = ReportAlgorithm()
+    algorithm.initAlgorithm({})
+    told = {"FOLDER": str(folder), "OUTPUT": str(path), "LANGUAGE": "en", **parameters}
+    fine, problem = algorithm.checkParameterValues(told, context)
+    assert fine, problem
+    results, ok = algorithm.run(told, context, feedback)
+    assert ok
+    return results
+
+
 @pytest.fixture
 def make(folder, context, feedback):
-    """Run the algorithm; return its results."""
+    return functools.partial(run, folder, context=context, feedback=feedback)
 
-    def run(path, **parameters):
-        algorithm = ReportAlgorithm()
-        algorithm.initAlgorithm({})
-        told = {"FOLDER": str(folder), "OUTPUT": str(path), "LANGUAGE": "en", **parameters}
-        fine, problem = algorithm.checkParameterValues(told, context)
-        assert fine, problem
-        results, ok = algorithm.run(told, context, feedback)
-        assert ok
-        return results
 
-    return run
+@pytest.fixture(scope="module")
+def browser(qgis_app, folder, tmp_path_factory):
+    """A page for a browser in German, about one place and one where no cell is: its file, the results, the log."""
+    context, project, feedback = QgsProcessingContext(), QgsProject(), RunFeedback()
+    context.setProject(project)
+    path = tmp_path_factory.mktemp("browser") / "report.html"
+    pins = "0,0; 4597200,1738200 [EPSG:3035]"
+    results = run(folder, path, context, feedback, FORMAT="html", LANGUAGE="de", PINS=pins)
+    yield path, results, feedback.htmlLog()
+    context.setProject(None)
+    project.clear()
 
 
 def text_of(path):
@@ -127,10 +142,10 @@ class Parsed(HTMLParser):
         assert self.open.pop() == tag
 
 
-def test_the_page_for_a_browser_is_one_file_that_loads_nothing(make, tmp_path):
-    results = make(tmp_path / "report.html", FORMAT="html", PINS="4597200,1738200 [EPSG:3035]")
-    text = (tmp_path / "report.html").read_text(encoding="utf-8")
-    assert results["HTML"] == str(tmp_path / "report.html") and "PDF" not in results
+def test_the_page_for_a_browser_is_one_file_that_loads_nothing(browser):
+    path, results, _ = browser
+    text = path.read_text(encoding="utf-8")
+    assert results["HTML"] == str(path) and "PDF" not in results
     page = Parsed(text)
     assert page.open == [] and "script" not in page.tags and "link" not in page.tags
     assert len(page.sources) >= 9 and all(source.startswith("data:image/") for source in page.sources)
@@ -163,9 +178,8 @@ def test_a_locale_is_one_of_the_languages_of_reports(locale, code):
     assert language.language_of(locale) == code
 
 
-def test_the_page_says_its_language(make, tmp_path):
-    make(tmp_path / "seite.html", FORMAT="html", LANGUAGE="de")
-    assert '<html lang="de">' in (tmp_path / "seite.html").read_text(encoding="utf-8")
+def test_the_page_says_its_language(browser):
+    assert '<html lang="de">' in browser[0].read_text(encoding="utf-8")
 
 
 def test_a_long_table_goes_on_over_pages_and_loses_no_row(qgis_app):
@@ -217,10 +231,10 @@ def test_places_are_degrees_or_bear_their_system():
         _places("somewhere")
 
 
-def test_a_place_without_a_cell_is_told_and_left_out(make, feedback, tmp_path):
-    make(tmp_path / "r.html", FORMAT="html", PINS="0,0; 4597200,1738200 [EPSG:3035]")
-    assert "No cell lies at 0, 0" in feedback.htmlLog()
-    assert Parsed((tmp_path / "r.html").read_text(encoding="utf-8")).rows["places"] == 2
+def test_a_place_without_a_cell_is_told_and_left_out(browser):
+    path, _, log = browser
+    assert "Nothing of the forecast lies at 0, 0" in log
+    assert Parsed(path.read_text(encoding="utf-8")).rows["places"] == 2
 
 
 def test_a_month_beyond_the_forecast_is_refused(folder, context, feedback, tmp_path):

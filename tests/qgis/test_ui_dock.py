@@ -145,7 +145,7 @@ def test_an_area_outside_the_data_is_said_at_the_area(dock):
     give_data(dock)
     dock.area._take(QgsGeometry.fromWkt(FAR_AWAY), "Area")
     dock.check()
-    assert "No cell" in dock.area.note.text()
+    assert "Nothing of the data" in dock.area.note.text()
     assert not dock.run.run_button.isEnabled()
 
 

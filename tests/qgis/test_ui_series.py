@@ -11,8 +11,9 @@ import shutil
 import numpy as np
 import pytest
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsRectangle
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from mm_stt_forecast.maps import group, series_table, wording
 from mm_stt_forecast.mmstt_core.results import fan_chart, palette
@@ -311,3 +312,70 @@ def test_whatever_the_width_no_word_of_the_row_is_cut(dock, folder, width):
     with_words = [one for one in shown if not hasattr(one, "toolButtonStyle") or one.toolButtonStyle() != icons]
     assert [one.toolTip() for one in with_words if one.width() < one.sizeHint().width()] == []
     assert (len(with_words) == len(shown)) == (width == 1200)
+
+
+def test_a_pin_is_renamed_in_the_list_and_the_project_remembers(dock, folder):
+    dock.keep_box.setChecked(True)
+    for cell in (40, 41):
+        dock.add_at(place_of(folder, cell))
+    first = [series.label for series, *_ in dock.held()]
+    assert dock.pins.isVisibleTo(dock) and dock.pins.count() == 2
+    assert "F2" in dock.pins.toolTip() and "Double click" in dock.pins.toolTip()
+    dock.zero.choose("reference", 0)
+    dock.pins.item(0).setText("  Church\n tower ")
+    assert [series.label for series, *_ in dock.held()] == ["Church tower", first[1]]
+    assert dock.pins.item(0).text() == "Church tower" and dock.zero.currentText() == "Minus Church tower"
+    assert "minus Church tower" in series_table.to_csv([dock.held()[1][0]], zero=dock.zero.zero())
+    dock.clear()
+    assert not dock.pins.isVisibleTo(dock)
+    dock.add_at(place_of(folder, 40))
+    assert dock.held()[0][0].label == "Church tower"
+    dock.pins.item(0).setText("")
+    assert dock.held()[0][0].label == first[0] and dock.pins.item(0).text() == first[0]
+    dock.clear()
+    dock.add_at(place_of(folder, 40))
+    assert dock.held()[0][0].label == first[0]
+
+
+def test_f2_and_a_double_click_rename_escape_does_not_and_delete_lets_go(dock, folder):
+    dock.show()
+    dock.add_at(place_of(folder, 40))
+    before = dock.held()[0][0].label
+    dock.pins.setCurrentRow(0)
+    dock.pins.setFocus()
+    for start in (
+        lambda: QTest.keyClick(dock.pins, Qt.Key.Key_F2),
+        lambda: QTest.mouseDClick(
+            dock.pins.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            dock.pins.visualItemRect(dock.pins.item(0)).center(),
+        ),
+    ):
+        for key, wanted in ((Qt.Key.Key_Escape, before), (Qt.Key.Key_Return, "Tower")):
+            start()
+            (editor,) = dock.pins.viewport().findChildren(QLineEdit)
+            editor.setText("Tower")
+            QTest.keyClick(editor, key)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            QApplication.processEvents()
+            assert dock.held()[0][0].label == wanted
+        dock.rename(0, "")
+    QTest.keyClick(dock.pins, Qt.Key.Key_Delete)
+    assert dock.held() == [] and dock.pins.count() == 0
+
+
+def test_names_of_pins_come_back_with_the_project_and_a_damaged_entry_is_none(dock, folder, tmp_path):
+    project = QgsProject.instance()
+    dock.add_at(place_of(folder, 40))
+    dock.rename(0, "Dam")
+    assert project.isDirty() and project.write(str(tmp_path / "a.qgs"))
+    other = QgsProject()
+    assert other.read(str(tmp_path / "a.qgs")) and "Dam" in other.readEntry("mmstt", "pin_names")[0]
+    for damaged in ("", "[]", "{", '{"a": {"b": 1}}'):
+        project.writeEntry("mmstt", "pin_names", damaged)
+        dock.clear()
+        dock.add_at(place_of(folder, 40))
+        assert dock.held()[0][0].label != "Dam"
+    dock.rename(0, "y" * 10_000)
+    assert len(dock.held()[0][0].label) == 200

@@ -44,7 +44,7 @@ def test_a_complete_state_has_no_problem():
         ({"sources": (dataclasses.replace(UP, error="The file is empty."),)}, "data", "up.zip: The file is empty."),
         ({"sources": (UP, dataclasses.replace(UP, component="east"))}, "data", "different components (east, up)"),
         ({"sources": (UP, dataclasses.replace(UP, level="L2b"))}, "data", "different product levels"),
-        ({"cells_inside": 0}, "area", "No cell"),
+        ({"cells_inside": 0}, "area", "Nothing of the data"),
         ({"issue_date": datetime.date(2025, 6, 1)}, "issue_date", "2020-01-03 to 2024-12-25"),
         ({"issue_date": datetime.date(2020, 6, 1)}, "issue_date", "150 days"),
         ({"horizon_months": 61}, "horizon_months", "1 to 60"),
