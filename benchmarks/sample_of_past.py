@@ -284,8 +284,9 @@ def by_lead(every: Held, ways: list[Way]) -> list[str]:
 HEAD = f"""\
 # What a sample of the past tells
 
-Made by `python -m benchmarks.sample_of_past` on {{date}}. Of an area above {sampling.CELL_LIMIT:,} cells a sample of its
-past teaches shares and intervals. Here every cell of each area was backtested, and what samples teach was held against all cells.
+Made by `python -m benchmarks.sample_of_past` on {{date}}. Of an area above {sampling.CELL_LIMIT:,} cells a sample of
+its past teaches shares and intervals. Here every cell of each area was backtested, and what samples teach was held
+against all cells.
 
 Coverage is in points off the coverage that intervals learned from all cells have in all cells: the mean over leads of
 3, 6, 12 and 24 months, intervals of 50, 80 and 90 %, single epochs and the ground, and in brackets where 95 % of these
