@@ -13,6 +13,8 @@ th:first-child, td:first-child { text-align: left; }
 th { border-bottom: 2px solid #555; }
 p, li { max-width: 50em; line-height: 1.4; }"""
 
+_ESCAPED = re.compile(r"\\(&#?\w+;|[^\sA-Za-z0-9])")
+"""A sign that stands for itself, which `mmstt_core.pages.markdown.plain` has marked so."""
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?")
 
 
@@ -42,13 +44,13 @@ def _block(block: str) -> str:
 def _table(lines: list[str]) -> str:
     def row(line: str, tag: str) -> str:
         inner = re.sub(r"^\||(?<!\\)\|$", "", line)
-        cells = [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner)]
+        cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", inner)]
         return "<tr>" + "".join(f"<{tag}>{_inline(cell)}</{tag}>" for cell in cells) + "</tr>"
 
     return f"<table>{row(lines[0], 'th')}{''.join(row(line, 'td') for line in lines[2:])}</table>"
 
 
 def _inline(text: str) -> str:
-    safe = html.escape(text)
+    safe = _ESCAPED.sub(lambda found: found[1] if len(found[1]) > 1 else f"&#{ord(found[1])};", html.escape(text))
     safe = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", safe)
     return re.sub(r"`(.+?)`", r"<code>\1</code>", safe)

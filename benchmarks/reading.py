@@ -28,25 +28,34 @@ ATTRIBUTES = (
     "seasonality,seasonality_std"
 )
 TILE = "EGMS_L3_E32N34_100km_U_2018_2022_1"
+ROWS, COLUMNS = 692, 1000
+"""Of E32N34 that hold cells."""
 
 
 def make_tile(path: Path, rows: int, epochs: int) -> None:
     """Write an L3 tile with the size and the writing of E32N34 (186 MB), holding a random walk per cell."""
     generator = np.random.default_rng(7)
+    cells = generator.choice(ROWS * COLUMNS, rows, replace=False)
+    cells.sort()
+    write_tile(path, *divmod(cells, COLUMNS), epochs, generator)
+
+
+def write_tile(
+    path: Path, row_N: np.ndarray, column_N: np.ndarray, epochs: int, generator: np.random.Generator
+) -> None:
+    """Write a random walk for each cell, told by its row and column from the south-western corner of E32N34."""
     words = np.array([f"{value / 10:.1f}" for value in range(-4000, 4001)], object)
     dates = np.datetime64("2018-01-06") + 6 * np.arange(epochs)
-    cells = generator.choice(692 * 1000, rows, replace=False)
-    cells.sort()
     with path.open("w", encoding="ascii", newline="\n") as stream:
         stream.write(ATTRIBUTES + "," + ",".join(str(date).replace("-", "") for date in dates) + "\n")
-        for start in range(0, rows, 2000):
-            part = cells[start : start + 2000]
-            steps = generator.normal(0, 12, (part.size, epochs)).cumsum(axis=1) * 0.2
+        for start in range(0, row_N.size, 2000):
+            part = range(start, min(start + 2000, row_N.size))
+            steps = generator.normal(0, 12, (len(part), epochs)).cumsum(axis=1) * 0.2
             tenths = np.rint(steps + generator.normal(0, 15, steps.shape)).astype(np.int64).clip(-4000, 4000)
             for cell, series in zip(part, words[tenths + 4000].tolist()):
-                row, column = divmod(int(cell), 1000)
+                row, column = int(row_N[cell]), int(column_N[cell])
                 place = f"{3200050 + 100 * column},{3400050 + 100 * row}"
-                head = f"10{cell:08d},{place},{(row + column) / 7:.1f},1.2,-0.4,0.1,0.02,0.05,1.1,0.2"
+                head = f"10{1000 * row + column:08d},{place},{(row + column) / 7:.1f},1.2,-0.4,0.1,0.02,0.05,1.1,0.2"
                 stream.write(head + "," + ",".join(series) + "\n")
 
 

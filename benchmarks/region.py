@@ -1,34 +1,45 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A region on 24 simulated tiles: seams, efficiency of workers, killed workers, memory.
+"""A region on simulated ground: seams, efficiency of workers, killed workers, a full tile, one lesson for unlike tiles.
 
-`python -m benchmarks.region FOLDER [seams|workers|kills|full]` makes what it needs in FOLDER and writes
-FOLDER/region_benchmark.json; `page` writes docs/results/region.md from it. Other work on the machine spoils times by
-the clock, so CPU seconds and the share of time that workers had a tile in hand stand beside them.
+    python -m benchmarks.region FOLDER [seams|workers|kills|full|lessons|page]
+
+Without a part all are measured, each in a process of its own, and docs/results/region.md and docs/scale.md are written
+from what FOLDER/measured then holds. Other work on the machine spoils times by the clock, so CPU seconds and the share
+of time that workers had a tile in hand stand beside them. Parts whose clock nobody reads run side by side.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime
 import hashlib
 import json
 import os
 import shutil
+import subprocess
+import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from benchmarks.full_tile import ONE_THREAD
+from benchmarks.region_full import full
 from benchmarks.region_ground import write_ground
+from benchmarks.region_lessons import CONTINENT_CELLS, lessons
 from benchmarks.region_page import write_page
+from benchmarks.region_scale import write_scale
 from mmstt_core.forecast import run_forecast
 from mmstt_core.options import ForecastRequest, RegionRequest
 from mmstt_core.progress import Progress
 from mmstt_core.region import command
-from mmstt_core.region.tiles import TileWork, forecast_tile, peak_megabytes
+from mmstt_core.region.putting_together import HELD_LEAST, HELD_MOST
+from mmstt_core.region.tiles import TileWork, forecast_tile
 from mmstt_core.results.region_folder import RegionFolder
 
-COLUMNS, ROWS, EDGE_CELLS, OCCUPANCY = 6, 4, 125, 0.05
+COLUMNS, ROWS, EDGE_CELLS, OCCUPANCY = 6, 4, 125, 0.04
 TILE_KM = EDGE_CELLS / 10
 SMALL = {"columns": 3, "rows": 3, "edge": 20, "occupancy": 0.6}
 DISTANCES_M = (200.0, 1000.0, 3000.0, np.inf)
@@ -137,7 +148,8 @@ def seams(folder: Path) -> dict[str, Any]:
             }
         )
         nearest = farthest
-    return {"rows": rows, "whole_cpu_seconds": cpu_seconds, "whole_peak_mb": peak_megabytes(), **_spent(record)}
+    asked = {key: record["asked"][key] for key in ("tile_km", "halo_km")}
+    return {"rows": rows, "whole_cpu_seconds": cpu_seconds, **asked, **_spent(record)}
 
 
 def _spent(record: dict[str, Any]) -> dict[str, Any]:
@@ -155,18 +167,18 @@ def _spent(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def workers(folder: Path) -> dict[str, Any]:
-    """Forecast the tiles by one worker and by two, one after the other."""
+    """Forecast the tiles by one worker and by two, one after the other, with the lessons of `seams`."""
     given, like, found = ground(folder), folder / "one_worker", {}
     if not (like / "taught.npz").is_file():
         run(given, like, Quiet(), workers=1)
-    for count in (1, 2, 1, 2):
+    for count in (2, 1, 2, 1):
         record = run(given, folder / f"by_{count}", Quiet(), like=like, workers=count)
         spent, seconds = _spent(record), record["stages"]["Forecasting tiles"]
         spent |= {"seconds": seconds, "busy": spent["seconds_of_tiles"] / (count * seconds)}
         found.setdefault(str(count), []).append(spent)
     one, two = (min(part["seconds"] for part in found[count]) for count in ("1", "2"))
     return {
-        "by": found,
+        "by": {count: found[count] for count in ("1", "2")},
         "efficiency": one / (2 * two),
         "same_bytes": _digests(folder / "by_1") == _digests(folder / "by_2"),
     }
@@ -184,14 +196,16 @@ def kills(folder: Path) -> dict[str, Any]:
     """Kill the busier of two workers at three moments."""
     given, calm = ground(folder, small=True), folder / "calm"
     options = {"workers": 2, "tile_km": SMALL["edge"] / 10, "model": "gp"}
+    begun = time.monotonic()
     run(given, calm, Quiet(), **options)
+    calm_seconds = time.monotonic() - begun
     before, rows, original = _digests(calm), [], command.forecast_tile
     command.forecast_tile = traced  # workers find it by its name
     try:
         for done in (0, 4, 8):
             os.environ[TRACE] = str(folder / f"trace_{done}.txt")
             Path(os.environ[TRACE]).unlink(missing_ok=True)
-            progress = Killing(done)
+            progress, begun_at = Killing(done), time.monotonic()
             record = run(given, folder / f"killed_{done}", progress, like=calm, **options)
             begun = Path(os.environ[TRACE]).read_text(encoding="utf-8").split()
             rows.append(
@@ -201,46 +215,60 @@ def kills(folder: Path) -> dict[str, Any]:
                     "complete": record["complete"],
                     "begun_again": len(begun) - len(set(begun)),
                     "same_bytes": _digests(folder / f"killed_{done}") == before,
+                    "seconds": time.monotonic() - begun_at,
                 }
             )
     finally:
         command.forecast_tile = original
-    return {"tiles": len(record["tiles"]), "rows": rows}
+    return {"tiles": len(record["tiles"]), "rows": rows, "calm_seconds": calm_seconds}
 
 
-def full(folder: Path, source: str) -> dict[str, Any]:
-    """Forecast one full tile as a region of its own: what a tile of a continent takes."""
-    record = run(Path(source), folder / "full", Quiet(), workers=1, tile_km=100.0)
-    tile = record["tiles"][0]
-    size = sum(path.stat().st_size for path in (folder / "full" / "tiles").rglob("*") if path.is_file())
-    pieces = folder / "full" / command.WORK
-    return {**_spent(record), "bytes": size, "tile": tile, "work_left": pieces.exists()}
+def one_lesson(folder: Path) -> dict[str, Any]:
+    """Hold what few cells of each tile teach, and what all do, against a year that nobody saw."""
+    found = lessons(folder, lambda given, out, **options: run(given, out, Quiet(), **options))
+    return {**found, "continent_cells": CONTINENT_CELLS, "held_least": HELD_LEAST, "held_most": HELD_MOST}
+
+
+PARTS: dict[str, Callable[[Path], dict[str, Any]]] = {
+    "seams": seams,
+    "lessons": one_lesson,
+    "kills": kills,
+    "workers": workers,
+    "full": full,
+}
+ALL = (("seams", "lessons"), ("kills",), ("workers",), ("full",))
+"""What runs side by side, and then one after the other."""
 
 
 def main() -> int:
-    """Run one part, or all."""
+    """Measure one part, or all, and write the pages."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("part", nargs="?", default="all", choices=("all", "seams", "workers", "kills", "full", "page"))
-    parser.add_argument("--source", help="file of a full tile, for `full`")
+    parser.add_argument("part", nargs="?", default="all", choices=("all", "page", *PARTS))
     options = parser.parse_args()
-    options.folder.mkdir(parents=True, exist_ok=True)
-    file = options.folder / "region_benchmark.json"
-    parts = {"seams": seams, "workers": workers, "kills": kills}
-    for name, measure in parts.items():
-        if options.part in (name, "all"):
-            _keep(file, name, measure(options.folder))
-    if options.part == "full":
-        _keep(file, "full", full(options.folder, options.source))
-    write_page(json.loads(file.read_text(encoding="utf-8")))
+    folder = options.folder / "measured"
+    folder.mkdir(parents=True, exist_ok=True)
+    if options.part in PARTS:
+        before = os.getloadavg()[0]
+        found = PARTS[options.part](options.folder)
+        found |= {"load_before": before, "load_after": os.getloadavg()[0], "cores": os.cpu_count()}
+        found |= {"measured": datetime.date.today().isoformat()}
+        (folder / f"{options.part}.json").write_text(json.dumps(found, indent=1), encoding="utf-8")
+        return 0
+    if options.part == "all":
+        ground(options.folder)
+        for together in ALL:
+            begun = time.monotonic()
+            words = [sys.executable, "-m", "benchmarks.region", str(options.folder)]
+            running = [subprocess.Popen([*words, part], env={**os.environ, **ONE_THREAD}) for part in together]
+            if sum(one.wait() for one in running):
+                return 1
+            print(f"{' and '.join(together)}: {time.monotonic() - begun:.0f} s", flush=True)
+    found = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))}
+    told = {key: max(part[key] for part in found.values()) for key in ("measured", "cores")}
+    write_page({**found, **told})
+    write_scale({**found, **told})
     return 0
-
-
-def _keep(file: Path, name: str, found: dict[str, Any]) -> None:
-    known = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
-    known[name] = {**found, "load_average": os.getloadavg()[0], "cores": os.cpu_count()}
-    file.write_text(json.dumps(known, indent=1), encoding="utf-8")
-    print(name, json.dumps({key: value for key, value in found.items() if key != "by"})[:2000])
 
 
 if __name__ == "__main__":

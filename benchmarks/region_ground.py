@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import zipfile
 from pathlib import Path
 
@@ -30,6 +31,31 @@ def write_ground(folder: Path, *, columns: int, rows: int, edge: int, occupancy:
             inside &= (tile.northing_N >= south) & (tile.northing_N < south + edge * CELL_M)
             if inside.any():
                 written.append(_write(folder, tile, np.flatnonzero(inside), f"{column:02d}_{row:02d}", seed))
+    return written
+
+
+def write_lands(folder: Path, *, columns: int, rows: int, edge: int, occupancy: float, seed: int = 100) -> list[Path]:
+    """Write as many files, each of a square of its own land: noise, seasons and events are drawn for each anew.
+
+    All have the dates of the first, as the tiles of a release do.
+    """
+    config = SimulationConfig(occupancy=(occupancy, occupancy))
+    folder.mkdir(parents=True, exist_ok=True)
+    tiles = []
+    for number in range(columns * rows):
+        row, column = divmod(number, columns)
+        west, south = (
+            FIRST_TILE[0] * 100_000.0 + column * edge * CELL_M,
+            FIRST_TILE[1] * 100_000.0 + row * edge * CELL_M,
+        )
+        drawn = {"product": "L3U", "cells": edge, "window": RELEASE, "config": config, "origin": (west, south)}
+        tiles.append((f"{column:02d}_{row:02d}", simulate_tile((seed, number), **drawn)))
+    epochs = min(tile.days_T.size for _, tile in tiles)
+    days_T, written = tiles[0][1].days_T[:epochs], []
+    for place, tile in tiles:
+        values = {name: getattr(tile, name)[:, :epochs] for name in ("values_NT", "truth_NT")}
+        tile = dataclasses.replace(tile, days_T=days_T, **values)
+        written.append(_write(folder, tile, np.arange(tile.easting_N.size), place, seed))
     return written
 
 

@@ -83,7 +83,7 @@ def paint(layer: QgsVectorLayer, output: Output, expression: str, limit: float, 
     layer.setRenderer(renderer)
 
 
-def symbol(colour: str, *, size: float = SIZE_MM) -> QgsMarkerSymbol:
+def symbol(colour: str) -> QgsMarkerSymbol:
     """Return the dot of a point: without outline where points lie close, so that colours stay pure."""
-    shape = {"name": "circle", "size": str(size), "color": colour, "outline_style": "no"}
+    shape = {"name": "circle", "size": str(SIZE_MM), "color": colour, "outline_style": "no"}
     return QgsMarkerSymbol.createSimple(shape)

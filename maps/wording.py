@@ -56,9 +56,9 @@ def tick(value: float, *, signed: bool) -> str:
     return (f"+{text}" if signed and value > 0 else text).replace("-", MINUS)
 
 
-def millimetres(value: float, decimals: int = 1, *, signed: bool = True) -> str:
+def millimetres(value: float) -> str:
     """Write displacement with sign and unit."""
-    return f"{number(value, decimals, signed=signed)}{THIN}mm"
+    return f"{number(value, signed=True)}{THIN}mm"
 
 
 def component_name(component: str) -> str:

@@ -61,6 +61,10 @@ class OutputError(MmsttError):
     exit_status = 2
 
 
+class DiskFull(OutputError):
+    """Say that a disk has no room left: what else would be written there fails as well."""
+
+
 class WeightsError(MmsttError):
     """Refuse weights that are damaged, of another architecture, or made by a leaky protocol."""
 

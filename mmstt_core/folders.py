@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -17,6 +18,11 @@ def nearest_existing(path: str | os.PathLike) -> Path:
     while not os.path.lexists(place) and place != place.parent:
         place = place.parent
     return place
+
+
+def is_full(error: OSError) -> bool:
+    """Tell whether the system refused since a disk, or what a user may have of it, is full."""
+    return error.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
 def free_bytes(folder: str | os.PathLike) -> int | None:

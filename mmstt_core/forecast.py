@@ -15,7 +15,7 @@ from .backtest.student import normal_quantile
 from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError
 from .forecaster import Forecaster
-from .gridding import in_box, in_order, to_cells, with_terrain_of_squares
+from .gridding import in_order, to_cells, with_terrain_of_squares
 from .held import Held
 from .kinematics import YEAR_DAYS
 from .loading import adapting_networks, load_networks, warn_of_training_data
@@ -142,7 +142,10 @@ def _run(request: ForecastRequest, progress: Progress, place: str | None, part: 
         later = later.select(forecaster.cells)
     if forecaster.cells.size < cube.cells:
         cube = cube.select(forecaster.cells)
-    forecast = assemble(request, cube, forecaster, made_by, progress, later=later)
+    own = None if part is None else part.own_cells(cube)
+    forecast = assemble(request, cube, forecaster, made_by, progress, later=later, wanted=own)
+    if part is not None and own is not None:
+        forecast = _only_part(forecast, part, own)
     if reference is not None:
         forecast.record["reference"] = reference.to_json(issue_day)
     if strange := forecast.not_finite():
@@ -154,7 +157,7 @@ def _run(request: ForecastRequest, progress: Progress, place: str | None, part: 
             ),
             hint=say("If you gave weights of your own, they are unusable; else choose another model, such as spatial."),
         )
-    return forecast if part is None else _only_part(forecast, part)
+    return forecast
 
 
 def refuse_outside(issue_day: int, first_day: int, last_day: int) -> None:
@@ -171,11 +174,8 @@ def refuse_outside(issue_day: int, first_day: int, last_day: int) -> None:
         )
 
 
-def _only_part(forecast: Forecast, part: Part) -> Forecast:
-    """Leave out the cells that only informed the part, and tell so in the record."""
-    own = np.flatnonzero(in_box(part.box, forecast.easting_N, forecast.northing_N))
-    if not own.size:
-        raise InputError(say("No cell of the tile can be forecast."))
+def _only_part(forecast: Forecast, part: Part, own: np.ndarray) -> Forecast:
+    """Leave out the cells that only informed the part, of which nothing was forecast, and tell so in the record."""
     kept = forecast.only(own)
     edges = (kept.easting_N.min(), kept.northing_N.min(), kept.easting_N.max(), kept.northing_N.max())
     around = int(forecast.easting_N.size - own.size)
@@ -238,12 +238,14 @@ def assemble(
     progress: Progress,
     *,
     later: DisplacementCube | None = None,
+    wanted: np.ndarray | None = None,
 ) -> Forecast:
     """Forecast every month and the first year's velocity, and gather the record.
 
     Args:
         cube: the cells that are forecast, up to the issue date.
         later: the same cells with what happened then, for the chart alone.
+        wanted: numbers of the cells that are forecast, all if None; what the result holds of others is nothing.
     """
     context = forecaster.context
     offset = context.issue_day - context.anchor_day
@@ -290,7 +292,7 @@ def assemble(
             )
         )
     later_T = np.zeros(0, bool) if later is None else later.days_T > context.issue_day
-    by_cell = _by_cell(request, cube, forecaster, days)
+    by_cell = _by_cell(request, cube, forecaster, days, wanted)
     return Forecast(
         easting_N=context.easting_N,
         northing_N=context.northing_N,
@@ -318,17 +320,22 @@ def assemble(
 
 
 def _by_cell(
-    request: ForecastRequest, cube: DisplacementCube, forecaster: Forecaster, days: np.ndarray
+    request: ForecastRequest,
+    cube: DisplacementCube,
+    forecaster: Forecaster,
+    days: np.ndarray,
+    wanted: np.ndarray | None,
 ) -> dict[str, np.ndarray]:
     """Forecast all cells, piece by piece, and lay what was observed beside it: arrays of a `Forecast`, by name.
 
     Args:
         days: of the months, then of the year whose change is the velocity; from the anchor.
     """
+    cells = cube.cells if wanted is None else wanted.size
     held, course = Held(cube.cells), Course(forecaster.progress or Progress())
 
     def forecast_piece(cells_P: np.ndarray, make: Callable[[Progress], Forecaster]) -> int:
-        progress = course.share(cells_P.size / cube.cells)
+        progress = course.share(cells_P.size / cells)
         piece = make(progress)
         predictions = piece.predict(days)
         calibrated = piece.calibrated(request.model, predictions, days)
@@ -349,7 +356,7 @@ def _by_cell(
         progress.step(STAGE, 1.0)
         return piece.strange
 
-    pieces, networks = forecaster.pieces(), forecaster.networks
+    pieces, networks = forecaster.pieces(wanted), forecaster.networks
     # A graphics card has memory for one, and computes no faster on several.
     threads = min(networks.beside, len(pieces)) if networks.device == "cpu" else 1
     if threads > 1:
@@ -360,7 +367,7 @@ def _by_cell(
         strange = sum(side_by_side.results())
         course.look()
     let_torch_use(networks.threads)
-    warn_of_strange(strange, cube.cells, forecaster.progress)
+    warn_of_strange(strange, cells, forecaster.progress)
     return held.arrays
 
 

@@ -282,13 +282,13 @@ class Forecaster:
             warn_of_strange(self._now.strange, self.context.cells, self.progress)
         return predictions
 
-    def pieces(self) -> list[tuple[np.ndarray, Callable[[Progress], Forecaster]]]:
-        """Return the numbers of the cells of each part, and what makes its forecaster: an area needs a part's memory.
+    def pieces(self, wanted: np.ndarray | None = None) -> list[tuple[np.ndarray, Callable[[Progress], Forecaster]]]:
+        """Return the numbers of each part's (wanted) cells, and what makes its forecaster: it needs a part's memory.
 
         Every part forecasts as the whole would, on any thread; to warn of what networks found strange is the caller's.
         """
         network = self.networks.network or self.networks.cell
-        found = parts(self._now, None if network is None else network.config)
+        found = parts(self._now, None if network is None else network.config, wanted)
         return [(cells_P, functools.partial(self._piece, make)) for cells_P, make in found]
 
     def _piece(self, make: Callable[[], Shared], progress: Progress) -> Forecaster:

@@ -23,16 +23,19 @@ CELLS_AT_ONCE = 8_000
 """A part is whole rows of the network's windows, with at least so many cells; a smaller area is one part."""
 
 
-def parts(whole: Shared, config: NetworkConfig | None) -> list[tuple[np.ndarray, Callable[[], Shared]]]:
+def parts(
+    whole: Shared, config: NetworkConfig | None, wanted: np.ndarray | None = None
+) -> list[tuple[np.ndarray, Callable[[], Shared]]]:
     """Return parts of a window, the largest first: numbers of their cells, and what makes the forecast of them.
 
     The models of the whole are fitted now, so that parts only read it and can be forecast side by side.
 
     Args:
         config: of the network whose windows must not be cut; None where there is none.
+        wanted: numbers of the cells that are forecast, all if None; the others only inform them.
     """
     context = whole.context
-    if context.cells <= CELLS_AT_ONCE:
+    if context.cells <= CELLS_AT_ONCE and wanted is None:
         return [(np.arange(context.cells), lambda: whole)]
     for model in whole.asked_for:
         if not model.sees_surroundings:
@@ -40,7 +43,9 @@ def parts(whole: Shared, config: NetworkConfig | None) -> list[tuple[np.ndarray,
     whole.lately  # noqa: B018 - kept
     rest()
     stride, margin = (1, 0) if config is None else (config.stride_cells, config.margin_cells)
-    rows = sorted(rows_of_windows(context, stride, margin, CELLS_AT_ONCE), key=lambda row: -row[0].size)
+    windows = rows_of_windows(context, stride, margin, CELLS_AT_ONCE)
+    rows = [(own_P if wanted is None else own_P[np.isin(own_P, wanted)], near_S) for own_P, near_S in windows]
+    rows = sorted((row for row in rows if row[0].size), key=lambda row: -row[0].size)
     return [(own_P, functools.partial(Part, whole, own_P, near_S)) for own_P, near_S in rows]
 
 

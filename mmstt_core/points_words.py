@@ -122,7 +122,7 @@ OF_POINTS = {
         "{0}: {1} of {2} active points; {3} isolated or in small groups."
     ),
     "  rank cells quality    mm/yr   mm (90 % interval)   mean > {0:g} mm  worst cell": (
-        "  rank  points quality   mm/yr   mm (90 % interval)   mean > {0:g} mm  worst point"
+        "  rank points quality   mm/yr   mm (90 % interval)   mean > {0:g} mm  worst point"
     ),
     "The forecast does not tell how errors of neighbouring cells go together, so chances of the mean take them to be "
     "the same, and chances of the worst cell take them to be independent.": (

@@ -15,8 +15,10 @@ from .backtest.calibration import Calibration
 from .backtest.choice import Choice
 from .backtest.widening import Widening
 from .cube import DisplacementCube, nothing_held
-from .gridding import Box
+from .errors import InputError
+from .gridding import Box, in_box
 from .models.area_facts import AreaFacts, Fact
+from .words import say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +55,17 @@ class Part:
     taught: Taught
     facts: dict[str, Any] = field(default_factory=dict)
     """Further entries of the record."""
+
+    def own_cells(self, cube: DisplacementCube) -> np.ndarray:
+        """Return the numbers of its cells, without those that only inform it.
+
+        Raises:
+            InputError: there are none.
+        """
+        own = np.flatnonzero(in_box(self.box, cube.easting_N, cube.northing_N))
+        if not own.size:
+            raise InputError(say("No cell of the tile can be forecast."))
+        return own
 
 
 def on_axis(cube: DisplacementCube, days_T: np.ndarray) -> DisplacementCube:

@@ -14,6 +14,7 @@ from ..maps import areas as area_layers
 from ..maps import significant
 from ..maps.beside import BESIDE, layers_beside, take_away
 from ..maps.places import FoundAreas, Table
+from ..maps.wording import harmless
 from ..mmstt_core.analysis.areas_layers import FORECAST, OBSERVED
 from ..mmstt_core.analysis.areas_run import summary
 from ..mmstt_core.options import AreasRequest
@@ -95,7 +96,7 @@ class AreasTab(PlacesTab):
         tip = tr("Show or hide the thresholds that decide")
         if there:
             tip = "\n".join([tip, "", *(told(line) for line in summary(self._found.record)[:3])])
-        self.limits_button.setToolTip(tip)
+        self.limits_button.setToolTip(harmless(tip))
 
     def empty_words(self) -> str:
         """Say what to do while there is nothing to show."""

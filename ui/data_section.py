@@ -14,6 +14,7 @@ from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from ..language import mark, told, tr
+from ..maps.wording import harmless
 from ..mmstt_core.cube import LAEA
 from ..mmstt_core.gis.systems import transform
 from ..mmstt_core.reading.stack import rasters_of
@@ -369,14 +370,16 @@ class DataSection(look.Section):
         producer = [tr("Producer: {0}").format(source.producer)] if source.producer else []
         span = [tr("{0} to {1}").format(source.first, source.last)] if source.first else []
         item.setToolTip(
-            "\n".join(
-                [
-                    source.path or source.name,
-                    *span,
-                    *producer,
-                    *facts.source_reasons(source),
-                    *map(told, source.warnings),
-                ]
+            harmless(
+                "\n".join(
+                    [
+                        source.path or source.name,
+                        *span,
+                        *producer,
+                        *facts.source_reasons(source),
+                        *map(told, source.warnings),
+                    ]
+                )
             )
         )
         name = "mIconWarning" if source.error or source.warnings else "mIconPointLayer"

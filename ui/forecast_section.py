@@ -71,7 +71,7 @@ class ForecastSection(look.Section):
         ):
             part.setToolTip(tip)
             part.setAccessibleName(name)
-        self.save_in.lineEdit().setToolTip(self.save_in.toolTip())
+        self.save_in.lineEdit().setToolTip(harmless(self.save_in.toolTip()))
         self.save_in.lineEdit().setAccessibleName(self.save_in.accessibleName())
         form.addRow(tr("Save as"), self.save_as)
         form.addRow(tr("In folder"), look.stacked(self.save_in, self.output_note))

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..language import tr
+from ..maps.wording import harmless
 from ..mmstt_core.options import Option, Request, options_of
 from ..mmstt_core.options.kinds import CHOICE, WHOLE
 from . import look
@@ -49,7 +50,7 @@ class LimitField(QObject):
         self.widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.widget.setMinimumWidth(NARROWEST)
         absent = tr("Automatic: {0}.").format(tr(option.absent)) if option.absent else ""
-        self.widget.setToolTip(" ".join(filter(None, (tr(option.help), absent))))
+        self.widget.setToolTip(harmless(" ".join(filter(None, (tr(option.help), absent)))))
         self.widget.setAccessibleName(tr(option.label))
         self.set_text("")
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..models import REFERENCE, label
-from ..pages.markdown import table
+from ..pages.markdown import plain, table
 from .scores import REFERENCES
 
 COLUMNS = (
@@ -35,7 +35,7 @@ COLUMNS = (
 def to_markdown(result: dict) -> str:
     """Return tables of scores by lead, the comparison with the best baseline, strata, and leaks if asked for."""
     lines = [
-        f"# Evaluation: {', '.join(result['sources'])}",
+        f"# Evaluation: {', '.join(map(plain, result['sources']))}",
         "",
         f"{result['cells']} cells, component {result['component']}. "
         f"Issued {', '.join(result['issue_dates'])}, each "
@@ -80,7 +80,7 @@ def to_markdown(result: dict) -> str:
         lines += _added_motion(result["added_motion"])
     if "leaky" in result:
         lines += _leaky(result)
-    lines += [result["attribution"], ""]
+    lines += [plain(result["attribution"]), ""]
     return "\n".join(lines)
 
 

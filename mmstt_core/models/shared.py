@@ -67,7 +67,7 @@ class Shared:
             names: models that will be asked for; of the networks only these are run.
             start: what was fitted at another origin of the same area.
             keep_views: keep what changes are looked for in, `looked`, to try motion on it.
-            keep_all: keep every model, for an area that is forecast piece by piece.
+            keep_all: keep every model, for an area that is forecast piece by piece, as is all that is part of another.
             facts: what is known of the area that these cells are a part of; None where they are the area.
         """
         from . import get  # the registry imports every model, and these import this file
@@ -78,7 +78,7 @@ class Shared:
         self.progress, self._start = progress, start or {}
         self._kept: dict[str, Any] = {}
         self._locks: dict[str, threading.RLock] = {}
-        self._keep_views, self._keep_all = keep_views, keep_all
+        self._keep_views, self._keep_all = keep_views, keep_all or bool(self.facts.known)
         self.looked: Looked | None = None
         self.strange = 0
         """Cells unlike anything that a network was trained on, as soon as one has run."""

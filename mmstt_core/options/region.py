@@ -70,7 +70,7 @@ class RegionRequest(common.OfSources):
         NUMBER,
         "Halo",
         "Cells of neighbouring tiles up to so far from a tile's edge inform its forecast, so that no seam shows.",
-        default=5.0,
+        default=7.5,
         low=0,
         high=100,
         unit="km",

@@ -9,7 +9,7 @@ from typing import Any
 
 from .document import Box, Document, Figures, Heading, Table, Words, translated
 
-_MARKS = re.compile(r"([\\`*\[\]<|]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|!(?=\[)|^[#>+=~-])")
+_MARKS = re.compile(r"([\\`*\[\]<|]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|!(?=\[)|^[#>]|^[+=~-](?!\d))")
 """What would begin code, emphasis, a link, a picture, HTML, a cell, or, at the beginning of a line, a block."""
 _COUNTED = re.compile(r"^(\d+)([.)])(?=\s)")
 

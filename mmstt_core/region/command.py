@@ -18,8 +18,8 @@ from typing import Any
 
 from .. import __version__
 from ..cube import to_date, to_day
-from ..errors import InputError
-from ..folders import nearest_existing
+from ..errors import Cancelled, InputError
+from ..folders import is_full, nearest_existing
 from ..forecast import refuse_outside
 from ..network.weights import bundled_weights
 from ..options.region import RegionRequest
@@ -34,19 +34,19 @@ from ..results.reader import ForecastFolder, NotAForecast
 from ..results.region_folder import TILES
 from ..results.writer import OWN as FORECAST
 from ..words import from_json, say, to_json, warnings_of
-from .cutting import cut_source, head_of, refusal
-from .putting_together import OWN, PLANNED, RECORD, put_together
+from .answers import DAMAGED, NOT_TOLD, REFUSED, refusal
+from .cutting import cut_source, forget, head_of
+from .putting_together import OWN, PLANNED, put_together
 from .sampling import Block, choose_blocks, teaches_whole
+from .starting import WORK, files_of, refuse_other, remove_unused
 from .teaching import read_taught, teach
 from .tiles import TileWork, forecast_tile, tell_blocks, write_sample
 from .tiling import Tile
-from .workers import Call, Workers, distributed, workers_of
+from .workers import Call, Workers, disk_full, distributed, workers_of
 
-WORK = ".region"
-"""Folder inside the results that goes when the region is complete."""
 TAUGHT, TAUGHT_TOLD = "taught.npz", "taught.json"
-FORMATS = (".zip", ".csv", ".npz", ".gpkg")
-"""Endings of the files that are taken from a folder."""
+MOST_REPLACED = 0.25
+"""Share of the cells behind what the region has taught that may have been given anew before it is learned again."""
 
 
 def run_region(request: RegionRequest, progress: Progress) -> dict[str, Any]:
@@ -58,14 +58,14 @@ def run_region(request: RegionRequest, progress: Progress) -> dict[str, Any]:
         Cancelled: what is finished stays, and the next run goes on there.
     """
     begun, out = time.monotonic(), Path(request.out).absolute()
-    sources = _files_of(request.sources)
+    sources = files_of(request.sources)
     distributed()
     check_folder(out, 0, OWN, PLANNED)
     there = nearest_existing(out)
     out.mkdir(parents=True, exist_ok=True)
     try:
         with claimed(out, OWN, PLANNED), workers_of(request, progress) as workers:
-            _refuse_other(request, out)
+            refuse_other(request, out, sources)
             region = _Region(request, out, workers, progress)
             region.cut(sources)
             region.teach()
@@ -75,58 +75,17 @@ def run_region(request: RegionRequest, progress: Progress) -> dict[str, Any]:
                 shutil.rmtree(out / WORK, ignore_errors=True)
             return record
     except InputError:
-        _remove_unused(out, there)
+        remove_unused(out, there)
         raise
-
-
-def _files_of(sources: tuple[str, ...]) -> list[str]:
-    """Return the files that are named, and those of folders.
-
-    Raises:
-        InputError: one is not there, or a folder holds none.
-    """
-    found: list[str] = []
-    for source in sources:
-        path = Path(source)
-        if path.is_dir() and path.suffix.lower() != ".gdb":
-            inside = sorted(str(each) for each in path.iterdir() if each.suffix.lower() in FORMATS and each.is_file())
-            if not inside:
-                raise InputError(
-                    say("The folder '{0}' holds no file of series.", source),
-                    hint=say("Its zip, CSV, npz and gpkg files would be taken."),
-                )
-            found += inside
-        else:
-            refuse_missing(path)
-            found.append(source)
-    return found
-
-
-def _refuse_other(request: RegionRequest, out: Path) -> None:
-    """Refuse a folder that holds a region of another question, unless it may be replaced."""
-    earlier = OWN.read(out)
-    if earlier is None or request.replace:
-        return
-    asked: Any = plain(request.question())
-    other = [name for name, value in asked.items() if earlier.get("asked", {}).get(name, value) != value]
-    if other:
-        raise InputError(
-            say("{0} holds a region with other options ({1}).", out, ", ".join(other)),
-            hint=say("Choose another folder, or say that it may be replaced (--replace)."),
-        )
-
-
-def _remove_unused(out: Path, there: Path) -> None:
-    """Remove what a run that was refused has made, as far as it is empty."""
-    if not (out / TILES).exists() and not (out / RECORD).exists():
-        shutil.rmtree(out / WORK, ignore_errors=True)
-    place = out
-    while place != there:
-        try:
-            place.rmdir()
-        except OSError:
-            return
-        place = place.parent
+    except (Cancelled, KeyboardInterrupt):
+        raise Cancelled(
+            say("The region was stopped; what is finished stays."),
+            hint=say("Start it again; the run goes on where it was."),
+        ) from None
+    except OSError as error:
+        if not is_full(error):
+            raise
+        raise disk_full() from None
 
 
 def digest_of(told: object) -> str:
@@ -195,9 +154,9 @@ class _Region:
             if (why := refusal(one)) is not None:
                 self._failed.append({"name": shown_name(Path(file)), "status": "failed", "why": to_json(why)})
                 self._progress.warn(say("{0} is left out: {1}", shown_name(Path(file)), why))
-        kept = {one["folder"]: one for one in told if "refused" not in one}
+        kept = {one["folder"]: one for one in told if REFUSED not in one}
         self._sources = [kept[name] for name in sorted(kept)]
-        for one in [one for one in told if "refused" not in one and kept[one["folder"]] is not one]:
+        for one in [one for one in told if REFUSED not in one and kept[one["folder"]] is not one]:
             self._progress.warn(say("{0} was given twice; it is used once.", one["name"]))
         if not self._sources:
             raise InputError(from_json(self._failed[0]["why"]))
@@ -232,22 +191,24 @@ class _Region:
     def teach(self) -> None:
         """Learn from samples of all tiles, unless that was done and holds.
 
-        What was learned stays while every source that it came from is there: a tile that is added, or given again in
-        place of a damaged one, does not move all others. With `replace` it is learned again.
+        What was learned stays while the sources of most cells that it came from are there: a tile that is added, or
+        given again, does not move all others. With `replace` it is learned again.
         """
         digest = digest_of([self._question, self._issue_day, self._days])
-        hashes = {one["sha256"] for one in self._sources}
+        there = {one["sha256"]: one["cells"] for one in self._sources}
         known = _read_json(self._out / TAUGHT_TOLD)
         file = self._out / TAUGHT
         holds = known.get("question") == digest and not self._request.replace
-        if holds and set(known.get("sources", ["?"])) <= hashes and file.is_file():
-            self._taught_told = {**known, "kept": True}
+        behind = known.get("sources", {})
+        replaced = {sha256: cells for sha256, cells in behind.items() if sha256 not in there}
+        if holds and behind and sum(replaced.values()) <= MOST_REPLACED * sum(behind.values()) and file.is_file():
+            self._taught_told = {**known, "kept": True, "sources_replaced": len(replaced)}
         else:
-            self._taught_told = self._learn(digest, hashes, file)
+            self._taught_told = self._learn(digest, there, file)
         self._taught = read_taught(file)
         self._taught_digest = sha256_of(file, lambda: None)
 
-    def _learn(self, digest: str, hashes: set[str], file: Path) -> dict[str, Any]:
+    def _learn(self, digest: str, there: dict[str, int], file: Path) -> dict[str, Any]:
         blocks = self._teaching_blocks()
         inside = self._pieces / "samples"
         inside.mkdir(exist_ok=True)
@@ -260,6 +221,8 @@ class _Region:
             calls.append(Call(name=name, work=write_sample, arguments=arguments))
         answers = dict(self._workers.answers(say("Choosing what teaches"), calls))
         for name, one in answers.items():
+            for piece in one.get(DAMAGED, []):
+                forget(Path(piece))
             if (why := refusal(one)) is not None:
                 self._progress.warn(say("{0} does not teach the region: {1}", name, why))
         samples = [answers[call.name]["file"] for call in calls if "file" in answers[call.name]]
@@ -270,7 +233,7 @@ class _Region:
             raise InputError(say("The region's past cannot be learned from: {0}", why))
         for text in told.pop("warnings"):
             self._progress.warn(from_json(text))
-        told = {**told, "question": digest, "sources": sorted(hashes), "tiles": len(samples)}
+        told = {**told, "question": digest, "sources": there, "tiles": len(samples)}
         write_json(told, self._out / TAUGHT_TOLD)
         return told
 
@@ -321,8 +284,10 @@ class _Region:
         by_name = {row["name"]: row for row in self._rows}
         for name, told in self._workers.answers(say("Forecasting tiles"), calls):
             why = refusal(told)
-            spent = {key: value for key, value in told.items() if key != "refused"}
+            spent = {key: value for key, value in told.items() if key not in NOT_TOLD}
             by_name[name].update(spent, status="done" if why is None else "failed")
+            for piece in told.get(DAMAGED, []):
+                forget(Path(piece))
             if why is not None:
                 by_name[name]["why"] = to_json(why)
                 self._progress.warn(say("Tile {0} has failed: {1}", name, why))

@@ -22,16 +22,18 @@ from ..gridding import column_and_row, in_box
 from ..leftovers import replaced_at_once
 from ..progress import Unheard
 from ..reading import read_each
-from ..reading.archive import sha256_of
+from ..reading.archive import sha256_of, stamp_of
 from ..reading.combine import placed_in
 from ..reading.stored import read_stored, write_stored
 from ..stated import Stated
-from ..words import Said, from_json, say, to_json
+from ..words import say
+from .answers import answering
 from .tiling import own_tiles, touched_tiles
 
 HEAD, TOLD = "head.npz", "source.json"
 
 
+@answering
 def cut_source(
     path: str, folder: str, *, stated: dict[str, Any], crs: str, edge_m: float, around_m: float, cell_m: float
 ) -> dict[str, Any]:
@@ -47,6 +49,7 @@ def cut_source(
         `sha256`, `pieces` (tile as [column, row], file, own points), `places` (cells that hold points), `crs`, `days`,
         `known_days`, `cells`, `cell_size`; or `refused`, why the source cannot be read.
     """
+    stamp = stamp_of(Path(path))
     try:
         sha256 = sha256_of(Path(path), lambda: None)
         place = Path(folder) / f"{sha256[:32]}"
@@ -54,12 +57,15 @@ def cut_source(
         if known is not None:
             return {**known, "reused": True}
         cubes = read_each([path], stated=Stated(**stated), cache=False, progress=Unheard())
-        return _cut(cubes[0] if not crs else placed_in(cubes[0], crs), place, sha256, edge_m, around_m, cell_m)
-    except InputError as error:
-        return {"refused": to_json(error.sentence()), "path": path}
     except OSError as error:
-        reason = say("{0} cannot be read ({1}).", os.path.basename(path), error.strerror or type(error).__name__)
-        return {"refused": to_json(reason), "path": path}
+        name, reason = os.path.basename(path), error.strerror or type(error).__name__
+        raise InputError(say("{0} cannot be read ({1}).", name, reason)) from None
+    if stamp_of(Path(path)) != stamp:
+        raise InputError(
+            say("{0} was changed while it was read.", os.path.basename(path)),
+            hint=say("Start the region again once it is complete."),
+        )
+    return _cut(cubes[0] if not crs else placed_in(cubes[0], crs), place, sha256, edge_m, around_m, cell_m)
 
 
 def told_of(place: Path) -> dict[str, Any] | None:
@@ -122,6 +128,37 @@ def _places(cube: DisplacementCube, cell_m: float) -> int:
     return int(np.unique(places_2N, axis=1).shape[1])
 
 
+def read_piece(file: str) -> DisplacementCube:
+    """Return what lies in one piece.
+
+    Raises:
+        InputError: it is damaged, or of another version.
+    """
+    try:
+        cube = read_stored(Path(file))
+    except ValueError as error:
+        raise InputError(say("A piece of the region cannot be read ({0}).", error)) from None
+    if cube is None:
+        raise InputError(say("A piece of the region is of another version ({0}).", file))
+    return cube
+
+
+def damaged_pieces(files: list[str]) -> list[str]:
+    """Return the pieces that cannot be read."""
+    found = []
+    for file in files:
+        try:
+            read_piece(file)
+        except InputError:
+            found.append(file)
+    return found
+
+
+def forget(piece: Path) -> None:
+    """Let the source of a piece be cut anew by the next run."""
+    (piece.parent / TOLD).unlink(missing_ok=True)
+
+
 def head_of(folder: Path, told: dict[str, Any]) -> DisplacementCube:
     """Return a source without its rows: what tells whether it belongs to the others."""
     try:
@@ -131,8 +168,3 @@ def head_of(folder: Path, told: dict[str, Any]) -> DisplacementCube:
     if cube is None:
         raise InputError(say("{0} was cut by another version.", told["name"]))
     return cube
-
-
-def refusal(told: dict[str, Any]) -> str | Said | None:
-    """Return why a piece of work could not be done, None where it was."""
-    return from_json(told["refused"]) if "refused" in told else None

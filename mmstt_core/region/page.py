@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..pages.markdown import plain
 from ..verification.files import number, percent, table
 from ..words import from_json
 
@@ -33,6 +34,14 @@ def lines_of(record: dict[str, Any]) -> list[str]:
     return lines
 
 
+def _replaced(taught: dict[str, Any]) -> str:
+    """Tell that some of what taught the region has been given anew since."""
+    count = taught.get("sources_replaced", 0)
+    return (
+        f" {count} of the sources have been given anew since; --replace lets the region learn again." if count else ""
+    )
+
+
 def _failures(record: dict[str, Any]) -> list[tuple[str, str]]:
     """Return what failed, and why."""
     rows = [row for row in record["tiles"] if row["status"] == "failed"]
@@ -52,7 +61,8 @@ def page(record: dict[str, Any]) -> str:
         f"Model {record['model']}; tiles of {record['asked']['tile_km']:g} km, each informed by what lies within "
         f"{record['asked']['halo_km']:g} km of it. Shares, intervals and processes were learned once for all tiles, "
         f"from {taught.get('cells', 0):,} cells of {taught.get('tiles', 0)} tiles "
-        f"({number(taught.get('cpu_seconds'), 0)} s of the processor). Tiles took {sum(spent):,.0f} s of the processor"
+        f"({number(taught.get('cpu_seconds'), 0)} s of the processor).{_replaced(taught)} Tiles took "
+        f"{sum(spent):,.0f} s of the processor"
         + (f", and no worker more than {max(peaks):,.0f} MB." if peaks else "."),
         "",
         "The column *90 % held* tells how much of a tile's own past lay inside the intervals of the region; "
@@ -63,7 +73,7 @@ def page(record: dict[str, Any]) -> str:
     if len(rows) > MOST_ROWS:
         lines += ["", f"The other {len(rows) - MOST_ROWS:,} tiles are in tiles.gpkg and region.json."]
     if failures := _failures(record):
-        lines += ["", "## What failed", "", *(f"- {name}: {why}" for name, why in failures)]
+        lines += ["", "## What failed", "", *(f"- {plain(name)}: {plain(why)}" for name, why in failures)]
     warned = [(row["name"], str(from_json(text))) for row in rows for text in row.get("warnings", [])]
     if warned:
         by_text: dict[str, list[str]] = {}
@@ -71,7 +81,7 @@ def page(record: dict[str, Any]) -> str:
             by_text.setdefault(text, []).append(name)
         lines += ["", "## Warnings", "", "Counts of cells include those around a tile that inform it.", ""]
         lines += [
-            f"- {text} ({len(names)} tiles: {', '.join(names[:8])}{', ...' if len(names) > 8 else ''})"
+            f"- {plain(text)} ({len(names)} tiles: {', '.join(names[:8])}{', ...' if len(names) > 8 else ''})"
             for text, names in by_text.items()
         ]
     return "\n".join([*lines, ""])

@@ -20,6 +20,7 @@ from ..results.layer import Layer
 from ..results.outputs import LAW_BAND, OUTPUTS
 from ..results.region_folder import REGION, TILES
 from ..words import from_json, say, to_json, told_warnings
+from .answers import REFUSED
 from .page import page
 from .tiling import Tile
 from .workers import Call
@@ -102,7 +103,7 @@ def write_map(path: str, tiles: list[str], beside: str, classes: bool) -> dict[s
         write_mosaic = room("mosaics", "Writing mosaics").write_mosaic
         write_mosaic(Path(path), list(map(Path, tiles)), beside=Path(beside), classes=classes)
     except (MmsttError, OSError) as error:
-        return {"refused": to_json(error.sentence() if isinstance(error, MmsttError) else str(error))}
+        return {REFUSED: to_json(error.sentence() if isinstance(error, MmsttError) else str(error))}
     return {}
 
 
@@ -116,8 +117,8 @@ def _mosaics(out: Path, inside: Path, folders: list[Path], answers: Answers, pro
             arguments = (path, tiles, str(out), LAW_BAND in output.bands)
             calls.append(Call(name=output.name, work=write_map, arguments=arguments))
     for name, told in answers(say("Writing mosaics"), calls):
-        if "refused" in told:
-            progress.warn(say("The mosaic of {0} could not be written: {1}", name, from_json(told["refused"])))
+        if REFUSED in told:
+            progress.warn(say("The mosaic of {0} could not be written: {1}", name, from_json(told[REFUSED])))
             for part in inside.glob(f"{name}.vrt*"):
                 part.unlink()
 

@@ -20,7 +20,6 @@ from ..backtest.origins import EPOCH, GROUND
 from ..backtest.sampling import alike
 from ..backtest.widening import Widening
 from ..cube import DisplacementCube, to_date
-from ..errors import InputError, MmsttError
 from ..forecaster import Forecaster
 from ..gridding import in_box, in_order, to_cells
 from ..leftovers import replaced_at_once
@@ -31,13 +30,14 @@ from ..options.region import RegionRequest
 from ..progress import Progress, Unheard
 from ..reading.combine import combine
 from ..reading.npy import arrays_from, write_arrays
-from ..reading.stored import read_stored
 from ..record import told_of_past
 from ..results.arrays import plain
 from ..results.forecast import QUANTILE_LEVELS
 from ..taught import Taught, on_axis
 from ..window import make_context, well_observed
-from ..words import say, to_json
+from ..words import to_json
+from .answers import answering
+from .cutting import read_piece
 from .sampling import Block, stands_for
 from .tiling import own_tiles
 
@@ -46,6 +46,7 @@ FEWEST_SAMPLES = 200
 """Forecasts that a tile's own coverage is told from."""
 
 
+@answering
 def teach(
     pieces: list[str],
     blocks: dict[Block, float] | None,
@@ -66,14 +67,11 @@ def teach(
     """
     begun, begun_cpu = time.monotonic(), time.process_time()
     request, progress = RegionRequest.from_json(fields), Unheard()
-    try:
-        cube = together(pieces)
-        cube = in_order(to_cells(in_order(cube).until(issue_day), request.cell_size))
-        axis_T = np.array(days, np.int64)
-        cube = dataclasses.replace(cube, stands_for_N=stands_for(cube, blocks, request.cell_size))
-        taught = learn(request, on_axis(cube, axis_T[axis_T <= issue_day]), issue_day, progress)
-    except MmsttError as error:
-        return {"refused": to_json(error.sentence())}
+    cube = together(pieces)
+    cube = in_order(to_cells(in_order(cube).until(issue_day), request.cell_size))
+    axis_T = np.array(days, np.int64)
+    cube = dataclasses.replace(cube, stands_for_N=stands_for(cube, blocks, request.cell_size))
+    taught = learn(request, on_axis(cube, axis_T[axis_T <= issue_day]), issue_day, progress)
     with replaced_at_once(Path(file)) as new:
         write_taught(new, taught)
     return {
@@ -90,16 +88,7 @@ def together(pieces: list[str]) -> DisplacementCube:
     Raises:
         InputError: a piece is damaged, or of another version.
     """
-    found = []
-    for piece in pieces:
-        try:
-            cube = read_stored(Path(piece))
-        except ValueError as error:
-            raise InputError(say("A piece of the region cannot be read ({0}).", error)) from None
-        if cube is None:
-            raise InputError(say("A piece of the region is of another version ({0}).", piece))
-        found.append(cube)
-    whole = combine(found)
+    whole = combine([read_piece(piece) for piece in pieces])
     return dataclasses.replace(whole, sources=tuple({one.sha256: one for one in whole.sources}.values()))
 
 

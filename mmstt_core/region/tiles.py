@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import platform
 import sys
@@ -14,29 +15,32 @@ from typing import Any
 import numpy as np
 
 from ..cube import to_date
-from ..errors import InputError, MmsttError
+from ..errors import InputError
 from ..forecast import run_forecast
 from ..leftovers import replaced_at_once
 from ..options.region import RegionRequest
 from ..progress import Progress, Unheard
 from ..reading.combine import combine
-from ..reading.stored import read_stored, write_stored
+from ..reading.stored import write_stored
 from ..results.arrays import write_json
 from ..results.writer import write_forecast
 from ..taught import Part
 from ..words import say, to_json, warnings_of
+from .answers import DAMAGED, answering, refusal
+from .cutting import damaged_pieces, read_piece
 from .sampling import Block, blocks_of, sample_of
 from .teaching import read_taught
 from .tiling import Tile
 
 
+@answering
 def tell_blocks(pieces: list[str], tile: Tile, edge_m: float, cell_m: float, issue_day: int) -> dict[str, Any]:
     """Return the `blocks` of a tile, as `sampling.blocks_of` tells them.
 
     Args:
         pieces: files of the tile.
     """
-    cubes = [cube for cube in (read_stored(Path(piece)) for piece in pieces) if cube is not None]
+    cubes = [read_piece(piece) for piece in pieces]
     return {"blocks": [block for cube in cubes for block in blocks_of(cube, tile, edge_m, cell_m, issue_day)]}
 
 
@@ -48,11 +52,17 @@ def write_sample(
     Args:
         pieces: files of the tile.
     """
-    found = []
-    for piece in pieces:
-        cube = read_stored(Path(piece))
-        if cube is not None and (part := sample_of(cube, blocks, tile, edge_m, cell_m)).cells:
-            found.append(part)
+    told = answering(_write_sample)(pieces, blocks, tile, edge_m, cell_m, file)
+    if refusal(told) is not None:
+        told[DAMAGED] = damaged_pieces(pieces)
+    return told
+
+
+def _write_sample(
+    pieces: list[str], blocks: dict[Block, float] | None, tile: Tile, edge_m: float, cell_m: float, file: str
+) -> dict[str, Any]:
+    found = [sample_of(read_piece(piece), blocks, tile, edge_m, cell_m) for piece in pieces]
+    found = [part for part in found if part.cells]
     if not found:
         return {"cells": 0}
     whole = found[0] if len(found) == 1 else combine(found)
@@ -91,20 +101,18 @@ def forecast_tile(work: TileWork) -> dict[str, Any]:
         What the index tells of the tile; with `refused`, a sentence, where it cannot be forecast.
     """
     begun, begun_cpu, progress = time.monotonic(), time.process_time(), Unheard()
-    try:
-        told = _forecast(work, progress)
-    except MmsttError as error:
-        told = {"refused": to_json(error.sentence())}
-    except MemoryError:
-        told = {"refused": to_json(say("The computer ran out of memory."))}
+    told = answering(_forecast)(work, progress)
+    if refusal(told) is not None:
+        told[DAMAGED] = damaged_pieces(work.pieces)
     spent = {
         "seconds": round(time.monotonic() - begun, 2),
         "cpu_seconds": round(time.process_time() - begun_cpu, 2),
         "peak_mb": peak_megabytes(),
         "worker": f"{platform.node() or 'worker'} {os.getpid()}",
     }
-    if "refused" not in told:
-        write_json({"content": work.content, **spent}, Path(work.spent_file))
+    if refusal(told) is None:
+        with contextlib.suppress(OSError):  # the tile is there, whatever becomes of this
+            write_json({"content": work.content, **spent}, Path(work.spent_file))
     return {**told, **spent}
 
 

@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..errors import InputError, OutputError
+from ..errors import DiskFull, InputError, OutputError
 from ..options.region import RegionRequest
 from ..progress import Progress
 from ..threads import physical_cores
 from ..words import say
+from .answers import FULL, REFUSED
 
 RETRIES = 2
 """Of a piece of work that failed for no reason that can be named, such as a network that broke off."""
@@ -84,28 +85,49 @@ class Workers:
             done = [future for future in waiting if future.done()]
             for future in done:
                 call = waiting.pop(future)
-                yield call.name, _answer_of(future)
+                answer = _answer_of(future)
+                if answer.get(FULL):
+                    raise disk_full()
+                yield call.name, answer
                 future.release()
             said = say("{0} of {1}", total - len(waiting), total)
             self._progress.step(stage, (total - len(waiting)) / max(total, 1), said)
             if not done:
                 if client.status not in ("running", "connecting"):
-                    raise OutputError(
-                        say("The scheduler of the workers has gone."),
-                        hint=say("What is finished stays. Start it again; the run goes on where it was."),
-                    )
+                    raise _gone()
                 time.sleep(LOOK_SECONDS)
 
 
+def disk_full() -> DiskFull:
+    """Return what ends a region where nothing more can be written."""
+    return DiskFull(
+        say("The disk is full, so the region has stopped; what is finished stays."),
+        hint=say("Free some space and start it again; the run goes on where it was."),
+    )
+
+
+def _gone() -> OutputError:
+    return OutputError(
+        say("The scheduler of the workers has gone."),
+        hint=say("What is finished stays. Start it again; the run goes on where it was."),
+    )
+
+
 def _answer_of(future: Any) -> dict[str, Any]:
-    """Return what a piece of work answered, or why it did not."""
+    """Return what a piece of work answered, or why it did not.
+
+    Raises:
+        OutputError: it was forgotten with the scheduler that knew of it.
+    """
     if future.status == "finished":
         return dict(future.result())
+    if future.status in ("cancelled", "lost"):
+        raise _gone()
     error = future.exception() if future.status == "error" else None
     if type(error).__name__ == "KilledWorker":
-        return {"refused": say("{0} workers ended under it, most likely for want of memory.", LOST_WORKERS + 1)}
+        return {REFUSED: say("{0} workers ended under it, most likely for want of memory.", LOST_WORKERS + 1)}
     kind = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-    return {"refused": say("It failed unexpectedly ({0}).", kind if error else future.status)}
+    return {REFUSED: say("It failed unexpectedly ({0}).", kind if error else future.status)}
 
 
 @contextlib.contextmanager

@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from ..errors import OutputError
-from ..folders import nearest_existing
+from ..errors import DiskFull, OutputError
+from ..folders import is_full, nearest_existing
 from ..leftovers import hidden_folder, lock_file, remove_leftovers, remove_lock
 from ..stopping import held
 from ..words import say
@@ -105,7 +105,7 @@ def check_folder(folder: str | Path, needed_bytes: int = 0, own: Own = NOTHING, 
         free = shutil.disk_usage(parent).free
     if free < needed_bytes:
         need, have = _megabytes(needed_bytes), _megabytes(free)
-        raise OutputError(
+        raise DiskFull(
             say("The results need about {0}, but {1} has only {2} free.", need, parent, have),
             hint=say("Free some space, choose another disk, or a smaller area."),
         )
@@ -332,11 +332,10 @@ def _explained(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        if full:
+        if is_full(error):
             message = f"The disk is full, so nothing was written to {target}."
-            hint = "Free some space or choose another disk."
-        elif error.errno == errno.EROFS or isinstance(error, PermissionError):
+            raise DiskFull(message, hint="Free some space or choose another disk.") from error
+        if error.errno == errno.EROFS or isinstance(error, PermissionError):
             message = f"{target} cannot be written."
             hint = "Choose a folder of your own, and close programs that hold its files open."
         else:

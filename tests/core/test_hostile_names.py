@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from mmstt_core.analysis.assets_run import run_assets, summary
+from mmstt_core.evaluation.table import to_markdown
 from mmstt_core.exchange.command import run_export
 from mmstt_core.gis import available
 from mmstt_core.options import AssetsRequest, CompareRequest, ExportRequest, VerifyRequest
@@ -20,6 +21,7 @@ from mmstt_core.pages import markdown
 from mmstt_core.pages.document import Document, Figures, Heading, Table, Words
 from mmstt_core.point_names import named_points
 from mmstt_core.progress import Progress
+from mmstt_core.region.page import page as of_region
 from mmstt_core.results import fan_chart, palette
 from mmstt_core.results.reader import ForecastFolder
 from mmstt_core.results.writer import write_forecast
@@ -177,11 +179,16 @@ def test_markdown_shows_a_name_as_it_is(name):
     assert page.count(plain) >= 8 and "\n" not in plain
     assert re.sub(r"\\(?=[^A-Za-z0-9\s])", "", plain) == " ".join(name.replace("\\", "").split()) or "\\" in name
     assert not re.search(r"(?<!\\)[<\[`*|]", plain)
-    assert not re.match(r"[#>+=~-]", plain)
+    assert not re.match(r"[#>]|[+=~-](?!\d)", plain)
     rows = [line for line in page.splitlines() if line.startswith("| ") and plain in line]
     assert all(len(re.findall(r"(?<!\\)\|", row)) == 3 for row in rows) and rows
     (row,) = table(["Name"], [[name]])[2:]
     assert len(re.findall(r"(?<!\\)\|", row)) == 2
+
+
+@pytest.mark.parametrize("number", ["-1.25", "+0.5", "-14.0 to 3.4", "12 %", "2023-12-31"])
+def test_markdown_leaves_numbers_readable(number):
+    assert markdown.plain(number) == number
 
 
 def test_charts_draw_every_name_and_svg_holds_no_element_of_it(folder, tmp_path):
@@ -248,3 +255,19 @@ def test_warnings_of_names_are_short():
     progress = Progress()
     named_points(dataclasses.replace(cube, point_id_N=names), progress)
     assert progress.warnings and all(len(warning) < 400 for warning in progress.warnings)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_the_names_of_sources_stand_in_an_evaluation_and_of_tiles_in_a_region_as_they_are(name):
+    result = {
+        **{"sources": [name], "cells": 1, "component": "up", "issue_dates": ["2023-01-01"], "context_days": [400]},
+        **{"rows": [], "differences": [], "strata": [], "attribution": name},
+    }
+    head, *_ = to_markdown(result).splitlines()
+    assert head == f"# Evaluation: {markdown.plain(name)}"
+    record = {
+        **{"component": "up", "cells": 1, "cell_size_m": 100.0, "issue_date": "2023-01-01", "seconds": 1.0},
+        **{"workers": 1, "coverage": "", "model": "gp", "taught": {}, "failed_sources": [{"name": name, "why": name}]},
+        **{"tiles": [], "asked": {"tile_km": 1.0, "halo_km": 1.0}},
+    }
+    assert f"- {markdown.plain(name)}: {markdown.plain(name)}" in of_region(record).splitlines()

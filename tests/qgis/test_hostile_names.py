@@ -15,6 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QMenu
 
+from mm_stt_forecast.algorithms import backtest_page
 from mm_stt_forecast.maps import group, wording
 from mm_stt_forecast.maps.assets import add_assets
 from mm_stt_forecast.maps.places import Column, FoundAssets, Place, Table
@@ -23,9 +24,10 @@ from mm_stt_forecast.ui import export_file, look
 from mm_stt_forecast.ui.places_table import PlacesModel, PlacesTable
 from mmstt_core.analysis.assets_run import run_assets
 from mmstt_core.options import AssetsRequest
+from mmstt_core.pages.markdown import plain
 from mmstt_core.progress import Progress
 from mmstt_core.results.writer import write_forecast
-from tests.core.test_hostile_names import HOSTILE
+from tests.core.test_hostile_names import HOSTILE, Read
 from tests.qgis.made_forecast import make_changed
 from tests.qgis.window import place_of, series_dock
 
@@ -171,3 +173,13 @@ def test_the_layers_of_assets_show_their_names_as_they_are(folder, project, tmp_
     assert [place.values["name"] for place in table.places] == list(HOSTILE)
     assert {column.title for column in table.columns} >= {"Points\nunder", "Points\nnear"}
     assert shown.attributeDisplayName(shown.fields().indexFromName("under")) == "Points under it"
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_the_page_of_a_backtest_shows_the_names_of_its_sources_as_they_are(name):
+    page = backtest_page.page(f"# Evaluation: {plain(name)}\n\n| {plain(name)} | b |\n|---|---|\n| **c** | 1 |\n", "t")
+    read = Read()
+    read.feed(page)
+    shown = " ".join(name.split())
+    assert read.words.count(shown) == 2 and not read.tags & {"img", "a", "code"}
+    assert "<b>c</b>" in page
