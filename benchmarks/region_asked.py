@@ -124,6 +124,7 @@ def main() -> None:
         commands = {
             "areas": ["areas", str(out)],
             f"assets, {BRIDGES} on edges": ["assets", str(out), str(asked.folder / "bridges.geojson")],
+            "export, netCDF of all": ["export", str(out), "--format", "netcdf", "--out", str(out / "cube")],
             "export, csv of 21 x 21 km": ["export", str(out), "--format", "csv", "--bbox", *box],
         }
         for name, words in commands.items():

@@ -23,7 +23,7 @@ from .tables import Columns, counted_from, interval_of, layers_of, series_column
 
 STAGE = "Writing"
 MOST_CELLS = 500_000
-"""Of a cube or of grids, whose cells are all in memory at once, 5 kB each."""
+"""Of a cube or of grids, whose cells are all in memory at once, some 5 kB each."""
 MOST_FIELDS = 1900
 """Of a layer; SQLite holds 2000 columns, a Shapefile somewhat more."""
 SHAPE_NUMBER = "Real(9.2)"

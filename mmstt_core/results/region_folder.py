@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -147,17 +146,19 @@ class RegionFolder(ForecastFolder):
         touched = self._by_tile(cells_S)
         if not touched:
             return dataclasses.replace(self.tile(0).forecast(slice(0, 0), observed=observed), record=self.record)
-        parts = [self.tile(number).forecast(rows_S, observed=observed) for number, rows_S, _ in touched]
-        order = np.argsort(np.concatenate([place_S for *_, place_S in touched]), kind="stable")
-        joined = dataclasses.replace(_joined(parts), record=self.record)
-        return joined if (np.diff(order) == 1).all() else joined.only(order)
+        parts = (
+            (self.tile(number).forecast(rows_S, observed=observed), place_S) for number, rows_S, place_S in touched
+        )
+        return dataclasses.replace(_gathered(parts, cells_S.size), record=self.record)
 
     @functools.cached_property
     def sample(self) -> Forecast:
         """Return the forecast of so many cells as a range of colours needs, of tiles spread over the region."""
         step = max(1, -(-len(self._rows) // MOST_SAMPLED))
         parts = [self.tile(number).sample for number in range(0, len(self._rows), step)]
-        return dataclasses.replace(_joined(parts), record=self.record)
+        ends = np.cumsum([part.easting_N.size for part in parts])
+        placed = zip(parts, np.split(np.arange(ends[-1]), ends[:-1]))
+        return dataclasses.replace(_gathered(placed, int(ends[-1])), record=self.record)
 
     def nearest(self, easting: float, northing: float, reach_m: float | None = None) -> int | None:
         """Return the cell nearest to a place, or None when none lies within `reach_m` (default 1.5 cells)."""
@@ -258,20 +259,40 @@ def _warnings(rows: list[dict]) -> list[str]:
 _NO_TILE = mark("The region in {0} has no finished tile.")
 
 
-def _joined(parts: list[Forecast]) -> Forecast:
-    """Put forecasts of tiles together; what came after the issue date only where all have the same dates."""
-    first = parts[0]
-    if len(parts) == 1:
-        return first
-    later = [part.later_dates_L for part in parts if part.later_dates_L is not None]
-    alike = len(later) == len(parts) and all(np.array_equal(dates, later[0]) for dates in later)
-    fields: dict[str, Any] = {}
-    for name in BY_CELL:
-        values = [getattr(part, name) for part in parts]
-        fields[name] = None if any(value is None for value in values) else np.concatenate(values)
-    if not alike:
-        fields["later_NL"] = None
-    return dataclasses.replace(first, **fields, later_dates_L=first.later_dates_L if alike else None)
+def _gathered(parts: Iterable[tuple[Forecast, np.ndarray]], cells: int) -> Forecast:
+    """Put forecasts of tiles together, one in memory beside the whole; what came after the issue date only where all
+    have the same dates.
+
+    Args:
+        parts: each with the places of its rows in the whole.
+        cells: of the whole.
+    """
+    first: Forecast | None = None
+    fields: dict[str, np.ndarray | None] = {}
+    for part, place_S in parts:
+        first = first or part
+        if not np.array_equal(_later(part), _later(first)):
+            fields["later_NL"] = None
+        for name in BY_CELL:
+            value = getattr(part, name)
+            held = fields.setdefault(name, None if value is None else np.empty((cells, *value.shape[1:]), value.dtype))
+            if held is None or value is None:
+                fields[name] = None
+                continue
+            if held.dtype != value.dtype:  # texts of another length
+                held = fields[name] = held.astype(np.promote_types(held.dtype, value.dtype))
+            held[place_S] = value
+    if first is None:
+        raise ValueError("no tile was given")
+    return dataclasses.replace(
+        first,
+        **fields,  # type: ignore[arg-type]  # a field that may not be None is none
+        later_dates_L=None if fields["later_NL"] is None else first.later_dates_L,
+    )
+
+
+def _later(part: Forecast) -> np.ndarray:
+    return np.zeros(0, "datetime64[D]") if part.later_dates_L is None else part.later_dates_L
 
 
 def open_results(folder: str | Path) -> ForecastFolder:
