@@ -95,7 +95,9 @@ class SideBySide:
     def add(self, work: Callable[..., Any], *arguments: Any) -> None:
         """Take a piece of work."""
         if self._pool is not None:
-            self._pieces.append(self._pool.submit(contextvars.copy_context().run, work, *arguments))
+            here = contextvars.copy_context()
+            here.run(_threads.set, 1)  # what runs side by side with others does not do so within
+            self._pieces.append(self._pool.submit(here.run, work, *arguments))
             return
         done: Future = Future()
         done.set_result(work(*arguments))
