@@ -15,6 +15,7 @@ import datetime
 import hashlib
 import json
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -236,8 +237,18 @@ PARTS: dict[str, Callable[[Path], dict[str, Any]]] = {
     "workers": workers,
     "full": full,
 }
-ALL = (("seams", "lessons"), ("kills",), ("workers",), ("full",))
+ALL = (("seams", "lessons", "kills"), ("workers",), ("full",))
 """What runs side by side, and then one after the other."""
+
+
+def _work_of_others() -> float:
+    """Return the CPU seconds that all cores have worked for other processes than this one and its children."""
+    import psutil
+
+    machine = psutil.cpu_times()
+    kinds = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    own = sum(used.ru_utime + used.ru_stime for used in map(resource.getrusage, kinds))
+    return sum(getattr(machine, kind, 0.0) for kind in ("user", "nice", "system", "irq", "softirq")) - own
 
 
 def main() -> int:
@@ -249,9 +260,10 @@ def main() -> int:
     folder = options.folder / "measured"
     folder.mkdir(parents=True, exist_ok=True)
     if options.part in PARTS:
-        before = os.getloadavg()[0]
+        begun, before = time.monotonic(), _work_of_others()
         found = PARTS[options.part](options.folder)
-        found |= {"load_before": before, "load_after": os.getloadavg()[0], "cores": os.cpu_count()}
+        others = (_work_of_others() - before) / (time.monotonic() - begun)
+        found |= {"cores_of_others": max(others, 0.0), "cores": os.cpu_count()}
         found |= {"measured": datetime.date.today().isoformat()}
         (folder / f"{options.part}.json").write_text(json.dumps(found, indent=1), encoding="utf-8")
         return 0

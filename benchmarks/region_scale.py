@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.region_page import CALM_LOAD, put_above_rule, table
+from benchmarks.region_page import CALM_CORES, put_above_rule, table
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "scale.md"
 CELLS = 100_000_000
@@ -98,7 +98,7 @@ def write_scale(found: dict[str, Any]) -> None:
 
 def _lines(rates: Rates, found: dict[str, Any]) -> list[str]:
     full = found["full"]
-    calm = max(full["load_before"], full["load_after"]) <= CALM_LOAD
+    calm = full["cores_of_others"] <= CALM_CORES
     loaded = "" if calm else " The machine was loaded, so the CPU seconds are above those of a calm one."
     return [
         "# A continent",

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .cube import rows_of
+from .medians import row_medians
 from .threads import over
 
 YEAR_DAYS = 365.25
@@ -122,11 +123,7 @@ def robust_sigma(residual_NB: np.ndarray) -> np.ndarray:
     """Return 1.4826 x median absolute deviation along the last axis, ignoring NaN."""
     if len(residual_NB) > ROWS_AT_ONCE:
         return np.concatenate(over(lambda rows: robust_sigma(residual_NB[rows]), blocks(len(residual_NB))))
-    if np.isfinite(residual_NB).all():
-        centred = residual_NB - np.median(residual_NB, axis=1, keepdims=True)
-        return 1.4826 * np.median(np.abs(centred), axis=1)
-    centred = residual_NB - np.nanmedian(residual_NB, axis=1, keepdims=True)
-    return 1.4826 * np.nanmedian(np.abs(centred), axis=1)
+    return 1.4826 * row_medians(np.abs(residual_NB - row_medians(residual_NB)[:, None]))
 
 
 def last_level(values_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:

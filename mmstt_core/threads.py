@@ -24,7 +24,7 @@ LOOK_SECONDS = 0.2
 COLLECT_AFTER = 20_000
 """New objects, arrays not counted, after which unreachable ones are looked for."""
 _threads: ContextVar[int] = ContextVar("threads of blocks", default=1)
-"""On which `over` computes; what runs side by side itself computes block after block."""
+"""On which `over` computes. A new thread begins with the default: what runs side by side computes block after block."""
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -95,7 +95,9 @@ class SideBySide:
     def add(self, work: Callable[..., Any], *arguments: Any) -> None:
         """Take a piece of work."""
         if self._pool is not None:
-            self._pieces.append(self._pool.submit(contextvars.copy_context().run, _in_turn, work, *arguments))
+            here = contextvars.copy_context()
+            here.run(_threads.set, 1)  # what runs side by side with others does not do so within
+            self._pieces.append(self._pool.submit(here.run, work, *arguments))
             return
         done: Future = Future()
         done.set_result(work(*arguments))
@@ -108,12 +110,6 @@ class SideBySide:
                 failed[0].result()
             self._look()
         return [piece.result() for piece in self._pieces]
-
-
-def _in_turn(work: Callable[..., Result], *arguments: Any) -> Result:
-    """Do a piece of work whose blocks follow one another; in a context of its own."""
-    _threads.set(1)
-    return work(*arguments)
 
 
 def each(

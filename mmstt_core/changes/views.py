@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..kinematics import NOISE_FLOOR_MM, YEAR_DAYS, blocks, line_and_season, robust_sigma, seasonal_design
+from ..medians import row_medians
 from ..models.area_facts import AreaFacts
 from ..models.gaussian_process import (
     START_P,
@@ -167,7 +168,7 @@ def _scatter(series_NB: np.ndarray, days_B: np.ndarray) -> np.ndarray:
 def _median_by_bin(series_NB: np.ndarray) -> np.ndarray:
     """Return the median over cells (B,), few bins at once: sorting needs a copy of them."""
     bins = blocks(series_NB.shape[1], BINS_AT_ONCE)
-    return np.concatenate(over(lambda some: np.median(np.ascontiguousarray(series_NB[:, some].T), axis=1), bins))
+    return np.concatenate(over(lambda some: row_medians(np.ascontiguousarray(series_NB[:, some].T)), bins))
 
 
 def _view(

@@ -42,9 +42,11 @@ SHARED_PRIOR_SERIES = 1.0
 """A neighbourhood is nearly one series: the prior on its hyper-parameters weighs as much as one."""
 FIT_NEIGHBOURHOODS = 1000
 MANY_CELLS = 8000
-"""From here on kernels are worked out in single precision, of larger squares, which moves forecasts by 1e-4 mm."""
+"""From here on kernels are worked out in single precision, which moves forecasts by 1e-4 mm."""
 CELLS_OF_SQUARE = 25
 """So many cells, about, are smoothed together; where they lie far apart, squares are larger than the kernel needs."""
+MOST_SQUARES = 3
+"""Squares that the kernel reaches across, at most, where many cells lie close together."""
 ROUNDING = 1e-5
 """What single precision may leave of a squared distance in radii, as a share."""
 KERNEL_AT_ONCE = 1 << 18
@@ -180,21 +182,31 @@ def smooth(
     many = len(values_NB) > MANY_CELLS
     weight_S = total_S
     if many:
-        weight_S, square_S = (total_S / total_S.max()).astype(np.float32), square_S.astype(np.float32)
+        weight_S = (total_S / total_S.max()).astype(np.float32)
+        square_S = np.square(weight_S) * square_S.astype(np.float32)
+        mean_SB *= weight_S[:, None]
 
     def average(squares: list[Square]) -> list[float]:
-        neighbourhoods = []
+        neighbourhoods, room = [], KernelRoom()
         for cells, near in squares:
             sources = np.concatenate(near)
-            near_SB = mean_SB[sources]
+            near_SB, near_weight_S, near_square_S = mean_SB[sources], weight_S[sources], square_S[sources]
             for some in blocks(cells.size, max(1, KERNEL_AT_ONCE // sources.size) if many else cells.size):
                 places = easting_N[cells[some]], northing_N[cells[some]], east_S[sources], north_S[sources]
-                kernel = _kernel(*places, radius_m) if many else _exact_kernel(*places, radius_m)
-                kernel *= weight_S[sources]
-                kernel /= kernel.sum(1, keepdims=True)
-                smooth_NB[cells[some]] = kernel.astype(np.float32, copy=False) @ near_SB
-                np.square(kernel, out=kernel)
-                neighbourhoods.append(float((kernel @ square_S[sources]).sum(dtype=np.float64)))
+                if many:
+                    kernel = room.kernel(*places, radius_m)
+                    total_C = kernel @ near_weight_S
+                    means_CB = kernel @ near_SB
+                    means_CB /= total_C[:, None]
+                    shares_C = np.square(kernel, out=kernel) @ near_square_S / np.square(total_C)
+                else:
+                    kernel = _exact_kernel(*places, radius_m)
+                    kernel *= near_weight_S
+                    kernel /= kernel.sum(1, keepdims=True)
+                    means_CB = kernel.astype(np.float32) @ near_SB
+                    shares_C = np.square(kernel, out=kernel) @ near_square_S
+                smooth_NB[cells[some]] = means_CB
+                neighbourhoods.append(float(shares_C.sum(dtype=np.float64)))
         return neighbourhoods
 
     together = _together(list(_pieces(easting_N, northing_N, east_S, north_S, radius_m)))
@@ -217,28 +229,42 @@ def _exact_kernel(
     return np.exp(-0.5 / radius_m**2 * apart) * (apart <= (REACH * radius_m) ** 2)
 
 
-def _kernel(
-    easting_C: np.ndarray, northing_C: np.ndarray, east_S: np.ndarray, north_S: np.ndarray, radius_m: float
-) -> np.ndarray:
-    """Return the kernel between cells and sources, float32 (C, S): places are told from the first cell, in radii."""
-    places = [
-        ((values - origin) / radius_m).astype(np.float32)
-        for values, origin in (
-            (easting_C, easting_C[0]),
-            (northing_C, northing_C[0]),
-            (east_S, easting_C[0]),
-            (north_S, northing_C[0]),
-        )
-    ]
-    apart = np.subtract.outer(places[0], places[2])
-    np.square(apart, out=apart)
-    north = np.subtract.outer(places[1], places[3])
-    apart += np.square(north, out=north)
-    beyond = apart > np.float32(REACH**2 * (1 + ROUNDING))  # what lies on the edge is inside, as in `_exact_kernel`
-    apart *= np.float32(-0.5)
-    np.exp(apart, out=apart)
-    apart[beyond] = 0
-    return apart
+class KernelRoom:
+    """Work kernels out in single precision, in memory that is kept from one block of cells to the next."""
+
+    def __init__(self) -> None:
+        self._rooms = [np.empty(KERNEL_AT_ONCE, np.float32) for _ in range(2)]
+
+    def kernel(
+        self, easting_C: np.ndarray, northing_C: np.ndarray, east_S: np.ndarray, north_S: np.ndarray, radius_m: float
+    ) -> np.ndarray:
+        """Return the kernel between cells and sources, float32 (C, S), good until the next is asked for.
+
+        Places are told from the first cell, in radii.
+        """
+        places = [
+            ((values - origin) / radius_m).astype(np.float32)
+            for values, origin in (
+                (easting_C, easting_C[0]),
+                (northing_C, northing_C[0]),
+                (east_S, easting_C[0]),
+                (north_S, northing_C[0]),
+            )
+        ]
+        shape = (easting_C.size, east_S.size)
+        size = shape[0] * shape[1]
+        if size > self._rooms[0].size:
+            self._rooms = [np.empty(size, np.float32) for _ in range(2)]
+        apart, north = (room[:size].reshape(shape) for room in self._rooms)
+        np.subtract(places[0][:, None], places[2], out=apart)
+        np.square(apart, out=apart)
+        np.subtract(places[1][:, None], places[3], out=north)
+        apart += np.square(north, out=north)
+        inside = apart <= np.float32(REACH**2 * (1 + ROUNDING))  # so is what lies on the edge, as in `_exact_kernel`
+        apart *= np.float32(-0.5)
+        np.exp(apart, out=apart)
+        apart *= inside
+        return apart
 
 
 def _gather(
@@ -277,28 +303,31 @@ def _pieces(
     easting_N: np.ndarray, northing_N: np.ndarray, east_S: np.ndarray, north_S: np.ndarray, radius_m: float
 ) -> Iterator[Square]:
     """Yield squares of cells, each with the sources within the kernel's reach of it."""
-    edge = REACH * radius_m
+    edge, reach = REACH * radius_m, 1
     if easting_N.size > MANY_CELLS:
         squares = np.unique(np.stack(column_and_row(easting_N, northing_N, edge)), axis=1).shape[1]
-        edge *= max(1, round(np.sqrt(CELLS_OF_SQUARE * squares / easting_N.size)))
-    by_place_N = _by_place(*column_and_row(easting_N, northing_N, edge))
-    by_place_S = _by_place(*column_and_row(east_S, north_S, edge))
-    for (column, row), cells in by_place_N.items():
-        near = [
-            by_place_S[column + right, row + up]
-            for right in (-1, 0, 1)
-            for up in (-1, 0, 1)
-            if (column + right, row + up) in by_place_S
-        ]
-        yield cells, near
-
-
-def _by_place(column_I: np.ndarray, row_I: np.ndarray) -> dict[tuple[int, int], np.ndarray]:
-    """Return the members of each occupied square."""
-    order = np.lexsort((row_I, column_I))
-    new = np.r_[True, (np.diff(column_I[order]) != 0) | (np.diff(row_I[order]) != 0)]
-    parts = np.split(order, np.flatnonzero(new)[1:])
-    return {(int(column_I[part[0]]), int(row_I[part[0]])): part for part in parts}
+        finer = np.sqrt(easting_N.size / squares / CELLS_OF_SQUARE)
+        # Of smaller squares less lies beyond the kernel's reach.
+        reach = max(1, min(int(finer), MOST_SQUARES))
+        edge *= max(1, round(1 / finer)) / reach
+    column_N, row_N = column_and_row(easting_N, northing_N, edge)
+    column_S, row_S = column_and_row(east_S, north_S, edge)
+    # Squares in order, column by column: those of sources nearby that share a column follow one another.
+    span = int(max(row_N.max(), row_S.max()) - min(row_N.min(), row_S.min())) + 2 * reach + 1
+    key_N, key_S = (
+        (columns - column_N.min()) * span + rows - row_N.min()
+        for columns, rows in ((column_N, row_N), (column_S, row_S))
+    )
+    order_N, order_S = np.argsort(key_N, kind="stable"), np.argsort(key_S, kind="stable")
+    key_P, start_P = np.unique(key_N[order_N], return_index=True)
+    beside_PX = key_P[:, None] + span * np.arange(-reach, reach + 1)
+    ordered_S = key_S[order_S]
+    first_PX = np.searchsorted(ordered_S, beside_PX - reach)
+    last_PX = np.searchsorted(ordered_S, beside_PX + reach, side="right")
+    for begin, end, first_X, last_X in zip(
+        start_P.tolist(), [*start_P[1:].tolist(), order_N.size], first_PX.tolist(), last_PX.tolist()
+    ):
+        yield order_N[begin:end], [order_S[one:other] for one, other in zip(first_X, last_X)]
 
 
 def _fit_shared(
