@@ -16,7 +16,7 @@ from .cube import DisplacementCube, to_date, to_day
 from .errors import InputError
 from .forecaster import Forecaster
 from .gridding import in_order, to_cells, with_terrain_of_squares
-from .held import Held
+from .held import Held, rest
 from .kinematics import YEAR_DAYS
 from .loading import adapting_networks, load_networks, warn_of_training_data
 from .models import REFERENCE, get
@@ -338,6 +338,8 @@ def _by_cell(
         progress = course.share(cells_P.size / cells)
         piece = make(progress)
         predictions = piece.predict(days)
+        if len(pieces) > 1:
+            rest()  # of several, side by side, none keeps what its networks needed
         calibrated = piece.calibrated(request.model, predictions, days)
         ground_PHQ, level_P = calibrated.ground_NHQ[:, :-2], piece.issue_level()
         held.put(

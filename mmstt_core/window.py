@@ -12,6 +12,7 @@ import numpy as np
 
 from .cube import DisplacementCube, is_present, rows_of, to_date
 from .errors import InputError
+from .held import make
 from .kinematics import LEVEL_DAYS
 from .threads import over
 from .words import say
@@ -126,7 +127,7 @@ def known_at(cube: DisplacementCube, issue_day: int) -> DisplacementCube:
 
 def _mean_by_bin(cube: DisplacementCube, first: int, last: int, starts_B: np.ndarray, block: int = 16384) -> np.ndarray:
     """Average epochs first..last into bins, block by block, so that a full tile stays small in memory."""
-    values_NB = np.empty((cube.cells, starts_B.size), np.float32)
+    values_NB = make((cube.cells, starts_B.size), np.float32)
     unit_mm = np.float32(0.1 if cube.values_NT.dtype == np.int16 else 1.0)
 
     def average(begin: int) -> None:

@@ -108,23 +108,29 @@ def draw(
         squares: of ground that is not rare, at least so many, where blocks are small enough.
         tile_B: number of the tile of each; one is drawn of each tile, then a second of each. None draws from all.
     """
-    stratum_B = _strata(cells_B, fast_BK)
     edge = next(
         edge
         for edge in EDGES
         if edge == EDGES[-1] or squares * cells_B.sum() <= limit * len(np.unique(place_B2 // edge, axis=0))
     )
-    unit_B2 = np.where(stratum_B[:, None] > 0, place_B2, place_B2 // edge)
-    unit_B3 = np.column_stack([stratum_B, unit_B2])
+    class_B, rare_K = _classes(cells_B, fast_BK)
+    rare_B = rare_K[class_B]
+    unit_B3 = np.column_stack([rare_B, np.where(rare_B[:, None], place_B2, place_B2 // edge)])
     _, first_U, unit_B = np.unique(unit_B3, axis=0, return_index=True, return_inverse=True)
     unit_B = unit_B.ravel()
-    stratum_U, size_U = stratum_B[first_U], np.bincount(unit_B, cells_B)
+    size_U = np.bincount(unit_B, cells_B)
+    # A square belongs to the class of most of its cells.
+    of_class_UK = np.stack(
+        [np.bincount(unit_B, cells_B * (class_B == number)) for number in range(rare_K.size)], axis=1
+    )
+    stratum_U = np.argmax(of_class_UK, axis=1)
     order_U = np.random.default_rng(seed).permutation(first_U.size)
     if tile_B is not None:
         order_U = _in_turn(order_U, np.column_stack([stratum_U, tile_B[first_U]]))
     held_S = np.bincount(stratum_U, size_U)
-    wanted_S = np.minimum(held_S, RARE_SHARE * limit)
-    wanted_S[0] = limit - wanted_S[1:].sum()
+    rare_S = rare_K[: held_S.size]
+    wanted_S = np.where(rare_S, np.minimum(held_S, RARE_SHARE * limit), held_S)
+    wanted_S[~rare_S] *= (limit - wanted_S[rare_S].sum()) / held_S[~rare_S].sum()
     stands_for_U = np.zeros(size_U.size)
     for stratum in np.flatnonzero(held_S):
         own = order_U[stratum_U[order_U] == stratum]
@@ -136,11 +142,12 @@ def draw(
     return stands_for_B
 
 
-def _strata(cells_B: np.ndarray, fast_BK: np.ndarray) -> np.ndarray:
-    """Return the stratum of each block: the speed class that some of its cells reach, 0 where that is not rare."""
+def _classes(cells_B: np.ndarray, fast_BK: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the speed class that some cells of each block reach, 0 for none, and which of the classes are rare."""
     class_B = np.count_nonzero(fast_BK >= FEWEST_CELLS, axis=1)
     held_K = np.bincount(class_B, cells_B, minlength=len(SPEED_CLASSES) + 1)
-    return np.where(held_K[class_B] < RARE_SHARE * cells_B.sum(), class_B, 0)
+    rare_K = held_K < RARE_SHARE * cells_B.sum()
+    return class_B, rare_K
 
 
 def _in_turn(order_U: np.ndarray, kind_UX: np.ndarray) -> np.ndarray:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..cube import rows_of
+from ..held import make
 from ..kinematics import Kinematics, blocks, course, joined, last_level
 from ..threads import over
 
@@ -51,7 +52,7 @@ def scale_series(values_NB: np.ndarray, days_B: np.ndarray) -> Scaled:
 
     Adding a constant to a series changes only `level_N`; multiplying it changes only `noise_N` and `level_N`.
     """
-    z_NB, level_N = np.empty(values_NB.shape, np.float32), np.empty(len(values_NB))
+    z_NB, level_N = make(values_NB.shape, np.float32), np.empty(len(values_NB))
 
     def scale(rows: slice) -> Kinematics:
         motion, residual_NB = course(values_NB[rows], days_B)

@@ -48,10 +48,6 @@
             <translation>Alles</translation>
         </message>
         <message>
-            <source>Forecast every cell of the data</source>
-            <translation>Jede Zelle der Daten vorhersagen</translation>
-        </message>
-        <message>
             <source>This area is empty. Draw it again.</source>
             <translation>Dieses Gebiet ist leer. Bitte neu zeichnen.</translation>
         </message>
@@ -70,10 +66,6 @@
         <message>
             <source>Reading the data…</source>
             <translation>Daten werden gelesen…</translation>
-        </message>
-        <message>
-            <source>No cell of the data lies inside. Draw the area over the data.</source>
-            <translation>Im Gebiet liegt keine Zelle der Daten. Bitte das Gebiet über den Daten zeichnen.</translation>
         </message>
         <message>
             <source>components</source>
@@ -470,10 +462,6 @@ oder mit den Knöpfen unten hinzufügen</translation>
             <translation>, nicht kalibriert</translation>
         </message>
         <message>
-            <source>No time series is held: pick cells first to have their fans in the report.</source>
-            <translation>Keine Zeitreihe ist festgehalten: erst Zellen wählen, damit ihre Fächer in den Bericht kommen.</translation>
-        </message>
-        <message>
             <source>{0} is ready; its layout is in Project &gt; Layouts.</source>
             <translation>{0} ist fertig; das Layout steht unter Projekt &gt; Layouts.</translation>
         </message>
@@ -494,10 +482,6 @@ oder mit den Knöpfen unten hinzufügen</translation>
             <translation>Zeitreihen</translation>
         </message>
         <message>
-            <source>Click cells on the map to see their series and forecast</source>
-            <translation>Zellen auf der Karte anklicken, um Reihe und Vorhersage zu sehen</translation>
-        </message>
-        <message>
             <source>Report…</source>
             <translation>Bericht…</translation>
         </message>
@@ -514,10 +498,6 @@ oder mit den Knöpfen unten hinzufügen</translation>
             <translation>Wird abgebrochen</translation>
         </message>
         <message>
-            <source>Click a cell of the forecast on the map. Hold Ctrl, or tick Keep, to compare several.</source>
-            <translation>Eine Zelle der Vorhersage auf der Karte anklicken. Strg halten oder „Behalten“ ankreuzen, um mehrere zu vergleichen.</translation>
-        </message>
-        <message>
             <source>Forecast time series</source>
             <translation>Zeitreihen der Vorhersage</translation>
         </message>
@@ -530,20 +510,8 @@ oder mit den Knöpfen unten hinzufügen</translation>
             <translation>Bild (*.png);;Zeichnung (*.svg);;Tabelle (*.csv)</translation>
         </message>
         <message>
-            <source>Pick cells</source>
-            <translation>Zellen wählen</translation>
-        </message>
-        <message>
-            <source>Click cells on the map</source>
-            <translation>Zellen auf der Karte anklicken</translation>
-        </message>
-        <message>
             <source>Mean of polygon</source>
             <translation>Mittel im Polygon</translation>
-        </message>
-        <message>
-            <source>Draw a polygon to see the mean of its cells</source>
-            <translation>Ein Polygon zeichnen, um das Mittel seiner Zellen zu sehen</translation>
         </message>
         <message>
             <source>Keep</source>
@@ -958,16 +926,8 @@ oder mit den Knöpfen unten hinzufügen</translation>
             <translation>Die Karten konnten dem Projekt nicht hinzugefügt werden: {}</translation>
         </message>
         <message>
-            <source>Only cells inside this box are used; any coordinate system. Without extent and area, all cells are.</source>
-            <translation>Nur Zellen in diesem Rechteck werden benutzt; jedes Koordinatensystem. Ohne Ausdehnung und Gebiet sind es alle.</translation>
-        </message>
-        <message>
             <source>A polygon as text, such as CRS=EPSG:4326;POLYGON((...)). Without a coordinate system, the project's is taken.</source>
             <translation>Ein Polygon als Text, etwa CRS=EPSG:4326;POLYGON((...)). Ohne Koordinatensystem gilt das des Projekts.</translation>
-        </message>
-        <message>
-            <source>Only cells inside these polygons are used; inside the selected ones when some are selected.</source>
-            <translation>Nur Zellen in diesen Polygonen werden benutzt; in den gewählten, wenn welche gewählt sind.</translation>
         </message>
         <message>
             <source>A terrain model; slope is derived from it.</source>
@@ -1994,16 +1954,8 @@ oder mit den Knöpfen unten hinzufügen</translation>
             <translation>Auf der Platte sind {0} frei, aber {1} nötig. Bitte zuerst Platz schaffen.</translation>
         </message>
         <message>
-            <source>This area cannot be brought into {0}, the system of the cells. Choose one nearer to the data.</source>
-            <translation>Dieses Gebiet lässt sich nicht in {0}, das System der Zellen, bringen. Bitte eines näher an den Daten wählen.</translation>
-        </message>
-        <message>
             <source>This file does not exist.</source>
             <translation>Diese Datei gibt es nicht.</translation>
-        </message>
-        <message>
-            <source>The area cannot be expressed in {0}, the system of the cells. Choose one nearer to the data.</source>
-            <translation>Das Gebiet lässt sich nicht in {0}, dem System der Zellen, ausdrücken. Bitte eines näher an den Daten wählen.</translation>
         </message>
         <message>
             <source>{0}: '{1}' cannot be read. Write it like {2}.</source>
@@ -2342,16 +2294,8 @@ oder mit den Knöpfen unten hinzufügen</translation>
             <translation>Die Zahlen eines Termins nennen</translation>
         </message>
         <message>
-            <source>No cell of a forecast that the map shows lies there.</source>
-            <translation>Dort liegt keine Zelle einer Vorhersage, die die Karte zeigt.</translation>
-        </message>
-        <message>
             <source>No point of the data lies there. Zoom in, and click a point.</source>
             <translation>Dort liegt kein Punkt der Daten. Hineinzoomen und einen Punkt anklicken.</translation>
-        </message>
-        <message>
-            <source>No cell of a forecast that the map shows lies inside.</source>
-            <translation>Darin liegt keine Zelle einer Vorhersage, die die Karte zeigt.</translation>
         </message>
         <message>
             <source>The folder of {0} is gone, so its series cannot be read: {1}</source>
@@ -2452,10 +2396,6 @@ dates. qgis_process only checks the folder and returns its files.&lt;/p&gt;
 Er wird gelesen und geprüft; ein beschädigter wird mit Grund abgelehnt. In QGIS kommen seine Karten als eine Gruppe hinzu, mit Stilen und
 Terminen. qgis_process prüft nur den Ordner und gibt seine Dateien zurück.&lt;/p&gt;
 </translation>
-        </message>
-        <message>
-            <source>The folder that holds forecast.json and forecast.npz.</source>
-            <translation>Der Ordner, der forecast.json und forecast.npz enthält.</translation>
         </message>
         <message>
             <source>The forecast in {0} has no maps: it was written without rasters. Run it again without --no-rasters.</source>
@@ -4484,18 +4424,6 @@ angegeben werden.&lt;/p&gt;
             <translation>Sagt aus EGMS-Zeitreihen vorher, wo der Boden sein wird, mit einem 90-%-Intervall.</translation>
         </message>
         <message>
-            <source>
-&lt;p&gt;Forecasts ground displacement of the cells in your area from their EGMS time series, with a calibrated 90 %
-interval of the ground, that is of the mean of 60 days, and tells which cells have changed their motion.&lt;/p&gt;
-&lt;h3&gt;What you get&lt;/h3&gt;
-</source>
-            <translation>
-&lt;p&gt;Sagt die Bodenverschiebung der Zellen Ihres Gebiets aus ihren EGMS-Zeitreihen vorher, mit einem kalibrierten
-90-%-Intervall des Bodens, also des Mittels von 60 Tagen, und nennt die Zellen, deren Bewegung sich geändert hat.&lt;/p&gt;
-&lt;h3&gt;Was Sie erhalten&lt;/h3&gt;
-</translation>
-        </message>
-        <message>
             <source>No cell has changed its motion more likely than not.</source>
             <translation>Bei keiner Zelle ist eine Änderung der Bewegung wahrscheinlicher als keine.</translation>
         </message>
@@ -4904,10 +4832,6 @@ MM-STT läuft dann im Python von QGIS, ohne Grafikkarte und ohne Anpassen.</tran
             <translation>MM-STT läuft im Python von QGIS und braucht nichts davon. Mit PyTorch kann es auf einer Grafikkarte rechnen, sich an ein Gebiet anpassen und neu lernen. Nichts wird heruntergeladen, bevor Sie „Installieren“ drücken, und nichts außerhalb des unten genannten Ordners wird verändert.</translation>
         </message>
         <message>
-            <source>The folder that holds forecast.json and forecast.npz; the results are laid into it.</source>
-            <translation>Der Ordner, der forecast.json und forecast.npz enthält; die Ergebnisse kommen hinein.</translation>
-        </message>
-        <message>
             <source>With their styles. qgis_process never adds layers.</source>
             <translation>Mit ihren Stilen. qgis_process fügt nie Layer hinzu.</translation>
         </message>
@@ -4918,34 +4842,6 @@ MM-STT läuft dann im Python von QGIS, ohne Grafikkarte und ohne Anpassen.</tran
         <message>
             <source>Areas of concern</source>
             <translation>Auffällige Gebiete</translation>
-        </message>
-        <message>
-            <source>Gather cells that move, or that will, into ranked areas with the chances of passing thresholds by date.</source>
-            <translation>Zellen, die sich bewegen oder bewegen werden, zu Gebieten mit Rang sammeln, mit den Chancen, Schwellen bis zu einem Termin zu überschreiten.</translation>
-        </message>
-        <message>
-            <source>
-&lt;p&gt;Takes the folder of a finished forecast. Neighbouring cells that move, or that will move with the probability you ask
-for, become polygons. Each has its rank, size, quality of its series (1 best to 4), observed and forecast motion with a
-90 % interval, law and date of a change, and the chance that its mean, and that any of its cells, passes each threshold
-at each month.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Observed&lt;/b&gt;: without a threshold of yours, cells whose velocity differs from 0 and from the median of all cells
-by more than two standard deviations. &lt;b&gt;Forecast&lt;/b&gt;: cells that pass the smallest threshold with the probability.&lt;/p&gt;
-&lt;p&gt;Also written: significant.tif, which tells where velocity and forecast differ from 0 at all: 0 not, 1 at 95 % when
-each cell is asked alone, 2 also when all cells are asked (at most 5 % of these falsely).&lt;/p&gt;
-&lt;p&gt;The files are laid into the folder of the forecast: areas.gpkg, significant.tif, areas.json.&lt;/p&gt;
-</source>
-            <translation>
-&lt;p&gt;Nimmt den Ordner einer fertigen Vorhersage. Benachbarte Zellen, die sich bewegen oder mit der verlangten Wahrscheinlichkeit
-bewegen werden, werden zu Polygonen. Jedes hat seinen Rang, seine Größe, die Güte seiner Zeitreihen (1 beste bis 4), beobachtete und
-vorhergesagte Bewegung mit einem 90-%-Intervall, Gesetz und Tag einer Änderung, und die Chance, dass sein Mittel und dass irgendeine
-seiner Zellen jede Schwelle überschreitet, für jeden Monat.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Beobachtet&lt;/b&gt;: ohne eigene Schwelle Zellen, deren Geschwindigkeit von 0 und vom Median aller Zellen um mehr als zwei
-Standardabweichungen abweicht. &lt;b&gt;Vorhergesagt&lt;/b&gt;: Zellen, die die kleinste Schwelle mit der Wahrscheinlichkeit überschreiten.&lt;/p&gt;
-&lt;p&gt;Außerdem entsteht significant.tif; es sagt, wo Geschwindigkeit und Vorhersage überhaupt von 0 abweichen: 0 nicht, 1 zu 95 %, wenn
-jede Zelle für sich gefragt ist, 2 auch, wenn alle Zellen gefragt sind (davon höchstens 5 % fälschlich).&lt;/p&gt;
-&lt;p&gt;Die Dateien kommen in den Ordner der Vorhersage: areas.gpkg, significant.tif, areas.json.&lt;/p&gt;
-</translation>
         </message>
         <message>
             <source>Areas that move</source>
@@ -4966,30 +4862,6 @@ jede Zelle für sich gefragt ist, 2 auch, wenn alle Zellen gefragt sind (davon h
         <message>
             <source>Tell of each building or line how it moves, and how likely it passes limits of damage by date.</source>
             <translation>Von jedem Gebäude und jeder Linie sagen, wie sie sich bewegen und wie wahrscheinlich sie Schadensgrenzen bis zu einem Termin überschreiten.</translation>
-        </message>
-        <message>
-            <source>
-&lt;p&gt;Takes the folder of a finished forecast, and a layer of polygons, lines or points in any coordinate system. Of each
-shape it tells how many cells lie under it and near it, its mean, extremes, differential movement and relative rotation
-(difference of two neighbouring cells over their distance) with 90 % intervals, and how likely each limit is passed at
-each month. Errors of neighbours go together as they were measured on the past of the area.&lt;/p&gt;
-&lt;p&gt;Limits of rotation: 1/2000 (EN 1997-1 annex H, lower end of what is acceptable), 1/500 (acceptable for many
-structures; advised by Skempton and MacDonald 1956), 1/300 (first cracks in panel walls), 1/150 (structural damage).&lt;/p&gt;
-&lt;p&gt;A cell of 100 m does not see how one building tilts: what is told is the ground below it. Where no cell is near,
-nothing is known, and nothing is told.&lt;/p&gt;
-&lt;p&gt;The files are laid into the folder of the forecast: assets.gpkg, assets.csv, assets.json.&lt;/p&gt;
-</source>
-            <translation>
-&lt;p&gt;Nimmt den Ordner einer fertigen Vorhersage und einen Layer mit Polygonen, Linien oder Punkten in beliebigem Koordinatensystem.
-Von jeder Form sagt es, wie viele Zellen unter ihr und nahe bei ihr liegen, Mittel, Extreme, Differenzbewegung und Winkelverdrehung
-(Unterschied zweier benachbarter Zellen durch ihren Abstand) mit 90-%-Intervallen, und wie wahrscheinlich jeder Grenzwert in jedem
-Monat überschritten ist. Fehler von Nachbarn hängen so zusammen, wie es an der Vergangenheit des Gebiets gemessen wurde.&lt;/p&gt;
-&lt;p&gt;Grenzwerte der Winkelverdrehung: 1/2000 (EN 1997-1 Anhang H, unteres Ende des Annehmbaren), 1/500 (annehmbar für viele
-Tragwerke; empfohlen von Skempton und MacDonald 1956), 1/300 (erste Risse in Ausfachungswänden), 1/150 (Schäden am Tragwerk).&lt;/p&gt;
-&lt;p&gt;Eine Zelle von 100 m sieht nicht, wie sich ein einzelnes Gebäude neigt: Gesagt wird, was der Boden darunter tut. Wo keine Zelle
-nahe ist, ist nichts bekannt und wird nichts gesagt.&lt;/p&gt;
-&lt;p&gt;Die Dateien kommen in den Ordner der Vorhersage: assets.gpkg, assets.csv, assets.json.&lt;/p&gt;
-</translation>
         </message>
         <message>
             <source>Polygons, lines or points; only the selected ones when so set.</source>
@@ -5030,23 +4902,6 @@ nahe ist, ist nichts bekannt und wird nichts gesagt.&lt;/p&gt;
         <message>
             <source>Map how a later forecast of an area differs from an earlier one.</source>
             <translation>Kartieren, wie sich eine spätere Vorhersage eines Gebiets von einer früheren unterscheidet.</translation>
-        </message>
-        <message>
-            <source>
-&lt;p&gt;Takes the folders of two forecasts of one area and maps the &lt;b&gt;later minus the earlier&lt;/b&gt; on the dates that both
-tell; which is the later one is told by their issue dates. Their zeros are brought together, cell by cell, by the
-measurements that both hold before the earlier issue date; what moved between the two issue dates is part of the
-difference.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Beyond both&lt;/b&gt; marks the cells in which each median lies outside the 90 % interval of the other forecast: 1
-where the later forecast is higher, -1 where it is lower.&lt;/p&gt;
-</source>
-            <translation>
-&lt;p&gt;Nimmt die Ordner zweier Vorhersagen eines Gebiets und kartiert &lt;b&gt;spätere minus frühere&lt;/b&gt; an den Terminen, die beide
-nennen; welche die spätere ist, sagen ihre Ausgabetage. Ihre Nullpunkte werden Zelle für Zelle zusammengebracht, durch die Messungen,
-die beide vor dem früheren Ausgabetag enthalten; was sich zwischen den beiden Ausgabetagen bewegt hat, gehört zum Unterschied.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Außerhalb beider&lt;/b&gt; bezeichnet die Zellen, in denen jeder Median außerhalb des 90-%-Intervalls der anderen Vorhersage liegt:
-1, wo die spätere Vorhersage höher ist, -1, wo sie tiefer ist.&lt;/p&gt;
-</translation>
         </message>
         <message>
             <source>Other forecast folder</source>
@@ -5155,20 +5010,12 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers. Ei
             <translation>Eine ältere Vorhersage prüfen</translation>
         </message>
         <message>
-            <source>Hold a finished forecast against newer data: error, coverage, cells that left their interval.</source>
-            <translation>Eine fertige Vorhersage an neueren Daten messen: Fehler, Abdeckung, Zellen, die ihr Intervall verlassen haben.</translation>
-        </message>
-        <message>
             <source>Measured minus forecast</source>
             <translation>Gemessen minus vorhergesagt</translation>
         </message>
         <message>
             <source>Cells that left their interval</source>
             <translation>Zellen, die ihr Intervall verlassen haben</translation>
-        </message>
-        <message>
-            <source>Cells (table)</source>
-            <translation>Zellen (Tabelle)</translation>
         </message>
         <message>
             <source>{0} to {1} %</source>
@@ -5643,10 +5490,6 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers. Ei
             <translation>Fehlalarme</translation>
         </message>
         <message>
-            <source>Of the cells that are told to have left their intervals, so many in a hundred may be false alarms.</source>
-            <translation>Von den Zellen, die als außerhalb ihrer Intervalle genannt werden, dürfen so viele von hundert Fehlalarme sein.</translation>
-        </message>
-        <message>
             <source>So many pieces of the work run side by side; no number depends on it. 0 takes all cores but one, which stays free for other work.</source>
             <translation>So viele Teile der Arbeit laufen nebeneinander; keine Zahl hängt davon ab. 0 nimmt alle Kerne bis auf einen, der für andere Arbeit frei bleibt.</translation>
         </message>
@@ -5691,48 +5534,20 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers. Ei
             <translation>Schwelle der Geschwindigkeit</translation>
         </message>
         <message>
-            <source>Cells that move faster than this count as active, up or down.</source>
-            <translation>Zellen, die sich schneller bewegen, gelten als aktiv, nach oben oder unten.</translation>
-        </message>
-        <message>
-            <source>The chance of passing each is told; the smallest decides which cells count as active in the forecast.</source>
-            <translation>Für jede wird die Chance gesagt, sie zu überschreiten; die kleinste entscheidet, welche Zellen in der Vorhersage als aktiv gelten.</translation>
-        </message>
-        <message>
             <source>Probability</source>
             <translation>Wahrscheinlichkeit</translation>
-        </message>
-        <message>
-            <source>Cells that pass the smallest threshold with at least this probability count as active in the forecast.</source>
-            <translation>Zellen, die die kleinste Schwelle mindestens mit dieser Wahrscheinlichkeit überschreiten, gelten in der Vorhersage als aktiv.</translation>
         </message>
         <message>
             <source>Influence radius</source>
             <translation>Einflussradius</translation>
         </message>
         <message>
-            <source>Active cells at most this far apart belong to one area.</source>
-            <translation>Aktive Zellen, die höchstens so weit auseinander liegen, gehören zu einem Gebiet.</translation>
-        </message>
-        <message>
             <source>Fewest cells</source>
             <translation>Mindestzahl der Zellen</translation>
         </message>
         <message>
-            <source>Areas of fewer active cells are left out.</source>
-            <translation>Gebiete mit weniger aktiven Zellen bleiben weg.</translation>
-        </message>
-        <message>
-            <source>The chance that the mean of an asset, and that any cell under it, passes each is told.</source>
-            <translation>Für jede wird die Chance gesagt, dass das Mittel eines Bauwerks und dass irgendeine Zelle darunter sie überschreitet.</translation>
-        </message>
-        <message>
             <source>Limits of differential movement</source>
             <translation>Grenzwerte der Differenzbewegung</translation>
-        </message>
-        <message>
-            <source>The chance that the cells of an asset move apart by more than each is told.</source>
-            <translation>Für jeden wird die Chance gesagt, dass sich die Zellen eines Bauwerks um mehr als ihn gegeneinander bewegen.</translation>
         </message>
         <message>
             <source>Limits of relative rotation</source>
@@ -5755,10 +5570,6 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers. Ei
             <translation>Umkreis</translation>
         </message>
         <message>
-            <source>Where fewer than two cells lie under an asset, those this near take part in its differences.</source>
-            <translation>Wo weniger als zwei Zellen unter einem Bauwerk liegen, nehmen die in diesem Umkreis an seinen Unterschieden teil.</translation>
-        </message>
-        <message>
             <source>Span</source>
             <translation>Spannweite</translation>
         </message>
@@ -5777,22 +5588,6 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers. Ei
         <message>
             <source>the threshold of the forecast</source>
             <translation>die Schwelle der Vorhersage</translation>
-        </message>
-        <message>
-            <source>two standard deviations of the cells about their median</source>
-            <translation>zwei Standardabweichungen der Zellen um ihren Median</translation>
-        </message>
-        <message>
-            <source>one and a half cells</source>
-            <translation>anderthalb Zellen</translation>
-        </message>
-        <message>
-            <source>5 for cells of up to 40 m, else 3</source>
-            <translation>5 bei Zellen bis 40 m, sonst 3</translation>
-        </message>
-        <message>
-            <source>one cell</source>
-            <translation>eine Zelle</translation>
         </message>
         <message>
             <source>MM-STT mixes networks with closed forms, by shares that a backtest of this very area moves; the others are closed forms alone.</source>
@@ -6043,14 +5838,6 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers. Ei
             <translation>Bitte Daten angeben, die nach dem Ausgabetag mindestens einen Monat weitergehen.</translation>
         </message>
         <message>
-            <source>Gather neighbouring cells that move, or that will, into ranked areas</source>
-            <translation>Benachbarte Zellen, die sich bewegen oder bewegen werden, zu geordneten Gebieten sammeln</translation>
-        </message>
-        <message>
-            <source>Show on the map which cells move and which cannot be told from noise</source>
-            <translation>Auf der Karte zeigen, welche Zellen sich bewegen und welche sich nicht vom Rauschen trennen lassen</translation>
-        </message>
-        <message>
             <source>Show or hide the thresholds that decide</source>
             <translation>Die Schwellen, die entscheiden, ein- oder ausblenden</translation>
         </message>
@@ -6065,10 +5852,6 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers. Ei
         <message>
             <source>No forecast in this project yet. Run one, or open one, then find its areas of concern here.</source>
             <translation>Noch keine Vorhersage in diesem Projekt. Rechnen oder öffnen Sie eine, dann finden Sie hier ihre auffälligen Gebiete.</translation>
-        </message>
-        <message>
-            <source>Areas of concern are neighbouring cells that move, or that will. Look at the thresholds on the left, then press Find areas.</source>
-            <translation>Auffällige Gebiete sind benachbarte Zellen, die sich bewegen oder bewegen werden. Sehen Sie links die Schwellen an, dann drücken Sie „Gebiete finden“.</translation>
         </message>
         <message>
             <source>No area: {0} cells move and {1} will, but too few of them lie together. Choose lower thresholds or fewer cells, and look at single cells in the time series.</source>
@@ -6451,10 +6234,6 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers. Ei
             <translation>Die Linie von {0} hat Teile, die nicht zusammenhängen. Bitte eine andere wählen.</translation>
         </message>
         <message>
-            <source>No cell of a forecast that the map shows lies along this line. Draw it elsewhere.</source>
-            <translation>Keine Zelle einer Vorhersage, die die Karte zeigt, liegt an dieser Linie. Bitte anderswo zeichnen.</translation>
-        </message>
-        <message>
             <source>Export profile</source>
             <translation>Profil exportieren</translation>
         </message>
@@ -6491,10 +6270,6 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers. Ei
             <translation>Umkreis: Berührtes</translation>
         </message>
         <message>
-            <source>Cells whose centres lie this near to the line are shown</source>
-            <translation>Gezeigt werden Zellen, deren Mitte so nahe an der Linie liegt</translation>
-        </message>
-        <message>
             <source>Show only what is expected from the issue date on, as the maps do</source>
             <translation>Nur zeigen, was ab dem Ausgabetag erwartet wird, wie die Karten</translation>
         </message>
@@ -6525,10 +6300,6 @@ information.&lt;/i&gt; Für andere Daten gelten die Rechte ihres Herstellers. Ei
         <message>
             <source>Select one line of {0} first; {1} are there.</source>
             <translation>Bitte zuerst eine Linie von {0} auswählen; es sind {1} da.</translation>
-        </message>
-        <message>
-            <source>This line cannot be brought into {0}, the system of the cells.</source>
-            <translation>Diese Linie lässt sich nicht in {0} bringen, das System der Zellen.</translation>
         </message>
         <message>
             <source>The forecast {0} cannot be read: {1}</source>
@@ -6779,18 +6550,6 @@ zählen. Das Intervall ist das des Bodens (Mittel von 60 Tagen); einzelne Messun
             <translation>Eine GNSS-Station braucht einen Bezug: Geben Sie an, wo sie steht.</translation>
         </message>
         <message>
-            <source>Displacement counts from the mean of the cells about this place: it is taken off every series before the forecast, and its errors are in the intervals. Without it, the reference of the data stays.</source>
-            <translation>Die Verschiebung zählt vom Mittel der Zellen um diesen Ort: Es wird vor der Vorhersage von jeder Reihe abgezogen, und seine Fehler stecken in den Intervallen. Ohne ihn bleibt der Bezug der Daten.</translation>
-        </message>
-        <message>
-            <source>Cells whose centre lies within this distance of the reference point are the reference.</source>
-            <translation>Zellen, deren Mitte höchstens so weit vom Bezugspunkt liegt, sind der Bezug.</translation>
-        </message>
-        <message>
-            <source>Instead of a point: cells whose centre lies in these polygons are the reference.</source>
-            <translation>Statt eines Punkts: Zellen, deren Mitte in diesen Polygonen liegt, sind der Bezug.</translation>
-        </message>
-        <message>
             <source>Reference point</source>
             <translation>Bezugspunkt</translation>
         </message>
@@ -6809,10 +6568,6 @@ zählen. Das Intervall ist das des Bodens (Mittel von 60 Tagen); einzelne Messun
         <message>
             <source>The reference point cannot be read. Write it as x,y [EPSG:4326].</source>
             <translation>Der Bezugspunkt ist nicht zu lesen. Schreiben Sie ihn als x,y [EPSG:4326].</translation>
-        </message>
-        <message>
-            <source>The folder of a forecast, of a verification or of a watch list.</source>
-            <translation>Der Ordner einer Vorhersage, einer Prüfung oder einer Beobachtungsliste.</translation>
         </message>
         <message>
             <source>Report</source>
@@ -6908,25 +6663,6 @@ fetched but what such a layer fetches by itself.&lt;/p&gt;
             <translation>Seite für den Browser</translation>
         </message>
         <message>
-            <source>No cell lies at {0:g}, {1:g} ({2}); it is left out.</source>
-            <translation>Bei {0:g}, {1:g} ({2}) liegt keine Zelle; der Ort wird ausgelassen.</translation>
-        </message>
-        <message>
-            <source>
-&lt;p&gt;Takes the folder of an older forecast and &lt;b&gt;newer data&lt;/b&gt;: the same product some months later, or a new release.
-Both are brought to one zero, cell by cell, by the dates that both hold in the year before the issue date; nothing
-after it takes part in that. Then each later date is compared with what was forecast.&lt;/p&gt;
-&lt;p&gt;Gives the error and what the intervals of 50, 80 and 90 % held, by lead, for single dates and for the ground
-(means of 60 days); and the &lt;b&gt;cells that left their intervals&lt;/b&gt; more than chance lets cells do, of which only a
-chosen share may be false alarms. Maps, a table of all cells, and one page as text and for a browser; as PDF,
-&lt;b&gt;Report&lt;/b&gt; makes it of the same folder.&lt;/p&gt;
-</source>
-            <translation>
-&lt;p&gt;Nimmt den Ordner einer älteren Vorhersage und &lt;b&gt;neuere Daten&lt;/b&gt;: dasselbe Produkt einige Monate später oder eine neue Ausgabe. Beide werden Zelle für Zelle auf einen Nullpunkt gebracht, mit den Terminen, die beide im Jahr vor dem Ausgabetag haben; nichts danach ist daran beteiligt. Dann wird jeder spätere Termin mit dem Vorhergesagten verglichen.&lt;/p&gt;
-&lt;p&gt;Gibt den Fehler und was die Intervalle von 50, 80 und 90 % hielten, je Vorlauf, für einzelne Termine und für den Boden (Mittel von 60 Tagen); und die &lt;b&gt;Zellen, die ihr Intervall verlassen haben&lt;/b&gt;, mehr als der Zufall Zellen lässt, von denen nur ein gewählter Anteil Fehlalarme sein darf. Karten, eine Tabelle aller Zellen und eine Seite als Text und für den Browser; als PDF macht sie der &lt;b&gt;Bericht&lt;/b&gt; aus demselben Ordner.&lt;/p&gt;
-</translation>
-        </message>
-        <message>
             <source>Newer EGMS data of the same ground and component, or another release (zip or CSV), which begin before the issue date of the newest forecast and go on after it by a month at least.</source>
             <translation>Neuere EGMS-Daten desselben Bodens und derselben Komponente oder eine andere Ausgabe (zip oder CSV), die vor dem Ausgabetag der neuesten Vorhersage beginnen und mindestens einen Monat darüber hinausgehen.</translation>
         </message>
@@ -6937,20 +6673,6 @@ chosen share may be false alarms. Maps, a table of all cells, and one page as te
         <message>
             <source>Hold a forecast against a new release, forecast again, and list what has changed.</source>
             <translation>Eine Vorhersage an einer neuen Ausgabe messen, neu vorhersagen und auflisten, was sich geändert hat.</translation>
-        </message>
-        <message>
-            <source>
-&lt;p&gt;Takes the folder of a forecast and &lt;b&gt;newer data&lt;/b&gt;. The forecast is verified by them, made again with the same
-options, and compared; then areas of concern of both are found by one rule. The &lt;b&gt;watch list&lt;/b&gt; tells which areas are
-new, grew, have passed a threshold or have faded, and which cells left their interval: as layers, table and page.&lt;/p&gt;
-&lt;p&gt;Give the next release with the same watch folder: it goes on from its newest forecast and keeps the history, so that
-the list tells &lt;b&gt;since when&lt;/b&gt; each place is on it. Where the data bring nothing new, it says so and writes
-nothing.&lt;/p&gt;
-</source>
-            <translation>
-&lt;p&gt;Nimmt den Ordner einer Vorhersage und &lt;b&gt;neuere Daten&lt;/b&gt;. Die Vorhersage wird an ihnen geprüft, mit denselben Optionen neu gemacht und verglichen; dann werden auffällige Gebiete beider nach einer Regel gesucht. Die &lt;b&gt;Beobachtungsliste&lt;/b&gt; sagt, welche Gebiete neu sind, gewachsen sind, eine Schwelle überschritten haben oder verblasst sind und welche Zellen ihr Intervall verlassen haben: als Layer, Tabelle und Seite.&lt;/p&gt;
-&lt;p&gt;Geben Sie die nächste Ausgabe mit demselben Beobachtungsordner: Es geht von der neuesten Vorhersage darin weiter und die Geschichte bleibt, sodass die Liste sagt, &lt;b&gt;seit wann&lt;/b&gt; jeder Ort darauf steht. Wo die Daten nichts Neues bringen, sagt sie das und schreibt nichts.&lt;/p&gt;
-</translation>
         </message>
         <message>
             <source>Without a choice: watch, inside the forecast folder. Later runs go on from what is there.</source>
@@ -6987,10 +6709,6 @@ nothing.&lt;/p&gt;
         <message>
             <source>{0}, {1:,} points, made {2}</source>
             <translation>{0}, {1:,} Punkte, gemacht {2}</translation>
-        </message>
-        <message>
-            <source>How the motion of a point has changed: the most probable law.</source>
-            <translation>Wie sich die Bewegung eines Punkts geändert hat: das wahrscheinlichste Gesetz.</translation>
         </message>
         <message>
             <source>{0}, {1}</source>
@@ -7669,10 +7387,6 @@ nahe</translation>
             <translation>beobachtet bis {0}</translation>
         </message>
         <message>
-            <source>{0} cells or points, {1} measured dates, {2} dates ahead of {3}.</source>
-            <translation>{0} Zellen oder Punkte, {1} gemessene Termine, {2} Termine nach dem {3}.</translation>
-        </message>
-        <message>
             <source>Writing anything but a table</source>
             <translation>Anderes als eine Tabelle zu schreiben</translation>
         </message>
@@ -8085,20 +7799,12 @@ nahe</translation>
             <translation>{0} hat Zellen von {1:g} m, die Vorhersage in {2} ist von Punkten.</translation>
         </message>
         <message>
-            <source>The forecast in {0} is tied to a GNSS station, whose newer table is not known.</source>
-            <translation>Die Vorhersage in {0} ist an eine GNSS-Station gebunden, deren neuere Tabelle nicht bekannt ist.</translation>
-        </message>
-        <message>
             <source>The forecast in {0} does not say where its reference lies.</source>
             <translation>Die Vorhersage in {0} sagt nicht, wo ihr Bezug liegt.</translation>
         </message>
         <message>
             <source>Give the newer data of the same points.</source>
             <translation>Geben Sie die neueren Daten derselben Punkte an.</translation>
-        </message>
-        <message>
-            <source>Verify a forecast that counts from a place of the data.</source>
-            <translation>Prüfen Sie eine Vorhersage, die von einem Ort der Daten zählt.</translation>
         </message>
         <message>
             <source>Ground measured minus forecast, {0}, mm</source>
@@ -8471,6 +8177,1021 @@ nahe</translation>
         <message>
             <source>In the newer data the reference is {0} cells or points, in the forecast it was {1}: part of every difference below may be its own.</source>
             <translation>In den neueren Daten besteht die Referenz aus {0} Zellen oder Punkten, in der Vorhersage waren es {1}: Ein Teil jedes Unterschieds unten kann von ihr kommen.</translation>
+        </message>
+        <message>
+            <source>Forecast all of the data</source>
+            <translation>Alle Daten vorhersagen</translation>
+        </message>
+        <message>
+            <source>This area cannot be brought into {0}, the system of the data. Choose one nearer to the data.</source>
+            <translation>Dieses Gebiet lässt sich nicht in {0}, das System der Daten, bringen. Bitte eines näher an den Daten wählen.</translation>
+        </message>
+        <message>
+            <source>Gather neighbouring cells or points that move, or that will, into ranked areas</source>
+            <translation>Benachbarte Zellen oder Punkte, die sich bewegen oder bewegen werden, zu geordneten Gebieten sammeln</translation>
+        </message>
+        <message>
+            <source>Show on the map what moves and what cannot be told from noise</source>
+            <translation>Auf der Karte zeigen, was sich bewegt und was sich nicht vom Rauschen trennen lässt</translation>
+        </message>
+        <message>
+            <source>Areas of concern are neighbouring cells or points that move, or that will. Look at the thresholds on the left, then press Find areas.</source>
+            <translation>Auffällige Gebiete sind benachbarte Zellen oder Punkte, die sich bewegen oder bewegen werden. Sehen Sie links die Schwellen an, dann drücken Sie „Gebiete finden“.</translation>
+        </message>
+        <message>
+            <source>Nothing of the data lies inside. Draw the area over the data.</source>
+            <translation>Im Gebiet liegt nichts von den Daten. Bitte das Gebiet über den Daten zeichnen.</translation>
+        </message>
+        <message>
+            <source>Names of the pins</source>
+            <translation>Namen der Pins</translation>
+        </message>
+        <message>
+            <source>Double click or F2 renames a pin; without a name it is called as at first. The project remembers the names. Delete takes a pin away.</source>
+            <translation>Doppelklick oder F2 benennt einen Pin um; ohne Namen heißt er wie zuerst. Das Projekt merkt sich die Namen. Entf nimmt einen Pin weg.</translation>
+        </message>
+        <message>
+            <source>Nothing of a forecast that the map shows lies along this line. Draw it elsewhere.</source>
+            <translation>Nichts von einer Vorhersage, die die Karte zeigt, liegt an dieser Linie. Bitte anderswo zeichnen.</translation>
+        </message>
+        <message>
+            <source>Points, or cells by their centres, that lie this near to the line are shown</source>
+            <translation>Gezeigt werden Punkte, oder Zellen nach ihrer Mitte, die so nahe an der Linie liegen</translation>
+        </message>
+        <message>
+            <source>This line cannot be brought into {0}, the system of the forecast.</source>
+            <translation>Diese Linie lässt sich nicht in {0} bringen, das System der Vorhersage.</translation>
+        </message>
+        <message>
+            <source>What maps and figures are of; a region may be too large for one page</source>
+            <translation>Wovon Karten und Zahlen sind; eine Region kann für eine Seite zu groß sein</translation>
+        </message>
+        <message>
+            <source>the whole forecast</source>
+            <translation>die ganze Vorhersage</translation>
+        </message>
+        <message>
+            <source>what the map shows now</source>
+            <translation>was die Karte gerade zeigt</translation>
+        </message>
+        <message>
+            <source>No time series is held: pick places first to have their fans in the report.</source>
+            <translation>Keine Zeitreihe ist festgehalten: erst Orte wählen, damit ihre Fächer in den Bericht kommen.</translation>
+        </message>
+        <message>
+            <source>What the map shows has no place in {0}.</source>
+            <translation>Was die Karte zeigt, hat keinen Ort in {0}.</translation>
+        </message>
+        <message>
+            <source>Click cells or points on the map to see their series and forecast</source>
+            <translation>Zellen oder Punkte auf der Karte anklicken, um Reihe und Vorhersage zu sehen</translation>
+        </message>
+        <message>
+            <source>Click a cell or point of the forecast on the map. Hold Ctrl, or tick Keep, to compare several.</source>
+            <translation>Eine Zelle oder einen Punkt der Vorhersage auf der Karte anklicken. Strg halten oder „Behalten“ ankreuzen, um mehrere zu vergleichen.</translation>
+        </message>
+        <message>
+            <source>Click cells or points on the map</source>
+            <translation>Zellen oder Punkte auf der Karte anklicken</translation>
+        </message>
+        <message>
+            <source>Draw a polygon to see the mean of what lies inside</source>
+            <translation>Ein Polygon zeichnen, um das Mittel dessen zu sehen, was darin liegt</translation>
+        </message>
+        <message>
+            <source>Pick places</source>
+            <translation>Orte wählen</translation>
+        </message>
+        <message>
+            <source>Nothing of a forecast that the map shows lies there.</source>
+            <translation>Dort liegt nichts von einer Vorhersage, die die Karte zeigt.</translation>
+        </message>
+        <message>
+            <source>Nothing of a forecast that the map shows lies inside.</source>
+            <translation>Darin liegt nichts von einer Vorhersage, die die Karte zeigt.</translation>
+        </message>
+        <message>
+            <source>The folder that holds forecast.json and forecast.npz, or region.json; the results are laid into it.</source>
+            <translation>Der Ordner, der forecast.json und forecast.npz enthält, oder region.json; die Ergebnisse kommen hinein.</translation>
+        </message>
+        <message>
+            <source>The area cannot be expressed in {0}, the system of the data. Choose one nearer to the data.</source>
+            <translation>Das Gebiet lässt sich nicht in {0}, dem System der Daten, ausdrücken. Bitte eines näher an den Daten wählen.</translation>
+        </message>
+        <message>
+            <source>Gather cells or points that move, or that will, into ranked areas, with chances of passing thresholds.</source>
+            <translation>Zellen oder Punkte, die sich bewegen oder bewegen werden, zu Gebieten mit Rang sammeln, mit den Chancen, Schwellen zu überschreiten.</translation>
+        </message>
+        <message>
+            <source>
+&lt;p&gt;Takes the folder of a finished forecast. Neighbouring cells or points that move, or that will move with the
+probability you ask for, become polygons. Each has its rank, size, quality of its series (1 best to 4), observed and
+forecast motion with a 90 % interval, law and date of a change, and the chance that its mean, and that any of its cells,
+passes each threshold at each month.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Observed&lt;/b&gt;: without a threshold of yours, cells whose velocity differs from 0 and from the median of all cells
+by more than two standard deviations. &lt;b&gt;Forecast&lt;/b&gt;: cells that pass the smallest threshold with the probability.&lt;/p&gt;
+&lt;p&gt;Also written: significant.tif, which tells where velocity and forecast differ from 0 at all: 0 not, 1 at 95 % when
+each cell is asked alone, 2 also when all cells are asked (at most 5 % of these falsely).&lt;/p&gt;
+&lt;p&gt;The files are laid into the folder of the forecast: areas.gpkg, significant.tif, areas.json.&lt;/p&gt;
+</source>
+            <translation>
+&lt;p&gt;Nimmt den Ordner einer fertigen Vorhersage. Benachbarte Zellen oder Punkte, die sich bewegen oder mit der verlangten Wahrscheinlichkeit
+bewegen werden, werden zu Polygonen. Jedes hat seinen Rang, seine Größe, die Güte seiner Zeitreihen (1 beste bis 4), beobachtete und
+vorhergesagte Bewegung mit einem 90-%-Intervall, Gesetz und Tag einer Änderung, und die Chance, dass sein Mittel und dass irgendeine
+seiner Zellen jede Schwelle überschreitet, für jeden Monat.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Beobachtet&lt;/b&gt;: ohne eigene Schwelle Zellen, deren Geschwindigkeit von 0 und vom Median aller Zellen um mehr als zwei
+Standardabweichungen abweicht. &lt;b&gt;Vorhergesagt&lt;/b&gt;: Zellen, die die kleinste Schwelle mit der Wahrscheinlichkeit überschreiten.&lt;/p&gt;
+&lt;p&gt;Außerdem entsteht significant.tif; es sagt, wo Geschwindigkeit und Vorhersage überhaupt von 0 abweichen: 0 nicht, 1 zu 95 %, wenn
+jede Zelle für sich gefragt ist, 2 auch, wenn alle Zellen gefragt sind (davon höchstens 5 % fälschlich).&lt;/p&gt;
+&lt;p&gt;Die Dateien kommen in den Ordner der Vorhersage: areas.gpkg, significant.tif, areas.json.&lt;/p&gt;
+</translation>
+        </message>
+        <message>
+            <source>
+&lt;p&gt;Takes the folder of a finished forecast, and a layer of polygons, lines or points in any coordinate system. Of each
+shape it tells how many cells or points lie under it and near it, its mean, extremes, differential movement and relative
+rotation (difference of two neighbouring cells over their distance) with 90 % intervals, and how likely each limit is
+passed at each month. Errors of neighbours go together as they were measured on the past of the area.&lt;/p&gt;
+&lt;p&gt;Limits of rotation: 1/2000 (EN 1997-1 annex H, lower end of what is acceptable), 1/500 (acceptable for many
+structures; advised by Skempton and MacDonald 1956), 1/300 (first cracks in panel walls), 1/150 (structural damage).&lt;/p&gt;
+&lt;p&gt;A cell of 100 m does not see how one building tilts: what is told is the ground below it. Where no cell is near,
+nothing is known, and nothing is told.&lt;/p&gt;
+&lt;p&gt;The files are laid into the folder of the forecast: assets.gpkg, assets.csv, assets.json.&lt;/p&gt;
+</source>
+            <translation>
+&lt;p&gt;Nimmt den Ordner einer fertigen Vorhersage und einen Layer mit Polygonen, Linien oder Punkten in beliebigem Koordinatensystem.
+Von jeder Form sagt es, wie viele Zellen oder Punkte unter ihr und nahe bei ihr liegen, Mittel, Extreme, Differenzbewegung und Winkelverdrehung
+(Unterschied zweier benachbarter Zellen durch ihren Abstand) mit 90-%-Intervallen, und wie wahrscheinlich jeder Grenzwert in jedem
+Monat überschritten ist. Fehler von Nachbarn hängen so zusammen, wie es an der Vergangenheit des Gebiets gemessen wurde.&lt;/p&gt;
+&lt;p&gt;Grenzwerte der Winkelverdrehung: 1/2000 (EN 1997-1 Anhang H, unteres Ende des Annehmbaren), 1/500 (annehmbar für viele
+Tragwerke; empfohlen von Skempton und MacDonald 1956), 1/300 (erste Risse in Ausfachungswänden), 1/150 (Schäden am Tragwerk).&lt;/p&gt;
+&lt;p&gt;Eine Zelle von 100 m sieht nicht, wie sich ein einzelnes Gebäude neigt: Gesagt wird, was der Boden darunter tut. Wo keine Zelle
+nahe ist, ist nichts bekannt und wird nichts gesagt.&lt;/p&gt;
+&lt;p&gt;Die Dateien kommen in den Ordner der Vorhersage: assets.gpkg, assets.csv, assets.json.&lt;/p&gt;
+</translation>
+        </message>
+        <message>
+            <source>
+&lt;p&gt;Takes the folders of two forecasts of one area and maps the &lt;b&gt;later minus the earlier&lt;/b&gt; on the dates that both
+tell; which is the later one is told by their issue dates. Their zeros are brought together, one by one, by the
+measurements that both hold before the earlier issue date; what moved between the two issue dates is part of the
+difference.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Beyond both&lt;/b&gt; marks the cells or points in which each median lies outside the 90 % interval of the other
+forecast: 1 where the later forecast is higher, -1 where it is lower.&lt;/p&gt;
+</source>
+            <translation>
+&lt;p&gt;Nimmt die Ordner zweier Vorhersagen eines Gebiets und kartiert &lt;b&gt;spätere minus frühere&lt;/b&gt; an den Terminen, die beide
+nennen; welche die spätere ist, sagen ihre Ausgabetage. Ihre Nullpunkte werden einzeln zusammengebracht, durch die Messungen,
+die beide vor dem früheren Ausgabetag enthalten; was sich zwischen den beiden Ausgabetagen bewegt hat, gehört zum Unterschied.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Außerhalb beider&lt;/b&gt; bezeichnet die Zellen oder Punkte, bei denen jeder Median außerhalb des 90-%-Intervalls der anderen Vorhersage liegt:
+1, wo die spätere Vorhersage höher ist, -1, wo sie tiefer ist.&lt;/p&gt;
+</translation>
+        </message>
+        <message>
+            <source>
+&lt;p&gt;Forecasts ground displacement of the cells or points in your area from their EGMS time series, with a calibrated 90 %
+interval of the ground, that is of the mean of 60 days, and tells which have changed their motion.&lt;/p&gt;
+&lt;h3&gt;What you get&lt;/h3&gt;
+</source>
+            <translation>
+&lt;p&gt;Sagt die Bodenverschiebung der Zellen oder Punkte Ihres Gebiets aus ihren EGMS-Zeitreihen vorher, mit einem kalibrierten
+90-%-Intervall des Bodens, also des Mittels von 60 Tagen, und nennt die, deren Bewegung sich geändert hat.&lt;/p&gt;
+&lt;h3&gt;Was Sie erhalten&lt;/h3&gt;
+</translation>
+        </message>
+        <message>
+            <source>The folder that holds forecast.json and forecast.npz, or region.json.</source>
+            <translation>Der Ordner, der forecast.json und forecast.npz enthält, oder region.json.</translation>
+        </message>
+        <message>
+            <source>Only what lies inside this box is used; any coordinate system. Without extent and area, all data are.</source>
+            <translation>Nur was in diesem Rechteck liegt, wird benutzt; jedes Koordinatensystem. Ohne Ausdehnung und Gebiet sind es alle Daten.</translation>
+        </message>
+        <message>
+            <source>Only what lies inside these polygons is used; inside the selected ones when some are selected.</source>
+            <translation>Nur was in diesen Polygonen liegt, wird benutzt; in den gewählten, wenn welche gewählt sind.</translation>
+        </message>
+        <message>
+            <source>Only what lies inside this box is used; any coordinate system. Without an extent, all of it is.</source>
+            <translation>Nur was in diesem Rechteck liegt, wird benutzt; jedes Koordinatensystem. Ohne Ausdehnung ist es alles.</translation>
+        </message>
+        <message>
+            <source>Displacement counts from the mean of the cells or points about this place: it is taken off every series before the forecast, and its errors are in the intervals. Without it, the reference of the data stays.</source>
+            <translation>Die Verschiebung zählt vom Mittel der Zellen oder Punkte um diesen Ort: Es wird vor der Vorhersage von jeder Reihe abgezogen, und seine Fehler stecken in den Intervallen. Ohne ihn bleibt der Bezug der Daten.</translation>
+        </message>
+        <message>
+            <source>Points, and cells by their centres, within this distance of the reference point are the reference.</source>
+            <translation>Punkte, und Zellen nach ihrer Mitte, die höchstens so weit vom Bezugspunkt liegen, sind der Bezug.</translation>
+        </message>
+        <message>
+            <source>Instead of a point: points, and cells by their centres, in these polygons are the reference.</source>
+            <translation>Statt eines Punkts: Punkte, und Zellen nach ihrer Mitte, in diesen Polygonen sind der Bezug.</translation>
+        </message>
+        <message>
+            <source>The folder of a forecast or a region, of a verification or of a watch list.</source>
+            <translation>Der Ordner einer Vorhersage oder einer Region, einer Prüfung oder einer Beobachtungsliste.</translation>
+        </message>
+        <message>
+            <source>Nothing of the forecast lies at {0:g}, {1:g} ({2}); it is left out.</source>
+            <translation>Bei {0:g}, {1:g} ({2}) liegt nichts von der Vorhersage; der Ort wird ausgelassen.</translation>
+        </message>
+        <message>
+            <source>Hold a finished forecast against newer data: error, coverage, and what left its interval.</source>
+            <translation>Eine fertige Vorhersage an neueren Daten messen: Fehler, Abdeckung, und was sein Intervall verlassen hat.</translation>
+        </message>
+        <message>
+            <source>
+&lt;p&gt;Takes the folder of an older forecast and &lt;b&gt;newer data&lt;/b&gt;: the same product some months later, or a new release.
+Both are brought to one zero, one by one, by the dates that both hold in the year before the issue date; nothing
+after it takes part in that. Then each later date is compared with what was forecast.&lt;/p&gt;
+&lt;p&gt;Gives the error and what the intervals of 50, 80 and 90 % held, by lead, for single dates and for the ground
+(means of 60 days); and the &lt;b&gt;cells or points that left their intervals&lt;/b&gt; more than chance lets them, of which only a
+chosen share may be false alarms. Maps, a table of all of them, and one page as text and for a browser; as PDF,
+&lt;b&gt;Report&lt;/b&gt; makes it of the same folder.&lt;/p&gt;
+</source>
+            <translation>
+&lt;p&gt;Nimmt den Ordner einer älteren Vorhersage und &lt;b&gt;neuere Daten&lt;/b&gt;: dasselbe Produkt einige Monate später oder eine neue Ausgabe. Beide werden einzeln auf einen Nullpunkt gebracht, mit den Terminen, die beide im Jahr vor dem Ausgabetag haben; nichts danach ist daran beteiligt. Dann wird jeder spätere Termin mit dem Vorhergesagten verglichen.&lt;/p&gt;
+&lt;p&gt;Gibt den Fehler und was die Intervalle von 50, 80 und 90 % hielten, je Vorlauf, für einzelne Termine und für den Boden (Mittel von 60 Tagen); und die &lt;b&gt;Zellen oder Punkte, die ihr Intervall verlassen haben&lt;/b&gt;, mehr als der Zufall sie lässt, von denen nur ein gewählter Anteil Fehlalarme sein darf. Karten, eine Tabelle von allen und eine Seite als Text und für den Browser; als PDF macht sie der &lt;b&gt;Bericht&lt;/b&gt; aus demselben Ordner.&lt;/p&gt;
+</translation>
+        </message>
+        <message>
+            <source>What left its interval</source>
+            <translation>Was sein Intervall verlassen hat</translation>
+        </message>
+        <message>
+            <source>Cells or points (table)</source>
+            <translation>Zellen oder Punkte (Tabelle)</translation>
+        </message>
+        <message>
+            <source>
+&lt;p&gt;Takes the folder of a forecast and &lt;b&gt;newer data&lt;/b&gt;. The forecast is verified by them, made again with the same
+options, and compared; then areas of concern of both are found by one rule. The &lt;b&gt;watch list&lt;/b&gt; tells which areas are
+new, grew, have passed a threshold or have faded, and which cells or points left their interval: as layers, table and
+page.&lt;/p&gt;
+&lt;p&gt;Give the next release with the same watch folder: it goes on from its newest forecast and keeps the history, so that
+the list tells &lt;b&gt;since when&lt;/b&gt; each place is on it. Where the data bring nothing new, it says so and writes
+nothing.&lt;/p&gt;
+</source>
+            <translation>
+&lt;p&gt;Nimmt den Ordner einer Vorhersage und &lt;b&gt;neuere Daten&lt;/b&gt;. Die Vorhersage wird an ihnen geprüft, mit denselben Optionen neu gemacht und verglichen; dann werden auffällige Gebiete beider nach einer Regel gesucht. Die &lt;b&gt;Beobachtungsliste&lt;/b&gt; sagt, welche Gebiete neu sind, gewachsen sind, eine Schwelle überschritten haben oder verblasst sind und welche Zellen oder Punkte ihr Intervall verlassen haben: als Layer, Tabelle und Seite.&lt;/p&gt;
+&lt;p&gt;Geben Sie die nächste Ausgabe mit demselben Beobachtungsordner: Es geht von der neuesten Vorhersage darin weiter und die Geschichte bleibt, sodass die Liste sagt, &lt;b&gt;seit wann&lt;/b&gt; jeder Ort darauf steht. Wo die Daten nichts Neues bringen, sagt sie das und schreibt nichts.&lt;/p&gt;
+</translation>
+        </message>
+        <message>
+            <source>probability that any cell passes the smallest threshold at the month told, in whole percent; then by how far the worst cell is forecast to move; then by size</source>
+            <translation>Wahrscheinlichkeit, dass irgendeine Zelle im genannten Monat die kleinste Schwelle überschreitet, in ganzen Prozent; dann danach, wie weit sich die schlimmste Zelle bewegen soll; dann nach der Größe</translation>
+        </message>
+        <message>
+            <source>Cells whose velocity over the last {0:g} years before {1} differs from 0 and from {2:.2f} mm/yr by more than {3:.2f} mm/yr</source>
+            <translation>Zellen, deren Geschwindigkeit in den letzten {0:g} Jahren vor dem {1} von 0 und von {2:.2f} mm/Jahr um mehr als {3:.2f} mm/Jahr abweicht</translation>
+        </message>
+        <message>
+            <source>Cells whose ground moves by more than {0:g} mm from {1} to {2} with a probability of at least {3:g}</source>
+            <translation>Zellen, deren Boden sich vom {1} bis zum {2} mit einer Wahrscheinlichkeit von mindestens {3:g} um mehr als {0:g} mm bewegt</translation>
+        </message>
+        <message>
+            <source>The search for areas</source>
+            <translation>Die Suche nach Gebieten</translation>
+        </message>
+        <message>
+            <source>{0} cells, {1} measured dates, {2} dates ahead of {3}.</source>
+            <translation>{0} Zellen, {1} gemessene Termine, {2} Termine nach dem {3}.</translation>
+        </message>
+        <message>
+            <source>The format {0}</source>
+            <translation>Das Format {0}</translation>
+        </message>
+        <message>
+            <source>Of what is told to have left its interval, so many in a hundred may be false alarms.</source>
+            <translation>Von dem, was als außerhalb seines Intervalls genannt wird, dürfen so viele von hundert Fehlalarme sein.</translation>
+        </message>
+        <message>
+            <source>Cells or points that move faster than this count as active, up or down.</source>
+            <translation>Zellen oder Punkte, die sich schneller bewegen, gelten als aktiv, nach oben oder unten.</translation>
+        </message>
+        <message>
+            <source>The chance of passing each is told; the smallest decides what counts as active in the forecast.</source>
+            <translation>Für jede wird die Chance gesagt, sie zu überschreiten; die kleinste entscheidet, was in der Vorhersage als aktiv gilt.</translation>
+        </message>
+        <message>
+            <source>What passes the smallest threshold with at least this probability counts as active in the forecast.</source>
+            <translation>Was die kleinste Schwelle mindestens mit dieser Wahrscheinlichkeit überschreitet, gilt in der Vorhersage als aktiv.</translation>
+        </message>
+        <message>
+            <source>Active cells or points at most this far apart belong to one area.</source>
+            <translation>Aktive Zellen oder Punkte, die höchstens so weit auseinander liegen, gehören zu einem Gebiet.</translation>
+        </message>
+        <message>
+            <source>Areas of fewer active ones are left out.</source>
+            <translation>Gebiete mit weniger aktiven bleiben weg.</translation>
+        </message>
+        <message>
+            <source>The chance that the mean of an asset, and that any cell or point under it, passes each is told.</source>
+            <translation>Für jede wird die Chance gesagt, dass das Mittel eines Bauwerks und dass irgendeine Zelle oder irgendein Punkt darunter sie überschreitet.</translation>
+        </message>
+        <message>
+            <source>The chance that cells or points of an asset move apart by more than each is told.</source>
+            <translation>Für jeden wird die Chance gesagt, dass sich Zellen oder Punkte eines Bauwerks um mehr als ihn gegeneinander bewegen.</translation>
+        </message>
+        <message>
+            <source>Where fewer than two cells or points lie under an asset, those this near take part in its differences.</source>
+            <translation>Wo weniger als zwei Zellen oder Punkte unter einem Bauwerk liegen, nehmen die in diesem Umkreis an seinen Unterschieden teil.</translation>
+        </message>
+        <message>
+            <source>one and a half cells, or 30 m of points</source>
+            <translation>anderthalb Zellen, bei Punkten 30 m</translation>
+        </message>
+        <message>
+            <source>5 for points and cells of up to 40 m, else 3</source>
+            <translation>5 bei Punkten und Zellen bis 40 m, sonst 3</translation>
+        </message>
+        <message>
+            <source>one cell, or 20 m of points</source>
+            <translation>eine Zelle, bei Punkten 20 m</translation>
+        </message>
+        <message>
+            <source>{0:,} cells of {1:g} m seen by both orbits; left out: {2:,} seen by ascending orbits only, {3:,} by descending ones only.</source>
+            <translation>{0:,} Zellen von {1:g} m, die beide Bahnen sehen; ausgelassen: {2:,}, die nur aufsteigende Bahnen sehen, {3:,} nur absteigende.</translation>
+        </message>
+        <message>
+            <source>{0} dates, {1} to {2}; both orbits measured on {3} of them. The last date was known on {4}, the earliest issue date of a forecast that uses it.</source>
+            <translation>{0} Termine, {1} bis {2}; an {3} davon maßen beide Bahnen. Der letzte Termin war am {4} bekannt, dem frühesten Ausgabetag einer Vorhersage, die ihn benutzt.</translation>
+        </message>
+        <message>
+            <source>One date in a typical cell: Up +-{0} mm, East +-{1} mm (one standard deviation); condition number {2}. Northward motion is ignored: 1 mm of it appears as {3} mm Up and {4} mm East.</source>
+            <translation>Ein Termin in einer typischen Zelle: Up +-{0} mm, East +-{1} mm (eine Standardabweichung); Konditionszahl {2}. Bewegung nach Norden bleibt unbeachtet: 1 mm davon erscheint als {3} mm Up und {4} mm East.</translation>
+        </message>
+        <message>
+            <source>{0}, {1:,} cells of {2:g} m, issued {3}.</source>
+            <translation>{0}, {1:,} Zellen von {2:g} m, ausgegeben am {3}.</translation>
+        </message>
+        <message>
+            <source>Median displacement until {0}: {1} to {2} mm in 98 of 100 cells; the 90 % interval of the ground (mean of 60 days) is +-{3} mm in a typical cell.</source>
+            <translation>Verschiebung im Median bis {0}: {1} bis {2} mm in 98 von 100 Zellen; das 90-%-Intervall des Bodens (Mittel von 60 Tagen) beträgt in einer typischen Zelle +-{3} mm.</translation>
+        </message>
+        <message>
+            <source>Median displacement until {0}: {1} to {2} mm in 98 of 100 cells; the 90 % interval of single measurements is +-{3} mm in a typical cell.</source>
+            <translation>Verschiebung im Median bis {0}: {1} bis {2} mm in 98 von 100 Zellen; das 90-%-Intervall einzelner Messungen beträgt in einer typischen Zelle +-{3} mm.</translation>
+        </message>
+        <message>
+            <source>Cells whose motion has changed: {0}.</source>
+            <translation>Zellen, deren Bewegung sich geändert hat: {0}.</translation>
+        </message>
+        <message>
+            <source>{0:,} of {1:,} cells of the forecast of {2} judged by data until {3}.</source>
+            <translation>{0:,} von {1:,} Zellen der Vorhersage vom {2} beurteilt nach Daten bis {3}.</translation>
+        </message>
+        <message>
+            <source>Levels: each cell moved by {0} mm (median), from {1:.0f} dates that both hold, {2} to {3}.</source>
+            <translation>Niveaus: jede Zelle um {0} mm verschoben (Median), aus {1:.0f} Terminen, die beide haben, {2} bis {3}.</translation>
+        </message>
+        <message>
+            <source>{0:,} of {1:,} cells left their intervals ({2:,} below, {3:,} above); up to {4:g} % of them may be false alarms.</source>
+            <translation>{0:,} von {1:,} Zellen verließen ihre Intervalle ({2:,} darunter, {3:,} darüber); bis zu {4:g} % davon können Fehlalarme sein.</translation>
+        </message>
+        <message>
+            <source>{0:,} of {1:,} cells left their intervals.</source>
+            <translation>{0:,} von {1:,} Zellen verließen ihre Intervalle.</translation>
+        </message>
+        <message>
+            <source>{0}, {1} to {2} cells</source>
+            <translation>{0}, {1} zu {2} Zellen</translation>
+        </message>
+        <message>
+            <source>{0}, {1} to {2} cells, ground moved {3} mm</source>
+            <translation>{0}, {1} zu {2} Zellen, Boden bewegte sich um {3} mm</translation>
+        </message>
+        <message>
+            <source>The forecast of {0} minus that of {1}: {2:,} cells that both hold.</source>
+            <translation>Die Vorhersage vom {0} minus die vom {1}: {2:,} Zellen, die beide haben.</translation>
+        </message>
+        <message>
+            <source>Component {0}; {1:,} cells that both hold, of {2:,} and {3:,}. Medians and 90 % intervals are those of the ground (means of 60 days).</source>
+            <translation>Komponente {0}; {1:,} Zellen, die beide haben, von {2:,} und {3:,}. Mediane und 90-%-Intervalle sind die des Bodens (Mittel von 60 Tagen).</translation>
+        </message>
+        <message>
+            <source>Component {0}; {1:,} cells that both hold, of {2:,} and {3:,}. Medians and 90 % intervals are those of single dates.</source>
+            <translation>Komponente {0}; {1:,} Zellen, die beide haben, von {2:,} und {3:,}. Mediane und 90-%-Intervalle sind die einzelner Termine.</translation>
+        </message>
+        <message>
+            <source>**Levels.** Each cell was moved by one constant, the mean difference of the measurements on the dates that both hold from {0} to {1}, before the earlier issue date: {2} mm in the median. What moved between the two issue dates is part of the difference.</source>
+            <translation>**Niveaus.** Jede Zelle wurde um eine Konstante verschoben, die mittlere Differenz der Messungen an den Terminen, die beide von {0} bis {1} haben, vor dem früheren Ausgabetag: {2} mm im Median. Was sich zwischen den beiden Ausgabetagen bewegt hat, gehört zum Unterschied.</translation>
+        </message>
+        <message>
+            <source>**Beyond both** counts the cells in which each median lies outside the 90 % interval of the other forecast.</source>
+            <translation>**Außerhalb beider** zählt die Zellen, in denen jeder Median außerhalb des 90-%-Intervalls der anderen Vorhersage liegt.</translation>
+        </message>
+        <message>
+            <source>Cells that left the interval they were forecast with, {0}</source>
+            <translation>Zellen, die das Intervall ihrer Vorhersage verlassen haben, {0}</translation>
+        </message>
+        <message>
+            <source>No point has enough observations before the issue date, the last of them within 60 days of it.</source>
+            <translation>Kein Punkt hat genug Beobachtungen vor dem Ausgabetag, die letzte davon höchstens 60 Tage davor.</translation>
+        </message>
+        <message>
+            <source>The point that is the reference is left out: it is 0 by definition.</source>
+            <translation>Der Punkt, der der Bezug ist, wird ausgelassen: Er ist immer 0.</translation>
+        </message>
+        <message>
+            <source>The reference lacks {0} dates; they are missing in all points.</source>
+            <translation>Dem Bezug fehlen {0} Termine; sie fehlen an allen Punkten.</translation>
+        </message>
+        <message>
+            <source>{0:,} of {1:,} points were last seen before {2} and are left out: where they are now is not known.</source>
+            <translation>{0:,} von {1:,} Punkten wurden zuletzt vor {2} gesehen und bleiben weg: wo sie jetzt sind, ist nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} points have too few observations before the issue date and are left out.</source>
+            <translation>{0} von {1} Punkten haben zu wenige Beobachtungen vor dem Ausgabetag und bleiben weg.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} points moved by more than 10 mm within the last 48 days, against their course. After such a step forecasts take half a year to settle; until then their intervals are too narrow.</source>
+            <translation>{0} von {1} Punkten bewegten sich in den letzten 48 Tagen um mehr als 10 mm entgegen ihrem Verlauf. Nach einem solchen Sprung brauchen Vorhersagen ein halbes Jahr, um sich einzustellen; bis dahin sind ihre Intervalle zu schmal.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} points moved by more than 10 mm within the last 48 days, against their course. For {2} of them no law of change fits yet: their forecasts take half a year to settle; until then their intervals are too narrow.</source>
+            <translation>{0} von {1} Punkten bewegten sich in den letzten 48 Tagen um mehr als 10 mm entgegen ihrem Verlauf. Bei {2} davon folgt dem noch kein Gesetz der Änderung: Ihre Vorhersagen brauchen ein halbes Jahr, um sich einzustellen; bis dahin sind ihre Intervalle zu schmal.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} points have changed their motion: it began, stopped, or jumped. The model {2} does not follow that: they are forecast as if nothing had changed. Choose mmstt or spatial for them.</source>
+            <translation>{0} von {1} Punkten haben ihre Bewegung geändert: sie begann, endete oder sprang. Das Modell {2} folgt dem nicht: Sie werden vorhergesagt, als hätte sich nichts geändert. Bitte für sie mmstt oder spatial wählen.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} points have changed their motion: it began, stopped, or jumped. They are forecast by laws of their own, with wider intervals; look at their series.</source>
+            <translation>{0} von {1} Punkten haben ihre Bewegung geändert: sie begann, endete oder sprang. Sie werden nach eigenen Gesetzen vorhergesagt, mit breiteren Intervallen; bitte ihre Zeitreihen ansehen.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} points are unlike anything that the network was trained on; the spatial Gaussian process beneath it forecasts them alone.</source>
+            <translation>{0} von {1} Punkten gleichen nichts, woran das Netz trainiert wurde; sie sagt allein der räumliche Gauß-Prozess darunter vorher.</translation>
+        </message>
+        <message>
+            <source>{0}, {1:,} points, issued {3}.</source>
+            <translation>{0}, {1:,} Punkte, ausgegeben am {3}.</translation>
+        </message>
+        <message>
+            <source>Median displacement until {0}: {1} to {2} mm in 98 of 100 points; the 90 % interval of the ground (mean of 60 days) is +-{3} mm in a typical point.</source>
+            <translation>Verschiebung im Median bis {0}: {1} bis {2} mm an 98 von 100 Punkten; das 90-%-Intervall des Bodens (Mittel von 60 Tagen) beträgt an einem typischen Punkt +-{3} mm.</translation>
+        </message>
+        <message>
+            <source>Median displacement until {0}: {1} to {2} mm in 98 of 100 points; the 90 % interval of single measurements is +-{3} mm in a typical point.</source>
+            <translation>Verschiebung im Median bis {0}: {1} bis {2} mm an 98 von 100 Punkten; das 90-%-Intervall einzelner Messungen beträgt an einem typischen Punkt +-{3} mm.</translation>
+        </message>
+        <message>
+            <source>Points whose motion has changed: {0}.</source>
+            <translation>Punkte, deren Bewegung sich geändert hat: {0}.</translation>
+        </message>
+        <message>
+            <source>False alarms: fewer than 1 per 1,000 points and year.</source>
+            <translation>Fehlalarme: weniger als 1 je 1.000 Punkte und Jahr.</translation>
+        </message>
+        <message>
+            <source>False alarms: about {0:.0f} per 1,000 points and year.</source>
+            <translation>Fehlalarme: etwa {0:.0f} je 1.000 Punkte und Jahr.</translation>
+        </message>
+        <message>
+            <source>Probability that the motion of a point has changed, 0 to 1.</source>
+            <translation>Wahrscheinlichkeit, dass sich die Bewegung eines Punkts geändert hat, 0 bis 1.</translation>
+        </message>
+        <message>
+            <source>How well the input supports the forecast of each point, 0 (not) to 1 (fully).</source>
+            <translation>Wie gut die Daten die Vorhersage jedes Punkts stützen, 0 (gar nicht) bis 1 (voll).</translation>
+        </message>
+        <message>
+            <source>No point has changed its motion more likely than not.</source>
+            <translation>Bei keinem Punkt ist eine Änderung der Bewegung wahrscheinlicher als keine.</translation>
+        </message>
+        <message>
+            <source>How the motion of a point has changed: the most probable law, where a change is more likely than not.</source>
+            <translation>Wie sich die Bewegung eines Punkts geändert hat: das wahrscheinlichste Gesetz, wo eine Änderung wahrscheinlicher ist als keine.</translation>
+        </message>
+        <message>
+            <source>mean of {0:,} points around {1}</source>
+            <translation>Mittel von {0:,} Punkten um {1}</translation>
+        </message>
+        <message>
+            <source>band of a mean: the points' bands
+averaged, so wider than needed</source>
+            <translation>Band eines Mittels: gemittelte Bänder
+der Punkte, daher breiter als nötig</translation>
+        </message>
+        <message>
+            <source>counting points…</source>
+            <translation>Punkte werden gezählt…</translation>
+        </message>
+        <message>
+            <source>The number of points appears once data are read.</source>
+            <translation>Die Zahl der Punkte erscheint, sobald Daten gelesen sind.</translation>
+        </message>
+        <message>
+            <source>{0:,} points lie within reach of this line, more than {1:,}. Choose a smaller reach.</source>
+            <translation>{0:,} Punkte liegen im Umkreis dieser Linie, mehr als {1:,}. Bitte einen kleineren Umkreis wählen.</translation>
+        </message>
+        <message>
+            <source>Share of points whose velocity differs from 0</source>
+            <translation>Anteil der Punkte, deren Geschwindigkeit von 0 abweicht</translation>
+        </message>
+        <message>
+            <source>Worst point until {0} (mm)</source>
+            <translation>Schlimmster Punkt bis {0} (mm)</translation>
+        </message>
+        <message>
+            <source>Chance that any point passes</source>
+            <translation>Chance, dass irgendein Punkt überschreitet</translation>
+        </message>
+        <message>
+            <source>Chance that any point passes {0:g} mm</source>
+            <translation>Chance, dass irgendein Punkt {0:g} mm überschreitet</translation>
+        </message>
+        <message>
+            <source>Chance that any point passes {0:g} mm at {1}</source>
+            <translation>Chance, dass irgendein Punkt am {1} {0:g} mm überschreitet</translation>
+        </message>
+        <message>
+            <source>Chance that any point passes {1:g} mm at {0}</source>
+            <translation>Chance, dass irgendein Punkt am {0} {1:g} mm überschreitet</translation>
+        </message>
+        <message>
+            <source>Any point
+&gt; {0:g} mm</source>
+            <translation>Ein Punkt
+&gt; {0:g} mm</translation>
+        </message>
+        <message>
+            <source>Active points of the area</source>
+            <translation>Aktive Punkte des Gebiets</translation>
+        </message>
+        <message>
+            <source>1 best to 4: how alike the series are from date to date and from point to point</source>
+            <translation>1 beste bis 4: wie ähnlich die Zeitreihen von Termin zu Termin und von Punkt zu Punkt sind</translation>
+        </message>
+        <message>
+            <source>The chance that any point passes at {0} decides, then the worst point, then size</source>
+            <translation>Es entscheidet die Chance, dass ein Punkt am {0} überschreitet, dann der äußerste Punkt, dann die Größe</translation>
+        </message>
+        <message>
+            <source>Mean of the points over the last {0:g} years</source>
+            <translation>Mittel der Punkte über die letzten {0:g} Jahre</translation>
+        </message>
+        <message>
+            <source>Velocity of the fastest point over the last {0:g} years</source>
+            <translation>Geschwindigkeit des schnellsten Punkts über die letzten {0:g} Jahre</translation>
+        </message>
+        <message>
+            <source>Points that move: by more than {1} mm/yr from 0 and from {2:g} mm/yr over the last {0:g} years ({3}).</source>
+            <translation>Punkte, die sich bewegen: in den letzten {0:g} Jahren um mehr als {1} mm/Jahr anders als 0 und als {2:g} mm/Jahr ({3}).</translation>
+        </message>
+        <message>
+            <source>Points that will move: more than {0:g} mm at {1} with probability {2:g}.</source>
+            <translation>Punkte, die sich bewegen werden: mehr als {0:g} mm am {1} mit Wahrscheinlichkeit {2:g}.</translation>
+        </message>
+        <message>
+            <source>Velocity differs from 0 in {0} of {1} points at 95 %, in {2} of them with at most 5 % false; the forecast in {3}, and in {4}.</source>
+            <translation>Die Geschwindigkeit weicht an {0} von {1} Punkten zu 95 % von 0 ab, an {2} davon mit höchstens 5 % falschen; die Vorhersage an {3} und an {4}.</translation>
+        </message>
+        <message>
+            <source>{0}: {1} of {2} active points; {3} isolated or in small groups.</source>
+            <translation>{0}: {1} aus {2} aktiven Punkten; {3} vereinzelt oder in kleinen Gruppen.</translation>
+        </message>
+        <message>
+            <source>  rank points quality   mm/yr   mm (90 % interval)   mean &gt; {0:g} mm  worst point</source>
+            <translation>  Rang Punkte Güte   mm/Jahr   mm (90-%-Intervall)   Mittel &gt; {0:g} mm  schlimmster Punkt</translation>
+        </message>
+        <message>
+            <source>The forecast does not tell how errors of neighbouring points go together, so chances of the mean take them to be the same, and chances of the worst point take them to be independent.</source>
+            <translation>Die Vorhersage sagt nicht, wie die Fehler benachbarter Punkte zusammenhängen; darum gelten sie für Chancen des Mittels als gleich und für Chancen des schlimmsten Punkts als unabhängig.</translation>
+        </message>
+        <message>
+            <source>probability that any point passes the smallest threshold at the month told, in whole percent; then by how far the worst point is forecast to move; then by size</source>
+            <translation>Wahrscheinlichkeit, dass irgendein Punkt im genannten Monat die kleinste Schwelle überschreitet, in ganzen Prozent; dann danach, wie weit sich der schlimmste Punkt bewegen soll; dann nach der Größe</translation>
+        </message>
+        <message>
+            <source>No area: {0} points move and {1} will, but too few of them lie together. Choose lower thresholds or fewer points, and look at single points in the time series.</source>
+            <translation>Kein Gebiet: {0} Punkte bewegen sich und {1} werden es, aber zu wenige davon liegen beisammen. Wählen Sie niedrigere Schwellen oder weniger Punkte, und sehen Sie einzelne Punkte in den Zeitreihen an.</translation>
+        </message>
+        <message>
+            <source>Points whose velocity over the last {0:g} years before {1} differs from 0 and from {2:.2f} mm/yr by more than {3:.2f} mm/yr</source>
+            <translation>Punkte, deren Geschwindigkeit in den letzten {0:g} Jahren vor dem {1} von 0 und von {2:.2f} mm/Jahr um mehr als {3:.2f} mm/Jahr abweicht</translation>
+        </message>
+        <message>
+            <source>Points whose ground moves by more than {0:g} mm from {1} to {2} with a probability of at least {3:g}</source>
+            <translation>Punkte, deren Boden sich vom {1} bis zum {2} mit einer Wahrscheinlichkeit von mindestens {3:g} um mehr als {0:g} mm bewegt</translation>
+        </message>
+        <message>
+            <source>The shapes have no place in the system of the points ({0}).</source>
+            <translation>Die Formen haben keinen Ort im System der Punkte ({0}).</translation>
+        </message>
+        <message>
+            <source>no place in the system of the points</source>
+            <translation>kein Ort im System der Punkte</translation>
+        </message>
+        <message>
+            <source>no point near: nothing is known of it</source>
+            <translation>kein Punkt nahe: nichts ist davon bekannt</translation>
+        </message>
+        <message>
+            <source>one point: no difference can be told</source>
+            <translation>ein Punkt: kein Unterschied lässt sich angeben</translation>
+        </message>
+        <message>
+            <source>too many points for chances: split it</source>
+            <translation>zu viele Punkte für Chancen: bitte teilen</translation>
+        </message>
+        <message>
+            <source>no point under it: those near it are told</source>
+            <translation>kein Punkt darunter: angegeben sind die in der Nähe</translation>
+        </message>
+        <message>
+            <source>{0} of {1} assets have no point near: nothing is known of them, and nothing is told.</source>
+            <translation>Bei {0} von {1} Bauwerken ist kein Punkt nahe: Nichts ist von ihnen bekannt, und nichts wird gesagt.</translation>
+        </message>
+        <message>
+            <source>The forecast does not tell how errors of neighbouring points go together, so means take them to be the same, and differences take them to be independent.</source>
+            <translation>Die Vorhersage sagt nicht, wie die Fehler benachbarter Punkte zusammenhängen; darum gelten sie für Mittel als gleich und für Unterschiede als unabhängig.</translation>
+        </message>
+        <message>
+            <source>{0} points under, {1} near</source>
+            <translation>{0} Punkte darunter, {1} in der Nähe</translation>
+        </message>
+        <message>
+            <source>Points under it</source>
+            <translation>Punkte darunter</translation>
+        </message>
+        <message>
+            <source>Points
+under</source>
+            <translation>Punkte
+darunter</translation>
+        </message>
+        <message>
+            <source>Points
+near</source>
+            <translation>Punkte
+nahe</translation>
+        </message>
+        <message>
+            <source>Further points within reach</source>
+            <translation>Weitere Punkte im Umkreis</translation>
+        </message>
+        <message>
+            <source>Lowest point until {0} (mm)</source>
+            <translation>Tiefster Punkt bis {0} (mm)</translation>
+        </message>
+        <message>
+            <source>Highest point until {0} (mm)</source>
+            <translation>Höchster Punkt bis {0} (mm)</translation>
+        </message>
+        <message>
+            <source>Chance that its points move apart by more than {0:g} mm</source>
+            <translation>Chance, dass sich seine Punkte um mehr als {0:g} mm gegeneinander bewegen</translation>
+        </message>
+        <message>
+            <source>{0:,} of {1:,} points of the forecast of {2} judged by data until {3}.</source>
+            <translation>{0:,} von {1:,} Punkten der Vorhersage vom {2} beurteilt nach Daten bis {3}.</translation>
+        </message>
+        <message>
+            <source>Levels: each point moved by {0} mm (median), from {1:.0f} dates that both hold, {2} to {3}.</source>
+            <translation>Niveaus: jeder Punkt um {0} mm verschoben (Median), aus {1:.0f} Terminen, die beide haben, {2} bis {3}.</translation>
+        </message>
+        <message>
+            <source>{0:,} of {1:,} points left their intervals ({2:,} below, {3:,} above); up to {4:g} % of them may be false alarms.</source>
+            <translation>{0:,} von {1:,} Punkten verließen ihre Intervalle ({2:,} darunter, {3:,} darüber); bis zu {4:g} % davon können Fehlalarme sein.</translation>
+        </message>
+        <message>
+            <source>{0:,} of {1:,} points left their intervals.</source>
+            <translation>{0:,} von {1:,} Punkten verließen ihre Intervalle.</translation>
+        </message>
+        <message>
+            <source>{0:,} points share too few dates with the newer data before the issue date; they are not judged.</source>
+            <translation>{0:,} Punkte haben vor dem Ausgabetag zu wenige gemeinsame Termine mit den neueren Daten; sie werden nicht beurteilt.</translation>
+        </message>
+        <message>
+            <source>Before the issue date the newer data move by {0:+.1f} mm/yr against those that were forecast from, in a typical point: as another reference does. It adds to every error below.</source>
+            <translation>Vor dem Ausgabetag bewegen sich die neueren Daten an einem typischen Punkt um {0:+.1f} mm/Jahr gegen die, aus denen vorhergesagt wurde: wie bei einer anderen Referenz. Das kommt zu jedem Fehler unten hinzu.</translation>
+        </message>
+        <message>
+            <source>After {0} months half of all points lie {1:+.1f} mm or more off their forecast, on one side: common motion, or another reference of the newer data.</source>
+            <translation>Nach {0} Monaten liegt die Hälfte aller Punkte {1:+.1f} mm oder mehr neben ihrer Vorhersage, auf einer Seite: gemeinsame Bewegung oder eine andere Referenz der neueren Daten.</translation>
+        </message>
+        <message>
+            <source>Component {0}; {1:,} of {2:,} points of the forecast were judged by {3}, another release ({4}) than that of the forecast.</source>
+            <translation>Komponente {0}; {1:,} von {2:,} Punkten der Vorhersage wurden an {3} gemessen, einer anderen Ausgabe ({4}) als die der Vorhersage.</translation>
+        </message>
+        <message>
+            <source>Component {0}; {1:,} of {2:,} points of the forecast were judged by {3}.</source>
+            <translation>Komponente {0}; {1:,} von {2:,} Punkten der Vorhersage wurden an {3} gemessen.</translation>
+        </message>
+        <message>
+            <source>{0:,} of {1:,} points: {2:,} below, {3:,} above. At most {4:g} % of them should be false alarms; points that left together with all others may show another reference of the newer data.</source>
+            <translation>{0:,} von {1:,} Punkten: {2:,} darunter, {3:,} darüber. Höchstens {4:g} % davon sollten Fehlalarme sein; Punkte, die es zusammen mit allen anderen verließen, können eine andere Referenz der neueren Daten zeigen.</translation>
+        </message>
+        <message>
+            <source>Each point was moved by one constant, the mean difference on the dates that both hold from {0} to {1} ({2:.0f} in a typical point): {3} mm in the median, with a standard error of {4} mm. Nothing after the issue date takes part in it. Before that date the trends of both differ by {5} mm/yr in the median; that is not removed.</source>
+            <translation>Jeder Punkt wurde um eine Konstante verschoben, die mittlere Differenz an den Terminen, die beide von {0} bis {1} haben ({2:.0f} an einem typischen Punkt): {3} mm im Median, mit einem Standardfehler von {4} mm. Nichts nach dem Ausgabetag ist daran beteiligt. Davor unterscheiden sich die Trends beider im Median um {5} mm/Jahr; das wird nicht entfernt.</translation>
+        </message>
+        <message>
+            <source>points left their interval</source>
+            <translation>Punkte verließen ihr Intervall</translation>
+        </message>
+        <message>
+            <source>{0} points left their interval</source>
+            <translation>{0} Punkte verließen ihr Intervall</translation>
+        </message>
+        <message>
+            <source>Points that left their interval</source>
+            <translation>Punkte, die ihr Intervall verlassen haben</translation>
+        </message>
+        <message>
+            <source>Points that left their intervals</source>
+            <translation>Punkte, die ihr Intervall verlassen haben</translation>
+        </message>
+        <message>
+            <source>Points that left</source>
+            <translation>Punkte außerhalb</translation>
+        </message>
+        <message>
+            <source>Points before</source>
+            <translation>Punkte zuvor</translation>
+        </message>
+        <message>
+            <source>Any point passes</source>
+            <translation>Ein Punkt darüber</translation>
+        </message>
+        <message>
+            <source>Chance that any point passes the smallest threshold</source>
+            <translation>Wahrscheinlichkeit, dass ein Punkt die kleinste Schwelle überschreitet</translation>
+        </message>
+        <message>
+            <source>Both forecasts' areas were found by one rule. An area grew when it has a quarter more points, and at least two; it passed a threshold when its ground has moved by more than that since the watch began.</source>
+            <translation>Die Gebiete beider Vorhersagen wurden nach einer Regel gesucht. Ein Gebiet ist gewachsen, wenn es ein Viertel mehr Punkte hat, und mindestens zwei; es hat eine Schwelle überschritten, wenn sein Boden sich seit Beginn der Beobachtung um mehr als diese bewegt hat.</translation>
+        </message>
+        <message>
+            <source>By {0} the new forecast lies {1} mm from the earlier one in a typical point; in {2:,} of {3:,} points each median lies outside the 90 % interval of the other.</source>
+            <translation>Bis {0} liegt die neue Vorhersage an einem typischen Punkt {1} mm von der früheren; an {2:,} von {3:,} Punkten liegt jeder Median außerhalb des 90-%-Intervalls der anderen.</translation>
+        </message>
+        <message>
+            <source>{0}, {1} to {2} points</source>
+            <translation>{0}, {1} zu {2} Punkten</translation>
+        </message>
+        <message>
+            <source>{0}, {1} to {2} points, ground moved {3} mm</source>
+            <translation>{0}, {1} zu {2} Punkten, Boden bewegte sich um {3} mm</translation>
+        </message>
+        <message>
+            <source>The forecast of {0} minus that of {1}: {2:,} points that both hold.</source>
+            <translation>Die Vorhersage vom {0} minus die vom {1}: {2:,} Punkte, die beide haben.</translation>
+        </message>
+        <message>
+            <source>Component {0}; {1:,} points that both hold, of {2:,} and {3:,}. Medians and 90 % intervals are those of the ground (means of 60 days).</source>
+            <translation>Komponente {0}; {1:,} Punkte, die beide haben, von {2:,} und {3:,}. Mediane und 90-%-Intervalle sind die des Bodens (Mittel von 60 Tagen).</translation>
+        </message>
+        <message>
+            <source>Component {0}; {1:,} points that both hold, of {2:,} and {3:,}. Medians and 90 % intervals are those of single dates.</source>
+            <translation>Komponente {0}; {1:,} Punkte, die beide haben, von {2:,} und {3:,}. Mediane und 90-%-Intervalle sind die einzelner Termine.</translation>
+        </message>
+        <message>
+            <source>**Levels.** Each point was moved by one constant, the mean difference of the measurements on the dates that both hold from {0} to {1}, before the earlier issue date: {2} mm in the median. What moved between the two issue dates is part of the difference.</source>
+            <translation>**Niveaus.** Jeder Punkt wurde um eine Konstante verschoben, die mittlere Differenz der Messungen an den Terminen, die beide von {0} bis {1} haben, vor dem früheren Ausgabetag: {2} mm im Median. Was sich zwischen den beiden Ausgabetagen bewegt hat, gehört zum Unterschied.</translation>
+        </message>
+        <message>
+            <source>**Beyond both** counts the points in which each median lies outside the 90 % interval of the other forecast.</source>
+            <translation>**Außerhalb beider** zählt die Punkte, an denen jeder Median außerhalb des 90-%-Intervalls der anderen Vorhersage liegt.</translation>
+        </message>
+        <message>
+            <source>Points that left the interval they were forecast with, {0}</source>
+            <translation>Punkte, die das Intervall ihrer Vorhersage verlassen haben, {0}</translation>
+        </message>
+        <message>
+            <source>{0} points, {1} measured dates, {2} dates ahead of {3}.</source>
+            <translation>{0} Punkte, {1} gemessene Termine, {2} Termine nach dem {3}.</translation>
+        </message>
+        <message>
+            <source>The region was stopped; what is finished stays.</source>
+            <translation>Die Region wurde angehalten; was fertig ist, bleibt.</translation>
+        </message>
+        <message>
+            <source>Start it again; the run goes on where it was.</source>
+            <translation>Starten Sie erneut; der Lauf geht dort weiter, wo er war.</translation>
+        </message>
+        <message>
+            <source>{0} was changed while it was read.</source>
+            <translation>{0} wurde verändert, während die Datei gelesen wurde.</translation>
+        </message>
+        <message>
+            <source>Start the region again once it is complete.</source>
+            <translation>Starten Sie die Region erneut, sobald die Datei vollständig ist.</translation>
+        </message>
+        <message>
+            <source>{0} holds a forecast.</source>
+            <translation>{0} enthält eine Vorhersage.</translation>
+        </message>
+        <message>
+            <source>{0} holds a region of other data.</source>
+            <translation>{0} enthält eine Region aus anderen Daten.</translation>
+        </message>
+        <message>
+            <source>Choose another folder: the tiles of a region lie in folders of it.</source>
+            <translation>Wählen Sie einen anderen Ordner: Die Kacheln einer Region liegen in Unterordnern.</translation>
+        </message>
+        <message>
+            <source>The disk is full, so the region has stopped; what is finished stays.</source>
+            <translation>Der Datenträger ist voll, die Region wurde angehalten; was fertig ist, bleibt.</translation>
+        </message>
+        <message>
+            <source>Free some space and start it again; the run goes on where it was.</source>
+            <translation>Schaffen Sie Platz und starten Sie erneut; der Lauf geht dort weiter, wo er war.</translation>
+        </message>
+        <message>
+            <source>Nothing of {0} lies in the box.</source>
+            <translation>Nichts von {0} liegt in dem Rechteck.</translation>
+        </message>
+        <message>
+            <source>{0} holds at most {1:,} cells or points at once, and here are {2:,}.</source>
+            <translation>{0} fasst höchstens {1:,} Zellen oder Punkte auf einmal, und hier sind {2:,}.</translation>
+        </message>
+        <message>
+            <source>Give its edges in metres of {0}, the system of the forecast.</source>
+            <translation>Geben Sie seine Ränder in Metern von {0} an, dem System der Vorhersage.</translation>
+        </message>
+        <message>
+            <source>Give a box that holds fewer: --bbox WEST SOUTH EAST NORTH, or in QGIS the extent.</source>
+            <translation>Geben Sie ein Rechteck mit weniger Zellen an: --bbox WEST SÜD OST NORD, oder in QGIS die Ausdehnung.</translation>
+        </message>
+        <message>
+            <source>{0} (in {1} of {2} tiles)</source>
+            <translation>{0} (in {1} von {2} Kacheln)</translation>
+        </message>
+        <message>
+            <source>{0} (tile {1}; with other numbers in {2} of {3})</source>
+            <translation>{0} (Kachel {1}; mit anderen Zahlen in {2} von {3})</translation>
+        </message>
+        <message>
+            <source>{0:,} names begin as formulas do, such as {1}. Tables keep them as they are, so that they join; in a spreadsheet, import that column as text.</source>
+            <translation>{0:,} Namen beginnen wie Formeln, etwa {1}. Tabellen behalten sie, wie sie sind, damit sie sich verbinden lassen; in einem Tabellenprogramm diese Spalte bitte als Text importieren.</translation>
+        </message>
+        <message>
+            <source>Line of sight</source>
+            <translation>Sichtlinie</translation>
+        </message>
+        <message>
+            <source>Displacement is {0}; {1} mm/yr were taken off, one date of it is known to {2} mm, and the intervals hold its errors.</source>
+            <translation>Die Verschiebung ist {0}; {1} mm/Jahr wurden abgezogen, ein Termin davon ist auf {2} mm bekannt, und die Intervalle enthalten seine Fehler.</translation>
+        </message>
+        <message>
+            <source>{0} {1:,}</source>
+            <translation>{0} {1:,}</translation>
+        </message>
+        <message>
+            <source>No date could be checked against this area's own past; all are marked uncalibrated.</source>
+            <translation>Kein Termin konnte an der eigenen Vergangenheit dieses Gebiets geprüft werden; alle sind als nicht kalibriert bezeichnet.</translation>
+        </message>
+        <message>
+            <source>Only dates until {0} could be checked against this area's own past; the others are marked uncalibrated.</source>
+            <translation>Nur Termine bis {0} konnten an der eigenen Vergangenheit dieses Gebiets geprüft werden; die anderen sind als nicht kalibriert bezeichnet.</translation>
+        </message>
+        <message>
+            <source>None of {0} windows drawn from the data can be learned from.</source>
+            <translation>Aus keinem von {0} aus den Daten gezogenen Fenstern lässt sich lernen.</translation>
+        </message>
+        <message>
+            <source>A window needs more than a year of data before its issue date, and some after it.</source>
+            <translation>Ein Fenster braucht mehr als ein Jahr Daten vor seinem Ausgabetag und einige danach.</translation>
+        </message>
+        <message>
+            <source>A process that makes windows has ended, most often because the memory was full.</source>
+            <translation>Ein Prozess, der Fenster erzeugt, ist beendet worden, meist weil der Speicher voll war.</translation>
+        </message>
+        <message>
+            <source>Set fewer loader_processes, and go on with --resume.</source>
+            <translation>Setzen Sie weniger loader_processes und machen Sie mit --resume weiter.</translation>
+        </message>
+        <message>
+            <source>A comparison</source>
+            <translation>Ein Vergleich</translation>
+        </message>
+        <message>
+            <source>Levels: brought together by {0} mm (median), from {1:.0f} dates that both hold, {2} to {3}.</source>
+            <translation>Niveaus: um {0} mm zusammengebracht (Median), aus {1:.0f} Terminen, die beide haben, {2} bis {3}.</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>Termin</translation>
+        </message>
+        <message>
+            <source>median mm</source>
+            <translation>Median mm</translation>
+        </message>
+        <message>
+            <source>beyond both, lower</source>
+            <translation>außerhalb beider, tiefer</translation>
+        </message>
+        <message>
+            <source>beyond both, higher</source>
+            <translation>außerhalb beider, höher</translation>
+        </message>
+        <message>
+            <source>The forecast in {0} is tied to the GNSS station {1}, whose newer table is not known, so newer data cannot be brought to its zero.</source>
+            <translation>Die Vorhersage in {0} ist an die GNSS-Station {1} gebunden, deren neuere Tabelle nicht bekannt ist, sodass sich neuere Daten nicht auf ihren Nullpunkt bringen lassen.</translation>
+        </message>
+        <message>
+            <source>Forecast the earlier data again with the same issue date and reference but without the station, and verify or watch that; motion against the reference is judged alike. For a forecast that stays tied, run it anew with the newer table.</source>
+            <translation>Sagen Sie die früheren Daten mit demselben Ausgabetag und Bezug, aber ohne die Station noch einmal vorher, und prüfen oder beobachten Sie das; Bewegung gegen den Bezug wird ebenso beurteilt. Für eine Vorhersage, die gebunden bleibt, rechnen Sie neu mit der neueren Tabelle.</translation>
+        </message>
+        <message>
+            <source>Errors of single dates, then of the ground (means of 60 days), and shares inside the intervals of 50, 80, 90 %:</source>
+            <translation>Fehler einzelner Termine, dann des Bodens (Mittel von 60 Tagen), und Anteile in den Intervallen von 50, 80, 90 %:</translation>
+        </message>
+        <message>
+            <source>dates</source>
+            <translation>Termine</translation>
+        </message>
+        <message>
+            <source>RMSE mm</source>
+            <translation>RMSE mm</translation>
+        </message>
+        <message>
+            <source>median abs. error</source>
+            <translation>Median des abs. Fehlers</translation>
+        </message>
+        <message>
+            <source>RMSE unmoved</source>
+            <translation>RMSE unbewegt</translation>
+        </message>
+        <message>
+            <source>ground: RMSE mm</source>
+            <translation>Boden: RMSE mm</translation>
+        </message>
+        <message>
+            <source>ground: median error</source>
+            <translation>Boden: Median des Fehlers</translation>
+        </message>
+        <message>
+            <source>{0} (not calibrated)</source>
+            <translation>{0} (nicht kalibriert)</translation>
+        </message>
+        <message>
+            <source>A verification</source>
+            <translation>Eine Prüfung</translation>
+        </message>
+        <message>
+            <source>{0} is a region, and QGIS forecasts none again.</source>
+            <translation>{0} ist eine Region, und QGIS sagt keine erneut vorher.</translation>
+        </message>
+        <message>
+            <source>The priors of the earlier forecast ({0}) are gone or have changed, so the new one is made without them: part of the difference may come from that.</source>
+            <translation>Die Vorinformationen der früheren Vorhersage ({0}) sind weg oder haben sich geändert, daher entsteht die neue ohne sie: Ein Teil des Unterschieds kann davon kommen.</translation>
+        </message>
+        <message>
+            <source>Some tiles of the region could not be forecast again: {0}</source>
+            <translation>Einige Kacheln der Region konnten nicht erneut vorhergesagt werden: {0}</translation>
+        </message>
+        <message>
+            <source>Go on with it at the command line, where the command is watch as well.</source>
+            <translation>Machen Sie auf der Kommandozeile weiter; auch dort heißt der Befehl watch.</translation>
+        </message>
+        <message>
+            <source>The earlier forecast was made with priors of your own, whose file its record does not name; the new one is made without them: part of the difference may come from that.</source>
+            <translation>Die frühere Vorhersage entstand mit eigenen Vorinformationen, deren Datei ihr Protokoll nicht nennt; die neue entsteht ohne sie: Ein Teil des Unterschieds kann davon kommen.</translation>
+        </message>
+        <message>
+            <source>Give newer data of the whole region, and start again.</source>
+            <translation>Geben Sie neuere Daten der ganzen Region an und starten Sie erneut.</translation>
+        </message>
+        <message>
+            <source>area that moves</source>
+            <translation>Gebiet, das sich bewegt</translation>
+        </message>
+        <message>
+            <source>area that will move</source>
+            <translation>Gebiet, das sich bewegen wird</translation>
+        </message>
+        <message>
+            <source>Forecast of {0} against data until {1}; new forecast of {2}.</source>
+            <translation>Vorhersage vom {0} gegen Daten bis {1}; neue Vorhersage vom {2}.</translation>
+        </message>
+        <message>
+            <source>Areas: {0}.</source>
+            <translation>Gebiete: {0}.</translation>
+        </message>
+        <message>
+            <source>No change: the data end on {0}, and the newest forecast of the list is of {1}. Nothing was written.</source>
+            <translation>Keine Änderung: Die Daten enden am {0}, und die neueste Vorhersage der Liste ist vom {1}. Nichts wurde geschrieben.</translation>
+        </message>
+        <message>
+            <source>{0}, {1}, {2}</source>
+            <translation>{0}, {1}, {2}</translation>
+        </message>
+        <message>
+            <source>rank {0}</source>
+            <translation>Rang {0}</translation>
+        </message>
+        <message>
+            <source>was rank {0}</source>
+            <translation>war Rang {0}</translation>
+        </message>
+        <message>
+            <source>  {0}</source>
+            <translation>  {0}</translation>
         </message>
     </context>
 </TS>

@@ -48,10 +48,6 @@
             <translation>Tutto</translation>
         </message>
         <message>
-            <source>Forecast every cell of the data</source>
-            <translation>Prevedi ogni cella dei dati</translation>
-        </message>
-        <message>
             <source>This area is empty. Draw it again.</source>
             <translation>Quest'area è vuota. Disegnala di nuovo.</translation>
         </message>
@@ -70,10 +66,6 @@
         <message>
             <source>Reading the data…</source>
             <translation>Lettura dei dati…</translation>
-        </message>
-        <message>
-            <source>No cell of the data lies inside. Draw the area over the data.</source>
-            <translation>Nessuna cella dei dati cade nell'area. Disegna l'area sopra i dati.</translation>
         </message>
         <message>
             <source>components</source>
@@ -470,10 +462,6 @@ o aggiungili con i pulsanti sotto</translation>
             <translation>, non calibrato</translation>
         </message>
         <message>
-            <source>No time series is held: pick cells first to have their fans in the report.</source>
-            <translation>Nessuna serie è tenuta: scegli prima delle celle per avere i loro ventagli nel rapporto.</translation>
-        </message>
-        <message>
             <source>{0} is ready; its layout is in Project &gt; Layouts.</source>
             <translation>{0} è pronto; il layout è in Progetto &gt; Layout.</translation>
         </message>
@@ -494,10 +482,6 @@ o aggiungili con i pulsanti sotto</translation>
             <translation>Serie temporali</translation>
         </message>
         <message>
-            <source>Click cells on the map to see their series and forecast</source>
-            <translation>Clic su celle della mappa per vederne la serie e la previsione</translation>
-        </message>
-        <message>
             <source>Report…</source>
             <translation>Rapporto…</translation>
         </message>
@@ -514,10 +498,6 @@ o aggiungili con i pulsanti sotto</translation>
             <translation>Annullamento</translation>
         </message>
         <message>
-            <source>Click a cell of the forecast on the map. Hold Ctrl, or tick Keep, to compare several.</source>
-            <translation>Fai clic su una cella della previsione sulla mappa. Tieni Ctrl, o spunta Tieni, per confrontarne più d'una.</translation>
-        </message>
-        <message>
             <source>Forecast time series</source>
             <translation>Serie temporali della previsione</translation>
         </message>
@@ -530,20 +510,8 @@ o aggiungili con i pulsanti sotto</translation>
             <translation>Immagine (*.png);;Disegno (*.svg);;Tabella (*.csv)</translation>
         </message>
         <message>
-            <source>Pick cells</source>
-            <translation>Scegli celle</translation>
-        </message>
-        <message>
-            <source>Click cells on the map</source>
-            <translation>Clic su celle della mappa</translation>
-        </message>
-        <message>
             <source>Mean of polygon</source>
             <translation>Media del poligono</translation>
-        </message>
-        <message>
-            <source>Draw a polygon to see the mean of its cells</source>
-            <translation>Disegna un poligono per vedere la media delle sue celle</translation>
         </message>
         <message>
             <source>Keep</source>
@@ -958,16 +926,8 @@ o aggiungili con i pulsanti sotto</translation>
             <translation>Non si è potuto aggiungere le mappe al progetto: {}</translation>
         </message>
         <message>
-            <source>Only cells inside this box are used; any coordinate system. Without extent and area, all cells are.</source>
-            <translation>Si usano solo le celle in questo rettangolo; qualsiasi sistema di coordinate. Senza estensione e area si usano tutte.</translation>
-        </message>
-        <message>
             <source>A polygon as text, such as CRS=EPSG:4326;POLYGON((...)). Without a coordinate system, the project's is taken.</source>
             <translation>Un poligono come testo, per esempio CRS=EPSG:4326;POLYGON((...)). Senza sistema di coordinate vale quello del progetto.</translation>
-        </message>
-        <message>
-            <source>Only cells inside these polygons are used; inside the selected ones when some are selected.</source>
-            <translation>Si usano solo le celle in questi poligoni; in quelli selezionati, se ce ne sono.</translation>
         </message>
         <message>
             <source>A terrain model; slope is derived from it.</source>
@@ -1994,16 +1954,8 @@ o aggiungili con i pulsanti sotto</translation>
             <translation>Il disco ha {0} liberi, ma ne servono {1}. Prima libera spazio.</translation>
         </message>
         <message>
-            <source>This area cannot be brought into {0}, the system of the cells. Choose one nearer to the data.</source>
-            <translation>Quest'area non si può riportare in {0}, il sistema delle celle. Scegline una più vicina ai dati.</translation>
-        </message>
-        <message>
             <source>This file does not exist.</source>
             <translation>Questo file non esiste.</translation>
-        </message>
-        <message>
-            <source>The area cannot be expressed in {0}, the system of the cells. Choose one nearer to the data.</source>
-            <translation>L'area non si può esprimere in {0}, il sistema delle celle. Scegline una più vicina ai dati.</translation>
         </message>
         <message>
             <source>{0}: '{1}' cannot be read. Write it like {2}.</source>
@@ -2342,16 +2294,8 @@ o aggiungili con i pulsanti sotto</translation>
             <translation>Mostra i valori di una data</translation>
         </message>
         <message>
-            <source>No cell of a forecast that the map shows lies there.</source>
-            <translation>In quel punto non c'è alcuna cella di una previsione mostrata sulla mappa.</translation>
-        </message>
-        <message>
             <source>No point of the data lies there. Zoom in, and click a point.</source>
             <translation>Lì non c'è nessun punto dei dati. Ingrandisci e clicca un punto.</translation>
-        </message>
-        <message>
-            <source>No cell of a forecast that the map shows lies inside.</source>
-            <translation>All'interno non c'è alcuna cella di una previsione mostrata sulla mappa.</translation>
         </message>
         <message>
             <source>The folder of {0} is gone, so its series cannot be read: {1}</source>
@@ -2452,10 +2396,6 @@ dates. qgis_process only checks the folder and returns its files.&lt;/p&gt;
 La cartella viene letta e controllata; se è danneggiata viene rifiutata con il motivo. In QGIS le sue mappe si aggiungono come un gruppo, con stili e
 date. qgis_process controlla soltanto la cartella e restituisce i suoi file.&lt;/p&gt;
 </translation>
-        </message>
-        <message>
-            <source>The folder that holds forecast.json and forecast.npz.</source>
-            <translation>La cartella che contiene forecast.json e forecast.npz.</translation>
         </message>
         <message>
             <source>The forecast in {0} has no maps: it was written without rasters. Run it again without --no-rasters.</source>
@@ -4485,18 +4425,6 @@ accuratezza.&lt;/p&gt;
             <translation>Prevede da serie temporali EGMS dove sarà il suolo, con un intervallo al 90 %.</translation>
         </message>
         <message>
-            <source>
-&lt;p&gt;Forecasts ground displacement of the cells in your area from their EGMS time series, with a calibrated 90 %
-interval of the ground, that is of the mean of 60 days, and tells which cells have changed their motion.&lt;/p&gt;
-&lt;h3&gt;What you get&lt;/h3&gt;
-</source>
-            <translation>
-&lt;p&gt;Prevede lo spostamento del suolo delle celle della tua area dalle loro serie temporali EGMS, con un intervallo al
-90 % calibrato del suolo, cioè della media di 60 giorni, e dice quali celle hanno cambiato moto.&lt;/p&gt;
-&lt;h3&gt;Che cosa ottieni&lt;/h3&gt;
-</translation>
-        </message>
-        <message>
             <source>No cell has changed its motion more likely than not.</source>
             <translation>Per nessuna cella un cambiamento del moto è più probabile che no.</translation>
         </message>
@@ -4905,10 +4833,6 @@ MM-STT funziona poi nel Python di QGIS, senza scheda grafica e senza adattamento
             <translation>MM-STT funziona nel Python di QGIS e non ha bisogno di nulla di ciò. Con PyTorch può calcolare su una scheda grafica, adattarsi a un'area e imparare di nuovo. Nulla si scarica prima che tu prema Installa, e nulla cambia fuori dalla cartella indicata sotto.</translation>
         </message>
         <message>
-            <source>The folder that holds forecast.json and forecast.npz; the results are laid into it.</source>
-            <translation>La cartella che contiene forecast.json e forecast.npz; i risultati vi vengono aggiunti.</translation>
-        </message>
-        <message>
             <source>With their styles. qgis_process never adds layers.</source>
             <translation>Con i loro stili. qgis_process non aggiunge mai layer.</translation>
         </message>
@@ -4919,34 +4843,6 @@ MM-STT funziona poi nel Python di QGIS, senza scheda grafica e senza adattamento
         <message>
             <source>Areas of concern</source>
             <translation>Aree critiche</translation>
-        </message>
-        <message>
-            <source>Gather cells that move, or that will, into ranked areas with the chances of passing thresholds by date.</source>
-            <translation>Raccoglie le celle che si muovono, o che si muoveranno, in aree ordinate per importanza, con le probabilità di superare le soglie per data.</translation>
-        </message>
-        <message>
-            <source>
-&lt;p&gt;Takes the folder of a finished forecast. Neighbouring cells that move, or that will move with the probability you ask
-for, become polygons. Each has its rank, size, quality of its series (1 best to 4), observed and forecast motion with a
-90 % interval, law and date of a change, and the chance that its mean, and that any of its cells, passes each threshold
-at each month.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Observed&lt;/b&gt;: without a threshold of yours, cells whose velocity differs from 0 and from the median of all cells
-by more than two standard deviations. &lt;b&gt;Forecast&lt;/b&gt;: cells that pass the smallest threshold with the probability.&lt;/p&gt;
-&lt;p&gt;Also written: significant.tif, which tells where velocity and forecast differ from 0 at all: 0 not, 1 at 95 % when
-each cell is asked alone, 2 also when all cells are asked (at most 5 % of these falsely).&lt;/p&gt;
-&lt;p&gt;The files are laid into the folder of the forecast: areas.gpkg, significant.tif, areas.json.&lt;/p&gt;
-</source>
-            <translation>
-&lt;p&gt;Prende la cartella di una previsione finita. Le celle vicine che si muovono, o che si muoveranno con la probabilità
-richiesta, diventano poligoni. Ognuno ha il suo rango, la dimensione, la qualità delle serie (da 1, la migliore, a 4), il moto osservato e
-previsto con un intervallo al 90 %, la legge e la data di un cambiamento, e la probabilità che la sua media, e che una qualsiasi
-delle sue celle, superi ogni soglia in ogni mese.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Osservate&lt;/b&gt;: senza una tua soglia, le celle la cui velocità differisce da 0 e dalla mediana di tutte le celle di più di due
-deviazioni standard. &lt;b&gt;Previste&lt;/b&gt;: le celle che superano la soglia minore con la probabilità.&lt;/p&gt;
-&lt;p&gt;Si scrive anche significant.tif, che dice dove velocità e previsione differiscono davvero da 0: 0 no, 1 al 95 % quando ogni
-cella è considerata da sola, 2 anche quando si considerano tutte le celle (di queste al massimo il 5 % a torto).&lt;/p&gt;
-&lt;p&gt;I file vanno nella cartella della previsione: areas.gpkg, significant.tif, areas.json.&lt;/p&gt;
-</translation>
         </message>
         <message>
             <source>Areas that move</source>
@@ -4967,30 +4863,6 @@ cella è considerata da sola, 2 anche quando si considerano tutte le celle (di q
         <message>
             <source>Tell of each building or line how it moves, and how likely it passes limits of damage by date.</source>
             <translation>Dice di ogni edificio o linea come si muove, e quanto è probabile che superi limiti di danno per data.</translation>
-        </message>
-        <message>
-            <source>
-&lt;p&gt;Takes the folder of a finished forecast, and a layer of polygons, lines or points in any coordinate system. Of each
-shape it tells how many cells lie under it and near it, its mean, extremes, differential movement and relative rotation
-(difference of two neighbouring cells over their distance) with 90 % intervals, and how likely each limit is passed at
-each month. Errors of neighbours go together as they were measured on the past of the area.&lt;/p&gt;
-&lt;p&gt;Limits of rotation: 1/2000 (EN 1997-1 annex H, lower end of what is acceptable), 1/500 (acceptable for many
-structures; advised by Skempton and MacDonald 1956), 1/300 (first cracks in panel walls), 1/150 (structural damage).&lt;/p&gt;
-&lt;p&gt;A cell of 100 m does not see how one building tilts: what is told is the ground below it. Where no cell is near,
-nothing is known, and nothing is told.&lt;/p&gt;
-&lt;p&gt;The files are laid into the folder of the forecast: assets.gpkg, assets.csv, assets.json.&lt;/p&gt;
-</source>
-            <translation>
-&lt;p&gt;Prende la cartella di una previsione finita, e un layer di poligoni, linee o punti in qualsiasi sistema di coordinate. Di
-ogni forma dice quante celle si trovano sotto e vicino, la media, gli estremi, il movimento differenziale e la distorsione angolare
-(differenza di due celle vicine divisa per la loro distanza) con intervalli al 90 %, e quanto è probabile che ogni limite sia superato
-in ogni mese. Gli errori delle celle vicine sono correlati come è stato misurato sul passato dell'area.&lt;/p&gt;
-&lt;p&gt;Limiti della distorsione angolare: 1/2000 (EN 1997-1 allegato H, estremo inferiore dell'accettabile), 1/500 (accettabile per molte
-strutture; consigliato da Skempton e MacDonald 1956), 1/300 (prime fessure nei tamponamenti), 1/150 (danni strutturali).&lt;/p&gt;
-&lt;p&gt;Una cella di 100 m non vede come si inclina un singolo edificio: si dice che cosa fa il suolo sotto di esso. Dove non c'è una
-cella vicina, non si sa nulla, e non si dice nulla.&lt;/p&gt;
-&lt;p&gt;I file vanno nella cartella della previsione: assets.gpkg, assets.csv, assets.json.&lt;/p&gt;
-</translation>
         </message>
         <message>
             <source>Polygons, lines or points; only the selected ones when so set.</source>
@@ -5031,24 +4903,6 @@ cella vicina, non si sa nulla, e non si dice nulla.&lt;/p&gt;
         <message>
             <source>Map how a later forecast of an area differs from an earlier one.</source>
             <translation>Mostra in mappa come una previsione successiva di un'area differisce da una precedente.</translation>
-        </message>
-        <message>
-            <source>
-&lt;p&gt;Takes the folders of two forecasts of one area and maps the &lt;b&gt;later minus the earlier&lt;/b&gt; on the dates that both
-tell; which is the later one is told by their issue dates. Their zeros are brought together, cell by cell, by the
-measurements that both hold before the earlier issue date; what moved between the two issue dates is part of the
-difference.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Beyond both&lt;/b&gt; marks the cells in which each median lies outside the 90 % interval of the other forecast: 1
-where the later forecast is higher, -1 where it is lower.&lt;/p&gt;
-</source>
-            <translation>
-&lt;p&gt;Prende le cartelle di due previsioni di una stessa area e mostra in mappa &lt;b&gt;la successiva meno la precedente&lt;/b&gt; alle date che
-entrambe danno; quale sia la successiva lo dicono le date di emissione. I loro zeri sono riportati l'uno sull'altro, cella per cella, con
-le misure che entrambe contengono prima della data di emissione precedente; ciò che si è mosso tra le due date di emissione fa parte
-della differenza.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Oltre entrambi&lt;/b&gt; segna le celle in cui ogni mediana sta fuori dall'intervallo al 90 % dell'altra previsione: 1 dove la
-previsione successiva è più alta, -1 dove è più bassa.&lt;/p&gt;
-</translation>
         </message>
         <message>
             <source>Other forecast folder</source>
@@ -5158,20 +5012,12 @@ EGMS.&lt;/p&gt;
             <translation>Verifica una previsione passata</translation>
         </message>
         <message>
-            <source>Hold a finished forecast against newer data: error, coverage, cells that left their interval.</source>
-            <translation>Mette a confronto una previsione finita con dati più recenti: errore, copertura, celle uscite dal loro intervallo.</translation>
-        </message>
-        <message>
             <source>Measured minus forecast</source>
             <translation>Misurato meno previsto</translation>
         </message>
         <message>
             <source>Cells that left their interval</source>
             <translation>Celle uscite dal loro intervallo</translation>
-        </message>
-        <message>
-            <source>Cells (table)</source>
-            <translation>Celle (tabella)</translation>
         </message>
         <message>
             <source>{0} to {1} %</source>
@@ -5646,10 +5492,6 @@ EGMS.&lt;/p&gt;
             <translation>Falsi allarmi</translation>
         </message>
         <message>
-            <source>Of the cells that are told to have left their intervals, so many in a hundred may be false alarms.</source>
-            <translation>Delle celle indicate come uscite dai loro intervalli, tante su cento possono essere falsi allarmi.</translation>
-        </message>
-        <message>
             <source>So many pieces of the work run side by side; no number depends on it. 0 takes all cores but one, which stays free for other work.</source>
             <translation>Tante parti del lavoro procedono insieme; nessun numero ne dipende. 0 prende tutti i core tranne uno, che resta libero per altro lavoro.</translation>
         </message>
@@ -5694,48 +5536,20 @@ EGMS.&lt;/p&gt;
             <translation>Soglia di velocità</translation>
         </message>
         <message>
-            <source>Cells that move faster than this count as active, up or down.</source>
-            <translation>Le celle che si muovono più in fretta contano come attive, in su o in giù.</translation>
-        </message>
-        <message>
-            <source>The chance of passing each is told; the smallest decides which cells count as active in the forecast.</source>
-            <translation>Per ognuna si dice la probabilità di superarla; la minore decide quali celle contano come attive nella previsione.</translation>
-        </message>
-        <message>
             <source>Probability</source>
             <translation>Probabilità</translation>
-        </message>
-        <message>
-            <source>Cells that pass the smallest threshold with at least this probability count as active in the forecast.</source>
-            <translation>Le celle che superano la soglia minore almeno con questa probabilità contano come attive nella previsione.</translation>
         </message>
         <message>
             <source>Influence radius</source>
             <translation>Raggio di influenza</translation>
         </message>
         <message>
-            <source>Active cells at most this far apart belong to one area.</source>
-            <translation>Le celle attive distanti al massimo così appartengono a una sola area.</translation>
-        </message>
-        <message>
             <source>Fewest cells</source>
             <translation>Numero minimo di celle</translation>
         </message>
         <message>
-            <source>Areas of fewer active cells are left out.</source>
-            <translation>Le aree con meno celle attive sono escluse.</translation>
-        </message>
-        <message>
-            <source>The chance that the mean of an asset, and that any cell under it, passes each is told.</source>
-            <translation>Per ognuna si dice la probabilità che la superi la media di un'opera, e che la superi una qualsiasi cella sottostante.</translation>
-        </message>
-        <message>
             <source>Limits of differential movement</source>
             <translation>Limiti del movimento differenziale</translation>
-        </message>
-        <message>
-            <source>The chance that the cells of an asset move apart by more than each is told.</source>
-            <translation>Per ognuno si dice la probabilità che le celle di un'opera si muovano di più l'una rispetto all'altra.</translation>
         </message>
         <message>
             <source>Limits of relative rotation</source>
@@ -5758,10 +5572,6 @@ EGMS.&lt;/p&gt;
             <translation>Raggio</translation>
         </message>
         <message>
-            <source>Where fewer than two cells lie under an asset, those this near take part in its differences.</source>
-            <translation>Dove sotto un'opera ci sono meno di due celle, quelle entro questo raggio prendono parte alle sue differenze.</translation>
-        </message>
-        <message>
             <source>Span</source>
             <translation>Distanza massima</translation>
         </message>
@@ -5780,22 +5590,6 @@ EGMS.&lt;/p&gt;
         <message>
             <source>the threshold of the forecast</source>
             <translation>la soglia della previsione</translation>
-        </message>
-        <message>
-            <source>two standard deviations of the cells about their median</source>
-            <translation>due deviazioni standard delle celle intorno alla loro mediana</translation>
-        </message>
-        <message>
-            <source>one and a half cells</source>
-            <translation>una cella e mezza</translation>
-        </message>
-        <message>
-            <source>5 for cells of up to 40 m, else 3</source>
-            <translation>5 per celle fino a 40 m, altrimenti 3</translation>
-        </message>
-        <message>
-            <source>one cell</source>
-            <translation>una cella</translation>
         </message>
         <message>
             <source>MM-STT mixes networks with closed forms, by shares that a backtest of this very area moves; the others are closed forms alone.</source>
@@ -6046,14 +5840,6 @@ EGMS.&lt;/p&gt;
             <translation>Fornisci dati che continuano per almeno un mese dopo la data di emissione.</translation>
         </message>
         <message>
-            <source>Gather neighbouring cells that move, or that will, into ranked areas</source>
-            <translation>Raccoglie celle vicine che si muovono, o si muoveranno, in aree ordinate</translation>
-        </message>
-        <message>
-            <source>Show on the map which cells move and which cannot be told from noise</source>
-            <translation>Mostra sulla mappa quali celle si muovono e quali non si distinguono dal rumore</translation>
-        </message>
-        <message>
             <source>Show or hide the thresholds that decide</source>
             <translation>Mostra o nascondi le soglie che decidono</translation>
         </message>
@@ -6068,10 +5854,6 @@ EGMS.&lt;/p&gt;
         <message>
             <source>No forecast in this project yet. Run one, or open one, then find its areas of concern here.</source>
             <translation>Nessuna previsione in questo progetto. Calcolane o aprine una, poi trova qui le sue aree critiche.</translation>
-        </message>
-        <message>
-            <source>Areas of concern are neighbouring cells that move, or that will. Look at the thresholds on the left, then press Find areas.</source>
-            <translation>Le aree critiche sono celle vicine che si muovono, o si muoveranno. Guarda le soglie a sinistra, poi premi Trova aree.</translation>
         </message>
         <message>
             <source>No area: {0} cells move and {1} will, but too few of them lie together. Choose lower thresholds or fewer cells, and look at single cells in the time series.</source>
@@ -6454,10 +6236,6 @@ EGMS.&lt;/p&gt;
             <translation>La linea di {0} ha parti che non si uniscono. Scegline un'altra.</translation>
         </message>
         <message>
-            <source>No cell of a forecast that the map shows lies along this line. Draw it elsewhere.</source>
-            <translation>Nessuna cella di una previsione mostrata sulla mappa è lungo questa linea. Disegnala altrove.</translation>
-        </message>
-        <message>
             <source>Export profile</source>
             <translation>Esporta profilo</translation>
         </message>
@@ -6494,10 +6272,6 @@ EGMS.&lt;/p&gt;
             <translation>Raggio: ciò che tocca</translation>
         </message>
         <message>
-            <source>Cells whose centres lie this near to the line are shown</source>
-            <translation>Si mostrano le celle il cui centro è così vicino alla linea</translation>
-        </message>
-        <message>
             <source>Show only what is expected from the issue date on, as the maps do</source>
             <translation>Mostra solo quanto atteso dalla data di emissione, come le mappe</translation>
         </message>
@@ -6528,10 +6302,6 @@ EGMS.&lt;/p&gt;
         <message>
             <source>Select one line of {0} first; {1} are there.</source>
             <translation>Seleziona prima una linea di {0}; ce ne sono {1}.</translation>
-        </message>
-        <message>
-            <source>This line cannot be brought into {0}, the system of the cells.</source>
-            <translation>Questa linea non si può portare in {0}, il sistema delle celle.</translation>
         </message>
         <message>
             <source>The forecast {0} cannot be read: {1}</source>
@@ -6782,18 +6552,6 @@ fanno le mappe. L'intervallo è quello del suolo (media di 60 giorni); le singol
             <translation>Una stazione GNSS ha bisogno di un riferimento: indica dove sta.</translation>
         </message>
         <message>
-            <source>Displacement counts from the mean of the cells about this place: it is taken off every series before the forecast, and its errors are in the intervals. Without it, the reference of the data stays.</source>
-            <translation>Lo spostamento conta dalla media delle celle attorno a questo luogo: è tolta da ogni serie prima della previsione, e i suoi errori stanno negli intervalli. Senza, resta il riferimento dei dati.</translation>
-        </message>
-        <message>
-            <source>Cells whose centre lies within this distance of the reference point are the reference.</source>
-            <translation>Le celle il cui centro dista al massimo tanto dal punto di riferimento sono il riferimento.</translation>
-        </message>
-        <message>
-            <source>Instead of a point: cells whose centre lies in these polygons are the reference.</source>
-            <translation>Invece di un punto: le celle il cui centro cade in questi poligoni sono il riferimento.</translation>
-        </message>
-        <message>
             <source>Reference point</source>
             <translation>Punto di riferimento</translation>
         </message>
@@ -6812,10 +6570,6 @@ fanno le mappe. L'intervallo è quello del suolo (media di 60 giorni); le singol
         <message>
             <source>The reference point cannot be read. Write it as x,y [EPSG:4326].</source>
             <translation>Il punto di riferimento non si legge. Scrivilo come x,y [EPSG:4326].</translation>
-        </message>
-        <message>
-            <source>The folder of a forecast, of a verification or of a watch list.</source>
-            <translation>La cartella di una previsione, di una verifica o di una lista di sorveglianza.</translation>
         </message>
         <message>
             <source>Report</source>
@@ -6911,25 +6665,6 @@ fetched but what such a layer fetches by itself.&lt;/p&gt;
             <translation>Pagina per il browser</translation>
         </message>
         <message>
-            <source>No cell lies at {0:g}, {1:g} ({2}); it is left out.</source>
-            <translation>A {0:g}, {1:g} ({2}) non c'è alcuna cella; il luogo viene tralasciato.</translation>
-        </message>
-        <message>
-            <source>
-&lt;p&gt;Takes the folder of an older forecast and &lt;b&gt;newer data&lt;/b&gt;: the same product some months later, or a new release.
-Both are brought to one zero, cell by cell, by the dates that both hold in the year before the issue date; nothing
-after it takes part in that. Then each later date is compared with what was forecast.&lt;/p&gt;
-&lt;p&gt;Gives the error and what the intervals of 50, 80 and 90 % held, by lead, for single dates and for the ground
-(means of 60 days); and the &lt;b&gt;cells that left their intervals&lt;/b&gt; more than chance lets cells do, of which only a
-chosen share may be false alarms. Maps, a table of all cells, and one page as text and for a browser; as PDF,
-&lt;b&gt;Report&lt;/b&gt; makes it of the same folder.&lt;/p&gt;
-</source>
-            <translation>
-&lt;p&gt;Prende la cartella di una previsione precedente e &lt;b&gt;dati più recenti&lt;/b&gt;: lo stesso prodotto alcuni mesi dopo, o una nuova edizione. Entrambi vengono portati a uno zero comune, cella per cella, con le date che entrambi hanno nell'anno prima della data di emissione; nulla di successivo vi partecipa. Poi ogni data successiva viene confrontata con la previsione.&lt;/p&gt;
-&lt;p&gt;Dà l'errore e quanto hanno tenuto gli intervalli di 50, 80 e 90 %, per anticipo, per singole date e per il suolo (medie di 60 giorni); e le &lt;b&gt;celle uscite dal loro intervallo&lt;/b&gt; più di quanto il caso permetta, di cui solo una parte scelta può essere un falso allarme. Mappe, una tabella di tutte le celle e una pagina come testo e per il browser; come PDF la fa il &lt;b&gt;Rapporto&lt;/b&gt; dalla stessa cartella.&lt;/p&gt;
-</translation>
-        </message>
-        <message>
             <source>Newer EGMS data of the same ground and component, or another release (zip or CSV), which begin before the issue date of the newest forecast and go on after it by a month at least.</source>
             <translation>Dati EGMS più recenti dello stesso suolo e componente, o un'altra edizione (zip o CSV), che iniziano prima della data di emissione dell'ultima previsione e proseguono almeno un mese oltre.</translation>
         </message>
@@ -6940,20 +6675,6 @@ chosen share may be false alarms. Maps, a table of all cells, and one page as te
         <message>
             <source>Hold a forecast against a new release, forecast again, and list what has changed.</source>
             <translation>Confrontare una previsione con una nuova edizione, prevedere di nuovo ed elencare che cosa è cambiato.</translation>
-        </message>
-        <message>
-            <source>
-&lt;p&gt;Takes the folder of a forecast and &lt;b&gt;newer data&lt;/b&gt;. The forecast is verified by them, made again with the same
-options, and compared; then areas of concern of both are found by one rule. The &lt;b&gt;watch list&lt;/b&gt; tells which areas are
-new, grew, have passed a threshold or have faded, and which cells left their interval: as layers, table and page.&lt;/p&gt;
-&lt;p&gt;Give the next release with the same watch folder: it goes on from its newest forecast and keeps the history, so that
-the list tells &lt;b&gt;since when&lt;/b&gt; each place is on it. Where the data bring nothing new, it says so and writes
-nothing.&lt;/p&gt;
-</source>
-            <translation>
-&lt;p&gt;Prende la cartella di una previsione e &lt;b&gt;dati più recenti&lt;/b&gt;. La previsione viene verificata con essi, rifatta con le stesse opzioni e confrontata; poi le aree critiche di entrambe si cercano con una sola regola. La &lt;b&gt;lista di sorveglianza&lt;/b&gt; dice quali aree sono nuove, cresciute, hanno superato una soglia o sono svanite, e quali celle sono uscite dal loro intervallo: come layer, tabella e pagina.&lt;/p&gt;
-&lt;p&gt;Dai l'edizione successiva con la stessa cartella di sorveglianza: si riparte dall'ultima previsione e si conserva la storia, così la lista dice &lt;b&gt;da quando&lt;/b&gt; ogni luogo vi si trova. Dove i dati non portano nulla di nuovo, lo dice e non scrive nulla.&lt;/p&gt;
-</translation>
         </message>
         <message>
             <source>Without a choice: watch, inside the forecast folder. Later runs go on from what is there.</source>
@@ -6990,10 +6711,6 @@ nothing.&lt;/p&gt;
         <message>
             <source>{0}, {1:,} points, made {2}</source>
             <translation>{0}, {1:,} punti, fatta {2}</translation>
-        </message>
-        <message>
-            <source>How the motion of a point has changed: the most probable law.</source>
-            <translation>Come è cambiato il moto di un punto: la legge più probabile.</translation>
         </message>
         <message>
             <source>{0}, {1}</source>
@@ -7672,10 +7389,6 @@ vicine</translation>
             <translation>osservato fino al {0}</translation>
         </message>
         <message>
-            <source>{0} cells or points, {1} measured dates, {2} dates ahead of {3}.</source>
-            <translation>{0} celle o punti, {1} date misurate, {2} date dopo il {3}.</translation>
-        </message>
-        <message>
             <source>Writing anything but a table</source>
             <translation>Scrivere altro che una tabella</translation>
         </message>
@@ -8088,20 +7801,12 @@ vicine</translation>
             <translation>{0} ha celle di {1:g} m, la previsione in {2} è di punti.</translation>
         </message>
         <message>
-            <source>The forecast in {0} is tied to a GNSS station, whose newer table is not known.</source>
-            <translation>La previsione in {0} è legata a una stazione GNSS, la cui tabella più recente non è nota.</translation>
-        </message>
-        <message>
             <source>The forecast in {0} does not say where its reference lies.</source>
             <translation>La previsione in {0} non dice dove sta il suo riferimento.</translation>
         </message>
         <message>
             <source>Give the newer data of the same points.</source>
             <translation>Indica i dati più recenti degli stessi punti.</translation>
-        </message>
-        <message>
-            <source>Verify a forecast that counts from a place of the data.</source>
-            <translation>Verifica una previsione che conti da un luogo dei dati.</translation>
         </message>
         <message>
             <source>Ground measured minus forecast, {0}, mm</source>
@@ -8474,6 +8179,1022 @@ vicine</translation>
         <message>
             <source>In the newer data the reference is {0} cells or points, in the forecast it was {1}: part of every difference below may be its own.</source>
             <translation>Nei dati più recenti il riferimento è di {0} celle o punti, nella previsione erano {1}: parte di ogni differenza qui sotto può venire da esso.</translation>
+        </message>
+        <message>
+            <source>Forecast all of the data</source>
+            <translation>Prevedi tutti i dati</translation>
+        </message>
+        <message>
+            <source>This area cannot be brought into {0}, the system of the data. Choose one nearer to the data.</source>
+            <translation>Quest'area non si può riportare in {0}, il sistema dei dati. Scegline una più vicina ai dati.</translation>
+        </message>
+        <message>
+            <source>Gather neighbouring cells or points that move, or that will, into ranked areas</source>
+            <translation>Raccoglie celle o punti vicini che si muovono, o si muoveranno, in aree ordinate</translation>
+        </message>
+        <message>
+            <source>Show on the map what moves and what cannot be told from noise</source>
+            <translation>Mostra sulla mappa che cosa si muove e che cosa non si distingue dal rumore</translation>
+        </message>
+        <message>
+            <source>Areas of concern are neighbouring cells or points that move, or that will. Look at the thresholds on the left, then press Find areas.</source>
+            <translation>Le aree critiche sono celle o punti vicini che si muovono, o si muoveranno. Guarda le soglie a sinistra, poi premi Trova aree.</translation>
+        </message>
+        <message>
+            <source>Nothing of the data lies inside. Draw the area over the data.</source>
+            <translation>Niente dei dati cade nell'area. Disegna l'area sopra i dati.</translation>
+        </message>
+        <message>
+            <source>Names of the pins</source>
+            <translation>Nomi delle puntine</translation>
+        </message>
+        <message>
+            <source>Double click or F2 renames a pin; without a name it is called as at first. The project remembers the names. Delete takes a pin away.</source>
+            <translation>Doppio clic o F2 rinomina una puntina; senza nome si chiama come all'inizio. Il progetto ricorda i nomi. Canc toglie una puntina.</translation>
+        </message>
+        <message>
+            <source>Nothing of a forecast that the map shows lies along this line. Draw it elsewhere.</source>
+            <translation>Niente di una previsione mostrata sulla mappa è lungo questa linea. Disegnala altrove.</translation>
+        </message>
+        <message>
+            <source>Points, or cells by their centres, that lie this near to the line are shown</source>
+            <translation>Si mostrano i punti, o le celle secondo il loro centro, così vicini alla linea</translation>
+        </message>
+        <message>
+            <source>This line cannot be brought into {0}, the system of the forecast.</source>
+            <translation>Questa linea non si può portare in {0}, il sistema della previsione.</translation>
+        </message>
+        <message>
+            <source>What maps and figures are of; a region may be too large for one page</source>
+            <translation>Di che cosa sono mappe e cifre; una regione può essere troppo grande per una pagina</translation>
+        </message>
+        <message>
+            <source>the whole forecast</source>
+            <translation>l'intera previsione</translation>
+        </message>
+        <message>
+            <source>what the map shows now</source>
+            <translation>ciò che la mappa mostra ora</translation>
+        </message>
+        <message>
+            <source>No time series is held: pick places first to have their fans in the report.</source>
+            <translation>Nessuna serie è tenuta: scegli prima dei luoghi per avere i loro ventagli nel rapporto.</translation>
+        </message>
+        <message>
+            <source>What the map shows has no place in {0}.</source>
+            <translation>Ciò che la mappa mostra non ha un posto in {0}.</translation>
+        </message>
+        <message>
+            <source>Click cells or points on the map to see their series and forecast</source>
+            <translation>Clic su celle o punti della mappa per vederne la serie e la previsione</translation>
+        </message>
+        <message>
+            <source>Click a cell or point of the forecast on the map. Hold Ctrl, or tick Keep, to compare several.</source>
+            <translation>Fai clic su una cella o un punto della previsione sulla mappa. Tieni Ctrl, o spunta Tieni, per confrontarne più d'uno.</translation>
+        </message>
+        <message>
+            <source>Click cells or points on the map</source>
+            <translation>Clic su celle o punti della mappa</translation>
+        </message>
+        <message>
+            <source>Draw a polygon to see the mean of what lies inside</source>
+            <translation>Disegna un poligono per vedere la media di ciò che vi cade</translation>
+        </message>
+        <message>
+            <source>Pick places</source>
+            <translation>Scegli luoghi</translation>
+        </message>
+        <message>
+            <source>Nothing of a forecast that the map shows lies there.</source>
+            <translation>Lì non c'è niente di una previsione mostrata sulla mappa.</translation>
+        </message>
+        <message>
+            <source>Nothing of a forecast that the map shows lies inside.</source>
+            <translation>All'interno non c'è niente di una previsione mostrata sulla mappa.</translation>
+        </message>
+        <message>
+            <source>The folder that holds forecast.json and forecast.npz, or region.json; the results are laid into it.</source>
+            <translation>La cartella che contiene forecast.json e forecast.npz, oppure region.json; i risultati vi vengono aggiunti.</translation>
+        </message>
+        <message>
+            <source>The area cannot be expressed in {0}, the system of the data. Choose one nearer to the data.</source>
+            <translation>L'area non si può esprimere in {0}, il sistema dei dati. Scegline una più vicina ai dati.</translation>
+        </message>
+        <message>
+            <source>Gather cells or points that move, or that will, into ranked areas, with chances of passing thresholds.</source>
+            <translation>Raccoglie celle o punti che si muovono, o che si muoveranno, in aree ordinate per importanza, con le probabilità di superare le soglie.</translation>
+        </message>
+        <message>
+            <source>
+&lt;p&gt;Takes the folder of a finished forecast. Neighbouring cells or points that move, or that will move with the
+probability you ask for, become polygons. Each has its rank, size, quality of its series (1 best to 4), observed and
+forecast motion with a 90 % interval, law and date of a change, and the chance that its mean, and that any of its cells,
+passes each threshold at each month.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Observed&lt;/b&gt;: without a threshold of yours, cells whose velocity differs from 0 and from the median of all cells
+by more than two standard deviations. &lt;b&gt;Forecast&lt;/b&gt;: cells that pass the smallest threshold with the probability.&lt;/p&gt;
+&lt;p&gt;Also written: significant.tif, which tells where velocity and forecast differ from 0 at all: 0 not, 1 at 95 % when
+each cell is asked alone, 2 also when all cells are asked (at most 5 % of these falsely).&lt;/p&gt;
+&lt;p&gt;The files are laid into the folder of the forecast: areas.gpkg, significant.tif, areas.json.&lt;/p&gt;
+</source>
+            <translation>
+&lt;p&gt;Prende la cartella di una previsione finita. Le celle o i punti vicini che si muovono, o che si muoveranno con la probabilità
+richiesta, diventano poligoni. Ognuno ha il suo rango, la dimensione, la qualità delle serie (da 1, la migliore, a 4), il moto osservato e
+previsto con un intervallo al 90 %, la legge e la data di un cambiamento, e la probabilità che la sua media, e che una qualsiasi
+delle sue celle, superi ogni soglia in ogni mese.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Osservate&lt;/b&gt;: senza una tua soglia, le celle la cui velocità differisce da 0 e dalla mediana di tutte le celle di più di due
+deviazioni standard. &lt;b&gt;Previste&lt;/b&gt;: le celle che superano la soglia minore con la probabilità.&lt;/p&gt;
+&lt;p&gt;Si scrive anche significant.tif, che dice dove velocità e previsione differiscono davvero da 0: 0 no, 1 al 95 % quando ogni
+cella è considerata da sola, 2 anche quando si considerano tutte le celle (di queste al massimo il 5 % a torto).&lt;/p&gt;
+&lt;p&gt;I file vanno nella cartella della previsione: areas.gpkg, significant.tif, areas.json.&lt;/p&gt;
+</translation>
+        </message>
+        <message>
+            <source>
+&lt;p&gt;Takes the folder of a finished forecast, and a layer of polygons, lines or points in any coordinate system. Of each
+shape it tells how many cells or points lie under it and near it, its mean, extremes, differential movement and relative
+rotation (difference of two neighbouring cells over their distance) with 90 % intervals, and how likely each limit is
+passed at each month. Errors of neighbours go together as they were measured on the past of the area.&lt;/p&gt;
+&lt;p&gt;Limits of rotation: 1/2000 (EN 1997-1 annex H, lower end of what is acceptable), 1/500 (acceptable for many
+structures; advised by Skempton and MacDonald 1956), 1/300 (first cracks in panel walls), 1/150 (structural damage).&lt;/p&gt;
+&lt;p&gt;A cell of 100 m does not see how one building tilts: what is told is the ground below it. Where no cell is near,
+nothing is known, and nothing is told.&lt;/p&gt;
+&lt;p&gt;The files are laid into the folder of the forecast: assets.gpkg, assets.csv, assets.json.&lt;/p&gt;
+</source>
+            <translation>
+&lt;p&gt;Prende la cartella di una previsione finita, e un layer di poligoni, linee o punti in qualsiasi sistema di coordinate. Di
+ogni forma dice quante celle o quanti punti si trovano sotto e vicino, la media, gli estremi, il movimento differenziale e la distorsione angolare
+(differenza di due celle vicine divisa per la loro distanza) con intervalli al 90 %, e quanto è probabile che ogni limite sia superato
+in ogni mese. Gli errori delle celle vicine sono correlati come è stato misurato sul passato dell'area.&lt;/p&gt;
+&lt;p&gt;Limiti della distorsione angolare: 1/2000 (EN 1997-1 allegato H, estremo inferiore dell'accettabile), 1/500 (accettabile per molte
+strutture; consigliato da Skempton e MacDonald 1956), 1/300 (prime fessure nei tamponamenti), 1/150 (danni strutturali).&lt;/p&gt;
+&lt;p&gt;Una cella di 100 m non vede come si inclina un singolo edificio: si dice che cosa fa il suolo sotto di esso. Dove non c'è una
+cella vicina, non si sa nulla, e non si dice nulla.&lt;/p&gt;
+&lt;p&gt;I file vanno nella cartella della previsione: assets.gpkg, assets.csv, assets.json.&lt;/p&gt;
+</translation>
+        </message>
+        <message>
+            <source>
+&lt;p&gt;Takes the folders of two forecasts of one area and maps the &lt;b&gt;later minus the earlier&lt;/b&gt; on the dates that both
+tell; which is the later one is told by their issue dates. Their zeros are brought together, one by one, by the
+measurements that both hold before the earlier issue date; what moved between the two issue dates is part of the
+difference.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Beyond both&lt;/b&gt; marks the cells or points in which each median lies outside the 90 % interval of the other
+forecast: 1 where the later forecast is higher, -1 where it is lower.&lt;/p&gt;
+</source>
+            <translation>
+&lt;p&gt;Prende le cartelle di due previsioni di una stessa area e mostra in mappa &lt;b&gt;la successiva meno la precedente&lt;/b&gt; alle date che
+entrambe danno; quale sia la successiva lo dicono le date di emissione. I loro zeri sono riportati l'uno sull'altro, uno per uno, con
+le misure che entrambe contengono prima della data di emissione precedente; ciò che si è mosso tra le due date di emissione fa parte
+della differenza.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Oltre entrambi&lt;/b&gt; segna le celle o i punti in cui ogni mediana sta fuori dall'intervallo al 90 % dell'altra previsione: 1 dove la
+previsione successiva è più alta, -1 dove è più bassa.&lt;/p&gt;
+</translation>
+        </message>
+        <message>
+            <source>
+&lt;p&gt;Forecasts ground displacement of the cells or points in your area from their EGMS time series, with a calibrated 90 %
+interval of the ground, that is of the mean of 60 days, and tells which have changed their motion.&lt;/p&gt;
+&lt;h3&gt;What you get&lt;/h3&gt;
+</source>
+            <translation>
+&lt;p&gt;Prevede lo spostamento del suolo delle celle o dei punti della tua area dalle loro serie temporali EGMS, con un intervallo al
+90 % calibrato del suolo, cioè della media di 60 giorni, e dice quali hanno cambiato moto.&lt;/p&gt;
+&lt;h3&gt;Che cosa ottieni&lt;/h3&gt;
+</translation>
+        </message>
+        <message>
+            <source>The folder that holds forecast.json and forecast.npz, or region.json.</source>
+            <translation>La cartella che contiene forecast.json e forecast.npz, oppure region.json.</translation>
+        </message>
+        <message>
+            <source>Only what lies inside this box is used; any coordinate system. Without extent and area, all data are.</source>
+            <translation>Si usa solo ciò che cade in questo rettangolo; qualsiasi sistema di coordinate. Senza estensione e area si usano tutti i dati.</translation>
+        </message>
+        <message>
+            <source>Only what lies inside these polygons is used; inside the selected ones when some are selected.</source>
+            <translation>Si usa solo ciò che cade in questi poligoni; in quelli selezionati, se ce ne sono.</translation>
+        </message>
+        <message>
+            <source>Only what lies inside this box is used; any coordinate system. Without an extent, all of it is.</source>
+            <translation>Si usa solo ciò che sta in questo rettangolo; qualsiasi sistema di coordinate. Senza estensione si usa tutto.</translation>
+        </message>
+        <message>
+            <source>Displacement counts from the mean of the cells or points about this place: it is taken off every series before the forecast, and its errors are in the intervals. Without it, the reference of the data stays.</source>
+            <translation>Lo spostamento conta dalla media delle celle o dei punti attorno a questo luogo: è tolta da ogni serie prima della previsione, e i suoi errori stanno negli intervalli. Senza, resta il riferimento dei dati.</translation>
+        </message>
+        <message>
+            <source>Points, and cells by their centres, within this distance of the reference point are the reference.</source>
+            <translation>I punti, e le celle secondo il loro centro, distanti al massimo tanto dal punto di riferimento sono il riferimento.</translation>
+        </message>
+        <message>
+            <source>Instead of a point: points, and cells by their centres, in these polygons are the reference.</source>
+            <translation>Invece di un punto: i punti, e le celle secondo il loro centro, in questi poligoni sono il riferimento.</translation>
+        </message>
+        <message>
+            <source>The folder of a forecast or a region, of a verification or of a watch list.</source>
+            <translation>La cartella di una previsione o di una regione, di una verifica o di una lista di sorveglianza.</translation>
+        </message>
+        <message>
+            <source>Nothing of the forecast lies at {0:g}, {1:g} ({2}); it is left out.</source>
+            <translation>A {0:g}, {1:g} ({2}) non c'è niente della previsione; il luogo viene tralasciato.</translation>
+        </message>
+        <message>
+            <source>Hold a finished forecast against newer data: error, coverage, and what left its interval.</source>
+            <translation>Mette a confronto una previsione finita con dati più recenti: errore, copertura, e ciò che è uscito dal suo intervallo.</translation>
+        </message>
+        <message>
+            <source>
+&lt;p&gt;Takes the folder of an older forecast and &lt;b&gt;newer data&lt;/b&gt;: the same product some months later, or a new release.
+Both are brought to one zero, one by one, by the dates that both hold in the year before the issue date; nothing
+after it takes part in that. Then each later date is compared with what was forecast.&lt;/p&gt;
+&lt;p&gt;Gives the error and what the intervals of 50, 80 and 90 % held, by lead, for single dates and for the ground
+(means of 60 days); and the &lt;b&gt;cells or points that left their intervals&lt;/b&gt; more than chance lets them, of which only a
+chosen share may be false alarms. Maps, a table of all of them, and one page as text and for a browser; as PDF,
+&lt;b&gt;Report&lt;/b&gt; makes it of the same folder.&lt;/p&gt;
+</source>
+            <translation>
+&lt;p&gt;Prende la cartella di una previsione precedente e &lt;b&gt;dati più recenti&lt;/b&gt;: lo stesso prodotto alcuni mesi dopo, o una nuova edizione. Entrambi vengono portati a uno zero comune, uno per uno, con le date che entrambi hanno nell'anno prima della data di emissione; nulla di successivo vi partecipa. Poi ogni data successiva viene confrontata con la previsione.&lt;/p&gt;
+&lt;p&gt;Dà l'errore e quanto hanno tenuto gli intervalli di 50, 80 e 90 %, per anticipo, per singole date e per il suolo (medie di 60 giorni); e &lt;b&gt;le celle o i punti usciti dal loro intervallo&lt;/b&gt; più di quanto il caso permetta, di cui solo una parte scelta può essere un falso allarme. Mappe, una tabella di tutti e una pagina come testo e per il browser; come PDF la fa il &lt;b&gt;Rapporto&lt;/b&gt; dalla stessa cartella.&lt;/p&gt;
+</translation>
+        </message>
+        <message>
+            <source>What left its interval</source>
+            <translation>Ciò che è uscito dal suo intervallo</translation>
+        </message>
+        <message>
+            <source>Cells or points (table)</source>
+            <translation>Celle o punti (tabella)</translation>
+        </message>
+        <message>
+            <source>
+&lt;p&gt;Takes the folder of a forecast and &lt;b&gt;newer data&lt;/b&gt;. The forecast is verified by them, made again with the same
+options, and compared; then areas of concern of both are found by one rule. The &lt;b&gt;watch list&lt;/b&gt; tells which areas are
+new, grew, have passed a threshold or have faded, and which cells or points left their interval: as layers, table and
+page.&lt;/p&gt;
+&lt;p&gt;Give the next release with the same watch folder: it goes on from its newest forecast and keeps the history, so that
+the list tells &lt;b&gt;since when&lt;/b&gt; each place is on it. Where the data bring nothing new, it says so and writes
+nothing.&lt;/p&gt;
+</source>
+            <translation>
+&lt;p&gt;Prende la cartella di una previsione e &lt;b&gt;dati più recenti&lt;/b&gt;. La previsione viene verificata con essi, rifatta con le stesse opzioni e confrontata; poi le aree critiche di entrambe si cercano con una sola regola. La &lt;b&gt;lista di sorveglianza&lt;/b&gt; dice quali aree sono nuove, cresciute, hanno superato una soglia o sono svanite, e quali celle o punti sono usciti dal loro intervallo: come layer, tabella e pagina.&lt;/p&gt;
+&lt;p&gt;Dai l'edizione successiva con la stessa cartella di sorveglianza: si riparte dall'ultima previsione e si conserva la storia, così la lista dice &lt;b&gt;da quando&lt;/b&gt; ogni luogo vi si trova. Dove i dati non portano nulla di nuovo, lo dice e non scrive nulla.&lt;/p&gt;
+</translation>
+        </message>
+        <message>
+            <source>probability that any cell passes the smallest threshold at the month told, in whole percent; then by how far the worst cell is forecast to move; then by size</source>
+            <translation>probabilità che una cella qualsiasi superi la soglia minore nel mese indicato, in percento interi; poi secondo quanto si prevede che si muova la cella peggiore; poi secondo la grandezza</translation>
+        </message>
+        <message>
+            <source>Cells whose velocity over the last {0:g} years before {1} differs from 0 and from {2:.2f} mm/yr by more than {3:.2f} mm/yr</source>
+            <translation>Celle la cui velocità negli ultimi {0:g} anni prima del {1} differisce da 0 e da {2:.2f} mm/anno di oltre {3:.2f} mm/anno</translation>
+        </message>
+        <message>
+            <source>Cells whose ground moves by more than {0:g} mm from {1} to {2} with a probability of at least {3:g}</source>
+            <translation>Celle il cui suolo si muove di oltre {0:g} mm dal {1} al {2} con una probabilità di almeno {3:g}</translation>
+        </message>
+        <message>
+            <source>The search for areas</source>
+            <translation>La ricerca delle aree</translation>
+        </message>
+        <message>
+            <source>{0} cells, {1} measured dates, {2} dates ahead of {3}.</source>
+            <translation>{0} celle, {1} date misurate, {2} date dopo il {3}.</translation>
+        </message>
+        <message>
+            <source>The format {0}</source>
+            <translation>Il formato {0}</translation>
+        </message>
+        <message>
+            <source>Of what is told to have left its interval, so many in a hundred may be false alarms.</source>
+            <translation>Di ciò che è indicato come uscito dal suo intervallo, tanti su cento possono essere falsi allarmi.</translation>
+        </message>
+        <message>
+            <source>Cells or points that move faster than this count as active, up or down.</source>
+            <translation>Le celle o i punti che si muovono più in fretta contano come attivi, in su o in giù.</translation>
+        </message>
+        <message>
+            <source>The chance of passing each is told; the smallest decides what counts as active in the forecast.</source>
+            <translation>Per ognuna si dice la probabilità di superarla; la minore decide che cosa conta come attivo nella previsione.</translation>
+        </message>
+        <message>
+            <source>What passes the smallest threshold with at least this probability counts as active in the forecast.</source>
+            <translation>Ciò che supera la soglia minore almeno con questa probabilità conta come attivo nella previsione.</translation>
+        </message>
+        <message>
+            <source>Active cells or points at most this far apart belong to one area.</source>
+            <translation>Le celle o i punti attivi distanti al massimo così appartengono a una sola area.</translation>
+        </message>
+        <message>
+            <source>Areas of fewer active ones are left out.</source>
+            <translation>Le aree con meno attive sono escluse.</translation>
+        </message>
+        <message>
+            <source>The chance that the mean of an asset, and that any cell or point under it, passes each is told.</source>
+            <translation>Per ognuna si dice la probabilità che la superi la media di un'opera, e che la superi una qualsiasi cella o un qualsiasi punto sottostante.</translation>
+        </message>
+        <message>
+            <source>The chance that cells or points of an asset move apart by more than each is told.</source>
+            <translation>Per ognuno si dice la probabilità che celle o punti di un'opera si muovano di più l'uno rispetto all'altro.</translation>
+        </message>
+        <message>
+            <source>Where fewer than two cells or points lie under an asset, those this near take part in its differences.</source>
+            <translation>Dove sotto un'opera ci sono meno di due celle o punti, quelli entro questo raggio prendono parte alle sue differenze.</translation>
+        </message>
+        <message>
+            <source>one and a half cells, or 30 m of points</source>
+            <translation>una cella e mezza, o 30 m per i punti</translation>
+        </message>
+        <message>
+            <source>5 for points and cells of up to 40 m, else 3</source>
+            <translation>5 per punti e celle fino a 40 m, altrimenti 3</translation>
+        </message>
+        <message>
+            <source>one cell, or 20 m of points</source>
+            <translation>una cella, o 20 m per i punti</translation>
+        </message>
+        <message>
+            <source>{0:,} cells of {1:g} m seen by both orbits; left out: {2:,} seen by ascending orbits only, {3:,} by descending ones only.</source>
+            <translation>{0:,} celle di {1:g} m viste da entrambe le orbite; escluse: {2:,} viste solo da orbite ascendenti, {3:,} solo da discendenti.</translation>
+        </message>
+        <message>
+            <source>{0} dates, {1} to {2}; both orbits measured on {3} of them. The last date was known on {4}, the earliest issue date of a forecast that uses it.</source>
+            <translation>{0} date, dal {1} al {2}; in {3} di esse hanno misurato entrambe le orbite. L'ultima data era nota il {4}, la prima data di emissione di una previsione che la usa.</translation>
+        </message>
+        <message>
+            <source>One date in a typical cell: Up +-{0} mm, East +-{1} mm (one standard deviation); condition number {2}. Northward motion is ignored: 1 mm of it appears as {3} mm Up and {4} mm East.</source>
+            <translation>Una data in una cella tipica: Up +-{0} mm, East +-{1} mm (una deviazione standard); numero di condizionamento {2}. Il moto verso nord è ignorato: 1 mm di esso appare come {3} mm Up e {4} mm East.</translation>
+        </message>
+        <message>
+            <source>{0}, {1:,} cells of {2:g} m, issued {3}.</source>
+            <translation>{0}, {1:,} celle di {2:g} m, emessa il {3}.</translation>
+        </message>
+        <message>
+            <source>Median displacement until {0}: {1} to {2} mm in 98 of 100 cells; the 90 % interval of the ground (mean of 60 days) is +-{3} mm in a typical cell.</source>
+            <translation>Spostamento mediano fino al {0}: da {1} a {2} mm in 98 celle su 100; l'intervallo al 90 % del suolo (media di 60 giorni) è +-{3} mm in una cella tipica.</translation>
+        </message>
+        <message>
+            <source>Median displacement until {0}: {1} to {2} mm in 98 of 100 cells; the 90 % interval of single measurements is +-{3} mm in a typical cell.</source>
+            <translation>Spostamento mediano fino al {0}: da {1} a {2} mm in 98 celle su 100; l'intervallo al 90 % delle singole misure è +-{3} mm in una cella tipica.</translation>
+        </message>
+        <message>
+            <source>Cells whose motion has changed: {0}.</source>
+            <translation>Celle il cui moto è cambiato: {0}.</translation>
+        </message>
+        <message>
+            <source>{0:,} of {1:,} cells of the forecast of {2} judged by data until {3}.</source>
+            <translation>{0:,} di {1:,} celle della previsione del {2} giudicate con dati fino al {3}.</translation>
+        </message>
+        <message>
+            <source>Levels: each cell moved by {0} mm (median), from {1:.0f} dates that both hold, {2} to {3}.</source>
+            <translation>Livelli: ogni cella spostata di {0} mm (mediana), da {1:.0f} date che entrambi hanno, dal {2} al {3}.</translation>
+        </message>
+        <message>
+            <source>{0:,} of {1:,} cells left their intervals ({2:,} below, {3:,} above); up to {4:g} % of them may be false alarms.</source>
+            <translation>{0:,} di {1:,} celle uscite dai loro intervalli ({2:,} sotto, {3:,} sopra); fino al {4:g} % di esse può essere un falso allarme.</translation>
+        </message>
+        <message>
+            <source>{0:,} of {1:,} cells left their intervals.</source>
+            <translation>{0:,} di {1:,} celle uscite dai loro intervalli.</translation>
+        </message>
+        <message>
+            <source>{0}, {1} to {2} cells</source>
+            <translation>{0}, da {1} a {2} celle</translation>
+        </message>
+        <message>
+            <source>{0}, {1} to {2} cells, ground moved {3} mm</source>
+            <translation>{0}, da {1} a {2} celle, suolo mosso di {3} mm</translation>
+        </message>
+        <message>
+            <source>The forecast of {0} minus that of {1}: {2:,} cells that both hold.</source>
+            <translation>La previsione del {0} meno quella del {1}: {2:,} celle che entrambe hanno.</translation>
+        </message>
+        <message>
+            <source>Component {0}; {1:,} cells that both hold, of {2:,} and {3:,}. Medians and 90 % intervals are those of the ground (means of 60 days).</source>
+            <translation>Componente {0}; {1:,} celle che entrambe hanno, di {2:,} e {3:,}. Mediane e intervalli al 90 % sono quelli del suolo (medie di 60 giorni).</translation>
+        </message>
+        <message>
+            <source>Component {0}; {1:,} cells that both hold, of {2:,} and {3:,}. Medians and 90 % intervals are those of single dates.</source>
+            <translation>Componente {0}; {1:,} celle che entrambe hanno, di {2:,} e {3:,}. Mediane e intervalli al 90 % sono quelli di singole date.</translation>
+        </message>
+        <message>
+            <source>**Levels.** Each cell was moved by one constant, the mean difference of the measurements on the dates that both hold from {0} to {1}, before the earlier issue date: {2} mm in the median. What moved between the two issue dates is part of the difference.</source>
+            <translation>**Livelli.** Ogni cella è stata spostata di una costante, la differenza media delle misure alle date che entrambe hanno dal {0} al {1}, prima della data di emissione precedente: {2} mm in mediana. Ciò che si è mosso tra le due date di emissione fa parte della differenza.</translation>
+        </message>
+        <message>
+            <source>**Beyond both** counts the cells in which each median lies outside the 90 % interval of the other forecast.</source>
+            <translation>**Oltre entrambi** conta le celle in cui ogni mediana sta fuori dall'intervallo al 90 % dell'altra previsione.</translation>
+        </message>
+        <message>
+            <source>Cells that left the interval they were forecast with, {0}</source>
+            <translation>Celle uscite dall'intervallo con cui erano previste, {0}</translation>
+        </message>
+        <message>
+            <source>No point has enough observations before the issue date, the last of them within 60 days of it.</source>
+            <translation>Nessun punto ha abbastanza osservazioni prima della data di emissione, con l'ultima entro 60 giorni da essa.</translation>
+        </message>
+        <message>
+            <source>The point that is the reference is left out: it is 0 by definition.</source>
+            <translation>Il punto che è il riferimento è omesso: è 0 per definizione.</translation>
+        </message>
+        <message>
+            <source>The reference lacks {0} dates; they are missing in all points.</source>
+            <translation>Al riferimento mancano {0} date; mancano in tutti i punti.</translation>
+        </message>
+        <message>
+            <source>{0:,} of {1:,} points were last seen before {2} and are left out: where they are now is not known.</source>
+            <translation>{0:,} di {1:,} punti sono stati visti l'ultima volta prima del {2} e vengono esclusi: dove siano ora non si sa.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} points have too few observations before the issue date and are left out.</source>
+            <translation>{0} di {1} punti hanno troppo poche osservazioni prima della data di emissione e vengono esclusi.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} points moved by more than 10 mm within the last 48 days, against their course. After such a step forecasts take half a year to settle; until then their intervals are too narrow.</source>
+            <translation>{0} di {1} punti si sono mossi di oltre 10 mm negli ultimi 48 giorni, contro il loro andamento. Dopo un tale salto le previsioni impiegano mezzo anno a stabilizzarsi; fino ad allora i loro intervalli sono troppo stretti.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} points moved by more than 10 mm within the last 48 days, against their course. For {2} of them no law of change fits yet: their forecasts take half a year to settle; until then their intervals are too narrow.</source>
+            <translation>{0} di {1} punti si sono mossi di oltre 10 mm negli ultimi 48 giorni, contro il loro andamento. Per {2} di essi nessuna legge del cambiamento lo segue ancora: le loro previsioni impiegano mezzo anno a stabilizzarsi; fino ad allora i loro intervalli sono troppo stretti.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} points have changed their motion: it began, stopped, or jumped. The model {2} does not follow that: they are forecast as if nothing had changed. Choose mmstt or spatial for them.</source>
+            <translation>{0} di {1} punti hanno cambiato il loro moto: è iniziato, si è fermato o ha fatto un salto. Il modello {2} non lo segue: sono previsti come se nulla fosse cambiato. Scegli per essi mmstt o spatial.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} points have changed their motion: it began, stopped, or jumped. They are forecast by laws of their own, with wider intervals; look at their series.</source>
+            <translation>{0} di {1} punti hanno cambiato il loro moto: è iniziato, si è fermato o ha fatto un salto. Sono previsti con leggi proprie, con intervalli più ampi; guarda le loro serie.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} points are unlike anything that the network was trained on; the spatial Gaussian process beneath it forecasts them alone.</source>
+            <translation>{0} di {1} punti non somigliano a nulla di ciò su cui la rete è stata addestrata; li prevede da solo il processo gaussiano spaziale che sta alla base.</translation>
+        </message>
+        <message>
+            <source>{0}, {1:,} points, issued {3}.</source>
+            <translation>{0}, {1:,} punti, emessa il {3}.</translation>
+        </message>
+        <message>
+            <source>Median displacement until {0}: {1} to {2} mm in 98 of 100 points; the 90 % interval of the ground (mean of 60 days) is +-{3} mm in a typical point.</source>
+            <translation>Spostamento mediano fino al {0}: da {1} a {2} mm in 98 punti su 100; l'intervallo al 90 % del suolo (media di 60 giorni) è +-{3} mm in un punto tipico.</translation>
+        </message>
+        <message>
+            <source>Median displacement until {0}: {1} to {2} mm in 98 of 100 points; the 90 % interval of single measurements is +-{3} mm in a typical point.</source>
+            <translation>Spostamento mediano fino al {0}: da {1} a {2} mm in 98 punti su 100; l'intervallo al 90 % delle singole misure è +-{3} mm in un punto tipico.</translation>
+        </message>
+        <message>
+            <source>Points whose motion has changed: {0}.</source>
+            <translation>Punti il cui moto è cambiato: {0}.</translation>
+        </message>
+        <message>
+            <source>False alarms: fewer than 1 per 1,000 points and year.</source>
+            <translation>Falsi allarmi: meno di 1 per 1.000 punti e anno.</translation>
+        </message>
+        <message>
+            <source>False alarms: about {0:.0f} per 1,000 points and year.</source>
+            <translation>Falsi allarmi: circa {0:.0f} per 1.000 punti e anno.</translation>
+        </message>
+        <message>
+            <source>Probability that the motion of a point has changed, 0 to 1.</source>
+            <translation>Probabilità che il moto di un punto sia cambiato, da 0 a 1.</translation>
+        </message>
+        <message>
+            <source>How well the input supports the forecast of each point, 0 (not) to 1 (fully).</source>
+            <translation>Quanto i dati sostengono la previsione di ogni punto, da 0 (per niente) a 1 (del tutto).</translation>
+        </message>
+        <message>
+            <source>No point has changed its motion more likely than not.</source>
+            <translation>Per nessun punto un cambiamento del moto è più probabile che no.</translation>
+        </message>
+        <message>
+            <source>How the motion of a point has changed: the most probable law, where a change is more likely than not.</source>
+            <translation>Come è cambiato il moto di un punto: la legge più probabile, dove un cambiamento è più probabile che no.</translation>
+        </message>
+        <message>
+            <source>mean of {0:,} points around {1}</source>
+            <translation>media di {0:,} punti intorno a {1}</translation>
+        </message>
+        <message>
+            <source>band of a mean: the points' bands
+averaged, so wider than needed</source>
+            <translation>fascia di una media: media delle fasce
+dei punti, più ampia del necessario</translation>
+        </message>
+        <message>
+            <source>counting points…</source>
+            <translation>conteggio dei punti…</translation>
+        </message>
+        <message>
+            <source>The number of points appears once data are read.</source>
+            <translation>Il numero di punti appare quando i dati sono letti.</translation>
+        </message>
+        <message>
+            <source>{0:,} points lie within reach of this line, more than {1:,}. Choose a smaller reach.</source>
+            <translation>{0:,} punti sono nel raggio di questa linea, più di {1:,}. Scegli un raggio minore.</translation>
+        </message>
+        <message>
+            <source>Share of points whose velocity differs from 0</source>
+            <translation>Quota di punti la cui velocità differisce da 0</translation>
+        </message>
+        <message>
+            <source>Worst point until {0} (mm)</source>
+            <translation>Punto peggiore fino al {0} (mm)</translation>
+        </message>
+        <message>
+            <source>Chance that any point passes</source>
+            <translation>Prob. che un punto qualsiasi superi</translation>
+        </message>
+        <message>
+            <source>Chance that any point passes {0:g} mm</source>
+            <translation>Prob. che un punto qualsiasi superi {0:g} mm</translation>
+        </message>
+        <message>
+            <source>Chance that any point passes {0:g} mm at {1}</source>
+            <translation>Probabilità che un punto qualsiasi superi {0:g} mm al {1}</translation>
+        </message>
+        <message>
+            <source>Chance that any point passes {1:g} mm at {0}</source>
+            <translation>Prob. che un punto qualsiasi superi {1:g} mm al {0}</translation>
+        </message>
+        <message>
+            <source>Any point
+&gt; {0:g} mm</source>
+            <translation>Un punto
+&gt; {0:g} mm</translation>
+        </message>
+        <message>
+            <source>Active points of the area</source>
+            <translation>Punti attivi dell'area</translation>
+        </message>
+        <message>
+            <source>1 best to 4: how alike the series are from date to date and from point to point</source>
+            <translation>da 1 (migliore) a 4: quanto le serie si somigliano da una data alla successiva e da punto a punto</translation>
+        </message>
+        <message>
+            <source>The chance that any point passes at {0} decides, then the worst point, then size</source>
+            <translation>Decide la probabilità che un punto superi la soglia al {0}, poi il punto peggiore, poi la grandezza</translation>
+        </message>
+        <message>
+            <source>Mean of the points over the last {0:g} years</source>
+            <translation>Media dei punti negli ultimi {0:g} anni</translation>
+        </message>
+        <message>
+            <source>Velocity of the fastest point over the last {0:g} years</source>
+            <translation>Velocità del punto più veloce negli ultimi {0:g} anni</translation>
+        </message>
+        <message>
+            <source>Points that move: by more than {1} mm/yr from 0 and from {2:g} mm/yr over the last {0:g} years ({3}).</source>
+            <translation>Punti che si muovono: negli ultimi {0:g} anni oltre {1} mm/anno di differenza da 0 e da {2:g} mm/anno ({3}).</translation>
+        </message>
+        <message>
+            <source>Points that will move: more than {0:g} mm at {1} with probability {2:g}.</source>
+            <translation>Punti che si muoveranno: più di {0:g} mm al {1} con probabilità {2:g}.</translation>
+        </message>
+        <message>
+            <source>Velocity differs from 0 in {0} of {1} points at 95 %, in {2} of them with at most 5 % false; the forecast in {3}, and in {4}.</source>
+            <translation>La velocità differisce da 0 in {0} punti su {1} al 95 %, in {2} di essi con al massimo il 5 % a torto; la previsione in {3}, e in {4}.</translation>
+        </message>
+        <message>
+            <source>{0}: {1} of {2} active points; {3} isolated or in small groups.</source>
+            <translation>{0}: {1} da {2} punti attivi; {3} isolati o in piccoli gruppi.</translation>
+        </message>
+        <message>
+            <source>  rank points quality   mm/yr   mm (90 % interval)   mean &gt; {0:g} mm  worst point</source>
+            <translation>  rango punti qualità  mm/anno   mm (intervallo 90 %)   media &gt; {0:g} mm  punto peggiore</translation>
+        </message>
+        <message>
+            <source>The forecast does not tell how errors of neighbouring points go together, so chances of the mean take them to be the same, and chances of the worst point take them to be independent.</source>
+            <translation>La previsione non dice come sono correlati gli errori di punti vicini; perciò per le probabilità della media si prendono come uguali, e per quelle del punto peggiore come indipendenti.</translation>
+        </message>
+        <message>
+            <source>probability that any point passes the smallest threshold at the month told, in whole percent; then by how far the worst point is forecast to move; then by size</source>
+            <translation>probabilità che un punto qualsiasi superi la soglia minore nel mese indicato, in percento interi; poi secondo quanto si prevede che si muova il punto peggiore; poi secondo la grandezza</translation>
+        </message>
+        <message>
+            <source>No area: {0} points move and {1} will, but too few of them lie together. Choose lower thresholds or fewer points, and look at single points in the time series.</source>
+            <translation>Nessuna area: {0} punti si muovono e {1} si muoveranno, ma troppo pochi sono vicini tra loro. Scegli soglie più basse o meno punti, e guarda i singoli punti nelle serie temporali.</translation>
+        </message>
+        <message>
+            <source>Points whose velocity over the last {0:g} years before {1} differs from 0 and from {2:.2f} mm/yr by more than {3:.2f} mm/yr</source>
+            <translation>Punti la cui velocità negli ultimi {0:g} anni prima del {1} differisce da 0 e da {2:.2f} mm/anno di oltre {3:.2f} mm/anno</translation>
+        </message>
+        <message>
+            <source>Points whose ground moves by more than {0:g} mm from {1} to {2} with a probability of at least {3:g}</source>
+            <translation>Punti il cui suolo si muove di oltre {0:g} mm dal {1} al {2} con una probabilità di almeno {3:g}</translation>
+        </message>
+        <message>
+            <source>The shapes have no place in the system of the points ({0}).</source>
+            <translation>Le forme non hanno una posizione nel sistema dei punti ({0}).</translation>
+        </message>
+        <message>
+            <source>no place in the system of the points</source>
+            <translation>nessuna posizione nel sistema dei punti</translation>
+        </message>
+        <message>
+            <source>no point near: nothing is known of it</source>
+            <translation>nessun punto vicino: non se ne sa nulla</translation>
+        </message>
+        <message>
+            <source>one point: no difference can be told</source>
+            <translation>un solo punto: non si può dire alcuna differenza</translation>
+        </message>
+        <message>
+            <source>too many points for chances: split it</source>
+            <translation>troppi punti per le probabilità: dividila</translation>
+        </message>
+        <message>
+            <source>no point under it: those near it are told</source>
+            <translation>nessun punto sotto: si danno quelli vicini</translation>
+        </message>
+        <message>
+            <source>{0} of {1} assets have no point near: nothing is known of them, and nothing is told.</source>
+            <translation>{0} opere su {1} non hanno punti vicini: non se ne sa nulla, e non si dice nulla.</translation>
+        </message>
+        <message>
+            <source>The forecast does not tell how errors of neighbouring points go together, so means take them to be the same, and differences take them to be independent.</source>
+            <translation>La previsione non dice come sono correlati gli errori di punti vicini; perciò per le medie si prendono come uguali, e per le differenze come indipendenti.</translation>
+        </message>
+        <message>
+            <source>{0} points under, {1} near</source>
+            <translation>{0} punti sotto, {1} vicini</translation>
+        </message>
+        <message>
+            <source>Points under it</source>
+            <translation>Punti sottostanti</translation>
+        </message>
+        <message>
+            <source>Points
+under</source>
+            <translation>Punti
+sotto</translation>
+        </message>
+        <message>
+            <source>Points
+near</source>
+            <translation>Punti
+vicini</translation>
+        </message>
+        <message>
+            <source>Further points within reach</source>
+            <translation>Altri punti nel raggio</translation>
+        </message>
+        <message>
+            <source>Lowest point until {0} (mm)</source>
+            <translation>Punto più basso fino al {0} (mm)</translation>
+        </message>
+        <message>
+            <source>Highest point until {0} (mm)</source>
+            <translation>Punto più alto fino al {0} (mm)</translation>
+        </message>
+        <message>
+            <source>Chance that its points move apart by more than {0:g} mm</source>
+            <translation>Prob. che i suoi punti si muovano l'uno rispetto all'altro di oltre {0:g} mm</translation>
+        </message>
+        <message>
+            <source>{0:,} of {1:,} points of the forecast of {2} judged by data until {3}.</source>
+            <translation>{0:,} di {1:,} punti della previsione del {2} giudicati con dati fino al {3}.</translation>
+        </message>
+        <message>
+            <source>Levels: each point moved by {0} mm (median), from {1:.0f} dates that both hold, {2} to {3}.</source>
+            <translation>Livelli: ogni punto spostato di {0} mm (mediana), da {1:.0f} date che entrambi hanno, dal {2} al {3}.</translation>
+        </message>
+        <message>
+            <source>{0:,} of {1:,} points left their intervals ({2:,} below, {3:,} above); up to {4:g} % of them may be false alarms.</source>
+            <translation>{0:,} di {1:,} punti usciti dai loro intervalli ({2:,} sotto, {3:,} sopra); fino al {4:g} % di essi può essere un falso allarme.</translation>
+        </message>
+        <message>
+            <source>{0:,} of {1:,} points left their intervals.</source>
+            <translation>{0:,} di {1:,} punti usciti dai loro intervalli.</translation>
+        </message>
+        <message>
+            <source>{0:,} points share too few dates with the newer data before the issue date; they are not judged.</source>
+            <translation>{0:,} punti hanno troppo poche date in comune con i dati più recenti prima della data di emissione; non vengono giudicati.</translation>
+        </message>
+        <message>
+            <source>Before the issue date the newer data move by {0:+.1f} mm/yr against those that were forecast from, in a typical point: as another reference does. It adds to every error below.</source>
+            <translation>Prima della data di emissione i dati più recenti si muovono, in un punto tipico, di {0:+.1f} mm/anno rispetto a quelli da cui si è previsto: come con un altro riferimento. Si aggiunge a ogni errore qui sotto.</translation>
+        </message>
+        <message>
+            <source>After {0} months half of all points lie {1:+.1f} mm or more off their forecast, on one side: common motion, or another reference of the newer data.</source>
+            <translation>Dopo {0} mesi metà di tutti i punti è a {1:+.1f} mm o più dalla sua previsione, da una stessa parte: moto comune, o un altro riferimento dei dati più recenti.</translation>
+        </message>
+        <message>
+            <source>Component {0}; {1:,} of {2:,} points of the forecast were judged by {3}, another release ({4}) than that of the forecast.</source>
+            <translation>Componente {0}; {1:,} di {2:,} punti della previsione giudicati con {3}, un'edizione ({4}) diversa da quella della previsione.</translation>
+        </message>
+        <message>
+            <source>Component {0}; {1:,} of {2:,} points of the forecast were judged by {3}.</source>
+            <translation>Componente {0}; {1:,} di {2:,} punti della previsione giudicati con {3}.</translation>
+        </message>
+        <message>
+            <source>{0:,} of {1:,} points: {2:,} below, {3:,} above. At most {4:g} % of them should be false alarms; points that left together with all others may show another reference of the newer data.</source>
+            <translation>{0:,} di {1:,} punti: {2:,} sotto, {3:,} sopra. Al massimo il {4:g} % di essi dovrebbe essere un falso allarme; punti usciti insieme a tutti gli altri possono mostrare un altro riferimento dei dati più recenti.</translation>
+        </message>
+        <message>
+            <source>Each point was moved by one constant, the mean difference on the dates that both hold from {0} to {1} ({2:.0f} in a typical point): {3} mm in the median, with a standard error of {4} mm. Nothing after the issue date takes part in it. Before that date the trends of both differ by {5} mm/yr in the median; that is not removed.</source>
+            <translation>Ogni punto è stato spostato di una costante, la differenza media nelle date che entrambi hanno dal {0} al {1} ({2:.0f} in un punto tipico): {3} mm in mediana, con un errore standard di {4} mm. Nulla dopo la data di emissione vi partecipa. Prima di quella data le tendenze dei due differiscono in mediana di {5} mm/anno; questo non viene tolto.</translation>
+        </message>
+        <message>
+            <source>points left their interval</source>
+            <translation>punti usciti dall'intervallo</translation>
+        </message>
+        <message>
+            <source>{0} points left their interval</source>
+            <translation>{0} punti usciti dall'intervallo</translation>
+        </message>
+        <message>
+            <source>Points that left their interval</source>
+            <translation>Punti usciti dal loro intervallo</translation>
+        </message>
+        <message>
+            <source>Points that left their intervals</source>
+            <translation>Punti usciti dai loro intervalli</translation>
+        </message>
+        <message>
+            <source>Points that left</source>
+            <translation>Punti usciti</translation>
+        </message>
+        <message>
+            <source>Points before</source>
+            <translation>Punti prima</translation>
+        </message>
+        <message>
+            <source>Any point passes</source>
+            <translation>Un punto supera</translation>
+        </message>
+        <message>
+            <source>Chance that any point passes the smallest threshold</source>
+            <translation>Probabilità che un punto superi la soglia più piccola</translation>
+        </message>
+        <message>
+            <source>Both forecasts' areas were found by one rule. An area grew when it has a quarter more points, and at least two; it passed a threshold when its ground has moved by more than that since the watch began.</source>
+            <translation>Le aree delle due previsioni sono state cercate con una sola regola. Un'area è cresciuta quando ha un quarto di punti in più, e almeno due; ha superato una soglia quando il suo suolo si è spostato di più dall'inizio della sorveglianza.</translation>
+        </message>
+        <message>
+            <source>By {0} the new forecast lies {1} mm from the earlier one in a typical point; in {2:,} of {3:,} points each median lies outside the 90 % interval of the other.</source>
+            <translation>Al {0} la nuova previsione dista {1} mm dalla precedente in un punto tipico; in {2:,} di {3:,} punti ciascuna mediana sta fuori dall'intervallo del 90 % dell'altra.</translation>
+        </message>
+        <message>
+            <source>{0}, {1} to {2} points</source>
+            <translation>{0}, da {1} a {2} punti</translation>
+        </message>
+        <message>
+            <source>{0}, {1} to {2} points, ground moved {3} mm</source>
+            <translation>{0}, da {1} a {2} punti, suolo mosso di {3} mm</translation>
+        </message>
+        <message>
+            <source>The forecast of {0} minus that of {1}: {2:,} points that both hold.</source>
+            <translation>La previsione del {0} meno quella del {1}: {2:,} punti che entrambe hanno.</translation>
+        </message>
+        <message>
+            <source>Component {0}; {1:,} points that both hold, of {2:,} and {3:,}. Medians and 90 % intervals are those of the ground (means of 60 days).</source>
+            <translation>Componente {0}; {1:,} punti che entrambe hanno, di {2:,} e {3:,}. Mediane e intervalli al 90 % sono quelli del suolo (medie di 60 giorni).</translation>
+        </message>
+        <message>
+            <source>Component {0}; {1:,} points that both hold, of {2:,} and {3:,}. Medians and 90 % intervals are those of single dates.</source>
+            <translation>Componente {0}; {1:,} punti che entrambe hanno, di {2:,} e {3:,}. Mediane e intervalli al 90 % sono quelli di singole date.</translation>
+        </message>
+        <message>
+            <source>**Levels.** Each point was moved by one constant, the mean difference of the measurements on the dates that both hold from {0} to {1}, before the earlier issue date: {2} mm in the median. What moved between the two issue dates is part of the difference.</source>
+            <translation>**Livelli.** Ogni punto è stato spostato di una costante, la differenza media delle misure alle date che entrambe hanno dal {0} al {1}, prima della data di emissione precedente: {2} mm in mediana. Ciò che si è mosso tra le due date di emissione fa parte della differenza.</translation>
+        </message>
+        <message>
+            <source>**Beyond both** counts the points in which each median lies outside the 90 % interval of the other forecast.</source>
+            <translation>**Oltre entrambi** conta i punti in cui ogni mediana sta fuori dall'intervallo al 90 % dell'altra previsione.</translation>
+        </message>
+        <message>
+            <source>Points that left the interval they were forecast with, {0}</source>
+            <translation>Punti usciti dall'intervallo con cui erano previsti, {0}</translation>
+        </message>
+        <message>
+            <source>{0} points, {1} measured dates, {2} dates ahead of {3}.</source>
+            <translation>{0} punti, {1} date misurate, {2} date dopo il {3}.</translation>
+        </message>
+        <message>
+            <source>The region was stopped; what is finished stays.</source>
+            <translation>La regione è stata fermata; ciò che è finito resta.</translation>
+        </message>
+        <message>
+            <source>Start it again; the run goes on where it was.</source>
+            <translation>Avvia di nuovo; l'elaborazione prosegue da dove era.</translation>
+        </message>
+        <message>
+            <source>{0} was changed while it was read.</source>
+            <translation>{0} è stato modificato durante la lettura.</translation>
+        </message>
+        <message>
+            <source>Start the region again once it is complete.</source>
+            <translation>Avvia di nuovo la regione quando il file è completo.</translation>
+        </message>
+        <message>
+            <source>{0} holds a forecast.</source>
+            <translation>{0} contiene una previsione.</translation>
+        </message>
+        <message>
+            <source>{0} holds a region of other data.</source>
+            <translation>{0} contiene una regione di altri dati.</translation>
+        </message>
+        <message>
+            <source>Choose another folder: the tiles of a region lie in folders of it.</source>
+            <translation>Scegli un'altra cartella: i riquadri di una regione stanno in sue sottocartelle.</translation>
+        </message>
+        <message>
+            <source>The disk is full, so the region has stopped; what is finished stays.</source>
+            <translation>Il disco è pieno, la regione si è fermata; ciò che è finito resta.</translation>
+        </message>
+        <message>
+            <source>Free some space and start it again; the run goes on where it was.</source>
+            <translation>Libera spazio e avvia di nuovo; l'elaborazione prosegue da dove era.</translation>
+        </message>
+        <message>
+            <source>Nothing of {0} lies in the box.</source>
+            <translation>Nulla di {0} sta nel rettangolo.</translation>
+        </message>
+        <message>
+            <source>{0} holds at most {1:,} cells or points at once, and here are {2:,}.</source>
+            <translation>{0} tiene insieme al massimo {1:,} celle o punti, e qui sono {2:,}.</translation>
+        </message>
+        <message>
+            <source>Give its edges in metres of {0}, the system of the forecast.</source>
+            <translation>Indica i suoi lati in metri di {0}, il sistema della previsione.</translation>
+        </message>
+        <message>
+            <source>Give a box that holds fewer: --bbox WEST SOUTH EAST NORTH, or in QGIS the extent.</source>
+            <translation>Indica un rettangolo con meno celle: --bbox OVEST SUD EST NORD, o in QGIS l'estensione.</translation>
+        </message>
+        <message>
+            <source>{0} (in {1} of {2} tiles)</source>
+            <translation>{0} (in {1} di {2} riquadri)</translation>
+        </message>
+        <message>
+            <source>{0} (tile {1}; with other numbers in {2} of {3})</source>
+            <translation>{0} (riquadro {1}; con altri numeri in {2} di {3})</translation>
+        </message>
+        <message>
+            <source>{0:,} names begin as formulas do, such as {1}. Tables keep them as they are, so that they join; in a spreadsheet, import that column as text.</source>
+            <translation>{0:,} nomi cominciano come formule, ad esempio {1}. Le tabelle li tengono come sono, perché si possano unire; in un foglio di calcolo importa quella colonna come testo.</translation>
+        </message>
+        <message>
+            <source>Line of sight</source>
+            <translation>Linea di vista</translation>
+        </message>
+        <message>
+            <source>Displacement is {0}; {1} mm/yr were taken off, one date of it is known to {2} mm, and the intervals hold its errors.</source>
+            <translation>Lo spostamento è {0}; sono stati tolti {1} mm/anno, una sua data è nota entro {2} mm, e gli intervalli contengono i suoi errori.</translation>
+        </message>
+        <message>
+            <source>{0} {1:,}</source>
+            <translation>{0} {1:,}</translation>
+        </message>
+        <message>
+            <source>No date could be checked against this area's own past; all are marked uncalibrated.</source>
+            <translation>Nessuna data si è potuta verificare sul passato di quest'area; tutte sono segnate come non calibrate.</translation>
+        </message>
+        <message>
+            <source>Only dates until {0} could be checked against this area's own past; the others are marked uncalibrated.</source>
+            <translation>Solo le date fino al {0} si sono potute verificare sul passato di quest'area; le altre sono segnate come non calibrate.</translation>
+        </message>
+        <message>
+            <source>None of {0} windows drawn from the data can be learned from.</source>
+            <translation>Da nessuna delle {0} finestre estratte dai dati si può imparare.</translation>
+        </message>
+        <message>
+            <source>A window needs more than a year of data before its issue date, and some after it.</source>
+            <translation>Una finestra richiede più di un anno di dati prima della sua data di emissione e alcuni dopo.</translation>
+        </message>
+        <message>
+            <source>A process that makes windows has ended, most often because the memory was full.</source>
+            <translation>Un processo che crea le finestre è terminato, il più delle volte perché la memoria era piena.</translation>
+        </message>
+        <message>
+            <source>Set fewer loader_processes, and go on with --resume.</source>
+            <translation>Imposta meno loader_processes e prosegui con --resume.</translation>
+        </message>
+        <message>
+            <source>A comparison</source>
+            <translation>Un confronto</translation>
+        </message>
+        <message>
+            <source>Levels: brought together by {0} mm (median), from {1:.0f} dates that both hold, {2} to {3}.</source>
+            <translation>Livelli: riportati insieme di {0} mm (mediana), da {1:.0f} date che entrambe hanno, dal {2} al {3}.</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>data</translation>
+        </message>
+        <message>
+            <source>median mm</source>
+            <translation>mediana mm</translation>
+        </message>
+        <message>
+            <source>beyond both, lower</source>
+            <translation>oltre entrambi, più bassi</translation>
+        </message>
+        <message>
+            <source>beyond both, higher</source>
+            <translation>oltre entrambi, più alti</translation>
+        </message>
+        <message>
+            <source>The forecast in {0} is tied to the GNSS station {1}, whose newer table is not known, so newer data cannot be brought to its zero.</source>
+            <translation>La previsione in {0} è legata alla stazione GNSS {1}, la cui tabella più recente non è nota, perciò dati più recenti non si possono portare al suo zero.</translation>
+        </message>
+        <message>
+            <source>Forecast the earlier data again with the same issue date and reference but without the station, and verify or watch that; motion against the reference is judged alike. For a forecast that stays tied, run it anew with the newer table.</source>
+            <translation>Rifai la previsione dei dati precedenti con la stessa data di emissione e lo stesso riferimento ma senza la stazione, e verifica o sorveglia quella; il moto rispetto al riferimento è giudicato allo stesso modo. Per una previsione che resti legata, rifalla con la tabella più recente.</translation>
+        </message>
+        <message>
+            <source>Errors of single dates, then of the ground (means of 60 days), and shares inside the intervals of 50, 80, 90 %:</source>
+            <translation>Errori di singole date, poi del suolo (medie di 60 giorni), e quote dentro gli intervalli del 50, 80, 90 %:</translation>
+        </message>
+        <message>
+            <source>dates</source>
+            <translation>date</translation>
+        </message>
+        <message>
+            <source>RMSE mm</source>
+            <translation>RMSE mm</translation>
+        </message>
+        <message>
+            <source>median abs. error</source>
+            <translation>errore ass. mediano</translation>
+        </message>
+        <message>
+            <source>RMSE unmoved</source>
+            <translation>RMSE immobile</translation>
+        </message>
+        <message>
+            <source>ground: RMSE mm</source>
+            <translation>suolo: RMSE mm</translation>
+        </message>
+        <message>
+            <source>ground: median error</source>
+            <translation>suolo: errore mediano</translation>
+        </message>
+        <message>
+            <source>{0} (not calibrated)</source>
+            <translation>{0} (non calibrato)</translation>
+        </message>
+        <message>
+            <source>A verification</source>
+            <translation>Una verifica</translation>
+        </message>
+        <message>
+            <source>{0} is a region, and QGIS forecasts none again.</source>
+            <translation>{0} è una regione, e QGIS non ne prevede di nuovo.</translation>
+        </message>
+        <message>
+            <source>The priors of the earlier forecast ({0}) are gone or have changed, so the new one is made without them: part of the difference may come from that.</source>
+            <translation>I dati a priori della previsione precedente ({0}) non ci sono più o sono cambiati, perciò la nuova è fatta senza: parte della differenza può venire da lì.</translation>
+        </message>
+        <message>
+            <source>Some tiles of the region could not be forecast again: {0}</source>
+            <translation>Alcuni riquadri della regione non si sono potuti prevedere di nuovo: {0}</translation>
+        </message>
+        <message>
+            <source>Go on with it at the command line, where the command is watch as well.</source>
+            <translation>Continua dalla riga di comando, dove il comando è sempre watch.</translation>
+        </message>
+        <message>
+            <source>The earlier forecast was made with priors of your own, whose file its record does not name; the new one is made without them: part of the difference may come from that.</source>
+            <translation>La previsione precedente è stata fatta con dati a priori tuoi, il cui file il suo registro non nomina; la nuova è fatta senza: parte della differenza può venire da lì.</translation>
+        </message>
+        <message>
+            <source>Give newer data of the whole region, and start again.</source>
+            <translation>Indica dati più recenti di tutta la regione e ricomincia.</translation>
+        </message>
+        <message>
+            <source>area that moves</source>
+            <translation>area che si muove</translation>
+        </message>
+        <message>
+            <source>area that will move</source>
+            <translation>area che si muoverà</translation>
+        </message>
+        <message>
+            <source>Forecast of {0} against data until {1}; new forecast of {2}.</source>
+            <translation>Previsione del {0} contro dati fino al {1}; nuova previsione del {2}.</translation>
+        </message>
+        <message>
+            <source>Areas: {0}.</source>
+            <translation>Aree: {0}.</translation>
+        </message>
+        <message>
+            <source>No change: the data end on {0}, and the newest forecast of the list is of {1}. Nothing was written.</source>
+            <translation>Nessun cambiamento: i dati finiscono il {0}, e l'ultima previsione della lista è del {1}. Non è stato scritto nulla.</translation>
+        </message>
+        <message>
+            <source>{0}, {1}, {2}</source>
+            <translation>{0}, {1}, {2}</translation>
+        </message>
+        <message>
+            <source>rank {0}</source>
+            <translation>rango {0}</translation>
+        </message>
+        <message>
+            <source>was rank {0}</source>
+            <translation>era rango {0}</translation>
+        </message>
+        <message>
+            <source>  {0}</source>
+            <translation>  {0}</translation>
         </message>
     </context>
 </TS>

@@ -34,6 +34,7 @@ from mm_stt_forecast.ui.places_dock import PlacesDock
 from mm_stt_forecast.ui.profile_dock import ProfileDock
 from mm_stt_forecast.ui.report_dialog import SHOWN, ReportDialog
 from mmstt_core.results.writer import write_forecast
+from tests.alike import alike, table
 from tests.qgis.made_forecast import CELL, SOUTH, WEST
 from tests.qgis.test_region import folder, whole  # noqa: F401 (fixtures)
 from tests.qgis.test_ui_places import window  # noqa: F401 (a fixture)
@@ -139,15 +140,15 @@ def test_on_ustica_areas_and_a_verification_are_those_of_the_forecast(provider, 
     found = [run("areas", {"FOLDER": str(one), **asked}, context, feedback) for one in ustica]
     for name in ("OBSERVED", "FORECAST"):
         one, other = (rows(each[name]) for each in found)
-        assert one == other and len(one) > 2
-    assert (ustica[0] / "areas.json").read_bytes() == (ustica[1] / "areas.json").read_bytes()
+        assert alike(one, other) and len(one) > 2
+    assert alike(*(json.loads((one / "areas.json").read_text(encoding="utf-8")) for one in ustica))
     checked = []
     for one in ustica:
         out = tmp_path / one.name
         asked = {"FOLDER": str(one), "INPUT_FILES": [str(SAMPLE)], "OUTPUT_FOLDER": str(out)}
         checked.append(run("verify", asked, context, feedback)["OUTPUT_CELLS"])
-    texts = [open(path, encoding="utf-8").read() for path in checked]
-    assert texts[0] == texts[1] and texts[1].count("\n") == 523
+    cells = list(map(table, checked))
+    assert alike(*cells) and len(cells[1]) == 523
 
 
 def test_the_watch_of_a_region_is_sent_to_the_command_line(provider, context, feedback, ustica, tmp_path):

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A region asked as one forecast: on the bundled Ustica its answers are those of the forecast that was never cut."""
+"""A region asked as one forecast: on the bundled Ustica its answers are those of the forecast that was never cut,
+but for the last bits of single precision."""
 
 import json
 import shutil
@@ -20,6 +21,7 @@ from mmstt_core.results.reader import ForecastFolder
 from mmstt_core.results.region_folder import RegionFolder, of_all_tiles
 from mmstt_core.verification import verify
 from mmstt_core.words import say, to_json, warnings_of
+from tests.alike import alike, table
 from tests.core.region.test_region import DESCENDING, UP, asked
 
 gdal = pytest.importorskip("osgeo.gdal")
@@ -32,6 +34,10 @@ EDGE_EAST, EDGE_NORTH = 4_598_000.0, 1_740_000.0
 BOX = (EDGE_EAST - 1000, EDGE_NORTH - 700, EDGE_EAST + 900, EDGE_NORTH + 1200)
 LINE = np.array([(EDGE_EAST - 950.0, EDGE_NORTH - 420.0), (EDGE_EAST + 820.0, EDGE_NORTH + 910.0)])
 ASKED = ("--velocity", "0.5", "--thresholds", "2,5", "--probability", "0.3")
+
+
+ROUNDED = {"atol": 1e-4, "rtol": 1e-5}
+"""Products of matrices of fewer rows are rounded otherwise, by some 1e-6 mm."""
 
 
 def run(*words):
@@ -66,8 +72,14 @@ def layers(path):
 
 
 def same(copies, name):
-    one, other = ((copy / name).read_bytes() for copy in copies)
-    return one == other
+    """Tell whether a file says the same in both folders."""
+    paths = [copy / name for copy in copies]
+    if name.endswith(".json"):
+        return alike(*(json.loads(path.read_text(encoding="utf-8")) for path in paths))
+    if name.endswith(".tif"):
+        one, other = (gdal.Open(str(path)).ReadAsArray() for path in paths)
+        return one.shape == other.shape and np.allclose(one, other, **ROUNDED)
+    return alike(*map(table, paths))
 
 
 def tiles_of(region, rows):
@@ -82,8 +94,9 @@ def test_cells_are_numbered_and_read_as_in_the_forecast_that_was_never_cut(both)
     some = np.array([500, 3, 77, 3, 261])
     for rows in (None, slice(10, 400, 7), some):
         told, known = whole.forecast(rows), plain.forecast(slice(None) if rows is None else rows)
-        for name in ("ground_NHQ", "observed_NT", "later_NL", "change_date_N", "exceedance_NH", "baseline_NH"):
-            np.testing.assert_array_equal(getattr(told, name), getattr(known, name), name)
+        for name in ("ground_NHQ", "observed_NT", "later_NL", "exceedance_NH", "baseline_NH"):
+            np.testing.assert_allclose(getattr(told, name), getattr(known, name), **ROUNDED, err_msg=name)
+        np.testing.assert_array_equal(told.change_date_N, known.change_date_N)
     np.testing.assert_array_equal(
         RegionFolder(both[1]).forecast(some).velocity_N, RegionFolder(both[1]).read("velocity", some)
     )
@@ -132,7 +145,7 @@ def test_areas_of_concern_are_those_of_the_whole_and_reach_across_edges(copies):
     for copy in copies:
         assert run("areas", copy, *ASKED) == 0
     found = layers(copies[1] / "areas.gpkg")
-    assert found == layers(copies[0] / "areas.gpkg") and len(found["observed_areas"]) > 1
+    assert alike(found, layers(copies[0] / "areas.gpkg")) and len(found["observed_areas"]) > 1
     assert same(copies, "areas.json") and same(copies, "significant.tif")
     largest = ogr.CreateGeometryFromWkt(found["observed_areas"][0][1])
     west, east, south, north = largest.GetEnvelope()
@@ -161,7 +174,7 @@ def test_areas_of_a_box_are_those_of_that_part_of_the_forecast(copies):
     for copy in copies:
         assert run("areas", copy, *ASKED, "--bbox", *BOX) == 0
     found = layers(copies[1] / "areas.gpkg")
-    assert found == layers(copies[0] / "areas.gpkg") and found["observed_areas"]
+    assert alike(found, layers(copies[0] / "areas.gpkg")) and found["observed_areas"]
     assert same(copies, "areas.json")
     held = json.loads((copies[1] / "areas.json").read_text())
     assert held["significant"]["velocity"]["cells"] == open_whole(copies[1], BOX).cells
@@ -171,7 +184,7 @@ def test_areas_found_in_small_pieces_are_the_same(copies, monkeypatch):
     assert run("areas", copies[0], *ASKED) == 0
     monkeypatch.setattr(areas_run, "ROWS_AT_ONCE", 70)
     assert run("areas", copies[1], *ASKED) == 0
-    assert same(copies, "areas.json") and layers(copies[0] / "areas.gpkg") == layers(copies[1] / "areas.gpkg")
+    assert same(copies, "areas.json") and alike(*(layers(copy / "areas.gpkg") for copy in copies))
 
 
 def block(west, south, edge):
@@ -197,7 +210,7 @@ def test_assets_on_an_edge_are_told_as_by_the_whole_forecast(copies, tmp_path):
     for copy in copies:
         assert run("assets", copy, tmp_path / "assets.geojson", "--field", "name", "--thresholds", "1,5") == 0
     assert same(copies, "assets.json") and same(copies, "assets.csv")
-    assert layers(copies[0] / "assets.gpkg") == layers(copies[1] / "assets.gpkg")
+    assert alike(*(layers(copy / "assets.gpkg") for copy in copies))
     told = {row["name"]: row for row in json.loads((copies[1] / "assets.json").read_text())["assets"]}
     assert told["corner"]["cells_under"] >= 9 and told["road"]["mean_mm"] and told["elsewhere"]["mean_mm"] is None
 
@@ -209,7 +222,7 @@ def test_a_profile_across_an_edge_is_that_of_the_whole_forecast(both):
     told = profile_of(opened, LINE, rows)
     assert len(tiles_of(both[1], told.cells_S)) >= 3 and told.distance_S.size > 15
     for name in ("distance_S", "beside_S", "observed_S", "easting_S", "median_SH", "low_SH", "high_50_SH", "run_S"):
-        np.testing.assert_array_equal(getattr(told, name), getattr(known, name), name)
+        np.testing.assert_allclose(getattr(told, name), getattr(known, name), **ROUNDED, err_msg=name)
     np.testing.assert_array_equal(opened.places(told.cells_S)[0], told.easting_S)
     np.testing.assert_array_equal(profile_of(ForecastFolder(both[0]), LINE, known.cells_S).cells_S, known.cells_S)
 
@@ -228,9 +241,9 @@ def test_an_export_is_that_of_the_whole_forecast(copies, formats, box):
     assert all(same(copies, name) for name in names if name.endswith((".csv", ".tif", ".json")))
     if "export/cube.nc" in names:
         cubes = [gdal.Open(f'NETCDF:"{copy}/export/cube.nc":forecast_lower').ReadAsArray() for copy in copies]
-        np.testing.assert_array_equal(*cubes)
+        np.testing.assert_allclose(*cubes, **ROUNDED)
         shown = [layers(copy / "export" / "insar_explorer.gpkg") for copy in copies]
-        assert shown[0] == shown[1]
+        assert alike(*shown)
     rows = (copies[1] / "export" / "series.csv").read_text().count("\n") - 1
     assert rows == (open_whole(copies[1], BOX).cells if box else 522)
 
@@ -255,7 +268,7 @@ def test_a_watch_list_goes_on_with_a_region_as_with_a_forecast(copies, tmp_path)
     assert same(lists, "watch.csv") and (lists[1] / "watch.csv").read_text().count("\n") > 2
     told = [json.loads((one / "watch.json").read_text()) for one in lists]
     for name in ("areas", "cells", "rule", "issue_date"):
-        assert told[0][name] == told[1][name], name
+        assert alike(told[0][name], told[1][name]), name
     again = lists[1] / told[1]["history"][-1]["folder"]
     assert isinstance(open_whole(again).whole, RegionFolder) and (again / "areas.json").is_file()
     assert not list(lists[1].glob(".*"))
