@@ -30,7 +30,8 @@ def lines_of(record: dict[str, Any]) -> list[str]:
     counts = _counts(record)
     lines = [
         f"{COMPONENT_NAMES[record['component']]}, {_counted(record['cells'], 'cell')} of "
-        f"{record['cell_size_m']:g} m in {_counted(counts['done'] + counts['kept'], 'tile')}, issued {record['issue_date']}.",
+        f"{record['cell_size_m']:g} m in {_counted(counts['done'] + counts['kept'], 'tile')}, "
+        f"issued {record['issue_date']}.",
         f"{_counted(counts['done'], 'tile')} computed, {counts['kept']} kept from an earlier run, "
         f"{counts['failed']} failed, in {record['seconds']:,.0f} s on {_counted(record['workers'], 'worker')}.",
         record["coverage"],

@@ -14,6 +14,7 @@ from mmstt_core.analysis import areas_run
 from mmstt_core.analysis.profile import profile, profile_of, rows_near
 from mmstt_core.errors import InputError
 from mmstt_core.exchange import command as exchange
+from mmstt_core.options import RegionRequest
 from mmstt_core.progress import Progress
 from mmstt_core.region.command import run_region
 from mmstt_core.region.page import lines_of
@@ -281,6 +282,7 @@ def test_what_is_made_of_a_region_stays_while_its_tiles_stay_and_goes_with_them(
     region = copies[1]
     assert run("areas", region, *ASKED) == 0
     given = {"model": "spatial", "horizon_months": MONTHS, "issue_date": np.datetime64(ISSUE).item()}
+    given["halo_km"] = RegionRequest(sources=("-",), out="-").halo_km  # that of `both`
     assert {row["status"] for row in run_region(asked(region, **given), Progress())["tiles"]} == {"kept"}
     assert (region / "areas.gpkg").is_file() and (region / "areas.json").is_file()
     (region / "tiles" / "E4598N1740" / "forecast.npz").unlink()
