@@ -114,7 +114,7 @@ def _box_problem(box) -> Refusal:
     if west < east and south < north:
         return FINE
     return (
-        f"The box {west:g} {south:g} {east:g} {north:g} is empty or reversed.",
+        f"The box {west:.10g} {south:.10g} {east:.10g} {north:.10g} is empty or reversed.",
         "Give west south east north in metres of the system of the cells.",
     )
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..pages.markdown import plain
+from ..results.signs import COMPONENT_NAMES
 from ..verification.files import number, percent, table
 from ..words import from_json
 
@@ -20,14 +21,19 @@ def _counts(record: dict[str, Any]) -> dict[str, int]:
     return found
 
 
+def _counted(number_of: int, what: str) -> str:
+    return f"{number_of:,} {what}{'' if number_of == 1 else 's'}"
+
+
 def lines_of(record: dict[str, Any]) -> list[str]:
     """Return what a person wants to know first."""
     counts = _counts(record)
     lines = [
-        f"{record['component']}, {record['cells']:,} cells of {record['cell_size_m']:g} m in "
-        f"{counts['done'] + counts['kept']} tiles, issued {record['issue_date']}.",
-        f"{counts['done']} tiles computed, {counts['kept']} kept from an earlier run, {counts['failed']} failed, in "
-        f"{record['seconds']:,.0f} s on {record['workers']} workers.",
+        f"{COMPONENT_NAMES[record['component']]}, {_counted(record['cells'], 'cell')} of "
+        f"{record['cell_size_m']:g} m in {_counted(counts['done'] + counts['kept'], 'tile')}, "
+        f"issued {record['issue_date']}.",
+        f"{_counted(counts['done'], 'tile')} computed, {counts['kept']} kept from an earlier run, "
+        f"{counts['failed']} failed, in {record['seconds']:,.0f} s on {_counted(record['workers'], 'worker')}.",
         record["coverage"],
     ]
     lines += [f"Failed: {name}: {why}" for name, why in _failures(record)]
@@ -60,7 +66,7 @@ def page(record: dict[str, Any]) -> str:
         "",
         f"Model {record['model']}; tiles of {record['asked']['tile_km']:g} km, each informed by what lies within "
         f"{record['asked']['halo_km']:g} km of it. Shares, intervals and processes were learned once for all tiles, "
-        f"from {taught.get('cells', 0):,} cells of {taught.get('tiles', 0)} tiles "
+        f"from {_counted(taught.get('cells', 0), 'cell')} of {_counted(taught.get('tiles', 0), 'tile')} "
         f"({number(taught.get('cpu_seconds'), 0)} s of the processor).{_replaced(taught)} Tiles took "
         f"{sum(spent):,.0f} s of the processor"
         + (f", and no worker more than {max(peaks):,.0f} MB." if peaks else "."),
@@ -81,7 +87,8 @@ def page(record: dict[str, Any]) -> str:
             by_text.setdefault(text, []).append(name)
         lines += ["", "## Warnings", "", "Counts of cells include those around a tile that inform it.", ""]
         lines += [
-            f"- {plain(text)} ({len(names)} tiles: {', '.join(names[:8])}{', ...' if len(names) > 8 else ''})"
+            f"- {plain(text)} ({_counted(len(names), 'tile')}: "
+            f"{', '.join(names[:8])}{', ...' if len(names) > 8 else ''})"
             for text, names in by_text.items()
         ]
     return "\n".join([*lines, ""])

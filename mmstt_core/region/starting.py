@@ -11,13 +11,11 @@ from ..errors import InputError
 from ..options.region import RegionRequest
 from ..reading.archive import refuse_missing, sha256_of, shown_name
 from ..results.arrays import plain
-from ..results.region_folder import TILES
+from ..results.checked import TILES, WORK
 from ..results.writer import OWN as FORECAST
 from ..words import say
 from .putting_together import OWN, RECORD
 
-WORK = ".region"
-"""Folder inside the results that goes when the region is complete."""
 FORMATS = (".zip", ".csv", ".npz", ".gpkg")
 """Endings of the files that are taken from a folder."""
 

@@ -50,8 +50,8 @@ _ODD = (
 """What zipfile, numpy and json raise on bytes that nobody wrote for them."""
 
 
-REGION, TILES = "region.json", "tiles"
-"""The record of a region, and the folder of its tiles."""
+REGION, TILES, WORK = "region.json", "tiles", ".region"
+"""The record of a region, the folder of its tiles, and one that goes when the region is complete."""
 _WITHIN = (
     (REGION, f"{TILES}/*", mark("{0} holds a region of tiles. Give the folder of one tile, such as {1}.")),
     ("watch.json", "*", mark("{0} holds a watch list. Give the folder of one of its forecasts, such as {1}.")),
@@ -88,6 +88,10 @@ def _held_by(folder: Path) -> NotAForecast | None:
     for record, inside, pattern in _WITHIN:
         if (folder / record).is_file() and (found := sorted(folder.glob(f"{inside}/{RECORD}"))):
             return NotAForecast(pattern, folder, found[-1].parent)
+    if (folder / WORK).is_dir() and not (folder / REGION).exists():
+        return NotAForecast(
+            mark("{0} holds a region that is not finished. Start it again; the run goes on where it was."), folder
+        )
     return None
 
 

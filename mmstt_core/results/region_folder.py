@@ -66,12 +66,20 @@ class RegionFolder(ForecastFolder):
         """Return the forecast of a tile, opened once."""
         if number not in self._tiles:
             opened = ForecastFolder(self.folder / TILES / self._rows[number]["name"])
+            self._refuse_newer(number, opened)
             if opened.cells != self._counts[number]:
                 raise damaged(opened.folder, NPZ, "cells")
             while len(self._tiles) >= MOST_OPEN:
                 self._tiles.pop(next(iter(self._tiles)))
             self._tiles[number] = opened
         return self._tiles[number]
+
+    def _refuse_newer(self, number: int, opened: ForecastFolder) -> None:
+        """Refuse a tile that was computed since the region was put together: its data, dates or lesson are others."""
+        with explained(self.folder):
+            known, found = self._rows[number].get("content"), opened.record.get("tile", {}).get("content")
+        if known and found and known != found:
+            raise NotAForecast(_NEWER_TILE, opened.folder.name, self.folder)
 
     @property
     def cells(self) -> int:
@@ -257,6 +265,10 @@ def _warnings(rows: list[dict]) -> list[str]:
 
 
 _NO_TILE = mark("The region in {0} has no finished tile.")
+_NEWER_TILE = mark(
+    "Tile {0} is newer than the region in {1}, whose last run was stopped. "
+    "Start it again; the run goes on where it was."
+)
 
 
 def _gathered(parts: Iterable[tuple[Forecast, np.ndarray]], cells: int) -> Forecast:

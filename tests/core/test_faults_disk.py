@@ -59,11 +59,9 @@ def test_a_file_that_cannot_grow_ends_the_run_in_a_sentence_and_leaves_earlier_r
         assert bench.found() == before
 
 
-@pytest.mark.parametrize("name", ["_write_rasters", "draw_overview"])
+@pytest.mark.parametrize("name", ["_write_raster", "draw_overview"])
 def test_maps_that_cannot_grow_leave_nothing(bench, name):
-    place = (
-        "mmstt_core.results.writer:_write_rasters" if name == "_write_rasters" else "matplotlib.figure:Figure.savefig"
-    )
+    place = "mmstt_core.results.writer:_write_raster" if name == "_write_raster" else "matplotlib.figure:Figure.savefig"
     words = [word for word in words_of("forecast", bench.source, bench.out) if word != "--no-rasters"]
     deed = TOO_LARGE.replace("4000", "2500")  # a raster of so few cells has 3 kB
     with bench.hindered("forecast", place, deed=deed, words=words) as process:

@@ -14,8 +14,10 @@ from mmstt_core.analysis import areas_run
 from mmstt_core.analysis.profile import profile, profile_of, rows_near
 from mmstt_core.errors import InputError
 from mmstt_core.exchange import command as exchange
+from mmstt_core.options import RegionRequest
 from mmstt_core.progress import Progress
 from mmstt_core.region.command import run_region
+from mmstt_core.region.page import lines_of
 from mmstt_core.results.part import Part, open_whole
 from mmstt_core.results.reader import ForecastFolder
 from mmstt_core.results.region_folder import RegionFolder, of_all_tiles
@@ -280,6 +282,7 @@ def test_what_is_made_of_a_region_stays_while_its_tiles_stay_and_goes_with_them(
     region = copies[1]
     assert run("areas", region, *ASKED) == 0
     given = {"model": "spatial", "horizon_months": MONTHS, "issue_date": np.datetime64(ISSUE).item()}
+    given["halo_km"] = RegionRequest(sources=("-",), out="-").halo_km  # that of `both`
     assert {row["status"] for row in run_region(asked(region, **given), Progress())["tiles"]} == {"kept"}
     assert (region / "areas.gpkg").is_file() and (region / "areas.json").is_file()
     (region / "tiles" / "E4598N1740" / "forecast.npz").unlink()
@@ -321,6 +324,33 @@ def test_a_region_that_lost_a_tile_is_refused_in_one_sentence(copies, capsys):
         assert run(*words) == 2
         said = capsys.readouterr().err.strip()
         assert len(said.splitlines()) == 1 and "E4598N1740" in said
+
+
+def test_tiles_of_a_later_run_that_was_stopped_are_not_mixed_with_those_before(copies, capsys):
+    record = copies[1] / "tiles" / "E4598N1740" / "forecast.json"
+    told = json.loads(record.read_text(encoding="utf-8"))
+    told["tile"]["content"] = "of a later run"
+    record.write_text(json.dumps(told), encoding="utf-8")
+    for words in (("areas", copies[1]), ("export", copies[1]), ("verify", copies[1], UP)):
+        assert run(*words) == 2
+        said = capsys.readouterr().err.strip()
+        assert len(said.splitlines()) == 1 and said.startswith("Tile E4598N1740 is newer than the region in")
+    assert run("areas", copies[1], "--bbox", EDGE_EAST - 1000, EDGE_NORTH, EDGE_EAST, EDGE_NORTH + 1000) == 0
+
+
+def test_a_region_that_is_not_finished_is_told_as_one(copies, capsys):
+    (copies[1] / "region.json").unlink()
+    (copies[1] / ".region").mkdir()
+    for words in (("areas", copies[1]), ("export", copies[1]), ("verify", copies[1], UP)):
+        assert run(*words) == 2
+        said = capsys.readouterr().err.strip()
+        assert len(said.splitlines()) == 1 and "holds a region that is not finished" in said
+
+
+def test_the_first_line_of_a_region_is_that_of_a_forecast(both):
+    record = json.loads((both[1] / "region.json").read_text(encoding="utf-8"))
+    assert lines_of(record)[0] == "Up, 522 cells of 100 m in 6 tiles, issued 2024-03-31."
+    assert " on 1 worker." in lines_of(record)[1]
 
 
 def test_qgis_sends_the_watch_of_a_region_to_the_command_line(both, tmp_path):
