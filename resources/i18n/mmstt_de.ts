@@ -9193,5 +9193,13 @@ nahe</translation>
             <source>  {0}</source>
             <translation>  {0}</translation>
         </message>
+        <message>
+            <source>{0} holds a region that is not finished. Start it again; the run goes on where it was.</source>
+            <translation>{0} enthält eine Region, die nicht fertig ist. Starten Sie sie erneut; der Lauf macht dort weiter, wo er war.</translation>
+        </message>
+        <message>
+            <source>Tile {0} is newer than the region in {1}, whose last run was stopped. Start it again; the run goes on where it was.</source>
+            <translation>Die Kachel {0} ist neuer als die Region in {1}, deren letzter Lauf angehalten wurde. Starten Sie ihn erneut; er macht dort weiter, wo er war.</translation>
+        </message>
     </context>
 </TS>

@@ -9196,5 +9196,13 @@ vicini</translation>
             <source>  {0}</source>
             <translation>  {0}</translation>
         </message>
+        <message>
+            <source>{0} holds a region that is not finished. Start it again; the run goes on where it was.</source>
+            <translation>{0} contiene una regione non terminata. Avviala di nuovo; l'esecuzione riprende da dove era.</translation>
+        </message>
+        <message>
+            <source>Tile {0} is newer than the region in {1}, whose last run was stopped. Start it again; the run goes on where it was.</source>
+            <translation>Il riquadro {0} è più recente della regione in {1}, la cui ultima esecuzione è stata interrotta. Avviala di nuovo; riprende da dove era.</translation>
+        </message>
     </context>
 </TS>
