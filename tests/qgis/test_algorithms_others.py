@@ -82,7 +82,7 @@ def test_the_page_shows_tables_and_hides_markup():
     assert "<h1>A &amp; B</h1>" in text
     assert "<th>&lt;x&gt;</th>" in text
     assert "<td><code>gp</code></td><td>1</td>" in text
-    assert "<tr><td>|v| &lt; 2</td><td>3</td></tr>" in text
+    assert "<tr><td>|v| &lt; 2</td><td>3</td></tr>" in text.replace("&#124;", "|")
     assert "<li>two</li>" in text
     assert "<p>plain <b>bold</b></p>" in text
 
